@@ -1,0 +1,54 @@
+// What the program has to say to a person about their files: findings as plain values.
+#pragma once
+#include <string>
+#include <vector>
+
+#include "compiler/source/span.h"
+
+namespace jc::diag {
+
+enum class Severity : std::uint8_t { error, warning, info };
+
+// A place that helps to understand a finding, in the same file or another one, with words of its own
+// such as "first declared here".
+struct Label {
+  source::Span span;
+  std::string text;
+};
+
+// Replaces the bytes of `span`; an empty span inserts.
+struct Edit {
+  source::Span span;
+  std::string replacement;
+};
+
+// A way to mend a finding. Safe fixes keep the meaning of the journey; the others may change it.
+struct Fix {
+  std::string title;
+  bool safe = false;
+  std::vector<Edit> edits;
+};
+
+// One finding. Texts are lower case without a final stop, with user text in backticks.
+struct Diagnostic {
+  // The id of the rule page that stands behind it, such as `stage-without-owner`.
+  std::string rule;
+  Severity severity = Severity::error;
+  // The narrowest text that is wrong, on one line. A span without a file speaks of the whole run.
+  source::Span span;
+  std::string message;
+  // Shown beside the carets; often empty, as the message says it already.
+  std::string label;
+  std::vector<Label> related;
+  // Why it matters, in a sentence.
+  std::string why;
+  // What to do.
+  std::string help;
+  // The entity it is about, from the outside in: `core-lifecycle/onboarding/live`.
+  std::string entity;
+  std::vector<Fix> fixes;
+};
+
+using Diagnostics = std::vector<Diagnostic>;
+
+}  // namespace jc::diag

@@ -1,0 +1,3 @@
+// The test framework, behind one name: the distribution has Catch2 version 2.
+#pragma once
+#include <catch2/catch.hpp>
