@@ -1,5 +1,7 @@
 // What the program has to say to a person about their files: findings as plain values.
 #pragma once
+#include <compare>
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -14,12 +16,14 @@ enum class Severity : std::uint8_t { error, warning, info };
 struct Label {
   source::Span span;
   std::string text;
+  auto operator<=>(const Label&) const = default;
 };
 
 // Replaces the bytes of `span`; an empty span inserts.
 struct Edit {
   source::Span span;
   std::string replacement;
+  auto operator<=>(const Edit&) const = default;
 };
 
 // A way to mend a finding. Safe fixes keep the meaning of the journey; the others may change it.
@@ -27,6 +31,7 @@ struct Fix {
   std::string title;
   bool safe = false;
   std::vector<Edit> edits;
+  auto operator<=>(const Fix&) const = default;
 };
 
 // One finding. Texts are lower case without a final stop, with user text in backticks.
@@ -47,6 +52,7 @@ struct Diagnostic {
   // The entity it is about, from the outside in: `core-lifecycle/onboarding/live`.
   std::string entity;
   std::vector<Fix> fixes;
+  auto operator<=>(const Diagnostic&) const = default;
 };
 
 using Diagnostics = std::vector<Diagnostic>;

@@ -1,0 +1,25 @@
+// Shows findings to programs, in a form that keeps its promises from version to version.
+#pragma once
+#include <string>
+
+#include "compiler/diag/diagnostic.h"
+#include "compiler/diag/summary.h"
+#include "compiler/source/files.h"
+
+namespace jc::diag {
+
+// Changes when a key is removed or changes its meaning; new keys do not change it.
+inline constexpr int kJsonSchemaVersion = 1;
+
+struct Tool {
+  std::string name = "journeyc";
+  std::string version;
+};
+
+// One JSON object, indented, with a line end. Lines and columns are 1-based, columns count code points,
+// offsets are 0-based bytes; ends are exclusive. `path` and `range` are null for findings without a file.
+// Bytes that are not UTF-8 become U+FFFD. Never throws.
+std::string render_json(const Diagnostics& diagnostics, const source::Files& files, const Summary& summary,
+                        const Tool& tool);
+
+}  // namespace jc::diag

@@ -1,0 +1,33 @@
+// What one run looked at and found, in numbers.
+#pragma once
+#include <cstddef>
+#include <string>
+
+#include "compiler/diag/diagnostic.h"
+
+namespace jc::diag {
+
+struct Summary {
+  std::size_t journeys = 0;
+  std::size_t files = 0;
+  std::size_t errors = 0;
+  std::size_t warnings = 0;
+  std::size_t infos = 0;
+  // Findings that have a safe fix, and those that only have fixes which may change the meaning. The text
+  // form speaks of them only when they are not 0.
+  std::size_t fixable = 0;
+  std::size_t unsafe_fixable = 0;
+};
+
+// Counts `diagnostics`. `fixable` and `unsafe_fixable` are counted too: set them to 0 where no fix is on
+// offer.
+Summary summarize(const Diagnostics& diagnostics, std::size_t journeys, std::size_t files);
+
+// `Checked 12 journeys in 14 files: 1 error, 2 warnings`, with a line end, and a second line about fixes
+// when there are any.
+std::string render_summary(const Summary& summary, bool colour = false);
+
+// `error`, `warning` or `info`: the words of every output.
+const char* to_string(Severity severity);
+
+}  // namespace jc::diag

@@ -1,0 +1,140 @@
+#include "compiler/layout/flow_links.h"
+
+#include <algorithm>
+
+#include "compiler/layout/flow_measures.h"
+#include "compiler/layout/text_measure.h"
+
+namespace jc::layout::flow {
+namespace {
+
+constexpr std::size_t kLabelLines = 5;
+
+Role role_of(const FlowTransition& transition) {
+  if (transition.from == kAnyStage)
+    return Role::from_any;
+  switch (transition.kind) {
+    case TransitionKind::skip: return Role::skip;
+    case TransitionKind::back: return Role::back;
+    case TransitionKind::loop: return Role::loop;
+    case TransitionKind::next: break;
+  }
+  return Role::next;
+}
+
+bool exists(const FlowGraph& graph, StageIndex stage) { return stage < graph.stages.size(); }
+
+const std::string& name_of(const FlowGraph& graph, StageIndex stage) {
+  const FlowStage& found = graph.stages[stage];
+  return found.title.empty() ? found.id : found.title;
+}
+
+std::string joined(const std::vector<std::string>& texts) {
+  std::string result;
+  for (const std::string& text : texts)
+    result += (result.empty() ? "" : ", ") + text;
+  return result;
+}
+
+// Whether the bands of the two cards say the same as the hand-off.
+bool shown_by_bands(const FlowHandoff& handoff, const FlowGraph& graph) {
+  const auto says = [&](StageIndex stage, const std::string& owner) {
+    return owner.empty() || (exists(graph, stage) && graph.stages[stage].owner == owner);
+  };
+  return says(handoff.from, handoff.from_owner) && says(handoff.to, handoff.to_owner);
+}
+
+std::string owners_of(const FlowHandoff& handoff) {
+  if (handoff.from_owner.empty())
+    return handoff.to_owner.empty() ? "Hand-off" : "to " + handoff.to_owner;
+  return handoff.to_owner.empty() ? "from " + handoff.from_owner
+                                  : handoff.from_owner + " \xE2\x86\x92 " + handoff.to_owner;
+}
+
+void add_handoff(TextStack& stack, const FlowHandoff& handoff, const FlowGraph& graph, double width,
+                 bool beside_bands) {
+  if (!beside_bands || !shown_by_bands(handoff, graph))
+    stack.add(text_block(owners_of(handoff), {kSmallSize, true, false, Role::handoff}, width, 3,
+                         beside_bands ? std::nullopt : std::optional(IconKind::baton)));
+  stack.add(text_block(joined(handoff.payload), {kSmallSize, false, false, Role::label}, width, kLabelLines));
+  stack.add(text_block(handoff.condition, {kSmallSize, false, true, Role::muted}, width, kLabelLines));
+}
+
+}  // namespace
+
+std::vector<Link> links_of(const FlowGraph& graph) {
+  std::vector<Link> links;
+  for (const FlowTransition& transition : graph.transitions) {
+    if (!exists(graph, transition.to) || (transition.from != kAnyStage && !exists(graph, transition.from)))
+      continue;
+    const Role role = role_of(transition);
+    auto link = std::find_if(links.begin(), links.end(), [&](const Link& made) {
+      return made.from == transition.from && made.to == transition.to && made.role == role;
+    });
+    if (link == links.end())
+      link = links.insert(links.end(), Link{transition.from, transition.to, role, {}, {}});
+    if (!transition.condition.empty())
+      link->conditions.push_back(transition.condition);
+  }
+  for (const FlowHandoff& handoff : graph.handoffs) {
+    if (!exists(graph, handoff.from) || !exists(graph, handoff.to))
+      continue;
+    auto link = std::find_if(links.begin(), links.end(), [&](const Link& made) {
+      return made.from == handoff.from && made.to == handoff.to;
+    });
+    if (link == links.end())
+      link = links.insert(links.end(), Link{handoff.from, handoff.to, Role::handoff, {}, {}});
+    link->handoffs.push_back(&handoff);
+  }
+  return links;
+}
+
+Line line_of(Role link_role) {
+  if (link_role == Role::skip || link_role == Role::from_any)
+    return Line::dashed;
+  return link_role == Role::back || link_role == Role::handoff ? Line::dotted : Line::solid;
+}
+
+std::string words_for(const Link& link, const FlowGraph& graph) {
+  const std::string from = link.from == kAnyStage ? "any stage" : name_of(graph, link.from);
+  std::string words = from + " to " + name_of(graph, link.to);
+  if (link.role == Role::skip || link.role == Role::back || link.role == Role::loop)
+    words += " (" + std::string(layout::name_of(link.role)) + ")";
+  if (!link.conditions.empty())
+    words += ", if " + joined(link.conditions);
+  for (const FlowHandoff* handoff : link.handoffs)
+    words += "; hand-off " + owners_of(*handoff);
+  return one_line(words);
+}
+
+TextStack label_of(const Link& link, const FlowGraph& graph, double width, bool beside_bands) {
+  TextStack stack;
+  stack.gap = 3;
+  for (const FlowHandoff* handoff : link.handoffs)
+    add_handoff(stack, *handoff, graph, width, beside_bands);
+  for (const std::string& condition : link.conditions)
+    stack.add(text_block(condition, {kSmallSize, false, false, link.role}, width, kLabelLines));
+  return stack;
+}
+
+std::string sentence_for(const FlowHandoff& handoff) {
+  std::string text = "Hand-off " + owners_of(handoff);
+  if (!handoff.payload.empty())
+    text += ": " + joined(handoff.payload);
+  if (!handoff.condition.empty())
+    text += " (" + handoff.condition + ")";
+  return text;
+}
+
+std::vector<std::string> outside_handoffs(const FlowGraph& graph, StageIndex stage) {
+  std::vector<std::string> found;
+  for (const FlowHandoff& handoff : graph.handoffs) {
+    const bool leaves = handoff.from == stage && handoff.to == kOutside;
+    const bool enters = handoff.to == stage && handoff.from == kOutside;
+    if (leaves || enters)
+      found.push_back(sentence_for(handoff));
+  }
+  return found;
+}
+
+}  // namespace jc::layout::flow

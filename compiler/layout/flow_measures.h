@@ -1,0 +1,40 @@
+// The grid of the flow picture: every distance and type size it uses, in CSS pixels, in one place.
+#pragma once
+
+namespace jc::layout::flow {
+
+inline constexpr double kMargin = 40;           // around everything
+inline constexpr double kContentMinimum = 560;  // so that a one-stage journey has room for its title
+inline constexpr double kContentMaximum = 1560;
+
+inline constexpr double kCardWidth = 220;
+inline constexpr double kCardPadding = 14;
+inline constexpr double kCardRadius = 10;
+inline constexpr double kBandHeight = 30;
+// Lines between neighbours run at this distance below a card's top: the middle of its owner band.
+inline constexpr double kRail = kBandHeight / 2;
+inline constexpr double kStackGap = 40;  // between cards of one column
+
+inline constexpr double kGapMinimum = 44;    // between columns
+inline constexpr double kGapText = 112;      // the widest text between columns
+inline constexpr double kGapCurve = 34;      // room for a line that changes height
+inline constexpr double kMarkerRadius = 12;  // hand-off and start markers
+inline constexpr double kPillWidth = 104;    // "any stage"
+inline constexpr double kPillHeight = 30;
+
+inline constexpr double kNoteIndent = 22;  // contingency notes under their card
+inline constexpr double kNoteGap = 12;
+inline constexpr double kPortStrip = 34;  // kept free beside notes for lines that leave below
+
+inline constexpr double kLabelWidth = 230;  // the widest text on a line in a channel
+inline constexpr double kCorner = 9;        // radius of a line's corners
+
+inline constexpr double kTitleSize = 23;
+inline constexpr double kSubtitleSize = 14;
+inline constexpr double kHeadingSize = 15;
+inline constexpr double kBodySize = 12;
+inline constexpr double kSmallSize = 11;
+
+inline constexpr double kLeading = 1.32;  // line height over type size
+
+}  // namespace jc::layout::flow

@@ -1,0 +1,94 @@
+#include "compiler/layout/flow_text.h"
+
+#include <algorithm>
+
+#include "compiler/layout/flow_measures.h"
+#include "compiler/layout/text_measure.h"
+
+namespace jc::layout::flow {
+namespace {
+
+// From a line's top to its baseline, in ems, so that capitals look centred in the line's height.
+constexpr double kBaseline = 1.0;
+constexpr double kIconGap = 5;
+
+double icon_room(const TextBlock& block) { return block.icon ? block.font.size + 1 + kIconGap : 0; }
+
+double text_width(const TextBlock& block) {
+  double widest = 0;
+  for (const std::string& line : block.lines)
+    widest = std::max(widest, measure(line, block.font.size, block.font.bold));
+  return widest;
+}
+
+}  // namespace
+
+double TextBlock::width() const { return text_width(*this) + icon_room(*this); }
+
+double TextBlock::height() const { return static_cast<double>(lines.size()) * font.size * kLeading; }
+
+TextBlock text_block(std::string_view text, Font font, double max_width, std::size_t max_lines,
+                     std::optional<IconKind> icon) {
+  TextBlock block{{}, font, "", icon};
+  Wrapped wrapped = wrap(text, max_width - icon_room(block), font.size, font.bold, max_lines);
+  block.lines = std::move(wrapped.lines);
+  if (wrapped.shortened)
+    block.full_text = one_line(text);
+  return block;
+}
+
+double put(Group& group, const TextBlock& block, double x, double y, Anchor anchor) {
+  const Font& font = block.font;
+  const double left = anchor == Anchor::start    ? x
+                      : anchor == Anchor::middle ? x - block.width() / 2
+                                                 : x - block.width();
+  if (block.icon && !block.empty())
+    group.elements.push_back(
+        Icon{*block.icon, {left, y + font.size * (kLeading - 1) / 2 - 0.5}, font.size + 1, font.role, font.tone});
+  const double room = icon_room(block);
+  const Anchor line_anchor = block.icon ? Anchor::start : anchor;
+  const double line_x = block.icon ? left + room : x;
+  double top = y;
+  for (const std::string& line : block.lines) {
+    const double baseline = top + font.size * kBaseline;
+    group.elements.push_back(Text{{line_x, baseline},
+                                  line_anchor,
+                                  font.size,
+                                  font.bold,
+                                  font.italic,
+                                  font.role,
+                                  font.tone,
+                                  line,
+                                  measure(line, font.size, font.bold),
+                                  block.full_text});
+    top += font.size * kLeading;
+  }
+  return top;
+}
+
+void TextStack::add(TextBlock block) {
+  if (!block.empty())
+    blocks.push_back(std::move(block));
+}
+
+double TextStack::width() const {
+  double widest = 0;
+  for (const TextBlock& block : blocks)
+    widest = std::max(widest, block.width());
+  return widest;
+}
+
+double TextStack::height() const {
+  double total = 0;
+  for (const TextBlock& block : blocks)
+    total += block.height() + gap;
+  return blocks.empty() ? 0 : total - gap;
+}
+
+double put(Group& group, const TextStack& stack, double x, double y, Anchor anchor) {
+  for (const TextBlock& block : stack.blocks)
+    y = put(group, block, x, y, anchor) + stack.gap;
+  return stack.empty() ? y : y - stack.gap;
+}
+
+}  // namespace jc::layout::flow

@@ -1,0 +1,238 @@
+#include "compiler/layout/text_measure.h"
+
+#include <algorithm>
+#include <cstdint>
+
+#include "compiler/layout/font_widths.h"
+
+namespace jc::layout {
+namespace {
+
+constexpr std::string_view kReplacement = "\xEF\xBF\xBD";
+constexpr std::string_view kEllipsis = "\xE2\x80\xA6";
+constexpr char32_t kJoiner = 0x200D;
+
+struct Decoded {
+  char32_t character = 0;
+  std::size_t size = 1;
+  bool valid = false;
+};
+
+// Reads one character by RFC 3629: no overlong forms, no surrogates, nothing above U+10FFFF.
+Decoded decode(std::string_view text, std::size_t at) {
+  const auto byte = [&](std::size_t i) { return static_cast<std::uint8_t>(text[i]); };
+  const std::uint8_t lead = byte(at);
+  if (lead < 0x80)
+    return {lead, 1, true};
+  const std::size_t size = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2;
+  if (lead < 0xC2 || lead > 0xF4 || at + size > text.size())
+    return {};
+  char32_t character = lead & (0x7F >> size);
+  for (std::size_t i = 1; i < size; ++i) {
+    if ((byte(at + i) & 0xC0) != 0x80)
+      return {};
+    character = (character << 6) | (byte(at + i) & 0x3F);
+  }
+  constexpr char32_t kSmallest[] = {0, 0, 0x80, 0x800, 0x10000};
+  const bool surrogate = character >= 0xD800 && character <= 0xDFFF;
+  if (character < kSmallest[size] || surrogate || character > 0x10FFFF)
+    return {};
+  return {character, size, true};
+}
+
+bool is_space(char32_t c) {
+  return c <= 0x20 || (c >= 0x7F && c <= 0x9F) || c == 0x2028 || c == 0x2029 || c == 0x3000;
+}
+
+bool reorders(char32_t c) {
+  return (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069) || c == 0x200E || c == 0x200F ||
+         c == 0x061C || c == 0xFEFF || c == 0xFFFE || c == 0xFFFF;
+}
+
+bool is_flag_half(char32_t c) { return c >= 0x1F1E6 && c <= 0x1F1FF; }
+
+// True where `next` belongs to the cluster that `previous` is the latest character of.
+bool extends(char32_t previous, char32_t next, bool lone_flag_half) {
+  if (next == kJoiner || class_of(next) == CharacterClass::zero_width || previous == kJoiner)
+    return true;
+  const bool skin_tone = next >= 0x1F3FB && next <= 0x1F3FF;
+  // Hangul vowels and trailing consonants join the syllable that the character before them starts.
+  const bool jamo = next >= 0x1160 && next <= 0x11FF;
+  return skin_tone || jamo || (lone_flag_half && is_flag_half(next));
+}
+
+char32_t first_of(std::string_view cluster) { return decode(cluster, 0).character; }
+
+bool any_of(char32_t c, std::u32string_view set) { return set.find(c) != std::u32string_view::npos; }
+
+// Marks that Chinese and Japanese typography forbids at the start of a line, and those forbidden at its end
+// (JIS X 4051, the common subset).
+bool stays_with_previous(char32_t c) {
+  return any_of(c, U"、。，．・：；？！）］｝」』】〉》〕〗ーっゃゅょぁぃぅぇぉッャュョァィゥェォ々…‥%％,.:;?!)]}'\"”’»");
+}
+
+bool stays_with_next(char32_t c) { return any_of(c, U"（［｛「『【〈《〔〖([{“‘«$¥￥€£#"); }
+
+bool breaks_between(std::string_view before, std::string_view after) {
+  const char32_t left = first_of(before);
+  const char32_t right = first_of(after);
+  if (after == " ")
+    return false;
+  if (before == " ")
+    return true;
+  if (stays_with_previous(right) || stays_with_next(left))
+    return false;
+  if (any_of(left, U"-/\u2010\u2013\u2014"))
+    return class_of(right) == CharacterClass::ordinary && right > 0x40;
+  return class_of(left) == CharacterClass::wide || class_of(right) == CharacterClass::wide;
+}
+
+// A stretch that is kept on one line where it can be.
+using Unit = std::vector<std::string_view>;
+
+std::vector<Unit> units_of(std::string_view text) {
+  std::vector<Unit> units;
+  for (std::string_view cluster : clusters(text)) {
+    if (units.empty() || breaks_between(units.back().back(), cluster))
+      units.emplace_back();
+    units.back().push_back(cluster);
+  }
+  return units;
+}
+
+void trim_end(std::string& line) {
+  while (!line.empty() && line.back() == ' ')
+    line.pop_back();
+}
+
+class Wrapper {
+ public:
+  Wrapper(double max_width, double size, bool bold) : max_width_(max_width), size_(size), bold_(bold) {}
+
+  void add(const Unit& unit) {
+    std::string text;
+    for (std::string_view cluster : unit)
+      text += cluster;
+    if (fits(line_ + text)) {
+      line_ += text;
+      return;
+    }
+    if (!line_.empty())
+      end_line();
+    if (fits(text)) {
+      line_ = text;
+      return;
+    }
+    for (std::string_view cluster : unit) {
+      if (!line_.empty() && !fits(line_ + std::string(cluster)))
+        end_line();
+      line_ += cluster;
+    }
+  }
+
+  std::vector<std::string> finish() {
+    if (!line_.empty())
+      end_line();
+    return std::move(lines_);
+  }
+
+ private:
+  // A space at a line's end takes no room: it is cut off.
+  bool fits(std::string line) const {
+    trim_end(line);
+    return measure(line, size_, bold_) <= max_width_;
+  }
+
+  void end_line() {
+    trim_end(line_);
+    if (!line_.empty())
+      lines_.push_back(std::move(line_));
+    line_.clear();
+  }
+
+  double max_width_;
+  double size_;
+  bool bold_;
+  std::string line_;
+  std::vector<std::string> lines_;
+};
+
+std::string with_ellipsis(const std::string& line, double max_width, double size, bool bold) {
+  std::vector<std::string_view> parts = clusters(line);
+  while (true) {
+    std::string shortened;
+    for (std::string_view part : parts)
+      shortened += part;
+    trim_end(shortened);
+    shortened += kEllipsis;
+    if (parts.empty() || measure(shortened, size, bold) <= max_width)
+      return shortened;
+    parts.pop_back();
+  }
+}
+
+}  // namespace
+
+std::string one_line(std::string_view text) {
+  std::string result;
+  for (std::size_t at = 0; at < text.size();) {
+    const Decoded decoded = decode(text, at);
+    if (!decoded.valid) {
+      result += kReplacement;
+    } else if (is_space(decoded.character)) {
+      if (!result.empty() && result.back() != ' ')
+        result += ' ';
+    } else if (!reorders(decoded.character)) {
+      result += text.substr(at, decoded.size);
+    }
+    at += decoded.size;
+  }
+  trim_end(result);
+  return result;
+}
+
+std::vector<std::string_view> clusters(std::string_view text) {
+  std::vector<std::string_view> found;
+  char32_t previous = 0;
+  bool lone_flag_half = false;
+  for (std::size_t at = 0; at < text.size();) {
+    const Decoded decoded = decode(text, at);
+    if (!found.empty() && extends(previous, decoded.character, lone_flag_half)) {
+      found.back() = std::string_view(found.back().data(), found.back().size() + decoded.size);
+      lone_flag_half = false;
+    } else {
+      found.push_back(text.substr(at, decoded.size));
+      lone_flag_half = is_flag_half(decoded.character);
+    }
+    previous = decoded.character;
+    at += decoded.size;
+  }
+  return found;
+}
+
+double measure(std::string_view text, double size, bool bold) {
+  double ems = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const Decoded decoded = decode(text, at);
+    ems += advance_of(decoded.valid ? decoded.character : 0xFFFD, bold);
+    at += decoded.size;
+  }
+  return ems * size;
+}
+
+Wrapped wrap(std::string_view text, double max_width, double size, bool bold, std::size_t max_lines) {
+  const std::string line = one_line(text);
+  Wrapper wrapper(max_width, size, bold);
+  for (const Unit& unit : units_of(line))
+    wrapper.add(unit);
+  Wrapped wrapped{wrapper.finish(), false};
+  if (wrapped.lines.size() > max_lines) {
+    wrapped.shortened = true;
+    wrapped.lines.resize(max_lines);
+    if (max_lines > 0)
+      wrapped.lines.back() = with_ellipsis(wrapped.lines.back(), max_width, size, bold);
+  }
+  return wrapped;
+}
+
+}  // namespace jc::layout

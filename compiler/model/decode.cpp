@@ -1,0 +1,264 @@
+#include "compiler/model/decode.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "compiler/model/decoder.h"
+#include "compiler/source/nearest.h"
+
+namespace jc::model {
+
+namespace {
+
+constexpr std::string_view kOwnKeyPrefix = "x-";
+
+const FieldValue* same_key(const std::vector<FieldValue>& fields, KeyId key, std::string_view word) {
+  const auto found = std::find_if(fields.begin(), fields.end(), [&](const FieldValue& field) {
+    return key.exists() ? field.key == key : !field.key.exists() && field.word == word;
+  });
+  return found == fields.end() ? nullptr : &*found;
+}
+
+}  // namespace
+
+RecordId Decoder::decode_record(Kind kind, syntax::NodeId node, const Place& place) {
+  const auto self = static_cast<RecordId>(document_.records.size());
+  const syntax::NodeId target = tree_.resolve(node);
+  Record& record = document_.records.emplace_back();
+  record.kind = kind;
+  record.parent = place.parent;
+  record.in = place.in;
+  record.ordinal = place.ordinal;
+  record.begin = tree_[target].begin;
+  record.end = tree_[target].end;
+  if (place.id_key != syntax::kNoNode) {
+    take_id(self, place.id_key);
+  }
+  const RecordId around = current_;
+  current_ = self;
+  std::vector<FieldValue> fields;
+  if (tree_[target].kind == syntax::NodeKind::mapping) {
+    std::vector<syntax::Entry> entries;
+    syntax::entries_of(tree_, target, entries);
+    fields.reserve(entries.size());
+    // The id comes first, so that whatever is reported can say where it is.
+    for (const syntax::Entry& entry : entries) {
+      const Field* field = find_field(kind, find_key(tree_[entry.key].text));
+      if (field != nullptr && field->type.base == Base::id) {
+        take_id(self, tree_.resolve(entry.value));
+        break;
+      }
+    }
+    for (const syntax::Entry& entry : entries) {
+      decode_entry(kind, entry, self, fields);
+    }
+  } else if (!syntax::is_null(tree_[target])) {
+    decode_shorthand(kind, node, self, fields);
+  }
+  check_required(kind, self, fields);
+  finish(self, fields);
+  current_ = around;
+  return self;
+}
+
+void Decoder::decode_entry(Kind kind, const syntax::Entry& entry, RecordId self, std::vector<FieldValue>& fields) {
+  const syntax::Node& key_node = tree_[tree_.resolve(entry.key)];
+  if (key_node.kind != syntax::NodeKind::scalar) {
+    out_.push_back({.rule = "wrong-type", .span = span_of(entry.key), .message = "a key must be one word",
+                    .help = "write `key: value`; a text with brackets or braces wants quotes", .entity = where()});
+    return;
+  }
+  FieldValue field;
+  field.key = find_key(key_node.text);
+  field.key_begin = key_node.begin;
+  field.key_end = key_node.end;
+  field.word = key_node.text;
+  if (const FieldValue* first = same_key(fields, field.key, field.word)) {
+    out_.push_back({.rule = "duplicate-key",
+                    .span = span_of(entry.key),
+                    .message = fmt::format("`{}` stands here twice, and only the first one counts", field.word),
+                    .related = {{{document_.file, first->key_begin, first->key_end}, "first written here"}},
+                    .help = "remove one of the two, or put both values into one list",
+                    .entity = where()});
+    return;
+  }
+  const Field* declared = find_field(kind, field.key);
+  static constexpr Field kOwn{"x-", any(), "a team's own key"};
+  if (declared == nullptr && !field.word.starts_with(kOwnKeyPrefix)) {
+    report_unknown_key(kind, entry, tree_[entry.key].flow);
+    // A condition's second half, cut off by a comma, has no value worth keeping.
+    if (syntax::is_null(tree_[tree_.resolve(entry.value)])) {
+      return;
+    }
+  }
+  if (declared == nullptr) {
+    field.key = KeyId{};
+    declared = &kOwn;
+  }
+  field.value = decode_value(*declared, entry.value, self, field.key);
+  fields.push_back(field);
+}
+
+void Decoder::decode_shorthand(Kind kind, syntax::NodeId node, RecordId self, std::vector<FieldValue>& fields) {
+  const Field* field = shorthand_of(kind);
+  const syntax::Node& target = tree_[tree_.resolve(node)];
+  if (field == nullptr || target.kind != syntax::NodeKind::scalar) {
+    static constexpr Field kAny{"", any(), ""};
+    report_wrong_type(kAny, node, fmt::format("a map with the keys of {}", with_article(info(kind).name)));
+    return;
+  }
+  FieldValue value;
+  value.key = find_key(field->key);
+  value.key_begin = target.begin;
+  value.key_end = target.end;
+  value.word = field->key;
+  value.value = decode_value(*field, node, self, value.key);
+  fields.push_back(value);
+}
+
+void Decoder::take_id(RecordId self, syntax::NodeId node) {
+  const syntax::Node& scalar = tree_[tree_.resolve(node)];
+  Record& record = document_.records[self];
+  if (scalar.kind != syntax::NodeKind::scalar || syntax::is_null(scalar)) {
+    return;
+  }
+  record.id = scalar.text;
+  const bool quoted = scalar.style == syntax::Style::single_quoted || scalar.style == syntax::Style::double_quoted;
+  record.id_begin = scalar.begin + (quoted ? 1 : 0);
+  record.id_end = scalar.end - (quoted ? 1 : 0);
+}
+
+void Decoder::check_required(Kind kind, RecordId self, const std::vector<FieldValue>& fields) {
+  const KindInfo& about = info(kind);
+  if (about.overlay) {
+    return;
+  }
+  for (const Field& field : about.fields) {
+    const KeyId key = find_key(field.key);
+    const bool needed = (field.flags & kRequired) != 0;
+    if (!needed || same_key(fields, key, field.key) != nullptr) {
+      continue;
+    }
+    const Record& record = document_.records[self];
+    const source::Span at = fields.empty() ? source::Span{document_.file, record.begin, record.end}
+                                           : source::Span{document_.file, fields[0].key_begin, fields[0].key_end};
+    out_.push_back({.rule = "missing-key",
+                    .span = files_[document_.file].first_line(at),
+                    .message = fmt::format("this {} has no `{}`", about.name, field.key),
+                    .help = fmt::format("add `{}:`: {}", field.key, field.doc),
+                    .entity = where()});
+  }
+}
+
+void Decoder::finish(RecordId self, const std::vector<FieldValue>& fields) {
+  Record& record = document_.records[self];
+  record.first_field = static_cast<std::uint32_t>(document_.fields.size());
+  record.field_count = static_cast<std::uint32_t>(fields.size());
+  document_.fields.insert(document_.fields.end(), fields.begin(), fields.end());
+}
+
+namespace {
+
+struct Header {
+  std::string_view key;
+  Kind kind;
+};
+// In this order, because a journey may carry a vocabulary of its own.
+constexpr Header kHeaders[] = {{"journey", Kind::journey},
+                               {"portfolio", Kind::portfolio},
+                               {"vocabulary", Kind::vocabulary},
+                               {"journeyc", Kind::config}};
+
+std::optional<Kind> kind_of(const syntax::Tree& tree, syntax::NodeId root) {
+  std::vector<syntax::Entry> entries;
+  syntax::entries_of(tree, root, entries);
+  for (const Header& header : kHeaders) {
+    for (const syntax::Entry& entry : entries) {
+      if (tree[entry.key].kind == syntax::NodeKind::scalar && tree[entry.key].text == header.key) {
+        return header.kind;
+      }
+    }
+  }
+  return std::nullopt;
+}
+
+void report_unknown_document(const source::Files& files, const syntax::Tree& tree, syntax::NodeId root,
+                             diag::Diagnostics& out) {
+  const syntax::Node& node = tree[root];
+  const bool mapping = node.kind == syntax::NodeKind::mapping && node.count > 0;
+  const syntax::NodeId at = mapping ? tree.item(node, 0) : root;
+  std::string help = "start it with `journey: <id>`, `vocabulary: <id>`, `portfolio: <id>` or `journeyc: 1`";
+  if (mapping && tree[at].kind == syntax::NodeKind::scalar) {
+    std::vector<std::string_view> words;
+    for (const Header& header : kHeaders) {
+      words.push_back(header.key);
+    }
+    if (const auto near = source::nearest(tree[at].text, words)) {
+      help = fmt::format("did you mean `{}:`?", *near);
+    }
+  }
+  out.push_back({.rule = "unknown-document",
+                 .span = files[tree.file].first_line(tree.span(at)),
+                 .message = mapping ? "this document is neither a journey nor a vocabulary, portfolio or workspace file"
+                                    : "a map was expected here: a document starts with a key",
+                 .help = std::move(help)});
+}
+
+// A journey that says nothing about what happens, or who meets when, is not one.
+void check_content(const source::Files& files, const Document& document, diag::Diagnostics& out) {
+  constexpr KeyId kContents[] = {"stages"_key, "steps"_key, "plays"_key, "handoffs"_key, "governance"_key};
+  const Entity journey(&document, 0);
+  for (const KeyId key : kContents) {
+    if (journey.field(key) != nullptr) {
+      return;
+    }
+  }
+  out.push_back({.rule = "missing-key",
+                 .span = files[document.file].first_line(journey.name_span()),
+                 .message = fmt::format("journey `{}` has nothing in it", journey.id()),
+                 .help = "add at least one of `stages`, `steps`, `plays`, `handoffs` and `governance`",
+                 .entity = journey.path()});
+}
+
+}  // namespace
+
+std::vector<Document> decode(const source::Files& files, syntax::Tree& tree, diag::Diagnostics& out) {
+  std::vector<Document> documents;
+  std::uint32_t number = 0;
+  for (const syntax::Document& yaml : tree.documents) {
+    number++;
+    if (yaml.root == syntax::kNoNode || (tree.documents.size() > 1 && syntax::is_null(tree[yaml.root]))) {
+      continue;
+    }
+    const auto kind = kind_of(tree, yaml.root);
+    if (!kind) {
+      report_unknown_document(files, tree, yaml.root, out);
+      continue;
+    }
+    Document& document = documents.emplace_back();
+    document.kind = *kind;
+    document.file = tree.file;
+    document.number = number - 1;
+    document.records.reserve(tree.nodes.size() / 8);
+    document.values.reserve(tree.nodes.size() / 2);
+    document.fields.reserve(tree.nodes.size() / 2);
+    Decoder decoder(files, tree, document, out);
+    decoder.decode_record(*kind, yaml.root, {});
+    if (*kind == Kind::journey) {
+      check_content(files, document, out);
+    }
+  }
+  if (documents.empty() && tree.documents.empty() && out.empty()) {
+    out.push_back({.rule = "unknown-document", .span = {tree.file, 0, 0}, .message = "the file is empty",
+                   .help = "start it with `journey: <id>`, or leave it out of the workspace with `exclude`"});
+  }
+  // The texts live as long as any of the documents.
+  auto texts = std::make_shared<std::deque<std::string>>(tree.take_texts());
+  for (Document& document : documents) {
+    document.kept.push_back(texts);
+  }
+  return documents;
+}
+
+}  // namespace jc::model

@@ -1,0 +1,140 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "compiler/model/decoder.h"
+#include "compiler/source/nearest.h"
+#include "compiler/syntax/scalar_offsets.h"
+
+namespace jc::model {
+
+std::string with_article(std::string_view word) {
+  const bool vowel = !word.empty() && std::string_view("aeio").find(word[0]) != std::string_view::npos;
+  return fmt::format("{} {}", vowel ? "an" : "a", word);
+}
+
+bool is_kebab_case(std::string_view text) {
+  if (text.empty() || text.front() == '-' || text.back() == '-' || text.find("--") != std::string_view::npos) {
+    return false;
+  }
+  return std::all_of(text.begin(), text.end(), [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || static_cast<unsigned char>(c) >= 0x80;
+  });
+}
+
+std::string to_kebab_case(std::string_view text) {
+  std::string id;
+  bool gap = false;
+  char before = ' ';
+  for (const char c : text) {
+    const bool upper = c >= 'A' && c <= 'Z';
+    const bool letter = upper || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80;
+    const bool hump = upper && before >= 'a' && before <= 'z';
+    if (letter && (gap || hump) && !id.empty()) {
+      id += '-';
+    }
+    if (letter) {
+      id += upper ? static_cast<char>(c - 'A' + 'a') : c;
+    }
+    gap = !letter && c != '\'';
+    before = c;
+  }
+  return id;
+}
+
+source::Span Decoder::span_of(syntax::NodeId node) const {
+  const syntax::Node& at = tree_[tree_.resolve(node)];
+  return files_[document_.file].first_line({document_.file, at.begin, at.end});
+}
+
+source::Span Decoder::span_in(syntax::NodeId scalar, std::uint32_t begin, std::uint32_t end) const {
+  const syntax::Node& node = tree_[tree_.resolve(scalar)];
+  const std::string_view written = files_.text({document_.file, node.begin, node.end});
+  const std::uint32_t from = syntax::offset_in_source(written, node.style, node.text, begin);
+  const std::uint32_t to = end <= begin ? from
+                                        : syntax::offset_in_source(written, node.style, node.text, end - 1) + 1;
+  return files_[document_.file].first_line({document_.file, node.begin + from, node.begin + std::max(from, to)});
+}
+
+std::string Decoder::where() const { return current_ == kNoRecord ? "" : Entity(&document_, current_).path(); }
+
+void Decoder::report_unknown_key(Kind kind, const syntax::Entry& entry, bool) {
+  const std::string_view word = tree_[tree_.resolve(entry.key)].text;
+  const KindInfo& about = info(kind);
+  diag::Diagnostic found{.rule = "unknown-key", .span = span_of(entry.key), .entity = where()};
+  const bool framework = about.overlay && find_field(about.base, find_key(word)) != nullptr;
+  if (framework) {
+    found.rule = "tier-changes-framework";
+    found.message = fmt::format("a tier may not change the `{}` of a {}", word, info(about.base).name);
+    found.why = "the framework stays the same for all customers; only the support flexes";
+    found.help = "change owner, raci, duration, window, due, contingencies, touchpoints, plays or rituals instead";
+    out_.push_back(std::move(found));
+    return;
+  }
+  found.message = fmt::format("{} has no key `{}`", with_article(about.name), word);
+  const bool flow_leftover = syntax::is_null(tree_[tree_.resolve(entry.value)]) && entry.value != entry.key &&
+                             tree_[tree_.resolve(entry.value)].begin == tree_[tree_.resolve(entry.value)].end &&
+                             files_.text(span_of(entry.key)).size() + span_of(entry.key).begin ==
+                                 tree_[tree_.resolve(entry.value)].begin;
+  if (flow_leftover) {
+    found.message = fmt::format("a comma ended the text before `{}`", word);
+    found.help = "put the whole text in quotes: inside `{ }` and `[ ]` a comma separates entries";
+    out_.push_back(std::move(found));
+    return;
+  }
+  std::vector<std::string_view> keys;
+  for (const Field* field : fields_of(kind)) {
+    keys.push_back(field->key);
+  }
+  const auto alias = std::find_if(aliases().begin(), aliases().end(), [&](const Alias& each) {
+    return each.word == word && find_field(kind, find_key(each.key)) != nullptr;
+  });
+  if (alias != aliases().end()) {
+    found.help = fmt::format("the key for this is `{}`{}{}", alias->key, alias->remark.empty() ? "" : "; ", alias->remark);
+  } else if (const auto near = source::nearest(word, keys)) {
+    found.help = fmt::format("did you mean `{}`?", *near);
+    const source::Span at = span_of(entry.key);
+    found.fixes.push_back({fmt::format("write `{}`", *near), true, {{at, std::string(*near)}}});
+  } else {
+    found.help = fmt::format("the keys are {}; a key of your own starts with `x-`", fmt::join(keys, ", "));
+  }
+  out_.push_back(std::move(found));
+}
+
+void Decoder::report_unknown_value(const Field& field, syntax::NodeId node) {
+  const std::string_view word = tree_[tree_.resolve(node)].text;
+  diag::Diagnostic found{.rule = "wrong-type", .span = span_of(node), .entity = where()};
+  found.message = fmt::format("`{}` is not one of the values of `{}`", word, field.key);
+  found.help = fmt::format("expected one of {}", fmt::join(field.type.choices, ", "));
+  if (const auto near = source::nearest(word, field.type.choices)) {
+    found.help = fmt::format("did you mean `{}`? expected one of {}", *near, fmt::join(field.type.choices, ", "));
+    found.fixes.push_back({fmt::format("write `{}`", *near), true, {{span_of(node), std::string(*near)}}});
+  }
+  out_.push_back(std::move(found));
+}
+
+void Decoder::report_wrong_type(const Field& field, syntax::NodeId node, std::string_view wanted, std::string help) {
+  diag::Diagnostic found{.rule = "wrong-type", .span = span_of(node), .entity = where()};
+  found.message = field.key.empty() ? fmt::format("expected {}", wanted)
+                                    : fmt::format("`{}` wants {}", field.key, wanted);
+  found.help = !help.empty() ? std::move(help) : field.doc.empty() ? "" : fmt::format("`{}` is {}", field.key, field.doc);
+  out_.push_back(std::move(found));
+}
+
+void Decoder::report_phrase(expr::PhraseKind kind, std::string_view text, const expr::PhraseProblem& problem,
+                            source::Span span) {
+  diag::Diagnostic found{.rule = "unreadable-phrase", .span = span, .entity = where()};
+  found.message = fmt::format("`{}` is not {}: {}", text, with_article(expr::name(kind)), problem.message);
+  if (!problem.expected.empty()) {
+    found.label = fmt::format("expected {}", problem.expected);
+  }
+  if (!problem.example.empty()) {
+    found.help = fmt::format("write it as `{}`", problem.example);
+  }
+  if (!problem.suggestion.empty()) {
+    found.fixes.push_back({fmt::format("write `{}`", problem.suggestion), true, {{span, problem.suggestion}}});
+  }
+  out_.push_back(std::move(found));
+}
+
+}  // namespace jc::model

@@ -1,0 +1,278 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <charconv>
+
+#include "compiler/model/decoder.h"
+#include "compiler/source/nearest.h"
+
+namespace jc::model {
+
+namespace {
+
+constexpr std::string_view kNone = "none";
+
+// `{ none: <reason> }`: on purpose, and why.
+syntax::NodeId none_reason(const syntax::Tree& tree, syntax::NodeId node) {
+  const syntax::Node& map = tree[node];
+  const bool none = map.kind == syntax::NodeKind::mapping && map.count == 2 && tree[tree.item(map, 0)].text == kNone;
+  return none ? tree.resolve(tree.item(map, 1)) : syntax::kNoNode;
+}
+
+bool allows_none(const Field& field) { return field.type.base != Base::id && field.type.base != Base::any; }
+
+}  // namespace
+
+Value Decoder::value_at(syntax::NodeId node, Is is) const {
+  const syntax::Node& target = tree_[tree_.resolve(node)];
+  Value value;
+  value.is = is;
+  value.style = target.style;
+  value.begin = target.begin;
+  value.end = target.end;
+  value.shared = tree_[node].kind == syntax::NodeKind::alias;
+  value.text = target.kind == syntax::NodeKind::scalar ? target.text : std::string_view();
+  return value;
+}
+
+ValueId Decoder::decode_value(const Field& field, syntax::NodeId node, RecordId self, KeyId in) {
+  const syntax::NodeId target = tree_.resolve(node);
+  if (const syntax::NodeId reason = none_reason(tree_, target); reason != syntax::kNoNode && allows_none(field)) {
+    Value value = value_at(node, Is::none);
+    value.text = tree_[reason].kind == syntax::NodeKind::scalar ? tree_[reason].text : std::string_view();
+    if (value.text.empty() || syntax::is_null(tree_[reason])) {
+      report_wrong_type(field, node, "a reason", "say why nothing is wanted here: `none: <reason>`");
+    }
+    return add(value);
+  }
+  if (tree_[target].kind == syntax::NodeKind::scalar && syntax::is_null(tree_[target])) {
+    // `success-plan:` in a keyed map is a declaration; elsewhere a key without a value was left unfinished.
+    if (field.type.base != Base::any) {
+      out_.push_back({.rule = "empty-value", .span = field.key.empty() ? span_of(node) : span_of(node),
+                      .message = fmt::format("`{}` has no value", field.key),
+                      .help = "give it one, remove the key, or write `{ none: <reason> }` where nothing is meant",
+                      .entity = where()});
+    }
+    return add(value_at(node, Is::nothing));
+  }
+  return add(decode_shape(field, node, self, in));
+}
+
+Value Decoder::decode_shape(const Field& field, syntax::NodeId node, RecordId self, KeyId in) {
+  switch (field.type.shape) {
+    case Shape::one:
+      return decode_one(field, node, self, in, 0);
+    case Shape::list:
+      return decode_list(field, node, self, in);
+    default:
+      return decode_map(field, node, self, in);
+  }
+}
+
+Value Decoder::decode_list(const Field& field, syntax::NodeId node, RecordId self, KeyId in) {
+  const syntax::NodeId target = tree_.resolve(node);
+  Value list = value_at(node, Is::list);
+  std::vector<ValueId> items;
+  if (tree_[target].kind == syntax::NodeKind::sequence) {
+    for (std::uint32_t i = 0; i < tree_[target].count; i++) {
+      const syntax::NodeId item = tree_.item(tree_[target], i);
+      if (syntax::is_null(tree_[tree_.resolve(item)]) && tree_[tree_.resolve(item)].kind == syntax::NodeKind::scalar) {
+        report_wrong_type(field, item, "a value");
+        continue;
+      }
+      items.push_back(add(decode_one(field, item, self, in, i)));
+    }
+  } else {
+    list.lone = true;
+    items.push_back(add(decode_one(field, node, self, in, 0)));
+  }
+  list.first = static_cast<std::uint32_t>(document_.items.size());
+  list.count = static_cast<std::uint32_t>(items.size());
+  document_.items.insert(document_.items.end(), items.begin(), items.end());
+  return list;
+}
+
+Value Decoder::decode_map(const Field& field, syntax::NodeId node, RecordId self, KeyId in) {
+  const syntax::NodeId target = tree_.resolve(node);
+  if (tree_[target].kind != syntax::NodeKind::mapping) {
+    report_wrong_type(field, node, "a map",
+                      field.type.shape == Shape::keyed ? fmt::format("write `{}: {{ <id>: {{ … }} }}`", field.key) : "");
+    return value_at(node, Is::unreadable);
+  }
+  Value table = value_at(node, Is::table);
+  std::vector<syntax::Entry> entries;
+  syntax::entries_of(tree_, target, entries);
+  std::vector<ValueId> items;
+  std::vector<std::string_view> seen;
+  std::uint32_t ordinal = 0;
+  for (const syntax::Entry& entry : entries) {
+    const syntax::Node& key = tree_[tree_.resolve(entry.key)];
+    Value item = value_at(entry.key, Is::entry);
+    if (key.kind != syntax::NodeKind::scalar || std::find(seen.begin(), seen.end(), key.text) != seen.end()) {
+      out_.push_back({.rule = "duplicate-key", .span = span_of(entry.key),
+                      .message = fmt::format("`{}` stands here twice, and only the first one counts", key.text),
+                      .help = "rename or remove one of the two", .entity = where()});
+      continue;
+    }
+    seen.push_back(key.text);
+    if (field.type.shape == Shape::keyed && none_reason(tree_, tree_.resolve(entry.value)) == syntax::kNoNode) {
+      Value held = value_at(entry.value, Is::record);
+      held.first = decode_record(field.type.record, entry.value, {self, in, ordinal++, entry.key});
+      item.first = add(held);
+    } else {
+      Field one = field;
+      one.key = key.text;
+      one.type.shape = field.type.shape == Shape::table_of_lists ? Shape::list : Shape::one;
+      item.first = decode_value(one, entry.value, self, in);
+    }
+    items.push_back(add(item));
+  }
+  table.first = static_cast<std::uint32_t>(document_.items.size());
+  table.count = static_cast<std::uint32_t>(items.size());
+  document_.items.insert(document_.items.end(), items.begin(), items.end());
+  return table;
+}
+
+Value Decoder::decode_one(const Field& field, syntax::NodeId node, RecordId self, KeyId in, std::uint32_t ordinal) {
+  switch (field.type.base) {
+    case Base::any:
+      return decode_any(node);
+    case Base::record: {
+      const syntax::Node& target = tree_[tree_.resolve(node)];
+      const bool fits = target.kind == syntax::NodeKind::mapping ||
+                        (target.kind == syntax::NodeKind::scalar && shorthand_of(field.type.record) != nullptr);
+      if (!fits) {
+        report_wrong_type(field, node, fmt::format("a map with the keys of {}", with_article(info(field.type.record).name)));
+        return value_at(node, Is::unreadable);
+      }
+      const RecordId record = decode_record(field.type.record, node, {self, in, ordinal, syntax::kNoNode});
+      Value value = value_at(node, Is::record);
+      value.first = record;
+      return value;
+    }
+    case Base::phrase:
+      return decode_phrase(field, node, self, in);
+    default:
+      return decode_scalar(field, node);
+  }
+}
+
+Value Decoder::decode_scalar(const Field& field, syntax::NodeId node) {
+  const syntax::Node& target = tree_[tree_.resolve(node)];
+  if (target.kind != syntax::NodeKind::scalar) {
+    const bool list = target.kind == syntax::NodeKind::sequence;
+    report_wrong_type(field, node, list ? "one value, not a list" : "a text, not a map");
+    return value_at(node, Is::unreadable);
+  }
+  Value value = value_at(node, Is::text);
+  switch (field.type.base) {
+    case Base::flag:
+      if (!syntax::is_true(target) && !syntax::is_false(target)) {
+        report_wrong_type(field, node, "`true` or `false`");
+        return value_at(node, Is::unreadable);
+      }
+      value.is = Is::flag;
+      value.number = syntax::is_true(target) ? 1 : 0;
+      return value;
+    case Base::integer:
+    case Base::number:
+      return decode_number(field, node, value);
+    case Base::choice:
+      return decode_choice(field, node, value);
+    case Base::date:
+      return decode_date(field, node, value);
+    case Base::name:
+      value.is = Is::name;
+      return value;
+    case Base::id:
+      if (!is_kebab_case(target.text)) {
+        const std::string better = to_kebab_case(target.text);
+        out_.push_back({.rule = "id-not-kebab-case", .span = span_of(node),
+                        .message = fmt::format("`{}` can't be used as a name in phrases", target.text),
+                        .help = fmt::format("write ids in lower case with hyphens, such as `{}`, and put the text people read into `title`",
+                                            better.empty() ? "first-report" : better),
+                        .entity = where()});
+      }
+      return value;
+    default:
+      return value;
+  }
+}
+
+Value Decoder::decode_number(const Field& field, syntax::NodeId node, Value value) {
+  const syntax::Node& scalar = tree_[tree_.resolve(node)];
+  const bool whole = scalar.text.find_first_of(".eE") == std::string_view::npos;
+  if (!syntax::is_number(scalar) || (field.type.base == Base::integer && !whole)) {
+    report_wrong_type(field, node, field.type.base == Base::integer ? "a whole number" : "a number");
+    return value_at(node, Is::unreadable);
+  }
+  const std::string_view digits = scalar.text.starts_with('+') ? scalar.text.substr(1) : scalar.text;
+  std::from_chars(digits.data(), digits.data() + digits.size(), value.number);
+  value.is = Is::number;
+  return value;
+}
+
+Value Decoder::decode_choice(const Field& field, syntax::NodeId node, Value value) {
+  const auto& words = field.type.choices;
+  const auto found = std::find(words.begin(), words.end(), value.text);
+  if (found == words.end()) {
+    report_unknown_value(field, node);
+    return value_at(node, Is::unreadable);
+  }
+  value.is = Is::choice;
+  value.number = static_cast<double>(found - words.begin());
+  return value;
+}
+
+Value Decoder::decode_date(const Field& field, syntax::NodeId node, Value value) {
+  const std::string_view text = value.text;
+  const bool shaped = text.size() == 10 && text[4] == '-' && text[7] == '-';
+  int year = 0;
+  int month = 0;
+  int day = 0;
+  const auto read = [&](std::size_t at, std::size_t size, int& to) {
+    const char* end = text.data() + at + size;
+    return std::from_chars(text.data() + at, end, to).ptr == end;
+  };
+  const bool digits = shaped && read(0, 4, year) && read(5, 2, month) && read(8, 2, day);
+  constexpr int kDays[] = {31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+  const bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
+  const bool real = digits && month >= 1 && month <= 12 && day >= 1 && day <= kDays[month - 1] &&
+                    !(month == 2 && day == 29 && !leap);
+  if (!real) {
+    report_wrong_type(field, node, "a date", "write it as year-month-day, such as `2026-09-01`");
+    return value_at(node, Is::unreadable);
+  }
+  value.is = Is::date;
+  value.number = year * 10000 + month * 100 + day;
+  return value;
+}
+
+Value Decoder::decode_any(syntax::NodeId node) {
+  const syntax::Node& target = tree_[tree_.resolve(node)];
+  if (target.kind == syntax::NodeKind::scalar) {
+    return value_at(node, Is::text);
+  }
+  const bool mapping = target.kind == syntax::NodeKind::mapping;
+  Value value = value_at(node, mapping ? Is::table : Is::list);
+  std::vector<ValueId> items;
+  if (mapping) {
+    std::vector<syntax::Entry> entries;
+    syntax::entries_of(tree_, tree_.resolve(node), entries);
+    for (const syntax::Entry& entry : entries) {
+      Value item = value_at(entry.key, Is::entry);
+      item.first = add(decode_any(entry.value));
+      items.push_back(add(item));
+    }
+  } else {
+    for (std::uint32_t i = 0; i < target.count; i++) {
+      items.push_back(add(decode_any(tree_.item(target, i))));
+    }
+  }
+  value.first = static_cast<std::uint32_t>(document_.items.size());
+  value.count = static_cast<std::uint32_t>(items.size());
+  document_.items.insert(document_.items.end(), items.begin(), items.end());
+  return value;
+}
+
+}  // namespace jc::model

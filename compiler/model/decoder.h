@@ -1,0 +1,111 @@
+// The state of one decoding: what `decode.cpp`, `decode_value.cpp` and `decode_phrase.cpp` share.
+#pragma once
+#include <string>
+#include <vector>
+
+#include "compiler/diag/diagnostic.h"
+#include "compiler/model/document.h"
+#include "compiler/source/files.h"
+#include "compiler/syntax/tree.h"
+
+namespace jc::model {
+
+// Text put together from scalars of the file and words of our own.
+struct Composed {
+  std::string text;
+  std::vector<Piece> pieces;
+  std::vector<RecordId> prose;
+  // A part could not be read and has been reported.
+  bool broken = false;
+};
+
+class Decoder {
+ public:
+  Decoder(const source::Files& files, syntax::Tree& tree, Document& document, diag::Diagnostics& out)
+      : files_(files), tree_(tree), document_(document), out_(out) {}
+
+  // The parts of a record that its surroundings know.
+  struct Place {
+    RecordId parent = kNoRecord;
+    KeyId in;
+    std::uint32_t ordinal = 0;
+    // Of keyed maps: the key, which is the id.
+    syntax::NodeId id_key = syntax::kNoNode;
+  };
+  RecordId decode_record(Kind kind, syntax::NodeId node, const Place& place);
+
+ private:
+  // decode.cpp
+  void decode_entry(Kind kind, const syntax::Entry& entry, RecordId self, std::vector<FieldValue>& fields);
+  void decode_shorthand(Kind kind, syntax::NodeId node, RecordId self, std::vector<FieldValue>& fields);
+  void finish(RecordId self, const std::vector<FieldValue>& fields);
+  void take_id(RecordId self, syntax::NodeId node);
+  void check_required(Kind kind, RecordId self, const std::vector<FieldValue>& fields);
+
+  // decode_value.cpp
+  ValueId decode_value(const Field& field, syntax::NodeId node, RecordId self, KeyId in);
+  Value decode_shape(const Field& field, syntax::NodeId node, RecordId self, KeyId in);
+  Value decode_one(const Field& field, syntax::NodeId node, RecordId self, KeyId in, std::uint32_t ordinal);
+  Value decode_list(const Field& field, syntax::NodeId node, RecordId self, KeyId in);
+  Value decode_map(const Field& field, syntax::NodeId node, RecordId self, KeyId in);
+  Value decode_scalar(const Field& field, syntax::NodeId node);
+  Value decode_number(const Field& field, syntax::NodeId node, Value value);
+  Value decode_choice(const Field& field, syntax::NodeId node, Value value);
+  Value decode_date(const Field& field, syntax::NodeId node, Value value);
+  Value decode_any(syntax::NodeId node);
+  Value value_at(syntax::NodeId node, Is is) const;
+  ValueId add(Value value) {
+    document_.values.push_back(value);
+    return static_cast<ValueId>(document_.values.size() - 1);
+  }
+
+  // decode_phrase.cpp
+  Value decode_phrase(const Field& field, syntax::NodeId node, RecordId self, KeyId in);
+  Value decode_phrase_map(const Field& field, syntax::NodeId node, RecordId self, KeyId in);
+  Value finish_phrase(expr::PhraseKind kind, syntax::NodeId node, Composed composed);
+  Composed compose(expr::PhraseKind kind, syntax::NodeId node, RecordId self, KeyId in);
+  Composed compose_criterion(expr::PhraseKind kind, syntax::NodeId node, RecordId self, KeyId in);
+  void compose_group(expr::PhraseKind kind, syntax::NodeId list, std::string_view joint, RecordId self, KeyId in,
+                     Composed& to);
+  bool compose_comparison(syntax::NodeId node, Composed& to);
+  bool readable(expr::PhraseKind kind, syntax::NodeId scalar);
+  void append(Composed& to, syntax::NodeId scalar) const;
+  // The scalar under `key` of a mapping, or kNoNode.
+  syntax::NodeId part(syntax::NodeId mapping, std::string_view key) const;
+  // Appends `before`, the scalar under `key` and `after`; false where the key is absent.
+  bool append_part(Composed& to, syntax::NodeId mapping, std::string_view key, std::string_view before,
+                   std::string_view after = "") const;
+
+  // decode_report.cpp
+  void report_unknown_key(Kind kind, const syntax::Entry& entry, bool flow);
+  void report_unknown_value(const Field& field, syntax::NodeId node);
+  void report_wrong_type(const Field& field, syntax::NodeId node, std::string_view wanted, std::string help = "");
+  void report_phrase(expr::PhraseKind kind, std::string_view text, const expr::PhraseProblem& problem,
+                     source::Span span);
+  source::Span span_of(syntax::NodeId node) const;
+  source::Span span_in(syntax::NodeId scalar, std::uint32_t begin, std::uint32_t end) const;
+  std::string where() const;
+
+  const source::Files& files_;
+  syntax::Tree& tree_;
+  Document& document_;
+  diag::Diagnostics& out_;
+  // The record being decoded, for the entity path of diagnostics.
+  RecordId current_ = kNoRecord;
+};
+
+// Phrases are parsed once a text and thread: journeys repeat themselves a lot.
+struct ReadPhrase {
+  expr::ParseResult result;
+  std::shared_ptr<const std::vector<expr::NameUse>> names;
+};
+const ReadPhrase& read_once(expr::PhraseKind kind, std::string_view text);
+
+// A word, as `a duration` or `an effect`.
+std::string with_article(std::string_view word);
+
+// Whether the text is a kebab-case id; letters of any script count as lower case where they have no case.
+bool is_kebab_case(std::string_view text);
+std::string to_kebab_case(std::string_view text);
+
+}  // namespace jc::model

@@ -1,0 +1,84 @@
+// Facts about entities that nobody wrote down: what rules may ask for beside the written fields.
+//
+// C++ computes facts, rule pages hold opinions. A derived property has a name in the rule language, like
+// a written one, and takes precedence over a written one of the same name (so that `has an owner` counts
+// inherited owners); `own owner` asks for the written one.
+#pragma once
+#include <functional>
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <variant>
+#include <vector>
+
+#include "compiler/diag/diagnostic.h"
+#include "compiler/model/model.h"
+
+namespace jc::model {
+
+// Something found that is worth a finding of its own, with its place and words.
+struct Fact {
+  // On one line.
+  source::Span at;
+  // Fills `{<property>}` in a rule's `say`: "customers with arr = $100k belong to no segment".
+  std::string text;
+  // In place of the rule's `help`, where the fact knows better.
+  std::string help;
+  std::vector<diag::Label> related;
+  std::vector<diag::Fix> fixes;
+  // The entity the finding is about; the subject of the rule where left out.
+  Entity about;
+};
+
+// What a property amounts to. Nothing: it does not apply, or is not there.
+using Property = std::variant<std::monostate, bool, double, std::string, std::vector<std::string>, std::vector<Entity>,
+                              std::vector<ValueView>, std::vector<Fact>>;
+
+
+// What derived properties may look at. One a thread; caches are filled on first use.
+class Context {
+ public:
+  Context(const Model& model, int as_of) : model_(&model), as_of_(as_of) {}
+  const Model& model() const { return *model_; }
+  // The day dates are compared with, as yyyymmdd.
+  int as_of() const { return as_of_; }
+  // A cache of any type for one document, made on first use and dropped with the next document.
+  template <class T>
+  T& cache(const Document& document, const std::function<T(const Document&)>& make) {
+    if (document_ != &document) {
+      caches_.clear();
+      document_ = &document;
+    }
+    std::shared_ptr<void>& held = caches_[&typeid(T)];
+    if (held == nullptr) {
+      held = std::make_shared<T>(make(document));
+    }
+    return *static_cast<T*>(held.get());
+  }
+
+ private:
+  const Model* model_;
+  int as_of_;
+  const Document* document_ = nullptr;
+  std::unordered_map<const void*, std::shared_ptr<void>> caches_;
+};
+
+enum class PropertyType : std::uint8_t { flag, number, text, texts, entities, values, facts };
+
+struct Derived {
+  Kind kind;
+  // As the rule language calls it.
+  std::string_view name;
+  PropertyType type;
+  // One sentence for docs/rule-language.md.
+  std::string_view doc;
+  Property (*get)(Context& context, Entity entity);
+};
+
+// All derived properties, by topic in derived_*.cpp.
+std::vector<std::span<const Derived>> derived_tables();
+const Derived* find_derived(Kind kind, std::string_view name);
+
+}  // namespace jc::model

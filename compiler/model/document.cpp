@@ -1,0 +1,162 @@
+#include "compiler/model/document.h"
+
+#include <algorithm>
+
+namespace jc::model {
+
+std::vector<ValueView> ValueView::items() const {
+  std::vector<ValueView> all;
+  if (document_ == nullptr) {
+    return all;
+  }
+  const Value& value = **this;
+  if (value.is != Is::list && value.is != Is::table) {
+    all.push_back(*this);
+    return all;
+  }
+  all.reserve(value.count);
+  for (std::uint32_t i = 0; i < value.count; i++) {
+    all.emplace_back(document_, document_->items[value.first + i]);
+  }
+  return all;
+}
+
+Entity ValueView::record() const { return is(Is::record) ? Entity(document_, (**this).first) : Entity(); }
+
+const expr::Phrase* ValueView::phrase() const {
+  return is(Is::phrase) ? &document_->phrases[(**this).first].phrase : nullptr;
+}
+
+std::vector<std::string_view> ValueView::texts() const {
+  std::vector<std::string_view> all;
+  for (const ValueView& item : items()) {
+    const bool has_text = item->is == Is::text || item->is == Is::name || item->is == Is::choice || item->is == Is::phrase ||
+                          item->is == Is::date || item->is == Is::number || item->is == Is::flag;
+    if (has_text) {
+      all.push_back(item->text);
+    }
+  }
+  return all;
+}
+
+Entity Entity::around(Kind kind) const {
+  Entity at = *this;
+  while (at && at.kind() != kind) {
+    at = at.parent();
+  }
+  return at;
+}
+
+const FieldValue* Entity::field(KeyId key) const {
+  for (const FieldValue& field : fields()) {
+    if (field.key == key) {
+      return &field;
+    }
+  }
+  return nullptr;
+}
+
+ValueView Entity::find(KeyId key) const {
+  if (!*this) {
+    return {};
+  }
+  const FieldValue* found = field(key);
+  return found == nullptr ? ValueView() : ValueView(document_, found->value);
+}
+
+std::string_view Entity::text(KeyId key) const {
+  const ValueView value = find(key);
+  if (!value || value->is == Is::none || value->is == Is::record || value->is == Is::table) {
+    return {};
+  }
+  const auto all = value.texts();
+  return all.empty() ? std::string_view() : all.front();
+}
+
+std::vector<std::string_view> Entity::texts(KeyId key) const {
+  const ValueView value = find(key);
+  return value && value->is != Is::none ? value.texts() : std::vector<std::string_view>();
+}
+
+Entity Entity::child(KeyId key) const {
+  const ValueView value = find(key);
+  return value ? value.record() : Entity();
+}
+
+std::vector<Entity> Entity::children(KeyId key) const {
+  std::vector<Entity> all;
+  const ValueView value = find(key);
+  if (!value) {
+    return all;
+  }
+  for (const ValueView& item : value.items()) {
+    const ValueView held = item->is == Is::entry ? item.value() : item;
+    if (held->is == Is::record && !document_->records[held->first].removed) {
+      all.emplace_back(document_, held->first);
+    }
+  }
+  return all;
+}
+
+namespace {
+// What stands for a record that has no title and no id.
+constexpr KeyId kTelling[] = {"text"_key, "does"_key, "do"_key, "label"_key, "why"_key};
+}  // namespace
+
+std::string Entity::title() const {
+  if (const std::string_view written = text("title"_key); !written.empty()) {
+    return std::string(written);
+  }
+  for (const KeyId key : kTelling) {
+    const std::string_view written = find_field(kind(), key) != nullptr ? text(key) : std::string_view();
+    if (!written.empty()) {
+      return std::string(written);
+    }
+  }
+  return sentence_case(id());
+}
+
+std::string Entity::path() const {
+  std::string path;
+  for (Entity at = *this; at; at = at.parent()) {
+    std::string part(at.id());
+    if (part.empty() && info(at.kind()).entity && at.parent()) {
+      part = std::string(info(at.kind()).name) + "-" + std::to_string(at->ordinal + 1);
+    }
+    if (!part.empty() && at.parent() && at.parent().kind() == Kind::vocabulary) {
+      part = std::string(text_of(at->in)) + "/" + part;
+    }
+    if (!part.empty()) {
+      path = path.empty() ? part : part + "/" + path;
+    }
+  }
+  return path;
+}
+
+source::Span Entity::name_span() const {
+  const Record& record = **this;
+  if (record.id_end > record.id_begin) {
+    return {document_->file, record.id_begin, record.id_end};
+  }
+  if (!fields().empty()) {
+    return {document_->file, fields().front().key_begin, fields().front().key_end};
+  }
+  return {document_->file, record.begin, record.end};
+}
+
+source::Span Entity::key_span(KeyId key) const {
+  const FieldValue* found = field(key);
+  return found == nullptr ? name_span() : source::Span{document_->file, found->key_begin, found->key_end};
+}
+
+std::string sentence_case(std::string_view id) {
+  std::string words(id);
+  std::replace(words.begin(), words.end(), '-', ' ');
+  std::replace(words.begin(), words.end(), '_', ' ');
+  if (!words.empty() && words[0] >= 'a' && words[0] <= 'z') {
+    words[0] = static_cast<char>(words[0] - 'a' + 'A');
+  }
+  return words;
+}
+
+}  // namespace jc::model

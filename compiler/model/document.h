@@ -1,0 +1,207 @@
+// One decoded YAML document as flat vectors, and light views that walk it.
+//
+// A document is a tree of records; a record has fields; a field has a value. All of them stand in three
+// vectors and refer to each other by index, so a document copies, moves and compares cheaply (a tier's
+// effective journey is a patched copy). Every record, key and value knows the bytes it came from.
+#pragma once
+#include <cstdint>
+#include <deque>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "compiler/expr/phrase.h"
+#include "compiler/model/language/language.h"
+#include "compiler/source/span.h"
+#include "compiler/syntax/tree.h"
+
+namespace jc::model {
+
+using RecordId = std::uint32_t;
+using ValueId = std::uint32_t;
+inline constexpr RecordId kNoRecord = UINT32_MAX;
+inline constexpr ValueId kNoValue = UINT32_MAX;
+
+enum class Is : std::uint8_t {
+  // The key stands there without a value.
+  nothing,
+  // `none: <reason>`; `text` is the reason.
+  none,
+  text, flag, number, date, choice, name,
+  // Read to `phrase`; `text` is the phrase as text (composed where it was written as a map).
+  phrase,
+  // Not readable as what the field wants: reported, kept as it was written, skipped by everything else.
+  unreadable,
+  // `first` is a RecordId.
+  record,
+  // Of values `first` … `first + count` of `items`.
+  list,
+  // Of a map from keys to values: items are `entry` values.
+  table,
+  // One key (`text`) of a table; `first` is the ValueId of its value.
+  entry,
+};
+
+struct Value {
+  Is is = Is::nothing;
+  syntax::Style style = syntax::Style::plain;
+  // Written as one value where the field takes a list: `owner: csm`.
+  bool lone = false;
+  // Came through `<<` or an alias: `at` is the author's place, shared with others.
+  bool shared = false;
+  // Byte range in the file.
+  std::uint32_t begin = 0;
+  std::uint32_t end = 0;
+  std::uint32_t first = 0;
+  std::uint32_t count = 0;
+  // Numbers; flags as 0 or 1; dates as yyyymmdd; choices as their index.
+  double number = 0;
+  std::string_view text;
+};
+
+struct FieldValue {
+  KeyId key;
+  ValueId value = 0;
+  // Of the key as written; for keys outside the language (`x-…`, unknown ones) `word` is their text.
+  std::uint32_t key_begin = 0;
+  std::uint32_t key_end = 0;
+  std::string_view word;
+};
+
+struct Record {
+  Kind kind = Kind::journey;
+  RecordId parent = kNoRecord;
+  // The field of the parent it stands in.
+  KeyId in;
+  std::uint32_t first_field = 0;
+  std::uint32_t field_count = 0;
+  std::uint32_t begin = 0;
+  std::uint32_t end = 0;
+  // The id, and where it is written; the id is empty for records without one.
+  std::string_view id;
+  std::uint32_t id_begin = 0;
+  std::uint32_t id_end = 0;
+  // Position among its siblings, from 0.
+  std::uint32_t ordinal = 0;
+  // Not part of what was written any more: left out by an overlay (`none: <reason>` is the value `absent`).
+  bool removed = false;
+};
+
+// A phrase that was written as a map or list is put together from pieces; each knows its place.
+struct Piece {
+  std::uint32_t text_begin = 0;
+  std::uint32_t text_end = 0;
+  std::uint32_t begin = 0;
+  std::uint32_t end = 0;
+  syntax::Style style = syntax::Style::plain;
+};
+
+struct PhraseValue {
+  expr::Phrase phrase;
+  // The names in it, with their places in the text.
+  std::shared_ptr<const std::vector<expr::NameUse>> names;
+  // Empty where the value is one scalar.
+  std::vector<Piece> pieces;
+  // The map as it was written, for those who print it again; kNoValue where the value is one scalar.
+  ValueId written = kNoValue;
+  // What a criterion written as a map says in words beside the phrase.
+  std::vector<RecordId> prose;
+};
+
+struct Document {
+  Kind kind = Kind::journey;
+  source::FileId file;
+  // Number of the document in its file, from 0.
+  std::uint32_t number = 0;
+  std::vector<Record> records;
+  std::vector<FieldValue> fields;
+  std::vector<Value> values;
+  std::vector<ValueId> items;
+  std::vector<PhraseValue> phrases;
+  // Texts that are not in the source as they stand; shared by patched copies and by documents of one file.
+  using Texts = std::shared_ptr<std::deque<std::string>>;
+  Texts texts = std::make_shared<std::deque<std::string>>();
+  // Texts of others that views of this document may point into.
+  std::vector<Texts> kept;
+  // The tier this document was expanded for; empty for what was written.
+  std::string_view tier;
+
+  std::string_view keep(std::string text) { return texts->emplace_back(std::move(text)); }
+};
+
+class Entity;
+
+// A value of a document.
+class ValueView {
+ public:
+  ValueView() = default;
+  ValueView(const Document* document, ValueId id) : document_(document), id_(id) {}
+  explicit operator bool() const { return document_ != nullptr; }
+  const Value& operator*() const { return document_->values[id_]; }
+  const Value* operator->() const { return &document_->values[id_]; }
+  const Document& document() const { return *document_; }
+  ValueId id() const { return id_; }
+  source::Span span() const { return {document_->file, (**this).begin, (**this).end}; }
+  bool is(Is what) const { return document_ != nullptr && (**this).is == what; }
+  // Items of a list, entries of a table; the value itself where it is neither.
+  std::vector<ValueView> items() const;
+  // Of an entry of a table.
+  ValueView value() const { return {document_, (**this).first}; }
+  Entity record() const;
+  const expr::Phrase* phrase() const;
+  // Texts of all items, for lists of texts and names.
+  std::vector<std::string_view> texts() const;
+
+ private:
+  const Document* document_ = nullptr;
+  ValueId id_ = 0;
+};
+
+// A record of a document. False where there is none.
+class Entity {
+ public:
+  Entity() = default;
+  Entity(const Document* document, RecordId id) : document_(document), id_(id) {}
+  explicit operator bool() const { return document_ != nullptr && id_ != kNoRecord; }
+  bool operator==(const Entity&) const = default;
+  const Record& operator*() const { return document_->records[id_]; }
+  const Record* operator->() const { return &document_->records[id_]; }
+  const Document& document() const { return *document_; }
+  RecordId record_id() const { return id_; }
+  Kind kind() const { return (**this).kind; }
+  std::string_view id() const { return (**this).id; }
+  Entity parent() const { return {(**this).parent == kNoRecord ? nullptr : document_, (**this).parent}; }
+  // The nearest record around it (or itself) of this kind.
+  Entity around(Kind kind) const;
+  Entity root() const { return {document_, 0}; }
+  std::span<const FieldValue> fields() const {
+    return {document_->fields.data() + (**this).first_field, (**this).field_count};
+  }
+  // The field as written here; false where it is not.
+  ValueView find(KeyId key) const;
+  const FieldValue* field(KeyId key) const;
+  // The text of a scalar field; empty where there is none.
+  std::string_view text(KeyId key) const;
+  std::vector<std::string_view> texts(KeyId key) const;
+  Entity child(KeyId key) const;
+  // Records of a list or keyed map, without those an overlay has removed.
+  std::vector<Entity> children(KeyId key) const;
+  // `title`, or the id in sentence case, or the text of what it is about.
+  std::string title() const;
+  // `core-lifecycle/onboarding/live`.
+  std::string path() const;
+  // The id, or the key that has it, or what stands first: the narrowest place that means this entity.
+  source::Span name_span() const;
+  source::Span span() const { return {document_->file, (**this).begin, (**this).end}; }
+  source::Span key_span(KeyId key) const;
+
+ private:
+  const Document* document_ = nullptr;
+  RecordId id_ = kNoRecord;
+};
+
+// `value-realization` -> `Value realization`.
+std::string sentence_case(std::string_view id);
+
+}  // namespace jc::model

@@ -1,0 +1,356 @@
+#include "compiler/model/link.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <utility>
+
+#include "compiler/model/model.h"
+#include "compiler/source/nearest.h"
+
+namespace jc::model {
+
+namespace {
+
+// Entities of a journey that share one set of ids.
+constexpr Kind kOneSet[] = {Kind::stage,  Kind::milestone, Kind::touchpoint, Kind::step,        Kind::play,
+                            Kind::ritual, Kind::status,    Kind::insight,    Kind::opportunity, Kind::activity};
+
+bool in_one_set(Kind kind) { return std::find(std::begin(kOneSet), std::end(kOneSet), kind) != std::end(kOneSet); }
+
+// Kinds a vocabulary declares.
+bool is_vocabulary_kind(const Record& record, const Document& document) {
+  const bool inside = record.parent != kNoRecord && document.records[record.parent].kind == Kind::vocabulary;
+  return inside;
+}
+
+// Added by a tier: two tiers may add things of the same name.
+bool inside_overlay(const Document& document, const Record& record) {
+  for (RecordId at = record.parent; at != kNoRecord; at = document.records[at].parent) {
+    if (info(document.records[at].kind).overlay) {
+      return true;
+    }
+  }
+  return false;
+}
+
+void report_duplicate(const source::Files& files, Entity again, Entity first, std::string_view scope,
+                      diag::Diagnostics& out) {
+  out.push_back({.rule = "duplicate-id",
+                 .span = files[again.document().file].first_line(again.name_span()),
+                 .message = fmt::format("`{}` is the id of {} already", again.id(),
+                                        first.kind() == again.kind() ? fmt::format("another {}", info(first.kind()).name)
+                                                                     : fmt::format("a {}", info(first.kind()).name)),
+                 .related = {{first.name_span(), "first declared here"}},
+                 .help = fmt::format("ids are unique {}: rename one of the two", scope),
+                 .entity = again.path()});
+}
+
+void declare_own(Model& model, std::size_t index, diag::Diagnostics& out) {
+  const Document& document = model.documents[index];
+  Scope& own = model.linked[index].own;
+  if (document.kind != Kind::journey) {
+    return;
+  }
+  for (RecordId id = 1; id < document.records.size(); id++) {
+    const Record& record = document.records[id];
+    const bool local = in_one_set(record.kind) || is_vocabulary_kind(record, document);
+    if (record.id.empty() || !local) {
+      continue;
+    }
+    const Entity entity(&document, id);
+    const bool one_set = in_one_set(record.kind) && !is_vocabulary_kind(record, document);
+    if (one_set && !inside_overlay(document, record)) {
+      for (const Entity& other : own.find(record.id)) {
+        if (in_one_set(other.kind())) {
+          report_duplicate(model.files(), entity, other, "within a journey", out);
+          break;
+        }
+      }
+    }
+    own.declare(record.id, entity);
+    own.note(record.kind);
+  }
+}
+
+// Resolves the names of one document.
+class Linker {
+ public:
+  Linker(Model& model, std::size_t index, diag::Diagnostics& out)
+      : model_(model), document_(model.documents[index]), linked_(model.linked[index]), out_(out) {}
+
+  void run() {
+    for_each_value(document_, [&](Entity record, const FieldValue& field, const Field* declared, ValueView value) {
+      if (declared == nullptr) {
+        count_free_use(record, field, value);
+      } else if (value->is == Is::name) {
+        use({value.span(), record.record_id(), field.key, declared->type.names, value->text, {}});
+      } else if (value->is == Is::entry && declared->type.key_names != NameKind::none) {
+        use({value.span(), record.record_id(), field.key, declared->type.key_names, value->text, {}});
+      } else if (value->is == Is::phrase) {
+        link_phrase(record, field, value);
+      }
+    });
+  }
+
+ private:
+  static source::Span unquoted(source::Span span, std::string_view text) {
+    // A quoted scalar's span has its quotes.
+    if (span.size() == text.size() + 2) {
+      span.begin++;
+      span.end--;
+    }
+    return span;
+  }
+
+  // In a team's own keys everything that happens to be a name counts as a use, and nothing is wrong.
+  void count_free_use(Entity record, const FieldValue& field, ValueView value) {
+    if (value->is == Is::table || value->is == Is::list) {
+      for (const ValueView& item : value.items()) {
+        count_free_use(record, field, item);
+      }
+      return;
+    }
+    if (value->is == Is::entry) {
+      count_free_use(record, field, value.value());
+    }
+    for (const Scope* scope : {static_cast<const Scope*>(&linked_.own), &std::as_const(model_.shared)}) {
+      for (const Entity& entity : scope->find(value->text)) {
+        linked_.uses.push_back({value.span(), record.record_id(), field.key, NameKind::none, value->text, entity});
+      }
+    }
+  }
+
+  void use(Use found) {
+    const NameKindInfo& about = info(found.kind);
+    const bool word = std::find(about.words.begin(), about.words.end(), found.text) != about.words.end();
+    found.at = unquoted(found.at, found.text);
+    found.to = model_.find(document_, about.kinds, found.text);
+    if (!found.to && !word && !about.free) {
+      check_unknown(found, about.kinds, about.tightened_by.empty() ? about.kinds : about.tightened_by, about.what);
+    }
+    linked_.uses.push_back(found);
+  }
+
+  bool declared(std::span<const Kind> kinds) const {
+    return std::any_of(kinds.begin(), kinds.end(), [&](Kind kind) { return model_.declares(document_, kind); });
+  }
+
+  std::vector<std::string_view> names_of(std::span<const Kind> kinds) const {
+    std::vector<std::string_view> names;
+    for (const Scope* scope : {static_cast<const Scope*>(&linked_.own), &std::as_const(model_.shared)}) {
+      for (const auto& [name, entities] : scope->all()) {
+        if (std::any_of(entities.begin(), entities.end(), [&](const Entity& entity) {
+              return std::find(kinds.begin(), kinds.end(), entity.kind()) != kinds.end();
+            })) {
+          names.push_back(name);
+        }
+      }
+    }
+    std::sort(names.begin(), names.end());
+    return names;
+  }
+
+  // A slip of the keyboard is one even where any text would do.
+  static bool is_slip(std::string_view word, std::string_view near) {
+    const auto longer = std::max(word.size(), near.size());
+    const auto shorter = std::min(word.size(), near.size());
+    return longer >= 5 && longer - shorter <= 1 && word[0] == near[0];
+  }
+
+  void check_unknown(const Use& found, std::span<const Kind> kinds, std::span<const Kind> tightened_by,
+                     std::string_view what) {
+    const bool tight = declared(tightened_by);
+    if ((!tight && !declared(kinds)) || model_.incomplete) {
+      return;
+    }
+    const auto names = names_of(kinds);
+    const auto near = source::nearest(found.text, names);
+    if (!tight && !(near && is_slip(found.text, *near))) {
+      return;
+    }
+    diag::Diagnostic problem{.rule = "unresolved-name", .span = model_.files()[document_.file].first_line(found.at)};
+    problem.message = found.text == "none" ? "`none` needs a reason"
+                                           : fmt::format("no {} is called `{}`", what, found.text);
+    problem.entity = Entity(&document_, found.record).path();
+    problem.help = help_for(found, near, names, what);
+    if (near) {
+      const Entity meant = model_.find(document_, kinds, *near);
+      problem.related.push_back({meant.name_span(), fmt::format("`{}` is declared here", *near)});
+      problem.fixes.push_back({fmt::format("write `{}`", *near), true, {{problem.span, std::string(*near)}}});
+    }
+    out_.push_back(std::move(problem));
+  }
+
+  static std::string help_for(const Use& found, std::optional<std::string_view> near,
+                              const std::vector<std::string_view>& names, std::string_view what) {
+    if (found.text == "none") {
+      return fmt::format("write `{}: {{ none: <reason> }}`", text_of(found.key));
+    }
+    if (near) {
+      return fmt::format("did you mean `{}`?", *near);
+    }
+    constexpr std::size_t kMostListed = 8;
+    if (!names.empty() && names.size() <= kMostListed) {
+      return fmt::format("declare it, or use one of {}", fmt::join(names, ", "));
+    }
+    return fmt::format("declare it where the other names of this kind are, or use a declared {}", what);
+  }
+
+  void link_phrase(Entity record, const FieldValue& field, ValueView value) {
+    const PhraseValue& phrase = document_.phrases[value->first];
+    if (phrase.names == nullptr) {
+      return;
+    }
+    for (const expr::NameUse& name : *phrase.names) {
+      link_phrase_name(record, field, value, name);
+    }
+  }
+
+  // The kinds a name in a phrase may be, as kinds of entities.
+  static std::vector<Kind> kinds_of(const expr::NameUse& name) {
+    std::vector<Kind> kinds;
+    for (const expr::NameKind kind : name.kinds) {
+      switch (kind) {
+        case expr::NameKind::event: kinds.push_back(Kind::event); break;
+        case expr::NameKind::milestone: kinds.push_back(Kind::milestone); break;
+        case expr::NameKind::stage: kinds.push_back(Kind::stage); break;
+        case expr::NameKind::metric: kinds.push_back(Kind::metric); break;
+        case expr::NameKind::attribute: kinds.push_back(Kind::attribute); break;
+        case expr::NameKind::group:
+          kinds.insert(kinds.end(), std::begin(language::kGroup), std::end(language::kGroup));
+          break;
+        case expr::NameKind::party:
+          kinds.insert(kinds.end(), std::begin(language::kCustomerParty), std::end(language::kCustomerParty));
+          break;
+        case expr::NameKind::band:
+        case expr::NameKind::choice: break;
+      }
+    }
+    return kinds;
+  }
+
+  static std::string what_of(const std::vector<Kind>& kinds) {
+    std::string what;
+    for (std::size_t i = 0; i < kinds.size(); i++) {
+      what += i == 0 ? "" : i + 1 == kinds.size() ? " or " : ", ";
+      what += info(kinds[i]).name;
+    }
+    return what;
+  }
+
+  void link_phrase_name(Entity record, const FieldValue& field, ValueView value, const expr::NameUse& name) {
+    const std::vector<Kind> kinds = kinds_of(name);
+    if (kinds.empty()) {
+      link_word(record, field, value, name);
+      return;
+    }
+    Use found{{}, record.record_id(), field.key, NameKind::none, name.name, model_.find(document_, kinds, name.name)};
+    if (found.to && !name.kind_written) {
+      check_ambiguous(value, name, kinds, record);
+    }
+    // Most names resolve; their place is worked out only when somebody asks for it.
+    found.at = found.to ? value.span() : span_in_phrase(model_.files(), value, name.at);
+    if (!found.to) {
+      const bool anchor = kinds.size() > 1 && kinds[0] == Kind::event;
+      const bool group = kinds[0] == Kind::role;
+      const std::span<const Kind> all = kinds;
+      check_unknown(found, all, anchor || group ? all.first(1) : all, what_of(kinds));
+    } else {
+      found.at = span_in_phrase(model_.files(), value, name.at);
+    }
+    linked_.uses.push_back(found);
+  }
+
+  void check_ambiguous(ValueView value, const expr::NameUse& name, const std::vector<Kind>& kinds, Entity record) {
+    std::vector<Entity> meanings;
+    for (const Kind kind : kinds) {
+      const Kind one[] = {kind};
+      if (const Entity entity = model_.find(document_, one, name.name); entity && kind != Kind::tier) {
+        meanings.push_back(entity);
+      }
+    }
+    if (meanings.size() < 2 || kinds[0] == Kind::role) {
+      return;
+    }
+    diag::Diagnostic problem{.rule = "ambiguous-name", .span = span_in_phrase(model_.files(), value, name.at)};
+    problem.message = fmt::format("`{}` is {} and also {}", name.name, fmt::format("the id of a {}", info(meanings[0].kind()).name),
+                                  fmt::format("that of a {}", info(meanings[1].kind()).name));
+    problem.help = fmt::format("say which: `{} {}` or `{} {}`", info(meanings[0].kind()).name, name.name,
+                               info(meanings[1].kind()).name, name.name);
+    for (const Entity& meaning : meanings) {
+      problem.related.push_back({meaning.name_span(), fmt::format("the {}", info(meaning.kind()).name)});
+    }
+    problem.entity = record.path();
+    out_.push_back(std::move(problem));
+  }
+
+  // `plan is enterprise`: a value the attribute has; `csm-sentiment is red`: a band of the metric.
+  void link_word(Entity record, const FieldValue& field, ValueView value, const expr::NameUse& name) {
+    constexpr Kind kOwners[] = {Kind::attribute, Kind::metric};
+    const Entity owner = model_.find(document_, kOwners, name.of);
+    if (!owner) {
+      return;
+    }
+    std::vector<std::string_view> words = owner.texts(owner.kind() == Kind::attribute ? "values"_key : "scale"_key);
+    if (owner.kind() == Kind::metric) {
+      words.clear();
+      if (const ValueView bands = owner.find("bands"_key)) {
+        for (const ValueView& band : bands.items()) {
+          words.push_back(band->text);
+        }
+      }
+    }
+    if (words.empty() || std::find(words.begin(), words.end(), name.name) != words.end()) {
+      return;
+    }
+    diag::Diagnostic problem{.rule = "unresolved-name", .span = span_in_phrase(model_.files(), value, name.at)};
+    problem.message = fmt::format("`{}` is no value of {} `{}`", name.name, info(owner.kind()).name, name.of);
+    problem.help = fmt::format("expected one of {}", fmt::join(words, ", "));
+    if (const auto near = source::nearest(name.name, words)) {
+      problem.help = fmt::format("did you mean `{}`?", *near);
+      problem.fixes.push_back({fmt::format("write `{}`", *near), true, {{problem.span, std::string(*near)}}});
+    }
+    problem.related.push_back({owner.name_span(), fmt::format("`{}` is declared here", name.of)});
+    problem.entity = record.path();
+    out_.push_back(std::move(problem));
+    (void)field;
+  }
+
+  Model& model_;
+  const Document& document_;
+  Linked& linked_;
+  diag::Diagnostics& out_;
+};
+
+}  // namespace
+
+void link_shared(Model& model, diag::Diagnostics& out) {
+  model.linked.resize(model.documents.size());
+  for (const Document& document : model.documents) {
+    for (RecordId id = 0; id < document.records.size(); id++) {
+      const Record& record = document.records[id];
+      const bool whole = id == 0 && document.kind == Kind::journey;
+      const bool outside = document.kind != Kind::journey && info(record.kind).entity && id != 0;
+      if (record.id.empty() || (!whole && !outside)) {
+        continue;
+      }
+      const Entity entity(&document, id);
+      for (const Entity& other : model.shared.find(record.id)) {
+        if (other.kind() == record.kind) {
+          report_duplicate(model.files(), entity, other, "within the workspace", out);
+          break;
+        }
+      }
+      model.shared.declare(record.id, entity);
+      model.shared.note(record.kind);
+    }
+  }
+}
+
+void link_document(Model& model, std::size_t index, diag::Diagnostics& out) {
+  declare_own(model, index, out);
+  Linker(model, index, out).run();
+}
+
+}  // namespace jc::model

@@ -1,0 +1,90 @@
+// All documents of a workspace with their names resolved: what rules judge and outputs show.
+#pragma once
+#include <array>
+#include <span>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "compiler/diag/diagnostic.h"
+#include "compiler/model/document.h"
+#include "compiler/source/files.h"
+
+namespace jc::model {
+
+// One use of a name, with both ends.
+struct Use {
+  source::Span at;
+  // The record and field it stands in.
+  RecordId record = kNoRecord;
+  KeyId key;
+  NameKind kind = NameKind::none;
+  std::string_view text;
+  // What it resolved to; false where the kind of name is not declared anywhere yet, or is free text.
+  Entity to;
+};
+
+// Names of one scope, by text. One text may name several things of different kinds.
+class Scope {
+ public:
+  // Returns what has the name already within `group`, or false.
+  void declare(std::string_view name, Entity entity) { names_[name].push_back(entity); }
+  std::span<const Entity> find(std::string_view name) const {
+    const auto found = names_.find(name);
+    return found == names_.end() ? std::span<const Entity>() : std::span<const Entity>(found->second);
+  }
+  const std::unordered_map<std::string_view, std::vector<Entity>>& all() const { return names_; }
+  // How many names of this kind are declared.
+  std::uint32_t count(Kind kind) const { return counts_[static_cast<std::size_t>(kind)]; }
+  void note(Kind kind) { counts_[static_cast<std::size_t>(kind)]++; }
+
+ private:
+  std::unordered_map<std::string_view, std::vector<Entity>> names_;
+  std::array<std::uint32_t, kKindCount> counts_{};
+};
+
+// A document in the company of its workspace.
+struct Linked {
+  // What only this document sees.
+  Scope own;
+  std::vector<Use> uses;
+};
+
+class Model {
+ public:
+  explicit Model(const source::Files& files) : files_(&files) {}
+
+  const source::Files& files() const { return *files_; }
+  // In order of file and place. Not to be added to once linked: views point into it.
+  std::vector<Document> documents;
+  // Beside `documents`.
+  std::vector<Linked> linked;
+  // Names every document sees.
+  Scope shared;
+  // Some file could not be read to its end, so a name may be declared where we can't see it.
+  bool incomplete = false;
+
+  std::size_t index_of(const Document& document) const;
+  const Linked& linked_of(const Document& document) const { return linked[index_of(document)]; }
+  // What `name` means in `document`: its own names first. False where nothing has the name.
+  Entity find(const Document& document, NameKind kind, std::string_view name) const;
+  Entity find(const Document& document, std::span<const Kind> kinds, std::string_view name) const;
+  bool declares(const Document& document, Kind kind) const;
+  // All documents of a kind.
+  std::vector<Entity> roots(Kind kind) const;
+
+ private:
+  const source::Files* files_;
+};
+
+// Fills `shared` and reports names declared twice in the workspace. Serial: every file counts.
+void link_shared(Model& model, diag::Diagnostics& out);
+
+// Resolves the names of one document: reads the others, writes `linked[index]` only, so documents may be
+// linked in parallel. Reports `duplicate-id`, `unresolved-name` and `ambiguous-name`.
+void link_document(Model& model, std::size_t index, diag::Diagnostics& out);
+
+// The bytes behind part of a phrase, through quotes, folding and the map form.
+source::Span span_in_phrase(const source::Files& files, const ValueView& value, expr::Extent extent);
+
+}  // namespace jc::model

@@ -1,0 +1,105 @@
+#include "compiler/source/glob.h"
+
+#include <algorithm>
+
+#include "compiler/source/columns.h"
+
+namespace jc::source {
+
+struct Glob::Active {
+  explicit Active(std::size_t states) : has(states, false) {}
+  std::vector<bool> has;
+  std::vector<std::uint32_t> list;
+  // Forks still to be followed, kept here to save an allocation a character.
+  std::vector<std::uint32_t> waiting;
+
+  void clear() {
+    for (const std::uint32_t state : list) {
+      has[state] = false;
+    }
+    list.clear();
+  }
+};
+
+// Takes the forks at `state` at once, so that the list only holds states that read a character or accept.
+void Glob::enter(std::uint32_t state, Active& active) const {
+  active.waiting.push_back(state);
+  while (!active.waiting.empty()) {
+    const std::uint32_t top = active.waiting.back();
+    active.waiting.pop_back();
+    if (active.has[top]) {
+      continue;
+    }
+    active.has[top] = true;
+    active.list.push_back(top);
+    if (states_[top].kind == State::Kind::fork) {
+      active.waiting.push_back(states_[top].other);
+      active.waiting.push_back(states_[top].next);
+    }
+  }
+}
+
+bool Glob::takes(const State& state, char32_t value) const {
+  const auto in_set = [&] {
+    const Ranges& ranges = sets_[state.set];
+    return std::any_of(ranges.begin(), ranges.end(),
+                       [&](const auto& range) { return value >= range.first && value <= range.second; });
+  };
+  switch (state.kind) {
+    case State::Kind::character:
+      return value == state.character;
+    case State::Kind::not_slash:
+      return value != '/';
+    case State::Kind::anything:
+      return true;
+    case State::Kind::one_of:
+      return value != '/' && in_set();
+    case State::Kind::none_of:
+      return value != '/' && !in_set();
+    case State::Kind::fork:
+    case State::Kind::accept:
+      return false;
+  }
+  return false;
+}
+
+Glob::Active Glob::after(std::string_view path) const {
+  Active now(states_.size());
+  Active next(states_.size());
+  if (!states_.empty()) {
+    enter(start_, now);
+  }
+  while (!path.empty() && !now.list.empty()) {
+    const CodePoint point = first_code_point(path);
+    path.remove_prefix(point.bytes);
+    next.clear();
+    for (const std::uint32_t state : now.list) {
+      if (takes(states_[state], point.value)) {
+        enter(states_[state].next, next);
+      }
+    }
+    std::swap(now, next);
+  }
+  return now;
+}
+
+bool Glob::matches(std::string_view path) const {
+  const Active end = after(path);
+  return std::any_of(end.list.begin(), end.list.end(),
+                     [&](std::uint32_t state) { return states_[state].kind == State::Kind::accept; });
+}
+
+bool Glob::reaches_into(std::string_view folder) const {
+  while (folder.ends_with('/')) {
+    folder.remove_suffix(1);
+  }
+  if (folder.empty() || folder == ".") {
+    return true;
+  }
+  const Active end = after(std::string(folder) + "/");
+  return std::any_of(end.list.begin(), end.list.end(), [&](std::uint32_t state) {
+    return states_[state].kind != State::Kind::accept && states_[state].kind != State::Kind::fork;
+  });
+}
+
+}  // namespace jc::source

@@ -1,0 +1,101 @@
+#include "compiler/syntax/yaml_problem.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace jc::syntax {
+
+namespace {
+
+struct Explanation {
+  std::string_view problem;
+  std::string_view message;
+  std::string_view help;
+};
+
+// libyaml's wording on the left; what it usually means in a journey file on the right.
+constexpr Explanation kExplanations[] = {
+    {"found character that cannot start any token", "this character cannot start a value",
+     "put the text in quotes; `@`, a backtick and `%` may not come first"},
+    {"mapping values are not allowed in this context", "a second `: ` on one line makes this unreadable",
+     "put the text in quotes, or check the indentation of the line before"},
+    {"did not find expected key", "a key was expected here",
+     "check the indentation against the lines above, and that quotes and brackets are closed"},
+    {"did not find expected '-' indicator", "an item that starts with `- ` was expected here",
+     "check the indentation against the other items of the list"},
+    {"did not find expected ',' or ']'", "this list is not closed", "add the `]` or a comma between the items"},
+    {"did not find expected ',' or '}'", "this map is not closed", "add the `}` or a comma between the entries"},
+    {"could not find expected ':'", "a key without its `:`", "write `key: value`; text over several lines wants `>-` or quotes"},
+    {"found unexpected end of stream", "a quote or bracket is still open at the end of the file", "close it"},
+    {"found undefined tag handle", "this tag is not known", "journey files need no tags: put text that starts with `!` in quotes"},
+    {"found a tab character that violates indentation", "a tab where indentation is expected", "indent with spaces"},
+    {"block sequence entries are not allowed in this context", "a list item cannot start here",
+     "start the list on its own line, indented under its key"},
+};
+
+void report(const source::Files& files, source::FileId file, std::uint32_t begin, std::string message, std::string help,
+            diag::Diagnostics& out, std::uint32_t length = 1) {
+  const auto size = static_cast<std::uint32_t>(files[file].content().size());
+  begin = std::min(begin, size);
+  out.push_back({.rule = "unreadable-yaml",
+                 .span = files[file].first_line({file, begin, std::min(begin + length, size)}),
+                 .message = std::move(message),
+                 .help = std::move(help)});
+}
+
+}  // namespace
+
+bool check_encoding(const source::Files& files, source::FileId file, diag::Diagnostics& out) {
+  const std::string_view text = files[file].content();
+  if (text.starts_with("\xFF\xFE") || text.starts_with("\xFE\xFF")) {
+    report(files, file, 0, "the file is UTF-16, and journey files are UTF-8", "save it as UTF-8", out);
+    return false;
+  }
+  if (const std::size_t bad = source::find_invalid_utf8(text); bad != std::string_view::npos) {
+    report(files, file, static_cast<std::uint32_t>(bad),
+           fmt::format("byte 0x{:02X} is not UTF-8", static_cast<unsigned char>(text[bad])),
+           "save the file as UTF-8", out);
+    return false;
+  }
+  const auto control = std::find_if(text.begin(), text.end(), [](char c) {
+    const auto byte = static_cast<unsigned char>(c);
+    return (byte < 0x20 && c != '\t' && c != '\n' && c != '\r') || byte == 0x7F;
+  });
+  if (control != text.end()) {
+    report(files, file, static_cast<std::uint32_t>(control - text.begin()),
+           fmt::format("control character 0x{:02X} is not allowed in YAML", static_cast<unsigned char>(*control)),
+           "remove it", out);
+    return false;
+  }
+  return true;
+}
+
+void report_yaml_problem(const yaml_parser_t& parser, const source::Files& files, source::FileId file,
+                         const std::function<std::uint32_t(const yaml_mark_t&)>& at, diag::Diagnostics& out) {
+  const std::string_view text = files[file].content();
+  const std::string_view problem = parser.problem == nullptr ? "unreadable" : parser.problem;
+  const std::uint32_t begin = parser.error == YAML_READER_ERROR ? static_cast<std::uint32_t>(parser.problem_offset)
+                                                                : at(parser.problem_mark);
+  std::string message(problem);
+  std::string help = "see whether a quote, a bracket or the indentation is off";
+  if (begin < text.size() && text[begin] == '\t') {
+    message = "a tab where YAML wants spaces";
+    help = "indent with spaces";
+  } else {
+    const auto known = std::find_if(std::begin(kExplanations), std::end(kExplanations),
+                                    [&](const Explanation& e) { return problem == e.problem; });
+    if (known != std::end(kExplanations)) {
+      message = known->message;
+      help = known->help;
+    }
+  }
+  report(files, file, begin, std::move(message), std::move(help), out);
+  if (parser.context != nullptr && parser.context_mark.line != parser.problem_mark.line) {
+    const std::uint32_t opened = at(parser.context_mark);
+    out.back().related.push_back({{file, opened, std::min<std::uint32_t>(opened + 1, static_cast<std::uint32_t>(text.size()))},
+                                  std::string(parser.context)});
+  }
+}
+
+}  // namespace jc::syntax

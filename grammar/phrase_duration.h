@@ -1,0 +1,36 @@
+// Durations: `30 days`, `2..3 weeks`, `1 hour 30 minutes`, `P30D`.
+#pragma once
+#include "grammar/phrase_words.h"
+
+namespace jc::grammar::phrase {
+
+struct bound_about : p::sor<JC_WORD("about"), JC_WORD("around"), JC_WORD("approximately"), JC_WORD("approx"),
+                            JC_WORD("roughly"), JC_WORD("circa"), JC_WORD("ca"), mark<p::one<'~'>>> {};
+struct bound_least : p::sor<p::seq<JC_WORD("at"), JC_WORD("least")>,
+                            p::seq<JC_WORD("no"), JC_WORD("less"), JC_WORD("than")>> {};
+struct bound_most : p::sor<p::seq<JC_WORD("up"), JC_WORD("to")>, p::seq<JC_WORD("at"), JC_WORD("most")>,
+                           p::seq<JC_WORD("no"), JC_WORD("more"), JC_WORD("than")>> {};
+struct bound : p::sor<bound_about, bound_least, bound_most> {};
+
+template <char... C>
+struct iso_part : p::seq<p::plus<p::digit>, p::opt<p::seq<p::one<'.'>, p::plus<p::digit>>>, p::one<C...>> {};
+struct iso_date_part : iso_part<'Y', 'M', 'W', 'D', 'y', 'm', 'w', 'd'> {};
+struct iso_time_part : iso_part<'H', 'M', 'S', 'h', 'm', 's'> {};
+struct iso_time : p::seq<p::one<'T', 't'>, p::plus<iso_time_part>> {};
+struct iso_duration
+    : p::seq<p::one<'P', 'p'>, p::sor<p::seq<p::plus<iso_date_part>, p::opt<iso_time>>, iso_time>,
+             p::not_at<more>, gap> {};
+
+struct amount : p::seq<count, unit> {};
+struct open_amount : p::seq<count, mark<p::one<'+'>>, unit> {};
+struct two_counts : p::seq<count, range_mark, count, unit> {};
+struct hours_and_minutes : p::seq<count, unit_hours, and_word, count, unit_minutes> {};
+struct low_amounts : p::sor<hours_and_minutes, p::plus<amount>> {};
+struct high_amounts : p::plus<amount> {};
+struct duration
+    : p::seq<p::opt<bound>, p::sor<iso_duration, two_counts, open_amount,
+                                   p::seq<low_amounts, p::opt<p::seq<range_mark, high_amounts>>>>> {};
+// One length, where `to` or `..` would belong to what stands around it.
+struct single_duration : p::seq<p::opt<bound>, p::sor<iso_duration, low_amounts>> {};
+
+}  // namespace jc::grammar::phrase

@@ -1,0 +1,125 @@
+// Quantities, ranges, targets and effects: `EUR 1,667`, `0..100`, `nrr > 110%`, `nps +6 points`.
+#pragma once
+#include "grammar/phrase_moment.h"
+
+namespace jc::grammar::phrase {
+
+struct currency_mark : p::seq<p::sor<p::one<'$'>, TAO_PEGTL_STRING("US$"), TAO_PEGTL_STRING("€"),
+                                     TAO_PEGTL_STRING("£"), TAO_PEGTL_STRING("¥"), TAO_PEGTL_STRING("₹")>,
+                              gap> {};
+// The codes of the currencies most traded; a word of three letters alone could be any unit.
+struct code_letters : p::sor<TAO_PEGTL_ISTRING("usd"), TAO_PEGTL_ISTRING("eur"), TAO_PEGTL_ISTRING("gbp"),
+                             TAO_PEGTL_ISTRING("jpy"), TAO_PEGTL_ISTRING("cny"), TAO_PEGTL_ISTRING("chf"),
+                             TAO_PEGTL_ISTRING("cad"), TAO_PEGTL_ISTRING("aud"), TAO_PEGTL_ISTRING("nzd"),
+                             TAO_PEGTL_ISTRING("inr"), TAO_PEGTL_ISTRING("brl"), TAO_PEGTL_ISTRING("mxn"),
+                             TAO_PEGTL_ISTRING("sek"), TAO_PEGTL_ISTRING("nok"), TAO_PEGTL_ISTRING("dkk"),
+                             TAO_PEGTL_ISTRING("pln"), TAO_PEGTL_ISTRING("czk"), TAO_PEGTL_ISTRING("huf"),
+                             TAO_PEGTL_ISTRING("ron"), TAO_PEGTL_ISTRING("try"), TAO_PEGTL_ISTRING("ils"),
+                             TAO_PEGTL_ISTRING("zar"), TAO_PEGTL_ISTRING("krw"), TAO_PEGTL_ISTRING("sgd"),
+                             TAO_PEGTL_ISTRING("hkd"), TAO_PEGTL_ISTRING("twd"), TAO_PEGTL_ISTRING("thb"),
+                             TAO_PEGTL_ISTRING("idr"), TAO_PEGTL_ISTRING("myr"), TAO_PEGTL_ISTRING("php"),
+                             TAO_PEGTL_ISTRING("vnd"), TAO_PEGTL_ISTRING("aed"), TAO_PEGTL_ISTRING("sar"),
+                             TAO_PEGTL_ISTRING("ars"), TAO_PEGTL_ISTRING("clp"), TAO_PEGTL_ISTRING("cop"),
+                             TAO_PEGTL_ISTRING("ngn"), TAO_PEGTL_ISTRING("kes"), TAO_PEGTL_ISTRING("egp")> {};
+struct currency_code : p::seq<p::at<p::rep<3, p::alpha>, p::not_at<letter>>, code_letters, gap> {};
+struct currency : p::sor<currency_mark, currency_code> {};
+
+struct percent_mark : p::sor<mark<p::one<'%'>>, JC_WORD("percent"), JC_WORD("pct")> {};
+struct points_word : p::seq<p::opt<JC_WORD("percentage")>,
+                            p::sor<JC_WORD("points"), JC_WORD("point"), JC_WORD("pts"), JC_WORD("pp")>> {};
+struct unit_word : name {};
+
+struct low_number : number {};
+struct high_number : number {};
+struct number_range : p::seq<low_number, p::opt<p::seq<range_mark, p::opt<currency_mark>, high_number>>> {};
+struct measure_mark : p::opt<p::sor<percent_mark, points_word, currency, unit_word>> {};
+struct leading_sign : p::seq<sign, p::at<p::sor<currency, p::digit>>> {};
+struct per_unit : p::seq<p::sor<JC_WORD("per"), JC_WORD("a"), JC_WORD("an"), JC_WORD("each"),
+                                JC_WORD("every"), mark<p::one<'/'>>>,
+                         unit> {};
+struct per_name : p::seq<p::sor<JC_WORD("per"), mark<p::one<'/'>>>, name> {};
+struct per : p::sor<per_unit, per_name> {};
+
+template <typename Duration, typename Numbers>
+struct quantity_of
+    : p::seq<p::opt<bound>,
+             p::sor<p::seq<p::opt<leading_sign>, Duration>, p::seq<p::opt<leading_sign>, currency, Numbers>,
+                    p::seq<Numbers, p::opt<percent_mark>, measure_mark>>,
+             p::opt<per>> {};
+struct quantity : quantity_of<duration, number_range> {};
+// One value, where `to` or `and` would belong to what stands around it.
+struct single_quantity : quantity_of<single_duration, low_number> {};
+
+struct range_low : p::seq<number, p::opt<percent_mark>> {};
+struct range_high : p::seq<number, p::opt<percent_mark>> {};
+struct range
+    : p::sor<
+          p::seq<mark<dots>, range_high>,
+          p::seq<range_low, p::sor<p::seq<mark<dots>, p::opt<range_high>>, p::seq<range_mark, range_high>>>> {
+};
+
+// ---- comparing
+struct most_mark
+    : p::seq<p::opt<is_word>,
+             p::sor<mark<p::sor<TAO_PEGTL_STRING("<="), TAO_PEGTL_STRING("=<"), TAO_PEGTL_STRING("≤")>>,
+                    p::seq<JC_WORD("at"), JC_WORD("most")>,
+                    p::seq<JC_WORD("no"), JC_WORD("more"), JC_WORD("than")>,
+                    p::seq<JC_WORD("up"), JC_WORD("to")>>> {};
+struct least_mark
+    : p::seq<p::opt<is_word>,
+             p::sor<mark<p::sor<TAO_PEGTL_STRING(">="), TAO_PEGTL_STRING("=>"), TAO_PEGTL_STRING("≥")>>,
+                    p::seq<JC_WORD("at"), JC_WORD("least")>,
+                    p::seq<JC_WORD("no"), JC_WORD("less"), JC_WORD("than")>>> {};
+struct unequal_mark
+    : p::sor<mark<p::sor<TAO_PEGTL_STRING("!="), TAO_PEGTL_STRING("<>"), TAO_PEGTL_STRING("≠")>>,
+             p::seq<is_word, JC_WORD("not")>> {};
+struct less_mark
+    : p::seq<p::opt<is_word>,
+             p::sor<mark<p::one<'<'>>,
+                    p::seq<p::sor<JC_WORD("less"), JC_WORD("fewer"), JC_WORD("lower")>, JC_WORD("than")>,
+                    JC_WORD("below"), JC_WORD("under")>> {};
+struct more_mark
+    : p::seq<p::opt<is_word>,
+             p::sor<mark<p::one<'>'>>,
+                    p::seq<p::sor<JC_WORD("more"), JC_WORD("greater"), JC_WORD("higher")>, JC_WORD("than")>,
+                    JC_WORD("above"), JC_WORD("over"), JC_WORD("exceeds")>> {};
+struct equal_mark : p::sor<mark<p::sor<TAO_PEGTL_STRING("=="), p::one<'='>>>, JC_WORD("equals"),
+                           p::seq<is_word, p::opt<p::seq<JC_WORD("equal"), JC_WORD("to")>>>> {};
+struct between_mark : p::seq<p::opt<is_word>, JC_WORD("between")> {};
+struct one_of_mark
+    : p::sor<p::seq<is_word, p::opt<JC_WORD("one")>, of_word>, p::seq<is_word, JC_WORD("any"), of_word>,
+             p::seq<p::opt<is_word>, JC_WORD("in")>> {};
+struct none_of_mark : p::sor<p::seq<is_word, JC_WORD("not"), p::opt<JC_WORD("one")>, of_word>,
+                             p::seq<is_word, JC_WORD("none"), of_word>,
+                             p::seq<p::opt<is_word>, JC_WORD("not"), JC_WORD("in")>> {};
+struct order_mark
+    : p::sor<most_mark, least_mark, p::seq<p::not_at<unequal_mark>, p::sor<less_mark, more_mark>>> {};
+struct between_and : p::sor<and_word, range_mark> {};
+struct group_text : p::plus<name> {};
+struct group_of : p::seq<of_word, the_word, group_text> {};
+
+// ---- targets and effects
+struct kind_metric : JC_WORD("metric") {};
+struct kind_attribute : JC_WORD("attribute") {};
+struct baseline : single_quantity {};
+struct goal : single_quantity {};
+struct upper : single_quantity {};
+struct from_to
+    : p::seq<JC_WORD("from"), baseline,
+             p::sor<JC_WORD("to"), mark<p::sor<TAO_PEGTL_STRING("->"), TAO_PEGTL_STRING("→")>>, mark<dots>>,
+             goal> {};
+struct between : p::seq<between_mark, goal, between_and, upper> {};
+struct change_up : JC_WORD("up") {};
+struct change_down : JC_WORD("down") {};
+struct change
+    : p::sor<p::seq<p::at<sign>, goal>, p::seq<p::sor<change_up, change_down>, p::opt<JC_WORD("by")>, goal>> {
+};
+struct exact_goal : p::seq<equal_mark, quantity> {};
+struct compared_goal : p::sor<between, p::seq<order_mark, goal>, p::seq<unequal_mark, goal>, exact_goal> {};
+struct metric_name : p::seq<p::opt<kind_metric>, name> {};
+struct target_when : when_point {};
+struct target : p::seq<metric_name, p::sor<from_to, compared_goal, change>, p::opt<group_of>,
+                       p::opt<p::seq<JC_WORD("from"), baseline>>, p::opt<target_when>> {};
+struct effect : p::seq<metric_name, p::sor<from_to, change>, p::opt<group_of>> {};
+
+}  // namespace jc::grammar::phrase

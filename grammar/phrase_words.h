@@ -1,0 +1,106 @@
+// The words phrases are made of: letters, names, numbers, dates, units. Rules only; `phrases.md` is their
+// page.
+#pragma once
+#include <tao/pegtl.hpp>
+
+namespace jc::grammar::phrase {
+
+namespace p = tao::pegtl;
+
+// Blocks of YAML text may break lines, and pasted text may hold no-break spaces.
+struct gap : p::star<p::sor<p::one<' ', '\t', '\n', '\r'>, p::string<'\xC2', '\xA0'>>> {};
+
+// Letters of any script, but not the signs and dashes that mean something here.
+struct letter : p::sor<p::ranges<'a', 'z', 'A', 'Z', '_'>,
+                       p::utf8::ranges<0xC0, 0x1FFF, 0x2C00, 0x2FFF, 0x3005, 0xD7FF, 0xF900, 0xFEFE, 0xFF10,
+                                       0xFFDC, 0x10000, 0x10FFFF>> {};
+struct name_head : p::sor<letter, p::digit> {};
+struct more : p::sor<name_head, p::seq<p::one<'-', '.'>, name_head>> {};
+
+// A keyword ends where no name could go on: `after-sales` does not start with `after`.
+template <typename R>
+struct word : p::seq<R, p::not_at<more>, gap> {};
+template <typename R>
+struct mark : p::seq<R, gap> {};
+#define JC_WORD(text) word<TAO_PEGTL_ISTRING(text)>
+
+// ---- numbers
+struct minus_sign : p::sor<p::one<'-'>, p::string<'\xE2', '\x88', '\x92'>> {};
+struct sign : p::seq<p::sor<p::one<'+'>, minus_sign>, gap> {};
+struct grouped_digits : p::seq<p::rep_min_max<1, 3, p::digit>,
+                               p::plus<p::seq<p::one<','>, p::rep<3, p::digit>>>, p::not_at<p::digit>> {};
+struct plain_number
+    : p::seq<p::sor<grouped_digits, p::plus<p::digit>>, p::opt<p::seq<p::one<'.'>, p::plus<p::digit>>>> {};
+struct ending
+    : p::seq<p::sor<TAO_PEGTL_ISTRING("bn"), p::one<'k', 'K', 'm', 'M', 'b', 'B'>>, p::not_at<letter>> {};
+struct not_in_word : p::not_at<p::seq<p::opt<p::one<'-'>>, letter>> {};
+struct number : p::seq<p::opt<sign>, plain_number, p::opt<ending>, not_in_word, gap> {};
+struct count : p::seq<plain_number, gap> {};
+struct whole : p::seq<p::plus<p::digit>, gap> {};
+struct dots : p::sor<p::string<'.', '.'>, p::string<'\xE2', '\x80', '\xA6'>> {};
+struct dash : p::sor<p::one<'-'>, p::string<'\xE2', '\x80', '\x93'>, p::string<'\xE2', '\x80', '\x94'>> {};
+struct range_mark : p::sor<mark<dots>, mark<dash>, JC_WORD("to")> {};
+struct date_text : p::seq<p::rep<4, p::digit>, p::one<'-'>, p::rep_min_max<1, 2, p::digit>, p::one<'-'>,
+                          p::rep_min_max<1, 2, p::digit>, p::not_at<more>, gap> {};
+
+// ---- units
+struct plural : p::opt<p::one<'s', 'S'>> {};
+struct unit_seconds : word<p::seq<TAO_PEGTL_ISTRING("sec"), p::opt<TAO_PEGTL_ISTRING("ond")>, plural>> {};
+struct unit_minutes : word<p::seq<TAO_PEGTL_ISTRING("min"), p::opt<TAO_PEGTL_ISTRING("ute")>, plural>> {};
+struct unit_hours : word<p::sor<p::seq<TAO_PEGTL_ISTRING("hour"), plural>,
+                                p::seq<TAO_PEGTL_ISTRING("hr"), plural>, p::one<'h', 'H'>>> {};
+struct unit_days : word<p::sor<p::seq<TAO_PEGTL_ISTRING("day"), plural>, p::one<'d', 'D'>>> {};
+struct unit_weeks : word<p::sor<p::seq<TAO_PEGTL_ISTRING("week"), plural>,
+                                p::seq<TAO_PEGTL_ISTRING("wk"), plural>, p::one<'w', 'W'>>> {};
+struct unit_fortnights : word<p::seq<TAO_PEGTL_ISTRING("fortnight"), plural>> {};
+struct unit_months : word<p::seq<TAO_PEGTL_ISTRING("mo"), p::opt<TAO_PEGTL_ISTRING("nth")>, plural>> {};
+struct unit_quarters
+    : word<p::sor<p::seq<TAO_PEGTL_ISTRING("quarter"), plural>, p::seq<TAO_PEGTL_ISTRING("qtr"), plural>>> {};
+struct unit_years
+    : word<p::sor<p::seq<TAO_PEGTL_ISTRING("year"), plural>, p::seq<TAO_PEGTL_ISTRING("yr"), plural>>> {};
+struct business : p::seq<p::sor<TAO_PEGTL_ISTRING("business"), TAO_PEGTL_ISTRING("working")>,
+                         p::sor<p::one<'-'>, p::seq<p::at<p::not_at<letter>>, gap>>> {};
+struct unit_business_days : p::seq<business, word<p::seq<TAO_PEGTL_ISTRING("day"), plural>>> {};
+struct unit_business_hours : p::seq<business, word<p::seq<TAO_PEGTL_ISTRING("hour"), plural>>> {};
+struct unit : p::sor<unit_days, unit_weeks, unit_months, unit_hours, unit_minutes, unit_business_days,
+                     unit_business_hours, unit_quarters, unit_years, unit_fortnights, unit_seconds> {};
+
+// ---- words with several uses
+struct the_word : p::opt<JC_WORD("the")> {};
+struct of_word : JC_WORD("of") {};
+struct and_word : JC_WORD("and") {};
+struct or_word : JC_WORD("or") {};
+struct is_word : JC_WORD("is") {};
+struct comma : mark<p::one<','>> {};
+struct list_mark : p::sor<p::seq<comma, p::opt<p::sor<and_word, or_word>>>, and_word, or_word> {};
+
+// Words no name may be, since a phrase goes on with them.
+template <char First, typename... R>
+struct starting : p::seq<p::at<p::one<First, First - 'a' + 'A'>>, p::sor<R...>> {};
+struct reserved
+    : p::sor<starting<'a', JC_WORD("and"), JC_WORD("at"), JC_WORD("after"), JC_WORD("any"), JC_WORD("all"),
+                      JC_WORD("attribute"), JC_WORD("asap")>,
+             starting<'b', JC_WORD("by"), JC_WORD("before"), JC_WORD("between")>,
+             starting<'c', JC_WORD("couple")>,
+             starting<'e', JC_WORD("event"), JC_WORD("every"), JC_WORD("each"), JC_WORD("eventually")>,
+             starting<'f', JC_WORD("for"), JC_WORD("from"), JC_WORD("few"), JC_WORD("fewer")>,
+             starting<'h', JC_WORD("half")>,
+             starting<'i', JC_WORD("is"), JC_WORD("in"), JC_WORD("into"), JC_WORD("immediately")>,
+             starting<'l', JC_WORD("late"), JC_WORD("later"), JC_WORD("less"), JC_WORD("least")>,
+             starting<'m', JC_WORD("milestone"), JC_WORD("metric"), JC_WORD("more"), JC_WORD("most")>,
+             starting<'n', JC_WORD("not"), JC_WORD("no"), JC_WORD("none")>,
+             starting<'o', JC_WORD("of"), JC_WORD("or"), JC_WORD("on"), JC_WORD("overdue")>,
+             starting<'p', JC_WORD("per"), JC_WORD("prior")>,
+             starting<'s', JC_WORD("stage"), JC_WORD("since"), JC_WORD("soon"), JC_WORD("shortly"),
+                      JC_WORD("several"), JC_WORD("some")>,
+             starting<'t', JC_WORD("the"), JC_WORD("to"), JC_WORD("than"), JC_WORD("then"), JC_WORD("tbd")>,
+             starting<'u', JC_WORD("until")>, starting<'w', JC_WORD("within"), JC_WORD("when")>> {};
+struct some_letter : p::at<p::star<p::ranges<'0', '9', '-', '-', '.'>>, letter> {};
+struct name : p::seq<p::not_at<reserved>, some_letter, name_head, p::star<more>, gap> {};
+// Units are no anchors, so that `after 2 weeks` is answered with what is missing.
+struct anchor_name : p::seq<p::not_at<unit>, name> {};
+struct quoted_text : p::seq<p::sor<p::seq<p::one<'"'>, p::plus<p::not_one<'"'>>, p::one<'"'>>,
+                                   p::seq<p::one<'\''>, p::plus<p::not_one<'\''>>, p::one<'\''>>>,
+                            gap> {};
+
+}  // namespace jc::grammar::phrase
