@@ -53,9 +53,12 @@ struct adverb : p::sor<adverb_week, adverb_month, adverb_quarter, adverb_day, ad
 struct prefix_gap : p::opt<p::sor<dash, p::one<' '>>> {};
 struct prefix_two : p::seq<TAO_PEGTL_ISTRING("bi"), prefix_gap> {};
 struct prefix_three : p::seq<TAO_PEGTL_ISTRING("tri"), prefix_gap> {};
-struct prefix_half : p::seq<p::sor<TAO_PEGTL_ISTRING("semi"), TAO_PEGTL_ISTRING("half")>, prefix_gap> {};
-struct two_ways : p::seq<p::sor<prefix_two, prefix_three>, adverb> {};
-struct half_period : p::seq<prefix_half, adverb> {};
+struct prefix_half : p::sor<p::seq<p::sor<TAO_PEGTL_ISTRING("semi"), TAO_PEGTL_ISTRING("half")>, prefix_gap>,
+                            p::seq<TAO_PEGTL_ISTRING("twice"), p::one<'-'>>> {};
+struct plain_adverb
+    : p::sor<adverb_hour, adverb_day, adverb_week, adverb_month, adverb_quarter, adverb_year> {};
+struct two_ways : p::seq<p::sor<prefix_two, prefix_three>, plain_adverb> {};
+struct half_period : p::seq<prefix_half, plain_adverb> {};
 
 struct every_other : JC_WORD("other") {};
 struct every_nth : p::sor<nth_second, nth_third, nth_fourth, nth_number> {};
@@ -76,7 +79,7 @@ struct times_gap : p::opt<mark<p::one<'-'>>> {};
 struct period_word : p::seq<p::sor<JC_WORD("a"), JC_WORD("an"), JC_WORD("per"), JC_WORD("each"),
                                    JC_WORD("every"), mark<p::one<'/'>>>,
                             unit> {};
-struct times_a : p::seq<times_word, p::sor<period_word, p::seq<times_gap, adverb>>> {};
+struct times_a : p::seq<times_word, p::sor<period_word, p::seq<times_gap, plain_adverb>>> {};
 
 struct day_of_period : p::seq<p::opt<p::sor<JC_WORD("on"), JC_WORD("in")>>, the_word, day_in_period, of_word,
                               p::opt<p::sor<JC_WORD("the"), JC_WORD("each"), JC_WORD("every")>>, unit> {};

@@ -27,9 +27,8 @@ struct within_offset
     : p::seq<JC_WORD("within"), the_word, duration, p::sor<side_around, side_after, side_before>, anchor> {};
 
 struct calendar_number : p::seq<whole, p::opt<p::sor<p::seq<range_mark, whole>, mark<p::one<'+'>>>>> {};
-struct calendar
-    : p::seq<p::opt<edge>, unit, calendar_number, p::opt<p::seq<p::sor<of_word, JC_WORD("after")>, anchor>>> {
-};
+struct calendar : p::seq<p::opt<edge>, unit, calendar_number,
+                         p::opt<p::seq<p::sor<of_word, side_after, side_before>, anchor>>> {};
 
 struct when_at : p::sor<JC_WORD("at"), JC_WORD("on")> {};
 struct when_by : p::sor<JC_WORD("by"), p::seq<JC_WORD("no"), JC_WORD("later"), JC_WORD("than")>> {};
@@ -41,7 +40,7 @@ struct when_word : p::sor<when_at, when_by, when_until, when_before, when_after>
 struct place : p::sor<offset, calendar, anchor> {};
 // A moment that cannot be taken for a name alone.
 struct timed_place : p::sor<offset, calendar, date_text, p::seq<p::at<edge>, named_anchor>> {};
-struct point : p::sor<within_offset, p::seq<p::opt<when_word>, place>> {};
+struct point : p::sor<within_offset, p::seq<when_word, place>, place> {};
 struct timed_point : p::sor<within_offset, p::seq<when_word, place>, timed_place> {};
 struct when_point : p::sor<within_offset, p::seq<when_word, place>> {};
 

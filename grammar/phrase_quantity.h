@@ -31,7 +31,9 @@ struct unit_word : name {};
 
 struct low_number : number {};
 struct high_number : number {};
-struct number_range : p::seq<low_number, p::opt<p::seq<range_mark, p::opt<currency_mark>, high_number>>> {};
+struct number_range
+    : p::seq<low_number,
+             p::opt<p::seq<p::opt<percent_mark>, range_mark, p::opt<currency_mark>, high_number>>> {};
 struct measure_mark : p::opt<p::sor<percent_mark, points_word, currency, unit_word>> {};
 struct leading_sign : p::seq<sign, p::at<p::sor<currency, p::digit>>> {};
 struct per_unit : p::seq<p::sor<JC_WORD("per"), JC_WORD("a"), JC_WORD("an"), JC_WORD("each"),
@@ -44,7 +46,7 @@ template <typename Duration, typename Numbers>
 struct quantity_of
     : p::seq<p::opt<bound>,
              p::sor<p::seq<p::opt<leading_sign>, Duration>, p::seq<p::opt<leading_sign>, currency, Numbers>,
-                    p::seq<Numbers, p::opt<percent_mark>, measure_mark>>,
+                    p::seq<Numbers, measure_mark>>,
              p::opt<per>> {};
 struct quantity : quantity_of<duration, number_range> {};
 // One value, where `to` or `and` would belong to what stands around it.
@@ -52,10 +54,11 @@ struct single_quantity : quantity_of<single_duration, low_number> {};
 
 struct range_low : p::seq<number, p::opt<percent_mark>> {};
 struct range_high : p::seq<number, p::opt<percent_mark>> {};
+struct range_dots : mark<dots> {};
 struct range
     : p::sor<
-          p::seq<mark<dots>, range_high>,
-          p::seq<range_low, p::sor<p::seq<mark<dots>, p::opt<range_high>>, p::seq<range_mark, range_high>>>> {
+          p::seq<range_dots, range_high>,
+          p::seq<range_low, p::sor<p::seq<range_dots, p::opt<range_high>>, p::seq<range_mark, range_high>>>> {
 };
 
 // ---- comparing

@@ -68,8 +68,8 @@ struct unit : p::sor<unit_days, unit_weeks, unit_months, unit_hours, unit_minute
 // ---- words with several uses
 struct the_word : p::opt<JC_WORD("the")> {};
 struct of_word : JC_WORD("of") {};
-struct and_word : JC_WORD("and") {};
-struct or_word : JC_WORD("or") {};
+struct and_word : p::sor<JC_WORD("and"), mark<p::string<'&', '&'>>> {};
+struct or_word : p::sor<JC_WORD("or"), mark<p::string<'|', '|'>>> {};
 struct is_word : JC_WORD("is") {};
 struct comma : mark<p::one<','>> {};
 struct list_mark : p::sor<p::seq<comma, p::opt<p::sor<and_word, or_word>>>, and_word, or_word> {};

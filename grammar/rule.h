@@ -108,7 +108,9 @@ struct where_filter : spaced<sor<word<"where">, quiet<"whose">>, condition> {};
 struct that_filter : spaced<sor<word<"that">, quiet<"which">>, requirement> {};
 struct different_filter : spaced<quiet<"with">, quiet<"different">, properties> {};
 struct same_filter : spaced<quiet<"with">, seq<opt<quiet<"the">, gap>, quiet<"same">>, properties> {};
-struct with_filter : spaced<word<"with">, item_list> {};
+// `with any of "MQL"` is a test of what is had.
+struct some_of : spaced<sor<quiet<"any">, quiet<"all">>, quiet<"of">> {};
+struct with_filter : spaced<word<"with">, seq<unless<some_of>, item_list>> {};
 struct without_items : seq<item_term, star<gap, separator_or, gap, item_term>> {};
 struct without_filter : spaced<word<"without">, without_items> {};
 struct in_filter : spaced<word<"in">, owner_noun> {};

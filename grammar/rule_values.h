@@ -79,16 +79,18 @@ struct measured : sor<ordered, op_before, op_after, op_within> {};
 struct operand : sor<quoted, phrase> {};
 struct ordered_test : spaced<measured, operand> {};
 
-// After `or`, what is followed by a verb is the next clause: `kind is ratio or better is higher`.
+// After `or`, a word that is followed by a verb is the next clause: `kind is ratio or better is higher`.
 struct clause_verb
     : sor<quiet<"is">, quiet<"are">, quiet<"matches">, quiet<"contains">, quiet<"does">, measured> {};
-struct value_after_or : seq<value, unless<gap, clause_verb>> {};
-struct or_value : spaced<word<"or">, value_after_or> {};
-struct and_value : spaced<word<"and">, value_after_or> {};
-struct comma_value : seq<spaced<one<','>, opt<quiet<"or">, gap>>, value_after_or> {};
-struct any_values : seq<value, star<gap, sor<comma_value, or_value>>> {};
-struct all_values
-    : seq<value, star<gap, sor<spaced<one<','>, seq<opt<quiet<"and">, gap>, value_after_or>>, and_value>>> {};
+struct value_after_word : sor<quoted, seq<value_word, unless<gap, clause_verb>>, value_phrase> {};
+struct or_value : spaced<word<"or">, value_after_word> {};
+// After commas, the word closes the list: `kind is one of ratio, percent or count`.
+template <typename Word>
+struct comma_values : seq<plus<gap, one<','>, gap, value>, opt<gap, opt<one<','>, gap>, Word, gap, value>> {};
+template <typename Word>
+struct values_with : seq<value, sor<comma_values<Word>, star<gap, Word, gap, value_after_word>>> {};
+struct any_values : values_with<word<"or">> {};
+struct all_values : values_with<word<"and">> {};
 struct any_of_values : spaced<quiet<"any">, word<"of">, any_values> {};
 struct all_of_values : spaced<quiet<"all">, word<"of">, all_values> {};
 struct one_of_values : spaced<sor<quiet<"one">, quiet<"any">>, word<"of">, any_values> {};

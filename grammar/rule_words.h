@@ -65,12 +65,13 @@ template <typename First, typename... Rest>
 struct spaced : pegtl::seq<First, pegtl::seq<gap, Rest>...> {};
 
 // Words that hold sentences together. A property with such a name is written in backticks.
-inline constexpr std::array<std::string_view, 23> kReserved = {
-    "a",   "an", "and", "are",  "at",   "do",  "does",  "has",   "have",  "in",   "is",     "no",
-    "not", "of", "or",  "than", "that", "the", "where", "which", "whose", "with", "without"};
+inline constexpr std::array<std::string_view, 25> kReserved = {
+    "a",    "an",  "and",   "are",     "at",    "contains", "do",     "does", "has",
+    "have", "in",  "is",    "matches", "no",    "not",      "of",     "or",   "than",
+    "that", "the", "where", "which",   "whose", "with",     "without"};
 
 constexpr bool is_reserved(std::string_view text) {
-  return text.size() <= 7 && std::find(kReserved.begin(), kReserved.end(), text) != kReserved.end();
+  return text.size() <= 8 && std::find(kReserved.begin(), kReserved.end(), text) != kReserved.end();
 }
 
 // One part of a property path: a word, or a word in backticks.

@@ -26,6 +26,8 @@ class Pattern {
 
  private:
   struct Program;
+  Pattern() = default;
+
   std::shared_ptr<const Program> program_;
 };
 

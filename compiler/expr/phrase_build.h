@@ -7,9 +7,12 @@ namespace jc::expr {
 // What is wrong although the grammar matched, such as `3..2 weeks`; the first problem counts.
 class Draft {
  public:
-  void fail(Extent at, std::string message, std::string expected, std::string example) {
+  void fail(Extent at, std::string message, std::string expected, std::string example,
+            std::string suggestion = "") {
     if (!problem_) {
-      problem_ = PhraseProblem{at.begin, at.end, std::move(message), std::move(expected), std::move(example), ""};
+      problem_ = PhraseProblem{at.begin,           at.end,
+                               std::move(message), std::move(expected),
+                               std::move(example), std::move(suggestion)};
     }
   }
   const std::optional<PhraseProblem>& problem() const { return problem_; }

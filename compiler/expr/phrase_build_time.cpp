@@ -76,26 +76,29 @@ std::vector<Amount> iso_amounts(const Node& node, Draft& draft) {
       ++end;
     }
     Amount amount;
-    amount.at = {node.at().begin + static_cast<std::uint32_t>(i), node.at().begin + static_cast<std::uint32_t>(end + 1)};
+    amount.at = {node.at().begin + static_cast<std::uint32_t>(i),
+                 node.at().begin + static_cast<std::uint32_t>(end + 1)};
     amount.count_at = {amount.at.begin, amount.at.end - 1};
     amount.unit_at = {amount.at.end - 1, amount.at.end};
     const auto count = decimal(text.substr(i, end - i));
     if (!count) {
-      draft.fail(amount.count_at, "this number has too many digits", "up to 12 digits, and 5 after the point", "P30D");
+      draft.fail(amount.count_at, "this number has too many digits", "up to 12 digits, and 5 after the point",
+                 "P30D");
     }
     amount.count = count.value_or(Decimal{});
     constexpr std::string_view kLetters = "smhdwy";
-    constexpr Unit kUnits[] = {Unit::seconds, Unit::minutes, Unit::hours, Unit::days, Unit::weeks, Unit::years};
+    constexpr Unit kUnits[] = {Unit::seconds, Unit::minutes, Unit::hours,
+                               Unit::days,    Unit::weeks,   Unit::years};
     const auto letter = kLetters.find(static_cast<char>(text[end] | 0x20));
     amount.unit = letter == 1 && !time ? Unit::months : kUnits[letter];
     result.push_back(amount);
     i = end + 1;
   }
   const auto longer = [](const Amount& a, const Amount& b) { return a.unit > b.unit; };
-  if (std::adjacent_find(result.begin(), result.end(), [&](const auto& a, const auto& b) { return !longer(a, b); }) !=
-      result.end()) {
-    draft.fail(node.at(), "the parts of an ISO 8601 duration go from years to seconds", "one number for each unit",
-               "P1Y2M10DT2H30M");
+  if (std::adjacent_find(result.begin(), result.end(),
+                         [&](const auto& a, const auto& b) { return !longer(a, b); }) != result.end()) {
+    draft.fail(node.at(), "the parts of an ISO 8601 duration go from years to seconds",
+               "one number for each unit", "P1Y2M10DT2H30M");
   }
   return result;
 }
@@ -138,7 +141,9 @@ Edge edge_in(const Node& node) {
 }
 
 Side side_in(const Node& node) {
-  return node.has(Part::side_before) ? Side::before : node.has(Part::side_around) ? Side::around : Side::after;
+  return node.has(Part::side_before)   ? Side::before
+         : node.has(Part::side_around) ? Side::around
+                                       : Side::after;
 }
 
 Offset build_offset(const Node& node, Draft& draft) {
@@ -158,8 +163,8 @@ std::variant<Anchor, Offset, CalendarPeriod> build_calendar(const Node& node, Dr
       period.unit = *unit;
       period.unit_at = child.at();
       if (child.part() == Part::unit_fortnights) {
-        draft.fail(child.at(), "periods are not counted in fortnights", "`day`, `week`, `month`, `quarter` or `year`",
-                   "week 2");
+        draft.fail(child.at(), "periods are not counted in fortnights",
+                   "`day`, `week`, `month`, `quarter` or `year`", "week 2");
       }
     } else if (child.part() == Part::calendar_number) {
       period.number_at = child.at();
@@ -181,7 +186,8 @@ std::variant<Anchor, Offset, CalendarPeriod> build_calendar(const Node& node, Dr
     offset.side = side_in(node);
     offset.distance.bound = period.open ? Bound::at_least : Bound::exact;
     offset.distance.at = {period.unit_at.begin, period.number_at.end};
-    Amount amount{Decimal::whole(period.low), period.unit, offset.distance.at, period.number_at, period.unit_at};
+    Amount amount{Decimal::whole(period.low), period.unit, offset.distance.at, period.number_at,
+                  period.unit_at};
     offset.distance.low = {amount};
     if (period.high != period.low) {
       amount.count = Decimal::whole(period.high);

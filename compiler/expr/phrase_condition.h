@@ -27,9 +27,10 @@ std::optional<bool> holds(const Criterion& condition, const Assignment& customer
 std::map<std::string, std::vector<AttributeValue>, std::less<>> border_values(const Criterion& condition);
 
 // Enough values to see everything `borders` can tell apart: each border, one value between neighbours, one
-// below the first, one above the last. Borders of one unit; words stay as they are. Exact; a date has no
-// value between it and the next day.
-std::vector<AttributeValue> sample_values(const std::vector<AttributeValue>& borders);
+// below the first, one above the last. Words stay as they are; a date has no value between it and the next
+// day. With `whole_numbers` (attributes that count) only whole values stand between. Exact.
+std::vector<AttributeValue> sample_values(const std::vector<AttributeValue>& borders,
+                                          bool whole_numbers = false);
 
 // `arr` values print as `$100k`, dates as `2026-12-01`.
 std::string print(const AttributeValue& value);

@@ -4,6 +4,16 @@
 
 namespace jc::expr {
 
-enum class PhraseKind : std::uint8_t { duration, moment, cadence, quantity, target, criterion, condition, effect, range };
+enum class PhraseKind : std::uint8_t {
+  duration,
+  moment,
+  cadence,
+  quantity,
+  target,
+  criterion,
+  condition,
+  effect,
+  range
+};
 
 }  // namespace jc::expr

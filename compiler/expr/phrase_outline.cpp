@@ -24,65 +24,86 @@ inline constexpr Part part_of<g::timed_point> = Part::point;
 template <>
 inline constexpr Part part_of<g::when_point> = Part::point;
 
-// Space after a word belongs to no part.
-std::uint32_t trimmed(std::string_view text, std::uint32_t begin, std::uint32_t end) {
+// Where a part ends in bytes from `start`: space after a word belongs to no part.
+std::uint32_t trimmed_end(const char* start, const char* begin, const char* end) {
   while (end > begin) {
-    if (std::string_view(" \t\r\n").find(text[end - 1]) != std::string_view::npos) {
+    const char last = end[-1];
+    if (last == ' ' || last == '\n' || last == '\t' || last == '\r') {
       --end;
-    } else if (end - begin > 1 && text.substr(end - 2, 2) == "\xC2\xA0") {
+    } else if (last == '\xA0' && end - begin > 1 && end[-2] == '\xC2') {
       end -= 2;
     } else {
       break;
     }
   }
-  return end;
+  return static_cast<std::uint32_t>(end - start);
 }
 
-// Notes a part before its own parts, and forgets all of it when the rule fails after all.
+// Pieces in use are the first `size`; a rule that tries and fails costs no more than a number going up and
+// down.
+struct Recorder {
+  Outline pieces;
+  std::uint32_t size = 0;
+
+  std::uint32_t reserve() {
+    if (size == pieces.size()) {
+      pieces.resize(2 * pieces.size());
+    }
+    return size++;
+  }
+};
+
+// Keeps a place for a part before those of its own parts, and forgets all of them when the rule fails after
+// all.
 template <typename Rule>
 struct Outlining : p::normal<Rule> {
   template <p::apply_mode A, p::rewind_mode M, template <typename...> class Action,
             template <typename...> class Control, typename Input>
-  static bool match(Input& in, Outline& pieces) {
-    constexpr bool noted = part_of<Rule> != Part::none && A == p::apply_mode::action;
-    const std::size_t mine = pieces.size();
-    if constexpr (noted) {
-      pieces.push_back({part_of<Rule>, static_cast<std::uint32_t>(in.current() - in.begin())});
+  static bool match(Input& in, Recorder& recorder) {
+    if constexpr (A == p::apply_mode::nothing) {
+      // Only a look ahead.
+      return p::match<Rule, A, M, Action, Control>(in, recorder);
+    } else if constexpr (part_of<Rule> == Part::none) {
+      const std::uint32_t before = recorder.size;
+      const bool matched = p::match<Rule, A, M, Action, Control>(in, recorder);
+      recorder.size = matched ? recorder.size : before;
+      return matched;
+    } else {
+      const char* const begin = in.current();
+      const std::uint32_t mine = recorder.reserve();
+      if (!p::match<Rule, A, M, Action, Control>(in, recorder)) {
+        recorder.size = mine;
+        return false;
+      }
+      Piece& piece = recorder.pieces[mine];
+      piece.part = part_of<Rule>;
+      piece.begin = static_cast<std::uint32_t>(begin - in.begin());
+      piece.end = trimmed_end(in.begin(), begin, in.current());
+      piece.next = recorder.size;
+      return true;
     }
-    if (!p::match<Rule, A, M, Action, Control>(in, pieces)) {
-      pieces.resize(mine);
-      return false;
-    }
-    if constexpr (noted) {
-      const auto size = static_cast<std::uint32_t>(in.current() - in.begin());
-      const std::string_view text(in.begin(), size);
-      pieces[mine].end = trimmed(text, pieces[mine].begin, size);
-      pieces[mine].next = static_cast<std::uint32_t>(pieces.size());
-    }
-    return true;
   }
 };
 
 struct Match {
   std::string_view text;
-  Outline& pieces;
+  Recorder& recorder;
   template <typename Whole>
   bool run() {
     Input in(text.data(), text.data() + text.size(), "");
-    return p::parse<Whole, p::nothing, Outlining>(in, pieces);
+    return p::parse<Whole, p::nothing, Outlining>(in, recorder);
   }
 };
 
 }  // namespace
 
 Outline outline(PhraseKind kind, std::string_view text) {
-  Outline pieces;
-  pieces.reserve(32);
-  Match match{text, pieces};
-  if (!run_grammar(kind, match)) {
-    pieces.clear();
-  }
-  return pieces;
+  Recorder recorder;
+  recorder.pieces.resize(24);
+  Match match{text, recorder};
+  const bool matched = run_grammar(kind, match);
+  recorder.pieces.resize(matched ? recorder.size : 0);
+  return std::move(recorder.pieces);
 }
 
 }  // namespace jc::expr

@@ -39,6 +39,10 @@ std::string name_in_text(std::string_view name) {
   return is_spoken(name) ? fmt::format("`{}`", name) : std::string(name);
 }
 
+std::string_view article(std::string_view noun) {
+  return std::string_view("aeio").find(noun.front()) == std::string_view::npos ? "a " : "an ";
+}
+
 std::string quote(std::string_view text) {
   std::string quoted = "\"";
   for (char c : text) {
@@ -131,7 +135,9 @@ class Printer {
         paths(filter.paths);
         break;
       default:
-        out_ += !block_.nouns[filter.noun].name && filter.kind == RuleFilterKind::in ? "every " : "";
+        if (!block_.nouns[filter.noun].name) {
+          out_ += filter.kind == RuleFilterKind::in ? "every " : article(block_.nouns[filter.noun].kind.text);
+        }
         noun(block_.nouns[filter.noun], followed);
     }
   }
@@ -143,8 +149,30 @@ class Printer {
 
   // `where kind is ratio`: the next filter could not be taken for a part of it.
   bool simple(const RuleFilter& filter) const {
-    return (filter.kind == RuleFilterKind::where || filter.kind == RuleFilterKind::that) &&
-           is<RuleIs>(filter.clause);
+    const bool says = filter.kind == RuleFilterKind::where || filter.kind == RuleFilterKind::that;
+    const auto* said = says ? std::get_if<RuleIs>(&block_.clauses[filter.clause].body) : nullptr;
+    return said != nullptr && !said->test &&
+           (said->values.back().kind == RuleOperandKind::word ||
+            said->values.back().kind == RuleOperandKind::quoted);
+  }
+
+  // Whether the clause would take in the start of `next`, which stands after it and a word: in
+  // `kind is ratio or owner has a lead`, `owner` is one more kind.
+  bool takes_more(RuleClauseId id, bool all, RuleClauseId next) const {
+    const auto& body = block_.clauses[id].body;
+    const auto* said = std::get_if<RuleIs>(&body);
+    const auto* compare = std::get_if<RuleCompare>(&body);
+    const RulePath* path = shared_path(next);
+    return (said != nullptr && (said->values.size() > 1 || (!all && path != nullptr && !path->empty()))) ||
+           (compare != nullptr && compare->test.op >= RuleOperator::contains_any);
+  }
+
+  bool starts_with_path(RuleClauseId id) const {
+    const auto& body = block_.clauses[id].body;
+    const auto* said = std::get_if<RuleIs>(&body);
+    const auto* compare = std::get_if<RuleCompare>(&body);
+    const RulePath* path = said != nullptr ? &said->of : compare != nullptr ? &compare->of : shared_path(id);
+    return path != nullptr && !path->empty();
   }
 
   template <typename Body>
@@ -209,12 +237,14 @@ class Printer {
         ++end;
       }
       if (path != nullptr) {
-        verb(*path, "has ");
-        run(parts, i, end, group.all, followed || end < parts.size());
+        // A list of things would take in the property that the next clause is about.
+        bracketed(end < parts.size() && starts_with_path(parts[end]), [&] {
+          verb(*path, "has ");
+          run(parts, i, end, group.all, followed || end < parts.size());
+        });
       } else {
-        // Or else `kind is ratio or owner has a lead` would take `owner` for one more kind.
-        const RulePath* next = !group.all && end < parts.size() ? shared_path(parts[end]) : nullptr;
-        const bool brackets = is<RuleGroup>(parts[i]) || (next != nullptr && !next->empty());
+        const bool brackets =
+            is<RuleGroup>(parts[i]) || (end < parts.size() && takes_more(parts[i], group.all, parts[end]));
         bracketed(brackets, [&] { clause(parts[i], followed || end < parts.size()); });
       }
       i = end;

@@ -17,43 +17,55 @@ namespace pegtl = g::pegtl;
 
 // What a rule of the grammar is called where it could have stood. Rules without a name are not offered.
 template <typename Rule>
-struct Offer {
-  static constexpr bool given = false;
-};
-template <g::Letters L>
-struct Offer<g::word<L>> {
-  static constexpr bool given = true;
-  static std::string text() { return fmt::format("`{}`", L.view()); }
-};
+inline constexpr std::string_view kOffer;
+template <>
+inline constexpr std::string_view kOffer<g::kind_name> = "a kind, such as `stage`";
+template <>
+inline constexpr std::string_view kOffer<g::item_path> = "a property, such as `owner`";
+template <>
+inline constexpr std::string_view kOffer<g::property> = "a property, such as `owner`";
+template <>
+inline constexpr std::string_view kOffer<g::clause_path> = "a property, such as `owner`";
+template <>
+inline constexpr std::string_view kOffer<g::given_name> = "a name";
+template <>
+inline constexpr std::string_view kOffer<g::value> = "a value";
+template <>
+inline constexpr std::string_view kOffer<g::operand> = "a value";
+template <>
+inline constexpr std::string_view kOffer<g::is_kind> = "a kind, such as `team`";
+template <>
+inline constexpr std::string_view kOffer<g::count_number> = "a number";
+template <>
+inline constexpr std::string_view kOffer<g::regex> = "a pattern, such as `/renew/i`";
+template <>
+inline constexpr std::string_view kOffer<g::quoted> = "a text in quotes";
+template <>
+inline constexpr std::string_view kOffer<g::closing_quote<'"'>> = "`\"`";
+template <>
+inline constexpr std::string_view kOffer<g::closing_quote<'\''>> = "`'`";
+template <>
+inline constexpr std::string_view kOffer<g::closing_slash> = "`/`";
+template <>
+inline constexpr std::string_view kOffer<g::close> = "`)`";
+template <>
+inline constexpr std::string_view kOffer<g::comma> = "`,`";
+template <>
+inline constexpr std::string_view kOffer<g::op_at_least> = "`at least`";
+template <>
+inline constexpr std::string_view kOffer<g::op_at_most> = "`at most`";
+template <>
+inline constexpr std::string_view kOffer<g::op_more_than> = "`more than`";
+template <>
+inline constexpr std::string_view kOffer<g::op_less_than> = "`less than`";
+template <>
+inline constexpr std::string_view kOffer<g::op_equal> = "`=`";
 
-#define JC_OFFER(rule, words)                   \
-  template <>                                   \
-  struct Offer<rule> {                          \
-    static constexpr bool given = true;         \
-    static std::string text() { return words; } \
-  }
-JC_OFFER(g::kind_name, "a kind, such as `stage`");
-JC_OFFER(g::item_path, "a property, such as `owner`");
-JC_OFFER(g::property, "a property, such as `owner`");
-JC_OFFER(g::clause_path, "a property, such as `owner`");
-JC_OFFER(g::given_name, "a name");
-JC_OFFER(g::value, "a value");
-JC_OFFER(g::operand, "a value");
-JC_OFFER(g::is_kind, "a kind, such as `team`");
-JC_OFFER(g::count_number, "a number");
-JC_OFFER(g::regex, "a pattern, such as `/renew/i`");
-JC_OFFER(g::quoted, "a text in quotes");
-JC_OFFER(g::closing_quote<'"'>, "`\"`");
-JC_OFFER(g::closing_quote<'\''>, "`'`");
-JC_OFFER(g::closing_slash, "`/`");
-JC_OFFER(g::close, "`)`");
-JC_OFFER(g::comma, "`,`");
-JC_OFFER(g::op_at_least, "`at least`");
-JC_OFFER(g::op_at_most, "`at most`");
-JC_OFFER(g::op_more_than, "`more than`");
-JC_OFFER(g::op_less_than, "`less than`");
-JC_OFFER(g::op_equal, "`=`");
-#undef JC_OFFER
+// The words of the language are offered as they are.
+template <typename Rule>
+inline constexpr std::string_view kWordOf;
+template <g::Letters L>
+inline constexpr std::string_view kWordOf<g::word<L>> = L.view();
 
 // Where the attempts ended that came furthest, and what each of them would have gone on with.
 struct Furthest {
@@ -86,8 +98,9 @@ inline constexpr bool kIsLookahead<g::unless<R...>> = true;
 template <typename Rule>
 struct FurthestControl : pegtl::normal<Rule> {
   static constexpr bool kNests = std::is_base_of_v<g::nesting, Rule>;
+  static constexpr bool kOffers = !kOffer<Rule>.empty() || !kWordOf<Rule>.empty();
   static constexpr bool kPhrase = std::is_same_v<Rule, g::phrase>;
-  static constexpr bool enable = Offer<Rule>::given || kNests || kIsLookahead<Rule> || kPhrase;
+  static constexpr bool enable = kOffers || kNests || kIsLookahead<Rule> || kPhrase;
 
   template <typename Input>
   static std::uint32_t offset(const Input& in) {
@@ -114,8 +127,10 @@ struct FurthestControl : pegtl::normal<Rule> {
   }
   template <typename Input>
   static void failure(const Input& in, Furthest& furthest) {
-    if constexpr (Offer<Rule>::given) {
-      furthest.failed(offset(in), Offer<Rule>::text());
+    if constexpr (!kOffer<Rule>.empty()) {
+      furthest.failed(offset(in), std::string(kOffer<Rule>));
+    } else if constexpr (kOffers) {
+      furthest.failed(offset(in), fmt::format("`{}`", kWordOf<Rule>));
     }
     leave(furthest);
   }

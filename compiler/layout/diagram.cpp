@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-
 namespace jc::layout {
 namespace {
 
@@ -70,57 +69,102 @@ bool Rect::contains(const Rect& other, double slack) const {
 
 std::string_view name_of(Role role) {
   switch (role) {
-    case Role::canvas: return "canvas";
-    case Role::title: return "title";
-    case Role::subtitle: return "subtitle";
-    case Role::heading: return "heading";
-    case Role::body: return "body";
-    case Role::muted: return "muted";
-    case Role::stage: return "stage";
-    case Role::owner: return "owner";
-    case Role::owner_inherited: return "owner-inherited";
-    case Role::owner_none: return "owner-none";
-    case Role::milestone: return "milestone";
-    case Role::handoff: return "handoff";
-    case Role::next: return "next";
-    case Role::skip: return "skip";
-    case Role::back: return "back";
-    case Role::loop: return "loop";
-    case Role::contingency: return "contingency";
-    case Role::from_any: return "from-any";
-    case Role::status: return "status";
-    case Role::start: return "start";
-    case Role::terminal_success: return "terminal-success";
-    case Role::terminal_failure: return "terminal-failure";
-    case Role::terminal_steady: return "terminal-steady";
-    case Role::terminal_blocked: return "terminal-blocked";
-    case Role::label: return "label";
-    case Role::halo: return "halo";
-    case Role::rule: return "rule";
-    case Role::legend: return "legend";
-    case Role::lane: return "lane";
-    case Role::pain: return "pain";
-    case Role::gain: return "gain";
-    case Role::emotion: return "emotion";
+    case Role::canvas:
+      return "canvas";
+    case Role::title:
+      return "title";
+    case Role::subtitle:
+      return "subtitle";
+    case Role::heading:
+      return "heading";
+    case Role::body:
+      return "body";
+    case Role::muted:
+      return "muted";
+    case Role::stage:
+      return "stage";
+    case Role::owner:
+      return "owner";
+    case Role::owner_inherited:
+      return "owner-inherited";
+    case Role::owner_none:
+      return "owner-none";
+    case Role::milestone:
+      return "milestone";
+    case Role::handoff:
+      return "handoff";
+    case Role::next:
+      return "next";
+    case Role::skip:
+      return "skip";
+    case Role::back:
+      return "back";
+    case Role::loop:
+      return "loop";
+    case Role::contingency:
+      return "contingency";
+    case Role::from_any:
+      return "from-any";
+    case Role::status:
+      return "status";
+    case Role::start:
+      return "start";
+    case Role::terminal_success:
+      return "terminal-success";
+    case Role::terminal_failure:
+      return "terminal-failure";
+    case Role::terminal_steady:
+      return "terminal-steady";
+    case Role::terminal_blocked:
+      return "terminal-blocked";
+    case Role::label:
+      return "label";
+    case Role::halo:
+      return "halo";
+    case Role::rule:
+      return "rule";
+    case Role::legend:
+      return "legend";
+    case Role::lane:
+      return "lane";
+    case Role::pain:
+      return "pain";
+    case Role::gain:
+      return "gain";
+    case Role::emotion:
+      return "emotion";
   }
   return "";
 }
 
 std::string_view name_of(IconKind kind) {
   switch (kind) {
-    case IconKind::person: return "person";
-    case IconKind::baton: return "baton";
-    case IconKind::clock: return "clock";
-    case IconKind::chart: return "chart";
-    case IconKind::play: return "play";
-    case IconKind::check: return "check";
-    case IconKind::cross: return "cross";
-    case IconKind::infinity: return "infinity";
-    case IconKind::bar: return "bar";
-    case IconKind::lifebuoy: return "lifebuoy";
-    case IconKind::signal: return "signal";
-    case IconKind::overlap: return "overlap";
-    case IconKind::robot: return "robot";
+    case IconKind::person:
+      return "person";
+    case IconKind::baton:
+      return "baton";
+    case IconKind::clock:
+      return "clock";
+    case IconKind::chart:
+      return "chart";
+    case IconKind::play:
+      return "play";
+    case IconKind::check:
+      return "check";
+    case IconKind::cross:
+      return "cross";
+    case IconKind::infinity:
+      return "infinity";
+    case IconKind::bar:
+      return "bar";
+    case IconKind::lifebuoy:
+      return "lifebuoy";
+    case IconKind::signal:
+      return "signal";
+    case IconKind::overlap:
+      return "overlap";
+    case IconKind::robot:
+      return "robot";
   }
   return "";
 }

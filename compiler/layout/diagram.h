@@ -80,8 +80,8 @@ enum class Shape : std::uint8_t {
   rounded,  // uses `radius`
   pill,     // rounded by half its height
   diamond,
-  circle,    // an ellipse that fills the rectangle
-  octagon,   // corners cut by `radius`
+  circle,   // an ellipse that fills the rectangle
+  octagon,  // corners cut by `radius`
 };
 
 struct Box {
@@ -107,7 +107,7 @@ struct Path {
   Point start;
   std::vector<Piece> pieces;
   bool closed = false;  // a closed path is filled
-  bool arrow = false;  // a filled head at the last point; the path ends at its tip
+  bool arrow = false;   // a filled head at the last point; the path ends at its tip
   Role role = Role::next;
   Line line = Line::solid;
   double line_width = 1.5;

@@ -31,8 +31,8 @@ Path gap_path(const GapLink& link, Role role) {
 
 void put_marker(Group& group, Point center, IconKind icon, Role role) {
   const double r = kMarkerRadius;
-  group.elements.push_back(Box{Shape::circle, {center.x - r, center.y - r, 2 * r, 2 * r}, 0, role, -1,
-                               Line::solid, 1.5});
+  group.elements.push_back(
+      Box{Shape::circle, {center.x - r, center.y - r, 2 * r, 2 * r}, 0, role, -1, Line::solid, 1.5});
   group.elements.push_back(Icon{icon, {center.x - 7, center.y - 7}, 14, role});
 }
 
@@ -156,7 +156,8 @@ std::set<Role> roles_to_explain(const Diagram& diagram) {
 }
 
 std::string summary_of(const FlowGraph& graph) {
-  std::string text = fmt::format("Flow of {} stage{}", graph.stages.size(), graph.stages.size() == 1 ? "" : "s");
+  std::string text =
+      fmt::format("Flow of {} stage{}", graph.stages.size(), graph.stages.size() == 1 ? "" : "s");
   if (!graph.goal.empty())
     text += " towards: " + graph.goal;
   return one_line(text);

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "compiler/layout/flow_measures.h"
 #include "compiler/layout/flow_outline.h"
 #include "compiler/layout/flow_text.h"
@@ -17,10 +19,13 @@ constexpr std::size_t kMetricsShown = 4;
 
 Role band_role(OwnerOrigin origin) {
   switch (origin) {
-    case OwnerOrigin::own: return Role::owner;
-    case OwnerOrigin::inherited: return Role::owner_inherited;
+    case OwnerOrigin::own:
+      return Role::owner;
+    case OwnerOrigin::inherited:
+      return Role::owner_inherited;
     case OwnerOrigin::none:
-    case OwnerOrigin::unset: break;
+    case OwnerOrigin::unset:
+      break;
   }
   return Role::owner_none;
 }
@@ -41,7 +46,7 @@ TextBlock owner_block(const FlowStage& stage, int tone) {
   const bool named = stage.owner_origin == OwnerOrigin::own || stage.owner_origin == OwnerOrigin::inherited;
   const Font font{kSmallSize + 0.5, stage.owner_origin == OwnerOrigin::own, !named,
                   band_role(stage.owner_origin), named ? tone : -1};
-  return text_block(owner_text(stage), font, kInner, 2, owner_icon(stage.owner_origin));
+  return balanced_block(owner_text(stage), font, kInner, 2, owner_icon(stage.owner_origin));
 }
 
 std::string joined(const std::vector<std::string>& texts, std::string_view separator) {
@@ -62,9 +67,8 @@ TextStack facts_of(const FlowStage& stage, const std::vector<std::string>& hando
   for (std::size_t i = 0; i < shown; ++i)
     facts.add(text_block(stage.metrics[i], small, kInner, 2, IconKind::chart));
   if (shown < stage.metrics.size()) {
-    TextBlock more =
-        text_block(fmt::format("and {} more metrics", stage.metrics.size() - shown), small, kInner, 1,
-                   IconKind::chart);
+    TextBlock more = text_block(fmt::format("and {} more metrics", stage.metrics.size() - shown), small,
+                                kInner, 1, IconKind::chart);
     more.full_text =
         one_line(joined({stage.metrics.begin() + static_cast<long>(shown), stage.metrics.end()}, "; "));
     facts.add(std::move(more));
@@ -80,10 +84,9 @@ double put_milestone(Group& group, const FlowMilestone& milestone, double y) {
   made.title = one_line(milestone.title);
   made.href = milestone.href;
   made.role = Role::milestone;
-  const TextBlock title =
-      text_block(milestone.title, {kBodySize}, kInner - kMilestoneIndent, 4);
-  const TextBlock due = text_block(milestone.due, {kSmallSize, false, false, Role::muted},
-                                   kInner - kMilestoneIndent, 3);
+  const TextBlock title = text_block(milestone.title, {kBodySize}, kInner - kMilestoneIndent, 4);
+  const TextBlock due =
+      text_block(milestone.due, {kSmallSize, false, false, Role::muted}, kInner - kMilestoneIndent, 3);
   Box diamond{Shape::diamond, {kCardPadding, y + 3, kDiamond, kDiamond}, 0, Role::milestone};
   diamond.line_width = 1.25;
   made.elements.push_back(diamond);
@@ -97,8 +100,13 @@ double put_milestones(Group& group, const FlowStage& stage, double y) {
   if (stage.milestones.empty())
     return y;
   y += 10;
-  group.elements.push_back(Path{{kCardPadding, y}, {{false, {}, {}, {kCardWidth - kCardPadding, y}}}, false,
-                                false, Role::rule, Line::solid, 1});
+  group.elements.push_back(Path{{kCardPadding, y},
+                                {{false, {}, {}, {kCardWidth - kCardPadding, y}}},
+                                false,
+                                false,
+                                Role::rule,
+                                Line::solid,
+                                1});
   y += 9;
   for (const FlowMilestone& milestone : stage.milestones)
     y = put_milestone(group, milestone, y) + 7;
@@ -111,8 +119,8 @@ void add_ending(Card& card, const FlowStage& stage) {
   const Role role = role_of(stage.terminal);
   const double top = 6;
   Box pill{Shape::pill, {kCardPadding - 4, top, 0, 24}, 0, role};
-  const TextBlock words = text_block(words_for(stage.terminal), {kSmallSize, true, false, role},
-                                     kInner - 16, 1, icon_of(stage.terminal));
+  const TextBlock words = text_block(words_for(stage.terminal), {kSmallSize, true, false, role}, kInner - 16,
+                                     1, icon_of(stage.terminal));
   pill.rect.width = words.width() + 20;
   card.ending.elements.push_back(pill);
   put(card.ending, words, pill.rect.x + 9, top + (24 - words.height()) / 2);
@@ -172,11 +180,12 @@ void add_notes(Card& card, const FlowStage& stage, bool keep_strip) {
 Card measure_card(const FlowStage& stage, const std::vector<std::string>& handoffs, CardOptions options) {
   Card card;
   const TextBlock owner = owner_block(stage, options.tone);
-  card.band_height = kBandHeight + (owner.lines.size() > 1 ? owner.height() / 2 : 0);
+  card.band_height =
+      std::max(options.band_height, kBandHeight + (owner.lines.size() > 1 ? owner.height() / 2 : 0));
   put(card.content, owner, kCardPadding, (card.band_height - owner.height()) / 2);
   double y = card.band_height + 10;
   const std::string& name = stage.title.empty() ? stage.id : stage.title;
-  y = put(card.content, text_block(name, {kHeadingSize, true, false, Role::heading}, kInner, 4),
+  y = put(card.content, balanced_block(name, {kHeadingSize, true, false, Role::heading}, kInner, 4),
           kCardPadding, y);
   const TextStack facts = facts_of(stage, handoffs);
   if (!facts.empty())

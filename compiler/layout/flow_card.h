@@ -9,10 +9,10 @@ namespace jc::layout::flow {
 // Drawn with its top left corner at the origin; the outline comes last, when the row's height is known.
 struct Card {
   Group content;
-  Group ending;        // stands at the bottom of the card, however tall that gets
-  double height = 0;   // the least that holds both
+  Group ending;       // stands at the bottom of the card, however tall that gets
+  double height = 0;  // the least that holds both
   double ending_height = 0;
-  Group notes;         // below the card
+  Group notes;  // below the card
   double notes_height = 0;
   double band_height = 0;
 };
@@ -20,6 +20,7 @@ struct Card {
 struct CardOptions {
   int tone = 0;             // of the owner
   bool keep_strip = false;  // leave room beside the notes for lines that leave below
+  double band_height = 0;   // at least; so that the titles of a row align
 };
 
 // `handoffs` are texts of hand-offs that enter or leave the journey at this stage.

@@ -67,8 +67,8 @@ std::vector<Chip> chips_of(const FlowGraph& graph) {
     if (handoff.from != kOutside || handoff.to != kOutside)
       continue;
     Chip chip{{}, Role::handoff, one_line(sentence_for(handoff)), ""};
-    chip.text.add(text_block(sentence_for(handoff), {kSmallSize}, kChipWidth - 2 * kChipPadding, 4,
-                             IconKind::baton));
+    chip.text.add(
+        text_block(sentence_for(handoff), {kSmallSize}, kChipWidth - 2 * kChipPadding, 4, IconKind::baton));
     chips.push_back(std::move(chip));
   }
   return chips;
@@ -84,7 +84,6 @@ constexpr Sign kSigns[] = {
     {Role::milestone, "milestone"},
     {Role::owner, "stage's own owner"},
     {Role::owner_inherited, "owner of the whole journey"},
-    {Role::owner_none, "no owner"},
     {Role::handoff, "hand-off"},
     {Role::next, "next"},
     {Role::skip, "skip"},
@@ -112,9 +111,7 @@ void put_sample(Group& group, Role role, double x, double y) {
       return;
     case Role::owner:
     case Role::owner_inherited:
-    case Role::owner_none:
-      group.elements.push_back(Box{Shape::rounded, {x + 2, y - 6, kSample - 4, 12}, 3, role,
-                                   role == Role::owner_none ? -1 : 0, Line::none});
+      group.elements.push_back(Box{Shape::rounded, {x + 2, y - 6, kSample - 4, 12}, 3, role, 0});
       return;
     case Role::contingency:
       group.elements.push_back(Icon{IconKind::lifebuoy, {x + 9, y - 6}, 12, role});
@@ -130,8 +127,8 @@ double put_header(Group& group, const FlowGraph& graph, double left, double top,
   const TextBlock note = text_block(graph.note, {kBodySize, false, false, Role::muted}, width * 0.4, 3);
   const double title_width = note.empty() ? width : width - note.width() - 24;
   put(group, note, left + width, top + 8, Anchor::end);
-  double y =
-      put(group, text_block(graph.title, {kTitleSize, true, false, Role::title}, title_width, 3), left, top);
+  double y = put(group, balanced_block(graph.title, {kTitleSize, true, false, Role::title}, title_width, 3),
+                 left, top);
   if (!graph.goal.empty())
     y = put(group,
             text_block("Goal: " + graph.goal, {kSubtitleSize, false, false, Role::subtitle}, title_width, 3),
@@ -148,7 +145,8 @@ double put_statuses(Group& group, const FlowGraph& graph, double left, double to
   const std::vector<Chip> chips = chips_of(graph);
   if (chips.empty())
     return top;
-  double y = put(group, text_block("At any stage", {kBodySize, true, false, Role::muted}, width, 1), left, top);
+  double y =
+      put(group, text_block("At any stage", {kBodySize, true, false, Role::muted}, width, 1), left, top);
   y += 8;
   double x = left;
   double row_height = 0;
@@ -160,7 +158,11 @@ double put_statuses(Group& group, const FlowGraph& graph, double left, double to
     }
     const double height = chip.text.height() + 2 * kChipPadding - 4;
     Group made{"", chip.title, "", chip.href, chip.role, {}, {}};
-    made.elements.push_back(Box{Shape::rounded, {x, y, kChipWidth, height}, 8, chip.role, -1,
+    made.elements.push_back(Box{Shape::rounded,
+                                {x, y, kChipWidth, height},
+                                8,
+                                chip.role,
+                                -1,
                                 chip.role == Role::contingency ? Line::dashed : Line::solid});
     put(made, chip.text, x + kChipPadding, y + kChipPadding - 2);
     group.groups.push_back(std::move(made));
@@ -171,8 +173,8 @@ double put_statuses(Group& group, const FlowGraph& graph, double left, double to
 }
 
 double put_legend(Group& group, const std::set<Role>& roles, double left, double top, double width) {
-  group.elements.push_back(Path{
-      {left, top}, {{false, {}, {}, {left + width, top}}}, false, false, Role::rule, Line::solid, 1});
+  group.elements.push_back(
+      Path{{left, top}, {{false, {}, {}, {left + width, top}}}, false, false, Role::rule, Line::solid, 1});
   double x = left;
   double y = top + 22;
   for (const Sign& sign : kSigns) {

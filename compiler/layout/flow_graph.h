@@ -10,7 +10,7 @@ namespace jc::layout {
 
 // A stage is named by its place in FlowGraph::stages.
 using StageIndex = std::size_t;
-inline constexpr StageIndex kAnyStage = SIZE_MAX;    // `from: any`
+inline constexpr StageIndex kAnyStage = SIZE_MAX;     // `from: any`
 inline constexpr StageIndex kOutside = SIZE_MAX - 1;  // a hand-off that leaves (or enters) the journey
 
 enum class OwnerOrigin : std::uint8_t {

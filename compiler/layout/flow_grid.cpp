@@ -10,10 +10,16 @@
 namespace jc::layout::flow {
 namespace {
 
-// Up to six columns fit an A4 page in landscape at a readable size; longer journeys read best in rows of
-// about five, as even as can be.
-constexpr std::size_t kSingleRow = 6;
-constexpr std::size_t kRowLength = 5;
+// Up to six columns fit an A4 page in landscape at a readable size; longer journeys are cut into rows of
+// four to six, as even as can be.
+constexpr std::size_t kLongestRow = 6;
+constexpr std::size_t kShortestRow = 4;
+// What A4 in landscape leaves inside usual margins, in millimetres.
+constexpr double kPageWidth = 277;
+constexpr double kPageHeight = 190;
+// A rough size of the gaps around a card, good enough to compare ways to cut.
+constexpr double kAcrossGap = 70;
+constexpr double kDownGap = 110;
 // Ways out side by side: each takes a pill and a card.
 constexpr std::size_t kAsidePerRow = 4;
 
@@ -32,7 +38,8 @@ bool stands_aside(const FlowGraph& graph, StageIndex stage, const std::vector<bo
     if (transition.to != stage || !is_stage(graph, transition.from) || transition.from == stage)
       continue;
     const bool plain = transition.kind == TransitionKind::next;
-    if (plain && !aside[transition.from] && (transition.condition.empty() || !ends_badly(graph.stages[stage])))
+    if (plain && !aside[transition.from] &&
+        (transition.condition.empty() || !ends_badly(graph.stages[stage])))
       return false;
     stepped_into = stepped_into || (plain && aside[transition.from]);
   }
@@ -93,10 +100,24 @@ class Ranking {
       for (const auto& [y, stage] : rank)
         columns.back().push_back(Cell{stage});
     }
+    put_first_on_top(columns);
     return columns;
   }
 
  private:
+  // Upside down the picture is as good; people expect the first stage at the top.
+  static void put_first_on_top(std::vector<GridColumn>& columns) {
+    if (columns.empty() || columns[0].size() < 2)
+      return;
+    const GridColumn& cells = columns[0];
+    const auto first = std::min_element(cells.begin(), cells.end(),
+                                        [](const Cell& a, const Cell& b) { return a.stage < b.stage; });
+    if (2 * (first - cells.begin()) < static_cast<std::ptrdiff_t>(cells.size()) - 1 || first == cells.begin())
+      return;
+    for (GridColumn& column : columns)
+      std::reverse(column.begin(), column.end());
+  }
+
   void add_steps() {
     for (const FlowTransition& transition : graph_.transitions) {
       if (!is_stage(graph_, transition.from) || !is_stage(graph_, transition.to))
@@ -128,13 +149,49 @@ class Ranking {
   GraphInput input_;
 };
 
-void cut_into_rows(Grid& grid, std::vector<GridColumn> columns) {
+double column_height(const GridColumn& column, const std::vector<double>& heights) {
+  double total = 0;
+  for (const Cell& cell : column)
+    total += heights[cell.stage] + kStackGap;
+  return total;
+}
+
+// How large a picture of `rows` rows can be printed.
+double print_scale(const std::vector<GridColumn>& columns, const std::vector<double>& heights,
+                   std::size_t rows) {
+  const std::size_t in_row = (columns.size() + rows - 1) / rows;
+  double height = 0;
+  for (std::size_t start = 0; start < columns.size(); start += in_row) {
+    double tallest = 0;
+    for (std::size_t i = start; i < std::min(start + in_row, columns.size()); ++i)
+      tallest = std::max(tallest, column_height(columns[i], heights));
+    height += tallest + kDownGap;
+  }
+  const double width = static_cast<double>(in_row) * (kCardWidth + kAcrossGap);
+  return std::min(kPageWidth / width, kPageHeight / height);
+}
+
+std::size_t best_row_count(const std::vector<GridColumn>& columns, const std::vector<double>& heights) {
   const std::size_t count = columns.size();
-  const std::size_t rows = count <= kSingleRow ? 1 : (count + kRowLength - 1) / kRowLength;
+  if (count <= kLongestRow)
+    return 1;
+  const auto rows_for = [&](std::size_t length) { return (count + length - 1) / length; };
+  std::size_t best = rows_for(kLongestRow);
+  for (std::size_t rows = best + 1; rows <= rows_for(kShortestRow); ++rows)
+    if (print_scale(columns, heights, rows) > print_scale(columns, heights, best))
+      best = rows;
+  return best;
+}
+
+void cut_into_rows(Grid& grid, const std::vector<GridColumn>& columns, const std::vector<double>& heights) {
+  const std::size_t count = columns.size();
+  const std::size_t rows = best_row_count(columns, heights);
   std::size_t taken = 0;
   for (std::size_t row = 0; row < rows && count > 0; ++row) {
     const std::size_t end = taken + (count - taken + rows - row - 1) / (rows - row);
-    grid.rows.push_back({{columns.begin() + taken, columns.begin() + end}, false});
+    grid.rows.push_back({{columns.begin() + static_cast<std::ptrdiff_t>(taken),
+                          columns.begin() + static_cast<std::ptrdiff_t>(end)},
+                         false});
     taken = end;
   }
 }
@@ -142,10 +199,10 @@ void cut_into_rows(Grid& grid, std::vector<GridColumn> columns) {
 void add_aside(Grid& grid, const FlowGraph& graph, const std::vector<bool>& aside) {
   std::size_t in_row = kAsidePerRow;
   for (StageIndex stage = 0; stage < graph.stages.size(); ++stage) {
-    const bool from_any =
-        std::any_of(graph.transitions.begin(), graph.transitions.end(), [&](const FlowTransition& transition) {
-          return transition.from == kAnyStage && transition.to == stage;
-        });
+    const bool from_any = std::any_of(graph.transitions.begin(), graph.transitions.end(),
+                                      [&](const FlowTransition& transition) {
+                                        return transition.from == kAnyStage && transition.to == stage;
+                                      });
     if (!aside[stage] && !from_any)
       continue;
     if (in_row++ == kAsidePerRow) {
@@ -165,7 +222,7 @@ void add_aside(Grid& grid, const FlowGraph& graph, const std::vector<bool>& asid
 Grid arrange(const FlowGraph& graph, const std::vector<double>& card_heights) {
   Grid grid;
   const std::vector<bool> aside = stages_aside(graph);
-  cut_into_rows(grid, Ranking(graph, card_heights, aside).columns());
+  cut_into_rows(grid, Ranking(graph, card_heights, aside).columns(), card_heights);
   add_aside(grid, graph, aside);
   return grid;
 }

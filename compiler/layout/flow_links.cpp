@@ -14,10 +14,14 @@ Role role_of(const FlowTransition& transition) {
   if (transition.from == kAnyStage)
     return Role::from_any;
   switch (transition.kind) {
-    case TransitionKind::skip: return Role::skip;
-    case TransitionKind::back: return Role::back;
-    case TransitionKind::loop: return Role::loop;
-    case TransitionKind::next: break;
+    case TransitionKind::skip:
+      return Role::skip;
+    case TransitionKind::back:
+      return Role::back;
+    case TransitionKind::loop:
+      return Role::loop;
+    case TransitionKind::next:
+      break;
   }
   return Role::next;
 }
@@ -54,10 +58,11 @@ std::string owners_of(const FlowHandoff& handoff) {
 void add_handoff(TextStack& stack, const FlowHandoff& handoff, const FlowGraph& graph, double width,
                  bool beside_bands) {
   if (!beside_bands || !shown_by_bands(handoff, graph))
-    stack.add(text_block(owners_of(handoff), {kSmallSize, true, false, Role::handoff}, width, 3,
-                         beside_bands ? std::nullopt : std::optional(IconKind::baton)));
-  stack.add(text_block(joined(handoff.payload), {kSmallSize, false, false, Role::label}, width, kLabelLines));
-  stack.add(text_block(handoff.condition, {kSmallSize, false, true, Role::muted}, width, kLabelLines));
+    stack.add(balanced_block(owners_of(handoff), {kSmallSize, true, false, Role::handoff}, width, 3,
+                             beside_bands ? std::nullopt : std::optional(IconKind::baton)));
+  stack.add(
+      balanced_block(joined(handoff.payload), {kSmallSize, false, false, Role::label}, width, kLabelLines));
+  stack.add(balanced_block(handoff.condition, {kSmallSize, false, true, Role::muted}, width, kLabelLines));
 }
 
 }  // namespace
@@ -113,7 +118,7 @@ TextStack label_of(const Link& link, const FlowGraph& graph, double width, bool 
   for (const FlowHandoff* handoff : link.handoffs)
     add_handoff(stack, *handoff, graph, width, beside_bands);
   for (const std::string& condition : link.conditions)
-    stack.add(text_block(condition, {kSmallSize, false, false, link.role}, width, kLabelLines));
+    stack.add(balanced_block(condition, {kSmallSize, false, false, link.role}, width, kLabelLines));
   return stack;
 }
 

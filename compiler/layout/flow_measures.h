@@ -4,15 +4,12 @@
 namespace jc::layout::flow {
 
 inline constexpr double kMargin = 40;           // around everything
-inline constexpr double kContentMinimum = 560;  // so that a one-stage journey has room for its title
-inline constexpr double kContentMaximum = 1560;
+inline constexpr double kContentMinimum = 480;  // so that a one-stage journey has room for its title
 
 inline constexpr double kCardWidth = 220;
 inline constexpr double kCardPadding = 14;
 inline constexpr double kCardRadius = 10;
 inline constexpr double kBandHeight = 30;
-// Lines between neighbours run at this distance below a card's top: the middle of its owner band.
-inline constexpr double kRail = kBandHeight / 2;
 inline constexpr double kStackGap = 40;  // between cards of one column
 
 inline constexpr double kGapMinimum = 44;    // between columns
@@ -26,8 +23,9 @@ inline constexpr double kNoteIndent = 22;  // contingency notes under their card
 inline constexpr double kNoteGap = 12;
 inline constexpr double kPortStrip = 34;  // kept free beside notes for lines that leave below
 
-inline constexpr double kLabelWidth = 230;  // the widest text on a line in a channel
-inline constexpr double kCorner = 9;        // radius of a line's corners
+inline constexpr double kLabelWidth = 230;      // the widest text on a line in a channel
+inline constexpr double kSelfLabelWidth = 112;  // and on one that leads back to the same stage
+inline constexpr double kCorner = 9;            // radius of a line's corners
 
 inline constexpr double kTitleSize = 23;
 inline constexpr double kSubtitleSize = 14;

@@ -21,8 +21,7 @@ Path band_path(const Box& outline, double height, Role role, int tone) {
   Path path{{rect.x, rect.y + height}, {}, true, false, role, Line::none, 0, tone};
   path.pieces.push_back(straight({rect.x, rect.y + r}));
   if (outline.shape == Shape::rounded)
-    path.pieces.push_back(
-        {true, {rect.x, rect.y + keep}, {rect.x + keep, rect.y}, {rect.x + r, rect.y}});
+    path.pieces.push_back({true, {rect.x, rect.y + keep}, {rect.x + keep, rect.y}, {rect.x + r, rect.y}});
   else
     path.pieces.push_back(straight({rect.x + r, rect.y}));
   path.pieces.push_back(straight({right - r, rect.y}));
@@ -38,33 +37,47 @@ Path band_path(const Box& outline, double height, Role role, int tone) {
 
 Role role_of(Terminal terminal) {
   switch (terminal) {
-    case Terminal::success: return Role::terminal_success;
-    case Terminal::failure: return Role::terminal_failure;
-    case Terminal::steady: return Role::terminal_steady;
-    case Terminal::blocked: return Role::terminal_blocked;
-    case Terminal::none: break;
+    case Terminal::success:
+      return Role::terminal_success;
+    case Terminal::failure:
+      return Role::terminal_failure;
+    case Terminal::steady:
+      return Role::terminal_steady;
+    case Terminal::blocked:
+      return Role::terminal_blocked;
+    case Terminal::none:
+      break;
   }
   return Role::stage;
 }
 
 IconKind icon_of(Terminal terminal) {
   switch (terminal) {
-    case Terminal::success: return IconKind::check;
-    case Terminal::failure: return IconKind::cross;
-    case Terminal::steady: return IconKind::infinity;
+    case Terminal::success:
+      return IconKind::check;
+    case Terminal::failure:
+      return IconKind::cross;
+    case Terminal::steady:
+      return IconKind::infinity;
     case Terminal::blocked:
-    case Terminal::none: break;
+    case Terminal::none:
+      break;
   }
   return IconKind::bar;
 }
 
 std::string_view words_for(Terminal terminal) {
   switch (terminal) {
-    case Terminal::success: return "Ends in success";
-    case Terminal::failure: return "Ends in failure";
-    case Terminal::steady: return "Goes on from here";
-    case Terminal::blocked: return "Blocked here";
-    case Terminal::none: break;
+    case Terminal::success:
+      return "Ends in success";
+    case Terminal::failure:
+      return "Ends in failure";
+    case Terminal::steady:
+      return "Goes on from here";
+    case Terminal::blocked:
+      return "Blocked here";
+    case Terminal::none:
+      break;
   }
   return "";
 }
@@ -99,8 +112,8 @@ void add_outline(Group& group, const Box& outline, double band_height, Role band
   group.elements.push_back(line);
   // An end reached is a double line, as in state charts.
   if (outline.role == Role::terminal_success) {
-    line.rect = {line.rect.x - kDoubleInset, line.rect.y - kDoubleInset,
-                 line.rect.width + 2 * kDoubleInset, line.rect.height + 2 * kDoubleInset};
+    line.rect = {line.rect.x - kDoubleInset, line.rect.y - kDoubleInset, line.rect.width + 2 * kDoubleInset,
+                 line.rect.height + 2 * kDoubleInset};
     line.radius += kDoubleInset;
     line.line_width = 1.25;
     group.elements.push_back(line);

@@ -10,12 +10,12 @@
 namespace jc::layout::flow {
 namespace {
 
-constexpr double kRowGap = 44;         // between rows where no channel is needed
-constexpr double kStartReach = 44;     // from a card's edge to the far side of its start marker
-constexpr double kStartAbove = 38;     // room above a row for start markers
-constexpr double kEndLine = 4;         // how far the second line of a successful end stands out
-constexpr double kPillText = 170;      // text between a pill and its card
-constexpr double kHaloPadding = 5;     // around a label on a line
+constexpr double kRowGap = 44;      // between rows where no channel is needed
+constexpr double kStartReach = 44;  // from a card's edge to the far side of its start marker
+constexpr double kStartAbove = 38;  // room above a row for start markers
+constexpr double kEndLine = 4;      // how far the second line of a successful end stands out
+constexpr double kPillText = 170;   // text between a pill and its card
+constexpr double kHaloPadding = 5;  // around a label on a line
 
 std::vector<int> owner_tones(const FlowGraph& graph) {
   std::map<std::string, int> known;
@@ -37,7 +37,7 @@ class Planner {
   }
 
   FlowPlan plan() {
-    keep_port_strips();
+    settle_cards();
     place_columns();
     place_across();
     place_down();
@@ -52,7 +52,7 @@ class Planner {
   bool are_neighbours(const Link& link, const Stop& from, const Stop& to) const;
   bool is_carriage_return(const Link& link, const Stop& from, const Stop& to) const;
   void add_gap_link(std::size_t link, std::size_t from, std::size_t to);
-  void keep_port_strips();
+  void settle_cards();
   double gap_after(std::size_t row, std::size_t column) const;
   void place_columns();
   void place_row_across(std::size_t row, const std::vector<double>& gaps);
@@ -66,6 +66,7 @@ class Planner {
   void place_starts();
   double bend_in(std::size_t row, std::size_t column) const;
   Rect outer(std::size_t cell) const;
+  double rail_of(std::size_t cell) const;
 
   // The cell that stands for a stage, or for "any stage" before it.
   std::size_t cell_of(StageIndex stage, bool any) const {
@@ -97,6 +98,7 @@ class Planner {
   std::vector<Neighbours> neighbours_;  // as plan_.gap_links
   std::vector<ChannelLine> lines_;      // as plan_.routed_links
   std::unique_ptr<ChannelRouter> router_;
+  std::vector<double> bands_;  // height of the owners' bands in each row
   double cards_left_ = 0;
   double cards_right_ = 0;
 };
@@ -105,8 +107,7 @@ void Planner::place_cells() {
   std::vector<Card> cards;
   std::vector<double> heights;
   for (StageIndex stage = 0; stage < graph_.stages.size(); ++stage) {
-    cards.push_back(
-        measure_card(graph_.stages[stage], outside_handoffs(graph_, stage), {tones_[stage], false}));
+    cards.push_back(measure_card(graph_.stages[stage], outside_handoffs(graph_, stage), {tones_[stage]}));
     heights.push_back(cards.back().height + cards.back().notes_height);
   }
   grid_ = arrange(graph_, heights);
@@ -114,7 +115,7 @@ void Planner::place_cells() {
     for (std::size_t column = 0; column < grid_.rows[row].columns.size(); ++column) {
       const GridColumn& cells = grid_.rows[row].columns[column];
       for (std::size_t i = 0; i < cells.size(); ++i) {
-        PlacedCell cell{cells[i].stage, cells[i].any, {}, {}, {tones_[cells[i].stage], false}};
+        PlacedCell cell{cells[i].stage, cells[i].any, {}, {}, {tones_[cells[i].stage]}};
         cell.rect.width = cell.any ? kPillWidth : kCardWidth;
         if (!cell.any)
           cell.card = cards[cell.stage];
@@ -157,14 +158,14 @@ void Planner::sort_links() {
     const std::size_t to = cell_of(found.to, false);
     const Stop& start = stops_[from];
     const Stop& end = stops_[to];
-    const bool taken = std::any_of(
-        neighbours_.begin(), neighbours_.end(),
-        [&](const Neighbours& other) { return other.from == from && other.to == to; });
+    const bool taken = std::any_of(neighbours_.begin(), neighbours_.end(), [&](const Neighbours& other) {
+      return other.from == from && other.to == to;
+    });
     if (are_neighbours(found, start, end) && !taken) {
       add_gap_link(link, from, to);
       continue;
     }
-    RoutedLink routed{link, {}, label_of(found, graph_, kLabelWidth, false)};
+    RoutedLink routed{link, {}, label_of(found, graph_, from == to ? kSelfLabelWidth : kLabelWidth, false)};
     ChannelLine line{from, to};
     line.above = start.row == end.row && start.column < end.column &&
                  (found.role == Role::next || found.role == Role::skip || found.role == Role::handoff);
@@ -179,15 +180,18 @@ void Planner::sort_links() {
   router_ = std::make_unique<ChannelRouter>(stops_, lines_, grid_.rows.size());
 }
 
-// Notes are full width unless lines have to pass beside them.
-void Planner::keep_port_strips() {
+// Cards of a row have bands of one height; notes are full width unless lines have to pass beside them.
+void Planner::settle_cards() {
+  bands_.assign(grid_.rows.size(), kBandHeight);
+  for (std::size_t i = 0; i < plan_.cells.size(); ++i)
+    bands_[stops_[i].row] = std::max(bands_[stops_[i].row], plan_.cells[i].card.band_height);
   for (std::size_t i = 0; i < plan_.cells.size(); ++i) {
     PlacedCell& cell = plan_.cells[i];
-    if (cell.any || cell.card.notes_height == 0 || !router_->uses_bottom(i))
+    if (cell.any)
       continue;
-    cell.options.keep_strip = true;
-    cell.card =
-        measure_card(graph_.stages[cell.stage], outside_handoffs(graph_, cell.stage), cell.options);
+    cell.options.keep_strip = cell.card.notes_height > 0 && router_->uses_bottom(i);
+    cell.options.band_height = bands_[stops_[i].row];
+    cell.card = measure_card(graph_.stages[cell.stage], outside_handoffs(graph_, cell.stage), cell.options);
   }
 }
 
@@ -206,8 +210,8 @@ double Planner::gap_after(std::size_t row, std::size_t column) const {
   for (std::size_t i = 0; i < neighbours_.size(); ++i) {
     const Stop& from = stops_[neighbours_[i].from];
     if (from.row == row && from.column == column)
-      text = std::max({text, plan_.gap_links[i].label.width(),
-                       plan_.gap_links[i].marked ? 4 * kMarkerRadius : 0.0});
+      text = std::max(
+          {text, plan_.gap_links[i].label.width(), plan_.gap_links[i].marked ? 4 * kMarkerRadius : 0.0});
   }
   const int tracks =
       router_->tracks_beside(row, column, false) + router_->tracks_beside(row, column + 1, true);
@@ -276,6 +280,12 @@ void Planner::place_across() {
   plan_.width = std::max(cards_right_ + router_->right_gutter() - left_, kContentMinimum);
 }
 
+// Lines between neighbours run at the middle of the owners' bands.
+double Planner::rail_of(std::size_t cell) const {
+  const PlacedCell& placed = plan_.cells[cell];
+  return placed.any ? placed.rect.center_y() : placed.rect.y + bands_[stops_[cell].row] / 2;
+}
+
 // How far below a cell's rail the label of the lines that lead to it reaches.
 double Planner::label_reach(std::size_t cell) const {
   double reach = 0;
@@ -299,13 +309,14 @@ double Planner::place_column_down(std::size_t row, std::size_t column, double to
   double reach = top;
   for (std::size_t cell : cells) {
     PlacedCell& placed = plan_.cells[cell];
-    placed.rect.y = y;
-    placed.rect.height = placed.any              ? kPillHeight
-                         : cells.size() > 1      ? placed.card.height
-                                                 : std::max(shared_height, placed.card.height);
+    placed.rect.y = placed.any ? y + (bands_[row] - kPillHeight) / 2 : y;
+    placed.rect.height = placed.any         ? kPillHeight
+                         : cells.size() > 1 ? placed.card.height
+                                            : std::max(shared_height, placed.card.height);
     const double bottom = placed.rect.bottom() + placed.card.notes_height;
-    reach = std::max({reach, bottom, y + kRail + label_reach(cell)});
-    y = std::max(bottom + kStackGap, y + kRail + label_reach(cell) + 24);
+    const double labels = rail_of(cell) + label_reach(cell);
+    reach = std::max({reach, bottom, labels});
+    y = std::max(bottom + kStackGap, labels + 24);
   }
   return reach;
 }
@@ -347,7 +358,7 @@ void Planner::place_down() {
     const Rect rect = outer(i);
     stop.top = rect.y;
     stop.bottom = rect.bottom();
-    stop.rail = plan_.cells[i].rect.y + kRail;
+    stop.rail = rail_of(i);
   }
   const std::vector<ChannelRoute> routes = router_->route(channel_tops);
   for (std::size_t i = 0; i < routes.size(); ++i)
@@ -362,8 +373,8 @@ void Planner::place_gap_links() {
     const std::size_t to = neighbours_[i].to;
     const Rect start = outer(from);
     const Rect end = outer(to);
-    link.from = {start.right(), plan_.cells[from].rect.y + kRail};
-    link.to = {end.x - 1, plan_.cells[to].rect.y + kRail};
+    link.from = {start.right(), rail_of(from)};
+    link.to = {end.x - 1, rail_of(to)};
     link.bend = bend_in(stops_[from].row, stops_[from].column);
     link.center = (start.right() + link.bend + link.to.x) / 2;
     double& reach = used[to];
@@ -383,8 +394,9 @@ void Planner::place_starts() {
       const double x = rect.x + 26;
       plan_.starts.push_back({placed.stage, {x, rect.y - 22}, {x, rect.y - 1}});
     } else {
-      const double y = placed.rect.y + kRail;
-      plan_.starts.push_back({placed.stage, {rect.x - kStartReach + kMarkerRadius, y}, {rect.x - 1, y}});
+      const double y = rail_of(cell);
+      const double x = placed.rect.x - kStartReach + kMarkerRadius;
+      plan_.starts.push_back({placed.stage, {x, y}, {rect.x - 1, y}});
     }
   }
 }

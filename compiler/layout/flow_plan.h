@@ -26,7 +26,7 @@ struct GapLink {
   std::size_t link = 0;
   Point from;
   Point to;
-  double bend = 0;  // the line changes height between from.x and from.x + bend
+  double bend = 0;      // the line changes height between from.x and from.x + bend
   bool marked = false;  // a hand-off marker stands on the line, at `center`
   double center = 0;
   TextStack label;

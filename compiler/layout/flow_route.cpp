@@ -8,8 +8,8 @@
 namespace jc::layout::flow {
 namespace {
 
-constexpr double kLanePitch = 16;     // between lines without labels
-constexpr double kLabelMargin = 8;    // above and below a label
+constexpr double kLanePitch = 16;      // between lines without labels
+constexpr double kLabelMargin = 8;     // above and below a label
 constexpr double kLaneClearance = 18;  // between stretches that share a lane
 constexpr double kChannelPadding = 12;
 constexpr double kPortPitch = 20;
@@ -115,7 +115,11 @@ void ChannelRouter::place_ports_of(std::size_t stop, Side side) {
   const double left = side == Side::below ? place.below_left : place.above_left;
   const double right = side == Side::below ? place.below_right : place.above_right;
   const double count = static_cast<double>(ends.size());
-  const double pitch = std::min(kPortPitch, (right - left) / std::max(1.0, count - 1));
+  // A line back to the same stage needs room for its label.
+  const bool wide = std::any_of(ends.begin(), ends.end(),
+                                [&](const End& end) { return lines_[end.line].from == lines_[end.line].to; });
+  const double widest = (right - left) / std::max(1.0, count - 1);
+  const double pitch = wide ? widest : std::min(kPortPitch, widest);
   double x = (left + right) / 2 - pitch * (count - 1) / 2;
   for (const End& end : ends) {
     courses_[end.line].ports[end.end].x = x;
@@ -161,9 +165,9 @@ void ChannelRouter::place_stretches(double left, double right) {
       course.stretches[i].to = x;
     }
     const auto length = [](const Stretch& stretch) { return std::abs(stretch.from - stretch.to); };
-    Stretch& longest = *std::max_element(
-        course.stretches.begin(), course.stretches.end(),
-        [&](const Stretch& a, const Stretch& b) { return length(a) < length(b); });
+    Stretch& longest =
+        *std::max_element(course.stretches.begin(), course.stretches.end(),
+                          [&](const Stretch& a, const Stretch& b) { return length(a) < length(b); });
     for (Stretch& stretch : course.stretches)
       stretch.height = kLanePitch;
     const double width = lines_[line].label_width;
@@ -181,7 +185,9 @@ double ChannelRouter::stack_group(std::vector<Stretch*> group, double start, boo
   const auto low = [&](const Stretch& s) {
     return std::min({s.from, s.to, s.labelled ? s.label_left : s.from});
   };
-  const auto high = [&](const Stretch& s) { return std::max({s.from, s.to, s.labelled ? s.label_right : s.to}); };
+  const auto high = [&](const Stretch& s) {
+    return std::max({s.from, s.to, s.labelled ? s.label_right : s.to});
+  };
   std::stable_sort(group.begin(), group.end(), [&](const Stretch* a, const Stretch* b) {
     return std::abs(a->from - a->to) < std::abs(b->from - b->to);
   });
@@ -226,10 +232,14 @@ void ChannelRouter::stack_lanes(std::size_t channel) {
 Point ChannelRouter::attachment(const Port& port) const {
   const Stop& stop = stops_[port.stop];
   switch (port.side) {
-    case Side::above: return {port.x, stop.top};
-    case Side::below: return {port.x, stop.bottom};
-    case Side::left: return {stop.left, port.gutter ? stop.rail : stop.rail + 20 + 8 * port.track};
-    case Side::right: break;
+    case Side::above:
+      return {port.x, stop.top};
+    case Side::below:
+      return {port.x, stop.bottom};
+    case Side::left:
+      return {stop.left, port.gutter ? stop.rail : stop.rail + 20 + 8 * port.track};
+    case Side::right:
+      break;
   }
   return {stop.right, port.gutter ? stop.rail : stop.rail + 20 + 8 * port.track};
 }
@@ -325,8 +335,8 @@ Path rounded_line(const std::vector<Point>& points, double radius) {
     const double after = std::hypot(kept[i].x - kept[i + 1].x, kept[i].y - kept[i + 1].y);
     const double r = std::min({radius, before / 2, after / 2});
     path.pieces.push_back({false, {}, {}, towards(kept[i], kept[i - 1], r)});
-    path.pieces.push_back({true, towards(kept[i], kept[i - 1], r * 0.45), towards(kept[i], kept[i + 1], r * 0.45),
-                           towards(kept[i], kept[i + 1], r)});
+    path.pieces.push_back({true, towards(kept[i], kept[i - 1], r * 0.45),
+                           towards(kept[i], kept[i + 1], r * 0.45), towards(kept[i], kept[i + 1], r)});
   }
   return path;
 }

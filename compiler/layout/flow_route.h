@@ -36,7 +36,7 @@ struct Stop {
 struct ChannelLine {
   std::size_t from = 0;  // stops
   std::size_t to = 0;
-  bool above = false;       // within a row: in the channel above it rather than below
+  bool above = false;            // within a row: in the channel above it rather than below
   bool carriage_return = false;  // from a row's end to the next row's beginning
   double label_width = 0;
   double label_height = 0;
@@ -81,8 +81,8 @@ class ChannelRouter {
   struct Port {
     std::size_t stop = 0;
     Side side = Side::below;
-    double x = 0;      // of the line's upright piece
-    int track = 0;     // for left and right
+    double x = 0;         // of the line's upright piece
+    int track = 0;        // for left and right
     bool gutter = false;  // at the end of a row, on the rail
   };
 

@@ -37,14 +37,34 @@ TextBlock text_block(std::string_view text, Font font, double max_width, std::si
   return block;
 }
 
+TextBlock balanced_block(std::string_view text, Font font, double max_width, std::size_t max_lines,
+                         std::optional<IconKind> icon) {
+  TextBlock best = text_block(text, font, max_width, max_lines, icon);
+  if (best.lines.size() < 2 || !best.full_text.empty())
+    return best;
+  // The narrowest width that needs no more lines: a few halvings come within a character of it.
+  double low = best.width() / static_cast<double>(best.lines.size());
+  double high = max_width;
+  while (high - low > font.size / 2) {
+    const double middle = (low + high) / 2;
+    TextBlock tried = text_block(text, font, middle, max_lines + 1, icon);
+    const bool fits =
+        tried.lines.size() <= best.lines.size() && tried.full_text.empty() && tried.width() <= middle;
+    if (fits)
+      best = std::move(tried);
+    (fits ? high : low) = middle;
+  }
+  return best;
+}
+
 double put(Group& group, const TextBlock& block, double x, double y, Anchor anchor) {
   const Font& font = block.font;
   const double left = anchor == Anchor::start    ? x
                       : anchor == Anchor::middle ? x - block.width() / 2
                                                  : x - block.width();
   if (block.icon && !block.empty())
-    group.elements.push_back(
-        Icon{*block.icon, {left, y + font.size * (kLeading - 1) / 2 - 0.5}, font.size + 1, font.role, font.tone});
+    group.elements.push_back(Icon{
+        *block.icon, {left, y + font.size * (kLeading - 1) / 2 - 0.5}, font.size + 1, font.role, font.tone});
   const double room = icon_room(block);
   const Anchor line_anchor = block.icon ? Anchor::start : anchor;
   const double line_x = block.icon ? left + room : x;

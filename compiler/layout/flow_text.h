@@ -33,6 +33,10 @@ struct TextBlock {
 TextBlock text_block(std::string_view text, Font font, double max_width, std::size_t max_lines,
                      std::optional<IconKind> icon = std::nullopt);
 
+// The same with lines of about one length, for headings and text that is centred.
+TextBlock balanced_block(std::string_view text, Font font, double max_width, std::size_t max_lines,
+                         std::optional<IconKind> icon = std::nullopt);
+
 // Puts the block with its top at `y`; `x` is where `anchor` says. Returns the bottom.
 double put(Group& group, const TextBlock& block, double x, double y, Anchor anchor = Anchor::start);
 

@@ -68,7 +68,9 @@ bool any_of(char32_t c, std::u32string_view set) { return set.find(c) != std::u3
 // Marks that Chinese and Japanese typography forbids at the start of a line, and those forbidden at its end
 // (JIS X 4051, the common subset).
 bool stays_with_previous(char32_t c) {
-  return any_of(c, U"、。，．・：；？！）］｝」』】〉》〕〗ーっゃゅょぁぃぅぇぉッャュョァィゥェォ々…‥%％,.:;?!)]}'\"”’»");
+  return any_of(
+      c,
+      U"、。，．・：；？！）］｝」』】〉》〕〗ーっゃゅょぁぃぅぇぉッャュョァィゥェォ々…‥%％,.:;?!)]}'\"”’»");
 }
 
 bool stays_with_next(char32_t c) { return any_of(c, U"（［｛「『【〈《〔〖([{“‘«$¥￥€£#"); }
@@ -82,8 +84,6 @@ bool breaks_between(std::string_view before, std::string_view after) {
     return true;
   if (stays_with_previous(right) || stays_with_next(left))
     return false;
-  if (any_of(left, U"-/\u2010\u2013\u2014"))
-    return class_of(right) == CharacterClass::ordinary && right > 0x40;
   return class_of(left) == CharacterClass::wide || class_of(right) == CharacterClass::wide;
 }
 
@@ -119,15 +119,10 @@ class Wrapper {
     }
     if (!line_.empty())
       end_line();
-    if (fits(text)) {
+    if (fits(text))
       line_ = text;
-      return;
-    }
-    for (std::string_view cluster : unit) {
-      if (!line_.empty() && !fits(line_ + std::string(cluster)))
-        end_line();
-      line_ += cluster;
-    }
+    else
+      add_broken(unit);
   }
 
   std::vector<std::string> finish() {
@@ -137,6 +132,27 @@ class Wrapper {
   }
 
  private:
+  // Cuts a word that is too long for a line: after a hyphen, slash or the like, else anywhere.
+  void add_broken(const Unit& unit) {
+    std::size_t part_start = 0;
+    for (std::size_t i = 0; i < unit.size(); ++i) {
+      const bool last = i + 1 == unit.size();
+      if (!last && !any_of(first_of(unit[i]), U"-/_.:,;&=?\u2010\u2013\u2014"))
+        continue;
+      std::string part;
+      for (std::size_t j = part_start; j <= i; ++j)
+        part += unit[j];
+      if (!line_.empty() && !fits(line_ + part) && fits(part))
+        end_line();
+      for (std::size_t j = part_start; j <= i; ++j) {
+        if (!line_.empty() && !fits(line_ + std::string(unit[j])))
+          end_line();
+        line_ += unit[j];
+      }
+      part_start = i + 1;
+    }
+  }
+
   // A space at a line's end takes no room: it is cut off.
   bool fits(std::string line) const {
     trim_end(line);

@@ -27,10 +27,10 @@ struct Wrapped {
   bool shortened = false;  // the last line ends with an ellipsis that stands for the rest
 };
 
-// Breaks `text` (made one line first) into at most `max_lines` lines no wider than `max_width`: at spaces, after
-// hyphens and slashes, between CJK characters where their typography allows it, and inside a word only
-// where it is too long for a line of its own. Never inside a cluster; a single cluster wider than
-// `max_width` stands alone. Empty text gives no lines.
+// Breaks `text` (made one line first) into at most `max_lines` lines no wider than `max_width`: at spaces,
+// between CJK characters where their typography allows it, and inside a word only where it is too long for
+// a line of its own (there after a hyphen, slash or the like if it can be). Never inside a cluster; a single
+// cluster wider than `max_width` stands alone. Empty text gives no lines.
 Wrapped wrap(std::string_view text, double max_width, double size, bool bold = false,
              std::size_t max_lines = 3);
 

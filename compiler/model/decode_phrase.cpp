@@ -61,13 +61,13 @@ Value Decoder::decode_phrase(const Field& field, syntax::NodeId node, RecordId s
     report_wrong_type(field, node, with_article(expr::name(kind)) + ", not a list",
                       logic ? fmt::format("say how they go together: `{}: {{ all: [ … ] }}` or `{{ any: [ … ] }}`", field.key)
                             : "");
-    return value_at(node, Is::unreadable);
+    return unreadable(node);
   }
   if (is_scale_word(kind, target.text)) {
     return value_at(node, Is::text);
   }
   if (!readable(kind, node)) {
-    return value_at(node, Is::unreadable);
+    return unreadable(node);
   }
   Value value = value_at(node, Is::phrase);
   value.first = static_cast<std::uint32_t>(document_.phrases.size());
@@ -102,7 +102,7 @@ Value Decoder::decode_phrase_map(const Field& field, syntax::NodeId node, Record
   Composed composed = compose(kind, map, self, in);
   const ValueId written = add(decode_any(node));
   if (composed.broken || (!clean && composed.text.empty())) {
-    return value_at(node, Is::unreadable);
+    return unreadable(node);
   }
   Value value = finish_phrase(kind, node, std::move(composed));
   if (value.is == Is::phrase) {
@@ -127,7 +127,7 @@ Value Decoder::finish_phrase(PhraseKind kind, syntax::NodeId node, Composed comp
       }
     }
     report_phrase(kind, composed.text, result.problem, files_[document_.file].first_line(span));
-    return value_at(node, Is::unreadable);
+    return unreadable(node);
   }
   Value value = value_at(node, Is::phrase);
   value.text = document_.keep(std::move(composed.text));

@@ -35,6 +35,12 @@ Value Decoder::value_at(syntax::NodeId node, Is is) const {
   return value;
 }
 
+Value Decoder::unreadable(syntax::NodeId node) {
+  Value value = value_at(node, Is::unreadable);
+  value.first = add(decode_any(node));
+  return value;
+}
+
 ValueId Decoder::decode_value(const Field& field, syntax::NodeId node, RecordId self, KeyId in) {
   const syntax::NodeId target = tree_.resolve(node);
   if (const syntax::NodeId reason = none_reason(tree_, target); reason != syntax::kNoNode && allows_none(field)) {
@@ -97,7 +103,7 @@ Value Decoder::decode_map(const Field& field, syntax::NodeId node, RecordId self
   if (tree_[target].kind != syntax::NodeKind::mapping) {
     report_wrong_type(field, node, "a map",
                       field.type.shape == Shape::keyed ? fmt::format("write `{}: {{ <id>: {{ … }} }}`", field.key) : "");
-    return value_at(node, Is::unreadable);
+    return unreadable(node);
   }
   Value table = value_at(node, Is::table);
   std::vector<syntax::Entry> entries;
@@ -143,7 +149,7 @@ Value Decoder::decode_one(const Field& field, syntax::NodeId node, RecordId self
                         (target.kind == syntax::NodeKind::scalar && shorthand_of(field.type.record) != nullptr);
       if (!fits) {
         report_wrong_type(field, node, fmt::format("a map with the keys of {}", with_article(info(field.type.record).name)));
-        return value_at(node, Is::unreadable);
+        return unreadable(node);
       }
       const RecordId record = decode_record(field.type.record, node, {self, in, ordinal, syntax::kNoNode});
       Value value = value_at(node, Is::record);
@@ -162,14 +168,14 @@ Value Decoder::decode_scalar(const Field& field, syntax::NodeId node) {
   if (target.kind != syntax::NodeKind::scalar) {
     const bool list = target.kind == syntax::NodeKind::sequence;
     report_wrong_type(field, node, list ? "one value, not a list" : "a text, not a map");
-    return value_at(node, Is::unreadable);
+    return unreadable(node);
   }
   Value value = value_at(node, Is::text);
   switch (field.type.base) {
     case Base::flag:
       if (!syntax::is_true(target) && !syntax::is_false(target)) {
         report_wrong_type(field, node, "`true` or `false`");
-        return value_at(node, Is::unreadable);
+        return unreadable(node);
       }
       value.is = Is::flag;
       value.number = syntax::is_true(target) ? 1 : 0;
@@ -204,7 +210,7 @@ Value Decoder::decode_number(const Field& field, syntax::NodeId node, Value valu
   const bool whole = scalar.text.find_first_of(".eE") == std::string_view::npos;
   if (!syntax::is_number(scalar) || (field.type.base == Base::integer && !whole)) {
     report_wrong_type(field, node, field.type.base == Base::integer ? "a whole number" : "a number");
-    return value_at(node, Is::unreadable);
+    return unreadable(node);
   }
   const std::string_view digits = scalar.text.starts_with('+') ? scalar.text.substr(1) : scalar.text;
   std::from_chars(digits.data(), digits.data() + digits.size(), value.number);
@@ -217,7 +223,7 @@ Value Decoder::decode_choice(const Field& field, syntax::NodeId node, Value valu
   const auto found = std::find(words.begin(), words.end(), value.text);
   if (found == words.end()) {
     report_unknown_value(field, node);
-    return value_at(node, Is::unreadable);
+    return unreadable(node);
   }
   value.is = Is::choice;
   value.number = static_cast<double>(found - words.begin());
@@ -226,22 +232,27 @@ Value Decoder::decode_choice(const Field& field, syntax::NodeId node, Value valu
 
 Value Decoder::decode_date(const Field& field, syntax::NodeId node, Value value) {
   const std::string_view text = value.text;
-  const bool shaped = text.size() == 10 && text[4] == '-' && text[7] == '-';
+  // A month stands for its last day: `2025-12` is not over before 2025-12-31.
+  const bool month_only = text.size() == 7 && text[4] == '-';
+  const bool shaped = month_only || (text.size() == 10 && text[4] == '-' && text[7] == '-');
   int year = 0;
   int month = 0;
-  int day = 0;
+  int day = 1;
   const auto read = [&](std::size_t at, std::size_t size, int& to) {
     const char* end = text.data() + at + size;
     return std::from_chars(text.data() + at, end, to).ptr == end;
   };
-  const bool digits = shaped && read(0, 4, year) && read(5, 2, month) && read(8, 2, day);
+  const bool digits = shaped && read(0, 4, year) && read(5, 2, month) && (month_only || read(8, 2, day));
   constexpr int kDays[] = {31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
   const bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
   const bool real = digits && month >= 1 && month <= 12 && day >= 1 && day <= kDays[month - 1] &&
                     !(month == 2 && day == 29 && !leap);
   if (!real) {
-    report_wrong_type(field, node, "a date", "write it as year-month-day, such as `2026-09-01`");
-    return value_at(node, Is::unreadable);
+    report_wrong_type(field, node, "a date", "write it as year-month-day, such as `2026-09-01`, or `2026-09` where only the month is known");
+    return unreadable(node);
+  }
+  if (month_only) {
+    day = month == 2 && !leap ? 28 : kDays[month - 1];
   }
   value.is = Is::date;
   value.number = year * 10000 + month * 100 + day;

@@ -53,6 +53,8 @@ class Decoder {
   Value decode_choice(const Field& field, syntax::NodeId node, Value value);
   Value decode_date(const Field& field, syntax::NodeId node, Value value);
   Value decode_any(syntax::NodeId node);
+  // Keeps what was written, for those who print it again.
+  Value unreadable(syntax::NodeId node);
   Value value_at(syntax::NodeId node, Is is) const;
   ValueId add(Value value) {
     document_.values.push_back(value);

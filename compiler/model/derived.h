@@ -9,6 +9,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <typeinfo>
 #include <unordered_map>
 #include <variant>
 #include <vector>
@@ -57,12 +58,22 @@ class Context {
     }
     return *static_cast<T*>(held.get());
   }
+  // The same for what is known of the workspace as a whole; kept as long as this is.
+  template <class T>
+  T& whole(const std::function<T(const Model&)>& make) {
+    std::shared_ptr<void>& held = whole_[&typeid(T)];
+    if (held == nullptr) {
+      held = std::make_shared<T>(make(*model_));
+    }
+    return *static_cast<T*>(held.get());
+  }
 
  private:
   const Model* model_;
   int as_of_;
   const Document* document_ = nullptr;
   std::unordered_map<const void*, std::shared_ptr<void>> caches_;
+  std::unordered_map<const void*, std::shared_ptr<void>> whole_;
 };
 
 enum class PropertyType : std::uint8_t { flag, number, text, texts, entities, values, facts };

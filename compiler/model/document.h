@@ -31,7 +31,8 @@ enum class Is : std::uint8_t {
   text, flag, number, date, choice, name,
   // Read to `phrase`; `text` is the phrase as text (composed where it was written as a map).
   phrase,
-  // Not readable as what the field wants: reported, kept as it was written, skipped by everything else.
+  // Not readable as what the field wants: reported, skipped by everything else. `first` is the ValueId of
+  // what was written, as texts, lists and tables.
   unreadable,
   // `first` is a RecordId.
   record,

@@ -68,11 +68,15 @@ inline constexpr Field kJourney[] = {
     {"vocabulary", record(Kind::vocabulary), "names that only this journey uses"},
 };
 
+// A journey has at least one of these.
+inline constexpr std::string_view kJourneyContents[] = {"stages", "steps", "plays", "handoffs", "governance"};
+
 inline constexpr Field kScope[] = {
     {"begins", text(), "what has happened when the map starts"},
     {"ends", text(), "what has happened when it ends"},
     {"focus", choice(kFocuses), "narrow or wide"},
     {"excludes", list(text()), "what is left out on purpose"},
+    {"note", text(), "a remark for the readers of the spec"},
 };
 
 inline constexpr Field kStage[] = {
@@ -94,7 +98,7 @@ inline constexpr Field kStage[] = {
     {"steps", list(record(Kind::step)), "small columns under the stage"},
     {"experience", record(Kind::experience), "what the customer does, thinks and feels"},
     {"lanes", table_of_lists(record(Kind::lane_item)), "items of a team's own rows, and those of a blueprint"},
-    {"needs-from", record(Kind::sides), "what each side has to bring"},
+    {"needs-from", record(Kind::needs), "what each side has to bring"},
     {"handoff", list(record(Kind::handoff)), "how the customer is passed on at the end of the stage"},
     {"contingencies", list(record(Kind::contingency)), "what happens when a customer gets stuck, in order"},
     {"plays", list(name(NameKind::play)), "plays that belong to the stage"},
@@ -106,6 +110,7 @@ inline constexpr Field kStageValue[] = {
     {"target", phrase(quantity), "the value aimed at"},
     {"measured-by", choice(kMeasuredBy), "who measures: customer or team"},
     {"text", text(), "the value in words, where there is no number", kShorthand},
+    {"note", text(), "a remark for the readers of the spec"},
 };
 
 inline constexpr Field kRaci[] = {
@@ -132,6 +137,12 @@ inline constexpr Field kMilestone[] = {
 inline constexpr Field kSuccess[] = {
     {"customer", list(text()), "what the customer has then, in the customer's words"},
     {"team", list(text()), "what we know or have then"},
+};
+
+inline constexpr Field kNeeds[] = {
+    {"customer", list(text()), "what the customer has to bring"},
+    {"team", list(text()), "what we have to bring"},
+    {"partner", list(text()), "what third parties have to bring"},
 };
 
 inline constexpr Field kContingency[] = {
@@ -240,6 +251,7 @@ inline constexpr Field kOverlap[] = {
     {"stages", list(name(NameKind::stage)), "the stages that run side by side", kRequired},
     {"why", text(), "why they do"},
     {"duration", phrase(duration), "for how long"},
+    {"note", text(), "a remark for the readers of the spec"},
 };
 
 inline constexpr Field kPlay[] = {
@@ -264,6 +276,7 @@ inline constexpr Field kPlayStep[] = {
     {"who", list(name(NameKind::customer_party)), "who does it"},
     {"within", phrase(duration), "how fast"},
     {"assets", list(name(NameKind::asset)), "templates in use"},
+    {"note", text(), "a remark for the readers of the spec"},
 };
 
 inline constexpr Field kVariant[] = {

@@ -28,6 +28,7 @@ inline constexpr Field kFeeling[] = {
     {"label", text(), "the feeling in a word", kShorthand},
     {"score", phrase(range), "its place on `scales.emotion`; a range where it changes inside the stage"},
     {"persona", name(NameKind::persona), "whose feeling it is"},
+    {"note", text(), "a remark for the readers of the spec"},
 };
 
 inline constexpr Field kInsight[] = {
@@ -42,6 +43,7 @@ inline constexpr Field kValidation[] = {
     {"method", text(), "how it will be tested", kShorthand},
     {"due", date(), "until when"},
     {"owner", list(name(NameKind::party)), "who tests it"},
+    {"note", text(), "a remark for the readers of the spec"},
 };
 
 inline constexpr Field kOpportunity[] = {
@@ -73,6 +75,7 @@ inline constexpr Field kGovernance[] = {
     {"review", record(Kind::review), "how the map is kept true"},
     {"rituals", list(record(Kind::ritual)), "meetings and other things that come back"},
     {"inform", list(name(NameKind::party)), "who is told of what emerges"},
+    {"note", text(), "a remark for the readers of the spec"},
 };
 
 inline constexpr Field kReview[] = {
@@ -80,6 +83,7 @@ inline constexpr Field kReview[] = {
     {"last", date(), "when the map was last reviewed"},
     {"triggers", list(text()), "what calls for a review out of turn"},
     {"owner", list(name(NameKind::party)), "who reviews"},
+    {"note", text(), "a remark for the readers of the spec"},
 };
 
 inline constexpr Field kRitual[] = {
@@ -110,6 +114,7 @@ inline constexpr Field kPractice[] = {
     {"improve", choice(kActivityStates), "todo, doing or done"},
     {"govern", choice(kActivityStates), "todo, doing or done"},
     {"sunset", text(), "when we would stop"},
+    {"note", text(), "a remark for the readers of the spec"},
 };
 
 inline constexpr Field kWin[] = {
@@ -134,12 +139,14 @@ inline constexpr Field kFinding[] = {
     {"action", text(), "what will be done about it"},
     {"owner", list(name(NameKind::party)), "who does it"},
     {"due", date(), "until when"},
+    {"note", text(), "a remark for the readers of the spec"},
 };
 
 inline constexpr Field kWalkthrough[] = {
     {"date", date(), "when"},
     {"by", list(name(NameKind::party)), "who took the journey"},
     {"text", text(), "what was seen", kShorthand},
+    {"note", text(), "a remark for the readers of the spec"},
 };
 
 inline constexpr Field kChange[] = {
@@ -148,6 +155,7 @@ inline constexpr Field kChange[] = {
     {"why", text(), "what changed, and why", kShorthand},
     {"announced", flag(), "the people concerned were told"},
     {"by", list(name(NameKind::party)), "who decided"},
+    {"note", text(), "a remark for the readers of the spec"},
 };
 
 inline constexpr Field kOverlay[] = {

@@ -26,6 +26,8 @@ inline constexpr Field kVocabulary[] = {
     {"rituals", list(record(Kind::ritual)), "meetings for all journeys"},
     {"scales", record(Kind::scales), "what scores mean"},
     {"terms", table(text()), "house words: what is said here in place of another word"},
+    {"title", text(), "what people read; without one the id shows in sentence case"},
+    {"note", text(), "a remark for the readers of the spec"},
 };
 
 inline constexpr Field kRole[] = {
@@ -153,6 +155,7 @@ inline constexpr Field kOrchestration[] = {
     {"standard", text(), "federation: the standard they share"},
     {"meeting", name(NameKind::ritual), "federation: where they meet"},
     {"accepted-cost", text(), "the price of the model, known and accepted"},
+    {"note", text(), "a remark for the readers of the spec"},
 };
 
 inline constexpr Field kPortfolioProduct[] = {

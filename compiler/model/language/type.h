@@ -19,7 +19,7 @@ enum class Kind : std::uint8_t {
   // Parts of a journey.
   stage, milestone, touchpoint, step, activity, play, play_step, contingency, handoff, transition, overlap,
   experience, feeling, insight, opportunity, status, governance, review, ritual, practice, win, audit, finding,
-  change, scope, success, sides, raci, stage_value, variant, validation, lane_item, walkthrough,
+  change, scope, success, needs, sides, raci, stage_value, variant, validation, lane_item, walkthrough,
   // Tiers on the one framework.
   overlay, overlay_stage, overlay_milestone, overlay_touchpoint, overlay_play, overlay_ritual,
   touchpoint_patch, play_patch, ritual_patch,

@@ -1,0 +1,246 @@
+#include "compiler/cli/check.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <charconv>
+#include <ctime>
+#include <mutex>
+#include <set>
+#include <thread>
+
+#include "compiler/cli/findings.h"
+#include "compiler/cli/targets.h"
+#include "compiler/diag/order.h"
+#include "compiler/workspace/build.h"
+#include "compiler/workspace/discover.h"
+
+namespace jc::cli {
+
+namespace {
+
+unsigned threads_of(const Arguments& arguments) {
+  constexpr unsigned kMost = 16;
+  return arguments.threads > 0 ? arguments.threads : std::clamp(std::thread::hardware_concurrency(), 1U, kMost);
+}
+
+// `2026-11-02` as 20261102, or 0.
+int date_of(const std::string& text) {
+  int year = 0;
+  int month = 0;
+  int day = 0;
+  const bool shaped = text.size() == 10 && text[4] == '-' && text[7] == '-';
+  const auto read = [&](std::size_t at, std::size_t size, int& to) {
+    return std::from_chars(text.data() + at, text.data() + at + size, to).ptr == text.data() + at + size;
+  };
+  const bool digits = shaped && read(0, 4, year) && read(5, 2, month) && read(8, 2, day);
+  return digits && month >= 1 && month <= 12 && day >= 1 && day <= 31 ? year * 10000 + month * 100 + day : 0;
+}
+
+void apply_flags(const Arguments& arguments, workspace::Config& config) {
+  const auto from_flag = [&](std::string key, std::string value) { config.origins.push_back({std::move(key), std::move(value), "flag"}); };
+  if (!arguments.profile.empty()) {
+    config.settings.profile = arguments.profile;
+    from_flag("profile", arguments.profile);
+  }
+  if (!arguments.fail_on.empty()) {
+    config.fail_on = arguments.fail_on;
+    from_flag("fail-on", arguments.fail_on);
+  }
+  if (const int date = date_of(arguments.as_of); date != 0) {
+    config.settings.as_of = date;
+    from_flag("as-of", arguments.as_of);
+  }
+  if (!arguments.out_dir.empty()) {
+    config.out_dir = arguments.out_dir;
+    from_flag("out-dir", arguments.out_dir);
+  }
+  if (!arguments.emit.empty()) {
+    config.emit = arguments.emit;
+  }
+  config.settings.select = arguments.select;
+  config.settings.ignore = arguments.ignore;
+}
+
+bool check_rule_names(const Arguments& arguments, const workspace::Compilation& compilation, Streams& streams) {
+  for (const auto* names : {&arguments.select, &arguments.ignore}) {
+    for (const std::string& name : *names) {
+      if (compilation.rules->find(name) == nullptr) {
+        const std::string_view near = compilation.rules->nearest(name);
+        streams.error(fmt::format("journeyc: no rule is called `{}`; {}\n", name,
+                                  near.empty() ? "`journeyc rules` lists them" : fmt::format("did you mean `{}`?", near)));
+        return false;
+      }
+    }
+  }
+  return true;
+}
+
+// Compiles one workspace and those inside it.
+bool compile_target(const Arguments& arguments, Streams& streams, const Target& target, bool lint, Checked& checked) {
+  workspace::Request request;
+  request.root = target.root;
+  request.files = target.files;
+  request.folders = target.folders;
+  request.keep_in = checked.files;
+  request.lint = lint;
+  request.today = today();
+  request.threads = threads_of(arguments);
+  request.adjust = [&](workspace::Config& config) { apply_flags(arguments, config); };
+  request.progress = progress(arguments, streams, "reading");
+  workspace::Compilation compilation = workspace::compile(request);
+  end_progress(arguments, streams);
+  if (lint && !check_rule_names(arguments, compilation, streams)) {
+    return false;
+  }
+  const std::vector<std::string> nested = compilation.nested;
+  checked.fail_on = compilation.config.fail_on;
+  checked.workspaces.push_back(std::move(compilation));
+  for (const std::string& folder : nested) {
+    const std::string prefix = workspace::as_prefix(folder);
+    const bool wanted = std::any_of(target.folders.begin(), target.folders.end(),
+                                    [&](const std::string& asked) { return prefix.starts_with(asked); });
+    if (wanted && !compile_target(arguments, streams, {prefix, {}, {prefix}}, lint, checked)) {
+      return false;
+    }
+  }
+  return true;
+}
+
+void gather(Checked& checked) {
+  for (workspace::Compilation& each : checked.workspaces) {
+    checked.findings.insert(checked.findings.end(), each.findings.begin(), each.findings.end());
+    checked.summary.journeys += each.summary.journeys;
+    checked.summary.files += each.summary.files;
+    checked.summary.errors += each.summary.errors;
+    checked.summary.warnings += each.summary.warnings;
+    checked.summary.infos += each.summary.infos;
+    if (each.unreadable) {
+      checked.code = 2;
+    }
+  }
+  diag::sort_and_unique(checked.findings, *checked.files);
+}
+
+}  // namespace
+
+int today() {
+  const std::time_t now = std::time(nullptr);
+  std::tm date{};
+  localtime_r(&now, &date);
+  return (date.tm_year + 1900) * 10000 + (date.tm_mon + 1) * 100 + date.tm_mday;
+}
+
+std::function<void(std::size_t, std::size_t)> progress(const Arguments& arguments, Streams& streams, std::string what) {
+  if (arguments.quiet || !streams.error_is_terminal()) {
+    return {};
+  }
+  auto guard = std::make_shared<std::mutex>();
+  auto shown = std::make_shared<std::size_t>(0);
+  const std::clock_t start = std::clock();
+  return [&streams, guard, shown, what = std::move(what), start](std::size_t done, std::size_t all) {
+    const std::lock_guard<std::mutex> lock(*guard);
+    // Short work needs no words; long work one line, a percent at a time.
+    const std::size_t percent = all == 0 ? 100 : done * 100 / all;
+    const bool long_work = std::clock() - start > CLOCKS_PER_SEC / 3;
+    if (long_work && percent > *shown) {
+      *shown = percent;
+      streams.error(fmt::format("\r\x1b[2K{} {}/{}", what, done, all));
+    }
+  };
+}
+
+void end_progress(const Arguments& arguments, Streams& streams) {
+  if (!arguments.quiet && streams.error_is_terminal()) {
+    streams.error("\r\x1b[2K");
+  }
+}
+
+Checked compile_targets(const Arguments& arguments, Streams& streams, bool lint) {
+  Checked checked;
+  if (!arguments.as_of.empty() && date_of(arguments.as_of) == 0) {
+    streams.error(fmt::format("journeyc: `{}` is not a date; write it as `--as-of 2026-09-01`\n", arguments.as_of));
+    checked.code = 2;
+    return checked;
+  }
+  std::vector<Target> targets;
+  if (!find_targets(arguments, streams, targets)) {
+    checked.code = 2;
+    return checked;
+  }
+  for (const Target& target : targets) {
+    if (!compile_target(arguments, streams, target, lint, checked)) {
+      checked.code = 2;
+      return checked;
+    }
+  }
+  gather(checked);
+  if (checked.summary.files == 0 && !arguments.allow_empty) {
+    streams.error(
+        "journeyc: there is no file to check\n"
+        "journeyc: journeys are named `*.journey.yaml`; `journeyc init` starts a workspace, `--allow-empty` accepts an empty one\n");
+    checked.code = 2;
+  }
+  return checked;
+}
+
+int run_check(const Arguments& arguments, Streams& streams) {
+  const Checked checked = compile_targets(arguments, streams, true);
+  if (checked.workspaces.empty() || (checked.summary.files == 0 && checked.code == 2)) {
+    return checked.code;
+  }
+  if (!print_findings(arguments, streams, checked.findings, *checked.files, checked.summary) || checked.code == 2) {
+    return 2;
+  }
+  return arguments.exit_zero ? 0 : exit_code(checked.summary, checked.fail_on);
+}
+
+namespace {
+
+// Where several workspaces are built at once, each gets a folder of its own.
+std::string out_dir_of(const Arguments& arguments, const workspace::Compilation& compilation, bool several) {
+  const std::string named = compilation.config.out_dir;
+  const bool absolute = named.starts_with('/');
+  if (!arguments.out_dir.empty()) {
+    const std::string own = workspace::safe_name(workspace::clean_path(compilation.config.root));
+    return several ? arguments.out_dir + "/" + own : arguments.out_dir;
+  }
+  return absolute ? named : compilation.config.root + workspace::clean_path(named);
+}
+
+}  // namespace
+
+int run_build(const Arguments& arguments, Streams& streams) {
+  Checked checked = compile_targets(arguments, streams, true);
+  if (checked.workspaces.empty() || (checked.summary.files == 0 && checked.code == 2)) {
+    return checked.code;
+  }
+  if (!checked.findings.empty() && !print_findings(arguments, streams, checked.findings, *checked.files, checked.summary)) {
+    return 2;
+  }
+  if (checked.code == 2 || checked.summary.errors > 0) {
+    streams.error("journeyc: nothing was written, because of the errors above\n");
+    return checked.code == 2 ? 2 : 1;
+  }
+  std::erase_if(checked.workspaces, [](const workspace::Compilation& each) { return each.summary.files == 0; });
+  for (const workspace::Compilation& compilation : checked.workspaces) {
+    const std::string folder = out_dir_of(arguments, compilation, checked.workspaces.size() > 1);
+    diag::Diagnostics problems;
+    const auto outputs = workspace::build(compilation, folder, problems, progress(arguments, streams, "drawing"));
+    end_progress(arguments, streams);
+    const auto report = workspace::write_outputs(folder, outputs, problems);
+    for (const diag::Diagnostic& problem : problems) {
+      streams.error(fmt::format("journeyc: {}{}{}\n", problem.message, problem.help.empty() ? "" : "; ", problem.help));
+    }
+    if (!arguments.quiet) {
+      streams.out(fmt::format("{}: {} written, {} unchanged, {} removed; begin with {}/README.md\n", folder, report.written,
+                              report.unchanged, report.removed, folder));
+    }
+    if (!problems.empty()) {
+      return 2;
+    }
+  }
+  return exit_code(checked.summary, checked.fail_on);
+}
+
+}  // namespace jc::cli

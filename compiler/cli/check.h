@@ -1,0 +1,36 @@
+// Checking: compiles every workspace that was asked for.
+#pragma once
+#include <functional>
+#include <vector>
+
+#include "compiler/cli/arguments.h"
+#include "compiler/cli/streams.h"
+#include "compiler/workspace/compile.h"
+
+namespace jc::cli {
+
+struct Checked {
+  // 2 where the job could not be done; else nothing is decided yet.
+  int code = 0;
+  std::vector<workspace::Compilation> workspaces;
+  // Of all workspaces.
+  std::shared_ptr<source::Files> files = std::make_shared<source::Files>();
+  diag::Diagnostics findings;
+  diag::Summary summary;
+  std::string fail_on = "error";
+};
+
+// Compiles the targets and the workspaces inside them. Says on the error stream why where it can't.
+Checked compile_targets(const Arguments& arguments, Streams& streams, bool lint);
+
+int run_check(const Arguments& arguments, Streams& streams);
+int run_build(const Arguments& arguments, Streams& streams);
+
+// Today as yyyymmdd.
+int today();
+
+// Says how far long work is, on a terminal; silent elsewhere.
+std::function<void(std::size_t, std::size_t)> progress(const Arguments& arguments, Streams& streams, std::string what);
+void end_progress(const Arguments& arguments, Streams& streams);
+
+}  // namespace jc::cli

@@ -1,0 +1,227 @@
+#include "compiler/cli/commands.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <filesystem>
+
+#include "compiler/cli/check.h"
+#include "compiler/cli/completions.h"
+#include "compiler/cli/findings.h"
+#include "compiler/cli/version.h"
+#include "compiler/diag/text.h"
+#include "compiler/emit/dump.h"
+#include "compiler/emit/expand.h"
+#include "compiler/emit/json_schema.h"
+#include "compiler/emit/rules_json.h"
+#include "compiler/layout/flow.h"
+#include "compiler/layout/flow_of_journey.h"
+#include "compiler/lint/explain.h"
+#include "compiler/model/effective.h"
+#include "compiler/source/nearest.h"
+#include "compiler/syntax/parse.h"
+#include "compiler/workspace/discover.h"
+
+namespace jc::cli {
+
+namespace {
+
+using model::Document;
+
+// The documents of the one file that was named.
+std::vector<const Document*> documents_of(const Checked& checked, const Arguments& arguments) {
+  std::vector<const Document*> documents;
+  const bool standard_input = arguments.paths[0] == "-";
+  const std::string name = standard_input ? arguments.stdin_filename.empty() ? "stdin.journey.yaml" : arguments.stdin_filename
+                                          : arguments.paths[0];
+  const std::string path = workspace::clean_path(name);
+  for (const workspace::Compilation& compilation : checked.workspaces) {
+    for (const Document& document : compilation.model->documents) {
+      if ((*checked.files)[document.file].path() == path) {
+        documents.push_back(&document);
+      }
+    }
+  }
+  return documents;
+}
+
+bool is_folder(const Arguments& arguments, Streams& streams) {
+  std::error_code error;
+  if (!std::filesystem::is_directory(arguments.paths[0], error)) {
+    return false;
+  }
+  streams.error(fmt::format("journeyc: `{}` is a folder; name one file\n", arguments.paths[0]));
+  return true;
+}
+
+bool knows_tier(const Document& document, const workspace::Compilation& compilation, const std::string& tier) {
+  const auto tiers = model::tiers_of(document);
+  const bool named = std::find(tiers.begin(), tiers.end(), tier) != tiers.end();
+  return named || compilation.model->find(document, model::NameKind::tier, tier);
+}
+
+std::string tier_problem(const Document& document, const workspace::Compilation& compilation, const std::string& tier) {
+  std::vector<std::string_view> tiers = model::tiers_of(document);
+  for (const auto& [name, entities] : compilation.model->shared.all()) {
+    if (std::any_of(entities.begin(), entities.end(), [](const model::Entity& each) { return each.kind() == model::Kind::tier; })) {
+      tiers.push_back(name);
+    }
+  }
+  std::sort(tiers.begin(), tiers.end());
+  tiers.erase(std::unique(tiers.begin(), tiers.end()), tiers.end());
+  const auto near = source::nearest(tier, tiers);
+  return fmt::format("journeyc: no tier is called `{}`; {}\n", tier,
+                     near            ? fmt::format("did you mean `{}`?", *near)
+                     : tiers.empty() ? "this journey has none"
+                                     : fmt::format("the tiers are {}", fmt::join(tiers, ", ")));
+}
+
+bool print_rule_problems(const diag::Diagnostics& found, const source::Files& files, Streams& streams) {
+  const bool any = !found.empty();
+  if (any) {
+    streams.error(diag::render_concise(found, files));
+  }
+  return any;
+}
+
+// The built-in rules and those of the workspace around the folder.
+lint::RuleSet rules_of(const Arguments& arguments, source::Files& files, Streams& streams) {
+  lint::RuleSet rules = lint::RuleSet::built_in();
+  diag::Diagnostics found;
+  workspace::add_house_rules(workspace::load_config(workspace::find_root(workspace::clean_path(arguments.folder)).value_or(workspace::as_prefix(arguments.folder)), files, found),
+                             files, rules, found);
+  print_rule_problems(found, files, streams);
+  return rules;
+}
+
+}  // namespace
+
+int run_expand(const Arguments& arguments, Streams& streams) {
+  if (is_folder(arguments, streams)) {
+    return 2;
+  }
+  const Checked checked = compile_targets(arguments, streams, false);
+  if (checked.code != 0 || checked.workspaces.empty()) {
+    streams.error(diag::render_concise(checked.findings, *checked.files));
+    return 2;
+  }
+  const auto documents = documents_of(checked, arguments);
+  std::string text;
+  for (const Document* document : documents) {
+    const workspace::Compilation& compilation = checked.workspaces.front();
+    if (!arguments.tier.empty() && !knows_tier(*document, compilation, arguments.tier)) {
+      streams.error(tier_problem(*document, compilation, arguments.tier));
+      return 2;
+    }
+    Document effective = arguments.tier.empty() || document->kind != model::Kind::journey
+                             ? *document
+                             : model::effective(*document, arguments.tier);
+    model::apply_inheritance(effective);
+    text += documents.size() > 1 && !arguments.json ? "---\n" : "";
+    text += arguments.json ? emit::expand_json(effective, *checked.files)
+                           : emit::expand_yaml(effective, *checked.files, {arguments.origins});
+  }
+  streams.out(text);
+  // What was left out because it could not be read is said, not hidden.
+  streams.error(diag::render_concise(checked.findings, *checked.files));
+  return checked.summary.errors > 0 || documents.empty() ? 1 : 0;
+}
+
+int run_explain(const Arguments& arguments, Streams& streams) {
+  source::Files files;
+  const lint::RuleSet rules = rules_of(arguments, files, streams);
+  const lint::Rule* rule = rules.find(arguments.subject);
+  if (rule == nullptr) {
+    const std::string_view near = rules.nearest(arguments.subject);
+    streams.error(fmt::format("journeyc: no rule is called `{}`; {}\n", arguments.subject,
+                              near.empty() ? "`journeyc rules` lists them" : fmt::format("did you mean `{}`?", near)));
+    return 2;
+  }
+  lint::ExplainOptions options;
+  options.colour = wants_colour(arguments, streams);
+  options.width = streams.width();
+  streams.out(lint::explain(*rule, options));
+  return 0;
+}
+
+int run_rules(const Arguments& arguments, Streams& streams) {
+  source::Files files;
+  const lint::RuleSet rules = rules_of(arguments, files, streams);
+  streams.out(arguments.json ? emit::rules_json(rules) : lint::list_rules(rules));
+  return 0;
+}
+
+int run_schema(const Arguments& arguments, Streams& streams) {
+  if (const auto what = emit::find_schema(arguments.subject)) {
+    streams.out(emit::json_schema(*what));
+    return 0;
+  }
+  return 2;
+}
+
+int run_dump(const Arguments& arguments, Streams& streams) {
+  if (is_folder(arguments, streams)) {
+    return 2;
+  }
+  const Checked checked = compile_targets(arguments, streams, false);
+  streams.error(diag::render_concise(checked.findings, *checked.files));
+  if (checked.code != 0) {
+    return checked.code;
+  }
+  std::string text;
+  if (arguments.subject == "syntax") {
+    for (std::uint32_t i = 0; i < checked.files->size(); i++) {
+      const source::FileId id{i};
+      if ((*checked.files)[id].path() == workspace::clean_path(arguments.paths[0] == "-" ? arguments.stdin_filename.empty() ? "stdin.journey.yaml" : arguments.stdin_filename : arguments.paths[0])) {
+        diag::Diagnostics said_already;
+        text += emit::dump_syntax(*checked.files, syntax::parse(*checked.files, id, said_already));
+      }
+    }
+  }
+  for (const Document* document : documents_of(checked, arguments)) {
+    if (arguments.subject == "model") {
+      text += emit::dump_model(*document);
+    } else if (arguments.subject != "syntax" && document->kind == model::Kind::journey) {
+      model::Context context(*checked.workspaces.front().model, checked.workspaces.front().as_of);
+      const layout::FlowGraph graph = layout::flow_of(context, model::Entity(document, 0), [](const model::Entity&) { return std::string(); });
+      text += arguments.subject == "dot" ? layout::dot_of(graph) : layout::dump_json(layout::lay_out_flow(graph));
+    }
+  }
+  streams.out(text);
+  return checked.summary.errors > 0 ? 1 : 0;
+}
+
+int run_config_show(const Arguments& arguments, Streams& streams) {
+  source::Files files;
+  diag::Diagnostics found;
+  std::error_code error;
+  std::string folder = workspace::clean_path(arguments.folder);
+  if (!folder.empty() && !std::filesystem::exists(folder, error)) {
+    streams.error(fmt::format("journeyc: `{}` does not exist\n", folder));
+    return 2;
+  }
+  if (std::filesystem::is_regular_file(folder, error)) {
+    folder = std::filesystem::path(folder).parent_path().generic_string();
+  }
+  const std::string root = workspace::find_root(folder).value_or(workspace::as_prefix(folder));
+  const workspace::Config config = workspace::load_config(root, files, found);
+  streams.out(workspace::describe(config));
+  print_rule_problems(found, files, streams);
+  return found.empty() ? 0 : 1;
+}
+
+int run_completions(const Arguments& arguments, Streams& streams) {
+  std::vector<std::string> ids;
+  for (const auto& rule : lint::RuleSet::built_in().rules()) {
+    ids.emplace_back(rule->page.id);
+  }
+  streams.out(completions(arguments.subject, ids));
+  return 0;
+}
+
+int run_man(Streams& streams) {
+  streams.out(manual_page(kVersion));
+  return 0;
+}
+
+}  // namespace jc::cli

@@ -1,0 +1,171 @@
+#include "compiler/cli/init.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <map>
+
+#include "compiler/emit/json_schema.h"
+#include "compiler/source/embedded.h"
+#include "compiler/source/nearest.h"
+#include "compiler/source/write.h"
+#include "compiler/workspace/discover.h"
+
+namespace jc::cli {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+constexpr std::string_view kConfig = R"(# The workspace: which files belong to it and how they are checked.
+# `journeyc config show` prints what is in effect.
+# yaml-language-server: $schema=.journeyc/config.schema.json
+journeyc: 1
+profile: recommended       # or strict; `land` for teams that are just starting
+)";
+
+constexpr std::string_view kJourney = R"(# yaml-language-server: $schema=../.journeyc/journey.schema.json
+journey: first-value
+title: From sign-up to first value
+goal: See my own data in a chart     # the customer's end goal, in the customer's words
+owner: customer success              # answers for the outcome; stages inherit it
+stages:
+  - id: sign-up
+    purpose: Let people in without a call
+    exit: event account-confirmed
+    metrics: [sign-up-completion >= 80%]
+  - id: first-chart
+    purpose: Show the first result on the customer's own numbers
+    exit: event first-chart-shared
+    metrics: [time-to-first-chart <= 2 days]
+    milestones:
+      - id: chart-shared
+        title: First chart shared with a colleague
+        done-when: event first-chart-shared
+        due: 2 days after account-confirmed
+)";
+
+constexpr std::string_view kCi = R"(# Checks the journeys of every pull request. The program is built from source on the runner's Debian
+# packages; take the line that calls `journeyc check` where you have it installed already.
+name: journeys
+on: [pull_request]
+jobs:
+  check:
+    runs-on: ubuntu-latest
+    steps:
+      - uses: actions/checkout@v4
+      - run: journeyc check --format concise
+)";
+
+using NewFiles = std::map<std::string, std::string>;
+
+NewFiles smallest_workspace() {
+  return {{"journeyc.yaml", std::string(kConfig)},
+          {"journeys/first-value.journey.yaml", std::string(kJourney)},
+          {".github/workflows/journeys.yml", std::string(kCi)}};
+}
+
+std::vector<std::string_view> kits() {
+  std::vector<std::string_view> names;
+  for (const source::EmbeddedText& text : embedded::starter_kits()) {
+    const std::string_view name = text.path.substr(0, text.path.find('/'));
+    if (name != text.path && (names.empty() || names.back() != name)) {
+      names.push_back(name);
+    }
+  }
+  return names;
+}
+
+NewFiles kit_files(std::string_view kit) {
+  NewFiles files;
+  const std::string prefix = std::string(kit) + "/";
+  for (const source::EmbeddedText& text : embedded::starter_kits()) {
+    if (text.path.starts_with(prefix)) {
+      files.emplace(text.path.substr(prefix.size()), text.text);
+    }
+  }
+  return files;
+}
+
+void add_schemas(NewFiles& files) {
+  files[".journeyc/journey.schema.json"] = emit::json_schema(emit::SchemaFor::journey);
+  files[".journeyc/vocabulary.schema.json"] = emit::json_schema(emit::SchemaFor::vocabulary);
+  files[".journeyc/portfolio.schema.json"] = emit::json_schema(emit::SchemaFor::portfolio);
+  files[".journeyc/config.schema.json"] = emit::json_schema(emit::SchemaFor::config);
+}
+
+int list_kits(Streams& streams) {
+  for (const std::string_view kit : kits()) {
+    const NewFiles files = kit_files(kit);
+    const auto readme = files.find("README.md");
+    std::string title;
+    if (readme != files.end()) {
+      const std::size_t begin = readme->second.find_first_not_of("# ");
+      title = readme->second.substr(begin, readme->second.find('\n') - begin);
+    }
+    streams.out(fmt::format("{:<24} {}\n", kit, title));
+  }
+  return 0;
+}
+
+// Everything is checked before anything is written.
+bool would_overwrite(const std::string& prefix, const NewFiles& files, Streams& streams) {
+  bool any = false;
+  for (const auto& [path, text] : files) {
+    std::error_code error;
+    if (fs::exists(prefix + path, error)) {
+      streams.error(fmt::format("journeyc: `{}` is there already\n", prefix + path));
+      any = true;
+    }
+  }
+  if (any) {
+    streams.error("journeyc: nothing was written; choose another folder, or write over them with `--force`\n");
+  }
+  return any;
+}
+
+int write_files(const std::string& prefix, const NewFiles& files, Streams& streams) {
+  for (const auto& [path, text] : files) {
+    std::error_code error;
+    fs::create_directories(fs::path(prefix + path).parent_path(), error);
+    const source::WriteResult result = source::write_if_changed(prefix + path, text);
+    if (result.outcome == source::WriteOutcome::failed) {
+      streams.error(fmt::format("journeyc: `{}` could not be written: {}\n", prefix + path, result.reason));
+      return 2;
+    }
+    streams.out(fmt::format("{} {}\n", result.outcome == source::WriteOutcome::written ? "wrote    " : "unchanged", prefix + path));
+  }
+  return 0;
+}
+
+}  // namespace
+
+int run_init(const Arguments& arguments, Streams& streams) {
+  if (arguments.list) {
+    return list_kits(streams);
+  }
+  NewFiles files = smallest_workspace();
+  if (!arguments.kit.empty()) {
+    const auto known = kits();
+    if (std::find(known.begin(), known.end(), arguments.kit) == known.end()) {
+      const auto near = source::nearest(arguments.kit, known);
+      streams.error(fmt::format("journeyc: no starter kit is called `{}`; {}the kits are {}\n", arguments.kit,
+                                near ? fmt::format("did you mean `{}`? ", *near) : "", fmt::join(known, ", ")));
+      return 2;
+    }
+    files = kit_files(arguments.kit);
+  }
+  add_schemas(files);
+  const std::string prefix = workspace::as_prefix(arguments.folder);
+  if (!arguments.force && would_overwrite(prefix, files, streams)) {
+    return 2;
+  }
+  const int code = write_files(prefix, files, streams);
+  if (code == 0) {
+    streams.out(fmt::format("\nNext: journeyc check{0}{1}, then journeyc build{0}{1}\n", prefix.empty() ? "" : " ", prefix));
+  }
+  return code;
+}
+
+}  // namespace jc::cli

@@ -1,0 +1,26 @@
+// The checked model for other programs: every written value, typed, with names resolved.
+//
+// The form is stable: `schema_version` changes when a key is removed or changes its meaning; new keys do not
+// change it. `json_schema(SchemaFor::model)` is its description. Keys and order are those of the language and
+// the file; what the compiler adds has names no key of the language has: `entity` (kind, path, place), `id`
+// and `title` (always there), `effective` (values that come from further out). A list is always an array,
+// `none: <reason>` is `{"none": reason}`, what could not be read is `{"unreadable": text}`. Keys outside the
+// language are left out unless they begin with `x-`.
+#pragma once
+#include <string>
+
+#include "compiler/model/model.h"
+
+namespace jc::emit {
+
+inline constexpr int kModelSchemaVersion = 1;
+
+// One journey: `{"schema_version", "journey"}`, and `tier` where it was expanded for one. `journey` is the
+// root of its document, or of a tier's copy of it. Indented, with a line end.
+std::string journey_json(const model::Model& model, model::Entity journey);
+
+// The whole workspace: `{"schema_version", "journeys", "vocabularies", "portfolios"}`, in the order of the
+// model. The workspace file is no part of it.
+std::string model_json(const model::Model& model);
+
+}  // namespace jc::emit

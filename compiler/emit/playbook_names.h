@@ -1,0 +1,53 @@
+// Shows names, phrases and links of a journey as Markdown for its readers: titles in place of ids, linked
+// where the page has the thing.
+#pragma once
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "compiler/model/model.h"
+
+namespace jc::emit {
+
+// One for each page; not for several threads.
+class PlaybookNames {
+ public:
+  // `folder` is where the page will be, named from the same place as the paths of the model's files; links to
+  // files beside a spec are rewritten for it. Empty: they stay as written.
+  PlaybookNames(const model::Model& model, model::Entity root, std::string_view folder);
+
+  const model::Model& model() const { return model_; }
+  model::Entity root() const { return root_; }
+
+  // What the name means; false where it is only a text. Notes the thing as mentioned on the page.
+  model::Entity find(const model::Document& document, model::NameKind kind, std::string_view name);
+  std::string show(const model::Document& document, model::NameKind kind, std::string_view name);
+  std::string show(model::Entity entity);
+  // The canonical phrase with titles; `from` skips what stands before that byte of the canonical text.
+  std::string show(const model::Document& document, const expr::Phrase& phrase, std::size_t from = 0);
+  // Where the first name of the phrase ends in its canonical text.
+  std::size_t end_of_first_name(const expr::Phrase& phrase) const;
+  // A link that is written in a spec, as it has to be on the page.
+  std::string target(const model::Document& document, std::string_view href) const;
+  // The play as this page has it: that of the tier, where the page is for one.
+  model::Entity as_here(model::Entity entity) const;
+
+  // In the order of kind and title.
+  std::vector<model::Entity> mentioned() const;
+  // The page has the thing, with an anchor.
+  void add_printed(model::Entity entity);
+
+ private:
+  bool is_printed(model::Entity entity) const;
+  void note_document(const model::Document& document);
+  std::string show_use(const model::Document& document, const expr::NameUse& use);
+
+  const model::Model& model_;
+  model::Entity root_;
+  std::string folder_;
+  std::set<std::string> printed_;
+  std::vector<model::Entity> mentioned_;
+};
+
+}  // namespace jc::emit

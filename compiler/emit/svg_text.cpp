@@ -1,0 +1,99 @@
+#include "compiler/emit/svg_text.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+#include <cmath>
+#include <cstdint>
+
+namespace jc::emit {
+namespace {
+
+constexpr std::string_view kReplacement = "\xEF\xBF\xBD";
+
+// The length of the well-formed UTF-8 sequence at `at` (Unicode 15, table 3-7), or 0.
+std::size_t sequence_size(std::string_view text, std::size_t at) {
+  const auto byte = [&](std::size_t i) {
+    return at + i < text.size() ? static_cast<std::uint8_t>(text[at + i]) : std::uint8_t{0};
+  };
+  const auto continues = [&](std::size_t i) { return (byte(i) & 0xC0) == 0x80; };
+  const std::uint8_t lead = byte(0);
+  if (lead < 0x80)
+    return 1;
+  if (lead >= 0xC2 && lead <= 0xDF)
+    return continues(1) ? 2 : 0;
+  if (lead >= 0xE0 && lead <= 0xEF) {
+    const bool overlong = lead == 0xE0 && byte(1) < 0xA0;
+    const bool surrogate = lead == 0xED && byte(1) > 0x9F;
+    return continues(1) && continues(2) && !overlong && !surrogate ? 3 : 0;
+  }
+  if (lead >= 0xF0 && lead <= 0xF4) {
+    const bool overlong = lead == 0xF0 && byte(1) < 0x90;
+    const bool beyond = lead == 0xF4 && byte(1) > 0x8F;
+    return continues(1) && continues(2) && continues(3) && !overlong && !beyond ? 4 : 0;
+  }
+  return 0;
+}
+
+bool allowed_in_xml(std::string_view sequence) {
+  if (sequence.size() == 1) {
+    const auto c = static_cast<std::uint8_t>(sequence[0]);
+    return c >= 0x20 && c != 0x7F;
+  }
+  return sequence != "\xEF\xBF\xBE" && sequence != "\xEF\xBF\xBF";
+}
+
+}  // namespace
+
+std::string svg_number(double value) {
+  if (!std::isfinite(value))
+    return "0";
+  std::string text = fmt::format("{:.2f}", value);
+  text.erase(text.find_last_not_of('0') + 1);
+  if (text.back() == '.')
+    text.pop_back();
+  return text == "-0" ? "0" : text;
+}
+
+std::string svg_escape(std::string_view text) {
+  std::string result;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t size = sequence_size(text, at);
+    const std::string_view sequence = text.substr(at, std::max<std::size_t>(size, 1));
+    at += sequence.size();
+    if (sequence == "\t" || sequence == "\n" || sequence == "\r")
+      result += ' ';
+    else if (size == 0 || !allowed_in_xml(sequence))
+      result += kReplacement;
+    else if (sequence == "&")
+      result += "&amp;";
+    else if (sequence == "<")
+      result += "&lt;";
+    else if (sequence == ">")
+      result += "&gt;";
+    else if (sequence == "\"")
+      result += "&quot;";
+    else
+      result += sequence;
+  }
+  return result;
+}
+
+bool is_safe_link(std::string_view href) {
+  // Browsers drop control characters and leading spaces before they look for a scheme.
+  for (char c : href)
+    if (static_cast<unsigned char>(c) < 0x21 || c == 0x7F || c == '\\')
+      return false;
+  const std::size_t colon = href.find(':');
+  const std::size_t path = href.find_first_of("/?#");
+  if (href.empty() || colon == std::string_view::npos || colon > path)
+    return !href.empty();
+  std::string scheme(href.substr(0, colon));
+  std::transform(scheme.begin(), scheme.end(), scheme.begin(),
+                 [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+  return scheme == "http" || scheme == "https" || scheme == "mailto";
+}
+
+}  // namespace jc::emit

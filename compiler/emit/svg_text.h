@@ -1,0 +1,19 @@
+// The small change of SVG: numbers, escaped text and link targets as they may stand in the file.
+#pragma once
+#include <string>
+#include <string_view>
+
+namespace jc::emit {
+
+// At most two decimals, no trailing zeros, never `-0`; what is not finite becomes 0.
+std::string svg_number(double value);
+
+// Text fit for XML content and double-quoted attributes: markup escaped; line breaks and tabs, which
+// attributes would lose anyway, are spaces; characters XML 1.0 forbids and
+// bytes that are not UTF-8 replaced by U+FFFD.
+std::string svg_escape(std::string_view text);
+
+// True for places a picture may link to: http, https, mailto, and paths or fragments without a scheme.
+bool is_safe_link(std::string_view href);
+
+}  // namespace jc::emit

@@ -1,0 +1,65 @@
+// Turns data into pages by Mustache templates that are part of the program and that users may replace.
+#pragma once
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <variant>
+#include <vector>
+
+namespace jc::emit {
+
+struct Member;
+
+// What a template sees: nothing (`false`), a flag, a text, a list, or members by name.
+struct Data {
+  using List = std::vector<Data>;
+  using Object = std::vector<Member>;
+  std::variant<bool, std::string, List, Object> value = false;
+
+  Data() = default;
+  Data(bool flag) : value(flag) {}
+  Data(std::string text) : value(std::move(text)) {}
+  Data(std::string_view text) : value(std::string(text)) {}
+  Data(const char* text) : value(std::string(text)) {}
+  Data(List list) : value(std::move(list)) {}
+  Data(Object object) : value(std::move(object)) {}
+
+  // False for `false`, empty lists and empty objects: what a section leaves out.
+  bool shows() const;
+  // Of an object; nullptr where it has no such member.
+  const Data* find(std::string_view name) const;
+  // Of an object: puts the member there, in place of one of that name.
+  void set(std::string_view name, Data data);
+};
+
+struct Member {
+  std::string name;
+  Data data;
+};
+
+// A page, or why there is none: "template `stage`: …".
+struct Page {
+  std::string text;
+  std::string error;
+};
+
+// Named template texts. `{{> name}}` puts one into another; sections, variables and comments are Mustache's
+// (https://mustache.github.io/mustache.5.html). `{{x}}` is escaped for Markdown, `{{{x}}}` is not.
+class Templates {
+ public:
+  // The built-in ones.
+  Templates();
+  // Puts a text in place of a built-in one, or adds one. `name` is the file's without `.mustache`.
+  void override(std::string_view name, std::string text);
+  const std::string* find(std::string_view name) const;
+  std::vector<std::string_view> names() const;
+  // Never throws and always ends: a template that is missing, broken, or includes itself gives an error.
+  Page render(std::string_view name, const Data& data) const;
+
+ private:
+  std::map<std::string, std::string, std::less<>> texts_;
+};
+
+}  // namespace jc::emit

@@ -1,0 +1,319 @@
+#include "compiler/layout/flow_of_journey.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "compiler/model/facts_owner.h"
+
+namespace jc::layout {
+
+using model::Entity;
+using model::Is;
+using model::operator""_key;
+using model::ValueView;
+
+namespace {
+
+class FlowBuilder {
+ public:
+  FlowBuilder(model::Context& context, Entity journey, const Link& link)
+      : context_(context), model_(context.model()), journey_(journey), link_(link) {}
+
+  FlowGraph build() {
+    graph_.title = journey_.title();
+    graph_.goal = journey_.text("goal"_key);
+    graph_.note = note();
+    stages_ = journey_.children("stages"_key);
+    for (const Entity& stage : stages_) {
+      graph_.stages.push_back(stage_of(stage));
+    }
+    mark_starts();
+    add_order();
+    add_written_transitions();
+    add_handoffs();
+    add_overlaps();
+    add_statuses();
+    graph_.contingencies = contingencies_of(journey_, "");
+    for (const Entity& milestone : journey_.children("milestones"_key)) {
+      const auto more = contingencies_of(milestone, milestone.title());
+      graph_.contingencies.insert(graph_.contingencies.end(), more.begin(), more.end());
+    }
+    graph_.metrics = phrases(journey_, "metrics"_key);
+    return std::move(graph_);
+  }
+
+ private:
+  std::string note() const {
+    std::vector<std::string> parts;
+    if (!journey_.document().tier.empty()) {
+      parts.push_back(title_of(model::NameKind::tier, journey_.document().tier));
+    }
+    for (const model::KeyId key : {"view"_key, "status"_key}) {
+      if (const auto text = journey_.text(key); !text.empty() && text != "current" && text != "active") {
+        parts.emplace_back(text);
+      }
+    }
+    if (const auto version = journey_.text("version"_key); !version.empty()) {
+      parts.push_back(fmt::format("version {}", version));
+    }
+    return fmt::format("{}", fmt::join(parts, " · "));
+  }
+
+  std::string title_of(model::NameKind kind, std::string_view name) const {
+    const Entity entity = model_.find(journey_.document(), kind, name);
+    return entity ? entity.title() : std::string(name);
+  }
+
+  std::string titles(const Entity& entity, model::KeyId key, model::NameKind kind) const {
+    std::vector<std::string> all;
+    for (const std::string_view name : entity.texts(key)) {
+      all.push_back(title_of(kind, name));
+    }
+    return fmt::format("{}", fmt::join(all, ", "));
+  }
+
+  static std::vector<std::string> phrases(const Entity& entity, model::KeyId key) {
+    std::vector<std::string> all;
+    const ValueView value = entity.find(key);
+    if (!value || value.is(Is::none)) {
+      return all;
+    }
+    for (const ValueView& item : value.items()) {
+      if (const expr::Phrase* phrase = item.phrase()) {
+        all.push_back(expr::print(*phrase));
+      } else if (const Entity prose = item.record()) {
+        all.emplace_back(prose.text("text"_key));
+      }
+    }
+    return all;
+  }
+
+  static std::string phrase(const Entity& entity, model::KeyId key) {
+    return fmt::format("{}", fmt::join(phrases(entity, key), "; "));
+  }
+
+  FlowStage stage_of(const Entity& stage) {
+    FlowStage shown;
+    shown.id = stage.id();
+    shown.title = stage.title();
+    fill_owner(stage, shown);
+    shown.duration = phrase(stage, "duration"_key);
+    if (shown.duration.empty()) {
+      shown.duration = phrase(stage, "window"_key);
+    }
+    shown.metrics = phrases(stage, "metrics"_key);
+    for (const Entity& milestone : stage.children("milestones"_key)) {
+      shown.milestones.push_back({milestone.title(), phrase(milestone, "due"_key), link_(milestone)});
+      const auto late = contingencies_of(milestone, milestone.title());
+      shown.contingencies.insert(shown.contingencies.end(), late.begin(), late.end());
+    }
+    const auto own = contingencies_of(stage, "");
+    shown.contingencies.insert(shown.contingencies.end(), own.begin(), own.end());
+    shown.terminal = terminal_of(stage.text("terminal"_key));
+    shown.href = link_(stage);
+    return shown;
+  }
+
+  void fill_owner(const Entity& stage, FlowStage& shown) {
+    const bool own = stage.field("owner"_key) != nullptr || stage.field("raci"_key) != nullptr ||
+                     stage.field("activities"_key) != nullptr;
+    std::vector<std::string> owners;
+    for (const ValueView& value : model::owner_values(context_, stage)) {
+      if (value.is(Is::none)) {
+        shown.owner = value->text;
+        shown.owner_origin = OwnerOrigin::none;
+        return;
+      }
+      const std::string title = title_of(model::NameKind::party, value->text);
+      if (std::find(owners.begin(), owners.end(), title) == owners.end()) {
+        owners.push_back(title);
+      }
+    }
+    shown.owner = fmt::format("{}", fmt::join(owners, ", "));
+    shown.owner_origin = owners.empty() ? OwnerOrigin::unset
+                         : own          ? OwnerOrigin::own
+                                        : OwnerOrigin::inherited;
+  }
+
+  static Terminal terminal_of(std::string_view word) {
+    return word == "success"   ? Terminal::success
+           : word == "failure" ? Terminal::failure
+           : word == "steady"  ? Terminal::steady
+           : word == "blocked" ? Terminal::blocked
+                               : Terminal::none;
+  }
+
+  std::vector<FlowContingency> contingencies_of(const Entity& entity, const std::string& about) const {
+    std::vector<FlowContingency> all;
+    for (const Entity& contingency : entity.children("contingencies"_key)) {
+      FlowContingency shown;
+      const std::string condition = phrase(contingency, "if"_key);
+      shown.condition =
+          about.empty() || condition.empty() ? condition : fmt::format("{}: {}", about, condition);
+      shown.play = titles(contingency, "play"_key, model::NameKind::play);
+      if (shown.play.empty()) {
+        shown.play = contingency.text("do"_key);
+      }
+      std::vector<std::string> detail;
+      if (const std::string owner = titles(contingency, "owner"_key, model::NameKind::party);
+          !owner.empty()) {
+        detail.push_back(owner);
+      }
+      if (const std::string within = phrase(contingency, "within"_key); !within.empty()) {
+        detail.push_back(fmt::format("within {}", within));
+      }
+      shown.detail = fmt::format("{}", fmt::join(detail, ", "));
+      all.push_back(std::move(shown));
+    }
+    return all;
+  }
+
+  StageIndex find_stage(std::string_view id) const {
+    for (StageIndex i = 0; i < stages_.size(); i++) {
+      if (stages_[i].id() == id) {
+        return i;
+      }
+    }
+    return kOutside;
+  }
+
+  void mark_starts() {
+    const auto starts = journey_.texts("start-stages"_key);
+    for (const std::string_view id : starts) {
+      if (const StageIndex stage = find_stage(id); stage != kOutside) {
+        graph_.stages[stage].start = true;
+      }
+    }
+    if (starts.empty() && !graph_.stages.empty()) {
+      graph_.stages.front().start = true;
+    }
+  }
+
+  // Stages lead to the next in the list; `terminal` cuts that.
+  void add_order() {
+    for (StageIndex i = 0; i + 1 < graph_.stages.size(); i++) {
+      if (graph_.stages[i].terminal == Terminal::none && graph_.stages[i + 1].terminal != Terminal::failure) {
+        graph_.transitions.push_back({i, i + 1, TransitionKind::next, ""});
+      }
+    }
+  }
+
+  static TransitionKind kind_of(std::string_view word) {
+    return word == "skip"   ? TransitionKind::skip
+           : word == "back" ? TransitionKind::back
+           : word == "loop" ? TransitionKind::loop
+                            : TransitionKind::next;
+  }
+
+  void add_written_transitions() {
+    for (const Entity& transition : journey_.children("transitions"_key)) {
+      const StageIndex to = find_stage(transition.text("to"_key));
+      for (const std::string_view name : transition.texts("from"_key)) {
+        const StageIndex from = name == "any" ? kAnyStage : find_stage(name);
+        if (from == kOutside || to == kOutside) {
+          continue;
+        }
+        FlowTransition shown{from, to, kind_of(transition.text("kind"_key)), phrase(transition, "if"_key)};
+        if (shown.condition.empty()) {
+          shown.condition = phrase(transition, "when"_key);
+        }
+        add_transition(std::move(shown));
+      }
+    }
+  }
+
+  // A written transition along the order of the list says more about the same way.
+  void add_transition(FlowTransition shown) {
+    const auto same =
+        std::find_if(graph_.transitions.begin(), graph_.transitions.end(), [&](const FlowTransition& each) {
+          return each.from == shown.from && each.to == shown.to && each.kind == shown.kind &&
+                 each.condition.empty();
+        });
+    if (same != graph_.transitions.end()) {
+      *same = std::move(shown);
+    } else {
+      graph_.transitions.push_back(std::move(shown));
+    }
+  }
+
+  FlowHandoff handoff_of(const Entity& handoff, StageIndex from, StageIndex to) const {
+    FlowHandoff shown{from,
+                      to,
+                      titles(handoff, "from-owner"_key, model::NameKind::party),
+                      titles(handoff, "to-owner"_key, model::NameKind::party),
+                      {},
+                      ""};
+    if (shown.from_owner.empty() && from < graph_.stages.size()) {
+      shown.from_owner = graph_.stages[from].owner;
+    }
+    if (shown.to_owner.empty() && to < graph_.stages.size()) {
+      shown.to_owner = graph_.stages[to].owner;
+    }
+    for (const std::string_view payload : handoff.texts("payload"_key)) {
+      shown.payload.push_back(title_of(model::NameKind::payload, payload));
+    }
+    shown.condition = phrase(handoff, "if"_key);
+    if (shown.condition.empty()) {
+      shown.condition = phrase(handoff, "when"_key);
+    }
+    return shown;
+  }
+
+  void add_handoffs() {
+    for (StageIndex i = 0; i < stages_.size(); i++) {
+      for (const Entity& handoff : stages_[i].children("handoff"_key)) {
+        const std::string_view to = handoff.text("to"_key);
+        const StageIndex next = i + 1 < stages_.size() ? i + 1 : kOutside;
+        graph_.handoffs.push_back(handoff_of(handoff, i, to.empty() ? next : find_stage(to)));
+      }
+    }
+    for (const Entity& handoff : journey_.children("handoffs"_key)) {
+      graph_.handoffs.push_back(
+          handoff_of(handoff, find_stage(handoff.text("from"_key)), find_stage(handoff.text("to"_key))));
+    }
+  }
+
+  void add_overlaps() {
+    for (const Entity& overlap : journey_.children("overlaps"_key)) {
+      const auto together = overlap.texts("stages"_key);
+      for (const std::string_view id : together) {
+        const StageIndex stage = find_stage(id);
+        for (const std::string_view other : together) {
+          if (stage != kOutside && other != id && find_stage(other) != kOutside) {
+            graph_.stages[stage].overlaps.push_back(graph_.stages[find_stage(other)].title);
+          }
+        }
+      }
+    }
+  }
+
+  void add_statuses() {
+    for (const Entity& status : journey_.children("statuses"_key)) {
+      FlowStatus shown{status.title(),
+                       phrase(status, "entry"_key),
+                       phrase(status, "exit"_key),
+                       titles(status, "owner"_key, model::NameKind::party),
+                       {}};
+      for (const std::string_view name : status.texts("notify"_key)) {
+        shown.notify.push_back(title_of(model::NameKind::party, name));
+      }
+      graph_.statuses.push_back(std::move(shown));
+    }
+  }
+
+  model::Context& context_;
+  const model::Model& model_;
+  Entity journey_;
+  const Link& link_;
+  std::vector<Entity> stages_;
+  FlowGraph graph_;
+};
+
+}  // namespace
+
+FlowGraph flow_of(model::Context& context, Entity journey, const Link& link) {
+  return FlowBuilder(context, journey, link).build();
+}
+
+}  // namespace jc::layout

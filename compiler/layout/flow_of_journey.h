@@ -1,0 +1,18 @@
+// Fills in what the flow picture shows from a journey of the model.
+#pragma once
+#include <functional>
+#include <string>
+
+#include "compiler/layout/flow_graph.h"
+#include "compiler/model/derived.h"
+
+namespace jc::layout {
+
+// Where a reader finds more about an entity, relative to the picture; empty for nowhere.
+using Link = std::function<std::string(const model::Entity&)>;
+
+// `journey` is the root of a journey document, as written or as a tier's copy. Names that resolve are shown
+// by their titles; what could not be read is left out.
+FlowGraph flow_of(model::Context& context, model::Entity journey, const Link& link);
+
+}  // namespace jc::layout

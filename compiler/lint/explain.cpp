@@ -1,0 +1,131 @@
+#include "compiler/lint/explain.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "compiler/diag/style.h"
+#include "compiler/diag/summary.h"
+#include "compiler/diag/wrap.h"
+#include "compiler/lint/page_text.h"
+
+namespace jc::lint {
+
+namespace {
+
+constexpr std::string_view kIndent = "    ";
+
+// Markdown as it reads best in plain text: paragraphs wrapped, lists and code kept, marks dropped.
+class Terminal {
+ public:
+  explicit Terminal(const ExplainOptions& options) : options_(options) {}
+
+  void page(std::string_view markdown) {
+    const std::vector<PageLine> lines = lines_of(markdown);
+    for (std::size_t at = 0; at < lines.size();) {
+      if (opens_fence(lines[at].text)) {
+        flush();
+        const Fence fence = read_fence(lines, at);
+        code(markdown.substr(fence.begin, fence.end - fence.begin));
+        at = fence.after;
+      } else {
+        line(lines[at++].text);
+      }
+    }
+    flush();
+  }
+
+  void heading(std::string_view text) {
+    gap();
+    out_ += diag::paint(text, diag::Style::strong, options_.colour) + "\n";
+  }
+
+  void text(std::string_view words, std::string_view indent = "") {
+    const std::size_t width = options_.width > indent.size() ? options_.width - indent.size() : 0;
+    for (const std::string& each : diag::wrap(words, width, width)) {
+      out_ += fmt::format("{}{}\n", indent, each);
+    }
+  }
+
+  void gap() {
+    if (!out_.empty() && !out_.ends_with("\n\n")) {
+      out_ += '\n';
+    }
+  }
+
+  std::string take() { return std::move(out_); }
+
+ private:
+  void line(std::string_view words) {
+    const std::string_view trim = trimmed(words);
+    if (trim.empty() || trim.starts_with("#")) {
+      flush();
+      if (!trim.empty()) {
+        heading(trimmed(trim.substr(trim.find_first_not_of('#'))));
+      }
+    } else if (trim.starts_with("- ") || trim.starts_with("|")) {
+      flush();
+      out_ += fmt::format("{}\n", words);
+    } else {
+      paragraph_ += paragraph_.empty() ? "" : " ";
+      paragraph_ += trim;
+    }
+  }
+
+  void flush() {
+    if (!paragraph_.empty()) {
+      gap();
+      text(paragraph_);
+      paragraph_.clear();
+    }
+  }
+
+  void code(std::string_view text) {
+    gap();
+    for (const PageLine& each : lines_of(text)) {
+      out_ += each.text.empty() ? "\n" : fmt::format("{}{}\n", kIndent, each.text);
+    }
+  }
+
+  const ExplainOptions& options_;
+  std::string out_;
+  std::string paragraph_;
+};
+
+std::string where_on(const RulePage& page) {
+  const std::string profiles =
+      page.profiles.empty() ? "all profiles" : fmt::format("{}", fmt::join(page.profiles, ", "));
+  const std::string types =
+      page.types.empty() ? "" : fmt::format("; for journeys of type {}", fmt::join(page.types, ", "));
+  return fmt::format("{}; on in {}{}", diag::to_string(page.severity), profiles, types);
+}
+
+}  // namespace
+
+std::string explain(const Rule& rule, const ExplainOptions& options) {
+  Terminal terminal(options);
+  terminal.heading(rule.page.id);
+  terminal.text(where_on(rule.page));
+  terminal.page(rule.page.markdown);
+  return terminal.take();
+}
+
+std::string list_rules(const RuleSet& rules) {
+  std::size_t widest = 0;
+  std::size_t profiles = 0;
+  const auto on_in = [](const RulePage& page) {
+    return page.profiles.empty() ? std::string("all") : fmt::format("{}", fmt::join(page.profiles, ", "));
+  };
+  for (const auto& rule : rules.rules()) {
+    widest = std::max(widest, rule->page.id.size());
+    profiles = std::max(profiles, on_in(rule->page).size());
+  }
+  std::string text;
+  for (const auto& rule : rules.rules()) {
+    text += fmt::format("{:<{}}  {:<7}  {:<{}}  {}\n", rule->page.id, widest,
+                        diag::to_string(rule->page.severity), on_in(rule->page), profiles, rule->page.title);
+  }
+  return text;
+}
+
+}  // namespace jc::lint

@@ -1,0 +1,22 @@
+// Judges a linked model by its rules: the one entry to linting.
+#pragma once
+#include "compiler/diag/diagnostic.h"
+#include "compiler/lint/plan.h"
+#include "compiler/model/derived.h"
+
+namespace jc::lint {
+
+// All findings of a run, sorted: those of the rules, and those the passes before have made (`earlier`),
+// judged by their pages.
+diag::Diagnostics lint(const model::Model& model, const RuleSet& rules, const Settings& settings,
+                       diag::Diagnostics earlier);
+
+// The same in parts, for threads: every thread has a Context of its own and takes some of the documents.
+void lint_document(model::Context& context, const Plan& plan, const model::Document& document,
+                   diag::Diagnostics& out);
+// What needs all documents at once; once a run.
+void lint_workspace(model::Context& context, const Plan& plan, diag::Diagnostics& out);
+// Gives the findings of other passes the severity and reason of their pages, and drops those that are off.
+void judge(const Plan& plan, const source::Files& files, diag::Diagnostics earlier, diag::Diagnostics& out);
+
+}  // namespace jc::lint

@@ -1,0 +1,300 @@
+#include "compiler/lint/property_step.h"
+
+#include <algorithm>
+
+#include "compiler/lint/words.h"
+
+namespace jc::lint {
+
+namespace {
+
+using By = Step::By;
+using Is = ValueType::Is;
+
+constexpr model::Kind kRoots[] = {model::Kind::journey, model::Kind::portfolio};
+
+const model::Field* written_field(model::Kind kind, std::string_view word) {
+  if (const model::Field* exact = model::find_field(kind, model::find_key(word))) {
+    return exact;
+  }
+  for (const model::Field* field : model::fields_of(kind)) {
+    if (same_word(word, field->key)) {
+      return field;
+    }
+  }
+  return nullptr;
+}
+
+const model::Derived* derived_named(model::Kind kind, std::string_view word) {
+  if (const model::Derived* exact = model::find_derived(kind, word)) {
+    return exact;
+  }
+  for (const auto& table : model::derived_tables()) {
+    for (const model::Derived& derived : table) {
+      if (derived.kind == kind && same_word(word, derived.name)) {
+        return &derived;
+      }
+    }
+  }
+  return nullptr;
+}
+
+ValueType type_of_derived(const model::Derived& derived, const model::Field* written) {
+  using Of = model::PropertyType;
+  ValueType type;
+  switch (derived.type) {
+    case Of::flag:
+      type.is = Is::flag;
+      return type;
+    case Of::number:
+      type.is = Is::number;
+      return type;
+    case Of::text:
+    case Of::texts:
+      type.is = Is::text;
+      type.many = derived.type == Of::texts;
+      return type;
+    case Of::facts:
+      type.is = Is::facts;
+      type.many = true;
+      return type;
+    case Of::entities:
+      type.is = Is::entities;
+      break;
+    case Of::values:
+      type.is = Is::any;
+      break;
+  }
+  type.many = true;
+  if (written != nullptr) {
+    const ValueType as_written = type_of(written->type);
+    type.kinds = as_written.kinds;
+    type.names = as_written.names;
+    type.is = derived.type == Of::values ? as_written.is : type.is;
+    type.phrase = as_written.phrase;
+  } else {
+    for (const KindPick& pick : kinds_named(derived.name)) {
+      type.kinds.push_back(pick.kind);
+    }
+  }
+  return type;
+}
+
+Step step_of(By by, Is is) {
+  Step step;
+  step.by = by;
+  step.type.is = is;
+  return step;
+}
+
+Step entity_step(By by, model::Kind kind, bool many) {
+  Step step = step_of(by, Is::entities);
+  step.kind = kind;
+  step.type.kinds = {kind};
+  step.type.many = many;
+  return step;
+}
+
+std::optional<Step> field_step(model::Kind kind, std::string_view word, bool own) {
+  const model::Field* field = written_field(kind, word);
+  if (field == nullptr) {
+    return std::nullopt;
+  }
+  Step step;
+  step.key = model::find_key(field->key);
+  step.inherited = !own && (field->flags & model::kInherited) != 0;
+  step.type = type_of(field->type);
+  const bool scope = field->key == "tiers" || field->key == "segments" || field->key == "personas";
+  if (scope && !own && kind != model::Kind::journey) {
+    step.by = By::scope;
+  }
+  return step;
+}
+
+// What every entity has.
+std::optional<Step> built_in_step(model::Kind kind, std::string_view word) {
+  if (word == "id") {
+    return step_of(By::id, Is::text);
+  }
+  if (word == "path") {
+    return step_of(By::path, Is::text);
+  }
+  if (word == "parent") {
+    Step step = step_of(By::parent, Is::entities);
+    for (const model::KindInfo& outer : model::kKinds) {
+      const auto holds = [&](const model::Field& field) {
+        return field.type.base == model::Base::record && field.type.record == kind;
+      };
+      if (std::any_of(outer.fields.begin(), outer.fields.end(), holds)) {
+        step.type.kinds.push_back(outer.kind);
+      }
+    }
+    return step;
+  }
+  if (word == "next") {
+    return entity_step(By::next, kind, false);
+  }
+  return std::nullopt;
+}
+
+bool may_name(const model::Type& type, model::Kind kind) {
+  const auto& kinds = model::info(type.names).kinds;
+  return type.base == model::Base::name && std::find(kinds.begin(), kinds.end(), kind) != kinds.end();
+}
+
+bool has_names_of(model::Kind user, model::Kind kind) {
+  const auto fields = model::fields_of(user);
+  return std::any_of(fields.begin(), fields.end(), [&](const model::Field* field) {
+    return may_name(field->type, kind) || field->type.base == model::Base::phrase;
+  });
+}
+
+// Entities of another kind: those inside, the one around, or those that name this one.
+std::optional<Step> related_step(model::Kind kind, std::string_view word) {
+  const std::vector<KindPick> picks = kinds_named(word);
+  for (const KindPick& pick : picks) {
+    if (may_contain(kind, pick.kind)) {
+      Step step = entity_step(By::inside, pick.kind, true);
+      step.key = pick.in;
+      return step;
+    }
+  }
+  for (const KindPick& pick : picks) {
+    if (!pick.in.exists() && may_contain(pick.kind, kind)) {
+      return entity_step(By::around, pick.kind, false);
+    }
+  }
+  for (const KindPick& pick : picks) {
+    if (has_names_of(pick.kind, kind)) {
+      Step step = entity_step(By::named_by, pick.kind, true);
+      step.key = pick.in;
+      return step;
+    }
+  }
+  return std::nullopt;
+}
+
+// `practice.phase` of a ritual is that of its journey.
+std::optional<Step> root_step(model::Kind kind, std::string_view word) {
+  for (const model::Kind root : kRoots) {
+    const model::Field* field = model::find_field(root, model::find_key(word));
+    const bool one =
+        field != nullptr && field->type.base == model::Base::record && field->type.shape == model::Shape::one;
+    if (one && may_contain(root, kind)) {
+      Step step = entity_step(By::root_field, field->type.record, false);
+      step.key = model::find_key(word);
+      return step;
+    }
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+ValueType type_of(const model::Type& from) {
+  using model::Base;
+  ValueType type;
+  type.many = from.shape != model::Shape::one;
+  switch (from.base) {
+    case Base::text:
+    case Base::id:
+      type.is = Is::text;
+      break;
+    case Base::flag:
+      type.is = Is::flag;
+      break;
+    case Base::integer:
+    case Base::number:
+      type.is = Is::number;
+      break;
+    case Base::date:
+      type.is = Is::date;
+      break;
+    case Base::any:
+      type.is = Is::any;
+      break;
+    case Base::choice:
+      type.is = Is::choice;
+      type.choices = from.choices;
+      break;
+    case Base::name: {
+      const auto& kinds = model::info(from.names).kinds;
+      type.is = Is::names;
+      type.names = from.names;
+      type.kinds.assign(kinds.begin(), kinds.end());
+      break;
+    }
+    case Base::phrase:
+      type.is = Is::phrase;
+      type.phrase = from.phrase;
+      if (from.phrase == expr::PhraseKind::target || from.phrase == expr::PhraseKind::effect) {
+        type.kinds = {model::Kind::metric};
+      }
+      break;
+    case Base::record:
+      type.is = Is::entities;
+      type.kinds = {from.record};
+      break;
+  }
+  return type;
+}
+
+model::KeyId written_key(model::Kind kind, std::string_view word) {
+  const model::Field* field = written_field(kind, word);
+  return field == nullptr ? model::KeyId{} : model::find_key(field->key);
+}
+
+std::optional<Step> find_step(model::Kind kind, std::string_view word, StepWish wish) {
+  if (auto step = built_in_step(kind, word)) {
+    return step;
+  }
+  if (word.starts_with("x-")) {
+    Step step = step_of(By::own_key, Is::any);
+    step.type.many = true;
+    step.word = word;
+    return step;
+  }
+  const model::Derived* derived = wish.own ? nullptr : derived_named(kind, word);
+  if (derived != nullptr && (wish.last || derived->type == model::PropertyType::entities ||
+                             derived->type == model::PropertyType::values)) {
+    const model::Field* written = written_field(kind, derived->name);
+    Step step = step_of(By::derived, Is::any);
+    step.derived = derived;
+    step.word = derived->name;
+    step.key = written == nullptr ? model::KeyId{} : model::find_key(written->key);
+    step.type = type_of_derived(*derived, written);
+    return step;
+  }
+  if (auto step = field_step(kind, word, wish.own)) {
+    return step;
+  }
+  if (word == "title") {
+    return step_of(By::title, Is::text);
+  }
+  if (wish.own) {
+    return std::nullopt;
+  }
+  if (auto step = related_step(kind, word)) {
+    return step;
+  }
+  return wish.last ? std::nullopt : root_step(kind, word);
+}
+
+std::vector<std::string_view> known_words(const std::vector<model::Kind>& kinds) {
+  std::vector<std::string_view> words;
+  for (const model::Kind kind : kinds) {
+    for (const auto& table : model::derived_tables()) {
+      for (const model::Derived& derived : table) {
+        if (derived.kind == kind) {
+          words.push_back(derived.name);
+        }
+      }
+    }
+    for (const model::Field* field : model::fields_of(kind)) {
+      words.push_back(field->key);
+    }
+  }
+  return words;
+}
+
+}  // namespace jc::lint

@@ -1,0 +1,304 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "compiler/lint/property.h"
+#include "compiler/lint/used_by.h"
+
+namespace jc::lint {
+
+namespace {
+
+using model::Entity;
+using model::Is;
+using model::ValueView;
+using Things = std::vector<Thing>;
+
+bool is_settled(const ValueView& value) {
+  return value->is == Is::none || value->is == Is::unreadable || value->is == Is::nothing;
+}
+
+void add_value(ValueView value, Things& out) {
+  if (value->is == Is::list || value->is == Is::table) {
+    for (const ValueView& item : value.items()) {
+      add_value(item->is == Is::entry ? item.value() : item, out);
+    }
+    return;
+  }
+  if (const Entity record = value.record()) {
+    if (!record->removed) {
+      out.emplace_back(record);
+    }
+    return;
+  }
+  out.emplace_back(value);
+}
+
+bool is_there(const ValueView& value) {
+  switch (value->is) {
+    case Is::list:
+    case Is::table:
+      return value->count > 0;
+    case Is::text:
+      return !value->text.empty();
+    default:
+      return true;
+  }
+}
+
+bool is_there(const Thing& thing) {
+  if (const auto* value = std::get_if<ValueView>(&thing)) {
+    return is_there(*value);
+  }
+  if (const auto* flag = std::get_if<bool>(&thing)) {
+    return *flag;
+  }
+  const auto* text = std::get_if<std::string>(&thing);
+  return text == nullptr || !text->empty();
+}
+
+// As written here, or, where the language passes it on, on what is around.
+ValueView written(const Step& step, Entity from) {
+  ValueView value = from.find(step.key);
+  for (Entity at = from; !value && step.inherited && (at = at.parent());) {
+    value = model::find_field(at.kind(), step.key) != nullptr ? at.find(step.key) : ValueView();
+  }
+  return value;
+}
+
+ValueView own_key(const Step& step, Entity from) {
+  for (const model::FieldValue& field : from.fields()) {
+    if (!field.key.exists() && field.word == step.word) {
+      return {&from.document(), field.value};
+    }
+  }
+  return {};
+}
+
+void add_property(const model::Property& property, Things& out) {
+  struct Add {
+    Things& out;
+    void operator()(std::monostate) const {}
+    void operator()(bool flag) const { out.emplace_back(flag); }
+    void operator()(double number) const { out.emplace_back(number); }
+    void operator()(const std::string& text) const { out.emplace_back(text); }
+    void operator()(const std::vector<std::string>& texts) const {
+      out.insert(out.end(), texts.begin(), texts.end());
+    }
+    void operator()(const std::vector<Entity>& entities) const {
+      out.insert(out.end(), entities.begin(), entities.end());
+    }
+    void operator()(const std::vector<ValueView>& values) const {
+      for (const ValueView& value : values) {
+        add_value(value, out);
+      }
+    }
+    void operator()(const std::vector<model::Fact>& facts) const {
+      for (const model::Fact& fact : facts) {
+        out.emplace_back(fact.text);
+      }
+    }
+  };
+  std::visit(Add{out}, property);
+}
+
+// A key answered on purpose, or reported already, settles a computed property too.
+bool settled_by_key(const Step& step, Entity from, Things& out) {
+  const ValueView value = step.key.exists() ? from.find(step.key) : ValueView();
+  if (value && is_settled(value)) {
+    out.emplace_back(value);
+    return true;
+  }
+  return false;
+}
+
+void walk_derived(const Step& step, model::Context& context, Entity from, Things& out) {
+  const std::size_t before = out.size();
+  add_property(step.derived->get(context, from), out);
+  if (out.size() == before) {
+    settled_by_key(step, from, out);
+  }
+}
+
+bool is_inside(Entity inner, Entity outer) {
+  for (Entity at = inner.parent(); at; at = at.parent()) {
+    if (at == outer) {
+      return true;
+    }
+  }
+  return false;
+}
+
+void walk_inside(const Step& step, Entity from, Things& out) {
+  const model::Document& document = from.document();
+  for (model::RecordId id = from.record_id() + 1; id < document.records.size(); id++) {
+    const model::Record& record = document.records[id];
+    const bool wanted =
+        record.kind == step.kind && !record.removed && (!step.key.exists() || record.in == step.key);
+    if (wanted && is_inside({&document, id}, from)) {
+      out.emplace_back(Entity(&document, id));
+    }
+  }
+}
+
+void walk_scope(const Step& step, Entity from, Things& out) {
+  for (Entity at = from; at; at = at.parent()) {
+    if (const ValueView value = at.find(step.key)) {
+      add_value(value, out);
+      return;
+    }
+    if (at.kind() == model::Kind::overlay && step.key == model::find_key("tiers")) {
+      out.emplace_back(std::string(at.id()));
+      return;
+    }
+  }
+}
+
+Entity next_of(Entity from) {
+  const Entity parent = from.parent();
+  if (!parent || !from->in.exists()) {
+    return {};
+  }
+  bool found = false;
+  for (const Entity& sibling : parent.children(from->in)) {
+    if (found) {
+      return sibling;
+    }
+    found = sibling == from;
+  }
+  return {};
+}
+
+void add_entity(Entity entity, Things& out) {
+  if (entity) {
+    out.emplace_back(entity);
+  }
+}
+
+void walk_step(const Step& step, model::Context& context, Entity from, Things& out) {
+  switch (step.by) {
+    case Step::By::field:
+      if (const ValueView value = written(step, from)) {
+        add_value(value, out);
+      } else if (step.key == model::find_key("title")) {
+        out.emplace_back(from.title());
+      }
+      return;
+    case Step::By::own_key:
+      if (const ValueView value = own_key(step, from)) {
+        add_value(value, out);
+      }
+      return;
+    case Step::By::derived:
+      return walk_derived(step, context, from, out);
+    case Step::By::id:
+      out.emplace_back(std::string(from.id()));
+      return;
+    case Step::By::title:
+      out.emplace_back(from.title());
+      return;
+    case Step::By::path:
+      out.emplace_back(from.path());
+      return;
+    case Step::By::parent:
+      return add_entity(from.parent(), out);
+    case Step::By::around:
+      return add_entity(from.around(step.kind), out);
+    case Step::By::root_field:
+      return add_entity(from.root().child(step.key), out);
+    case Step::By::next:
+      return add_entity(next_of(from), out);
+    case Step::By::inside:
+      return walk_inside(step, from, out);
+    case Step::By::named_by:
+      for (const Entity& user : users_of(context, from, step.kind)) {
+        if (!step.key.exists() || user->in == step.key) {
+          out.emplace_back(user);
+        }
+      }
+      return;
+    case Step::By::scope:
+      return walk_scope(step, from, out);
+  }
+}
+
+}  // namespace
+
+bool is_settled(const Thing& thing) {
+  const auto* value = std::get_if<ValueView>(&thing);
+  return value != nullptr && is_settled(*value);
+}
+
+Entity entity_of(const Thing& thing, const ValueType& type, model::Context& context) {
+  if (const auto* entity = std::get_if<Entity>(&thing)) {
+    return *entity;
+  }
+  const auto* value = std::get_if<ValueView>(&thing);
+  if (value == nullptr || type.kinds.empty()) {
+    return {};
+  }
+  std::string_view name = (*value)->text;
+  if (const expr::Phrase* phrase = value->phrase()) {
+    if (const auto* target = std::get_if<expr::Target>(&(*phrase)->value)) {
+      name = target->metric.text;
+    } else if (const auto* effect = std::get_if<expr::Effect>(&(*phrase)->value)) {
+      name = effect->metric.text;
+    }
+  }
+  return context.model().find(value->document(), std::span<const model::Kind>(type.kinds), name);
+}
+
+void collect(const Property& property, model::Context& context, Entity from, Things& out) {
+  Things here = {from};
+  ValueType type;
+  for (std::size_t at = 0; at < property.hops.size(); at++) {
+    const Hop& hop = property.hops[at];
+    const bool last = at + 1 == property.hops.size();
+    Things there;
+    Things& to = last ? out : there;
+    ValueType next;
+    for (const Thing& thing : here) {
+      if (is_settled(thing)) {
+        to.push_back(thing);
+        continue;
+      }
+      const Entity entity = entity_of(thing, type, context);
+      const Step* step = entity ? hop.way(entity.kind()) : nullptr;
+      if (step != nullptr) {
+        walk_step(*step, context, entity, to);
+        next = step->type;
+      }
+    }
+    type = std::move(next);
+    here = std::move(there);
+  }
+}
+
+bool present(const Property& property, model::Context& context, Entity from) {
+  const Step* step = property.hops.size() == 1 ? property.hops[0].way(from.kind()) : nullptr;
+  if (step != nullptr && step->by == Step::By::field) {
+    const ValueView value = written(*step, from);
+    return value && is_there(value);
+  }
+  Things things;
+  collect(property, context, from, things);
+  return std::any_of(things.begin(), things.end(), [](const Thing& thing) { return is_there(thing); });
+}
+
+std::string text_of(const Thing& thing) {
+  if (const auto* entity = std::get_if<Entity>(&thing)) {
+    return entity->id().empty() ? entity->title() : std::string(entity->id());
+  }
+  if (const auto* value = std::get_if<ValueView>(&thing)) {
+    return std::string((*value)->text);
+  }
+  if (const auto* number = std::get_if<double>(&thing)) {
+    return fmt::format("{:g}", *number);
+  }
+  if (const auto* flag = std::get_if<bool>(&thing)) {
+    return *flag ? "true" : "false";
+  }
+  return std::get<std::string>(thing);
+}
+
+}  // namespace jc::lint

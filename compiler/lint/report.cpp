@@ -1,0 +1,178 @@
+#include "compiler/lint/report.h"
+
+#include <algorithm>
+
+namespace jc::lint {
+
+namespace {
+
+using model::Entity;
+using model::operator""_key;
+
+constexpr std::string_view kDefaultType = "lifecycle";
+
+}  // namespace
+
+bool speaks_to(const RulePage& page, const model::Document& document) {
+  if (page.types.empty() || document.kind != model::Kind::journey) {
+    return true;
+  }
+  const std::vector<std::string_view> types = Entity(&document, 0).texts("type"_key);
+  const auto wanted = [&](std::string_view type) {
+    return std::find(page.types.begin(), page.types.end(), type) != page.types.end();
+  };
+  return types.empty() ? wanted(kDefaultType) : std::any_of(types.begin(), types.end(), wanted);
+}
+
+void Outbox::send(const Rule& rule, diag::Diagnostic finding) {
+  const source::File& file = context_.model().files()[finding.span.file];
+  const auto severity = plan_.severity(rule, file.path());
+  if (!severity) {
+    return;
+  }
+  finding.severity = *severity;
+  finding.span = file.first_line(finding.span);
+  out_.push_back(std::move(finding));
+}
+
+void DocumentReport::run() {
+  if (document_.kind == model::Kind::config) {
+    return;
+  }
+  for (model::RecordId id = 0; id < document_.records.size(); id++) {
+    const model::Record& record = document_.records[id];
+    if (record.removed) {
+      continue;
+    }
+    for (const Sentence& sentence : plan_.about(record.kind)) {
+      if (speaks(sentence)) {
+        ask(sentence, {&document_, id});
+      }
+    }
+  }
+  for (const Sentence& sentence : plan_.pairs()) {
+    if (speaks(sentence)) {
+      ask_pairs(sentence);
+    }
+  }
+  for (std::size_t kind = 0; kind < model::kKindCount; kind++) {
+    for (const Sentence& sentence : plan_.about(static_cast<model::Kind>(kind))) {
+      report(sentence, tallies_[sentence.number]);
+    }
+  }
+}
+
+bool DocumentReport::speaks(const Sentence& sentence) {
+  Tally::Speaks& known = tallies_[sentence.number].speaks;
+  if (known == Tally::Speaks::unasked) {
+    known = speaks_to(sentence.rule->page, document_) ? Tally::Speaks::yes : Tally::Speaks::no;
+  }
+  return known == Tally::Speaks::yes;
+}
+
+void DocumentReport::ask(const Sentence& sentence, Entity entity) {
+  const Program& program = *sentence.program;
+  const Evaluator evaluator(context_, program);
+  if (!evaluator.is_subject(entity)) {
+    return;
+  }
+  if (program.facts != nullptr) {
+    report_facts(sentence, entity);
+    return;
+  }
+  Tally& tally = tallies_[sentence.number];
+  tally.asked++;
+  const Truth holds = evaluator.requirement(entity);
+  if (program.quantifier == expr::RuleQuantifier::no) {
+    if (holds == Truth::yes) {
+      tally.broken.emplace_back(entity, std::vector<ClauseId>{program.requirement});
+    }
+  } else if (holds == Truth::no) {
+    tally.broken.emplace_back(entity, evaluator.lacking(entity));
+  }
+}
+
+void DocumentReport::report_facts(const Sentence& sentence, Entity entity) {
+  const model::Property found = sentence.program->facts->get(context_, entity);
+  if (const auto* facts = std::get_if<std::vector<model::Fact>>(&found)) {
+    for (const model::Fact& fact : *facts) {
+      outbox_.send(*sentence.rule, FindingMaker(context_, sentence).of_fact(entity, fact));
+    }
+  }
+}
+
+// Where all of several lack the same, one finding says so.
+void DocumentReport::report(const Sentence& sentence, const Tally& tally) {
+  const FindingMaker maker(context_, sentence);
+  const bool all = sentence.program->quantifier == expr::RuleQuantifier::every && tally.broken.size() >= 2 &&
+                   tally.broken.size() == tally.asked;
+  const bool same = all && std::all_of(tally.broken.begin(), tally.broken.end(), [&](const auto& each) {
+                      return each.second == tally.broken.front().second;
+                    });
+  if (same) {
+    const Entity root(&document_, 0);
+    outbox_.send(*sentence.rule, maker.said_once(root, tally.asked, tally.broken.front().second));
+    return;
+  }
+  for (const auto& [entity, lacking] : tally.broken) {
+    outbox_.send(*sentence.rule, maker.about(entity, lacking));
+  }
+}
+
+namespace {
+
+// Siblings of one list, in order.
+std::vector<std::pair<Entity, Entity>> neighbours(const model::Document& document, const KindPick& pick) {
+  std::vector<std::pair<Entity, Entity>> pairs;
+  std::vector<Entity> last;
+  for (model::RecordId id = 0; id < document.records.size(); id++) {
+    const Entity entity(&document, id);
+    const bool wanted =
+        entity.kind() == pick.kind && !entity->removed && (!pick.in.exists() || entity->in == pick.in);
+    if (!wanted) {
+      continue;
+    }
+    const auto before = std::find_if(last.begin(), last.end(), [&](const Entity& each) {
+      return each->parent == entity->parent && each->in == entity->in;
+    });
+    if (before == last.end()) {
+      last.push_back(entity);
+      continue;
+    }
+    pairs.emplace_back(*before, entity);
+    *before = entity;
+  }
+  return pairs;
+}
+
+// Nothing follows where the journey ends.
+bool ends(model::Context& context, Entity entity) {
+  const model::Derived* terminal = model::find_derived(entity.kind(), "terminal");
+  if (terminal == nullptr) {
+    return false;
+  }
+  const model::Property found = terminal->get(context, entity);
+  const auto* flag = std::get_if<bool>(&found);
+  return flag != nullptr && *flag;
+}
+
+}  // namespace
+
+void DocumentReport::ask_pairs(const Sentence& sentence) {
+  const Program& program = *sentence.program;
+  const Evaluator evaluator(context_, program);
+  for (const auto& [first, second] : neighbours(document_, program.subject.pick)) {
+    if (ends(context_, first) || !evaluator.is_subject(first, second)) {
+      continue;
+    }
+    const bool no = program.quantifier == expr::RuleQuantifier::no;
+    const Truth holds = evaluator.requirement(first);
+    if (holds != (no ? Truth::yes : Truth::no)) {
+      continue;
+    }
+    const auto lacking = no ? std::vector<ClauseId>{program.requirement} : evaluator.lacking(first);
+    outbox_.send(*sentence.rule, FindingMaker(context_, sentence).about(first, lacking, second));
+  }
+}
+
+}  // namespace jc::lint

@@ -1,0 +1,75 @@
+// Walks documents and asks every rule about the entities it speaks of.
+#pragma once
+#include "compiler/lint/finding.h"
+
+namespace jc::lint {
+
+// Whether the rule speaks to this type of journey. A journey without a type is a lifecycle; vocabularies and
+// portfolios have none.
+bool speaks_to(const RulePage& page, const model::Document& document);
+
+// Takes findings in, with the severity they have in their file.
+class Outbox {
+ public:
+  Outbox(model::Context& context, const Plan& plan, diag::Diagnostics& out)
+      : context_(context), plan_(plan), out_(out) {}
+  void send(const Rule& rule, diag::Diagnostic finding);
+
+ private:
+  model::Context& context_;
+  const Plan& plan_;
+  diag::Diagnostics& out_;
+};
+
+class DocumentReport {
+ public:
+  DocumentReport(model::Context& context, const Plan& plan, const model::Document& document,
+                 diag::Diagnostics& out)
+      : context_(context),
+        plan_(plan),
+        document_(document),
+        outbox_(context, plan, out),
+        tallies_(plan.sentence_count()) {}
+  void run();
+
+ private:
+  // What one sentence found so far; told apart at the end, so that what all lack is said once.
+  struct Tally {
+    enum class Speaks : std::uint8_t { unasked, yes, no };
+    Speaks speaks = Speaks::unasked;
+    std::size_t asked = 0;
+    std::vector<std::pair<model::Entity, std::vector<ClauseId>>> broken;
+  };
+
+  void ask(const Sentence& sentence, model::Entity entity);
+  void ask_pairs(const Sentence& sentence);
+  void report_facts(const Sentence& sentence, model::Entity entity);
+  bool speaks(const Sentence& sentence);
+  void report(const Sentence& sentence, const Tally& tally);
+
+  model::Context& context_;
+  const Plan& plan_;
+  const model::Document& document_;
+  Outbox outbox_;
+  // By number of the sentence.
+  std::vector<Tally> tallies_;
+};
+
+class WorkspaceReport {
+ public:
+  WorkspaceReport(model::Context& context, const Plan& plan, diag::Diagnostics& out)
+      : context_(context), plan_(plan), outbox_(context, plan, out) {}
+  void run();
+
+ private:
+  void no_two(const Sentence& sentence);
+  void role(const Sentence& sentence);
+  // Every entity of the workspace that the sentence is about, in order.
+  std::vector<model::Entity> subjects(const Sentence& sentence, model::Kind kind) const;
+
+  model::Context& context_;
+  const Plan& plan_;
+  Outbox outbox_;
+};
+
+}  // namespace jc::lint

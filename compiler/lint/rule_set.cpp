@@ -1,0 +1,118 @@
+#include "compiler/lint/rule_set.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "compiler/lint/compile.h"
+#include "compiler/lint/embedded.h"
+#include "compiler/source/nearest.h"
+
+namespace jc::lint {
+
+namespace {
+
+void report(const source::Files& files, const RulePage& page, const PageStatement& statement, Problem problem,
+            diag::Diagnostics& out) {
+  source::Span span{page.file, statement.offset + problem.at.begin, statement.offset + problem.at.end};
+  const auto size = static_cast<std::uint32_t>(files[page.file].content().size());
+  span.end = std::min(std::max(span.begin, span.end), size);
+  out.push_back({.rule = std::string(kPageRule),
+                 .span = files[page.file].first_line(span),
+                 .message = std::move(problem.message),
+                 .help = std::move(problem.help),
+                 .entity = std::string(page.id)});
+}
+
+Problem problem_of(const expr::RuleProblem& from) {
+  Problem problem{{from.begin, from.end}, from.message, ""};
+  if (!from.suggestion.empty()) {
+    problem.help = fmt::format("did you mean `{}`? ", from.suggestion);
+  }
+  if (!from.expected.empty()) {
+    problem.help += fmt::format("expected {}{}", from.expected.size() > 1 ? "one of " : "",
+                                fmt::join(from.expected, ", "));
+  }
+  return problem;
+}
+
+void compile_statement(const source::Files& files, Rule& rule, const PageStatement& statement,
+                       diag::Diagnostics& out) {
+  expr::RuleParse parse = expr::parse_rule(statement.text);
+  for (const expr::RuleProblem& problem : parse.problems) {
+    report(files, rule.page, statement, problem_of(problem), out);
+  }
+  if (!parse.block) {
+    return;
+  }
+  auto compiled = compile(*parse.block, statement.text);
+  if (auto* program = std::get_if<Program>(&compiled)) {
+    rule.programs.push_back(std::move(*program));
+    return;
+  }
+  for (const Problem& problem : std::get<Problems>(compiled)) {
+    report(files, rule.page, statement, problem, out);
+  }
+}
+
+}  // namespace
+
+bool Rule::speaks_of(std::string_view profile) const {
+  const auto& profiles = page.profiles;
+  return profiles.empty() || std::find(profiles.begin(), profiles.end(), profile) != profiles.end();
+}
+
+RuleSet RuleSet::built_in(diag::Diagnostics& out) {
+  RuleSet set;
+  for (const EmbeddedPage& page : embedded_pages()) {
+    set.add(*set.files_, set.files_->add(std::string(page.path), std::string(page.text)), false, out);
+  }
+  return set;
+}
+
+RuleSet RuleSet::built_in() {
+  diag::Diagnostics none;
+  return built_in(none);
+}
+
+void RuleSet::add_page(const source::Files& files, source::FileId file, diag::Diagnostics& out) {
+  add(files, file, true, out);
+}
+
+void RuleSet::add(const source::Files& files, source::FileId file, bool house, diag::Diagnostics& out) {
+  auto rule = std::make_shared<Rule>();
+  rule->page = read_page(files, file, out);
+  rule->house = house;
+  rule->why = why_sentence(rule->page);
+  if (rule->page.id.empty()) {
+    return;
+  }
+  for (const PageStatement& statement : rule->page.statements) {
+    compile_statement(files, *rule, statement, out);
+  }
+  const auto place =
+      std::lower_bound(rules_.begin(), rules_.end(), rule->page.id,
+                       [](const auto& each, std::string_view id) { return each->page.id < id; });
+  if (place != rules_.end() && (*place)->page.id == rule->page.id) {
+    *place = std::move(rule);
+  } else {
+    rules_.insert(place, std::move(rule));
+  }
+}
+
+const Rule* RuleSet::find(std::string_view id) const {
+  const auto place =
+      std::lower_bound(rules_.begin(), rules_.end(), id,
+                       [](const auto& each, std::string_view wanted) { return each->page.id < wanted; });
+  return place != rules_.end() && (*place)->page.id == id ? place->get() : nullptr;
+}
+
+std::string_view RuleSet::nearest(std::string_view id) const {
+  std::vector<std::string_view> ids;
+  for (const auto& rule : rules_) {
+    ids.push_back(rule->page.id);
+  }
+  return source::nearest(id, ids).value_or(std::string_view());
+}
+
+}  // namespace jc::lint

@@ -1,0 +1,57 @@
+#include "compiler/lint/used_by.h"
+
+#include <algorithm>
+#include <unordered_map>
+
+namespace jc::lint {
+
+namespace {
+
+using model::Entity;
+
+// Of the entities of one document, by record.
+struct UsedBy {
+  std::unordered_map<model::RecordId, std::vector<Entity>> users;
+};
+
+void note_uses(const model::Model& model, std::size_t index, const model::Document& used, UsedBy& to) {
+  for (const model::Use& use : model.linked[index].uses) {
+    if (use.to && &use.to.document() == &used) {
+      to.users[use.to.record_id()].emplace_back(&model.documents[index], use.record);
+    }
+  }
+}
+
+UsedBy used_by(const model::Model& model, const model::Document& document) {
+  UsedBy found;
+  if (document.kind == model::Kind::journey) {
+    note_uses(model, model.index_of(document), model.documents[model.index_of(document)], found);
+  } else {
+    for (std::size_t i = 0; i < model.documents.size(); i++) {
+      note_uses(model, i, document, found);
+    }
+  }
+  return found;
+}
+
+}  // namespace
+
+std::vector<Entity> users_of(model::Context& context, Entity entity, model::Kind kind) {
+  const model::Model& model = context.model();
+  const UsedBy& all = context.cache<UsedBy>(
+      entity.document(), [&](const model::Document& document) { return used_by(model, document); });
+  std::vector<Entity> users;
+  const auto found = all.users.find(entity.record_id());
+  if (found == all.users.end()) {
+    return users;
+  }
+  for (const Entity& user : found->second) {
+    const Entity around = user.around(kind);
+    if (around && std::find(users.begin(), users.end(), around) == users.end()) {
+      users.push_back(around);
+    }
+  }
+  return users;
+}
+
+}  // namespace jc::lint

@@ -1,0 +1,100 @@
+#include "compiler/lint/words.h"
+
+#include <algorithm>
+
+#include "compiler/expr/rule.h"
+
+namespace jc::lint {
+
+namespace {
+
+bool contains(const std::vector<std::string>& words, std::string_view word) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+bool holds_entities(const model::Field& field) {
+  return field.type.base == model::Base::record && field.type.shape != model::Shape::one;
+}
+
+// Map forms of phrases are never what a rule is about; overlays say only what differs.
+bool is_subject(const model::KindInfo& kind) { return !kind.overlay && kind.kind < model::Kind::prose; }
+
+void add(std::vector<KindPick>& picks, KindPick pick) {
+  const bool known = std::any_of(picks.begin(), picks.end(), [&](const KindPick& each) {
+    return each.kind == pick.kind && (!each.in.exists() || each.in == pick.in);
+  });
+  if (!known) {
+    picks.push_back(pick);
+  }
+}
+
+}  // namespace
+
+bool same_word(std::string_view a, std::string_view b) {
+  if (a == b) {
+    return true;
+  }
+  const std::size_t shorter = std::min(a.size(), b.size());
+  // A plural keeps all but the last letters: rules out most pairs at once.
+  if (shorter < 3 || a.substr(0, shorter - 1) != b.substr(0, shorter - 1)) {
+    return (a == "people" && b == "person") || (a == "person" && b == "people");
+  }
+  return contains(expr::singular_forms(a), b) || contains(expr::singular_forms(b), a);
+}
+
+std::vector<KindPick> kinds_named(std::string_view word) {
+  std::vector<KindPick> picks;
+  for (const model::KindInfo& kind : model::kKinds) {
+    if (is_subject(kind) && same_word(word, kind.name)) {
+      add(picks, {kind.kind, {}});
+    }
+  }
+  for (const model::KindInfo& kind : model::kKinds) {
+    for (const model::Field& field : kind.fields) {
+      const bool named = is_subject(kind) && holds_entities(field) && same_word(word, field.key);
+      if (named && is_subject(model::info(field.type.record))) {
+        add(picks, {field.type.record, model::find_key(field.key)});
+      }
+    }
+  }
+  return picks;
+}
+
+bool names_role(std::string_view word) {
+  return std::any_of(std::begin(model::kKinds), std::end(model::kKinds), [&](const model::KindInfo& kind) {
+    return std::any_of(kind.fields.begin(), kind.fields.end(), [&](const model::Field& field) {
+      return is_subject(kind) && field.type.base == model::Base::name && same_word(word, field.key);
+    });
+  });
+}
+
+bool may_contain(model::Kind outer, model::Kind inner) {
+  std::vector<model::Kind> seen = {outer};
+  for (std::size_t at = 0; at < seen.size(); at++) {
+    for (const model::Field* field : model::fields_of(seen[at])) {
+      if (field->type.base != model::Base::record) {
+        continue;
+      }
+      if (field->type.record == inner) {
+        return true;
+      }
+      if (std::find(seen.begin(), seen.end(), field->type.record) == seen.end()) {
+        seen.push_back(field->type.record);
+      }
+    }
+  }
+  return false;
+}
+
+std::vector<std::string_view> kind_words() {
+  std::vector<std::string_view> words = {"file"};
+  for (const model::KindInfo& kind : model::kKinds) {
+    if (is_subject(kind)) {
+      words.push_back(kind.name);
+    }
+  }
+  words.insert(words.end(), {"pain", "gain", "pressure", "obstacle", "limit"});
+  return words;
+}
+
+}  // namespace jc::lint

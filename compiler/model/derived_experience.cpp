@@ -1,0 +1,25 @@
+#include "compiler/model/derived_topics.h"
+#include "compiler/model/facts_scale.h"
+
+namespace jc::model {
+
+namespace {
+
+Property off_scale(Context& context, Entity feeling) {
+  std::vector<Fact> facts;
+  if (auto fact = out_of_scale(context, feeling)) {
+    facts.push_back(std::move(*fact));
+  }
+  return facts_or_nothing(std::move(facts));
+}
+
+constexpr Derived kExperiences[] = {
+    {Kind::feeling, "out-of-scale", PropertyType::facts,
+     "its score, or an end of it, is not on `scales.emotion` (-2..2 where nobody declares it)", off_scale},
+};
+
+}  // namespace
+
+std::span<const Derived> experience_properties() { return kExperiences; }
+
+}  // namespace jc::model

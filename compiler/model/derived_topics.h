@@ -1,0 +1,32 @@
+// The derived properties by topic: what each derived_*.cpp adds to the whole.
+#pragma once
+#include "compiler/model/derived.h"
+
+namespace jc::model {
+
+std::span<const Derived> owner_properties();
+std::span<const Derived> stage_properties();
+std::span<const Derived> journey_properties();
+std::span<const Derived> tier_properties();
+std::span<const Derived> metric_properties();
+std::span<const Derived> experience_properties();
+std::span<const Derived> cadence_properties();
+
+// Nothing where there are none, so that `has …` is false.
+inline Property facts_or_nothing(std::vector<Fact> facts) {
+  return facts.empty() ? Property() : Property(std::move(facts));
+}
+inline Property values_or_nothing(std::vector<ValueView> values) {
+  return values.empty() ? Property() : Property(std::move(values));
+}
+
+// The narrowest place of a value, on one line.
+source::Span place(const Model& model, const ValueView& value);
+source::Span place(const Model& model, source::Span span);
+// A part of a phrase, on one line.
+source::Span place(const Model& model, const ValueView& value, expr::Extent part);
+// The whole text of a phrase, where an edit can replace it: written as one scalar on one line. Else a span
+// that does not exist.
+source::Span replaceable(const Model& model, const ValueView& value);
+
+}  // namespace jc::model

@@ -1,0 +1,289 @@
+#include "compiler/model/effective.h"
+
+#include <algorithm>
+
+namespace jc::model {
+
+namespace {
+
+// Edits a copy of a document. Values are shared with what they were copied from; records are not.
+class Patcher {
+ public:
+  explicit Patcher(Document& document) : document_(document) {}
+
+  Entity at(RecordId id) const { return {&document_, id}; }
+
+  void set(RecordId record, const FieldValue& field) {
+    for (std::uint32_t i = 0; i < document_.records[record].field_count; i++) {
+      FieldValue& own = document_.fields[document_.records[record].first_field + i];
+      if (own.key == field.key && own.key.exists()) {
+        own = field;
+        return;
+      }
+    }
+    Record& target = document_.records[record];
+    const auto first = static_cast<std::uint32_t>(document_.fields.size());
+    for (std::uint32_t i = 0; i < target.field_count; i++) {
+      document_.fields.push_back(FieldValue(document_.fields[target.first_field + i]));
+    }
+    document_.fields.push_back(field);
+    target.first_field = first;
+    target.field_count++;
+  }
+
+  // The records a value holds now stand in `record`.
+  void adopt(RecordId record, ValueId value) {
+    for (const ValueView& item : ValueView(&document_, value).items()) {
+      const ValueView held = item->is == Is::entry ? item.value() : item;
+      if (held->is == Is::record) {
+        document_.records[held->first].parent = record;
+      }
+    }
+  }
+
+  void overlay(RecordId target, RecordId overlay_record) {
+    const std::vector<FieldValue> fields(at(overlay_record).fields().begin(), at(overlay_record).fields().end());
+    for (const FieldValue& field : fields) {
+      overlay_field(target, field);
+    }
+  }
+
+ private:
+  void overlay_field(RecordId target, const FieldValue& field) {
+    const ValueView value(&document_, field.value);
+    const Record& record = document_.records[target];
+    if (field.key == "stages"_key || field.key == "milestones"_key) {
+      overlay_children(target, field.key, value);
+    } else if (field.key == "touchpoints"_key || (field.key == "plays"_key && record.kind == Kind::journey)) {
+      patch_list(target, field.key, value.record());
+    } else if (field.key == "rituals"_key) {
+      patch_list(governance_of(target), field.key, value.record());
+    } else {
+      set(target, field);
+      adopt(target, field.value);
+    }
+  }
+
+  // A map from the ids of the target's children to what changes in them.
+  void overlay_children(RecordId target, KeyId key, ValueView changes) {
+    if (!changes.is(Is::table)) {
+      return;
+    }
+    const std::vector<Entity> children = at(target).children(key);
+    for (const ValueView& change : changes.items()) {
+      const auto child = std::find_if(children.begin(), children.end(),
+                                      [&](const Entity& each) { return each.id() == change->text; });
+      if (child == children.end()) {
+        continue;
+      }
+      if (change.value()->is == Is::none) {
+        document_.records[child->record_id()].removed = true;
+      } else if (change.value()->is == Is::record) {
+        overlay(child->record_id(), change.value()->first);
+      }
+    }
+  }
+
+  RecordId governance_of(RecordId journey) {
+    if (const Entity governance = at(journey).child("governance"_key)) {
+      return governance.record_id();
+    }
+    const auto made = static_cast<RecordId>(document_.records.size());
+    Record record;
+    record.kind = Kind::governance;
+    record.parent = journey;
+    record.in = "governance"_key;
+    document_.records.push_back(record);
+    Value value;
+    value.is = Is::record;
+    value.first = made;
+    FieldValue field;
+    field.key = "governance"_key;
+    field.word = "governance";
+    field.value = static_cast<ValueId>(document_.values.size());
+    document_.values.push_back(value);
+    set(journey, field);
+    return made;
+  }
+
+  void patch_list(RecordId target, KeyId key, Entity patch) {
+    if (!patch) {
+      return;
+    }
+    const std::vector<Entity> present = at(target).children(key);
+    for (const std::string_view id : patch.texts("remove"_key)) {
+      for (const Entity& each : present) {
+        if (each.id() == id) {
+          document_.records[each.record_id()].removed = true;
+        }
+      }
+    }
+    if (const ValueView changes = patch.find("change"_key)) {
+      overlay_children(target, key, changes);
+    }
+    if (const FieldValue* added = patch.field("add"_key)) {
+      append(target, key, FieldValue(*added));
+    }
+  }
+
+  void append(RecordId target, KeyId key, FieldValue added) {
+    std::vector<ValueId> items;
+    if (const ValueView present = at(target).find(key); present && present->is == Is::list) {
+      for (const ValueView& item : present.items()) {
+        items.push_back(item.id());
+      }
+    }
+    adopt(target, added.value);
+    for (const ValueView& item : ValueView(&document_, added.value).items()) {
+      items.push_back(item.id());
+      if (item->is == Is::record) {
+        document_.records[item->first].in = key;
+      }
+    }
+    Value list = document_.values[added.value];
+    list.is = Is::list;
+    list.lone = false;
+    list.first = static_cast<std::uint32_t>(document_.items.size());
+    list.count = static_cast<std::uint32_t>(items.size());
+    document_.items.insert(document_.items.end(), items.begin(), items.end());
+    added.key = key;
+    added.word = text_of(key);
+    added.value = static_cast<ValueId>(document_.values.size());
+    document_.values.push_back(list);
+    set(target, added);
+  }
+
+  Document& document_;
+};
+
+bool is_for(const Entity& entity, std::string_view tier) {
+  const auto tiers = entity.texts("tiers"_key);
+  return tiers.empty() || std::find(tiers.begin(), tiers.end(), tier) != tiers.end();
+}
+
+// The fields of overlay records belong to nobody once they are applied.
+void drop_overlays(Document& document) {
+  for (Record& record : document.records) {
+    const bool patch = record.kind == Kind::touchpoint_patch || record.kind == Kind::play_patch ||
+                       record.kind == Kind::ritual_patch;
+    record.removed = record.removed || info(record.kind).overlay || patch;
+  }
+  Record& root = document.records[0];
+  const auto first = document.fields.begin() + root.first_field;
+  const auto last = std::remove_if(first, first + root.field_count,
+                                   [](const FieldValue& field) { return field.key == "overlays"_key; });
+  root.field_count = static_cast<std::uint32_t>(last - first);
+}
+
+// What stands in something removed is removed as well. A parent made by the patch stands after its children.
+void spread_removal(Document& document) {
+  for (Record& record : document.records) {
+    for (RecordId at = record.parent; at != kNoRecord && !record.removed; at = document.records[at].parent) {
+      record.removed = document.records[at].removed;
+    }
+  }
+}
+
+}  // namespace
+
+std::vector<std::string_view> tiers_of(const Document& journey) {
+  std::vector<std::string_view> tiers;
+  const auto add = [&](std::string_view tier) {
+    if (std::find(tiers.begin(), tiers.end(), tier) == tiers.end()) {
+      tiers.push_back(tier);
+    }
+  };
+  if (const ValueView overlays = Entity(&journey, 0).find("overlays"_key); overlays.is(Is::table)) {
+    for (const ValueView& overlay : overlays.items()) {
+      add(overlay->text);
+    }
+  }
+  for (RecordId id = 1; id < journey.records.size(); id++) {
+    if (info(journey.records[id].kind).entity) {
+      for (const std::string_view tier : Entity(&journey, id).texts("tiers"_key)) {
+        add(tier);
+      }
+    }
+  }
+  return tiers;
+}
+
+Document effective(const Document& journey, std::string_view tier) {
+  Document document = journey;
+  document.tier = tier;
+  Patcher patcher(document);
+  if (const ValueView overlays = Entity(&document, 0).find("overlays"_key); overlays.is(Is::table)) {
+    for (const ValueView& overlay : overlays.items()) {
+      if (overlay->text == tier && overlay.value()->is == Is::record) {
+        patcher.overlay(0, overlay.value()->first);
+        break;
+      }
+    }
+  }
+  drop_overlays(document);
+  for (RecordId id = 1; id < document.records.size(); id++) {
+    if (info(document.records[id].kind).entity && !is_for(Entity(&document, id), tier)) {
+      document.records[id].removed = true;
+    }
+  }
+  spread_removal(document);
+  return document;
+}
+
+namespace {
+
+// An owner that comes from elsewhere than the entity around: RACI, or an accountable for each activity.
+bool has_other_owner(const Entity& entity) {
+  if (const Entity raci = entity.child("raci"_key); raci && raci.field("accountable"_key) != nullptr) {
+    return true;
+  }
+  const auto activities = find_field(entity.kind(), "activities"_key) != nullptr ? entity.children("activities"_key)
+                                                                                 : std::vector<Entity>();
+  return !activities.empty() && std::all_of(activities.begin(), activities.end(), [](const Entity& activity) {
+    return activity.field("accountable"_key) != nullptr;
+  });
+}
+
+const FieldValue* inherited(Entity entity, KeyId key) {
+  for (Entity around = entity.parent(); around; around = around.parent()) {
+    if (key == "owner"_key && around.kind() == Kind::governance) {
+      return around.field("contact"_key);
+    }
+    if (const FieldValue* field = around.field(key)) {
+      return field;
+    }
+    if (key == "owner"_key && has_other_owner(around)) {
+      return nullptr;
+    }
+  }
+  return nullptr;
+}
+
+}  // namespace
+
+void apply_inheritance(Document& journey) {
+  Patcher patcher(journey);
+  const auto count = static_cast<RecordId>(journey.records.size());
+  for (RecordId id = 1; id < count; id++) {
+    const Entity entity(&journey, id);
+    // Overlays say what differs, not what is; shared names have no journey around them.
+    if (entity->removed || info(entity.kind()).overlay || entity.around(Kind::vocabulary)) {
+      continue;
+    }
+    for (const Field* field : fields_of(entity.kind())) {
+      const KeyId key = find_key(field->key);
+      const bool wanted = (field->flags & kInherited) != 0 && entity.field(key) == nullptr;
+      if (!wanted || (key == "owner"_key && has_other_owner(entity))) {
+        continue;
+      }
+      if (const FieldValue* from = inherited(entity, key)) {
+        FieldValue copy = *from;
+        copy.key = key;
+        copy.word = text_of(key);
+        patcher.set(id, copy);
+      }
+    }
+  }
+}
+
+}  // namespace jc::model

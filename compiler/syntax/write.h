@@ -1,0 +1,37 @@
+// Writes YAML, through yaml-cpp's emitter, and reads it back with the same library to check our reader.
+#pragma once
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "compiler/syntax/tree.h"
+
+namespace jc::syntax {
+
+// A value to be written. Texts are written so that any YAML 1.2 reader gets the same text back; `typed`
+// scalars (numbers, true, false, null) are written bare.
+struct Written {
+  NodeKind kind = NodeKind::scalar;
+  std::string text;
+  bool typed = false;
+  // Maps and lists on one line.
+  bool flow = false;
+  std::vector<Written> items;
+  std::vector<std::pair<std::string, Written>> entries;
+  // Written behind the value (or its key, for lists and maps).
+  std::string comment;
+};
+
+// One document, ending with a line end.
+std::string write(const Written& document);
+
+// What yaml-cpp makes of `text`, one tree a document, with aliases followed and without `<<` applied;
+// nothing where it can't read it. For the property test that holds the two readers against each other.
+std::optional<std::vector<Written>> read_with_yaml_cpp(const std::string& text);
+
+// The same shape from our own tree.
+Written as_written(const Tree& tree, NodeId node);
+
+}  // namespace jc::syntax

@@ -1,0 +1,58 @@
+// The whole compiler in one function: files in, a linked model and its findings out.
+#pragma once
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "compiler/diag/diagnostic.h"
+#include "compiler/diag/summary.h"
+#include "compiler/lint/rule_set.h"
+#include "compiler/model/model.h"
+#include "compiler/source/files.h"
+#include "compiler/workspace/config.h"
+
+namespace jc::workspace {
+
+// A file the user named, as text where it did not come from the disk (standard input).
+struct NamedFile {
+  std::string path;
+  std::optional<std::string> content;
+};
+
+struct Request {
+  std::string root;
+  // Findings are reported for these files and below these folders only; for all where both are empty.
+  std::vector<NamedFile> files;
+  std::vector<std::string> folders;
+  // Called with the configuration before rules run, to apply flags.
+  std::function<void(Config&)> adjust;
+  // Day that dates are compared with when neither flag nor configuration says one, as yyyymmdd.
+  int today = 0;
+  unsigned threads = 1;
+  // Called now and then with files done and files in all, from any thread.
+  std::function<void(std::size_t, std::size_t)> progress;
+  // Stop after decoding and linking: for commands that only need the model.
+  bool lint = true;
+  // Where files are kept; several workspaces of one run share it.
+  std::shared_ptr<source::Files> keep_in = std::make_shared<source::Files>();
+};
+
+struct Compilation {
+  Config config;
+  std::shared_ptr<source::Files> files;
+  std::unique_ptr<model::Model> model;
+  std::unique_ptr<lint::RuleSet> rules;
+  diag::Diagnostics findings;
+  diag::Summary summary;
+  // Workspaces inside this one, to be compiled on their own.
+  std::vector<std::string> nested;
+  // A file could not be read at all (as opposed to: has mistakes in it).
+  bool unreadable = false;
+  int as_of = 0;
+};
+
+Compilation compile(const Request& request);
+
+}  // namespace jc::workspace

@@ -1,0 +1,64 @@
+// The workspace: where it begins, which files belong to it, and how it wants to be checked and built.
+#pragma once
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "compiler/diag/diagnostic.h"
+#include "compiler/lint/rule_set.h"
+#include "compiler/lint/settings.h"
+#include "compiler/model/document.h"
+#include "compiler/source/files.h"
+
+namespace jc::workspace {
+
+inline constexpr std::string_view kConfigName = "journeyc.yaml";
+inline constexpr std::string_view kHiddenConfigName = ".journeyc.yaml";
+
+// A value of the configuration and where it comes from: `default`, `journeyc.yaml:4` or a flag.
+struct Origin {
+  std::string key;
+  std::string value;
+  std::string from;
+};
+
+struct Config {
+  // Folder of the configuration file, or the folder asked for where there is none; "" is the current folder,
+  // else it ends with a slash.
+  std::string root;
+  // Empty where there is no file.
+  std::string file;
+  std::vector<std::string> include = {"**/*.journey.yaml", "**/*.vocabulary.yaml", "**/*.portfolio.yaml",
+                                      "**/*.journey.yml",  "**/*.vocabulary.yml",  "**/*.portfolio.yml"};
+  std::vector<std::string> exclude;
+  std::string house_rules = "rules";
+  // The folder was named, so it has to be there.
+  bool house_rules_named = false;
+  std::string out_dir = "build/journeys";
+  std::vector<std::string> emit = {"json", "flow", "playbook"};
+  std::string templates;
+  std::string fail_on = "error";
+  std::string accent;
+  std::string font;
+  std::string theme = "auto";
+  lint::Settings settings;
+  std::vector<Origin> origins;
+  // Where settings for single rules stand, so that an unknown rule can be pointed at.
+  std::vector<std::pair<std::string, source::Span>> rule_places;
+};
+
+// The folder of the nearest configuration file at or above `folder` (both without trailing slash, "." is
+// the current folder); nothing where there is none.
+std::optional<std::string> find_root(const std::string& folder);
+
+// Reads the configuration in `root`; what is wrong in it is reported at its place and the default holds.
+Config load_config(const std::string& root, source::Files& files, diag::Diagnostics& out);
+
+// Adds the pages of the team's own rules folder, by name. `files` must outlive `rules`.
+void add_house_rules(const Config& config, source::Files& files, lint::RuleSet& rules, diag::Diagnostics& out);
+
+// What is in effect, a line a value, with where it comes from.
+std::string describe(const Config& config);
+
+}  // namespace jc::workspace

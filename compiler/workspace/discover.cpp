@@ -1,0 +1,103 @@
+#include "compiler/workspace/discover.h"
+
+#include <algorithm>
+#include <filesystem>
+
+#include "compiler/source/glob.h"
+
+namespace jc::workspace {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+std::vector<source::Glob> globs(const std::vector<std::string>& patterns) {
+  std::vector<source::Glob> all;
+  for (const std::string& pattern : patterns) {
+    auto parsed = source::parse_glob(pattern);
+    // A pattern that can't be read was reported when the configuration was.
+    if (auto* glob = std::get_if<source::Glob>(&parsed)) {
+      all.push_back(std::move(*glob));
+    }
+  }
+  return all;
+}
+
+class Walk {
+ public:
+  explicit Walk(const Config& config)
+      : config_(config), include_(globs(config.include)), exclude_(globs(config.exclude)),
+        out_dir_(clean_path(config.out_dir)) {}
+
+  Discovery run() {
+    enter("");
+    std::sort(found_.files.begin(), found_.files.end());
+    std::sort(found_.nested.begin(), found_.nested.end());
+    return std::move(found_);
+  }
+
+ private:
+  static bool any(const std::vector<source::Glob>& all, const std::string& path) {
+    return std::any_of(all.begin(), all.end(), [&](const source::Glob& glob) { return glob.matches(path); });
+  }
+
+  bool has_config(const std::string& folder) const {
+    std::error_code error;
+    return fs::exists(config_.root + folder + "/" + std::string(kConfigName), error) ||
+           fs::exists(config_.root + folder + "/" + std::string(kHiddenConfigName), error);
+  }
+
+  // `folder` is relative to the root, without a slash at its end.
+  void enter(const std::string& folder) {
+    std::error_code error;
+    const std::string here = config_.root + folder;
+    for (fs::directory_iterator at(here.empty() ? "." : here, error), end; !error && at != end; at.increment(error)) {
+      const std::string name = at->path().filename().string();
+      const std::string path = folder.empty() ? name : folder + "/" + name;
+      std::error_code unused;
+      if (at->is_directory(unused) && !at->is_symlink(unused)) {
+        enter_folder(name, path);
+      } else if (any(include_, path) && !any(exclude_, path)) {
+        found_.files.push_back(config_.root + path);
+      }
+    }
+  }
+
+  void enter_folder(const std::string& name, const std::string& path) {
+    const bool skipped = name.starts_with('.') || name == "node_modules" || path == out_dir_ || any(exclude_, path) ||
+                         any(exclude_, path + "/");
+    if (skipped) {
+      return;
+    }
+    if (has_config(path)) {
+      found_.nested.push_back(config_.root + path);
+      return;
+    }
+    enter(path);
+  }
+
+  const Config& config_;
+  std::vector<source::Glob> include_;
+  std::vector<source::Glob> exclude_;
+  std::string out_dir_;
+  Discovery found_;
+};
+
+}  // namespace
+
+Discovery discover(const Config& config) { return Walk(config).run(); }
+
+std::string clean_path(const std::string& path) {
+  std::string clean = fs::path(path).lexically_normal().generic_string();
+  while (clean.size() > 1 && clean.back() == '/') {
+    clean.pop_back();
+  }
+  return clean == "." ? "" : clean;
+}
+
+std::string as_prefix(const std::string& folder) {
+  const std::string clean = clean_path(folder);
+  return clean.empty() ? "" : clean == "/" ? "/" : clean + "/";
+}
+
+}  // namespace jc::workspace

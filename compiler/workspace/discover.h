@@ -1,0 +1,26 @@
+// Finds the files of a workspace.
+#pragma once
+#include <string>
+#include <vector>
+
+#include "compiler/workspace/config.h"
+
+namespace jc::workspace {
+
+struct Discovery {
+  // Paths as messages show them, sorted.
+  std::vector<std::string> files;
+  // Folders below the root with a configuration of their own: workspaces of their own.
+  std::vector<std::string> nested;
+};
+
+// Walks the root. Hidden folders, `node_modules`, the output folder and nested workspaces are not entered;
+// links to folders are not followed, so a loop of links can't hang the walk.
+Discovery discover(const Config& config);
+
+// "a//b/./c/../d" -> "a/b/d"; "" and "." are "".
+std::string clean_path(const std::string& path);
+// `folder` with a slash behind it, or "" for the current folder.
+std::string as_prefix(const std::string& folder);
+
+}  // namespace jc::workspace

@@ -1,0 +1,85 @@
+#include "compiler/layout/text_measure.h"
+
+#include "tests/test.h"
+#include "tests/unit/layout/flow_samples.h"
+
+using namespace jc::layout;
+
+namespace {
+std::string joined(const Wrapped& wrapped) {
+  std::string all;
+  for (const std::string& line : wrapped.lines)
+    all += (all.empty() ? "" : "|") + line;
+  return all;
+}
+}  // namespace
+
+TEST_CASE("widths are upper bounds in pixels") {
+  CHECK(measure("", 12) == 0);
+  // Helvetica's `n` is 0.556 em, DejaVu's 0.634: the wider counts.
+  CHECK(measure("n", 100) == Approx(64));
+  CHECK(measure("n", 100, true) > measure("n", 100));
+  CHECK(measure("契約", 10) == Approx(20));
+  CHECK(measure("e\u0301", 10) == measure("e", 10));
+  CHECK(measure("\xff", 10) == Approx(measure("\uFFFD", 10)));
+}
+
+TEST_CASE("text becomes one clean line") {
+  CHECK(one_line("  a \t\n b\x01"
+                 "c  ") == "a b c");
+  CHECK(one_line("a\xff"
+                 "b\xed\xa0\x80") == "a\uFFFDb\uFFFD\uFFFD\uFFFD");
+  CHECK(one_line("\u202Eabc\u2066\uFEFF") == "abc");
+  CHECK(one_line("\xC0\xAF") == "\uFFFD\uFFFD");
+  CHECK(one_line("\xF4\x90\x80\x80").find("\uFFFD") == 0);
+}
+
+TEST_CASE("clusters stay whole") {
+  CHECK(clusters("ae\u0301b").size() == 3);
+  CHECK(clusters("👩‍👩‍👧‍👦x").size() == 2);
+  CHECK(clusters("🇩🇪🇫🇷").size() == 2);
+  CHECK(clusters("👍🏽").size() == 1);
+  CHECK(clusters("").empty());
+}
+
+TEST_CASE("wrapping") {
+  CHECK(joined(wrap("one two three", 50, 12)) == "one two|three");
+  CHECK(joined(wrap("契約締結から三十日以内。", 60, 12)) == "契約締結か|ら三十日以|内。");
+  CHECK(joined(wrap("あいうえ。", 48, 12)) == "あいう|え。");
+  CHECK(joined(wrap("within 120 days of contract-end", 140, 11)) == "within 120 days of|contract-end");
+  CHECK(wrap("", 100, 12).lines.empty());
+  CHECK(wrap("   ", 100, 12).lines.empty());
+}
+
+TEST_CASE("long words break, first after a hyphen") {
+  const Wrapped wrapped = wrap("first-second-third", 60, 12, false, 9);
+  CHECK(joined(wrapped) == "first-|second-|third");
+  for (const std::string& line : wrap(std::string(200, 'w'), 60, 12, false, 99).lines)
+    CHECK(measure(line, 12) <= 60);
+}
+
+TEST_CASE("what does not fit ends with an ellipsis") {
+  const Wrapped wrapped = wrap("one two three four five six", 60, 12, false, 2);
+  CHECK(wrapped.shortened);
+  CHECK(wrapped.lines.size() == 2);
+  CHECK(wrapped.lines.back().ends_with("\u2026"));
+  CHECK(measure(wrapped.lines.back(), 12) <= 60);
+  CHECK_FALSE(wrap("one two", 60, 12, false, 2).shortened);
+}
+
+TEST_CASE("every awkward text stays within every width and loses nothing") {
+  for (const std::string& text : samples::awkward_texts()) {
+    for (double width : {1.0, 20.0, 60.0, 300.0}) {
+      std::string kept;
+      for (const std::string& line : wrap(text, width, 12, true, 999).lines) {
+        kept += line;
+        if (clusters(line).size() > 1)
+          CHECK(measure(line, 12, true) <= width);
+      }
+      std::string wanted = one_line(text);
+      std::erase(wanted, ' ');
+      std::erase(kept, ' ');
+      CHECK(kept == wanted);
+    }
+  }
+}
