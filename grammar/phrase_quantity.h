@@ -27,21 +27,21 @@ struct currency : p::sor<currency_mark, currency_code> {};
 struct percent_mark : p::sor<mark<p::one<'%'>>, JC_WORD("percent"), JC_WORD("pct")> {};
 struct points_word : p::seq<p::opt<JC_WORD("percentage")>,
                             p::sor<JC_WORD("points"), JC_WORD("point"), JC_WORD("pts"), JC_WORD("pp")>> {};
-struct unit_word : name {};
 
 struct low_number : number {};
 struct high_number : number {};
 struct number_range
     : p::seq<low_number,
              p::opt<p::seq<p::opt<percent_mark>, range_mark, p::opt<currency_mark>, high_number>>> {};
-struct measure_mark : p::opt<p::sor<percent_mark, points_word, currency, unit_word>> {};
-struct leading_sign : p::seq<sign, p::at<p::sor<currency, p::digit>>> {};
 struct per_unit : p::seq<p::sor<JC_WORD("per"), JC_WORD("a"), JC_WORD("an"), JC_WORD("each"),
                                 JC_WORD("every"), mark<p::one<'/'>>>,
                          unit> {};
 struct per_name : p::seq<p::sor<JC_WORD("per"), mark<p::one<'/'>>>, name> {};
 struct per : p::sor<per_unit, per_name> {};
-
+// `3 a day` has no unit: `a` goes with the day.
+struct unit_word : p::seq<p::not_at<per>, name> {};
+struct measure_mark : p::opt<p::sor<percent_mark, points_word, currency, unit_word>> {};
+struct leading_sign : p::seq<sign, p::at<p::sor<currency, p::digit>>> {};
 template <typename Duration, typename Numbers>
 struct quantity_of
     : p::seq<p::opt<bound>,
@@ -55,11 +55,9 @@ struct single_quantity : quantity_of<single_duration, low_number> {};
 struct range_low : p::seq<number, p::opt<percent_mark>> {};
 struct range_high : p::seq<number, p::opt<percent_mark>> {};
 struct range_dots : mark<dots> {};
-struct range
-    : p::sor<
-          p::seq<range_dots, range_high>,
-          p::seq<range_low, p::sor<p::seq<range_dots, p::opt<range_high>>, p::seq<range_mark, range_high>>>> {
-};
+struct range : p::sor<p::seq<range_dots, range_high>,
+                      p::seq<range_low, p::sor<p::seq<range_dots, p::opt<range_high>>,
+                                               p::seq<range_mark, range_high>, p::at<p::eof>>>> {};
 
 // ---- comparing
 struct most_mark
@@ -105,6 +103,8 @@ struct group_of : p::seq<of_word, the_word, group_text> {};
 struct kind_metric : JC_WORD("metric") {};
 struct kind_attribute : JC_WORD("attribute") {};
 struct baseline : single_quantity {};
+// Behind the target no `to` follows, so it may be a range.
+struct former_value : quantity {};
 struct goal : single_quantity {};
 struct upper : single_quantity {};
 struct from_to
@@ -114,15 +114,18 @@ struct from_to
 struct between : p::seq<between_mark, goal, between_and, upper> {};
 struct change_up : JC_WORD("up") {};
 struct change_down : JC_WORD("down") {};
-struct change
-    : p::sor<p::seq<p::at<sign>, goal>, p::seq<p::sor<change_up, change_down>, p::opt<JC_WORD("by")>, goal>> {
-};
+struct change : p::sor<p::seq<p::at<p::opt<bound>, sign>, goal>,
+                       p::seq<p::sor<change_up, change_down>, p::opt<JC_WORD("by")>, goal>> {};
 struct exact_goal : p::seq<equal_mark, quantity> {};
 struct compared_goal : p::sor<between, p::seq<order_mark, goal>, p::seq<unequal_mark, goal>, exact_goal> {};
 struct metric_name : p::seq<p::opt<kind_metric>, name> {};
 struct target_when : when_point {};
-struct target : p::seq<metric_name, p::sor<from_to, compared_goal, change>, p::opt<group_of>,
-                       p::opt<p::seq<JC_WORD("from"), baseline>>, p::opt<target_when>> {};
+struct target
+    : p::seq<
+          metric_name,
+          p::sor<p::at<p::eof>, p::seq<p::sor<from_to, compared_goal, change>, p::opt<group_of>,
+                                       p::opt<p::seq<JC_WORD("from"), former_value>>, p::opt<target_when>>>> {
+};
 struct effect : p::seq<metric_name, p::sor<from_to, change>, p::opt<group_of>> {};
 
 }  // namespace jc::grammar::phrase

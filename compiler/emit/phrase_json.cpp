@@ -81,13 +81,16 @@ Json metric_json(const NameSite& site, const expr::Name& metric) {
 }
 
 Json target_json(const NameSite& site, const expr::Target& target) {
-  constexpr std::string_view kForms[] = {"compared", "from-to", "changed"};
+  constexpr std::string_view kForms[] = {"compared", "from-to", "changed", "tracked"};
   Json out;
   out["text"] = expr::print(target);
   out["metric"] = metric_json(site, target.metric);
   out["form"] = std::string(kForms[static_cast<std::size_t>(target.form)]);
   if (target.form == expr::Target::Form::compared) {
     out["comparator"] = std::string(word(target.comparator));
+  }
+  if (target.form == expr::Target::Form::tracked) {
+    return out;
   }
   out["value"] = quantity_json(target.value);
   if (target.upper) {

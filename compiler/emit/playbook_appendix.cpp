@@ -45,6 +45,19 @@ constexpr Kind kExplained[] = {Kind::role,    Kind::team,      Kind::person,
                                Kind::metric,  Kind::attribute, Kind::event,
                                Kind::segment, Kind::tier,      Kind::portfolio_product};
 
+// Touchpoints, plays and rituals that a tier adds (records) or leaves out (ids).
+std::string titles_of(PlaybookNames& names, const ValueView& value) {
+  static constexpr Kind kPatched[] = {Kind::touchpoint, Kind::play, Kind::ritual};
+  std::string out;
+  for (const ValueView& each : value.items()) {
+    const Entity found = each->is == Is::record
+                             ? each.record()
+                             : names.model().find(names.root().document(), kPatched, each->text);
+    out += (out.empty() ? "" : "; ") + (found ? names.show(found) : escape_markdown(each->text));
+  }
+  return out;
+}
+
 std::string what_it_is(Entity entity) {
   const std::string_view kind = entity.kind() == Kind::role ? entity.text("kind"_key) : std::string_view();
   const std::string name(model::info(entity.kind()).name);
@@ -104,7 +117,8 @@ void PlaybookJourney::add_changes(Entity overlay, const std::string& where, Data
       Data line{Data::Object{}};
       line.set("where", where.empty() ? Data() : Data(where));
       line.set("label", label);
-      line.set("md", records_.line(*field, value));
+      const bool brief = field->key == "add" || field->key == "remove";
+      line.set("md", brief ? titles_of(names_, value) : records_.line(*field, value));
       out.push_back(std::move(line));
       continue;
     }

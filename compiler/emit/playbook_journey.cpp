@@ -118,7 +118,7 @@ void PlaybookJourney::add_stages(Data& page) {
     for (const Entity& each : linked_[entities[i].record_id()]) {
       Data link{Data::Object{}};
       link.set("md", names_.show(each));
-      link.set("last", &each == &linked_[entities[i].record_id()].back());
+      link.set("is-last", &each == &linked_[entities[i].record_id()].back());
       linked.push_back(std::move(link));
     }
     items[i].set("plays-here", std::move(here));

@@ -37,7 +37,7 @@ constexpr Placed kPlaced[] = {
     {Kind::step, " id title does experience touchpoints confidence "},
     {Kind::activity, " id title does accountable responsible consulted informed confidence "},
     {Kind::play, " id title trigger owner who steps done-when within move-on why confidence "},
-    {Kind::contingency, " id title if play do owner within move-on notify confidence "},
+    {Kind::contingency, " id if play do owner within move-on notify confidence "},
     {Kind::handoff,
      " id title from to from-owner to-owner when if unless payload accepted-when coordinator overlap "
      "confidence "},
@@ -78,29 +78,33 @@ constexpr Label kLabels[] = {
     {"join", "Together with the step before"},
 };
 
-Data joined_texts(const Data* value, std::size_t at) {
+const Data::List* items_of(const Data* value) {
   const Data* items = value == nullptr ? nullptr : value->find("items");
-  const auto* list = items == nullptr ? nullptr : std::get_if<Data::List>(&items->value);
-  if (list == nullptr || at >= list->size()) {
-    return false;
-  }
-  return *(*list)[at].find("md");
+  return items == nullptr ? nullptr : std::get_if<Data::List>(&items->value);
 }
 
-std::size_t count_of(const Data* value) {
-  const Data* items = value == nullptr ? nullptr : value->find("items");
-  const auto* list = items == nullptr ? nullptr : std::get_if<Data::List>(&items->value);
-  return list == nullptr ? 0 : list->size();
+// The side's line `at`; a side that is none has its reason on the first.
+Data line_of(const Data* side, std::size_t at) {
+  const Data::List* items = items_of(side);
+  if (items == nullptr || (items->empty() ? at > 0 : at >= items->size())) {
+    return false;
+  }
+  return items->empty() ? *side->find("md") : *(*items)[at].find("md");
+}
+
+std::size_t lines_of(const Data* side) {
+  const Data::List* items = items_of(side);
+  return items == nullptr ? 0 : std::max<std::size_t>(items->size(), 1);
 }
 
 // Both sides line by line, for a table.
 Data rows_of(const Data& sides) {
   Data::List rows;
-  const std::size_t count = std::max(count_of(sides.find("customer")), count_of(sides.find("team")));
+  const std::size_t count = std::max(lines_of(sides.find("customer")), lines_of(sides.find("team")));
   for (std::size_t i = 0; i < count; i++) {
     Data row{Data::Object{}};
-    row.set("customer", joined_texts(sides.find("customer"), i));
-    row.set("team", joined_texts(sides.find("team"), i));
+    row.set("customer", line_of(sides.find("customer"), i));
+    row.set("team", line_of(sides.find("team"), i));
     rows.push_back(std::move(row));
   }
   return rows;
@@ -211,7 +215,7 @@ void PlaybookRecords::add_parts(Data& object, Entity entity) {
   for (const model::KeyId key : {"does"_key, "text"_key}) {
     const bool apart = model::find_field(entity.kind(), key) != nullptr && entity.text(key) != entity.title();
     if (apart && shows(entity.find(key))) {
-      object.set("says", *object.find(model::text_of(key)));
+      object.set("in-words", *object.find(model::text_of(key)));
     }
   }
 }

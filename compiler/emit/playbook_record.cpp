@@ -74,7 +74,7 @@ std::string none_md(const ValueView& value) {
 
 void mark_last(Data::List& items) {
   for (std::size_t i = 0; i < items.size(); i++) {
-    items[i].set("last", i + 1 == items.size());
+    items[i].set("is-last", i + 1 == items.size());
   }
 }
 
@@ -167,7 +167,9 @@ Data PlaybookRecords::item(const Field& field, const ValueView& value) {
     object.set("metric",
                metric ? names_.show(metric)
                       : escape_markdown(target == nullptr ? "" : model::sentence_case(target->metric.text)));
-    object.set("goal", names_.show(value.document(), phrase, names_.end_of_first_name(phrase)));
+    // A metric may stand alone, to be watched without a target.
+    std::string goal = names_.show(value.document(), phrase, names_.end_of_first_name(phrase));
+    object.set("goal", goal.empty() ? Data() : Data(std::move(goal)));
     const std::string meaning = metric ? meaning_of(names_, metric) : "";
     object.set("meaning", meaning.empty() ? Data() : Data(meaning));
     for (const model::KeyId key : {"source"_key, "owner"_key}) {

@@ -10,8 +10,8 @@ namespace jc::emit {
 
 // Members that records have beside the keys of the language; no key may be called so.
 inline constexpr std::string_view kRecordMembers[] = {
-    "anchor",  "number",  "last",    "md",         "none",         "inherited", "inherited-from",
-    "details", "says",    "rows",    "giver",      "taker",        "heading",   "here",
+    "anchor",  "number",  "is-last",    "md",         "none",         "inherited", "inherited-from",
+    "details", "in-words",    "rows",    "giver",      "taker",        "heading",   "here",
     "linked",  "meaning", "goes-to", "plays-here", "plays-linked",
 };
 

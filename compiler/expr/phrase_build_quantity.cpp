@@ -65,6 +65,9 @@ void add_part(const Node& child, Quantity& result, Draft& draft) {
       result.number_at = child.at();
       if (child.text()[0] == '+') {
         result.sign = Sign::plus;
+      } else if (starts_minus(child.text()) && result.low.millionths == 0) {
+        // A change of nothing is still written as a change.
+        result.sign = Sign::minus;
       }
       break;
     case Part::high_number:
@@ -98,8 +101,6 @@ void set_signs(Quantity& result, Draft& draft) {
     result.sign = Sign::none;
   } else if (result.low.millionths < 0) {
     result.sign = Sign::minus;
-  } else if (result.sign == Sign::minus) {
-    result.sign = Sign::none;
   }
 }
 
@@ -162,6 +163,7 @@ Measured measured(const Node& node, Draft& draft) {
         result.upper = build_quantity(child, draft);
         break;
       case Part::baseline:
+      case Part::former_value:
         result.baseline = build_quantity(child, draft);
         break;
       case Part::change_up:
@@ -184,6 +186,9 @@ Measured measured(const Node& node, Draft& draft) {
   };
   for (const Node& child : node) {
     visit(child, visit);
+  }
+  if (!result.goal) {
+    return result;
   }
   if (direction != Sign::none && result.goal->sign != Sign::none) {
     draft.fail(result.goal->at, "`up` and `down` already say the direction", "a number without a sign",
@@ -240,9 +245,10 @@ Range build_range(const Node& node, Draft& draft) {
       result.high_at = child.at();
     }
   }
-  if (result.low && result.high && *result.low > *result.high) {
-    draft.fail(result.at, "this range goes from the larger to the smaller", "the smaller end first",
-               "0..100");
+  // One number alone is a range of one; ends may fall, as a feeling does.
+  if (result.low && !result.high && node.text().find("..") == std::string_view::npos) {
+    result.high = result.low;
+    result.single = true;
   }
   return result;
 }
@@ -278,6 +284,10 @@ Target build_target(const Node& node, Draft& draft) {
   result.at = node.at();
   result.metric = std::move(parts.metric);
   result.metric_written = parts.metric_written;
+  if (!parts.goal) {
+    result.form = Target::Form::tracked;
+    return result;
+  }
   result.value = std::move(*parts.goal);
   result.upper = std::move(parts.upper);
   result.baseline = std::move(parts.baseline);

@@ -28,7 +28,7 @@ namespace jc::expr {
                   X(per_unit) X(per_name) X(quantity) X(range_low) X(range_high) X(range) X(most_mark) X(     \
                       least_mark) X(unequal_mark) X(less_mark) X(more_mark) X(equal_mark) X(between_mark)     \
                       X(one_of_mark) X(none_of_mark) X(group_text) X(                                         \
-                          kind_metric) X(kind_attribute) X(baseline) X(goal) X(upper) X(from_to) X(change_up) \
+                          kind_metric) X(kind_attribute) X(baseline) X(former_value) X(goal) X(upper) X(from_to) X(change_up) \
                           X(change_down) X(                                                                   \
                               target_when) X(target) X(effect) X(value_text) X(value_name) X(comparison)      \
                               X(times_once) X(times_twice) X(times) X(late_more) X(lateness) X(is_late) X(    \

@@ -95,7 +95,8 @@ std::string print(const Quantity& quantity) {
   if (quantity.measure == Measure::time) {
     return print_time(quantity) + print_per(quantity);
   }
-  const std::string plus = quantity.sign == Sign::plus ? "+" : "";
+  const bool minus_nothing = quantity.sign == Sign::minus && quantity.low.millionths == 0;
+  const std::string plus = quantity.sign == Sign::plus ? "+" : minus_nothing ? "-" : "";
   const std::string body =
       quantity.measure == Measure::currency ? print_money(quantity) : print_numbers(quantity);
   return bound_words(quantity.bound) + plus + body + print_per(quantity);
@@ -106,6 +107,9 @@ std::string print(const Range& range) {
     return number ? print(*number) : std::string();
   };
   const std::string percent = range.percent ? "%" : "";
+  if (range.single) {
+    return end(range.low) + percent;
+  }
   return end(range.low) + (range.high ? "" : percent) + ".." + end(range.high) + (range.high ? percent : "");
 }
 
@@ -117,7 +121,9 @@ std::string print_comparator(Comparator comparator) {
 
 std::string print(const Target& target) {
   std::string result = metric_prefix(target.metric_written, target.metric);
-  if (target.form == Target::Form::from_to) {
+  if (target.form == Target::Form::tracked) {
+    result.pop_back();
+  } else if (target.form == Target::Form::from_to) {
     result += "from " + print(*target.baseline) + " to " + print(target.value);
   } else if (target.form == Target::Form::changed) {
     result += print(target.value);

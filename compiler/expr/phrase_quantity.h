@@ -33,8 +33,11 @@ struct Quantity {
 
 // `0..100`, `75..`, `..50`, `-2 .. 1`, `10..20%`.
 struct Range {
+  // From the first to the second; the first may be the larger where something falls.
   std::optional<Decimal> low, high;
   bool percent = false;
+  // Written as one number.
+  bool single = false;
   Extent at, low_at, high_at;
   bool operator==(const Range&) const = default;
 };
@@ -53,7 +56,8 @@ enum class Comparator : std::uint8_t {
 
 // `ttfv <= 30 days`, `adoption-rate >= 70% of power-users`, `csat from 3.9 to 4.4`, `nps +6 points`.
 struct Target {
-  enum class Form : std::uint8_t { compared, from_to, changed };
+  // `tracked`: the metric alone, without anything to reach; `value` means nothing then.
+  enum class Form : std::uint8_t { compared, from_to, changed, tracked };
   Form form = Form::compared;
   Name metric;
   bool metric_written = false;

@@ -21,6 +21,16 @@ const expr::RuleHas* only_has(const expr::RuleBlock& block) {
 
 }  // namespace
 
+// The one of several: `stage` of `stages`, `pain` of `pains`.
+std::string Compiler::singular(std::string_view word, const KindPick& pick) {
+  const std::vector<std::string> forms = expr::singular_forms(word);
+  const std::string_view name = model::info(pick.kind).name;
+  if (std::find(forms.begin(), forms.end(), name) != forms.end()) {
+    return std::string(name);
+  }
+  return forms.size() > 1 ? forms[1] : forms[0];
+}
+
 std::string Compiler::source(expr::RuleRange range) const {
   std::string text;
   for (const char c : text_.substr(range.begin, range.end - range.begin)) {
@@ -48,7 +58,7 @@ void Compiler::subject(const Kinds& kinds) {
   const expr::RuleNoun& noun = block_.nouns[statement.subject];
   program_.quantifier = statement.quantifier;
   program_.consecutive = statement.consecutive;
-  program_.subject_word = expr::singular_forms(noun.kind.text).back();
+  program_.subject_word = singular(noun.kind.text, program_.subject.pick);
   program_.filters_text = source({noun.kind.range.end, noun.range.end});
   for (const expr::RuleFilter& each : noun.filters) {
     program_.subject.filters.push_back(filter(each, kinds));
@@ -97,6 +107,7 @@ Program Compiler::run_role(std::string_view word) {
     program_.role = Role{std::string(word), pick.kind, property(kinds, names)};
     Item counted;
     counted.amount = block_.items[has->item].amount;
+    counted.amount_text = source(counted.amount.range);
     item_filters(block_.items[has->item], kinds, counted);
     program_.requirement = add({std::move(counted), source(block_.items[has->item].range)});
     texts(kinds);

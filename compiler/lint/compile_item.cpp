@@ -36,6 +36,7 @@ std::optional<Comparison> compare_sum(const expr::RuleTest& test, Problems& prob
 Item Compiler::item(const expr::RuleItem& from, const expr::RulePath& of, const Kinds& kinds) {
   Item made;
   made.amount = from.amount;
+  made.amount_text = source(from.amount.range);
   made.aggregate = from.aggregate;
   Kinds owners = kinds;
   for (const expr::RuleFilter& each : from.filters) {

@@ -18,6 +18,7 @@ class Compiler {
   // The kinds whose properties a clause is about.
   using Kinds = std::vector<model::Kind>;
 
+  static std::string singular(std::string_view word, const KindPick& pick);
   std::string source(expr::RuleRange range) const;
   void report(expr::RuleRange at, std::string message, std::string help) {
     problems_.push_back({at, std::move(message), std::move(help)});

@@ -47,7 +47,7 @@ class FrontReader {
     // The same bytes at the same offsets, so that places in it are places in the page.
     source::Files front;
     const std::string_view content = files_[page_.file].content();
-    std::string text(begin, ' ');
+    std::string text(begin, '\n');
     text += content.substr(begin, end - begin);
     const source::FileId id = front.add(files_[page_.file].path(), std::move(text));
     diag::Diagnostics problems;

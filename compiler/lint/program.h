@@ -39,6 +39,8 @@ struct Item {
   std::optional<Comparison> test;
   // `due of milestone alignment`: whose property it is.
   std::optional<NounId> of;
+  // As written: `at most 5`.
+  std::string amount_text;
   // Nothing but the property and an article.
   bool plain = false;
 };

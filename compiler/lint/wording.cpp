@@ -69,6 +69,15 @@ std::string of_several(std::string text) {
   return text;
 }
 
+// "for or produces" -> "for nor produces".
+std::string with_nor(std::string text) {
+  const std::string_view word = " or ";
+  for (std::size_t at = text.find(word); at != std::string::npos; at = text.find(word, at + word.size())) {
+    text.replace(at, word.size(), " nor ");
+  }
+  return text;
+}
+
 std::string verb_phrase(const Program& program, ClauseId id, const Filling& filling) {
   const Clause& clause = program.clauses[id];
   if (is_plain(program, id)) {
@@ -76,11 +85,13 @@ std::string verb_phrase(const Program& program, ClauseId id, const Filling& fill
   }
   if (const auto* item = std::get_if<Item>(&clause.body)) {
     const bool counted = item->amount.kind == expr::RuleAmountKind::counted && !item->test;
-    return counted ? fmt::format("has {}, not {}", filling.count, clause.text)
+    return counted ? fmt::format("has {} {}, not {}", filling.count,
+                                 filling.count == "1" ? item->property.text : plural(item->property.text),
+                                 item->amount_text)
                    : fmt::format("does not have {}", clause.text);
   }
   if (std::holds_alternative<Group>(clause.body)) {
-    return fmt::format("has neither {}", clause.text);
+    return fmt::format("has neither {}", with_nor(clause.text));
   }
   return denied(clause.text);
 }

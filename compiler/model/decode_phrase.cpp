@@ -216,12 +216,14 @@ Composed Decoder::compose(PhraseKind kind, syntax::NodeId node, RecordId self, K
       break;
     case PhraseKind::target:
       append_part(to, node, "metric", "");
-      if (append_part(to, node, "baseline", " from ")) {
+      if (part(node, "target") != syntax::kNoNode && append_part(to, node, "baseline", " from ")) {
         append_part(to, node, "target", " to ");
+        compose_comparison(node, to);
       } else {
         append_part(to, node, "target", " = ");
+        compose_comparison(node, to);
+        append_part(to, node, "baseline", " from ");
       }
-      compose_comparison(node, to);
       break;
     case PhraseKind::effect:
       append_part(to, node, "metric", "");

@@ -7,7 +7,7 @@
 namespace jc::model {
 
 std::vector<std::span<const Derived>> derived_tables() {
-  return {owner_properties(), stage_properties(),      journey_properties(), tier_properties(),
+  return {owner_properties(),  stage_properties(),      journey_properties(), tier_properties(),
           metric_properties(), experience_properties(), cadence_properties()};
 }
 
@@ -22,7 +22,9 @@ const Derived* find_derived(Kind kind, std::string_view name) {
   return nullptr;
 }
 
-source::Span place(const Model& model, source::Span span) { return model.files()[span.file].first_line(span); }
+source::Span place(const Model& model, source::Span span) {
+  return model.files()[span.file].first_line(span);
+}
 
 source::Span place(const Model& model, const ValueView& value) { return place(model, value.span()); }
 

@@ -15,7 +15,9 @@ Property one(std::optional<Fact> fact) {
 
 Property ambiguous(Context& context, Entity entity) { return one(ambiguous_cadence(context, entity)); }
 
-Property contradiction(Context& context, Entity entity) { return one(cadence_contradiction(context, entity)); }
+Property contradiction(Context& context, Entity entity) {
+  return one(cadence_contradiction(context, entity));
+}
 
 constexpr std::string_view kAmbiguous = "its cadence can be read in more than one way, as `biweekly` can";
 constexpr std::string_view kContradiction = "its title or purpose names another rhythm than its cadence";

@@ -10,7 +10,9 @@ Property duplicate_criterion(Context& context, Entity journey) {
   return facts_or_nothing(duplicate_criteria(context, journey));
 }
 
-Property backward_time(Context& context, Entity journey) { return facts_or_nothing(backward_times(context, journey)); }
+Property backward_time(Context& context, Entity journey) {
+  return facts_or_nothing(backward_times(context, journey));
+}
 
 constexpr Derived kJourneys[] = {
     {Kind::journey, "duplicate-criterion", PropertyType::facts,

@@ -1,5 +1,6 @@
 #include "compiler/model/derived_topics.h"
 #include "compiler/model/facts_metric.h"
+#include "compiler/model/facts_unit.h"
 
 namespace jc::model {
 
@@ -22,6 +23,16 @@ Property off(Context& context, Entity metric) { return one(weights_off(context, 
 
 Property cycle(Context& context, Entity metric) { return one(composition_cycle(context, metric)); }
 
+Property mismatch(Context& context, Entity root) {
+  // The vocabulary inside a journey is looked at with the journey.
+  return root.parent() ? Property() : facts_or_nothing(target_mismatches(context, root));
+}
+
+constexpr std::string_view kMismatch =
+    "a value in it, in a target, criterion, condition, effect, stage value or win, is none that its metric "
+    "or "
+    "attribute can have";
+
 constexpr Derived kMetrics[] = {
     {Kind::metric, "weights-sum", PropertyType::number, "what the weights of its parts add up to, in percent",
      weights_sum},
@@ -29,6 +40,9 @@ constexpr Derived kMetrics[] = {
      "the weights of its parts don't add up to 100%, nor to more within the declared bonus", off},
     {Kind::metric, "cycle", PropertyType::facts,
      "it is a part of itself, through other metrics perhaps; told at the first metric of the cycle", cycle},
+    {Kind::journey, "target-mismatch", PropertyType::facts, kMismatch, mismatch},
+    {Kind::vocabulary, "target-mismatch", PropertyType::facts, kMismatch, mismatch},
+    {Kind::portfolio, "target-mismatch", PropertyType::facts, kMismatch, mismatch},
 };
 
 }  // namespace

@@ -14,7 +14,8 @@ constexpr std::string_view kInheritedOwner =
 constexpr Derived kOwners[] = {
     {Kind::journey, "owner", PropertyType::values, kOwn, owner},
     {Kind::stage, "owner", PropertyType::values,
-     "who answers for it: its own `owner`, `accountable` of its RACI, those accountable for its activities when "
+     "who answers for it: its own `owner`, `accountable` of its RACI, those accountable for its activities "
+     "when "
      "each has one, else the owner of the journey",
      owner},
     {Kind::milestone, "owner", PropertyType::values, kInheritedOwner, owner},

@@ -63,21 +63,26 @@ Property owner_changes(Context& context, Entity stage) {
 
 constexpr Derived kStages[] = {
     {Kind::stage, "metric", PropertyType::values,
-     "what tells whether it works: its own metrics, the metric of its value, those of its milestones, a metric that "
+     "what tells whether it works: its own metrics, the metric of its value, those of its milestones, a "
+     "metric that "
      "its exit or a milestone's `done-when` compares, else the metrics of the journey",
      metric},
     {Kind::stage, "exit", PropertyType::values,
-     "what says when a customer leaves it: its exit, duration, window or hand-off, a transition from it, the next "
+     "what says when a customer leaves it: its exit, duration, window or hand-off, a transition from it, the "
+     "next "
      "stage's entry, or that it is an end",
      exit},
-    {Kind::stage, "terminal", PropertyType::flag, "it says `terminal`, or is the last stage of the list", terminal},
+    {Kind::stage, "terminal", PropertyType::flag, "it says `terminal`, or is the last stage of the list",
+     terminal},
     {Kind::stage, "reachable", PropertyType::flag,
      "customers can get there from a start, along the list, transitions, hand-offs and overlaps", reachable},
-    {Kind::stage, "dead-end", PropertyType::flag, "customers can get there and from there to no end of the journey",
-     dead_end},
-    {Kind::stage, "next", PropertyType::entities, "the stage that the list leads to; none after an end", next},
+    {Kind::stage, "dead-end", PropertyType::flag,
+     "customers can get there and from there to no end of the journey", dead_end},
+    {Kind::stage, "next", PropertyType::entities, "the stage that the list leads to; none after an end",
+     next},
     {Kind::stage, "handoff", PropertyType::values,
-     "what hands its customers over: its own hand-off, or one of the journey that fits by stages or owners", handoff},
+     "what hands its customers over: its own hand-off, or one of the journey that fits by stages or owners",
+     handoff},
     {Kind::stage, "owner-change", PropertyType::facts,
      "the owners of this and of the next stage share nobody, and no hand-off lies between", owner_changes},
 };

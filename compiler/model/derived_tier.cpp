@@ -15,7 +15,9 @@ Property about(const std::vector<Fact>& all, const Entity& entity) {
   return facts_or_nothing(std::move(own));
 }
 
-Property segment_hole(Context& context, Entity segment) { return about(cover(context, segment).segment_holes, segment); }
+Property segment_hole(Context& context, Entity segment) {
+  return about(cover(context, segment).segment_holes, segment);
+}
 
 Property segment_overlap(Context& context, Entity segment) {
   return about(cover(context, segment).segment_overlaps, segment);
@@ -23,7 +25,9 @@ Property segment_overlap(Context& context, Entity segment) {
 
 Property tier_hole(Context& context, Entity tier) { return about(cover(context, tier).tier_holes, tier); }
 
-Property tier_overlap(Context& context, Entity tier) { return about(cover(context, tier).tier_overlaps, tier); }
+Property tier_overlap(Context& context, Entity tier) {
+  return about(cover(context, tier).tier_overlaps, tier);
+}
 
 constexpr Derived kTiers[] = {
     {Kind::segment, "hole", PropertyType::facts,

@@ -10,8 +10,8 @@ namespace jc::model {
 
 namespace {
 
-// Two rhythms differ for certain when the longer one takes this many times the shorter: a month (28..31 days) and
-// 30 days or 4 weeks don't, a month and six weeks do.
+// Two rhythms differ for certain when the longer one takes this many times the shorter: a month (28..31 days)
+// and 30 days or 4 weeks don't, a month and six weeks do.
 constexpr double kClearlyLonger = 1.3;
 // Daily, and on business days only, are one rhythm to those who meet.
 constexpr double kDay = 86400;
@@ -135,7 +135,8 @@ std::optional<Fact> contradiction_in(const Model& model, std::string_view key, c
     Fact fact;
     fact.at = place(model, value, found.at);
     fact.text = fmt::format("the cadence is `{}`, and the {} says `{}`", value->text, key, named.word);
-    fact.related.push_back({word_place(model, text, named.word), fmt::format("the {} names another rhythm", key)});
+    fact.related.push_back(
+        {word_place(model, text, named.word), fmt::format("the {} names another rhythm", key)});
     fact.help = fmt::format("find out which one people follow, and let cadence and {} say the same", key);
     return fact;
   }

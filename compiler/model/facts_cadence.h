@@ -12,8 +12,8 @@ namespace jc::model {
 // The cadence of a ritual or review, the `repeat` of a touchpoint; false where there is none.
 ValueView cadence_value(const Entity& entity);
 
-// A cadence that can be read in more than one way, at its word, with a fix for each reading. Without a cadence, a
-// title that begins or ends with such a word.
+// A cadence that can be read in more than one way, at its word, with a fix for each reading. Without a
+// cadence, a title that begins or ends with such a word.
 std::optional<Fact> ambiguous_cadence(Context& context, Entity entity);
 
 // Title or purpose name another rhythm than the cadence: "Bi-monthly updates" that come monthly. Only clear

@@ -1,5 +1,5 @@
-// Rhythms in titles and prose. Free text is read narrowly: a word that may speak of something else ("the weekly
-// numbers", "a 90-day recap") is no rhythm.
+// Rhythms in titles and prose. Free text is read narrowly: a word that may speak of something else ("the
+// weekly numbers", "a 90-day recap") is no rhythm.
 #include <algorithm>
 #include <array>
 #include <cctype>
@@ -11,17 +11,18 @@ namespace jc::model {
 namespace {
 
 constexpr std::string_view kAdverbs[] = {
-    "daily",       "weekly",       "fortnightly",   "monthly",       "quarterly",    "yearly",      "annually",
-    "annual",      "biweekly",     "bi-weekly",     "bimonthly",     "bi-monthly",   "biannual",    "bi-annual",
-    "biannually",  "bi-annually",  "triweekly",     "tri-weekly",    "semi-annual",  "semiannual",  "semi-annually",
-    "semi-weekly", "semi-monthly", "half-yearly",   "bi-yearly",     "biyearly",     "trimonthly",  "tri-monthly"};
+    "daily",       "weekly",       "fortnightly", "monthly",    "quarterly",   "yearly",     "annually",
+    "annual",      "biweekly",     "bi-weekly",   "bimonthly",  "bi-monthly",  "biannual",   "bi-annual",
+    "biannually",  "bi-annually",  "triweekly",   "tri-weekly", "semi-annual", "semiannual", "semi-annually",
+    "semi-weekly", "semi-monthly", "half-yearly", "bi-yearly",  "biyearly",    "trimonthly", "tri-monthly"};
 
 // What a title calls the thing that comes back.
 constexpr std::string_view kMeetings[] = {
-    "sync",    "meeting",  "review", "reviews",       "call",     "check-in", "checkin", "stand-up", "standup",
-    "digest",  "update",   "updates", "newsletter",   "recap",    "retro",    "council", "forum",    "board",
-    "session", "touchpoint", "1:1",  "retrospective", "briefing", "catch-up", "huddle",  "qbr",      "email",
-    "mail",    "survey",   "pulse",  "audit",         "workshop", "webinar",  "circle",  "sessions", "business"};
+    "sync",    "meeting", "review",   "reviews",    "call",       "check-in",      "checkin",  "stand-up",
+    "standup", "digest",  "update",   "updates",    "newsletter", "recap",         "retro",    "council",
+    "forum",   "board",   "session",  "touchpoint", "1:1",        "retrospective", "briefing", "catch-up",
+    "huddle",  "qbr",     "email",    "mail",       "survey",     "pulse",         "audit",    "workshop",
+    "webinar", "circle",  "sessions", "business"};
 
 constexpr std::string_view kUnits[] = {"day", "week", "month", "quarter", "year"};
 
@@ -108,7 +109,8 @@ void add(std::string_view word, std::string_view phrase, std::vector<NamedRhythm
 
 // The text from one word to another.
 std::string_view stretch(const Word& first, const Word& last) {
-  return {first.text.data(), static_cast<std::size_t>(last.text.data() + last.text.size() - first.text.data())};
+  return {first.text.data(),
+          static_cast<std::size_t>(last.text.data() + last.text.size() - first.text.data())};
 }
 
 bool is_number(const std::string& word) {
@@ -132,7 +134,9 @@ void add_every(const std::vector<Word>& words, std::size_t at, std::vector<Named
   if (words[at].lower != "every" && words[at].lower != "each") {
     return;
   }
-  const auto follows = [&](std::size_t by) { return at + by < words.size() ? words[at + by].lower : std::string(); };
+  const auto follows = [&](std::size_t by) {
+    return at + by < words.size() ? words[at + by].lower : std::string();
+  };
   if (is_unit(follows(1))) {
     add(stretch(words[at], words[at + 1]), "every " + follows(1), out);
   } else if (const std::string count = figure(follows(1)); !count.empty() && is_unit(follows(2))) {
@@ -142,10 +146,13 @@ void add_every(const std::vector<Word>& words, std::size_t at, std::vector<Named
 
 // `twice a year`, `3 times a month`.
 void add_times(const std::vector<Word>& words, std::size_t at, std::vector<NamedRhythm>& out) {
-  const auto word = [&](std::size_t by) { return at + by < words.size() ? words[at + by].lower : std::string(); };
+  const auto word = [&](std::size_t by) {
+    return at + by < words.size() ? words[at + by].lower : std::string();
+  };
   const bool short_form = word(0) == "once" || word(0) == "twice";
   const std::size_t article = short_form ? 1 : 2;
-  if ((!short_form && !(is_number(word(0)) && word(1) == "times")) || (word(article) != "a" && word(article) != "per")) {
+  if ((!short_form && !(is_number(word(0)) && word(1) == "times")) ||
+      (word(article) != "a" && word(article) != "per")) {
     return;
   }
   if (is_unit(word(article + 1))) {
@@ -175,7 +182,8 @@ std::vector<NamedRhythm> rhythms_in_title(std::string_view title) {
     }
     const bool names_meeting = at + 1 < words.size() && among(words[at + 1].lower, kMeetings);
     const bool ends = words[at].closes && (at > 0 || words.size() == 1);
-    const bool near_meeting = words[at].opens && at + 2 < words.size() && among(words[at + 2].lower, kMeetings);
+    const bool near_meeting =
+        words[at].opens && at + 2 < words.size() && among(words[at + 2].lower, kMeetings);
     const bool whole_title = words[at].opens && words.size() > 1 && among(words.back().lower, kMeetings);
     if (names_meeting || ends || near_meeting || whole_title) {
       add(words[at].text, words[at].lower, found);

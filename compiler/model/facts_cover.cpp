@@ -23,6 +23,27 @@ struct Region {
   std::uint32_t lower = 0;
 };
 
+void count_leaves(const expr::Criterion& criterion, const std::string& attribute, expr::Comparator comparator,
+                  int& found, bool& negated) {
+  negated = negated || criterion.negated;
+  for (const expr::Criterion& part : criterion.parts) {
+    count_leaves(part, attribute, comparator, found, negated);
+  }
+  const auto* compared = std::get_if<expr::Compared>(&criterion.leaf.what);
+  if (criterion.join == expr::Criterion::Join::leaf && compared != nullptr &&
+      compared->name.text == attribute && compared->comparator == comparator) {
+    found++;
+  }
+}
+
+// Which comparison to change can't be told without working out the whole condition.
+bool is_tangled(const expr::Criterion& condition, const std::string& attribute, expr::Comparator comparator) {
+  int found = 0;
+  bool negated = false;
+  count_leaves(condition, attribute, comparator, found, negated);
+  return found != 1 || negated;
+}
+
 class Finder {
  public:
   Finder(const Model& model, const Grid& grid, bool tiers) : model_(model), grid_(grid), tiers_(tiers) {}
@@ -61,6 +82,11 @@ class Finder {
   }
 
  private:
+  // Of a stretch of an axis, for comparison only: one border value is the thinnest.
+  std::size_t thickness(std::size_t axis, std::size_t low, std::size_t high) const {
+    return 2 * (high - low) + (grid_.axes[axis].border[low] ? 0 : 1);
+  }
+
   // Points without a claim along an axis, between two that have one.
   struct Gap {
     std::size_t axis;
@@ -103,7 +129,8 @@ class Finder {
     }
     for (std::size_t axis = 0; axis < grid_.axes.size(); axis++) {
       const auto gap = grid_.axes[axis].words ? std::nullopt : gap_along(point, axis);
-      if (gap && (!narrowest || gap->last - gap->first < narrowest->last - narrowest->first)) {
+      if (gap && (!narrowest || thickness(axis, gap->first, gap->last) <
+                                    thickness(narrowest->axis, narrowest->first, narrowest->last))) {
         narrowest = gap;
       }
     }
@@ -142,7 +169,8 @@ class Finder {
   }
 
   bool has(std::size_t point, std::uint32_t claim) const {
-    return std::find(grid_.covers[point].begin(), grid_.covers[point].end(), claim) != grid_.covers[point].end();
+    return std::find(grid_.covers[point].begin(), grid_.covers[point].end(), claim) !=
+           grid_.covers[point].end();
   }
 
   // Finds the axis along which the overlap is thinnest, and which claim goes on above it.
@@ -152,10 +180,10 @@ class Finder {
     region.lower = later;
     for (std::size_t axis = 0; axis < grid_.axes.size(); axis++) {
       const auto [low, high] = extent(region, axis);
-      if (grid_.axes[axis].words || high - low >= thinnest) {
+      if (grid_.axes[axis].words || thickness(axis, low, high) >= thinnest) {
         continue;
       }
-      thinnest = high - low;
+      thinnest = thickness(axis, low, high);
       region.axis = axis;
       region.upper = earlier;
       region.lower = later;
@@ -180,8 +208,8 @@ class Finder {
   }
 
   // The statement of a claim that draws the border at `value`, preferably by one of the comparators.
-  const expr::Compared* border_leaf(const Claim& claim, const std::string& attribute, const expr::AttributeValue& value,
-                                    expr::Comparator preferred) const {
+  const expr::Compared* border_leaf(const Claim& claim, const std::string& attribute,
+                                    const expr::AttributeValue& value, expr::Comparator preferred) const {
     const expr::Compared* found = nullptr;
     for (const expr::Leaf* leaf : expr::leaves(*claim.condition)) {
       const auto* compared = std::get_if<expr::Compared>(&leaf->what);
@@ -194,7 +222,8 @@ class Finder {
       const auto all = borders.find(attribute);
       const bool draws = all != borders.end() &&
                          std::find(all->second.begin(), all->second.end(), value) != all->second.end();
-      if (draws && (found == nullptr || (compared->comparator == preferred && found->comparator != preferred))) {
+      if (draws &&
+          (found == nullptr || (compared->comparator == preferred && found->comparator != preferred))) {
         found = compared;
       }
     }
@@ -208,18 +237,20 @@ class Finder {
     const std::string& attribute = grid_.axes[region.axis].attribute;
     const Claim& own = grid_.claims[claim];
     const expr::Compared* leaf = value == nullptr ? nullptr : border_leaf(own, attribute, *value, from);
-    if (leaf == nullptr || leaf->comparator != from || !replaceable(model_, own.where).exists()) {
+    if (leaf == nullptr || leaf->comparator != from || !replaceable(model_, own.where).exists() ||
+        is_tangled(*own.condition, attribute, from)) {
       return;
     }
     const source::Span sign = span_in_phrase(model_.files(), own.where, leaf->comparator_at);
-    fact.fixes.push_back({fmt::format("{} {} {} `{}`", verb, expr::print(*value), verb == "count" ? "to" : "from",
-                                      own.entity.id()),
+    fact.fixes.push_back({fmt::format("{} {} {} `{}`", verb, expr::print(*value),
+                                      verb == "count" ? "to" : "from", own.entity.id()),
                           false,
                           {{sign, std::string(to)}}});
   }
 
   // Where the claim draws the border of the region.
-  source::Span border_place(const Region& region, std::uint32_t claim, expr::Comparator preferred, bool top) const {
+  source::Span border_place(const Region& region, std::uint32_t claim, expr::Comparator preferred,
+                            bool top) const {
     const Claim& own = grid_.claims[claim];
     const Axis& axis = grid_.axes[region.axis];
     const auto [low, high] = extent(region, region.axis);
@@ -257,8 +288,10 @@ class Finder {
     fact.at = border_place(region, region.lower, expr::Comparator::at_most, true);
     const std::uint32_t first = std::min(region.upper, region.lower);
     const std::uint32_t second = std::max(region.upper, region.lower);
-    fact.text = fmt::format("{} belong to {}s `{}` and `{}`", customers(region), noun(), id(first), id(second));
-    fact.help = fmt::format("let one of the two end where the other begins: each customer has one {}", noun());
+    fact.text =
+        fmt::format("{} belong to {}s `{}` and `{}`", customers(region), noun(), id(first), id(second));
+    fact.help =
+        fmt::format("let one of the two end where the other begins: each customer has one {}", noun());
     fact.related.push_back({border_place(region, region.upper, expr::Comparator::at_least, false),
                             fmt::format("`{}` claims them too", id(region.upper))});
     add_fix(region, region.lower, expr::Comparator::at_most, "<", "take", fact);
@@ -324,9 +357,11 @@ void find_served_twice(const Model& model, const Entity& vocabulary, std::vector
       }
       Fact fact;
       fact.at = place(model, segment);
-      fact.text = fmt::format("segment `{}` is served by `{}` and `{}`", segment->text, first->second.first.id(), tier.id());
+      fact.text = fmt::format("segment `{}` is served by `{}` and `{}`", segment->text,
+                              first->second.first.id(), tier.id());
       fact.help = "let one tier serve it, or split the segment";
-      fact.related.push_back({place(model, first->second.second), fmt::format("`{}` serves it", first->second.first.id())});
+      fact.related.push_back(
+          {place(model, first->second.second), fmt::format("`{}` serves it", first->second.first.id())});
       fact.about = tier;
       overlaps.push_back(std::move(fact));
     }

@@ -37,8 +37,9 @@ Asked asked(const Claim& claim) {
 }
 
 bool together(const Asked& a, const Asked& b) {
-  const bool share = std::any_of(a.ordered.begin(), a.ordered.end(),
-                                 [&](const std::string& attribute) { return b.ordered.count(attribute) != 0; });
+  const bool share = std::any_of(a.ordered.begin(), a.ordered.end(), [&](const std::string& attribute) {
+    return b.ordered.count(attribute) != 0;
+  });
   return share && a.words == b.words;
 }
 
@@ -79,7 +80,8 @@ bool same_unit(const std::vector<AttributeValue>& values) {
   return true;
 }
 
-// Counted things come in whole numbers; undeclared attributes do where two borders are neighbours (99 and 100).
+// Counted things come in whole numbers; undeclared attributes do where two borders are neighbours (99 and
+// 100).
 bool is_whole(const Model& model, const Claim& claim, const std::string& attribute,
               const std::vector<AttributeValue>& borders) {
   if (std::holds_alternative<expr::Date>(borders.front())) {
@@ -251,7 +253,8 @@ std::vector<Grid> grids(const Model& model, const std::vector<Claim>& claims) {
 
 std::string describe(const Axis& axis, std::size_t low, std::size_t high) {
   if (axis.words) {
-    return low == high ? fmt::format("{} = {}", axis.attribute, expr::print(axis.values[low])) : std::string();
+    return low == high ? fmt::format("{} = {}", axis.attribute, expr::print(axis.values[low]))
+                       : std::string();
   }
   const Bound from = bound(axis, low, -1);
   const Bound to = bound(axis, high, 1);

@@ -1,5 +1,5 @@
-// The customers that a set of conditions can tell apart, as a grid: along every attribute its borders and one value
-// between each two of them. Whatever is true of the grid's points is true of all customers.
+// The customers that a set of conditions can tell apart, as a grid: along every attribute its borders and one
+// value between each two of them. Whatever is true of the grid's points is true of all customers.
 #pragma once
 #include <optional>
 #include <string>
@@ -43,13 +43,13 @@ struct Grid {
   std::size_t at(std::size_t point, std::size_t axis) const;
 };
 
-// Groups of claims that speak about the same customers: they share an attribute with an order, directly or through
-// others of the group, and ask for the same words. Groups of one claim, groups whose values don't compare (two
-// currencies) and those beyond a few hundred thousand points are left out.
+// Groups of claims that speak about the same customers: they share an attribute with an order, directly or
+// through others of the group, and ask for the same words. Groups of one claim, groups whose values don't
+// compare (two currencies) and those beyond a few hundred thousand points are left out.
 std::vector<Grid> grids(const Model& model, const std::vector<Claim>& claims);
 
-// Values `low` to `high` of an axis in words: `arr = $100k`, `devs from 501 to 2,499`, `arr above $10k and below
-// $20k`; empty where that is everything.
+// Values `low` to `high` of an axis in words: `arr = $100k`, `devs from 501 to 2,499`, `arr above $10k and
+// below $20k`; empty where that is everything.
 std::string describe(const Axis& axis, std::size_t low, std::size_t high);
 
 }  // namespace jc::model

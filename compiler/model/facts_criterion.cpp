@@ -107,8 +107,8 @@ bool within(const Written& a, const Written& b) {
   const std::vector<std::string>& all = b.branch_keys();
   const std::vector<std::string>& some = a.branch_keys();
   return a.complete && std::all_of(some.begin(), some.end(), [&](const std::string& key) {
-    return std::find(all.begin(), all.end(), key) != all.end();
-  });
+           return std::find(all.begin(), all.end(), key) != all.end();
+         });
 }
 
 bool same(const Written& a, const Written& b) {
@@ -117,7 +117,8 @@ bool same(const Written& a, const Written& b) {
 
 class Finder {
  public:
-  Finder(Context& context, const Entity& journey) : model_(context.model()), order_(stage_order(context, journey)) {
+  Finder(Context& context, const Entity& journey)
+      : model_(context.model()), order_(stage_order(context, journey)) {
     for (std::uint32_t i = 0; i < order_.stages.size(); i++) {
       if (auto entry = read(order_.stages[i], i, "entry"_key)) {
         entries_.push_back(std::move(*entry));
@@ -148,13 +149,14 @@ class Finder {
  private:
   using Pair = std::pair<std::uint32_t, std::uint32_t>;
 
-  // Ways beside the list on which one stage's exit may well be the other's entry. A skip under a condition has a
-  // criterion of its own.
+  // Ways beside the list on which one stage's exit may well be the other's entry. A skip under a condition
+  // has a criterion of its own.
   void collect_expected(const Entity& journey) {
     for (const Entity& transition : journey.children("transitions"_key)) {
       const std::uint32_t to = order_.index(transition.text("to"_key));
       const bool own_criterion = transition.text("kind"_key) == "skip" && transition.find("if"_key);
-      for (const std::string_view from : own_criterion ? std::vector<std::string_view>() : transition.texts("from"_key)) {
+      for (const std::string_view from :
+           own_criterion ? std::vector<std::string_view>() : transition.texts("from"_key)) {
         expected_.emplace_back(from == "any" ? StageOrder::kNone : order_.index(from), to);
       }
     }
@@ -182,7 +184,8 @@ class Finder {
           incomparable(entry.stage, exit.stage) || leads(exit.stage, entry.stage) || !within(entry, exit)) {
         continue;
       }
-      const bool one_way_out = exit.criterion != nullptr && exit.branch_keys().size() > entry.branch_keys().size();
+      const bool one_way_out =
+          exit.criterion != nullptr && exit.branch_keys().size() > entry.branch_keys().size();
       if (!one_way_out || (order_.ends[entry.stage] != StageOrder::End::side && entry.stage != exit.stage)) {
         return &exit;
       }
@@ -221,14 +224,19 @@ class Finder {
       fact.text = fmt::format("stage `{}` is entered and left by the same criterion", stage.id());
       fact.help = "say what has to have happened between entry and exit";
     } else if (copy.key == original.key) {
-      fact.text = fmt::format("the {} of stage `{}` is also the {} of stage `{}`", own, stage.id(), others, other.id());
-      fact.help = fmt::format("say what tells the two stages apart, or list them in `overlaps` if they run side by side");
-    } else {
-      fact.text = fmt::format("the entry of stage `{}` repeats the exit of stage `{}`, which does not lead there", stage.id(),
+      fact.text = fmt::format("the {} of stage `{}` is also the {} of stage `{}`", own, stage.id(), others,
                               other.id());
-      fact.help = fmt::format("say what puts a customer in `{}`, or add a transition from `{}`", stage.id(), other.id());
+      fact.help = fmt::format(
+          "say what tells the two stages apart, or list them in `overlaps` if they run side by side");
+    } else {
+      fact.text =
+          fmt::format("the entry of stage `{}` repeats the exit of stage `{}`, which does not lead there",
+                      stage.id(), other.id());
+      fact.help = fmt::format("say what puts a customer in `{}`, or add a transition from `{}`", stage.id(),
+                              other.id());
     }
-    fact.related.push_back({place(model_, original.value), fmt::format("the {} of `{}`", others, other.id())});
+    fact.related.push_back(
+        {place(model_, original.value), fmt::format("the {} of `{}`", others, other.id())});
     fact.about = stage;
     facts_.push_back(std::move(fact));
   }
@@ -243,6 +251,8 @@ class Finder {
 
 }  // namespace
 
-std::vector<Fact> duplicate_criteria(Context& context, Entity journey) { return Finder(context, journey).find(); }
+std::vector<Fact> duplicate_criteria(Context& context, Entity journey) {
+  return Finder(context, journey).find();
+}
 
 }  // namespace jc::model

@@ -37,8 +37,8 @@ void add_own(const StageOrder& order, const Neighbours& pair, std::vector<ValueV
   }
   for (const ValueView& item : handoff.items()) {
     const ValueView to = item.record() ? item.record().find("to"_key) : ValueView();
-    const bool leads = is_settled(item) || (item.is(Is::record) && (!to || names_stage(to, pair.to) ||
-                                                                    !is_known_stage(order, to)));
+    const bool leads = is_settled(item) || (item.is(Is::record) &&
+                                            (!to || names_stage(to, pair.to) || !is_known_stage(order, to)));
     if (leads) {
       out.push_back(item);
     }
@@ -149,8 +149,9 @@ std::optional<Fact> owner_change(Context& context, Entity stage) {
   const Model& model = context.model();
   Fact fact;
   fact.at = place(model, stage.name_span());
-  fact.text = fmt::format("{} owns stage `{}`, {} owns the next one, `{}`, and nothing says how customers are handed over",
-                          quoted(before), stage.id(), quoted(after), pair->to.id());
+  fact.text =
+      fmt::format("stage `{}` is owned by {}, the next one, `{}`, by {}, and no hand-off lies between",
+                  stage.id(), quoted(before), pair->to.id(), quoted(after));
   fact.help = fmt::format("add `handoff: {{ to: {}, payload: [ … ], accepted-when: event … }}` to stage `{}`",
                           pair->to.id(), stage.id());
   fact.related.push_back({place(model, owner_values(context, pair->to).front()),

@@ -6,8 +6,8 @@
 
 namespace jc::model {
 
-// What hands customers of `stage` over to the next stage of the list: its own `handoff`, one of the next stage
-// that names both, or one of the journey that fits by stages or by owners. Empty where nothing does.
+// What hands customers of `stage` over to the next stage of the list: its own `handoff`, one of the next
+// stage that names both, or one of the journey that fits by stages or by owners. Empty where nothing does.
 std::vector<ValueView> handoffs_to_next(Context& context, Entity stage);
 
 // The owners of `stage` and of the next stage are two sets that share nobody, and no hand-off lies between.

@@ -70,7 +70,8 @@ std::optional<Fact> weights_off(Context& context, Entity metric) {
   const std::string sum = found->percent ? percent_text(found->sum) : expr::print(found->sum);
   fact.text = fmt::format("the weights of `{}` add up to {}", metric.id(), sum);
   const bool over = found->sum > kHundred;
-  const expr::Decimal rest{over ? found->sum.millionths - most.millionths : kHundred.millionths - found->sum.millionths};
+  const expr::Decimal rest{over ? found->sum.millionths - most.millionths
+                                : kHundred.millionths - found->sum.millionths};
   if (found->percent) {
     fact.help = over && bonus == nullptr
                     ? fmt::format("take {} off, or say `bonus: {}` where parts may earn more than 100%",
@@ -132,8 +133,9 @@ Fact cycle_fact(const Model& model, const Entity& metric, const std::vector<Step
       fact.text += fmt::format("{} `{}`", i == 0 ? "" : ", which is made of", way[i]->metric.id());
     }
     for (std::size_t i = 1; i < way.size(); i++) {
-      fact.related.push_back({place(model, way[i]->entry),
-                              fmt::format("`{}` is made of `{}`", way[i - 1]->metric.id(), way[i]->metric.id())});
+      fact.related.push_back(
+          {place(model, way[i]->entry),
+           fmt::format("`{}` is made of `{}`", way[i - 1]->metric.id(), way[i]->metric.id())});
     }
   }
   fact.help = "take one of these parts out, so that every score rests on numbers that are measured";

@@ -7,8 +7,8 @@
 
 namespace jc::model {
 
-// What the weights of a composite add up to. Nothing without parts, or where some weight is no single percentage
-// and some weight no single plain number.
+// What the weights of a composite add up to. Nothing without parts, or where some weight is no single
+// percentage and some weight no single plain number.
 struct Weights {
   expr::Decimal sum;
   // Written as percentages; else as plain numbers, which may add up to 100 or to 1.
@@ -19,8 +19,8 @@ std::optional<Weights> weights(const Entity& metric);
 // The weights don't add up to 100%, nor to that and no more than the declared bonus. Exact.
 std::optional<Fact> weights_off(Context& context, Entity metric);
 
-// The shortest way from a metric back to itself through parts. Only for the metric of the cycle that is declared
-// first, so that each cycle is told once.
+// The shortest way from a metric back to itself through parts. Only for the metric of the cycle that is
+// declared first, so that each cycle is told once.
 std::optional<Fact> composition_cycle(Context& context, Entity metric);
 
 }  // namespace jc::model

@@ -61,7 +61,8 @@ const std::optional<EmotionScale>& workspace_scale(Context& context) {
 }
 
 // Both ends of a score; equal for one number. Nothing where it is no number.
-std::optional<std::pair<std::optional<expr::Decimal>, std::optional<expr::Decimal>>> ends(const ValueView& score) {
+std::optional<std::pair<std::optional<expr::Decimal>, std::optional<expr::Decimal>>> ends(
+    const ValueView& score) {
   if (const expr::Range* scored = range(score)) {
     return std::pair(scored->low, scored->high);
   }
@@ -79,7 +80,8 @@ std::string problem(const EmotionScale& scale, const ValueView& score) {
     }
     for (const auto& end : {scored->first, scored->second}) {
       if (end && ((scale.low && *end < *scale.low) || (scale.high && *end > *scale.high))) {
-        return fmt::format("the scale of feelings goes from {} to {}", scale.low ? expr::print(*scale.low) : "any",
+        return fmt::format("the scale of feelings goes from {} to {}",
+                           scale.low ? expr::print(*scale.low) : "any",
                            scale.high ? expr::print(*scale.high) : "any");
       }
     }

@@ -26,17 +26,16 @@ void add(const ValueView& value, std::vector<ValueView>& out) {
 // Some statement compares a metric with a number, which is a measure of the stage whether listed or not.
 bool compares_metric(Context& context, const Document& document, const expr::Criterion& criterion) {
   if (criterion.join != expr::Criterion::Join::leaf) {
-    return std::any_of(criterion.parts.begin(), criterion.parts.end(), [&](const expr::Criterion& part) {
-      return compares_metric(context, document, part);
-    });
+    return std::any_of(criterion.parts.begin(), criterion.parts.end(),
+                       [&](const expr::Criterion& part) { return compares_metric(context, document, part); });
   }
   const auto* compared = std::get_if<expr::Compared>(&criterion.leaf.what);
   if (compared == nullptr || compared->kind == expr::NameKind::attribute) {
     return false;
   }
-  const bool measured = std::any_of(compared->values.begin(), compared->values.end(), [](const expr::Value& value) {
-    return std::holds_alternative<expr::Quantity>(value);
-  });
+  const bool measured =
+      std::any_of(compared->values.begin(), compared->values.end(),
+                  [](const expr::Value& value) { return std::holds_alternative<expr::Quantity>(value); });
   return compared->kind == expr::NameKind::metric ||
          (measured && !context.model().find(document, NameKind::attribute, compared->name.text)) ||
          context.model().find(document, NameKind::metric, compared->name.text);

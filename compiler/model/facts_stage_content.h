@@ -6,12 +6,13 @@
 
 namespace jc::model {
 
-// What tells whether the stage works: its own metrics, the metric of its value, metrics of its milestones, and
-// those that its exit or a milestone's `done-when` compare; else the metrics of the journey. `none` counts.
+// What tells whether the stage works: its own metrics, the metric of its value, metrics of its milestones,
+// and those that its exit or a milestone's `done-when` compare; else the metrics of the journey. `none`
+// counts.
 std::vector<ValueView> stage_metrics(Context& context, Entity stage);
 
-// What says when a customer leaves the stage: its exit, duration, window or hand-off, a transition or hand-off
-// of the journey from it, or the next stage's entry. Of an end of the journey, what makes it one.
+// What says when a customer leaves the stage: its exit, duration, window or hand-off, a transition or
+// hand-off of the journey from it, or the next stage's entry. Of an end of the journey, what makes it one.
 std::vector<ValueView> stage_exits(Context& context, Entity stage);
 
 }  // namespace jc::model

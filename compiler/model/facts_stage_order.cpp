@@ -15,8 +15,9 @@ End end_of(const Entity& stage) {
   if (!terminal.is(Is::choice)) {
     return End::no;
   }
-  return std::find(std::begin(kSideEnds), std::end(kSideEnds), terminal->text) != std::end(kSideEnds) ? End::side
-                                                                                                       : End::cut;
+  return std::find(std::begin(kSideEnds), std::end(kSideEnds), terminal->text) != std::end(kSideEnds)
+             ? End::side
+             : End::cut;
 }
 
 // Follows ways from stages already in `seen`.
@@ -120,8 +121,8 @@ class Builder {
     }
   }
 
-  // Ways by the list from `from` to what stands at `at` and after. Returns the stage on the main line, else the
-  // first one beside it.
+  // Ways by the list from `from` to what stands at `at` and after. Returns the stage on the main line, else
+  // the first one beside it.
   std::uint32_t lead_on(std::uint32_t from, std::uint32_t at) {
     std::uint32_t first_side = StageOrder::kNone;
     for (; at < order_.stages.size(); at++) {
@@ -247,8 +248,8 @@ class Builder {
     }
   }
 
-  // No stage without a way to an end that can be reached from here stands later in the list or leads back here
-  // no more. Few stages ever come here.
+  // No stage without a way to an end that can be reached from here stands later in the list or leads back
+  // here no more. Few stages ever come here.
   bool is_last_of_trap(std::uint32_t stage) const {
     std::vector<bool> seen(order_.stages.size(), false);
     spread(order_.ways, {stage}, seen);
@@ -272,8 +273,7 @@ class Builder {
 };
 
 bool disjoint(const std::vector<std::string_view>& a, const std::vector<std::string_view>& b) {
-  return !a.empty() && !b.empty() &&
-         std::find_first_of(a.begin(), a.end(), b.begin(), b.end()) == a.end();
+  return !a.empty() && !b.empty() && std::find_first_of(a.begin(), a.end(), b.begin(), b.end()) == a.end();
 }
 
 }  // namespace
@@ -307,9 +307,8 @@ bool StageOrder::overlap(std::uint32_t a, std::uint32_t b) const {
 }
 
 const StageOrder& stage_order(Context& context, const Entity& entity) {
-  return context.cache<StageOrder>(entity.document(), [](const Document& document) {
-    return Builder(Entity(&document, 0)).build();
-  });
+  return context.cache<StageOrder>(
+      entity.document(), [](const Document& document) { return Builder(Entity(&document, 0)).build(); });
 }
 
 }  // namespace jc::model

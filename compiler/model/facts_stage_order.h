@@ -16,8 +16,8 @@ struct StageOrder {
     no,
     // `terminal: success|steady`: the list goes no further.
     cut,
-    // `terminal: failure|blocked`: beside the main line. The list leads into it, unless a transition does, and
-    // on past it.
+    // `terminal: failure|blocked`: beside the main line. The list leads into it, unless a transition does,
+    // and on past it.
     side,
   };
 

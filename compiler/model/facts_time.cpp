@@ -23,12 +23,17 @@ struct Item {
   std::string_view doing;
 };
 
-bool wholly_before(const expr::Window& a, const expr::Window& b) { return a.high && b.low && *a.high < *b.low; }
+bool wholly_before(const expr::Window& a, const expr::Window& b) {
+  return a.high && b.low && *a.high < *b.low;
+}
 
 class Finder {
  public:
   Finder(Context& context, const Entity& journey)
-      : model_(context.model()), order_(stage_order(context, journey)), timeline_(model_, journey), journey_(journey) {}
+      : model_(context.model()),
+        order_(stage_order(context, journey)),
+        timeline_(model_, journey),
+        journey_(journey) {}
 
   std::vector<Fact> find() {
     std::vector<Item> items;
@@ -74,7 +79,8 @@ class Finder {
     return std::get_if<expr::Moment>(&(*phrase)->value);
   }
 
-  void add(const Entity& entity, KeyId key, std::uint32_t stage, std::string_view doing, std::vector<Item>& items) {
+  void add(const Entity& entity, KeyId key, std::uint32_t stage, std::string_view doing,
+           std::vector<Item>& items) {
     const ValueView value = entity.find(key);
     const expr::Moment* found = value ? moment(value) : nullptr;
     const auto placed = found != nullptr ? timeline_.place(*found) : std::nullopt;
@@ -84,7 +90,8 @@ class Finder {
   }
 
   bool comparable(const Item& a, const Item& b) const {
-    const bool two_stages = a.stage != StageOrder::kNone && b.stage != StageOrder::kNone && a.stage != b.stage;
+    const bool two_stages =
+        a.stage != StageOrder::kNone && b.stage != StageOrder::kNone && a.stage != b.stage;
     return !apart(a.entity, b.entity) &&
            !(two_stages && (order_.overlap(a.stage, b.stage) || order_.apart(a.stage, b.stage)));
   }
@@ -112,7 +119,8 @@ class Finder {
   }
 
   bool is_before(const Item& later, const Item& earlier) const {
-    if (later.placed.root == earlier.placed.root && wholly_before(later.placed.window, earlier.placed.window)) {
+    if (later.placed.root == earlier.placed.root &&
+        wholly_before(later.placed.window, earlier.placed.window)) {
       return true;
     }
     // `2 days before kickoff`, listed after kickoff: certain however vague kickoff's own date is.
@@ -130,8 +138,8 @@ class Finder {
     return window.high && *window.high < 0;
   }
 
-  void compare_with_window(const std::vector<Item>& items, std::size_t first, const std::vector<Item>& windows,
-                           std::uint32_t stage) {
+  void compare_with_window(const std::vector<Item>& items, std::size_t first,
+                           const std::vector<Item>& windows, std::uint32_t stage) {
     if (windows.empty() || windows.back().stage != stage) {
       return;
     }
@@ -140,8 +148,8 @@ class Finder {
       if (window.placed.root == items[i].placed.root &&
           wholly_before(window.placed.window, items[i].placed.window)) {
         Fact fact = begin(items[i], window);
-        fact.text = fmt::format("milestone `{}` is due {}, when its stage is over (`{}`)", items[i].entity.id(),
-                                items[i].value->text, window.value->text);
+        fact.text = fmt::format("milestone `{}` is due {}, when its stage is over (`{}`)",
+                                items[i].entity.id(), items[i].value->text, window.value->text);
         fact.help = "move the due date into the stage's window, or the window";
         facts_.push_back(std::move(fact));
       }
@@ -151,17 +159,19 @@ class Finder {
   Fact begin(const Item& item, const Item& other) const {
     Fact fact;
     fact.at = place(model_, item.value);
-    fact.related.push_back({place(model_, other.value), fmt::format("{} `{}` {} then", info(other.entity.kind()).name,
-                                                                    other.entity.id(), other.doing)});
+    fact.related.push_back(
+        {place(model_, other.value),
+         fmt::format("{} `{}` {} then", info(other.entity.kind()).name, other.entity.id(), other.doing)});
     fact.about = item.entity;
     return fact;
   }
 
   void report(const Item& later, const Item& earlier) {
     Fact fact = begin(later, earlier);
-    fact.text = fmt::format("{} `{}` {} `{}`, which is before {} `{}` (`{}`), although it comes later in the journey",
-                            info(later.entity.kind()).name, later.entity.id(), later.doing, later.value->text,
-                            info(earlier.entity.kind()).name, earlier.entity.id(), earlier.value->text);
+    fact.text =
+        fmt::format("{} `{}` {} `{}`, which is before {} `{}` (`{}`), although it comes later in the journey",
+                    info(later.entity.kind()).name, later.entity.id(), later.doing, later.value->text,
+                    info(earlier.entity.kind()).name, earlier.entity.id(), earlier.value->text);
     fact.help = "check both times, or put them in the order in which they happen";
     facts_.push_back(std::move(fact));
   }

@@ -8,7 +8,8 @@
 
 namespace jc::model {
 
-// What moments count from: an event, milestone or stage by kind and name, the calendar, or the journey's start.
+// What moments count from: an event, milestone or stage by kind and name, the calendar, or the journey's
+// start.
 struct Root {
   enum class Kind : std::uint8_t { start, calendar, named };
   Kind kind = Kind::start;

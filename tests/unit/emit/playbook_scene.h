@@ -19,6 +19,8 @@ struct PlaybookScene {
   // Documents may point into the trees they were made from.
   std::vector<syntax::Tree> trees;
 
+  PlaybookScene(const std::string& path, const std::string& text)
+      : PlaybookScene(std::vector<std::pair<std::string, std::string>>(1, {path, text})) {}
   explicit PlaybookScene(const std::vector<std::pair<std::string, std::string>>& texts) {
     trees.reserve(texts.size());
     for (const auto& [path, text] : texts) {

@@ -54,7 +54,8 @@ std::string rendered(const Rule& rule, const Specs& specs) {
 
 // Pages cite what is printed between fences; the file on disk may be newer than the program.
 void rewrite(const Rule& rule, const std::string& text) {
-  const std::string path = std::string(JOURNEYC_SOURCE_DIR) + "/docs/rules/" + std::string(rule.page.id) + ".md";
+  const std::string path =
+      std::string(JOURNEYC_SOURCE_DIR) + "/docs/rules/" + std::string(rule.page.id) + ".md";
   std::ifstream in(path, std::ios::binary);
   std::stringstream read;
   read << in.rdbuf();

@@ -8,7 +8,9 @@
 namespace jc::lint {
 
 void Workspace::add_rule(const std::string& id, const std::string& block, const std::string& front) {
-  const std::string page = fmt::format("---\nrule: {}\n{}\n---\n# A house rule\n\n```rule\n{}\n```\n\n## Why\nOur own reason.\n", id, front, block);
+  const std::string page =
+      fmt::format("---\nrule: {}\n{}\n---\n# A house rule\n\n```rule\n{}\n```\n\n## Why\nOur own reason.\n",
+                  id, front, block);
   rules.add_page(files, files.add("rules/" + id + ".md", page), findings);
 }
 
@@ -45,6 +47,8 @@ std::string Workspace::said() const {
   return lines;
 }
 
-std::string Workspace::at() const { return findings.empty() ? "" : std::string(files.text(findings.front().span)); }
+std::string Workspace::at() const {
+  return findings.empty() ? "" : std::string(files.text(findings.front().span));
+}
 
 }  // namespace jc::lint

@@ -19,7 +19,8 @@ struct Workspace {
 
   Workspace() { settings.as_of = 20260131; }
   // A house rule whose page holds just this block; problems with it go to `findings`.
-  void add_rule(const std::string& id, const std::string& block, const std::string& front = "severity: warning");
+  void add_rule(const std::string& id, const std::string& block,
+                const std::string& front = "severity: warning");
   // Judges the files together; `findings` holds what is said then.
   void check(const std::vector<std::pair<std::string, std::string>>& specs);
   void check(const std::string& journey) { check({{"t.journey.yaml", journey}}); }
