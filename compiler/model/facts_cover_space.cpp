@@ -269,7 +269,7 @@ std::string describe(const Axis& axis, std::size_t low, std::size_t high) {
     text += fmt::format(" {} {}", from.closed ? "from" : "above", expr::print(*from.value));
   }
   if (to.value) {
-    const std::string_view closed = from.value && from.closed ? "to" : "up to";
+    const std::string_view closed = from.value && from.closed ? "to" : from.value ? "and up to" : "up to";
     const std::string_view open = from.value && from.closed ? "to below" : from.value ? "and below" : "below";
     text += fmt::format(" {} {}", to.closed ? closed : open, expr::print(*to.value));
   } else {

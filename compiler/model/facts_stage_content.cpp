@@ -72,6 +72,17 @@ void add_ways_from(const Entity& journey, KeyId key, std::string_view stage, std
   }
 }
 
+// A journey's own metrics speak for all of its stages, unless it measures stage by stage, which at least
+// half of the stages show: then a stage without a metric is a gap.
+bool measures_by_stage(const Entity& journey) {
+  const std::vector<Entity> stages = journey.children("stages"_key);
+  const auto measured = std::count_if(stages.begin(), stages.end(), [](const Entity& stage) {
+    const ValueView metrics = stage.find("metrics"_key);
+    return metrics && metrics->is == Is::list;
+  });
+  return 2 * static_cast<std::size_t>(measured) >= stages.size();
+}
+
 }  // namespace
 
 std::vector<ValueView> stage_metrics(Context& context, Entity stage) {
@@ -92,7 +103,7 @@ std::vector<ValueView> stage_metrics(Context& context, Entity stage) {
   if (found.empty()) {
     add_compared(context, stage.find("exit"_key), found);
   }
-  if (found.empty()) {
+  if (found.empty() && !measures_by_stage(stage.root())) {
     add(stage.root().find("metrics"_key), found);
   }
   return found;

@@ -58,7 +58,7 @@ const Case kCases[] = {
     {kCriterion, "milestone live is 7 dayz late", "dayz", "milestone live is 7 days late"},
     {kCriterion, "event trained at lest 5 times", "lest", "event trained at least 5 times"},
     {kCriterion, "no event first-report for 14", "14", "no event first-report for 14 days"},
-    {PhraseKind::range, "5", "5", "5..100"},
+    {PhraseKind::range, "a..b", "a..b", "0..100"},
 };
 
 }  // namespace

@@ -36,6 +36,9 @@ TEST_CASE("targets are compared, moved or changed") {
   CHECK(of("adoption-rate >= 70% of power-users").group.text == "power-users");
   CHECK(of("csat from 3.9 to 4.4").form == Target::Form::from_to);
   CHECK(of("csat from 3.9 to 4.4").baseline->low == Decimal{3'900'000});
+  CHECK(of("nrr").form == Target::Form::tracked);
+  CHECK(canonical(PhraseKind::target, "metric nrr") == "metric nrr");
+  CHECK(of("ttfv <= 30 days from 61..75 days").baseline->is_range());
   CHECK(of("nps +6 points").form == Target::Form::changed);
   CHECK(of("ttfv from 61 to 44 days").baseline->time.low.front().unit == Unit::days);
   CHECK(of("ttfv <= 30 days by 2026-12-01").when.has_value());
@@ -48,6 +51,9 @@ TEST_CASE("ranges may be open") {
   CHECK(of("75..").low == Decimal::whole(75));
   CHECK_FALSE(of("75..").high);
   CHECK(of("-2 .. 1").low == Decimal::whole(-2));
+  CHECK(of("-1").single);
+  CHECK(of("1..-2").high == Decimal::whole(-2));
+  CHECK(canonical(PhraseKind::range, "-1") == "-1");
   CHECK(canonical(PhraseKind::range, "..50") == "..50");
   CHECK(canonical(PhraseKind::range, "0 to 100") == "0..100");
   CHECK(canonical(PhraseKind::range, "10%..20%") == "10..20%");

@@ -135,7 +135,7 @@ products:
   CHECK(judged("no orchestrator has more than 2 products", portfolio) ==
         "3: orchestrator `dana` has more than 2 products\n");
   CHECK(judged("every product has exactly 1 orchestrator", portfolio) ==
-        "5: product `web` has 2, not exactly 1 orchestrator\n");
+        "5: product `web` has 2 orchestrators, not exactly 1\n");
 }
 
 TEST_CASE("a team's own keys can be asked for") {
