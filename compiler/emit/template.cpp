@@ -5,6 +5,7 @@
 
 #include "compiler/emit/markdown.h"
 #include "compiler/emit/template_text.h"
+#include "compiler/source/embedded.h"
 
 namespace jc::emit {
 
@@ -74,8 +75,8 @@ mustache::data convert(const Data& data) {
 }  // namespace
 
 Templates::Templates() {
-  for (const EmbeddedTemplate& each : embedded_templates()) {
-    texts_.emplace(each.name, each.text);
+  for (const source::EmbeddedText& each : embedded::templates()) {
+    texts_.emplace(each.path.substr(0, each.path.find('.')), each.text);
   }
 }
 

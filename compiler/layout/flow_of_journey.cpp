@@ -25,6 +25,10 @@ class FlowBuilder {
     graph_.goal = journey_.text("goal"_key);
     graph_.note = note();
     stages_ = journey_.children("stages"_key);
+    if (stages_.empty()) {
+      // A procedure of steps alone flows as well.
+      stages_ = journey_.children("steps"_key);
+    }
     for (const Entity& stage : stages_) {
       graph_.stages.push_back(stage_of(stage));
     }

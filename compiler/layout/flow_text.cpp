@@ -37,13 +37,30 @@ TextBlock text_block(std::string_view text, Font font, double max_width, std::si
   return block;
 }
 
+namespace {
+
+// The widest of the words that fit on a line of their own: a narrower block would break it.
+double widest_word(std::string_view text, const Font& font, double max_width) {
+  double widest = 0;
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find(' '), text.size());
+    const double width = measure(text.substr(0, end), font.size, font.bold);
+    widest = width <= max_width ? std::max(widest, width) : widest;
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  return widest;
+}
+
+}  // namespace
+
 TextBlock balanced_block(std::string_view text, Font font, double max_width, std::size_t max_lines,
                          std::optional<IconKind> icon) {
   TextBlock best = text_block(text, font, max_width, max_lines, icon);
   if (best.lines.size() < 2 || !best.full_text.empty())
     return best;
   // The narrowest width that needs no more lines: a few halvings come within a character of it.
-  double low = best.width() / static_cast<double>(best.lines.size());
+  const double word = widest_word(text, font, max_width - icon_room(best)) + icon_room(best);
+  double low = std::max(best.width() / static_cast<double>(best.lines.size()), word);
   double high = max_width;
   while (high - low > font.size / 2) {
     const double middle = (low + high) / 2;

@@ -25,7 +25,7 @@ void note_uses(const model::Model& model, std::size_t index, const model::Docume
 UsedBy used_by(const model::Model& model, const model::Document& document) {
   UsedBy found;
   if (document.kind == model::Kind::journey) {
-    note_uses(model, model.index_of(document), model.documents[model.index_of(document)], found);
+    note_uses(model, document.place, model.documents[document.place], found);
   } else {
     for (std::size_t i = 0; i < model.documents.size(); i++) {
       note_uses(model, i, document, found);

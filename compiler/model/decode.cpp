@@ -207,17 +207,16 @@ void report_unknown_document(const source::Files& files, const syntax::Tree& tre
 
 // A journey that says nothing about what happens, or who meets when, is not one.
 void check_content(const source::Files& files, const Document& document, diag::Diagnostics& out) {
-  constexpr KeyId kContents[] = {"stages"_key, "steps"_key, "plays"_key, "handoffs"_key, "governance"_key};
   const Entity journey(&document, 0);
-  for (const KeyId key : kContents) {
-    if (journey.field(key) != nullptr) {
+  for (const std::string_view key : language::kJourneyContents) {
+    if (journey.field(find_key(key)) != nullptr) {
       return;
     }
   }
   out.push_back({.rule = "missing-key",
                  .span = files[document.file].first_line(journey.name_span()),
                  .message = fmt::format("journey `{}` has nothing in it", journey.id()),
-                 .help = "add at least one of `stages`, `steps`, `plays`, `handoffs` and `governance`",
+                 .help = fmt::format("add at least one of {}", fmt::join(language::kJourneyContents, ", ")),
                  .entity = journey.path()});
 }
 

@@ -68,6 +68,12 @@ class Context {
     return *static_cast<T*>(held.get());
   }
 
+  // Drops what is remembered: the document it was of may go.
+  void forget() {
+    caches_.clear();
+    document_ = nullptr;
+  }
+
  private:
   const Model* model_;
   int as_of_;

@@ -115,6 +115,8 @@ struct Document {
   source::FileId file;
   // Number of the document in its file, from 0.
   std::uint32_t number = 0;
+  // Its place in the model; a tier's copy has that of the document it was made from.
+  std::uint32_t place = 0;
   std::vector<Record> records;
   std::vector<FieldValue> fields;
   std::vector<Value> values;

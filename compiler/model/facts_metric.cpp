@@ -94,7 +94,7 @@ struct Part {
 
 // In order of declaration; the same for a tier's copy of a document.
 std::pair<std::size_t, RecordId> rank(const Model& model, const Entity& metric) {
-  return {model.index_of(metric.document()), metric.record_id()};
+  return {metric.document().place, metric.record_id()};
 }
 
 std::vector<Part> metrics_in(const Model& model, const Entity& metric) {

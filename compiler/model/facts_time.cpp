@@ -21,6 +21,8 @@ struct Item {
   std::uint32_t stage = StageOrder::kNone;
   // What messages call it: "milestone `live` is due".
   std::string_view doing;
+  // Its own moment lies before what it hangs on, as `2 days before kickoff` does.
+  bool hangs_before = false;
 };
 
 bool wholly_before(const expr::Window& a, const expr::Window& b) {
@@ -85,7 +87,8 @@ class Finder {
     const expr::Moment* found = value ? moment(value) : nullptr;
     const auto placed = found != nullptr ? timeline_.place(*found) : std::nullopt;
     if (placed) {
-      items.push_back({entity, value, *placed, stage, doing});
+      const expr::Window own = expr::window(found->points.front());
+      items.push_back({entity, value, *placed, stage, doing, own.high && *own.high < 0});
     }
   }
 
@@ -124,18 +127,11 @@ class Finder {
       return true;
     }
     // `2 days before kickoff`, listed after kickoff: certain however vague kickoff's own date is.
-    if (later.entity.kind() != Kind::milestone || !hangs_before(later)) {
+    if (later.entity.kind() != Kind::milestone || !later.hangs_before) {
       return false;
     }
     const auto distance = timeline_.from_milestone(later.entity, earlier.entity);
     return distance && distance->high && *distance->high < 0;
-  }
-
-  // Cheap: its own moment lies before what it hangs on.
-  bool hangs_before(const Item& item) const {
-    const expr::Moment* found = moment(item.value);
-    const auto window = expr::window(found->points.front());
-    return window.high && *window.high < 0;
   }
 
   void compare_with_window(const std::vector<Item>& items, std::size_t first,

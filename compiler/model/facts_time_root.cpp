@@ -60,20 +60,28 @@ const expr::Point* Timeline::due(const Entity& milestone) const {
   return milestone && milestone.kind() == Kind::milestone ? only_point(milestone.find("due"_key)) : nullptr;
 }
 
-std::optional<Placed> Timeline::place(const expr::Moment& moment) const {
-  if (moment.pick != expr::Moment::Pick::only || moment.points.size() != 1) {
+std::optional<Placed> Timeline::follow(Placed placed, int length) const {
+  const Entity milestone = placed.root.entity;
+  const expr::Point* further = due(milestone);
+  if (further == nullptr) {
+    return placed;
+  }
+  if (length == 0) {
     return std::nullopt;
   }
-  Placed placed = step(moment.points.front());
-  for (int length = 0; length < kLongestChain; length++) {
-    const expr::Point* further = due(placed.root.entity);
-    if (further == nullptr) {
-      return placed;
-    }
-    const Placed next = step(*further);
-    placed = {next.root, sum(placed.window, next.window)};
+  auto known = known_.find(milestone.record_id());
+  if (known == known_.end()) {
+    known = known_.emplace(milestone.record_id(), follow(step(*further), length - 1)).first;
   }
-  return std::nullopt;
+  if (!known->second) {
+    return std::nullopt;
+  }
+  return Placed{known->second->root, sum(placed.window, known->second->window)};
+}
+
+std::optional<Placed> Timeline::place(const expr::Moment& moment) const {
+  const bool one = moment.pick == expr::Moment::Pick::only && moment.points.size() == 1;
+  return one ? follow(step(moment.points.front()), kLongestChain) : std::nullopt;
 }
 
 std::optional<expr::Window> Timeline::from_milestone(const Entity& milestone, const Entity& from) const {

@@ -43,10 +43,14 @@ class Timeline {
   Placed step(const expr::Point& point) const;
   // The moment a milestone is due, when it is one point.
   const expr::Point* due(const Entity& milestone) const;
+  // What hangs on a milestone hangs on what that hangs on.
+  std::optional<Placed> follow(Placed placed, int length) const;
 
   const Model& model_;
   const Document& document_;
   std::string_view starts_at_;
+  // When milestones are due, as far as asked: chains share their beginnings.
+  mutable std::unordered_map<RecordId, std::optional<Placed>> known_;
 };
 
 }  // namespace jc::model

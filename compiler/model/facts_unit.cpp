@@ -11,6 +11,14 @@ namespace {
 
 using expr::Measure;
 
+// The text of a scalar field. Asked for every target there is, so without the lists that `Entity::text` goes
+// by.
+std::string_view scalar(const Entity& entity, KeyId key) {
+  const ValueView value = entity.find(key);
+  const bool read = value.is(Is::text) || value.is(Is::choice);
+  return read ? value->text : std::string_view();
+}
+
 constexpr std::string_view kTimeUnits[] = {"second", "minute", "hour",    "day",
                                            "week",   "month",  "quarter", "year"};
 
@@ -120,8 +128,8 @@ std::string off_scale(const Entity& metric, const expr::Quantity& value) {
 }  // namespace
 
 std::string metric_mismatch(const Entity& metric, const expr::Quantity& value, bool change) {
-  const std::string_view kind = metric.text("kind"_key);
-  const std::string_view unit = metric.text("unit"_key);
+  const std::string_view kind = scalar(metric, "kind"_key);
+  const std::string_view unit = scalar(metric, "unit"_key);
   if (kind.empty() || (change && value.measure == Measure::percent)) {
     return "";
   }
@@ -148,8 +156,8 @@ std::string metric_mismatch(const Entity& metric, const expr::Quantity& value, b
 }
 
 std::string attribute_mismatch(const Entity& attribute, const expr::Value& value) {
-  const std::string_view kind = attribute.text("kind"_key);
-  const std::string_view unit = attribute.text("unit"_key);
+  const std::string_view kind = scalar(attribute, "kind"_key);
+  const std::string_view unit = scalar(attribute, "unit"_key);
   if (kind.empty()) {
     return "";
   }

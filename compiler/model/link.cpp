@@ -327,6 +327,9 @@ class Linker {
 
 void link_shared(Model& model, diag::Diagnostics& out) {
   model.linked.resize(model.documents.size());
+  for (std::size_t i = 0; i < model.documents.size(); i++) {
+    model.documents[i].place = static_cast<std::uint32_t>(i);
+  }
   for (const Document& document : model.documents) {
     for (RecordId id = 0; id < document.records.size(); id++) {
       const Record& record = document.records[id];

@@ -6,20 +6,6 @@
 
 namespace jc::model {
 
-std::size_t Model::index_of(const Document& document) const {
-  const auto at = static_cast<std::size_t>(&document - documents.data());
-  if (at < documents.size()) {
-    return at;
-  }
-  // A tier's copy: the document it was made from.
-  for (std::size_t i = 0; i < documents.size(); i++) {
-    if (documents[i].file == document.file && documents[i].number == document.number) {
-      return i;
-    }
-  }
-  return 0;
-}
-
 Entity Model::find(const Document& document, std::span<const Kind> kinds, std::string_view name) const {
   const auto own = linked_of(document).own.find(name);
   const auto common = shared.find(name);

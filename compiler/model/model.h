@@ -64,8 +64,8 @@ class Model {
   // Some file could not be read to its end, so a name may be declared where we can't see it.
   bool incomplete = false;
 
-  std::size_t index_of(const Document& document) const;
-  const Linked& linked_of(const Document& document) const { return linked[index_of(document)]; }
+  // Of a tier's copy: what the document it was made from has.
+  const Linked& linked_of(const Document& document) const { return linked[document.place]; }
   // What `name` means in `document`: its own names first. False where nothing has the name.
   Entity find(const Document& document, NameKind kind, std::string_view name) const;
   Entity find(const Document& document, std::span<const Kind> kinds, std::string_view name) const;

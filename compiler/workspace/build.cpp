@@ -147,7 +147,7 @@ class Builder {
 
   static bool has_flow(const Entity& journey) {
     using model::operator""_key;
-    return !journey.children("stages"_key).empty();
+    return !journey.children("stages"_key).empty() || !journey.children("steps"_key).empty();
   }
 
   const Compilation& compilation_;

@@ -11,6 +11,7 @@
 #include "compiler/diag/order.h"
 #include "compiler/lint/lint.h"
 #include "compiler/model/decode.h"
+#include "compiler/model/effective.h"
 #include "compiler/source/load.h"
 #include "compiler/syntax/parse.h"
 #include "compiler/workspace/discover.h"
@@ -170,7 +171,7 @@ class Compiler {
       model::Context context(model, result_.as_of);
       const std::size_t end = std::min(model.documents.size(), (bundle + 1) * kBundle);
       for (std::size_t i = bundle * kBundle; i < end; i++) {
-        lint::lint_document(context, plan, model.documents[i], found[bundle]);
+        lint_with_tiers(context, plan, model.documents[i], found[bundle]);
       }
     });
     for (diag::Diagnostics& each : found) {
@@ -178,6 +179,38 @@ class Compiler {
     }
     model::Context context(model, result_.as_of);
     lint::lint_workspace(context, plan, result_.findings);
+  }
+
+  // Judges a journey as written, then what each tier makes of it: what was not wrong before is the tier's.
+  static void lint_with_tiers(model::Context& context, const lint::Plan& plan, const model::Document& document,
+                              diag::Diagnostics& out) {
+    diag::Diagnostics as_written;
+    lint::lint_document(context, plan, document, as_written);
+    const std::size_t written = as_written.size();
+    const model::ValueView overlays = model::Entity(&document, 0).find(model::find_key("overlays"));
+    if (document.kind == model::Kind::journey && overlays.is(model::Is::table)) {
+      for (const model::ValueView& overlay : overlays.items()) {
+        lint_tier(context, plan, model::effective(document, overlay->text), written, as_written);
+      }
+    }
+    out.insert(out.end(), std::make_move_iterator(as_written.begin()), std::make_move_iterator(as_written.end()));
+  }
+
+  static void lint_tier(model::Context& context, const lint::Plan& plan, const model::Document& tier, std::size_t written,
+                        diag::Diagnostics& out) {
+    diag::Diagnostics found;
+    lint::lint_document(context, plan, tier, found);
+    for (diag::Diagnostic& each : found) {
+      const auto end = out.begin() + static_cast<std::ptrdiff_t>(written);
+      const bool known = std::any_of(out.begin(), end, [&](const diag::Diagnostic& other) {
+        return other.rule == each.rule && other.entity == each.entity;
+      });
+      if (!known) {
+        each.message += fmt::format(" in tier `{}`", tier.tier);
+        out.push_back(std::move(each));
+      }
+    }
+    context.forget();
   }
 
   void finish() {

@@ -36,6 +36,7 @@ inline constexpr Words kEvidenceKinds = {"survey",  "exit-reasons", "analytics",
 inline constexpr Words kModels = {"senior", "federation"};
 inline constexpr Words kTouchpointStates = {"current", "intended"};
 inline constexpr Words kSeverities = {"error", "warning", "info", "off"};
+inline constexpr Words kFailOn = {"error", "warning", "info", "never"};
 inline constexpr Words kProfiles = {"recommended", "strict", "land", "expand"};
 inline constexpr Words kEmits = {"json", "flow", "playbook", "map", "blueprint", "tiers", "portfolio", "governance"};
 inline constexpr Words kThemes = {"auto", "light", "dark"};

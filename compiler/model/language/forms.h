@@ -104,7 +104,7 @@ inline constexpr Field kConfig[] = {
     {"profile", choice(kProfiles), "the set of rules: recommended, strict, land or expand"},
     {"rules", table(record(Kind::rule_setting)), "settings for single rules, by rule id"},
     {"house-rules", text(), "the folder of the team's own rule pages"},
-    {"fail-on", choice(kSeverities), "the severity that makes `check` exit with 1"},
+    {"fail-on", choice(kFailOn), "the severity that makes `check` exit with 1"},
     {"out-dir", text(), "where `build` writes"},
     {"emit", list(choice(kEmits)), "what `build` writes"},
     {"templates", text(), "a folder of templates in place of the built-in ones"},

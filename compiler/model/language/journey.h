@@ -257,7 +257,7 @@ inline constexpr Field kOverlap[] = {
 inline constexpr Field kPlay[] = {
     {"id", own_id(), "what other places call the play", kRequired},
     {"trigger", phrase(criterion), "what starts it"},
-    {"owner", list(name(NameKind::party)), "who runs it"},
+    {"owner", list(name(NameKind::party)), "who runs it", kInherited},
     {"who", record(Kind::sides), "who takes part, on both sides"},
     {"steps", list(record(Kind::play_step)), "what is done, in order"},
     {"channel", list(name(NameKind::channel)), "where it happens"},

@@ -23,7 +23,7 @@ struct FieldIndex {
     for (const KindInfo& kind : kKinds) {
       auto& row = fields[static_cast<std::size_t>(kind.kind)];
       row.fill(kNoField);
-      if (kind.entity || kind.overlay) {
+      if (kind.entity) {
         note(row, language::kEveryEntity, kSharedField);
       }
       note(row, kind.fields, 0);
