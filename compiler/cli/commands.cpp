@@ -62,9 +62,9 @@ bool knows_tier(const Document& document, const workspace::Compilation& compilat
 
 std::string tier_problem(const Document& document, const workspace::Compilation& compilation, const std::string& tier) {
   std::vector<std::string_view> tiers = model::tiers_of(document);
-  for (const auto& [name, entities] : compilation.model->shared.all()) {
-    if (std::any_of(entities.begin(), entities.end(), [](const model::Entity& each) { return each.kind() == model::Kind::tier; })) {
-      tiers.push_back(name);
+  for (const model::Scope::Item& item : compilation.model->shared.all()) {
+    if (item.entity.kind() == model::Kind::tier) {
+      tiers.push_back(item.name);
     }
   }
   std::sort(tiers.begin(), tiers.end());

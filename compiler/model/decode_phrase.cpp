@@ -66,23 +66,16 @@ Value Decoder::decode_phrase(const Field& field, syntax::NodeId node, RecordId s
   if (is_scale_word(kind, target.text)) {
     return value_at(node, Is::text);
   }
-  if (!readable(kind, node)) {
+  const ReadPhrase& read = read_once(kind, target.text);
+  if (!read.result) {
+    const expr::PhraseProblem& problem = read.result.problem;
+    report_phrase(kind, target.text, problem, span_in(node, problem.begin, problem.end));
     return unreadable(node);
   }
   Value value = value_at(node, Is::phrase);
   value.first = static_cast<std::uint32_t>(document_.phrases.size());
-  const ReadPhrase& read = read_once(kind, target.text);
   document_.phrases.push_back({read.result.phrase, read.names, {}, kNoValue, {}});
   return value;
-}
-
-bool Decoder::readable(PhraseKind kind, syntax::NodeId scalar) {
-  const std::string_view text = tree_[tree_.resolve(scalar)].text;
-  const expr::ParseResult& result = read_once(kind, text).result;
-  if (!result) {
-    report_phrase(kind, text, result.problem, span_in(scalar, result.problem.begin, result.problem.end));
-  }
-  return static_cast<bool>(result);
 }
 
 Value Decoder::decode_phrase_map(const Field& field, syntax::NodeId node, RecordId self, KeyId in) {

@@ -8,11 +8,6 @@
 
 namespace jc::model {
 
-std::string with_article(std::string_view word) {
-  const bool vowel = !word.empty() && std::string_view("aeio").find(word[0]) != std::string_view::npos;
-  return fmt::format("{} {}", vowel ? "an" : "a", word);
-}
-
 bool is_kebab_case(std::string_view text) {
   if (text.empty() || text.front() == '-' || text.back() == '-' || text.find("--") != std::string_view::npos) {
     return false;

@@ -70,7 +70,6 @@ class Decoder {
   void compose_group(expr::PhraseKind kind, syntax::NodeId list, std::string_view joint, RecordId self, KeyId in,
                      Composed& to);
   bool compose_comparison(syntax::NodeId node, Composed& to);
-  bool readable(expr::PhraseKind kind, syntax::NodeId scalar);
   void append(Composed& to, syntax::NodeId scalar) const;
   // The scalar under `key` of a mapping, or kNoNode.
   syntax::NodeId part(syntax::NodeId mapping, std::string_view key) const;
@@ -102,9 +101,6 @@ struct ReadPhrase {
   std::shared_ptr<const std::vector<expr::NameUse>> names;
 };
 const ReadPhrase& read_once(expr::PhraseKind kind, std::string_view text);
-
-// A word, as `a duration` or `an effect`.
-std::string with_article(std::string_view word);
 
 // Whether the text is a kebab-case id; letters of any script count as lower case where they have no case.
 bool is_kebab_case(std::string_view text);

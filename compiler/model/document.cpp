@@ -4,21 +4,9 @@
 
 namespace jc::model {
 
-std::vector<ValueView> ValueView::items() const {
-  std::vector<ValueView> all;
-  if (document_ == nullptr) {
-    return all;
-  }
-  const Value& value = **this;
-  if (value.is != Is::list && value.is != Is::table) {
-    all.push_back(*this);
-    return all;
-  }
-  all.reserve(value.count);
-  for (std::uint32_t i = 0; i < value.count; i++) {
-    all.emplace_back(document_, document_->items[value.first + i]);
-  }
-  return all;
+Items ValueView::items() const {
+  const bool several = document_ != nullptr && ((**this).is == Is::list || (**this).is == Is::table);
+  return several ? Items(document_, (**this).first, (**this).count) : Items(*this);
 }
 
 Entity ValueView::record() const { return is(Is::record) ? Entity(document_, (**this).first) : Entity(); }
@@ -147,6 +135,11 @@ source::Span Entity::name_span() const {
 source::Span Entity::key_span(KeyId key) const {
   const FieldValue* found = field(key);
   return found == nullptr ? name_span() : source::Span{document_->file, found->key_begin, found->key_end};
+}
+
+std::string with_article(std::string_view word) {
+  const bool vowel = !word.empty() && std::string_view("aeio").find(word[0]) != std::string_view::npos;
+  return std::string(vowel ? "an " : "a ") + std::string(word);
 }
 
 std::string sentence_case(std::string_view id) {

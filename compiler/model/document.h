@@ -135,6 +135,8 @@ struct Document {
 
 class Entity;
 
+class Items;
+
 // A value of a document.
 class ValueView {
  public:
@@ -148,7 +150,7 @@ class ValueView {
   source::Span span() const { return {document_->file, (**this).begin, (**this).end}; }
   bool is(Is what) const { return document_ != nullptr && (**this).is == what; }
   // Items of a list, entries of a table; the value itself where it is neither.
-  std::vector<ValueView> items() const;
+  Items items() const;
   // Of an entry of a table.
   ValueView value() const { return {document_, (**this).first}; }
   Entity record() const;
@@ -159,6 +161,51 @@ class ValueView {
  private:
   const Document* document_ = nullptr;
   ValueId id_ = 0;
+};
+
+// The items of a value, without a copy of them.
+class Items {
+ public:
+  class Iterator {
+   public:
+    using value_type = ValueView;
+    using difference_type = std::ptrdiff_t;
+    using reference = ValueView;
+    using pointer = const ValueView*;
+    using iterator_category = std::input_iterator_tag;
+    Iterator(const Items* items, std::uint32_t at) : items_(items), at_(at) {}
+    ValueView operator*() const { return (*items_)[at_]; }
+    Iterator& operator++() {
+      at_++;
+      return *this;
+    }
+    bool operator!=(const Iterator& other) const { return at_ != other.at_; }
+    bool operator==(const Iterator& other) const { return at_ == other.at_; }
+
+   private:
+    const Items* items_;
+    std::uint32_t at_;
+  };
+
+  // `lone` stands for itself where `count` is 1 and there is no list.
+  Items(const Document* document, std::uint32_t first, std::uint32_t count) : document_(document), first_(first), count_(count) {}
+  explicit Items(ValueView lone) : document_(lone ? &lone.document() : nullptr), first_(lone.id()), count_(lone ? 1 : 0), lone_(true) {}
+
+  std::size_t size() const { return count_; }
+  bool empty() const { return count_ == 0; }
+  ValueView operator[](std::size_t i) const {
+    return {document_, lone_ ? first_ : document_->items[first_ + i]};
+  }
+  ValueView front() const { return (*this)[0]; }
+  Iterator begin() const { return {this, 0}; }
+  Iterator end() const { return {this, count_}; }
+  operator std::vector<ValueView>() const { return {begin(), end()}; }
+
+ private:
+  const Document* document_;
+  std::uint32_t first_;
+  std::uint32_t count_;
+  bool lone_ = false;
 };
 
 // A record of a document. False where there is none.
@@ -203,6 +250,9 @@ class Entity {
   const Document* document_ = nullptr;
   RecordId id_ = kNoRecord;
 };
+
+// A word, as `a duration` or `an effect`.
+std::string with_article(std::string_view word);
 
 // `value-realization` -> `Value realization`.
 std::string sentence_case(std::string_view id);

@@ -93,7 +93,7 @@ struct Part {
 };
 
 // In order of declaration; the same for a tier's copy of a document.
-std::pair<std::size_t, RecordId> rank(const Model& model, const Entity& metric) {
+std::pair<std::size_t, RecordId> rank(const Entity& metric) {
   return {metric.document().place, metric.record_id()};
 }
 
@@ -151,11 +151,11 @@ std::optional<Fact> composition_cycle(Context& context, Entity metric) {
   for (const Part& part : metrics_in(model, metric)) {
     steps.push_back({part, steps.size()});
   }
-  const auto own = rank(model, metric);
+  const auto own = rank(metric);
   std::vector<std::pair<std::size_t, RecordId>> seen;
   for (std::size_t at = 0; at < steps.size(); at++) {
     const Entity metric_here = steps[at].part.metric;
-    const auto here = rank(model, metric_here);
+    const auto here = rank(metric_here);
     if (here == own) {
       return cycle_fact(model, metric, steps, at);
     }

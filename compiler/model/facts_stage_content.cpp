@@ -72,15 +72,21 @@ void add_ways_from(const Entity& journey, KeyId key, std::string_view stage, std
   }
 }
 
-// A journey's own metrics speak for all of its stages, unless it measures stage by stage, which at least
-// half of the stages show: then a stage without a metric is a gap.
-bool measures_by_stage(const Entity& journey) {
+// What the journey only tracks, such as a health score, is watched in every stage. A target on the journey
+// is about the whole: it speaks for the stages where none of them has a metric of its own.
+bool speaks_for_stages(const Entity& journey, const ValueView& metrics) {
+  for (const ValueView& metric : metrics.items()) {
+    const expr::Phrase* phrase = metric.phrase();
+    const auto* target = phrase == nullptr ? nullptr : std::get_if<expr::Target>(&(*phrase)->value);
+    if (target != nullptr && target->form == expr::Target::Form::tracked) {
+      return true;
+    }
+  }
   const std::vector<Entity> stages = journey.children("stages"_key);
-  const auto measured = std::count_if(stages.begin(), stages.end(), [](const Entity& stage) {
-    const ValueView metrics = stage.find("metrics"_key);
-    return metrics && metrics->is == Is::list;
+  return std::none_of(stages.begin(), stages.end(), [](const Entity& stage) {
+    const ValueView own = stage.find("metrics"_key);
+    return own && own->is == Is::list;
   });
-  return 2 * static_cast<std::size_t>(measured) >= stages.size();
 }
 
 }  // namespace
@@ -103,8 +109,9 @@ std::vector<ValueView> stage_metrics(Context& context, Entity stage) {
   if (found.empty()) {
     add_compared(context, stage.find("exit"_key), found);
   }
-  if (found.empty() && !measures_by_stage(stage.root())) {
-    add(stage.root().find("metrics"_key), found);
+  const ValueView of_journey = stage.root().find("metrics"_key);
+  if (found.empty() && of_journey && (of_journey.is(Is::none) || speaks_for_stages(stage.root(), of_journey))) {
+    add(of_journey, found);
   }
   return found;
 }

@@ -40,7 +40,7 @@ void report_duplicate(const source::Files& files, Entity again, Entity first, st
                  .span = files[again.document().file].first_line(again.name_span()),
                  .message = fmt::format("`{}` is the id of {} already", again.id(),
                                         first.kind() == again.kind() ? fmt::format("another {}", info(first.kind()).name)
-                                                                     : fmt::format("a {}", info(first.kind()).name)),
+                                                                     : with_article(info(first.kind()).name)),
                  .related = {{first.name_span(), "first declared here"}},
                  .help = fmt::format("ids are unique {}: rename one of the two", scope),
                  .entity = again.path()});
@@ -69,7 +69,6 @@ void declare_own(Model& model, std::size_t index, diag::Diagnostics& out) {
       }
     }
     own.declare(record.id, entity);
-    own.note(record.kind);
   }
 }
 
@@ -139,11 +138,9 @@ class Linker {
   std::vector<std::string_view> names_of(std::span<const Kind> kinds) const {
     std::vector<std::string_view> names;
     for (const Scope* scope : {static_cast<const Scope*>(&linked_.own), &std::as_const(model_.shared)}) {
-      for (const auto& [name, entities] : scope->all()) {
-        if (std::any_of(entities.begin(), entities.end(), [&](const Entity& entity) {
-              return std::find(kinds.begin(), kinds.end(), entity.kind()) != kinds.end();
-            })) {
-          names.push_back(name);
+      for (const Scope::Item& item : scope->all()) {
+        if (std::find(kinds.begin(), kinds.end(), item.entity.kind()) != kinds.end()) {
+          names.push_back(item.name);
         }
       }
     }
@@ -274,8 +271,8 @@ class Linker {
       return;
     }
     diag::Diagnostic problem{.rule = "ambiguous-name", .span = span_in_phrase(model_.files(), value, name.at)};
-    problem.message = fmt::format("`{}` is {} and also {}", name.name, fmt::format("the id of a {}", info(meanings[0].kind()).name),
-                                  fmt::format("that of a {}", info(meanings[1].kind()).name));
+    problem.message = fmt::format("`{}` is the id of {} and also that of {}", name.name,
+                                  with_article(info(meanings[0].kind()).name), with_article(info(meanings[1].kind()).name));
     problem.help = fmt::format("say which: `{} {}` or `{} {}`", info(meanings[0].kind()).name, name.name,
                                info(meanings[1].kind()).name, name.name);
     for (const Entity& meaning : meanings) {
@@ -346,7 +343,6 @@ void link_shared(Model& model, diag::Diagnostics& out) {
         }
       }
       model.shared.declare(record.id, entity);
-      model.shared.note(record.kind);
     }
   }
 }

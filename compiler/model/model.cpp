@@ -7,18 +7,19 @@
 namespace jc::model {
 
 Entity Model::find(const Document& document, std::span<const Kind> kinds, std::string_view name) const {
-  const auto own = linked_of(document).own.find(name);
-  const auto common = shared.find(name);
-  for (const Kind kind : kinds) {
-    for (const std::span<const Entity> scope : {own, common}) {
-      for (const Entity& entity : scope) {
-        if (entity.kind() == kind) {
-          return entity;
-        }
+  // Few names have more than one meaning: what comes first in `kinds` wins, own names before shared ones.
+  Entity best;
+  std::size_t rank = kinds.size();
+  for (const Scope::Matches& scope : {linked_of(document).own.find(name), shared.find(name)}) {
+    for (const Entity& entity : scope) {
+      const auto at = static_cast<std::size_t>(std::find(kinds.begin(), kinds.begin() + static_cast<std::ptrdiff_t>(rank), entity.kind()) - kinds.begin());
+      if (at < rank) {
+        best = entity;
+        rank = at;
       }
     }
   }
-  return {};
+  return best;
 }
 
 Entity Model::find(const Document& document, NameKind kind, std::string_view name) const {

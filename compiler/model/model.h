@@ -1,13 +1,12 @@
 // All documents of a workspace with their names resolved: what rules judge and outputs show.
 #pragma once
-#include <array>
 #include <span>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "compiler/diag/diagnostic.h"
 #include "compiler/model/document.h"
+#include "compiler/model/scope.h"
 #include "compiler/source/files.h"
 
 namespace jc::model {
@@ -22,25 +21,6 @@ struct Use {
   std::string_view text;
   // What it resolved to; false where the kind of name is not declared anywhere yet, or is free text.
   Entity to;
-};
-
-// Names of one scope, by text. One text may name several things of different kinds.
-class Scope {
- public:
-  // Returns what has the name already within `group`, or false.
-  void declare(std::string_view name, Entity entity) { names_[name].push_back(entity); }
-  std::span<const Entity> find(std::string_view name) const {
-    const auto found = names_.find(name);
-    return found == names_.end() ? std::span<const Entity>() : std::span<const Entity>(found->second);
-  }
-  const std::unordered_map<std::string_view, std::vector<Entity>>& all() const { return names_; }
-  // How many names of this kind are declared.
-  std::uint32_t count(Kind kind) const { return counts_[static_cast<std::size_t>(kind)]; }
-  void note(Kind kind) { counts_[static_cast<std::size_t>(kind)]++; }
-
- private:
-  std::unordered_map<std::string_view, std::vector<Entity>> names_;
-  std::array<std::uint32_t, kKindCount> counts_{};
 };
 
 // A document in the company of its workspace.
