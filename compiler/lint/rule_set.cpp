@@ -5,7 +5,7 @@
 #include <algorithm>
 
 #include "compiler/lint/compile.h"
-#include "compiler/lint/embedded.h"
+#include "compiler/source/embedded.h"
 #include "compiler/source/nearest.h"
 
 namespace jc::lint {
@@ -64,7 +64,7 @@ bool Rule::speaks_of(std::string_view profile) const {
 
 RuleSet RuleSet::built_in(diag::Diagnostics& out) {
   RuleSet set;
-  for (const EmbeddedPage& page : embedded_pages()) {
+  for (const source::EmbeddedText& page : embedded::rule_pages()) {
     set.add(*set.files_, set.files_->add(std::string(page.path), std::string(page.text)), false, out);
   }
   return set;

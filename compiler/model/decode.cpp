@@ -13,6 +13,13 @@ namespace {
 
 constexpr std::string_view kOwnKeyPrefix = "x-";
 
+// The key that gives entities of a kind their id: `id`, or the first key of a document.
+std::string_view id_key_of(Kind kind) {
+  const auto& fields = info(kind).fields;
+  const auto found = std::find_if(fields.begin(), fields.end(), [](const Field& field) { return field.type.base == Base::id; });
+  return found == fields.end() ? std::string_view() : found->key;
+}
+
 const FieldValue* same_key(const std::vector<FieldValue>& fields, KeyId key, std::string_view word) {
   const auto found = std::find_if(fields.begin(), fields.end(), [&](const FieldValue& field) {
     return key.exists() ? field.key == key : !field.key.exists() && field.word == word;
@@ -43,11 +50,12 @@ RecordId Decoder::decode_record(Kind kind, syntax::NodeId node, const Place& pla
     syntax::entries_of(tree_, target, entries);
     fields.reserve(entries.size());
     // The id comes first, so that whatever is reported can say where it is.
-    for (const syntax::Entry& entry : entries) {
-      const Field* field = find_field(kind, find_key(tree_[entry.key].text));
-      if (field != nullptr && field->type.base == Base::id) {
-        take_id(self, tree_.resolve(entry.value));
-        break;
+    if (const std::string_view id_key = id_key_of(kind); !id_key.empty()) {
+      for (const syntax::Entry& entry : entries) {
+        if (tree_[entry.key].text == id_key) {
+          take_id(self, tree_.resolve(entry.value));
+          break;
+        }
       }
     }
     for (const syntax::Entry& entry : entries) {
@@ -134,10 +142,9 @@ void Decoder::check_required(Kind kind, RecordId self, const std::vector<FieldVa
   if (about.overlay) {
     return;
   }
-  for (const Field& field : about.fields) {
-    const KeyId key = find_key(field.key);
-    const bool needed = (field.flags & kRequired) != 0;
-    if (!needed || same_key(fields, key, field.key) != nullptr) {
+  for (const KeyId key : required_keys(kind)) {
+    const Field& field = *find_field(kind, key);
+    if (same_key(fields, key, field.key) != nullptr) {
       continue;
     }
     const Record& record = document_.records[self];

@@ -1,7 +1,5 @@
 #include <fmt/format.h>
 
-#include <unordered_map>
-
 #include "compiler/model/decoder.h"
 #include "compiler/syntax/scalar_offsets.h"
 
@@ -23,32 +21,7 @@ Kind form_of(PhraseKind kind) {
   return kForms[static_cast<std::size_t>(kind)];
 }
 
-struct Phrases {
-  std::unordered_map<std::string_view, ReadPhrase> results;
-  std::deque<std::string> texts;
-};
-
 }  // namespace
-
-const ReadPhrase& read_once(PhraseKind kind, std::string_view text) {
-  // Bounded, so that a hostile workspace can't fill the memory with phrases that are used once.
-  constexpr std::size_t kMost = 20'000;
-  thread_local std::array<Phrases, 9> caches;
-  Phrases& cache = caches[static_cast<std::size_t>(kind)];
-  const auto found = cache.results.find(text);
-  if (found != cache.results.end()) {
-    return found->second;
-  }
-  if (cache.results.size() >= kMost) {
-    cache = {};
-  }
-  const std::string_view key = cache.texts.emplace_back(text);
-  ReadPhrase read{expr::parse_phrase(kind, key), nullptr};
-  if (read.result) {
-    read.names = std::make_shared<const std::vector<expr::NameUse>>(expr::names(read.result.phrase));
-  }
-  return cache.results.emplace(key, std::move(read)).first->second;
-}
 
 Value Decoder::decode_phrase(const Field& field, syntax::NodeId node, RecordId self, KeyId in) {
   const PhraseKind kind = field.type.phrase;

@@ -5,6 +5,7 @@
 
 #include "compiler/diag/diagnostic.h"
 #include "compiler/model/document.h"
+#include "compiler/model/phrase_cache.h"
 #include "compiler/source/files.h"
 #include "compiler/syntax/tree.h"
 
@@ -94,13 +95,6 @@ class Decoder {
   // The record being decoded, for the entity path of diagnostics.
   RecordId current_ = kNoRecord;
 };
-
-// Phrases are parsed once a text and thread: journeys repeat themselves a lot.
-struct ReadPhrase {
-  expr::ParseResult result;
-  std::shared_ptr<const std::vector<expr::NameUse>> names;
-};
-const ReadPhrase& read_once(expr::PhraseKind kind, std::string_view text);
 
 // Whether the text is a kebab-case id; letters of any script count as lower case where they have no case.
 bool is_kebab_case(std::string_view text);

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 #include "compiler/model/model.h"
@@ -204,30 +205,39 @@ class Linker {
     }
   }
 
-  // The kinds a name in a phrase may be, as kinds of entities.
-  static std::vector<Kind> kinds_of(const expr::NameUse& name) {
-    std::vector<Kind> kinds;
-    for (const expr::NameKind kind : name.kinds) {
-      switch (kind) {
-        case expr::NameKind::event: kinds.push_back(Kind::event); break;
-        case expr::NameKind::milestone: kinds.push_back(Kind::milestone); break;
-        case expr::NameKind::stage: kinds.push_back(Kind::stage); break;
-        case expr::NameKind::metric: kinds.push_back(Kind::metric); break;
-        case expr::NameKind::attribute: kinds.push_back(Kind::attribute); break;
-        case expr::NameKind::group:
-          kinds.insert(kinds.end(), std::begin(language::kGroup), std::end(language::kGroup));
-          break;
-        case expr::NameKind::party:
-          kinds.insert(kinds.end(), std::begin(language::kCustomerParty), std::end(language::kCustomerParty));
-          break;
-        case expr::NameKind::band:
-        case expr::NameKind::choice: break;
+  // The kinds a name in a phrase may be, as kinds of entities. Two lists of groups are the longest there is.
+  class PhraseKinds {
+   public:
+    explicit PhraseKinds(const expr::NameUse& name) {
+      for (const expr::NameKind kind : name.kinds) {
+        switch (kind) {
+          case expr::NameKind::event: add(language::kEventOnly); break;
+          case expr::NameKind::milestone: add(language::kMilestoneOnly); break;
+          case expr::NameKind::stage: add(language::kStageOnly); break;
+          case expr::NameKind::metric: add(language::kMetricOnly); break;
+          case expr::NameKind::attribute: add(language::kAttributeOnly); break;
+          case expr::NameKind::group: add(language::kGroup); break;
+          case expr::NameKind::party: add(language::kCustomerParty); break;
+          case expr::NameKind::band:
+          case expr::NameKind::choice: break;
+        }
       }
     }
-    return kinds;
-  }
+    std::span<const Kind> all() const { return {kinds_.data(), count_}; }
 
-  static std::string what_of(const std::vector<Kind>& kinds) {
+   private:
+    void add(std::span<const Kind> more) {
+      for (const Kind kind : more) {
+        if (count_ < kinds_.size()) {
+          kinds_[count_++] = kind;
+        }
+      }
+    }
+    std::array<Kind, 12> kinds_{};
+    std::size_t count_ = 0;
+  };
+
+  static std::string what_of(std::span<const Kind> kinds) {
     std::string what;
     for (std::size_t i = 0; i < kinds.size(); i++) {
       what += i == 0 ? "" : i + 1 == kinds.size() ? " or " : ", ";
@@ -237,29 +247,26 @@ class Linker {
   }
 
   void link_phrase_name(Entity record, const FieldValue& field, ValueView value, const expr::NameUse& name) {
-    const std::vector<Kind> kinds = kinds_of(name);
+    const PhraseKinds listed(name);
+    const std::span<const Kind> kinds = listed.all();
     if (kinds.empty()) {
       link_word(record, field, value, name);
       return;
     }
     Use found{{}, record.record_id(), field.key, NameKind::none, name.name, model_.find(document_, kinds, name.name)};
-    if (found.to && !name.kind_written) {
+    if (found.to && !name.kind_written && kinds.size() > 1) {
       check_ambiguous(value, name, kinds, record);
     }
-    // Most names resolve; their place is worked out only when somebody asks for it.
-    found.at = found.to ? value.span() : span_in_phrase(model_.files(), value, name.at);
+    found.at = span_in_phrase(model_.files(), value, name.at);
     if (!found.to) {
       const bool anchor = kinds.size() > 1 && kinds[0] == Kind::event;
       const bool group = kinds[0] == Kind::role;
-      const std::span<const Kind> all = kinds;
-      check_unknown(found, all, anchor || group ? all.first(1) : all, what_of(kinds));
-    } else {
-      found.at = span_in_phrase(model_.files(), value, name.at);
+      check_unknown(found, kinds, anchor || group ? kinds.first(1) : kinds, what_of(kinds));
     }
     linked_.uses.push_back(found);
   }
 
-  void check_ambiguous(ValueView value, const expr::NameUse& name, const std::vector<Kind>& kinds, Entity record) {
+  void check_ambiguous(ValueView value, const expr::NameUse& name, std::span<const Kind> kinds, Entity record) {
     std::vector<Entity> meanings;
     for (const Kind kind : kinds) {
       const Kind one[] = {kind};

@@ -216,10 +216,16 @@ class Builder {
 
 Tree parse(const source::Files& files, source::FileId file, diag::Diagnostics& out, const Limits& limits) {
   Tree tree;
+  parse_into(tree, files, file, out, limits);
+  return tree;
+}
+
+void parse_into(Tree& tree, const source::Files& files, source::FileId file, diag::Diagnostics& out, const Limits& limits) {
+  tree.clear();
   tree.file = file;
   std::string_view text = files[file].content();
   if (!check_encoding(files, file, out)) {
-    return tree;
+    return;
   }
   const std::uint32_t shift = text.starts_with(kBom) ? 3 : 0;
   text.remove_prefix(shift);
@@ -246,7 +252,6 @@ Tree parse(const source::Files& files, source::FileId file, diag::Diagnostics& o
     yaml_event_delete(&event);
   }
   yaml_parser_delete(&parser);
-  return tree;
 }
 
 }  // namespace jc::syntax

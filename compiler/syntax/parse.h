@@ -20,4 +20,7 @@ struct Limits {
 // complete. Problems are reported under `unreadable-yaml`, `too-deep` and `too-many-aliases`.
 Tree parse(const source::Files& files, source::FileId file, diag::Diagnostics& out, const Limits& limits = {});
 
+// The same into a tree that has held another file: its memory is used again.
+void parse_into(Tree& tree, const source::Files& files, source::FileId file, diag::Diagnostics& out, const Limits& limits = {});
+
 }  // namespace jc::syntax

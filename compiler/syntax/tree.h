@@ -55,6 +55,12 @@ class Tree {
   NodeId item(const Node& sequence, std::uint32_t i) const { return children[sequence.first + i]; }
   // Keeps `text` for as long as the tree lives.
   std::string_view keep(std::string text) { return arena_.emplace_back(std::move(text)); }
+  void clear() {
+    nodes.clear();
+    children.clear();
+    documents.clear();
+    arena_.clear();
+  }
   // Hands the kept texts over to whoever outlives the tree.
   std::deque<std::string> take_texts() { return std::move(arena_); }
 

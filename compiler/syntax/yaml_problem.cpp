@@ -46,8 +46,22 @@ void report(const source::Files& files, source::FileId file, std::uint32_t begin
 
 }  // namespace
 
+bool is_plain_ascii(std::string_view text) {
+  // Without branches, so that compilers make it many bytes at a time.
+  unsigned odd = 0;
+  for (const char c : text) {
+    const auto byte = static_cast<unsigned char>(c);
+    odd |= static_cast<unsigned>(byte >= 0x7F) |
+           (static_cast<unsigned>(byte < 0x20) & static_cast<unsigned>(c != '\n') & static_cast<unsigned>(c != '\t') & static_cast<unsigned>(c != '\r'));
+  }
+  return odd == 0;
+}
+
 bool check_encoding(const source::Files& files, source::FileId file, diag::Diagnostics& out) {
   const std::string_view text = files[file].content();
+  if (is_plain_ascii(text)) {
+    return true;
+  }
   if (text.starts_with("\xFF\xFE") || text.starts_with("\xFE\xFF")) {
     report(files, file, 0, "the file is UTF-16, and journey files are UTF-8", "save it as UTF-8", out);
     return false;

@@ -9,6 +9,9 @@
 
 namespace jc::syntax {
 
+// Only characters that are one byte and allowed in YAML: most files, and nothing more to check.
+bool is_plain_ascii(std::string_view text);
+
 // False, with a diagnostic at the byte, where the file is not UTF-8 or has control characters that
 // YAML does not allow (NUL among them).
 bool check_encoding(const source::Files& files, source::FileId file, diag::Diagnostics& out);

@@ -111,7 +111,8 @@ class Compiler {
     std::vector<Decoded> decoded(ids_.size());
     std::atomic<std::size_t> done{0};
     parallel_for(ids_.size(), request_.threads, [&](std::size_t i) {
-      syntax::Tree tree = syntax::parse(*result_.files, ids_[i], decoded[i].found);
+      thread_local syntax::Tree tree;
+      syntax::parse_into(tree, *result_.files, ids_[i], decoded[i].found);
       decoded[i].documents = model::decode(*result_.files, tree, decoded[i].found);
       if (request_.progress) {
         request_.progress(done.fetch_add(1) + 1, ids_.size());

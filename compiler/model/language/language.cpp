@@ -1,7 +1,6 @@
 #include "compiler/model/language/language.h"
 
 #include <algorithm>
-#include <unordered_map>
 
 namespace jc::model {
 
@@ -12,15 +11,47 @@ constexpr std::uint8_t kSharedField = 128;
 
 // For each kind and key the index of its field, so that decoding a key is two array look-ups.
 struct FieldIndex {
-  std::unordered_map<std::string_view, std::uint16_t> keys;
+  // Open addressing over a hash that looks at four characters only: keys are few and known.
+  static constexpr std::size_t kSlots = 2048;
+  std::array<std::uint16_t, kSlots> slots;
+  // For each kind its required keys.
+  std::array<std::vector<KeyId>, kKindCount> required;
   std::array<std::array<std::uint8_t, language::kMaxKeys>, kKindCount> fields;
 
+  static std::size_t hash(std::string_view text) {
+    if (text.empty()) {
+      return 0;
+    }
+    const auto at = [&](std::size_t i) { return static_cast<std::size_t>(static_cast<unsigned char>(text[i])); };
+    const std::size_t mixed = at(0) * 31 + at(text.size() / 2) * 1009 + at(text.size() - 1) * 131 +
+                              at(text.size() / 3) * 17 + text.size() * 7919;
+    return mixed & (kSlots - 1);
+  }
+
+  std::uint16_t find(std::string_view text) const {
+    for (std::size_t slot = hash(text);; slot = (slot + 1) & (kSlots - 1)) {
+      const std::uint16_t key = slots[slot];
+      if (key == KeyId::kNone || language::kKeys.words[key] == text) {
+        return key;
+      }
+    }
+  }
+
   FieldIndex() {
-    keys.reserve(language::kKeys.count * 2);
+    slots.fill(KeyId::kNone);
     for (std::size_t i = 0; i < language::kKeys.count; i++) {
-      keys.emplace(language::kKeys.words[i], static_cast<std::uint16_t>(i));
+      std::size_t slot = hash(language::kKeys.words[i]);
+      while (slots[slot] != KeyId::kNone) {
+        slot = (slot + 1) & (kSlots - 1);
+      }
+      slots[slot] = static_cast<std::uint16_t>(i);
     }
     for (const KindInfo& kind : kKinds) {
+      for (const Field& field : kind.fields) {
+        if ((field.flags & kRequired) != 0) {
+          required[static_cast<std::size_t>(kind.kind)].push_back({find(field.key)});
+        }
+      }
       auto& row = fields[static_cast<std::size_t>(kind.kind)];
       row.fill(kNoField);
       if (kind.entity) {
@@ -32,7 +63,7 @@ struct FieldIndex {
 
   void note(std::array<std::uint8_t, language::kMaxKeys>& row, std::span<const Field> table, std::uint8_t base) {
     for (std::size_t i = 0; i < table.size(); i++) {
-      row[keys.at(table[i].key)] = static_cast<std::uint8_t>(base + i);
+      row[find(table[i].key)] = static_cast<std::uint8_t>(base + i);
     }
   }
 };
@@ -117,10 +148,10 @@ constexpr Alias kAliases[] = {
 }  // namespace
 
 KeyId find_key(std::string_view text) {
-  const auto& keys = field_index().keys;
-  const auto found = keys.find(text);
-  return found == keys.end() ? KeyId{} : KeyId{found->second};
+  return {field_index().find(text)};
 }
+
+std::span<const KeyId> required_keys(Kind kind) { return field_index().required[static_cast<std::size_t>(kind)]; }
 
 std::string_view text_of(KeyId key) { return key.exists() ? language::kKeys.words[key.value] : std::string_view(); }
 

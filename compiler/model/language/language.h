@@ -234,6 +234,8 @@ consteval KeyId operator""_key(const char* text, std::size_t size) {
 // The id of a key, or none. A hash look-up.
 KeyId find_key(std::string_view text);
 std::string_view text_of(KeyId key);
+// The keys that entities of a kind can't do without.
+std::span<const KeyId> required_keys(Kind kind);
 
 // The field of `kind` with this key, those of every entity included; nullptr where there is none.
 const Field* find_field(Kind kind, KeyId key);

@@ -1,0 +1,79 @@
+#include "compiler/diag/report.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <map>
+
+namespace jc::diag {
+
+std::string report_path(const Report& report, std::string_view path) {
+  if (report.folder.empty() || report.root.empty()) {
+    return std::string(path);
+  }
+  namespace fs = std::filesystem;
+  // An absolute path takes the place of the folder.
+  const std::string absolute = (fs::path(report.folder) / path).lexically_normal().generic_string();
+  std::string root = fs::path(report.root).lexically_normal().generic_string();
+  root += root.ends_with('/') ? "" : "/";
+  return absolute.starts_with(root) ? absolute.substr(root.size()) : absolute;
+}
+
+ReportPlace place_of(const Report& report, source::Span span) {
+  ReportPlace place;
+  if (span.file.value >= report.files.size()) {
+    place.path = report_path(report, report.config_path);
+    return place;
+  }
+  const source::File& file = report.files[span.file];
+  span.end = std::max(span.begin, span.end);
+  const source::Span shown = file.first_line(span);
+  place.path = report_path(report, file.path());
+  place.in_file = true;
+  place.begin = file.position(shown.begin);
+  place.end = file.position(shown.end);
+  return place;
+}
+
+std::vector<std::string> finding_keys(const Report& report) {
+  std::vector<std::string> keys;
+  std::map<std::string, std::size_t> seen;
+  for (const Diagnostic& diagnostic : report.diagnostics) {
+    const std::string& entity = diagnostic.entity;
+    const std::string key =
+        rule_of(diagnostic) + ":" + (entity.empty() ? place_of(report, diagnostic.span).path : entity);
+    keys.push_back(fmt::format("{}:{}", key, ++seen[key]));
+  }
+  return keys;
+}
+
+std::string rule_of(const Diagnostic& diagnostic) {
+  return diagnostic.rule.empty() ? "journeyc" : diagnostic.rule;
+}
+
+std::string message_of(const Diagnostic& diagnostic) {
+  return diagnostic.message.empty() ? rule_of(diagnostic) : diagnostic.message;
+}
+
+std::string message_lines(const Diagnostic& diagnostic) {
+  std::string text = message_of(diagnostic);
+  text += diagnostic.why.empty() ? "" : "\nwhy: " + diagnostic.why;
+  text += diagnostic.help.empty() ? "" : "\nhelp: " + diagnostic.help;
+  return text;
+}
+
+std::string cut_text(std::string_view text, std::size_t most) {
+  constexpr std::string_view kEllipsis = "…";
+  if (text.size() <= most) {
+    return std::string(text);
+  }
+  std::size_t end = most - std::min(most, kEllipsis.size());
+  const auto inside = [&](std::size_t at) { return (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80; };
+  while (end > 0 && inside(end)) {
+    end--;
+  }
+  return std::string(text.substr(0, end)) + std::string(kEllipsis);
+}
+
+}  // namespace jc::diag

@@ -1,0 +1,43 @@
+// Remembers phrases that were read before: journeys repeat themselves a lot, and reading costs far more
+// than finding.
+#pragma once
+#include <cstdint>
+#include <deque>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "compiler/expr/phrase.h"
+
+namespace jc::model {
+
+struct ReadPhrase {
+  expr::ParseResult result;
+  // The names in it; null where there is a problem.
+  std::shared_ptr<const std::vector<expr::NameUse>> names;
+};
+
+// Of one kind of phrase. One a thread.
+class PhraseCache {
+ public:
+  // Stays valid until the cache is full and begins anew, which no caller waits for.
+  const ReadPhrase& read(expr::PhraseKind kind, std::string_view text);
+
+ private:
+  struct Entry {
+    std::uint64_t hash;
+    std::string text;
+    ReadPhrase read;
+  };
+  void grow();
+
+  std::deque<Entry> entries_;
+  // Places in `entries_`, one more than the index; 0 is free. A power of two of them.
+  std::vector<std::uint32_t> slots_;
+};
+
+// The calling thread's cache.
+const ReadPhrase& read_once(expr::PhraseKind kind, std::string_view text);
+
+}  // namespace jc::model

@@ -1,0 +1,151 @@
+// What scripts rely on: 0 clean, 1 findings, 2 the job could not be done.
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "tests/test.h"
+#include "tests/unit/cli/program.h"
+
+namespace jc::test {
+
+namespace {
+
+constexpr std::string_view kClean = R"(journey: small
+goal: Books closed by five past seven
+owner: till-team
+metrics: [renewal-rate >= 90%]
+stages:
+  - { id: start, exit: event first-sale }
+  - { id: stay, exit: event contract-end }
+)";
+
+std::string changed(std::string_view from, std::string_view to) {
+  std::string text(kClean);
+  text.replace(text.find(from), from.size(), to);
+  return text;
+}
+
+bool says(const Ran& ran, std::string_view what) { return ran.error.find(what) != std::string::npos; }
+
+}  // namespace
+
+TEST_CASE("exit code 0: nothing found, or nothing that counts") {
+  const Folder folder;
+  folder.write("small.journey.yaml", kClean);
+  const Ran clean = program({"check", folder.path().string()});
+  INFO(clean.out << clean.error);
+  CHECK(clean.code == 0);
+  CHECK(program({"lint", folder.path().string()}).code == 0);
+  folder.write("small.journey.yaml", changed("goal: Books closed by five past seven\n", ""));
+  CHECK(program({"check", folder.path().string()}).code == 0);
+  CHECK(program({"check", "--fail-on", "warning", folder.path().string()}).code == 1);
+  CHECK(program({"check", "--fail-on", "warning", "--ignore", "goalless-journey", folder.path().string()})
+            .code == 0);
+  folder.write("small.journey.yaml", changed("stages:", "stagess:"));
+  CHECK(program({"check", "--exit-zero", folder.path().string()}).code == 0);
+  CHECK(program({"check", "--fail-on", "never", folder.path().string()}).code == 0);
+}
+
+TEST_CASE("exit code 1: errors were found, and said in every format") {
+  const Folder folder;
+  folder.write("small.journey.yaml", changed("goal:", "gaol:"));
+  for (const char* format : {"text", "concise", "json"}) {
+    const Ran ran = program({"check", "--format", format, folder.path().string()});
+    INFO(format << "\n" << ran.out << ran.error);
+    CHECK(ran.code == 1);
+    CHECK(ran.out.find("unknown-key") != std::string::npos);
+  }
+  const std::string report = (folder.path() / "report.json").string();
+  CHECK(
+      program({"check", "--format", "json=" + report, "--format", "concise", folder.path().string()}).code ==
+      1);
+  CHECK(fs::file_size(report) > 0);
+  const Ran build = program({"build", folder.path().string()});
+  CHECK(build.code == 1);
+  CHECK_FALSE(fs::exists(folder.path() / "build"));
+}
+
+TEST_CASE("exit code 2: flags that mean nothing") {
+  const Folder folder;
+  const std::string file = folder.write("small.journey.yaml", kClean).string();
+  CHECK(program({"check", "--no-such-flag", file}).code == 2);
+  CHECK(program({"no-such-command"}).code == 2);
+  CHECK(program({}).code == 2);
+  CHECK(program({"check", "--format", "xml", file}).code == 2);
+  CHECK(program({"check", "--fail-on", "disaster", file}).code == 2);
+  CHECK(program({"check", "--profile", "lenient", file}).code == 2);
+  CHECK(program({"check", "--threads", "0", file}).code == 2);
+  CHECK(program({"check", "--threads", "many", file}).code == 2);
+  const Ran rule = program({"check", "--select", "goalles-journey", file});
+  CHECK(rule.code == 2);
+  CHECK(says(rule, "did you mean `goalless-journey`?"));
+  CHECK(program({"check", "--ignore", "zzz", file}).code == 2);
+  for (const char* day : {"yesterday", "2026-13-01", "2026-00-10", "2026-1-1", "2026/01/01", "2026-01-32"}) {
+    INFO(day);
+    CHECK(program({"check", "--as-of", day, file}).code == 2);
+  }
+  CHECK(program({"check", "--as-of", "2026-02-28", file}).code == 0);
+  CHECK(program({"explain", "no-such-rule"}).code == 2);
+  CHECK(program({"schema", "no-such-schema"}).code == 2);
+  CHECK(program({"expand", folder.path().string()}).code == 2);
+  CHECK(program({"expand", "--tier", "platinum", file}).code == 2);
+}
+
+TEST_CASE("a day that no calendar has is no day", "[!mayfail]") {
+  const Folder folder;
+  const std::string file = folder.write("small.journey.yaml", kClean).string();
+  CHECK(program({"check", "--as-of", "2026-02-30", file}).code == 2);
+}
+
+TEST_CASE("exit code 2: paths with nothing behind them") {
+  const Folder folder;
+  const Ran missing = program({"check", (folder.path() / "nowhere.journey.yaml").string()});
+  CHECK(missing.code == 2);
+  CHECK(says(missing, "does not exist"));
+  const Ran empty = program({"check", folder.path().string()});
+  CHECK(empty.code == 2);
+  CHECK(says(empty, "journeyc init"));
+  CHECK(program({"check", "--allow-empty", folder.path().string()}).code == 0);
+  CHECK(program({"build", folder.path().string()}).code == 2);
+}
+
+TEST_CASE("exit code 2: a file that cannot be read, and the others are checked") {
+  const Folder folder;
+  folder.write("small.journey.yaml", changed("goal:", "gaol:"));
+  fs::path bad = folder.path() / "bad.journey.yaml";
+  SECTION("a pipe") { REQUIRE(::mkfifo(bad.c_str(), 0600) == 0); }
+  SECTION("a link to itself") { fs::create_symlink(bad, bad); }
+  SECTION("a link to nowhere") { fs::create_symlink(folder.path() / "gone", bad); }
+  SECTION("a device") { fs::create_symlink("/dev/zero", bad); }
+  const Checked found = check(folder.path());
+  INFO(found.text());
+  CHECK(found.code == 2);
+  CHECK(found.count("unreadable-file") == 1);
+  CHECK(found.count("unknown-key") == 1);
+}
+
+TEST_CASE("exit code 2: a file without permission") {
+  if (::geteuid() == 0) {
+    return;  // Permissions mean nothing to root.
+  }
+  const Folder folder;
+  const fs::path file = folder.write("small.journey.yaml", kClean);
+  fs::permissions(file, fs::perms::none);
+  CHECK(check(folder.path()).code == 2);
+}
+
+TEST_CASE("standard input goes by the name it is given") {
+  const std::vector<std::string> words = {"check", "--format", "concise", "-", "--stdin-filename"};
+  const Folder folder;
+  const auto run_as = [&](std::string_view text) {
+    std::vector<std::string> all = words;
+    all.push_back((folder.path() / "typed.journey.yaml").string());
+    return program_with_input(text, all);
+  };
+  CHECK(run_as(kClean).code == 0);
+  const Ran wrong = run_as(changed("goal:", "gaol:"));
+  CHECK(wrong.code == 1);
+  CHECK(wrong.out.find("typed.journey.yaml:2:1") != std::string::npos);
+  CHECK(run_as("").code == 0);
+}
+
+}  // namespace jc::test

@@ -1,0 +1,68 @@
+// Decoding: what fits the field tables becomes typed, what does not is told once and left out.
+#include "compiler/model/decode.h"
+
+#include "tests/test.h"
+#include "tests/unit/model/facts_scene.h"
+
+namespace jc::model {
+
+namespace {
+
+ValueView value_of(const Scene& scene, Kind kind, std::string_view key) {
+  return scene.entity(kind).find(find_key(key));
+}
+
+}  // namespace
+
+TEST_CASE("decode: values have the types of their fields") {
+  const Scene scene(
+      "journey: small\nversion: 3\nstatus: active\ngoal: { none: nobody asked }\nmaintainer: team\n"
+      "stages:\n  - id: start\n    duration: 30 days\n    owner: csm\n");
+  CHECK(scene.diagnostics.empty());
+  CHECK(value_of(scene, Kind::journey, "version").is(Is::number));
+  CHECK(value_of(scene, Kind::journey, "version")->number == 3);
+  CHECK(value_of(scene, Kind::journey, "status").is(Is::choice));
+  CHECK(value_of(scene, Kind::journey, "goal").is(Is::none));
+  CHECK(value_of(scene, Kind::journey, "goal")->text == "nobody asked");
+  CHECK(value_of(scene, Kind::journey, "maintainer").is(Is::name));
+  CHECK(value_of(scene, Kind::stage, "duration").is(Is::phrase));
+  CHECK(scene.files.text(value_of(scene, Kind::stage, "duration").span()) == "30 days");
+}
+
+TEST_CASE("decode: what can't be read is told once, kept as written, and its neighbours stand") {
+  const Scene scene(
+      "journey: small\nstatus: actve\ncolour: red\nowner: csm\n"
+      "stages:\n  - id: start\n    duration: 30 dayz\n    owner: csm\n");
+  std::vector<std::string> rules;
+  for (const auto& each : scene.diagnostics) {
+    rules.emplace_back(each.rule);
+  }
+  std::sort(rules.begin(), rules.end());
+  CHECK(rules == Texts{"unknown-key", "unreadable-phrase", "wrong-type"});
+  CHECK(value_of(scene, Kind::journey, "status").is(Is::unreadable));
+  CHECK(value_of(scene, Kind::stage, "duration").is(Is::unreadable));
+  CHECK(value_of(scene, Kind::journey, "owner")->text == "csm");
+}
+
+TEST_CASE("decode: one value where a list is wanted is a list of one") {
+  const Scene scene("journey: small\npersonas: buyer\nsegments: [a, b]\nstages:\n  - id: start\n");
+  CHECK(scene.diagnostics.empty());
+  CHECK(value_of(scene, Kind::journey, "personas").texts() == std::vector<std::string_view>{"buyer"});
+  CHECK(value_of(scene, Kind::journey, "segments").texts() == std::vector<std::string_view>{"a", "b"});
+}
+
+TEST_CASE("decode: merged keys count, and the author's own win") {
+  const Scene scene(
+      "journey: small\nx-base: &base { owner: csm, purpose: first }\n"
+      "stages:\n  - { <<: *base, id: start }\n  - { <<: *base, id: stay, purpose: second }\n");
+  CHECK(scene.diagnostics.empty());
+  const auto purpose = [&](const char* id) {
+    return scene.entity(Kind::stage, id).find(find_key("purpose"));
+  };
+  CHECK(purpose("start")->text == "first");
+  CHECK(purpose("start")->shared);
+  CHECK(purpose("stay")->text == "second");
+  CHECK_FALSE(purpose("stay")->shared);
+}
+
+}  // namespace jc::model

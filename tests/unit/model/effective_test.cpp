@@ -1,0 +1,87 @@
+// The effective journey: what one tier gets, and where inherited values land.
+#include "compiler/model/effective.h"
+
+#include "tests/test.h"
+#include "tests/unit/model/facts_scene.h"
+
+namespace jc::model {
+
+namespace {
+
+constexpr const char* kJourney = R"(journey: small
+owner: csm
+stages:
+  - id: start
+    duration: 30 days
+    touchpoints:
+      - { id: hello, channel: email, tiers: [high, low] }
+      - { id: visit, channel: on-site, tiers: [high] }
+  - id: stay
+    owner: support
+overlays:
+  low:
+    stages:
+      start: { duration: 10 days }
+)";
+
+Texts ids_of(const Document& document, Kind kind) {
+  Texts ids;
+  for (RecordId record = 0; record < document.records.size(); record++) {
+    const Entity each(&document, record);
+    if (each.kind() == kind && !document.records[record].removed) {
+      ids.emplace_back(each.id());
+    }
+  }
+  return ids;
+}
+
+Entity stage_of(const Document& document, std::string_view id) {
+  for (RecordId record = 0; record < document.records.size(); record++) {
+    const Entity each(&document, record);
+    if (each.kind() == Kind::stage && each.id() == id) {
+      return each;
+    }
+  }
+  return {};
+}
+
+}  // namespace
+
+TEST_CASE("effective: tiers are those of overlays and of parts") {
+  const Scene scene(kJourney);
+  REQUIRE(scene.diagnostics.empty());
+  std::vector<std::string_view> tiers = tiers_of(scene.model.documents[0]);
+  std::sort(tiers.begin(), tiers.end());
+  CHECK(tiers == std::vector<std::string_view>{"high", "low"});
+}
+
+TEST_CASE("effective: a tier has its own values and only its own parts") {
+  const Scene scene(kJourney);
+  const Document low = effective(scene.model.documents[0], "low");
+  const Document high = effective(scene.model.documents[0], "high");
+  CHECK(low.tier == "low");
+  CHECK(stage_of(low, "start").find(find_key("duration"))->text == "10 days");
+  CHECK(stage_of(high, "start").find(find_key("duration"))->text == "30 days");
+  CHECK(ids_of(high, Kind::touchpoint) == Texts{"hello", "visit"});
+  CHECK(ids_of(low, Kind::touchpoint) == Texts{"hello"});
+  CHECK(ids_of(low, Kind::stage) == Texts{"start", "stay"});
+}
+
+TEST_CASE("effective: the framework is left as it was") {
+  const Scene scene(kJourney);
+  const Document& framework = scene.model.documents[0];
+  effective(framework, "low");
+  CHECK(stage_of(framework, "start").find(find_key("duration"))->text == "30 days");
+  CHECK(ids_of(framework, Kind::touchpoint) == Texts{"hello", "visit"});
+}
+
+TEST_CASE("effective: inherited values are written where they count, and written ones stay") {
+  const Scene scene(kJourney);
+  Document copy = scene.model.documents[0];
+  apply_inheritance(copy);
+  REQUIRE(stage_of(copy, "start").find(find_key("owner")));
+  CHECK(stage_of(copy, "start").find(find_key("owner"))->text == "csm");
+  CHECK(stage_of(copy, "stay").find(find_key("owner"))->text == "support");
+}
+
+}  // namespace jc::model

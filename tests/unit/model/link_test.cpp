@@ -1,0 +1,68 @@
+// Linking: names mean what they say, across files, and names that nothing has are told with the nearest one.
+#include "compiler/model/model.h"
+#include "tests/test.h"
+#include "tests/unit/model/facts_scene.h"
+
+namespace jc::model {
+
+namespace {
+
+const std::string kWithMilestone =
+    "journey: small\nstages:\n  - id: start\n    owner: csm\n    exit: milestone live\n"
+    "    milestones:\n      - { id: live, due: 3 days after signed }\n";
+
+Texts rules_of(const Scene& scene) {
+  Texts rules;
+  for (const auto& each : scene.diagnostics) {
+    rules.emplace_back(each.rule);
+  }
+  std::sort(rules.begin(), rules.end());
+  return rules;
+}
+
+}  // namespace
+
+TEST_CASE("link: a name is free until its kind is declared") {
+  CHECK(Scene(kWithMilestone).diagnostics.empty());
+  CHECK(Scene(kWithMilestone, "vocabulary: acme\nroles:\n  csm: {}\nevents:\n  signed: {}\n")
+            .diagnostics.empty());
+  CHECK(rules_of(Scene(kWithMilestone, "vocabulary: acme\nroles:\n  cms: {}\n")) == Texts{"unresolved-name"});
+  CHECK(rules_of(Scene(kWithMilestone, "vocabulary: acme\nevents:\n  sigend: {}\n")) ==
+        Texts{"unresolved-name"});
+}
+
+TEST_CASE("link: a name that nothing has is pointed at, with the nearest one") {
+  const Scene scene(kWithMilestone, "vocabulary: acme\nroles:\n  cms: {}\n");
+  REQUIRE(scene.diagnostics.size() == 1);
+  CHECK(scene.files.text(scene.diagnostics[0].span) == "csm");
+  CHECK(scene.diagnostics[0].help.find("`cms`") != std::string::npos);
+}
+
+TEST_CASE("link: uses know both ends, also inside phrases") {
+  const Scene scene(kWithMilestone);
+  bool seen = false;
+  for (const Use& use : scene.model.linked[0].uses) {
+    if (use.text == "live") {
+      seen = true;
+      CHECK(use.to.kind() == Kind::milestone);
+      CHECK(scene.files.text(use.at) == "live");
+    }
+  }
+  CHECK(seen);
+}
+
+TEST_CASE("link: one id for two things is told at the second, in one journey and in the workspace") {
+  const Scene own("journey: small\nstages:\n  - { id: start }\n  - { id: start }\n");
+  REQUIRE(rules_of(own) == Texts{"duplicate-id"});
+  CHECK(own.diagnostics[0].span.begin > 40);
+  CHECK(rules_of(Scene(kWithMilestone, kWithMilestone)) == Texts{"duplicate-id"});
+  CHECK(rules_of(Scene("vocabulary: a\nroles:\n  csm: {}\n", "vocabulary: b\nroles:\n  csm: {}\n")) ==
+        Texts{"duplicate-id"});
+}
+
+TEST_CASE("link: order of files changes nothing") {
+  const std::string names = "vocabulary: acme\nroles:\n  cms: {}\nevents:\n  sigend: {}\n";
+  CHECK(rules_of(Scene(kWithMilestone, names)) == rules_of(Scene(names, kWithMilestone)));
+}
+
+}  // namespace jc::model
