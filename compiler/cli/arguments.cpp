@@ -1,5 +1,7 @@
 #include "compiler/cli/arguments.h"
 
+#include <fmt/format.h>
+
 #include <CLI/CLI.hpp>
 #include <memory>
 
@@ -60,7 +62,7 @@ class Commands {
     sub->add_option("--profile", to_.profile, "the set of rules")->check(CLI::IsMember(kProfiles))->type_name("PROFILE");
     sub->add_option("--fail-on", to_.fail_on, "the least severity that exits with 1: error, warning, info or never")
         ->check(CLI::IsMember(kSeverities))->type_name("SEVERITY");
-    sub->add_option("-f,--format", to_.formats, "text, concise or json; with =FILE into a file; may be repeated")
+    sub->add_option("-f,--format", to_.formats, fmt::format("{}; with =FILE into a file; may be repeated", fmt::join(kFormats, ", ")))
         ->type_name("FORMAT[=FILE]")->take_all()->allow_extra_args(false);
   }
 

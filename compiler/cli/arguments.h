@@ -2,6 +2,7 @@
 #pragma once
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace jc::cli {
@@ -10,12 +11,16 @@ enum class Command {
   none, check, build, expand, explain, rules, schema, dump, init, config_show, version, completions, man
 };
 
+// What `--format` takes.
+inline constexpr std::string_view kFormats[] = {"text",   "concise", "json",       "sarif",  "github",
+                                                "gitlab", "junit",   "checkstyle", "rdjson", "markdown"};
+
 struct Arguments {
   Command command = Command::none;
   // Files and folders; `-` is standard input.
   std::vector<std::string> paths;
   std::string stdin_filename;
-  // `text`, `concise` or `json`; each may have `=FILE` behind it.
+  // Of `kFormats`; each may have `=FILE` behind it.
   std::vector<std::string> formats;
   std::vector<std::string> select;
   std::vector<std::string> ignore;

@@ -193,7 +193,7 @@ int run_check(const Arguments& arguments, Streams& streams) {
   if (checked.workspaces.empty() || (checked.summary.files == 0 && checked.code == 2)) {
     return checked.code;
   }
-  if (!print_findings(arguments, streams, checked.findings, *checked.files, checked.summary) || checked.code == 2) {
+  if (!print_findings(arguments, streams, checked) || checked.code == 2) {
     return 2;
   }
   return arguments.exit_zero ? 0 : exit_code(checked.summary, checked.fail_on);
@@ -219,7 +219,9 @@ int run_build(const Arguments& arguments, Streams& streams) {
   if (checked.workspaces.empty() || (checked.summary.files == 0 && checked.code == 2)) {
     return checked.code;
   }
-  if (!checked.findings.empty() && !print_findings(arguments, streams, checked.findings, *checked.files, checked.summary)) {
+  // A file that was asked for is written where there is nothing to say, too.
+  const bool wanted = !checked.findings.empty() || !arguments.formats.empty();
+  if (wanted && !print_findings(arguments, streams, checked)) {
     return 2;
   }
   if (checked.code == 2 || checked.summary.errors > 0) {

@@ -80,7 +80,7 @@ _journeyc() {{
     --color) COMPREPLY=($(compgen -W "auto always never" -- "$word")); return ;;
     --fail-on) COMPREPLY=($(compgen -W "error warning info never" -- "$word")); return ;;
     --profile) COMPREPLY=($(compgen -W "recommended strict land expand" -- "$word")); return ;;
-    --format|-f) COMPREPLY=($(compgen -W "text concise json" -- "$word")); return ;;
+    --format|-f) COMPREPLY=($(compgen -W "{}" -- "$word")); return ;;
   esac
   case "${{COMP_WORDS[1]}}" in
 {}  esac
@@ -88,7 +88,7 @@ _journeyc() {{
 }}
 complete -o filenames -F _journeyc journeyc
 )",
-                     fmt::join(command_names(commands), " "), fmt::join(rules, " "), cases);
+                     fmt::join(command_names(commands), " "), fmt::join(rules, " "), fmt::join(kFormats, " "), cases);
 }
 
 std::string zsh(const std::vector<CommandHelp>& commands, const std::vector<std::string>& rules) {
@@ -163,7 +163,10 @@ std::string manual_page(std::string_view version) {
           "the job could not be done: a flag that is not known, a file that can not be read, a path that matches\n"
           "nothing, or no file to check\n";
   page += ".SH ENVIRONMENT\n.TP\n.B NO_COLOR\nset and not empty: no colour\n.TP\n.B FORCE_COLOR, CLICOLOR_FORCE\n"
-          "set and not 0: colour, whatever the output is\n";
+          "set and not 0: colour, whatever the output is\n"
+          ".TP\n.B GITHUB_STEP_SUMMARY\n\\-\\-format github appends a table of all findings to this file\n"
+          ".TP\n.B GITHUB_WORKSPACE, CI_PROJECT_DIR\nthe root of the repository, which paths in sarif, github, gitlab,\n"
+          "junit, checkstyle, rdjson and markdown are relative to; else the current folder\n";
   page += ".SH FILES\n.TP\n.B journeyc.yaml\nthe workspace; the nearest one at or above the path that is checked\n";
   return page;
 }

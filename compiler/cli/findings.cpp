@@ -3,9 +3,19 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <map>
 
 #include "compiler/cli/version.h"
+#include "compiler/diag/checkstyle.h"
+#include "compiler/diag/github.h"
+#include "compiler/diag/gitlab.h"
 #include "compiler/diag/json.h"
+#include "compiler/diag/junit.h"
+#include "compiler/diag/markdown_table.h"
+#include "compiler/diag/rdjson.h"
+#include "compiler/diag/sarif.h"
 #include "compiler/diag/text.h"
 #include "compiler/source/nearest.h"
 #include "compiler/source/write.h"
@@ -14,17 +24,108 @@ namespace jc::cli {
 
 namespace {
 
-constexpr std::string_view kFormats[] = {"text", "concise", "json"};
+// What GitHub takes as the summary of a step.
+constexpr std::size_t kSummaryBytes = 1 << 20;
 
-std::string render(std::string_view format, const diag::Diagnostics& findings, const source::Files& files,
-                   const diag::Summary& summary, const diag::TextOptions& options, bool quiet) {
+// Every rule of the run; a team's own pages win over built-in ones of the same id.
+std::vector<diag::RuleText> rule_texts(const Checked& checked) {
+  std::map<std::string_view, const lint::Rule*> rules;
+  for (const workspace::Compilation& compilation : checked.workspaces) {
+    for (const auto& rule : compilation.rules->rules()) {
+      const lint::Rule*& known = rules[rule->page.id];
+      known = known == nullptr || rule->house ? rule.get() : known;
+    }
+  }
+  std::vector<diag::RuleText> texts;
+  for (const auto& [id, rule] : rules) {
+    const lint::RulePage& page = rule->page;
+    std::vector<std::string> tags = {"customer-journey"};
+    tags.insert(tags.end(), page.profiles.begin(), page.profiles.end());
+    texts.push_back({std::string(id), std::string(page.title), std::string(page.why),
+                     std::string(page.markdown), page.severity, std::move(tags)});
+  }
+  return texts;
+}
+
+// The root of the repository as CI names it, where the run is inside of it; else the current folder.
+std::string repository_root(const Streams& streams, const std::string& folder) {
+  for (const char* name : {"GITHUB_WORKSPACE", "CI_PROJECT_DIR"}) {
+    std::error_code error;
+    const std::string value = streams.environment(name);
+    const std::string root =
+        value.empty() ? "" : std::filesystem::weakly_canonical(value, error).generic_string();
+    if (!root.empty() && !error && (folder + "/").starts_with(root + "/")) {
+      return root;
+    }
+  }
+  return folder;
+}
+
+diag::Report report_of(const Streams& streams, const Checked& checked) {
+  diag::Report report{checked.findings, *checked.files, {.version = std::string(kVersion)}, {}};
+  std::error_code error;
+  report.folder = std::filesystem::current_path(error).generic_string();
+  report.root = repository_root(streams, report.folder);
+  if (!checked.workspaces.empty()) {
+    const workspace::Config& config = checked.workspaces.front().config;
+    report.config_path =
+        config.file.empty() ? config.root + std::string(workspace::kConfigName) : config.file;
+  }
+  return report;
+}
+
+// The formats of other tools.
+std::string render_report(std::string_view format, const Streams& streams, const Checked& checked) {
+  diag::Report report = report_of(streams, checked);
+  if (format == "sarif") {
+    report.rules = rule_texts(checked);
+    return diag::render_sarif(report);
+  }
+  return format == "github"       ? diag::render_github(report)
+         : format == "gitlab"     ? diag::render_gitlab(report)
+         : format == "junit"      ? diag::render_junit(report)
+         : format == "checkstyle" ? diag::render_checkstyle(report)
+         : format == "rdjson"     ? diag::render_rdjson(report)
+                                  : diag::render_markdown(report, checked.summary);
+}
+
+std::string render(std::string_view format, const Streams& streams, const Checked& checked,
+                   const diag::TextOptions& options, bool quiet) {
   if (format == "json") {
-    return diag::render_json(findings, files, summary, {.version = std::string(kVersion)});
+    return diag::render_json(checked.findings, *checked.files, checked.summary,
+                             {.version = std::string(kVersion)});
   }
   if (format == "concise") {
-    return diag::render_concise(findings, files);
+    return diag::render_concise(checked.findings, *checked.files);
   }
-  return diag::render_text(findings, files, options) + (quiet ? "" : diag::render_summary(summary, options.colour));
+  if (format == "text") {
+    return diag::render_text(checked.findings, *checked.files, options) +
+           (quiet ? "" : diag::render_summary(checked.summary, options.colour));
+  }
+  return render_report(format, streams, checked);
+}
+
+// The annotations of GitHub stop at ten; the summary of the step shows all findings.
+bool append_step_summary(Streams& streams, const Checked& checked) {
+  const std::string path = streams.environment("GITHUB_STEP_SUMMARY");
+  if (path.empty()) {
+    return true;
+  }
+  std::error_code error;
+  const auto there = std::filesystem::file_size(path, error);
+  const std::size_t used = error ? 0 : static_cast<std::size_t>(there);
+  constexpr std::size_t kLeast = 1024;
+  if (used + kLeast > kSummaryBytes) {
+    return true;
+  }
+  std::ofstream file(path, std::ios::binary | std::ios::app);
+  file << diag::render_markdown(report_of(streams, checked), checked.summary, kSummaryBytes - used);
+  file.flush();
+  if (!file) {
+    streams.error(
+        fmt::format("journeyc: `{}`, which $GITHUB_STEP_SUMMARY names, could not be written\n", path));
+  }
+  return static_cast<bool>(file);
 }
 
 }  // namespace
@@ -44,38 +145,58 @@ bool wants_colour(const Arguments& arguments, const Streams& streams) {
   return streams.out_is_terminal() && streams.environment("TERM") != "dumb";
 }
 
-bool print_findings(const Arguments& arguments, Streams& streams, const diag::Diagnostics& findings,
-                    const source::Files& files, const diag::Summary& summary) {
-  const std::vector<std::string> formats = arguments.formats.empty() ? std::vector<std::string>{"text"} : arguments.formats;
-  for (const std::string& wanted : formats) {
-    const std::size_t equals = wanted.find('=');
-    const std::string format = wanted.substr(0, equals);
-    if (std::find(std::begin(kFormats), std::end(kFormats), format) == std::end(kFormats)) {
-      const auto near = source::nearest(format, kFormats);
-      streams.error(fmt::format("journeyc: no format is called `{}`; {}\n", format,
-                                near ? fmt::format("did you mean `{}`?", *near) : fmt::format("the formats are {}", fmt::join(kFormats, ", "))));
-      return false;
-    }
-    if (equals == std::string::npos) {
-      const diag::TextOptions options{wants_colour(arguments, streams), streams.width(), 1};
-      streams.out(render(format, findings, files, summary, options, arguments.quiet));
-      continue;
-    }
+namespace {
+
+bool know_format(const std::string& format, Streams& streams) {
+  if (std::find(std::begin(kFormats), std::end(kFormats), format) != std::end(kFormats)) {
+    return true;
+  }
+  const auto near = source::nearest(format, kFormats);
+  streams.error(fmt::format("journeyc: no format is called `{}`; {}\n", format,
+                            near ? fmt::format("did you mean `{}`?", *near)
+                                 : fmt::format("the formats are {}", fmt::join(kFormats, ", "))));
+  return false;
+}
+
+// `format` or `format=FILE`.
+bool print_in_format(const std::string& wanted, const Arguments& arguments, Streams& streams,
+                     const Checked& checked) {
+  const std::size_t equals = wanted.find('=');
+  const std::string format = wanted.substr(0, equals);
+  if (!know_format(format, streams)) {
+    return false;
+  }
+  if (equals == std::string::npos) {
+    const diag::TextOptions options{wants_colour(arguments, streams), streams.width(), 1};
+    streams.out(render(format, streams, checked, options, arguments.quiet));
+  } else {
     const std::string path = wanted.substr(equals + 1);
-    const auto result = source::write_if_changed(path, render(format, findings, files, summary, {}, arguments.quiet));
+    const auto result = source::write_if_changed(path, render(format, streams, checked, {}, arguments.quiet));
     if (result.outcome == source::WriteOutcome::failed) {
       streams.error(fmt::format("journeyc: `{}` could not be written: {}\n", path, result.reason));
       return false;
     }
   }
-  return true;
+  return format != "github" || append_step_summary(streams, checked);
+}
+
+}  // namespace
+
+bool print_findings(const Arguments& arguments, Streams& streams, const Checked& checked) {
+  const std::vector<std::string> formats =
+      arguments.formats.empty() ? std::vector<std::string>{"text"} : arguments.formats;
+  return std::all_of(formats.begin(), formats.end(), [&](const std::string& wanted) {
+    return print_in_format(wanted, arguments, streams, checked);
+  });
 }
 
 int exit_code(const diag::Summary& summary, std::string_view fail_on) {
   const bool error = summary.errors > 0;
   const bool warning = error || summary.warnings > 0;
   const bool info = warning || summary.infos > 0;
-  return (fail_on == "error" && error) || (fail_on == "warning" && warning) || (fail_on == "info" && info) ? 1 : 0;
+  return (fail_on == "error" && error) || (fail_on == "warning" && warning) || (fail_on == "info" && info)
+             ? 1
+             : 0;
 }
 
 }  // namespace jc::cli

@@ -1,4 +1,3 @@
-#include <malloc.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
 
@@ -41,11 +40,6 @@ class Terminal : public jc::cli::Streams {
 int main(int count, char** words) {
   // A reader such as `head` that has seen enough is no error of ours; it shows as a failed write.
   std::signal(SIGPIPE, SIG_IGN);
-  // Trees come and go by the thousand: keep their memory instead of giving it back and asking again.
-  constexpr int kKeep = 256 << 20;
-  mallopt(M_MMAP_THRESHOLD, kKeep);
-  mallopt(M_TRIM_THRESHOLD, kKeep);
-  mallopt(M_TOP_PAD, 4 << 20);
   Terminal terminal;
   const int code = jc::cli::run(std::vector<std::string>(words + 1, words + count), terminal);
   // What could not be written was not said.

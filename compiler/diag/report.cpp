@@ -7,6 +7,14 @@
 #include <map>
 
 namespace jc::diag {
+namespace {
+
+std::string with_slash(const std::string& folder) {
+  const std::string normal = std::filesystem::path(folder).lexically_normal().generic_string();
+  return normal + (normal.ends_with('/') ? "" : "/");
+}
+
+}  // namespace
 
 std::string report_path(const Report& report, std::string_view path) {
   if (report.folder.empty() || report.root.empty()) {
@@ -15,9 +23,12 @@ std::string report_path(const Report& report, std::string_view path) {
   namespace fs = std::filesystem;
   // An absolute path takes the place of the folder.
   const std::string absolute = (fs::path(report.folder) / path).lexically_normal().generic_string();
-  std::string root = fs::path(report.root).lexically_normal().generic_string();
-  root += root.ends_with('/') ? "" : "/";
-  return absolute.starts_with(root) ? absolute.substr(root.size()) : absolute;
+  const std::string root = with_slash(report.root);
+  if (absolute.starts_with(root)) {
+    return absolute.substr(root.size());
+  }
+  // Where the run stands at the root, a path beside it says nothing about the machine.
+  return with_slash(report.folder) == root ? fs::path(path).lexically_normal().generic_string() : absolute;
 }
 
 ReportPlace place_of(const Report& report, source::Span span) {

@@ -40,7 +40,7 @@ struct Report {
 
 // A place on one line: code hosts show findings on lines of a change only when all their lines are in it.
 struct ReportPlace {
-  // With forward slashes; absolute only where the file is outside of the root.
+  // With forward slashes. Of files outside of the root: absolute, or as written where the run is at the root.
   std::string path;
   // False for findings of the whole run: the path is that of the configuration then.
   bool in_file = false;

@@ -29,6 +29,18 @@ std::string name_of(const std::string& id) {
   return cut_text(name, 255);
 }
 
+// Prose on one line a paragraph or list item: readers of plain text show every line end.
+std::string unwrapped(std::string_view text) {
+  std::string out;
+  for (std::size_t i = 0; i < text.size(); i++) {
+    const std::string_view next = text.substr(i + 1);
+    const bool item = next.starts_with("- ") || next.starts_with("* ");
+    const bool ends = text[i] == '\n' && !next.starts_with('\n') && !out.ends_with('\n') && !item;
+    out += ends ? ' ' : text[i];
+  }
+  return out;
+}
+
 Json tags_of(const RuleText& rule) {
   Json tags = Json::array();
   for (const std::string& tag : rule.tags) {
@@ -42,7 +54,7 @@ Json tags_of(const RuleText& rule) {
 
 Json to_json(const RuleText& rule) {
   const std::string title = rule.title.empty() ? rule.id : rule.title;
-  const std::string why = rule.why.empty() ? title : rule.why;
+  const std::string why = rule.why.empty() ? title : unwrapped(rule.why);
   Json out = {{"id", rule.id}};
   if (const std::string name = name_of(rule.id); !name.empty()) {
     out["name"] = name;

@@ -44,11 +44,14 @@ RecordId Decoder::decode_record(Kind kind, syntax::NodeId node, const Place& pla
   }
   const RecordId around = current_;
   current_ = self;
-  std::vector<FieldValue> fields;
+  if (depth_ == frames_.size()) {
+    frames_.emplace_back();
+  }
+  auto& [entries, fields] = frames_[depth_++];
+  entries.clear();
+  fields.clear();
   if (tree_[target].kind == syntax::NodeKind::mapping) {
-    std::vector<syntax::Entry> entries;
     syntax::entries_of(tree_, target, entries);
-    fields.reserve(entries.size());
     // The id comes first, so that whatever is reported can say where it is.
     if (const std::string_view id_key = id_key_of(kind); !id_key.empty()) {
       for (const syntax::Entry& entry : entries) {
@@ -66,6 +69,7 @@ RecordId Decoder::decode_record(Kind kind, syntax::NodeId node, const Place& pla
   }
   check_required(kind, self, fields);
   finish(self, fields);
+  depth_--;
   current_ = around;
   return self;
 }
@@ -227,6 +231,19 @@ void check_content(const source::Files& files, const Document& document, diag::D
                  .entity = journey.path()});
 }
 
+// One a thread, with room from earlier documents.
+Document& empty_draft() {
+  thread_local Document draft;
+  draft.records.clear();
+  draft.fields.clear();
+  draft.values.clear();
+  draft.items.clear();
+  draft.phrases.clear();
+  draft.kept.clear();
+  draft.texts = std::make_shared<std::deque<std::string>>();
+  return draft;
+}
+
 }  // namespace
 
 std::vector<Document> decode(const source::Files& files, syntax::Tree& tree, diag::Diagnostics& out) {
@@ -242,17 +259,16 @@ std::vector<Document> decode(const source::Files& files, syntax::Tree& tree, dia
       report_unknown_document(files, tree, yaml.root, out);
       continue;
     }
-    Document& document = documents.emplace_back();
-    document.kind = *kind;
-    document.file = tree.file;
-    document.number = number - 1;
-    document.records.reserve(tree.nodes.size() / 8);
-    document.values.reserve(tree.nodes.size() / 2);
-    document.fields.reserve(tree.nodes.size() / 2);
-    Decoder decoder(files, tree, document, out);
+    Document& draft = empty_draft();
+    draft.kind = *kind;
+    draft.file = tree.file;
+    draft.number = number - 1;
+    Decoder decoder(files, tree, draft, out);
     decoder.decode_record(*kind, yaml.root, {});
+    // A copy holds just what it needs; the draft keeps its room for the next document.
+    documents.push_back(draft);
     if (*kind == Kind::journey) {
-      check_content(files, document, out);
+      check_content(files, documents.back(), out);
     }
   }
   if (documents.empty() && tree.documents.empty() && out.empty()) {

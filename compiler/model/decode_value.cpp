@@ -35,6 +35,13 @@ Value Decoder::value_at(syntax::NodeId node, Is is) const {
   return value;
 }
 
+void Decoder::close_list(Value& list, std::size_t base) {
+  list.first = static_cast<std::uint32_t>(document_.items.size());
+  list.count = static_cast<std::uint32_t>(open_items_.size() - base);
+  document_.items.insert(document_.items.end(), open_items_.begin() + static_cast<std::ptrdiff_t>(base), open_items_.end());
+  open_items_.resize(base);
+}
+
 Value Decoder::unreadable(syntax::NodeId node) {
   Value value = value_at(node, Is::unreadable);
   value.first = add(decode_any(node));
@@ -78,7 +85,7 @@ Value Decoder::decode_shape(const Field& field, syntax::NodeId node, RecordId se
 Value Decoder::decode_list(const Field& field, syntax::NodeId node, RecordId self, KeyId in) {
   const syntax::NodeId target = tree_.resolve(node);
   Value list = value_at(node, Is::list);
-  std::vector<ValueId> items;
+  const std::size_t base = open_items_.size();
   if (tree_[target].kind == syntax::NodeKind::sequence) {
     for (std::uint32_t i = 0; i < tree_[target].count; i++) {
       const syntax::NodeId item = tree_.item(tree_[target], i);
@@ -86,15 +93,13 @@ Value Decoder::decode_list(const Field& field, syntax::NodeId node, RecordId sel
         report_wrong_type(field, item, "a value");
         continue;
       }
-      items.push_back(add(decode_one(field, item, self, in, i)));
+      open_items_.push_back(add(decode_one(field, item, self, in, i)));
     }
   } else {
     list.lone = true;
-    items.push_back(add(decode_one(field, node, self, in, 0)));
+    open_items_.push_back(add(decode_one(field, node, self, in, 0)));
   }
-  list.first = static_cast<std::uint32_t>(document_.items.size());
-  list.count = static_cast<std::uint32_t>(items.size());
-  document_.items.insert(document_.items.end(), items.begin(), items.end());
+  close_list(list, base);
   return list;
 }
 
@@ -108,7 +113,7 @@ Value Decoder::decode_map(const Field& field, syntax::NodeId node, RecordId self
   Value table = value_at(node, Is::table);
   std::vector<syntax::Entry> entries;
   syntax::entries_of(tree_, target, entries);
-  std::vector<ValueId> items;
+  const std::size_t base = open_items_.size();
   std::vector<std::string_view> seen;
   std::uint32_t ordinal = 0;
   for (const syntax::Entry& entry : entries) {
@@ -131,11 +136,9 @@ Value Decoder::decode_map(const Field& field, syntax::NodeId node, RecordId self
       one.type.shape = field.type.shape == Shape::table_of_lists ? Shape::list : Shape::one;
       item.first = decode_value(one, entry.value, self, in);
     }
-    items.push_back(add(item));
+    open_items_.push_back(add(item));
   }
-  table.first = static_cast<std::uint32_t>(document_.items.size());
-  table.count = static_cast<std::uint32_t>(items.size());
-  document_.items.insert(document_.items.end(), items.begin(), items.end());
+  close_list(table, base);
   return table;
 }
 
@@ -266,23 +269,21 @@ Value Decoder::decode_any(syntax::NodeId node) {
   }
   const bool mapping = target.kind == syntax::NodeKind::mapping;
   Value value = value_at(node, mapping ? Is::table : Is::list);
-  std::vector<ValueId> items;
+  const std::size_t base = open_items_.size();
   if (mapping) {
     std::vector<syntax::Entry> entries;
     syntax::entries_of(tree_, tree_.resolve(node), entries);
     for (const syntax::Entry& entry : entries) {
       Value item = value_at(entry.key, Is::entry);
       item.first = add(decode_any(entry.value));
-      items.push_back(add(item));
+      open_items_.push_back(add(item));
     }
   } else {
     for (std::uint32_t i = 0; i < target.count; i++) {
-      items.push_back(add(decode_any(tree_.item(target, i))));
+      open_items_.push_back(add(decode_any(tree_.item(target, i))));
     }
   }
-  value.first = static_cast<std::uint32_t>(document_.items.size());
-  value.count = static_cast<std::uint32_t>(items.size());
-  document_.items.insert(document_.items.end(), items.begin(), items.end());
+  close_list(value, base);
   return value;
 }
 

@@ -94,6 +94,18 @@ class Decoder {
   diag::Diagnostics& out_;
   // The record being decoded, for the entity path of diagnostics.
   RecordId current_ = kNoRecord;
+
+  // Scratch room of one record, used again by the next one at the same depth.
+  struct Frame {
+    std::vector<syntax::Entry> entries;
+    std::vector<FieldValue> fields;
+  };
+  std::deque<Frame> frames_;
+  std::size_t depth_ = 0;
+  // Items of the lists that are being decoded, one behind the other.
+  std::vector<ValueId> open_items_;
+  // Takes the items from `base` on as those of the list.
+  void close_list(Value& list, std::size_t base);
 };
 
 // Whether the text is a kebab-case id; letters of any script count as lower case where they have no case.

@@ -11,6 +11,9 @@ std::span<const Derived> tier_properties();
 std::span<const Derived> metric_properties();
 std::span<const Derived> experience_properties();
 std::span<const Derived> cadence_properties();
+std::span<const Derived> review_properties();
+std::span<const Derived> entry_properties();
+std::span<const Derived> shared_properties();
 
 // Nothing where there are none, so that `has …` is false.
 inline Property facts_or_nothing(std::vector<Fact> facts) {

@@ -38,11 +38,19 @@ TEST_CASE("exit code 0: nothing found, or nothing that counts") {
   folder.write("small.journey.yaml", changed("goal: Books closed by five past seven\n", ""));
   CHECK(program({"check", folder.path().string()}).code == 0);
   CHECK(program({"check", "--fail-on", "warning", folder.path().string()}).code == 1);
-  CHECK(program({"check", "--fail-on", "warning", "--ignore", "goalless-journey", folder.path().string()})
-            .code == 0);
+  CHECK(check(folder.path(), {"--fail-on", "warning", "--ignore", "goalless-journey"}).code == 0);
+  CHECK(check(folder.path(), {"--fail-on", "warning", "--select", "dead-end"}).code == 0);
   folder.write("small.journey.yaml", changed("stages:", "stagess:"));
   CHECK(program({"check", "--exit-zero", folder.path().string()}).code == 0);
   CHECK(program({"check", "--fail-on", "never", folder.path().string()}).code == 0);
+}
+
+TEST_CASE("a path behind `--select RULE` is a path", "[!mayfail]") {
+  const Folder folder;
+  const std::string file = folder.write("small.journey.yaml", kClean).string();
+  CHECK(program({"check", "--select", "dead-end", file}).code == 0);
+  CHECK(program({"check", "--ignore", "dead-end", file}).code == 0);
+  CHECK(program({"build", "--emit", "json", file}).code == 0);
 }
 
 TEST_CASE("exit code 1: errors were found, and said in every format") {
@@ -75,10 +83,10 @@ TEST_CASE("exit code 2: flags that mean nothing") {
   CHECK(program({"check", "--profile", "lenient", file}).code == 2);
   CHECK(program({"check", "--threads", "0", file}).code == 2);
   CHECK(program({"check", "--threads", "many", file}).code == 2);
-  const Ran rule = program({"check", "--select", "goalles-journey", file});
+  const Ran rule = program({"check", file, "--select", "goalles-journey"});
   CHECK(rule.code == 2);
   CHECK(says(rule, "did you mean `goalless-journey`?"));
-  CHECK(program({"check", "--ignore", "zzz", file}).code == 2);
+  CHECK(program({"check", file, "--ignore", "zzz"}).code == 2);
   for (const char* day : {"yesterday", "2026-13-01", "2026-00-10", "2026-1-1", "2026/01/01", "2026-01-32"}) {
     INFO(day);
     CHECK(program({"check", "--as-of", day, file}).code == 2);
@@ -94,6 +102,39 @@ TEST_CASE("a day that no calendar has is no day", "[!mayfail]") {
   const Folder folder;
   const std::string file = folder.write("small.journey.yaml", kClean).string();
   CHECK(program({"check", "--as-of", "2026-02-30", file}).code == 2);
+}
+
+TEST_CASE("an output that does not exist can't be asked for", "[!mayfail]") {
+  const Folder folder;
+  const std::string file = folder.write("small.journey.yaml", kClean).string();
+  const std::string out = (folder.path() / "out").string();
+  CHECK(program({"build", file, "--emit", "nonsense", "--out-dir", out}).code == 2);
+}
+
+TEST_CASE("exit code 2: a report that can't be written") {
+  const Folder folder;
+  const std::string file = folder.write("small.journey.yaml", kClean).string();
+  const Ran ran = program({"check", "--format", "json=" + (folder.path() / "no/where.json").string(), file});
+  CHECK(ran.code == 2);
+  CHECK(says(ran, "could not be written"));
+}
+
+TEST_CASE("a configuration with mistakes is told at its place, and journeys are checked by the defaults") {
+  const Folder folder;
+  folder.write("small.journey.yaml", changed("goal:", "gaol:"));
+  folder.write("journeyc.yaml",
+               "journeyc: 1\nas-of: 2026-13-45\nprofil: strict\nrules: { goalles-journey: off }\n");
+  const Checked found = check(folder.path());
+  INFO(found.text());
+  CHECK(found.code == 1);
+  std::vector<std::size_t> lines;
+  for (const Finding& finding : found.findings) {
+    if (fs::path(finding.path).filename() == "journeyc.yaml") {
+      lines.push_back(finding.line);
+    }
+  }
+  CHECK(lines == std::vector<std::size_t>{2, 3, 4});
+  CHECK(found.count("unknown-key") == 2);
 }
 
 TEST_CASE("exit code 2: paths with nothing behind them") {
@@ -145,7 +186,7 @@ TEST_CASE("standard input goes by the name it is given") {
   const Ran wrong = run_as(changed("goal:", "gaol:"));
   CHECK(wrong.code == 1);
   CHECK(wrong.out.find("typed.journey.yaml:2:1") != std::string::npos);
-  CHECK(run_as("").code == 0);
+  CHECK(run_as("").code == 1);
 }
 
 }  // namespace jc::test

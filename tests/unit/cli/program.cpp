@@ -27,7 +27,8 @@ Finding finding_of(const nlohmann::json& each) {
   const auto text = [&](const char* key) {
     return each.contains(key) && each[key].is_string() ? each[key].get<std::string>() : std::string();
   };
-  Finding finding{text("rule"), text("severity"), text("entity"), text("path"), text("message")};
+  Finding finding{text("rule"), text("severity"), text("entity"),
+                  text("path"), text("message"),  text("help")};
   if (each.contains("range") && each["range"].is_object()) {
     finding.line = each["range"]["start"]["line"].get<std::size_t>();
   }

@@ -25,6 +25,7 @@ struct Finding {
   std::string entity;
   std::string path;
   std::string message;
+  std::string help;
   // From 1; 0 where the finding has no place.
   std::size_t line = 0;
 

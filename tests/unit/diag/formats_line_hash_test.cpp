@@ -1,4 +1,5 @@
 #include "compiler/diag/line_hash.h"
+#include "compiler/source/file.h"
 #include "tests/test.h"
 
 namespace jc::diag {
@@ -65,7 +66,7 @@ TEST_CASE("any bytes have a hash a line") {
     state = state * 1664525 + 1013904223;
     bytes += static_cast<char>(state >> 24U);
   }
-  CHECK(line_hashes(bytes).size() > 1);
+  CHECK(line_hashes(bytes).size() == source::File("a", bytes).line_count());
   CHECK(line_hashes("\xE2\x82").size() == 1);
 }
 

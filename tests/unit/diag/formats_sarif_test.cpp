@@ -54,6 +54,7 @@ void check_no_empty_string(const json& value) {
 TEST_CASE("SARIF of a hostile spec has no empty strings, links or half fixes") {
   Scene scene;
   add_hostile(scene);
+  check_golden("hostile.sarif", render_sarif(report_of(scene)));
   Report report = report_of(scene);
   report.rules = {{.id = scene.diagnostics[0].rule}};
   const json run = run_of(report);
@@ -120,6 +121,10 @@ TEST_CASE("paths are those of the repository, wherever the run stands") {
   CHECK(report_path(report, "/w/repo/c.yaml") == "c.yaml");
   CHECK(report_path(report, "../../other/c.yaml") == "/w/other/c.yaml");
   CHECK(report_path(report, "/w/repository/c.yaml") == "/w/repository/c.yaml");
+  report.folder = "/w/repo";
+  CHECK(report_path(report, "../c.yaml") == "../c.yaml");
+  CHECK(report_path(report, "./a/../c.yaml") == "c.yaml");
+  CHECK(report_path(report, "/v/c.yaml") == "/v/c.yaml");
 }
 
 TEST_CASE("keys of findings know nothing of lines") {

@@ -33,10 +33,10 @@ inline void add_full(Scene& scene) {
 inline std::vector<RuleText> rule_texts() {
   return {{"stage-without-owner",
            "A stage without an owner",
-           "A stage nobody answers for is never reviewed.",
+           "A stage nobody\nanswers for is never reviewed.\n\nSo:\n- ask.",
            "# A stage without an owner\n\n## Why\nA stage nobody answers for is never reviewed.\n",
            Severity::warning,
-           {"recommended", "strict"}},
+           {"recommended", "strict", "recommended", ""}},
           {"never-seen", "A rule without findings", "why", "page", Severity::error, {}}};
 }
 
