@@ -13,6 +13,7 @@ const std::vector<std::string> kSeverities = {"error", "warning", "info", "never
 const std::vector<std::string> kColors = {"auto", "always", "never"};
 const std::vector<std::string> kSchemas = {"journey", "vocabulary", "portfolio", "config", "model"};
 const std::vector<std::string> kStages = {"syntax", "model", "layout", "dot"};
+const std::vector<std::string> kOutputs = {"json", "flow", "playbook"};
 const std::vector<std::string> kShells = {"bash", "zsh", "fish"};
 const std::vector<std::string> kProfiles = {"recommended", "strict", "land", "expand"};
 
@@ -57,8 +58,8 @@ class Commands {
   }
 
   void rules(CLI::App* sub) {
-    sub->add_option("--select", to_.select, "run these rules only")->delimiter(',')->type_name("RULE");
-    sub->add_option("--ignore", to_.ignore, "leave these rules out")->delimiter(',')->type_name("RULE");
+    sub->add_option("--select", to_.select, "run these rules only")->delimiter(',')->allow_extra_args(false)->type_name("RULE");
+    sub->add_option("--ignore", to_.ignore, "leave these rules out")->delimiter(',')->allow_extra_args(false)->type_name("RULE");
     sub->add_option("--profile", to_.profile, "the set of rules")->check(CLI::IsMember(kProfiles))->type_name("PROFILE");
     sub->add_option("--fail-on", to_.fail_on, "the least severity that exits with 1: error, warning, info or never")
         ->check(CLI::IsMember(kSeverities))->type_name("SEVERITY");
@@ -80,7 +81,7 @@ class Commands {
     CLI::App* sub = add(Command::build, "build", "write maps, playbooks and JSON");
     paths(sub);
     sub->add_option("--out-dir,--out", to_.out_dir, "the folder to write to; build/journeys where left out")->type_name("DIR");
-    sub->add_option("--emit", to_.emit, "what to write: json, flow, playbook")->delimiter(',')->type_name("WHAT");
+    sub->add_option("--emit", to_.emit, "what to write: json, flow, playbook")->delimiter(',')->allow_extra_args(false)->check(CLI::IsMember(kOutputs))->type_name("WHAT");
     rules(sub);
     shared(sub);
   }

@@ -34,7 +34,11 @@ int date_of(const std::string& text) {
     return std::from_chars(text.data() + at, text.data() + at + size, to).ptr == text.data() + at + size;
   };
   const bool digits = shaped && read(0, 4, year) && read(5, 2, month) && read(8, 2, day);
-  return digits && month >= 1 && month <= 12 && day >= 1 && day <= 31 ? year * 10000 + month * 100 + day : 0;
+  constexpr int kDays[] = {31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+  const bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
+  const bool real = digits && month >= 1 && month <= 12 && day >= 1 && day <= kDays[month - 1] &&
+                    !(month == 2 && day == 29 && !leap);
+  return real ? year * 10000 + month * 100 + day : 0;
 }
 
 void apply_flags(const Arguments& arguments, workspace::Config& config) {

@@ -212,7 +212,8 @@ int run_config_show(const Arguments& arguments, Streams& streams) {
 
 int run_completions(const Arguments& arguments, Streams& streams) {
   std::vector<std::string> ids;
-  for (const auto& rule : lint::RuleSet::built_in().rules()) {
+  const lint::RuleSet rules = lint::RuleSet::built_in();
+  for (const auto& rule : rules.rules()) {
     ids.emplace_back(rule->page.id);
   }
   streams.out(completions(arguments.subject, ids));

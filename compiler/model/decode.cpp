@@ -98,9 +98,17 @@ void Decoder::decode_entry(Kind kind, const syntax::Entry& entry, RecordId self,
   const Field* declared = find_field(kind, field.key);
   static constexpr Field kOwn{"x-", any(), "a team's own key"};
   if (declared == nullptr && !field.word.starts_with(kOwnKeyPrefix)) {
-    report_unknown_key(kind, entry, tree_[entry.key].flow);
-    // A condition's second half, cut off by a comma, has no value worth keeping.
-    if (syntax::is_null(tree_[tree_.resolve(entry.value)])) {
+    if (is_cut_off(entry)) {
+      report_cut_off(entry);
+      forget_value(fields);
+      return;
+    }
+    const KeyId meant = report_unknown_key(kind, entry);
+    // What was meant counts as there, unreadable: no rule says that it is missing.
+    if (meant.exists() && same_key(fields, meant, text_of(meant)) == nullptr) {
+      field.key = meant;
+      field.value = add(unreadable(entry.value));
+      fields.push_back(field);
       return;
     }
   }
@@ -109,7 +117,29 @@ void Decoder::decode_entry(Kind kind, const syntax::Entry& entry, RecordId self,
     declared = &kOwn;
   }
   field.value = decode_value(*declared, entry.value, self, field.key);
+  document_.values[field.value].shared = document_.values[field.value].shared || entry.merged;
   fields.push_back(field);
+}
+
+// `{ where: region is one of emea, apac }`: YAML takes `apac` for a key without a value.
+bool Decoder::is_cut_off(const syntax::Entry& entry) const {
+  const syntax::Node& key = tree_[tree_.resolve(entry.key)];
+  const std::string_view text = files_[document_.file].content();
+  const std::size_t next = text.find_first_not_of(" \t\r\n", key.end);
+  const bool closed = next != std::string_view::npos && (text[next] == ',' || text[next] == '}');
+  return closed && syntax::is_null(tree_[tree_.resolve(entry.value)]);
+}
+
+// The first half of a text that was cut in two means something else than was meant.
+void Decoder::forget_value(std::vector<FieldValue>& fields) {
+  if (!fields.empty()) {
+    Value& value = document_.values[fields.back().value];
+    Value raw = value;
+    raw.is = Is::text;
+    const ValueId kept = add(raw);
+    document_.values[fields.back().value].is = Is::unreadable;
+    document_.values[fields.back().value].first = kept;
+  }
 }
 
 void Decoder::decode_shorthand(Kind kind, syntax::NodeId node, RecordId self, std::vector<FieldValue>& fields) {
@@ -248,6 +278,7 @@ Document& empty_draft() {
 
 std::vector<Document> decode(const source::Files& files, syntax::Tree& tree, diag::Diagnostics& out) {
   std::vector<Document> documents;
+  const std::size_t found_before = out.size();
   std::uint32_t number = 0;
   for (const syntax::Document& yaml : tree.documents) {
     number++;
@@ -271,7 +302,7 @@ std::vector<Document> decode(const source::Files& files, syntax::Tree& tree, dia
       check_content(files, documents.back(), out);
     }
   }
-  if (documents.empty() && tree.documents.empty() && out.empty()) {
+  if (documents.empty() && out.size() == found_before) {
     out.push_back({.rule = "unknown-document", .span = {tree.file, 0, 0}, .message = "the file is empty",
                    .help = "start it with `journey: <id>`, or leave it out of the workspace with `exclude`"});
   }

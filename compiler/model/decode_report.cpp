@@ -53,30 +53,27 @@ source::Span Decoder::span_in(syntax::NodeId scalar, std::uint32_t begin, std::u
 
 std::string Decoder::where() const { return current_ == kNoRecord ? "" : Entity(&document_, current_).path(); }
 
-void Decoder::report_unknown_key(Kind kind, const syntax::Entry& entry, bool) {
+void Decoder::report_cut_off(const syntax::Entry& entry) {
+  out_.push_back({.rule = "unknown-key",
+                  .span = span_of(entry.key),
+                  .message = fmt::format("a comma ended the text before `{}`", tree_[tree_.resolve(entry.key)].text),
+                  .help = "put the whole text in quotes: inside `{ }` and `[ ]` a comma separates entries",
+                  .entity = where()});
+}
+
+KeyId Decoder::report_unknown_key(Kind kind, const syntax::Entry& entry) {
   const std::string_view word = tree_[tree_.resolve(entry.key)].text;
   const KindInfo& about = info(kind);
   diag::Diagnostic found{.rule = "unknown-key", .span = span_of(entry.key), .entity = where()};
-  const bool framework = about.overlay && find_field(about.base, find_key(word)) != nullptr;
-  if (framework) {
+  if (about.overlay && find_field(about.base, find_key(word)) != nullptr) {
     found.rule = "tier-changes-framework";
-    found.message = fmt::format("a tier may not change the `{}` of a {}", word, info(about.base).name);
+    found.message = fmt::format("a tier may not change the `{}` of {}", word, with_article(info(about.base).name));
     found.why = "the framework stays the same for all customers; only the support flexes";
     found.help = "change owner, raci, duration, window, due, contingencies, touchpoints, plays or rituals instead";
     out_.push_back(std::move(found));
-    return;
+    return {};
   }
   found.message = fmt::format("{} has no key `{}`", with_article(about.name), word);
-  const bool flow_leftover = syntax::is_null(tree_[tree_.resolve(entry.value)]) && entry.value != entry.key &&
-                             tree_[tree_.resolve(entry.value)].begin == tree_[tree_.resolve(entry.value)].end &&
-                             files_.text(span_of(entry.key)).size() + span_of(entry.key).begin ==
-                                 tree_[tree_.resolve(entry.value)].begin;
-  if (flow_leftover) {
-    found.message = fmt::format("a comma ended the text before `{}`", word);
-    found.help = "put the whole text in quotes: inside `{ }` and `[ ]` a comma separates entries";
-    out_.push_back(std::move(found));
-    return;
-  }
   std::vector<std::string_view> keys;
   for (const Field* field : fields_of(kind)) {
     keys.push_back(field->key);
@@ -84,16 +81,19 @@ void Decoder::report_unknown_key(Kind kind, const syntax::Entry& entry, bool) {
   const auto alias = std::find_if(aliases().begin(), aliases().end(), [&](const Alias& each) {
     return each.word == word && find_field(kind, find_key(each.key)) != nullptr;
   });
+  KeyId meant;
   if (alias != aliases().end()) {
+    meant = find_key(alias->key);
     found.help = fmt::format("the key for this is `{}`{}{}", alias->key, alias->remark.empty() ? "" : "; ", alias->remark);
   } else if (const auto near = source::nearest(word, keys)) {
+    meant = find_key(*near);
     found.help = fmt::format("did you mean `{}`?", *near);
-    const source::Span at = span_of(entry.key);
-    found.fixes.push_back({fmt::format("write `{}`", *near), true, {{at, std::string(*near)}}});
+    found.fixes.push_back({fmt::format("write `{}`", *near), true, {{span_of(entry.key), std::string(*near)}}});
   } else {
     found.help = fmt::format("the keys are {}; a key of your own starts with `x-`", fmt::join(keys, ", "));
   }
   out_.push_back(std::move(found));
+  return meant;
 }
 
 void Decoder::report_unknown_value(const Field& field, syntax::NodeId node) {
@@ -112,7 +112,7 @@ void Decoder::report_wrong_type(const Field& field, syntax::NodeId node, std::st
   diag::Diagnostic found{.rule = "wrong-type", .span = span_of(node), .entity = where()};
   found.message = field.key.empty() ? fmt::format("expected {}", wanted)
                                     : fmt::format("`{}` wants {}", field.key, wanted);
-  found.help = !help.empty() ? std::move(help) : field.doc.empty() ? "" : fmt::format("`{}` is {}", field.key, field.doc);
+  found.help = !help.empty() ? std::move(help) : field.doc.empty() ? "" : fmt::format("`{}`: {}", field.key, field.doc);
   out_.push_back(std::move(found));
 }
 

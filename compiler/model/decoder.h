@@ -40,6 +40,8 @@ class Decoder {
   void decode_entry(Kind kind, const syntax::Entry& entry, RecordId self, std::vector<FieldValue>& fields);
   void decode_shorthand(Kind kind, syntax::NodeId node, RecordId self, std::vector<FieldValue>& fields);
   void finish(RecordId self, const std::vector<FieldValue>& fields);
+  bool is_cut_off(const syntax::Entry& entry) const;
+  void forget_value(std::vector<FieldValue>& fields);
   void take_id(RecordId self, syntax::NodeId node);
   void check_required(Kind kind, RecordId self, const std::vector<FieldValue>& fields);
 
@@ -79,7 +81,9 @@ class Decoder {
                    std::string_view after = "") const;
 
   // decode_report.cpp
-  void report_unknown_key(Kind kind, const syntax::Entry& entry, bool flow);
+  // The key that was meant, where that is clear.
+  KeyId report_unknown_key(Kind kind, const syntax::Entry& entry);
+  void report_cut_off(const syntax::Entry& entry);
   void report_unknown_value(const Field& field, syntax::NodeId node);
   void report_wrong_type(const Field& field, syntax::NodeId node, std::string_view wanted, std::string help = "");
   void report_phrase(expr::PhraseKind kind, std::string_view text, const expr::PhraseProblem& problem,

@@ -25,6 +25,7 @@ class Builder {
     switch (event.type) {
       case YAML_DOCUMENT_START_EVENT:
         anchors_.clear();
+        aliased_ = false;
         tree_.documents.emplace_back();
         return true;
       case YAML_DOCUMENT_END_EVENT:
@@ -124,6 +125,7 @@ class Builder {
     node.text = tree_.keep(name);
     node.target = found->second;
     const std::uint64_t size = sizes_[found->second];
+    aliased_ = true;
     add(node, size);
     grow(size);
   }
@@ -186,7 +188,7 @@ class Builder {
   void end_document() {
     ended_ = true;
     Document& document = tree_.documents.back();
-    if (document.root == kNoNode || sizes_[document.root] <= limits_.expanded_nodes) {
+    if (document.root == kNoNode || !aliased_ || sizes_[document.root] <= limits_.expanded_nodes) {
       return;
     }
     const Node& root = tree_.nodes[document.root];
@@ -210,6 +212,8 @@ class Builder {
   std::vector<std::uint64_t> sizes_;
   std::unordered_map<std::string, NodeId> anchors_;
   bool ended_ = true;
+  // The document has an alias.
+  bool aliased_ = false;
 };
 
 }  // namespace

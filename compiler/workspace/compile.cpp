@@ -204,7 +204,8 @@ class Compiler {
     for (diag::Diagnostic& each : found) {
       const auto end = out.begin() + static_cast<std::ptrdiff_t>(written);
       const bool known = std::any_of(out.begin(), end, [&](const diag::Diagnostic& other) {
-        return other.rule == each.rule && other.entity == each.entity;
+        // What all stages lack is said once, on the journey.
+        return other.rule == each.rule && (other.entity == each.entity || each.entity.starts_with(other.entity + "/"));
       });
       if (!known) {
         each.message += fmt::format(" in tier `{}`", tier.tier);

@@ -55,7 +55,8 @@ class Walk {
       const std::string name = at->path().filename().string();
       const std::string path = folder.empty() ? name : folder + "/" + name;
       std::error_code unused;
-      if (at->is_directory(unused) && !at->is_symlink(unused)) {
+      const bool folder_by_mistake = at->is_directory(unused) && any(include_, path);
+      if (at->is_directory(unused) && !at->is_symlink(unused) && !folder_by_mistake) {
         enter_folder(name, path);
       } else if (any(include_, path) && !any(exclude_, path)) {
         found_.files.push_back(config_.root + path);
