@@ -170,13 +170,13 @@ constexpr std::string_view kDefinitions = R"({
     "type": "object",
     "properties": {
       "text": { "type": "string" }, "metric": { "$ref": "#/definitions/name" },
-      "form": { "enum": ["compared", "from-to", "changed"] },
+      "form": { "enum": ["compared", "from-to", "changed", "tracked"], "description": "a tracked metric has no value to reach" },
       "comparator": { "$ref": "#/definitions/comparator" },
       "value": { "$ref": "#/definitions/phrase-quantity" }, "upper": { "$ref": "#/definitions/phrase-quantity" },
       "baseline": { "$ref": "#/definitions/phrase-quantity" }, "of": { "$ref": "#/definitions/name" },
       "when": { "$ref": "#/definitions/point" }
     },
-    "required": ["text", "metric", "form", "value"], "additionalProperties": false
+    "required": ["text", "metric", "form"], "additionalProperties": false
   },
   "phrase-effect": {
     "type": "object",

@@ -302,7 +302,7 @@ std::vector<Document> decode(const source::Files& files, syntax::Tree& tree, dia
       check_content(files, documents.back(), out);
     }
   }
-  if (documents.empty() && out.size() == found_before) {
+  if (documents.empty() && tree.complete && out.size() == found_before) {
     out.push_back({.rule = "unknown-document", .span = {tree.file, 0, 0}, .message = "the file is empty",
                    .help = "start it with `journey: <id>`, or leave it out of the workspace with `exclude`"});
   }

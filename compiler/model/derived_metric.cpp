@@ -40,6 +40,8 @@ constexpr Derived kMetrics[] = {
      "the weights of its parts don't add up to 100%, nor to more within the declared bonus", off},
     {Kind::metric, "cycle", PropertyType::facts,
      "it is a part of itself, through other metrics perhaps; told at the first metric of the cycle", cycle},
+    {Kind::journey, "cycle", PropertyType::facts,
+     "it is a part of itself, through `sub-journeys` or `parent`; told at the first journey of the cycle", cycle},
     {Kind::journey, "target-mismatch", PropertyType::facts, kMismatch, mismatch},
     {Kind::vocabulary, "target-mismatch", PropertyType::facts, kMismatch, mismatch},
     {Kind::portfolio, "target-mismatch", PropertyType::facts, kMismatch, mismatch},

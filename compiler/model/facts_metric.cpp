@@ -97,10 +97,24 @@ std::pair<std::size_t, RecordId> rank(const Entity& metric) {
   return {metric.document().place, metric.record_id()};
 }
 
-std::vector<Part> metrics_in(const Model& model, const Entity& metric) {
+// What may lead back to where it began: the parts of metrics, the journeys in journeys, and those around.
+struct Relation {
+  KeyId key;
+  NameKind names;
+  std::string_view words;
+};
+constexpr Relation kParts{"parts"_key, NameKind::metric, "is made of"};
+constexpr Relation kSubJourneys{"sub-journeys"_key, NameKind::journey, "is made of"};
+constexpr Relation kParent{"parent"_key, NameKind::journey, "is a part of"};
+
+std::vector<Part> parts_in(const Model& model, const Entity& whole, const Relation& relation) {
   std::vector<Part> found;
-  for (const ValueView& entry : parts_of(metric)) {
-    if (const Entity part = model.find(metric.document(), NameKind::metric, entry->text)) {
+  const ValueView value = whole.find(relation.key);
+  if (!value || value.is(Is::none) || value.is(Is::unreadable)) {
+    return found;
+  }
+  for (const ValueView& entry : value.items()) {
+    if (const Entity part = model.find(whole.document(), relation.names, entry->text)) {
       found.push_back({entry, part});
     }
   }
@@ -113,7 +127,8 @@ struct Step {
   std::size_t from = 0;
 };
 
-Fact cycle_fact(const Model& model, const Entity& metric, const std::vector<Step>& steps, std::size_t last) {
+Fact cycle_fact(const Model& model, const Entity& metric, const Relation& relation, const std::vector<Step>& steps,
+                std::size_t last) {
   std::vector<const Part*> way;
   for (std::size_t at = last;; at = steps[at].from) {
     way.push_back(&steps[at].part);
@@ -128,27 +143,28 @@ Fact cycle_fact(const Model& model, const Entity& metric, const std::vector<Step
   if (way.size() == 1) {
     fact.text = fmt::format("`{}` is a part of itself", metric.id());
   } else {
-    fact.text = fmt::format("`{}` is a part of itself: it is made of", metric.id());
+    fact.text = fmt::format("`{}` is a part of itself: it {}", metric.id(), relation.words);
     for (std::size_t i = 0; i < way.size(); i++) {
-      fact.text += fmt::format("{} `{}`", i == 0 ? "" : ", which is made of", way[i]->metric.id());
+      fact.text += i == 0 ? "" : fmt::format(", which {}", relation.words);
+      fact.text += fmt::format(" `{}`", way[i]->metric.id());
     }
     for (std::size_t i = 1; i < way.size(); i++) {
       fact.related.push_back(
           {place(model, way[i]->entry),
-           fmt::format("`{}` is made of `{}`", way[i - 1]->metric.id(), way[i]->metric.id())});
+           fmt::format("`{}` {} `{}`", way[i - 1]->metric.id(), relation.words, way[i]->metric.id())});
     }
   }
-  fact.help = "take one of these parts out, so that every score rests on numbers that are measured";
+  fact.help = metric.kind() == Kind::journey
+                  ? "take one of these links out, so that the journeys have one that stands above the others"
+                  : "take one of these parts out, so that every score rests on numbers that are measured";
   return fact;
 }
 
-}  // namespace
-
-std::optional<Fact> composition_cycle(Context& context, Entity metric) {
+std::optional<Fact> cycle_along(Context& context, const Entity& metric, const Relation& relation) {
   const Model& model = context.model();
   // Breadth first, so that the shortest way is found; the first step of a way is its own `from`.
   std::vector<Step> steps;
-  for (const Part& part : metrics_in(model, metric)) {
+  for (const Part& part : parts_in(model, metric, relation)) {
     steps.push_back({part, steps.size()});
   }
   const auto own = rank(metric);
@@ -157,18 +173,28 @@ std::optional<Fact> composition_cycle(Context& context, Entity metric) {
     const Entity metric_here = steps[at].part.metric;
     const auto here = rank(metric_here);
     if (here == own) {
-      return cycle_fact(model, metric, steps, at);
+      return cycle_fact(model, metric, relation, steps, at);
     }
     // A cycle with a metric declared earlier is told there.
     if (here < own || std::find(seen.begin(), seen.end(), here) != seen.end()) {
       continue;
     }
     seen.push_back(here);
-    for (const Part& part : metrics_in(model, metric_here)) {
+    for (const Part& part : parts_in(model, metric_here, relation)) {
       steps.push_back({part, at});
     }
   }
   return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<Fact> composition_cycle(Context& context, Entity entity) {
+  if (entity.kind() == Kind::metric) {
+    return cycle_along(context, entity, kParts);
+  }
+  const auto downwards = cycle_along(context, entity, kSubJourneys);
+  return downwards ? downwards : cycle_along(context, entity, kParent);
 }
 
 }  // namespace jc::model

@@ -228,7 +228,9 @@ void parse_into(Tree& tree, const source::Files& files, source::FileId file, dia
   tree.clear();
   tree.file = file;
   std::string_view text = files[file].content();
+  const std::size_t found_before = out.size();
   if (!check_encoding(files, file, out)) {
+    tree.complete = false;
     return;
   }
   const std::uint32_t shift = text.starts_with(kBom) ? 3 : 0;
@@ -256,6 +258,7 @@ void parse_into(Tree& tree, const source::Files& files, source::FileId file, dia
     yaml_event_delete(&event);
   }
   yaml_parser_delete(&parser);
+  tree.complete = out.size() == found_before;
 }
 
 }  // namespace jc::syntax

@@ -47,6 +47,8 @@ class Tree {
   std::vector<Node> nodes;
   std::vector<NodeId> children;
   std::vector<Document> documents;
+  // The file was read to its end.
+  bool complete = true;
 
   const Node& operator[](NodeId id) const { return nodes[id]; }
   // The node behind any alias.
@@ -59,6 +61,7 @@ class Tree {
     nodes.clear();
     children.clear();
     documents.clear();
+    complete = true;
     arena_.clear();
   }
   // Hands the kept texts over to whoever outlives the tree.

@@ -28,7 +28,8 @@ TEST_CASE("SARIF can be read as the answer key reads it") {
   Scene scene;
   add_full(scene);
   add_hostile(scene);
-  for (const json& result : run_of(report_of(scene))["results"]) {
+  const json read = run_of(report_of(scene));
+  for (const json& result : read["results"]) {
     const json& place = result["locations"][0]["physicalLocation"];
     CHECK(place["region"]["startLine"].get<int>() >= 1);
     CHECK_FALSE(result["ruleId"].get<std::string>().empty());
