@@ -139,7 +139,10 @@ std::vector<std::pair<Entity, Entity>> neighbours(const model::Document& documen
       last.push_back(entity);
       continue;
     }
-    pairs.emplace_back(*before, entity);
+    // What a tier leaves out between two is left out on purpose, with what it would have handed over.
+    if ((*before)->ordinal + 1 == entity->ordinal) {
+      pairs.emplace_back(*before, entity);
+    }
     *before = entity;
   }
   return pairs;
