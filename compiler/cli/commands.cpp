@@ -8,6 +8,7 @@
 #include "compiler/cli/check.h"
 #include "compiler/cli/completions.h"
 #include "compiler/cli/findings.h"
+#include "compiler/cli/targets.h"
 #include "compiler/cli/version.h"
 #include "compiler/diag/text.h"
 #include "compiler/emit/dump.h"
@@ -31,10 +32,7 @@ using model::Document;
 // The documents of the one file that was named.
 std::vector<const Document*> documents_of(const Checked& checked, const Arguments& arguments) {
   std::vector<const Document*> documents;
-  const bool standard_input = arguments.paths[0] == "-";
-  const std::string name = standard_input ? arguments.stdin_filename.empty() ? "stdin.journey.yaml" : arguments.stdin_filename
-                                          : arguments.paths[0];
-  const std::string path = workspace::clean_path(name);
+  const std::string path = shown_path(arguments, arguments.paths[0]);
   for (const workspace::Compilation& compilation : checked.workspaces) {
     for (const Document& document : compilation.model->documents) {
       if ((*checked.files)[document.file].path() == path) {
@@ -172,7 +170,7 @@ int run_dump(const Arguments& arguments, Streams& streams) {
   if (arguments.subject == "syntax") {
     for (std::uint32_t i = 0; i < checked.files->size(); i++) {
       const source::FileId id{i};
-      if ((*checked.files)[id].path() == workspace::clean_path(arguments.paths[0] == "-" ? arguments.stdin_filename.empty() ? "stdin.journey.yaml" : arguments.stdin_filename : arguments.paths[0])) {
+      if ((*checked.files)[id].path() == shown_path(arguments, arguments.paths[0])) {
         diag::Diagnostics said_already;
         text += emit::dump_syntax(*checked.files, syntax::parse(*checked.files, id, said_already));
       }

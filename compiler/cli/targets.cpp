@@ -42,12 +42,18 @@ bool add_standard_input(const Arguments& arguments, Streams& streams, std::vecto
     streams.error(fmt::format("journeyc: standard input {}\n", failure->text));
     return false;
   }
-  const std::string name = arguments.stdin_filename.empty() ? std::string(kUnnamed) : arguments.stdin_filename;
-  add_file(workspace::clean_path(name), std::get<std::string>(std::move(loaded)), targets);
+  add_file(shown_path(arguments, "-"), std::get<std::string>(std::move(loaded)), targets);
   return true;
 }
 
 }  // namespace
+
+std::string shown_path(const Arguments& arguments, const std::string& word) {
+  if (word != "-") {
+    return workspace::clean_path(word);
+  }
+  return workspace::clean_path(arguments.stdin_filename.empty() ? std::string(kUnnamed) : arguments.stdin_filename);
+}
 
 bool find_targets(const Arguments& arguments, Streams& streams, std::vector<Target>& targets) {
   const std::vector<std::string> paths = arguments.paths.empty() ? std::vector<std::string>{"."} : arguments.paths;
