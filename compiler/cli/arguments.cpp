@@ -5,6 +5,8 @@
 #include <CLI/CLI.hpp>
 #include <memory>
 
+#include "compiler/model/language/choices.h"
+
 namespace jc::cli {
 
 namespace {
@@ -13,7 +15,9 @@ const std::vector<std::string> kSeverities = {"error", "warning", "info", "never
 const std::vector<std::string> kColors = {"auto", "always", "never"};
 const std::vector<std::string> kSchemas = {"journey", "vocabulary", "portfolio", "config", "model"};
 const std::vector<std::string> kStages = {"syntax", "model", "layout", "dot"};
-const std::vector<std::string> kOutputs = {"json", "flow", "playbook"};
+const std::vector<std::string> kOutputs(std::begin(model::language::kEmits), std::end(model::language::kEmits));
+const std::vector<std::string> kPages(std::begin(model::language::kPages), std::end(model::language::kPages));
+const std::vector<std::string> kThemes(std::begin(model::language::kThemes), std::end(model::language::kThemes));
 const std::vector<std::string> kShells = {"bash", "zsh", "fish"};
 const std::vector<std::string> kProfiles = {"recommended", "strict", "land", "expand"};
 
@@ -27,6 +31,7 @@ class Commands {
     app_->footer("Start with `journeyc init`, then `journeyc check`. Exit codes: 0 clean, 1 findings, 2 could not do the job.");
     check();
     build();
+    show();
     expand();
     look_up();
     dump();
@@ -57,12 +62,23 @@ class Commands {
     sub->add_option("--as-of", to_.as_of, "the day dates are compared with; today where left out")->type_name("YYYY-MM-DD");
   }
 
-  void rules(CLI::App* sub) {
-    sub->add_option("--select", to_.select, "run these rules only")->delimiter(',')->allow_extra_args(false)->type_name("RULE");
-    sub->add_option("--ignore", to_.ignore, "leave these rules out")->delimiter(',')->allow_extra_args(false)->type_name("RULE");
+  void choice(CLI::App* sub) {
+    sub->add_option("--select", to_.select, "run these only: rules, categories such as ownership, profile:strict, all")
+        ->delimiter(',')->allow_extra_args(false)->type_name("RULE");
+    sub->add_option("--ignore", to_.ignore, "leave these out; named like those of --select")
+        ->delimiter(',')->allow_extra_args(false)->type_name("RULE");
     sub->add_option("--profile", to_.profile, "the set of rules")->check(CLI::IsMember(kProfiles))->type_name("PROFILE");
     sub->add_option("--fail-on", to_.fail_on, "the least severity that exits with 1: error, warning, info or never")
         ->check(CLI::IsMember(kSeverities))->type_name("SEVERITY");
+  }
+
+  void rules(CLI::App* sub) {
+    choice(sub);
+    sub->add_flag("--no-suppressions", to_.no_suppressions, "show what `# journeyc: ignore[…]` silences, too");
+    sub->add_flag("--no-baseline", to_.no_baseline, "show what the baseline knows, too");
+    sub->add_option("--max-diagnostics", to_.max_diagnostics, "findings to show as text; 0 shows all; 1000 where left out")
+        ->type_name("N");
+    sub->add_flag("--statistics", to_.statistics, "as text, print a table of findings by rule in place of them");
     sub->add_option("-f,--format", to_.formats, fmt::format("{}; with =FILE into a file; may be repeated", fmt::join(kFormats, ", ")))
         ->type_name("FORMAT[=FILE]")->take_all()->allow_extra_args(false);
   }
@@ -75,13 +91,22 @@ class Commands {
     shared(sub);
     sub->add_flag("--allow-empty", to_.allow_empty, "finding no file to check is fine");
     sub->add_flag("--exit-zero", to_.exit_zero, "exit with 0 whatever was found");
+    CLI::Option* add_ignores =
+        sub->add_flag("--add-ignores", to_.add_ignores, "write `# journeyc: ignore[…]` comments for all findings, with --reason");
+    sub->add_option("--reason", to_.reason, "why the findings are fine for now, for --add-ignores")->needs(add_ignores)->type_name("TEXT");
+    CLI::Option* fix = sub->add_flag("--fix", to_.fix, "mend what can be mended without a change of meaning");
+    sub->add_flag("--diff", to_.diff, "print what --fix would change, as a unified diff; exit with 1 where it would")->excludes(fix);
+    sub->add_flag("--unsafe-fixes", to_.unsafe_fixes, "with --fix or --diff: also fixes that may change the meaning");
   }
 
   void build() {
     CLI::App* sub = add(Command::build, "build", "write maps, playbooks and JSON");
     paths(sub);
     sub->add_option("--out-dir,--out", to_.out_dir, "the folder to write to; build/journeys where left out")->type_name("DIR");
-    sub->add_option("--emit", to_.emit, "what to write: json, flow, playbook")->delimiter(',')->allow_extra_args(false)->check(CLI::IsMember(kOutputs))->type_name("WHAT");
+    sub->add_option("--emit", to_.emit, fmt::format("what to write: {}", fmt::join(kOutputs, ", ")))->delimiter(',')->allow_extra_args(false)->check(CLI::IsMember(kOutputs))->type_name("WHAT");
+    sub->add_option("--lanes", to_.lanes, "the rows of journey maps, in order; all that have content where left out")->delimiter(',')->allow_extra_args(false)->type_name("LANE");
+    sub->add_option("--page", to_.page, "split maps for paper, landscape: a4, a3 or none")->check(CLI::IsMember(kPages))->type_name("PAGE");
+    sub->add_option("--theme", to_.theme, "colours of pictures: auto, light or dark")->check(CLI::IsMember(kThemes))->type_name("THEME");
     rules(sub);
     shared(sub);
   }
@@ -96,6 +121,15 @@ class Commands {
     shared(sub);
   }
 
+  void show() {
+    CLI::App* sub = add(Command::show, "show", "draw a journey map in the terminal");
+    sub->add_option("FILE", to_.paths, "the journey; `-` is standard input")->required()->expected(1);
+    sub->add_option("--stdin-filename", to_.stdin_filename, "the name standard input goes by")->type_name("PATH");
+    sub->add_option("--tier", to_.tier, "what customers of this tier get")->type_name("TIER");
+    sub->add_option("--width", to_.width, "cells to use; those of the window where left out")->check(CLI::Range(24U, 1000U))->type_name("N");
+    shared(sub);
+  }
+
   void look_up() {
     CLI::App* explain = add(Command::explain, "explain", "print the page of a rule");
     explain->add_option("RULE", to_.subject, "the id of the rule")->required();
@@ -104,6 +138,12 @@ class Commands {
     CLI::App* rules = add(Command::rules, "rules", "list the rules");
     rules->add_option("PATH", to_.folder, "a folder whose house rules count as well");
     rules->add_flag("--json", to_.json, "as JSON");
+    CLI::App* test = rules->add_subcommand("test", "run the examples on the pages of house rules");
+    test->set_help_flag("-h,--help", "show this help");
+    test->add_option("PATH", to_.folder, "a workspace, or one page; the current folder where left out");
+    test->add_flag("--update", to_.update, "write what is printed now into the pages");
+    test->add_option("--color", to_.color, "colour: auto, always or never")->check(CLI::IsMember(kColors));
+    rules->callback([this, test] { to_.command = test->parsed() ? Command::rules_test : Command::rules; });
     CLI::App* schema = add(Command::schema, "schema", "print a JSON Schema, for editors and other tools");
     schema->add_option("WHAT", to_.subject, "journey, vocabulary, portfolio, config or model")->required()->check(CLI::IsMember(kSchemas));
   }
@@ -130,12 +170,36 @@ class Commands {
     CLI::App* show = config->add_subcommand("show", "print what is in effect, and where each value comes from");
     show->set_help_flag("-h,--help", "show this help");
     show->add_option("PATH", to_.folder, "a file or folder; the current folder where left out");
+    choice(show);
     show->callback([this] { to_.command = Command::config_show; });
+    baseline();
     add(Command::version, "version", "print the version");
     CLI::App* completions = add(Command::completions, "completions", "print a completion script for a shell");
     completions->add_option("SHELL", to_.subject, "bash, zsh or fish")->required()->check(CLI::IsMember(kShells));
     add(Command::man, "man", "print the manual page, as roff");
     app_->add_flag_callback("--version,-V", [this] { to_.command = Command::version; throw CLI::Success(); }, "print the version");
+  }
+
+  CLI::App* baseline_command(CLI::App* baseline, Command command, const std::string& name, const std::string& help) {
+    CLI::App* sub = baseline->add_subcommand(name, help);
+    sub->set_help_flag("-h,--help", "show this help");
+    sub->add_option("PATH", to_.folder, "a folder of the workspace; the current one where left out");
+    sub->add_option("--profile", to_.profile, "the set of rules")->check(CLI::IsMember(kProfiles))->type_name("PROFILE");
+    shared(sub);
+    sub->callback([this, command] { to_.command = command; });
+    return sub;
+  }
+
+  void baseline() {
+    CLI::App* sub = app_->add_subcommand("baseline", "record known findings, so that only new ones count");
+    sub->require_subcommand(1);
+    sub->set_help_flag("-h,--help", "show this help");
+    baseline_command(sub, Command::baseline_create, "create", "record all that is found now")
+        ->add_flag("--force", to_.force, "write over a baseline that is there");
+    baseline_command(sub, Command::baseline_update, "update", "drop what is fixed; adds nothing by itself")
+        ->add_flag("--accept-new", to_.accept_new, "record what is new, too");
+    baseline_command(sub, Command::baseline_prune, "prune", "drop what is fixed");
+    baseline_command(sub, Command::baseline_show, "show", "list what is known, and what of it is fixed");
   }
 
   Arguments& to_;

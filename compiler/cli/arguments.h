@@ -1,5 +1,6 @@
 // What was typed on the command line, as plain values.
 #pragma once
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -8,7 +9,8 @@
 namespace jc::cli {
 
 enum class Command {
-  none, check, build, expand, explain, rules, schema, dump, init, config_show, version, completions, man
+  none, check, build, show, expand, explain, rules, rules_test, schema, dump, init, config_show, baseline_create, baseline_update, baseline_prune,
+  baseline_show, version, completions, man
 };
 
 // What `--format` takes.
@@ -31,13 +33,29 @@ struct Arguments {
   bool quiet = false;
   bool allow_empty = false;
   bool exit_zero = false;
+  bool fix = false;
+  bool diff = false;
+  bool unsafe_fixes = false;
+  bool no_suppressions = false;
+  bool no_baseline = false;
+  bool add_ignores = false;
+  // Of `--add-ignores`.
+  std::string reason;
+  // Findings shown as text; 0 is all of them.
+  std::size_t max_diagnostics = 1000;
+  bool statistics = false;
   unsigned threads = 0;
 
   std::string out_dir;
   std::vector<std::string> emit;
+  std::vector<std::string> lanes;
+  std::string page;
+  std::string theme;
 
-  // expand
+  // expand, show
   std::string tier;
+  // show: cells of the window; 0 where it is asked for.
+  unsigned width = 0;
   bool json = false;
   bool origins = false;
 
@@ -49,6 +67,12 @@ struct Arguments {
   std::string folder;
   bool list = false;
   bool force = false;
+
+  // rules test
+  bool update = false;
+
+  // baseline update
+  bool accept_new = false;
 };
 
 struct Parsed {

@@ -3,15 +3,18 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <charconv>
 #include <ctime>
 #include <mutex>
 #include <set>
 #include <thread>
 
+#include "compiler/cli/add_ignores.h"
 #include "compiler/cli/findings.h"
+#include "compiler/cli/fix.h"
 #include "compiler/cli/targets.h"
 #include "compiler/diag/order.h"
+#include "compiler/lint/selection.h"
+#include "compiler/model/date.h"
 #include "compiler/workspace/build.h"
 #include "compiler/workspace/discover.h"
 
@@ -24,62 +27,6 @@ unsigned threads_of(const Arguments& arguments) {
   return arguments.threads > 0 ? arguments.threads : std::clamp(std::thread::hardware_concurrency(), 1U, kMost);
 }
 
-// `2026-11-02` as 20261102, or 0.
-int date_of(const std::string& text) {
-  int year = 0;
-  int month = 0;
-  int day = 0;
-  const bool shaped = text.size() == 10 && text[4] == '-' && text[7] == '-';
-  const auto read = [&](std::size_t at, std::size_t size, int& to) {
-    return std::from_chars(text.data() + at, text.data() + at + size, to).ptr == text.data() + at + size;
-  };
-  const bool digits = shaped && read(0, 4, year) && read(5, 2, month) && read(8, 2, day);
-  constexpr int kDays[] = {31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-  const bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
-  const bool real = digits && month >= 1 && month <= 12 && day >= 1 && day <= kDays[month - 1] &&
-                    !(month == 2 && day == 29 && !leap);
-  return real ? year * 10000 + month * 100 + day : 0;
-}
-
-void apply_flags(const Arguments& arguments, workspace::Config& config) {
-  const auto from_flag = [&](std::string key, std::string value) { config.origins.push_back({std::move(key), std::move(value), "flag"}); };
-  if (!arguments.profile.empty()) {
-    config.settings.profile = arguments.profile;
-    from_flag("profile", arguments.profile);
-  }
-  if (!arguments.fail_on.empty()) {
-    config.fail_on = arguments.fail_on;
-    from_flag("fail-on", arguments.fail_on);
-  }
-  if (const int date = date_of(arguments.as_of); date != 0) {
-    config.settings.as_of = date;
-    from_flag("as-of", arguments.as_of);
-  }
-  if (!arguments.out_dir.empty()) {
-    config.out_dir = arguments.out_dir;
-    from_flag("out-dir", arguments.out_dir);
-  }
-  if (!arguments.emit.empty()) {
-    config.emit = arguments.emit;
-  }
-  config.settings.select = arguments.select;
-  config.settings.ignore = arguments.ignore;
-}
-
-bool check_rule_names(const Arguments& arguments, const workspace::Compilation& compilation, Streams& streams) {
-  for (const auto* names : {&arguments.select, &arguments.ignore}) {
-    for (const std::string& name : *names) {
-      if (compilation.rules->find(name) == nullptr) {
-        const std::string_view near = compilation.rules->nearest(name);
-        streams.error(fmt::format("journeyc: no rule is called `{}`; {}\n", name,
-                                  near.empty() ? "`journeyc rules` lists them" : fmt::format("did you mean `{}`?", near)));
-        return false;
-      }
-    }
-  }
-  return true;
-}
-
 // Compiles one workspace and those inside it.
 bool compile_target(const Arguments& arguments, Streams& streams, const Target& target, bool lint, Checked& checked) {
   workspace::Request request;
@@ -88,13 +35,20 @@ bool compile_target(const Arguments& arguments, Streams& streams, const Target& 
   request.folders = target.folders;
   request.keep_in = checked.files;
   request.lint = lint;
+  request.obey_comments = !arguments.no_suppressions;
+  request.use_baseline = !arguments.no_baseline;
   request.today = today();
   request.threads = threads_of(arguments);
   request.adjust = [&](workspace::Config& config) { apply_flags(arguments, config); };
   request.progress = progress(arguments, streams, "reading");
-  workspace::Compilation compilation = workspace::compile(request);
+  const bool fixing = lint && (arguments.fix || arguments.diff);
+  workspace::Mended mended = fixing ? workspace::mend(request, arguments.unsafe_fixes) : workspace::Mended();
+  workspace::Compilation compilation = fixing ? std::move(mended.compilation) : workspace::compile(request);
   end_progress(arguments, streams);
-  if (lint && !check_rule_names(arguments, compilation, streams)) {
+  if (fixing) {
+    take_mended(mended, checked);
+  }
+  if (lint && !check_selection(arguments, *compilation.rules, streams)) {
     return false;
   }
   const std::vector<std::string> nested = compilation.nested;
@@ -114,11 +68,22 @@ bool compile_target(const Arguments& arguments, Streams& streams, const Target& 
 void gather(Checked& checked) {
   for (workspace::Compilation& each : checked.workspaces) {
     checked.findings.insert(checked.findings.end(), each.findings.begin(), each.findings.end());
+    checked.silenced.insert(checked.silenced.end(), each.silenced.begin(), each.silenced.end());
     checked.summary.journeys += each.summary.journeys;
     checked.summary.files += each.summary.files;
     checked.summary.errors += each.summary.errors;
     checked.summary.warnings += each.summary.warnings;
     checked.summary.infos += each.summary.infos;
+    checked.summary.fixable += each.summary.fixable;
+    checked.summary.unsafe_fixable += each.summary.unsafe_fixable;
+    checked.summary.suppressed += each.summary.suppressed;
+    checked.summary.known += each.summary.known;
+    checked.summary.fixed_since += each.summary.fixed_since;
+    checked.summary.as_of = std::max(checked.summary.as_of, each.summary.as_of);
+    if (each.summary.newer_rules > checked.summary.newer_rules) {
+      checked.summary.newer_rules = each.summary.newer_rules;
+      checked.summary.edition = each.summary.edition;
+    }
     if (each.unreadable) {
       checked.code = 2;
     }
@@ -127,6 +92,54 @@ void gather(Checked& checked) {
 }
 
 }  // namespace
+
+void apply_flags(const Arguments& arguments, workspace::Config& config) {
+  const auto from_flag = [&](std::string key, std::string value) { config.origins.push_back({std::move(key), std::move(value), "flag"}); };
+  if (!arguments.profile.empty()) {
+    config.settings.profile = arguments.profile;
+    from_flag("profile", arguments.profile);
+  }
+  if (!arguments.fail_on.empty()) {
+    config.fail_on = arguments.fail_on;
+    from_flag("fail-on", arguments.fail_on);
+  }
+  if (const auto date = model::read_date(arguments.as_of)) {
+    config.settings.as_of = *date;
+    from_flag("as-of", arguments.as_of);
+  }
+  if (!arguments.out_dir.empty()) {
+    config.out_dir = arguments.out_dir;
+    from_flag("out-dir", arguments.out_dir);
+  }
+  if (!arguments.emit.empty()) {
+    config.emit = arguments.emit;
+  }
+  if (!arguments.lanes.empty()) {
+    config.lanes = arguments.lanes;
+  }
+  if (!arguments.page.empty()) {
+    config.page = arguments.page;
+  }
+  if (!arguments.theme.empty()) {
+    config.theme = arguments.theme;
+  }
+  config.settings.select = arguments.select;
+  config.settings.ignore = arguments.ignore;
+}
+
+bool check_selection(const Arguments& arguments, const lint::RuleSet& rules, Streams& streams) {
+  for (const auto* names : {&arguments.select, &arguments.ignore}) {
+    for (const std::string& name : *names) {
+      if (!lint::is_selector(rules, name)) {
+        const std::string_view near = lint::nearest_selector(rules, name);
+        streams.error(fmt::format("journeyc: no rule or category is called `{}`; {}\n", name,
+                                  near.empty() ? "`journeyc rules` lists them" : fmt::format("did you mean `{}`?", near)));
+        return false;
+      }
+    }
+  }
+  return true;
+}
 
 int today() {
   const std::time_t now = std::time(nullptr);
@@ -162,7 +175,7 @@ void end_progress(const Arguments& arguments, Streams& streams) {
 
 Checked compile_targets(const Arguments& arguments, Streams& streams, bool lint) {
   Checked checked;
-  if (!arguments.as_of.empty() && date_of(arguments.as_of) == 0) {
+  if (!arguments.as_of.empty() && !model::read_date(arguments.as_of)) {
     streams.error(fmt::format("journeyc: `{}` is not a date; write it as `--as-of 2026-09-01`\n", arguments.as_of));
     checked.code = 2;
     return checked;
@@ -189,6 +202,12 @@ Checked compile_targets(const Arguments& arguments, Streams& streams, bool lint)
 }
 
 int run_check(const Arguments& arguments, Streams& streams) {
+  if (!check_fix_flags(arguments, streams)) {
+    return 2;
+  }
+  if (arguments.add_ignores && !add_ignores(arguments, streams)) {
+    return 2;
+  }
   // Never taken apart: the process ends next, and the system frees memory faster than thousands of
   // destructors. The static keeps it reachable for leak checkers.
   static std::vector<std::unique_ptr<const Checked>>& kept = *new std::vector<std::unique_ptr<const Checked>>;
@@ -196,6 +215,12 @@ int run_check(const Arguments& arguments, Streams& streams) {
   const Checked& checked = *kept.emplace_back(std::make_unique<const Checked>(compile_targets(arguments, streams, true)));
   if (checked.workspaces.empty() || (checked.summary.files == 0 && checked.code == 2)) {
     return checked.code;
+  }
+  if (arguments.diff) {
+    return print_diff(arguments, streams, checked);
+  }
+  if (arguments.fix) {
+    return write_fixes(arguments, streams, checked);
   }
   if (!print_findings(arguments, streams, checked) || checked.code == 2) {
     return 2;
@@ -236,7 +261,7 @@ int run_build(const Arguments& arguments, Streams& streams) {
   for (const workspace::Compilation& compilation : checked.workspaces) {
     const std::string folder = out_dir_of(arguments, compilation, checked.workspaces.size() > 1);
     diag::Diagnostics problems;
-    const auto outputs = workspace::build(compilation, folder, problems, progress(arguments, streams, "drawing"));
+    const auto outputs = workspace::build(compilation, folder, problems, progress(arguments, streams, "drawing"), threads_of(arguments));
     end_progress(arguments, streams);
     const auto report = workspace::write_outputs(folder, outputs, problems);
     for (const diag::Diagnostic& problem : problems) {

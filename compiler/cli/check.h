@@ -6,6 +6,7 @@
 #include "compiler/cli/arguments.h"
 #include "compiler/cli/streams.h"
 #include "compiler/workspace/compile.h"
+#include "compiler/workspace/mend.h"
 
 namespace jc::cli {
 
@@ -16,12 +17,24 @@ struct Checked {
   // Of all workspaces.
   std::shared_ptr<source::Files> files = std::make_shared<source::Files>();
   diag::Diagnostics findings;
+  // What comments and baselines have taken out of them.
+  diag::SilencedFindings silenced;
   diag::Summary summary;
   std::string fail_on = "error";
+  // With `--fix` and `--diff`: the files that fixes change, and what there is to say about it.
+  std::vector<workspace::MendedFile> mended;
+  std::vector<std::string> fix_choices;
+  std::vector<std::string> fix_problems;
 };
 
 // Compiles the targets and the workspaces inside them. Says on the error stream why where it can't.
 Checked compile_targets(const Arguments& arguments, Streams& streams, bool lint);
+
+// What the flags say, over what the configuration does.
+void apply_flags(const Arguments& arguments, workspace::Config& config);
+
+// Whether all that `--select` and `--ignore` name is there; says on the error stream what is not.
+bool check_selection(const Arguments& arguments, const lint::RuleSet& rules, Streams& streams);
 
 int run_check(const Arguments& arguments, Streams& streams);
 int run_build(const Arguments& arguments, Streams& streams);

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cctype>
 #include <filesystem>
 
 #include "compiler/cli/check.h"
@@ -15,8 +16,10 @@
 #include "compiler/emit/expand.h"
 #include "compiler/emit/json_schema.h"
 #include "compiler/emit/rules_json.h"
+#include "compiler/emit/show.h"
 #include "compiler/layout/flow.h"
 #include "compiler/layout/flow_of_journey.h"
+#include "compiler/layout/map/map_of_journey.h"
 #include "compiler/lint/explain.h"
 #include "compiler/model/effective.h"
 #include "compiler/source/nearest.h"
@@ -74,6 +77,19 @@ std::string tier_problem(const Document& document, const workspace::Compilation&
                                      : fmt::format("the tiers are {}", fmt::join(tiers, ", ")));
 }
 
+// By the first of the variables that is set, as POSIX has it. Where none is, as on many build machines, yes.
+bool speaks_utf8(const Streams& streams) {
+  for (const char* name : {"LC_ALL", "LC_CTYPE", "LANG"}) {
+    std::string value = streams.environment(name);
+    if (value.empty()) {
+      continue;
+    }
+    std::transform(value.begin(), value.end(), value.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    return value.find("utf-8") != std::string::npos || value.find("utf8") != std::string::npos;
+  }
+  return true;
+}
+
 bool print_rule_problems(const diag::Diagnostics& found, const source::Files& files, Streams& streams) {
   const bool any = !found.empty();
   if (any) {
@@ -123,6 +139,40 @@ int run_expand(const Arguments& arguments, Streams& streams) {
   // What was left out because it could not be read is said, not hidden.
   streams.error(diag::render_concise(checked.findings, *checked.files));
   return checked.summary.errors > 0 || documents.empty() ? 1 : 0;
+}
+
+int run_show(const Arguments& arguments, Streams& streams) {
+  if (is_folder(arguments, streams)) {
+    return 2;
+  }
+  const Checked checked = compile_targets(arguments, streams, false);
+  streams.error(diag::render_concise(checked.findings, *checked.files));
+  if (checked.code != 0 || checked.workspaces.empty()) {
+    return 2;
+  }
+  const workspace::Compilation& compilation = checked.workspaces.front();
+  constexpr unsigned kUsualWidth = 80;
+  const unsigned width = arguments.width != 0 ? arguments.width : streams.width() != 0 ? streams.width() : kUsualWidth;
+  const emit::ShowOptions options{width, wants_colour(arguments, streams), !speaks_utf8(streams)};
+  bool shown = false;
+  for (const Document* document : documents_of(checked, arguments)) {
+    if (document->kind != model::Kind::journey || !layout::has_map(model::Entity(document, 0))) {
+      continue;
+    }
+    if (!arguments.tier.empty() && !knows_tier(*document, compilation, arguments.tier)) {
+      streams.error(tier_problem(*document, compilation, arguments.tier));
+      return 2;
+    }
+    const Document effective = arguments.tier.empty() ? *document : model::effective(*document, arguments.tier);
+    model::Context context(*compilation.model, compilation.as_of);
+    const layout::Link nowhere = [](const model::Entity&) { return std::string(); };
+    streams.out((shown ? "\n" : "") + emit::show_map(layout::map_of(context, model::Entity(&effective, 0), nowhere), options));
+    shown = true;
+  }
+  if (!shown) {
+    streams.error(fmt::format("journeyc: there is no journey with stages or steps in `{}`\n", arguments.paths[0]));
+  }
+  return !shown || checked.summary.errors > 0 ? 1 : 0;
 }
 
 int run_explain(const Arguments& arguments, Streams& streams) {
@@ -198,12 +248,21 @@ int run_config_show(const Arguments& arguments, Streams& streams) {
     streams.error(fmt::format("journeyc: `{}` does not exist\n", folder));
     return 2;
   }
+  std::string file;
   if (std::filesystem::is_regular_file(folder, error)) {
+    file = folder;
     folder = std::filesystem::path(folder).parent_path().generic_string();
   }
   const std::string root = workspace::find_root(folder).value_or(workspace::as_prefix(folder));
-  const workspace::Config config = workspace::load_config(root, files, found);
-  streams.out(workspace::describe(config));
+  workspace::Config config = workspace::load_config(root, files, found);
+  lint::RuleSet rules = lint::RuleSet::built_in();
+  workspace::add_house_rules(config, files, rules, found);
+  workspace::check_settings(config, rules, found);
+  if (!check_selection(arguments, rules, streams)) {
+    return 2;
+  }
+  apply_flags(arguments, config);
+  streams.out(workspace::describe(config) + workspace::describe_rules(config, rules, file));
   print_rule_problems(found, files, streams);
   return found.empty() ? 0 : 1;
 }

@@ -6,6 +6,7 @@
 namespace jc::cli {
 
 int run_expand(const Arguments& arguments, Streams& streams);
+int run_show(const Arguments& arguments, Streams& streams);
 int run_explain(const Arguments& arguments, Streams& streams);
 int run_rules(const Arguments& arguments, Streams& streams);
 int run_schema(const Arguments& arguments, Streams& streams);

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "compiler/cli/arguments.h"
+#include "compiler/lint/category.h"
 
 namespace jc::cli {
 
@@ -43,6 +44,12 @@ std::vector<std::string> words_of(const std::string& command, const std::vector<
   if (command == "config") {
     return {"show"};
   }
+  if (command == "rules") {
+    return {"test"};
+  }
+  if (command == "baseline") {
+    return {"create", "update", "prune", "show"};
+  }
   return {};
 }
 
@@ -54,6 +61,15 @@ std::vector<std::string> command_names(const std::vector<CommandHelp>& commands)
     }
   }
   return names;
+}
+
+// Words that name many rules at once.
+std::vector<std::string> selectors() {
+  std::vector<std::string> words = {"all", "profile:recommended", "profile:strict", "profile:land", "profile:expand"};
+  for (const lint::Category& each : lint::kCategories) {
+    words.emplace_back(each.name);
+  }
+  return words;
 }
 
 std::string bash(const std::vector<CommandHelp>& commands, const std::vector<std::string>& rules) {
@@ -76,7 +92,7 @@ _journeyc() {{
     return
   fi
   case "$before" in
-    --select|--ignore) COMPREPLY=($(compgen -W "{}" -- "$word")); return ;;
+    --select|--ignore) COMPREPLY=($(compgen -W "{} {}" -- "$word")); return ;;
     --color) COMPREPLY=($(compgen -W "auto always never" -- "$word")); return ;;
     --fail-on) COMPREPLY=($(compgen -W "error warning info never" -- "$word")); return ;;
     --profile) COMPREPLY=($(compgen -W "recommended strict land expand" -- "$word")); return ;;
@@ -88,7 +104,7 @@ _journeyc() {{
 }}
 complete -o filenames -F _journeyc journeyc
 )",
-                     fmt::join(command_names(commands), " "), fmt::join(rules, " "), fmt::join(kFormats, " "), cases);
+                     fmt::join(command_names(commands), " "), fmt::join(rules, " "), fmt::join(selectors(), " "), fmt::join(kFormats, " "), cases);
 }
 
 std::string zsh(const std::vector<CommandHelp>& commands, const std::vector<std::string>& rules) {
@@ -167,7 +183,11 @@ std::string manual_page(std::string_view version) {
           ".TP\n.B GITHUB_STEP_SUMMARY\n\\-\\-format github appends a table of all findings to this file\n"
           ".TP\n.B GITHUB_WORKSPACE, CI_PROJECT_DIR\nthe root of the repository, which paths in sarif, github, gitlab,\n"
           "junit, checkstyle, rdjson and markdown are relative to; else the current folder\n";
-  page += ".SH FILES\n.TP\n.B journeyc.yaml\nthe workspace; the nearest one at or above the path that is checked\n";
+  page += ".SH FILES\n.TP\n.B journeyc.yaml\nthe workspace; the nearest one at or above the path that is checked\n"
+          ".TP\n.B journeyc\\-baseline.json\nknown findings, beside it; see journeyc baseline\n";
+  page += ".SH COMMENTS\n.B # journeyc: ignore[rule] reason\nbehind something silences findings of the rule on its line;\n"
+          "on a line of its own, in all of the key or list item below it. ignore\\-file above the content of a file\n"
+          "silences them in the file. The reason is required.\n";
   return page;
 }
 

@@ -16,6 +16,7 @@
 #include "compiler/diag/markdown_table.h"
 #include "compiler/diag/rdjson.h"
 #include "compiler/diag/sarif.h"
+#include "compiler/diag/statistics.h"
 #include "compiler/diag/text.h"
 #include "compiler/source/nearest.h"
 #include "compiler/source/write.h"
@@ -39,7 +40,7 @@ std::vector<diag::RuleText> rule_texts(const Checked& checked) {
   std::vector<diag::RuleText> texts;
   for (const auto& [id, rule] : rules) {
     const lint::RulePage& page = rule->page;
-    std::vector<std::string> tags = {"customer-journey"};
+    std::vector<std::string> tags = {"customer-journey", std::string(page.category)};
     tags.insert(tags.end(), page.profiles.begin(), page.profiles.end());
     texts.push_back({std::string(id), std::string(page.title), std::string(page.why),
                      std::string(page.markdown), page.severity, std::move(tags)});
@@ -63,6 +64,9 @@ std::string repository_root(const Streams& streams, const std::string& folder) {
 
 diag::Report report_of(const Streams& streams, const Checked& checked) {
   diag::Report report{checked.findings, *checked.files, {.version = std::string(kVersion)}, {}};
+  report.silenced = checked.silenced;
+  report.has_baseline = std::any_of(checked.workspaces.begin(), checked.workspaces.end(),
+                                    [](const workspace::Compilation& each) { return each.baseline.has_value(); });
   std::error_code error;
   report.folder = std::filesystem::current_path(error).generic_string();
   report.root = repository_root(streams, report.folder);
@@ -89,18 +93,35 @@ std::string render_report(std::string_view format, const Streams& streams, const
                                   : diag::render_markdown(report, checked.summary);
 }
 
+// Nobody reads the second thousand; the counts below are of all.
+std::string render_for_people(const Arguments& arguments, const Checked& checked,
+                              const diag::TextOptions& options) {
+  if (arguments.statistics) {
+    return diag::render_statistics(checked.findings, options.colour);
+  }
+  const std::size_t all = checked.findings.size();
+  const std::size_t most = arguments.max_diagnostics == 0 ? all : arguments.max_diagnostics;
+  if (all <= most) {
+    return diag::render_text(checked.findings, *checked.files, options);
+  }
+  const diag::Diagnostics first(checked.findings.begin(),
+                                checked.findings.begin() + static_cast<std::ptrdiff_t>(most));
+  return diag::render_text(first, *checked.files, options) +
+         fmt::format("…and {} more; `--max-diagnostics 0` shows all, `--statistics` counts them\n", all - most);
+}
+
 std::string render(std::string_view format, const Streams& streams, const Checked& checked,
-                   const diag::TextOptions& options, bool quiet) {
+                   const diag::TextOptions& options, const Arguments& arguments) {
   if (format == "json") {
     return diag::render_json(checked.findings, *checked.files, checked.summary,
-                             {.version = std::string(kVersion)});
+                             {.version = std::string(kVersion)}, checked.silenced);
   }
   if (format == "concise") {
     return diag::render_concise(checked.findings, *checked.files);
   }
   if (format == "text") {
-    return diag::render_text(checked.findings, *checked.files, options) +
-           (quiet ? "" : diag::render_summary(checked.summary, options.colour));
+    return render_for_people(arguments, checked, options) +
+           (arguments.quiet ? "" : diag::render_summary(checked.summary, options.colour));
   }
   return render_report(format, streams, checked);
 }
@@ -168,10 +189,10 @@ bool print_in_format(const std::string& wanted, const Arguments& arguments, Stre
   }
   if (equals == std::string::npos) {
     const diag::TextOptions options{wants_colour(arguments, streams), streams.width(), 1};
-    streams.out(render(format, streams, checked, options, arguments.quiet));
+    streams.out(render(format, streams, checked, options, arguments));
   } else {
     const std::string path = wanted.substr(equals + 1);
-    const auto result = source::write_if_changed(path, render(format, streams, checked, {}, arguments.quiet));
+    const auto result = source::write_if_changed(path, render(format, streams, checked, {}, arguments));
     if (result.outcome == source::WriteOutcome::failed) {
       streams.error(fmt::format("journeyc: `{}` could not be written: {}\n", path, result.reason));
       return false;

@@ -5,9 +5,11 @@
 #include <new>
 
 #include "compiler/cli/arguments.h"
+#include "compiler/cli/baseline.h"
 #include "compiler/cli/check.h"
 #include "compiler/cli/commands.h"
 #include "compiler/cli/init.h"
+#include "compiler/cli/rules_test.h"
 #include "compiler/cli/version.h"
 
 namespace jc::cli {
@@ -20,12 +22,16 @@ int dispatch(const Arguments& arguments, Streams& streams) {
       return run_check(arguments, streams);
     case Command::build:
       return run_build(arguments, streams);
+    case Command::show:
+      return run_show(arguments, streams);
     case Command::expand:
       return run_expand(arguments, streams);
     case Command::explain:
       return run_explain(arguments, streams);
     case Command::rules:
       return run_rules(arguments, streams);
+    case Command::rules_test:
+      return run_rules_test(arguments, streams);
     case Command::schema:
       return run_schema(arguments, streams);
     case Command::dump:
@@ -34,6 +40,11 @@ int dispatch(const Arguments& arguments, Streams& streams) {
       return run_init(arguments, streams);
     case Command::config_show:
       return run_config_show(arguments, streams);
+    case Command::baseline_create:
+    case Command::baseline_update:
+    case Command::baseline_prune:
+    case Command::baseline_show:
+      return run_baseline(arguments, streams);
     case Command::completions:
       return run_completions(arguments, streams);
     case Command::man:

@@ -31,6 +31,8 @@ struct Fix {
   std::string title;
   bool safe = false;
   std::vector<Edit> edits;
+  // Holds a place such as `<team>` that only a person can fill: shown, never applied by a program.
+  bool by_hand = false;
   auto operator<=>(const Fix&) const = default;
 };
 

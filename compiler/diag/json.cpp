@@ -33,7 +33,7 @@ Json to_json(const Fix& fix, const source::Files& files) {
     one["replacement"] = edit.replacement;
     edits.push_back(std::move(one));
   }
-  return {{"title", fix.title}, {"safe", fix.safe}, {"edits", std::move(edits)}};
+  return {{"title", fix.title}, {"safe", fix.safe}, {"by_hand", fix.by_hand}, {"edits", std::move(edits)}};
 }
 
 Json to_json(const Diagnostic& diagnostic, const source::Files& files) {
@@ -62,7 +62,7 @@ Json to_json(const Diagnostic& diagnostic, const source::Files& files) {
 }  // namespace
 
 std::string render_json(const Diagnostics& diagnostics, const source::Files& files, const Summary& summary,
-                        const Tool& tool) {
+                        const Tool& tool, const SilencedFindings& silenced) {
   Json out = {{"schema_version", kJsonSchemaVersion},
               {"tool", {{"name", tool.name}, {"version", tool.version}}},
               {"summary",
@@ -70,10 +70,20 @@ std::string render_json(const Diagnostics& diagnostics, const source::Files& fil
                 {"files", summary.files},
                 {"errors", summary.errors},
                 {"warnings", summary.warnings},
-                {"infos", summary.infos}}},
-              {"diagnostics", Json::array()}};
+                {"infos", summary.infos},
+                {"suppressed", summary.suppressed},
+                {"known", summary.known},
+                {"fixed_since", summary.fixed_since}}},
+              {"diagnostics", Json::array()},
+              {"silenced", Json::array()}};
   for (const Diagnostic& diagnostic : diagnostics) {
     out["diagnostics"].push_back(to_json(diagnostic, files));
+  }
+  for (const Silenced& each : silenced) {
+    Json one = to_json(each.finding, files);
+    one["by"] = each.by == SilencedBy::comment ? "comment" : "baseline";
+    one["reason"] = each.reason;
+    out["silenced"].push_back(std::move(one));
   }
   return out.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }

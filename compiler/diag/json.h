@@ -3,6 +3,7 @@
 #include <string>
 
 #include "compiler/diag/diagnostic.h"
+#include "compiler/diag/silenced.h"
 #include "compiler/diag/summary.h"
 #include "compiler/source/files.h"
 
@@ -18,8 +19,9 @@ struct Tool {
 
 // One JSON object, indented, with a line end. Lines and columns are 1-based, columns count code points,
 // offsets are 0-based bytes; ends are exclusive. `path` and `range` are null for findings without a file.
+// `silenced` are findings with `by` (`comment` or `baseline`) and `reason`; the summary counts them apart.
 // Bytes that are not UTF-8 become U+FFFD. Never throws.
 std::string render_json(const Diagnostics& diagnostics, const source::Files& files, const Summary& summary,
-                        const Tool& tool);
+                        const Tool& tool, const SilencedFindings& silenced = {});
 
 }  // namespace jc::diag

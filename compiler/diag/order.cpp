@@ -31,9 +31,13 @@ std::strong_ordering compare(const Diagnostic& a, const Diagnostic& b, const sou
 
 }  // namespace
 
+bool comes_before(const Diagnostic& a, const Diagnostic& b, const source::Files& files) {
+  return compare(a, b, files) < 0;
+}
+
 void sort_and_unique(Diagnostics& diagnostics, const source::Files& files) {
   std::sort(diagnostics.begin(), diagnostics.end(),
-            [&](const Diagnostic& a, const Diagnostic& b) { return compare(a, b, files) < 0; });
+            [&](const Diagnostic& a, const Diagnostic& b) { return comes_before(a, b, files); });
   diagnostics.erase(std::unique(diagnostics.begin(), diagnostics.end()), diagnostics.end());
 }
 

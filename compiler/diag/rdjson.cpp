@@ -59,7 +59,7 @@ Json suggestions(const Diagnostic& diagnostic, const source::Files& files) {
   }
   const source::File& file = files[diagnostic.span.file];
   for (const Fix& fix : diagnostic.fixes) {
-    if (const auto edit = merged(fix, diagnostic.span.file, file.content())) {
+    if (const auto edit = merged(fix, diagnostic.span.file, file.content()); edit && !fix.by_hand) {
       out.push_back({{"range", range_of(file.position(edit->span.begin), file.position(edit->span.end))},
                      {"text", edit->replacement}});
     }

@@ -4,7 +4,7 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <map>
+#include <unordered_map>
 
 namespace jc::diag {
 namespace {
@@ -49,14 +49,23 @@ ReportPlace place_of(const Report& report, source::Span span) {
 
 std::vector<std::string> finding_keys(const Report& report) {
   std::vector<std::string> keys;
-  std::map<std::string, std::size_t> seen;
+  std::unordered_map<std::string, std::size_t> seen;
   for (const Diagnostic& diagnostic : report.diagnostics) {
-    const std::string& entity = diagnostic.entity;
-    const std::string key =
-        rule_of(diagnostic) + ":" + (entity.empty() ? place_of(report, diagnostic.span).path : entity);
-    keys.push_back(fmt::format("{}:{}", key, ++seen[key]));
+    keys.push_back(next_key(report, diagnostic, seen));
   }
   return keys;
+}
+
+std::string next_key(const Report& report, const Diagnostic& diagnostic,
+                     std::unordered_map<std::string, std::size_t>& seen) {
+  const std::string& entity = diagnostic.entity;
+  return next_key(diagnostic, entity.empty() ? place_of(report, diagnostic.span).path : entity, seen);
+}
+
+std::string next_key(const Diagnostic& diagnostic, std::string_view entity,
+                     std::unordered_map<std::string, std::size_t>& seen) {
+  const std::string key = fmt::format("{}:{}", rule_of(diagnostic), entity);
+  return fmt::format("{}:{}", key, ++seen[key]);
 }
 
 std::string rule_of(const Diagnostic& diagnostic) {

@@ -3,10 +3,12 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "compiler/diag/diagnostic.h"
 #include "compiler/diag/json.h"
+#include "compiler/diag/silenced.h"
 #include "compiler/source/files.h"
 
 namespace jc::diag {
@@ -36,6 +38,10 @@ struct Report {
   // Findings of the whole run are shown on the first line of this file where a format wants a file: GitHub
   // rejects a whole SARIF file for one result without a location, and GitLab drops such findings.
   std::string config_path = "journeyc.yaml";
+  // What comments and the baseline have silenced: only SARIF speaks of it.
+  SilencedFindings silenced = {};
+  // The findings were compared with a baseline.
+  bool has_baseline = false;
 };
 
 // A place on one line: code hosts show findings on lines of a change only when all their lines are in it.
@@ -56,6 +62,12 @@ ReportPlace place_of(const Report& report, source::Span span);
 // there is none) and the how manieth of them. Unique in a run; survives moved lines, and renamed files where
 // there is an entity.
 std::vector<std::string> finding_keys(const Report& report);
+// The key of one more finding, after those that `seen` has counted.
+std::string next_key(const Report& report, const Diagnostic& diagnostic,
+                     std::unordered_map<std::string, std::size_t>& seen);
+// The same with whatever shall stand for the entity.
+std::string next_key(const Diagnostic& diagnostic, std::string_view entity,
+                     std::unordered_map<std::string, std::size_t>& seen);
 
 // The texts never empty, because readers reject empty ones.
 std::string rule_of(const Diagnostic& diagnostic);

@@ -4,8 +4,10 @@
 
 #include <algorithm>
 #include <map>
+#include <unordered_map>
 
 #include "compiler/diag/line_hash.h"
+#include "compiler/diag/order.h"
 #include "compiler/diag/sarif_rule.h"
 #include "compiler/diag/uri.h"
 
@@ -47,7 +49,20 @@ Json deleted_region(const source::File& file, source::Span span) {
 
 class SarifResults {
  public:
-  explicit SarifResults(const Report& report) : report_(report), keys_(finding_keys(report)) {}
+  explicit SarifResults(const Report& report) : report_(report) {
+    // In one order with those that are silenced, so that a key stays whose it is.
+    for (const Diagnostic& diagnostic : report.diagnostics) {
+      all_.push_back({&diagnostic, nullptr});
+    }
+    for (const Silenced& silenced : report.silenced) {
+      all_.push_back({&silenced.finding, &silenced});
+    }
+    if (!report.silenced.empty()) {
+      std::stable_sort(all_.begin(), all_.end(), [&](const Shown& a, const Shown& b) {
+        return comes_before(*a.finding, *b.finding, report.files);
+      });
+    }
+  }
 
   Json all(const Json& rules) {
     std::map<std::string, std::size_t> index;
@@ -55,13 +70,39 @@ class SarifResults {
       index.emplace(rule["id"].get<std::string>(), index.size());
     }
     Json results = Json::array();
-    for (std::size_t i = 0; i < report_.diagnostics.size(); i++) {
-      results.push_back(result(report_.diagnostics[i], keys_[i], index.at(rule_of(report_.diagnostics[i]))));
+    std::unordered_map<std::string, std::size_t> seen;
+    for (const Shown& shown : all_) {
+      Json one = result(*shown.finding, next_key(report_, *shown.finding, seen), index.at(rule_of(*shown.finding)));
+      add_standing(one, shown.silenced);
+      results.push_back(std::move(one));
     }
     return results;
   }
 
  private:
+  struct Shown {
+    const Diagnostic* finding = nullptr;
+    // Why it does not count; null where it does.
+    const Silenced* silenced = nullptr;
+  };
+
+  void add_standing(Json& result, const Silenced* silenced) const {
+    const bool known = silenced != nullptr && silenced->by == SilencedBy::baseline;
+    if (report_.has_baseline) {
+      result["baselineState"] = known ? "unchanged" : "new";
+    }
+    if (silenced != nullptr) {
+      Json suppression = {{"kind", known ? "external" : "inSource"}, {"status", "accepted"}};
+      if (!silenced->reason.empty()) {
+        suppression["justification"] = silenced->reason;
+      }
+      result["suppressions"] = Json::array({std::move(suppression)});
+    } else if (!report_.silenced.empty()) {
+      // Where one result says so, all have to.
+      result["suppressions"] = Json::array();
+    }
+  }
+
   Json result(const Diagnostic& diagnostic, const std::string& key, std::size_t rule_index) {
     const ReportPlace place = place_of(report_, diagnostic.span);
     Json location = {{"physicalLocation", physical(place)}};
@@ -144,7 +185,8 @@ class SarifResults {
   Json fixes(const Diagnostic& diagnostic) const {
     Json out = Json::array();
     for (const Fix& fix : diagnostic.fixes) {
-      if (Json changes = artifact_changes(fix); !changes.empty()) {
+      // Readers apply what they are given.
+      if (Json changes = fix.by_hand ? Json::array() : artifact_changes(fix); !changes.empty()) {
         const std::string title = fix.title.empty() ? "mend" : without_links(fix.title);
         out.push_back({{"description", {{"text", title}}},
                        {"artifactChanges", std::move(changes)},
@@ -188,7 +230,7 @@ class SarifResults {
   }
 
   const Report& report_;
-  std::vector<std::string> keys_;
+  std::vector<Shown> all_;
   std::map<source::FileId, std::vector<std::string>> hashes_;
 };
 

@@ -87,6 +87,10 @@ Json sarif_rules(const Report& report) {
     used.try_emplace(rule_of(diagnostic),
                      RuleText{.id = rule_of(diagnostic), .severity = diagnostic.severity});
   }
+  for (const Silenced& silenced : report.silenced) {
+    used.try_emplace(rule_of(silenced.finding),
+                     RuleText{.id = rule_of(silenced.finding), .severity = silenced.finding.severity});
+  }
   for (const RuleText& rule : report.rules) {
     if (const auto found = used.find(rule.id); found != used.end()) {
       found->second = rule;

@@ -22,4 +22,7 @@ Data playbook_data(const model::Model& model, model::Entity journey, std::string
 // tier.
 std::string anchor(const model::Entity& entity);
 
+// Whether playbooks give entities of the kind an anchor.
+bool has_anchor(model::Kind kind);
+
 }  // namespace jc::emit

@@ -6,6 +6,7 @@
 
 #include "compiler/emit/markdown.h"
 #include "compiler/emit/playbook.h"
+#include "compiler/model/phrase_words.h"
 
 namespace jc::emit {
 
@@ -19,57 +20,11 @@ namespace {
 constexpr Kind kAnchored[] = {Kind::stage, Kind::milestone, Kind::touchpoint, Kind::step,
                               Kind::play,  Kind::ritual,    Kind::status,     Kind::insight};
 
-std::span<const Kind> kinds_of(expr::NameKind kind) {
-  static constexpr Kind kEvent[] = {Kind::event};
-  static constexpr Kind kMilestone[] = {Kind::milestone};
-  static constexpr Kind kStage[] = {Kind::stage};
-  static constexpr Kind kMetric[] = {Kind::metric};
-  static constexpr Kind kAttribute[] = {Kind::attribute};
-  static constexpr Kind kGroup[] = {Kind::role, Kind::persona, Kind::segment, Kind::tier};
-  static constexpr Kind kParty[] = {Kind::role, Kind::team, Kind::person};
-  switch (kind) {
-    case expr::NameKind::event:
-      return kEvent;
-    case expr::NameKind::milestone:
-      return kMilestone;
-    case expr::NameKind::stage:
-      return kStage;
-    case expr::NameKind::metric:
-      return kMetric;
-    case expr::NameKind::attribute:
-      return kAttribute;
-    case expr::NameKind::group:
-      return kGroup;
-    case expr::NameKind::party:
-      return kParty;
-    default:
-      return {};
-  }
-}
-
-// The signs of phrases as people write them on paper.
-std::string readable(std::string_view part) {
-  static constexpr std::pair<std::string_view, std::string_view> kSigns[] = {
-      {">=", "\xE2\x89\xA5"}, {"<=", "\xE2\x89\xA4"}, {"!=", "\xE2\x89\xA0"}, {"..", " to "}};
-  std::string out;
-  for (std::size_t i = 0; i < part.size();) {
-    const auto* sign = std::find_if(std::begin(kSigns), std::end(kSigns), [&](const auto& each) {
-      // An open end, as in `75..`, keeps its dots.
-      const bool closed =
-          each.first != ".." || (i > 0 && i + 2 < part.size() && part[i - 1] != ' ' && part[i + 2] != ' ');
-      return closed && part.substr(i).starts_with(each.first);
-    });
-    if (sign == std::end(kSigns)) {
-      out += part[i++];
-    } else {
-      out += sign->second;
-      i += sign->first.size();
-    }
-  }
-  return out;
-}
-
 }  // namespace
+
+bool has_anchor(model::Kind kind) {
+  return std::find(std::begin(kAnchored), std::end(kAnchored), kind) != std::end(kAnchored);
+}
 
 PlaybookNames::PlaybookNames(const model::Model& model, Entity root, std::string_view folder)
     : model_(model), root_(root), folder_(folder) {
@@ -79,8 +34,7 @@ PlaybookNames::PlaybookNames(const model::Model& model, Entity root, std::string
 void PlaybookNames::note_document(const model::Document& document) {
   for (model::RecordId id = 0; id < document.records.size(); id++) {
     const Entity entity(&document, id);
-    const bool anchored =
-        std::find(std::begin(kAnchored), std::end(kAnchored), entity.kind()) != std::end(kAnchored);
+    const bool anchored = has_anchor(entity.kind());
     bool removed = false;
     for (Entity at = entity; at && !removed; at = at.parent()) {
       removed = at->removed || model::info(at.kind()).overlay || at.kind() == Kind::vocabulary ||
@@ -99,10 +53,16 @@ bool PlaybookNames::is_printed(Entity entity) const { return printed_.count(anch
 
 Entity PlaybookNames::find(const model::Document& document, model::NameKind kind, std::string_view name) {
   const Entity found = model_.find(document, kind, name);
-  if (found && std::find(mentioned_.begin(), mentioned_.end(), found) == mentioned_.end()) {
-    mentioned_.push_back(found);
+  if (found) {
+    note(found);
   }
   return found;
+}
+
+void PlaybookNames::note(Entity entity) {
+  if (std::find(mentioned_.begin(), mentioned_.end(), entity) == mentioned_.end()) {
+    mentioned_.push_back(entity);
+  }
 }
 
 std::string PlaybookNames::show(const model::Document& document, model::NameKind kind,
@@ -127,36 +87,18 @@ std::string PlaybookNames::show(Entity entity) {
   return href.empty() ? title : markdown_link(title, target(entity.document(), href));
 }
 
-std::string PlaybookNames::show_use(const model::Document& document, const expr::NameUse& use) {
-  for (const expr::NameKind kind : use.kinds) {
-    const Entity found = model_.find(document, kinds_of(kind), use.name);
-    if (!found) {
-      continue;
-    }
-    if (std::find(mentioned_.begin(), mentioned_.end(), found) == mentioned_.end()) {
-      mentioned_.push_back(found);
-    }
-    const std::string shown = show(found);
-    return is_printed(found) || shown.empty() ? shown : "*" + shown + "*";
-  }
-  return escape_markdown(use.name);
-}
-
 std::string PlaybookNames::show(const model::Document& document, const expr::Phrase& phrase,
                                 std::size_t from) {
-  const std::string text = expr::print(phrase);
-  const expr::ParseResult canonical = expr::parse_phrase(phrase->kind, text);
-  std::vector<expr::NameUse> uses = canonical ? expr::names(canonical.phrase) : std::vector<expr::NameUse>();
-  std::sort(uses.begin(), uses.end(), [](const auto& a, const auto& b) { return a.at.begin < b.at.begin; });
   std::string out;
-  std::size_t at = from;
-  for (const expr::NameUse& use : uses) {
-    if (use.at.begin >= at && use.at.end <= text.size()) {
-      out += escape_markdown_part(readable(text.substr(at, use.at.begin - at))) + show_use(document, use);
-      at = use.at.end;
+  for (const model::PhrasePart& part : model::phrase_parts(model_, document, phrase, from)) {
+    if (!part.entity) {
+      out += part.name ? escape_markdown(part.text) : escape_markdown_part(part.text);
+      continue;
     }
+    note(part.entity);
+    const std::string shown = show(part.entity);
+    out += is_printed(part.entity) || shown.empty() ? shown : "*" + shown + "*";
   }
-  out += escape_markdown_part(readable(text.substr(std::min(at, text.size()))));
   const std::size_t first = out.find_first_not_of(' ');
   return first == std::string::npos ? "" : out.substr(first);
 }

@@ -41,7 +41,7 @@ class PlaybookNames {
  private:
   bool is_printed(model::Entity entity) const;
   void note_document(const model::Document& document);
-  std::string show_use(const model::Document& document, const expr::NameUse& use);
+  void note(model::Entity entity);
 
   const model::Model& model_;
   model::Entity root_;

@@ -6,14 +6,25 @@
 
 namespace jc::emit {
 
+namespace {
+
+nlohmann::ordered_json fix_of(const lint::RulePage& page) {
+  const std::string_view word = lint::fix_word(page.fix);
+  return word.empty() ? nlohmann::ordered_json() : nlohmann::ordered_json(word);
+}
+
+}  // namespace
+
 std::string rules_json(const lint::RuleSet& rules) {
   nlohmann::ordered_json list = nlohmann::ordered_json::array();
   for (const auto& rule : rules.rules()) {
     list.push_back({{"id", rule->page.id},
+                    {"category", rule->page.category},
                     {"severity", diag::to_string(rule->page.severity)},
                     {"profiles", rule->page.profiles},
                     {"types", rule->page.types},
                     {"since", rule->page.since},
+                    {"fix", fix_of(rule->page)},
                     {"title", rule->page.title},
                     {"why", rule->page.why},
                     {"house", rule->house}});

@@ -6,7 +6,7 @@
 
 namespace jc::emit {
 
-// `{"schema_version", "rules": [{id, severity, profiles, types, since, title, why, house}]}`.
+// `{"schema_version", "rules": [{id, category, severity, profiles, types, since, title, why, house}]}`.
 std::string rules_json(const lint::RuleSet& rules);
 
 }  // namespace jc::emit

@@ -4,6 +4,7 @@
 
 #include <cmath>
 #include <map>
+#include <tuple>
 
 #include "compiler/emit/svg_icons.h"
 #include "compiler/emit/svg_text.h"
@@ -71,11 +72,19 @@ class Writer {
       links = links || has_links(group);
     // An image hides its parts from screen readers, links too: a picture with links is a group.
     return fmt::format(
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{0}\" height=\"{1}\" viewBox=\"0 0 {0} {1}\" "
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{6}\" height=\"{7}\" viewBox=\"0 0 {0} {1}\" "
         "role=\"{2}\" aria-label=\"{3}\" font-family=\"{4}\">\n<title>{3}</title>\n{5}",
         number(diagram.width), number(diagram.height), links ? "group" : "img", svg_escape(diagram.title),
         svg_escape(theme_.font_family),
-        diagram.desc.empty() ? "" : "<desc>" + svg_escape(diagram.desc) + "</desc>\n");
+        diagram.desc.empty() ? "" : "<desc>" + svg_escape(diagram.desc) + "</desc>\n",
+        length(diagram, diagram.width), length(diagram, diagram.height));
+  }
+
+  // Of a side, as it is on paper where the picture is a page.
+  static std::string length(const Diagram& diagram, double side) {
+    if (diagram.print_width_mm > 0)
+      return number(side * diagram.print_width_mm / diagram.width) + "mm";
+    return number(side);
   }
 
   std::string style() const {
@@ -87,14 +96,19 @@ class Writer {
     return fmt::format("<style>\n@media screen and (prefers-color-scheme: dark) {{\n{}}}\n</style>\n", rules);
   }
 
-  // The attributes that paint an element: a class for dark, colours for everything else.
-  std::string paint(Use use, Role role, int tone) {
+  // The attributes that paint an element: a class for dark, colours for everything else. A picture has few
+  // ways to paint and many elements.
+  const std::string& paint(Use use, Role role, int tone) {
+    std::string& painted = painted_[{use, role, tone}];
+    if (!painted.empty())
+      return painted;
     std::string name = fmt::format("{}-{}", prefix_of(use), name_of(role));
     if (tone >= 0)
       name += fmt::format("-{}", tone);
     dark_rules_[name] = colors(use, paint_of(theme_, role, tone, true), ":", ";");
-    return fmt::format(" class=\"{}\"{}", name,
-                       colors(use, paint_of(theme_, role, tone, dark_), "=\"", "\""));
+    painted =
+        fmt::format(" class=\"{}\"{}", name, colors(use, paint_of(theme_, role, tone, dark_), "=\"", "\""));
+    return painted;
   }
 
   static std::string colors(Use use, const Paint& paint, std::string_view open, std::string_view close) {
@@ -274,6 +288,7 @@ class Writer {
   bool dark_;
   std::string body_;
   std::map<std::string, std::string> dark_rules_;
+  std::map<std::tuple<Use, Role, int>, std::string> painted_;
 };
 
 }  // namespace

@@ -1,12 +1,12 @@
 #include "compiler/emit/svg_text.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <array>
 #include <cctype>
+#include <charconv>
 #include <cmath>
 #include <cstdint>
+#include <iterator>
 
 namespace jc::emit {
 namespace {
@@ -45,19 +45,52 @@ bool allowed_in_xml(std::string_view sequence) {
   return sequence != "\xEF\xBF\xBE" && sequence != "\xEF\xBF\xBF";
 }
 
+std::string hundredths_text(std::int64_t hundredths) {
+  char digits[24];
+  char* end = std::to_chars(std::begin(digits), std::end(digits), hundredths / 100).ptr;
+  std::string text(hundredths < 0 && hundredths > -100 ? "-" : "");
+  text.append(digits, end);
+  if (const auto rest = static_cast<int>(std::abs(hundredths % 100)); rest != 0) {
+    text += '.';
+    text += static_cast<char>('0' + rest / 10);
+    if (rest % 10 != 0)
+      text += static_cast<char>('0' + rest % 10);
+  }
+  return text;
+}
+
 }  // namespace
 
 std::string svg_number(double value) {
   if (!std::isfinite(value))
     return "0";
-  std::string text = fmt::format("{:.2f}", value);
-  text.erase(text.find_last_not_of('0') + 1);
+  // Almost all numbers are hundredths, or far enough from the middle of two: counted exactly, written as
+  // integers.
+  const double hundredths = value * 100;
+  const double nearest = std::nearbyint(hundredths);
+  if (std::abs(hundredths) < 1e12 && std::abs(hundredths - nearest) < 0.49)
+    return hundredths_text(static_cast<std::int64_t>(nearest));
+  // Room for any double with two decimals.
+  char digits[340];
+  const auto written =
+      std::to_chars(std::begin(digits), std::end(digits), value, std::chars_format::fixed, 2);
+  std::string_view text(digits, static_cast<std::size_t>(written.ptr - digits));
+  text = text.substr(0, text.find_last_not_of('0') + 1);
   if (text.back() == '.')
-    text.pop_back();
-  return text == "-0" ? "0" : text;
+    text.remove_suffix(1);
+  return text == "-0" ? "0" : std::string(text);
+}
+
+// No markup, no control characters, and all of it ASCII.
+bool is_plain(std::string_view text) {
+  return std::all_of(text.begin(), text.end(), [](char c) {
+    return c >= 0x20 && c < 0x7F && c != '&' && c != '<' && c != '>' && c != '"';
+  });
 }
 
 std::string svg_escape(std::string_view text) {
+  if (is_plain(text))
+    return std::string(text);
   std::string result;
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t size = sequence_size(text, at);

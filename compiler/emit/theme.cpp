@@ -31,6 +31,19 @@ const std::array<PaintPair, kTones>& owner_paints() {
   return paints;
 }
 
+// Curves of personas: dark in light, light in dark, and apart in lightness too.
+const std::array<PaintPair, kTones>& persona_paints() {
+  static const std::array<PaintPair, kTones> paints = {{
+      {{"#dfe9f8", "#1f56a8", "#1d4388"}, {"#182a47", "#7ba5ec", "#bfd3f7"}},
+      {{"#fbe9d3", "#a85a00", "#7d4400"}, {"#3a2408", "#eaa953", "#f6d3a3"}},
+      {{"#d9f0ea", "#0b7265", "#085c52"}, {"#0c332d", "#52bfae", "#a5e6da"}},
+      {{"#f8dfe9", "#9c2f66", "#7a1f4d"}, {"#3d1429", "#e58ab5", "#f6c3da"}},
+      {{"#e7e1f8", "#5b45a8", "#453286"}, {"#2a2150", "#a995ee", "#d6cbf8"}},
+      {{"#ebeed5", "#5e6a10", "#474f0b"}, {"#2b2f0f", "#b6c25a", "#dde4a6"}},
+  }};
+  return paints;
+}
+
 std::array<int, 3> channels(std::string_view color) {
   std::array<int, 3> result{};
   for (std::size_t i = 0; i < 3 && color.size() == 7; ++i)
@@ -76,6 +89,24 @@ PaintPair neutral_paint(Role role) {
       return {{"#ffffff", "#14324f", "#14324f"}, {"#0e151d", "#cfe2f6", "#cfe2f6"}};
     case Role::milestone:
       return {{"#2a69b0", "#1c4f8a", "#1c4f8a"}, {"#7fb2ec", "#b3d2f5", "#b3d2f5"}};
+    case Role::card:
+      return {{"#ffffff", "#7f8ea1", "#1c2938"}, {"#1b2733", "#6d7f93", "#e4ebf3"}};
+    case Role::band:
+      return {{"#e3eaf2", "#e3eaf2", "#14202e"}, {"#1d2a38", "#1d2a38", "#f0f5fa"}};
+    case Role::changed:
+      return {{"#ffffff", "#2a69b0", "#14324f"}, {"#172c44", "#7fb2ec", "#d3e6fa"}};
+    case Role::changed_mark:
+      return {{"#2a69b0", "#2a69b0", "#ffffff"}, {"#7fb2ec", "#7fb2ec", "#0e2338"}};
+    case Role::missing:
+      return {{"#ffffff", "#a93226", "#8a2218"}, {"#17212c", "#e5857a", "#f5bdb5"}};
+    case Role::primary:
+      return {{"#14324f", "#14324f", "#ffffff"}, {"#cfe2f6", "#cfe2f6", "#0e2338"}};
+    case Role::step:
+      return {{"#f8fafc", "#7f8ea1", "#1c2938"}, {"#1b2733", "#6d7f93", "#e4ebf3"}};
+    case Role::chip:
+      return {{"#eef2f7", "#788799", "#3a4859"}, {"#22303d", "#6d7f93", "#c3cfdc"}};
+    case Role::boundary:
+      return {{"#f8fafc", "#33475e", "#33475e"}, {"#0e151d", "#a9bccf", "#c3d2e1"}};
     case Role::next:
       return {{"#f8fafc", "#46566a", "#3a4859"}, {"#0e151d", "#9fb0c2", "#c3cfdc"}};
     default:
@@ -105,6 +136,24 @@ PaintPair paint_pair(Role role) {
       return {{"#e5edfb", "#2f5fb3", "#1d4388"}, {"#132342", "#7ba5ec", "#bfd3f7"}};
     case Role::terminal_blocked:
       return {{"#e9ecf0", "#4a5563", "#333c47"}, {"#232b34", "#a3afbc", "#d5dde6"}};
+    case Role::thought:
+      return {{"#f3f0fb", "#8373b8", "#37256f"}, {"#251f3d", "#8f7dc9", "#e0d9f7"}};
+    case Role::question:
+      return {{"#eef3fb", "#6385bb", "#1d4388"}, {"#172438", "#5b83c4", "#cfdff6"}};
+    case Role::need:
+      return {{"#e9f5f3", "#4f9183", "#07453c"}, {"#10302b", "#4f9f90", "#c9efe7"}};
+    case Role::pressure:
+      return {{"#fdf3e3", "#a8711a", "#693f00"}, {"#2c2110", "#c9993f", "#f3d6a0"}};
+    case Role::opportunity:
+      return {{"#fff8db", "#93791a", "#5a4700"}, {"#2b260d", "#b89b36", "#f4e3a0"}};
+    case Role::touchpoint:
+      return {{"#ffffff", "#5f88b8", "#123f6e"}, {"#13212f", "#5b8cc0", "#cfe2f6"}};
+    case Role::metric:
+      return {{"#ffffff", "#6b7f95", "#14324f"}, {"#17212c", "#6d7f93", "#cfe2f6"}};
+    case Role::area:
+      return {{"#dfe9f8", "#dfe9f8", "#1d4388"}, {"#182a47", "#182a47", "#bfd3f7"}};
+    case Role::truth:
+      return {{"#fff3cf", "#a97900", "#6b4c00"}, {"#33290a", "#e0b84a", "#f4dc9a"}};
     case Role::pain:
       return {{"#fce9e5", "#b3362a", "#8a2218"}, {"#391511", "#e5857a", "#f5bdb5"}};
     case Role::gain:
@@ -152,6 +201,10 @@ std::string readable(std::string_view accent, std::string_view ground, bool dark
 Paint paint_of(const Theme& theme, Role role, int tone, bool dark) {
   if (role == Role::owner || role == Role::owner_inherited)
     return owner_paint(role, tone, dark);
+  if (role == Role::persona) {
+    const PaintPair& pair = persona_paints()[static_cast<std::size_t>(std::max(tone, 0) % kTones)];
+    return dark ? pair.dark : pair.light;
+  }
   const PaintPair pair = paint_pair(role);
   Paint paint = dark ? pair.dark : pair.light;
   if (!theme.accent || !is_color(*theme.accent))

@@ -39,6 +39,8 @@ struct PhraseProblem {
   std::string example;
   // The word to put in place of [begin, end) when it is a misspelling; else empty.
   std::string suggestion;
+  // The suggestion is the same in other signs: `2` for `two`.
+  bool same_meaning = false;
 };
 
 struct ParseResult {

@@ -17,6 +17,8 @@ struct Finding {
   std::string mended;
   // What belongs there, when that is not what the grammar missed where it stopped.
   std::string expected = "";
+  // The suggestion is the same in other signs.
+  bool same_meaning = false;
 };
 
 bool expects(const Failure& failure, std::string_view what) {
@@ -91,6 +93,9 @@ std::optional<Finding> vague(PhraseKind kind, std::string_view text, Extent at) 
                    : exact    ? "numbers are written in digits, not as " + ticked(slice(text, at))
                               : ticked(slice(text, at)) + " is no exact number";
   result.expected = word->time ? "" : kExpectedNumber;
+  // Half of something is written in smaller units, and `hundred` may follow a number.
+  result.same_meaning = exact && !word->time && word->word != "half" && word->word != "hundred";
+  result.suggestion = result.same_meaning ? instead : "";
   return result;
 }
 
@@ -235,8 +240,14 @@ std::optional<Finding> other_date(std::string_view text, const Failure& failure)
   for (const Extent at : {word_at(text, failure.position), word_before(text, failure.position)}) {
     const std::string_view word = slice(text, at);
     if (is_digits_with(word, '/') || is_digits_with(word, '.')) {
-      return Finding{at, ticked(word) + " is not a date as year-month-day", "",
-                     replaced(text, at, "2026-12-01")};
+      Finding result{at, ticked(word) + " is not a date as year-month-day", "", replaced(text, at, "2026-12-01")};
+      // With the year in front the order is that of every such date.
+      if (word.size() == 10 && (word[4] == '/' || word[4] == '.')) {
+        result.suggestion = std::string(word.substr(0, 4)) + "-" + std::string(word.substr(5, 2)) + "-" + std::string(word.substr(8));
+        result.mended = replaced(text, at, result.suggestion);
+        result.same_meaning = true;
+      }
+      return result;
     }
   }
   return std::nullopt;
@@ -368,6 +379,7 @@ PhraseProblem explain(PhraseKind kind, std::string_view text) {
   result.end = finding.at.end;
   result.message = finding.message;
   result.suggestion = finding.suggestion;
+  result.same_meaning = finding.same_meaning;
   result.expected = finding.expected.empty() ? listed(failure) : finding.expected;
   if (result.expected.empty()) {
     result.expected = "a " + std::string(name(kind)) + " such as " + ticked(plain_example(kind));

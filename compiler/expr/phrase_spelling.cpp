@@ -128,11 +128,19 @@ std::string_view closest(std::string_view word, const std::vector<std::string_vi
   const std::size_t most = word.size() < 3 ? 0 : word.size() < 5 ? 1 : 2;
   std::string_view best;
   std::size_t best_distance = most + 1;
+  // People seldom mistype the first letters, so that a longer shared front decides between equals.
+  std::size_t best_front = 0;
+  const std::string plain = lower_case(word);
   for (const std::string_view candidate : words) {
     const std::size_t one = distance(word, candidate);
-    if (candidate.size() > 2 && one < best_distance && one > 0) {
+    const std::string other = lower_case(candidate);
+    const auto ends = std::mismatch(plain.begin(), plain.end(), other.begin(), other.end());
+    const auto front = static_cast<std::size_t>(ends.first - plain.begin());
+    const bool closer = one < best_distance || (one == best_distance && !best.empty() && front > best_front);
+    if (candidate.size() > 2 && closer && one > 0) {
       best = candidate;
       best_distance = one;
+      best_front = front;
     }
   }
   return best;

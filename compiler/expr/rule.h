@@ -264,6 +264,10 @@ inline constexpr int kMaxRuleNesting = 32;
 
 RuleParse parse_rule(std::string_view block);
 
+// A text with places for values, as `say` takes it, that stands outside of a rule block. Problems have their
+// places in `text`.
+RuleTemplate parse_template(std::string_view text, std::vector<RuleProblem>& problems);
+
 // The canonical form: parse_rule(print(block)) gives an equal block again.
 std::string print(const RuleBlock& block);
 

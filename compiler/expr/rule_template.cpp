@@ -99,6 +99,19 @@ RuleTemplate read_template(std::string_view block, RuleRange range, std::vector<
   return TemplateReader(block, range, problems).read();
 }
 
+RuleTemplate parse_template(std::string_view text, std::vector<RuleProblem>& problems) {
+  // As between quotes.
+  const std::string quoted = '"' + std::string(text) + '"';
+  std::vector<RuleProblem> found;
+  RuleTemplate result = read_template(quoted, {0, static_cast<std::uint32_t>(quoted.size())}, found);
+  for (RuleProblem& problem : found) {
+    problem.begin -= 1;
+    problem.end -= 1;
+    problems.push_back(std::move(problem));
+  }
+  return result;
+}
+
 std::string unquote(std::string_view quoted) {
   std::string text;
   for (std::size_t i = 1; i + 1 < quoted.size(); ++i) {

@@ -1,9 +1,74 @@
 #include "compiler/layout/diagram.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace jc::layout {
 namespace {
+
+// In the order of the enumerators.
+constexpr std::string_view kRoleNames[] = {"canvas",
+                                           "title",
+                                           "subtitle",
+                                           "heading",
+                                           "body",
+                                           "muted",
+                                           "stage",
+                                           "owner",
+                                           "owner-inherited",
+                                           "owner-none",
+                                           "milestone",
+                                           "handoff",
+                                           "next",
+                                           "skip",
+                                           "back",
+                                           "loop",
+                                           "contingency",
+                                           "from-any",
+                                           "status",
+                                           "start",
+                                           "terminal-success",
+                                           "terminal-failure",
+                                           "terminal-steady",
+                                           "terminal-blocked",
+                                           "label",
+                                           "halo",
+                                           "rule",
+                                           "legend",
+                                           "lane",
+                                           "pain",
+                                           "gain",
+                                           "emotion",
+                                           "card",
+                                           "thought",
+                                           "question",
+                                           "need",
+                                           "pressure",
+                                           "opportunity",
+                                           "touchpoint",
+                                           "metric",
+                                           "persona",
+                                           "area",
+                                           "chip",
+                                           "truth",
+                                           "boundary",
+                                           "step",
+                                           "band",
+                                           "changed",
+                                           "changed-mark",
+                                           "missing",
+                                           "primary"};
+static_assert(std::size(kRoleNames) == static_cast<std::size_t>(Role::primary) + 1);
+
+// In the order of the enumerators.
+constexpr std::string_view kIconNames[] = {
+    "person",      "baton",    "clock",    "chart",         "play",     "check",     "cross",    "infinity",
+    "bar",         "lifebuoy", "signal",   "overlap",       "robot",    "envelope",  "video",    "phone",
+    "chat",        "window",   "building", "people",        "document", "lightbulb", "star",     "plus",
+    "minus",       "smile",    "frown",    "straight-face", "quote",    "question",  "target",   "heart",
+    "flag",        "eye",      "hand",     "gear",          "layers",   "weight",    "arrow-in", "arrow-out",
+    "arrows-both", "calendar", "wall",     "search"};
+static_assert(std::size(kIconNames) == static_cast<std::size_t>(IconKind::search) + 1);
 
 // Above and below the baseline, in ems: what the fonts of the emitted stack stay within.
 constexpr double kAscent = 0.95;
@@ -67,107 +132,9 @@ bool Rect::contains(const Rect& other, double slack) const {
          other.bottom() <= bottom() + slack;
 }
 
-std::string_view name_of(Role role) {
-  switch (role) {
-    case Role::canvas:
-      return "canvas";
-    case Role::title:
-      return "title";
-    case Role::subtitle:
-      return "subtitle";
-    case Role::heading:
-      return "heading";
-    case Role::body:
-      return "body";
-    case Role::muted:
-      return "muted";
-    case Role::stage:
-      return "stage";
-    case Role::owner:
-      return "owner";
-    case Role::owner_inherited:
-      return "owner-inherited";
-    case Role::owner_none:
-      return "owner-none";
-    case Role::milestone:
-      return "milestone";
-    case Role::handoff:
-      return "handoff";
-    case Role::next:
-      return "next";
-    case Role::skip:
-      return "skip";
-    case Role::back:
-      return "back";
-    case Role::loop:
-      return "loop";
-    case Role::contingency:
-      return "contingency";
-    case Role::from_any:
-      return "from-any";
-    case Role::status:
-      return "status";
-    case Role::start:
-      return "start";
-    case Role::terminal_success:
-      return "terminal-success";
-    case Role::terminal_failure:
-      return "terminal-failure";
-    case Role::terminal_steady:
-      return "terminal-steady";
-    case Role::terminal_blocked:
-      return "terminal-blocked";
-    case Role::label:
-      return "label";
-    case Role::halo:
-      return "halo";
-    case Role::rule:
-      return "rule";
-    case Role::legend:
-      return "legend";
-    case Role::lane:
-      return "lane";
-    case Role::pain:
-      return "pain";
-    case Role::gain:
-      return "gain";
-    case Role::emotion:
-      return "emotion";
-  }
-  return "";
-}
+std::string_view name_of(Role role) { return kRoleNames[static_cast<std::size_t>(role)]; }
 
-std::string_view name_of(IconKind kind) {
-  switch (kind) {
-    case IconKind::person:
-      return "person";
-    case IconKind::baton:
-      return "baton";
-    case IconKind::clock:
-      return "clock";
-    case IconKind::chart:
-      return "chart";
-    case IconKind::play:
-      return "play";
-    case IconKind::check:
-      return "check";
-    case IconKind::cross:
-      return "cross";
-    case IconKind::infinity:
-      return "infinity";
-    case IconKind::bar:
-      return "bar";
-    case IconKind::lifebuoy:
-      return "lifebuoy";
-    case IconKind::signal:
-      return "signal";
-    case IconKind::overlap:
-      return "overlap";
-    case IconKind::robot:
-      return "robot";
-  }
-  return "";
-}
+std::string_view name_of(IconKind kind) { return kIconNames[static_cast<std::size_t>(kind)]; }
 
 void move_by(Group& group, double dx, double dy) {
   for (Element& element : group.elements)

@@ -60,14 +60,33 @@ enum class Role : std::uint8_t {
   terminal_failure,
   terminal_steady,
   terminal_blocked,
-  label,    // text that stands on a line
-  halo,     // the ground behind such text
-  rule,     // separators and guides
-  legend,   // the key to the drawing
-  lane,     // a row of a map
-  pain,     // for maps
-  gain,     // for maps
-  emotion,  // for maps
+  label,         // text that stands on a line
+  halo,          // the ground behind such text
+  rule,          // separators and guides
+  legend,        // the key to the drawing
+  lane,          // a row of a map
+  pain,          // for maps
+  gain,          // for maps
+  emotion,       // for maps
+  card,          // a small box of text on a map
+  thought,       // what somebody thinks, in their words
+  question,      // what somebody asks
+  need,          // what somebody needs
+  pressure,      // what presses from outside
+  opportunity,   // an idea for something better
+  touchpoint,    // a contact between two sides
+  metric,        // what is measured
+  persona,       // a persona's curve; `tone` tells personas apart
+  area,          // the ground under a curve
+  chip,          // a pill with a word or two
+  truth,         // a moment of truth
+  boundary,      // a line of a blueprint: of interaction, of visibility
+  step,          // a step's header
+  band,          // the ground behind a heading
+  changed,       // what is not as elsewhere
+  changed_mark,  // the bar that says so
+  missing,       // what should be there and is not
+  primary,       // what matters most of its kind
 };
 
 // Every role's name, for classes and JSON: the enumerator with `-` for `_`.
@@ -143,6 +162,37 @@ enum class IconKind : std::uint8_t {
   signal,
   overlap,
   robot,
+  envelope,
+  video,
+  phone,
+  chat,
+  window,
+  building,
+  people,
+  document,
+  lightbulb,
+  star,
+  plus,
+  minus,
+  smile,
+  frown,
+  straight_face,
+  quote,
+  question,
+  target,
+  heart,
+  flag,
+  eye,
+  hand,
+  gear,
+  layers,
+  weight,
+  arrow_in,
+  arrow_out,
+  arrows_both,
+  calendar,
+  wall,
+  search,
 };
 
 std::string_view name_of(IconKind kind);
@@ -176,6 +226,8 @@ struct Diagram {
   std::string title;
   std::string desc;
   std::vector<Group> groups;
+  // How wide it is on paper, in millimetres; 0 where it is no page.
+  double print_width_mm = 0;
 };
 
 // The smallest rectangle around an element, its line width left aside.

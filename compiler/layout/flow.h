@@ -9,8 +9,7 @@
 namespace jc::layout {
 
 // Every stage, milestone, transition, hand-off, contingency and status of `graph` is drawn exactly once; a
-// transition or hand-off that names a stage which does not exist is left out. Uses Graphviz: one call at a
-// time in a process.
+// transition or hand-off that names a stage which does not exist is left out. Uses Graphviz.
 Diagram lay_out_flow(const FlowGraph& graph);
 
 // The same journey in Graphviz's language, for people who want to draw it their own way.

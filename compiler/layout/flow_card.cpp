@@ -65,7 +65,7 @@ TextStack facts_of(const FlowStage& stage, const std::vector<std::string>& hando
     facts.add(text_block("alongside " + joined(stage.overlaps, ", "), small, kInner, 3, IconKind::overlap));
   const std::size_t shown = stage.metrics.size() > kMetricsShown ? kMetricsShown - 1 : stage.metrics.size();
   for (std::size_t i = 0; i < shown; ++i)
-    facts.add(text_block(stage.metrics[i], small, kInner, 2, IconKind::chart));
+    facts.add(text_block(stage.metrics[i], small, kInner, 4, IconKind::chart));
   if (shown < stage.metrics.size()) {
     TextBlock more = text_block(fmt::format("and {} more metrics", stage.metrics.size() - shown), small,
                                 kInner, 1, IconKind::chart);
@@ -74,7 +74,7 @@ TextStack facts_of(const FlowStage& stage, const std::vector<std::string>& hando
     facts.add(std::move(more));
   }
   for (const std::string& handoff : handoffs)
-    facts.add(text_block(handoff, {kSmallSize, false, false, Role::body}, kInner, 4, IconKind::baton));
+    facts.add(text_block(handoff, {kSmallSize, false, false, Role::body}, kInner, 7, IconKind::baton));
   facts.add(text_block(stage.note, {kSmallSize, false, true, Role::muted}, kInner, 3));
   return facts;
 }

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "compiler/layout/wording.h"
 #include "compiler/model/facts_owner.h"
 
 namespace jc::layout {
@@ -18,7 +19,7 @@ namespace {
 class FlowBuilder {
  public:
   FlowBuilder(model::Context& context, Entity journey, const Link& link)
-      : context_(context), model_(context.model()), journey_(journey), link_(link) {}
+      : context_(context), wording_(context.model()), journey_(journey), link_(link) {}
 
   FlowGraph build() {
     graph_.title = journey_.title();
@@ -65,37 +66,18 @@ class FlowBuilder {
   }
 
   std::string title_of(model::NameKind kind, std::string_view name) const {
-    const Entity entity = model_.find(journey_.document(), kind, name);
-    return entity ? entity.title() : std::string(name);
+    return wording_.title(journey_.document(), kind, name);
   }
 
   std::string titles(const Entity& entity, model::KeyId key, model::NameKind kind) const {
-    std::vector<std::string> all;
-    for (const std::string_view name : entity.texts(key)) {
-      all.push_back(title_of(kind, name));
-    }
-    return fmt::format("{}", fmt::join(all, ", "));
+    return joined(wording_.titles(entity, key, kind));
   }
 
-  static std::vector<std::string> phrases(const Entity& entity, model::KeyId key) {
-    std::vector<std::string> all;
-    const ValueView value = entity.find(key);
-    if (!value || value.is(Is::none)) {
-      return all;
-    }
-    for (const ValueView& item : value.items()) {
-      if (const expr::Phrase* phrase = item.phrase()) {
-        all.push_back(expr::print(*phrase));
-      } else if (const Entity prose = item.record()) {
-        all.emplace_back(prose.text("text"_key));
-      }
-    }
-    return all;
+  std::vector<std::string> phrases(const Entity& entity, model::KeyId key) const {
+    return wording_.phrases(entity, key);
   }
 
-  static std::string phrase(const Entity& entity, model::KeyId key) {
-    return fmt::format("{}", fmt::join(phrases(entity, key), "; "));
-  }
+  std::string phrase(const Entity& entity, model::KeyId key) const { return wording_.phrase(entity, key); }
 
   FlowStage stage_of(const Entity& stage) {
     FlowStage shown;
@@ -307,7 +289,7 @@ class FlowBuilder {
   }
 
   model::Context& context_;
-  const model::Model& model_;
+  Wording wording_;
   Entity journey_;
   const Link& link_;
   std::vector<Entity> stages_;

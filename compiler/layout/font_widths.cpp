@@ -7,6 +7,7 @@
 #include "compiler/layout/font_widths.h"
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <iterator>
 
@@ -312,6 +313,15 @@ int tabled_width(char32_t character, bool bold) {
   return 0;
 }
 
+constexpr auto kAsciiAdvances = [] {
+  std::array<std::array<double, kTabled[0].last - kTabled[0].first + 1>, 2> advances{};
+  for (std::size_t i = 0; i < advances[0].size(); i++) {
+    advances[0][i] = kRegular[i] / 100.0;
+    advances[1][i] = kBold[i] / 100.0;
+  }
+  return advances;
+}();
+
 bool is_emoji(char32_t character) {
   return (character >= 0x1F000 && character <= 0x1FAFF) || (character >= 0x2600 && character <= 0x27BF) ||
          (character >= 0x2B00 && character <= 0x2BFF);
@@ -320,6 +330,8 @@ bool is_emoji(char32_t character) {
 }  // namespace
 
 CharacterClass class_of(char32_t character) {
+  if (character < kZeroWidth[0].first)
+    return CharacterClass::ordinary;
   if (in_ranges(kZeroWidth, character))
     return CharacterClass::zero_width;
   if (in_ranges(kWide, character) || is_emoji(character))
@@ -328,6 +340,9 @@ CharacterClass class_of(char32_t character) {
 }
 
 double advance_of(char32_t character, bool bold) {
+  // Most text is ASCII, and the first range of the tables.
+  if (character >= kTabled[0].first && character <= kTabled[0].last)
+    return kAsciiAdvances[bold ? 1 : 0][character - kTabled[0].first];
   if (int width = tabled_width(character, bold))
     return width / 100.0;
   if (is_emoji(character))

@@ -7,6 +7,7 @@
 #include <cmath>
 #include <map>
 #include <memory>
+#include <mutex>
 
 extern "C" {
 // The dot engine, linked in: finding it at run time would read a file that the package manager writes.
@@ -271,6 +272,9 @@ GraphPlacement place_graph(const GraphInput& input) {
   placement.error = fault_in(input);
   if (!placement.error.empty() || input.nodes.empty())
     return placement;
+  // Graphviz keeps state of its own in globals, so only one thread may be in it.
+  static std::mutex in_graphviz;
+  const std::lock_guard<std::mutex> alone(in_graphviz);
   std::string messages;
   MessageCollection collection(messages);
   const lt_symlist_t builtins[] = {

@@ -2,7 +2,7 @@
 // only door to Graphviz (its `dot` engine, in process), which nothing outside graph_layout.cpp may include.
 //
 // Lengths are CSS pixels, y downwards, from the top left corner of everything placed. Same input, same
-// output. Not thread-safe, because Graphviz is not: at most one call at a time in a process. A call creates
+// output. Graphviz is not thread-safe: calls from several threads wait for each other. A call creates
 // and frees its own Graphviz context and reads no plugin configuration and no font.
 #pragma once
 #include <cstddef>

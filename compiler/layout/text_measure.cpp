@@ -87,15 +87,33 @@ bool breaks_between(std::string_view before, std::string_view after) {
   return class_of(left) == CharacterClass::wide || class_of(right) == CharacterClass::wide;
 }
 
-// A stretch that is kept on one line where it can be.
-using Unit = std::vector<std::string_view>;
+bool is_ascii(std::string_view text) {
+  return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<std::uint8_t>(c) < 0x80; });
+}
 
-std::vector<Unit> units_of(std::string_view text) {
-  std::vector<Unit> units;
-  for (std::string_view cluster : clusters(text)) {
-    if (units.empty() || breaks_between(units.back().back(), cluster))
-      units.emplace_back();
-    units.back().push_back(cluster);
+// Stretches that are kept on one line where they can be, spaces at their end included; together they are the
+// text.
+std::vector<std::string_view> units_of(std::string_view text) {
+  std::vector<std::string_view> units;
+  const auto extend = [&](std::string_view by) {
+    units.back() = {units.back().data(), units.back().size() + by.size()};
+  };
+  if (is_ascii(text)) {
+    for (std::size_t at = 0; at < text.size();) {
+      const std::size_t space = std::min(text.find(' ', at), text.size());
+      const std::size_t next = std::min(text.find_first_not_of(' ', space), text.size());
+      units.push_back(text.substr(at, next - at));
+      at = next;
+    }
+    return units;
+  }
+  std::string_view before;
+  for (const std::string_view cluster : clusters(text)) {
+    if (units.empty() || breaks_between(before, cluster))
+      units.push_back(cluster);
+    else
+      extend(cluster);
+    before = cluster;
   }
   return units;
 }
@@ -105,71 +123,95 @@ void trim_end(std::string& line) {
     line.pop_back();
 }
 
+std::string_view without_end_spaces(std::string_view text) {
+  while (!text.empty() && text.back() == ' ')
+    text.remove_suffix(1);
+  return text;
+}
+
+// The width of what stands before and of the text, in ems: summed from left to right, as for the whole.
+double ems_of(std::string_view text, bool bold, double before = 0) {
+  for (std::size_t at = 0; at < text.size();) {
+    const Decoded decoded = decode(text, at);
+    before += advance_of(decoded.valid ? decoded.character : 0xFFFD, bold);
+    at += decoded.size;
+  }
+  return before;
+}
+
+// Lines are stretches of the text itself: nothing is copied before it is known where they end.
 class Wrapper {
  public:
   Wrapper(double max_width, double size, bool bold) : max_width_(max_width), size_(size), bold_(bold) {}
 
-  void add(const Unit& unit) {
-    std::string text;
-    for (std::string_view cluster : unit)
-      text += cluster;
-    if (fits(line_ + text)) {
-      line_ += text;
+  void add(std::string_view unit) {
+    if (try_add(unit))
       return;
-    }
-    if (!line_.empty())
-      end_line();
-    if (fits(text))
-      line_ = text;
-    else
+    end_line();
+    if (!try_add(unit))
       add_broken(unit);
   }
 
   std::vector<std::string> finish() {
-    if (!line_.empty())
-      end_line();
+    end_line();
     return std::move(lines_);
   }
 
  private:
+  // Adds what fits on the line. A space at a line's end takes no room: it is cut off.
+  bool try_add(std::string_view unit) {
+    const std::string_view words = without_end_spaces(unit);
+    const double ems = ems_of(words, bold_, ems_);
+    if (ems * size_ > max_width_)
+      return false;
+    line_ = with_next(unit);
+    ems_ = ems_of(unit.substr(words.size()), bold_, ems);
+    return true;
+  }
+
+  // `next` follows the line in the text.
+  std::string_view with_next(std::string_view next) const {
+    return line_.empty() ? next : std::string_view(line_.data(), line_.size() + next.size());
+  }
+
+  bool fits(std::string_view line) const {
+    return ems_of(without_end_spaces(line), bold_) * size_ <= max_width_;
+  }
+
   // Cuts a word that is too long for a line: after a hyphen, slash or the like, else anywhere.
-  void add_broken(const Unit& unit) {
+  void add_broken(std::string_view unit) {
+    const std::vector<std::string_view> parts = clusters(unit);
     std::size_t part_start = 0;
-    for (std::size_t i = 0; i < unit.size(); ++i) {
-      const bool last = i + 1 == unit.size();
-      if (!last && !any_of(first_of(unit[i]), U"-/_.:,;&=?\u2010\u2013\u2014"))
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+      const bool last = i + 1 == parts.size();
+      if (!last && !any_of(first_of(parts[i]), U"-/_.:,;&=?\u2010\u2013\u2014"))
         continue;
-      std::string part;
-      for (std::size_t j = part_start; j <= i; ++j)
-        part += unit[j];
-      if (!line_.empty() && !fits(line_ + part) && fits(part))
+      const char* const begin = parts[part_start].data();
+      const std::string_view part(begin, static_cast<std::size_t>(parts[i].data() + parts[i].size() - begin));
+      if (!line_.empty() && !fits(with_next(part)) && fits(part))
         end_line();
       for (std::size_t j = part_start; j <= i; ++j) {
-        if (!line_.empty() && !fits(line_ + std::string(unit[j])))
+        if (!line_.empty() && !fits(with_next(parts[j])))
           end_line();
-        line_ += unit[j];
+        line_ = with_next(parts[j]);
       }
       part_start = i + 1;
     }
-  }
-
-  // A space at a line's end takes no room: it is cut off.
-  bool fits(std::string line) const {
-    trim_end(line);
-    return measure(line, size_, bold_) <= max_width_;
+    ems_ = ems_of(line_, bold_);
   }
 
   void end_line() {
-    trim_end(line_);
-    if (!line_.empty())
-      lines_.push_back(std::move(line_));
-    line_.clear();
+    if (const std::string_view line = without_end_spaces(line_); !line.empty())
+      lines_.emplace_back(line);
+    line_ = {};
+    ems_ = 0;
   }
 
   double max_width_;
   double size_;
   bool bold_;
-  std::string line_;
+  std::string_view line_;
+  double ems_ = 0;
   std::vector<std::string> lines_;
 };
 
@@ -187,9 +229,22 @@ std::string with_ellipsis(const std::string& line, double max_width, double size
   }
 }
 
+// Nothing to change: ASCII that can be seen, with single spaces between words.
+bool is_one_line(std::string_view text) {
+  char before = ' ';
+  for (const char c : text) {
+    if (c < 0x20 || c >= 0x7F || (c == ' ' && before == ' '))
+      return false;
+    before = c;
+  }
+  return text.empty() || before != ' ';
+}
+
 }  // namespace
 
 std::string one_line(std::string_view text) {
+  if (is_one_line(text))
+    return std::string(text);
   std::string result;
   for (std::size_t at = 0; at < text.size();) {
     const Decoded decoded = decode(text, at);
@@ -226,20 +281,12 @@ std::vector<std::string_view> clusters(std::string_view text) {
   return found;
 }
 
-double measure(std::string_view text, double size, bool bold) {
-  double ems = 0;
-  for (std::size_t at = 0; at < text.size();) {
-    const Decoded decoded = decode(text, at);
-    ems += advance_of(decoded.valid ? decoded.character : 0xFFFD, bold);
-    at += decoded.size;
-  }
-  return ems * size;
-}
+double measure(std::string_view text, double size, bool bold) { return ems_of(text, bold) * size; }
 
 Wrapped wrap(std::string_view text, double max_width, double size, bool bold, std::size_t max_lines) {
   const std::string line = one_line(text);
   Wrapper wrapper(max_width, size, bold);
-  for (const Unit& unit : units_of(line))
+  for (const std::string_view unit : units_of(line))
     wrapper.add(unit);
   Wrapped wrapped{wrapper.finish(), false};
   if (wrapped.lines.size() > max_lines) {

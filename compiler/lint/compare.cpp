@@ -138,7 +138,7 @@ std::optional<double> number_of(const Thing& thing) {
   return read.ec == std::errc() && read.ptr == end ? std::optional(number) : std::nullopt;
 }
 
-Truth compare_one(const Thing& thing, const Comparison& comparison, const Literal& literal, int as_of) {
+Truth compare_one(const Thing& thing, const Comparison& comparison, const Literal& literal, const model::Context& context) {
   const RuleOperator op = comparison.op;
   if (op == RuleOperator::matches) {
     return truth(literal.pattern->search(text_of(thing)));
@@ -151,7 +151,7 @@ Truth compare_one(const Thing& thing, const Comparison& comparison, const Litera
     return compare_phrases(thing, *value->phrase(), comparison, literal);
   }
   if (comparison.type.is == Is::date && value != nullptr && value->is(model::Is::date)) {
-    return compare_dates(static_cast<int>((*value)->number), op, literal, as_of);
+    return compare_dates(static_cast<int>((*value)->number), op, literal, context);
   }
   if (const auto number = number_of(thing); number && literal.number) {
     return compare_numbers(*number, op, *literal.number);
@@ -174,14 +174,14 @@ std::optional<double> number_in(const Thing& thing) {
   return number_of(thing);
 }
 
-Truth compare(const Thing& thing, const Comparison& comparison, int as_of) {
+Truth compare(const Thing& thing, const Comparison& comparison, const model::Context& context) {
   if (is_settled(thing)) {
     return Truth::unknown;
   }
   const bool all = comparison.op == RuleOperator::contains_all || comparison.op == RuleOperator::not_equal;
   Truth result = truth(all);
   for (const Literal& literal : comparison.literals) {
-    const Truth one = compare_one(thing, comparison, literal, as_of);
+    const Truth one = compare_one(thing, comparison, literal, context);
     if (one == Truth::unknown) {
       result = Truth::unknown;
     } else if ((one == Truth::yes) != all) {
@@ -191,11 +191,11 @@ Truth compare(const Thing& thing, const Comparison& comparison, int as_of) {
   return result;
 }
 
-Truth compare_all(const std::vector<Thing>& things, const Comparison& comparison, int as_of) {
+Truth compare_all(const std::vector<Thing>& things, const Comparison& comparison, const model::Context& context) {
   if (comparison.op == RuleOperator::contains_all) {
     for (const Literal& literal : comparison.literals) {
       const Comparison one{RuleOperator::contains_any, comparison.type, {literal}};
-      if (const Truth found = compare_all(things, one, as_of); found != Truth::yes) {
+      if (const Truth found = compare_all(things, one, context); found != Truth::yes) {
         return found;
       }
     }
@@ -204,7 +204,7 @@ Truth compare_all(const std::vector<Thing>& things, const Comparison& comparison
   const bool all = comparison.op == RuleOperator::not_equal;
   Truth result = truth(all);
   for (const Thing& thing : things) {
-    const Truth one = compare(thing, comparison, as_of);
+    const Truth one = compare(thing, comparison, context);
     if (one == Truth::unknown) {
       result = Truth::unknown;
     } else if ((one == Truth::yes) != all) {

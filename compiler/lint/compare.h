@@ -40,12 +40,12 @@ struct Comparison {
 std::optional<Comparison> make_comparison(const ValueType& type, expr::RuleOperator op, expr::RuleRange op_at,
                                           const std::vector<expr::RuleOperand>& operands, Problems& problems);
 
-// Whether one thing passes. `as_of` is yyyymmdd.
-Truth compare(const Thing& thing, const Comparison& comparison, int as_of);
+// Whether one thing passes. The context knows the day that dates are compared with.
+Truth compare(const Thing& thing, const Comparison& comparison, const model::Context& context);
 
 // Whether what a property led to passes: one of several is enough, except for `!=`. Nothing there passes
 // nothing.
-Truth compare_all(const std::vector<Thing>& things, const Comparison& comparison, int as_of);
+Truth compare_all(const std::vector<Thing>& things, const Comparison& comparison, const model::Context& context);
 
 // The number of a thing: of a number, a count, or a quantity such as `25%`. Exact to five decimal places.
 std::optional<double> number_in(const Thing& thing);

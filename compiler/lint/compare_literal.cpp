@@ -180,6 +180,13 @@ class LiteralReader {
         return literal;
       }
     }
+    // `within 30 days of kickoff` is a moment with its first word.
+    if (op_ == RuleOperator::within && type_.phrase == expr::PhraseKind::moment) {
+      if (const auto whole = expr::parse_phrase(expr::PhraseKind::moment, "within " + operand.text)) {
+        literal.phrase = whole.phrase;
+        return literal;
+      }
+    }
     const std::string help =
         result.problem.example.empty() ? "" : fmt::format("write it as `{}`", result.problem.example);
     return wrong(operand,

@@ -103,12 +103,12 @@ Truth compare_moments(const expr::Moment& there, RuleOperator op, const expr::Ph
                compare_stretches(mine, op, stretch(moment.points.front())));
 }
 
-Truth compare_dates(int there, RuleOperator op, const Literal& wanted, int as_of) {
+Truth compare_dates(int there, RuleOperator op, const Literal& wanted, const model::Context& context) {
   const std::int64_t day = day_number(there);
   if (wanted.phrase != nullptr) {
     constexpr std::int64_t kDay = 86400;
     const expr::Length length = expr::length(std::get<expr::Duration>(wanted.phrase->value));
-    const expr::Length ago{(day_number(as_of) - day) * kDay, (day_number(as_of) - day) * kDay};
+    const expr::Length ago{(day_number(context.as_of()) - day) * kDay, (day_number(context.as_of()) - day) * kDay};
     return compare_lengths(ago, op, length);
   }
   const std::int64_t other = day_number(*wanted.date);

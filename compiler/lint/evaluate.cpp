@@ -28,6 +28,21 @@ std::vector<std::string> texts(const Property& property, model::Context& context
   return all;
 }
 
+// A name that leads nowhere was reported as that, and may be meant to be anything.
+bool has_unknown_name(const Property& property, model::Context& context, Entity entity) {
+  const auto& kinds = property.type.kinds;
+  std::vector<Thing> things;
+  collect(property, context, entity, things);
+  return std::any_of(things.begin(), things.end(), [&](const Thing& thing) {
+    const auto* value = std::get_if<model::ValueView>(&thing);
+    const model::Document& document = entity.document();
+    return value != nullptr && (*value)->is == model::Is::name &&
+           std::any_of(kinds.begin(), kinds.end(),
+                       [&](model::Kind kind) { return context.model().declares(document, kind); }) &&
+           !entity_of(thing, property.type, context);
+  });
+}
+
 bool share_one(const std::vector<std::string>& a, const std::vector<std::string>& b) {
   return std::any_of(a.begin(), a.end(),
                      [&](const std::string& text) { return std::binary_search(b.begin(), b.end(), text); });
@@ -52,7 +67,8 @@ bool Evaluator::pair(const Filter& filter, Entity first, Entity second) const {
     const auto mine = texts(path, context_, first);
     const auto other = texts(path, context_, second);
     const bool both = !mine.empty() && !other.empty();
-    return both && share_one(mine, other) == (filter.kind == RuleFilterKind::same);
+    return both && share_one(mine, other) == (filter.kind == RuleFilterKind::same) &&
+           !has_unknown_name(path, context_, first) && !has_unknown_name(path, context_, second);
   });
 }
 
@@ -162,7 +178,7 @@ Truth Evaluator::of_kind(const OfKind& wanted, Entity entity) const {
 Truth Evaluator::tested(const Tested& wanted, Entity entity) const {
   std::vector<Thing> found;
   collect(wanted.property, context_, entity, found);
-  const Truth result = compare_all(found, wanted.comparison, context_.as_of());
+  const Truth result = compare_all(found, wanted.comparison, context_);
   return wanted.negated ? negated(result) : result;
 }
 
@@ -226,7 +242,7 @@ Truth Evaluator::amount(const Item& item, const std::vector<Thing>& found) const
   bool settled = false;
   for (const Thing& thing : found) {
     const Truth one = is_settled(thing) ? Truth::unknown
-                      : item.test       ? compare(thing, *item.test, context_.as_of())
+                      : item.test       ? compare(thing, *item.test, context_)
                                         : Truth::yes;
     there += one == Truth::yes ? 1 : 0;
     settled = settled || one == Truth::unknown;
@@ -244,7 +260,7 @@ Truth Evaluator::amount(const Item& item, const std::vector<Thing>& found) const
   }
   Literal number;
   number.number = item.amount.number;
-  return compare(Thing(static_cast<double>(there)), {item.amount.op, {}, {number}}, 0);
+  return compare(Thing(static_cast<double>(there)), {item.amount.op, {}, {number}}, context_);
 }
 
 Truth Evaluator::aggregate(const Item& item, const std::vector<Thing>& found) const {
@@ -279,13 +295,13 @@ Truth Evaluator::aggregate(const Item& item, const std::vector<Thing>& found) co
     default:
       break;
   }
-  return compare(Thing(result), *item.test, 0);
+  return compare(Thing(result), *item.test, context_);
 }
 
 std::size_t Evaluator::count(const Item& item, Entity entity) const {
   const std::vector<Thing> found = things(item, entity);
   return static_cast<std::size_t>(std::count_if(found.begin(), found.end(), [&](const Thing& thing) {
-    return !is_settled(thing) && (!item.test || compare(thing, *item.test, context_.as_of()) == Truth::yes);
+    return !is_settled(thing) && (!item.test || compare(thing, *item.test, context_) == Truth::yes);
   }));
 }
 

@@ -97,7 +97,9 @@ std::string where_on(const RulePage& page) {
       page.profiles.empty() ? "all profiles" : fmt::format("{}", fmt::join(page.profiles, ", "));
   const std::string types =
       page.types.empty() ? "" : fmt::format("; for journeys of type {}", fmt::join(page.types, ", "));
-  return fmt::format("{}; on in {}{}", diag::to_string(page.severity), profiles, types);
+  const std::string_view fix = fix_word(page.fix);
+  return fmt::format("{}; {}; on in {}{}{}{}", diag::to_string(page.severity), page.category, profiles, types,
+                     fix.empty() ? "" : "; fix: ", fix);
 }
 
 }  // namespace
@@ -113,17 +115,21 @@ std::string explain(const Rule& rule, const ExplainOptions& options) {
 std::string list_rules(const RuleSet& rules) {
   std::size_t widest = 0;
   std::size_t profiles = 0;
+  std::size_t category = 0;
   const auto on_in = [](const RulePage& page) {
     return page.profiles.empty() ? std::string("all") : fmt::format("{}", fmt::join(page.profiles, ", "));
   };
   for (const auto& rule : rules.rules()) {
     widest = std::max(widest, rule->page.id.size());
     profiles = std::max(profiles, on_in(rule->page).size());
+    category = std::max(category, rule->page.category.size());
   }
   std::string text;
   for (const auto& rule : rules.rules()) {
-    text += fmt::format("{:<{}}  {:<7}  {:<{}}  {}\n", rule->page.id, widest,
-                        diag::to_string(rule->page.severity), on_in(rule->page), profiles, rule->page.title);
+    text += fmt::format("{:<{}}  {:<7}  {:<{}}  {:<{}}  {:<6}  {}\n", rule->page.id, widest,
+                        diag::to_string(rule->page.severity), rule->page.category, category, on_in(rule->page),
+                        profiles, rule->page.fix.is == PageFix::Is::none ? "-" : fix_word(rule->page.fix),
+                        rule->page.title);
   }
   return text;
 }

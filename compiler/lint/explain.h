@@ -16,7 +16,7 @@ struct ExplainOptions {
 // The whole page: title, where the rule is on, its sentence, why, and the examples.
 std::string explain(const Rule& rule, const ExplainOptions& options = {});
 
-// One line a rule: id, severity, profiles and title, in columns.
+// One line a rule: id, severity, category, profiles and title, in columns.
 std::string list_rules(const RuleSet& rules);
 
 }  // namespace jc::lint

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "compiler/lint/fix_template.h"
+
 namespace jc::lint {
 
 namespace {
@@ -102,6 +104,7 @@ diag::Diagnostic FindingMaker::about(Entity entity, const std::vector<ClauseId>&
     filling.count = fmt::format("{}", Evaluator(context_, program).count(*item, entity));
   }
   words(finding, filling, default_message(program, filling, lacking));
+  add_fix(finding, entity, lacking);
   if (next) {
     source::Span at = next.name_span();
     for (const Filter& filter : program.subject.filters) {
@@ -112,6 +115,22 @@ diag::Diagnostic FindingMaker::about(Entity entity, const std::vector<ClauseId>&
     finding.related.push_back({at, fmt::format("the next {}", program.subject_word)});
   }
   return finding;
+}
+
+void FindingMaker::add_fix(diag::Diagnostic& finding, Entity entity, const std::vector<ClauseId>& lacking) const {
+  const Program& program = *sentence_.program;
+  if (!program.fix) {
+    return;
+  }
+  const model::FieldValue* wrong = nullptr;
+  for (const ClauseId id : lacking) {
+    const Property* property = property_of(program.clauses[id]);
+    const model::KeyId key = property == nullptr ? model::KeyId() : property->first_key(entity.kind());
+    wrong = wrong == nullptr && key.exists() ? entity.field(key) : wrong;
+  }
+  if (auto fix = make_fix(*program.fix, context_, entity, wrong)) {
+    finding.fixes.push_back(std::move(*fix));
+  }
 }
 
 diag::Diagnostic FindingMaker::said_once(Entity root, std::size_t count,
@@ -132,12 +151,18 @@ diag::Diagnostic FindingMaker::said_once(Entity root, std::size_t count,
 
 diag::Diagnostic FindingMaker::of_fact(Entity subject, const model::Fact& fact) const {
   diag::Diagnostic finding = start(fact.about ? fact.about : subject);
+  if (fact.key.exists()) {
+    finding.entity += fmt::format("/{}", text_of(fact.key));
+  }
   finding.span = fact.at.exists() ? fact.at : subject.name_span();
   finding.related = fact.related;
   finding.help = fact.help;
   finding.fixes = fact.fixes;
   const Entity about = fact.about && fact.about.kind() == subject.kind() ? fact.about : subject;
   words(finding, {about, "", "", fact.text}, fact.text);
+  if (finding.fixes.empty()) {
+    add_fix(finding, about, {});
+  }
   return finding;
 }
 

@@ -27,6 +27,8 @@ class FindingMaker {
  private:
   diag::Diagnostic start(model::Entity entity) const;
   void words(diag::Diagnostic& finding, const Filling& filling, std::string message) const;
+  // The fix that the page declares, where it can be made for the entity.
+  void add_fix(diag::Diagnostic& finding, model::Entity entity, const std::vector<ClauseId>& lacking) const;
   source::Span spot(model::Entity entity, const std::vector<ClauseId>& lacking) const;
   // The written place of the property on the entity; false where nothing is written there.
   std::optional<source::Span> place(const Property& property, model::Entity entity, bool value) const;

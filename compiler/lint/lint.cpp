@@ -1,8 +1,13 @@
 #include "compiler/lint/lint.h"
 
+#include <fmt/format.h>
+
+#include <algorithm>
+
 #include "compiler/diag/order.h"
 #include "compiler/lint/report.h"
 #include "compiler/lint/reported.h"
+#include "compiler/model/rewrite.h"
 
 namespace jc::lint {
 
@@ -10,6 +15,7 @@ diag::Diagnostics lint(const model::Model& model, const RuleSet& rules, const Se
                        diag::Diagnostics earlier) {
   const Plan plan(rules, settings);
   diag::Diagnostics out;
+  model::offer_renames(model, earlier);
   judge(plan, model.files(), std::move(earlier), out);
   model::Context context(model, settings.as_of);
   for (const model::Document& document : model.documents) {
@@ -40,6 +46,25 @@ void judge(const Plan& plan, const source::Files& files, diag::Diagnostics earli
 void lint_document(model::Context& context, const Plan& plan, const model::Document& document,
                    diag::Diagnostics& out) {
   DocumentReport(context, plan, document, out).run();
+}
+
+void lint_tier(model::Context& context, const Plan& plan, const model::Document& copy,
+               const model::TierChanges& changes, std::span<const diag::Diagnostic> as_written,
+               diag::Diagnostics& out) {
+  diag::Diagnostics found;
+  DocumentReport(context, plan, copy, found).run(changes);
+  for (diag::Diagnostic& each : found) {
+    const bool known = std::any_of(as_written.begin(), as_written.end(), [&](const diag::Diagnostic& other) {
+      // What all stages lack is said once, on the journey; what the tier adds has been looked at in its
+      // overlay.
+      return other.rule == each.rule && (other.entity == each.entity || other.span == each.span ||
+                                         each.entity.starts_with(other.entity + "/"));
+    });
+    if (!known) {
+      each.message += fmt::format(" in tier `{}`", copy.tier);
+      out.push_back(std::move(each));
+    }
+  }
 }
 
 void lint_workspace(model::Context& context, const Plan& plan, diag::Diagnostics& out) {

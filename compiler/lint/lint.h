@@ -3,6 +3,7 @@
 #include "compiler/diag/diagnostic.h"
 #include "compiler/lint/plan.h"
 #include "compiler/model/derived.h"
+#include "compiler/model/effective.h"
 
 namespace jc::lint {
 
@@ -14,6 +15,10 @@ diag::Diagnostics lint(const model::Model& model, const RuleSet& rules, const Se
 // The same in parts, for threads: every thread has a Context of its own and takes some of the documents.
 void lint_document(model::Context& context, const Plan& plan, const model::Document& document,
                    diag::Diagnostics& out);
+// The same for a tier's copy of a journey that was judged as written: adds what only the tier breaks. The
+// findings about the journey as written are `as_written`, in any order.
+void lint_tier(model::Context& context, const Plan& plan, const model::Document& copy, const model::TierChanges& changes,
+               std::span<const diag::Diagnostic> as_written, diag::Diagnostics& out);
 // What needs all documents at once; once a run.
 void lint_workspace(model::Context& context, const Plan& plan, diag::Diagnostics& out);
 // Gives the findings of other passes the severity and reason of their pages, and drops those that are off.

@@ -29,6 +29,25 @@ struct PageBlock {
   std::uint32_t offset = 0;
 };
 
+// What the page says about fixes of its findings: the one place that decides which rules can be fixed.
+struct PageFix {
+  enum class Is : std::uint8_t {
+    none,
+    // The compiler's own: computed beside the fact that is wrong.
+    computed,
+    // One key more, or the key that is wrong less.
+    add,
+    remove,
+  };
+  Is is = Is::none;
+  // Some of its fixes keep the meaning; else all of them may change it.
+  bool safe = false;
+  // `key: value`, with places for values as in `say`.
+  std::string_view add;
+  // Of its first byte in the page.
+  std::uint32_t offset = 0;
+};
+
 // All views are into the file's content.
 struct RulePage {
   source::FileId file;
@@ -38,7 +57,10 @@ struct RulePage {
   std::vector<std::string_view> profiles;
   // Types of journeys it speaks to; empty: all.
   std::vector<std::string_view> types;
+  // Of `kCategories`; of house rules `house` where left out.
+  std::string_view category;
   std::string_view since;
+  PageFix fix;
   std::string_view title;
   // The prose of `## Why`.
   std::string_view why;
@@ -47,6 +69,11 @@ struct RulePage {
   std::vector<PageStatement> statements;
   std::vector<PageBlock> blocks;
 };
+
+// `safe`, `unsafe`, or empty where the rule has no fix.
+constexpr std::string_view fix_word(const PageFix& fix) {
+  return fix.is == PageFix::Is::none ? "" : fix.safe ? "safe" : "unsafe";
+}
 
 // Every problem of a page and of its sentences is reported under this id.
 inline constexpr std::string_view kPageRule = "unreadable-rule";

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "compiler/lint/category.h"
+#include "compiler/lint/page_fix.h"
 #include "compiler/lint/page_text.h"
 #include "compiler/model/language/choices.h"
 #include "compiler/source/nearest.h"
@@ -13,7 +15,7 @@ namespace jc::lint {
 
 namespace {
 
-constexpr std::string_view kKeys[] = {"rule", "severity", "profiles", "types", "since", "fix"};
+constexpr std::string_view kKeys[] = {"rule", "severity", "profiles", "types", "since", "fix", "category"};
 constexpr std::string_view kLevels[] = {"error", "warning", "info"};
 
 std::size_t find_end(const std::vector<PageLine>& lines) {
@@ -109,9 +111,15 @@ class FrontReader {
       page_.profiles = values;
     } else if (word == "types") {
       take_types(values, value);
+    } else if (word == "category") {
+      take_category(values.empty() ? "" : values[0], value);
     } else if (word == "since") {
       page_.since = values.empty() ? "" : values[0];
-    } else if (word != "fix") {
+    } else if (word == "fix") {
+      page_.fix = read_page_fix(files_[page_.file].content(), tree, entry.value, [&](const syntax::Node& at, std::string message, std::string help) {
+        report({at.begin, at.end}, std::move(message), std::move(help));
+      });
+    } else {
       const auto near = source::nearest(word, kKeys);
       report({key.begin, key.end}, fmt::format("a rule page has no key `{}`", word),
              near ? fmt::format("did you mean `{}`?", *near)
@@ -140,6 +148,20 @@ class FrontReader {
       return;
     }
     page_.severity = static_cast<diag::Severity>(found - std::begin(kLevels));
+  }
+
+  void take_category(std::string_view name, const syntax::Node& value) {
+    page_.category = name;
+    if (!is_category(name)) {
+      std::vector<std::string_view> known;
+      for (const Category& each : kCategories) {
+        known.push_back(each.name);
+      }
+      const auto near = source::nearest(name, known);
+      report({value.begin, value.end}, fmt::format("`{}` is no category of rules", name),
+             near ? fmt::format("did you mean `{}`?", *near)
+                  : fmt::format("expected one of {}", fmt::join(known, ", ")));
+    }
   }
 
   void take_types(const std::vector<std::string_view>& types, const syntax::Node& value) {

@@ -91,6 +91,17 @@ struct Role {
   Property names;
 };
 
+// What the page's `fix` adds to the subject, or takes out of it.
+struct FixTemplate {
+  bool safe = false;
+  // The key that the finding points at goes.
+  bool remove = false;
+  // One line: `key: value`.
+  Template add;
+  // With a gap such as `<team>`.
+  bool by_hand = false;
+};
+
 struct Program {
   expr::RuleQuantifier quantifier = expr::RuleQuantifier::every;
   bool consecutive = false;
@@ -108,12 +119,14 @@ struct Program {
   Template help;
   Template why;
   std::optional<Property> point;
+  std::optional<FixTemplate> fix;
 
   // Each of these facts is a finding of its own.
   const model::Derived* facts = nullptr;
   // Speaks of what the compiler itself has reported under this id.
   std::string reported;
   std::optional<Role> role;
+  model::Reach reach = model::Reach::document;
 };
 
 }  // namespace jc::lint

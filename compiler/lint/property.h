@@ -51,6 +51,8 @@ struct Step {
   };
   By by = By::field;
   model::KeyId key;
+  // Of `inside`: under whatever key they stand; `key` is the entity's own one, which may say `none`.
+  bool deep = false;
   // Fields that the entity around passes on.
   bool inherited = false;
   std::string word;

@@ -111,6 +111,32 @@ std::optional<Step> field_step(model::Kind kind, std::string_view word, bool own
   return step;
 }
 
+// `touchpoints` of a journey are all of them: those of its stages and steps beside its own.
+std::optional<Step> deep_step(model::Kind kind, std::string_view word) {
+  constexpr model::Kind kOuter[] = {model::Kind::journey, model::Kind::stage};
+  const model::Field* own = written_field(kind, word);
+  const bool list =
+      own != nullptr && own->type.base == model::Base::record && own->type.shape == model::Shape::list;
+  if (!list || std::find(std::begin(kOuter), std::end(kOuter), kind) == std::end(kOuter)) {
+    return std::nullopt;
+  }
+  const auto fields = model::fields_of(kind);
+  const bool elsewhere = std::any_of(fields.begin(), fields.end(), [&](const model::Field* field) {
+    const bool part = field != own && field->type.base == model::Base::record && field->type.record != kind;
+    const bool same = part && field->type.record == own->type.record;
+    return same || (part && !model::info(field->type.record).overlay &&
+                    field->type.record != model::Kind::vocabulary &&
+                    may_contain(field->type.record, own->type.record));
+  });
+  if (!elsewhere) {
+    return std::nullopt;
+  }
+  Step step = entity_step(By::inside, own->type.record, true);
+  step.key = model::find_key(own->key);
+  step.deep = true;
+  return step;
+}
+
 // What every entity has.
 std::optional<Step> built_in_step(model::Kind kind, std::string_view word) {
   if (word == "id") {
@@ -149,6 +175,16 @@ bool has_names_of(model::Kind user, model::Kind kind) {
   });
 }
 
+// Names that journeys share: the journey of a persona is one that names it, not the one that happens to
+// declare it.
+bool is_shared_name(model::Kind kind) {
+  const auto& fields = model::info(model::Kind::vocabulary).fields;
+  return std::any_of(fields.begin(), fields.end(), [&](const model::Field& field) {
+    return field.type.base == model::Base::record && field.type.shape == model::Shape::keyed &&
+           field.type.record == kind;
+  });
+}
+
 // Entities of another kind: those inside, the one around, or those that name this one.
 std::optional<Step> related_step(model::Kind kind, std::string_view word) {
   const std::vector<KindPick> picks = kinds_named(word);
@@ -160,7 +196,8 @@ std::optional<Step> related_step(model::Kind kind, std::string_view word) {
     }
   }
   for (const KindPick& pick : picks) {
-    if (!pick.in.exists() && may_contain(pick.kind, kind)) {
+    if (!pick.in.exists() && may_contain(pick.kind, kind) &&
+        !(pick.kind == model::Kind::journey && is_shared_name(kind))) {
       return entity_step(By::around, pick.kind, false);
     }
   }
@@ -263,6 +300,9 @@ std::optional<Step> find_step(model::Kind kind, std::string_view word, StepWish 
     step.word = derived->name;
     step.key = written == nullptr ? model::KeyId{} : model::find_key(written->key);
     step.type = type_of_derived(*derived, written);
+    return step;
+  }
+  if (auto step = wish.own ? std::nullopt : deep_step(kind, word)) {
     return step;
   }
   if (auto step = field_step(kind, word, wish.own)) {

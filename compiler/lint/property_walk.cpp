@@ -120,10 +120,14 @@ void walk_derived(const Step& step, model::Context& context, Entity from, Things
   }
 }
 
+// What an overlay says counts for the tier it is applied to.
 bool is_inside(Entity inner, Entity outer) {
   for (Entity at = inner.parent(); at; at = at.parent()) {
     if (at == outer) {
       return true;
+    }
+    if (model::info(at.kind()).overlay) {
+      return false;
     }
   }
   return false;
@@ -131,10 +135,14 @@ bool is_inside(Entity inner, Entity outer) {
 
 void walk_inside(const Step& step, Entity from, Things& out) {
   const model::Document& document = from.document();
+  if (const ValueView own = step.deep ? from.find(step.key) : ValueView(); own && is_settled(own)) {
+    out.emplace_back(own);
+  }
   for (model::RecordId id = from.record_id() + 1; id < document.records.size(); id++) {
     const model::Record& record = document.records[id];
     const bool wanted =
-        record.kind == step.kind && !record.removed && (!step.key.exists() || record.in == step.key);
+        record.kind == step.kind && !record.removed &&
+                        (step.deep || !step.key.exists() || record.in == step.key);
     if (wanted && is_inside({&document, id}, from)) {
       out.emplace_back(Entity(&document, id));
     }
@@ -249,6 +257,12 @@ Entity entity_of(const Thing& thing, const ValueType& type, model::Context& cont
 }
 
 void collect(const Property& property, model::Context& context, Entity from, Things& out) {
+  if (property.hops.size() == 1) {
+    if (const Step* step = property.hops[0].way(from.kind())) {
+      walk_step(*step, context, from, out);
+    }
+    return;
+  }
   Things here = {from};
   ValueType type;
   for (std::size_t at = 0; at < property.hops.size(); at++) {

@@ -45,7 +45,12 @@ void DocumentReport::run() {
       continue;
     }
     for (const Sentence& sentence : plan_.about(record.kind)) {
-      if (speaks(sentence)) {
+      if (!speaks(sentence)) {
+        continue;
+      }
+      if (settled(sentence, id)) {
+        tallies_[sentence.number].asked++;
+      } else {
         ask(sentence, {&document_, id});
       }
     }
@@ -68,6 +73,14 @@ bool DocumentReport::speaks(const Sentence& sentence) {
     known = speaks_to(sentence.rule->page, document_) ? Tally::Speaks::yes : Tally::Speaks::no;
   }
   return known == Tally::Speaks::yes;
+}
+
+// Judged as written already: a tier that changes nothing the sentence looks at changes no answer.
+bool DocumentReport::settled(const Sentence& sentence, model::RecordId id) const {
+  if (changes_ == nullptr || sentence.program->reach == model::Reach::document) {
+    return false;
+  }
+  return sentence.program->reach == model::Reach::file ? !changes_->own[0] : changes_->untouched(id);
 }
 
 void DocumentReport::ask(const Sentence& sentence, Entity entity) {

@@ -1,6 +1,7 @@
 // Walks documents and asks every rule about the entities it speaks of.
 #pragma once
 #include "compiler/lint/finding.h"
+#include "compiler/model/effective.h"
 
 namespace jc::lint {
 
@@ -31,6 +32,11 @@ class DocumentReport {
         outbox_(context, plan, out),
         tallies_(plan.sentence_count()) {}
   void run();
+  // For a tier's copy: leaves out what the tier can't have changed.
+  void run(const model::TierChanges& changes) {
+    changes_ = &changes;
+    run();
+  }
 
  private:
   // What one sentence found so far; told apart at the end, so that what all lack is said once.
@@ -45,12 +51,14 @@ class DocumentReport {
   void ask_pairs(const Sentence& sentence);
   void report_facts(const Sentence& sentence, model::Entity entity);
   bool speaks(const Sentence& sentence);
+  bool settled(const Sentence& sentence, model::RecordId id) const;
   void report(const Sentence& sentence, const Tally& tally);
 
   model::Context& context_;
   const Plan& plan_;
   const model::Document& document_;
   Outbox outbox_;
+  const model::TierChanges* changes_ = nullptr;
   // By number of the sentence.
   std::vector<Tally> tallies_;
 };

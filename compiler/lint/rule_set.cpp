@@ -4,7 +4,10 @@
 
 #include <algorithm>
 
+#include "compiler/lint/category.h"
 #include "compiler/lint/compile.h"
+#include "compiler/lint/fix_template.h"
+#include "compiler/lint/reach.h"
 #include "compiler/source/embedded.h"
 #include "compiler/source/nearest.h"
 
@@ -33,6 +36,13 @@ Problem problem_of(const expr::RuleProblem& from) {
     problem.help += fmt::format("expected {}{}", from.expected.size() > 1 ? "one of " : "",
                                 fmt::join(from.expected, ", "));
   }
+  // Somebody wrote on as in plain English: `no stage title contains …`.
+  const auto offers = [&](std::string_view word) {
+    return std::find(from.expected.begin(), from.expected.end(), word) != from.expected.end();
+  };
+  if (from.suggestion.empty() && offers("`where`") && offers("`has`")) {
+    problem.help += "; a property comes behind `where` or `has`: `every stage where title matches /renew/ has an owner`";
+  }
   return problem;
 }
 
@@ -47,6 +57,12 @@ void compile_statement(const source::Files& files, Rule& rule, const PageStateme
   }
   auto compiled = compile(*parse.block, statement.text);
   if (auto* program = std::get_if<Program>(&compiled)) {
+    program->reach = reach_of(*program);
+    Problems problems;
+    program->fix = compile_fix(rule.page.fix, *program, problems);
+    for (const Problem& problem : problems) {
+      report(files, rule.page, {rule.page.fix.add, rule.page.fix.offset}, problem, out);
+    }
     rule.programs.push_back(std::move(*program));
     return;
   }
@@ -83,6 +99,9 @@ void RuleSet::add(const source::Files& files, source::FileId file, bool house, d
   auto rule = std::make_shared<Rule>();
   rule->page = read_page(files, file, out);
   rule->house = house;
+  if (house && rule->page.category.empty()) {
+    rule->page.category = kHouseCategory;
+  }
   rule->why = why_sentence(rule->page);
   if (rule->page.id.empty()) {
     return;

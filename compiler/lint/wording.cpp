@@ -12,6 +12,16 @@ bool is_item(const Program& program, ClauseId id) {
   return std::holds_alternative<Item>(program.clauses[id].body);
 }
 
+// `for or produces` after `has`, as against `is terminal or has an exit`.
+bool is_list_of_items(const Program& program, ClauseId id) {
+  const auto* group = std::get_if<Group>(&program.clauses[id].body);
+  constexpr std::string_view kVerbs[] = {"is ",   "are ",     "has ",      "have ",
+                                         "does ", "matches ", "contains ", "not "};
+  return group != nullptr && std::none_of(std::begin(kVerbs), std::end(kVerbs), [&](std::string_view verb) {
+           return program.clauses[id].text.starts_with(verb);
+         });
+}
+
 bool is_plain(const Program& program, ClauseId id) {
   const auto* item = std::get_if<Item>(&program.clauses[id].body);
   return item != nullptr && item->plain;
@@ -91,7 +101,8 @@ std::string verb_phrase(const Program& program, ClauseId id, const Filling& fill
                    : fmt::format("does not have {}", clause.text);
   }
   if (std::holds_alternative<Group>(clause.body)) {
-    return fmt::format("has neither {}", with_nor(clause.text));
+    return fmt::format("{} {}", is_list_of_items(program, id) ? "has neither" : "neither",
+                       with_nor(clause.text));
   }
   return denied(clause.text);
 }
@@ -186,14 +197,20 @@ std::string none_of(const Program& program, std::size_t count, const std::vector
   std::vector<std::string> items;
   std::vector<std::string> verbs;
   for (const ClauseId id : lacking) {
-    (is_item(program, id) ? items : verbs).push_back(program.clauses[id].text);
+    const bool listed = is_item(program, id) || is_list_of_items(program, id);
+    (listed ? items : verbs).push_back(program.clauses[id].text);
   }
   if (!items.empty()) {
     verbs.insert(verbs.begin(), fmt::format("has {}", joined(items, "or")));
   }
   const std::string filters = of_several(program.filters_text);
-  const std::string which = filters.empty() ? "" : fmt::format(" {}", filters);
-  return fmt::format("none of {} {}{} {}", count, plural(program.subject_word), which, joined(verbs, "or"));
+  // What is long or full of signs is said by the page.
+  constexpr std::size_t kLongest = 40;
+  const bool plain = filters.size() <= kLongest && filters.find_first_of("/(") == std::string::npos &&
+                     filters.find("own ") == std::string::npos;
+  const std::string which = filters.empty() || !plain ? "" : fmt::format(" {}", filters);
+  return fmt::format("none of {}{} {}{} {}", plain ? "" : "the ", count, plural(program.subject_word),
+                     plain ? which : " in question", joined(verbs, "or"));
 }
 
 }  // namespace jc::lint

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "compiler/diag/edits.h"
 #include "compiler/model/decoder.h"
 #include "compiler/source/nearest.h"
 
@@ -87,12 +88,14 @@ void Decoder::decode_entry(Kind kind, const syntax::Entry& entry, RecordId self,
   field.key_end = key_node.end;
   field.word = key_node.text;
   if (const FieldValue* first = same_key(fields, field.key, field.word)) {
-    out_.push_back({.rule = "duplicate-key",
-                    .span = span_of(entry.key),
-                    .message = fmt::format("`{}` stands here twice, and only the first one counts", field.word),
-                    .related = {{{document_.file, first->key_begin, first->key_end}, "first written here"}},
-                    .help = "remove one of the two, or put both values into one list",
-                    .entity = where()});
+    diag::Diagnostic found{.rule = "duplicate-key",
+                           .span = span_of(entry.key),
+                           .message = fmt::format("`{}` stands here twice, and only the first one counts", field.word),
+                           .related = {{{document_.file, first->key_begin, first->key_end}, "first written here"}},
+                           .help = "remove one of the two, or put both values into one list",
+                           .entity = where()};
+    offer_without(found, entry, *first);
+    out_.push_back(std::move(found));
     return;
   }
   const Field* declared = find_field(kind, field.key);
@@ -103,7 +106,7 @@ void Decoder::decode_entry(Kind kind, const syntax::Entry& entry, RecordId self,
       forget_value(fields);
       return;
     }
-    const KeyId meant = report_unknown_key(kind, entry);
+    const KeyId meant = report_unknown_key(kind, entry, self);
     // What was meant counts as there, unreadable: no rule says that it is missing.
     if (meant.exists() && same_key(fields, meant, text_of(meant)) == nullptr) {
       field.key = meant;
@@ -184,11 +187,15 @@ void Decoder::check_required(Kind kind, RecordId self, const std::vector<FieldVa
     const Record& record = document_.records[self];
     const source::Span at = fields.empty() ? source::Span{document_.file, record.begin, record.end}
                                            : source::Span{document_.file, fields[0].key_begin, fields[0].key_end};
-    out_.push_back({.rule = "missing-key",
-                    .span = files_[document_.file].first_line(at),
-                    .message = fmt::format("this {} has no `{}`", about.name, field.key),
-                    .help = fmt::format("add `{}:`: {}", field.key, field.doc),
-                    .entity = where()});
+    diag::Diagnostic found{.rule = "missing-key",
+                           .span = files_[document_.file].first_line(at),
+                           .message = fmt::format("this {} has no `{}`", about.name, field.key),
+                           .help = fmt::format("add `{}:`: {}", field.key, field.doc),
+                           .entity = where()};
+    if (field.key == "id") {
+      offer_id(found, self, fields);
+    }
+    out_.push_back(std::move(found));
   }
 }
 
@@ -229,21 +236,29 @@ void report_unknown_document(const source::Files& files, const syntax::Tree& tre
   const syntax::Node& node = tree[root];
   const bool mapping = node.kind == syntax::NodeKind::mapping && node.count > 0;
   const syntax::NodeId at = mapping ? tree.item(node, 0) : root;
-  std::string help = "start it with `journey: <id>`, `vocabulary: <id>`, `portfolio: <id>` or `journeyc: 1`";
+  diag::Diagnostic found{
+      .rule = "unknown-document",
+      .span = files[tree.file].first_line(tree.span(at)),
+      .message = mapping ? "this document is neither a journey nor a vocabulary, portfolio or workspace file"
+                         : "a map was expected here: a document starts with a key",
+      .help = "start it with `journey: <id>`, `vocabulary: <id>`, `portfolio: <id>` or `journeyc: 1`"};
   if (mapping && tree[at].kind == syntax::NodeKind::scalar) {
     std::vector<std::string_view> words;
     for (const Header& header : kHeaders) {
       words.push_back(header.key);
     }
     if (const auto near = source::nearest(tree[at].text, words)) {
-      help = fmt::format("did you mean `{}:`?", *near);
+      found.help = fmt::format("did you mean `{}:`?", *near);
+      auto edits = diag::respell(files[tree.file].content(), tree.span(at), tree[at].text, *near);
+      if (!edits.empty()) {
+        // The configuration is one file of a known name: `jurney` is none.
+        words.pop_back();
+        const bool clear = *near != kHeaders[3].key && source::is_clear_slip(tree[at].text, *near, words);
+        found.fixes.push_back({fmt::format("write `{}`", *near), clear, std::move(edits)});
+      }
     }
   }
-  out.push_back({.rule = "unknown-document",
-                 .span = files[tree.file].first_line(tree.span(at)),
-                 .message = mapping ? "this document is neither a journey nor a vocabulary, portfolio or workspace file"
-                                    : "a map was expected here: a document starts with a key",
-                 .help = std::move(help)});
+  out.push_back(std::move(found));
 }
 
 // A journey that says nothing about what happens, or who meets when, is not one.

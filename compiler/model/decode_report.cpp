@@ -8,6 +8,25 @@
 
 namespace jc::model {
 
+namespace {
+
+// Whether the suggested word, and those suggested for what is wrong behind it, make a phrase of the text.
+bool leads_to_phrase(expr::PhraseKind kind, std::string_view text, expr::PhraseProblem problem) {
+  constexpr int kMostSlips = 4;
+  std::string mended(text);
+  for (int i = 0; i < kMostSlips && !problem.suggestion.empty(); i++) {
+    mended.replace(problem.begin, problem.end - problem.begin, problem.suggestion);
+    const expr::ParseResult result = expr::parse_phrase(kind, mended);
+    if (result) {
+      return true;
+    }
+    problem = result.problem;
+  }
+  return false;
+}
+
+}  // namespace
+
 bool is_kebab_case(std::string_view text) {
   if (text.empty() || text.front() == '-' || text.back() == '-' || text.find("--") != std::string_view::npos) {
     return false;
@@ -54,14 +73,16 @@ source::Span Decoder::span_in(syntax::NodeId scalar, std::uint32_t begin, std::u
 std::string Decoder::where() const { return current_ == kNoRecord ? "" : Entity(&document_, current_).path(); }
 
 void Decoder::report_cut_off(const syntax::Entry& entry) {
-  out_.push_back({.rule = "unknown-key",
-                  .span = span_of(entry.key),
-                  .message = fmt::format("a comma ended the text before `{}`", tree_[tree_.resolve(entry.key)].text),
-                  .help = "put the whole text in quotes: inside `{ }` and `[ ]` a comma separates entries",
-                  .entity = where()});
+  diag::Diagnostic found{.rule = "unknown-key",
+                         .span = span_of(entry.key),
+                         .message = fmt::format("a comma ended the text before `{}`", tree_[tree_.resolve(entry.key)].text),
+                         .help = "put the whole text in quotes: inside `{ }` and `[ ]` a comma separates entries",
+                         .entity = where()};
+  offer_quotes(found, entry);
+  out_.push_back(std::move(found));
 }
 
-KeyId Decoder::report_unknown_key(Kind kind, const syntax::Entry& entry) {
+KeyId Decoder::report_unknown_key(Kind kind, const syntax::Entry& entry, RecordId self) {
   const std::string_view word = tree_[tree_.resolve(entry.key)].text;
   const KindInfo& about = info(kind);
   diag::Diagnostic found{.rule = "unknown-key", .span = span_of(entry.key), .entity = where()};
@@ -85,15 +106,27 @@ KeyId Decoder::report_unknown_key(Kind kind, const syntax::Entry& entry) {
   if (alias != aliases().end()) {
     meant = find_key(alias->key);
     found.help = fmt::format("the key for this is `{}`{}{}", alias->key, alias->remark.empty() ? "" : "; ", alias->remark);
+    // The same word in another spelling; what is another word may mean another thing.
+    offer_key(found, kind, entry, alias->key, source::is_clear_slip(word, alias->key, keys), self);
   } else if (const auto near = source::nearest(word, keys)) {
     meant = find_key(*near);
     found.help = fmt::format("did you mean `{}`?", *near);
-    found.fixes.push_back({fmt::format("write `{}`", *near), true, {{span_of(entry.key), std::string(*near)}}});
+    offer_key(found, kind, entry, *near, source::is_clear_slip(word, *near, keys), self);
   } else {
     found.help = fmt::format("the keys are {}; a key of your own starts with `x-`", fmt::join(keys, ", "));
   }
   out_.push_back(std::move(found));
   return meant;
+}
+
+void Decoder::report_empty(const Field& field, syntax::NodeId node) {
+  diag::Diagnostic found{.rule = "empty-value",
+                         .span = span_of(node),
+                         .message = fmt::format("`{}` has no value", field.key),
+                         .help = "give it one, remove the key, or write `{ none: <reason> }` where nothing is meant",
+                         .entity = where()};
+  offer_removal(found, node);
+  out_.push_back(std::move(found));
 }
 
 void Decoder::report_unknown_value(const Field& field, syntax::NodeId node) {
@@ -103,7 +136,7 @@ void Decoder::report_unknown_value(const Field& field, syntax::NodeId node) {
   found.help = fmt::format("expected one of {}", fmt::join(field.type.choices, ", "));
   if (const auto near = source::nearest(word, field.type.choices)) {
     found.help = fmt::format("did you mean `{}`? expected one of {}", *near, fmt::join(field.type.choices, ", "));
-    found.fixes.push_back({fmt::format("write `{}`", *near), true, {{span_of(node), std::string(*near)}}});
+    offer(found, node, *near, source::is_clear_slip(word, *near, field.type.choices));
   }
   out_.push_back(std::move(found));
 }
@@ -113,6 +146,7 @@ void Decoder::report_wrong_type(const Field& field, syntax::NodeId node, std::st
   found.message = field.key.empty() ? fmt::format("expected {}", wanted)
                                     : fmt::format("`{}` wants {}", field.key, wanted);
   found.help = !help.empty() ? std::move(help) : field.doc.empty() ? "" : fmt::format("`{}`: {}", field.key, field.doc);
+  offer_value(found, field, node);
   out_.push_back(std::move(found));
 }
 
@@ -126,8 +160,11 @@ void Decoder::report_phrase(expr::PhraseKind kind, std::string_view text, const 
   if (!problem.example.empty()) {
     found.help = fmt::format("write it as `{}`", problem.example);
   }
-  if (!problem.suggestion.empty()) {
-    found.fixes.push_back({fmt::format("write `{}`", problem.suggestion), true, {{span, problem.suggestion}}});
+  const std::string_view word = text.substr(problem.begin, problem.end - problem.begin);
+  // Elsewhere than in one scalar on one line the text is put together, or folded.
+  if (files_.text(span) == word && leads_to_phrase(kind, text, problem)) {
+    const bool clear = problem.same_meaning || source::is_clear_slip(word, problem.suggestion, {});
+    found.fixes.push_back({fmt::format("write `{}`", problem.suggestion), clear, {{span, problem.suggestion}}});
   }
   out_.push_back(std::move(found));
 }

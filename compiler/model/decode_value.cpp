@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <charconv>
 
+#include "compiler/model/date.h"
 #include "compiler/model/decoder.h"
 #include "compiler/source/nearest.h"
 
@@ -61,10 +62,7 @@ ValueId Decoder::decode_value(const Field& field, syntax::NodeId node, RecordId 
   if (tree_[target].kind == syntax::NodeKind::scalar && syntax::is_null(tree_[target])) {
     // `success-plan:` in a keyed map is a declaration; elsewhere a key without a value was left unfinished.
     if (field.type.base != Base::any) {
-      out_.push_back({.rule = "empty-value", .span = field.key.empty() ? span_of(node) : span_of(node),
-                      .message = fmt::format("`{}` has no value", field.key),
-                      .help = "give it one, remove the key, or write `{ none: <reason> }` where nothing is meant",
-                      .entity = where()});
+      report_empty(field, node);
     }
     return add(value_at(node, Is::nothing));
   }
@@ -234,31 +232,13 @@ Value Decoder::decode_choice(const Field& field, syntax::NodeId node, Value valu
 }
 
 Value Decoder::decode_date(const Field& field, syntax::NodeId node, Value value) {
-  const std::string_view text = value.text;
-  // A month stands for its last day: `2025-12` is not over before 2025-12-31.
-  const bool month_only = text.size() == 7 && text[4] == '-';
-  const bool shaped = month_only || (text.size() == 10 && text[4] == '-' && text[7] == '-');
-  int year = 0;
-  int month = 0;
-  int day = 1;
-  const auto read = [&](std::size_t at, std::size_t size, int& to) {
-    const char* end = text.data() + at + size;
-    return std::from_chars(text.data() + at, end, to).ptr == end;
-  };
-  const bool digits = shaped && read(0, 4, year) && read(5, 2, month) && (month_only || read(8, 2, day));
-  constexpr int kDays[] = {31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-  const bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
-  const bool real = digits && month >= 1 && month <= 12 && day >= 1 && day <= kDays[month - 1] &&
-                    !(month == 2 && day == 29 && !leap);
-  if (!real) {
+  const auto day = read_date(value.text, true);
+  if (!day) {
     report_wrong_type(field, node, "a date", "write it as year-month-day, such as `2026-09-01`, or `2026-09` where only the month is known");
     return unreadable(node);
   }
-  if (month_only) {
-    day = month == 2 && !leap ? 28 : kDays[month - 1];
-  }
   value.is = Is::date;
-  value.number = year * 10000 + month * 100 + day;
+  value.number = *day;
   return value;
 }
 

@@ -1,5 +1,6 @@
 // The state of one decoding: what `decode.cpp`, `decode_value.cpp` and `decode_phrase.cpp` share.
 #pragma once
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -7,6 +8,7 @@
 #include "compiler/model/document.h"
 #include "compiler/model/phrase_cache.h"
 #include "compiler/source/files.h"
+#include "compiler/syntax/mapping_edit.h"
 #include "compiler/syntax/tree.h"
 
 namespace jc::model {
@@ -82,8 +84,9 @@ class Decoder {
 
   // decode_report.cpp
   // The key that was meant, where that is clear.
-  KeyId report_unknown_key(Kind kind, const syntax::Entry& entry);
+  KeyId report_unknown_key(Kind kind, const syntax::Entry& entry, RecordId self);
   void report_cut_off(const syntax::Entry& entry);
+  void report_empty(const Field& field, syntax::NodeId node);
   void report_unknown_value(const Field& field, syntax::NodeId node);
   void report_wrong_type(const Field& field, syntax::NodeId node, std::string_view wanted, std::string help = "");
   void report_phrase(expr::PhraseKind kind, std::string_view text, const expr::PhraseProblem& problem,
@@ -91,6 +94,29 @@ class Decoder {
   source::Span span_of(syntax::NodeId node) const;
   source::Span span_in(syntax::NodeId scalar, std::uint32_t begin, std::uint32_t end) const;
   std::string where() const;
+
+  // decode_fix.cpp
+  // The bytes of a node; of the author's place where it is an alias.
+  source::Span written(syntax::NodeId node) const;
+  // Adds a fix that spells the scalar `better`.
+  void offer(diag::Diagnostic& found, syntax::NodeId node, std::string_view better, bool safe) const;
+  void offer_plain(diag::Diagnostic& found, syntax::NodeId node, std::string_view better) const;
+  // The same for a key, where the right one is not there already; safe where `clear` and the value fits it.
+  void offer_key(diag::Diagnostic& found, Kind kind, const syntax::Entry& entry, std::string_view better, bool clear,
+                 RecordId self);
+  // For values that other tools spell otherwise.
+  void offer_value(diag::Diagnostic& found, const Field& field, syntax::NodeId node) const;
+  void offer_quotes(diag::Diagnostic& found, const syntax::Entry& entry) const;
+  // Takes the key of an empty value out.
+  void offer_removal(diag::Diagnostic& found, syntax::NodeId value) const;
+  // An id made of the title, for an entity that has none.
+  void offer_id(diag::Diagnostic& found, RecordId self, const std::vector<FieldValue>& fields) const;
+  void offer_without(diag::Diagnostic& found, const syntax::Entry& again, const FieldValue& first) const;
+  // Whether the node could stand under another key; leaves no trace.
+  bool reads_as(const Field& field, syntax::NodeId node, RecordId self);
+  // The mapping being decoded, and the edit that takes one of its entries out.
+  syntax::MappingPlace mapping_place(RecordId self) const;
+  std::optional<diag::Edit> without(const syntax::Entry& entry) const;
 
   const source::Files& files_;
   syntax::Tree& tree_;

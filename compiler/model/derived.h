@@ -31,6 +31,8 @@ struct Fact {
   std::vector<diag::Fix> fixes;
   // The entity the finding is about; the subject of the rule where left out.
   Entity about;
+  // Where it is about one list of that entity as a whole: the list's key.
+  KeyId key;
 };
 
 // What a property amounts to. Nothing: it does not apply, or is not there.
@@ -44,7 +46,12 @@ class Context {
   Context(const Model& model, int as_of) : model_(&model), as_of_(as_of) {}
   const Model& model() const { return *model_; }
   // The day dates are compared with, as yyyymmdd.
-  int as_of() const { return as_of_; }
+  int as_of() const {
+    asked_for_day_ = true;
+    return as_of_;
+  }
+  // Something has been compared with that day, so that people should know which one it was.
+  bool has_asked_for_day() const { return asked_for_day_; }
   // A cache of any type for one document, made on first use and dropped with the next document.
   template <class T>
   T& cache(const Document& document, const std::function<T(const Document&)>& make) {
@@ -77,9 +84,20 @@ class Context {
  private:
   const Model* model_;
   int as_of_;
+  mutable bool asked_for_day_ = false;
   const Document* document_ = nullptr;
   std::unordered_map<const void*, std::shared_ptr<void>> caches_;
   std::unordered_map<const void*, std::shared_ptr<void>> whole_;
+};
+
+// How far a property looks, so that what a tier can't have changed need not be asked again for the tier.
+enum class Reach : std::uint8_t {
+  // Anywhere in the document.
+  document,
+  // At the entity, what stands in it, what it inherits, and shared names.
+  entity,
+  // At everything the file says, applied or not: no tier changes it.
+  file,
 };
 
 enum class PropertyType : std::uint8_t { flag, number, text, texts, entities, values, facts };
@@ -92,6 +110,7 @@ struct Derived {
   // One sentence for docs/rule-language.md.
   std::string_view doc;
   Property (*get)(Context& context, Entity entity);
+  Reach reach = Reach::document;
 };
 
 // All derived properties, by topic in derived_*.cpp.

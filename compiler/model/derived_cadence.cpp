@@ -1,33 +1,36 @@
 #include "compiler/model/derived_topics.h"
 #include "compiler/model/facts_cadence.h"
+#include "compiler/model/facts_first_date.h"
 
 namespace jc::model {
 
 namespace {
 
-Property one(std::optional<Fact> fact) {
-  std::vector<Fact> facts;
-  if (fact) {
-    facts.push_back(std::move(*fact));
-  }
-  return facts_or_nothing(std::move(facts));
+Property ambiguous(Context& context, Entity entity) {
+  return fact_or_nothing(ambiguous_cadence(context, entity));
 }
 
-Property ambiguous(Context& context, Entity entity) { return one(ambiguous_cadence(context, entity)); }
-
 Property contradiction(Context& context, Entity entity) {
-  return one(cadence_contradiction(context, entity));
+  return fact_or_nothing(cadence_contradiction(context, entity));
+}
+
+Property first_date(Context& context, Entity entity) {
+  return fact_or_nothing(first_date_off(context, entity));
 }
 
 constexpr std::string_view kAmbiguous = "its cadence can be read in more than one way, as `biweekly` can";
 constexpr std::string_view kContradiction = "its title or purpose names another rhythm than its cadence";
 
+constexpr std::string_view kFirstDate = "its first date is none of the days that its cadence names";
+
 constexpr Derived kCadences[] = {
-    {Kind::ritual, "ambiguous-cadence", PropertyType::facts, kAmbiguous, ambiguous},
-    {Kind::touchpoint, "ambiguous-cadence", PropertyType::facts, kAmbiguous, ambiguous},
-    {Kind::review, "ambiguous-cadence", PropertyType::facts, kAmbiguous, ambiguous},
-    {Kind::ritual, "cadence-contradiction", PropertyType::facts, kContradiction, contradiction},
-    {Kind::touchpoint, "cadence-contradiction", PropertyType::facts, kContradiction, contradiction},
+    {Kind::ritual, "ambiguous-cadence", PropertyType::facts, kAmbiguous, ambiguous, Reach::entity},
+    {Kind::touchpoint, "ambiguous-cadence", PropertyType::facts, kAmbiguous, ambiguous, Reach::entity},
+    {Kind::review, "ambiguous-cadence", PropertyType::facts, kAmbiguous, ambiguous, Reach::entity},
+    {Kind::ritual, "cadence-contradiction", PropertyType::facts, kContradiction, contradiction, Reach::entity},
+    {Kind::touchpoint, "cadence-contradiction", PropertyType::facts, kContradiction, contradiction, Reach::entity},
+    {Kind::ritual, "first-date-off-cadence", PropertyType::facts, kFirstDate, first_date, Reach::entity},
+    {Kind::touchpoint, "first-date-off-cadence", PropertyType::facts, kFirstDate, first_date, Reach::entity},
 };
 
 }  // namespace

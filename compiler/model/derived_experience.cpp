@@ -6,11 +6,7 @@ namespace jc::model {
 namespace {
 
 Property off_scale(Context& context, Entity feeling) {
-  std::vector<Fact> facts;
-  if (auto fact = out_of_scale(context, feeling)) {
-    facts.push_back(std::move(*fact));
-  }
-  return facts_or_nothing(std::move(facts));
+  return fact_or_nothing(out_of_scale(context, feeling));
 }
 
 constexpr Derived kExperiences[] = {

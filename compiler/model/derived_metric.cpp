@@ -11,17 +11,11 @@ Property weights_sum(Context&, Entity metric) {
   return found ? Property(found->sum.approximate()) : Property();
 }
 
-Property one(std::optional<Fact> fact) {
-  std::vector<Fact> facts;
-  if (fact) {
-    facts.push_back(std::move(*fact));
-  }
-  return facts_or_nothing(std::move(facts));
+Property off(Context& context, Entity metric) { return fact_or_nothing(weights_off(context, metric)); }
+
+Property cycle(Context& context, Entity metric) {
+  return fact_or_nothing(composition_cycle(context, metric));
 }
-
-Property off(Context& context, Entity metric) { return one(weights_off(context, metric)); }
-
-Property cycle(Context& context, Entity metric) { return one(composition_cycle(context, metric)); }
 
 Property mismatch(Context& context, Entity root) {
   // The vocabulary inside a journey is looked at with the journey.
@@ -41,8 +35,9 @@ constexpr Derived kMetrics[] = {
     {Kind::metric, "cycle", PropertyType::facts,
      "it is a part of itself, through other metrics perhaps; told at the first metric of the cycle", cycle},
     {Kind::journey, "cycle", PropertyType::facts,
-     "it is a part of itself, through `sub-journeys` or `parent`; told at the first journey of the cycle", cycle},
-    {Kind::journey, "target-mismatch", PropertyType::facts, kMismatch, mismatch},
+     "it is a part of itself, through `sub-journeys` or `parent`; told at the first journey of the cycle",
+     cycle},
+    {Kind::journey, "target-mismatch", PropertyType::facts, kMismatch, mismatch, Reach::file},
     {Kind::vocabulary, "target-mismatch", PropertyType::facts, kMismatch, mismatch},
     {Kind::portfolio, "target-mismatch", PropertyType::facts, kMismatch, mismatch},
 };

@@ -1,5 +1,6 @@
 #include "compiler/model/derived_topics.h"
 #include "compiler/model/facts_owner.h"
+#include "compiler/model/facts_ping_pong.h"
 
 namespace jc::model {
 
@@ -7,9 +8,17 @@ namespace {
 
 Property owner(Context& context, Entity entity) { return values_or_nothing(owner_values(context, entity)); }
 
+Property ping_pong(Context& context, Entity entity) {
+  return fact_or_nothing(ownership_returns(context, entity));
+}
+
 constexpr std::string_view kOwn = "who answers for it: its own `owner`, or `accountable` of its RACI";
 constexpr std::string_view kInheritedOwner =
     "who answers for it: its own `owner`, else the owner of what it stands in";
+
+constexpr std::string_view kPingPong =
+    "customers twice come back to an owner who had handed them over, from stage to stage or from contact to "
+    "contact";
 
 constexpr Derived kOwners[] = {
     {Kind::journey, "owner", PropertyType::values, kOwn, owner},
@@ -29,6 +38,8 @@ constexpr Derived kOwners[] = {
      "who calls it: its own `owner`, else `contact` of the governance it stands in", owner},
     {Kind::status, "owner", PropertyType::values, kOwn, owner},
     {Kind::opportunity, "owner", PropertyType::values, kOwn, owner},
+    {Kind::journey, "ownership-ping-pong", PropertyType::facts, kPingPong, ping_pong},
+    {Kind::stage, "ownership-ping-pong", PropertyType::facts, kPingPong, ping_pong},
 };
 
 }  // namespace

@@ -5,13 +5,7 @@ namespace jc::model {
 
 namespace {
 
-Property overdue(Context& context, Entity review) {
-  std::vector<Fact> facts;
-  if (auto fact = overdue_review(context, review)) {
-    facts.push_back(std::move(*fact));
-  }
-  return facts_or_nothing(std::move(facts));
-}
+Property overdue(Context& context, Entity review) { return fact_or_nothing(overdue_review(context, review)); }
 
 constexpr Derived kReviews[] = {
     {Kind::review, "missed-day", PropertyType::facts,

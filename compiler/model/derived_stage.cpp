@@ -27,6 +27,12 @@ Property reachable(Context& context, Entity stage) {
   return at == StageOrder::kNone || order.reachable[at];
 }
 
+Property cut_off(Context& context, Entity stage) {
+  const StageOrder& order = stage_order(context, stage);
+  const std::uint32_t at = order.index(stage);
+  return at != StageOrder::kNone && order.cut_off[at];
+}
+
 Property dead_end(Context& context, Entity stage) {
   const StageOrder& order = stage_order(context, stage);
   const std::uint32_t at = order.index(stage);
@@ -42,6 +48,18 @@ Property next(Context& context, Entity stage) {
   return std::vector<Entity>{order.stages[order.next[at]]};
 }
 
+Property previous(Context& context, Entity stage) {
+  const StageOrder& order = stage_order(context, stage);
+  const std::uint32_t at = order.index(stage);
+  std::vector<Entity> found;
+  for (std::uint32_t i = 0; at != StageOrder::kNone && i < order.stages.size(); i++) {
+    if (order.next[i] == at) {
+      found.push_back(order.stages[i]);
+    }
+  }
+  return found.empty() ? Property() : Property(std::move(found));
+}
+
 Property handoff(Context& context, Entity stage) {
   const StageOrder& order = stage_order(context, stage);
   const std::uint32_t at = order.index(stage);
@@ -54,14 +72,17 @@ Property handoff(Context& context, Entity stage) {
 }
 
 Property owner_changes(Context& context, Entity stage) {
-  std::vector<Fact> facts;
-  if (auto fact = owner_change(context, stage)) {
-    facts.push_back(std::move(*fact));
-  }
-  return facts_or_nothing(std::move(facts));
+  return fact_or_nothing(owner_change(context, stage));
+}
+
+Property stages(Context& context, Entity play) {
+  std::vector<Entity> found = stages_of_play(context, play);
+  return found.empty() ? Property() : Property(std::move(found));
 }
 
 constexpr Derived kStages[] = {
+    {Kind::play, "stages", PropertyType::entities,
+     "the stages it belongs to: its own `stages`, and those that name it under `plays`", stages},
     {Kind::stage, "metric", PropertyType::values,
      "what tells whether it works: its own metrics, the metric of its value, those of its milestones, a "
      "metric that "
@@ -76,10 +97,14 @@ constexpr Derived kStages[] = {
      terminal},
     {Kind::stage, "reachable", PropertyType::flag,
      "customers can get there from a start, along the list, transitions, hand-offs and overlaps", reachable},
+    {Kind::stage, "cut-off", PropertyType::flag,
+     "customers can't get there, and no other stage like that leads to it: where the way was lost", cut_off},
     {Kind::stage, "dead-end", PropertyType::flag,
      "customers can get there and from there to no end of the journey", dead_end},
     {Kind::stage, "next", PropertyType::entities, "the stage that the list leads to; none after an end",
      next},
+    {Kind::stage, "previous", PropertyType::entities,
+     "the stages that the list leads here from; none where customers come in", previous},
     {Kind::stage, "handoff", PropertyType::values,
      "what hands its customers over: its own hand-off, or one of the journey that fits by stages or owners",
      handoff},

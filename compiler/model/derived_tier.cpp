@@ -1,5 +1,6 @@
 #include "compiler/model/derived_topics.h"
 #include "compiler/model/facts_cover.h"
+#include "compiler/model/facts_tier_content.h"
 
 namespace jc::model {
 
@@ -29,6 +30,13 @@ Property tier_overlap(Context& context, Entity tier) {
   return about(cover(context, tier).tier_overlaps, tier);
 }
 
+Property same(Context& context, Entity journey) { return facts_or_nothing(same_tiers(context, journey)); }
+
+Property low_touch(Context& context, Entity touchpoint) {
+  std::vector<std::string> tiers = low_touch_tiers(context, touchpoint);
+  return tiers.empty() ? Property() : Property(std::move(tiers));
+}
+
 constexpr Derived kTiers[] = {
     {Kind::segment, "hole", PropertyType::facts,
      "customers just below its border belong to no segment, although some further below do", segment_hole},
@@ -38,6 +46,11 @@ constexpr Derived kTiers[] = {
      "customers just below its border belong to no tier, although some further below do", tier_hole},
     {Kind::tier, "overlap", PropertyType::facts,
      "some of its customers, or a segment it serves, belong to another tier too", tier_overlap},
+    {Kind::journey, "tiers-alike", PropertyType::facts, "customers of two tiers get exactly the same", same, Reach::file},
+    {Kind::touchpoint, "low-touch-tier", PropertyType::texts,
+     "the tiers it is for that call themselves low-touch, digital or self-serve; none for webinars and other "
+     "groups",
+     low_touch, Reach::file},
 };
 
 }  // namespace

@@ -1,5 +1,7 @@
 // The derived properties by topic: what each derived_*.cpp adds to the whole.
 #pragma once
+#include <optional>
+
 #include "compiler/model/derived.h"
 
 namespace jc::model {
@@ -14,10 +16,18 @@ std::span<const Derived> cadence_properties();
 std::span<const Derived> review_properties();
 std::span<const Derived> entry_properties();
 std::span<const Derived> shared_properties();
+std::span<const Derived> text_properties();
 
 // Nothing where there are none, so that `has …` is false.
 inline Property facts_or_nothing(std::vector<Fact> facts) {
   return facts.empty() ? Property() : Property(std::move(facts));
+}
+inline Property fact_or_nothing(std::optional<Fact> fact) {
+  std::vector<Fact> facts;
+  if (fact) {
+    facts.push_back(std::move(*fact));
+  }
+  return facts_or_nothing(std::move(facts));
 }
 inline Property values_or_nothing(std::vector<ValueView> values) {
   return values.empty() ? Property() : Property(std::move(values));

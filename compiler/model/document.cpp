@@ -15,12 +15,19 @@ const expr::Phrase* ValueView::phrase() const {
   return is(Is::phrase) ? &document_->phrases[(**this).first].phrase : nullptr;
 }
 
+namespace {
+
+bool has_text(const Value& value) {
+  return value.is == Is::text || value.is == Is::name || value.is == Is::choice || value.is == Is::phrase ||
+         value.is == Is::date || value.is == Is::number || value.is == Is::flag;
+}
+
+}  // namespace
+
 std::vector<std::string_view> ValueView::texts() const {
   std::vector<std::string_view> all;
   for (const ValueView& item : items()) {
-    const bool has_text = item->is == Is::text || item->is == Is::name || item->is == Is::choice || item->is == Is::phrase ||
-                          item->is == Is::date || item->is == Is::number || item->is == Is::flag;
-    if (has_text) {
+    if (has_text(*item)) {
       all.push_back(item->text);
     }
   }
@@ -57,8 +64,12 @@ std::string_view Entity::text(KeyId key) const {
   if (!value || value->is == Is::none || value->is == Is::record || value->is == Is::table) {
     return {};
   }
-  const auto all = value.texts();
-  return all.empty() ? std::string_view() : all.front();
+  for (const ValueView& item : value.items()) {
+    if (has_text(*item)) {
+      return item->text;
+    }
+  }
+  return {};
 }
 
 std::vector<std::string_view> Entity::texts(KeyId key) const {

@@ -12,8 +12,11 @@ class Patcher {
   explicit Patcher(Document& document) : document_(document) {}
 
   Entity at(RecordId id) const { return {&document_, id}; }
+  // Records whose own fields were set, or that came in from an overlay.
+  const std::vector<RecordId>& changed() const { return changed_; }
 
   void set(RecordId record, const FieldValue& field) {
+    changed_.push_back(record);
     for (std::uint32_t i = 0; i < document_.records[record].field_count; i++) {
       FieldValue& own = document_.fields[document_.records[record].first_field + i];
       if (own.key == field.key && own.key.exists()) {
@@ -37,6 +40,7 @@ class Patcher {
       const ValueView held = item->is == Is::entry ? item.value() : item;
       if (held->is == Is::record) {
         document_.records[held->first].parent = record;
+        changed_.push_back(held->first);
       }
     }
   }
@@ -154,6 +158,7 @@ class Patcher {
   }
 
   Document& document_;
+  std::vector<RecordId> changed_;
 };
 
 bool is_for(const Entity& entity, std::string_view tier) {
@@ -208,11 +213,42 @@ std::vector<std::string_view> tiers_of(const Document& journey) {
   return tiers;
 }
 
-Document effective(const Document& journey, std::string_view tier) {
-  Document document = journey;
-  document.tier = tier;
-  Patcher patcher(document);
-  if (const ValueView overlays = Entity(&document, 0).find("overlays"_key); overlays.is(Is::table)) {
+namespace {
+
+void mark_inside(const Document& document, RecordId from, std::vector<bool>& inside) {
+  for (RecordId at = from; at != kNoRecord && !inside[at]; at = document.records[at].parent) {
+    inside[at] = true;
+  }
+}
+
+TierChanges changes_of(const Document& written, const Document& copy, const std::vector<RecordId>& changed) {
+  TierChanges changes;
+  changes.inside.resize(copy.records.size());
+  changes.around.resize(copy.records.size());
+  changes.own.resize(copy.records.size());
+  for (const RecordId id : changed) {
+    changes.own[id] = true;
+    mark_inside(copy, id, changes.inside);
+  }
+  for (RecordId id = 0; id < copy.records.size(); id++) {
+    const bool overlay = id < written.records.size() && info(written.records[id].kind).overlay;
+    if (copy.records[id].removed && !overlay && !written.records[id].removed) {
+      mark_inside(copy, id, changes.inside);
+    }
+    for (RecordId at = copy.records[id].parent; at != kNoRecord && !changes.around[id]; at = copy.records[at].parent) {
+      changes.around[id] = changes.own[at];
+    }
+  }
+  return changes;
+}
+
+}  // namespace
+
+TierChanges effective_into(Document& copy, const Document& journey, std::string_view tier) {
+  copy = journey;
+  copy.tier = tier;
+  Patcher patcher(copy);
+  if (const ValueView overlays = Entity(&copy, 0).find("overlays"_key); overlays.is(Is::table)) {
     for (const ValueView& overlay : overlays.items()) {
       if (overlay->text == tier && overlay.value()->is == Is::record) {
         patcher.overlay(0, overlay.value()->first);
@@ -220,14 +256,20 @@ Document effective(const Document& journey, std::string_view tier) {
       }
     }
   }
-  drop_overlays(document);
-  for (RecordId id = 1; id < document.records.size(); id++) {
-    if (info(document.records[id].kind).entity && !is_for(Entity(&document, id), tier)) {
-      document.records[id].removed = true;
+  drop_overlays(copy);
+  for (RecordId id = 1; id < copy.records.size(); id++) {
+    if (info(copy.records[id].kind).entity && !is_for(Entity(&copy, id), tier)) {
+      copy.records[id].removed = true;
     }
   }
-  spread_removal(document);
-  return document;
+  spread_removal(copy);
+  return changes_of(journey, copy, patcher.changed());
+}
+
+Document effective(const Document& journey, std::string_view tier) {
+  Document copy;
+  effective_into(copy, journey, tier);
+  return copy;
 }
 
 namespace {

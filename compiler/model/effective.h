@@ -15,6 +15,21 @@ std::vector<std::string_view> tiers_of(const Document& journey);
 // keeps the place it was written at. A tier without an overlay gets the framework.
 Document effective(const Document& journey, std::string_view tier);
 
+// What a tier's copy has that the framework has not, by RecordId of the copy.
+struct TierChanges {
+  // Fields of the record itself were set, or it came in with the tier.
+  std::vector<bool> own;
+  // The record, or something in it, differs, has come or is gone.
+  std::vector<bool> inside;
+  // A record around it is one of `own`.
+  std::vector<bool> around;
+  // Whether nothing a record says, or inherits, is other than in the framework.
+  bool untouched(RecordId id) const { return !inside[id] && !around[id]; }
+};
+
+// The same into `copy`, whose memory is used again, with what differs.
+TierChanges effective_into(Document& copy, const Document& journey, std::string_view tier);
+
 // Writes inherited values where they take effect, so that the copy reads without knowing the rules of
 // inheritance. Changes no meaning.
 void apply_inheritance(Document& journey);

@@ -59,7 +59,14 @@ Fact ambiguous_fact(const Model& model, const ValueView& value, const expr::Cade
   fact.text = fmt::format("`{}` can mean {}", word, or_list(readings));
   fact.help = "say which one is meant";
   if (const source::Span whole = replaceable(model, value); whole.exists()) {
-    for (const expr::Reading& reading : readings) {
+    std::vector<expr::Reading> likely = readings;
+    if (found.rhythms.size() == 1 && word.find("annual") == std::string_view::npos &&
+        word.find("year") == std::string_view::npos) {
+      // Most people who write `biweekly` or `bi-monthly` mean the longer rhythm, and twice a year by `biannual`: so
+      // that is the one to take where nobody chooses. Of several rhythms the first written one comes first.
+      std::reverse(likely.begin(), likely.end());
+    }
+    for (const expr::Reading& reading : likely) {
       fact.fixes.push_back({fmt::format("write `{}`", reading.text), false, {{whole, reading.text}}});
     }
   }
@@ -138,6 +145,11 @@ std::optional<Fact> contradiction_in(const Model& model, std::string_view key, c
     fact.related.push_back(
         {word_place(model, text, named.word), fmt::format("the {} names another rhythm", key)});
     fact.help = fmt::format("find out which one people follow, and let cadence and {} say the same", key);
+    const source::Span whole = replaceable(model, value);
+    if (whole.exists() && named.readings.size() == 1 && found.rhythms.size() == 1) {
+      const std::string& rhythm = named.readings.front().text;
+      fact.fixes.push_back({fmt::format("write `{}`, as the {} says", rhythm, key), false, {{whole, rhythm}}});
+    }
     return fact;
   }
   return std::nullopt;

@@ -24,6 +24,13 @@ constexpr std::string_view kMeetings[] = {
     "huddle",  "qbr",     "email",    "mail",       "survey",     "pulse",         "audit",    "workshop",
     "webinar", "circle",  "sessions", "business"};
 
+constexpr std::string_view kLongPeriods[] = {"quarterly", "yearly", "annually", "annual"};
+// What is made for a period: a "quarterly goals check-in" may be held each month.
+constexpr std::string_view kOfAPeriod[] = {
+    "plan",    "plans",    "planning", "goal",    "goals",   "okr", "okrs",    "target",   "targets",
+    "budget",  "forecast", "metric",   "metrics", "numbers", "kpi", "kpis",    "report",   "reports",
+    "results", "data",     "revenue",  "usage",   "survey",  "nps", "roadmap", "contract", "value"};
+
 constexpr std::string_view kUnits[] = {"day", "week", "month", "quarter", "year"};
 
 struct Word {
@@ -182,9 +189,11 @@ std::vector<NamedRhythm> rhythms_in_title(std::string_view title) {
     }
     const bool names_meeting = at + 1 < words.size() && among(words[at + 1].lower, kMeetings);
     const bool ends = words[at].closes && (at > 0 || words.size() == 1);
-    const bool near_meeting =
-        words[at].opens && at + 2 < words.size() && among(words[at + 2].lower, kMeetings);
-    const bool whole_title = words[at].opens && words.size() > 1 && among(words.back().lower, kMeetings);
+    const bool of_a_period = among(words[at].lower, kLongPeriods) && at + 1 < words.size() &&
+                             among(words[at + 1].lower, kOfAPeriod);
+    const bool opens = words[at].opens && !of_a_period;
+    const bool near_meeting = opens && at + 2 < words.size() && among(words[at + 2].lower, kMeetings);
+    const bool whole_title = opens && words.size() > 1 && among(words.back().lower, kMeetings);
     if (names_meeting || ends || near_meeting || whole_title) {
       add(words[at].text, words[at].lower, found);
     }

@@ -31,6 +31,45 @@ bool is_plain(const expr::Quantity& weight) {
 
 std::string percent_text(expr::Decimal number) { return expr::print(number) + "%"; }
 
+// The weights in the same proportions with the sum 100%: whole numbers, those that lose most by rounding rounded up
+// (the largest remainder). Nothing where one of them can't be edited, or all of them are 0.
+std::optional<diag::Fix> normalized(const Model& model, const Entity& metric, const Weights& weights) {
+  constexpr std::int64_t kWhole = 100;
+  struct Share {
+    source::Span at;
+    std::int64_t percent = 0;
+    std::int64_t rest = 0;
+  };
+  std::vector<Share> shares;
+  std::int64_t left = kWhole;
+  for (const ValueView& part : parts_of(metric)) {
+    const expr::Quantity* weight = quantity(part.value());
+    const source::Span at = replaceable(model, part.value());
+    if (!at.exists() || weights.sum.millionths <= 0) {
+      return std::nullopt;
+    }
+    const std::int64_t scaled = weight->low.millionths * kWhole;
+    shares.push_back({at, scaled / weights.sum.millionths, scaled % weights.sum.millionths});
+    left -= shares.back().percent;
+  }
+  std::vector<Share*> by_rest;
+  for (Share& share : shares) {
+    by_rest.push_back(&share);
+  }
+  std::stable_sort(by_rest.begin(), by_rest.end(), [](const Share* a, const Share* b) { return a->rest > b->rest; });
+  for (std::int64_t i = 0; i < left && i < static_cast<std::int64_t>(by_rest.size()); i++) {
+    by_rest[static_cast<std::size_t>(i)]->percent++;
+  }
+  diag::Fix fix{"scale the weights to 100%", false, {}};
+  for (const Share& share : shares) {
+    const std::string text = fmt::format("{}%", share.percent);
+    if (model.files().text(share.at) != text) {
+      fix.edits.push_back({share.at, text});
+    }
+  }
+  return fix;
+}
+
 }  // namespace
 
 std::optional<Weights> weights(const Entity& metric) {
@@ -81,6 +120,9 @@ std::optional<Fact> weights_off(Context& context, Entity metric) {
     fact.help = "write weights as percentages that add up to 100%";
   }
   fact.about = metric;
+  if (const auto fix = normalized(context.model(), metric, *found)) {
+    fact.fixes.push_back(*fix);
+  }
   return fact;
 }
 

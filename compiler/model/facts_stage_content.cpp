@@ -110,7 +110,8 @@ std::vector<ValueView> stage_metrics(Context& context, Entity stage) {
     add_compared(context, stage.find("exit"_key), found);
   }
   const ValueView of_journey = stage.root().find("metrics"_key);
-  if (found.empty() && of_journey && (of_journey.is(Is::none) || speaks_for_stages(stage.root(), of_journey))) {
+  if (found.empty() && of_journey &&
+      (of_journey.is(Is::none) || speaks_for_stages(stage.root(), of_journey))) {
     add(of_journey, found);
   }
   return found;
@@ -145,6 +146,35 @@ std::vector<ValueView> stage_exits(Context& context, Entity stage) {
   add_ways_from(stage.root(), "handoffs"_key, stage.id(), found);
   if (found.empty()) {
     found = handoffs_to_next(context, stage);
+  }
+  return found;
+}
+
+std::vector<Entity> stages_of_play(Context& context, Entity play) {
+  const Model& model = context.model();
+  std::vector<Entity> found;
+  for (const std::string_view name : play.texts("stages"_key)) {
+    if (const Entity stage = model.find(play.document(), NameKind::stage, name)) {
+      found.push_back(stage);
+    }
+  }
+  const auto add_from = [&](const Document& document) {
+    for (RecordId id = 0; id < document.records.size(); id++) {
+      const Entity stage(&document, id);
+      const bool may_name = stage.kind() == Kind::stage || stage.kind() == Kind::overlay_stage;
+      const auto plays =
+          may_name && !stage->removed ? stage.texts("plays"_key) : std::vector<std::string_view>();
+      if (std::find(plays.begin(), plays.end(), play.id()) != plays.end()) {
+        found.push_back(stage);
+      }
+    }
+  };
+  if (play.document().kind == Kind::journey) {
+    add_from(play.document());
+    return found;
+  }
+  for (const Document& document : model.documents) {
+    add_from(document);
   }
   return found;
 }

@@ -15,4 +15,8 @@ std::vector<ValueView> stage_metrics(Context& context, Entity stage);
 // hand-off of the journey from it, or the next stage's entry. Of an end of the journey, what makes it one.
 std::vector<ValueView> stage_exits(Context& context, Entity stage);
 
+// The stages a play belongs to: those it names under `stages`, and those of its journey (of all journeys,
+// where a vocabulary or portfolio declares it) that name it under `plays`, for a tier too.
+std::vector<Entity> stages_of_play(Context& context, Entity play);
+
 }  // namespace jc::model

@@ -47,6 +47,7 @@ class Builder {
     order_.ways.resize(count);
     order_.reachable.assign(count, false);
     order_.dead_end.assign(count, false);
+    order_.cut_off.assign(count, false);
     led_to_.assign(count, false);
     for (std::uint32_t i = 0; i < count; i++) {
       order_.by_id.emplace(order_.stages[i].id(), i);
@@ -210,6 +211,29 @@ class Builder {
       order_.reachable[stage] = true;
     }
     spread(order_.ways, std::move(from), order_.reachable);
+    find_cut_off();
+  }
+
+  // First the stages that no other unreachable stage leads to; what is left then goes round in circles, of
+  // which the first one stands for all.
+  void find_cut_off() {
+    const std::size_t count = order_.stages.size();
+    std::vector<bool> behind(count, false);
+    for (std::uint32_t i = 0; i < count; i++) {
+      for (const std::uint32_t to : order_.ways[i]) {
+        behind[to] = behind[to] || (!order_.reachable[i] && to != i);
+      }
+    }
+    std::vector<bool> told = order_.reachable;
+    for (const bool circles : {false, true}) {
+      for (std::uint32_t i = 0; i < count; i++) {
+        if (!told[i] && (circles || !behind[i])) {
+          order_.cut_off[i] = true;
+          told[i] = true;
+          spread(order_.ways, {i}, told);
+        }
+      }
+    }
   }
 
   bool is_end(std::uint32_t stage, bool after_cut) const {

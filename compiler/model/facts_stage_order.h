@@ -32,6 +32,8 @@ struct StageOrder {
   std::vector<std::uint32_t> from_anywhere;
   std::vector<std::uint32_t> starts;
   std::vector<bool> reachable;
+  // Not reachable, and not behind another stage that is not: where the way was lost.
+  std::vector<bool> cut_off;
   // Reachable, but no end of the journey can be reached from it; of stages that only lead to each other the
   // last one.
   std::vector<bool> dead_end;

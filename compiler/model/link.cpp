@@ -6,7 +6,9 @@
 #include <array>
 #include <utility>
 
+#include "compiler/diag/edits.h"
 #include "compiler/model/model.h"
+#include "compiler/model/rewrite.h"
 #include "compiler/source/nearest.h"
 
 namespace jc::model {
@@ -35,16 +37,25 @@ bool inside_overlay(const Document& document, const Record& record) {
   return false;
 }
 
-void report_duplicate(const source::Files& files, Entity again, Entity first, std::string_view scope,
+void report_duplicate(const Model& model, Entity again, Entity first, std::string_view scope,
                       diag::Diagnostics& out) {
-  out.push_back({.rule = "duplicate-id",
+  const source::Files& files = model.files();
+  diag::Diagnostic found{.rule = "duplicate-id",
                  .span = files[again.document().file].first_line(again.name_span()),
                  .message = fmt::format("`{}` is the id of {} already", again.id(),
                                         first.kind() == again.kind() ? fmt::format("another {}", info(first.kind()).name)
                                                                      : with_article(info(first.kind()).name)),
                  .related = {{first.name_span(), "first declared here"}},
                  .help = fmt::format("ids are unique {}: rename one of the two", scope),
-                 .entity = again.path()});
+                 .entity = again.path()};
+  // Whoever names it means the first one: only the second gets another name.
+  const source::Span span{again.document().file, again->id_begin, again->id_end};
+  const std::string better = free_id(model, again.document(), again.id());
+  auto edits = diag::respell(files[span.file].content(), span, again.id(), better);
+  if (!edits.empty() && span != source::Span{first.document().file, first->id_begin, first->id_end}) {
+    found.fixes.push_back({fmt::format("call this one `{}`", better), false, std::move(edits)});
+  }
+  out.push_back(std::move(found));
 }
 
 void declare_own(Model& model, std::size_t index, diag::Diagnostics& out) {
@@ -64,7 +75,7 @@ void declare_own(Model& model, std::size_t index, diag::Diagnostics& out) {
     if (one_set && !inside_overlay(document, record)) {
       for (const Entity& other : own.find(record.id)) {
         if (in_one_set(other.kind())) {
-          report_duplicate(model.files(), entity, other, "within a journey", out);
+          report_duplicate(model, entity, other, "within a journey", out);
           break;
         }
       }
@@ -156,6 +167,16 @@ class Linker {
     return longer >= 5 && longer - shorter <= 1 && word[0] == near[0];
   }
 
+  // Adds a fix that spells the name right; safe where nothing else can be meant.
+  void offer(diag::Diagnostic& problem, source::Span at, std::string_view word, std::string_view better,
+             std::span<const std::string_view> names) const {
+    auto edits = diag::respell(model_.files()[document_.file].content(), at, word, better);
+    if (!edits.empty()) {
+      const bool clear = source::is_clear_slip(word, better, names);
+      problem.fixes.push_back({fmt::format("write `{}`", better), clear, std::move(edits)});
+    }
+  }
+
   void check_unknown(const Use& found, std::span<const Kind> kinds, std::span<const Kind> tightened_by,
                      std::string_view what) {
     const bool tight = declared(tightened_by);
@@ -175,7 +196,7 @@ class Linker {
     if (near) {
       const Entity meant = model_.find(document_, kinds, *near);
       problem.related.push_back({meant.name_span(), fmt::format("`{}` is declared here", *near)});
-      problem.fixes.push_back({fmt::format("write `{}`", *near), true, {{problem.span, std::string(*near)}}});
+      offer(problem, found.at, found.text, *near, names);
     }
     out_.push_back(std::move(problem));
   }
@@ -283,7 +304,13 @@ class Linker {
     problem.help = fmt::format("say which: `{} {}` or `{} {}`", info(meanings[0].kind()).name, name.name,
                                info(meanings[1].kind()).name, name.name);
     for (const Entity& meaning : meanings) {
-      problem.related.push_back({meaning.name_span(), fmt::format("the {}", info(meaning.kind()).name)});
+      const std::string_view kind = info(meaning.kind()).name;
+      problem.related.push_back({meaning.name_span(), fmt::format("the {}", kind)});
+      // The first is what the compiler takes it for.
+      if (model_.files().text(problem.span) == name.name) {
+        const std::string written = fmt::format("{} {}", kind, name.name);
+        problem.fixes.push_back({fmt::format("write `{}`", written), false, {{problem.span, written}}});
+      }
     }
     problem.entity = record.path();
     out_.push_back(std::move(problem));
@@ -313,7 +340,7 @@ class Linker {
     problem.help = fmt::format("expected one of {}", fmt::join(words, ", "));
     if (const auto near = source::nearest(name.name, words)) {
       problem.help = fmt::format("did you mean `{}`?", *near);
-      problem.fixes.push_back({fmt::format("write `{}`", *near), true, {{problem.span, std::string(*near)}}});
+      offer(problem, problem.span, name.name, *near, words);
     }
     problem.related.push_back({owner.name_span(), fmt::format("`{}` is declared here", name.of)});
     problem.entity = record.path();
@@ -345,7 +372,7 @@ void link_shared(Model& model, diag::Diagnostics& out) {
       const Entity entity(&document, id);
       for (const Entity& other : model.shared.find(record.id)) {
         if (other.kind() == record.kind) {
-          report_duplicate(model.files(), entity, other, "within the workspace", out);
+          report_duplicate(model, entity, other, "within the workspace", out);
           break;
         }
       }

@@ -4,6 +4,7 @@
 #include <array>
 #include <bit>
 #include <cstdint>
+#include <iterator>
 #include <string>
 #include <vector>
 
@@ -184,6 +185,49 @@ std::optional<std::string_view> nearest(std::string_view word, std::span<const s
     }
   }
   return best;
+}
+
+namespace {
+
+bool is_digit(char32_t letter) { return letter >= U'0' && letter <= U'9'; }
+
+std::u32string digits_of(const std::u32string& letters) {
+  std::u32string digits;
+  std::copy_if(letters.begin(), letters.end(), std::back_inserter(digits), is_digit);
+  return digits;
+}
+
+// The most that a word of this length may be off; separators are nearly free.
+Cost clear_limit(const Folded& a, const Folded& b) {
+  constexpr std::size_t kShortest = 4;
+  constexpr std::size_t kLong = 9;
+  const std::size_t shorter = std::min(a.letters.size(), b.letters.size());
+  const bool alike = shorter > 0 && a.letters[0] == b.letters[0];
+  return shorter < kShortest ? kEdit - 1 : shorter < kLong || !alike ? kEdit + 1 : 2 * kEdit + 1;
+}
+
+}  // namespace
+
+bool is_clear_slip(std::string_view word, std::string_view near, std::span<const std::string_view> candidates) {
+  if (word.size() > kLongestWord || near.size() > kLongestWord) {
+    return false;
+  }
+  Folded wanted;
+  Folded meant;
+  fold(word, wanted);
+  fold(near, meant);
+  const Cost cost = edit_cost(wanted.letters, meant.letters, clear_limit(wanted, meant));
+  if (cost == kNone || digits_of(wanted.letters) != digits_of(meant.letters)) {
+    return false;
+  }
+  return std::all_of(candidates.begin(), candidates.end(), [&](std::string_view other) {
+    if (other == near || other == word || other.size() > kLongestWord) {
+      return true;
+    }
+    Folded folded;
+    fold(other, folded);
+    return edit_cost(wanted.letters, folded.letters, cost + kEdit) == kNone;
+  });
 }
 
 }  // namespace jc::source

@@ -83,6 +83,18 @@ Written from_yaml_cpp(const YAML::Node& node) {
 
 }  // namespace
 
+std::string as_flow(const std::vector<std::string>& texts) {
+  Written list;
+  list.kind = NodeKind::sequence;
+  list.flow = true;
+  for (const std::string& text : texts) {
+    list.items.emplace_back().text = text;
+  }
+  std::string written = write(list);
+  written.pop_back();
+  return texts.size() == 1 ? written.substr(1, written.size() - 2) : written;
+}
+
 std::string write(const Written& document) {
   YAML::Emitter out;
   out.SetIndent(2);

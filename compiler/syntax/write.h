@@ -27,6 +27,9 @@ struct Written {
 // One document, ending with a line end.
 std::string write(const Written& document);
 
+// One text as a scalar, several as `[a, b]`, in quotes where they need some: to stand inside other YAML.
+std::string as_flow(const std::vector<std::string>& texts);
+
 // What yaml-cpp makes of `text`, one tree a document, with aliases followed and without `<<` applied;
 // nothing where it can't read it. For the property test that holds the two readers against each other.
 std::optional<std::vector<Written>> read_with_yaml_cpp(const std::string& text);

@@ -3,18 +3,22 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <atomic>
 #include <filesystem>
+#include <iterator>
+#include <map>
 #include <set>
 
 #include "compiler/emit/index_page.h"
 #include "compiler/emit/model_json.h"
 #include "compiler/emit/playbook.h"
 #include "compiler/emit/svg.h"
-#include "compiler/layout/flow.h"
-#include "compiler/layout/flow_of_journey.h"
 #include "compiler/model/effective.h"
 #include "compiler/source/load.h"
 #include "compiler/workspace/discover.h"
+#include "compiler/workspace/parallel.h"
+#include "compiler/workspace/picture_files.h"
+#include "compiler/workspace/views.h"
 
 namespace jc::workspace {
 
@@ -22,150 +26,260 @@ namespace {
 
 using model::Document;
 using model::Entity;
+using model::Kind;
 
-emit::Theme theme_of(const Config& config) {
-  emit::Theme theme;
-  theme.mode = config.theme == "dark" ? emit::Mode::dark : config.theme == "light" ? emit::Mode::light : emit::Mode::automatic;
-  if (!config.font.empty()) {
-    theme.font_family = config.font + ", " + theme.font_family;
+// What the outputs of one journey (or one tier of it), portfolio or workspace have in common.
+struct Scene {
+  Entity root;
+  Entity written;
+  Per per = Per::tier;
+  // Of the outputs, with a slash behind it; empty for those of the workspace.
+  std::string folder;
+  // Behind the names of files: `-high-touch`.
+  std::string suffix;
+};
+
+// What all of them have in common; filled in before the first one is made.
+struct Plan {
+  const Compilation& compilation;
+  const model::Model& model;
+  std::string out_dir;
+  emit::Templates templates;
+  // By the place of the document; each with a slash behind it.
+  std::map<std::uint32_t, std::string> folders;
+
+  bool wants(std::string_view what) const {
+    const auto& emit = compilation.config.emit;
+    return std::find(emit.begin(), emit.end(), what) != emit.end();
   }
-  if (emit::is_color(config.accent)) {
-    theme.accent = config.accent;
-  }
-  return theme;
+  const std::string& folder_of(const Entity& root) const { return folders.at(root.document().place); }
+};
+
+// What was made of a journey, a portfolio or the workspace.
+struct Made {
+  std::vector<Output> outputs;
+  std::vector<emit::Output> index;
+  diag::Diagnostics problems;
+};
+
+void report_template(const std::string& error, diag::Diagnostics& out) {
+  out.push_back({.rule = "broken-template",
+                 .message = error,
+                 .help = "compare it with the built-in one; templates/README.md lists what templates see"});
 }
 
-class Builder {
+// Makes the outputs of one root. Several may be at work at once.
+class Maker {
  public:
-  Builder(const Compilation& compilation, std::string out_dir, diag::Diagnostics& out)
-      : compilation_(compilation), model_(*compilation.model), out_dir_(std::move(out_dir)), out_(out),
-        theme_(theme_of(compilation.config)) {}
+  explicit Maker(const Plan& plan)
+      : plan_(plan), pictures_(plan.compilation.config, plan.compilation.as_of) {}
 
-  std::vector<Output> run(const std::function<void(std::size_t, std::size_t)>& progress) {
-    load_templates();
-    const auto journeys = model_.roots(model::Kind::journey);
-    for (std::size_t i = 0; i < journeys.size(); i++) {
-      build_journey(journeys[i]);
-      if (progress) {
-        progress(i + 1, journeys.size());
+  Made journey(const Entity& journey) {
+    const std::string& folder = plan_.folder_of(journey);
+    if (plan_.wants("json")) {
+      add(folder + "journey.json", emit::journey_json(plan_.model, journey), "JSON", journey, "");
+    }
+    views({journey, journey, Per::journey, folder, ""});
+    tier({journey, journey, Per::tier, folder, ""});
+    std::set<std::string> taken;
+    for (const std::string_view name : model::tiers_of(journey.document())) {
+      const Document effective = model::effective(journey.document(), name);
+      std::string suffix = "-" + safe_name(name);
+      while (!taken.insert(suffix).second) {
+        suffix += "-2";
       }
+      tier({Entity(&effective, 0), journey, Per::tier, folder, suffix});
     }
-    if (wants("json")) {
-      add("model.json", emit::model_json(model_), "JSON", {}, "");
+    return finish();
+  }
+
+  Made portfolio(const Entity& portfolio) {
+    views({portfolio, portfolio, Per::portfolio, plan_.folder_of(portfolio), ""});
+    return finish();
+  }
+
+  Made workspace() {
+    views({Entity(), Entity(), Per::workspace, "", ""});
+    if (plan_.wants("json")) {
+      add("model.json", emit::model_json(plan_.model), "JSON", {}, "");
     }
-    page("README.md", emit::workspace_index(model_, index_, templates_, out_dir_), "", {}, "");
-    return std::move(outputs_);
+    return finish();
   }
 
  private:
-  bool wants(std::string_view what) const {
-    const auto& emit = compilation_.config.emit;
-    return std::find(emit.begin(), emit.end(), what) != emit.end();
-  }
-
-  void load_templates() {
-    if (compilation_.config.templates.empty()) {
-      return;
-    }
-    const std::string folder = compilation_.config.root + clean_path(compilation_.config.templates);
-    std::error_code error;
-    for (const auto& entry : std::filesystem::directory_iterator(folder, error)) {
-      if (entry.path().extension() != ".mustache") {
-        continue;
-      }
-      const auto loaded = source::load(entry.path().string());
-      if (const auto* text = std::get_if<std::string>(&loaded)) {
-        templates_.override(entry.path().stem().string(), *text);
-      }
-    }
-    if (error) {
-      out_.push_back({.rule = "broken-template", .message = fmt::format("the folder of templates, `{}`, can't be read", folder)});
-    }
+  Made finish() {
+    pictures_.report(made_.problems);
+    return std::move(made_);
   }
 
   void add(std::string path, std::string bytes, std::string label, Entity of, std::string tier) {
-    if (!label.empty()) {
-      index_.push_back({path, std::move(label), of, std::move(tier)});
-    }
-    outputs_.push_back({std::move(path), std::move(bytes)});
+    made_.index.push_back({path, std::move(label), of, std::move(tier)});
+    made_.outputs.push_back({std::move(path), std::move(bytes)});
   }
 
-  void page(std::string path, emit::Page page, std::string label, Entity of, std::string tier) {
+  void tier(const Scene& scene) {
+    views(scene);
+    if (!plan_.wants("playbook")) {
+      return;
+    }
+    emit::Page page =
+        emit::playbook(plan_.model, scene.root, plan_.templates, plan_.out_dir + "/" + scene.folder);
     if (page.error.empty()) {
-      add(std::move(path), std::move(page.text), std::move(label), of, std::move(tier));
+      add(scene.folder + playbook_of(scene), std::move(page.text), "playbook", scene.written,
+          std::string(scene.root.document().tier));
     } else {
-      // A broken template breaks every page the same way.
-      const bool said = std::any_of(out_.begin(), out_.end(), [&](const diag::Diagnostic& each) { return each.message == page.error; });
-      if (!said) {
-        out_.push_back({.rule = "broken-template", .message = page.error, .help = "compare it with the built-in one; templates/README.md lists what templates see"});
+      report_template(page.error, made_.problems);
+    }
+  }
+
+  static std::string playbook_of(const Scene& scene) { return "playbook" + scene.suffix + ".md"; }
+
+  // Where the entity is explained, from the folder of the scene; empty where it is nowhere.
+  std::string place_of(const Scene& scene, const Entity& entity) const {
+    if (!entity || !plan_.wants("playbook")) {
+      return "";
+    }
+    const std::string up = scene.folder.empty() ? "" : "../";
+    const Kind document = entity.document().kind;
+    const bool root = entity.record_id() == 0;
+    if (!root && !emit::has_anchor(entity.kind())) {
+      return "";
+    }
+    if (document == Kind::portfolio && !root) {
+      return up + "README.md#" + emit::anchor(entity);
+    }
+    if (document != Kind::journey) {
+      return "";
+    }
+    const bool here = scene.root && scene.root.document().place == entity.document().place;
+    const std::string page = here ? playbook_of(scene) : up + plan_.folder_of(entity) + "playbook.md";
+    return root ? page : page + "#" + emit::anchor(entity);
+  }
+
+  void views(const Scene& scene) {
+    const layout::Link link = [&](const Entity& entity) { return place_of(scene, entity); };
+    model::Context context(plan_.model, plan_.compilation.as_of);
+    const Subject subject{plan_.compilation.config, context, scene.root, scene.written, link};
+    for (const View& each : workspace::views()) {
+      const bool wanted = each.draw != nullptr ? pictures_.wants(each.kind) : plan_.wants(each.kind);
+      if (wanted && each.per == scene.per && each.has(subject)) {
+        view(each, subject, scene);
       }
     }
   }
 
-  // Two ids may give the same name: `a/b` and `a-b`.
-  std::string folder_of(const Entity& journey) {
-    const std::string base = safe_name(journey.id());
+  void view(const View& view, const Subject& subject, const Scene& scene) {
+    const std::string stem = scene.folder + std::string(view.stem) + scene.suffix;
+    const std::string tier(scene.root ? scene.root.document().tier : "");
+    if (view.write != nullptr) {
+      add(stem + std::string(view.ending), view.write(subject), std::string(view.label), scene.written, tier);
+      return;
+    }
+    const std::vector<layout::Diagram> pages = view.draw(subject);
+    for (std::size_t i = 0; i < pages.size(); i++) {
+      const std::string number = i == 0 ? "" : fmt::format("-{}", i + 1);
+      const std::string label = pages.size() == 1
+                                    ? std::string(view.label)
+                                    : fmt::format("{} ({} of {})", view.label, i + 1, pages.size());
+      for (PictureFile& file : pictures_.files(view.kind, pages[i])) {
+        const std::string shown = file.ending == ".svg" ? label : label + " " + file.ending.substr(1);
+        add(stem + number + file.ending, std::move(file.bytes), shown, scene.written, tier);
+      }
+    }
+  }
+
+  const Plan& plan_;
+  PictureFiles pictures_;
+  Made made_;
+};
+
+// Two ids may give the same name: `a/b` and `a-b`.
+void name_folders(const std::vector<Entity>& roots, Plan& plan) {
+  std::set<std::string> taken;
+  for (const auto& [place, folder] : plan.folders) {
+    taken.insert(folder);
+  }
+  for (const Entity& root : roots) {
+    const std::string base = safe_name(root.id());
     std::string name = base;
-    for (int i = 2; !folders_.insert(name).second; i++) {
+    for (int i = 2; !taken.insert(name + "/").second; i++) {
       name = fmt::format("{}-{}", base, i);
     }
-    return name;
+    plan.folders[root.document().place] = name + "/";
   }
+}
 
-  void build_journey(const Entity& journey) {
-    const std::string folder = folder_of(journey) + "/";
-    if (wants("json")) {
-      add(folder + "journey.json", emit::journey_json(model_, journey), "JSON", journey, "");
-    }
-    build_views(journey, journey, folder, "");
-    std::set<std::string> tiers;
-    for (const std::string_view tier : model::tiers_of(journey.document())) {
-      const Document effective = model::effective(journey.document(), tier);
-      std::string suffix = "-" + safe_name(tier);
-      while (!tiers.insert(suffix).second) {
-        suffix += "-2";
-      }
-      build_views(Entity(&effective, 0), journey, folder, suffix);
-    }
+void load_templates(Plan& plan, diag::Diagnostics& out) {
+  const Config& config = plan.compilation.config;
+  if (config.templates.empty()) {
+    return;
   }
-
-  void build_views(const Entity& journey, const Entity& written, const std::string& folder, const std::string& suffix) {
-    const std::string tier(journey.document().tier);
-    const std::string playbook = "playbook" + suffix + ".md";
-    if (wants("flow") && has_flow(journey)) {
-      model::Context context(model_, compilation_.as_of);
-      const layout::Link link = [&](const Entity& entity) {
-        return wants("playbook") ? playbook + "#" + emit::anchor(entity) : std::string();
-      };
-      add(folder + "flow" + suffix + ".svg", emit::emit_svg(layout::lay_out_flow(layout::flow_of(context, journey, link)), theme_),
-          "map", written, tier);
+  const std::string folder = config.root + clean_path(config.templates);
+  std::error_code error;
+  for (const auto& entry : std::filesystem::directory_iterator(folder, error)) {
+    if (entry.path().extension() != ".mustache") {
+      continue;
     }
-    if (wants("playbook")) {
-      page(folder + playbook, emit::playbook(model_, journey, templates_, out_dir_ + "/" + folder), "playbook", written, tier);
+    const auto loaded = source::load(entry.path().string());
+    if (const auto* text = std::get_if<std::string>(&loaded)) {
+      plan.templates.override(entry.path().stem().string(), *text);
     }
   }
-
-  static bool has_flow(const Entity& journey) {
-    using model::operator""_key;
-    return !journey.children("stages"_key).empty() || !journey.children("steps"_key).empty();
+  if (error) {
+    out.push_back({.rule = "broken-template",
+                   .message = fmt::format("the folder of templates, `{}`, can't be read", folder)});
   }
+}
 
-  const Compilation& compilation_;
-  const model::Model& model_;
-  std::string out_dir_;
-  diag::Diagnostics& out_;
-  emit::Theme theme_;
-  emit::Templates templates_;
-  std::set<std::string> folders_;
-  std::vector<Output> outputs_;
-  std::vector<emit::Output> index_;
-};
+void append(Made& all, Made more, diag::Diagnostics& out) {
+  std::move(more.outputs.begin(), more.outputs.end(), std::back_inserter(all.outputs));
+  std::move(more.index.begin(), more.index.end(), std::back_inserter(all.index));
+  for (diag::Diagnostic& problem : more.problems) {
+    // What is missing or broken is so for all of them.
+    const bool said = std::any_of(out.begin(), out.end(), [&](const diag::Diagnostic& each) {
+      return each.message == problem.message;
+    });
+    if (!said) {
+      out.push_back(std::move(problem));
+    }
+  }
+}
 
 }  // namespace
 
 std::vector<Output> build(const Compilation& compilation, const std::string& out_dir, diag::Diagnostics& out,
-                          const std::function<void(std::size_t, std::size_t)>& progress) {
-  return Builder(compilation, out_dir, out).run(progress);
+                          const std::function<void(std::size_t, std::size_t)>& progress, unsigned threads) {
+  Plan plan{compilation, *compilation.model, out_dir, {}, {}};
+  load_templates(plan, out);
+  const auto journeys = plan.model.roots(Kind::journey);
+  const auto portfolios = plan.model.roots(Kind::portfolio);
+  name_folders(journeys, plan);
+  name_folders(portfolios, plan);
+  std::vector<Made> made(journeys.size());
+  std::atomic<std::size_t> done{0};
+  parallel_for(journeys.size(), threads, [&](std::size_t i) {
+    made[i] = Maker(plan).journey(journeys[i]);
+    if (progress) {
+      progress(++done, journeys.size());
+    }
+  });
+  Made all;
+  for (Made& each : made) {
+    append(all, std::move(each), out);
+  }
+  for (const Entity& portfolio : portfolios) {
+    append(all, Maker(plan).portfolio(portfolio), out);
+  }
+  append(all, Maker(plan).workspace(), out);
+  emit::Page index = emit::workspace_index(plan.model, all.index, plan.templates, out_dir);
+  if (index.error.empty()) {
+    all.outputs.push_back({"README.md", std::move(index.text)});
+  } else {
+    Made broken;
+    report_template(index.error, broken.problems);
+    append(all, std::move(broken), out);
+  }
+  return std::move(all.outputs);
 }
 
 }  // namespace jc::workspace

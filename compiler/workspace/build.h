@@ -10,8 +10,10 @@
 namespace jc::workspace {
 
 // In a stable order. Templates of the team's own that are broken are reported under `broken-template`.
-// `progress` is called with journeys done and journeys in all.
+// `progress` is called with journeys done and journeys in all, from any thread. The bytes don't depend on
+// `threads`.
 std::vector<Output> build(const Compilation& compilation, const std::string& out_dir, diag::Diagnostics& out,
-                          const std::function<void(std::size_t, std::size_t)>& progress);
+                          const std::function<void(std::size_t, std::size_t)>& progress,
+                          unsigned threads = 1);
 
 }  // namespace jc::workspace

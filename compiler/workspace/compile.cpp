@@ -10,12 +10,15 @@
 
 #include "compiler/diag/order.h"
 #include "compiler/lint/lint.h"
+#include "compiler/lint/suppression_judge.h"
 #include "compiler/model/decode.h"
 #include "compiler/model/effective.h"
+#include "compiler/model/rewrite.h"
 #include "compiler/source/load.h"
 #include "compiler/syntax/parse.h"
 #include "compiler/workspace/discover.h"
 #include "compiler/workspace/parallel.h"
+#include "compiler/workspace/suppress.h"
 
 namespace jc::workspace {
 
@@ -43,7 +46,7 @@ class Compiler {
  private:
   void configure() {
     result_.files = request_.keep_in;
-    result_.config = load_config(request_.root, *result_.files, earlier_);
+    result_.config = load_config(request_.root, *result_.files, earlier_, request_.texts);
     if (request_.adjust) {
       request_.adjust(result_.config);
     }
@@ -67,6 +70,9 @@ class Compiler {
         given_[path] = &*named.content;
       }
     }
+    for (const auto& [path, text] : request_.texts) {
+      given_.emplace(path, &text);
+    }
     std::sort(paths_.begin(), paths_.end());
   }
 
@@ -76,6 +82,12 @@ class Compiler {
     }
     return targets_.contains(path) || std::any_of(request_.folders.begin(), request_.folders.end(),
                                                   [&](const std::string& folder) { return path.starts_with(folder); });
+  }
+
+  bool is_reported_on(source::FileId file) const {
+    const std::string& path = (*result_.files)[file].path();
+    const auto& of_config = result_.config.files;
+    return is_target(path) || std::find(of_config.begin(), of_config.end(), path) != of_config.end();
   }
 
   void load() {
@@ -107,12 +119,15 @@ class Compiler {
     struct Decoded {
       std::vector<model::Document> documents;
       diag::Diagnostics found;
+      std::vector<lint::Suppression> suppressions;
     };
+    suppressions_ = result_.config.suppressions;
     std::vector<Decoded> decoded(ids_.size());
     std::atomic<std::size_t> done{0};
     parallel_for(ids_.size(), request_.threads, [&](std::size_t i) {
       thread_local syntax::Tree tree;
       syntax::parse_into(tree, *result_.files, ids_[i], decoded[i].found);
+      decoded[i].suppressions = lint::read_suppressions(*result_.files, tree, decoded[i].found);
       decoded[i].documents = model::decode(*result_.files, tree, decoded[i].found);
       if (request_.progress) {
         request_.progress(done.fetch_add(1) + 1, ids_.size());
@@ -123,6 +138,7 @@ class Compiler {
       for (model::Document& document : decoded[i].documents) {
         result_.model->documents.push_back(std::move(document));
       }
+      suppressions_.insert(suppressions_.end(), decoded[i].suppressions.begin(), decoded[i].suppressions.end());
       const bool broken = std::any_of(decoded[i].found.begin(), decoded[i].found.end(), [](const diag::Diagnostic& found) {
         return found.rule == "unreadable-yaml" || found.rule == "too-deep" || found.rule == "too-many-aliases";
       });
@@ -143,25 +159,16 @@ class Compiler {
     for (diag::Diagnostics& each : found) {
       earlier_.insert(earlier_.end(), std::make_move_iterator(each.begin()), std::make_move_iterator(each.end()));
     }
-  }
-
-  // Settings for rules that nobody has are slips of the keyboard.
-  void check_rule_names() {
-    for (const auto& [rule, span] : result_.config.rule_places) {
-      if (result_.rules->find(rule) == nullptr) {
-        const std::string_view near = result_.rules->nearest(rule);
-        earlier_.push_back({.rule = "unresolved-name", .span = span, .message = fmt::format("no rule is called `{}`", rule),
-                            .help = near.empty() ? "`journeyc rules` lists them" : fmt::format("did you mean `{}`?", near)});
-      }
-    }
+    model::offer_renames(model, earlier_);
   }
 
   void lint() {
     result_.rules = std::make_unique<lint::RuleSet>(lint::RuleSet::built_in());
     add_house_rules(result_.config, *result_.files, *result_.rules, earlier_);
-    check_rule_names();
+    check_settings(result_.config, *result_.rules, earlier_);
     const model::Model& model = *result_.model;
-    const lint::Plan plan(*result_.rules, result_.config.settings);
+    lint::check_suppressed_rules(*result_.rules, suppressions_, earlier_);
+    const lint::Plan& plan = plan_.emplace(*result_.rules, result_.config.settings);
     lint::judge(plan, *result_.files, std::move(earlier_), result_.findings);
     earlier_.clear();
     // Neighbouring documents go to one thread in bundles, which keeps a context's caches warm.
@@ -174,12 +181,20 @@ class Compiler {
       for (std::size_t i = bundle * kBundle; i < end; i++) {
         lint_with_tiers(context, plan, model.documents[i], found[bundle]);
       }
+      note_day(context);
     });
     for (diag::Diagnostics& each : found) {
       result_.findings.insert(result_.findings.end(), std::make_move_iterator(each.begin()), std::make_move_iterator(each.end()));
     }
     model::Context context(model, result_.as_of);
     lint::lint_workspace(context, plan, result_.findings);
+    note_day(context);
+  }
+
+  void note_day(const model::Context& context) {
+    if (context.has_asked_for_day()) {
+      day_compared_ = true;
+    }
   }
 
   // Judges a journey as written, then what each tier makes of it: what was not wrong before is the tier's.
@@ -187,51 +202,39 @@ class Compiler {
                               diag::Diagnostics& out) {
     diag::Diagnostics as_written;
     lint::lint_document(context, plan, document, as_written);
-    const std::size_t written = as_written.size();
     const model::ValueView overlays = model::Entity(&document, 0).find(model::find_key("overlays"));
     if (document.kind == model::Kind::journey && overlays.is(model::Is::table)) {
+      thread_local model::Document copy;
       for (const model::ValueView& overlay : overlays.items()) {
-        lint_tier(context, plan, model::effective(document, overlay->text), written, as_written);
+        const model::TierChanges changes = model::effective_into(copy, document, overlay->text);
+        lint::lint_tier(context, plan, copy, changes, as_written, out);
+        context.forget();
       }
     }
     out.insert(out.end(), std::make_move_iterator(as_written.begin()), std::make_move_iterator(as_written.end()));
   }
 
-  static void lint_tier(model::Context& context, const lint::Plan& plan, const model::Document& tier, std::size_t written,
-                        diag::Diagnostics& out) {
-    diag::Diagnostics found;
-    lint::lint_document(context, plan, tier, found);
-    for (diag::Diagnostic& each : found) {
-      const auto end = out.begin() + static_cast<std::ptrdiff_t>(written);
-      const bool known = std::any_of(out.begin(), end, [&](const diag::Diagnostic& other) {
-        // What all stages lack is said once, on the journey.
-        return other.rule == each.rule && (other.entity == each.entity || each.entity.starts_with(other.entity + "/"));
-      });
-      if (!known) {
-        each.message += fmt::format(" in tier `{}`", tier.tier);
-        out.push_back(std::move(each));
-      }
-    }
-    context.forget();
-  }
-
   void finish() {
     result_.findings.insert(result_.findings.end(), std::make_move_iterator(earlier_.begin()), std::make_move_iterator(earlier_.end()));
     std::erase_if(result_.findings, [&](const diag::Diagnostic& found) {
-      return found.span.exists() && found.rule != "unreadable-rule" && !is_target((*result_.files)[found.span.file].path()) &&
-             (*result_.files)[found.span.file].path() != result_.config.file;
+      return found.span.exists() && found.rule != "unreadable-rule" && !is_reported_on(found.span.file);
     });
+    std::erase_if(suppressions_, [&](const lint::Suppression& each) { return !is_reported_on(each.span.file); });
     diag::sort_and_unique(result_.findings, *result_.files);
+    result_.unreadable = unreadable_targets_;
+    if (plan_) {
+      silence(request_, *plan_, suppressions_, result_);
+    }
     const auto count = [&](auto matches) { return static_cast<std::size_t>(std::count_if(result_.model->documents.begin(), result_.model->documents.end(), matches)); };
     const std::size_t journeys = count([&](const model::Document& document) {
       return document.kind == model::Kind::journey && is_target((*result_.files)[document.file].path());
     });
     const auto files = static_cast<std::size_t>(std::count_if(paths_.begin(), paths_.end(), [&](const std::string& path) { return is_target(path); }));
     result_.summary = diag::summarize(result_.findings, journeys, files);
-    // Fixes are shown in the findings; applying them is not on offer yet.
-    result_.summary.fixable = 0;
-    result_.summary.unsafe_fixable = 0;
-    result_.unreadable = unreadable_targets_;
+    if (plan_) {
+      summarize_silence(*plan_, result_);
+      result_.summary.as_of = day_compared_ ? result_.as_of : 0;
+    }
   }
 
   const Request& request_;
@@ -241,8 +244,12 @@ class Compiler {
   std::set<std::string> targets_;
   std::map<std::string, const std::string*> given_;
   std::vector<source::FileId> ids_;
+  std::vector<lint::Suppression> suppressions_;
+  std::optional<lint::Plan> plan_;
   bool incomplete_ = false;
   bool unreadable_targets_ = false;
+  // A rule has compared a date with the day of the run.
+  std::atomic<bool> day_compared_{false};
 };
 
 }  // namespace

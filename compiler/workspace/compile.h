@@ -1,16 +1,19 @@
 // The whole compiler in one function: files in, a linked model and its findings out.
 #pragma once
 #include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "compiler/diag/diagnostic.h"
+#include "compiler/diag/silenced.h"
 #include "compiler/diag/summary.h"
 #include "compiler/lint/rule_set.h"
 #include "compiler/model/model.h"
 #include "compiler/source/files.h"
+#include "compiler/workspace/baseline.h"
 #include "compiler/workspace/config.h"
 
 namespace jc::workspace {
@@ -26,6 +29,8 @@ struct Request {
   // Findings are reported for these files and below these folders only; for all where both are empty.
   std::vector<NamedFile> files;
   std::vector<std::string> folders;
+  // Texts that stand for files on disk, by path: what those files would be after an edit.
+  std::map<std::string, std::string> texts;
   // Called with the configuration before rules run, to apply flags.
   std::function<void(Config&)> adjust;
   // Day that dates are compared with when neither flag nor configuration says one, as yyyymmdd.
@@ -35,6 +40,9 @@ struct Request {
   std::function<void(std::size_t, std::size_t)> progress;
   // Stop after decoding and linking: for commands that only need the model.
   bool lint = true;
+  // Whether comments and the baseline silence findings.
+  bool obey_comments = true;
+  bool use_baseline = true;
   // Where files are kept; several workspaces of one run share it.
   std::shared_ptr<source::Files> keep_in = std::make_shared<source::Files>();
 };
@@ -45,6 +53,12 @@ struct Compilation {
   std::unique_ptr<model::Model> model;
   std::unique_ptr<lint::RuleSet> rules;
   diag::Diagnostics findings;
+  // What comments and the baseline have taken out of them.
+  diag::SilencedFindings silenced;
+  // In use; nothing where there is none.
+  std::optional<Baseline> baseline;
+  // Keys of the baseline that nothing has any more, where all files and their rules were looked at.
+  std::vector<std::string> fixed_since;
   diag::Summary summary;
   // Workspaces inside this one, to be compiled on their own.
   std::vector<std::string> nested;

@@ -1,5 +1,6 @@
 // The closed lists of the language.
 #pragma once
+#include <cstddef>
 #include <string_view>
 
 namespace jc::model::language {
@@ -38,7 +39,12 @@ inline constexpr Words kTouchpointStates = {"current", "intended"};
 inline constexpr Words kSeverities = {"error", "warning", "info", "off"};
 inline constexpr Words kFailOn = {"error", "warning", "info", "never"};
 inline constexpr Words kProfiles = {"recommended", "strict", "land", "expand"};
-inline constexpr Words kEmits = {"json", "flow", "playbook", "map", "blueprint", "tiers", "portfolio", "governance"};
+// What `build` can write. The pictures among them are lines of the table in workspace/views.cpp.
+inline constexpr Words kEmits = {"map",  "flow",     "blueprint", "tiers",   "portfolio", "governance", "metrics",
+                                 "raci", "playbook", "json",      "mermaid", "dot",       "png",        "pdf"};
+// What it writes where nobody chose: the first of these.
+inline constexpr std::size_t kDefaultEmits = 10;
 inline constexpr Words kThemes = {"auto", "light", "dark"};
+inline constexpr Words kPages = {"none", "a4", "a3"};
 
 }  // namespace jc::model::language

@@ -5,6 +5,7 @@
 #include <set>
 #include <sstream>
 
+#include "compiler/lint/page_examples.h"
 #include "compiler/lint/reported.h"
 #include "tests/test.h"
 #include "tests/unit/lint/workspace.h"
@@ -17,55 +18,22 @@ const RuleSet& built_in() {
   return rules;
 }
 
-using Specs = std::vector<std::pair<std::string, std::string>>;
-
-Specs specs_of(const RulePage& page, bool fixed) {
-  Specs specs;
-  for (const PageBlock& block : page.blocks) {
-    if (block.kind == PageBlock::Kind::spec && block.fixed == fixed) {
-      specs.emplace_back(block.file, block.text);
-    }
-  }
-  return specs;
-}
-
-const PageBlock* output_of(const RulePage& page) {
-  for (const PageBlock& block : page.blocks) {
-    if (block.kind == PageBlock::Kind::output) {
-      return &block;
-    }
-  }
-  return nullptr;
-}
-
-std::string rendered(const Rule& rule, const Specs& specs) {
-  Workspace workspace;
-  workspace.rules = built_in();
-  workspace.settings.select = {std::string(rule.page.id)};
-  workspace.check(specs);
-  diag::TextOptions options;
-  options.width = 100;
-  std::string text = diag::render_text(workspace.findings, workspace.files, options);
-  while (text.ends_with("\n\n")) {
-    text.pop_back();
-  }
-  return text;
-}
-
-// Pages cite what is printed between fences; the file on disk may be newer than the program.
-void rewrite(const Rule& rule, const std::string& text) {
+// The file on disk may be newer than the program, and gets the outputs that are printed now.
+void rewrite(const Rule& rule) {
   const std::string path =
       std::string(JOURNEYC_SOURCE_DIR) + "/docs/rules/" + std::string(rule.page.id) + ".md";
   std::ifstream in(path, std::ios::binary);
   std::stringstream read;
   read << in.rdbuf();
-  std::string page = read.str();
-  const std::string open = "```output\n";
-  const std::size_t begin = page.find(open);
-  const std::size_t end = begin == std::string::npos ? begin : page.find("```\n", begin + open.size());
-  if (end != std::string::npos) {
-    page.replace(begin + open.size(), end - begin - open.size(), text);
-    std::ofstream(path, std::ios::binary) << page;
+  source::Files files;
+  diag::Diagnostics problems;
+  RuleSet rules = built_in();
+  rules.add_page(files, files.add(path, read.str()), problems);
+  const Rule* newest = rules.find(rule.page.id);
+  REQUIRE(newest != nullptr);
+  const std::string text = with_outputs(files, rules, *newest);
+  if (text != read.str()) {
+    std::ofstream(path, std::ios::binary) << text;
   }
 }
 
@@ -86,46 +54,45 @@ TEST_CASE("every page explains itself") {
   }
 }
 
-TEST_CASE("the example of every page breaks its rule, and prints what the page says") {
-  for (const auto& rule : built_in().rules()) {
-    const PageBlock* output = output_of(rule->page);
-    if (output == nullptr) {
+TEST_CASE("the examples of every page break its rule and print what the page says") {
+  const std::set<std::string_view> without = {"unreadable-file", "unreadable-rule"};
+  const RuleSet& rules = built_in();
+  for (const auto& rule : rules.rules()) {
+    CAPTURE(std::string(rule->page.id));
+    if (without.contains(rule->page.id)) {
       continue;
     }
-    CAPTURE(std::string(rule->page.id));
-    const std::string text = rendered(*rule, specs_of(rule->page, false));
-    CHECK(text.find(std::string(rule->page.id)) != std::string::npos);
     if (std::getenv("UPDATE_GOLDEN") != nullptr) {
-      rewrite(*rule, text);
-    } else {
-      CHECK(text == std::string(output->text));
+      rewrite(*rule);
+      continue;
+    }
+    for (const ExampleResult& result : run_examples(rules.built_in_files(), rules, *rule)) {
+      CAPTURE(result.line);
+      CHECK(result.is == ExampleResult::Is::passed);
+      CHECK((result.is == ExampleResult::Is::not_fixed ? "" : result.printed) == result.expected);
     }
   }
 }
 
 TEST_CASE("what a page calls fixed is clean under all recommended rules") {
   for (const auto& rule : built_in().rules()) {
-    const Specs specs = specs_of(rule->page, true);
-    if (specs.empty()) {
-      continue;
+    for (const Example& example : examples_of(rule->page)) {
+      if (!example.fixed) {
+        continue;
+      }
+      CAPTURE(std::string(rule->page.id));
+      Workspace workspace;
+      workspace.rules = built_in();
+      workspace.check(example.files);
+      CHECK(workspace.said() == "");
     }
-    CAPTURE(std::string(rule->page.id));
-    Workspace workspace;
-    workspace.rules = built_in();
-    workspace.check(specs);
-    CHECK(workspace.said() == "");
   }
 }
 
-TEST_CASE("everything the compiler reports has a page, and only few pages have no example") {
-  const std::set<std::string_view> without = {"unreadable-file", "unreadable-rule"};
+TEST_CASE("everything the compiler reports has a page") {
   for (const std::string_view id : reported_ids()) {
     CAPTURE(std::string(id));
     CHECK(built_in().find(id) != nullptr);
-  }
-  for (const auto& rule : built_in().rules()) {
-    CAPTURE(std::string(rule->page.id));
-    CHECK((output_of(rule->page) != nullptr || without.count(rule->page.id) > 0));
   }
 }
 

@@ -110,6 +110,9 @@ TEST_CASE("times, sums and texts are compared by their meaning") {
   CHECK(judged("every milestone has due before renewal", renewal) == "");
   CHECK(judged("every milestone has due after renewal", renewal) ==
         "6: milestone `alignment` does not have due after renewal\n");
+  CHECK(judged("every milestone has due within 60 days of renewal", renewal) == "");
+  CHECK(judged("every milestone has due within 30 days of renewal", renewal) ==
+        "6: milestone `alignment` does not have due within 30 days of renewal\n");
   CHECK(judged("no stage has title with any of \"MQL\", \"renew\"", renewal) ==
         "4: stage `a` has title with any of \"MQL\", \"renew\"\n");
   CHECK(judged("every stage has duration at most 2 weeks", kTwo + "    duration: 15 days\n") ==
@@ -120,6 +123,59 @@ TEST_CASE("times, sums and texts are compared by their meaning") {
   CHECK(judged("every metric where kind is composite has sum of parts = 100%",
                "vocabulary: v\nmetrics:\n  h: { kind: composite, parts: { a: 60%, b: 30% } }\n  a: {}\n  b: "
                "{}\n") == "3: metric `h` does not have sum of parts = 100%\n");
+}
+
+TEST_CASE("things of a journey or stage are all of them, under whatever key they stand") {
+  const std::string journey =
+      "journey: j\ntouchpoints: [{ id: t }]\nstages:\n  - id: a\n    touchpoints: [{ id: u }]\n"
+      "    steps: [{ id: p, touchpoints: [{ id: v }] }]\n"
+      "overlays: { low: { touchpoints: { add: [{ id: w }] } } }\n";
+  CHECK(judged("no journey has more than 2 touchpoints", journey) ==
+        "2: journey `j` has more than 2 touchpoints\n");
+  CHECK(judged("no journey has more than 3 touchpoints", journey) == "");
+  CHECK(judged("every journey has own touchpoints",
+               "journey: j\nstages: [{ id: a, touchpoints: [{ id: t }] }]\n") ==
+        "1: journey `j` has no own touchpoints\n");
+  CHECK(judged("no stage has more than 1 touchpoint", journey) ==
+        "5: stage `a` has more than 1 touchpoint\n");
+  CHECK(judged("every journey has a touchpoint",
+               "journey: j\nsteps: [x]\ntouchpoints: { none: all by post }\n") == "");
+}
+
+TEST_CASE("what all lack is said once, in words that read like the sentence") {
+  const std::string two = "journey: j\nstages:\n  - { id: a, touchpoints: [{ id: t }, { id: u }] }\n";
+  CHECK(judged("every touchpoint has for or produces", two) ==
+        "1: none of 2 touchpoints has for or produces\n");
+  CHECK(judged("every touchpoint where not title matches /x/ has a channel", two) ==
+        "1: none of the 2 touchpoints in question has a channel\n");
+  CHECK(judged("every touchpoint has a channel",
+               "journey: j\nsteps: [x]\ntouchpoints: [{ id: t }, { id: u, channel: c }]\n") ==
+        "3: touchpoint `t` has no channel\n");
+  CHECK(
+      judged("every touchpoint has for or produces", "journey: j\nsteps: [x]\ntouchpoints: [{ id: t }]\n") ==
+      "3: touchpoint `t` has neither for nor produces\n");
+  CHECK(judged("every stage is terminal or has an exit", "journey: j\nstages: [{ id: a }, { id: b }]\n") ==
+        "2: stage `a` neither is terminal nor has an exit\n");
+}
+
+TEST_CASE("a play belongs to the stages that name it") {
+  const char* rule = "every play has a trigger or has stages";
+  CHECK(judged(rule, "journey: j\nstages: [{ id: a, plays: [p] }]\nplays: [{ id: p }]\n") == "");
+  CHECK(judged(rule, "journey: j\nstages: [{ id: a }]\nplays: [{ id: p, stages: [a] }]\n") == "");
+  CHECK(judged(rule, "journey: j\nstages: [{ id: a }]\nplays: [{ id: p }]\n") ==
+        "3: play `p` neither has a trigger nor has stages\n");
+}
+
+TEST_CASE("a name that leads nowhere is no other owner") {
+  const std::string typo =
+      "journey: j\nstages: [{ id: a, owner: csm }, { id: b, owner: cms }]\n"
+      "vocabulary: { roles: { csm: {}, support: {} } }\n";
+  const char* rule = "every pair of consecutive stages with different owner has a handoff";
+  Workspace workspace;
+  workspace.add_rule("house", rule);
+  workspace.settings.select = {"house"};
+  workspace.check(typo);
+  CHECK(workspace.count("house") == 0);
 }
 
 TEST_CASE("two of a kind, and names that several hold") {

@@ -2,8 +2,7 @@
 
 #include <fmt/format.h>
 
-#include "compiler/model/decode.h"
-#include "compiler/syntax/parse.h"
+#include "compiler/lint/page_examples.h"
 
 namespace jc::lint {
 
@@ -15,19 +14,7 @@ void Workspace::add_rule(const std::string& id, const std::string& block, const 
 }
 
 void Workspace::check(const std::vector<std::pair<std::string, std::string>>& specs) {
-  diag::Diagnostics earlier;
-  model::Model model(files);
-  for (const auto& [path, text] : specs) {
-    syntax::Tree tree = syntax::parse(files, files.add(path, text), earlier);
-    for (model::Document& document : model::decode(files, tree, earlier)) {
-      model.documents.push_back(std::move(document));
-    }
-  }
-  model::link_shared(model, earlier);
-  for (std::size_t i = 0; i < model.documents.size(); i++) {
-    model::link_document(model, i, earlier);
-  }
-  findings = lint(model, rules, settings, std::move(earlier));
+  findings = check_texts(files, rules, settings, specs, silenced);
 }
 
 std::size_t Workspace::count(std::string_view rule) const {

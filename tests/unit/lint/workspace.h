@@ -6,6 +6,7 @@
 
 #include "compiler/diag/text.h"
 #include "compiler/lint/lint.h"
+#include "compiler/lint/suppression_judge.h"
 #include "compiler/model/model.h"
 
 namespace jc::lint {
@@ -16,6 +17,8 @@ struct Workspace {
   RuleSet rules;
   Settings settings;
   diag::Diagnostics findings;
+  // What comments in the files have taken out of them.
+  diag::SilencedFindings silenced;
 
   Workspace() { settings.as_of = 20260131; }
   // A house rule whose page holds just this block; problems with it go to `findings`.

@@ -34,8 +34,8 @@ TEST_CASE("a fix for each reading, none of them safe") {
   const std::vector<Fact> facts = scene.facts("ambiguous-cadence", Kind::ritual);
   REQUIRE(facts.size() == 1);
   REQUIRE(facts[0].fixes.size() == 2);
-  CHECK(facts[0].fixes[0].edits[0].replacement == "twice a week");
-  CHECK(facts[0].fixes[1].edits[0].replacement == "every 2 weeks");
+  CHECK(facts[0].fixes[0].edits[0].replacement == "every 2 weeks");
+  CHECK(facts[0].fixes[1].edits[0].replacement == "twice a week");
   CHECK(scene.files.text(facts[0].fixes[0].edits[0].span) == "biweekly");
   CHECK_FALSE(facts[0].fixes[0].safe);
 }
@@ -66,6 +66,9 @@ TEST_CASE("words that speak of something else") {
   CHECK(contradictions("title: Sync, cadence: weekly, purpose: Unblock this fortnight's milestones").empty());
   CHECK(contradictions("title: Sync, cadence: monthly, purpose: Held every two weeks to unblock milestones")
             .size() == 1);
+  CHECK(contradictions("title: Annual plan check-in, cadence: quarterly").empty());
+  CHECK(contradictions("title: Quarterly goals review, cadence: monthly").empty());
+  CHECK(contradictions("title: Monthly metrics review, cadence: weekly").size() == 1);
   CHECK(contradictions("title: Weekly sync, cadence: as needed").empty());
   CHECK(contradictions("title: Weekly sync").empty());
 }

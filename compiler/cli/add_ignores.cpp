@@ -1,0 +1,82 @@
+#include "compiler/cli/add_ignores.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cctype>
+#include <filesystem>
+
+#include "compiler/cli/check.h"
+#include "compiler/lint/suppression_add.h"
+#include "compiler/source/write.h"
+
+namespace jc::cli {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+// One line that says something, without what would begin another comment of ours.
+bool is_reason(const std::string& text) {
+  const bool one_line =
+      std::none_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20; });
+  const bool words = std::any_of(text.begin(), text.end(), [](char c) {
+    return static_cast<unsigned char>(c) >= 0x80 || std::isalnum(static_cast<unsigned char>(c)) != 0;
+  });
+  return one_line && words && text.find('#') == std::string::npos;
+}
+
+bool check_flags(const Arguments& arguments, Streams& streams) {
+  const bool input = std::find(arguments.paths.begin(), arguments.paths.end(), "-") != arguments.paths.end();
+  const char* problem =
+      !is_reason(arguments.reason) ? "`--add-ignores` wants `--reason \"…\"`: one line of words, without `#`"
+      : arguments.fix || arguments.diff ? "`--add-ignores` does not go with `--fix` or `--diff`"
+      : arguments.no_suppressions       ? "`--add-ignores` does not go with `--no-suppressions`"
+      : input                           ? "`--add-ignores` writes into files; standard input is none"
+                                        : nullptr;
+  if (problem != nullptr) {
+    streams.error(fmt::format("journeyc: {}\n", problem));
+  }
+  return problem == nullptr;
+}
+
+std::string counted(std::size_t number, const char* noun) {
+  return fmt::format("{} {}{}", number, noun, number == 1 ? "" : "s");
+}
+
+}  // namespace
+
+bool add_ignores(const Arguments& arguments, Streams& streams) {
+  if (!check_flags(arguments, streams)) {
+    return false;
+  }
+  const Checked checked = compile_targets(arguments, streams, true);
+  if (checked.workspaces.empty() || (checked.code == 2 && checked.findings.empty())) {
+    return false;
+  }
+  const lint::AddedIgnores added = lint::add_ignores(*checked.files, checked.findings, arguments.reason);
+  std::size_t findings = 0;
+  for (const lint::CommentedFile& file : added.files) {
+    const std::string& path = (*checked.files)[file.file].path();
+    std::error_code error;
+    // Through a link, which writing would replace.
+    const std::string to = fs::is_symlink(path, error) ? fs::weakly_canonical(path, error).string() : path;
+    const source::WriteResult result = source::write_if_changed(to, file.text);
+    if (result.outcome == source::WriteOutcome::failed) {
+      streams.error(fmt::format("journeyc: `{}` could not be written: {}\n", path, result.reason));
+      return false;
+    }
+    findings += file.findings;
+  }
+  if (!arguments.quiet) {
+    streams.error(fmt::format("journeyc: {} ignored in {}\n", counted(findings, "finding"),
+                              counted(added.files.size(), "file")));
+    if (!added.left.empty()) {
+      streams.error(
+          fmt::format("journeyc: {} can't be ignored in a file\n", counted(added.left.size(), "finding")));
+    }
+  }
+  return true;
+}
+
+}  // namespace jc::cli

@@ -1,0 +1,99 @@
+// Cards: the small boxes of text that maps and charts are made of. A card is described first, then measured
+// for a width, then drawn in its place; text wraps, so a card is as tall as its texts need.
+#pragma once
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "compiler/layout/board/measures.h"
+#include "compiler/layout/diagram.h"
+#include "compiler/layout/flow_text.h"
+
+namespace jc::layout::board {
+
+using flow::balanced_block;
+using flow::Font;
+using flow::put;
+using flow::text_block;
+using flow::TextBlock;
+using flow::TextStack;
+
+struct CardText {
+  std::string text;
+  Font font = {kBodySize};
+  std::optional<IconKind> icon;
+  std::size_t max_lines = 30;
+  // Where these words lead, if elsewhere than the card.
+  std::string href = {};
+};
+
+// A pill with a word or two.
+struct Chip {
+  std::string text;
+  std::optional<IconKind> icon;
+  Role role = Role::chip;
+  int tone = -1;
+  Line line = Line::solid;
+};
+
+struct CardContent {
+  std::string id;     // of the group, unique in the diagram; or empty
+  std::string title;  // for screen readers and tooltips
+  std::string desc;
+  std::string href;
+  Role role = Role::card;
+  int tone = -1;
+  Line line = Line::solid;
+  double line_width = 1;
+  std::vector<CardText> texts;  // those without text are left out
+  std::vector<Chip> chips;      // below the texts, in rows
+};
+
+// Texts of the usual sizes.
+CardText body(std::string text);
+CardText strong(std::string text, std::optional<IconKind> icon = std::nullopt);
+CardText small(std::string text, std::optional<IconKind> icon = std::nullopt);
+
+// Chips in rows that are as wide as asked. A chip that is too long for a row is shortened.
+class ChipRows {
+ public:
+  ChipRows(std::vector<Chip> chips, double width);
+  double height() const;
+  // The widest row.
+  double width() const;
+  bool empty() const { return placed_.empty(); }
+  // `left` is where rows begin; with `right_aligned` where they end. Returns the bottom.
+  double put(Group& group, double left, double top, bool right_aligned = false) const;
+
+ private:
+  struct Placed {
+    Chip chip;
+    TextBlock text;
+    double x = 0;
+    double width = 0;
+    std::size_t row = 0;
+  };
+  std::vector<Placed> placed_;
+  std::vector<double> row_widths_;
+};
+
+class Card {
+ public:
+  Card(CardContent content, double width);
+  const CardContent& content() const { return content_; }
+  double width() const { return width_; }
+  // The least that holds its texts.
+  double height() const;
+  // Taller where `height` says so; the texts then stand at the top.
+  Group draw(Point corner, double height = 0) const;
+
+ private:
+  CardContent content_;
+  void put_texts(Group& group, Point corner) const;
+
+  double width_;
+  TextStack stack_;
+  ChipRows chips_;
+};
+
+}  // namespace jc::layout::board

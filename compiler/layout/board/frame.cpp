@@ -1,0 +1,82 @@
+#include "compiler/layout/board/frame.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace jc::layout::board {
+namespace {
+
+constexpr double kFactMinimum = 220;
+constexpr double kFactMaximum = 640;
+constexpr double kEntryGap = 22;
+
+}  // namespace
+
+double put_title(Group& group, const TitleBlock& block, double left, double top, double width) {
+  const ChipRows chips(block.chips, width * 0.4);
+  const double room = chips.empty() ? width : width - chips.width() - 24;
+  chips.put(group, left + width, top + 4, true);
+  double y = top;
+  if (!block.overline.empty())
+    y = put(group, text_block(block.overline, {kSmallSize + 0.5, true, false, Role::muted}, room, 2), left,
+            y) +
+        3;
+  y = put(group, text_block(block.title, {kTitleSize, true, false, Role::title}, room, 3), left, y);
+  if (!block.subtitle.empty())
+    y = put(
+        group,
+        text_block(block.subtitle, {kSubtitleSize, false, false, Role::subtitle}, std::min(width, 900.0), 5),
+        left, std::max(y + 3, chips.empty() || width > 900 ? 0.0 : top + 8 + chips.height()));
+  return std::max(y, chips.empty() ? top : top + 4 + chips.height());
+}
+
+double put_facts(Group& group, const std::vector<CardContent>& facts, double left, double top, double width) {
+  if (facts.empty())
+    return top;
+  // As many in a row as fit, and rows of about the same number.
+  const double gap = kCardGap + 2;
+  const auto fitting =
+      static_cast<std::size_t>(std::max(1.0, std::floor((width + gap) / (kFactMinimum + gap))));
+  const std::size_t rows = (facts.size() + fitting - 1) / fitting;
+  const std::size_t across = (facts.size() + rows - 1) / rows;
+  double y = top;
+  for (std::size_t i = 0; i < facts.size(); i += across) {
+    std::vector<Card> row;
+    const double count = static_cast<double>(std::min(across, facts.size() - i));
+    const double each = std::min((width - gap * (count - 1)) / count, kFactMaximum);
+    double height = 0;
+    for (std::size_t k = i; k < std::min(i + across, facts.size()); k++) {
+      row.emplace_back(facts[k], each);
+      height = std::max(height, row.back().height());
+    }
+    for (std::size_t k = 0; k < row.size(); k++)
+      group.groups.push_back(row[k].draw({left + static_cast<double>(k) * (each + gap), y}, height));
+    y += height + gap;
+  }
+  return y - gap;
+}
+
+double put_legend(Group& group, const std::vector<LegendEntry>& entries, double left, double top,
+                  double width) {
+  if (entries.empty())
+    return top;
+  double x = left;
+  double y = top;
+  for (const LegendEntry& entry : entries) {
+    const TextBlock words =
+        text_block(entry.words, {kSmallSize, false, false, Role::muted}, width - kSampleWidth - 8, 1);
+    const double needed = kSampleWidth + 7 + words.width();
+    if (x > left && x + needed > left + width) {
+      x = left;
+      y += kSampleHeight + 8;
+    }
+    Group sample{"", "", "", "", Role::legend, entry.sample, {}};
+    move_by(sample, x, y);
+    put(sample, words, x + kSampleWidth + 7, y + (kSampleHeight - words.height()) / 2);
+    group.groups.push_back(std::move(sample));
+    x += needed + kEntryGap;
+  }
+  return y + kSampleHeight;
+}
+
+}  // namespace jc::layout::board

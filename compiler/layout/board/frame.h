@@ -1,0 +1,36 @@
+// What stands around the body of a map or chart: its title, the facts it begins with, and the key to its
+// signs.
+#pragma once
+#include <string>
+#include <vector>
+
+#include "compiler/layout/board/card.h"
+#include "compiler/layout/diagram.h"
+
+namespace jc::layout::board {
+
+struct TitleBlock {
+  std::string overline;  // small, above the title: what kind of picture this is
+  std::string title;
+  std::string subtitle;
+  std::vector<Chip> chips;  // at the right: status, version, date
+};
+
+// All draw from (left, top) within `width` and return the bottom; nothing to show leaves `top` as it is.
+double put_title(Group& group, const TitleBlock& block, double left, double top, double width);
+
+// Cards of equal height side by side, in as many rows as needed.
+double put_facts(Group& group, const std::vector<CardContent>& facts, double left, double top, double width);
+
+struct LegendEntry {
+  // Drawn in a space of kSampleWidth by kSampleHeight whose top left corner is the origin.
+  std::vector<Element> sample;
+  std::string words;
+};
+inline constexpr double kSampleWidth = 28;
+inline constexpr double kSampleHeight = 16;
+
+double put_legend(Group& group, const std::vector<LegendEntry>& entries, double left, double top,
+                  double width);
+
+}  // namespace jc::layout::board

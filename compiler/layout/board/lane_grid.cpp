@@ -1,0 +1,184 @@
+#include "compiler/layout/board/lane_grid.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "compiler/layout/board/curve.h"
+
+namespace jc::layout::board {
+namespace {
+
+constexpr double kLabelIcon = 15;
+constexpr double kBridge = 8;  // between parts of a bar
+// Wide grids name their lanes again, so that a reader who scrolls knows where they are.
+constexpr double kRepeatFrom = 2600;
+constexpr double kRepeatEvery = 1300;
+constexpr double kRepeatHeight = 13;
+constexpr double kLabelGap = 14;  // between the names and the lanes
+
+TextBlock title_of(const Lane& lane, double width) {
+  return text_block(lane.title, {kBodySize, true, false, Role::heading}, width, 4);
+}
+
+TextBlock note_of(const Lane& lane, double width) {
+  return text_block(lane.note, {kSmallSize, false, false, Role::muted}, width, 6);
+}
+
+}  // namespace
+
+LaneGrid::LaneGrid(std::vector<GridColumn> columns, double left, double label_width)
+    : columns_(std::move(columns)), label_left_(left), label_width_(label_width) {
+  double x = left + label_width;
+  lefts_.push_back(x);
+  for (const GridColumn& column : columns_)
+    lefts_.push_back(x += column.width);
+  if (label_width_ == 0 || right() - this->left() < kRepeatFrom)
+    return;
+  double last = this->left();
+  for (std::size_t i = 1; i < columns_.size(); i++) {
+    if (lefts_[i] - last >= kRepeatEvery &&
+        (columns_[i].begins_group || lefts_[i] - last >= 2 * kRepeatEvery)) {
+      repeats_.push_back(i);
+      last = lefts_[i];
+    }
+  }
+}
+
+double LaneGrid::top_padding() const { return kLanePadding + (repeats_.empty() ? 0 : kRepeatHeight); }
+
+LaneGrid::Frame LaneGrid::frame(const Lane& lane, double top, double height) const {
+  Frame made{{lane.id, lane.title, lane.desc, "", lane.role, {}, {}}, {}};
+  const double width = label_width_ - kLabelGap;
+  const double text_left = lane.icon ? kLabelIcon + 8 : 0;
+  const TextBlock title = title_of(lane, width - text_left);
+  const TextBlock note = note_of(lane, width - text_left);
+  const double needed = title.height() + (note.empty() ? 0 : note.height() + 2);
+  made.ground = {left(), top, right() - left(), std::max({height, lane.minimum_height, needed + 20})};
+  if (label_width_ > 0) {
+    const double y = top + 11;
+    if (lane.icon)
+      made.group.elements.push_back(Icon{*lane.icon, {label_left_, y}, kLabelIcon, Role::subtitle});
+    const double below = put(made.group, title, label_left_ + text_left, y);
+    put(made.group, note, label_left_ + text_left, below + 2);
+  }
+  made.group.elements.push_back(
+      Box{Shape::rounded, made.ground, kLaneRadius, lane.role, lane.tone, Line::none});
+  for (const std::size_t column : repeats_)
+    put(made.group,
+        text_block(lane.title, {kSmallSize, true, false, Role::muted}, columns_[column].width - 16, 1),
+        lefts_[column] + kCellPadding, top + 5);
+  for (std::size_t i = 1; i < columns_.size(); i++) {
+    if (columns_[i].begins_group)
+      made.group.elements.push_back(
+          straight({lefts_[i], top}, {lefts_[i], made.ground.bottom()}, Role::canvas, Line::solid, 3));
+  }
+  return made;
+}
+
+double LaneGrid::put_lane(Group& group, const Lane& lane, double top) const {
+  Group content;
+  const double bottom = put_cells(content, lane.cells, top + top_padding());
+  Frame made = frame(lane, top, bottom - top + kLanePadding);
+  for (Element& element : content.elements)
+    made.group.elements.push_back(std::move(element));
+  for (Group& inner : content.groups)
+    made.group.groups.push_back(std::move(inner));
+  group.groups.push_back(std::move(made.group));
+  return made.ground.bottom();
+}
+
+double LaneGrid::put_cells(Group& group, const std::vector<Cell>& cells, double top,
+                           std::vector<Extent>* extents) const {
+  std::vector<double> skyline(columns_.size(), top);
+  double lowest = top;
+  if (extents != nullptr)
+    extents->assign(columns_.size(), {});
+  for (const Cell& cell : cells) {
+    if (cell.cards.empty() && cell.remark.empty())
+      continue;
+    const auto first = skyline.begin() + static_cast<std::ptrdiff_t>(cell.span.first);
+    const auto last = skyline.begin() + static_cast<std::ptrdiff_t>(cell.span.last) + 1;
+    const double y = *std::max_element(first, last);
+    const double bottom = cell.runs.empty() ? put_flow(group, cell, y) : put_bar(group, cell, y);
+    std::fill(first, last, bottom + kCardGap);
+    lowest = std::max(lowest, bottom);
+    for (std::size_t i = cell.span.first; extents != nullptr && i <= cell.span.last; i++) {
+      const bool covered =
+          cell.runs.empty() || std::any_of(cell.runs.begin(), cell.runs.end(),
+                                           [&](Span run) { return run.first <= i && i <= run.last; });
+      if (!covered)
+        continue;
+      Extent& extent = (*extents)[i];
+      extent = {extent.used ? extent.top : y, bottom, true};
+    }
+  }
+  return lowest;
+}
+
+double LaneGrid::put_flow(Group& group, const Cell& cell, double top) const {
+  const double available = width_of(cell.span) - 2 * kCellPadding;
+  const double fitting = std::floor((available + kCardGap) / (kCardMinimum + kCardGap));
+  const std::size_t most = static_cast<std::size_t>(std::max(1.0, fitting));
+  const std::size_t across = std::clamp<std::size_t>(cell.cards.size(), 1, most);
+  const double count = static_cast<double>(across);
+  const double width = std::min((available - kCardGap * (count - 1)) / count, kCardMaximum);
+  const double left = left_of(cell.span.first) + kCellPadding;
+  double y = top;
+  if (!cell.remark.empty()) {
+    const Font font{kSmallSize, false, true, Role::muted};
+    y = put(group, text_block(cell.remark, font, std::min(available, kCardMaximum), 12), left, y);
+    y += cell.cards.empty() ? 0 : kCardGap - 2;
+  }
+  for (std::size_t i = 0; i < cell.cards.size();) {
+    double lowest = y;
+    for (std::size_t k = 0; k < across && i < cell.cards.size(); k++, i++) {
+      const Card card(cell.cards[i], width);
+      group.groups.push_back(card.draw({left + static_cast<double>(k) * (width + kCardGap), y}));
+      lowest = std::max(lowest, y + card.height());
+    }
+    y = lowest + (i < cell.cards.size() ? kCardGap : 0);
+  }
+  return y;
+}
+
+double LaneGrid::put_bar(Group& group, const Cell& cell, double top) const {
+  const auto widest = std::max_element(cell.runs.begin(), cell.runs.end(),
+                                       [&](Span a, Span b) { return width_of(a) < width_of(b); });
+  const auto place = [&](Span run) {
+    return Rect{left_of(run.first) + kCellPadding, top, width_of(run) - 2 * kCellPadding, 0};
+  };
+  const Rect main = place(*widest);
+  const Card card(cell.cards.front(), main.width);
+  // Elsewhere a few words tell what goes on there.
+  std::vector<TextBlock> again;
+  double height = card.height();
+  for (const Span run : cell.runs) {
+    const std::string words = "\xE2\x80\xA6 " + cell.cards.front().title;
+    const Font font{kSmallSize, false, false, Role::muted};
+    again.push_back(text_block(words, font, place(run).width - 2 * kCardPadding, 2));
+    if (run != *widest)
+      height = std::max(height, again.back().height() + 2 * kCardPadding - 4);
+  }
+  Group made = card.draw({main.x, top}, height);
+  const CardContent& content = card.content();
+  const auto add = [&](Shape shape, Rect rect) {
+    made.elements.push_back(
+        Box{shape, rect, kCardRadius, content.role, content.tone, content.line, content.line_width});
+  };
+  for (std::size_t i = 0; i < cell.runs.size(); i++) {
+    Rect rect = place(cell.runs[i]);
+    rect.height = height;
+    if (i > 0) {
+      const double before = place(cell.runs[i - 1]).right();
+      add(Shape::rectangle, {before, rect.center_y() - kBridge / 2, rect.x - before, kBridge});
+    }
+    if (cell.runs[i] == *widest)
+      continue;
+    add(Shape::rounded, rect);
+    put(made, again[i], rect.x + kCardPadding, rect.center_y() - again[i].height() / 2);
+  }
+  group.groups.push_back(std::move(made));
+  return top + height;
+}
+
+}  // namespace jc::layout::board

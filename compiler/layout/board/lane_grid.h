@@ -1,0 +1,101 @@
+// A grid of columns and lanes: lanes run from left to right, have their name at the left, and grow with the
+// text of the cards in them. Journey maps, blueprints and comparison charts are made of these.
+#pragma once
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "compiler/layout/board/card.h"
+#include "compiler/layout/diagram.h"
+
+namespace jc::layout::board {
+
+// Columns from `first` to `last`, both included.
+struct Span {
+  std::size_t first = 0;
+  std::size_t last = 0;
+  bool operator==(const Span&) const = default;
+};
+
+// What stands at one place of a lane. Cells are put in the order given, each below those already put in any
+// of its columns: wide cells come first.
+struct Cell {
+  Span span;
+  std::vector<CardContent> cards;
+  // Not empty for a bar: its one card is drawn once over these runs of columns, joined by a narrow bridge
+  // where it leaves columns out. The card's words stand in the widest run,
+  // a reminder of them in the others.
+  std::vector<Span> runs;
+  // A few words without a box: why there is nothing, or what all the cards have in common.
+  std::string remark;
+};
+
+struct Lane {
+  std::string id;  // of the group
+  std::string title;
+  std::string note;  // small, under the title
+  std::optional<IconKind> icon;
+  std::string desc;
+  Role role = Role::lane;
+  int tone = -1;
+  double minimum_height = 0;
+  std::vector<Cell> cells;
+};
+
+struct GridColumn {
+  double width = 0;
+  // A separator stands at its left: the first column of a stage.
+  bool begins_group = false;
+};
+
+class LaneGrid {
+ public:
+  // `left` is the left end of the lanes' names.
+  LaneGrid(std::vector<GridColumn> columns, double left, double label_width = kLabelWidth);
+
+  std::size_t size() const { return columns_.size(); }
+  // The grid without its labels.
+  double left() const { return lefts_.front(); }
+  double right() const { return lefts_.back(); }
+  double label_left() const { return label_left_; }
+  double left_of(std::size_t column) const { return lefts_[column]; }
+  double right_of(std::size_t column) const { return lefts_[column + 1]; }
+  double width_of(Span span) const { return right_of(span.last) - left_of(span.first); }
+  double center_of(Span span) const { return (left_of(span.first) + right_of(span.last)) / 2; }
+  // Between the top of a lane and what stands in it.
+  double top_padding() const;
+  bool begins_group(std::size_t column) const { return columns_[column].begins_group; }
+
+  // Draws a lane with all its cards as a group of `group`; returns its bottom.
+  double put_lane(Group& group, const Lane& lane, double top) const;
+
+  // For lanes with drawings of their own: the name and the ground, at least as high as the name needs. Cells
+  // are not drawn.
+  struct Frame {
+    Group group;
+    Rect ground;
+  };
+  Frame frame(const Lane& lane, double top, double height) const;
+
+  // Puts cells below `top`, in order; returns the bottom of the lowest card, or `top`. With `bottoms`, gives
+  // for each column where its last card ends and where its first begins.
+  struct Extent {
+    double top = 0;
+    double bottom = 0;
+    bool used = false;
+  };
+  double put_cells(Group& group, const std::vector<Cell>& cells, double top,
+                   std::vector<Extent>* extents = nullptr) const;
+
+ private:
+  double put_bar(Group& group, const Cell& cell, double top) const;
+  double put_flow(Group& group, const Cell& cell, double top) const;
+
+  std::vector<GridColumn> columns_;
+  std::vector<double> lefts_;         // one more than columns
+  std::vector<std::size_t> repeats_;  // columns at which lanes are named again
+  double label_left_;
+  double label_width_;
+};
+
+}  // namespace jc::layout::board

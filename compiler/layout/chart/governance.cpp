@@ -1,0 +1,293 @@
+#include "compiler/layout/chart/governance.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+#include "compiler/layout/board/frame.h"
+#include "compiler/layout/chart/chart_frame.h"
+#include "compiler/layout/chart/table.h"
+#include "compiler/layout/text_measure.h"
+
+namespace jc::layout {
+namespace {
+
+using namespace chart;
+
+constexpr double kLabelWidth = 246;
+constexpr double kMonth = 54;
+constexpr double kPeopleWidth = 240;
+constexpr double kPurposeWidth = 270;
+constexpr double kGutter = 5;
+constexpr double kRulerHeight = 26;
+// More than this many a year run together.
+constexpr std::size_t kCrowded = 130;
+constexpr std::size_t kOften = 30;
+constexpr double kBusiest = 44;  // height of the bar of the busiest month
+
+constexpr const char* kMonths[] = {"Jan", "Feb", "Mar", "Apr", "May", "Jun",
+                                   "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
+
+class GovernanceDrawing {
+ public:
+  explicit GovernanceDrawing(const GovernanceChart& chart)
+      : chart_(chart),
+        table_(board::kMargin, kLabelWidth, {12 * kMonth + 2 * kGutter, kPeopleWidth, kPurposeWidth}) {}
+
+  Diagram draw() {
+    Frame frame({fmt::format("Governance, {}", chart_.year), chart_.title, summary(), {}}, table_.width());
+    Group header;
+    double y = put_months(header, frame.top());
+    frame.add(std::move(header));
+    for (const RitualSection& section : chart_.sections) {
+      Group made;
+      // One section alone needs no name: the title says it.
+      if (chart_.sections.size() > 1)
+        y = table_.put_section(made, {section.title, section.remark, section.href}, y + 8) + 2;
+      for (const RitualRow& ritual : section.rituals)
+        y = table_.put_row(made, row_of(ritual), y);
+      frame.add(std::move(made));
+    }
+    Group total;
+    y = put_total(total, y);
+    frame.add(std::move(total));
+    return frame.finish(y, legend());
+  }
+
+ private:
+  double ruler_left() const { return table_.left_of(0) + kGutter; }
+  double x_of(double day) const {
+    return ruler_left() + 12 * kMonth * day / static_cast<double>(days_in_year(chart_.year));
+  }
+
+  template <class Visit>
+  void each_ritual(Visit visit) const {
+    for (const RitualSection& section : chart_.sections)
+      for (const RitualRow& ritual : section.rituals)
+        visit(ritual);
+  }
+
+  std::string summary() const {
+    std::size_t rituals = 0;
+    std::size_t times = 0;
+    each_ritual([&](const RitualRow& ritual) {
+      rituals++;
+      times += ritual.marks.days.size();
+    });
+    std::string words = fmt::format("{} ritual{}, {} date{} in {}", rituals, rituals == 1 ? "" : "s", times,
+                                    times == 1 ? "" : "s", chart_.year);
+    if (chart_.sections.size() == 1 && !chart_.sections[0].remark.empty())
+      words += "; " + chart_.sections[0].remark;
+    return words;
+  }
+
+  double put_months(Group& group, double top) const {
+    const board::Font font{board::kSmallSize + 0.5, true, false, Role::muted};
+    const double height = kRulerHeight;
+    group.elements.push_back(Box{Shape::rounded,
+                                 {table_.left(), top, table_.width(), height},
+                                 board::kCardRadius,
+                                 Role::band,
+                                 -1,
+                                 Line::none});
+    const auto word = [&](const char* text, double x, Anchor anchor) {
+      const board::TextBlock block = board::text_block(text, font, 240, 1);
+      put(group, block, x, top + (height - block.height()) / 2, anchor);
+    };
+    word("Ritual", table_.left() + 12, Anchor::start);
+    for (int month = 1; month <= 12; month++)
+      word(kMonths[month - 1],
+           (x_of(first_day_of_month(chart_.year, month)) + x_of(first_day_of_month(chart_.year, month + 1))) /
+               2,
+           Anchor::middle);
+    word("Who", table_.left_of(1) + 14, Anchor::start);
+    word("What for", table_.left_of(2) + 14, Anchor::start);
+    return top + height;
+  }
+
+  TableRow row_of(const RitualRow& ritual) const {
+    TableRow row;
+    row.title = ritual.title;
+    row.desc = ritual.cadence;
+    row.href = ritual.href;
+    row.label = {board::strong(ritual.title)};
+    row.label.push_back(ritual.cadence.empty()
+                            ? missing("no rhythm")
+                            : CardText{ritual.cadence, {board::kBodySize - 0.5}, IconKind::calendar});
+    std::string size =
+        ritual.marks.days.empty() ? "" : fmt::format("{} in {}", ritual.marks.days.size(), chart_.year);
+    if (!ritual.duration.empty())
+      size += (size.empty() ? "" : " \xC2\xB7 ") + ritual.duration;
+    if (!ritual.only_for.empty())
+      size += (size.empty() ? "" : " \xC2\xB7 ") + std::string("only ") + ritual.only_for;
+    row.label.push_back(muted(size));
+    row.cells = {ruler_of(ritual), people_of(ritual), purpose_of(ritual)};
+    row.minimum_height = 44;
+    return row;
+  }
+
+  TableCell ruler_of(const RitualRow& ritual) const {
+    TableCell cell;
+    cell.span = {0, 0};
+    cell.content.title = ritual.title + ": " + (ritual.instead.empty() ? ritual.cadence : ritual.instead);
+    cell.content.role = Role::milestone;
+    cell.paint = [this, &ritual](Group& group, const Rect& place) { put_ruler(group, ritual, place); };
+    return cell;
+  }
+
+  void put_ruler(Group& group, const RitualRow& ritual, const Rect& place) const {
+    const double y = place.center_y();
+    for (int month = 2; month <= 12; month++) {
+      const double x = x_of(first_day_of_month(chart_.year, month));
+      group.elements.push_back(line({x, place.y - 4}, {x, place.bottom() + 4}, Line::solid));
+    }
+    group.elements.push_back(
+        line({place.x, y}, {place.right(), y}, ritual.marks.days.empty() ? Line::dotted : Line::solid));
+    if (!ritual.instead.empty()) {
+      put_words(group, ritual.instead, place);
+    } else if (ritual.marks.days.size() > kCrowded) {
+      put_bar(group, ritual.marks, y);
+    } else {
+      for (const int day : ritual.marks.days)
+        put_mark(group, {x_of(day + 0.5), y}, ritual.marks.days.size(), ritual.marks.fixed);
+    }
+  }
+
+  static Path line(Point from, Point to, Line style) {
+    return Path{from, {{false, {}, {}, to}}, false, false, Role::rule, style, 1};
+  }
+
+  static void put_words(Group& group, const std::string& words, const Rect& place) {
+    const board::TextBlock block = board::text_block(
+        words, {board::kBodySize - 0.5, false, true, Role::label}, place.width - 60, 2, IconKind::question);
+    const double width = block.width() + 16;
+    const double height = block.height() + 6;
+    group.elements.push_back(Box{Shape::rounded,
+                                 {place.center_x() - width / 2, place.center_y() - height / 2, width, height},
+                                 4,
+                                 Role::halo,
+                                 -1,
+                                 Line::none});
+    put(group, block, place.center_x() - block.width() / 2, place.center_y() - block.height() / 2);
+  }
+
+  void put_bar(Group& group, const YearMarks& marks, double y) const {
+    const double left = x_of(marks.days.front());
+    Box bar{Shape::pill, {left, y - 5, x_of(marks.days.back() + 1) - left, 10}, 0, Role::milestone};
+    bar.filled = marks.fixed;
+    group.elements.push_back(bar);
+  }
+
+  // What comes often gets thin marks, what comes rarely large ones.
+  static void put_mark(Group& group, Point at, std::size_t times, bool fixed) {
+    const double width = times > kOften ? 4 : times > 6 ? 10 : 14;
+    const double height = times > kOften ? 14 : width;
+    Box mark{times > kOften ? Shape::pill : Shape::circle,
+             {at.x - width / 2, at.y - height / 2, width, height},
+             0,
+             fixed ? Role::milestone : Role::step,
+             -1,
+             Line::solid,
+             fixed ? 1.0 : 1.5};
+    if (times > kOften) {
+      mark.shape = Shape::rounded;
+      mark.radius = 1.5;
+    }
+    group.elements.push_back(mark);
+  }
+
+  static TableCell people_of(const RitualRow& ritual) {
+    TableCell cell;
+    cell.span = {1, 1};
+    cell.look = Look::plain;
+    cell.content.texts.push_back(
+        ritual.owner.empty() ? missing("no owner")
+                             : CardText{ritual.owner, {board::kBodySize - 0.5, true}, IconKind::person});
+    if (!ritual.attendees.empty())
+      cell.content.texts.push_back({ritual.attendees, {board::kBodySize - 0.5}, IconKind::people});
+    else if (!ritual.review)
+      cell.content.texts.push_back(missing("nobody invited"));
+    if (!ritual.optional.empty())
+      cell.content.texts.push_back(muted("may come: " + ritual.optional));
+    return cell;
+  }
+
+  static TableCell purpose_of(const RitualRow& ritual) {
+    TableCell cell;
+    cell.span = {2, 2};
+    cell.look = Look::plain;
+    if (!ritual.purpose.empty())
+      cell.content.texts.push_back({ritual.purpose, {board::kBodySize - 0.5}, std::nullopt});
+    if (!ritual.question.empty())
+      cell.content.texts.push_back(
+          {ritual.question, {board::kBodySize - 0.5, false, true, Role::subtitle}, std::nullopt});
+    if (cell.content.texts.empty())
+      cell.content.texts.push_back(missing("nobody said what for"));
+    return cell;
+  }
+
+  std::array<int, 12> by_month() const {
+    std::array<int, 12> counts{};
+    each_ritual([&](const RitualRow& ritual) {
+      for (const int day : ritual.marks.days) {
+        int month = 1;
+        while (month < 12 && day >= first_day_of_month(chart_.year, month + 1))
+          month++;
+        counts[static_cast<std::size_t>(month - 1)]++;
+      }
+    });
+    return counts;
+  }
+
+  // How much each month holds.
+  double put_total(Group& group, double top) const {
+    const std::array<int, 12> counts = by_month();
+    const int most = *std::max_element(counts.begin(), counts.end());
+    if (most == 0)
+      return top;
+    group.title = "Dates in each month";
+    const double base = top + 24 + kBusiest;
+    const board::TextBlock name = board::text_block(
+        "All together, dates a month", {board::kBodySize, true, false, Role::heading}, kLabelWidth - 26, 2);
+    put(group, name, table_.left() + 12, base - name.height());
+    for (int month = 1; month <= 12; month++) {
+      const int count = counts[static_cast<std::size_t>(month - 1)];
+      const double left = x_of(first_day_of_month(chart_.year, month)) + 10;
+      const double right = x_of(first_day_of_month(chart_.year, month + 1)) - 10;
+      const double height = std::max(2.0, kBusiest * count / most);
+      group.elements.push_back(Box{Shape::rounded,
+                                   {left, base - height, right - left, height},
+                                   2,
+                                   Role::changed_mark,
+                                   -1,
+                                   Line::none});
+      const board::TextBlock number = board::text_block(
+          fmt::format("{}", count), {board::kSmallSize, true, false, Role::subtitle}, right - left + 16, 1);
+      put(group, number, (left + right) / 2, base - height - number.height() - 1, Anchor::middle);
+    }
+    group.elements.push_back(line({ruler_left(), base}, {ruler_left() + 12 * kMonth, base}, Line::solid));
+    return base + 4;
+  }
+
+  std::vector<board::LegendEntry> legend() const {
+    std::vector<board::LegendEntry> entries;
+    Group mark;
+    put_mark(mark, {14, 8}, 12, true);
+    put_mark(mark, {14, 8}, 12, false);
+    entries.push_back({{mark.elements[0]}, "on that day"});
+    entries.push_back({{mark.elements[1]}, "about then: the rhythm is known, the day is not"});
+    entries.push_back({{Icon{IconKind::question, {7, 1}, 14, Role::label}}, "no days on the calendar"});
+    entries.push_back({{Icon{IconKind::signal, {7, 1}, 14, Role::missing}}, "missing"});
+    return entries;
+  }
+
+  const GovernanceChart& chart_;
+  Table table_;
+};
+
+}  // namespace
+
+Diagram lay_out_governance(const GovernanceChart& chart) { return GovernanceDrawing(chart).draw(); }
+
+}  // namespace jc::layout

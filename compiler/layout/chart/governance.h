@@ -1,0 +1,51 @@
+// The year's rhythm of rituals: who meets when, and what for.
+#pragma once
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "compiler/layout/chart/year_marks.h"
+#include "compiler/layout/diagram.h"
+#include "compiler/layout/flow_of_journey.h"
+#include "compiler/model/derived.h"
+
+namespace jc::layout {
+
+struct RitualRow {
+  std::string title;
+  std::string cadence;  // in words; empty where nobody said
+  std::string duration;
+  std::string owner;
+  std::string attendees;
+  std::string optional;
+  std::string purpose;
+  std::string question;
+  std::string only_for;  // tiers
+  bool review = false;   // of the map: nobody need be invited
+  std::string href;
+  YearMarks marks;
+  // Why there are no marks, where there are none.
+  std::string instead;
+};
+
+struct RitualSection {
+  std::string title;
+  std::string remark;  // the contact
+  std::string href;
+  bool shared = false;  // of a vocabulary: for all journeys
+  std::vector<RitualRow> rituals;
+};
+
+struct GovernanceChart {
+  std::string title;
+  int year = 1970;
+  std::vector<RitualSection> sections;  // a document each; one without rituals is left out
+};
+
+// The rituals and the review of a journey or portfolio; with a false `root` those of all documents. The year
+// is that of the context's day.
+GovernanceChart governance_of(model::Context& context, model::Entity root, const Link& link);
+
+Diagram lay_out_governance(const GovernanceChart& chart);
+
+}  // namespace jc::layout

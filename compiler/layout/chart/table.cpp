@@ -1,0 +1,158 @@
+#include "compiler/layout/chart/table.h"
+
+#include <algorithm>
+
+#include "compiler/layout/text_measure.h"
+
+namespace jc::layout::chart {
+namespace {
+
+using namespace board;
+
+constexpr double kGutter = 5;  // on each side of a cell
+constexpr double kRowPadding = 5;
+constexpr double kLabelGap = 14;
+constexpr double kBar = 4;
+constexpr double kSectionHeight = 30;
+
+// Words without a box stand where those of a card would.
+double put_words(Group& group, const CardContent& content, const Rect& place) {
+  double y = place.y + kCardPadding - 2;
+  for (const CardText& text : content.texts)
+    y = put(group,
+            text_block(text.text, text.font, place.width - 2 * kCardPadding, text.max_lines, text.icon),
+            place.x + kCardPadding, y) +
+        3;
+  return y - 3 + kCardPadding - 2;
+}
+
+CardContent styled(const TableCell& cell) {
+  CardContent content = cell.content;
+  if (cell.look == Look::missing) {
+    content.role = Role::missing;
+    content.line = Line::dashed;
+  } else if (cell.look == Look::quiet) {
+    content.role = Role::lane;
+    content.line = Line::none;
+  } else if (cell.look == Look::changed) {
+    content.role = Role::changed;
+    content.line_width = 1.5;
+  }
+  return content;
+}
+
+double height_of(const TableCell& cell, double width) {
+  if (cell.paint)
+    return cell.measured;
+  if (cell.look != Look::plain)
+    return Card(styled(cell), width).height();
+  Group unused;
+  return put_words(unused, cell.content, {0, 0, width, 0});
+}
+
+void draw(Group& group, const TableCell& cell, const Rect& place) {
+  const CardContent content = styled(cell);
+  if (cell.paint || cell.look == Look::plain) {
+    Group made{content.id, one_line(content.title), one_line(content.desc), content.href, content.role, {},
+               {}};
+    if (cell.paint)
+      cell.paint(made, place);
+    else
+      put_words(made, content, place);
+    group.groups.push_back(std::move(made));
+    return;
+  }
+  Group made = Card(content, place.width).draw({place.x, place.y}, place.height);
+  if (cell.look == Look::changed)
+    made.elements.push_back(Box{Shape::rounded,
+                                {place.x + 2.5, place.y + 5, kBar, place.height - 10},
+                                kBar / 2,
+                                Role::changed_mark,
+                                -1,
+                                Line::none});
+  group.groups.push_back(std::move(made));
+}
+
+TextStack stack_of(const std::vector<CardText>& texts, double width) {
+  TextStack stack;
+  stack.gap = 3;
+  for (const CardText& text : texts)
+    stack.add(text_block(text.text, text.font, width, text.max_lines, text.icon));
+  return stack;
+}
+
+}  // namespace
+
+Table::Table(double left, double label_width, std::vector<double> widths)
+    : left_(left), label_width_(label_width) {
+  double x = left + label_width;
+  lefts_.push_back(x);
+  for (const double width : widths)
+    lefts_.push_back(x += width);
+}
+
+Rect Table::place(Span span, double top, double height) const {
+  const double x = left_of(span.first) + kGutter;
+  return {x, top, right_of(span.last) - kGutter - x, height};
+}
+
+double Table::put_header(Group& group, const std::vector<CardContent>& columns, double top) const {
+  double height = 0;
+  for (std::size_t i = 0; i < columns.size(); i++)
+    height = std::max(height, Card(columns[i], place({i, i}, 0, 0).width).height());
+  for (std::size_t i = 0; i < columns.size(); i++) {
+    const Rect at = place({i, i}, top, height);
+    group.groups.push_back(Card(columns[i], at.width).draw({at.x, at.y}, height));
+  }
+  return top + height;
+}
+
+double Table::put_section(Group& group, const TableSection& section, double top) const {
+  Group made{"", one_line(section.title), one_line(section.remark), section.href, Role::heading, {}, {}};
+  const TextBlock remark =
+      text_block(section.remark, {kSmallSize + 0.5, false, false, Role::muted}, width() * 0.5, 2);
+  const double room = width() - 24 - (remark.empty() ? 0 : remark.width() + 24);
+  const TextBlock title = text_block(section.title, {kHeadingSize, true, false, Role::heading}, room, 3);
+  const double height = std::max({kSectionHeight, title.height() + 12, remark.height() + 12});
+  made.elements.push_back(
+      Box{Shape::rounded, {left_, top, width(), height}, kCardRadius, Role::band, -1, Line::none});
+  put(made, title, left_ + 12, top + (height - title.height()) / 2);
+  put(made, remark, right() - 12, top + (height - remark.height()) / 2, Anchor::end);
+  group.groups.push_back(std::move(made));
+  return top + height;
+}
+
+double Table::put_row(Group& group, const TableRow& row, double top) const {
+  Group made{row.id, one_line(row.title), one_line(row.desc), "", Role::lane, {}, {}};
+  const double label_top = top + kRowPadding + kCardPadding - 2;
+  const TextStack label = stack_of(row.label, label_width_ - kLabelGap - 12);
+  double height = std::max(row.minimum_height, label.height() + 2 * kCardPadding - 4);
+  for (const TableCell& cell : row.cells)
+    height = std::max(height, height_of(cell, place(cell.span, 0, 0).width));
+  Group name{"", row.href.empty() ? "" : one_line(row.title), "", row.href, Role::heading, {}, {}};
+  put(name, label, left_ + 12, label_top);
+  made.groups.push_back(std::move(name));
+  for (const TableCell& cell : row.cells)
+    draw(made, cell, place(cell.span, top + kRowPadding, height));
+  const double bottom = top + height + 2 * kRowPadding;
+  made.elements.push_back(
+      Path{{left_, bottom}, {{false, {}, {}, {right(), bottom}}}, false, false, Role::rule, Line::solid, 1});
+  group.groups.push_back(std::move(made));
+  return bottom;
+}
+
+CardText missing(std::string text) {
+  return {std::move(text), {kSmallSize + 0.5, false, true, Role::missing}, IconKind::signal};
+}
+
+CardText on_purpose(std::string reason) {
+  return {"none, on purpose" + (reason.empty() ? "" : ": " + reason),
+          {kSmallSize + 0.5, false, true, Role::muted},
+          IconKind::minus};
+}
+
+CardText muted(std::string text) {
+  return {std::move(text), {kSmallSize + 0.5, false, false, Role::muted}, std::nullopt};
+}
+
+}  // namespace jc::layout::chart

@@ -1,0 +1,82 @@
+// Tables of cards: rows with a name at the left and cells that may span columns, under a header that says
+// what the columns are. Tier comparisons, the portfolio, the year of rituals and RACI matrices are such
+// tables.
+#pragma once
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "compiler/layout/board/card.h"
+#include "compiler/layout/board/lane_grid.h"
+#include "compiler/layout/diagram.h"
+
+namespace jc::layout::chart {
+
+using board::CardContent;
+using board::CardText;
+using board::Span;
+
+enum class Look : std::uint8_t {
+  plain,    // words alone
+  quiet,    // muted ground: the same everywhere
+  card,     // a box
+  changed,  // a box with a bar at its left: not as elsewhere
+  missing,  // a broken outline: it should be there and is not
+};
+
+struct TableCell {
+  Span span;
+  Look look = Look::card;
+  CardContent content;
+  // What stands in the cell in place of the content.
+  std::function<void(Group&, const Rect&)> paint;
+  // How high what `paint` draws has to be.
+  double measured = 0;
+};
+
+struct TableRow {
+  std::string id;  // of the group, unique in the diagram; or empty
+  std::string title;
+  std::string desc;
+  std::string href;  // of the name
+  std::vector<CardText> label;
+  std::vector<TableCell> cells;
+  double minimum_height = 0;
+};
+
+// Rows from here on belong together.
+struct TableSection {
+  std::string title;
+  std::string remark;  // at the right
+  std::string href;
+};
+
+class Table {
+ public:
+  Table(double left, double label_width, std::vector<double> widths);
+
+  std::size_t size() const { return lefts_.size() - 1; }
+  double left() const { return left_; }
+  double right() const { return lefts_.back(); }
+  double width() const { return right() - left(); }
+  double left_of(std::size_t column) const { return lefts_[column]; }
+  double right_of(std::size_t column) const { return lefts_[column + 1]; }
+  Rect place(Span span, double top, double height) const;
+
+  // All return the bottom of what they drew.
+  double put_header(Group& group, const std::vector<CardContent>& columns, double top) const;
+  double put_section(Group& group, const TableSection& section, double top) const;
+  double put_row(Group& group, const TableRow& row, double top) const;
+
+ private:
+  double left_;
+  double label_width_;
+  std::vector<double> lefts_;
+};
+
+// Texts of cells.
+CardText missing(std::string text);
+CardText on_purpose(std::string reason);
+CardText muted(std::string text);
+
+}  // namespace jc::layout::chart

@@ -1,0 +1,136 @@
+#include "compiler/layout/map/blueprint.h"
+
+#include <algorithm>
+#include <map>
+
+#include "compiler/layout/map/map_header.h"
+#include "compiler/layout/map/map_items.h"
+#include "compiler/layout/map/map_of_journey.h"
+
+namespace jc::layout {
+
+using model::Entity;
+using model::Is;
+using model::operator""_key;
+using model::ValueView;
+
+namespace {
+
+constexpr LaneKind kOrder[] = {LaneKind::evidence,  LaneKind::actions, LaneKind::frontstage,
+                               LaneKind::backstage, LaneKind::support, LaneKind::own};
+
+bool has_lane_items(const Entity& entity) {
+  const ValueView table = entity.find("lanes"_key);
+  if (!table.is(Is::table)) {
+    return false;
+  }
+  for (const ValueView& entry : table.items()) {
+    const auto kind = lane_named(entry->text);
+    if (kind && *kind >= LaneKind::evidence && *kind <= LaneKind::support && !entry.value().items().empty()) {
+      return true;
+    }
+  }
+  return false;
+}
+
+// The steps and the stages without steps, beside the columns of the map.
+std::vector<Entity> columns_of(const Entity& journey) {
+  std::vector<Entity> columns;
+  for (const Entity& stage : journey.children("stages"_key)) {
+    const std::vector<Entity> steps = stage.children("steps"_key);
+    columns.insert(columns.end(), steps.begin(), steps.end());
+    if (steps.empty()) {
+      columns.push_back(stage);
+    }
+  }
+  const std::vector<Entity> steps = journey.children("steps"_key);
+  columns.insert(columns.end(), steps.begin(), steps.end());
+  return columns;
+}
+
+// All actors of the step are our own people or partners.
+bool is_ours(const model::Model& model, const Entity& step) {
+  const auto actors = step.texts("actor"_key);
+  return !actors.empty() && std::all_of(actors.begin(), actors.end(), [&](std::string_view name) {
+    const Entity actor = model.find(step.document(), model::NameKind::customer_party, name);
+    if (!actor) {
+      return false;
+    }
+    return actor.kind() == model::Kind::role
+               ? actor.text("kind"_key) == "internal" || actor.text("kind"_key) == "partner"
+               : actor.kind() == model::Kind::team || actor.kind() == model::Kind::person;
+  });
+}
+
+LaneKind lane_of_step(const model::Model& model, const Entity& step) {
+  if (!is_ours(model, step)) {
+    return LaneKind::actions;
+  }
+  return step.texts("channel"_key).empty() ? LaneKind::backstage : LaneKind::frontstage;
+}
+
+MapItem action_of(const MapItems& items, const Entity& step, const MapColumn& column) {
+  MapItem item = items.action(step);
+  item.details.insert(item.details.end(), column.details.begin(), column.details.end());
+  item.tags = column.tags;
+  return item;
+}
+
+}  // namespace
+
+bool has_blueprint(const Entity& journey) {
+  bool found = has_lane_items(journey);
+  for (const Entity& stage : journey.children("stages"_key)) {
+    found = found || has_lane_items(stage);
+  }
+  for (const Entity& column : columns_of(journey)) {
+    found = found || has_lane_items(column);
+  }
+  return found && has_map(journey);
+}
+
+JourneyMap blueprint_of(model::Context& context, Entity journey, const Link& link) {
+  JourneyMap map = everything_of(context, journey, link);
+  const MapItems items(context, link);
+  map.blueprint = true;
+  map.header = header_of(context, journey, items, "Service blueprint");
+  std::vector<MapLane> lanes;
+  for (const LaneKind kind : kOrder) {
+    bool found = false;
+    for (MapLane& lane : map.lanes) {
+      if (lane.kind == kind) {
+        lanes.push_back(std::move(lane));
+        found = true;
+      }
+    }
+    if (!found && kind != LaneKind::own) {
+      lanes.push_back({kind, "", {}});
+    }
+  }
+  const std::vector<Entity> columns = columns_of(journey);
+  std::map<LaneKind, std::ptrdiff_t> put;
+  for (std::size_t i = 0; i < columns.size(); i++) {
+    if (!map.columns[i].step) {
+      continue;
+    }
+    MapItem item = action_of(items, columns[i], map.columns[i]);
+    item.span = {i, i};
+    const LaneKind kind = lane_of_step(context.model(), columns[i]);
+    const auto lane =
+        std::find_if(lanes.begin(), lanes.end(), [&](const MapLane& each) { return each.kind == kind; });
+    item.named = true;
+    auto& first = put[kind];
+    lane->items.insert(lane->items.begin() + first++, std::move(item));
+  }
+  lanes.erase(
+      std::remove_if(lanes.begin(), lanes.end(), [](const MapLane& lane) { return lane.items.empty(); }),
+      lanes.end());
+  map.lanes = std::move(lanes);
+  return map;
+}
+
+std::vector<Diagram> lay_out_blueprint(const JourneyMap& blueprint, Page page) {
+  return lay_out_map(blueprint, page);
+}
+
+}  // namespace jc::layout

@@ -1,0 +1,23 @@
+// Service blueprints: what the customer sees and does above, what makes it possible below, and the lines of
+// interaction, visibility and internal interaction between them.
+#pragma once
+#include <vector>
+
+#include "compiler/layout/flow_of_journey.h"
+#include "compiler/layout/map/journey_map.h"
+#include "compiler/layout/map/map.h"
+
+namespace jc::layout {
+
+// Whether the journey has items in a lane of a blueprint: physical evidence, front-stage, back-stage or
+// support.
+bool has_blueprint(const model::Entity& journey);
+
+// As map_of, with the lanes of a blueprint. A step stands where its actor does: a customer's above the line
+// of interaction; one of the team's front-stage where it has a channel to the customer, else back-stage.
+JourneyMap blueprint_of(model::Context& context, model::Entity journey, const Link& link);
+
+// As lay_out_map.
+std::vector<Diagram> lay_out_blueprint(const JourneyMap& blueprint, Page page = Page::none);
+
+}  // namespace jc::layout

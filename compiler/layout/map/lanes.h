@@ -1,0 +1,66 @@
+// The rows a journey map or blueprint may have: their names for `--lanes` and the configuration, their
+// titles, and how what stands in them looks.
+#pragma once
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string_view>
+
+#include "compiler/layout/diagram.h"
+
+namespace jc::layout {
+
+// In the order in which a map has them unless somebody chose another.
+enum class LaneKind : std::uint8_t {
+  owners,
+  goals,
+  milestones,
+  doing,
+  touchpoints,
+  thinking,
+  questions,
+  needs,
+  feelings,
+  pains,
+  obstacles,
+  limits,
+  pressures,
+  gains,
+  motivations,
+  triggers,
+  research,
+  opportunities,
+  evidence,
+  actions,
+  frontstage,
+  backstage,
+  support,
+  // A team's own.
+  own,
+  brings,
+  activities,
+  metrics,
+  fallbacks,
+};
+
+struct LaneInfo {
+  LaneKind kind;
+  // For `--lanes`, kebab-case; the keys of the language where there is one.
+  std::string_view name;
+  std::string_view title;
+  IconKind icon;
+  // Of the cards in it.
+  Role card;
+  bool quoted = false;     // the words of people
+  bool strong = false;     // the text is a name that details follow
+  bool card_icon = true;   // the lane's icon stands on each card
+  bool by_default = true;  // shown unless lanes were chosen
+  bool map = true;         // stands on journey maps; blueprints have their own order
+};
+
+std::span<const LaneInfo> lane_table();
+const LaneInfo& info(LaneKind kind);
+// Nothing for names that are no lane of the table: they may be a team's own.
+std::optional<LaneKind> lane_named(std::string_view name);
+
+}  // namespace jc::layout

@@ -1,0 +1,21 @@
+// Draws a journey map: stages and steps as columns, what people do, think and feel as rows, with the curve
+// of their feelings, who owns what, and when it is due.
+#pragma once
+#include <cstdint>
+#include <vector>
+
+#include "compiler/layout/diagram.h"
+#include "compiler/layout/map/journey_map.h"
+
+namespace jc::layout {
+
+// What a map is printed on, landscape. `none` is one picture, as large as it needs to be.
+enum class Page : std::uint8_t { none, a4, a3 };
+
+// One picture, or one for each page: columns are split between stages where that is possible, lanes between
+// lanes, and all pages have the same scale unless a single lane or stage needs more room than a page has.
+// Everything in `map` is drawn exactly once; what stands over several pages is drawn on each of them. Needs
+// no Graphviz.
+std::vector<Diagram> lay_out_map(const JourneyMap& map, Page page = Page::none);
+
+}  // namespace jc::layout

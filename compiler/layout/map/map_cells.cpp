@@ -1,0 +1,159 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "compiler/layout/map/map_parts.h"
+
+namespace jc::layout::map {
+namespace {
+
+constexpr double kStepWidth = 172;
+constexpr double kManyStepsWidth = 156;
+constexpr std::size_t kManySteps = 24;
+constexpr double kStageWidth = 214;
+// So that a map of a stage or two is no narrow strip.
+constexpr double kLeastWidth = 940;
+constexpr double kLeastWidthOfOne = 740;
+
+std::string quoted(const std::string& text) {
+  const bool already = text.starts_with('"') || text.starts_with("\xE2\x80\x9C");
+  return already || text.empty() ? text : "\xE2\x80\x9C" + text + "\xE2\x80\x9D";
+}
+
+bool is_first_of_stage(const JourneyMap& map, std::size_t column) {
+  return std::any_of(map.stages.begin(), map.stages.end(),
+                     [&](const MapStage& stage) { return stage.span.first == column; });
+}
+
+}  // namespace
+
+board::LaneGrid grid_of(const JourneyMap& map, double left, double least) {
+  const double step = map.columns.size() > kManySteps ? kManyStepsWidth : kStepWidth;
+  std::vector<board::GridColumn> columns;
+  double total = 0;
+  for (std::size_t i = 0; i < map.columns.size(); i++) {
+    columns.push_back({map.columns[i].step ? step : kStageWidth, is_first_of_stage(map, i)});
+    total += columns.back().width;
+  }
+  if (least == 0)
+    least = columns.size() == 1 ? kLeastWidthOfOne : kLeastWidth;
+  for (board::GridColumn& column : columns)
+    column.width *= std::max(1.0, least / total);
+  return {std::move(columns), left};
+}
+
+Line line_of(Confidence confidence) {
+  return confidence == Confidence::assumption ? Line::dotted
+         : confidence == Confidence::reasoned ? Line::dashed
+                                              : Line::solid;
+}
+
+std::string Ids::next(std::string_view kind) {
+  for (auto& [name, count] : counts_) {
+    if (name == kind)
+      return fmt::format("{}-{}", kind, ++count);
+  }
+  counts_.emplace_back(kind, 1);
+  return fmt::format("{}-1", kind);
+}
+
+bool is_whole(const JourneyMap& map, Span span) {
+  return span.first == 0 && span.last + 1 == map.columns.size() && map.stages.size() > 1;
+}
+
+bool is_on_ruler(const JourneyMap& map, const MapMilestone& milestone) {
+  return !milestone.due.empty() && !is_whole(map, milestone.item.span);
+}
+
+std::string place_of(const JourneyMap& map, Span span) {
+  if (is_whole(map, span))
+    return "the whole journey";
+  for (const MapStage& stage : map.stages) {
+    if (span.first < stage.span.first || span.first > stage.span.last)
+      continue;
+    const MapColumn& column = map.columns[span.first];
+    const bool narrower = span.first == span.last && column.step;
+    if (!narrower)
+      return stage.title;
+    return stage.title.empty() ? column.title : fmt::format("{}, {}", stage.title, column.title);
+  }
+  return "";
+}
+
+board::Lane lane_of(const MapLane& lane, Ids& ids) {
+  const LaneInfo& look = info(lane.kind);
+  board::Lane made;
+  made.id = ids.next("lane");
+  made.title = lane.title.empty() ? std::string(look.title) : lane.title;
+  made.icon = look.icon;
+  return made;
+}
+
+board::CardContent card_of(const MapItem& item, const LaneInfo& look, Scene scene) {
+  board::CardContent card;
+  card.id = scene.ids.next(look.name.empty() ? "own" : look.name);
+  const std::string shown =
+      item.text.empty() && !item.details.empty() ? item.details.front().text : item.text;
+  card.title = shown;
+  const std::string place = place_of(scene.map, item.span);
+  card.desc = place + (place.empty() || item.desc.empty() ? "" : ": ") + item.desc;
+  card.href = item.href;
+  card.role = look.card;
+  card.line = line_of(item.confidence);
+  if (!item.lead.empty())
+    card.texts.push_back(board::small(item.lead, item.icon && look.strong ? item.icon : std::nullopt));
+  const bool icon_used = !item.lead.empty() && item.icon && look.strong;
+  std::optional<IconKind> icon = item.icon ? item.icon : look.icon;
+  if (!look.card_icon || icon_used)
+    icon.reset();
+  board::CardText text = board::body(look.quoted ? quoted(item.text) : item.text);
+  text.font.bold = look.strong || item.named;
+  text.font.italic = look.quoted;
+  text.icon = icon;
+  card.texts.push_back(std::move(text));
+  for (const MapDetail& detail : item.details) {
+    card.texts.push_back(board::small(detail.text, detail.icon));
+    card.texts.back().href = detail.href;
+  }
+  for (const MapDetail& tag : item.tags)
+    card.chips.push_back({tag.text, tag.icon});
+  return card;
+}
+
+std::vector<board::Cell> cells_of(const std::vector<MapItem>& items, const LaneInfo& look, Scene scene) {
+  // Ids follow the order of the items, whatever the order of the cells.
+  std::vector<board::Cell> bars;
+  std::vector<board::Cell> cells;
+  for (const MapItem& item : items) {
+    if (!item.runs.empty()) {
+      bars.push_back({item.span, {card_of(item, look, scene)}, item.runs, ""});
+      continue;
+    }
+    auto cell = std::find_if(cells.begin(), cells.end(),
+                             [&](const board::Cell& each) { return each.span == item.span; });
+    if (cell == cells.end())
+      cell = cells.insert(cells.end(),
+                          {item.span, {}, {}, is_whole(scene.map, item.span) ? "The whole journey" : ""});
+    if (item.remark)
+      cell->remark += (cell->remark.empty() ? "" : ": ") + item.text;
+    else
+      cell->cards.push_back(card_of(item, look, scene));
+  }
+  std::stable_sort(cells.begin(), cells.end(), [](const board::Cell& a, const board::Cell& b) {
+    const std::size_t wide_a = a.span.last - a.span.first;
+    const std::size_t wide_b = b.span.last - b.span.first;
+    return wide_a != wide_b ? wide_a > wide_b : a.span.first < b.span.first;
+  });
+  bars.insert(bars.end(), std::make_move_iterator(cells.begin()), std::make_move_iterator(cells.end()));
+  return bars;
+}
+
+Band draw_lane(Scene scene, const MapLane& lane) {
+  board::Lane made = lane_of(lane, scene.ids);
+  made.cells = cells_of(lane.items, info(lane.kind), scene);
+  Band band;
+  band.height = scene.grid.put_lane(band.group, made, 0);
+  return band;
+}
+
+}  // namespace jc::layout::map

@@ -1,0 +1,459 @@
+// The lane of feelings: one smooth curve for each persona, a face or a mark at every feeling, words beside
+// them, and bands where the moments of truth are.
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "compiler/layout/board/curve.h"
+#include "compiler/layout/map/map_parts.h"
+
+namespace jc::layout::map {
+namespace {
+
+using board::TextBlock;
+
+constexpr double kChartHeight = 132;
+constexpr double kFace = 22;
+constexpr double kMark = 11;
+constexpr double kTruthHeight = 24;
+constexpr double kLabelGap = 4;
+constexpr double kLabelWidth = 132;  // the widest word beside a point
+constexpr double kNudge = 5;
+constexpr double kBeside = 7;
+
+// Where in its columns a feeling that changes begins and ends.
+constexpr double kEarly = 0.27;
+constexpr double kLate = 0.73;
+
+struct Dot {
+  Point at;
+  double level = 0;
+};
+
+struct Shown {
+  const MapFeeling* feeling = nullptr;
+  std::vector<Dot> dots;  // none where the feeling is a word only
+};
+
+Line curve_line(std::size_t persona) {
+  constexpr Line kLines[] = {Line::solid, Line::dashed, Line::dotted};
+  return kLines[persona % 3];
+}
+
+class FeelingsLane {
+ public:
+  explicit FeelingsLane(Scene scene) : scene_(scene), feelings_(scene.map.feelings) {
+    many_ = feelings_.personas.size() > 1;
+    place_dots();
+  }
+
+  Band draw() {
+    board::Lane lane = lane_of({LaneKind::feelings, "", {}}, scene_.ids);
+    if (has_scores())
+      lane.note = fmt::format("from {} to {}", feelings_.worst, feelings_.best);
+    lane.desc = fmt::format("{}", fmt::join(feelings_.throughout, "; "));
+    // Everything is drawn around a chart whose top is at 0, then moved to where it fits.
+    place_labels();
+    const double truth = truth_rows() * kTruthHeight;
+    const double above = scene_.grid.top_padding() - board::kLanePadding + truth + 12 - std::min(top_, 0.0);
+    const double chart = has_scores() ? std::max(bottom_, kChartHeight) + 12 : 0;
+    Group words;
+    const double words_height = put_words(words);
+    const double height =
+        std::max(above + chart + words_height + (words_height > 0 ? 12 : 0), persona_room());
+    board::LaneGrid::Frame frame = scene_.grid.frame(lane, 0, height);
+    put_persona_key(frame.group);
+    put_truths(frame);
+    Group drawing;
+    put_grid_lines(drawing);
+    put_curves(drawing);
+    put_feelings(drawing);
+    move_by(drawing, 0, above);
+    move_by(words, 0, above + chart);
+    // Above the bands of moments of truth.
+    frame.group.groups.push_back(std::move(drawing));
+    take(frame.group, std::move(words));
+    Band band;
+    band.height = frame.ground.height;
+    band.group.groups.push_back(std::move(frame.group));
+    return band;
+  }
+
+ private:
+  static void take(Group& to, Group from) {
+    to.elements.insert(to.elements.end(), from.elements.begin(), from.elements.end());
+    to.groups.insert(to.groups.end(), from.groups.begin(), from.groups.end());
+  }
+
+  bool has_scores() const {
+    return std::any_of(shown_.begin(), shown_.end(), [](const Shown& each) { return !each.dots.empty(); });
+  }
+
+  static double y_of(double level) { return kChartHeight * (1 - level); }
+
+  // Marks of several personas stand a little beside each other, so that none hides another.
+  double x_of(const MapFeeling& feeling, double share) const {
+    const double middle = static_cast<double>(feelings_.personas.size() - 1) / 2;
+    const double beside = (static_cast<double>(feeling.persona) - middle) * kBeside;
+    return scene_.grid.left_of(feeling.span.first) + scene_.grid.width_of(feeling.span) * share + beside;
+  }
+
+  // Several feelings of one persona in one place stand side by side.
+  void place_dots() {
+    for (const MapFeeling& feeling : feelings_.feelings) {
+      double count = 0;
+      double before = 0;
+      bool inside = false;
+      for (const MapFeeling& other : feelings_.feelings) {
+        const bool same = other.span == feeling.span && other.persona == feeling.persona && other.from;
+        count += same;
+        before += same && &other < &feeling;
+        inside = inside || (other.span != feeling.span && other.persona == feeling.persona &&
+                            other.span.first >= feeling.span.first && other.span.last <= feeling.span.last);
+      }
+      Shown shown{&feeling, {}};
+      // A stage whose steps have feelings of their own is told in words.
+      if (feeling.from && !inside) {
+        const double to = feeling.to.value_or(*feeling.from);
+        const auto x = [&](double share) { return x_of(feeling, (before + share) / count); };
+        if (to != *feeling.from)
+          shown.dots = {{{x(kEarly), y_of(*feeling.from)}, *feeling.from}, {{x(kLate), y_of(to)}, to}};
+        else
+          shown.dots = {{{x(0.5), y_of(to)}, to}};
+      }
+      shown_.push_back(std::move(shown));
+    }
+  }
+
+  double mark_size() const { return many_ ? kMark : kFace; }
+
+  Rect mark_rect(const Dot& dot) const {
+    const double size = mark_size();
+    return {dot.at.x - size / 2, dot.at.y - size / 2, size, size};
+  }
+
+  TextBlock label_of(const MapFeeling& feeling) const {
+    const Role role = many_ ? Role::persona : Role::body;
+    const int tone = many_ ? static_cast<int>(feeling.persona) : -1;
+    const double room = std::min(kLabelWidth, scene_.grid.width_of(feeling.span) - 10);
+    return board::balanced_block(feeling.label, {board::kSmallSize + 0.5, true, false, role, tone}, room, 4);
+  }
+
+  // Beside its points: above where the feeling is good, below where it is not, or wherever there is room.
+  void place_labels() {
+    std::vector<Rect> taken;
+    for (const Shown& shown : shown_) {
+      for (const Dot& dot : shown.dots)
+        taken.push_back(mark_rect(dot));
+    }
+    for (const Shown& shown : shown_) {
+      Rect rect;
+      if (!shown.dots.empty() && !shown.feeling->label.empty()) {
+        rect = free_place(shown, label_of(*shown.feeling), taken);
+        taken.push_back(rect);
+      }
+      labels_.push_back(rect);
+    }
+    for (const Rect& rect : taken) {
+      top_ = std::min(top_, rect.y - 2);
+      bottom_ = std::max(bottom_, rect.bottom() + 2);
+    }
+  }
+
+  Rect free_place(const Shown& shown, const TextBlock& label, const std::vector<Rect>& taken) const {
+    double high = shown.dots.front().at.y;
+    double low = high;
+    double x = 0;
+    double level = 0;
+    for (const Dot& dot : shown.dots) {
+      high = std::min(high, dot.at.y);
+      low = std::max(low, dot.at.y);
+      x += dot.at.x / static_cast<double>(shown.dots.size());
+      level += dot.level / static_cast<double>(shown.dots.size());
+    }
+    const double width = label.width() + 6;
+    const double height = label.height() + 2;
+    const Span span = shown.feeling->span;
+    const double left = std::clamp(
+        x - width / 2, scene_.grid.left_of(span.first) + 2,
+        std::max(scene_.grid.left_of(span.first) + 2, scene_.grid.right_of(span.last) - 2 - width));
+    const double gap = mark_size() / 2 + kLabelGap;
+    for (int step = 0; step < 200; step++) {
+      const double away = gap + kNudge * (step / 2);
+      const bool above = (level >= 0.5) == (step % 2 == 0);
+      const Rect rect{left, above ? high - away - height : low + away, width, height};
+      const auto hit = [&](const Rect& other) { return rect.overlaps(other); };
+      if (std::none_of(taken.begin(), taken.end(), hit))
+        return rect;
+    }
+    return {left, low + gap, width, height};
+  }
+
+  void put_grid_lines(Group& group) const {
+    if (!has_scores())
+      return;
+    const double left = scene_.grid.left();
+    for (const double level : {0.0, 0.5, 1.0})
+      group.elements.push_back(board::straight({left + 4, y_of(level)},
+                                               {scene_.grid.right() - 4, y_of(level)}, Role::rule,
+                                               level == 0.5 ? Line::solid : Line::dotted, 1));
+    for (const double level : {1.0, 0.5, 0.0})
+      put_face(group, {left - 15, y_of(level)}, 16, level);
+  }
+
+  std::vector<Point> points_of(std::size_t persona) const {
+    std::vector<Point> points;
+    for (const Shown& shown : shown_) {
+      for (const Dot& dot : shown.dots) {
+        if (shown.feeling->persona == persona)
+          points.push_back(dot.at);
+      }
+    }
+    std::stable_sort(points.begin(), points.end(), [](Point a, Point b) { return a.x < b.x; });
+    return points;
+  }
+
+  void put_curves(Group& group) const {
+    for (std::size_t persona = 0; persona < feelings_.personas.size(); persona++) {
+      const std::vector<Point> points = points_of(persona);
+      Path curve = board::monotone_curve(points);
+      if (curve.pieces.empty())
+        continue;
+      if (!many_) {
+        Path area = curve;
+        area.pieces.push_back({false, {}, {}, {curve.pieces.back().to.x, y_of(0)}});
+        area.pieces.push_back({false, {}, {}, {curve.start.x, y_of(0)}});
+        area.closed = true;
+        area.role = Role::area;
+        area.line = Line::none;
+        group.elements.insert(group.elements.begin(), area);
+      }
+      curve.role = Role::persona;
+      curve.tone = static_cast<int>(persona);
+      curve.line = curve_line(persona);
+      curve.line_width = 2.5;
+      group.elements.push_back(curve);
+    }
+  }
+
+  static Role face_role(double level) {
+    return level > 0.6 ? Role::gain : level < 0.4 ? Role::pain : Role::emotion;
+  }
+
+  void put_mark(Group& group, Point at, double level, std::size_t persona) const {
+    const double size = mark_size();
+    const Rect rect{at.x - size / 2, at.y - size / 2, size, size};
+    if (many_) {
+      constexpr Shape kShapes[] = {Shape::circle, Shape::diamond, Shape::rectangle, Shape::octagon};
+      group.elements.push_back(Box{kShapes[persona % 4], rect, size / 3.4, Role::persona,
+                                   static_cast<int>(persona), Line::solid, 2});
+      return;
+    }
+    put_face(group, at, size, level);
+  }
+
+  static void put_face(Group& group, Point at, double size, double level) {
+    const Rect rect{at.x - size / 2, at.y - size / 2, size, size};
+    const Role role = face_role(level);
+    group.elements.push_back(Box{Shape::circle, rect, 0, role, -1, Line::none});
+    const IconKind face = level > 0.6   ? IconKind::smile
+                          : level < 0.4 ? IconKind::frown
+                                        : IconKind::straight_face;
+    group.elements.push_back(Icon{face, {rect.x - size * 0.1, rect.y - size * 0.1}, size * 1.2, role});
+  }
+
+  Group group_of(const MapFeeling& feeling) const {
+    std::string title = feeling.label.empty() ? feeling.score : feeling.label;
+    std::string desc = place_of(scene_.map, feeling.span);
+    if (!feeling.score.empty())
+      desc += fmt::format("{}{} on a scale from {} to {}", desc.empty() ? "" : ": ", feeling.score,
+                          feelings_.worst, feelings_.best);
+    if (const std::string& name = feelings_.personas[feeling.persona]; !name.empty())
+      title = fmt::format("{}: {}", name, title);
+    return {scene_.ids.next("feeling"), title, desc, feeling.href, Role::emotion, {}, {}};
+  }
+
+  // Some curve runs through the rectangle: each piece is looked at in small steps.
+  bool is_crossed(const Rect& rect) const {
+    for (std::size_t persona = 0; persona < feelings_.personas.size(); persona++) {
+      const Path curve = board::monotone_curve(points_of(persona));
+      Point from = curve.start;
+      for (const Piece& piece : curve.pieces) {
+        for (int step = 0; step <= 24; step++) {
+          const Point at = board::point_of(from, piece, step / 24.0);
+          if (at.x >= rect.x - 2 && at.x <= rect.right() + 2 && at.y >= rect.y - 2 &&
+              at.y <= rect.bottom() + 2)
+            return true;
+        }
+        from = piece.to;
+      }
+    }
+    return false;
+  }
+
+  bool in_truth(const Rect& rect) const {
+    return std::any_of(feelings_.truths.begin(), feelings_.truths.end(), [&](Span span) {
+      return rect.x < scene_.grid.right_of(span.last) && rect.right() > scene_.grid.left_of(span.first);
+    });
+  }
+
+  void put_feelings(Group& group) const {
+    for (std::size_t i = 0; i < shown_.size(); i++) {
+      const Shown& shown = shown_[i];
+      if (shown.dots.empty())
+        continue;
+      Group made = group_of(*shown.feeling);
+      for (const Dot& dot : shown.dots)
+        put_mark(made, dot.at, dot.level, shown.feeling->persona);
+      const Rect& rect = labels_[i];
+      if (rect.width > 0) {
+        if (is_crossed(rect))
+          made.elements.push_back(
+              Box{Shape::rounded, rect, 4, in_truth(rect) ? Role::truth : Role::lane, -1, Line::none});
+        board::put(made, label_of(*shown.feeling), rect.center_x(), rect.y + 1, Anchor::middle);
+      }
+      group.groups.push_back(std::move(made));
+    }
+  }
+
+  // Feelings without a score, as words in their columns, and those about the whole.
+  double put_words(Group& group) const {
+    std::vector<double> bottoms(scene_.grid.size(), 0);
+    double lowest = 0;
+    for (const Shown& shown : shown_) {
+      if (!shown.dots.empty())
+        continue;
+      const MapFeeling& feeling = *shown.feeling;
+      const Span span = feeling.span;
+      const auto first = bottoms.begin() + static_cast<std::ptrdiff_t>(span.first);
+      const auto last = bottoms.begin() + static_cast<std::ptrdiff_t>(span.last) + 1;
+      const double top = *std::max_element(first, last);
+      const double bottom = put_word(group, feeling, top);
+      std::fill(first, last, bottom + 6);
+      lowest = std::max(lowest, bottom);
+    }
+    if (feelings_.throughout.empty())
+      return lowest;
+    const std::string words = fmt::format("Throughout: {}", fmt::join(feelings_.throughout, "; "));
+    Group made{scene_.ids.next("feeling"), words, "", "", Role::emotion, {}, {}};
+    const double bottom =
+        board::put(made,
+                   board::text_block(words, {board::kSmallSize + 0.5, false, true, Role::muted},
+                                     scene_.grid.right() - scene_.grid.left() - 24, 4),
+                   scene_.grid.left() + 12, lowest + (lowest > 0 ? 8 : 0));
+    group.groups.push_back(std::move(made));
+    return bottom;
+  }
+
+  double put_word(Group& group, const MapFeeling& feeling, double top) const {
+    Group made = group_of(feeling);
+    const double mark = many_ ? kMark + 6 : 0;
+    const double room = std::min(scene_.grid.width_of(feeling.span) - 20, 240.0);
+    const int tone = many_ ? static_cast<int>(feeling.persona) : -1;
+    std::string words = feeling.label;
+    if (!feeling.score.empty())
+      words += (words.empty() ? "" : ", ") + feeling.score;
+    const TextBlock text = board::balanced_block(
+        words, {board::kBodySize, true, false, many_ ? Role::persona : Role::emotion, tone}, room - 22 - mark,
+        4);
+    const double width = text.width() + 22 + mark;
+    const double height = text.height() + 10;
+    const Rect rect{scene_.grid.center_of(feeling.span) - width / 2, top, width, height};
+    made.elements.push_back(Box{Shape::rounded, rect, 13, many_ ? Role::persona : Role::emotion, tone});
+    if (many_)
+      put_mark(made, {rect.x + 11 + kMark / 2, rect.center_y()}, 0.5, feeling.persona);
+    board::put(made, text, rect.x + 11 + mark, top + 5);
+    group.groups.push_back(std::move(made));
+    return rect.bottom();
+  }
+
+  // In how many other moments of truth this one lies: its words stand below theirs.
+  double truth_row(Span span) const {
+    return static_cast<double>(std::count_if(
+        feelings_.truths.begin(), feelings_.truths.end(),
+        [&](Span other) { return other != span && other.first <= span.first && span.last <= other.last; }));
+  }
+
+  double truth_rows() const {
+    double rows = 0;
+    for (const Span span : feelings_.truths)
+      rows = std::max(rows, truth_row(span) + 1);
+    return rows;
+  }
+
+  void put_truths(board::LaneGrid::Frame& frame) const {
+    for (const Span span : feelings_.truths) {
+      Group made{
+          scene_.ids.next("truth"), "Moment of truth", place_of(scene_.map, span), "", Role::truth, {}, {}};
+      // Over all of a map there is nothing to set it apart from.
+      const bool all = span.last - span.first + 1 == scene_.grid.size();
+      const double top = scene_.grid.top_padding() - board::kLanePadding + 5 + truth_row(span) * kTruthHeight;
+      const Rect rect{scene_.grid.left_of(span.first) + 5, top, scene_.grid.width_of(span) - 10,
+                      all ? kTruthHeight : frame.ground.height - 5 - top};
+      const Line line = truth_row(span) > 0 ? Line::solid : Line::none;
+      made.elements.push_back(Box{Shape::rounded, rect, 8, Role::truth, -1, line});
+      board::put(made,
+                 board::text_block("Moment of truth", {board::kSmallSize, true, false, Role::truth},
+                                   rect.width - 12, 1, IconKind::star),
+                 rect.center_x(), rect.y + 5, Anchor::middle);
+      frame.group.groups.push_back(std::move(made));
+    }
+  }
+
+  // Which curve is whose, under the lane's name.
+  static constexpr double kKeyTop = 46;
+  static constexpr double kKeySample = 18;
+
+  std::vector<TextBlock> key_names() const {
+    std::vector<TextBlock> names;
+    for (std::size_t i = 0; i < feelings_.personas.size(); i++) {
+      const Role role = many_ ? Role::persona : Role::muted;
+      names.push_back(board::text_block(
+          feelings_.personas[i].empty() ? (many_ ? "Everybody" : "") : feelings_.personas[i],
+          {board::kSmallSize, many_, false, role, many_ ? static_cast<int>(i) : -1},
+          board::kLabelWidth - 28 - (many_ ? kKeySample + 5 : 23), 4));
+    }
+    return names;
+  }
+
+  double persona_room() const {
+    double y = kKeyTop;
+    for (const TextBlock& name : key_names())
+      y += name.empty() ? 0 : name.height() + 8;
+    return y + 4;
+  }
+
+  void put_persona_key(Group& group) const {
+    const double left = scene_.grid.label_left();
+    double y = kKeyTop;
+    const std::vector<TextBlock> names = key_names();
+    for (std::size_t i = 0; i < names.size(); i++) {
+      if (names[i].empty())
+        continue;
+      if (many_) {
+        Path sample =
+            board::straight({left, y + 7}, {left + kKeySample, y + 7}, Role::persona, curve_line(i), 2.5);
+        sample.tone = static_cast<int>(i);
+        if (has_scores())
+          group.elements.push_back(sample);
+        put_mark(group, {left + kKeySample / 2, y + 7}, 0.5, i);
+      }
+      board::put(group, names[i], left + (many_ ? kKeySample + 5 : 23), y);
+      y += names[i].height() + 8;
+    }
+  }
+
+  Scene scene_;
+  const MapFeelings& feelings_;
+  bool many_ = false;
+  std::vector<Shown> shown_;
+  std::vector<Rect> labels_;  // beside `shown_`; without width where there is none
+  double top_ = 0;
+  double bottom_ = 0;
+};
+
+}  // namespace
+
+Band draw_feelings(Scene scene) { return FeelingsLane(scene).draw(); }
+
+}  // namespace jc::layout::map

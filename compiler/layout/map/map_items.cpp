@@ -1,0 +1,430 @@
+#include "compiler/layout/map/map_items.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "compiler/model/phrase_words.h"
+
+namespace jc::layout {
+
+using model::Entity;
+using model::Is;
+using model::NameKind;
+using model::operator""_key;
+using model::ValueView;
+
+namespace {
+
+std::string quoted(std::string_view text) {
+  const bool already = text.starts_with('"') || text.starts_with("\xE2\x80\x9C");
+  return already ? std::string(text) : fmt::format("\xE2\x80\x9C{}\xE2\x80\x9D", text);
+}
+
+std::string text_of(const Entity& entity, model::KeyId key) {
+  const ValueView value = entity.find(key);
+  return value && !value.is(Is::none) ? std::string(entity.text(key)) : "";
+}
+
+std::string texts_of(const Entity& entity, model::KeyId key, std::string_view separator) {
+  const ValueView value = entity.find(key);
+  if (!value || value.is(Is::none)) {
+    return "";
+  }
+  std::vector<std::string> all;
+  for (const std::string_view text : value.texts()) {
+    all.emplace_back(text);
+  }
+  return joined(all, separator);
+}
+
+bool is_set(const Entity& entity, model::KeyId key) {
+  const ValueView value = entity.find(key);
+  return value.is(Is::flag) && value->number != 0;
+}
+
+}  // namespace
+
+MapItems::MapItems(model::Context& context, const Link& link)
+    : model_(context.model()), wording_(model_), link_(link) {}
+
+std::string MapItems::href(Entity entity) const {
+  for (; entity; entity = entity.parent()) {
+    if (std::string found = link_(entity); !found.empty()) {
+      return found;
+    }
+  }
+  return "";
+}
+
+Confidence MapItems::confidence(Entity entity) {
+  for (; entity; entity = entity.parent()) {
+    if (model::info(entity.kind()).entity) {
+      const std::string_view word = entity.text("confidence"_key);
+      if (!word.empty()) {
+        return word == "validated"    ? Confidence::validated
+               : word == "reasoned"   ? Confidence::reasoned
+               : word == "assumption" ? Confidence::assumption
+                                      : Confidence::unsaid;
+      }
+    }
+  }
+  return Confidence::unsaid;
+}
+
+MapItem MapItems::start(const Entity& entity, std::string text) const {
+  MapItem item;
+  item.text = std::move(text);
+  item.href = href(entity);
+  item.confidence = confidence(entity);
+  if (model::info(entity.kind()).entity) {
+    add_only(item, entity);
+  }
+  return item;
+}
+
+void MapItems::add(MapItem& item, IconKind icon, std::string text, std::string_view before) const {
+  if (!text.empty()) {
+    item.details.push_back({fmt::format("{}{}", before, text), icon});
+  }
+}
+
+void MapItems::add_only(MapItem& item, const Entity& entity) const {
+  const std::pair<model::KeyId, NameKind> kinds[] = {{"tiers"_key, NameKind::tier},
+                                                     {"segments"_key, NameKind::segment},
+                                                     {"personas"_key, NameKind::persona}};
+  for (const auto& [key, kind] : kinds) {
+    for (std::string& title : wording_.titles(entity, key, kind)) {
+      item.tags.push_back({std::move(title), IconKind::people});
+    }
+  }
+}
+
+// The words that tell kinds of happenings apart are for the reader of the file, not of the map.
+std::string MapItems::criterion(const Entity& entity, model::KeyId key) const {
+  const ValueView value = entity.find(key);
+  if (!value || value.is(Is::none)) {
+    return "";
+  }
+  std::vector<std::string> all;
+  for (const ValueView& item : value.items()) {
+    std::string words;
+    const expr::Phrase* phrase = item.phrase();
+    for (const model::PhrasePart& part : phrase != nullptr
+                                             ? model::phrase_parts(model_, entity.document(), *phrase)
+                                             : std::vector<model::PhrasePart>()) {
+      std::string_view text = part.text;
+      for (const std::string_view kind : {"event ", "milestone ", "stage "}) {
+        if (!part.name && text.ends_with(kind)) {
+          text.remove_suffix(kind.size());
+        }
+      }
+      words += text;
+    }
+    all.push_back(phrase != nullptr ? words : wording_.phrase(item));
+  }
+  return joined(all, "; ");
+}
+
+MapItem MapItems::text(const Entity& of, std::string text) const {
+  MapItem item;
+  item.text = std::move(text);
+  item.href = href(of);
+  item.confidence = confidence(of);
+  return item;
+}
+
+MapItem MapItems::remark(std::string reason) const {
+  MapItem item;
+  item.text = std::move(reason);
+  item.remark = true;
+  return item;
+}
+
+// Evidence on the web is linked; paths to files are left to the playbook, which knows where it stands.
+void MapItems::add_evidence(MapItem& item, const Entity& insight) const {
+  const ValueView value = insight.find("evidence"_key);
+  if (!value || value.is(Is::none)) {
+    return;
+  }
+  for (const std::string_view name : value.texts()) {
+    const Entity evidence = model_.find(insight.document(), NameKind::evidence, name);
+    const std::string_view place = evidence ? evidence.text("href"_key) : std::string_view();
+    const bool web = place.starts_with("https://") || place.starts_with("http://");
+    item.details.push_back(
+        {evidence ? evidence.title() : std::string(name), IconKind::search, std::string(web ? place : "")});
+  }
+}
+
+MapItem MapItems::insight(const Entity& insight) const {
+  MapItem item = start(insight, text_of(insight, "text"_key));
+  add(item, IconKind::clock, text_of(insight, "frequency"_key));
+  add(item, IconKind::chart, text_of(insight, "impact"_key));
+  if (insight.field("evidence"_key) != nullptr) {
+    add_evidence(item, insight);
+  }
+  if (const std::string severity = text_of(insight, "severity"_key); !severity.empty()) {
+    const bool high = severity == "high";
+    item.tags.push_back({severity + " severity", high ? std::optional(IconKind::signal) : std::nullopt});
+  }
+  return item;
+}
+
+MapItem MapItems::touchpoint(const Entity& touchpoint) const {
+  MapItem item = start(touchpoint, touchpoint.title());
+  const auto channels = touchpoint.texts("channel"_key);
+  if (!channels.empty() && !touchpoint.find("channel"_key).is(Is::none)) {
+    item.icon = channel_icon(model_, touchpoint.document(), channels.front());
+    item.lead = joined(wording_.titles(touchpoint, "channel"_key, NameKind::channel));
+  } else {
+    // Many are called like their channel.
+    item.icon = channel_icon(model_, touchpoint.document(), item.text);
+  }
+  add(item, IconKind::people, wording_.sides(touchpoint));
+  std::string when = wording_.phrase(touchpoint, "when"_key);
+  if (const std::string repeat = wording_.phrase(touchpoint, "repeat"_key); !repeat.empty()) {
+    when += (when.empty() ? "" : ", ") + repeat;
+  }
+  add(item, IconKind::clock, when);
+  add(item, IconKind::question, criterion(touchpoint, "if"_key), "if ");
+  if (is_set(touchpoint, "automated"_key)) {
+    item.tags.insert(item.tags.begin(), {"automated", IconKind::robot});
+  }
+  if (touchpoint.text("state"_key) == "intended") {
+    item.tags.push_back({"not yet in use", std::nullopt});
+  }
+  item.desc = text_of(touchpoint, "why"_key);
+  return item;
+}
+
+MapItem MapItems::milestone(const Entity& milestone) const {
+  MapItem item = start(milestone, milestone.title());
+  if (const Entity success = milestone.child("success"_key)) {
+    add(item, IconKind::person, texts_of(success, "customer"_key, "; "));
+    item.desc = texts_of(success, "team"_key, "; ");
+  }
+  if (milestone.field("owner"_key) != nullptr) {
+    add(item, IconKind::flag, wording_.people(milestone, "owner"_key));
+  }
+  return item;
+}
+
+MapItem MapItems::activity(const Entity& activity) const {
+  MapItem item = start(activity, activity.title());
+  if (const std::string does = text_of(activity, "does"_key); !does.empty() && does != item.text) {
+    item.details.push_back({does, std::nullopt});
+  }
+  add(item, IconKind::flag, wording_.people(activity, "accountable"_key));
+  add(item, IconKind::people, wording_.people(activity, "responsible"_key));
+  add(item, IconKind::clock, wording_.phrase(activity, "when"_key));
+  return item;
+}
+
+MapItem MapItems::opportunity(const Entity& opportunity) const {
+  const std::string text = text_of(opportunity, "text"_key);
+  MapItem item = start(opportunity, opportunity.title());
+  if (!text.empty() && text != item.text) {
+    item.details.push_back({text, std::nullopt});
+  }
+  add(item, IconKind::minus, joined(wording_.titles(opportunity, "addresses"_key, NameKind::insight), "; "));
+  add(item, IconKind::chart, wording_.phrase(opportunity, "expected"_key));
+  add(item, IconKind::person, wording_.people(opportunity, "owner"_key));
+  const auto tag = [&](model::KeyId key, std::string_view words) {
+    if (const std::string word = text_of(opportunity, key); !word.empty()) {
+      item.tags.push_back({fmt::format("{}{}", word, words), std::nullopt});
+    }
+  };
+  tag("status"_key, "");
+  tag("impact"_key, " impact");
+  tag("size"_key, " job");
+  return item;
+}
+
+MapItem MapItems::lane_item(const Entity& lane_item) const {
+  MapItem item = start(lane_item, text_of(lane_item, "text"_key));
+  if (lane_item.field("owner"_key) != nullptr) {
+    add(item, IconKind::person, wording_.people(lane_item, "owner"_key));
+  }
+  return item;
+}
+
+MapItem MapItems::contingency(const Entity& contingency, std::string_view about) const {
+  const std::string condition = criterion(contingency, "if"_key);
+  MapItem item = start(contingency, about.empty() ? condition : fmt::format("{}: {}", about, condition));
+  add(item, IconKind::lifebuoy, joined(wording_.titles(contingency, "play"_key, NameKind::play)));
+  add(item, IconKind::hand, text_of(contingency, "do"_key));
+  add(item, IconKind::person, wording_.people(contingency, "owner"_key));
+  add(item, IconKind::clock, wording_.phrase(contingency, "within"_key), "within ");
+  return item;
+}
+
+MapItem MapItems::handoff(const Entity& handoff, const FlowHandoff& shown) const {
+  const std::string from = shown.from_owner.empty() ? "outside" : shown.from_owner;
+  const std::string to = shown.to_owner.empty() ? "outside" : shown.to_owner;
+  const bool titled = handoff.field("title"_key) != nullptr;
+  const std::string owners = fmt::format("{} \xE2\x86\x92 {}", from, to);
+  MapItem item = start(handoff, titled ? handoff.title() : owners);
+  if (titled) {
+    item.details.push_back({owners, std::nullopt});
+  }
+  add(item, IconKind::clock, wording_.phrase(handoff, "when"_key));
+  add(item, IconKind::question, criterion(handoff, "if"_key), "if ");
+  add(item, IconKind::cross, criterion(handoff, "unless"_key), "unless ");
+  add(item, IconKind::document, joined(shown.payload));
+  add(item, IconKind::check, criterion(handoff, "accepted-when"_key), "accepted: ");
+  add(item, IconKind::flag, wording_.people(handoff, "coordinator"_key), "coordinated by ");
+  return item;
+}
+
+MapItem MapItems::goal(const Entity& stage) const {
+  MapItem item = start(stage, text_of(stage, "purpose"_key));
+  item.tags.clear();
+  const std::string outcome = text_of(stage, "outcome"_key);
+  add(item, IconKind::quote, outcome.empty() ? "" : quoted(outcome));
+  if (const Entity value = stage.child("value"_key)) {
+    std::string words = text_of(value, "text"_key);
+    const auto metric = wording_.titles(value, "metric"_key, NameKind::metric);
+    if (!metric.empty()) {
+      const std::string baseline = wording_.phrase(value, "baseline"_key);
+      const std::string target = wording_.phrase(value, "target"_key);
+      const std::string_view arrow = baseline.empty() || target.empty() ? "" : " \xE2\x86\x92 ";
+      words +=
+          fmt::format("{}{}: {}{}{}", words.empty() ? "" : "; ", metric.front(), baseline, arrow, target);
+    }
+    add(item, IconKind::chart, words);
+  }
+  add(item, IconKind::arrow_in, criterion(stage, "entry"_key), "starts: ");
+  add(item, IconKind::arrow_out, criterion(stage, "exit"_key), "ends: ");
+  return item;
+}
+
+std::vector<MapItem> MapItems::brings(const Entity& stage) const {
+  std::vector<MapItem> items;
+  const Entity needs = stage.child("needs-from"_key);
+  if (!needs) {
+    return items;
+  }
+  constexpr std::pair<model::KeyId, std::string_view> kSides[] = {
+      {"customer"_key, "From the customer"}, {"team"_key, "From us"}, {"partner"_key, "From partners"}};
+  for (const auto& [key, words] : kSides) {
+    if (const std::string reason = Wording::reason(needs, key); !reason.empty()) {
+      items.push_back(remark(reason));
+      continue;
+    }
+    MapItem item = text(stage, "");
+    for (const std::string_view each : needs.texts(key)) {
+      item.details.push_back({"\xE2\x80\xA2 " + std::string(each), std::nullopt});
+    }
+    if (!item.details.empty()) {
+      item.lead = words;
+      items.push_back(std::move(item));
+    }
+  }
+  return items;
+}
+
+MapColumn MapItems::step(const Entity& step) const {
+  MapColumn column;
+  column.step = true;
+  column.title = step.title();
+  column.href = href(step);
+  column.confidence = confidence(step);
+  MapItem item;
+  const auto channels = step.texts("channel"_key);
+  add(item, IconKind::person, wording_.people(step, "actor"_key));
+  if (!channels.empty()) {
+    add(item, channel_icon(model_, step.document(), channels.front()),
+        joined(wording_.titles(step, "channel"_key, NameKind::channel)));
+  }
+  if (step.field("owner"_key) != nullptr) {
+    add(item, IconKind::flag, wording_.people(step, "owner"_key));
+  }
+  add(item, IconKind::clock, wording_.phrase(step, "when"_key));
+  add(item, IconKind::clock, wording_.phrase(step, "duration"_key), "takes ");
+  add(item, IconKind::weight, wording_.phrase(step, "cost"_key), "costs ");
+  const std::string_view status = step.text("status"_key);
+  if (!status.empty()) {
+    item.tags.push_back({std::string(status), status == "healthy" ? IconKind::check
+                                              : status == "risk"  ? IconKind::cross
+                                                                  : IconKind::signal});
+  }
+  if (is_set(step, "optional"_key)) {
+    item.tags.push_back({"optional", std::nullopt});
+  }
+  const std::string_view join = step.text("join"_key);
+  if (!join.empty()) {
+    item.tags.push_back({join == "or" ? "or the one before" : "and the one before", std::nullopt});
+  }
+  add_only(item, step);
+  column.details = std::move(item.details);
+  column.tags = std::move(item.tags);
+  return column;
+}
+
+MapItem MapItems::action(const Entity& step) const {
+  MapItem item = text(step, step.title());
+  const std::string does = text_of(step, "does"_key);
+  if (!does.empty() && does != item.text) {
+    item.details.push_back({does, std::nullopt});
+  }
+  return item;
+}
+
+namespace {
+
+struct ChannelSign {
+  IconKind icon;
+  std::string_view words;  // with spaces around each
+};
+
+constexpr ChannelSign kChannelSigns[] = {
+    {IconKind::envelope, " email emails mail e newsletter newsletters "},
+    {IconKind::video, " video zoom teams webinar webinars screen meet "},
+    {IconKind::phone, " phone call calls telephone hotline voice "},
+    {IconKind::chat, " chat message messages messaging sms text slack whatsapp chatbot community forum "},
+    {IconKind::people, " meeting meetings workshop person visit onsite event conference training counter "},
+    {IconKind::building, " store shop branch office site lobby kiosk location "},
+    {IconKind::document, " letter post paper document documents pdf contract form brochure docs "},
+    {IconKind::window,
+     " app web website portal online product browser page dashboard academy ui tool console "},
+};
+
+std::string words_of(std::string_view name) {
+  std::string words = " ";
+  for (const char c : name) {
+    const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    words += !letter ? ' ' : c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  }
+  return words + " ";
+}
+
+bool shares_word(std::string_view words, std::string_view known) {
+  for (std::size_t begin = 1; begin < words.size();) {
+    const std::size_t end = words.find(' ', begin);
+    if (end > begin && known.find(fmt::format(" {} ", words.substr(begin, end - begin))) != known.npos) {
+      return true;
+    }
+    begin = end + 1;
+  }
+  return false;
+}
+
+}  // namespace
+
+IconKind channel_icon(const model::Model& model, const model::Document& document, std::string_view channel) {
+  const Entity entity = model.find(document, NameKind::channel, channel);
+  for (const std::string& name : {std::string(channel), entity ? entity.title() : std::string()}) {
+    for (const ChannelSign& sign : kChannelSigns) {
+      if (shares_word(words_of(name), sign.words)) {
+        return sign.icon;
+      }
+    }
+  }
+  const std::string_view kind = entity ? entity.text("kind"_key) : std::string_view();
+  return kind == "human"      ? IconKind::people
+         : kind == "digital"  ? IconKind::window
+         : kind == "physical" ? IconKind::building
+                              : IconKind::chat;
+}
+
+}  // namespace jc::layout

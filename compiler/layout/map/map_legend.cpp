@@ -1,0 +1,90 @@
+// The key to the signs that occur in a map.
+#include <algorithm>
+
+#include "compiler/layout/board/curve.h"
+#include "compiler/layout/map/map_parts.h"
+
+namespace jc::layout::map {
+namespace {
+
+constexpr double kMiddle = board::kSampleHeight / 2;
+constexpr double kCenter = board::kSampleWidth / 2;
+
+bool has_lane(const JourneyMap& map, LaneKind kind) {
+  return std::any_of(map.lanes.begin(), map.lanes.end(),
+                     [&](const MapLane& lane) { return lane.kind == kind; });
+}
+
+bool shows(const JourneyMap& map, Confidence confidence) {
+  const auto has = [&](const auto& each) { return each.confidence == confidence; };
+  bool found = std::any_of(map.stages.begin(), map.stages.end(), has) ||
+               std::any_of(map.columns.begin(), map.columns.end(), has);
+  for (const MapLane& lane : map.lanes)
+    found = found || std::any_of(lane.items.begin(), lane.items.end(), has);
+  return found;
+}
+
+class Legend {
+ public:
+  explicit Legend(const JourneyMap& map) : map_(map) {}
+
+  std::vector<board::LegendEntry> entries() {
+    add_confidence();
+    const bool owners = has_lane(map_, LaneKind::owners);
+    if (owners && std::any_of(map_.handoffs.begin(), map_.handoffs.end(),
+                              [](const auto& each) { return !each.anywhere; }))
+      add({Box{Shape::circle, {kCenter - 8, kMiddle - 8, 16, 16}, 0, Role::handoff},
+           Icon{IconKind::baton, {kCenter - 5, kMiddle - 5}, 10, Role::handoff}},
+          "hand-off");
+    const bool ruler = std::any_of(map_.milestones.begin(), map_.milestones.end(),
+                                   [&](const MapMilestone& each) { return is_on_ruler(map_, each); });
+    if (ruler && has_lane(map_, LaneKind::milestones))
+      add({Box{Shape::diamond, {kCenter - 6, kMiddle - 6, 12, 12}, 0, Role::milestone}},
+          "when a milestone is due (in order, not to scale)");
+    if (has_lane(map_, LaneKind::feelings) && !map_.feelings.truths.empty())
+      add({card(Role::truth, Line::none), Icon{IconKind::star, {kCenter - 6, kMiddle - 6}, 12, Role::truth}},
+          "moment of truth: decides how the whole is remembered");
+    return std::move(entries_);
+  }
+
+ private:
+  static Box card(Role role, Line line) {
+    return Box{
+        Shape::rounded, {1, 1, board::kSampleWidth - 2, board::kSampleHeight - 2}, 4, role, -1, line, 1.25};
+  }
+
+  void add(std::vector<Element> sample, std::string words) {
+    entries_.push_back({std::move(sample), std::move(words)});
+  }
+
+  // Only where it tells something apart, or says that all of it is unproven.
+  void add_confidence() {
+    const bool any = shows(map_, Confidence::assumption) || shows(map_, Confidence::reasoned);
+    if (!any && !shows(map_, Confidence::validated))
+      return;
+    if (shows(map_, Confidence::validated))
+      add({card(Role::card, Line::solid)}, "validated");
+    if (shows(map_, Confidence::reasoned))
+      add({card(Role::card, Line::dashed)}, "reasoned, not yet tested");
+    if (shows(map_, Confidence::assumption))
+      add({card(Role::card, Line::dotted)}, "assumption");
+  }
+
+  const JourneyMap& map_;
+  std::vector<board::LegendEntry> entries_;
+};
+
+}  // namespace
+
+Band draw_legend(Scene scene) {
+  Band band;
+  band.group = {"legend", "Key", "", "", Role::legend, {}, {}};
+  const double left = scene.grid.label_left();
+  const std::vector<board::LegendEntry> entries = Legend(scene.map).entries();
+  if (entries.empty())
+    return band;
+  band.height = board::put_legend(band.group, entries, left, 6, scene.grid.right() - left);
+  return band;
+}
+
+}  // namespace jc::layout::map

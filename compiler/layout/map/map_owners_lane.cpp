@@ -1,0 +1,178 @@
+// The lane of owners: a bar for as long as somebody answers for the customer, and on the borders between
+// stages how the customer is handed over.
+#include <algorithm>
+
+#include "compiler/layout/board/curve.h"
+#include "compiler/layout/map/map_parts.h"
+
+namespace jc::layout::map {
+namespace {
+
+constexpr double kBaton = 11;  // radius
+constexpr double kHandoffWidth = 184;
+constexpr double kFlag = 14;  // how far a card reaches back over its border
+constexpr double kBarPadding = 7;
+
+struct OwnerBar {
+  const MapStage* stage = nullptr;
+  Span span;
+  board::TextBlock text;
+};
+
+class OwnersLane {
+ public:
+  explicit OwnersLane(Scene scene) : scene_(scene) {
+    for (const MapStage& stage : scene.map.stages)
+      add_bar(stage);
+    for (OwnerBar& bar : bars_) {
+      const bool none = bar.stage->owner_origin == OwnerOrigin::none;
+      const board::Font font{board::kBodySize, !none, none, role_of(bar), tone_of(bar)};
+      const bool inherited = bar.stage->owner_origin == OwnerOrigin::inherited;
+      bar.text = board::text_block(bar.stage->owner + (inherited ? ", for the whole journey" : ""), font,
+                                   scene.grid.width_of(bar.span) - 56, 6,
+                                   none ? std::nullopt : std::optional(IconKind::person));
+      bar_height_ = std::max(bar_height_, bar.text.height() + 2 * kBarPadding);
+    }
+  }
+
+  Band draw() {
+    Band band;
+    board::Lane lane = lane_of({LaneKind::owners, "", {}}, scene_.ids);
+    Group content;
+    put_bars(content);
+    const double below = put_handoffs(content);
+    const double bottom = put_anywhere(content, below);
+    board::LaneGrid::Frame frame = scene_.grid.frame(lane, 0, bottom + board::kLanePadding);
+    frame.group.groups.insert(frame.group.groups.end(), content.groups.begin(), content.groups.end());
+    frame.group.elements.insert(frame.group.elements.end(), content.elements.begin(), content.elements.end());
+    band.height = frame.ground.height;
+    band.group.groups.push_back(std::move(frame.group));
+    return band;
+  }
+
+ private:
+  // Neighbouring stages with one owner share a bar.
+  void add_bar(const MapStage& stage) {
+    if (stage.owner_origin == OwnerOrigin::unset)
+      return;
+    if (!bars_.empty()) {
+      OwnerBar& last = bars_.back();
+      if (last.stage->owner == stage.owner && last.stage->owner_origin == stage.owner_origin &&
+          last.span.last + 1 == stage.span.first) {
+        last.span.last = stage.span.last;
+        return;
+      }
+    }
+    bars_.push_back({&stage, stage.span, {}});
+  }
+
+  static Role role_of(const OwnerBar& bar) {
+    return bar.stage->owner_origin == OwnerOrigin::none        ? Role::owner_none
+           : bar.stage->owner_origin == OwnerOrigin::inherited ? Role::owner_inherited
+                                                               : Role::owner;
+  }
+
+  static int tone_of(const OwnerBar& bar) {
+    return bar.stage->owner_origin == OwnerOrigin::none ? -1 : bar.stage->owner_tone;
+  }
+
+  double top() const { return scene_.grid.top_padding(); }
+  double bars_bottom() const { return top() + bar_height_; }
+
+  void put_bars(Group& group) {
+    for (const OwnerBar& bar : bars_) {
+      const bool none = bar.stage->owner_origin == OwnerOrigin::none;
+      const std::string title = none ? "No owner: " + bar.stage->owner : bar.stage->owner;
+      Group made{scene_.ids.next("owner"), title, place_of(scene_.map, bar.span), "", role_of(bar), {}, {}};
+      const Rect rect{scene_.grid.left_of(bar.span.first) + 6, top(), scene_.grid.width_of(bar.span) - 12,
+                      bar_height_};
+      made.elements.push_back(Box{Shape::rounded, rect, 8, role_of(bar), tone_of(bar)});
+      board::put(made, bar.text, rect.center_x(), rect.center_y() - bar.text.height() / 2, Anchor::middle);
+      group.groups.push_back(std::move(made));
+    }
+  }
+
+  double border_x(std::size_t border) const {
+    return border < scene_.grid.size() ? scene_.grid.left_of(border) : scene_.grid.right();
+  }
+
+  // Cards hang below their border, under the stage that takes over; one that has no room there goes further
+  // down.
+  double put_handoffs(Group& group) {
+    const double hang = bars_.empty() ? top() + 2 * kBaton + 6 : bars_bottom() + 16;
+    double lowest = bars_.empty() ? 0 : bars_bottom();
+    std::vector<Rect> taken;
+    std::vector<std::size_t> marked;
+    std::vector<MapHandoff> handoffs = scene_.map.handoffs;
+    std::stable_sort(handoffs.begin(), handoffs.end(),
+                     [](const MapHandoff& a, const MapHandoff& b) { return a.border < b.border; });
+    for (const MapHandoff& handoff : handoffs) {
+      if (handoff.anywhere)
+        continue;
+      const double x = border_x(handoff.border);
+      const board::Card card(card_of(handoff.item, info(LaneKind::owners), scene_), kHandoffWidth);
+      Rect rect{std::clamp(x - kFlag, scene_.grid.left() + 6, scene_.grid.right() - 6 - kHandoffWidth), hang,
+                kHandoffWidth, card.height()};
+      for (bool moved = true; moved;) {
+        moved = false;
+        for (const Rect& other : taken) {
+          const Rect room{other.x - 8, other.y - 8, other.width + 16, other.height + 16};
+          if (rect.overlaps(room)) {
+            rect.y = room.bottom();
+            moved = true;
+          }
+        }
+      }
+      taken.push_back(rect);
+      Group made = card.draw({rect.x, rect.y});
+      if (std::find(marked.begin(), marked.end(), handoff.border) == marked.end()) {
+        marked.push_back(handoff.border);
+        put_baton(made, std::clamp(x, scene_.grid.left() + kBaton + 2, scene_.grid.right() - kBaton - 2),
+                  rect.y);
+      }
+      group.groups.push_back(std::move(made));
+      lowest = std::max(lowest, rect.bottom());
+    }
+    return lowest;
+  }
+
+  void put_baton(Group& group, double x, double card_top) const {
+    const double y = bars_.empty() ? top() + kBaton : top() + bar_height_ / 2;
+    group.elements.push_back(
+        board::straight({x, y + kBaton}, {x, card_top}, Role::handoff, Line::solid, 1.25));
+    group.elements.push_back(Box{Shape::circle,
+                                 {x - kBaton, y - kBaton, 2 * kBaton, 2 * kBaton},
+                                 0,
+                                 Role::handoff,
+                                 -1,
+                                 Line::solid,
+                                 1.5});
+    group.elements.push_back(Icon{IconKind::baton, {x - 7, y - 7}, 14, Role::handoff});
+  }
+
+  double put_anywhere(Group& group, double above) {
+    std::vector<MapItem> items;
+    for (const MapHandoff& handoff : scene_.map.handoffs) {
+      if (!handoff.anywhere)
+        continue;
+      items.push_back(handoff.item);
+      items.back().span = {0, scene_.grid.size() - 1};
+    }
+    if (items.empty())
+      return above;
+    LaneInfo look = info(LaneKind::owners);
+    look.icon = IconKind::baton;
+    look.card_icon = true;
+    return scene_.grid.put_cells(group, cells_of(items, look, scene_), above > 0 ? above + 10 : top());
+  }
+
+  Scene scene_;
+  std::vector<OwnerBar> bars_;
+  double bar_height_ = 30;
+};
+
+}  // namespace
+
+Band draw_owners(Scene scene) { return OwnersLane(scene).draw(); }
+
+}  // namespace jc::layout::map

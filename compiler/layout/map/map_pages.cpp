@@ -1,0 +1,288 @@
+#include "compiler/layout/map/map_pages.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <utility>
+
+namespace jc::layout::map {
+namespace {
+
+// The long side over the short one, of all A formats.
+constexpr double kAspect = 1.41421356;
+
+// Lanes that take more of a page than this may be split where there is room left.
+constexpr double kTallLane = 0.3;
+constexpr std::string_view kContinued = ", continued";
+
+// How many of our pixels a page is wide: at this size small type prints at about 6 points on either.
+double width_of(Page page) { return page == Page::a3 ? 2180 : 1540; }
+
+bool within(std::size_t column, Span columns) { return column >= columns.first && column <= columns.last; }
+
+// The part of `span` that lies in `columns`, counted from their first; nothing where they do not meet.
+std::optional<Span> clip(Span span, Span columns) {
+  if (span.last < columns.first || span.first > columns.last)
+    return std::nullopt;
+  return Span{std::max(span.first, columns.first) - columns.first,
+              std::min(span.last, columns.last) - columns.first};
+}
+
+// What is said of the whole journey stands on the first page only; bars and stages go on from page to page.
+std::optional<MapItem> clip(const MapItem& item, Span columns) {
+  if (item.runs.empty() && !within(item.span.first, columns))
+    return std::nullopt;
+  MapItem clipped = item;
+  const auto span = clip(item.span, columns);
+  if (!span)
+    return std::nullopt;
+  clipped.span = *span;
+  clipped.runs.clear();
+  for (const Span run : item.runs) {
+    if (const auto part = clip(run, columns))
+      clipped.runs.push_back(*part);
+  }
+  if (!item.runs.empty() && clipped.runs.empty())
+    return std::nullopt;
+  return clipped;
+}
+
+// Breaks between stages where the pages allow it, between steps where a stage is wider than a page.
+std::vector<Span> split_columns(const JourneyMap& map, double page_width) {
+  const board::LaneGrid grid = grid_of(map, board::kMargin, 1);
+  const double room = page_width - grid.left() - board::kMargin;
+  std::vector<Span> pages;
+  std::size_t first = 0;
+  while (first < grid.size()) {
+    std::size_t last = first;
+    while (last + 1 < grid.size() && grid.width_of({first, last + 1}) <= room)
+      last++;
+    std::size_t end = last + 1;
+    while (end < grid.size() && end > first + 1 && !grid.begins_group(end))
+      end--;
+    if (end < grid.size() && !grid.begins_group(end))
+      end = last + 1;
+    pages.push_back({first, end - 1});
+    first = end;
+  }
+  return pages;
+}
+
+class Paginator {
+ public:
+  Paginator(const JourneyMap& map, Page page)
+      : map_(map),
+        width_(width_of(page)),
+        height_(width_ / kAspect),
+        millimetres_(page == Page::a3 ? 420 : 297) {}
+
+  std::vector<Diagram> run() {
+    for (const Span columns : split_columns(map_, width_))
+      add_columns(slice(map_, columns), columns.first == 0);
+    for (std::size_t i = 0; i < pages_.size(); i++)
+      number(pages_[i], i + 1);
+    return std::move(pages_);
+  }
+
+ private:
+  void add_columns(const JourneyMap& part, bool first) {
+    Sheet sheet(part, width_ - 2 * board::kMargin - board::kLabelWidth);
+    stack_ = Stack();
+    stack_.add(first ? sheet.header : running_title());
+    stack_.add(sheet.stages);
+    empty_ = true;
+    if (part.blueprint)
+      stack_.add(sheet.draw_all_lanes());
+    for (std::size_t i = 0; i < part.lanes.size() && !part.blueprint; i++)
+      add_lane(sheet, part.lanes[i]);
+    // The key never stands alone: the last page makes room for it.
+    stack_.add(std::move(sheet.legend));
+    close(sheet);
+  }
+
+  double room() const { return height_ - board::kMargin - stack_.height(); }
+
+  void add_lane(Sheet& sheet, const MapLane& lane) {
+    // Drawn to be measured: ids count only for what stays.
+    const Ids before = sheet.ids;
+    Band band = sheet.draw_lane(lane);
+    if (band.height > room()) {
+      sheet.ids = before;
+      const std::size_t cards = band.height > height_ * kTallLane ? cards_that_fit(sheet, lane) : 0;
+      if (cards > 0) {
+        const auto [here, there] = split(lane, cards);
+        stack_.add(sheet.draw_lane(here));
+        next_page(sheet);
+        add_lane(sheet, there);
+        return;
+      }
+      if (!empty_)
+        next_page(sheet);
+      band = sheet.draw_lane(lane);
+    }
+    stack_.add(std::move(band));
+    empty_ = false;
+  }
+
+  // How many cards of each cell there is room for on this page; 0 where the lane can't be split.
+  std::size_t cards_that_fit(Sheet& sheet, const MapLane& lane) const {
+    std::size_t most = 0;
+    for (const MapItem& item : lane.items)
+      most = std::max(most, cards_like(lane, item));
+    const Ids before = sheet.ids;
+    std::size_t fitting = 0;
+    for (std::size_t cards = 1; cards < most; cards++) {
+      const double height = sheet.draw_lane(split(lane, cards).first).height;
+      sheet.ids = before;
+      if (height > room())
+        break;
+      fitting = cards;
+    }
+    return fitting;
+  }
+
+  // Cards of the lane that share the item's cell.
+  static std::size_t cards_like(const MapLane& lane, const MapItem& item) {
+    return static_cast<std::size_t>(
+        std::count_if(lane.items.begin(), lane.items.end(),
+                      [&](const MapItem& other) { return other.span == item.span && other.runs.empty(); }));
+  }
+
+  // The first cards of each cell, and the rest.
+  static std::pair<MapLane, MapLane> split(const MapLane& lane, std::size_t cards) {
+    MapLane here{lane.kind, lane.title, {}};
+    MapLane there{lane.kind, lane.title.empty() ? std::string(info(lane.kind).title) : lane.title, {}};
+    if (!there.title.ends_with(kContinued))
+      there.title += kContinued;
+    for (const MapItem& item : lane.items) {
+      MapLane& to = item.runs.empty() && cards_like(here, item) >= cards ? there : here;
+      to.items.push_back(item);
+    }
+    return {std::move(here), std::move(there)};
+  }
+
+  void next_page(Sheet& sheet) {
+    close(sheet);
+    stack_ = Stack();
+    stack_.add(running_title());
+    stack_.add(sheet.stages);
+    empty_ = true;
+  }
+
+  Band running_title() const {
+    Band band;
+    band.group = {"header", map_.header.title, "", "", Role::title, {}, {}};
+    board::put(band.group,
+               board::text_block(map_.header.title, {board::kHeadingSize, true, false, Role::title},
+                                 width_ - 2 * board::kMargin - 100, 1),
+               board::kMargin, 0);
+    band.height = 30;
+    return band;
+  }
+
+  // A page that holds more than it has room for is drawn larger and printed smaller.
+  void close(const Sheet& sheet) {
+    const double needed = std::max({width_, sheet.width, (stack_.height() + board::kMargin) * kAspect});
+    Diagram page = stack_.finish(sheet.map, needed, needed / kAspect);
+    page.print_width_mm = millimetres_;
+    pages_.push_back(std::move(page));
+  }
+
+  void number(Diagram& page, std::size_t index) const {
+    const std::string words = fmt::format("{} / {}", index, pages_.size());
+    Group group{
+        "page-number", fmt::format("Page {} of {}", index, pages_.size()), "", "", Role::muted, {}, {}};
+    const auto text = board::text_block(words, {board::kSmallSize, false, false, Role::muted}, 200, 1);
+    board::put(group, text, page.width - board::kMargin, page.height - board::kMargin / 2 - text.height() / 2,
+               Anchor::end);
+    page.groups.push_back(std::move(group));
+    page.title += fmt::format(", page {} of {}", index, pages_.size());
+  }
+
+  const JourneyMap& map_;
+  double width_;
+  double height_;
+  double millimetres_;
+  std::vector<Diagram> pages_;
+  // The page that is being filled.
+  Stack stack_;
+  bool empty_ = true;
+};
+
+}  // namespace
+
+void Stack::add(Band band) {
+  move_by(band.group, 0, y_);
+  y_ += band.height;
+  groups_.push_back(std::move(band.group));
+}
+
+Diagram Stack::finish(const JourneyMap& map, double width, double height) {
+  Diagram diagram;
+  diagram.width = width;
+  diagram.height = std::max(y_ + board::kMargin - board::kLaneGap, height);
+  diagram.title = fmt::format("{}: {}", map.header.kind, map.header.title);
+  diagram.desc = summary_of(map);
+  diagram.groups = std::move(groups_);
+  return diagram;
+}
+
+JourneyMap slice(const JourneyMap& map, Span columns) {
+  JourneyMap part;
+  part.blueprint = map.blueprint;
+  part.header = map.header;
+  part.columns.assign(map.columns.begin() + static_cast<std::ptrdiff_t>(columns.first),
+                      map.columns.begin() + static_cast<std::ptrdiff_t>(columns.last) + 1);
+  for (const MapStage& stage : map.stages) {
+    if (const auto span = clip(stage.span, columns)) {
+      part.stages.push_back(stage);
+      part.stages.back().span = *span;
+    }
+  }
+  for (const MapLane& lane : map.lanes) {
+    MapLane kept{lane.kind, lane.title, {}};
+    for (const MapItem& item : lane.items) {
+      if (auto clipped = clip(item, columns))
+        kept.items.push_back(std::move(*clipped));
+    }
+    const bool drawn_apart =
+        lane.kind == LaneKind::feelings || lane.kind == LaneKind::milestones || lane.kind == LaneKind::owners;
+    if (drawn_apart || !kept.items.empty())
+      part.lanes.push_back(std::move(kept));
+  }
+  for (const MapMilestone& milestone : map.milestones) {
+    if (auto clipped = clip(milestone.item, columns)) {
+      part.milestones.push_back(milestone);
+      part.milestones.back().item = std::move(*clipped);
+    }
+  }
+  for (const MapHandoff& handoff : map.handoffs) {
+    // On a border between pages, on the page that it leaves.
+    const bool here = handoff.border > columns.first ? handoff.border <= columns.last + 1
+                                                     : handoff.border == 0 && columns.first == 0;
+    if (handoff.anywhere ? columns.first == 0 : here) {
+      part.handoffs.push_back(handoff);
+      part.handoffs.back().border -= handoff.anywhere ? 0 : columns.first;
+    }
+  }
+  part.feelings = map.feelings;
+  part.feelings.feelings.clear();
+  part.feelings.truths.clear();
+  for (const MapFeeling& feeling : map.feelings.feelings) {
+    if (within(feeling.span.first, columns)) {
+      part.feelings.feelings.push_back(feeling);
+      part.feelings.feelings.back().span = *clip(feeling.span, columns);
+    }
+  }
+  for (const Span truth : map.feelings.truths) {
+    if (within(truth.first, columns))
+      part.feelings.truths.push_back(*clip(truth, columns));
+  }
+  if (columns.first > 0)
+    part.feelings.throughout.clear();
+  return part;
+}
+
+std::vector<Diagram> lay_out_pages(const JourneyMap& map, Page page) { return Paginator(map, page).run(); }
+
+}  // namespace jc::layout::map

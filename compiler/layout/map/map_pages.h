@@ -1,0 +1,53 @@
+// Puts the bands of a map together: one below the other in one picture, or on pages of a given format.
+#pragma once
+#include <string>
+#include <vector>
+
+#include "compiler/layout/map/map.h"
+#include "compiler/layout/map/map_parts.h"
+
+namespace jc::layout::map {
+
+// The bands of a map, or of the columns of it that one page shows; lanes are drawn when they are asked for.
+struct Sheet {
+  // The columns are together at least as wide as asked.
+  explicit Sheet(const JourneyMap& shown, double least = 0);
+  Sheet(const Sheet&) = delete;
+  Sheet& operator=(const Sheet&) = delete;
+
+  Band draw_lane(const MapLane& lane);
+  // Of a blueprint.
+  Band draw_all_lanes();
+
+  const JourneyMap& map;
+  board::LaneGrid grid;
+  Ids ids;
+  Scene scene;
+  Band header;
+  Band stages;
+  Band legend;
+  double width = 0;
+};
+
+// The stages and the goal in a sentence: what a screen reader says first.
+std::string summary_of(const JourneyMap& map);
+
+// Bands one below the other.
+class Stack {
+ public:
+  void add(Band band);
+  double height() const { return y_; }
+  // The picture, with margins; at least as wide and high as asked.
+  Diagram finish(const JourneyMap& map, double width, double height = 0);
+
+ private:
+  std::vector<Group> groups_;
+  double y_ = board::kMargin;
+};
+
+// The columns `columns` of a map as a map of their own.
+JourneyMap slice(const JourneyMap& map, Span columns);
+
+std::vector<Diagram> lay_out_pages(const JourneyMap& map, Page page);
+
+}  // namespace jc::layout::map

@@ -1,0 +1,60 @@
+// The parts of a map's picture: each draws one band from left to right, with its top at 0, so that whoever
+// puts the bands together decides where they go.
+#pragma once
+#include <string>
+#include <vector>
+
+#include "compiler/layout/board/frame.h"
+#include "compiler/layout/board/lane_grid.h"
+#include "compiler/layout/map/journey_map.h"
+
+namespace jc::layout::map {
+
+struct Band {
+  Group group;
+  double height = 0;
+};
+
+// Columns as wide as steps and stages need, or as wide as all of them have to be together.
+board::LaneGrid grid_of(const JourneyMap& map, double left, double least = 0);
+
+Line line_of(Confidence confidence);
+
+// Makes ids that are unique in a picture: `pains-1`, `pains-2`.
+class Ids {
+ public:
+  std::string next(std::string_view kind);
+
+ private:
+  std::vector<std::pair<std::string, int>> counts_;
+};
+
+struct Scene {
+  const JourneyMap& map;
+  const board::LaneGrid& grid;
+  Ids& ids;
+};
+
+Band draw_header(const MapHeader& header, const board::LaneGrid& grid, Ids& ids);
+Band draw_stages(Scene scene);
+Band draw_lane(Scene scene, const MapLane& lane);
+Band draw_feelings(Scene scene);
+Band draw_milestones(Scene scene);
+Band draw_owners(Scene scene);
+Band draw_legend(Scene scene);
+// All lanes of a blueprint.
+Band draw_blueprint(Scene scene);
+
+// The name and sign of a lane, without content.
+board::Lane lane_of(const MapLane& lane, Ids& ids);
+// Items as cells of a grid: those over several columns first.
+std::vector<board::Cell> cells_of(const std::vector<MapItem>& items, const LaneInfo& look, Scene scene);
+board::CardContent card_of(const MapItem& item, const LaneInfo& look, Scene scene);
+// It stands over all columns of a map with several stages.
+bool is_whole(const JourneyMap& map, Span span);
+// Milestones of the whole journey, and those without a time, have no mark on the ruler.
+bool is_on_ruler(const JourneyMap& map, const MapMilestone& milestone);
+// The stage, and the step where there is one, that an item stands in: for screen readers.
+std::string place_of(const JourneyMap& map, Span span);
+
+}  // namespace jc::layout::map

@@ -1,0 +1,132 @@
+// The lane of milestones: a ruler with a mark for each one, in the order of time, and under it what it is.
+// The ruler is not to scale: columns are as wide as their texts need, so marks stand in order inside them.
+#include <algorithm>
+
+#include "compiler/layout/board/curve.h"
+#include "compiler/layout/map/map_parts.h"
+
+namespace jc::layout::map {
+namespace {
+
+constexpr double kDiamond = 12;
+constexpr double kMarkMinimum = 46;  // narrower than this, a mark has no words of its own
+constexpr double kTick = 5;
+
+class MilestonesLane {
+ public:
+  explicit MilestonesLane(Scene scene) : scene_(scene), milestones_(scene.map.milestones) {
+    for (std::size_t i = 0; i < milestones_.size(); i++)
+      place_mark(i);
+  }
+
+  Band draw() {
+    Band band;
+    board::Lane lane = lane_of({LaneKind::milestones, "", {}}, scene_.ids);
+    const bool ruler =
+        std::any_of(marks_.begin(), marks_.end(), [](const Mark& mark) { return mark.on_ruler; });
+    double words = 0;
+    for (const Mark& mark : marks_)
+      words = std::max(words, mark.words.height());
+    axis_ = scene_.grid.top_padding() + words + kDiamond / 2 + 4;
+    Group content;
+    const double top = ruler ? axis_ + kDiamond / 2 + 9 : scene_.grid.top_padding();
+    const double bottom = scene_.grid.put_cells(content, cells(), top);
+    board::LaneGrid::Frame frame = scene_.grid.frame(lane, 0, bottom + board::kLanePadding);
+    if (ruler)
+      put_ruler(frame.group);
+    put_marks(content);
+    frame.group.groups.insert(frame.group.groups.end(), content.groups.begin(), content.groups.end());
+    frame.group.elements.insert(frame.group.elements.end(), content.elements.begin(), content.elements.end());
+    band.height = frame.ground.height;
+    band.group.groups.push_back(std::move(frame.group));
+    return band;
+  }
+
+ private:
+  struct Mark {
+    bool on_ruler = false;
+    double x = 0;
+    board::TextBlock words;
+  };
+
+  // Marks of one stage share its width evenly.
+  void place_mark(std::size_t index) {
+    const MapMilestone& milestone = milestones_[index];
+    const Span span = milestone.item.span;
+    double count = 0;
+    double before = 0;
+    for (std::size_t i = 0; i < milestones_.size(); i++) {
+      const bool same = milestones_[i].item.span == span;
+      count += same;
+      before += same && i < index;
+    }
+    Mark mark;
+    mark.on_ruler = is_on_ruler(scene_.map, milestone);
+    const double share = scene_.grid.width_of(span) / count;
+    mark.x = scene_.grid.left_of(span.first) + share * (before + 0.5);
+    if (mark.on_ruler && share >= kMarkMinimum)
+      mark.words = board::balanced_block(milestone.mark, {board::kSmallSize, true, false, Role::milestone},
+                                         std::min(share - 8, 150.0), 3);
+    marks_.push_back(std::move(mark));
+  }
+
+  std::vector<board::Cell> cells() {
+    std::vector<MapItem> items;
+    for (std::size_t i = 0; i < milestones_.size(); i++) {
+      MapItem item = milestones_[i].item;
+      const bool said = marks_[i].words.full_text.empty() && !marks_[i].words.empty() &&
+                        milestones_[i].mark == milestones_[i].due;
+      if (!said)
+        item.lead = milestones_[i].due;
+      item.icon = IconKind::flag;
+      items.push_back(std::move(item));
+    }
+    LaneInfo look = info(LaneKind::milestones);
+    look.card_icon = true;
+    return cells_of(items, look, scene_);
+  }
+
+  void put_ruler(Group& group) const {
+    const double left = scene_.grid.left() + 4;
+    Path axis =
+        board::straight({left, axis_}, {scene_.grid.right() - 4, axis_}, Role::next, Line::solid, 1.5);
+    axis.arrow = true;
+    group.elements.push_back(axis);
+    for (std::size_t i = 0; i < scene_.grid.size(); i++) {
+      const double x = scene_.grid.left_of(i);
+      if (i > 0 && scene_.grid.begins_group(i))
+        group.elements.push_back(
+            board::straight({x, axis_ - kTick}, {x, axis_ + kTick}, Role::next, Line::solid, 1.5));
+    }
+  }
+
+  // Each mark goes into the group of its card, whose place among the groups its id tells.
+  void put_marks(Group& content) const {
+    for (std::size_t i = 0; i < milestones_.size(); i++) {
+      const Mark& mark = marks_[i];
+      if (!mark.on_ruler)
+        continue;
+      const std::string id = "milestones-" + std::to_string(i + 1);
+      const auto group = std::find_if(content.groups.begin(), content.groups.end(),
+                                      [&](const Group& each) { return each.id == id; });
+      if (group == content.groups.end())
+        continue;
+      group->elements.push_back(Box{Shape::diamond,
+                                    {mark.x - kDiamond / 2, axis_ - kDiamond / 2, kDiamond, kDiamond},
+                                    0,
+                                    Role::milestone});
+      board::put(*group, mark.words, mark.x, axis_ - kDiamond / 2 - 4 - mark.words.height(), Anchor::middle);
+    }
+  }
+
+  Scene scene_;
+  const std::vector<MapMilestone>& milestones_;
+  std::vector<Mark> marks_;
+  double axis_ = 0;
+};
+
+}  // namespace
+
+Band draw_milestones(Scene scene) { return MilestonesLane(scene).draw(); }
+
+}  // namespace jc::layout::map

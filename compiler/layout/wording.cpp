@@ -1,0 +1,96 @@
+#include "compiler/layout/wording.h"
+
+#include "compiler/model/phrase_words.h"
+
+namespace jc::layout {
+
+using model::Entity;
+using model::Is;
+using model::operator""_key;
+using model::ValueView;
+
+std::string Wording::title(const model::Document& document, model::NameKind kind,
+                           std::string_view name) const {
+  const Entity entity = model_.find(document, kind, name);
+  return entity ? entity.title() : std::string(name);
+}
+
+std::vector<std::string> Wording::titles(const Entity& entity, model::KeyId key, model::NameKind kind) const {
+  std::vector<std::string> all;
+  const ValueView value = entity.find(key);
+  if (!value || value.is(Is::none)) {
+    return all;
+  }
+  for (const std::string_view name : value.texts()) {
+    all.push_back(title(entity.document(), kind, name));
+  }
+  return all;
+}
+
+std::string Wording::people(const Entity& entity, model::KeyId key) const {
+  return joined(titles(entity, key, model::NameKind::customer_party));
+}
+
+std::string Wording::sides(const Entity& touchpoint) const {
+  const Entity who = touchpoint.child("who"_key);
+  if (!who) {
+    return "";
+  }
+  const std::string customer = people(who, "customer"_key);
+  std::string team = people(who, "team"_key);
+  if (const std::string partner = people(who, "partner"_key); !partner.empty()) {
+    team += (team.empty() ? "" : ", ") + partner;
+  }
+  if (customer.empty() || team.empty()) {
+    return customer + team;
+  }
+  const std::string_view direction = touchpoint.text("direction"_key);
+  return direction == "inbound"    ? customer + " \xE2\x86\x92 " + team
+         : direction == "outbound" ? team + " \xE2\x86\x92 " + customer
+         : direction == "two-way"  ? customer + " \xE2\x86\x94 " + team
+                                   : customer + " with " + team;
+}
+
+std::string Wording::phrase(const ValueView& value) const {
+  if (const expr::Phrase* phrase = value.phrase()) {
+    return model::phrase_in_words(model_, value.document(), *phrase);
+  }
+  const Entity prose = value.record();
+  return prose ? std::string(prose.text("text"_key)) : "";
+}
+
+std::vector<std::string> Wording::phrases(const Entity& entity, model::KeyId key) const {
+  std::vector<std::string> all;
+  const ValueView value = entity.find(key);
+  if (!value || value.is(Is::none)) {
+    return all;
+  }
+  for (const ValueView& item : value.items()) {
+    if (std::string words = phrase(item); !words.empty()) {
+      all.push_back(std::move(words));
+    }
+  }
+  return all;
+}
+
+std::string Wording::phrase(const Entity& entity, model::KeyId key) const {
+  return joined(phrases(entity, key), "; ");
+}
+
+std::string Wording::reason(const Entity& entity, model::KeyId key) {
+  const ValueView value = entity.find(key);
+  if (!value.is(Is::none)) {
+    return "";
+  }
+  return value->text.empty() ? "none, on purpose" : std::string(value->text);
+}
+
+std::string joined(const std::vector<std::string>& texts, std::string_view separator) {
+  std::string result;
+  for (const std::string& text : texts) {
+    result += (result.empty() ? "" : std::string(separator)) + text;
+  }
+  return result;
+}
+
+}  // namespace jc::layout

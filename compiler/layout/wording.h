@@ -1,0 +1,38 @@
+// Texts of a journey as pictures show them: titles in place of ids, phrases in words.
+#pragma once
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "compiler/model/model.h"
+
+namespace jc::layout {
+
+class Wording {
+ public:
+  explicit Wording(const model::Model& model) : model_(model) {}
+
+  // The title of what the name means; the name where it means nothing known.
+  std::string title(const model::Document& document, model::NameKind kind, std::string_view name) const;
+  // Of every name in a field; empty where the field is absent or `none`.
+  std::vector<std::string> titles(const model::Entity& entity, model::KeyId key, model::NameKind kind) const;
+  // The same on one line, with commas.
+  std::string people(const model::Entity& entity, model::KeyId key) const;
+  // Who takes part in a contact, on both sides: "CSM with Sponsor"; arrows say who starts where that is said.
+  std::string sides(const model::Entity& touchpoint) const;
+  // Every phrase of a field, those in prose too.
+  std::vector<std::string> phrases(const model::Entity& entity, model::KeyId key) const;
+  // The same on one line, with semicolons.
+  std::string phrase(const model::Entity& entity, model::KeyId key) const;
+  std::string phrase(const model::ValueView& value) const;
+  // Why the field is empty on purpose; nothing where it is not, a few words where no reason is given.
+  static std::string reason(const model::Entity& entity, model::KeyId key);
+
+ private:
+  const model::Model& model_;
+};
+
+// The texts with `separator` between them.
+std::string joined(const std::vector<std::string>& texts, std::string_view separator = ", ");
+
+}  // namespace jc::layout

@@ -1,0 +1,31 @@
+// Phrases as people read them: titles in place of ids, and signs as on paper (`≥` for `>=`).
+#pragma once
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "compiler/expr/phrase.h"
+#include "compiler/model/model.h"
+
+namespace jc::model {
+
+// The kinds of entities that a name in a phrase may mean.
+std::span<const Kind> kinds_of(expr::NameKind kind);
+
+struct PhrasePart {
+  // Words with readable signs, or a name: the title of what it means, or as written where it means nothing
+  // known.
+  std::string text;
+  // It is a name; `entity` is what it means, false where that is not declared.
+  bool name = false;
+  Entity entity;
+};
+
+// The canonical phrase in pieces; `from` skips what stands before that byte of it.
+std::vector<PhrasePart> phrase_parts(const Model& model, const Document& document, const expr::Phrase& phrase,
+                                     std::size_t from = 0);
+
+// The pieces in a row.
+std::string phrase_in_words(const Model& model, const Document& document, const expr::Phrase& phrase);
+
+}  // namespace jc::model

@@ -1,0 +1,79 @@
+#include "compiler/workspace/picture_files.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "compiler/emit/svg.h"
+#include "compiler/workspace/convert.h"
+#include "compiler/workspace/views.h"
+
+namespace jc::workspace {
+
+namespace {
+
+constexpr std::string_view kFormats[] = {"png", "pdf"};
+
+// Two pixels for one, for sharp text on today's screens; less where a side would get longer than programs
+// open.
+constexpr double kZoom = 2;
+constexpr double kLongestSide = 16000;
+
+double zoom_of(const layout::Diagram& diagram) {
+  return std::min(kZoom, kLongestSide / std::max({diagram.width, diagram.height, 1.0}));
+}
+
+}  // namespace
+
+emit::Theme theme_of(const Config& config) {
+  emit::Theme theme;
+  theme.mode = config.theme == "dark"    ? emit::Mode::dark
+               : config.theme == "light" ? emit::Mode::light
+                                         : emit::Mode::automatic;
+  if (!config.font.empty()) {
+    theme.font_family = config.font + ", " + theme.font_family;
+  }
+  if (emit::is_color(config.accent)) {
+    theme.accent = config.accent;
+  }
+  return theme;
+}
+
+PictureFiles::PictureFiles(const Config& config, int as_of) : theme_(theme_of(config)), as_of_(as_of) {
+  for (const std::string& word : config.emit) {
+    const bool format = std::find(std::begin(kFormats), std::end(kFormats), word) != std::end(kFormats);
+    if (format) {
+      formats_.push_back(word);
+    } else if (is_picture(word)) {
+      kinds_.push_back(word);
+    }
+  }
+}
+
+bool PictureFiles::wants(std::string_view kind) const {
+  const bool every = kinds_.empty() && !formats_.empty();
+  return every || std::find(kinds_.begin(), kinds_.end(), kind) != kinds_.end();
+}
+
+std::vector<PictureFile> PictureFiles::files(std::string_view kind, const layout::Diagram& diagram) {
+  const std::string svg = emit::emit_svg(diagram, theme_);
+  std::vector<PictureFile> made;
+  for (const std::string& format : formats_) {
+    Converted converted = convert_svg(svg, format, zoom_of(diagram), as_of_);
+    if (converted.problem.empty()) {
+      made.push_back({"." + format, std::move(converted.bytes)});
+    } else if (problems_.empty() || problems_.back().message != converted.problem) {
+      problems_.push_back({.rule = "missing-program", .message = converted.problem, .help = converted.help});
+    }
+  }
+  if (std::find(kinds_.begin(), kinds_.end(), kind) != kinds_.end()) {
+    made.insert(made.begin(), PictureFile{".svg", svg});
+  }
+  return made;
+}
+
+void PictureFiles::report(diag::Diagnostics& out) const {
+  out.insert(out.end(), problems_.begin(), problems_.end());
+}
+
+}  // namespace jc::workspace

@@ -1,0 +1,45 @@
+// The files that pictures are written as: SVG by ourselves, PNG and PDF by `rsvg-convert` where it is
+// installed.
+//
+// `emit` lists kinds of pictures and formats. Kinds without a format are SVG; with `png` or `pdf` they are
+// written in that as well. A format without any kind means every picture, in that format alone.
+#pragma once
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "compiler/diag/diagnostic.h"
+#include "compiler/emit/theme.h"
+#include "compiler/layout/diagram.h"
+#include "compiler/workspace/config.h"
+
+namespace jc::workspace {
+
+struct PictureFile {
+  // `.svg`, `.png` or `.pdf`.
+  std::string ending;
+  std::string bytes;
+};
+
+class PictureFiles {
+ public:
+  // `as_of` (yyyymmdd) is the date that PDFs carry, so that the same input gives the same bytes.
+  PictureFiles(const Config& config, int as_of);
+
+  // Whether pictures of the kind are written at all.
+  bool wants(std::string_view kind) const;
+  std::vector<PictureFile> files(std::string_view kind, const layout::Diagram& diagram);
+  // What went wrong on the way, once for all pictures, under `missing-program` or `unwritable-output`.
+  void report(diag::Diagnostics& out) const;
+
+ private:
+  emit::Theme theme_;
+  std::vector<std::string> kinds_;
+  std::vector<std::string> formats_;
+  int as_of_;
+  diag::Diagnostics problems_;
+};
+
+emit::Theme theme_of(const Config& config);
+
+}  // namespace jc::workspace

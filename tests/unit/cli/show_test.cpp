@@ -1,0 +1,47 @@
+// `journeyc show`, and the formats that pictures can be built in, as a user runs them.
+#include "tests/test.h"
+#include "tests/unit/cli/program.h"
+
+namespace jc::test {
+
+namespace {
+
+const fs::path kKit = source_folder() / "specs" / "five-stage-saas";
+const std::string kJourney = (kKit / "dispatch-lifecycle.journey.yaml").string();
+
+}  // namespace
+
+TEST_CASE("show draws a journey, or a tier's, and says what it can't") {
+  const Ran shown = program({"show", kJourney, "--width", "100", "--color", "never"});
+  CHECK(shown.code == 0);
+  CHECK(shown.out.find("Renewal and expansion") != std::string::npos);
+  CHECK(shown.out.find('\x1b') == std::string::npos);
+  CHECK(program({"show", kJourney, "--color", "always"}).out.find("\x1b[1m") != std::string::npos);
+  const Ran low = program({"show", kJourney, "--tier", "low-touch"});
+  CHECK(low.out.find("Set-up checklist") != std::string::npos);
+  CHECK(shown.out.find("Set-up checklist") == std::string::npos);
+  const Ran wrong = program({"show", kJourney, "--tier", "low-tuch"});
+  CHECK(wrong.code == 2);
+  CHECK(wrong.error.find("did you mean `low-touch`") != std::string::npos);
+  CHECK(program({"show", (kKit / "fieldwise.vocabulary.yaml").string()}).code == 1);
+}
+
+TEST_CASE("build writes what is asked for and nothing else") {
+  const Folder folder;
+  const std::string out = (folder.path() / "out").string();
+  const Ran built = program(
+      {"build", kKit.string(), "--out-dir", out, "--emit", "dot,mermaid,tiers", "-q", "--fail-on", "never"});
+  INFO(built.error);
+  CHECK(built.code == 0);
+  const fs::path made = fs::path(out) / "dispatch-lifecycle";
+  for (const char* name : {"flow.dot", "flow.mmd", "journey.mmd", "tiers.svg", "flow-low-touch.dot"}) {
+    INFO(name);
+    CHECK(fs::exists(made / name));
+  }
+  for (const char* name : {"map.svg", "playbook.md", "journey.json", "flow.svg"}) {
+    INFO(name);
+    CHECK_FALSE(fs::exists(made / name));
+  }
+}
+
+}  // namespace jc::test

@@ -1,0 +1,96 @@
+// The map in a terminal: never wider than the window, with everything on it.
+#include "compiler/emit/show.h"
+
+#include <sstream>
+
+#include "compiler/emit/show_curve.h"
+#include "compiler/layout/map/map_of_journey.h"
+#include "compiler/source/columns.h"
+#include "tests/test.h"
+#include "tests/unit/layout/map/map_scene.h"
+
+using namespace jc;
+
+namespace {
+
+// Without escape sequences.
+std::string plain(const std::string& text) {
+  std::string out;
+  for (std::size_t i = 0; i < text.size(); i++) {
+    if (text[i] == '\x1b') {
+      i = text.find('m', i);
+    } else {
+      out += text[i];
+    }
+  }
+  return out;
+}
+
+void check_width(const std::string& shown, std::size_t width) {
+  std::istringstream lines(shown);
+  for (std::string line; std::getline(lines, line);) {
+    INFO(line);
+    CHECK(source::display_width(plain(line)) <= width);
+  }
+}
+
+// Letters and digits only: wrapping and frames stand between the others.
+std::string letters(const std::string& text) {
+  std::string out;
+  for (const char c : text) {
+    if (std::isalnum(static_cast<unsigned char>(c))) {
+      out += c;
+    }
+  }
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("a shown map is never wider than the window and shows all stages") {
+  layout::for_each_journey([](layout::MapScene& scene, model::Entity journey) {
+    if (!layout::has_map(journey)) {
+      return;
+    }
+    const layout::JourneyMap map = layout::map_of(scene.context, journey, scene.link);
+    for (const std::size_t width : {24, 40, 80, 120, 200}) {
+      INFO(journey.id() << " at " << width);
+      check_width(emit::show_map(map, {width, width == 80, width == 40}), width);
+    }
+    // In one column, texts are cut only by line ends.
+    const std::string one = letters(emit::show_map(map, {49, false, true}));
+    for (const layout::MapStage& stage : map.stages) {
+      INFO(stage.title);
+      CHECK(one.find(letters(stage.title)) != std::string::npos);
+    }
+    for (const layout::MapLane& lane : map.lanes) {
+      for (const layout::MapItem& item : lane.items) {
+        INFO(item.text);
+        CHECK(one.find(letters(item.text)) != std::string::npos);
+      }
+    }
+  });
+}
+
+TEST_CASE("wide signs, hostile texts and terminals without UTF-8") {
+  layout::MapScene scene(R"(journey: "\u5ba2\u6237"
+stages:
+  - { id: a, title: "\u5ba2\u6237\u65c5\u7a0b\u5ba2\u6237\u65c5\u7a0b\u5ba2\u6237\u65c5\u7a0b", experience: { feeling: { label: "\x1b[31mred", score: -2 .. 2 } } }
+  - { id: b, title: "\U0001F469\u200D\U0001F4BB aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa" }
+)");
+  const layout::JourneyMap map = layout::map_of(scene.context, scene.journeys()[0], scene.link);
+  for (std::size_t width = 24; width < 130; width += 7) {
+    const std::string shown = emit::show_map(map, {width, false, false});
+    check_width(shown, width);
+    CHECK(shown.find('\x1b') == std::string::npos);
+  }
+  const std::string ascii = emit::show_map(map, {80, false, true});
+  CHECK(ascii.find("+--") != std::string::npos);
+  CHECK(ascii.find("\xE2\x94\x82") == std::string::npos);
+}
+
+TEST_CASE("a curve goes up and down through corners") {
+  const emit::Levels levels = {0.0, 0.0, 1.0, 1.0, std::nullopt, 0.5};
+  CHECK(emit::curve_lines(levels, 3, true) == std::vector<std::string>{"  /-  ", "  |  -", "--/   "});
+  CHECK(emit::curve_lines(levels, 3, false)[2] == "\xE2\x94\x80\xE2\x94\x80\xE2\x95\xAF   ");
+}

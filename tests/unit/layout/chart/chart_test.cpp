@@ -1,0 +1,204 @@
+// Charts: what holds for their pictures whatever is in them, and that they say what the journeys say.
+#include <algorithm>
+
+#include "compiler/layout/chart/governance.h"
+#include "compiler/layout/chart/metric_tree.h"
+#include "compiler/layout/chart/portfolio.h"
+#include "compiler/layout/chart/raci.h"
+#include "compiler/layout/chart/tiers.h"
+#include "compiler/model/effective.h"
+#include "tests/unit/layout/map/map_checks.h"
+#include "tests/unit/layout/map/map_scene.h"
+
+using namespace jc::layout;
+using jc::model::Entity;
+using jc::model::Kind;
+
+namespace {
+
+std::string words(int count) {
+  static const char* const kWords[] = {"review",
+                                       "Zusammenarbeit",
+                                       "the",
+                                       "\xE5\xAE\xA2\xE6\x88\xB7\xE6\x97\x85\xE7\xA8\x8B",
+                                       "\xD9\x85\xD8\xB1\xD8\xAD\xD8\xA8\xD8\xA7",
+                                       "\xF0\x9F\x91\xA9\xE2\x80\x8D\xF0\x9F\x92\xBB",
+                                       "supercalifragilisticexpialidocious",
+                                       "<b>&amp;\"'"};
+  std::string text;
+  for (int i = 0; i < count; i++)
+    text += (i == 0 ? "" : " ") + std::string(kWords[i % 8]);
+  return text;
+}
+
+// Titles of all groups of a role, sorted.
+std::multiset<std::string> titles(const Diagram& diagram, Role role) {
+  std::multiset<std::string> found;
+  visit(diagram, [&](const Group& group) {
+    if (group.role == role && !group.title.empty())
+      found.insert(group.title);
+  });
+  return found;
+}
+
+std::string text_of(const Diagram& diagram) {
+  std::string all;
+  visit(diagram, [&](const Group& group) {
+    for (const Element& element : group.elements)
+      if (const Text* text = std::get_if<Text>(&element))
+        all += text->text + "\n";
+  });
+  return all;
+}
+
+const TierRow& row_called(const TierChart& chart, const std::string& title) {
+  for (const TierSection& section : chart.sections)
+    for (const TierRow& row : section.rows)
+      if (row.title == title)
+        return row;
+  FAIL("no row " << title);
+  return chart.sections.front().rows.front();
+}
+
+const char* const kTiers = R"(journey: trial
+stages:
+  - id: start
+    owner: csm
+    duration: 30 days
+    touchpoints:
+      - { id: call, channel: phone, who: { team: [csm] }, when: day 1 }
+      - { id: mail, when: day 2, automated: true, tiers: [low] }
+  - id: grow
+    owner: csm
+overlays:
+  high: { stages: { start: { touchpoints: { change: { call: { when: day 3 } }, add: [ { id: visit, channel: on-site, when: day 9 } ] } } } }
+  low: { stages: { start: { owner: { none: software does it }, duration: 10 days }, grow: { none: they grow by themselves } } }
+)";
+
+}  // namespace
+
+TEST_CASE("charts of the kits and the real journeys keep their texts apart and inside") {
+  const jc::model::Document* last = nullptr;
+  for_each_journey([&](MapScene& scene, Entity journey) {
+    INFO(journey.id());
+    if (!jc::model::tiers_of(journey.document()).empty()) {
+      const TierChart chart = tiers_of_journey(scene.context, journey, scene.link);
+      const Diagram diagram = lay_out_tiers(chart);
+      check_picture(diagram);
+      std::size_t rows = 0;
+      for (const TierSection& section : chart.sections)
+        rows += section.rows.size();
+      CHECK(titles(diagram, Role::lane).size() >= rows);
+    }
+    if (has_raci(journey))
+      check_picture(lay_out_raci(raci_of(scene.context, journey, scene.link)));
+    check_picture(lay_out_governance(governance_of(scene.context, journey, scene.link)));
+    if (last == &scene.model.documents.front())
+      return;
+    last = &scene.model.documents.front();
+    check_picture(lay_out_governance(governance_of(scene.context, {}, scene.link)));
+    check_picture(lay_out_metric_tree(metric_tree_of(scene.model, {})));
+    for (const Entity& portfolio : scene.model.roots(Kind::portfolio))
+      check_picture(lay_out_portfolio(portfolio_of(scene.context, portfolio, scene.link)));
+  });
+}
+
+TEST_CASE(
+    "a tier comparison tells what is the same, what differs, what is missing and what is empty on purpose") {
+  MapScene scene(kTiers);
+  const TierChart chart = tiers_of_journey(scene.context, scene.journeys()[0], scene.link);
+  REQUIRE(chart.tiers.size() == 2);
+  const TierRow& call = row_called(chart, "Call");
+  CHECK_FALSE(call.tiers[0] == call.framework);
+  CHECK(call.tiers[1] == call.framework);
+  CHECK(row_called(chart, "Mail").tiers[0].lines.empty());
+  CHECK(row_called(chart, "Visit").framework.lines.empty());
+  const auto marks = [&](const std::string& row, std::size_t tier, TierMark mark) {
+    const auto& lines = row_called(chart, row).tiers[tier].lines;
+    return std::count_if(lines.begin(), lines.end(), [&](const TierLine& line) { return line.mark == mark; });
+  };
+  CHECK(marks("Mail", 1, TierMark::missing) == 1);
+  CHECK(marks("Owner", 1, TierMark::on_purpose) == 1);
+  const TierRow& left_out = chart.sections[1].rows.front();
+  REQUIRE(left_out.tiers[1].lines.size() == 1);
+  CHECK(left_out.tiers[1].lines[0].text == "they grow by themselves");
+  const std::string text = text_of(lay_out_tiers(chart));
+  CHECK(text.find("no channel") != std::string::npos);
+  CHECK(text.find("they grow by themselves") != std::string::npos);
+}
+
+TEST_CASE("charts hold whatever their texts and numbers are") {
+  TierChart tiers;
+  tiers.title = words(20);
+  for (int i = 0; i < 12; i++)
+    tiers.tiers.push_back({words(3 + i), words(20), {words(8)}, ""});
+  tiers.sections.push_back({words(30), "", {}});
+  for (int i = 0; i < 6; i++) {
+    TierRow row{words(1 + 9 * i), "contact", IconKind::chat, "", {{{words(4), IconKind::clock}}, ""}, {}};
+    for (int tier = 0; tier < 12; tier++)
+      row.tiers.push_back(
+          {{{words(1 + tier * i * 2), IconKind::clock}, {"no channel", {}, TierMark::missing}}, ""});
+    tiers.sections[0].rows.push_back(row);
+  }
+  check_picture(lay_out_tiers(tiers));
+
+  GovernanceChart year{words(12), 2028, {{words(4), words(9), "", false, {}}}};
+  for (int i = 0; i < 60; i++) {
+    RitualRow row;
+    row.title = words(1 + i % 11);
+    row.attendees = words(i);
+    row.purpose = words(100 - i);
+    for (int day = i; day < 366 && i > 0; day += i)
+      row.marks.days.push_back(day);
+    row.instead = i % 7 == 0 ? words(30) : "";
+    year.sections[0].rituals.push_back(row);
+  }
+  const Diagram governance = lay_out_governance(year);
+  check_picture(governance);
+  CHECK(titles(governance, Role::lane).size() == 60);
+
+  PortfolioChart portfolio;
+  portfolio.title = words(9);
+  portfolio.orchestration = {{words(2), words(40)}};
+  for (int i = 0; i < 9; i++)
+    portfolio.stages.push_back({words(1 + i), i > 6});
+  for (int i = 0; i < 20; i++) {
+    PortfolioProduct product;
+    product.title = words(1 + i);
+    for (int stage = 0; stage < 9; stage++)
+      product.cells.push_back({(i + stage) % 3 == 0, (i + stage) % 2 == 0, words(stage), words(i % 5), ""});
+    portfolio.products.push_back(product);
+  }
+  for (std::size_t i = 0; i < 12; i++)
+    portfolio.meetings.push_back(
+        {i % 4, {i, i + 3, i + 7}, {words(2)}, i % 2 == 0 ? "" : words(3), words(30)});
+  check_picture(lay_out_portfolio(portfolio));
+
+  RaciChart raci;
+  raci.title = words(5);
+  for (int i = 0; i < 24; i++)
+    raci.parties.push_back(words(1 + i % 6));
+  raci.sections.push_back({words(6), "", {}});
+  for (int i = 0; i < 10; i++)
+    raci.sections[0].rows.push_back(
+        {words(i * 4), "", std::vector<std::string>(24, "ARCIW"), i % 2 == 0 ? words(9) : "", false, false});
+  check_picture(lay_out_raci(raci));
+}
+
+TEST_CASE("a metric tree draws every metric once, in circles too") {
+  MapScene scene(R"(vocabulary: v
+metrics:
+  nrr: { kind: percent, rank: north-star }
+  health: { kind: composite, parts: { use: 60%, mood: 40% }, leads-to: [nrr] }
+  use: { kind: percent, leads-to: [nrr] }
+  mood: { kind: score, leads-to: [health] }
+  alone: { kind: count }
+)");
+  const MetricTree tree = metric_tree_of(scene.model, {});
+  CHECK(tree.nodes.size() == 5);
+  CHECK(tree.edges.size() == 5);
+  const Diagram diagram = lay_out_metric_tree(tree);
+  check_inside(diagram);
+  CHECK(titles(diagram, Role::metric) == std::multiset<std::string>{"Alone", "Health", "Mood", "Nrr", "Use"});
+  CHECK(text_of(diagram).find("60%") != std::string::npos);
+}

@@ -1,0 +1,130 @@
+// What holds for every picture of a map, whatever is in it.
+#pragma once
+#include <algorithm>
+#include <functional>
+#include <map>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "compiler/layout/diagram.h"
+#include "compiler/layout/text_measure.h"
+#include "tests/test.h"
+
+namespace jc::layout {
+
+inline void visit(const Group& group, const std::function<void(const Group&)>& see) {
+  see(group);
+  for (const Group& inner : group.groups)
+    visit(inner, see);
+}
+
+inline void visit(const Diagram& diagram, const std::function<void(const Group&)>& see) {
+  for (const Group& group : diagram.groups)
+    visit(group, see);
+}
+
+// A box with words in it: a card, a header, a pill.
+inline const Box* card_box(const Group& group) {
+  constexpr Role kGrounds[] = {Role::lane,    Role::truth,   Role::legend,
+                               Role::emotion, Role::persona, Role::title};
+  const bool ground = std::find(std::begin(kGrounds), std::end(kGrounds), group.role) != std::end(kGrounds);
+  return ground || group.elements.empty() ? nullptr : std::get_if<Box>(&group.elements.front());
+}
+
+inline void check_inside(const Diagram& diagram) {
+  const Rect canvas{0, 0, diagram.width, diagram.height};
+  visit(diagram, [&](const Group& group) {
+    for (const Element& element : group.elements) {
+      const Rect bounds = bounds_of(element);
+      INFO(group.id << ": " << group.title);
+      CHECK(canvas.contains(bounds, 0.01));
+    }
+  });
+}
+
+// Sorted by height, so that only neighbours are compared.
+inline void check_apart(std::vector<std::pair<Rect, std::string>> rects, double slack) {
+  std::sort(rects.begin(), rects.end(), [](const auto& a, const auto& b) { return a.first.y < b.first.y; });
+  for (std::size_t i = 0; i < rects.size(); i++) {
+    Rect one = rects[i].first;
+    one = {one.x + slack, one.y + slack, one.width - 2 * slack, one.height - 2 * slack};
+    for (std::size_t k = i + 1; k < rects.size() && rects[k].first.y < one.bottom(); k++) {
+      if (one.overlaps(rects[k].first)) {
+        INFO(rects[i].second << " / " << rects[k].second);
+        CHECK_FALSE(one.overlaps(rects[k].first));
+      }
+    }
+  }
+}
+
+// No text lies on another, and no card on another card.
+inline void check_no_collisions(const Diagram& diagram) {
+  std::vector<std::pair<Rect, std::string>> texts;
+  std::vector<std::pair<Rect, std::string>> cards;
+  visit(diagram, [&](const Group& group) {
+    for (const Element& element : group.elements) {
+      if (const Text* text = std::get_if<Text>(&element))
+        texts.emplace_back(bounds_of(element), text->text);
+    }
+    if (const Box* box = card_box(group))
+      cards.emplace_back(box->rect, group.id + " " + group.title);
+  });
+  check_apart(texts, 0.6);
+  check_apart(cards, 0.01);
+}
+
+inline void check_texts_in_cards(const Diagram& diagram) {
+  visit(diagram, [&](const Group& group) {
+    const Box* box = card_box(group);
+    if (box == nullptr || group.role == Role::handoff || group.id.starts_with("milestones"))
+      return;
+    for (const Element& element : group.elements) {
+      if (const Text* text = std::get_if<Text>(&element)) {
+        INFO(group.id << ": " << text->text);
+        const bool inside =
+            std::any_of(group.elements.begin(), group.elements.end(), [&](const Element& each) {
+              const Box* ground = std::get_if<Box>(&each);
+              return ground != nullptr && ground->rect.contains(bounds_of(element), 1);
+            });
+        CHECK(inside);
+        CHECK(text->width >= measure(text->text, text->size, text->bold) - 0.01);
+      }
+    }
+  });
+}
+
+inline void check_ids(const Diagram& diagram) {
+  std::set<std::string> seen;
+  visit(diagram, [&](const Group& group) {
+    if (!group.id.empty()) {
+      INFO(group.id);
+      CHECK(seen.insert(group.id).second);
+    }
+  });
+}
+
+inline void check_picture(const Diagram& diagram) {
+  INFO(diagram.title);
+  check_inside(diagram);
+  check_no_collisions(diagram);
+  check_texts_in_cards(diagram);
+  check_ids(diagram);
+}
+
+// Titles of the groups whose ids begin with a lane's name, sorted.
+inline std::multiset<std::string> drawn(const std::vector<Diagram>& pages, const std::string& lane) {
+  std::multiset<std::string> titles;
+  for (const Diagram& page : pages) {
+    visit(page, [&](const Group& group) {
+      const bool numbered = group.id.size() > lane.size() + 1 &&
+                            group.id.compare(0, lane.size() + 1, lane + "-") == 0 &&
+                            group.id.find_first_not_of("0123456789", lane.size() + 1) == std::string::npos;
+      if (numbered)
+        titles.insert(group.title);
+    });
+  }
+  return titles;
+}
+
+}  // namespace jc::layout
