@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "compiler/model/phrase_cache.h"
+
 namespace jc::model {
 
 namespace {
@@ -70,8 +72,9 @@ std::span<const Kind> kinds_of(expr::NameKind kind) {
 std::vector<PhrasePart> phrase_parts(const Model& model, const Document& document, const expr::Phrase& phrase,
                                      std::size_t from) {
   const std::string text = expr::print(phrase);
-  const expr::ParseResult canonical = expr::parse_phrase(phrase->kind, text);
-  std::vector<expr::NameUse> uses = canonical ? expr::names(canonical.phrase) : std::vector<expr::NameUse>();
+  // Journeys repeat themselves, and every picture and page asks for the same phrases.
+  const ReadPhrase& canonical = read_once(phrase->kind, text);
+  std::vector<expr::NameUse> uses = canonical.names ? *canonical.names : std::vector<expr::NameUse>();
   std::sort(uses.begin(), uses.end(), [](const auto& a, const auto& b) { return a.at.begin < b.at.begin; });
   std::vector<PhrasePart> parts;
   std::size_t at = from;

@@ -79,8 +79,8 @@ class Maker {
     if (plan_.wants("json")) {
       add(folder + "journey.json", emit::journey_json(plan_.model, journey), "JSON", journey, "");
     }
-    views({journey, journey, Per::journey, folder, ""});
     tier({journey, journey, Per::tier, folder, ""});
+    views({journey, journey, Per::journey, folder, ""});
     std::set<std::string> taken;
     for (const std::string_view name : model::tiers_of(journey.document())) {
       const Document effective = model::effective(journey.document(), name);
@@ -251,6 +251,7 @@ std::vector<Output> build(const Compilation& compilation, const std::string& out
                           const std::function<void(std::size_t, std::size_t)>& progress, unsigned threads) {
   Plan plan{compilation, *compilation.model, out_dir, {}, {}};
   load_templates(plan, out);
+  check_lanes(compilation.config.lanes, compilation.model ? *compilation.model : plan.model, out);
   const auto journeys = plan.model.roots(Kind::journey);
   const auto portfolios = plan.model.roots(Kind::portfolio);
   name_folders(journeys, plan);

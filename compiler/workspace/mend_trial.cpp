@@ -57,6 +57,10 @@ bool has_new_error(const Compilation& before, const Compilation& after, const st
   for (const diag::Diagnostic& finding : before.findings) {
     known[error_key(finding, *before.files)]++;
   }
+  // The baseline knows findings by the path of their entity, which a new name changes: they are no new ones.
+  for (const diag::Silenced& silenced : before.silenced) {
+    known[error_key(silenced.finding, *before.files)]++;
+  }
   return std::any_of(after.findings.begin(), after.findings.end(), [&](const diag::Diagnostic& finding) {
     std::size_t& left = known[error_key(finding, *after.files)];
     if (finding.severity != diag::Severity::error || left > 0) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 
 #include "compiler/layout/board/curve.h"
 
@@ -75,14 +76,16 @@ LaneGrid::Frame LaneGrid::frame(const Lane& lane, double top, double height) con
   return made;
 }
 
+void append(Group& group, Group more) {
+  std::move(more.elements.begin(), more.elements.end(), std::back_inserter(group.elements));
+  std::move(more.groups.begin(), more.groups.end(), std::back_inserter(group.groups));
+}
+
 double LaneGrid::put_lane(Group& group, const Lane& lane, double top) const {
   Group content;
   const double bottom = put_cells(content, lane.cells, top + top_padding());
   Frame made = frame(lane, top, bottom - top + kLanePadding);
-  for (Element& element : content.elements)
-    made.group.elements.push_back(std::move(element));
-  for (Group& inner : content.groups)
-    made.group.groups.push_back(std::move(inner));
+  append(made.group, std::move(content));
   group.groups.push_back(std::move(made.group));
   return made.ground.bottom();
 }

@@ -48,6 +48,9 @@ struct GridColumn {
   bool begins_group = false;
 };
 
+// Adds what is in `more` to a group: its elements and its groups.
+void append(Group& group, Group more);
+
 class LaneGrid {
  public:
   // `left` is the left end of the lanes' names.

@@ -21,7 +21,9 @@ constexpr double kNodeGap = 16;
 constexpr double kRankGap = 112;
 constexpr double kCorner = 8;
 // Between a card and the lines that gather before it.
-constexpr double kTrunk = 26;
+constexpr double kTrunk = 22;
+constexpr double kTrunkGap = 8;
+constexpr std::size_t kTrunks = 4;
 
 CardContent card_of(const MetricNode& node) {
   CardContent card;
@@ -130,23 +132,44 @@ class TreeDrawing {
       const Rect& driver = placed.nodes[place_[edge.driver]];
       const bool beside = driver.x > outcome.right() && driver.x - outcome.right() < kRankGap * 1.5;
       if (beside || !route.pieces.empty())
-        made.elements.push_back(beside ? elbow(driver, outcome, edge) : arrow_of(route, edge.part));
-      put_weight(made, edge, driver);
+        made.elements.push_back(beside ? elbow(driver, outcome, edge, above(placed, outcome))
+                                       : arrow_of(route, edge.part));
       group.groups.push_back(std::move(made));
     }
+    // Above all lines.
+    Group weights;
+    for (const MetricEdge& edge : tree_.edges)
+      put_weight(weights, edge, placed.nodes[place_[edge.driver]]);
+    group.groups.push_back(std::move(weights));
   }
 
   // Beside the driver, above its line.
   static void put_weight(Group& group, const MetricEdge& edge, const Rect& driver) {
     const board::TextBlock label = label_of(edge);
-    if (!label.empty())
-      put(group, label, driver.x - 8, driver.center_y() - label.height() - 1, Anchor::end);
+    if (label.empty())
+      return;
+    const double top = driver.center_y() - label.height() - 1;
+    group.elements.push_back(Box{Shape::rounded,
+                                 {driver.x - 10 - label.width(), top, label.width() + 4, label.height()},
+                                 3,
+                                 Role::halo,
+                                 -1,
+                                 Line::none});
+    put(group, label, driver.x - 8, top, Anchor::end);
+  }
+
+  // How many cards stand above in the same column, as far as that makes a difference to its trunk.
+  static double above(const GraphPlacement& placed, const Rect& card) {
+    const auto count = std::count_if(placed.nodes.begin(), placed.nodes.end(), [&](const Rect& other) {
+      return std::abs(other.x - card.x) < 1 && other.y < card.y;
+    });
+    return static_cast<double>(static_cast<std::size_t>(count) % kTrunks);
   }
 
   // Neighbours: over a trunk that all drivers of an outcome share. Outcomes above each other have trunks of
   // their own, so that lines of one are never taken for those of another.
-  static Path elbow(const Rect& driver, const Rect& outcome, const MetricEdge& edge) {
-    const double trunk = outcome.right() + kTrunk + 8.0 * static_cast<double>(edge.outcome % 3);
+  static Path elbow(const Rect& driver, const Rect& outcome, const MetricEdge& edge, double others) {
+    const double trunk = outcome.right() + kTrunk + kTrunkGap * others;
     const double from = driver.center_y();
     const double to = outcome.center_y();
     Path path{{driver.x, from},

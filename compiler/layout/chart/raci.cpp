@@ -35,8 +35,8 @@ constexpr Letter kLetters[] = {
     {'A', "accountable: answers for it", Shape::rounded, Role::primary, Line::solid},
     {'R', "responsible: does the work", Shape::rounded, Role::changed, Line::solid},
     {'C', "consulted: is asked", Shape::circle, Role::card, Line::solid},
-    {'I', "informed: is told", Shape::circle, Role::chip, Line::dotted},
-    {'W', "when needed", Shape::octagon, Role::chip, Line::dashed},
+    {'I', "informed: is told", Shape::circle, Role::step, Line::dotted},
+    {'W', "when needed", Shape::octagon, Role::chip, Line::solid},
 };
 
 const Letter& letter_of(char letter) {

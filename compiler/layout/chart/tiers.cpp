@@ -167,9 +167,20 @@ Diagram lay_out_tiers(const TierChart& chart) {
   frame.add(std::move(header));
   for (const TierSection& section : chart.sections) {
     Group made;
-    y = table.put_section(made, {section.title, remark_of(section), section.href}, y + 14) + 2;
-    for (const TierRow& row : section.rows)
-      y = table.put_row(made, table_row(chart, row), y);
+    // A stage of which there is one thing to say needs no band.
+    const bool alone = section.rows.size() == 1 && section.rows[0].kind.empty();
+    if (!alone)
+      y = table.put_section(made, {section.title, remark_of(section), section.href}, y + 14) + 2;
+    for (const TierRow& row : section.rows) {
+      TableRow drawn = table_row(chart, row);
+      if (alone) {
+        drawn.title = section.title + ", " + row.title;
+        drawn.href = section.href;
+        drawn.label.insert(drawn.label.begin(),
+                           {section.title, {board::kHeadingSize, true, false, Role::heading}, std::nullopt});
+      }
+      y = table.put_row(made, drawn, y);
+    }
     frame.add(std::move(made));
   }
   return frame.finish(y, legend());

@@ -70,8 +70,7 @@ class BlueprintLanes {
                                                 y_ + scene_.grid.top_padding(), &extents);
     board::LaneGrid::Frame frame = scene_.grid.frame(lane_of({lane.kind, lane.title, {}}, scene_.ids), y_,
                                                      bottom - y_ + board::kLanePadding);
-    std::move(content.groups.begin(), content.groups.end(), std::back_inserter(frame.group.groups));
-    std::move(content.elements.begin(), content.elements.end(), std::back_inserter(frame.group.elements));
+    board::append(frame.group, std::move(content));
     if (is_classic(lane.kind))
       join(extents);
     y_ = frame.ground.bottom() + board::kLaneGap;

@@ -45,6 +45,8 @@ class FeelingsLane {
   explicit FeelingsLane(Scene scene) : scene_(scene), feelings_(scene.map.feelings) {
     many_ = feelings_.personas.size() > 1;
     place_dots();
+    for (std::size_t persona = 0; persona < feelings_.personas.size(); persona++)
+      curves_.push_back(board::monotone_curve(points_of(persona)));
   }
 
   Band draw() {
@@ -72,7 +74,7 @@ class FeelingsLane {
     move_by(words, 0, above + chart);
     // Above the bands of moments of truth.
     frame.group.groups.push_back(std::move(drawing));
-    take(frame.group, std::move(words));
+    board::append(frame.group, std::move(words));
     Band band;
     band.height = frame.ground.height;
     band.group.groups.push_back(std::move(frame.group));
@@ -80,11 +82,6 @@ class FeelingsLane {
   }
 
  private:
-  static void take(Group& to, Group from) {
-    to.elements.insert(to.elements.end(), from.elements.begin(), from.elements.end());
-    to.groups.insert(to.groups.end(), from.groups.begin(), from.groups.end());
-  }
-
   bool has_scores() const {
     return std::any_of(shown_.begin(), shown_.end(), [](const Shown& each) { return !each.dots.empty(); });
   }
@@ -215,8 +212,7 @@ class FeelingsLane {
 
   void put_curves(Group& group) const {
     for (std::size_t persona = 0; persona < feelings_.personas.size(); persona++) {
-      const std::vector<Point> points = points_of(persona);
-      Path curve = board::monotone_curve(points);
+      Path curve = curves_[persona];
       if (curve.pieces.empty())
         continue;
       if (!many_) {
@@ -275,11 +271,11 @@ class FeelingsLane {
 
   // Some curve runs through the rectangle: each piece is looked at in small steps.
   bool is_crossed(const Rect& rect) const {
-    for (std::size_t persona = 0; persona < feelings_.personas.size(); persona++) {
-      const Path curve = board::monotone_curve(points_of(persona));
+    for (const Path& curve : curves_) {
       Point from = curve.start;
       for (const Piece& piece : curve.pieces) {
-        for (int step = 0; step <= 24; step++) {
+        const bool near = from.x <= rect.right() + 2 && piece.to.x >= rect.x - 2;
+        for (int step = 0; near && step <= 24; step++) {
           const Point at = board::point_of(from, piece, step / 24.0);
           if (at.x >= rect.x - 2 && at.x <= rect.right() + 2 && at.y >= rect.y - 2 &&
               at.y <= rect.bottom() + 2)
@@ -447,6 +443,7 @@ class FeelingsLane {
   const MapFeelings& feelings_;
   bool many_ = false;
   std::vector<Shown> shown_;
+  std::vector<Path> curves_;  // beside the personas
   std::vector<Rect> labels_;  // beside `shown_`; without width where there is none
   double top_ = 0;
   double bottom_ = 0;

@@ -43,8 +43,7 @@ class OwnersLane {
     const double below = put_handoffs(content);
     const double bottom = put_anywhere(content, below);
     board::LaneGrid::Frame frame = scene_.grid.frame(lane, 0, bottom + board::kLanePadding);
-    frame.group.groups.insert(frame.group.groups.end(), content.groups.begin(), content.groups.end());
-    frame.group.elements.insert(frame.group.elements.end(), content.elements.begin(), content.elements.end());
+    board::append(frame.group, std::move(content));
     band.height = frame.ground.height;
     band.group.groups.push_back(std::move(frame.group));
     return band;

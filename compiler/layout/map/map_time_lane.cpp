@@ -35,8 +35,7 @@ class MilestonesLane {
     if (ruler)
       put_ruler(frame.group);
     put_marks(content);
-    frame.group.groups.insert(frame.group.groups.end(), content.groups.begin(), content.groups.end());
-    frame.group.elements.insert(frame.group.elements.end(), content.elements.begin(), content.elements.end());
+    board::append(frame.group, std::move(content));
     band.height = frame.ground.height;
     band.group.groups.push_back(std::move(frame.group));
     return band;

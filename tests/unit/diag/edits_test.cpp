@@ -77,8 +77,8 @@ TEST_CASE("a unified diff is what `diff -u` prints") {
   after.replace(after.find("13\n"), 3, "");
   after.insert(0, "0\n");
   CHECK(unified_diff("a", numbers(1, 20), after) ==
-        "--- a/a\n+++ b/a\n@@ -1,15 +1,15 @@\n+0\n 1\n 2\n 3\n 4\n-5\n+five\n 6\n 7\n 8\n 9\n 10\n "
-        "11\n-12\n-13\n+twelve\n 14\n 15\n");
+        "--- a/a\n+++ b/a\n@@ -1,16 +1,16 @@\n+0\n 1\n 2\n 3\n 4\n-5\n+five\n 6\n 7\n 8\n 9\n 10\n "
+        "11\n-12\n-13\n+twelve\n 14\n 15\n 16\n");
 }
 
 TEST_CASE("a diff of everything stays small in memory and complete") {
