@@ -73,7 +73,8 @@ void add_ways_from(const Entity& journey, KeyId key, std::string_view stage, std
 }
 
 // What the journey only tracks, such as a health score, is watched in every stage. A target on the journey
-// is about the whole: it speaks for the stages where none of them has a metric of its own.
+// is about the whole: it speaks for the stages where none of them says anything about metrics, be it
+// `none: <reason>`.
 bool speaks_for_stages(const Entity& journey, const ValueView& metrics) {
   for (const ValueView& metric : metrics.items()) {
     const expr::Phrase* phrase = metric.phrase();
@@ -85,7 +86,7 @@ bool speaks_for_stages(const Entity& journey, const ValueView& metrics) {
   const std::vector<Entity> stages = journey.children("stages"_key);
   return std::none_of(stages.begin(), stages.end(), [](const Entity& stage) {
     const ValueView own = stage.find("metrics"_key);
-    return own && own->is == Is::list;
+    return own && (own->is == Is::list || own->is == Is::none);
   });
 }
 

@@ -16,6 +16,7 @@
 #include "compiler/model/effective.h"
 #include "compiler/source/load.h"
 #include "compiler/workspace/discover.h"
+#include "compiler/workspace/lane_names.h"
 #include "compiler/workspace/parallel.h"
 #include "compiler/workspace/picture_files.h"
 #include "compiler/workspace/views.h"
@@ -152,7 +153,13 @@ class Maker {
       return "";
     }
     const bool here = scene.root && scene.root.document().place == entity.document().place;
-    const std::string page = here ? playbook_of(scene) : up + plan_.folder_of(entity) + "playbook.md";
+    // A comparison of tiers speaks of copies that are not its own.
+    const std::string_view tier = entity.document().tier;
+    const bool own = here && (tier.empty() || tier == scene.root.document().tier);
+    const std::string of_tier = tier.empty() ? "" : "-" + safe_name(tier);
+    const std::string page = own    ? playbook_of(scene)
+                             : here ? "playbook" + of_tier + ".md"
+                                    : up + plan_.folder_of(entity) + "playbook.md";
     return root ? page : page + "#" + emit::anchor(entity);
   }
 
@@ -251,7 +258,7 @@ std::vector<Output> build(const Compilation& compilation, const std::string& out
                           const std::function<void(std::size_t, std::size_t)>& progress, unsigned threads) {
   Plan plan{compilation, *compilation.model, out_dir, {}, {}};
   load_templates(plan, out);
-  check_lanes(compilation.config.lanes, compilation.model ? *compilation.model : plan.model, out);
+  check_lanes(compilation.config.lanes, plan.model, out);
   const auto journeys = plan.model.roots(Kind::journey);
   const auto portfolios = plan.model.roots(Kind::portfolio);
   name_folders(journeys, plan);

@@ -76,7 +76,7 @@ TableCell cell_of(const TierChart& chart, const TierRow& row, Span span) {
   for (std::size_t i = span.first; i <= span.last; i++)
     tiers += (tiers.empty() ? "" : ", ") + chart.tiers[i].title;
   cell.content.title = row.title + ", " + (everywhere ? "every tier" : tiers) + ": " + words_of(tier);
-  cell.content.href = everywhere || span.first == span.last ? tier.href : "";
+  cell.content.href = span.first == span.last ? tier.href : everywhere ? row.href : "";
   if (cell.look == Look::quiet)
     cell.content.texts = in_a_row(tier);
   else

@@ -167,7 +167,7 @@ class TierBuilder {
     row.icon = icon;
     const auto cell = [&](Copy& copy) {
       const Entity at = in(copy);
-      return at ? TierCell{lines(copy, at), ""} : TierCell();
+      return at ? TierCell{lines(copy, at), link_(at)} : TierCell();
     };
     row.framework = cell(written_);
     for (Copy& copy : copies_) {

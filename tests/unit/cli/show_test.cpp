@@ -1,6 +1,9 @@
 // `journeyc show`, and the formats that pictures can be built in, as a user runs them.
+#include <algorithm>
+
 #include "tests/test.h"
 #include "tests/unit/cli/program.h"
+#include "tests/unit/corpus.h"
 
 namespace jc::test {
 
@@ -41,6 +44,35 @@ TEST_CASE("build writes what is asked for and nothing else") {
   for (const char* name : {"map.svg", "playbook.md", "journey.json", "flow.svg"}) {
     INFO(name);
     CHECK_FALSE(fs::exists(made / name));
+  }
+}
+
+TEST_CASE("links in pictures lead to places that exist") {
+  const Folder folder;
+  const fs::path out = folder.path() / "out";
+  for (const char* kit : {"five-stage-saas", "portfolio-two-products"}) {
+    program({"build", (source_folder() / "specs" / kit).string(), "--out-dir", out.string(), "-q",
+             "--fail-on", "never"});
+    std::size_t links = 0;
+    for (const auto& entry : fs::recursive_directory_iterator(out)) {
+      const std::string svg = entry.path().extension() == ".svg" ? read_file(entry.path()) : "";
+      constexpr std::string_view kLink = "<a href=\"";
+      for (std::size_t at = svg.find(kLink); at != std::string::npos; at = svg.find(kLink, at + 1)) {
+        const std::size_t begin = at + kLink.size();
+        const std::string link = svg.substr(begin, svg.find('"', begin) - begin);
+        if (link.starts_with("http")) {
+          continue;
+        }
+        const std::size_t hash = std::min(link.find('#'), link.size());
+        const std::string page = read_file(entry.path().parent_path() / link.substr(0, hash));
+        const std::string anchor = hash == link.size() ? "" : "id=\"" + link.substr(hash + 1) + "\"";
+        INFO(entry.path().filename().string() << " " << link);
+        CHECK(!page.empty());
+        CHECK((anchor.empty() || page.find(anchor) != std::string::npos));
+        links++;
+      }
+    }
+    CHECK(links > 20);
   }
 }
 
