@@ -90,7 +90,8 @@ class Expander {
       case Is::unreadable:
         return write(ValueView(&document_, value->first));
       case Is::phrase: {
-        const model::ValueId written = document_.phrases[value->first].written;
+        const auto& composed = document_.phrases[value->first].composed;
+        const model::ValueId written = composed == nullptr ? model::kNoValue : composed->written;
         return written == model::kNoValue ? scalar(value->text, is_typed(*value)) : write(ValueView(&document_, written));
       }
       case Is::list:

@@ -54,7 +54,7 @@ Plan::Standing Plan::standing_of(const Rule& rule) const {
 }
 
 void Plan::sort_in(const Rule& rule) {
-  for (const Program& program : rule.programs) {
+  for (const Program& program : rule.programs()) {
     if (!program.reported.empty()) {
       continue;
     }

@@ -46,11 +46,11 @@ Problem problem_of(const expr::RuleProblem& from) {
   return problem;
 }
 
-void compile_statement(const source::Files& files, Rule& rule, const PageStatement& statement,
-                       diag::Diagnostics& out) {
+void compile_statement(const source::Files& files, const RulePage& page, const PageStatement& statement,
+                       std::vector<Program>& programs, diag::Diagnostics& out) {
   expr::RuleParse parse = expr::parse_rule(statement.text);
   for (const expr::RuleProblem& problem : parse.problems) {
-    report(files, rule.page, statement, problem_of(problem), out);
+    report(files, page, statement, problem_of(problem), out);
   }
   if (!parse.block) {
     return;
@@ -59,15 +59,15 @@ void compile_statement(const source::Files& files, Rule& rule, const PageStateme
   if (auto* program = std::get_if<Program>(&compiled)) {
     program->reach = reach_of(*program);
     Problems problems;
-    program->fix = compile_fix(rule.page.fix, *program, problems);
+    program->fix = compile_fix(page.fix, *program, problems);
     for (const Problem& problem : problems) {
-      report(files, rule.page, {rule.page.fix.add, rule.page.fix.offset}, problem, out);
+      report(files, page, {page.fix.add, page.fix.offset}, problem, out);
     }
-    rule.programs.push_back(std::move(*program));
+    programs.push_back(std::move(*program));
     return;
   }
   for (const Problem& problem : std::get<Problems>(compiled)) {
-    report(files, rule.page, statement, problem, out);
+    report(files, page, statement, problem, out);
   }
 }
 
@@ -78,7 +78,21 @@ bool Rule::speaks_of(std::string_view profile) const {
   return profiles.empty() || std::find(profiles.begin(), profiles.end(), profile) != profiles.end();
 }
 
-RuleSet RuleSet::built_in(diag::Diagnostics& out) {
+void Rule::compile(const source::Files& files, diag::Diagnostics& out) const {
+  std::call_once(compiled_, [&] {
+    for (const PageStatement& statement : page.statements) {
+      compile_statement(files, page, statement, programs_, out);
+    }
+  });
+}
+
+const std::vector<Program>& Rule::programs() const {
+  diag::Diagnostics none;
+  compile(*files_, none);
+  return programs_;
+}
+
+RuleSet RuleSet::built_in(diag::Diagnostics* out) {
   RuleSet set;
   for (const source::EmbeddedText& page : embedded::rule_pages()) {
     set.add(*set.files_, set.files_->add(std::string(page.path), std::string(page.text)), false, out);
@@ -86,18 +100,15 @@ RuleSet RuleSet::built_in(diag::Diagnostics& out) {
   return set;
 }
 
-RuleSet RuleSet::built_in() {
-  diag::Diagnostics none;
-  return built_in(none);
-}
-
 void RuleSet::add_page(const source::Files& files, source::FileId file, diag::Diagnostics& out) {
-  add(files, file, true, out);
+  add(files, file, true, &out);
 }
 
-void RuleSet::add(const source::Files& files, source::FileId file, bool house, diag::Diagnostics& out) {
+void RuleSet::add(const source::Files& files, source::FileId file, bool house, diag::Diagnostics* out) {
   auto rule = std::make_shared<Rule>();
-  rule->page = read_page(files, file, out);
+  diag::Diagnostics unasked;
+  rule->files_ = &files;
+  rule->page = read_page(files, file, out == nullptr ? unasked : *out);
   rule->house = house;
   if (house && rule->page.category.empty()) {
     rule->page.category = kHouseCategory;
@@ -106,8 +117,8 @@ void RuleSet::add(const source::Files& files, source::FileId file, bool house, d
   if (rule->page.id.empty()) {
     return;
   }
-  for (const PageStatement& statement : rule->page.statements) {
-    compile_statement(files, *rule, statement, out);
+  if (out != nullptr) {
+    rule->compile(files, *out);
   }
   const auto place =
       std::lower_bound(rules_.begin(), rules_.end(), rule->page.id,

@@ -1,6 +1,7 @@
 // All rules of a run: the built-in pages and the team's own, each a page with its compiled sentences.
 #pragma once
 #include <memory>
+#include <mutex>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -12,20 +13,27 @@ namespace jc::lint {
 
 struct Rule {
   RulePage page;
-  // One a `rule` block.
-  std::vector<Program> programs;
   // The page's first reason, for findings.
   std::string why;
   // From a team's own folder.
   bool house = false;
   bool speaks_of(std::string_view profile) const;
+  // One a `rule` block. Made on first use, because most runs ask for half of the pages.
+  const std::vector<Program>& programs() const;
+  // The same, with what is wrong in them.
+  void compile(const source::Files& files, diag::Diagnostics& out) const;
+
+ private:
+  friend class RuleSet;
+  const source::Files* files_ = nullptr;
+  mutable std::once_flag compiled_;
+  mutable std::vector<Program> programs_;
 };
 
 class RuleSet {
  public:
   // The pages of docs/rules. Problems in them go to `out`, with places in `built_in_files()`.
-  static RuleSet built_in(diag::Diagnostics& out);
-  static RuleSet built_in();
+  static RuleSet built_in(diag::Diagnostics* out = nullptr);
 
   // Adds the page that is `file`; what can't be read is reported under `unreadable-rule` and left out. A page
   // with the id of a built-in rule takes its place. `files` must outlive this set.
@@ -39,7 +47,8 @@ class RuleSet {
   const source::Files& built_in_files() const { return *files_; }
 
  private:
-  void add(const source::Files& files, source::FileId file, bool house, diag::Diagnostics& out);
+  // `out` null: problems are not asked for, and sentences are read when they are needed.
+  void add(const source::Files& files, source::FileId file, bool house, diag::Diagnostics* out);
 
   std::shared_ptr<source::Files> files_ = std::make_shared<source::Files>();
   std::vector<std::shared_ptr<const Rule>> rules_;

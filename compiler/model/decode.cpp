@@ -120,7 +120,9 @@ void Decoder::decode_entry(Kind kind, const syntax::Entry& entry, RecordId self,
     declared = &kOwn;
   }
   field.value = decode_value(*declared, entry.value, self, field.key);
-  document_.values[field.value].shared = document_.values[field.value].shared || entry.merged;
+  if (entry.merged) {
+    document_.values.edit(field.value).shared = true;
+  }
   fields.push_back(field);
 }
 
@@ -136,12 +138,13 @@ bool Decoder::is_cut_off(const syntax::Entry& entry) const {
 // The first half of a text that was cut in two means something else than was meant.
 void Decoder::forget_value(std::vector<FieldValue>& fields) {
   if (!fields.empty()) {
-    Value& value = document_.values[fields.back().value];
+    Value& value = document_.values.edit(fields.back().value);
     Value raw = value;
     raw.is = Is::text;
     const ValueId kept = add(raw);
-    document_.values[fields.back().value].is = Is::unreadable;
-    document_.values[fields.back().value].first = kept;
+    Value& refused = document_.values.edit(fields.back().value);
+    refused.is = Is::unreadable;
+    refused.first = kept;
   }
 }
 
@@ -276,6 +279,22 @@ void check_content(const source::Files& files, const Document& document, diag::D
                  .entity = journey.path()});
 }
 
+// What was decoded, without room to spare; the draft keeps its room for the next document.
+Document finished(Document& draft) {
+  Document document;
+  document.kind = draft.kind;
+  document.file = draft.file;
+  document.number = draft.number;
+  document.records = draft.records;
+  document.fields = draft.fields;
+  document.values = draft.values.take();
+  document.items = draft.items.take();
+  document.phrases = draft.phrases.take();
+  document.texts = draft.texts;
+  document.kept = draft.kept;
+  return document;
+}
+
 // One a thread, with room from earlier documents.
 Document& empty_draft() {
   thread_local Document draft;
@@ -311,8 +330,7 @@ std::vector<Document> decode(const source::Files& files, syntax::Tree& tree, dia
     draft.number = number - 1;
     Decoder decoder(files, tree, draft, out);
     decoder.decode_record(*kind, yaml.root, {});
-    // A copy holds just what it needs; the draft keeps its room for the next document.
-    documents.push_back(draft);
+    documents.push_back(finished(draft));
     if (*kind == Kind::journey) {
       check_content(files, documents.back(), out);
     }

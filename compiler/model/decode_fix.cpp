@@ -35,9 +35,9 @@ bool Decoder::reads_as(const Field& field, syntax::NodeId node, RecordId self) {
   const bool clean = out_.size() == found;
   document_.records.resize(records);
   document_.fields.resize(fields);
-  document_.values.resize(values);
-  document_.items.resize(items);
-  document_.phrases.resize(phrases);
+  document_.values.cut(values);
+  document_.items.cut(items);
+  document_.phrases.cut(phrases);
   out_.resize(found);
   return clean;
 }

@@ -39,15 +39,15 @@ Value Decoder::decode_phrase(const Field& field, syntax::NodeId node, RecordId s
   if (is_scale_word(kind, target.text)) {
     return value_at(node, Is::text);
   }
-  const ReadPhrase& read = read_once(kind, target.text);
-  if (!read.result) {
-    const expr::PhraseProblem& problem = read.result.problem;
+  const PhraseReading& read = read_once(kind, target.text);
+  if (read.phrase == nullptr) {
+    const expr::PhraseProblem& problem = *read.problem;
     report_phrase(kind, target.text, problem, span_in(node, problem.begin, problem.end));
     return unreadable(node);
   }
   Value value = value_at(node, Is::phrase);
   value.first = static_cast<std::uint32_t>(document_.phrases.size());
-  document_.phrases.push_back({read.result.phrase, read.names, {}, kNoValue, {}});
+  document_.phrases.push_back({read.phrase, nullptr});
   return value;
 }
 
@@ -70,36 +70,32 @@ Value Decoder::decode_phrase_map(const Field& field, syntax::NodeId node, Record
   if (composed.broken || (!clean && composed.text.empty())) {
     return unreadable(node);
   }
-  Value value = finish_phrase(kind, node, std::move(composed));
-  if (value.is == Is::phrase) {
-    document_.phrases[value.first].written = written;
-  }
-  return value;
+  return finish_phrase(kind, node, std::move(composed), written);
 }
 
-Value Decoder::finish_phrase(PhraseKind kind, syntax::NodeId node, Composed composed) {
+Value Decoder::finish_phrase(PhraseKind kind, syntax::NodeId node, Composed composed, ValueId written) {
   if (composed.text.empty() && !composed.prose.empty()) {
     Value value = value_at(node, Is::record);
     value.first = composed.prose.front();
     return value;
   }
-  const ReadPhrase& read = read_once(kind, composed.text);
-  const expr::ParseResult& result = read.result;
-  if (!result) {
+  const PhraseReading& reading = read_once(kind, composed.text);
+  if (reading.phrase == nullptr) {
+    const expr::PhraseProblem& problem = *reading.problem;
     source::Span span = span_of(node);
     for (const Piece& piece : composed.pieces) {
-      if (piece.text_begin <= result.problem.begin && result.problem.begin < piece.text_end) {
+      if (piece.text_begin <= problem.begin && problem.begin < piece.text_end) {
         span = {document_.file, piece.begin, piece.end};
       }
     }
-    report_phrase(kind, composed.text, result.problem, files_[document_.file].first_line(span));
+    report_phrase(kind, composed.text, problem, files_[document_.file].first_line(span));
     return unreadable(node);
   }
   Value value = value_at(node, Is::phrase);
   value.text = document_.keep(std::move(composed.text));
   value.first = static_cast<std::uint32_t>(document_.phrases.size());
   document_.phrases.push_back(
-      {result.phrase, read.names, std::move(composed.pieces), kNoValue, std::move(composed.prose)});
+      {reading.phrase, std::make_shared<const Composition>(Composition{std::move(composed.pieces), written, std::move(composed.prose)})});
   return value;
 }
 
@@ -251,7 +247,7 @@ void Decoder::compose_group(PhraseKind kind, syntax::NodeId list, std::string_vi
     if (tree_[each].kind == syntax::NodeKind::scalar) {
       // Read on its own first, so that a mistake in one is a mistake in that one only. It has been
       // reported already when the map itself was decoded.
-      one.broken = !read_once(kind, tree_[each].text).result;
+      one.broken = read_once(kind, tree_[each].text).phrase == nullptr;
       append(one, each);
     } else if (part(each, "text") != syntax::kNoNode && kind == PhraseKind::criterion) {
       to.prose.push_back(decode_record(Kind::prose, each, {self, in, 0, syntax::kNoNode}));

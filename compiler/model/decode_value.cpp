@@ -39,7 +39,7 @@ Value Decoder::value_at(syntax::NodeId node, Is is) const {
 void Decoder::close_list(Value& list, std::size_t base) {
   list.first = static_cast<std::uint32_t>(document_.items.size());
   list.count = static_cast<std::uint32_t>(open_items_.size() - base);
-  document_.items.insert(document_.items.end(), open_items_.begin() + static_cast<std::ptrdiff_t>(base), open_items_.end());
+  document_.items.append(open_items_.begin() + static_cast<std::ptrdiff_t>(base), open_items_.end());
   open_items_.resize(base);
 }
 

@@ -69,7 +69,7 @@ class Decoder {
   // decode_phrase.cpp
   Value decode_phrase(const Field& field, syntax::NodeId node, RecordId self, KeyId in);
   Value decode_phrase_map(const Field& field, syntax::NodeId node, RecordId self, KeyId in);
-  Value finish_phrase(expr::PhraseKind kind, syntax::NodeId node, Composed composed);
+  Value finish_phrase(expr::PhraseKind kind, syntax::NodeId node, Composed composed, ValueId written);
   Composed compose(expr::PhraseKind kind, syntax::NodeId node, RecordId self, KeyId in);
   Composed compose_criterion(expr::PhraseKind kind, syntax::NodeId node, RecordId self, KeyId in);
   void compose_group(expr::PhraseKind kind, syntax::NodeId list, std::string_view joint, RecordId self, KeyId in,

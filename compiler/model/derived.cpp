@@ -35,7 +35,7 @@ source::Span place(const Model& model, const ValueView& value, expr::Extent part
 
 source::Span replaceable(const Model& model, const ValueView& value) {
   // What came through an alias or a merge stands elsewhere, for others too.
-  if (!value.is(Is::phrase) || value->shared || !value.document().phrases[value->first].pieces.empty()) {
+  if (!value.is(Is::phrase) || value->shared || value.document().phrases[value->first].composed != nullptr) {
     return {};
   }
   const source::Span span =

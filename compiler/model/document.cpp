@@ -12,7 +12,7 @@ Items ValueView::items() const {
 Entity ValueView::record() const { return is(Is::record) ? Entity(document_, (**this).first) : Entity(); }
 
 const expr::Phrase* ValueView::phrase() const {
-  return is(Is::phrase) ? &document_->phrases[(**this).first].phrase : nullptr;
+  return is(Is::phrase) ? &document_->phrases[(**this).first].read->phrase : nullptr;
 }
 
 namespace {

@@ -13,6 +13,7 @@
 
 #include "compiler/expr/phrase.h"
 #include "compiler/model/language/language.h"
+#include "compiler/model/pool.h"
 #include "compiler/source/span.h"
 #include "compiler/syntax/tree.h"
 
@@ -98,16 +99,26 @@ struct Piece {
   syntax::Style style = syntax::Style::plain;
 };
 
-struct PhraseValue {
+// What a text was read to; shared by all places that say the same.
+struct ReadPhrase {
   expr::Phrase phrase;
   // The names in it, with their places in the text.
-  std::shared_ptr<const std::vector<expr::NameUse>> names;
-  // Empty where the value is one scalar.
+  std::vector<expr::NameUse> names;
+};
+
+// A phrase that was written as a map or a list.
+struct Composition {
   std::vector<Piece> pieces;
-  // The map as it was written, for those who print it again; kNoValue where the value is one scalar.
+  // The map as it was written, for those who print it again.
   ValueId written = kNoValue;
-  // What a criterion written as a map says in words beside the phrase.
+  // What a criterion says in words beside the phrase.
   std::vector<RecordId> prose;
+};
+
+struct PhraseValue {
+  std::shared_ptr<const ReadPhrase> read;
+  // Null where the value is one scalar.
+  std::shared_ptr<const Composition> composed;
 };
 
 struct Document {
@@ -119,9 +130,9 @@ struct Document {
   std::uint32_t place = 0;
   std::vector<Record> records;
   std::vector<FieldValue> fields;
-  std::vector<Value> values;
-  std::vector<ValueId> items;
-  std::vector<PhraseValue> phrases;
+  Pool<Value> values;
+  Pool<ValueId> items;
+  Pool<PhraseValue> phrases;
   // Texts that are not in the source as they stand; shared by patched copies and by documents of one file.
   using Texts = std::shared_ptr<std::deque<std::string>>;
   Texts texts = std::make_shared<std::deque<std::string>>();

@@ -149,7 +149,7 @@ class Patcher {
     list.lone = false;
     list.first = static_cast<std::uint32_t>(document_.items.size());
     list.count = static_cast<std::uint32_t>(items.size());
-    document_.items.insert(document_.items.end(), items.begin(), items.end());
+    document_.items.append(items.begin(), items.end());
     added.key = key;
     added.word = text_of(key);
     added.value = static_cast<ValueId>(document_.values.size());

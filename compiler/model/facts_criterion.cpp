@@ -85,7 +85,8 @@ std::optional<Written> read(const Entity& stage, std::uint32_t number, KeyId key
     return std::nullopt;
   }
   // What is said in words beside the phrase can't be compared.
-  if (!stage.document().phrases[written.value->first].prose.empty()) {
+  const auto& composed = stage.document().phrases[written.value->first].composed;
+  if (composed != nullptr && !composed->prose.empty()) {
     return std::nullopt;
   }
   written.criterion = std::get_if<expr::Criterion>(&(*phrase)->value);

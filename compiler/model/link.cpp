@@ -102,6 +102,7 @@ class Linker {
         link_phrase(record, field, value);
       }
     });
+    linked_.uses = uses_;
   }
 
  private:
@@ -127,7 +128,7 @@ class Linker {
     }
     for (const Scope* scope : {static_cast<const Scope*>(&linked_.own), &std::as_const(model_.shared)}) {
       for (const Entity& entity : scope->find(value->text)) {
-        linked_.uses.push_back({value.span(), record.record_id(), field.key, NameKind::none, value->text, entity});
+        uses_.push_back({value.span(), record.record_id(), field.key, NameKind::none, value->text, entity});
       }
     }
   }
@@ -140,7 +141,7 @@ class Linker {
     if (!found.to && !word && !about.free) {
       check_unknown(found, about.kinds, about.tightened_by.empty() ? about.kinds : about.tightened_by, about.what);
     }
-    linked_.uses.push_back(found);
+    uses_.push_back(found);
   }
 
   bool declared(std::span<const Kind> kinds) const {
@@ -218,10 +219,7 @@ class Linker {
 
   void link_phrase(Entity record, const FieldValue& field, ValueView value) {
     const PhraseValue& phrase = document_.phrases[value->first];
-    if (phrase.names == nullptr) {
-      return;
-    }
-    for (const expr::NameUse& name : *phrase.names) {
+    for (const expr::NameUse& name : phrase.read->names) {
       link_phrase_name(record, field, value, name);
     }
   }
@@ -284,7 +282,7 @@ class Linker {
       const bool group = kinds[0] == Kind::role;
       check_unknown(found, kinds, anchor || group ? kinds.first(1) : kinds, what_of(kinds));
     }
-    linked_.uses.push_back(found);
+    uses_.push_back(found);
   }
 
   void check_ambiguous(ValueView value, const expr::NameUse& name, std::span<const Kind> kinds, Entity record) {
@@ -348,10 +346,18 @@ class Linker {
     (void)field;
   }
 
+  // With room from earlier documents; a copy holds just what it needs.
+  static std::vector<Use>& empty_list() {
+    thread_local std::vector<Use> list;
+    list.clear();
+    return list;
+  }
+
   Model& model_;
   const Document& document_;
   Linked& linked_;
   diag::Diagnostics& out_;
+  std::vector<Use>& uses_ = empty_list();
 };
 
 }  // namespace

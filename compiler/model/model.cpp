@@ -11,10 +11,12 @@ Entity Model::find(const Document& document, std::span<const Kind> kinds, std::s
   Entity best;
   std::size_t rank = kinds.size();
   for (const Scope::Matches& scope : {linked_of(document).own.find(name), shared.find(name)}) {
-    for (const Entity& entity : scope) {
-      const auto at = static_cast<std::size_t>(std::find(kinds.begin(), kinds.begin() + static_cast<std::ptrdiff_t>(rank), entity.kind()) - kinds.begin());
+    const auto end = scope.end();
+    for (auto match = scope.begin(); match != end; ++match) {
+      const auto last = kinds.begin() + static_cast<std::ptrdiff_t>(rank);
+      const auto at = static_cast<std::size_t>(std::find(kinds.begin(), last, match.kind()) - kinds.begin());
       if (at < rank) {
-        best = entity;
+        best = *match;
         rank = at;
       }
     }
@@ -55,17 +57,17 @@ source::Span span_in_scalar(const source::Files& files, source::FileId file, std
 
 source::Span span_in_phrase(const source::Files& files, const ValueView& value, expr::Extent extent) {
   const source::FileId file = value.document().file;
-  if (value->is == Is::phrase) {
-    for (const Piece& piece : value.document().phrases[value->first].pieces) {
+  const Composition* composed =
+      value->is == Is::phrase ? value.document().phrases[value->first].composed.get() : nullptr;
+  if (composed != nullptr) {
+    for (const Piece& piece : composed->pieces) {
       if (piece.text_begin <= extent.begin && extent.begin < piece.text_end) {
         const std::string_view text = value->text.substr(piece.text_begin, piece.text_end - piece.text_begin);
         const expr::Extent within{extent.begin - piece.text_begin, std::min(extent.end, piece.text_end) - piece.text_begin};
         return span_in_scalar(files, file, piece.begin, piece.end, piece.style, text, within);
       }
     }
-    if (!value.document().phrases[value->first].pieces.empty()) {
-      return files[file].first_line(value.span());
-    }
+    return files[file].first_line(value.span());
   }
   return span_in_scalar(files, file, value->begin, value->end, value->style, value->text, extent);
 }

@@ -41,7 +41,7 @@ void PhraseCache::grow() {
   }
 }
 
-const ReadPhrase& PhraseCache::read(expr::PhraseKind kind, std::string_view text) {
+const PhraseReading& PhraseCache::read(expr::PhraseKind kind, std::string_view text) {
   if (entries_.size() >= kMost) {
     entries_.clear();
     slots_.clear();
@@ -58,14 +58,18 @@ const ReadPhrase& PhraseCache::read(expr::PhraseKind kind, std::string_view text
     }
   }
   slots_[slot] = static_cast<std::uint32_t>(entries_.size() + 1);
-  ReadPhrase read{expr::parse_phrase(kind, text), nullptr};
-  if (read.result) {
-    read.names = std::make_shared<const std::vector<expr::NameUse>>(expr::names(read.result.phrase));
+  PhraseReading read;
+  expr::ParseResult result = expr::parse_phrase(kind, text);
+  if (result) {
+    std::vector<expr::NameUse> names = expr::names(result.phrase);
+    read.phrase = std::make_shared<const ReadPhrase>(ReadPhrase{std::move(result.phrase), std::move(names)});
+  } else {
+    read.problem = std::make_shared<const expr::PhraseProblem>(std::move(result.problem));
   }
   return entries_.emplace_back(Entry{hash, std::string(text), std::move(read)}).read;
 }
 
-const ReadPhrase& read_once(expr::PhraseKind kind, std::string_view text) {
+const PhraseReading& read_once(expr::PhraseKind kind, std::string_view text) {
   thread_local std::array<PhraseCache, 9> caches;
   return caches[static_cast<std::size_t>(kind)].read(kind, text);
 }

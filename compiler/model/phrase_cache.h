@@ -8,27 +8,27 @@
 #include <string_view>
 #include <vector>
 
-#include "compiler/expr/phrase.h"
+#include "compiler/model/document.h"
 
 namespace jc::model {
 
-struct ReadPhrase {
-  expr::ParseResult result;
-  // The names in it; null where there is a problem.
-  std::shared_ptr<const std::vector<expr::NameUse>> names;
+// One of the two is there.
+struct PhraseReading {
+  std::shared_ptr<const ReadPhrase> phrase;
+  std::shared_ptr<const expr::PhraseProblem> problem;
 };
 
 // Of one kind of phrase. One a thread.
 class PhraseCache {
  public:
   // Stays valid until the cache is full and begins anew, which no caller waits for.
-  const ReadPhrase& read(expr::PhraseKind kind, std::string_view text);
+  const PhraseReading& read(expr::PhraseKind kind, std::string_view text);
 
  private:
   struct Entry {
     std::uint64_t hash;
     std::string text;
-    ReadPhrase read;
+    PhraseReading read;
   };
   void grow();
 
@@ -38,6 +38,6 @@ class PhraseCache {
 };
 
 // The calling thread's cache.
-const ReadPhrase& read_once(expr::PhraseKind kind, std::string_view text);
+const PhraseReading& read_once(expr::PhraseKind kind, std::string_view text);
 
 }  // namespace jc::model

@@ -73,8 +73,8 @@ std::vector<PhrasePart> phrase_parts(const Model& model, const Document& documen
                                      std::size_t from) {
   const std::string text = expr::print(phrase);
   // Journeys repeat themselves, and every picture and page asks for the same phrases.
-  const ReadPhrase& canonical = read_once(phrase->kind, text);
-  std::vector<expr::NameUse> uses = canonical.names ? *canonical.names : std::vector<expr::NameUse>();
+  const PhraseReading& canonical = read_once(phrase->kind, text);
+  std::vector<expr::NameUse> uses = canonical.phrase ? canonical.phrase->names : std::vector<expr::NameUse>();
   std::sort(uses.begin(), uses.end(), [](const auto& a, const auto& b) { return a.at.begin < b.at.begin; });
   std::vector<PhrasePart> parts;
   std::size_t at = from;

@@ -27,7 +27,7 @@ void Scope::link(std::uint32_t item) {
 }
 
 void Scope::declare(std::string_view name, Entity entity) {
-  items_.push_back({name, entity, kEnd});
+  items_.push_back({name, entity, entity.kind(), kEnd});
   counts_[static_cast<std::size_t>(entity.kind())]++;
   if (items_.size() * 2 <= first_.size()) {
     link(static_cast<std::uint32_t>(items_.size() - 1));

@@ -16,6 +16,7 @@ class Scope {
   struct Item {
     std::string_view name;
     Entity entity;
+    Kind kind = Kind::journey;
     // The next item of the same bucket.
     std::uint32_t next = kEnd;
   };
@@ -27,6 +28,8 @@ class Scope {
      public:
       Iterator(const Scope* scope, std::uint32_t at, std::string_view name) : scope_(scope), at_(at), name_(name) { skip(); }
       const Entity& operator*() const { return scope_->items_[at_].entity; }
+      // Of the entity, without a look at its document.
+      Kind kind() const { return scope_->items_[at_].kind; }
       Iterator& operator++() {
         at_ = scope_->items_[at_].next;
         skip();

@@ -75,8 +75,8 @@ TEST_CASE("every built-in rule is a sentence; what passes report is listed with 
   const RuleSet rules = RuleSet::built_in();
   for (const auto& rule : rules.rules()) {
     CAPTURE(std::string(rule->page.id));
-    REQUIRE_FALSE(rule->programs.empty());
-    const bool reported = !rule->programs.front().reported.empty();
+    REQUIRE_FALSE(rule->programs().empty());
+    const bool reported = !rule->programs().front().reported.empty();
     CHECK(reported == is_reported(rule->page.id));
     CHECK(reported == (not_sentences().count(rule->page.id) == 1));
     sentences += reported ? 0 : 1;
@@ -90,7 +90,7 @@ TEST_CASE("every computed list of findings is asked for by a rule") {
   std::set<std::pair<model::Kind, std::string_view>> asked;
   const RuleSet rules = RuleSet::built_in();
   for (const auto& rule : rules.rules()) {
-    for (const Program& program : rule->programs) {
+    for (const Program& program : rule->programs()) {
       if (program.facts != nullptr) {
         asked.emplace(program.facts->kind, program.facts->name);
       }

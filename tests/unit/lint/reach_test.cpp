@@ -107,7 +107,7 @@ TEST_CASE("most sentences look no further than their entity") {
   const RuleSet rules = RuleSet::built_in();
   std::size_t near = 0;
   for (const auto& rule : rules.rules()) {
-    for (const Program& program : rule->programs) {
+    for (const Program& program : rule->programs()) {
       near += program.reach == model::Reach::document ? 0 : 1;
     }
   }
