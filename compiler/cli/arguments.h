@@ -9,8 +9,25 @@
 namespace jc::cli {
 
 enum class Command {
-  none, check, build, show, expand, explain, rules, rules_test, schema, dump, init, config_show, baseline_create, baseline_update, baseline_prune,
-  baseline_show, version, completions, man
+  none,
+  check,
+  build,
+  show,
+  expand,
+  explain,
+  rules,
+  rules_test,
+  schema,
+  dump,
+  init,
+  config_show,
+  baseline_create,
+  baseline_update,
+  baseline_prune,
+  baseline_show,
+  version,
+  completions,
+  man
 };
 
 // What `--format` takes.

@@ -24,11 +24,13 @@ namespace {
 
 unsigned threads_of(const Arguments& arguments) {
   constexpr unsigned kMost = 16;
-  return arguments.threads > 0 ? arguments.threads : std::clamp(std::thread::hardware_concurrency(), 1U, kMost);
+  return arguments.threads > 0 ? arguments.threads
+                               : std::clamp(std::thread::hardware_concurrency(), 1U, kMost);
 }
 
 // Compiles one workspace and those inside it.
-bool compile_target(const Arguments& arguments, Streams& streams, const Target& target, bool lint, Checked& checked) {
+bool compile_target(const Arguments& arguments, Streams& streams, const Target& target, bool lint,
+                    Checked& checked) {
   workspace::Request request;
   request.root = target.root;
   request.files = target.files;
@@ -94,7 +96,9 @@ void gather(Checked& checked) {
 }  // namespace
 
 void apply_flags(const Arguments& arguments, workspace::Config& config) {
-  const auto from_flag = [&](std::string key, std::string value) { config.origins.push_back({std::move(key), std::move(value), "flag"}); };
+  const auto from_flag = [&](std::string key, std::string value) {
+    config.origins.push_back({std::move(key), std::move(value), "flag"});
+  };
   if (!arguments.profile.empty()) {
     config.settings.profile = arguments.profile;
     from_flag("profile", arguments.profile);
@@ -132,8 +136,9 @@ bool check_selection(const Arguments& arguments, const lint::RuleSet& rules, Str
     for (const std::string& name : *names) {
       if (!lint::is_selector(rules, name)) {
         const std::string_view near = lint::nearest_selector(rules, name);
-        streams.error(fmt::format("journeyc: no rule or category is called `{}`; {}\n", name,
-                                  near.empty() ? "`journeyc rules` lists them" : fmt::format("did you mean `{}`?", near)));
+        streams.error(fmt::format(
+            "journeyc: no rule or category is called `{}`; {}\n", name,
+            near.empty() ? "`journeyc rules` lists them" : fmt::format("did you mean `{}`?", near)));
         return false;
       }
     }
@@ -148,7 +153,8 @@ int today() {
   return (date.tm_year + 1900) * 10000 + (date.tm_mon + 1) * 100 + date.tm_mday;
 }
 
-std::function<void(std::size_t, std::size_t)> progress(const Arguments& arguments, Streams& streams, std::string what) {
+std::function<void(std::size_t, std::size_t)> progress(const Arguments& arguments, Streams& streams,
+                                                       std::string what) {
   if (arguments.quiet || !streams.error_is_terminal()) {
     return {};
   }
@@ -176,7 +182,8 @@ void end_progress(const Arguments& arguments, Streams& streams) {
 Checked compile_targets(const Arguments& arguments, Streams& streams, bool lint) {
   Checked checked;
   if (!arguments.as_of.empty() && !model::read_date(arguments.as_of)) {
-    streams.error(fmt::format("journeyc: `{}` is not a date; write it as `--as-of 2026-09-01`\n", arguments.as_of));
+    streams.error(
+        fmt::format("journeyc: `{}` is not a date; write it as `--as-of 2026-09-01`\n", arguments.as_of));
     checked.code = 2;
     return checked;
   }
@@ -195,7 +202,8 @@ Checked compile_targets(const Arguments& arguments, Streams& streams, bool lint)
   if (checked.summary.files == 0 && !arguments.allow_empty) {
     streams.error(
         "journeyc: there is no file to check\n"
-        "journeyc: journeys are named `*.journey.yaml`; `journeyc init` starts a workspace, `--allow-empty` accepts an empty one\n");
+        "journeyc: journeys are named `*.journey.yaml`; `journeyc init` starts a workspace, `--allow-empty` "
+        "accepts an empty one\n");
     checked.code = 2;
   }
   return checked;
@@ -212,7 +220,8 @@ int run_check(const Arguments& arguments, Streams& streams) {
   // destructors. The static keeps it reachable for leak checkers.
   static std::vector<std::unique_ptr<const Checked>>& kept = *new std::vector<std::unique_ptr<const Checked>>;
   kept.clear();
-  const Checked& checked = *kept.emplace_back(std::make_unique<const Checked>(compile_targets(arguments, streams, true)));
+  const Checked& checked =
+      *kept.emplace_back(std::make_unique<const Checked>(compile_targets(arguments, streams, true)));
   if (checked.workspaces.empty() || (checked.summary.files == 0 && checked.code == 2)) {
     return checked.code;
   }
@@ -257,19 +266,22 @@ int run_build(const Arguments& arguments, Streams& streams) {
     streams.error("journeyc: nothing was written, because of the errors above\n");
     return checked.code == 2 ? 2 : 1;
   }
-  std::erase_if(checked.workspaces, [](const workspace::Compilation& each) { return each.summary.files == 0; });
+  std::erase_if(checked.workspaces,
+                [](const workspace::Compilation& each) { return each.summary.files == 0; });
   for (const workspace::Compilation& compilation : checked.workspaces) {
     const std::string folder = out_dir_of(arguments, compilation, checked.workspaces.size() > 1);
     diag::Diagnostics problems;
-    const auto outputs = workspace::build(compilation, folder, problems, progress(arguments, streams, "drawing"), threads_of(arguments));
+    const auto outputs = workspace::build(compilation, folder, problems,
+                                          progress(arguments, streams, "drawing"), threads_of(arguments));
     end_progress(arguments, streams);
     const auto report = workspace::write_outputs(folder, outputs, problems);
     for (const diag::Diagnostic& problem : problems) {
-      streams.error(fmt::format("journeyc: {}{}{}\n", problem.message, problem.help.empty() ? "" : "; ", problem.help));
+      streams.error(
+          fmt::format("journeyc: {}{}{}\n", problem.message, problem.help.empty() ? "" : "; ", problem.help));
     }
     if (!arguments.quiet) {
-      streams.out(fmt::format("{}: {} written, {} unchanged, {} removed; begin with {}/README.md\n", folder, report.written,
-                              report.unchanged, report.removed, folder));
+      streams.out(fmt::format("{}: {} written, {} unchanged, {} removed; begin with {}/README.md\n", folder,
+                              report.written, report.unchanged, report.removed, folder));
     }
     if (!problems.empty()) {
       return 2;

@@ -43,7 +43,8 @@ int run_build(const Arguments& arguments, Streams& streams);
 int today();
 
 // Says how far long work is, on a terminal; silent elsewhere.
-std::function<void(std::size_t, std::size_t)> progress(const Arguments& arguments, Streams& streams, std::string what);
+std::function<void(std::size_t, std::size_t)> progress(const Arguments& arguments, Streams& streams,
+                                                       std::string what);
 void end_progress(const Arguments& arguments, Streams& streams);
 
 }  // namespace jc::cli

@@ -55,13 +55,15 @@ bool is_folder(const Arguments& arguments, Streams& streams) {
   return true;
 }
 
-bool knows_tier(const Document& document, const workspace::Compilation& compilation, const std::string& tier) {
+bool knows_tier(const Document& document, const workspace::Compilation& compilation,
+                const std::string& tier) {
   const auto tiers = model::tiers_of(document);
   const bool named = std::find(tiers.begin(), tiers.end(), tier) != tiers.end();
   return named || compilation.model->find(document, model::NameKind::tier, tier);
 }
 
-std::string tier_problem(const Document& document, const workspace::Compilation& compilation, const std::string& tier) {
+std::string tier_problem(const Document& document, const workspace::Compilation& compilation,
+                         const std::string& tier) {
   std::vector<std::string_view> tiers = model::tiers_of(document);
   for (const model::Scope::Item& item : compilation.model->shared.all()) {
     if (item.entity.kind() == model::Kind::tier) {
@@ -84,7 +86,8 @@ bool speaks_utf8(const Streams& streams) {
     if (value.empty()) {
       continue;
     }
-    std::transform(value.begin(), value.end(), value.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    std::transform(value.begin(), value.end(), value.begin(),
+                   [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
     return value.find("utf-8") != std::string::npos || value.find("utf8") != std::string::npos;
   }
   return true;
@@ -102,8 +105,11 @@ bool print_rule_problems(const diag::Diagnostics& found, const source::Files& fi
 lint::RuleSet rules_of(const Arguments& arguments, source::Files& files, Streams& streams) {
   lint::RuleSet rules = lint::RuleSet::built_in();
   diag::Diagnostics found;
-  workspace::add_house_rules(workspace::load_config(workspace::find_root(workspace::clean_path(arguments.folder)).value_or(workspace::as_prefix(arguments.folder)), files, found),
-                             files, rules, found);
+  workspace::add_house_rules(
+      workspace::load_config(workspace::find_root(workspace::clean_path(arguments.folder))
+                                 .value_or(workspace::as_prefix(arguments.folder)),
+                             files, found),
+      files, rules, found);
   print_rule_problems(found, files, streams);
   return rules;
 }
@@ -152,7 +158,9 @@ int run_show(const Arguments& arguments, Streams& streams) {
   }
   const workspace::Compilation& compilation = checked.workspaces.front();
   constexpr unsigned kUsualWidth = 80;
-  const unsigned width = arguments.width != 0 ? arguments.width : streams.width() != 0 ? streams.width() : kUsualWidth;
+  const unsigned width = arguments.width != 0   ? arguments.width
+                         : streams.width() != 0 ? streams.width()
+                                                : kUsualWidth;
   const emit::ShowOptions options{width, wants_colour(arguments, streams), !speaks_utf8(streams)};
   bool shown = false;
   for (const Document* document : documents_of(checked, arguments)) {
@@ -163,14 +171,17 @@ int run_show(const Arguments& arguments, Streams& streams) {
       streams.error(tier_problem(*document, compilation, arguments.tier));
       return 2;
     }
-    const Document effective = arguments.tier.empty() ? *document : model::effective(*document, arguments.tier);
+    const Document effective =
+        arguments.tier.empty() ? *document : model::effective(*document, arguments.tier);
     model::Context context(*compilation.model, compilation.as_of);
     const layout::Link nowhere = [](const model::Entity&) { return std::string(); };
-    streams.out((shown ? "\n" : "") + emit::show_map(layout::map_of(context, model::Entity(&effective, 0), nowhere), options));
+    streams.out((shown ? "\n" : "") +
+                emit::show_map(layout::map_of(context, model::Entity(&effective, 0), nowhere), options));
     shown = true;
   }
   if (!shown) {
-    streams.error(fmt::format("journeyc: there is no journey with stages or steps in `{}`\n", arguments.paths[0]));
+    streams.error(
+        fmt::format("journeyc: there is no journey with stages or steps in `{}`\n", arguments.paths[0]));
   }
   return !shown || checked.summary.errors > 0 ? 1 : 0;
 }
@@ -181,8 +192,9 @@ int run_explain(const Arguments& arguments, Streams& streams) {
   const lint::Rule* rule = rules.find(arguments.subject);
   if (rule == nullptr) {
     const std::string_view near = rules.nearest(arguments.subject);
-    streams.error(fmt::format("journeyc: no rule is called `{}`; {}\n", arguments.subject,
-                              near.empty() ? "`journeyc rules` lists them" : fmt::format("did you mean `{}`?", near)));
+    streams.error(
+        fmt::format("journeyc: no rule is called `{}`; {}\n", arguments.subject,
+                    near.empty() ? "`journeyc rules` lists them" : fmt::format("did you mean `{}`?", near)));
     return 2;
   }
   lint::ExplainOptions options;
@@ -231,8 +243,10 @@ int run_dump(const Arguments& arguments, Streams& streams) {
       text += emit::dump_model(*document);
     } else if (arguments.subject != "syntax" && document->kind == model::Kind::journey) {
       model::Context context(*checked.workspaces.front().model, checked.workspaces.front().as_of);
-      const layout::FlowGraph graph = layout::flow_of(context, model::Entity(document, 0), [](const model::Entity&) { return std::string(); });
-      text += arguments.subject == "dot" ? layout::dot_of(graph) : layout::dump_json(layout::lay_out_flow(graph));
+      const layout::FlowGraph graph = layout::flow_of(context, model::Entity(document, 0),
+                                                      [](const model::Entity&) { return std::string(); });
+      text +=
+          arguments.subject == "dot" ? layout::dot_of(graph) : layout::dump_json(layout::lay_out_flow(graph));
     }
   }
   streams.out(text);

@@ -65,8 +65,9 @@ std::string repository_root(const Streams& streams, const std::string& folder) {
 diag::Report report_of(const Streams& streams, const Checked& checked) {
   diag::Report report{checked.findings, *checked.files, {.version = std::string(kVersion)}, {}};
   report.silenced = checked.silenced;
-  report.has_baseline = std::any_of(checked.workspaces.begin(), checked.workspaces.end(),
-                                    [](const workspace::Compilation& each) { return each.baseline.has_value(); });
+  report.has_baseline =
+      std::any_of(checked.workspaces.begin(), checked.workspaces.end(),
+                  [](const workspace::Compilation& each) { return each.baseline.has_value(); });
   std::error_code error;
   report.folder = std::filesystem::current_path(error).generic_string();
   report.root = repository_root(streams, report.folder);
@@ -107,7 +108,8 @@ std::string render_for_people(const Arguments& arguments, const Checked& checked
   const diag::Diagnostics first(checked.findings.begin(),
                                 checked.findings.begin() + static_cast<std::ptrdiff_t>(most));
   return diag::render_text(first, *checked.files, options) +
-         fmt::format("…and {} more; `--max-diagnostics 0` shows all, `--statistics` counts them\n", all - most);
+         fmt::format("…and {} more; `--max-diagnostics 0` shows all, `--statistics` counts them\n",
+                     all - most);
 }
 
 std::string render(std::string_view format, const Streams& streams, const Checked& checked,

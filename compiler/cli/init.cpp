@@ -46,7 +46,8 @@ stages:
         due: 2 days after account-confirmed
 )";
 
-constexpr std::string_view kCi = R"(# Checks the journeys of every pull request. The program is built from source on the runner's Debian
+constexpr std::string_view kCi =
+    R"(# Checks the journeys of every pull request. The program is built from source on the runner's Debian
 # packages; take the line that calls `journeyc check` where you have it installed already.
 name: journeys
 on: [pull_request]
@@ -120,7 +121,8 @@ bool would_overwrite(const std::string& prefix, const NewFiles& files, Streams& 
     }
   }
   if (any) {
-    streams.error("journeyc: nothing was written; choose another folder, or write over them with `--force`\n");
+    streams.error(
+        "journeyc: nothing was written; choose another folder, or write over them with `--force`\n");
   }
   return any;
 }
@@ -134,7 +136,9 @@ int write_files(const std::string& prefix, const NewFiles& files, Streams& strea
       streams.error(fmt::format("journeyc: `{}` could not be written: {}\n", prefix + path, result.reason));
       return 2;
     }
-    streams.out(fmt::format("{} {}\n", result.outcome == source::WriteOutcome::written ? "wrote    " : "unchanged", prefix + path));
+    streams.out(fmt::format("{} {}\n",
+                            result.outcome == source::WriteOutcome::written ? "wrote    " : "unchanged",
+                            prefix + path));
   }
   return 0;
 }
@@ -151,7 +155,8 @@ int run_init(const Arguments& arguments, Streams& streams) {
     if (std::find(known.begin(), known.end(), arguments.kit) == known.end()) {
       const auto near = source::nearest(arguments.kit, known);
       streams.error(fmt::format("journeyc: no starter kit is called `{}`; {}the kits are {}\n", arguments.kit,
-                                near ? fmt::format("did you mean `{}`? ", *near) : "", fmt::join(known, ", ")));
+                                near ? fmt::format("did you mean `{}`? ", *near) : "",
+                                fmt::join(known, ", ")));
       return 2;
     }
     files = kit_files(arguments.kit);
@@ -163,7 +168,8 @@ int run_init(const Arguments& arguments, Streams& streams) {
   }
   const int code = write_files(prefix, files, streams);
   if (code == 0) {
-    streams.out(fmt::format("\nNext: journeyc check{0}{1}, then journeyc build{0}{1}\n", prefix.empty() ? "" : " ", prefix));
+    streams.out(fmt::format("\nNext: journeyc check{0}{1}, then journeyc build{0}{1}\n",
+                            prefix.empty() ? "" : " ", prefix));
   }
   return code;
 }

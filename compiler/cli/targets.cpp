@@ -17,7 +17,8 @@ namespace {
 constexpr std::string_view kUnnamed = "stdin.journey.yaml";
 
 Target& target_for(std::vector<Target>& targets, const std::string& root) {
-  const auto found = std::find_if(targets.begin(), targets.end(), [&](const Target& target) { return target.root == root; });
+  const auto found =
+      std::find_if(targets.begin(), targets.end(), [&](const Target& target) { return target.root == root; });
   return found != targets.end() ? *found : targets.emplace_back(Target{root, {}, {}});
 }
 
@@ -52,11 +53,13 @@ std::string shown_path(const Arguments& arguments, const std::string& word) {
   if (word != "-") {
     return workspace::clean_path(word);
   }
-  return workspace::clean_path(arguments.stdin_filename.empty() ? std::string(kUnnamed) : arguments.stdin_filename);
+  return workspace::clean_path(arguments.stdin_filename.empty() ? std::string(kUnnamed)
+                                                                : arguments.stdin_filename);
 }
 
 bool find_targets(const Arguments& arguments, Streams& streams, std::vector<Target>& targets) {
-  const std::vector<std::string> paths = arguments.paths.empty() ? std::vector<std::string>{"."} : arguments.paths;
+  const std::vector<std::string> paths =
+      arguments.paths.empty() ? std::vector<std::string>{"."} : arguments.paths;
   for (const std::string& path : paths) {
     std::error_code error;
     if (path == "-") {

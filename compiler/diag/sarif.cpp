@@ -72,7 +72,8 @@ class SarifResults {
     Json results = Json::array();
     std::unordered_map<std::string, std::size_t> seen;
     for (const Shown& shown : all_) {
-      Json one = result(*shown.finding, next_key(report_, *shown.finding, seen), index.at(rule_of(*shown.finding)));
+      Json one =
+          result(*shown.finding, next_key(report_, *shown.finding, seen), index.at(rule_of(*shown.finding)));
       add_standing(one, shown.silenced);
       results.push_back(std::move(one));
     }

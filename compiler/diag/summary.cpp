@@ -49,9 +49,9 @@ std::string silenced(const Summary& summary) {
 
 // `Fixed 7 findings in 3 files; 2 more with `--unsafe-fixes``: what a run with `--fix` has done.
 std::string fixed(const Summary& summary, bool colour) {
-  std::string out = paint(fmt::format("Fixed {} in {}", counted(summary.fixed, "finding"),
-                                      counted(summary.fixed_files, "file")),
-                          Style::fix, colour);
+  std::string out = paint(
+      fmt::format("Fixed {} in {}", counted(summary.fixed, "finding"), counted(summary.fixed_files, "file")),
+      Style::fix, colour);
   if (summary.unsafe_fixable > 0) {
     out += fmt::format("; {} more with `--unsafe-fixes`", summary.unsafe_fixable);
   }
@@ -89,8 +89,9 @@ Summary summarize(const Diagnostics& diagnostics, std::size_t journeys, std::siz
 }
 
 std::string render_summary(const Summary& summary, bool colour) {
-  std::string out = fmt::format("Checked {} in {}{}: {}\n", counted(summary.journeys, "journey"),
-                                counted(summary.files, "file"), day(summary.as_of), findings(summary, colour));
+  std::string out =
+      fmt::format("Checked {} in {}{}: {}\n", counted(summary.journeys, "journey"),
+                  counted(summary.files, "file"), day(summary.as_of), findings(summary, colour));
   out += silenced(summary);
   if (summary.fixing) {
     out += fixed(summary, colour);

@@ -88,7 +88,10 @@ std::string notes_of(const Diagnostic& diagnostic, const source::Files& files, s
     notes.add("help", diagnostic.help, Style::info);
   }
   for (const Fix& fix : diagnostic.fixes) {
-    notes.add("fix", fix.title, Style::fix, fix.by_hand ? " (by hand)" : fix.safe ? " [*]" : " (may change the meaning)");
+    notes.add("fix", fix.title, Style::fix,
+              fix.by_hand ? " (by hand)"
+              : fix.safe  ? " [*]"
+                          : " (may change the meaning)");
   }
   return std::move(notes).text();
 }

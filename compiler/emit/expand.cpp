@@ -92,7 +92,8 @@ class Expander {
       case Is::phrase: {
         const auto& composed = document_.phrases[value->first].composed;
         const model::ValueId written = composed == nullptr ? model::kNoValue : composed->written;
-        return written == model::kNoValue ? scalar(value->text, is_typed(*value)) : write(ValueView(&document_, written));
+        return written == model::kNoValue ? scalar(value->text, is_typed(*value))
+                                          : write(ValueView(&document_, written));
       }
       case Is::list:
       case Is::table:
@@ -114,7 +115,8 @@ class Expander {
         written.entries.emplace_back(std::string(item->text), write(item.value()));
       } else {
         written.items.push_back(write(item));
-        short_items = short_items && written.items.back().kind == NodeKind::scalar && written.items.back().text.size() < 40;
+        short_items = short_items && written.items.back().kind == NodeKind::scalar &&
+                      written.items.back().text.size() < 40;
       }
     }
     // What was written as one value stays one: `owner: csm`.
@@ -134,12 +136,14 @@ class Expander {
     if (own) {
       return fmt::format("line {}", line);
     }
-    return fmt::format("line {}, {}", line, in_overlay(field) ? fmt::format("tier {}", document_.tier) : "inherited");
+    return fmt::format("line {}, {}", line,
+                       in_overlay(field) ? fmt::format("tier {}", document_.tier) : "inherited");
   }
 
   bool in_overlay(const FieldValue& field) const {
     for (const model::Record& record : document_.records) {
-      if (model::info(record.kind).overlay && record.begin <= field.key_begin && field.key_begin < record.end) {
+      if (model::info(record.kind).overlay && record.begin <= field.key_begin &&
+          field.key_begin < record.end) {
         return true;
       }
     }

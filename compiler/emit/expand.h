@@ -13,7 +13,8 @@ struct ExpandOptions {
 };
 
 // YAML, a valid document of the language that `check` judges as it judges the original.
-std::string expand_yaml(const model::Document& document, const source::Files& files, const ExpandOptions& options);
+std::string expand_yaml(const model::Document& document, const source::Files& files,
+                        const ExpandOptions& options);
 
 // The same as JSON.
 std::string expand_json(const model::Document& document, const source::Files& files);

@@ -10,9 +10,9 @@ namespace jc::emit {
 
 // Members that records have beside the keys of the language; no key may be called so.
 inline constexpr std::string_view kRecordMembers[] = {
-    "anchor",  "number",  "is-last",    "md",         "none",         "inherited", "inherited-from",
-    "details", "in-words",    "rows",    "giver",      "taker",        "heading",   "here",
-    "linked",  "meaning", "goes-to", "plays-here", "plays-linked",
+    "anchor",  "number",   "is-last", "md",         "none",         "inherited", "inherited-from",
+    "details", "in-words", "rows",    "giver",      "taker",        "heading",   "here",
+    "linked",  "meaning",  "goes-to", "plays-here", "plays-linked",
 };
 
 class PlaybookRecords {

@@ -240,10 +240,12 @@ std::optional<Finding> other_date(std::string_view text, const Failure& failure)
   for (const Extent at : {word_at(text, failure.position), word_before(text, failure.position)}) {
     const std::string_view word = slice(text, at);
     if (is_digits_with(word, '/') || is_digits_with(word, '.')) {
-      Finding result{at, ticked(word) + " is not a date as year-month-day", "", replaced(text, at, "2026-12-01")};
+      Finding result{at, ticked(word) + " is not a date as year-month-day", "",
+                     replaced(text, at, "2026-12-01")};
       // With the year in front the order is that of every such date.
       if (word.size() == 10 && (word[4] == '/' || word[4] == '.')) {
-        result.suggestion = std::string(word.substr(0, 4)) + "-" + std::string(word.substr(5, 2)) + "-" + std::string(word.substr(8));
+        result.suggestion = std::string(word.substr(0, 4)) + "-" + std::string(word.substr(5, 2)) + "-" +
+                            std::string(word.substr(8));
         result.mended = replaced(text, at, result.suggestion);
         result.same_meaning = true;
       }

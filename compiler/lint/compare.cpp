@@ -138,7 +138,8 @@ std::optional<double> number_of(const Thing& thing) {
   return read.ec == std::errc() && read.ptr == end ? std::optional(number) : std::nullopt;
 }
 
-Truth compare_one(const Thing& thing, const Comparison& comparison, const Literal& literal, const model::Context& context) {
+Truth compare_one(const Thing& thing, const Comparison& comparison, const Literal& literal,
+                  const model::Context& context) {
   const RuleOperator op = comparison.op;
   if (op == RuleOperator::matches) {
     return truth(literal.pattern->search(text_of(thing)));
@@ -191,7 +192,8 @@ Truth compare(const Thing& thing, const Comparison& comparison, const model::Con
   return result;
 }
 
-Truth compare_all(const std::vector<Thing>& things, const Comparison& comparison, const model::Context& context) {
+Truth compare_all(const std::vector<Thing>& things, const Comparison& comparison,
+                  const model::Context& context) {
   if (comparison.op == RuleOperator::contains_all) {
     for (const Literal& literal : comparison.literals) {
       const Comparison one{RuleOperator::contains_any, comparison.type, {literal}};

@@ -45,7 +45,8 @@ Truth compare(const Thing& thing, const Comparison& comparison, const model::Con
 
 // Whether what a property led to passes: one of several is enough, except for `!=`. Nothing there passes
 // nothing.
-Truth compare_all(const std::vector<Thing>& things, const Comparison& comparison, const model::Context& context);
+Truth compare_all(const std::vector<Thing>& things, const Comparison& comparison,
+                  const model::Context& context);
 
 // The number of a thing: of a number, a count, or a quantity such as `25%`. Exact to five decimal places.
 std::optional<double> number_in(const Thing& thing);

@@ -108,7 +108,8 @@ Truth compare_dates(int there, RuleOperator op, const Literal& wanted, const mod
   if (wanted.phrase != nullptr) {
     constexpr std::int64_t kDay = 86400;
     const expr::Length length = expr::length(std::get<expr::Duration>(wanted.phrase->value));
-    const expr::Length ago{(day_number(context.as_of()) - day) * kDay, (day_number(context.as_of()) - day) * kDay};
+    const expr::Length ago{(day_number(context.as_of()) - day) * kDay,
+                           (day_number(context.as_of()) - day) * kDay};
     return compare_lengths(ago, op, length);
   }
   const std::int64_t other = day_number(*wanted.date);

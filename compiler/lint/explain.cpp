@@ -126,10 +126,10 @@ std::string list_rules(const RuleSet& rules) {
   }
   std::string text;
   for (const auto& rule : rules.rules()) {
-    text += fmt::format("{:<{}}  {:<7}  {:<{}}  {:<{}}  {:<6}  {}\n", rule->page.id, widest,
-                        diag::to_string(rule->page.severity), rule->page.category, category, on_in(rule->page),
-                        profiles, rule->page.fix.is == PageFix::Is::none ? "-" : fix_word(rule->page.fix),
-                        rule->page.title);
+    text += fmt::format(
+        "{:<{}}  {:<7}  {:<{}}  {:<{}}  {:<6}  {}\n", rule->page.id, widest,
+        diag::to_string(rule->page.severity), rule->page.category, category, on_in(rule->page), profiles,
+        rule->page.fix.is == PageFix::Is::none ? "-" : fix_word(rule->page.fix), rule->page.title);
   }
   return text;
 }

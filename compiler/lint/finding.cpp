@@ -117,7 +117,8 @@ diag::Diagnostic FindingMaker::about(Entity entity, const std::vector<ClauseId>&
   return finding;
 }
 
-void FindingMaker::add_fix(diag::Diagnostic& finding, Entity entity, const std::vector<ClauseId>& lacking) const {
+void FindingMaker::add_fix(diag::Diagnostic& finding, Entity entity,
+                           const std::vector<ClauseId>& lacking) const {
   const Program& program = *sentence_.program;
   if (!program.fix) {
     return;

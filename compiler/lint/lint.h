@@ -17,8 +17,9 @@ void lint_document(model::Context& context, const Plan& plan, const model::Docum
                    diag::Diagnostics& out);
 // The same for a tier's copy of a journey that was judged as written: adds what only the tier breaks. The
 // findings about the journey as written are `as_written`, in any order.
-void lint_tier(model::Context& context, const Plan& plan, const model::Document& copy, const model::TierChanges& changes,
-               std::span<const diag::Diagnostic> as_written, diag::Diagnostics& out);
+void lint_tier(model::Context& context, const Plan& plan, const model::Document& copy,
+               const model::TierChanges& changes, std::span<const diag::Diagnostic> as_written,
+               diag::Diagnostics& out);
 // What needs all documents at once; once a run.
 void lint_workspace(model::Context& context, const Plan& plan, diag::Diagnostics& out);
 // Gives the findings of other passes the severity and reason of their pages, and drops those that are off.

@@ -116,9 +116,10 @@ class FrontReader {
     } else if (word == "since") {
       page_.since = values.empty() ? "" : values[0];
     } else if (word == "fix") {
-      page_.fix = read_page_fix(files_[page_.file].content(), tree, entry.value, [&](const syntax::Node& at, std::string message, std::string help) {
-        report({at.begin, at.end}, std::move(message), std::move(help));
-      });
+      page_.fix = read_page_fix(files_[page_.file].content(), tree, entry.value,
+                                [&](const syntax::Node& at, std::string message, std::string help) {
+                                  report({at.begin, at.end}, std::move(message), std::move(help));
+                                });
     } else {
       const auto near = source::nearest(word, kKeys);
       report({key.begin, key.end}, fmt::format("a rule page has no key `{}`", word),

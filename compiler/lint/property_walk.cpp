@@ -140,8 +140,7 @@ void walk_inside(const Step& step, Entity from, Things& out) {
   }
   for (model::RecordId id = from.record_id() + 1; id < document.records.size(); id++) {
     const model::Record& record = document.records[id];
-    const bool wanted =
-        record.kind == step.kind && !record.removed &&
+    const bool wanted = record.kind == step.kind && !record.removed &&
                         (step.deep || !step.key.exists() || record.in == step.key);
     if (wanted && is_inside({&document, id}, from)) {
       out.emplace_back(Entity(&document, id));

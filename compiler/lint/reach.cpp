@@ -42,16 +42,20 @@ bool stays(const Property& property) {
 
 bool stays(const std::vector<Filter>& filters) {
   return std::all_of(filters.begin(), filters.end(), [](const Filter& filter) {
-    const bool of_another = filter.kind == expr::RuleFilterKind::in || filter.kind == expr::RuleFilterKind::of;
-    return !of_another && std::all_of(filter.paths.begin(), filter.paths.end(), [](const Property& each) { return stays(each); });
+    const bool of_another =
+        filter.kind == expr::RuleFilterKind::in || filter.kind == expr::RuleFilterKind::of;
+    return !of_another && std::all_of(filter.paths.begin(), filter.paths.end(),
+                                      [](const Property& each) { return stays(each); });
   });
 }
 
 bool stays(const Item& item) {
   const bool members = !item.filters.empty() || item.aggregate != expr::RuleAggregate::none;
-  const bool away = members && std::any_of(item.property.hops.begin(), item.property.hops.end(), [](const Hop& hop) {
-                      return std::any_of(hop.ways.begin(), hop.ways.end(), [](const auto& way) { return leads_away(way.second); });
-                    });
+  const bool away =
+      members && std::any_of(item.property.hops.begin(), item.property.hops.end(), [](const Hop& hop) {
+        return std::any_of(hop.ways.begin(), hop.ways.end(),
+                           [](const auto& way) { return leads_away(way.second); });
+      });
   return !item.of && !away && stays(item.property) && stays(item.filters);
 }
 
@@ -77,7 +81,8 @@ model::Reach reach_of(const Program& program) {
   }
   const bool alone = !program.consecutive && !program.role && program.nouns.empty() && program.same.empty() &&
                      stays(program.subject.filters) &&
-                     std::all_of(program.clauses.begin(), program.clauses.end(), [](const Clause& each) { return stays(each); });
+                     std::all_of(program.clauses.begin(), program.clauses.end(),
+                                 [](const Clause& each) { return stays(each); });
   return alone ? model::Reach::entity : model::Reach::document;
 }
 

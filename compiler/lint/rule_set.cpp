@@ -41,7 +41,8 @@ Problem problem_of(const expr::RuleProblem& from) {
     return std::find(from.expected.begin(), from.expected.end(), word) != from.expected.end();
   };
   if (from.suggestion.empty() && offers("`where`") && offers("`has`")) {
-    problem.help += "; a property comes behind `where` or `has`: `every stage where title matches /renew/ has an owner`";
+    problem.help +=
+        "; a property comes behind `where` or `has`: `every stage where title matches /renew/ has an owner`";
   }
   return problem;
 }

@@ -17,7 +17,8 @@ constexpr std::string_view kOwnKeyPrefix = "x-";
 // The key that gives entities of a kind their id: `id`, or the first key of a document.
 std::string_view id_key_of(Kind kind) {
   const auto& fields = info(kind).fields;
-  const auto found = std::find_if(fields.begin(), fields.end(), [](const Field& field) { return field.type.base == Base::id; });
+  const auto found = std::find_if(fields.begin(), fields.end(),
+                                  [](const Field& field) { return field.type.base == Base::id; });
   return found == fields.end() ? std::string_view() : found->key;
 }
 
@@ -75,11 +76,15 @@ RecordId Decoder::decode_record(Kind kind, syntax::NodeId node, const Place& pla
   return self;
 }
 
-void Decoder::decode_entry(Kind kind, const syntax::Entry& entry, RecordId self, std::vector<FieldValue>& fields) {
+void Decoder::decode_entry(Kind kind, const syntax::Entry& entry, RecordId self,
+                           std::vector<FieldValue>& fields) {
   const syntax::Node& key_node = tree_[tree_.resolve(entry.key)];
   if (key_node.kind != syntax::NodeKind::scalar) {
-    out_.push_back({.rule = "wrong-type", .span = span_of(entry.key), .message = "a key must be one word",
-                    .help = "write `key: value`; a text with brackets or braces wants quotes", .entity = where()});
+    out_.push_back({.rule = "wrong-type",
+                    .span = span_of(entry.key),
+                    .message = "a key must be one word",
+                    .help = "write `key: value`; a text with brackets or braces wants quotes",
+                    .entity = where()});
     return;
   }
   FieldValue field;
@@ -88,12 +93,13 @@ void Decoder::decode_entry(Kind kind, const syntax::Entry& entry, RecordId self,
   field.key_end = key_node.end;
   field.word = key_node.text;
   if (const FieldValue* first = same_key(fields, field.key, field.word)) {
-    diag::Diagnostic found{.rule = "duplicate-key",
-                           .span = span_of(entry.key),
-                           .message = fmt::format("`{}` stands here twice, and only the first one counts", field.word),
-                           .related = {{{document_.file, first->key_begin, first->key_end}, "first written here"}},
-                           .help = "remove one of the two, or put both values into one list",
-                           .entity = where()};
+    diag::Diagnostic found{
+        .rule = "duplicate-key",
+        .span = span_of(entry.key),
+        .message = fmt::format("`{}` stands here twice, and only the first one counts", field.word),
+        .related = {{{document_.file, first->key_begin, first->key_end}, "first written here"}},
+        .help = "remove one of the two, or put both values into one list",
+        .entity = where()};
     offer_without(found, entry, *first);
     out_.push_back(std::move(found));
     return;
@@ -148,7 +154,8 @@ void Decoder::forget_value(std::vector<FieldValue>& fields) {
   }
 }
 
-void Decoder::decode_shorthand(Kind kind, syntax::NodeId node, RecordId self, std::vector<FieldValue>& fields) {
+void Decoder::decode_shorthand(Kind kind, syntax::NodeId node, RecordId self,
+                               std::vector<FieldValue>& fields) {
   const Field* field = shorthand_of(kind);
   const syntax::Node& target = tree_[tree_.resolve(node)];
   if (field == nullptr || target.kind != syntax::NodeKind::scalar) {
@@ -172,7 +179,8 @@ void Decoder::take_id(RecordId self, syntax::NodeId node) {
     return;
   }
   record.id = scalar.text;
-  const bool quoted = scalar.style == syntax::Style::single_quoted || scalar.style == syntax::Style::double_quoted;
+  const bool quoted =
+      scalar.style == syntax::Style::single_quoted || scalar.style == syntax::Style::double_quoted;
   record.id_begin = scalar.begin + (quoted ? 1 : 0);
   record.id_end = scalar.end - (quoted ? 1 : 0);
 }
@@ -188,8 +196,9 @@ void Decoder::check_required(Kind kind, RecordId self, const std::vector<FieldVa
       continue;
     }
     const Record& record = document_.records[self];
-    const source::Span at = fields.empty() ? source::Span{document_.file, record.begin, record.end}
-                                           : source::Span{document_.file, fields[0].key_begin, fields[0].key_end};
+    const source::Span at = fields.empty()
+                                ? source::Span{document_.file, record.begin, record.end}
+                                : source::Span{document_.file, fields[0].key_begin, fields[0].key_end};
     diag::Diagnostic found{.rule = "missing-key",
                            .span = files_[document_.file].first_line(at),
                            .message = fmt::format("this {} has no `{}`", about.name, field.key),
@@ -336,7 +345,9 @@ std::vector<Document> decode(const source::Files& files, syntax::Tree& tree, dia
     }
   }
   if (documents.empty() && tree.complete && out.size() == found_before) {
-    out.push_back({.rule = "unknown-document", .span = {tree.file, 0, 0}, .message = "the file is empty",
+    out.push_back({.rule = "unknown-document",
+                   .span = {tree.file, 0, 0},
+                   .message = "the file is empty",
                    .help = "start it with `journey: <id>`, or leave it out of the workspace with `exclude`"});
   }
   // The texts live as long as any of the documents.

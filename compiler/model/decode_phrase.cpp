@@ -15,9 +15,9 @@ bool is_scale_word(PhraseKind kind, std::string_view text) {
 }
 
 Kind form_of(PhraseKind kind) {
-  constexpr Kind kForms[] = {Kind::duration_form, Kind::moment_form,    Kind::cadence_form,
-                             Kind::quantity_form, Kind::target_form,    Kind::criterion_form,
-                             Kind::condition_form, Kind::effect_form,   Kind::range_form};
+  constexpr Kind kForms[] = {Kind::duration_form,  Kind::moment_form, Kind::cadence_form,
+                             Kind::quantity_form,  Kind::target_form, Kind::criterion_form,
+                             Kind::condition_form, Kind::effect_form, Kind::range_form};
   return kForms[static_cast<std::size_t>(kind)];
 }
 
@@ -31,9 +31,11 @@ Value Decoder::decode_phrase(const Field& field, syntax::NodeId node, RecordId s
   }
   if (target.kind == syntax::NodeKind::sequence) {
     const bool logic = kind == PhraseKind::criterion || kind == PhraseKind::condition;
-    report_wrong_type(field, node, with_article(expr::name(kind)) + ", not a list",
-                      logic ? fmt::format("say how they go together: `{}: {{ all: [ … ] }}` or `{{ any: [ … ] }}`", field.key)
-                            : "");
+    report_wrong_type(
+        field, node, with_article(expr::name(kind)) + ", not a list",
+        logic
+            ? fmt::format("say how they go together: `{}: {{ all: [ … ] }}` or `{{ any: [ … ] }}`", field.key)
+            : "");
     return unreadable(node);
   }
   if (is_scale_word(kind, target.text)) {
@@ -95,7 +97,8 @@ Value Decoder::finish_phrase(PhraseKind kind, syntax::NodeId node, Composed comp
   value.text = document_.keep(std::move(composed.text));
   value.first = static_cast<std::uint32_t>(document_.phrases.size());
   document_.phrases.push_back(
-      {reading.phrase, std::make_shared<const Composition>(Composition{std::move(composed.pieces), written, std::move(composed.prose)})});
+      {reading.phrase, std::make_shared<const Composition>(
+                           Composition{std::move(composed.pieces), written, std::move(composed.prose)})});
   return value;
 }
 
@@ -154,7 +157,8 @@ Composed Decoder::compose(PhraseKind kind, syntax::NodeId node, RecordId self, K
       break;
     case PhraseKind::moment: {
       if (append_part(to, node, "within", "within ")) {
-        append_part(to, node, "after", " of ") || append_part(to, node, "before", " of ") || append_part(to, node, "at", " of ");
+        append_part(to, node, "after", " of ") || append_part(to, node, "before", " of ") ||
+            append_part(to, node, "at", " of ");
         break;
       }
       const bool anchored = part(node, "after") != syntax::kNoNode || part(node, "before") != syntax::kNoNode;
@@ -231,8 +235,8 @@ Composed Decoder::compose_criterion(PhraseKind kind, syntax::NodeId node, Record
   return to;
 }
 
-void Decoder::compose_group(PhraseKind kind, syntax::NodeId list, std::string_view joint, RecordId self, KeyId in,
-                            Composed& to) {
+void Decoder::compose_group(PhraseKind kind, syntax::NodeId list, std::string_view joint, RecordId self,
+                            KeyId in, Composed& to) {
   std::vector<syntax::NodeId> parts;
   if (tree_[list].kind == syntax::NodeKind::sequence) {
     for (std::uint32_t i = 0; i < tree_[list].count; i++) {

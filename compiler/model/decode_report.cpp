@@ -28,11 +28,13 @@ bool leads_to_phrase(expr::PhraseKind kind, std::string_view text, expr::PhraseP
 }  // namespace
 
 bool is_kebab_case(std::string_view text) {
-  if (text.empty() || text.front() == '-' || text.back() == '-' || text.find("--") != std::string_view::npos) {
+  if (text.empty() || text.front() == '-' || text.back() == '-' ||
+      text.find("--") != std::string_view::npos) {
     return false;
   }
   return std::all_of(text.begin(), text.end(), [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || static_cast<unsigned char>(c) >= 0x80;
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' ||
+           static_cast<unsigned char>(c) >= 0x80;
   });
 }
 
@@ -42,7 +44,8 @@ std::string to_kebab_case(std::string_view text) {
   char before = ' ';
   for (const char c : text) {
     const bool upper = c >= 'A' && c <= 'Z';
-    const bool letter = upper || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80;
+    const bool letter =
+        upper || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80;
     const bool hump = upper && before >= 'a' && before <= 'z';
     if (letter && (gap || hump) && !id.empty()) {
       id += '-';
@@ -65,19 +68,23 @@ source::Span Decoder::span_in(syntax::NodeId scalar, std::uint32_t begin, std::u
   const syntax::Node& node = tree_[tree_.resolve(scalar)];
   const std::string_view written = files_.text({document_.file, node.begin, node.end});
   const std::uint32_t from = syntax::offset_in_source(written, node.style, node.text, begin);
-  const std::uint32_t to = end <= begin ? from
-                                        : syntax::offset_in_source(written, node.style, node.text, end - 1) + 1;
-  return files_[document_.file].first_line({document_.file, node.begin + from, node.begin + std::max(from, to)});
+  const std::uint32_t to =
+      end <= begin ? from : syntax::offset_in_source(written, node.style, node.text, end - 1) + 1;
+  return files_[document_.file].first_line(
+      {document_.file, node.begin + from, node.begin + std::max(from, to)});
 }
 
-std::string Decoder::where() const { return current_ == kNoRecord ? "" : Entity(&document_, current_).path(); }
+std::string Decoder::where() const {
+  return current_ == kNoRecord ? "" : Entity(&document_, current_).path();
+}
 
 void Decoder::report_cut_off(const syntax::Entry& entry) {
-  diag::Diagnostic found{.rule = "unknown-key",
-                         .span = span_of(entry.key),
-                         .message = fmt::format("a comma ended the text before `{}`", tree_[tree_.resolve(entry.key)].text),
-                         .help = "put the whole text in quotes: inside `{ }` and `[ ]` a comma separates entries",
-                         .entity = where()};
+  diag::Diagnostic found{
+      .rule = "unknown-key",
+      .span = span_of(entry.key),
+      .message = fmt::format("a comma ended the text before `{}`", tree_[tree_.resolve(entry.key)].text),
+      .help = "put the whole text in quotes: inside `{ }` and `[ ]` a comma separates entries",
+      .entity = where()};
   offer_quotes(found, entry);
   out_.push_back(std::move(found));
 }
@@ -88,9 +95,11 @@ KeyId Decoder::report_unknown_key(Kind kind, const syntax::Entry& entry, RecordI
   diag::Diagnostic found{.rule = "unknown-key", .span = span_of(entry.key), .entity = where()};
   if (about.overlay && find_field(about.base, find_key(word)) != nullptr) {
     found.rule = "tier-changes-framework";
-    found.message = fmt::format("a tier may not change the `{}` of {}", word, with_article(info(about.base).name));
+    found.message =
+        fmt::format("a tier may not change the `{}` of {}", word, with_article(info(about.base).name));
     found.why = "the framework stays the same for all customers; only the support flexes";
-    found.help = "change owner, raci, duration, window, due, contingencies, touchpoints, plays or rituals instead";
+    found.help =
+        "change owner, raci, duration, window, due, contingencies, touchpoints, plays or rituals instead";
     out_.push_back(std::move(found));
     return {};
   }
@@ -105,7 +114,8 @@ KeyId Decoder::report_unknown_key(Kind kind, const syntax::Entry& entry, RecordI
   KeyId meant;
   if (alias != aliases().end()) {
     meant = find_key(alias->key);
-    found.help = fmt::format("the key for this is `{}`{}{}", alias->key, alias->remark.empty() ? "" : "; ", alias->remark);
+    found.help = fmt::format("the key for this is `{}`{}{}", alias->key, alias->remark.empty() ? "" : "; ",
+                             alias->remark);
     // The same word in another spelling; what is another word may mean another thing.
     offer_key(found, kind, entry, alias->key, source::is_clear_slip(word, alias->key, keys), self);
   } else if (const auto near = source::nearest(word, keys)) {
@@ -120,11 +130,12 @@ KeyId Decoder::report_unknown_key(Kind kind, const syntax::Entry& entry, RecordI
 }
 
 void Decoder::report_empty(const Field& field, syntax::NodeId node) {
-  diag::Diagnostic found{.rule = "empty-value",
-                         .span = span_of(node),
-                         .message = fmt::format("`{}` has no value", field.key),
-                         .help = "give it one, remove the key, or write `{ none: <reason> }` where nothing is meant",
-                         .entity = where()};
+  diag::Diagnostic found{
+      .rule = "empty-value",
+      .span = span_of(node),
+      .message = fmt::format("`{}` has no value", field.key),
+      .help = "give it one, remove the key, or write `{ none: <reason> }` where nothing is meant",
+      .entity = where()};
   offer_removal(found, node);
   out_.push_back(std::move(found));
 }
@@ -135,17 +146,21 @@ void Decoder::report_unknown_value(const Field& field, syntax::NodeId node) {
   found.message = fmt::format("`{}` is not one of the values of `{}`", word, field.key);
   found.help = fmt::format("expected one of {}", fmt::join(field.type.choices, ", "));
   if (const auto near = source::nearest(word, field.type.choices)) {
-    found.help = fmt::format("did you mean `{}`? expected one of {}", *near, fmt::join(field.type.choices, ", "));
+    found.help =
+        fmt::format("did you mean `{}`? expected one of {}", *near, fmt::join(field.type.choices, ", "));
     offer(found, node, *near, source::is_clear_slip(word, *near, field.type.choices));
   }
   out_.push_back(std::move(found));
 }
 
-void Decoder::report_wrong_type(const Field& field, syntax::NodeId node, std::string_view wanted, std::string help) {
+void Decoder::report_wrong_type(const Field& field, syntax::NodeId node, std::string_view wanted,
+                                std::string help) {
   diag::Diagnostic found{.rule = "wrong-type", .span = span_of(node), .entity = where()};
   found.message = field.key.empty() ? fmt::format("expected {}", wanted)
                                     : fmt::format("`{}` wants {}", field.key, wanted);
-  found.help = !help.empty() ? std::move(help) : field.doc.empty() ? "" : fmt::format("`{}`: {}", field.key, field.doc);
+  found.help = !help.empty()       ? std::move(help)
+               : field.doc.empty() ? ""
+                                   : fmt::format("`{}`: {}", field.key, field.doc);
   offer_value(found, field, node);
   out_.push_back(std::move(found));
 }
@@ -164,7 +179,8 @@ void Decoder::report_phrase(expr::PhraseKind kind, std::string_view text, const 
   // Elsewhere than in one scalar on one line the text is put together, or folded.
   if (files_.text(span) == word && leads_to_phrase(kind, text, problem)) {
     const bool clear = problem.same_meaning || source::is_clear_slip(word, problem.suggestion, {});
-    found.fixes.push_back({fmt::format("write `{}`", problem.suggestion), clear, {{span, problem.suggestion}}});
+    found.fixes.push_back(
+        {fmt::format("write `{}`", problem.suggestion), clear, {{span, problem.suggestion}}});
   }
   out_.push_back(std::move(found));
 }

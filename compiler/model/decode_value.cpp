@@ -16,7 +16,8 @@ constexpr std::string_view kNone = "none";
 // `{ none: <reason> }`: on purpose, and why.
 syntax::NodeId none_reason(const syntax::Tree& tree, syntax::NodeId node) {
   const syntax::Node& map = tree[node];
-  const bool none = map.kind == syntax::NodeKind::mapping && map.count == 2 && tree[tree.item(map, 0)].text == kNone;
+  const bool none =
+      map.kind == syntax::NodeKind::mapping && map.count == 2 && tree[tree.item(map, 0)].text == kNone;
   return none ? tree.resolve(tree.item(map, 1)) : syntax::kNoNode;
 }
 
@@ -51,7 +52,8 @@ Value Decoder::unreadable(syntax::NodeId node) {
 
 ValueId Decoder::decode_value(const Field& field, syntax::NodeId node, RecordId self, KeyId in) {
   const syntax::NodeId target = tree_.resolve(node);
-  if (const syntax::NodeId reason = none_reason(tree_, target); reason != syntax::kNoNode && allows_none(field)) {
+  if (const syntax::NodeId reason = none_reason(tree_, target);
+      reason != syntax::kNoNode && allows_none(field)) {
     Value value = value_at(node, Is::none);
     value.text = tree_[reason].kind == syntax::NodeKind::scalar ? tree_[reason].text : std::string_view();
     if (value.text.empty() || syntax::is_null(tree_[reason])) {
@@ -87,7 +89,8 @@ Value Decoder::decode_list(const Field& field, syntax::NodeId node, RecordId sel
   if (tree_[target].kind == syntax::NodeKind::sequence) {
     for (std::uint32_t i = 0; i < tree_[target].count; i++) {
       const syntax::NodeId item = tree_.item(tree_[target], i);
-      if (syntax::is_null(tree_[tree_.resolve(item)]) && tree_[tree_.resolve(item)].kind == syntax::NodeKind::scalar) {
+      if (syntax::is_null(tree_[tree_.resolve(item)]) &&
+          tree_[tree_.resolve(item)].kind == syntax::NodeKind::scalar) {
         report_wrong_type(field, item, "a value");
         continue;
       }
@@ -104,8 +107,9 @@ Value Decoder::decode_list(const Field& field, syntax::NodeId node, RecordId sel
 Value Decoder::decode_map(const Field& field, syntax::NodeId node, RecordId self, KeyId in) {
   const syntax::NodeId target = tree_.resolve(node);
   if (tree_[target].kind != syntax::NodeKind::mapping) {
-    report_wrong_type(field, node, "a map",
-                      field.type.shape == Shape::keyed ? fmt::format("write `{}: {{ <id>: {{ … }} }}`", field.key) : "");
+    report_wrong_type(
+        field, node, "a map",
+        field.type.shape == Shape::keyed ? fmt::format("write `{}: {{ <id>: {{ … }} }}`", field.key) : "");
     return unreadable(node);
   }
   Value table = value_at(node, Is::table);
@@ -118,13 +122,17 @@ Value Decoder::decode_map(const Field& field, syntax::NodeId node, RecordId self
     const syntax::Node& key = tree_[tree_.resolve(entry.key)];
     Value item = value_at(entry.key, Is::entry);
     if (key.kind != syntax::NodeKind::scalar || std::find(seen.begin(), seen.end(), key.text) != seen.end()) {
-      out_.push_back({.rule = "duplicate-key", .span = span_of(entry.key),
-                      .message = fmt::format("`{}` stands here twice, and only the first one counts", key.text),
-                      .help = "rename or remove one of the two", .entity = where()});
+      out_.push_back(
+          {.rule = "duplicate-key",
+           .span = span_of(entry.key),
+           .message = fmt::format("`{}` stands here twice, and only the first one counts", key.text),
+           .help = "rename or remove one of the two",
+           .entity = where()});
       continue;
     }
     seen.push_back(key.text);
-    if (field.type.shape == Shape::keyed && none_reason(tree_, tree_.resolve(entry.value)) == syntax::kNoNode) {
+    if (field.type.shape == Shape::keyed &&
+        none_reason(tree_, tree_.resolve(entry.value)) == syntax::kNoNode) {
       Value held = value_at(entry.value, Is::record);
       held.first = decode_record(field.type.record, entry.value, {self, in, ordinal++, entry.key});
       item.first = add(held);
@@ -140,16 +148,20 @@ Value Decoder::decode_map(const Field& field, syntax::NodeId node, RecordId self
   return table;
 }
 
-Value Decoder::decode_one(const Field& field, syntax::NodeId node, RecordId self, KeyId in, std::uint32_t ordinal) {
+Value Decoder::decode_one(const Field& field, syntax::NodeId node, RecordId self, KeyId in,
+                          std::uint32_t ordinal) {
   switch (field.type.base) {
     case Base::any:
       return decode_any(node);
     case Base::record: {
       const syntax::Node& target = tree_[tree_.resolve(node)];
-      const bool fits = target.kind == syntax::NodeKind::mapping ||
-                        (target.kind == syntax::NodeKind::scalar && shorthand_of(field.type.record) != nullptr);
+      const bool fits =
+          target.kind == syntax::NodeKind::mapping ||
+          (target.kind == syntax::NodeKind::scalar && shorthand_of(field.type.record) != nullptr);
       if (!fits) {
-        report_wrong_type(field, node, fmt::format("a map with the keys of {}", with_article(info(field.type.record).name)));
+        report_wrong_type(
+            field, node,
+            fmt::format("a map with the keys of {}", with_article(info(field.type.record).name)));
         return unreadable(node);
       }
       const RecordId record = decode_record(field.type.record, node, {self, in, ordinal, syntax::kNoNode});
@@ -194,9 +206,11 @@ Value Decoder::decode_scalar(const Field& field, syntax::NodeId node) {
     case Base::id:
       if (!is_kebab_case(target.text)) {
         const std::string better = to_kebab_case(target.text);
-        out_.push_back({.rule = "id-not-kebab-case", .span = span_of(node),
+        out_.push_back({.rule = "id-not-kebab-case",
+                        .span = span_of(node),
                         .message = fmt::format("`{}` can't be used as a name in phrases", target.text),
-                        .help = fmt::format("write ids in lower case with hyphens, such as `{}`, and put the text people read into `title`",
+                        .help = fmt::format("write ids in lower case with hyphens, such as `{}`, and put the "
+                                            "text people read into `title`",
                                             better.empty() ? "first-report" : better),
                         .entity = where()});
       }
@@ -234,7 +248,9 @@ Value Decoder::decode_choice(const Field& field, syntax::NodeId node, Value valu
 Value Decoder::decode_date(const Field& field, syntax::NodeId node, Value value) {
   const auto day = read_date(value.text, true);
   if (!day) {
-    report_wrong_type(field, node, "a date", "write it as year-month-day, such as `2026-09-01`, or `2026-09` where only the month is known");
+    report_wrong_type(
+        field, node, "a date",
+        "write it as year-month-day, such as `2026-09-01`, or `2026-09` where only the month is known");
     return unreadable(node);
   }
   value.is = Is::date;

@@ -72,8 +72,8 @@ class Decoder {
   Value finish_phrase(expr::PhraseKind kind, syntax::NodeId node, Composed composed, ValueId written);
   Composed compose(expr::PhraseKind kind, syntax::NodeId node, RecordId self, KeyId in);
   Composed compose_criterion(expr::PhraseKind kind, syntax::NodeId node, RecordId self, KeyId in);
-  void compose_group(expr::PhraseKind kind, syntax::NodeId list, std::string_view joint, RecordId self, KeyId in,
-                     Composed& to);
+  void compose_group(expr::PhraseKind kind, syntax::NodeId list, std::string_view joint, RecordId self,
+                     KeyId in, Composed& to);
   bool compose_comparison(syntax::NodeId node, Composed& to);
   void append(Composed& to, syntax::NodeId scalar) const;
   // The scalar under `key` of a mapping, or kNoNode.
@@ -88,7 +88,8 @@ class Decoder {
   void report_cut_off(const syntax::Entry& entry);
   void report_empty(const Field& field, syntax::NodeId node);
   void report_unknown_value(const Field& field, syntax::NodeId node);
-  void report_wrong_type(const Field& field, syntax::NodeId node, std::string_view wanted, std::string help = "");
+  void report_wrong_type(const Field& field, syntax::NodeId node, std::string_view wanted,
+                         std::string help = "");
   void report_phrase(expr::PhraseKind kind, std::string_view text, const expr::PhraseProblem& problem,
                      source::Span span);
   source::Span span_of(syntax::NodeId node) const;
@@ -102,8 +103,8 @@ class Decoder {
   void offer(diag::Diagnostic& found, syntax::NodeId node, std::string_view better, bool safe) const;
   void offer_plain(diag::Diagnostic& found, syntax::NodeId node, std::string_view better) const;
   // The same for a key, where the right one is not there already; safe where `clear` and the value fits it.
-  void offer_key(diag::Diagnostic& found, Kind kind, const syntax::Entry& entry, std::string_view better, bool clear,
-                 RecordId self);
+  void offer_key(diag::Diagnostic& found, Kind kind, const syntax::Entry& entry, std::string_view better,
+                 bool clear, RecordId self);
   // For values that other tools spell otherwise.
   void offer_value(diag::Diagnostic& found, const Field& field, syntax::NodeId node) const;
   void offer_quotes(diag::Diagnostic& found, const syntax::Entry& entry) const;

@@ -36,9 +36,8 @@ struct Fact {
 };
 
 // What a property amounts to. Nothing: it does not apply, or is not there.
-using Property = std::variant<std::monostate, bool, double, std::string, std::vector<std::string>, std::vector<Entity>,
-                              std::vector<ValueView>, std::vector<Fact>>;
-
+using Property = std::variant<std::monostate, bool, double, std::string, std::vector<std::string>,
+                              std::vector<Entity>, std::vector<ValueView>, std::vector<Fact>>;
 
 // What derived properties may look at. One a thread; caches are filled on first use.
 class Context {

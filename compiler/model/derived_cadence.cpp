@@ -27,8 +27,10 @@ constexpr Derived kCadences[] = {
     {Kind::ritual, "ambiguous-cadence", PropertyType::facts, kAmbiguous, ambiguous, Reach::entity},
     {Kind::touchpoint, "ambiguous-cadence", PropertyType::facts, kAmbiguous, ambiguous, Reach::entity},
     {Kind::review, "ambiguous-cadence", PropertyType::facts, kAmbiguous, ambiguous, Reach::entity},
-    {Kind::ritual, "cadence-contradiction", PropertyType::facts, kContradiction, contradiction, Reach::entity},
-    {Kind::touchpoint, "cadence-contradiction", PropertyType::facts, kContradiction, contradiction, Reach::entity},
+    {Kind::ritual, "cadence-contradiction", PropertyType::facts, kContradiction, contradiction,
+     Reach::entity},
+    {Kind::touchpoint, "cadence-contradiction", PropertyType::facts, kContradiction, contradiction,
+     Reach::entity},
     {Kind::ritual, "first-date-off-cadence", PropertyType::facts, kFirstDate, first_date, Reach::entity},
     {Kind::touchpoint, "first-date-off-cadence", PropertyType::facts, kFirstDate, first_date, Reach::entity},
 };

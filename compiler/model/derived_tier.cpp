@@ -46,7 +46,8 @@ constexpr Derived kTiers[] = {
      "customers just below its border belong to no tier, although some further below do", tier_hole},
     {Kind::tier, "overlap", PropertyType::facts,
      "some of its customers, or a segment it serves, belong to another tier too", tier_overlap},
-    {Kind::journey, "tiers-alike", PropertyType::facts, "customers of two tiers get exactly the same", same, Reach::file},
+    {Kind::journey, "tiers-alike", PropertyType::facts, "customers of two tiers get exactly the same", same,
+     Reach::file},
     {Kind::touchpoint, "low-touch-tier", PropertyType::texts,
      "the tiers it is for that call themselves low-touch, digital or self-serve; none for webinars and other "
      "groups",

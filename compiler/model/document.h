@@ -29,7 +29,12 @@ enum class Is : std::uint8_t {
   nothing,
   // `none: <reason>`; `text` is the reason.
   none,
-  text, flag, number, date, choice, name,
+  text,
+  flag,
+  number,
+  date,
+  choice,
+  name,
   // Read to `phrase`; `text` is the phrase as text (composed where it was written as a map).
   phrase,
   // Not readable as what the field wants: reported, skipped by everything else. `first` is the ValueId of
@@ -199,8 +204,10 @@ class Items {
   };
 
   // `lone` stands for itself where `count` is 1 and there is no list.
-  Items(const Document* document, std::uint32_t first, std::uint32_t count) : document_(document), first_(first), count_(count) {}
-  explicit Items(ValueView lone) : document_(lone ? &lone.document() : nullptr), first_(lone.id()), count_(lone ? 1 : 0), lone_(true) {}
+  Items(const Document* document, std::uint32_t first, std::uint32_t count)
+      : document_(document), first_(first), count_(count) {}
+  explicit Items(ValueView lone)
+      : document_(lone ? &lone.document() : nullptr), first_(lone.id()), count_(lone ? 1 : 0), lone_(true) {}
 
   std::size_t size() const { return count_; }
   bool empty() const { return count_ == 0; }

@@ -46,7 +46,8 @@ class Patcher {
   }
 
   void overlay(RecordId target, RecordId overlay_record) {
-    const std::vector<FieldValue> fields(at(overlay_record).fields().begin(), at(overlay_record).fields().end());
+    const std::vector<FieldValue> fields(at(overlay_record).fields().begin(),
+                                         at(overlay_record).fields().end());
     for (const FieldValue& field : fields) {
       overlay_field(target, field);
     }
@@ -235,7 +236,8 @@ TierChanges changes_of(const Document& written, const Document& copy, const std:
     if (copy.records[id].removed && !overlay && !written.records[id].removed) {
       mark_inside(copy, id, changes.inside);
     }
-    for (RecordId at = copy.records[id].parent; at != kNoRecord && !changes.around[id]; at = copy.records[at].parent) {
+    for (RecordId at = copy.records[id].parent; at != kNoRecord && !changes.around[id];
+         at = copy.records[at].parent) {
       changes.around[id] = changes.own[at];
     }
   }
@@ -279,8 +281,9 @@ bool has_other_owner(const Entity& entity) {
   if (const Entity raci = entity.child("raci"_key); raci && raci.field("accountable"_key) != nullptr) {
     return true;
   }
-  const auto activities = find_field(entity.kind(), "activities"_key) != nullptr ? entity.children("activities"_key)
-                                                                                 : std::vector<Entity>();
+  const auto activities = find_field(entity.kind(), "activities"_key) != nullptr
+                              ? entity.children("activities"_key)
+                              : std::vector<Entity>();
   return !activities.empty() && std::all_of(activities.begin(), activities.end(), [](const Entity& activity) {
     return activity.field("accountable"_key) != nullptr;
   });

@@ -62,8 +62,9 @@ Fact ambiguous_fact(const Model& model, const ValueView& value, const expr::Cade
     std::vector<expr::Reading> likely = readings;
     if (found.rhythms.size() == 1 && word.find("annual") == std::string_view::npos &&
         word.find("year") == std::string_view::npos) {
-      // Most people who write `biweekly` or `bi-monthly` mean the longer rhythm, and twice a year by `biannual`: so
-      // that is the one to take where nobody chooses. Of several rhythms the first written one comes first.
+      // Most people who write `biweekly` or `bi-monthly` mean the longer rhythm, and twice a year by
+      // `biannual`: so that is the one to take where nobody chooses. Of several rhythms the first written one
+      // comes first.
       std::reverse(likely.begin(), likely.end());
     }
     for (const expr::Reading& reading : likely) {
@@ -148,7 +149,8 @@ std::optional<Fact> contradiction_in(const Model& model, std::string_view key, c
     const source::Span whole = replaceable(model, value);
     if (whole.exists() && named.readings.size() == 1 && found.rhythms.size() == 1) {
       const std::string& rhythm = named.readings.front().text;
-      fact.fixes.push_back({fmt::format("write `{}`, as the {} says", rhythm, key), false, {{whole, rhythm}}});
+      fact.fixes.push_back(
+          {fmt::format("write `{}`, as the {} says", rhythm, key), false, {{whole, rhythm}}});
     }
     return fact;
   }

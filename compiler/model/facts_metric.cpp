@@ -31,8 +31,8 @@ bool is_plain(const expr::Quantity& weight) {
 
 std::string percent_text(expr::Decimal number) { return expr::print(number) + "%"; }
 
-// The weights in the same proportions with the sum 100%: whole numbers, those that lose most by rounding rounded up
-// (the largest remainder). Nothing where one of them can't be edited, or all of them are 0.
+// The weights in the same proportions with the sum 100%: whole numbers, those that lose most by rounding
+// rounded up (the largest remainder). Nothing where one of them can't be edited, or all of them are 0.
 std::optional<diag::Fix> normalized(const Model& model, const Entity& metric, const Weights& weights) {
   constexpr std::int64_t kWhole = 100;
   struct Share {
@@ -56,7 +56,8 @@ std::optional<diag::Fix> normalized(const Model& model, const Entity& metric, co
   for (Share& share : shares) {
     by_rest.push_back(&share);
   }
-  std::stable_sort(by_rest.begin(), by_rest.end(), [](const Share* a, const Share* b) { return a->rest > b->rest; });
+  std::stable_sort(by_rest.begin(), by_rest.end(),
+                   [](const Share* a, const Share* b) { return a->rest > b->rest; });
   for (std::int64_t i = 0; i < left && i < static_cast<std::int64_t>(by_rest.size()); i++) {
     by_rest[static_cast<std::size_t>(i)]->percent++;
   }
@@ -169,8 +170,8 @@ struct Step {
   std::size_t from = 0;
 };
 
-Fact cycle_fact(const Model& model, const Entity& metric, const Relation& relation, const std::vector<Step>& steps,
-                std::size_t last) {
+Fact cycle_fact(const Model& model, const Entity& metric, const Relation& relation,
+                const std::vector<Step>& steps, std::size_t last) {
   std::vector<const Part*> way;
   for (std::size_t at = last;; at = steps[at].from) {
     way.push_back(&steps[at].part);

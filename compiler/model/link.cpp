@@ -16,10 +16,13 @@ namespace jc::model {
 namespace {
 
 // Entities of a journey that share one set of ids.
-constexpr Kind kOneSet[] = {Kind::stage,  Kind::milestone, Kind::touchpoint, Kind::step,        Kind::play,
-                            Kind::ritual, Kind::status,    Kind::insight,    Kind::opportunity, Kind::activity};
+constexpr Kind kOneSet[] = {Kind::stage,       Kind::milestone, Kind::touchpoint, Kind::step,
+                            Kind::play,        Kind::ritual,    Kind::status,     Kind::insight,
+                            Kind::opportunity, Kind::activity};
 
-bool in_one_set(Kind kind) { return std::find(std::begin(kOneSet), std::end(kOneSet), kind) != std::end(kOneSet); }
+bool in_one_set(Kind kind) {
+  return std::find(std::begin(kOneSet), std::end(kOneSet), kind) != std::end(kOneSet);
+}
 
 // Kinds a vocabulary declares.
 bool is_vocabulary_kind(const Record& record, const Document& document) {
@@ -40,14 +43,15 @@ bool inside_overlay(const Document& document, const Record& record) {
 void report_duplicate(const Model& model, Entity again, Entity first, std::string_view scope,
                       diag::Diagnostics& out) {
   const source::Files& files = model.files();
-  diag::Diagnostic found{.rule = "duplicate-id",
-                 .span = files[again.document().file].first_line(again.name_span()),
-                 .message = fmt::format("`{}` is the id of {} already", again.id(),
-                                        first.kind() == again.kind() ? fmt::format("another {}", info(first.kind()).name)
-                                                                     : with_article(info(first.kind()).name)),
-                 .related = {{first.name_span(), "first declared here"}},
-                 .help = fmt::format("ids are unique {}: rename one of the two", scope),
-                 .entity = again.path()};
+  diag::Diagnostic found{
+      .rule = "duplicate-id",
+      .span = files[again.document().file].first_line(again.name_span()),
+      .message = fmt::format("`{}` is the id of {} already", again.id(),
+                             first.kind() == again.kind() ? fmt::format("another {}", info(first.kind()).name)
+                                                          : with_article(info(first.kind()).name)),
+      .related = {{first.name_span(), "first declared here"}},
+      .help = fmt::format("ids are unique {}: rename one of the two", scope),
+      .entity = again.path()};
   // Whoever names it means the first one: only the second gets another name.
   const source::Span span{again.document().file, again->id_begin, again->id_end};
   const std::string better = free_id(model, again.document(), again.id());
@@ -91,17 +95,18 @@ class Linker {
       : model_(model), document_(model.documents[index]), linked_(model.linked[index]), out_(out) {}
 
   void run() {
-    for_each_value(document_, [&](Entity record, const FieldValue& field, const Field* declared, ValueView value) {
-      if (declared == nullptr) {
-        count_free_use(record, field, value);
-      } else if (value->is == Is::name) {
-        use({value.span(), record.record_id(), field.key, declared->type.names, value->text, {}});
-      } else if (value->is == Is::entry && declared->type.key_names != NameKind::none) {
-        use({value.span(), record.record_id(), field.key, declared->type.key_names, value->text, {}});
-      } else if (value->is == Is::phrase) {
-        link_phrase(record, field, value);
-      }
-    });
+    for_each_value(
+        document_, [&](Entity record, const FieldValue& field, const Field* declared, ValueView value) {
+          if (declared == nullptr) {
+            count_free_use(record, field, value);
+          } else if (value->is == Is::name) {
+            use({value.span(), record.record_id(), field.key, declared->type.names, value->text, {}});
+          } else if (value->is == Is::entry && declared->type.key_names != NameKind::none) {
+            use({value.span(), record.record_id(), field.key, declared->type.key_names, value->text, {}});
+          } else if (value->is == Is::phrase) {
+            link_phrase(record, field, value);
+          }
+        });
     linked_.uses = uses_;
   }
 
@@ -139,13 +144,15 @@ class Linker {
     found.at = unquoted(found.at, found.text);
     found.to = model_.find(document_, about.kinds, found.text);
     if (!found.to && !word && !about.free) {
-      check_unknown(found, about.kinds, about.tightened_by.empty() ? about.kinds : about.tightened_by, about.what);
+      check_unknown(found, about.kinds, about.tightened_by.empty() ? about.kinds : about.tightened_by,
+                    about.what);
     }
     uses_.push_back(found);
   }
 
   bool declared(std::span<const Kind> kinds) const {
-    return std::any_of(kinds.begin(), kinds.end(), [&](Kind kind) { return model_.declares(document_, kind); });
+    return std::any_of(kinds.begin(), kinds.end(),
+                       [&](Kind kind) { return model_.declares(document_, kind); });
   }
 
   std::vector<std::string_view> names_of(std::span<const Kind> kinds) const {
@@ -189,7 +196,8 @@ class Linker {
     if (!tight && !(near && is_slip(found.text, *near))) {
       return;
     }
-    diag::Diagnostic problem{.rule = "unresolved-name", .span = model_.files()[document_.file].first_line(found.at)};
+    diag::Diagnostic problem{.rule = "unresolved-name",
+                             .span = model_.files()[document_.file].first_line(found.at)};
     problem.message = found.text == "none" ? "`none` needs a reason"
                                            : fmt::format("no {} is called `{}`", what, found.text);
     problem.entity = Entity(&document_, found.record).path();
@@ -230,15 +238,30 @@ class Linker {
     explicit PhraseKinds(const expr::NameUse& name) {
       for (const expr::NameKind kind : name.kinds) {
         switch (kind) {
-          case expr::NameKind::event: add(language::kEventOnly); break;
-          case expr::NameKind::milestone: add(language::kMilestoneOnly); break;
-          case expr::NameKind::stage: add(language::kStageOnly); break;
-          case expr::NameKind::metric: add(language::kMetricOnly); break;
-          case expr::NameKind::attribute: add(language::kAttributeOnly); break;
-          case expr::NameKind::group: add(language::kGroup); break;
-          case expr::NameKind::party: add(language::kCustomerParty); break;
+          case expr::NameKind::event:
+            add(language::kEventOnly);
+            break;
+          case expr::NameKind::milestone:
+            add(language::kMilestoneOnly);
+            break;
+          case expr::NameKind::stage:
+            add(language::kStageOnly);
+            break;
+          case expr::NameKind::metric:
+            add(language::kMetricOnly);
+            break;
+          case expr::NameKind::attribute:
+            add(language::kAttributeOnly);
+            break;
+          case expr::NameKind::group:
+            add(language::kGroup);
+            break;
+          case expr::NameKind::party:
+            add(language::kCustomerParty);
+            break;
           case expr::NameKind::band:
-          case expr::NameKind::choice: break;
+          case expr::NameKind::choice:
+            break;
         }
       }
     }
@@ -272,7 +295,9 @@ class Linker {
       link_word(record, field, value, name);
       return;
     }
-    Use found{{}, record.record_id(), field.key, NameKind::none, name.name, model_.find(document_, kinds, name.name)};
+    Use found{{},        record.record_id(),
+              field.key, NameKind::none,
+              name.name, model_.find(document_, kinds, name.name)};
     if (found.to && !name.kind_written && kinds.size() > 1) {
       check_ambiguous(value, name, kinds, record);
     }
@@ -285,7 +310,8 @@ class Linker {
     uses_.push_back(found);
   }
 
-  void check_ambiguous(ValueView value, const expr::NameUse& name, std::span<const Kind> kinds, Entity record) {
+  void check_ambiguous(ValueView value, const expr::NameUse& name, std::span<const Kind> kinds,
+                       Entity record) {
     std::vector<Entity> meanings;
     for (const Kind kind : kinds) {
       const Kind one[] = {kind};
@@ -296,9 +322,11 @@ class Linker {
     if (meanings.size() < 2 || kinds[0] == Kind::role) {
       return;
     }
-    diag::Diagnostic problem{.rule = "ambiguous-name", .span = span_in_phrase(model_.files(), value, name.at)};
-    problem.message = fmt::format("`{}` is the id of {} and also that of {}", name.name,
-                                  with_article(info(meanings[0].kind()).name), with_article(info(meanings[1].kind()).name));
+    diag::Diagnostic problem{.rule = "ambiguous-name",
+                             .span = span_in_phrase(model_.files(), value, name.at)};
+    problem.message =
+        fmt::format("`{}` is the id of {} and also that of {}", name.name,
+                    with_article(info(meanings[0].kind()).name), with_article(info(meanings[1].kind()).name));
     problem.help = fmt::format("say which: `{} {}` or `{} {}`", info(meanings[0].kind()).name, name.name,
                                info(meanings[1].kind()).name, name.name);
     for (const Entity& meaning : meanings) {
@@ -321,7 +349,8 @@ class Linker {
     if (!owner) {
       return;
     }
-    std::vector<std::string_view> words = owner.texts(owner.kind() == Kind::attribute ? "values"_key : "scale"_key);
+    std::vector<std::string_view> words =
+        owner.texts(owner.kind() == Kind::attribute ? "values"_key : "scale"_key);
     if (owner.kind() == Kind::metric) {
       words.clear();
       if (const ValueView bands = owner.find("bands"_key)) {
@@ -333,7 +362,8 @@ class Linker {
     if (words.empty() || std::find(words.begin(), words.end(), name.name) != words.end()) {
       return;
     }
-    diag::Diagnostic problem{.rule = "unresolved-name", .span = span_in_phrase(model_.files(), value, name.at)};
+    diag::Diagnostic problem{.rule = "unresolved-name",
+                             .span = span_in_phrase(model_.files(), value, name.at)};
     problem.message = fmt::format("`{}` is no value of {} `{}`", name.name, info(owner.kind()).name, name.of);
     problem.help = fmt::format("expected one of {}", fmt::join(words, ", "));
     if (const auto near = source::nearest(name.name, words)) {

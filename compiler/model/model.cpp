@@ -44,8 +44,9 @@ std::vector<Entity> Model::roots(Kind kind) const {
 
 namespace {
 
-source::Span span_in_scalar(const source::Files& files, source::FileId file, std::uint32_t begin, std::uint32_t end,
-                            syntax::Style style, std::string_view text, expr::Extent extent) {
+source::Span span_in_scalar(const source::Files& files, source::FileId file, std::uint32_t begin,
+                            std::uint32_t end, syntax::Style style, std::string_view text,
+                            expr::Extent extent) {
   const std::string_view written = files.text({file, begin, end});
   const std::uint32_t from = syntax::offset_in_source(written, style, text, extent.begin);
   const std::uint32_t to =
@@ -63,7 +64,8 @@ source::Span span_in_phrase(const source::Files& files, const ValueView& value, 
     for (const Piece& piece : composed->pieces) {
       if (piece.text_begin <= extent.begin && extent.begin < piece.text_end) {
         const std::string_view text = value->text.substr(piece.text_begin, piece.text_end - piece.text_begin);
-        const expr::Extent within{extent.begin - piece.text_begin, std::min(extent.end, piece.text_end) - piece.text_begin};
+        const expr::Extent within{extent.begin - piece.text_begin,
+                                  std::min(extent.end, piece.text_end) - piece.text_begin};
         return span_in_scalar(files, file, piece.begin, piece.end, piece.style, text, within);
       }
     }

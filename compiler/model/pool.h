@@ -17,7 +17,9 @@ class Pool {
   Pool(const Pool&) = default;
   Pool& operator=(const Pool&) = default;
   Pool(Pool&& other) noexcept
-      : items_(std::move(other.items_)), data_(std::exchange(other.data_, nullptr)), size_(std::exchange(other.size_, 0)) {}
+      : items_(std::move(other.items_)),
+        data_(std::exchange(other.data_, nullptr)),
+        size_(std::exchange(other.size_, 0)) {}
   Pool& operator=(Pool&& other) noexcept {
     items_ = std::move(other.items_);
     data_ = std::exchange(other.data_, nullptr);
@@ -68,7 +70,8 @@ class Pool {
     Pool taken;
     if (!empty()) {
       own();
-      taken.items_ = std::make_shared<std::vector<T>>(std::make_move_iterator(items_->begin()), std::make_move_iterator(items_->end()));
+      taken.items_ = std::make_shared<std::vector<T>>(std::make_move_iterator(items_->begin()),
+                                                      std::make_move_iterator(items_->end()));
       taken.look();
       clear();
     }

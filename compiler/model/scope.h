@@ -26,7 +26,10 @@ class Scope {
    public:
     class Iterator {
      public:
-      Iterator(const Scope* scope, std::uint32_t at, std::string_view name) : scope_(scope), at_(at), name_(name) { skip(); }
+      Iterator(const Scope* scope, std::uint32_t at, std::string_view name)
+          : scope_(scope), at_(at), name_(name) {
+        skip();
+      }
       const Entity& operator*() const { return scope_->items_[at_].entity; }
       // Of the entity, without a look at its document.
       Kind kind() const { return scope_->items_[at_].kind; }
@@ -48,7 +51,8 @@ class Scope {
       std::string_view name_;
     };
 
-    Matches(const Scope* scope, std::uint32_t first, std::string_view name) : scope_(scope), first_(first), name_(name) {}
+    Matches(const Scope* scope, std::uint32_t first, std::string_view name)
+        : scope_(scope), first_(first), name_(name) {}
     Iterator begin() const { return {scope_, first_, name_}; }
     Iterator end() const { return {scope_, kEnd, name_}; }
 

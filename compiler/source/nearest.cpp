@@ -208,7 +208,8 @@ Cost clear_limit(const Folded& a, const Folded& b) {
 
 }  // namespace
 
-bool is_clear_slip(std::string_view word, std::string_view near, std::span<const std::string_view> candidates) {
+bool is_clear_slip(std::string_view word, std::string_view near,
+                   std::span<const std::string_view> candidates) {
   if (word.size() > kLongestWord || near.size() > kLongestWord) {
     return false;
   }

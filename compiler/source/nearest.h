@@ -19,6 +19,7 @@ std::optional<std::string_view> nearest(std::string_view word, std::span<const s
 // Whether `word` is `near` beyond doubt, so that a program may write it so: the same but for letter case and
 // separators; one slip in a word of four letters or more; two in one of nine or more that begins alike. The
 // digits are the same (`stage-2` is no slip of `stage-1`), and no other candidate is within one slip more.
-bool is_clear_slip(std::string_view word, std::string_view near, std::span<const std::string_view> candidates);
+bool is_clear_slip(std::string_view word, std::string_view near,
+                   std::span<const std::string_view> candidates);
 
 }  // namespace jc::source

@@ -9,7 +9,8 @@ bool starts_character(char byte) { return (static_cast<unsigned char>(byte) & 0x
 }  // namespace
 
 ByteOffsets::ByteOffsets(std::string_view text) : text_(text) {
-  ascii_ = std::all_of(text.begin(), text.end(), [](char byte) { return static_cast<unsigned char>(byte) < 0x80; });
+  ascii_ = std::all_of(text.begin(), text.end(),
+                       [](char byte) { return static_cast<unsigned char>(byte) < 0x80; });
   if (ascii_) {
     return;
   }

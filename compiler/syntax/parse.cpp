@@ -17,7 +17,8 @@ constexpr std::string_view kBom = "\xEF\xBB\xBF";
 // Builds the tree from libyaml's events; one open frame a sequence or mapping that has not ended.
 class Builder {
  public:
-  Builder(Tree& tree, std::string_view text, std::uint32_t shift, diag::Diagnostics& out, const Limits& limits)
+  Builder(Tree& tree, std::string_view text, std::uint32_t shift, diag::Diagnostics& out,
+          const Limits& limits)
       : tree_(tree), text_(text), offsets_(text), shift_(shift), out_(out), limits_(limits) {}
 
   // False once the rest of the file should be left alone.
@@ -154,10 +155,12 @@ class Builder {
 
   bool open(const yaml_event_t& event, NodeKind kind, const yaml_char_t* name, bool flow) {
     if (frames_.size() >= limits_.depth) {
-      out_.push_back({.rule = "too-deep",
-                      .span = {tree_.file, at(event.start_mark), at(event.start_mark) + 1},
-                      .message = "this is nested more than " + std::to_string(limits_.depth) + " levels deep",
-                      .help = "a journey needs about a dozen levels; look for a bracket or an indent that was not closed"});
+      out_.push_back(
+          {.rule = "too-deep",
+           .span = {tree_.file, at(event.start_mark), at(event.start_mark) + 1},
+           .message = "this is nested more than " + std::to_string(limits_.depth) + " levels deep",
+           .help =
+               "a journey needs about a dozen levels; look for a bracket or an indent that was not closed"});
       return false;
     }
     Node node;
@@ -177,7 +180,8 @@ class Builder {
     Node& node = tree_.nodes[frame.node];
     node.first = static_cast<std::uint32_t>(tree_.children.size());
     node.count = static_cast<std::uint32_t>(pending_.size() - frame.first);
-    tree_.children.insert(tree_.children.end(), pending_.begin() + static_cast<std::ptrdiff_t>(frame.first), pending_.end());
+    tree_.children.insert(tree_.children.end(), pending_.begin() + static_cast<std::ptrdiff_t>(frame.first),
+                          pending_.end());
     pending_.resize(frame.first);
     // A block collection ends where its last item does, not at the next token.
     node.end = node.flow || node.count == 0 ? at(event.end_mark) : tree_.nodes[tree_.children.back()].end;
@@ -224,7 +228,8 @@ Tree parse(const source::Files& files, source::FileId file, diag::Diagnostics& o
   return tree;
 }
 
-void parse_into(Tree& tree, const source::Files& files, source::FileId file, diag::Diagnostics& out, const Limits& limits) {
+void parse_into(Tree& tree, const source::Files& files, source::FileId file, diag::Diagnostics& out,
+                const Limits& limits) {
   tree.clear();
   tree.file = file;
   std::string_view text = files[file].content();
@@ -246,7 +251,8 @@ void parse_into(Tree& tree, const source::Files& files, source::FileId file, dia
   yaml_event_t event;
   for (bool more = true; more;) {
     if (yaml_parser_parse(&parser, &event) == 0) {
-      report_yaml_problem(parser, files, file, [&](const yaml_mark_t& mark) { return builder.at(mark); }, out);
+      report_yaml_problem(
+          parser, files, file, [&](const yaml_mark_t& mark) { return builder.at(mark); }, out);
       builder.drop_open_document();
       break;
     }

@@ -18,9 +18,11 @@ struct Limits {
 
 // Never fails: what stands before the first mistake is in the tree, as far as its documents are
 // complete. Problems are reported under `unreadable-yaml`, `too-deep` and `too-many-aliases`.
-Tree parse(const source::Files& files, source::FileId file, diag::Diagnostics& out, const Limits& limits = {});
+Tree parse(const source::Files& files, source::FileId file, diag::Diagnostics& out,
+           const Limits& limits = {});
 
 // The same into a tree that has held another file: its memory is used again.
-void parse_into(Tree& tree, const source::Files& files, source::FileId file, diag::Diagnostics& out, const Limits& limits = {});
+void parse_into(Tree& tree, const source::Files& files, source::FileId file, diag::Diagnostics& out,
+                const Limits& limits = {});
 
 }  // namespace jc::syntax

@@ -53,7 +53,8 @@ bool is_line_join(std::string_view written, std::size_t at, Style style) {
 
 }  // namespace
 
-std::uint32_t offset_in_source(std::string_view written, Style style, std::string_view value, std::uint32_t offset) {
+std::uint32_t offset_in_source(std::string_view written, Style style, std::string_view value,
+                               std::uint32_t offset) {
   // Written as it is: nearly all scalars.
   if (style == Style::plain && written.size() == value.size()) {
     return std::min(offset, static_cast<std::uint32_t>(written.size()));

@@ -70,7 +70,9 @@ bool is_null(const Node& scalar) {
 
 bool is_true(const Node& scalar) { return plain(scalar) && one_of(scalar.text, {"true", "True", "TRUE"}); }
 
-bool is_false(const Node& scalar) { return plain(scalar) && one_of(scalar.text, {"false", "False", "FALSE"}); }
+bool is_false(const Node& scalar) {
+  return plain(scalar) && one_of(scalar.text, {"false", "False", "FALSE"});
+}
 
 bool is_number(const Node& scalar) {
   if (!plain(scalar)) {

@@ -12,7 +12,8 @@ bool reads_as_text(const std::string& text) {
   node.text = text;
   const bool typed = is_null(node) || is_true(node) || is_false(node) || is_number(node);
   // YAML 1.1 readers take these for booleans: quote them for their sake.
-  constexpr std::string_view kOldBooleans[] = {"yes", "no", "on", "off", "y", "n", "Yes", "No", "On", "Off", "Y", "N"};
+  constexpr std::string_view kOldBooleans[] = {"yes", "no", "on", "off", "y", "n",
+                                               "Yes", "No", "On", "Off", "Y", "N"};
   for (const std::string_view word : kOldBooleans) {
     if (text == word) {
       return false;
@@ -25,7 +26,8 @@ bool reads_as_text(const std::string& text) {
 // yaml-cpp 0.7 escapes every character beyond the Basic Multilingual Plane in double quotes only, and
 // can't write some texts in literal style; what has line ends or odd characters is double-quoted.
 void write_text(YAML::Emitter& out, const Written& value) {
-  const bool bare = value.typed || (reads_as_text(value.text) && value.text.find_first_of("\n\t\r") == std::string::npos);
+  const bool bare =
+      value.typed || (reads_as_text(value.text) && value.text.find_first_of("\n\t\r") == std::string::npos);
   if (!bare) {
     out << YAML::DoubleQuoted;
   }
@@ -73,7 +75,8 @@ Written from_yaml_cpp(const YAML::Node& node) {
   } else if (node.IsMap()) {
     value.kind = NodeKind::mapping;
     for (const auto& entry : node) {
-      value.entries.emplace_back(entry.first.IsScalar() ? entry.first.Scalar() : "", from_yaml_cpp(entry.second));
+      value.entries.emplace_back(entry.first.IsScalar() ? entry.first.Scalar() : "",
+                                 from_yaml_cpp(entry.second));
     }
   } else if (node.IsScalar()) {
     value.text = node.Scalar();

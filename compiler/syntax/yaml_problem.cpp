@@ -24,18 +24,23 @@ constexpr Explanation kExplanations[] = {
      "check the indentation against the lines above, and that quotes and brackets are closed"},
     {"did not find expected '-' indicator", "an item that starts with `- ` was expected here",
      "check the indentation against the other items of the list"},
-    {"did not find expected ',' or ']'", "this list is not closed", "add the `]` or a comma between the items"},
-    {"did not find expected ',' or '}'", "this map is not closed", "add the `}` or a comma between the entries"},
-    {"could not find expected ':'", "a key without its `:`", "write `key: value`; text over several lines wants `>-` or quotes"},
+    {"did not find expected ',' or ']'", "this list is not closed",
+     "add the `]` or a comma between the items"},
+    {"did not find expected ',' or '}'", "this map is not closed",
+     "add the `}` or a comma between the entries"},
+    {"could not find expected ':'", "a key without its `:`",
+     "write `key: value`; text over several lines wants `>-` or quotes"},
     {"found unexpected end of stream", "a quote or bracket is still open at the end of the file", "close it"},
-    {"found undefined tag handle", "this tag is not known", "journey files need no tags: put text that starts with `!` in quotes"},
-    {"found a tab character that violates indentation", "a tab where indentation is expected", "indent with spaces"},
+    {"found undefined tag handle", "this tag is not known",
+     "journey files need no tags: put text that starts with `!` in quotes"},
+    {"found a tab character that violates indentation", "a tab where indentation is expected",
+     "indent with spaces"},
     {"block sequence entries are not allowed in this context", "a list item cannot start here",
      "start the list on its own line, indented under its key"},
 };
 
-void report(const source::Files& files, source::FileId file, std::uint32_t begin, std::string message, std::string help,
-            diag::Diagnostics& out, std::uint32_t length = 1) {
+void report(const source::Files& files, source::FileId file, std::uint32_t begin, std::string message,
+            std::string help, diag::Diagnostics& out, std::uint32_t length = 1) {
   const auto size = static_cast<std::uint32_t>(files[file].content().size());
   begin = std::min(begin, size);
   out.push_back({.rule = "unreadable-yaml",
@@ -52,7 +57,8 @@ bool is_plain_ascii(std::string_view text) {
   for (const char c : text) {
     const auto byte = static_cast<unsigned char>(c);
     odd |= static_cast<unsigned>(byte >= 0x7F) |
-           (static_cast<unsigned>(byte < 0x20) & static_cast<unsigned>(c != '\n') & static_cast<unsigned>(c != '\t') & static_cast<unsigned>(c != '\r'));
+           (static_cast<unsigned>(byte < 0x20) & static_cast<unsigned>(c != '\n') &
+            static_cast<unsigned>(c != '\t') & static_cast<unsigned>(c != '\r'));
   }
   return odd == 0;
 }
@@ -78,7 +84,8 @@ bool check_encoding(const source::Files& files, source::FileId file, diag::Diagn
   });
   if (control != text.end()) {
     report(files, file, static_cast<std::uint32_t>(control - text.begin()),
-           fmt::format("control character 0x{:02X} is not allowed in YAML", static_cast<unsigned char>(*control)),
+           fmt::format("control character 0x{:02X} is not allowed in YAML",
+                       static_cast<unsigned char>(*control)),
            "remove it", out);
     return false;
   }
@@ -89,8 +96,9 @@ void report_yaml_problem(const yaml_parser_t& parser, const source::Files& files
                          const std::function<std::uint32_t(const yaml_mark_t&)>& at, diag::Diagnostics& out) {
   const std::string_view text = files[file].content();
   const std::string_view problem = parser.problem == nullptr ? "unreadable" : parser.problem;
-  const std::uint32_t begin = parser.error == YAML_READER_ERROR ? static_cast<std::uint32_t>(parser.problem_offset)
-                                                                : at(parser.problem_mark);
+  const std::uint32_t begin = parser.error == YAML_READER_ERROR
+                                  ? static_cast<std::uint32_t>(parser.problem_offset)
+                                  : at(parser.problem_mark);
   std::string message(problem);
   std::string help = "see whether a quote, a bracket or the indentation is off";
   if (begin < text.size() && text[begin] == '\t') {
@@ -107,8 +115,9 @@ void report_yaml_problem(const yaml_parser_t& parser, const source::Files& files
   report(files, file, begin, std::move(message), std::move(help), out);
   if (parser.context != nullptr && parser.context_mark.line != parser.problem_mark.line) {
     const std::uint32_t opened = at(parser.context_mark);
-    out.back().related.push_back({{file, opened, std::min<std::uint32_t>(opened + 1, static_cast<std::uint32_t>(text.size()))},
-                                  std::string(parser.context)});
+    out.back().related.push_back(
+        {{file, opened, std::min<std::uint32_t>(opened + 1, static_cast<std::uint32_t>(text.size()))},
+         std::string(parser.context)});
   }
 }
 

@@ -80,8 +80,9 @@ class Compiler {
     if (targets_.empty() && request_.folders.empty()) {
       return true;
     }
-    return targets_.contains(path) || std::any_of(request_.folders.begin(), request_.folders.end(),
-                                                  [&](const std::string& folder) { return path.starts_with(folder); });
+    return targets_.contains(path) ||
+           std::any_of(request_.folders.begin(), request_.folders.end(),
+                       [&](const std::string& folder) { return path.starts_with(folder); });
   }
 
   bool is_reported_on(source::FileId file) const {
@@ -94,7 +95,8 @@ class Compiler {
     std::vector<source::Loaded> loaded(paths_.size());
     parallel_for(paths_.size(), request_.threads, [&](std::size_t i) {
       const auto given = given_.find(paths_[i]);
-      loaded[i] = given == given_.end() ? source::load(paths_[i], kLargestFile) : source::Loaded(*given->second);
+      loaded[i] =
+          given == given_.end() ? source::load(paths_[i], kLargestFile) : source::Loaded(*given->second);
     });
     for (std::size_t i = 0; i < paths_.size(); i++) {
       if (auto* content = std::get_if<std::string>(&loaded[i])) {
@@ -104,7 +106,8 @@ class Compiler {
       const auto& failure = std::get<source::LoadFailure>(loaded[i]);
       // An empty file in its place, so that the finding has a path to show.
       const source::FileId id = result_.files->add(paths_[i], "");
-      earlier_.push_back({.rule = "unreadable-file", .span = {id, 0, 0},
+      earlier_.push_back({.rule = "unreadable-file",
+                          .span = {id, 0, 0},
                           .message = fmt::format("this file could not be read: it {}", failure.text)});
       unreadable_targets_ = unreadable_targets_ || is_target(paths_[i]);
       note_incomplete(paths_[i]);
@@ -112,7 +115,8 @@ class Compiler {
   }
 
   void note_incomplete(const std::string& path) {
-    incomplete_ = incomplete_ || path.find(".vocabulary.") != std::string::npos || path.find(".portfolio.") != std::string::npos;
+    incomplete_ = incomplete_ || path.find(".vocabulary.") != std::string::npos ||
+                  path.find(".portfolio.") != std::string::npos;
   }
 
   void parse_and_decode() {
@@ -138,10 +142,13 @@ class Compiler {
       for (model::Document& document : decoded[i].documents) {
         result_.model->documents.push_back(std::move(document));
       }
-      suppressions_.insert(suppressions_.end(), decoded[i].suppressions.begin(), decoded[i].suppressions.end());
-      const bool broken = std::any_of(decoded[i].found.begin(), decoded[i].found.end(), [](const diag::Diagnostic& found) {
-        return found.rule == "unreadable-yaml" || found.rule == "too-deep" || found.rule == "too-many-aliases";
-      });
+      suppressions_.insert(suppressions_.end(), decoded[i].suppressions.begin(),
+                           decoded[i].suppressions.end());
+      const bool broken =
+          std::any_of(decoded[i].found.begin(), decoded[i].found.end(), [](const diag::Diagnostic& found) {
+            return found.rule == "unreadable-yaml" || found.rule == "too-deep" ||
+                   found.rule == "too-many-aliases";
+          });
       if (broken) {
         note_incomplete(result_.files->operator[](ids_[i]).path());
       }
@@ -155,9 +162,11 @@ class Compiler {
     model::Model& model = *result_.model;
     model::link_shared(model, earlier_);
     std::vector<diag::Diagnostics> found(model.documents.size());
-    parallel_for(model.documents.size(), request_.threads, [&](std::size_t i) { model::link_document(model, i, found[i]); });
+    parallel_for(model.documents.size(), request_.threads,
+                 [&](std::size_t i) { model::link_document(model, i, found[i]); });
     for (diag::Diagnostics& each : found) {
-      earlier_.insert(earlier_.end(), std::make_move_iterator(each.begin()), std::make_move_iterator(each.end()));
+      earlier_.insert(earlier_.end(), std::make_move_iterator(each.begin()),
+                      std::make_move_iterator(each.end()));
     }
     model::offer_renames(model, earlier_);
   }
@@ -184,7 +193,8 @@ class Compiler {
       note_day(context);
     });
     for (diag::Diagnostics& each : found) {
-      result_.findings.insert(result_.findings.end(), std::make_move_iterator(each.begin()), std::make_move_iterator(each.end()));
+      result_.findings.insert(result_.findings.end(), std::make_move_iterator(each.begin()),
+                              std::make_move_iterator(each.end()));
     }
     model::Context context(model, result_.as_of);
     lint::lint_workspace(context, plan, result_.findings);
@@ -198,8 +208,8 @@ class Compiler {
   }
 
   // Judges a journey as written, then what each tier makes of it: what was not wrong before is the tier's.
-  static void lint_with_tiers(model::Context& context, const lint::Plan& plan, const model::Document& document,
-                              diag::Diagnostics& out) {
+  static void lint_with_tiers(model::Context& context, const lint::Plan& plan,
+                              const model::Document& document, diag::Diagnostics& out) {
     diag::Diagnostics as_written;
     lint::lint_document(context, plan, document, as_written);
     const model::ValueView overlays = model::Entity(&document, 0).find(model::find_key("overlays"));
@@ -211,25 +221,32 @@ class Compiler {
         context.forget();
       }
     }
-    out.insert(out.end(), std::make_move_iterator(as_written.begin()), std::make_move_iterator(as_written.end()));
+    out.insert(out.end(), std::make_move_iterator(as_written.begin()),
+               std::make_move_iterator(as_written.end()));
   }
 
   void finish() {
-    result_.findings.insert(result_.findings.end(), std::make_move_iterator(earlier_.begin()), std::make_move_iterator(earlier_.end()));
+    result_.findings.insert(result_.findings.end(), std::make_move_iterator(earlier_.begin()),
+                            std::make_move_iterator(earlier_.end()));
     std::erase_if(result_.findings, [&](const diag::Diagnostic& found) {
       return found.span.exists() && found.rule != "unreadable-rule" && !is_reported_on(found.span.file);
     });
-    std::erase_if(suppressions_, [&](const lint::Suppression& each) { return !is_reported_on(each.span.file); });
+    std::erase_if(suppressions_,
+                  [&](const lint::Suppression& each) { return !is_reported_on(each.span.file); });
     diag::sort_and_unique(result_.findings, *result_.files);
     result_.unreadable = unreadable_targets_;
     if (plan_) {
       silence(request_, *plan_, suppressions_, result_);
     }
-    const auto count = [&](auto matches) { return static_cast<std::size_t>(std::count_if(result_.model->documents.begin(), result_.model->documents.end(), matches)); };
+    const auto count = [&](auto matches) {
+      return static_cast<std::size_t>(
+          std::count_if(result_.model->documents.begin(), result_.model->documents.end(), matches));
+    };
     const std::size_t journeys = count([&](const model::Document& document) {
       return document.kind == model::Kind::journey && is_target((*result_.files)[document.file].path());
     });
-    const auto files = static_cast<std::size_t>(std::count_if(paths_.begin(), paths_.end(), [&](const std::string& path) { return is_target(path); }));
+    const auto files = static_cast<std::size_t>(std::count_if(
+        paths_.begin(), paths_.end(), [&](const std::string& path) { return is_target(path); }));
     result_.summary = diag::summarize(result_.findings, journeys, files);
     if (plan_) {
       summarize_silence(*plan_, result_);

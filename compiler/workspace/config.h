@@ -72,7 +72,8 @@ Config load_config(const std::string& root, source::Files& files, diag::Diagnost
                    const std::map<std::string, std::string>& texts = {});
 
 // Adds the pages of the team's own rules folder, by name. `files` must outlive `rules`.
-void add_house_rules(const Config& config, source::Files& files, lint::RuleSet& rules, diag::Diagnostics& out);
+void add_house_rules(const Config& config, source::Files& files, lint::RuleSet& rules,
+                     diag::Diagnostics& out);
 
 // Reports settings for rules, and an edition, that nobody has; the edition is dropped then.
 void check_settings(Config& config, const lint::RuleSet& rules, diag::Diagnostics& out);

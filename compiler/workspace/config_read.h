@@ -16,7 +16,8 @@ namespace jc::workspace {
 class ConfigReader {
  public:
   // `texts` stand for files on disk, by path.
-  ConfigReader(Config& config, source::Files& files, diag::Diagnostics& out, const std::map<std::string, std::string>& texts)
+  ConfigReader(Config& config, source::Files& files, diag::Diagnostics& out,
+               const std::map<std::string, std::string>& texts)
       : config_(config), files_(files), out_(out), texts_(texts) {}
 
   // `path` as messages show it. What is wrong is reported at its place, and the value before it holds.

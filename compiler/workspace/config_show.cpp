@@ -74,13 +74,16 @@ void check_settings(Config& config, const lint::RuleSet& rules, diag::Diagnostic
     }
     const std::string_view near = lint::nearest_selector(rules, name);
     const bool usable = !near.empty() && !near.starts_with(lint::kProfilePrefix);
-    diag::Diagnostic found{.rule = "unresolved-name",
-                           .span = span,
-                           .message = fmt::format("no rule is called `{}`", name),
-                           .help = usable ? fmt::format("did you mean `{}`?", near) : "`journeyc rules` lists them"};
+    diag::Diagnostic found{
+        .rule = "unresolved-name",
+        .span = span,
+        .message = fmt::format("no rule is called `{}`", name),
+        .help = usable ? fmt::format("did you mean `{}`?", near) : "`journeyc rules` lists them"};
     // Written otherwise (in quotes with an escape), only a person can mend it.
     if (usable && span.size() == name.size()) {
-      found.fixes.push_back({fmt::format("write `{}`", near), source::is_clear_slip(name, near, {}), {{span, std::string(near)}}});
+      found.fixes.push_back({fmt::format("write `{}`", near),
+                             source::is_clear_slip(name, near, {}),
+                             {{span, std::string(near)}}});
     }
     out.push_back(std::move(found));
   }
@@ -103,7 +106,8 @@ std::string describe(const Config& config) {
   line("fail-on", config.fail_on);
   line("out-dir", config.out_dir);
   line("emit", fmt::format("[{}]", fmt::join(config.emit, ", ")));
-  line("lanes", config.lanes.empty() ? "(all with content)" : fmt::format("[{}]", fmt::join(config.lanes, ", ")));
+  line("lanes",
+       config.lanes.empty() ? "(all with content)" : fmt::format("[{}]", fmt::join(config.lanes, ", ")));
   line("page", config.page);
   line("templates", or_built_in(config.templates));
   line("mode", config.theme);

@@ -26,7 +26,9 @@ std::vector<source::Glob> globs(const std::vector<std::string>& patterns) {
 class Walk {
  public:
   explicit Walk(const Config& config)
-      : config_(config), include_(globs(config.include)), exclude_(globs(config.exclude)),
+      : config_(config),
+        include_(globs(config.include)),
+        exclude_(globs(config.exclude)),
         out_dir_(clean_path(config.out_dir)) {}
 
   Discovery run() {
@@ -51,7 +53,8 @@ class Walk {
   void enter(const std::string& folder) {
     std::error_code error;
     const std::string here = config_.root + folder;
-    for (fs::directory_iterator at(here.empty() ? "." : here, error), end; !error && at != end; at.increment(error)) {
+    for (fs::directory_iterator at(here.empty() ? "." : here, error), end; !error && at != end;
+         at.increment(error)) {
       const std::string name = at->path().filename().string();
       const std::string path = folder.empty() ? name : folder + "/" + name;
       std::error_code unused;
@@ -65,8 +68,8 @@ class Walk {
   }
 
   void enter_folder(const std::string& name, const std::string& path) {
-    const bool skipped = name.starts_with('.') || name == "node_modules" || path == out_dir_ || any(exclude_, path) ||
-                         any(exclude_, path + "/");
+    const bool skipped = name.starts_with('.') || name == "node_modules" || path == out_dir_ ||
+                         any(exclude_, path) || any(exclude_, path + "/");
     if (skipped) {
       return;
     }

@@ -17,7 +17,8 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr std::string_view kList = ".journeyc-outputs";
-constexpr std::string_view kListHeader = "# Written by journeyc build: the files it may remove when they are no longer made.\n";
+constexpr std::string_view kListHeader =
+    "# Written by journeyc build: the files it may remove when they are no longer made.\n";
 
 // Whether a path on the list stays inside the folder: the list could have been edited.
 bool stays_inside(const std::string& path) {
@@ -39,7 +40,8 @@ bool reached_without_links(const std::string& folder, const std::string& path) {
 }
 
 void fail(const std::string& path, const std::string& reason, diag::Diagnostics& out) {
-  out.push_back({.rule = "unwritable-output", .message = fmt::format("`{}` could not be written: {}", path, reason),
+  out.push_back({.rule = "unwritable-output",
+                 .message = fmt::format("`{}` could not be written: {}", path, reason),
                  .help = "choose another folder with `--out-dir`"});
 }
 
@@ -96,7 +98,8 @@ void remove_stale(const std::string& folder, const std::set<std::string>& stale,
 
 }  // namespace
 
-WriteReport write_outputs(const std::string& folder, const std::vector<Output>& outputs, diag::Diagnostics& out) {
+WriteReport write_outputs(const std::string& folder, const std::vector<Output>& outputs,
+                          diag::Diagnostics& out) {
   WriteReport report;
   std::set<std::string> stale = earlier_outputs(folder);
   std::string list(kListHeader);
@@ -118,8 +121,9 @@ WriteReport write_outputs(const std::string& folder, const std::vector<Output>& 
 std::string safe_name(std::string_view id) {
   std::string name;
   for (const char c : id) {
-    const bool fine = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_' ||
-                      (c == '.' && !name.empty()) || static_cast<unsigned char>(c) >= 0x80;
+    const bool fine = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+                      c == '-' || c == '_' || (c == '.' && !name.empty()) ||
+                      static_cast<unsigned char>(c) >= 0x80;
     name += fine ? c : '-';
   }
   constexpr std::size_t kLongest = 100;

@@ -22,9 +22,11 @@ struct WriteReport {
 
 // A list of the outputs is kept in the folder as `.journeyc-outputs`; only files on the list of the
 // earlier build are ever removed. Failures are reported under `unwritable-output`.
-WriteReport write_outputs(const std::string& folder, const std::vector<Output>& outputs, diag::Diagnostics& out);
+WriteReport write_outputs(const std::string& folder, const std::vector<Output>& outputs,
+                          diag::Diagnostics& out);
 
-// A name for a folder or file made from an id: letters, digits, `-`, `_` and `.`; never empty, hidden or `..`.
+// A name for a folder or file made from an id: letters, digits, `-`, `_` and `.`; never empty, hidden or
+// `..`.
 std::string safe_name(std::string_view id);
 
 }  // namespace jc::workspace

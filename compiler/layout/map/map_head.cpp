@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "compiler/layout/board/curve.h"
+#include "compiler/layout/flow_card.h"
 #include "compiler/layout/map/map_parts.h"
 
 namespace jc::layout::map {
@@ -34,19 +35,7 @@ board::CardContent fact_card(const MapItem& fact, Ids& ids) {
 }
 
 std::optional<IconKind> sign_of(Terminal terminal) {
-  switch (terminal) {
-    case Terminal::success:
-      return IconKind::check;
-    case Terminal::failure:
-      return IconKind::cross;
-    case Terminal::steady:
-      return IconKind::infinity;
-    case Terminal::blocked:
-      return IconKind::bar;
-    case Terminal::none:
-      break;
-  }
-  return std::nullopt;
+  return terminal == Terminal::none ? std::nullopt : std::optional(flow::icon_of(terminal));
 }
 
 std::string_view words_of(Terminal terminal) {

@@ -7,7 +7,8 @@ namespace jc::model::language {
 
 using Words = std::string_view[];
 
-inline constexpr Words kJourneyTypes = {"lifecycle", "playbook", "experience", "blueprint", "service", "buyer"};
+inline constexpr Words kJourneyTypes = {"lifecycle", "playbook", "experience",
+                                        "blueprint", "service",  "buyer"};
 inline constexpr Words kViews = {"current", "future", "day-in-the-life"};
 inline constexpr Words kStatuses = {"draft", "active", "retired"};
 inline constexpr Words kConfidences = {"assumption", "reasoned", "validated"};
@@ -25,23 +26,26 @@ inline constexpr Words kJoins = {"and", "or"};
 inline constexpr Words kPhases = {"land", "expand"};
 inline constexpr Words kActivityStates = {"todo", "doing", "done"};
 inline constexpr Words kRoleKinds = {"internal", "customer", "partner"};
-inline constexpr Words kMetricKinds = {"duration", "ratio", "percent", "count", "currency", "score", "composite"};
+inline constexpr Words kMetricKinds = {"duration", "ratio", "percent",  "count",
+                                       "currency", "score", "composite"};
 inline constexpr Words kBetter = {"higher", "lower"};
 inline constexpr Words kMetricStatuses = {"existing", "new"};
 inline constexpr Words kRanks = {"north-star", "primary", "secondary", "tertiary"};
 inline constexpr Words kAttributeKinds = {"currency", "count", "number", "date", "choice", "text"};
 inline constexpr Words kAssigned = {"rule", "purchased"};
 inline constexpr Words kChannelKinds = {"human", "digital", "hybrid", "physical"};
-inline constexpr Words kEvidenceKinds = {"survey",  "exit-reasons", "analytics",   "interview",  "observation",
-                                         "support", "frontline",    "walkthrough", "experiment", "other"};
+inline constexpr Words kEvidenceKinds = {"survey",      "exit-reasons", "analytics", "interview",
+                                         "observation", "support",      "frontline", "walkthrough",
+                                         "experiment",  "other"};
 inline constexpr Words kModels = {"senior", "federation"};
 inline constexpr Words kTouchpointStates = {"current", "intended"};
 inline constexpr Words kSeverities = {"error", "warning", "info", "off"};
 inline constexpr Words kFailOn = {"error", "warning", "info", "never"};
 inline constexpr Words kProfiles = {"recommended", "strict", "land", "expand"};
 // What `build` can write. The pictures among them are lines of the table in workspace/views.cpp.
-inline constexpr Words kEmits = {"map",  "flow",     "blueprint", "tiers",   "portfolio", "governance", "metrics",
-                                 "raci", "playbook", "json",      "mermaid", "dot",       "png",        "pdf"};
+inline constexpr Words kEmits = {"map",        "flow",    "blueprint", "tiers",    "portfolio",
+                                 "governance", "metrics", "raci",      "playbook", "json",
+                                 "mermaid",    "dot",     "png",       "pdf"};
 // What it writes where nobody chose: the first of these.
 inline constexpr std::size_t kDefaultEmits = 10;
 inline constexpr Words kThemes = {"auto", "light", "dark"};

@@ -13,10 +13,14 @@ inline constexpr Field kProse[] = {
 };
 
 inline constexpr Field kDurationForm[] = {
-    {"minutes", text(), "a number or range of minutes"},   {"hours", text(), "a number or range of hours"},
-    {"days", text(), "a number or range of days"},         {"business-days", text(), "a number or range of business days"},
-    {"weeks", text(), "a number or range of weeks"},       {"months", text(), "a number or range of months"},
-    {"quarters", text(), "a number or range of quarters"}, {"years", text(), "a number or range of years"},
+    {"minutes", text(), "a number or range of minutes"},
+    {"hours", text(), "a number or range of hours"},
+    {"days", text(), "a number or range of days"},
+    {"business-days", text(), "a number or range of business days"},
+    {"weeks", text(), "a number or range of weeks"},
+    {"months", text(), "a number or range of months"},
+    {"quarters", text(), "a number or range of quarters"},
+    {"years", text(), "a number or range of years"},
 };
 
 inline constexpr Field kMomentForm[] = {
@@ -99,18 +103,21 @@ inline constexpr Field kRangeForm[] = {
 
 inline constexpr Field kConfig[] = {
     {"journeyc", integer(), "the version of the language; always 1", kRequired},
-    {"extends", list(text()), "a profile, or YAML files with settings that this one builds on, relative to it"},
+    {"extends", list(text()),
+     "a profile, or YAML files with settings that this one builds on, relative to it"},
     {"include", list(text()), "globs of the files that belong to the workspace"},
     {"exclude", list(text()), "globs of files that don't"},
     {"profile", choice(kProfiles), "the set of rules: recommended, strict, land or expand"},
-    {"rules", table_of_lists(record(Kind::rule_setting)), "settings for rules, by rule id, category or `all`"},
+    {"rules", table_of_lists(record(Kind::rule_setting)),
+     "settings for rules, by rule id, category or `all`"},
     {"baseline", text(), "the file of known findings; `journeyc-baseline.json` where left out"},
     {"house-rules", text(), "the folder of the team's own rule pages"},
     {"fail-on", choice(kFailOn), "the severity that makes `check` exit with 1"},
     {"out-dir", text(), "where `build` writes"},
     {"emit", list(choice(kEmits)), "what `build` writes"},
     {"lanes", list(text()), "the rows of journey maps, in order; all that have content where left out"},
-    {"page", choice(kPages), "the paper maps are split for, landscape: a4 or a3; none (default) for one picture"},
+    {"page", choice(kPages),
+     "the paper maps are split for, landscape: a4 or a3; none (default) for one picture"},
     {"templates", text(), "a folder of templates in place of the built-in ones"},
     {"theme", record(Kind::theme), "colours and font of pictures"},
     {"edition", text(), "the edition whose default rules hold"},

@@ -22,7 +22,9 @@ struct FieldIndex {
     if (text.empty()) {
       return 0;
     }
-    const auto at = [&](std::size_t i) { return static_cast<std::size_t>(static_cast<unsigned char>(text[i])); };
+    const auto at = [&](std::size_t i) {
+      return static_cast<std::size_t>(static_cast<unsigned char>(text[i]));
+    };
     const std::size_t mixed = at(0) * 31 + at(text.size() / 2) * 1009 + at(text.size() - 1) * 131 +
                               at(text.size() / 3) * 17 + text.size() * 7919;
     return mixed & (kSlots - 1);
@@ -61,7 +63,8 @@ struct FieldIndex {
     }
   }
 
-  void note(std::array<std::uint8_t, language::kMaxKeys>& row, std::span<const Field> table, std::uint8_t base) {
+  void note(std::array<std::uint8_t, language::kMaxKeys>& row, std::span<const Field> table,
+            std::uint8_t base) {
     for (std::size_t i = 0; i < table.size(); i++) {
       row[find(table[i].key)] = static_cast<std::uint8_t>(base + i);
     }
@@ -147,13 +150,15 @@ constexpr Alias kAliases[] = {
 
 }  // namespace
 
-KeyId find_key(std::string_view text) {
-  return {field_index().find(text)};
+KeyId find_key(std::string_view text) { return {field_index().find(text)}; }
+
+std::span<const KeyId> required_keys(Kind kind) {
+  return field_index().required[static_cast<std::size_t>(kind)];
 }
 
-std::span<const KeyId> required_keys(Kind kind) { return field_index().required[static_cast<std::size_t>(kind)]; }
-
-std::string_view text_of(KeyId key) { return key.exists() ? language::kKeys.words[key.value] : std::string_view(); }
+std::string_view text_of(KeyId key) {
+  return key.exists() ? language::kKeys.words[key.value] : std::string_view();
+}
 
 const Field* find_field(Kind kind, KeyId key) {
   if (!key.exists()) {
@@ -173,7 +178,8 @@ std::vector<const Field*> fields_of(Kind kind) {
   }
   if (info(kind).entity) {
     for (const Field& field : language::kEveryEntity) {
-      const bool own = std::any_of(all.begin(), all.end(), [&](const Field* f) { return f->key == field.key; });
+      const bool own =
+          std::any_of(all.begin(), all.end(), [&](const Field* f) { return f->key == field.key; });
       if (!own) {
         all.push_back(&field);
       }

@@ -55,7 +55,8 @@ inline constexpr Field kMetric[] = {
     {"ends", name(NameKind::anchor), "durations: what stops it"},
     {"numerator", text(), "ratios: what is counted"},
     {"denominator", text(), "ratios: out of what"},
-    {"parts", table(phrase(quantity), NameKind::metric), "composites: metrics and their weights, which add up to 100%"},
+    {"parts", table(phrase(quantity), NameKind::metric),
+     "composites: metrics and their weights, which add up to 100%"},
     {"bonus", phrase(quantity), "composites: what the parts may add up to beyond 100%"},
     {"unit", text(), "the unit values are given in"},
     {"scale", list(phrase(range)), "lowest and highest value, as `0..100`"},
@@ -126,10 +127,8 @@ inline constexpr Field kAsset[] = {
 };
 
 inline constexpr Field kEvidence[] = {
-    {"kind", choice(kEvidenceKinds), "where it comes from"},
-    {"date", date(), "when it was taken"},
-    {"n", integer(), "how many answers, customers or cases"},
-    {"href", text(), "where it is"},
+    {"kind", choice(kEvidenceKinds), "where it comes from"},           {"date", date(), "when it was taken"},
+    {"n", integer(), "how many answers, customers or cases"},          {"href", text(), "where it is"},
     {"quotes", list(text()), "what was said, in the speakers' words"},
 };
 

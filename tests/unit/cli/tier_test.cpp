@@ -21,11 +21,13 @@ Checked check_with(const std::string& overlay) {
 }  // namespace
 
 TEST_CASE("what only a tier breaks is found, and the tier is named") {
-  const std::string same_owner = std::string(kJourney).replace(kJourney.find(", handoff: { to: second }"), 25, "");
+  const std::string same_owner =
+      std::string(kJourney).replace(kJourney.find(", handoff: { to: second }"), 25, "");
   const Folder folder;
   std::string text = same_owner;
   text.replace(text.find("owner: onboarding"), 17, "owner: csm");
-  folder.write("one.journey.yaml", text + "overlays:\n  low-touch: { stages: { second: { owner: support } } }\n");
+  folder.write("one.journey.yaml",
+               text + "overlays:\n  low-touch: { stages: { second: { owner: support } } }\n");
   const Checked found = check(folder.path());
   INFO(found.text());
   REQUIRE(found.findings.size() == 1);

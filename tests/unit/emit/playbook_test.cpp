@@ -128,7 +128,8 @@ TEST_CASE("hostile text stays text wherever it lands") {
   const PlaybookScene scene("a<b>.yaml", text);
   const std::string page = scene.page();
   CHECK_FALSE(has(page, "<img"));
-  for (std::size_t at = page.find("](javascript"); at != std::string::npos; at = page.find("](javascript", at + 1)) {
+  for (std::size_t at = page.find("](javascript"); at != std::string::npos;
+       at = page.find("](javascript", at + 1)) {
     CHECK(page[at - 1] == '\\');
   }
   CHECK_FALSE(has(page, "\n# h"));

@@ -49,12 +49,20 @@ overlays:
 )";
 
 // Lines of an overlay, each for itself legal; some break what the framework keeps.
-constexpr std::string_view kOnFirst[] = {"owner: sales", "duration: 3 weeks", "purpose: { none: too small }", "exit: event used",
-                                         "milestones: { live: { due: 30 days after signature } }", "milestones: { seen: { none: not here } }",
-                                         "touchpoints: { remove: [kickoff] }", "touchpoints: { add: [{ id: call, channel: phone }] }",
-                                         "touchpoints: { change: { mail: { channel: phone, why: Hear them } } }"};
-constexpr std::string_view kOnSecond[] = {"{ none: not for small ones }", "{ owner: csm }", "{ entry: event done }", "{ handoff: { to: third } }"};
-constexpr std::string_view kOnJourney[] = {"rituals: { add: [{ id: pulse, cadence: bi-weekly }] }", "rituals: { change: { review: { cadence: monthly } } }",
+constexpr std::string_view kOnFirst[] = {
+    "owner: sales",
+    "duration: 3 weeks",
+    "purpose: { none: too small }",
+    "exit: event used",
+    "milestones: { live: { due: 30 days after signature } }",
+    "milestones: { seen: { none: not here } }",
+    "touchpoints: { remove: [kickoff] }",
+    "touchpoints: { add: [{ id: call, channel: phone }] }",
+    "touchpoints: { change: { mail: { channel: phone, why: Hear them } } }"};
+constexpr std::string_view kOnSecond[] = {"{ none: not for small ones }", "{ owner: csm }",
+                                          "{ entry: event done }", "{ handoff: { to: third } }"};
+constexpr std::string_view kOnJourney[] = {"rituals: { add: [{ id: pulse, cadence: bi-weekly }] }",
+                                           "rituals: { change: { review: { cadence: monthly } } }",
                                            "plays: { remove: [rescue] }", "owner: support"};
 
 std::string random_overlay(std::mt19937& random) {
@@ -65,8 +73,8 @@ std::string random_overlay(std::mt19937& random) {
   return text;
 }
 
-std::string findings_of(model::Context& context, const Plan& plan, const model::Document& copy, const model::TierChanges& changes,
-                        const diag::Diagnostics& as_written) {
+std::string findings_of(model::Context& context, const Plan& plan, const model::Document& copy,
+                        const model::TierChanges& changes, const diag::Diagnostics& as_written) {
   diag::Diagnostics found;
   lint_tier(context, plan, copy, changes, as_written, found);
   context.forget();

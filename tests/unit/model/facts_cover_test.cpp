@@ -6,7 +6,8 @@ namespace jc::model {
 namespace {
 
 constexpr std::string_view kAttributes =
-    "attributes: { arr: { kind: currency }, devs: { kind: count }, score: { kind: number }, signed-on: { kind: "
+    "attributes: { arr: { kind: currency }, devs: { kind: count }, score: { kind: number }, signed-on: { "
+    "kind: "
     "date }, "
     "plan: { kind: choice, values: [free, team] } }\n";
 

@@ -43,7 +43,9 @@ TEST_CASE("spans are bytes, whatever stands before them") {
 TEST_CASE("merged keys come last and never win") {
   const Parsed parsed("base: &b { channel: email, automated: true }\nother: &o { channel: call }\n");
   REQUIRE(parsed.found.empty());
-  const Parsed merged("a: &a { channel: email, automated: true }\nb: &b { channel: call, owner: x }\n<<: [*a, *b]\nautomated: false\n");
+  const Parsed merged(
+      "a: &a { channel: email, automated: true }\nb: &b { channel: call, owner: x }\n<<: [*a, "
+      "*b]\nautomated: false\n");
   CHECK(merged.tree[merged.value_of("channel")].text == "email");
   CHECK(merged.tree[merged.value_of("automated")].text == "false");
   CHECK(merged.tree[merged.value_of("owner")].text == "x");
@@ -58,7 +60,9 @@ TEST_CASE("bad bytes are reported where they stand") {
   const auto first = [](std::string text) { return Parsed(std::move(text)).found.at(0); };
   CHECK(first("a: b\nc: \xFF\n").span.begin == 8);
   CHECK(first(std::string("a: b\0c", 6)).span.begin == 4);
-  CHECK(first("\xFF\xFE" "a").message.find("UTF-16") != std::string::npos);
+  CHECK(first("\xFF\xFE"
+              "a")
+            .message.find("UTF-16") != std::string::npos);
   CHECK(first("a:\n\tb: c\n").message.find("tab") != std::string::npos);
   CHECK(first("a: [b, c\n").rule == "unreadable-yaml");
   CHECK(first("a: \"b\n").rule == "unreadable-yaml");
@@ -94,8 +98,9 @@ TEST_CASE("what stands before a mistake is kept when its document is whole") {
 }
 
 TEST_CASE("a place in a value is found in the file through quotes, escapes, folding and indentation") {
-  const char* texts[] = {"k: 30 dayz after kickoff\n", "k: '30 dayz ''after'' kickoff'\n", "k: \"30\\x20dayz after \\u00e9 x\"\n",
-                         "k: >-\n  30 dayz\n  after\n\n  kickoff\n", "k: |\n    30\n    dayz after\n", "k: 30\n   dayz after\n",
+  const char* texts[] = {"k: 30 dayz after kickoff\n",           "k: '30 dayz ''after'' kickoff'\n",
+                         "k: \"30\\x20dayz after \\u00e9 x\"\n", "k: >-\n  30 dayz\n  after\n\n  kickoff\n",
+                         "k: |\n    30\n    dayz after\n",       "k: 30\n   dayz after\n",
                          "k: \"30 \\\n   dayz after\"\n"};
   for (const char* text : texts) {
     const Parsed parsed(text);

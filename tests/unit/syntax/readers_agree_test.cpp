@@ -12,7 +12,8 @@ namespace {
 using jc::syntax::Written;
 
 bool same(const Written& ours, const Written& theirs) {
-  if (ours.kind != theirs.kind || ours.items.size() != theirs.items.size() || ours.entries.size() != theirs.entries.size()) {
+  if (ours.kind != theirs.kind || ours.items.size() != theirs.items.size() ||
+      ours.entries.size() != theirs.entries.size()) {
     // yaml-cpp gives an empty scalar where a collection is null.
     return false;
   }
@@ -22,7 +23,8 @@ bool same(const Written& ours, const Written& theirs) {
     }
   }
   for (std::size_t i = 0; i < ours.entries.size(); i++) {
-    if (ours.entries[i].first != theirs.entries[i].first || !same(ours.entries[i].second, theirs.entries[i].second)) {
+    if (ours.entries[i].first != theirs.entries[i].first ||
+        !same(ours.entries[i].second, theirs.entries[i].second)) {
       return false;
     }
   }
@@ -97,7 +99,8 @@ TEST_CASE("both YAML readers see the same in files with a line, a word or a byte
         continue;
       }
       compared++;
-      INFO(path.string() << " round " << round << " byte " << at << ":\n" << text.substr(at < 40 ? 0 : at - 40, 80));
+      INFO(path.string() << " round " << round << " byte " << at << ":\n"
+                         << text.substr(at < 40 ? 0 : at - 40, 80));
       if (ours.documents.size() == theirs->size()) {
         for (std::size_t i = 0; i < theirs->size(); i++) {
           CHECK(same(ours.documents[i], (*theirs)[i]));
