@@ -6,6 +6,7 @@
 
 #include "compiler/layout/map/map_pages.h"
 #include "compiler/layout/map/map_parts.h"
+#include "compiler/layout/text_measure.h"
 
 namespace jc::layout {
 namespace map {
@@ -66,7 +67,7 @@ std::string summary_of(const JourneyMap& map) {
                                     : fmt::format("{} stages: {}", names.size(), fmt::join(names, ", "));
   if (!map.header.goal.empty())
     words += fmt::format(". Goal: {}", map.header.goal);
-  return words;
+  return one_line(words);
 }
 
 }  // namespace map

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "compiler/layout/map/map_parts.h"
+#include "compiler/layout/text_measure.h"
 
 namespace jc::layout::map {
 namespace {
@@ -84,7 +85,7 @@ board::Lane lane_of(const MapLane& lane, Ids& ids) {
   const LaneInfo& look = info(lane.kind);
   board::Lane made;
   made.id = ids.next("lane");
-  made.title = lane.title.empty() ? std::string(look.title) : lane.title;
+  made.title = lane.title.empty() ? std::string(look.title) : one_line(lane.title);
   made.icon = look.icon;
   return made;
 }

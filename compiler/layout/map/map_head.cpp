@@ -6,6 +6,7 @@
 #include "compiler/layout/board/curve.h"
 #include "compiler/layout/flow_card.h"
 #include "compiler/layout/map/map_parts.h"
+#include "compiler/layout/text_measure.h"
 
 namespace jc::layout::map {
 namespace {
@@ -81,7 +82,7 @@ class StageHeader {
 
   Group draw(double height) const {
     Group group{scene_.ids.next("stage"),
-                stage_.title,
+                one_line(stage_.title),
                 std::string(words_of(stage_.terminal)),
                 stage_.href,
                 role_of(stage_),
@@ -159,7 +160,7 @@ double put_steps(Group& group, Scene scene, double top) {
 
 Band draw_header(const MapHeader& header, const board::LaneGrid& grid, Ids& ids) {
   Band band;
-  band.group = {"header", header.title, header.kind, "", Role::title, {}, {}};
+  band.group = {"header", one_line(header.title), header.kind, "", Role::title, {}, {}};
   const double left = grid.label_left();
   const double width = grid.right() - left;
   board::TitleBlock title{header.kind, header.title, header.goal.empty() ? "" : "Goal: " + header.goal, {}};

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "compiler/layout/text_measure.h"
+
 namespace jc::layout::map {
 namespace {
 
@@ -221,7 +223,7 @@ Diagram Stack::finish(const JourneyMap& map, double width, double height) {
   Diagram diagram;
   diagram.width = width;
   diagram.height = std::max(y_ + board::kMargin - board::kLaneGap, height);
-  diagram.title = fmt::format("{}: {}", map.header.kind, map.header.title);
+  diagram.title = fmt::format("{}: {}", map.header.kind, one_line(map.header.title));
   diagram.desc = summary_of(map);
   diagram.groups = std::move(groups_);
   return diagram;

@@ -1,5 +1,7 @@
 // Workspaces read into a model, for tests that draw what real journeys say.
 #pragma once
+#include <algorithm>
+#include <cstdlib>
 #include <deque>
 #include <filesystem>
 #include <functional>
@@ -45,9 +47,27 @@ class MapScene {
   Link link = [](const model::Entity& entity) { return "#" + std::string(entity.id()); };
 };
 
-// Calls `see` with every journey of the starter kits and the real journeys, each folder a workspace.
+using Texts = std::vector<std::pair<std::string, std::string>>;
+
+// The files of a workspace that the environment names, for a look at more than the tests have time for:
+// `JOURNEYC_MORE_JOURNEYS=folder test_layout` with what tests/bench/generate.py writes, or with a team's own.
+inline Texts more_journeys() {
+  Texts files;
+  const char* folder = std::getenv("JOURNEYC_MORE_JOURNEYS");
+  for (const std::filesystem::directory_entry& entry :
+       folder == nullptr ? std::filesystem::recursive_directory_iterator()
+                         : std::filesystem::recursive_directory_iterator(folder)) {
+    if (entry.path().extension() == ".yaml" && entry.path().filename() != "journeyc.yaml")
+      files.emplace_back(entry.path().generic_string(), test::read_file(entry.path()));
+  }
+  std::sort(files.begin(), files.end());
+  return files;
+}
+
+// Calls `see` with every journey of the starter kits and the real journeys, each folder a workspace, and with
+// those the environment names.
 inline void for_each_journey(const std::function<void(MapScene&, model::Entity)>& see) {
-  std::vector<std::pair<std::filesystem::path, std::vector<std::pair<std::string, std::string>>>> folders;
+  std::vector<std::pair<std::filesystem::path, Texts>> folders;
   for (const std::filesystem::path& path : test::corpus()) {
     const std::string folder = path.parent_path().generic_string();
     if (folder.find("/specs/") == std::string::npos && folder.find("/tests/real/") == std::string::npos)
@@ -56,6 +76,7 @@ inline void for_each_journey(const std::function<void(MapScene&, model::Entity)>
       folders.push_back({path.parent_path(), {}});
     folders.back().second.emplace_back(path.generic_string(), test::read_file(path));
   }
+  folders.emplace_back("", more_journeys());
   for (auto& [folder, files] : folders) {
     MapScene scene(std::move(files));
     for (const model::Entity& journey : scene.journeys())

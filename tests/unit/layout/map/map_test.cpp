@@ -332,3 +332,15 @@ TEST_CASE("a curve stays between the points it joins") {
   }
   CHECK(board::monotone_curve({{0, 0}, {0, 5}}).pieces.empty());
 }
+
+TEST_CASE("titles that were written over several lines are told on one") {
+  MapScene scene(
+      "journey: j\ntitle: |\n  Two\n  lines\nstages:\n  - id: a\n    title: >\n      Handover from sales\n\n "
+      " - id: b\n");
+  const JourneyMap map = map_of(scene.context, scene.journeys()[0], scene.link);
+  const std::vector<Diagram> pages = lay_out_map(map);
+  REQUIRE(pages.size() == 1);
+  CHECK(pages[0].title.find('\n') == std::string::npos);
+  CHECK(pages[0].desc.find('\n') == std::string::npos);
+  CHECK(drawn(pages, "stage") == std::multiset<std::string>{"B", "Handover from sales"});
+}
