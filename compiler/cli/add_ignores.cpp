@@ -4,15 +4,13 @@
 
 #include <algorithm>
 #include <cctype>
-#include <filesystem>
 
 #include "compiler/cli/check.h"
+#include "compiler/diag/summary.h"
 #include "compiler/lint/suppression_add.h"
-#include "compiler/source/write.h"
+#include "compiler/workspace/mend.h"
 
 namespace jc::cli {
-
-namespace fs = std::filesystem;
 
 namespace {
 
@@ -40,10 +38,6 @@ bool check_flags(const Arguments& arguments, Streams& streams) {
   return problem == nullptr;
 }
 
-std::string counted(std::size_t number, const char* noun) {
-  return fmt::format("{} {}{}", number, noun, number == 1 ? "" : "s");
-}
-
 }  // namespace
 
 bool add_ignores(const Arguments& arguments, Streams& streams) {
@@ -56,24 +50,25 @@ bool add_ignores(const Arguments& arguments, Streams& streams) {
   }
   const lint::AddedIgnores added = lint::add_ignores(*checked.files, checked.findings, arguments.reason);
   std::size_t findings = 0;
+  std::vector<workspace::MendedFile> changed;
   for (const lint::CommentedFile& file : added.files) {
-    const std::string& path = (*checked.files)[file.file].path();
-    std::error_code error;
-    // Through a link, which writing would replace.
-    const std::string to = fs::is_symlink(path, error) ? fs::weakly_canonical(path, error).string() : path;
-    const source::WriteResult result = source::write_if_changed(to, file.text);
-    if (result.outcome == source::WriteOutcome::failed) {
-      streams.error(fmt::format("journeyc: `{}` could not be written: {}\n", path, result.reason));
-      return false;
-    }
+    const source::File& read = (*checked.files)[file.file];
+    changed.push_back({read.path(), std::string(read.content()), file.text, false});
     findings += file.findings;
   }
+  const std::vector<workspace::WriteFailure> failures = workspace::write_mended(changed);
+  for (const workspace::WriteFailure& failure : failures) {
+    streams.error(fmt::format("journeyc: `{}` got no comments: it {}\n", failure.path, failure.reason));
+  }
+  if (!failures.empty()) {
+    return false;
+  }
   if (!arguments.quiet) {
-    streams.error(fmt::format("journeyc: {} ignored in {}\n", counted(findings, "finding"),
-                              counted(added.files.size(), "file")));
+    streams.error(fmt::format("journeyc: {} ignored in {}\n", diag::counted(findings, "finding"),
+                              diag::counted(added.files.size(), "file")));
     if (!added.left.empty()) {
-      streams.error(
-          fmt::format("journeyc: {} can't be ignored in a file\n", counted(added.left.size(), "finding")));
+      streams.error(fmt::format("journeyc: {} can't be ignored in a file\n",
+                                diag::counted(added.left.size(), "finding")));
     }
   }
   return true;

@@ -11,7 +11,8 @@ namespace jc::cli {
 
 namespace {
 
-const std::vector<std::string> kSeverities = {"error", "warning", "info", "never"};
+const std::vector<std::string> kFailOn(std::begin(model::language::kFailOn),
+                                       std::end(model::language::kFailOn));
 const std::vector<std::string> kColors = {"auto", "always", "never"};
 const std::vector<std::string> kSchemas = {"journey", "vocabulary", "portfolio", "config", "model"};
 const std::vector<std::string> kStages = {"syntax", "model", "layout", "dot"};
@@ -21,7 +22,8 @@ const std::vector<std::string> kPages(std::begin(model::language::kPages), std::
 const std::vector<std::string> kThemes(std::begin(model::language::kThemes),
                                        std::end(model::language::kThemes));
 const std::vector<std::string> kShells = {"bash", "zsh", "fish"};
-const std::vector<std::string> kProfiles = {"recommended", "strict", "land", "expand"};
+const std::vector<std::string> kProfiles(std::begin(model::language::kProfiles),
+                                         std::end(model::language::kProfiles));
 
 // The program's commands, declared once: parsing, help, completions and the man page read them.
 class Commands {
@@ -88,7 +90,7 @@ class Commands {
         ->type_name("PROFILE");
     sub->add_option("--fail-on", to_.fail_on,
                     "the least severity that exits with 1: error, warning, info or never")
-        ->check(CLI::IsMember(kSeverities))
+        ->check(CLI::IsMember(kFailOn))
         ->type_name("SEVERITY");
   }
 

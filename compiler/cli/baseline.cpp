@@ -7,6 +7,7 @@
 
 #include "compiler/cli/check.h"
 #include "compiler/diag/order.h"
+#include "compiler/diag/summary.h"
 #include "compiler/diag/text.h"
 #include "compiler/source/write.h"
 #include "compiler/workspace/discover.h"
@@ -17,9 +18,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-std::string counted(std::size_t number) {
-  return fmt::format("{} finding{}", number, number == 1 ? "" : "s");
-}
+std::string counted(std::size_t number) { return diag::counted(number, "finding"); }
 
 // The baselines of the workspaces that were checked.
 class Baselines {

@@ -6,6 +6,8 @@
 
 #include "compiler/cli/arguments.h"
 #include "compiler/lint/category.h"
+#include "compiler/lint/selection.h"
+#include "compiler/model/language/choices.h"
 
 namespace jc::cli {
 
@@ -65,8 +67,10 @@ std::vector<std::string> command_names(const std::vector<CommandHelp>& commands)
 
 // Words that name many rules at once.
 std::vector<std::string> selectors() {
-  std::vector<std::string> words = {"all", "profile:recommended", "profile:strict", "profile:land",
-                                    "profile:expand"};
+  std::vector<std::string> words = {"all"};
+  for (const std::string_view profile : model::language::kProfiles) {
+    words.push_back(std::string(lint::kProfilePrefix) + std::string(profile));
+  }
   for (const lint::Category& each : lint::kCategories) {
     words.emplace_back(each.name);
   }

@@ -7,6 +7,7 @@
 
 #include "compiler/cli/findings.h"
 #include "compiler/cli/targets.h"
+#include "compiler/diag/summary.h"
 #include "compiler/diag/unified_diff.h"
 
 namespace jc::cli {
@@ -82,14 +83,11 @@ int print_diff(const Arguments& arguments, Streams& streams, const Checked& chec
   print_notes(arguments, streams, checked);
   const diag::Summary& summary = checked.summary;
   if (!arguments.quiet) {
-    const auto counted = [](std::size_t number, const char* noun) {
-      return fmt::format("{} {}{}", number, noun, number == 1 ? "" : "s");
-    };
     const std::string more = summary.unsafe_fixable > 0
                                  ? fmt::format("; {} more with `--unsafe-fixes`", summary.unsafe_fixable)
                                  : "";
-    streams.error(fmt::format("Would fix {} in {}{}\n", counted(summary.fixed, "finding"),
-                              counted(summary.fixed_files, "file"), more));
+    streams.error(fmt::format("Would fix {} in {}{}\n", diag::counted(summary.fixed, "finding"),
+                              diag::counted(summary.fixed_files, "file"), more));
   }
   return checked.code == 2 ? 2 : checked.mended.empty() ? 0 : 1;
 }

@@ -10,10 +10,6 @@
 namespace jc::diag {
 namespace {
 
-std::string counted(std::size_t number, const char* noun) {
-  return fmt::format("{} {}{}", number, noun, number == 1 ? "" : "s");
-}
-
 std::string findings(const Summary& summary, bool colour) {
   std::string out;
   const auto add = [&](std::size_t number, const char* noun, Style style) {
@@ -71,6 +67,10 @@ std::string fixes(const Summary& summary, bool colour) {
 }
 
 }  // namespace
+
+std::string counted(std::size_t number, std::string_view noun) {
+  return fmt::format("{} {}{}", number, noun, number == 1 ? "" : "s");
+}
 
 Summary summarize(const Diagnostics& diagnostics, std::size_t journeys, std::size_t files) {
   Summary summary{.journeys = journeys, .files = files};

@@ -2,6 +2,7 @@
 #pragma once
 #include <cstddef>
 #include <string>
+#include <string_view>
 
 #include "compiler/diag/diagnostic.h"
 
@@ -39,6 +40,9 @@ Summary summarize(const Diagnostics& diagnostics, std::size_t journeys, std::siz
 // `Checked 12 journeys in 14 files: 1 error, 2 warnings`, with a line end, and further lines about what was
 // silenced, about fixes and about rules held back, when there are any.
 std::string render_summary(const Summary& summary, bool colour = false);
+
+// `1 finding`, `2 findings`. The nouns are ours, and all of them take an s.
+std::string counted(std::size_t number, std::string_view noun);
 
 // `error`, `warning` or `info`: the words of every output.
 const char* to_string(Severity severity);

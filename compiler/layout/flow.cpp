@@ -6,6 +6,7 @@
 #include <cctype>
 #include <set>
 
+#include "compiler/diag/summary.h"
 #include "compiler/layout/flow_footer.h"
 #include "compiler/layout/flow_measures.h"
 #include "compiler/layout/flow_plan.h"
@@ -156,8 +157,7 @@ std::set<Role> roles_to_explain(const Diagram& diagram) {
 }
 
 std::string summary_of(const FlowGraph& graph) {
-  std::string text =
-      fmt::format("Flow of {} stage{}", graph.stages.size(), graph.stages.size() == 1 ? "" : "s");
+  std::string text = fmt::format("Flow of {}", diag::counted(graph.stages.size(), "stage"));
   if (!graph.goal.empty())
     text += " towards: " + graph.goal;
   return one_line(text);

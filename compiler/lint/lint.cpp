@@ -43,6 +43,26 @@ void judge(const Plan& plan, const source::Files& files, diag::Diagnostics earli
   }
 }
 
+void lint_with_tiers(model::Context& context, const Plan& plan, const model::Document& document,
+                     diag::Diagnostics& out) {
+  using model::operator""_key;
+  diag::Diagnostics as_written;
+  lint_document(context, plan, document, as_written);
+  const model::ValueView overlays = document.kind == model::Kind::journey
+                                        ? model::Entity(&document, 0).find("overlays"_key)
+                                        : model::ValueView();
+  if (overlays.is(model::Is::table)) {
+    thread_local model::Document copy;
+    for (const model::ValueView& overlay : overlays.items()) {
+      const model::TierChanges changes = model::effective_into(copy, document, overlay->text);
+      lint_tier(context, plan, copy, changes, as_written, out);
+      context.forget();
+    }
+  }
+  out.insert(out.end(), std::make_move_iterator(as_written.begin()),
+             std::make_move_iterator(as_written.end()));
+}
+
 void lint_document(model::Context& context, const Plan& plan, const model::Document& document,
                    diag::Diagnostics& out) {
   DocumentReport(context, plan, document, out).run();

@@ -8,14 +8,18 @@
 namespace jc::lint {
 
 // All findings of a run, sorted: those of the rules, and those the passes before have made (`earlier`),
-// judged by their pages.
+// judged by their pages. Journeys are judged as written, without what their tiers make of them.
 diag::Diagnostics lint(const model::Model& model, const RuleSet& rules, const Settings& settings,
                        diag::Diagnostics earlier);
 
 // The same in parts, for threads: every thread has a Context of its own and takes some of the documents.
+// Judges a journey as written, then what each tier makes of it: what was not wrong before is the tier's.
+void lint_with_tiers(model::Context& context, const Plan& plan, const model::Document& document,
+                     diag::Diagnostics& out);
+// Its two halves. As written:
 void lint_document(model::Context& context, const Plan& plan, const model::Document& document,
                    diag::Diagnostics& out);
-// The same for a tier's copy of a journey that was judged as written: adds what only the tier breaks. The
+// A tier's copy of a journey that was judged as written: adds what only the tier breaks. The
 // findings about the journey as written are `as_written`, in any order.
 void lint_tier(model::Context& context, const Plan& plan, const model::Document& copy,
                const model::TierChanges& changes, std::span<const diag::Diagnostic> as_written,

@@ -12,7 +12,6 @@
 #include "compiler/lint/lint.h"
 #include "compiler/lint/suppression_judge.h"
 #include "compiler/model/decode.h"
-#include "compiler/model/effective.h"
 #include "compiler/model/rewrite.h"
 #include "compiler/source/load.h"
 #include "compiler/syntax/parse.h"
@@ -188,7 +187,7 @@ class Compiler {
       model::Context context(model, result_.as_of);
       const std::size_t end = std::min(model.documents.size(), (bundle + 1) * kBundle);
       for (std::size_t i = bundle * kBundle; i < end; i++) {
-        lint_with_tiers(context, plan, model.documents[i], found[bundle]);
+        lint::lint_with_tiers(context, plan, model.documents[i], found[bundle]);
       }
       note_day(context);
     });
@@ -205,24 +204,6 @@ class Compiler {
     if (context.has_asked_for_day()) {
       day_compared_ = true;
     }
-  }
-
-  // Judges a journey as written, then what each tier makes of it: what was not wrong before is the tier's.
-  static void lint_with_tiers(model::Context& context, const lint::Plan& plan,
-                              const model::Document& document, diag::Diagnostics& out) {
-    diag::Diagnostics as_written;
-    lint::lint_document(context, plan, document, as_written);
-    const model::ValueView overlays = model::Entity(&document, 0).find(model::find_key("overlays"));
-    if (document.kind == model::Kind::journey && overlays.is(model::Is::table)) {
-      thread_local model::Document copy;
-      for (const model::ValueView& overlay : overlays.items()) {
-        const model::TierChanges changes = model::effective_into(copy, document, overlay->text);
-        lint::lint_tier(context, plan, copy, changes, as_written, out);
-        context.forget();
-      }
-    }
-    out.insert(out.end(), std::make_move_iterator(as_written.begin()),
-               std::make_move_iterator(as_written.end()));
   }
 
   void finish() {

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 
+#include "compiler/diag/summary.h"
 #include "compiler/layout/board/frame.h"
 #include "compiler/layout/chart/chart_frame.h"
 #include "compiler/layout/chart/table.h"
@@ -75,8 +76,8 @@ class GovernanceDrawing {
       rituals++;
       times += ritual.marks.days.size();
     });
-    std::string words = fmt::format("{} ritual{}, {} date{} in {}", rituals, rituals == 1 ? "" : "s", times,
-                                    times == 1 ? "" : "s", chart_.year);
+    std::string words = fmt::format("{}, {} in {}", diag::counted(rituals, "ritual"),
+                                    diag::counted(times, "date"), chart_.year);
     if (chart_.sections.size() == 1 && !chart_.sections[0].remark.empty())
       words += "; " + chart_.sections[0].remark;
     return words;

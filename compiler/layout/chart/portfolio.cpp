@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "compiler/diag/summary.h"
 #include "compiler/layout/board/frame.h"
 #include "compiler/layout/chart/chart_frame.h"
 #include "compiler/layout/chart/table.h"
@@ -67,11 +68,9 @@ class PortfolioDrawing {
   }
 
   std::string summary() const {
-    const auto count = [](std::size_t number, const char* one) {
-      return fmt::format("{} {}{}", number, one, number == 1 ? "" : "s");
-    };
-    return fmt::format("{} in {}; {} where they meet", count(chart_.products.size(), "product"),
-                       count(chart_.stages.size(), "stage"), count(chart_.meetings.size(), "place"));
+    return fmt::format("{} in {}; {} where they meet", diag::counted(chart_.products.size(), "product"),
+                       diag::counted(chart_.stages.size(), "stage"),
+                       diag::counted(chart_.meetings.size(), "place"));
   }
 
   std::vector<CardContent> fact_cards() const {

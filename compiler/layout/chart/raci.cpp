@@ -94,9 +94,9 @@ double column_for(const RaciChart& chart) {
 double put_parties(Group& group, const Table& table, const RaciChart& chart, double top) {
   std::vector<board::TextBlock> names;
   double height = 0;
-  for (const std::string& party : chart.parties) {
-    names.push_back(
-        board::balanced_block(party, {board::kSmallSize + 0.5, true, false, Role::heading}, kColumn - 10, 5));
+  for (std::size_t i = 0; i < chart.parties.size(); i++) {
+    names.push_back(board::balanced_block(chart.parties[i], {kPartySize, true, false, Role::heading},
+                                          table.place({i, i}, top, 0).width, 5));
     height = std::max(height, names.back().height());
   }
   group.elements.push_back(Box{Shape::rounded,

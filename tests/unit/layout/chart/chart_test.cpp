@@ -202,3 +202,20 @@ metrics:
   CHECK(titles(diagram, Role::metric) == std::multiset<std::string>{"Alone", "Health", "Mood", "Nrr", "Use"});
   CHECK(text_of(diagram).find("60%") != std::string::npos);
 }
+
+TEST_CASE("a matrix of responsibilities breaks no party inside a word") {
+  RaciChart raci;
+  raci.title = "Who does what";
+  raci.parties = {"Implementation consultant", "Support"};
+  raci.sections = {{"", "", {{"Onboarding", "", {"A", ""}}}}};
+  const Diagram diagram = lay_out_raci(raci);
+  std::multiset<std::string> texts;
+  visit(diagram, [&](const Group& group) {
+    for (const Element& element : group.elements) {
+      if (const auto* text = std::get_if<Text>(&element))
+        texts.insert(text->text);
+    }
+  });
+  CHECK(texts.contains("Implementation"));
+  CHECK(texts.contains("consultant"));
+}
