@@ -121,8 +121,7 @@ class ModelDump {
                         entity.id().empty() ? "" : fmt::format(" `{}`", entity.id()),
                         entity->removed ? " (not in this tier)" : "");
     for (const model::FieldValue& field : entity.fields()) {
-      const std::string key =
-          field.key.exists() ? std::string(model::text_of(field.key)) : std::string(field.word);
+      const std::string key(entity.document().word(field));
       value(ValueView(&entity.document(), field.value), depth + 1, key + ": ");
     }
   }
@@ -161,9 +160,9 @@ class ModelDump {
       case Is::none:
         return fmt::format("none, because {}", quoted(value->text));
       case Is::flag:
-        return value->number != 0 ? "flag true" : "flag false";
+        return value->number() != 0 ? "flag true" : "flag false";
       case Is::number:
-        return fmt::format("number {}", value->number);
+        return fmt::format("number {}", value->number());
       case Is::date:
         return fmt::format("date {}", value->text);
       case Is::choice:

@@ -35,7 +35,7 @@ class Expander {
       if (options_.origins) {
         written.comment = origin(entity, field);
       }
-      map.entries.emplace_back(std::string(field.word), std::move(written));
+      map.entries.emplace_back(std::string(document_.word(field)), std::move(written));
     }
     return map;
   }
@@ -129,7 +129,7 @@ class Expander {
 
   std::string origin(Entity entity, const FieldValue& field) const {
     const std::uint32_t line = files_[document_.file].position(field.key_begin).line;
-    if (field.key_end == 0) {
+    if (field.key_end() == 0) {
       return "";
     }
     const bool own = entity->begin <= field.key_begin && field.key_begin < entity->end;

@@ -104,8 +104,8 @@ class DocumentWriter {
       const ValueView value(&document_, field.value);
       const Field* declared = model::find_field(entity.kind(), field.key);
       if (declared == nullptr) {
-        if (field.word.starts_with("x-")) {
-          out[std::string(field.word)] = own_value(value);
+        if (const std::string_view word = document_.word(field); word.starts_with("x-")) {
+          out[std::string(word)] = own_value(value);
         }
         continue;
       }
@@ -201,7 +201,7 @@ class DocumentWriter {
       case Is::unreadable:
         return unreadable(value);
       case Is::flag:
-        return value->number != 0;
+        return value->number() != 0;
       case Is::number:
         return number(*value);
       case Is::record:
@@ -222,8 +222,8 @@ class DocumentWriter {
   static Json number(const model::Value& value) {
     // Up to here doubles hold every whole number.
     constexpr double kExact = 9007199254740992.0;
-    const bool whole = std::abs(value.number) <= kExact && std::trunc(value.number) == value.number;
-    return whole ? Json(static_cast<std::int64_t>(value.number)) : Json(value.number);
+    const bool whole = std::abs(value.number()) <= kExact && std::trunc(value.number()) == value.number();
+    return whole ? Json(static_cast<std::int64_t>(value.number())) : Json(value.number());
   }
 
   static Json wrapped(std::string_view key, std::string_view text) {

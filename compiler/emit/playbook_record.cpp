@@ -127,7 +127,7 @@ std::string PlaybookRecords::scalar(const Field& field, const ValueView& value) 
     case Is::name:
       return names_.show(value.document(), field.type.names, value->text);
     case Is::flag:
-      return value->number != 0 ? "yes" : "no";
+      return value->number() != 0 ? "yes" : "no";
     case Is::choice:
       return escape_markdown(model::sentence_case(value->text));
     default:
@@ -157,7 +157,7 @@ Data PlaybookRecords::item(const Field& field, const ValueView& value) {
   if (value->is == Is::none) {
     object.set("none", value->text);
   }
-  object.set("yes", value->is == Is::flag && value->number != 0);
+  object.set("yes", value->is == Is::flag && value->number() != 0);
   if (value->is == Is::phrase && field.type.phrase == expr::PhraseKind::target) {
     const expr::Phrase& phrase = *value.phrase();
     const auto* target = std::get_if<expr::Target>(&phrase->value);

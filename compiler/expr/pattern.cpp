@@ -4,6 +4,7 @@
 #include <re2/re2.h>
 
 #include <algorithm>
+#include <optional>
 
 namespace jc::expr {
 
@@ -14,6 +15,16 @@ struct Pattern::Program {
 };
 
 std::variant<Pattern, PatternProblem> Pattern::compile(std::string_view pattern, std::string_view flags) {
+  // A page often asks several keys the same, and compiling costs as much as a thousand searches.
+  struct Last {
+    std::string pattern;
+    std::string flags;
+    Pattern compiled;
+  };
+  thread_local std::optional<Last> last;
+  if (last && last->pattern == pattern && last->flags == flags) {
+    return last->compiled;
+  }
   // A house rule has no need of more, and a hostile one gets no more. In bytes,
   // for one pattern.
   constexpr std::int64_t kMaxMemory = 1 << 20;
@@ -34,6 +45,7 @@ std::variant<Pattern, PatternProblem> Pattern::compile(std::string_view pattern,
                           fmt::format("this pattern can't be used: {}", program->re2.error())};
   }
   result.program_ = std::move(program);
+  last = Last{std::string(pattern), std::string(flags), result};
   return result;
 }
 

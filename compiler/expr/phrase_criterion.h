@@ -60,9 +60,9 @@ struct Judged {
 // One statement with what may follow it: `at 90 days after x`, `for 14 days`, `within 30 days`.
 struct Leaf {
   std::variant<Happened, Compared, Timed, Late, Judged> what;
-  std::optional<Point> when;
-  std::optional<Duration> lasting;
-  std::optional<Duration> within;
+  Rare<Point> when;
+  Rare<Duration> lasting;
+  Rare<Duration> within;
   Extent at, when_at, lasting_at, within_at;
   LeafKind kind() const { return static_cast<LeafKind>(what.index()); }
   bool operator==(const Leaf&) const = default;

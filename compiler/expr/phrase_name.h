@@ -1,6 +1,9 @@
 // Places and names inside one phrase: what lets a checker point at the exact word.
 #pragma once
+#include <algorithm>
+#include <array>
 #include <cstdint>
+#include <initializer_list>
 #include <string>
 #include <vector>
 
@@ -24,12 +27,28 @@ struct Name {
 // What a name in a phrase may be the name of. A party is a role, team or person.
 enum class NameKind : std::uint8_t { event, milestone, stage, metric, attribute, group, band, choice, party };
 
+// A few of them in order, at hand wherever the use is.
+class NameKinds {
+ public:
+  NameKinds() = default;
+  NameKinds(std::initializer_list<NameKind> kinds) : count_(static_cast<std::uint8_t>(kinds.size())) {
+    std::copy(kinds.begin(), kinds.end(), kinds_.begin());
+  }
+  const NameKind* begin() const { return kinds_.data(); }
+  const NameKind* end() const { return kinds_.data() + count_; }
+
+ private:
+  // No place in a phrase takes more.
+  std::array<NameKind, 4> kinds_{};
+  std::uint8_t count_ = 0;
+};
+
 // One use of a name. `kinds` stand in the order in which they are tried; one kind alone was either
 // written (`milestone go-live`) or is the only one that makes sense there.
 struct NameUse {
   std::string name;
   Extent at;
-  std::vector<NameKind> kinds;
+  NameKinds kinds;
   // For `band` and `choice`: the metric or attribute whose value this is.
   std::string of;
   // The writer said the kind, as in `event x`.

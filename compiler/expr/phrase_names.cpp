@@ -6,7 +6,7 @@
 namespace jc::expr {
 namespace {
 
-using Kinds = std::vector<NameKind>;
+using Kinds = NameKinds;
 
 class Collector {
  public:
@@ -68,7 +68,7 @@ class Collector {
  private:
   void use(const Name& name, Kinds kinds, bool written, std::string of = "") {
     if (!name.text.empty()) {
-      uses_.push_back({name.text, name.at, std::move(kinds), std::move(of), written});
+      uses_.push_back({name.text, name.at, kinds, std::move(of), written});
     }
   }
   void add_anchor(const Name& name, AnchorKind kind, bool stage_only, Kinds unsaid) {
@@ -82,7 +82,7 @@ class Collector {
       case AnchorKind::unsaid:
         break;
     }
-    use(name, stage_only ? Kinds{NameKind::stage} : std::move(unsaid), false);
+    use(name, stage_only ? Kinds{NameKind::stage} : unsaid, false);
   }
   // Several words are free text.
   void add_group(const Name& group) {

@@ -47,10 +47,11 @@ struct Recorder {
 
   std::uint32_t reserve() {
     if (size == pieces.size()) {
-      pieces.resize(2 * pieces.size());
+      grow();
     }
     return size++;
   }
+  [[gnu::noinline]] void grow() { pieces.resize(2 * pieces.size()); }
 };
 
 // Keeps a place for a part before those of its own parts, and forgets all of them when the rule fails after

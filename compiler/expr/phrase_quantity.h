@@ -1,6 +1,7 @@
 // Quantities such as `70%`, `$100k` or `40 hours`, and what is promised with them: targets, effects, ranges.
 #pragma once
 #include "compiler/expr/phrase_moment.h"
+#include "compiler/expr/rare.h"
 
 namespace jc::expr {
 
@@ -66,12 +67,12 @@ struct Target {
   Extent comparator_at;
   // What is to be reached, or the change.
   Quantity value;
-  std::optional<Quantity> upper;
+  Rare<Quantity> upper;
   // Where it started: the `from` of `from A to B` or of `>= B from A`.
-  std::optional<Quantity> baseline;
+  Rare<Quantity> baseline;
   // Empty text when nobody is named.
   Name group;
-  std::optional<Point> when;
+  Rare<Point> when;
   Extent at;
   bool operator==(const Target&) const = default;
 };
@@ -82,7 +83,7 @@ struct Effect {
   bool metric_written = false;
   // Signed, or the end of `from A to B`.
   Quantity change;
-  std::optional<Quantity> baseline;
+  Rare<Quantity> baseline;
   Name group;
   Extent at;
   bool operator==(const Effect&) const = default;

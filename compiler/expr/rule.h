@@ -11,6 +11,8 @@
 #include <variant>
 #include <vector>
 
+#include "compiler/expr/pattern.h"
+
 namespace jc::expr {
 
 // Bytes [begin, end) of the block. Two ranges always compare equal, so that `==` on the types below asks
@@ -67,7 +69,11 @@ struct RuleOperand {
   std::string flags;
   // With quotes, slashes and flags.
   RuleRange range;
-  bool operator==(const RuleOperand&) const = default;
+  // Of a regular expression that can be used.
+  std::optional<Pattern> pattern;
+  bool operator==(const RuleOperand& other) const {
+    return kind == other.kind && text == other.text && flags == other.flags && range == other.range;
+  }
 };
 
 // `at least 60 days before renewal`, `with any of "MQL", "SQL"`, `= 100%`.

@@ -55,7 +55,8 @@ class RuleBuild {
   void counted(NodeId id, RuleAmount& amount);
   RuleTest test(NodeId id);
   RuleOperand operand(NodeId id);
-  void check_pattern(const RuleOperand& operand);
+  // Compiles it, and reports where that can't be done.
+  void read_pattern(RuleOperand& operand);
 
   std::string_view block_;
   const std::vector<RuleNode>& nodes_;

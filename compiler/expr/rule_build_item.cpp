@@ -151,7 +151,7 @@ RuleOperand RuleBuild::operand(NodeId id) {
     operand.kind = RuleOperandKind::regex;
     operand.text = text(id).substr(1, slash - 1);
     operand.flags = text(id).substr(slash + 1);
-    check_pattern(operand);
+    read_pattern(operand);
   } else if (kind(id) == K::phrase) {
     operand.text = one_line(text(id));
     operand.kind = kind_of_text(operand.text);
@@ -162,15 +162,17 @@ RuleOperand RuleBuild::operand(NodeId id) {
   return operand;
 }
 
-void RuleBuild::check_pattern(const RuleOperand& operand) {
+void RuleBuild::read_pattern(RuleOperand& operand) {
   const auto end_of_pattern = operand.range.end - static_cast<std::uint32_t>(operand.flags.size());
   if (!operand.flags.empty() && operand.flags != "i") {
     report({end_of_pattern, operand.range.end}, "the only flag of a pattern is `i`, for any case");
     problems_.back().expected = {"`i`"};
     return;
   }
-  const auto compiled = Pattern::compile(operand.text, operand.flags);
-  if (const auto* problem = std::get_if<PatternProblem>(&compiled)) {
+  auto compiled = Pattern::compile(operand.text, operand.flags);
+  if (auto* pattern = std::get_if<Pattern>(&compiled)) {
+    operand.pattern = std::move(*pattern);
+  } else if (const auto* problem = std::get_if<PatternProblem>(&compiled)) {
     const auto begin = operand.range.begin + 1 + static_cast<std::uint32_t>(problem->offset);
     report({begin, std::max(begin, end_of_pattern - 1)}, problem->message);
   }

@@ -16,26 +16,6 @@ using Is = ValueType::Is;
 // Sums of decimal fractions are off by less than this.
 constexpr double kDust = 1e-7;
 
-Truth compare_numbers(double there, RuleOperator op, double wanted) {
-  if (std::abs(there - wanted) < kDust) {
-    there = wanted;
-  }
-  switch (op) {
-    case RuleOperator::more_than:
-      return truth(there > wanted);
-    case RuleOperator::at_least:
-      return truth(there >= wanted);
-    case RuleOperator::less_than:
-      return truth(there < wanted);
-    case RuleOperator::at_most:
-      return truth(there <= wanted);
-    case RuleOperator::not_equal:
-      return truth(there != wanted);
-    default:
-      return truth(there == wanted);
-  }
-}
-
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
 // Case of ASCII letters is free: house words are written both ways.
@@ -46,7 +26,8 @@ bool occurs_in(std::string_view text, std::string_view piece) {
 
 // Names and choices are compared whole, prose by its pieces.
 bool has_piece(const Thing& thing, const Comparison& comparison, const Literal& literal) {
-  const std::string text = text_of(thing);
+  std::string room;
+  const std::string_view text = text_in(thing, room);
   const bool whole = comparison.type.is == Is::names || comparison.type.is == Is::choice ||
                      comparison.type.is == Is::entities;
   return whole ? text == literal.text : occurs_in(text, literal.text);
@@ -116,7 +97,9 @@ Truth compare_phrases(const Thing& thing, const expr::Phrase& there, const Compa
   const auto* effect = std::get_if<expr::Effect>(&there->value);
   const bool metric = (target != nullptr && target->metric.text == literal.text) ||
                       (effect != nullptr && effect->metric.text == literal.text);
-  const bool same = metric || text_of(thing) == literal.text || (literal.phrase && *literal.phrase == *there);
+  std::string room;
+  const bool same =
+      metric || text_in(thing, room) == literal.text || (literal.phrase && *literal.phrase == *there);
   return truth(same != (op == RuleOperator::not_equal));
 }
 
@@ -130,7 +113,7 @@ std::optional<double> number_of(const Thing& thing) {
   }
   const model::Value& held = **value;
   if (held.is == model::Is::number || held.is == model::Is::choice || held.is == model::Is::flag) {
-    return held.number;
+    return held.number();
   }
   double number = 0;
   const char* end = held.text.data() + held.text.size();
@@ -141,8 +124,9 @@ std::optional<double> number_of(const Thing& thing) {
 Truth compare_one(const Thing& thing, const Comparison& comparison, const Literal& literal,
                   const model::Context& context) {
   const RuleOperator op = comparison.op;
+  std::string room;
   if (op == RuleOperator::matches) {
-    return truth(literal.pattern->search(text_of(thing)));
+    return truth(literal.pattern->search(text_in(thing, room)));
   }
   if (op == RuleOperator::contains_any || op == RuleOperator::contains_all) {
     return truth(has_piece(thing, comparison, literal));
@@ -152,7 +136,7 @@ Truth compare_one(const Thing& thing, const Comparison& comparison, const Litera
     return compare_phrases(thing, *value->phrase(), comparison, literal);
   }
   if (comparison.type.is == Is::date && value != nullptr && value->is(model::Is::date)) {
-    return compare_dates(static_cast<int>((*value)->number), op, literal, context);
+    return compare_dates(static_cast<int>((*value)->number()), op, literal, context);
   }
   if (const auto number = number_of(thing); number && literal.number) {
     return compare_numbers(*number, op, *literal.number);
@@ -160,10 +144,30 @@ Truth compare_one(const Thing& thing, const Comparison& comparison, const Litera
   if (op != RuleOperator::equal && op != RuleOperator::not_equal) {
     return Truth::no;
   }
-  return truth((text_of(thing) == literal.text) == (op == RuleOperator::equal));
+  return truth((text_in(thing, room) == literal.text) == (op == RuleOperator::equal));
 }
 
 }  // namespace
+
+Truth compare_numbers(double there, RuleOperator op, double wanted) {
+  if (std::abs(there - wanted) < kDust) {
+    there = wanted;
+  }
+  switch (op) {
+    case RuleOperator::more_than:
+      return truth(there > wanted);
+    case RuleOperator::at_least:
+      return truth(there >= wanted);
+    case RuleOperator::less_than:
+      return truth(there < wanted);
+    case RuleOperator::at_most:
+      return truth(there <= wanted);
+    case RuleOperator::not_equal:
+      return truth(there != wanted);
+    default:
+      return truth(there == wanted);
+  }
+}
 
 std::optional<double> number_in(const Thing& thing) {
   const auto* value = std::get_if<model::ValueView>(&thing);

@@ -48,6 +48,9 @@ Truth compare(const Thing& thing, const Comparison& comparison, const model::Con
 Truth compare_all(const std::vector<Thing>& things, const Comparison& comparison,
                   const model::Context& context);
 
+// The same for two numbers. What differs by less than a sum of decimal fractions may be off is equal.
+Truth compare_numbers(double there, expr::RuleOperator op, double wanted);
+
 // The number of a thing: of a number, a count, or a quantity such as `25%`. Exact to five decimal places.
 std::optional<double> number_in(const Thing& thing);
 

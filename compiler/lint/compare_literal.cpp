@@ -131,6 +131,11 @@ class LiteralReader {
   }
 
   std::optional<Literal> pattern(const expr::RuleOperand& operand, Literal literal) {
+    if (operand.pattern) {
+      literal.pattern = operand.pattern;
+      return literal;
+    }
+    // Written without slashes, as a word.
     auto compiled = expr::Pattern::compile(operand.text, operand.flags);
     if (const auto* problem = std::get_if<expr::PatternProblem>(&compiled)) {
       return wrong(operand, problem->message, "the pattern is a regular expression as RE2 reads it");

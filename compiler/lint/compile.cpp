@@ -65,6 +65,21 @@ void Compiler::subject(const Kinds& kinds) {
   }
 }
 
+namespace {
+
+// Filters search texts, and the requirement is one look at the entity.
+bool has_cheap_requirement(const Program& program) {
+  const auto* item = std::get_if<Item>(&program.clauses[program.requirement].body);
+  const bool searches = std::any_of(program.clauses.begin(), program.clauses.end(), [](const Clause& clause) {
+    const auto* tested = std::get_if<Tested>(&clause.body);
+    return tested != nullptr && tested->comparison.op == expr::RuleOperator::matches;
+  });
+  return program.quantifier == expr::RuleQuantifier::every && !program.consecutive &&
+         program.facts == nullptr && item != nullptr && item->plain && searches;
+}
+
+}  // namespace
+
 Program Compiler::run(KindPick pick) {
   program_.subject.pick = pick;
   const Kinds kinds = {pick.kind};
@@ -76,6 +91,7 @@ Program Compiler::run(KindPick pick) {
   } else {
     program_.requirement = clause(block_.statement.requirement, kinds);
     find_facts();
+    program_.requirement_first = has_cheap_requirement(program_);
   }
   if (block_.point) {
     program_.point = property(kinds, *block_.point);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <unordered_set>
 
 namespace jc::lint {
 
@@ -14,26 +15,12 @@ bool is_pair_filter(RuleFilterKind kind) {
   return kind == RuleFilterKind::different || kind == RuleFilterKind::same;
 }
 
-// Values as sets of texts; what is settled (`none: …`) has none.
-std::vector<std::string> texts(const Property& property, model::Context& context, Entity entity) {
-  std::vector<Thing> things;
-  collect(property, context, entity, things);
-  std::vector<std::string> all;
-  for (const Thing& thing : things) {
-    if (!is_settled(thing)) {
-      all.push_back(text_of(thing));
-    }
-  }
-  std::sort(all.begin(), all.end());
-  return all;
-}
-
 // A name that leads nowhere was reported as that, and may be meant to be anything.
 bool has_unknown_name(const Property& property, model::Context& context, Entity entity) {
   const auto& kinds = property.type.kinds;
-  std::vector<Thing> things;
-  collect(property, context, entity, things);
-  return std::any_of(things.begin(), things.end(), [&](const Thing& thing) {
+  ThingList things;
+  collect(property, context, entity, *things);
+  return std::any_of(things->begin(), things->end(), [&](const Thing& thing) {
     const auto* value = std::get_if<model::ValueView>(&thing);
     const model::Document& document = entity.document();
     return value != nullptr && (*value)->is == model::Is::name &&
@@ -43,9 +30,30 @@ bool has_unknown_name(const Property& property, model::Context& context, Entity 
   });
 }
 
-bool share_one(const std::vector<std::string>& a, const std::vector<std::string>& b) {
-  return std::any_of(a.begin(), a.end(),
-                     [&](const std::string& text) { return std::binary_search(b.begin(), b.end(), text); });
+bool says_something(std::vector<Thing>& things) {
+  // What is settled (`none: …`) has no text.
+  std::erase_if(things, [](const Thing& thing) { return is_settled(thing); });
+  return !things.empty();
+}
+
+bool share_one(const std::vector<Thing>& a, const std::vector<Thing>& b) {
+  // Nearly all have one or two; a hostile file has a million.
+  constexpr std::size_t kFew = 32;
+  if (a.size() > kFew || b.size() > kFew) {
+    std::unordered_set<std::string> texts;
+    for (const Thing& other : b) {
+      texts.insert(text_of(other));
+    }
+    return std::any_of(a.begin(), a.end(), [&](const Thing& one) { return texts.contains(text_of(one)); });
+  }
+  return std::any_of(a.begin(), a.end(), [&](const Thing& one) {
+    std::string room;
+    const std::string_view text = text_in(one, room);
+    return std::any_of(b.begin(), b.end(), [&](const Thing& other) {
+      std::string other_room;
+      return text_in(other, other_room) == text;
+    });
+  });
 }
 
 }  // namespace
@@ -64,10 +72,12 @@ bool Evaluator::is_subject(Entity entity, Entity second) const {
 // Different: both have some, and none in common. Same: they have one in common.
 bool Evaluator::pair(const Filter& filter, Entity first, Entity second) const {
   return std::all_of(filter.paths.begin(), filter.paths.end(), [&](const Property& path) {
-    const auto mine = texts(path, context_, first);
-    const auto other = texts(path, context_, second);
-    const bool both = !mine.empty() && !other.empty();
-    return both && share_one(mine, other) == (filter.kind == RuleFilterKind::same) &&
+    ThingList mine;
+    ThingList other;
+    collect(path, context_, first, *mine);
+    collect(path, context_, second, *other);
+    return says_something(*mine) && says_something(*other) &&
+           share_one(*mine, *other) == (filter.kind == RuleFilterKind::same) &&
            !has_unknown_name(path, context_, first) && !has_unknown_name(path, context_, second);
   });
 }
@@ -151,14 +161,14 @@ Truth Evaluator::group(const Group& group, Entity entity) const {
 }
 
 Truth Evaluator::flagged(const Flagged& wanted, Entity entity) const {
-  std::vector<Thing> found;
-  collect(wanted.property, context_, entity, found);
+  ThingList found;
+  collect(wanted.property, context_, entity, *found);
   Truth result = Truth::no;
-  for (const Thing& thing : found) {
+  for (const Thing& thing : *found) {
     const auto* flag = std::get_if<bool>(&thing);
     const auto* value = std::get_if<model::ValueView>(&thing);
     const bool off = (flag != nullptr && !*flag) ||
-                     (value != nullptr && value->is(model::Is::flag) && (*value)->number == 0);
+                     (value != nullptr && value->is(model::Is::flag) && (*value)->number() == 0);
     const Truth one = is_settled(thing) ? Truth::unknown : truth(!off);
     result = one == Truth::no ? result : one;
   }
@@ -166,9 +176,9 @@ Truth Evaluator::flagged(const Flagged& wanted, Entity entity) const {
 }
 
 Truth Evaluator::of_kind(const OfKind& wanted, Entity entity) const {
-  std::vector<Thing> found;
-  collect(wanted.property, context_, entity, found);
-  const bool any = std::any_of(found.begin(), found.end(), [&](const Thing& thing) {
+  ThingList found;
+  collect(wanted.property, context_, entity, *found);
+  const bool any = std::any_of(found->begin(), found->end(), [&](const Thing& thing) {
     const Entity named = is_settled(thing) ? Entity() : entity_of(thing, wanted.property.type, context_);
     return named && std::find(wanted.kinds.begin(), wanted.kinds.end(), named.kind()) != wanted.kinds.end();
   });
@@ -176,9 +186,9 @@ Truth Evaluator::of_kind(const OfKind& wanted, Entity entity) const {
 }
 
 Truth Evaluator::tested(const Tested& wanted, Entity entity) const {
-  std::vector<Thing> found;
-  collect(wanted.property, context_, entity, found);
-  const Truth result = compare_all(found, wanted.comparison, context_);
+  ThingList found;
+  collect(wanted.property, context_, entity, *found);
+  const Truth result = compare_all(*found, wanted.comparison, context_);
   return wanted.negated ? negated(result) : result;
 }
 
@@ -200,8 +210,7 @@ std::vector<Entity> Evaluator::entities(const Noun& noun, Entity inside) const {
   return all;
 }
 
-std::vector<Thing> Evaluator::things(const Item& item, Entity entity) const {
-  std::vector<Thing> found;
+void Evaluator::things(const Item& item, Entity entity, std::vector<Thing>& found) const {
   if (item.of) {
     for (const Entity& owner : entities(program_.nouns[*item.of], entity)) {
       collect(item.property, context_, owner, found);
@@ -210,16 +219,12 @@ std::vector<Thing> Evaluator::things(const Item& item, Entity entity) const {
     collect(item.property, context_, entity, found);
   }
   if (item.filters.empty()) {
-    return found;
+    return;
   }
-  std::vector<Thing> passing;
-  for (const Thing& thing : found) {
+  std::erase_if(found, [&](const Thing& thing) {
     const Entity named = is_settled(thing) ? Entity() : entity_of(thing, item.property.type, context_);
-    if (is_settled(thing) || (named && passes(item.filters, named))) {
-      passing.push_back(thing);
-    }
-  }
-  return passing;
+    return !is_settled(thing) && !(named && passes(item.filters, named));
+  });
 }
 
 Truth Evaluator::item(const Item& item, Entity entity) const {
@@ -228,13 +233,15 @@ Truth Evaluator::item(const Item& item, Entity entity) const {
   }
   if (item.amount.kind == expr::RuleAmountKind::none && item.filters.empty() && !item.test && !item.of) {
     // `none: <reason>` says just that there is none.
-    std::vector<Thing> found = things(item, entity);
+    ThingList found;
+    things(item, entity, *found);
     const bool settled =
-        std::any_of(found.begin(), found.end(), [](const Thing& thing) { return is_settled(thing); });
+        std::any_of(found->begin(), found->end(), [](const Thing& thing) { return is_settled(thing); });
     return truth(settled || !present(item.property, context_, entity));
   }
-  const std::vector<Thing> found = things(item, entity);
-  return item.aggregate == expr::RuleAggregate::none ? amount(item, found) : aggregate(item, found);
+  ThingList found;
+  things(item, entity, *found);
+  return item.aggregate == expr::RuleAggregate::none ? amount(item, *found) : aggregate(item, *found);
 }
 
 Truth Evaluator::amount(const Item& item, const std::vector<Thing>& found) const {
@@ -258,9 +265,7 @@ Truth Evaluator::amount(const Item& item, const std::vector<Thing>& found) const
   if (settled) {
     return Truth::unknown;
   }
-  Literal number;
-  number.number = item.amount.number;
-  return compare(Thing(static_cast<double>(there)), {item.amount.op, {}, {number}}, context_);
+  return compare_numbers(there, item.amount.op, item.amount.number);
 }
 
 Truth Evaluator::aggregate(const Item& item, const std::vector<Thing>& found) const {
@@ -299,8 +304,9 @@ Truth Evaluator::aggregate(const Item& item, const std::vector<Thing>& found) co
 }
 
 std::size_t Evaluator::count(const Item& item, Entity entity) const {
-  const std::vector<Thing> found = things(item, entity);
-  return static_cast<std::size_t>(std::count_if(found.begin(), found.end(), [&](const Thing& thing) {
+  ThingList found;
+  things(item, entity, *found);
+  return static_cast<std::size_t>(std::count_if(found->begin(), found->end(), [&](const Thing& thing) {
     return !is_settled(thing) && (!item.test || compare(thing, *item.test, context_) == Truth::yes);
   }));
 }

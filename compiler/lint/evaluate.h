@@ -32,7 +32,8 @@ class Evaluator {
   Truth of_kind(const OfKind& wanted, model::Entity entity) const;
   Truth tested(const Tested& tested, model::Entity entity) const;
   Truth aggregate(const Item& item, const std::vector<Thing>& things) const;
-  std::vector<Thing> things(const Item& item, model::Entity entity) const;
+  // Adds what the item speaks about.
+  void things(const Item& item, model::Entity entity, std::vector<Thing>& found) const;
   std::vector<model::Entity> entities(const Noun& noun, model::Entity inside) const;
   bool is(const Noun& noun, model::Entity entity) const;
   bool pair(const Filter& filter, model::Entity first, model::Entity second) const;

@@ -61,8 +61,8 @@ std::optional<source::Span> FindingMaker::place(const Property& property, Entity
   if (!property.hops.empty() && !key.exists()) {
     const Step* step = property.hops.front().way(entity.kind());
     for (const model::FieldValue& each : entity.fields()) {
-      const bool own =
-          step != nullptr && step->by == Step::By::own_key && !each.key.exists() && each.word == step->word;
+      const bool own = step != nullptr && step->by == Step::By::own_key && !each.key.exists() &&
+                       entity.document().word(each) == step->word;
       field = own ? &each : field;
     }
   }
@@ -75,7 +75,7 @@ std::optional<source::Span> FindingMaker::place(const Property& property, Entity
   if (value && scalar && property.hops.size() == 1) {
     return held.span();
   }
-  return source::Span{entity.document().file, field->key_begin, field->key_end};
+  return source::Span{entity.document().file, field->key_begin, field->key_end()};
 }
 
 source::Span FindingMaker::spot(Entity entity, const std::vector<ClauseId>& lacking) const {

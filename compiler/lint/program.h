@@ -126,7 +126,11 @@ struct Program {
   // Speaks of what the compiler itself has reported under this id.
   std::string reported;
   std::optional<Role> role;
+  // What is required is far cheaper to find out than whether the sentence is about somebody.
+  bool requirement_first = false;
+  // How far it looks, and what it looks at beyond that.
   model::Reach reach = model::Reach::document;
+  std::vector<model::KeyId> keys;
 };
 
 }  // namespace jc::lint

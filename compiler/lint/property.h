@@ -87,6 +87,20 @@ struct Property {
 // Something a property led to.
 using Thing = std::variant<model::Entity, model::ValueView, double, bool, std::string>;
 
+// An empty list of things with room from earlier ones: judging fills and forgets thousands of them.
+class ThingList {
+ public:
+  ThingList();
+  ThingList(const ThingList&) = delete;
+  ThingList& operator=(const ThingList&) = delete;
+  ~ThingList();
+  std::vector<Thing>& operator*() { return things_; }
+  std::vector<Thing>* operator->() { return &things_; }
+
+ private:
+  std::vector<Thing> things_;
+};
+
 // Whose properties a sentence speaks of.
 struct Subject {
   std::vector<model::Kind> kinds;
@@ -112,5 +126,7 @@ model::Entity entity_of(const Thing& thing, const ValueType& type, model::Contex
 
 // As people read it.
 std::string text_of(const Thing& thing);
+// The same without a copy; texts that are put together stand in `room`.
+std::string_view text_in(const Thing& thing, std::string& room);
 
 }  // namespace jc::lint

@@ -20,6 +20,7 @@ bool is_settled(const ValueView& value) {
 
 void add_value(ValueView value, Things& out) {
   if (value->is == Is::list || value->is == Is::table) {
+    out.reserve(out.size() + value->count);
     for (const ValueView& item : value.items()) {
       add_value(item->is == Is::entry ? item.value() : item, out);
     }
@@ -68,7 +69,7 @@ ValueView written(const Step& step, Entity from) {
 
 ValueView own_key(const Step& step, Entity from) {
   for (const model::FieldValue& field : from.fields()) {
-    if (!field.key.exists() && field.word == step.word) {
+    if (!field.key.exists() && from.document().word(field) == step.word) {
       return {&from.document(), field.value};
     }
   }
@@ -231,6 +232,29 @@ void walk_step(const Step& step, model::Context& context, Entity from, Things& o
 
 }  // namespace
 
+namespace {
+
+// Lists that nobody uses right now; as many as were ever in use at once.
+std::vector<Things>& idle_lists() {
+  thread_local std::vector<Things> lists;
+  return lists;
+}
+
+}  // namespace
+
+ThingList::ThingList() {
+  std::vector<Things>& idle = idle_lists();
+  if (!idle.empty()) {
+    things_ = std::move(idle.back());
+    idle.pop_back();
+  }
+}
+
+ThingList::~ThingList() {
+  things_.clear();
+  idle_lists().push_back(std::move(things_));
+}
+
 bool is_settled(const Thing& thing) {
   const auto* value = std::get_if<ValueView>(&thing);
   return value != nullptr && is_settled(*value);
@@ -262,28 +286,32 @@ void collect(const Property& property, model::Context& context, Entity from, Thi
     }
     return;
   }
-  Things here = {from};
-  ValueType type;
+  static const ValueType kUntyped;
+  ThingList first;
+  ThingList second;
+  Things* here = &*first;
+  Things* there = &*second;
+  here->emplace_back(from);
+  const ValueType* type = &kUntyped;
   for (std::size_t at = 0; at < property.hops.size(); at++) {
     const Hop& hop = property.hops[at];
-    const bool last = at + 1 == property.hops.size();
-    Things there;
-    Things& to = last ? out : there;
-    ValueType next;
-    for (const Thing& thing : here) {
+    Things& to = at + 1 == property.hops.size() ? out : *there;
+    const ValueType* next = &kUntyped;
+    for (const Thing& thing : *here) {
       if (is_settled(thing)) {
         to.push_back(thing);
         continue;
       }
-      const Entity entity = entity_of(thing, type, context);
+      const Entity entity = entity_of(thing, *type, context);
       const Step* step = entity ? hop.way(entity.kind()) : nullptr;
       if (step != nullptr) {
         walk_step(*step, context, entity, to);
-        next = step->type;
+        next = &step->type;
       }
     }
-    type = std::move(next);
-    here = std::move(there);
+    type = next;
+    std::swap(here, there);
+    there->clear();
   }
 }
 
@@ -293,20 +321,29 @@ bool present(const Property& property, model::Context& context, Entity from) {
     const ValueView value = written(*step, from);
     return value && is_there(value);
   }
-  Things things;
-  collect(property, context, from, things);
-  return std::any_of(things.begin(), things.end(), [](const Thing& thing) { return is_there(thing); });
+  ThingList things;
+  collect(property, context, from, *things);
+  return std::any_of(things->begin(), things->end(), [](const Thing& thing) { return is_there(thing); });
 }
 
 std::string text_of(const Thing& thing) {
+  std::string room;
+  const std::string_view text = text_in(thing, room);
+  return room.empty() ? std::string(text) : room;
+}
+
+std::string_view text_in(const Thing& thing, std::string& room) {
   if (const auto* entity = std::get_if<Entity>(&thing)) {
-    return entity->id().empty() ? entity->title() : std::string(entity->id());
+    if (entity->id().empty()) {
+      return room = entity->title();
+    }
+    return entity->id();
   }
   if (const auto* value = std::get_if<ValueView>(&thing)) {
-    return std::string((*value)->text);
+    return (*value)->text;
   }
   if (const auto* number = std::get_if<double>(&thing)) {
-    return fmt::format("{:g}", *number);
+    return room = fmt::format("{:g}", *number);
   }
   if (const auto* flag = std::get_if<bool>(&thing)) {
     return *flag ? "true" : "false";

@@ -5,7 +5,9 @@
 
 namespace jc::lint {
 
-// `document` where it can't be told: always right, and slower.
-model::Reach reach_of(const Program& program);
+// Sets `reach` and `keys` of the program. `document` without keys where it can't be told: always right, and
+// slower. With keys it looks at these wherever they stand, beside what its reach says: at nothing else for
+// `document`.
+void find_reach(Program& program);
 
 }  // namespace jc::lint

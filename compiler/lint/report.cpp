@@ -77,15 +77,26 @@ bool DocumentReport::speaks(const Sentence& sentence) {
 
 // Judged as written already: a tier that changes nothing the sentence looks at changes no answer.
 bool DocumentReport::settled(const Sentence& sentence, model::RecordId id) const {
-  if (changes_ == nullptr || sentence.program->reach == model::Reach::document) {
+  const Program& program = *sentence.program;
+  const bool anywhere = program.reach == model::Reach::document;
+  if (changes_ == nullptr || (anywhere && program.keys.empty())) {
     return false;
   }
-  return sentence.program->reach == model::Reach::file ? !changes_->own[0] : changes_->untouched(id);
+  const bool touched = std::any_of(program.keys.begin(), program.keys.end(),
+                                   [&](model::KeyId key) { return changes_->touches(key); });
+  if (touched || anywhere) {
+    return !touched;
+  }
+  return program.reach == model::Reach::file ? !changes_->own[0] : changes_->untouched(id);
 }
 
 void DocumentReport::ask(const Sentence& sentence, Entity entity) {
   const Program& program = *sentence.program;
   const Evaluator evaluator(context_, program);
+  if (program.requirement_first && evaluator.requirement(entity) == Truth::yes) {
+    tallies_[sentence.number].content.push_back(entity);
+    return;
+  }
   if (!evaluator.is_subject(entity)) {
     return;
   }
@@ -114,14 +125,20 @@ void DocumentReport::report_facts(const Sentence& sentence, Entity entity) {
   }
 }
 
+bool DocumentReport::all_lack(const Sentence& sentence, const Tally& tally) const {
+  const Evaluator evaluator(context_, *sentence.program);
+  return sentence.program->quantifier == expr::RuleQuantifier::every && tally.broken.size() >= 2 &&
+         tally.broken.size() == tally.asked &&
+         std::none_of(tally.content.begin(), tally.content.end(),
+                      [&](const Entity& entity) { return evaluator.is_subject(entity); });
+}
+
 // Where all of several lack the same, one finding says so.
 void DocumentReport::report(const Sentence& sentence, const Tally& tally) {
   const FindingMaker maker(context_, sentence);
-  const bool all = sentence.program->quantifier == expr::RuleQuantifier::every && tally.broken.size() >= 2 &&
-                   tally.broken.size() == tally.asked;
-  const bool same = all && std::all_of(tally.broken.begin(), tally.broken.end(), [&](const auto& each) {
-                      return each.second == tally.broken.front().second;
-                    });
+  const bool same = all_lack(sentence, tally) &&
+                    std::all_of(tally.broken.begin(), tally.broken.end(),
+                                [&](const auto& each) { return each.second == tally.broken.front().second; });
   if (same) {
     const Entity root(&document_, 0);
     outbox_.send(*sentence.rule, maker.said_once(root, tally.asked, tally.broken.front().second));

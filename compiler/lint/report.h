@@ -44,6 +44,8 @@ class DocumentReport {
     enum class Speaks : std::uint8_t { unasked, yes, no };
     Speaks speaks = Speaks::unasked;
     std::size_t asked = 0;
+    // Fulfil what is required, whether or not the sentence is about them.
+    std::vector<model::Entity> content;
     std::vector<std::pair<model::Entity, std::vector<ClauseId>>> broken;
   };
 
@@ -53,6 +55,7 @@ class DocumentReport {
   bool speaks(const Sentence& sentence);
   bool settled(const Sentence& sentence, model::RecordId id) const;
   void report(const Sentence& sentence, const Tally& tally);
+  bool all_lack(const Sentence& sentence, const Tally& tally) const;
 
   model::Context& context_;
   const Plan& plan_;

@@ -58,7 +58,7 @@ void compile_statement(const source::Files& files, const RulePage& page, const P
   }
   auto compiled = compile(*parse.block, statement.text);
   if (auto* program = std::get_if<Program>(&compiled)) {
-    program->reach = reach_of(*program);
+    find_reach(*program);
     Problems problems;
     program->fix = compile_fix(page.fix, *program, problems);
     for (const Problem& problem : problems) {

@@ -22,9 +22,10 @@ std::string_view id_key_of(Kind kind) {
   return found == fields.end() ? std::string_view() : found->key;
 }
 
-const FieldValue* same_key(const std::vector<FieldValue>& fields, KeyId key, std::string_view word) {
+const FieldValue* same_key(const Document& document, const std::vector<FieldValue>& fields, KeyId key,
+                           std::string_view word) {
   const auto found = std::find_if(fields.begin(), fields.end(), [&](const FieldValue& field) {
-    return key.exists() ? field.key == key : !field.key.exists() && field.word == word;
+    return key.exists() ? field.key == key : !field.key.exists() && document.word(field) == word;
   });
   return found == fields.end() ? nullptr : &*found;
 }
@@ -89,15 +90,14 @@ void Decoder::decode_entry(Kind kind, const syntax::Entry& entry, RecordId self,
   }
   FieldValue field;
   field.key = find_key(key_node.text);
-  field.key_begin = key_node.begin;
-  field.key_end = key_node.end;
-  field.word = key_node.text;
-  if (const FieldValue* first = same_key(fields, field.key, field.word)) {
+  field.set_key_place(key_node.begin, key_node.end);
+  const std::string_view word = key_node.text;
+  if (const FieldValue* first = same_key(document_, fields, field.key, word)) {
     diag::Diagnostic found{
         .rule = "duplicate-key",
         .span = span_of(entry.key),
-        .message = fmt::format("`{}` stands here twice, and only the first one counts", field.word),
-        .related = {{{document_.file, first->key_begin, first->key_end}, "first written here"}},
+        .message = fmt::format("`{}` stands here twice, and only the first one counts", word),
+        .related = {{{document_.file, first->key_begin, first->key_end()}, "first written here"}},
         .help = "remove one of the two, or put both values into one list",
         .entity = where()};
     offer_without(found, entry, *first);
@@ -106,7 +106,7 @@ void Decoder::decode_entry(Kind kind, const syntax::Entry& entry, RecordId self,
   }
   const Field* declared = find_field(kind, field.key);
   static constexpr Field kOwn{"x-", any(), "a team's own key"};
-  if (declared == nullptr && !field.word.starts_with(kOwnKeyPrefix)) {
+  if (declared == nullptr && !word.starts_with(kOwnKeyPrefix)) {
     if (is_cut_off(entry)) {
       report_cut_off(entry);
       forget_value(fields);
@@ -114,7 +114,7 @@ void Decoder::decode_entry(Kind kind, const syntax::Entry& entry, RecordId self,
     }
     const KeyId meant = report_unknown_key(kind, entry, self);
     // What was meant counts as there, unreadable: no rule says that it is missing.
-    if (meant.exists() && same_key(fields, meant, text_of(meant)) == nullptr) {
+    if (meant.exists() && same_key(document_, fields, meant, text_of(meant)) == nullptr) {
       field.key = meant;
       field.value = add(unreadable(entry.value));
       fields.push_back(field);
@@ -123,6 +123,8 @@ void Decoder::decode_entry(Kind kind, const syntax::Entry& entry, RecordId self,
   }
   if (declared == nullptr) {
     field.key = KeyId{};
+    field.word = static_cast<std::uint32_t>(document_.words.size());
+    document_.words.push_back(word);
     declared = &kOwn;
   }
   field.value = decode_value(*declared, entry.value, self, field.key);
@@ -165,9 +167,7 @@ void Decoder::decode_shorthand(Kind kind, syntax::NodeId node, RecordId self,
   }
   FieldValue value;
   value.key = find_key(field->key);
-  value.key_begin = target.begin;
-  value.key_end = target.end;
-  value.word = field->key;
+  value.set_key_place(target.begin, target.end);
   value.value = decode_value(*field, node, self, value.key);
   fields.push_back(value);
 }
@@ -192,13 +192,13 @@ void Decoder::check_required(Kind kind, RecordId self, const std::vector<FieldVa
   }
   for (const KeyId key : required_keys(kind)) {
     const Field& field = *find_field(kind, key);
-    if (same_key(fields, key, field.key) != nullptr) {
+    if (same_key(document_, fields, key, field.key) != nullptr) {
       continue;
     }
     const Record& record = document_.records[self];
     const source::Span at = fields.empty()
                                 ? source::Span{document_.file, record.begin, record.end}
-                                : source::Span{document_.file, fields[0].key_begin, fields[0].key_end};
+                                : source::Span{document_.file, fields[0].key_begin, fields[0].key_end()};
     diag::Diagnostic found{.rule = "missing-key",
                            .span = files_[document_.file].first_line(at),
                            .message = fmt::format("this {} has no `{}`", about.name, field.key),
@@ -296,6 +296,7 @@ Document finished(Document& draft) {
   document.number = draft.number;
   document.records = draft.records;
   document.fields = draft.fields;
+  document.words = draft.words;
   document.values = draft.values.take();
   document.items = draft.items.take();
   document.phrases = draft.phrases.take();
@@ -309,6 +310,7 @@ Document& empty_draft() {
   thread_local Document draft;
   draft.records.clear();
   draft.fields.clear();
+  draft.words.clear();
   draft.values.clear();
   draft.items.clear();
   draft.phrases.clear();

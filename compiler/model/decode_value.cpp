@@ -191,7 +191,7 @@ Value Decoder::decode_scalar(const Field& field, syntax::NodeId node) {
         return unreadable(node);
       }
       value.is = Is::flag;
-      value.number = syntax::is_true(target) ? 1 : 0;
+      value.set_number(syntax::is_true(target) ? 1 : 0);
       return value;
     case Base::integer:
     case Base::number:
@@ -228,7 +228,9 @@ Value Decoder::decode_number(const Field& field, syntax::NodeId node, Value valu
     return unreadable(node);
   }
   const std::string_view digits = scalar.text.starts_with('+') ? scalar.text.substr(1) : scalar.text;
-  std::from_chars(digits.data(), digits.data() + digits.size(), value.number);
+  double number = 0;
+  std::from_chars(digits.data(), digits.data() + digits.size(), number);
+  value.set_number(number);
   value.is = Is::number;
   return value;
 }
@@ -241,7 +243,7 @@ Value Decoder::decode_choice(const Field& field, syntax::NodeId node, Value valu
     return unreadable(node);
   }
   value.is = Is::choice;
-  value.number = static_cast<double>(found - words.begin());
+  value.set_number(static_cast<double>(found - words.begin()));
   return value;
 }
 
@@ -254,7 +256,7 @@ Value Decoder::decode_date(const Field& field, syntax::NodeId node, Value value)
     return unreadable(node);
   }
   value.is = Is::date;
-  value.number = *day;
+  value.set_number(*day);
   return value;
 }
 

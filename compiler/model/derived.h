@@ -110,6 +110,9 @@ struct Derived {
   std::string_view doc;
   Property (*get)(Context& context, Entity entity);
   Reach reach = Reach::document;
+  // Of `document`: the keys of all fields and lists it looks at, wherever they stand; none where that can't
+  // be told.
+  std::span<const KeyId> keys = {};
 };
 
 // All derived properties, by topic in derived_*.cpp.

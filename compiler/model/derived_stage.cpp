@@ -80,6 +80,10 @@ Property stages(Context& context, Entity play) {
   return found.empty() ? Property() : Property(std::move(found));
 }
 
+// What the ways between stages are made of.
+constexpr KeyId kWays[] = {"stages"_key,   "terminal"_key, "transitions"_key, "handoff"_key,
+                           "handoffs"_key, "overlaps"_key, "start-stages"_key};
+
 constexpr Derived kStages[] = {
     {Kind::play, "stages", PropertyType::entities,
      "the stages it belongs to: its own `stages`, and those that name it under `plays`", stages},
@@ -94,13 +98,15 @@ constexpr Derived kStages[] = {
      "stage's entry, or that it is an end",
      exit},
     {Kind::stage, "terminal", PropertyType::flag, "it says `terminal`, or is the last stage of the list",
-     terminal},
+     terminal, Reach::document, kWays},
     {Kind::stage, "reachable", PropertyType::flag,
-     "customers can get there from a start, along the list, transitions, hand-offs and overlaps", reachable},
+     "customers can get there from a start, along the list, transitions, hand-offs and overlaps", reachable,
+     Reach::document, kWays},
     {Kind::stage, "cut-off", PropertyType::flag,
-     "customers can't get there, and no other stage like that leads to it: where the way was lost", cut_off},
+     "customers can't get there, and no other stage like that leads to it: where the way was lost", cut_off,
+     Reach::document, kWays},
     {Kind::stage, "dead-end", PropertyType::flag,
-     "customers can get there and from there to no end of the journey", dead_end},
+     "customers can get there and from there to no end of the journey", dead_end, Reach::document, kWays},
     {Kind::stage, "next", PropertyType::entities, "the stage that the list leads to; none after an end",
      next},
     {Kind::stage, "previous", PropertyType::entities,

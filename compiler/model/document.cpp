@@ -88,7 +88,9 @@ std::vector<Entity> Entity::children(KeyId key) const {
   if (!value) {
     return all;
   }
-  for (const ValueView& item : value.items()) {
+  const Items items = value.items();
+  all.reserve(items.size());
+  for (const ValueView& item : items) {
     const ValueView held = item->is == Is::entry ? item.value() : item;
     if (held->is == Is::record && !document_->records[held->first].removed) {
       all.emplace_back(document_, held->first);
@@ -138,14 +140,14 @@ source::Span Entity::name_span() const {
     return {document_->file, record.id_begin, record.id_end};
   }
   if (!fields().empty()) {
-    return {document_->file, fields().front().key_begin, fields().front().key_end};
+    return {document_->file, fields().front().key_begin, fields().front().key_end()};
   }
   return {document_->file, record.begin, record.end};
 }
 
 source::Span Entity::key_span(KeyId key) const {
   const FieldValue* found = field(key);
-  return found == nullptr ? name_span() : source::Span{document_->file, found->key_begin, found->key_end};
+  return found == nullptr ? name_span() : source::Span{document_->file, found->key_begin, found->key_end()};
 }
 
 std::string with_article(std::string_view word) {

@@ -4,6 +4,8 @@
 // vectors and refer to each other by index, so a document copies, moves and compares cheaply (a tier's
 // effective journey is a patched copy). Every record, key and value knows the bytes it came from.
 #pragma once
+#include <algorithm>
+#include <bit>
 #include <cstdint>
 #include <deque>
 #include <memory>
@@ -62,18 +64,34 @@ struct Value {
   std::uint32_t end = 0;
   std::uint32_t first = 0;
   std::uint32_t count = 0;
-  // Numbers; flags as 0 or 1; dates as yyyymmdd; choices as their index.
-  double number = 0;
   std::string_view text;
+
+  // Of numbers; of flags 0 or 1, of dates yyyymmdd, of choices their index. In the room of `first` and
+  // `count`, which these have no use for.
+  double number() const { return std::bit_cast<double>(std::uint64_t{count} << 32U | first); }
+  void set_number(double number) {
+    const auto bits = std::bit_cast<std::uint64_t>(number);
+    first = static_cast<std::uint32_t>(bits);
+    count = static_cast<std::uint32_t>(bits >> 32U);
+  }
 };
 
+// Small on purpose: fields are looked through for every question a rule asks.
 struct FieldValue {
+  static constexpr std::uint32_t kNoWord = UINT32_MAX;
   KeyId key;
-  ValueId value = 0;
-  // Of the key as written; for keys outside the language (`x-…`, unknown ones) `word` is their text.
+  // Of the key as written; longer ones count as this long.
+  std::uint16_t key_size = 0;
   std::uint32_t key_begin = 0;
-  std::uint32_t key_end = 0;
-  std::string_view word;
+  ValueId value = 0;
+  // Keys outside the language (`x-…`, unknown ones): the place of their text among the document's words.
+  std::uint32_t word = kNoWord;
+
+  std::uint32_t key_end() const { return key_begin + key_size; }
+  void set_key_place(std::uint32_t begin, std::uint32_t end) {
+    key_begin = begin;
+    key_size = static_cast<std::uint16_t>(std::min<std::uint32_t>(end - begin, UINT16_MAX));
+  }
 };
 
 struct Record {
@@ -138,6 +156,8 @@ struct Document {
   Pool<Value> values;
   Pool<ValueId> items;
   Pool<PhraseValue> phrases;
+  // Keys outside the language.
+  std::vector<std::string_view> words;
   // Texts that are not in the source as they stand; shared by patched copies and by documents of one file.
   using Texts = std::shared_ptr<std::deque<std::string>>;
   Texts texts = std::make_shared<std::deque<std::string>>();
@@ -147,6 +167,10 @@ struct Document {
   std::string_view tier;
 
   std::string_view keep(std::string text) { return texts->emplace_back(std::move(text)); }
+  // The key of a field of this document as written.
+  std::string_view word(const FieldValue& field) const {
+    return field.word == FieldValue::kNoWord ? text_of(field.key) : words[field.word];
+  }
 };
 
 class Entity;

@@ -14,9 +14,11 @@ class Patcher {
   Entity at(RecordId id) const { return {&document_, id}; }
   // Records whose own fields were set, or that came in from an overlay.
   const std::vector<RecordId>& changed() const { return changed_; }
+  const std::vector<KeyId>& keys() const { return keys_; }
 
   void set(RecordId record, const FieldValue& field) {
     changed_.push_back(record);
+    keys_.push_back(field.key);
     for (std::uint32_t i = 0; i < document_.records[record].field_count; i++) {
       FieldValue& own = document_.fields[document_.records[record].first_field + i];
       if (own.key == field.key && own.key.exists()) {
@@ -104,7 +106,6 @@ class Patcher {
     value.first = made;
     FieldValue field;
     field.key = "governance"_key;
-    field.word = "governance";
     field.value = static_cast<ValueId>(document_.values.size());
     document_.values.push_back(value);
     set(journey, field);
@@ -152,7 +153,7 @@ class Patcher {
     list.count = static_cast<std::uint32_t>(items.size());
     document_.items.append(items.begin(), items.end());
     added.key = key;
-    added.word = text_of(key);
+    added.word = FieldValue::kNoWord;
     added.value = static_cast<ValueId>(document_.values.size());
     document_.values.push_back(list);
     set(target, added);
@@ -160,6 +161,7 @@ class Patcher {
 
   Document& document_;
   std::vector<RecordId> changed_;
+  std::vector<KeyId> keys_;
 };
 
 bool is_for(const Entity& entity, std::string_view tier) {
@@ -222,18 +224,28 @@ void mark_inside(const Document& document, RecordId from, std::vector<bool>& ins
   }
 }
 
-TierChanges changes_of(const Document& written, const Document& copy, const std::vector<RecordId>& changed) {
+TierChanges changes_of(const Document& written, const Document& copy, const Patcher& patcher) {
   TierChanges changes;
+  changes.keys.resize(language::kMaxKeys);
+  const auto note_key = [&](KeyId key) {
+    if (key.exists()) {
+      changes.keys[key.value] = true;
+    }
+  };
+  for (const KeyId key : patcher.keys()) {
+    note_key(key);
+  }
   changes.inside.resize(copy.records.size());
   changes.around.resize(copy.records.size());
   changes.own.resize(copy.records.size());
-  for (const RecordId id : changed) {
+  for (const RecordId id : patcher.changed()) {
     changes.own[id] = true;
     mark_inside(copy, id, changes.inside);
   }
   for (RecordId id = 0; id < copy.records.size(); id++) {
     const bool overlay = id < written.records.size() && info(written.records[id].kind).overlay;
     if (copy.records[id].removed && !overlay && !written.records[id].removed) {
+      note_key(copy.records[id].in);
       mark_inside(copy, id, changes.inside);
     }
     for (RecordId at = copy.records[id].parent; at != kNoRecord && !changes.around[id];
@@ -265,7 +277,7 @@ TierChanges effective_into(Document& copy, const Document& journey, std::string_
     }
   }
   spread_removal(copy);
-  return changes_of(journey, copy, patcher.changed());
+  return changes_of(journey, copy, patcher);
 }
 
 Document effective(const Document& journey, std::string_view tier) {
@@ -324,7 +336,7 @@ void apply_inheritance(Document& journey) {
       if (const FieldValue* from = inherited(entity, key)) {
         FieldValue copy = *from;
         copy.key = key;
-        copy.word = text_of(key);
+        copy.word = FieldValue::kNoWord;
         patcher.set(id, copy);
       }
     }

@@ -23,6 +23,9 @@ struct TierChanges {
   std::vector<bool> inside;
   // A record around it is one of `own`.
   std::vector<bool> around;
+  // By KeyId: of the fields that were set, and of the lists that something has joined or left.
+  std::vector<bool> keys;
+  bool touches(KeyId key) const { return key.exists() && keys[key.value]; }
   // Whether nothing a record says, or inherits, is other than in the framework.
   bool untouched(RecordId id) const { return !inside[id] && !around[id]; }
 };

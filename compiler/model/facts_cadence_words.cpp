@@ -168,10 +168,36 @@ void add_times(const std::vector<Word>& words, std::size_t at, std::vector<Named
   }
 }
 
+// The first letters of words that rhythms in prose begin with (`each`, `every`, `once`, `times`, `twice`),
+// and of the adverbs above. Most texts have none of them, which is seen faster than that they name no rhythm.
+constexpr std::string_view kProseBeginnings[] = {"ea", "ev", "on", "ti", "tw"};
+constexpr std::string_view kTitleBeginnings[] = {"da", "we", "fo", "mo", "qu", "ye",
+                                                 "an", "bi", "tr", "se", "ha"};
+
+template <std::size_t N>
+bool has_word_like(std::string_view text, const std::string_view (&beginnings)[N]) {
+  bool inside = false;
+  for (std::size_t i = 0; i + 1 < text.size(); i++) {
+    const bool begins = is_word_byte(text[i]) && !inside;
+    inside = is_word_byte(text[i]);
+    if (begins) {
+      const char pair[] = {static_cast<char>(text[i] | 0x20), static_cast<char>(text[i + 1] | 0x20)};
+      if (std::find(std::begin(beginnings), std::end(beginnings), std::string_view(pair, 2)) !=
+          std::end(beginnings)) {
+        return true;
+      }
+    }
+  }
+  return false;
+}
+
 }  // namespace
 
 std::vector<NamedRhythm> rhythms_in_prose(std::string_view text) {
   std::vector<NamedRhythm> found;
+  if (!has_word_like(text, kProseBeginnings)) {
+    return found;
+  }
   const std::vector<Word> words = words_of(text);
   for (std::size_t at = 0; at < words.size(); at++) {
     add_every(words, at, found);
@@ -182,6 +208,9 @@ std::vector<NamedRhythm> rhythms_in_prose(std::string_view text) {
 
 std::vector<NamedRhythm> rhythms_in_title(std::string_view title) {
   std::vector<NamedRhythm> found = rhythms_in_prose(title);
+  if (!has_word_like(title, kTitleBeginnings)) {
+    return found;
+  }
   const std::vector<Word> words = words_of(title);
   for (std::size_t at = 0; at < words.size(); at++) {
     if (!among(words[at].lower, kAdverbs)) {

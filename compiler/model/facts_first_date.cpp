@@ -84,7 +84,7 @@ bool may_fall_on(const expr::Rhythm& rhythm, std::int64_t day) {
 std::optional<expr::Date> first_date(const Entity& entity, ValueView& at) {
   if (entity.kind() == Kind::ritual) {
     at = entity.find("first"_key);
-    const auto number = at.is(Is::date) ? static_cast<int>(at->number) : 0;
+    const auto number = at.is(Is::date) ? static_cast<int>(at->number()) : 0;
     // A date may stop at the month.
     constexpr std::size_t kWholeDate = 10;
     if (number == 0 || at->text.size() < kWholeDate) {

@@ -50,7 +50,7 @@ std::vector<Turn> along_stages(Context& context, const Entity& journey) {
 
 bool is_automated(const Entity& entity) {
   const ValueView automated = entity.find("automated"_key);
-  return automated.is(Is::flag) && automated->number != 0;
+  return automated.is(Is::flag) && automated->number() != 0;
 }
 
 std::vector<Turn> inside_stage(Context& context, const Entity& stage, KeyId key) {

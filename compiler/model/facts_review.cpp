@@ -47,7 +47,7 @@ std::optional<Fact> overdue_review(Context& context, Entity review) {
   if (!period || !last.is(Is::date)) {
     return std::nullopt;
   }
-  const std::int64_t due = expr::day_number(date_of(static_cast<int>(last->number))) + *period;
+  const std::int64_t due = expr::day_number(date_of(static_cast<int>(last->number()))) + *period;
   const std::int64_t late = expr::day_number(date_of(context.as_of())) - due;
   if (late <= 0) {
     return std::nullopt;

@@ -42,6 +42,7 @@ class Builder {
   StageOrder build() {
     order_.stages = journey_.children("stages"_key);
     const std::size_t count = order_.stages.size();
+    order_.by_id.reserve(count);
     order_.ends.resize(count);
     order_.next.assign(count, StageOrder::kNone);
     order_.ways.resize(count);
@@ -50,9 +51,10 @@ class Builder {
     order_.cut_off.assign(count, false);
     led_to_.assign(count, false);
     for (std::uint32_t i = 0; i < count; i++) {
-      order_.by_id.emplace(order_.stages[i].id(), i);
+      order_.by_id.emplace_back(order_.stages[i].id(), i);
       order_.ends[i] = end_of(order_.stages[i]);
     }
+    std::sort(order_.by_id.begin(), order_.by_id.end());
     if (count != 0) {
       add_transitions();
       add_list_order();
@@ -218,6 +220,9 @@ class Builder {
   // which the first one stands for all.
   void find_cut_off() {
     const std::size_t count = order_.stages.size();
+    if (std::all_of(order_.reachable.begin(), order_.reachable.end(), [](bool reached) { return reached; })) {
+      return;
+    }
     std::vector<bool> behind(count, false);
     for (std::uint32_t i = 0; i < count; i++) {
       for (const std::uint32_t to : order_.ways[i]) {
@@ -241,26 +246,48 @@ class Builder {
     return order_.ends[stage] != End::no || order_.is_last(stage) || main_line_ends;
   }
 
+  bool leads_to(std::uint32_t stage, const std::vector<bool>& wanted) const {
+    return std::any_of(order_.ways[stage].begin(), order_.ways[stage].end(),
+                       [&](std::uint32_t to) { return wanted[to]; });
+  }
+
+  // Adds the stages from which one of `ends` can be reached. Nearly all ways lead down the list, so that
+  // going up finds them at once; what is left is found by the ways turned round.
+  void spread_back(std::vector<bool>& ends) const {
+    const auto count = static_cast<std::uint32_t>(ends.size());
+    bool all = true;
+    for (std::uint32_t i = count; i-- > 0;) {
+      ends[i] = ends[i] || leads_to(i, ends);
+      all = all && ends[i];
+    }
+    if (all) {
+      return;
+    }
+    std::vector<std::vector<std::uint32_t>> back(count);
+    std::vector<std::uint32_t> from;
+    for (std::uint32_t i = 0; i < count; i++) {
+      for (const std::uint32_t to : order_.ways[i]) {
+        back[to].push_back(i);
+      }
+      if (ends[i]) {
+        from.push_back(i);
+      }
+    }
+    spread(back, std::move(from), ends);
+  }
+
   void find_dead_ends() {
     if (!order_.certain) {
       return;
     }
     const std::size_t count = order_.stages.size();
-    std::vector<std::vector<std::uint32_t>> back(count);
     std::vector<bool> ends(count, false);
-    std::vector<std::uint32_t> from;
     bool after_cut = false;
     for (std::uint32_t i = 0; i < count; i++) {
-      for (const std::uint32_t to : order_.ways[i]) {
-        back[to].push_back(i);
-      }
-      if (is_end(i, after_cut)) {
-        ends[i] = true;
-        from.push_back(i);
-      }
+      ends[i] = is_end(i, after_cut);
       after_cut = after_cut || order_.ends[i] == End::cut;
     }
-    spread(back, std::move(from), ends);
+    spread_back(ends);
     // Where some stage that can be entered from anywhere leads to an end, every stage does.
     for (const std::uint32_t target : order_.from_anywhere) {
       if (ends[target]) {

@@ -1,8 +1,9 @@
 // The ways through the stages of a journey: which stage leads to which, and what can be reached from where.
 #pragma once
+#include <algorithm>
 #include <cstdint>
 #include <string_view>
-#include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "compiler/model/derived.h"
@@ -22,7 +23,8 @@ struct StageOrder {
   };
 
   std::vector<Entity> stages;
-  std::unordered_map<std::string_view, std::uint32_t> by_id;
+  // Ids in order, each with its (first) stage.
+  std::vector<std::pair<std::string_view, std::uint32_t>> by_id;
   std::vector<End> ends;
   // The stage that the list leads to, or kNone.
   std::vector<std::uint32_t> next;
@@ -43,8 +45,10 @@ struct StageOrder {
   std::vector<std::vector<std::uint32_t>> overlaps;
 
   std::uint32_t index(std::string_view id) const {
-    const auto found = by_id.find(id);
-    return found == by_id.end() ? kNone : found->second;
+    const auto found =
+        std::lower_bound(by_id.begin(), by_id.end(), id,
+                         [](const auto& each, std::string_view wanted) { return each.first < wanted; });
+    return found == by_id.end() || found->first != id ? kNone : found->second;
   }
   std::uint32_t index(const Entity& stage) const;
   bool overlap(std::uint32_t a, std::uint32_t b) const;

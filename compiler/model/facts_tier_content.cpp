@@ -33,7 +33,7 @@ void write_value(const ValueView& value, std::string& out) {
     case Is::record:
       return value.record()->removed ? void() : write_entity(value.record(), out);
     default:
-      out += fmt::format("{}={};", value->text, value->number);
+      out += fmt::format("{};", value->text);
   }
 }
 
@@ -42,7 +42,7 @@ void write_entity(const Entity& entity, std::string& out) {
   out += fmt::format("({}:", entity.id());
   for (const FieldValue& field : entity.fields()) {
     if (std::find(std::begin(kBeside), std::end(kBeside), field.key) == std::end(kBeside)) {
-      out += fmt::format("{}>", field.word);
+      out += fmt::format("{}>", entity.document().word(field));
       write_value({&entity.document(), field.value}, out);
     }
   }

@@ -106,7 +106,7 @@ bool allows(std::string_view kind, std::string_view unit, Measure measure) {
 std::string above_hundred(const Entity& metric, const expr::Quantity& value) {
   const ValueView allowed = metric.find("above-100"_key);
   if (value.measure != Measure::percent || value.high <= expr::Decimal::whole(100) ||
-      (allowed && (allowed->is != Is::flag || allowed->number != 0))) {
+      (allowed && (allowed->is != Is::flag || allowed->number() != 0))) {
     return "";
   }
   return "a percentage above 100 needs `above-100: true` on the metric";

@@ -15,9 +15,12 @@ class Finder {
   Finder(const Model& model, const Entity& root) : model_(model), root_(root), document_(root.document()) {}
 
   std::vector<Fact> find() {
-    for (ValueId id = 0; id < document_.values.size(); id++) {
-      if (document_.values[id].is == Is::phrase) {
-        look_at_phrase(ValueView(&document_, id));
+    // Phrases without a metric or attribute in them have no value to look at, and most are.
+    ValueId last = kNoValue;
+    for (const Use& use : model_.linked_of(document_).uses) {
+      if (use.value != last && use.to && is_measured(use)) {
+        last = use.value;
+        look_at_phrase(ValueView(&document_, use.value));
       }
     }
     for (RecordId id = 0; id < document_.records.size(); id++) {
@@ -32,6 +35,13 @@ class Finder {
   }
 
  private:
+  static bool is_measured(const Use& use) {
+    return use.number != Use::kWhole &&
+           std::any_of(use.kinds.begin(), use.kinds.end(), [](expr::NameKind kind) {
+             return kind == expr::NameKind::metric || kind == expr::NameKind::attribute;
+           });
+  }
+
   void look_at_phrase(const ValueView& value) {
     const auto& content = (*value.phrase())->value;
     if (const auto* target = std::get_if<expr::Target>(&content)) {
@@ -53,9 +63,9 @@ class Finder {
     }
     const Entity metric = find_metric(target.metric);
     check(value, metric, target.value, target.form == expr::Target::Form::changed);
-    for (const auto& other : {target.upper, target.baseline}) {
-      if (other) {
-        check(value, metric, *other, false);
+    for (const auto* other : {&target.upper, &target.baseline}) {
+      if (*other) {
+        check(value, metric, **other, false);
       }
     }
   }

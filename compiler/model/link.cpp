@@ -95,59 +95,45 @@ class Linker {
       : model_(model), document_(model.documents[index]), linked_(model.linked[index]), out_(out) {}
 
   void run() {
-    for_each_value(
-        document_, [&](Entity record, const FieldValue& field, const Field* declared, ValueView value) {
-          if (declared == nullptr) {
-            count_free_use(record, field, value);
-          } else if (value->is == Is::name) {
-            use({value.span(), record.record_id(), field.key, declared->type.names, value->text, {}});
-          } else if (value->is == Is::entry && declared->type.key_names != NameKind::none) {
-            use({value.span(), record.record_id(), field.key, declared->type.key_names, value->text, {}});
-          } else if (value->is == Is::phrase) {
-            link_phrase(record, field, value);
-          }
-        });
-    linked_.uses = uses_;
+    std::vector<Use> more;
+    for (Use& found : linked_.uses) {
+      if (found.number != Use::kWhole) {
+        link_phrase_name(found);
+      } else if (found.kind != NameKind::none) {
+        link_name(found);
+      } else {
+        count_free_use(found, more);
+      }
+    }
+    if (no_names_ > 0) {
+      std::erase_if(linked_.uses, [](const Use& use) { return is_no_name(use); });
+    }
+    linked_.uses.insert(linked_.uses.end(), more.begin(), more.end());
   }
 
  private:
-  static source::Span unquoted(source::Span span, std::string_view text) {
-    // A quoted scalar's span has its quotes.
-    if (span.size() == text.size() + 2) {
-      span.begin++;
-      span.end--;
+  // In a team's own keys everything that happens to be a name counts as a use, and nothing is wrong.
+  void count_free_use(Use& found, std::vector<Use>& more) {
+    for (const Scope* scope : {static_cast<const Scope*>(&linked_.own), &std::as_const(model_.shared)}) {
+      for (const Entity& entity : scope->find(found.text)) {
+        Use& use = found.to ? more.emplace_back(found) : found;
+        use.to = entity;
+      }
     }
-    return span;
+    no_names_ += found.to ? 0 : 1;
   }
 
-  // In a team's own keys everything that happens to be a name counts as a use, and nothing is wrong.
-  void count_free_use(Entity record, const FieldValue& field, ValueView value) {
-    if (value->is == Is::table || value->is == Is::list) {
-      for (const ValueView& item : value.items()) {
-        count_free_use(record, field, item);
-      }
+  void link_name(Use& found) {
+    const NameKindInfo& about = info(found.kind);
+    found.to = model_.find(document_, about.kinds, found.text);
+    if (found.to || about.free) {
       return;
     }
-    if (value->is == Is::entry) {
-      count_free_use(record, field, value.value());
-    }
-    for (const Scope* scope : {static_cast<const Scope*>(&linked_.own), &std::as_const(model_.shared)}) {
-      for (const Entity& entity : scope->find(value->text)) {
-        uses_.push_back({value.span(), record.record_id(), field.key, NameKind::none, value->text, entity});
-      }
-    }
-  }
-
-  void use(Use found) {
-    const NameKindInfo& about = info(found.kind);
     const bool word = std::find(about.words.begin(), about.words.end(), found.text) != about.words.end();
-    found.at = unquoted(found.at, found.text);
-    found.to = model_.find(document_, about.kinds, found.text);
-    if (!found.to && !word && !about.free) {
+    if (!word) {
       check_unknown(found, about.kinds, about.tightened_by.empty() ? about.kinds : about.tightened_by,
                     about.what);
     }
-    uses_.push_back(found);
   }
 
   bool declared(std::span<const Kind> kinds) const {
@@ -196,8 +182,9 @@ class Linker {
     if (!tight && !(near && is_slip(found.text, *near))) {
       return;
     }
+    const source::Span at = place(found);
     diag::Diagnostic problem{.rule = "unresolved-name",
-                             .span = model_.files()[document_.file].first_line(found.at)};
+                             .span = model_.files()[document_.file].first_line(at)};
     problem.message = found.text == "none" ? "`none` needs a reason"
                                            : fmt::format("no {} is called `{}`", what, found.text);
     problem.entity = Entity(&document_, found.record).path();
@@ -205,7 +192,7 @@ class Linker {
     if (near) {
       const Entity meant = model_.find(document_, kinds, *near);
       problem.related.push_back({meant.name_span(), fmt::format("`{}` is declared here", *near)});
-      offer(problem, found.at, found.text, *near, names);
+      offer(problem, at, found.text, *near, names);
     }
     out_.push_back(std::move(problem));
   }
@@ -225,18 +212,11 @@ class Linker {
     return fmt::format("declare it where the other names of this kind are, or use a declared {}", what);
   }
 
-  void link_phrase(Entity record, const FieldValue& field, ValueView value) {
-    const PhraseValue& phrase = document_.phrases[value->first];
-    for (const expr::NameUse& name : phrase.read->names) {
-      link_phrase_name(record, field, value, name);
-    }
-  }
-
   // The kinds a name in a phrase may be, as kinds of entities. Two lists of groups are the longest there is.
   class PhraseKinds {
    public:
-    explicit PhraseKinds(const expr::NameUse& name) {
-      for (const expr::NameKind kind : name.kinds) {
+    explicit PhraseKinds(const expr::NameKinds& names) {
+      for (const expr::NameKind kind : names) {
         switch (kind) {
           case expr::NameKind::event:
             add(language::kEventOnly);
@@ -288,64 +268,75 @@ class Linker {
     return what;
   }
 
-  void link_phrase_name(Entity record, const FieldValue& field, ValueView value, const expr::NameUse& name) {
-    const PhraseKinds listed(name);
-    const std::span<const Kind> kinds = listed.all();
-    if (kinds.empty()) {
-      link_word(record, field, value, name);
+  const expr::NameUse& written(const Use& use) const {
+    return document_.phrases[document_.values[use.value].first].read->names[use.number];
+  }
+
+  source::Span place(const Use& use) const { return model_.place(document_, use); }
+
+  // A text of a team's own that names nothing; a value of an attribute or band of a metric.
+  static bool is_no_name(const Use& use) {
+    if (use.number == Use::kWhole) {
+      return use.kind == NameKind::none && !use.to;
+    }
+    return std::all_of(use.kinds.begin(), use.kinds.end(), [](expr::NameKind kind) {
+      return kind == expr::NameKind::band || kind == expr::NameKind::choice;
+    });
+  }
+
+  void link_phrase_name(Use& found) {
+    if (is_no_name(found)) {
+      no_names_++;
+      link_word(found);
       return;
     }
-    Use found{{},        record.record_id(),
-              field.key, NameKind::none,
-              name.name, model_.find(document_, kinds, name.name)};
-    if (found.to && !name.kind_written && kinds.size() > 1) {
-      check_ambiguous(value, name, kinds, record);
+    const PhraseKinds listed(found.kinds);
+    const std::span<const Kind> kinds = listed.all();
+    const Model::Found known = model_.look_up(document_, kinds, found.text);
+    found.to = known.entity;
+    const bool several = (known.meanings & (known.meanings - 1)) != 0;
+    if (several && kinds[0] != Kind::role && !written(found).kind_written) {
+      check_ambiguous(found, kinds);
     }
-    found.at = span_in_phrase(model_.files(), value, name.at);
     if (!found.to) {
       const bool anchor = kinds.size() > 1 && kinds[0] == Kind::event;
       const bool group = kinds[0] == Kind::role;
       check_unknown(found, kinds, anchor || group ? kinds.first(1) : kinds, what_of(kinds));
     }
-    uses_.push_back(found);
   }
 
-  void check_ambiguous(ValueView value, const expr::NameUse& name, std::span<const Kind> kinds,
-                       Entity record) {
+  void check_ambiguous(const Use& found, std::span<const Kind> kinds) {
     std::vector<Entity> meanings;
     for (const Kind kind : kinds) {
       const Kind one[] = {kind};
-      if (const Entity entity = model_.find(document_, one, name.name); entity && kind != Kind::tier) {
+      if (const Entity entity = model_.find(document_, one, found.text)) {
         meanings.push_back(entity);
       }
     }
-    if (meanings.size() < 2 || kinds[0] == Kind::role) {
-      return;
-    }
-    diag::Diagnostic problem{.rule = "ambiguous-name",
-                             .span = span_in_phrase(model_.files(), value, name.at)};
+    diag::Diagnostic problem{.rule = "ambiguous-name", .span = place(found)};
     problem.message =
-        fmt::format("`{}` is the id of {} and also that of {}", name.name,
+        fmt::format("`{}` is the id of {} and also that of {}", found.text,
                     with_article(info(meanings[0].kind()).name), with_article(info(meanings[1].kind()).name));
-    problem.help = fmt::format("say which: `{} {}` or `{} {}`", info(meanings[0].kind()).name, name.name,
-                               info(meanings[1].kind()).name, name.name);
+    problem.help = fmt::format("say which: `{} {}` or `{} {}`", info(meanings[0].kind()).name, found.text,
+                               info(meanings[1].kind()).name, found.text);
     for (const Entity& meaning : meanings) {
       const std::string_view kind = info(meaning.kind()).name;
       problem.related.push_back({meaning.name_span(), fmt::format("the {}", kind)});
       // The first is what the compiler takes it for.
-      if (model_.files().text(problem.span) == name.name) {
-        const std::string written = fmt::format("{} {}", kind, name.name);
+      if (model_.files().text(problem.span) == found.text) {
+        const std::string written = fmt::format("{} {}", kind, found.text);
         problem.fixes.push_back({fmt::format("write `{}`", written), false, {{problem.span, written}}});
       }
     }
-    problem.entity = record.path();
+    problem.entity = Entity(&document_, found.record).path();
     out_.push_back(std::move(problem));
   }
 
   // `plan is enterprise`: a value the attribute has; `csm-sentiment is red`: a band of the metric.
-  void link_word(Entity record, const FieldValue& field, ValueView value, const expr::NameUse& name) {
+  void link_word(const Use& found) {
+    const std::string& of = written(found).of;
     constexpr Kind kOwners[] = {Kind::attribute, Kind::metric};
-    const Entity owner = model_.find(document_, kOwners, name.of);
+    const Entity owner = model_.find(document_, kOwners, of);
     if (!owner) {
       return;
     }
@@ -359,41 +350,35 @@ class Linker {
         }
       }
     }
-    if (words.empty() || std::find(words.begin(), words.end(), name.name) != words.end()) {
+    if (words.empty() || std::find(words.begin(), words.end(), found.text) != words.end()) {
       return;
     }
-    diag::Diagnostic problem{.rule = "unresolved-name",
-                             .span = span_in_phrase(model_.files(), value, name.at)};
-    problem.message = fmt::format("`{}` is no value of {} `{}`", name.name, info(owner.kind()).name, name.of);
+    diag::Diagnostic problem{.rule = "unresolved-name", .span = place(found)};
+    problem.message = fmt::format("`{}` is no value of {} `{}`", found.text, info(owner.kind()).name, of);
     problem.help = fmt::format("expected one of {}", fmt::join(words, ", "));
-    if (const auto near = source::nearest(name.name, words)) {
+    if (const auto near = source::nearest(found.text, words)) {
       problem.help = fmt::format("did you mean `{}`?", *near);
-      offer(problem, problem.span, name.name, *near, words);
+      offer(problem, problem.span, found.text, *near, words);
     }
-    problem.related.push_back({owner.name_span(), fmt::format("`{}` is declared here", name.of)});
-    problem.entity = record.path();
+    problem.related.push_back({owner.name_span(), fmt::format("`{}` is declared here", of)});
+    problem.entity = Entity(&document_, found.record).path();
     out_.push_back(std::move(problem));
-    (void)field;
-  }
-
-  // With room from earlier documents; a copy holds just what it needs.
-  static std::vector<Use>& empty_list() {
-    thread_local std::vector<Use> list;
-    list.clear();
-    return list;
   }
 
   Model& model_;
   const Document& document_;
   Linked& linked_;
   diag::Diagnostics& out_;
-  std::vector<Use>& uses_ = empty_list();
+  std::size_t no_names_ = 0;
 };
 
 }  // namespace
 
 void link_shared(Model& model, diag::Diagnostics& out) {
-  model.linked.resize(model.documents.size());
+  model.list_roots();
+  for (std::size_t i = model.linked.size(); i < model.documents.size(); i++) {
+    model.linked.push_back({{}, mentions(model.documents[i])});
+  }
   for (std::size_t i = 0; i < model.documents.size(); i++) {
     model.documents[i].place = static_cast<std::uint32_t>(i);
   }

@@ -6,22 +6,31 @@
 
 namespace jc::model {
 
-Entity Model::find(const Document& document, std::span<const Kind> kinds, std::string_view name) const {
+Model::Found Model::look_up(const Document& document, std::span<const Kind> kinds,
+                            std::string_view name) const {
   // Few names have more than one meaning: what comes first in `kinds` wins, own names before shared ones.
-  Entity best;
+  Found found;
   std::size_t rank = kinds.size();
-  for (const Scope::Matches& scope : {linked_of(document).own.find(name), shared.find(name)}) {
+  const std::uint64_t hash = source::text_hash(name);
+  for (const Scope::Matches& scope : {linked_of(document).own.find(name, hash), shared.find(name, hash)}) {
     const auto end = scope.end();
     for (auto match = scope.begin(); match != end; ++match) {
-      const auto last = kinds.begin() + static_cast<std::ptrdiff_t>(rank);
-      const auto at = static_cast<std::size_t>(std::find(kinds.begin(), last, match.kind()) - kinds.begin());
+      const auto at =
+          static_cast<std::size_t>(std::find(kinds.begin(), kinds.end(), match.kind()) - kinds.begin());
+      if (at < kinds.size()) {
+        found.meanings |= 1U << at;
+      }
       if (at < rank) {
-        best = *match;
+        found.entity = *match;
         rank = at;
       }
     }
   }
-  return best;
+  return found;
+}
+
+Entity Model::find(const Document& document, std::span<const Kind> kinds, std::string_view name) const {
+  return look_up(document, kinds, name).entity;
 }
 
 Entity Model::find(const Document& document, NameKind kind, std::string_view name) const {
@@ -32,14 +41,10 @@ bool Model::declares(const Document& document, Kind kind) const {
   return linked_of(document).own.count(kind) > 0 || shared.count(kind) > 0;
 }
 
-std::vector<Entity> Model::roots(Kind kind) const {
-  std::vector<Entity> all;
+void Model::list_roots() {
   for (const Document& document : documents) {
-    if (document.kind == kind) {
-      all.emplace_back(&document, 0);
-    }
+    roots_[static_cast<std::size_t>(document.kind)].emplace_back(&document, 0);
   }
-  return all;
 }
 
 namespace {
@@ -72,6 +77,20 @@ source::Span span_in_phrase(const source::Files& files, const ValueView& value, 
     return files[file].first_line(value.span());
   }
   return span_in_scalar(files, file, value->begin, value->end, value->style, value->text, extent);
+}
+
+source::Span Model::place(const Document& document, const Use& use) const {
+  const ValueView value(&document, use.value);
+  if (use.number != Use::kWhole) {
+    return span_in_phrase(*files_, value, document.phrases[value->first].read->names[use.number].at);
+  }
+  source::Span span = value.span();
+  // A quoted scalar's span has its quotes.
+  if (span.size() == use.text.size() + 2) {
+    span.begin++;
+    span.end--;
+  }
+  return span;
 }
 
 }  // namespace jc::model

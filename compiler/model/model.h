@@ -1,5 +1,6 @@
 // All documents of a workspace with their names resolved: what rules judge and outputs show.
 #pragma once
+#include <array>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -13,20 +14,31 @@ namespace jc::model {
 
 // One use of a name, with both ends.
 struct Use {
-  source::Span at;
+  static constexpr std::uint32_t kWhole = UINT32_MAX;
+  std::string_view text;
+  // What it resolved to; false where the kind of name is not declared anywhere yet, or is free text.
+  Entity to;
+  // The value it is or stands in.
+  ValueId value = kNoValue;
+  // Its number among the names of a phrase.
+  std::uint32_t number = kWhole;
   // The record and field it stands in.
   RecordId record = kNoRecord;
   KeyId key;
   NameKind kind = NameKind::none;
-  std::string_view text;
-  // What it resolved to; false where the kind of name is not declared anywhere yet, or is free text.
-  Entity to;
+  // In a phrase, what it may be the name of.
+  expr::NameKinds kinds = {};
 };
+
+// All names that a document mentions, before anybody knows what they mean. Apart from linking, because it is
+// cheapest while the document is fresh in the processor's cache.
+std::vector<Use> mentions(const Document& document);
 
 // A document in the company of its workspace.
 struct Linked {
   // What only this document sees.
   Scope own;
+  // As `mentions` until the document is linked.
   std::vector<Use> uses;
 };
 
@@ -37,7 +49,7 @@ class Model {
   const source::Files& files() const { return *files_; }
   // In order of file and place. Not to be added to once linked: views point into it.
   std::vector<Document> documents;
-  // Beside `documents`.
+  // Beside `documents`, with their mentions when it comes to linking.
   std::vector<Linked> linked;
   // Names every document sees.
   Scope shared;
@@ -48,13 +60,24 @@ class Model {
   const Linked& linked_of(const Document& document) const { return linked[document.place]; }
   // What `name` means in `document`: its own names first. False where nothing has the name.
   Entity find(const Document& document, NameKind kind, std::string_view name) const;
+  // The same, with the kinds that the name has as one bit each, by their place in `kinds`.
+  struct Found {
+    Entity entity;
+    std::uint32_t meanings = 0;
+  };
+  Found look_up(const Document& document, std::span<const Kind> kinds, std::string_view name) const;
   Entity find(const Document& document, std::span<const Kind> kinds, std::string_view name) const;
   bool declares(const Document& document, Kind kind) const;
-  // All documents of a kind.
-  std::vector<Entity> roots(Kind kind) const;
+  // The bytes of a name of `document`, without quotes.
+  source::Span place(const Document& document, const Use& use) const;
+  // All documents of a kind, once linked.
+  const std::vector<Entity>& roots(Kind kind) const { return roots_[static_cast<std::size_t>(kind)]; }
+  // To be called when all documents are there.
+  void list_roots();
 
  private:
   const source::Files* files_;
+  std::array<std::vector<Entity>, kKindCount> roots_;
 };
 
 // Fills `shared` and reports names declared twice in the workspace. Serial: every file counts.

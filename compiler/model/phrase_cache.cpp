@@ -1,7 +1,8 @@
 #include "compiler/model/phrase_cache.h"
 
 #include <array>
-#include <cstring>
+
+#include "compiler/source/text_hash.h"
 
 namespace jc::model {
 
@@ -10,34 +11,18 @@ namespace {
 // Bounded, so that a hostile workspace can't fill the memory with phrases that are used once.
 constexpr std::size_t kMost = 20'000;
 
-// Eight bytes at a time with multiplication and a shift; not for hash tables that an attacker may fill at
-// will, which the bound above keeps harmless.
-std::uint64_t hash_of(std::string_view text) {
-  constexpr std::uint64_t kFactor = 0x9E3779B97F4A7C15ULL;
-  std::uint64_t hash = text.size() * kFactor;
-  while (text.size() >= sizeof(std::uint64_t)) {
-    std::uint64_t word = 0;
-    std::memcpy(&word, text.data(), sizeof word);
-    hash = (hash ^ word) * kFactor;
-    hash ^= hash >> 29U;
-    text.remove_prefix(sizeof word);
-  }
-  std::uint64_t rest = 0;
-  std::memcpy(&rest, text.data(), text.size());
-  hash = (hash ^ rest) * kFactor;
-  return hash ^ (hash >> 32U);
-}
+std::uint32_t upper(std::uint64_t hash) { return static_cast<std::uint32_t>(hash >> 32U); }
 
 }  // namespace
 
 void PhraseCache::grow() {
-  slots_.assign(slots_.empty() ? 256 : slots_.size() * 2, 0);
+  slots_.assign(slots_.empty() ? 256 : slots_.size() * 2, {});
   for (std::uint32_t i = 0; i < entries_.size(); i++) {
     std::size_t slot = entries_[i].hash & (slots_.size() - 1);
-    while (slots_[slot] != 0) {
+    while (slots_[slot].place != 0) {
       slot = (slot + 1) & (slots_.size() - 1);
     }
-    slots_[slot] = i + 1;
+    slots_[slot] = {i + 1, upper(entries_[i].hash)};
   }
 }
 
@@ -49,15 +34,17 @@ const PhraseReading& PhraseCache::read(expr::PhraseKind kind, std::string_view t
   if (slots_.size() < 2 * (entries_.size() + 1)) {
     grow();
   }
-  const std::uint64_t hash = hash_of(text);
+  const std::uint64_t hash = source::text_hash(text);
   std::size_t slot = hash & (slots_.size() - 1);
-  for (; slots_[slot] != 0; slot = (slot + 1) & (slots_.size() - 1)) {
-    const Entry& entry = entries_[slots_[slot] - 1];
-    if (entry.hash == hash && entry.text == text) {
-      return entry.read;
+  for (; slots_[slot].place != 0; slot = (slot + 1) & (slots_.size() - 1)) {
+    if (slots_[slot].hash == upper(hash)) {
+      const Entry& entry = entries_[slots_[slot].place - 1];
+      if (entry.text == text) {
+        return entry.read;
+      }
     }
   }
-  slots_[slot] = static_cast<std::uint32_t>(entries_.size() + 1);
+  slots_[slot] = {static_cast<std::uint32_t>(entries_.size() + 1), upper(hash)};
   PhraseReading read;
   expr::ParseResult result = expr::parse_phrase(kind, text);
   if (result) {

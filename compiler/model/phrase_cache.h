@@ -33,8 +33,13 @@ class PhraseCache {
   void grow();
 
   std::deque<Entry> entries_;
-  // Places in `entries_`, one more than the index; 0 is free. A power of two of them.
-  std::vector<std::uint32_t> slots_;
+  // A power of two of them. With part of the hash, so that neighbours are told apart without a look at them.
+  struct Slot {
+    // In `entries_`, one more than the index; 0 is free.
+    std::uint32_t place = 0;
+    std::uint32_t hash = 0;
+  };
+  std::vector<Slot> slots_;
 };
 
 // The calling thread's cache.

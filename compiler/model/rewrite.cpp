@@ -31,7 +31,7 @@ bool is_written_here(const Entity& entity) {
 
 bool is_written_in(const FieldValue& field, const Record& record) {
   // A word alone stands for a map with one key: the key is the value itself then.
-  return within(field.key_begin, field.key_end, record) && field.key_end < record.end;
+  return within(field.key_begin, field.key_end(), record) && field.key_end() < record.end;
 }
 
 struct Written {
@@ -47,9 +47,10 @@ Written written(const Entity& entity) {
     if (!is_written_in(field, *entity) || (value.begin == field.key_begin && value.is != Is::nothing)) {
       continue;
     }
-    const bool own = !value.shared && value.begin >= field.key_end && within(value.begin, value.end, *entity);
+    const bool own =
+        !value.shared && value.begin >= field.key_end() && within(value.begin, value.end, *entity);
     found.place.entries.push_back(
-        {field.key_begin, field.key_end, own ? value.begin : 0, own ? value.end : 0});
+        {field.key_begin, field.key_end(), own ? value.begin : 0, own ? value.end : 0});
     found.fields.push_back(&field);
   }
   return found;
@@ -93,7 +94,7 @@ std::optional<diag::Edit> add_key(const source::Files& files, const Entity& enti
   std::optional<std::size_t> after;
   const std::size_t wanted = rank(entity.kind(), key);
   for (std::size_t i = 0; i < own.fields.size(); i++) {
-    const std::string_view word = own.fields[i]->word;
+    const std::string_view word = entity.document().word(*own.fields[i]);
     if (word == key) {
       return std::nullopt;
     }
@@ -164,13 +165,14 @@ std::optional<Renaming> rename(const Model& model, const Entity& entity, std::st
     return std::nullopt;
   }
   Renaming found{{*declared}, false};
-  for (const Linked& linked : model.linked) {
-    for (const Use& use : linked.uses) {
+  for (std::size_t i = 0; i < model.documents.size(); i++) {
+    for (const Use& use : model.linked[i].uses) {
       if (use.to != entity) {
         continue;
       }
       found.guessed = found.guessed || !use.key.exists();
-      const auto edits = diag::respell(files[use.at.file].content(), use.at, use.text, to);
+      const source::Span at = model.place(model.documents[i], use);
+      const auto edits = diag::respell(files[at.file].content(), at, use.text, to);
       if (edits.empty()) {
         return std::nullopt;
       }

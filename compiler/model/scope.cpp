@@ -2,21 +2,8 @@
 
 namespace jc::model {
 
-namespace {
-
-// FNV-1a (Fowler, Noll, Vo), 32 bits: ids are short.
-std::uint32_t hash(std::string_view text) {
-  std::uint32_t value = 2166136261U;
-  for (const char c : text) {
-    value = (value ^ static_cast<unsigned char>(c)) * 16777619U;
-  }
-  return value;
-}
-
-}  // namespace
-
 void Scope::link(std::uint32_t item) {
-  const std::size_t bucket = hash(items_[item].name) & (first_.size() - 1);
+  const std::size_t bucket = source::text_hash(items_[item].name) & (first_.size() - 1);
   items_[item].next = kEnd;
   if (first_[bucket] == kEnd) {
     first_[bucket] = item;
@@ -39,11 +26,6 @@ void Scope::declare(std::string_view name, Entity entity) {
   for (std::uint32_t i = 0; i < items_.size(); i++) {
     link(i);
   }
-}
-
-Scope::Matches Scope::find(std::string_view name) const {
-  const std::uint32_t first = first_.empty() ? kEnd : first_[hash(name) & (first_.size() - 1)];
-  return {this, first, name};
 }
 
 }  // namespace jc::model

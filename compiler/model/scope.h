@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "compiler/model/document.h"
+#include "compiler/source/text_hash.h"
 
 namespace jc::model {
 
@@ -63,7 +64,11 @@ class Scope {
   };
 
   void declare(std::string_view name, Entity entity);
-  Matches find(std::string_view name) const;
+  Matches find(std::string_view name) const { return find(name, source::text_hash(name)); }
+  // With the hash at hand, for those who look in several scopes.
+  Matches find(std::string_view name, std::uint64_t hash) const {
+    return {this, first_.empty() ? kEnd : first_[hash & (first_.size() - 1)], name};
+  }
   // In the order they were declared.
   const std::vector<Item>& all() const { return items_; }
   // How many names of this kind are declared.

@@ -26,6 +26,9 @@ class File {
   // `path` is what messages show: relative to where the user stands, with forward slashes.
   File(std::string path, std::string content) : path_(std::move(path)), content_(std::move(content)) {}
 
+  // Before anybody has looked at it.
+  void fill(std::string content) { content_ = std::move(content); }
+
   const std::string& path() const { return path_; }
   std::string_view content() const { return content_; }
 

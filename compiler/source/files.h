@@ -15,6 +15,8 @@ class Files {
     files_.emplace_back(std::move(path), std::move(content));
     return FileId{static_cast<std::uint32_t>(files_.size() - 1)};
   }
+  // Gives a file its content that was added without. Files may be filled by several threads, each its own.
+  void fill(FileId id, std::string content) { files_[id.value].fill(std::move(content)); }
   const File& operator[](FileId id) const { return files_[id.value]; }
   std::size_t size() const { return files_.size(); }
   std::string_view text(Span span) const {

@@ -1,16 +1,33 @@
 #include "compiler/syntax/byte_offsets.h"
 
-#include <algorithm>
+#include <cstring>
 
 namespace jc::syntax {
 
 namespace {
+
 bool starts_character(char byte) { return (static_cast<unsigned char>(byte) & 0xC0) != 0x80; }
+
+constexpr std::size_t kAtOnce = sizeof(std::uint64_t);
+
+bool next_are_ascii(const char* text) {
+  std::uint64_t bytes = 0;
+  std::memcpy(&bytes, text, kAtOnce);
+  return (bytes & 0x8080808080808080ULL) == 0;
+}
+
+// Without an end in the loop, so that compilers look at many bytes at a time.
+bool is_ascii(std::string_view text) {
+  unsigned char all = 0;
+  for (const char byte : text) {
+    all |= static_cast<unsigned char>(byte);
+  }
+  return all < 0x80;
+}
+
 }  // namespace
 
-ByteOffsets::ByteOffsets(std::string_view text) : text_(text) {
-  ascii_ = std::all_of(text.begin(), text.end(),
-                       [](char byte) { return static_cast<unsigned char>(byte) < 0x80; });
+ByteOffsets::ByteOffsets(std::string_view text) : text_(text), ascii_(is_ascii(text)) {
   if (ascii_) {
     return;
   }
@@ -22,20 +39,27 @@ ByteOffsets::ByteOffsets(std::string_view text) : text_(text) {
   }
 }
 
-std::uint32_t ByteOffsets::operator()(std::size_t index) const {
-  if (ascii_) {
-    return static_cast<std::uint32_t>(std::min(index, text_.size()));
-  }
+std::uint32_t ByteOffsets::find(std::size_t index) const {
   const std::size_t mark = index / kStride;
   if (mark >= marks_.size()) {
     return static_cast<std::uint32_t>(text_.size());
   }
-  std::size_t at = marks_[mark];
-  for (std::size_t left = index % kStride; left > 0 && at < text_.size(); left--) {
+  const bool onward = index >= last_index_ && index - last_index_ <= index % kStride;
+  std::size_t at = onward ? last_at_ : marks_[mark];
+  std::size_t left = onward ? index - last_index_ : index % kStride;
+  while (left > 0 && at < text_.size()) {
+    if (left >= kAtOnce && text_.size() - at > kAtOnce && next_are_ascii(text_.data() + at)) {
+      at += kAtOnce;
+      left -= kAtOnce;
+      continue;
+    }
     do {
       at++;
     } while (at < text_.size() && !starts_character(text_[at]));
+    left--;
   }
+  last_index_ = index;
+  last_at_ = at;
   return static_cast<std::uint32_t>(at);
 }
 

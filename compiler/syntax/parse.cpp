@@ -2,6 +2,7 @@
 
 #include <yaml.h>
 
+#include <algorithm>
 #include <string>
 #include <unordered_map>
 
@@ -26,6 +27,8 @@ class Builder {
     switch (event.type) {
       case YAML_DOCUMENT_START_EVENT:
         anchors_.clear();
+        sizes_.clear();
+        expanded_ = 0;
         aliased_ = false;
         tree_.documents.emplace_back();
         return true;
@@ -66,13 +69,18 @@ class Builder {
   struct Frame {
     NodeId node;
     std::size_t first;
-    std::uint64_t size;
+    // What `expanded_` was before it.
+    std::uint64_t before;
+    bool anchored;
   };
+  // Far above any limit, and small enough to be added up.
+  static constexpr std::uint64_t kMostExpanded = std::uint64_t{1} << 62U;
 
-  NodeId add(Node node, std::uint64_t expanded) {
+  // The new node stands for `expanded` nodes once aliases are followed.
+  NodeId add(const Node& node, std::uint64_t expanded) {
     const auto id = static_cast<NodeId>(tree_.nodes.size());
     tree_.nodes.push_back(node);
-    sizes_.push_back(expanded);
+    expanded_ = std::min(expanded_ + expanded, kMostExpanded);
     ended_ = false;
     if (frames_.empty()) {
       tree_.documents.back().root = id;
@@ -85,6 +93,7 @@ class Builder {
   void anchor(const yaml_char_t* name, NodeId id) {
     if (name != nullptr) {
       anchors_[reinterpret_cast<const char*>(name)] = id;
+      sizes_[id] = 1;
     }
   }
 
@@ -107,7 +116,6 @@ class Builder {
     node.text = written == value ? written : tree_.keep(std::string(value));
     const NodeId id = add(node, 1);
     anchor(scalar.anchor, id);
-    grow(1);
   }
 
   void add_alias(const yaml_event_t& event) {
@@ -125,10 +133,8 @@ class Builder {
     node.kind = NodeKind::alias;
     node.text = tree_.keep(name);
     node.target = found->second;
-    const std::uint64_t size = sizes_[found->second];
     aliased_ = true;
-    add(node, size);
-    grow(size);
+    add(node, sizes_[found->second]);
   }
 
   bool is_open(NodeId id) const {
@@ -147,12 +153,6 @@ class Builder {
                     .help = "write the anchor first (`&name` before the value), then the alias (`*name`)"});
   }
 
-  void grow(std::uint64_t by) {
-    if (!frames_.empty()) {
-      frames_.back().size += by;
-    }
-  }
-
   bool open(const yaml_event_t& event, NodeKind kind, const yaml_char_t* name, bool flow) {
     if (frames_.size() >= limits_.depth) {
       out_.push_back(
@@ -167,10 +167,11 @@ class Builder {
     node.kind = kind;
     node.flow = flow;
     node.begin = at(event.start_mark);
-    const NodeId id = add(node, 0);
+    const std::uint64_t before = expanded_;
+    const NodeId id = add(node, 1);
     anchor(name, id);
     // `add` noted the node as an item of the frame around it; its own items come after that.
-    frames_.push_back({id, pending_.size(), 1});
+    frames_.push_back({id, pending_.size(), before, name != nullptr});
     return true;
   }
 
@@ -185,14 +186,15 @@ class Builder {
     pending_.resize(frame.first);
     // A block collection ends where its last item does, not at the next token.
     node.end = node.flow || node.count == 0 ? at(event.end_mark) : tree_.nodes[tree_.children.back()].end;
-    sizes_[frame.node] = frame.size;
-    grow(frame.size);
+    if (frame.anchored) {
+      sizes_[frame.node] = expanded_ - frame.before;
+    }
   }
 
   void end_document() {
     ended_ = true;
     Document& document = tree_.documents.back();
-    if (document.root == kNoNode || !aliased_ || sizes_[document.root] <= limits_.expanded_nodes) {
+    if (document.root == kNoNode || !aliased_ || expanded_ <= limits_.expanded_nodes) {
       return;
     }
     const Node& root = tree_.nodes[document.root];
@@ -212,9 +214,10 @@ class Builder {
   const Limits& limits_;
   std::vector<Frame> frames_;
   std::vector<NodeId> pending_;
-  // How many nodes each node stands for once aliases are followed.
-  std::vector<std::uint64_t> sizes_;
   std::unordered_map<std::string, NodeId> anchors_;
+  // How many nodes a node with an anchor stands for once aliases are followed, and the document so far.
+  std::unordered_map<NodeId, std::uint64_t> sizes_;
+  std::uint64_t expanded_ = 0;
   bool ended_ = true;
   // The document has an alias.
   bool aliased_ = false;

@@ -33,8 +33,7 @@ class Compiler {
   void run() {
     configure();
     find_files();
-    load();
-    parse_and_decode();
+    read_all();
     link();
     if (request_.lint) {
       lint();
@@ -90,27 +89,21 @@ class Compiler {
     return is_target(path) || std::find(of_config.begin(), of_config.end(), path) != of_config.end();
   }
 
-  void load() {
-    std::vector<source::Loaded> loaded(paths_.size());
-    parallel_for(paths_.size(), request_.threads, [&](std::size_t i) {
-      const auto given = given_.find(paths_[i]);
-      loaded[i] =
-          given == given_.end() ? source::load(paths_[i], kLargestFile) : source::Loaded(*given->second);
-    });
-    for (std::size_t i = 0; i < paths_.size(); i++) {
-      if (auto* content = std::get_if<std::string>(&loaded[i])) {
-        ids_.push_back(result_.files->add(paths_[i], std::move(*content)));
-        continue;
-      }
-      const auto& failure = std::get<source::LoadFailure>(loaded[i]);
-      // An empty file in its place, so that the finding has a path to show.
-      const source::FileId id = result_.files->add(paths_[i], "");
-      earlier_.push_back({.rule = "unreadable-file",
-                          .span = {id, 0, 0},
-                          .message = fmt::format("this file could not be read: it {}", failure.text)});
-      unreadable_targets_ = unreadable_targets_ || is_target(paths_[i]);
-      note_incomplete(paths_[i]);
+  // The file's content or why there is none, in which case it stays empty: the finding has a path to show.
+  bool load(source::FileId id, diag::Diagnostics& found) {
+    const std::string& path = (*result_.files)[id].path();
+    const auto given = given_.find(path);
+    source::Loaded loaded =
+        given == given_.end() ? source::load(path, kLargestFile) : source::Loaded(*given->second);
+    if (auto* content = std::get_if<std::string>(&loaded)) {
+      result_.files->fill(id, std::move(*content));
+      return true;
     }
+    found.push_back({.rule = "unreadable-file",
+                     .span = {id, 0, 0},
+                     .message = fmt::format("this file could not be read: it {}",
+                                            std::get<source::LoadFailure>(loaded).text)});
+    return false;
   }
 
   void note_incomplete(const std::string& path) {
@@ -118,43 +111,71 @@ class Compiler {
                   path.find(".portfolio.") != std::string::npos;
   }
 
-  void parse_and_decode() {
-    struct Decoded {
-      std::vector<model::Document> documents;
-      diag::Diagnostics found;
-      std::vector<lint::Suppression> suppressions;
-    };
-    suppressions_ = result_.config.suppressions;
-    std::vector<Decoded> decoded(ids_.size());
+  // What one file gives.
+  struct Reading {
+    bool loaded = false;
+    std::vector<model::Document> documents;
+    // Beside the documents.
+    std::vector<std::vector<model::Use>> mentions;
+    diag::Diagnostics found;
+    std::vector<lint::Suppression> suppressions;
+
+    // What it declares may be more than we have seen.
+    bool is_cut_short() const {
+      return !loaded || std::any_of(found.begin(), found.end(), [](const diag::Diagnostic& each) {
+        return each.rule == "unreadable-yaml" || each.rule == "too-deep" || each.rule == "too-many-aliases";
+      });
+    }
+  };
+
+  // Everything that is done to one file alone, in one go while its text is at hand.
+  Reading read(source::FileId id) {
+    Reading reading;
+    reading.loaded = load(id, reading.found);
+    if (reading.loaded) {
+      thread_local syntax::Tree tree;
+      syntax::parse_into(tree, *result_.files, id, reading.found);
+      reading.suppressions = lint::read_suppressions(*result_.files, tree, reading.found);
+      reading.documents = model::decode(*result_.files, tree, reading.found);
+      for (const model::Document& document : reading.documents) {
+        reading.mentions.push_back(model::mentions(document));
+      }
+    }
+    return reading;
+  }
+
+  void read_all() {
+    for (const std::string& path : paths_) {
+      ids_.push_back(result_.files->add(path, ""));
+    }
+    std::vector<Reading> readings(ids_.size());
     std::atomic<std::size_t> done{0};
     parallel_for(ids_.size(), request_.threads, [&](std::size_t i) {
-      thread_local syntax::Tree tree;
-      syntax::parse_into(tree, *result_.files, ids_[i], decoded[i].found);
-      decoded[i].suppressions = lint::read_suppressions(*result_.files, tree, decoded[i].found);
-      decoded[i].documents = model::decode(*result_.files, tree, decoded[i].found);
+      readings[i] = read(ids_[i]);
       if (request_.progress) {
         request_.progress(done.fetch_add(1) + 1, ids_.size());
       }
     });
+    suppressions_ = result_.config.suppressions;
     result_.model = std::make_unique<model::Model>(*result_.files);
-    for (std::size_t i = 0; i < decoded.size(); i++) {
-      for (model::Document& document : decoded[i].documents) {
-        result_.model->documents.push_back(std::move(document));
-      }
-      suppressions_.insert(suppressions_.end(), decoded[i].suppressions.begin(),
-                           decoded[i].suppressions.end());
-      const bool broken =
-          std::any_of(decoded[i].found.begin(), decoded[i].found.end(), [](const diag::Diagnostic& found) {
-            return found.rule == "unreadable-yaml" || found.rule == "too-deep" ||
-                   found.rule == "too-many-aliases";
-          });
-      if (broken) {
-        note_incomplete(result_.files->operator[](ids_[i]).path());
-      }
-      earlier_.insert(earlier_.end(), std::make_move_iterator(decoded[i].found.begin()),
-                      std::make_move_iterator(decoded[i].found.end()));
+    for (std::size_t i = 0; i < readings.size(); i++) {
+      take(paths_[i], readings[i]);
     }
     result_.model->incomplete = incomplete_;
+  }
+
+  void take(const std::string& path, Reading& reading) {
+    for (std::size_t i = 0; i < reading.documents.size(); i++) {
+      result_.model->documents.push_back(std::move(reading.documents[i]));
+      result_.model->linked.push_back({{}, std::move(reading.mentions[i])});
+    }
+    suppressions_.insert(suppressions_.end(), reading.suppressions.begin(), reading.suppressions.end());
+    unreadable_targets_ = unreadable_targets_ || (!reading.loaded && is_target(path));
+    if (reading.is_cut_short()) {
+      note_incomplete(path);
+    }
+    earlier_.insert(earlier_.end(), std::make_move_iterator(reading.found.begin()),
+                    std::make_move_iterator(reading.found.end()));
   }
 
   void link() {

@@ -134,7 +134,7 @@ void ConfigReader::report_idle_keys(Entity root) {
         std::find(std::begin(kExtendable), std::end(kExtendable), key) != std::end(kExtendable);
     if (field.key.exists() && !taken) {
       out_.push_back({.rule = "unknown-key",
-                      .span = {root.document().file, field.key_begin, field.key_end},
+                      .span = {root.document().file, field.key_begin, field.key_end()},
                       .message = fmt::format("`{}` has no effect in a file that is extended", key),
                       .help = "write it into the `journeyc.yaml` of each workspace"});
     }
@@ -149,7 +149,7 @@ void ConfigReader::take_values(Entity root) {
     config_.edition_place = root.find("edition"_key).span();
   }
   if (const ValueView date = root.find("as-of"_key); date.is(Is::date)) {
-    config_.settings.as_of = static_cast<int>(date->number);
+    config_.settings.as_of = static_cast<int>(date->number());
     note(root, "as-of"_key, std::string(date->text));
   }
   rules(root);

@@ -20,7 +20,7 @@ std::optional<expr::Date> date_in(const Entity& entity, model::KeyId key) {
   if (!value.is(Is::date)) {
     return std::nullopt;
   }
-  const int day = static_cast<int>(value->number);
+  const int day = static_cast<int>(value->number());
   return expr::Date{static_cast<std::int16_t>(day / 10000), static_cast<std::uint8_t>(day / 100 % 100),
                     static_cast<std::uint8_t>(day % 100)};
 }

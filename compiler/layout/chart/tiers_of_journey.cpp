@@ -319,7 +319,7 @@ class TierBuilder {
 
   void add_people(std::vector<TierLine>& lines, Copy& copy, const Entity& at) const {
     const std::string people = wording_.sides(at);
-    const bool automated = at.find("automated"_key).is(Is::flag) && at.find("automated"_key)->number != 0;
+    const bool automated = at.find("automated"_key).is(Is::flag) && at.find("automated"_key)->number() != 0;
     if (automated) {
       add(lines, IconKind::robot, people.empty() ? "automated" : "automated, " + people);
     } else if (!people.empty()) {

@@ -165,7 +165,7 @@ class Feelings {
     const ValueView truth = experience.find("moment-of-truth"_key);
     const bool said =
         std::find(result_.truths.begin(), result_.truths.end(), place.span) != result_.truths.end();
-    if (truth.is(Is::flag) && truth->number != 0 && !said) {
+    if (truth.is(Is::flag) && truth->number() != 0 && !said) {
       result_.truths.push_back(place.span);
     }
     for (const Entity& feeling : experience.children("feeling"_key)) {

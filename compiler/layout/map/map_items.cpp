@@ -40,7 +40,7 @@ std::string texts_of(const Entity& entity, model::KeyId key, std::string_view se
 
 bool is_set(const Entity& entity, model::KeyId key) {
   const ValueView value = entity.find(key);
-  return value.is(Is::flag) && value->number != 0;
+  return value.is(Is::flag) && value->number() != 0;
 }
 
 }  // namespace

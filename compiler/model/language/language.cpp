@@ -71,10 +71,8 @@ struct FieldIndex {
   }
 };
 
-const FieldIndex& field_index() {
-  static const FieldIndex index;
-  return index;
-}
+// Not inside a function, where every look-up would ask first whether it is made.
+const FieldIndex kFieldIndex;
 
 constexpr Alias kAliases[] = {
     {"phase", "stages", ""},
@@ -150,10 +148,10 @@ constexpr Alias kAliases[] = {
 
 }  // namespace
 
-KeyId find_key(std::string_view text) { return {field_index().find(text)}; }
+KeyId find_key(std::string_view text) { return {kFieldIndex.find(text)}; }
 
 std::span<const KeyId> required_keys(Kind kind) {
-  return field_index().required[static_cast<std::size_t>(kind)];
+  return kFieldIndex.required[static_cast<std::size_t>(kind)];
 }
 
 std::string_view text_of(KeyId key) {
@@ -164,7 +162,7 @@ const Field* find_field(Kind kind, KeyId key) {
   if (!key.exists()) {
     return nullptr;
   }
-  const std::uint8_t at = field_index().fields[static_cast<std::size_t>(kind)][key.value];
+  const std::uint8_t at = kFieldIndex.fields[static_cast<std::size_t>(kind)][key.value];
   if (at == kNoField) {
     return nullptr;
   }

@@ -34,11 +34,11 @@ TEST_CASE("decode: numbers, dates and flags") {
       "vocabulary: acme\nevidence:\n  survey: { kind: survey, date: 2026-07-30, n: 118 }\n"
       "metrics:\n  nrr: { kind: percent, above-100: true }\n");
   CHECK(scene.diagnostics.empty());
-  CHECK(value_of(scene, Kind::evidence, "n")->number == 118);
+  CHECK(value_of(scene, Kind::evidence, "n")->number() == 118);
   CHECK(value_of(scene, Kind::evidence, "date").is(Is::date));
-  CHECK(value_of(scene, Kind::evidence, "date")->number == 20260730);
+  CHECK(value_of(scene, Kind::evidence, "date")->number() == 20260730);
   CHECK(value_of(scene, Kind::metric, "above-100").is(Is::flag));
-  CHECK(value_of(scene, Kind::metric, "above-100")->number == 1);
+  CHECK(value_of(scene, Kind::metric, "above-100")->number() == 1);
 }
 
 TEST_CASE("decode: what can't be read is told once, kept as written, and its neighbours stand") {

@@ -45,7 +45,7 @@ TEST_CASE("link: uses know both ends, also inside phrases") {
     if (use.text == "live") {
       seen = true;
       CHECK(use.to.kind() == Kind::milestone);
-      CHECK(scene.files.text(use.at) == "live");
+      CHECK(scene.files.text(scene.model.place(scene.model.documents[0], use)) == "live");
     }
   }
   CHECK(seen);

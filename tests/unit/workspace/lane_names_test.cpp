@@ -14,6 +14,7 @@ TEST_CASE("lanes that no map has are reported, with the one that was meant") {
   syntax::Tree tree = syntax::parse(files, id, problems);
   model::Model model(files);
   model.documents = model::decode(files, tree, problems);
+  model::link_shared(model, problems);
   workspace::check_lanes({"pains", "our-systems", "Our systems"}, model, problems);
   CHECK(problems.empty());
   workspace::check_lanes({"feeling", "swimming-pool"}, model, problems);
