@@ -4,6 +4,7 @@
 
 #include <cmath>
 #include <map>
+#include <optional>
 #include <tuple>
 
 #include "compiler/emit/svg_icons.h"
@@ -41,7 +42,10 @@ constexpr double kHeadHalfWidth = 4;
 
 std::string number(double value) { return svg_number(value); }
 
-std::string pair(Point point) { return number(point.x) + " " + number(point.y); }
+// Text that still has to be made fit for XML.
+struct Escaped {
+  std::string_view text;
+};
 
 bool has_links(const Group& group) {
   if (is_safe_link(group.href))
@@ -61,11 +65,29 @@ class Writer {
     ground.line = Line::none;
     write(ground);
     for (const Group& group : diagram.groups)
-      write(group, 1);
-    return head(diagram) + style() + body_ + "</svg>\n";
+      write(group);
+    put("</svg>\n");
+    std::string whole = head(diagram) + style();
+    whole.reserve(whole.size() + body_.size());
+    return whole += body_;
   }
 
  private:
+  void add(std::string_view text) { body_ += text; }
+  void add(double value) { append_svg_number(body_, value); }
+  void add(Point point) {
+    add(point.x);
+    body_ += ' ';
+    add(point.y);
+  }
+  void add(Escaped escaped) { append_svg_escaped(body_, escaped.text); }
+
+  // Appends all of them. A picture has thousands of elements, so nothing is put together elsewhere first.
+  template <class... Parts>
+  void put(const Parts&... parts) {
+    (add(parts), ...);
+  }
+
   std::string head(const Diagram& diagram) const {
     bool links = false;
     for (const Group& group : diagram.groups)
@@ -99,16 +121,23 @@ class Writer {
   // The attributes that paint an element: a class for dark, colours for everything else. A picture has few
   // ways to paint and many elements.
   const std::string& paint(Use use, Role role, int tone) {
+    if (last_ == Painting{use, role, tone})
+      return *last_painted_;
     std::string& painted = painted_[{use, role, tone}];
-    if (!painted.empty())
-      return painted;
+    if (painted.empty())
+      painted = fresh_paint(use, role, tone);
+    last_ = {use, role, tone};
+    last_painted_ = &painted;
+    return painted;
+  }
+
+  std::string fresh_paint(Use use, Role role, int tone) {
     std::string name = fmt::format("{}-{}", prefix_of(use), name_of(role));
     if (tone >= 0)
       name += fmt::format("-{}", tone);
     dark_rules_[name] = colors(use, paint_of(theme_, role, tone, true), ":", ";");
-    painted =
-        fmt::format(" class=\"{}\"{}", name, colors(use, paint_of(theme_, role, tone, dark_), "=\"", "\""));
-    return painted;
+    return fmt::format(" class=\"{}\"{}", name,
+                       colors(use, paint_of(theme_, role, tone, dark_), "=\"", "\""));
   }
 
   static std::string colors(Use use, const Paint& paint, std::string_view open, std::string_view close) {
@@ -132,45 +161,48 @@ class Writer {
     return property("stroke", paint.text);
   }
 
-  static std::string stroke_of(Line line, double width) {
-    std::string result = fmt::format(" stroke-width=\"{}\"", number(width));
+  void put_stroke(Line line, double width) {
+    put(" stroke-width=\"", width, "\"");
     if (line == Line::dashed)
-      result += " stroke-dasharray=\"6 4\"";
+      put(" stroke-dasharray=\"6 4\"");
     if (line == Line::dotted)
-      result += " stroke-dasharray=\"1.5 4\" stroke-linecap=\"round\"";
-    return result;
+      put(" stroke-dasharray=\"1.5 4\" stroke-linecap=\"round\"");
   }
 
-  // A shape without a line has only a ground.
-  std::string paint_shape(Role role, int tone, Line line, double width, bool filled) {
-    if (!filled)
-      return paint(Use::outline, role, tone) + " fill=\"none\"" + stroke_of(line, width);
-    if (line == Line::none)
-      return paint(Use::shape, role, tone) + " stroke-width=\"0\"";
-    return paint(Use::shape, role, tone) + stroke_of(line, width);
+  // Ends an element that is a shape. A shape without a line has only a ground.
+  void end_shape(Role role, int tone, Line line, double width, bool filled) {
+    if (!filled) {
+      put(paint(Use::outline, role, tone), " fill=\"none\"");
+      put_stroke(line, width);
+    } else if (line == Line::none) {
+      put(paint(Use::shape, role, tone), " stroke-width=\"0\"");
+    } else {
+      put(paint(Use::shape, role, tone));
+      put_stroke(line, width);
+    }
+    put("/>\n");
   }
 
   void write(const Box& box) {
     const Rect& rect = box.rect;
-    const std::string painted = paint_shape(box.role, box.tone, box.line, box.line_width, box.filled);
     if (box.shape == Shape::circle) {
-      body_ += fmt::format("<ellipse cx=\"{}\" cy=\"{}\" rx=\"{}\" ry=\"{}\"{}/>\n", number(rect.center_x()),
-                           number(rect.center_y()), number(rect.width / 2), number(rect.height / 2), painted);
-      return;
+      put("<ellipse cx=\"", rect.center_x(), "\" cy=\"", rect.center_y(), "\" rx=\"", rect.width / 2,
+          "\" ry=\"", rect.height / 2, "\"");
+    } else if (box.shape == Shape::diamond || box.shape == Shape::octagon) {
+      put_polygon(box);
+    } else {
+      const double radius = box.shape == Shape::pill      ? rect.height / 2
+                            : box.shape == Shape::rounded ? box.radius
+                                                          : 0;
+      put("<rect x=\"", rect.x, "\" y=\"", rect.y, "\" width=\"", rect.width, "\" height=\"", rect.height,
+          "\"");
+      if (radius > 0)
+        put(" rx=\"", radius, "\"");
     }
-    if (box.shape == Shape::diamond || box.shape == Shape::octagon) {
-      body_ += fmt::format("<path d=\"{}\"{}/>\n", polygon(box), painted);
-      return;
-    }
-    const double radius = box.shape == Shape::pill      ? rect.height / 2
-                          : box.shape == Shape::rounded ? box.radius
-                                                        : 0;
-    body_ += fmt::format("<rect x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\"{}{}/>\n", number(rect.x),
-                         number(rect.y), number(rect.width), number(rect.height),
-                         radius > 0 ? fmt::format(" rx=\"{}\"", number(radius)) : "", painted);
+    end_shape(box.role, box.tone, box.line, box.line_width, box.filled);
   }
 
-  static std::string polygon(const Box& box) {
+  void put_polygon(const Box& box) {
     const Rect& r = box.rect;
     const bool diamond = box.shape == Shape::diamond;
     const double across = diamond ? r.width / 2 : box.radius;
@@ -183,10 +215,12 @@ class Writer {
                              {r.x + across, r.bottom()},
                              {r.x, r.bottom() - down},
                              {r.x, r.y + down}};
-    std::string d;
-    for (const Point& corner : corners)
-      d += (d.empty() ? "M" : "L") + pair(corner);
-    return d + "z";
+    std::string_view step = "<path d=\"M";
+    for (const Point& corner : corners) {
+      put(step, corner);
+      step = "L";
+    }
+    put("z\"");
   }
 
   void write(const Path& path) {
@@ -195,15 +229,21 @@ class Writer {
     Path shortened = path;
     if (path.arrow)
       shorten(shortened);
-    std::string d = "M" + pair(shortened.start);
-    for (const Piece& piece : shortened.pieces)
-      d += piece.curved ? "C" + pair(piece.control1) + " " + pair(piece.control2) + " " + pair(piece.to)
-                        : "L" + pair(piece.to);
-    const std::string painted = path.closed
-                                    ? paint_shape(path.role, path.tone, path.line, path.line_width, true)
-                                    : paint(Use::line, path.role, path.tone) + " fill=\"none\"" +
-                                          stroke_of(path.line, path.line_width);
-    body_ += fmt::format("<path d=\"{}{}\"{}/>\n", d, path.closed ? "z" : "", painted);
+    put("<path d=\"M", shortened.start);
+    for (const Piece& piece : shortened.pieces) {
+      if (piece.curved)
+        put("C", piece.control1, " ", piece.control2, " ", piece.to);
+      else
+        put("L", piece.to);
+    }
+    if (path.closed) {
+      put("z\"");
+      end_shape(path.role, path.tone, path.line, path.line_width, true);
+    } else {
+      put("\"", paint(Use::line, path.role, path.tone), " fill=\"none\"");
+      put_stroke(path.line, path.line_width);
+      put("/>\n");
+    }
     if (path.arrow)
       write_head(path);
   }
@@ -232,63 +272,65 @@ class Writer {
     const Point base{tip.x - along.x * kHeadLength, tip.y - along.y * kHeadLength};
     const Point left{base.x - along.y * kHeadHalfWidth, base.y + along.x * kHeadHalfWidth};
     const Point right{base.x + along.y * kHeadHalfWidth, base.y - along.x * kHeadHalfWidth};
-    body_ += fmt::format("<path d=\"M{}L{}L{}z\"{}/>\n", pair(tip), pair(left), pair(right),
-                         paint(Use::head, path.role, path.tone));
+    put("<path d=\"M", tip, "L", left, "L", right, "z\"", paint(Use::head, path.role, path.tone), "/>\n");
   }
 
   void write(const Text& text) {
-    std::string attributes = fmt::format(" x=\"{}\" y=\"{}\" font-size=\"{}\"", number(text.at.x),
-                                         number(text.at.y), number(text.size));
+    put("<text x=\"", text.at.x, "\" y=\"", text.at.y, "\" font-size=\"", text.size, "\"");
     if (text.anchor != Anchor::start)
-      attributes += text.anchor == Anchor::middle ? " text-anchor=\"middle\"" : " text-anchor=\"end\"";
+      put(text.anchor == Anchor::middle ? " text-anchor=\"middle\"" : " text-anchor=\"end\"");
     if (text.bold)
-      attributes += " font-weight=\"bold\"";
+      put(" font-weight=\"bold\"");
     if (text.italic)
-      attributes += " font-style=\"italic\"";
-    body_ += fmt::format("<text{}{}>{}{}</text>\n", attributes, paint(Use::text, text.role, text.tone),
-                         text.full_text.empty() ? "" : "<title>" + svg_escape(text.full_text) + "</title>",
-                         svg_escape(text.text));
+      put(" font-style=\"italic\"");
+    put(paint(Use::text, text.role, text.tone), ">");
+    if (!text.full_text.empty())
+      put("<title>", Escaped{text.full_text}, "</title>");
+    put(Escaped{text.text}, "</text>\n");
   }
 
   void write(const Icon& icon) {
     const double scale = icon.size / 24;
     // Small icons get heavier lines, so that they weigh as much as the text beside them.
     const double width = icon.size < 13 ? 2.4 : 2.1;
-    body_ += fmt::format(
-        "<path d=\"{}\" transform=\"translate({} {}) scale({})\" fill=\"none\" stroke-width=\"{}\" "
-        "stroke-linecap=\"round\" stroke-linejoin=\"round\"{}/>\n",
-        outline_of(icon.kind), number(icon.at.x), number(icon.at.y), fmt::format("{:.4f}", scale), width,
-        paint(Use::icon, icon.role, icon.tone));
+    put("<path d=\"", outline_of(icon.kind), "\" transform=\"translate(", icon.at, ") scale(",
+        fmt::format("{:.4f}", scale), ")\" fill=\"none\" stroke-width=\"", width,
+        "\" stroke-linecap=\"round\" stroke-linejoin=\"round\"", paint(Use::icon, icon.role, icon.tone),
+        "/>\n");
   }
 
-  void write(const Group& group, int depth) {
+  void write(const Group& group) {
     if (group.elements.empty() && group.groups.empty())
       return;
     const bool linked = is_safe_link(group.href);
     if (linked)
-      body_ += fmt::format("<a href=\"{}\">\n", svg_escape(group.href));
-    body_ += "<g";
+      put("<a href=\"", Escaped{group.href}, "\">\n");
+    put("<g");
     if (!group.id.empty())
-      body_ += fmt::format(" id=\"{}\"", svg_escape(group.id));
+      put(" id=\"", Escaped{group.id}, "\"");
     if (!group.title.empty())
-      body_ += " role=\"group\"";
-    body_ += ">\n";
+      put(" role=\"group\"");
+    put(">\n");
     if (!group.title.empty())
-      body_ += "<title>" + svg_escape(group.title) + "</title>\n";
+      put("<title>", Escaped{group.title}, "</title>\n");
     if (!group.desc.empty())
-      body_ += "<desc>" + svg_escape(group.desc) + "</desc>\n";
+      put("<desc>", Escaped{group.desc}, "</desc>\n");
     for (const Element& element : group.elements)
       std::visit([this](const auto& drawn) { write(drawn); }, element);
     for (const Group& inner : group.groups)
-      write(inner, depth + 1);
-    body_ += linked ? "</g>\n</a>\n" : "</g>\n";
+      write(inner);
+    put(linked ? "</g>\n</a>\n" : "</g>\n");
   }
 
   const Theme& theme_;
   bool dark_;
   std::string body_;
   std::map<std::string, std::string> dark_rules_;
-  std::map<std::tuple<Use, Role, int>, std::string> painted_;
+  // By what is painted, for whom and in which tone; neighbours are mostly painted alike.
+  using Painting = std::tuple<Use, Role, int>;
+  std::map<Painting, std::string> painted_;
+  std::optional<Painting> last_;
+  const std::string* last_painted_ = nullptr;
 };
 
 }  // namespace

@@ -45,31 +45,34 @@ bool allowed_in_xml(std::string_view sequence) {
   return sequence != "\xEF\xBF\xBE" && sequence != "\xEF\xBF\xBF";
 }
 
-std::string hundredths_text(std::int64_t hundredths) {
-  char digits[24];
-  char* end = std::to_chars(std::begin(digits), std::end(digits), hundredths / 100).ptr;
-  std::string text(hundredths < 0 && hundredths > -100 ? "-" : "");
-  text.append(digits, end);
+void append_hundredths(std::string& out, std::int64_t hundredths) {
+  char digits[28];
+  char* end = std::begin(digits);
+  if (hundredths < 0 && hundredths > -100)
+    *end++ = '-';
+  end = std::to_chars(end, std::end(digits), hundredths / 100).ptr;
   if (const auto rest = static_cast<int>(std::abs(hundredths % 100)); rest != 0) {
-    text += '.';
-    text += static_cast<char>('0' + rest / 10);
+    *end++ = '.';
+    *end++ = static_cast<char>('0' + rest / 10);
     if (rest % 10 != 0)
-      text += static_cast<char>('0' + rest % 10);
+      *end++ = static_cast<char>('0' + rest % 10);
   }
-  return text;
+  out.append(digits, end);
 }
 
 }  // namespace
 
-std::string svg_number(double value) {
-  if (!std::isfinite(value))
-    return "0";
+void append_svg_number(std::string& out, double value) {
+  if (!std::isfinite(value)) {
+    out += '0';
+    return;
+  }
   // Almost all numbers are hundredths, or far enough from the middle of two: counted exactly, written as
   // integers.
   const double hundredths = value * 100;
   const double nearest = std::nearbyint(hundredths);
   if (std::abs(hundredths) < 1e12 && std::abs(hundredths - nearest) < 0.49)
-    return hundredths_text(static_cast<std::int64_t>(nearest));
+    return append_hundredths(out, static_cast<std::int64_t>(nearest));
   // Room for any double with two decimals.
   char digits[340];
   const auto written =
@@ -78,7 +81,13 @@ std::string svg_number(double value) {
   text = text.substr(0, text.find_last_not_of('0') + 1);
   if (text.back() == '.')
     text.remove_suffix(1);
-  return text == "-0" ? "0" : std::string(text);
+  out += text == "-0" ? "0" : text;
+}
+
+std::string svg_number(double value) {
+  std::string text;
+  append_svg_number(text, value);
+  return text;
 }
 
 // No markup, no control characters, and all of it ASCII.
@@ -88,29 +97,35 @@ bool is_plain(std::string_view text) {
   });
 }
 
-std::string svg_escape(std::string_view text) {
-  if (is_plain(text))
-    return std::string(text);
-  std::string result;
+void append_svg_escaped(std::string& out, std::string_view text) {
+  if (is_plain(text)) {
+    out += text;
+    return;
+  }
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t size = sequence_size(text, at);
     const std::string_view sequence = text.substr(at, std::max<std::size_t>(size, 1));
     at += sequence.size();
     if (sequence == "\t" || sequence == "\n" || sequence == "\r")
-      result += ' ';
+      out += ' ';
     else if (size == 0 || !allowed_in_xml(sequence))
-      result += kReplacement;
+      out += kReplacement;
     else if (sequence == "&")
-      result += "&amp;";
+      out += "&amp;";
     else if (sequence == "<")
-      result += "&lt;";
+      out += "&lt;";
     else if (sequence == ">")
-      result += "&gt;";
+      out += "&gt;";
     else if (sequence == "\"")
-      result += "&quot;";
+      out += "&quot;";
     else
-      result += sequence;
+      out += sequence;
   }
+}
+
+std::string svg_escape(std::string_view text) {
+  std::string result;
+  append_svg_escaped(result, text);
   return result;
 }
 

@@ -7,11 +7,13 @@ namespace jc::emit {
 
 // At most two decimals, no trailing zeros, never `-0`; what is not finite becomes 0.
 std::string svg_number(double value);
+void append_svg_number(std::string& out, double value);
 
 // Text fit for XML content and double-quoted attributes: markup escaped; line breaks and tabs, which
 // attributes would lose anyway, are spaces; characters XML 1.0 forbids and
 // bytes that are not UTF-8 replaced by U+FFFD.
 std::string svg_escape(std::string_view text);
+void append_svg_escaped(std::string& out, std::string_view text);
 
 // True for places a picture may link to: http, https, mailto, and paths or fragments without a scheme.
 bool is_safe_link(std::string_view href);

@@ -313,15 +313,6 @@ int tabled_width(char32_t character, bool bold) {
   return 0;
 }
 
-constexpr auto kAsciiAdvances = [] {
-  std::array<std::array<double, kTabled[0].last - kTabled[0].first + 1>, 2> advances{};
-  for (std::size_t i = 0; i < advances[0].size(); i++) {
-    advances[0][i] = kRegular[i] / 100.0;
-    advances[1][i] = kBold[i] / 100.0;
-  }
-  return advances;
-}();
-
 bool is_emoji(char32_t character) {
   return (character >= 0x1F000 && character <= 0x1FAFF) || (character >= 0x2600 && character <= 0x27BF) ||
          (character >= 0x2B00 && character <= 0x2BFF);
@@ -339,10 +330,17 @@ CharacterClass class_of(char32_t character) {
   return CharacterClass::ordinary;
 }
 
-double advance_of(char32_t character, bool bold) {
-  // Most text is ASCII, and the first range of the tables.
-  if (character >= kTabled[0].first && character <= kTabled[0].last)
-    return kAsciiAdvances[bold ? 1 : 0][character - kTabled[0].first];
+static_assert(kTabled[0].first == 0x20 && kTabled[0].last == 0x7E);
+constinit const std::array<std::array<double, 95>, 2> kAsciiAdvances = [] {
+  std::array<std::array<double, 95>, 2> advances{};
+  for (std::size_t i = 0; i < advances[0].size(); i++) {
+    advances[0][i] = kRegular[i] / 100.0;
+    advances[1][i] = kBold[i] / 100.0;
+  }
+  return advances;
+}();
+
+double advance_of_any(char32_t character, bool bold) {
   if (int width = tabled_width(character, bold))
     return width / 100.0;
   if (is_emoji(character))

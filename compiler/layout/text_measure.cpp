@@ -132,6 +132,11 @@ std::string_view without_end_spaces(std::string_view text) {
 // The width of what stands before and of the text, in ems: summed from left to right, as for the whole.
 double ems_of(std::string_view text, bool bold, double before = 0) {
   for (std::size_t at = 0; at < text.size();) {
+    if (const auto byte = static_cast<std::uint8_t>(text[at]); byte < 0x80) {
+      before += advance_of(byte, bold);
+      at++;
+      continue;
+    }
     const Decoded decoded = decode(text, at);
     before += advance_of(decoded.valid ? decoded.character : 0xFFFD, bold);
     at += decoded.size;

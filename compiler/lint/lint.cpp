@@ -19,7 +19,7 @@ diag::Diagnostics lint(const model::Model& model, const RuleSet& rules, const Se
   judge(plan, model.files(), std::move(earlier), out);
   model::Context context(model, settings.as_of);
   for (const model::Document& document : model.documents) {
-    lint_document(context, plan, document, out);
+    lint_with_tiers(context, plan, document, out);
   }
   lint_workspace(context, plan, out);
   diag::sort_and_unique(out, model.files());

@@ -8,7 +8,7 @@
 namespace jc::lint {
 
 // All findings of a run, sorted: those of the rules, and those the passes before have made (`earlier`),
-// judged by their pages. Journeys are judged as written, without what their tiers make of them.
+// judged by their pages.
 diag::Diagnostics lint(const model::Model& model, const RuleSet& rules, const Settings& settings,
                        diag::Diagnostics earlier);
 

@@ -172,12 +172,16 @@ void Decoder::report_phrase(expr::PhraseKind kind, std::string_view text, const 
   if (!problem.expected.empty()) {
     found.label = fmt::format("expected {}", problem.expected);
   }
-  if (!problem.example.empty()) {
+  const bool rhythm =
+      kind == expr::PhraseKind::moment && read_once(expr::PhraseKind::cadence, text).phrase != nullptr;
+  if (rhythm) {
+    found.help = fmt::format("this is a rhythm, which touchpoints have under `repeat: {}`", text);
+  } else if (!problem.example.empty()) {
     found.help = fmt::format("write it as `{}`", problem.example);
   }
   const std::string_view word = text.substr(problem.begin, problem.end - problem.begin);
   // Elsewhere than in one scalar on one line the text is put together, or folded.
-  if (files_.text(span) == word && leads_to_phrase(kind, text, problem)) {
+  if (!rhythm && files_.text(span) == word && leads_to_phrase(kind, text, problem)) {
     const bool clear = problem.same_meaning || source::is_clear_slip(word, problem.suggestion, {});
     found.fixes.push_back(
         {fmt::format("write `{}`", problem.suggestion), clear, {{span, problem.suggestion}}});

@@ -18,6 +18,10 @@ Property first_date(Context& context, Entity entity) {
   return fact_or_nothing(first_date_off(context, entity));
 }
 
+Property as_moment(Context& context, Entity entity) {
+  return fact_or_nothing(rhythm_as_moment(context, entity));
+}
+
 constexpr std::string_view kAmbiguous = "its cadence can be read in more than one way, as `biweekly` can";
 constexpr std::string_view kContradiction = "its title or purpose names another rhythm than its cadence";
 
@@ -32,6 +36,9 @@ constexpr Derived kCadences[] = {
     {Kind::touchpoint, "cadence-contradiction", PropertyType::facts, kContradiction, contradiction,
      Reach::entity},
     {Kind::ritual, "first-date-off-cadence", PropertyType::facts, kFirstDate, first_date, Reach::entity},
+    {Kind::touchpoint, "rhythm-as-moment", PropertyType::facts,
+     "its `when` is a rhythm such as `weekly`, which is read as the name of an event", as_moment,
+     Reach::entity},
     {Kind::touchpoint, "first-date-off-cadence", PropertyType::facts, kFirstDate, first_date, Reach::entity},
 };
 

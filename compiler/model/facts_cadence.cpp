@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "compiler/model/derived_topics.h"
+#include "compiler/model/phrase_cache.h"
 
 namespace jc::model {
 
@@ -195,6 +196,56 @@ std::optional<Fact> cadence_contradiction(Context& context, Entity entity) {
   return purpose.is(Is::text)
              ? contradiction_in(model, "purpose", purpose, value, rhythms_in_prose(purpose->text))
              : std::nullopt;
+}
+
+namespace {
+
+// The name a moment consists of; nothing where it says more than that.
+const expr::Name* lone_name(const ValueView& value) {
+  const expr::Phrase* phrase = value ? value.phrase() : nullptr;
+  const auto* moment = phrase != nullptr ? std::get_if<expr::Moment>(&(*phrase)->value) : nullptr;
+  if (moment == nullptr || moment->points.size() != 1 || moment->points[0].when != expr::When::at) {
+    return nullptr;
+  }
+  const auto* anchor = std::get_if<expr::Anchor>(&moment->points[0].place);
+  const bool bare = anchor != nullptr && anchor->kind == expr::AnchorKind::unsaid &&
+                    anchor->edge == expr::Edge::unsaid && !anchor->date;
+  return bare ? &anchor->name : nullptr;
+}
+
+}  // namespace
+
+std::optional<Fact> rhythm_as_moment(Context& context, Entity touchpoint) {
+  const Model& model = context.model();
+  const ValueView values = touchpoint.find("when"_key);
+  // Where events are declared and this is none of them, it is told as a name that nothing has.
+  if (!values || model.declares(touchpoint.document(), Kind::event)) {
+    return std::nullopt;
+  }
+  constexpr Kind kAnchors[] = {Kind::event, Kind::milestone, Kind::stage};
+  ValueView value;
+  const expr::Name* name = nullptr;
+  for (const ValueView& each : values.items()) {
+    const expr::Name* found = lone_name(each);
+    if (found != nullptr && !model.find(touchpoint.document(), kAnchors, found->text) &&
+        read_once(expr::PhraseKind::cadence, found->text).phrase != nullptr) {
+      value = each;
+      name = found;
+      break;
+    }
+  }
+  if (name == nullptr) {
+    return std::nullopt;
+  }
+  Fact fact;
+  fact.at = place(model, value, name->at);
+  fact.text = fmt::format("`when: {}` is read as the time of an event called `{}`", value->text, name->text);
+  fact.help =
+      touchpoint.find("repeat"_key)
+          ? std::string("say in `when` when it comes first, such as `week 1`, or leave `when` out")
+          : fmt::format("a rhythm goes under `repeat: {}`; write `event {}` if there is such an event",
+                        name->text, name->text);
+  return fact;
 }
 
 }  // namespace jc::model

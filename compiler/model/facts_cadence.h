@@ -21,6 +21,10 @@ std::optional<Fact> ambiguous_cadence(Context& context, Entity entity);
 // sync", not "weekly active users").
 std::optional<Fact> cadence_contradiction(Context& context, Entity entity);
 
+// A `when` that is a rhythm: `weekly` reads as the name of an event. Only where nothing has that name, and
+// nobody wrote `event weekly`.
+std::optional<Fact> rhythm_as_moment(Context& context, Entity touchpoint);
+
 // A rhythm that a title or purpose names.
 struct NamedRhythm {
   std::string_view word;

@@ -56,7 +56,7 @@ bool PictureFiles::wants(std::string_view kind) const {
 }
 
 std::vector<PictureFile> PictureFiles::files(std::string_view kind, const layout::Diagram& diagram) {
-  const std::string svg = emit::emit_svg(diagram, theme_);
+  std::string svg = emit::emit_svg(diagram, theme_);
   std::vector<PictureFile> made;
   for (const std::string& format : formats_) {
     Converted converted = convert_svg(svg, format, zoom_of(diagram), as_of_);
@@ -67,7 +67,7 @@ std::vector<PictureFile> PictureFiles::files(std::string_view kind, const layout
     }
   }
   if (std::find(kinds_.begin(), kinds_.end(), kind) != kinds_.end()) {
-    made.insert(made.begin(), PictureFile{".svg", svg});
+    made.insert(made.begin(), PictureFile{".svg", std::move(svg)});
   }
   return made;
 }

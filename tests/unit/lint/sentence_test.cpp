@@ -132,7 +132,10 @@ TEST_CASE("things of a journey or stage are all of them, under whatever key they
       "overlays: { low: { touchpoints: { add: [{ id: w }] } } }\n";
   CHECK(judged("no journey has more than 2 touchpoints", journey) ==
         "2: journey `j` has more than 2 touchpoints\n");
-  CHECK(judged("no journey has more than 3 touchpoints", journey) == "");
+  // Three as written; the tier gets four.
+  CHECK(judged("no journey has more than 3 touchpoints", journey) ==
+        "7: journey `j` has more than 3 touchpoints in tier `low`\n");
+  CHECK(judged("no journey has more than 4 touchpoints", journey) == "");
   CHECK(judged("every journey has own touchpoints",
                "journey: j\nstages: [{ id: a, touchpoints: [{ id: t }] }]\n") ==
         "1: journey `j` has no own touchpoints\n");

@@ -78,4 +78,27 @@ TEST_CASE("decode: merged keys count, and the author's own win") {
   CHECK(written("stay") == "second");
 }
 
+TEST_CASE("decode: a rhythm under `when` is answered with the key it belongs under") {
+  const Scene scene(
+      "journey: small\nstages:\n  - id: start\n    touchpoints:\n      - { id: mail, when: every 2 weeks "
+      "}\n");
+  REQUIRE(scene.diagnostics.size() == 1);
+  CHECK(scene.diagnostics[0].rule == "unreadable-phrase");
+  CHECK(scene.diagnostics[0].help ==
+        "this is a rhythm, which touchpoints have under `repeat: every 2 weeks`");
+  CHECK(scene.diagnostics[0].fixes.empty());
+}
+
+TEST_CASE("decode: keys of a team's own are kept as written, very long ones too") {
+  const std::string longest = "x-" + std::string(70'000, 'k');
+  const Scene scene("journey: small\nx-crm: 12\n? " + longest + "\n: deep\nstages: [{ id: start }]\n");
+  CHECK(scene.diagnostics.empty());
+  const Entity journey = scene.entity(Kind::journey);
+  std::vector<std::string_view> words;
+  for (const FieldValue& field : journey.fields()) {
+    words.push_back(scene.model.documents[0].word(field));
+  }
+  CHECK(words == std::vector<std::string_view>{"journey", "x-crm", longest, "stages"});
+}
+
 }  // namespace jc::model

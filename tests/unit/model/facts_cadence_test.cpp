@@ -80,4 +80,20 @@ TEST_CASE("any bytes in a title") {
   CHECK(rhythms_in_title("3 times a").empty());
 }
 
+TEST_CASE("a rhythm where a moment belongs, unless something has that name") {
+  const auto spots = [](const std::string& when, const std::string& more = "") {
+    return Scene("journey: j\nstages:\n  - id: s\n    touchpoints: [{ id: t, when: " + when + " }]\n" + more)
+        .spots("rhythm-as-moment", Kind::touchpoint);
+  };
+  CHECK(spots("weekly") == Texts{"weekly"});
+  CHECK(spots("[week 1, \"bi-weekly\"]") == Texts{"bi-weekly"});
+  CHECK(spots("day 3").empty());
+  CHECK(spots("signed").empty());
+  CHECK(spots("event weekly").empty());
+  CHECK(spots("after weekly").empty());
+  CHECK(spots("weekly", "milestones: [{ id: weekly }]\n").empty());
+  // Told as a name that nothing has.
+  CHECK(spots("weekly", "vocabulary: { events: { signed: {} } }\n").empty());
+}
+
 }  // namespace jc::model
