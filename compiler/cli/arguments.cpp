@@ -173,7 +173,9 @@ class Commands {
 
   void show() {
     CLI::App* sub = add(Command::show, "show", "draw a journey map in the terminal");
-    sub->add_option("FILE", to_.paths, "the journey; `-` is standard input")->required()->expected(1);
+    sub->add_option("FILE", to_.paths, "the journey, or a folder with one; `-` is standard input")
+        ->required()
+        ->expected(1);
     sub->add_option("--stdin-filename", to_.stdin_filename, "the name standard input goes by")
         ->type_name("PATH");
     sub->add_option("--tier", to_.tier, "what customers of this tier get")->type_name("TIER");

@@ -147,26 +147,68 @@ int run_expand(const Arguments& arguments, Streams& streams) {
   return checked.summary.errors > 0 || documents.empty() ? 1 : 0;
 }
 
-int run_show(const Arguments& arguments, Streams& streams) {
-  if (is_folder(arguments, streams)) {
-    return 2;
+namespace {
+
+struct Mapped {
+  const workspace::Compilation* compilation;
+  const Document* document;
+};
+
+// The journeys of the named file or folder that have a map.
+std::vector<Mapped> mapped_journeys(const Checked& checked, const Arguments& arguments) {
+  const std::string path = shown_path(arguments, arguments.paths[0]);
+  const std::string folder = path == "." ? "" : path + "/";
+  std::vector<Mapped> found;
+  for (const workspace::Compilation& compilation : checked.workspaces) {
+    for (const model::Entity& journey : compilation.model->roots(model::Kind::journey)) {
+      const std::string& file = (*checked.files)[journey.document().file].path();
+      if ((file == path || file.starts_with(folder)) && layout::has_map(journey)) {
+        found.push_back({&compilation, &journey.document()});
+      }
+    }
   }
+  return found;
+}
+
+// A folder stands for its journey where it has one; else the files to choose from are told.
+bool stands_for_one(const std::vector<Mapped>& journeys, const Checked& checked, const Arguments& arguments,
+                    Streams& streams) {
+  std::error_code error;
+  if (journeys.size() < 2 || !std::filesystem::is_directory(arguments.paths[0], error)) {
+    return true;
+  }
+  constexpr std::size_t kMostListed = 10;
+  streams.error(fmt::format("journeyc: there are {} journeys in `{}`; name one file:\n", journeys.size(),
+                            arguments.paths[0]));
+  for (std::size_t i = 0; i < journeys.size() && i < kMostListed; i++) {
+    streams.error(fmt::format("  {}\n", (*checked.files)[journeys[i].document->file].path()));
+  }
+  if (journeys.size() > kMostListed) {
+    streams.error(fmt::format("  and {} more\n", journeys.size() - kMostListed));
+  }
+  return false;
+}
+
+}  // namespace
+
+int run_show(const Arguments& arguments, Streams& streams) {
   const Checked checked = compile_targets(arguments, streams, false);
   streams.error(diag::render_concise(checked.findings, *checked.files));
   if (checked.code != 0 || checked.workspaces.empty()) {
     return 2;
   }
-  const workspace::Compilation& compilation = checked.workspaces.front();
+  const std::vector<Mapped> journeys = mapped_journeys(checked, arguments);
+  if (!stands_for_one(journeys, checked, arguments, streams)) {
+    return 2;
+  }
   constexpr unsigned kUsualWidth = 80;
   const unsigned width = arguments.width != 0   ? arguments.width
                          : streams.width() != 0 ? streams.width()
                                                 : kUsualWidth;
   const emit::ShowOptions options{width, wants_colour(arguments, streams), !speaks_utf8(streams)};
   bool shown = false;
-  for (const Document* document : documents_of(checked, arguments)) {
-    if (document->kind != model::Kind::journey || !layout::has_map(model::Entity(document, 0))) {
-      continue;
-    }
+  for (const auto& [of, document] : journeys) {
+    const workspace::Compilation& compilation = *of;
     if (!arguments.tier.empty() && !knows_tier(*document, compilation, arguments.tier)) {
       streams.error(tier_problem(*document, compilation, arguments.tier));
       return 2;

@@ -29,6 +29,24 @@ TEST_CASE("show draws a journey, or a tier's, and says what it can't") {
   CHECK(program({"show", (kKit / "fieldwise.vocabulary.yaml").string()}).code == 1);
 }
 
+TEST_CASE("show takes a folder with one journey, and lists those of a folder with several") {
+  const Ran shown = program({"show", kJourney, "--width", "100", "--color", "never"});
+  CHECK(program({"show", kKit.string(), "--width", "100", "--color", "never"}).out == shown.out);
+  const Folder folder;
+  for (const char* name : {"a", "b"}) {
+    folder.write(std::string(name) + ".journey.yaml",
+                 "journey: " + std::string(name) + "\nstages:\n  - id: start\n  - id: finish\n");
+  }
+  const Ran several = program({"show", folder.path().string()});
+  CHECK(several.code == 2);
+  CHECK(several.out.empty());
+  CHECK(several.error.find("there are 2 journeys in") != std::string::npos);
+  CHECK(several.error.find("b.journey.yaml\n") != std::string::npos);
+  const Folder empty;
+  empty.write("v.vocabulary.yaml", "vocabulary: v\n");
+  CHECK(program({"show", empty.path().string()}).code == 1);
+}
+
 TEST_CASE("build writes what is asked for and nothing else") {
   const Folder folder;
   const std::string out = (folder.path() / "out").string();
