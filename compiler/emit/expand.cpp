@@ -35,7 +35,7 @@ class Expander {
       if (options_.origins) {
         written.comment = origin(entity, field);
       }
-      map.entries.emplace_back(std::string(document_.word(field)), std::move(written));
+      map.entries.push_back({std::string(document_.word(field)), std::move(written)});
     }
     return map;
   }
@@ -79,7 +79,7 @@ class Expander {
         Written map;
         map.kind = NodeKind::mapping;
         map.flow = true;
-        map.entries.emplace_back("none", scalar(value->text, false));
+        map.entries.push_back({"none", scalar(value->text, false)});
         return map;
       }
       case Is::flag:
@@ -112,7 +112,7 @@ class Expander {
         continue;
       }
       if (item->is == Is::entry) {
-        written.entries.emplace_back(std::string(item->text), write(item.value()));
+        written.entries.push_back({std::string(item->text), write(item.value())});
       } else {
         written.items.push_back(write(item));
         short_items = short_items && written.items.back().kind == NodeKind::scalar &&

@@ -16,15 +16,16 @@ struct Member;
 struct Data {
   using List = std::vector<Data>;
   using Object = std::vector<Member>;
-  std::variant<bool, std::string, List, Object> value = false;
+  std::variant<bool, std::string, List, Object> value;
 
-  Data() = default;
-  Data(bool flag) : value(flag) {}
-  Data(std::string text) : value(std::move(text)) {}
-  Data(std::string_view text) : value(std::string(text)) {}
-  Data(const char* text) : value(std::string(text)) {}
-  Data(List list) : value(std::move(list)) {}
-  Data(Object object) : value(std::move(object)) {}
+  // Defined below, where members are known.
+  Data();
+  Data(bool flag);
+  Data(std::string text);
+  Data(std::string_view text);
+  Data(const char* text);
+  Data(List list);
+  Data(Object object);
 
   // False for `false`, empty lists and empty objects: what a section leaves out.
   bool shows() const;
@@ -38,6 +39,14 @@ struct Member {
   std::string name;
   Data data;
 };
+
+inline Data::Data() : value(false) {}
+inline Data::Data(bool flag) : value(flag) {}
+inline Data::Data(std::string text) : value(std::move(text)) {}
+inline Data::Data(std::string_view text) : value(std::string(text)) {}
+inline Data::Data(const char* text) : value(std::string(text)) {}
+inline Data::Data(List list) : value(std::move(list)) {}
+inline Data::Data(Object object) : value(std::move(object)) {}
 
 // A page, or why there is none: "template `stage`: …".
 struct Page {

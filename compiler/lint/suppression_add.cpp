@@ -21,9 +21,8 @@ using syntax::Written;
 bool same(const Written& a, const Written& b) {
   return a.kind == b.kind && a.text == b.text && a.typed == b.typed &&
          std::equal(a.items.begin(), a.items.end(), b.items.begin(), b.items.end(), same) &&
-         std::equal(
-             a.entries.begin(), a.entries.end(), b.entries.begin(), b.entries.end(),
-             [](const auto& x, const auto& y) { return x.first == y.first && same(x.second, y.second); });
+         std::equal(a.entries.begin(), a.entries.end(), b.entries.begin(), b.entries.end(),
+                    [](const auto& x, const auto& y) { return x.key == y.key && same(x.value, y.value); });
 }
 
 bool reads_the_same(const Tree& before, const std::string& text) {

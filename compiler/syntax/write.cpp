@@ -75,8 +75,8 @@ Written from_yaml_cpp(const YAML::Node& node) {
   } else if (node.IsMap()) {
     value.kind = NodeKind::mapping;
     for (const auto& entry : node) {
-      value.entries.emplace_back(entry.first.IsScalar() ? entry.first.Scalar() : "",
-                                 from_yaml_cpp(entry.second));
+      value.entries.push_back(
+          {entry.first.IsScalar() ? entry.first.Scalar() : "", from_yaml_cpp(entry.second)});
     }
   } else if (node.IsScalar()) {
     value.text = node.Scalar();
@@ -135,7 +135,7 @@ Written as_written(const Tree& tree, NodeId id) {
       value.items.push_back(as_written(tree, tree.item(node, i)));
     } else if (i % 2 == 0) {
       const Node& key = tree[tree.resolve(tree.item(node, i))];
-      value.entries.emplace_back(std::string(key.text), as_written(tree, tree.item(node, i + 1)));
+      value.entries.push_back({std::string(key.text), as_written(tree, tree.item(node, i + 1))});
     }
   }
   return value;

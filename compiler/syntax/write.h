@@ -3,7 +3,6 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 #include "compiler/syntax/tree.h"
@@ -12,6 +11,7 @@ namespace jc::syntax {
 
 // A value to be written. Texts are written so that any YAML 1.2 reader gets the same text back; `typed`
 // scalars (numbers, true, false, null) are written bare.
+struct WrittenEntry;
 struct Written {
   NodeKind kind = NodeKind::scalar;
   std::string text;
@@ -19,9 +19,14 @@ struct Written {
   // Maps and lists on one line.
   bool flow = false;
   std::vector<Written> items;
-  std::vector<std::pair<std::string, Written>> entries;
+  std::vector<WrittenEntry> entries;
   // Written behind the value (or its key, for lists and maps).
   std::string comment;
+};
+
+struct WrittenEntry {
+  std::string key;
+  Written value;
 };
 
 // One document, ending with a line end.

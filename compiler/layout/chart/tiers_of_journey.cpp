@@ -187,9 +187,12 @@ class TierBuilder {
 
   template <class In>
   void add_items(TierSection& section, std::string_view stage, In in) {
-    add_rows(section, {stage, "milestones"_key, "milestone", IconKind::flag}, in,
+    // Named here, because clang 14 leaves a call behind where such a key stands in a template's expression.
+    constexpr model::KeyId kMilestones = "milestones"_key;
+    constexpr model::KeyId kTouchpoints = "touchpoints"_key;
+    add_rows(section, {stage, kMilestones, "milestone", IconKind::flag}, in,
              [this](Copy& copy, const Entity& at) { return milestone_lines(copy, at); });
-    add_rows(section, {stage, "touchpoints"_key, "contact", IconKind::chat}, in,
+    add_rows(section, {stage, kTouchpoints, "contact", IconKind::chat}, in,
              [this](Copy& copy, const Entity& at) { return contact_lines(copy, at); });
   }
 

@@ -23,8 +23,8 @@ bool same(const Written& ours, const Written& theirs) {
     }
   }
   for (std::size_t i = 0; i < ours.entries.size(); i++) {
-    if (ours.entries[i].first != theirs.entries[i].first ||
-        !same(ours.entries[i].second, theirs.entries[i].second)) {
+    if (ours.entries[i].key != theirs.entries[i].key ||
+        !same(ours.entries[i].value, theirs.entries[i].value)) {
       return false;
     }
   }
