@@ -8,6 +8,7 @@
 
 #include "compiler/diag/edits.h"
 #include "compiler/model/model.h"
+#include "compiler/model/phrase_words.h"
 #include "compiler/model/rewrite.h"
 #include "compiler/source/nearest.h"
 
@@ -217,32 +218,7 @@ class Linker {
    public:
     explicit PhraseKinds(const expr::NameKinds& names) {
       for (const expr::NameKind kind : names) {
-        switch (kind) {
-          case expr::NameKind::event:
-            add(language::kEventOnly);
-            break;
-          case expr::NameKind::milestone:
-            add(language::kMilestoneOnly);
-            break;
-          case expr::NameKind::stage:
-            add(language::kStageOnly);
-            break;
-          case expr::NameKind::metric:
-            add(language::kMetricOnly);
-            break;
-          case expr::NameKind::attribute:
-            add(language::kAttributeOnly);
-            break;
-          case expr::NameKind::group:
-            add(language::kGroup);
-            break;
-          case expr::NameKind::party:
-            add(language::kCustomerParty);
-            break;
-          case expr::NameKind::band:
-          case expr::NameKind::choice:
-            break;
-        }
+        add(kinds_of(kind));
       }
     }
     std::span<const Kind> all() const { return {kinds_.data(), count_}; }

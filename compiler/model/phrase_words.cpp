@@ -42,28 +42,21 @@ PhrasePart part_of(const Model& model, const Document& document, const expr::Nam
 }  // namespace
 
 std::span<const Kind> kinds_of(expr::NameKind kind) {
-  static constexpr Kind kEvent[] = {Kind::event};
-  static constexpr Kind kMilestone[] = {Kind::milestone};
-  static constexpr Kind kStage[] = {Kind::stage};
-  static constexpr Kind kMetric[] = {Kind::metric};
-  static constexpr Kind kAttribute[] = {Kind::attribute};
-  static constexpr Kind kGroup[] = {Kind::role, Kind::persona, Kind::segment, Kind::tier};
-  static constexpr Kind kParty[] = {Kind::role, Kind::team, Kind::person};
   switch (kind) {
     case expr::NameKind::event:
-      return kEvent;
+      return language::kEventOnly;
     case expr::NameKind::milestone:
-      return kMilestone;
+      return language::kMilestoneOnly;
     case expr::NameKind::stage:
-      return kStage;
+      return language::kStageOnly;
     case expr::NameKind::metric:
-      return kMetric;
+      return language::kMetricOnly;
     case expr::NameKind::attribute:
-      return kAttribute;
+      return language::kAttributeOnly;
     case expr::NameKind::group:
-      return kGroup;
+      return language::kGroup;
     case expr::NameKind::party:
-      return kParty;
+      return language::kCustomerParty;
     default:
       return {};
   }

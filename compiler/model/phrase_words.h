@@ -9,7 +9,8 @@
 
 namespace jc::model {
 
-// The kinds of entities that a name in a phrase may mean.
+// The kinds of entities that a name in a phrase may mean, for linking and for wording; none for words that
+// belong to a metric or attribute.
 std::span<const Kind> kinds_of(expr::NameKind kind);
 
 struct PhrasePart {
