@@ -53,7 +53,7 @@ Json own_scalar(const model::Value& value) {
   if (!syntax::is_number(scalar)) {
     return std::string(value.text);
   }
-  const std::string_view digits = value.text.starts_with('+') ? value.text.substr(1) : value.text;
+  const std::string_view digits = value.text.starts_with('+') ? value.text.substr(1) : value.text.view();
   if (const auto number = whole<std::int64_t>(digits, 10)) {
     return *number;
   }
@@ -233,7 +233,8 @@ class DocumentWriter {
   }
 
   Json unreadable(const ValueView& value) const {
-    const std::string_view text = value->text.empty() ? model_.files().text(value.span()) : value->text;
+    const std::string_view text =
+        value->text.empty() ? model_.files().text(value.span()) : value->text.view();
     return wrapped("unreadable", text);
   }
 

@@ -107,7 +107,7 @@ void PlaybookJourney::add_stages(Data& page) {
     return;
   }
   Data::List items = std::get<Data::List>(stages->find("items")->value);
-  const auto entities = root_.children("stages"_key);
+  const std::vector<Entity> entities = root_.children("stages"_key);
   for (std::size_t i = 0; i < items.size() && i < entities.size(); i++) {
     items[i].set("stage-number", std::to_string(i + 1));
     Data::List here;

@@ -107,7 +107,7 @@ std::size_t PlaybookNames::end_of_first_name(const expr::Phrase& phrase) const {
   const expr::ParseResult canonical = expr::parse_phrase(phrase->kind, expr::print(phrase));
   std::size_t end = 0;
   std::size_t begin = std::string::npos;
-  for (const expr::NameUse& use : canonical ? expr::names(canonical.phrase) : std::vector<expr::NameUse>()) {
+  for (const expr::NameUse& use : canonical ? canonical.phrase->names : std::vector<expr::NameUse>()) {
     if (use.at.begin < begin) {
       begin = use.at.begin;
       end = use.at.end;

@@ -37,7 +37,7 @@ bool shows(const ValueView& value) {
       return false;
     }
     case Is::text:
-      return value->text.find_first_not_of(" \t\r\n") != std::string_view::npos;
+      return value->text.view().find_first_not_of(" \t\r\n") != std::string_view::npos;
     default:
       return true;
   }
@@ -113,7 +113,7 @@ void add_absent(Data& object, model::Kind kind) {
 
 std::string_view text_of(const ValueView& value) {
   return value->is == Is::record || value->is == Is::list || value->is == Is::table ? std::string_view()
-                                                                                    : value->text;
+                                                                                    : value->text.view();
 }
 
 }  // namespace
@@ -140,9 +140,9 @@ std::string PlaybookRecords::scalar(const Field& field, const ValueView& value) 
     const Entity found = names_.model().find(names_.root().document(), kIncluded, value->text);
     return found ? names_.show(found) : escape_markdown(value->text);
   }
-  const bool bare = value->text.find_first_of(" \t\r\n") == std::string_view::npos;
+  const bool bare = value->text.view().find_first_of(" \t\r\n") == std::string_view::npos;
   const bool path = (field.key == "href" || field.key == "standard") &&
-                    value->text.find_first_of("./") != std::string_view::npos;
+                    value->text.view().find_first_of("./") != std::string_view::npos;
   const bool address = value->text.starts_with("https://") || value->text.starts_with("http://");
   const std::string shown = escape_markdown(value->text);
   return bare && (path || address) ? markdown_link(shown, names_.target(value.document(), value->text))
@@ -155,7 +155,7 @@ Data PlaybookRecords::item(const Field& field, const ValueView& value) {
   }
   Data object = value_object(scalar(field, value), text_of(value), {});
   if (value->is == Is::none) {
-    object.set("none", value->text);
+    object.set("none", value->text.view());
   }
   object.set("yes", value->is == Is::flag && value->number() != 0);
   if (value->is == Is::phrase && field.type.phrase == expr::PhraseKind::target) {
@@ -204,7 +204,7 @@ Data PlaybookRecords::table(const Field& field, const ValueView& value) {
     }
     const ValueView held = entry.value();
     Data object = held->is == Is::list ? list(field, held) : item(field, held);
-    object.set("key", entry->text);
+    object.set("key", entry->text.view());
     object.set("label", key_of(field, entry));
     items.push_back(std::move(object));
   }

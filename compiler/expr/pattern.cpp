@@ -1,17 +1,36 @@
 #include "compiler/expr/pattern.h"
 
 #include <fmt/format.h>
+#include <re2/filtered_re2.h>
 #include <re2/re2.h>
 
 #include <algorithm>
 #include <optional>
+#include <string>
+#include <vector>
+
+#include "compiler/expr/needles.h"
 
 namespace jc::expr {
 
 struct Pattern::Program {
-  explicit Program(std::string_view pattern, const RE2::Options& options)
-      : re2(re2::StringPiece(pattern.data(), pattern.size()), options) {}
-  RE2 re2;
+  Program(std::string_view pattern, const RE2::Options& options) : filtered(kShortestWord) {
+    int number = 0;
+    filtered.Add(re2::StringPiece(pattern.data(), pattern.size()), options, &number);
+    if (filtered.NumRegexps() == 1) {
+      // Words one of which must occur; none where the pattern can do without.
+      std::vector<std::string> words;
+      filtered.Compile(&words);
+      if (!words.empty() && words.size() <= kMostWords) {
+        needles.emplace(words);
+      }
+    }
+  }
+  static constexpr int kShortestWord = 1;
+  // More would let most texts through.
+  static constexpr std::size_t kMostWords = 32;
+  re2::FilteredRE2 filtered;
+  std::optional<Needles> needles;
 };
 
 std::variant<Pattern, PatternProblem> Pattern::compile(std::string_view pattern, std::string_view flags) {
@@ -37,12 +56,13 @@ std::variant<Pattern, PatternProblem> Pattern::compile(std::string_view pattern,
   options.set_case_sensitive(flags.empty());
   Pattern result;
   auto program = std::make_shared<const Program>(pattern, options);
-  if (!program->re2.ok()) {
+  if (program->filtered.NumRegexps() == 0) {
+    const RE2 broken(re2::StringPiece(pattern.data(), pattern.size()), options);
     // RE2 names the part that is wrong; it is a piece of the pattern, or empty.
-    const std::string& part = program->re2.error_arg();
+    const std::string& part = broken.error_arg();
     const std::size_t offset = part.empty() ? 0 : pattern.find(part);
     return PatternProblem{std::min(offset, pattern.size()),
-                          fmt::format("this pattern can't be used: {}", program->re2.error())};
+                          fmt::format("this pattern can't be used: {}", broken.error())};
   }
   result.program_ = std::move(program);
   last = Last{std::string(pattern), std::string(flags), result};
@@ -50,7 +70,10 @@ std::variant<Pattern, PatternProblem> Pattern::compile(std::string_view pattern,
 }
 
 bool Pattern::search(std::string_view text) const {
-  return RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), program_->re2);
+  if (program_->needles && !program_->needles->may_occur_in(text)) {
+    return false;
+  }
+  return RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), program_->filtered.GetRE2(0));
 }
 
 }  // namespace jc::expr

@@ -166,6 +166,10 @@ ParseResult parse_phrase(PhraseKind kind, std::string_view text) {
     problem.example = whole_example(kind, text, problem);
     return failed(std::move(problem));
   }
+  result.content->names = names_in(*result.content);
+  if (const auto* criterion = std::get_if<Criterion>(&result.content->value)) {
+    result.content->gist = gist(*criterion);
+  }
   return {std::move(result.content), {}};
 }
 

@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 #include <variant>
+#include <vector>
 
 #include "compiler/expr/phrase_cadence.h"
 #include "compiler/expr/phrase_condition.h"
@@ -21,7 +22,11 @@ inline constexpr int kDeepestPhrase = 64;
 struct PhraseContent {
   PhraseKind kind = PhraseKind::duration;
   std::variant<Duration, Moment, Cadence, Quantity, Target, Criterion, Effect, Range> value;
-  bool operator==(const PhraseContent&) const = default;
+  // Of criteria and conditions.
+  Gist gist;
+  // Every name in it, from left to right.
+  std::vector<NameUse> names;
+  bool operator==(const PhraseContent& other) const { return kind == other.kind && value == other.value; }
 };
 // Immutable, so it may be shared between threads.
 using Phrase = std::shared_ptr<const PhraseContent>;
@@ -67,10 +72,6 @@ std::string print(const Criterion& criterion);
 std::string print(const Leaf& leaf);
 std::string print(const Effect& effect);
 std::string print(const Range& range);
-
-// Every name in the phrase, from left to right.
-std::vector<NameUse> names(const PhraseContent& phrase);
-std::vector<NameUse> names(const Phrase& phrase);
 
 // `duration`, `moment` ... as messages and pages call it.
 std::string_view name(PhraseKind kind);

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "compiler/expr/phrase_print.h"
+#include "compiler/source/text_hash.h"
 
 namespace jc::expr {
 namespace {
@@ -92,7 +93,37 @@ void add_leaves(const Criterion& criterion, std::vector<const Leaf*>& result) {
   }
 }
 
+void add_mark(std::string_view word, Gist& gist) {
+  gist.marks |= std::uint64_t{1} << (source::text_hash(word) >> 58U);
+}
+
+void add_gist(const Leaf& leaf, Gist& gist) {
+  if (const auto* happened = std::get_if<Happened>(&leaf.what)) {
+    add_mark(happened->name.text, gist);
+  } else if (const auto* compared = std::get_if<Compared>(&leaf.what)) {
+    add_mark(compared->name.text, gist);
+  } else if (const auto* late = std::get_if<Late>(&leaf.what)) {
+    gist.relative = gist.relative || late->name.text.empty();
+    add_mark(late->name.text, gist);
+  } else if (const auto* judged = std::get_if<Judged>(&leaf.what)) {
+    add_mark(judged->text.text, gist);
+  } else if (const auto* timed = std::get_if<Timed>(&leaf.what)) {
+    for (const Point& point : timed->moment.points) {
+      const Anchor* from = anchor(point);
+      add_mark(from == nullptr ? std::string_view() : std::string_view(from->name.text), gist);
+    }
+  }
+}
+
 }  // namespace
+
+Gist gist(const Criterion& criterion) {
+  Gist found;
+  for (const Leaf* leaf : leaves(criterion)) {
+    add_gist(*leaf, found);
+  }
+  return found;
+}
 
 std::vector<const Leaf*> leaves(const Criterion& criterion) {
   std::vector<const Leaf*> result;

@@ -40,5 +40,7 @@ Target build_target(const Node& node, Draft& draft);
 Effect build_effect(const Node& node, Draft& draft);
 Criterion build_criterion(const Node& node, Draft& draft);
 Cadence build_cadence(const Node& node, Draft& draft);
+// Every name in a phrase, from left to right.
+std::vector<NameUse> names_in(const PhraseContent& phrase);
 
 }  // namespace jc::expr

@@ -104,6 +104,16 @@ struct Branches {
 };
 Branches branches(const Criterion& criterion, std::size_t limit = 256);
 
+// What tells criteria apart at first sight.
+struct Gist {
+  // One bit for each name or text in it: two criteria can only say the same when their marks are equal, and
+  // one can only be a part of the other when its marks are.
+  std::uint64_t marks = 0;
+  // Speaks of what it belongs to ("7 days late"), so that equal words mean different things.
+  bool relative = false;
+};
+Gist gist(const Criterion& criterion);
+
 // What the map forms `{ all: [...] }` and `{ any: [...] }` mean; extents stay those of the parts.
 Criterion join(Criterion::Join how, std::vector<Criterion> parts);
 

@@ -7,6 +7,8 @@
 #include <string>
 #include <vector>
 
+#include "compiler/expr/rare.h"
+
 namespace jc::expr {
 
 // Half-open range of bytes of the phrase's text. Two extents always compare equal, so that two phrases
@@ -50,7 +52,7 @@ struct NameUse {
   Extent at;
   NameKinds kinds;
   // For `band` and `choice`: the metric or attribute whose value this is.
-  std::string of;
+  Rare<std::string> of;
   // The writer said the kind, as in `event x`.
   bool kind_written = false;
 };

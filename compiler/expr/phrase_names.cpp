@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "compiler/expr/phrase.h"
+#include "compiler/expr/phrase_build.h"
 
 namespace jc::expr {
 namespace {
@@ -11,8 +12,10 @@ using Kinds = NameKinds;
 class Collector {
  public:
   std::vector<NameUse> take() {
-    std::stable_sort(uses_.begin(), uses_.end(),
-                     [](const NameUse& a, const NameUse& b) { return a.at.begin < b.at.begin; });
+    const auto before = [](const NameUse& a, const NameUse& b) { return a.at.begin < b.at.begin; };
+    if (!std::is_sorted(uses_.begin(), uses_.end(), before)) {
+      std::stable_sort(uses_.begin(), uses_.end(), before);
+    }
     return std::move(uses_);
   }
 
@@ -66,7 +69,7 @@ class Collector {
   bool attributes_only = false;
 
  private:
-  void use(const Name& name, Kinds kinds, bool written, std::string of = "") {
+  void use(const Name& name, Kinds kinds, bool written, Rare<std::string> of = {}) {
     if (!name.text.empty()) {
       uses_.push_back({name.text, name.at, kinds, std::move(of), written});
     }
@@ -123,13 +126,11 @@ class Collector {
 
 }  // namespace
 
-std::vector<NameUse> names(const PhraseContent& phrase) {
+std::vector<NameUse> names_in(const PhraseContent& phrase) {
   Collector collector;
   collector.attributes_only = phrase.kind == PhraseKind::condition;
   std::visit([&](const auto& value) { collector.add(value); }, phrase.value);
   return collector.take();
 }
-
-std::vector<NameUse> names(const Phrase& phrase) { return names(*phrase); }
 
 }  // namespace jc::expr

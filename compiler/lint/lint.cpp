@@ -7,6 +7,7 @@
 #include "compiler/diag/order.h"
 #include "compiler/lint/report.h"
 #include "compiler/lint/reported.h"
+#include "compiler/model/fetch.h"
 #include "compiler/model/rewrite.h"
 
 namespace jc::lint {
@@ -46,6 +47,7 @@ void judge(const Plan& plan, const source::Files& files, diag::Diagnostics earli
 void lint_with_tiers(model::Context& context, const Plan& plan, const model::Document& document,
                      diag::Diagnostics& out) {
   using model::operator""_key;
+  model::fetch(context.model(), document);
   diag::Diagnostics as_written;
   lint_document(context, plan, document, as_written);
   const model::ValueView overlays = document.kind == model::Kind::journey

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "compiler/lint/compare.h"
+#include "compiler/lint/key_bits.h"
 #include "compiler/lint/page.h"
 #include "compiler/lint/property.h"
 #include "compiler/lint/words.h"
@@ -128,6 +129,8 @@ struct Program {
   std::optional<Role> role;
   // What is required is far cheaper to find out than whether the sentence is about somebody.
   bool requirement_first = false;
+  // Has nothing to say about an entity without these.
+  KeyBits needed;
   // How far it looks, and what it looks at beyond that.
   model::Reach reach = model::Reach::document;
   std::vector<model::KeyId> keys;

@@ -35,6 +35,37 @@ void Outbox::send(const Rule& rule, diag::Diagnostic finding) {
   out_.push_back(std::move(finding));
 }
 
+namespace {
+
+struct Idle {
+  std::vector<Tally> all;
+  std::vector<std::size_t> noted;
+};
+
+// Of the calling thread, while nobody uses them.
+Idle& idle() {
+  thread_local Idle held;
+  return held;
+}
+
+}  // namespace
+
+Tallies::Tallies(std::size_t count) : all_(std::move(idle().all)), noted_(std::move(idle().noted)) {
+  all_.resize(count);
+}
+
+Tallies::~Tallies() {
+  for (const std::size_t number : noted_) {
+    Tally& tally = all_[number];
+    tally.speaks = Tally::Speaks::unasked;
+    tally.asked = 0;
+    tally.content.clear();
+    tally.broken.clear();
+  }
+  noted_.clear();
+  idle() = {std::move(all_), std::move(noted_)};
+}
+
 void DocumentReport::run() {
   if (document_.kind == model::Kind::config) {
     return;
@@ -44,8 +75,9 @@ void DocumentReport::run() {
     if (record.removed) {
       continue;
     }
+    const KeyBits keys = keys_of({&document_, id});
     for (const Sentence& sentence : plan_.about(record.kind)) {
-      if (!speaks(sentence)) {
+      if (!sentence.program->needed.in(keys) || !speaks(sentence)) {
         continue;
       }
       if (settled(sentence, id)) {
@@ -62,7 +94,9 @@ void DocumentReport::run() {
   }
   for (std::size_t kind = 0; kind < model::kKindCount; kind++) {
     for (const Sentence& sentence : plan_.about(static_cast<model::Kind>(kind))) {
-      report(sentence, tallies_[sentence.number]);
+      if (const Tally& tally = tallies_[sentence.number]; !tally.broken.empty()) {
+        report(sentence, tally);
+      }
     }
   }
 }
@@ -70,6 +104,7 @@ void DocumentReport::run() {
 bool DocumentReport::speaks(const Sentence& sentence) {
   Tally::Speaks& known = tallies_[sentence.number].speaks;
   if (known == Tally::Speaks::unasked) {
+    tallies_.note(sentence.number);
     known = speaks_to(sentence.rule->page, document_) ? Tally::Speaks::yes : Tally::Speaks::no;
   }
   return known == Tally::Speaks::yes;

@@ -22,6 +22,33 @@ class Outbox {
   diag::Diagnostics& out_;
 };
 
+// What one sentence found so far in a document; told apart at the end, so that what all lack is said once.
+struct Tally {
+  enum class Speaks : std::uint8_t { unasked, yes, no };
+  Speaks speaks = Speaks::unasked;
+  std::size_t asked = 0;
+  // Fulfil what is required, whether or not the sentence is about them.
+  std::vector<model::Entity> content;
+  std::vector<std::pair<model::Entity, std::vector<ClauseId>>> broken;
+};
+
+// One tally a sentence of the plan, with room from earlier documents: most of them stay empty, and there are
+// thousands of documents.
+class Tallies {
+ public:
+  explicit Tallies(std::size_t count);
+  Tallies(const Tallies&) = delete;
+  Tallies& operator=(const Tallies&) = delete;
+  ~Tallies();
+  Tally& operator[](std::size_t number) { return all_[number]; }
+  // To be called before a tally is changed.
+  void note(std::size_t number) { noted_.push_back(number); }
+
+ private:
+  std::vector<Tally> all_;
+  std::vector<std::size_t> noted_;
+};
+
 class DocumentReport {
  public:
   DocumentReport(model::Context& context, const Plan& plan, const model::Document& document,
@@ -39,16 +66,6 @@ class DocumentReport {
   }
 
  private:
-  // What one sentence found so far; told apart at the end, so that what all lack is said once.
-  struct Tally {
-    enum class Speaks : std::uint8_t { unasked, yes, no };
-    Speaks speaks = Speaks::unasked;
-    std::size_t asked = 0;
-    // Fulfil what is required, whether or not the sentence is about them.
-    std::vector<model::Entity> content;
-    std::vector<std::pair<model::Entity, std::vector<ClauseId>>> broken;
-  };
-
   void ask(const Sentence& sentence, model::Entity entity);
   void ask_pairs(const Sentence& sentence);
   void report_facts(const Sentence& sentence, model::Entity entity);
@@ -63,7 +80,7 @@ class DocumentReport {
   Outbox outbox_;
   const model::TierChanges* changes_ = nullptr;
   // By number of the sentence.
-  std::vector<Tally> tallies_;
+  Tallies tallies_;
 };
 
 class WorkspaceReport {

@@ -7,6 +7,7 @@
 #include "compiler/lint/category.h"
 #include "compiler/lint/compile.h"
 #include "compiler/lint/fix_template.h"
+#include "compiler/lint/needed_keys.h"
 #include "compiler/lint/reach.h"
 #include "compiler/source/embedded.h"
 #include "compiler/source/nearest.h"
@@ -59,6 +60,7 @@ void compile_statement(const source::Files& files, const RulePage& page, const P
   auto compiled = compile(*parse.block, statement.text);
   if (auto* program = std::get_if<Program>(&compiled)) {
     find_reach(*program);
+    find_needed_keys(*program);
     Problems problems;
     program->fix = compile_fix(page.fix, *program, problems);
     for (const Problem& problem : problems) {

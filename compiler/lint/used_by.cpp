@@ -16,8 +16,8 @@ struct UsedBy {
 
 void note_uses(const model::Model& model, std::size_t index, const model::Document& used, UsedBy& to) {
   for (const model::Use& use : model.linked[index].uses) {
-    if (use.to && &use.to.document() == &used) {
-      to.users[use.to.record_id()].emplace_back(&model.documents[index], use.record);
+    if (use.to_document == used.place) {
+      to.users[use.to_record].emplace_back(&model.documents[index], use.record);
     }
   }
 }

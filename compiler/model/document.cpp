@@ -12,7 +12,7 @@ Items ValueView::items() const {
 Entity ValueView::record() const { return is(Is::record) ? Entity(document_, (**this).first) : Entity(); }
 
 const expr::Phrase* ValueView::phrase() const {
-  return is(Is::phrase) ? &document_->phrases[(**this).first].read->phrase : nullptr;
+  return is(Is::phrase) ? &document_->phrases[(**this).first].read : nullptr;
 }
 
 namespace {
@@ -82,21 +82,17 @@ Entity Entity::child(KeyId key) const {
   return value ? value.record() : Entity();
 }
 
-std::vector<Entity> Entity::children(KeyId key) const {
-  std::vector<Entity> all;
-  const ValueView value = find(key);
-  if (!value) {
-    return all;
-  }
-  const Items items = value.items();
-  all.reserve(items.size());
-  for (const ValueView& item : items) {
+Children Entity::children(KeyId key) const { return Children(find(key).items()); }
+
+void Children::Iterator::skip() {
+  for (; at_ < items_.size(); at_++) {
+    const ValueView item = items_[at_];
     const ValueView held = item->is == Is::entry ? item.value() : item;
-    if (held->is == Is::record && !document_->records[held->first].removed) {
-      all.emplace_back(document_, held->first);
+    found_ = held.record();
+    if (found_ && !found_->removed) {
+      return;
     }
   }
-  return all;
 }
 
 namespace {

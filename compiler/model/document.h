@@ -17,6 +17,7 @@
 #include "compiler/model/language/language.h"
 #include "compiler/model/pool.h"
 #include "compiler/source/span.h"
+#include "compiler/source/text.h"
 #include "compiler/syntax/tree.h"
 
 namespace jc::model {
@@ -64,7 +65,7 @@ struct Value {
   std::uint32_t end = 0;
   std::uint32_t first = 0;
   std::uint32_t count = 0;
-  std::string_view text;
+  source::Text text;
 
   // Of numbers; of flags 0 or 1, of dates yyyymmdd, of choices their index. In the room of `first` and
   // `count`, which these have no use for.
@@ -96,21 +97,21 @@ struct FieldValue {
 
 struct Record {
   Kind kind = Kind::journey;
-  RecordId parent = kNoRecord;
+  // Not part of what was written any more: left out by an overlay (`none: <reason>` is the value `absent`).
+  bool removed = false;
   // The field of the parent it stands in.
   KeyId in;
+  RecordId parent = kNoRecord;
   std::uint32_t first_field = 0;
   std::uint32_t field_count = 0;
   std::uint32_t begin = 0;
   std::uint32_t end = 0;
   // The id, and where it is written; the id is empty for records without one.
-  std::string_view id;
+  source::Text id;
   std::uint32_t id_begin = 0;
   std::uint32_t id_end = 0;
   // Position among its siblings, from 0.
   std::uint32_t ordinal = 0;
-  // Not part of what was written any more: left out by an overlay (`none: <reason>` is the value `absent`).
-  bool removed = false;
 };
 
 // A phrase that was written as a map or list is put together from pieces; each knows its place.
@@ -120,13 +121,6 @@ struct Piece {
   std::uint32_t begin = 0;
   std::uint32_t end = 0;
   syntax::Style style = syntax::Style::plain;
-};
-
-// What a text was read to; shared by all places that say the same.
-struct ReadPhrase {
-  expr::Phrase phrase;
-  // The names in it, with their places in the text.
-  std::vector<expr::NameUse> names;
 };
 
 // A phrase that was written as a map or a list.
@@ -139,7 +133,8 @@ struct Composition {
 };
 
 struct PhraseValue {
-  std::shared_ptr<const ReadPhrase> read;
+  // Shared by all places that say the same.
+  expr::Phrase read;
   // Null where the value is one scalar.
   std::shared_ptr<const Composition> composed;
 };
@@ -176,6 +171,7 @@ struct Document {
 class Entity;
 
 class Items;
+class Children;
 
 // A value of a document.
 class ValueView {
@@ -278,7 +274,7 @@ class Entity {
   std::vector<std::string_view> texts(KeyId key) const;
   Entity child(KeyId key) const;
   // Records of a list or keyed map, without those an overlay has removed.
-  std::vector<Entity> children(KeyId key) const;
+  Children children(KeyId key) const;
   // `title`, or the id in sentence case, or the text of what it is about.
   std::string title() const;
   // `core-lifecycle/onboarding/live`.
@@ -291,6 +287,44 @@ class Entity {
  private:
   const Document* document_ = nullptr;
   RecordId id_ = kNoRecord;
+};
+
+// The records among the items of a value, found while they are walked through.
+class Children {
+ public:
+  class Iterator {
+   public:
+    using value_type = Entity;
+    using difference_type = std::ptrdiff_t;
+    using reference = Entity;
+    using pointer = const Entity*;
+    using iterator_category = std::input_iterator_tag;
+    Iterator(const Items& items, std::uint32_t at) : items_(items), at_(at) { skip(); }
+    Entity operator*() const { return found_; }
+    Iterator& operator++() {
+      at_++;
+      skip();
+      return *this;
+    }
+    bool operator!=(const Iterator& other) const { return at_ != other.at_; }
+    bool operator==(const Iterator& other) const { return at_ == other.at_; }
+
+   private:
+    // To the next record that is there.
+    void skip();
+    Items items_;
+    std::uint32_t at_;
+    Entity found_;
+  };
+
+  explicit Children(const Items& items) : items_(items) {}
+  bool empty() const { return begin() == end(); }
+  Iterator begin() const { return {items_, 0}; }
+  Iterator end() const { return {items_, static_cast<std::uint32_t>(items_.size())}; }
+  operator std::vector<Entity>() const { return {begin(), end()}; }
+
+ private:
+  Items items_;
 };
 
 // A word, as `a duration` or `an effect`.

@@ -12,49 +12,13 @@ namespace jc::model {
 
 namespace {
 
-// One bit for each name or word a criterion holds: two criteria can only be equal when their marks are.
-using Marks = std::uint64_t;
-
-Marks mark(std::string_view word) { return Marks{1} << (std::hash<std::string_view>{}(word) % 64); }
-
-struct Content {
-  Marks marks = 0;
-  // Speaks of what it belongs to ("7 days late"), so that equal words mean different things.
-  bool relative = false;
-};
-
-void scan(const expr::Criterion& criterion, Content& content) {
-  for (const expr::Criterion& part : criterion.parts) {
-    scan(part, content);
-  }
-  if (criterion.join != expr::Criterion::Join::leaf) {
-    return;
-  }
-  const auto& what = criterion.leaf.what;
-  if (const auto* happened = std::get_if<expr::Happened>(&what)) {
-    content.marks |= mark(happened->name.text);
-  } else if (const auto* compared = std::get_if<expr::Compared>(&what)) {
-    content.marks |= mark(compared->name.text);
-  } else if (const auto* late = std::get_if<expr::Late>(&what)) {
-    content.relative = content.relative || late->name.text.empty();
-    content.marks |= mark(late->name.text);
-  } else if (const auto* judged = std::get_if<expr::Judged>(&what)) {
-    content.marks |= mark(judged->text.text);
-  } else if (const auto* timed = std::get_if<expr::Timed>(&what)) {
-    for (const expr::Point& point : timed->moment.points) {
-      const expr::Anchor* anchor = expr::anchor(point);
-      content.marks |= mark(anchor == nullptr ? std::string_view() : anchor->name.text);
-    }
-  }
-}
-
 // An entry or exit of a stage.
 struct Written {
   std::uint32_t stage = 0;
   KeyId key;
   ValueView value;
   const expr::Criterion* criterion = nullptr;
-  Content content;
+  std::uint64_t marks = 0;
   // Words in place of a phrase.
   std::string_view prose;
   // Made on first use, since most criteria differ at first sight.
@@ -93,8 +57,8 @@ std::optional<Written> read(const Entity& stage, std::uint32_t number, KeyId key
   if (written.criterion == nullptr) {
     return std::nullopt;
   }
-  scan(*written.criterion, written.content);
-  return written.content.relative ? std::nullopt : std::optional(written);
+  written.marks = (*phrase)->gist.marks;
+  return (*phrase)->gist.relative ? std::nullopt : std::optional(written);
 }
 
 // Every branch of `a` is one of `b`.
@@ -102,7 +66,7 @@ bool within(const Written& a, const Written& b) {
   if (a.criterion == nullptr || b.criterion == nullptr) {
     return a.criterion == b.criterion && a.prose == b.prose;
   }
-  if ((a.content.marks & ~b.content.marks) != 0) {
+  if ((a.marks & ~b.marks) != 0) {
     return false;
   }
   const std::vector<std::string>& all = b.branch_keys();
@@ -112,14 +76,14 @@ bool within(const Written& a, const Written& b) {
          });
 }
 
-bool same(const Written& a, const Written& b) {
-  return a.content.marks == b.content.marks && within(a, b) && within(b, a);
-}
+bool same(const Written& a, const Written& b) { return a.marks == b.marks && within(a, b) && within(b, a); }
 
 class Finder {
  public:
   Finder(Context& context, const Entity& journey)
       : model_(context.model()), order_(stage_order(context, journey)) {
+    entries_.reserve(order_.stages.size());
+    exits_.reserve(order_.stages.size());
     for (std::uint32_t i = 0; i < order_.stages.size(); i++) {
       if (auto entry = read(order_.stages[i], i, "entry"_key)) {
         entries_.push_back(std::move(*entry));
@@ -181,7 +145,7 @@ class Finder {
 
   const Written* copied_from_exit(const Written& entry) const {
     for (const Written& exit : exits_) {
-      if ((exit.criterion != nullptr && (entry.content.marks & ~exit.content.marks) != 0) ||
+      if ((exit.criterion != nullptr && (entry.marks & ~exit.marks) != 0) ||
           incomparable(entry.stage, exit.stage) || leads(exit.stage, entry.stage) || !within(entry, exit)) {
         continue;
       }
@@ -206,7 +170,7 @@ class Finder {
       if (&other == &written) {
         return nullptr;
       }
-      if (other.content.marks == written.content.marks && !incomparable(other.stage, written.stage) &&
+      if (other.marks == written.marks && !incomparable(other.stage, written.stage) &&
           !(written.key == "entry"_key && both_start(other.stage, written.stage)) && same(other, written)) {
         return &other;
       }

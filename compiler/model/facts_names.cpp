@@ -56,8 +56,8 @@ Used used_anywhere(const Model& model) {
   Used used(model);
   for (const Linked& linked : model.linked) {
     for (const Use& use : linked.uses) {
-      if (use.to) {
-        used.marks.add(use.to);
+      if (use.is_known()) {
+        used.marks.add(model.meaning(use));
       }
     }
   }
@@ -124,7 +124,7 @@ void add_texts(const ValueView& value, std::vector<std::string_view>& out) {
 
 void add_doubtful(const Model& model, const Document& document, std::vector<std::string_view>& out) {
   for (const Use& use : model.linked_of(document).uses) {
-    if (!use.to) {
+    if (!use.is_known()) {
       out.push_back(use.text);
     }
   }
@@ -169,16 +169,17 @@ void for_each_list(const Entity& vocabulary,
 }
 
 // The kinds that take part in a journey when they are named in it: not in a list of names.
-void add_part(const Use& use, const Document& document, TakesPart& parts) {
+void add_part(const Model& model, const Use& use, const Document& document, TakesPart& parts) {
   RecordId at = use.record;
   while (at != kNoRecord && document.records[at].kind != Kind::vocabulary) {
     at = document.records[at].parent;
   }
   constexpr Kind kParties[] = {Kind::role, Kind::team, Kind::person};
+  const Entity to = model.meaning(use);
   const bool party =
-      use.to && std::find(std::begin(kParties), std::end(kParties), use.to.kind()) != std::end(kParties);
+      to && std::find(std::begin(kParties), std::end(kParties), to.kind()) != std::end(kParties);
   if (at == kNoRecord && party) {
-    parts.marks.add(use.to);
+    parts.marks.add(to);
     parts.any = true;
   }
 }
@@ -187,7 +188,7 @@ TakesPart parts_in_journeys(const Model& model) {
   TakesPart parts(model);
   for (std::size_t i = 0; i < model.documents.size(); i++) {
     for (const Use& use : model.linked[i].uses) {
-      add_part(use, model.documents[i], parts);
+      add_part(model, use, model.documents[i], parts);
     }
   }
   return parts;

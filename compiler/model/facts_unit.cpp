@@ -16,7 +16,7 @@ using expr::Measure;
 std::string_view scalar(const Entity& entity, KeyId key) {
   const ValueView value = entity.find(key);
   const bool read = value.is(Is::text) || value.is(Is::choice);
-  return read ? value->text : std::string_view();
+  return read ? value->text.view() : std::string_view();
 }
 
 constexpr std::string_view kTimeUnits[] = {"second", "minute", "hour",    "day",

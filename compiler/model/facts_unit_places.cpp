@@ -18,7 +18,7 @@ class Finder {
     // Phrases without a metric or attribute in them have no value to look at, and most are.
     ValueId last = kNoValue;
     for (const Use& use : model_.linked_of(document_).uses) {
-      if (use.value != last && use.to && is_measured(use)) {
+      if (use.value != last && use.is_known() && is_measured(use)) {
         last = use.value;
         look_at_phrase(ValueView(&document_, use.value));
       }

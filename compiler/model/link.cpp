@@ -97,7 +97,12 @@ class Linker {
 
   void run() {
     std::vector<Use> more;
-    for (Use& found : linked_.uses) {
+    const std::size_t count = linked_.uses.size();
+    for (std::size_t i = 0; i < count; i++) {
+      // Texts lie all over the place: those of a few uses on are fetched while this one is looked up.
+      constexpr std::size_t kAhead = 4;
+      __builtin_prefetch(linked_.uses[std::min(i + kAhead, count - 1)].text.data());
+      Use& found = linked_.uses[i];
       if (found.number != Use::kWhole) {
         link_phrase_name(found);
       } else if (found.kind != NameKind::none) {
@@ -117,17 +122,17 @@ class Linker {
   void count_free_use(Use& found, std::vector<Use>& more) {
     for (const Scope* scope : {static_cast<const Scope*>(&linked_.own), &std::as_const(model_.shared)}) {
       for (const Entity& entity : scope->find(found.text)) {
-        Use& use = found.to ? more.emplace_back(found) : found;
-        use.to = entity;
+        Use& use = found.is_known() ? more.emplace_back(found) : found;
+        use.resolve(entity);
       }
     }
-    no_names_ += found.to ? 0 : 1;
+    no_names_ += found.is_known() ? 0 : 1;
   }
 
   void link_name(Use& found) {
     const NameKindInfo& about = info(found.kind);
-    found.to = model_.find(document_, about.kinds, found.text);
-    if (found.to || about.free) {
+    found.resolve(model_.find(document_, about.kinds, found.text));
+    if (found.is_known() || about.free) {
       return;
     }
     const bool word = std::find(about.words.begin(), about.words.end(), found.text) != about.words.end();
@@ -253,7 +258,7 @@ class Linker {
   // A text of a team's own that names nothing; a value of an attribute or band of a metric.
   static bool is_no_name(const Use& use) {
     if (use.number == Use::kWhole) {
-      return use.kind == NameKind::none && !use.to;
+      return use.kind == NameKind::none && !use.is_known();
     }
     return std::all_of(use.kinds.begin(), use.kinds.end(), [](expr::NameKind kind) {
       return kind == expr::NameKind::band || kind == expr::NameKind::choice;
@@ -269,12 +274,12 @@ class Linker {
     const PhraseKinds listed(found.kinds);
     const std::span<const Kind> kinds = listed.all();
     const Model::Found known = model_.look_up(document_, kinds, found.text);
-    found.to = known.entity;
+    found.resolve(known.entity);
     const bool several = (known.meanings & (known.meanings - 1)) != 0;
     if (several && kinds[0] != Kind::role && !written(found).kind_written) {
       check_ambiguous(found, kinds);
     }
-    if (!found.to) {
+    if (!found.is_known()) {
       const bool anchor = kinds.size() > 1 && kinds[0] == Kind::event;
       const bool group = kinds[0] == Kind::role;
       check_unknown(found, kinds, anchor || group ? kinds.first(1) : kinds, what_of(kinds));
@@ -310,9 +315,9 @@ class Linker {
 
   // `plan is enterprise`: a value the attribute has; `csm-sentiment is red`: a band of the metric.
   void link_word(const Use& found) {
-    const std::string& of = written(found).of;
+    const auto& of = written(found).of;
     constexpr Kind kOwners[] = {Kind::attribute, Kind::metric};
-    const Entity owner = model_.find(document_, kOwners, of);
+    const Entity owner = of ? model_.find(document_, kOwners, *of) : Entity();
     if (!owner) {
       return;
     }
@@ -330,13 +335,13 @@ class Linker {
       return;
     }
     diag::Diagnostic problem{.rule = "unresolved-name", .span = place(found)};
-    problem.message = fmt::format("`{}` is no value of {} `{}`", found.text, info(owner.kind()).name, of);
+    problem.message = fmt::format("`{}` is no value of {} `{}`", found.text, info(owner.kind()).name, *of);
     problem.help = fmt::format("expected one of {}", fmt::join(words, ", "));
     if (const auto near = source::nearest(found.text, words)) {
       problem.help = fmt::format("did you mean `{}`?", *near);
       offer(problem, problem.span, found.text, *near, words);
     }
-    problem.related.push_back({owner.name_span(), fmt::format("`{}` is declared here", of)});
+    problem.related.push_back({owner.name_span(), fmt::format("`{}` is declared here", *of)});
     problem.entity = Entity(&document_, found.record).path();
     out_.push_back(std::move(problem));
   }
@@ -359,11 +364,13 @@ void link_shared(Model& model, diag::Diagnostics& out) {
     model.documents[i].place = static_cast<std::uint32_t>(i);
   }
   for (const Document& document : model.documents) {
-    for (RecordId id = 0; id < document.records.size(); id++) {
+    // Of a journey others see nothing but itself; of the rest, what stands in it.
+    const bool journey = document.kind == Kind::journey;
+    const auto end = static_cast<RecordId>(journey ? std::min<std::size_t>(1, document.records.size())
+                                                   : document.records.size());
+    for (RecordId id = journey ? 0 : 1; id < end; id++) {
       const Record& record = document.records[id];
-      const bool whole = id == 0 && document.kind == Kind::journey;
-      const bool outside = document.kind != Kind::journey && info(record.kind).entity && id != 0;
-      if (record.id.empty() || (!whole && !outside)) {
+      if (record.id.empty() || !(journey || info(record.kind).entity)) {
         continue;
       }
       const Entity entity(&document, id);

@@ -26,8 +26,13 @@ class Collector {
 
  private:
   Use& add(const Entity& record, const FieldValue& field, const ValueView& value, NameKind kind) {
-    return uses_.emplace_back(
-        Use{value->text, {}, value.id(), Use::kWhole, record.record_id(), field.key, kind, {}});
+    Use& use = uses_.emplace_back();
+    use.text = value->text;
+    use.value = value.id();
+    use.record = record.record_id();
+    use.key = field.key;
+    use.kind = kind;
+    return use;
   }
 
   // Values of a team's own keys, any of which may happen to be a name.
@@ -45,10 +50,10 @@ class Collector {
   }
 
   void add_phrase(const Entity& record, const FieldValue& field, const ValueView& value) {
-    std::uint32_t number = 0;
+    std::uint16_t number = 0;
     for (const expr::NameUse& name : document_.phrases[value->first].read->names) {
       Use& use = add(record, field, value, NameKind::none);
-      use.text = name.name;
+      use.text = std::string_view(name.name);
       use.number = number++;
       use.kinds = name.kinds;
     }

@@ -12,22 +12,34 @@
 
 namespace jc::model {
 
-// One use of a name, with both ends.
+// One use of a name, with both ends. Small on purpose: a journey has more than a hundred.
 struct Use {
-  static constexpr std::uint32_t kWhole = UINT32_MAX;
-  std::string_view text;
-  // What it resolved to; false where the kind of name is not declared anywhere yet, or is free text.
-  Entity to;
+  static constexpr std::uint16_t kWhole = UINT16_MAX;
+  static constexpr std::uint32_t kNowhere = UINT32_MAX;
+  source::Text text;
+  // What it resolved to, by document and record; `kNowhere` where the kind of name is not declared anywhere
+  // yet, or is free text.
+  std::uint32_t to_document = kNowhere;
+  RecordId to_record = kNoRecord;
   // The value it is or stands in.
   ValueId value = kNoValue;
-  // Its number among the names of a phrase.
-  std::uint32_t number = kWhole;
   // The record and field it stands in.
   RecordId record = kNoRecord;
   KeyId key;
+  // Its number among the names of a phrase, of which there are fewer than a phrase has bytes.
+  std::uint16_t number = kWhole;
   NameKind kind = NameKind::none;
   // In a phrase, what it may be the name of.
   expr::NameKinds kinds = {};
+
+  bool is_known() const { return to_document != kNowhere; }
+  // `entity` is one of a model's documents.
+  void resolve(Entity entity) {
+    if (entity) {
+      to_document = entity.document().place;
+      to_record = entity.record_id();
+    }
+  }
 };
 
 // All names that a document mentions, before anybody knows what they mean. Apart from linking, because it is
@@ -68,6 +80,10 @@ class Model {
   Found look_up(const Document& document, std::span<const Kind> kinds, std::string_view name) const;
   Entity find(const Document& document, std::span<const Kind> kinds, std::string_view name) const;
   bool declares(const Document& document, Kind kind) const;
+  // What a use resolved to; false where it did not.
+  Entity meaning(const Use& use) const {
+    return use.is_known() ? Entity(&documents[use.to_document], use.to_record) : Entity();
+  }
   // The bytes of a name of `document`, without quotes.
   source::Span place(const Document& document, const Use& use) const;
   // All documents of a kind, once linked.

@@ -1,6 +1,8 @@
 #include "compiler/model/phrase_cache.h"
 
 #include <array>
+#include <mutex>
+#include <optional>
 
 #include "compiler/source/text_hash.h"
 
@@ -8,57 +10,124 @@ namespace jc::model {
 
 namespace {
 
-// Bounded, so that a hostile workspace can't fill the memory with phrases that are used once.
+// Bounded, so that a hostile workspace can't fill the memory with phrases that are used once. Of one kind.
 constexpr std::size_t kMost = 20'000;
+constexpr std::size_t kPhraseKinds = 9;
 
 std::uint32_t upper(std::uint64_t hash) { return static_cast<std::uint32_t>(hash >> 32U); }
 
-}  // namespace
-
-void PhraseCache::grow() {
-  slots_.assign(slots_.empty() ? 256 : slots_.size() * 2, {});
-  for (std::uint32_t i = 0; i < entries_.size(); i++) {
-    std::size_t slot = entries_[i].hash & (slots_.size() - 1);
-    while (slots_[slot].place != 0) {
-      slot = (slot + 1) & (slots_.size() - 1);
-    }
-    slots_[slot] = {i + 1, upper(entries_[i].hash)};
+PhraseReading read_now(expr::PhraseKind kind, std::string_view text) {
+  expr::ParseResult result = expr::parse_phrase(kind, text);
+  if (result) {
+    return {std::move(result.phrase), nullptr};
   }
+  return {nullptr, std::make_shared<const expr::PhraseProblem>(std::move(result.problem))};
 }
 
-const PhraseReading& PhraseCache::read(expr::PhraseKind kind, std::string_view text) {
-  if (entries_.size() >= kMost) {
-    entries_.clear();
-    slots_.clear();
+// Of all threads. Filled once and never emptied, so that a phrase in it needs nobody to count who holds it:
+// counting would send the counter back and forth between the processors.
+class SharedPhrases {
+ public:
+  PhraseReading read(expr::PhraseKind kind, std::string_view text, std::uint64_t hash) {
+    Part& part = parts_[static_cast<std::size_t>(kind)];
+    if (auto known = part.find(text, hash)) {
+      return *known;
+    }
+    // Read outside of the lock; who comes second takes what the first has put in.
+    PhraseReading mine = read_now(kind, text);
+    return part.add(text, hash, std::move(mine));
   }
-  if (slots_.size() < 2 * (entries_.size() + 1)) {
-    grow();
+
+ private:
+  class Part {
+   public:
+    std::optional<PhraseReading> find(std::string_view text, std::uint64_t hash) {
+      const std::scoped_lock lock(mutex_);
+      const PhraseReading* known = table_.find(text, hash);
+      return known == nullptr ? std::nullopt : std::optional(uncounted(*known));
+    }
+    PhraseReading add(std::string_view text, std::uint64_t hash, PhraseReading mine) {
+      const std::scoped_lock lock(mutex_);
+      const PhraseReading* known = table_.find(text, hash);
+      if (known == nullptr && table_.size() >= kMost) {
+        return mine;
+      }
+      return uncounted(known != nullptr ? *known : table_.add(text, hash, std::move(mine)));
+    }
+
+   private:
+    static PhraseReading uncounted(const PhraseReading& held) {
+      return {expr::Phrase(expr::Phrase(), held.phrase.get()),
+              std::shared_ptr<const expr::PhraseProblem>(std::shared_ptr<const expr::PhraseProblem>(),
+                                                         held.problem.get())};
+    }
+
+    std::mutex mutex_;
+    PhraseTable table_;
+  };
+
+  std::array<Part, kPhraseKinds> parts_;
+};
+
+// Never destroyed: documents of any age may point into it.
+SharedPhrases& shared_phrases() {
+  static SharedPhrases& phrases = *new SharedPhrases;
+  return phrases;
+}
+
+}  // namespace
+
+const PhraseReading* PhraseTable::find(std::string_view text, std::uint64_t hash) const {
+  if (slots_.empty()) {
+    return nullptr;
   }
-  const std::uint64_t hash = source::text_hash(text);
-  std::size_t slot = hash & (slots_.size() - 1);
-  for (; slots_[slot].place != 0; slot = (slot + 1) & (slots_.size() - 1)) {
+  for (std::size_t slot = slot_of(hash); slots_[slot].place != 0; slot = (slot + 1) & (slots_.size() - 1)) {
     if (slots_[slot].hash == upper(hash)) {
       const Entry& entry = entries_[slots_[slot].place - 1];
       if (entry.text == text) {
-        return entry.read;
+        return &entry.read;
       }
     }
   }
-  slots_[slot] = {static_cast<std::uint32_t>(entries_.size() + 1), upper(hash)};
-  PhraseReading read;
-  expr::ParseResult result = expr::parse_phrase(kind, text);
-  if (result) {
-    std::vector<expr::NameUse> names = expr::names(result.phrase);
-    read.phrase = std::make_shared<const ReadPhrase>(ReadPhrase{std::move(result.phrase), std::move(names)});
-  } else {
-    read.problem = std::make_shared<const expr::PhraseProblem>(std::move(result.problem));
+  return nullptr;
+}
+
+const PhraseReading& PhraseTable::add(std::string_view text, std::uint64_t hash, PhraseReading reading) {
+  if (slots_.size() < 2 * (entries_.size() + 1)) {
+    slots_.assign(slots_.empty() ? 256 : slots_.size() * 2, {});
+    for (std::uint32_t i = 0; i < entries_.size(); i++) {
+      occupy(i + 1, entries_[i].hash);
+    }
   }
-  return entries_.emplace_back(Entry{hash, std::string(text), std::move(read)}).read;
+  entries_.push_back({hash, std::string(text), std::move(reading)});
+  occupy(static_cast<std::uint32_t>(entries_.size()), hash);
+  return entries_.back().read;
+}
+
+void PhraseTable::occupy(std::uint32_t place, std::uint64_t hash) {
+  std::size_t slot = slot_of(hash);
+  while (slots_[slot].place != 0) {
+    slot = (slot + 1) & (slots_.size() - 1);
+  }
+  slots_[slot] = {place, upper(hash)};
+}
+
+void PhraseTable::clear() {
+  entries_.clear();
+  slots_.clear();
 }
 
 const PhraseReading& read_once(expr::PhraseKind kind, std::string_view text) {
-  thread_local std::array<PhraseCache, 9> caches;
-  return caches[static_cast<std::size_t>(kind)].read(kind, text);
+  thread_local std::array<PhraseTable, kPhraseKinds> tables;
+  PhraseTable& table = tables[static_cast<std::size_t>(kind)];
+  const std::uint64_t hash = source::text_hash(text);
+  if (const PhraseReading* known = table.find(text, hash)) {
+    return *known;
+  }
+  if (table.size() >= kMost) {
+    table.clear();
+  }
+  return table.add(text, hash, shared_phrases().read(kind, text, hash));
 }
 
 }  // namespace jc::model

@@ -167,7 +167,7 @@ std::optional<Renaming> rename(const Model& model, const Entity& entity, std::st
   Renaming found{{*declared}, false};
   for (std::size_t i = 0; i < model.documents.size(); i++) {
     for (const Use& use : model.linked[i].uses) {
-      if (use.to != entity) {
+      if (model.meaning(use) != entity) {
         continue;
       }
       found.guessed = found.guessed || !use.key.exists();

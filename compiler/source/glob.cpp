@@ -7,12 +7,15 @@
 namespace jc::source {
 
 struct Glob::Active {
-  explicit Active(std::size_t states) : has(states, false) {}
   std::vector<bool> has;
   std::vector<std::uint32_t> list;
   // Forks still to be followed, kept here to save an allocation a character.
   std::vector<std::uint32_t> waiting;
 
+  void reset(std::size_t states) {
+    has.assign(states, false);
+    list.clear();
+  }
   void clear() {
     for (const std::uint32_t state : list) {
       has[state] = false;
@@ -63,9 +66,12 @@ bool Glob::takes(const State& state, char32_t value) const {
   return false;
 }
 
-Glob::Active Glob::after(std::string_view path) const {
-  Active now(states_.size());
-  Active next(states_.size());
+const Glob::Active& Glob::after(std::string_view path) const {
+  // Thousands of paths are looked at, one after the other.
+  thread_local Active now;
+  thread_local Active next;
+  now.reset(states_.size());
+  next.reset(states_.size());
   if (!states_.empty()) {
     enter(start_, now);
   }
@@ -84,7 +90,7 @@ Glob::Active Glob::after(std::string_view path) const {
 }
 
 bool Glob::matches(std::string_view path) const {
-  const Active end = after(path);
+  const Active& end = after(path);
   return std::any_of(end.list.begin(), end.list.end(),
                      [&](std::uint32_t state) { return states_[state].kind == State::Kind::accept; });
 }
@@ -96,7 +102,7 @@ bool Glob::reaches_into(std::string_view folder) const {
   if (folder.empty() || folder == ".") {
     return true;
   }
-  const Active end = after(std::string(folder) + "/");
+  const Active& end = after(std::string(folder) + "/");
   return std::any_of(end.list.begin(), end.list.end(), [&](std::uint32_t state) {
     return states_[state].kind != State::Kind::accept && states_[state].kind != State::Kind::fork;
   });

@@ -47,7 +47,8 @@ class Glob {
 
   bool takes(const State& state, char32_t value) const;
   void enter(std::uint32_t state, Active& active) const;
-  Active after(std::string_view path) const;
+  // Holds until the calling thread asks again.
+  const Active& after(std::string_view path) const;
 
   std::string pattern_;
   std::vector<State> states_;

@@ -33,6 +33,13 @@ ByteOffsets::ByteOffsets(std::string_view text) : text_(text), ascii_(is_ascii(t
   }
   std::size_t characters = 0;
   for (std::size_t i = 0; i < text.size(); i++) {
+    // To before the next mark in one step, where these are characters of one byte.
+    if (characters % kStride + kAtOnce <= kStride && characters % kStride != 0 && text.size() - i > kAtOnce &&
+        next_are_ascii(text.data() + i)) {
+      characters += kAtOnce;
+      i += kAtOnce - 1;
+      continue;
+    }
     if (starts_character(text[i]) && characters++ % kStride == 0) {
       marks_.push_back(static_cast<std::uint32_t>(i));
     }

@@ -97,6 +97,20 @@ class Builder {
     }
   }
 
+  static std::string_view value_of(const yaml_event_t& event) {
+    const auto& scalar = event.data.scalar;
+    return {reinterpret_cast<const char*>(scalar.value), scalar.length};
+  }
+
+  static bool is_as_written(const yaml_event_t& event, std::string_view written) {
+    // Nothing but a line break changes a plain scalar, so that most need no comparison.
+    const bool on_one_line = event.start_mark.line == event.end_mark.line;
+    if (event.data.scalar.style == YAML_PLAIN_SCALAR_STYLE && on_one_line) {
+      return written.size() == event.data.scalar.length;
+    }
+    return written == value_of(event);
+  }
+
   void add_scalar(const yaml_event_t& event) {
     const auto& scalar = event.data.scalar;
     Node node;
@@ -108,12 +122,11 @@ class Builder {
                  : scalar.style == YAML_LITERAL_SCALAR_STYLE       ? Style::literal
                  : block                                           ? Style::folded
                                                                    : Style::plain;
-    const std::string_view value(reinterpret_cast<const char*>(scalar.value), scalar.length);
     std::string_view written = text_.substr(node.begin - shift_, node.end - node.begin);
     if (node.style == Style::single_quoted || node.style == Style::double_quoted) {
       written = written.size() >= 2 ? written.substr(1, written.size() - 2) : std::string_view();
     }
-    node.text = written == value ? written : tree_.keep(std::string(value));
+    node.text = is_as_written(event, written) ? written : tree_.keep(std::string(value_of(event)));
     const NodeId id = add(node, 1);
     anchor(scalar.anchor, id);
   }

@@ -32,7 +32,8 @@ class Compiler {
 
   void run() {
     configure();
-    find_files();
+    // Neither needs the other, and both keep one thread busy for a while.
+    parallel_for(2, request_.threads, [&](std::size_t i) { i == 0 ? find_files() : take_built_in_rules(); });
     read_all();
     link();
     if (request_.lint) {
@@ -52,6 +53,12 @@ class Compiler {
       result_.config.settings.as_of = request_.today;
     }
     result_.as_of = result_.config.settings.as_of;
+  }
+
+  void take_built_in_rules() {
+    if (request_.lint) {
+      result_.rules = std::make_unique<lint::RuleSet>(lint::RuleSet::built_in());
+    }
   }
 
   void find_files() {
@@ -158,6 +165,12 @@ class Compiler {
     });
     suppressions_ = result_.config.suppressions;
     result_.model = std::make_unique<model::Model>(*result_.files);
+    std::size_t count = 0;
+    for (const Reading& reading : readings) {
+      count += reading.documents.size();
+    }
+    result_.model->documents.reserve(count);
+    result_.model->linked.reserve(count);
     for (std::size_t i = 0; i < readings.size(); i++) {
       take(paths_[i], readings[i]);
     }
@@ -192,7 +205,6 @@ class Compiler {
   }
 
   void lint() {
-    result_.rules = std::make_unique<lint::RuleSet>(lint::RuleSet::built_in());
     add_house_rules(result_.config, *result_.files, *result_.rules, earlier_);
     check_settings(result_.config, *result_.rules, earlier_);
     const model::Model& model = *result_.model;

@@ -1,5 +1,8 @@
 #include "compiler/workspace/discover.h"
 
+#include <dirent.h>
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <filesystem>
 
@@ -22,6 +25,24 @@ std::vector<source::Glob> globs(const std::vector<std::string>& patterns) {
   }
   return all;
 }
+
+// What is in a folder; nothing where it can't be looked into. The system's own call, because a path object
+// for every one of thousands of files costs more than the look.
+class Listing {
+ public:
+  explicit Listing(const std::string& folder) : handle_(::opendir(folder.c_str())) {}
+  Listing(const Listing&) = delete;
+  Listing& operator=(const Listing&) = delete;
+  ~Listing() {
+    if (handle_ != nullptr) {
+      ::closedir(handle_);
+    }
+  }
+  const dirent* next() const { return handle_ == nullptr ? nullptr : ::readdir(handle_); }
+
+ private:
+  DIR* handle_;
+};
 
 class Walk {
  public:
@@ -51,20 +72,29 @@ class Walk {
 
   // `folder` is relative to the root, without a slash at its end.
   void enter(const std::string& folder) {
-    std::error_code error;
     const std::string here = config_.root + folder;
-    for (fs::directory_iterator at(here.empty() ? "." : here, error), end; !error && at != end;
-         at.increment(error)) {
-      const std::string name = at->path().filename().string();
-      const std::string path = folder.empty() ? name : folder + "/" + name;
-      std::error_code unused;
-      const bool folder_by_mistake = at->is_directory(unused) && any(include_, path);
-      if (at->is_directory(unused) && !at->is_symlink(unused) && !folder_by_mistake) {
-        enter_folder(name, path);
-      } else if (any(include_, path) && !any(exclude_, path)) {
+    const Listing listing(here.empty() ? "." : here);
+    while (const dirent* entry = listing.next()) {
+      const std::string_view name = entry->d_name;
+      if (name == "." || name == "..") {
+        continue;
+      }
+      const std::string path = folder.empty() ? std::string(name) : fmt::format("{}/{}", folder, name);
+      const bool wanted = any(include_, path);
+      if (!wanted && is_folder(*entry, path)) {
+        enter_folder(std::string(name), path);
+      } else if (wanted && !any(exclude_, path)) {
         found_.files.push_back(config_.root + path);
       }
     }
+  }
+
+  // Links to folders are not followed: they may lead in a circle.
+  bool is_folder(const dirent& entry, const std::string& path) const {
+    std::error_code unused;
+    return entry.d_type == DT_UNKNOWN
+               ? fs::symlink_status(config_.root + path, unused).type() == fs::file_type::directory
+               : entry.d_type == DT_DIR;
   }
 
   void enter_folder(const std::string& name, const std::string& path) {

@@ -18,7 +18,8 @@ std::string uses(PhraseKind kind, const std::string& text) {
   constexpr std::string_view kKinds[] = {"event", "milestone", "stage",  "metric", "attribute",
                                          "group", "band",      "choice", "party"};
   std::string result;
-  for (const NameUse& use : names(read(kind, text))) {
+  const Phrase phrase = read(kind, text);
+  for (const NameUse& use : phrase->names) {
     CHECK(text.substr(use.at.begin, use.at.end - use.at.begin) == use.name);
     result += (result.empty() ? "" : "; ") + use.name + ":";
     for (const NameKind one : use.kinds) {

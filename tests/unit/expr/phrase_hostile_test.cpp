@@ -77,7 +77,7 @@ void check(PhraseKind kind, const std::string& text) {
     REQUIRE(parse_phrase(kind, result.problem.example));
     return;
   }
-  for (const NameUse& use : names(result.phrase)) {
+  for (const NameUse& use : result.phrase->names) {
     REQUIRE(use.at.end <= text.size());
     REQUIRE(text.substr(use.at.begin, use.at.end - use.at.begin) == use.name);
   }

@@ -30,7 +30,7 @@ std::multiset<std::string> written(const Entity& journey, jc::model::KeyId key) 
       continue;
     for (const auto& item : value.items()) {
       const Entity insight = item.record();
-      const std::string text(insight ? insight.text("text"_key) : item->text);
+      const std::string text(insight ? insight.text("text"_key) : item->text.view());
       if (!text.empty())
         texts.insert(one_line(text));
     }

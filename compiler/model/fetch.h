@@ -1,0 +1,12 @@
+// Has the processor bring near what will be read next.
+#pragma once
+#include "compiler/model/model.h"
+
+namespace jc::model {
+
+// To be called shortly before a document is looked at as a whole. Its texts and what its phrases say lie all
+// over the memory, which a workspace of any size fills far beyond the caches; fetched together, they take a
+// tenth of the time that rules would wait for one after the other. Changes nothing but time.
+void fetch(const Model& model, const Document& document);
+
+}  // namespace jc::model
