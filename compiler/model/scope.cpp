@@ -20,7 +20,7 @@ void Scope::declare(std::string_view name, Entity entity) {
     link(static_cast<std::uint32_t>(items_.size() - 1));
     return;
   }
-  constexpr std::size_t kLeast = 128;
+  constexpr std::size_t kLeast = 64;
   first_.assign(first_.empty() ? kLeast : first_.size() * 4, kEnd);
   last_.assign(first_.size(), kEnd);
   for (std::uint32_t i = 0; i < items_.size(); i++) {

@@ -89,7 +89,23 @@ const Glob::Active& Glob::after(std::string_view path) const {
   return now;
 }
 
+// What every path that matches ends with: `.journey.yaml` of `journeys/**/*.journey.yaml`.
+std::string_view Glob::ending() const {
+  const std::string_view pattern = pattern_;
+  const std::size_t last = pattern.find_last_of("*?[]{},\\");
+  if (last == std::string_view::npos) {
+    return pattern.substr(pattern.starts_with("./") ? 2 : 0);
+  }
+  // `**/` may stand for no folder, and then its slash is not there either.
+  const std::string_view end = pattern.substr(last + 1);
+  return end.substr(end.starts_with('/') ? 1 : 0);
+}
+
 bool Glob::matches(std::string_view path) const {
+  // Tells most files apart at once.
+  if (!path.ends_with(ending())) {
+    return false;
+  }
   const Active& end = after(path);
   return std::any_of(end.list.begin(), end.list.end(),
                      [&](std::uint32_t state) { return states_[state].kind == State::Kind::accept; });

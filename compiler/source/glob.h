@@ -45,6 +45,7 @@ class Glob {
   // A set of states that remembers the order they came in.
   struct Active;
 
+  std::string_view ending() const;
   bool takes(const State& state, char32_t value) const;
   void enter(std::uint32_t state, Active& active) const;
   // Holds until the calling thread asks again.

@@ -22,6 +22,19 @@ std::string error(std::string_view pattern) {
   return failed == nullptr ? "" : std::to_string(failed->offset) + ": " + failed->text;
 }
 
+TEST_CASE("what a path must end with is read off the pattern, and nothing more") {
+  CHECK(matches("./a.yaml", "a.yaml"));
+  CHECK_FALSE(matches("./a.yaml", "b.yaml"));
+  CHECK(matches("a/**/./b", "a/./b"));
+  CHECK(matches("**/b.yaml", "b.yaml"));
+  CHECK(matches("**/a/b", "a/b"));
+  CHECK(matches("*./x", "y./x"));
+  CHECK(matches("{a,b}/x", "b/x"));
+  CHECK(matches("a\\*b", "a*b"));
+  CHECK(matches("a[b]c", "abc"));
+  CHECK_FALSE(matches("*.yaml", "a.yml"));
+}
+
 TEST_CASE("stars stay within a folder, double stars do not") {
   CHECK(matches("*.yaml", "a.yaml"));
   CHECK(matches("*.yaml", ".yaml"));
