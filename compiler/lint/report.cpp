@@ -161,8 +161,10 @@ void DocumentReport::report_facts(const Sentence& sentence, Entity entity) {
 }
 
 bool DocumentReport::all_lack(const Sentence& sentence, const Tally& tally) const {
+  // Of two each can be told where it stands, and no list gets long by it.
+  constexpr std::size_t kSeveral = 3;
   const Evaluator evaluator(context_, *sentence.program);
-  return sentence.program->quantifier == expr::RuleQuantifier::every && tally.broken.size() >= 2 &&
+  return sentence.program->quantifier == expr::RuleQuantifier::every && tally.broken.size() >= kSeveral &&
          tally.broken.size() == tally.asked &&
          std::none_of(tally.content.begin(), tally.content.end(),
                       [&](const Entity& entity) { return evaluator.is_subject(entity); });

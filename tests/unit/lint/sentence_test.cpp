@@ -55,9 +55,13 @@ TEST_CASE("what all lack is said once") {
   CHECK(judged("every stage has a purpose", three) == "1: none of 3 stages has a purpose\n");
   CHECK(judged("every stage has a purpose and an outcome", three) ==
         "1: none of 3 stages has a purpose or an outcome\n");
-  CHECK(judged("every stage that is not terminal has a purpose", three) ==
-        "1: none of 2 stages that are not terminal has a purpose\n");
+  CHECK(judged("every stage that is not terminal has a purpose",
+               "journey: j\nstages: [{ id: a }, { id: b }, { id: c }, { id: d }]\n") ==
+        "1: none of 3 stages that are not terminal has a purpose\n");
   CHECK(judged("every stage where id is \"a\" has a purpose", three) == "2: stage `a` has no purpose\n");
+  // Two are told where each stands.
+  CHECK(judged("every stage has a purpose", "journey: j\nstages:\n  - id: a\n  - id: b\n") ==
+        "3: stage `a` has no purpose\n4: stage `b` has no purpose\n");
 }
 
 TEST_CASE("names lead on to what they name") {
@@ -67,13 +71,14 @@ stages:
     touchpoints:
       - { id: x, channel: call }
       - { id: y, channel: mail }
+      - { id: z, channel: mail }
 vocabulary:
   channels: { call: { kind: human }, mail: { kind: digital } }
 )";
   CHECK(judged("every touchpoint where channel.kind is human has effort", journey) ==
         "5: touchpoint `x` has no effort\n");
   CHECK(judged("every touchpoint where stage.id is \"a\" has effort", journey) ==
-        "1: none of 2 touchpoints where stage.id is \"a\" has effort\n");
+        "1: none of 3 touchpoints where stage.id is \"a\" has effort\n");
   CHECK(judged("every channel has a touchpoint", journey) == "");
 }
 
@@ -94,7 +99,7 @@ opportunities:
   CHECK(judged("every pain where severity is high has an opportunity with an owner", journey) ==
         "7: pain `q` does not have an opportunity with an owner\n");
   CHECK(judged("every pain where severity >= medium has evidence", journey) ==
-        "1: none of 2 pains where severity >= medium has evidence\n");
+        "6: pain `p` has no evidence\n7: pain `q` has no evidence\n");
 }
 
 TEST_CASE("times, sums and texts are compared by their meaning") {
@@ -146,11 +151,12 @@ TEST_CASE("things of a journey or stage are all of them, under whatever key they
 }
 
 TEST_CASE("what all lack is said once, in words that read like the sentence") {
-  const std::string two = "journey: j\nstages:\n  - { id: a, touchpoints: [{ id: t }, { id: u }] }\n";
-  CHECK(judged("every touchpoint has for or produces", two) ==
-        "1: none of 2 touchpoints has for or produces\n");
-  CHECK(judged("every touchpoint where not title matches /x/ has a channel", two) ==
-        "1: none of the 2 touchpoints in question has a channel\n");
+  const std::string all =
+      "journey: j\nstages:\n  - { id: a, touchpoints: [{ id: t }, { id: u }, { id: v }] }\n";
+  CHECK(judged("every touchpoint has for or produces", all) ==
+        "1: none of 3 touchpoints has for or produces\n");
+  CHECK(judged("every touchpoint where not title matches /x/ has a channel", all) ==
+        "1: none of the 3 touchpoints in question has a channel\n");
   CHECK(judged("every touchpoint has a channel",
                "journey: j\nsteps: [x]\ntouchpoints: [{ id: t }, { id: u, channel: c }]\n") ==
         "3: touchpoint `t` has no channel\n");

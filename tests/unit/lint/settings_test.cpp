@@ -62,7 +62,7 @@ TEST_CASE("types of journeys") {
   const std::string blueprint = "journey: j\ntype: blueprint\ngoal: g\nstages: [{ id: a }, { id: b }]\n";
   CHECK(with({}, blueprint).count() == 0);
   CHECK(with({}, "journey: j\ntype: [blueprint, lifecycle]\ngoal: g\nstages: [{ id: a }, { id: b }]\n")
-            .count() == 3);
+            .count() == 5);
 }
 
 TEST_CASE("house rules stand beside the built-in ones, and may replace them") {
