@@ -16,8 +16,8 @@ double icon_room(const TextBlock& block) { return block.icon ? block.font.size +
 
 double text_width(const TextBlock& block) {
   double widest = 0;
-  for (const std::string& line : block.lines)
-    widest = std::max(widest, measure(line, block.font.size, block.font.bold));
+  for (const double width : block.widths)
+    widest = std::max(widest, width);
   return widest;
 }
 
@@ -29,9 +29,10 @@ double TextBlock::height() const { return static_cast<double>(lines.size()) * fo
 
 TextBlock text_block(std::string_view text, Font font, double max_width, std::size_t max_lines,
                      std::optional<IconKind> icon) {
-  TextBlock block{{}, font, "", icon};
+  TextBlock block{{}, {}, font, "", icon};
   Wrapped wrapped = wrap(text, max_width - icon_room(block), font.size, font.bold, max_lines);
   block.lines = std::move(wrapped.lines);
+  block.widths = std::move(wrapped.widths);
   if (wrapped.shortened)
     block.full_text = one_line(text);
   return block;
@@ -74,7 +75,14 @@ TextBlock balanced_block(std::string_view text, Font font, double max_width, std
   return best;
 }
 
-double put(Group& group, const TextBlock& block, double x, double y, Anchor anchor) {
+namespace {
+
+// A block that nobody needs any more gives its lines away.
+std::string line_of(const TextBlock& block, std::size_t i) { return block.lines[i]; }
+std::string line_of(TextBlock& block, std::size_t i) { return std::move(block.lines[i]); }
+
+template <class Block>
+double put_block(Group& group, Block& block, double x, double y, Anchor anchor) {
   const Font& font = block.font;
   const double left = anchor == Anchor::start    ? x
                       : anchor == Anchor::middle ? x - block.width() / 2
@@ -86,7 +94,7 @@ double put(Group& group, const TextBlock& block, double x, double y, Anchor anch
   const Anchor line_anchor = block.icon ? Anchor::start : anchor;
   const double line_x = block.icon ? left + room : x;
   double top = y;
-  for (const std::string& line : block.lines) {
+  for (std::size_t i = 0; i < block.lines.size(); i++) {
     const double baseline = top + font.size * kBaseline;
     group.elements.push_back(Text{{line_x, baseline},
                                   line_anchor,
@@ -95,12 +103,22 @@ double put(Group& group, const TextBlock& block, double x, double y, Anchor anch
                                   font.italic,
                                   font.role,
                                   font.tone,
-                                  line,
-                                  measure(line, font.size, font.bold),
+                                  line_of(block, i),
+                                  block.widths[i],
                                   block.full_text});
     top += font.size * kLeading;
   }
   return top;
+}
+
+}  // namespace
+
+double put(Group& group, const TextBlock& block, double x, double y, Anchor anchor) {
+  return put_block(group, block, x, y, anchor);
+}
+
+double put(Group& group, TextBlock&& block, double x, double y, Anchor anchor) {
+  return put_block(group, block, x, y, anchor);
 }
 
 void TextStack::add(TextBlock block) {

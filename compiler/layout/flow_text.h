@@ -19,6 +19,7 @@ struct Font {
 
 struct TextBlock {
   std::vector<std::string> lines;
+  std::vector<double> widths;  // beside `lines`
   Font font;
   std::string full_text;  // set where the text was shortened
   // An icon before the first line; the lines then stand to its right.
@@ -39,6 +40,7 @@ TextBlock balanced_block(std::string_view text, Font font, double max_width, std
 
 // Puts the block with its top at `y`; `x` is where `anchor` says. Returns the bottom.
 double put(Group& group, const TextBlock& block, double x, double y, Anchor anchor = Anchor::start);
+double put(Group& group, TextBlock&& block, double x, double y, Anchor anchor = Anchor::start);
 
 // A column of blocks.
 struct TextStack {

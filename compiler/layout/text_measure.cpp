@@ -87,32 +87,16 @@ bool breaks_between(std::string_view before, std::string_view after) {
   return class_of(left) == CharacterClass::wide || class_of(right) == CharacterClass::wide;
 }
 
-bool is_ascii(std::string_view text) {
-  return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<std::uint8_t>(c) < 0x80; });
-}
-
 // Stretches that are kept on one line where they can be, spaces at their end included; together they are the
 // text.
 std::vector<std::string_view> units_of(std::string_view text) {
   std::vector<std::string_view> units;
-  const auto extend = [&](std::string_view by) {
-    units.back() = {units.back().data(), units.back().size() + by.size()};
-  };
-  if (is_ascii(text)) {
-    for (std::size_t at = 0; at < text.size();) {
-      const std::size_t space = std::min(text.find(' ', at), text.size());
-      const std::size_t next = std::min(text.find_first_not_of(' ', space), text.size());
-      units.push_back(text.substr(at, next - at));
-      at = next;
-    }
-    return units;
-  }
   std::string_view before;
   for (const std::string_view cluster : clusters(text)) {
     if (units.empty() || breaks_between(before, cluster))
       units.push_back(cluster);
     else
-      extend(cluster);
+      units.back() = {units.back().data(), units.back().size() + cluster.size()};
     before = cluster;
   }
   return units;
@@ -157,9 +141,11 @@ class Wrapper {
       add_broken(unit);
   }
 
-  std::vector<std::string> finish() {
+  std::size_t ended() const { return wrapped_.lines.size(); }
+
+  Wrapped finish() {
     end_line();
-    return std::move(lines_);
+    return std::move(wrapped_);
   }
 
  private:
@@ -170,6 +156,7 @@ class Wrapper {
     if (ems * size_ > max_width_)
       return false;
     line_ = with_next(unit);
+    words_ems_ = ems;
     ems_ = ems_of(unit.substr(words.size()), bold_, ems);
     return true;
   }
@@ -194,21 +181,36 @@ class Wrapper {
       const char* const begin = parts[part_start].data();
       const std::string_view part(begin, static_cast<std::size_t>(parts[i].data() + parts[i].size() - begin));
       if (!line_.empty() && !fits(with_next(part)) && fits(part))
-        end_line();
+        end_measured();
       for (std::size_t j = part_start; j <= i; ++j) {
         if (!line_.empty() && !fits(with_next(parts[j])))
-          end_line();
+          end_measured();
         line_ = with_next(parts[j]);
       }
       part_start = i + 1;
     }
-    ems_ = ems_of(line_, bold_);
+    measure_line();
+  }
+
+  // A line that grew by clusters is measured when it is done.
+  void measure_line() {
+    const std::string_view words = without_end_spaces(line_);
+    words_ems_ = ems_of(words, bold_);
+    ems_ = ems_of(line_.substr(words.size()), bold_, words_ems_);
+  }
+
+  void end_measured() {
+    measure_line();
+    end_line();
   }
 
   void end_line() {
-    if (const std::string_view line = without_end_spaces(line_); !line.empty())
-      lines_.emplace_back(line);
+    if (const std::string_view line = without_end_spaces(line_); !line.empty()) {
+      wrapped_.lines.emplace_back(line);
+      wrapped_.widths.push_back(words_ems_ * size_);
+    }
     line_ = {};
+    words_ems_ = 0;
     ems_ = 0;
   }
 
@@ -216,8 +218,10 @@ class Wrapper {
   double size_;
   bool bold_;
   std::string_view line_;
+  // Up to the last word of the line, and up to its end.
+  double words_ems_ = 0;
   double ems_ = 0;
-  std::vector<std::string> lines_;
+  Wrapped wrapped_;
 };
 
 std::string with_ellipsis(const std::string& line, double max_width, double size, bool bold) {
@@ -234,21 +238,62 @@ std::string with_ellipsis(const std::string& line, double max_width, double size
   }
 }
 
-// Nothing to change: ASCII that can be seen, with single spaces between words.
-bool is_one_line(std::string_view text) {
-  char before = ' ';
-  for (const char c : text) {
-    if (c < 0x20 || c >= 0x7F || (c == ' ' && before == ' '))
-      return false;
-    before = c;
+// Neither wide nor part of a cluster with others: lines don't break beside it.
+bool stands_alone(char32_t c) {
+  const bool jamo = c >= 0x1160 && c <= 0x11FF;
+  return class_of(c) == CharacterClass::ordinary && !jamo && !is_flag_half(c);
+}
+
+// What most texts are spared.
+struct Looks {
+  bool one_line = true;      // nothing to change: well-formed, with single spaces between words
+  bool simple_words = true;  // its lines break at spaces alone
+};
+
+Looks looks_of(std::string_view text) {
+  Looks looks;
+  bool after_space = true;
+  for (std::size_t at = 0; at < text.size();) {
+    if (const auto byte = static_cast<std::uint8_t>(text[at]); byte < 0x80) {
+      looks.one_line = looks.one_line && byte >= 0x20 && byte != 0x7F && !(byte == ' ' && after_space);
+      after_space = byte == ' ';
+      at++;
+      continue;
+    }
+    const Decoded decoded = decode(text, at);
+    const char32_t c = decoded.character;
+    looks.one_line = looks.one_line && decoded.valid && !is_space(c) && !reorders(c);
+    looks.simple_words = looks.simple_words && stands_alone(c);
+    after_space = false;
+    at += decoded.size;
   }
-  return text.empty() || before != ' ';
+  looks.one_line = looks.one_line && (text.empty() || !after_space);
+  return looks;
+}
+
+// Nothing behind the line that is one too many matters.
+Wrapped break_lines(std::string_view line, bool simple_words, std::size_t max_lines, Wrapper wrapper) {
+  if (!simple_words) {
+    for (const std::string_view unit : units_of(line)) {
+      wrapper.add(unit);
+      if (wrapper.ended() > max_lines)
+        break;
+    }
+    return wrapper.finish();
+  }
+  while (!line.empty() && wrapper.ended() <= max_lines) {
+    const std::size_t space = line.find(' ');
+    const std::size_t next = space == std::string_view::npos ? line.size() : space + 1;
+    wrapper.add(line.substr(0, next));
+    line.remove_prefix(next);
+  }
+  return wrapper.finish();
 }
 
 }  // namespace
 
 std::string one_line(std::string_view text) {
-  if (is_one_line(text))
+  if (looks_of(text).one_line)
     return std::string(text);
   std::string result;
   for (std::size_t at = 0; at < text.size();) {
@@ -265,6 +310,11 @@ std::string one_line(std::string_view text) {
   }
   trim_end(result);
   return result;
+}
+
+void make_one_line(std::string& text) {
+  if (!looks_of(text).one_line)
+    text = one_line(text);
 }
 
 std::vector<std::string_view> clusters(std::string_view text) {
@@ -289,16 +339,22 @@ std::vector<std::string_view> clusters(std::string_view text) {
 double measure(std::string_view text, double size, bool bold) { return ems_of(text, bold) * size; }
 
 Wrapped wrap(std::string_view text, double max_width, double size, bool bold, std::size_t max_lines) {
-  const std::string line = one_line(text);
-  Wrapper wrapper(max_width, size, bold);
-  for (const std::string_view unit : units_of(line))
-    wrapper.add(unit);
-  Wrapped wrapped{wrapper.finish(), false};
+  Looks looks = looks_of(text);
+  std::string changed;
+  if (!looks.one_line) {
+    changed = one_line(text);
+    text = changed;
+    looks = looks_of(text);
+  }
+  Wrapped wrapped = break_lines(text, looks.simple_words, max_lines, Wrapper(max_width, size, bold));
   if (wrapped.lines.size() > max_lines) {
     wrapped.shortened = true;
     wrapped.lines.resize(max_lines);
-    if (max_lines > 0)
+    wrapped.widths.resize(max_lines);
+    if (max_lines > 0) {
       wrapped.lines.back() = with_ellipsis(wrapped.lines.back(), max_width, size, bold);
+      wrapped.widths.back() = measure(wrapped.lines.back(), size, bold);
+    }
   }
   return wrapped;
 }

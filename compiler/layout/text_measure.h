@@ -15,6 +15,8 @@ namespace jc::layout {
 // spaces one; bytes that are not UTF-8 become U+FFFD; characters that would reorder their surroundings
 // (bidirectional overrides) are dropped.
 std::string one_line(std::string_view text);
+// The same in place.
+void make_one_line(std::string& text);
 
 // What a reader perceives as characters: bases with their combining marks, emoji sequences, flags. The
 // views point into `text`, which must be valid UTF-8 (as one_line gives).
@@ -24,7 +26,8 @@ double measure(std::string_view text, double size, bool bold = false);
 
 struct Wrapped {
   std::vector<std::string> lines;
-  bool shortened = false;  // the last line ends with an ellipsis that stands for the rest
+  std::vector<double> widths;  // beside `lines`; what measure says of each
+  bool shortened = false;      // the last line ends with an ellipsis that stands for the rest
 };
 
 // Breaks `text` (made one line first) into at most `max_lines` lines no wider than `max_width`: at spaces,

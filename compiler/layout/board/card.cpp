@@ -11,12 +11,25 @@ constexpr double kChipPadding = 7;
 constexpr double kChipsAbove = 6;  // between texts and chips
 constexpr double kLineGap = 3;
 
-TextStack stack_of(const CardContent& content, double width) {
+// Drops the texts of which nothing is seen.
+TextStack stack_of(CardContent& content, double width) {
   TextStack stack;
   stack.gap = kLineGap;
-  for (const CardText& text : content.texts)
+  stack.blocks.reserve(content.texts.size());
+  std::erase_if(content.texts, [&](const CardText& text) {
+    const std::size_t before = stack.blocks.size();
     stack.add(text_block(text.text, text.font, width, text.max_lines, text.icon));
+    return stack.blocks.size() == before;
+  });
   return stack;
+}
+
+// The ground, the lines of the texts and their icons.
+std::size_t elements_of(const TextStack& stack) {
+  std::size_t count = 1;
+  for (const TextBlock& block : stack.blocks)
+    count += block.lines.size() + (block.icon ? 1 : 0);
+  return count;
 }
 
 }  // namespace
@@ -31,11 +44,11 @@ CardText small(std::string text, std::optional<IconKind> icon) {
   return {std::move(text), {kSmallSize, false, false, Role::muted}, icon};
 }
 
-ChipRows::ChipRows(std::vector<Chip> chips, double width) {
+ChipRows::ChipRows(const std::vector<Chip>& chips, double width) {
   double x = 0;
-  for (Chip& chip : chips) {
+  for (const Chip& chip : chips) {
     const Font font{kSmallSize, false, false, chip.role, chip.tone};
-    Placed placed{chip, text_block(chip.text, font, width - 2 * kChipPadding, 1, chip.icon)};
+    Placed placed{text_block(chip.text, font, width - 2 * kChipPadding, 1, chip.icon), chip.line};
     if (placed.text.empty())
       continue;
     placed.width = placed.text.width() + 2 * kChipPadding;
@@ -69,9 +82,9 @@ double ChipRows::put(Group& group, double left, double top, bool right_aligned) 
     group.elements.push_back(Box{Shape::pill,
                                  {x, y, placed.width, kChipHeight},
                                  0,
-                                 placed.chip.role,
-                                 placed.chip.tone,
-                                 placed.chip.line});
+                                 placed.text.font.role,
+                                 placed.text.font.tone,
+                                 placed.line});
     flow::put(group, placed.text, x + kChipPadding, y + (kChipHeight - placed.text.height()) / 2);
   }
   return top + height();
@@ -88,43 +101,57 @@ double Card::height() const {
   return stack_.height() + between + chips_.height() + 2 * kCardPadding - 4;
 }
 
-Group Card::draw(Point corner, double height) const {
-  Group group{
-      content_.id, one_line(content_.title), one_line(content_.desc), content_.href, content_.role, {}, {}};
+Group Card::draw(Point corner, double height) && {
+  const double drawn = std::max(height, this->height());
+  make_one_line(content_.title);
+  make_one_line(content_.desc);
+  Group group{std::move(content_.id),
+              std::move(content_.title),
+              std::move(content_.desc),
+              std::move(content_.href),
+              content_.role,
+              {},
+              {}};
+  group.elements.reserve(elements_of(stack_) + 2 * content_.chips.size());
   group.elements.push_back(Box{Shape::rounded,
-                               {corner.x, corner.y, width_, std::max(height, this->height())},
+                               {corner.x, corner.y, width_, drawn},
                                kCardRadius,
                                content_.role,
                                content_.tone,
                                content_.line,
                                content_.line_width});
-  put_texts(group, {corner.x + kCardPadding, corner.y + kCardPadding - 2});
+  const bool apart = std::any_of(content_.texts.begin(), content_.texts.end(),
+                                 [](const CardText& text) { return !text.href.empty(); });
+  const Point inside{corner.x + kCardPadding, corner.y + kCardPadding - 2};
+  if (apart)
+    put_linked_texts(group, inside);
+  else
+    put_texts(group, inside);
   return group;
 }
 
+void Card::put_texts(Group& group, Point corner) {
+  double y = corner.y;
+  for (std::size_t i = 0; i < stack_.blocks.size(); i++)
+    y = flow::put(group, std::move(stack_.blocks[i]), corner.x, y + (i > 0 ? kLineGap : 0));
+  if (!chips_.empty())
+    chips_.put(group, corner.x, y + (stack_.empty() ? 0 : kChipsAbove));
+}
+
 // Links don't nest: where some words lead elsewhere, the rest becomes a link beside them.
-void Card::put_texts(Group& group, Point corner) const {
-  const bool apart = std::any_of(content_.texts.begin(), content_.texts.end(), [](const CardText& text) {
-    return !text.href.empty() && !text.text.empty();
-  });
-  Group main{"", "", "", apart ? content_.href : "", content_.role, {}, {}};
+void Card::put_linked_texts(Group& group, Point corner) {
+  Group main{"", "", "", std::move(group.href), content_.role, {}, {}};
   std::vector<Group> links;
   double y = corner.y;
-  std::size_t block = 0;
-  for (const CardText& text : content_.texts) {
-    if (block == stack_.blocks.size() || one_line(text.text).empty())
-      continue;
-    y += block > 0 ? kLineGap : 0;
+  for (std::size_t i = 0; i < stack_.blocks.size(); i++) {
+    CardText& text = content_.texts[i];
     if (!text.href.empty())
       links.push_back({"", one_line(text.text), "", text.href, content_.role, {}, {}});
-    y = flow::put(text.href.empty() ? main : links.back(), stack_.blocks[block++], corner.x, y);
+    y = flow::put(text.href.empty() ? main : links.back(), std::move(stack_.blocks[i]), corner.x,
+                  y + (i > 0 ? kLineGap : 0));
   }
   if (!chips_.empty())
     chips_.put(main, corner.x, y + (stack_.empty() ? 0 : kChipsAbove));
-  if (!apart) {
-    group.elements.insert(group.elements.end(), main.elements.begin(), main.elements.end());
-    return;
-  }
   group.href.clear();
   group.groups.push_back(std::move(main));
   for (Group& link : links)

@@ -57,7 +57,7 @@ CardText small(std::string text, std::optional<IconKind> icon = std::nullopt);
 // Chips in rows that are as wide as asked. A chip that is too long for a row is shortened.
 class ChipRows {
  public:
-  ChipRows(std::vector<Chip> chips, double width);
+  ChipRows(const std::vector<Chip>& chips, double width);
   double height() const;
   // The widest row.
   double width() const;
@@ -67,8 +67,8 @@ class ChipRows {
 
  private:
   struct Placed {
-    Chip chip;
     TextBlock text;
+    Line line = Line::solid;
     double x = 0;
     double width = 0;
     std::size_t row = 0;
@@ -84,14 +84,17 @@ class Card {
   double width() const { return width_; }
   // The least that holds its texts.
   double height() const;
-  // Taller where `height` says so; the texts then stand at the top.
-  Group draw(Point corner, double height = 0) const;
+  // Taller where `height` says so; the texts then stand at the top. A card is drawn once: its texts go into
+  // the picture.
+  Group draw(Point corner, double height = 0) &&;
 
  private:
-  CardContent content_;
-  void put_texts(Group& group, Point corner) const;
+  void put_texts(Group& group, Point corner);
+  void put_linked_texts(Group& group, Point corner);
 
+  CardContent content_;
   double width_;
+  // Beside the texts of the content.
   TextStack stack_;
   ChipRows chips_;
 };

@@ -153,7 +153,7 @@ Band draw_lane(Scene scene, const MapLane& lane) {
   board::Lane made = lane_of(lane, scene.ids);
   made.cells = cells_of(lane.items, info(lane.kind), scene);
   Band band;
-  band.height = scene.grid.put_lane(band.group, made, 0);
+  band.height = scene.grid.put_lane(band.group, std::move(made), 0);
   return band;
 }
 

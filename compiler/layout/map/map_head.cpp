@@ -151,8 +151,9 @@ double put_steps(Group& group, Scene scene, double top) {
     cards.emplace_back(i, step_card(scene.map.columns[i], i, scene));
     height = std::max(height, cards.back().second.height());
   }
-  for (const auto& [index, card] : cards)
-    group.groups.push_back(card.draw({scene.grid.left_of(index) + board::kCellPadding / 2, top}, height));
+  for (auto& [index, card] : cards)
+    group.groups.push_back(
+        std::move(card).draw({scene.grid.left_of(index) + board::kCellPadding / 2, top}, height));
   return top + height;
 }
 
@@ -176,7 +177,7 @@ Band draw_header(const MapHeader& header, const board::LaneGrid& grid, Ids& ids)
   for (const MapItem& fact : header.facts)
     facts.push_back(fact_card(fact, ids));
   if (!facts.empty())
-    y = board::put_facts(band.group, facts, left, y + 14, width);
+    y = board::put_facts(band.group, std::move(facts), left, y + 14, width);
   band.height = y;
   return band;
 }
