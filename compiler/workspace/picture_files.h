@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "compiler/diag/diagnostic.h"
+#include "compiler/emit/svg.h"
 #include "compiler/emit/theme.h"
 #include "compiler/layout/diagram.h"
 #include "compiler/workspace/config.h"
@@ -33,7 +34,7 @@ class PictureFiles {
   void report(diag::Diagnostics& out) const;
 
  private:
-  emit::Theme theme_;
+  emit::SvgWriter svg_;
   std::vector<std::string> kinds_;
   std::vector<std::string> formats_;
   int as_of_;

@@ -1,0 +1,58 @@
+// The bytes of a picture while it is written. Its memory stays for the next picture.
+#pragma once
+#include <algorithm>
+#include <cstddef>
+#include <memory>
+#include <string_view>
+#include <utility>
+
+#include "compiler/emit/svg_text.h"
+
+namespace jc::emit {
+
+// Text that still has to be made fit for XML.
+struct Escaped {
+  std::string_view text;
+};
+
+class SvgBuffer {
+ public:
+  // Appends all of them: texts, numbers, escaped texts. A picture has thousands of elements, so there is one
+  // look at the room that is left for each, and nothing is put together elsewhere first.
+  template <class... Parts>
+  void put(const Parts&... parts) {
+    make_room((most(parts) + ...));
+    char* at = bytes_.get() + size_;
+    ((at = write(at, parts)), ...);
+    size_ = static_cast<std::size_t>(at - bytes_.get());
+  }
+
+  void clear() { size_ = 0; }
+  std::string_view text() const { return {bytes_.get(), size_}; }
+
+ private:
+  static constexpr std::size_t most(std::string_view text) { return text.size(); }
+  static constexpr std::size_t most(double) { return kLongestSvgNumber; }
+  static constexpr std::size_t most(Escaped escaped) { return kLongestSvgEscape * escaped.text.size(); }
+
+  static char* write(char* at, std::string_view text) { return std::copy_n(text.data(), text.size(), at); }
+  static char* write(char* at, double value) { return write_svg_number(at, value); }
+  static char* write(char* at, Escaped escaped) { return write_svg_escaped(at, escaped.text); }
+
+  void make_room(std::size_t more) {
+    if (capacity_ - size_ >= more)
+      return;
+    capacity_ = std::max(2 * capacity_, size_ + more + kLeast);
+    auto larger = std::make_unique_for_overwrite<char[]>(capacity_);
+    std::copy_n(bytes_.get(), size_, larger.get());
+    bytes_ = std::move(larger);
+  }
+
+  static constexpr std::size_t kLeast = 65536;
+
+  std::unique_ptr<char[]> bytes_;
+  std::size_t size_ = 0;
+  std::size_t capacity_ = 0;
+};
+
+}  // namespace jc::emit
