@@ -88,7 +88,10 @@ std::string Wording::reason(const Entity& entity, model::KeyId key) {
 std::string joined(const std::vector<std::string>& texts, std::string_view separator) {
   std::string result;
   for (const std::string& text : texts) {
-    result += (result.empty() ? "" : std::string(separator)) + text;
+    if (!result.empty()) {
+      result += separator;
+    }
+    result += text;
   }
   return result;
 }

@@ -44,7 +44,7 @@ class MapBuilder {
       : context_(context),
         journey_(journey),
         items_(context, link),
-        flow_(flow_of(context, journey, link)),
+        flow_(stages_and_handoffs_of(context, journey, link)),
         timeline_(context.model(), journey) {}
 
   JourneyMap build() {
