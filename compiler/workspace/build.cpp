@@ -7,7 +7,9 @@
 #include <filesystem>
 #include <iterator>
 #include <map>
+#include <mutex>
 #include <set>
+#include <utility>
 
 #include "compiler/emit/index_page.h"
 #include "compiler/emit/model_json.h"
@@ -254,8 +256,9 @@ void append(Made& all, Made more, diag::Diagnostics& out) {
 
 }  // namespace
 
-std::vector<Output> build(const Compilation& compilation, const std::string& out_dir, diag::Diagnostics& out,
-                          const std::function<void(std::size_t, std::size_t)>& progress, unsigned threads) {
+void build(const Compilation& compilation, const std::string& out_dir, diag::Diagnostics& out,
+           const std::function<void(std::size_t, std::size_t)>& progress, unsigned threads,
+           const TakeOutputs& take) {
   Plan plan{compilation, *compilation.model, out_dir, {}, {}};
   load_templates(plan, out);
   check_lanes(compilation.config.lanes, plan.model, out);
@@ -267,6 +270,7 @@ std::vector<Output> build(const Compilation& compilation, const std::string& out
   std::atomic<std::size_t> done{0};
   parallel_for(journeys.size(), threads, [&](std::size_t i) {
     made[i] = Maker(plan).journey(journeys[i]);
+    take(i, std::exchange(made[i].outputs, {}));
     if (progress) {
       progress(++done, journeys.size());
     }
@@ -287,7 +291,22 @@ std::vector<Output> build(const Compilation& compilation, const std::string& out
     report_template(index.error, broken.problems);
     append(all, std::move(broken), out);
   }
-  return std::move(all.outputs);
+  take(journeys.size(), std::move(all.outputs));
+}
+
+std::vector<Output> build(const Compilation& compilation, const std::string& out_dir, diag::Diagnostics& out,
+                          const std::function<void(std::size_t, std::size_t)>& progress, unsigned threads) {
+  std::mutex mutex;
+  std::map<std::size_t, std::vector<Output>> taken;
+  build(compilation, out_dir, out, progress, threads, [&](std::size_t place, std::vector<Output> outputs) {
+    const std::lock_guard lock(mutex);
+    taken[place] = std::move(outputs);
+  });
+  std::vector<Output> all;
+  for (auto& [place, outputs] : taken) {
+    std::move(outputs.begin(), outputs.end(), std::back_inserter(all));
+  }
+  return all;
 }
 
 }  // namespace jc::workspace
