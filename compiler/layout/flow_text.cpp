@@ -12,29 +12,54 @@ namespace {
 constexpr double kBaseline = 1.0;
 constexpr double kIconGap = 5;
 
-double icon_room(const TextBlock& block) { return block.icon ? block.font.size + 1 + kIconGap : 0; }
-
 double text_width(const TextBlock& block) {
   double widest = 0;
-  for (const double width : block.widths)
-    widest = std::max(widest, width);
+  for (const TextLine& line : block.lines)
+    widest = std::max(widest, line.width);
   return widest;
 }
 
 }  // namespace
 
-double TextBlock::width() const { return text_width(*this) + icon_room(*this); }
+double icon_room(const Font& font, std::optional<IconKind> icon) {
+  return icon ? font.size + 1 + kIconGap : 0;
+}
+
+double TextBlock::width() const { return text_width(*this) + icon_room(font, icon); }
 
 double TextBlock::height() const { return static_cast<double>(lines.size()) * font.size * kLeading; }
 
+namespace {
+
+double widest_of(const std::vector<Stretch>& lines) {
+  double widest = 0;
+  for (const Stretch& line : lines)
+    widest = std::max(widest, line.width);
+  return widest;
+}
+
+TextBlock block_of(const std::vector<Stretch>& lines, const Font& font, std::optional<IconKind> icon) {
+  TextBlock block{{}, font, "", icon};
+  block.lines.reserve(lines.size());
+  for (const Stretch& line : lines)
+    block.lines.push_back({std::string(line.text), line.width});
+  return block;
+}
+
+}  // namespace
+
 TextBlock text_block(std::string_view text, Font font, double max_width, std::size_t max_lines,
                      std::optional<IconKind> icon) {
-  TextBlock block{{}, {}, font, "", icon};
-  Wrapped wrapped = wrap(text, max_width - icon_room(block), font.size, font.bold, max_lines);
-  block.lines = std::move(wrapped.lines);
-  block.widths = std::move(wrapped.widths);
-  if (wrapped.shortened)
-    block.full_text = one_line(text);
+  std::string changed;
+  std::string ending;
+  std::vector<Stretch> lines;
+  lines.reserve(4);
+  const OneLine line = one_line(text, changed);
+  const TextFit fit{max_width - icon_room(font, icon), font.size, font.bold, max_lines};
+  const bool shortened = break_line(line, fit, lines, &ending);
+  TextBlock block = block_of(lines, font, icon);
+  if (shortened)
+    block.full_text = line.text;
   return block;
 }
 
@@ -56,59 +81,72 @@ double widest_word(std::string_view text, const Font& font, double max_width) {
 
 TextBlock balanced_block(std::string_view text, Font font, double max_width, std::size_t max_lines,
                          std::optional<IconKind> icon) {
-  TextBlock best = text_block(text, font, max_width, max_lines, icon);
-  if (best.lines.size() < 2 || !best.full_text.empty())
-    return best;
+  std::string changed;
+  std::string ending;
+  std::vector<Stretch> best;
+  const double room = icon_room(font, icon);
+  const OneLine line = one_line(text, changed);
+  const bool shortened = break_line(line, {max_width - room, font.size, font.bold, max_lines}, best, &ending);
+  if (best.size() < 2 || shortened) {
+    TextBlock block = block_of(best, font, icon);
+    if (shortened)
+      block.full_text = line.text;
+    return block;
+  }
   // The narrowest width that needs no more lines: a few halvings come within a character of it.
-  const double word = widest_word(text, font, max_width - icon_room(best)) + icon_room(best);
-  double low = std::max(best.width() / static_cast<double>(best.lines.size()), word);
+  const double word = widest_word(text, font, max_width - room) + room;
+  double low = std::max((widest_of(best) + room) / static_cast<double>(best.size()), word);
   double high = max_width;
+  std::vector<Stretch> tried;
   while (high - low > font.size / 2) {
     const double middle = (low + high) / 2;
-    TextBlock tried = text_block(text, font, middle, max_lines + 1, icon);
-    const bool fits =
-        tried.lines.size() <= best.lines.size() && tried.full_text.empty() && tried.width() <= middle;
+    tried.clear();
+    const bool more = break_line(line, {middle - room, font.size, font.bold, best.size()}, tried);
+    const bool fits = !more && widest_of(tried) + room <= middle;
     if (fits)
-      best = std::move(tried);
+      best.swap(tried);
     (fits ? high : low) = middle;
   }
-  return best;
+  return block_of(best, font, icon);
+}
+
+LinesPen::LinesPen(Group& group, const Font& font, Point corner, std::optional<IconKind> icon, Anchor anchor)
+    : group_(group), font_(font), at_(corner), anchor_(icon ? Anchor::start : anchor) {
+  if (icon) {
+    group_.elements.push_back(Icon{
+        *icon, {at_.x, at_.y + font.size * (kLeading - 1) / 2 - 0.5}, font.size + 1, font.role, font.tone});
+    at_.x += icon_room(font, icon);
+  }
+}
+
+void LinesPen::put(std::string line, double width, const std::string& full_text) {
+  group_.elements.push_back(Text{{at_.x, at_.y + font_.size * kBaseline},
+                                 anchor_,
+                                 font_.size,
+                                 font_.bold,
+                                 font_.italic,
+                                 font_.role,
+                                 font_.tone,
+                                 std::move(line),
+                                 width,
+                                 full_text});
+  at_.y += font_.size * kLeading;
 }
 
 namespace {
 
 // A block that nobody needs any more gives its lines away.
-std::string line_of(const TextBlock& block, std::size_t i) { return block.lines[i]; }
-std::string line_of(TextBlock& block, std::size_t i) { return std::move(block.lines[i]); }
+std::string text_of(const TextLine& line) { return line.text; }
+std::string text_of(TextLine& line) { return std::move(line.text); }
 
 template <class Block>
 double put_block(Group& group, Block& block, double x, double y, Anchor anchor) {
-  const Font& font = block.font;
-  const double left = anchor == Anchor::start    ? x
-                      : anchor == Anchor::middle ? x - block.width() / 2
-                                                 : x - block.width();
-  if (block.icon && !block.empty())
-    group.elements.push_back(Icon{
-        *block.icon, {left, y + font.size * (kLeading - 1) / 2 - 0.5}, font.size + 1, font.role, font.tone});
-  const double room = icon_room(block);
-  const Anchor line_anchor = block.icon ? Anchor::start : anchor;
-  const double line_x = block.icon ? left + room : x;
-  double top = y;
-  for (std::size_t i = 0; i < block.lines.size(); i++) {
-    const double baseline = top + font.size * kBaseline;
-    group.elements.push_back(Text{{line_x, baseline},
-                                  line_anchor,
-                                  font.size,
-                                  font.bold,
-                                  font.italic,
-                                  font.role,
-                                  font.tone,
-                                  line_of(block, i),
-                                  block.widths[i],
-                                  block.full_text});
-    top += font.size * kLeading;
-  }
-  return top;
+  const double width = block.icon && anchor != Anchor::start ? block.width() : 0;
+  const double left = anchor == Anchor::middle ? x - width / 2 : x - width;
+  LinesPen pen(group, block.font, {left, y}, block.empty() ? std::nullopt : block.icon, anchor);
+  for (auto& line : block.lines)
+    pen.put(text_of(line), line.width, block.full_text);
+  return pen.bottom();
 }
 
 }  // namespace

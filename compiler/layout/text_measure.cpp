@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <cstring>
 
 #include "compiler/layout/font_widths.h"
 
@@ -131,7 +132,8 @@ double ems_of(std::string_view text, bool bold, double before = 0) {
 // Lines are stretches of the text itself: nothing is copied before it is known where they end.
 class Wrapper {
  public:
-  Wrapper(double max_width, double size, bool bold) : max_width_(max_width), size_(size), bold_(bold) {}
+  Wrapper(double max_width, double size, bool bold, std::vector<Stretch>& lines)
+      : max_width_(max_width), size_(size), bold_(bold), lines_(lines) {}
 
   void add(std::string_view unit) {
     if (try_add(unit))
@@ -141,11 +143,12 @@ class Wrapper {
       add_broken(unit);
   }
 
-  std::size_t ended() const { return wrapped_.lines.size(); }
-
-  Wrapped finish() {
-    end_line();
-    return std::move(wrapped_);
+  void end_line() {
+    if (const std::string_view line = without_end_spaces(line_); !line.empty())
+      lines_.push_back({line, words_ems_ * size_});
+    line_ = {};
+    words_ems_ = 0;
+    ems_ = 0;
   }
 
  private:
@@ -204,16 +207,6 @@ class Wrapper {
     end_line();
   }
 
-  void end_line() {
-    if (const std::string_view line = without_end_spaces(line_); !line.empty()) {
-      wrapped_.lines.emplace_back(line);
-      wrapped_.widths.push_back(words_ems_ * size_);
-    }
-    line_ = {};
-    words_ems_ = 0;
-    ems_ = 0;
-  }
-
   double max_width_;
   double size_;
   bool bold_;
@@ -221,10 +214,10 @@ class Wrapper {
   // Up to the last word of the line, and up to its end.
   double words_ems_ = 0;
   double ems_ = 0;
-  Wrapped wrapped_;
+  std::vector<Stretch>& lines_;
 };
 
-std::string with_ellipsis(const std::string& line, double max_width, double size, bool bold) {
+std::string with_ellipsis(std::string_view line, double max_width, double size, bool bold) {
   std::vector<std::string_view> parts = clusters(line);
   while (true) {
     std::string shortened;
@@ -244,6 +237,30 @@ bool stands_alone(char32_t c) {
   return class_of(c) == CharacterClass::ordinary && !jamo && !is_flag_half(c);
 }
 
+// ASCII that can be seen, with single spaces between words: what most texts are. Eight bytes are looked at
+// at a time.
+bool is_plain_line(std::string_view text) {
+  constexpr std::uint64_t kEach = 0x0101010101010101;
+  constexpr std::uint64_t kHigh = 0x80 * kEach;
+  bool fine = text.empty() || (text.front() != ' ' && text.back() != ' ');
+  std::size_t at = 0;
+  for (; fine && at + 8 <= text.size(); at += 8) {
+    std::uint64_t bytes = 0;
+    std::memcpy(&bytes, text.data() + at, sizeof bytes);
+    const std::uint64_t other = bytes ^ (' ' * kEach);
+    // High where a byte is a space, below one, or DEL, as long as all are ASCII; borrows reach only
+    // neighbours of those below.
+    const std::uint64_t spaces = ~((other & ~kHigh) + ~kHigh) & kHigh;
+    const std::uint64_t controls = (bytes - ' ' * kEach) & kHigh;
+    const std::uint64_t deletes = (bytes + kEach) & kHigh;
+    fine = ((bytes & kHigh) | controls | deletes | (spaces & (spaces >> 8U))) == 0 &&
+           !(text[at] == ' ' && text[at - 1] == ' ');
+  }
+  for (; fine && at < text.size(); at++)
+    fine = text[at] >= 0x20 && text[at] < 0x7F && !(text[at] == ' ' && text[at - 1] == ' ');
+  return fine;
+}
+
 // What most texts are spared.
 struct Looks {
   bool one_line = true;      // nothing to change: well-formed, with single spaces between words
@@ -252,42 +269,41 @@ struct Looks {
 
 Looks looks_of(std::string_view text) {
   Looks looks;
+  if (is_plain_line(text))
+    return looks;
   bool after_space = true;
   for (std::size_t at = 0; at < text.size();) {
-    if (const auto byte = static_cast<std::uint8_t>(text[at]); byte < 0x80) {
-      looks.one_line = looks.one_line && byte >= 0x20 && byte != 0x7F && !(byte == ' ' && after_space);
-      after_space = byte == ' ';
-      at++;
-      continue;
-    }
     const Decoded decoded = decode(text, at);
     const char32_t c = decoded.character;
-    looks.one_line = looks.one_line && decoded.valid && !is_space(c) && !reorders(c);
-    looks.simple_words = looks.simple_words && stands_alone(c);
-    after_space = false;
+    const bool space = c == ' ' && decoded.valid;
+    looks.one_line = looks.one_line && decoded.valid && !reorders(c) && (space ? !after_space : !is_space(c));
+    looks.simple_words = looks.simple_words && (c < 0x80 || stands_alone(c));
+    after_space = space;
     at += decoded.size;
   }
-  looks.one_line = looks.one_line && (text.empty() || !after_space);
+  looks.one_line = looks.one_line && !after_space;
   return looks;
 }
 
-// Nothing behind the line that is one too many matters.
-Wrapped break_lines(std::string_view line, bool simple_words, std::size_t max_lines, Wrapper wrapper) {
-  if (!simple_words) {
+// One more line than `max_lines` tells that there are too many: nothing behind it matters.
+void add_lines(std::string_view line, bool simple_words, std::size_t max_lines, Wrapper wrapper,
+               const std::vector<Stretch>& lines) {
+  const std::size_t before = lines.size();
+  if (simple_words) {
+    while (!line.empty() && lines.size() - before <= max_lines) {
+      const std::size_t space = line.find(' ');
+      const std::size_t next = space == std::string_view::npos ? line.size() : space + 1;
+      wrapper.add(line.substr(0, next));
+      line.remove_prefix(next);
+    }
+  } else {
     for (const std::string_view unit : units_of(line)) {
       wrapper.add(unit);
-      if (wrapper.ended() > max_lines)
+      if (lines.size() - before > max_lines)
         break;
     }
-    return wrapper.finish();
   }
-  while (!line.empty() && wrapper.ended() <= max_lines) {
-    const std::size_t space = line.find(' ');
-    const std::size_t next = space == std::string_view::npos ? line.size() : space + 1;
-    wrapper.add(line.substr(0, next));
-    line.remove_prefix(next);
-  }
-  return wrapper.finish();
+  wrapper.end_line();
 }
 
 }  // namespace
@@ -338,24 +354,36 @@ std::vector<std::string_view> clusters(std::string_view text) {
 
 double measure(std::string_view text, double size, bool bold) { return ems_of(text, bold) * size; }
 
-Wrapped wrap(std::string_view text, double max_width, double size, bool bold, std::size_t max_lines) {
+OneLine one_line(std::string_view text, std::string& changed) {
   Looks looks = looks_of(text);
+  if (looks.one_line)
+    return {text, looks.simple_words};
+  changed = one_line(text);
+  return {changed, looks_of(changed).simple_words};
+}
+
+bool break_line(const OneLine& line, const TextFit& fit, std::vector<Stretch>& lines, std::string* ending) {
+  const std::size_t before = lines.size();
+  add_lines(line.text, line.simple_words, fit.max_lines, Wrapper(fit.max_width, fit.size, fit.bold, lines),
+            lines);
+  if (lines.size() - before <= fit.max_lines)
+    return false;
+  lines.resize(before + fit.max_lines);
+  if (fit.max_lines > 0 && ending != nullptr) {
+    *ending = with_ellipsis(lines.back().text, fit.max_width, fit.size, fit.bold);
+    lines.back() = {*ending, measure(*ending, fit.size, fit.bold)};
+  }
+  return true;
+}
+
+Wrapped wrap(std::string_view text, double max_width, double size, bool bold, std::size_t max_lines) {
   std::string changed;
-  if (!looks.one_line) {
-    changed = one_line(text);
-    text = changed;
-    looks = looks_of(text);
-  }
-  Wrapped wrapped = break_lines(text, looks.simple_words, max_lines, Wrapper(max_width, size, bold));
-  if (wrapped.lines.size() > max_lines) {
-    wrapped.shortened = true;
-    wrapped.lines.resize(max_lines);
-    wrapped.widths.resize(max_lines);
-    if (max_lines > 0) {
-      wrapped.lines.back() = with_ellipsis(wrapped.lines.back(), max_width, size, bold);
-      wrapped.widths.back() = measure(wrapped.lines.back(), size, bold);
-    }
-  }
+  std::string ending;
+  std::vector<Stretch> lines;
+  Wrapped wrapped;
+  wrapped.shortened = break_line(one_line(text, changed), {max_width, size, bold, max_lines}, lines, &ending);
+  for (const Stretch& each : lines)
+    wrapped.lines.emplace_back(each.text);
   return wrapped;
 }
 

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "compiler/layout/text_measure.h"
+#include "compiler/layout/flow_measures.h"
 
 namespace jc::layout::board {
 namespace {
@@ -10,27 +10,6 @@ namespace {
 constexpr double kChipPadding = 7;
 constexpr double kChipsAbove = 6;  // between texts and chips
 constexpr double kLineGap = 3;
-
-// Drops the texts of which nothing is seen.
-TextStack stack_of(CardContent& content, double width) {
-  TextStack stack;
-  stack.gap = kLineGap;
-  stack.blocks.reserve(content.texts.size());
-  std::erase_if(content.texts, [&](const CardText& text) {
-    const std::size_t before = stack.blocks.size();
-    stack.add(text_block(text.text, text.font, width, text.max_lines, text.icon));
-    return stack.blocks.size() == before;
-  });
-  return stack;
-}
-
-// The ground, the lines of the texts and their icons.
-std::size_t elements_of(const TextStack& stack) {
-  std::size_t count = 1;
-  for (const TextBlock& block : stack.blocks)
-    count += block.lines.size() + (block.icon ? 1 : 0);
-  return count;
-}
 
 }  // namespace
 
@@ -91,14 +70,43 @@ double ChipRows::put(Group& group, double left, double top, bool right_aligned) 
 }
 
 Card::Card(CardContent content, double width)
-    : content_(std::move(content)),
-      width_(width),
-      stack_(stack_of(content_, width - 2 * kCardPadding)),
-      chips_(content_.chips, width - 2 * kCardPadding) {}
+    : content_(std::move(content)), width_(width), chips_(content_.chips, width - 2 * kCardPadding) {
+  break_texts();
+}
+
+void Card::break_texts() {
+  blocks_.reserve(content_.texts.size());
+  lines_.reserve(2 * content_.texts.size());
+  for (CardText& text : content_.texts) {
+    Block block{lines_.size(), 0, ""};
+    std::string changed;
+    OneLine line = one_line(text.text, changed);
+    if (!changed.empty()) {
+      text.text = std::move(changed);
+      line.text = text.text;
+    }
+    const double room = width_ - 2 * kCardPadding - flow::icon_room(text.font, text.icon);
+    std::string ending;
+    if (break_line(line, {room, text.font.size, text.font.bold, text.max_lines}, lines_, &ending))
+      block.ending = std::move(ending);
+    block.last = lines_.size();
+    blocks_.push_back(std::move(block));
+  }
+}
+
+double Card::texts_height() const {
+  double total = 0;
+  for (std::size_t i = 0; i < blocks_.size(); i++) {
+    const std::size_t lines = blocks_[i].last - blocks_[i].first;
+    if (lines > 0)
+      total += static_cast<double>(lines) * content_.texts[i].font.size * flow::kLeading + kLineGap;
+  }
+  return lines_.empty() ? 0 : total - kLineGap;
+}
 
 double Card::height() const {
-  const double between = !stack_.empty() && !chips_.empty() ? kChipsAbove : 0;
-  return stack_.height() + between + chips_.height() + 2 * kCardPadding - 4;
+  const double between = !lines_.empty() && !chips_.empty() ? kChipsAbove : 0;
+  return texts_height() + between + chips_.height() + 2 * kCardPadding - 4;
 }
 
 Group Card::draw(Point corner, double height) && {
@@ -112,7 +120,8 @@ Group Card::draw(Point corner, double height) && {
               content_.role,
               {},
               {}};
-  group.elements.reserve(elements_of(stack_) + 2 * content_.chips.size());
+  // The ground, the lines, their icons and the chips.
+  group.elements.reserve(1 + lines_.size() + blocks_.size() + 2 * content_.chips.size());
   group.elements.push_back(Box{Shape::rounded,
                                {corner.x, corner.y, width_, drawn},
                                kCardRadius,
@@ -120,8 +129,9 @@ Group Card::draw(Point corner, double height) && {
                                content_.tone,
                                content_.line,
                                content_.line_width});
-  const bool apart = std::any_of(content_.texts.begin(), content_.texts.end(),
-                                 [](const CardText& text) { return !text.href.empty(); });
+  const bool apart = std::any_of(content_.texts.begin(), content_.texts.end(), [](const CardText& text) {
+    return !text.href.empty() && !text.text.empty();
+  });
   const Point inside{corner.x + kCardPadding, corner.y + kCardPadding - 2};
   if (apart)
     put_linked_texts(group, inside);
@@ -130,28 +140,44 @@ Group Card::draw(Point corner, double height) && {
   return group;
 }
 
-void Card::put_texts(Group& group, Point corner) {
+double Card::put_text(Group& group, std::size_t index, Point corner) const {
+  const Block& block = blocks_[index];
+  const CardText& text = content_.texts[index];
+  flow::LinesPen pen(group, text.font, corner, text.icon);
+  for (std::size_t i = block.first; i < block.last; i++) {
+    const bool shortened = !block.ending.empty();
+    pen.put(std::string(shortened && i + 1 == block.last ? block.ending : lines_[i].text), lines_[i].width,
+            shortened ? text.text : "");
+  }
+  return pen.bottom();
+}
+
+void Card::put_texts(Group& group, Point corner) const {
   double y = corner.y;
-  for (std::size_t i = 0; i < stack_.blocks.size(); i++)
-    y = flow::put(group, std::move(stack_.blocks[i]), corner.x, y + (i > 0 ? kLineGap : 0));
+  for (std::size_t i = 0; i < blocks_.size(); i++) {
+    if (blocks_[i].first < blocks_[i].last)
+      y = put_text(group, i, {corner.x, y + (blocks_[i].first > 0 ? kLineGap : 0)});
+  }
   if (!chips_.empty())
-    chips_.put(group, corner.x, y + (stack_.empty() ? 0 : kChipsAbove));
+    chips_.put(group, corner.x, y + (lines_.empty() ? 0 : kChipsAbove));
 }
 
 // Links don't nest: where some words lead elsewhere, the rest becomes a link beside them.
-void Card::put_linked_texts(Group& group, Point corner) {
+void Card::put_linked_texts(Group& group, Point corner) const {
   Group main{"", "", "", std::move(group.href), content_.role, {}, {}};
   std::vector<Group> links;
   double y = corner.y;
-  for (std::size_t i = 0; i < stack_.blocks.size(); i++) {
-    CardText& text = content_.texts[i];
+  for (std::size_t i = 0; i < blocks_.size(); i++) {
+    const CardText& text = content_.texts[i];
+    if (blocks_[i].first == blocks_[i].last)
+      continue;
     if (!text.href.empty())
-      links.push_back({"", one_line(text.text), "", text.href, content_.role, {}, {}});
-    y = flow::put(text.href.empty() ? main : links.back(), std::move(stack_.blocks[i]), corner.x,
-                  y + (i > 0 ? kLineGap : 0));
+      links.push_back({"", text.text, "", text.href, content_.role, {}, {}});
+    y = put_text(text.href.empty() ? main : links.back(), i,
+                 {corner.x, y + (blocks_[i].first > 0 ? kLineGap : 0)});
   }
   if (!chips_.empty())
-    chips_.put(main, corner.x, y + (stack_.empty() ? 0 : kChipsAbove));
+    chips_.put(main, corner.x, y + (lines_.empty() ? 0 : kChipsAbove));
   group.href.clear();
   group.groups.push_back(std::move(main));
   for (Group& link : links)

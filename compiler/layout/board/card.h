@@ -8,6 +8,7 @@
 #include "compiler/layout/board/measures.h"
 #include "compiler/layout/diagram.h"
 #include "compiler/layout/flow_text.h"
+#include "compiler/layout/text_measure.h"
 
 namespace jc::layout::board {
 
@@ -80,6 +81,7 @@ class ChipRows {
 class Card {
  public:
   Card(CardContent content, double width);
+  Card(Card&&) = default;
   const CardContent& content() const { return content_; }
   double width() const { return width_; }
   // The least that holds its texts.
@@ -89,13 +91,25 @@ class Card {
   Group draw(Point corner, double height = 0) &&;
 
  private:
-  void put_texts(Group& group, Point corner);
-  void put_linked_texts(Group& group, Point corner);
+  // Of one of the texts: its lines, from `first` to before `last`.
+  struct Block {
+    std::size_t first = 0;
+    std::size_t last = 0;
+    // What the last line ends with where the text had to be shortened; else empty.
+    std::string ending;
+  };
+
+  void break_texts();
+  double texts_height() const;
+  double put_text(Group& group, std::size_t index, Point corner) const;
+  void put_texts(Group& group, Point corner) const;
+  void put_linked_texts(Group& group, Point corner) const;
 
   CardContent content_;
   double width_;
-  // Beside the texts of the content.
-  TextStack stack_;
+  // Beside the texts of the content, which the lines point into.
+  std::vector<Block> blocks_;
+  std::vector<Stretch> lines_;
   ChipRows chips_;
 };
 
