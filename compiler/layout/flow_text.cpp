@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "compiler/layout/flow_measures.h"
+#include "compiler/layout/line_breaks.h"
 #include "compiler/layout/text_measure.h"
 
 namespace jc::layout::flow {
@@ -31,13 +32,6 @@ double TextBlock::height() const { return static_cast<double>(lines.size()) * fo
 
 namespace {
 
-double widest_of(const std::vector<Stretch>& lines) {
-  double widest = 0;
-  for (const Stretch& line : lines)
-    widest = std::max(widest, line.width);
-  return widest;
-}
-
 TextBlock block_of(const std::vector<Stretch>& lines, const Font& font, std::optional<IconKind> icon) {
   TextBlock block{{}, font, "", icon};
   block.lines.reserve(lines.size());
@@ -54,60 +48,25 @@ TextBlock text_block(std::string_view text, Font font, double max_width, std::si
   std::string ending;
   std::vector<Stretch> lines;
   lines.reserve(4);
-  const OneLine line = one_line(text, changed);
   const TextFit fit{max_width - icon_room(font, icon), font.size, font.bold, max_lines};
-  const bool shortened = break_line(line, fit, lines, &ending);
+  const bool shortened = break_text(text, changed, fit, lines, ending);
   TextBlock block = block_of(lines, font, icon);
   if (shortened)
-    block.full_text = line.text;
+    block.full_text = one_line(text);
   return block;
 }
-
-namespace {
-
-// The widest of the words that fit on a line of their own: a narrower block would break it.
-double widest_word(std::string_view text, const Font& font, double max_width) {
-  double widest = 0;
-  while (!text.empty()) {
-    const std::size_t end = std::min(text.find(' '), text.size());
-    const double width = measure(text.substr(0, end), font.size, font.bold);
-    widest = width <= max_width ? std::max(widest, width) : widest;
-    text.remove_prefix(std::min(end + 1, text.size()));
-  }
-  return widest;
-}
-
-}  // namespace
 
 TextBlock balanced_block(std::string_view text, Font font, double max_width, std::size_t max_lines,
                          std::optional<IconKind> icon) {
   std::string changed;
   std::string ending;
-  std::vector<Stretch> best;
-  const double room = icon_room(font, icon);
-  const OneLine line = one_line(text, changed);
-  const bool shortened = break_line(line, {max_width - room, font.size, font.bold, max_lines}, best, &ending);
-  if (best.size() < 2 || shortened) {
-    TextBlock block = block_of(best, font, icon);
-    if (shortened)
-      block.full_text = line.text;
-    return block;
-  }
-  // The narrowest width that needs no more lines: a few halvings come within a character of it.
-  const double word = widest_word(text, font, max_width - room) + room;
-  double low = std::max((widest_of(best) + room) / static_cast<double>(best.size()), word);
-  double high = max_width;
-  std::vector<Stretch> tried;
-  while (high - low > font.size / 2) {
-    const double middle = (low + high) / 2;
-    tried.clear();
-    const bool more = break_line(line, {middle - room, font.size, font.bold, best.size()}, tried);
-    const bool fits = !more && widest_of(tried) + room <= middle;
-    if (fits)
-      best.swap(tried);
-    (fits ? high : low) = middle;
-  }
-  return block_of(best, font, icon);
+  std::vector<Stretch> lines;
+  const TextFit fit{max_width, font.size, font.bold, max_lines};
+  const bool shortened = break_evenly(text, changed, fit, icon_room(font, icon), lines, ending);
+  TextBlock block = block_of(lines, font, icon);
+  if (shortened)
+    block.full_text = one_line(text);
+  return block;
 }
 
 LinesPen::LinesPen(Group& group, const Font& font, Point corner, std::optional<IconKind> icon, Anchor anchor)

@@ -273,12 +273,17 @@ Looks looks_of(std::string_view text) {
     return looks;
   bool after_space = true;
   for (std::size_t at = 0; at < text.size();) {
+    if (const auto byte = static_cast<std::uint8_t>(text[at]); byte < 0x80) {
+      looks.one_line = looks.one_line && byte >= 0x20 && byte != 0x7F && !(byte == ' ' && after_space);
+      after_space = byte == ' ';
+      at++;
+      continue;
+    }
     const Decoded decoded = decode(text, at);
     const char32_t c = decoded.character;
-    const bool space = c == ' ' && decoded.valid;
-    looks.one_line = looks.one_line && decoded.valid && !reorders(c) && (space ? !after_space : !is_space(c));
-    looks.simple_words = looks.simple_words && (c < 0x80 || stands_alone(c));
-    after_space = space;
+    looks.one_line = looks.one_line && decoded.valid && !is_space(c) && !reorders(c);
+    looks.simple_words = looks.simple_words && stands_alone(c);
+    after_space = false;
     at += decoded.size;
   }
   looks.one_line = looks.one_line && !after_space;

@@ -44,6 +44,7 @@ struct TextFit {
   double size = 12;
   bool bold = false;
   std::size_t max_lines = 3;
+  bool operator==(const TextFit&) const = default;
 };
 
 // Appends to `lines` where the text breaks: at spaces, between CJK characters where their typography allows

@@ -1,8 +1,10 @@
 #include "compiler/layout/board/card.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "compiler/layout/flow_measures.h"
+#include "compiler/layout/line_breaks.h"
 
 namespace jc::layout::board {
 namespace {
@@ -79,15 +81,18 @@ void Card::break_texts() {
   lines_.reserve(2 * content_.texts.size());
   for (CardText& text : content_.texts) {
     Block block{lines_.size(), 0, ""};
-    std::string changed;
-    OneLine line = one_line(text.text, changed);
-    if (!changed.empty()) {
-      text.text = std::move(changed);
-      line.text = text.text;
-    }
     const double room = width_ - 2 * kCardPadding - flow::icon_room(text.font, text.icon);
+    const TextFit fit{room, text.font.size, text.font.bold, text.max_lines};
+    std::string changed;
     std::string ending;
-    if (break_line(line, {room, text.font.size, text.font.bold, text.max_lines}, lines_, &ending))
+    bool shortened = break_text(text.text, changed, fit, lines_, ending);
+    if (!changed.empty()) {
+      // The lines have to point to what stays.
+      lines_.resize(block.first);
+      text.text = std::exchange(changed, "");
+      shortened = break_text(text.text, changed, fit, lines_, ending);
+    }
+    if (shortened)
       block.ending = std::move(ending);
     block.last = lines_.size();
     blocks_.push_back(std::move(block));

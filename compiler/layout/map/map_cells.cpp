@@ -50,12 +50,12 @@ Line line_of(Confidence confidence) {
 }
 
 std::string Ids::next(std::string_view kind) {
-  for (auto& [name, count] : counts_) {
-    if (name == kind)
-      return fmt::format("{}-{}", kind, ++count);
-  }
-  counts_.emplace_back(kind, 1);
-  return fmt::format("{}-1", kind);
+  auto found =
+      std::find_if(counts_.begin(), counts_.end(), [&](const auto& each) { return each.first == kind; });
+  if (found == counts_.end())
+    found = counts_.insert(counts_.end(), {std::string(kind), 0});
+  std::string id(kind);
+  return id.append("-").append(std::to_string(++found->second));
 }
 
 bool is_whole(const JourneyMap& map, Span span) {
