@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
+#include <vector>
 
 #include "compiler/emit/svg_buffer.h"
 #include "compiler/emit/svg_icons.h"
@@ -208,13 +210,15 @@ class SvgWriter::Body {
         "/>\n");
   }
 
-  // Neighbouring icons are mostly of one size.
+  // A picture has icons of a few sizes.
   std::string_view scale_of(const Icon& icon) {
-    if (scale_.empty() || icon.size != scaled_) {
-      scaled_ = icon.size;
-      scale_ = fmt::format("{:.4f}", icon.size / 24);
+    for (const auto& [size, scale] : scales_) {
+      if (size == icon.size)
+        return scale;
     }
-    return scale_;
+    if (scales_.size() == kMostScales)
+      scales_.clear();
+    return scales_.emplace_back(icon.size, fmt::format("{:.4f}", icon.size / 24)).second;
   }
 
   void write(const Group& group) {
@@ -242,8 +246,8 @@ class SvgWriter::Body {
 
   SvgPaints paints_;
   SvgBuffer out_;
-  double scaled_ = 0;
-  std::string scale_;
+  static constexpr std::size_t kMostScales = 16;
+  std::vector<std::pair<double, std::string>> scales_;
 };
 
 SvgWriter::SvgWriter(const Theme& theme) : body_(std::make_unique<Body>(theme)) {}

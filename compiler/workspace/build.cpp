@@ -7,6 +7,7 @@
 #include <filesystem>
 #include <iterator>
 #include <map>
+#include <memory>
 #include <mutex>
 #include <set>
 #include <utility>
@@ -71,11 +72,38 @@ void report_template(const std::string& error, diag::Diagnostics& out) {
                  .help = "compare it with the built-in one; templates/README.md lists what templates see"});
 }
 
+// What writes pictures, for as many roots as are at work at once: each goes on with what another one has
+// left.
+class Writers {
+ public:
+  explicit Writers(const Plan& plan) : config_(plan.compilation.config), as_of_(plan.compilation.as_of) {}
+
+  std::unique_ptr<PictureFiles> take() {
+    const std::lock_guard lock(mutex_);
+    if (free_.empty()) {
+      return std::make_unique<PictureFiles>(config_, as_of_);
+    }
+    std::unique_ptr<PictureFiles> writer = std::move(free_.back());
+    free_.pop_back();
+    return writer;
+  }
+
+  void give(std::unique_ptr<PictureFiles> writer) {
+    const std::lock_guard lock(mutex_);
+    free_.push_back(std::move(writer));
+  }
+
+ private:
+  const Config& config_;
+  int as_of_;
+  std::mutex mutex_;
+  std::vector<std::unique_ptr<PictureFiles>> free_;
+};
+
 // Makes the outputs of one root. Several may be at work at once.
 class Maker {
  public:
-  explicit Maker(const Plan& plan)
-      : plan_(plan), pictures_(plan.compilation.config, plan.compilation.as_of) {}
+  Maker(const Plan& plan, Writers& writers) : plan_(plan), writers_(writers), pictures_(writers.take()) {}
 
   Made journey(const Entity& journey) {
     const std::string& folder = plan_.folder_of(journey);
@@ -111,7 +139,8 @@ class Maker {
 
  private:
   Made finish() {
-    pictures_.report(made_.problems);
+    pictures_->report(made_.problems);
+    writers_.give(std::move(pictures_));
     return std::move(made_);
   }
 
@@ -170,7 +199,7 @@ class Maker {
     model::Context context(plan_.model, plan_.compilation.as_of);
     const Subject subject{plan_.compilation.config, context, scene.root, scene.written, link};
     for (const View& each : workspace::views()) {
-      const bool wanted = each.draw != nullptr ? pictures_.wants(each.kind) : plan_.wants(each.kind);
+      const bool wanted = each.draw != nullptr ? pictures_->wants(each.kind) : plan_.wants(each.kind);
       if (wanted && each.per == scene.per && each.has(subject)) {
         view(each, subject, scene);
       }
@@ -190,7 +219,7 @@ class Maker {
       const std::string label = pages.size() == 1
                                     ? std::string(view.label)
                                     : fmt::format("{} ({} of {})", view.label, i + 1, pages.size());
-      for (PictureFile& file : pictures_.files(view.kind, pages[i])) {
+      for (PictureFile& file : pictures_->files(view.kind, pages[i])) {
         const std::string shown = file.ending == ".svg" ? label : label + " " + file.ending.substr(1);
         add(stem + number + file.ending, std::move(file.bytes), shown, scene.written, tier);
       }
@@ -198,7 +227,8 @@ class Maker {
   }
 
   const Plan& plan_;
-  PictureFiles pictures_;
+  Writers& writers_;
+  std::unique_ptr<PictureFiles> pictures_;
   Made made_;
 };
 
@@ -266,10 +296,11 @@ void build(const Compilation& compilation, const std::string& out_dir, diag::Dia
   const auto portfolios = plan.model.roots(Kind::portfolio);
   name_folders(journeys, plan);
   name_folders(portfolios, plan);
+  Writers writers(plan);
   std::vector<Made> made(journeys.size());
   std::atomic<std::size_t> done{0};
   parallel_for(journeys.size(), threads, [&](std::size_t i) {
-    made[i] = Maker(plan).journey(journeys[i]);
+    made[i] = Maker(plan, writers).journey(journeys[i]);
     take(i, std::exchange(made[i].outputs, {}));
     if (progress) {
       progress(++done, journeys.size());
@@ -280,9 +311,9 @@ void build(const Compilation& compilation, const std::string& out_dir, diag::Dia
     append(all, std::move(each), out);
   }
   for (const Entity& portfolio : portfolios) {
-    append(all, Maker(plan).portfolio(portfolio), out);
+    append(all, Maker(plan, writers).portfolio(portfolio), out);
   }
-  append(all, Maker(plan).workspace(), out);
+  append(all, Maker(plan, writers).workspace(), out);
   emit::Page index = emit::workspace_index(plan.model, all.index, plan.templates, out_dir);
   if (index.error.empty()) {
     all.outputs.push_back({"README.md", std::move(index.text)});

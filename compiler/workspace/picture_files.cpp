@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 
 #include "compiler/workspace/convert.h"
 #include "compiler/workspace/views.h"
@@ -71,8 +72,9 @@ std::vector<PictureFile> PictureFiles::files(std::string_view kind, const layout
   return made;
 }
 
-void PictureFiles::report(diag::Diagnostics& out) const {
-  out.insert(out.end(), problems_.begin(), problems_.end());
+void PictureFiles::report(diag::Diagnostics& out) {
+  std::move(problems_.begin(), problems_.end(), std::back_inserter(out));
+  problems_.clear();
 }
 
 }  // namespace jc::workspace

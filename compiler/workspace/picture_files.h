@@ -30,8 +30,9 @@ class PictureFiles {
   // Whether pictures of the kind are written at all.
   bool wants(std::string_view kind) const;
   std::vector<PictureFile> files(std::string_view kind, const layout::Diagram& diagram);
-  // What went wrong on the way, once for all pictures, under `missing-program` or `unwritable-output`.
-  void report(diag::Diagnostics& out) const;
+  // What went wrong since the last report, once for all pictures, under `missing-program` or
+  // `unwritable-output`.
+  void report(diag::Diagnostics& out);
 
  private:
   emit::SvgWriter svg_;
