@@ -76,9 +76,21 @@ LaneGrid::Frame LaneGrid::frame(const Lane& lane, double top, double height) con
   return made;
 }
 
+namespace {
+
+template <class Part>
+void append(std::vector<Part>& parts, std::vector<Part>& more) {
+  if (parts.empty())
+    parts.swap(more);
+  else
+    parts.insert(parts.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+}
+
+}  // namespace
+
 void append(Group& group, Group more) {
-  std::move(more.elements.begin(), more.elements.end(), std::back_inserter(group.elements));
-  std::move(more.groups.begin(), more.groups.end(), std::back_inserter(group.groups));
+  append(group.elements, more.elements);
+  append(group.groups, more.groups);
 }
 
 double LaneGrid::put_lane(Group& group, Lane lane, double top) const {
