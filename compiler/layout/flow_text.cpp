@@ -78,33 +78,36 @@ LinesPen::LinesPen(Group& group, const Font& font, Point corner, std::optional<I
   }
 }
 
-void LinesPen::put(std::string line, double width, const std::string& full_text) {
-  group_.elements.push_back(Text{{at_.x, at_.y + font_.size * kBaseline},
-                                 anchor_,
-                                 font_.size,
-                                 font_.bold,
-                                 font_.italic,
-                                 font_.role,
-                                 font_.tone,
-                                 std::move(line),
-                                 width,
-                                 full_text});
+Text& LinesPen::add_line(double width) {
+  Text& text = std::get<Text>(group_.elements.emplace_back(std::in_place_type<Text>));
+  text.at = {at_.x, at_.y + font_.size * kBaseline};
+  text.anchor = anchor_;
+  text.size = font_.size;
+  text.bold = font_.bold;
+  text.italic = font_.italic;
+  text.role = font_.role;
+  text.tone = font_.tone;
+  text.width = width;
   at_.y += font_.size * kLeading;
+  return text;
 }
 
 namespace {
 
 // A block that nobody needs any more gives its lines away.
-std::string text_of(const TextLine& line) { return line.text; }
-std::string text_of(TextLine& line) { return std::move(line.text); }
+const std::string& text_of(const TextLine& line) { return line.text; }
+std::string&& text_of(TextLine& line) { return std::move(line.text); }
 
 template <class Block>
 double put_block(Group& group, Block& block, double x, double y, Anchor anchor) {
   const double width = block.icon && anchor != Anchor::start ? block.width() : 0;
   const double left = anchor == Anchor::middle ? x - width / 2 : x - width;
   LinesPen pen(group, block.font, {left, y}, block.empty() ? std::nullopt : block.icon, anchor);
-  for (auto& line : block.lines)
-    pen.put(text_of(line), line.width, block.full_text);
+  for (auto& line : block.lines) {
+    Text& text = pen.add_line(line.width);
+    text.text = text_of(line);
+    text.full_text = block.full_text;
+  }
   return pen.bottom();
 }
 

@@ -55,8 +55,8 @@ class LinesPen {
   // The icon is drawn at once.
   LinesPen(Group& group, const Font& font, Point corner, std::optional<IconKind> icon,
            Anchor anchor = Anchor::start);
-  // `full_text` where the line belongs to a text that was shortened.
-  void put(std::string line, double width, const std::string& full_text);
+  // The next line, whose words are still missing; good until something else is put into the group.
+  Text& add_line(double width);
   double bottom() const { return at_.y; }
 
  private:

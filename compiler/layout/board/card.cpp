@@ -150,9 +150,13 @@ double Card::put_text(Group& group, std::size_t index, Point corner) const {
   const CardText& text = content_.texts[index];
   flow::LinesPen pen(group, text.font, corner, text.icon);
   for (std::size_t i = block.first; i < block.last; i++) {
-    const bool shortened = !block.ending.empty();
-    pen.put(std::string(shortened && i + 1 == block.last ? block.ending : lines_[i].text), lines_[i].width,
-            shortened ? text.text : "");
+    Text& line = pen.add_line(lines_[i].width);
+    if (block.ending.empty()) {
+      line.text = lines_[i].text;
+      continue;
+    }
+    line.text = i + 1 == block.last ? block.ending : lines_[i].text;
+    line.full_text = text.text;
   }
   return pen.bottom();
 }
