@@ -166,9 +166,9 @@ class Maker {
 
   static std::string playbook_of(const Scene& scene) { return "playbook" + scene.suffix + ".md"; }
 
-  // Where the entity is explained, from the folder of the scene; empty where it is nowhere.
+  // Where the playbooks explain the entity, from the folder of the scene; empty where they don't.
   std::string place_of(const Scene& scene, const Entity& entity) const {
-    if (!entity || !plan_.wants("playbook")) {
+    if (!entity) {
       return "";
     }
     const std::string up = scene.folder.empty() ? "" : "../";
@@ -195,7 +195,10 @@ class Maker {
   }
 
   void views(const Scene& scene) {
-    const layout::Link link = [&](const Entity& entity) { return place_of(scene, entity); };
+    const bool explained = plan_.wants("playbook");
+    const layout::Link link = [&](const Entity& entity) {
+      return explained ? place_of(scene, entity) : std::string();
+    };
     model::Context context(plan_.model, plan_.compilation.as_of);
     const Subject subject{plan_.compilation.config, context, scene.root, scene.written, link};
     for (const View& each : workspace::views()) {
