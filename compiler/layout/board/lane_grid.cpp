@@ -106,6 +106,10 @@ double LaneGrid::put_cells(Group& group, std::vector<Cell> cells, double top,
                            std::vector<Extent>* extents) const {
   std::vector<double> skyline(columns_.size(), top);
   double lowest = top;
+  std::size_t cards = 0;
+  for (const Cell& cell : cells)
+    cards += cell.cards.size();
+  group.groups.reserve(group.groups.size() + cards);
   if (extents != nullptr)
     extents->assign(columns_.size(), {});
   for (Cell& cell : cells) {

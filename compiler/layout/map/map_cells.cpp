@@ -124,6 +124,7 @@ std::vector<board::Cell> cells_of(std::vector<MapItem> items, const LaneInfo& lo
   // Ids follow the order of the items, whatever the order of the cells.
   std::vector<board::Cell> bars;
   std::vector<board::Cell> cells;
+  cells.reserve(std::min(items.size(), scene.map.columns.size()));
   for (MapItem& item : items) {
     if (!item.runs.empty()) {
       board::Cell& bar = bars.emplace_back(board::Cell{item.span, {}, std::move(item.runs), ""});

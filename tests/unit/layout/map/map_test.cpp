@@ -129,7 +129,7 @@ TEST_CASE("every kit and real journey is drawn, each item once, and nothing coll
 }
 
 TEST_CASE("what a map shows of the flow is what the flow shows") {
-  for_each_journey([](MapScene& scene, model::Entity journey) {
+  for_each_journey([](MapScene& scene, jc::model::Entity journey) {
     const FlowGraph flow = flow_of(scene.context, journey, scene.link);
     const FlowGraph part = stages_and_handoffs_of(scene.context, journey, scene.link);
     REQUIRE(part.stages.size() == flow.stages.size());
