@@ -271,10 +271,12 @@ int run_build(const Arguments& arguments, Streams& streams) {
   for (const workspace::Compilation& compilation : checked.workspaces) {
     const std::string folder = out_dir_of(arguments, compilation, checked.workspaces.size() > 1);
     diag::Diagnostics problems;
-    const auto outputs = workspace::build(compilation, folder, problems,
-                                          progress(arguments, streams, "drawing"), threads_of(arguments));
+    workspace::OutputWriter writer(folder);
+    workspace::build(
+        compilation, folder, problems, progress(arguments, streams, "drawing"), threads_of(arguments),
+        [&](std::size_t, std::vector<workspace::Output> outputs) { writer.write(std::move(outputs)); });
     end_progress(arguments, streams);
-    const auto report = workspace::write_outputs(folder, outputs, problems);
+    const auto report = writer.finish(problems);
     for (const diag::Diagnostic& problem : problems) {
       streams.error(
           fmt::format("journeyc: {}{}{}\n", problem.message, problem.help.empty() ? "" : "; ", problem.help));

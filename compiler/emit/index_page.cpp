@@ -2,6 +2,7 @@
 
 #include "compiler/emit/markdown.h"
 #include "compiler/emit/playbook_record.h"
+#include "compiler/emit/template_text.h"
 #include "compiler/model/effective.h"
 
 namespace jc::emit {
@@ -56,12 +57,25 @@ std::string stages_of(Entity journey) {
 
 Data text_or_none(std::string text) { return text.empty() ? Data() : Data(std::move(text)); }
 
-Data row(const model::Model& model, const std::vector<Output>& outputs, Entity root,
+using Fields = std::vector<const model::Field*>;
+
+// Those of the kind that the page may ask for: what nowhere occurs in its text needs no words.
+Fields fields_on(std::string_view page, Kind kind) {
+  Fields fields;
+  for (const model::Field* field : model::fields_of(kind)) {
+    if (page.find(field->key) != std::string_view::npos) {
+      fields.push_back(field);
+    }
+  }
+  return fields;
+}
+
+Data row(const model::Model& model, const std::vector<Output>& outputs, const Fields& fields, Entity root,
          std::string_view folder) {
   PlaybookNames names(model, root, folder);
   PlaybookRecords records(names);
   Data data{Data::Object{}};
-  for (const model::Field* field : model::fields_of(root.kind())) {
+  for (const model::Field* field : fields) {
     const bool deep = field->type.base == model::Base::record && root.kind() == Kind::journey;
     data.set(field->key, deep ? Data() : records.field(root, *field));
   }
@@ -73,10 +87,12 @@ Data row(const model::Model& model, const std::vector<Output>& outputs, Entity r
   return data;
 }
 
-Data rows(const model::Model& model, const std::vector<Output>& outputs, Kind kind, std::string_view folder) {
+Data rows(const model::Model& model, const std::vector<Output>& outputs, std::string_view page, Kind kind,
+          std::string_view folder) {
+  const Fields fields = fields_on(page, kind);
   Data::List items;
   for (const Entity& root : model.roots(kind)) {
-    items.push_back(row(model, outputs, root, folder));
+    items.push_back(row(model, outputs, fields, root, folder));
   }
   if (items.empty()) {
     return false;
@@ -90,9 +106,12 @@ Data rows(const model::Model& model, const std::vector<Output>& outputs, Kind ki
 
 Page workspace_index(const model::Model& model, const std::vector<Output>& outputs,
                      const Templates& templates, std::string_view folder) {
+  // Where it is broken, rendering says so.
+  std::string broken;
+  const std::string text = with_partials(templates, "index", broken);
   Data data{Data::Object{}};
-  data.set("journeys", rows(model, outputs, Kind::journey, folder));
-  data.set("portfolios", rows(model, outputs, Kind::portfolio, folder));
+  data.set("journeys", rows(model, outputs, text, Kind::journey, folder));
+  data.set("portfolios", rows(model, outputs, text, Kind::portfolio, folder));
   data.set("files", text_or_none(links(model, outputs, Entity())));
   Page page = templates.render("index", data);
   page.text = tidy_markdown(page.text);

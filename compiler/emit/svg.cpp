@@ -2,12 +2,14 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cmath>
-#include <map>
-#include <optional>
-#include <tuple>
+#include <utility>
+#include <vector>
 
+#include "compiler/emit/svg_buffer.h"
 #include "compiler/emit/svg_icons.h"
+#include "compiler/emit/svg_paints.h"
 #include "compiler/emit/svg_text.h"
 
 namespace jc::emit {
@@ -15,37 +17,9 @@ namespace {
 
 using namespace layout;
 
-// What a class paints.
-enum class Use { shape, outline, line, head, text, icon };
-
-std::string_view prefix_of(Use use) {
-  switch (use) {
-    case Use::shape:
-      return "s";
-    case Use::outline:
-      return "o";
-    case Use::line:
-      return "l";
-    case Use::head:
-      return "h";
-    case Use::text:
-      return "t";
-    case Use::icon:
-      break;
-  }
-  return "i";
-}
-
 // Arrow heads are shapes of our own: markers do not take their line's colour everywhere.
 constexpr double kHeadLength = 9;
 constexpr double kHeadHalfWidth = 4;
-
-std::string number(double value) { return svg_number(value); }
-
-// Text that still has to be made fit for XML.
-struct Escaped {
-  std::string_view text;
-};
 
 bool has_links(const Group& group) {
   if (is_safe_link(group.href))
@@ -56,131 +30,69 @@ bool has_links(const Group& group) {
   return false;
 }
 
-class Writer {
+// Of a side, as it is on paper where the picture is a page.
+std::string length(const Diagram& diagram, double side) {
+  if (diagram.print_width_mm > 0)
+    return svg_number(side * diagram.print_width_mm / diagram.width) + "mm";
+  return svg_number(side);
+}
+
+std::string head_of(const Diagram& diagram, const Theme& theme) {
+  const bool links = std::any_of(diagram.groups.begin(), diagram.groups.end(), has_links);
+  // An image hides its parts from screen readers, links too: a picture with links is a group.
+  return fmt::format(
+      "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{6}\" height=\"{7}\" viewBox=\"0 0 {0} {1}\" "
+      "role=\"{2}\" aria-label=\"{3}\" font-family=\"{4}\">\n<title>{3}</title>\n{5}",
+      svg_number(diagram.width), svg_number(diagram.height), links ? "group" : "img",
+      svg_escape(diagram.title), svg_escape(theme.font_family),
+      diagram.desc.empty() ? "" : "<desc>" + svg_escape(diagram.desc) + "</desc>\n",
+      length(diagram, diagram.width), length(diagram, diagram.height));
+}
+
+}  // namespace
+
+class SvgWriter::Body {
  public:
-  explicit Writer(const Theme& theme) : theme_(theme), dark_(theme.mode == Mode::dark) {}
+  explicit Body(const Theme& theme) : paints_(theme) {}
 
   std::string write(const Diagram& diagram) {
+    out_.clear();
+    paints_.begin();
     Box ground{Shape::rectangle, {0, 0, diagram.width, diagram.height}, 0, Role::canvas};
     ground.line = Line::none;
     write(ground);
     for (const Group& group : diagram.groups)
       write(group);
-    put("</svg>\n");
-    std::string whole = head(diagram) + style();
-    whole.reserve(whole.size() + body_.size());
-    return whole += body_;
+    const std::string head = head_of(diagram, paints_.theme());
+    const std::string style = paints_.style();
+    constexpr std::string_view kEnd = "</svg>\n";
+    std::string whole;
+    whole.reserve(head.size() + style.size() + out_.text().size() + kEnd.size());
+    return whole.append(head).append(style).append(out_.text()).append(kEnd);
   }
 
  private:
-  void add(std::string_view text) { body_ += text; }
-  void add(double value) { append_svg_number(body_, value); }
-  void add(Point point) {
-    add(point.x);
-    body_ += ' ';
-    add(point.y);
-  }
-  void add(Escaped escaped) { append_svg_escaped(body_, escaped.text); }
-
-  // Appends all of them. A picture has thousands of elements, so nothing is put together elsewhere first.
   template <class... Parts>
   void put(const Parts&... parts) {
-    (add(parts), ...);
+    out_.put(parts...);
   }
 
-  std::string head(const Diagram& diagram) const {
-    bool links = false;
-    for (const Group& group : diagram.groups)
-      links = links || has_links(group);
-    // An image hides its parts from screen readers, links too: a picture with links is a group.
-    return fmt::format(
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{6}\" height=\"{7}\" viewBox=\"0 0 {0} {1}\" "
-        "role=\"{2}\" aria-label=\"{3}\" font-family=\"{4}\">\n<title>{3}</title>\n{5}",
-        number(diagram.width), number(diagram.height), links ? "group" : "img", svg_escape(diagram.title),
-        svg_escape(theme_.font_family),
-        diagram.desc.empty() ? "" : "<desc>" + svg_escape(diagram.desc) + "</desc>\n",
-        length(diagram, diagram.width), length(diagram, diagram.height));
-  }
+  std::string_view paint(Use use, Role role, int tone) { return paints_.attributes(use, role, tone); }
 
-  // Of a side, as it is on paper where the picture is a page.
-  static std::string length(const Diagram& diagram, double side) {
-    if (diagram.print_width_mm > 0)
-      return number(side * diagram.print_width_mm / diagram.width) + "mm";
-    return number(side);
-  }
-
-  std::string style() const {
-    if (theme_.mode != Mode::automatic)
-      return "";
-    std::string rules;
-    for (const auto& [name, rule] : dark_rules_)
-      rules += fmt::format(".{}{{{}}}\n", name, rule);
-    return fmt::format("<style>\n@media screen and (prefers-color-scheme: dark) {{\n{}}}\n</style>\n", rules);
-  }
-
-  // The attributes that paint an element: a class for dark, colours for everything else. A picture has few
-  // ways to paint and many elements.
-  const std::string& paint(Use use, Role role, int tone) {
-    if (last_ == Painting{use, role, tone})
-      return *last_painted_;
-    std::string& painted = painted_[{use, role, tone}];
-    if (painted.empty())
-      painted = fresh_paint(use, role, tone);
-    last_ = {use, role, tone};
-    last_painted_ = &painted;
-    return painted;
-  }
-
-  std::string fresh_paint(Use use, Role role, int tone) {
-    std::string name = fmt::format("{}-{}", prefix_of(use), name_of(role));
-    if (tone >= 0)
-      name += fmt::format("-{}", tone);
-    dark_rules_[name] = colors(use, paint_of(theme_, role, tone, true), ":", ";");
-    return fmt::format(" class=\"{}\"{}", name,
-                       colors(use, paint_of(theme_, role, tone, dark_), "=\"", "\""));
-  }
-
-  static std::string colors(Use use, const Paint& paint, std::string_view open, std::string_view close) {
-    const std::string_view space = open == ":" ? "" : " ";
-    const auto property = [&](std::string_view name, std::string_view value) {
-      return fmt::format("{}{}{}{}{}", space, name, open, value, close);
-    };
-    switch (use) {
-      case Use::shape:
-        return property("fill", paint.fill) + property("stroke", paint.stroke);
-      case Use::outline:
-      case Use::line:
-        return property("stroke", paint.stroke);
-      case Use::head:
-        return property("fill", paint.stroke);
-      case Use::text:
-        return property("fill", paint.text);
-      case Use::icon:
-        break;
-    }
-    return property("stroke", paint.text);
-  }
-
-  void put_stroke(Line line, double width) {
-    put(" stroke-width=\"", width, "\"");
-    if (line == Line::dashed)
-      put(" stroke-dasharray=\"6 4\"");
-    if (line == Line::dotted)
-      put(" stroke-dasharray=\"1.5 4\" stroke-linecap=\"round\"");
+  static std::string_view dashes_of(Line line) {
+    return line == Line::dashed   ? "\" stroke-dasharray=\"6 4\""
+           : line == Line::dotted ? "\" stroke-dasharray=\"1.5 4\" stroke-linecap=\"round\""
+                                  : "\"";
   }
 
   // Ends an element that is a shape. A shape without a line has only a ground.
   void end_shape(Role role, int tone, Line line, double width, bool filled) {
-    if (!filled) {
-      put(paint(Use::outline, role, tone), " fill=\"none\"");
-      put_stroke(line, width);
-    } else if (line == Line::none) {
-      put(paint(Use::shape, role, tone), " stroke-width=\"0\"");
-    } else {
-      put(paint(Use::shape, role, tone));
-      put_stroke(line, width);
-    }
-    put("/>\n");
+    if (!filled)
+      put(paint(Use::outline, role, tone), " fill=\"none\" stroke-width=\"", width, dashes_of(line), "/>\n");
+    else if (line == Line::none)
+      put(paint(Use::shape, role, tone), " stroke-width=\"0\"/>\n");
+    else
+      put(paint(Use::shape, role, tone), " stroke-width=\"", width, dashes_of(line), "/>\n");
   }
 
   void write(const Box& box) {
@@ -217,7 +129,7 @@ class Writer {
                              {r.x, r.y + down}};
     std::string_view step = "<path d=\"M";
     for (const Point& corner : corners) {
-      put(step, corner);
+      put(step, corner.x, " ", corner.y);
       step = "L";
     }
     put("z\"");
@@ -226,26 +138,27 @@ class Writer {
   void write(const Path& path) {
     if (path.pieces.empty())
       return;
-    Path shortened = path;
-    if (path.arrow)
-      shorten(shortened);
-    put("<path d=\"M", shortened.start);
-    for (const Piece& piece : shortened.pieces) {
-      if (piece.curved)
-        put("C", piece.control1, " ", piece.control2, " ", piece.to);
-      else
-        put("L", piece.to);
-    }
+    put("<path d=\"M", path.start.x, " ", path.start.y);
+    for (std::size_t i = 0; i + 1 < path.pieces.size(); i++)
+      put_piece(path.pieces[i], path.pieces[i].to);
+    put_piece(path.pieces.back(), path.arrow ? behind_tip(path) : path.pieces.back().to);
     if (path.closed) {
       put("z\"");
       end_shape(path.role, path.tone, path.line, path.line_width, true);
     } else {
-      put("\"", paint(Use::line, path.role, path.tone), " fill=\"none\"");
-      put_stroke(path.line, path.line_width);
-      put("/>\n");
+      put("\"", paint(Use::line, path.role, path.tone), " fill=\"none\" stroke-width=\"", path.line_width,
+          dashes_of(path.line), "/>\n");
     }
     if (path.arrow)
       write_head(path);
+  }
+
+  void put_piece(const Piece& piece, Point to) {
+    if (piece.curved)
+      put("C", piece.control1.x, " ", piece.control1.y, " ", piece.control2.x, " ", piece.control2.y, " ",
+          to.x, " ", to.y);
+    else
+      put("L", to.x, " ", to.y);
   }
 
   // The unit vector along which a path arrives.
@@ -259,11 +172,11 @@ class Writer {
     return {(last.to.x - before.x) / length, (last.to.y - before.y) / length};
   }
 
-  // So that the line does not show beside the tip.
-  static void shorten(Path& path) {
+  // Where an arrow's line ends, so that it does not show beside the tip.
+  static Point behind_tip(const Path& path) {
     const Point along = arrival(path);
-    Piece& last = path.pieces.back();
-    last.to = {last.to.x - along.x * (kHeadLength - 1), last.to.y - along.y * (kHeadLength - 1)};
+    const Point tip = path.pieces.back().to;
+    return {tip.x - along.x * (kHeadLength - 1), tip.y - along.y * (kHeadLength - 1)};
   }
 
   void write_head(const Path& path) {
@@ -272,31 +185,40 @@ class Writer {
     const Point base{tip.x - along.x * kHeadLength, tip.y - along.y * kHeadLength};
     const Point left{base.x - along.y * kHeadHalfWidth, base.y + along.x * kHeadHalfWidth};
     const Point right{base.x + along.y * kHeadHalfWidth, base.y - along.x * kHeadHalfWidth};
-    put("<path d=\"M", tip, "L", left, "L", right, "z\"", paint(Use::head, path.role, path.tone), "/>\n");
+    put("<path d=\"M", tip.x, " ", tip.y, "L", left.x, " ", left.y, "L", right.x, " ", right.y, "z\"",
+        paint(Use::head, path.role, path.tone), "/>\n");
   }
 
   void write(const Text& text) {
-    put("<text x=\"", text.at.x, "\" y=\"", text.at.y, "\" font-size=\"", text.size, "\"");
-    if (text.anchor != Anchor::start)
-      put(text.anchor == Anchor::middle ? " text-anchor=\"middle\"" : " text-anchor=\"end\"");
-    if (text.bold)
-      put(" font-weight=\"bold\"");
-    if (text.italic)
-      put(" font-style=\"italic\"");
-    put(paint(Use::text, text.role, text.tone), ">");
+    put("<text x=\"", text.at.x, "\" y=\"", text.at.y, "\" font-size=\"", text.size,
+        text.anchor == Anchor::start    ? "\""
+        : text.anchor == Anchor::middle ? "\" text-anchor=\"middle\""
+                                        : "\" text-anchor=\"end\"",
+        text.bold ? " font-weight=\"bold\"" : "", text.italic ? " font-style=\"italic\"" : "",
+        paint(Use::text, text.role, text.tone), ">");
     if (!text.full_text.empty())
       put("<title>", Escaped{text.full_text}, "</title>");
     put(Escaped{text.text}, "</text>\n");
   }
 
   void write(const Icon& icon) {
-    const double scale = icon.size / 24;
     // Small icons get heavier lines, so that they weigh as much as the text beside them.
     const double width = icon.size < 13 ? 2.4 : 2.1;
-    put("<path d=\"", outline_of(icon.kind), "\" transform=\"translate(", icon.at, ") scale(",
-        fmt::format("{:.4f}", scale), ")\" fill=\"none\" stroke-width=\"", width,
+    put("<path d=\"", outline_of(icon.kind), "\" transform=\"translate(", icon.at.x, " ", icon.at.y,
+        ") scale(", scale_of(icon), ")\" fill=\"none\" stroke-width=\"", width,
         "\" stroke-linecap=\"round\" stroke-linejoin=\"round\"", paint(Use::icon, icon.role, icon.tone),
         "/>\n");
+  }
+
+  // A picture has icons of a few sizes.
+  std::string_view scale_of(const Icon& icon) {
+    for (const auto& [size, scale] : scales_) {
+      if (size == icon.size)
+        return scale;
+    }
+    if (scales_.size() == kMostScales)
+      scales_.clear();
+    return scales_.emplace_back(icon.size, fmt::format("{:.4f}", icon.size / 24)).second;
   }
 
   void write(const Group& group) {
@@ -322,19 +244,19 @@ class Writer {
     put(linked ? "</g>\n</a>\n" : "</g>\n");
   }
 
-  const Theme& theme_;
-  bool dark_;
-  std::string body_;
-  std::map<std::string, std::string> dark_rules_;
-  // By what is painted, for whom and in which tone; neighbours are mostly painted alike.
-  using Painting = std::tuple<Use, Role, int>;
-  std::map<Painting, std::string> painted_;
-  std::optional<Painting> last_;
-  const std::string* last_painted_ = nullptr;
+  SvgPaints paints_;
+  SvgBuffer out_;
+  static constexpr std::size_t kMostScales = 16;
+  std::vector<std::pair<double, std::string>> scales_;
 };
 
-}  // namespace
+SvgWriter::SvgWriter(const Theme& theme) : body_(std::make_unique<Body>(theme)) {}
+SvgWriter::SvgWriter(SvgWriter&&) noexcept = default;
+SvgWriter& SvgWriter::operator=(SvgWriter&&) noexcept = default;
+SvgWriter::~SvgWriter() = default;
 
-std::string emit_svg(const Diagram& diagram, const Theme& theme) { return Writer(theme).write(diagram); }
+std::string SvgWriter::write(const Diagram& diagram) { return body_->write(diagram); }
+
+std::string emit_svg(const Diagram& diagram, const Theme& theme) { return SvgWriter(theme).write(diagram); }
 
 }  // namespace jc::emit

@@ -6,6 +6,7 @@
 // anything: what XML cannot carry becomes U+FFFD. Links lead to http, https, mailto or relative places only;
 // others are left out.
 #pragma once
+#include <memory>
 #include <string>
 
 #include "compiler/emit/theme.h"
@@ -13,7 +14,23 @@
 
 namespace jc::emit {
 
-// Same diagram and theme, same bytes. Lengths have at most two decimals.
+// Writes pictures of one theme, one after another: what they have in common is worked out once.
+class SvgWriter {
+ public:
+  explicit SvgWriter(const Theme& theme);
+  SvgWriter(SvgWriter&&) noexcept;
+  SvgWriter& operator=(SvgWriter&&) noexcept;
+  ~SvgWriter();
+
+  // Same diagram and theme, same bytes, whatever was written before. Lengths have at most two decimals.
+  std::string write(const layout::Diagram& diagram);
+
+ private:
+  class Body;
+  std::unique_ptr<Body> body_;
+};
+
+// One picture.
 std::string emit_svg(const layout::Diagram& diagram, const Theme& theme = {});
 
 }  // namespace jc::emit

@@ -6,7 +6,7 @@
 #include <charconv>
 #include <cmath>
 #include <cstdint>
-#include <iterator>
+#include <cstring>
 
 namespace jc::emit {
 namespace {
@@ -45,87 +45,129 @@ bool allowed_in_xml(std::string_view sequence) {
   return sequence != "\xEF\xBF\xBE" && sequence != "\xEF\xBF\xBF";
 }
 
-void append_hundredths(std::string& out, std::int64_t hundredths) {
-  char digits[28];
-  char* end = std::begin(digits);
-  if (hundredths < 0 && hundredths > -100)
-    *end++ = '-';
-  end = std::to_chars(end, std::end(digits), hundredths / 100).ptr;
-  if (const auto rest = static_cast<int>(std::abs(hundredths % 100)); rest != 0) {
-    *end++ = '.';
-    *end++ = static_cast<char>('0' + rest / 10);
-    if (rest % 10 != 0)
-      *end++ = static_cast<char>('0' + rest % 10);
+// Pictures are some thousands of pixels wide: most numbers have few digits, which are written where they
+// stay.
+char* write_whole(char* at, std::uint64_t value) {
+  if (value >= 10000) {
+    constexpr std::ptrdiff_t kMostDigits = 20;
+    return std::to_chars(at, at + kMostDigits, value).ptr;
   }
-  out.append(digits, end);
+  const auto small = static_cast<std::uint32_t>(value);
+  const int digits = small >= 1000 ? 4 : small >= 100 ? 3 : small >= 10 ? 2 : 1;
+  std::uint32_t rest = small;
+  for (int i = digits; i-- > 0; rest /= 10)
+    at[i] = static_cast<char>('0' + rest % 10);
+  return at + digits;
+}
+
+char* write_hundredths(char* at, std::int64_t hundredths) {
+  if (hundredths < 0)
+    *at++ = '-';
+  const auto all = static_cast<std::uint64_t>(hundredths < 0 ? -hundredths : hundredths);
+  const std::uint64_t whole = all / 100;
+  at = write_whole(at, whole);
+  if (const auto rest = static_cast<std::uint32_t>(all - whole * 100); rest != 0) {
+    *at++ = '.';
+    *at++ = static_cast<char>('0' + rest / 10);
+    if (rest % 10 != 0)
+      *at++ = static_cast<char>('0' + rest % 10);
+  }
+  return at;
+}
+
+char* write_any_number(char* at, double value) {
+  char* end = std::to_chars(at, at + kLongestSvgNumber, value, std::chars_format::fixed, 2).ptr;
+  while (end[-1] == '0')
+    end--;
+  if (end[-1] == '.')
+    end--;
+  if (std::string_view(at, end) != "-0")
+    return end;
+  *at = '0';
+  return at + 1;
+}
+
+// No markup and no control character; by byte, for ASCII.
+constexpr std::array<bool, 256> kPlain = [] {
+  std::array<bool, 256> plain{};
+  for (std::size_t c = 0x20; c < 0x7F; c++)
+    plain[c] = c != '&' && c != '<' && c != '>' && c != '"';
+  return plain;
+}();
+
+// The same for eight bytes at once.
+constexpr std::size_t kEight = 8;
+bool are_plain(const char* text) {
+  constexpr std::uint64_t kEach = 0x0101010101010101;
+  constexpr std::uint64_t kHigh = 0x80 * kEach;
+  std::uint64_t bytes = 0;
+  std::memcpy(&bytes, text, kEight);
+  // Sets the high bit of bytes that are `c`, and perhaps of others above one that is.
+  const auto has = [&](std::uint64_t c) {
+    const std::uint64_t other = bytes ^ (c * kEach);
+    return (other - kEach) & ~other;
+  };
+  const std::uint64_t controls = bytes - 0x20 * kEach;
+  return ((bytes | controls | has('&') | has('<') | has('>') | has('"') | has(0x7F)) & kHigh) == 0;
+}
+
+// What stands for a sequence that is not plain.
+std::string_view escape_of(std::string_view sequence, bool well_formed) {
+  if (sequence == "\t" || sequence == "\n" || sequence == "\r")
+    return " ";
+  if (!well_formed || !allowed_in_xml(sequence))
+    return kReplacement;
+  return sequence == "&"    ? "&amp;"
+         : sequence == "<"  ? "&lt;"
+         : sequence == ">"  ? "&gt;"
+         : sequence == "\"" ? "&quot;"
+                            : sequence;
 }
 
 }  // namespace
 
-void append_svg_number(std::string& out, double value) {
+char* write_svg_number(char* at, double value) {
   if (!std::isfinite(value)) {
-    out += '0';
-    return;
+    *at = '0';
+    return at + 1;
   }
   // Almost all numbers are hundredths, or far enough from the middle of two: counted exactly, written as
   // integers.
   const double hundredths = value * 100;
-  const double nearest = std::nearbyint(hundredths);
-  if (std::abs(hundredths) < 1e12 && std::abs(hundredths - nearest) < 0.49)
-    return append_hundredths(out, static_cast<std::int64_t>(nearest));
-  // Room for any double with two decimals.
-  char digits[340];
-  const auto written =
-      std::to_chars(std::begin(digits), std::end(digits), value, std::chars_format::fixed, 2);
-  std::string_view text(digits, static_cast<std::size_t>(written.ptr - digits));
-  text = text.substr(0, text.find_last_not_of('0') + 1);
-  if (text.back() == '.')
-    text.remove_suffix(1);
-  out += text == "-0" ? "0" : text;
+  if (std::abs(hundredths) < 1e12) {
+    const auto nearest = static_cast<std::int64_t>(hundredths + (hundredths < 0 ? -0.5 : 0.5));
+    if (std::abs(hundredths - static_cast<double>(nearest)) < 0.49)
+      return write_hundredths(at, nearest);
+  }
+  return write_any_number(at, value);
 }
 
 std::string svg_number(double value) {
-  std::string text;
-  append_svg_number(text, value);
-  return text;
+  char digits[kLongestSvgNumber];
+  return {static_cast<char*>(digits), write_svg_number(static_cast<char*>(digits), value)};
 }
 
-// No markup, no control characters, and all of it ASCII.
-bool is_plain(std::string_view text) {
-  return std::all_of(text.begin(), text.end(), [](char c) {
-    return c >= 0x20 && c < 0x7F && c != '&' && c != '<' && c != '>' && c != '"';
-  });
-}
-
-void append_svg_escaped(std::string& out, std::string_view text) {
-  if (is_plain(text)) {
-    out += text;
-    return;
+char* write_svg_escaped(char* at, std::string_view text) {
+  std::size_t i = 0;
+  for (; i + kEight <= text.size() && are_plain(text.data() + i); i += kEight)
+    at = std::copy_n(text.data() + i, kEight, at);
+  while (i < text.size()) {
+    if (kPlain[static_cast<std::uint8_t>(text[i])]) {
+      *at++ = text[i++];
+      continue;
+    }
+    const std::size_t size = sequence_size(text, i);
+    const std::string_view sequence = text.substr(i, std::max<std::size_t>(size, 1));
+    const std::string_view written = escape_of(sequence, size != 0);
+    at = std::copy_n(written.data(), written.size(), at);
+    i += sequence.size();
   }
-  for (std::size_t at = 0; at < text.size();) {
-    const std::size_t size = sequence_size(text, at);
-    const std::string_view sequence = text.substr(at, std::max<std::size_t>(size, 1));
-    at += sequence.size();
-    if (sequence == "\t" || sequence == "\n" || sequence == "\r")
-      out += ' ';
-    else if (size == 0 || !allowed_in_xml(sequence))
-      out += kReplacement;
-    else if (sequence == "&")
-      out += "&amp;";
-    else if (sequence == "<")
-      out += "&lt;";
-    else if (sequence == ">")
-      out += "&gt;";
-    else if (sequence == "\"")
-      out += "&quot;";
-    else
-      out += sequence;
-  }
+  return at;
 }
 
 std::string svg_escape(std::string_view text) {
-  std::string result;
-  append_svg_escaped(result, text);
+  std::string result(kLongestSvgEscape * text.size(), '\0');
+  result.resize(static_cast<std::size_t>(write_svg_escaped(result.data(), text) - result.data()));
   return result;
 }
 

@@ -19,19 +19,21 @@ namespace {
 class FlowBuilder {
  public:
   FlowBuilder(model::Context& context, Entity journey, const Link& link)
-      : context_(context), wording_(context.model()), journey_(journey), link_(link) {}
-
-  FlowGraph build() {
-    graph_.title = journey_.title();
-    graph_.goal = journey_.text("goal"_key);
-    graph_.note = note();
+      : context_(context), wording_(context.model()), journey_(journey), link_(link) {
     stages_ = journey_.children("stages"_key);
     if (stages_.empty()) {
       // A procedure of steps alone flows as well.
       stages_ = journey_.children("steps"_key);
     }
+  }
+
+  FlowGraph build() {
+    graph_.title = journey_.title();
+    graph_.goal = journey_.text("goal"_key);
+    graph_.note = note();
     for (const Entity& stage : stages_) {
       graph_.stages.push_back(stage_of(stage));
+      add_details(stage, graph_.stages.back());
     }
     mark_starts();
     add_order();
@@ -39,12 +41,20 @@ class FlowBuilder {
     add_handoffs();
     add_overlaps();
     add_statuses();
-    graph_.contingencies = contingencies_of(journey_, "");
+    add_contingencies(journey_, "", graph_.contingencies);
     for (const Entity& milestone : journey_.children("milestones"_key)) {
-      const auto more = contingencies_of(milestone, milestone.title());
-      graph_.contingencies.insert(graph_.contingencies.end(), more.begin(), more.end());
+      add_contingencies(milestone, milestone.title(), graph_.contingencies);
     }
     graph_.metrics = phrases(journey_, "metrics"_key);
+    return std::move(graph_);
+  }
+
+  FlowGraph build_stages_and_handoffs() {
+    for (const Entity& stage : stages_) {
+      graph_.stages.push_back(stage_of(stage));
+    }
+    add_handoffs();
+    add_overlaps();
     return std::move(graph_);
   }
 
@@ -88,17 +98,18 @@ class FlowBuilder {
     if (shown.duration.empty()) {
       shown.duration = phrase(stage, "window"_key);
     }
-    shown.metrics = phrases(stage, "metrics"_key);
-    for (const Entity& milestone : stage.children("milestones"_key)) {
-      shown.milestones.push_back({milestone.title(), phrase(milestone, "due"_key), link_(milestone)});
-      const auto late = contingencies_of(milestone, milestone.title());
-      shown.contingencies.insert(shown.contingencies.end(), late.begin(), late.end());
-    }
-    const auto own = contingencies_of(stage, "");
-    shown.contingencies.insert(shown.contingencies.end(), own.begin(), own.end());
     shown.terminal = terminal_of(stage.text("terminal"_key));
     shown.href = link_(stage);
     return shown;
+  }
+
+  void add_details(const Entity& stage, FlowStage& shown) const {
+    shown.metrics = phrases(stage, "metrics"_key);
+    for (const Entity& milestone : stage.children("milestones"_key)) {
+      shown.milestones.push_back({milestone.title(), phrase(milestone, "due"_key), link_(milestone)});
+      add_contingencies(milestone, milestone.title(), shown.contingencies);
+    }
+    add_contingencies(stage, "", shown.contingencies);
   }
 
   void fill_owner(const Entity& stage, FlowStage& shown) {
@@ -130,8 +141,8 @@ class FlowBuilder {
                                : Terminal::none;
   }
 
-  std::vector<FlowContingency> contingencies_of(const Entity& entity, const std::string& about) const {
-    std::vector<FlowContingency> all;
+  void add_contingencies(const Entity& entity, const std::string& about,
+                         std::vector<FlowContingency>& all) const {
     for (const Entity& contingency : entity.children("contingencies"_key)) {
       FlowContingency shown;
       const std::string condition = phrase(contingency, "if"_key);
@@ -152,7 +163,6 @@ class FlowBuilder {
       shown.detail = fmt::format("{}", fmt::join(detail, ", "));
       all.push_back(std::move(shown));
     }
-    return all;
   }
 
   StageIndex find_stage(std::string_view id) const {
@@ -200,11 +210,7 @@ class FlowBuilder {
         if (from == kOutside || to == kOutside) {
           continue;
         }
-        FlowTransition shown{from, to, kind_of(transition.text("kind"_key)), phrase(transition, "if"_key)};
-        if (shown.condition.empty()) {
-          shown.condition = phrase(transition, "when"_key);
-        }
-        add_transition(std::move(shown));
+        add_transition({from, to, kind_of(transition.text("kind"_key)), condition_of(transition)});
       }
     }
   }
@@ -239,11 +245,13 @@ class FlowBuilder {
     for (const std::string_view payload : handoff.texts("payload"_key)) {
       shown.payload.push_back(title_of(model::NameKind::payload, payload));
     }
-    shown.condition = phrase(handoff, "if"_key);
-    if (shown.condition.empty()) {
-      shown.condition = phrase(handoff, "when"_key);
-    }
+    shown.condition = condition_of(handoff);
     return shown;
+  }
+
+  std::string condition_of(const Entity& entity) const {
+    std::string condition = phrase(entity, "if"_key);
+    return condition.empty() ? phrase(entity, "when"_key) : condition;
   }
 
   void add_handoffs() {
@@ -300,6 +308,10 @@ class FlowBuilder {
 
 FlowGraph flow_of(model::Context& context, Entity journey, const Link& link) {
   return FlowBuilder(context, journey, link).build();
+}
+
+FlowGraph stages_and_handoffs_of(model::Context& context, Entity journey, const Link& link) {
+  return FlowBuilder(context, journey, link).build_stages_and_handoffs();
 }
 
 }  // namespace jc::layout

@@ -15,4 +15,8 @@ using Link = std::function<std::string(const model::Entity&)>;
 // by their titles; what could not be read is left out.
 FlowGraph flow_of(model::Context& context, model::Entity journey, const Link& link);
 
+// Of that only what other pictures show of it: of stages their titles, owners, times, overlaps and ends; and
+// the hand-offs.
+FlowGraph stages_and_handoffs_of(model::Context& context, model::Entity journey, const Link& link);
+
 }  // namespace jc::layout

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "compiler/layout/flow_measures.h"
+#include "compiler/layout/line_breaks.h"
 #include "compiler/layout/text_measure.h"
 
 namespace jc::layout::flow {
@@ -12,95 +13,112 @@ namespace {
 constexpr double kBaseline = 1.0;
 constexpr double kIconGap = 5;
 
-double icon_room(const TextBlock& block) { return block.icon ? block.font.size + 1 + kIconGap : 0; }
-
 double text_width(const TextBlock& block) {
   double widest = 0;
-  for (const std::string& line : block.lines)
-    widest = std::max(widest, measure(line, block.font.size, block.font.bold));
+  for (const TextLine& line : block.lines)
+    widest = std::max(widest, line.width);
   return widest;
 }
 
 }  // namespace
 
-double TextBlock::width() const { return text_width(*this) + icon_room(*this); }
+double icon_room(const Font& font, std::optional<IconKind> icon) {
+  return icon ? font.size + 1 + kIconGap : 0;
+}
+
+double TextBlock::width() const { return text_width(*this) + icon_room(font, icon); }
 
 double TextBlock::height() const { return static_cast<double>(lines.size()) * font.size * kLeading; }
 
+namespace {
+
+TextBlock block_of(const std::vector<Stretch>& lines, const Font& font, std::optional<IconKind> icon) {
+  TextBlock block{{}, font, "", icon};
+  block.lines.reserve(lines.size());
+  for (const Stretch& line : lines)
+    block.lines.push_back({std::string(line.text), line.width});
+  return block;
+}
+
+}  // namespace
+
 TextBlock text_block(std::string_view text, Font font, double max_width, std::size_t max_lines,
                      std::optional<IconKind> icon) {
-  TextBlock block{{}, font, "", icon};
-  Wrapped wrapped = wrap(text, max_width - icon_room(block), font.size, font.bold, max_lines);
-  block.lines = std::move(wrapped.lines);
-  if (wrapped.shortened)
+  std::string changed;
+  std::string ending;
+  std::vector<Stretch> lines;
+  lines.reserve(4);
+  const TextFit fit{max_width - icon_room(font, icon), font.size, font.bold, max_lines};
+  const bool shortened = break_text(text, changed, fit, lines, ending);
+  TextBlock block = block_of(lines, font, icon);
+  if (shortened)
     block.full_text = one_line(text);
   return block;
 }
 
+TextBlock balanced_block(std::string_view text, Font font, double max_width, std::size_t max_lines,
+                         std::optional<IconKind> icon) {
+  std::string changed;
+  std::string ending;
+  std::vector<Stretch> lines;
+  const TextFit fit{max_width, font.size, font.bold, max_lines};
+  const bool shortened = break_evenly(text, changed, fit, icon_room(font, icon), lines, ending);
+  TextBlock block = block_of(lines, font, icon);
+  if (shortened)
+    block.full_text = one_line(text);
+  return block;
+}
+
+LinesPen::LinesPen(Group& group, const Font& font, Point corner, std::optional<IconKind> icon, Anchor anchor)
+    : group_(group), font_(font), at_(corner), anchor_(icon ? Anchor::start : anchor) {
+  if (icon) {
+    group_.elements.push_back(Icon{
+        *icon, {at_.x, at_.y + font.size * (kLeading - 1) / 2 - 0.5}, font.size + 1, font.role, font.tone});
+    at_.x += icon_room(font, icon);
+  }
+}
+
+Text& LinesPen::add_line(double width) {
+  Text& text = std::get<Text>(group_.elements.emplace_back(std::in_place_type<Text>));
+  text.at = {at_.x, at_.y + font_.size * kBaseline};
+  text.anchor = anchor_;
+  text.size = font_.size;
+  text.bold = font_.bold;
+  text.italic = font_.italic;
+  text.role = font_.role;
+  text.tone = font_.tone;
+  text.width = width;
+  at_.y += font_.size * kLeading;
+  return text;
+}
+
 namespace {
 
-// The widest of the words that fit on a line of their own: a narrower block would break it.
-double widest_word(std::string_view text, const Font& font, double max_width) {
-  double widest = 0;
-  while (!text.empty()) {
-    const std::size_t end = std::min(text.find(' '), text.size());
-    const double width = measure(text.substr(0, end), font.size, font.bold);
-    widest = width <= max_width ? std::max(widest, width) : widest;
-    text.remove_prefix(std::min(end + 1, text.size()));
+// A block that nobody needs any more gives its lines away.
+const std::string& text_of(const TextLine& line) { return line.text; }
+std::string&& text_of(TextLine& line) { return std::move(line.text); }
+
+template <class Block>
+double put_block(Group& group, Block& block, double x, double y, Anchor anchor) {
+  const double width = block.icon && anchor != Anchor::start ? block.width() : 0;
+  const double left = anchor == Anchor::middle ? x - width / 2 : x - width;
+  LinesPen pen(group, block.font, {left, y}, block.empty() ? std::nullopt : block.icon, anchor);
+  for (auto& line : block.lines) {
+    Text& text = pen.add_line(line.width);
+    text.text = text_of(line);
+    text.full_text = block.full_text;
   }
-  return widest;
+  return pen.bottom();
 }
 
 }  // namespace
 
-TextBlock balanced_block(std::string_view text, Font font, double max_width, std::size_t max_lines,
-                         std::optional<IconKind> icon) {
-  TextBlock best = text_block(text, font, max_width, max_lines, icon);
-  if (best.lines.size() < 2 || !best.full_text.empty())
-    return best;
-  // The narrowest width that needs no more lines: a few halvings come within a character of it.
-  const double word = widest_word(text, font, max_width - icon_room(best)) + icon_room(best);
-  double low = std::max(best.width() / static_cast<double>(best.lines.size()), word);
-  double high = max_width;
-  while (high - low > font.size / 2) {
-    const double middle = (low + high) / 2;
-    TextBlock tried = text_block(text, font, middle, max_lines + 1, icon);
-    const bool fits =
-        tried.lines.size() <= best.lines.size() && tried.full_text.empty() && tried.width() <= middle;
-    if (fits)
-      best = std::move(tried);
-    (fits ? high : low) = middle;
-  }
-  return best;
+double put(Group& group, const TextBlock& block, double x, double y, Anchor anchor) {
+  return put_block(group, block, x, y, anchor);
 }
 
-double put(Group& group, const TextBlock& block, double x, double y, Anchor anchor) {
-  const Font& font = block.font;
-  const double left = anchor == Anchor::start    ? x
-                      : anchor == Anchor::middle ? x - block.width() / 2
-                                                 : x - block.width();
-  if (block.icon && !block.empty())
-    group.elements.push_back(Icon{
-        *block.icon, {left, y + font.size * (kLeading - 1) / 2 - 0.5}, font.size + 1, font.role, font.tone});
-  const double room = icon_room(block);
-  const Anchor line_anchor = block.icon ? Anchor::start : anchor;
-  const double line_x = block.icon ? left + room : x;
-  double top = y;
-  for (const std::string& line : block.lines) {
-    const double baseline = top + font.size * kBaseline;
-    group.elements.push_back(Text{{line_x, baseline},
-                                  line_anchor,
-                                  font.size,
-                                  font.bold,
-                                  font.italic,
-                                  font.role,
-                                  font.tone,
-                                  line,
-                                  measure(line, font.size, font.bold),
-                                  block.full_text});
-    top += font.size * kLeading;
-  }
-  return top;
+double put(Group& group, TextBlock&& block, double x, double y, Anchor anchor) {
+  return put_block(group, block, x, y, anchor);
 }
 
 void TextStack::add(TextBlock block) {

@@ -17,8 +17,13 @@ struct Font {
   int tone = -1;
 };
 
+struct TextLine {
+  std::string text;
+  double width = 0;
+};
+
 struct TextBlock {
-  std::vector<std::string> lines;
+  std::vector<TextLine> lines;
   Font font;
   std::string full_text;  // set where the text was shortened
   // An icon before the first line; the lines then stand to its right.
@@ -28,6 +33,9 @@ struct TextBlock {
   double width() const;
   double height() const;
 };
+
+// What an icon takes from the width of a text.
+double icon_room(const Font& font, std::optional<IconKind> icon);
 
 // `max_width` includes the icon.
 TextBlock text_block(std::string_view text, Font font, double max_width, std::size_t max_lines,
@@ -39,6 +47,24 @@ TextBlock balanced_block(std::string_view text, Font font, double max_width, std
 
 // Puts the block with its top at `y`; `x` is where `anchor` says. Returns the bottom.
 double put(Group& group, const TextBlock& block, double x, double y, Anchor anchor = Anchor::start);
+double put(Group& group, TextBlock&& block, double x, double y, Anchor anchor = Anchor::start);
+
+// Puts lines below each other, as `put` does with those of a block; `corner` is their left top.
+class LinesPen {
+ public:
+  // The icon is drawn at once.
+  LinesPen(Group& group, const Font& font, Point corner, std::optional<IconKind> icon,
+           Anchor anchor = Anchor::start);
+  // The next line, whose words are still missing; good until something else is put into the group.
+  Text& add_line(double width);
+  double bottom() const { return at_.y; }
+
+ private:
+  Group& group_;
+  Font font_;
+  Point at_;
+  Anchor anchor_;
+};
 
 // A column of blocks.
 struct TextStack {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <cstring>
 
 #include "compiler/layout/font_widths.h"
 
@@ -87,32 +88,16 @@ bool breaks_between(std::string_view before, std::string_view after) {
   return class_of(left) == CharacterClass::wide || class_of(right) == CharacterClass::wide;
 }
 
-bool is_ascii(std::string_view text) {
-  return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<std::uint8_t>(c) < 0x80; });
-}
-
 // Stretches that are kept on one line where they can be, spaces at their end included; together they are the
 // text.
 std::vector<std::string_view> units_of(std::string_view text) {
   std::vector<std::string_view> units;
-  const auto extend = [&](std::string_view by) {
-    units.back() = {units.back().data(), units.back().size() + by.size()};
-  };
-  if (is_ascii(text)) {
-    for (std::size_t at = 0; at < text.size();) {
-      const std::size_t space = std::min(text.find(' ', at), text.size());
-      const std::size_t next = std::min(text.find_first_not_of(' ', space), text.size());
-      units.push_back(text.substr(at, next - at));
-      at = next;
-    }
-    return units;
-  }
   std::string_view before;
   for (const std::string_view cluster : clusters(text)) {
     if (units.empty() || breaks_between(before, cluster))
       units.push_back(cluster);
     else
-      extend(cluster);
+      units.back() = {units.back().data(), units.back().size() + cluster.size()};
     before = cluster;
   }
   return units;
@@ -147,7 +132,8 @@ double ems_of(std::string_view text, bool bold, double before = 0) {
 // Lines are stretches of the text itself: nothing is copied before it is known where they end.
 class Wrapper {
  public:
-  Wrapper(double max_width, double size, bool bold) : max_width_(max_width), size_(size), bold_(bold) {}
+  Wrapper(double max_width, double size, bool bold, std::vector<Stretch>& lines)
+      : max_width_(max_width), size_(size), bold_(bold), lines_(lines) {}
 
   void add(std::string_view unit) {
     if (try_add(unit))
@@ -157,9 +143,12 @@ class Wrapper {
       add_broken(unit);
   }
 
-  std::vector<std::string> finish() {
-    end_line();
-    return std::move(lines_);
+  void end_line() {
+    if (const std::string_view line = without_end_spaces(line_); !line.empty())
+      lines_.push_back({line, words_ems_ * size_});
+    line_ = {};
+    words_ems_ = 0;
+    ems_ = 0;
   }
 
  private:
@@ -170,6 +159,7 @@ class Wrapper {
     if (ems * size_ > max_width_)
       return false;
     line_ = with_next(unit);
+    words_ems_ = ems;
     ems_ = ems_of(unit.substr(words.size()), bold_, ems);
     return true;
   }
@@ -194,33 +184,40 @@ class Wrapper {
       const char* const begin = parts[part_start].data();
       const std::string_view part(begin, static_cast<std::size_t>(parts[i].data() + parts[i].size() - begin));
       if (!line_.empty() && !fits(with_next(part)) && fits(part))
-        end_line();
+        end_measured();
       for (std::size_t j = part_start; j <= i; ++j) {
         if (!line_.empty() && !fits(with_next(parts[j])))
-          end_line();
+          end_measured();
         line_ = with_next(parts[j]);
       }
       part_start = i + 1;
     }
-    ems_ = ems_of(line_, bold_);
+    measure_line();
   }
 
-  void end_line() {
-    if (const std::string_view line = without_end_spaces(line_); !line.empty())
-      lines_.emplace_back(line);
-    line_ = {};
-    ems_ = 0;
+  // A line that grew by clusters is measured when it is done.
+  void measure_line() {
+    const std::string_view words = without_end_spaces(line_);
+    words_ems_ = ems_of(words, bold_);
+    ems_ = ems_of(line_.substr(words.size()), bold_, words_ems_);
+  }
+
+  void end_measured() {
+    measure_line();
+    end_line();
   }
 
   double max_width_;
   double size_;
   bool bold_;
   std::string_view line_;
+  // Up to the last word of the line, and up to its end.
+  double words_ems_ = 0;
   double ems_ = 0;
-  std::vector<std::string> lines_;
+  std::vector<Stretch>& lines_;
 };
 
-std::string with_ellipsis(const std::string& line, double max_width, double size, bool bold) {
+std::string with_ellipsis(std::string_view line, double max_width, double size, bool bold) {
   std::vector<std::string_view> parts = clusters(line);
   while (true) {
     std::string shortened;
@@ -234,21 +231,90 @@ std::string with_ellipsis(const std::string& line, double max_width, double size
   }
 }
 
-// Nothing to change: ASCII that can be seen, with single spaces between words.
-bool is_one_line(std::string_view text) {
-  char before = ' ';
-  for (const char c : text) {
-    if (c < 0x20 || c >= 0x7F || (c == ' ' && before == ' '))
-      return false;
-    before = c;
+// Neither wide nor part of a cluster with others: lines don't break beside it.
+bool stands_alone(char32_t c) {
+  const bool jamo = c >= 0x1160 && c <= 0x11FF;
+  return class_of(c) == CharacterClass::ordinary && !jamo && !is_flag_half(c);
+}
+
+// ASCII that can be seen, with single spaces between words: what most texts are. Eight bytes are looked at
+// at a time.
+bool is_plain_line(std::string_view text) {
+  constexpr std::uint64_t kEach = 0x0101010101010101;
+  constexpr std::uint64_t kHigh = 0x80 * kEach;
+  bool fine = text.empty() || (text.front() != ' ' && text.back() != ' ');
+  std::size_t at = 0;
+  for (; fine && at + 8 <= text.size(); at += 8) {
+    std::uint64_t bytes = 0;
+    std::memcpy(&bytes, text.data() + at, sizeof bytes);
+    const std::uint64_t other = bytes ^ (' ' * kEach);
+    // High where a byte is a space, below one, or DEL, as long as all are ASCII; borrows reach only
+    // neighbours of those below.
+    const std::uint64_t spaces = ~((other & ~kHigh) + ~kHigh) & kHigh;
+    const std::uint64_t controls = (bytes - ' ' * kEach) & kHigh;
+    const std::uint64_t deletes = (bytes + kEach) & kHigh;
+    fine = ((bytes & kHigh) | controls | deletes | (spaces & (spaces >> 8U))) == 0 &&
+           !(text[at] == ' ' && text[at - 1] == ' ');
   }
-  return text.empty() || before != ' ';
+  for (; fine && at < text.size(); at++)
+    fine = text[at] >= 0x20 && text[at] < 0x7F && !(text[at] == ' ' && text[at - 1] == ' ');
+  return fine;
+}
+
+// What most texts are spared.
+struct Looks {
+  bool one_line = true;      // nothing to change: well-formed, with single spaces between words
+  bool simple_words = true;  // its lines break at spaces alone
+};
+
+Looks looks_of(std::string_view text) {
+  Looks looks;
+  if (is_plain_line(text))
+    return looks;
+  bool after_space = true;
+  for (std::size_t at = 0; at < text.size();) {
+    if (const auto byte = static_cast<std::uint8_t>(text[at]); byte < 0x80) {
+      looks.one_line = looks.one_line && byte >= 0x20 && byte != 0x7F && !(byte == ' ' && after_space);
+      after_space = byte == ' ';
+      at++;
+      continue;
+    }
+    const Decoded decoded = decode(text, at);
+    const char32_t c = decoded.character;
+    looks.one_line = looks.one_line && decoded.valid && !is_space(c) && !reorders(c);
+    looks.simple_words = looks.simple_words && stands_alone(c);
+    after_space = false;
+    at += decoded.size;
+  }
+  looks.one_line = looks.one_line && !after_space;
+  return looks;
+}
+
+// One more line than `max_lines` tells that there are too many: nothing behind it matters.
+void add_lines(std::string_view line, bool simple_words, std::size_t max_lines, Wrapper wrapper,
+               const std::vector<Stretch>& lines) {
+  const std::size_t before = lines.size();
+  if (simple_words) {
+    while (!line.empty() && lines.size() - before <= max_lines) {
+      const std::size_t space = line.find(' ');
+      const std::size_t next = space == std::string_view::npos ? line.size() : space + 1;
+      wrapper.add(line.substr(0, next));
+      line.remove_prefix(next);
+    }
+  } else {
+    for (const std::string_view unit : units_of(line)) {
+      wrapper.add(unit);
+      if (lines.size() - before > max_lines)
+        break;
+    }
+  }
+  wrapper.end_line();
 }
 
 }  // namespace
 
 std::string one_line(std::string_view text) {
-  if (is_one_line(text))
+  if (looks_of(text).one_line)
     return std::string(text);
   std::string result;
   for (std::size_t at = 0; at < text.size();) {
@@ -265,6 +331,11 @@ std::string one_line(std::string_view text) {
   }
   trim_end(result);
   return result;
+}
+
+void make_one_line(std::string& text) {
+  if (!looks_of(text).one_line)
+    text = one_line(text);
 }
 
 std::vector<std::string_view> clusters(std::string_view text) {
@@ -288,18 +359,36 @@ std::vector<std::string_view> clusters(std::string_view text) {
 
 double measure(std::string_view text, double size, bool bold) { return ems_of(text, bold) * size; }
 
-Wrapped wrap(std::string_view text, double max_width, double size, bool bold, std::size_t max_lines) {
-  const std::string line = one_line(text);
-  Wrapper wrapper(max_width, size, bold);
-  for (const std::string_view unit : units_of(line))
-    wrapper.add(unit);
-  Wrapped wrapped{wrapper.finish(), false};
-  if (wrapped.lines.size() > max_lines) {
-    wrapped.shortened = true;
-    wrapped.lines.resize(max_lines);
-    if (max_lines > 0)
-      wrapped.lines.back() = with_ellipsis(wrapped.lines.back(), max_width, size, bold);
+OneLine one_line(std::string_view text, std::string& changed) {
+  Looks looks = looks_of(text);
+  if (looks.one_line)
+    return {text, looks.simple_words};
+  changed = one_line(text);
+  return {changed, looks_of(changed).simple_words};
+}
+
+bool break_line(const OneLine& line, const TextFit& fit, std::vector<Stretch>& lines, std::string* ending) {
+  const std::size_t before = lines.size();
+  add_lines(line.text, line.simple_words, fit.max_lines, Wrapper(fit.max_width, fit.size, fit.bold, lines),
+            lines);
+  if (lines.size() - before <= fit.max_lines)
+    return false;
+  lines.resize(before + fit.max_lines);
+  if (fit.max_lines > 0 && ending != nullptr) {
+    *ending = with_ellipsis(lines.back().text, fit.max_width, fit.size, fit.bold);
+    lines.back() = {*ending, measure(*ending, fit.size, fit.bold)};
   }
+  return true;
+}
+
+Wrapped wrap(std::string_view text, double max_width, double size, bool bold, std::size_t max_lines) {
+  std::string changed;
+  std::string ending;
+  std::vector<Stretch> lines;
+  Wrapped wrapped;
+  wrapped.shortened = break_line(one_line(text, changed), {max_width, size, bold, max_lines}, lines, &ending);
+  for (const Stretch& each : lines)
+    wrapped.lines.emplace_back(each.text);
   return wrapped;
 }
 

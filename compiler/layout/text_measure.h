@@ -15,6 +15,8 @@ namespace jc::layout {
 // spaces one; bytes that are not UTF-8 become U+FFFD; characters that would reorder their surroundings
 // (bidirectional overrides) are dropped.
 std::string one_line(std::string_view text);
+// The same in place.
+void make_one_line(std::string& text);
 
 // What a reader perceives as characters: bases with their combining marks, emoji sequences, flags. The
 // views point into `text`, which must be valid UTF-8 (as one_line gives).
@@ -22,15 +24,43 @@ std::vector<std::string_view> clusters(std::string_view text);
 
 double measure(std::string_view text, double size, bool bold = false);
 
-struct Wrapped {
-  std::vector<std::string> lines;
-  bool shortened = false;  // the last line ends with an ellipsis that stands for the rest
+// A text on one line, ready to be broken, perhaps several times.
+struct OneLine {
+  std::string_view text;
+  bool simple_words = false;  // its lines break at spaces alone
 };
 
-// Breaks `text` (made one line first) into at most `max_lines` lines no wider than `max_width`: at spaces,
-// between CJK characters where their typography allows it, and inside a word only where it is too long for
-// a line of its own (there after a hyphen, slash or the like if it can be). Never inside a cluster; a single
-// cluster wider than `max_width` stands alone. Empty text gives no lines.
+// The text itself where there is nothing to change, else what was made of it in `changed`.
+OneLine one_line(std::string_view text, std::string& changed);
+
+// Part of a text that stands on a line of its own, with its width as measured.
+struct Stretch {
+  std::string_view text;
+  double width = 0;
+};
+
+struct TextFit {
+  double max_width = 0;
+  double size = 12;
+  bool bold = false;
+  std::size_t max_lines = 3;
+  bool operator==(const TextFit&) const = default;
+};
+
+// Appends to `lines` where the text breaks: at spaces, between CJK characters where their typography allows
+// it, and inside a word only where it is too long for a line of its own (there after a hyphen, slash or the
+// like if it can be). Never inside a cluster; a single cluster wider than the width stands alone. Empty text
+// gives no lines. Lines point into the text; where there would be too many, which is told, the last one
+// points to `ending`, whose ellipsis stands for the rest. Nobody who only tries needs that.
+bool break_line(const OneLine& line, const TextFit& fit, std::vector<Stretch>& lines,
+                std::string* ending = nullptr);
+
+struct Wrapped {
+  std::vector<std::string> lines;
+  bool shortened = false;
+};
+
+// The same as texts of their own.
 Wrapped wrap(std::string_view text, double max_width, double size, bool bold = false,
              std::size_t max_lines = 3);
 

@@ -28,7 +28,8 @@ std::vector<std::string> Wording::titles(const Entity& entity, model::KeyId key,
 }
 
 std::string Wording::people(const Entity& entity, model::KeyId key) const {
-  return joined(titles(entity, key, model::NameKind::customer_party));
+  std::vector<std::string> all = titles(entity, key, model::NameKind::customer_party);
+  return all.size() == 1 ? std::move(all.front()) : joined(all);
 }
 
 std::string Wording::sides(const Entity& touchpoint) const {
@@ -74,11 +75,13 @@ std::vector<std::string> Wording::phrases(const Entity& entity, model::KeyId key
 }
 
 std::string Wording::phrase(const Entity& entity, model::KeyId key) const {
-  return joined(phrases(entity, key), "; ");
+  std::vector<std::string> all = phrases(entity, key);
+  return all.size() == 1 ? std::move(all.front()) : joined(all, "; ");
 }
 
-std::string Wording::reason(const Entity& entity, model::KeyId key) {
-  const ValueView value = entity.find(key);
+std::string Wording::reason(const Entity& entity, model::KeyId key) { return reason(entity.find(key)); }
+
+std::string Wording::reason(const ValueView& value) {
   if (!value.is(Is::none)) {
     return "";
   }
@@ -88,7 +91,10 @@ std::string Wording::reason(const Entity& entity, model::KeyId key) {
 std::string joined(const std::vector<std::string>& texts, std::string_view separator) {
   std::string result;
   for (const std::string& text : texts) {
-    result += (result.empty() ? "" : std::string(separator)) + text;
+    if (!result.empty()) {
+      result += separator;
+    }
+    result += text;
   }
   return result;
 }

@@ -27,6 +27,7 @@ class Wording {
   std::string phrase(const model::ValueView& value) const;
   // Why the field is empty on purpose; nothing where it is not, a few words where no reason is given.
   static std::string reason(const model::Entity& entity, model::KeyId key);
+  static std::string reason(const model::ValueView& value);
 
  private:
   const model::Model& model_;

@@ -1,6 +1,7 @@
 #include "compiler/model/phrase_words.h"
 
 #include <algorithm>
+#include <unordered_map>
 
 #include "compiler/model/phrase_cache.h"
 
@@ -30,13 +31,62 @@ std::string readable(std::string_view part) {
   return out;
 }
 
-PhrasePart part_of(const Model& model, const Document& document, const expr::NameUse& use) {
+Entity meaning_of(const Model& model, const Document& document, const expr::NameUse& use) {
   for (const expr::NameKind kind : use.kinds) {
     if (const Entity found = model.find(document, kinds_of(kind), use.name)) {
-      return {found.title(), true, found};
+      return found;
     }
   }
-  return {use.name, true, {}};
+  return {};
+}
+
+std::string title_of(const Entity& meaning, const expr::NameUse& use) {
+  return meaning ? meaning.title() : use.name;
+}
+
+// The canonical phrase, cut where its names stand.
+struct Cut {
+  std::vector<expr::NameUse> names;
+  // Before each of them, and behind the last.
+  std::vector<std::string> words;
+};
+
+Cut cut(const expr::Phrase& phrase, std::size_t from) {
+  const std::string text = expr::print(phrase);
+  const PhraseReading& canonical = read_once(phrase->kind, text);
+  std::vector<expr::NameUse> uses = canonical.phrase ? canonical.phrase->names : std::vector<expr::NameUse>();
+  std::sort(uses.begin(), uses.end(), [](const auto& a, const auto& b) { return a.at.begin < b.at.begin; });
+  Cut made;
+  std::size_t at = from;
+  for (expr::NameUse& use : uses) {
+    if (use.at.begin >= at && use.at.end <= text.size()) {
+      made.words.push_back(readable(text.substr(at, use.at.begin - at)));
+      at = use.at.end;
+      made.names.push_back(std::move(use));
+    }
+  }
+  made.words.push_back(readable(text.substr(std::min(at, text.size()))));
+  return made;
+}
+
+// Journeys repeat themselves, and every picture and page asks for the same phrases: those from their
+// beginning are kept, a thread its own. What names mean depends on who asks.
+const Cut& cut_once(const expr::Phrase& phrase) {
+  struct Known {
+    // So that nobody else gets its address.
+    expr::Phrase phrase;
+    Cut cut;
+  };
+  constexpr std::size_t kMost = 4096;
+  thread_local std::unordered_map<const expr::PhraseContent*, Known> known;
+  const auto found = known.find(phrase.get());
+  if (found != known.end()) {
+    return found->second.cut;
+  }
+  if (known.size() == kMost) {
+    known.clear();
+  }
+  return known.emplace(phrase.get(), Known{phrase, cut(phrase, 0)}).first->second.cut;
 }
 
 }  // namespace
@@ -64,30 +114,27 @@ std::span<const Kind> kinds_of(expr::NameKind kind) {
 
 std::vector<PhrasePart> phrase_parts(const Model& model, const Document& document, const expr::Phrase& phrase,
                                      std::size_t from) {
-  const std::string text = expr::print(phrase);
-  // Journeys repeat themselves, and every picture and page asks for the same phrases.
-  const PhraseReading& canonical = read_once(phrase->kind, text);
-  std::vector<expr::NameUse> uses = canonical.phrase ? canonical.phrase->names : std::vector<expr::NameUse>();
-  std::sort(uses.begin(), uses.end(), [](const auto& a, const auto& b) { return a.at.begin < b.at.begin; });
+  const Cut rest = from > 0 ? cut(phrase, from) : Cut();
+  const auto& [names, words] = from > 0 ? rest : cut_once(phrase);
   std::vector<PhrasePart> parts;
-  std::size_t at = from;
-  for (const expr::NameUse& use : uses) {
-    if (use.at.begin >= at && use.at.end <= text.size()) {
-      parts.push_back({readable(text.substr(at, use.at.begin - at)), false, {}});
-      parts.push_back(part_of(model, document, use));
-      at = use.at.end;
-    }
+  parts.reserve(2 * names.size() + 1);
+  for (std::size_t i = 0; i < names.size(); i++) {
+    parts.push_back({words[i], false, {}});
+    const Entity meaning = meaning_of(model, document, names[i]);
+    parts.push_back({title_of(meaning, names[i]), true, meaning});
   }
-  parts.push_back({readable(text.substr(std::min(at, text.size()))), false, {}});
+  parts.push_back({words.back(), false, {}});
   return parts;
 }
 
 std::string phrase_in_words(const Model& model, const Document& document, const expr::Phrase& phrase) {
-  std::string words;
-  for (const PhrasePart& part : phrase_parts(model, document, phrase)) {
-    words += part.text;
+  const auto& [names, words] = cut_once(phrase);
+  std::string all;
+  for (std::size_t i = 0; i < names.size(); i++) {
+    all += words[i];
+    all += title_of(meaning_of(model, document, names[i]), names[i]);
   }
-  return words;
+  return all += words.back();
 }
 
 }  // namespace jc::model

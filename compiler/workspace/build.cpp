@@ -7,7 +7,10 @@
 #include <filesystem>
 #include <iterator>
 #include <map>
+#include <memory>
+#include <mutex>
 #include <set>
+#include <utility>
 
 #include "compiler/emit/index_page.h"
 #include "compiler/emit/model_json.h"
@@ -69,11 +72,38 @@ void report_template(const std::string& error, diag::Diagnostics& out) {
                  .help = "compare it with the built-in one; templates/README.md lists what templates see"});
 }
 
+// What writes pictures, for as many roots as are at work at once: each goes on with what another one has
+// left.
+class Writers {
+ public:
+  explicit Writers(const Plan& plan) : config_(plan.compilation.config), as_of_(plan.compilation.as_of) {}
+
+  std::unique_ptr<PictureFiles> take() {
+    const std::lock_guard lock(mutex_);
+    if (free_.empty()) {
+      return std::make_unique<PictureFiles>(config_, as_of_);
+    }
+    std::unique_ptr<PictureFiles> writer = std::move(free_.back());
+    free_.pop_back();
+    return writer;
+  }
+
+  void give(std::unique_ptr<PictureFiles> writer) {
+    const std::lock_guard lock(mutex_);
+    free_.push_back(std::move(writer));
+  }
+
+ private:
+  const Config& config_;
+  int as_of_;
+  std::mutex mutex_;
+  std::vector<std::unique_ptr<PictureFiles>> free_;
+};
+
 // Makes the outputs of one root. Several may be at work at once.
 class Maker {
  public:
-  explicit Maker(const Plan& plan)
-      : plan_(plan), pictures_(plan.compilation.config, plan.compilation.as_of) {}
+  Maker(const Plan& plan, Writers& writers) : plan_(plan), writers_(writers), pictures_(writers.take()) {}
 
   Made journey(const Entity& journey) {
     const std::string& folder = plan_.folder_of(journey);
@@ -109,7 +139,8 @@ class Maker {
 
  private:
   Made finish() {
-    pictures_.report(made_.problems);
+    pictures_->report(made_.problems);
+    writers_.give(std::move(pictures_));
     return std::move(made_);
   }
 
@@ -135,9 +166,9 @@ class Maker {
 
   static std::string playbook_of(const Scene& scene) { return "playbook" + scene.suffix + ".md"; }
 
-  // Where the entity is explained, from the folder of the scene; empty where it is nowhere.
+  // Where the playbooks explain the entity, from the folder of the scene; empty where they don't.
   std::string place_of(const Scene& scene, const Entity& entity) const {
-    if (!entity || !plan_.wants("playbook")) {
+    if (!entity) {
       return "";
     }
     const std::string up = scene.folder.empty() ? "" : "../";
@@ -164,11 +195,14 @@ class Maker {
   }
 
   void views(const Scene& scene) {
-    const layout::Link link = [&](const Entity& entity) { return place_of(scene, entity); };
+    const bool explained = plan_.wants("playbook");
+    const layout::Link link = [&](const Entity& entity) {
+      return explained ? place_of(scene, entity) : std::string();
+    };
     model::Context context(plan_.model, plan_.compilation.as_of);
     const Subject subject{plan_.compilation.config, context, scene.root, scene.written, link};
     for (const View& each : workspace::views()) {
-      const bool wanted = each.draw != nullptr ? pictures_.wants(each.kind) : plan_.wants(each.kind);
+      const bool wanted = each.draw != nullptr ? pictures_->wants(each.kind) : plan_.wants(each.kind);
       if (wanted && each.per == scene.per && each.has(subject)) {
         view(each, subject, scene);
       }
@@ -188,7 +222,7 @@ class Maker {
       const std::string label = pages.size() == 1
                                     ? std::string(view.label)
                                     : fmt::format("{} ({} of {})", view.label, i + 1, pages.size());
-      for (PictureFile& file : pictures_.files(view.kind, pages[i])) {
+      for (PictureFile& file : pictures_->files(view.kind, pages[i])) {
         const std::string shown = file.ending == ".svg" ? label : label + " " + file.ending.substr(1);
         add(stem + number + file.ending, std::move(file.bytes), shown, scene.written, tier);
       }
@@ -196,7 +230,8 @@ class Maker {
   }
 
   const Plan& plan_;
-  PictureFiles pictures_;
+  Writers& writers_;
+  std::unique_ptr<PictureFiles> pictures_;
   Made made_;
 };
 
@@ -254,8 +289,9 @@ void append(Made& all, Made more, diag::Diagnostics& out) {
 
 }  // namespace
 
-std::vector<Output> build(const Compilation& compilation, const std::string& out_dir, diag::Diagnostics& out,
-                          const std::function<void(std::size_t, std::size_t)>& progress, unsigned threads) {
+void build(const Compilation& compilation, const std::string& out_dir, diag::Diagnostics& out,
+           const std::function<void(std::size_t, std::size_t)>& progress, unsigned threads,
+           const TakeOutputs& take) {
   Plan plan{compilation, *compilation.model, out_dir, {}, {}};
   load_templates(plan, out);
   check_lanes(compilation.config.lanes, plan.model, out);
@@ -263,10 +299,12 @@ std::vector<Output> build(const Compilation& compilation, const std::string& out
   const auto portfolios = plan.model.roots(Kind::portfolio);
   name_folders(journeys, plan);
   name_folders(portfolios, plan);
+  Writers writers(plan);
   std::vector<Made> made(journeys.size());
   std::atomic<std::size_t> done{0};
   parallel_for(journeys.size(), threads, [&](std::size_t i) {
-    made[i] = Maker(plan).journey(journeys[i]);
+    made[i] = Maker(plan, writers).journey(journeys[i]);
+    take(i, std::exchange(made[i].outputs, {}));
     if (progress) {
       progress(++done, journeys.size());
     }
@@ -276,9 +314,9 @@ std::vector<Output> build(const Compilation& compilation, const std::string& out
     append(all, std::move(each), out);
   }
   for (const Entity& portfolio : portfolios) {
-    append(all, Maker(plan).portfolio(portfolio), out);
+    append(all, Maker(plan, writers).portfolio(portfolio), out);
   }
-  append(all, Maker(plan).workspace(), out);
+  append(all, Maker(plan, writers).workspace(), out);
   emit::Page index = emit::workspace_index(plan.model, all.index, plan.templates, out_dir);
   if (index.error.empty()) {
     all.outputs.push_back({"README.md", std::move(index.text)});
@@ -287,7 +325,22 @@ std::vector<Output> build(const Compilation& compilation, const std::string& out
     report_template(index.error, broken.problems);
     append(all, std::move(broken), out);
   }
-  return std::move(all.outputs);
+  take(journeys.size(), std::move(all.outputs));
+}
+
+std::vector<Output> build(const Compilation& compilation, const std::string& out_dir, diag::Diagnostics& out,
+                          const std::function<void(std::size_t, std::size_t)>& progress, unsigned threads) {
+  std::mutex mutex;
+  std::map<std::size_t, std::vector<Output>> taken;
+  build(compilation, out_dir, out, progress, threads, [&](std::size_t place, std::vector<Output> outputs) {
+    const std::lock_guard lock(mutex);
+    taken[place] = std::move(outputs);
+  });
+  std::vector<Output> all;
+  for (auto& [place, outputs] : taken) {
+    std::move(outputs.begin(), outputs.end(), std::back_inserter(all));
+  }
+  return all;
 }
 
 }  // namespace jc::workspace

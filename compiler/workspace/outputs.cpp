@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <set>
 #include <sstream>
+#include <utility>
 
 #include "compiler/source/load.h"
 #include "compiler/source/write.h"
@@ -15,6 +16,9 @@ namespace jc::workspace {
 namespace fs = std::filesystem;
 
 namespace {
+
+// Going back and forth between drawing and writing costs more than the memory that waiting takes.
+constexpr std::size_t kBatchBytes = std::size_t{4} << 20U;
 
 constexpr std::string_view kList = ".journeyc-outputs";
 constexpr std::string_view kListHeader =
@@ -39,12 +43,6 @@ bool reached_without_links(const std::string& folder, const std::string& path) {
   return true;
 }
 
-void fail(const std::string& path, const std::string& reason, diag::Diagnostics& out) {
-  out.push_back({.rule = "unwritable-output",
-                 .message = fmt::format("`{}` could not be written: {}", path, reason),
-                 .help = "choose another folder with `--out-dir`"});
-}
-
 std::set<std::string> earlier_outputs(const std::string& folder) {
   std::set<std::string> paths;
   const auto loaded = source::load(folder + "/" + std::string(kList));
@@ -57,27 +55,6 @@ std::set<std::string> earlier_outputs(const std::string& folder) {
     }
   }
   return paths;
-}
-
-bool write_one(const std::string& folder, const Output& output, WriteReport& report, diag::Diagnostics& out) {
-  const std::string path = folder + "/" + output.path;
-  if (!stays_inside(output.path) || !reached_without_links(folder, output.path)) {
-    fail(path, "a link leads out of the output folder", out);
-    return false;
-  }
-  std::error_code error;
-  fs::create_directories(fs::path(path).parent_path(), error);
-  if (error) {
-    fail(path, error.message(), out);
-    return false;
-  }
-  const source::WriteResult result = source::write_if_changed(path, output.bytes);
-  if (result.outcome == source::WriteOutcome::failed) {
-    fail(path, result.reason, out);
-    return false;
-  }
-  (result.outcome == source::WriteOutcome::written ? report.written : report.unchanged)++;
-  return true;
 }
 
 void remove_stale(const std::string& folder, const std::set<std::string>& stale, WriteReport& report) {
@@ -98,24 +75,82 @@ void remove_stale(const std::string& folder, const std::set<std::string>& stale,
 
 }  // namespace
 
+OutputWriter::OutputWriter(std::string folder)
+    : folder_(std::move(folder)), earlier_(earlier_outputs(folder_)) {}
+
+void OutputWriter::write(std::vector<Output> outputs) {
+  std::vector<Output> batch;
+  {
+    const std::lock_guard lock(mutex_);
+    for (Output& output : outputs) {
+      made_.insert(output.path);
+      waiting_bytes_ += output.bytes.size();
+      waiting_.push_back(std::move(output));
+    }
+    if (waiting_bytes_ >= kBatchBytes) {
+      batch.swap(waiting_);
+      waiting_bytes_ = 0;
+    }
+  }
+  write_all(batch);
+}
+
+void OutputWriter::write_all(const std::vector<Output>& outputs) {
+  for (const Output& output : outputs) {
+    write_one(output);
+  }
+}
+
+void OutputWriter::write_one(const Output& output) {
+  const std::string path = folder_ + "/" + output.path;
+  if (!stays_inside(output.path) || !reached_without_links(folder_, output.path)) {
+    fail(path, "a link leads out of the output folder");
+    return;
+  }
+  std::error_code error;
+  fs::create_directories(fs::path(path).parent_path(), error);
+  if (error) {
+    fail(path, error.message());
+    return;
+  }
+  const source::WriteResult result = source::write_if_changed(path, output.bytes);
+  if (result.outcome == source::WriteOutcome::failed) {
+    fail(path, result.reason);
+    return;
+  }
+  const std::lock_guard lock(mutex_);
+  (result.outcome == source::WriteOutcome::written ? report_.written : report_.unchanged)++;
+}
+
+void OutputWriter::fail(const std::string& path, const std::string& reason) {
+  const std::lock_guard lock(mutex_);
+  failures_.emplace_back(path, reason);
+}
+
+WriteReport OutputWriter::finish(diag::Diagnostics& out) {
+  write_all(std::exchange(waiting_, {}));
+  std::string list(kListHeader);
+  for (const std::string& path : made_) {
+    list += path + "\n";
+    earlier_.erase(path);
+  }
+  remove_stale(folder_, earlier_, report_);
+  const WriteReport report = report_;
+  write_one({std::string(kList), std::move(list)});
+  std::sort(failures_.begin(), failures_.end());
+  for (const auto& [path, reason] : failures_) {
+    out.push_back({.rule = "unwritable-output",
+                   .message = fmt::format("`{}` could not be written: {}", path, reason),
+                   .help = "choose another folder with `--out-dir`"});
+  }
+  return report;
+}
+
 WriteReport write_outputs(const std::string& folder, const std::vector<Output>& outputs,
                           diag::Diagnostics& out) {
-  WriteReport report;
-  std::set<std::string> stale = earlier_outputs(folder);
-  std::string list(kListHeader);
-  std::set<std::string> made;
-  for (const Output& output : outputs) {
-    write_one(folder, output, report, out);
-    stale.erase(output.path);
-    made.insert(output.path);
-  }
-  remove_stale(folder, stale, report);
-  for (const std::string& path : made) {
-    list += path + "\n";
-  }
-  WriteReport unused;
-  write_one(folder, {std::string(kList), list}, unused, out);
-  return report;
+  OutputWriter writer(folder);
+  writer.write(outputs);
+  return writer.finish(out);
 }
 
 std::string safe_name(std::string_view id) {

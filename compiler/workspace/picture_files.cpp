@@ -3,8 +3,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 
-#include "compiler/emit/svg.h"
 #include "compiler/workspace/convert.h"
 #include "compiler/workspace/views.h"
 
@@ -39,7 +39,7 @@ emit::Theme theme_of(const Config& config) {
   return theme;
 }
 
-PictureFiles::PictureFiles(const Config& config, int as_of) : theme_(theme_of(config)), as_of_(as_of) {
+PictureFiles::PictureFiles(const Config& config, int as_of) : svg_(theme_of(config)), as_of_(as_of) {
   for (const std::string& word : config.emit) {
     const bool format = std::find(std::begin(kFormats), std::end(kFormats), word) != std::end(kFormats);
     if (format) {
@@ -56,7 +56,7 @@ bool PictureFiles::wants(std::string_view kind) const {
 }
 
 std::vector<PictureFile> PictureFiles::files(std::string_view kind, const layout::Diagram& diagram) {
-  std::string svg = emit::emit_svg(diagram, theme_);
+  std::string svg = svg_.write(diagram);
   std::vector<PictureFile> made;
   for (const std::string& format : formats_) {
     Converted converted = convert_svg(svg, format, zoom_of(diagram), as_of_);
@@ -72,8 +72,9 @@ std::vector<PictureFile> PictureFiles::files(std::string_view kind, const layout
   return made;
 }
 
-void PictureFiles::report(diag::Diagnostics& out) const {
-  out.insert(out.end(), problems_.begin(), problems_.end());
+void PictureFiles::report(diag::Diagnostics& out) {
+  std::move(problems_.begin(), problems_.end(), std::back_inserter(out));
+  problems_.clear();
 }
 
 }  // namespace jc::workspace

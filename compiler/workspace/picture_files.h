@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "compiler/diag/diagnostic.h"
+#include "compiler/emit/svg.h"
 #include "compiler/emit/theme.h"
 #include "compiler/layout/diagram.h"
 #include "compiler/workspace/config.h"
@@ -29,11 +30,12 @@ class PictureFiles {
   // Whether pictures of the kind are written at all.
   bool wants(std::string_view kind) const;
   std::vector<PictureFile> files(std::string_view kind, const layout::Diagram& diagram);
-  // What went wrong on the way, once for all pictures, under `missing-program` or `unwritable-output`.
-  void report(diag::Diagnostics& out) const;
+  // What went wrong since the last report, once for all pictures, under `missing-program` or
+  // `unwritable-output`.
+  void report(diag::Diagnostics& out);
 
  private:
-  emit::Theme theme_;
+  emit::SvgWriter svg_;
   std::vector<std::string> kinds_;
   std::vector<std::string> formats_;
   int as_of_;

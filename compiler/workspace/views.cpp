@@ -43,8 +43,8 @@ layout::Page page_of(const Config& config) {
 bool has_map(const Subject& subject) { return layout::has_map(subject.root); }
 
 std::vector<layout::Diagram> draw_map(const Subject& subject) {
-  const auto map = layout::map_of(subject.context, subject.root, subject.link, map_options(subject.config));
-  return layout::lay_out_map(map, page_of(subject.config));
+  auto map = layout::map_of(subject.context, subject.root, subject.link, map_options(subject.config));
+  return layout::lay_out_map(std::move(map), page_of(subject.config));
 }
 
 bool has_blueprint(const Subject& subject) { return layout::has_blueprint(subject.root); }

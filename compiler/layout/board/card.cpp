@@ -1,8 +1,10 @@
 #include "compiler/layout/board/card.h"
 
 #include <algorithm>
+#include <utility>
 
-#include "compiler/layout/text_measure.h"
+#include "compiler/layout/flow_measures.h"
+#include "compiler/layout/line_breaks.h"
 
 namespace jc::layout::board {
 namespace {
@@ -10,14 +12,6 @@ namespace {
 constexpr double kChipPadding = 7;
 constexpr double kChipsAbove = 6;  // between texts and chips
 constexpr double kLineGap = 3;
-
-TextStack stack_of(const CardContent& content, double width) {
-  TextStack stack;
-  stack.gap = kLineGap;
-  for (const CardText& text : content.texts)
-    stack.add(text_block(text.text, text.font, width, text.max_lines, text.icon));
-  return stack;
-}
 
 }  // namespace
 
@@ -31,11 +25,11 @@ CardText small(std::string text, std::optional<IconKind> icon) {
   return {std::move(text), {kSmallSize, false, false, Role::muted}, icon};
 }
 
-ChipRows::ChipRows(std::vector<Chip> chips, double width) {
+ChipRows::ChipRows(const std::vector<Chip>& chips, double width) {
   double x = 0;
-  for (Chip& chip : chips) {
+  for (const Chip& chip : chips) {
     const Font font{kSmallSize, false, false, chip.role, chip.tone};
-    Placed placed{chip, text_block(chip.text, font, width - 2 * kChipPadding, 1, chip.icon)};
+    Placed placed{text_block(chip.text, font, width - 2 * kChipPadding, 1, chip.icon), chip.line};
     if (placed.text.empty())
       continue;
     placed.width = placed.text.width() + 2 * kChipPadding;
@@ -69,62 +63,130 @@ double ChipRows::put(Group& group, double left, double top, bool right_aligned) 
     group.elements.push_back(Box{Shape::pill,
                                  {x, y, placed.width, kChipHeight},
                                  0,
-                                 placed.chip.role,
-                                 placed.chip.tone,
-                                 placed.chip.line});
+                                 placed.text.font.role,
+                                 placed.text.font.tone,
+                                 placed.line});
     flow::put(group, placed.text, x + kChipPadding, y + (kChipHeight - placed.text.height()) / 2);
   }
   return top + height();
 }
 
 Card::Card(CardContent content, double width)
-    : content_(std::move(content)),
-      width_(width),
-      stack_(stack_of(content_, width - 2 * kCardPadding)),
-      chips_(content_.chips, width - 2 * kCardPadding) {}
-
-double Card::height() const {
-  const double between = !stack_.empty() && !chips_.empty() ? kChipsAbove : 0;
-  return stack_.height() + between + chips_.height() + 2 * kCardPadding - 4;
+    : content_(std::move(content)), width_(width), chips_(content_.chips, width - 2 * kCardPadding) {
+  break_texts();
 }
 
-Group Card::draw(Point corner, double height) const {
-  Group group{
-      content_.id, one_line(content_.title), one_line(content_.desc), content_.href, content_.role, {}, {}};
+void Card::break_texts() {
+  blocks_.reserve(content_.texts.size());
+  lines_.reserve(2 * content_.texts.size());
+  for (CardText& text : content_.texts) {
+    Block block{lines_.size(), 0, ""};
+    const double room = width_ - 2 * kCardPadding - flow::icon_room(text.font, text.icon);
+    const TextFit fit{room, text.font.size, text.font.bold, text.max_lines};
+    std::string changed;
+    std::string ending;
+    bool shortened = break_text(text.text, changed, fit, lines_, ending);
+    if (!changed.empty()) {
+      // The lines have to point to what stays.
+      lines_.resize(block.first);
+      text.text = std::exchange(changed, "");
+      shortened = break_text(text.text, changed, fit, lines_, ending);
+    }
+    if (shortened)
+      block.ending = std::move(ending);
+    block.last = lines_.size();
+    blocks_.push_back(std::move(block));
+  }
+}
+
+double Card::texts_height() const {
+  double total = 0;
+  for (std::size_t i = 0; i < blocks_.size(); i++) {
+    const std::size_t lines = blocks_[i].last - blocks_[i].first;
+    if (lines > 0)
+      total += static_cast<double>(lines) * content_.texts[i].font.size * flow::kLeading + kLineGap;
+  }
+  return lines_.empty() ? 0 : total - kLineGap;
+}
+
+double Card::height() const {
+  const double between = !lines_.empty() && !chips_.empty() ? kChipsAbove : 0;
+  return texts_height() + between + chips_.height() + 2 * kCardPadding - 4;
+}
+
+Group Card::draw(Point corner, double height) && {
+  const double drawn = std::max(height, this->height());
+  make_one_line(content_.title);
+  make_one_line(content_.desc);
+  Group group{std::move(content_.id),
+              std::move(content_.title),
+              std::move(content_.desc),
+              std::move(content_.href),
+              content_.role,
+              {},
+              {}};
+  // The ground, the lines, their icons and the chips.
+  group.elements.reserve(1 + lines_.size() + blocks_.size() + 2 * content_.chips.size());
   group.elements.push_back(Box{Shape::rounded,
-                               {corner.x, corner.y, width_, std::max(height, this->height())},
+                               {corner.x, corner.y, width_, drawn},
                                kCardRadius,
                                content_.role,
                                content_.tone,
                                content_.line,
                                content_.line_width});
-  put_texts(group, {corner.x + kCardPadding, corner.y + kCardPadding - 2});
-  return group;
-}
-
-// Links don't nest: where some words lead elsewhere, the rest becomes a link beside them.
-void Card::put_texts(Group& group, Point corner) const {
   const bool apart = std::any_of(content_.texts.begin(), content_.texts.end(), [](const CardText& text) {
     return !text.href.empty() && !text.text.empty();
   });
-  Group main{"", "", "", apart ? content_.href : "", content_.role, {}, {}};
-  std::vector<Group> links;
-  double y = corner.y;
-  std::size_t block = 0;
-  for (const CardText& text : content_.texts) {
-    if (block == stack_.blocks.size() || one_line(text.text).empty())
+  const Point inside{corner.x + kCardPadding, corner.y + kCardPadding - 2};
+  if (apart)
+    put_linked_texts(group, inside);
+  else
+    put_texts(group, inside);
+  return group;
+}
+
+double Card::put_text(Group& group, std::size_t index, Point corner) const {
+  const Block& block = blocks_[index];
+  const CardText& text = content_.texts[index];
+  flow::LinesPen pen(group, text.font, corner, text.icon);
+  for (std::size_t i = block.first; i < block.last; i++) {
+    Text& line = pen.add_line(lines_[i].width);
+    if (block.ending.empty()) {
+      line.text = lines_[i].text;
       continue;
-    y += block > 0 ? kLineGap : 0;
-    if (!text.href.empty())
-      links.push_back({"", one_line(text.text), "", text.href, content_.role, {}, {}});
-    y = flow::put(text.href.empty() ? main : links.back(), stack_.blocks[block++], corner.x, y);
+    }
+    line.text = i + 1 == block.last ? block.ending : lines_[i].text;
+    line.full_text = text.text;
+  }
+  return pen.bottom();
+}
+
+void Card::put_texts(Group& group, Point corner) const {
+  double y = corner.y;
+  for (std::size_t i = 0; i < blocks_.size(); i++) {
+    if (blocks_[i].first < blocks_[i].last)
+      y = put_text(group, i, {corner.x, y + (blocks_[i].first > 0 ? kLineGap : 0)});
   }
   if (!chips_.empty())
-    chips_.put(main, corner.x, y + (stack_.empty() ? 0 : kChipsAbove));
-  if (!apart) {
-    group.elements.insert(group.elements.end(), main.elements.begin(), main.elements.end());
-    return;
+    chips_.put(group, corner.x, y + (lines_.empty() ? 0 : kChipsAbove));
+}
+
+// Links don't nest: where some words lead elsewhere, the rest becomes a link beside them.
+void Card::put_linked_texts(Group& group, Point corner) const {
+  Group main{"", "", "", std::move(group.href), content_.role, {}, {}};
+  std::vector<Group> links;
+  double y = corner.y;
+  for (std::size_t i = 0; i < blocks_.size(); i++) {
+    const CardText& text = content_.texts[i];
+    if (blocks_[i].first == blocks_[i].last)
+      continue;
+    if (!text.href.empty())
+      links.push_back({"", text.text, "", text.href, content_.role, {}, {}});
+    y = put_text(text.href.empty() ? main : links.back(), i,
+                 {corner.x, y + (blocks_[i].first > 0 ? kLineGap : 0)});
   }
+  if (!chips_.empty())
+    chips_.put(main, corner.x, y + (lines_.empty() ? 0 : kChipsAbove));
   group.href.clear();
   group.groups.push_back(std::move(main));
   for (Group& link : links)

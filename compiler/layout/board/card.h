@@ -8,6 +8,7 @@
 #include "compiler/layout/board/measures.h"
 #include "compiler/layout/diagram.h"
 #include "compiler/layout/flow_text.h"
+#include "compiler/layout/text_measure.h"
 
 namespace jc::layout::board {
 
@@ -57,7 +58,7 @@ CardText small(std::string text, std::optional<IconKind> icon = std::nullopt);
 // Chips in rows that are as wide as asked. A chip that is too long for a row is shortened.
 class ChipRows {
  public:
-  ChipRows(std::vector<Chip> chips, double width);
+  ChipRows(const std::vector<Chip>& chips, double width);
   double height() const;
   // The widest row.
   double width() const;
@@ -67,8 +68,8 @@ class ChipRows {
 
  private:
   struct Placed {
-    Chip chip;
     TextBlock text;
+    Line line = Line::solid;
     double x = 0;
     double width = 0;
     std::size_t row = 0;
@@ -80,19 +81,35 @@ class ChipRows {
 class Card {
  public:
   Card(CardContent content, double width);
+  Card(Card&&) = default;
   const CardContent& content() const { return content_; }
   double width() const { return width_; }
   // The least that holds its texts.
   double height() const;
-  // Taller where `height` says so; the texts then stand at the top.
-  Group draw(Point corner, double height = 0) const;
+  // Taller where `height` says so; the texts then stand at the top. A card is drawn once: its texts go into
+  // the picture.
+  Group draw(Point corner, double height = 0) &&;
 
  private:
-  CardContent content_;
-  void put_texts(Group& group, Point corner) const;
+  // Of one of the texts: its lines, from `first` to before `last`.
+  struct Block {
+    std::size_t first = 0;
+    std::size_t last = 0;
+    // What the last line ends with where the text had to be shortened; else empty.
+    std::string ending;
+  };
 
+  void break_texts();
+  double texts_height() const;
+  double put_text(Group& group, std::size_t index, Point corner) const;
+  void put_texts(Group& group, Point corner) const;
+  void put_linked_texts(Group& group, Point corner) const;
+
+  CardContent content_;
   double width_;
-  TextStack stack_;
+  // Beside the texts of the content, which the lines point into.
+  std::vector<Block> blocks_;
+  std::vector<Stretch> lines_;
   ChipRows chips_;
 };
 

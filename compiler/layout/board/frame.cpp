@@ -30,7 +30,7 @@ double put_title(Group& group, const TitleBlock& block, double left, double top,
   return std::max(y, chips.empty() ? top : top + 4 + chips.height());
 }
 
-double put_facts(Group& group, const std::vector<CardContent>& facts, double left, double top, double width) {
+double put_facts(Group& group, std::vector<CardContent> facts, double left, double top, double width) {
   if (facts.empty())
     return top;
   // As many in a row as fit, and rows of about the same number.
@@ -46,11 +46,12 @@ double put_facts(Group& group, const std::vector<CardContent>& facts, double lef
     const double each = std::min((width - gap * (count - 1)) / count, kFactMaximum);
     double height = 0;
     for (std::size_t k = i; k < std::min(i + across, facts.size()); k++) {
-      row.emplace_back(facts[k], each);
+      row.emplace_back(std::move(facts[k]), each);
       height = std::max(height, row.back().height());
     }
     for (std::size_t k = 0; k < row.size(); k++)
-      group.groups.push_back(row[k].draw({left + static_cast<double>(k) * (each + gap), y}, height));
+      group.groups.push_back(
+          std::move(row[k]).draw({left + static_cast<double>(k) * (each + gap), y}, height));
     y += height + gap;
   }
   return y - gap;

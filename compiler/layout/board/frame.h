@@ -20,7 +20,7 @@ struct TitleBlock {
 double put_title(Group& group, const TitleBlock& block, double left, double top, double width);
 
 // Cards of equal height side by side, in as many rows as needed.
-double put_facts(Group& group, const std::vector<CardContent>& facts, double left, double top, double width);
+double put_facts(Group& group, std::vector<CardContent> facts, double left, double top, double width);
 
 struct LegendEntry {
   // Drawn in a space of kSampleWidth by kSampleHeight whose top left corner is the origin.

@@ -51,16 +51,16 @@ LaneGrid::Frame LaneGrid::frame(const Lane& lane, double top, double height) con
   Frame made{{lane.id, lane.title, lane.desc, "", lane.role, {}, {}}, {}};
   const double width = label_width_ - kLabelGap;
   const double text_left = lane.icon ? kLabelIcon + 8 : 0;
-  const TextBlock title = title_of(lane, width - text_left);
-  const TextBlock note = note_of(lane, width - text_left);
+  TextBlock title = title_of(lane, width - text_left);
+  TextBlock note = note_of(lane, width - text_left);
   const double needed = title.height() + (note.empty() ? 0 : note.height() + 2);
   made.ground = {left(), top, right() - left(), std::max({height, lane.minimum_height, needed + 20})};
   if (label_width_ > 0) {
     const double y = top + 11;
     if (lane.icon)
       made.group.elements.push_back(Icon{*lane.icon, {label_left_, y}, kLabelIcon, Role::subtitle});
-    const double below = put(made.group, title, label_left_ + text_left, y);
-    put(made.group, note, label_left_ + text_left, below + 2);
+    const double below = put(made.group, std::move(title), label_left_ + text_left, y);
+    put(made.group, std::move(note), label_left_ + text_left, below + 2);
   }
   made.group.elements.push_back(
       Box{Shape::rounded, made.ground, kLaneRadius, lane.role, lane.tone, Line::none});
@@ -76,27 +76,43 @@ LaneGrid::Frame LaneGrid::frame(const Lane& lane, double top, double height) con
   return made;
 }
 
-void append(Group& group, Group more) {
-  std::move(more.elements.begin(), more.elements.end(), std::back_inserter(group.elements));
-  std::move(more.groups.begin(), more.groups.end(), std::back_inserter(group.groups));
+namespace {
+
+template <class Part>
+void append(std::vector<Part>& parts, std::vector<Part>& more) {
+  if (parts.empty())
+    parts.swap(more);
+  else
+    parts.insert(parts.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
 }
 
-double LaneGrid::put_lane(Group& group, const Lane& lane, double top) const {
+}  // namespace
+
+void append(Group& group, Group more) {
+  append(group.elements, more.elements);
+  append(group.groups, more.groups);
+}
+
+double LaneGrid::put_lane(Group& group, Lane lane, double top) const {
   Group content;
-  const double bottom = put_cells(content, lane.cells, top + top_padding());
+  const double bottom = put_cells(content, std::move(lane.cells), top + top_padding());
   Frame made = frame(lane, top, bottom - top + kLanePadding);
   append(made.group, std::move(content));
   group.groups.push_back(std::move(made.group));
   return made.ground.bottom();
 }
 
-double LaneGrid::put_cells(Group& group, const std::vector<Cell>& cells, double top,
+double LaneGrid::put_cells(Group& group, std::vector<Cell> cells, double top,
                            std::vector<Extent>* extents) const {
   std::vector<double> skyline(columns_.size(), top);
   double lowest = top;
+  std::size_t cards = 0;
+  for (const Cell& cell : cells)
+    cards += cell.cards.size();
+  group.groups.reserve(group.groups.size() + cards);
   if (extents != nullptr)
     extents->assign(columns_.size(), {});
-  for (const Cell& cell : cells) {
+  for (Cell& cell : cells) {
     if (cell.cards.empty() && cell.remark.empty())
       continue;
     const auto first = skyline.begin() + static_cast<std::ptrdiff_t>(cell.span.first);
@@ -118,7 +134,7 @@ double LaneGrid::put_cells(Group& group, const std::vector<Cell>& cells, double 
   return lowest;
 }
 
-double LaneGrid::put_flow(Group& group, const Cell& cell, double top) const {
+double LaneGrid::put_flow(Group& group, Cell& cell, double top) const {
   const double available = width_of(cell.span) - 2 * kCellPadding;
   const double fitting = std::floor((available + kCardGap) / (kCardMinimum + kCardGap));
   const std::size_t most = static_cast<std::size_t>(std::max(1.0, fitting));
@@ -135,38 +151,40 @@ double LaneGrid::put_flow(Group& group, const Cell& cell, double top) const {
   for (std::size_t i = 0; i < cell.cards.size();) {
     double lowest = y;
     for (std::size_t k = 0; k < across && i < cell.cards.size(); k++, i++) {
-      const Card card(cell.cards[i], width);
-      group.groups.push_back(card.draw({left + static_cast<double>(k) * (width + kCardGap), y}));
+      Card card(std::move(cell.cards[i]), width);
       lowest = std::max(lowest, y + card.height());
+      group.groups.push_back(std::move(card).draw({left + static_cast<double>(k) * (width + kCardGap), y}));
     }
     y = lowest + (i < cell.cards.size() ? kCardGap : 0);
   }
   return y;
 }
 
-double LaneGrid::put_bar(Group& group, const Cell& cell, double top) const {
+double LaneGrid::put_bar(Group& group, Cell& cell, double top) const {
   const auto widest = std::max_element(cell.runs.begin(), cell.runs.end(),
                                        [&](Span a, Span b) { return width_of(a) < width_of(b); });
   const auto place = [&](Span run) {
     return Rect{left_of(run.first) + kCellPadding, top, width_of(run) - 2 * kCellPadding, 0};
   };
   const Rect main = place(*widest);
-  const Card card(cell.cards.front(), main.width);
   // Elsewhere a few words tell what goes on there.
+  const std::string words = "\xE2\x80\xA6 " + cell.cards.front().title;
+  Card card(std::move(cell.cards.front()), main.width);
   std::vector<TextBlock> again;
   double height = card.height();
   for (const Span run : cell.runs) {
-    const std::string words = "\xE2\x80\xA6 " + cell.cards.front().title;
     const Font font{kSmallSize, false, false, Role::muted};
     again.push_back(text_block(words, font, place(run).width - 2 * kCardPadding, 2));
     if (run != *widest)
       height = std::max(height, again.back().height() + 2 * kCardPadding - 4);
   }
-  Group made = card.draw({main.x, top}, height);
   const CardContent& content = card.content();
+  Box part{Shape::rounded, {}, kCardRadius, content.role, content.tone, content.line, content.line_width};
+  Group made = std::move(card).draw({main.x, top}, height);
   const auto add = [&](Shape shape, Rect rect) {
-    made.elements.push_back(
-        Box{shape, rect, kCardRadius, content.role, content.tone, content.line, content.line_width});
+    part.shape = shape;
+    part.rect = rect;
+    made.elements.push_back(part);
   };
   for (std::size_t i = 0; i < cell.runs.size(); i++) {
     Rect rect = place(cell.runs[i]);
@@ -178,7 +196,8 @@ double LaneGrid::put_bar(Group& group, const Cell& cell, double top) const {
     if (cell.runs[i] == *widest)
       continue;
     add(Shape::rounded, rect);
-    put(made, again[i], rect.x + kCardPadding, rect.center_y() - again[i].height() / 2);
+    const double y = rect.center_y() - again[i].height() / 2;
+    put(made, std::move(again[i]), rect.x + kCardPadding, y);
   }
   group.groups.push_back(std::move(made));
   return top + height;

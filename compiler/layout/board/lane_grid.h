@@ -70,7 +70,7 @@ class LaneGrid {
   bool begins_group(std::size_t column) const { return columns_[column].begins_group; }
 
   // Draws a lane with all its cards as a group of `group`; returns its bottom.
-  double put_lane(Group& group, const Lane& lane, double top) const;
+  double put_lane(Group& group, Lane lane, double top) const;
 
   // For lanes with drawings of their own: the name and the ground, at least as high as the name needs. Cells
   // are not drawn.
@@ -87,12 +87,12 @@ class LaneGrid {
     double bottom = 0;
     bool used = false;
   };
-  double put_cells(Group& group, const std::vector<Cell>& cells, double top,
+  double put_cells(Group& group, std::vector<Cell> cells, double top,
                    std::vector<Extent>* extents = nullptr) const;
 
  private:
-  double put_bar(Group& group, const Cell& cell, double top) const;
-  double put_flow(Group& group, const Cell& cell, double top) const;
+  double put_bar(Group& group, Cell& cell, double top) const;
+  double put_flow(Group& group, Cell& cell, double top) const;
 
   std::vector<GridColumn> columns_;
   std::vector<double> lefts_;         // one more than columns

@@ -86,7 +86,7 @@ class TreeDrawing {
     Group drawn;
     put_edges(drawn, placed);
     for (std::size_t i = 0; i < cards_.size(); i++)
-      drawn.groups.push_back(cards_[i].draw({placed.nodes[i].x, placed.nodes[i].y}));
+      drawn.groups.push_back(std::move(cards_[i]).draw({placed.nodes[i].x, placed.nodes[i].y}));
     move_by(drawn, frame.left(), frame.top());
     double y = frame.top() + placed.height;
     frame.add(std::move(drawn));
@@ -197,7 +197,7 @@ class TreeDrawing {
     const board::TextBlock words = board::text_block(
         "Linked to no other metric", {board::kBodySize, true, false, Role::muted}, frame.width(), 1);
     const double y = put(group, words, frame.left(), top);
-    return board::put_facts(group, cards, frame.left(), y + 8, frame.width());
+    return board::put_facts(group, std::move(cards), frame.left(), y + 8, frame.width());
   }
 
   std::vector<board::LegendEntry> legend() const {

@@ -200,7 +200,7 @@ class PortfolioDrawing {
 
   // Below the products, in the column of its stage: who sees to it, and to what.
   double put_meetings(Group& group, double top) const {
-    const std::vector<board::Cell> cells = meeting_cells();
+    std::vector<board::Cell> cells = meeting_cells();
     if (cells.empty())
       return top;
     std::vector<board::GridColumn> columns;
@@ -210,8 +210,8 @@ class PortfolioDrawing {
     board::Lane lane;
     lane.title = "Where products meet";
     lane.note = "One coordinator sees to it that customers meet one company";
-    lane.cells = cells;
-    return grid.put_lane(group, lane, top + 14);
+    lane.cells = std::move(cells);
+    return grid.put_lane(group, std::move(lane), top + 14);
   }
 
   std::vector<board::Cell> meeting_cells() const {

@@ -16,7 +16,7 @@ constexpr double kBelowHeader = 20;
 constexpr double kBelowStages = 10;
 constexpr double kAboveLegend = 12;
 
-Band draw(Scene scene, const MapLane& lane) {
+Band draw(Scene scene, MapLane lane) {
   switch (lane.kind) {
     case LaneKind::feelings:
       return draw_feelings(scene);
@@ -25,7 +25,7 @@ Band draw(Scene scene, const MapLane& lane) {
     case LaneKind::owners:
       return draw_owners(scene);
     default:
-      return draw_lane(scene, lane);
+      return draw_lane(scene, std::move(lane));
   }
 }
 
@@ -45,8 +45,8 @@ Sheet::Sheet(const JourneyMap& shown, double least)
   }
 }
 
-Band Sheet::draw_lane(const MapLane& lane) {
-  Band band = draw(scene, lane);
+Band Sheet::draw_lane(MapLane lane) {
+  Band band = draw(scene, std::move(lane));
   band.height += board::kLaneGap;
   return band;
 }
@@ -72,7 +72,7 @@ std::string summary_of(const JourneyMap& map) {
 
 }  // namespace map
 
-std::vector<Diagram> lay_out_map(const JourneyMap& map, Page page) {
+std::vector<Diagram> lay_out_map(JourneyMap map, Page page) {
   std::vector<Diagram> pages;
   if (map.columns.empty())
     return pages;
@@ -85,7 +85,7 @@ std::vector<Diagram> lay_out_map(const JourneyMap& map, Page page) {
   if (map.blueprint)
     stack.add(sheet.draw_all_lanes());
   for (std::size_t i = 0; i < map.lanes.size() && !map.blueprint; i++)
-    stack.add(sheet.draw_lane(map.lanes[i]));
+    stack.add(sheet.draw_lane(std::move(map.lanes[i])));
   stack.add(std::move(sheet.legend));
   pages.push_back(stack.finish(map, sheet.width));
   return pages;

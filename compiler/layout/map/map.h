@@ -16,6 +16,6 @@ enum class Page : std::uint8_t { none, a4, a3 };
 // lanes, and all pages have the same scale unless a single lane or stage needs more room than a page has.
 // Everything in `map` is drawn exactly once; what stands over several pages is drawn on each of them. Needs
 // no Graphviz.
-std::vector<Diagram> lay_out_map(const JourneyMap& map, Page page = Page::none);
+std::vector<Diagram> lay_out_map(JourneyMap map, Page page = Page::none);
 
 }  // namespace jc::layout

@@ -50,12 +50,12 @@ Line line_of(Confidence confidence) {
 }
 
 std::string Ids::next(std::string_view kind) {
-  for (auto& [name, count] : counts_) {
-    if (name == kind)
-      return fmt::format("{}-{}", kind, ++count);
-  }
-  counts_.emplace_back(kind, 1);
-  return fmt::format("{}-1", kind);
+  auto found =
+      std::find_if(counts_.begin(), counts_.end(), [&](const auto& each) { return each.first == kind; });
+  if (found == counts_.end())
+    found = counts_.insert(counts_.end(), {std::string(kind), 0});
+  std::string id(kind);
+  return id.append("-").append(std::to_string(++found->second));
 }
 
 bool is_whole(const JourneyMap& map, Span span) {
@@ -90,44 +90,45 @@ board::Lane lane_of(const MapLane& lane, Ids& ids) {
   return made;
 }
 
-board::CardContent card_of(const MapItem& item, const LaneInfo& look, Scene scene) {
+board::CardContent card_of(MapItem item, const LaneInfo& look, Scene scene) {
   board::CardContent card;
   card.id = scene.ids.next(look.name.empty() ? "own" : look.name);
-  const std::string shown =
-      item.text.empty() && !item.details.empty() ? item.details.front().text : item.text;
-  card.title = shown;
-  const std::string place = place_of(scene.map, item.span);
-  card.desc = place + (place.empty() || item.desc.empty() ? "" : ": ") + item.desc;
-  card.href = item.href;
+  card.title = item.text.empty() && !item.details.empty() ? item.details.front().text : item.text;
+  card.desc = place_of(scene.map, item.span);
+  if (!card.desc.empty() && !item.desc.empty())
+    card.desc += ": ";
+  card.desc += item.desc;
+  card.href = std::move(item.href);
   card.role = look.card;
   card.line = line_of(item.confidence);
-  if (!item.lead.empty())
-    card.texts.push_back(board::small(item.lead, item.icon && look.strong ? item.icon : std::nullopt));
+  card.texts.reserve(2 + item.details.size());
   const bool icon_used = !item.lead.empty() && item.icon && look.strong;
-  std::optional<IconKind> icon = item.icon ? item.icon : look.icon;
-  if (!look.card_icon || icon_used)
-    icon.reset();
-  board::CardText text = board::body(look.quoted ? quoted(item.text) : item.text);
+  if (!item.lead.empty())
+    card.texts.push_back(board::small(std::move(item.lead), icon_used ? item.icon : std::nullopt));
+  board::CardText text = board::body(look.quoted ? quoted(item.text) : std::move(item.text));
   text.font.bold = look.strong || item.named;
   text.font.italic = look.quoted;
-  text.icon = icon;
+  if (look.card_icon && !icon_used)
+    text.icon = item.icon ? item.icon : look.icon;
   card.texts.push_back(std::move(text));
-  for (const MapDetail& detail : item.details) {
-    card.texts.push_back(board::small(detail.text, detail.icon));
-    card.texts.back().href = detail.href;
+  for (MapDetail& detail : item.details) {
+    card.texts.push_back(board::small(std::move(detail.text), detail.icon));
+    card.texts.back().href = std::move(detail.href);
   }
-  for (const MapDetail& tag : item.tags)
-    card.chips.push_back({tag.text, tag.icon});
+  for (MapDetail& tag : item.tags)
+    card.chips.push_back({std::move(tag.text), tag.icon});
   return card;
 }
 
-std::vector<board::Cell> cells_of(const std::vector<MapItem>& items, const LaneInfo& look, Scene scene) {
+std::vector<board::Cell> cells_of(std::vector<MapItem> items, const LaneInfo& look, Scene scene) {
   // Ids follow the order of the items, whatever the order of the cells.
   std::vector<board::Cell> bars;
   std::vector<board::Cell> cells;
-  for (const MapItem& item : items) {
+  cells.reserve(std::min(items.size(), scene.map.columns.size()));
+  for (MapItem& item : items) {
     if (!item.runs.empty()) {
-      bars.push_back({item.span, {card_of(item, look, scene)}, item.runs, ""});
+      board::Cell& bar = bars.emplace_back(board::Cell{item.span, {}, std::move(item.runs), ""});
+      bar.cards.push_back(card_of(std::move(item), look, scene));
       continue;
     }
     auto cell = std::find_if(cells.begin(), cells.end(),
@@ -138,7 +139,7 @@ std::vector<board::Cell> cells_of(const std::vector<MapItem>& items, const LaneI
     if (item.remark)
       cell->remark += (cell->remark.empty() ? "" : ": ") + item.text;
     else
-      cell->cards.push_back(card_of(item, look, scene));
+      cell->cards.push_back(card_of(std::move(item), look, scene));
   }
   std::stable_sort(cells.begin(), cells.end(), [](const board::Cell& a, const board::Cell& b) {
     const std::size_t wide_a = a.span.last - a.span.first;
@@ -149,11 +150,11 @@ std::vector<board::Cell> cells_of(const std::vector<MapItem>& items, const LaneI
   return bars;
 }
 
-Band draw_lane(Scene scene, const MapLane& lane) {
+Band draw_lane(Scene scene, MapLane lane) {
   board::Lane made = lane_of(lane, scene.ids);
-  made.cells = cells_of(lane.items, info(lane.kind), scene);
+  made.cells = cells_of(std::move(lane.items), info(lane.kind), scene);
   Band band;
-  band.height = scene.grid.put_lane(band.group, made, 0);
+  band.height = scene.grid.put_lane(band.group, std::move(made), 0);
   return band;
 }
 

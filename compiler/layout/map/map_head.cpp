@@ -144,6 +144,7 @@ board::Card step_card(const MapColumn& column, std::size_t index, Scene scene) {
 
 double put_steps(Group& group, Scene scene, double top) {
   std::vector<std::pair<std::size_t, board::Card>> cards;
+  cards.reserve(scene.map.columns.size());
   double height = 0;
   for (std::size_t i = 0; i < scene.map.columns.size(); i++) {
     if (!scene.map.columns[i].step)
@@ -151,8 +152,9 @@ double put_steps(Group& group, Scene scene, double top) {
     cards.emplace_back(i, step_card(scene.map.columns[i], i, scene));
     height = std::max(height, cards.back().second.height());
   }
-  for (const auto& [index, card] : cards)
-    group.groups.push_back(card.draw({scene.grid.left_of(index) + board::kCellPadding / 2, top}, height));
+  for (auto& [index, card] : cards)
+    group.groups.push_back(
+        std::move(card).draw({scene.grid.left_of(index) + board::kCellPadding / 2, top}, height));
   return top + height;
 }
 
@@ -176,7 +178,7 @@ Band draw_header(const MapHeader& header, const board::LaneGrid& grid, Ids& ids)
   for (const MapItem& fact : header.facts)
     facts.push_back(fact_card(fact, ids));
   if (!facts.empty())
-    y = board::put_facts(band.group, facts, left, y + 14, width);
+    y = board::put_facts(band.group, std::move(facts), left, y + 14, width);
   band.height = y;
   return band;
 }
@@ -185,6 +187,7 @@ Band draw_stages(Scene scene) {
   Band band;
   band.group = {"stages", "Stages", "", "", Role::stage, {}, {}};
   std::vector<StageHeader> headers;
+  headers.reserve(scene.map.stages.size());
   double height = 0;
   for (const MapStage& stage : scene.map.stages) {
     if (stage.title.empty())
@@ -192,6 +195,7 @@ Band draw_stages(Scene scene) {
     headers.emplace_back(stage, scene);
     height = std::max(height, headers.back().height());
   }
+  band.group.groups.reserve(headers.size() + scene.map.columns.size());
   for (const StageHeader& header : headers)
     band.group.groups.push_back(header.draw(height));
   const double top = headers.empty() ? 0 : height + 6;

@@ -85,7 +85,8 @@ MapItem MapItems::start(const Entity& entity, std::string text) const {
 
 void MapItems::add(MapItem& item, IconKind icon, std::string text, std::string_view before) const {
   if (!text.empty()) {
-    item.details.push_back({fmt::format("{}{}", before, text), icon});
+    text.insert(0, before);
+    item.details.push_back({std::move(text), icon});
   }
 }
 
@@ -401,7 +402,8 @@ std::string words_of(std::string_view name) {
 bool shares_word(std::string_view words, std::string_view known) {
   for (std::size_t begin = 1; begin < words.size();) {
     const std::size_t end = words.find(' ', begin);
-    if (end > begin && known.find(fmt::format(" {} ", words.substr(begin, end - begin))) != known.npos) {
+    // With the spaces around it.
+    if (end > begin && known.find(words.substr(begin - 1, end - begin + 2)) != known.npos) {
       return true;
     }
     begin = end + 1;

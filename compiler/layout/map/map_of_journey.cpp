@@ -44,7 +44,7 @@ class MapBuilder {
       : context_(context),
         journey_(journey),
         items_(context, link),
-        flow_(flow_of(context, journey, link)),
+        flow_(stages_and_handoffs_of(context, journey, link)),
         timeline_(context.model(), journey) {}
 
   JourneyMap build() {
@@ -166,12 +166,12 @@ class MapBuilder {
 
   void add_experience(const Entity& experience, Span span) {
     for (const ListLane& list : kExperience) {
-      if (const std::string reason = Wording::reason(experience, list.key); !reason.empty()) {
-        put(list.kind, items_.remark(reason), span);
-        continue;
-      }
       const ValueView value = experience.find(list.key);
       if (!value) {
+        continue;
+      }
+      if (std::string reason = Wording::reason(value); !reason.empty()) {
+        put(list.kind, items_.remark(std::move(reason)), span);
         continue;
       }
       for (const ValueView& each : value.items()) {

@@ -105,11 +105,11 @@ class OwnersLane {
     std::vector<MapHandoff> handoffs = scene_.map.handoffs;
     std::stable_sort(handoffs.begin(), handoffs.end(),
                      [](const MapHandoff& a, const MapHandoff& b) { return a.border < b.border; });
-    for (const MapHandoff& handoff : handoffs) {
+    for (MapHandoff& handoff : handoffs) {
       if (handoff.anywhere)
         continue;
       const double x = border_x(handoff.border);
-      const board::Card card(card_of(handoff.item, info(LaneKind::owners), scene_), kHandoffWidth);
+      board::Card card(card_of(std::move(handoff.item), info(LaneKind::owners), scene_), kHandoffWidth);
       Rect rect{std::clamp(x - kFlag, scene_.grid.left() + 6, scene_.grid.right() - 6 - kHandoffWidth), hang,
                 kHandoffWidth, card.height()};
       for (bool moved = true; moved;) {
@@ -123,7 +123,7 @@ class OwnersLane {
         }
       }
       taken.push_back(rect);
-      Group made = card.draw({rect.x, rect.y});
+      Group made = std::move(card).draw({rect.x, rect.y});
       if (std::find(marked.begin(), marked.end(), handoff.border) == marked.end()) {
         marked.push_back(handoff.border);
         put_baton(made, std::clamp(x, scene_.grid.left() + kBaton + 2, scene_.grid.right() - kBaton - 2),
@@ -162,7 +162,8 @@ class OwnersLane {
     LaneInfo look = info(LaneKind::owners);
     look.icon = IconKind::baton;
     look.card_icon = true;
-    return scene_.grid.put_cells(group, cells_of(items, look, scene_), above > 0 ? above + 10 : top());
+    return scene_.grid.put_cells(group, cells_of(std::move(items), look, scene_),
+                                 above > 0 ? above + 10 : top());
   }
 
   Scene scene_;

@@ -15,7 +15,7 @@ struct Sheet {
   Sheet(const Sheet&) = delete;
   Sheet& operator=(const Sheet&) = delete;
 
-  Band draw_lane(const MapLane& lane);
+  Band draw_lane(MapLane lane);
   // Of a blueprint.
   Band draw_all_lanes();
 

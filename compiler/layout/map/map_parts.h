@@ -37,7 +37,7 @@ struct Scene {
 
 Band draw_header(const MapHeader& header, const board::LaneGrid& grid, Ids& ids);
 Band draw_stages(Scene scene);
-Band draw_lane(Scene scene, const MapLane& lane);
+Band draw_lane(Scene scene, MapLane lane);
 Band draw_feelings(Scene scene);
 Band draw_milestones(Scene scene);
 Band draw_owners(Scene scene);
@@ -48,8 +48,8 @@ Band draw_blueprint(Scene scene);
 // The name and sign of a lane, without content.
 board::Lane lane_of(const MapLane& lane, Ids& ids);
 // Items as cells of a grid: those over several columns first.
-std::vector<board::Cell> cells_of(const std::vector<MapItem>& items, const LaneInfo& look, Scene scene);
-board::CardContent card_of(const MapItem& item, const LaneInfo& look, Scene scene);
+std::vector<board::Cell> cells_of(std::vector<MapItem> items, const LaneInfo& look, Scene scene);
+board::CardContent card_of(MapItem item, const LaneInfo& look, Scene scene);
 // It stands over all columns of a map with several stages.
 bool is_whole(const JourneyMap& map, Span span);
 // Milestones of the whole journey, and those without a time, have no mark on the ruler.

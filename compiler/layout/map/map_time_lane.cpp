@@ -82,7 +82,7 @@ class MilestonesLane {
     }
     LaneInfo look = info(LaneKind::milestones);
     look.card_icon = true;
-    return cells_of(items, look, scene_);
+    return cells_of(std::move(items), look, scene_);
   }
 
   void put_ruler(Group& group) const {

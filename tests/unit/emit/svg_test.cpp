@@ -216,3 +216,11 @@ TEST_CASE("a brand's colour is kept readable") {
   CHECK_FALSE(is_color("#abcd"));
   CHECK_FALSE(is_color("abc"));
 }
+
+TEST_CASE("a writer's pictures know nothing of each other") {
+  SvgWriter writer{Theme()};
+  for (int round = 0; round < 2; round++) {
+    for (const Diagram& diagram : {one_of_each(), with_text("x"), lay_out_flow(samples::lifecycle())})
+      CHECK(writer.write(diagram) == emit_svg(diagram));
+  }
+}

@@ -1,5 +1,6 @@
 #include "compiler/layout/text_measure.h"
 
+#include "compiler/layout/line_breaks.h"
 #include "tests/test.h"
 #include "tests/unit/layout/flow_samples.h"
 
@@ -81,5 +82,67 @@ TEST_CASE("every awkward text stays within every width and loses nothing") {
       std::erase(kept, ' ');
       CHECK(kept == wanted);
     }
+  }
+}
+
+namespace {
+// The lines, and whether the text was shortened; widths have to be those that measure gives.
+std::string broken(const std::string& text, const TextFit& fit, bool even = false) {
+  std::string changed;
+  std::string ending;
+  // Lines of another text stand before.
+  std::vector<Stretch> lines = {{"before", 1}};
+  const bool shortened = even ? break_evenly(text, changed, fit, 0, lines, ending)
+                              : break_text(text, changed, fit, lines, ending);
+  REQUIRE(lines.front().text == "before");
+  std::string all = shortened ? "shortened" : "";
+  for (std::size_t i = 1; i < lines.size(); i++) {
+    all += "|" + std::string(lines[i].text);
+    CHECK(lines[i].width == measure(lines[i].text, fit.size, fit.bold));
+  }
+  return all;
+}
+}  // namespace
+
+TEST_CASE("what is remembered of a text is what was found") {
+  for (int round = 0; round < 3; round++) {
+    for (const std::string& text : samples::awkward_texts()) {
+      for (const double width : {1.0, 20.0, 60.0, 300.0}) {
+        for (const std::size_t most : {std::size_t{0}, std::size_t{1}, std::size_t{99}}) {
+          const Wrapped fresh = wrap(text, width, 12, true, most);
+          std::string wanted = fresh.shortened ? "shortened" : "";
+          for (const std::string& line : fresh.lines)
+            wanted += "|" + line;
+          CHECK(broken(text, {width, 12, true, most}) == wanted);
+        }
+      }
+    }
+  }
+}
+
+TEST_CASE("size, weight and the number of lines tell texts apart") {
+  const std::string text = "one two three four";
+  CHECK(broken(text, {66, 12, false, 9}) == "|one two|three four");
+  CHECK(broken(text, {66, 20, false, 9}) == "|one|two|three|four");
+  CHECK(broken(text, {66, 12, true, 9}) == "|one two|three|four");
+  CHECK(broken(text, {66, 12, false, 1}).starts_with("shortened"));
+  CHECK(broken(text, {66, 12, false, 9}) == "|one two|three four");
+}
+
+TEST_CASE("even lines are no more lines") {
+  for (int round = 0; round < 2; round++) {
+    CHECK(broken("a longer text and more", {120, 12, false, 9}) == "|a longer text and|more");
+    CHECK(broken("a longer text and more", {120, 12, false, 9}, true) == "|a longer text|and more");
+  }
+}
+
+TEST_CASE("long lines of ASCII are looked at in pieces") {
+  for (std::size_t before = 0; before < 18; before++) {
+    const std::string start(before, 'a');
+    for (const char* odd : {"\t", "\x7f", "  ", "\x01"})
+      CHECK(one_line(start + "b" + odd + "c" + start) == start + "b c" + start);
+    CHECK(one_line(start + " ") == start);
+    CHECK(one_line(" " + start) == start);
+    CHECK(one_line(start + "\u00e9 " + start + "x") == start + "\u00e9 " + start + "x");
   }
 }

@@ -5,6 +5,7 @@
 
 #include <filesystem>
 #include <fstream>
+#include <thread>
 
 #include "tests/test.h"
 #include "tests/unit/corpus.h"
@@ -92,6 +93,32 @@ TEST_CASE("nothing is written or removed outside the folder") {
     write_outputs(place.out(), {{"README.md", "index"}}, problems);
   }
   CHECK(test::read_file(place.path() / "precious.txt") == "keep");
+}
+
+TEST_CASE("outputs may come in pieces, from several threads") {
+  const Place place;
+  diag::Diagnostics problems;
+  const std::string large(3U << 20U, 'x');
+  write_outputs(place.out(), {{"old.svg", "gone"}, {"1/a.svg", large}}, problems);
+  OutputWriter writer(place.out());
+  std::vector<std::thread> threads;
+  for (int i = 0; i < 4; i++) {
+    threads.emplace_back([&writer, &large, i] {
+      writer.write({{std::to_string(i) + "/a.svg", large}, {std::to_string(i) + "/b.svg", "small"}});
+    });
+  }
+  for (std::thread& thread : threads) {
+    thread.join();
+  }
+  const WriteReport report = writer.finish(problems);
+  CHECK(problems.empty());
+  CHECK(report.written == 7);
+  CHECK(report.unchanged == 1);
+  CHECK(report.removed == 1);
+  for (int i = 0; i < 4; i++) {
+    CHECK(test::read_file(place.out() + "/" + std::to_string(i) + "/a.svg") == large);
+    CHECK(test::read_file(place.out() + "/" + std::to_string(i) + "/b.svg") == "small");
+  }
 }
 
 TEST_CASE("a folder that can't be made is a problem with a way out") {

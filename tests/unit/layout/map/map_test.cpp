@@ -128,6 +128,28 @@ TEST_CASE("every kit and real journey is drawn, each item once, and nothing coll
   CHECK(blueprints > 2);
 }
 
+TEST_CASE("what a map shows of the flow is what the flow shows") {
+  for_each_journey([](MapScene& scene, jc::model::Entity journey) {
+    const FlowGraph flow = flow_of(scene.context, journey, scene.link);
+    const FlowGraph part = stages_and_handoffs_of(scene.context, journey, scene.link);
+    REQUIRE(part.stages.size() == flow.stages.size());
+    for (std::size_t i = 0; i < flow.stages.size(); i++) {
+      CHECK(part.stages[i].title == flow.stages[i].title);
+      CHECK(part.stages[i].owner == flow.stages[i].owner);
+      CHECK(part.stages[i].owner_origin == flow.stages[i].owner_origin);
+      CHECK(part.stages[i].duration == flow.stages[i].duration);
+      CHECK(part.stages[i].terminal == flow.stages[i].terminal);
+      CHECK(part.stages[i].overlaps == flow.stages[i].overlaps);
+    }
+    REQUIRE(part.handoffs.size() == flow.handoffs.size());
+    for (std::size_t i = 0; i < flow.handoffs.size(); i++) {
+      CHECK(part.handoffs[i].from_owner == flow.handoffs[i].from_owner);
+      CHECK(part.handoffs[i].to_owner == flow.handoffs[i].to_owner);
+      CHECK(part.handoffs[i].payload == flow.handoffs[i].payload);
+    }
+  });
+}
+
 TEST_CASE("maps hold texts of any length and script") {
   std::string words;
   for (int i = 0; i < 100; i++)

@@ -1,0 +1,52 @@
+// How the elements of a picture are painted: attributes with colours for everybody, and a class that a style
+// element repaints for readers who prefer dark. Pictures of one theme share what was worked out once.
+#pragma once
+#include <cstddef>
+#include <cstdint>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "compiler/emit/theme.h"
+#include "compiler/layout/diagram.h"
+
+namespace jc::emit {
+
+// What a class paints.
+enum class Use : std::uint8_t { shape, outline, line, head, text, icon };
+
+class SvgPaints {
+ public:
+  explicit SvgPaints(Theme theme);
+
+  const Theme& theme() const { return theme_; }
+  // A new picture begins: nothing in it is painted yet.
+  void begin() { picture_++; }
+  // The attributes, with a space before them; good until this object ends.
+  std::string_view attributes(Use use, layout::Role role, int tone);
+  // The style element for what was painted in this picture; empty where the theme has one mode only.
+  std::string style() const;
+
+ private:
+  struct Painted {
+    std::string attributes;
+    std::string dark_rule;
+    // The last picture that has it.
+    std::size_t picture = 0;
+  };
+
+  // `tone` is -1 for all that is none.
+  Painted& look_up(Use use, layout::Role role, int tone);
+  Painted& search(Use use, layout::Role role, int tone);
+
+  Theme theme_;
+  // By class, as the style element lists them.
+  std::map<std::string, Painted> by_class_;
+  // The same without a search, for tones below kTones; by use, role and tone.
+  static constexpr int kTones = 8;
+  std::vector<Painted*> quick_;
+  std::size_t picture_ = 0;
+};
+
+}  // namespace jc::emit
