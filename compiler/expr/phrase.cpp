@@ -42,27 +42,35 @@ std::optional<PhraseProblem> over_limit(PhraseKind kind, std::string_view text) 
   return std::nullopt;
 }
 
-PhraseContent build(PhraseKind kind, const Node& root, Draft& draft) {
-  switch (kind) {
+// Straight into its place, because it is big to move about.
+void build(const Node& root, Draft& draft, PhraseContent& content) {
+  switch (content.kind) {
     case PhraseKind::duration:
-      return {kind, build_duration(root, draft)};
+      content.value.emplace<Duration>(build_duration(root, draft));
+      return;
     case PhraseKind::moment:
-      return {kind, build_moment(root, draft)};
+      content.value.emplace<Moment>(build_moment(root, draft));
+      return;
     case PhraseKind::cadence:
-      return {kind, build_cadence(root, draft)};
+      content.value.emplace<Cadence>(build_cadence(root, draft));
+      return;
     case PhraseKind::quantity:
-      return {kind, build_quantity(root, draft)};
+      content.value.emplace<Quantity>(build_quantity(root, draft));
+      return;
     case PhraseKind::target:
-      return {kind, build_target(root, draft)};
+      content.value.emplace<Target>(build_target(root, draft));
+      return;
     case PhraseKind::effect:
-      return {kind, build_effect(root, draft)};
+      content.value.emplace<Effect>(build_effect(root, draft));
+      return;
     case PhraseKind::range:
-      return {kind, build_range(root, draft)};
+      content.value.emplace<Range>(build_range(root, draft));
+      return;
     case PhraseKind::criterion:
     case PhraseKind::condition:
-      break;
+      content.value.emplace<Criterion>(build_criterion(root, draft));
+      return;
   }
-  return {kind, build_criterion(root, draft)};
 }
 
 void check_condition(const Criterion& condition, Draft& draft) {
@@ -121,7 +129,9 @@ struct Attempt {
 
 Attempt attempt(PhraseKind kind, std::string_view text, const Outline& pieces) {
   Attempt result;
-  result.content = std::make_shared<PhraseContent>(build(kind, Node(pieces, text), result.draft));
+  result.content = std::make_shared<PhraseContent>();
+  result.content->kind = kind;
+  build(Node(pieces, text), result.draft, *result.content);
   if (kind == PhraseKind::condition) {
     check_condition(std::get<Criterion>(result.content->value), result.draft);
   }

@@ -189,8 +189,25 @@ void add(std::vector<Criterion>& parts, Criterion::Join how, Criterion part) {
   }
 }
 
+std::optional<Node> only_part(const Node& node, Part below) {
+  std::optional<Node> only;
+  for (const Node& child : node) {
+    if (child.part() == below) {
+      if (only) {
+        return std::nullopt;
+      }
+      only = child;
+    }
+  }
+  return only;
+}
+
 // The parts of `node` below rules named `below`, joined.
 Criterion joined(const Node& node, Criterion::Join how, Part below, Draft& draft) {
+  // As nearly always, and a criterion is big to move about.
+  if (const std::optional<Node> only = only_part(node, below)) {
+    return build_criterion(*only, draft);
+  }
   std::vector<Criterion> parts;
   for (const Node& child : node) {
     if (child.part() == below) {
@@ -213,15 +230,16 @@ bool is_odd(const Node& negation) {
 }
 
 Criterion build_operand(const Node& node, Draft& draft) {
-  Criterion result;
   bool negated = false;
+  std::optional<Node> denied;
   for (const Node& child : node) {
     if (child.part() == Part::negation) {
       negated = is_odd(child);
     } else {
-      result = build_criterion(child, draft);
+      denied = child;
     }
   }
+  Criterion result = denied ? build_criterion(*denied, draft) : Criterion();
   result.negated = result.negated != negated;
   result.at = node.at();
   return result;

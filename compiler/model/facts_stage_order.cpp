@@ -69,15 +69,12 @@ class Builder {
 
  private:
   // The records of a field; what could not be read may hold names that we miss.
-  std::vector<Entity> records(const Entity& entity, KeyId key) {
-    const ValueView value = entity.find(key);
-    if (!value) {
-      return {};
-    }
-    for (const ValueView& item : value.items()) {
+  Children records(const Entity& entity, KeyId key) {
+    const Items items = entity.find(key).items();
+    for (const ValueView& item : items) {
       order_.certain = order_.certain && !item.is(Is::unreadable);
     }
-    return entity.children(key);
+    return Children(items);
   }
 
   std::uint32_t resolve(const ValueView& name) {

@@ -38,13 +38,18 @@ class Finder {
         journey_(journey) {}
 
   std::vector<Fact> find() {
+    constexpr std::size_t kUsual = 16;
     std::vector<Item> items;
+    items.reserve(kUsual);
     for (const Entity& milestone : journey_.children("milestones"_key)) {
       add(milestone, "due"_key, StageOrder::kNone, "is due", items);
     }
     compare(items);
     std::vector<Item> entries, exits, windows;
     items.clear();
+    for (std::vector<Item>* list : {&entries, &exits, &windows}) {
+      list->reserve(order_.stages.size());
+    }
     for (std::uint32_t i = 0; i < order_.stages.size(); i++) {
       const Entity& stage = order_.stages[i];
       // What stands after an end, or beside the main line, comes at a time of its own.

@@ -109,8 +109,13 @@ Loaded load(const std::string& path, std::size_t limit) {
   if (auto refused = refusal(status, limit)) {
     return *refused;
   }
+  return load_listed(path, limit);
+}
+
+Loaded load_listed(const std::string& path, std::size_t limit) {
   // Should a pipe have taken its place meanwhile, opening it must not wait for a writer.
   const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY));
+  struct stat status {};
   if (file.number() < 0 || ::fstat(file.number(), &status) != 0) {
     return failure_of(errno);
   }

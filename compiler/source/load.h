@@ -33,6 +33,9 @@ using Loaded = std::variant<std::string, LoadFailure>;
 // The bytes of the regular file at `path`, following links.
 Loaded load(const std::string& path, std::size_t limit = kLoadLimit);
 
+// The same for a path at which its folder has just listed a regular file, which saves a look at it.
+Loaded load_listed(const std::string& path, std::size_t limit = kLoadLimit);
+
 // The bytes up to the end of an open descriptor, such as standard input (0), which may be a pipe.
 Loaded load_descriptor(int descriptor, std::size_t limit = kLoadLimit);
 

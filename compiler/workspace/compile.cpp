@@ -58,6 +58,11 @@ class Compiler {
   void take_built_in_rules() {
     if (request_.lint) {
       result_.rules = std::make_unique<lint::RuleSet>(lint::RuleSet::built_in());
+      for (const auto& rule : result_.rules->rules()) {
+        if (rule->speaks_of(result_.config.settings.profile)) {
+          rule->programs();
+        }
+      }
     }
   }
 
@@ -65,11 +70,13 @@ class Compiler {
     Discovery found = discover(result_.config);
     result_.nested = std::move(found.nested);
     paths_ = std::move(found.files);
+    unseen_.insert(found.special.begin(), found.special.end());
     for (const NamedFile& named : request_.files) {
       const std::string path = clean_path(named.path);
       targets_.insert(path);
       if (std::find(paths_.begin(), paths_.end(), path) == paths_.end()) {
         paths_.push_back(path);
+        unseen_.insert(path);
       }
       if (named.content) {
         given_[path] = &*named.content;
@@ -100,8 +107,9 @@ class Compiler {
   bool load(source::FileId id, diag::Diagnostics& found) {
     const std::string& path = (*result_.files)[id].path();
     const auto given = given_.find(path);
-    source::Loaded loaded =
-        given == given_.end() ? source::load(path, kLargestFile) : source::Loaded(*given->second);
+    source::Loaded loaded = given != given_.end()    ? source::Loaded(*given->second)
+                            : unseen_.contains(path) ? source::load(path, kLargestFile)
+                                                     : source::load_listed(path, kLargestFile);
     if (auto* content = std::get_if<std::string>(&loaded)) {
       result_.files->fill(id, std::move(*content));
       return true;
@@ -273,6 +281,8 @@ class Compiler {
   diag::Diagnostics earlier_;
   std::vector<std::string> paths_;
   std::set<std::string> targets_;
+  // Paths at which nobody has seen a regular file yet.
+  std::set<std::string> unseen_;
   std::map<std::string, const std::string*> given_;
   std::vector<source::FileId> ids_;
   std::vector<lint::Suppression> suppressions_;

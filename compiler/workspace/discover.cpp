@@ -85,6 +85,9 @@ class Walk {
         enter_folder(std::string(name), path);
       } else if (wanted && !any(exclude_, path)) {
         found_.files.push_back(config_.root + path);
+        if (entry->d_type != DT_REG) {
+          found_.special.push_back(config_.root + path);
+        }
       }
     }
   }

@@ -10,6 +10,8 @@ namespace jc::workspace {
 struct Discovery {
   // Paths as messages show them, sorted.
   std::vector<std::string> files;
+  // Those of them that are something else than a regular file, a link for example, or may be.
+  std::vector<std::string> special;
   // Folders below the root with a configuration of their own: workspaces of their own.
   std::vector<std::string> nested;
 };
