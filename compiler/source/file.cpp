@@ -6,7 +6,7 @@
 namespace jc::source {
 
 const std::vector<std::uint32_t>& File::starts() const {
-  if (starts_.empty()) {
+  std::call_once(started_, [&] {
     starts_.push_back(0);
     for (std::uint32_t i = 0; i < content_.size(); i++) {
       const bool crlf = content_[i] == '\r' && i + 1 < content_.size() && content_[i + 1] == '\n';
@@ -14,7 +14,7 @@ const std::vector<std::uint32_t>& File::starts() const {
         starts_.push_back(i + 1);
       }
     }
-  }
+  });
   return starts_;
 }
 

@@ -1,6 +1,7 @@
 // One file's bytes, and what people call a place in them.
 #pragma once
 #include <cstdint>
+#include <mutex>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -47,7 +48,8 @@ class File {
 
   std::string path_;
   std::string content_;
-  // Made on first use: most files have no finding. Rendering is single-threaded.
+  // Made on first use, because most files have no finding; by one thread, whoever else asks.
+  mutable std::once_flag started_;
   mutable std::vector<std::uint32_t> starts_;
 };
 
