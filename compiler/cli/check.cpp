@@ -272,9 +272,9 @@ int run_build(const Arguments& arguments, Streams& streams) {
     const std::string folder = out_dir_of(arguments, compilation, checked.workspaces.size() > 1);
     diag::Diagnostics problems;
     workspace::OutputWriter writer(folder);
-    workspace::build(
-        compilation, folder, problems, progress(arguments, streams, "drawing"), threads_of(arguments),
-        [&](std::size_t, std::vector<workspace::Output> outputs) { writer.write(std::move(outputs)); });
+    workspace::build(compilation, folder, problems, progress(arguments, streams, "drawing"),
+                     threads_of(arguments),
+                     [&](std::vector<workspace::Output> outputs) { writer.write(std::move(outputs)); });
     end_progress(arguments, streams);
     const auto report = writer.finish(problems);
     for (const diag::Diagnostic& problem : problems) {

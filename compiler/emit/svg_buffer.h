@@ -67,19 +67,10 @@ class SvgBuffer {
   std::string_view text() const { return {bytes_.get(), size_}; }
 
  private:
-  // Of literals the length is known while this is compiled.
-  template <std::size_t kSize>
-  static constexpr std::size_t most(const char (&)[kSize]) {
-    return kSize - 1;
-  }
   static constexpr std::size_t most(std::string_view text) { return text.size(); }
   static constexpr std::size_t most(double) { return kLongestSvgNumber; }
   static constexpr std::size_t most(Escaped escaped) { return kLongestSvgEscape * escaped.text.size(); }
 
-  template <std::size_t kSize>
-  static char* write(char* at, const char (&text)[kSize]) {
-    return std::copy_n(static_cast<const char*>(text), kSize - 1, at);
-  }
   static char* write(char* at, std::string_view text) { return std::copy_n(text.data(), text.size(), at); }
   char* write(char* at, double value) { return numbers_.write(at, value); }
   static char* write(char* at, Escaped escaped) { return write_svg_escaped(at, escaped.text); }

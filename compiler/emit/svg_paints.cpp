@@ -9,7 +9,6 @@ namespace {
 using layout::Role;
 
 constexpr std::size_t kUses = static_cast<std::size_t>(Use::icon) + 1;
-constexpr std::size_t kRoles = static_cast<std::size_t>(Role::primary) + 1;
 
 std::string_view prefix_of(Use use) {
   switch (use) {
@@ -68,7 +67,8 @@ std::string colors(Use use, const Paint& paint, bool attributes) {
 
 }  // namespace
 
-SvgPaints::SvgPaints(Theme theme) : theme_(std::move(theme)), quick_(kUses * kRoles * (kTones + 1)) {}
+SvgPaints::SvgPaints(Theme theme)
+    : theme_(std::move(theme)), quick_(kUses * layout::kRoleCount * (kTones + 1)) {}
 
 std::string_view SvgPaints::attributes(Use use, Role role, int tone) {
   Painted& painted = look_up(use, role, std::max(tone, -1));
@@ -79,7 +79,7 @@ std::string_view SvgPaints::attributes(Use use, Role role, int tone) {
 SvgPaints::Painted& SvgPaints::look_up(Use use, Role role, int tone) {
   if (tone >= kTones)
     return search(use, role, tone);
-  const std::size_t row = static_cast<std::size_t>(use) * kRoles + static_cast<std::size_t>(role);
+  const std::size_t row = static_cast<std::size_t>(use) * layout::kRoleCount + static_cast<std::size_t>(role);
   Painted*& known = quick_[row * (kTones + 1) + static_cast<std::size_t>(tone + 1)];
   if (known == nullptr)
     known = &search(use, role, tone);

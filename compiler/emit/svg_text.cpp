@@ -6,7 +6,6 @@
 #include <charconv>
 #include <cmath>
 #include <cstdint>
-#include <cstring>
 
 namespace jc::emit {
 namespace {
@@ -45,27 +44,13 @@ bool allowed_in_xml(std::string_view sequence) {
   return sequence != "\xEF\xBF\xBE" && sequence != "\xEF\xBF\xBF";
 }
 
-// Pictures are some thousands of pixels wide: most numbers have few digits, which are written where they
-// stay.
-char* write_whole(char* at, std::uint64_t value) {
-  if (value >= 10000) {
-    constexpr std::ptrdiff_t kMostDigits = 20;
-    return std::to_chars(at, at + kMostDigits, value).ptr;
-  }
-  const auto small = static_cast<std::uint32_t>(value);
-  const int digits = small >= 1000 ? 4 : small >= 100 ? 3 : small >= 10 ? 2 : 1;
-  std::uint32_t rest = small;
-  for (int i = digits; i-- > 0; rest /= 10)
-    at[i] = static_cast<char>('0' + rest % 10);
-  return at + digits;
-}
-
 char* write_hundredths(char* at, std::int64_t hundredths) {
   if (hundredths < 0)
     *at++ = '-';
   const auto all = static_cast<std::uint64_t>(hundredths < 0 ? -hundredths : hundredths);
   const std::uint64_t whole = all / 100;
-  at = write_whole(at, whole);
+  constexpr std::ptrdiff_t kMostDigits = 20;
+  at = std::to_chars(at, at + kMostDigits, whole).ptr;
   if (const auto rest = static_cast<std::uint32_t>(all - whole * 100); rest != 0) {
     *at++ = '.';
     *at++ = static_cast<char>('0' + rest / 10);
@@ -94,22 +79,6 @@ constexpr std::array<bool, 256> kPlain = [] {
     plain[c] = c != '&' && c != '<' && c != '>' && c != '"';
   return plain;
 }();
-
-// The same for eight bytes at once.
-constexpr std::size_t kEight = 8;
-bool are_plain(const char* text) {
-  constexpr std::uint64_t kEach = 0x0101010101010101;
-  constexpr std::uint64_t kHigh = 0x80 * kEach;
-  std::uint64_t bytes = 0;
-  std::memcpy(&bytes, text, kEight);
-  // Sets the high bit of bytes that are `c`, and perhaps of others above one that is.
-  const auto has = [&](std::uint64_t c) {
-    const std::uint64_t other = bytes ^ (c * kEach);
-    return (other - kEach) & ~other;
-  };
-  const std::uint64_t controls = bytes - 0x20 * kEach;
-  return ((bytes | controls | has('&') | has('<') | has('>') | has('"') | has(0x7F)) & kHigh) == 0;
-}
 
 // What stands for a sequence that is not plain.
 std::string_view escape_of(std::string_view sequence, bool well_formed) {
@@ -148,10 +117,7 @@ std::string svg_number(double value) {
 }
 
 char* write_svg_escaped(char* at, std::string_view text) {
-  std::size_t i = 0;
-  for (; i + kEight <= text.size() && are_plain(text.data() + i); i += kEight)
-    at = std::copy_n(text.data() + i, kEight, at);
-  while (i < text.size()) {
+  for (std::size_t i = 0; i < text.size();) {
     if (kPlain[static_cast<std::uint8_t>(text[i])]) {
       *at++ = text[i++];
       continue;

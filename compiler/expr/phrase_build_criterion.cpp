@@ -214,9 +214,6 @@ Criterion joined(const Node& node, Criterion::Join how, Part below, Draft& draft
       add(parts, how, build_criterion(child, draft));
     }
   }
-  if (parts.size() == 1) {
-    return std::move(parts.front());
-  }
   Criterion result;
   result.join = how;
   result.at = node.at();

@@ -1,5 +1,6 @@
 // The kinds of phrases a field may hold.
 #pragma once
+#include <cstddef>
 #include <cstdint>
 
 namespace jc::expr {
@@ -15,5 +16,6 @@ enum class PhraseKind : std::uint8_t {
   effect,
   range
 };
+inline constexpr std::size_t kPhraseKindCount = static_cast<std::size_t>(PhraseKind::range) + 1;
 
 }  // namespace jc::expr

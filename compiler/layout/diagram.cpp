@@ -58,7 +58,7 @@ constexpr std::string_view kRoleNames[] = {"canvas",
                                            "changed-mark",
                                            "missing",
                                            "primary"};
-static_assert(std::size(kRoleNames) == static_cast<std::size_t>(Role::primary) + 1);
+static_assert(std::size(kRoleNames) == kRoleCount);
 
 // In the order of the enumerators.
 constexpr std::string_view kIconNames[] = {

@@ -88,6 +88,7 @@ enum class Role : std::uint8_t {
   missing,       // what should be there and is not
   primary,       // what matters most of its kind
 };
+inline constexpr std::size_t kRoleCount = static_cast<std::size_t>(Role::primary) + 1;
 
 // Every role's name, for classes and JSON: the enumerator with `-` for `_`.
 std::string_view name_of(Role role);

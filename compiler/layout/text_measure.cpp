@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cstdint>
-#include <cstring>
 
 #include "compiler/layout/font_widths.h"
 
@@ -237,28 +236,15 @@ bool stands_alone(char32_t c) {
   return class_of(c) == CharacterClass::ordinary && !jamo && !is_flag_half(c);
 }
 
-// ASCII that can be seen, with single spaces between words: what most texts are. Eight bytes are looked at
-// at a time.
+// ASCII that can be seen, with single spaces between words: what most texts are.
 bool is_plain_line(std::string_view text) {
-  constexpr std::uint64_t kEach = 0x0101010101010101;
-  constexpr std::uint64_t kHigh = 0x80 * kEach;
-  bool fine = text.empty() || (text.front() != ' ' && text.back() != ' ');
-  std::size_t at = 0;
-  for (; fine && at + 8 <= text.size(); at += 8) {
-    std::uint64_t bytes = 0;
-    std::memcpy(&bytes, text.data() + at, sizeof bytes);
-    const std::uint64_t other = bytes ^ (' ' * kEach);
-    // High where a byte is a space, below one, or DEL, as long as all are ASCII; borrows reach only
-    // neighbours of those below.
-    const std::uint64_t spaces = ~((other & ~kHigh) + ~kHigh) & kHigh;
-    const std::uint64_t controls = (bytes - ' ' * kEach) & kHigh;
-    const std::uint64_t deletes = (bytes + kEach) & kHigh;
-    fine = ((bytes & kHigh) | controls | deletes | (spaces & (spaces >> 8U))) == 0 &&
-           !(text[at] == ' ' && text[at - 1] == ' ');
+  char before = ' ';
+  for (const char c : text) {
+    if (c < 0x20 || c >= 0x7F || (c == ' ' && before == ' '))
+      return false;
+    before = c;
   }
-  for (; fine && at < text.size(); at++)
-    fine = text[at] >= 0x20 && text[at] < 0x7F && !(text[at] == ' ' && text[at - 1] == ' ');
-  return fine;
+  return text.empty() || before != ' ';
 }
 
 // What most texts are spared.

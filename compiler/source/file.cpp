@@ -1,7 +1,8 @@
 #include "compiler/source/file.h"
 
 #include <algorithm>
-#include <cstring>
+
+#include "compiler/source/ascii.h"
 
 namespace jc::source {
 
@@ -99,12 +100,8 @@ std::size_t find_invalid_utf8(std::string_view bytes) {
   for (std::size_t i = 0; i < bytes.size();) {
     if (static_cast<unsigned char>(bytes[i]) < 0x80) {
       i++;
-      // Nearly all of it is ASCII: eight bytes at a time.
-      for (std::uint64_t next = 0; bytes.size() - i >= sizeof next; i += sizeof next) {
-        std::memcpy(&next, bytes.data() + i, sizeof next);
-        if ((next & 0x8080808080808080ULL) != 0) {
-          break;
-        }
+      while (bytes.size() - i >= kAsciiStride && next_are_ascii(bytes.data() + i)) {
+        i += kAsciiStride;
       }
       continue;
     }

@@ -27,17 +27,9 @@ class Text {
   }
   std::size_t size() const { return size_; }
   bool empty() const { return size_ == 0; }
-  const char* begin() const { return data(); }
-  const char* end() const { return data() + size_; }
   char operator[](std::size_t i) const { return data()[i]; }
-  char front() const { return data()[0]; }
-  char back() const { return data()[size_ - 1]; }
   std::string_view substr(std::size_t from, std::size_t count = std::string_view::npos) const {
     return view().substr(from, count);
-  }
-  template <class Wanted>
-  std::size_t find(Wanted wanted, std::size_t from = 0) const {
-    return view().find(wanted, from);
   }
   template <class Wanted>
   bool starts_with(Wanted wanted) const {

@@ -1,20 +1,15 @@
 #include "compiler/syntax/byte_offsets.h"
 
-#include <cstring>
+#include "compiler/source/ascii.h"
 
 namespace jc::syntax {
 
 namespace {
 
+using source::kAsciiStride;
+using source::next_are_ascii;
+
 bool starts_character(char byte) { return (static_cast<unsigned char>(byte) & 0xC0) != 0x80; }
-
-constexpr std::size_t kAtOnce = sizeof(std::uint64_t);
-
-bool next_are_ascii(const char* text) {
-  std::uint64_t bytes = 0;
-  std::memcpy(&bytes, text, kAtOnce);
-  return (bytes & 0x8080808080808080ULL) == 0;
-}
 
 // Without an end in the loop, so that compilers look at many bytes at a time.
 bool is_ascii(std::string_view text) {
@@ -34,10 +29,10 @@ ByteOffsets::ByteOffsets(std::string_view text) : text_(text), ascii_(is_ascii(t
   std::size_t characters = 0;
   for (std::size_t i = 0; i < text.size(); i++) {
     // To before the next mark in one step, where these are characters of one byte.
-    if (characters % kStride + kAtOnce <= kStride && characters % kStride != 0 && text.size() - i > kAtOnce &&
-        next_are_ascii(text.data() + i)) {
-      characters += kAtOnce;
-      i += kAtOnce - 1;
+    if (characters % kStride + kAsciiStride <= kStride && characters % kStride != 0 &&
+        text.size() - i > kAsciiStride && next_are_ascii(text.data() + i)) {
+      characters += kAsciiStride;
+      i += kAsciiStride - 1;
       continue;
     }
     if (starts_character(text[i]) && characters++ % kStride == 0) {
@@ -55,9 +50,9 @@ std::uint32_t ByteOffsets::find(std::size_t index) const {
   std::size_t at = onward ? last_at_ : marks_[mark];
   std::size_t left = onward ? index - last_index_ : index % kStride;
   while (left > 0 && at < text_.size()) {
-    if (left >= kAtOnce && text_.size() - at > kAtOnce && next_are_ascii(text_.data() + at)) {
-      at += kAtOnce;
-      left -= kAtOnce;
+    if (left >= kAsciiStride && text_.size() - at > kAsciiStride && next_are_ascii(text_.data() + at)) {
+      at += kAsciiStride;
+      left -= kAsciiStride;
       continue;
     }
     do {

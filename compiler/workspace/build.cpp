@@ -304,7 +304,7 @@ void build(const Compilation& compilation, const std::string& out_dir, diag::Dia
   std::atomic<std::size_t> done{0};
   parallel_for(journeys.size(), threads, [&](std::size_t i) {
     made[i] = Maker(plan, writers).journey(journeys[i]);
-    take(i, std::exchange(made[i].outputs, {}));
+    take(std::exchange(made[i].outputs, {}));
     if (progress) {
       progress(++done, journeys.size());
     }
@@ -325,22 +325,7 @@ void build(const Compilation& compilation, const std::string& out_dir, diag::Dia
     report_template(index.error, broken.problems);
     append(all, std::move(broken), out);
   }
-  take(journeys.size(), std::move(all.outputs));
-}
-
-std::vector<Output> build(const Compilation& compilation, const std::string& out_dir, diag::Diagnostics& out,
-                          const std::function<void(std::size_t, std::size_t)>& progress, unsigned threads) {
-  std::mutex mutex;
-  std::map<std::size_t, std::vector<Output>> taken;
-  build(compilation, out_dir, out, progress, threads, [&](std::size_t place, std::vector<Output> outputs) {
-    const std::lock_guard lock(mutex);
-    taken[place] = std::move(outputs);
-  });
-  std::vector<Output> all;
-  for (auto& [place, outputs] : taken) {
-    std::move(outputs.begin(), outputs.end(), std::back_inserter(all));
-  }
-  return all;
+  take(std::move(all.outputs));
 }
 
 }  // namespace jc::workspace

@@ -10,18 +10,13 @@
 
 namespace jc::workspace {
 
-// In a stable order. Templates of the team's own that are broken are reported under `broken-template`.
-// `progress` is called with journeys done and journeys in all, from any thread. The bytes don't depend on
-// `threads`.
-std::vector<Output> build(const Compilation& compilation, const std::string& out_dir, diag::Diagnostics& out,
-                          const std::function<void(std::size_t, std::size_t)>& progress,
-                          unsigned threads = 1);
+// Takes what belongs together: the outputs of one journey, or at the end those of the rest.
+using TakeOutputs = std::function<void(std::vector<Output> outputs)>;
 
-// Takes the outputs of one journey; `place` is theirs in the stable order.
-using TakeOutputs = std::function<void(std::size_t place, std::vector<Output> outputs)>;
-
-// The same, where nobody needs all of them at once: each journey's are handed over as soon as they are made,
-// from any thread and in any order, so that the memory they were made in serves for the next.
+// Outputs are handed over as soon as they are made, so that the memory they were made in serves for the next:
+// with one thread in a stable order, else in any and from any thread. Their bytes don't depend on `threads`.
+// Templates of the team's own that are broken are reported under `broken-template`. `progress` is called with
+// journeys done and journeys in all, from any thread.
 void build(const Compilation& compilation, const std::string& out_dir, diag::Diagnostics& out,
            const std::function<void(std::size_t, std::size_t)>& progress, unsigned threads,
            const TakeOutputs& take);

@@ -146,13 +146,6 @@ WriteReport OutputWriter::finish(diag::Diagnostics& out) {
   return report;
 }
 
-WriteReport write_outputs(const std::string& folder, const std::vector<Output>& outputs,
-                          diag::Diagnostics& out) {
-  OutputWriter writer(folder);
-  writer.write(outputs);
-  return writer.finish(out);
-}
-
 std::string safe_name(std::string_view id) {
   std::string name;
   for (const char c : id) {

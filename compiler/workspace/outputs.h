@@ -52,10 +52,6 @@ class OutputWriter {
   WriteReport report_;
 };
 
-// All of them at once.
-WriteReport write_outputs(const std::string& folder, const std::vector<Output>& outputs,
-                          diag::Diagnostics& out);
-
 // A name for a folder or file made from an id: letters, digits, `-`, `_` and `.`; never empty, hidden or
 // `..`.
 std::string safe_name(std::string_view id);

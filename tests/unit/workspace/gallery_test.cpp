@@ -88,7 +88,10 @@ Gallery draw() {
     const auto [title, paragraph] = about(kit);
     const std::string name = kit.filename().string();
     gallery.page += fmt::format("\n## {}\n\n{}\n\n`journeyc init --from {}`\n", title, paragraph, name);
-    for (const Output& output : build(compilation, "", problems, {})) {
+    std::vector<Output> outputs;
+    build(compilation, "", problems, {}, 1,
+          [&](const std::vector<Output>& made) { outputs.insert(outputs.end(), made.begin(), made.end()); });
+    for (const Output& output : outputs) {
       if (!is_shown(output.path)) {
         continue;
       }

@@ -36,6 +36,13 @@ class Place {
   fs::path path_;
 };
 
+WriteReport write_outputs(const std::string& folder, const std::vector<Output>& outputs,
+                          diag::Diagnostics& out) {
+  OutputWriter writer(folder);
+  writer.write(outputs);
+  return writer.finish(out);
+}
+
 }  // namespace
 
 TEST_CASE("outputs are written once and removed when they are no longer made") {
