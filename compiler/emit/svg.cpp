@@ -37,11 +37,11 @@ std::string length(const Diagram& diagram, double side) {
   return svg_number(side);
 }
 
-std::string head_of(const Diagram& diagram, const Theme& theme) {
-  const bool links = std::any_of(diagram.groups.begin(), diagram.groups.end(), has_links);
+std::string head_of(const Diagram& diagram, const Theme& theme, bool links) {
   // An image hides its parts from screen readers, links too: a picture with links is a group.
   return fmt::format(
-      "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{6}\" height=\"{7}\" viewBox=\"0 0 {0} {1}\" "
+      "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" width=\"{6}\" "
+      "height=\"{7}\" viewBox=\"0 0 {0} {1}\" "
       "role=\"{2}\" aria-label=\"{3}\" font-family=\"{4}\">\n<title>{3}</title>\n{5}",
       svg_number(diagram.width), svg_number(diagram.height), links ? "group" : "img",
       svg_escape(diagram.title), svg_escape(theme.font_family),
@@ -53,18 +53,22 @@ std::string head_of(const Diagram& diagram, const Theme& theme) {
 
 class SvgWriter::Body {
  public:
-  explicit Body(const Theme& theme) : paints_(theme) {}
+  explicit Body(const Theme& theme) : paints_(theme, uses_), icons_(uses_) {}
 
   std::string write(const Diagram& diagram) {
     out_.clear();
-    paints_.begin();
+    uses_.begin_picture();
+    known_.erase(std::remove_if(known_.begin(), known_.end(),
+                                [](const Known& known) { return !known.group.is_shared(); }),
+                 known_.end());
     Box ground{Shape::rectangle, {0, 0, diagram.width, diagram.height}, 0, Role::canvas};
     ground.line = Line::none;
     write(ground);
-    for (const Group& group : diagram.groups)
-      write(group);
-    const std::string head = head_of(diagram, paints_.theme());
-    const std::string style = paints_.style();
+    bool links = false;
+    for (const SharedGroup& group : diagram.groups)
+      links = write(group) || links;
+    const std::string head = head_of(diagram, paints_.theme(), links);
+    const std::string& style = definitions();
     constexpr std::string_view kEnd = "</svg>\n";
     std::string whole;
     whole.reserve(head.size() + style.size() + out_.text().size() + kEnd.size());
@@ -72,6 +76,23 @@ class SvgWriter::Body {
   }
 
  private:
+  // What was written of a group that other diagrams have as well.
+  struct Known {
+    SharedGroup group;
+    std::string bytes;
+    std::vector<Definition*> used;
+    bool links = false;
+  };
+
+  // Most pictures of a journey use the same ones.
+  const std::string& definitions() {
+    if (definitions_.empty() || defined_ != uses_.in_picture()) {
+      defined_ = uses_.in_picture();
+      definitions_ = paints_.style() + icons_.definitions();
+    }
+    return definitions_;
+  }
+
   template <class... Parts>
   void put(const Parts&... parts) {
     out_.put(parts...);
@@ -87,7 +108,10 @@ class SvgWriter::Body {
 
   // Ends an element that is a shape. A shape without a line has only a ground.
   void end_shape(Role role, int tone, Line line, double width, bool filled) {
-    if (!filled)
+    // A line is 1 wide where nothing is said.
+    if (filled && line == Line::solid && width == 1)
+      put(paint(Use::shape, role, tone), "/>\n");
+    else if (!filled)
       put(paint(Use::outline, role, tone), " fill=\"none\" stroke-width=\"", width, dashes_of(line), "/>\n");
     else if (line == Line::none)
       put(paint(Use::shape, role, tone), " stroke-width=\"0\"/>\n");
@@ -158,7 +182,7 @@ class SvgWriter::Body {
       put("C", piece.control1.x, " ", piece.control1.y, " ", piece.control2.x, " ", piece.control2.y, " ",
           to.x, " ", to.y);
     else
-      put("L", to.x, " ", to.y);
+      put(piece.jump ? "M" : "L", to.x, " ", to.y);
   }
 
   // The unit vector along which a path arrives.
@@ -201,24 +225,30 @@ class SvgWriter::Body {
     put(Escaped{text.text}, "</text>\n");
   }
 
+  // By the older name of the reference, which every program that opens SVG knows.
   void write(const Icon& icon) {
-    // Small icons get heavier lines, so that they weigh as much as the text beside them.
-    const double width = icon.size < 13 ? 2.4 : 2.1;
-    put("<path d=\"", outline_of(icon.kind), "\" transform=\"translate(", icon.at.x, " ", icon.at.y,
-        ") scale(", scale_of(icon), ")\" fill=\"none\" stroke-width=\"", width,
-        "\" stroke-linecap=\"round\" stroke-linejoin=\"round\"", paint(Use::icon, icon.role, icon.tone),
-        "/>\n");
+    put("<use xlink:href=\"#", icons_.reference(icon), "\" x=\"", icon.at.x, "\" y=\"", icon.at.y, "\"",
+        paint(Use::icon, icon.role, icon.tone), "/>\n");
   }
 
-  // A picture has icons of a few sizes.
-  std::string_view scale_of(const Icon& icon) {
-    for (const auto& [size, scale] : scales_) {
-      if (size == icon.size)
-        return scale;
+  // Whether there are links in it.
+  bool write(const SharedGroup& group) {
+    const auto known =
+        std::find_if(known_.begin(), known_.end(), [&](const Known& each) { return each.group == group; });
+    if (known != known_.end()) {
+      put(known->bytes);
+      uses_.begin_part();
+      for (Definition* definition : known->used)
+        uses_.add(*definition);
+      return known->links;
     }
-    if (scales_.size() == kMostScales)
-      scales_.clear();
-    return scales_.emplace_back(icon.size, fmt::format("{:.4f}", icon.size / 24)).second;
+    const std::size_t begin = out_.size();
+    uses_.begin_part();
+    write(static_cast<const Group&>(group));
+    const bool links = has_links(group);
+    if (group.is_shared())
+      known_.push_back({group, std::string(out_.text().substr(begin)), uses_.in_part(), links});
+    return links;
   }
 
   void write(const Group& group) {
@@ -244,10 +274,14 @@ class SvgWriter::Body {
     put(linked ? "</g>\n</a>\n" : "</g>\n");
   }
 
+  SvgUses uses_;
   SvgPaints paints_;
+  SvgIcons icons_;
   SvgBuffer out_;
-  static constexpr std::size_t kMostScales = 16;
-  std::vector<std::pair<double, std::string>> scales_;
+  std::vector<Known> known_;
+  // Of the last picture.
+  std::string definitions_;
+  std::vector<bool> defined_;
 };
 
 SvgWriter::SvgWriter(const Theme& theme) : body_(std::make_unique<Body>(theme)) {}

@@ -64,6 +64,7 @@ class SvgBuffer {
   }
 
   void clear() { size_ = 0; }
+  std::size_t size() const { return size_; }
   std::string_view text() const { return {bytes_.get(), size_}; }
 
  private:

@@ -1,6 +1,11 @@
 #include "compiler/emit/svg_icons.h"
 
+#include <fmt/format.h>
+
 #include <iterator>
+#include <utility>
+
+#include "compiler/emit/svg_text.h"
 
 namespace jc::emit {
 
@@ -108,10 +113,44 @@ constexpr std::string_view kOutlines[] = {
     // search
     "M10.5 3a7.5 7.5 0 1 0 0 15a7.5 7.5 0 1 0 0-15M16 16l5.5 5.5",
 };
-static_assert(std::size(kOutlines) == static_cast<std::size_t>(layout::IconKind::search) + 1);
+static_assert(std::size(kOutlines) == layout::kIconCount);
+
+constexpr double kSquare = 24;
+
+Definition defined(const layout::Icon& icon, SvgUses& uses) {
+  // No group has an id that begins like this.
+  const std::string id = fmt::format("icon.{}.{}", layout::name_of(icon.kind), svg_number(icon.size));
+  // Small icons get heavier lines, so that they weigh as much as the text beside them.
+  const double width = icon.size < 13 ? 2.4 : 2.1;
+  std::string definition = fmt::format(
+      "<path id=\"{}\" d=\"{}\" transform=\"scale({:.4f})\" fill=\"none\" stroke-width=\"{}\" "
+      "stroke-linecap=\"round\" stroke-linejoin=\"round\"/>\n",
+      id, outline_of(icon.kind), icon.size / kSquare, width);
+  return uses.make(id, std::move(definition));
+}
 
 }  // namespace
 
 std::string_view outline_of(layout::IconKind kind) { return kOutlines[static_cast<std::size_t>(kind)]; }
+
+std::string_view SvgIcons::reference(const layout::Icon& icon) {
+  Sizes& sizes = known_[static_cast<std::size_t>(icon.kind)];
+  auto found = sizes.find(icon.size);
+  if (found == sizes.end()) {
+    found = sizes.emplace(icon.size, defined(icon, uses_)).first;
+  }
+  uses_.add(found->second);
+  return found->second.reference;
+}
+
+std::string SvgIcons::definitions() const {
+  std::string all;
+  for (const Sizes& sizes : known_) {
+    for (const auto& [size, icon] : sizes) {
+      all += uses_.in_picture(icon) ? icon.definition : "";
+    }
+  }
+  return all.empty() ? "" : "<defs>\n" + all + "</defs>\n";
+}
 
 }  // namespace jc::emit

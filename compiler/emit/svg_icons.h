@@ -1,12 +1,34 @@
-// The outlines of the icons, drawn for a 24 by 24 square with lines 2 wide.
+// The outlines of the icons, drawn for a 24 by 24 square, and their definitions in pictures.
 #pragma once
+#include <array>
+#include <map>
+#include <string>
 #include <string_view>
 
+#include "compiler/emit/svg_uses.h"
 #include "compiler/layout/diagram.h"
 
 namespace jc::emit {
 
 // SVG path data, to be stroked with round caps and joins and not filled.
 std::string_view outline_of(layout::IconKind kind);
+
+// Icons are defined once for each size and used by name, with the colour of the place.
+class SvgIcons {
+ public:
+  explicit SvgIcons(SvgUses& uses) : uses_(uses) {}
+
+  // The name by which an element refers to it; good until this object ends.
+  std::string_view reference(const layout::Icon& icon);
+  // The definitions of what was used in this picture; empty where there is none.
+  std::string definitions() const;
+
+ private:
+  // By size in pixels. An icon has few sizes.
+  using Sizes = std::map<double, Definition>;
+
+  SvgUses& uses_;
+  std::array<Sizes, layout::kIconCount> known_;
+};
 
 }  // namespace jc::emit

@@ -67,34 +67,33 @@ std::string colors(Use use, const Paint& paint, bool attributes) {
 
 }  // namespace
 
-SvgPaints::SvgPaints(Theme theme)
-    : theme_(std::move(theme)), quick_(kUses * layout::kRoleCount * (kTones + 1)) {}
+SvgPaints::SvgPaints(Theme theme, SvgUses& uses)
+    : theme_(std::move(theme)), uses_(uses), quick_(kUses * layout::kRoleCount * (kTones + 1)) {}
 
 std::string_view SvgPaints::attributes(Use use, Role role, int tone) {
-  Painted& painted = look_up(use, role, std::max(tone, -1));
-  painted.picture = picture_;
-  return painted.attributes;
+  Definition& painted = look_up(use, role, std::max(tone, -1));
+  uses_.add(painted);
+  return painted.reference;
 }
 
-SvgPaints::Painted& SvgPaints::look_up(Use use, Role role, int tone) {
+Definition& SvgPaints::look_up(Use use, Role role, int tone) {
   if (tone >= kTones)
     return search(use, role, tone);
   const std::size_t row = static_cast<std::size_t>(use) * layout::kRoleCount + static_cast<std::size_t>(role);
-  Painted*& known = quick_[row * (kTones + 1) + static_cast<std::size_t>(tone + 1)];
+  Definition*& known = quick_[row * (kTones + 1) + static_cast<std::size_t>(tone + 1)];
   if (known == nullptr)
     known = &search(use, role, tone);
   return *known;
 }
 
-SvgPaints::Painted& SvgPaints::search(Use use, Role role, int tone) {
+Definition& SvgPaints::search(Use use, Role role, int tone) {
   std::string name = class_of(use, role, tone);
   const auto found = by_class_.find(name);
   if (found != by_class_.end())
     return found->second;
-  Painted painted;
-  painted.attributes =
-      " class=\"" + name + "\"" + colors(use, paint_of(theme_, role, tone, theme_.mode == Mode::dark), true);
-  painted.dark_rule = "." + name + "{" + colors(use, paint_of(theme_, role, tone, true), false) + "}\n";
+  Definition painted = uses_.make(
+      " class=\"" + name + "\"" + colors(use, paint_of(theme_, role, tone, theme_.mode == Mode::dark), true),
+      "." + name + "{" + colors(use, paint_of(theme_, role, tone, true), false) + "}\n");
   return by_class_.emplace(std::move(name), std::move(painted)).first->second;
 }
 
@@ -103,8 +102,8 @@ std::string SvgPaints::style() const {
     return "";
   std::string rules = "<style>\n@media screen and (prefers-color-scheme: dark) {\n";
   for (const auto& [name, painted] : by_class_) {
-    if (painted.picture == picture_)
-      rules += painted.dark_rule;
+    if (uses_.in_picture(painted))
+      rules += painted.definition;
   }
   return rules += "}\n</style>\n";
 }

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "compiler/emit/svg_uses.h"
 #include "compiler/emit/theme.h"
 #include "compiler/layout/diagram.h"
 
@@ -18,35 +19,26 @@ enum class Use : std::uint8_t { shape, outline, line, head, text, icon };
 
 class SvgPaints {
  public:
-  explicit SvgPaints(Theme theme);
+  SvgPaints(Theme theme, SvgUses& uses);
 
   const Theme& theme() const { return theme_; }
-  // A new picture begins: nothing in it is painted yet.
-  void begin() { picture_++; }
   // The attributes, with a space before them; good until this object ends.
   std::string_view attributes(Use use, layout::Role role, int tone);
   // The style element for what was painted in this picture; empty where the theme has one mode only.
   std::string style() const;
 
  private:
-  struct Painted {
-    std::string attributes;
-    std::string dark_rule;
-    // The last picture that has it.
-    std::size_t picture = 0;
-  };
-
   // `tone` is -1 for all that is none.
-  Painted& look_up(Use use, layout::Role role, int tone);
-  Painted& search(Use use, layout::Role role, int tone);
+  Definition& look_up(Use use, layout::Role role, int tone);
+  Definition& search(Use use, layout::Role role, int tone);
 
   Theme theme_;
-  // By class, as the style element lists them.
-  std::map<std::string, Painted> by_class_;
+  SvgUses& uses_;
+  // By class, as the style element lists them: attributes, and the rule for dark.
+  std::map<std::string, Definition> by_class_;
   // The same without a search, for tones below kTones; by use, role and tone.
   static constexpr int kTones = 8;
-  std::vector<Painted*> quick_;
-  std::size_t picture_ = 0;
+  std::vector<Definition*> quick_;
 };
 
 }  // namespace jc::emit

@@ -68,7 +68,7 @@ constexpr std::string_view kIconNames[] = {
     "minus",       "smile",    "frown",    "straight-face", "quote",    "question",  "target",   "heart",
     "flag",        "eye",      "hand",     "gear",          "layers",   "weight",    "arrow-in", "arrow-out",
     "arrows-both", "calendar", "wall",     "search"};
-static_assert(std::size(kIconNames) == static_cast<std::size_t>(IconKind::search) + 1);
+static_assert(std::size(kIconNames) == kIconCount);
 
 // Above and below the baseline, in ems: what the fonts of the emitted stack stay within.
 constexpr double kAscent = 0.95;

@@ -6,8 +6,10 @@
 // or checks geometry needs no font.
 #pragma once
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -121,6 +123,8 @@ struct Piece {
   Point control1;
   Point control2;
   Point to;
+  // Nothing is drawn on the way: another line of the same path begins at `to`.
+  bool jump = false;
 };
 
 struct Path {
@@ -195,6 +199,7 @@ enum class IconKind : std::uint8_t {
   wall,
   search,
 };
+inline constexpr std::size_t kIconCount = static_cast<std::size_t>(IconKind::search) + 1;
 
 std::string_view name_of(IconKind kind);
 
@@ -221,12 +226,27 @@ struct Group {
   std::vector<Group> groups;
 };
 
+// A group that diagrams have in common: those of a journey's tiers differ in little, and are laid out and
+// written only as far as they do. Reads like a group; a diagram that needs another one has to make it.
+class SharedGroup {
+ public:
+  SharedGroup(Group group) : group_(std::make_shared<const Group>(std::move(group))) {}
+  operator const Group&() const { return *group_; }
+  const Group* operator->() const { return group_.get(); }
+  // The same one, which says more than an equal one and is cheaper to know.
+  bool operator==(const SharedGroup&) const = default;
+  bool is_shared() const { return group_.use_count() > 1; }
+
+ private:
+  std::shared_ptr<const Group> group_;
+};
+
 struct Diagram {
   double width = 0;
   double height = 0;
   std::string title;
   std::string desc;
-  std::vector<Group> groups;
+  std::vector<SharedGroup> groups;
   // How wide it is on paper, in millimetres; 0 where it is no page.
   double print_width_mm = 0;
 };

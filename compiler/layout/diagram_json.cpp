@@ -87,6 +87,8 @@ json json_of(const Path& path) {
       points.push_back(json_of(piece.control1));
       points.push_back(json_of(piece.control2));
     }
+    if (piece.jump)
+      points.push_back("jump");
     points.push_back(json_of(piece.to));
     pieces.push_back(std::move(points));
   }

@@ -200,7 +200,7 @@ class Maker {
       return explained ? place_of(scene, entity) : std::string();
     };
     model::Context context(plan_.model, plan_.compilation.as_of);
-    const Subject subject{plan_.compilation.config, context, scene.root, scene.written, link};
+    const Subject subject{plan_.compilation.config, context, scene.root, scene.written, link, maps_};
     for (const View& each : workspace::views()) {
       const bool wanted = each.draw != nullptr ? pictures_->wants(each.kind) : plan_.wants(each.kind);
       if (wanted && each.per == scene.per && each.has(subject)) {
@@ -232,6 +232,7 @@ class Maker {
   const Plan& plan_;
   Writers& writers_;
   std::unique_ptr<PictureFiles> pictures_;
+  layout::MapDrawer maps_;
   Made made_;
 };
 

@@ -44,7 +44,9 @@ bool has_map(const Subject& subject) { return layout::has_map(subject.root); }
 
 std::vector<layout::Diagram> draw_map(const Subject& subject) {
   auto map = layout::map_of(subject.context, subject.root, subject.link, map_options(subject.config));
-  return layout::lay_out_map(std::move(map), page_of(subject.config));
+  const bool tiers_follow =
+      subject.root == subject.written && !model::tiers_of(subject.written.document()).empty();
+  return subject.maps.draw(std::move(map), page_of(subject.config), tiers_follow);
 }
 
 bool has_blueprint(const Subject& subject) { return layout::has_blueprint(subject.root); }

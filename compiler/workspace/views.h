@@ -9,6 +9,7 @@
 
 #include "compiler/layout/diagram.h"
 #include "compiler/layout/flow_of_journey.h"
+#include "compiler/layout/map/map.h"
 #include "compiler/model/derived.h"
 #include "compiler/workspace/config.h"
 
@@ -24,6 +25,8 @@ struct Subject {
   model::Entity written;
   // Where readers find more about an entity, from the view's own folder; empty for nowhere.
   const layout::Link& link;
+  // Draws the maps of one journey and of its tiers.
+  layout::MapDrawer& maps;
 };
 
 // What a view is made for each of.

@@ -68,12 +68,26 @@ LaneGrid::Frame LaneGrid::frame(const Lane& lane, double top, double height) con
     put(made.group,
         text_block(lane.title, {kSmallSize, true, false, Role::muted}, columns_[column].width - 16, 1),
         lefts_[column] + kCellPadding, top + 5);
-  for (std::size_t i = 1; i < columns_.size(); i++) {
-    if (columns_[i].begins_group)
-      made.group.elements.push_back(
-          straight({lefts_[i], top}, {lefts_[i], made.ground.bottom()}, Role::canvas, Line::solid, 3));
-  }
+  put_separators(made.group, made.ground);
   return made;
+}
+
+void LaneGrid::put_separators(Group& group, const Rect& ground) const {
+  Path lines;
+  lines.role = Role::canvas;
+  lines.line_width = 3;
+  for (std::size_t i = 1; i < columns_.size(); i++) {
+    if (!columns_[i].begins_group)
+      continue;
+    const Point top{lefts_[i], ground.y};
+    if (lines.pieces.empty())
+      lines.start = top;
+    else
+      lines.pieces.push_back({false, {}, {}, top, true});
+    lines.pieces.push_back({false, {}, {}, {lefts_[i], ground.bottom()}});
+  }
+  if (!lines.pieces.empty())
+    group.elements.push_back(std::move(lines));
 }
 
 namespace {

@@ -91,6 +91,8 @@ class LaneGrid {
                    std::vector<Extent>* extents = nullptr) const;
 
  private:
+  // Between groups of columns, over all of the ground.
+  void put_separators(Group& group, const Rect& ground) const;
   double put_bar(Group& group, Cell& cell, double top) const;
   double put_flow(Group& group, Cell& cell, double top) const;
 

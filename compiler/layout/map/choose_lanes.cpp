@@ -15,6 +15,12 @@ bool is_called(const MapLane& lane, std::string_view name) {
 
 }  // namespace
 
+bool may_show(LaneKind kind, const std::vector<std::string>& names) {
+  if (names.empty())
+    return info(kind).by_default;
+  return kind == LaneKind::own || std::find(names.begin(), names.end(), info(kind).name) != names.end();
+}
+
 void choose_lanes(JourneyMap& map, const std::vector<std::string>& names) {
   std::vector<MapLane> chosen;
   for (MapLane& lane : map.lanes) {

@@ -11,4 +11,7 @@ namespace jc::layout {
 // the file or as titles. Without names, those that are shown by default. Names of nothing are passed over.
 void choose_lanes(JourneyMap& map, const std::vector<std::string>& names);
 
+// Whether any lane of the kind can be among those: what nobody will see need not be made.
+bool may_show(LaneKind kind, const std::vector<std::string>& names);
+
 }  // namespace jc::layout

@@ -21,6 +21,7 @@ struct MapDetail {
   std::string text;
   std::optional<IconKind> icon;
   std::string href = {};  // of these words alone
+  bool operator==(const MapDetail&) const = default;
 };
 
 // One thing a map shows: drawn exactly once, as a card, a bar or a mark.
@@ -42,12 +43,14 @@ struct MapItem {
   // For items that are written once for several columns: those columns, in order and without gaps inside a
   // run. Empty for all others.
   std::vector<Span> runs;
+  bool operator==(const MapItem&) const = default;
 };
 
 struct MapLane {
   LaneKind kind = LaneKind::own;
   std::string title;  // where it differs from that of the kind
   std::vector<MapItem> items;
+  bool operator==(const MapLane&) const = default;
 };
 
 // A column: a step, or a stage without steps.
@@ -60,6 +63,7 @@ struct MapColumn {
   std::vector<MapDetail> tags;
   std::string href;
   Confidence confidence = Confidence::unsaid;
+  bool operator==(const MapColumn&) const = default;
 };
 
 struct MapStage {
@@ -74,6 +78,7 @@ struct MapStage {
   Terminal terminal = Terminal::none;
   Confidence confidence = Confidence::unsaid;
   std::string href;
+  bool operator==(const MapStage&) const = default;
 };
 
 // A feeling, for one persona or for all. Levels go from 0 (worst) to 1 (best).
@@ -86,6 +91,7 @@ struct MapFeeling {
   std::optional<double> from;
   std::optional<double> to;
   std::string href;
+  bool operator==(const MapFeeling&) const = default;
 };
 
 struct MapFeelings {
@@ -95,6 +101,7 @@ struct MapFeelings {
   std::string best;          // the ends of the scale in words or numbers
   std::string worst;
   std::vector<std::string> throughout;  // feelings about the journey as a whole
+  bool operator==(const MapFeelings&) const = default;
 };
 
 struct MapMilestone {
@@ -103,6 +110,7 @@ struct MapMilestone {
   // Days from the beginning of the journey, for the order; not there where that can't be told.
   std::optional<double> day;
   std::string mark;  // what the ruler says: "day 30", or the due date as written
+  bool operator==(const MapMilestone&) const = default;
 };
 
 // At the left border of column `border`, or after the last one.
@@ -111,6 +119,7 @@ struct MapHandoff {
   std::size_t border = 0;
   // It belongs to no stage: drawn for the journey as a whole.
   bool anywhere = false;
+  bool operator==(const MapHandoff&) const = default;
 };
 
 struct MapHeader {
@@ -120,6 +129,7 @@ struct MapHeader {
   std::string summary;
   std::vector<std::string> chips;
   std::vector<MapItem> facts;  // persona, segments, scope, people; `lead` names them
+  bool operator==(const MapHeader&) const = default;
 };
 
 struct JourneyMap {

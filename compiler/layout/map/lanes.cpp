@@ -41,6 +41,7 @@ constexpr LaneInfo kLanes[] = {
     {LaneKind::fallbacks, "contingencies", "When off track", IconKind::lifebuoy, Role::contingency, kPlain, kPlain, true, false},
 };
 // clang-format on
+static_assert(std::size(kLanes) == kLaneKindCount);
 
 }  // namespace
 

@@ -42,6 +42,7 @@ enum class LaneKind : std::uint8_t {
   metrics,
   fallbacks,
 };
+inline constexpr std::size_t kLaneKindCount = static_cast<std::size_t>(LaneKind::fallbacks) + 1;
 
 struct LaneInfo {
   LaneKind kind;

@@ -34,15 +34,27 @@ Band draw(Scene scene, MapLane lane) {
 Sheet::Sheet(const JourneyMap& shown, double least)
     : map(shown), grid(grid_of(shown, board::kMargin, least)), scene{map, grid, ids} {
   width = grid.right() + board::kMargin;
-  header = draw_header(map.header, grid, ids);
-  header.height += kBelowHeader;
-  stages = draw_stages(scene);
-  stages.height += kBelowStages;
-  legend = draw_legend(scene);
-  if (!legend.group.groups.empty()) {
-    legend.height += kAboveLegend;
-    move_by(legend.group, 0, kAboveLegend / 2);
+}
+
+Band Sheet::draw_header() {
+  Band band = map::draw_header(map.header, grid, ids);
+  band.height += kBelowHeader;
+  return band;
+}
+
+Band Sheet::draw_stages() {
+  Band band = map::draw_stages(scene);
+  band.height += kBelowStages;
+  return band;
+}
+
+Band Sheet::draw_legend() {
+  Band band = map::draw_legend(scene);
+  if (!band.group.groups.empty()) {
+    band.height += kAboveLegend;
+    move_by(band.group, 0, kAboveLegend / 2);
   }
+  return band;
 }
 
 Band Sheet::draw_lane(MapLane lane) {
@@ -72,23 +84,88 @@ std::string summary_of(const JourneyMap& map) {
 
 }  // namespace map
 
-std::vector<Diagram> lay_out_map(JourneyMap map, Page page) {
+namespace {
+
+// One picture. What it has in common with `before` is taken from there; `after` keeps all of its bands, and
+// the map stays whole.
+class Drawing {
+ public:
+  Drawing(JourneyMap& map, const map::DrawnMap* before, map::DrawnMap* after)
+      : map_(map),
+        before_(before != nullptr && before->is_like(map) ? before : nullptr),
+        after_(after),
+        sheet_(map) {}
+
+  Diagram draw() {
+    stack_.add(sheet_.draw_header());
+    add(before_ == nullptr ? nullptr : before_->stages_of(map_), [&] { return sheet_.draw_stages(); });
+    // While the lanes are whole.
+    map::Band legend = sheet_.draw_legend();
+    if (map_.blueprint)
+      stack_.add(sheet_.draw_all_lanes());
+    for (std::size_t i = 0; i < map_.lanes.size() && !map_.blueprint; i++)
+      add_lane(i);
+    stack_.add(std::move(legend));
+    return stack_.finish(map_, sheet_.width);
+  }
+
+ private:
+  template <class Draw>
+  void add(const map::PlacedBand* same, const Draw& draw) {
+    if (same != nullptr) {
+      stack_.add(*same);
+      return;
+    }
+    const map::PlacedBand placed = stack_.add(draw());
+    if (after_ != nullptr)
+      after_->keep(placed);
+  }
+
+  // Ids are the same whether the lanes before it were drawn or taken.
+  void add_lane(std::size_t index) {
+    const std::size_t own_before = own_;
+    MapLane& lane = map_.lanes[index];
+    own_ += lane.kind == LaneKind::own ? lane.items.size() : 0;
+    add(before_ == nullptr ? nullptr : before_->lane_of(map_, index, own_before), [&] {
+      sheet_.ids.begin(map::Ids::kLane, index);
+      sheet_.ids.begin(map::Ids::kOwn, own_before);
+      return sheet_.draw_lane(after_ != nullptr ? lane : std::move(lane));
+    });
+  }
+
+  JourneyMap& map_;
+  const map::DrawnMap* before_;
+  map::DrawnMap* after_;
+  map::Sheet sheet_;
+  map::Stack stack_;
+  std::size_t own_ = 0;
+};
+
+}  // namespace
+
+MapDrawer::MapDrawer() = default;
+MapDrawer::MapDrawer(MapDrawer&&) noexcept = default;
+MapDrawer& MapDrawer::operator=(MapDrawer&&) noexcept = default;
+MapDrawer::~MapDrawer() = default;
+
+std::vector<Diagram> MapDrawer::draw(JourneyMap map, Page page, bool more) {
   std::vector<Diagram> pages;
   if (map.columns.empty())
     return pages;
   if (page != Page::none)
     return map::lay_out_pages(map, page);
-  map::Sheet sheet(map);
-  map::Stack stack;
-  stack.add(std::move(sheet.header));
-  stack.add(std::move(sheet.stages));
-  if (map.blueprint)
-    stack.add(sheet.draw_all_lanes());
-  for (std::size_t i = 0; i < map.lanes.size() && !map.blueprint; i++)
-    stack.add(sheet.draw_lane(std::move(map.lanes[i])));
-  stack.add(std::move(sheet.legend));
-  pages.push_back(stack.finish(map, sheet.width));
+  const bool first = more && first_ == nullptr && !map.blueprint;
+  auto kept = first ? std::make_unique<map::DrawnMap>() : nullptr;
+  pages.push_back(Drawing(map, first_.get(), kept.get()).draw());
+  if (first) {
+    kept->keep(std::move(map));
+    first_ = std::move(kept);
+  }
   return pages;
+}
+
+std::vector<Diagram> lay_out_map(JourneyMap map, Page page) {
+  return MapDrawer().draw(std::move(map), page, false);
 }
 
 }  // namespace jc::layout

@@ -2,6 +2,7 @@
 // of their feelings, who owns what, and when it is due.
 #pragma once
 #include <cstdint>
+#include <memory>
 #include <vector>
 
 #include "compiler/layout/diagram.h"
@@ -17,5 +18,26 @@ enum class Page : std::uint8_t { none, a4, a3 };
 // Everything in `map` is drawn exactly once; what stands over several pages is drawn on each of them. Needs
 // no Graphviz.
 std::vector<Diagram> lay_out_map(JourneyMap map, Page page = Page::none);
+
+namespace map {
+class DrawnMap;
+}
+
+// Draws maps one after another, such as a journey's and those of its tiers: what they have in common with
+// the first is laid out once, and the diagrams share it. Each comes out as if it had been drawn alone.
+class MapDrawer {
+ public:
+  MapDrawer();
+  MapDrawer(MapDrawer&&) noexcept;
+  MapDrawer& operator=(MapDrawer&&) noexcept;
+  ~MapDrawer();
+
+  // As lay_out_map. With `more` it is worth to remember this one, if it is the first; pages and blueprints
+  // are not remembered.
+  std::vector<Diagram> draw(JourneyMap map, Page page, bool more);
+
+ private:
+  std::unique_ptr<map::DrawnMap> first_;
+};
 
 }  // namespace jc::layout

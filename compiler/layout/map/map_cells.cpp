@@ -49,14 +49,20 @@ Line line_of(Confidence confidence) {
                                               : Line::solid;
 }
 
-std::string Ids::next(std::string_view kind) {
+std::size_t& Ids::count_of(std::string_view kind) {
   auto found =
       std::find_if(counts_.begin(), counts_.end(), [&](const auto& each) { return each.first == kind; });
   if (found == counts_.end())
     found = counts_.insert(counts_.end(), {std::string(kind), 0});
-  std::string id(kind);
-  return id.append("-").append(std::to_string(++found->second));
+  return found->second;
 }
+
+std::string Ids::next(std::string_view kind) {
+  std::string id(kind);
+  return id.append("-").append(std::to_string(++count_of(kind)));
+}
+
+void Ids::begin(std::string_view kind, std::size_t count) { count_of(kind) = count; }
 
 bool is_whole(const JourneyMap& map, Span span) {
   return span.first == 0 && span.last + 1 == map.columns.size() && map.stages.size() > 1;
@@ -84,7 +90,7 @@ std::string place_of(const JourneyMap& map, Span span) {
 board::Lane lane_of(const MapLane& lane, Ids& ids) {
   const LaneInfo& look = info(lane.kind);
   board::Lane made;
-  made.id = ids.next("lane");
+  made.id = ids.next(Ids::kLane);
   made.title = lane.title.empty() ? std::string(look.title) : one_line(lane.title);
   made.icon = look.icon;
   return made;
@@ -92,7 +98,7 @@ board::Lane lane_of(const MapLane& lane, Ids& ids) {
 
 board::CardContent card_of(MapItem item, const LaneInfo& look, Scene scene) {
   board::CardContent card;
-  card.id = scene.ids.next(look.name.empty() ? "own" : look.name);
+  card.id = scene.ids.next(look.name.empty() ? Ids::kOwn : look.name);
   card.title = item.text.empty() && !item.details.empty() ? item.details.front().text : item.text;
   card.desc = place_of(scene.map, item.span);
   if (!card.desc.empty() && !item.desc.empty())

@@ -416,8 +416,9 @@ bool shares_word(std::string_view words, std::string_view known) {
 IconKind channel_icon(const model::Model& model, const model::Document& document, std::string_view channel) {
   const Entity entity = model.find(document, NameKind::channel, channel);
   for (const std::string& name : {std::string(channel), entity ? entity.title() : std::string()}) {
+    const std::string words = words_of(name);
     for (const ChannelSign& sign : kChannelSigns) {
-      if (shares_word(words_of(name), sign.words)) {
+      if (shares_word(words, sign.words)) {
         return sign.icon;
       }
     }

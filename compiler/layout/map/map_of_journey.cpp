@@ -3,7 +3,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <functional>
 #include <map>
 
 #include "compiler/layout/map/choose_lanes.h"
@@ -40,12 +42,18 @@ constexpr ListLane kExperience[] = {
 
 class MapBuilder {
  public:
-  MapBuilder(model::Context& context, Entity journey, const Link& link)
+  // Lanes of kinds that are not wanted stay empty.
+  MapBuilder(model::Context& context, Entity journey, const Link& link,
+             const std::function<bool(LaneKind)>& wanted)
       : context_(context),
         journey_(journey),
         items_(context, link),
         flow_(stages_and_handoffs_of(context, journey, link)),
-        timeline_(context.model(), journey) {}
+        timeline_(context.model(), journey) {
+    for (const LaneInfo& lane : lane_table()) {
+      wanted_[static_cast<std::size_t>(lane.kind)] = wanted(lane.kind);
+    }
+  }
 
   JourneyMap build() {
     map_.header = header_of(context_, journey_, items_);
@@ -127,6 +135,8 @@ class MapBuilder {
     }
   }
 
+  bool wants(LaneKind kind) const { return wanted_[static_cast<std::size_t>(kind)]; }
+
   void put(LaneKind kind, MapItem item, Span span) {
     item.span = span;
     lanes_[kind].push_back(std::move(item));
@@ -134,6 +144,9 @@ class MapBuilder {
 
   void put_all(LaneKind kind, const Entity& entity, model::KeyId key, Span span,
                MapItem (MapItems::*make)(const Entity&) const) {
+    if (!wants(kind)) {
+      return;
+    }
     if (const std::string reason = Wording::reason(entity, key); !reason.empty()) {
       put(kind, items_.remark(reason), span);
     }
@@ -159,14 +172,21 @@ class MapBuilder {
       add_metrics(entity, span);
     }
     add_own_lanes(entity, span);
+    add_contingencies(entity, "", span);
+  }
+
+  void add_contingencies(const Entity& entity, const std::string& about, Span span) {
+    if (!wants(LaneKind::fallbacks)) {
+      return;
+    }
     for (const Entity& contingency : entity.children("contingencies"_key)) {
-      put(LaneKind::fallbacks, items_.contingency(contingency, ""), span);
+      put(LaneKind::fallbacks, items_.contingency(contingency, about), span);
     }
   }
 
   void add_experience(const Entity& experience, Span span) {
     for (const ListLane& list : kExperience) {
-      const ValueView value = experience.find(list.key);
+      const ValueView value = wants(list.kind) ? experience.find(list.key) : ValueView();
       if (!value) {
         continue;
       }
@@ -191,9 +211,7 @@ class MapBuilder {
       shown.mark = shown.due;
       place(milestone, shown);
       map_.milestones.push_back(std::move(shown));
-      for (const Entity& contingency : milestone.children("contingencies"_key)) {
-        put(LaneKind::fallbacks, items_.contingency(contingency, milestone.title()), span);
-      }
+      add_contingencies(milestone, milestone.title(), span);
     }
   }
 
@@ -223,6 +241,9 @@ class MapBuilder {
   }
 
   void add_metrics(const Entity& entity, Span span) {
+    if (!wants(LaneKind::metrics)) {
+      return;
+    }
     if (const std::string reason = Wording::reason(entity, "metrics"_key); !reason.empty()) {
       put(LaneKind::metrics, items_.remark(reason), span);
     }
@@ -312,6 +333,9 @@ class MapBuilder {
 
   // At the first of its stages; else where the pain is that it would end.
   void add_opportunities(Span all) {
+    if (!wants(LaneKind::opportunities)) {
+      return;
+    }
     for (const Entity& opportunity : journey_.children("opportunities"_key)) {
       Span span = all;
       const auto stages = opportunity.texts("stage"_key);
@@ -385,12 +409,20 @@ class MapBuilder {
       if (entity.kind() != model::Kind::stage) {
         continue;
       }
-      if (MapItem goal = items_.goal(entity); !goal.text.empty() || !goal.details.empty()) {
-        put(LaneKind::goals, std::move(goal), span);
+      if (wants(LaneKind::goals)) {
+        add_goal(entity, span);
       }
-      for (MapItem& side : items_.brings(entity)) {
-        put(LaneKind::brings, std::move(side), span);
+      if (wants(LaneKind::brings)) {
+        for (MapItem& side : items_.brings(entity)) {
+          put(LaneKind::brings, std::move(side), span);
+        }
       }
+    }
+  }
+
+  void add_goal(const Entity& stage, Span span) {
+    if (MapItem goal = items_.goal(stage); !goal.text.empty() || !goal.details.empty()) {
+      put(LaneKind::goals, std::move(goal), span);
     }
   }
 
@@ -440,6 +472,7 @@ class MapBuilder {
   MapItems items_;
   FlowGraph flow_;
   model::Timeline timeline_;
+  std::array<bool, kLaneKindCount> wanted_{};
   JourneyMap map_;
   std::vector<MapPlace> places_;
   std::map<LaneKind, std::vector<MapItem>> lanes_;
@@ -453,11 +486,12 @@ bool has_map(const Entity& journey) {
 }
 
 JourneyMap everything_of(model::Context& context, Entity journey, const Link& link) {
-  return MapBuilder(context, journey, link).build();
+  return MapBuilder(context, journey, link, [](LaneKind) { return true; }).build();
 }
 
 JourneyMap map_of(model::Context& context, Entity journey, const Link& link, const MapOptions& options) {
-  JourneyMap map = everything_of(context, journey, link);
+  const auto wanted = [&](LaneKind kind) { return may_show(kind, options.lanes); };
+  JourneyMap map = MapBuilder(context, journey, link, wanted).build();
   choose_lanes(map, options.lanes);
   return map;
 }

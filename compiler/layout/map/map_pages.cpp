@@ -90,15 +90,16 @@ class Paginator {
   void add_columns(const JourneyMap& part, bool first) {
     Sheet sheet(part, width_ - 2 * board::kMargin - board::kLabelWidth);
     stack_ = Stack();
-    stack_.add(first ? sheet.header : running_title());
-    stack_.add(sheet.stages);
+    stages_ = sheet.draw_stages();
+    stack_.add(first ? sheet.draw_header() : running_title());
+    stack_.add(stages_);
     empty_ = true;
     if (part.blueprint)
       stack_.add(sheet.draw_all_lanes());
     for (std::size_t i = 0; i < part.lanes.size() && !part.blueprint; i++)
       add_lane(sheet, part.lanes[i]);
     // The key never stands alone: the last page makes room for it.
-    stack_.add(std::move(sheet.legend));
+    stack_.add(sheet.draw_legend());
     close(sheet);
   }
 
@@ -167,7 +168,7 @@ class Paginator {
     close(sheet);
     stack_ = Stack();
     stack_.add(running_title());
-    stack_.add(sheet.stages);
+    stack_.add(stages_);
     empty_ = true;
   }
 
@@ -208,15 +209,30 @@ class Paginator {
   std::vector<Diagram> pages_;
   // The page that is being filled.
   Stack stack_;
+  // On top of each page that shows the same columns.
+  Band stages_;
   bool empty_ = true;
 };
 
 }  // namespace
 
-void Stack::add(Band band) {
+PlacedBand Stack::add(Band band) {
   move_by(band.group, 0, y_);
+  PlacedBand placed{std::move(band.group), y_, band.height};
   y_ += band.height;
-  groups_.push_back(std::move(band.group));
+  groups_.push_back(placed.group);
+  return placed;
+}
+
+void Stack::add(const PlacedBand& band) {
+  if (band.top == y_) {
+    groups_.push_back(band.group);
+  } else {
+    Group moved = band.group;
+    move_by(moved, 0, y_ - band.top);
+    groups_.push_back(std::move(moved));
+  }
+  y_ += band.height;
 }
 
 Diagram Stack::finish(const JourneyMap& map, double width, double height) {

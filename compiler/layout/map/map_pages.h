@@ -4,18 +4,22 @@
 #include <vector>
 
 #include "compiler/layout/map/map.h"
+#include "compiler/layout/map/map_drawn.h"
 #include "compiler/layout/map/map_parts.h"
 
 namespace jc::layout::map {
 
-// The bands of a map, or of the columns of it that one page shows; lanes are drawn when they are asked for.
+// The bands of a map, or of the columns of it that one page shows, drawn when they are asked for.
 struct Sheet {
   // The columns are together at least as wide as asked.
   explicit Sheet(const JourneyMap& shown, double least = 0);
   Sheet(const Sheet&) = delete;
   Sheet& operator=(const Sheet&) = delete;
 
+  Band draw_header();
+  Band draw_stages();
   Band draw_lane(MapLane lane);
+  Band draw_legend();
   // Of a blueprint.
   Band draw_all_lanes();
 
@@ -23,9 +27,6 @@ struct Sheet {
   board::LaneGrid grid;
   Ids ids;
   Scene scene;
-  Band header;
-  Band stages;
-  Band legend;
   double width = 0;
 };
 
@@ -35,13 +36,14 @@ std::string summary_of(const JourneyMap& map);
 // Bands one below the other.
 class Stack {
  public:
-  void add(Band band);
+  PlacedBand add(Band band);
+  void add(const PlacedBand& band);
   double height() const { return y_; }
   // The picture, with margins; at least as wide and high as asked.
   Diagram finish(const JourneyMap& map, double width, double height = 0);
 
  private:
-  std::vector<Group> groups_;
+  std::vector<SharedGroup> groups_;
   double y_ = board::kMargin;
 };
 

@@ -24,9 +24,17 @@ Line line_of(Confidence confidence);
 class Ids {
  public:
   std::string next(std::string_view kind);
+  // The next one follows after `count`.
+  void begin(std::string_view kind, std::size_t count);
+
+  // Of lanes, and of what stands in those of a team's own.
+  static constexpr std::string_view kLane = "lane";
+  static constexpr std::string_view kOwn = "own";
 
  private:
-  std::vector<std::pair<std::string, int>> counts_;
+  std::size_t& count_of(std::string_view kind);
+
+  std::vector<std::pair<std::string, std::size_t>> counts_;
 };
 
 struct Scene {

@@ -44,13 +44,8 @@ Diagram one_of_each() {
 
 Diagram with_text(std::string text) {
   Diagram diagram{100, 20, text, text, {}};
-  diagram.groups.push_back({"",
-                            text,
-                            text,
-                            "",
-                            Role::body,
-                            {Text{{0, 10}, Anchor::start, 12, false, false, Role::body, -1, text, 10, text}},
-                            {}});
+  const Text drawn{{0, 10}, Anchor::start, 12, false, false, Role::body, -1, text, 10, text};
+  diagram.groups.push_back(Group{"", text, text, "", Role::body, {drawn}, {}});
   return diagram;
 }
 

@@ -116,15 +116,15 @@ void check_everything_once(const Diagram& diagram, const FlowGraph& graph) {
   CHECK(count_role(diagram, Role::milestone, true) == milestones);
   CHECK(count_role(diagram, Role::contingency, true) == notes);
   CHECK(count_role(diagram, Role::status, true) == graph.statuses.size());
-  CHECK(diagram.groups[1].groups.size() == flow::links_of(graph).size());
-  for (const Group& line : diagram.groups[1].groups)
+  CHECK(diagram.groups[1]->groups.size() == flow::links_of(graph).size());
+  for (const Group& line : diagram.groups[1]->groups)
     CHECK(std::get<Path>(line.elements.at(0)).pieces.size() > 0);
 }
 
 // Lines run around cards, not through them.
 void check_lines_avoid_cards(const Diagram& diagram) {
   const std::vector<Rect> rects = solid_rects(diagram);
-  for (const Group& line : diagram.groups[1].groups) {
+  for (const Group& line : diagram.groups[1]->groups) {
     const Path& path = std::get<Path>(line.elements.at(0));
     Point from = path.start;
     for (const Piece& piece : path.pieces) {

@@ -1,0 +1,53 @@
+#include "compiler/layout/map/map_drawn.h"
+
+#include <algorithm>
+
+namespace jc::layout::map {
+namespace {
+
+template <class T, class Same>
+bool same(const std::vector<T>& a, const std::vector<T>& b, Same same) {
+  return std::equal(a.begin(), a.end(), b.begin(), b.end(), same);
+}
+
+bool has_same_owner(const MapStage& a, const MapStage& b) {
+  return a.owner == b.owner && a.owner_origin == b.owner_origin && a.owner_tone == b.owner_tone;
+}
+
+}  // namespace
+
+bool DrawnMap::is_like(const JourneyMap& other) const {
+  return map_.columns == other.columns &&
+         same(map_.stages, other.stages,
+              [](const MapStage& a, const MapStage& b) { return a.title == b.title && a.span == b.span; });
+}
+
+const PlacedBand* DrawnMap::stages_of(const JourneyMap& other) const {
+  return map_.columns == other.columns && map_.stages == other.stages ? &bands_.front() : nullptr;
+}
+
+bool DrawnMap::has_content(const JourneyMap& other, std::size_t lane, std::size_t own_before) const {
+  switch (other.lanes[lane].kind) {
+    case LaneKind::feelings:
+      return map_.feelings == other.feelings;
+    case LaneKind::milestones:
+      return map_.milestones == other.milestones;
+    case LaneKind::owners:
+      return map_.handoffs == other.handoffs && same(map_.stages, other.stages, has_same_owner);
+    case LaneKind::own: {
+      std::size_t own = 0;
+      for (std::size_t i = 0; i < lane; i++)
+        own += map_.lanes[i].kind == LaneKind::own ? map_.lanes[i].items.size() : 0;
+      return own == own_before;
+    }
+    default:
+      return true;
+  }
+}
+
+const PlacedBand* DrawnMap::lane_of(const JourneyMap& other, std::size_t lane, std::size_t own_before) const {
+  const bool same = lane < map_.lanes.size() && map_.lanes[lane] == other.lanes[lane];
+  return same && has_content(other, lane, own_before) ? &bands_[1 + lane] : nullptr;
+}
+
+}  // namespace jc::layout::map
