@@ -59,20 +59,16 @@ class SvgWriter::Body {
     out_.clear();
     uses_.begin_picture();
     known_.erase(std::remove_if(known_.begin(), known_.end(),
-                                [](const Known& known) { return !known.group.is_shared(); }),
+                                [](const auto& known) { return !known->group.is_shared(); }),
                  known_.end());
     Box ground{Shape::rectangle, {0, 0, diagram.width, diagram.height}, 0, Role::canvas};
     ground.line = Line::none;
     write(ground);
+    parts_.assign(1, {0, out_.size(), nullptr});
     bool links = false;
     for (const SharedGroup& group : diagram.groups)
       links = write(group) || links;
-    const std::string head = head_of(diagram, paints_.theme(), links);
-    const std::string& style = definitions();
-    constexpr std::string_view kEnd = "</svg>\n";
-    std::string whole;
-    whole.reserve(head.size() + style.size() + out_.text().size() + kEnd.size());
-    return whole.append(head).append(style).append(out_.text()).append(kEnd);
+    return joined(head_of(diagram, paints_.theme(), links));
   }
 
  private:
@@ -83,6 +79,31 @@ class SvgWriter::Body {
     std::vector<Definition*> used;
     bool links = false;
   };
+
+  // A part of the picture: what was written just now, or before.
+  struct Part {
+    std::size_t begin = 0;
+    std::size_t end = 0;
+    const std::string* known = nullptr;
+  };
+
+  std::string joined(const std::string& head) {
+    constexpr std::string_view kEnd = "</svg>\n";
+    const std::string& defined = definitions();
+    const auto bytes_of = [&](const Part& part) {
+      return part.known != nullptr ? std::string_view(*part.known)
+                                   : out_.text().substr(part.begin, part.end - part.begin);
+    };
+    std::size_t size = head.size() + defined.size() + kEnd.size();
+    for (const Part& part : parts_)
+      size += bytes_of(part).size();
+    std::string whole;
+    whole.reserve(size);
+    whole.append(head).append(defined);
+    for (const Part& part : parts_)
+      whole.append(bytes_of(part));
+    return whole.append(kEnd);
+  }
 
   // Most pictures of a journey use the same ones.
   const std::string& definitions() {
@@ -234,20 +255,22 @@ class SvgWriter::Body {
   // Whether there are links in it.
   bool write(const SharedGroup& group) {
     const auto known =
-        std::find_if(known_.begin(), known_.end(), [&](const Known& each) { return each.group == group; });
+        std::find_if(known_.begin(), known_.end(), [&](const auto& each) { return each->group == group; });
     if (known != known_.end()) {
-      put(known->bytes);
       uses_.begin_part();
-      for (Definition* definition : known->used)
+      for (Definition* definition : (*known)->used)
         uses_.add(*definition);
-      return known->links;
+      parts_.push_back({0, 0, &(*known)->bytes});
+      return (*known)->links;
     }
     const std::size_t begin = out_.size();
     uses_.begin_part();
     write(static_cast<const Group&>(group));
+    parts_.push_back({begin, out_.size(), nullptr});
     const bool links = has_links(group);
     if (group.is_shared())
-      known_.push_back({group, std::string(out_.text().substr(begin)), uses_.in_part(), links});
+      known_.push_back(std::make_unique<Known>(
+          Known{group, std::string(out_.text().substr(begin)), uses_.in_part(), links}));
     return links;
   }
 
@@ -278,7 +301,8 @@ class SvgWriter::Body {
   SvgPaints paints_;
   SvgIcons icons_;
   SvgBuffer out_;
-  std::vector<Known> known_;
+  std::vector<Part> parts_;
+  std::vector<std::unique_ptr<Known>> known_;
   // Of the last picture.
   std::string definitions_;
   std::vector<bool> defined_;

@@ -37,7 +37,11 @@ Sheet::Sheet(const JourneyMap& shown, double least)
 }
 
 Band Sheet::draw_header() {
-  Band band = map::draw_header(map.header, grid, ids);
+  return map::draw_header(map.header, grid);
+}
+
+Band Sheet::draw_facts() {
+  Band band = map::draw_facts(map.header, grid, ids);
   band.height += kBelowHeader;
   return band;
 }
@@ -98,6 +102,7 @@ class Drawing {
 
   Diagram draw() {
     stack_.add(sheet_.draw_header());
+    add(before_ == nullptr ? nullptr : before_->facts_of(map_), [&] { return sheet_.draw_facts(); });
     add(before_ == nullptr ? nullptr : before_->stages_of(map_), [&] { return sheet_.draw_stages(); });
     // While the lanes are whole.
     map::Band legend = sheet_.draw_legend();

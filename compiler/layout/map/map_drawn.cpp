@@ -22,8 +22,12 @@ bool DrawnMap::is_like(const JourneyMap& other) const {
               [](const MapStage& a, const MapStage& b) { return a.title == b.title && a.span == b.span; });
 }
 
+const PlacedBand* DrawnMap::facts_of(const JourneyMap& other) const {
+  return map_.columns == other.columns && map_.header.facts == other.header.facts ? &bands_[0] : nullptr;
+}
+
 const PlacedBand* DrawnMap::stages_of(const JourneyMap& other) const {
-  return map_.columns == other.columns && map_.stages == other.stages ? &bands_.front() : nullptr;
+  return map_.columns == other.columns && map_.stages == other.stages ? &bands_[1] : nullptr;
 }
 
 bool DrawnMap::has_content(const JourneyMap& other, std::size_t lane, std::size_t own_before) const {
@@ -47,7 +51,7 @@ bool DrawnMap::has_content(const JourneyMap& other, std::size_t lane, std::size_
 
 const PlacedBand* DrawnMap::lane_of(const JourneyMap& other, std::size_t lane, std::size_t own_before) const {
   const bool same = lane < map_.lanes.size() && map_.lanes[lane] == other.lanes[lane];
-  return same && has_content(other, lane, own_before) ? &bands_[1 + lane] : nullptr;
+  return same && has_content(other, lane, own_before) ? &bands_[2 + lane] : nullptr;
 }
 
 }  // namespace jc::layout::map

@@ -20,11 +20,12 @@ struct PlacedBand {
 // is known here of tiers, or of what they may change.
 class DrawnMap {
  public:
-  // Bands are kept as they are drawn: the stages, then the lanes from the top; last the map.
+  // Bands are kept as they are drawn: the facts, the stages, then the lanes from the top; last the map.
   void keep(const PlacedBand& band) { bands_.push_back(band); }
   void keep(JourneyMap map) { map_ = std::move(map); }
 
-  // Of the other map's stages, where they are the same as here; else null.
+  // Of the other map, where they are the same as here; else null.
+  const PlacedBand* facts_of(const JourneyMap& other) const;
   const PlacedBand* stages_of(const JourneyMap& other) const;
   // The same columns, by the same names, under stages of the same names: only then can lanes be the same.
   bool is_like(const JourneyMap& other) const;

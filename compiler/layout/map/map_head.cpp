@@ -17,6 +17,7 @@ constexpr double kTip = 11;       // how far a header's point reaches into the n
 constexpr double kBetween = 4;    // between headers
 constexpr double kSignSize = 16;  // of how the journey ends
 constexpr double kSummaryWidth = 860;
+constexpr double kAboveFacts = 14;
 
 board::CardContent fact_card(const MapItem& fact, Ids& ids) {
   board::CardContent card;
@@ -160,7 +161,7 @@ double put_steps(Group& group, Scene scene, double top) {
 
 }  // namespace
 
-Band draw_header(const MapHeader& header, const board::LaneGrid& grid, Ids& ids) {
+Band draw_header(const MapHeader& header, const board::LaneGrid& grid) {
   Band band;
   band.group = {"header", one_line(header.title), header.kind, "", Role::title, {}, {}};
   const double left = grid.label_left();
@@ -174,12 +175,19 @@ Band draw_header(const MapHeader& header, const board::LaneGrid& grid, Ids& ids)
                    board::text_block(header.summary, {board::kBodySize, false, false, Role::muted},
                                      std::min(width, kSummaryWidth), 6),
                    left, y + 5);
+  band.height = y;
+  return band;
+}
+
+Band draw_facts(const MapHeader& header, const board::LaneGrid& grid, Ids& ids) {
+  Band band;
+  band.group = {"facts", "About this journey", "", "", Role::title, {}, {}};
   std::vector<board::CardContent> facts;
   for (const MapItem& fact : header.facts)
     facts.push_back(fact_card(fact, ids));
   if (!facts.empty())
-    y = board::put_facts(band.group, std::move(facts), left, y + 14, width);
-  band.height = y;
+    band.height = board::put_facts(band.group, std::move(facts), grid.label_left(), kAboveFacts,
+                                   grid.right() - grid.label_left());
   return band;
 }
 

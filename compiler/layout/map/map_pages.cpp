@@ -92,6 +92,8 @@ class Paginator {
     stack_ = Stack();
     stages_ = sheet.draw_stages();
     stack_.add(first ? sheet.draw_header() : running_title());
+    if (first)
+      stack_.add(sheet.draw_facts());
     stack_.add(stages_);
     empty_ = true;
     if (part.blueprint)

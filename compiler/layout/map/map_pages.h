@@ -17,6 +17,7 @@ struct Sheet {
   Sheet& operator=(const Sheet&) = delete;
 
   Band draw_header();
+  Band draw_facts();
   Band draw_stages();
   Band draw_lane(MapLane lane);
   Band draw_legend();

@@ -43,7 +43,9 @@ struct Scene {
   Ids& ids;
 };
 
-Band draw_header(const MapHeader& header, const board::LaneGrid& grid, Ids& ids);
+Band draw_header(const MapHeader& header, const board::LaneGrid& grid);
+// Under the title: who, for whom, how it is measured. Of no height where nothing is said.
+Band draw_facts(const MapHeader& header, const board::LaneGrid& grid, Ids& ids);
 Band draw_stages(Scene scene);
 Band draw_lane(Scene scene, MapLane lane);
 Band draw_feelings(Scene scene);
