@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <charconv>
 #include <filesystem>
 
 #include "compiler/cli/check.h"
@@ -157,7 +158,7 @@ struct Mapped {
 // The journeys of the named file or folder that have a map.
 std::vector<Mapped> mapped_journeys(const Checked& checked, const Arguments& arguments) {
   const std::string path = shown_path(arguments, arguments.paths[0]);
-  const std::string folder = path == "." ? "" : path + "/";
+  const std::string folder = path.empty() || path == "." ? "" : path + "/";
   std::vector<Mapped> found;
   for (const workspace::Compilation& compilation : checked.workspaces) {
     for (const model::Entity& journey : compilation.model->roots(model::Kind::journey)) {
@@ -191,6 +192,28 @@ bool stands_for_one(const std::vector<Mapped>& journeys, const Checked& checked,
 
 }  // namespace
 
+namespace {
+
+// As asked, as wide as the terminal, or as `COLUMNS` says where the output goes elsewhere.
+unsigned width_of(const Arguments& arguments, Streams& streams) {
+  constexpr unsigned kUsual = 80;
+  constexpr unsigned kLeast = 24;
+  constexpr unsigned kMost = 1000;
+  if (arguments.width != 0) {
+    return arguments.width;
+  }
+  if (streams.width() != 0) {
+    return streams.width();
+  }
+  const std::string columns = streams.environment("COLUMNS");
+  unsigned width = 0;
+  const auto read = std::from_chars(columns.data(), columns.data() + columns.size(), width);
+  const bool whole = read.ec == std::errc() && read.ptr == columns.data() + columns.size();
+  return whole ? std::clamp(width, kLeast, kMost) : kUsual;
+}
+
+}  // namespace
+
 int run_show(const Arguments& arguments, Streams& streams) {
   const Checked checked = compile_targets(arguments, streams, false);
   streams.error(diag::render_concise(checked.findings, *checked.files));
@@ -201,11 +224,7 @@ int run_show(const Arguments& arguments, Streams& streams) {
   if (!stands_for_one(journeys, checked, arguments, streams)) {
     return 2;
   }
-  constexpr unsigned kUsualWidth = 80;
-  const unsigned width = arguments.width != 0   ? arguments.width
-                         : streams.width() != 0 ? streams.width()
-                                                : kUsualWidth;
-  const emit::ShowOptions options{width, wants_colour(arguments, streams), !speaks_utf8(streams)};
+  const emit::ShowOptions options{width_of(arguments, streams), wants_colour(arguments, streams), !speaks_utf8(streams)};
   bool shown = false;
   for (const auto& [of, document] : journeys) {
     const workspace::Compilation& compilation = *of;

@@ -134,7 +134,8 @@ std::string_view phrase_words(expr::PhraseKind kind) {
       return "Lowest and highest value. Only bands may leave an end open; a band begins at its lower value "
              "and ends "
              "before its upper one, so that two can meet. A scale can be words from worst to best instead: "
-             "`emotion: [lowest, low, neutral, high, highest]`; a score is then one of them.";
+             "`emotion: [lowest, low, neutral, high, highest]`; a score is then one "
+             "of them, or two where it changes: `low .. high`.";
   }
   return "";
 }

@@ -44,12 +44,8 @@ bool Decoder::reads_as(const Field& field, syntax::NodeId node, RecordId self) {
 
 void Decoder::offer_key(diag::Diagnostic& found, Kind kind, const syntax::Entry& entry,
                         std::string_view better, bool clear, RecordId self) {
-  const auto& entries = frames_[depth_ - 1].entries;
-  const bool there = std::any_of(entries.begin(), entries.end(), [&](const syntax::Entry& each) {
-    return tree_[tree_.resolve(each.key)].text == better;
-  });
   // What came through `<<` is written for others too.
-  if (!there && !entry.merged) {
+  if (!is_written(better) && !entry.merged) {
     const Field& field = *find_field(kind, find_key(better));
     offer(found, entry.key, better, clear && reads_as(field, entry.value, self));
   }

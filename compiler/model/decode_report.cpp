@@ -89,6 +89,13 @@ void Decoder::report_cut_off(const syntax::Entry& entry) {
   out_.push_back(std::move(found));
 }
 
+bool Decoder::is_written(std::string_view key) const {
+  const auto& entries = frames_[depth_ - 1].entries;
+  return std::any_of(entries.begin(), entries.end(), [&](const syntax::Entry& entry) {
+    return tree_[tree_.resolve(entry.key)].text == key;
+  });
+}
+
 KeyId Decoder::report_unknown_key(Kind kind, const syntax::Entry& entry, RecordId self) {
   const std::string_view word = tree_[tree_.resolve(entry.key)].text;
   const KindInfo& about = info(kind);
@@ -105,20 +112,25 @@ KeyId Decoder::report_unknown_key(Kind kind, const syntax::Entry& entry, RecordI
   }
   found.message = fmt::format("{} has no key `{}`", with_article(about.name), word);
   std::vector<std::string_view> keys;
+  // What is written beside it is not what was meant.
+  std::vector<std::string_view> missing;
   for (const Field* field : fields_of(kind)) {
     keys.push_back(field->key);
+    if (!is_written(field->key)) {
+      missing.push_back(field->key);
+    }
   }
   const auto alias = std::find_if(aliases().begin(), aliases().end(), [&](const Alias& each) {
     return each.word == word && find_field(kind, find_key(each.key)) != nullptr;
   });
   KeyId meant;
   if (alias != aliases().end()) {
-    meant = find_key(alias->key);
+    meant = is_written(alias->key) ? KeyId() : find_key(alias->key);
     found.help = fmt::format("the key for this is `{}`{}{}", alias->key, alias->remark.empty() ? "" : "; ",
                              alias->remark);
     // The same word in another spelling; what is another word may mean another thing.
     offer_key(found, kind, entry, alias->key, source::is_clear_slip(word, alias->key, keys), self);
-  } else if (const auto near = source::nearest(word, keys)) {
+  } else if (const auto near = source::nearest(word, missing)) {
     meant = find_key(*near);
     found.help = fmt::format("did you mean `{}`?", *near);
     offer_key(found, kind, entry, *near, source::is_clear_slip(word, *near, keys), self);

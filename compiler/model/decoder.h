@@ -84,6 +84,8 @@ class Decoder {
 
   // decode_report.cpp
   // The key that was meant, where that is clear.
+  // In the map that is being read.
+  bool is_written(std::string_view key) const;
   KeyId report_unknown_key(Kind kind, const syntax::Entry& entry, RecordId self);
   void report_cut_off(const syntax::Entry& entry);
   void report_empty(const Field& field, syntax::NodeId node);

@@ -94,11 +94,27 @@ std::string problem(const EmotionScale& scale, const ValueView& score) {
     const bool numbers = scale.low || scale.high;
     return numbers ? "the scale of feelings is in numbers" : "";
   }
-  const bool known = std::find(scale.words.begin(), scale.words.end(), score->text) != scale.words.end();
+  const auto [from, to] = ends_in_words(score->text);
+  const auto& words = scale.words;
+  const bool known = std::find(words.begin(), words.end(), from) != words.end() &&
+                     std::find(words.begin(), words.end(), to) != words.end();
   return known ? "" : fmt::format("the scale of feelings is {}", fmt::join(scale.words, ", "));
 }
 
+std::string_view trimmed(std::string_view text) {
+  const std::size_t begin = std::min(text.find_first_not_of(' '), text.size());
+  return text.substr(begin, text.find_last_not_of(' ') + 1 - begin);
+}
+
 }  // namespace
+
+std::pair<std::string_view, std::string_view> ends_in_words(std::string_view score) {
+  const std::size_t between = score.find("..");
+  if (between == std::string_view::npos) {
+    return {trimmed(score), trimmed(score)};
+  }
+  return {trimmed(score.substr(0, between)), trimmed(score.substr(between + 2))};
+}
 
 const EmotionScale& emotion_scale(Context& context, const Entity& entity) {
   const auto& shared = workspace_scale(context);

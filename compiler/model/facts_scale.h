@@ -2,6 +2,8 @@
 #pragma once
 #include <optional>
 #include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 #include "compiler/model/derived.h"
@@ -17,6 +19,9 @@ struct EmotionScale {
   // Where it was declared; false where nobody did.
   ValueView declared;
 };
+// Both ends of a score in words, as `annoyed .. glad`; the same one twice where it does not change.
+std::pair<std::string_view, std::string_view> ends_in_words(std::string_view score);
+
 const EmotionScale& emotion_scale(Context& context, const Entity& entity);
 
 // The score of the feeling, or one end of it, is not on the scale.

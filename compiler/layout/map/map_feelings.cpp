@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <tuple>
 #include <utility>
 
 #include "compiler/model/facts_scale.h"
@@ -107,6 +108,17 @@ class Feelings {
     }
   }
 
+  // Of a score on a scale of words.
+  std::optional<Ends> levels_in_words(const ValueView& score) const {
+    if (!score || score.is(Is::none) || score->text.empty()) {
+      return std::nullopt;
+    }
+    const auto [from, to] = model::ends_in_words(score->text);
+    const auto first = scale_.level(from);
+    const auto last = scale_.level(to);
+    return first && last ? std::optional(Ends(*first, *last)) : std::nullopt;
+  }
+
   void name_ends() {
     const auto name = [&](double end) {
       if (!scale_.words.empty()) {
@@ -138,8 +150,8 @@ class Feelings {
       shown.from = scale_.level(ends->first);
       shown.to = scale_.level(ends->second);
       shown.score = items_.wording().phrase(score);
-    } else if (score && !score.is(Is::none) && !score->text.empty() && scale_.level(score->text)) {
-      shown.from = shown.to = scale_.level(score->text);
+    } else if (const auto words = levels_in_words(score)) {
+      std::tie(shown.from, shown.to) = *words;
       shown.score = score->text;
     } else if (const auto level = scale_.level(shown.label)) {
       shown.from = shown.to = level;

@@ -42,6 +42,12 @@ TEST_CASE("show takes a folder with one journey, and lists those of a folder wit
   CHECK(several.out.empty());
   CHECK(several.error.find("there are 2 journeys in") != std::string::npos);
   CHECK(several.error.find("b.journey.yaml\n") != std::string::npos);
+  const fs::path before = fs::current_path();
+  fs::current_path(kKit);
+  for (const char* here : {".", "./"}) {
+    CHECK(program({"show", here, "--width", "100", "--color", "never"}).out == shown.out);
+  }
+  fs::current_path(before);
   const Folder empty;
   empty.write("v.vocabulary.yaml", "vocabulary: v\n");
   CHECK(program({"show", empty.path().string()}).code == 1);

@@ -56,6 +56,14 @@ TEST_CASE("decode: what can't be read is told once, kept as written, and its nei
   CHECK(value_of(scene, Kind::journey, "owner")->text == "csm");
 }
 
+TEST_CASE("decode: an unknown key is no slip for one that is written beside it") {
+  const Scene scene("journey: small\nscales: { emotion: -2..2 }\nstages:\n  - id: start\n");
+  REQUIRE(scene.diagnostics.size() == 1);
+  CHECK(scene.diagnostics.front().rule == "unknown-key");
+  CHECK(scene.diagnostics.front().help.find("did you mean") == std::string::npos);
+  CHECK(scene.entity(Kind::stage, "start"));
+}
+
 TEST_CASE("decode: one value where a list is wanted is a list of one") {
   const Scene scene("journey: small\npersonas: buyer\nsegments: [a, b]\nstages:\n  - id: start\n");
   CHECK(scene.diagnostics.empty());

@@ -32,6 +32,9 @@ TEST_CASE("scores on a scale of numbers") {
 TEST_CASE("scores on a scale of words") {
   CHECK(off("low", "[lowest, low, neutral, high]").empty());
   CHECK(off("lower", "[lowest, low, neutral, high]") == Texts{"lower"});
+  CHECK(off("low .. high", "[lowest, low, neutral, high]").empty());
+  CHECK(off("high..lowest", "[lowest, low, neutral, high]").empty());
+  CHECK(off("low..higher", "[lowest, low, neutral, high]") == Texts{"low..higher"});
   CHECK(off("1..2", "[lowest, low, neutral, high]").size() == 1);
 }
 
