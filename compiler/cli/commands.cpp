@@ -224,7 +224,8 @@ int run_show(const Arguments& arguments, Streams& streams) {
   if (!stands_for_one(journeys, checked, arguments, streams)) {
     return 2;
   }
-  const emit::ShowOptions options{width_of(arguments, streams), wants_colour(arguments, streams), !speaks_utf8(streams)};
+  const emit::ShowOptions options{width_of(arguments, streams), wants_colour(arguments, streams),
+                                  !speaks_utf8(streams)};
   bool shown = false;
   for (const auto& [of, document] : journeys) {
     const workspace::Compilation& compilation = *of;

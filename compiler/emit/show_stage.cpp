@@ -154,7 +154,9 @@ void ShowStages::add(ShowCell& cell, LaneKind kind, const MapItem& item, std::st
   std::string details;
   for (const std::vector<layout::MapDetail>* all : {&item.details, &item.tags}) {
     for (const layout::MapDetail& detail : *all) {
-      details += (details.empty() ? "" : ascii_ ? " | " : " \xC2\xB7 ") + detail.text;
+      const bool listed = detail.text.starts_with(layout::kBullet);
+      details += details.empty() ? "" : ascii_ ? " | " : " \xC2\xB7 ";
+      details += listed ? detail.text.substr(layout::kBullet.size()) : detail.text;
     }
   }
   push(cell, details, Tint::dim, under);

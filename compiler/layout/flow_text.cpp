@@ -36,7 +36,7 @@ TextBlock block_of(const std::vector<Stretch>& lines, const Font& font, std::opt
   TextBlock block{{}, font, "", icon};
   block.lines.reserve(lines.size());
   for (const Stretch& line : lines)
-    block.lines.push_back({std::string(line.text), line.width});
+    block.lines.push_back({words_of(line), line.width});
   return block;
 }
 

@@ -28,6 +28,7 @@ class Known {
       std::uint32_t begin = 0;
       std::uint32_t size = 0;
       double width = 0;
+      bool hyphen = false;
     };
     std::vector<Line> lines;
   };
@@ -57,7 +58,8 @@ void keep(Known::Entry& entry, std::string_view text, const How& how, const std:
   entry.lines.clear();
   for (std::size_t i = first; i < lines.size(); i++)
     entry.lines.push_back({static_cast<std::uint32_t>(lines[i].text.data() - text.data()),
-                           static_cast<std::uint32_t>(lines[i].text.size()), lines[i].width});
+                           static_cast<std::uint32_t>(lines[i].text.size()), lines[i].width,
+                           lines[i].hyphen});
 }
 
 // What `find` appends and tells of a line, or what is known of it already. Shortened texts and those that
@@ -69,7 +71,7 @@ bool remember(std::string_view text, std::string& changed, const How& how, std::
   Known::Entry* const entry = known.at(text, how);
   if (entry != nullptr && entry->text == text && entry->how == how) {
     for (const Known::Entry::Line& line : entry->lines)
-      lines.push_back({text.substr(line.begin, line.size), line.width});
+      lines.push_back({text.substr(line.begin, line.size), line.width, line.hyphen});
     return false;
   }
   const std::size_t first = lines.size();

@@ -2,14 +2,17 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <span>
 
 #include "compiler/layout/font_widths.h"
+#include "compiler/layout/word_breaks.h"
 
 namespace jc::layout {
 namespace {
 
 constexpr std::string_view kReplacement = "\xEF\xBF\xBD";
 constexpr std::string_view kEllipsis = "\xE2\x80\xA6";
+constexpr std::string_view kHyphen = "-";
 constexpr char32_t kJoiner = 0x200D;
 
 struct Decoded {
@@ -142,9 +145,10 @@ class Wrapper {
       add_broken(unit);
   }
 
-  void end_line() {
+  void end_line(bool hyphen = false) {
+    const double ems = hyphen ? ems_of(kHyphen, bold_, words_ems_) : words_ems_;
     if (const std::string_view line = without_end_spaces(line_); !line.empty())
-      lines_.push_back({line, words_ems_ * size_});
+      lines_.push_back({line, ems * size_, hyphen});
     line_ = {};
     words_ems_ = 0;
     ems_ = 0;
@@ -168,29 +172,37 @@ class Wrapper {
     return line_.empty() ? next : std::string_view(line_.data(), line_.size() + next.size());
   }
 
-  bool fits(std::string_view line) const {
-    return ems_of(without_end_spaces(line), bold_) * size_ <= max_width_;
+  // How many of the clusters have room, the width of `behind` left aside.
+  std::size_t count_fitting(std::span<const std::string_view> parts, double behind) const {
+    double ems = behind;
+    std::size_t count = 0;
+    while (count < parts.size() && (ems = ems_of(parts[count], bold_, ems)) * size_ <= max_width_)
+      count++;
+    return count;
   }
 
-  // Cuts a word that is too long for a line: after a hyphen, slash or the like, else anywhere.
+  // Cuts a word that is too long for a line.
   void add_broken(std::string_view unit) {
-    const std::vector<std::string_view> parts = clusters(unit);
-    std::size_t part_start = 0;
-    for (std::size_t i = 0; i < parts.size(); ++i) {
-      const bool last = i + 1 == parts.size();
-      if (!last && !any_of(first_of(parts[i]), U"-/_.:,;&=?\u2010\u2013\u2014"))
-        continue;
-      const char* const begin = parts[part_start].data();
-      const std::string_view part(begin, static_cast<std::size_t>(parts[i].data() + parts[i].size() - begin));
-      if (!line_.empty() && !fits(with_next(part)) && fits(part))
-        end_measured();
-      for (std::size_t j = part_start; j <= i; ++j) {
-        if (!line_.empty() && !fits(with_next(parts[j])))
-          end_measured();
-        line_ = with_next(parts[j]);
-      }
-      part_start = i + 1;
+    const std::string_view space = unit.substr(without_end_spaces(unit).size());
+    const std::vector<std::string_view> parts = clusters(without_end_spaces(unit));
+    std::u32string word;
+    for (const std::string_view part : parts)
+      word.push_back(first_of(part));
+    std::span<const std::string_view> left = parts;
+    while (!left.empty()) {
+      const std::size_t fitting = count_fitting(left, 0);
+      const WordCut cut = fitting >= left.size()
+                              ? WordCut{left.size(), false}
+                              : cut_word(std::u32string_view(word).substr(word.size() - left.size()), fitting,
+                                         count_fitting(left, ems_of(kHyphen, bold_)));
+      for (const std::string_view part : left.first(cut.end))
+        line_ = with_next(part);
+      left = left.subspan(cut.end);
+      measure_line();
+      if (!left.empty())
+        end_line(cut.hyphen);
     }
+    line_ = with_next(space);
     measure_line();
   }
 
@@ -199,11 +211,6 @@ class Wrapper {
     const std::string_view words = without_end_spaces(line_);
     words_ems_ = ems_of(words, bold_);
     ems_ = ems_of(line_.substr(words.size()), bold_, words_ems_);
-  }
-
-  void end_measured() {
-    measure_line();
-    end_line();
   }
 
   double max_width_;
@@ -353,6 +360,11 @@ OneLine one_line(std::string_view text, std::string& changed) {
   return {changed, looks_of(changed).simple_words};
 }
 
+std::string words_of(const Stretch& line) {
+  std::string words(line.text);
+  return line.hyphen ? words.append(kHyphen) : words;
+}
+
 bool break_line(const OneLine& line, const TextFit& fit, std::vector<Stretch>& lines, std::string* ending) {
   const std::size_t before = lines.size();
   add_lines(line.text, line.simple_words, fit.max_lines, Wrapper(fit.max_width, fit.size, fit.bold, lines),
@@ -374,7 +386,7 @@ Wrapped wrap(std::string_view text, double max_width, double size, bool bold, st
   Wrapped wrapped;
   wrapped.shortened = break_line(one_line(text, changed), {max_width, size, bold, max_lines}, lines, &ending);
   for (const Stretch& each : lines)
-    wrapped.lines.emplace_back(each.text);
+    wrapped.lines.push_back(words_of(each));
   return wrapped;
 }
 

@@ -37,7 +37,12 @@ OneLine one_line(std::string_view text, std::string& changed);
 struct Stretch {
   std::string_view text;
   double width = 0;
+  // It ends inside a word, and a hyphen that is not in the text says so; the width has room for it.
+  bool hyphen = false;
 };
+
+// With its hyphen.
+std::string words_of(const Stretch& line);
 
 struct TextFit {
   double max_width = 0;
@@ -48,10 +53,10 @@ struct TextFit {
 };
 
 // Appends to `lines` where the text breaks: at spaces, between CJK characters where their typography allows
-// it, and inside a word only where it is too long for a line of its own (there after a hyphen, slash or the
-// like if it can be). Never inside a cluster; a single cluster wider than the width stands alone. Empty text
-// gives no lines. Lines point into the text; where there would be too many, which is told, the last one
-// points to `ending`, whose ellipsis stands for the rest. Nobody who only tries needs that.
+// it, and inside a word only where it is too long for a line of its own (word_breaks.h). Never inside a
+// cluster; a single cluster wider than the width stands alone. Empty text gives no lines. Lines point into
+// the text; where there would be too many, which is told, the last one points to `ending`, whose ellipsis
+// stands for the rest. Nobody who only tries needs that.
 bool break_line(const OneLine& line, const TextFit& fit, std::vector<Stretch>& lines,
                 std::string* ending = nullptr);
 

@@ -91,9 +91,8 @@ void Decoder::report_cut_off(const syntax::Entry& entry) {
 
 bool Decoder::is_written(std::string_view key) const {
   const auto& entries = frames_[depth_ - 1].entries;
-  return std::any_of(entries.begin(), entries.end(), [&](const syntax::Entry& entry) {
-    return tree_[tree_.resolve(entry.key)].text == key;
-  });
+  return std::any_of(entries.begin(), entries.end(),
+                     [&](const syntax::Entry& entry) { return tree_[tree_.resolve(entry.key)].text == key; });
 }
 
 KeyId Decoder::report_unknown_key(Kind kind, const syntax::Entry& entry, RecordId self) {

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "compiler/layout/board/lane_grid.h"
@@ -23,6 +24,9 @@ struct MapDetail {
   std::string href = {};  // of these words alone
   bool operator==(const MapDetail&) const = default;
 };
+
+// Before the points of a list, with a space at which no line breaks.
+inline constexpr std::string_view kBullet = "\xE2\x80\xA2\xC2\xA0";
 
 // One thing a map shows: drawn exactly once, as a card, a bar or a mark.
 struct MapItem {

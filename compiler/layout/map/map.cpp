@@ -36,9 +36,7 @@ Sheet::Sheet(const JourneyMap& shown, double least)
   width = grid.right() + board::kMargin;
 }
 
-Band Sheet::draw_header() {
-  return map::draw_header(map.header, grid);
-}
+Band Sheet::draw_header() { return map::draw_header(map.header, grid); }
 
 Band Sheet::draw_facts() {
   Band band = map::draw_facts(map.header, grid, ids);

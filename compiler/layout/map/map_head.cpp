@@ -69,7 +69,8 @@ class StageHeader {
     const Role role = role_of(stage);
     const int tone = tone_of(stage);
     text_.gap = 3;
-    const std::string number = stage.number > 0 ? fmt::format("{}  ", stage.number) : "";
+    // With a space at which no line breaks.
+    const std::string number = stage.number > 0 ? fmt::format("{}\xC2\xA0", stage.number) : "";
     text_.add(
         board::text_block(number + stage.title, {board::kHeadingSize, true, false, role, tone}, room, 4));
     const board::Font small{board::kSmallSize, false, false, role, tone};

@@ -314,7 +314,7 @@ std::vector<MapItem> MapItems::brings(const Entity& stage) const {
     }
     MapItem item = text(stage, "");
     for (const std::string_view each : needs.texts(key)) {
-      item.details.push_back({"\xE2\x80\xA2 " + std::string(each), std::nullopt});
+      item.details.push_back({std::string(kBullet).append(each), std::nullopt});
     }
     if (!item.details.empty()) {
       item.lead = words;

@@ -59,6 +59,27 @@ TEST_CASE("long words break, first after a hyphen") {
     CHECK(measure(line, 12) <= 60);
 }
 
+TEST_CASE("long words of letters are hyphenated where a syllable begins") {
+  CHECK(joined(wrap("Krankenhausaufnahmevorbereitung", 130, 12, false, 9)) ==
+        "Krankenhausaufnah-|mevorbereitung");
+  CHECK(joined(wrap("internationalization", 70, 12, false, 9)) == "internatio-|nalization");
+  CHECK(joined(wrap("x Sozialdienst", 60, 12, false, 9)) == "x|Sozial-|dienst");
+  // Neither numbers nor what has no vowels, nor scripts without hyphens.
+  CHECK(joined(wrap("12345678901234567890", 60, 12, false, 9)).find('-') == std::string::npos);
+  CHECK(joined(wrap("\u0915\u0915\u0915\u0915\u0915\u0915\u0915\u0915\u0915", 60, 12, false, 9)).find('-') ==
+        std::string::npos);
+}
+
+TEST_CASE("no letter of a word stands alone on a line") {
+  for (const char* word : {"Krankenhaussozialdienst", "strengths", "bbbbbbbbbbbbbbbbbbbb", "Telefonat"}) {
+    for (double width = 40; width < 200; width += 3) {
+      const Wrapped wrapped = wrap(word, width, 12, false, 99);
+      INFO(word << " " << width);
+      CHECK((wrapped.lines.size() == 1 || clusters(wrapped.lines.back()).size() > 1));
+    }
+  }
+}
+
 TEST_CASE("what does not fit ends with an ellipsis") {
   const Wrapped wrapped = wrap("one two three four five six", 60, 12, false, 2);
   CHECK(wrapped.shortened);
@@ -72,10 +93,13 @@ TEST_CASE("every awkward text stays within every width and loses nothing") {
   for (const std::string& text : samples::awkward_texts()) {
     for (double width : {1.0, 20.0, 60.0, 300.0}) {
       std::string kept;
-      for (const std::string& line : wrap(text, width, 12, true, 999).lines) {
-        kept += line;
-        if (clusters(line).size() > 1)
-          CHECK(measure(line, 12, true) <= width);
+      std::string changed;
+      std::vector<Stretch> lines;
+      break_line(one_line(text, changed), {width, 12, true, 999}, lines);
+      for (const Stretch& line : lines) {
+        kept += line.text;
+        if (clusters(line.text).size() > 1)
+          CHECK(measure(words_of(line), 12, true) <= width);
       }
       std::string wanted = one_line(text);
       std::erase(wanted, ' ');
@@ -97,8 +121,8 @@ std::string broken(const std::string& text, const TextFit& fit, bool even = fals
   REQUIRE(lines.front().text == "before");
   std::string all = shortened ? "shortened" : "";
   for (std::size_t i = 1; i < lines.size(); i++) {
-    all += "|" + std::string(lines[i].text);
-    CHECK(lines[i].width == measure(lines[i].text, fit.size, fit.bold));
+    all += "|" + words_of(lines[i]);
+    CHECK(lines[i].width == measure(words_of(lines[i]), fit.size, fit.bold));
   }
   return all;
 }
