@@ -217,15 +217,14 @@ class Maker {
       return;
     }
     const std::vector<layout::Diagram> pages = view.draw(subject);
-    for (std::size_t i = 0; i < pages.size(); i++) {
-      const std::string number = i == 0 ? "" : fmt::format("-{}", i + 1);
-      const std::string label = pages.size() == 1
+    for (PictureFile& file : pictures_->files(view.kind, pages)) {
+      const std::string number =
+          file.page.value_or(0) == 0 ? "" : fmt::format("-{}", *file.page + 1);
+      const std::string label = !file.page || pages.size() == 1
                                     ? std::string(view.label)
-                                    : fmt::format("{} ({} of {})", view.label, i + 1, pages.size());
-      for (PictureFile& file : pictures_->files(view.kind, pages[i])) {
-        const std::string shown = file.ending == ".svg" ? label : label + " " + file.ending.substr(1);
-        add(stem + number + file.ending, std::move(file.bytes), shown, scene.written, tier);
-      }
+                                    : fmt::format("{} ({} of {})", view.label, *file.page + 1, pages.size());
+      const std::string shown = file.ending == ".svg" ? label : label + " " + file.ending.substr(1);
+      add(stem + number + file.ending, std::move(file.bytes), shown, scene.written, tier);
     }
   }
 

@@ -10,7 +10,8 @@
 #include <cstdio>
 #include <cstdlib>
 #include <memory>
-#include <string_view>
+#include <span>
+#include <utility>
 #include <vector>
 
 #include "compiler/expr/phrase_number.h"
@@ -37,14 +38,19 @@ std::string content_of(std::FILE* file) {
   return bytes;
 }
 
-// Our own environment, with the date that cairo writes into a PDF.
-std::vector<std::string> environment_with(int as_of) {
+// Our own.
+std::vector<std::string> environment() {
   std::vector<std::string> lines;
   for (char** line = environ; *line != nullptr; line++) {
-    if (!std::string_view(*line).starts_with("SOURCE_DATE_EPOCH=")) {
-      lines.emplace_back(*line);
-    }
+    lines.emplace_back(*line);
   }
+  return lines;
+}
+
+// With the date that cairo writes into a PDF.
+std::vector<std::string> environment_with(int as_of) {
+  std::vector<std::string> lines = environment();
+  std::erase_if(lines, [](const std::string& line) { return line.starts_with("SOURCE_DATE_EPOCH="); });
   const expr::Date day{static_cast<std::int16_t>(as_of / 10000), static_cast<std::uint8_t>(as_of / 100 % 100),
                        static_cast<std::uint8_t>(as_of % 100)};
   constexpr std::int64_t kSecondsADay = 86400;
@@ -67,12 +73,16 @@ struct Ended {
   int status = 0;
 };
 
-Ended run(std::vector<std::string> words, std::vector<std::string> environment, int in, int out, int error) {
+// Files of ours under their numbers in the child.
+using Descriptors = std::vector<std::pair<int, int>>;
+
+Ended run(std::vector<std::string> words, std::vector<std::string> environment,
+          const Descriptors& descriptors) {
   posix_spawn_file_actions_t actions;
   posix_spawn_file_actions_init(&actions);
-  posix_spawn_file_actions_adddup2(&actions, in, 0);
-  posix_spawn_file_actions_adddup2(&actions, out, 1);
-  posix_spawn_file_actions_adddup2(&actions, error, 2);
+  for (const auto& [ours, theirs] : descriptors) {
+    posix_spawn_file_actions_adddup2(&actions, ours, theirs);
+  }
   const std::vector<char*> argv = pointers_to(words);
   const std::vector<char*> envp = pointers_to(environment);
   pid_t child = 0;
@@ -86,23 +96,7 @@ Ended run(std::vector<std::string> words, std::vector<std::string> environment, 
 
 std::string first_line(const std::string& text) { return text.substr(0, text.find('\n')); }
 
-}  // namespace
-
-Converted convert_svg(const std::string& svg, const std::string& format, double zoom, int as_of) {
-  const TemporaryFile in(std::tmpfile());
-  const TemporaryFile out(std::tmpfile());
-  const TemporaryFile error(std::tmpfile());
-  if (!in || !out || !error || std::fwrite(svg.data(), 1, svg.size(), in.get()) != svg.size()) {
-    return {"", "there is no room for temporary files, so no PNG or PDF can be made",
-            "set TMPDIR to a folder with room"};
-  }
-  std::rewind(in.get());
-  std::vector<std::string> words = {kProgram, "--format", format};
-  if (format == "png") {
-    words.insert(words.end(), {"--zoom", fmt::format("{:.4f}", zoom)});
-  }
-  const Ended ended =
-      run(words, environment_with(as_of), fileno(in.get()), fileno(out.get()), fileno(error.get()));
+Converted failure(const Ended& ended, const std::string& format, const std::string& said) {
   // A child that could not start the program ends with 127 where the system tells it no other way.
   const bool missing =
       ended.spawn_error == ENOENT || (WIFEXITED(ended.status) && WEXITSTATUS(ended.status) == 127);
@@ -112,13 +106,51 @@ Converted convert_svg(const std::string& svg, const std::string& format, double 
             "or leave "
             "`png` and `pdf` out of `emit`"};
   }
+  return {"", fmt::format("`{}` could not make a {}: {}", kProgram, format, first_line(said)),
+          "the SVG of the same picture is fine to use"};
+}
+
+// `words` come before the names of the pictures.
+Converted convert(std::span<const std::string> svgs, const std::string& format,
+                  std::vector<std::string> words, std::vector<std::string> environment) {
+  const TemporaryFile nothing(std::tmpfile());
+  const TemporaryFile out(std::tmpfile());
+  const TemporaryFile error(std::tmpfile());
+  bool room = nothing && out && error;
+  std::vector<TemporaryFile> pictures;
+  Descriptors descriptors;
+  for (std::size_t i = 0; i < svgs.size() && room; i++) {
+    std::FILE* const file = pictures.emplace_back(std::tmpfile()).get();
+    room = file != nullptr && std::fwrite(svgs[i].data(), 1, svgs[i].size(), file) == svgs[i].size();
+    if (room) {
+      std::rewind(file);
+      // Under its own number, which says that the child gets it.
+      descriptors.emplace_back(fileno(file), fileno(file));
+      words.push_back(fmt::format("/dev/fd/{}", fileno(file)));
+    }
+  }
+  if (!room) {
+    return {"", "there is no room for temporary files, so no PNG or PDF can be made",
+            "set TMPDIR to a folder with room"};
+  }
+  descriptors.insert(descriptors.end(),
+                     {{fileno(nothing.get()), 0}, {fileno(out.get()), 1}, {fileno(error.get()), 2}});
+  const Ended ended = run(std::move(words), std::move(environment), descriptors);
   if (ended.spawn_error != 0 || ended.status != 0) {
-    return {
-        "",
-        fmt::format("`{}` could not make a {}: {}", kProgram, format, first_line(content_of(error.get()))),
-        "the SVG of the same picture is fine to use"};
+    return failure(ended, format, content_of(error.get()));
   }
   return {content_of(out.get()), "", ""};
+}
+
+}  // namespace
+
+Converted png_of(const std::string& svg, double zoom) {
+  return convert({&svg, 1}, "png", {kProgram, "--format", "png", "--zoom", fmt::format("{:.4f}", zoom)},
+                 environment());
+}
+
+Converted pdf_of(std::span<const std::string> svgs, int as_of) {
+  return convert(svgs, "pdf", {kProgram, "--format", "pdf"}, environment_with(as_of));
 }
 
 }  // namespace jc::workspace

@@ -1,5 +1,6 @@
-// Turns an SVG into a PNG or PDF with `rsvg-convert`, as a child process that no shell has a part in.
+// Turns SVGs into a PNG or PDF with `rsvg-convert`, as a child process that no shell has a part in.
 #pragma once
+#include <span>
 #include <string>
 
 namespace jc::workspace {
@@ -11,8 +12,9 @@ struct Converted {
   std::string help;
 };
 
-// `format` is `png` (two pixels for one of the picture's, up to 16,000 a side) or `pdf`. `as_of`, yyyymmdd,
-// dates a PDF.
-Converted convert_svg(const std::string& svg, const std::string& format, double zoom, int as_of);
+// Pixels of the PNG for one of the picture's: `zoom`.
+Converted png_of(const std::string& svg, double zoom);
+// One file, whose pages are the pictures; `as_of`, yyyymmdd, dates it.
+Converted pdf_of(std::span<const std::string> svgs, int as_of);
 
 }  // namespace jc::workspace

@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <iterator>
 
-#include "compiler/workspace/convert.h"
 #include "compiler/workspace/views.h"
 
 namespace jc::workspace {
@@ -55,19 +54,38 @@ bool PictureFiles::wants(std::string_view kind) const {
   return every || std::find(kinds_.begin(), kinds_.end(), kind) != kinds_.end();
 }
 
-std::vector<PictureFile> PictureFiles::files(std::string_view kind, const layout::Diagram& diagram) {
-  std::string svg = svg_.write(diagram);
+void PictureFiles::add(std::vector<PictureFile>& made, std::string ending, Converted converted,
+                       std::optional<std::size_t> page) {
+  if (converted.problem.empty()) {
+    made.push_back({std::move(ending), std::move(converted.bytes), page});
+  } else if (problems_.empty() || problems_.back().message != converted.problem) {
+    problems_.push_back({.rule = "missing-program", .message = converted.problem, .help = converted.help});
+  }
+}
+
+std::vector<PictureFile> PictureFiles::files(std::string_view kind,
+                                             const std::vector<layout::Diagram>& pages) {
+  std::vector<std::string> svgs;
+  svgs.reserve(pages.size());
+  for (const layout::Diagram& page : pages) {
+    svgs.push_back(svg_.write(page));
+  }
   std::vector<PictureFile> made;
   for (const std::string& format : formats_) {
-    Converted converted = convert_svg(svg, format, zoom_of(diagram), as_of_);
-    if (converted.problem.empty()) {
-      made.push_back({"." + format, std::move(converted.bytes)});
-    } else if (problems_.empty() || problems_.back().message != converted.problem) {
-      problems_.push_back({.rule = "missing-program", .message = converted.problem, .help = converted.help});
+    if (format == "pdf") {
+      add(made, ".pdf", pdf_of(svgs, as_of_), std::nullopt);
+      continue;
+    }
+    for (std::size_t i = 0; i < pages.size(); i++) {
+      add(made, ".png", png_of(svgs[i], zoom_of(pages[i])), i);
     }
   }
   if (std::find(kinds_.begin(), kinds_.end(), kind) != kinds_.end()) {
-    made.insert(made.begin(), PictureFile{".svg", std::move(svg)});
+    std::vector<PictureFile> drawn;
+    for (std::size_t i = 0; i < pages.size(); i++) {
+      drawn.push_back({".svg", std::move(svgs[i]), i});
+    }
+    made.insert(made.begin(), std::make_move_iterator(drawn.begin()), std::make_move_iterator(drawn.end()));
   }
   return made;
 }

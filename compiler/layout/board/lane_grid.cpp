@@ -16,6 +16,7 @@ constexpr double kRepeatFrom = 2600;
 constexpr double kRepeatEvery = 1300;
 constexpr double kRepeatHeight = 13;
 constexpr double kLabelGap = 14;  // between the names and the lanes
+constexpr double kRoomyShare = 0.6;
 
 TextBlock title_of(const Lane& lane, double width) {
   return text_block(lane.title, {kBodySize, true, false, Role::heading}, width, 4);
@@ -155,7 +156,11 @@ double LaneGrid::put_flow(Group& group, Cell& cell, double top) const {
   const std::size_t across = std::clamp<std::size_t>(cell.cards.size(), 1, most);
   const double count = static_cast<double>(across);
   const double width = std::min((available - kCardGap * (count - 1)) / count, kCardMaximum);
-  const double left = left_of(cell.span.first) + kCellPadding;
+  // In the middle of what they belong to, where lines and marks of other lanes point; what belongs to all of
+  // it begins at the left.
+  const bool everywhere = cell.span.first == 0 && cell.span.last + 1 == columns_.size() && columns_.size() > 1;
+  const double spare = available - width * count - kCardGap * (count - 1);
+  const double left = left_of(cell.span.first) + kCellPadding + (everywhere ? 0 : spare / 2);
   double y = top;
   if (!cell.remark.empty()) {
     const Font font{kSmallSize, false, true, Role::muted};
@@ -177,10 +182,14 @@ double LaneGrid::put_flow(Group& group, Cell& cell, double top) const {
 double LaneGrid::put_bar(Group& group, Cell& cell, double top) const {
   const auto widest = std::max_element(cell.runs.begin(), cell.runs.end(),
                                        [&](Span a, Span b) { return width_of(a) < width_of(b); });
+  // The first that has about as much room: readers begin at the left.
+  const auto named = std::find_if(cell.runs.begin(), cell.runs.end(), [&](Span run) {
+    return width_of(run) >= kRoomyShare * width_of(*widest);
+  });
   const auto place = [&](Span run) {
     return Rect{left_of(run.first) + kCellPadding, top, width_of(run) - 2 * kCellPadding, 0};
   };
-  const Rect main = place(*widest);
+  const Rect main = place(*named);
   // Elsewhere a few words tell what goes on there.
   const std::string words = "\xE2\x80\xA6 " + cell.cards.front().title;
   Card card(std::move(cell.cards.front()), main.width);
@@ -189,7 +198,7 @@ double LaneGrid::put_bar(Group& group, Cell& cell, double top) const {
   for (const Span run : cell.runs) {
     const Font font{kSmallSize, false, false, Role::muted};
     again.push_back(text_block(words, font, place(run).width - 2 * kCardPadding, 2));
-    if (run != *widest)
+    if (run != *named)
       height = std::max(height, again.back().height() + 2 * kCardPadding - 4);
   }
   const CardContent& content = card.content();
@@ -207,7 +216,7 @@ double LaneGrid::put_bar(Group& group, Cell& cell, double top) const {
       const double before = place(cell.runs[i - 1]).right();
       add(Shape::rectangle, {before, rect.center_y() - kBridge / 2, rect.x - before, kBridge});
     }
-    if (cell.runs[i] == *widest)
+    if (cell.runs[i] == *named)
       continue;
     add(Shape::rounded, rect);
     const double y = rect.center_y() - again[i].height() / 2;

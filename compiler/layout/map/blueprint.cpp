@@ -1,6 +1,7 @@
 #include "compiler/layout/map/blueprint.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 
 #include "compiler/layout/map/map_header.h"
@@ -76,6 +77,20 @@ MapItem action_of(const MapItems& items, const Entity& step, const MapColumn& co
   return item;
 }
 
+// What customers do in stages that are not divided into steps.
+std::vector<MapItem> actions_of_stages(const JourneyMap& map) {
+  std::vector<MapItem> actions;
+  for (const MapLane& lane : map.lanes) {
+    for (const MapItem& item : lane.items) {
+      const bool alone = item.span.first == item.span.last && !map.columns[item.span.first].step;
+      if (lane.kind == LaneKind::doing && alone && !item.remark) {
+        actions.push_back(item);
+      }
+    }
+  }
+  return actions;
+}
+
 }  // namespace
 
 bool has_blueprint(const Entity& journey) {
@@ -94,6 +109,7 @@ JourneyMap blueprint_of(model::Context& context, Entity journey, const Link& lin
   const MapItems items(context, link);
   map.blueprint = true;
   map.header = header_of(context, journey, items, "Service blueprint");
+  std::vector<MapItem> actions = actions_of_stages(map);
   std::vector<MapLane> lanes;
   for (const LaneKind kind : kOrder) {
     bool found = false;
@@ -107,6 +123,10 @@ JourneyMap blueprint_of(model::Context& context, Entity journey, const Link& lin
       lanes.push_back({kind, "", {}});
     }
   }
+  auto& customers = std::find_if(lanes.begin(), lanes.end(), [](const MapLane& each) {
+                      return each.kind == LaneKind::actions;
+                    })->items;
+  std::move(actions.begin(), actions.end(), std::back_inserter(customers));
   const std::vector<Entity> columns = columns_of(journey);
   std::map<LaneKind, std::ptrdiff_t> put;
   for (std::size_t i = 0; i < columns.size(); i++) {

@@ -52,19 +52,26 @@ TEST_CASE("pictures become PNG and PDF, or it is said what is missing") {
   config.emit = {"flow", "png", "pdf"};
   diag::Diagnostics problems;
   PictureFiles here(config, 20260901);
-  const auto files = here.files("flow", square());
+  const auto files = here.files("flow", {square()});
   here.report(problems);
   if (problems.empty()) {
     REQUIRE(files.size() == 3);
     CHECK(files[1].bytes.starts_with("\x89PNG"));
     CHECK(files[2].bytes.starts_with("%PDF"));
-    CHECK(here.files("flow", square())[2].bytes == files[2].bytes);
+    CHECK(here.files("flow", {square()})[2].bytes == files[2].bytes);
+    // A picture and a PNG for each page, one PDF with two pages.
+    const auto paged = here.files("flow", {square(), square()});
+    REQUIRE(paged.size() == 5);
+    CHECK(paged[1].page == 1);
+    CHECK(paged[4].ending == ".pdf");
+    CHECK_FALSE(paged[4].page);
+    CHECK(paged[4].bytes.find("/Count 2") != std::string::npos);
   }
   const std::string path = ::getenv("PATH");
   ::setenv("PATH", "/nowhere", 1);
   PictureFiles nowhere(config, 20260901);
-  CHECK(nowhere.files("flow", square()).size() == 1);
-  CHECK(nowhere.files("flow", square()).size() == 1);
+  CHECK(nowhere.files("flow", {square()}).size() == 1);
+  CHECK(nowhere.files("flow", {square()}).size() == 1);
   ::setenv("PATH", path.c_str(), 1);
   problems.clear();
   nowhere.report(problems);
