@@ -218,8 +218,7 @@ class Maker {
     }
     const std::vector<layout::Diagram> pages = view.draw(subject);
     for (PictureFile& file : pictures_->files(view.kind, pages)) {
-      const std::string number =
-          file.page.value_or(0) == 0 ? "" : fmt::format("-{}", *file.page + 1);
+      const std::string number = file.page.value_or(0) == 0 ? "" : fmt::format("-{}", *file.page + 1);
       const std::string label = !file.page || pages.size() == 1
                                     ? std::string(view.label)
                                     : fmt::format("{} ({} of {})", view.label, *file.page + 1, pages.size());

@@ -20,9 +20,13 @@ namespace {
 
 using model::operator""_key;
 
-std::vector<layout::Diagram> one(layout::Diagram diagram) {
+layout::Page page_of(const Config& config) {
+  return config.page == "a4" ? layout::Page::a4 : config.page == "a3" ? layout::Page::a3 : layout::Page::none;
+}
+
+std::vector<layout::Diagram> one(const Subject& subject, layout::Diagram diagram) {
   std::vector<layout::Diagram> pages;
-  pages.push_back(std::move(diagram));
+  pages.push_back(layout::on_page(std::move(diagram), page_of(subject.config)));
   return pages;
 }
 
@@ -31,14 +35,10 @@ bool has_flow(const Subject& subject) {
 }
 
 std::vector<layout::Diagram> draw_flow(const Subject& subject) {
-  return one(layout::lay_out_flow(layout::flow_of(subject.context, subject.root, subject.link)));
+  return one(subject, layout::lay_out_flow(layout::flow_of(subject.context, subject.root, subject.link)));
 }
 
 layout::MapOptions map_options(const Config& config) { return {config.lanes}; }
-
-layout::Page page_of(const Config& config) {
-  return config.page == "a4" ? layout::Page::a4 : config.page == "a3" ? layout::Page::a3 : layout::Page::none;
-}
 
 bool has_map(const Subject& subject) { return layout::has_map(subject.root); }
 
@@ -59,13 +59,15 @@ std::vector<layout::Diagram> draw_blueprint(const Subject& subject) {
 bool has_tiers(const Subject& subject) { return !model::tiers_of(subject.root.document()).empty(); }
 
 std::vector<layout::Diagram> draw_tiers(const Subject& subject) {
-  return one(layout::lay_out_tiers(layout::tiers_of_journey(subject.context, subject.root, subject.link)));
+  return one(subject,
+             layout::lay_out_tiers(layout::tiers_of_journey(subject.context, subject.root, subject.link)));
 }
 
 bool has_portfolio(const Subject& subject) { return !subject.root.children("products"_key).empty(); }
 
 std::vector<layout::Diagram> draw_portfolio(const Subject& subject) {
-  return one(layout::lay_out_portfolio(layout::portfolio_of(subject.context, subject.root, subject.link)));
+  return one(subject,
+             layout::lay_out_portfolio(layout::portfolio_of(subject.context, subject.root, subject.link)));
 }
 
 bool has_governance(const Subject& subject) {
@@ -83,7 +85,8 @@ bool has_shared_governance(const Subject& subject) {
 }
 
 std::vector<layout::Diagram> draw_governance(const Subject& subject) {
-  return one(layout::lay_out_governance(layout::governance_of(subject.context, subject.root, subject.link)));
+  return one(subject,
+             layout::lay_out_governance(layout::governance_of(subject.context, subject.root, subject.link)));
 }
 
 layout::MetricTree tree_of(const Subject& subject) {
@@ -93,7 +96,7 @@ layout::MetricTree tree_of(const Subject& subject) {
 bool has_metrics(const Subject& subject) { return !tree_of(subject).edges.empty(); }
 
 std::vector<layout::Diagram> draw_metrics(const Subject& subject) {
-  return one(layout::lay_out_metric_tree(tree_of(subject)));
+  return one(subject, layout::lay_out_metric_tree(tree_of(subject)));
 }
 
 // Of a tier only where it differs from that of the framework.
@@ -105,7 +108,7 @@ bool has_raci(const Subject& subject) {
 }
 
 std::vector<layout::Diagram> draw_raci(const Subject& subject) {
-  return one(layout::lay_out_raci(layout::raci_of(subject.context, subject.root, subject.link)));
+  return one(subject, layout::lay_out_raci(layout::raci_of(subject.context, subject.root, subject.link)));
 }
 
 std::string write_dot(const Subject& subject) {

@@ -158,7 +158,8 @@ double LaneGrid::put_flow(Group& group, Cell& cell, double top) const {
   const double width = std::min((available - kCardGap * (count - 1)) / count, kCardMaximum);
   // In the middle of what they belong to, where lines and marks of other lanes point; what belongs to all of
   // it begins at the left.
-  const bool everywhere = cell.span.first == 0 && cell.span.last + 1 == columns_.size() && columns_.size() > 1;
+  const bool everywhere =
+      cell.span.first == 0 && cell.span.last + 1 == columns_.size() && columns_.size() > 1;
   const double spare = available - width * count - kCardGap * (count - 1);
   const double left = left_of(cell.span.first) + kCellPadding + (everywhere ? 0 : spare / 2);
   double y = top;
@@ -183,9 +184,8 @@ double LaneGrid::put_bar(Group& group, Cell& cell, double top) const {
   const auto widest = std::max_element(cell.runs.begin(), cell.runs.end(),
                                        [&](Span a, Span b) { return width_of(a) < width_of(b); });
   // The first that has about as much room: readers begin at the left.
-  const auto named = std::find_if(cell.runs.begin(), cell.runs.end(), [&](Span run) {
-    return width_of(run) >= kRoomyShare * width_of(*widest);
-  });
+  const auto named = std::find_if(cell.runs.begin(), cell.runs.end(),
+                                  [&](Span run) { return width_of(run) >= kRoomyShare * width_of(*widest); });
   const auto place = [&](Span run) {
     return Rect{left_of(run.first) + kCellPadding, top, width_of(run) - 2 * kCellPadding, 0};
   };

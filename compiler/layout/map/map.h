@@ -1,17 +1,14 @@
 // Draws a journey map: stages and steps as columns, what people do, think and feel as rows, with the curve
 // of their feelings, who owns what, and when it is due.
 #pragma once
-#include <cstdint>
 #include <memory>
 #include <vector>
 
 #include "compiler/layout/diagram.h"
 #include "compiler/layout/map/journey_map.h"
+#include "compiler/layout/page.h"
 
 namespace jc::layout {
-
-// What a map is printed on, landscape. `none` is one picture, as large as it needs to be.
-enum class Page : std::uint8_t { none, a4, a3 };
 
 // One picture, or one for each page: columns are split between stages where that is possible, lanes between
 // lanes, and all pages have the same scale unless a single lane or stage needs more room than a page has.

@@ -10,15 +10,14 @@
 namespace jc::layout::map {
 namespace {
 
-// The long side over the short one, of all A formats.
-constexpr double kAspect = 1.41421356;
-
 // Lanes that take more of a page than this may be split where there is room left.
 constexpr double kTallLane = 0.3;
 constexpr std::string_view kContinued = ", continued";
 
-// How many of our pixels a page is wide: at this size small type prints at about 6 points on either.
-double width_of(Page page) { return page == Page::a3 ? 2180 : 1540; }
+// Print may be this much smaller where that saves a page: few rows on a page of their own help nobody.
+constexpr double kSmaller[] = {1, 1.06, 1.12};
+// Steps in which pages of columns are made alike.
+constexpr double kNarrower = 20;
 
 bool within(std::size_t column, Span columns) { return column >= columns.first && column <= columns.last; }
 
@@ -50,9 +49,7 @@ std::optional<MapItem> clip(const MapItem& item, Span columns) {
 }
 
 // Breaks between stages where the pages allow it, between steps where a stage is wider than a page.
-std::vector<Span> split_columns(const JourneyMap& map, double page_width) {
-  const board::LaneGrid grid = grid_of(map, board::kMargin, 1);
-  const double room = page_width - grid.left() - board::kMargin;
+std::vector<Span> split_columns(const board::LaneGrid& grid, double room) {
   std::vector<Span> pages;
   std::size_t first = 0;
   while (first < grid.size()) {
@@ -70,16 +67,31 @@ std::vector<Span> split_columns(const JourneyMap& map, double page_width) {
   return pages;
 }
 
+// As few pages as there is room on, and about as many columns on each.
+std::vector<Span> pages_of(const JourneyMap& map, double page_width) {
+  const board::LaneGrid grid = grid_of(map, board::kMargin, 1);
+  double room = page_width - grid.left() - board::kMargin;
+  std::vector<Span> pages = split_columns(grid, room);
+  while (pages.size() > 1 && room > page_width / 2) {
+    std::vector<Span> narrower = split_columns(grid, room -= kNarrower);
+    if (narrower.size() > pages.size())
+      break;
+    pages = std::move(narrower);
+  }
+  return pages;
+}
+
 class Paginator {
  public:
-  Paginator(const JourneyMap& map, Page page)
+  // All of it printed `smaller` times smaller than usual.
+  Paginator(const JourneyMap& map, Page page, double smaller)
       : map_(map),
-        width_(width_of(page)),
-        height_(width_ / kAspect),
-        millimetres_(page == Page::a3 ? 420 : 297) {}
+        width_(pixels_of(page) * smaller),
+        height_(width_ / kPageAspect),
+        millimetres_(millimetres_of(page)) {}
 
   std::vector<Diagram> run() {
-    for (const Span columns : split_columns(map_, width_))
+    for (const Span columns : pages_of(map_, width_))
       add_columns(slice(map_, columns), columns.first == 0);
     for (std::size_t i = 0; i < pages_.size(); i++)
       number(pages_[i], i + 1);
@@ -187,8 +199,8 @@ class Paginator {
 
   // A page that holds more than it has room for is drawn larger and printed smaller.
   void close(const Sheet& sheet) {
-    const double needed = std::max({width_, sheet.width, (stack_.height() + board::kMargin) * kAspect});
-    Diagram page = stack_.finish(sheet.map, needed, needed / kAspect);
+    const double needed = std::max({width_, sheet.width, (stack_.height() + board::kMargin) * kPageAspect});
+    Diagram page = stack_.finish(sheet.map, needed, needed / kPageAspect);
     page.print_width_mm = millimetres_;
     pages_.push_back(std::move(page));
   }
@@ -303,6 +315,14 @@ JourneyMap slice(const JourneyMap& map, Span columns) {
   return part;
 }
 
-std::vector<Diagram> lay_out_pages(const JourneyMap& map, Page page) { return Paginator(map, page).run(); }
+std::vector<Diagram> lay_out_pages(const JourneyMap& map, Page page) {
+  std::vector<Diagram> best;
+  for (const double smaller : kSmaller) {
+    std::vector<Diagram> pages = Paginator(map, page, smaller).run();
+    if (best.empty() || pages.size() < best.size())
+      best = std::move(pages);
+  }
+  return best;
+}
 
 }  // namespace jc::layout::map
