@@ -148,7 +148,7 @@ class Commands {
         ->delimiter(',')
         ->allow_extra_args(false)
         ->type_name("LANE");
-    sub->add_option("--page", to_.page, "split maps for paper, landscape: a4, a3 or none")
+    sub->add_option("--page", to_.page, "fit pictures on paper, landscape, and split maps: a4, a3 or none")
         ->check(CLI::IsMember(kPages))
         ->type_name("PAGE");
     sub->add_option("--theme", to_.theme, "colours of pictures: auto, light or dark")

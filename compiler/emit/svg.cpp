@@ -234,11 +234,22 @@ class SvgWriter::Body {
         paint(Use::head, path.role, path.tone), "/>\n");
   }
 
+  // What reads from the right begins at the right; it stands where all text stands.
+  static std::string_view anchor_of(const Text& text) {
+    const bool reversed = reads_from_right(text.text);
+    switch (text.anchor) {
+      case Anchor::start:
+        return reversed ? "\" direction=\"rtl\" text-anchor=\"end\"" : "\"";
+      case Anchor::middle:
+        return reversed ? "\" direction=\"rtl\" text-anchor=\"middle\"" : "\" text-anchor=\"middle\"";
+      case Anchor::end:
+        break;
+    }
+    return reversed ? "\" direction=\"rtl\"" : "\" text-anchor=\"end\"";
+  }
+
   void write(const Text& text) {
-    put("<text x=\"", text.at.x, "\" y=\"", text.at.y, "\" font-size=\"", text.size,
-        text.anchor == Anchor::start    ? "\""
-        : text.anchor == Anchor::middle ? "\" text-anchor=\"middle\""
-                                        : "\" text-anchor=\"end\"",
+    put("<text x=\"", text.at.x, "\" y=\"", text.at.y, "\" font-size=\"", text.size, anchor_of(text),
         text.bold ? " font-weight=\"bold\"" : "", text.italic ? " font-style=\"italic\"" : "",
         paint(Use::text, text.role, text.tone), ">");
     if (!text.full_text.empty())

@@ -137,6 +137,47 @@ std::string svg_escape(std::string_view text) {
   return result;
 }
 
+namespace {
+
+// Of a well-formed sequence.
+char32_t code_point(std::string_view sequence) {
+  constexpr unsigned kLead[] = {0, 0x7F, 0x1F, 0x0F, 0x07};
+  char32_t code = static_cast<std::uint8_t>(sequence[0]) & kLead[sequence.size()];
+  for (const char c : sequence.substr(1))
+    code = (code << 6U) | (static_cast<std::uint8_t>(c) & 0x3FU);
+  return code;
+}
+
+// Hebrew, Arabic and the scripts beside them, their presentation forms, and those of plane 1.
+bool is_from_right(char32_t c) {
+  return (c >= 0x590 && c <= 0x8FF) || (c >= 0xFB1D && c <= 0xFDFF) || (c >= 0xFE70 && c <= 0xFEFF) ||
+         (c >= 0x10800 && c <= 0x10FFF) || (c >= 0x1E800 && c <= 0x1EFFF);
+}
+
+// Punctuation, signs and spaces have no direction of their own; digits take that of their surroundings.
+bool has_direction(char32_t c) {
+  if (c < 0x80)
+    return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+  return c >= 0xC0 && c != 0xD7 && c != 0xF7 && !(c >= 0x2000 && c <= 0x2BFF) &&
+         !(c >= 0x3000 && c <= 0x3020);
+}
+
+}  // namespace
+
+bool reads_from_right(std::string_view text) {
+  constexpr std::uint8_t kFirstLead = 0xD6;  // of U+0590
+  const bool any = std::any_of(text.begin(), text.end(),
+                               [](char c) { return static_cast<std::uint8_t>(c) >= kFirstLead; });
+  for (std::size_t i = 0; any && i < text.size();) {
+    const std::size_t size = sequence_size(text, i);
+    const char32_t c = size == 0 ? U' ' : code_point(text.substr(i, size));
+    if (has_direction(c))
+      return is_from_right(c);
+    i += std::max<std::size_t>(size, 1);
+  }
+  return false;
+}
+
 bool is_safe_link(std::string_view href) {
   // Browsers drop control characters and leading spaces before they look for a scheme.
   for (char c : href)

@@ -20,6 +20,10 @@ std::string svg_escape(std::string_view text);
 char* write_svg_escaped(char* at, std::string_view text);
 inline constexpr std::size_t kLongestSvgEscape = 6;
 
+// Whether a text is written from right to left: by its first letter, as the Unicode bidirectional algorithm
+// has it (UAX 9, P2 and P3).
+bool reads_from_right(std::string_view text);
+
 // True for places a picture may link to: http, https, mailto, and paths or fragments without a scheme.
 bool is_safe_link(std::string_view href);
 

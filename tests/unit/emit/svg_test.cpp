@@ -219,3 +219,15 @@ TEST_CASE("a writer's pictures know nothing of each other") {
       CHECK(writer.write(diagram) == emit_svg(diagram));
   }
 }
+
+TEST_CASE("texts are read from the side that their first letter says") {
+  for (const char* text :
+       {"\u0645\u0631\u062d\u0628\u0627", "3 \u0627\u0644\u0641\u0631\u0639", "(\u05d0) a", "\ufe8d"})
+    CHECK(reads_from_right(text));
+  for (const char* text :
+       {"", "3", "plain", "a \u05d0", "\u00e9t\u00e9", "\u65e5\u672c", "\xff\xfe", "\u201cx\u201d \u05d0"})
+    CHECK_FALSE(reads_from_right(text));
+  const std::string svg = emit_svg(with_text("\u0645\u0631\u062d\u0628\u0627"));
+  CHECK(svg.find("direction=\"rtl\" text-anchor=\"end\"") != std::string::npos);
+  CHECK(emit_svg(with_text("abc")).find("direction") == std::string::npos);
+}
