@@ -1,6 +1,7 @@
 #include "compiler/layout/flow_text.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "compiler/layout/flow_measures.h"
 #include "compiler/layout/line_breaks.h"
@@ -20,10 +21,13 @@ double text_width(const TextBlock& block) {
   return widest;
 }
 
+// A little larger than the text, in whole pixels: a picture defines an icon once for each size.
+double icon_size(const Font& font) { return std::round(font.size) + 1; }
+
 }  // namespace
 
 double icon_room(const Font& font, std::optional<IconKind> icon) {
-  return icon ? font.size + 1 + kIconGap : 0;
+  return icon ? icon_size(font) + kIconGap : 0;
 }
 
 double TextBlock::width() const { return text_width(*this) + icon_room(font, icon); }
@@ -72,8 +76,9 @@ TextBlock balanced_block(std::string_view text, Font font, double max_width, std
 LinesPen::LinesPen(Group& group, const Font& font, Point corner, std::optional<IconKind> icon, Anchor anchor)
     : group_(group), font_(font), at_(corner), anchor_(icon ? Anchor::start : anchor) {
   if (icon) {
-    group_.elements.push_back(Icon{
-        *icon, {at_.x, at_.y + font.size * (kLeading - 1) / 2 - 0.5}, font.size + 1, font.role, font.tone});
+    const double size = icon_size(font);
+    group_.elements.push_back(
+        Icon{*icon, {at_.x, at_.y + (font.size * kLeading - size) / 2}, size, font.role, font.tone});
     at_.x += icon_room(font, icon);
   }
 }
