@@ -4,6 +4,7 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
+#include <utility>
 
 #include "compiler/emit/show_cells.h"
 #include "compiler/emit/show_curve.h"
@@ -221,8 +222,28 @@ class Show {
   std::string out_;
 };
 
+// A journey without stages is divided into its steps.
+JourneyMap with_steps_as_stages(JourneyMap map) {
+  map.stages.clear();
+  for (std::size_t i = 0; i < map.columns.size(); i++) {
+    layout::MapColumn& step = map.columns[i];
+    layout::MapStage stage;
+    stage.number = i + 1;
+    stage.title = std::exchange(step.title, "");
+    stage.span = {i, i};
+    // Steps have actors; that is no owner who is missing.
+    stage.owner_origin = layout::OwnerOrigin::inherited;
+    stage.confidence = step.confidence;
+    map.stages.push_back(std::move(stage));
+  }
+  return map;
+}
+
 }  // namespace
 
-std::string show_map(const JourneyMap& map, const ShowOptions& options) { return Show(map, options).run(); }
+std::string show_map(const JourneyMap& map, const ShowOptions& options) {
+  const bool steps_alone = map.stages.size() == 1 && map.stages.front().title.empty();
+  return steps_alone ? Show(with_steps_as_stages(map), options).run() : Show(map, options).run();
+}
 
 }  // namespace jc::emit

@@ -94,3 +94,14 @@ TEST_CASE("a curve goes up and down through corners") {
   CHECK(emit::curve_lines(levels, 3, true) == std::vector<std::string>{"  /-  ", "  |  -", "--/   "});
   CHECK(emit::curve_lines(levels, 3, false)[2] == "\xE2\x94\x80\xE2\x94\x80\xE2\x95\xAF   ");
 }
+
+TEST_CASE("a journey of steps alone is divided into them, and none lacks an owner") {
+  layout::MapScene scene(
+      "journey: a\nsteps:\n  - { id: call, title: Calls, actor: caller }\n  - { id: wait, title: Waits }\n");
+  const layout::JourneyMap map = layout::map_of(scene.context, scene.journeys()[0], scene.link);
+  const std::string shown = emit::show_map(map, {60, false, false});
+  CHECK(shown.find("no owner") == std::string::npos);
+  CHECK(shown.find("1 Calls") != std::string::npos);
+  CHECK(shown.find("2 Waits") != std::string::npos);
+  CHECK(shown.find("caller") != std::string::npos);
+}
