@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "compiler/model/left_out.h"
+
 namespace jc::layout {
 
 using model::Entity;
@@ -37,6 +39,7 @@ class Header {
       add_persona(name);
     }
     add_situation();
+    add_left_out();
     add_metrics();
     add_people();
     return std::move(header_);
@@ -138,6 +141,26 @@ class Header {
     }
     if (!fact.details.empty()) {
       add_fact("Scope", IconKind::flag).details = std::move(fact.details);
+    }
+  }
+
+  // Stages that the tier has not, with the reason: the map shows none of them.
+  void add_left_out() {
+    const model::Document& document = journey_.document();
+    if (document.tier.empty() || document.place >= model_.documents.size()) {
+      return;
+    }
+    MapItem fact;
+    for (const model::LeftOutStage& each : model::left_out(model_.documents[document.place], document.tier)) {
+      std::string words = each.stage.title();
+      if (!each.reason.empty()) {
+        words.append(": ").append(each.reason);
+      }
+      add_detail(fact, "", words);
+    }
+    if (!fact.details.empty()) {
+      const std::string tier = wording_.title(document, NameKind::tier, document.tier);
+      add_fact(fmt::format("Not for {}", tier), IconKind::cross).details = std::move(fact.details);
     }
   }
 

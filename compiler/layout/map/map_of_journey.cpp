@@ -82,7 +82,8 @@ class MapBuilder {
     const std::vector<Entity> stages = journey_.children("stages"_key);
     for (std::size_t i = 0; i < stages.size(); i++) {
       MapStage stage;
-      stage.number = i + 1;
+      // Of the framework, which a tier may leave stages out of.
+      stage.number = stages[i]->ordinal + 1;
       stage.title = stages[i].title();
       stage.confidence = MapItems::confidence(stages[i]);
       stage.href = items_.href(stages[i]);

@@ -1,6 +1,7 @@
 // The effective journey: what one tier gets, and where inherited values land.
 #include "compiler/model/effective.h"
 
+#include "compiler/model/left_out.h"
 #include "tests/test.h"
 #include "tests/unit/model/facts_scene.h"
 
@@ -82,6 +83,20 @@ TEST_CASE("effective: inherited values are written where they count, and written
   REQUIRE(stage_of(copy, "start").find(find_key("owner")));
   CHECK(stage_of(copy, "start").find(find_key("owner"))->text == "csm");
   CHECK(stage_of(copy, "stay").find(find_key("owner"))->text == "support");
+}
+
+TEST_CASE("stages that a tier leaves out are told with their reasons") {
+  const Scene scene(
+      "journey: small\nstages:\n  - id: start\n  - { id: visit, tiers: [high] }\n  - id: stay\n"
+      "overlays:\n  low: { stages: { start: { none: They begin by themselves } } }\n");
+  const Document& journey = scene.model.documents.front();
+  const auto low = left_out(journey, "low");
+  REQUIRE(low.size() == 2);
+  CHECK(low[0].stage.id() == "start");
+  CHECK(low[0].reason == "They begin by themselves");
+  CHECK(low[1].stage.id() == "visit");
+  CHECK(low[1].reason.empty());
+  CHECK(left_out(journey, "high").empty());
 }
 
 }  // namespace jc::model

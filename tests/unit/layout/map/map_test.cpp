@@ -8,6 +8,7 @@
 #include "compiler/layout/board/curve.h"
 #include "compiler/layout/map/blueprint.h"
 #include "compiler/layout/map/map_of_journey.h"
+#include "compiler/model/effective.h"
 #include "tests/unit/layout/map/map_checks.h"
 #include "tests/unit/layout/map/map_scene.h"
 
@@ -365,4 +366,17 @@ TEST_CASE("titles that were written over several lines are told on one") {
   CHECK(pages[0].title.find('\n') == std::string::npos);
   CHECK(pages[0].desc.find('\n') == std::string::npos);
   CHECK(drawn(pages, "stage") == std::multiset<std::string>{"B", "Handover from sales"});
+}
+
+TEST_CASE("the map of a tier keeps the framework's numbers and says what the tier has not") {
+  MapScene scene(
+      "journey: a\nstages:\n  - { id: one, title: First }\n  - { id: two, title: Second }\n"
+      "overlays:\n  low: { stages: { one: { none: A questionnaire } } }\n");
+  const jc::model::Document low = jc::model::effective(scene.journeys().front().document(), "low");
+  const JourneyMap map = map_of(scene.context, Entity(&low, 0), scene.link);
+  REQUIRE(map.stages.size() == 1);
+  CHECK(map.stages.front().number == 2);
+  REQUIRE_FALSE(map.header.facts.empty());
+  CHECK(map.header.facts.front().lead == "Not for low");
+  CHECK(map.header.facts.front().details.front().text == "First: A questionnaire");
 }
