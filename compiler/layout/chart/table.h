@@ -67,8 +67,15 @@ class Table {
   double put_header(Group& group, const std::vector<CardContent>& columns, double top) const;
   double put_section(Group& group, const TableSection& section, double top) const;
   double put_row(Group& group, const TableRow& row, double top) const;
+  // Rows, and cells that stand beside all of them, in columns where the rows have none.
+  double put_rows(Group& group, std::vector<TableRow> rows, const std::vector<TableCell>& over,
+                  double top) const;
 
  private:
+  board::TextStack label_of(const TableRow& row) const;
+  // Without what stands above and below it.
+  double height_of(const TableRow& row, const board::TextStack& label) const;
+
   double left_;
   double label_width_;
   std::vector<double> lefts_;

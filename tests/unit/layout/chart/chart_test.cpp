@@ -119,9 +119,8 @@ TEST_CASE(
   };
   CHECK(marks("Mail", 1, TierMark::missing) == 1);
   CHECK(marks("Owner", 1, TierMark::on_purpose) == 1);
-  const TierRow& left_out = chart.sections[1].rows.front();
-  REQUIRE(left_out.tiers[1].lines.size() == 1);
-  CHECK(left_out.tiers[1].lines[0].text == "they grow by themselves");
+  CHECK(chart.sections[1].left_out ==
+        std::vector<std::optional<std::string>>{std::nullopt, "they grow by themselves"});
   const std::string text = text_of(lay_out_tiers(chart));
   CHECK(text.find("no channel") != std::string::npos);
   CHECK(text.find("they grow by themselves") != std::string::npos);
@@ -131,15 +130,22 @@ TEST_CASE("charts hold whatever their texts and numbers are") {
   TierChart tiers;
   tiers.title = words(20);
   for (int i = 0; i < 12; i++)
-    tiers.tiers.push_back({words(3 + i), words(20), {words(8)}, ""});
-  tiers.sections.push_back({words(30), "", {}});
+    tiers.tiers.push_back({words(3 + i), words(20), {words(8)}, {words(5), words(i)}, ""});
+  tiers.sections.push_back({words(30), "", {}, {}});
+  tiers.sections[0].left_out.resize(12);
   for (int i = 0; i < 6; i++) {
-    TierRow row{words(1 + 9 * i), "contact", IconKind::chat, "", {{{words(4), IconKind::clock}}, ""}, {}};
+    TierRow row{words(1 + 9 * i), "contact", IconKind::chat, "", words(i), {}, {}};
+    row.framework.lines = {{words(4), IconKind::clock}};
     for (int tier = 0; tier < 12; tier++)
       row.tiers.push_back(
           {{{words(1 + tier * i * 2), IconKind::clock}, {"no channel", {}, TierMark::missing}}, ""});
     tiers.sections[0].rows.push_back(row);
   }
+  check_picture(lay_out_tiers(tiers));
+  // Stages of one row beside long reasons.
+  tiers.sections[0].rows.resize(1);
+  for (const std::size_t tier : {0U, 1U, 4U, 11U})
+    tiers.sections[0].left_out[tier] = words(static_cast<int>(tier) * 9);
   check_picture(lay_out_tiers(tiers));
 
   GovernanceChart year{words(12), 2028, {{words(4), words(9), "", false, {}}}};
