@@ -113,9 +113,8 @@ class GovernanceDrawing {
     row.desc = ritual.cadence;
     row.href = ritual.href;
     row.label = {board::strong(ritual.title)};
-    row.label.push_back(ritual.cadence.empty()
-                            ? missing("no rhythm")
-                            : CardText{ritual.cadence, {board::kBodySize - 0.5}, IconKind::calendar});
+    row.label.push_back(answer_text({ritual.cadence, ritual.no_cadence}, {board::kBodySize - 0.5},
+                                    IconKind::calendar, "no rhythm"));
     std::string size =
         ritual.marks.days.empty() ? "" : fmt::format("{} in {}", ritual.marks.days.size(), chart_.year);
     if (!ritual.duration.empty())
@@ -203,12 +202,10 @@ class GovernanceDrawing {
     cell.span = {1, 1};
     cell.look = Look::plain;
     cell.content.texts.push_back(
-        ritual.owner.empty() ? missing("no owner")
-                             : CardText{ritual.owner, {board::kBodySize - 0.5, true}, IconKind::person});
-    if (!ritual.attendees.empty())
-      cell.content.texts.push_back({ritual.attendees, {board::kBodySize - 0.5}, IconKind::people});
-    else if (!ritual.review)
-      cell.content.texts.push_back(missing("nobody invited"));
+        answer_text(ritual.owner, {board::kBodySize - 0.5, true}, IconKind::person, "no owner"));
+    if (ritual.attendees.given() || !ritual.review)
+      cell.content.texts.push_back(
+          answer_text(ritual.attendees, {board::kBodySize - 0.5}, IconKind::people, "nobody invited"));
     if (!ritual.optional.empty())
       cell.content.texts.push_back(muted("may come: " + ritual.optional));
     return cell;
@@ -218,13 +215,14 @@ class GovernanceDrawing {
     TableCell cell;
     cell.span = {2, 2};
     cell.look = Look::plain;
-    if (!ritual.purpose.empty())
-      cell.content.texts.push_back({ritual.purpose, {board::kBodySize - 0.5}, std::nullopt});
+    if (!ritual.purpose.words.empty())
+      cell.content.texts.push_back({ritual.purpose.words, {board::kBodySize - 0.5}, std::nullopt});
     if (!ritual.question.empty())
       cell.content.texts.push_back(
           {ritual.question, {board::kBodySize - 0.5, false, true, Role::subtitle}, std::nullopt});
     if (cell.content.texts.empty())
-      cell.content.texts.push_back(missing("nobody said what for"));
+      cell.content.texts.push_back(ritual.purpose.none.empty() ? missing("nobody said what for")
+                                                               : on_purpose(ritual.purpose.none));
     return cell;
   }
 
@@ -279,6 +277,7 @@ class GovernanceDrawing {
     entries.push_back({{mark.elements[0]}, "on that day"});
     entries.push_back({{mark.elements[1]}, "about then: the rhythm is known, the day is not"});
     entries.push_back({{Icon{IconKind::question, {7, 1}, 14, Role::label}}, "no days on the calendar"});
+    entries.push_back({{Icon{IconKind::minus, {7, 1}, 14, Role::muted}}, "empty on purpose"});
     entries.push_back({{Icon{IconKind::signal, {7, 1}, 14, Role::missing}}, "missing"});
     return entries;
   }

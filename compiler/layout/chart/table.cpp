@@ -171,10 +171,16 @@ CardText missing(std::string text) {
   return {std::move(text), {kSmallSize + 0.5, false, true, Role::missing}, IconKind::signal};
 }
 
-CardText on_purpose(std::string reason) {
-  return {"none, on purpose" + (reason.empty() ? "" : ": " + reason),
+CardText on_purpose(std::string reason, std::string what) {
+  return {what + ", on purpose" + (reason.empty() ? "" : ": " + reason),
           {kSmallSize + 0.5, false, true, Role::muted},
           IconKind::minus};
+}
+
+CardText answer_text(const Answer& answer, const Font& font, IconKind icon, const char* what) {
+  if (!answer.words.empty())
+    return {answer.words, font, icon};
+  return answer.none.empty() ? missing(what) : on_purpose(answer.none, what);
 }
 
 CardText muted(std::string text) {

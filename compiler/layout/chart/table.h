@@ -8,6 +8,7 @@
 
 #include "compiler/layout/board/card.h"
 #include "compiler/layout/board/lane_grid.h"
+#include "compiler/layout/chart/answer.h"
 #include "compiler/layout/diagram.h"
 
 namespace jc::layout::chart {
@@ -83,7 +84,10 @@ class Table {
 
 // Texts of cells.
 CardText missing(std::string text);
-CardText on_purpose(std::string reason);
+// `what` is that which is not there: "no owner".
+CardText on_purpose(std::string reason, std::string what = "none");
+// `what` says what is missing where there is no answer.
+CardText answer_text(const Answer& answer, const board::Font& font, IconKind icon, const char* what);
 CardText muted(std::string text);
 
 }  // namespace jc::layout::chart

@@ -50,8 +50,12 @@ TierColumn tier_column(const model::Model& model, const model::Document& journey
   fact("", std::string(entity.text("ratio"_key)));
   fact("mostly ", joined(wording.titles(entity, "channels"_key, NameKind::channel)));
   fact("", entity.text("assigned"_key) == "purchased" ? "customers buy it" : "");
+  // Tiers may include contacts, plays and rituals of the journey by id.
+  static constexpr model::Kind kIncluded[] = {model::Kind::touchpoint, model::Kind::play,
+                                              model::Kind::ritual};
   for (const std::string_view included : entity.texts("includes"_key)) {
-    made.includes.emplace_back(included);
+    const Entity found = model.find(journey, kIncluded, included);
+    made.includes.push_back(found ? found.title() : std::string(included));
   }
   return made;
 }

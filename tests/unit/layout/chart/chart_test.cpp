@@ -152,8 +152,9 @@ TEST_CASE("charts hold whatever their texts and numbers are") {
   for (int i = 0; i < 60; i++) {
     RitualRow row;
     row.title = words(1 + i % 11);
-    row.attendees = words(i);
-    row.purpose = words(100 - i);
+    row.attendees.words = words(i);
+    row.owner.none = i % 5 == 0 ? words(i) : "";
+    row.purpose.words = words(100 - i);
     for (int day = i; day < 366 && i > 0; day += i)
       row.marks.days.push_back(day);
     row.instead = i % 7 == 0 ? words(30) : "";
@@ -176,8 +177,11 @@ TEST_CASE("charts hold whatever their texts and numbers are") {
     portfolio.products.push_back(product);
   }
   for (std::size_t i = 0; i < 12; i++)
-    portfolio.meetings.push_back(
-        {i % 4, {i, i + 3, i + 7}, {words(2)}, i % 2 == 0 ? "" : words(3), words(30)});
+    portfolio.meetings.push_back({i % 4,
+                                  {i, i + 3, i + 7},
+                                  {words(2)},
+                                  {i % 2 == 0 ? "" : words(3), i % 4 == 0 ? words(9) : ""},
+                                  words(30)});
   check_picture(lay_out_portfolio(portfolio));
 
   RaciChart raci;
@@ -207,6 +211,53 @@ metrics:
   check_inside(diagram);
   CHECK(titles(diagram, Role::metric) == std::multiset<std::string>{"Alone", "Health", "Mood", "Nrr", "Use"});
   CHECK(text_of(diagram).find("60%") != std::string::npos);
+}
+
+TEST_CASE("a long matrix of responsibilities names the parties again and again") {
+  RaciChart raci;
+  raci.title = "Who does what";
+  raci.parties = {"Support"};
+  for (const int rows : {8, 6, 3, 30}) {
+    raci.sections.push_back({"Stage", "", {}});
+    for (int i = 0; i < rows; i++)
+      raci.sections.back().rows.push_back({"Work", "", {"A"}, "", true, false});
+  }
+  const Diagram diagram = lay_out_raci(raci);
+  check_picture(diagram);
+  CHECK(diagram.desc == "47 pieces of work, 1 party");
+  // At the top, at the second section, and in the last one at its beginning and after every 12 rows.
+  const std::string words = text_of(diagram);
+  std::size_t heads = 0;
+  for (std::size_t at = words.find("Support\n"); at != std::string::npos;
+       at = words.find("Support\n", at + 1))
+    heads++;
+  CHECK(heads == 5);
+}
+
+TEST_CASE("what is nothing on purpose is told with its reason, not as a mistake") {
+  MapScene scene(R"(portfolio: bank
+lifecycle: [apply, use]
+products:
+  loan: { primary-stages: { none: too new }, orchestrator: { none: not before the merger } }
+  card: { primary-stages: use }
+intersections:
+  - { stage: use, products: [loan, card], coordinator: { none: nothing to settle } }
+governance:
+  rituals:
+    - { id: chat, cadence: { none: whenever we meet }, owner: { none: anybody calls it }, attendees: { none: open to all }, purpose: { none: no aim } }
+)");
+  const Entity root = scene.model.roots(Kind::portfolio).front();
+  const std::string map = text_of(lay_out_portfolio(portfolio_of(scene.context, root, scene.link)));
+  for (const char* words :
+       {"no orchestrator, on purpose", "no primary stage, on purpose", "no coordinator, on"})
+    CHECK(map.find(words) != std::string::npos);
+  // The card has none.
+  CHECK(map.find("no orchestrator\n") != std::string::npos);
+  const std::string year = text_of(lay_out_governance(governance_of(scene.context, root, scene.link)));
+  for (const char* words :
+       {"no rhythm, on purpose", "no owner, on purpose", "nobody invited, on purpose", "no aim"})
+    CHECK(year.find(words) != std::string::npos);
+  CHECK(year.find("missing") == std::string::npos);
 }
 
 TEST_CASE("a matrix of responsibilities breaks no party inside a word") {

@@ -31,7 +31,7 @@ overlays:
   silver: { stages: { set-up: { duration: 10 days } } }
 vocabulary:
   tiers:
-    bronze: { includes: [chat, the handbook] }
+    bronze: { includes: [save, the handbook] }
     silver: {}
     gold: { channels: [on-site] }
 )";
@@ -76,7 +76,7 @@ TEST_CASE("tiers stand in the order of the vocabulary, and their heads say what 
   CHECK(made.chart.tiers[0].title == "Bronze");
   CHECK(made.chart.tiers[1].title == "Silver");
   CHECK(made.chart.tiers[2].title == "Gold");
-  CHECK(made.chart.tiers[0].includes == std::vector<std::string>{"chat", "the handbook"});
+  CHECK(made.chart.tiers[0].includes == std::vector<std::string>{"Save the launch", "the handbook"});
   CHECK(made.chart.tiers[2].facts == std::vector<std::string>{"mostly on-site"});
 }
 
