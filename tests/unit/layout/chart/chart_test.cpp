@@ -213,6 +213,27 @@ metrics:
   CHECK(text_of(diagram).find("60%") != std::string::npos);
 }
 
+TEST_CASE("a metric tree says what is to be reached, and where, without naming the metric again") {
+  MapScene scene(R"(journey: j
+title: Meals
+metrics: [rating >= 4.5]
+stages:
+  - { id: try, metrics: [rating >= 4, speed] }
+  - { id: cook, metrics: [rating >= 4], milestones: [{ id: fed, metrics: [rating from 3.9 to 4.4] }] }
+vocabulary:
+  metrics:
+    rating: { title: How they like what they eat, kind: score, targets: [rating >= 3 by 2027-01-01] }
+    speed: { kind: duration, leads-to: [rating] }
+)");
+  const MetricTree tree = metric_tree_of(scene.model, scene.journeys()[0]);
+  REQUIRE(tree.nodes.size() == 2);
+  CHECK(tree.nodes[0].targets ==
+        std::vector<std::string>{"\xE2\x89\xA5 3 by 2027-01-01", "\xE2\x89\xA5 4.5 in the whole journey",
+                                 "\xE2\x89\xA5 4 in Try; Cook", "from 3.9 to 4.4 in Cook"});
+  CHECK(tree.nodes[1].targets.empty());
+  check_picture(lay_out_metric_tree(tree));
+}
+
 TEST_CASE("a long matrix of responsibilities names the parties again and again") {
   RaciChart raci;
   raci.title = "Who does what";
