@@ -16,6 +16,7 @@ struct RitualRow {
   std::string title;
   std::string cadence;  // in words; empty where nobody said
   std::string duration;
+  std::optional<double> hours;  // that it takes each time, where somebody said so
   Answer owner;
   Answer attendees;
   std::string optional;

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "compiler/layout/chart/governance.h"
+#include "compiler/layout/chart/year_load.h"
 #include "compiler/layout/wording.h"
 
 namespace jc::layout {
@@ -83,6 +84,10 @@ class GovernanceBuilder {
     row.title = ritual.title();
     row.href = link_(ritual);
     row.duration = wording_.phrase(ritual, "duration"_key);
+    if (const ValueView value = ritual.find("duration"_key); value && value.phrase() != nullptr) {
+      const auto* duration = std::get_if<expr::Duration>(&(*value.phrase())->value);
+      row.hours = duration == nullptr ? std::nullopt : meeting_hours(*duration);
+    }
     row.owner = owner_of(ritual, governance);
     row.attendees = people_in(wording_, ritual, "attendees"_key);
     row.optional = wording_.people(ritual, "optional"_key);
