@@ -3,9 +3,10 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
-#include <tuple>
+#include <utility>
 
 #include "compiler/layout/chart/gap_tracks.h"
+#include "compiler/layout/chart/line_passage.h"
 
 namespace jc::layout::chart {
 namespace {
@@ -20,7 +21,6 @@ constexpr double kPortMargin = 12;  // from the corners of a card
 constexpr double kPart = 4.5;       // so far apart are lines that are not taken for one
 // How far a line that joins another goes with it: the bend of its corner.
 constexpr double kJoint = 16;
-constexpr double kLane = 7;  // between lines that pass between two cards
 // A driver's only line is moved by so much to run straight.
 constexpr double kStraighten = 16;
 
@@ -50,56 +50,6 @@ std::vector<std::size_t> outgoing(std::size_t cards, const std::vector<MetricLin
     counts[link.driver]++;
   return counts;
 }
-
-// Where a route is, seen from above, at `x`.
-double height_at(const GraphRoute& route, double x, double otherwise) {
-  Point from = route.start;
-  for (const Piece& piece : route.pieces) {
-    const Point begin = from;
-    constexpr int kSteps = 16;
-    for (int i = 1; i <= kSteps; i++) {
-      const double t = static_cast<double>(i) / kSteps;
-      const double s = 1 - t;
-      const Point to = !piece.curved
-                           ? Point{begin.x + t * (piece.to.x - begin.x), begin.y + t * (piece.to.y - begin.y)}
-                           : Point{s * s * s * begin.x + 3 * s * s * t * piece.control1.x +
-                                       3 * s * t * t * piece.control2.x + t * t * t * piece.to.x,
-                                   s * s * s * begin.y + 3 * s * s * t * piece.control1.y +
-                                       3 * s * t * t * piece.control2.y + t * t * t * piece.to.y};
-      if ((from.x - x) * (to.x - x) <= 0 && from.x != to.x)
-        return from.y + (to.y - from.y) * (x - from.x) / (to.x - from.x);
-      from = to;
-    }
-  }
-  return otherwise;
-}
-
-// The room between two cards of a column, and the lines that pass there, from the top.
-struct Passage {
-  double top = 0;
-  double bottom = 0;
-  std::vector<double*> lanes;
-
-  double step() const { return std::min(kLane, (bottom - top) / (static_cast<double>(lanes.size()) + 1)); }
-
-  void spread() {
-    std::stable_sort(lanes.begin(), lanes.end(), [](const double* a, const double* b) { return *a < *b; });
-    double least = top + step();
-    for (std::size_t i = 0; i < lanes.size(); i++) {
-      const double most = bottom - step() * static_cast<double>(lanes.size() - i);
-      *lanes[i] = std::clamp(*lanes[i], least, std::max(least, most));
-      least = *lanes[i] + step();
-    }
-  }
-
-  // As near to `wanted` as its neighbours allow.
-  void move(const double* lane, double wanted) {
-    const auto at = static_cast<std::size_t>(std::find(lanes.begin(), lanes.end(), lane) - lanes.begin());
-    const double least = (at == 0 ? top : *lanes[at - 1]) + step();
-    const double most = (at + 1 == lanes.size() ? bottom : *lanes[at + 1]) - step();
-    *lanes[at] = std::clamp(wanted, least, std::max(least, most));
-  }
-};
 
 class Router {
  public:
@@ -203,7 +153,7 @@ class Router {
   // Drivers that move one thing only come together at it.
   void make_ports() {
     const std::vector<std::size_t> counts = outgoing(placed_.nodes.size(), links_);
-    std::map<std::tuple<std::size_t, bool>, std::size_t> shared;
+    std::map<std::pair<std::size_t, bool>, std::size_t> shared;
     for (std::size_t i = 0; i < links_.size(); i++) {
       Way& way = ways_[i];
       if (!is_drawn(i))
