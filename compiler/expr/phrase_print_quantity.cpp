@@ -14,22 +14,24 @@ std::string_view currency_sign(std::string_view code) {
                          : "";
 }
 
-// `100k` and `1.5m` for round sums, else `1,667`; without a sign.
+// `100k` and `1.5m` for round sums, else `2,400` and `0.30`, as on a bill; without a sign.
 std::string print_sum(Decimal sum) {
   const std::int64_t size = std::llabs(sum.millionths);
+  constexpr std::int64_t kCent = Decimal::kOne / 100;
   constexpr std::int64_t kThousand = 1'000 * Decimal::kOne;
   constexpr std::int64_t kMillion = 1'000 * kThousand;
   if (size >= kMillion && size % (kMillion / 100) == 0) {
     return print(Decimal{size / 1'000'000}) + "m";
   }
-  if (size >= kThousand && size % (kThousand / 10) == 0) {
+  if (size >= kThousand && size % kThousand == 0) {
     return print(Decimal{size / 1'000}) + "k";
   }
   std::string text = print(Decimal{size});
   if (size >= kThousand && text.find(',') == std::string::npos) {
     text.insert(1, ",");
   }
-  return text;
+  const bool one_digit = size % Decimal::kOne != 0 && size % (10 * kCent) == 0;
+  return one_digit ? text + "0" : text;
 }
 
 std::string print_money(const Quantity& quantity) {

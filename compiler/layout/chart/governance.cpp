@@ -4,11 +4,13 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 #include "compiler/diag/summary.h"
 #include "compiler/layout/board/frame.h"
 #include "compiler/layout/chart/chart_frame.h"
 #include "compiler/layout/chart/table.h"
+#include "compiler/layout/chart/year_load.h"
 #include "compiler/layout/text_measure.h"
 
 namespace jc::layout {
@@ -34,6 +36,7 @@ class GovernanceDrawing {
  public:
   explicit GovernanceDrawing(const GovernanceChart& chart)
       : chart_(chart),
+        load_(load_of(chart)),
         table_(board::kMargin, kLabelWidth, {12 * kMonth + 2 * kGutter, kPeopleWidth, kPurposeWidth}) {}
 
   Diagram draw() {
@@ -62,22 +65,15 @@ class GovernanceDrawing {
     return ruler_left() + 12 * kMonth * day / static_cast<double>(days_in_year(chart_.year));
   }
 
-  template <class Visit>
-  void each_ritual(Visit visit) const {
-    for (const RitualSection& section : chart_.sections)
-      for (const RitualRow& ritual : section.rituals)
-        visit(ritual);
-  }
-
   std::string summary() const {
     std::size_t rituals = 0;
-    std::size_t times = 0;
-    each_ritual([&](const RitualRow& ritual) {
-      rituals++;
-      times += ritual.marks.days.size();
-    });
-    std::string words = fmt::format("{}, {} in {}", diag::counted(rituals, "ritual"),
-                                    diag::counted(times, "date"), chart_.year);
+    for (const RitualSection& section : chart_.sections)
+      rituals += section.rituals.size();
+    std::string words =
+        fmt::format("{}, {} in {}", diag::counted(rituals, "ritual"),
+                    diag::counted(static_cast<std::size_t>(load_.all_dates), "date"), chart_.year);
+    if (load_.all_hours > 0)
+      words += fmt::format(", {} of meetings", hours_in_words(load_.all_hours));
     if (chart_.sections.size() == 1 && !chart_.sections[0].remark.empty())
       words += "; " + chart_.sections[0].remark;
     return words;
@@ -113,19 +109,28 @@ class GovernanceDrawing {
     row.desc = ritual.cadence;
     row.href = ritual.href;
     row.label = {board::strong(ritual.title)};
-    row.label.push_back(ritual.cadence.empty()
-                            ? missing("no rhythm")
-                            : CardText{ritual.cadence, {board::kBodySize - 0.5}, IconKind::calendar});
-    std::string size =
-        ritual.marks.days.empty() ? "" : fmt::format("{} in {}", ritual.marks.days.size(), chart_.year);
-    if (!ritual.duration.empty())
-      size += (size.empty() ? "" : " \xC2\xB7 ") + ritual.duration;
-    if (!ritual.only_for.empty())
-      size += (size.empty() ? "" : " \xC2\xB7 ") + std::string("only ") + ritual.only_for;
-    row.label.push_back(muted(size));
+    row.label.push_back(answer_text({ritual.cadence, ritual.no_cadence}, {board::kBodySize - 0.5},
+                                    IconKind::calendar, "no rhythm"));
+    row.label.push_back(muted(size_of(ritual)));
     row.cells = {ruler_of(ritual), people_of(ritual), purpose_of(ritual)};
     row.minimum_height = 44;
     return row;
+  }
+
+  // How often, how long, how much that makes, and for whom.
+  std::string size_of(const RitualRow& ritual) const {
+    std::vector<std::string> facts;
+    const std::size_t times = ritual.marks.days.size();
+    if (times > 0)
+      facts.push_back(
+          fmt::format("{} in {}{}", times, chart_.year, ritual.marks.weekends ? ", weekends too" : ""));
+    if (!ritual.duration.empty())
+      facts.push_back(ritual.duration);
+    if (times > 1 && ritual.hours)
+      facts.push_back(hours_in_words(*ritual.hours * static_cast<double>(times)) + " a year");
+    if (!ritual.only_for.empty())
+      facts.push_back("only " + ritual.only_for);
+    return joined(facts, " \xC2\xB7 ");
   }
 
   TableCell ruler_of(const RitualRow& ritual) const {
@@ -203,12 +208,10 @@ class GovernanceDrawing {
     cell.span = {1, 1};
     cell.look = Look::plain;
     cell.content.texts.push_back(
-        ritual.owner.empty() ? missing("no owner")
-                             : CardText{ritual.owner, {board::kBodySize - 0.5, true}, IconKind::person});
-    if (!ritual.attendees.empty())
-      cell.content.texts.push_back({ritual.attendees, {board::kBodySize - 0.5}, IconKind::people});
-    else if (!ritual.review)
-      cell.content.texts.push_back(missing("nobody invited"));
+        answer_text(ritual.owner, {board::kBodySize - 0.5, true}, IconKind::person, "no owner"));
+    if (ritual.attendees.given() || !ritual.review)
+      cell.content.texts.push_back(
+          answer_text(ritual.attendees, {board::kBodySize - 0.5}, IconKind::people, "nobody invited"));
     if (!ritual.optional.empty())
       cell.content.texts.push_back(muted("may come: " + ritual.optional));
     return cell;
@@ -218,57 +221,71 @@ class GovernanceDrawing {
     TableCell cell;
     cell.span = {2, 2};
     cell.look = Look::plain;
-    if (!ritual.purpose.empty())
-      cell.content.texts.push_back({ritual.purpose, {board::kBodySize - 0.5}, std::nullopt});
+    if (!ritual.purpose.words.empty())
+      cell.content.texts.push_back({ritual.purpose.words, {board::kBodySize - 0.5}, std::nullopt});
     if (!ritual.question.empty())
       cell.content.texts.push_back(
           {ritual.question, {board::kBodySize - 0.5, false, true, Role::subtitle}, std::nullopt});
     if (cell.content.texts.empty())
-      cell.content.texts.push_back(missing("nobody said what for"));
+      cell.content.texts.push_back(ritual.purpose.none.empty() ? missing("nobody said what for")
+                                                               : on_purpose(ritual.purpose.none));
     return cell;
   }
 
-  std::array<int, 12> by_month() const {
-    std::array<int, 12> counts{};
-    each_ritual([&](const RitualRow& ritual) {
-      for (const int day : ritual.marks.days) {
-        int month = 1;
-        while (month < 12 && day >= first_day_of_month(chart_.year, month + 1))
-          month++;
-        counts[static_cast<std::size_t>(month - 1)]++;
-      }
-    });
-    return counts;
-  }
-
-  // How much each month holds.
+  // How much each month holds: hours where somebody said how long rituals take, else dates.
   double put_total(Group& group, double top) const {
-    const std::array<int, 12> counts = by_month();
-    const int most = *std::max_element(counts.begin(), counts.end());
-    if (most == 0)
+    if (load_.all_dates == 0)
       return top;
-    group.title = "Dates in each month";
-    const double base = top + 24 + kBusiest;
-    const board::TextBlock name = board::text_block(
-        "All together, dates a month", {board::kBodySize, true, false, Role::heading}, kLabelWidth - 26, 2);
-    put(group, name, table_.left() + 12, base - name.height());
+    const bool hours = load_.all_hours > 0;
+    const std::array<double, 12>& months = hours ? load_.hours : load_.dates;
+    const double most = *std::max_element(months.begin(), months.end());
+    group.title = hours ? "Meeting hours in each month" : "Dates in each month";
+    const double base = top + 30 + kBusiest;
+    put_total_name(group, hours, base);
     for (int month = 1; month <= 12; month++) {
-      const int count = counts[static_cast<std::size_t>(month - 1)];
+      const double value = months[static_cast<std::size_t>(month - 1)];
       const double left = x_of(first_day_of_month(chart_.year, month)) + 10;
       const double right = x_of(first_day_of_month(chart_.year, month + 1)) - 10;
-      const double height = std::max(2.0, kBusiest * count / most);
+      const double height = std::max(2.0, kBusiest * value / most);
       group.elements.push_back(Box{Shape::rounded,
                                    {left, base - height, right - left, height},
                                    2,
                                    Role::changed_mark,
                                    -1,
                                    Line::none});
-      const board::TextBlock number = board::text_block(
-          fmt::format("{}", count), {board::kSmallSize, true, false, Role::subtitle}, right - left + 16, 1);
+      const board::TextBlock number =
+          board::text_block(hours ? hours_in_words(value) : fmt::format("{:.0f}", value),
+                            {board::kSmallSize, true, false, Role::subtitle}, right - left + 18, 1);
       put(group, number, (left + right) / 2, base - height - number.height() - 1, Anchor::middle);
     }
     group.elements.push_back(line({ruler_left(), base}, {ruler_left() + 12 * kMonth, base}, Line::solid));
     return base + 4;
+  }
+
+  void put_total_name(Group& group, bool hours, double base) const {
+    const double width = kLabelWidth - 26;
+    const board::TextBlock name =
+        board::text_block(hours ? "All together, hours a month" : "All together, dates a month",
+                          {board::kBodySize, true, false, Role::heading}, width, 2);
+    const board::TextBlock note = board::text_block(
+        !hours ? ""
+        : load_.unknown == 0
+            ? "for one who comes to every ritual"
+            : fmt::format("for one who comes to every ritual; {} of unknown length not counted",
+                          diag::counted(load_.unknown, "ritual")),
+        {board::kSmallSize, false, false, Role::muted}, width, 3);
+    put(group, note, table_.left() + 12, base - note.height());
+    put(group, name, table_.left() + 12, base - note.height() - name.height() - (note.empty() ? 0 : 3));
+  }
+
+  // Hours and, where there are few, minutes.
+  static std::string hours_in_words(double hours) {
+    const auto minutes = static_cast<int>(std::lround(hours * 60));
+    if (minutes >= 600)
+      return fmt::format("{} h", (minutes + 30) / 60);
+    return minutes % 60 == 0 ? fmt::format("{} h", minutes / 60)
+           : minutes < 60    ? fmt::format("{} min", minutes)
+                             : fmt::format("{}:{:02} h", minutes / 60, minutes % 60);
   }
 
   std::vector<board::LegendEntry> legend() const {
@@ -279,11 +296,13 @@ class GovernanceDrawing {
     entries.push_back({{mark.elements[0]}, "on that day"});
     entries.push_back({{mark.elements[1]}, "about then: the rhythm is known, the day is not"});
     entries.push_back({{Icon{IconKind::question, {7, 1}, 14, Role::label}}, "no days on the calendar"});
+    entries.push_back({{Icon{IconKind::minus, {7, 1}, 14, Role::muted}}, "empty on purpose"});
     entries.push_back({{Icon{IconKind::signal, {7, 1}, 14, Role::missing}}, "missing"});
     return entries;
   }
 
   const GovernanceChart& chart_;
+  YearLoad load_;
   Table table_;
 };
 

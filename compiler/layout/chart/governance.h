@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "compiler/layout/chart/answer.h"
 #include "compiler/layout/chart/year_marks.h"
 #include "compiler/layout/diagram.h"
 #include "compiler/layout/flow_of_journey.h"
@@ -15,15 +16,18 @@ struct RitualRow {
   std::string title;
   std::string cadence;  // in words; empty where nobody said
   std::string duration;
-  std::string owner;
-  std::string attendees;
+  std::optional<double> hours;  // that it takes each time, where somebody said so
+  Answer owner;
+  Answer attendees;
   std::string optional;
-  std::string purpose;
+  Answer purpose;
   std::string question;
   std::string only_for;  // tiers
   bool review = false;   // of the map: nobody need be invited
   std::string href;
   YearMarks marks;
+  // Why it has no rhythm, where that is on purpose.
+  std::string no_cadence;
   // Why there are no marks, where there are none.
   std::string instead;
 };

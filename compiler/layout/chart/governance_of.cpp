@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "compiler/layout/chart/governance.h"
+#include "compiler/layout/chart/year_load.h"
 #include "compiler/layout/wording.h"
 
 namespace jc::layout {
@@ -83,10 +84,14 @@ class GovernanceBuilder {
     row.title = ritual.title();
     row.href = link_(ritual);
     row.duration = wording_.phrase(ritual, "duration"_key);
+    if (const ValueView value = ritual.find("duration"_key); value && value.phrase() != nullptr) {
+      const auto* duration = std::get_if<expr::Duration>(&(*value.phrase())->value);
+      row.hours = duration == nullptr ? std::nullopt : meeting_hours(*duration);
+    }
     row.owner = owner_of(ritual, governance);
-    row.attendees = wording_.people(ritual, "attendees"_key);
+    row.attendees = people_in(wording_, ritual, "attendees"_key);
     row.optional = wording_.people(ritual, "optional"_key);
-    row.purpose = ritual.text("purpose"_key);
+    row.purpose = {std::string(ritual.text("purpose"_key)), Wording::reason(ritual, "purpose"_key)};
     row.question = ritual.text("question"_key);
     row.only_for = joined(wording_.titles(ritual, "tiers"_key, model::NameKind::tier));
     add_time(row, ritual, "first"_key);
@@ -98,22 +103,21 @@ class GovernanceBuilder {
     row.title = "Review of the map";
     row.review = true;
     row.owner = owner_of(review, governance);
-    if (row.owner.empty() && governance.parent() && governance.parent().kind() == Kind::journey) {
-      row.owner = wording_.people(governance.parent(), "maintainer"_key);
+    if (!row.owner.given() && governance.parent() && governance.parent().kind() == Kind::journey) {
+      row.owner = people_in(wording_, governance.parent(), "maintainer"_key);
     }
-    row.purpose = "Keeps the map true";
+    row.purpose.words = "Keeps the map true";
     if (const auto triggers = review.texts("triggers"_key); !triggers.empty()) {
-      row.purpose += "; also after: " + fmt::format("{}", fmt::join(triggers, ", "));
+      row.purpose.words += "; also after: " + fmt::format("{}", fmt::join(triggers, ", "));
     }
     add_time(row, review, "last"_key);
     return row;
   }
 
-  std::string owner_of(const Entity& entity, const Entity& governance) const {
-    const std::string own = wording_.people(entity, "owner"_key);
-    const bool inherits =
-        own.empty() && governance.kind() == Kind::governance && entity.field("owner"_key) == nullptr;
-    return inherits ? wording_.people(governance, "contact"_key) : own;
+  Answer owner_of(const Entity& entity, const Entity& governance) const {
+    const bool inherits = governance.kind() == Kind::governance && entity.field("owner"_key) == nullptr;
+    return inherits ? people_in(wording_, governance, "contact"_key)
+                    : people_in(wording_, entity, "owner"_key);
   }
 
   // `from` is a date from which the others are counted.
@@ -121,7 +125,8 @@ class GovernanceBuilder {
     const ValueView value = entity.find("cadence"_key);
     row.cadence = wording_.phrase(entity, "cadence"_key);
     if (const std::string reason = Wording::reason(entity, "cadence"_key); !reason.empty()) {
-      row.instead = "no rhythm, on purpose: " + reason;
+      row.no_cadence = reason;
+      row.instead = "no rhythm, on purpose";
       row.marks.irregular = true;
       return;
     }

@@ -5,8 +5,10 @@
 #include <algorithm>
 #include <cmath>
 
+#include "compiler/diag/summary.h"
 #include "compiler/layout/board/frame.h"
 #include "compiler/layout/chart/chart_frame.h"
+#include "compiler/layout/chart/metric_lines.h"
 #include "compiler/layout/chart/table.h"
 #include "compiler/layout/graph_layout.h"
 #include "compiler/layout/text_measure.h"
@@ -18,12 +20,9 @@ using namespace chart;
 
 constexpr double kNodeWidth = 226;
 constexpr double kNodeGap = 16;
+// For Graphviz, whose columns are moved apart as the lines need.
 constexpr double kRankGap = 112;
 constexpr double kCorner = 8;
-// Between a card and the lines that gather before it.
-constexpr double kTrunk = 22;
-constexpr double kTrunkGap = 8;
-constexpr std::size_t kTrunks = 4;
 
 CardContent card_of(const MetricNode& node) {
   CardContent card;
@@ -49,18 +48,30 @@ CardContent card_of(const MetricNode& node) {
   return card;
 }
 
-// From the driver to the outcome: Graphviz ran it the other way.
-Path arrow_of(const GraphRoute& route, bool part) {
-  Path path;
-  path.arrow = true;
-  path.role = part ? Role::next : Role::loop;
-  path.line = part ? Line::solid : Line::dashed;
-  path.start = route.pieces.empty() ? route.start : route.pieces.back().to;
-  for (std::size_t i = route.pieces.size(); i-- > 0;) {
-    const Piece& piece = route.pieces[i];
-    path.pieces.push_back(
-        {piece.curved, piece.control2, piece.control1, i == 0 ? route.start : route.pieces[i - 1].to});
+// Level and upright pieces, with round corners.
+Path path_of(const MetricLine& line, bool part) {
+  const std::vector<Point>& corners = line.corners;
+  Path path{corners.front(),
+            {},
+            false,
+            line.arrow,
+            part ? Role::next : Role::loop,
+            part ? Line::solid : Line::dashed};
+  const auto towards = [](Point from, Point to, double by) {
+    const double length = std::abs(to.x - from.x) + std::abs(to.y - from.y);
+    return Point{from.x + (to.x - from.x) * by / length, from.y + (to.y - from.y) * by / length};
+  };
+  for (std::size_t i = 1; i + 1 < corners.size(); i++) {
+    const Point& corner = corners[i];
+    double bend = kCorner;
+    for (const Point& next : {corners[i - 1], corners[i + 1]})
+      bend = std::min(bend, (std::abs(next.x - corner.x) + std::abs(next.y - corner.y)) / 2);
+    const Point begin = towards(corner, corners[i - 1], bend);
+    const Point end = towards(corner, corners[i + 1], bend);
+    path.pieces.push_back({false, {}, {}, begin});
+    path.pieces.push_back({true, towards(corner, begin, bend / 2), towards(corner, end, bend / 2), end});
   }
+  path.pieces.push_back({false, {}, {}, corners.back()});
   return path;
 }
 
@@ -72,23 +83,29 @@ class TreeDrawing {
       linked[edge.outcome] = linked[edge.driver] = true;
     for (std::size_t i = 0; i < linked.size(); i++)
       (linked[i] ? inside_ : outside_).push_back(i);
-    place_.resize(linked.size());
+    std::vector<std::size_t> place(linked.size());
     for (std::size_t i = 0; i < inside_.size(); i++)
-      place_[inside_[i]] = i;
+      place[inside_[i]] = i;
     for (const std::size_t node : inside_)
       cards_.emplace_back(card_of(tree.nodes[node]), kNodeWidth);
+    for (const MetricEdge& edge : tree.edges)
+      links_.push_back({place[edge.outcome], place[edge.driver], edge.part, label_of(edge).width()});
   }
 
   Diagram draw() {
-    const GraphPlacement placed = place();
+    const MetricLines lines = place();
     const double least = outside_.empty() ? 0 : 700;
-    Frame frame({"Metric tree", tree_.title, summary(), {}}, std::max(placed.width, least));
+    Frame frame({"Metric tree", tree_.title, summary(), {}}, std::max(lines.width, least));
     Group drawn;
-    put_edges(drawn, placed);
-    for (std::size_t i = 0; i < cards_.size(); i++)
-      drawn.groups.push_back(std::move(cards_[i]).draw({placed.nodes[i].x, placed.nodes[i].y}));
+    put_edges(drawn, lines);
+    double bottom = 0;
+    for (std::size_t i = 0; i < cards_.size(); i++) {
+      const Rect& at = lines.cards[i];
+      drawn.groups.push_back(std::move(cards_[i]).draw({at.x, at.y}, at.height));
+      bottom = std::max(bottom, at.bottom());
+    }
     move_by(drawn, frame.left(), frame.top());
-    double y = frame.top() + placed.height;
+    double y = frame.top() + bottom;
     frame.add(std::move(drawn));
     if (!outside_.empty()) {
       Group rest;
@@ -100,94 +117,56 @@ class TreeDrawing {
 
  private:
   std::string summary() const {
-    return fmt::format("{} metrics, {} of them linked to others", tree_.nodes.size(), inside_.size());
+    return fmt::format("{}, {} of them linked to others", diag::counted(tree_.nodes.size(), "metric"),
+                       inside_.size());
   }
 
-  GraphPlacement place() const {
+  MetricLines place() const {
     GraphInput input;
     input.node_gap = kNodeGap;
     input.rank_gap = kRankGap;
-    for (const board::Card& card : cards_)
-      input.nodes.push_back({kNodeWidth, card.height()});
-    for (const MetricEdge& edge : tree_.edges) {
-      input.edges.push_back({place_[edge.outcome], place_[edge.driver]});
-    }
-    return place_graph(input);
+    const std::vector<double> least = heights_for(cards_.size(), links_);
+    for (std::size_t i = 0; i < cards_.size(); i++)
+      input.nodes.push_back({kNodeWidth, std::max(cards_[i].height(), least[i])});
+    for (const MetricLink& link : links_)
+      input.edges.push_back({link.outcome, link.driver});
+    return lines_of(place_graph(input), links_);
   }
 
   static board::TextBlock label_of(const MetricEdge& edge) {
     return board::text_block(edge.weight, {board::kSmallSize + 0.5, true, false, Role::label}, 120, 1);
   }
 
-  void put_edges(Group& group, const GraphPlacement& placed) const {
-    for (std::size_t i = 0; i < placed.routes.size(); i++) {
+  void put_edges(Group& group, const MetricLines& lines) const {
+    for (std::size_t i = 0; i < lines.lines.size(); i++) {
       const MetricEdge& edge = tree_.edges[i];
-      const GraphRoute& route = placed.routes[i];
       Group made;
       made.title = one_line(fmt::format("{} {} {}", tree_.nodes[edge.driver].title,
                                         edge.part ? "is a part (" + edge.weight + ") of" : "moves",
                                         tree_.nodes[edge.outcome].title));
       made.role = edge.part ? Role::next : Role::loop;
-      const Rect& outcome = placed.nodes[place_[edge.outcome]];
-      const Rect& driver = placed.nodes[place_[edge.driver]];
-      const bool beside = driver.x > outcome.right() && driver.x - outcome.right() < kRankGap * 1.5;
-      if (beside || !route.pieces.empty())
-        made.elements.push_back(beside ? elbow(driver, outcome, edge, above(placed, outcome))
-                                       : arrow_of(route, edge.part));
+      if (!lines.lines[i].corners.empty())
+        made.elements.push_back(path_of(lines.lines[i], edge.part));
       group.groups.push_back(std::move(made));
     }
     // Above all lines.
     Group weights;
-    for (const MetricEdge& edge : tree_.edges)
-      put_weight(weights, edge, placed.nodes[place_[edge.driver]]);
+    for (std::size_t i = 0; i < lines.lines.size(); i++)
+      put_weight(weights, tree_.edges[i], lines.lines[i].corners);
     group.groups.push_back(std::move(weights));
   }
 
   // Beside the driver, above its line.
-  static void put_weight(Group& group, const MetricEdge& edge, const Rect& driver) {
+  static void put_weight(Group& group, const MetricEdge& edge, const std::vector<Point>& corners) {
     const board::TextBlock label = label_of(edge);
-    if (label.empty())
+    if (label.empty() || corners.empty())
       return;
-    const double top = driver.center_y() - label.height() - 1;
-    group.elements.push_back(Box{Shape::rounded,
-                                 {driver.x - 10 - label.width(), top, label.width() + 4, label.height()},
-                                 3,
-                                 Role::halo,
-                                 -1,
-                                 Line::none});
-    put(group, label, driver.x - 8, top, Anchor::end);
-  }
-
-  // How many cards stand above in the same column, as far as that makes a difference to its trunk.
-  static double above(const GraphPlacement& placed, const Rect& card) {
-    const auto count = std::count_if(placed.nodes.begin(), placed.nodes.end(), [&](const Rect& other) {
-      return std::abs(other.x - card.x) < 1 && other.y < card.y;
-    });
-    return static_cast<double>(static_cast<std::size_t>(count) % kTrunks);
-  }
-
-  // Neighbours: over a trunk that all drivers of an outcome share. Outcomes above each other have trunks of
-  // their own, so that lines of one are never taken for those of another.
-  static Path elbow(const Rect& driver, const Rect& outcome, const MetricEdge& edge, double others) {
-    const double trunk = outcome.right() + kTrunk + kTrunkGap * others;
-    const double from = driver.center_y();
-    const double to = outcome.center_y();
-    Path path{{driver.x, from},
-              {},
-              false,
-              true,
-              edge.part ? Role::next : Role::loop,
-              edge.part ? Line::solid : Line::dashed};
-    const double bend = std::min(kCorner, std::abs(to - from) / 2);
-    const double down = to > from ? bend : -bend;
-    if (bend > 0.5) {
-      path.pieces.push_back({false, {}, {}, {trunk + bend, from}});
-      path.pieces.push_back({true, {trunk + bend / 2, from}, {trunk, from + down / 2}, {trunk, from + down}});
-      path.pieces.push_back({false, {}, {}, {trunk, to - down}});
-      path.pieces.push_back({true, {trunk, to - down / 2}, {trunk - bend / 2, to}, {trunk - bend, to}});
-    }
-    path.pieces.push_back({false, {}, {}, {outcome.right(), to}});
-    return path;
+    const Point& begin = corners.front();
+    const double top = begin.y - label.height() - 1;
+    const double left = corners[1].x < begin.x ? begin.x - 10 - label.width() : begin.x + 6;
+    group.elements.push_back(
+        Box{Shape::rounded, {left, top, label.width() + 4, label.height()}, 3, Role::halo, -1, Line::none});
+    put(group, label, left + 2, top);
   }
 
   double put_rest(Group& group, const Frame& frame, double top) const {
@@ -202,10 +181,7 @@ class TreeDrawing {
 
   std::vector<board::LegendEntry> legend() const {
     std::vector<board::LegendEntry> entries;
-    const auto arrow = [](bool part) {
-      GraphRoute route{{2, 8}, {{false, {}, {}, {26, 8}}}, std::nullopt};
-      return Element(arrow_of(route, part));
-    };
+    const auto arrow = [](bool part) { return Element(path_of({{{26, 8}, {2, 8}}, true}, part)); };
     entries.push_back({{arrow(true)}, "is a part of, with its weight"});
     entries.push_back({{arrow(false)}, "moves"});
     return entries;
@@ -214,10 +190,9 @@ class TreeDrawing {
   const MetricTree& tree_;
   std::vector<std::size_t> inside_;
   std::vector<std::size_t> outside_;
-  // Of each node among those inside.
-  std::vector<std::size_t> place_;
   // Of the nodes inside.
   std::vector<board::Card> cards_;
+  std::vector<MetricLink> links_;
 };
 
 }  // namespace

@@ -15,6 +15,7 @@ struct MetricNode {
   std::string kind;  // "ratio, higher is better"
   std::string owner;
   std::string definition;
+  // What is to be reached, without the metric's name, and where that was said: "≥ 95% in Onboarding".
   std::vector<std::string> targets;
   // "new" where it is not measured yet.
   std::string status;

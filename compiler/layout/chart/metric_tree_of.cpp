@@ -1,8 +1,11 @@
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <map>
 
 #include "compiler/layout/chart/metric_tree.h"
 #include "compiler/layout/wording.h"
+#include "compiler/model/phrase_words.h"
 
 namespace jc::layout {
 namespace {
@@ -24,7 +27,24 @@ class TreeBuilder {
     }
   }
 
+  // Journeys set targets of their own for metrics that all share.
+  void add_targets(const std::vector<Entity>& journeys) {
+    for (const Entity& metric : metrics_) {
+      add_target_list(metric, "targets"_key, "");
+    }
+    for (const Entity& journey : journeys) {
+      const model::Document& document = journey.document();
+      for (model::RecordId id = 0; id < document.records.size(); id++) {
+        const Entity entity(&document, id);
+        if (!entity->removed && entity.kind() != Kind::vocabulary && !entity.around(Kind::vocabulary)) {
+          add_target_list(entity, "metrics"_key, place_of(entity, journeys.size() > 1));
+        }
+      }
+    }
+  }
+
   MetricTree finish(std::string title) {
+    write_targets();
     tree_.title = std::move(title);
     // Links may lead to metrics of other vocabularies: those are nodes as well.
     for (std::size_t i = 0; i < metrics_.size(); i++) {
@@ -34,6 +54,77 @@ class TreeBuilder {
   }
 
  private:
+  // One thing to reach, and all places that say so.
+  struct Said {
+    std::string words;
+    std::vector<std::string> places;
+  };
+  static constexpr std::size_t kPlaces = 3;
+
+  static std::string place_of(const Entity& entity, bool several_journeys) {
+    const Entity stage = entity.around(Kind::stage);
+    const std::string journey = entity.around(Kind::journey).title();
+    if (!several_journeys) {
+      return stage ? stage.title() : "the whole journey";
+    }
+    return stage ? stage.title() + " (" + journey + ")" : journey;
+  }
+
+  void add_target_list(const Entity& entity, model::KeyId key, const std::string& place) {
+    const ValueView value = entity.find(key);
+    if (!value || value.is(Is::none) || value.is(Is::table)) {
+      return;
+    }
+    for (const ValueView& item : value.items()) {
+      const expr::Phrase* phrase = item.phrase();
+      const auto* target = phrase == nullptr ? nullptr : std::get_if<expr::Target>(&(*phrase)->value);
+      if (target == nullptr || target->form == expr::Target::Form::tracked) {
+        continue;
+      }
+      const Entity metric = model_.find(entity.document(), NameKind::metric, target->metric.text);
+      const auto found = std::find(metrics_.begin(), metrics_.end(), metric);
+      if (metric && found != metrics_.end()) {
+        add_target(static_cast<std::size_t>(found - metrics_.begin()),
+                   without_metric(entity.document(), *phrase), place);
+      }
+    }
+  }
+
+  void add_target(std::size_t node, std::string words, const std::string& place) {
+    said_.resize(metrics_.size());
+    std::vector<Said>& all = said_[node];
+    auto known = std::find_if(all.begin(), all.end(), [&](const Said& each) { return each.words == words; });
+    known = known != all.end() ? known : all.insert(known, {std::move(words), {}});
+    if (std::find(known->places.begin(), known->places.end(), place) == known->places.end()) {
+      known->places.push_back(place);
+    }
+  }
+
+  // The card is the metric's: its name need not be said again.
+  std::string without_metric(const model::Document& document, const expr::Phrase& phrase) const {
+    std::string words;
+    bool named = false;
+    for (const model::PhrasePart& part : model::phrase_parts(model_, document, phrase)) {
+      words += part.name && !named ? "" : part.text;
+      named = named || part.name;
+    }
+    return words.substr(std::min(words.find_first_not_of(' '), words.size()));
+  }
+
+  void write_targets() {
+    for (std::size_t i = 0; i < said_.size(); i++) {
+      for (Said& said : said_[i]) {
+        std::vector<std::string>& places = said.places;
+        places.erase(std::remove(places.begin(), places.end(), ""), places.end());
+        const std::size_t more = places.size() > kPlaces ? places.size() - kPlaces : 0;
+        places.resize(places.size() - more);
+        std::string words = said.words + (places.empty() ? "" : " in " + joined(places, "; "));
+        words += more == 0 ? "" : fmt::format(" and {} more", more);
+        tree_.nodes[i].targets.push_back(std::move(words));
+      }
+    }
+  }
+
   std::size_t node_of(const Entity& metric) {
     for (std::size_t i = 0; i < metrics_.size(); i++) {
       if (metrics_[i] == metric) {
@@ -49,7 +140,6 @@ class TreeBuilder {
     }
     node.owner = wording_.people(metric, "owner"_key);
     node.definition = metric.text("definition"_key);
-    node.targets = wording_.phrases(metric, "targets"_key);
     node.status = metric.text("status"_key) == "new" ? "new" : "";
     return push(metric, std::move(node));
   }
@@ -93,6 +183,8 @@ class TreeBuilder {
   Wording wording_;
   std::vector<Entity> metrics_;
   std::map<std::string_view, std::size_t> undeclared_;
+  // Of each metric, as far as any were said.
+  std::vector<std::vector<Said>> said_;
   MetricTree tree_;
 };
 
@@ -104,12 +196,14 @@ MetricTree metric_tree_of(const model::Model& model, Entity root) {
     if (const Entity own = root.child("vocabulary"_key)) {
       builder.add(own);
     }
+    builder.add_targets({root});
     return builder.finish(root.title());
   }
   const std::vector<Entity> vocabularies = model.roots(Kind::vocabulary);
   for (const Entity& vocabulary : vocabularies) {
     builder.add(vocabulary);
   }
+  builder.add_targets(model.roots(Kind::journey));
   return builder.finish(vocabularies.size() == 1 ? vocabularies.front().title() : "All vocabularies");
 }
 

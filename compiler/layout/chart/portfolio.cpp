@@ -104,9 +104,8 @@ class PortfolioDrawing {
     row.title = product.title;
     row.href = product.href;
     row.label = {{product.title, {board::kHeadingSize, true, false, Role::heading}, std::nullopt}};
-    row.label.push_back(product.orchestrator.empty()
-                            ? missing("no orchestrator")
-                            : CardText{product.orchestrator, {board::kBodySize - 0.5}, IconKind::person});
+    row.label.push_back(
+        answer_text(product.orchestrator, {board::kBodySize - 0.5}, IconKind::person, "no orchestrator"));
     const auto line = [&](const char* before, const std::string& text) {
       if (!text.empty())
         row.label.push_back(muted(before + text));
@@ -118,7 +117,7 @@ class PortfolioDrawing {
     const bool any = std::any_of(product.cells.begin(), product.cells.end(),
                                  [](const PortfolioCell& cell) { return cell.primary; });
     if (!any)
-      row.label.push_back(missing("no primary stage"));
+      row.label.push_back(answer_text({"", product.no_primary}, {}, IconKind::target, "no primary stage"));
     for (std::size_t i = 0; i < product.cells.size(); i++)
       row.cells.push_back(cell_of(product, i));
     row.minimum_height = 48;
@@ -250,13 +249,12 @@ class PortfolioDrawing {
       names += (names.empty() ? "" : ", ") + each;
     CardContent card;
     card.title = fmt::format("{}: {}", chart_.stages[meeting.stage].title, names);
-    card.role = meeting.coordinator.empty() ? Role::missing : Role::card;
-    card.line = meeting.coordinator.empty() ? Line::dashed : Line::solid;
-    card.texts = {board::strong(fmt::format("{} \xC2\xB7 {}", number, names)),
-                  meeting.coordinator.empty()
-                      ? missing("no coordinator")
-                      : CardText{meeting.coordinator, {board::kBodySize - 0.5}, IconKind::person},
-                  muted(meeting.why)};
+    card.role = meeting.coordinator.given() ? Role::card : Role::missing;
+    card.line = meeting.coordinator.given() ? Line::solid : Line::dashed;
+    card.texts = {
+        board::strong(fmt::format("{} \xC2\xB7 {}", number, names)),
+        answer_text(meeting.coordinator, {board::kBodySize - 0.5}, IconKind::person, "no coordinator"),
+        muted(meeting.why)};
     return card;
   }
 
@@ -271,6 +269,7 @@ class PortfolioDrawing {
     Group knot;
     put_knot(knot, {14, 8}, 1);
     entries.push_back({knot.elements, "products meet, with a coordinator"});
+    entries.push_back({{Icon{IconKind::minus, {7, 1}, 14, Role::muted}}, "empty on purpose"});
     entries.push_back({{Icon{IconKind::signal, {7, 1}, 14, Role::missing}}, "missing"});
     return entries;
   }

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "compiler/layout/chart/answer.h"
 #include "compiler/layout/diagram.h"
 #include "compiler/layout/flow_of_journey.h"
 #include "compiler/model/derived.h"
@@ -30,9 +31,11 @@ struct PortfolioProduct {
   std::string title;
   std::vector<std::string> journeys;
   std::string href;  // of the first journey
-  std::string orchestrator;
+  Answer orchestrator;
   std::string owner;
   std::string segments;
+  // Why it matters most in no stage, where that is on purpose.
+  std::string no_primary;
   std::vector<PortfolioCell> cells;  // as the stages
 };
 
@@ -41,7 +44,7 @@ struct PortfolioMeeting {
   std::vector<std::size_t> products;
   // Products that the portfolio does not list.
   std::vector<std::string> others;
-  std::string coordinator;
+  Answer coordinator;
   std::string why;
 };
 

@@ -66,7 +66,8 @@ class PortfolioBuilder {
     fact("Orchestration", kind == "senior"       ? "One senior orchestrator keeps the whole picture"
                           : kind == "federation" ? "A federation: peers who share a standard and a meeting"
                                                  : std::string(kind));
-    fact("Senior orchestrator", wording_.people(made, "owner"_key));
+    const Answer senior = people_in(wording_, made, "owner"_key);
+    fact("Senior orchestrator", senior.none.empty() ? senior.words : "Nobody, on purpose: " + senior.none);
     fact("Shared standard", std::string(made.text("standard"_key)));
     fact("They meet in", meeting_of(made));
     fact("Accepted cost", std::string(made.text("accepted-cost"_key)));
@@ -93,7 +94,8 @@ class PortfolioBuilder {
   void add_product(const Entity& product) {
     PortfolioProduct made;
     made.title = title_of(product);
-    made.orchestrator = wording_.people(product, "orchestrator"_key);
+    made.orchestrator = people_in(wording_, product, "orchestrator"_key);
+    made.no_primary = Wording::reason(product, "primary-stages"_key);
     made.owner = wording_.people(product, "owner"_key);
     made.segments = joined(wording_.titles(product, "segments-served"_key, NameKind::segment));
     const auto primary = product.texts("primary-stages"_key);
@@ -166,7 +168,7 @@ class PortfolioBuilder {
       }
     }
     std::sort(made.products.begin(), made.products.end());
-    made.coordinator = wording_.people(meeting, "coordinator"_key);
+    made.coordinator = people_in(wording_, meeting, "coordinator"_key);
     made.why = meeting.text("why"_key);
     chart_.meetings.push_back(std::move(made));
   }

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "compiler/diag/summary.h"
 #include "compiler/layout/board/frame.h"
 #include "compiler/layout/chart/chart_frame.h"
 #include "compiler/layout/chart/table.h"
@@ -21,6 +22,10 @@ constexpr double kMark = 22;
 constexpr double kPartySize = board::kSmallSize + 0.5;
 constexpr double kGutter = 5;
 constexpr double kMarkGap = 3;
+// With more rows under one head than these nobody knows any more whose column a sign stands in. A section
+// begins with a head of its own only where the last one is some rows away.
+constexpr std::size_t kMostUnderHead = 12;
+constexpr std::size_t kFewUnderHead = 5;
 
 struct Letter {
   char letter;
@@ -156,35 +161,85 @@ std::vector<board::LegendEntry> legend() {
     put_mark(sample, letter, {14, 8});
     entries.push_back({sample.elements, letter.words});
   }
+  entries.push_back({{Icon{IconKind::minus, {7, 1}, 14, Role::muted}}, "empty on purpose"});
+  entries.push_back({{Icon{IconKind::signal, {7, 1}, 14, Role::missing}}, "missing"});
   return entries;
 }
 
-}  // namespace
+// Every other column has a ground of its own, so that the eye finds its way up to the head.
+void put_stripes(Group& group, const Table& table, double top, double bottom) {
+  for (std::size_t i = 1; i < table.size(); i += 2)
+    group.elements.push_back(Box{Shape::rectangle,
+                                 {table.left_of(i), top, table.right_of(i) - table.left_of(i), bottom - top},
+                                 0,
+                                 Role::lane,
+                                 -1,
+                                 Line::none});
+}
 
-Diagram lay_out_raci(const RaciChart& chart) {
-  const Table table(board::kMargin, kLabelWidth,
-                    std::vector<double>(chart.parties.size(), column_for(chart)));
+std::string summary_of(const RaciChart& chart) {
   std::size_t rows = 0;
   for (const RaciSection& section : chart.sections)
     rows += section.rows.size();
-  Frame frame({"Responsibilities (RACI)",
-               chart.title,
-               fmt::format("{} pieces of work, {} parties", rows, chart.parties.size()),
-               {}},
-              table.width());
-  Group header;
-  double y = put_parties(header, table, chart, frame.top());
-  frame.add(std::move(header));
-  for (const RaciSection& section : chart.sections) {
-    Group made;
-    const bool alone = section.rows.size() == 1 && section.rows[0].whole;
-    if (!alone)
-      y = table.put_section(made, {section.title, "", section.href}, y + 10) + 2;
-    for (const RaciRow& row : section.rows)
-      y = table.put_row(made, row_of(chart, row, alone ? section.title : ""), y);
-    frame.add(std::move(made));
-  }
-  return frame.finish(y, legend());
+  return fmt::format("{} of work, {} {}", diag::counted(rows, "piece"), chart.parties.size(),
+                     chart.parties.size() == 1 ? "party" : "parties");
 }
+
+class RaciDrawing {
+ public:
+  explicit RaciDrawing(const RaciChart& chart)
+      : chart_(chart),
+        table_(board::kMargin, kLabelWidth, std::vector<double>(chart.parties.size(), column_for(chart))),
+        frame_({"Responsibilities (RACI)", chart.title, summary_of(chart), {}}, table_.width()),
+        y_(frame_.top()) {}
+
+  Diagram draw() {
+    std::vector<Group> parts;
+    put_head(parts.emplace_back());
+    const double top = y_;
+    for (const RaciSection& section : chart_.sections)
+      put_section(parts.emplace_back(), section);
+    Group stripes{"", "", "", "", Role::lane, {}, {}};
+    put_stripes(stripes, table_, top, y_);
+    frame_.add(std::move(stripes));
+    for (Group& part : parts)
+      frame_.add(std::move(part));
+    return frame_.finish(y_, legend());
+  }
+
+ private:
+  void put_head(Group& group) {
+    y_ = put_parties(group, table_, chart_, y_);
+    under_head_ = 0;
+  }
+
+  void put_section(Group& group, const RaciSection& section) {
+    const bool alone = section.rows.size() == 1 && section.rows[0].whole;
+    if (under_head_ >= kFewUnderHead && under_head_ + section.rows.size() > kMostUnderHead) {
+      y_ += 10;
+      put_head(group);
+    }
+    if (!alone)
+      y_ = table_.put_section(group, {section.title, "", section.href}, y_ + 10) + 2;
+    for (std::size_t i = 0; i < section.rows.size(); i++) {
+      // One more row is no reason for another head.
+      if (under_head_ >= kMostUnderHead && i + 1 < section.rows.size())
+        put_head(group);
+      y_ = table_.put_row(group, row_of(chart_, section.rows[i], alone ? section.title : ""), y_);
+      under_head_++;
+    }
+  }
+
+  const RaciChart& chart_;
+  Table table_;
+  Frame frame_;
+  double y_;
+  // Rows since the parties were last named.
+  std::size_t under_head_ = 0;
+};
+
+}  // namespace
+
+Diagram lay_out_raci(const RaciChart& chart) { return RaciDrawing(chart).draw(); }
 
 }  // namespace jc::layout

@@ -41,7 +41,7 @@ CardContent styled(const TableCell& cell) {
   return content;
 }
 
-double height_of(const TableCell& cell, double width) {
+double cell_height(const TableCell& cell, double width) {
   if (cell.paint)
     return cell.measured;
   if (cell.look != Look::plain)
@@ -122,13 +122,39 @@ double Table::put_section(Group& group, const TableSection& section, double top)
   return top + height;
 }
 
+TextStack Table::label_of(const TableRow& row) const {
+  return stack_of(row.label, label_width_ - kLabelGap - 12);
+}
+
+double Table::height_of(const TableRow& row, const TextStack& label) const {
+  double height = std::max(row.minimum_height, label.height() + 2 * kCardPadding - 4);
+  for (const TableCell& cell : row.cells)
+    height = std::max(height, cell_height(cell, place(cell.span, 0, 0).width));
+  return height;
+}
+
+double Table::put_rows(Group& group, std::vector<TableRow> rows, const std::vector<TableCell>& over,
+                       double top) const {
+  double needed = 0;
+  for (const TableCell& cell : over)
+    needed = std::max(needed, cell_height(cell, place(cell.span, 0, 0).width) + 2 * kRowPadding);
+  double y = top;
+  for (TableRow& row : rows) {
+    // The last row is stretched where all of them are lower than what stands beside them.
+    if (&row == &rows.back())
+      row.minimum_height = std::max(row.minimum_height, top + needed - y - 2 * kRowPadding);
+    y = put_row(group, row, y);
+  }
+  for (const TableCell& cell : over)
+    draw(group, cell, place(cell.span, top + kRowPadding, y - top - 2 * kRowPadding));
+  return y;
+}
+
 double Table::put_row(Group& group, const TableRow& row, double top) const {
   Group made{row.id, one_line(row.title), one_line(row.desc), "", Role::lane, {}, {}};
   const double label_top = top + kRowPadding + kCardPadding - 2;
-  const TextStack label = stack_of(row.label, label_width_ - kLabelGap - 12);
-  double height = std::max(row.minimum_height, label.height() + 2 * kCardPadding - 4);
-  for (const TableCell& cell : row.cells)
-    height = std::max(height, height_of(cell, place(cell.span, 0, 0).width));
+  const TextStack label = label_of(row);
+  const double height = height_of(row, label);
   Group name{"", row.href.empty() ? "" : one_line(row.title), "", row.href, Role::heading, {}, {}};
   put(name, label, left_ + 12, label_top);
   made.groups.push_back(std::move(name));
@@ -145,10 +171,16 @@ CardText missing(std::string text) {
   return {std::move(text), {kSmallSize + 0.5, false, true, Role::missing}, IconKind::signal};
 }
 
-CardText on_purpose(std::string reason) {
-  return {"none, on purpose" + (reason.empty() ? "" : ": " + reason),
+CardText on_purpose(std::string reason, std::string what) {
+  return {what + ", on purpose" + (reason.empty() ? "" : ": " + reason),
           {kSmallSize + 0.5, false, true, Role::muted},
           IconKind::minus};
+}
+
+CardText answer_text(const Answer& answer, const Font& font, IconKind icon, const char* what) {
+  if (!answer.words.empty())
+    return {answer.words, font, icon};
+  return answer.none.empty() ? missing(what) : on_purpose(answer.none, what);
 }
 
 CardText muted(std::string text) {

@@ -8,6 +8,7 @@
 
 #include "compiler/layout/board/card.h"
 #include "compiler/layout/board/lane_grid.h"
+#include "compiler/layout/chart/answer.h"
 #include "compiler/layout/diagram.h"
 
 namespace jc::layout::chart {
@@ -67,8 +68,15 @@ class Table {
   double put_header(Group& group, const std::vector<CardContent>& columns, double top) const;
   double put_section(Group& group, const TableSection& section, double top) const;
   double put_row(Group& group, const TableRow& row, double top) const;
+  // Rows, and cells that stand beside all of them, in columns where the rows have none.
+  double put_rows(Group& group, std::vector<TableRow> rows, const std::vector<TableCell>& over,
+                  double top) const;
 
  private:
+  board::TextStack label_of(const TableRow& row) const;
+  // Without what stands above and below it.
+  double height_of(const TableRow& row, const board::TextStack& label) const;
+
   double left_;
   double label_width_;
   std::vector<double> lefts_;
@@ -76,7 +84,10 @@ class Table {
 
 // Texts of cells.
 CardText missing(std::string text);
-CardText on_purpose(std::string reason);
+// `what` is that which is not there: "no owner".
+CardText on_purpose(std::string reason, std::string what = "none");
+// `what` says what is missing where there is no answer.
+CardText answer_text(const Answer& answer, const board::Font& font, IconKind icon, const char* what);
 CardText muted(std::string text);
 
 }  // namespace jc::layout::chart

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "compiler/diag/summary.h"
 #include "compiler/layout/board/frame.h"
 #include "compiler/layout/chart/chart_frame.h"
 #include "compiler/layout/chart/table.h"
@@ -16,14 +17,16 @@ using namespace chart;
 
 constexpr double kLabelWidth = 216;
 // Few tiers get wide columns, many get narrow ones.
-constexpr double kWidest = 300;
-constexpr double kNarrowest = 190;
-constexpr double kRoom = 980;
+constexpr double kWidest = 280;
+constexpr double kNarrowest = 184;
+constexpr double kRoom = 1180;
+
+// The framework stands in the first column, the tiers in those after it.
+constexpr std::size_t kFramework = 0;
 
 std::vector<double> widths_of(std::size_t tiers) {
-  const double each =
-      std::clamp(kRoom / static_cast<double>(std::max<std::size_t>(tiers, 1)), kNarrowest, kWidest);
-  return std::vector<double>(tiers, each);
+  const auto columns = static_cast<double>(tiers + 1);
+  return std::vector<double>(tiers + 1, std::clamp(kRoom / columns, kNarrowest, kWidest));
 }
 
 CardText text_of(const TierLine& line) {
@@ -57,57 +60,132 @@ std::string words_of(const TierCell& cell) {
   return words.empty() ? "not in this tier" : words;
 }
 
-bool same_everywhere(const TierRow& row) {
-  return std::all_of(row.tiers.begin(), row.tiers.end(),
-                     [&](const TierCell& cell) { return cell == row.framework; });
+bool left_out(const TierSection& section, std::size_t tier) {
+  return tier < section.left_out.size() && section.left_out[tier].has_value();
 }
 
-TableCell cell_of(const TierChart& chart, const TierRow& row, Span span) {
-  const TierCell& tier = row.tiers[span.first];
-  const bool everywhere = span.first == 0 && span.last + 1 == row.tiers.size();
-  const bool as_framework = tier == row.framework;
+bool same_everywhere(const TierSection& section, const TierRow& row) {
+  for (std::size_t i = 0; i < row.tiers.size(); i++)
+    if (!left_out(section, i) && !(row.tiers[i] == row.framework))
+      return false;
+  return true;
+}
+
+std::string titles_of(const TierChart& chart, Span span) {
+  std::string titles;
+  for (std::size_t column = std::max<std::size_t>(span.first, 1); column <= span.last; column++)
+    titles += (titles.empty() ? "" : ", ") + chart.tiers[column - 1].title;
+  return titles;
+}
+
+CardText absent(const TierRow& row) {
+  return muted(row.kind.empty() ? "\xE2\x80\x93" : "\xE2\x80\x93 not in this tier");
+}
+
+// What a tier's customers get where something differs between tiers.
+TableCell tier_cell(const TierChart& chart, const TierRow& row, Span span) {
+  const TierCell& tier = row.tiers[span.first - 1];
   TableCell cell;
   cell.span = span;
-  cell.look = tier.lines.empty() ? Look::plain
-              : !as_framework    ? Look::changed
-              : everywhere       ? Look::quiet
-                                 : Look::card;
-  std::string tiers;
-  for (std::size_t i = span.first; i <= span.last; i++)
-    tiers += (tiers.empty() ? "" : ", ") + chart.tiers[i].title;
-  cell.content.title = row.title + ", " + (everywhere ? "every tier" : tiers) + ": " + words_of(tier);
-  cell.content.href = span.first == span.last ? tier.href : everywhere ? row.href : "";
-  if (cell.look == Look::quiet)
-    cell.content.texts = in_a_row(tier);
-  else
-    for (const TierLine& line : tier.lines) {
-      cell.content.texts.push_back(text_of(line));
-      // In a cell that differs, what differs is heavy.
-      const auto& usual = row.framework.lines;
-      const bool differs = std::find(usual.begin(), usual.end(), line) == usual.end();
-      cell.content.texts.back().font.bold = differs && !usual.empty() && line.mark == TierMark::none;
-    }
+  cell.look = tier.lines.empty() ? Look::plain : tier == row.framework ? Look::card : Look::changed;
+  cell.content.title = row.title + ", " + titles_of(chart, span) + ": " + words_of(tier);
+  cell.content.href = span.first == span.last ? tier.href : "";
+  for (const TierLine& line : tier.lines) {
+    cell.content.texts.push_back(text_of(line));
+    // In a cell that differs, what differs is heavy.
+    const auto& usual = row.framework.lines;
+    const bool differs = std::find(usual.begin(), usual.end(), line) == usual.end();
+    cell.content.texts.back().font.bold = differs && !usual.empty() && line.mark == TierMark::none;
+  }
   if (tier.lines.empty())
-    cell.content.texts.push_back(muted(row.kind.empty() ? "\xE2\x80\x93" : "\xE2\x80\x93 not in this tier"));
+    cell.content.texts.push_back(absent(row));
   return cell;
 }
 
-// Neighbours that say the same are one cell.
-TableRow table_row(const TierChart& chart, const TierRow& row) {
+// What the tiers are compared with.
+TableCell framework_cell(const TierRow& row) {
+  TableCell cell;
+  cell.span = {kFramework, kFramework};
+  cell.look = Look::plain;
+  for (const TierLine& line : row.framework.lines) {
+    cell.content.texts.push_back(text_of(line));
+    if (line.mark == TierMark::none)
+      cell.content.texts.back().font.role = Role::subtitle;
+  }
+  if (row.framework.lines.empty())
+    cell.content.texts.push_back(
+        muted(row.kind.empty() ? "\xE2\x80\x93" : "\xE2\x80\x93 not in the framework"));
+  else if (!row.only_for.empty())
+    cell.content.texts.push_back(muted("only for " + row.only_for));
+  cell.content.title = row.title + ", framework" +
+                       (row.framework.lines.empty() ? ": nothing" : ": " + words_of(row.framework));
+  cell.content.href = row.href;
+  return cell;
+}
+
+TableCell quiet_cell(const TierRow& row, Span span) {
+  TableCell cell;
+  cell.span = span;
+  cell.look = Look::quiet;
+  cell.content.title = row.title + ", every tier: " + words_of(row.framework);
+  cell.content.href = row.href;
+  cell.content.texts = in_a_row(row.framework);
+  return cell;
+}
+
+// Neighbours that say the same are one cell. Tiers without the stage get none here.
+std::vector<TableCell> cells_of(const TierChart& chart, const TierSection& section, const TierRow& row) {
+  const bool same = same_everywhere(section, row);
+  std::vector<TableCell> cells;
+  if (!same)
+    cells.push_back(framework_cell(row));
+  for (std::size_t first = same ? kFramework : 1; first <= row.tiers.size();) {
+    if (first != kFramework && left_out(section, first - 1)) {
+      first++;
+      continue;
+    }
+    std::size_t last = first;
+    while (last < row.tiers.size() && !left_out(section, last) &&
+           (same || row.tiers[last] == row.tiers[first - 1]))
+      last++;
+    cells.push_back(same ? quiet_cell(row, {first, last}) : tier_cell(chart, row, {first, last}));
+    first = last + 1;
+  }
+  return cells;
+}
+
+TableRow table_row(const TierChart& chart, const TierSection& section, const TierRow& row) {
   TableRow made;
   made.title = row.title;
   made.href = row.href;
   const bool named = !row.kind.empty();
   made.label.push_back(
       {row.title, {board::kBodySize, named, false, named ? Role::heading : Role::subtitle}, row.icon});
-  for (std::size_t first = 0; first < row.tiers.size();) {
+  made.cells = cells_of(chart, section, row);
+  return made;
+}
+
+// One cell for all rows of a stage that a tier does without.
+std::vector<TableCell> left_out_cells(const TierChart& chart, const TierSection& section) {
+  std::vector<TableCell> cells;
+  for (std::size_t first = 0; first < chart.tiers.size();) {
     std::size_t last = first;
-    while (last + 1 < row.tiers.size() && row.tiers[last + 1] == row.tiers[first])
-      last++;
-    made.cells.push_back(cell_of(chart, row, {first, last}));
+    if (left_out(section, first)) {
+      while (last + 1 < chart.tiers.size() && section.left_out[last + 1] == section.left_out[first])
+        last++;
+      const std::string& reason = *section.left_out[first];
+      TableCell cell;
+      cell.span = {first + 1, last + 1};
+      cell.look = Look::changed;
+      cell.content.title = section.title + ", " + titles_of(chart, cell.span) + ": left out";
+      cell.content.desc = reason;
+      cell.content.texts = {{"Stage left out", {board::kBodySize - 0.5, true}, IconKind::minus},
+                            {reason, {board::kBodySize - 0.5, false, true, Role::subtitle}, std::nullopt}};
+      cells.push_back(std::move(cell));
+    }
     first = last + 1;
   }
-  return made;
+  return cells;
 }
 
 CardContent header_of(const TierColumn& tier) {
@@ -119,14 +197,38 @@ CardContent header_of(const TierColumn& tier) {
                    {tier.model, {board::kBodySize - 0.5, false, false, Role::subtitle}, std::nullopt}};
   for (const std::string& fact : tier.facts)
     content.texts.push_back(muted(fact));
+  for (const std::string& included : tier.includes)
+    content.texts.push_back(
+        {included, {board::kSmallSize + 0.5, false, false, Role::subtitle}, IconKind::plus});
   return content;
 }
 
+std::vector<CardContent> headers_of(const TierChart& chart) {
+  TierColumn framework;
+  framework.title = "Framework";
+  framework.model = "What holds where a tier says nothing else";
+  std::vector<CardContent> headers = {header_of(framework)};
+  for (const TierColumn& tier : chart.tiers)
+    headers.push_back(header_of(tier));
+  return headers;
+}
+
+std::size_t rows_that_differ(const TierSection& section) {
+  return static_cast<std::size_t>(
+      std::count_if(section.rows.begin(), section.rows.end(),
+                    [&](const TierRow& row) { return !same_everywhere(section, row); }));
+}
+
 std::string remark_of(const TierSection& section) {
-  const auto same = static_cast<std::size_t>(std::count_if(
-      section.rows.begin(), section.rows.end(), [](const TierRow& row) { return same_everywhere(row); }));
-  const std::size_t differ = section.rows.size() - same;
-  return differ == 0 ? "the same in every tier" : fmt::format("{} of {} differ", differ, section.rows.size());
+  const std::size_t differ = rows_that_differ(section);
+  const auto out = std::count_if(section.left_out.begin(), section.left_out.end(),
+                                 [](const auto& reason) { return reason.has_value(); });
+  const std::string words =
+      differ == 0 ? "the same in every tier" : fmt::format("{} of {} differ", differ, section.rows.size());
+  return out == 0 ? words
+                  : words + (differ == 0 ? " that has it"
+                                         : fmt::format(", {} without it",
+                                                       diag::counted(static_cast<std::size_t>(out), "tier")));
 }
 
 std::vector<board::LegendEntry> legend() {
@@ -147,11 +249,26 @@ std::string summary_of(const TierChart& chart) {
   std::size_t differ = 0;
   for (const TierSection& section : chart.sections) {
     rows += section.rows.size();
-    for (const TierRow& row : section.rows)
-      differ += same_everywhere(row) ? 0U : 1U;
+    differ += rows_that_differ(section);
   }
-  return fmt::format("One framework, {} tiers of support: {} of {} rows differ", chart.tiers.size(), differ,
-                     rows);
+  return fmt::format("One framework, {} of support: {} of {} rows differ",
+                     diag::counted(chart.tiers.size(), "tier"), differ, rows);
+}
+
+// A stage of which there is one thing to say needs no band: its name stands beside the row.
+bool is_alone(const TierSection& section) { return section.rows.size() == 1 && section.rows[0].kind.empty(); }
+
+std::vector<TableRow> rows_of(const TierChart& chart, const TierSection& section) {
+  std::vector<TableRow> rows;
+  for (const TierRow& row : section.rows)
+    rows.push_back(table_row(chart, section, row));
+  if (is_alone(section)) {
+    rows[0].title = section.title + ", " + rows[0].title;
+    rows[0].href = section.href;
+    rows[0].label.insert(rows[0].label.begin(),
+                         {section.title, {board::kHeadingSize, true, false, Role::heading}, std::nullopt});
+  }
+  return rows;
 }
 
 }  // namespace
@@ -159,28 +276,15 @@ std::string summary_of(const TierChart& chart) {
 Diagram lay_out_tiers(const TierChart& chart) {
   const Table table(board::kMargin, kLabelWidth, widths_of(chart.tiers.size()));
   Frame frame({"Tier comparison", chart.title, summary_of(chart), {}}, table.width());
-  std::vector<CardContent> headers;
-  for (const TierColumn& tier : chart.tiers)
-    headers.push_back(header_of(tier));
   Group header;
-  double y = table.put_header(header, headers, frame.top());
+  double y = table.put_header(header, headers_of(chart), frame.top());
   frame.add(std::move(header));
   for (const TierSection& section : chart.sections) {
     Group made;
-    // A stage of which there is one thing to say needs no band.
-    const bool alone = section.rows.size() == 1 && section.rows[0].kind.empty();
-    if (!alone)
+    if (!is_alone(section))
       y = table.put_section(made, {section.title, remark_of(section), section.href}, y + 14) + 2;
-    for (const TierRow& row : section.rows) {
-      TableRow drawn = table_row(chart, row);
-      if (alone) {
-        drawn.title = section.title + ", " + row.title;
-        drawn.href = section.href;
-        drawn.label.insert(drawn.label.begin(),
-                           {section.title, {board::kHeadingSize, true, false, Role::heading}, std::nullopt});
-      }
-      y = table.put_row(made, drawn, y);
-    }
+    if (!section.rows.empty())
+      y = table.put_rows(made, rows_of(chart, section), left_out_cells(chart, section), y);
     frame.add(std::move(made));
   }
   return frame.finish(y, legend());

@@ -15,6 +15,7 @@ struct TierColumn {
   std::string title;
   std::string model;               // what the support is like, in a sentence
   std::vector<std::string> facts;  // "serves Enterprise", "15 accounts per CSM"
+  std::vector<std::string> includes;
   std::string href;
   bool operator==(const TierColumn&) const = default;
 };
@@ -45,6 +46,7 @@ struct TierRow {
   std::string kind;  // "milestone", "contact", or empty
   std::optional<IconKind> icon;
   std::string href;
+  std::string only_for;  // the tiers that what is written is for, where it is not for all
   TierCell framework;
   std::vector<TierCell> tiers;  // as the columns
 };
@@ -53,6 +55,9 @@ struct TierSection {
   std::string title;
   std::string href;
   std::vector<TierRow> rows;
+  // As the columns: why a tier does without the whole stage, or nothing in words where it just does. Its
+  // cells are empty then.
+  std::vector<std::optional<std::string>> left_out;
 };
 
 struct TierChart {
@@ -61,7 +66,7 @@ struct TierChart {
   std::vector<TierSection> sections;  // a stage each, and one for what belongs to no stage
 };
 
-// Every tier that the journey speaks of, in that order, as model/effective.h has them. `journey` is the root
+// Every tier that the journey speaks of. `journey` is the root
 // of the journey as written; `link` is asked about parts of it and of the tiers' copies.
 TierChart tiers_of_journey(const model::Context& context, model::Entity journey, const Link& link);
 

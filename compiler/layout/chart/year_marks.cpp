@@ -76,19 +76,36 @@ class Year {
     found_.fixed = true;
     std::int64_t day = first_ ? expr::day_number(*first_) : january_;
     found_.later = first_ && day >= january_ + length_;
+    if (rhythm_.unit == Unit::business_days) {
+      by_working_days(day);
+      return;
+    }
+    found_.weekends = rhythm_.unit == Unit::days && step % 7 != 0;
     if (day < january_) {
       day += (january_ - day) / step * step;
     }
     for (; day < january_ + length_; day += step) {
       if (!on_weekdays() || rhythm_.unit != Unit::weeks) {
-        if (rhythm_.unit != Unit::business_days || weekday_of(day) <= 4) {
-          add(day);
-        }
+        add(day);
         continue;
       }
       for (const expr::Weekday weekday : rhythm_.day.weekdays) {
         add(day - weekday_of(day) + static_cast<int>(weekday));
       }
+    }
+  }
+
+  // Every so many working days, from the first one on.
+  void by_working_days(std::int64_t first) {
+    std::int64_t passed = 0;
+    for (std::int64_t day = first; day < january_ + length_; day++) {
+      if (weekday_of(day) > 4) {
+        continue;
+      }
+      if (passed % rhythm_.low == 0) {
+        add(day);
+      }
+      passed++;
     }
   }
 

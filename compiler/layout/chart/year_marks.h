@@ -14,6 +14,8 @@ struct YearMarks {
   // The days are known. Else the rhythm is, and the marks are spread evenly: one in the middle of each
   // period.
   bool fixed = false;
+  // Counted in plain days, so that Saturdays and Sundays are among them.
+  bool weekends = false;
   // No rhythm on the calendar, so there are no marks: `as needed`, until something happens to a customer, two
   // meanings.
   bool irregular = false;

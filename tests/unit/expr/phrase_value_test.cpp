@@ -20,7 +20,14 @@ TEST_CASE("quantities print in one form") {
   const auto form = [](const char* text) { return canonical(PhraseKind::quantity, text); };
   CHECK(form("eur 1,667") == "€1,667");
   CHECK(form("$1500000") == "$1.5m");
-  CHECK(form("CHF 12.50") == "CHF 12.5");
+  // Round sums are short, others are what a bill would say.
+  CHECK(form("\u20ac2400") == "\u20ac2,400");
+  CHECK(form("$2000") == "$2k");
+  CHECK(form("0.30 EUR") == "\u20ac0.30");
+  CHECK(form("$4.5") == "$4.50");
+  CHECK(form("$0.125") == "$0.125");
+  CHECK(form("$1,234,500") == "$1,234,500");
+  CHECK(form("CHF 12.50") == "CHF 12.50");
   CHECK(form("-$5k") == "-$5k");
   CHECK(form("$10k..$20k") == "$10k..20k");
   CHECK(form("−3") == "-3");

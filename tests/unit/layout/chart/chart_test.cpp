@@ -119,9 +119,8 @@ TEST_CASE(
   };
   CHECK(marks("Mail", 1, TierMark::missing) == 1);
   CHECK(marks("Owner", 1, TierMark::on_purpose) == 1);
-  const TierRow& left_out = chart.sections[1].rows.front();
-  REQUIRE(left_out.tiers[1].lines.size() == 1);
-  CHECK(left_out.tiers[1].lines[0].text == "they grow by themselves");
+  CHECK(chart.sections[1].left_out ==
+        std::vector<std::optional<std::string>>{std::nullopt, "they grow by themselves"});
   const std::string text = text_of(lay_out_tiers(chart));
   CHECK(text.find("no channel") != std::string::npos);
   CHECK(text.find("they grow by themselves") != std::string::npos);
@@ -131,23 +130,31 @@ TEST_CASE("charts hold whatever their texts and numbers are") {
   TierChart tiers;
   tiers.title = words(20);
   for (int i = 0; i < 12; i++)
-    tiers.tiers.push_back({words(3 + i), words(20), {words(8)}, ""});
-  tiers.sections.push_back({words(30), "", {}});
+    tiers.tiers.push_back({words(3 + i), words(20), {words(8)}, {words(5), words(i)}, ""});
+  tiers.sections.push_back({words(30), "", {}, {}});
+  tiers.sections[0].left_out.resize(12);
   for (int i = 0; i < 6; i++) {
-    TierRow row{words(1 + 9 * i), "contact", IconKind::chat, "", {{{words(4), IconKind::clock}}, ""}, {}};
+    TierRow row{words(1 + 9 * i), "contact", IconKind::chat, "", words(i), {}, {}};
+    row.framework.lines = {{words(4), IconKind::clock}};
     for (int tier = 0; tier < 12; tier++)
       row.tiers.push_back(
           {{{words(1 + tier * i * 2), IconKind::clock}, {"no channel", {}, TierMark::missing}}, ""});
     tiers.sections[0].rows.push_back(row);
   }
   check_picture(lay_out_tiers(tiers));
+  // Stages of one row beside long reasons.
+  tiers.sections[0].rows.resize(1);
+  for (const std::size_t tier : {0U, 1U, 4U, 11U})
+    tiers.sections[0].left_out[tier] = words(static_cast<int>(tier) * 9);
+  check_picture(lay_out_tiers(tiers));
 
   GovernanceChart year{words(12), 2028, {{words(4), words(9), "", false, {}}}};
   for (int i = 0; i < 60; i++) {
     RitualRow row;
     row.title = words(1 + i % 11);
-    row.attendees = words(i);
-    row.purpose = words(100 - i);
+    row.attendees.words = words(i);
+    row.owner.none = i % 5 == 0 ? words(i) : "";
+    row.purpose.words = words(100 - i);
     for (int day = i; day < 366 && i > 0; day += i)
       row.marks.days.push_back(day);
     row.instead = i % 7 == 0 ? words(30) : "";
@@ -170,8 +177,11 @@ TEST_CASE("charts hold whatever their texts and numbers are") {
     portfolio.products.push_back(product);
   }
   for (std::size_t i = 0; i < 12; i++)
-    portfolio.meetings.push_back(
-        {i % 4, {i, i + 3, i + 7}, {words(2)}, i % 2 == 0 ? "" : words(3), words(30)});
+    portfolio.meetings.push_back({i % 4,
+                                  {i, i + 3, i + 7},
+                                  {words(2)},
+                                  {i % 2 == 0 ? "" : words(3), i % 4 == 0 ? words(9) : ""},
+                                  words(30)});
   check_picture(lay_out_portfolio(portfolio));
 
   RaciChart raci;
@@ -201,6 +211,74 @@ metrics:
   check_inside(diagram);
   CHECK(titles(diagram, Role::metric) == std::multiset<std::string>{"Alone", "Health", "Mood", "Nrr", "Use"});
   CHECK(text_of(diagram).find("60%") != std::string::npos);
+}
+
+TEST_CASE("a metric tree says what is to be reached, and where, without naming the metric again") {
+  MapScene scene(R"(journey: j
+title: Meals
+metrics: [rating >= 4.5]
+stages:
+  - { id: try, metrics: [rating >= 4, speed] }
+  - { id: cook, metrics: [rating >= 4], milestones: [{ id: fed, metrics: [rating from 3.9 to 4.4] }] }
+vocabulary:
+  metrics:
+    rating: { title: How they like what they eat, kind: score, targets: [rating >= 3 by 2027-01-01] }
+    speed: { kind: duration, leads-to: [rating] }
+)");
+  const MetricTree tree = metric_tree_of(scene.model, scene.journeys()[0]);
+  REQUIRE(tree.nodes.size() == 2);
+  CHECK(tree.nodes[0].targets ==
+        std::vector<std::string>{"\xE2\x89\xA5 3 by 2027-01-01", "\xE2\x89\xA5 4.5 in the whole journey",
+                                 "\xE2\x89\xA5 4 in Try; Cook", "from 3.9 to 4.4 in Cook"});
+  CHECK(tree.nodes[1].targets.empty());
+  check_picture(lay_out_metric_tree(tree));
+}
+
+TEST_CASE("a long matrix of responsibilities names the parties again and again") {
+  RaciChart raci;
+  raci.title = "Who does what";
+  raci.parties = {"Support"};
+  for (const int rows : {8, 6, 3, 30}) {
+    raci.sections.push_back({"Stage", "", {}});
+    for (int i = 0; i < rows; i++)
+      raci.sections.back().rows.push_back({"Work", "", {"A"}, "", true, false});
+  }
+  const Diagram diagram = lay_out_raci(raci);
+  check_picture(diagram);
+  CHECK(diagram.desc == "47 pieces of work, 1 party");
+  // At the top, at the second section, and in the last one at its beginning and after every 12 rows.
+  const std::string words = text_of(diagram);
+  std::size_t heads = 0;
+  for (std::size_t at = words.find("Support\n"); at != std::string::npos;
+       at = words.find("Support\n", at + 1))
+    heads++;
+  CHECK(heads == 5);
+}
+
+TEST_CASE("what is nothing on purpose is told with its reason, not as a mistake") {
+  MapScene scene(R"(portfolio: bank
+lifecycle: [apply, use]
+products:
+  loan: { primary-stages: { none: too new }, orchestrator: { none: not before the merger } }
+  card: { primary-stages: use }
+intersections:
+  - { stage: use, products: [loan, card], coordinator: { none: nothing to settle } }
+governance:
+  rituals:
+    - { id: chat, cadence: { none: whenever we meet }, owner: { none: anybody calls it }, attendees: { none: open to all }, purpose: { none: no aim } }
+)");
+  const Entity root = scene.model.roots(Kind::portfolio).front();
+  const std::string map = text_of(lay_out_portfolio(portfolio_of(scene.context, root, scene.link)));
+  for (const char* words :
+       {"no orchestrator, on purpose", "no primary stage, on purpose", "no coordinator, on"})
+    CHECK(map.find(words) != std::string::npos);
+  // The card has none.
+  CHECK(map.find("no orchestrator\n") != std::string::npos);
+  const std::string year = text_of(lay_out_governance(governance_of(scene.context, root, scene.link)));
+  for (const char* words :
+       {"no rhythm, on purpose", "no owner, on purpose", "nobody invited, on purpose", "no aim"})
+    CHECK(year.find(words) != std::string::npos);
+  CHECK(year.find("missing") == std::string::npos);
 }
 
 TEST_CASE("a matrix of responsibilities breaks no party inside a word") {

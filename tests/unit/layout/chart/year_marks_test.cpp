@@ -36,6 +36,20 @@ TEST_CASE("what has a day is marked on that day") {
   CHECK(marks("quarterly", expr::Date{2027, 7, 1}).later);
 }
 
+TEST_CASE("working days are counted where they are meant, and weekends are owned up to") {
+  // 2026 begins on a Thursday and has 261 days from Monday to Friday.
+  CHECK(marks("every weekday").days.size() == 261);
+  CHECK_FALSE(marks("every weekday").weekends);
+  const YearMarks second = marks("every 2 business days");
+  CHECK(second.days.size() == 131);
+  // Thursday 1, Monday 5, Wednesday 7.
+  CHECK(std::vector<int>(second.days.begin(), second.days.begin() + 3) == std::vector<int>{0, 4, 6});
+  CHECK(marks("daily").weekends);
+  CHECK(marks("every 3 days").weekends);
+  CHECK_FALSE(marks("every 14 days").weekends);
+  CHECK_FALSE(marks("weekly").weekends);
+}
+
 TEST_CASE("what has only a rhythm is spread over the year, and what has none is not marked") {
   const YearMarks months = marks("monthly");
   CHECK_FALSE(months.fixed);

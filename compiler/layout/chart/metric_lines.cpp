@@ -1,0 +1,402 @@
+#include "compiler/layout/chart/metric_lines.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <utility>
+
+#include "compiler/layout/chart/gap_tracks.h"
+#include "compiler/layout/chart/line_passage.h"
+
+namespace jc::layout::chart {
+namespace {
+
+constexpr double kGap = 84;     // between columns, at least
+constexpr double kArrow = 22;   // between a card and the first track at its right
+constexpr double kTrack = 9;    // between tracks
+constexpr double kBefore = 18;  // between the last track and the cards at its right
+constexpr double kPort = 11;    // between lines that end at one side of a card
+constexpr double kLabelled = 18;
+constexpr double kPortMargin = 12;  // from the corners of a card
+constexpr double kPart = 4.5;       // so far apart are lines that are not taken for one
+// How far a line that joins another goes with it: the bend of its corner.
+constexpr double kJoint = 16;
+// A driver's only line is moved by so much to run straight.
+constexpr double kStraighten = 16;
+
+// One end of a line, or of several that come together.
+struct Port {
+  std::size_t card = 0;
+  bool at_right = false;  // of the card
+  // Where it leads to, for the order of ports.
+  double aim = 0;
+  bool labelled = false;
+  double y = 0;
+};
+
+struct Way {
+  std::size_t first = 0;  // column of the card at its left, and of that at its right
+  std::size_t last = 0;
+  bool backward = false;  // the outcome is the card at the right
+  std::size_t left_port = 0;
+  std::size_t right_port = 0;
+  std::vector<double> lanes;         // in the columns between
+  std::vector<std::size_t> strands;  // in the gaps, from the left
+};
+
+std::vector<std::size_t> outgoing(std::size_t cards, const std::vector<MetricLink>& links) {
+  std::vector<std::size_t> counts(cards);
+  for (const MetricLink& link : links)
+    counts[link.driver]++;
+  return counts;
+}
+
+class Router {
+ public:
+  Router(const GraphPlacement& placed, const std::vector<MetricLink>& links)
+      : placed_(placed), links_(links), ways_(links.size()) {
+    find_columns();
+    for (std::size_t i = 0; i < links.size(); i++)
+      begin_way(i);
+    spread_lanes();
+    make_ports();
+    spread_ports();
+    straighten_lanes();
+    straighten_ports();
+    part_ports();
+    make_strands();
+  }
+
+  MetricLines lines() const {
+    MetricLines made;
+    made.cards = placed_.nodes;
+    std::vector<double> lefts;
+    double x = 0;
+    for (std::size_t column = 0; column < columns_.size(); column++) {
+      lefts.push_back(x);
+      x += width_ + (column + 1 < columns_.size() ? gaps_[column] : 0);
+    }
+    made.width = x;
+    for (std::size_t i = 0; i < made.cards.size(); i++)
+      made.cards[i].x = lefts[column_of_[i]];
+    for (std::size_t i = 0; i < links_.size(); i++)
+      made.lines.push_back({corners_of(i, lefts), true});
+    for (const auto& [port, links] : come_together())
+      join(links, made.lines);
+    return made;
+  }
+
+ private:
+  void find_columns() {
+    for (const Rect& card : placed_.nodes) {
+      width_ = card.width;
+      const bool known =
+          std::any_of(columns_.begin(), columns_.end(), [&](double x) { return std::abs(x - card.x) < 1; });
+      if (!known)
+        columns_.push_back(card.x);
+    }
+    std::sort(columns_.begin(), columns_.end());
+    for (const Rect& card : placed_.nodes) {
+      const auto found =
+          std::find_if(columns_.begin(), columns_.end(), [&](double x) { return std::abs(x - card.x) < 1; });
+      column_of_.push_back(static_cast<std::size_t>(found - columns_.begin()));
+    }
+  }
+
+  bool is_drawn(std::size_t link) const { return ways_[link].first < ways_[link].last; }
+
+  void begin_way(std::size_t link) {
+    Way& way = ways_[link];
+    way.first = column_of_[links_[link].outcome];
+    way.last = column_of_[links_[link].driver];
+    way.backward = way.first > way.last;
+    if (way.backward)
+      std::swap(way.first, way.last);
+    for (std::size_t column = way.first + 1; column < way.last; column++)
+      way.lanes.push_back(
+          height_at(placed_.routes[link], columns_[column] + width_ / 2, center(links_[link].driver)));
+  }
+
+  double center(std::size_t card) const { return placed_.nodes[card].center_y(); }
+
+  // Lines that pass between the same two cards of a column are kept apart, and from the cards.
+  void spread_lanes() {
+    for (std::size_t column = 1; column + 1 < columns_.size(); column++) {
+      std::vector<Rect> cards;
+      for (std::size_t i = 0; i < column_of_.size(); i++)
+        if (column_of_[i] == column)
+          cards.push_back(placed_.nodes[i]);
+      std::sort(cards.begin(), cards.end(), [](const Rect& a, const Rect& b) { return a.y < b.y; });
+      // Above the first card, between each and the next, below the last.
+      std::vector<Passage> between(cards.size() + 1);
+      for (std::size_t i = 0; i < between.size(); i++) {
+        between[i].top = i == 0 ? 0 : cards[i - 1].bottom();
+        between[i].bottom = i == cards.size() ? placed_.height : cards[i].y;
+      }
+      for (Way& way : ways_) {
+        if (column <= way.first || column >= way.last)
+          continue;
+        double* lane = &way.lanes[column - way.first - 1];
+        const auto above = std::count_if(cards.begin(), cards.end(),
+                                         [&](const Rect& card) { return card.center_y() < *lane; });
+        between[static_cast<std::size_t>(above)].lanes.push_back(lane);
+      }
+      for (Passage& passage : between) {
+        passage.spread();
+        for (const double* lane : passage.lanes)
+          passage_of_[lane] = passages_.size();
+        passages_.push_back(std::move(passage));
+      }
+    }
+  }
+
+  // Drivers that move one thing only come together at it.
+  void make_ports() {
+    const std::vector<std::size_t> counts = outgoing(placed_.nodes.size(), links_);
+    std::map<std::pair<std::size_t, bool>, std::size_t> shared;
+    for (std::size_t i = 0; i < links_.size(); i++) {
+      Way& way = ways_[i];
+      if (!is_drawn(i))
+        continue;
+      const MetricLink& link = links_[i];
+      const std::size_t left = way.backward ? link.driver : link.outcome;
+      const std::size_t right = way.backward ? link.outcome : link.driver;
+      const double to_left = way.lanes.empty() ? center(left) : way.lanes.back();
+      const double to_right = way.lanes.empty() ? center(right) : way.lanes.front();
+      way.right_port = ports_.size();
+      ports_.push_back({right, false, to_left, link.label_width > 0});
+      const bool alone = way.backward || counts[link.driver] > 1;
+      const auto [place, fresh] =
+          shared.try_emplace({alone ? placed_.nodes.size() + i : link.outcome, link.part}, ports_.size());
+      way.left_port = place->second;
+      if (fresh)
+        ports_.push_back({left, true, to_right});
+      else
+        ports_[way.left_port].aim = (ports_[way.left_port].aim + to_right) / 2;
+    }
+  }
+
+  void spread_ports() {
+    std::map<std::pair<std::size_t, bool>, std::vector<Port*>> sides;
+    for (Port& port : ports_)
+      sides[{port.card, port.at_right}].push_back(&port);
+    for (auto& [side, ports] : sides) {
+      std::stable_sort(ports.begin(), ports.end(),
+                       [](const Port* a, const Port* b) { return a->aim < b->aim; });
+      const bool labelled =
+          std::any_of(ports.begin(), ports.end(), [](auto* port) { return port->labelled; });
+      const double steps = static_cast<double>(ports.size() - 1);
+      const Rect& card = placed_.nodes[side.first];
+      const double step = steps < 1 ? 0
+                                    : std::min(labelled ? kLabelled : kPort,
+                                               std::max(card.height - 2 * kPortMargin, 0.0) / steps);
+      double y = card.center_y() - step * steps / 2;
+      for (Port* port : ports) {
+        port->y = y;
+        y += step;
+      }
+      sides_[side] = ports.size();
+    }
+  }
+
+  // Long lines run as straight as they can, from the left.
+  void straighten_lanes() {
+    for (Way& way : ways_) {
+      double y = way.lanes.empty() ? 0 : ports_[way.left_port].y;
+      for (double& lane : way.lanes) {
+        passages_[passage_of_.at(&lane)].move(&lane, y);
+        y = lane;
+      }
+    }
+  }
+
+  // The only line at a side of a card need not begin in its middle.
+  void straighten_ports() {
+    for (std::size_t i = 0; i < ways_.size(); i++) {
+      if (!is_drawn(i))
+        continue;
+      Port& right = ports_[ways_[i].right_port];
+      const Port& left = ports_[ways_[i].left_port];
+      const double wanted = ways_[i].lanes.empty() ? left.y : ways_[i].lanes.back();
+      const Rect& card = placed_.nodes[right.card];
+      const bool inside = wanted > card.y + kPortMargin && wanted < card.bottom() - kPortMargin;
+      if (sides_.at({right.card, false}) == 1 && inside && std::abs(wanted - right.y) < kStraighten)
+        right.y = wanted;
+    }
+  }
+
+  // Two lines that change sides would lie upon each other where one begins as high as the other ends.
+  void part_ports() {
+    for (std::size_t i = 0; i < ways_.size(); i++) {
+      if (!is_drawn(i))
+        continue;
+      Port& port = ports_[ways_[i].right_port];
+      const Rect& card = placed_.nodes[port.card];
+      const double y = port.y;
+      for (const double by : {0.0, kPart, -kPart, 2 * kPart, -2 * kPart}) {
+        const bool inside = y + by > card.y + kPart && y + by < card.bottom() - kPart;
+        if (inside && is_free(i, y + by)) {
+          port.y = y + by;
+          break;
+        }
+      }
+    }
+  }
+
+  // Whether no other line begins or ends at that height in the gap before the card at the link's right.
+  bool is_free(std::size_t link, double y) const {
+    const std::size_t gap = ways_[link].last - 1;
+    for (std::size_t i = 0; i < ways_.size(); i++) {
+      const Way& way = ways_[i];
+      if (i == link || !is_drawn(i) || gap < way.first || gap >= way.last)
+        continue;
+      const bool together = way.left_port == ways_[link].left_port;
+      const double left = gap == way.first ? ports_[way.left_port].y : way.lanes[gap - way.first - 1];
+      const double right = gap + 1 == way.last ? ports_[way.right_port].y : way.lanes[gap - way.first];
+      if ((!together && std::abs(left - y) < kPart) || std::abs(right - y) < kPart)
+        return false;
+    }
+    return true;
+  }
+
+  void make_strands() {
+    std::vector<std::vector<Strand>> strands(columns_.size());
+    std::map<std::size_t, std::size_t> of_port;
+    for (std::size_t i = 0; i < ways_.size(); i++) {
+      Way& way = ways_[i];
+      for (std::size_t gap = way.first; gap < way.last; gap++) {
+        const double left = gap == way.first ? ports_[way.left_port].y : way.lanes[gap - way.first - 1];
+        const double right = gap + 1 == way.last ? ports_[way.right_port].y : way.lanes[gap - way.first];
+        const std::size_t next = strands[gap].size();
+        const std::size_t place =
+            gap == way.first ? of_port.try_emplace(way.left_port, next).first->second : next;
+        if (place == next)
+          strands[gap].push_back({left, {}});
+        strands[gap][place].rights.push_back(right);
+        way.strands.push_back(place);
+      }
+    }
+    for (const std::vector<Strand>& gap : strands) {
+      tracks_.push_back(tracks_of(gap));
+      const std::vector<std::size_t>& tracks = tracks_.back();
+      const std::size_t last = tracks.empty() ? 0 : *std::max_element(tracks.begin(), tracks.end());
+      gaps_.push_back(
+          std::max(kGap, kArrow + kTrack * static_cast<double>(last) + room_before(tracks_.size())));
+    }
+  }
+
+  // Left of a column's cards, where labels stand.
+  double room_before(std::size_t column) const {
+    double room = kBefore;
+    for (const MetricLink& link : links_)
+      if (column_of_[link.driver] == column && link.label_width > 0)
+        room = std::max(room, link.label_width + 26);
+    return room;
+  }
+
+  std::vector<Point> corners_of(std::size_t link, const std::vector<double>& lefts) const {
+    const Way& way = ways_[link];
+    std::vector<Point> points;
+    if (!is_drawn(link))
+      return points;
+    double y = ports_[way.left_port].y;
+    points.push_back({lefts[way.first] + width_, y});
+    for (std::size_t gap = way.first; gap < way.last; gap++) {
+      const double next = gap + 1 == way.last ? ports_[way.right_port].y : way.lanes[gap - way.first];
+      const std::size_t track = tracks_[gap][way.strands[gap - way.first]];
+      const double x = lefts[gap] + width_ + kArrow + kTrack * static_cast<double>(track);
+      if (std::abs(next - y) >= 0.5) {
+        points.push_back({x, y});
+        points.push_back({x, next});
+      }
+      y = next;
+    }
+    points.push_back({lefts[way.last], y});
+    if (!way.backward)
+      std::reverse(points.begin(), points.end());
+    return points;
+  }
+
+  // The links that share a port of their outcome.
+  std::map<std::size_t, std::vector<std::size_t>> come_together() const {
+    std::map<std::size_t, std::vector<std::size_t>> together;
+    for (std::size_t i = 0; i < links_.size(); i++)
+      if (is_drawn(i))
+        together[ways_[i].left_port].push_back(i);
+    return together;
+  }
+
+  // How far below the port of its outcome a link comes to the track where it meets others.
+  double below(std::size_t link) const {
+    const Way& way = ways_[link];
+    const double y = way.lanes.empty() ? ports_[way.right_port].y : way.lanes.front();
+    return std::abs(y - ports_[way.left_port].y) < 0.5 ? 0 : y - ports_[way.left_port].y;
+  }
+
+  // Dashes upon dashes would be no dashes: what several share is drawn by the one from farthest away, and
+  // the others end where they have joined it.
+  void join(std::vector<std::size_t> links, std::vector<MetricLine>& lines) const {
+    std::stable_sort(links.begin(), links.end(),
+                     [&](std::size_t a, std::size_t b) { return std::abs(below(a)) > std::abs(below(b)); });
+    for (std::size_t i = 1; i < links.size(); i++) {
+      const double from = below(links[i]);
+      const bool in_trunk = std::any_of(links.begin(), links.begin() + static_cast<std::ptrdiff_t>(i),
+                                        [&](std::size_t other) { return below(other) * from > 0; });
+      MetricLine& line = lines[links[i]];
+      line.arrow = false;
+      cut(line.corners, from, in_trunk);
+    }
+  }
+
+  static void cut(std::vector<Point>& corners, double from, bool in_trunk) {
+    if (from == 0) {
+      corners.back().x += kArrow - kJoint / 2;
+    } else if (!in_trunk) {
+      corners.back().x = corners[corners.size() - 2].x - kJoint;
+    } else {
+      corners.pop_back();
+      Point& end = corners.back();
+      const double begin = corners[corners.size() - 2].y;
+      end.y = from > 0 ? std::max(begin - kJoint, end.y) : std::min(begin + kJoint, end.y);
+    }
+  }
+
+  const GraphPlacement& placed_;
+  const std::vector<MetricLink>& links_;
+  double width_ = 0;
+  std::vector<double> columns_;  // their left ends, as Graphviz has them
+  std::vector<std::size_t> column_of_;
+  std::vector<Way> ways_;
+  std::vector<Passage> passages_;
+  std::map<const double*, std::size_t> passage_of_;
+  std::vector<Port> ports_;
+  // How many ports a side of a card has.
+  std::map<std::pair<std::size_t, bool>, std::size_t> sides_;
+  // Of each gap: the tracks of its strands, and its width.
+  std::vector<std::vector<std::size_t>> tracks_;
+  std::vector<double> gaps_;
+};
+
+}  // namespace
+
+std::vector<double> heights_for(std::size_t cards, const std::vector<MetricLink>& links) {
+  const std::vector<std::size_t> counts = outgoing(cards, links);
+  std::vector<double> left(cards);
+  std::vector<double> right(cards);
+  std::vector<bool> shared(cards);
+  for (const MetricLink& link : links) {
+    left[link.driver] += link.label_width > 0 ? kLabelled : kPort;
+    if (counts[link.driver] > 1 || !shared[link.outcome])
+      right[link.outcome] += kPort;
+    shared[link.outcome] = shared[link.outcome] || counts[link.driver] == 1;
+  }
+  for (std::size_t i = 0; i < cards; i++)
+    left[i] = 2 * kPortMargin + std::max(left[i], right[i]) - kPort;
+  return left;
+}
+
+MetricLines lines_of(const GraphPlacement& placed, const std::vector<MetricLink>& links) {
+  return Router(placed, links).lines();
+}
+
+}  // namespace jc::layout::chart
