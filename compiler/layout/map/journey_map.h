@@ -76,6 +76,8 @@ struct MapStage {
   std::string duration;
   std::vector<std::string> overlaps;
   Terminal terminal = Terminal::none;
+  // The journey ends here beside its way: nobody comes here by just going on.
+  bool aside = false;
   Confidence confidence = Confidence::unsaid;
   std::string href;
   bool operator==(const MapStage&) const = default;
