@@ -21,6 +21,9 @@ struct MapDetail {
   std::string text;
   std::optional<IconKind> icon;
   std::string href = {};  // of these words alone
+  // Of the chip of a tag: what a state means is said in colour too, and strongly with a tone.
+  Role role = Role::chip;
+  int tone = -1;
   bool operator==(const MapDetail&) const = default;
 };
 
@@ -76,7 +79,8 @@ struct MapStage {
   std::string duration;
   std::vector<std::string> overlaps;
   Terminal terminal = Terminal::none;
-  // The journey ends here beside its way: nobody comes here by just going on.
+  // Nobody comes here by just going on from the stage before; `aside` where the journey only ends here.
+  bool apart = false;
   bool aside = false;
   Confidence confidence = Confidence::unsaid;
   std::string href;
@@ -93,6 +97,8 @@ struct MapFeeling {
   std::optional<double> from;
   std::optional<double> to;
   std::string href;
+  // Words that say why there is none.
+  bool remark = false;
   bool operator==(const MapFeeling&) const = default;
 };
 

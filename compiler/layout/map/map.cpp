@@ -21,7 +21,7 @@ Band draw(Scene scene, MapLane lane) {
     case LaneKind::feelings:
       return draw_feelings(scene);
     case LaneKind::milestones:
-      return draw_milestones(scene);
+      return draw_milestones(scene, std::move(lane));
     case LaneKind::owners:
       return draw_owners(scene);
     default:

@@ -178,6 +178,13 @@ class Feelings {
     if (truth.is(Is::flag) && truth->number() != 0 && !said) {
       result_.truths.push_back(place.span);
     }
+    if (std::string reason = Wording::reason(experience, "feeling"_key); !reason.empty()) {
+      MapFeeling remark;
+      remark.span = place.span;
+      remark.label = std::move(reason);
+      remark.remark = true;
+      result_.feelings.push_back(std::move(remark));
+    }
     for (const Entity& feeling : experience.children("feeling"_key)) {
       MapFeeling shown = feeling_of(feeling);
       shown.span = place.span;

@@ -180,6 +180,8 @@ class FeelingsLane {
   }
 
   double put_word(Group& group, const MapFeeling& feeling, double top) const {
+    if (feeling.remark)
+      return put_remark(group, feeling, top);
     Group made = group_of(feeling);
     const double mark = many_ ? kMarkSize + 6 : 0;
     const double room = std::min(scene_.grid.width_of(feeling.span) - 20, 240.0);
@@ -199,6 +201,13 @@ class FeelingsLane {
     board::put(made, text, rect.x + 11 + mark, top + 5);
     group.groups.push_back(std::move(made));
     return rect.bottom();
+  }
+
+  double put_remark(Group& group, const MapFeeling& remark, double top) const {
+    const double room = std::min(scene_.grid.width_of(remark.span) - 2 * board::kCellPadding, 320.0);
+    return board::put(
+        group, board::text_block(remark.label, {board::kSmallSize, false, true, Role::muted}, room, 12),
+        scene_.grid.left_of(remark.span.first) + board::kCellPadding, top);
   }
 
   // In how many other moments of truth this one lies: its words stand below theirs.

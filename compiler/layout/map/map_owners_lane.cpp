@@ -57,7 +57,7 @@ class OwnersLane {
     if (!bars_.empty()) {
       OwnerBar& last = bars_.back();
       if (last.stage->owner == stage.owner && last.stage->owner_origin == stage.owner_origin &&
-          last.span.last + 1 == stage.span.first) {
+          last.span.last + 1 == stage.span.first && !stage.aside && !last.stage->aside) {
         last.span.last = stage.span.last;
         return;
       }
