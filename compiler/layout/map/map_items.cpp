@@ -253,8 +253,8 @@ void MapItems::add_sides(MapItem& item, const Entity& touchpoint) const {
 MapItem MapItems::milestone(const Entity& milestone) const {
   MapItem item = start(milestone, milestone.title());
   if (const Entity success = milestone.child("success"_key)) {
-    add(item, IconKind::person, texts_of(success, "customer"_key, "; "));
-    add(item, IconKind::people, texts_of(success, "team"_key, "; "));
+    add(item, IconKind::person, texts_of(success, "customer"_key, "; "), "customer: ");
+    add(item, IconKind::people, texts_of(success, "team"_key, "; "), "team: ");
   }
   if (milestone.field("owner"_key) != nullptr) {
     add(item, IconKind::flag, wording_.people(milestone, "owner"_key));
@@ -337,6 +337,24 @@ MapItem MapItems::contingency(const Entity& contingency, std::string_view about)
   return item;
 }
 
+// Prose that names events, milestones and stages by their ids, as `until kickoff`.
+std::string MapItems::with_titles(const Entity& of, const std::string& text) const {
+  std::vector<std::string> words;
+  for (std::size_t begin = 0; begin < text.size();) {
+    const std::size_t end = std::min(text.find(' ', begin), text.size());
+    std::string word = text.substr(begin, end - begin);
+    for (const NameKind kind : {NameKind::event, NameKind::milestone, NameKind::stage}) {
+      if (const Entity named = model_.find(of.document(), kind, word)) {
+        word = named.title();
+        break;
+      }
+    }
+    words.push_back(std::move(word));
+    begin = end + 1;
+  }
+  return joined(words, " ");
+}
+
 MapItem MapItems::handoff(const Entity& handoff, const FlowHandoff& shown) const {
   const std::string from = shown.from_owner.empty() ? "outside" : shown.from_owner;
   const std::string to = shown.to_owner.empty() ? "outside" : shown.to_owner;
@@ -352,7 +370,7 @@ MapItem MapItems::handoff(const Entity& handoff, const FlowHandoff& shown) const
   add(item, IconKind::document, joined(shown.payload));
   add(item, IconKind::check, criterion(handoff, "accepted-when"_key), "accepted: ");
   add(item, IconKind::flag, wording_.people(handoff, "coordinator"_key), "coordinated by ");
-  add(item, IconKind::overlap, text_of(handoff, "overlap"_key), "together ");
+  add(item, IconKind::overlap, with_titles(handoff, text_of(handoff, "overlap"_key)), "together ");
   return item;
 }
 

@@ -117,8 +117,8 @@ stages:
         contingencies: [{ if: 3 days late, do: Call them, within: 1 day, move-on: 2 days, notify: [boss] }]
 )";
   const auto card = texts_in(lay_out_map(map_from(text)).front(), "milestones-1");
-  CHECK(has(card, "I saw it"));
-  CHECK(has(card, "We logged it"));
+  CHECK(has(card, "customer: I saw it"));
+  CHECK(has(card, "team: We logged it"));
   const MapItem item = map_from(text).milestones.front().item;
   REQUIRE(item.details.size() == 3);
   CHECK(item.details.back().text ==
