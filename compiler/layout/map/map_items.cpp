@@ -415,6 +415,9 @@ std::vector<MapItem> MapItems::brings(const Entity& stage) const {
   std::vector<MapItem> items;
   const Entity needs = stage.child("needs-from"_key);
   if (!needs) {
+    if (const std::string reason = Wording::reason(stage, "needs-from"_key); !reason.empty()) {
+      items.push_back(remark(reason));
+    }
     return items;
   }
   constexpr std::pair<model::KeyId, std::string_view> kSides[] = {

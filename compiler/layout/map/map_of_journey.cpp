@@ -456,6 +456,9 @@ class MapBuilder {
       if (entity.kind() != model::Kind::stage) {
         continue;
       }
+      if (const std::string reason = Wording::reason(entity, "handoff"_key); !reason.empty()) {
+        put(LaneKind::owners, items_.remark("no hand-off: " + reason), span);
+      }
       if (wants(LaneKind::goals)) {
         add_goal(entity, span);
       }
@@ -504,7 +507,7 @@ class MapBuilder {
         return !map_.feelings.feelings.empty() || !map_.feelings.truths.empty() ||
                !map_.feelings.throughout.empty();
       case LaneKind::owners:
-        return !map_.handoffs.empty() ||
+        return !map_.handoffs.empty() || lanes_.count(kind) > 0 ||
                std::any_of(map_.stages.begin(), map_.stages.end(),
                            [](const MapStage& stage) { return stage.owner_origin != OwnerOrigin::unset; });
       default:

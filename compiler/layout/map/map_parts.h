@@ -49,7 +49,7 @@ Band draw_stages(Scene scene);
 Band draw_lane(Scene scene, MapLane lane);
 Band draw_feelings(Scene scene);
 Band draw_milestones(Scene scene, MapLane lane);
-Band draw_owners(Scene scene);
+Band draw_owners(Scene scene, MapLane lane);
 Band draw_legend(Scene scene);
 // How the journey ends: a sign, and in words.
 void put_end_sign(std::vector<Element>& elements, Point center, Terminal terminal);

@@ -129,11 +129,15 @@ stages:
 
 TEST_CASE("reasons for nothing are printed where something would stand") {
   const JourneyMap map = map_from(R"(journey: nones
+owner: { none: nobody answers }
+metrics: { none: too early }
 stages:
   - id: a
     outcome: { none: nobody gains anything }
     milestones: { none: no proof needed }
     duration: { none: it takes what it takes }
+    handoff: { none: one person does it all }
+    needs-from: { none: we bring everything }
   - { id: b, experience: { none: we never asked } }
   - { id: c, experience: { feeling: { none: too few to say } } }
 )");
@@ -142,7 +146,8 @@ stages:
   const auto texts = texts_in(diagram, "");
   for (const char* words :
        {"no outcome: nobody gains anything", "no proof needed", "no set time: it takes what it takes",
-        "Experience: we never asked", "too few to say"})
+        "Experience: we never asked", "too few to say", "no hand-off: one person does it all",
+        "we bring everything", "Owner: none, nobody answers", "none, too early"})
     CHECK(has(texts, words));
 }
 
