@@ -272,14 +272,17 @@ void MapItems::add_fallbacks(MapItem& item, const Entity& milestone) const {
     }
     const auto more = [&](std::string_view before, const std::string& text) {
       if (!text.empty()) {
-        words += fmt::format("{}{}{}", words.empty() ? "" : ", ", before, text);
+        words.append(words.empty() ? "" : ", ").append(before).append(text);
       }
     };
     more("within ", wording_.phrase(all[i], "within"_key));
     more("move on after ", wording_.phrase(all[i], "move-on"_key));
     more("tell ", wording_.people(all[i], "notify"_key));
-    add(item, IconKind::lifebuoy,
-        fmt::format("if {}{}{}", criterion(all[i], "if"_key), words.empty() ? "" : ": ", words));
+    std::string condition = criterion(all[i], "if"_key);
+    if (!condition.empty()) {
+      condition = "if " + condition + (words.empty() ? "" : ": ");
+    }
+    add(item, IconKind::lifebuoy, condition + words);
   }
   if (all.size() > kFallbackLines) {
     add(item, IconKind::lifebuoy, fmt::format("and {} more", all.size() - kFallbackLines));

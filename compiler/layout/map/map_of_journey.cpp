@@ -485,17 +485,19 @@ class MapBuilder {
     for (auto first = all.begin(); first != all.end();) {
       const auto last = std::find_if(
           first, all.end(), [&](const MapMilestone& each) { return each.item.span != first->item.span; });
-      std::vector<std::pair<double, MapMilestone>> order;
-      for (double day = 0; first != last; ++first) {
-        day = first->day.value_or(day);
-        order.emplace_back(day, std::move(*first));
+      std::vector<std::pair<double, std::size_t>> order;
+      double day = 0;
+      for (auto each = first; each != last; ++each) {
+        day = each->day.value_or(day);
+        order.emplace_back(day, order.size());
       }
-      std::stable_sort(order.begin(), order.end(),
-                       [](const auto& a, const auto& b) { return a.first < b.first; });
-      first -= static_cast<std::ptrdiff_t>(order.size());
-      for (auto& [day, milestone] : order) {
-        *first++ = std::move(milestone);
+      if (!std::is_sorted(order.begin(), order.end())) {
+        std::sort(order.begin(), order.end());
+        const std::vector<MapMilestone> written(first, last);
+        std::transform(order.begin(), order.end(), first,
+                       [&](const auto& each) { return written[each.second]; });
       }
+      first = last;
     }
   }
 
