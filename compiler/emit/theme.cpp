@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <optional>
 
 namespace jc::emit {
 namespace {
@@ -16,24 +17,31 @@ struct PaintPair {
   Paint dark;
 };
 
-constexpr int kTones = 6;
+constexpr int kPersonaTones = 6;
+constexpr int kOwnerTones = 12;
 
 // Grounds for owners: pale in light, deep in dark, with text of the same hue.
-const std::array<PaintPair, kTones>& owner_paints() {
-  static const std::array<PaintPair, kTones> paints = {{
+const std::array<PaintPair, kOwnerTones>& owner_paints() {
+  static const std::array<PaintPair, kOwnerTones> paints = {{
       {{"#cfe2f6", "#7ba4d0", "#0d3a66"}, {"#173b5f", "#5b8cc0", "#d3e6fa"}},
       {{"#fae0b4", "#c9993f", "#573600"}, {"#513806", "#b88a35", "#fbe5bd"}},
       {{"#c6e9e1", "#5fa898", "#07453c"}, {"#0c4a41", "#4f9f90", "#c9efe7"}},
       {{"#f6d3e0", "#c67a9b", "#66123a"}, {"#5a1c3c", "#c0708f", "#f9dbe6"}},
       {{"#ddd5f4", "#9583cc", "#37256f"}, {"#372a69", "#8f7dc9", "#e5dffa"}},
       {{"#e1e6c0", "#9aa350", "#3a400c"}, {"#3c4213", "#959e4c", "#ebf0cf"}},
+      {{"#f9d0c3", "#cf7d63", "#6b2410"}, {"#5c2413", "#c9775c", "#fbdcd2"}},
+      {{"#d3dae3", "#8593a6", "#25303f"}, {"#2e3947", "#8593a6", "#dde4ec"}},
+      {{"#c9e8bf", "#6fae60", "#1c4a12"}, {"#1e4a16", "#69a55b", "#d9f2d3"}},
+      {{"#efcdf1", "#b873bb", "#561a5a"}, {"#4b1d50", "#b26fb6", "#f4dcf5"}},
+      {{"#e6d3bd", "#a88a66", "#48310f"}, {"#43301a", "#a2845f", "#f0e4d6"}},
+      {{"#bce7f2", "#57a3bd", "#06404f"}, {"#0a4455", "#4f9db8", "#cbeefa"}},
   }};
   return paints;
 }
 
 // Curves of personas: dark in light, light in dark, and apart in lightness too.
-const std::array<PaintPair, kTones>& persona_paints() {
-  static const std::array<PaintPair, kTones> paints = {{
+const std::array<PaintPair, kPersonaTones>& persona_paints() {
+  static const std::array<PaintPair, kPersonaTones> paints = {{
       {{"#dfe9f8", "#1f56a8", "#1d4388"}, {"#182a47", "#7ba5ec", "#bfd3f7"}},
       {{"#fbe9d3", "#a85a00", "#7d4400"}, {"#3a2408", "#eaa953", "#f6d3a3"}},
       {{"#d9f0ea", "#0b7265", "#085c52"}, {"#0c332d", "#52bfae", "#a5e6da"}},
@@ -42,6 +50,18 @@ const std::array<PaintPair, kTones>& persona_paints() {
       {{"#ebeed5", "#5e6a10", "#474f0b"}, {"#2b2f0f", "#b6c25a", "#dde4a6"}},
   }};
   return paints;
+}
+
+// With a tone, what can be seen from afar: light text on a ground of the role's own colour.
+std::optional<PaintPair> strong_paint(Role role) {
+  switch (role) {
+    case Role::pain:
+      return PaintPair{{"#b3362a", "#8a2218", "#ffffff"}, {"#e5857a", "#f5bdb5", "#2a0d09"}};
+    case Role::gain:
+      return PaintPair{{"#1f7a43", "#125a2f", "#ffffff"}, {"#55b97d", "#a5e0bc", "#0a2415"}};
+    default:
+      return std::nullopt;
+  }
 }
 
 std::array<int, 3> channels(std::string_view color) {
@@ -166,7 +186,7 @@ PaintPair paint_pair(Role role) {
 }
 
 Paint owner_paint(Role role, int tone, bool dark) {
-  const PaintPair& pair = owner_paints()[static_cast<std::size_t>(std::max(tone, 0) % kTones)];
+  const PaintPair& pair = owner_paints()[static_cast<std::size_t>(std::max(tone, 0) % kOwnerTones)];
   Paint paint = dark ? pair.dark : pair.light;
   if (role == Role::owner_inherited)
     paint.fill = mix(paint.fill, dark ? "#17212c" : "#ffffff", 0.45);
@@ -202,10 +222,10 @@ Paint paint_of(const Theme& theme, Role role, int tone, bool dark) {
   if (role == Role::owner || role == Role::owner_inherited)
     return owner_paint(role, tone, dark);
   if (role == Role::persona) {
-    const PaintPair& pair = persona_paints()[static_cast<std::size_t>(std::max(tone, 0) % kTones)];
+    const PaintPair& pair = persona_paints()[static_cast<std::size_t>(std::max(tone, 0) % kPersonaTones)];
     return dark ? pair.dark : pair.light;
   }
-  const PaintPair pair = paint_pair(role);
+  const PaintPair pair = (tone >= 0 ? strong_paint(role) : std::nullopt).value_or(paint_pair(role));
   Paint paint = dark ? pair.dark : pair.light;
   if (!theme.accent || !is_color(*theme.accent))
     return paint;

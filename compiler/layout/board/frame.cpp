@@ -3,12 +3,16 @@
 #include <algorithm>
 #include <cmath>
 
+#include "compiler/layout/flow_measures.h"
+
 namespace jc::layout::board {
 namespace {
 
 constexpr double kFactMinimum = 220;
-constexpr double kFactMaximum = 640;
 constexpr double kEntryGap = 22;
+constexpr std::size_t kTitleLines = 8;
+constexpr double kSubtitleWidth = 900;
+constexpr std::size_t kSubtitleLines = 12;
 
 }  // namespace
 
@@ -21,12 +25,19 @@ double put_title(Group& group, const TitleBlock& block, double left, double top,
     y = put(group, text_block(block.overline, {kSmallSize + 0.5, true, false, Role::muted}, room, 2), left,
             y) +
         3;
-  y = put(group, text_block(block.title, {kTitleSize, true, false, Role::title}, room, 3), left, y);
+  const Font font{kTitleSize, true, false, Role::title};
+  TextBlock title = text_block(block.title, font, room, kTitleLines);
+  // A long one has all of the width, below the chips.
+  if (!chips.empty() && title.height() > 2.5 * kTitleSize * flow::kLeading) {
+    title = text_block(block.title, font, width, kTitleLines);
+    y = std::max(y, top + 10 + chips.height());
+  }
+  y = put(group, std::move(title), left, y);
   if (!block.subtitle.empty())
-    y = put(
-        group,
-        text_block(block.subtitle, {kSubtitleSize, false, false, Role::subtitle}, std::min(width, 900.0), 5),
-        left, std::max(y + 3, chips.empty() || width > 900 ? 0.0 : top + 8 + chips.height()));
+    y = put(group,
+            text_block(block.subtitle, {kSubtitleSize, false, false, Role::subtitle},
+                       std::min(width, kSubtitleWidth), kSubtitleLines),
+            left, std::max(y + 3, chips.empty() || width > kSubtitleWidth ? 0.0 : top + 8 + chips.height()));
   return std::max(y, chips.empty() ? top : top + 4 + chips.height());
 }
 
@@ -43,7 +54,7 @@ double put_facts(Group& group, std::vector<CardContent> facts, double left, doub
   for (std::size_t i = 0; i < facts.size(); i += across) {
     std::vector<Card> row;
     const double count = static_cast<double>(std::min(across, facts.size() - i));
-    const double each = std::min((width - gap * (count - 1)) / count, kFactMaximum);
+    const double each = (width - gap * (count - 1)) / count;
     double height = 0;
     for (std::size_t k = i; k < std::min(i + across, facts.size()); k++) {
       row.emplace_back(std::move(facts[k]), each);

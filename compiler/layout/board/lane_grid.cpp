@@ -31,9 +31,10 @@ TextBlock note_of(const Lane& lane, double width) {
 LaneGrid::LaneGrid(std::vector<GridColumn> columns, double left, double label_width)
     : columns_(std::move(columns)), label_left_(left), label_width_(label_width) {
   double x = left + label_width;
-  lefts_.push_back(x);
-  for (const GridColumn& column : columns_)
-    lefts_.push_back(x += column.width);
+  for (const GridColumn& column : columns_) {
+    lefts_.push_back(x += column.gap);
+    rights_.push_back(x += column.width);
+  }
   if (label_width_ == 0 || right() - this->left() < kRepeatFrom)
     return;
   double last = this->left();
@@ -80,6 +81,15 @@ void LaneGrid::put_separators(Group& group, const Rect& ground) const {
   for (std::size_t i = 1; i < columns_.size(); i++) {
     if (!columns_[i].begins_group)
       continue;
+    if (columns_[i].gap > 0) {
+      group.elements.push_back(Box{Shape::rectangle,
+                                   {rights_[i - 1], ground.y, columns_[i].gap, ground.height},
+                                   0,
+                                   Role::canvas,
+                                   -1,
+                                   Line::none});
+      continue;
+    }
     const Point top{lefts_[i], ground.y};
     if (lines.pieces.empty())
       lines.start = top;
@@ -153,15 +163,15 @@ double LaneGrid::put_flow(Group& group, Cell& cell, double top) const {
   const double available = width_of(cell.span) - 2 * kCellPadding;
   const double fitting = std::floor((available + kCardGap) / (kCardMinimum + kCardGap));
   const std::size_t most = static_cast<std::size_t>(std::max(1.0, fitting));
-  const std::size_t across = std::clamp<std::size_t>(cell.cards.size(), 1, most);
+  const std::size_t rows = (cell.cards.size() + most - 1) / most;
+  const std::size_t across = rows == 0 ? 1 : (cell.cards.size() + rows - 1) / rows;
   const double count = static_cast<double>(across);
-  const double width = std::min((available - kCardGap * (count - 1)) / count, kCardMaximum);
-  // In the middle of what they belong to, where lines and marks of other lanes point; what belongs to all of
-  // it begins at the left.
-  const bool everywhere =
-      cell.span.first == 0 && cell.span.last + 1 == columns_.size() && columns_.size() > 1;
+  // What belongs to several columns is as wide as they are, or it would seem to belong to the first; what
+  // belongs to one stands in its middle, where lines and marks of other lanes point.
+  const double widest = cell.span.first < cell.span.last ? available : kCardMaximum;
+  const double width = std::min((available - kCardGap * (count - 1)) / count, widest);
   const double spare = available - width * count - kCardGap * (count - 1);
-  const double left = left_of(cell.span.first) + kCellPadding + (everywhere ? 0 : spare / 2);
+  const double left = left_of(cell.span.first) + kCellPadding + spare / 2;
   double y = top;
   if (!cell.remark.empty()) {
     const Font font{kSmallSize, false, true, Role::muted};

@@ -46,6 +46,8 @@ struct GridColumn {
   double width = 0;
   // A separator stands at its left: the first column of a stage.
   bool begins_group = false;
+  // Left free before it, in the lanes too: what follows does not go on from what was.
+  double gap = 0;
 };
 
 // Adds what is in `more` to a group: its elements and its groups.
@@ -59,10 +61,10 @@ class LaneGrid {
   std::size_t size() const { return columns_.size(); }
   // The grid without its labels.
   double left() const { return lefts_.front(); }
-  double right() const { return lefts_.back(); }
+  double right() const { return rights_.back(); }
   double label_left() const { return label_left_; }
   double left_of(std::size_t column) const { return lefts_[column]; }
-  double right_of(std::size_t column) const { return lefts_[column + 1]; }
+  double right_of(std::size_t column) const { return rights_[column]; }
   double width_of(Span span) const { return right_of(span.last) - left_of(span.first); }
   double center_of(Span span) const { return (left_of(span.first) + right_of(span.last)) / 2; }
   // Between the top of a lane and what stands in it.
@@ -97,7 +99,8 @@ class LaneGrid {
   double put_flow(Group& group, Cell& cell, double top) const;
 
   std::vector<GridColumn> columns_;
-  std::vector<double> lefts_;         // one more than columns
+  std::vector<double> lefts_;
+  std::vector<double> rights_;
   std::vector<std::size_t> repeats_;  // columns at which lanes are named again
   double label_left_;
   double label_width_;

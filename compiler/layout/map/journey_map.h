@@ -22,6 +22,9 @@ struct MapDetail {
   std::string text;
   std::optional<IconKind> icon;
   std::string href = {};  // of these words alone
+  // Of the chip of a tag: what a state means is said in colour too, and strongly with a tone.
+  Role role = Role::chip;
+  int tone = -1;
   bool operator==(const MapDetail&) const = default;
 };
 
@@ -80,6 +83,9 @@ struct MapStage {
   std::string duration;
   std::vector<std::string> overlaps;
   Terminal terminal = Terminal::none;
+  // Nobody comes here by just going on from the stage before; `aside` where the journey only ends here.
+  bool apart = false;
+  bool aside = false;
   Confidence confidence = Confidence::unsaid;
   std::string href;
   bool operator==(const MapStage&) const = default;
@@ -95,6 +101,8 @@ struct MapFeeling {
   std::optional<double> from;
   std::optional<double> to;
   std::string href;
+  // Words that say why there is none.
+  bool remark = false;
   bool operator==(const MapFeeling&) const = default;
 };
 

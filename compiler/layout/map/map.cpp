@@ -21,9 +21,9 @@ Band draw(Scene scene, MapLane lane) {
     case LaneKind::feelings:
       return draw_feelings(scene);
     case LaneKind::milestones:
-      return draw_milestones(scene);
+      return draw_milestones(scene, std::move(lane));
     case LaneKind::owners:
-      return draw_owners(scene);
+      return draw_owners(scene, std::move(lane));
     default:
       return draw_lane(scene, std::move(lane));
   }

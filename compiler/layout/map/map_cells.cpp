@@ -15,15 +15,23 @@ constexpr double kStageWidth = 214;
 // So that a map of a stage or two is no narrow strip.
 constexpr double kLeastWidth = 940;
 constexpr double kLeastWidthOfOne = 740;
+// Around stages that stand aside.
+constexpr double kAsideGap = 14;
+constexpr const char* kWhole = "The whole journey";
 
 std::string quoted(const std::string& text) {
   const bool already = text.starts_with('"') || text.starts_with("\xE2\x80\x9C");
   return already || text.empty() ? text : "\xE2\x80\x9C" + text + "\xE2\x80\x9D";
 }
 
-bool is_first_of_stage(const JourneyMap& map, std::size_t column) {
-  return std::any_of(map.stages.begin(), map.stages.end(),
-                     [&](const MapStage& stage) { return stage.span.first == column; });
+// The room at the left of each column, and which of them begin a stage.
+void part_stages(const JourneyMap& map, std::vector<board::GridColumn>& columns) {
+  for (std::size_t i = 0; i < map.stages.size(); i++) {
+    board::GridColumn& first = columns[map.stages[i].span.first];
+    first.begins_group = true;
+    if (i > 0 && (map.stages[i].aside || map.stages[i - 1].aside))
+      first.gap = kAsideGap;
+  }
 }
 
 }  // namespace
@@ -32,10 +40,11 @@ board::LaneGrid grid_of(const JourneyMap& map, double left, double least) {
   const double step = map.columns.size() > kManySteps ? kManyStepsWidth : kStepWidth;
   std::vector<board::GridColumn> columns;
   double total = 0;
-  for (std::size_t i = 0; i < map.columns.size(); i++) {
-    columns.push_back({map.columns[i].step ? step : kStageWidth, is_first_of_stage(map, i)});
+  for (const MapColumn& column : map.columns) {
+    columns.push_back({column.step ? step : kStageWidth});
     total += columns.back().width;
   }
+  part_stages(map, columns);
   if (least == 0)
     least = columns.size() == 1 ? kLeastWidthOfOne : kLeastWidth;
   for (board::GridColumn& column : columns)
@@ -68,8 +77,15 @@ bool is_whole(const JourneyMap& map, Span span) {
   return span.first == 0 && span.last + 1 == map.columns.size() && map.stages.size() > 1;
 }
 
+bool stands_aside(const JourneyMap& map, std::size_t column) {
+  return std::any_of(map.stages.begin(), map.stages.end(), [&](const MapStage& stage) {
+    return stage.aside && stage.span.first <= column && column <= stage.span.last;
+  });
+}
+
 bool is_on_ruler(const JourneyMap& map, const MapMilestone& milestone) {
-  return !milestone.due.empty() && !is_whole(map, milestone.item.span);
+  return !milestone.due.empty() && !is_whole(map, milestone.item.span) &&
+         !stands_aside(map, milestone.item.span.first);
 }
 
 std::string place_of(const JourneyMap& map, Span span) {
@@ -122,9 +138,17 @@ board::CardContent card_of(MapItem item, const LaneInfo& look, Scene scene) {
     card.texts.back().href = std::move(detail.href);
   }
   for (MapDetail& tag : item.tags)
-    card.chips.push_back({std::move(tag.text), tag.icon});
+    card.chips.push_back({std::move(tag.text), tag.icon, tag.role, tag.tone});
   return card;
 }
+
+namespace {
+
+void add_remark(std::string& remark, const std::string& words) {
+  remark += (remark.empty() ? "" : remark == kWhole ? ": " : "; ") + words;
+}
+
+}  // namespace
 
 std::vector<board::Cell> cells_of(std::vector<MapItem> items, const LaneInfo& look, Scene scene) {
   // Ids follow the order of the items, whatever the order of the cells.
@@ -140,10 +164,9 @@ std::vector<board::Cell> cells_of(std::vector<MapItem> items, const LaneInfo& lo
     auto cell = std::find_if(cells.begin(), cells.end(),
                              [&](const board::Cell& each) { return each.span == item.span; });
     if (cell == cells.end())
-      cell = cells.insert(cells.end(),
-                          {item.span, {}, {}, is_whole(scene.map, item.span) ? "The whole journey" : ""});
+      cell = cells.insert(cells.end(), {item.span, {}, {}, is_whole(scene.map, item.span) ? kWhole : ""});
     if (item.remark)
-      cell->remark += (cell->remark.empty() ? "" : ": ") + item.text;
+      add_remark(cell->remark, item.text);
     else
       cell->cards.push_back(card_of(std::move(item), look, scene));
   }

@@ -18,8 +18,9 @@ bool has_same_owner(const MapStage& a, const MapStage& b) {
 
 bool DrawnMap::is_like(const JourneyMap& other) const {
   return map_.columns == other.columns &&
-         same(map_.stages, other.stages,
-              [](const MapStage& a, const MapStage& b) { return a.title == b.title && a.span == b.span; });
+         same(map_.stages, other.stages, [](const MapStage& a, const MapStage& b) {
+           return a.title == b.title && a.span == b.span && a.aside == b.aside;
+         });
 }
 
 const PlacedBand* DrawnMap::facts_of(const JourneyMap& other) const {

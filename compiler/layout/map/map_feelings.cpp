@@ -83,7 +83,7 @@ class Feelings {
 
   MapFeelings read(const std::vector<MapPlace>& places) {
     for (const MapPlace& place : places) {
-      widen(place.entity);
+      look_at(place.entity);
     }
     name_ends();
     const Entity throughout = journey_.child("experience"_key);
@@ -97,13 +97,17 @@ class Feelings {
   }
 
  private:
-  // A scale with an open end reaches as far as scores do; one that a score leaves does, too.
-  void widen(const Entity& entity) {
+  // A scale with an open end reaches as far as scores do; one that a score leaves does, too. Where some
+  // feelings name somebody, those that name nobody are the only persona's.
+  void look_at(const Entity& entity) {
     const Entity experience = entity.child("experience"_key);
     for (const Entity& feeling : experience ? experience.children("feeling"_key) : std::vector<Entity>()) {
       if (const auto ends = ends_of(feeling.find("score"_key)); ends && scale_.words.empty()) {
         scale_.low = std::min({scale_.low, ends->first, ends->second});
         scale_.high = std::max({scale_.high, ends->first, ends->second});
+      }
+      if (only_.empty() && feeling.field("persona"_key) != nullptr) {
+        only_ = only_persona();
       }
     }
   }
@@ -119,6 +123,12 @@ class Feelings {
     return first && last ? std::optional(Ends(*first, *last)) : std::nullopt;
   }
 
+  std::string only_persona() const {
+    std::vector<std::string> all =
+        items_.wording().titles(journey_, "personas"_key, model::NameKind::persona);
+    return all.size() == 1 ? std::move(all.front()) : "";
+  }
+
   void name_ends() {
     const auto name = [&](double end) {
       if (!scale_.words.empty()) {
@@ -132,7 +142,7 @@ class Feelings {
 
   std::size_t persona(const Entity& feeling) {
     const auto titles = items_.wording().titles(feeling, "persona"_key, model::NameKind::persona);
-    const std::string title = titles.empty() ? "" : titles.front();
+    const std::string& title = titles.empty() ? only_ : titles.front();
     const auto found = std::find(result_.personas.begin(), result_.personas.end(), title);
     const std::size_t index = static_cast<std::size_t>(found - result_.personas.begin());
     if (found == result_.personas.end()) {
@@ -180,6 +190,13 @@ class Feelings {
     if (truth.is(Is::flag) && truth->number() != 0 && !said) {
       result_.truths.push_back(place.span);
     }
+    if (std::string reason = Wording::reason(experience, "feeling"_key); !reason.empty()) {
+      MapFeeling remark;
+      remark.span = place.span;
+      remark.label = std::move(reason);
+      remark.remark = true;
+      result_.feelings.push_back(std::move(remark));
+    }
     for (const Entity& feeling : experience.children("feeling"_key)) {
       MapFeeling shown = feeling_of(feeling);
       shown.span = place.span;
@@ -192,6 +209,7 @@ class Feelings {
   Entity journey_;
   const model::EmotionScale& shared_;
   Scale scale_;
+  std::string only_;  // persona
   MapFeelings result_;
 };
 

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "compiler/layout/board/curve.h"
+#include "compiler/layout/map/feeling_places.h"
 #include "compiler/layout/map/map_parts.h"
 
 namespace jc::layout::map {
@@ -12,28 +13,7 @@ namespace {
 
 using board::TextBlock;
 
-constexpr double kChartHeight = 132;
-constexpr double kFace = 22;
-constexpr double kMark = 11;
 constexpr double kTruthHeight = 24;
-constexpr double kLabelGap = 4;
-constexpr double kLabelWidth = 132;  // the widest word beside a point
-constexpr double kNudge = 5;
-constexpr double kBeside = 7;
-
-// Where in its columns a feeling that changes begins and ends.
-constexpr double kEarly = 0.27;
-constexpr double kLate = 0.73;
-
-struct Dot {
-  Point at;
-  double level = 0;
-};
-
-struct Shown {
-  const MapFeeling* feeling = nullptr;
-  std::vector<Dot> dots;  // none where the feeling is a word only
-};
 
 Line curve_line(std::size_t persona) {
   constexpr Line kLines[] = {Line::solid, Line::dashed, Line::dotted};
@@ -42,12 +22,8 @@ Line curve_line(std::size_t persona) {
 
 class FeelingsLane {
  public:
-  explicit FeelingsLane(Scene scene) : scene_(scene), feelings_(scene.map.feelings) {
-    many_ = feelings_.personas.size() > 1;
-    place_dots();
-    for (std::size_t persona = 0; persona < feelings_.personas.size(); persona++)
-      curves_.push_back(board::monotone_curve(points_of(persona)));
-  }
+  explicit FeelingsLane(Scene scene)
+      : scene_(scene), feelings_(scene.map.feelings), places_(place_feelings(scene)), many_(places_.many) {}
 
   Band draw() {
     board::Lane lane = lane_of({LaneKind::feelings, "", {}}, scene_.ids);
@@ -55,10 +31,10 @@ class FeelingsLane {
       lane.note = fmt::format("from {} to {}", feelings_.worst, feelings_.best);
     lane.desc = fmt::format("{}", fmt::join(feelings_.throughout, "; "));
     // Everything is drawn around a chart whose top is at 0, then moved to where it fits.
-    place_labels();
     const double truth = truth_rows() * kTruthHeight;
-    const double above = scene_.grid.top_padding() - board::kLanePadding + truth + 12 - std::min(top_, 0.0);
-    const double chart = has_scores() ? std::max(bottom_, kChartHeight) + 12 : 0;
+    const double above =
+        scene_.grid.top_padding() - board::kLanePadding + truth + 12 - std::min(places_.top, 0.0);
+    const double chart = has_scores() ? std::max(places_.bottom, kFeelingsHeight) + 12 : 0;
     Group words;
     const double words_height = put_words(words);
     const double height =
@@ -82,154 +58,41 @@ class FeelingsLane {
   }
 
  private:
-  bool has_scores() const {
-    return std::any_of(shown_.begin(), shown_.end(), [](const Shown& each) { return !each.dots.empty(); });
-  }
-
-  static double y_of(double level) { return kChartHeight * (1 - level); }
-
-  // Marks of several personas stand a little beside each other, so that none hides another.
-  double x_of(const MapFeeling& feeling, double share) const {
-    const double middle = static_cast<double>(feelings_.personas.size() - 1) / 2;
-    const double beside = (static_cast<double>(feeling.persona) - middle) * kBeside;
-    return scene_.grid.left_of(feeling.span.first) + scene_.grid.width_of(feeling.span) * share + beside;
-  }
-
-  // Several feelings of one persona in one place stand side by side.
-  void place_dots() {
-    for (const MapFeeling& feeling : feelings_.feelings) {
-      double count = 0;
-      double before = 0;
-      bool inside = false;
-      for (const MapFeeling& other : feelings_.feelings) {
-        const bool same = other.span == feeling.span && other.persona == feeling.persona && other.from;
-        count += same;
-        before += same && &other < &feeling;
-        inside = inside || (other.span != feeling.span && other.persona == feeling.persona &&
-                            other.span.first >= feeling.span.first && other.span.last <= feeling.span.last);
-      }
-      Shown shown{&feeling, {}};
-      // A stage whose steps have feelings of their own is told in words.
-      if (feeling.from && !inside) {
-        const double to = feeling.to.value_or(*feeling.from);
-        const auto x = [&](double share) { return x_of(feeling, (before + share) / count); };
-        if (to != *feeling.from)
-          shown.dots = {{{x(kEarly), y_of(*feeling.from)}, *feeling.from}, {{x(kLate), y_of(to)}, to}};
-        else
-          shown.dots = {{{x(0.5), y_of(to)}, to}};
-      }
-      shown_.push_back(std::move(shown));
-    }
-  }
-
-  double mark_size() const { return many_ ? kMark : kFace; }
-
-  Rect mark_rect(const Dot& dot) const {
-    const double size = mark_size();
-    return {dot.at.x - size / 2, dot.at.y - size / 2, size, size};
-  }
-
-  TextBlock label_of(const MapFeeling& feeling) const {
-    const Role role = many_ ? Role::persona : Role::body;
-    const int tone = many_ ? static_cast<int>(feeling.persona) : -1;
-    const double room = std::min(kLabelWidth, scene_.grid.width_of(feeling.span) - 10);
-    return board::balanced_block(feeling.label, {board::kSmallSize + 0.5, true, false, role, tone}, room, 4);
-  }
-
-  // Beside its points: above where the feeling is good, below where it is not, or wherever there is room.
-  void place_labels() {
-    std::vector<Rect> taken;
-    for (const Shown& shown : shown_) {
-      for (const Dot& dot : shown.dots)
-        taken.push_back(mark_rect(dot));
-    }
-    for (const Shown& shown : shown_) {
-      Rect rect;
-      if (!shown.dots.empty() && !shown.feeling->label.empty()) {
-        rect = free_place(shown, label_of(*shown.feeling), taken);
-        taken.push_back(rect);
-      }
-      labels_.push_back(rect);
-    }
-    for (const Rect& rect : taken) {
-      top_ = std::min(top_, rect.y - 2);
-      bottom_ = std::max(bottom_, rect.bottom() + 2);
-    }
-  }
-
-  Rect free_place(const Shown& shown, const TextBlock& label, const std::vector<Rect>& taken) const {
-    double high = shown.dots.front().at.y;
-    double low = high;
-    double x = 0;
-    double level = 0;
-    for (const Dot& dot : shown.dots) {
-      high = std::min(high, dot.at.y);
-      low = std::max(low, dot.at.y);
-      x += dot.at.x / static_cast<double>(shown.dots.size());
-      level += dot.level / static_cast<double>(shown.dots.size());
-    }
-    const double width = label.width() + 6;
-    const double height = label.height() + 2;
-    const Span span = shown.feeling->span;
-    const double left = std::clamp(
-        x - width / 2, scene_.grid.left_of(span.first) + 2,
-        std::max(scene_.grid.left_of(span.first) + 2, scene_.grid.right_of(span.last) - 2 - width));
-    const double gap = mark_size() / 2 + kLabelGap;
-    for (int step = 0; step < 200; step++) {
-      const double away = gap + kNudge * (step / 2);
-      const bool above = (level >= 0.5) == (step % 2 == 0);
-      const Rect rect{left, above ? high - away - height : low + away, width, height};
-      const auto hit = [&](const Rect& other) { return rect.overlaps(other); };
-      if (std::none_of(taken.begin(), taken.end(), hit))
-        return rect;
-    }
-    return {left, low + gap, width, height};
-  }
+  bool has_scores() const { return places_.has_scores(); }
 
   void put_grid_lines(Group& group) const {
     if (!has_scores())
       return;
     const double left = scene_.grid.left();
     for (const double level : {0.0, 0.5, 1.0})
-      group.elements.push_back(board::straight({left + 4, y_of(level)},
-                                               {scene_.grid.right() - 4, y_of(level)}, Role::rule,
+      group.elements.push_back(board::straight({left + 4, feeling_y(level)},
+                                               {scene_.grid.right() - 4, feeling_y(level)}, Role::rule,
                                                level == 0.5 ? Line::solid : Line::dotted, 1));
     for (const double level : {1.0, 0.5, 0.0})
-      put_face(group, {left - 15, y_of(level)}, 16, level);
-  }
-
-  std::vector<Point> points_of(std::size_t persona) const {
-    std::vector<Point> points;
-    for (const Shown& shown : shown_) {
-      for (const Dot& dot : shown.dots) {
-        if (shown.feeling->persona == persona)
-          points.push_back(dot.at);
-      }
-    }
-    std::stable_sort(points.begin(), points.end(), [](Point a, Point b) { return a.x < b.x; });
-    return points;
+      put_face(group, {left - 15, feeling_y(level)}, 16, level);
   }
 
   void put_curves(Group& group) const {
     for (std::size_t persona = 0; persona < feelings_.personas.size(); persona++) {
-      Path curve = curves_[persona];
-      if (curve.pieces.empty())
-        continue;
-      if (!many_) {
-        Path area = curve;
-        area.pieces.push_back({false, {}, {}, {curve.pieces.back().to.x, y_of(0)}});
-        area.pieces.push_back({false, {}, {}, {curve.start.x, y_of(0)}});
-        area.closed = true;
-        area.role = Role::area;
-        area.line = Line::none;
-        group.elements.insert(group.elements.begin(), area);
+      for (Path curve : places_.curves[persona]) {
+        if (!many_)
+          put_area(group, curve);
+        curve.role = Role::persona;
+        curve.tone = static_cast<int>(persona);
+        curve.line = curve_line(persona);
+        curve.line_width = 2.5;
+        group.elements.push_back(std::move(curve));
       }
-      curve.role = Role::persona;
-      curve.tone = static_cast<int>(persona);
-      curve.line = curve_line(persona);
-      curve.line_width = 2.5;
-      group.elements.push_back(curve);
     }
+  }
+
+  static void put_area(Group& group, Path area) {
+    area.pieces.push_back({false, {}, {}, {area.pieces.back().to.x, feeling_y(0)}});
+    area.pieces.push_back({false, {}, {}, {area.start.x, feeling_y(0)}});
+    area.closed = true;
+    area.role = Role::area;
+    area.line = Line::none;
+    group.elements.insert(group.elements.begin(), std::move(area));
   }
 
   static Role face_role(double level) {
@@ -237,7 +100,7 @@ class FeelingsLane {
   }
 
   void put_mark(Group& group, Point at, double level, std::size_t persona) const {
-    const double size = mark_size();
+    const double size = places_.mark_size();
     const Rect rect{at.x - size / 2, at.y - size / 2, size, size};
     if (many_) {
       constexpr Shape kShapes[] = {Shape::circle, Shape::diamond, Shape::rectangle, Shape::octagon};
@@ -269,45 +132,20 @@ class FeelingsLane {
     return {scene_.ids.next("feeling"), title, desc, feeling.href, Role::emotion, {}, {}};
   }
 
-  // Some curve runs through the rectangle: each piece is looked at in small steps.
-  bool is_crossed(const Rect& rect) const {
-    for (const Path& curve : curves_) {
-      Point from = curve.start;
-      for (const Piece& piece : curve.pieces) {
-        const bool near = from.x <= rect.right() + 2 && piece.to.x >= rect.x - 2;
-        for (int step = 0; near && step <= 24; step++) {
-          const Point at = board::point_of(from, piece, step / 24.0);
-          if (at.x >= rect.x - 2 && at.x <= rect.right() + 2 && at.y >= rect.y - 2 &&
-              at.y <= rect.bottom() + 2)
-            return true;
-        }
-        from = piece.to;
-      }
-    }
-    return false;
-  }
-
-  bool in_truth(const Rect& rect) const {
-    return std::any_of(feelings_.truths.begin(), feelings_.truths.end(), [&](Span span) {
-      return rect.x < scene_.grid.right_of(span.last) && rect.right() > scene_.grid.left_of(span.first);
-    });
-  }
-
   void put_feelings(Group& group) const {
-    for (std::size_t i = 0; i < shown_.size(); i++) {
-      const Shown& shown = shown_[i];
-      if (shown.dots.empty())
+    for (const FeelingPlace& place : places_.places) {
+      if (place.dots.empty())
         continue;
-      Group made = group_of(*shown.feeling);
-      for (const Dot& dot : shown.dots)
-        put_mark(made, dot.at, dot.level, shown.feeling->persona);
-      const Rect& rect = labels_[i];
-      if (rect.width > 0) {
-        if (is_crossed(rect))
-          made.elements.push_back(
-              Box{Shape::rounded, rect, 4, in_truth(rect) ? Role::truth : Role::lane, -1, Line::none});
-        board::put(made, label_of(*shown.feeling), rect.center_x(), rect.y + 1, Anchor::middle);
+      Group made = group_of(*place.feeling);
+      for (const FeelingDot& dot : place.dots)
+        put_mark(made, dot.at, dot.level, place.feeling->persona);
+      if (place.leader) {
+        Path leader = board::straight(place.leader->first, place.leader->second, Role::persona);
+        leader.tone = static_cast<int>(place.feeling->persona);
+        made.elements.push_back(std::move(leader));
       }
+      if (place.ground.width > 0)
+        board::put(made, place.words, place.ground.center_x(), place.ground.y + 1, Anchor::middle);
       group.groups.push_back(std::move(made));
     }
   }
@@ -316,10 +154,10 @@ class FeelingsLane {
   double put_words(Group& group) const {
     std::vector<double> bottoms(scene_.grid.size(), 0);
     double lowest = 0;
-    for (const Shown& shown : shown_) {
-      if (!shown.dots.empty())
+    for (const FeelingPlace& place : places_.places) {
+      if (!place.dots.empty())
         continue;
-      const MapFeeling& feeling = *shown.feeling;
+      const MapFeeling& feeling = *place.feeling;
       const Span span = feeling.span;
       const auto first = bottoms.begin() + static_cast<std::ptrdiff_t>(span.first);
       const auto last = bottoms.begin() + static_cast<std::ptrdiff_t>(span.last) + 1;
@@ -342,8 +180,10 @@ class FeelingsLane {
   }
 
   double put_word(Group& group, const MapFeeling& feeling, double top) const {
+    if (feeling.remark)
+      return put_remark(group, feeling, top);
     Group made = group_of(feeling);
-    const double mark = many_ ? kMark + 6 : 0;
+    const double mark = many_ ? kMarkSize + 6 : 0;
     const double room = std::min(scene_.grid.width_of(feeling.span) - 20, 240.0);
     const int tone = many_ ? static_cast<int>(feeling.persona) : -1;
     std::string words = feeling.label;
@@ -357,10 +197,17 @@ class FeelingsLane {
     const Rect rect{scene_.grid.center_of(feeling.span) - width / 2, top, width, height};
     made.elements.push_back(Box{Shape::rounded, rect, 13, many_ ? Role::persona : Role::emotion, tone});
     if (many_)
-      put_mark(made, {rect.x + 11 + kMark / 2, rect.center_y()}, 0.5, feeling.persona);
+      put_mark(made, {rect.x + 11 + kMarkSize / 2, rect.center_y()}, 0.5, feeling.persona);
     board::put(made, text, rect.x + 11 + mark, top + 5);
     group.groups.push_back(std::move(made));
     return rect.bottom();
+  }
+
+  double put_remark(Group& group, const MapFeeling& remark, double top) const {
+    const double room = std::min(scene_.grid.width_of(remark.span) - 2 * board::kCellPadding, 320.0);
+    return board::put(
+        group, board::text_block(remark.label, {board::kSmallSize, false, true, Role::muted}, room, 12),
+        scene_.grid.left_of(remark.span.first) + board::kCellPadding, top);
   }
 
   // In how many other moments of truth this one lies: its words stand below theirs.
@@ -441,12 +288,8 @@ class FeelingsLane {
 
   Scene scene_;
   const MapFeelings& feelings_;
+  FeelingPlaces places_;
   bool many_ = false;
-  std::vector<Shown> shown_;
-  std::vector<Path> curves_;  // beside the personas
-  std::vector<Rect> labels_;  // beside `shown_`; without width where there is none
-  double top_ = 0;
-  double bottom_ = 0;
 };
 
 }  // namespace

@@ -123,13 +123,20 @@ class Header {
     }
   }
 
+  // Or why there is nothing to tell, on purpose.
+  std::string or_reason(model::KeyId key, std::string words) const {
+    const std::string reason = Wording::reason(journey_, key);
+    return reason.empty() ? std::move(words) : "none, " + reason;
+  }
+
   void add_situation() {
     MapItem fact;
     const auto segments = wording_.titles(journey_, "segments"_key, NameKind::segment);
-    add_detail(fact, "For: ", joined(segments));
-    add_detail(fact, "Product: ", joined(wording_.titles(journey_, "product"_key, NameKind::product)));
-    add_detail(fact, "Situation: ", text("context"_key));
-    add_detail(fact, "How often: ", text("frequency"_key));
+    const auto products = wording_.titles(journey_, "product"_key, NameKind::product);
+    add_detail(fact, "For: ", or_reason("segments"_key, joined(segments)));
+    add_detail(fact, "Product: ", or_reason("product"_key, joined(products)));
+    add_detail(fact, "Situation: ", or_reason("context"_key, text("context"_key)));
+    add_detail(fact, "How often: ", or_reason("frequency"_key, text("frequency"_key)));
     if (const Entity scope = journey_.child("scope"_key)) {
       add_detail(fact, "Begins: ", std::string(scope.text("begins"_key)));
       add_detail(fact, "Ends: ", std::string(scope.text("ends"_key)));
@@ -168,6 +175,7 @@ class Header {
   void add_metrics() {
     MapItem fact;
     const std::vector<std::string> targets = wording_.phrases(journey_, "metrics"_key);
+    add_detail(fact, "", or_reason("metrics"_key, ""));
     if (targets.size() > kMetricLines) {
       add_detail(fact, "", joined(targets, "  \xC2\xB7  "));
     } else {
@@ -183,7 +191,7 @@ class Header {
   void add_people() {
     MapItem fact;
     const auto add = [&](std::string_view words, model::KeyId key) {
-      add_detail(fact, words, wording_.people(journey_, key));
+      add_detail(fact, words, or_reason(key, wording_.people(journey_, key)));
     };
     add("Owner: ", "owner"_key);
     add("Sponsor: ", "sponsor"_key);

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <span>
 
 #include "compiler/model/phrase_words.h"
 
@@ -37,6 +38,41 @@ std::string texts_of(const Entity& entity, model::KeyId key, std::string_view se
   }
   return joined(all, separator);
 }
+
+// A word of a closed list that says how things stand, and how its chip looks. Others have a plain one.
+struct State {
+  std::string_view word;
+  IconKind icon;
+  Role role;
+  int tone = -1;
+};
+
+// Only what has to be seen from afar is strong.
+constexpr int kStrong = 0;
+constexpr State kSeverities[] = {{"high", IconKind::signal, Role::pain, kStrong},
+                                 {"medium", IconKind::signal, Role::pressure}};
+constexpr State kImpacts[] = {{"high", IconKind::star, Role::gain}};
+constexpr State kOpportunityStates[] = {{"doing", IconKind::play, Role::emotion},
+                                        {"done", IconKind::check, Role::gain, kStrong},
+                                        {"rejected", IconKind::cross, Role::terminal_blocked}};
+constexpr State kStepStates[] = {{"healthy", IconKind::check, Role::gain},
+                                 {"watch", IconKind::signal, Role::pressure},
+                                 {"risk", IconKind::cross, Role::pain, kStrong}};
+
+MapDetail state_tag(std::span<const State> states, std::string_view word, std::string_view words) {
+  MapDetail tag{fmt::format("{}{}", word, words), std::nullopt};
+  for (const State& state : states) {
+    if (state.word == word) {
+      tag.icon = state.icon;
+      tag.role = state.role;
+      tag.tone = state.tone;
+    }
+  }
+  return tag;
+}
+
+// More fallbacks than this are counted.
+constexpr std::size_t kFallbackLines = 3;
 
 bool is_set(const Entity& entity, model::KeyId key) {
   const ValueView value = entity.find(key);
@@ -165,8 +201,7 @@ MapItem MapItems::insight(const Entity& insight) const {
     add_evidence(item, insight);
   }
   if (const std::string severity = text_of(insight, "severity"_key); !severity.empty()) {
-    const bool high = severity == "high";
-    item.tags.push_back({severity + " severity", high ? std::optional(IconKind::signal) : std::nullopt});
+    item.tags.push_back(state_tag(kSeverities, severity, " severity"));
   }
   return item;
 }
@@ -181,7 +216,7 @@ MapItem MapItems::touchpoint(const Entity& touchpoint) const {
     // Many are called like their channel.
     item.icon = channel_icon(model_, touchpoint.document(), item.text);
   }
-  add(item, IconKind::people, wording_.sides(touchpoint));
+  add_sides(item, touchpoint);
   std::string when = wording_.phrase(touchpoint, "when"_key);
   if (const std::string repeat = wording_.phrase(touchpoint, "repeat"_key); !repeat.empty()) {
     when += (when.empty() ? "" : ", ") + repeat;
@@ -198,16 +233,60 @@ MapItem MapItems::touchpoint(const Entity& touchpoint) const {
   return item;
 }
 
+// Who starts, where one side alone is named too.
+void MapItems::add_sides(MapItem& item, const Entity& touchpoint) const {
+  const std::string_view direction = touchpoint.text("direction"_key);
+  const IconKind icon = direction == "inbound"    ? IconKind::arrow_in
+                        : direction == "outbound" ? IconKind::arrow_out
+                        : direction == "two-way"  ? IconKind::arrows_both
+                                                  : IconKind::people;
+  const std::string sides = wording_.sides(touchpoint);
+  add(item, icon,
+      !sides.empty()            ? sides
+      : direction == "inbound"  ? "from the customer"
+      : direction == "outbound" ? "to the customer"
+      : direction == "two-way"  ? "to and from the customer"
+                                : "");
+}
+
+// What it means to the customer, and what it means to us.
 MapItem MapItems::milestone(const Entity& milestone) const {
   MapItem item = start(milestone, milestone.title());
   if (const Entity success = milestone.child("success"_key)) {
-    add(item, IconKind::person, texts_of(success, "customer"_key, "; "));
-    item.desc = texts_of(success, "team"_key, "; ");
+    add(item, IconKind::person, texts_of(success, "customer"_key, "; "), "customer: ");
+    add(item, IconKind::people, texts_of(success, "team"_key, "; "), "team: ");
   }
   if (milestone.field("owner"_key) != nullptr) {
     add(item, IconKind::flag, wording_.people(milestone, "owner"_key));
   }
   return item;
+}
+
+void MapItems::add_fallbacks(MapItem& item, const Entity& milestone) const {
+  add(item, IconKind::lifebuoy, Wording::reason(milestone, "contingencies"_key), "no fallback: ");
+  const std::vector<Entity> all = milestone.children("contingencies"_key);
+  for (std::size_t i = 0; i < all.size() && i < kFallbackLines; i++) {
+    std::string words = joined(wording_.titles(all[i], "play"_key, NameKind::play));
+    if (words.empty()) {
+      words = text_of(all[i], "do"_key);
+    }
+    const auto more = [&](std::string_view before, const std::string& text) {
+      if (!text.empty()) {
+        words.append(words.empty() ? "" : ", ").append(before).append(text);
+      }
+    };
+    more("within ", wording_.phrase(all[i], "within"_key));
+    more("move on after ", wording_.phrase(all[i], "move-on"_key));
+    more("tell ", wording_.people(all[i], "notify"_key));
+    std::string condition = criterion(all[i], "if"_key);
+    if (!condition.empty()) {
+      condition = "if " + condition + (words.empty() ? "" : ": ");
+    }
+    add(item, IconKind::lifebuoy, condition + words);
+  }
+  if (all.size() > kFallbackLines) {
+    add(item, IconKind::lifebuoy, fmt::format("and {} more", all.size() - kFallbackLines));
+  }
 }
 
 MapItem MapItems::activity(const Entity& activity) const {
@@ -230,14 +309,14 @@ MapItem MapItems::opportunity(const Entity& opportunity) const {
   add(item, IconKind::minus, joined(wording_.titles(opportunity, "addresses"_key, NameKind::insight), "; "));
   add(item, IconKind::chart, wording_.phrase(opportunity, "expected"_key));
   add(item, IconKind::person, wording_.people(opportunity, "owner"_key));
-  const auto tag = [&](model::KeyId key, std::string_view words) {
+  const auto tag = [&](model::KeyId key, std::span<const State> states, std::string_view words) {
     if (const std::string word = text_of(opportunity, key); !word.empty()) {
-      item.tags.push_back({fmt::format("{}{}", word, words), std::nullopt});
+      item.tags.push_back(state_tag(states, word, words));
     }
   };
-  tag("status"_key, "");
-  tag("impact"_key, " impact");
-  tag("size"_key, " job");
+  tag("status"_key, kOpportunityStates, "");
+  tag("impact"_key, kImpacts, " impact");
+  tag("size"_key, {}, " job");
   return item;
 }
 
@@ -256,7 +335,27 @@ MapItem MapItems::contingency(const Entity& contingency, std::string_view about)
   add(item, IconKind::hand, text_of(contingency, "do"_key));
   add(item, IconKind::person, wording_.people(contingency, "owner"_key));
   add(item, IconKind::clock, wording_.phrase(contingency, "within"_key), "within ");
+  add(item, IconKind::arrow_out, wording_.phrase(contingency, "move-on"_key), "move on after ");
+  add(item, IconKind::envelope, wording_.people(contingency, "notify"_key), "tell ");
   return item;
+}
+
+// Prose that names events, milestones and stages by their ids, as `until kickoff`.
+std::string MapItems::with_titles(const Entity& of, const std::string& text) const {
+  std::vector<std::string> words;
+  for (std::size_t begin = 0; begin < text.size();) {
+    const std::size_t end = std::min(text.find(' ', begin), text.size());
+    std::string word = text.substr(begin, end - begin);
+    for (const NameKind kind : {NameKind::event, NameKind::milestone, NameKind::stage}) {
+      if (const Entity named = model_.find(of.document(), kind, word)) {
+        word = named.title();
+        break;
+      }
+    }
+    words.push_back(std::move(word));
+    begin = end + 1;
+  }
+  return joined(words, " ");
 }
 
 MapItem MapItems::handoff(const Entity& handoff, const FlowHandoff& shown) const {
@@ -274,6 +373,7 @@ MapItem MapItems::handoff(const Entity& handoff, const FlowHandoff& shown) const
   add(item, IconKind::document, joined(shown.payload));
   add(item, IconKind::check, criterion(handoff, "accepted-when"_key), "accepted: ");
   add(item, IconKind::flag, wording_.people(handoff, "coordinator"_key), "coordinated by ");
+  add(item, IconKind::overlap, with_titles(handoff, text_of(handoff, "overlap"_key)), "together ");
   return item;
 }
 
@@ -299,10 +399,28 @@ MapItem MapItems::goal(const Entity& stage) const {
   return item;
 }
 
+std::vector<MapItem> MapItems::goal_remarks(const Entity& stage) const {
+  constexpr std::pair<model::KeyId, std::string_view> kGoals[] = {{"purpose"_key, "no purpose"},
+                                                                  {"outcome"_key, "no outcome"},
+                                                                  {"value"_key, "no value"},
+                                                                  {"entry"_key, "no entry"},
+                                                                  {"exit"_key, "no exit"}};
+  std::vector<MapItem> remarks;
+  for (const auto& [key, words] : kGoals) {
+    if (const std::string reason = Wording::reason(stage, key); !reason.empty()) {
+      remarks.push_back(remark(fmt::format("{}: {}", words, reason)));
+    }
+  }
+  return remarks;
+}
+
 std::vector<MapItem> MapItems::brings(const Entity& stage) const {
   std::vector<MapItem> items;
   const Entity needs = stage.child("needs-from"_key);
   if (!needs) {
+    if (const std::string reason = Wording::reason(stage, "needs-from"_key); !reason.empty()) {
+      items.push_back(remark(reason));
+    }
     return items;
   }
   constexpr std::pair<model::KeyId, std::string_view> kSides[] = {
@@ -345,9 +463,7 @@ MapColumn MapItems::step(const Entity& step) const {
   add(item, IconKind::weight, wording_.phrase(step, "cost"_key), "costs ");
   const std::string_view status = step.text("status"_key);
   if (!status.empty()) {
-    item.tags.push_back({std::string(status), status == "healthy" ? IconKind::check
-                                              : status == "risk"  ? IconKind::cross
-                                                                  : IconKind::signal});
+    item.tags.push_back(state_tag(kStepStates, status, ""));
   }
   if (is_set(step, "optional"_key)) {
     item.tags.push_back({"optional", std::nullopt});

@@ -20,13 +20,17 @@ class MapItems {
   MapItem insight(const model::Entity& insight) const;
   MapItem touchpoint(const model::Entity& touchpoint) const;
   MapItem milestone(const model::Entity& milestone) const;
+  // What happens when the milestone is late, in a line each, for where there is no lane for it.
+  void add_fallbacks(MapItem& item, const model::Entity& milestone) const;
   MapItem activity(const model::Entity& activity) const;
   MapItem opportunity(const model::Entity& opportunity) const;
   MapItem lane_item(const model::Entity& item) const;
   MapItem contingency(const model::Entity& contingency, std::string_view about) const;
   MapItem handoff(const model::Entity& handoff, const FlowHandoff& shown) const;
-  // Purpose, outcome and value of a stage; without text and details where it says none of these.
+  // Purpose, outcome, value and bounds of a stage; without text and details where it says none of these.
   MapItem goal(const model::Entity& stage) const;
+  // Why it says none of these, on purpose.
+  std::vector<MapItem> goal_remarks(const model::Entity& stage) const;
   // One for each side that has to bring something.
   std::vector<MapItem> brings(const model::Entity& stage) const;
   MapColumn step(const model::Entity& step) const;
@@ -44,7 +48,9 @@ class MapItems {
   // `only` tags: tiers, segments and personas.
   void add_only(MapItem& item, const model::Entity& entity) const;
   void add(MapItem& item, IconKind icon, std::string text, std::string_view before = {}) const;
+  void add_sides(MapItem& item, const model::Entity& touchpoint) const;
   void add_evidence(MapItem& item, const model::Entity& insight) const;
+  std::string with_titles(const model::Entity& of, const std::string& text) const;
   std::string criterion(const model::Entity& entity, model::KeyId key) const;
 
   const model::Model& model_;

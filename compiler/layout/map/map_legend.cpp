@@ -40,7 +40,9 @@ class Legend {
                                    [&](const MapMilestone& each) { return is_on_ruler(map_, each); });
     if (ruler && has_lane(map_, LaneKind::milestones))
       add({Box{Shape::diamond, {kCenter - 6, kMiddle - 6, 12, 12}, 0, Role::milestone}},
-          "when a milestone is due (in order, not to scale)");
+          is_in_order() ? "when a milestone is due (in order, not to scale)"
+                        : "when a milestone is due (not to scale)");
+    add_ends();
     if (has_lane(map_, LaneKind::feelings) && !map_.feelings.truths.empty())
       add({card(Role::truth, Line::none), Icon{IconKind::star, {kCenter - 6, kMiddle - 6}, 12, Role::truth}},
           "moment of truth: decides how the whole is remembered");
@@ -68,6 +70,32 @@ class Legend {
       add({card(Role::card, Line::dashed)}, "reasoned, not yet tested");
     if (shows(map_, Confidence::assumption))
       add({card(Role::card, Line::dotted)}, "assumption");
+  }
+
+  // As far as days are known.
+  bool is_in_order() const {
+    double last = 0;
+    for (const MapMilestone& milestone : map_.milestones) {
+      if (!is_on_ruler(map_, milestone))
+        continue;
+      if (!milestone.day || *milestone.day < last)
+        return false;
+      last = *milestone.day;
+    }
+    return true;
+  }
+
+  void add_ends() {
+    for (const Terminal terminal :
+         {Terminal::success, Terminal::steady, Terminal::failure, Terminal::blocked}) {
+      const bool used = std::any_of(map_.stages.begin(), map_.stages.end(),
+                                    [&](const MapStage& stage) { return stage.terminal == terminal; });
+      if (!used)
+        continue;
+      std::vector<Element> sign;
+      put_end_sign(sign, {kCenter, kMiddle}, terminal);
+      add(std::move(sign), std::string(words_of(terminal)));
+    }
   }
 
   const JourneyMap& map_;

@@ -9,6 +9,7 @@
 #include <map>
 
 #include "compiler/layout/map/choose_lanes.h"
+#include "compiler/layout/map/map_ends.h"
 #include "compiler/layout/map/map_feelings.h"
 #include "compiler/layout/map/map_header.h"
 #include "compiler/layout/map/map_items.h"
@@ -24,6 +25,7 @@ using model::ValueView;
 namespace {
 
 constexpr double kSecondsInDay = 86400;
+constexpr std::size_t kShortReason = 80;  // bytes
 
 struct ListLane {
   model::KeyId key;
@@ -91,8 +93,11 @@ class MapBuilder {
       stage.owner = shown.owner;
       stage.owner_origin = shown.owner_origin;
       stage.duration = shown.duration;
+      if (const std::string reason = Wording::reason(stages[i], "duration"_key); !reason.empty()) {
+        stage.duration = "no set time: " + reason;
+      }
       stage.terminal = shown.terminal;
-      stage.overlaps = shown.overlaps;
+      stage.overlaps = overlaps_of(stages[i], shown);
       const std::vector<Entity> steps = stages[i].children("steps"_key);
       stage.span = add_steps(steps);
       if (steps.empty()) {
@@ -103,6 +108,7 @@ class MapBuilder {
       map_.stages.push_back(std::move(stage));
       add_step_places(steps, map_.stages.back().span.first);
     }
+    set_ends(journey_, flow_, map_.stages);
     const std::vector<Entity> steps = journey_.children("steps"_key);
     if (!steps.empty()) {
       MapStage untitled;
@@ -111,6 +117,31 @@ class MapBuilder {
       map_.stages.push_back(untitled);
       add_step_places(steps, untitled.span.first);
     }
+  }
+
+  // What a stage runs beside, for how long, and why where that is short.
+  std::vector<std::string> overlaps_of(const Entity& stage, const FlowStage& shown) const {
+    std::vector<std::string> overlaps = shown.overlaps;
+    std::size_t end = 0;
+    for (const Entity& overlap : journey_.children("overlaps"_key)) {
+      const auto together = overlap.texts("stages"_key);
+      if (std::find(together.begin(), together.end(), stage.id()) == together.end()) {
+        continue;
+      }
+      end += together.size() - 1;
+      if (end == 0 || end > overlaps.size()) {
+        break;
+      }
+      std::string& last = overlaps[end - 1];
+      if (const std::string time = items_.wording().phrase(overlap, "duration"_key); !time.empty()) {
+        last += " for " + time;
+      }
+      const std::string_view why = overlap.text("why"_key);
+      if (!why.empty() && why.size() <= kShortReason && together.front() == stage.id()) {
+        last.append(": ").append(why);
+      }
+    }
+    return overlaps;
   }
 
   Span add_steps(const std::vector<Entity>& steps) {
@@ -164,6 +195,8 @@ class MapBuilder {
     }
     if (const Entity experience = entity.child("experience"_key)) {
       add_experience(experience, span);
+    } else if (const std::string reason = Wording::reason(entity, "experience"_key); !reason.empty()) {
+      put(LaneKind::doing, items_.remark("Experience: " + reason), span);
     }
     put_all(LaneKind::touchpoints, entity, "touchpoints"_key, span, &MapItems::touchpoint);
     put_all(LaneKind::activities, entity, "activities"_key, span, &MapItems::activity);
@@ -206,8 +239,14 @@ class MapBuilder {
   }
 
   void add_milestones(const Entity& entity, Span span) {
+    if (const std::string reason = Wording::reason(entity, "milestones"_key); !reason.empty()) {
+      put(LaneKind::milestones, items_.remark(reason), span);
+    }
     for (const Entity& milestone : entity.children("milestones"_key)) {
       MapMilestone shown{items_.milestone(milestone), items_.wording().phrase(milestone, "due"_key), {}, ""};
+      if (!wants(LaneKind::fallbacks)) {
+        items_.add_fallbacks(shown.item, milestone);
+      }
       shown.item.span = span;
       shown.mark = shown.due;
       place(milestone, shown);
@@ -259,6 +298,10 @@ class MapBuilder {
       return;
     }
     for (const ValueView& entry : table.items()) {
+      if (!is_classic(lane_named(entry->text))) {
+        // In the order in which they are declared, whichever has the first item.
+        own_lane(entry->text);
+      }
       for (const ValueView& each : entry.value().items()) {
         if (const Entity item = each.record()) {
           add_lane_item(entry->text, item, span);
@@ -287,12 +330,16 @@ class MapBuilder {
     if (shown.span.first == shown.span.last) {
       shown.runs.clear();
     }
-    const auto kind = lane_named(lane);
-    if (kind && *kind >= LaneKind::evidence && *kind <= LaneKind::support) {
+    if (const auto kind = lane_named(lane); is_classic(kind)) {
       lanes_[*kind].push_back(std::move(shown));
     } else {
       own_lane(lane).items.push_back(std::move(shown));
     }
+  }
+
+  // One of a blueprint's.
+  static bool is_classic(std::optional<LaneKind> kind) {
+    return kind && *kind >= LaneKind::evidence && *kind <= LaneKind::support;
   }
 
   static std::vector<Span> runs_of(const std::vector<bool>& covered) {
@@ -410,6 +457,9 @@ class MapBuilder {
       if (entity.kind() != model::Kind::stage) {
         continue;
       }
+      if (const std::string reason = Wording::reason(entity, "handoff"_key); !reason.empty()) {
+        put(LaneKind::owners, items_.remark("no hand-off: " + reason), span);
+      }
       if (wants(LaneKind::goals)) {
         add_goal(entity, span);
       }
@@ -422,19 +472,31 @@ class MapBuilder {
   }
 
   void add_goal(const Entity& stage, Span span) {
+    for (MapItem& remark : items_.goal_remarks(stage)) {
+      put(LaneKind::goals, std::move(remark), span);
+    }
     if (MapItem goal = items_.goal(stage); !goal.text.empty() || !goal.details.empty()) {
       put(LaneKind::goals, std::move(goal), span);
     }
   }
 
-  // By day within a stage, where all of them have one.
+  // By day within a stage; those without one stay after the one they were written after.
   void sort_milestones() {
     auto& all = map_.milestones;
     for (auto first = all.begin(); first != all.end();) {
       const auto last = std::find_if(
           first, all.end(), [&](const MapMilestone& each) { return each.item.span != first->item.span; });
-      if (std::all_of(first, last, [](const MapMilestone& each) { return each.day.has_value(); })) {
-        std::stable_sort(first, last, [](const auto& a, const auto& b) { return *a.day < *b.day; });
+      std::vector<std::pair<double, std::size_t>> order;
+      double day = 0;
+      for (auto each = first; each != last; ++each) {
+        day = each->day.value_or(day);
+        order.emplace_back(day, order.size());
+      }
+      if (!std::is_sorted(order.begin(), order.end())) {
+        std::sort(order.begin(), order.end());
+        const std::vector<MapMilestone> written(first, last);
+        std::transform(order.begin(), order.end(), first,
+                       [&](const auto& each) { return written[each.second]; });
       }
       first = last;
     }
@@ -443,12 +505,12 @@ class MapBuilder {
   bool has_content(LaneKind kind) const {
     switch (kind) {
       case LaneKind::milestones:
-        return !map_.milestones.empty();
+        return !map_.milestones.empty() || lanes_.count(kind) > 0;
       case LaneKind::feelings:
         return !map_.feelings.feelings.empty() || !map_.feelings.truths.empty() ||
                !map_.feelings.throughout.empty();
       case LaneKind::owners:
-        return !map_.handoffs.empty() ||
+        return !map_.handoffs.empty() || lanes_.count(kind) > 0 ||
                std::any_of(map_.stages.begin(), map_.stages.end(),
                            [](const MapStage& stage) { return stage.owner_origin != OwnerOrigin::unset; });
       default:
@@ -460,7 +522,9 @@ class MapBuilder {
     for (const LaneInfo& lane : lane_table()) {
       if (lane.kind == LaneKind::own) {
         for (MapLane& own : own_) {
-          map_.lanes.push_back(std::move(own));
+          if (!own.items.empty()) {
+            map_.lanes.push_back(std::move(own));
+          }
         }
       } else if (has_content(lane.kind)) {
         map_.lanes.push_back({lane.kind, "", std::move(lanes_[lane.kind])});

@@ -21,7 +21,7 @@ struct OwnerBar {
 
 class OwnersLane {
  public:
-  explicit OwnersLane(Scene scene) : scene_(scene) {
+  OwnersLane(Scene scene, std::vector<MapItem> remarks) : scene_(scene), remarks_(std::move(remarks)) {
     for (const MapStage& stage : scene.map.stages)
       add_bar(stage);
     for (OwnerBar& bar : bars_) {
@@ -41,7 +41,7 @@ class OwnersLane {
     Group content;
     put_bars(content);
     const double below = put_handoffs(content);
-    const double bottom = put_anywhere(content, below);
+    const double bottom = put_anywhere(content, put_remarks(content, below));
     board::LaneGrid::Frame frame = scene_.grid.frame(lane, 0, bottom + board::kLanePadding);
     board::append(frame.group, std::move(content));
     band.height = frame.ground.height;
@@ -57,7 +57,7 @@ class OwnersLane {
     if (!bars_.empty()) {
       OwnerBar& last = bars_.back();
       if (last.stage->owner == stage.owner && last.stage->owner_origin == stage.owner_origin &&
-          last.span.last + 1 == stage.span.first) {
+          last.span.last + 1 == stage.span.first && !stage.aside && !last.stage->aside) {
         last.span.last = stage.span.last;
         return;
       }
@@ -149,6 +149,14 @@ class OwnersLane {
     group.elements.push_back(Icon{IconKind::baton, {x - 7, y - 7}, 14, Role::handoff});
   }
 
+  // Why nobody hands over.
+  double put_remarks(Group& group, double above) {
+    if (remarks_.empty())
+      return above;
+    return scene_.grid.put_cells(group, cells_of(std::move(remarks_), info(LaneKind::owners), scene_),
+                                 above > 0 ? above + 8 : top());
+  }
+
   double put_anywhere(Group& group, double above) {
     std::vector<MapItem> items;
     for (const MapHandoff& handoff : scene_.map.handoffs) {
@@ -167,12 +175,13 @@ class OwnersLane {
   }
 
   Scene scene_;
+  std::vector<MapItem> remarks_;
   std::vector<OwnerBar> bars_;
   double bar_height_ = 30;
 };
 
 }  // namespace
 
-Band draw_owners(Scene scene) { return OwnersLane(scene).draw(); }
+Band draw_owners(Scene scene, MapLane lane) { return OwnersLane(scene, std::move(lane.items)).draw(); }
 
 }  // namespace jc::layout::map

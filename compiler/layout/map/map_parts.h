@@ -2,6 +2,7 @@
 // puts the bands together decides where they go.
 #pragma once
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "compiler/layout/board/frame.h"
@@ -49,9 +50,12 @@ Band draw_facts(const MapHeader& header, const board::LaneGrid& grid, Ids& ids);
 Band draw_stages(Scene scene);
 Band draw_lane(Scene scene, MapLane lane);
 Band draw_feelings(Scene scene);
-Band draw_milestones(Scene scene);
-Band draw_owners(Scene scene);
+Band draw_milestones(Scene scene, MapLane lane);
+Band draw_owners(Scene scene, MapLane lane);
 Band draw_legend(Scene scene);
+// How the journey ends: a sign, and in words.
+void put_end_sign(std::vector<Element>& elements, Point center, Terminal terminal);
+std::string_view words_of(Terminal terminal);
 // All lanes of a blueprint.
 Band draw_blueprint(Scene scene);
 
@@ -62,7 +66,9 @@ std::vector<board::Cell> cells_of(std::vector<MapItem> items, const LaneInfo& lo
 board::CardContent card_of(MapItem item, const LaneInfo& look, Scene scene);
 // It stands over all columns of a map with several stages.
 bool is_whole(const JourneyMap& map, Span span);
-// Milestones of the whole journey, and those without a time, have no mark on the ruler.
+// The column is one of a stage that only ends the journey beside its way.
+bool stands_aside(const JourneyMap& map, std::size_t column);
+// Milestones of the whole journey, those beside its way and those without a time have no mark on the ruler.
 bool is_on_ruler(const JourneyMap& map, const MapMilestone& milestone);
 // The stage, and the step where there is one, that an item stands in: for screen readers.
 std::string place_of(const JourneyMap& map, Span span);

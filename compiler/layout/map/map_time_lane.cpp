@@ -1,5 +1,7 @@
 // The lane of milestones: a ruler with a mark for each one, in the order of time, and under it what it is.
 // The ruler is not to scale: columns are as wide as their texts need, so marks stand in order inside them.
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "compiler/layout/board/curve.h"
@@ -9,12 +11,14 @@ namespace jc::layout::map {
 namespace {
 
 constexpr double kDiamond = 12;
-constexpr double kMarkMinimum = 46;  // narrower than this, a mark has no words of its own
+constexpr double kMarkMinimum = 46;  // narrower than this, a mark has a number in place of words
+constexpr double kNumberMinimum = 15;
 constexpr double kTick = 5;
 
 class MilestonesLane {
  public:
-  explicit MilestonesLane(Scene scene) : scene_(scene), milestones_(scene.map.milestones) {
+  MilestonesLane(Scene scene, std::vector<MapItem> remarks)
+      : scene_(scene), milestones_(scene.map.milestones), remarks_(std::move(remarks)) {
     for (std::size_t i = 0; i < milestones_.size(); i++)
       place_mark(i);
   }
@@ -44,6 +48,7 @@ class MilestonesLane {
  private:
   struct Mark {
     bool on_ruler = false;
+    std::size_t number = 0;  // says which card is meant; 0 for none
     double x = 0;
     board::TextBlock words;
   };
@@ -63,9 +68,13 @@ class MilestonesLane {
     mark.on_ruler = is_on_ruler(scene_.map, milestone);
     const double share = scene_.grid.width_of(span) / count;
     mark.x = scene_.grid.left_of(span.first) + share * (before + 0.5);
-    if (mark.on_ruler && share >= kMarkMinimum)
-      mark.words = board::balanced_block(milestone.mark, {board::kSmallSize, true, false, Role::milestone},
-                                         std::min(share - 8, 150.0), 3);
+    const board::Font font{board::kSmallSize, true, false, Role::milestone};
+    if (mark.on_ruler && share >= kMarkMinimum) {
+      mark.words = board::balanced_block(milestone.mark, font, std::min(share - 8, 150.0), 3);
+    } else if (mark.on_ruler && share >= kNumberMinimum) {
+      mark.number = static_cast<std::size_t>(before) + 1;
+      mark.words = board::text_block(std::to_string(mark.number), font, share, 1);
+    }
     marks_.push_back(std::move(mark));
   }
 
@@ -73,27 +82,41 @@ class MilestonesLane {
     std::vector<MapItem> items;
     for (std::size_t i = 0; i < milestones_.size(); i++) {
       MapItem item = milestones_[i].item;
-      const bool said = marks_[i].words.full_text.empty() && !marks_[i].words.empty() &&
-                        milestones_[i].mark == milestones_[i].due;
+      const bool said = marks_[i].number == 0 && marks_[i].words.full_text.empty() &&
+                        !marks_[i].words.empty() && milestones_[i].mark == milestones_[i].due;
       if (!said)
         item.lead = milestones_[i].due;
+      if (marks_[i].number > 0)
+        item.lead = fmt::format("{} \xC2\xB7 {}", marks_[i].number, item.lead);
       item.icon = IconKind::flag;
       items.push_back(std::move(item));
     }
+    items.insert(items.end(), remarks_.begin(), remarks_.end());
     LaneInfo look = info(LaneKind::milestones);
     look.card_icon = true;
     return cells_of(std::move(items), look, scene_);
   }
 
   void put_ruler(Group& group) const {
-    const double left = scene_.grid.left() + 4;
-    Path axis =
-        board::straight({left, axis_}, {scene_.grid.right() - 4, axis_}, Role::next, Line::solid, 1.5);
+    for (std::size_t i = 0; i < scene_.grid.size(); i++) {
+      if (stands_aside(scene_.map, i))
+        continue;
+      const std::size_t first = i;
+      while (i + 1 < scene_.grid.size() && !stands_aside(scene_.map, i + 1))
+        i++;
+      put_axis(group, {first, i});
+    }
+  }
+
+  // Time does not run on through stages that stand aside.
+  void put_axis(Group& group, Span span) const {
+    Path axis = board::straight({scene_.grid.left_of(span.first) + 4, axis_},
+                                {scene_.grid.right_of(span.last) - 4, axis_}, Role::next, Line::solid, 1.5);
     axis.arrow = true;
     group.elements.push_back(axis);
-    for (std::size_t i = 0; i < scene_.grid.size(); i++) {
+    for (std::size_t i = span.first + 1; i <= span.last; i++) {
       const double x = scene_.grid.left_of(i);
-      if (i > 0 && scene_.grid.begins_group(i))
+      if (scene_.grid.begins_group(i))
         group.elements.push_back(
             board::straight({x, axis_ - kTick}, {x, axis_ + kTick}, Role::next, Line::solid, 1.5));
     }
@@ -120,12 +143,15 @@ class MilestonesLane {
 
   Scene scene_;
   const std::vector<MapMilestone>& milestones_;
+  std::vector<MapItem> remarks_;
   std::vector<Mark> marks_;
   double axis_ = 0;
 };
 
 }  // namespace
 
-Band draw_milestones(Scene scene) { return MilestonesLane(scene).draw(); }
+Band draw_milestones(Scene scene, MapLane lane) {
+  return MilestonesLane(scene, std::move(lane.items)).draw();
+}
 
 }  // namespace jc::layout::map

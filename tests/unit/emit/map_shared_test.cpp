@@ -50,7 +50,14 @@ void change_item(std::mt19937& random, JourneyMap& map) {
 
 void change_frame(std::mt19937& random, JourneyMap& map) {
   MapStage& stage = map.stages[pick(random, map.stages.size())];
-  switch (pick(random, 8)) {
+  switch (pick(random, 10)) {
+    case 8:
+      stage.terminal = Terminal::failure;
+      stage.aside = stage.apart = !stage.aside;
+      break;
+    case 9:
+      stage.apart = !stage.apart;
+      break;
     case 0:
       stage.duration = "19 days";
       break;

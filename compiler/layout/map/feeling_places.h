@@ -1,0 +1,48 @@
+// Where feelings stand in their lane: a mark for each score, curves through the marks, and words beside them
+// that no curve runs through and that nobody takes for those of another mark.
+#pragma once
+#include <optional>
+#include <utility>
+#include <vector>
+
+#include "compiler/layout/board/card.h"
+#include "compiler/layout/map/map_parts.h"
+
+namespace jc::layout::map {
+
+// From the best feeling, at 0, to the worst.
+inline constexpr double kFeelingsHeight = 132;
+inline constexpr double kFaceSize = 22;
+inline constexpr double kMarkSize = 11;  // where there are several personas
+
+struct FeelingDot {
+  Point at;
+  double level = 0;
+};
+
+struct FeelingPlace {
+  const MapFeeling* feeling = nullptr;
+  // None where the feeling is told in words alone.
+  std::vector<FeelingDot> dots;
+  board::TextBlock words;
+  Rect ground;  // of the words; without width where there are none
+  // To words that found no place beside their mark.
+  std::optional<std::pair<Point, Point>> leader;
+};
+
+struct FeelingPlaces {
+  bool many = false;                      // personas
+  std::vector<FeelingPlace> places;       // beside the feelings
+  std::vector<std::vector<Path>> curves;  // beside the personas; several where stages stand aside
+  double top = 0;
+  double bottom = 0;
+
+  double mark_size() const { return many ? kMarkSize : kFaceSize; }
+  bool has_scores() const;
+};
+
+inline double feeling_y(double level) { return kFeelingsHeight * (1 - level); }
+
+FeelingPlaces place_feelings(Scene scene);
+
+}  // namespace jc::layout::map
