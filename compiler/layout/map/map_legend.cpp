@@ -42,6 +42,12 @@ class Legend {
       add({Box{Shape::diamond, {kCenter - 6, kMiddle - 6, 12, 12}, 0, Role::milestone}},
           is_in_order() ? "when a milestone is due (in order, not to scale)"
                         : "when a milestone is due (not to scale)");
+    const bool repeats = std::any_of(map_.stages.begin(), map_.stages.end(),
+                                     [](const MapStage& stage) { return stage.owner_tone >= kOwnerTones; });
+    if (repeats)
+      add({Box{Shape::rounded, {1, 1, kCenter - 2, 14}, 4, Role::owner, 0},
+           Box{Shape::rounded, {kCenter + 1, 1, kCenter - 2, 14}, 4, Role::owner, kOwnerTones}},
+          "colours of owners repeat after " + std::to_string(kOwnerTones));
     add_ends();
     if (has_lane(map_, LaneKind::feelings) && !map_.feelings.truths.empty())
       add({card(Role::truth, Line::none), Icon{IconKind::star, {kCenter - 6, kMiddle - 6}, 12, Role::truth}},

@@ -21,6 +21,9 @@ board::LaneGrid grid_of(const JourneyMap& map, double left, double least = 0);
 
 Line line_of(Confidence confidence);
 
+// Owners beyond these are painted like the first ones again; a test holds the theme to it.
+inline constexpr int kOwnerTones = 12;
+
 // Makes ids that are unique in a picture: `pains-1`, `pains-2`.
 class Ids {
  public:

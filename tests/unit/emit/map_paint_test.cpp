@@ -2,6 +2,7 @@
 #include <set>
 
 #include "compiler/emit/theme.h"
+#include "compiler/layout/map/map_parts.h"
 #include "tests/test.h"
 
 using namespace jc::emit;
@@ -52,8 +53,9 @@ TEST_CASE("chips of state can be read and told from the cards they stand on, and
 TEST_CASE("no two owners of a dozen look the same") {
   for (const bool dark : {false, true}) {
     std::set<std::string> fills;
-    for (int tone = 0; tone < 12; tone++)
+    for (int tone = 0; tone < jc::layout::map::kOwnerTones; tone++)
       CHECK(fills.insert(paint_of({}, Role::owner, tone, dark).fill).second);
+    CHECK(fills.count(paint_of({}, Role::owner, jc::layout::map::kOwnerTones, dark).fill) == 1);
   }
 }
 
