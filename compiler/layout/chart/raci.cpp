@@ -137,7 +137,7 @@ TableRow row_of(const RaciChart& chart, const RaciRow& row, const std::string& n
   if (row.left_out)
     made.label.push_back(on_purpose(row.none, "left out"));
   else if (!row.none.empty())
-    made.label.push_back(on_purpose(row.none));
+    made.label.push_back(on_purpose(row.none, "nobody accountable"));
   else if (!row.accountable)
     made.label.push_back(missing("nobody accountable"));
   for (std::size_t i = 0; i < row.cells.size(); i++) {
@@ -156,9 +156,21 @@ TableRow row_of(const RaciChart& chart, const RaciRow& row, const std::string& n
   return made;
 }
 
-std::vector<board::LegendEntry> legend() {
+bool has_letter(const RaciChart& chart, char letter) {
+  for (const RaciSection& section : chart.sections)
+    for (const RaciRow& row : section.rows)
+      for (const std::string& letters : row.cells)
+        if (letters.find(letter) != std::string::npos)
+          return true;
+  return false;
+}
+
+std::vector<board::LegendEntry> legend_of(const RaciChart& chart) {
   std::vector<board::LegendEntry> entries;
   for (const Letter& letter : kLetters) {
+    // The chip of a tier has the role of a W.
+    if (!has_letter(chart, letter.letter))
+      continue;
     Group sample;
     put_mark(sample, letter, {14, 8});
     entries.push_back({sample.elements, letter.words});
@@ -214,7 +226,7 @@ class RaciDrawing {
     frame_.add(std::move(stripes));
     for (Group& part : parts)
       frame_.add(std::move(part));
-    return frame_.finish(y_, legend());
+    return frame_.finish(y_, legend_of(chart_));
   }
 
  private:

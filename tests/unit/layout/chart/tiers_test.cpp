@@ -139,7 +139,13 @@ TEST_CASE("the RACI of a tier names the tier, and says which stages it does with
   REQUIRE(chart.sections[0].rows.size() == 1);
   CHECK(chart.sections[0].rows[0].left_out);
   CHECK(chart.sections[0].rows[0].none == "Software asks the questions");
-  check_picture(lay_out_raci(chart));
+  const Diagram diagram = lay_out_raci(chart);
+  check_picture(diagram);
+  visit(diagram, [](const Group& group) {
+    for (const Element& element : group.elements)
+      if (const Text* text = std::get_if<Text>(&element))
+        CHECK(text->text != "when needed");
+  });
   CHECK_FALSE(chart == raci_of(scene.context, written, scene.link));
   const jc::model::Document silver = jc::model::effective(written.document(), "silver");
   CHECK(raci_of(scene.context, Entity(&silver, 0), scene.link) ==
