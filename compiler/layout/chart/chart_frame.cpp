@@ -51,7 +51,7 @@ Frame::Frame(const board::TitleBlock& title, double width) : width_(std::max(wid
   diagram_.title = one_line(title.title + " \xE2\x80\x93 " + title.overline);
   diagram_.desc = one_line(title.subtitle);
   diagram_.width = width_ + 2 * board::kMargin;
-  Group header;
+  Group header{"", "", "", "", Role::title, {}, {}};
   top_ = board::put_title(header, title, left(), board::kMargin - 8, width_) + kBelowTitle;
   add(std::move(header));
 }

@@ -127,7 +127,7 @@ class GovernanceDrawing {
     if (!ritual.duration.empty())
       facts.push_back(ritual.duration);
     if (times > 1 && ritual.hours)
-      facts.push_back(hours_in_words(*ritual.hours * static_cast<double>(times)) + " a year");
+      facts.push_back(hours_in_words(*ritual.hours * static_cast<double>(times)) + " in all");
     if (!ritual.only_for.empty())
       facts.push_back("only " + ritual.only_for);
     return joined(facts, " \xC2\xB7 ");

@@ -6,7 +6,9 @@
 #include <utility>
 
 #include "compiler/layout/chart/gap_tracks.h"
+#include "compiler/layout/chart/line_joint.h"
 #include "compiler/layout/chart/line_passage.h"
+#include "compiler/layout/chart/line_port.h"
 
 namespace jc::layout::chart {
 namespace {
@@ -15,24 +17,9 @@ constexpr double kGap = 84;     // between columns, at least
 constexpr double kArrow = 22;   // between a card and the first track at its right
 constexpr double kTrack = 9;    // between tracks
 constexpr double kBefore = 18;  // between the last track and the cards at its right
-constexpr double kPort = 11;    // between lines that end at one side of a card
-constexpr double kLabelled = 18;
-constexpr double kPortMargin = 12;  // from the corners of a card
-constexpr double kPart = 4.5;       // so far apart are lines that are not taken for one
-// How far a line that joins another goes with it: the bend of its corner.
-constexpr double kJoint = 16;
+constexpr double kPart = 4.5;   // so far apart are lines that are not taken for one
 // A driver's only line is moved by so much to run straight.
 constexpr double kStraighten = 16;
-
-// One end of a line, or of several that come together.
-struct Port {
-  std::size_t card = 0;
-  bool at_right = false;  // of the card
-  // Where it leads to, for the order of ports.
-  double aim = 0;
-  bool labelled = false;
-  double y = 0;
-};
 
 struct Way {
   std::size_t first = 0;  // column of the card at its left, and of that at its right
@@ -60,7 +47,7 @@ class Router {
       begin_way(i);
     spread_lanes();
     make_ports();
-    spread_ports();
+    sides_ = spread_ports(ports_, placed_.nodes);
     straighten_lanes();
     straighten_ports();
     part_ports();
@@ -81,8 +68,7 @@ class Router {
       made.cards[i].x = lefts[column_of_[i]];
     for (std::size_t i = 0; i < links_.size(); i++)
       made.lines.push_back({corners_of(i, lefts), true});
-    for (const auto& [port, links] : come_together())
-      join(links, made.lines);
+    join_all(made.lines);
     return made;
   }
 
@@ -173,29 +159,6 @@ class Router {
         ports_.push_back({left, true, to_right});
       else
         ports_[way.left_port].aim = (ports_[way.left_port].aim + to_right) / 2;
-    }
-  }
-
-  void spread_ports() {
-    std::map<std::pair<std::size_t, bool>, std::vector<Port*>> sides;
-    for (Port& port : ports_)
-      sides[{port.card, port.at_right}].push_back(&port);
-    for (auto& [side, ports] : sides) {
-      std::stable_sort(ports.begin(), ports.end(),
-                       [](const Port* a, const Port* b) { return a->aim < b->aim; });
-      const bool labelled =
-          std::any_of(ports.begin(), ports.end(), [](auto* port) { return port->labelled; });
-      const double steps = static_cast<double>(ports.size() - 1);
-      const Rect& card = placed_.nodes[side.first];
-      const double step = steps < 1 ? 0
-                                    : std::min(labelled ? kLabelled : kPort,
-                                               std::max(card.height - 2 * kPortMargin, 0.0) / steps);
-      double y = card.center_y() - step * steps / 2;
-      for (Port* port : ports) {
-        port->y = y;
-        y += step;
-      }
-      sides_[side] = ports.size();
     }
   }
 
@@ -318,12 +281,13 @@ class Router {
   }
 
   // The links that share a port of their outcome.
-  std::map<std::size_t, std::vector<std::size_t>> come_together() const {
-    std::map<std::size_t, std::vector<std::size_t>> together;
+  void join_all(std::vector<MetricLine>& lines) const {
+    std::map<std::size_t, std::vector<Joining>> together;
     for (std::size_t i = 0; i < links_.size(); i++)
       if (is_drawn(i))
-        together[ways_[i].left_port].push_back(i);
-    return together;
+        together[ways_[i].left_port].push_back({&lines[i], below(i)});
+    for (const auto& [port, joining] : together)
+      join(joining, kArrow);
   }
 
   // How far below the port of its outcome a link comes to the track where it meets others.
@@ -331,34 +295,6 @@ class Router {
     const Way& way = ways_[link];
     const double y = way.lanes.empty() ? ports_[way.right_port].y : way.lanes.front();
     return std::abs(y - ports_[way.left_port].y) < 0.5 ? 0 : y - ports_[way.left_port].y;
-  }
-
-  // Dashes upon dashes would be no dashes: what several share is drawn by the one from farthest away, and
-  // the others end where they have joined it.
-  void join(std::vector<std::size_t> links, std::vector<MetricLine>& lines) const {
-    std::stable_sort(links.begin(), links.end(),
-                     [&](std::size_t a, std::size_t b) { return std::abs(below(a)) > std::abs(below(b)); });
-    for (std::size_t i = 1; i < links.size(); i++) {
-      const double from = below(links[i]);
-      const bool in_trunk = std::any_of(links.begin(), links.begin() + static_cast<std::ptrdiff_t>(i),
-                                        [&](std::size_t other) { return below(other) * from > 0; });
-      MetricLine& line = lines[links[i]];
-      line.arrow = false;
-      cut(line.corners, from, in_trunk);
-    }
-  }
-
-  static void cut(std::vector<Point>& corners, double from, bool in_trunk) {
-    if (from == 0) {
-      corners.back().x += kArrow - kJoint / 2;
-    } else if (!in_trunk) {
-      corners.back().x = corners[corners.size() - 2].x - kJoint;
-    } else {
-      corners.pop_back();
-      Point& end = corners.back();
-      const double begin = corners[corners.size() - 2].y;
-      end.y = from > 0 ? std::max(begin - kJoint, end.y) : std::min(begin + kJoint, end.y);
-    }
   }
 
   const GraphPlacement& placed_;
@@ -370,8 +306,7 @@ class Router {
   std::vector<Passage> passages_;
   std::map<const double*, std::size_t> passage_of_;
   std::vector<Port> ports_;
-  // How many ports a side of a card has.
-  std::map<std::pair<std::size_t, bool>, std::size_t> sides_;
+  PortsOfSides sides_;
   // Of each gap: the tracks of its strands, and its width.
   std::vector<std::vector<std::size_t>> tracks_;
   std::vector<double> gaps_;

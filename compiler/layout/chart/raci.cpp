@@ -134,8 +134,10 @@ TableRow row_of(const RaciChart& chart, const RaciRow& row, const std::string& n
   made.label = {name.empty()
                     ? CardText{row.title, {board::kBodySize}, std::nullopt}
                     : CardText{name, {board::kBodySize + 0.5, true, false, Role::heading}, std::nullopt}};
-  if (!row.none.empty())
-    made.label.push_back(on_purpose(row.none));
+  if (row.left_out)
+    made.label.push_back(on_purpose(row.none, "left out"));
+  else if (!row.none.empty())
+    made.label.push_back(on_purpose(row.none, "nobody accountable"));
   else if (!row.accountable)
     made.label.push_back(missing("nobody accountable"));
   for (std::size_t i = 0; i < row.cells.size(); i++) {
@@ -154,9 +156,21 @@ TableRow row_of(const RaciChart& chart, const RaciRow& row, const std::string& n
   return made;
 }
 
-std::vector<board::LegendEntry> legend() {
+bool has_letter(const RaciChart& chart, char letter) {
+  for (const RaciSection& section : chart.sections)
+    for (const RaciRow& row : section.rows)
+      for (const std::string& letters : row.cells)
+        if (letters.find(letter) != std::string::npos)
+          return true;
+  return false;
+}
+
+std::vector<board::LegendEntry> legend_of(const RaciChart& chart) {
   std::vector<board::LegendEntry> entries;
   for (const Letter& letter : kLetters) {
+    // The chip of a tier has the role of a W.
+    if (!has_letter(chart, letter.letter))
+      continue;
     Group sample;
     put_mark(sample, letter, {14, 8});
     entries.push_back({sample.elements, letter.words});
@@ -180,9 +194,17 @@ void put_stripes(Group& group, const Table& table, double top, double bottom) {
 std::string summary_of(const RaciChart& chart) {
   std::size_t rows = 0;
   for (const RaciSection& section : chart.sections)
-    rows += section.rows.size();
+    rows += static_cast<std::size_t>(std::count_if(section.rows.begin(), section.rows.end(),
+                                                   [](const RaciRow& row) { return !row.left_out; }));
   return fmt::format("{} of work, {} {}", diag::counted(rows, "piece"), chart.parties.size(),
                      chart.parties.size() == 1 ? "party" : "parties");
+}
+
+std::vector<board::Chip> chips_of(const RaciChart& chart) {
+  std::vector<board::Chip> chips;
+  if (!chart.tier.empty())
+    chips.push_back({chart.tier, IconKind::layers});
+  return chips;
 }
 
 class RaciDrawing {
@@ -190,7 +212,7 @@ class RaciDrawing {
   explicit RaciDrawing(const RaciChart& chart)
       : chart_(chart),
         table_(board::kMargin, kLabelWidth, std::vector<double>(chart.parties.size(), column_for(chart))),
-        frame_({"Responsibilities (RACI)", chart.title, summary_of(chart), {}}, table_.width()),
+        frame_({"Responsibilities (RACI)", chart.title, summary_of(chart), chips_of(chart)}, table_.width()),
         y_(frame_.top()) {}
 
   Diagram draw() {
@@ -204,7 +226,7 @@ class RaciDrawing {
     frame_.add(std::move(stripes));
     for (Group& part : parts)
       frame_.add(std::move(part));
-    return frame_.finish(y_, legend());
+    return frame_.finish(y_, legend_of(chart_));
   }
 
  private:

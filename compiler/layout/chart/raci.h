@@ -19,6 +19,8 @@ struct RaciRow {
   bool accountable = false;
   // Of the stage or journey itself, not of something in it.
   bool whole = false;
+  // The tier does without the stage; `none` says why.
+  bool left_out = false;
   bool operator==(const RaciRow&) const = default;
 };
 
@@ -31,9 +33,13 @@ struct RaciSection {
 
 struct RaciChart {
   std::string title;
+  std::string tier;  // whose copy of the journey it is of, if any
   std::vector<std::string> parties;
   std::vector<RaciSection> sections;
-  bool operator==(const RaciChart&) const = default;
+  // Whether they tell the same of who does what.
+  bool operator==(const RaciChart& other) const {
+    return parties == other.parties && sections == other.sections;
+  }
 };
 
 // Somebody wrote down more than owners.

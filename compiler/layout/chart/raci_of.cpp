@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "compiler/layout/chart/left_out.h"
 #include "compiler/layout/chart/raci.h"
 #include "compiler/layout/wording.h"
 #include "compiler/model/facts_owner.h"
@@ -36,14 +37,22 @@ class RaciBuilder {
     }
     add_parts(whole, journey_);
     add(std::move(whole));
-    for (const Entity& stage : journey_.children("stages"_key)) {
-      RaciSection section{stage.title(), link_(stage), {}};
-      // Where all work of a stage has somebody of its own, the stage is theirs.
-      if (stage.field("raci"_key) != nullptr || stage.children("activities"_key).empty()) {
-        add_owned(section, stage, "Stage", true);
+    const std::string_view tier = journey_.document().tier;
+    if (!tier.empty()) {
+      chart_.tier = wording_.title(journey_.document(), model::NameKind::tier, tier);
+    }
+    const Entity written(&context_.model().documents[journey_.document().place], 0);
+    const std::vector<Entity> stages = journey_.children("stages"_key);
+    for (const Entity& each : written.children("stages"_key)) {
+      const auto stage = std::find_if(stages.begin(), stages.end(),
+                                      [&](const Entity& other) { return other.id() == each.id(); });
+      if (stage == stages.end()) {
+        add({each.title(),
+             "",
+             {{"Stage", "", {}, why_left_out(written, tier, each.id()), false, true, true}}});
+      } else {
+        add_stage(*stage);
       }
-      add_parts(section, stage);
-      add(std::move(section));
     }
     for (RaciSection& section : chart_.sections) {
       for (RaciRow& row : section.rows) {
@@ -54,6 +63,16 @@ class RaciBuilder {
   }
 
  private:
+  void add_stage(const Entity& stage) {
+    RaciSection section{stage.title(), link_(stage), {}};
+    // Where all work of a stage has somebody of its own, the stage is theirs.
+    if (stage.field("raci"_key) != nullptr || stage.children("activities"_key).empty()) {
+      add_owned(section, stage, "Stage", true);
+    }
+    add_parts(section, stage);
+    add(std::move(section));
+  }
+
   void add(RaciSection section) {
     if (!section.rows.empty()) {
       chart_.sections.push_back(std::move(section));

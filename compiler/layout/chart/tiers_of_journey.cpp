@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <deque>
 
+#include "compiler/layout/chart/left_out.h"
 #include "compiler/layout/chart/tier_columns.h"
 #include "compiler/layout/chart/tier_lines.h"
 #include "compiler/layout/chart/tiers.h"
@@ -23,20 +24,6 @@ Entity with_id(const std::vector<Entity>& items, std::string_view id) {
 
 std::vector<Entity> children(const Entity& around, model::KeyId key) {
   return around ? around.children(key) : std::vector<Entity>();
-}
-
-// The value under `key` of a table in a record; false where it is not there.
-ValueView entry(const Entity& record, model::KeyId table, std::string_view key) {
-  const ValueView value = record ? record.find(table) : ValueView();
-  if (!value.is(Is::table)) {
-    return {};
-  }
-  for (const ValueView& each : value.items()) {
-    if (each->text == key) {
-      return each.value();
-    }
-  }
-  return {};
 }
 
 class TierBuilder {
@@ -80,7 +67,8 @@ class TierBuilder {
     const auto in = [&](TierCopy& copy) { return with_id(copy.root().children("stages"_key), stage.id()); };
     for (std::size_t i = 0; i < tiers_.size(); i++) {
       const bool there = static_cast<bool>(in(copies_[i]));
-      section.left_out.push_back(there ? std::nullopt : std::optional(why_left_out(i, stage)));
+      section.left_out.push_back(there ? std::nullopt
+                                       : std::optional(why_left_out(journey_, tiers_[i], stage.id())));
     }
     const auto add = [&](std::string title, IconKind icon, auto lines, bool only_if_any) {
       TierRow row = compared(
@@ -207,19 +195,10 @@ class TierBuilder {
     }
   }
 
-  ValueView overlay_of(std::size_t tier, std::string_view stage) const {
-    return entry(entry(journey_, "overlays"_key, tiers_[tier]).record(), "stages"_key, stage);
-  }
-
-  std::string why_left_out(std::size_t tier, const Entity& stage) const {
-    const ValueView reason = overlay_of(tier, stage.id());
-    return reason.is(Is::none) ? std::string(reason->text) : "";
-  }
-
   ValueView reason_for(std::size_t tier, std::string_view stage, model::KeyId key,
                        std::string_view id) const {
     const Entity around = stage.empty() ? entry(journey_, "overlays"_key, tiers_[tier]).record()
-                                        : overlay_of(tier, stage).record();
+                                        : overlay_of(journey_, tiers_[tier], stage).record();
     if (!around) {
       return {};
     }

@@ -5,10 +5,13 @@
 #include <string>
 #include <vector>
 
+#include "compiler/layout/chart/raci.h"
+#include "compiler/model/effective.h"
 #include "tests/unit/layout/map/map_checks.h"
 #include "tests/unit/layout/map/map_scene.h"
 
 using namespace jc::layout;
+using jc::model::Entity;
 
 namespace {
 
@@ -123,4 +126,28 @@ TEST_CASE("where a tier differs, what the framework says stands beside it") {
                                  "Dinner, framework: nothing", "Dinner, Silver: not in this tier",
                                  "Dinner, Gold: csm; on-site; day 5", "Time, framework: 30 days",
                                  "Time, Bronze: 30 days", "Time, Silver: 10 days", "Time, Gold: 30 days"});
+}
+
+TEST_CASE("the RACI of a tier names the tier, and says which stages it does without") {
+  MapScene scene(kJourney);
+  const Entity written = scene.journeys()[0];
+  const jc::model::Document bronze = jc::model::effective(written.document(), "bronze");
+  const RaciChart chart = raci_of(scene.context, Entity(&bronze, 0), scene.link);
+  CHECK(chart.tier == "Bronze");
+  REQUIRE(chart.sections.size() == 2);
+  CHECK(chart.sections[0].title == "Workshop");
+  REQUIRE(chart.sections[0].rows.size() == 1);
+  CHECK(chart.sections[0].rows[0].left_out);
+  CHECK(chart.sections[0].rows[0].none == "Software asks the questions");
+  const Diagram diagram = lay_out_raci(chart);
+  check_picture(diagram);
+  visit(diagram, [](const Group& group) {
+    for (const Element& element : group.elements)
+      if (const Text* text = std::get_if<Text>(&element))
+        CHECK(text->text != "when needed");
+  });
+  CHECK_FALSE(chart == raci_of(scene.context, written, scene.link));
+  const jc::model::Document silver = jc::model::effective(written.document(), "silver");
+  CHECK(raci_of(scene.context, Entity(&silver, 0), scene.link) ==
+        raci_of(scene.context, written, scene.link));
 }
