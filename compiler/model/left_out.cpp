@@ -4,35 +4,35 @@
 
 namespace jc::model {
 
-namespace {
-
-// What the tier's overlay says of the stage; false where it says nothing.
-ValueView overlay_of(const Document& journey, std::string_view tier, std::string_view stage) {
-  const ValueView overlays = Entity(&journey, 0).find("overlays"_key);
-  for (const ValueView& overlay : overlays.is(Is::table) ? overlays.items() : std::vector<ValueView>()) {
-    const Entity changes = overlay->text == tier ? overlay.value().record() : Entity();
-    const ValueView stages = changes ? changes.find("stages"_key) : ValueView();
-    for (const ValueView& entry : stages.is(Is::table) ? stages.items() : std::vector<ValueView>()) {
-      if (entry->text == stage) {
-        return entry.value();
-      }
+ValueView table_entry(const Entity& record, KeyId table, std::string_view name) {
+  const ValueView value = record ? record.find(table) : ValueView();
+  if (!value.is(Is::table)) {
+    return {};
+  }
+  for (const ValueView& each : value.items()) {
+    if (each->text == name) {
+      return each.value();
     }
   }
   return {};
 }
 
-}  // namespace
+ValueView overlay_of(const Entity& journey, std::string_view tier, std::string_view stage) {
+  return table_entry(table_entry(journey, "overlays"_key, tier).record(), "stages"_key, stage);
+}
 
-std::vector<LeftOutStage> left_out(const Document& journey, std::string_view tier) {
+std::string_view why_left_out(const Entity& journey, std::string_view tier, std::string_view stage) {
+  const ValueView change = overlay_of(journey, tier, stage);
+  return change.is(Is::none) ? change->text.view() : std::string_view();
+}
+
+std::vector<LeftOutStage> left_out(const Entity& journey, std::string_view tier) {
   std::vector<LeftOutStage> found;
-  for (const Entity& stage : Entity(&journey, 0).children("stages"_key)) {
-    const ValueView change = overlay_of(journey, tier, stage.id());
+  for (const Entity& stage : journey.children("stages"_key)) {
     const auto tiers = stage.texts("tiers"_key);
     const bool for_others = !tiers.empty() && std::find(tiers.begin(), tiers.end(), tier) == tiers.end();
-    if (change.is(Is::none)) {
-      found.push_back({stage, change->text});
-    } else if (for_others) {
-      found.push_back({stage, {}});
+    if (for_others || overlay_of(journey, tier, stage.id()).is(Is::none)) {
+      found.push_back({stage, why_left_out(journey, tier, stage.id())});
     }
   }
   return found;

@@ -1,9 +1,9 @@
 #include <algorithm>
 
-#include "compiler/layout/chart/left_out.h"
 #include "compiler/layout/chart/raci.h"
 #include "compiler/layout/wording.h"
 #include "compiler/model/facts_owner.h"
+#include "compiler/model/left_out.h"
 
 namespace jc::layout {
 namespace {
@@ -49,7 +49,13 @@ class RaciBuilder {
       if (stage == stages.end()) {
         add({each.title(),
              "",
-             {{"Stage", "", {}, why_left_out(written, tier, each.id()), false, true, true}}});
+             {{"Stage",
+               "",
+               {},
+               std::string(model::why_left_out(written, tier, each.id())),
+               false,
+               true,
+               true}}});
       } else {
         add_stage(*stage);
       }

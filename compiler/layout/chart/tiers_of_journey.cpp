@@ -1,12 +1,12 @@
 #include <algorithm>
 #include <deque>
 
-#include "compiler/layout/chart/left_out.h"
 #include "compiler/layout/chart/tier_columns.h"
 #include "compiler/layout/chart/tier_lines.h"
 #include "compiler/layout/chart/tiers.h"
 #include "compiler/layout/wording.h"
 #include "compiler/model/effective.h"
+#include "compiler/model/left_out.h"
 
 namespace jc::layout {
 namespace {
@@ -67,8 +67,9 @@ class TierBuilder {
     const auto in = [&](TierCopy& copy) { return with_id(copy.root().children("stages"_key), stage.id()); };
     for (std::size_t i = 0; i < tiers_.size(); i++) {
       const bool there = static_cast<bool>(in(copies_[i]));
-      section.left_out.push_back(there ? std::nullopt
-                                       : std::optional(why_left_out(journey_, tiers_[i], stage.id())));
+      section.left_out.push_back(
+          there ? std::nullopt
+                : std::optional(std::string(model::why_left_out(journey_, tiers_[i], stage.id()))));
     }
     const auto add = [&](std::string title, IconKind icon, auto lines, bool only_if_any) {
       TierRow row = compared(
@@ -197,13 +198,14 @@ class TierBuilder {
 
   ValueView reason_for(std::size_t tier, std::string_view stage, model::KeyId key,
                        std::string_view id) const {
-    const Entity around = stage.empty() ? entry(journey_, "overlays"_key, tiers_[tier]).record()
-                                        : overlay_of(journey_, tiers_[tier], stage).record();
+    const Entity around = stage.empty() ? model::table_entry(journey_, "overlays"_key, tiers_[tier]).record()
+                                        : model::overlay_of(journey_, tiers_[tier], stage).record();
     if (!around) {
       return {};
     }
     const ValueView patch = around.find(key);
-    return patch.is(Is::record) ? entry(patch.record(), "change"_key, id) : entry(around, key, id);
+    return patch.is(Is::record) ? model::table_entry(patch.record(), "change"_key, id)
+                                : model::table_entry(around, key, id);
   }
 
   const model::Model& model_;

@@ -157,8 +157,9 @@ class Header {
     if (document.tier.empty() || document.place >= model_.documents.size()) {
       return;
     }
+    const Entity written(&model_.documents[document.place], 0);
     MapItem fact;
-    for (const model::LeftOutStage& each : model::left_out(model_.documents[document.place], document.tier)) {
+    for (const model::LeftOutStage& each : model::left_out(written, document.tier)) {
       std::string words = each.stage.title();
       if (!each.reason.empty()) {
         words.append(": ").append(each.reason);

@@ -89,7 +89,7 @@ TEST_CASE("stages that a tier leaves out are told with their reasons") {
   const Scene scene(
       "journey: small\nstages:\n  - id: start\n  - { id: visit, tiers: [high] }\n  - id: stay\n"
       "overlays:\n  low: { stages: { start: { none: They begin by themselves } } }\n");
-  const Document& journey = scene.model.documents.front();
+  const Entity journey(&scene.model.documents.front(), 0);
   const auto low = left_out(journey, "low");
   REQUIRE(low.size() == 2);
   CHECK(low[0].stage.id() == "start");
