@@ -5,6 +5,7 @@
 #include "compiler/layout/map/map.h"
 #include "compiler/layout/map/map_of_journey.h"
 #include "compiler/model/effective.h"
+#include "tests/test.h"
 #include "tests/unit/layout/map/map_scene.h"
 
 using namespace jc::layout;
