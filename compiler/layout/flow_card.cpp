@@ -147,8 +147,8 @@ double put_note(Group& group, const FlowContingency& contingency, double width, 
   return y + height;
 }
 
-void add_notes(Card& card, const FlowStage& stage, bool keep_strip) {
-  const double width = kCardWidth - kNoteIndent - (keep_strip ? kPortStrip : 0);
+void add_notes(Card& card, const FlowStage& stage, double strip) {
+  const double width = kCardWidth - kNoteIndent - strip;
   double y = 0;
   double tip = 0;
   for (const FlowContingency& contingency : stage.contingencies) {
@@ -193,7 +193,7 @@ Card measure_card(const FlowStage& stage, const std::vector<std::string>& handof
   y = put_milestones(card.content, stage, y);
   add_ending(card, stage);
   card.height = y + (card.ending_height > 0 ? card.ending_height + 4 : kCardPadding);
-  add_notes(card, stage, options.keep_strip);
+  add_notes(card, stage, options.strip);
   return card;
 }
 

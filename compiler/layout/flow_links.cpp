@@ -8,7 +8,8 @@
 namespace jc::layout::flow {
 namespace {
 
-constexpr std::size_t kLabelLines = 5;
+// A text in a narrow column may go on for longer.
+std::size_t label_lines(double width) { return width > kLabelWidths[2] ? 5 : 9; }
 
 Role role_of(const FlowTransition& transition) {
   if (transition.from == kAnyStage)
@@ -60,9 +61,9 @@ void add_handoff(TextStack& stack, const FlowHandoff& handoff, const FlowGraph& 
   if (!beside_bands || !shown_by_bands(handoff, graph))
     stack.add(balanced_block(owners_of(handoff), {kSmallSize, true, false, Role::handoff}, width, 3,
                              beside_bands ? std::nullopt : std::optional(IconKind::baton)));
-  stack.add(
-      balanced_block(joined(handoff.payload), {kSmallSize, false, false, Role::label}, width, kLabelLines));
-  stack.add(balanced_block(handoff.condition, {kSmallSize, false, true, Role::muted}, width, kLabelLines));
+  const std::size_t lines = label_lines(width);
+  stack.add(balanced_block(joined(handoff.payload), {kSmallSize, false, false, Role::label}, width, lines));
+  stack.add(balanced_block(handoff.condition, {kSmallSize, false, true, Role::muted}, width, lines));
 }
 
 }  // namespace
@@ -118,7 +119,7 @@ TextStack label_of(const Link& link, const FlowGraph& graph, double width, bool 
   for (const FlowHandoff* handoff : link.handoffs)
     add_handoff(stack, *handoff, graph, width, beside_bands);
   for (const std::string& condition : link.conditions)
-    stack.add(balanced_block(condition, {kSmallSize, false, false, link.role}, width, kLabelLines));
+    stack.add(balanced_block(condition, {kSmallSize, false, false, link.role}, width, label_lines(width)));
   return stack;
 }
 
