@@ -9,7 +9,7 @@ namespace jc::layout::flow {
 namespace {
 
 // A text in a narrow column may go on for longer.
-std::size_t label_lines(double width) { return width > kLabelWidths[2] ? 5 : 9; }
+std::size_t label_lines(double width) { return width > kLabelWidths[1] ? 5 : 9; }
 
 Role role_of(const FlowTransition& transition) {
   if (transition.from == kAnyStage)
@@ -41,6 +41,9 @@ std::string joined(const std::vector<std::string>& texts) {
   return result;
 }
 
+// Between one hand-off and the next on the same line.
+constexpr double kHandoffGap = 6;
+
 // Whether the bands of the two cards say the same as the hand-off.
 bool shown_by_bands(const FlowHandoff& handoff, const FlowGraph& graph) {
   const auto says = [&](StageIndex stage, const std::string& owner) {
@@ -56,14 +59,32 @@ std::string owners_of(const FlowHandoff& handoff) {
                                   : handoff.from_owner + " \xE2\x86\x92 " + handoff.to_owner;
 }
 
+std::string accepted_in_words(const FlowHandoff& handoff) {
+  return handoff.accepted.empty() ? "" : "accepted: " + handoff.accepted;
+}
+
 void add_handoff(TextStack& stack, const FlowHandoff& handoff, const FlowGraph& graph, double width,
                  bool beside_bands) {
-  if (!beside_bands || !shown_by_bands(handoff, graph))
-    stack.add(balanced_block(owners_of(handoff), {kSmallSize, true, false, Role::handoff}, width, 3,
-                             beside_bands ? std::nullopt : std::optional(IconKind::baton)));
   const std::size_t lines = label_lines(width);
-  stack.add(balanced_block(joined(handoff.payload), {kSmallSize, false, false, Role::label}, width, lines));
-  stack.add(balanced_block(handoff.condition, {kSmallSize, false, true, Role::muted}, width, lines));
+  std::size_t parts = 0;
+  const auto add = [&](const std::string& text, bool bold, bool italic, Role role, std::size_t most) {
+    const bool first = parts++ == 0;
+    const bool icon = first && !beside_bands;
+    stack.add(balanced_block(text, {kSmallSize, bold, italic, role}, width, most,
+                             icon ? std::optional(IconKind::baton) : std::nullopt));
+    if (first && !stack.empty())
+      stack.blocks.back().space = kHandoffGap;
+  };
+  if (!handoff.title.empty())
+    add(handoff.title, true, false, Role::handoff, lines);
+  if (!beside_bands || !shown_by_bands(handoff, graph))
+    add(owners_of(handoff), handoff.title.empty(), false, Role::handoff, 3);
+  if (!handoff.payload.empty())
+    add(joined(handoff.payload), false, false, Role::label, lines);
+  if (!handoff.condition.empty())
+    add(handoff.condition, false, true, Role::muted, lines);
+  if (!handoff.accepted.empty())
+    add(accepted_in_words(handoff), false, true, Role::muted, lines);
 }
 
 }  // namespace
@@ -124,11 +145,14 @@ TextStack label_of(const Link& link, const FlowGraph& graph, double width, bool 
 }
 
 std::string sentence_for(const FlowHandoff& handoff) {
-  std::string text = "Hand-off " + owners_of(handoff);
+  std::string text = handoff.title.empty() ? "Hand-off " : handoff.title + ", ";
+  text += owners_of(handoff);
   if (!handoff.payload.empty())
     text += ": " + joined(handoff.payload);
   if (!handoff.condition.empty())
     text += " (" + handoff.condition + ")";
+  if (!handoff.accepted.empty())
+    text += "; " + accepted_in_words(handoff);
   return text;
 }
 

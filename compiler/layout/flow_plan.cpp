@@ -54,6 +54,7 @@ class Planner {
     place_down();
     place_gap_links();
     place_starts();
+    place_joins();
     return std::move(plan_);
   }
 
@@ -77,6 +78,7 @@ class Planner {
   bool starts_above(std::size_t cell) const;
   void place_gap_links();
   void place_starts();
+  void place_joins();
   double bend_in(std::size_t row, std::size_t column) const;
   Rect outer(std::size_t cell) const;
   double rail_of(std::size_t cell) const;
@@ -430,6 +432,18 @@ void Planner::place_starts() {
       const double x = placed.rect.x - kStartReach + kMarkerRadius;
       plan_.starts.push_back({placed.stage, {x, y}, {rect.x - 1, y}});
     }
+  }
+}
+
+// Cells of a column stand one after the other.
+void Planner::place_joins() {
+  for (std::size_t cell = 1; cell < stops_.size(); ++cell) {
+    const PlacedCell& upper = plan_.cells[cell - 1];
+    const PlacedCell& lower = plan_.cells[cell];
+    const bool together = !stops_[cell].open_above && !upper.any && !lower.any;
+    const Join join = graph_.stages[lower.stage].join;
+    if (together && upper.stage + 1 == lower.stage && join != Join::none)
+      plan_.joins.push_back({{lower.rect.center_x(), lower.rect.y - kStackGap / 2}, join});
   }
 }
 

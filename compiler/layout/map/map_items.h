@@ -45,7 +45,6 @@ class MapItems {
   void add_only(MapItem& item, const model::Entity& entity) const;
   void add(MapItem& item, IconKind icon, std::string text, std::string_view before = {}) const;
   void add_evidence(MapItem& item, const model::Entity& insight) const;
-  std::string criterion(const model::Entity& entity, model::KeyId key) const;
 
   const model::Model& model_;
   Wording wording_;
