@@ -31,6 +31,20 @@ ChannelRouter::ChannelRouter(std::vector<Stop> stops, std::vector<ChannelLine> l
   courses_.resize(lines_.size());
   for (std::size_t line = 0; line < lines_.size(); ++line)
     choose_course(line);
+  take_tracks();
+}
+
+int GutterTracks::take(std::size_t top, std::size_t bottom) {
+  const auto free = [&](const auto& track) {
+    return std::none_of(track.begin(), track.end(), [&](const std::pair<std::size_t, std::size_t>& other) {
+      return top <= other.second && other.first <= bottom;
+    });
+  };
+  auto track = std::find_if(taken_.begin(), taken_.end(), free);
+  if (track == taken_.end())
+    track = taken_.emplace(taken_.end());
+  track->emplace_back(top, bottom);
+  return static_cast<int>(track - taken_.begin());
 }
 
 Port ChannelRouter::port_at(std::size_t stop, bool below) {
@@ -49,8 +63,7 @@ void ChannelRouter::choose_course(std::size_t line) {
     course.stretches.push_back({channel, belongs, enters_above, leaves_above});
   };
   if (asked.carriage_return) {
-    course.ports = {Port{asked.from, Side::right, 0, right_tracks_++, 0, true},
-                    Port{asked.to, Side::left, 0, left_tracks_++, 0, true}};
+    course.ports = {Port{asked.from, Side::right, 0, 0, 0, true}, Port{asked.to, Side::left, 0, 0, 0, true}};
     stretch(to, Belongs::across, true, false);
     return;
   }
@@ -79,7 +92,32 @@ void ChannelRouter::choose_course(std::size_t line) {
   stretch(first_channel, Belongs::across, first_below, !down);
   stretch(second_channel, Belongs::across, down, second_below);
   course.far_left = true;
-  course.far_track = left_tracks_++;
+}
+
+// Short ways run inside of longer ones. Of lines that return to one row the first runs outside at the left,
+// as its lane is above the others; at the right it runs inside.
+void ChannelRouter::take_tracks() {
+  struct Use {
+    std::size_t top;
+    std::size_t bottom;
+    int* track;
+  };
+  std::vector<Use> left;
+  for (Course& course : courses_) {
+    const std::size_t first = 2 * course.stretches.front().channel;
+    const std::size_t last = 2 * course.stretches.back().channel;
+    if (course.far_left)
+      left.push_back({std::min(first, last), std::max(first, last), &course.far_track});
+    if (!course.ports[1].gutter)
+      continue;
+    left.push_back({first, first + 1, &course.ports[1].track});
+    course.ports[0].track = right_tracks_.take(first - 1, first);
+  }
+  std::reverse(left.begin(), left.end());
+  std::stable_sort(left.begin(), left.end(),
+                   [](const Use& a, const Use& b) { return a.bottom - a.top < b.bottom - b.top; });
+  for (const Use& use : left)
+    *use.track = left_tracks_.take(use.top, use.bottom);
 }
 
 int ChannelRouter::tracks_beside(std::size_t row, std::size_t column, bool at_left) const {
@@ -109,7 +147,7 @@ void ChannelRouter::place_side_ports() {
     for (Port& port : course.ports) {
       const Stop& stop = stops_[port.stop];
       const double beside = kBesideFirst + kLinePitch * port.track;
-      const double gutter = kGutter + kTrack * port.track;
+      const double gutter = kGutter + kLinePitch * port.track;
       if (port.side == Side::left)
         port.x = port.gutter ? left_end_ - gutter : stop.left - beside;
       else if (port.side == Side::right)
@@ -147,7 +185,7 @@ void ChannelRouter::place_stretches() {
       const bool last = i + 1 == course.stretches.size();
       Stretch& stretch = course.stretches[i];
       stretch.from = x;
-      x = last ? course.ports[1].x : left_end_ - kGutter - kTrack * course.far_track;
+      x = last ? course.ports[1].x : left_end_ - kGutter - kLinePitch * course.far_track;
       stretch.to = x;
       stretch.height = kLanePitch;
     }

@@ -7,6 +7,7 @@
 // where rows stand follows from that: first everything across, then everything down.
 #pragma once
 #include <cstddef>
+#include <utility>
 #include <vector>
 
 #include "compiler/layout/diagram.h"
@@ -22,6 +23,17 @@ struct ChannelRoute {
   std::size_t column = 0;  // of kLabelWidths: how narrow the label is set
 };
 
+// Where lines run up and down beyond the ends of the rows: one track serves lines that do not meet.
+class GutterTracks {
+ public:
+  // The innermost track that is free from `top` to `bottom`. Channels and rows are counted in turn, from 0.
+  int take(std::size_t top, std::size_t bottom);
+  int count() const { return static_cast<int>(taken_.size()); }
+
+ private:
+  std::vector<std::vector<std::pair<std::size_t, std::size_t>>> taken_;
+};
+
 class ChannelRouter {
  public:
   ChannelRouter(std::vector<Stop> stops, std::vector<ChannelLine> lines, std::size_t rows);
@@ -35,8 +47,10 @@ class ChannelRouter {
   // How far below a stop's rail its lines at that side reach.
   static double depth_of_sides(int ends);
   // How far lines reach beyond the rows' left and right ends.
-  double left_gutter() const { return kGutter + kTrack * left_tracks_; }
-  double right_gutter() const { return right_tracks_ ? kGutter + kTrack * right_tracks_ : 0; }
+  double left_gutter() const { return kGutter + kLinePitch * left_tracks_.count(); }
+  double right_gutter() const {
+    return right_tracks_.count() > 0 ? kGutter + kLinePitch * right_tracks_.count() : 0;
+  }
 
   // Labels are kept between `left` and `right` where they fit.
   void assign_lanes(double left, double right, const LabelMeasure& measure);
@@ -51,9 +65,9 @@ class ChannelRouter {
 
  private:
   static constexpr double kGutter = 24;
-  static constexpr double kTrack = kLinePitch;
 
   void choose_course(std::size_t line);
+  void take_tracks();
   Port port_at(std::size_t stop, bool below);
   void place_side_ports();
   void place_stretches();
@@ -67,8 +81,8 @@ class ChannelRouter {
   std::size_t rows_;
   std::vector<Course> courses_;
   std::vector<double> heights_;
-  int left_tracks_ = 0;
-  int right_tracks_ = 0;
+  GutterTracks left_tracks_;
+  GutterTracks right_tracks_;
   double left_end_ = 0;
   double right_end_ = 0;
 };
