@@ -231,9 +231,9 @@ class FlowBuilder {
         before = i;
         continue;
       }
-      add_ways(places[i - 1], places[i + 1], TransitionKind::skip);
+      add_way_past(places[i - 1], places[i + 1]);
       if (before + 1 < i && !can_be_left_out(places[i + 1])) {
-        add_ways(places[before], places[i + 1], TransitionKind::skip);
+        add_way_past(places[before], places[i + 1]);
       }
     }
   }
@@ -254,6 +254,13 @@ class FlowBuilder {
     return std::all_of(graph_.stages.begin() + static_cast<std::ptrdiff_t>(place.first),
                        graph_.stages.begin() + static_cast<std::ptrdiff_t>(place.second),
                        [](const FlowStage& stage) { return stage.optional; });
+  }
+
+  // Where many lead to many, lines past the step would hide more than they say: its card says it, too.
+  void add_way_past(std::pair<StageIndex, StageIndex> before, std::pair<StageIndex, StageIndex> after) {
+    if ((before.second - before.first) * (after.second - after.first) <= 2) {
+      add_ways(before, after, TransitionKind::skip);
+    }
   }
 
   void add_ways(std::pair<StageIndex, StageIndex> before, std::pair<StageIndex, StageIndex> after,

@@ -16,6 +16,9 @@ constexpr double kNearlyStraight = 60;
 // Beside the label of a line that leads back to the same stage.
 constexpr double kLoopMargin = kCorner + 5;
 
+// More than cards can be apart.
+constexpr double kBeyondRow = 1e6;
+
 struct End {
   Port* port;
   std::size_t line;
@@ -53,8 +56,9 @@ class PortPlacer {
                                     : std::pair{stop.above_left, stop.above_right};
   }
 
-  // Lines to the left stand left, the nearest target outermost, so that lines from one card nest rather than
-  // cross; mirrored at the right. Lines within a column keep one order at both of their ends.
+  // Lines to the left stand left, the nearest target outermost and what stays in the row outside of what
+  // leaves it, as their lanes lie, so that lines from one card nest rather than cross; mirrored at the right.
+  // Lines within a column keep one order at both of their ends.
   void add_end(std::size_t line, int end) {
     Course& course = courses_[line];
     Port& port = course.ports[end];
@@ -64,6 +68,8 @@ class PortPlacer {
     const Stop& there = stops_[course.ports[1 - end].stop];
     const double away = (there.left + there.right - here.left - here.right) / 2;
     End made{&port, line, away < 0 ? -1 : away > 0 ? 1 : 0, -away};
+    if (here.row != there.row)
+      made.key -= made.group * kBeyondRow;
     if (course.far_left)
       made = {&port, line, -1, std::numeric_limits<double>::max()};
     else if (made.group == 0)
