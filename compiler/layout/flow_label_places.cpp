@@ -144,13 +144,19 @@ std::optional<double> LabelPlaces::clear_left(const Channel& channel, std::size_
   return best;
 }
 
-// On a stretch that is too short for it a label stands at one of its ends, where fewest others can come.
+// On a stretch that is too short for it a label stands above or below; where it is wider than the stretch, at
+// that end where fewer others can come.
 void LabelPlaces::reserve_somewhere(std::size_t line) {
   const LabelSize size = size_of(line, 0);
   Stretch& stretch = *by_length(courses_[line]).front();
   const double middle = (stretch.low() + stretch.high() - size.width) / 2;
   if (stretch.straight() || stretch.length() >= size.width + 2 * kBend) {
     reserve_room(stretch, middle, size);
+    return;
+  }
+  if (stretch.length() >= size.width + 2) {
+    reserve_room(stretch, middle, size);
+    stretch.height = 2 * (size.height + kBeside) + kLabelMargin;
     return;
   }
   const std::vector<Segment>& posts = channels_[stretch.channel].posts;
@@ -279,6 +285,8 @@ std::optional<LabelPlaces::Found> LabelPlaces::seek(std::size_t line) {
 std::optional<Rect> LabelPlaces::seek_by(std::size_t line, const Stretch& stretch, LabelSize size) const {
   std::optional<Rect> place = seek_along(line, stretch, size);
   if (!place)
+    place = seek_over(line, stretch, size);
+  if (!place)
     place = seek_beside(line, stretch, size);
   const Channel& channel = channels_[stretch.channel];
   for (std::size_t i = 0; i < channel.uprights.size() && !place; ++i)
@@ -296,6 +304,21 @@ std::optional<Rect> LabelPlaces::seek_along(std::size_t line, const Stretch& str
       if (const Rect place = on_level(stretch, left, size);
           is_free(channels_[stretch.channel], place, line, On::level))
         return place;
+  return std::nullopt;
+}
+
+// Above or below, between the line's own uprights.
+std::optional<Rect> LabelPlaces::seek_over(std::size_t line, const Stretch& stretch, LabelSize size) const {
+  const double spare = stretch.length() - 2 - size.width;
+  const double middle = (stretch.low() + stretch.high() - size.width) / 2;
+  if (stretch.straight())
+    return std::nullopt;
+  for (double shift = 0; 2 * shift <= spare; shift += kStep)
+    for (const double left : {middle - shift, middle + shift})
+      for (const double top : {stretch.offset - kBeside - size.height, stretch.offset + kBeside})
+        if (const Rect place{left, top, size.width, size.height};
+            is_free(channels_[stretch.channel], place, line, On::nothing))
+          return place;
   return std::nullopt;
 }
 
@@ -327,28 +350,30 @@ std::optional<Rect> LabelPlaces::seek_upright(const Segment& upright, const Chan
   return std::nullopt;
 }
 
+// The label's own margin is enough towards its own line.
 bool LabelPlaces::is_free(const Channel& channel, const Rect& place, std::size_t line, On on) const {
   const Rect room{place.x - kClear, place.y - kClear, place.width + 2 * kClear, place.height + 2 * kClear};
   if (place.x < left_ || place.right() > right_ || place.y < kHeadRoom ||
       place.bottom() > channel.height - kHeadRoom)
     return false;
-  const auto own = [&](const Segment& segment, double middle) {
-    return segment.line == line && std::abs(segment.at - middle) < 0.01;
+  const auto meets = [&](const Segment& segment, bool upright) {
+    const Rect& kept = segment.line == line ? place : room;
+    const double carried = upright ? place.center_x() : place.center_y();
+    if (segment.line == line && on == (upright ? On::upright : On::level) &&
+        std::abs(segment.at - carried) < 0.01)
+      return false;
+    const auto [low, high] = upright ? std::pair{kept.x, kept.right()} : std::pair{kept.y, kept.bottom()};
+    const auto [from, to] = upright ? std::pair{kept.y, kept.bottom()} : std::pair{kept.x, kept.right()};
+    return segment.at > low && segment.at < high && segment.low < to && segment.high > from;
   };
   auto upright = std::lower_bound(channel.uprights.begin(), channel.uprights.end(), room.x,
                                   [](const Segment& segment, double x) { return segment.at < x; });
-  for (; upright != channel.uprights.end() && upright->at < room.right(); ++upright) {
-    const bool carries = on == On::upright && own(*upright, place.center_x());
-    if (!carries && upright->low < room.bottom() && upright->high > room.y)
+  for (; upright != channel.uprights.end() && upright->at < room.right(); ++upright)
+    if (meets(*upright, true))
       return false;
-  }
-  for (const Segment& level : channel.levels) {
-    const bool carries = on == On::level && own(level, place.center_y());
-    if (!carries && level.at > room.y && level.at < room.bottom() && level.low < room.right() &&
-        level.high > room.x)
-      return false;
-  }
-  return std::none_of(channel.labels.begin(), channel.labels.end(),
+  return std::none_of(channel.levels.begin(), channel.levels.end(),
+                      [&](const Segment& level) { return meets(level, false); }) &&
+         std::none_of(channel.labels.begin(), channel.labels.end(),
                       [&](const Rect& label) { return label.overlaps(room); });
 }
 

@@ -82,6 +82,7 @@ class LabelPlaces {
   std::optional<Found> seek(std::size_t line);
   std::optional<Rect> seek_by(std::size_t line, const Stretch& stretch, LabelSize size) const;
   std::optional<Rect> seek_along(std::size_t line, const Stretch& stretch, LabelSize size) const;
+  std::optional<Rect> seek_over(std::size_t line, const Stretch& stretch, LabelSize size) const;
   std::optional<Rect> seek_beside(std::size_t line, const Stretch& stretch, LabelSize size) const;
   std::optional<Rect> seek_upright(const Segment& upright, const Channel& channel, LabelSize size) const;
   bool is_free(const Channel& channel, const Rect& place, std::size_t line, On on) const;
