@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "compiler/layout/flow_course.h"
+#include "compiler/layout/flow_label_search.h"
 #include "compiler/layout/flow_measures.h"
 
 namespace jc::layout::flow {
@@ -22,8 +23,6 @@ using LabelMeasure = std::function<LabelSize(std::size_t line, std::size_t colum
 
 // The least height of a lane.
 inline constexpr double kLanePitch = 16;
-// Free of lanes at the upper and lower end of a channel: arrow heads are there.
-inline constexpr double kChannelPadding = 12;
 
 class LabelPlaces {
  public:
@@ -38,29 +37,17 @@ class LabelPlaces {
  private:
   // How surely a label stands clear.
   enum class State { none, clear, sought, detour };
-  // What of its own line a label stands on.
-  enum class On { nothing, level, upright };
-
   struct Range {
     double low;
     double high;
   };
 
-  // An upright or level piece of a line.
-  struct Segment {
+  // Where an upright can be, from end to end of a channel as long as lanes are not known.
+  struct Post {
     std::size_t line = 0;
-    double at = 0;
-    double low = 0;
-    double high = 0;
+    double x = 0;
   };
-
-  struct Channel {
-    std::vector<Segment> posts;  // the uprights from end to end, as long as lanes are not known; by `at`
-    std::vector<Segment> uprights;
-    std::vector<Segment> levels;
-    std::vector<Rect> labels;
-    double height = 0;
-  };
+  using Posts = std::vector<Post>;  // by `x`
 
   struct Found {
     std::size_t channel = 0;
@@ -72,26 +59,19 @@ class LabelPlaces {
   bool reserve_clear(std::size_t line);
   bool reserve_clear(std::size_t line, std::size_t column);
   void reserve_somewhere(std::size_t line);
-  std::optional<double> clear_left(const Channel& channel, std::size_t line, Range range, double width,
+  std::optional<double> clear_left(const Posts& posts, std::size_t line, Range range, double width,
                                    double wanted) const;
   void make_detour(std::size_t line);
 
-  void trace(const std::vector<double>& heights);
-  void trace(std::size_t line, const Stretch& stretch);
   void put(std::size_t line, const Found& found);
   std::optional<Found> seek(std::size_t line);
-  std::optional<Rect> seek_by(std::size_t line, const Stretch& stretch, LabelSize size) const;
-  std::optional<Rect> seek_along(std::size_t line, const Stretch& stretch, LabelSize size) const;
-  std::optional<Rect> seek_over(std::size_t line, const Stretch& stretch, LabelSize size) const;
-  std::optional<Rect> seek_beside(std::size_t line, const Stretch& stretch, LabelSize size) const;
-  std::optional<Rect> seek_upright(const Segment& upright, const Channel& channel, LabelSize size) const;
-  bool is_free(const Channel& channel, const Rect& place, std::size_t line, On on) const;
 
   const std::vector<ChannelLine>& lines_;
   std::vector<Course>& courses_;
-  std::vector<Channel> channels_;
+  std::vector<Posts> posts_;  // of every channel
   double left_;
   double right_;
+  LabelSearch search_;
   LabelMeasure measure_;
   std::vector<std::array<std::optional<LabelSize>, std::size(kLabelWidths)>> sizes_;
   std::vector<State> states_;
