@@ -33,9 +33,10 @@ Role band_role(OwnerOrigin origin) {
 
 bool is_named(OwnerOrigin origin) { return origin != OwnerOrigin::unset && origin != OwnerOrigin::none; }
 
+// Steps need no owner: one that names nobody says nothing.
 std::string owner_text(const FlowStage& stage) {
   if (stage.owner_origin == OwnerOrigin::unset)
-    return stage.step ? "Nobody named" : "No owner";
+    return stage.step ? "" : "No owner";
   if (stage.owner_origin == OwnerOrigin::actor && !stage.channel.empty())
     return stage.owner + " \xC2\xB7 " + stage.channel;
   if (stage.owner_origin == OwnerOrigin::none)
@@ -84,7 +85,7 @@ TextStack facts_of(const FlowStage& stage, const std::vector<std::string>& hando
     facts.add(std::move(more));
   }
   for (const std::string& handoff : handoffs)
-    facts.add(text_block(handoff, {kSmallSize, false, false, Role::body}, kInner, 7, IconKind::baton));
+    facts.add(text_block(handoff, {kSmallSize, false, false, Role::body}, kInner, 10, IconKind::baton));
   facts.add(text_block(stage.note, {kSmallSize, false, true, Role::muted}, kInner, 3));
   return facts;
 }
