@@ -76,7 +76,9 @@ class Flowchart {
       case layout::OwnerOrigin::none:
         return stage.owner.empty() ? "no owner, on purpose" : "no owner: " + stage.owner;
       case layout::OwnerOrigin::unset:
-        return "no owner";
+        return stage.step ? "" : "no owner";
+      case layout::OwnerOrigin::actor:
+        return stage.channel.empty() ? stage.owner : stage.owner + " \xC2\xB7 " + stage.channel;
       default:
         return stage.owner;
     }
@@ -86,8 +88,9 @@ class Flowchart {
     const FlowStage& stage = graph_.stages[number];
     const auto [open, close] = brackets_of(stage.terminal);
     const std::string title = stage.title.empty() ? stage.id : stage.title;
-    text_ += fmt::format("  s{}{}\"<b>{}</b><br/>{}\"{}\n", number, open, mermaid_label(title),
-                         lines({owner_of(stage), stage.duration}), close);
+    const std::string facts = lines({owner_of(stage), stage.optional ? "optional" : "", stage.duration});
+    text_ += fmt::format("  s{}{}\"<b>{}</b>{}{}\"{}\n", number, open, mermaid_label(title),
+                         facts.empty() ? "" : "<br/>", facts, close);
     for (std::size_t i = 0; i < stage.milestones.size(); i++) {
       const std::string node = fmt::format("m{}_{}", number, i);
       text_ += fmt::format("  {}{{\"{}\"}}\n  s{} --- {}\n", node,

@@ -100,6 +100,17 @@ Group pill(const PlacedCell& cell) {
   return made;
 }
 
+Group join_pill(const JoinMark& mark) {
+  const char* word = mark.join == Join::either ? "or" : "and";
+  const TextBlock words = text_block(word, {kSmallSize, true, false, Role::chip}, kCardWidth, 1);
+  const double width = words.width() + 20;
+  Group made{"", word, "", "", Role::chip, {}, {}};
+  made.elements.push_back(
+      Box{Shape::pill, {mark.center.x - width / 2, mark.center.y - 10, width, 20}, 0, Role::chip});
+  put(made, words, mark.center.x, mark.center.y - words.height() / 2, Anchor::middle);
+  return made;
+}
+
 // Fit for an XML id: other characters become `_`, and a number is added where that makes two alike.
 std::string xml_id(std::string_view id, std::set<std::string>& taken) {
   std::string made = "stage-";
@@ -124,27 +135,29 @@ Group cells_of(const FlowPlan& plan, const FlowGraph& graph) {
         draw_card(cell.card, stage, {cell.rect.x, cell.rect.y}, cell.rect.height, cell.options));
     cells.groups.back().id = xml_id(stage.id, taken);
   }
+  for (const JoinMark& mark : plan.joins)
+    cells.groups.push_back(join_pill(mark));
   for (const StartMark& start : plan.starts)
     put_start(cells, start, graph);
   return cells;
 }
 
-void collect_roles(const Group& group, std::set<Role>& roles) {
+void collect_roles(const Group& group, Signs& roles) {
   for (const Element& element : group.elements) {
     if (const Box* box = std::get_if<Box>(&element))
-      roles.insert(box->role);
+      roles.try_emplace(box->role, box->tone);
     else if (const Path* path = std::get_if<Path>(&element))
-      roles.insert(path->role);
+      roles.try_emplace(path->role, path->tone);
     else if (const Icon* icon = std::get_if<Icon>(&element); icon && icon->kind == IconKind::baton)
-      roles.insert(Role::handoff);
+      roles.try_emplace(Role::handoff, -1);
   }
   for (const Group& inner : group.groups)
     collect_roles(inner, roles);
 }
 
 // A sign needs explaining only where there is something to tell it from.
-std::set<Role> roles_to_explain(const Diagram& diagram) {
-  std::set<Role> roles;
+Signs roles_to_explain(const Diagram& diagram) {
+  Signs roles;
   for (const Group& group : diagram.groups)
     collect_roles(group, roles);
   if (!roles.contains(Role::owner_inherited))
@@ -186,7 +199,7 @@ Diagram lay_out_flow(const FlowGraph& graph) {
   Group footer;
   const double statuses = put_statuses(footer, graph, kMargin, y + kPartGap, plan.width);
   y = statuses > y + kPartGap ? statuses : y;
-  if (const std::set<Role> roles = roles_to_explain(diagram); !roles.empty())
+  if (const Signs roles = roles_to_explain(diagram); !roles.empty())
     y = put_legend(footer, roles, kMargin, y + kPartGap, plan.width);
   diagram.groups.push_back(std::move(footer));
   diagram.height = y + kMargin - 12;

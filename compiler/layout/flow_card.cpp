@@ -20,6 +20,7 @@ constexpr std::size_t kMetricsShown = 4;
 Role band_role(OwnerOrigin origin) {
   switch (origin) {
     case OwnerOrigin::own:
+    case OwnerOrigin::actor:
       return Role::owner;
     case OwnerOrigin::inherited:
       return Role::owner_inherited;
@@ -30,9 +31,14 @@ Role band_role(OwnerOrigin origin) {
   return Role::owner_none;
 }
 
+bool is_named(OwnerOrigin origin) { return origin != OwnerOrigin::unset && origin != OwnerOrigin::none; }
+
+// Steps need no owner: one that names nobody says nothing.
 std::string owner_text(const FlowStage& stage) {
   if (stage.owner_origin == OwnerOrigin::unset)
-    return "No owner";
+    return stage.step ? "" : "No owner";
+  if (stage.owner_origin == OwnerOrigin::actor && !stage.channel.empty())
+    return stage.owner + " \xC2\xB7 " + stage.channel;
   if (stage.owner_origin == OwnerOrigin::none)
     return stage.owner.empty() ? "No owner, on purpose" : "No owner: " + stage.owner;
   return stage.owner;
@@ -43,7 +49,7 @@ IconKind owner_icon(OwnerOrigin origin) {
 }
 
 TextBlock owner_block(const FlowStage& stage, int tone) {
-  const bool named = stage.owner_origin == OwnerOrigin::own || stage.owner_origin == OwnerOrigin::inherited;
+  const bool named = is_named(stage.owner_origin);
   const Font font{kSmallSize + 0.5, stage.owner_origin == OwnerOrigin::own, !named,
                   band_role(stage.owner_origin), named ? tone : -1};
   return balanced_block(owner_text(stage), font, kInner, 2, owner_icon(stage.owner_origin));
@@ -60,9 +66,14 @@ TextStack facts_of(const FlowStage& stage, const std::vector<std::string>& hando
   const Font small{kSmallSize, false, false, Role::muted};
   TextStack facts;
   facts.gap = 3;
+  if (stage.optional)
+    facts.add(text_block("optional", {kSmallSize, false, true, Role::muted}, kInner, 1));
+  facts.add(text_block(stage.actor, small, kInner, 2, IconKind::person));
+  if (stage.owner_origin != OwnerOrigin::actor)
+    facts.add(text_block(stage.channel, small, kInner, 2, IconKind::window));
   facts.add(text_block(stage.duration, small, kInner, 2, IconKind::clock));
   if (!stage.overlaps.empty())
-    facts.add(text_block("alongside " + joined(stage.overlaps, ", "), small, kInner, 3, IconKind::overlap));
+    facts.add(text_block("beside " + joined(stage.overlaps, ", "), small, kInner, 3, IconKind::overlap));
   const std::size_t shown = stage.metrics.size() > kMetricsShown ? kMetricsShown - 1 : stage.metrics.size();
   for (std::size_t i = 0; i < shown; ++i)
     facts.add(text_block(stage.metrics[i], small, kInner, 4, IconKind::chart));
@@ -74,7 +85,7 @@ TextStack facts_of(const FlowStage& stage, const std::vector<std::string>& hando
     facts.add(std::move(more));
   }
   for (const std::string& handoff : handoffs)
-    facts.add(text_block(handoff, {kSmallSize, false, false, Role::body}, kInner, 7, IconKind::baton));
+    facts.add(text_block(handoff, {kSmallSize, false, false, Role::body}, kInner, 10, IconKind::baton));
   facts.add(text_block(stage.note, {kSmallSize, false, true, Role::muted}, kInner, 3));
   return facts;
 }
@@ -147,8 +158,8 @@ double put_note(Group& group, const FlowContingency& contingency, double width, 
   return y + height;
 }
 
-void add_notes(Card& card, const FlowStage& stage, bool keep_strip) {
-  const double width = kCardWidth - kNoteIndent - (keep_strip ? kPortStrip : 0);
+void add_notes(Card& card, const FlowStage& stage, double strip) {
+  const double width = kCardWidth - kNoteIndent - strip;
   double y = 0;
   double tip = 0;
   for (const FlowContingency& contingency : stage.contingencies) {
@@ -193,7 +204,7 @@ Card measure_card(const FlowStage& stage, const std::vector<std::string>& handof
   y = put_milestones(card.content, stage, y);
   add_ending(card, stage);
   card.height = y + (card.ending_height > 0 ? card.ending_height + 4 : kCardPadding);
-  add_notes(card, stage, options.keep_strip);
+  add_notes(card, stage, options.strip);
   return card;
 }
 
@@ -203,10 +214,10 @@ Group draw_card(const Card& card, const FlowStage& stage, Point corner, double h
   group.href = stage.href;
   group.role = Role::stage;
   Box outline = outline_of(stage.terminal, {0, 0, kCardWidth, height});
-  const bool named = stage.owner_origin == OwnerOrigin::own || stage.owner_origin == OwnerOrigin::inherited;
-  if (stage.absent)
+  if (stage.absent || stage.optional)
     outline.line = Line::dashed;
-  add_outline(group, outline, card.band_height, band_role(stage.owner_origin), named ? options.tone : -1);
+  add_outline(group, outline, card.band_height, band_role(stage.owner_origin),
+              is_named(stage.owner_origin) ? options.tone : -1);
   group.elements.insert(group.elements.end(), card.content.elements.begin(), card.content.elements.end());
   group.groups = card.content.groups;
   Group ending = card.ending;

@@ -18,9 +18,9 @@ struct Card {
 };
 
 struct CardOptions {
-  int tone = 0;             // of the owner
-  bool keep_strip = false;  // leave room beside the notes for lines that leave below
-  double band_height = 0;   // at least; so that the titles of a row align
+  int tone = 0;            // of the owner
+  double strip = 0;        // room beside the notes for lines that leave below
+  double band_height = 0;  // at least; so that the titles of a row align
 };
 
 // `handoffs` are texts of hand-offs that enter or leave the journey at this stage.

@@ -98,7 +98,7 @@ void put_line_sample(Group& group, Role role, double x, double y) {
       Path{{x, y}, {{false, {}, {}, {x + kSample, y}}}, false, true, role, line_of(role), 1.75});
 }
 
-void put_sample(Group& group, Role role, double x, double y) {
+void put_sample(Group& group, Role role, int tone, double x, double y) {
   switch (role) {
     case Role::start:
     case Role::handoff:
@@ -111,7 +111,7 @@ void put_sample(Group& group, Role role, double x, double y) {
       return;
     case Role::owner:
     case Role::owner_inherited:
-      group.elements.push_back(Box{Shape::rounded, {x + 2, y - 6, kSample - 4, 12}, 3, role, 0});
+      group.elements.push_back(Box{Shape::rounded, {x + 2, y - 6, kSample - 4, 12}, 3, role, tone});
       return;
     case Role::contingency:
       group.elements.push_back(Icon{IconKind::lifebuoy, {x + 9, y - 6}, 12, role});
@@ -172,13 +172,14 @@ double put_statuses(Group& group, const FlowGraph& graph, double left, double to
   return y + row_height;
 }
 
-double put_legend(Group& group, const std::set<Role>& roles, double left, double top, double width) {
+double put_legend(Group& group, const Signs& roles, double left, double top, double width) {
   group.elements.push_back(
       Path{{left, top}, {{false, {}, {}, {left + width, top}}}, false, false, Role::rule, Line::solid, 1});
   double x = left;
   double y = top + 22;
   for (const Sign& sign : kSigns) {
-    if (!roles.contains(sign.role))
+    const auto shown = roles.find(sign.role);
+    if (shown == roles.end())
       continue;
     const TextBlock words = text_block(sign.words, {kSmallSize, false, false, Role::muted}, 200, 1);
     const double needed = kSample + 6 + words.width();
@@ -186,7 +187,7 @@ double put_legend(Group& group, const std::set<Role>& roles, double left, double
       x = left;
       y += 24;
     }
-    put_sample(group, sign.role, x, y);
+    put_sample(group, sign.role, shown->second, x, y);
     put(group, words, x + kSample + 6, y - words.height() / 2);
     x += needed + 20;
   }

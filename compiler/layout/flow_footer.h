@@ -1,7 +1,7 @@
 // The top and bottom of the flow picture: title and goal; the conditions that cut across stages; and a
 // legend of the signs that occur.
 #pragma once
-#include <set>
+#include <map>
 
 #include "compiler/layout/diagram.h"
 #include "compiler/layout/flow_graph.h"
@@ -12,7 +12,9 @@ namespace jc::layout::flow {
 double put_header(Group& group, const FlowGraph& graph, double left, double top, double width);
 double put_statuses(Group& group, const FlowGraph& graph, double left, double top, double width);
 
-// `roles` are those that occur in the picture.
-double put_legend(Group& group, const std::set<Role>& roles, double left, double top, double width);
+// The roles that occur in the picture, each with the tone it has first.
+using Signs = std::map<Role, int>;
+
+double put_legend(Group& group, const Signs& roles, double left, double top, double width);
 
 }  // namespace jc::layout::flow

@@ -18,9 +18,13 @@ enum class OwnerOrigin : std::uint8_t {
   own,        // named on the stage itself
   inherited,  // named on the journey
   none,       // `none: <reason>`: on purpose
+  actor,      // nobody owns the step, but this is who does it
 };
 
 enum class Terminal : std::uint8_t { none, success, failure, steady, blocked };
+
+// How a step goes with the one before it in the list.
+enum class Join : std::uint8_t { none, either, both };
 
 enum class TransitionKind : std::uint8_t { next, skip, back, loop };
 
@@ -45,12 +49,18 @@ struct FlowStage {
   OwnerOrigin owner_origin = OwnerOrigin::unset;
   std::string duration;               // "30 days", "month 8..9", or empty
   std::vector<std::string> metrics;   // short texts: "ttfv <= 30 days"
-  std::vector<std::string> overlaps;  // titles of stages that run alongside
+  std::vector<std::string> overlaps;  // titles of stages that run beside it
   std::vector<FlowMilestone> milestones;
   std::vector<FlowContingency> contingencies;
   Terminal terminal = Terminal::none;
   bool start = false;   // one of the ways in
   bool absent = false;  // left out on purpose in this tier or variant
+  // Of steps.
+  bool step = false;
+  bool optional = false;
+  Join join = Join::none;
+  std::string actor;    // who does it, where somebody else owns it
+  std::string channel;  // where it happens
   std::string note;     // the reason for `absent`, or any other short remark
   std::string href;
 };
@@ -68,7 +78,9 @@ struct FlowHandoff {
   std::string from_owner;
   std::string to_owner;
   std::vector<std::string> payload;
-  std::string condition;  // "when" and "if" texts, or empty
+  std::string condition;  // "when", "if" and "unless" texts, or empty
+  std::string title;      // where it has one of its own
+  std::string accepted;   // when the receiving side has taken over, or empty
 };
 
 struct FlowStatus {

@@ -101,6 +101,8 @@ class Ranking {
         columns.back().push_back(Cell{stage});
     }
     put_first_on_top(columns);
+    for (GridColumn& column : columns)
+      keep_joined_in_order(column);
     return columns;
   }
 
@@ -116,6 +118,15 @@ class Ranking {
       return;
     for (GridColumn& column : columns)
       std::reverse(column.begin(), column.end());
+  }
+
+  // Steps side by side are read from the top.
+  void keep_joined_in_order(GridColumn& column) const {
+    const bool joined = std::any_of(column.begin(), column.end(), [&](const Cell& cell) {
+      return graph_.stages[cell.stage].join != Join::none;
+    });
+    if (joined)
+      std::sort(column.begin(), column.end(), [](const Cell& a, const Cell& b) { return a.stage < b.stage; });
   }
 
   void add_steps() {

@@ -8,7 +8,8 @@
 namespace jc::layout::flow {
 namespace {
 
-constexpr std::size_t kLabelLines = 5;
+// A text in a narrow column may go on for longer.
+std::size_t label_lines(double width) { return width > kLabelWidths[1] ? 5 : 9; }
 
 Role role_of(const FlowTransition& transition) {
   if (transition.from == kAnyStage)
@@ -40,6 +41,9 @@ std::string joined(const std::vector<std::string>& texts) {
   return result;
 }
 
+// Between one hand-off and the next on the same line.
+constexpr double kHandoffGap = 6;
+
 // Whether the bands of the two cards say the same as the hand-off.
 bool shown_by_bands(const FlowHandoff& handoff, const FlowGraph& graph) {
   const auto says = [&](StageIndex stage, const std::string& owner) {
@@ -55,14 +59,32 @@ std::string owners_of(const FlowHandoff& handoff) {
                                   : handoff.from_owner + " \xE2\x86\x92 " + handoff.to_owner;
 }
 
+std::string accepted_in_words(const FlowHandoff& handoff) {
+  return handoff.accepted.empty() ? "" : "accepted: " + handoff.accepted;
+}
+
 void add_handoff(TextStack& stack, const FlowHandoff& handoff, const FlowGraph& graph, double width,
                  bool beside_bands) {
+  const std::size_t lines = label_lines(width);
+  std::size_t parts = 0;
+  const auto add = [&](const std::string& text, bool bold, bool italic, Role role, std::size_t most) {
+    const bool first = parts++ == 0;
+    const bool icon = first && !beside_bands;
+    stack.add(balanced_block(text, {kSmallSize, bold, italic, role}, width, most,
+                             icon ? std::optional(IconKind::baton) : std::nullopt));
+    if (first && !stack.empty())
+      stack.blocks.back().space = kHandoffGap;
+  };
+  if (!handoff.title.empty())
+    add(handoff.title, true, false, Role::handoff, lines);
   if (!beside_bands || !shown_by_bands(handoff, graph))
-    stack.add(balanced_block(owners_of(handoff), {kSmallSize, true, false, Role::handoff}, width, 3,
-                             beside_bands ? std::nullopt : std::optional(IconKind::baton)));
-  stack.add(
-      balanced_block(joined(handoff.payload), {kSmallSize, false, false, Role::label}, width, kLabelLines));
-  stack.add(balanced_block(handoff.condition, {kSmallSize, false, true, Role::muted}, width, kLabelLines));
+    add(owners_of(handoff), handoff.title.empty(), false, Role::handoff, 3);
+  if (!handoff.payload.empty())
+    add(joined(handoff.payload), false, false, Role::label, lines);
+  if (!handoff.condition.empty())
+    add(handoff.condition, false, true, Role::muted, lines);
+  if (!handoff.accepted.empty())
+    add(accepted_in_words(handoff), false, true, Role::muted, lines);
 }
 
 }  // namespace
@@ -118,16 +140,19 @@ TextStack label_of(const Link& link, const FlowGraph& graph, double width, bool 
   for (const FlowHandoff* handoff : link.handoffs)
     add_handoff(stack, *handoff, graph, width, beside_bands);
   for (const std::string& condition : link.conditions)
-    stack.add(balanced_block(condition, {kSmallSize, false, false, link.role}, width, kLabelLines));
+    stack.add(balanced_block(condition, {kSmallSize, false, false, link.role}, width, label_lines(width)));
   return stack;
 }
 
 std::string sentence_for(const FlowHandoff& handoff) {
-  std::string text = "Hand-off " + owners_of(handoff);
+  std::string text = handoff.title.empty() ? "Hand-off " : handoff.title + ", ";
+  text += owners_of(handoff);
   if (!handoff.payload.empty())
     text += ": " + joined(handoff.payload);
   if (!handoff.condition.empty())
     text += " (" + handoff.condition + ")";
+  if (!handoff.accepted.empty())
+    text += "; " + accepted_in_words(handoff);
   return text;
 }
 

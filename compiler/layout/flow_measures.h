@@ -21,10 +21,14 @@ inline constexpr double kPillHeight = 30;
 
 inline constexpr double kNoteIndent = 22;  // contingency notes under their card
 inline constexpr double kNoteGap = 12;
-inline constexpr double kPortStrip = 34;  // kept free beside notes for lines that leave below
+// Kept free beside notes for lines that leave below: for one line, and at most.
+inline constexpr double kPortStrip = 30;
+inline constexpr double kPortStripMost = 102;
 
-inline constexpr double kLabelWidth = 230;      // the widest text on a line in a channel
+// The widest text on a line in a channel; the narrower ones where there is little room.
+inline constexpr double kLabelWidths[] = {230, 150, 96};
 inline constexpr double kSelfLabelWidth = 112;  // and on one that leads back to the same stage
+inline constexpr double kLinePitch = 12;        // between lines side by side: their arrow heads stand apart
 inline constexpr double kCorner = 9;            // radius of a line's corners
 
 inline constexpr double kTitleSize = 23;

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <utility>
 
 #include "compiler/layout/wording.h"
 #include "compiler/model/facts_owner.h"
@@ -64,11 +65,13 @@ class FlowBuilder {
     if (!journey_.document().tier.empty()) {
       parts.push_back(title_of(model::NameKind::tier, journey_.document().tier));
     }
-    for (const model::KeyId key : {"view"_key, "status"_key}) {
-      if (const auto text = journey_.text(key); !text.empty() && text != "current" && text != "active") {
-        parts.emplace_back(text);
-      }
+    if (const auto view = journey_.text("view"_key); view != "current") {
+      parts.emplace_back(view_in_words(view));
     }
+    if (const auto status = journey_.text("status"_key); status != "active") {
+      parts.emplace_back(status);
+    }
+    std::erase(parts, "");
     if (const auto version = journey_.text("version"_key); !version.empty()) {
       parts.push_back(fmt::format("version {}", version));
     }
@@ -89,6 +92,10 @@ class FlowBuilder {
 
   std::string phrase(const Entity& entity, model::KeyId key) const { return wording_.phrase(entity, key); }
 
+  std::string criterion(const Entity& entity, model::KeyId key) const {
+    return wording_.criterion(entity, key);
+  }
+
   FlowStage stage_of(const Entity& stage) {
     FlowStage shown;
     shown.id = stage.id();
@@ -100,7 +107,27 @@ class FlowBuilder {
     }
     shown.terminal = terminal_of(stage.text("terminal"_key));
     shown.href = link_(stage);
+    if (stage.kind() == model::Kind::step) {
+      add_step(stage, shown);
+    }
     return shown;
+  }
+
+  void add_step(const Entity& step, FlowStage& shown) const {
+    shown.step = true;
+    const ValueView optional = step.find("optional"_key);
+    shown.optional = optional.is(Is::flag) && optional->number() != 0;
+    const std::string_view join = step.text("join"_key);
+    shown.join = graph_.stages.empty() ? Join::none
+                 : join == "or"        ? Join::either
+                 : join == "and"       ? Join::both
+                                       : Join::none;
+    shown.channel = titles(step, "channel"_key, model::NameKind::channel);
+    shown.actor = wording_.people(step, "actor"_key);
+    if (shown.owner_origin == OwnerOrigin::unset && !shown.actor.empty()) {
+      shown.owner = std::exchange(shown.actor, "");
+      shown.owner_origin = OwnerOrigin::actor;
+    }
   }
 
   void add_details(const Entity& stage, FlowStage& shown) const {
@@ -145,7 +172,7 @@ class FlowBuilder {
                          std::vector<FlowContingency>& all) const {
     for (const Entity& contingency : entity.children("contingencies"_key)) {
       FlowContingency shown;
-      const std::string condition = phrase(contingency, "if"_key);
+      const std::string condition = criterion(contingency, "if"_key);
       shown.condition =
           about.empty() || condition.empty() ? condition : fmt::format("{}: {}", about, condition);
       shown.play = titles(contingency, "play"_key, model::NameKind::play);
@@ -183,14 +210,67 @@ class FlowBuilder {
     }
     if (starts.empty() && !graph_.stages.empty()) {
       graph_.stages.front().start = true;
+      // So are the ways beside the first.
+      for (StageIndex i = 1; i < graph_.stages.size() && graph_.stages[i].join != Join::none; i++) {
+        graph_.stages[i].start = true;
+      }
     }
   }
 
-  // Stages lead to the next in the list; `terminal` cuts that.
+  // Stages lead to the next in the list; `terminal` cuts that. Steps that are joined are ways side by side:
+  // each leads to each of the next.
   void add_order() {
-    for (StageIndex i = 0; i + 1 < graph_.stages.size(); i++) {
-      if (graph_.stages[i].terminal == Terminal::none && graph_.stages[i + 1].terminal != Terminal::failure) {
-        graph_.transitions.push_back({i, i + 1, TransitionKind::next, ""});
+    const std::vector<std::pair<StageIndex, StageIndex>> places = places_in_order();
+    for (std::size_t i = 0; i + 1 < places.size(); i++) {
+      add_ways(places[i], places[i + 1], TransitionKind::next);
+    }
+    // Each that is optional can be left out, and all in a row together.
+    std::size_t before = 0;
+    for (std::size_t i = 1; i + 1 < places.size(); i++) {
+      if (!can_be_left_out(places[i])) {
+        before = i;
+        continue;
+      }
+      add_way_past(places[i - 1], places[i + 1]);
+      if (before + 1 < i && !can_be_left_out(places[i + 1])) {
+        add_way_past(places[before], places[i + 1]);
+      }
+    }
+  }
+
+  // First and past the last of the stages and steps that stand side by side.
+  std::vector<std::pair<StageIndex, StageIndex>> places_in_order() const {
+    std::vector<std::pair<StageIndex, StageIndex>> places;
+    for (StageIndex i = 0; i < graph_.stages.size(); i++) {
+      if (graph_.stages[i].join == Join::none) {
+        places.emplace_back(i, i);
+      }
+      places.back().second = i + 1;
+    }
+    return places;
+  }
+
+  bool can_be_left_out(std::pair<StageIndex, StageIndex> place) const {
+    return std::all_of(graph_.stages.begin() + static_cast<std::ptrdiff_t>(place.first),
+                       graph_.stages.begin() + static_cast<std::ptrdiff_t>(place.second),
+                       [](const FlowStage& stage) { return stage.optional; });
+  }
+
+  // Where many lead to many, lines past the step would hide more than they say: its card says it, too.
+  void add_way_past(std::pair<StageIndex, StageIndex> before, std::pair<StageIndex, StageIndex> after) {
+    if ((before.second - before.first) * (after.second - after.first) <= 2) {
+      add_ways(before, after, TransitionKind::skip);
+    }
+  }
+
+  void add_ways(std::pair<StageIndex, StageIndex> before, std::pair<StageIndex, StageIndex> after,
+                TransitionKind kind) {
+    for (StageIndex from = before.first; from < before.second; from++) {
+      for (StageIndex to = after.first; to < after.second; to++) {
+        if (graph_.stages[from].terminal == Terminal::none &&
+            graph_.stages[to].terminal != Terminal::failure) {
+          graph_.transitions.push_back({from, to, kind, ""});
+        }
       }
     }
   }
@@ -235,6 +315,8 @@ class FlowBuilder {
                       titles(handoff, "from-owner"_key, model::NameKind::party),
                       titles(handoff, "to-owner"_key, model::NameKind::party),
                       {},
+                      "",
+                      "",
                       ""};
     if (shown.from_owner.empty() && from < graph_.stages.size()) {
       shown.from_owner = graph_.stages[from].owner;
@@ -245,13 +327,28 @@ class FlowBuilder {
     for (const std::string_view payload : handoff.texts("payload"_key)) {
       shown.payload.push_back(title_of(model::NameKind::payload, payload));
     }
-    shown.condition = condition_of(handoff);
+    shown.condition = terms_of(handoff);
+    shown.accepted = criterion(handoff, "accepted-when"_key);
+    if (handoff.field("title"_key) != nullptr) {
+      shown.title = handoff.title();
+    }
     return shown;
   }
 
-  std::string condition_of(const Entity& entity) const {
-    std::string condition = phrase(entity, "if"_key);
-    return condition.empty() ? phrase(entity, "when"_key) : condition;
+  std::string condition_of(const Entity& transition) const {
+    std::string condition = criterion(transition, "if"_key);
+    return condition.empty() ? criterion(transition, "when"_key) : condition;
+  }
+
+  std::string terms_of(const Entity& handoff) const {
+    std::vector<std::string> terms{criterion(handoff, "when"_key)};
+    for (const auto& [key, before] : {std::pair{"if"_key, "if "}, std::pair{"unless"_key, "unless "}}) {
+      if (const std::string words = criterion(handoff, key); !words.empty()) {
+        terms.push_back(before + words);
+      }
+    }
+    std::erase(terms, "");
+    return joined(terms);
   }
 
   void add_handoffs() {
@@ -285,8 +382,8 @@ class FlowBuilder {
   void add_statuses() {
     for (const Entity& status : journey_.children("statuses"_key)) {
       FlowStatus shown{status.title(),
-                       phrase(status, "entry"_key),
-                       phrase(status, "exit"_key),
+                       criterion(status, "entry"_key),
+                       criterion(status, "exit"_key),
                        titles(status, "owner"_key, model::NameKind::party),
                        {}};
       for (const std::string_view name : status.texts("notify"_key)) {

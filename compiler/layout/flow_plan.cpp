@@ -27,6 +27,17 @@ std::vector<int> owner_tones(const FlowGraph& graph) {
   return tones;
 }
 
+LabelSize size_on_line(const TextStack& label) {
+  if (label.empty())
+    return {};
+  return {label.width() + 2 * kHaloPadding, label.height() + kHaloPadding};
+}
+
+// Beside notes, for so many lines.
+double strip_for(int lines) {
+  return lines == 0 ? 0 : std::min(kPortStrip + (lines - 1) * kLinePitch, kPortStripMost);
+}
+
 class Planner {
  public:
   Planner(const FlowGraph& graph, double left, double top)
@@ -43,6 +54,7 @@ class Planner {
     place_down();
     place_gap_links();
     place_starts();
+    place_joins();
     return std::move(plan_);
   }
 
@@ -52,7 +64,9 @@ class Planner {
   bool are_neighbours(const Link& link, const Stop& from, const Stop& to) const;
   bool is_carriage_return(const Link& link, const Stop& from, const Stop& to) const;
   void add_gap_link(std::size_t link, std::size_t from, std::size_t to);
+  TextStack label_on(std::size_t line, std::size_t column) const;
   void settle_cards();
+  double tracks_room(std::size_t row, std::size_t column, bool at_left) const;
   double gap_after(std::size_t row, std::size_t column) const;
   void place_columns();
   void place_row_across(std::size_t row, const std::vector<double>& gaps);
@@ -64,6 +78,7 @@ class Planner {
   bool starts_above(std::size_t cell) const;
   void place_gap_links();
   void place_starts();
+  void place_joins();
   double bend_in(std::size_t row, std::size_t column) const;
   Rect outer(std::size_t cell) const;
   double rail_of(std::size_t cell) const;
@@ -165,19 +180,22 @@ void Planner::sort_links() {
       add_gap_link(link, from, to);
       continue;
     }
-    RoutedLink routed{link, {}, label_of(found, graph_, from == to ? kSelfLabelWidth : kLabelWidth, false)};
     ChannelLine line{from, to};
     line.above = start.row == end.row && start.column < end.column &&
                  (found.role == Role::next || found.role == Role::skip || found.role == Role::handoff);
     line.carriage_return = is_carriage_return(found, start, end);
-    if (!routed.label.empty()) {
-      line.label_width = routed.label.width() + 2 * kHaloPadding;
-      line.label_height = routed.label.height() + kHaloPadding;
-    }
-    plan_.routed_links.push_back(std::move(routed));
+    plan_.routed_links.push_back({link, {}, {}});
     lines_.push_back(line);
+    plan_.routed_links.back().label = label_on(lines_.size() - 1, 0);
+    lines_.back().label = size_on_line(plan_.routed_links.back().label);
   }
   router_ = std::make_unique<ChannelRouter>(stops_, lines_, grid_.rows.size());
+}
+
+TextStack Planner::label_on(std::size_t line, std::size_t column) const {
+  const bool loop = lines_[line].from == lines_[line].to;
+  const double width = loop ? std::min(kSelfLabelWidth, kLabelWidths[column]) : kLabelWidths[column];
+  return label_of(plan_.links[plan_.routed_links[line].link], graph_, width, false);
 }
 
 // Cards of a row have bands of one height; notes are full width unless lines have to pass beside them.
@@ -189,9 +207,13 @@ void Planner::settle_cards() {
     PlacedCell& cell = plan_.cells[i];
     if (cell.any)
       continue;
-    cell.options.keep_strip = cell.card.notes_height > 0 && router_->uses_bottom(i);
+    if (cell.card.notes_height > 0)
+      cell.options.strip = strip_for(router_->ends_at(i, Side::below));
     cell.options.band_height = bands_[stops_[i].row];
     cell.card = measure_card(graph_.stages[cell.stage], outside_handoffs(graph_, cell.stage), cell.options);
+    const int sides = std::max(router_->ends_at(i, Side::left), router_->ends_at(i, Side::right));
+    cell.card.height =
+        std::max(cell.card.height, bands_[stops_[i].row] / 2 + ChannelRouter::depth_of_sides(sides));
   }
 }
 
@@ -205,6 +227,12 @@ double Planner::bend_in(std::size_t row, std::size_t column) const {
   return 0;
 }
 
+// What lines that run up or down beside a column take from the gap there.
+double Planner::tracks_room(std::size_t row, std::size_t column, bool at_left) const {
+  const int tracks = router_->tracks_beside(row, column, at_left);
+  return tracks > 0 ? 4 + kLinePitch * tracks : 0;
+}
+
 double Planner::gap_after(std::size_t row, std::size_t column) const {
   double text = kGapMinimum - 20;
   for (std::size_t i = 0; i < neighbours_.size(); ++i) {
@@ -213,9 +241,8 @@ double Planner::gap_after(std::size_t row, std::size_t column) const {
       text = std::max(
           {text, plan_.gap_links[i].label.width(), plan_.gap_links[i].marked ? 4 * kMarkerRadius : 0.0});
   }
-  const int tracks =
-      router_->tracks_beside(row, column, false) + router_->tracks_beside(row, column + 1, true);
-  return text + 20 + bend_in(row, column) + (tracks > 0 ? 12 + 9 * tracks : 0);
+  return text + 20 + bend_in(row, column) + tracks_room(row, column, false) +
+         tracks_room(row, column + 1, true);
 }
 
 void Planner::place_row_across(std::size_t row, const std::vector<double>& gaps) {
@@ -270,14 +297,17 @@ void Planner::place_across() {
     stop.right = rect.right();
     // Room for a start marker at the left of the upper edge.
     const bool marked = !plan_.cells[i].any && graph_.stages[plan_.cells[i].stage].start;
-    stop.above_left = rect.x + (marked ? 56 : 24);
-    stop.above_right = rect.right() - 24;
-    const bool strip = plan_.cells[i].options.keep_strip;
-    stop.below_left = strip ? rect.right() - kPortStrip + 10 : rect.x + 24;
-    stop.below_right = rect.right() - (strip ? 8 : 24);
+    stop.above_left = rect.x + (marked ? 56 : 20);
+    stop.above_right = rect.right() - 20;
+    const double strip = plan_.cells[i].options.strip;
+    stop.below_left = strip > 0 ? rect.right() - strip + 12 : rect.x + 20;
+    stop.below_right = rect.right() - (strip > 0 ? 14 : 20);
   }
-  router_->assign_lanes(cards_left_, std::max(cards_right_, left_ + kContentMinimum));
-  plan_.width = std::max(cards_right_ + router_->right_gutter() - left_, kContentMinimum);
+  const auto measure = [&](std::size_t line, std::size_t column) {
+    return size_on_line(label_on(line, column));
+  };
+  router_->assign_lanes(cards_left_, std::max(cards_right_, left_ + kContentMinimum), measure);
+  plan_.width = router_->right_reach() - left_;
 }
 
 // Lines between neighbours run at the middle of the owners' bands.
@@ -361,8 +391,11 @@ void Planner::place_down() {
     stop.rail = rail_of(i);
   }
   const std::vector<ChannelRoute> routes = router_->route(channel_tops);
-  for (std::size_t i = 0; i < routes.size(); ++i)
+  for (std::size_t i = 0; i < routes.size(); ++i) {
     plan_.routed_links[i].route = routes[i];
+    if (routes[i].column > 0)
+      plan_.routed_links[i].label = label_on(i, routes[i].column);
+  }
 }
 
 void Planner::place_gap_links() {
@@ -376,7 +409,8 @@ void Planner::place_gap_links() {
     link.from = {start.right(), rail_of(from)};
     link.to = {end.x - 1, rail_of(to)};
     link.bend = bend_in(stops_[from].row, stops_[from].column);
-    link.center = (start.right() + link.bend + link.to.x) / 2;
+    const double left = start.right() + link.bend + tracks_room(stops_[from].row, stops_[from].column, false);
+    link.center = (left + link.to.x - tracks_room(stops_[to].row, stops_[to].column, true)) / 2;
     double& reach = used[to];
     reach += (link.marked ? kMarkerRadius : 0) + 6;
     link.label_top = link.to.y + reach;
@@ -398,6 +432,18 @@ void Planner::place_starts() {
       const double x = placed.rect.x - kStartReach + kMarkerRadius;
       plan_.starts.push_back({placed.stage, {x, y}, {rect.x - 1, y}});
     }
+  }
+}
+
+// Cells of a column stand one after the other.
+void Planner::place_joins() {
+  for (std::size_t cell = 1; cell < stops_.size(); ++cell) {
+    const PlacedCell& upper = plan_.cells[cell - 1];
+    const PlacedCell& lower = plan_.cells[cell];
+    const bool together = !stops_[cell].open_above && !upper.any && !lower.any;
+    const Join join = graph_.stages[lower.stage].join;
+    if (together && upper.stage + 1 == lower.stage && join != Join::none)
+      plan_.joins.push_back({{lower.rect.center_x(), lower.rect.y - kStackGap / 2}, join});
   }
 }
 

@@ -45,12 +45,19 @@ struct StartMark {
   Point tip;
 };
 
+// "or", "and" between two steps that stand side by side.
+struct JoinMark {
+  Point center;
+  Join join = Join::either;
+};
+
 struct FlowPlan {
   std::vector<Link> links;
   std::vector<PlacedCell> cells;  // in reading order
   std::vector<GapLink> gap_links;
   std::vector<RoutedLink> routed_links;
   std::vector<StartMark> starts;
+  std::vector<JoinMark> joins;
   double width = 0;   // of the rows with their gutters
   double bottom = 0;  // below the last row and channel
 };

@@ -3,29 +3,51 @@
 #include <algorithm>
 #include <cmath>
 
-#include "compiler/layout/flow_measures.h"
+#include "compiler/layout/flow_ports.h"
 
 namespace jc::layout::flow {
 namespace {
 
-constexpr double kLanePitch = 16;      // between lines without labels
-constexpr double kLabelMargin = 8;     // above and below a label
 constexpr double kLaneClearance = 18;  // between stretches that share a lane
-constexpr double kChannelPadding = 12;
-constexpr double kPortPitch = 20;
-constexpr double kBesideFirst = 10;  // from a card's side to the first upright
-constexpr double kBesidePitch = 7;
+constexpr double kBesideFirst = 10;    // from a card's side to the first upright
+constexpr double kSideFirst = 20;      // from the rail to the first line at a card's side
 
 }  // namespace
+
+double Stretch::low() const { return std::min({from, to, detour.value_or(from)}); }
+
+double Stretch::high() const { return std::max({from, to, detour.value_or(from)}); }
+
+// On a way round, the end that is farther from it runs outside of the other.
+bool Stretch::enters_low() const {
+  if (!detour || enters_above != leaves_above)
+    return !enters_above;
+  const bool farther = std::abs(from - *detour) > std::abs(to - *detour);
+  return farther == enters_above;
+}
 
 ChannelRouter::ChannelRouter(std::vector<Stop> stops, std::vector<ChannelLine> lines, std::size_t rows)
     : stops_(std::move(stops)), lines_(std::move(lines)), rows_(rows), heights_(rows + 1, 0) {
   courses_.resize(lines_.size());
   for (std::size_t line = 0; line < lines_.size(); ++line)
     choose_course(line);
+  take_tracks();
 }
 
-ChannelRouter::Port ChannelRouter::port_at(std::size_t stop, bool below) {
+int GutterTracks::take(std::size_t top, std::size_t bottom) {
+  const auto free = [&](const auto& track) {
+    return std::none_of(track.begin(), track.end(), [&](const std::pair<std::size_t, std::size_t>& other) {
+      return top <= other.second && other.first <= bottom;
+    });
+  };
+  auto track = std::find_if(taken_.begin(), taken_.end(), free);
+  if (track == taken_.end())
+    track = taken_.emplace(taken_.end());
+  track->emplace_back(top, bottom);
+  return static_cast<int>(track - taken_.begin());
+}
+
+Port ChannelRouter::port_at(std::size_t stop, bool below) {
   Port port;
   port.stop = stop;
   port.side = below ? Side::below : Side::above;
@@ -37,13 +59,12 @@ void ChannelRouter::choose_course(std::size_t line) {
   const std::size_t from = stops_[asked.from].row;
   const std::size_t to = stops_[asked.to].row;
   Course& course = courses_[line];
-  const auto stretch = [&](std::size_t channel, Belongs belongs) {
-    course.stretches.push_back({channel, 0, 0, belongs});
+  const auto stretch = [&](std::size_t channel, Belongs belongs, bool enters_above, bool leaves_above) {
+    course.stretches.push_back({channel, belongs, enters_above, leaves_above});
   };
   if (asked.carriage_return) {
-    course.ports = {Port{asked.from, Side::right, 0, right_tracks_++, true},
-                    Port{asked.to, Side::left, 0, left_tracks_++, true}};
-    stretch(to, Belongs::across);
+    course.ports = {Port{asked.from, Side::right, 0, 0, 0, true}, Port{asked.to, Side::left, 0, 0, 0, true}};
+    stretch(to, Belongs::across, true, false);
     return;
   }
   const bool first_below = from == to ? !asked.above : from < to;
@@ -57,17 +78,46 @@ void ChannelRouter::choose_course(std::size_t line) {
       continue;
     const Side side = end == 0 ? Side::right : Side::left;
     port.track = tracks_beside(stops_[port.stop].row, stops_[port.stop].column, side == Side::left);
+    port.order = ends_at(port.stop, side);
     port.side = side;
   }
   const std::size_t first_channel = first_below ? from + 1 : from;
   const std::size_t second_channel = second_below ? to + 1 : to;
   const Belongs within = from != to ? Belongs::across : asked.above ? Belongs::lower_row : Belongs::upper_row;
-  stretch(first_channel, within);
-  if (second_channel == first_channel)
+  if (second_channel == first_channel) {
+    stretch(first_channel, within, first_below, second_below);
     return;
-  stretch(second_channel, Belongs::across);
+  }
+  const bool down = first_channel < second_channel;
+  stretch(first_channel, Belongs::across, first_below, !down);
+  stretch(second_channel, Belongs::across, down, second_below);
   course.far_left = true;
-  course.far_track = left_tracks_++;
+}
+
+// Short ways run inside of longer ones. Of lines that return to one row the first runs outside at the left,
+// as its lane is above the others; at the right it runs inside.
+void ChannelRouter::take_tracks() {
+  struct Use {
+    std::size_t top;
+    std::size_t bottom;
+    int* track;
+  };
+  std::vector<Use> left;
+  for (Course& course : courses_) {
+    const std::size_t first = 2 * course.stretches.front().channel;
+    const std::size_t last = 2 * course.stretches.back().channel;
+    if (course.far_left)
+      left.push_back({std::min(first, last), std::max(first, last), &course.far_track});
+    if (!course.ports[1].gutter)
+      continue;
+    left.push_back({first, first + 1, &course.ports[1].track});
+    course.ports[0].track = right_tracks_.take(first - 1, first);
+  }
+  std::reverse(left.begin(), left.end());
+  std::stable_sort(left.begin(), left.end(),
+                   [](const Use& a, const Use& b) { return a.bottom - a.top < b.bottom - b.top; });
+  for (const Use& use : left)
+    *use.track = left_tracks_.take(use.top, use.bottom);
 }
 
 int ChannelRouter::tracks_beside(std::size_t row, std::size_t column, bool at_left) const {
@@ -82,61 +132,22 @@ int ChannelRouter::tracks_beside(std::size_t row, std::size_t column, bool at_le
   return count;
 }
 
-bool ChannelRouter::uses_bottom(std::size_t stop) const {
-  return std::any_of(courses_.begin(), courses_.end(), [&](const Course& course) {
-    return std::any_of(course.ports.begin(), course.ports.end(),
-                       [&](const Port& port) { return port.stop == stop && port.side == Side::below; });
-  });
+int ChannelRouter::ends_at(std::size_t stop, Side side) const {
+  int count = 0;
+  for (const Course& course : courses_)
+    for (const Port& port : course.ports)
+      count += port.stop == stop && port.side == side && !port.gutter;
+  return count;
 }
 
-void ChannelRouter::place_ports_of(std::size_t stop, Side side) {
-  struct End {
-    double order;
-    std::size_t line;
-    int end;
-  };
-  std::vector<End> ends;
-  const double middle = (stops_[stop].left + stops_[stop].right) / 2;
-  for (std::size_t line = 0; line < courses_.size(); ++line) {
-    for (int end = 0; end < 2; ++end) {
-      const Port& port = courses_[line].ports[end];
-      if (port.stop != stop || port.side != side)
-        continue;
-      const Stop& other = stops_[courses_[line].ports[1 - end].stop];
-      const double away = (other.left + other.right) / 2 - middle;
-      // Lines to the left stand left, the nearest target outermost, so that lines from one card nest
-      // rather than cross; mirrored at the right.
-      const double order = away < 0 ? -1e6 - away : away > 0 ? 1e6 - away : end;
-      ends.push_back({order, line, end});
-    }
-  }
-  std::stable_sort(ends.begin(), ends.end(), [](const End& a, const End& b) { return a.order < b.order; });
-  const Stop& place = stops_[stop];
-  const double left = side == Side::below ? place.below_left : place.above_left;
-  const double right = side == Side::below ? place.below_right : place.above_right;
-  const double count = static_cast<double>(ends.size());
-  // A line back to the same stage needs room for its label.
-  const bool wide = std::any_of(ends.begin(), ends.end(),
-                                [&](const End& end) { return lines_[end.line].from == lines_[end.line].to; });
-  const double widest = (right - left) / std::max(1.0, count - 1);
-  const double pitch = wide ? widest : std::min(kPortPitch, widest);
-  double x = (left + right) / 2 - pitch * (count - 1) / 2;
-  for (const End& end : ends) {
-    courses_[end.line].ports[end.end].x = x;
-    x += pitch;
-  }
-}
+double ChannelRouter::depth_of_sides(int ends) { return ends > 0 ? kSideFirst + kLinePitch * ends : 0; }
 
-void ChannelRouter::place_ports() {
-  for (std::size_t stop = 0; stop < stops_.size(); ++stop) {
-    place_ports_of(stop, Side::above);
-    place_ports_of(stop, Side::below);
-  }
+void ChannelRouter::place_side_ports() {
   for (Course& course : courses_) {
     for (Port& port : course.ports) {
       const Stop& stop = stops_[port.stop];
-      const double beside = kBesideFirst + kBesidePitch * port.track;
-      const double gutter = kGutter + kTrack * port.track;
+      const double beside = kBesideFirst + kLinePitch * port.track;
+      const double gutter = kGutter + kLinePitch * port.track;
       if (port.side == Side::left)
         port.x = port.gutter ? left_end_ - gutter : stop.left - beside;
       else if (port.side == Side::right)
@@ -145,57 +156,51 @@ void ChannelRouter::place_ports() {
   }
 }
 
-void ChannelRouter::assign_lanes(double left, double right) {
+void ChannelRouter::assign_lanes(double left, double right, const LabelMeasure& measure) {
   left_end_ = left;
   right_end_ = right;
-  place_ports();
-  place_stretches(left, right);
-  for (std::size_t channel = 0; channel <= rows_; ++channel)
-    stack_lanes(channel);
+  place_ports(stops_, lines_, courses_);
+  place_side_ports();
+  place_stretches();
+  LabelPlaces labels(lines_, courses_, rows_ + 1, left, right, measure);
+  labels.reserve();
+  do {
+    for (std::size_t channel = 0; channel <= rows_; ++channel)
+      stack_lanes(channel);
+  } while (!labels.settle(heights_));
 }
 
-void ChannelRouter::place_stretches(double left, double right) {
-  for (std::size_t line = 0; line < lines_.size(); ++line) {
-    Course& course = courses_[line];
+double ChannelRouter::right_reach() const {
+  double reach = right_end_ + right_gutter();
+  for (const Course& course : courses_)
+    for (const Stretch& stretch : course.stretches)
+      reach = std::max(reach, stretch.room_high());
+  return reach;
+}
+
+void ChannelRouter::place_stretches() {
+  for (Course& course : courses_) {
     double x = course.ports[0].x;
     for (std::size_t i = 0; i < course.stretches.size(); ++i) {
       const bool last = i + 1 == course.stretches.size();
-      course.stretches[i].from = x;
-      x = last ? course.ports[1].x : left_end_ - kGutter - kTrack * course.far_track;
-      course.stretches[i].to = x;
-    }
-    const auto length = [](const Stretch& stretch) { return std::abs(stretch.from - stretch.to); };
-    Stretch& longest =
-        *std::max_element(course.stretches.begin(), course.stretches.end(),
-                          [&](const Stretch& a, const Stretch& b) { return length(a) < length(b); });
-    for (Stretch& stretch : course.stretches)
+      Stretch& stretch = course.stretches[i];
+      stretch.from = x;
+      x = last ? course.ports[1].x : left_end_ - kGutter - kLinePitch * course.far_track;
+      stretch.to = x;
       stretch.height = kLanePitch;
-    const double width = lines_[line].label_width;
-    if (width <= 0)
-      continue;
-    longest.labelled = true;
-    longest.height = std::max(kLanePitch, lines_[line].label_height + kLabelMargin);
-    const double wanted = (longest.from + longest.to) / 2 - width / 2;
-    longest.label_left = std::max(left, std::min(wanted, right - width));
-    longest.label_right = longest.label_left + width;
+    }
   }
 }
 
 double ChannelRouter::stack_group(std::vector<Stretch*> group, double start, bool upwards) {
-  const auto low = [&](const Stretch& s) {
-    return std::min({s.from, s.to, s.labelled ? s.label_left : s.from});
-  };
-  const auto high = [&](const Stretch& s) {
-    return std::max({s.from, s.to, s.labelled ? s.label_right : s.to});
-  };
-  std::stable_sort(group.begin(), group.end(), [&](const Stretch* a, const Stretch* b) {
-    return std::abs(a->from - a->to) < std::abs(b->from - b->to);
-  });
+  std::stable_sort(group.begin(), group.end(),
+                   [&](const Stretch* a, const Stretch* b) { return a->length() < b->length(); });
   std::vector<std::vector<Stretch*>> lanes;
   for (Stretch* stretch : group) {
     const auto free = [&](const std::vector<Stretch*>& lane) {
       return std::none_of(lane.begin(), lane.end(), [&](const Stretch* other) {
-        return low(*stretch) < high(*other) + kLaneClearance && low(*other) < high(*stretch) + kLaneClearance;
+        return stretch->room_low() < other->room_high() + kLaneClearance &&
+               other->room_low() < stretch->room_high() + kLaneClearance;
       });
     };
     auto lane = std::find_if(lanes.begin(), lanes.end(), free);
@@ -220,7 +225,7 @@ void ChannelRouter::stack_lanes(std::size_t channel) {
   std::array<std::vector<Stretch*>, 3> groups;
   for (Course& course : courses_)
     for (Stretch& stretch : course.stretches)
-      if (stretch.channel == channel)
+      if (stretch.channel == channel && (stretch.labelled || !stretch.straight()))
         groups[static_cast<std::size_t>(stretch.belongs)].push_back(&stretch);
   double height = kChannelPadding;
   height = stack_group(groups[0], height, false);
@@ -231,17 +236,18 @@ void ChannelRouter::stack_lanes(std::size_t channel) {
 
 Point ChannelRouter::attachment(const Port& port) const {
   const Stop& stop = stops_[port.stop];
+  const double depth = kSideFirst + kLinePitch * port.order;
   switch (port.side) {
     case Side::above:
       return {port.x, stop.top};
     case Side::below:
       return {port.x, stop.bottom};
     case Side::left:
-      return {stop.left, port.gutter ? stop.rail : stop.rail + 20 + 8 * port.track};
+      return {stop.left, port.gutter ? stop.rail : stop.rail + depth};
     case Side::right:
       break;
   }
-  return {stop.right, port.gutter ? stop.rail : stop.rail + 20 + 8 * port.track};
+  return {stop.right, port.gutter ? stop.rail : stop.rail + depth};
 }
 
 std::vector<Point> ChannelRouter::corners(std::size_t line, const std::vector<double>& tops) const {
@@ -250,61 +256,28 @@ std::vector<Point> ChannelRouter::corners(std::size_t line, const std::vector<do
   const Point end = attachment(course.ports[1]);
   std::vector<Point> points{start, {course.ports[0].x, start.y}};
   for (const Stretch& stretch : course.stretches) {
-    const double y = tops[stretch.channel] + stretch.offset;
-    points.push_back({stretch.from, y});
-    points.push_back({stretch.to, y});
+    const double top = tops[stretch.channel];
+    points.push_back({stretch.from, top + stretch.entry()});
+    if (stretch.detour) {
+      points.push_back({*stretch.detour, top + stretch.entry()});
+      points.push_back({*stretch.detour, top + stretch.exit()});
+    }
+    points.push_back({stretch.to, top + stretch.exit()});
   }
   points.push_back({course.ports[1].x, end.y});
   points.push_back(end);
   return points;
 }
 
-Rect ChannelRouter::label_place(std::size_t line, const std::vector<double>& tops,
-                                const std::vector<Upright>& uprights) const {
-  const ChannelLine& asked = lines_[line];
-  for (const Stretch& stretch : courses_[line].stretches) {
-    if (!stretch.labelled)
-      continue;
-    const double y = tops[stretch.channel] + stretch.offset - asked.label_height / 2;
-    const double low = std::min({stretch.from, stretch.to, stretch.label_left});
-    const double high = std::max({stretch.from, stretch.to, stretch.label_right}) - asked.label_width;
-    Rect best{stretch.label_left, y, asked.label_width, asked.label_height};
-    std::size_t fewest = SIZE_MAX;
-    // From the middle outwards, to where no other line crosses the label.
-    for (double shift = 0; shift <= high - low && fewest > 0; shift += 6) {
-      for (const double x : {stretch.label_left - shift, stretch.label_left + shift}) {
-        if (x < low || x > high)
-          continue;
-        const Rect place{x, y, asked.label_width, asked.label_height};
-        const std::size_t crossings = static_cast<std::size_t>(
-            std::count_if(uprights.begin(), uprights.end(), [&](const Upright& upright) {
-              return upright.line != line && upright.x > place.x - 4 && upright.x < place.right() + 4 &&
-                     upright.top < place.bottom() && upright.bottom > place.y;
-            }));
-        if (crossings < fewest) {
-          fewest = crossings;
-          best = place;
-        }
-      }
-    }
-    return best;
-  }
-  return {};
-}
-
 std::vector<ChannelRoute> ChannelRouter::route(const std::vector<double>& channel_tops) const {
   std::vector<ChannelRoute> routes(lines_.size());
-  std::vector<Upright> uprights;
   for (std::size_t line = 0; line < lines_.size(); ++line) {
-    const std::vector<Point> points = corners(line, channel_tops);
-    routes[line].path = rounded_line(points, kCorner);
-    for (std::size_t i = 1; i < points.size(); ++i)
-      if (points[i].x == points[i - 1].x)
-        uprights.push_back({line, points[i].x, std::min(points[i].y, points[i - 1].y),
-                            std::max(points[i].y, points[i - 1].y)});
+    const Course& course = courses_[line];
+    routes[line].path = rounded_line(corners(line, channel_tops), kCorner);
+    routes[line].label = course.label;
+    routes[line].label.y += channel_tops[course.label_channel];
+    routes[line].column = course.column;
   }
-  for (std::size_t line = 0; line < lines_.size(); ++line)
-    routes[line].label = label_place(line, channel_tops, uprights);
   return routes;
 }
 

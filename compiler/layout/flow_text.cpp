@@ -141,14 +141,14 @@ double TextStack::width() const {
 double TextStack::height() const {
   double total = 0;
   for (const TextBlock& block : blocks)
-    total += block.height() + gap;
-  return blocks.empty() ? 0 : total - gap;
+    total += block.height() + (&block == &blocks.front() ? 0 : gap + block.space);
+  return total;
 }
 
 double put(Group& group, const TextStack& stack, double x, double y, Anchor anchor) {
   for (const TextBlock& block : stack.blocks)
-    y = put(group, block, x, y, anchor) + stack.gap;
-  return stack.empty() ? y : y - stack.gap;
+    y = put(group, block, x, y + (&block == &stack.blocks.front() ? 0 : stack.gap + block.space), anchor);
+  return y;
 }
 
 }  // namespace jc::layout::flow

@@ -28,6 +28,7 @@ struct TextBlock {
   std::string full_text;  // set where the text was shortened
   // An icon before the first line; the lines then stand to its right.
   std::optional<IconKind> icon;
+  double space = 0;  // above it, where it stands below another one
 
   bool empty() const { return lines.empty(); }
   double width() const;

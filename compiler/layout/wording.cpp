@@ -79,6 +79,36 @@ std::string Wording::phrase(const Entity& entity, model::KeyId key) const {
   return all.size() == 1 ? std::move(all.front()) : joined(all, "; ");
 }
 
+std::string Wording::criterion(const ValueView& value) const {
+  const expr::Phrase* phrase = value.phrase();
+  if (phrase == nullptr) {
+    return this->phrase(value);
+  }
+  std::string words;
+  for (const model::PhrasePart& part : model::phrase_parts(model_, value.document(), *phrase)) {
+    std::string_view text = part.text;
+    for (const std::string_view kind : {"event ", "milestone ", "stage "}) {
+      if (!part.name && text.ends_with(kind)) {
+        text.remove_suffix(kind.size());
+      }
+    }
+    words += text;
+  }
+  return words;
+}
+
+std::string Wording::criterion(const Entity& entity, model::KeyId key) const {
+  const ValueView value = entity.find(key);
+  if (!value || value.is(Is::none)) {
+    return "";
+  }
+  std::vector<std::string> all;
+  for (const ValueView& item : value.items()) {
+    all.push_back(criterion(item));
+  }
+  return joined(all, "; ");
+}
+
 std::string Wording::reason(const Entity& entity, model::KeyId key) { return reason(entity.find(key)); }
 
 std::string Wording::reason(const ValueView& value) {
@@ -86,6 +116,13 @@ std::string Wording::reason(const ValueView& value) {
     return "";
   }
   return value->text.empty() ? "none, on purpose" : std::string(value->text);
+}
+
+std::string_view view_in_words(std::string_view view) {
+  return view == "future"            ? "future state"
+         : view == "day-in-the-life" ? "a day in the life"
+         : view == "current"         ? "current state"
+                                     : "";
 }
 
 std::string joined(const std::vector<std::string>& texts, std::string_view separator) {

@@ -25,13 +25,21 @@ class Wording {
   // The same on one line, with semicolons.
   std::string phrase(const model::Entity& entity, model::KeyId key) const;
   std::string phrase(const model::ValueView& value) const;
+  // The same without the words that tell kinds of happenings apart ("event", "milestone"): those are for the
+  // reader of the file, not of a picture.
+  std::string criterion(const model::Entity& entity, model::KeyId key) const;
   // Why the field is empty on purpose; nothing where it is not, a few words where no reason is given.
   static std::string reason(const model::Entity& entity, model::KeyId key);
   static std::string reason(const model::ValueView& value);
 
  private:
+  std::string criterion(const model::ValueView& value) const;
+
   const model::Model& model_;
 };
+
+// What a journey's `view` means: "future state"; nothing where it is not said.
+std::string_view view_in_words(std::string_view view);
 
 // The texts with `separator` between them.
 std::string joined(const std::vector<std::string>& texts, std::string_view separator = ", ");

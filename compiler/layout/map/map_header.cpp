@@ -26,11 +26,9 @@ class Header {
 
   MapHeader build(std::string_view kind) {
     header_.kind = kind.empty() ? kind_by_type() : std::string(kind);
-    const std::string_view view = journey_.text("view"_key);
-    header_.kind += view == "future"            ? "  \xC2\xB7  future state"
-                    : view == "day-in-the-life" ? "  \xC2\xB7  a day in the life"
-                    : view == "current"         ? "  \xC2\xB7  current state"
-                                                : "";
+    if (const std::string_view view = view_in_words(journey_.text("view"_key)); !view.empty()) {
+      header_.kind += fmt::format("  \xC2\xB7  {}", view);
+    }
     header_.title = journey_.title();
     header_.goal = text("goal"_key);
     header_.summary = text("summary"_key);

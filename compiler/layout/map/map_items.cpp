@@ -5,8 +5,6 @@
 #include <algorithm>
 #include <span>
 
-#include "compiler/model/phrase_words.h"
-
 namespace jc::layout {
 
 using model::Entity;
@@ -137,32 +135,6 @@ void MapItems::add_only(MapItem& item, const Entity& entity) const {
   }
 }
 
-// The words that tell kinds of happenings apart are for the reader of the file, not of the map.
-std::string MapItems::criterion(const Entity& entity, model::KeyId key) const {
-  const ValueView value = entity.find(key);
-  if (!value || value.is(Is::none)) {
-    return "";
-  }
-  std::vector<std::string> all;
-  for (const ValueView& item : value.items()) {
-    std::string words;
-    const expr::Phrase* phrase = item.phrase();
-    for (const model::PhrasePart& part : phrase != nullptr
-                                             ? model::phrase_parts(model_, entity.document(), *phrase)
-                                             : std::vector<model::PhrasePart>()) {
-      std::string_view text = part.text;
-      for (const std::string_view kind : {"event ", "milestone ", "stage "}) {
-        if (!part.name && text.ends_with(kind)) {
-          text.remove_suffix(kind.size());
-        }
-      }
-      words += text;
-    }
-    all.push_back(phrase != nullptr ? words : wording_.phrase(item));
-  }
-  return joined(all, "; ");
-}
-
 MapItem MapItems::text(const Entity& of, std::string text) const {
   MapItem item;
   item.text = std::move(text);
@@ -222,7 +194,7 @@ MapItem MapItems::touchpoint(const Entity& touchpoint) const {
     when += (when.empty() ? "" : ", ") + repeat;
   }
   add(item, IconKind::clock, when);
-  add(item, IconKind::question, criterion(touchpoint, "if"_key), "if ");
+  add(item, IconKind::question, wording_.criterion(touchpoint, "if"_key), "if ");
   if (is_set(touchpoint, "automated"_key)) {
     item.tags.insert(item.tags.begin(), {"automated", IconKind::robot});
   }
@@ -278,7 +250,7 @@ void MapItems::add_fallbacks(MapItem& item, const Entity& milestone) const {
     more("within ", wording_.phrase(all[i], "within"_key));
     more("move on after ", wording_.phrase(all[i], "move-on"_key));
     more("tell ", wording_.people(all[i], "notify"_key));
-    std::string condition = criterion(all[i], "if"_key);
+    std::string condition = wording_.criterion(all[i], "if"_key);
     if (!condition.empty()) {
       condition = "if " + condition + (words.empty() ? "" : ": ");
     }
@@ -329,7 +301,7 @@ MapItem MapItems::lane_item(const Entity& lane_item) const {
 }
 
 MapItem MapItems::contingency(const Entity& contingency, std::string_view about) const {
-  const std::string condition = criterion(contingency, "if"_key);
+  const std::string condition = wording_.criterion(contingency, "if"_key);
   MapItem item = start(contingency, about.empty() ? condition : fmt::format("{}: {}", about, condition));
   add(item, IconKind::lifebuoy, joined(wording_.titles(contingency, "play"_key, NameKind::play)));
   add(item, IconKind::hand, text_of(contingency, "do"_key));
@@ -368,10 +340,10 @@ MapItem MapItems::handoff(const Entity& handoff, const FlowHandoff& shown) const
     item.details.push_back({owners, std::nullopt});
   }
   add(item, IconKind::clock, wording_.phrase(handoff, "when"_key));
-  add(item, IconKind::question, criterion(handoff, "if"_key), "if ");
-  add(item, IconKind::cross, criterion(handoff, "unless"_key), "unless ");
+  add(item, IconKind::question, wording_.criterion(handoff, "if"_key), "if ");
+  add(item, IconKind::cross, wording_.criterion(handoff, "unless"_key), "unless ");
   add(item, IconKind::document, joined(shown.payload));
-  add(item, IconKind::check, criterion(handoff, "accepted-when"_key), "accepted: ");
+  add(item, IconKind::check, wording_.criterion(handoff, "accepted-when"_key), "accepted: ");
   add(item, IconKind::flag, wording_.people(handoff, "coordinator"_key), "coordinated by ");
   add(item, IconKind::overlap, with_titles(handoff, text_of(handoff, "overlap"_key)), "together ");
   return item;
@@ -394,8 +366,8 @@ MapItem MapItems::goal(const Entity& stage) const {
     }
     add(item, IconKind::chart, words);
   }
-  add(item, IconKind::arrow_in, criterion(stage, "entry"_key), "starts: ");
-  add(item, IconKind::arrow_out, criterion(stage, "exit"_key), "ends: ");
+  add(item, IconKind::arrow_in, wording_.criterion(stage, "entry"_key), "starts: ");
+  add(item, IconKind::arrow_out, wording_.criterion(stage, "exit"_key), "ends: ");
   return item;
 }
 

@@ -51,7 +51,6 @@ class MapItems {
   void add_sides(MapItem& item, const model::Entity& touchpoint) const;
   void add_evidence(MapItem& item, const model::Entity& insight) const;
   std::string with_titles(const model::Entity& of, const std::string& text) const;
-  std::string criterion(const model::Entity& entity, model::KeyId key) const;
 
   const model::Model& model_;
   Wording wording_;
