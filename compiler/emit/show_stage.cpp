@@ -113,7 +113,7 @@ ShowCell ShowStages::head(std::size_t stage) const {
   }
   push(cell, shown.duration, Tint::dim);
   for (const std::string& other : shown.overlaps) {
-    push(cell, "alongside " + other, Tint::dim);
+    push(cell, "beside " + other, Tint::dim);
   }
   push(cell, std::string(words_for(shown.terminal)),
        shown.terminal == Terminal::failure || shown.terminal == Terminal::blocked ? Tint::bad : Tint::good);
