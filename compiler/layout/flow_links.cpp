@@ -145,8 +145,10 @@ TextStack label_of(const Link& link, const FlowGraph& graph, double width, bool 
 }
 
 std::string sentence_for(const FlowHandoff& handoff) {
-  std::string text = handoff.title.empty() ? "Hand-off " : handoff.title + ", ";
-  text += owners_of(handoff);
+  const bool owners = !handoff.from_owner.empty() || !handoff.to_owner.empty();
+  std::string text = handoff.title.empty() ? "Hand-off" : handoff.title;
+  if (owners)
+    text += handoff.title.empty() ? " " + owners_of(handoff) : " (" + owners_of(handoff) + ")";
   if (!handoff.payload.empty())
     text += ": " + joined(handoff.payload);
   if (!handoff.condition.empty())

@@ -210,7 +210,8 @@ void Planner::settle_cards() {
     if (cell.card.notes_height > 0)
       cell.options.strip = strip_for(router_->ends_at(i, Side::below));
     cell.options.band_height = bands_[stops_[i].row];
-    cell.card = measure_card(graph_.stages[cell.stage], outside_handoffs(graph_, cell.stage), cell.options);
+    if (cell.options.strip > 0 || cell.card.band_height != cell.options.band_height)
+      cell.card = measure_card(graph_.stages[cell.stage], outside_handoffs(graph_, cell.stage), cell.options);
     const int sides = std::max(router_->ends_at(i, Side::left), router_->ends_at(i, Side::right));
     cell.card.height =
         std::max(cell.card.height, bands_[stops_[i].row] / 2 + ChannelRouter::depth_of_sides(sides));
