@@ -9,6 +9,19 @@ using model::Is;
 using model::operator""_key;
 using model::ValueView;
 
+namespace {
+
+// What is empty adds nothing.
+void append(std::string& all, std::string more, std::string_view separator) {
+  if (all.empty()) {
+    all = std::move(more);
+  } else if (!more.empty()) {
+    all.append(separator).append(more);
+  }
+}
+
+}  // namespace
+
 std::string Wording::title(const model::Document& document, model::NameKind kind,
                            std::string_view name) const {
   const Entity entity = model_.find(document, kind, name);
@@ -28,8 +41,15 @@ std::vector<std::string> Wording::titles(const Entity& entity, model::KeyId key,
 }
 
 std::string Wording::people(const Entity& entity, model::KeyId key) const {
-  std::vector<std::string> all = titles(entity, key, model::NameKind::customer_party);
-  return all.size() == 1 ? std::move(all.front()) : joined(all);
+  std::string all;
+  const ValueView value = entity.find(key);
+  if (!value || value.is(Is::none)) {
+    return all;
+  }
+  for (const std::string_view name : value.texts()) {
+    append(all, title(entity.document(), model::NameKind::customer_party, name), ", ");
+  }
+  return all;
 }
 
 std::string Wording::sides(const Entity& touchpoint) const {
@@ -75,26 +95,21 @@ std::vector<std::string> Wording::phrases(const Entity& entity, model::KeyId key
 }
 
 std::string Wording::phrase(const Entity& entity, model::KeyId key) const {
-  std::vector<std::string> all = phrases(entity, key);
-  return all.size() == 1 ? std::move(all.front()) : joined(all, "; ");
+  std::string all;
+  const ValueView value = entity.find(key);
+  if (!value || value.is(Is::none)) {
+    return all;
+  }
+  for (const ValueView& item : value.items()) {
+    append(all, phrase(item), "; ");
+  }
+  return all;
 }
 
 std::string Wording::criterion(const ValueView& value) const {
   const expr::Phrase* phrase = value.phrase();
-  if (phrase == nullptr) {
-    return this->phrase(value);
-  }
-  std::string words;
-  for (const model::PhrasePart& part : model::phrase_parts(model_, value.document(), *phrase)) {
-    std::string_view text = part.text;
-    for (const std::string_view kind : {"event ", "milestone ", "stage "}) {
-      if (!part.name && text.ends_with(kind)) {
-        text.remove_suffix(kind.size());
-      }
-    }
-    words += text;
-  }
-  return words;
+  return phrase != nullptr ? model::phrase_without_kinds(model_, value.document(), *phrase)
+                           : this->phrase(value);
 }
 
 std::string Wording::criterion(const Entity& entity, model::KeyId key) const {
@@ -102,11 +117,11 @@ std::string Wording::criterion(const Entity& entity, model::KeyId key) const {
   if (!value || value.is(Is::none)) {
     return "";
   }
-  std::vector<std::string> all;
+  std::string all;
   for (const ValueView& item : value.items()) {
-    all.push_back(criterion(item));
+    append(all, criterion(item), "; ");
   }
-  return joined(all, "; ");
+  return all;
 }
 
 std::string Wording::reason(const Entity& entity, model::KeyId key) { return reason(entity.find(key)); }

@@ -1,6 +1,7 @@
 #include "compiler/model/phrase_words.h"
 
 #include <algorithm>
+#include <iterator>
 #include <unordered_map>
 
 #include "compiler/model/phrase_cache.h"
@@ -49,7 +50,18 @@ struct Cut {
   std::vector<expr::NameUse> names;
   // Before each of them, and behind the last.
   std::vector<std::string> words;
+  // The same without the kinds of what the names mean.
+  std::vector<std::string> bare;
 };
+
+std::string without_kind(std::string words) {
+  for (const std::string_view kind : {"event ", "milestone ", "stage "}) {
+    if (words.ends_with(kind)) {
+      words.resize(words.size() - kind.size());
+    }
+  }
+  return words;
+}
 
 Cut cut(const expr::Phrase& phrase, std::size_t from) {
   const std::string text = expr::print(phrase);
@@ -66,6 +78,7 @@ Cut cut(const expr::Phrase& phrase, std::size_t from) {
     }
   }
   made.words.push_back(readable(text.substr(std::min(at, text.size()))));
+  std::transform(made.words.begin(), made.words.end(), std::back_inserter(made.bare), without_kind);
   return made;
 }
 
@@ -115,7 +128,7 @@ std::span<const Kind> kinds_of(expr::NameKind kind) {
 std::vector<PhrasePart> phrase_parts(const Model& model, const Document& document, const expr::Phrase& phrase,
                                      std::size_t from) {
   const Cut rest = from > 0 ? cut(phrase, from) : Cut();
-  const auto& [names, words] = from > 0 ? rest : cut_once(phrase);
+  const auto& [names, words, bare] = from > 0 ? rest : cut_once(phrase);
   std::vector<PhrasePart> parts;
   parts.reserve(2 * names.size() + 1);
   for (std::size_t i = 0; i < names.size(); i++) {
@@ -127,14 +140,35 @@ std::vector<PhrasePart> phrase_parts(const Model& model, const Document& documen
   return parts;
 }
 
-std::string phrase_in_words(const Model& model, const Document& document, const expr::Phrase& phrase) {
-  const auto& [names, words] = cut_once(phrase);
+namespace {
+
+std::string in_a_row(const Model& model, const Document& document, const std::vector<expr::NameUse>& names,
+                     const std::vector<std::string>& words) {
   std::string all;
   for (std::size_t i = 0; i < names.size(); i++) {
     all += words[i];
-    all += title_of(meaning_of(model, document, names[i]), names[i]);
+    const Entity meaning = meaning_of(model, document, names[i]);
+    const std::string_view written = meaning ? meaning.text("title"_key) : std::string_view();
+    // Nearly everything that is named has a title.
+    if (written.empty()) {
+      all += title_of(meaning, names[i]);
+    } else {
+      all += written;
+    }
   }
   return all += words.back();
+}
+
+}  // namespace
+
+std::string phrase_in_words(const Model& model, const Document& document, const expr::Phrase& phrase) {
+  const Cut& cut = cut_once(phrase);
+  return in_a_row(model, document, cut.names, cut.words);
+}
+
+std::string phrase_without_kinds(const Model& model, const Document& document, const expr::Phrase& phrase) {
+  const Cut& cut = cut_once(phrase);
+  return in_a_row(model, document, cut.names, cut.bare);
 }
 
 }  // namespace jc::model

@@ -29,4 +29,8 @@ std::vector<PhrasePart> phrase_parts(const Model& model, const Document& documen
 // The pieces in a row.
 std::string phrase_in_words(const Model& model, const Document& document, const expr::Phrase& phrase);
 
+// The same without the words that tell kinds of happenings apart, `event`, `milestone` and `stage`: they are
+// for the reader of the file.
+std::string phrase_without_kinds(const Model& model, const Document& document, const expr::Phrase& phrase);
+
 }  // namespace jc::model
