@@ -254,7 +254,10 @@ class SvgWriter::Body {
         paint(Use::text, text.role, text.tone), ">");
     if (!text.full_text.empty())
       put("<title>", Escaped{text.full_text}, "</title>");
-    put(Escaped{text.text}, "</text>\n");
+    if (reads_from_right(text.text))
+      put(Escaped{turned_arrows(text.text)}, "</text>\n");
+    else
+      put(Escaped{text.text}, "</text>\n");
   }
 
   // By the older name of the reference, which every program that opens SVG knows.
@@ -289,8 +292,23 @@ class SvgWriter::Body {
     if (group.elements.empty() && group.groups.empty())
       return;
     const bool linked = is_safe_link(group.href);
-    if (linked)
+    // Links don't nest: where there are some inside, the group's own leads from its elements alone.
+    const bool apart = linked && std::any_of(group.groups.begin(), group.groups.end(), has_links);
+    if (linked && !apart)
       put("<a href=\"", Escaped{group.href}, "\">\n");
+    begin(group);
+    if (apart)
+      put("<a href=\"", Escaped{group.href}, "\">\n");
+    for (const Element& element : group.elements)
+      std::visit([this](const auto& drawn) { write(drawn); }, element);
+    if (apart)
+      put("</a>\n");
+    for (const Group& inner : group.groups)
+      write(inner);
+    put(linked && !apart ? "</g>\n</a>\n" : "</g>\n");
+  }
+
+  void begin(const Group& group) {
     put("<g");
     if (!group.id.empty())
       put(" id=\"", Escaped{group.id}, "\"");
@@ -301,11 +319,6 @@ class SvgWriter::Body {
       put("<title>", Escaped{group.title}, "</title>\n");
     if (!group.desc.empty())
       put("<desc>", Escaped{group.desc}, "</desc>\n");
-    for (const Element& element : group.elements)
-      std::visit([this](const auto& drawn) { write(drawn); }, element);
-    for (const Group& inner : group.groups)
-      write(inner);
-    put(linked ? "</g>\n</a>\n" : "</g>\n");
   }
 
   SvgUses uses_;

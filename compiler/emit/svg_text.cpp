@@ -178,6 +178,19 @@ bool reads_from_right(std::string_view text) {
   return false;
 }
 
+std::string turned_arrows(std::string_view text) {
+  constexpr std::string_view kLeft = "\xE2\x86\x90";
+  constexpr std::string_view kRight = "\xE2\x86\x92";
+  std::string turned;
+  for (std::size_t i = 0; i < text.size();) {
+    const std::string_view next = text.substr(i, kLeft.size());
+    const bool arrow = next == kLeft || next == kRight;
+    turned.append(next == kLeft ? kRight : next == kRight ? kLeft : text.substr(i, 1));
+    i += arrow ? kLeft.size() : 1;
+  }
+  return turned;
+}
+
 bool is_safe_link(std::string_view href) {
   // Browsers drop control characters and leading spaces before they look for a scheme.
   for (char c : href)

@@ -23,6 +23,9 @@ inline constexpr std::size_t kLongestSvgEscape = 6;
 // Whether a text is written from right to left: by its first letter, as the Unicode bidirectional algorithm
 // has it (UAX 9, P2 and P3).
 bool reads_from_right(std::string_view text);
+// For such a text: arrows to the right point to the left and the other way round, which renderers leave to
+// the author.
+std::string turned_arrows(std::string_view text);
 
 // True for places a picture may link to: http, https, mailto, and paths or fragments without a scheme.
 bool is_safe_link(std::string_view href);

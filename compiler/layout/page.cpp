@@ -7,12 +7,18 @@ namespace jc::layout {
 
 double millimetres_of(Page page) { return page == Page::a3 ? 420 : page == Page::a4 ? 297 : 0; }
 
+double aspect_of(Page page) {
+  constexpr double kA4 = 297.0 / 210;
+  constexpr double kA3 = 420.0 / 297;
+  return page == Page::a3 ? kA3 : kA4;
+}
+
 double pixels_of(Page page) { return page == Page::a3 ? 2180 : 1540; }
 
 Diagram on_page(Diagram diagram, Page page) {
   if (page == Page::none)
     return diagram;
-  const double width = std::max({diagram.width, diagram.height * kPageAspect, pixels_of(page)});
+  const double width = std::max({diagram.width, diagram.height * aspect_of(page), pixels_of(page)});
   const double shift = (width - diagram.width) / 2;
   if (shift > 0) {
     std::vector<SharedGroup> moved;
@@ -24,7 +30,7 @@ Diagram on_page(Diagram diagram, Page page) {
     diagram.groups = std::move(moved);
   }
   diagram.width = width;
-  diagram.height = width / kPageAspect;
+  diagram.height = width / aspect_of(page);
   diagram.print_width_mm = millimetres_of(page);
   return diagram;
 }

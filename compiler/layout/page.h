@@ -9,11 +9,11 @@ namespace jc::layout {
 // Landscape. `none` is one picture, as large as it needs to be.
 enum class Page : std::uint8_t { none, a4, a3 };
 
-// The long side over the short one, of all A formats (ISO 216: the square root of two).
-inline constexpr double kPageAspect = 1.41421356;
-
-// Of the long side, in millimetres; 0 without a page.
+// Of the long side, in millimetres (ISO 216); 0 without a page.
 double millimetres_of(Page page);
+
+// The long side over the short one: about the square root of two, but no page is higher than its paper.
+double aspect_of(Page page);
 
 // How many of our pixels fit on the long side so that small type prints at about 6 points.
 double pixels_of(Page page);

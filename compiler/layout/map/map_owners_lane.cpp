@@ -12,11 +12,15 @@ constexpr double kBaton = 11;  // radius
 constexpr double kHandoffWidth = 184;
 constexpr double kFlag = 14;  // how far a card reaches back over its border
 constexpr double kBarPadding = 7;
+constexpr double kBesideText = 28;  // room for a baton and some air
 
 struct OwnerBar {
   const MapStage* stage = nullptr;
   Span span;
   board::TextBlock text;
+  // Where the text has room.
+  double left = 0;
+  double right = 0;
 };
 
 class OwnersLane {
@@ -28,8 +32,9 @@ class OwnersLane {
       const bool none = bar.stage->owner_origin == OwnerOrigin::none;
       const board::Font font{board::kBodySize, !none, none, role_of(bar), tone_of(bar)};
       const bool inherited = bar.stage->owner_origin == OwnerOrigin::inherited;
+      find_room(bar);
       bar.text = board::text_block(bar.stage->owner + (inherited ? ", for the whole journey" : ""), font,
-                                   scene.grid.width_of(bar.span) - 56, 6,
+                                   bar.right - bar.left - 2 * kBesideText, 6,
                                    none ? std::nullopt : std::optional(IconKind::person));
       bar_height_ = std::max(bar_height_, bar.text.height() + 2 * kBarPadding);
     }
@@ -65,6 +70,26 @@ class OwnersLane {
     bars_.push_back({&stage, stage.span, {}});
   }
 
+  // The widest stretch of the bar that no baton lies on.
+  void find_room(OwnerBar& bar) const {
+    const double end = scene_.grid.right_of(bar.span.last);
+    std::vector<double> batons;
+    for (const MapHandoff& handoff : scene_.map.handoffs) {
+      if (!handoff.anywhere && handoff.border > bar.span.first && handoff.border <= bar.span.last)
+        batons.push_back(border_x(handoff.border));
+    }
+    std::sort(batons.begin(), batons.end());
+    batons.push_back(end);
+    double left = scene_.grid.left_of(bar.span.first);
+    for (const double right : batons) {
+      if (right - left > bar.right - bar.left) {
+        bar.left = left;
+        bar.right = right;
+      }
+      left = right;
+    }
+  }
+
   static Role role_of(const OwnerBar& bar) {
     return bar.stage->owner_origin == OwnerOrigin::none        ? Role::owner_none
            : bar.stage->owner_origin == OwnerOrigin::inherited ? Role::owner_inherited
@@ -86,7 +111,8 @@ class OwnersLane {
       const Rect rect{scene_.grid.left_of(bar.span.first) + 6, top(), scene_.grid.width_of(bar.span) - 12,
                       bar_height_};
       made.elements.push_back(Box{Shape::rounded, rect, 8, role_of(bar), tone_of(bar)});
-      board::put(made, bar.text, rect.center_x(), rect.center_y() - bar.text.height() / 2, Anchor::middle);
+      board::put(made, bar.text, (bar.left + bar.right) / 2, rect.center_y() - bar.text.height() / 2,
+                 Anchor::middle);
       group.groups.push_back(std::move(made));
     }
   }

@@ -87,7 +87,8 @@ class Paginator {
   Paginator(const JourneyMap& map, Page page, double smaller)
       : map_(map),
         width_(pixels_of(page) * smaller),
-        height_(width_ / kPageAspect),
+        aspect_(aspect_of(page)),
+        height_(width_ / aspect_),
         millimetres_(millimetres_of(page)) {}
 
   std::vector<Diagram> run() {
@@ -199,8 +200,8 @@ class Paginator {
 
   // A page that holds more than it has room for is drawn larger and printed smaller.
   void close(const Sheet& sheet) {
-    const double needed = std::max({width_, sheet.width, (stack_.height() + board::kMargin) * kPageAspect});
-    Diagram page = stack_.finish(sheet.map, needed, needed / kPageAspect);
+    const double needed = std::max({width_, sheet.width, (stack_.height() + board::kMargin) * aspect_});
+    Diagram page = stack_.finish(sheet.map, needed, needed / aspect_);
     page.print_width_mm = millimetres_;
     pages_.push_back(std::move(page));
   }
@@ -218,6 +219,7 @@ class Paginator {
 
   const JourneyMap& map_;
   double width_;
+  double aspect_;
   double height_;
   double millimetres_;
   std::vector<Diagram> pages_;

@@ -230,4 +230,27 @@ TEST_CASE("texts are read from the side that their first letter says") {
   const std::string svg = emit_svg(with_text("\u0645\u0631\u062d\u0628\u0627"));
   CHECK(svg.find("direction=\"rtl\" text-anchor=\"end\"") != std::string::npos);
   CHECK(emit_svg(with_text("abc")).find("direction") == std::string::npos);
+  CHECK(turned_arrows("\u05d0 \u2192 \u05d1 \u2190 a") == "\u05d0 \u2190 \u05d1 \u2192 a");
+}
+
+TEST_CASE("links do not nest") {
+  Diagram diagram = with_text("outer");
+  Group outer = diagram.groups.front();
+  outer.href = "outer.md";
+  Group inner = outer;
+  inner.href = "inner.md";
+  outer.groups.push_back(inner);
+  diagram.groups = {outer};
+  const std::string svg = emit_svg(diagram);
+  std::size_t depth = 0;
+  std::size_t links = 0;
+  for (std::size_t at = 0; at < svg.size(); at++) {
+    if (svg.compare(at, 3, "<a ") == 0) {
+      depth++;
+      links++;
+    }
+    depth -= svg.compare(at, 4, "</a>") == 0 ? 1 : 0;
+    CHECK(depth <= 1);
+  }
+  CHECK(links == 2);
 }

@@ -74,6 +74,28 @@ inline void check_no_collisions(const Diagram& diagram) {
   check_apart(cards, 0.01);
 }
 
+// No sign of a hand-off covers words.
+inline void check_signs(const Diagram& diagram) {
+  std::vector<Rect> signs;
+  visit(diagram, [&](const Group& group) {
+    for (const Element& element : group.elements) {
+      const Box* box = std::get_if<Box>(&element);
+      if (box != nullptr && box->shape == Shape::circle && box->role == Role::handoff)
+        signs.push_back(box->rect);
+    }
+  });
+  visit(diagram, [&](const Group& group) {
+    for (const Element& element : group.elements) {
+      if (!std::holds_alternative<Text>(element))
+        continue;
+      INFO(std::get<Text>(element).text);
+      const bool covered = std::any_of(signs.begin(), signs.end(),
+                                       [&](const Rect& sign) { return sign.overlaps(bounds_of(element)); });
+      CHECK_FALSE(covered);
+    }
+  });
+}
+
 inline void check_texts_in_cards(const Diagram& diagram) {
   visit(diagram, [&](const Group& group) {
     const Box* box = card_box(group);
@@ -109,6 +131,7 @@ inline void check_picture(const Diagram& diagram) {
   check_inside(diagram);
   check_no_collisions(diagram);
   check_texts_in_cards(diagram);
+  check_signs(diagram);
   check_ids(diagram);
 }
 

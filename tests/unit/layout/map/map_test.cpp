@@ -380,3 +380,10 @@ TEST_CASE("the map of a tier keeps the framework's numbers and says what the tie
   CHECK(map.header.facts.front().lead == "Not for low");
   CHECK(map.header.facts.front().details.front().text == "First: A questionnaire");
 }
+
+TEST_CASE("a hand-off inside an owner's time leaves the name alone") {
+  MapScene scene(
+      "journey: a\nstages:\n  - { id: one, owner: customer-success-team, handoff: { from-owner: sales } }\n"
+      "  - { id: two, owner: customer-success-team }\n");
+  check_picture(lay_out_map(map_of(scene.context, scene.journeys().front(), scene.link)).front());
+}
