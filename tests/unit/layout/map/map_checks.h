@@ -79,9 +79,9 @@ inline void check_signs(const Diagram& diagram) {
   std::vector<Rect> signs;
   visit(diagram, [&](const Group& group) {
     for (const Element& element : group.elements) {
-      const Box* box = std::get_if<Box>(&element);
-      if (box != nullptr && box->shape == Shape::circle && box->role == Role::handoff)
-        signs.push_back(box->rect);
+      const Icon* icon = std::get_if<Icon>(&element);
+      if (icon != nullptr && icon->kind == IconKind::baton)
+        signs.push_back(bounds_of(element));
     }
   });
   visit(diagram, [&](const Group& group) {
