@@ -224,6 +224,37 @@ void mark_inside(const Document& document, RecordId from, std::vector<bool>& ins
   }
 }
 
+bool is_nameable(Kind kind) {
+  return std::any_of(std::begin(kNameKinds), std::end(kNameKinds), [&](const NameKindInfo& info) {
+    return std::find(info.kinds.begin(), info.kinds.end(), kind) != info.kinds.end();
+  });
+}
+
+bool came_from_overlay(const Document& written, RecordId id) {
+  RecordId at = id < written.records.size() ? id : kNoRecord;
+  while (at != kNoRecord && !info(written.records[at].kind).overlay) {
+    at = written.records[at].parent;
+  }
+  return at != kNoRecord;
+}
+
+// Whether a thing that may be named has come, is gone, or may have got another title.
+bool has_same_names(const Document& written, const Document& copy, const TierChanges& changes) {
+  constexpr KeyId kTitles[] = {"title"_key, "text"_key, "does"_key, "do"_key, "label"_key, "why"_key};
+  const bool titled = std::any_of(std::begin(kTitles), std::end(kTitles),
+                                  [&](KeyId key) { return changes.touches(key); });
+  for (RecordId id = 0; id < copy.records.size(); id++) {
+    const bool gone =
+        copy.records[id].removed && id < written.records.size() && !written.records[id].removed &&
+        !came_from_overlay(written, id);
+    const bool other = changes.own[id] && (titled || came_from_overlay(written, id));
+    if ((gone || other) && is_nameable(copy.records[id].kind)) {
+      return false;
+    }
+  }
+  return true;
+}
+
 TierChanges changes_of(const Document& written, const Document& copy, const Patcher& patcher) {
   TierChanges changes;
   changes.keys.resize(language::kMaxKeys);
@@ -253,6 +284,13 @@ TierChanges changes_of(const Document& written, const Document& copy, const Patc
       changes.around[id] = changes.own[at];
     }
   }
+  changes.fields.resize(language::kMaxKeys);
+  for (RecordId id = 0; id < copy.records.size(); id++) {
+    if (changes.inside[id] && copy.records[id].in.exists()) {
+      changes.fields[copy.records[id].in.value] = true;
+    }
+  }
+  changes.same_names = has_same_names(written, copy, changes);
   return changes;
 }
 

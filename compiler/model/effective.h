@@ -26,6 +26,11 @@ struct TierChanges {
   // By KeyId: of the fields that were set, and of the lists that something has joined or left.
   std::vector<bool> keys;
   bool touches(KeyId key) const { return key.exists() && keys[key.value]; }
+  // By KeyId: of the fields in which something differs, has come or is gone.
+  std::vector<bool> fields;
+  bool reaches(KeyId key) const { return touches(key) || (key.exists() && fields[key.value]); }
+  // No name means another thing, or has another title: what speaks of others reads as in the framework.
+  bool same_names = true;
   // Whether nothing a record says, or inherits, is other than in the framework.
   bool untouched(RecordId id) const { return !inside[id] && !around[id]; }
 };

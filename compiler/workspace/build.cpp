@@ -41,6 +41,8 @@ struct Scene {
   std::string folder;
   // Behind the names of files: `-high-touch`.
   std::string suffix;
+  // Of a tier's copy.
+  const model::TierChanges* changes = nullptr;
 };
 
 // What all of them have in common; filled in before the first one is made.
@@ -114,12 +116,13 @@ class Maker {
     views({journey, journey, Per::journey, folder, ""});
     std::set<std::string> taken;
     for (const std::string_view name : model::tiers_of(journey.document())) {
-      const Document effective = model::effective(journey.document(), name);
+      Document effective;
+      const model::TierChanges changes = model::effective_into(effective, journey.document(), name);
       std::string suffix = "-" + safe_name(name);
       while (!taken.insert(suffix).second) {
         suffix += "-2";
       }
-      tier({Entity(&effective, 0), journey, Per::tier, folder, suffix});
+      tier({Entity(&effective, 0), journey, Per::tier, folder, suffix, &changes});
     }
     return finish();
   }
@@ -200,7 +203,7 @@ class Maker {
       return explained ? place_of(scene, entity) : std::string();
     };
     model::Context context(plan_.model, plan_.compilation.as_of);
-    const Subject subject{plan_.compilation.config, context, scene.root, scene.written, link, maps_};
+    const Subject subject{plan_.compilation.config, context, scene.root, scene.written, link, maps_, scene.changes};
     for (const View& each : workspace::views()) {
       const bool wanted = each.draw != nullptr ? pictures_->wants(each.kind) : plan_.wants(each.kind);
       if (wanted && each.per == scene.per && each.has(subject)) {

@@ -43,7 +43,12 @@ layout::MapOptions map_options(const Config& config) { return {config.lanes}; }
 bool has_map(const Subject& subject) { return layout::has_map(subject.root); }
 
 std::vector<layout::Diagram> draw_map(const Subject& subject) {
-  auto map = layout::map_of(subject.context, subject.root, subject.link, map_options(subject.config));
+  const layout::MapOptions options = map_options(subject.config);
+  const layout::JourneyMap* framework = subject.changes == nullptr ? nullptr : subject.maps.first();
+  const bool same_links = framework != nullptr && subject.link(subject.root) == subject.link(subject.written);
+  auto map = same_links ? layout::tier_map_of(subject.context, subject.root, subject.link, options, *framework,
+                                              *subject.changes)
+                        : layout::map_of(subject.context, subject.root, subject.link, options);
   const bool tiers_follow =
       subject.root == subject.written && !model::tiers_of(subject.written.document()).empty();
   return subject.maps.draw(std::move(map), page_of(subject.config), tiers_follow);

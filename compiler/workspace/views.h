@@ -11,6 +11,7 @@
 #include "compiler/layout/flow_of_journey.h"
 #include "compiler/layout/map/map.h"
 #include "compiler/model/derived.h"
+#include "compiler/model/effective.h"
 #include "compiler/workspace/config.h"
 
 namespace jc::workspace {
@@ -27,6 +28,8 @@ struct Subject {
   const layout::Link& link;
   // Draws the maps of one journey and of its tiers.
   layout::MapDrawer& maps;
+  // How a tier's copy differs from what was written; null for all else.
+  const model::TierChanges* changes = nullptr;
 };
 
 // What a view is made for each of.

@@ -57,8 +57,14 @@ struct MapLane {
   LaneKind kind = LaneKind::own;
   std::string title;  // where it differs from that of the kind
   std::vector<MapItem> items;
+  // The lane of an earlier map that this one is known to be the same as, in place of items: map_drawn.h.
+  const MapLane* same_as = nullptr;
   bool operator==(const MapLane&) const = default;
 };
+
+inline const std::vector<MapItem>& items_of(const MapLane& lane) {
+  return lane.same_as != nullptr ? lane.same_as->items : lane.items;
+}
 
 // A column: a step, or a stage without steps.
 struct MapColumn {

@@ -128,12 +128,19 @@ class Drawing {
   void add_lane(std::size_t index) {
     const std::size_t own_before = own_;
     MapLane& lane = map_.lanes[index];
-    own_ += lane.kind == LaneKind::own ? lane.items.size() : 0;
+    own_ += lane.kind == LaneKind::own ? items_of(lane).size() : 0;
     add(before_ == nullptr ? nullptr : before_->lane_of(map_, index, own_before), [&] {
       sheet_.ids.begin(map::Ids::kLane, index);
       sheet_.ids.begin(map::Ids::kOwn, own_before);
+      fill(lane);
       return sheet_.draw_lane(after_ != nullptr ? lane : std::move(lane));
     });
+  }
+
+  // Another place or number than there: it has to be drawn after all.
+  static void fill(MapLane& lane) {
+    if (lane.same_as != nullptr)
+      lane.items = std::exchange(lane.same_as, nullptr)->items;
   }
 
   JourneyMap& map_;
@@ -150,6 +157,8 @@ MapDrawer::MapDrawer() = default;
 MapDrawer::MapDrawer(MapDrawer&&) noexcept = default;
 MapDrawer& MapDrawer::operator=(MapDrawer&&) noexcept = default;
 MapDrawer::~MapDrawer() = default;
+
+const JourneyMap* MapDrawer::first() const { return first_ == nullptr ? nullptr : &first_->map(); }
 
 std::vector<Diagram> MapDrawer::draw(JourneyMap map, Page page, bool more) {
   std::vector<Diagram> pages;

@@ -33,6 +33,9 @@ class MapDrawer {
   // are not remembered.
   std::vector<Diagram> draw(JourneyMap map, Page page, bool more);
 
+  // The first map, where it is remembered; else null.
+  const JourneyMap* first() const;
+
  private:
   std::unique_ptr<map::DrawnMap> first_;
 };

@@ -23,6 +23,7 @@ class DrawnMap {
   // Bands are kept as they are drawn: the facts, the stages, then the lanes from the top; last the map.
   void keep(const PlacedBand& band) { bands_.push_back(band); }
   void keep(JourneyMap map) { map_ = std::move(map); }
+  const JourneyMap& map() const { return map_; }
 
   // Of the other map, where they are the same as here; else null.
   const PlacedBand* facts_of(const JourneyMap& other) const;

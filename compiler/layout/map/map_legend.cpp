@@ -20,7 +20,7 @@ bool shows(const JourneyMap& map, Confidence confidence) {
   bool found = std::any_of(map.stages.begin(), map.stages.end(), has) ||
                std::any_of(map.columns.begin(), map.columns.end(), has);
   for (const MapLane& lane : map.lanes)
-    found = found || std::any_of(lane.items.begin(), lane.items.end(), has);
+    found = found || std::any_of(items_of(lane).begin(), items_of(lane).end(), has);
   return found;
 }
 

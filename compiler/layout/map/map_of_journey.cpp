@@ -13,6 +13,7 @@
 #include "compiler/layout/map/map_feelings.h"
 #include "compiler/layout/map/map_header.h"
 #include "compiler/layout/map/map_items.h"
+#include "compiler/layout/map/tier_lanes.h"
 #include "compiler/model/facts_time_root.h"
 
 namespace jc::layout {
@@ -54,6 +55,17 @@ class MapBuilder {
         timeline_(context.model(), journey) {
     for (const LaneInfo& lane : lane_table()) {
       wanted_[static_cast<std::size_t>(lane.kind)] = wanted(lane.kind);
+    }
+    shows_fallbacks_ = wants(LaneKind::fallbacks);
+  }
+
+  // Lanes of these kinds are not filled in: they are those of the other map.
+  void take_from(const JourneyMap& other, const std::function<bool(LaneKind)>& same) {
+    other_ = &other;
+    for (const LaneInfo& lane : lane_table()) {
+      const std::size_t kind = static_cast<std::size_t>(lane.kind);
+      taken_[kind] = same(lane.kind);
+      wanted_[kind] = wanted_[kind] && !taken_[kind];
     }
   }
 
@@ -244,7 +256,7 @@ class MapBuilder {
     }
     for (const Entity& milestone : entity.children("milestones"_key)) {
       MapMilestone shown{items_.milestone(milestone), items_.wording().phrase(milestone, "due"_key), {}, ""};
-      if (!wants(LaneKind::fallbacks)) {
+      if (!shows_fallbacks_) {
         items_.add_fallbacks(shown.item, milestone);
       }
       shown.item.span = span;
@@ -294,7 +306,7 @@ class MapBuilder {
 
   void add_own_lanes(const Entity& entity, Span span) {
     const ValueView table = entity.find("lanes"_key);
-    if (!table.is(Is::table)) {
+    if (!table.is(Is::table) || taken_[static_cast<std::size_t>(LaneKind::own)]) {
       return;
     }
     for (const ValueView& entry : table.items()) {
@@ -520,7 +532,9 @@ class MapBuilder {
 
   void collect_lanes() {
     for (const LaneInfo& lane : lane_table()) {
-      if (lane.kind == LaneKind::own) {
+      if (taken_[static_cast<std::size_t>(lane.kind)]) {
+        take_lanes(lane.kind);
+      } else if (lane.kind == LaneKind::own) {
         for (MapLane& own : own_) {
           if (!own.items.empty()) {
             map_.lanes.push_back(std::move(own));
@@ -532,12 +546,24 @@ class MapBuilder {
     }
   }
 
+  void take_lanes(LaneKind kind) {
+    for (const MapLane& lane : other_->lanes) {
+      if (lane.kind == kind) {
+        map_.lanes.push_back({kind, lane.title, {}, &lane});
+      }
+    }
+  }
+
   model::Context& context_;
   Entity journey_;
   MapItems items_;
   FlowGraph flow_;
   model::Timeline timeline_;
   std::array<bool, kLaneKindCount> wanted_{};
+  // In a lane of their own.
+  bool shows_fallbacks_ = false;
+  std::array<bool, kLaneKindCount> taken_{};
+  const JourneyMap* other_ = nullptr;
   JourneyMap map_;
   std::vector<MapPlace> places_;
   std::map<LaneKind, std::vector<MapItem>> lanes_;
@@ -552,6 +578,18 @@ bool has_map(const Entity& journey) {
 
 JourneyMap everything_of(model::Context& context, Entity journey, const Link& link) {
   return MapBuilder(context, journey, link, [](LaneKind) { return true; }).build();
+}
+
+JourneyMap tier_map_of(model::Context& context, Entity journey, const Link& link, const MapOptions& options,
+                       const JourneyMap& framework, const model::TierChanges& changes) {
+  if (!has_same_columns(changes)) {
+    return map_of(context, journey, link, options);
+  }
+  MapBuilder builder(context, journey, link, [&](LaneKind kind) { return may_show(kind, options.lanes); });
+  builder.take_from(framework, [&](LaneKind kind) { return is_same_lane(kind, changes); });
+  JourneyMap map = builder.build();
+  choose_lanes(map, options.lanes);
+  return map;
 }
 
 JourneyMap map_of(model::Context& context, Entity journey, const Link& link, const MapOptions& options) {

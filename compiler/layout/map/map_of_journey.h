@@ -5,6 +5,7 @@
 
 #include "compiler/layout/flow_of_journey.h"
 #include "compiler/layout/map/journey_map.h"
+#include "compiler/model/effective.h"
 
 namespace jc::layout {
 
@@ -24,5 +25,12 @@ JourneyMap everything_of(model::Context& context, model::Entity journey, const L
 // by their titles; what could not be read is left out. Only lanes with content are there.
 JourneyMap map_of(model::Context& context, model::Entity journey, const Link& link,
                   const MapOptions& options = {});
+
+// The map of a tier's copy, with `changes` as effective_into tells them. Lanes of which it is known without
+// a look that they are the same as in `framework`, which has to stay, have no items of their own but point
+// to those. Links have to lead to the same places.
+JourneyMap tier_map_of(model::Context& context, model::Entity journey, const Link& link,
+                       const MapOptions& options, const JourneyMap& framework,
+                       const model::TierChanges& changes);
 
 }  // namespace jc::layout

@@ -1,4 +1,5 @@
 // Maps that share bands, and the bytes written for them, are those that are drawn and written alone.
+#include <algorithm>
 #include <random>
 
 #include "compiler/emit/svg.h"
@@ -112,9 +113,15 @@ TEST_CASE("a map that shares what it has in common with the first is the one tha
     MapDrawer drawer;
     CHECK(writer.write(drawer.draw(first, Page::none, true).front()) == alone(first));
     for (const std::string_view tier : jc::model::tiers_of(journey.document())) {
-      const Document copy = jc::model::effective(journey.document(), tier);
-      const JourneyMap map = map_of(scene.context, Entity(&copy, 0), scene.link);
-      CHECK(writer.write(drawer.draw(map, Page::none, false).front()) == alone(map));
+      INFO(tier);
+      Document copy;
+      const jc::model::TierChanges changes = jc::model::effective_into(copy, journey.document(), tier);
+      const Entity root(&copy, 0);
+      const std::string wanted = alone(map_of(scene.context, root, scene.link));
+      JourneyMap map = map_of(scene.context, root, scene.link);
+      CHECK(writer.write(drawer.draw(map, Page::none, false).front()) == wanted);
+      map = tier_map_of(scene.context, root, scene.link, {}, *drawer.first(), changes);
+      CHECK(writer.write(drawer.draw(std::move(map), Page::none, false).front()) == wanted);
     }
     for (int i = 0; i < 12; i++) {
       const JourneyMap map = changed(random, first);
@@ -123,6 +130,50 @@ TEST_CASE("a map that shares what it has in common with the first is the one tha
     }
   });
   CHECK(maps > 100);
+}
+
+TEST_CASE("lanes that a tier cannot have changed are not filled in, whatever else it changes") {
+  const std::string journey =
+      "journey: a\nevents: [signed]\nstages:\n  - id: one\n    exit: milestone ready\n    metrics: [nps >= 30]\n"
+      "    experience: { doing: [Reads], pains: [{ id: slow, text: Waits, tiers: [high] }] }\n"
+      "    milestones: [{ id: ready, due: day 3 }]\n"
+      "    touchpoints: [{ id: hello, channel: email }]\n"
+      "  - { id: two, entry: stage one, confidence: validated, experience: { doing: [Uses] } }\n"
+      "opportunities: [{ text: Faster, addresses: slow }]\noverlays:\n  low:\n    ";
+  struct Case {
+    const char* overlay;
+    std::size_t taken;  // lanes
+  };
+  const Case cases[] = {
+      {"{ stages: { one: { duration: 3 days } } }", 6},
+      {"{ stages: { one: { milestones: { ready: { due: day 9 } } } } }", 6},
+      {"{ stages: { one: { touchpoints: { add: [{ id: bye, channel: phone }] } } } }", 5},
+      {"{ stages: { one: { touchpoints: { change: { hello: { when: day 2 } } } } } }", 5},
+      {"{ stages: { two: { none: Too small } } }", 0},
+  };
+  for (const Case& each : cases) {
+    INFO(each.overlay);
+    std::string text = journey + each.overlay + "\n";
+    // The pain is for one tier alone, so that names differ: without it first.
+    for (const bool differs : {false, true}) {
+      std::string written = text;
+      if (!differs)
+        written.erase(written.find(", tiers: [high]"), std::string(", tiers: [high]").size());
+      MapScene scene(std::move(written));
+      const Entity root = scene.journeys().front();
+      MapDrawer drawer;
+      drawer.draw(map_of(scene.context, root, scene.link), Page::none, true);
+      Document copy;
+      const auto changes = jc::model::effective_into(copy, root.document(), "low");
+      const Entity low(&copy, 0);
+      JourneyMap map = tier_map_of(scene.context, low, scene.link, {}, *drawer.first(), changes);
+      const auto taken = std::count_if(map.lanes.begin(), map.lanes.end(),
+                                       [](const MapLane& lane) { return lane.same_as != nullptr; });
+      CHECK(static_cast<std::size_t>(taken) == (differs ? 0 : each.taken));
+      CHECK(emit_svg(drawer.draw(std::move(map), Page::none, false).front()) ==
+            alone(map_of(scene.context, low, scene.link)));
+    }
+  }
 }
 
 TEST_CASE("what maps have in common is one group, not an equal one") {
