@@ -138,6 +138,10 @@ double put_header(Group& group, const FlowGraph& graph, double left, double top,
             text_block(joined(graph.metrics, "  \xC2\xB7  "), {kBodySize, false, false, Role::muted}, width,
                        3, IconKind::chart),
             left, y + 6);
+  if (!graph.left_out.empty())
+    y = put(group,
+            text_block(graph.left_out, {kBodySize, false, false, Role::muted}, width, 4, IconKind::cross),
+            left, y + 6);
   return std::max(y, top + 8 + note.height());
 }
 

@@ -103,6 +103,8 @@ struct FlowGraph {
   // Contingencies and metrics of the journey itself.
   std::vector<FlowContingency> contingencies;
   std::vector<std::string> metrics;
+  // Of a tier: what it has not of the framework, in words; or empty.
+  std::string left_out;
 };
 
 }  // namespace jc::layout

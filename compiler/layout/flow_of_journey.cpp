@@ -47,6 +47,9 @@ class FlowBuilder {
       add_contingencies(milestone, milestone.title(), graph_.contingencies);
     }
     graph_.metrics = phrases(journey_, "metrics"_key);
+    if (const LeftOut left_out = wording_.left_out(journey_.document()); !left_out.stages.empty()) {
+      graph_.left_out = "Not for " + left_out.tier + ": " + joined(left_out.stages, "; ");
+    }
     return std::move(graph_);
   }
 

@@ -1,5 +1,6 @@
 #include "compiler/layout/wording.h"
 
+#include "compiler/model/left_out.h"
 #include "compiler/model/phrase_words.h"
 
 namespace jc::layout {
@@ -122,6 +123,22 @@ std::string Wording::criterion(const Entity& entity, model::KeyId key) const {
     append(all, criterion(item), "; ");
   }
   return all;
+}
+
+LeftOut Wording::left_out(const model::Document& copy) const {
+  LeftOut found;
+  if (copy.tier.empty() || copy.place >= model_.documents.size()) {
+    return found;
+  }
+  found.tier = title(copy, model::NameKind::tier, copy.tier);
+  const Entity written(&model_.documents[copy.place], 0);
+  for (const model::LeftOutStage& each : model::left_out(written, copy.tier)) {
+    found.stages.push_back(each.stage.title());
+    if (!each.reason.empty()) {
+      found.stages.back().append(": ").append(each.reason);
+    }
+  }
+  return found;
 }
 
 std::string Wording::reason(const Entity& entity, model::KeyId key) { return reason(entity.find(key)); }

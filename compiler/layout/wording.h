@@ -8,6 +8,13 @@
 
 namespace jc::layout {
 
+// Stages of the framework that a tier has not.
+struct LeftOut {
+  std::string tier;  // its title
+  // Their titles, with the reasons that are given.
+  std::vector<std::string> stages;
+};
+
 class Wording {
  public:
   explicit Wording(const model::Model& model) : model_(model) {}
@@ -28,6 +35,8 @@ class Wording {
   // The same without the words that tell kinds of happenings apart ("event", "milestone"): those are for the
   // reader of the file, not of a picture.
   std::string criterion(const model::Entity& entity, model::KeyId key) const;
+  // Of a tier's copy; nothing for all else.
+  LeftOut left_out(const model::Document& copy) const;
   // Why the field is empty on purpose; nothing where it is not, a few words where no reason is given.
   static std::string reason(const model::Entity& entity, model::KeyId key);
   static std::string reason(const model::ValueView& value);

@@ -241,12 +241,11 @@ bool came_from_overlay(const Document& written, RecordId id) {
 // Whether a thing that may be named has come, is gone, or may have got another title.
 bool has_same_names(const Document& written, const Document& copy, const TierChanges& changes) {
   constexpr KeyId kTitles[] = {"title"_key, "text"_key, "does"_key, "do"_key, "label"_key, "why"_key};
-  const bool titled = std::any_of(std::begin(kTitles), std::end(kTitles),
-                                  [&](KeyId key) { return changes.touches(key); });
+  const bool titled =
+      std::any_of(std::begin(kTitles), std::end(kTitles), [&](KeyId key) { return changes.touches(key); });
   for (RecordId id = 0; id < copy.records.size(); id++) {
-    const bool gone =
-        copy.records[id].removed && id < written.records.size() && !written.records[id].removed &&
-        !came_from_overlay(written, id);
+    const bool gone = copy.records[id].removed && id < written.records.size() &&
+                      !written.records[id].removed && !came_from_overlay(written, id);
     const bool other = changes.own[id] && (titled || came_from_overlay(written, id));
     if ((gone || other) && is_nameable(copy.records[id].kind)) {
       return false;

@@ -203,7 +203,8 @@ class Maker {
       return explained ? place_of(scene, entity) : std::string();
     };
     model::Context context(plan_.model, plan_.compilation.as_of);
-    const Subject subject{plan_.compilation.config, context, scene.root, scene.written, link, maps_, scene.changes};
+    const Subject subject{
+        plan_.compilation.config, context, scene.root, scene.written, link, maps_, scene.changes};
     for (const View& each : workspace::views()) {
       const bool wanted = each.draw != nullptr ? pictures_->wants(each.kind) : plan_.wants(each.kind);
       if (wanted && each.per == scene.per && each.has(subject)) {

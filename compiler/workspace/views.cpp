@@ -46,8 +46,8 @@ std::vector<layout::Diagram> draw_map(const Subject& subject) {
   const layout::MapOptions options = map_options(subject.config);
   const layout::JourneyMap* framework = subject.changes == nullptr ? nullptr : subject.maps.first();
   const bool same_links = framework != nullptr && subject.link(subject.root) == subject.link(subject.written);
-  auto map = same_links ? layout::tier_map_of(subject.context, subject.root, subject.link, options, *framework,
-                                              *subject.changes)
+  auto map = same_links ? layout::tier_map_of(subject.context, subject.root, subject.link, options,
+                                              *framework, *subject.changes)
                         : layout::map_of(subject.context, subject.root, subject.link, options);
   const bool tiers_follow =
       subject.root == subject.written && !model::tiers_of(subject.written.document()).empty();

@@ -151,11 +151,11 @@ double Card::put_text(Group& group, std::size_t index, Point corner) const {
   flow::LinesPen pen(group, text.font, corner, text.icon);
   for (std::size_t i = block.first; i < block.last; i++) {
     Text& line = pen.add_line(lines_[i].width);
-    line.text = words_of(lines_[i]);
+    // The last line of a text that was shortened points to what is gone.
+    const bool ending = !block.ending.empty() && i + 1 == block.last;
+    line.text = ending ? block.ending : words_of(lines_[i]);
     if (block.ending.empty())
       continue;
-    if (i + 1 == block.last)
-      line.text = block.ending;
     line.full_text = text.text;
   }
   return pen.bottom();

@@ -51,8 +51,8 @@ bool DrawnMap::has_content(const JourneyMap& other, std::size_t lane, std::size_
 }
 
 const PlacedBand* DrawnMap::lane_of(const JourneyMap& other, std::size_t lane, std::size_t own_before) const {
-  const bool same = lane < map_.lanes.size() && (other.lanes[lane].same_as == &map_.lanes[lane] ||
-                                                 map_.lanes[lane] == other.lanes[lane]);
+  const bool same = lane < map_.lanes.size() &&
+                    (other.lanes[lane].same_as == &map_.lanes[lane] || map_.lanes[lane] == other.lanes[lane]);
   return same && has_content(other, lane, own_before) ? &bands_[2 + lane] : nullptr;
 }
 

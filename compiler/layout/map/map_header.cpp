@@ -4,8 +4,6 @@
 
 #include <algorithm>
 
-#include "compiler/model/left_out.h"
-
 namespace jc::layout {
 
 using model::Entity;
@@ -149,24 +147,15 @@ class Header {
     }
   }
 
-  // Stages that the tier has not, with the reason: the map shows none of them.
+  // The map shows none of them.
   void add_left_out() {
-    const model::Document& document = journey_.document();
-    if (document.tier.empty() || document.place >= model_.documents.size()) {
+    const LeftOut left_out = wording_.left_out(journey_.document());
+    if (left_out.stages.empty()) {
       return;
     }
-    const Entity written(&model_.documents[document.place], 0);
-    MapItem fact;
-    for (const model::LeftOutStage& each : model::left_out(written, document.tier)) {
-      std::string words = each.stage.title();
-      if (!each.reason.empty()) {
-        words.append(": ").append(each.reason);
-      }
-      add_detail(fact, "", words);
-    }
-    if (!fact.details.empty()) {
-      const std::string tier = wording_.title(document, NameKind::tier, document.tier);
-      add_fact(fmt::format("Not for {}", tier), IconKind::cross).details = std::move(fact.details);
+    MapItem& fact = add_fact("Not for " + left_out.tier, IconKind::cross);
+    for (const std::string& stage : left_out.stages) {
+      add_detail(fact, "", stage);
     }
   }
 

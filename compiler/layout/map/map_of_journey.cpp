@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cmath>
 #include <functional>
 #include <map>
 
@@ -13,8 +12,8 @@
 #include "compiler/layout/map/map_feelings.h"
 #include "compiler/layout/map/map_header.h"
 #include "compiler/layout/map/map_items.h"
+#include "compiler/layout/map/map_milestones.h"
 #include "compiler/layout/map/tier_lanes.h"
-#include "compiler/model/facts_time_root.h"
 
 namespace jc::layout {
 
@@ -25,7 +24,6 @@ using model::ValueView;
 
 namespace {
 
-constexpr double kSecondsInDay = 86400;
 constexpr std::size_t kShortReason = 80;  // bytes
 
 struct ListLane {
@@ -85,7 +83,7 @@ class MapBuilder {
     add_handoffs();
     add_stage_facts();
     map_.feelings = feelings_of(context_, items_, journey_, places_);
-    sort_milestones();
+    sort_by_day(map_.milestones);
     collect_lanes();
     return std::move(map_);
   }
@@ -261,34 +259,9 @@ class MapBuilder {
       }
       shown.item.span = span;
       shown.mark = shown.due;
-      place(milestone, shown);
+      place_in_time(shown, milestone, journey_, timeline_);
       map_.milestones.push_back(std::move(shown));
       add_contingencies(milestone, milestone.title(), span);
-    }
-  }
-
-  // The day a milestone is due, where it can be counted from the journey's beginning.
-  void place(const Entity& milestone, MapMilestone& shown) const {
-    const ValueView due = milestone.find("due"_key);
-    const expr::Phrase* phrase = due ? due.phrase() : nullptr;
-    const auto* moment = phrase != nullptr ? std::get_if<expr::Moment>(&(*phrase)->value) : nullptr;
-    const auto placed = moment != nullptr ? timeline_.place(*moment) : std::nullopt;
-    const std::string_view begins = journey_.text("starts-at"_key);
-    if (!placed || !placed->window.high) {
-      return;
-    }
-    const model::Root& root = placed->root;
-    const bool from_start = root.kind == model::Root::Kind::start ||
-                            (root.kind == model::Root::Kind::named && !begins.empty() &&
-                             (root.entity ? root.entity.id() == begins : root.name == begins));
-    const double day = static_cast<double>(*placed->window.high) / kSecondsInDay;
-    if (!from_start || day < 0) {
-      return;
-    }
-    shown.day = day;
-    const bool calendar = std::holds_alternative<expr::CalendarPeriod>(moment->points.front().place);
-    if (!calendar && day >= 1) {
-      shown.mark = fmt::format("day {}", std::lround(day));
     }
   }
 
@@ -489,28 +462,6 @@ class MapBuilder {
     }
     if (MapItem goal = items_.goal(stage); !goal.text.empty() || !goal.details.empty()) {
       put(LaneKind::goals, std::move(goal), span);
-    }
-  }
-
-  // By day within a stage; those without one stay after the one they were written after.
-  void sort_milestones() {
-    auto& all = map_.milestones;
-    for (auto first = all.begin(); first != all.end();) {
-      const auto last = std::find_if(
-          first, all.end(), [&](const MapMilestone& each) { return each.item.span != first->item.span; });
-      std::vector<std::pair<double, std::size_t>> order;
-      double day = 0;
-      for (auto each = first; each != last; ++each) {
-        day = each->day.value_or(day);
-        order.emplace_back(day, order.size());
-      }
-      if (!std::is_sorted(order.begin(), order.end())) {
-        std::sort(order.begin(), order.end());
-        const std::vector<MapMilestone> written(first, last);
-        std::transform(order.begin(), order.end(), first,
-                       [&](const auto& each) { return written[each.second]; });
-      }
-      first = last;
     }
   }
 

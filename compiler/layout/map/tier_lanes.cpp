@@ -56,9 +56,8 @@ bool has_same_columns(const model::TierChanges& changes) {
 bool is_same_lane(LaneKind kind, const model::TierChanges& changes) {
   const auto lane = std::find_if(std::begin(kLaneFields), std::end(kLaneFields),
                                  [&](const LaneFields& each) { return each.kind == kind; });
-  return lane != std::end(kLaneFields) &&
-         std::none_of(lane->fields.begin(), lane->fields.end(),
-                      [&](KeyId key) { return changes.reaches(key); });
+  return lane != std::end(kLaneFields) && std::none_of(lane->fields.begin(), lane->fields.end(),
+                                                       [&](KeyId key) { return changes.reaches(key); });
 }
 
 }  // namespace jc::layout

@@ -134,7 +134,8 @@ TEST_CASE("a map that shares what it has in common with the first is the one tha
 
 TEST_CASE("lanes that a tier cannot have changed are not filled in, whatever else it changes") {
   const std::string journey =
-      "journey: a\nevents: [signed]\nstages:\n  - id: one\n    exit: milestone ready\n    metrics: [nps >= 30]\n"
+      "journey: a\nevents: [signed]\nstages:\n  - id: one\n    exit: milestone ready\n    metrics: [nps >= "
+      "30]\n"
       "    experience: { doing: [Reads], pains: [{ id: slow, text: Waits, tiers: [high] }] }\n"
       "    milestones: [{ id: ready, due: day 3 }]\n"
       "    touchpoints: [{ id: hello, channel: email }]\n"

@@ -387,3 +387,14 @@ TEST_CASE("a hand-off inside an owner's time leaves the name alone") {
       "  - { id: two, owner: customer-success-team }\n");
   check_picture(lay_out_map(map_of(scene.context, scene.journeys().front(), scene.link)).front());
 }
+
+TEST_CASE("the flow of a tier says what the tier has not, too") {
+  MapScene scene(
+      "journey: a\nstages:\n  - { id: one, title: First }\n  - { id: two, title: Second }\n"
+      "overlays:\n  low: { stages: { one: { none: A questionnaire } } }\n");
+  const Entity written = scene.journeys().front();
+  CHECK(flow_of(scene.context, written, scene.link).left_out.empty());
+  const jc::model::Document low = jc::model::effective(written.document(), "low");
+  CHECK(flow_of(scene.context, Entity(&low, 0), scene.link).left_out ==
+        "Not for low: First: A questionnaire");
+}
