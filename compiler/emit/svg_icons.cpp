@@ -118,8 +118,8 @@ static_assert(std::size(kOutlines) == layout::kIconCount);
 constexpr double kSquare = 24;
 
 Definition defined(const layout::Icon& icon, SvgUses& uses) {
-  // No group has an id that begins like this.
-  const std::string id = fmt::format("icon.{}.{}", layout::name_of(icon.kind), svg_number(icon.size));
+  // No group has an id like this: theirs have a hyphen before the number, or none.
+  const std::string id = fmt::format("{}{}", layout::name_of(icon.kind), svg_number(icon.size));
   // Small icons get heavier lines, so that they weigh as much as the text beside them.
   const double width = icon.size < 13 ? 2.4 : 2.1;
   std::string definition = fmt::format(

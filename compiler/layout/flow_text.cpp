@@ -21,8 +21,8 @@ double text_width(const TextBlock& block) {
   return widest;
 }
 
-// A little larger than the text, in whole pixels: a picture defines an icon once for each size.
-double icon_size(const Font& font) { return std::round(font.size) + 1; }
+// About as large as the text, in two sizes: a picture defines an icon once for each.
+double icon_size(const Font& font) { return font.size <= 12.5 ? 12 : std::round(font.size) + 1; }
 
 }  // namespace
 

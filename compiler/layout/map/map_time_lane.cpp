@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <charconv>
 
 #include "compiler/layout/board/curve.h"
 #include "compiler/layout/map/map_parts.h"
@@ -80,6 +81,7 @@ class MilestonesLane {
 
   std::vector<board::Cell> cells() {
     std::vector<MapItem> items;
+    items.reserve(milestones_.size() + remarks_.size());
     for (std::size_t i = 0; i < milestones_.size(); i++) {
       MapItem item = milestones_[i].item;
       const bool said = marks_[i].number == 0 && marks_[i].words.full_text.empty() &&
@@ -122,22 +124,21 @@ class MilestonesLane {
     }
   }
 
-  // Each mark goes into the group of its card, whose place among the groups its id tells.
+  // Each mark goes into the group of its card, whose id ends with the number of its milestone.
   void put_marks(Group& content) const {
-    for (std::size_t i = 0; i < milestones_.size(); i++) {
-      const Mark& mark = marks_[i];
-      if (!mark.on_ruler)
+    for (Group& group : content.groups) {
+      const std::string_view id = group.id;
+      const std::string_view digits = id.substr(id.rfind('-') + 1);
+      std::size_t number = 0;
+      std::from_chars(digits.data(), digits.data() + digits.size(), number);
+      if (number == 0 || number > marks_.size() || !marks_[number - 1].on_ruler)
         continue;
-      const std::string id = "milestones-" + std::to_string(i + 1);
-      const auto group = std::find_if(content.groups.begin(), content.groups.end(),
-                                      [&](const Group& each) { return each.id == id; });
-      if (group == content.groups.end())
-        continue;
-      group->elements.push_back(Box{Shape::diamond,
-                                    {mark.x - kDiamond / 2, axis_ - kDiamond / 2, kDiamond, kDiamond},
-                                    0,
-                                    Role::milestone});
-      board::put(*group, mark.words, mark.x, axis_ - kDiamond / 2 - 4 - mark.words.height(), Anchor::middle);
+      const Mark& mark = marks_[number - 1];
+      group.elements.push_back(Box{Shape::diamond,
+                                   {mark.x - kDiamond / 2, axis_ - kDiamond / 2, kDiamond, kDiamond},
+                                   0,
+                                   Role::milestone});
+      board::put(group, mark.words, mark.x, axis_ - kDiamond / 2 - 4 - mark.words.height(), Anchor::middle);
     }
   }
 
