@@ -235,9 +235,8 @@ class SvgWriter::Body {
   }
 
   // What reads from the right begins at the right; it stands where all text stands.
-  static std::string_view anchor_of(const Text& text) {
-    const bool reversed = reads_from_right(text.text);
-    switch (text.anchor) {
+  static std::string_view anchor_of(Anchor anchor, bool reversed) {
+    switch (anchor) {
       case Anchor::start:
         return reversed ? "\" direction=\"rtl\" text-anchor=\"end\"" : "\"";
       case Anchor::middle:
@@ -249,12 +248,14 @@ class SvgWriter::Body {
   }
 
   void write(const Text& text) {
-    put("<text x=\"", text.at.x, "\" y=\"", text.at.y, "\" font-size=\"", text.size, anchor_of(text),
+    const bool reversed = reads_from_right(text.text);
+    put("<text x=\"", text.at.x, "\" y=\"", text.at.y, "\" font-size=\"", text.size,
+        anchor_of(text.anchor, reversed),
         text.bold ? " font-weight=\"bold\"" : "", text.italic ? " font-style=\"italic\"" : "",
         paint(Use::text, text.role, text.tone), ">");
     if (!text.full_text.empty())
       put("<title>", Escaped{text.full_text}, "</title>");
-    if (reads_from_right(text.text))
+    if (reversed)
       put(Escaped{turned_arrows(text.text)}, "</text>\n");
     else
       put(Escaped{text.text}, "</text>\n");

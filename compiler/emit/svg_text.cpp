@@ -7,6 +7,8 @@
 #include <cmath>
 #include <cstdint>
 
+#include "compiler/source/ascii.h"
+
 namespace jc::emit {
 namespace {
 
@@ -164,11 +166,22 @@ bool has_direction(char32_t c) {
 
 }  // namespace
 
+namespace {
+
+bool is_ascii(std::string_view text) {
+  std::size_t i = 0;
+  while (i + source::kAsciiStride <= text.size() && source::next_are_ascii(text.data() + i))
+    i += source::kAsciiStride;
+  return std::all_of(text.begin() + static_cast<std::ptrdiff_t>(i), text.end(),
+                     [](char c) { return static_cast<std::uint8_t>(c) < 0x80; });
+}
+
+}  // namespace
+
 bool reads_from_right(std::string_view text) {
-  constexpr std::uint8_t kFirstLead = 0xD6;  // of U+0590
-  const bool any = std::any_of(text.begin(), text.end(),
-                               [](char c) { return static_cast<std::uint8_t>(c) >= kFirstLead; });
-  for (std::size_t i = 0; any && i < text.size();) {
+  if (is_ascii(text))
+    return false;
+  for (std::size_t i = 0; i < text.size();) {
     const std::size_t size = sequence_size(text, i);
     const char32_t c = size == 0 ? U' ' : code_point(text.substr(i, size));
     if (has_direction(c))
