@@ -319,11 +319,18 @@ JourneyMap slice(const JourneyMap& map, Span columns) {
 
 std::vector<Diagram> lay_out_pages(const JourneyMap& map, Page page) {
   std::vector<Diagram> best;
-  for (const double smaller : kSmaller) {
+  const auto try_with = [&](double smaller) {
     std::vector<Diagram> pages = Paginator(map, page, smaller).run();
     if (best.empty() || pages.size() < best.size())
       best = std::move(pages);
-  }
+  };
+  for (const double smaller : kSmaller)
+    try_with(smaller);
+  // What is too high for a page is printed smaller in any case; more columns have room beside each other then.
+  const auto widest = std::max_element(best.begin(), best.end(), [](const Diagram& a, const Diagram& b) {
+    return a.width < b.width;
+  });
+  try_with(widest->width / pixels_of(page));
   return best;
 }
 
