@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "compiler/layout/text_measure.h"
@@ -16,6 +17,7 @@ constexpr std::string_view kContinued = ", continued";
 
 // Print may be this much smaller where that saves a page: few rows on a page of their own help nobody.
 constexpr double kSmaller[] = {1, 1.06, 1.12};
+constexpr double kSharesOfNeeded[] = {0.7, 0.8, 0.9, 1};
 // Steps in which pages of columns are made alike.
 constexpr double kNarrower = 20;
 
@@ -94,7 +96,7 @@ class Paginator {
   std::vector<Diagram> run() {
     for (const Span columns : pages_of(map_, width_))
       add_columns(slice(map_, columns), columns.first == 0);
-    for (std::size_t i = 0; i < pages_.size(); i++)
+    for (std::size_t i = 0; i < pages_.size() && pages_.size() > 1; i++)
       number(pages_[i], i + 1);
     return std::move(pages_);
   }
@@ -317,20 +319,35 @@ JourneyMap slice(const JourneyMap& map, Span columns) {
   return part;
 }
 
+namespace {
+
+double widest_of(const std::vector<Diagram>& pages) {
+  double widest = 0;
+  for (const Diagram& each : pages)
+    widest = std::max(widest, each.width);
+  return widest;
+}
+
+}  // namespace
+
 std::vector<Diagram> lay_out_pages(const JourneyMap& map, Page page) {
   std::vector<Diagram> best;
   const auto try_with = [&](double smaller) {
     std::vector<Diagram> pages = Paginator(map, page, smaller).run();
-    if (best.empty() || pages.size() < best.size())
+    // The fewest, and of these the ones with the largest print.
+    if (best.empty() || pages.size() < best.size() ||
+        (pages.size() == best.size() && widest_of(pages) < widest_of(best)))
       best = std::move(pages);
   };
   for (const double smaller : kSmaller)
     try_with(smaller);
-  // What is too high for a page is printed smaller in any case; more columns have room beside each other then.
-  const auto widest = std::max_element(best.begin(), best.end(), [](const Diagram& a, const Diagram& b) {
-    return a.width < b.width;
-  });
-  try_with(widest->width / pixels_of(page));
+  // What is too high for a page is printed smaller in any case: then columns may be wider, and cards less
+  // high.
+  const double needed = widest_of(best) / pixels_of(page);
+  for (const double share : kSharesOfNeeded) {
+    if (share * needed > kSmaller[std::size(kSmaller) - 1])
+      try_with(share * needed);
+  }
   return best;
 }
 
