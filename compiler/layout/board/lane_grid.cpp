@@ -66,12 +66,21 @@ LaneGrid::Frame LaneGrid::frame(const Lane& lane, double top, double height) con
   }
   made.group.elements.push_back(
       Box{Shape::rounded, made.ground, kLaneRadius, lane.role, lane.tone, Line::none});
-  for (const std::size_t column : repeats_)
-    put(made.group,
-        text_block(lane.title, {kSmallSize, true, false, Role::muted}, columns_[column].width - 16, 1),
-        lefts_[column] + kCellPadding, top + 5);
+  put_repeats(made.group, lane, top);
   put_separators(made.group, made.ground);
   return made;
+}
+
+void LaneGrid::put_repeats(Group& group, const Lane& lane, double top) const {
+  for (const std::size_t column : repeats_) {
+    const double width = columns_[column].width;
+    const double shift = lane.lines_in_middle ? width / 2 : 0;
+    const double room = lane.lines_in_middle && column + 1 < columns_.size()
+                            ? (width + columns_[column + 1].width) / 2
+                            : width - shift;
+    put(group, text_block(lane.title, {kSmallSize, true, false, Role::muted}, room - 2 * kCellPadding, 1),
+        lefts_[column] + shift + kCellPadding, top + 5);
+  }
 }
 
 void LaneGrid::put_separators(Group& group, const Rect& ground) const {

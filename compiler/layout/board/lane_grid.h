@@ -39,6 +39,8 @@ struct Lane {
   Role role = Role::lane;
   int tone = -1;
   double minimum_height = 0;
+  // Lines run down the middle of its columns: its name, where it is repeated, stands beside them.
+  bool lines_in_middle = false;
   std::vector<Cell> cells;
 };
 
@@ -93,6 +95,8 @@ class LaneGrid {
                    std::vector<Extent>* extents = nullptr) const;
 
  private:
+  // The lane's name at the columns where it is repeated.
+  void put_repeats(Group& group, const Lane& lane, double top) const;
   // Between groups of columns, over all of the ground.
   void put_separators(Group& group, const Rect& ground) const;
   double put_bar(Group& group, Cell& cell, double top) const;

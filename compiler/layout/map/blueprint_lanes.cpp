@@ -68,8 +68,9 @@ class BlueprintLanes {
     std::vector<board::LaneGrid::Extent> extents;
     const double bottom = scene_.grid.put_cells(content, cells_of(lane.items, info(lane.kind), scene_),
                                                 y_ + scene_.grid.top_padding(), &extents);
-    board::LaneGrid::Frame frame = scene_.grid.frame(lane_of({lane.kind, lane.title, {}}, scene_.ids), y_,
-                                                     bottom - y_ + board::kLanePadding);
+    board::Lane named = lane_of({lane.kind, lane.title, {}}, scene_.ids);
+    named.lines_in_middle = is_classic(lane.kind);
+    board::LaneGrid::Frame frame = scene_.grid.frame(named, y_, bottom - y_ + board::kLanePadding);
     board::append(frame.group, std::move(content));
     if (is_classic(lane.kind))
       join(extents);

@@ -398,3 +398,36 @@ TEST_CASE("the flow of a tier says what the tier has not, too") {
   CHECK(flow_of(scene.context, Entity(&low, 0), scene.link).left_out ==
         "Not for low: First: A questionnaire");
 }
+
+TEST_CASE("lines of a blueprint leave the names of lanes alone, wherever those are repeated") {
+  std::string text = "journey: a\nstages:\n";
+  for (int stage = 0; stage < 5; stage++) {
+    text += "  - id: s" + std::to_string(stage) + "\n    steps:\n";
+    for (int step = 0; step < 4; step++)
+      text += "      - { id: p" + std::to_string(stage) + std::to_string(step) +
+              ", title: Signs in, lanes: { physical-evidence: [Mail], support: [Server] } }\n";
+  }
+  MapScene scene(std::move(text));
+  const Diagram blueprint =
+      lay_out_blueprint(blueprint_of(scene.context, scene.journeys().front(), scene.link)).front();
+  check_picture(blueprint);
+  std::vector<Rect> lines;
+  visit(blueprint, [&](const Group& group) {
+    for (const Element& element : group.elements) {
+      const Path* path = std::get_if<Path>(&element);
+      if (path != nullptr && path->role == Role::card)
+        lines.push_back(bounds_of(element));
+    }
+  });
+  CHECK(lines.size() > 20);
+  visit(blueprint, [&](const Group& group) {
+    for (const Element& element : group.elements) {
+      const Rect bounds = bounds_of(element);
+      const bool crossed = std::any_of(lines.begin(), lines.end(), [&](const Rect& line) {
+        return Rect{line.x - 1, line.y, 2, line.height}.overlaps(bounds);
+      });
+      if (std::holds_alternative<Text>(element))
+        CHECK_FALSE(crossed);
+    }
+  });
+}
