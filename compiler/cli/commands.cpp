@@ -158,7 +158,7 @@ struct Mapped {
 // The journeys of the named file or folder that have a map.
 std::vector<Mapped> mapped_journeys(const Checked& checked, const Arguments& arguments) {
   const std::string path = shown_path(arguments, arguments.paths[0]);
-  const std::string folder = path.empty() || path == "." ? "" : path + "/";
+  const std::string folder = workspace::as_prefix(path);
   std::vector<Mapped> found;
   for (const workspace::Compilation& compilation : checked.workspaces) {
     for (const model::Entity& journey : compilation.model->roots(model::Kind::journey)) {
@@ -189,10 +189,6 @@ bool stands_for_one(const std::vector<Mapped>& journeys, const Checked& checked,
   }
   return false;
 }
-
-}  // namespace
-
-namespace {
 
 // As asked, as wide as the terminal, or as `COLUMNS` says where the output goes elsewhere.
 unsigned width_of(const Arguments& arguments, Streams& streams) {

@@ -11,7 +11,8 @@ namespace jc::emit {
 
 namespace {
 
-// In the order of the enumerators.
+// Path data for a 24 by 24 square, to be stroked with round caps and joins and not filled; in the order of
+// the enumerators.
 constexpr std::string_view kOutlines[] = {
     // person
     "M12 3a4.5 4.5 0 1 0 0 9a4.5 4.5 0 1 0 0-9M3.5 21c0-4.5 3.8-6.5 8.5-6.5s8.5 2 8.5 6.5",
@@ -125,13 +126,11 @@ Definition defined(const layout::Icon& icon, SvgUses& uses) {
   std::string definition = fmt::format(
       "<path id=\"{}\" d=\"{}\" transform=\"scale({:.4f})\" fill=\"none\" stroke-width=\"{}\" "
       "stroke-linecap=\"round\" stroke-linejoin=\"round\"/>\n",
-      id, outline_of(icon.kind), icon.size / kSquare, width);
+      id, kOutlines[static_cast<std::size_t>(icon.kind)], icon.size / kSquare, width);
   return uses.make(id, std::move(definition));
 }
 
 }  // namespace
-
-std::string_view outline_of(layout::IconKind kind) { return kOutlines[static_cast<std::size_t>(kind)]; }
 
 std::string_view SvgIcons::reference(const layout::Icon& icon) {
   Sizes& sizes = known_[static_cast<std::size_t>(icon.kind)];

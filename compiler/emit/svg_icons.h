@@ -1,4 +1,4 @@
-// The outlines of the icons, drawn for a 24 by 24 square, and their definitions in pictures.
+// The icons of pictures and their definitions.
 #pragma once
 #include <array>
 #include <map>
@@ -9,9 +9,6 @@
 #include "compiler/layout/diagram.h"
 
 namespace jc::emit {
-
-// SVG path data, to be stroked with round caps and joins and not filled.
-std::string_view outline_of(layout::IconKind kind);
 
 // Icons are defined once for each size and used by name, with the colour of the place.
 class SvgIcons {

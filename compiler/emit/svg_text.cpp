@@ -8,6 +8,7 @@
 #include <cstdint>
 
 #include "compiler/source/ascii.h"
+#include "compiler/source/columns.h"
 
 namespace jc::emit {
 namespace {
@@ -141,15 +142,6 @@ std::string svg_escape(std::string_view text) {
 
 namespace {
 
-// Of a well-formed sequence.
-char32_t code_point(std::string_view sequence) {
-  constexpr unsigned kLead[] = {0, 0x7F, 0x1F, 0x0F, 0x07};
-  char32_t code = static_cast<std::uint8_t>(sequence[0]) & kLead[sequence.size()];
-  for (const char c : sequence.substr(1))
-    code = (code << 6U) | (static_cast<std::uint8_t>(c) & 0x3FU);
-  return code;
-}
-
 // Hebrew, Arabic and the scripts beside them, their presentation forms, and those of plane 1.
 bool is_from_right(char32_t c) {
   return (c >= 0x590 && c <= 0x8FF) || (c >= 0xFB1D && c <= 0xFDFF) || (c >= 0xFE70 && c <= 0xFEFF) ||
@@ -163,10 +155,6 @@ bool has_direction(char32_t c) {
   return c >= 0xC0 && c != 0xD7 && c != 0xF7 && !(c >= 0x2000 && c <= 0x2BFF) &&
          !(c >= 0x3000 && c <= 0x3020);
 }
-
-}  // namespace
-
-namespace {
 
 bool is_ascii(std::string_view text) {
   std::size_t i = 0;
@@ -182,11 +170,10 @@ bool reads_from_right(std::string_view text) {
   if (is_ascii(text))
     return false;
   for (std::size_t i = 0; i < text.size();) {
-    const std::size_t size = sequence_size(text, i);
-    const char32_t c = size == 0 ? U' ' : code_point(text.substr(i, size));
-    if (has_direction(c))
-      return is_from_right(c);
-    i += std::max<std::size_t>(size, 1);
+    const source::CodePoint c = source::first_code_point(text.substr(i));
+    if (c.valid && has_direction(c.value))
+      return is_from_right(c.value);
+    i += c.bytes;
   }
   return false;
 }

@@ -270,8 +270,7 @@ class FlowBuilder {
                 TransitionKind kind) {
     for (StageIndex from = before.first; from < before.second; from++) {
       for (StageIndex to = after.first; to < after.second; to++) {
-        if (graph_.stages[from].terminal == Terminal::none &&
-            graph_.stages[to].terminal != Terminal::failure) {
+        if (order_leads(graph_.stages[from], graph_.stages[to])) {
           graph_.transitions.push_back({from, to, kind, ""});
         }
       }
@@ -405,6 +404,10 @@ class FlowBuilder {
 };
 
 }  // namespace
+
+bool order_leads(const FlowStage& from, const FlowStage& to) {
+  return from.terminal == Terminal::none && to.terminal != Terminal::failure;
+}
 
 FlowGraph flow_of(model::Context& context, Entity journey, const Link& link) {
   return FlowBuilder(context, journey, link).build();

@@ -19,4 +19,7 @@ FlowGraph flow_of(model::Context& context, model::Entity journey, const Link& li
 // the hand-offs.
 FlowGraph stages_and_handoffs_of(model::Context& context, model::Entity journey, const Link& link);
 
+// Whether the order of the list alone leads from one stage to the one behind it.
+bool order_leads(const FlowStage& from, const FlowStage& to);
+
 }  // namespace jc::layout

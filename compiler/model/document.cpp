@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "compiler/model/title_keys.h"
+
 namespace jc::model {
 
 Items ValueView::items() const {
@@ -94,11 +96,6 @@ void Children::Iterator::skip() {
     }
   }
 }
-
-namespace {
-// What stands for a record that has no title and no id.
-constexpr KeyId kTelling[] = {"text"_key, "does"_key, "do"_key, "label"_key, "why"_key};
-}  // namespace
 
 std::string Entity::title() const {
   if (const std::string_view written = text("title"_key); !written.empty()) {

@@ -1,6 +1,10 @@
 #include "compiler/model/effective.h"
 
 #include <algorithm>
+#include <iterator>
+
+#include "compiler/model/left_out.h"
+#include "compiler/model/title_keys.h"
 
 namespace jc::model {
 
@@ -240,9 +244,9 @@ bool came_from_overlay(const Document& written, RecordId id) {
 
 // Whether a thing that may be named has come, is gone, or may have got another title.
 bool has_same_names(const Document& written, const Document& copy, const TierChanges& changes) {
-  constexpr KeyId kTitles[] = {"title"_key, "text"_key, "does"_key, "do"_key, "label"_key, "why"_key};
   const bool titled =
-      std::any_of(std::begin(kTitles), std::end(kTitles), [&](KeyId key) { return changes.touches(key); });
+      changes.touches("title"_key) ||
+      std::any_of(std::begin(kTelling), std::end(kTelling), [&](KeyId key) { return changes.touches(key); });
   for (RecordId id = 0; id < copy.records.size(); id++) {
     const bool gone = copy.records[id].removed && id < written.records.size() &&
                       !written.records[id].removed && !came_from_overlay(written, id);
@@ -299,13 +303,8 @@ TierChanges effective_into(Document& copy, const Document& journey, std::string_
   copy = journey;
   copy.tier = tier;
   Patcher patcher(copy);
-  if (const ValueView overlays = Entity(&copy, 0).find("overlays"_key); overlays.is(Is::table)) {
-    for (const ValueView& overlay : overlays.items()) {
-      if (overlay->text == tier && overlay.value()->is == Is::record) {
-        patcher.overlay(0, overlay.value()->first);
-        break;
-      }
-    }
+  if (const ValueView overlay = table_entry(Entity(&copy, 0), "overlays"_key, tier); overlay.is(Is::record)) {
+    patcher.overlay(0, overlay->first);
   }
   drop_overlays(copy);
   for (RecordId id = 1; id < copy.records.size(); id++) {

@@ -147,14 +147,7 @@ std::string in_a_row(const Model& model, const Document& document, const std::ve
   std::string all;
   for (std::size_t i = 0; i < names.size(); i++) {
     all += words[i];
-    const Entity meaning = meaning_of(model, document, names[i]);
-    const std::string_view written = meaning ? meaning.text("title"_key) : std::string_view();
-    // Nearly everything that is named has a title.
-    if (written.empty()) {
-      all += title_of(meaning, names[i]);
-    } else {
-      all += written;
-    }
+    all += title_of(meaning_of(model, document, names[i]), names[i]);
   }
   return all += words.back();
 }

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "compiler/layout/flow_of_journey.h"
+
 namespace jc::layout {
 
 using model::Entity;
@@ -34,7 +36,7 @@ bool follows(const std::vector<Entity>& transitions, const FlowStage& before, co
   const Way way = written_way(transitions, before.id, stage.id);
   if (way != Way::none)
     return way == Way::always || !ends_badly(stage.terminal);
-  return before.terminal == Terminal::none && stage.terminal != Terminal::failure;
+  return order_leads(before, stage);
 }
 
 }  // namespace
