@@ -7,7 +7,7 @@
 
 #include "compiler/cli/check.h"
 #include "compiler/diag/summary.h"
-#include "compiler/lint/suppression_add.h"
+#include "compiler/lint/suppression/suppression_add.h"
 #include "compiler/workspace/mend.h"
 
 namespace jc::cli {

@@ -5,7 +5,7 @@
 #include <CLI/CLI.hpp>
 #include <memory>
 
-#include "compiler/model/language/choices.h"
+#include "compiler/language/choices.h"
 
 namespace jc::cli {
 

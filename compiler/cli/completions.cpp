@@ -7,7 +7,7 @@
 #include "compiler/cli/arguments.h"
 #include "compiler/lint/category.h"
 #include "compiler/lint/selection.h"
-#include "compiler/model/language/choices.h"
+#include "compiler/language/choices.h"
 
 namespace jc::cli {
 

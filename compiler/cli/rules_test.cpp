@@ -8,7 +8,7 @@
 #include "compiler/cli/findings.h"
 #include "compiler/diag/text.h"
 #include "compiler/diag/unified_diff.h"
-#include "compiler/lint/page_examples.h"
+#include "compiler/lint/page/page_examples.h"
 #include "compiler/source/load.h"
 #include "compiler/source/write.h"
 #include "compiler/workspace/config.h"

@@ -1,6 +1,6 @@
 #include "compiler/diag/canvas.h"
 
-#include "compiler/source/columns.h"
+#include "compiler/text/columns.h"
 
 namespace jc::diag {
 

@@ -5,7 +5,7 @@
 #include <array>
 
 #include "compiler/diag/summary.h"
-#include "compiler/source/columns.h"
+#include "compiler/text/columns.h"
 
 namespace jc::diag {
 namespace {

@@ -4,7 +4,7 @@
 
 #include <unordered_map>
 
-#include "compiler/source/columns.h"
+#include "compiler/text/columns.h"
 
 namespace jc::diag {
 namespace {

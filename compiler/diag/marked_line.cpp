@@ -5,8 +5,8 @@
 
 #include "compiler/diag/canvas.h"
 #include "compiler/diag/cut_line.h"
-#include "compiler/diag/wrap.h"
-#include "compiler/source/columns.h"
+#include "compiler/text/wrap.h"
+#include "compiler/text/columns.h"
 
 namespace jc::diag {
 namespace {

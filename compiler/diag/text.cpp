@@ -7,8 +7,8 @@
 #include "compiler/diag/style.h"
 #include "compiler/diag/summary.h"
 #include "compiler/diag/window.h"
-#include "compiler/diag/wrap.h"
-#include "compiler/source/columns.h"
+#include "compiler/text/wrap.h"
+#include "compiler/text/columns.h"
 
 namespace jc::diag {
 namespace {

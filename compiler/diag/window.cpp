@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "compiler/diag/marked_line.h"
-#include "compiler/source/columns.h"
+#include "compiler/text/columns.h"
 
 namespace jc::diag {
 namespace {

@@ -2,7 +2,7 @@
 
 #include <fmt/format.h>
 
-#include "compiler/source/columns.h"
+#include "compiler/text/columns.h"
 
 namespace jc::diag {
 namespace {

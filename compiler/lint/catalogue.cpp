@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "compiler/lint/category.h"
-#include "compiler/model/derived.h"
+#include "compiler/facts/derived.h"
 
 namespace jc::lint {
 

@@ -6,8 +6,8 @@
 
 #include "compiler/diag/style.h"
 #include "compiler/diag/summary.h"
-#include "compiler/diag/wrap.h"
-#include "compiler/lint/page_text.h"
+#include "compiler/text/wrap.h"
+#include "compiler/lint/page/page_text.h"
 
 namespace jc::lint {
 

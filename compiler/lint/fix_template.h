@@ -2,7 +2,7 @@
 #pragma once
 #include <optional>
 
-#include "compiler/lint/page.h"
+#include "compiler/lint/page/page.h"
 #include "compiler/lint/program.h"
 
 namespace jc::lint {

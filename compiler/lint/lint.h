@@ -2,7 +2,7 @@
 #pragma once
 #include "compiler/diag/diagnostic.h"
 #include "compiler/lint/plan.h"
-#include "compiler/model/derived.h"
+#include "compiler/facts/derived.h"
 #include "compiler/model/effective.h"
 
 namespace jc::lint {

@@ -7,7 +7,7 @@
 
 #include "compiler/lint/compare.h"
 #include "compiler/lint/key_bits.h"
-#include "compiler/lint/page.h"
+#include "compiler/lint/page/page.h"
 #include "compiler/lint/property.h"
 #include "compiler/lint/words.h"
 

@@ -8,7 +8,7 @@
 
 #include "compiler/expr/rule.h"
 #include "compiler/lint/problem.h"
-#include "compiler/model/derived.h"
+#include "compiler/facts/derived.h"
 #include "compiler/model/model.h"
 
 namespace jc::lint {

@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "compiler/lint/page.h"
+#include "compiler/lint/page/page.h"
 #include "compiler/lint/program.h"
 
 namespace jc::lint {

@@ -2,7 +2,7 @@
 #pragma once
 #include <vector>
 
-#include "compiler/model/derived.h"
+#include "compiler/facts/derived.h"
 
 namespace jc::lint {
 

@@ -4,7 +4,7 @@
 #include <string_view>
 #include <vector>
 
-#include "compiler/model/language/language.h"
+#include "compiler/language/language.h"
 
 namespace jc::lint {
 

@@ -5,7 +5,7 @@
 
 #include "compiler/diag/edits.h"
 #include "compiler/model/decoder.h"
-#include "compiler/model/spelling.h"
+#include "compiler/language/spelling.h"
 #include "compiler/source/nearest.h"
 
 namespace jc::model {

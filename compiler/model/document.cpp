@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "compiler/model/title_keys.h"
+#include "compiler/language/title_keys.h"
 
 namespace jc::model {
 

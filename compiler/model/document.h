@@ -14,7 +14,7 @@
 #include <vector>
 
 #include "compiler/expr/phrase.h"
-#include "compiler/model/language/language.h"
+#include "compiler/language/language.h"
 #include "compiler/model/pool.h"
 #include "compiler/source/span.h"
 #include "compiler/source/text.h"

@@ -4,7 +4,7 @@
 #include <iterator>
 
 #include "compiler/model/left_out.h"
-#include "compiler/model/title_keys.h"
+#include "compiler/language/title_keys.h"
 
 namespace jc::model {
 

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "compiler/source/ascii.h"
+#include "compiler/text/ascii.h"
 
 namespace jc::source {
 

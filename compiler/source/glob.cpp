@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "compiler/source/columns.h"
+#include "compiler/text/columns.h"
 
 namespace jc::source {
 

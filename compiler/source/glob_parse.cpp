@@ -1,6 +1,6 @@
 #include <optional>
 
-#include "compiler/source/columns.h"
+#include "compiler/text/columns.h"
 #include "compiler/source/glob.h"
 
 namespace jc::source {

@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-#include "compiler/source/columns.h"
+#include "compiler/text/columns.h"
 
 namespace jc::source {
 namespace {

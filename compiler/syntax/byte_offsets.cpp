@@ -1,6 +1,6 @@
 #include "compiler/syntax/byte_offsets.h"
 
-#include "compiler/source/ascii.h"
+#include "compiler/text/ascii.h"
 
 namespace jc::syntax {
 

@@ -12,10 +12,10 @@
 #include <set>
 #include <utility>
 
-#include "compiler/emit/index_page.h"
-#include "compiler/emit/model_json.h"
-#include "compiler/emit/playbook.h"
-#include "compiler/emit/svg.h"
+#include "compiler/emit/playbook/index_page.h"
+#include "compiler/emit/json/model_json.h"
+#include "compiler/emit/playbook/playbook.h"
+#include "compiler/emit/svg/svg.h"
 #include "compiler/model/effective.h"
 #include "compiler/source/load.h"
 #include "compiler/workspace/discover.h"

@@ -10,7 +10,7 @@
 
 #include "compiler/diag/order.h"
 #include "compiler/lint/lint.h"
-#include "compiler/lint/suppression_judge.h"
+#include "compiler/lint/suppression/suppression_judge.h"
 #include "compiler/model/decode.h"
 #include "compiler/model/rewrite.h"
 #include "compiler/source/load.h"

@@ -9,7 +9,7 @@
 #include "compiler/diag/diagnostic.h"
 #include "compiler/lint/rule_set.h"
 #include "compiler/lint/settings.h"
-#include "compiler/lint/suppression.h"
+#include "compiler/lint/suppression/suppression.h"
 #include "compiler/model/document.h"
 #include "compiler/source/files.h"
 

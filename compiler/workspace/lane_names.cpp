@@ -5,7 +5,7 @@
 
 #include <algorithm>
 
-#include "compiler/layout/map/lanes.h"
+#include "compiler/view/lanes.h"
 #include "compiler/source/nearest.h"
 
 namespace jc::workspace {

@@ -6,7 +6,7 @@
 
 #include "compiler/diag/edits.h"
 #include "compiler/lint/reported.h"
-#include "compiler/lint/suppression_judge.h"
+#include "compiler/lint/suppression/suppression_judge.h"
 #include "compiler/workspace/mend_trial.h"
 
 namespace jc::workspace {

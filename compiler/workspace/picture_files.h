@@ -11,8 +11,8 @@
 #include <vector>
 
 #include "compiler/diag/diagnostic.h"
-#include "compiler/emit/svg.h"
-#include "compiler/emit/theme.h"
+#include "compiler/emit/svg/svg.h"
+#include "compiler/emit/svg/theme.h"
 #include "compiler/layout/diagram.h"
 #include "compiler/workspace/config.h"
 #include "compiler/workspace/convert.h"

@@ -3,7 +3,7 @@
 #include <vector>
 
 #include "compiler/lint/plan.h"
-#include "compiler/lint/suppression.h"
+#include "compiler/lint/suppression/suppression.h"
 #include "compiler/workspace/compile.h"
 
 namespace jc::workspace {

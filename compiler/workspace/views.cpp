@@ -2,16 +2,16 @@
 
 #include <algorithm>
 
-#include "compiler/emit/mermaid.h"
+#include "compiler/emit/mermaid/mermaid.h"
 #include "compiler/layout/chart/governance.h"
 #include "compiler/layout/chart/metric_tree.h"
 #include "compiler/layout/chart/portfolio.h"
 #include "compiler/layout/chart/raci.h"
 #include "compiler/layout/chart/tiers.h"
-#include "compiler/layout/flow.h"
+#include "compiler/layout/flow/flow.h"
 #include "compiler/layout/map/blueprint.h"
 #include "compiler/layout/map/map.h"
-#include "compiler/layout/map/map_of_journey.h"
+#include "compiler/view/map_of_journey.h"
 #include "compiler/model/effective.h"
 
 namespace jc::workspace {

@@ -8,9 +8,9 @@
 #include <vector>
 
 #include "compiler/layout/diagram.h"
-#include "compiler/layout/flow_of_journey.h"
+#include "compiler/view/flow_of_journey.h"
 #include "compiler/layout/map/map.h"
-#include "compiler/model/derived.h"
+#include "compiler/facts/derived.h"
 #include "compiler/model/effective.h"
 #include "compiler/workspace/config.h"
 

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <utility>
 
-#include "compiler/layout/flow_measures.h"
-#include "compiler/layout/line_breaks.h"
+#include "compiler/layout/board/flow_measures.h"
+#include "compiler/text/line_breaks.h"
 
 namespace jc::layout::board {
 namespace {

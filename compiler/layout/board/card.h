@@ -7,8 +7,8 @@
 
 #include "compiler/layout/board/measures.h"
 #include "compiler/layout/diagram.h"
-#include "compiler/layout/flow_text.h"
-#include "compiler/layout/text_measure.h"
+#include "compiler/layout/board/flow_text.h"
+#include "compiler/text/text_measure.h"
 
 namespace jc::layout::board {
 

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "compiler/layout/flow_measures.h"
+#include "compiler/layout/board/flow_measures.h"
 
 namespace jc::layout::board {
 namespace {

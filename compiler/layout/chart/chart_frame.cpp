@@ -4,7 +4,7 @@
 #include <set>
 #include <utility>
 
-#include "compiler/layout/text_measure.h"
+#include "compiler/text/text_measure.h"
 
 namespace jc::layout::chart {
 namespace {

@@ -10,8 +10,8 @@
 #include "compiler/layout/board/frame.h"
 #include "compiler/layout/chart/chart_frame.h"
 #include "compiler/layout/chart/table.h"
-#include "compiler/layout/chart/year_load.h"
-#include "compiler/layout/text_measure.h"
+#include "compiler/view/year_load.h"
+#include "compiler/text/text_measure.h"
 
 namespace jc::layout {
 namespace {

@@ -4,11 +4,11 @@
 #include <string>
 #include <vector>
 
-#include "compiler/layout/chart/answer.h"
-#include "compiler/layout/chart/year_marks.h"
+#include "compiler/view/answer.h"
+#include "compiler/view/year_marks.h"
 #include "compiler/layout/diagram.h"
-#include "compiler/layout/flow_of_journey.h"
-#include "compiler/model/derived.h"
+#include "compiler/view/flow_of_journey.h"
+#include "compiler/facts/derived.h"
 
 namespace jc::layout {
 

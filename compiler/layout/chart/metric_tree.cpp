@@ -11,7 +11,7 @@
 #include "compiler/layout/chart/metric_lines.h"
 #include "compiler/layout/chart/table.h"
 #include "compiler/layout/graph_layout.h"
-#include "compiler/layout/text_measure.h"
+#include "compiler/text/text_measure.h"
 
 namespace jc::layout {
 namespace {

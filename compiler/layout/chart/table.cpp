@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "compiler/layout/text_measure.h"
+#include "compiler/text/text_measure.h"
 
 namespace jc::layout::chart {
 namespace {

@@ -8,7 +8,7 @@
 #include "compiler/layout/board/frame.h"
 #include "compiler/layout/chart/chart_frame.h"
 #include "compiler/layout/chart/table.h"
-#include "compiler/layout/text_measure.h"
+#include "compiler/text/text_measure.h"
 
 namespace jc::layout {
 namespace {

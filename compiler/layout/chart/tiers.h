@@ -6,8 +6,8 @@
 #include <vector>
 
 #include "compiler/layout/diagram.h"
-#include "compiler/layout/flow_of_journey.h"
-#include "compiler/model/derived.h"
+#include "compiler/view/flow_of_journey.h"
+#include "compiler/facts/derived.h"
 
 namespace jc::layout {
 

@@ -6,7 +6,7 @@
 
 #include "compiler/layout/map/map_pages.h"
 #include "compiler/layout/map/map_parts.h"
-#include "compiler/layout/text_measure.h"
+#include "compiler/text/text_measure.h"
 
 namespace jc::layout {
 namespace map {

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "compiler/layout/map/map_parts.h"
-#include "compiler/layout/text_measure.h"
+#include "compiler/text/text_measure.h"
 
 namespace jc::layout::map {
 namespace {

@@ -6,7 +6,7 @@
 #include <iterator>
 #include <utility>
 
-#include "compiler/layout/text_measure.h"
+#include "compiler/text/text_measure.h"
 
 namespace jc::layout::map {
 namespace {

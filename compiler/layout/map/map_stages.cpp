@@ -4,9 +4,9 @@
 #include <algorithm>
 
 #include "compiler/layout/board/curve.h"
-#include "compiler/layout/flow_card.h"
+#include "compiler/layout/flow/flow_card.h"
 #include "compiler/layout/map/map_parts.h"
-#include "compiler/layout/text_measure.h"
+#include "compiler/text/text_measure.h"
 
 namespace jc::layout::map {
 namespace {

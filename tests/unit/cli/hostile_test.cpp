@@ -4,7 +4,7 @@
 #include <chrono>
 #include <map>
 
-#include "compiler/model/language/language.h"
+#include "compiler/language/language.h"
 #include "tests/test.h"
 #include "tests/unit/cli/program.h"
 

@@ -1,4 +1,4 @@
-#include "compiler/emit/dump.h"
+#include "compiler/emit/json/dump.h"
 
 #include "tests/test.h"
 #include "tests/unit/emit/json_scene.h"

@@ -1,7 +1,7 @@
 // Whether the colours of maps can be read: text on every ground it stands on, and outlines against theirs.
 #include <set>
 
-#include "compiler/emit/theme.h"
+#include "compiler/emit/svg/theme.h"
 #include "compiler/layout/map/map_parts.h"
 #include "tests/test.h"
 

@@ -1,4 +1,4 @@
-#include "compiler/emit/markdown.h"
+#include "compiler/emit/playbook/markdown.h"
 
 #include "tests/test.h"
 

@@ -1,10 +1,10 @@
 // Mermaid: texts can't break out of their place, and both diagrams hold what the journey says.
-#include "compiler/emit/mermaid.h"
+#include "compiler/emit/mermaid/mermaid.h"
 
 #include <sstream>
 
-#include "compiler/emit/mermaid_text.h"
-#include "compiler/layout/flow_of_journey.h"
+#include "compiler/emit/mermaid/mermaid_text.h"
+#include "compiler/view/flow_of_journey.h"
 #include "tests/test.h"
 #include "tests/unit/layout/map/map_scene.h"
 

@@ -4,7 +4,7 @@
 #include <utility>
 #include <vector>
 
-#include "compiler/emit/playbook.h"
+#include "compiler/emit/playbook/playbook.h"
 #include "compiler/model/decode.h"
 #include "compiler/model/effective.h"
 #include "compiler/source/load.h"

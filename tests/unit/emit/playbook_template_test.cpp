@@ -1,4 +1,4 @@
-#include "compiler/emit/template.h"
+#include "compiler/emit/playbook/template.h"
 #include "tests/test.h"
 
 namespace jc::emit {

@@ -1,12 +1,12 @@
-#include "compiler/emit/playbook.h"
+#include "compiler/emit/playbook/playbook.h"
 
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <sstream>
 
-#include "compiler/emit/index_page.h"
-#include "compiler/emit/playbook_record.h"
+#include "compiler/emit/playbook/index_page.h"
+#include "compiler/emit/playbook/playbook_record.h"
 #include "tests/test.h"
 #include "tests/unit/emit/playbook_scene.h"
 

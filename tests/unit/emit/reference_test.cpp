@@ -1,9 +1,9 @@
-#include "compiler/emit/reference.h"
+#include "compiler/emit/reference/reference.h"
 
 #include <sstream>
 
-#include "compiler/emit/reference_examples.h"
-#include "compiler/emit/reference_text.h"
+#include "compiler/emit/reference/reference_examples.h"
+#include "compiler/emit/reference/reference_text.h"
 #include "tests/test.h"
 #include "tests/unit/emit/json_scene.h"
 

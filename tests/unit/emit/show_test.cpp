@@ -1,11 +1,11 @@
 // The map in a terminal: never wider than the window, with everything on it.
-#include "compiler/emit/show.h"
+#include "compiler/emit/show/show.h"
 
 #include <sstream>
 
-#include "compiler/emit/show_curve.h"
-#include "compiler/layout/map/map_of_journey.h"
-#include "compiler/source/columns.h"
+#include "compiler/emit/show/show_curve.h"
+#include "compiler/view/map_of_journey.h"
+#include "compiler/text/columns.h"
 #include "tests/test.h"
 #include "tests/unit/layout/map/map_scene.h"
 

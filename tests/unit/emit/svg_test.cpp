@@ -1,14 +1,14 @@
-#include "compiler/emit/svg.h"
+#include "compiler/emit/svg/svg.h"
 
 #include <cstdlib>
 #include <fstream>
 #include <limits>
 #include <sstream>
 
-#include "compiler/emit/svg_text.h"
-#include "compiler/layout/flow.h"
+#include "compiler/emit/svg/svg_text.h"
+#include "compiler/layout/flow/flow.h"
 #include "tests/test.h"
-#include "tests/unit/layout/flow_samples.h"
+#include "tests/unit/layout/flow/flow_samples.h"
 
 using namespace jc::layout;
 using namespace jc::emit;

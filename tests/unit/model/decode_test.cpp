@@ -2,7 +2,7 @@
 #include "compiler/model/decode.h"
 
 #include "tests/test.h"
-#include "tests/unit/model/facts_scene.h"
+#include "tests/unit/facts/facts_scene.h"
 
 namespace jc::model {
 

@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "compiler/layout/diagram.h"
-#include "compiler/layout/text_measure.h"
+#include "compiler/text/text_measure.h"
 #include "tests/test.h"
 
 namespace jc::layout {

@@ -9,9 +9,9 @@
 #include <utility>
 #include <vector>
 
-#include "compiler/layout/flow_of_journey.h"
+#include "compiler/view/flow_of_journey.h"
 #include "compiler/model/decode.h"
-#include "compiler/model/derived.h"
+#include "compiler/facts/derived.h"
 #include "compiler/syntax/parse.h"
 #include "tests/unit/corpus.h"
 

@@ -1,0 +1,194 @@
+#include "compiler/emit/json/expand.h"
+
+#include <fmt/format.h>
+
+#include <nlohmann/json.hpp>
+
+#include "compiler/syntax/write.h"
+
+namespace jc::emit {
+
+namespace {
+
+using model::Document;
+using model::Entity;
+using model::FieldValue;
+using model::Is;
+using model::ValueView;
+using syntax::NodeKind;
+using syntax::Written;
+
+class Expander {
+ public:
+  Expander(const Document& document, const source::Files& files, const ExpandOptions& options)
+      : document_(document), files_(files), options_(options) {}
+
+  Written record(Entity entity) const {
+    Written map;
+    map.kind = NodeKind::mapping;
+    for (const FieldValue& field : entity.fields()) {
+      const ValueView value(&document_, field.value);
+      if (is_gone(value)) {
+        continue;
+      }
+      Written written = write(value);
+      if (options_.origins) {
+        written.comment = origin(entity, field);
+      }
+      map.entries.push_back({std::string(document_.word(field)), std::move(written)});
+    }
+    return map;
+  }
+
+ private:
+  // A list whose items a tier has all removed, or a record that it left out.
+  bool is_gone(ValueView value) const {
+    if (value->is == Is::record) {
+      return document_.records[value->first].removed;
+    }
+    if (value->is != Is::list || value->count == 0) {
+      return false;
+    }
+    for (const ValueView& item : value.items()) {
+      if (!is_gone(item)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  static Written scalar(std::string_view text, bool typed) {
+    Written written;
+    written.text = text;
+    written.typed = typed;
+    return written;
+  }
+
+  static bool is_typed(const model::Value& value) {
+    syntax::Node node;
+    node.style = value.style;
+    node.text = value.text;
+    return is_null(node) || is_true(node) || is_false(node) || is_number(node);
+  }
+
+  Written write(ValueView value) const {
+    switch (value->is) {
+      case Is::nothing:
+        return scalar("null", true);
+      case Is::none: {
+        Written map;
+        map.kind = NodeKind::mapping;
+        map.flow = true;
+        map.entries.push_back({"none", scalar(value->text, false)});
+        return map;
+      }
+      case Is::flag:
+      case Is::number:
+        return scalar(value->text, true);
+      case Is::record:
+        return record(value.record());
+      case Is::unreadable:
+        return write(ValueView(&document_, value->first));
+      case Is::phrase: {
+        const auto& composed = document_.phrases[value->first].composed;
+        const model::ValueId written = composed == nullptr ? model::kNoValue : composed->written;
+        return written == model::kNoValue ? scalar(value->text, is_typed(*value))
+                                          : write(ValueView(&document_, written));
+      }
+      case Is::list:
+      case Is::table:
+        return collection(value);
+      default:
+        return scalar(value->text, is_typed(*value));
+    }
+  }
+
+  Written collection(ValueView value) const {
+    Written written;
+    written.kind = value->is == Is::list ? NodeKind::sequence : NodeKind::mapping;
+    bool short_items = true;
+    for (const ValueView& item : value.items()) {
+      if (is_gone(item)) {
+        continue;
+      }
+      if (item->is == Is::entry) {
+        written.entries.push_back({std::string(item->text), write(item.value())});
+      } else {
+        written.items.push_back(write(item));
+        short_items = short_items && written.items.back().kind == NodeKind::scalar &&
+                      written.items.back().text.size() < 40;
+      }
+    }
+    // What was written as one value stays one: `owner: csm`.
+    if (value->is == Is::list && value->lone && written.items.size() == 1) {
+      return std::move(written.items.front());
+    }
+    written.flow = value->is == Is::list && short_items;
+    return written;
+  }
+
+  std::string origin(Entity entity, const FieldValue& field) const {
+    const std::uint32_t line = files_[document_.file].position(field.key_begin).line;
+    if (field.key_end() == 0) {
+      return "";
+    }
+    const bool own = entity->begin <= field.key_begin && field.key_begin < entity->end;
+    if (own) {
+      return fmt::format("line {}", line);
+    }
+    return fmt::format("line {}, {}", line,
+                       in_overlay(field) ? fmt::format("tier {}", document_.tier) : "inherited");
+  }
+
+  bool in_overlay(const FieldValue& field) const {
+    for (const model::Record& record : document_.records) {
+      if (model::info(record.kind).overlay && record.begin <= field.key_begin &&
+          field.key_begin < record.end) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  const Document& document_;
+  const source::Files& files_;
+  const ExpandOptions& options_;
+};
+
+nlohmann::ordered_json to_json(const Written& written) {
+  using nlohmann::ordered_json;
+  if (written.kind == NodeKind::sequence) {
+    ordered_json list = ordered_json::array();
+    for (const Written& item : written.items) {
+      list.push_back(to_json(item));
+    }
+    return list;
+  }
+  if (written.kind == NodeKind::mapping) {
+    ordered_json map = ordered_json::object();
+    for (const auto& [key, value] : written.entries) {
+      map[key] = to_json(value);
+    }
+    return map;
+  }
+  if (written.typed) {
+    const ordered_json parsed = ordered_json::parse(written.text, nullptr, false);
+    if (!parsed.is_discarded()) {
+      return parsed;
+    }
+  }
+  return written.text;
+}
+
+}  // namespace
+
+std::string expand_yaml(const Document& document, const source::Files& files, const ExpandOptions& options) {
+  return syntax::write(Expander(document, files, options).record(Entity(&document, 0)));
+}
+
+std::string expand_json(const Document& document, const source::Files& files) {
+  const Written written = Expander(document, files, {}).record(Entity(&document, 0));
+  return to_json(written).dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + "\n";
+}
+
+}  // namespace jc::emit

@@ -1,0 +1,296 @@
+#include "compiler/emit/json/model_json.h"
+
+#include <fmt/format.h>
+
+#include <charconv>
+#include <cmath>
+#include <nlohmann/json.hpp>
+
+#include "compiler/emit/json/phrase_json.h"
+#include "compiler/model/effective.h"
+
+namespace jc::emit {
+
+using Json = nlohmann::ordered_json;
+using model::Base;
+using model::Entity;
+using model::Field;
+using model::Is;
+using model::Shape;
+using model::ValueView;
+
+namespace {
+
+// What the compiler adds must not look like a key of the language.
+static_assert(model::language::kKeys.find("entity") == model::KeyId::kNone);
+static_assert(model::language::kKeys.find("effective") == model::KeyId::kNone);
+static_assert(model::language::kKeys.find("none") == model::KeyId::kNone);
+static_assert(model::language::kKeys.find("unreadable") == model::KeyId::kNone);
+
+template <class Number>
+std::optional<Number> whole(std::string_view digits, int base) {
+  Number number = 0;
+  const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), number, base);
+  return error == std::errc() && end == digits.data() + digits.size() ? std::optional(number) : std::nullopt;
+}
+
+// A scalar of a team's own key, as YAML 1.2 reads it.
+Json own_scalar(const model::Value& value) {
+  syntax::Node scalar;
+  scalar.style = value.style;
+  scalar.text = value.text;
+  if (syntax::is_null(scalar)) {
+    return nullptr;
+  }
+  if (syntax::is_true(scalar) || syntax::is_false(scalar)) {
+    return syntax::is_true(scalar);
+  }
+  const bool plain = value.style == syntax::Style::plain;
+  if (plain && (value.text.starts_with("0x") || value.text.starts_with("0o"))) {
+    const auto number = whole<std::uint64_t>(value.text.substr(2), value.text[1] == 'x' ? 16 : 8);
+    return number ? Json(*number) : Json(std::string(value.text));
+  }
+  if (!syntax::is_number(scalar)) {
+    return std::string(value.text);
+  }
+  const std::string_view digits = value.text.starts_with('+') ? value.text.substr(1) : value.text.view();
+  if (const auto number = whole<std::int64_t>(digits, 10)) {
+    return *number;
+  }
+  double number = 0;
+  const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), number);
+  // JSON has no infinity, so what is too big stays a text.
+  return error == std::errc() ? Json(number) : Json(std::string(value.text));
+}
+
+Json own_value(const ValueView& value) {
+  if (value->is == Is::list) {
+    Json out = Json::array();
+    for (const ValueView& item : value.items()) {
+      out.push_back(own_value(item));
+    }
+    return out;
+  }
+  if (value->is != Is::table) {
+    return own_scalar(*value);
+  }
+  Json out = Json::object();
+  for (const ValueView& entry : value.items()) {
+    out.emplace(std::string(entry->text), own_value(entry.value()));
+  }
+  return out;
+}
+
+// Writes the records of one document.
+class DocumentWriter {
+ public:
+  DocumentWriter(const model::Model& model, const model::Document& document)
+      : model_(model), document_(document), site_{model, document}, inherited_(document) {
+    model::apply_inheritance(inherited_);
+    for (model::RecordId id = 0; id < document.records.size(); id++) {
+      for (const model::FieldValue& field : Entity(&document, id).fields()) {
+        home_of_.try_emplace(field.value, id);
+      }
+    }
+  }
+
+  Json record(Entity entity) const {
+    Json out = Json::object();
+    const bool named = model::info(entity.kind()).entity || entity.kind() == model::Kind::vocabulary;
+    if (named) {
+      add_identity(entity, out);
+    }
+    for (const model::FieldValue& field : entity.fields()) {
+      const ValueView value(&document_, field.value);
+      const Field* declared = model::find_field(entity.kind(), field.key);
+      if (declared == nullptr) {
+        if (const std::string_view word = document_.word(field); word.starts_with("x-")) {
+          out[std::string(word)] = own_value(value);
+        }
+        continue;
+      }
+      const bool told = declared->type.base == Base::id || declared->key == "title";
+      if (!named || !told) {
+        out[std::string(declared->key)] = field_value(*declared, value);
+      }
+    }
+    if (named) {
+      add_effective(entity, out);
+    }
+    return out;
+  }
+
+ private:
+  void add_identity(Entity entity, Json& out) const {
+    const source::Span at = entity.name_span();
+    const source::File& file = model_.files()[at.file];
+    const source::Position position = file.position(at.begin);
+    out["entity"] = {{"kind", std::string(model::info(entity.kind()).name)},
+                     {"path", entity.path()},
+                     {"file", file.path()},
+                     {"line", position.line},
+                     {"column", position.column}};
+    out["id"] = entity.id().empty() ? Json(nullptr) : Json(std::string(entity.id()));
+    std::string title = entity.title();
+    if (title.empty()) {
+      title =
+          fmt::format("{} {}", model::sentence_case(model::info(entity.kind()).name), entity->ordinal + 1);
+    }
+    out["title"] = std::move(title);
+  }
+
+  // What is absent here and counts all the same, with the path of the entity it is written on.
+  void add_effective(Entity entity, Json& out) const {
+    Json effective = Json::object();
+    const Entity full(&inherited_, entity.record_id());
+    for (const model::FieldValue& field : full.fields()) {
+      const Field* declared = model::find_field(entity.kind(), field.key);
+      if (declared == nullptr || entity.field(field.key) != nullptr) {
+        continue;
+      }
+      Json& target = effective[std::string(declared->key)];
+      target["value"] = field_value(*declared, ValueView(&document_, field.value));
+      const auto home = home_of_.find(field.value);
+      target["from"] = home == home_of_.end() ? "" : Entity(&document_, home->second).path();
+    }
+    if (!effective.empty()) {
+      out["effective"] = std::move(effective);
+    }
+  }
+
+  Json field_value(const Field& field, const ValueView& value) const {
+    const bool list = field.type.shape == Shape::list;
+    if (list && value->is == Is::list) {
+      return list_value(field, value);
+    }
+    if (value->is != Is::table) {
+      return one_value(field, value);
+    }
+    Json out = Json::object();
+    Field inside = field;
+    inside.type.shape = field.type.shape == Shape::table_of_lists ? Shape::list : Shape::one;
+    for (const ValueView& entry : value.items()) {
+      if (!is_removed(entry.value())) {
+        out.emplace(std::string(entry->text), field_value(inside, entry.value()));
+      }
+    }
+    return out;
+  }
+
+  Json list_value(const Field& field, const ValueView& list) const {
+    Json out = Json::array();
+    for (const ValueView& item : list.items()) {
+      if (!is_removed(item)) {
+        out.push_back(one_value(field, item));
+      }
+    }
+    return out;
+  }
+
+  // Left out of this tier.
+  bool is_removed(const ValueView& value) const {
+    return value->is == Is::record && document_.records[value->first].removed;
+  }
+
+  Json one_value(const Field& field, const ValueView& value) const {
+    switch (value->is) {
+      case Is::nothing:
+        return nullptr;
+      case Is::none:
+        return wrapped("none", value->text);
+      case Is::unreadable:
+        return unreadable(value);
+      case Is::flag:
+        return value->number() != 0;
+      case Is::number:
+        return number(*value);
+      case Is::record:
+        return record(value.record());
+      case Is::name:
+        return name_json(site_, model::info(field.type.names).kinds, value->text);
+      case Is::phrase:
+        return phrase(value);
+      case Is::list:
+        return own_value(value);
+      default:
+        break;
+    }
+    // A word of a scale stands where a phrase could.
+    return field.type.base == Base::phrase ? wrapped("text", value->text) : Json(std::string(value->text));
+  }
+
+  static Json number(const model::Value& value) {
+    // Up to here doubles hold every whole number.
+    constexpr double kExact = 9007199254740992.0;
+    const bool whole = std::abs(value.number()) <= kExact && std::trunc(value.number()) == value.number();
+    return whole ? Json(static_cast<std::int64_t>(value.number())) : Json(value.number());
+  }
+
+  static Json wrapped(std::string_view key, std::string_view text) {
+    Json out = Json::object();
+    out[std::string(key)] = std::string(text);
+    return out;
+  }
+
+  Json unreadable(const ValueView& value) const {
+    const std::string_view text =
+        value->text.empty() ? model_.files().text(value.span()) : value->text.view();
+    return wrapped("unreadable", text);
+  }
+
+  Json phrase(const ValueView& value) const {
+    Json out = phrase_json(site_, *value.phrase());
+    const auto& composed = document_.phrases[value->first].composed;
+    const std::vector<model::RecordId> prose =
+        composed == nullptr ? std::vector<model::RecordId>() : composed->prose;
+    for (const model::RecordId id : prose) {
+      out["prose"].push_back(record(Entity(&document_, id)));
+    }
+    return out;
+  }
+
+  const model::Model& model_;
+  const model::Document& document_;
+  NameSite site_;
+  // A copy with inherited values in place: the same records and values.
+  model::Document inherited_;
+  std::unordered_map<model::ValueId, model::RecordId> home_of_;
+};
+
+std::string printed(const Json& json) {
+  constexpr int kIndent = 2;
+  return json.dump(kIndent, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
+}  // namespace
+
+std::string journey_json(const model::Model& model, Entity journey) {
+  Json out;
+  out["schema_version"] = kModelSchemaVersion;
+  if (!journey.document().tier.empty()) {
+    out["tier"] = std::string(journey.document().tier);
+  }
+  out["journey"] = DocumentWriter(model, journey.document()).record(journey);
+  return printed(out);
+}
+
+std::string model_json(const model::Model& model) {
+  struct Part {
+    std::string_view key;
+    model::Kind kind;
+  };
+  constexpr Part kParts[] = {{"journeys", model::Kind::journey},
+                             {"vocabularies", model::Kind::vocabulary},
+                             {"portfolios", model::Kind::portfolio}};
+  Json out;
+  out["schema_version"] = kModelSchemaVersion;
+  for (const Part& part : kParts) {
+    Json& all = out[std::string(part.key)] = Json::array();
+    for (const Entity& root : model.roots(part.kind)) {
+      all.push_back(DocumentWriter(model, root.document()).record(root));
+    }
+  }
+  return printed(out);
+}
+
+}  // namespace jc::emit

@@ -1,0 +1,121 @@
+#include "compiler/emit/playbook/index_page.h"
+
+#include "compiler/emit/playbook/markdown.h"
+#include "compiler/emit/playbook/playbook_record.h"
+#include "compiler/emit/playbook/template_text.h"
+#include "compiler/model/effective.h"
+
+namespace jc::emit {
+
+using model::Entity;
+using model::Kind;
+using model::operator""_key;
+
+namespace {
+
+bool same_document(Entity a, Entity b) {
+  return a && b && a.document().file == b.document().file && a.document().number == b.document().number;
+}
+
+std::string label_of(const model::Model& model, const Output& output) {
+  std::string label = escape_markdown(output.label);
+  if (!output.tier.empty() && output.of) {
+    const Entity tier = model.find(output.of.document(), model::NameKind::tier, output.tier);
+    label += " for " + escape_markdown(tier ? tier.title() : model::sentence_case(output.tier));
+  }
+  return label;
+}
+
+// Links to all outputs of a document, or of the workspace where `of` is false.
+std::string links(const model::Model& model, const std::vector<Output>& outputs, Entity of) {
+  std::string out;
+  for (const Output& output : outputs) {
+    if (of ? same_document(output.of, of) : !output.of) {
+      out += (out.empty() ? "" : ", ") + markdown_link(label_of(model, output), output.path);
+    }
+  }
+  return out;
+}
+
+// Every tier the journey speaks of.
+std::string tiers_of(PlaybookNames& names, Entity journey) {
+  std::string out;
+  for (const std::string_view tier : model::tiers_of(journey.document())) {
+    out += (out.empty() ? "" : ", ") + names.show(journey.document(), model::NameKind::tier, tier);
+  }
+  return out;
+}
+
+// Titles without links: the stages are on other pages.
+std::string stages_of(Entity journey) {
+  std::string out;
+  for (const Entity& stage : journey.children("stages"_key)) {
+    out += (out.empty() ? "" : " → ") + escape_markdown(stage.title());
+  }
+  return out;
+}
+
+Data text_or_none(std::string text) { return text.empty() ? Data() : Data(std::move(text)); }
+
+using Fields = std::vector<const model::Field*>;
+
+// Those of the kind that the page may ask for: what nowhere occurs in its text needs no words.
+Fields fields_on(std::string_view page, Kind kind) {
+  Fields fields;
+  for (const model::Field* field : model::fields_of(kind)) {
+    if (page.find(field->key) != std::string_view::npos) {
+      fields.push_back(field);
+    }
+  }
+  return fields;
+}
+
+Data row(const model::Model& model, const std::vector<Output>& outputs, const Fields& fields, Entity root,
+         std::string_view folder) {
+  PlaybookNames names(model, root, folder);
+  PlaybookRecords records(names);
+  Data data{Data::Object{}};
+  for (const model::Field* field : fields) {
+    const bool deep = field->type.base == model::Base::record && root.kind() == Kind::journey;
+    data.set(field->key, deep ? Data() : records.field(root, *field));
+  }
+  data.set("title", escape_markdown(root.title()));
+  data.set("heading", escape_heading(root.title()));
+  data.set("files", text_or_none(links(model, outputs, root)));
+  data.set("stage-names", text_or_none(stages_of(root)));
+  data.set("tier-names", text_or_none(root.kind() == Kind::journey ? tiers_of(names, root) : ""));
+  return data;
+}
+
+Data rows(const model::Model& model, const std::vector<Output>& outputs, std::string_view page, Kind kind,
+          std::string_view folder) {
+  const Fields fields = fields_on(page, kind);
+  Data::List items;
+  for (const Entity& root : model.roots(kind)) {
+    items.push_back(row(model, outputs, fields, root, folder));
+  }
+  if (items.empty()) {
+    return false;
+  }
+  Data object{Data::Object{}};
+  object.set("items", std::move(items));
+  return object;
+}
+
+}  // namespace
+
+Page workspace_index(const model::Model& model, const std::vector<Output>& outputs,
+                     const Templates& templates, std::string_view folder) {
+  // Where it is broken, rendering says so.
+  std::string broken;
+  const std::string text = with_partials(templates, "index", broken);
+  Data data{Data::Object{}};
+  data.set("journeys", rows(model, outputs, text, Kind::journey, folder));
+  data.set("portfolios", rows(model, outputs, text, Kind::portfolio, folder));
+  data.set("files", text_or_none(links(model, outputs, Entity())));
+  Page page = templates.render("index", data);
+  page.text = tidy_markdown(page.text);
+  return page;
+}
+
+}  // namespace jc::emit

@@ -1,0 +1,28 @@
+// The playbook of a journey: one Markdown page from which a team runs it, stage by stage.
+#pragma once
+#include <string>
+#include <string_view>
+
+#include "compiler/emit/playbook/template.h"
+#include "compiler/model/model.h"
+
+namespace jc::emit {
+
+// The page of `journey`, the root of a document: the framework, or a tier's effective copy (`Document::tier`
+// is set). `folder` is where the page will be, named from the same place as the paths of the model's files;
+// it makes links to files beside the specs right. Where a template is broken, `error` says why and there is
+// no text.
+Page playbook(const model::Model& model, model::Entity journey, const Templates& templates,
+              std::string_view folder = {});
+
+// The data that the template gets; templates/README.md describes it.
+Data playbook_data(const model::Model& model, model::Entity journey, std::string_view folder = {});
+
+// The fragment under which playbooks show the entity: `core-lifecycle.onboarding.live`. The same in every
+// tier.
+std::string anchor(const model::Entity& entity);
+
+// Whether playbooks give entities of the kind an anchor.
+bool has_anchor(model::Kind kind);
+
+}  // namespace jc::emit

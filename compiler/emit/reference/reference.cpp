@@ -1,0 +1,184 @@
+#include "compiler/emit/reference/reference.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <vector>
+
+#include "compiler/emit/reference/reference_examples.h"
+#include "compiler/emit/reference/reference_text.h"
+#include "compiler/emit/reference/reference_words.h"
+
+namespace jc::emit {
+
+using model::Base;
+using model::Field;
+using model::Kind;
+
+namespace {
+
+std::string links_to(std::span<const Kind> kinds) {
+  std::string links;
+  for (const Kind kind : kinds) {
+    const std::string_view name = model::info(kind).name;
+    links += fmt::format("{}[{}](#{})", links.empty() ? "" : ", ", name, name);
+  }
+  return links;
+}
+
+void add_name_kinds(std::string& page) {
+  page +=
+      "## What names refer to\n\n| where a table says | the name may be that of | unknown names are errors "
+      "once there "
+      "is a declared | also allowed |\n|---|---|---|---|\n";
+  for (const model::NameKindInfo& about : model::kNameKinds) {
+    if (about.kinds.empty()) {
+      continue;
+    }
+    std::string also;
+    for (const std::string_view word : about.words) {
+      also += fmt::format("{}`{}`", also.empty() ? "" : ", ", word);
+    }
+    if (about.free) {
+      also += "any text";
+    }
+    const auto tightening = about.tightened_by.empty() ? about.kinds : about.tightened_by;
+    page += fmt::format("| {} | {} | {} | {} |\n", name_words(about.kind), links_to(about.kinds),
+                        about.free ? "" : links_to(tightening), also);
+  }
+  page += "\n";
+}
+
+// The keys that hold this kind of phrase, with where they stand.
+std::string keys_with(expr::PhraseKind phrase) {
+  std::vector<std::string_view> keys;
+  for (const model::KindInfo& kind : model::kKinds) {
+    for (const Field& field : kind.fields) {
+      const bool holds =
+          field.type.base == Base::phrase && field.type.phrase == phrase && !is_form(kind.kind);
+      if (holds && std::find(keys.begin(), keys.end(), field.key) == keys.end()) {
+        keys.push_back(field.key);
+      }
+    }
+  }
+  std::string list;
+  for (const std::string_view key : keys) {
+    list += fmt::format("{}`{}`", list.empty() ? "" : ", ", key);
+  }
+  return list;
+}
+
+void add_phrase(std::string& page, expr::PhraseKind phrase) {
+  page += fmt::format("### {}\n\n{}\n\nKeys: {}.\n\n| phrase | meaning |\n|---|---|\n", expr::name(phrase),
+                      phrase_words(phrase), keys_with(phrase));
+  for (const PhraseExample& example : phrase_examples(phrase)) {
+    page += fmt::format("| `{}` | {} |\n", cell(example.text), cell(example.meaning));
+  }
+  page += "\nAs a map (each line is an example of its own):\n\n```yaml\n";
+  for (const std::string_view example : map_form_examples(phrase)) {
+    page += fmt::format("{}\n", example);
+  }
+  page += "```\n\n";
+  if (const auto form = model::find_kind(fmt::format("{}-form", expr::name(phrase)))) {
+    add_table(page, *form);
+  }
+}
+
+void add_phrases(std::string& page) {
+  page += reference_phrases();
+  for (std::size_t i = 0; i <= static_cast<std::size_t>(expr::PhraseKind::range); i++) {
+    add_phrase(page, static_cast<expr::PhraseKind>(i));
+  }
+}
+
+void add_examples(std::string& page) {
+  struct Example {
+    std::string_view file;
+    std::string_view text;
+  };
+  const Example examples[] = {{"clinic.journey.yaml", example_journey()},
+                              {"rota.vocabulary.yaml", example_vocabulary()},
+                              {"suite.portfolio.yaml", example_portfolio()},
+                              {"journeyc.yaml", example_config()}};
+  page +=
+      "## A workspace in full\n\nFour files that belong together. The journeys use every key of a journey "
+      "once; "
+      "a real one is shorter.\n\n";
+  for (const Example& example : examples) {
+    page += fmt::format("`{}`:\n\n```yaml\n{}```\n\n", example.file, example.text);
+  }
+}
+
+void add_kinds(std::string& page) {
+  page +=
+      "## All keys\n\n**Bold** keys are required. A *list* may be one value alone. *inherited*: where it is "
+      "left "
+      "out, the value of what stands around it counts. *short form*: a text alone, in place of the map, "
+      "fills "
+      "this key. Every key but ids can be `{ none: <reason> }`.\n\n### every entity\n\n"
+      "Keys of every map that says so below.\n\n";
+  add_table_head(page);
+  for (const Field& field : model::language::kEveryEntity) {
+    add_row(page, field);
+  }
+  page += "\n";
+  for (const model::KindInfo& kind : model::kKinds) {
+    // The map forms stand with their phrases; overlays of a touchpoint have the keys of a touchpoint.
+    if (is_form(kind.kind)) {
+      continue;
+    }
+    page += fmt::format("### {}\n\n{}.{}\n\n", kind.name, capitalised(kind.doc),
+                        kind.entity ? " Also takes the keys of [every entity](#every-entity)." : "");
+    add_table(page, kind.kind);
+  }
+}
+
+void add_choices(std::string& page) {
+  page += "## Closed lists\n\n| key | of | values |\n|---|---|---|\n";
+  for (const model::KindInfo& kind : model::kKinds) {
+    if (kind.overlay) {
+      continue;
+    }
+    for (const Field& field : kind.fields) {
+      if (field.type.base == Base::choice) {
+        page += fmt::format("| `{}` | [{}](#{}) | {} |\n", field.key, kind.name, kind.name,
+                            choice_words(field.type));
+      }
+    }
+  }
+  for (const Field& field : model::language::kEveryEntity) {
+    if (field.type.base == Base::choice) {
+      page +=
+          fmt::format("| `{}` | [every entity](#every-entity) | {} |\n", field.key, choice_words(field.type));
+    }
+  }
+  page += "\n";
+}
+
+void add_aliases(std::string& page) {
+  page +=
+      "## Words from other tools\n\nThese are no keys (or not there); the message that answers them names "
+      "the key "
+      "to use.\n\n| instead of | write | |\n|---|---|---|\n";
+  for (const model::Alias& alias : model::aliases()) {
+    page += fmt::format("| `{}` | `{}` | {} |\n", alias.word, alias.key, cell(alias.remark));
+  }
+}
+
+}  // namespace
+
+std::string reference_page() {
+  std::string page(reference_introduction());
+  page += "\n";
+  page += reference_chapters();
+  page += "\n";
+  add_name_kinds(page);
+  add_phrases(page);
+  add_examples(page);
+  add_kinds(page);
+  add_choices(page);
+  add_aliases(page);
+  return page;
+}
+
+}  // namespace jc::emit

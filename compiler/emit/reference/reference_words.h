@@ -1,0 +1,26 @@
+// Types, flags and docs of fields in the words of the reference page, as Markdown.
+#pragma once
+#include <string>
+#include <string_view>
+
+#include "compiler/language/language.h"
+
+namespace jc::emit {
+
+// Text for a cell of a table.
+std::string cell(std::string_view text);
+std::string capitalised(std::string_view text);
+// `list of [milestone](#milestone)`, `name of a role, team or person`.
+std::string type_words(const model::Type& type);
+std::string name_words(model::NameKind kind);
+std::string choice_words(const model::Type& type);
+// What a kind of phrase says, in a sentence or two.
+std::string_view phrase_words(expr::PhraseKind kind);
+// A map form of a phrase, which has no chapter of its own.
+bool is_form(model::Kind kind);
+
+void add_table_head(std::string& page);
+void add_row(std::string& page, const model::Field& field);
+void add_table(std::string& page, model::Kind kind);
+
+}  // namespace jc::emit

@@ -1,0 +1,36 @@
+// Writes a diagram as SVG: one file that needs nothing else, looks the same in browsers, librsvg and code
+// hosts' image views, and can be read by a screen reader.
+//
+// Colours stand in attributes, so that renderers without CSS are right in light; a style element repaints by
+// class for readers who prefer dark. No scripts, no foreign objects, no fetched resources. Texts may hold
+// anything: what XML cannot carry becomes U+FFFD. Links lead to http, https, mailto or relative places only;
+// others are left out.
+#pragma once
+#include <memory>
+#include <string>
+
+#include "compiler/emit/svg/theme.h"
+#include "compiler/layout/diagram.h"
+
+namespace jc::emit {
+
+// Writes pictures of one theme, one after another: what they have in common is worked out once.
+class SvgWriter {
+ public:
+  explicit SvgWriter(const Theme& theme);
+  SvgWriter(SvgWriter&&) noexcept;
+  SvgWriter& operator=(SvgWriter&&) noexcept;
+  ~SvgWriter();
+
+  // Same diagram and theme, same bytes, whatever was written before. Lengths have at most two decimals.
+  std::string write(const layout::Diagram& diagram);
+
+ private:
+  class Body;
+  std::unique_ptr<Body> body_;
+};
+
+// One picture.
+std::string emit_svg(const layout::Diagram& diagram, const Theme& theme = {});
+
+}  // namespace jc::emit

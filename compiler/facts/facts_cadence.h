@@ -1,0 +1,36 @@
+// How often something comes back, and whether what is written says one thing only.
+#pragma once
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "compiler/facts/derived.h"
+
+namespace jc::model {
+
+// The cadence of a ritual or review, the `repeat` of a touchpoint; false where there is none.
+ValueView cadence_value(const Entity& entity);
+
+// A cadence that can be read in more than one way, at its word, with a fix for each reading. Without a
+// cadence, a title that begins or ends with such a word.
+std::optional<Fact> ambiguous_cadence(Context& context, Entity entity);
+
+// Title or purpose name another rhythm than the cadence: "Bi-monthly updates" that come monthly. Only clear
+// cases: `every two weeks` in either; in a title also `weekly` where it speaks of the meeting itself ("weekly
+// sync", not "weekly active users").
+std::optional<Fact> cadence_contradiction(Context& context, Entity entity);
+
+// A `when` that is a rhythm: `weekly` reads as the name of an event. Only where nothing has that name, and
+// nobody wrote `event weekly`.
+std::optional<Fact> rhythm_as_moment(Context& context, Entity touchpoint);
+
+// A rhythm that a title or purpose names.
+struct NamedRhythm {
+  std::string_view word;
+  std::vector<expr::Reading> readings;
+};
+std::vector<NamedRhythm> rhythms_in_title(std::string_view title);
+std::vector<NamedRhythm> rhythms_in_prose(std::string_view text);
+
+}  // namespace jc::model

@@ -1,0 +1,20 @@
+// What tiers give to customers: whether two of them differ at all, and where a digital one costs people's
+// time.
+#pragma once
+#include <string>
+#include <vector>
+
+#include "compiler/facts/derived.h"
+
+namespace jc::model {
+
+// Pairs of tiers that the journey names and of which customers get exactly the same: the same stages,
+// contacts, owners and times. Told at the later one. Nothing where the tiers themselves say that they differ
+// in who supports these customers or what is included.
+std::vector<Fact> same_tiers(Context& context, Entity journey);
+
+// The tiers that a touchpoint is for and that call themselves low-touch, tech-touch, digital or self-serve in
+// id, title or model. Empty where it is for all tiers, or for a group (a webinar, office hours).
+std::vector<std::string> low_touch_tiers(Context& context, Entity touchpoint);
+
+}  // namespace jc::model

@@ -1,0 +1,17 @@
+// Moments of a journey that stand in the wrong order for certain.
+#pragma once
+#include <vector>
+
+#include "compiler/facts/derived.h"
+
+namespace jc::model {
+
+// Compares moments that count from the same anchor, chains through milestones included (`5 days after
+// kickoff`, where kickoff is due 7 days after contract-signed). Along the list of stages, up to an end: when
+// milestones are due, when stages are entered and left (`60 days after contract-signed`), their windows; and
+// a milestone with the window of its stage. Of two windows one must lie wholly before the other: parts in
+// common, open ends and `the earlier of A and B` are never wrong. Stages side by side, and what is for
+// different customers, are not compared.
+std::vector<Fact> backward_times(Context& context, Entity journey);
+
+}  // namespace jc::model

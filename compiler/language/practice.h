@@ -1,0 +1,209 @@
+// The fields of what surrounds a journey: experience, governance, practice, tiers as overlays.
+#pragma once
+#include "compiler/language/choices.h"
+#include "compiler/language/type.h"
+
+namespace jc::model::language {
+
+using enum expr::PhraseKind;
+
+inline constexpr Field kExperience[] = {
+    {"doing", list(text()), "what the customer does"},
+    {"thinking", list(text()), "what the customer thinks, as quotes"},
+    {"feeling", list(record(Kind::feeling)), "how it feels; one for each persona where they differ"},
+    {"questions", list(text()), "what the customer asks"},
+    {"needs", list(text()), "what the customer needs"},
+    {"pains", list(record(Kind::insight)), "what hurts"},
+    {"gains", list(record(Kind::insight)), "what delights"},
+    {"pressures", list(record(Kind::insight)), "what presses from outside"},
+    {"obstacles", list(record(Kind::insight)), "what could stop the customer"},
+    {"limits", list(record(Kind::insight)), "technical limits the customer meets"},
+    {"motivations", list(text()), "what drives the customer"},
+    {"triggers", list(text()), "what makes the customer act"},
+    {"research", list(text()), "where the customer looks for information"},
+    {"moment-of-truth", flag(), "the moment that decides how the whole is remembered"},
+};
+
+inline constexpr Field kFeeling[] = {
+    {"label", text(), "the feeling in a word", kShorthand},
+    {"score", phrase(range), "its place on `scales.emotion`; a range where it changes inside the stage"},
+    {"persona", name(NameKind::persona), "whose feeling it is"},
+    {"note", text(), "a remark for the readers of the spec"},
+};
+
+inline constexpr Field kInsight[] = {
+    {"id", own_id(), "what opportunities call it"},
+    {"text", text(), "what was found", kShorthand | kRequired},
+    {"severity", choice(kDegrees), "low, medium or high"},
+    {"frequency", text(), "how often it is met"},
+    {"impact", text(), "what follows from it"},
+};
+
+inline constexpr Field kValidation[] = {
+    {"method", text(), "how it will be tested", kShorthand},
+    {"due", date(), "until when"},
+    {"owner", list(name(NameKind::party)), "who tests it"},
+    {"note", text(), "a remark for the readers of the spec"},
+};
+
+inline constexpr Field kOpportunity[] = {
+    {"id", own_id(), "what other places call the opportunity"},
+    {"text", text(), "the idea in a sentence", kShorthand},
+    {"addresses", list(name(NameKind::insight)), "the pains it would end"},
+    {"stage", list(name(NameKind::stage)), "where it would help"},
+    {"owner", list(name(NameKind::party)), "who drives it"},
+    {"status", choice(kOpportunityStatuses), "idea, planned, doing, done or rejected"},
+    {"impact", choice(kDegrees), "what it would bring"},
+    {"size", choice(kSizes), "how big a job it is"},
+    {"expected", list(phrase(effect)), "the change expected on metrics"},
+    {"solutions", list(text()), "ways to do it"},
+    {"due", date(), "until when"},
+};
+
+inline constexpr Field kStatus[] = {
+    {"id", own_id(), "what other places call the status", kRequired},
+    {"entry", phrase(criterion), "when a customer gets it"},
+    {"exit", phrase(criterion), "when it is over"},
+    {"stages", list(name(NameKind::stage)), "the stages it can occur in; all where left out"},
+    {"owner", list(name(NameKind::party)), "who answers for a customer with it"},
+    {"notify", list(name(NameKind::party)), "who is told"},
+    {"plays", list(name(NameKind::play)), "what is done"},
+};
+
+inline constexpr Field kGovernance[] = {
+    {"contact", list(name(NameKind::party)), "the single point of contact; rituals inherit it as owner"},
+    {"review", record(Kind::review), "how the map is kept true"},
+    {"rituals", list(record(Kind::ritual)), "meetings and other things that come back"},
+    {"inform", list(name(NameKind::party)), "who is told of what emerges"},
+    {"note", text(), "a remark for the readers of the spec"},
+};
+
+inline constexpr Field kReview[] = {
+    {"cadence", phrase(cadence), "how often", kShorthand},
+    {"last", date(), "when the map was last reviewed"},
+    {"triggers", list(text()), "what calls for a review out of turn"},
+    {"owner", list(name(NameKind::party)), "who reviews"},
+    {"note", text(), "a remark for the readers of the spec"},
+};
+
+inline constexpr Field kRitual[] = {
+    {"id", own_id(), "what other places call the ritual", kRequired},
+    {"cadence", phrase(cadence), "how often"},
+    {"first", date(), "the first time, from which the others are counted"},
+    {"duration", phrase(duration), "how long it takes"},
+    {"owner", list(name(NameKind::party)), "who calls it", kInherited},
+    {"attendees", list(name(NameKind::customer_party)), "who comes"},
+    {"optional", list(name(NameKind::customer_party)), "who may come"},
+    {"purpose", text(), "what it is for"},
+    {"question", text(), "the one question it asks"},
+    {"agenda", list(text()), "what is talked about"},
+    {"outputs", list(text()), "what is there afterwards"},
+    {"level", choice(kLevels), "product or portfolio"},
+    {"channel", list(name(NameKind::channel)), "where it happens"},
+    {"assets", list(name(NameKind::asset)), "templates in use"},
+    {"stages", list(name(NameKind::stage)), "the stages it speaks about"},
+};
+
+inline constexpr Field kPractice[] = {
+    {"phase", choice(kPhases), "land: prove it on one journey; expand: grow from wins"},
+    {"rationale", text(), "why this journey: known to be broken, or known to be valued"},
+    {"wins", list(record(Kind::win)), "what has been gained so far"},
+    {"define", choice(kActivityStates), "todo, doing or done"},
+    {"measure", choice(kActivityStates), "todo, doing or done"},
+    {"analyse", choice(kActivityStates), "todo, doing or done"},
+    {"improve", choice(kActivityStates), "todo, doing or done"},
+    {"govern", choice(kActivityStates), "todo, doing or done"},
+    {"sunset", text(), "when we would stop"},
+    {"note", text(), "a remark for the readers of the spec"},
+};
+
+inline constexpr Field kWin[] = {
+    {"date", date(), "when"},
+    {"metric", name(NameKind::metric), "what moved"},
+    {"baseline", phrase(quantity), "the value before"},
+    {"result", phrase(quantity), "the value after"},
+    {"text", text(), "the win in words", kShorthand},
+};
+
+inline constexpr Field kAudit[] = {
+    {"stage", list(name(NameKind::stage)), "what was looked at"},
+    {"sample", integer(), "how many customers"},
+    {"date", date(), "when"},
+    {"owner", list(name(NameKind::party)), "who looked"},
+    {"questions", list(text()), "what was asked of each"},
+    {"findings", list(record(Kind::finding)), "what was found"},
+};
+
+inline constexpr Field kFinding[] = {
+    {"text", text(), "what was found", kShorthand | kRequired},
+    {"action", text(), "what will be done about it"},
+    {"owner", list(name(NameKind::party)), "who does it"},
+    {"due", date(), "until when"},
+    {"note", text(), "a remark for the readers of the spec"},
+};
+
+inline constexpr Field kWalkthrough[] = {
+    {"date", date(), "when"},
+    {"by", list(name(NameKind::party)), "who took the journey"},
+    {"text", text(), "what was seen", kShorthand},
+    {"note", text(), "a remark for the readers of the spec"},
+};
+
+inline constexpr Field kChange[] = {
+    {"version", text(), "the version it led to"},
+    {"date", date(), "when it took effect"},
+    {"why", text(), "what changed, and why", kShorthand},
+    {"announced", flag(), "the people concerned were told"},
+    {"by", list(name(NameKind::party)), "who decided"},
+    {"note", text(), "a remark for the readers of the spec"},
+};
+
+inline constexpr Field kOverlay[] = {
+    {"owner", list(name(NameKind::party)), "who answers for the journey in this tier"},
+    {"raci", record(Kind::raci), "who is involved in this tier"},
+    {"stages", keyed(Kind::overlay_stage, NameKind::stage), "what differs in a stage"},
+    {"milestones", keyed(Kind::overlay_milestone, NameKind::milestone),
+     "what differs in a milestone of the journey"},
+    {"touchpoints", record(Kind::touchpoint_patch), "contacts of the journey that come, go or differ"},
+    {"contingencies", list(record(Kind::contingency)), "what happens instead when a customer gets off track"},
+    {"plays", record(Kind::play_patch), "plays that come, go or differ"},
+    {"rituals", record(Kind::ritual_patch), "rituals that come, go or differ"},
+};
+
+inline constexpr Field kOverlayStage[] = {
+    {"owner", list(name(NameKind::party)), "who answers for the stage in this tier"},
+    {"raci", record(Kind::raci), "who is involved in this tier"},
+    {"duration", phrase(duration), "how long it takes in this tier"},
+    {"window", phrase(moment), "when it takes place in this tier"},
+    {"milestones", keyed(Kind::overlay_milestone, NameKind::milestone), "what differs in a milestone"},
+    {"touchpoints", record(Kind::touchpoint_patch), "contacts that come, go or differ"},
+    {"contingencies", list(record(Kind::contingency)), "what happens instead when a customer gets stuck"},
+    {"plays", list(name(NameKind::play)), "the plays of the stage in this tier"},
+};
+
+inline constexpr Field kOverlayMilestone[] = {
+    {"owner", list(name(NameKind::party)), "who answers for it in this tier"},
+    {"raci", record(Kind::raci), "who is involved in this tier"},
+    {"due", phrase(moment), "when it is due in this tier"},
+    {"contingencies", list(record(Kind::contingency)), "what happens when it is late in this tier"},
+};
+
+inline constexpr Field kTouchpointPatch[] = {
+    {"add", list(record(Kind::touchpoint)), "contacts that only this tier has"},
+    {"remove", list(text()), "contacts that this tier does without"},
+    {"change", keyed(Kind::overlay_touchpoint), "what differs in a contact"},
+};
+
+inline constexpr Field kPlayPatch[] = {
+    {"add", list(record(Kind::play)), "plays that only this tier has"},
+    {"remove", list(text()), "plays that this tier does without"},
+    {"change", keyed(Kind::overlay_play), "what differs in a play"},
+};
+
+inline constexpr Field kRitualPatch[] = {
+    {"add", list(record(Kind::ritual)), "rituals that only this tier has"},
+    {"remove", list(text()), "rituals that this tier does without"},
+    {"change", keyed(Kind::overlay_ritual), "what differs in a ritual"},
+};
+
+}  // namespace jc::model::language

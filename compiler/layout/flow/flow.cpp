@@ -1,0 +1,209 @@
+#include "compiler/layout/flow/flow.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cctype>
+#include <set>
+
+#include "compiler/diag/summary.h"
+#include "compiler/layout/flow/flow_footer.h"
+#include "compiler/layout/board/flow_measures.h"
+#include "compiler/layout/flow/flow_plan.h"
+#include "compiler/text/text_measure.h"
+
+namespace jc::layout {
+namespace flow {
+namespace {
+
+// Distance from the header to the rows, and between the parts below them.
+constexpr double kPartGap = 28;
+
+Path gap_path(const GapLink& link, Role role) {
+  Path path{link.from, {}, false, true, role, line_of(role), 1.75};
+  if (link.from.y != link.to.y) {
+    const double bent = link.from.x + link.bend;
+    const double middle = link.from.x + link.bend / 2;
+    path.pieces.push_back({true, {middle, link.from.y}, {middle, link.to.y}, {bent, link.to.y}});
+  }
+  path.pieces.push_back({false, {}, {}, link.to});
+  return path;
+}
+
+void put_marker(Group& group, Point center, IconKind icon, Role role) {
+  const double r = kMarkerRadius;
+  group.elements.push_back(
+      Box{Shape::circle, {center.x - r, center.y - r, 2 * r, 2 * r}, 0, role, -1, Line::solid, 1.5});
+  group.elements.push_back(Icon{icon, {center.x - 7, center.y - 7}, 14, role});
+}
+
+void put_start(Group& group, const StartMark& start, const FlowGraph& graph) {
+  Group made;
+  made.title = one_line("Start: " + graph.stages[start.stage].title);
+  made.role = Role::start;
+  const bool sideways = start.tip.y == start.center.y;
+  const Point edge = sideways ? Point{start.center.x + kMarkerRadius, start.center.y}
+                              : Point{start.center.x, start.center.y + kMarkerRadius};
+  made.elements.push_back(
+      Path{edge, {{false, {}, {}, start.tip}}, false, true, Role::start, Line::solid, 1.75});
+  put_marker(made, start.center, IconKind::play, Role::start);
+  group.groups.push_back(std::move(made));
+}
+
+Group lines_of(const FlowPlan& plan, const FlowGraph& graph) {
+  Group lines;
+  const auto add = [&](std::size_t link, Path path) {
+    const Link& found = plan.links[link];
+    lines.groups.push_back({"", words_for(found, graph), "", "", found.role, {std::move(path)}, {}});
+  };
+  for (const GapLink& link : plan.gap_links)
+    add(link.link, gap_path(link, plan.links[link.link].role));
+  for (const RoutedLink& link : plan.routed_links) {
+    Path path = link.route.path;
+    path.arrow = true;
+    path.role = plan.links[link.link].role;
+    path.line = line_of(path.role);
+    path.line_width = 1.75;
+    add(link.link, std::move(path));
+  }
+  return lines;
+}
+
+Group labels_of(const FlowPlan& plan) {
+  Group labels;
+  for (const GapLink& link : plan.gap_links) {
+    Group made{"", "", "", "", plan.links[link.link].role, {}, {}};
+    if (link.marked)
+      put_marker(made, {link.center, link.to.y}, IconKind::baton, Role::handoff);
+    put(made, link.label, link.center, link.label_top, Anchor::middle);
+    if (!made.elements.empty())
+      labels.groups.push_back(std::move(made));
+  }
+  for (const RoutedLink& link : plan.routed_links) {
+    if (link.label.empty())
+      continue;
+    Group made{"", "", "", "", plan.links[link.link].role, {}, {}};
+    const Rect& place = link.route.label;
+    made.elements.push_back(Box{Shape::rounded, place, 4, Role::halo, -1, Line::none});
+    put(made, link.label, place.center_x(), place.center_y() - link.label.height() / 2, Anchor::middle);
+    labels.groups.push_back(std::move(made));
+  }
+  return labels;
+}
+
+Group pill(const PlacedCell& cell) {
+  Group made{"", "Any stage", "", "", Role::from_any, {}, {}};
+  made.elements.push_back(Box{Shape::pill, cell.rect, 0, Role::from_any, -1, Line::dashed, 1.5});
+  const TextBlock words =
+      text_block("Any stage", {kBodySize, true, false, Role::from_any}, cell.rect.width - 16, 1);
+  put(made, words, cell.rect.center_x(), cell.rect.center_y() - words.height() / 2, Anchor::middle);
+  return made;
+}
+
+Group join_pill(const JoinMark& mark) {
+  const char* word = mark.join == Join::either ? "or" : "and";
+  const TextBlock words = text_block(word, {kSmallSize, true, false, Role::chip}, kCardWidth, 1);
+  const double width = words.width() + 20;
+  Group made{"", word, "", "", Role::chip, {}, {}};
+  made.elements.push_back(
+      Box{Shape::pill, {mark.center.x - width / 2, mark.center.y - 10, width, 20}, 0, Role::chip});
+  put(made, words, mark.center.x, mark.center.y - words.height() / 2, Anchor::middle);
+  return made;
+}
+
+// Fit for an XML id: other characters become `_`, and a number is added where that makes two alike.
+std::string xml_id(std::string_view id, std::set<std::string>& taken) {
+  std::string made = "stage-";
+  for (char c : id)
+    made += std::isalnum(static_cast<unsigned char>(c)) || c == '-' || c == '_' ? c : '_';
+  std::string unique = made;
+  for (int number = 2; !taken.insert(unique).second; ++number)
+    unique = fmt::format("{}.{}", made, number);
+  return unique;
+}
+
+Group cells_of(const FlowPlan& plan, const FlowGraph& graph) {
+  Group cells;
+  std::set<std::string> taken;
+  for (const PlacedCell& cell : plan.cells) {
+    if (cell.any) {
+      cells.groups.push_back(pill(cell));
+      continue;
+    }
+    const FlowStage& stage = graph.stages[cell.stage];
+    cells.groups.push_back(
+        draw_card(cell.card, stage, {cell.rect.x, cell.rect.y}, cell.rect.height, cell.options));
+    cells.groups.back().id = xml_id(stage.id, taken);
+  }
+  for (const JoinMark& mark : plan.joins)
+    cells.groups.push_back(join_pill(mark));
+  for (const StartMark& start : plan.starts)
+    put_start(cells, start, graph);
+  return cells;
+}
+
+void collect_roles(const Group& group, Signs& roles) {
+  for (const Element& element : group.elements) {
+    if (const Box* box = std::get_if<Box>(&element))
+      roles.try_emplace(box->role, box->tone);
+    else if (const Path* path = std::get_if<Path>(&element))
+      roles.try_emplace(path->role, path->tone);
+    else if (const Icon* icon = std::get_if<Icon>(&element); icon && icon->kind == IconKind::baton)
+      roles.try_emplace(Role::handoff, -1);
+  }
+  for (const Group& inner : group.groups)
+    collect_roles(inner, roles);
+}
+
+// A sign needs explaining only where there is something to tell it from.
+Signs roles_to_explain(const Diagram& diagram) {
+  Signs roles;
+  for (const Group& group : diagram.groups)
+    collect_roles(group, roles);
+  if (!roles.contains(Role::owner_inherited))
+    roles.erase(Role::owner);
+  const bool plain = !roles.contains(Role::skip) && !roles.contains(Role::back) &&
+                     !roles.contains(Role::loop) && !roles.contains(Role::from_any);
+  if (plain)
+    roles.erase(Role::next);
+  return roles;
+}
+
+std::string summary_of(const FlowGraph& graph) {
+  std::string text = fmt::format("Flow of {}", diag::counted(graph.stages.size(), "stage"));
+  if (!graph.goal.empty())
+    text += " towards: " + graph.goal;
+  return one_line(text);
+}
+
+}  // namespace
+}  // namespace flow
+
+Diagram lay_out_flow(const FlowGraph& graph) {
+  using namespace flow;
+  // The rows decide the width, the header needs it and stands above them: so the rows are placed first
+  // and moved down.
+  FlowPlan plan = plan_flow(graph, kMargin, 0);
+  Diagram diagram;
+  diagram.title = one_line(graph.title);
+  diagram.desc = summary_of(graph);
+  diagram.width = plan.width + 2 * kMargin;
+  Group header;
+  double y = put_header(header, graph, kMargin, kMargin - 8, plan.width) + kPartGap;
+  diagram.groups.push_back(std::move(header));
+  for (Group part : {lines_of(plan, graph), cells_of(plan, graph), labels_of(plan)}) {
+    move_by(part, 0, y);
+    diagram.groups.push_back(std::move(part));
+  }
+  y += plan.bottom;
+  Group footer;
+  const double statuses = put_statuses(footer, graph, kMargin, y + kPartGap, plan.width);
+  y = statuses > y + kPartGap ? statuses : y;
+  if (const Signs roles = roles_to_explain(diagram); !roles.empty())
+    y = put_legend(footer, roles, kMargin, y + kPartGap, plan.width);
+  diagram.groups.push_back(std::move(footer));
+  diagram.height = y + kMargin - 12;
+  return diagram;
+}
+
+}  // namespace jc::layout

@@ -1,0 +1,18 @@
+// Draws the flow of a journey: its stages from left to right, who owns them, what has to happen in them,
+// how one leads to another, and how it all ends.
+#pragma once
+#include <string>
+
+#include "compiler/layout/diagram.h"
+#include "compiler/view/flow_graph.h"
+
+namespace jc::layout {
+
+// Every stage, milestone, transition, hand-off, contingency and status of `graph` is drawn exactly once; a
+// transition or hand-off that names a stage which does not exist is left out. Uses Graphviz.
+Diagram lay_out_flow(const FlowGraph& graph);
+
+// The same journey in Graphviz's language, for people who want to draw it their own way.
+std::string dot_of(const FlowGraph& graph);
+
+}  // namespace jc::layout

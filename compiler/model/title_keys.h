@@ -1,9 +1,0 @@
-// What people are told a record by, where it has no title and no id.
-#pragma once
-#include "compiler/model/language/language.h"
-
-namespace jc::model {
-
-inline constexpr KeyId kTelling[] = {"text"_key, "does"_key, "do"_key, "label"_key, "why"_key};
-
-}  // namespace jc::model

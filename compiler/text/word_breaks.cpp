@@ -1,0 +1,92 @@
+#include "compiler/text/word_breaks.h"
+
+#include <algorithm>
+
+namespace jc::layout {
+namespace {
+
+// Letters on either side of a cut between syllables, as typographers have it.
+constexpr std::size_t kLettersBeside = 3;
+
+bool is_one_of(char32_t c, std::u32string_view set) { return set.find(c) != std::u32string_view::npos; }
+
+bool ends_part(char32_t c) { return is_one_of(c, U"-/_.:,;&=?\u2010\u2013\u2014"); }
+
+char32_t lower(char32_t c) {
+  const bool ascii = c >= 'A' && c <= 'Z';
+  const bool latin = c >= 0xC0 && c <= 0xDE && c != 0xD7;
+  const bool greek = c >= 0x391 && c <= 0x3A9;
+  const bool cyrillic = c >= 0x410 && c <= 0x42F;
+  return ascii || latin || greek || cyrillic ? c + 0x20 : c;
+}
+
+// Of the alphabets whose words are hyphenated: Latin, Greek, Cyrillic.
+bool is_letter(char32_t c) {
+  const char32_t l = lower(c);
+  return (l >= 'a' && l <= 'z') || (c >= 0xC0 && c <= 0x24F && c != 0xD7 && c != 0xF7) ||
+         (c >= 0x370 && c <= 0x52F);
+}
+
+bool is_vowel(char32_t c) {
+  return is_one_of(lower(c),
+                   U"aeiouyàáâãäåæèéêëìíîïòóôõöøùúûüýÿāăąēėęěīįıōőœūůűųαεηιουωάέήίόύώаеёиоуыэюяіїєў");
+}
+
+// Two letters for one sound.
+bool belong_together(char32_t before, char32_t after) {
+  const char32_t b = lower(before);
+  const char32_t a = lower(after);
+  return (a == 'h' && is_one_of(b, U"cpst")) || (a == 'k' && b == 'c') || (a == 'u' && b == 'q');
+}
+
+bool begins_syllable(std::u32string_view word, std::size_t at) {
+  if (is_vowel(word[at]) || belong_together(word[at - 1], word[at]))
+    return false;
+  const std::size_t sounds = belong_together(word[at], word[at + 1]) ? 2 : 1;
+  return at + sounds < word.size() && is_vowel(word[at + sounds]);
+}
+
+std::size_t last_part(std::u32string_view word, std::size_t fitting) {
+  std::size_t end = fitting;
+  while (end > 0 && !ends_part(word[end - 1]))
+    end--;
+  return end;
+}
+
+// Nothing but letters within reach, and a vowel in what stays, which would be no syllable without.
+bool may_be_cut(std::u32string_view word, std::size_t at) {
+  const std::size_t reach = at + kLettersBeside;
+  return at >= kLettersBeside && reach <= word.size() &&
+         std::all_of(word.begin() + static_cast<std::ptrdiff_t>(at - kLettersBeside),
+                     word.begin() + static_cast<std::ptrdiff_t>(reach), is_letter) &&
+         std::any_of(word.begin(), word.begin() + static_cast<std::ptrdiff_t>(at), is_vowel);
+}
+
+std::size_t last_syllable(std::u32string_view word, std::size_t fitting) {
+  std::size_t end = fitting;
+  while (end > 0 && !(may_be_cut(word, end) && begins_syllable(word, end)))
+    end--;
+  return end;
+}
+
+}  // namespace
+
+WordCut cut_word(std::u32string_view word, std::size_t fitting, std::size_t with_hyphen) {
+  fitting = std::max<std::size_t>(fitting, 1);
+  const std::size_t part = last_part(word, fitting);
+  const std::size_t syllable = last_syllable(word, with_hyphen);
+  // A short part alone on a line is worse than a hyphen.
+  if (part > 0 && (2 * part >= fitting || syllable == 0))
+    return {part, false};
+  if (3 * syllable >= fitting)
+    return {syllable, true};
+  if (part > 0)
+    return {part, false};
+  if (with_hyphen == 0 || !is_letter(word[with_hyphen - 1]) || !is_letter(word[with_hyphen]))
+    return {fitting, false};
+  // No letter stands alone.
+  const std::size_t left = word.size() - with_hyphen;
+  return {left == 1 && with_hyphen > 2 ? with_hyphen - 1 : with_hyphen, true};
+}
+
+}  // namespace jc::layout

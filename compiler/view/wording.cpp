@@ -1,0 +1,171 @@
+#include "compiler/view/wording.h"
+
+#include "compiler/model/left_out.h"
+#include "compiler/model/phrase_words.h"
+
+namespace jc::layout {
+
+using model::Entity;
+using model::Is;
+using model::operator""_key;
+using model::ValueView;
+
+namespace {
+
+// What is empty adds nothing.
+void append(std::string& all, std::string more, std::string_view separator) {
+  if (all.empty()) {
+    all = std::move(more);
+  } else if (!more.empty()) {
+    all.append(separator).append(more);
+  }
+}
+
+}  // namespace
+
+std::string Wording::title(const model::Document& document, model::NameKind kind,
+                           std::string_view name) const {
+  const Entity entity = model_.find(document, kind, name);
+  return entity ? entity.title() : std::string(name);
+}
+
+std::vector<std::string> Wording::titles(const Entity& entity, model::KeyId key, model::NameKind kind) const {
+  std::vector<std::string> all;
+  const ValueView value = entity.find(key);
+  if (!value || value.is(Is::none)) {
+    return all;
+  }
+  for (const std::string_view name : value.texts()) {
+    all.push_back(title(entity.document(), kind, name));
+  }
+  return all;
+}
+
+std::string Wording::people(const Entity& entity, model::KeyId key) const {
+  std::string all;
+  const ValueView value = entity.find(key);
+  if (!value || value.is(Is::none)) {
+    return all;
+  }
+  for (const std::string_view name : value.texts()) {
+    append(all, title(entity.document(), model::NameKind::customer_party, name), ", ");
+  }
+  return all;
+}
+
+std::string Wording::sides(const Entity& touchpoint) const {
+  const Entity who = touchpoint.child("who"_key);
+  if (!who) {
+    return "";
+  }
+  const std::string customer = people(who, "customer"_key);
+  std::string team = people(who, "team"_key);
+  if (const std::string partner = people(who, "partner"_key); !partner.empty()) {
+    team += (team.empty() ? "" : ", ") + partner;
+  }
+  if (customer.empty() || team.empty()) {
+    return customer + team;
+  }
+  const std::string_view direction = touchpoint.text("direction"_key);
+  return direction == "inbound"    ? customer + " \xE2\x86\x92 " + team
+         : direction == "outbound" ? team + " \xE2\x86\x92 " + customer
+         : direction == "two-way"  ? customer + " \xE2\x86\x94 " + team
+                                   : customer + " with " + team;
+}
+
+std::string Wording::phrase(const ValueView& value) const {
+  if (const expr::Phrase* phrase = value.phrase()) {
+    return model::phrase_in_words(model_, value.document(), *phrase);
+  }
+  const Entity prose = value.record();
+  return prose ? std::string(prose.text("text"_key)) : "";
+}
+
+std::vector<std::string> Wording::phrases(const Entity& entity, model::KeyId key) const {
+  std::vector<std::string> all;
+  const ValueView value = entity.find(key);
+  if (!value || value.is(Is::none)) {
+    return all;
+  }
+  for (const ValueView& item : value.items()) {
+    if (std::string words = phrase(item); !words.empty()) {
+      all.push_back(std::move(words));
+    }
+  }
+  return all;
+}
+
+std::string Wording::phrase(const Entity& entity, model::KeyId key) const {
+  std::string all;
+  const ValueView value = entity.find(key);
+  if (!value || value.is(Is::none)) {
+    return all;
+  }
+  for (const ValueView& item : value.items()) {
+    append(all, phrase(item), "; ");
+  }
+  return all;
+}
+
+std::string Wording::criterion(const ValueView& value) const {
+  const expr::Phrase* phrase = value.phrase();
+  return phrase != nullptr ? model::phrase_without_kinds(model_, value.document(), *phrase)
+                           : this->phrase(value);
+}
+
+std::string Wording::criterion(const Entity& entity, model::KeyId key) const {
+  const ValueView value = entity.find(key);
+  if (!value || value.is(Is::none)) {
+    return "";
+  }
+  std::string all;
+  for (const ValueView& item : value.items()) {
+    append(all, criterion(item), "; ");
+  }
+  return all;
+}
+
+LeftOut Wording::left_out(const model::Document& copy) const {
+  LeftOut found;
+  if (copy.tier.empty() || copy.place >= model_.documents.size()) {
+    return found;
+  }
+  found.tier = title(copy, model::NameKind::tier, copy.tier);
+  const Entity written(&model_.documents[copy.place], 0);
+  for (const model::LeftOutStage& each : model::left_out(written, copy.tier)) {
+    found.stages.push_back(each.stage.title());
+    if (!each.reason.empty()) {
+      found.stages.back().append(": ").append(each.reason);
+    }
+  }
+  return found;
+}
+
+std::string Wording::reason(const Entity& entity, model::KeyId key) { return reason(entity.find(key)); }
+
+std::string Wording::reason(const ValueView& value) {
+  if (!value.is(Is::none)) {
+    return "";
+  }
+  return value->text.empty() ? "none, on purpose" : std::string(value->text);
+}
+
+std::string_view view_in_words(std::string_view view) {
+  return view == "future"            ? "future state"
+         : view == "day-in-the-life" ? "a day in the life"
+         : view == "current"         ? "current state"
+                                     : "";
+}
+
+std::string joined(const std::vector<std::string>& texts, std::string_view separator) {
+  std::string result;
+  for (const std::string& text : texts) {
+    if (!result.empty()) {
+      result += separator;
+    }
+    result += text;
+  }
+  return result;
+}
+
+}  // namespace jc::layout

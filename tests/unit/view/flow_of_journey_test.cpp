@@ -1,0 +1,74 @@
+// What the flow picture is told of a journey.
+#include "compiler/view/flow_of_journey.h"
+
+#include "compiler/layout/flow/flow.h"
+#include "tests/test.h"
+#include "tests/unit/layout/map/map_scene.h"
+
+using namespace jc::layout;
+
+namespace {
+
+FlowGraph flow_of_text(const std::string& text) {
+  MapScene scene(text);
+  return flow_of(scene.context, scene.journeys().at(0), scene.link);
+}
+
+std::vector<std::string> ways(const FlowGraph& graph) {
+  std::vector<std::string> all;
+  for (const FlowTransition& way : graph.transitions)
+    all.push_back(graph.stages[way.from].id + (way.kind == TransitionKind::skip ? " past to " : " to ") +
+                  graph.stages[way.to].id);
+  return all;
+}
+
+}  // namespace
+
+TEST_CASE("joined steps are ways side by side, and optional ones can be left out") {
+  const FlowGraph graph = flow_of_text(R"(journey: parcel
+steps:
+  - { id: reason, actor: student, channel: app }
+  - { id: code, owner: shop }
+  - { id: label, join: or, optional: true }
+  - { id: rest, optional: true }
+  - { id: nap, optional: true }
+  - { id: bring }
+)");
+  CHECK(ways(graph) == std::vector<std::string>{"reason to code", "reason to label", "code to rest",
+                                                "label to rest", "rest to nap", "nap to bring",
+                                                "code past to nap", "label past to nap", "rest past to bring",
+                                                "code past to bring", "label past to bring"});
+  CHECK(graph.stages[2].join == Join::either);
+  CHECK(graph.stages[2].optional);
+  CHECK(graph.stages[0].owner_origin == OwnerOrigin::actor);
+  CHECK(graph.stages[0].owner == "student");
+  CHECK(graph.stages[0].channel == "app");
+  CHECK(graph.stages[1].owner_origin == OwnerOrigin::own);
+  const std::string drawn = dump_json(lay_out_flow(graph));
+  CHECK(drawn.find("student") != std::string::npos);
+  CHECK(drawn.find("\"optional\"") != std::string::npos);
+  CHECK(drawn.find("\"or\"") != std::string::npos);
+}
+
+TEST_CASE("hand-offs keep their title and when they are accepted; phrases lose words for the file's reader") {
+  const FlowGraph graph = flow_of_text(R"(journey: relay
+view: future
+stages:
+  - id: one
+    handoff:
+      - { title: Papers, to-owner: b, payload: [Contract], if: event signed, unless: event paid,
+          accepted-when: event read }
+    contingencies: [{ if: no event signed for 14 days, do: Call }]
+  - { id: two, owner: b }
+vocabulary: { roles: { b: {} }, events: { signed: {}, paid: {}, read: {} } }
+)");
+  REQUIRE(graph.handoffs.size() == 1);
+  CHECK(graph.note == "future state");
+  CHECK(graph.handoffs[0].title == "Papers");
+  CHECK(graph.handoffs[0].condition == "if Signed, unless Paid");
+  CHECK(graph.handoffs[0].accepted == "Read");
+  CHECK(graph.stages[0].contingencies.at(0).condition == "no Signed for 14 days");
+  const std::string drawn = dump_json(lay_out_flow(graph));
+  CHECK(drawn.find("Papers") != std::string::npos);
+  CHECK(drawn.find("accepted: Read") != std::string::npos);
+}

@@ -1,0 +1,50 @@
+// How many hours rituals take.
+#include "compiler/view/year_load.h"
+
+#include "compiler/expr/phrase.h"
+#include "tests/test.h"
+
+using namespace jc;
+using layout::GovernanceChart;
+using layout::RitualRow;
+using layout::YearLoad;
+
+namespace {
+
+std::optional<double> hours(std::string_view text) {
+  const expr::ParseResult parsed = expr::parse_phrase(expr::PhraseKind::duration, text);
+  INFO(text);
+  REQUIRE(parsed);
+  return layout::meeting_hours(std::get<expr::Duration>(parsed.phrase->value));
+}
+
+}  // namespace
+
+TEST_CASE("a meeting's days are working days") {
+  CHECK(hours("90 minutes") == 1.5);
+  CHECK(hours("1 hour 30 minutes") == 1.5);
+  CHECK(hours("1..2 hours") == 1.5);
+  CHECK(hours("2 days") == 16);
+  CHECK(hours("1 week") == 40);
+  CHECK_FALSE(hours("1 month"));
+}
+
+TEST_CASE("the hours of a year are those of the rituals whose length is known, in their months") {
+  GovernanceChart chart{"", 2026, {{"", "", "", false, {}}}};
+  RitualRow known;
+  known.hours = 1.5;
+  known.marks.days = {0, 30, 31, 364};
+  RitualRow unknown;
+  unknown.marks.days = {31};
+  RitualRow review = unknown;
+  review.review = true;
+  chart.sections[0].rituals = {known, unknown, review, RitualRow()};
+  const YearLoad load = layout::load_of(chart);
+  CHECK(load.hours[0] == 3);
+  CHECK(load.hours[1] == 1.5);
+  CHECK(load.hours[11] == 1.5);
+  CHECK(load.dates[1] == 3);
+  CHECK(load.all_dates == 6);
+  CHECK(load.all_hours == 6);
+  CHECK(load.unknown == 1);
+}
