@@ -7,8 +7,8 @@
 
 #include "compiler/cli/check.h"
 #include "compiler/diag/summary.h"
-#include "compiler/lint/suppression/suppression_add.h"
-#include "compiler/workspace/mend.h"
+#include "compiler/lint/suppression/add.h"
+#include "compiler/workspace/mend/mend.h"
 
 namespace jc::cli {
 

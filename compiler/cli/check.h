@@ -6,7 +6,7 @@
 #include "compiler/cli/arguments.h"
 #include "compiler/cli/streams.h"
 #include "compiler/workspace/compile.h"
-#include "compiler/workspace/mend.h"
+#include "compiler/workspace/mend/mend.h"
 
 namespace jc::cli {
 

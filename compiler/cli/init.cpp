@@ -6,7 +6,7 @@
 #include <filesystem>
 #include <map>
 
-#include "compiler/emit/json/json_schema.h"
+#include "compiler/emit/json/schema.h"
 #include "compiler/source/embedded.h"
 #include "compiler/source/nearest.h"
 #include "compiler/source/write.h"

@@ -8,10 +8,10 @@
 #include "compiler/cli/findings.h"
 #include "compiler/diag/text.h"
 #include "compiler/diag/unified_diff.h"
-#include "compiler/lint/page/page_examples.h"
+#include "compiler/lint/page/examples.h"
 #include "compiler/source/load.h"
 #include "compiler/source/write.h"
-#include "compiler/workspace/config.h"
+#include "compiler/workspace/config/config.h"
 #include "compiler/workspace/discover.h"
 
 namespace jc::cli {

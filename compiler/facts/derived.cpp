@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "compiler/facts/derived_topics.h"
+#include "compiler/facts/derived/topics.h"
 
 namespace jc::model {
 

@@ -8,7 +8,7 @@
 #include <span>
 #include <string_view>
 
-#include "compiler/expr/phrase_kind.h"
+#include "compiler/expr/phrase/kind.h"
 
 namespace jc::model {
 

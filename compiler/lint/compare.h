@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "compiler/expr/pattern.h"
-#include "compiler/expr/phrase.h"
+#include "compiler/expr/phrase/phrase.h"
 #include "compiler/lint/property.h"
 
 namespace jc::lint {

@@ -1,7 +1,7 @@
 // Compares times: lengths with lengths, and moments that hang on the same anchor.
 #pragma once
-#include "compiler/expr/phrase.h"
-#include "compiler/expr/rule.h"
+#include "compiler/expr/phrase/phrase.h"
+#include "compiler/expr/rule/rule.h"
 #include "compiler/lint/compare.h"
 
 namespace jc::lint {

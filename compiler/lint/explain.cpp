@@ -7,7 +7,7 @@
 #include "compiler/diag/style.h"
 #include "compiler/diag/summary.h"
 #include "compiler/text/wrap.h"
-#include "compiler/lint/page/page_text.h"
+#include "compiler/lint/page/text.h"
 
 namespace jc::lint {
 

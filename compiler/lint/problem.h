@@ -4,7 +4,7 @@
 #include <string_view>
 #include <vector>
 
-#include "compiler/expr/rule.h"
+#include "compiler/expr/rule/rule.h"
 
 namespace jc::lint {
 

@@ -6,7 +6,7 @@
 #include <variant>
 #include <vector>
 
-#include "compiler/expr/rule.h"
+#include "compiler/expr/rule/rule.h"
 #include "compiler/lint/problem.h"
 #include "compiler/facts/derived.h"
 #include "compiler/model/model.h"

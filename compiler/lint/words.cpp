@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "compiler/expr/rule.h"
+#include "compiler/expr/rule/rule.h"
 
 namespace jc::lint {
 

@@ -13,7 +13,7 @@
 #include <string_view>
 #include <vector>
 
-#include "compiler/expr/phrase.h"
+#include "compiler/expr/phrase/phrase.h"
 #include "compiler/language/language.h"
 #include "compiler/model/pool.h"
 #include "compiler/source/span.h"

@@ -4,7 +4,7 @@
 #include <memory>
 #include <string_view>
 
-#include "compiler/expr/phrase.h"
+#include "compiler/expr/phrase/phrase.h"
 
 namespace jc::model {
 

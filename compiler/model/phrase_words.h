@@ -4,7 +4,7 @@
 #include <string_view>
 #include <vector>
 
-#include "compiler/expr/phrase.h"
+#include "compiler/expr/phrase/phrase.h"
 #include "compiler/model/model.h"
 
 namespace jc::model {

@@ -5,7 +5,7 @@
 #include <algorithm>
 
 #include "compiler/diag/edits.h"
-#include "compiler/model/decoder.h"
+#include "compiler/model/decode/decoder.h"
 #include "compiler/syntax/mapping_edit.h"
 #include "compiler/syntax/write.h"
 

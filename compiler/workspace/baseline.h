@@ -13,7 +13,7 @@
 #include "compiler/diag/diagnostic.h"
 #include "compiler/model/model.h"
 #include "compiler/source/files.h"
-#include "compiler/workspace/config.h"
+#include "compiler/workspace/config/config.h"
 
 namespace jc::workspace {
 

@@ -10,8 +10,8 @@
 
 #include "compiler/diag/order.h"
 #include "compiler/lint/lint.h"
-#include "compiler/lint/suppression/suppression_judge.h"
-#include "compiler/model/decode.h"
+#include "compiler/lint/suppression/judge.h"
+#include "compiler/model/decode/decode.h"
 #include "compiler/model/rewrite.h"
 #include "compiler/source/load.h"
 #include "compiler/syntax/parse.h"

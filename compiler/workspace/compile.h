@@ -14,7 +14,7 @@
 #include "compiler/model/model.h"
 #include "compiler/source/files.h"
 #include "compiler/workspace/baseline.h"
-#include "compiler/workspace/config.h"
+#include "compiler/workspace/config/config.h"
 
 namespace jc::workspace {
 

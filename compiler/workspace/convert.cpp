@@ -14,7 +14,7 @@
 #include <utility>
 #include <vector>
 
-#include "compiler/expr/phrase_number.h"
+#include "compiler/expr/phrase/number.h"
 
 namespace jc::workspace {
 

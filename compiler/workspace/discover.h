@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-#include "compiler/workspace/config.h"
+#include "compiler/workspace/config/config.h"
 
 namespace jc::workspace {
 

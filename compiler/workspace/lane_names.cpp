@@ -5,7 +5,7 @@
 
 #include <algorithm>
 
-#include "compiler/view/lanes.h"
+#include "compiler/view/map/lanes.h"
 #include "compiler/source/nearest.h"
 
 namespace jc::workspace {

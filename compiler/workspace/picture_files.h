@@ -14,7 +14,7 @@
 #include "compiler/emit/svg/svg.h"
 #include "compiler/emit/svg/theme.h"
 #include "compiler/layout/diagram.h"
-#include "compiler/workspace/config.h"
+#include "compiler/workspace/config/config.h"
 #include "compiler/workspace/convert.h"
 
 namespace jc::workspace {

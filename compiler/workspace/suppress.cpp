@@ -8,7 +8,7 @@
 #include "compiler/diag/order.h"
 #include "compiler/lint/lint.h"
 #include "compiler/lint/reported.h"
-#include "compiler/lint/suppression/suppression_judge.h"
+#include "compiler/lint/suppression/judge.h"
 #include "compiler/workspace/baseline.h"
 
 namespace jc::workspace {

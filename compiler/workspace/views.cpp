@@ -11,7 +11,7 @@
 #include "compiler/layout/flow/flow.h"
 #include "compiler/layout/map/blueprint.h"
 #include "compiler/layout/map/map.h"
-#include "compiler/view/map_of_journey.h"
+#include "compiler/view/map/map_of_journey.h"
 #include "compiler/model/effective.h"
 
 namespace jc::workspace {

@@ -8,11 +8,11 @@
 #include <vector>
 
 #include "compiler/layout/diagram.h"
-#include "compiler/view/flow_of_journey.h"
+#include "compiler/view/flow/flow_of_journey.h"
 #include "compiler/layout/map/map.h"
 #include "compiler/facts/derived.h"
 #include "compiler/model/effective.h"
-#include "compiler/workspace/config.h"
+#include "compiler/workspace/config/config.h"
 
 namespace jc::workspace {
 

@@ -5,7 +5,7 @@
 #pragma once
 #include <string>
 
-#include "compiler/view/flow_graph.h"
+#include "compiler/view/flow/flow_graph.h"
 #include "compiler/facts/derived.h"
 
 namespace jc::emit {

@@ -1,7 +1,7 @@
 #include "compiler/emit/playbook/index_page.h"
 
 #include "compiler/emit/playbook/markdown.h"
-#include "compiler/emit/playbook/playbook_record.h"
+#include "compiler/emit/playbook/record.h"
 #include "compiler/emit/playbook/template_text.h"
 #include "compiler/model/effective.h"
 

@@ -3,7 +3,7 @@
 #include <fmt/format.h>
 
 #include "compiler/emit/playbook/markdown.h"
-#include "compiler/emit/playbook/playbook_journey.h"
+#include "compiler/emit/playbook/journey.h"
 
 namespace jc::emit {
 

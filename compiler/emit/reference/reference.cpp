@@ -5,9 +5,9 @@
 #include <algorithm>
 #include <vector>
 
-#include "compiler/emit/reference/reference_examples.h"
-#include "compiler/emit/reference/reference_text.h"
-#include "compiler/emit/reference/reference_words.h"
+#include "compiler/emit/reference/examples.h"
+#include "compiler/emit/reference/text.h"
+#include "compiler/emit/reference/words.h"
 
 namespace jc::emit {
 

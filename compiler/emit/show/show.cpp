@@ -6,9 +6,9 @@
 #include <algorithm>
 #include <utility>
 
-#include "compiler/emit/show/show_cells.h"
-#include "compiler/emit/show/show_curve.h"
-#include "compiler/emit/show/show_stage.h"
+#include "compiler/emit/show/cells.h"
+#include "compiler/emit/show/curve.h"
+#include "compiler/emit/show/stage.h"
 #include "compiler/text/columns.h"
 
 namespace jc::emit {

@@ -3,7 +3,7 @@
 #pragma once
 #include <string>
 
-#include "compiler/view/journey_map.h"
+#include "compiler/view/map/journey_map.h"
 
 namespace jc::emit {
 

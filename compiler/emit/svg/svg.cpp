@@ -7,10 +7,10 @@
 #include <utility>
 #include <vector>
 
-#include "compiler/emit/svg/svg_buffer.h"
-#include "compiler/emit/svg/svg_icons.h"
-#include "compiler/emit/svg/svg_paints.h"
-#include "compiler/emit/svg/svg_text.h"
+#include "compiler/emit/svg/buffer.h"
+#include "compiler/emit/svg/icons.h"
+#include "compiler/emit/svg/paints.h"
+#include "compiler/emit/svg/text.h"
 
 namespace jc::emit {
 namespace {

@@ -10,7 +10,7 @@
 #include "compiler/layout/board/frame.h"
 #include "compiler/layout/chart/chart_frame.h"
 #include "compiler/layout/chart/table.h"
-#include "compiler/view/year_load.h"
+#include "compiler/view/chart/year_load.h"
 #include "compiler/text/text_measure.h"
 
 namespace jc::layout {

@@ -4,10 +4,10 @@
 #include <string>
 #include <vector>
 
-#include "compiler/view/answer.h"
-#include "compiler/view/year_marks.h"
+#include "compiler/view/chart/answer.h"
+#include "compiler/view/chart/year_marks.h"
 #include "compiler/layout/diagram.h"
-#include "compiler/view/flow_of_journey.h"
+#include "compiler/view/flow/flow_of_journey.h"
 #include "compiler/facts/derived.h"
 
 namespace jc::layout {

@@ -8,7 +8,7 @@
 
 #include "compiler/layout/board/card.h"
 #include "compiler/layout/board/lane_grid.h"
-#include "compiler/view/answer.h"
+#include "compiler/view/chart/answer.h"
 #include "compiler/layout/diagram.h"
 
 namespace jc::layout::chart {

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "compiler/layout/diagram.h"
-#include "compiler/view/flow_of_journey.h"
+#include "compiler/view/flow/flow_of_journey.h"
 #include "compiler/facts/derived.h"
 
 namespace jc::layout {

@@ -7,9 +7,9 @@
 #include <set>
 
 #include "compiler/diag/summary.h"
-#include "compiler/layout/flow/flow_footer.h"
+#include "compiler/layout/flow/footer.h"
 #include "compiler/layout/board/flow_measures.h"
-#include "compiler/layout/flow/flow_plan.h"
+#include "compiler/layout/flow/plan.h"
 #include "compiler/text/text_measure.h"
 
 namespace jc::layout {

@@ -4,7 +4,7 @@
 #include <string>
 
 #include "compiler/layout/diagram.h"
-#include "compiler/view/flow_graph.h"
+#include "compiler/view/flow/flow_graph.h"
 
 namespace jc::layout {
 

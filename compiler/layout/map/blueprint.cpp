@@ -4,9 +4,9 @@
 #include <iterator>
 #include <map>
 
-#include "compiler/view/map_header.h"
-#include "compiler/view/map_items.h"
-#include "compiler/view/map_of_journey.h"
+#include "compiler/view/map/header.h"
+#include "compiler/view/map/items.h"
+#include "compiler/view/map/map_of_journey.h"
 
 namespace jc::layout {
 

@@ -3,8 +3,8 @@
 #pragma once
 #include <vector>
 
-#include "compiler/view/flow_of_journey.h"
-#include "compiler/view/journey_map.h"
+#include "compiler/view/flow/flow_of_journey.h"
+#include "compiler/view/map/journey_map.h"
 #include "compiler/layout/map/map.h"
 
 namespace jc::layout {

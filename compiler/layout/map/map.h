@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "compiler/layout/diagram.h"
-#include "compiler/view/journey_map.h"
+#include "compiler/view/map/journey_map.h"
 #include "compiler/layout/page.h"
 
 namespace jc::layout {

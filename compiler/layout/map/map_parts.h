@@ -7,7 +7,7 @@
 
 #include "compiler/layout/board/frame.h"
 #include "compiler/layout/board/lane_grid.h"
-#include "compiler/view/journey_map.h"
+#include "compiler/view/map/journey_map.h"
 
 namespace jc::layout::map {
 

@@ -4,7 +4,7 @@
 #include <algorithm>
 
 #include "compiler/layout/board/curve.h"
-#include "compiler/layout/flow/flow_card.h"
+#include "compiler/layout/flow/card.h"
 #include "compiler/layout/map/map_parts.h"
 #include "compiler/text/text_measure.h"
 

@@ -1,7 +1,7 @@
 #include "compiler/lint/page/page.h"
 
-#include "compiler/lint/page/page_front.h"
-#include "compiler/lint/page/page_text.h"
+#include "compiler/lint/page/front.h"
+#include "compiler/lint/page/text.h"
 
 namespace jc::lint {
 

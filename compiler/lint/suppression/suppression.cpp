@@ -5,9 +5,9 @@
 #include <algorithm>
 #include <optional>
 
-#include "compiler/lint/page/page_text.h"
-#include "compiler/lint/suppression/suppression_place.h"
-#include "compiler/lint/suppression/suppression_text.h"
+#include "compiler/lint/page/text.h"
+#include "compiler/lint/suppression/place.h"
+#include "compiler/lint/suppression/text.h"
 
 namespace jc::lint {
 

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "compiler/diag/diagnostic.h"
-#include "compiler/model/decode.h"
+#include "compiler/model/decode/decode.h"
 #include "compiler/model/model.h"
 #include "compiler/source/files.h"
 #include "compiler/syntax/tree.h"

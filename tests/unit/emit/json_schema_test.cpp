@@ -1,4 +1,4 @@
-#include "compiler/emit/json/json_schema.h"
+#include "compiler/emit/json/schema.h"
 
 #include "tests/test.h"
 #include "tests/unit/emit/json_scene.h"

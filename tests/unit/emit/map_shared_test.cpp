@@ -4,7 +4,7 @@
 
 #include "compiler/emit/svg/svg.h"
 #include "compiler/layout/map/map.h"
-#include "compiler/view/map_of_journey.h"
+#include "compiler/view/map/map_of_journey.h"
 #include "compiler/model/effective.h"
 #include "tests/test.h"
 #include "tests/unit/layout/map/map_scene.h"

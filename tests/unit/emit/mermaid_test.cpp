@@ -3,8 +3,8 @@
 
 #include <sstream>
 
-#include "compiler/emit/mermaid/mermaid_text.h"
-#include "compiler/view/flow_of_journey.h"
+#include "compiler/emit/mermaid/text.h"
+#include "compiler/view/flow/flow_of_journey.h"
 #include "tests/test.h"
 #include "tests/unit/layout/map/map_scene.h"
 

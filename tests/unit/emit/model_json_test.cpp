@@ -1,6 +1,6 @@
 #include "compiler/emit/json/model_json.h"
 
-#include "compiler/emit/json/json_schema.h"
+#include "compiler/emit/json/schema.h"
 #include "compiler/model/effective.h"
 #include "tests/test.h"
 #include "tests/unit/emit/json_scene.h"

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "compiler/emit/playbook/playbook.h"
-#include "compiler/model/decode.h"
+#include "compiler/model/decode/decode.h"
 #include "compiler/model/effective.h"
 #include "compiler/source/load.h"
 #include "compiler/syntax/parse.h"

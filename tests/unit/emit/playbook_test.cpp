@@ -6,7 +6,7 @@
 #include <sstream>
 
 #include "compiler/emit/playbook/index_page.h"
-#include "compiler/emit/playbook/playbook_record.h"
+#include "compiler/emit/playbook/record.h"
 #include "tests/test.h"
 #include "tests/unit/emit/playbook_scene.h"
 

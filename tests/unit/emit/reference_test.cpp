@@ -2,8 +2,8 @@
 
 #include <sstream>
 
-#include "compiler/emit/reference/reference_examples.h"
-#include "compiler/emit/reference/reference_text.h"
+#include "compiler/emit/reference/examples.h"
+#include "compiler/emit/reference/text.h"
 #include "tests/test.h"
 #include "tests/unit/emit/json_scene.h"
 

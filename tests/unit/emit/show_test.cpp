@@ -3,8 +3,8 @@
 
 #include <sstream>
 
-#include "compiler/emit/show/show_curve.h"
-#include "compiler/view/map_of_journey.h"
+#include "compiler/emit/show/curve.h"
+#include "compiler/view/map/map_of_journey.h"
 #include "compiler/text/columns.h"
 #include "tests/test.h"
 #include "tests/unit/layout/map/map_scene.h"

@@ -5,10 +5,10 @@
 #include <limits>
 #include <sstream>
 
-#include "compiler/emit/svg/svg_text.h"
+#include "compiler/emit/svg/text.h"
 #include "compiler/layout/flow/flow.h"
 #include "tests/test.h"
-#include "tests/unit/layout/flow/flow_samples.h"
+#include "tests/unit/layout/flow/samples.h"
 
 using namespace jc::layout;
 using namespace jc::emit;

@@ -5,7 +5,7 @@
 #include <regex>
 #include <set>
 
-#include "compiler/expr/phrase_outline.h"
+#include "compiler/expr/phrase/outline.h"
 #include "tests/unit/expr/phrase_text.h"
 
 namespace jc::expr {

@@ -2,7 +2,7 @@
 #pragma once
 #include <string>
 
-#include "compiler/expr/phrase.h"
+#include "compiler/expr/phrase/phrase.h"
 #include "tests/test.h"
 
 namespace jc::expr {

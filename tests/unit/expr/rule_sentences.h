@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-#include "compiler/expr/rule.h"
+#include "compiler/expr/rule/rule.h"
 
 namespace jc::expr {
 

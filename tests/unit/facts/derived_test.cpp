@@ -1,6 +1,6 @@
 #include <set>
 
-#include "facts_scene.h"
+#include "scene.h"
 #include "tests/test.h"
 
 namespace jc::model {

@@ -1,7 +1,7 @@
 #include "compiler/layout/page.h"
 
 #include "compiler/layout/map/map.h"
-#include "compiler/view/map_of_journey.h"
+#include "compiler/view/map/map_of_journey.h"
 #include "tests/test.h"
 #include "tests/unit/layout/map/map_checks.h"
 #include "tests/unit/layout/map/map_scene.h"

@@ -5,7 +5,7 @@
 #include "compiler/lint/rule_set.h"
 #include "tests/test.h"
 #include "tests/unit/corpus.h"
-#include "tests/unit/facts/facts_scene.h"
+#include "tests/unit/facts/scene.h"
 
 namespace jc::lint {
 

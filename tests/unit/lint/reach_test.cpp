@@ -8,7 +8,7 @@
 #include "compiler/lint/lint.h"
 #include "compiler/model/effective.h"
 #include "tests/test.h"
-#include "tests/unit/facts/facts_scene.h"
+#include "tests/unit/facts/scene.h"
 
 namespace jc::lint {
 

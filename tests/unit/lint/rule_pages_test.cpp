@@ -5,7 +5,7 @@
 #include <set>
 #include <sstream>
 
-#include "compiler/lint/page/page_examples.h"
+#include "compiler/lint/page/examples.h"
 #include "compiler/lint/reported.h"
 #include "tests/test.h"
 #include "tests/unit/lint/workspace.h"

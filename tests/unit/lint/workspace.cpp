@@ -2,7 +2,7 @@
 
 #include <fmt/format.h>
 
-#include "compiler/lint/page/page_examples.h"
+#include "compiler/lint/page/examples.h"
 
 namespace jc::lint {
 

@@ -6,7 +6,7 @@
 
 #include "compiler/diag/text.h"
 #include "compiler/lint/lint.h"
-#include "compiler/lint/suppression/suppression_judge.h"
+#include "compiler/lint/suppression/judge.h"
 #include "compiler/model/model.h"
 
 namespace jc::lint {

@@ -1,8 +1,8 @@
 // Decoding: what fits the field tables becomes typed, what does not is told once and left out.
-#include "compiler/model/decode.h"
+#include "compiler/model/decode/decode.h"
 
 #include "tests/test.h"
-#include "tests/unit/facts/facts_scene.h"
+#include "tests/unit/facts/scene.h"
 
 namespace jc::model {
 

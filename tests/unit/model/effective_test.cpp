@@ -3,7 +3,7 @@
 
 #include "compiler/model/left_out.h"
 #include "tests/test.h"
-#include "tests/unit/facts/facts_scene.h"
+#include "tests/unit/facts/scene.h"
 
 namespace jc::model {
 

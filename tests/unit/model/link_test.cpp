@@ -1,7 +1,7 @@
 // Linking: names mean what they say, across files, and names that nothing has are told with the nearest one.
 #include "compiler/model/model.h"
 #include "tests/test.h"
-#include "tests/unit/facts/facts_scene.h"
+#include "tests/unit/facts/scene.h"
 
 namespace jc::model {
 

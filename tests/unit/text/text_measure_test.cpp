@@ -2,7 +2,7 @@
 
 #include "compiler/text/line_breaks.h"
 #include "tests/test.h"
-#include "tests/unit/layout/flow/flow_samples.h"
+#include "tests/unit/layout/flow/samples.h"
 
 using namespace jc::layout;
 

@@ -1,5 +1,5 @@
 // What the flow picture is told of a journey.
-#include "compiler/view/flow_of_journey.h"
+#include "compiler/view/flow/flow_of_journey.h"
 
 #include "compiler/layout/flow/flow.h"
 #include "tests/test.h"

@@ -1,4 +1,4 @@
-#include "compiler/view/tier_lanes.h"
+#include "compiler/view/map/tier_lanes.h"
 
 #include <algorithm>
 #include <string_view>

@@ -1,7 +1,7 @@
 // How many hours rituals take.
-#include "compiler/view/year_load.h"
+#include "compiler/view/chart/year_load.h"
 
-#include "compiler/expr/phrase.h"
+#include "compiler/expr/phrase/phrase.h"
 #include "tests/test.h"
 
 using namespace jc;

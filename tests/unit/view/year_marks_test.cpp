@@ -1,7 +1,7 @@
 // Cadences on a year's calendar.
-#include "compiler/view/year_marks.h"
+#include "compiler/view/chart/year_marks.h"
 
-#include "compiler/expr/phrase.h"
+#include "compiler/expr/phrase/phrase.h"
 #include "tests/test.h"
 
 using namespace jc;

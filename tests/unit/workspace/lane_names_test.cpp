@@ -1,6 +1,6 @@
 #include "compiler/workspace/lane_names.h"
 
-#include "compiler/model/decode.h"
+#include "compiler/model/decode/decode.h"
 #include "compiler/syntax/parse.h"
 #include "tests/test.h"
 

@@ -1,5 +1,5 @@
 // Fixes applied in memory: what they restore, what they leave alone, and what is taken back.
-#include "compiler/workspace/mend.h"
+#include "compiler/workspace/mend/mend.h"
 
 #include <fmt/format.h>
 #include <unistd.h>

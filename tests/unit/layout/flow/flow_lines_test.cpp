@@ -5,9 +5,9 @@
 
 #include "compiler/layout/flow/flow.h"
 #include "compiler/layout/board/flow_measures.h"
-#include "compiler/layout/flow/flow_plan.h"
+#include "compiler/layout/flow/plan.h"
 #include "tests/test.h"
-#include "tests/unit/layout/flow/flow_samples.h"
+#include "tests/unit/layout/flow/samples.h"
 #include "tests/unit/layout/map/map_scene.h"
 
 using namespace jc::layout;

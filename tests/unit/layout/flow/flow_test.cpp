@@ -3,10 +3,10 @@
 #include <algorithm>
 #include <functional>
 
-#include "compiler/layout/flow/flow_links.h"
+#include "compiler/layout/flow/links.h"
 #include "compiler/text/text_measure.h"
 #include "tests/test.h"
-#include "tests/unit/layout/flow/flow_samples.h"
+#include "tests/unit/layout/flow/samples.h"
 
 using namespace jc::layout;
 

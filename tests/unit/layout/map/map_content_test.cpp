@@ -1,6 +1,6 @@
 // What a map says of a journey beside its stages: how it ends, what is late, why there is nothing.
 #include "compiler/layout/map/map.h"
-#include "compiler/view/map_of_journey.h"
+#include "compiler/view/map/map_of_journey.h"
 #include "tests/unit/layout/map/map_checks.h"
 #include "tests/unit/layout/map/map_scene.h"
 

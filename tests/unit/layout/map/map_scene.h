@@ -9,8 +9,8 @@
 #include <utility>
 #include <vector>
 
-#include "compiler/view/flow_of_journey.h"
-#include "compiler/model/decode.h"
+#include "compiler/view/flow/flow_of_journey.h"
+#include "compiler/model/decode/decode.h"
 #include "compiler/facts/derived.h"
 #include "compiler/syntax/parse.h"
 #include "tests/unit/corpus.h"

@@ -7,7 +7,7 @@
 
 #include "compiler/layout/board/curve.h"
 #include "compiler/layout/map/blueprint.h"
-#include "compiler/view/map_of_journey.h"
+#include "compiler/view/map/map_of_journey.h"
 #include "compiler/model/effective.h"
 #include "tests/unit/layout/map/map_checks.h"
 #include "tests/unit/layout/map/map_scene.h"

@@ -1,0 +1,74 @@
+#include "compiler/emit/mermaid/text.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cctype>
+
+#include "compiler/text/text_measure.h"
+
+namespace jc::emit {
+
+namespace {
+
+// What a label may hold as it is, of ASCII. All else has a meaning somewhere in Mermaid: in its lexer, in the
+// preprocessing of directives and styles, in Markdown or in HTML.
+bool is_plain(char c) {
+  return std::isalnum(static_cast<unsigned char>(c)) != 0 || static_cast<unsigned char>(c) >= 0x80 ||
+         std::string_view(" ,.-+()/='?!").find(c) != std::string_view::npos;
+}
+
+bool starts_with_word(std::string_view text, std::string_view word) {
+  return text.size() >= word.size() && std::equal(word.begin(), word.end(), text.begin(), [](char a, char b) {
+           return std::tolower(static_cast<unsigned char>(a)) == std::tolower(static_cast<unsigned char>(b));
+         });
+}
+
+// The keywords of journey diagrams, and what Mermaid strips or reads ahead of them.
+constexpr std::string_view kKeywords[] = {"title", "section", "accTitle", "accDescr", "journey", "%%", "---"};
+
+// U+200B takes no room, is no space to Mermaid, and parts a keyword from the line's beginning.
+constexpr std::string_view kZeroWidthSpace = "\xE2\x80\x8B";
+
+std::string name_without(std::string_view text, std::string_view signs) {
+  static constexpr std::pair<char, std::string_view> kFullWidth[] = {
+      {'#', "\xEF\xBC\x83"}, {':', "\xEF\xBC\x9A"}, {';', "\xEF\xBC\x9B"}, {',', "\xEF\xBC\x8C"},
+      {'<', "\xEF\xBC\x9C"}, {'>', "\xEF\xBC\x9E"}, {'&', "\xEF\xBC\x86"}, {'%', "\xEF\xBC\x85"}};
+  std::string out;
+  for (const char c : layout::one_line(text)) {
+    const auto* known = std::find_if(std::begin(kFullWidth), std::end(kFullWidth),
+                                     [&](const auto& each) { return each.first == c; });
+    const bool replaced = known != std::end(kFullWidth) && signs.find(c) != std::string_view::npos;
+    out += replaced ? known->second : std::string_view(&c, 1);
+  }
+  const bool keyword = std::any_of(std::begin(kKeywords), std::end(kKeywords),
+                                   [&](std::string_view word) { return starts_with_word(out, word); });
+  if (out.empty()) {
+    return "\xE2\x80\x93";
+  }
+  return keyword ? std::string(kZeroWidthSpace) + out : out;
+}
+
+}  // namespace
+
+std::string mermaid_label(std::string_view text) {
+  std::string out;
+  for (const char c : layout::one_line(text)) {
+    out += is_plain(c) ? std::string(1, c) : fmt::format("#{};", static_cast<int>(c));
+  }
+  return out.empty() ? " " : out;
+}
+
+std::string mermaid_name(std::string_view text) { return name_without(text, "#:;<>&%"); }
+
+std::string mermaid_actor(std::string_view text) { return name_without(text, "#:;,<>&%"); }
+
+std::string mermaid_title(std::string_view text) {
+  std::string out = "\"";
+  for (const char c : layout::one_line(text)) {
+    out += c == '"' || c == '\\' ? std::string{'\\', c} : std::string(1, c);
+  }
+  return out + "\"";
+}
+
+}  // namespace jc::emit

@@ -1,0 +1,169 @@
+#include "compiler/emit/playbook/journey.h"
+
+#include <algorithm>
+
+#include "compiler/emit/playbook/markdown.h"
+#include "compiler/emit/playbook/playbook.h"
+
+namespace jc::emit {
+
+using model::Entity;
+using model::Field;
+using model::Is;
+using model::Kind;
+using model::ValueView;
+using model::operator""_key;
+
+namespace {
+
+bool stands_in(Entity inner, Entity outer) {
+  for (Entity at = inner; at; at = at.parent()) {
+    if (at == outer) {
+      return true;
+    }
+  }
+  return false;
+}
+
+// The entity of this document itself, where `entity` may be of the one it was copied from.
+bool names_part_of(Entity stage, std::string_view name) {
+  if (stage.id() == name) {
+    return true;
+  }
+  for (const model::KeyId key : {"milestones"_key, "steps"_key}) {
+    for (const Entity& part : stage.children(key)) {
+      if (part.id() == name) {
+        return true;
+      }
+    }
+  }
+  return false;
+}
+
+std::string file_name(std::string_view path) { return std::string(path.substr(path.rfind('/') + 1)); }
+
+}  // namespace
+
+PlaybookJourney::PlaybookJourney(const model::Model& model, Entity root, std::string_view folder)
+    : names_(model, root, folder), records_(names_), root_(root) {}
+
+std::vector<Entity> PlaybookJourney::plays_of(Entity stage) {
+  std::vector<Entity> plays;
+  const auto add = [&](Entity play) {
+    if (play && std::find(plays.begin(), plays.end(), play) == plays.end()) {
+      plays.push_back(play);
+    }
+  };
+  const auto add_named = [&](std::string_view name) {
+    add(names_.as_here(names_.find(root_.document(), model::NameKind::play, name)));
+  };
+  for (const std::string_view name : stage.texts("plays"_key)) {
+    add_named(name);
+  }
+  for (const Entity& play : root_.children("plays"_key)) {
+    const auto stages = play.texts("stages"_key);
+    const auto served = play.texts("for"_key);
+    const bool belongs = std::find(stages.begin(), stages.end(), stage.id()) != stages.end();
+    if (belongs ||
+        std::any_of(served.begin(), served.end(), [&](auto name) { return names_part_of(stage, name); })) {
+      add(play);
+    }
+  }
+  const model::Document& document = root_.document();
+  for (model::RecordId id = 0; id < document.records.size(); id++) {
+    const Entity contingency(&document, id);
+    if (contingency.kind() == Kind::contingency && !contingency->removed && stands_in(contingency, stage)) {
+      for (const std::string_view name : contingency.texts("play"_key)) {
+        add_named(name);
+      }
+    }
+  }
+  return plays;
+}
+
+void PlaybookJourney::place_plays() {
+  for (const Entity& stage : root_.children("stages"_key)) {
+    for (const Entity& play : plays_of(stage)) {
+      names_.add_printed(play);
+      const bool first = placed_.insert(anchor(play)).second;
+      (first ? here_ : linked_)[stage.record_id()].push_back(play);
+    }
+  }
+}
+
+Data PlaybookJourney::play(Entity entity) {
+  Data data = records_.record(entity);
+  std::string heading = escape_heading(entity.title());
+  for (int i = 2; !headings_.insert(heading).second; i++) {
+    heading = escape_heading(entity.title()) + " (" + std::to_string(i) + ")";
+  }
+  data.set("heading", heading);
+  return data;
+}
+
+void PlaybookJourney::add_stages(Data& page) {
+  const Data* stages = page.find("stages");
+  if (stages == nullptr || !stages->shows() || stages->find("items") == nullptr) {
+    return;
+  }
+  Data::List items = std::get<Data::List>(stages->find("items")->value);
+  const std::vector<Entity> entities = root_.children("stages"_key);
+  for (std::size_t i = 0; i < items.size() && i < entities.size(); i++) {
+    items[i].set("stage-number", std::to_string(i + 1));
+    Data::List here;
+    for (const Entity& each : here_[entities[i].record_id()]) {
+      here.push_back(play(each));
+    }
+    Data::List linked;
+    for (const Entity& each : linked_[entities[i].record_id()]) {
+      Data link{Data::Object{}};
+      link.set("md", names_.show(each));
+      link.set("is-last", &each == &linked_[entities[i].record_id()].back());
+      linked.push_back(std::move(link));
+    }
+    items[i].set("plays-here", std::move(here));
+    items[i].set(
+        "plays-linked", linked.empty() ? Data() : [&] {
+          Data object{Data::Object{}};
+          object.set("items", std::move(linked));
+          return object;
+        }());
+  }
+  Data changed = *stages;
+  changed.set("items", std::move(items));
+  page.set("stages", std::move(changed));
+}
+
+Data PlaybookJourney::more_plays() {
+  Data::List items;
+  for (const Entity& each : root_.children("plays"_key)) {
+    if (placed_.insert(anchor(each)).second) {
+      items.push_back(play(each));
+    }
+  }
+  if (items.empty()) {
+    return false;
+  }
+  Data object{Data::Object{}};
+  object.set("items", std::move(items));
+  return object;
+}
+
+Data PlaybookJourney::page() {
+  place_plays();
+  Data page = records_.record(root_);
+  page.set("heading", escape_heading(root_.title()));
+  add_stages(page);
+  page.set("more-plays", more_plays());
+  page.set("tier", tier());
+  page.set("tier-table", tier_table());
+  page.set("tier-changes", changes_by_tier());
+  page.set("left-out", left_out());
+  page.set("persona-cards", personas());
+  page.set("evidence-table", evidence());
+  page.set("glossary", glossary());
+  page.set("source", file_name(names_.model().files()[root_.document().file].path()));
+  return page;
+}
+
+}  // namespace jc::emit

@@ -1,0 +1,156 @@
+#include "compiler/emit/playbook/names.h"
+
+#include <algorithm>
+#include <filesystem>
+#include <tuple>
+
+#include "compiler/emit/playbook/markdown.h"
+#include "compiler/emit/playbook/playbook.h"
+#include "compiler/model/phrase_words.h"
+
+namespace jc::emit {
+
+using model::Entity;
+using model::Kind;
+using model::operator""_key;
+
+namespace {
+
+// What the templates give an anchor.
+constexpr Kind kAnchored[] = {Kind::stage, Kind::milestone, Kind::touchpoint, Kind::step,
+                              Kind::play,  Kind::ritual,    Kind::status,     Kind::insight};
+
+}  // namespace
+
+bool has_anchor(model::Kind kind) {
+  return std::find(std::begin(kAnchored), std::end(kAnchored), kind) != std::end(kAnchored);
+}
+
+PlaybookNames::PlaybookNames(const model::Model& model, Entity root, std::string_view folder)
+    : model_(model), root_(root), folder_(folder) {
+  note_document(root.document());
+}
+
+void PlaybookNames::note_document(const model::Document& document) {
+  for (model::RecordId id = 0; id < document.records.size(); id++) {
+    const Entity entity(&document, id);
+    const bool anchored = has_anchor(entity.kind());
+    bool removed = false;
+    for (Entity at = entity; at && !removed; at = at.parent()) {
+      removed = at->removed || model::info(at.kind()).overlay || at.kind() == Kind::vocabulary ||
+                at.kind() == Kind::touchpoint_patch || at.kind() == Kind::play_patch ||
+                at.kind() == Kind::ritual_patch;
+    }
+    if (anchored && !removed) {
+      add_printed(entity);
+    }
+  }
+}
+
+void PlaybookNames::add_printed(Entity entity) { printed_.insert(anchor(entity)); }
+
+bool PlaybookNames::is_printed(Entity entity) const { return printed_.count(anchor(entity)) > 0; }
+
+Entity PlaybookNames::find(const model::Document& document, model::NameKind kind, std::string_view name) {
+  const Entity found = model_.find(document, kind, name);
+  if (found) {
+    note(found);
+  }
+  return found;
+}
+
+void PlaybookNames::note(Entity entity) {
+  if (std::find(mentioned_.begin(), mentioned_.end(), entity) == mentioned_.end()) {
+    mentioned_.push_back(entity);
+  }
+}
+
+std::string PlaybookNames::show(const model::Document& document, model::NameKind kind,
+                                std::string_view name) {
+  const Entity found = find(document, kind, name);
+  if (found) {
+    return show(found);
+  }
+  if (kind == model::NameKind::stage && name == "any") {
+    return "any stage";
+  }
+  return kind == model::NameKind::served && name == "goal" ? "the goal" : escape_markdown(name);
+}
+
+std::string PlaybookNames::show(Entity entity) {
+  std::string title = escape_markdown(entity.title());
+  if (is_printed(entity)) {
+    return "[" + title + "](#" + anchor(entity) + ")";
+  }
+  const bool has_place = entity.kind() == Kind::asset || entity.kind() == Kind::evidence;
+  const std::string_view href = has_place ? entity.text("href"_key) : std::string_view();
+  return href.empty() ? title : markdown_link(title, target(entity.document(), href));
+}
+
+std::string PlaybookNames::show(const model::Document& document, const expr::Phrase& phrase,
+                                std::size_t from) {
+  std::string out;
+  for (const model::PhrasePart& part : model::phrase_parts(model_, document, phrase, from)) {
+    if (!part.entity) {
+      out += part.name ? escape_markdown(part.text) : escape_markdown_part(part.text);
+      continue;
+    }
+    note(part.entity);
+    const std::string shown = show(part.entity);
+    out += is_printed(part.entity) || shown.empty() ? shown : "*" + shown + "*";
+  }
+  const std::size_t first = out.find_first_not_of(' ');
+  return first == std::string::npos ? "" : out.substr(first);
+}
+
+std::size_t PlaybookNames::end_of_first_name(const expr::Phrase& phrase) const {
+  const expr::ParseResult canonical = expr::parse_phrase(phrase->kind, expr::print(phrase));
+  std::size_t end = 0;
+  std::size_t begin = std::string::npos;
+  for (const expr::NameUse& use : canonical ? canonical.phrase->names : std::vector<expr::NameUse>()) {
+    if (use.at.begin < begin) {
+      begin = use.at.begin;
+      end = use.at.end;
+    }
+  }
+  return end;
+}
+
+std::string PlaybookNames::target(const model::Document& document, std::string_view href) const {
+  const bool relative = !folder_.empty() && !href.empty() && href[0] != '/' && href[0] != '#' &&
+                        href.find(':') == std::string_view::npos && href.find('\\') == std::string_view::npos;
+  if (!relative) {
+    return std::string(href);
+  }
+  const std::filesystem::path spec(model_.files()[document.file].path());
+  const std::filesystem::path place = (spec.parent_path() / std::string(href)).lexically_normal();
+  const std::filesystem::path from_page =
+      place.lexically_relative(std::filesystem::path(folder_).lexically_normal());
+  return from_page.empty() ? std::string(href) : from_page.generic_string();
+}
+
+Entity PlaybookNames::as_here(Entity entity) const {
+  if (!entity || entity.document().file != root_.document().file ||
+      entity.document().number != root_.document().number) {
+    return entity;
+  }
+  const auto plays = root_.children("plays"_key);
+  const auto same =
+      std::find_if(plays.begin(), plays.end(), [&](const Entity& play) { return play.id() == entity.id(); });
+  return same == plays.end() ? Entity() : *same;
+}
+
+std::vector<Entity> PlaybookNames::mentioned() const {
+  std::vector<std::pair<std::tuple<Kind, std::string, std::string>, Entity>> keyed;
+  for (const Entity& entity : mentioned_) {
+    keyed.emplace_back(std::make_tuple(entity.kind(), entity.title(), entity.path()), entity);
+  }
+  std::sort(keyed.begin(), keyed.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+  std::vector<Entity> all;
+  for (const auto& each : keyed) {
+    all.push_back(each.second);
+  }
+  return all;
+}
+
+}  // namespace jc::emit

@@ -1,0 +1,223 @@
+#include <algorithm>
+#include <iterator>
+
+#include "compiler/emit/playbook/markdown.h"
+#include "compiler/emit/playbook/record.h"
+
+namespace jc::emit {
+
+using model::Entity;
+using model::Field;
+using model::Is;
+using model::Kind;
+using model::ValueView;
+using model::operator""_key;
+
+namespace {
+
+// Keys that the built-in templates show at a place of their own.
+struct Placed {
+  Kind kind;
+  std::string_view keys;
+};
+constexpr Placed kPlaced[] = {
+    {Kind::journey,
+     " journey title type view status version product goal summary scope owner raci context metrics stages "
+     "steps "
+     "transitions milestones touchpoints handoffs contingencies activities experience lanes overlays plays "
+     "opportunities statuses governance practice audits walkthroughs changes vocabulary confidence "
+     "variant-of "
+     "overlaps personas "},
+    {Kind::stage,
+     " id title purpose owner raci outcome value entry exit duration window terminal metrics milestones "
+     "touchpoints "
+     "activities steps experience lanes needs-from handoff contingencies plays confidence "},
+    {Kind::milestone, " id title success done-when due contingencies confidence "},
+    {Kind::touchpoint, " id title channel who when repeat why automated contingencies confidence "},
+    {Kind::step, " id title does experience touchpoints confidence "},
+    {Kind::activity, " id title does accountable responsible consulted informed confidence "},
+    {Kind::play, " id title trigger owner who steps done-when within move-on why confidence "},
+    {Kind::contingency, " id if play do owner within move-on notify confidence "},
+    {Kind::handoff,
+     " id title from to from-owner to-owner when if unless payload accepted-when coordinator overlap "
+     "confidence "},
+    {Kind::transition, " id title from to kind if when confidence "},
+    {Kind::status, " id title entry exit owner notify plays stages confidence "},
+    {Kind::insight, " id title text severity confidence "},
+    {Kind::opportunity, " id title text addresses stage owner status impact size expected confidence "},
+    {Kind::ritual, " id title cadence owner attendees purpose confidence "},
+    {Kind::experience,
+     " id title doing thinking feeling questions needs pains gains pressures obstacles limits motivations "
+     "triggers "
+     "research moment-of-truth confidence "},
+    {Kind::audit, " id title stage sample date owner questions findings confidence "},
+    {Kind::win, " id title date metric baseline result text confidence "},
+    {Kind::persona, " id title goal context quote confidence "},
+    {Kind::practice, " phase rationale wins define measure analyse improve govern sunset "},
+};
+
+struct Label {
+  std::string_view key;
+  std::string_view label;
+};
+constexpr Label kLabels[] = {
+    {"for", "Serves"},
+    {"produces", "Proven by"},
+    {"effort", "Our time"},
+    {"duration", "Takes"},
+    {"tiers", "Only for tiers"},
+    {"segments", "Only for segments"},
+    {"if", "Only if"},
+    {"personas", "Only for personas"},
+    {"raci", "RACI"},
+    {"evidence-of", "Seen by"},
+    {"do", "To do"},
+    {"across", "Across"},
+    {"href", "Where"},
+    {"n", "Cases"},
+    {"join", "Together with the step before"},
+};
+
+const Data::List* items_of(const Data* value) {
+  const Data* items = value == nullptr ? nullptr : value->find("items");
+  return items == nullptr ? nullptr : std::get_if<Data::List>(&items->value);
+}
+
+// The side's line `at`; a side that is none has its reason on the first.
+Data line_of(const Data* side, std::size_t at) {
+  const Data::List* items = items_of(side);
+  if (items == nullptr || (items->empty() ? at > 0 : at >= items->size())) {
+    return false;
+  }
+  return items->empty() ? *side->find("md") : *(*items)[at].find("md");
+}
+
+std::size_t lines_of(const Data* side) {
+  const Data::List* items = items_of(side);
+  return items == nullptr ? 0 : std::max<std::size_t>(items->size(), 1);
+}
+
+// Both sides line by line, for a table.
+Data rows_of(const Data& sides) {
+  Data::List rows;
+  const std::size_t count = std::max(lines_of(sides.find("customer")), lines_of(sides.find("team")));
+  for (std::size_t i = 0; i < count; i++) {
+    Data row{Data::Object{}};
+    row.set("customer", line_of(sides.find("customer"), i));
+    row.set("team", line_of(sides.find("team"), i));
+    rows.push_back(std::move(row));
+  }
+  return rows;
+}
+
+std::string first_shown(PlaybookRecords& records, Entity entity, model::KeyId key) {
+  const ValueView value = entity ? entity.find(key) : ValueView();
+  return shows(value) ? records.line(*model::find_field(entity.kind(), key), value) : "";
+}
+
+}  // namespace
+
+bool has_place(Kind kind, model::KeyId key) {
+  const auto* placed =
+      std::find_if(std::begin(kPlaced), std::end(kPlaced), [&](const Placed& p) { return p.kind == kind; });
+  const std::string word = " " + std::string(model::text_of(key)) + " ";
+  return placed != std::end(kPlaced) && placed->keys.find(word) != std::string_view::npos;
+}
+
+std::string label_of(Kind kind, std::string_view key) {
+  const auto* found =
+      std::find_if(std::begin(kLabels), std::end(kLabels), [&](const Label& l) { return l.key == key; });
+  const bool of_journey = kind == Kind::journey && (key == "segments" || key == "personas" || key == "tiers");
+  return found == std::end(kLabels) || of_journey ? model::sentence_case(key) : std::string(found->label);
+}
+
+std::string meaning_of(PlaybookNames& names, Entity entity) {
+  PlaybookRecords records(names);
+  for (const model::KeyId key : {"definition"_key, "text"_key, "model"_key, "where"_key,
+                                 "responsibilities"_key, "goal"_key, "lead"_key, "team"_key}) {
+    const bool has = model::find_field(entity.kind(), key) != nullptr;
+    std::string shown = has ? first_shown(records, entity, key) : "";
+    if (!shown.empty()) {
+      const bool bare = key == "lead"_key || key == "team"_key;
+      return bare ? label_of(entity.kind(), model::text_of(key)) + ": " + shown : shown;
+    }
+  }
+  if (entity.kind() == Kind::metric) {
+    const std::string starts = first_shown(records, entity, "starts"_key);
+    const std::string above = first_shown(records, entity, "numerator"_key);
+    const std::string parts = first_shown(records, entity, "parts"_key);
+    if (!starts.empty()) {
+      return "from " + starts + " to " + first_shown(records, entity, "ends"_key);
+    }
+    return above.empty() ? parts : above + " out of " + first_shown(records, entity, "denominator"_key);
+  }
+  if (entity.kind() == Kind::event) {
+    return first_shown(records, entity, "source"_key);
+  }
+  return "";
+}
+
+std::string PlaybookRecords::owner_of(Entity stage) {
+  if (!stage) {
+    return "";
+  }
+  Entity from;
+  const Field& owner = *model::find_field(Kind::stage, "owner"_key);
+  const ValueView value = effective_value(stage, owner, from);
+  // Nobody hands over to or from an owner that is `none`.
+  return shows(value) && value->is != Is::none ? line(owner, value) : "";
+}
+
+// Who gives and who takes: as written, else the owners of the two stages.
+void PlaybookRecords::add_handoff(Data& object, Entity handoff) {
+  const auto stage_named = [&](model::KeyId key) {
+    const std::string_view name = handoff.text(key);
+    for (const Entity& stage : handoff.root().children("stages"_key)) {
+      if (!name.empty() && stage.id() == name) {
+        return stage;
+      }
+    }
+    return Entity();
+  };
+  const Entity around = handoff.around(Kind::stage);
+  const Entity from = around ? around : stage_named("from"_key);
+  Entity to = stage_named("to"_key);
+  if (!to && around && handoff.text("to"_key).empty()) {
+    const auto stages = handoff.root().children("stages"_key);
+    const auto at = std::find(stages.begin(), stages.end(), around);
+    to = at != stages.end() && std::next(at) != stages.end() ? *std::next(at) : Entity();
+  }
+  std::string giver = first_shown(*this, handoff, "from-owner"_key);
+  std::string taker = first_shown(*this, handoff, "to-owner"_key);
+  giver = giver.empty() ? owner_of(from) : giver;
+  taker = taker.empty() ? owner_of(to) : taker;
+  object.set("giver", giver.empty() ? Data() : Data(giver));
+  object.set("taker", taker.empty() ? Data() : Data(taker));
+  object.set("goes-to", to ? Data(names_.show(to)) : Data());
+}
+
+void PlaybookRecords::add_parts(Data& object, Entity entity) {
+  // Without this a template would find the note of what is around it.
+  if (object.find("note") == nullptr) {
+    object.set("note", false);
+  }
+  if (object.find("customer") != nullptr && object.find("team") != nullptr) {
+    Data rows = rows_of(object);
+    object.set("rows", std::move(rows));
+  }
+  if (entity.kind() == Kind::handoff) {
+    add_handoff(object, entity);
+  }
+  if (entity.kind() == Kind::play || entity.kind() == Kind::stage) {
+    object.set("heading", escape_heading(entity.title()));
+  }
+  // What a title taken from somewhere else would leave out.
+  for (const model::KeyId key : {"does"_key, "text"_key}) {
+    const bool apart = model::find_field(entity.kind(), key) != nullptr && entity.text(key) != entity.title();
+    if (apart && shows(entity.find(key))) {
+      object.set("in-words", *object.find(model::text_of(key)));
+    }
+  }
+}
+
+}  // namespace jc::emit

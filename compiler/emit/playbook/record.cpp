@@ -1,0 +1,339 @@
+#include "compiler/emit/playbook/record.h"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+
+#include "compiler/emit/playbook/markdown.h"
+#include "compiler/emit/playbook/playbook.h"
+
+namespace jc::emit {
+
+using model::Base;
+using model::Entity;
+using model::Field;
+using model::Is;
+using model::Shape;
+using model::ValueView;
+using model::operator""_key;
+
+bool shows(const ValueView& value) {
+  if (!value || value->is == Is::nothing || value->is == Is::unreadable) {
+    return false;
+  }
+  switch (value->is) {
+    case Is::record:
+      return !value.record()->removed && (!value.record().fields().empty() || !value.record().id().empty());
+    case Is::entry:
+      return shows(value.value());
+    case Is::list:
+    case Is::table: {
+      for (const ValueView& item : value.items()) {
+        if (shows(item)) {
+          return true;
+        }
+      }
+      return false;
+    }
+    case Is::text:
+      return value->text.view().find_first_not_of(" \t\r\n") != std::string_view::npos;
+    default:
+      return true;
+  }
+}
+
+ValueView effective_value(Entity entity, const Field& field, Entity& from) {
+  const model::KeyId key = model::find_key(field.key);
+  from = entity;
+  ValueView value = entity.find(key);
+  if (shows(value) || (field.flags & model::kInherited) == 0) {
+    return value;
+  }
+  // Shared names stand in a vocabulary, they are no part of what is around it.
+  for (from = entity.parent(); from && from.kind() != model::Kind::vocabulary; from = from.parent()) {
+    const bool contact = from.kind() == model::Kind::governance && key == "owner"_key;
+    const Field* above = model::find_field(from.kind(), contact ? "contact"_key : key);
+    const bool same =
+        above != nullptr && above->type.base == field.type.base && above->type.names == field.type.names;
+    value = same ? from.find(model::find_key(above->key)) : ValueView();
+    if (shows(value)) {
+      return value;
+    }
+  }
+  from = entity;
+  return {};
+}
+
+namespace {
+
+std::string none_md(const ValueView& value) {
+  const std::string reason = escape_markdown(value->text);
+  return reason.empty() ? "none, on purpose" : "none, on purpose: " + reason;
+}
+
+void mark_last(Data::List& items) {
+  for (std::size_t i = 0; i < items.size(); i++) {
+    items[i].set("is-last", i + 1 == items.size());
+  }
+}
+
+// Names are told apart by commas, unless one has a comma itself.
+std::string joined(const std::vector<std::string>& parts, const Field& field) {
+  const bool sentences =
+      field.type.base == Base::text || field.type.base == Base::phrase || field.type.base == Base::record ||
+      std::any_of(parts.begin(), parts.end(),
+                  [](const std::string& part) { return part.find(',') != std::string::npos; });
+  return fmt::format("{}", fmt::join(parts, sentences ? "; " : ", "));
+}
+
+Data value_object(std::string md, std::string_view text, Data::List items) {
+  Data object{Data::Object{}};
+  object.set("md", std::move(md));
+  object.set("text", text);
+  object.set("items", std::move(items));
+  object.set("none", false);
+  object.set("inherited", false);
+  object.set("inherited-from", false);
+  object.set("yes", false);
+  return object;
+}
+
+// Everything a record of the kind could have, as absent: templates must not find what stands further out.
+void add_absent(Data& object, model::Kind kind) {
+  for (const Field* each : model::fields_of(kind)) {
+    object.set(each->key, false);
+  }
+  for (const std::string_view member : kRecordMembers) {
+    if (object.find(member) == nullptr) {
+      object.set(member, false);
+    }
+  }
+}
+
+std::string_view text_of(const ValueView& value) {
+  return value->is == Is::record || value->is == Is::list || value->is == Is::table ? std::string_view()
+                                                                                    : value->text.view();
+}
+
+}  // namespace
+
+std::string PlaybookRecords::scalar(const Field& field, const ValueView& value) {
+  switch (value->is) {
+    case Is::none:
+      return none_md(value);
+    case Is::phrase:
+      return names_.show(value.document(), *value.phrase());
+    case Is::name:
+      return names_.show(value.document(), field.type.names, value->text);
+    case Is::flag:
+      return value->number() != 0 ? "yes" : "no";
+    case Is::choice:
+      return escape_markdown(model::sentence_case(value->text));
+    default:
+      break;
+  }
+  if (field.key == "includes") {
+    // Tiers may include touchpoints, plays and rituals of the journey by id.
+    static constexpr model::Kind kIncluded[] = {model::Kind::touchpoint, model::Kind::play,
+                                                model::Kind::ritual};
+    const Entity found = names_.model().find(names_.root().document(), kIncluded, value->text);
+    return found ? names_.show(found) : escape_markdown(value->text);
+  }
+  const bool bare = value->text.view().find_first_of(" \t\r\n") == std::string_view::npos;
+  const bool path = (field.key == "href" || field.key == "standard") &&
+                    value->text.view().find_first_of("./") != std::string_view::npos;
+  const bool address = value->text.starts_with("https://") || value->text.starts_with("http://");
+  const std::string shown = escape_markdown(value->text);
+  return bare && (path || address) ? markdown_link(shown, names_.target(value.document(), value->text))
+                                   : shown;
+}
+
+Data PlaybookRecords::item(const Field& field, const ValueView& value) {
+  if (value->is == Is::record) {
+    return record(value.record());
+  }
+  Data object = value_object(scalar(field, value), text_of(value), {});
+  if (value->is == Is::none) {
+    object.set("none", value->text.view());
+  }
+  object.set("yes", value->is == Is::flag && value->number() != 0);
+  if (value->is == Is::phrase && field.type.phrase == expr::PhraseKind::target) {
+    const expr::Phrase& phrase = *value.phrase();
+    const auto* target = std::get_if<expr::Target>(&phrase->value);
+    const Entity metric = target == nullptr
+                              ? Entity()
+                              : names_.find(value.document(), model::NameKind::metric, target->metric.text);
+    object.set("metric",
+               metric ? names_.show(metric)
+                      : escape_markdown(target == nullptr ? "" : model::sentence_case(target->metric.text)));
+    // A metric may stand alone, to be watched without a target.
+    std::string goal = names_.show(value.document(), phrase, names_.end_of_first_name(phrase));
+    object.set("goal", goal.empty() ? Data() : Data(std::move(goal)));
+    const std::string meaning = metric ? meaning_of(names_, metric) : "";
+    object.set("meaning", meaning.empty() ? Data() : Data(meaning));
+    for (const model::KeyId key : {"source"_key, "owner"_key}) {
+      const ValueView fact = metric ? metric.find(key) : ValueView();
+      object.set(model::text_of(key),
+                 shows(fact) ? Data(line(*model::find_field(model::Kind::metric, key), fact)) : Data());
+    }
+  }
+  return object;
+}
+
+Data PlaybookRecords::list(const Field& field, const ValueView& value) {
+  Data::List items;
+  std::vector<std::string> shown;
+  for (const ValueView& each : value.items()) {
+    const ValueView held = each->is == Is::entry ? each.value() : each;
+    if (!shows(held)) {
+      continue;
+    }
+    items.push_back(item(field, held));
+    shown.push_back(std::get<std::string>(items.back().find("md")->value));
+  }
+  mark_last(items);
+  return value_object(joined(shown, field), text_of(value), std::move(items));
+}
+
+Data PlaybookRecords::table(const Field& field, const ValueView& value) {
+  Data::List items;
+  for (const ValueView& entry : value.items()) {
+    if (entry->is != Is::entry || !shows(entry)) {
+      continue;
+    }
+    const ValueView held = entry.value();
+    Data object = held->is == Is::list ? list(field, held) : item(field, held);
+    object.set("key", entry->text.view());
+    object.set("label", key_of(field, entry));
+    items.push_back(std::move(object));
+  }
+  mark_last(items);
+  return value_object(joined_lines(field, value), "", std::move(items));
+}
+
+Data PlaybookRecords::written(const Field& field, const ValueView& value) {
+  if (value->is == Is::none) {
+    Data object = value_object(none_md(value), value->text, {});
+    object.set("none", value->text.empty() ? Data(true) : Data(value->text));
+    if (field.type.base == Base::record && field.type.shape == Shape::one) {
+      add_absent(object, field.type.record);
+    }
+    return object;
+  }
+  if (value->is == Is::table && field.type.shape != Shape::keyed) {
+    return table(field, value);
+  }
+  if (field.type.shape == Shape::one) {
+    return item(field, value);
+  }
+  return list(field, value);
+}
+
+Data PlaybookRecords::field(Entity entity, const Field& field) {
+  Entity from;
+  const ValueView value = effective_value(entity, field, from);
+  if (!shows(value)) {
+    return false;
+  }
+  // What tiers change is told line by line, see PlaybookJourney.
+  if (field.type.base == Base::record && model::info(field.type.record).overlay) {
+    return false;
+  }
+  Data data = written(field, value);
+  if (from != entity) {
+    data.set("inherited", true);
+    data.set("inherited-from", escape_markdown(from.title().empty() ? from.root().title() : from.title()));
+  }
+  return data;
+}
+
+Data PlaybookRecords::record(Entity entity) {
+  Data object{Data::Object{}};
+  for (const std::string_view member : kRecordMembers) {
+    object.set(member, false);
+  }
+  for (const Field* each : model::fields_of(entity.kind())) {
+    object.set(each->key, field(entity, *each));
+  }
+  const std::string title = entity.title();
+  if (model::info(entity.kind()).entity && !title.empty()) {
+    object.set("title", value_object(escape_markdown(title), title, {}));
+  }
+  object.set("md", model::info(entity.kind()).entity ? names_.show(entity) : flat(entity));
+  object.set("anchor", anchor(entity));
+  object.set("number", std::to_string(entity->ordinal + 1));
+  object.set("details", details(entity));
+  add_parts(object, entity);
+  return object;
+}
+
+std::string PlaybookRecords::key_of(const Field& field, const ValueView& entry) {
+  const bool named = field.type.key_names != model::NameKind::none;
+  const Entity entity = named ? names_.find(entry.document(), field.type.key_names, entry->text) : Entity();
+  return entity ? names_.show(entity) : escape_markdown(model::sentence_case(entry->text));
+}
+
+std::string PlaybookRecords::joined_lines(const Field& field, const ValueView& value) {
+  std::vector<std::string> parts;
+  for (const ValueView& each : value.items()) {
+    if (shows(each)) {
+      const bool keyed = each->is == Is::entry;
+      parts.push_back((keyed ? key_of(field, each) + ": " : "") + line(field, keyed ? each.value() : each));
+    }
+  }
+  return joined(parts, field);
+}
+
+std::string PlaybookRecords::line(const Field& field, const ValueView& value) {
+  if (value->is == Is::list || value->is == Is::table) {
+    return joined_lines(field, value);
+  }
+  return value->is == Is::record ? flat(value.record()) : scalar(field, value);
+}
+
+std::string PlaybookRecords::flat(Entity entity) {
+  std::string out = escape_markdown(entity.title());
+  std::string rest;
+  const Field* shorthand = model::shorthand_of(entity.kind());
+  if (out.empty() && shorthand != nullptr && shows(entity.find(model::find_key(shorthand->key)))) {
+    out = line(*shorthand, entity.find(model::find_key(shorthand->key)));
+  }
+  for (const Field* each : model::fields_of(entity.kind())) {
+    const ValueView value = entity.find(model::find_key(each->key));
+    const bool told = each->key == "title" || each->key == "id" || each == shorthand;
+    if (!told && shows(value)) {
+      const std::string label = label_of(entity.kind(), each->key);
+      rest += (rest.empty() ? "" : "; ") + label + ": " + line(*each, value);
+    }
+  }
+  if (out.empty() || rest.empty()) {
+    return out + rest;
+  }
+  return out + " (" + rest + ")";
+}
+
+Data PlaybookRecords::details(Entity entity) {
+  Data::List items;
+  for (const Field* each : model::fields_of(entity.kind())) {
+    const model::KeyId key = model::find_key(each->key);
+    const ValueView value = entity.find(key);
+    if (has_place(entity.kind(), key) || !shows(value)) {
+      continue;
+    }
+    Data object{Data::Object{}};
+    object.set("key", each->key);
+    object.set("label", label_of(entity.kind(), each->key));
+    object.set("md", line(*each, value));
+    items.push_back(std::move(object));
+  }
+  if (items.empty()) {
+    return false;
+  }
+  mark_last(items);
+  Data details{Data::Object{}};
+  details.set("items", std::move(items));
+  return details;
+}
+
+}  // namespace jc::emit

@@ -1,0 +1,62 @@
+// Turns records of the model into template data, driven by the field tables: each key of the language stands
+// under its own name, so that templates can show all of it, and a new key shows without a line here.
+#pragma once
+#include <string>
+
+#include "compiler/emit/playbook/names.h"
+#include "compiler/emit/playbook/template.h"
+
+namespace jc::emit {
+
+// Members that records have beside the keys of the language; no key may be called so.
+inline constexpr std::string_view kRecordMembers[] = {
+    "anchor",  "number",   "is-last", "md",         "none",         "inherited", "inherited-from",
+    "details", "in-words", "rows",    "giver",      "taker",        "heading",   "here",
+    "linked",  "meaning",  "goes-to", "plays-here", "plays-linked",
+};
+
+class PlaybookRecords {
+ public:
+  explicit PlaybookRecords(PlaybookNames& names) : names_(names) {}
+
+  PlaybookNames& names() { return names_; }
+  // All keys of its kind, `false` for those without a value, and the members above.
+  Data record(model::Entity entity);
+  // `{ md, text, items, none, inherited }` of a key, or false. Takes the value from above where the language
+  // lets it flow down.
+  Data field(model::Entity entity, const model::Field& field);
+  // All that is in a record, on one line.
+  std::string flat(model::Entity entity);
+  // One value of a field on one line.
+  std::string line(const model::Field& field, const model::ValueView& value);
+
+ private:
+  Data written(const model::Field& field, const model::ValueView& value);
+  Data item(const model::Field& field, const model::ValueView& value);
+  Data list(const model::Field& field, const model::ValueView& value);
+  Data table(const model::Field& field, const model::ValueView& value);
+  std::string scalar(const model::Field& field, const model::ValueView& value);
+  std::string key_of(const model::Field& field, const model::ValueView& entry);
+  std::string joined_lines(const model::Field& field, const model::ValueView& value);
+  // What the built-in templates have no place of their own for.
+  Data details(model::Entity entity);
+  // What only some kinds have.
+  void add_parts(Data& object, model::Entity entity);
+  void add_handoff(Data& object, model::Entity handoff);
+  std::string owner_of(model::Entity stage);
+
+  PlaybookNames& names_;
+};
+
+// A value that can be shown: not empty, not unreadable, not removed by a tier.
+bool shows(const model::ValueView& value);
+// The value of a key, or of the record above that it flows down from; `from` is where it stands.
+model::ValueView effective_value(model::Entity entity, const model::Field& field, model::Entity& from);
+// `done-when` -> `Done when`, and in words where the key alone does not tell.
+std::string label_of(model::Kind kind, std::string_view key);
+// The built-in templates have a place for the key, so that it is no detail.
+bool has_place(model::Kind kind, model::KeyId key);
+// What is measured, in Markdown; empty where the vocabulary does not say.
+std::string meaning_of(PlaybookNames& names, model::Entity entity);
+
+}  // namespace jc::emit

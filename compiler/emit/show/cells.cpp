@@ -1,0 +1,125 @@
+#include "compiler/emit/show/cells.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "compiler/text/columns.h"
+
+namespace jc::emit {
+
+namespace {
+
+std::string_view code_of(Tint tint) {
+  switch (tint) {
+    case Tint::strong:
+      return "1";
+    case Tint::dim:
+      return "2";
+    case Tint::good:
+      return "32";
+    case Tint::bad:
+      return "31";
+    case Tint::warn:
+      return "33";
+    case Tint::accent:
+      return "36";
+    case Tint::plain:
+      break;
+  }
+  return "";
+}
+
+// Appends the word, in pieces where it is wider than a line.
+void add_word(std::vector<std::string>& lines, std::size_t& used, std::string_view word, std::size_t width) {
+  const std::size_t wide = source::display_width(word);
+  if (used > 0 && used + 1 + wide <= width) {
+    lines.back() += ' ' + source::printable(word);
+    used += 1 + wide;
+    return;
+  }
+  lines.emplace_back();
+  used = 0;
+  for (const source::Glyph& glyph : source::glyphs(word)) {
+    if (used + glyph.width > width && used > 0) {
+      lines.emplace_back();
+      used = 0;
+    }
+    // A sign that is wider than the whole line can't be shown.
+    if (glyph.width <= width) {
+      lines.back() += glyph.text;
+      used += glyph.width;
+    }
+  }
+}
+
+}  // namespace
+
+std::string tinted(std::string_view text, Tint tint, bool colour) {
+  const std::string_view code = code_of(tint);
+  return colour && !code.empty() && !text.empty() ? fmt::format("\x1b[{}m{}\x1b[0m", code, text)
+                                                  : std::string(text);
+}
+
+std::vector<std::string> wrap_cells(std::string_view text, std::size_t width) {
+  std::vector<std::string> lines;
+  std::size_t used = 0;
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find_first_of(" \t\r\n"), text.size());
+    if (end > 0) {
+      add_word(lines, used, text.substr(0, end), width);
+    }
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  return lines;
+}
+
+std::string fitted(std::string_view text, std::size_t width, bool ascii) {
+  const std::string shown = source::printable(text);
+  const std::size_t wide = source::display_width(text);
+  if (wide <= width) {
+    return shown + std::string(width - wide, ' ');
+  }
+  const std::string_view more = ascii ? "..." : "\xE2\x80\xA6";
+  const std::size_t room = width - std::min(width, source::display_width(more));
+  std::string out;
+  std::size_t used = 0;
+  for (const source::Glyph& glyph : source::glyphs(text)) {
+    if (used + glyph.width > room) {
+      break;
+    }
+    out += glyph.text;
+    used += glyph.width;
+  }
+  out += more;
+  return out + std::string(width - std::min(width, used + source::display_width(more)), ' ');
+}
+
+std::vector<std::string> lines_of(const ShowCell& cell, std::size_t width, bool colour) {
+  std::vector<std::string> lines;
+  for (const ShowLine& line : cell) {
+    const std::size_t wide = source::display_width(line.mark);
+    const std::size_t indent = line.mark.empty() || wide + 5 > width ? 0 : wide + 1;
+    bool first = true;
+    for (const std::string& part : wrap_cells(line.text, width - indent)) {
+      std::string made = indent == 0 ? ""
+                         : first     ? tinted(line.mark, line.mark_tint, colour) + " "
+                                     : std::string(indent, ' ');
+      made += tinted(part, line.tint, colour);
+      made += std::string(width - indent - source::display_width(part), ' ');
+      lines.push_back(std::move(made));
+      first = false;
+    }
+  }
+  return lines;
+}
+
+std::string repeated(std::string_view sign, std::size_t times) {
+  std::string out;
+  for (std::size_t i = 0; i < times; i++) {
+    out += sign;
+  }
+  return out;
+}
+
+}  // namespace jc::emit

@@ -1,0 +1,46 @@
+// Meaning from structure: each function makes one typed value of one part of an outline.
+#pragma once
+#include "compiler/expr/phrase/outline.h"
+
+namespace jc::expr {
+
+// What is wrong although the grammar matched, such as `3..2 weeks`; the first problem counts.
+class Draft {
+ public:
+  void fail(Extent at, std::string message, std::string expected, std::string example,
+            std::string suggestion = "") {
+    if (!problem_) {
+      problem_ = PhraseProblem{at.begin,           at.end,
+                               std::move(message), std::move(expected),
+                               std::move(example), std::move(suggestion)};
+    }
+  }
+  const std::optional<PhraseProblem>& problem() const { return problem_; }
+
+ private:
+  std::optional<PhraseProblem> problem_;
+};
+
+Name build_name(const Node& node);
+Decimal build_number(const Node& node, Draft& draft);
+// Whole numbers up to a million; more fail.
+std::int32_t build_whole(const Node& node, Draft& draft);
+std::optional<Date> build_date(const Node& node, Draft& draft);
+// A part that is a unit; nothing for other parts. `fortnights` give weeks.
+std::optional<Unit> unit_of(Part part);
+Duration build_duration(const Node& node, Draft& draft);
+Anchor build_anchor(const Node& holder, Draft& draft);
+// `holder` is the point, or a part that has the parts of one.
+Point build_point(const Node& holder, Draft& draft);
+Moment build_moment(const Node& node, Draft& draft);
+Quantity build_quantity(const Node& node, Draft& draft);
+Range build_range(const Node& node, Draft& draft);
+std::optional<Comparator> comparator_of(Part part);
+Target build_target(const Node& node, Draft& draft);
+Effect build_effect(const Node& node, Draft& draft);
+Criterion build_criterion(const Node& node, Draft& draft);
+Cadence build_cadence(const Node& node, Draft& draft);
+// Every name in a phrase, from left to right.
+std::vector<NameUse> names_in(const PhraseContent& phrase);
+
+}  // namespace jc::expr

@@ -1,0 +1,382 @@
+#include <algorithm>
+
+#include "compiler/expr/phrase/build.h"
+
+namespace jc::expr {
+namespace {
+
+bool is_unit(Part part) { return unit_of(part).has_value(); }
+
+Bound bound_in(const Node& node) {
+  for (const Node& child : node) {
+    switch (child.part()) {
+      case Part::bound_about:
+        return Bound::about;
+      case Part::bound_least:
+        return Bound::at_least;
+      case Part::bound_most:
+        return Bound::at_most;
+      default:
+        break;
+    }
+  }
+  return Bound::exact;
+}
+
+Amount amount_of(const Node& count, const Node& unit, Draft& draft) {
+  Amount result;
+  result.count = build_number(count, draft);
+  result.unit = unit_of(unit.part()).value_or(Unit::days);
+  if (unit.part() == Part::unit_fortnights) {
+    result.count.millionths *= 2;
+  }
+  result.at = {count.at().begin, unit.at().end};
+  result.count_at = count.at();
+  result.unit_at = unit.at();
+  return result;
+}
+
+// Counts and units in turn, directly below `node` or below its amounts.
+std::vector<Amount> amounts_in(const Node& node, Draft& draft) {
+  std::vector<Amount> result;
+  std::optional<Node> count;
+  for (const Node& child : node) {
+    if (child.part() == Part::amount) {
+      for (Amount& amount : amounts_in(child, draft)) {
+        result.push_back(std::move(amount));
+      }
+    } else if (child.part() == Part::count) {
+      count = child;
+    } else if (is_unit(child.part()) && count) {
+      result.push_back(amount_of(*count, child, draft));
+      count.reset();
+    }
+  }
+  for (std::size_t i = 1; i < result.size(); ++i) {
+    if (result[i - 1].unit <= result[i].unit) {
+      draft.fail(result[i].at, "parts of a duration go from the longer unit to the shorter one",
+                 "a unit shorter than the one before", "1 hour 30 minutes");
+    }
+  }
+  return result;
+}
+
+std::vector<Amount> iso_amounts(const Node& node, Draft& draft) {
+  std::vector<Amount> result;
+  const std::string_view text = node.text();
+  bool time = false;
+  for (std::size_t i = 1; i < text.size();) {
+    if (text[i] == 'T' || text[i] == 't') {
+      time = true;
+      ++i;
+      continue;
+    }
+    std::size_t end = i;
+    while (end < text.size() && (text[end] == '.' || (text[end] >= '0' && text[end] <= '9'))) {
+      ++end;
+    }
+    Amount amount;
+    amount.at = {node.at().begin + static_cast<std::uint32_t>(i),
+                 node.at().begin + static_cast<std::uint32_t>(end + 1)};
+    amount.count_at = {amount.at.begin, amount.at.end - 1};
+    amount.unit_at = {amount.at.end - 1, amount.at.end};
+    const auto count = decimal(text.substr(i, end - i));
+    if (!count) {
+      draft.fail(amount.count_at, "this number has too many digits", "up to 12 digits, and 5 after the point",
+                 "P30D");
+    }
+    amount.count = count.value_or(Decimal{});
+    constexpr std::string_view kLetters = "smhdwy";
+    constexpr Unit kUnits[] = {Unit::seconds, Unit::minutes, Unit::hours,
+                               Unit::days,    Unit::weeks,   Unit::years};
+    const auto letter = kLetters.find(static_cast<char>(text[end] | 0x20));
+    amount.unit = letter == 1 && !time ? Unit::months : kUnits[letter];
+    result.push_back(amount);
+    i = end + 1;
+  }
+  const auto longer = [](const Amount& a, const Amount& b) { return a.unit > b.unit; };
+  if (std::adjacent_find(result.begin(), result.end(),
+                         [&](const auto& a, const auto& b) { return !longer(a, b); }) != result.end()) {
+    draft.fail(node.at(), "the parts of an ISO 8601 duration go from years to seconds",
+               "one number for each unit", "P1Y2M10DT2H30M");
+  }
+  return result;
+}
+
+void check_order(Duration& duration, Draft& draft) {
+  Duration low;
+  low.low = duration.low;
+  Duration high;
+  high.low = duration.high;
+  if (length(low).low > *length(high).high) {
+    const Extent at{duration.low.front().at.begin, duration.high.back().at.end};
+    draft.fail(at, "this range goes from the longer to the shorter", "the shorter end first", "2..3 weeks");
+  } else if (duration.low == duration.high) {
+    duration.high.clear();
+  }
+}
+
+void two_counts(const Node& node, Duration& result, Draft& draft) {
+  std::vector<Node> counts;
+  for (const Node& child : node) {
+    if (child.part() == Part::count) {
+      counts.push_back(child);
+    } else if (is_unit(child.part())) {
+      result.low = {amount_of(counts.front(), child, draft)};
+      result.low.front().at = counts.front().at();
+      result.high = {amount_of(counts.back(), child, draft)};
+    }
+  }
+}
+
+AnchorKind kind_in(const Node& node) {
+  return node.has(Part::kind_event)       ? AnchorKind::event
+         : node.has(Part::kind_milestone) ? AnchorKind::milestone
+         : node.has(Part::kind_stage)     ? AnchorKind::stage
+                                          : AnchorKind::unsaid;
+}
+
+Edge edge_in(const Node& node) {
+  return node.has(Part::edge_start) ? Edge::start : node.has(Part::edge_end) ? Edge::end : Edge::unsaid;
+}
+
+Side side_in(const Node& node) {
+  return node.has(Part::side_before)   ? Side::before
+         : node.has(Part::side_around) ? Side::around
+                                       : Side::after;
+}
+
+Offset build_offset(const Node& node, Draft& draft) {
+  Offset result;
+  result.within = node.part() == Part::within_offset;
+  result.side = side_in(node);
+  result.distance = build_duration(*node.find(Part::duration), draft);
+  result.anchor = build_anchor(node, draft);
+  return result;
+}
+
+std::variant<Anchor, Offset, CalendarPeriod> build_calendar(const Node& node, Draft& draft) {
+  CalendarPeriod period;
+  period.edge = edge_in(node);
+  for (const Node& child : node) {
+    if (const auto unit = unit_of(child.part())) {
+      period.unit = *unit;
+      period.unit_at = child.at();
+      if (child.part() == Part::unit_fortnights) {
+        draft.fail(child.at(), "periods are not counted in fortnights",
+                   "`day`, `week`, `month`, `quarter` or `year`", "week 2");
+      }
+    } else if (child.part() == Part::calendar_number) {
+      period.number_at = child.at();
+      period.open = child.text().back() == '+';
+      period.low = build_whole(*child.begin(), draft);
+      period.high = period.low;
+      for (const Node& number : child) {
+        period.high = build_whole(number, draft);
+      }
+    }
+  }
+  if (period.low < 1 || period.high < period.low) {
+    draft.fail(period.number_at, period.low < 1 ? "periods are counted from 1" : "this range goes backwards",
+               "a number from 1 on, or a range from the smaller to the larger", "month 8..9");
+  }
+  if (node.has(Part::side_after) || node.has(Part::side_before)) {
+    // `day 30 after kickoff` is said for `30 days after kickoff`.
+    Offset offset;
+    offset.side = side_in(node);
+    offset.distance.bound = period.open ? Bound::at_least : Bound::exact;
+    offset.distance.at = {period.unit_at.begin, period.number_at.end};
+    Amount amount{Decimal::whole(period.low), period.unit, offset.distance.at, period.number_at,
+                  period.unit_at};
+    offset.distance.low = {amount};
+    if (period.high != period.low) {
+      amount.count = Decimal::whole(period.high);
+      offset.distance.high = {amount};
+    }
+    offset.anchor = build_anchor(node, draft);
+    return offset;
+  }
+  if (node.has(Part::named_anchor) || node.has(Part::date_text)) {
+    period.of = build_anchor(node, draft);
+  }
+  return period;
+}
+
+}  // namespace
+
+Name build_name(const Node& node) {
+  std::string_view text = node.text();
+  Extent at = node.at();
+  if (text.size() > 1 && (text[0] == '"' || text[0] == '\'')) {
+    text = text.substr(1, text.size() - 2);
+    at = {at.begin + 1, at.end - 1};
+  }
+  return {std::string(text), at};
+}
+
+Decimal build_number(const Node& node, Draft& draft) {
+  if (const auto number = decimal(node.text())) {
+    return *number;
+  }
+  draft.fail(node.at(), "`" + std::string(node.text()) + "` has too many digits",
+             "up to 12 digits before the point and 5 after it", "1,500,000");
+  return {};
+}
+
+std::int32_t build_whole(const Node& node, Draft& draft) {
+  std::int32_t number = 0;
+  for (const char c : node.text()) {
+    if (c < '0' || c > '9') {
+      break;
+    }
+    number = std::min(number, 1'000'000) * 10 + (c - '0');
+  }
+  if (number > 1'000'000) {
+    draft.fail(node.at(), "`" + std::string(node.text()) + "` is more than anybody can count here",
+               "a number up to 1,000,000", "12");
+    return 1;
+  }
+  return number;
+}
+
+std::optional<Date> build_date(const Node& node, Draft& draft) {
+  const auto result = date(node.text());
+  if (!result) {
+    draft.fail(node.at(), "there is no day `" + std::string(node.text()) + "`", "a date as year-month-day",
+               "2026-12-01");
+  }
+  return result;
+}
+
+std::optional<Unit> unit_of(Part part) {
+  switch (part) {
+    case Part::unit_seconds:
+      return Unit::seconds;
+    case Part::unit_minutes:
+      return Unit::minutes;
+    case Part::unit_hours:
+      return Unit::hours;
+    case Part::unit_business_hours:
+      return Unit::business_hours;
+    case Part::unit_days:
+      return Unit::days;
+    case Part::unit_business_days:
+      return Unit::business_days;
+    case Part::unit_weeks:
+    case Part::unit_fortnights:
+      return Unit::weeks;
+    case Part::unit_months:
+      return Unit::months;
+    case Part::unit_quarters:
+      return Unit::quarters;
+    case Part::unit_years:
+      return Unit::years;
+    default:
+      return std::nullopt;
+  }
+}
+
+Duration build_duration(const Node& node, Draft& draft) {
+  Duration result;
+  result.at = node.at();
+  result.bound = bound_in(node);
+  for (const Node& child : node) {
+    switch (child.part()) {
+      case Part::iso_duration:
+        result.low = iso_amounts(child, draft);
+        break;
+      case Part::two_counts:
+        two_counts(child, result, draft);
+        break;
+      case Part::open_amount:
+        result.bound = Bound::at_least;
+        result.low = amounts_in(child, draft);
+        break;
+      case Part::low_amounts:
+        // `1 hour and 30 minutes` has a part of its own.
+        result.low = amounts_in(child.find(Part::hours_and_minutes).value_or(child), draft);
+        break;
+      case Part::high_amounts:
+        result.high = amounts_in(child, draft);
+        break;
+      default:
+        break;
+    }
+  }
+  if (!result.high.empty()) {
+    check_order(result, draft);
+  }
+  return result;
+}
+
+Anchor build_anchor(const Node& holder, Draft& draft) {
+  Anchor result;
+  for (const Node& child : holder) {
+    if (child.part() == Part::date_text) {
+      result.date = build_date(child, draft).value_or(Date{});
+      result.at = child.at();
+    } else if (child.part() == Part::named_anchor) {
+      result.kind = kind_in(child);
+      result.edge = edge_in(child);
+      result.name = build_name(*child.find(Part::name));
+      result.at = child.at();
+    }
+  }
+  return result;
+}
+
+Point build_point(const Node& holder, Draft& draft) {
+  Point result;
+  result.at = holder.at();
+  bool placed = false;
+  for (const Node& child : holder) {
+    switch (child.part()) {
+      case Part::when_by:
+        result.when = When::by;
+        break;
+      case Part::when_until:
+        result.when = When::until;
+        break;
+      case Part::when_before:
+        result.when = When::before;
+        break;
+      case Part::when_after:
+        result.when = When::after;
+        break;
+      case Part::offset:
+      case Part::within_offset:
+        result.place = build_offset(child, draft);
+        placed = true;
+        break;
+      case Part::calendar:
+        result.place = build_calendar(child, draft);
+        placed = true;
+        break;
+      default:
+        break;
+    }
+  }
+  if (!placed) {
+    result.place = build_anchor(holder, draft);
+  }
+  return result;
+}
+
+Moment build_moment(const Node& node, Draft& draft) {
+  Moment result;
+  result.at = node.at();
+  result.pick = node.has(Part::pick_earlier) ? Moment::Pick::earlier
+                : node.has(Part::pick_later) ? Moment::Pick::later
+                                             : Moment::Pick::only;
+  for (const Node& child : node) {
+    if (child.part() == Part::point) {
+      result.points.push_back(build_point(child, draft));
+    }
+  }
+  if (result.points.empty()) {
+    result.points.push_back(build_point(node, draft));
+  }
+  return result;
+}
+
+}  // namespace jc::expr

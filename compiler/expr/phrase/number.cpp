@@ -1,0 +1,161 @@
+#include "compiler/expr/phrase/number.h"
+
+#include <cstdlib>
+
+namespace jc::expr {
+namespace {
+
+constexpr int kWholeDigits = 12;
+constexpr int kFractionDigits = 5;
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+// Takes the sign off the front; -1 or 1.
+int take_sign(std::string_view& text) {
+  const std::string_view minus = "\xE2\x88\x92";
+  int sign = 1;
+  if (text.substr(0, 3) == minus) {
+    sign = -1;
+    text.remove_prefix(3);
+  } else if (!text.empty() && (text[0] == '-' || text[0] == '+')) {
+    sign = text[0] == '-' ? -1 : 1;
+    text.remove_prefix(1);
+  }
+  while (!text.empty() && !is_digit(text[0])) {
+    text.remove_prefix(1);
+  }
+  return sign;
+}
+
+std::optional<std::int64_t> factor(std::string_view ending) {
+  if (ending.empty()) {
+    return 1;
+  }
+  switch (ending[0]) {
+    case 'k':
+    case 'K':
+      return 1'000;
+    case 'm':
+    case 'M':
+      return 1'000'000;
+    case 'b':
+    case 'B':
+      return 1'000'000'000;
+    default:
+      return std::nullopt;
+  }
+}
+
+}  // namespace
+
+std::optional<Decimal> decimal(std::string_view text) {
+  const int sign = take_sign(text);
+  __int128 digits = 0;
+  int whole = 0;
+  int fraction = 0;
+  bool after_point = false;
+  std::size_t i = 0;
+  for (; i < text.size() && (is_digit(text[i]) || text[i] == ',' || text[i] == '.'); ++i) {
+    if (text[i] == '.') {
+      after_point = true;
+    } else if (is_digit(text[i])) {
+      digits = digits * 10 + (text[i] - '0');
+      whole += after_point || digits == 0 ? 0 : 1;
+      fraction += after_point ? 1 : 0;
+    }
+    if (whole > kWholeDigits || fraction > kWholeDigits) {
+      return std::nullopt;
+    }
+  }
+  const auto times = factor(text.substr(i));
+  if (i == 0 || !times) {
+    return std::nullopt;
+  }
+  // In units of 10^-12, as `fraction` is at most 12; then back to millionths where nothing is lost.
+  for (int k = fraction; k < kWholeDigits; ++k) {
+    digits *= 10;
+  }
+  digits *= *times;
+  const __int128 step = 10'000'000;
+  const __int128 limit = __int128{1'000'000'000'000} * 1'000'000'000'000;
+  if (digits % step != 0 || digits >= limit) {
+    return std::nullopt;
+  }
+  static_assert(kFractionDigits == 5);
+  return Decimal{static_cast<std::int64_t>(digits / 1'000'000) * sign};
+}
+
+std::string print(Decimal number) {
+  const std::int64_t size = std::llabs(number.millionths);
+  std::string whole = std::to_string(size / Decimal::kOne);
+  if (whole.size() > 4) {
+    for (int at = static_cast<int>(whole.size()) - 3; at > 0; at -= 3) {
+      whole.insert(static_cast<std::size_t>(at), ",");
+    }
+  }
+  std::string fraction = std::to_string(Decimal::kOne + size % Decimal::kOne).substr(1);
+  fraction.erase(fraction.find_last_not_of('0') + 1);
+  return (number.millionths < 0 ? "-" : "") + whole + (fraction.empty() ? "" : "." + fraction);
+}
+
+Decimal middle(Decimal a, Decimal b) {
+  return {static_cast<std::int64_t>((__int128{a.millionths} + b.millionths) / 2)};
+}
+
+// Days from a civil date and back, by counting 400-year eras of 146,097 days from March to February.
+std::int64_t day_number(Date date) {
+  const std::int64_t year = date.month <= 2 ? date.year - 1 : date.year;
+  const std::int64_t era = year / 400;
+  const std::int64_t of_era = year - era * 400;
+  const std::int64_t from_march = (date.month + 9) % 12;
+  const std::int64_t of_year = (153 * from_march + 2) / 5 + date.day - 1;
+  return era * 146097 + of_era * 365 + of_era / 4 - of_era / 100 + of_year - 719468;
+}
+
+Date date_of(std::int64_t number) {
+  const std::int64_t shifted = number + 719468;
+  const std::int64_t era = shifted / 146097;
+  const std::int64_t of_era = shifted - era * 146097;
+  const std::int64_t years = (of_era - of_era / 1460 + of_era / 36524 - of_era / 146096) / 365;
+  const std::int64_t of_year = of_era - (365 * years + years / 4 - years / 100);
+  const std::int64_t from_march = (5 * of_year + 2) / 153;
+  const std::int64_t month = from_march < 10 ? from_march + 3 : from_march - 9;
+  const std::int64_t year = years + era * 400 + (month <= 2 ? 1 : 0);
+  return {static_cast<std::int16_t>(year), static_cast<std::uint8_t>(month),
+          static_cast<std::uint8_t>(of_year - (153 * from_march + 2) / 5 + 1)};
+}
+
+std::optional<Date> date(std::string_view text) {
+  int field[3] = {0, 0, 0};
+  int at = 0;
+  for (const char c : text) {
+    if (c == '-') {
+      ++at;
+    } else if (is_digit(c) && at < 3 && field[at] < 10000) {
+      field[at] = field[at] * 10 + (c - '0');
+    } else {
+      return std::nullopt;
+    }
+    if (at > 2) {
+      return std::nullopt;
+    }
+  }
+  if (at != 2 || field[0] < 1 || field[0] > 9999 || field[1] < 1 || field[1] > 12 || field[2] < 1 ||
+      field[2] > 31) {
+    return std::nullopt;
+  }
+  const Date result{static_cast<std::int16_t>(field[0]), static_cast<std::uint8_t>(field[1]),
+                    static_cast<std::uint8_t>(field[2])};
+  // February 30 would come back as a day of March.
+  return date_of(day_number(result)) == result ? std::optional(result) : std::nullopt;
+}
+
+std::string print(Date date) {
+  const auto padded = [](int number, std::size_t width) {
+    std::string text = std::to_string(number);
+    return std::string(width > text.size() ? width - text.size() : 0, '0') + text;
+  };
+  return padded(date.year, 4) + "-" + padded(date.month, 2) + "-" + padded(date.day, 2);
+}
+
+}  // namespace jc::expr

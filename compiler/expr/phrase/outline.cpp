@@ -1,0 +1,110 @@
+// The only place besides phrase_failure.cpp that runs the phrase grammar.
+#include "compiler/expr/phrase/outline.h"
+
+#include "compiler/expr/phrase/match.h"
+
+namespace jc::expr {
+namespace {
+
+template <typename Rule>
+inline constexpr Part part_of = Part::none;
+#define JC_PHRASE_PART_OF(part) \
+  template <>                   \
+  inline constexpr Part part_of<g::part> = Part::part;
+JC_PHRASE_PARTS(JC_PHRASE_PART_OF)
+#undef JC_PHRASE_PART_OF
+template <>
+inline constexpr Part part_of<g::single_duration> = Part::duration;
+template <>
+inline constexpr Part part_of<g::single_quantity> = Part::quantity;
+template <>
+inline constexpr Part part_of<g::timed_moment> = Part::moment;
+template <>
+inline constexpr Part part_of<g::timed_point> = Part::point;
+template <>
+inline constexpr Part part_of<g::when_point> = Part::point;
+
+// Where a part ends in bytes from `start`: space after a word belongs to no part.
+std::uint32_t trimmed_end(const char* start, const char* begin, const char* end) {
+  while (end > begin) {
+    const char last = end[-1];
+    if (last == ' ' || last == '\n' || last == '\t' || last == '\r') {
+      --end;
+    } else if (last == '\xA0' && end - begin > 1 && end[-2] == '\xC2') {
+      end -= 2;
+    } else {
+      break;
+    }
+  }
+  return static_cast<std::uint32_t>(end - start);
+}
+
+// Pieces in use are the first `size`; a rule that tries and fails costs no more than a number going up and
+// down.
+struct Recorder {
+  Outline pieces;
+  std::uint32_t size = 0;
+
+  std::uint32_t reserve() {
+    if (size == pieces.size()) {
+      grow();
+    }
+    return size++;
+  }
+  [[gnu::noinline]] void grow() { pieces.resize(2 * pieces.size()); }
+};
+
+// Keeps a place for a part before those of its own parts, and forgets all of them when the rule fails after
+// all.
+template <typename Rule>
+struct Outlining : p::normal<Rule> {
+  template <p::apply_mode A, p::rewind_mode M, template <typename...> class Action,
+            template <typename...> class Control, typename Input>
+  static bool match(Input& in, Recorder& recorder) {
+    if constexpr (A == p::apply_mode::nothing) {
+      // Only a look ahead.
+      return p::match<Rule, A, M, Action, Control>(in, recorder);
+    } else if constexpr (part_of<Rule> == Part::none) {
+      const std::uint32_t before = recorder.size;
+      const bool matched = p::match<Rule, A, M, Action, Control>(in, recorder);
+      recorder.size = matched ? recorder.size : before;
+      return matched;
+    } else {
+      const char* const begin = in.current();
+      const std::uint32_t mine = recorder.reserve();
+      if (!p::match<Rule, A, M, Action, Control>(in, recorder)) {
+        recorder.size = mine;
+        return false;
+      }
+      Piece& piece = recorder.pieces[mine];
+      piece.part = part_of<Rule>;
+      piece.begin = static_cast<std::uint32_t>(begin - in.begin());
+      piece.end = trimmed_end(in.begin(), begin, in.current());
+      piece.next = recorder.size;
+      return true;
+    }
+  }
+};
+
+struct Match {
+  std::string_view text;
+  Recorder& recorder;
+  template <typename Whole>
+  bool run() {
+    Input in(text.data(), text.data() + text.size(), "");
+    return p::parse<Whole, p::nothing, Outlining>(in, recorder);
+  }
+};
+
+}  // namespace
+
+Outline outline(PhraseKind kind, std::string_view text) {
+  Recorder recorder;
+  recorder.pieces.resize(24);
+  Match match{text, recorder};
+  const bool matched = run_grammar(kind, match);
+  recorder.pieces.resize(matched ? recorder.size : 0);
+  return std::move(recorder.pieces);
+}
+
+}  // namespace jc::expr

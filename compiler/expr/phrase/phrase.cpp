@@ -1,0 +1,198 @@
+#include "compiler/expr/phrase/phrase.h"
+
+#include "compiler/expr/phrase/build.h"
+#include "compiler/expr/phrase/problem.h"
+#include "compiler/expr/phrase/spelling.h"
+
+namespace jc::expr {
+namespace {
+
+ParseResult failed(PhraseProblem problem) { return {nullptr, std::move(problem)}; }
+
+// The first parenthesis that is too deep, before any recursion can notice it.
+std::optional<std::uint32_t> too_deep(std::string_view text) {
+  int depth = 0;
+  for (std::uint32_t i = 0; i < text.size(); ++i) {
+    depth += text[i] == '(' ? 1 : text[i] == ')' && depth > 0 ? -1 : 0;
+    if (depth > kDeepestPhrase) {
+      return i;
+    }
+  }
+  return std::nullopt;
+}
+
+std::optional<PhraseProblem> over_limit(PhraseKind kind, std::string_view text) {
+  if (text.size() > kLongestPhrase) {
+    const std::string limit = std::to_string(kLongestPhrase);
+    return PhraseProblem{0,
+                         1,
+                         "this is longer than a phrase may be (" + limit + " bytes)",
+                         "at most " + limit + " bytes",
+                         std::string(plain_example(kind)),
+                         ""};
+  }
+  if (const auto at = too_deep(text)) {
+    return PhraseProblem{*at,
+                         *at + 1,
+                         "parentheses go deeper than " + std::to_string(kDeepestPhrase) + " levels here",
+                         "fewer levels of parentheses",
+                         std::string(plain_example(kind)),
+                         ""};
+  }
+  return std::nullopt;
+}
+
+// Straight into its place, because it is big to move about.
+void build(const Node& root, Draft& draft, PhraseContent& content) {
+  switch (content.kind) {
+    case PhraseKind::duration:
+      content.value.emplace<Duration>(build_duration(root, draft));
+      return;
+    case PhraseKind::moment:
+      content.value.emplace<Moment>(build_moment(root, draft));
+      return;
+    case PhraseKind::cadence:
+      content.value.emplace<Cadence>(build_cadence(root, draft));
+      return;
+    case PhraseKind::quantity:
+      content.value.emplace<Quantity>(build_quantity(root, draft));
+      return;
+    case PhraseKind::target:
+      content.value.emplace<Target>(build_target(root, draft));
+      return;
+    case PhraseKind::effect:
+      content.value.emplace<Effect>(build_effect(root, draft));
+      return;
+    case PhraseKind::range:
+      content.value.emplace<Range>(build_range(root, draft));
+      return;
+    case PhraseKind::criterion:
+    case PhraseKind::condition:
+      content.value.emplace<Criterion>(build_criterion(root, draft));
+      return;
+  }
+}
+
+void check_condition(const Criterion& condition, Draft& draft) {
+  const std::string expected = "a comparison of an attribute, such as `arr >= $100k` or `plan is enterprise`";
+  for (const Leaf* leaf : leaves(condition)) {
+    const auto* compared = std::get_if<Compared>(&leaf->what);
+    if (compared == nullptr || compared->kind == NameKind::metric) {
+      draft.fail(leaf->at, "a condition speaks about attributes of a customer only", expected,
+                 "arr >= $100k");
+    } else if (leaf->when || leaf->lasting || leaf->within) {
+      const Extent at = leaf->when ? leaf->when_at : leaf->lasting ? leaf->lasting_at : leaf->within_at;
+      draft.fail(at, "a condition says nothing about time", expected,
+                 print(Criterion{.leaf = Leaf{.what = *compared}}));
+    }
+  }
+}
+
+// Any word may be a unit (`15 accounts`), so `30 dayz` is read; but it is not what was meant.
+void check_unit(const Quantity& quantity, Draft& draft) {
+  if (quantity.measure != Measure::other || draft.problem()) {
+    return;
+  }
+  const std::string meant(meant_unit(quantity.unit.text));
+  if (!meant.empty()) {
+    draft.fail(quantity.unit.at, "`" + quantity.unit.text + "` is not a unit; did you mean `" + meant + "`?",
+               std::string(kExpectedUnit), meant, meant);
+  }
+}
+
+void check_units(const PhraseContent& content, Draft& draft) {
+  const auto check = [&](const Quantity& quantity) { check_unit(quantity, draft); };
+  if (const auto* quantity = std::get_if<Quantity>(&content.value)) {
+    check(*quantity);
+  } else if (const auto* target = std::get_if<Target>(&content.value)) {
+    check(target->value);
+  } else if (const auto* effect = std::get_if<Effect>(&content.value)) {
+    check(effect->change);
+  } else if (const auto* criterion = std::get_if<Criterion>(&content.value)) {
+    for (const Leaf* leaf : leaves(*criterion)) {
+      if (const auto* compared = std::get_if<Compared>(&leaf->what)) {
+        for (const Value& value : compared->values) {
+          if (const auto* amount = std::get_if<Quantity>(&value)) {
+            check(*amount);
+          }
+        }
+      }
+    }
+  }
+}
+
+// What came of a text that fits the grammar.
+struct Attempt {
+  std::shared_ptr<PhraseContent> content;
+  Draft draft;
+};
+
+Attempt attempt(PhraseKind kind, std::string_view text, const Outline& pieces) {
+  Attempt result;
+  result.content = std::make_shared<PhraseContent>();
+  result.content->kind = kind;
+  build(Node(pieces, text), result.draft, *result.content);
+  if (kind == PhraseKind::condition) {
+    check_condition(std::get<Criterion>(result.content->value), result.draft);
+  }
+  check_units(*result.content, result.draft);
+  return result;
+}
+
+// Empty when `text` is no phrase of that kind.
+std::string canonical(PhraseKind kind, const std::string& text) {
+  const Outline pieces = outline(kind, text);
+  if (pieces.empty()) {
+    return "";
+  }
+  const Attempt one = attempt(kind, text, pieces);
+  return one.draft.problem() ? "" : print(*one.content);
+}
+
+// The problem's example as a whole phrase: put in place of what is wrong, or else by itself.
+std::string whole_example(PhraseKind kind, std::string_view text, const PhraseProblem& problem) {
+  for (const std::string& candidate :
+       {replaced(text, {problem.begin, problem.end}, problem.example), problem.example}) {
+    if (std::string result = canonical(kind, candidate); !result.empty()) {
+      return result;
+    }
+  }
+  return std::string(plain_example(kind));
+}
+
+}  // namespace
+
+ParseResult parse_phrase(PhraseKind kind, std::string_view text) {
+  if (auto problem = over_limit(kind, text)) {
+    return failed(std::move(*problem));
+  }
+  const Outline pieces = outline(kind, text);
+  if (pieces.empty()) {
+    return failed(explain(kind, text));
+  }
+  Attempt result = attempt(kind, text, pieces);
+  if (result.draft.problem()) {
+    PhraseProblem problem = *result.draft.problem();
+    problem.example = whole_example(kind, text, problem);
+    return failed(std::move(problem));
+  }
+  result.content->names = names_in(*result.content);
+  if (const auto* criterion = std::get_if<Criterion>(&result.content->value)) {
+    result.content->gist = gist(*criterion);
+  }
+  return {std::move(result.content), {}};
+}
+
+std::string print(const PhraseContent& phrase) {
+  return std::visit([](const auto& value) { return print(value); }, phrase.value);
+}
+
+std::string print(const Phrase& phrase) { return print(*phrase); }
+
+std::string_view name(PhraseKind kind) {
+  constexpr std::string_view kNames[] = {"duration",  "moment",    "cadence", "quantity", "target",
+                                         "criterion", "condition", "effect",  "range"};
+  return kNames[static_cast<std::size_t>(kind)];
+}
+
+}  // namespace jc::expr

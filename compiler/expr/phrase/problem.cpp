@@ -1,0 +1,394 @@
+#include "compiler/expr/phrase/problem.h"
+
+#include <algorithm>
+
+#include "compiler/expr/phrase/outline.h"
+#include "compiler/expr/phrase/spelling.h"
+
+namespace jc::expr {
+namespace {
+
+// What is wrong at one place, and the text that may mend it.
+struct Finding {
+  Extent at;
+  std::string message;
+  std::string suggestion;
+  // The text after one repair; empty when nothing comes to mind.
+  std::string mended;
+  // What belongs there, when that is not what the grammar missed where it stopped.
+  std::string expected = "";
+  // The suggestion is the same in other signs.
+  bool same_meaning = false;
+};
+
+bool expects(const Failure& failure, std::string_view what) {
+  return std::find(failure.expected.begin(), failure.expected.end(), what) != failure.expected.end();
+}
+
+bool has_space_only(std::string_view text) {
+  return text.find_first_not_of(" \t\r\n") == std::string_view::npos;
+}
+
+std::string ticked(std::string_view word) { return "`" + std::string(word) + "`"; }
+
+std::uint32_t reach(PhraseKind kind, std::string_view text) {
+  const Failure failure = find_failure(kind, text);
+  return failure.matched ? UINT32_MAX : failure.position;
+}
+
+bool looks_like_unit(std::string_view word) {
+  return !outline(PhraseKind::duration, "1 " + std::string(word)).empty();
+}
+
+// `half day`, `half an hour`: the usual short forms of it.
+std::string_view half_of(std::string_view unit) {
+  const std::string plain = lower_case(unit);
+  return plain == "hour"    ? "30 minutes"
+         : plain == "day"   ? "4 hours"
+         : plain == "week"  ? "3 days"
+         : plain == "month" ? "2 weeks"
+         : plain == "year"  ? "6 months"
+                            : "";
+}
+
+Extent next_word(std::string_view text, Extent at) {
+  const auto begin = text.find_first_not_of(" \t\r\n", at.end);
+  return begin == std::string_view::npos ? Extent{at.end, at.end}
+                                         : word_at(text, static_cast<std::uint32_t>(begin));
+}
+
+// Numbers in words, and words that name no time at all. `at` grows over `a few` and `couple of`.
+std::optional<Finding> vague(PhraseKind kind, std::string_view text, Extent at) {
+  const VagueWord* word = vague_word(slice(text, at));
+  if (word == nullptr) {
+    return std::nullopt;
+  }
+  Extent next = next_word(text, at);
+  if (const VagueWord* other = vague_word(slice(text, next));
+      other != nullptr && !word->time && word->word[0] == 'a') {
+    word = other;
+    at.end = next.end;
+    next = next_word(text, at);
+  }
+  Extent replace = at;
+  std::string instead(word->instead);
+  if (word->word == "couple" && lower_case(slice(text, next)) == "of") {
+    replace.end = next.end;
+  } else if (word->word == "half") {
+    const bool article = slice(text, next) == "a" || slice(text, next) == "an";
+    const Extent unit = article ? next_word(text, next) : next;
+    if (const std::string_view shorter = half_of(slice(text, unit)); !shorter.empty()) {
+      instead = shorter;
+      replace.end = unit.end;
+    }
+  } else if (word->time) {
+    const bool goes_on = !has_space_only(text.substr(at.end));
+    instead = kind == PhraseKind::cadence              ? "weekly"
+              : kind == PhraseKind::moment && !goes_on ? "day 1"
+                                                       : instead;
+  }
+  Finding result{at, "", "", replaced(text, replace, instead)};
+  const bool exact = word->instead.find('.') == std::string_view::npos && word->word != "couple";
+  result.message = word->time ? ticked(slice(text, at)) + " says no time anybody could check"
+                   : exact    ? "numbers are written in digits, not as " + ticked(slice(text, at))
+                              : ticked(slice(text, at)) + " is no exact number";
+  result.expected = word->time ? "" : kExpectedNumber;
+  // Half of something is written in smaller units, and `hundred` may follow a number.
+  result.same_meaning = exact && !word->time && word->word != "half" && word->word != "hundred";
+  result.suggestion = result.same_meaning ? instead : "";
+  return result;
+}
+
+// A misspelt keyword or unit at `at`, as long as the repair gets further than the text did.
+std::optional<Finding> misspelt(PhraseKind kind, std::string_view text, Extent at, std::uint32_t position,
+                                const std::vector<std::string_view>& words) {
+  const std::string_view word = slice(text, at);
+  std::string_view meant = closest(word, words);
+  if (meant.empty() && word.find('-') != std::string_view::npos) {
+    // `wks-ish`: the front alone may be right.
+    const std::string_view front = word.substr(0, word.find('-'));
+    meant = looks_like_unit(front) ? front : std::string_view{};
+  }
+  if (meant.empty()) {
+    return std::nullopt;
+  }
+  std::string mended = replaced(text, at, meant);
+  const std::uint32_t before = reach(kind, mended);
+  if (before <= position && before < at.begin + meant.size()) {
+    return std::nullopt;
+  }
+  const bool unit = looks_like_unit(meant);
+  Finding result{at, "", std::string(meant), std::move(mended)};
+  result.expected = at.begin == position ? "" : ticked(meant);
+  result.message = ticked(word) + (unit ? " is not a unit" : " is not understood here") + "; did you mean " +
+                   ticked(meant) + "?";
+  return result;
+}
+
+// A keyword before the place that was read as a name: `evnt first-report`.
+std::optional<Finding> misspelt_before(PhraseKind kind, std::string_view text, const Failure& failure) {
+  static const std::vector<std::string_view> kKeywords = {
+      "event",     "milestone", "stage",   "metric", "attribute", "within", "until",  "after", "before",
+      "every",     "least",     "most",    "than",   "late",      "not",    "weekly", "daily", "monthly",
+      "quarterly", "yearly",    "between", "about",  "any",       "day",    "week",   "month"};
+  const Extent before = word_before(text, failure.position);
+  const std::string_view word = slice(text, before);
+  const bool right = std::find(kKeywords.begin(), kKeywords.end(), lower_case(word)) != kKeywords.end();
+  if (word.empty() || right || looks_like_unit(word)) {
+    return std::nullopt;
+  }
+  return misspelt(kind, text, before, failure.position, kKeywords);
+}
+
+// What could follow, for an example. None of it is a guess at what the writer meant to say.
+std::string_view sample_of(const Failure& failure) {
+  struct Sample {
+    std::string_view expected;
+    std::string_view text;
+  };
+  static constexpr Sample kSamples[] = {{kExpectedClose, ")"},
+                                        {kExpectedUnit, "days"},
+                                        {"after", "after kickoff"},
+                                        {kExpectedAnchor, "kickoff"},
+                                        {kExpectedStatement, "csat >= 4"},
+                                        {kExpectedValue, "enterprise"},
+                                        {kExpectedComparison, ">= 70%"},
+                                        {kExpectedName, "first-report"},
+                                        {"a day of the week", "Monday"},
+                                        {"`and`", "and 2026-12-01"},
+                                        {"to", "to 70"},
+                                        {"`..`", "..100"},
+                                        {kExpectedNumber, "30"}};
+  for (const Sample& sample : kSamples) {
+    if (expects(failure, sample.expected)) {
+      return sample.text;
+    }
+  }
+  return "70%";
+}
+
+Finding missing_end(std::string_view text) {
+  const Extent last = word_before(text, static_cast<std::uint32_t>(text.size()));
+  return {last, "the phrase breaks off after " + ticked(slice(text, last)), "", ""};
+}
+
+// A number whose unit was left out: the words around it are right.
+std::optional<Finding> without_unit(std::string_view text, const Failure& failure) {
+  const Extent number = word_before(text, failure.position);
+  if (!expects(failure, kExpectedUnit) || expects(failure, "to") || number.begin == number.end ||
+      text[number.begin] < '0' || text[number.begin] > '9') {
+    return std::nullopt;
+  }
+  const std::string next = lower_case(slice(text, word_at(text, failure.position)));
+  static constexpr std::string_view kGoesOn[] = {"",    "after", "before", "of", "into", "from", "until",
+                                                 "and", "or",    "late",   ")",  ",",    "prior"};
+  if (std::find(std::begin(kGoesOn), std::end(kGoesOn), next) == std::end(kGoesOn)) {
+    return std::nullopt;
+  }
+  Finding result{number, ticked(slice(text, number)) + " has no unit", "", ""};
+  result.mended = replaced(text, {number.end, number.end}, " days");
+  return result;
+}
+
+// A word that is missing before the wrong one, as in `30 days kickoff`.
+std::string inserted(std::string_view text, const Failure& failure, Extent at) {
+  const bool digit = text[at.begin] >= '0' && text[at.begin] <= '9';
+  const std::string_view missing = expects(failure, "after") && !expects(failure, kExpectedEnd) ? "after "
+                                   : expects(failure, kExpectedComparison) && digit             ? ">= "
+                                                                                                : "";
+  return missing.empty() ? "" : replaced(text, {at.begin, at.begin}, missing);
+}
+
+bool reads_like_prose(std::string_view text) {
+  const std::string plain = lower_case(text);
+  static constexpr std::string_view kSigns[] = {"event ", "milestone ", "stage ", "metric ", " is ",
+                                                "(",      "<",          ">",      "="};
+  return std::count(plain.begin(), plain.end(), ' ') >= 3 &&
+         plain.find_first_of("0123456789") == std::string::npos &&
+         std::none_of(std::begin(kSigns), std::end(kSigns),
+                      [&](std::string_view sign) { return plain.find(sign) != std::string::npos; });
+}
+
+Finding unexpected(PhraseKind kind, std::string_view text, const Failure& failure) {
+  const Extent at = word_at(text, failure.position);
+  const bool only_end =
+      failure.expected.empty() || (failure.expected.size() == 1 && expects(failure, kExpectedEnd));
+  Finding result{at, ticked(slice(text, at)), "", inserted(text, failure, at)};
+  if (slice(text, at) == ")") {
+    result.message = "this `)` closes nothing";
+    result.mended = replaced(text, at, "");
+  } else if (only_end && at.begin > 0) {
+    result.message += " does not belong here: the " + std::string(name(kind)) + " is complete before it";
+    const std::string_view kept = text.substr(0, at.begin);
+    result.mended = std::string(kept.substr(0, kept.find_last_not_of(" \t\r\n") + 1));
+  } else {
+    result.message += " is not understood here";
+  }
+  if (kind == PhraseKind::criterion && reads_like_prose(text)) {
+    result.message += "; a criterion in prose is written `{ text: ..., judged-by: ... }`";
+  }
+  return result;
+}
+
+bool is_digits_with(std::string_view word, char mark) {
+  return std::count(word.begin(), word.end(), mark) == 2 &&
+         std::all_of(word.begin(), word.end(), [&](char c) { return c == mark || (c >= '0' && c <= '9'); });
+}
+
+// `12/01/2026` and `1.12.2026`: which is the day depends on the country.
+std::optional<Finding> other_date(std::string_view text, const Failure& failure) {
+  for (const Extent at : {word_at(text, failure.position), word_before(text, failure.position)}) {
+    const std::string_view word = slice(text, at);
+    if (is_digits_with(word, '/') || is_digits_with(word, '.')) {
+      Finding result{at, ticked(word) + " is not a date as year-month-day", "",
+                     replaced(text, at, "2026-12-01")};
+      // With the year in front the order is that of every such date.
+      if (word.size() == 10 && (word[4] == '/' || word[4] == '.')) {
+        result.suggestion = std::string(word.substr(0, 4)) + "-" + std::string(word.substr(5, 2)) + "-" +
+                            std::string(word.substr(8));
+        result.mended = replaced(text, at, result.suggestion);
+        result.same_meaning = true;
+      }
+      return result;
+    }
+  }
+  return std::nullopt;
+}
+
+Finding find(PhraseKind kind, std::string_view text, const Failure& failure) {
+  const Extent at = word_at(text, failure.position);
+  if (auto date = other_date(text, failure)) {
+    return *date;
+  }
+  if (auto number = without_unit(text, failure)) {
+    return *number;
+  }
+  if (at.begin == at.end) {
+    Finding result = missing_end(text);
+    result.mended = std::string(text) + " " + std::string(sample_of(failure));
+    return result;
+  }
+  if (auto word = vague(kind, text, at)) {
+    return *word;
+  }
+  if (auto word = misspelt(kind, text, at, failure.position, failure.words)) {
+    return *word;
+  }
+  const Extent before = word_before(text, failure.position);
+  if (before.begin < before.end && slice(text, before).size() > 2) {
+    if (auto word = vague(kind, text, before)) {
+      return *word;
+    }
+  }
+  if (auto word = misspelt_before(kind, text, failure)) {
+    return *word;
+  }
+  return unexpected(kind, text, failure);
+}
+
+// At most four ways on, the end last: more would not be read.
+std::string listed(const Failure& failure) {
+  std::vector<std::string> texts;
+  // Where any value may stand, the words that could stand there too say little.
+  const bool any_value = expects(failure, kExpectedValue);
+  for (const std::string_view one : failure.expected) {
+    const bool keyword = one.find(' ') == std::string_view::npos;
+    if (one != kExpectedEnd && !(any_value && keyword)) {
+      texts.push_back(keyword && one[0] != '`' ? ticked(one) : std::string(one));
+    }
+  }
+  constexpr std::size_t kMost = 4;
+  if (texts.size() > kMost) {
+    texts.resize(kMost);
+  }
+  if (expects(failure, kExpectedEnd)) {
+    texts.emplace_back(kExpectedEnd);
+  }
+  std::string result;
+  for (std::size_t i = 0; i < texts.size(); ++i) {
+    result += (i == 0 ? "" : i + 1 == texts.size() ? " or " : ", ") + texts[i];
+  }
+  return result;
+}
+
+// What is left when the text is cut before the wrong word.
+std::string front(std::string_view text, const Failure& failure) {
+  const std::string_view kept = text.substr(0, failure.position);
+  const auto end = kept.find_last_not_of(" \t\r\n,");
+  return end == std::string_view::npos ? "" : std::string(kept.substr(0, end + 1));
+}
+
+}  // namespace
+
+std::string_view plain_example(PhraseKind kind) {
+  switch (kind) {
+    case PhraseKind::duration:
+      return "30 days";
+    case PhraseKind::moment:
+      return "30 days after kickoff";
+    case PhraseKind::cadence:
+      return "every 2 weeks";
+    case PhraseKind::quantity:
+      return "70%";
+    case PhraseKind::target:
+      return "adoption-rate >= 70%";
+    case PhraseKind::criterion:
+      return "event first-report and training-completion >= 80%";
+    case PhraseKind::condition:
+      return "arr >= $100k";
+    case PhraseKind::effect:
+      return "ttfv -5 days";
+    case PhraseKind::range:
+      break;
+  }
+  return "0..100";
+}
+
+std::string repaired_example(PhraseKind kind, std::string_view text) {
+  constexpr int kMostRepairs = 5;
+  std::string current(text.substr(0, 200));
+  for (int i = 0; i < kMostRepairs; ++i) {
+    const Failure failure = find_failure(kind, current);
+    if (failure.matched) {
+      const ParseResult result = parse_phrase(kind, current);
+      return result ? print(result.phrase) : result.problem.example;
+    }
+    const Finding finding = find(kind, current, failure);
+    std::string next = finding.mended;
+    if (next.empty() || next == current) {
+      next = front(current, failure);
+    }
+    if (next.empty() || next == current) {
+      break;
+    }
+    current = std::move(next);
+  }
+  return std::string(plain_example(kind));
+}
+
+PhraseProblem explain(PhraseKind kind, std::string_view text) {
+  PhraseProblem result;
+  if (has_space_only(text)) {
+    result.end = static_cast<std::uint32_t>(text.size());
+    result.message = "there is no " + std::string(name(kind)) + " here";
+    result.expected = "a " + std::string(name(kind));
+    result.example = plain_example(kind);
+    return result;
+  }
+  const Failure failure = find_failure(kind, text);
+  const Finding finding = find(kind, text, failure);
+  result.begin = finding.at.begin;
+  result.end = finding.at.end;
+  result.message = finding.message;
+  result.suggestion = finding.suggestion;
+  result.same_meaning = finding.same_meaning;
+  result.expected = finding.expected.empty() ? listed(failure) : finding.expected;
+  if (result.expected.empty()) {
+    result.expected = "a " + std::string(name(kind)) + " such as " + ticked(plain_example(kind));
+  }
+  const bool prose = kind == PhraseKind::criterion && finding.suggestion.empty() && reads_like_prose(text);
+  result.example = prose ? plain_example(kind) : repaired_example(kind, text);
+  return result;
+}
+
+}  // namespace jc::expr

@@ -1,0 +1,169 @@
+#include "compiler/expr/phrase/spelling.h"
+
+#include <algorithm>
+#include <array>
+#include <numeric>
+
+namespace jc::expr {
+namespace {
+
+bool is_break(char c) { return std::string_view(" \t\r\n,()").find(c) != std::string_view::npos; }
+
+constexpr VagueWord kVagueWords[] = {{"a", "1"},
+                                     {"an", "1"},
+                                     {"one", "1"},
+                                     {"two", "2"},
+                                     {"three", "3"},
+                                     {"four", "4"},
+                                     {"five", "5"},
+                                     {"six", "6"},
+                                     {"seven", "7"},
+                                     {"eight", "8"},
+                                     {"nine", "9"},
+                                     {"ten", "10"},
+                                     {"eleven", "11"},
+                                     {"twelve", "12"},
+                                     {"fifteen", "15"},
+                                     {"twenty", "20"},
+                                     {"thirty", "30"},
+                                     {"forty", "40"},
+                                     {"fifty", "50"},
+                                     {"seventy", "70"},
+                                     {"eighty", "80"},
+                                     {"forty-five", "45"},
+                                     {"sixty", "60"},
+                                     {"ninety", "90"},
+                                     {"hundred", "100"},
+                                     {"half", "0.5"},
+                                     {"few", "2..3"},
+                                     {"some", "2..3"},
+                                     {"several", "3..5"},
+                                     {"couple", "2"},
+                                     {"soon", "2 weeks", true},
+                                     {"shortly", "1 day", true},
+                                     {"later", "2 weeks", true},
+                                     {"eventually", "30 days", true},
+                                     {"asap", "1 day", true},
+                                     {"immediately", "1 hour", true},
+                                     {"directly", "1 hour", true},
+                                     {"promptly", "1 day", true},
+                                     {"quickly", "1 day", true},
+                                     {"tbd", "2 weeks", true},
+                                     {"tbc", "2 weeks", true}};
+
+}  // namespace
+
+std::string_view slice(std::string_view text, Extent at) { return text.substr(at.begin, at.end - at.begin); }
+
+Extent word_at(std::string_view text, std::uint32_t position) {
+  const auto size = static_cast<std::uint32_t>(text.size());
+  Extent result{std::min(position, size), std::min(position, size)};
+  while (result.begin > 0 && !is_break(text[result.begin - 1]) && result.begin < size &&
+         !is_break(text[result.begin])) {
+    --result.begin;
+  }
+  // What was read of the word stays out: `5dayz` is wrong from `dayz` on.
+  const auto is_letter = [&](std::uint32_t at) {
+    return (static_cast<unsigned char>(text[at]) | 0x20) >= 'a';
+  };
+  if (result.begin < position && position < size && is_letter(position) && !is_letter(position - 1)) {
+    result.begin = position;
+  }
+  while (result.end < size && !is_break(text[result.end])) {
+    ++result.end;
+  }
+  if (result.end == result.begin && result.end < size) {
+    ++result.end;
+  }
+  return result;
+}
+
+Extent word_before(std::string_view text, std::uint32_t position) {
+  std::uint32_t end = std::min(position, static_cast<std::uint32_t>(text.size()));
+  while (end > 0 && is_break(text[end - 1])) {
+    --end;
+  }
+  std::uint32_t begin = end;
+  while (begin > 0 && !is_break(text[begin - 1])) {
+    --begin;
+  }
+  return {begin, end};
+}
+
+std::string lower_case(std::string_view text) {
+  std::string result(text);
+  for (char& c : result) {
+    c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  }
+  return result;
+}
+
+std::string replaced(std::string_view text, Extent at, std::string_view by) {
+  return std::string(text.substr(0, at.begin)) + std::string(by) + std::string(text.substr(at.end));
+}
+
+std::size_t distance(std::string_view a, std::string_view b) {
+  constexpr std::size_t kLongest = 32;
+  if (a.size() > kLongest || b.size() > kLongest) {
+    return kLongest;
+  }
+  const std::string x = lower_case(a);
+  const std::string y = lower_case(b);
+  std::array<std::array<std::size_t, kLongest + 1>, kLongest + 1> cost{};
+  std::iota(cost[0].begin(), cost[0].end(), std::size_t{0});
+  for (std::size_t i = 1; i <= x.size(); ++i) {
+    cost[i][0] = i;
+    for (std::size_t j = 1; j <= y.size(); ++j) {
+      const std::size_t change = cost[i - 1][j - 1] + (x[i - 1] == y[j - 1] ? 0 : 1);
+      cost[i][j] = std::min({cost[i - 1][j] + 1, cost[i][j - 1] + 1, change});
+      if (i > 1 && j > 1 && x[i - 1] == y[j - 2] && x[i - 2] == y[j - 1]) {
+        cost[i][j] = std::min(cost[i][j], cost[i - 2][j - 2] + 1);
+      }
+    }
+  }
+  return cost[x.size()][y.size()];
+}
+
+std::string_view closest(std::string_view word, const std::vector<std::string_view>& words) {
+  const std::size_t most = word.size() < 3 ? 0 : word.size() < 5 ? 1 : 2;
+  std::string_view best;
+  std::size_t best_distance = most + 1;
+  // People seldom mistype the first letters, so that a longer shared front decides between equals.
+  std::size_t best_front = 0;
+  const std::string plain = lower_case(word);
+  for (const std::string_view candidate : words) {
+    const std::size_t one = distance(word, candidate);
+    const std::string other = lower_case(candidate);
+    const auto ends = std::mismatch(plain.begin(), plain.end(), other.begin(), other.end());
+    const auto front = static_cast<std::size_t>(ends.first - plain.begin());
+    const bool closer = one < best_distance || (one == best_distance && !best.empty() && front > best_front);
+    if (candidate.size() > 2 && closer && one > 0) {
+      best = candidate;
+      best_distance = one;
+      best_front = front;
+    }
+  }
+  return best;
+}
+
+std::string_view meant_unit(std::string_view word) {
+  static constexpr std::string_view kUnits[] = {"minutes",  "hours",   "days",    "weeks", "months",
+                                                "quarters", "years",   "day",     "week",  "month",
+                                                "minute",   "quarter", "percent", "points"};
+  for (const std::string_view unit : kUnits) {
+    // Short words are one letter away from too many others.
+    if (word.size() > 3 && distance(word, unit) == 1) {
+      return unit;
+    }
+  }
+  return {};
+}
+
+const VagueWord* vague_word(std::string_view word) {
+  const std::string plain = lower_case(word);
+  const auto* const found = std::find_if(std::begin(kVagueWords), std::end(kVagueWords),
+                                         [&](const VagueWord& v) { return v.word == plain; });
+  return found == std::end(kVagueWords) ? nullptr : found;
+}
+
+}  // namespace jc::expr

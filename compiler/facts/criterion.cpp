@@ -1,0 +1,223 @@
+#include "compiler/facts/criterion.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <optional>
+
+#include "compiler/facts/derived/topics.h"
+#include "compiler/facts/stage_order.h"
+
+namespace jc::model {
+
+namespace {
+
+// An entry or exit of a stage.
+struct Written {
+  std::uint32_t stage = 0;
+  KeyId key;
+  ValueView value;
+  const expr::Criterion* criterion = nullptr;
+  std::uint64_t marks = 0;
+  // Words in place of a phrase.
+  std::string_view prose;
+  // Made on first use, since most criteria differ at first sight.
+  mutable std::optional<std::vector<std::string>> keys;
+  mutable bool complete = true;
+
+  const std::vector<std::string>& branch_keys() const {
+    if (!keys) {
+      keys.emplace();
+      const expr::Branches all = expr::branches(*criterion);
+      complete = all.complete;
+      for (const expr::Branch& branch : all.branches) {
+        keys->push_back(branch.key);
+      }
+    }
+    return *keys;
+  }
+};
+
+std::optional<Written> read(const Entity& stage, std::uint32_t number, KeyId key) {
+  Written written{number, key, stage.find(key)};
+  if (const Entity prose = written.value ? written.value.record() : Entity()) {
+    written.prose = prose.kind() == Kind::prose ? prose.text("text"_key) : std::string_view();
+    return written.prose.empty() ? std::nullopt : std::optional(written);
+  }
+  const expr::Phrase* phrase = written.value ? written.value.phrase() : nullptr;
+  if (phrase == nullptr) {
+    return std::nullopt;
+  }
+  // What is said in words beside the phrase can't be compared.
+  const auto& composed = stage.document().phrases[written.value->first].composed;
+  if (composed != nullptr && !composed->prose.empty()) {
+    return std::nullopt;
+  }
+  written.criterion = std::get_if<expr::Criterion>(&(*phrase)->value);
+  if (written.criterion == nullptr) {
+    return std::nullopt;
+  }
+  written.marks = (*phrase)->gist.marks;
+  return (*phrase)->gist.relative ? std::nullopt : std::optional(written);
+}
+
+// Every branch of `a` is one of `b`.
+bool within(const Written& a, const Written& b) {
+  if (a.criterion == nullptr || b.criterion == nullptr) {
+    return a.criterion == b.criterion && a.prose == b.prose;
+  }
+  if ((a.marks & ~b.marks) != 0) {
+    return false;
+  }
+  const std::vector<std::string>& all = b.branch_keys();
+  const std::vector<std::string>& some = a.branch_keys();
+  return a.complete && std::all_of(some.begin(), some.end(), [&](const std::string& key) {
+           return std::find(all.begin(), all.end(), key) != all.end();
+         });
+}
+
+bool same(const Written& a, const Written& b) { return a.marks == b.marks && within(a, b) && within(b, a); }
+
+class Finder {
+ public:
+  Finder(Context& context, const Entity& journey)
+      : model_(context.model()), order_(stage_order(context, journey)) {
+    entries_.reserve(order_.stages.size());
+    exits_.reserve(order_.stages.size());
+    for (std::uint32_t i = 0; i < order_.stages.size(); i++) {
+      if (auto entry = read(order_.stages[i], i, "entry"_key)) {
+        entries_.push_back(std::move(*entry));
+      }
+      if (auto exit = read(order_.stages[i], i, "exit"_key)) {
+        exits_.push_back(std::move(*exit));
+      }
+    }
+    collect_expected(journey);
+  }
+
+  std::vector<Fact> find() {
+    for (const Written& entry : entries_) {
+      const Written* other = copied_from_exit(entry);
+      other = other != nullptr ? other : earlier(entries_, entry);
+      if (other != nullptr) {
+        report(entry, *other);
+      }
+    }
+    for (const Written& exit : exits_) {
+      if (const Written* other = earlier(exits_, exit)) {
+        report(exit, *other);
+      }
+    }
+    return std::move(facts_);
+  }
+
+ private:
+  using Pair = std::pair<std::uint32_t, std::uint32_t>;
+
+  // Ways beside the list on which one stage's exit may well be the other's entry. A skip under a condition
+  // has a criterion of its own.
+  void collect_expected(const Entity& journey) {
+    for (const Entity& transition : journey.children("transitions"_key)) {
+      const std::uint32_t to = order_.index(transition.text("to"_key));
+      const bool own_criterion = transition.text("kind"_key) == "skip" && transition.find("if"_key);
+      for (const std::string_view from :
+           own_criterion ? std::vector<std::string_view>() : transition.texts("from"_key)) {
+        expected_.emplace_back(from == "any" ? StageOrder::kNone : order_.index(from), to);
+      }
+    }
+    for (std::uint32_t i = 0; i < order_.stages.size(); i++) {
+      for (const Entity& handoff : order_.stages[i].children("handoff"_key)) {
+        expected_.emplace_back(i, order_.index(handoff.text("to"_key)));
+      }
+    }
+  }
+
+  bool leads(std::uint32_t from, std::uint32_t to) const {
+    return from + 1 == to || order_.next[from] == to ||
+           std::any_of(expected_.begin(), expected_.end(), [&](const Pair& way) {
+             return way.second == to && (way.first == from || way.first == StageOrder::kNone);
+           });
+  }
+
+  bool incomparable(std::uint32_t a, std::uint32_t b) const {
+    return a != b && (order_.overlap(a, b) || order_.apart(a, b));
+  }
+
+  const Written* copied_from_exit(const Written& entry) const {
+    for (const Written& exit : exits_) {
+      if ((exit.criterion != nullptr && (entry.marks & ~exit.marks) != 0) ||
+          incomparable(entry.stage, exit.stage) || leads(exit.stage, entry.stage) || !within(entry, exit)) {
+        continue;
+      }
+      const bool one_way_out =
+          exit.criterion != nullptr && exit.branch_keys().size() > entry.branch_keys().size();
+      if (!one_way_out || (order_.ends[entry.stage] != StageOrder::End::side && entry.stage != exit.stage)) {
+        return &exit;
+      }
+    }
+    return nullptr;
+  }
+
+  bool both_start(std::uint32_t a, std::uint32_t b) const {
+    const auto starts = [&](std::uint32_t stage) {
+      return std::find(order_.starts.begin(), order_.starts.end(), stage) != order_.starts.end();
+    };
+    return starts(a) && starts(b);
+  }
+
+  const Written* earlier(const std::vector<Written>& all, const Written& written) const {
+    for (const Written& other : all) {
+      if (&other == &written) {
+        return nullptr;
+      }
+      if (other.marks == written.marks && !incomparable(other.stage, written.stage) &&
+          !(written.key == "entry"_key && both_start(other.stage, written.stage)) && same(other, written)) {
+        return &other;
+      }
+    }
+    return nullptr;
+  }
+
+  void report(const Written& copy, const Written& original) {
+    const Entity& stage = order_.stages[copy.stage];
+    const Entity& other = order_.stages[original.stage];
+    Fact fact;
+    fact.at = place(model_, copy.value);
+    const std::string_view own = text_of(copy.key);
+    const std::string_view others = text_of(original.key);
+    if (copy.stage == original.stage) {
+      fact.text = fmt::format("stage `{}` is entered and left by the same criterion", stage.id());
+      fact.help = "say what has to have happened between entry and exit";
+    } else if (copy.key == original.key) {
+      fact.text = fmt::format("the {} of stage `{}` is also the {} of stage `{}`", own, stage.id(), others,
+                              other.id());
+      fact.help = fmt::format(
+          "say what tells the two stages apart, or list them in `overlaps` if they run side by side");
+    } else {
+      fact.text =
+          fmt::format("the entry of stage `{}` repeats the exit of stage `{}`, which does not lead there",
+                      stage.id(), other.id());
+      fact.help = fmt::format("say what puts a customer in `{}`, or add a transition from `{}`", stage.id(),
+                              other.id());
+    }
+    fact.related.push_back(
+        {place(model_, original.value), fmt::format("the {} of `{}`", others, other.id())});
+    fact.about = stage;
+    facts_.push_back(std::move(fact));
+  }
+
+  const Model& model_;
+  const StageOrder& order_;
+  std::vector<Written> entries_;
+  std::vector<Written> exits_;
+  std::vector<Pair> expected_;
+  std::vector<Fact> facts_;
+};
+
+}  // namespace
+
+std::vector<Fact> duplicate_criteria(Context& context, Entity journey) {
+  return Finder(context, journey).find();
+}
+
+}  // namespace jc::model

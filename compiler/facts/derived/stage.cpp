@@ -1,0 +1,125 @@
+#include "compiler/facts/derived/topics.h"
+#include "compiler/facts/handoff.h"
+#include "compiler/facts/stage_content.h"
+#include "compiler/facts/stage_order.h"
+
+namespace jc::model {
+
+namespace {
+
+Property metric(Context& context, Entity stage) { return values_or_nothing(stage_metrics(context, stage)); }
+
+Property exit(Context& context, Entity stage) { return values_or_nothing(stage_exits(context, stage)); }
+
+Property terminal(Context& context, Entity stage) {
+  const ValueView written = stage.find("terminal"_key);
+  if (written && written->is != Is::none && written->is != Is::nothing) {
+    return true;
+  }
+  const StageOrder& order = stage_order(context, stage);
+  const std::uint32_t at = order.index(stage);
+  return at != StageOrder::kNone && order.is_last(at);
+}
+
+Property reachable(Context& context, Entity stage) {
+  const StageOrder& order = stage_order(context, stage);
+  const std::uint32_t at = order.index(stage);
+  return at == StageOrder::kNone || order.reachable[at];
+}
+
+Property cut_off(Context& context, Entity stage) {
+  const StageOrder& order = stage_order(context, stage);
+  const std::uint32_t at = order.index(stage);
+  return at != StageOrder::kNone && order.cut_off[at];
+}
+
+Property dead_end(Context& context, Entity stage) {
+  const StageOrder& order = stage_order(context, stage);
+  const std::uint32_t at = order.index(stage);
+  return at != StageOrder::kNone && order.dead_end[at];
+}
+
+Property next(Context& context, Entity stage) {
+  const StageOrder& order = stage_order(context, stage);
+  const std::uint32_t at = order.index(stage);
+  if (at == StageOrder::kNone || order.next[at] == StageOrder::kNone) {
+    return {};
+  }
+  return std::vector<Entity>{order.stages[order.next[at]]};
+}
+
+Property previous(Context& context, Entity stage) {
+  const StageOrder& order = stage_order(context, stage);
+  const std::uint32_t at = order.index(stage);
+  std::vector<Entity> found;
+  for (std::uint32_t i = 0; at != StageOrder::kNone && i < order.stages.size(); i++) {
+    if (order.next[i] == at) {
+      found.push_back(order.stages[i]);
+    }
+  }
+  return found.empty() ? Property() : Property(std::move(found));
+}
+
+Property handoff(Context& context, Entity stage) {
+  const StageOrder& order = stage_order(context, stage);
+  const std::uint32_t at = order.index(stage);
+  if (at != StageOrder::kNone && order.next[at] != StageOrder::kNone) {
+    return values_or_nothing(handoffs_to_next(context, stage));
+  }
+  // After an end, customers may still be handed over to somebody outside.
+  const ValueView own = stage.find("handoff"_key);
+  return own && own->is != Is::nothing ? values_or_nothing(own.items()) : Property();
+}
+
+Property owner_changes(Context& context, Entity stage) {
+  return fact_or_nothing(owner_change(context, stage));
+}
+
+Property stages(Context& context, Entity play) {
+  std::vector<Entity> found = stages_of_play(context, play);
+  return found.empty() ? Property() : Property(std::move(found));
+}
+
+// What the ways between stages are made of.
+constexpr KeyId kWays[] = {"stages"_key,   "terminal"_key, "transitions"_key, "handoff"_key,
+                           "handoffs"_key, "overlaps"_key, "start-stages"_key};
+
+constexpr Derived kStages[] = {
+    {Kind::play, "stages", PropertyType::entities,
+     "the stages it belongs to: its own `stages`, and those that name it under `plays`", stages},
+    {Kind::stage, "metric", PropertyType::values,
+     "what tells whether it works: its own metrics, the metric of its value, those of its milestones, a "
+     "metric that "
+     "its exit or a milestone's `done-when` compares, else the metrics of the journey",
+     metric},
+    {Kind::stage, "exit", PropertyType::values,
+     "what says when a customer leaves it: its exit, duration, window or hand-off, a transition from it, the "
+     "next "
+     "stage's entry, or that it is an end",
+     exit},
+    {Kind::stage, "terminal", PropertyType::flag, "it says `terminal`, or is the last stage of the list",
+     terminal, Reach::document, kWays},
+    {Kind::stage, "reachable", PropertyType::flag,
+     "customers can get there from a start, along the list, transitions, hand-offs and overlaps", reachable,
+     Reach::document, kWays},
+    {Kind::stage, "cut-off", PropertyType::flag,
+     "customers can't get there, and no other stage like that leads to it: where the way was lost", cut_off,
+     Reach::document, kWays},
+    {Kind::stage, "dead-end", PropertyType::flag,
+     "customers can get there and from there to no end of the journey", dead_end, Reach::document, kWays},
+    {Kind::stage, "next", PropertyType::entities, "the stage that the list leads to; none after an end",
+     next},
+    {Kind::stage, "previous", PropertyType::entities,
+     "the stages that the list leads here from; none where customers come in", previous},
+    {Kind::stage, "handoff", PropertyType::values,
+     "what hands its customers over: its own hand-off, or one of the journey that fits by stages or owners",
+     handoff},
+    {Kind::stage, "owner-change", PropertyType::facts,
+     "the owners of this and of the next stage share nobody, and no hand-off lies between", owner_changes},
+};
+
+}  // namespace
+
+std::span<const Derived> stage_properties() { return kStages; }
+
+}  // namespace jc::model

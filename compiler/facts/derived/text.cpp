@@ -1,0 +1,33 @@
+#include "compiler/facts/derived/topics.h"
+#include "compiler/facts/text.h"
+
+namespace jc::model {
+
+namespace {
+
+Property aliases(Context& context, Entity document) {
+  return facts_or_nothing(term_aliases(context, document));
+}
+
+Property people(Context& context, Entity document) {
+  return facts_or_nothing(personal_data(context, document));
+}
+
+constexpr std::string_view kAlias =
+    "a word for which `terms` of a vocabulary has another one; told once for each word";
+constexpr std::string_view kPeople = "e-mail addresses and phone numbers of people, in any of its texts";
+
+constexpr Derived kTexts[] = {
+    {Kind::journey, "term-alias", PropertyType::facts, kAlias, aliases, Reach::file},
+    {Kind::vocabulary, "term-alias", PropertyType::facts, kAlias, aliases, Reach::file},
+    {Kind::portfolio, "term-alias", PropertyType::facts, kAlias, aliases, Reach::file},
+    {Kind::journey, "personal-data", PropertyType::facts, kPeople, people, Reach::file},
+    {Kind::vocabulary, "personal-data", PropertyType::facts, kPeople, people, Reach::file},
+    {Kind::portfolio, "personal-data", PropertyType::facts, kPeople, people, Reach::file},
+};
+
+}  // namespace
+
+std::span<const Derived> text_properties() { return kTexts; }
+
+}  // namespace jc::model

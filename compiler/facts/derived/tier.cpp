@@ -1,0 +1,61 @@
+#include "compiler/facts/derived/topics.h"
+#include "compiler/facts/cover.h"
+#include "compiler/facts/tier_content.h"
+
+namespace jc::model {
+
+namespace {
+
+Property about(const std::vector<Fact>& all, const Entity& entity) {
+  std::vector<Fact> own;
+  for (const Fact& fact : all) {
+    if (fact.about == entity) {
+      own.push_back(fact);
+    }
+  }
+  return facts_or_nothing(std::move(own));
+}
+
+Property segment_hole(Context& context, Entity segment) {
+  return about(cover(context, segment).segment_holes, segment);
+}
+
+Property segment_overlap(Context& context, Entity segment) {
+  return about(cover(context, segment).segment_overlaps, segment);
+}
+
+Property tier_hole(Context& context, Entity tier) { return about(cover(context, tier).tier_holes, tier); }
+
+Property tier_overlap(Context& context, Entity tier) {
+  return about(cover(context, tier).tier_overlaps, tier);
+}
+
+Property same(Context& context, Entity journey) { return facts_or_nothing(same_tiers(context, journey)); }
+
+Property low_touch(Context& context, Entity touchpoint) {
+  std::vector<std::string> tiers = low_touch_tiers(context, touchpoint);
+  return tiers.empty() ? Property() : Property(std::move(tiers));
+}
+
+constexpr Derived kTiers[] = {
+    {Kind::segment, "hole", PropertyType::facts,
+     "customers just below its border belong to no segment, although some further below do", segment_hole},
+    {Kind::segment, "overlap", PropertyType::facts, "some of its customers belong to another segment too",
+     segment_overlap},
+    {Kind::tier, "hole", PropertyType::facts,
+     "customers just below its border belong to no tier, although some further below do", tier_hole},
+    {Kind::tier, "overlap", PropertyType::facts,
+     "some of its customers, or a segment it serves, belong to another tier too", tier_overlap},
+    {Kind::journey, "tiers-alike", PropertyType::facts, "customers of two tiers get exactly the same", same,
+     Reach::file},
+    {Kind::touchpoint, "low-touch-tier", PropertyType::texts,
+     "the tiers it is for that call themselves low-touch, digital or self-serve; none for webinars and other "
+     "groups",
+     low_touch, Reach::file},
+};
+
+}  // namespace
+
+std::span<const Derived> tier_properties() { return kTiers; }
+
+}  // namespace jc::model

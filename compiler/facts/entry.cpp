@@ -1,0 +1,76 @@
+#include "compiler/facts/entry.h"
+
+#include <algorithm>
+
+#include "compiler/facts/stage_content.h"
+#include "compiler/facts/stage_order.h"
+
+namespace jc::model {
+
+namespace {
+
+void add(const ValueView& value, std::vector<ValueView>& out) {
+  if (value && value->is != Is::nothing) {
+    out.push_back(value);
+  }
+}
+
+void add_ways_to(const Entity& journey, KeyId key, std::string_view stage, std::vector<ValueView>& out) {
+  const ValueView ways = journey.find(key);
+  if (!ways || ways->is != Is::list) {
+    return;
+  }
+  for (const ValueView& item : ways.items()) {
+    if (item.record() && item.record().text("to"_key) == stage) {
+      out.push_back(item);
+    }
+  }
+}
+
+// Of a stage where customers start, the beginning of the journey is its entry.
+void add_start(const Entity& journey, std::vector<ValueView>& out) {
+  add(journey.find("starts-at"_key), out);
+  if (const Entity scope = journey.child("scope"_key)) {
+    add(scope.find("begins"_key), out);
+  }
+}
+
+}  // namespace
+
+std::vector<ValueView> stage_entries(Context& context, Entity stage) {
+  std::vector<ValueView> found;
+  add(stage.find("entry"_key), found);
+  add(stage.find("window"_key), found);
+  const StageOrder& order = stage_order(context, stage);
+  const std::uint32_t at = order.index(stage);
+  if (!found.empty() || at == StageOrder::kNone) {
+    return found;
+  }
+  for (std::uint32_t before = 0; before < order.stages.size(); before++) {
+    if (order.next[before] == at) {
+      for (const KeyId key : {"exit"_key, "duration"_key, "window"_key, "handoff"_key}) {
+        add(order.stages[before].find(key), found);
+      }
+    }
+  }
+  add_ways_to(stage.root(), "transitions"_key, stage.id(), found);
+  add_ways_to(stage.root(), "handoffs"_key, stage.id(), found);
+  if (std::find(order.starts.begin(), order.starts.end(), at) != order.starts.end()) {
+    add_start(stage.root(), found);
+  }
+  return found;
+}
+
+std::vector<ValueView> own_metrics(Context& context, Entity stage) {
+  std::vector<ValueView> found = stage_metrics(context, stage);
+  const ValueView of_journey = stage.root().find("metrics"_key);
+  if (!of_journey || found.empty()) {
+    return found;
+  }
+  const Items theirs = of_journey.items();
+  const bool borrowed = std::any_of(theirs.begin(), theirs.end(),
+                                    [&](const ValueView& each) { return each.id() == found.front().id(); });
+  return borrowed ? std::vector<ValueView>() : found;
+}
+
+}  // namespace jc::model

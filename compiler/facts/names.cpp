@@ -1,0 +1,300 @@
+#include "compiler/facts/names.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <functional>
+#include <unordered_set>
+
+#include "compiler/facts/derived/topics.h"
+#include "compiler/model/rewrite.h"
+#include "compiler/source/nearest.h"
+
+namespace jc::model {
+
+namespace {
+
+// What has no other purpose than to be named elsewhere.
+constexpr Kind kToBeUsed[] = {Kind::role,      Kind::team,    Kind::person,  Kind::metric,
+                              Kind::attribute, Kind::persona, Kind::channel, Kind::product,
+                              Kind::event,     Kind::asset,   Kind::evidence};
+
+// By document and record: what something in the workspace names.
+class Marks {
+ public:
+  explicit Marks(const Model& model) : marked_(model.documents.size()) {}
+  void add(const Entity& entity) {
+    std::vector<bool>& records = marked_[entity.document().place];
+    if (records.empty()) {
+      records.resize(entity.document().records.size());
+    }
+    if (entity.record_id() < records.size()) {
+      records[entity.record_id()] = true;
+    }
+  }
+  bool has(const Entity& entity) const {
+    const std::vector<bool>& records = marked_[entity.document().place];
+    return entity.record_id() < records.size() && records[entity.record_id()];
+  }
+
+ private:
+  std::vector<std::vector<bool>> marked_;
+};
+
+struct Used {
+  explicit Used(const Model& model) : marks(model) {}
+  Marks marks;
+};
+
+struct TakesPart {
+  explicit TakesPart(const Model& model) : marks(model) {}
+  Marks marks;
+  bool any = false;
+};
+
+Used used_anywhere(const Model& model) {
+  Used used(model);
+  for (const Linked& linked : model.linked) {
+    for (const Use& use : linked.uses) {
+      if (use.is_known()) {
+        used.marks.add(model.meaning(use));
+      }
+    }
+  }
+  return used;
+}
+
+// A phrase takes the first kind a name may have: an event that shares its name with a milestone is meant too.
+struct Named {
+  std::unordered_set<std::string_view> texts;
+};
+
+Named named_anywhere(const Model& model) {
+  Named named;
+  for (const Linked& linked : model.linked) {
+    for (const Use& use : linked.uses) {
+      named.texts.insert(use.text);
+    }
+  }
+  return named;
+}
+
+bool is_there(const Entity& entity, KeyId key) {
+  const ValueView value = entity.find(key);
+  return value && !value.is(Is::nothing);
+}
+
+bool works_by_itself(const Entity& entity) {
+  return (entity.kind() == Kind::metric && is_there(entity, "targets"_key)) ||
+         (entity.kind() == Kind::person && (is_there(entity, "role"_key) || is_there(entity, "team"_key)));
+}
+
+bool is_used(Context& context, const Entity& entity) {
+  const Model& model = context.model();
+  if (works_by_itself(entity)) {
+    return true;
+  }
+  // What a journey declares for itself only it can use, so that the others need not be looked at.
+  if (entity.document().kind == Kind::journey) {
+    const std::vector<Use>& uses = model.linked_of(entity.document()).uses;
+    return std::any_of(uses.begin(), uses.end(), [&](const Use& use) { return use.text == entity.id(); });
+  }
+  return context.whole<Used>(used_anywhere).marks.has(entity) ||
+         context.whole<Named>(named_anywhere).texts.contains(entity.id());
+}
+
+// Names that lead nowhere, and what stands in values that could not be read: any of them may be a name of
+// this kind, misspelt or misplaced, and is reported as that.
+struct Doubtful {
+  std::vector<std::string_view> texts;
+};
+
+void add_texts(const ValueView& value, std::vector<std::string_view>& out) {
+  if (value.is(Is::list) || value.is(Is::table)) {
+    for (const ValueView& item : value.items()) {
+      add_texts(item, out);
+    }
+    return;
+  }
+  if (value.is(Is::entry)) {
+    add_texts(value.value(), out);
+  }
+  out.push_back(value->text);
+}
+
+void add_doubtful(const Model& model, const Document& document, std::vector<std::string_view>& out) {
+  for (const Use& use : model.linked_of(document).uses) {
+    if (!use.is_known()) {
+      out.push_back(use.text);
+    }
+  }
+  for (ValueId id = 0; id < document.values.size(); id++) {
+    const ValueView value(&document, id);
+    if (value.is(Is::unreadable)) {
+      add_texts(ValueView(&document, value->first), out);
+      out.push_back(value->text);
+    }
+  }
+}
+
+Doubtful doubtful_anywhere(const Model& model) {
+  Doubtful doubtful;
+  for (const Document& document : model.documents) {
+    add_doubtful(model, document, doubtful.texts);
+  }
+  return doubtful;
+}
+
+bool may_be_meant(Context& context, const Entity& entity) {
+  std::vector<std::string_view> own;
+  const bool local = entity.document().kind == Kind::journey;
+  if (local) {
+    add_doubtful(context.model(), entity.document(), own);
+  }
+  const std::vector<std::string_view>& texts = local ? own : context.whole<Doubtful>(doubtful_anywhere).texts;
+  const std::string_view id = entity.id();
+  return std::any_of(texts.begin(), texts.end(), [&](std::string_view text) {
+    return text == id || (!text.empty() && source::nearest(text, {&id, 1}));
+  });
+}
+
+// The entities a vocabulary declares, list by list.
+void for_each_list(const Entity& vocabulary,
+                   const std::function<void(KeyId, const std::vector<Entity>&)>& take) {
+  for (const FieldValue& field : vocabulary.fields()) {
+    if (field.key.exists() && ValueView(&vocabulary.document(), field.value).is(Is::table)) {
+      take(field.key, vocabulary.children(field.key));
+    }
+  }
+}
+
+// The kinds that take part in a journey when they are named in it: not in a list of names.
+void add_part(const Model& model, const Use& use, const Document& document, TakesPart& parts) {
+  RecordId at = use.record;
+  while (at != kNoRecord && document.records[at].kind != Kind::vocabulary) {
+    at = document.records[at].parent;
+  }
+  constexpr Kind kParties[] = {Kind::role, Kind::team, Kind::person};
+  const Entity to = model.meaning(use);
+  const bool party =
+      to && std::find(std::begin(kParties), std::end(kParties), to.kind()) != std::end(kParties);
+  if (at == kNoRecord && party) {
+    parts.marks.add(to);
+    parts.any = true;
+  }
+}
+
+TakesPart parts_in_journeys(const Model& model) {
+  TakesPart parts(model);
+  for (std::size_t i = 0; i < model.documents.size(); i++) {
+    for (const Use& use : model.linked[i].uses) {
+      add_part(model, use, model.documents[i], parts);
+    }
+  }
+  return parts;
+}
+
+bool names(const Entity& entity, KeyId key, std::string_view name) {
+  const std::vector<std::string_view> all = entity.texts(key);
+  return std::find(all.begin(), all.end(), name) != all.end();
+}
+
+bool takes_part(const Model& model, const TakesPart& parts, const Entity& team) {
+  if (parts.marks.has(team)) {
+    return true;
+  }
+  for (const std::string_view role : team.texts("roles"_key)) {
+    const Entity found = model.find(team.document(), NameKind::party, role);
+    if (found && parts.marks.has(found)) {
+      return true;
+    }
+  }
+  const std::vector<Entity> people = team.parent().children("people"_key);
+  return std::any_of(people.begin(), people.end(), [&](const Entity& person) {
+    return names(person, "team"_key, team.id()) && parts.marks.has(person);
+  });
+}
+
+}  // namespace
+
+std::string listed(const std::vector<Entity>& entities) {
+  constexpr std::size_t kMostListed = 5;
+  const std::size_t all = entities.size();
+  const std::size_t shown = all <= kMostListed ? all : kMostListed - 1;
+  std::string text;
+  for (std::size_t i = 0; i < shown; i++) {
+    text += i == 0 ? "" : i + 1 == all ? " and " : ", ";
+    text += fmt::format("`{}`", entities[i].id());
+  }
+  return shown == all ? text : fmt::format("{} and {} more", text, all - shown);
+}
+
+Fact grouped(const Model& model, const Entity& vocabulary, KeyId key, const std::vector<Entity>& entities) {
+  constexpr std::size_t kMostRelated = 4;
+  Fact fact;
+  fact.about = vocabulary;
+  fact.key = key;
+  fact.at = place(model, entities.front().name_span());
+  for (std::size_t i = 1; i < entities.size() && i <= kMostRelated; i++) {
+    fact.related.push_back({place(model, entities[i].name_span()), "so is this one"});
+  }
+  return fact;
+}
+
+std::vector<Fact> unused_names(Context& context, Entity vocabulary) {
+  std::vector<Fact> facts;
+  const Model& model = context.model();
+  // A vocabulary alone is there for others, and a file that could not be read may hold the use.
+  if (model.incomplete || model.roots(Kind::journey).empty()) {
+    return facts;
+  }
+  for_each_list(vocabulary, [&](KeyId key, const std::vector<Entity>& all) {
+    const bool wanted = !all.empty() && std::find(std::begin(kToBeUsed), std::end(kToBeUsed),
+                                                  all.front().kind()) != std::end(kToBeUsed);
+    std::vector<Entity> unused;
+    for (const Entity& entity : all) {
+      if (wanted && !is_used(context, entity) && !may_be_meant(context, entity)) {
+        unused.push_back(entity);
+      }
+    }
+    if (unused.empty()) {
+      return;
+    }
+    Fact fact = grouped(model, vocabulary, key, unused);
+    fact.text = unused.size() == 1
+                    ? fmt::format("{} {} is used nowhere", info(unused[0].kind()).name, listed(unused))
+                    : fmt::format("{} of {} {} are used nowhere: {}", unused.size(), all.size(), text_of(key),
+                                  listed(unused));
+    auto edits = remove_names(model.files(), vocabulary, key, unused);
+    if (!edits.empty()) {
+      fact.fixes.push_back({unused.size() == 1 ? "remove it" : "remove them", false, std::move(edits)});
+    }
+    facts.push_back(std::move(fact));
+  });
+  return facts;
+}
+
+std::vector<Fact> idle_departments(Context& context, Entity vocabulary) {
+  const Model& model = context.model();
+  const TakesPart& parts = context.whole<TakesPart>(parts_in_journeys);
+  if (!parts.any || model.incomplete) {
+    return {};
+  }
+  std::vector<Entity> idle;
+  const std::vector<Entity> teams = vocabulary.children("teams"_key);
+  for (const Entity& team : teams) {
+    if (!takes_part(model, parts, team)) {
+      idle.push_back(team);
+    }
+  }
+  if (idle.empty()) {
+    return {};
+  }
+  Fact fact = grouped(model, vocabulary, "teams"_key, idle);
+  fact.text = idle.size() == 1 ? fmt::format("team {} takes part in no journey", listed(idle))
+                               : fmt::format("{} of {} teams take part in no journey: {}", idle.size(),
+                                             teams.size(), listed(idle));
+  return {std::move(fact)};
+}
+
+}  // namespace jc::model

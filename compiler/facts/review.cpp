@@ -1,0 +1,63 @@
+#include "compiler/facts/review.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "compiler/expr/phrase/number.h"
+#include "compiler/facts/derived/topics.h"
+
+namespace jc::model {
+
+namespace {
+
+constexpr std::int64_t kDay = 86400;
+
+expr::Date date_of(int yyyymmdd) {
+  expr::Date date;
+  date.year = static_cast<std::int16_t>(yyyymmdd / 10000);
+  date.month = static_cast<std::uint8_t>(yyyymmdd / 100 % 100);
+  date.day = static_cast<std::uint8_t>(yyyymmdd % 100);
+  return date;
+}
+
+// The longest time from one to the next, in days; nothing where it may never come back.
+std::optional<std::int64_t> longest_period(const ValueView& cadence) {
+  const expr::Phrase* phrase = cadence ? cadence.phrase() : nullptr;
+  const auto* found = phrase == nullptr ? nullptr : std::get_if<expr::Cadence>(&(*phrase)->value);
+  if (found == nullptr) {
+    return std::nullopt;
+  }
+  std::int64_t longest = 0;
+  for (const expr::Reading& reading : expr::readings(*found)) {
+    if (!reading.period.high) {
+      return std::nullopt;
+    }
+    longest = std::max(longest, *reading.period.high);
+  }
+  return longest > 0 ? std::optional((longest + kDay - 1) / kDay) : std::nullopt;
+}
+
+}  // namespace
+
+std::optional<Fact> overdue_review(Context& context, Entity review) {
+  const ValueView cadence = review.find("cadence"_key);
+  const ValueView last = review.find("last"_key);
+  const auto period = longest_period(cadence);
+  if (!period || !last.is(Is::date)) {
+    return std::nullopt;
+  }
+  const std::int64_t due = expr::day_number(date_of(static_cast<int>(last->number()))) + *period;
+  const std::int64_t late = expr::day_number(date_of(context.as_of())) - due;
+  if (late <= 0) {
+    return std::nullopt;
+  }
+  Fact fact;
+  fact.at = place(context.model(), last);
+  fact.text = fmt::format("the review was due by {}, {} {} ago", expr::print(expr::date_of(due)), late,
+                          late == 1 ? "day" : "days");
+  fact.related.push_back({place(context.model(), cadence), "how often it comes back"});
+  return fact;
+}
+
+}  // namespace jc::model

@@ -1,0 +1,183 @@
+#include "compiler/facts/stage_content.h"
+
+#include <algorithm>
+
+#include "compiler/facts/handoff.h"
+#include "compiler/facts/stage_order.h"
+
+namespace jc::model {
+
+namespace {
+
+bool is_there(const ValueView& value) {
+  const bool holds_items = value && (value->is == Is::list || value->is == Is::table);
+  return value && value->is != Is::nothing && !(holds_items && value->count == 0);
+}
+
+void add(const ValueView& value, std::vector<ValueView>& out) {
+  if (!is_there(value)) {
+    return;
+  }
+  for (const ValueView& item : value.items()) {
+    out.push_back(item);
+  }
+}
+
+// Some statement compares a metric with a number, which is a measure of the stage whether listed or not.
+bool compares_metric(Context& context, const Document& document, const expr::Criterion& criterion) {
+  if (criterion.join != expr::Criterion::Join::leaf) {
+    return std::any_of(criterion.parts.begin(), criterion.parts.end(),
+                       [&](const expr::Criterion& part) { return compares_metric(context, document, part); });
+  }
+  const auto* compared = std::get_if<expr::Compared>(&criterion.leaf.what);
+  if (compared == nullptr || compared->kind == expr::NameKind::attribute) {
+    return false;
+  }
+  const bool measured =
+      std::any_of(compared->values.begin(), compared->values.end(),
+                  [](const expr::Value& value) { return std::holds_alternative<expr::Quantity>(value); });
+  return compared->kind == expr::NameKind::metric ||
+         (measured && !context.model().find(document, NameKind::attribute, compared->name.text)) ||
+         context.model().find(document, NameKind::metric, compared->name.text);
+}
+
+void add_compared(Context& context, const ValueView& criterion, std::vector<ValueView>& out) {
+  const expr::Phrase* phrase = criterion ? criterion.phrase() : nullptr;
+  const auto* content = phrase != nullptr ? std::get_if<expr::Criterion>(&(*phrase)->value) : nullptr;
+  if (content != nullptr && compares_metric(context, criterion.document(), *content)) {
+    out.push_back(criterion);
+  }
+}
+
+// Of a list of names in which `any` means every stage.
+bool names(const ValueView& list, std::string_view stage) {
+  for (const ValueView& name : list.items()) {
+    if (name.is(Is::name) && name->text == stage) {
+      return true;
+    }
+  }
+  return false;
+}
+
+void add_ways_from(const Entity& journey, KeyId key, std::string_view stage, std::vector<ValueView>& out) {
+  const ValueView ways = journey.find(key);
+  if (!ways || ways->is != Is::list) {
+    return;
+  }
+  for (const ValueView& item : ways.items()) {
+    const ValueView from = item.record() ? item.record().find("from"_key) : ValueView();
+    if (from && names(from, stage)) {
+      out.push_back(item);
+    }
+  }
+}
+
+// What the journey only tracks, such as a health score, is watched in every stage. A target on the journey
+// is about the whole: it speaks for the stages where none of them says anything about metrics, be it
+// `none: <reason>`.
+bool speaks_for_stages(const Entity& journey, const ValueView& metrics) {
+  for (const ValueView& metric : metrics.items()) {
+    const expr::Phrase* phrase = metric.phrase();
+    const auto* target = phrase == nullptr ? nullptr : std::get_if<expr::Target>(&(*phrase)->value);
+    if (target != nullptr && target->form == expr::Target::Form::tracked) {
+      return true;
+    }
+  }
+  const std::vector<Entity> stages = journey.children("stages"_key);
+  return std::none_of(stages.begin(), stages.end(), [](const Entity& stage) {
+    const ValueView own = stage.find("metrics"_key);
+    return own && (own->is == Is::list || own->is == Is::none);
+  });
+}
+
+}  // namespace
+
+std::vector<ValueView> stage_metrics(Context& context, Entity stage) {
+  std::vector<ValueView> found;
+  add(stage.find("metrics"_key), found);
+  const ValueView value = stage.find("value"_key);
+  if (value && (value.is(Is::none) || value.is(Is::unreadable))) {
+    found.push_back(value);
+  } else if (const Entity measured = stage.child("value"_key)) {
+    add(measured.find("metric"_key), found);
+  }
+  for (const Entity& milestone : stage.children("milestones"_key)) {
+    add(milestone.find("metrics"_key), found);
+    if (found.empty()) {
+      add_compared(context, milestone.find("done-when"_key), found);
+    }
+  }
+  if (found.empty()) {
+    add_compared(context, stage.find("exit"_key), found);
+  }
+  const ValueView of_journey = stage.root().find("metrics"_key);
+  if (found.empty() && of_journey &&
+      (of_journey.is(Is::none) || speaks_for_stages(stage.root(), of_journey))) {
+    add(of_journey, found);
+  }
+  return found;
+}
+
+std::vector<ValueView> stage_exits(Context& context, Entity stage) {
+  std::vector<ValueView> found;
+  for (const KeyId key : {"exit"_key, "terminal"_key, "duration"_key, "window"_key}) {
+    if (const ValueView value = stage.find(key); is_there(value)) {
+      found.push_back(value);
+    }
+  }
+  if (!found.empty()) {
+    return found;
+  }
+  const StageOrder& order = stage_order(context, stage);
+  const std::uint32_t at = order.index(stage);
+  if (at == StageOrder::kNone) {
+    return found;
+  }
+  if (order.is_last(at)) {
+    add(stage.find("id"_key), found);
+    return found;
+  }
+  for (const std::uint32_t after : {at + 1, order.next[at]}) {
+    if (after != StageOrder::kNone && found.empty()) {
+      add(order.stages[after].find("entry"_key), found);
+    }
+  }
+  add(stage.find("handoff"_key), found);
+  add_ways_from(stage.root(), "transitions"_key, stage.id(), found);
+  add_ways_from(stage.root(), "handoffs"_key, stage.id(), found);
+  if (found.empty()) {
+    found = handoffs_to_next(context, stage);
+  }
+  return found;
+}
+
+std::vector<Entity> stages_of_play(Context& context, Entity play) {
+  const Model& model = context.model();
+  std::vector<Entity> found;
+  for (const std::string_view name : play.texts("stages"_key)) {
+    if (const Entity stage = model.find(play.document(), NameKind::stage, name)) {
+      found.push_back(stage);
+    }
+  }
+  const auto add_from = [&](const Document& document) {
+    for (RecordId id = 0; id < document.records.size(); id++) {
+      const Entity stage(&document, id);
+      const bool may_name = stage.kind() == Kind::stage || stage.kind() == Kind::overlay_stage;
+      const auto plays =
+          may_name && !stage->removed ? stage.texts("plays"_key) : std::vector<std::string_view>();
+      if (std::find(plays.begin(), plays.end(), play.id()) != plays.end()) {
+        found.push_back(stage);
+      }
+    }
+  };
+  if (play.document().kind == Kind::journey) {
+    add_from(play.document());
+    return found;
+  }
+  for (const Document& document : model.documents) {
+    add_from(document);
+  }
+  return found;
+}
+
+}  // namespace jc::model

@@ -1,0 +1,362 @@
+#include "compiler/facts/stage_order.h"
+
+#include <algorithm>
+
+namespace jc::model {
+
+namespace {
+
+using End = StageOrder::End;
+
+constexpr std::string_view kSideEnds[] = {"failure", "blocked"};
+
+End end_of(const Entity& stage) {
+  const ValueView terminal = stage.find("terminal"_key);
+  if (!terminal.is(Is::choice)) {
+    return End::no;
+  }
+  return std::find(std::begin(kSideEnds), std::end(kSideEnds), terminal->text) != std::end(kSideEnds)
+             ? End::side
+             : End::cut;
+}
+
+// Follows ways from stages already in `seen`.
+void spread(const std::vector<std::vector<std::uint32_t>>& ways, std::vector<std::uint32_t> from,
+            std::vector<bool>& seen) {
+  while (!from.empty()) {
+    const std::uint32_t at = from.back();
+    from.pop_back();
+    for (const std::uint32_t to : ways[at]) {
+      if (!seen[to]) {
+        seen[to] = true;
+        from.push_back(to);
+      }
+    }
+  }
+}
+
+class Builder {
+ public:
+  explicit Builder(const Entity& journey) : journey_(journey) {}
+
+  StageOrder build() {
+    order_.stages = journey_.children("stages"_key);
+    const std::size_t count = order_.stages.size();
+    order_.by_id.reserve(count);
+    order_.ends.resize(count);
+    order_.next.assign(count, StageOrder::kNone);
+    order_.ways.resize(count);
+    order_.reachable.assign(count, false);
+    order_.dead_end.assign(count, false);
+    order_.cut_off.assign(count, false);
+    led_to_.assign(count, false);
+    for (std::uint32_t i = 0; i < count; i++) {
+      order_.by_id.emplace_back(order_.stages[i].id(), i);
+      order_.ends[i] = end_of(order_.stages[i]);
+    }
+    std::sort(order_.by_id.begin(), order_.by_id.end());
+    if (count != 0) {
+      add_transitions();
+      add_list_order();
+      add_handoffs();
+      add_overlaps();
+      find_starts();
+      find_reachable();
+      find_dead_ends();
+    }
+    return std::move(order_);
+  }
+
+ private:
+  // The records of a field; what could not be read may hold names that we miss.
+  Children records(const Entity& entity, KeyId key) {
+    const Items items = entity.find(key).items();
+    for (const ValueView& item : items) {
+      order_.certain = order_.certain && !item.is(Is::unreadable);
+    }
+    return Children(items);
+  }
+
+  std::uint32_t resolve(const ValueView& name) {
+    const std::uint32_t found = name.is(Is::name) ? order_.index(name->text) : StageOrder::kNone;
+    if (found == StageOrder::kNone) {
+      order_.certain = false;
+    }
+    return found;
+  }
+
+  void add_way(std::uint32_t from, std::uint32_t to) {
+    if (from != StageOrder::kNone && to != StageOrder::kNone) {
+      order_.ways[from].push_back(to);
+    }
+  }
+
+  void add_transitions() {
+    for (const Entity& transition : records(journey_, "transitions"_key)) {
+      const ValueView target = transition.find("to"_key);
+      const ValueView from = transition.find("from"_key);
+      if (!target || !from) {
+        continue;
+      }
+      const std::uint32_t to = resolve(target);
+      if (to == StageOrder::kNone) {
+        continue;
+      }
+      led_to_[to] = true;
+      for (const ValueView& name : from.items()) {
+        if (name.is(Is::name) && name->text == "any") {
+          order_.from_anywhere.push_back(to);
+        } else {
+          add_way(resolve(name), to);
+        }
+      }
+    }
+  }
+
+  void add_list_order() {
+    for (std::uint32_t i = 0; i < order_.stages.size(); i++) {
+      if (order_.ends[i] == End::no) {
+        order_.next[i] = lead_on(i, i + 1);
+      }
+    }
+  }
+
+  // Ways by the list from `from` to what stands at `at` and after. Returns the stage on the main line, else
+  // the first one beside it.
+  std::uint32_t lead_on(std::uint32_t from, std::uint32_t at) {
+    std::uint32_t first_side = StageOrder::kNone;
+    for (; at < order_.stages.size(); at++) {
+      if (order_.ends[at] != End::side) {
+        add_way(from, at);
+        return at;
+      }
+      if (!led_to_[at]) {
+        add_way(from, at);
+        first_side = std::min(first_side, at);
+      }
+    }
+    return first_side;
+  }
+
+  void add_handoffs() {
+    for (std::uint32_t i = 0; i < order_.stages.size(); i++) {
+      for (const Entity& handoff : records(order_.stages[i], "handoff"_key)) {
+        if (const ValueView to = handoff.find("to"_key)) {
+          add_way(i, resolve(to));
+        }
+      }
+    }
+    for (const Entity& handoff : records(journey_, "handoffs"_key)) {
+      const ValueView from = handoff.find("from"_key);
+      const ValueView to = handoff.find("to"_key);
+      if (from && to && from->text != "any") {
+        add_way(resolve(from), resolve(to));
+      }
+    }
+  }
+
+  void add_overlaps() {
+    for (const Entity& overlap : records(journey_, "overlaps"_key)) {
+      std::vector<std::uint32_t> members;
+      const ValueView names = overlap.find("stages"_key);
+      for (const ValueView& name : names ? names.items() : std::vector<ValueView>()) {
+        if (const std::uint32_t found = resolve(name); found != StageOrder::kNone) {
+          members.push_back(found);
+        }
+      }
+      // A ring is enough for "whoever is in one is in all".
+      for (std::size_t i = 0; i < members.size() && members.size() > 1; i++) {
+        add_way(members[i], members[(i + 1) % members.size()]);
+      }
+      order_.overlaps.push_back(std::move(members));
+    }
+  }
+
+  void find_starts() {
+    const ValueView starts = journey_.find("start-stages"_key);
+    if (starts && starts->is != Is::none && starts->is != Is::nothing) {
+      for (const ValueView& name : starts.items()) {
+        if (const std::uint32_t found = resolve(name); found != StageOrder::kNone) {
+          order_.starts.push_back(found);
+        }
+      }
+    }
+    for (std::uint32_t i = 0; i < order_.stages.size() && order_.starts.empty(); i++) {
+      if (order_.ends[i] != End::side) {
+        order_.starts.push_back(i);
+        // Stages beside the main line that stand before its first one are ways to end at once.
+        for (std::uint32_t side = 0; side < i; side++) {
+          if (!led_to_[side]) {
+            order_.starts.push_back(side);
+          }
+        }
+      }
+    }
+    if (order_.starts.empty()) {
+      for (std::uint32_t i = 0; i < order_.stages.size(); i++) {
+        order_.starts.push_back(i);
+      }
+    }
+  }
+
+  void find_reachable() {
+    if (!order_.certain) {
+      order_.reachable.assign(order_.stages.size(), true);
+      return;
+    }
+    std::vector<std::uint32_t> from = order_.starts;
+    from.insert(from.end(), order_.from_anywhere.begin(), order_.from_anywhere.end());
+    for (const std::uint32_t stage : from) {
+      order_.reachable[stage] = true;
+    }
+    spread(order_.ways, std::move(from), order_.reachable);
+    find_cut_off();
+  }
+
+  // First the stages that no other unreachable stage leads to; what is left then goes round in circles, of
+  // which the first one stands for all.
+  void find_cut_off() {
+    const std::size_t count = order_.stages.size();
+    if (std::all_of(order_.reachable.begin(), order_.reachable.end(), [](bool reached) { return reached; })) {
+      return;
+    }
+    std::vector<bool> behind(count, false);
+    for (std::uint32_t i = 0; i < count; i++) {
+      for (const std::uint32_t to : order_.ways[i]) {
+        behind[to] = behind[to] || (!order_.reachable[i] && to != i);
+      }
+    }
+    std::vector<bool> told = order_.reachable;
+    for (const bool circles : {false, true}) {
+      for (std::uint32_t i = 0; i < count; i++) {
+        if (!told[i] && (circles || !behind[i])) {
+          order_.cut_off[i] = true;
+          told[i] = true;
+          spread(order_.ways, {i}, told);
+        }
+      }
+    }
+  }
+
+  bool is_end(std::uint32_t stage, bool after_cut) const {
+    const bool main_line_ends = order_.next[stage] == StageOrder::kNone && !after_cut;
+    return order_.ends[stage] != End::no || order_.is_last(stage) || main_line_ends;
+  }
+
+  bool leads_to(std::uint32_t stage, const std::vector<bool>& wanted) const {
+    return std::any_of(order_.ways[stage].begin(), order_.ways[stage].end(),
+                       [&](std::uint32_t to) { return wanted[to]; });
+  }
+
+  // Adds the stages from which one of `ends` can be reached. Nearly all ways lead down the list, so that
+  // going up finds them at once; what is left is found by the ways turned round.
+  void spread_back(std::vector<bool>& ends) const {
+    const auto count = static_cast<std::uint32_t>(ends.size());
+    bool all = true;
+    for (std::uint32_t i = count; i-- > 0;) {
+      ends[i] = ends[i] || leads_to(i, ends);
+      all = all && ends[i];
+    }
+    if (all) {
+      return;
+    }
+    std::vector<std::vector<std::uint32_t>> back(count);
+    std::vector<std::uint32_t> from;
+    for (std::uint32_t i = 0; i < count; i++) {
+      for (const std::uint32_t to : order_.ways[i]) {
+        back[to].push_back(i);
+      }
+      if (ends[i]) {
+        from.push_back(i);
+      }
+    }
+    spread(back, std::move(from), ends);
+  }
+
+  void find_dead_ends() {
+    if (!order_.certain) {
+      return;
+    }
+    const std::size_t count = order_.stages.size();
+    std::vector<bool> ends(count, false);
+    bool after_cut = false;
+    for (std::uint32_t i = 0; i < count; i++) {
+      ends[i] = is_end(i, after_cut);
+      after_cut = after_cut || order_.ends[i] == End::cut;
+    }
+    spread_back(ends);
+    // Where some stage that can be entered from anywhere leads to an end, every stage does.
+    for (const std::uint32_t target : order_.from_anywhere) {
+      if (ends[target]) {
+        return;
+      }
+    }
+    for (std::uint32_t i = 0; i < count; i++) {
+      order_.dead_end[i] = order_.reachable[i] && !ends[i] && is_last_of_trap(i);
+    }
+  }
+
+  // No stage without a way to an end that can be reached from here stands later in the list or leads back
+  // here no more. Few stages ever come here.
+  bool is_last_of_trap(std::uint32_t stage) const {
+    std::vector<bool> seen(order_.stages.size(), false);
+    spread(order_.ways, {stage}, seen);
+    for (std::uint32_t other = 0; other < seen.size(); other++) {
+      if (!seen[other] || other == stage) {
+        continue;
+      }
+      std::vector<bool> again(order_.stages.size(), false);
+      spread(order_.ways, {other}, again);
+      if (other > stage || !again[stage]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  Entity journey_;
+  StageOrder order_;
+  // A transition has it as its target.
+  std::vector<bool> led_to_;
+};
+
+bool disjoint(const std::vector<std::string_view>& a, const std::vector<std::string_view>& b) {
+  return !a.empty() && !b.empty() && std::find_first_of(a.begin(), a.end(), b.begin(), b.end()) == a.end();
+}
+
+}  // namespace
+
+bool apart(const Entity& a, const Entity& b) {
+  for (const KeyId key : {"tiers"_key, "segments"_key, "personas"_key}) {
+    if (a.field(key) != nullptr && b.field(key) != nullptr && disjoint(a.texts(key), b.texts(key))) {
+      return true;
+    }
+  }
+  return false;
+}
+
+bool StageOrder::apart(std::uint32_t a, std::uint32_t b) const { return model::apart(stages[a], stages[b]); }
+
+std::uint32_t StageOrder::index(const Entity& stage) const {
+  const std::uint32_t found = index(stage.id());
+  if (found != kNone && stages[found] == stage) {
+    return found;
+  }
+  // Two stages with one id: reported, but still two stages.
+  const auto at = std::find(stages.begin(), stages.end(), stage);
+  return at == stages.end() ? kNone : static_cast<std::uint32_t>(at - stages.begin());
+}
+
+bool StageOrder::overlap(std::uint32_t a, std::uint32_t b) const {
+  return std::any_of(overlaps.begin(), overlaps.end(), [&](const std::vector<std::uint32_t>& members) {
+    return std::find(members.begin(), members.end(), a) != members.end() &&
+           std::find(members.begin(), members.end(), b) != members.end();
+  });
+}
+
+const StageOrder& stage_order(Context& context, const Entity& entity) {
+  return context.cache<StageOrder>(
+      entity.document(), [](const Document& document) { return Builder(Entity(&document, 0)).build(); });
+}
+
+}  // namespace jc::model

@@ -1,0 +1,105 @@
+#include "compiler/facts/time_root.h"
+
+namespace jc::model {
+
+namespace {
+
+// Longer chains of milestones are taken for circles.
+constexpr int kLongestChain = 64;
+constexpr std::int64_t kSecondsInDay = 86400;
+
+const expr::Point* only_point(const ValueView& value) {
+  const expr::Phrase* phrase = value ? value.phrase() : nullptr;
+  const auto* moment = phrase != nullptr ? std::get_if<expr::Moment>(&(*phrase)->value) : nullptr;
+  return moment != nullptr && moment->pick == expr::Moment::Pick::only && moment->points.size() == 1
+             ? &moment->points.front()
+             : nullptr;
+}
+
+// Both windows one after the other.
+expr::Window sum(const expr::Window& a, const expr::Window& b) {
+  expr::Window window;
+  window.low = a.low && b.low ? std::optional(*a.low + *b.low) : std::nullopt;
+  window.high = a.high && b.high ? std::optional(*a.high + *b.high) : std::nullopt;
+  return window;
+}
+
+}  // namespace
+
+Timeline::Timeline(const Model& model, const Entity& journey)
+    : model_(model), document_(journey.document()), starts_at_(journey.text("starts-at"_key)) {}
+
+Placed Timeline::step(const expr::Point& point) const {
+  Placed placed{{}, expr::window(point)};
+  const expr::Anchor* anchor = expr::anchor(point);
+  if (anchor != nullptr && anchor->date) {
+    const std::int64_t date = expr::day_number(*anchor->date) * kSecondsInDay;
+    placed.root.kind = Root::Kind::calendar;
+    placed.window = sum(placed.window, {date, date});
+    return placed;
+  }
+  const std::string_view name = anchor == nullptr ? starts_at_ : std::string_view(anchor->name.text);
+  if (name.empty()) {
+    return placed;
+  }
+  constexpr Kind kTried[] = {Kind::event, Kind::milestone, Kind::stage};
+  std::span<const Kind> kinds = kTried;
+  if (anchor != nullptr && anchor->kind != expr::AnchorKind::unsaid) {
+    kinds = kinds.subspan(static_cast<std::size_t>(anchor->kind) - 1, 1);
+  }
+  placed.root.kind = Root::Kind::named;
+  placed.root.entity = model_.find(document_, kinds, name);
+  placed.root.name = placed.root.entity ? std::string_view() : name;
+  if (anchor != nullptr && anchor->edge == expr::Edge::end) {
+    placed.root.edge = expr::Edge::end;
+  }
+  return placed;
+}
+
+const expr::Point* Timeline::due(const Entity& milestone) const {
+  return milestone && milestone.kind() == Kind::milestone ? only_point(milestone.find("due"_key)) : nullptr;
+}
+
+std::optional<Placed> Timeline::follow(Placed placed, int length) const {
+  const Entity milestone = placed.root.entity;
+  const expr::Point* further = due(milestone);
+  if (further == nullptr) {
+    return placed;
+  }
+  if (length == 0) {
+    return std::nullopt;
+  }
+  auto known = known_.find(milestone.record_id());
+  if (known == known_.end()) {
+    known = known_.emplace(milestone.record_id(), follow(step(*further), length - 1)).first;
+  }
+  if (!known->second) {
+    return std::nullopt;
+  }
+  return Placed{known->second->root, sum(placed.window, known->second->window)};
+}
+
+std::optional<Placed> Timeline::place(const expr::Moment& moment) const {
+  const bool one = moment.pick == expr::Moment::Pick::only && moment.points.size() == 1;
+  return one ? follow(step(moment.points.front()), kLongestChain) : std::nullopt;
+}
+
+std::optional<expr::Window> Timeline::from_milestone(const Entity& milestone, const Entity& from) const {
+  expr::Window window{0, 0};
+  Entity at = milestone;
+  for (int length = 0; length < kLongestChain; length++) {
+    const expr::Point* point = due(at);
+    if (point == nullptr) {
+      return std::nullopt;
+    }
+    const Placed next = step(*point);
+    window = sum(window, next.window);
+    at = next.root.entity;
+    if (at && at.kind() == Kind::milestone && at.id() == from.id() && at.record_id() == from.record_id()) {
+      return window;
+    }
+  }
+  return std::nullopt;
+}
+
+}  // namespace jc::model

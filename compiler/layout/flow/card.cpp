@@ -1,0 +1,236 @@
+#include "compiler/layout/flow/card.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "compiler/layout/board/flow_measures.h"
+#include "compiler/layout/flow/outline.h"
+#include "compiler/layout/board/flow_text.h"
+#include "compiler/text/text_measure.h"
+
+namespace jc::layout::flow {
+namespace {
+
+constexpr double kInner = kCardWidth - 2 * kCardPadding;
+constexpr double kDiamond = 10;
+constexpr double kMilestoneIndent = kDiamond + 8;
+constexpr std::size_t kMetricsShown = 4;
+
+Role band_role(OwnerOrigin origin) {
+  switch (origin) {
+    case OwnerOrigin::own:
+    case OwnerOrigin::actor:
+      return Role::owner;
+    case OwnerOrigin::inherited:
+      return Role::owner_inherited;
+    case OwnerOrigin::none:
+    case OwnerOrigin::unset:
+      break;
+  }
+  return Role::owner_none;
+}
+
+bool is_named(OwnerOrigin origin) { return origin != OwnerOrigin::unset && origin != OwnerOrigin::none; }
+
+// Steps need no owner: one that names nobody says nothing.
+std::string owner_text(const FlowStage& stage) {
+  if (stage.owner_origin == OwnerOrigin::unset)
+    return stage.step ? "" : "No owner";
+  if (stage.owner_origin == OwnerOrigin::actor && !stage.channel.empty())
+    return stage.owner + " \xC2\xB7 " + stage.channel;
+  if (stage.owner_origin == OwnerOrigin::none)
+    return stage.owner.empty() ? "No owner, on purpose" : "No owner: " + stage.owner;
+  return stage.owner;
+}
+
+IconKind owner_icon(OwnerOrigin origin) {
+  return origin == OwnerOrigin::none ? IconKind::robot : IconKind::person;
+}
+
+TextBlock owner_block(const FlowStage& stage, int tone) {
+  const bool named = is_named(stage.owner_origin);
+  const Font font{kSmallSize + 0.5, stage.owner_origin == OwnerOrigin::own, !named,
+                  band_role(stage.owner_origin), named ? tone : -1};
+  return balanced_block(owner_text(stage), font, kInner, 2, owner_icon(stage.owner_origin));
+}
+
+std::string joined(const std::vector<std::string>& texts, std::string_view separator) {
+  std::string result;
+  for (const std::string& text : texts)
+    result += (result.empty() ? "" : std::string(separator)) + text;
+  return result;
+}
+
+TextStack facts_of(const FlowStage& stage, const std::vector<std::string>& handoffs) {
+  const Font small{kSmallSize, false, false, Role::muted};
+  TextStack facts;
+  facts.gap = 3;
+  if (stage.optional)
+    facts.add(text_block("optional", {kSmallSize, false, true, Role::muted}, kInner, 1));
+  facts.add(text_block(stage.actor, small, kInner, 2, IconKind::person));
+  if (stage.owner_origin != OwnerOrigin::actor)
+    facts.add(text_block(stage.channel, small, kInner, 2, IconKind::window));
+  facts.add(text_block(stage.duration, small, kInner, 2, IconKind::clock));
+  if (!stage.overlaps.empty())
+    facts.add(text_block("beside " + joined(stage.overlaps, ", "), small, kInner, 3, IconKind::overlap));
+  const std::size_t shown = stage.metrics.size() > kMetricsShown ? kMetricsShown - 1 : stage.metrics.size();
+  for (std::size_t i = 0; i < shown; ++i)
+    facts.add(text_block(stage.metrics[i], small, kInner, 4, IconKind::chart));
+  if (shown < stage.metrics.size()) {
+    TextBlock more = text_block(fmt::format("and {} more metrics", stage.metrics.size() - shown), small,
+                                kInner, 1, IconKind::chart);
+    more.full_text =
+        one_line(joined({stage.metrics.begin() + static_cast<long>(shown), stage.metrics.end()}, "; "));
+    facts.add(std::move(more));
+  }
+  for (const std::string& handoff : handoffs)
+    facts.add(text_block(handoff, {kSmallSize, false, false, Role::body}, kInner, 10, IconKind::baton));
+  facts.add(text_block(stage.note, {kSmallSize, false, true, Role::muted}, kInner, 3));
+  return facts;
+}
+
+double put_milestone(Group& group, const FlowMilestone& milestone, double y) {
+  Group made;
+  made.title = one_line(milestone.title);
+  made.href = milestone.href;
+  made.role = Role::milestone;
+  const TextBlock title = text_block(milestone.title, {kBodySize}, kInner - kMilestoneIndent, 4);
+  const TextBlock due =
+      text_block(milestone.due, {kSmallSize, false, false, Role::muted}, kInner - kMilestoneIndent, 3);
+  Box diamond{Shape::diamond, {kCardPadding, y + 3, kDiamond, kDiamond}, 0, Role::milestone};
+  diamond.line_width = 1.25;
+  made.elements.push_back(diamond);
+  double bottom = put(made, title, kCardPadding + kMilestoneIndent, y);
+  bottom = put(made, due, kCardPadding + kMilestoneIndent, bottom);
+  group.groups.push_back(std::move(made));
+  return bottom;
+}
+
+double put_milestones(Group& group, const FlowStage& stage, double y) {
+  if (stage.milestones.empty())
+    return y;
+  y += 10;
+  group.elements.push_back(Path{{kCardPadding, y},
+                                {{false, {}, {}, {kCardWidth - kCardPadding, y}}},
+                                false,
+                                false,
+                                Role::rule,
+                                Line::solid,
+                                1});
+  y += 9;
+  for (const FlowMilestone& milestone : stage.milestones)
+    y = put_milestone(group, milestone, y) + 7;
+  return y - 7;
+}
+
+void add_ending(Card& card, const FlowStage& stage) {
+  if (stage.terminal == Terminal::none)
+    return;
+  const Role role = role_of(stage.terminal);
+  const double top = 6;
+  Box pill{Shape::pill, {kCardPadding - 4, top, 0, 24}, 0, role};
+  const TextBlock words = text_block(words_for(stage.terminal), {kSmallSize, true, false, role}, kInner - 16,
+                                     1, icon_of(stage.terminal));
+  pill.rect.width = words.width() + 20;
+  card.ending.elements.push_back(pill);
+  put(card.ending, words, pill.rect.x + 9, top + (24 - words.height()) / 2);
+  card.ending_height = top + 24 + kCardPadding - 4;
+}
+
+double put_note(Group& group, const FlowContingency& contingency, double width, double y) {
+  Group made;
+  made.title = one_line(contingency.condition.empty() ? contingency.play
+                                                      : contingency.condition + ": " + contingency.play);
+  made.href = contingency.href;
+  made.role = Role::contingency;
+  TextStack stack;
+  const double inner = width - 20;
+  stack.add(text_block(contingency.condition, {kSmallSize, false, false, Role::muted}, inner, 4));
+  stack.add(text_block(contingency.play, {kBodySize, true, false, Role::contingency}, inner, 3,
+                       IconKind::lifebuoy));
+  stack.add(text_block(contingency.detail, {kSmallSize, false, false, Role::muted}, inner, 3));
+  const double height = stack.height() + 16;
+  made.elements.push_back(
+      Box{Shape::rounded, {kNoteIndent, y, width, height}, 6, Role::contingency, -1, Line::dashed});
+  put(made, stack, kNoteIndent + 10, y + 8);
+  group.groups.push_back(std::move(made));
+  return y + height;
+}
+
+void add_notes(Card& card, const FlowStage& stage, double strip) {
+  const double width = kCardWidth - kNoteIndent - strip;
+  double y = 0;
+  double tip = 0;
+  for (const FlowContingency& contingency : stage.contingencies) {
+    y += kNoteGap;
+    const double bottom = put_note(card.notes, contingency, width, y);
+    tip = y + 18;
+    card.notes.elements.push_back(Path{{kNoteIndent / 2, tip},
+                                       {{false, {}, {}, {kNoteIndent, tip}}},
+                                       false,
+                                       true,
+                                       Role::contingency,
+                                       Line::solid,
+                                       1.25});
+    y = bottom;
+  }
+  if (y > 0)
+    card.notes.elements.push_back(Path{{kNoteIndent / 2, 0},
+                                       {{false, {}, {}, {kNoteIndent / 2, tip}}},
+                                       false,
+                                       false,
+                                       Role::contingency,
+                                       Line::solid,
+                                       1.25});
+  card.notes_height = y;
+}
+
+}  // namespace
+
+Card measure_card(const FlowStage& stage, const std::vector<std::string>& handoffs, CardOptions options) {
+  Card card;
+  const TextBlock owner = owner_block(stage, options.tone);
+  card.band_height =
+      std::max(options.band_height, kBandHeight + (owner.lines.size() > 1 ? owner.height() / 2 : 0));
+  put(card.content, owner, kCardPadding, (card.band_height - owner.height()) / 2);
+  double y = card.band_height + 10;
+  const std::string& name = stage.title.empty() ? stage.id : stage.title;
+  y = put(card.content, balanced_block(name, {kHeadingSize, true, false, Role::heading}, kInner, 4),
+          kCardPadding, y);
+  const TextStack facts = facts_of(stage, handoffs);
+  if (!facts.empty())
+    y = put(card.content, facts, kCardPadding, y + 5);
+  y = put_milestones(card.content, stage, y);
+  add_ending(card, stage);
+  card.height = y + (card.ending_height > 0 ? card.ending_height + 4 : kCardPadding);
+  add_notes(card, stage, options.strip);
+  return card;
+}
+
+Group draw_card(const Card& card, const FlowStage& stage, Point corner, double height, CardOptions options) {
+  Group group;
+  group.title = one_line(stage.title.empty() ? stage.id : stage.title);
+  group.href = stage.href;
+  group.role = Role::stage;
+  Box outline = outline_of(stage.terminal, {0, 0, kCardWidth, height});
+  if (stage.absent || stage.optional)
+    outline.line = Line::dashed;
+  add_outline(group, outline, card.band_height, band_role(stage.owner_origin),
+              is_named(stage.owner_origin) ? options.tone : -1);
+  group.elements.insert(group.elements.end(), card.content.elements.begin(), card.content.elements.end());
+  group.groups = card.content.groups;
+  Group ending = card.ending;
+  move_by(ending, 0, height - card.ending_height);
+  group.elements.insert(group.elements.end(), ending.elements.begin(), ending.elements.end());
+  if (!card.notes.groups.empty()) {
+    Group notes = card.notes;
+    notes.role = Role::contingency;
+    move_by(notes, 0, height);
+    group.groups.push_back(std::move(notes));
+  }
+  move_by(group, corner.x, corner.y);
+  return group;
+}
+
+}  // namespace jc::layout::flow

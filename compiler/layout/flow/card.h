@@ -1,0 +1,39 @@
+// Draws one stage of a flow: a card with its owner's band, its facts, its milestones and how it ends, and
+// the notes under it that say what happens when a milestone is late.
+#pragma once
+#include "compiler/layout/diagram.h"
+#include "compiler/view/flow/flow_graph.h"
+
+namespace jc::layout::flow {
+
+// Drawn with its top left corner at the origin; the outline comes last, when the row's height is known.
+struct Card {
+  Group content;
+  Group ending;       // stands at the bottom of the card, however tall that gets
+  double height = 0;  // the least that holds both
+  double ending_height = 0;
+  Group notes;  // below the card
+  double notes_height = 0;
+  double band_height = 0;
+};
+
+struct CardOptions {
+  int tone = 0;            // of the owner
+  double strip = 0;        // room beside the notes for lines that leave below
+  double band_height = 0;  // at least; so that the titles of a row align
+};
+
+// `handoffs` are texts of hand-offs that enter or leave the journey at this stage.
+Card measure_card(const FlowStage& stage, const std::vector<std::string>& handoffs, CardOptions options);
+
+// The whole card in its place. `height` is at least `card.height`.
+Group draw_card(const Card& card, const FlowStage& stage, Point corner, double height, CardOptions options);
+
+Role role_of(Terminal terminal);
+IconKind icon_of(Terminal terminal);
+std::string_view words_for(Terminal terminal);
+
+// The outline that tells how a stage ends, without its band.
+Box outline_of(Terminal terminal, Rect rect);
+
+}  // namespace jc::layout::flow

@@ -1,0 +1,68 @@
+// Where everything in a flow picture goes, worked out before anything is drawn: cards in their rows, lines
+// between neighbours, lines through the channels, and the labels on them.
+#pragma once
+#include <cstddef>
+#include <vector>
+
+#include "compiler/layout/flow/card.h"
+#include "compiler/view/flow/flow_graph.h"
+#include "compiler/layout/flow/grid.h"
+#include "compiler/layout/flow/links.h"
+#include "compiler/layout/flow/route.h"
+
+namespace jc::layout::flow {
+
+// A card or an "any stage" pill in its place.
+struct PlacedCell {
+  StageIndex stage = 0;
+  bool any = false;
+  Rect rect;
+  Card card;  // empty for a pill
+  CardOptions options;
+};
+
+// A link between neighbouring columns of a row: a line in the gap, its label under it.
+struct GapLink {
+  std::size_t link = 0;
+  Point from;
+  Point to;
+  double bend = 0;      // the line changes height between from.x and from.x + bend
+  bool marked = false;  // a hand-off marker stands on the line, at `center`
+  double center = 0;
+  TextStack label;
+  double label_top = 0;
+};
+
+struct RoutedLink {
+  std::size_t link = 0;
+  ChannelRoute route;
+  TextStack label;
+};
+
+struct StartMark {
+  StageIndex stage = 0;
+  Point center;
+  Point tip;
+};
+
+// "or", "and" between two steps that stand side by side.
+struct JoinMark {
+  Point center;
+  Join join = Join::either;
+};
+
+struct FlowPlan {
+  std::vector<Link> links;
+  std::vector<PlacedCell> cells;  // in reading order
+  std::vector<GapLink> gap_links;
+  std::vector<RoutedLink> routed_links;
+  std::vector<StartMark> starts;
+  std::vector<JoinMark> joins;
+  double width = 0;   // of the rows with their gutters
+  double bottom = 0;  // below the last row and channel
+};
+
+// The rows begin at (left, top).
+FlowPlan plan_flow(const FlowGraph& graph, double left, double top);
+
+}  // namespace jc::layout::flow

@@ -1,0 +1,363 @@
+#include "compiler/model/decode/decode.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "compiler/diag/edits.h"
+#include "compiler/model/decode/decoder.h"
+#include "compiler/source/nearest.h"
+
+namespace jc::model {
+
+namespace {
+
+constexpr std::string_view kOwnKeyPrefix = "x-";
+
+// The key that gives entities of a kind their id: `id`, or the first key of a document.
+std::string_view id_key_of(Kind kind) {
+  const auto& fields = info(kind).fields;
+  const auto found = std::find_if(fields.begin(), fields.end(),
+                                  [](const Field& field) { return field.type.base == Base::id; });
+  return found == fields.end() ? std::string_view() : found->key;
+}
+
+const FieldValue* same_key(const Document& document, const std::vector<FieldValue>& fields, KeyId key,
+                           std::string_view word) {
+  const auto found = std::find_if(fields.begin(), fields.end(), [&](const FieldValue& field) {
+    return key.exists() ? field.key == key : !field.key.exists() && document.word(field) == word;
+  });
+  return found == fields.end() ? nullptr : &*found;
+}
+
+}  // namespace
+
+RecordId Decoder::decode_record(Kind kind, syntax::NodeId node, const Place& place) {
+  const auto self = static_cast<RecordId>(document_.records.size());
+  const syntax::NodeId target = tree_.resolve(node);
+  Record& record = document_.records.emplace_back();
+  record.kind = kind;
+  record.parent = place.parent;
+  record.in = place.in;
+  record.ordinal = place.ordinal;
+  record.begin = tree_[target].begin;
+  record.end = tree_[target].end;
+  if (place.id_key != syntax::kNoNode) {
+    take_id(self, place.id_key);
+  }
+  const RecordId around = current_;
+  current_ = self;
+  if (depth_ == frames_.size()) {
+    frames_.emplace_back();
+  }
+  auto& [entries, fields] = frames_[depth_++];
+  entries.clear();
+  fields.clear();
+  if (tree_[target].kind == syntax::NodeKind::mapping) {
+    syntax::entries_of(tree_, target, entries);
+    // The id comes first, so that whatever is reported can say where it is.
+    if (const std::string_view id_key = id_key_of(kind); !id_key.empty()) {
+      for (const syntax::Entry& entry : entries) {
+        if (tree_[entry.key].text == id_key) {
+          take_id(self, tree_.resolve(entry.value));
+          break;
+        }
+      }
+    }
+    for (const syntax::Entry& entry : entries) {
+      decode_entry(kind, entry, self, fields);
+    }
+  } else if (!syntax::is_null(tree_[target])) {
+    decode_shorthand(kind, node, self, fields);
+  }
+  check_required(kind, self, fields);
+  finish(self, fields);
+  depth_--;
+  current_ = around;
+  return self;
+}
+
+void Decoder::decode_entry(Kind kind, const syntax::Entry& entry, RecordId self,
+                           std::vector<FieldValue>& fields) {
+  const syntax::Node& key_node = tree_[tree_.resolve(entry.key)];
+  if (key_node.kind != syntax::NodeKind::scalar) {
+    out_.push_back({.rule = "wrong-type",
+                    .span = span_of(entry.key),
+                    .message = "a key must be one word",
+                    .help = "write `key: value`; a text with brackets or braces wants quotes",
+                    .entity = where()});
+    return;
+  }
+  FieldValue field;
+  field.key = find_key(key_node.text);
+  field.set_key_place(key_node.begin, key_node.end);
+  const std::string_view word = key_node.text;
+  if (const FieldValue* first = same_key(document_, fields, field.key, word)) {
+    diag::Diagnostic found{
+        .rule = "duplicate-key",
+        .span = span_of(entry.key),
+        .message = fmt::format("`{}` stands here twice, and only the first one counts", word),
+        .related = {{{document_.file, first->key_begin, first->key_end()}, "first written here"}},
+        .help = "remove one of the two, or put both values into one list",
+        .entity = where()};
+    offer_without(found, entry, *first);
+    out_.push_back(std::move(found));
+    return;
+  }
+  const Field* declared = find_field(kind, field.key);
+  static constexpr Field kOwn{"x-", any(), "a team's own key"};
+  if (declared == nullptr && !word.starts_with(kOwnKeyPrefix)) {
+    if (is_cut_off(entry)) {
+      report_cut_off(entry);
+      forget_value(fields);
+      return;
+    }
+    const KeyId meant = report_unknown_key(kind, entry, self);
+    // What was meant counts as there, unreadable: no rule says that it is missing.
+    if (meant.exists() && same_key(document_, fields, meant, text_of(meant)) == nullptr) {
+      field.key = meant;
+      field.value = add(unreadable(entry.value));
+      fields.push_back(field);
+      return;
+    }
+  }
+  if (declared == nullptr) {
+    field.key = KeyId{};
+    field.word = static_cast<std::uint32_t>(document_.words.size());
+    document_.words.push_back(word);
+    declared = &kOwn;
+  }
+  field.value = decode_value(*declared, entry.value, self, field.key);
+  if (entry.merged) {
+    document_.values.edit(field.value).shared = true;
+  }
+  fields.push_back(field);
+}
+
+// `{ where: region is one of emea, apac }`: YAML takes `apac` for a key without a value.
+bool Decoder::is_cut_off(const syntax::Entry& entry) const {
+  const syntax::Node& key = tree_[tree_.resolve(entry.key)];
+  const std::string_view text = files_[document_.file].content();
+  const std::size_t next = text.find_first_not_of(" \t\r\n", key.end);
+  const bool closed = next != std::string_view::npos && (text[next] == ',' || text[next] == '}');
+  return closed && syntax::is_null(tree_[tree_.resolve(entry.value)]);
+}
+
+// The first half of a text that was cut in two means something else than was meant.
+void Decoder::forget_value(std::vector<FieldValue>& fields) {
+  if (!fields.empty()) {
+    Value& value = document_.values.edit(fields.back().value);
+    Value raw = value;
+    raw.is = Is::text;
+    const ValueId kept = add(raw);
+    Value& refused = document_.values.edit(fields.back().value);
+    refused.is = Is::unreadable;
+    refused.first = kept;
+  }
+}
+
+void Decoder::decode_shorthand(Kind kind, syntax::NodeId node, RecordId self,
+                               std::vector<FieldValue>& fields) {
+  const Field* field = shorthand_of(kind);
+  const syntax::Node& target = tree_[tree_.resolve(node)];
+  if (field == nullptr || target.kind != syntax::NodeKind::scalar) {
+    static constexpr Field kAny{"", any(), ""};
+    report_wrong_type(kAny, node, fmt::format("a map with the keys of {}", with_article(info(kind).name)));
+    return;
+  }
+  FieldValue value;
+  value.key = find_key(field->key);
+  value.set_key_place(target.begin, target.end);
+  value.value = decode_value(*field, node, self, value.key);
+  fields.push_back(value);
+}
+
+void Decoder::take_id(RecordId self, syntax::NodeId node) {
+  const syntax::Node& scalar = tree_[tree_.resolve(node)];
+  Record& record = document_.records[self];
+  if (scalar.kind != syntax::NodeKind::scalar || syntax::is_null(scalar)) {
+    return;
+  }
+  record.id = scalar.text;
+  const bool quoted =
+      scalar.style == syntax::Style::single_quoted || scalar.style == syntax::Style::double_quoted;
+  record.id_begin = scalar.begin + (quoted ? 1 : 0);
+  record.id_end = scalar.end - (quoted ? 1 : 0);
+}
+
+void Decoder::check_required(Kind kind, RecordId self, const std::vector<FieldValue>& fields) {
+  const KindInfo& about = info(kind);
+  if (about.overlay) {
+    return;
+  }
+  for (const KeyId key : required_keys(kind)) {
+    const Field& field = *find_field(kind, key);
+    if (same_key(document_, fields, key, field.key) != nullptr) {
+      continue;
+    }
+    const Record& record = document_.records[self];
+    const source::Span at = fields.empty()
+                                ? source::Span{document_.file, record.begin, record.end}
+                                : source::Span{document_.file, fields[0].key_begin, fields[0].key_end()};
+    diag::Diagnostic found{.rule = "missing-key",
+                           .span = files_[document_.file].first_line(at),
+                           .message = fmt::format("this {} has no `{}`", about.name, field.key),
+                           .help = fmt::format("add `{}:`: {}", field.key, field.doc),
+                           .entity = where()};
+    if (field.key == "id") {
+      offer_id(found, self, fields);
+    }
+    out_.push_back(std::move(found));
+  }
+}
+
+void Decoder::finish(RecordId self, const std::vector<FieldValue>& fields) {
+  Record& record = document_.records[self];
+  record.first_field = static_cast<std::uint32_t>(document_.fields.size());
+  record.field_count = static_cast<std::uint32_t>(fields.size());
+  document_.fields.insert(document_.fields.end(), fields.begin(), fields.end());
+}
+
+namespace {
+
+struct Header {
+  std::string_view key;
+  Kind kind;
+};
+// In this order, because a journey may carry a vocabulary of its own.
+constexpr Header kHeaders[] = {{"journey", Kind::journey},
+                               {"portfolio", Kind::portfolio},
+                               {"vocabulary", Kind::vocabulary},
+                               {"journeyc", Kind::config}};
+
+std::optional<Kind> kind_of(const syntax::Tree& tree, syntax::NodeId root) {
+  std::vector<syntax::Entry> entries;
+  syntax::entries_of(tree, root, entries);
+  for (const Header& header : kHeaders) {
+    for (const syntax::Entry& entry : entries) {
+      if (tree[entry.key].kind == syntax::NodeKind::scalar && tree[entry.key].text == header.key) {
+        return header.kind;
+      }
+    }
+  }
+  return std::nullopt;
+}
+
+void report_unknown_document(const source::Files& files, const syntax::Tree& tree, syntax::NodeId root,
+                             diag::Diagnostics& out) {
+  const syntax::Node& node = tree[root];
+  const bool mapping = node.kind == syntax::NodeKind::mapping && node.count > 0;
+  const syntax::NodeId at = mapping ? tree.item(node, 0) : root;
+  diag::Diagnostic found{
+      .rule = "unknown-document",
+      .span = files[tree.file].first_line(tree.span(at)),
+      .message = mapping ? "this document is neither a journey nor a vocabulary, portfolio or workspace file"
+                         : "a map was expected here: a document starts with a key",
+      .help = "start it with `journey: <id>`, `vocabulary: <id>`, `portfolio: <id>` or `journeyc: 1`"};
+  if (mapping && tree[at].kind == syntax::NodeKind::scalar) {
+    std::vector<std::string_view> words;
+    for (const Header& header : kHeaders) {
+      words.push_back(header.key);
+    }
+    if (const auto near = source::nearest(tree[at].text, words)) {
+      found.help = fmt::format("did you mean `{}:`?", *near);
+      auto edits = diag::respell(files[tree.file].content(), tree.span(at), tree[at].text, *near);
+      if (!edits.empty()) {
+        // The configuration is one file of a known name: `jurney` is none.
+        words.pop_back();
+        const bool clear = *near != kHeaders[3].key && source::is_clear_slip(tree[at].text, *near, words);
+        found.fixes.push_back({fmt::format("write `{}`", *near), clear, std::move(edits)});
+      }
+    }
+  }
+  out.push_back(std::move(found));
+}
+
+// A journey that says nothing about what happens, or who meets when, is not one.
+void check_content(const source::Files& files, const Document& document, diag::Diagnostics& out) {
+  const Entity journey(&document, 0);
+  for (const std::string_view key : language::kJourneyContents) {
+    if (journey.field(find_key(key)) != nullptr) {
+      return;
+    }
+  }
+  out.push_back({.rule = "missing-key",
+                 .span = files[document.file].first_line(journey.name_span()),
+                 .message = fmt::format("journey `{}` has nothing in it", journey.id()),
+                 .help = fmt::format("add at least one of {}", fmt::join(language::kJourneyContents, ", ")),
+                 .entity = journey.path()});
+}
+
+// What was decoded, without room to spare; the draft keeps its room for the next document.
+Document finished(Document& draft) {
+  Document document;
+  document.kind = draft.kind;
+  document.file = draft.file;
+  document.number = draft.number;
+  document.records = draft.records;
+  document.fields = draft.fields;
+  document.words = draft.words;
+  document.values = draft.values.take();
+  document.items = draft.items.take();
+  document.phrases = draft.phrases.take();
+  document.texts = draft.texts;
+  document.kept = draft.kept;
+  return document;
+}
+
+// One a thread, with room from earlier documents.
+Document& empty_draft() {
+  thread_local Document draft;
+  draft.records.clear();
+  draft.fields.clear();
+  draft.words.clear();
+  draft.values.clear();
+  draft.items.clear();
+  draft.phrases.clear();
+  draft.kept.clear();
+  draft.texts = std::make_shared<std::deque<std::string>>();
+  return draft;
+}
+
+}  // namespace
+
+std::vector<Document> decode(const source::Files& files, syntax::Tree& tree, diag::Diagnostics& out) {
+  std::vector<Document> documents;
+  const std::size_t found_before = out.size();
+  std::uint32_t number = 0;
+  for (const syntax::Document& yaml : tree.documents) {
+    number++;
+    if (yaml.root == syntax::kNoNode || (tree.documents.size() > 1 && syntax::is_null(tree[yaml.root]))) {
+      continue;
+    }
+    const auto kind = kind_of(tree, yaml.root);
+    if (!kind) {
+      report_unknown_document(files, tree, yaml.root, out);
+      continue;
+    }
+    Document& draft = empty_draft();
+    draft.kind = *kind;
+    draft.file = tree.file;
+    draft.number = number - 1;
+    Decoder decoder(files, tree, draft, out);
+    decoder.decode_record(*kind, yaml.root, {});
+    documents.push_back(finished(draft));
+    if (*kind == Kind::journey) {
+      check_content(files, documents.back(), out);
+    }
+  }
+  if (documents.empty() && tree.complete && out.size() == found_before) {
+    out.push_back({.rule = "unknown-document",
+                   .span = {tree.file, 0, 0},
+                   .message = "the file is empty",
+                   .help = "start it with `journey: <id>`, or leave it out of the workspace with `exclude`"});
+  }
+  // The texts live as long as any of the documents.
+  auto texts = std::make_shared<std::deque<std::string>>(tree.take_texts());
+  for (Document& document : documents) {
+    document.kept.push_back(texts);
+  }
+  return documents;
+}
+
+}  // namespace jc::model

@@ -1,0 +1,189 @@
+// What decoding can mend: misspelt keys and words, and values in the spelling of other tools.
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "compiler/diag/edits.h"
+#include "compiler/model/decode/decoder.h"
+#include "compiler/language/spelling.h"
+#include "compiler/source/nearest.h"
+
+namespace jc::model {
+
+source::Span Decoder::written(syntax::NodeId node) const {
+  const syntax::Node& at = tree_[tree_.resolve(node)];
+  return {document_.file, at.begin, at.end};
+}
+
+void Decoder::offer(diag::Diagnostic& found, syntax::NodeId node, std::string_view better, bool safe) const {
+  const std::string_view content = files_[document_.file].content();
+  std::vector<diag::Edit> edits =
+      diag::respell(content, written(node), tree_[tree_.resolve(node)].text, better);
+  if (!edits.empty()) {
+    found.fixes.push_back({fmt::format("write `{}`", better), safe, std::move(edits)});
+  }
+}
+
+bool Decoder::reads_as(const Field& field, syntax::NodeId node, RecordId self) {
+  const std::size_t records = document_.records.size();
+  const std::size_t fields = document_.fields.size();
+  const std::size_t values = document_.values.size();
+  const std::size_t items = document_.items.size();
+  const std::size_t phrases = document_.phrases.size();
+  const std::size_t found = out_.size();
+  decode_value(field, node, self, find_key(field.key));
+  const bool clean = out_.size() == found;
+  document_.records.resize(records);
+  document_.fields.resize(fields);
+  document_.values.cut(values);
+  document_.items.cut(items);
+  document_.phrases.cut(phrases);
+  out_.resize(found);
+  return clean;
+}
+
+void Decoder::offer_key(diag::Diagnostic& found, Kind kind, const syntax::Entry& entry,
+                        std::string_view better, bool clear, RecordId self) {
+  // What came through `<<` is written for others too.
+  if (!is_written(better) && !entry.merged) {
+    const Field& field = *find_field(kind, find_key(better));
+    offer(found, entry.key, better, clear && reads_as(field, entry.value, self));
+  }
+}
+
+void Decoder::offer_value(diag::Diagnostic& found, const Field& field, syntax::NodeId node) const {
+  const syntax::Node& scalar = tree_[tree_.resolve(node)];
+  if (scalar.kind != syntax::NodeKind::scalar) {
+    return;
+  }
+  switch (field.type.base) {
+    case Base::flag:
+      if (const std::string_view word = flag_of(scalar.text); !word.empty()) {
+        offer_plain(found, node, word);
+      }
+      break;
+    case Base::date:
+      if (const std::string date = date_of(scalar.text); !date.empty()) {
+        offer_plain(found, node, date);
+      }
+      break;
+    case Base::integer:
+    case Base::number:
+      if (const std::string number = number_of(scalar.text);
+          !number.empty() && (field.type.base == Base::number || number.find('.') == std::string::npos)) {
+        offer_plain(found, node, number);
+      }
+      break;
+    default:
+      break;
+  }
+}
+
+void Decoder::offer_plain(diag::Diagnostic& found, syntax::NodeId node, std::string_view better) const {
+  // A number in quotes is a text, so that they go.
+  const std::string_view content = files_[document_.file].content();
+  const bool as_read =
+      !diag::respell(content, written(node), tree_[tree_.resolve(node)].text, better).empty();
+  if (as_read && files_.text(written(node)) != better) {
+    found.fixes.push_back({fmt::format("write `{}`", better), true, {{written(node), std::string(better)}}});
+  }
+}
+
+// From the value that was cut to the end of what the commas took from it, in quotes.
+void Decoder::offer_quotes(diag::Diagnostic& found, const syntax::Entry& entry) const {
+  const auto& entries = frames_[depth_ - 1].entries;
+  const auto same = [&](const syntax::Entry& each) { return each.key == entry.key; };
+  auto first = std::find_if(entries.begin(), entries.end(), same);
+  auto last = first;
+  while (first != entries.begin() && is_cut_off(*first)) {
+    --first;
+  }
+  while (last + 1 != entries.end() && is_cut_off(*(last + 1))) {
+    ++last;
+  }
+  const syntax::Node& value = tree_[first->value];
+  const std::uint32_t end = tree_[last->key].end;
+  if (value.kind != syntax::NodeKind::scalar || value.style != syntax::Style::plain || end <= value.begin) {
+    return;
+  }
+  const std::string_view text = files_[document_.file].content().substr(value.begin, end - value.begin);
+  if (text.find_first_of("\"\\\n#&*") == std::string_view::npos) {
+    found.fixes.push_back({"put quotes around the whole text",
+                           true,
+                           {{{document_.file, value.begin, end}, fmt::format("\"{}\"", text)}}});
+  }
+}
+
+// A second key that says the same says nothing; one that says something else was never read.
+void Decoder::offer_without(diag::Diagnostic& found, const syntax::Entry& again,
+                            const FieldValue& first) const {
+  const auto& entries = frames_[depth_ - 1].entries;
+  const auto earlier = std::find_if(entries.begin(), entries.end(), [&](const syntax::Entry& each) {
+    return tree_[tree_.resolve(each.key)].begin == first.key_begin;
+  });
+  if (again.merged || earlier == entries.end()) {
+    return;
+  }
+  const auto text = [&](syntax::NodeId node) { return files_.text(tree_.span(node)); };
+  const std::optional<diag::Edit> edit = without(again);
+  if (edit) {
+    found.fixes.push_back({"remove the second one", text(earlier->value) == text(again.value), {*edit}});
+  }
+}
+
+void Decoder::offer_removal(diag::Diagnostic& found, syntax::NodeId value) const {
+  const auto& entries = frames_[depth_ - 1].entries;
+  const auto entry = std::find_if(entries.begin(), entries.end(),
+                                  [&](const syntax::Entry& each) { return each.value == value; });
+  if (entry == entries.end() || entry->merged) {
+    return;
+  }
+  if (const auto edit = without(*entry)) {
+    found.fixes.push_back({"remove the key", false, {*edit}});
+  }
+}
+
+void Decoder::offer_id(diag::Diagnostic& found, RecordId self, const std::vector<FieldValue>& fields) const {
+  const auto title = std::find_if(fields.begin(), fields.end(),
+                                  [](const FieldValue& field) { return field.key == "title"_key; });
+  if (title == fields.end() || document_.values[title->value].is != Is::text) {
+    return;
+  }
+  const std::string id = to_kebab_case(document_.values[title->value].text);
+  const bool taken = std::any_of(document_.records.begin(), document_.records.end(),
+                                 [&](const Record& record) { return record.id == id; });
+  if (taken || !is_kebab_case(id)) {
+    return;
+  }
+  const std::string text = fmt::format("id: {}", id);
+  if (const auto edit =
+          syntax::add_entry(files_[document_.file].content(), mapping_place(self), std::nullopt, text)) {
+    found.fixes.push_back({fmt::format("add `{}`", text), false, {*edit}});
+  }
+}
+
+syntax::MappingPlace Decoder::mapping_place(RecordId self) const {
+  const Record& record = document_.records[self];
+  syntax::MappingPlace place{{document_.file, record.begin, record.end}, {}};
+  for (const syntax::Entry& entry : frames_[depth_ - 1].entries) {
+    const syntax::Node& key = tree_[entry.key];
+    const syntax::Node& value = tree_[entry.value];
+    if (!entry.merged) {
+      place.entries.push_back({key.begin, key.end, value.begin, value.end});
+    }
+  }
+  return place;
+}
+
+std::optional<diag::Edit> Decoder::without(const syntax::Entry& entry) const {
+  const syntax::MappingPlace place = mapping_place(current_);
+  const std::uint32_t begin = tree_[entry.key].begin;
+  for (std::size_t i = 0; i < place.entries.size(); i++) {
+    if (place.entries[i].key_begin == begin) {
+      return syntax::remove_entry(files_[document_.file].content(), place, i);
+    }
+  }
+  return std::nullopt;
+}
+
+}  // namespace jc::model

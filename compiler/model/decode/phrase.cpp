@@ -1,0 +1,282 @@
+#include <fmt/format.h>
+
+#include "compiler/model/decode/decoder.h"
+#include "compiler/syntax/scalar_offsets.h"
+
+namespace jc::model {
+
+using expr::PhraseKind;
+
+namespace {
+
+// A score may be a word of a declared scale; everything else of this kind has digits.
+bool is_scale_word(PhraseKind kind, std::string_view text) {
+  return kind == PhraseKind::range && text.find_first_of("0123456789") == std::string_view::npos;
+}
+
+Kind form_of(PhraseKind kind) {
+  constexpr Kind kForms[] = {Kind::duration_form,  Kind::moment_form, Kind::cadence_form,
+                             Kind::quantity_form,  Kind::target_form, Kind::criterion_form,
+                             Kind::condition_form, Kind::effect_form, Kind::range_form};
+  return kForms[static_cast<std::size_t>(kind)];
+}
+
+}  // namespace
+
+Value Decoder::decode_phrase(const Field& field, syntax::NodeId node, RecordId self, KeyId in) {
+  const PhraseKind kind = field.type.phrase;
+  const syntax::Node& target = tree_[tree_.resolve(node)];
+  if (target.kind == syntax::NodeKind::mapping) {
+    return decode_phrase_map(field, node, self, in);
+  }
+  if (target.kind == syntax::NodeKind::sequence) {
+    const bool logic = kind == PhraseKind::criterion || kind == PhraseKind::condition;
+    report_wrong_type(
+        field, node, with_article(expr::name(kind)) + ", not a list",
+        logic
+            ? fmt::format("say how they go together: `{}: {{ all: [ … ] }}` or `{{ any: [ … ] }}`", field.key)
+            : "");
+    return unreadable(node);
+  }
+  if (is_scale_word(kind, target.text)) {
+    return value_at(node, Is::text);
+  }
+  const PhraseReading& read = read_once(kind, target.text);
+  if (read.phrase == nullptr) {
+    const expr::PhraseProblem& problem = *read.problem;
+    report_phrase(kind, target.text, problem, span_in(node, problem.begin, problem.end));
+    return unreadable(node);
+  }
+  Value value = value_at(node, Is::phrase);
+  value.first = static_cast<std::uint32_t>(document_.phrases.size());
+  document_.phrases.push_back({read.phrase, nullptr});
+  // Asked for as soon as the document is decoded, and likely to lie where no cache has it.
+  __builtin_prefetch(&read.phrase->names);
+  return value;
+}
+
+Value Decoder::decode_phrase_map(const Field& field, syntax::NodeId node, RecordId self, KeyId in) {
+  const PhraseKind kind = field.type.phrase;
+  const syntax::NodeId map = tree_.resolve(node);
+  const bool prose = kind == PhraseKind::criterion && part(map, "text") != syntax::kNoNode &&
+                     part(map, "all") == syntax::kNoNode && part(map, "any") == syntax::kNoNode;
+  if (prose) {
+    Value value = value_at(node, Is::record);
+    value.first = decode_record(Kind::prose, node, {self, in, 0, syntax::kNoNode});
+    return value;
+  }
+  // Decoded for its diagnostics (unknown keys, wrong types); what counts is the text composed from it.
+  const std::size_t found = out_.size();
+  decode_record(form_of(kind), node, {self, in, 0, syntax::kNoNode});
+  const bool clean = out_.size() == found;
+  Composed composed = compose(kind, map, self, in);
+  const ValueId written = add(decode_any(node));
+  if (composed.broken || (!clean && composed.text.empty())) {
+    return unreadable(node);
+  }
+  return finish_phrase(kind, node, std::move(composed), written);
+}
+
+Value Decoder::finish_phrase(PhraseKind kind, syntax::NodeId node, Composed composed, ValueId written) {
+  if (composed.text.empty() && !composed.prose.empty()) {
+    Value value = value_at(node, Is::record);
+    value.first = composed.prose.front();
+    return value;
+  }
+  const PhraseReading& reading = read_once(kind, composed.text);
+  if (reading.phrase == nullptr) {
+    const expr::PhraseProblem& problem = *reading.problem;
+    source::Span span = span_of(node);
+    for (const Piece& piece : composed.pieces) {
+      if (piece.text_begin <= problem.begin && problem.begin < piece.text_end) {
+        span = {document_.file, piece.begin, piece.end};
+      }
+    }
+    report_phrase(kind, composed.text, problem, files_[document_.file].first_line(span));
+    return unreadable(node);
+  }
+  Value value = value_at(node, Is::phrase);
+  value.text = document_.keep(std::move(composed.text));
+  value.first = static_cast<std::uint32_t>(document_.phrases.size());
+  document_.phrases.push_back(
+      {reading.phrase, std::make_shared<const Composition>(
+                           Composition{std::move(composed.pieces), written, std::move(composed.prose)})});
+  return value;
+}
+
+syntax::NodeId Decoder::part(syntax::NodeId mapping, std::string_view key) const {
+  const syntax::Node& map = tree_[mapping];
+  for (std::uint32_t i = 0; i + 1 < map.count; i += 2) {
+    if (tree_[tree_.item(map, i)].text == key) {
+      return tree_.resolve(tree_.item(map, i + 1));
+    }
+  }
+  return syntax::kNoNode;
+}
+
+void Decoder::append(Composed& to, syntax::NodeId scalar) const {
+  const syntax::Node& node = tree_[tree_.resolve(scalar)];
+  const auto begin = static_cast<std::uint32_t>(to.text.size());
+  to.text += node.text;
+  to.pieces.push_back({begin, static_cast<std::uint32_t>(to.text.size()), node.begin, node.end, node.style});
+}
+
+bool Decoder::append_part(Composed& to, syntax::NodeId mapping, std::string_view key, std::string_view before,
+                          std::string_view after) const {
+  const syntax::NodeId value = part(mapping, key);
+  if (value == syntax::kNoNode || tree_[value].kind != syntax::NodeKind::scalar) {
+    return false;
+  }
+  to.text += before;
+  append(to, value);
+  to.text += after;
+  return true;
+}
+
+bool Decoder::compose_comparison(syntax::NodeId node, Composed& to) {
+  struct Comparison {
+    std::string_view key;
+    std::string_view sign;
+  };
+  constexpr Comparison kComparisons[] = {{"at-least", " >= "}, {"at-most", " <= "}, {"above", " > "},
+                                         {"below", " < "},     {"equals", " = "},   {"is", " is "}};
+  bool any = false;
+  for (const Comparison& comparison : kComparisons) {
+    any = append_part(to, node, comparison.key, comparison.sign) || any;
+  }
+  append_part(to, node, "of", " of ");
+  return any;
+}
+
+Composed Decoder::compose(PhraseKind kind, syntax::NodeId node, RecordId self, KeyId in) {
+  Composed to;
+  switch (kind) {
+    case PhraseKind::duration:
+      for (const Field& unit : language::kDurationForm) {
+        std::string word(unit.key == "business-days" ? "business days" : unit.key);
+        append_part(to, node, unit.key, to.text.empty() ? "" : " ", " " + word);
+      }
+      break;
+    case PhraseKind::moment: {
+      if (append_part(to, node, "within", "within ")) {
+        append_part(to, node, "after", " of ") || append_part(to, node, "before", " of ") ||
+            append_part(to, node, "at", " of ");
+        break;
+      }
+      const bool anchored = part(node, "after") != syntax::kNoNode || part(node, "before") != syntax::kNoNode;
+      append_part(to, node, "by", anchored ? "" : "by ", anchored ? " " : "");
+      append_part(to, node, "after", "after ") || append_part(to, node, "before", "before ") ||
+          append_part(to, node, "at", "at ") || append_part(to, node, "on", "on ");
+      break;
+    }
+    case PhraseKind::cadence:
+      if (append_part(to, node, "times", "", " times")) {
+        append_part(to, node, "per", " a ");
+      } else {
+        append_part(to, node, "every", "every ");
+      }
+      append_part(to, node, "on", " on ");
+      append_part(to, node, "until", " until ");
+      break;
+    case PhraseKind::quantity:
+      append_part(to, node, "value", "");
+      append_part(to, node, "unit", " ");
+      break;
+    case PhraseKind::target:
+      append_part(to, node, "metric", "");
+      if (part(node, "target") != syntax::kNoNode && append_part(to, node, "baseline", " from ")) {
+        append_part(to, node, "target", " to ");
+        compose_comparison(node, to);
+      } else {
+        append_part(to, node, "target", " = ");
+        compose_comparison(node, to);
+        append_part(to, node, "baseline", " from ");
+      }
+      break;
+    case PhraseKind::effect:
+      append_part(to, node, "metric", "");
+      append_part(to, node, "change", " ");
+      break;
+    case PhraseKind::range:
+      append_part(to, node, "from", "");
+      to.text += "..";
+      append_part(to, node, "to", "");
+      break;
+    case PhraseKind::criterion:
+    case PhraseKind::condition:
+      return compose_criterion(kind, node, self, in);
+  }
+  return to;
+}
+
+Composed Decoder::compose_criterion(PhraseKind kind, syntax::NodeId node, RecordId self, KeyId in) {
+  Composed to;
+  if (const syntax::NodeId all = part(node, "all"); all != syntax::kNoNode) {
+    compose_group(kind, all, " and ", self, in, to);
+  } else if (const syntax::NodeId some = part(node, "any"); some != syntax::kNoNode) {
+    compose_group(kind, some, " or ", self, in, to);
+  } else if (const syntax::NodeId no = part(node, "not"); no != syntax::kNoNode) {
+    to.text = "not (";
+    compose_group(kind, no, " and ", self, in, to);
+    to.text += ")";
+  } else if (append_part(to, node, "event", "event ")) {
+    append_part(to, node, "at-least", " at least ", " times");
+  } else if (append_part(to, node, "milestone", "milestone ") || append_part(to, node, "stage", "stage ")) {
+    return to;
+  } else if (append_part(to, node, "metric", kind == PhraseKind::condition ? "" : "metric ") ||
+             append_part(to, node, "attribute", kind == PhraseKind::condition ? "" : "attribute ")) {
+    if (const syntax::NodeId values = part(node, "in"); values != syntax::kNoNode) {
+      to.text += " is one of ";
+      for (std::uint32_t i = 0; i < tree_[values].count; i++) {
+        to.text += i == 0 ? "" : ", ";
+        append(to, tree_.item(tree_[values], i));
+      }
+    }
+    compose_comparison(node, to);
+  }
+  return to;
+}
+
+void Decoder::compose_group(PhraseKind kind, syntax::NodeId list, std::string_view joint, RecordId self,
+                            KeyId in, Composed& to) {
+  std::vector<syntax::NodeId> parts;
+  if (tree_[list].kind == syntax::NodeKind::sequence) {
+    for (std::uint32_t i = 0; i < tree_[list].count; i++) {
+      parts.push_back(tree_.resolve(tree_.item(tree_[list], i)));
+    }
+  } else {
+    parts.push_back(list);
+  }
+  bool first = true;
+  for (const syntax::NodeId each : parts) {
+    Composed one;
+    if (tree_[each].kind == syntax::NodeKind::scalar) {
+      // Read on its own first, so that a mistake in one is a mistake in that one only. It has been
+      // reported already when the map itself was decoded.
+      one.broken = read_once(kind, tree_[each].text).phrase == nullptr;
+      append(one, each);
+    } else if (part(each, "text") != syntax::kNoNode && kind == PhraseKind::criterion) {
+      to.prose.push_back(decode_record(Kind::prose, each, {self, in, 0, syntax::kNoNode}));
+      continue;
+    } else {
+      one = compose_criterion(kind, each, self, in);
+    }
+    to.broken = to.broken || one.broken;
+    if (one.text.empty()) {
+      to.prose.insert(to.prose.end(), one.prose.begin(), one.prose.end());
+      continue;
+    }
+    to.text += first ? "(" : std::string(joint) + "(";
+    const auto shift = static_cast<std::uint32_t>(to.text.size());
+    for (Piece piece : one.pieces) {
+      piece.text_begin += shift;
+      piece.text_end += shift;
+      to.pieces.push_back(piece);
+    }
+    to.prose.insert(to.prose.end(), one.prose.begin(), one.prose.end());
+    to.text += one.text + ")";
+    first = false;
+  }
+}
+
+}  // namespace jc::model

@@ -1,0 +1,203 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "compiler/model/decode/decoder.h"
+#include "compiler/source/nearest.h"
+#include "compiler/syntax/scalar_offsets.h"
+
+namespace jc::model {
+
+namespace {
+
+// Whether the suggested word, and those suggested for what is wrong behind it, make a phrase of the text.
+bool leads_to_phrase(expr::PhraseKind kind, std::string_view text, expr::PhraseProblem problem) {
+  constexpr int kMostSlips = 4;
+  std::string mended(text);
+  for (int i = 0; i < kMostSlips && !problem.suggestion.empty(); i++) {
+    mended.replace(problem.begin, problem.end - problem.begin, problem.suggestion);
+    const expr::ParseResult result = expr::parse_phrase(kind, mended);
+    if (result) {
+      return true;
+    }
+    problem = result.problem;
+  }
+  return false;
+}
+
+}  // namespace
+
+bool is_kebab_case(std::string_view text) {
+  if (text.empty() || text.front() == '-' || text.back() == '-' ||
+      text.find("--") != std::string_view::npos) {
+    return false;
+  }
+  return std::all_of(text.begin(), text.end(), [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' ||
+           static_cast<unsigned char>(c) >= 0x80;
+  });
+}
+
+std::string to_kebab_case(std::string_view text) {
+  std::string id;
+  bool gap = false;
+  char before = ' ';
+  for (const char c : text) {
+    const bool upper = c >= 'A' && c <= 'Z';
+    const bool letter =
+        upper || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80;
+    const bool hump = upper && before >= 'a' && before <= 'z';
+    if (letter && (gap || hump) && !id.empty()) {
+      id += '-';
+    }
+    if (letter) {
+      id += upper ? static_cast<char>(c - 'A' + 'a') : c;
+    }
+    gap = !letter && c != '\'';
+    before = c;
+  }
+  return id;
+}
+
+source::Span Decoder::span_of(syntax::NodeId node) const {
+  const syntax::Node& at = tree_[tree_.resolve(node)];
+  return files_[document_.file].first_line({document_.file, at.begin, at.end});
+}
+
+source::Span Decoder::span_in(syntax::NodeId scalar, std::uint32_t begin, std::uint32_t end) const {
+  const syntax::Node& node = tree_[tree_.resolve(scalar)];
+  const std::string_view written = files_.text({document_.file, node.begin, node.end});
+  const std::uint32_t from = syntax::offset_in_source(written, node.style, node.text, begin);
+  const std::uint32_t to =
+      end <= begin ? from : syntax::offset_in_source(written, node.style, node.text, end - 1) + 1;
+  return files_[document_.file].first_line(
+      {document_.file, node.begin + from, node.begin + std::max(from, to)});
+}
+
+std::string Decoder::where() const {
+  return current_ == kNoRecord ? "" : Entity(&document_, current_).path();
+}
+
+void Decoder::report_cut_off(const syntax::Entry& entry) {
+  diag::Diagnostic found{
+      .rule = "unknown-key",
+      .span = span_of(entry.key),
+      .message = fmt::format("a comma ended the text before `{}`", tree_[tree_.resolve(entry.key)].text),
+      .help = "put the whole text in quotes: inside `{ }` and `[ ]` a comma separates entries",
+      .entity = where()};
+  offer_quotes(found, entry);
+  out_.push_back(std::move(found));
+}
+
+bool Decoder::is_written(std::string_view key) const {
+  const auto& entries = frames_[depth_ - 1].entries;
+  return std::any_of(entries.begin(), entries.end(),
+                     [&](const syntax::Entry& entry) { return tree_[tree_.resolve(entry.key)].text == key; });
+}
+
+KeyId Decoder::report_unknown_key(Kind kind, const syntax::Entry& entry, RecordId self) {
+  const std::string_view word = tree_[tree_.resolve(entry.key)].text;
+  const KindInfo& about = info(kind);
+  diag::Diagnostic found{.rule = "unknown-key", .span = span_of(entry.key), .entity = where()};
+  if (about.overlay && find_field(about.base, find_key(word)) != nullptr) {
+    found.rule = "tier-changes-framework";
+    found.message =
+        fmt::format("a tier may not change the `{}` of {}", word, with_article(info(about.base).name));
+    found.why = "the framework stays the same for all customers; only the support flexes";
+    found.help =
+        "change owner, raci, duration, window, due, contingencies, touchpoints, plays or rituals instead";
+    out_.push_back(std::move(found));
+    return {};
+  }
+  found.message = fmt::format("{} has no key `{}`", with_article(about.name), word);
+  std::vector<std::string_view> keys;
+  // What is written beside it is not what was meant.
+  std::vector<std::string_view> missing;
+  for (const Field* field : fields_of(kind)) {
+    keys.push_back(field->key);
+    if (!is_written(field->key)) {
+      missing.push_back(field->key);
+    }
+  }
+  const auto alias = std::find_if(aliases().begin(), aliases().end(), [&](const Alias& each) {
+    return each.word == word && find_field(kind, find_key(each.key)) != nullptr;
+  });
+  KeyId meant;
+  if (alias != aliases().end()) {
+    meant = is_written(alias->key) ? KeyId() : find_key(alias->key);
+    found.help = fmt::format("the key for this is `{}`{}{}", alias->key, alias->remark.empty() ? "" : "; ",
+                             alias->remark);
+    // The same word in another spelling; what is another word may mean another thing.
+    offer_key(found, kind, entry, alias->key, source::is_clear_slip(word, alias->key, keys), self);
+  } else if (const auto near = source::nearest(word, missing)) {
+    meant = find_key(*near);
+    found.help = fmt::format("did you mean `{}`?", *near);
+    offer_key(found, kind, entry, *near, source::is_clear_slip(word, *near, keys), self);
+  } else {
+    found.help = fmt::format("the keys are {}; a key of your own starts with `x-`", fmt::join(keys, ", "));
+  }
+  out_.push_back(std::move(found));
+  return meant;
+}
+
+void Decoder::report_empty(const Field& field, syntax::NodeId node) {
+  diag::Diagnostic found{
+      .rule = "empty-value",
+      .span = span_of(node),
+      .message = fmt::format("`{}` has no value", field.key),
+      .help = "give it one, remove the key, or write `{ none: <reason> }` where nothing is meant",
+      .entity = where()};
+  offer_removal(found, node);
+  out_.push_back(std::move(found));
+}
+
+void Decoder::report_unknown_value(const Field& field, syntax::NodeId node) {
+  const std::string_view word = tree_[tree_.resolve(node)].text;
+  diag::Diagnostic found{.rule = "wrong-type", .span = span_of(node), .entity = where()};
+  found.message = fmt::format("`{}` is not one of the values of `{}`", word, field.key);
+  found.help = fmt::format("expected one of {}", fmt::join(field.type.choices, ", "));
+  if (const auto near = source::nearest(word, field.type.choices)) {
+    found.help =
+        fmt::format("did you mean `{}`? expected one of {}", *near, fmt::join(field.type.choices, ", "));
+    offer(found, node, *near, source::is_clear_slip(word, *near, field.type.choices));
+  }
+  out_.push_back(std::move(found));
+}
+
+void Decoder::report_wrong_type(const Field& field, syntax::NodeId node, std::string_view wanted,
+                                std::string help) {
+  diag::Diagnostic found{.rule = "wrong-type", .span = span_of(node), .entity = where()};
+  found.message = field.key.empty() ? fmt::format("expected {}", wanted)
+                                    : fmt::format("`{}` wants {}", field.key, wanted);
+  found.help = !help.empty()       ? std::move(help)
+               : field.doc.empty() ? ""
+                                   : fmt::format("`{}`: {}", field.key, field.doc);
+  offer_value(found, field, node);
+  out_.push_back(std::move(found));
+}
+
+void Decoder::report_phrase(expr::PhraseKind kind, std::string_view text, const expr::PhraseProblem& problem,
+                            source::Span span) {
+  diag::Diagnostic found{.rule = "unreadable-phrase", .span = span, .entity = where()};
+  found.message = fmt::format("`{}` is not {}: {}", text, with_article(expr::name(kind)), problem.message);
+  if (!problem.expected.empty()) {
+    found.label = fmt::format("expected {}", problem.expected);
+  }
+  const bool rhythm =
+      kind == expr::PhraseKind::moment && read_once(expr::PhraseKind::cadence, text).phrase != nullptr;
+  if (rhythm) {
+    found.help = fmt::format("this is a rhythm, which touchpoints have under `repeat: {}`", text);
+  } else if (!problem.example.empty()) {
+    found.help = fmt::format("write it as `{}`", problem.example);
+  }
+  const std::string_view word = text.substr(problem.begin, problem.end - problem.begin);
+  // Elsewhere than in one scalar on one line the text is put together, or folded.
+  if (!rhythm && files_.text(span) == word && leads_to_phrase(kind, text, problem)) {
+    const bool clear = problem.same_meaning || source::is_clear_slip(word, problem.suggestion, {});
+    found.fixes.push_back(
+        {fmt::format("write `{}`", problem.suggestion), clear, {{span, problem.suggestion}}});
+  }
+  out_.push_back(std::move(found));
+}
+
+}  // namespace jc::model

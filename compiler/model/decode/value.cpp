@@ -1,0 +1,288 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <charconv>
+
+#include "compiler/model/date.h"
+#include "compiler/model/decode/decoder.h"
+#include "compiler/source/nearest.h"
+
+namespace jc::model {
+
+namespace {
+
+constexpr std::string_view kNone = "none";
+
+// `{ none: <reason> }`: on purpose, and why.
+syntax::NodeId none_reason(const syntax::Tree& tree, syntax::NodeId node) {
+  const syntax::Node& map = tree[node];
+  const bool none =
+      map.kind == syntax::NodeKind::mapping && map.count == 2 && tree[tree.item(map, 0)].text == kNone;
+  return none ? tree.resolve(tree.item(map, 1)) : syntax::kNoNode;
+}
+
+bool allows_none(const Field& field) { return field.type.base != Base::id && field.type.base != Base::any; }
+
+}  // namespace
+
+Value Decoder::value_at(syntax::NodeId node, Is is) const {
+  const syntax::Node& target = tree_[tree_.resolve(node)];
+  Value value;
+  value.is = is;
+  value.style = target.style;
+  value.begin = target.begin;
+  value.end = target.end;
+  value.shared = tree_[node].kind == syntax::NodeKind::alias;
+  value.text = target.kind == syntax::NodeKind::scalar ? target.text : std::string_view();
+  return value;
+}
+
+void Decoder::close_list(Value& list, std::size_t base) {
+  list.first = static_cast<std::uint32_t>(document_.items.size());
+  list.count = static_cast<std::uint32_t>(open_items_.size() - base);
+  document_.items.append(open_items_.begin() + static_cast<std::ptrdiff_t>(base), open_items_.end());
+  open_items_.resize(base);
+}
+
+Value Decoder::unreadable(syntax::NodeId node) {
+  Value value = value_at(node, Is::unreadable);
+  value.first = add(decode_any(node));
+  return value;
+}
+
+ValueId Decoder::decode_value(const Field& field, syntax::NodeId node, RecordId self, KeyId in) {
+  const syntax::NodeId target = tree_.resolve(node);
+  if (const syntax::NodeId reason = none_reason(tree_, target);
+      reason != syntax::kNoNode && allows_none(field)) {
+    Value value = value_at(node, Is::none);
+    value.text = tree_[reason].kind == syntax::NodeKind::scalar ? tree_[reason].text : std::string_view();
+    if (value.text.empty() || syntax::is_null(tree_[reason])) {
+      report_wrong_type(field, node, "a reason", "say why nothing is wanted here: `none: <reason>`");
+    }
+    return add(value);
+  }
+  if (tree_[target].kind == syntax::NodeKind::scalar && syntax::is_null(tree_[target])) {
+    // `success-plan:` in a keyed map is a declaration; elsewhere a key without a value was left unfinished.
+    if (field.type.base != Base::any) {
+      report_empty(field, node);
+    }
+    return add(value_at(node, Is::nothing));
+  }
+  return add(decode_shape(field, node, self, in));
+}
+
+Value Decoder::decode_shape(const Field& field, syntax::NodeId node, RecordId self, KeyId in) {
+  switch (field.type.shape) {
+    case Shape::one:
+      return decode_one(field, node, self, in, 0);
+    case Shape::list:
+      return decode_list(field, node, self, in);
+    default:
+      return decode_map(field, node, self, in);
+  }
+}
+
+Value Decoder::decode_list(const Field& field, syntax::NodeId node, RecordId self, KeyId in) {
+  const syntax::NodeId target = tree_.resolve(node);
+  Value list = value_at(node, Is::list);
+  const std::size_t base = open_items_.size();
+  if (tree_[target].kind == syntax::NodeKind::sequence) {
+    for (std::uint32_t i = 0; i < tree_[target].count; i++) {
+      const syntax::NodeId item = tree_.item(tree_[target], i);
+      if (syntax::is_null(tree_[tree_.resolve(item)]) &&
+          tree_[tree_.resolve(item)].kind == syntax::NodeKind::scalar) {
+        report_wrong_type(field, item, "a value");
+        continue;
+      }
+      open_items_.push_back(add(decode_one(field, item, self, in, i)));
+    }
+  } else {
+    list.lone = true;
+    open_items_.push_back(add(decode_one(field, node, self, in, 0)));
+  }
+  close_list(list, base);
+  return list;
+}
+
+Value Decoder::decode_map(const Field& field, syntax::NodeId node, RecordId self, KeyId in) {
+  const syntax::NodeId target = tree_.resolve(node);
+  if (tree_[target].kind != syntax::NodeKind::mapping) {
+    report_wrong_type(
+        field, node, "a map",
+        field.type.shape == Shape::keyed ? fmt::format("write `{}: {{ <id>: {{ … }} }}`", field.key) : "");
+    return unreadable(node);
+  }
+  Value table = value_at(node, Is::table);
+  std::vector<syntax::Entry> entries;
+  syntax::entries_of(tree_, target, entries);
+  const std::size_t base = open_items_.size();
+  std::vector<std::string_view> seen;
+  std::uint32_t ordinal = 0;
+  for (const syntax::Entry& entry : entries) {
+    const syntax::Node& key = tree_[tree_.resolve(entry.key)];
+    Value item = value_at(entry.key, Is::entry);
+    if (key.kind != syntax::NodeKind::scalar || std::find(seen.begin(), seen.end(), key.text) != seen.end()) {
+      out_.push_back(
+          {.rule = "duplicate-key",
+           .span = span_of(entry.key),
+           .message = fmt::format("`{}` stands here twice, and only the first one counts", key.text),
+           .help = "rename or remove one of the two",
+           .entity = where()});
+      continue;
+    }
+    seen.push_back(key.text);
+    if (field.type.shape == Shape::keyed &&
+        none_reason(tree_, tree_.resolve(entry.value)) == syntax::kNoNode) {
+      Value held = value_at(entry.value, Is::record);
+      held.first = decode_record(field.type.record, entry.value, {self, in, ordinal++, entry.key});
+      item.first = add(held);
+    } else {
+      Field one = field;
+      one.key = key.text;
+      one.type.shape = field.type.shape == Shape::table_of_lists ? Shape::list : Shape::one;
+      item.first = decode_value(one, entry.value, self, in);
+    }
+    open_items_.push_back(add(item));
+  }
+  close_list(table, base);
+  return table;
+}
+
+Value Decoder::decode_one(const Field& field, syntax::NodeId node, RecordId self, KeyId in,
+                          std::uint32_t ordinal) {
+  switch (field.type.base) {
+    case Base::any:
+      return decode_any(node);
+    case Base::record: {
+      const syntax::Node& target = tree_[tree_.resolve(node)];
+      const bool fits =
+          target.kind == syntax::NodeKind::mapping ||
+          (target.kind == syntax::NodeKind::scalar && shorthand_of(field.type.record) != nullptr);
+      if (!fits) {
+        report_wrong_type(
+            field, node,
+            fmt::format("a map with the keys of {}", with_article(info(field.type.record).name)));
+        return unreadable(node);
+      }
+      const RecordId record = decode_record(field.type.record, node, {self, in, ordinal, syntax::kNoNode});
+      Value value = value_at(node, Is::record);
+      value.first = record;
+      return value;
+    }
+    case Base::phrase:
+      return decode_phrase(field, node, self, in);
+    default:
+      return decode_scalar(field, node);
+  }
+}
+
+Value Decoder::decode_scalar(const Field& field, syntax::NodeId node) {
+  const syntax::Node& target = tree_[tree_.resolve(node)];
+  if (target.kind != syntax::NodeKind::scalar) {
+    const bool list = target.kind == syntax::NodeKind::sequence;
+    report_wrong_type(field, node, list ? "one value, not a list" : "a text, not a map");
+    return unreadable(node);
+  }
+  Value value = value_at(node, Is::text);
+  switch (field.type.base) {
+    case Base::flag:
+      if (!syntax::is_true(target) && !syntax::is_false(target)) {
+        report_wrong_type(field, node, "`true` or `false`");
+        return unreadable(node);
+      }
+      value.is = Is::flag;
+      value.set_number(syntax::is_true(target) ? 1 : 0);
+      return value;
+    case Base::integer:
+    case Base::number:
+      return decode_number(field, node, value);
+    case Base::choice:
+      return decode_choice(field, node, value);
+    case Base::date:
+      return decode_date(field, node, value);
+    case Base::name:
+      value.is = Is::name;
+      return value;
+    case Base::id:
+      if (!is_kebab_case(target.text)) {
+        const std::string better = to_kebab_case(target.text);
+        out_.push_back({.rule = "id-not-kebab-case",
+                        .span = span_of(node),
+                        .message = fmt::format("`{}` can't be used as a name in phrases", target.text),
+                        .help = fmt::format("write ids in lower case with hyphens, such as `{}`, and put the "
+                                            "text people read into `title`",
+                                            better.empty() ? "first-report" : better),
+                        .entity = where()});
+      }
+      return value;
+    default:
+      return value;
+  }
+}
+
+Value Decoder::decode_number(const Field& field, syntax::NodeId node, Value value) {
+  const syntax::Node& scalar = tree_[tree_.resolve(node)];
+  const bool whole = scalar.text.find_first_of(".eE") == std::string_view::npos;
+  if (!syntax::is_number(scalar) || (field.type.base == Base::integer && !whole)) {
+    report_wrong_type(field, node, field.type.base == Base::integer ? "a whole number" : "a number");
+    return unreadable(node);
+  }
+  const std::string_view digits = scalar.text.starts_with('+') ? scalar.text.substr(1) : scalar.text;
+  double number = 0;
+  std::from_chars(digits.data(), digits.data() + digits.size(), number);
+  value.set_number(number);
+  value.is = Is::number;
+  return value;
+}
+
+Value Decoder::decode_choice(const Field& field, syntax::NodeId node, Value value) {
+  const auto& words = field.type.choices;
+  const auto found = std::find(words.begin(), words.end(), value.text);
+  if (found == words.end()) {
+    report_unknown_value(field, node);
+    return unreadable(node);
+  }
+  value.is = Is::choice;
+  value.set_number(static_cast<double>(found - words.begin()));
+  return value;
+}
+
+Value Decoder::decode_date(const Field& field, syntax::NodeId node, Value value) {
+  const auto day = read_date(value.text, true);
+  if (!day) {
+    report_wrong_type(
+        field, node, "a date",
+        "write it as year-month-day, such as `2026-09-01`, or `2026-09` where only the month is known");
+    return unreadable(node);
+  }
+  value.is = Is::date;
+  value.set_number(*day);
+  return value;
+}
+
+Value Decoder::decode_any(syntax::NodeId node) {
+  const syntax::Node& target = tree_[tree_.resolve(node)];
+  if (target.kind == syntax::NodeKind::scalar) {
+    return value_at(node, Is::text);
+  }
+  const bool mapping = target.kind == syntax::NodeKind::mapping;
+  Value value = value_at(node, mapping ? Is::table : Is::list);
+  const std::size_t base = open_items_.size();
+  if (mapping) {
+    std::vector<syntax::Entry> entries;
+    syntax::entries_of(tree_, tree_.resolve(node), entries);
+    for (const syntax::Entry& entry : entries) {
+      Value item = value_at(entry.key, Is::entry);
+      item.first = add(decode_any(entry.value));
+      open_items_.push_back(add(item));
+    }
+  } else {
+    for (std::uint32_t i = 0; i < target.count; i++) {
+      open_items_.push_back(add(decode_any(tree_.item(target, i))));
+    }
+  }
+  close_list(value, base);
+  return value;
+}
+
+}  // namespace jc::model

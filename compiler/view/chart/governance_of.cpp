@@ -1,0 +1,165 @@
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+
+#include "compiler/layout/chart/governance.h"
+#include "compiler/view/chart/year_load.h"
+#include "compiler/view/wording.h"
+
+namespace jc::layout {
+namespace {
+
+using model::Entity;
+using model::Is;
+using model::Kind;
+using model::operator""_key;
+using model::ValueView;
+
+std::optional<expr::Date> date_in(const Entity& entity, model::KeyId key) {
+  const ValueView value = entity.find(key);
+  if (!value.is(Is::date)) {
+    return std::nullopt;
+  }
+  const int day = static_cast<int>(value->number());
+  return expr::Date{static_cast<std::int16_t>(day / 10000), static_cast<std::uint8_t>(day / 100 % 100),
+                    static_cast<std::uint8_t>(day % 100)};
+}
+
+class GovernanceBuilder {
+ public:
+  GovernanceBuilder(model::Context& context, const Link& link)
+      : wording_(context.model()), model_(context.model()), link_(link) {
+    chart_.year = context.as_of() / 10000;
+  }
+
+  GovernanceChart of(const Entity& root) {
+    chart_.title = root.title();
+    add(root);
+    return std::move(chart_);
+  }
+
+  GovernanceChart of_all() {
+    chart_.title = "All journeys";
+    for (const Kind kind : {Kind::portfolio, Kind::vocabulary, Kind::journey}) {
+      for (const Entity& root : model_.roots(kind)) {
+        add(root);
+      }
+    }
+    return std::move(chart_);
+  }
+
+ private:
+  void add(const Entity& root) {
+    RitualSection section;
+    section.title = root.title();
+    section.href = link_(root);
+    const bool vocabulary = root.kind() == Kind::vocabulary;
+    section.shared = vocabulary;
+    const Entity governance = vocabulary ? root : root.child("governance"_key);
+    if (!governance) {
+      return;
+    }
+    if (!vocabulary) {
+      const std::string contact = wording_.people(governance, "contact"_key);
+      section.remark = contact.empty() ? "" : "contact: " + contact;
+    }
+    for (const Entity& ritual : governance.children("rituals"_key)) {
+      section.rituals.push_back(row_of(ritual, governance));
+    }
+    if (const Entity review = vocabulary ? Entity() : governance.child("review"_key)) {
+      section.rituals.push_back(review_row(review, governance));
+    }
+    // What comes back soonest stands first; what the calendar can't show last.
+    std::stable_sort(
+        section.rituals.begin(), section.rituals.end(),
+        [](const RitualRow& a, const RitualRow& b) { return a.marks.days.size() > b.marks.days.size(); });
+    if (!section.rituals.empty()) {
+      chart_.sections.push_back(std::move(section));
+    }
+  }
+
+  RitualRow row_of(const Entity& ritual, const Entity& governance) const {
+    RitualRow row;
+    row.title = ritual.title();
+    row.href = link_(ritual);
+    row.duration = wording_.phrase(ritual, "duration"_key);
+    if (const ValueView value = ritual.find("duration"_key); value && value.phrase() != nullptr) {
+      const auto* duration = std::get_if<expr::Duration>(&(*value.phrase())->value);
+      row.hours = duration == nullptr ? std::nullopt : meeting_hours(*duration);
+    }
+    row.owner = owner_of(ritual, governance);
+    row.attendees = people_in(wording_, ritual, "attendees"_key);
+    row.optional = wording_.people(ritual, "optional"_key);
+    row.purpose = {std::string(ritual.text("purpose"_key)), Wording::reason(ritual, "purpose"_key)};
+    row.question = ritual.text("question"_key);
+    row.only_for = joined(wording_.titles(ritual, "tiers"_key, model::NameKind::tier));
+    add_time(row, ritual, "first"_key);
+    return row;
+  }
+
+  RitualRow review_row(const Entity& review, const Entity& governance) const {
+    RitualRow row;
+    row.title = "Review of the map";
+    row.review = true;
+    row.owner = owner_of(review, governance);
+    if (!row.owner.given() && governance.parent() && governance.parent().kind() == Kind::journey) {
+      row.owner = people_in(wording_, governance.parent(), "maintainer"_key);
+    }
+    row.purpose.words = "Keeps the map true";
+    if (const auto triggers = review.texts("triggers"_key); !triggers.empty()) {
+      row.purpose.words += "; also after: " + fmt::format("{}", fmt::join(triggers, ", "));
+    }
+    add_time(row, review, "last"_key);
+    return row;
+  }
+
+  Answer owner_of(const Entity& entity, const Entity& governance) const {
+    const bool inherits = governance.kind() == Kind::governance && entity.field("owner"_key) == nullptr;
+    return inherits ? people_in(wording_, governance, "contact"_key)
+                    : people_in(wording_, entity, "owner"_key);
+  }
+
+  // `from` is a date from which the others are counted.
+  void add_time(RitualRow& row, const Entity& entity, model::KeyId from) const {
+    const ValueView value = entity.find("cadence"_key);
+    row.cadence = wording_.phrase(entity, "cadence"_key);
+    if (const std::string reason = Wording::reason(entity, "cadence"_key); !reason.empty()) {
+      row.no_cadence = reason;
+      row.instead = "no rhythm, on purpose";
+      row.marks.irregular = true;
+      return;
+    }
+    const expr::Phrase* phrase = value ? value.phrase() : nullptr;
+    const auto* cadence = phrase != nullptr ? std::get_if<expr::Cadence>(&(*phrase)->value) : nullptr;
+    if (cadence == nullptr) {
+      row.marks.irregular = true;
+      row.instead = "nobody said how often";
+      return;
+    }
+    row.marks = marks_in_year(*cadence, date_in(entity, from), chart_.year);
+    if (const auto readings = expr::readings(*cadence); readings.size() > 1) {
+      row.marks = {};
+      row.marks.irregular = true;
+      row.instead = fmt::format("{} or {}? It can mean both", readings[0].text, readings[1].text);
+    } else if (row.marks.irregular) {
+      row.instead = row.cadence + ": no days on the calendar";
+    } else if (row.marks.later) {
+      row.instead = fmt::format("starts after {}", chart_.year);
+    }
+  }
+
+  Wording wording_;
+  const model::Model& model_;
+  const Link& link_;
+  GovernanceChart chart_;
+};
+
+}  // namespace
+
+GovernanceChart governance_of(model::Context& context, Entity root, const Link& link) {
+  GovernanceBuilder builder(context, link);
+  return root ? builder.of(root) : builder.of_all();
+}
+
+}  // namespace jc::layout

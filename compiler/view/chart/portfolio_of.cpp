@@ -1,0 +1,192 @@
+#include <algorithm>
+
+#include "compiler/layout/chart/portfolio.h"
+#include "compiler/view/wording.h"
+#include "compiler/facts/owner.h"
+
+namespace jc::layout {
+namespace {
+
+using model::Entity;
+using model::Is;
+using model::NameKind;
+using model::operator""_key;
+
+class PortfolioBuilder {
+ public:
+  PortfolioBuilder(model::Context& context, Entity portfolio, const Link& link)
+      : context_(context), model_(context.model()), wording_(model_), portfolio_(portfolio), link_(link) {}
+
+  PortfolioChart build() {
+    chart_.title = portfolio_.title();
+    add_orchestration();
+    for (const std::string_view stage : portfolio_.texts("lifecycle"_key)) {
+      add_stage(stage, false);
+    }
+    // All stages first: products have a cell for each.
+    const auto products = portfolio_.children("products"_key);
+    for (const Entity& product : products) {
+      for (const std::string_view stage : product.texts("primary-stages"_key)) {
+        add_stage(stage, true);
+      }
+    }
+    for (const Entity& meeting : portfolio_.children("intersections"_key)) {
+      add_stage(meeting.text("stage"_key), true);
+    }
+    for (const Entity& product : products) {
+      add_product(product);
+    }
+    for (const Entity& meeting : portfolio_.children("intersections"_key)) {
+      add_meeting(meeting);
+    }
+    return std::move(chart_);
+  }
+
+ private:
+  void add_stage(std::string_view id, bool outside) {
+    if (id.empty() || std::find(stages_.begin(), stages_.end(), id) != stages_.end()) {
+      return;
+    }
+    stages_.push_back(id);
+    chart_.stages.push_back({title_of_stage(id), outside});
+  }
+
+  void fact(std::string lead, std::string text) {
+    if (!text.empty()) {
+      chart_.orchestration.push_back({std::move(lead), std::move(text)});
+    }
+  }
+
+  void add_orchestration() {
+    const Entity made = portfolio_.child("orchestration"_key);
+    if (!made) {
+      return;
+    }
+    const std::string_view kind = made.text("model"_key);
+    fact("Orchestration", kind == "senior"       ? "One senior orchestrator keeps the whole picture"
+                          : kind == "federation" ? "A federation: peers who share a standard and a meeting"
+                                                 : std::string(kind));
+    const Answer senior = people_in(wording_, made, "owner"_key);
+    fact("Senior orchestrator", senior.none.empty() ? senior.words : "Nobody, on purpose: " + senior.none);
+    fact("Shared standard", std::string(made.text("standard"_key)));
+    fact("They meet in", meeting_of(made));
+    fact("Accepted cost", std::string(made.text("accepted-cost"_key)));
+  }
+
+  std::string meeting_of(const Entity& made) const {
+    const std::string_view name = made.text("meeting"_key);
+    if (name.empty()) {
+      return "";
+    }
+    const Entity ritual = model_.find(portfolio_.document(), NameKind::ritual, name);
+    const std::string cadence = ritual ? wording_.phrase(ritual, "cadence"_key) : "";
+    return (ritual ? ritual.title() : std::string(name)) + (cadence.empty() ? "" : ", " + cadence);
+  }
+
+  // The name of a product here may be declared in the vocabulary.
+  std::string title_of(const Entity& product) const {
+    const bool own = product.field("title"_key) != nullptr;
+    static constexpr model::Kind kDeclared[] = {model::Kind::product};
+    const Entity declared = own ? Entity() : model_.find(product.document(), kDeclared, product.id());
+    return declared ? declared.title() : product.title();
+  }
+
+  void add_product(const Entity& product) {
+    PortfolioProduct made;
+    made.title = title_of(product);
+    made.orchestrator = people_in(wording_, product, "orchestrator"_key);
+    made.no_primary = Wording::reason(product, "primary-stages"_key);
+    made.owner = wording_.people(product, "owner"_key);
+    made.segments = joined(wording_.titles(product, "segments-served"_key, NameKind::segment));
+    const auto primary = product.texts("primary-stages"_key);
+    for (const std::string_view stage : stages_) {
+      made.cells.push_back(
+          {std::find(primary.begin(), primary.end(), stage) != primary.end(), false, "", "", ""});
+    }
+    for (const std::string_view name : product.texts("journeys"_key)) {
+      add_journey(made, name);
+    }
+    products_.push_back(product.id());
+    chart_.products.push_back(std::move(made));
+  }
+
+  void add_journey(PortfolioProduct& made, std::string_view name) const {
+    const Entity journey = model_.find(portfolio_.document(), NameKind::journey, name);
+    made.journeys.push_back(journey ? journey.title() : std::string(name));
+    if (!journey) {
+      return;
+    }
+    made.href = made.href.empty() ? link_(journey) : made.href;
+    for (const Entity& stage : journey.children("stages"_key)) {
+      const auto found = std::find(stages_.begin(), stages_.end(), stage.id());
+      if (found != stages_.end()) {
+        PortfolioCell& cell = made.cells[static_cast<std::size_t>(found - stages_.begin())];
+        const std::string& column = chart_.stages[static_cast<std::size_t>(found - stages_.begin())].title;
+        if (stage.title() != column) {
+          cell.title += (cell.title.empty() ? "" : ", ") + stage.title();
+        }
+        cell.owner = cell.present ? cell.owner : owner_of(stage);
+        cell.present = true;
+        cell.href = cell.href.empty() ? link_(stage) : cell.href;
+      }
+    }
+  }
+
+  std::string owner_of(const Entity& stage) const {
+    std::vector<std::string> owners;
+    for (const std::string_view owner : model::owner_set(context_, stage)) {
+      owners.push_back(wording_.title(stage.document(), NameKind::party, owner));
+    }
+    return joined(owners);
+  }
+
+  // The word for a stage in the journeys that have it.
+  std::string title_of_stage(std::string_view id) const {
+    for (const Entity& journey : model_.roots(model::Kind::journey)) {
+      for (const Entity& stage : journey.children("stages"_key)) {
+        if (stage.id() == id) {
+          return stage.title();
+        }
+      }
+    }
+    return id.find(' ') != std::string_view::npos ? std::string(id) : model::sentence_case(id);
+  }
+
+  void add_meeting(const Entity& meeting) {
+    PortfolioMeeting made;
+    const auto stage = std::find(stages_.begin(), stages_.end(), meeting.text("stage"_key));
+    if (stage == stages_.end()) {
+      return;
+    }
+    made.stage = static_cast<std::size_t>(stage - stages_.begin());
+    for (const std::string_view name : meeting.texts("products"_key)) {
+      const auto found = std::find(products_.begin(), products_.end(), name);
+      if (found != products_.end()) {
+        made.products.push_back(static_cast<std::size_t>(found - products_.begin()));
+      } else {
+        made.others.push_back(wording_.title(portfolio_.document(), NameKind::product, name));
+      }
+    }
+    std::sort(made.products.begin(), made.products.end());
+    made.coordinator = people_in(wording_, meeting, "coordinator"_key);
+    made.why = meeting.text("why"_key);
+    chart_.meetings.push_back(std::move(made));
+  }
+
+  model::Context& context_;
+  const model::Model& model_;
+  Wording wording_;
+  Entity portfolio_;
+  const Link& link_;
+  std::vector<std::string_view> stages_;
+  std::vector<std::string_view> products_;
+  PortfolioChart chart_;
+};
+
+}  // namespace
+
+PortfolioChart portfolio_of(model::Context& context, Entity portfolio, const Link& link) {
+  return PortfolioBuilder(context, portfolio, link).build();
+}
+
+}  // namespace jc::layout

@@ -1,0 +1,171 @@
+#include <algorithm>
+
+#include "compiler/layout/chart/raci.h"
+#include "compiler/view/wording.h"
+#include "compiler/facts/owner.h"
+#include "compiler/model/left_out.h"
+
+namespace jc::layout {
+namespace {
+
+using model::Entity;
+using model::Is;
+using model::Kind;
+using model::operator""_key;
+using model::ValueView;
+
+struct Part {
+  model::KeyId key;
+  char letter;
+};
+constexpr Part kParts[] = {{"accountable"_key, 'A'},
+                           {"responsible"_key, 'R'},
+                           {"consulted"_key, 'C'},
+                           {"informed"_key, 'I'},
+                           {"conditional"_key, 'W'}};
+
+class RaciBuilder {
+ public:
+  RaciBuilder(model::Context& context, Entity journey, const Link& link)
+      : context_(context), wording_(context.model()), journey_(journey), link_(link) {}
+
+  RaciChart build() {
+    chart_.title = journey_.title();
+    RaciSection whole{"The journey as a whole", link_(journey_), {}};
+    if (journey_.field("raci"_key) != nullptr) {
+      add_owned(whole, journey_, "Journey", true);
+    }
+    add_parts(whole, journey_);
+    add(std::move(whole));
+    const std::string_view tier = journey_.document().tier;
+    if (!tier.empty()) {
+      chart_.tier = wording_.title(journey_.document(), model::NameKind::tier, tier);
+    }
+    const Entity written(&context_.model().documents[journey_.document().place], 0);
+    const std::vector<Entity> stages = journey_.children("stages"_key);
+    for (const Entity& each : written.children("stages"_key)) {
+      const auto stage = std::find_if(stages.begin(), stages.end(),
+                                      [&](const Entity& other) { return other.id() == each.id(); });
+      if (stage == stages.end()) {
+        add({each.title(),
+             "",
+             {{"Stage",
+               "",
+               {},
+               std::string(model::why_left_out(written, tier, each.id())),
+               false,
+               true,
+               true}}});
+      } else {
+        add_stage(*stage);
+      }
+    }
+    for (RaciSection& section : chart_.sections) {
+      for (RaciRow& row : section.rows) {
+        row.cells.resize(chart_.parties.size());
+      }
+    }
+    return std::move(chart_);
+  }
+
+ private:
+  void add_stage(const Entity& stage) {
+    RaciSection section{stage.title(), link_(stage), {}};
+    // Where all work of a stage has somebody of its own, the stage is theirs.
+    if (stage.field("raci"_key) != nullptr || stage.children("activities"_key).empty()) {
+      add_owned(section, stage, "Stage", true);
+    }
+    add_parts(section, stage);
+    add(std::move(section));
+  }
+
+  void add(RaciSection section) {
+    if (!section.rows.empty()) {
+      chart_.sections.push_back(std::move(section));
+    }
+  }
+
+  void add_parts(RaciSection& section, const Entity& around) {
+    for (const Entity& activity : around.children("activities"_key)) {
+      RaciRow row{activity.title(), link_(activity), {}, "", false, false};
+      add_letters(row, activity);
+      section.rows.push_back(std::move(row));
+    }
+    for (const Entity& milestone : around.children("milestones"_key)) {
+      if (milestone.field("raci"_key) != nullptr) {
+        add_owned(section, milestone, milestone.title(), false);
+      }
+    }
+  }
+
+  // What has a RACI of its own, or an owner in its place.
+  void add_owned(RaciSection& section, const Entity& entity, std::string title, bool whole) {
+    RaciRow row{std::move(title), link_(entity), {}, "", false, whole};
+    if (const Entity raci = entity.child("raci"_key)) {
+      add_letters(row, raci);
+    }
+    if (!row.accountable && row.none.empty()) {
+      for (const ValueView& owner : model::owner_values(context_, entity)) {
+        if (owner.is(Is::none)) {
+          row.none = owner->text.empty() ? "on purpose" : std::string(owner->text);
+        } else {
+          add_letter(row, wording_.title(entity.document(), model::NameKind::party, owner->text), 'A');
+        }
+      }
+    }
+    section.rows.push_back(std::move(row));
+  }
+
+  void add_letters(RaciRow& row, const Entity& entity) {
+    for (const Part& part : kParts) {
+      for (const std::string& name : wording_.titles(entity, part.key, model::NameKind::party)) {
+        add_letter(row, name, part.letter);
+      }
+    }
+    const std::string reason = Wording::reason(entity, "accountable"_key);
+    row.none = reason.empty() ? row.none : reason;
+  }
+
+  void add_letter(RaciRow& row, const std::string& party, char letter) {
+    const auto found = std::find(chart_.parties.begin(), chart_.parties.end(), party);
+    const auto column = static_cast<std::size_t>(found - chart_.parties.begin());
+    if (found == chart_.parties.end()) {
+      chart_.parties.push_back(party);
+    }
+    row.cells.resize(std::max(row.cells.size(), column + 1));
+    if (row.cells[column].find(letter) == std::string::npos) {
+      row.cells[column] += letter;
+    }
+    row.accountable = row.accountable || letter == 'A';
+  }
+
+  model::Context& context_;
+  Wording wording_;
+  Entity journey_;
+  const Link& link_;
+  RaciChart chart_;
+};
+
+}  // namespace
+
+bool has_raci(const Entity& journey) {
+  const model::Document& document = journey.document();
+  for (model::RecordId id = 0; id < document.records.size(); id++) {
+    const Entity entity(&document, id);
+    if (entity->removed || (entity.kind() != Kind::raci && entity.kind() != Kind::activity)) {
+      continue;
+    }
+    for (const Part& part : kParts) {
+      if (!entity.texts(part.key).empty()) {
+        return true;
+      }
+    }
+  }
+  return false;
+}
+
+RaciChart raci_of(model::Context& context, Entity journey, const Link& link) {
+  return RaciBuilder(context, journey, link).build();
+}
+
+}  // namespace jc::layout

@@ -1,0 +1,63 @@
+#include "compiler/view/chart/tier_columns.h"
+
+#include <algorithm>
+#include <limits>
+#include <utility>
+
+#include "compiler/view/wording.h"
+#include "compiler/model/effective.h"
+
+namespace jc::layout {
+
+using model::Entity;
+using model::NameKind;
+using model::operator""_key;
+
+std::vector<std::string_view> tiers_in_order(const model::Model& model, const model::Document& journey) {
+  using Place = std::pair<std::size_t, std::size_t>;
+  std::vector<std::pair<Place, std::string_view>> placed;
+  for (const std::string_view tier : model::tiers_of(journey)) {
+    constexpr std::size_t kLast = std::numeric_limits<std::size_t>::max();
+    const Entity entity = model.find(journey, NameKind::tier, tier);
+    placed.push_back({entity ? Place{entity.document().place, entity.record_id()} : Place{kLast, 0}, tier});
+  }
+  std::stable_sort(placed.begin(), placed.end(),
+                   [](const auto& a, const auto& b) { return a.first < b.first; });
+  std::vector<std::string_view> tiers;
+  for (const auto& [place, tier] : placed) {
+    tiers.push_back(tier);
+  }
+  return tiers;
+}
+
+TierColumn tier_column(const model::Model& model, const model::Document& journey, std::string_view tier) {
+  TierColumn made;
+  const Entity entity = model.find(journey, NameKind::tier, tier);
+  made.title = entity ? entity.title() : model::sentence_case(tier);
+  if (!entity) {
+    return made;
+  }
+  const Wording wording(model);
+  const auto fact = [&](const char* before, const std::string& text) {
+    if (!text.empty()) {
+      made.facts.push_back(before + text);
+    }
+  };
+  made.model = entity.text("model"_key);
+  fact("serves ", joined(wording.titles(entity, "serves"_key, NameKind::segment)));
+  fact("", wording.phrase(entity, "where"_key));
+  fact("by ", wording.people(entity, "who"_key));
+  fact("", std::string(entity.text("ratio"_key)));
+  fact("mostly ", joined(wording.titles(entity, "channels"_key, NameKind::channel)));
+  fact("", entity.text("assigned"_key) == "purchased" ? "customers buy it" : "");
+  // Tiers may include contacts, plays and rituals of the journey by id.
+  static constexpr model::Kind kIncluded[] = {model::Kind::touchpoint, model::Kind::play,
+                                              model::Kind::ritual};
+  for (const std::string_view included : entity.texts("includes"_key)) {
+    const Entity found = model.find(journey, kIncluded, included);
+    made.includes.push_back(found ? found.title() : std::string(included));
+  }
+  return made;
+}
+
+}  // namespace jc::layout

@@ -1,0 +1,73 @@
+#include "compiler/view/chart/year_load.h"
+
+namespace jc::layout {
+namespace {
+
+using expr::Unit;
+
+// 0 for what no meeting lasts.
+double hours_in(Unit unit) {
+  switch (unit) {
+    case Unit::seconds:
+      return 1.0 / 3600;
+    case Unit::minutes:
+      return 1.0 / 60;
+    case Unit::hours:
+    case Unit::business_hours:
+      return 1;
+    case Unit::days:
+    case Unit::business_days:
+      return 8;
+    case Unit::weeks:
+      return 40;
+    default:
+      return 0;
+  }
+}
+
+std::optional<double> hours_in(const std::vector<expr::Amount>& amounts) {
+  double sum = 0;
+  for (const expr::Amount& amount : amounts) {
+    if (hours_in(amount.unit) == 0)
+      return std::nullopt;
+    sum += amount.count.approximate() * hours_in(amount.unit);
+  }
+  return sum;
+}
+
+std::size_t month_of(int day, int year) {
+  int month = 1;
+  while (month < 12 && day >= first_day_of_month(year, month + 1))
+    month++;
+  return static_cast<std::size_t>(month - 1);
+}
+
+}  // namespace
+
+YearLoad load_of(const GovernanceChart& chart) {
+  YearLoad load;
+  for (const RitualSection& section : chart.sections) {
+    for (const RitualRow& ritual : section.rituals) {
+      for (const int day : ritual.marks.days) {
+        load.dates[month_of(day, chart.year)] += 1;
+        load.hours[month_of(day, chart.year)] += ritual.hours.value_or(0);
+      }
+      const auto times = static_cast<double>(ritual.marks.days.size());
+      load.all_dates += times;
+      load.all_hours += times * ritual.hours.value_or(0);
+      // Nobody has to come to a review.
+      load.unknown += times > 0 && !ritual.hours && !ritual.review ? 1U : 0U;
+    }
+  }
+  return load;
+}
+
+std::optional<double> meeting_hours(const expr::Duration& duration) {
+  const std::optional<double> low = hours_in(duration.low);
+  const std::optional<double> high = duration.high.empty() ? low : hours_in(duration.high);
+  if (!low || !high)
+    return std::nullopt;
+  return (*low + *high) / 2;
+}
+
+}  // namespace jc::layout

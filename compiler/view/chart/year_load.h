@@ -1,0 +1,27 @@
+// How much of everybody's time the rituals of a year take, month by month.
+#pragma once
+#include <array>
+#include <optional>
+
+#include "compiler/expr/phrase/duration.h"
+#include "compiler/layout/chart/governance.h"
+
+namespace jc::layout {
+
+struct YearLoad {
+  std::array<double, 12> dates{};
+  // Of one who goes everywhere.
+  std::array<double, 12> hours{};
+  double all_dates = 0;
+  double all_hours = 0;
+  // Rituals that take place this year, and nobody said for how long.
+  std::size_t unknown = 0;
+};
+
+YearLoad load_of(const GovernanceChart& chart);
+
+// What a meeting of that length takes: its days are working days of eight hours, its weeks have five of them;
+// of a range the middle. Nothing for months and longer, which no meeting lasts.
+std::optional<double> meeting_hours(const expr::Duration& duration);
+
+}  // namespace jc::layout

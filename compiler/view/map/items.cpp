@@ -1,0 +1,521 @@
+#include "compiler/view/map/items.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <span>
+
+namespace jc::layout {
+
+using model::Entity;
+using model::Is;
+using model::NameKind;
+using model::operator""_key;
+using model::ValueView;
+
+namespace {
+
+std::string quoted(std::string_view text) {
+  const bool already = text.starts_with('"') || text.starts_with("\xE2\x80\x9C");
+  return already ? std::string(text) : fmt::format("\xE2\x80\x9C{}\xE2\x80\x9D", text);
+}
+
+std::string text_of(const Entity& entity, model::KeyId key) {
+  const ValueView value = entity.find(key);
+  return value && !value.is(Is::none) ? std::string(entity.text(key)) : "";
+}
+
+std::string texts_of(const Entity& entity, model::KeyId key, std::string_view separator) {
+  const ValueView value = entity.find(key);
+  if (!value || value.is(Is::none)) {
+    return "";
+  }
+  std::vector<std::string> all;
+  for (const std::string_view text : value.texts()) {
+    all.emplace_back(text);
+  }
+  return joined(all, separator);
+}
+
+// A word of a closed list that says how things stand, and how its chip looks. Others have a plain one.
+struct State {
+  std::string_view word;
+  IconKind icon;
+  Role role;
+  int tone = -1;
+};
+
+// Only what has to be seen from afar is strong.
+constexpr int kStrong = 0;
+constexpr State kSeverities[] = {{"high", IconKind::signal, Role::pain, kStrong},
+                                 {"medium", IconKind::signal, Role::pressure}};
+constexpr State kImpacts[] = {{"high", IconKind::star, Role::gain}};
+constexpr State kOpportunityStates[] = {{"doing", IconKind::play, Role::emotion},
+                                        {"done", IconKind::check, Role::gain, kStrong},
+                                        {"rejected", IconKind::cross, Role::terminal_blocked}};
+constexpr State kStepStates[] = {{"healthy", IconKind::check, Role::gain},
+                                 {"watch", IconKind::signal, Role::pressure},
+                                 {"risk", IconKind::cross, Role::pain, kStrong}};
+
+MapDetail state_tag(std::span<const State> states, std::string_view word, std::string_view words) {
+  MapDetail tag{fmt::format("{}{}", word, words), std::nullopt};
+  for (const State& state : states) {
+    if (state.word == word) {
+      tag.icon = state.icon;
+      tag.role = state.role;
+      tag.tone = state.tone;
+    }
+  }
+  return tag;
+}
+
+// More fallbacks than this are counted.
+constexpr std::size_t kFallbackLines = 3;
+
+bool is_set(const Entity& entity, model::KeyId key) {
+  const ValueView value = entity.find(key);
+  return value.is(Is::flag) && value->number() != 0;
+}
+
+}  // namespace
+
+MapItems::MapItems(model::Context& context, const Link& link)
+    : model_(context.model()), wording_(model_), link_(link) {}
+
+std::string MapItems::href(Entity entity) const {
+  for (; entity; entity = entity.parent()) {
+    if (std::string found = link_(entity); !found.empty()) {
+      return found;
+    }
+  }
+  return "";
+}
+
+Confidence MapItems::confidence(Entity entity) {
+  for (; entity; entity = entity.parent()) {
+    if (model::info(entity.kind()).entity) {
+      const std::string_view word = entity.text("confidence"_key);
+      if (!word.empty()) {
+        return word == "validated"    ? Confidence::validated
+               : word == "reasoned"   ? Confidence::reasoned
+               : word == "assumption" ? Confidence::assumption
+                                      : Confidence::unsaid;
+      }
+    }
+  }
+  return Confidence::unsaid;
+}
+
+MapItem MapItems::start(const Entity& entity, std::string text) const {
+  MapItem item;
+  item.text = std::move(text);
+  item.href = href(entity);
+  item.confidence = confidence(entity);
+  if (model::info(entity.kind()).entity) {
+    add_only(item, entity);
+  }
+  return item;
+}
+
+void MapItems::add(MapItem& item, IconKind icon, std::string text, std::string_view before) const {
+  if (!text.empty()) {
+    text.insert(0, before);
+    item.details.push_back({std::move(text), icon});
+  }
+}
+
+void MapItems::add_only(MapItem& item, const Entity& entity) const {
+  const std::pair<model::KeyId, NameKind> kinds[] = {{"tiers"_key, NameKind::tier},
+                                                     {"segments"_key, NameKind::segment},
+                                                     {"personas"_key, NameKind::persona}};
+  for (const auto& [key, kind] : kinds) {
+    for (std::string& title : wording_.titles(entity, key, kind)) {
+      item.tags.push_back({std::move(title), IconKind::people});
+    }
+  }
+}
+
+MapItem MapItems::text(const Entity& of, std::string text) const {
+  MapItem item;
+  item.text = std::move(text);
+  item.href = href(of);
+  item.confidence = confidence(of);
+  return item;
+}
+
+MapItem MapItems::remark(std::string reason) const {
+  MapItem item;
+  item.text = std::move(reason);
+  item.remark = true;
+  return item;
+}
+
+// Evidence on the web is linked; paths to files are left to the playbook, which knows where it stands.
+void MapItems::add_evidence(MapItem& item, const Entity& insight) const {
+  const ValueView value = insight.find("evidence"_key);
+  if (!value || value.is(Is::none)) {
+    return;
+  }
+  for (const std::string_view name : value.texts()) {
+    const Entity evidence = model_.find(insight.document(), NameKind::evidence, name);
+    const std::string_view place = evidence ? evidence.text("href"_key) : std::string_view();
+    const bool web = place.starts_with("https://") || place.starts_with("http://");
+    item.details.push_back(
+        {evidence ? evidence.title() : std::string(name), IconKind::search, std::string(web ? place : "")});
+  }
+}
+
+MapItem MapItems::insight(const Entity& insight) const {
+  MapItem item = start(insight, text_of(insight, "text"_key));
+  add(item, IconKind::clock, text_of(insight, "frequency"_key));
+  add(item, IconKind::chart, text_of(insight, "impact"_key));
+  if (insight.field("evidence"_key) != nullptr) {
+    add_evidence(item, insight);
+  }
+  if (const std::string severity = text_of(insight, "severity"_key); !severity.empty()) {
+    item.tags.push_back(state_tag(kSeverities, severity, " severity"));
+  }
+  return item;
+}
+
+MapItem MapItems::touchpoint(const Entity& touchpoint) const {
+  MapItem item = start(touchpoint, touchpoint.title());
+  const auto channels = touchpoint.texts("channel"_key);
+  if (!channels.empty() && !touchpoint.find("channel"_key).is(Is::none)) {
+    item.icon = channel_icon(model_, touchpoint.document(), channels.front());
+    item.lead = joined(wording_.titles(touchpoint, "channel"_key, NameKind::channel));
+  } else {
+    // Many are called like their channel.
+    item.icon = channel_icon(model_, touchpoint.document(), item.text);
+  }
+  add_sides(item, touchpoint);
+  std::string when = wording_.phrase(touchpoint, "when"_key);
+  if (const std::string repeat = wording_.phrase(touchpoint, "repeat"_key); !repeat.empty()) {
+    when += (when.empty() ? "" : ", ") + repeat;
+  }
+  add(item, IconKind::clock, when);
+  add(item, IconKind::question, wording_.criterion(touchpoint, "if"_key), "if ");
+  if (is_set(touchpoint, "automated"_key)) {
+    item.tags.insert(item.tags.begin(), {"automated", IconKind::robot});
+  }
+  if (touchpoint.text("state"_key) == "intended") {
+    item.tags.push_back({"not yet in use", std::nullopt});
+  }
+  item.desc = text_of(touchpoint, "why"_key);
+  return item;
+}
+
+// Who starts, where one side alone is named too.
+void MapItems::add_sides(MapItem& item, const Entity& touchpoint) const {
+  const std::string_view direction = touchpoint.text("direction"_key);
+  const IconKind icon = direction == "inbound"    ? IconKind::arrow_in
+                        : direction == "outbound" ? IconKind::arrow_out
+                        : direction == "two-way"  ? IconKind::arrows_both
+                                                  : IconKind::people;
+  const std::string sides = wording_.sides(touchpoint);
+  add(item, icon,
+      !sides.empty()            ? sides
+      : direction == "inbound"  ? "from the customer"
+      : direction == "outbound" ? "to the customer"
+      : direction == "two-way"  ? "to and from the customer"
+                                : "");
+}
+
+// What it means to the customer, and what it means to us.
+MapItem MapItems::milestone(const Entity& milestone) const {
+  MapItem item = start(milestone, milestone.title());
+  if (const Entity success = milestone.child("success"_key)) {
+    add(item, IconKind::person, texts_of(success, "customer"_key, "; "), "customer: ");
+    add(item, IconKind::people, texts_of(success, "team"_key, "; "), "team: ");
+  }
+  if (milestone.field("owner"_key) != nullptr) {
+    add(item, IconKind::flag, wording_.people(milestone, "owner"_key));
+  }
+  return item;
+}
+
+void MapItems::add_fallbacks(MapItem& item, const Entity& milestone) const {
+  add(item, IconKind::lifebuoy, Wording::reason(milestone, "contingencies"_key), "no fallback: ");
+  const std::vector<Entity> all = milestone.children("contingencies"_key);
+  for (std::size_t i = 0; i < all.size() && i < kFallbackLines; i++) {
+    std::string words = joined(wording_.titles(all[i], "play"_key, NameKind::play));
+    if (words.empty()) {
+      words = text_of(all[i], "do"_key);
+    }
+    const auto more = [&](std::string_view before, const std::string& text) {
+      if (!text.empty()) {
+        words.append(words.empty() ? "" : ", ").append(before).append(text);
+      }
+    };
+    more("within ", wording_.phrase(all[i], "within"_key));
+    more("move on after ", wording_.phrase(all[i], "move-on"_key));
+    more("tell ", wording_.people(all[i], "notify"_key));
+    std::string condition = wording_.criterion(all[i], "if"_key);
+    if (!condition.empty()) {
+      condition = "if " + condition + (words.empty() ? "" : ": ");
+    }
+    add(item, IconKind::lifebuoy, condition + words);
+  }
+  if (all.size() > kFallbackLines) {
+    add(item, IconKind::lifebuoy, fmt::format("and {} more", all.size() - kFallbackLines));
+  }
+}
+
+MapItem MapItems::activity(const Entity& activity) const {
+  MapItem item = start(activity, activity.title());
+  if (const std::string does = text_of(activity, "does"_key); !does.empty() && does != item.text) {
+    item.details.push_back({does, std::nullopt});
+  }
+  add(item, IconKind::flag, wording_.people(activity, "accountable"_key));
+  add(item, IconKind::people, wording_.people(activity, "responsible"_key));
+  add(item, IconKind::clock, wording_.phrase(activity, "when"_key));
+  return item;
+}
+
+MapItem MapItems::opportunity(const Entity& opportunity) const {
+  const std::string text = text_of(opportunity, "text"_key);
+  MapItem item = start(opportunity, opportunity.title());
+  if (!text.empty() && text != item.text) {
+    item.details.push_back({text, std::nullopt});
+  }
+  add(item, IconKind::minus, joined(wording_.titles(opportunity, "addresses"_key, NameKind::insight), "; "));
+  add(item, IconKind::chart, wording_.phrase(opportunity, "expected"_key));
+  add(item, IconKind::person, wording_.people(opportunity, "owner"_key));
+  const auto tag = [&](model::KeyId key, std::span<const State> states, std::string_view words) {
+    if (const std::string word = text_of(opportunity, key); !word.empty()) {
+      item.tags.push_back(state_tag(states, word, words));
+    }
+  };
+  tag("status"_key, kOpportunityStates, "");
+  tag("impact"_key, kImpacts, " impact");
+  tag("size"_key, {}, " job");
+  return item;
+}
+
+MapItem MapItems::lane_item(const Entity& lane_item) const {
+  MapItem item = start(lane_item, text_of(lane_item, "text"_key));
+  if (lane_item.field("owner"_key) != nullptr) {
+    add(item, IconKind::person, wording_.people(lane_item, "owner"_key));
+  }
+  return item;
+}
+
+MapItem MapItems::contingency(const Entity& contingency, std::string_view about) const {
+  const std::string condition = wording_.criterion(contingency, "if"_key);
+  MapItem item = start(contingency, about.empty() ? condition : fmt::format("{}: {}", about, condition));
+  add(item, IconKind::lifebuoy, joined(wording_.titles(contingency, "play"_key, NameKind::play)));
+  add(item, IconKind::hand, text_of(contingency, "do"_key));
+  add(item, IconKind::person, wording_.people(contingency, "owner"_key));
+  add(item, IconKind::clock, wording_.phrase(contingency, "within"_key), "within ");
+  add(item, IconKind::arrow_out, wording_.phrase(contingency, "move-on"_key), "move on after ");
+  add(item, IconKind::envelope, wording_.people(contingency, "notify"_key), "tell ");
+  return item;
+}
+
+// Prose that names events, milestones and stages by their ids, as `until kickoff`.
+std::string MapItems::with_titles(const Entity& of, const std::string& text) const {
+  std::vector<std::string> words;
+  for (std::size_t begin = 0; begin < text.size();) {
+    const std::size_t end = std::min(text.find(' ', begin), text.size());
+    std::string word = text.substr(begin, end - begin);
+    for (const NameKind kind : {NameKind::event, NameKind::milestone, NameKind::stage}) {
+      if (const Entity named = model_.find(of.document(), kind, word)) {
+        word = named.title();
+        break;
+      }
+    }
+    words.push_back(std::move(word));
+    begin = end + 1;
+  }
+  return joined(words, " ");
+}
+
+MapItem MapItems::handoff(const Entity& handoff, const FlowHandoff& shown) const {
+  const std::string from = shown.from_owner.empty() ? "outside" : shown.from_owner;
+  const std::string to = shown.to_owner.empty() ? "outside" : shown.to_owner;
+  const bool titled = handoff.field("title"_key) != nullptr;
+  const std::string owners = fmt::format("{} \xE2\x86\x92 {}", from, to);
+  MapItem item = start(handoff, titled ? handoff.title() : owners);
+  if (titled) {
+    item.details.push_back({owners, std::nullopt});
+  }
+  add(item, IconKind::clock, wording_.phrase(handoff, "when"_key));
+  add(item, IconKind::question, wording_.criterion(handoff, "if"_key), "if ");
+  add(item, IconKind::cross, wording_.criterion(handoff, "unless"_key), "unless ");
+  add(item, IconKind::document, joined(shown.payload));
+  add(item, IconKind::check, wording_.criterion(handoff, "accepted-when"_key), "accepted: ");
+  add(item, IconKind::flag, wording_.people(handoff, "coordinator"_key), "coordinated by ");
+  add(item, IconKind::overlap, with_titles(handoff, text_of(handoff, "overlap"_key)), "together ");
+  return item;
+}
+
+MapItem MapItems::goal(const Entity& stage) const {
+  MapItem item = start(stage, text_of(stage, "purpose"_key));
+  item.tags.clear();
+  const std::string outcome = text_of(stage, "outcome"_key);
+  add(item, IconKind::quote, outcome.empty() ? "" : quoted(outcome));
+  if (const Entity value = stage.child("value"_key)) {
+    std::string words = text_of(value, "text"_key);
+    const auto metric = wording_.titles(value, "metric"_key, NameKind::metric);
+    if (!metric.empty()) {
+      const std::string baseline = wording_.phrase(value, "baseline"_key);
+      const std::string target = wording_.phrase(value, "target"_key);
+      const std::string_view arrow = baseline.empty() || target.empty() ? "" : " \xE2\x86\x92 ";
+      words +=
+          fmt::format("{}{}: {}{}{}", words.empty() ? "" : "; ", metric.front(), baseline, arrow, target);
+    }
+    add(item, IconKind::chart, words);
+  }
+  add(item, IconKind::arrow_in, wording_.criterion(stage, "entry"_key), "starts: ");
+  add(item, IconKind::arrow_out, wording_.criterion(stage, "exit"_key), "ends: ");
+  return item;
+}
+
+std::vector<MapItem> MapItems::goal_remarks(const Entity& stage) const {
+  constexpr std::pair<model::KeyId, std::string_view> kGoals[] = {{"purpose"_key, "no purpose"},
+                                                                  {"outcome"_key, "no outcome"},
+                                                                  {"value"_key, "no value"},
+                                                                  {"entry"_key, "no entry"},
+                                                                  {"exit"_key, "no exit"}};
+  std::vector<MapItem> remarks;
+  for (const auto& [key, words] : kGoals) {
+    if (const std::string reason = Wording::reason(stage, key); !reason.empty()) {
+      remarks.push_back(remark(fmt::format("{}: {}", words, reason)));
+    }
+  }
+  return remarks;
+}
+
+std::vector<MapItem> MapItems::brings(const Entity& stage) const {
+  std::vector<MapItem> items;
+  const Entity needs = stage.child("needs-from"_key);
+  if (!needs) {
+    if (const std::string reason = Wording::reason(stage, "needs-from"_key); !reason.empty()) {
+      items.push_back(remark(reason));
+    }
+    return items;
+  }
+  constexpr std::pair<model::KeyId, std::string_view> kSides[] = {
+      {"customer"_key, "From the customer"}, {"team"_key, "From us"}, {"partner"_key, "From partners"}};
+  for (const auto& [key, words] : kSides) {
+    if (const std::string reason = Wording::reason(needs, key); !reason.empty()) {
+      items.push_back(remark(reason));
+      continue;
+    }
+    MapItem item = text(stage, "");
+    for (const std::string_view each : needs.texts(key)) {
+      item.details.push_back({std::string(kBullet).append(each), std::nullopt});
+    }
+    if (!item.details.empty()) {
+      item.lead = words;
+      items.push_back(std::move(item));
+    }
+  }
+  return items;
+}
+
+MapColumn MapItems::step(const Entity& step) const {
+  MapColumn column;
+  column.step = true;
+  column.title = step.title();
+  column.href = href(step);
+  column.confidence = confidence(step);
+  MapItem item;
+  const auto channels = step.texts("channel"_key);
+  add(item, IconKind::person, wording_.people(step, "actor"_key));
+  if (!channels.empty()) {
+    add(item, channel_icon(model_, step.document(), channels.front()),
+        joined(wording_.titles(step, "channel"_key, NameKind::channel)));
+  }
+  if (step.field("owner"_key) != nullptr) {
+    add(item, IconKind::flag, wording_.people(step, "owner"_key));
+  }
+  add(item, IconKind::clock, wording_.phrase(step, "when"_key));
+  add(item, IconKind::clock, wording_.phrase(step, "duration"_key), "takes ");
+  add(item, IconKind::weight, wording_.phrase(step, "cost"_key), "costs ");
+  const std::string_view status = step.text("status"_key);
+  if (!status.empty()) {
+    item.tags.push_back(state_tag(kStepStates, status, ""));
+  }
+  if (is_set(step, "optional"_key)) {
+    item.tags.push_back({"optional", std::nullopt});
+  }
+  const std::string_view join = step.text("join"_key);
+  if (!join.empty()) {
+    item.tags.push_back({join == "or" ? "or the one before" : "and the one before", std::nullopt});
+  }
+  add_only(item, step);
+  column.details = std::move(item.details);
+  column.tags = std::move(item.tags);
+  return column;
+}
+
+MapItem MapItems::action(const Entity& step) const {
+  MapItem item = text(step, step.title());
+  const std::string does = text_of(step, "does"_key);
+  if (!does.empty() && does != item.text) {
+    item.details.push_back({does, std::nullopt});
+  }
+  return item;
+}
+
+namespace {
+
+struct ChannelSign {
+  IconKind icon;
+  std::string_view words;  // with spaces around each
+};
+
+constexpr ChannelSign kChannelSigns[] = {
+    {IconKind::envelope, " email emails mail e newsletter newsletters "},
+    {IconKind::video, " video zoom teams webinar webinars screen meet "},
+    {IconKind::phone, " phone call calls telephone hotline voice "},
+    {IconKind::chat, " chat message messages messaging sms text slack whatsapp chatbot community forum "},
+    {IconKind::people, " meeting meetings workshop person visit onsite event conference training counter "},
+    {IconKind::building, " store shop branch office site lobby kiosk location "},
+    {IconKind::document, " letter post paper document documents pdf contract form brochure docs "},
+    {IconKind::window,
+     " app web website portal online product browser page dashboard academy ui tool console "},
+};
+
+std::string words_of(std::string_view name) {
+  std::string words = " ";
+  for (const char c : name) {
+    const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    words += !letter ? ' ' : c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  }
+  return words + " ";
+}
+
+bool shares_word(std::string_view words, std::string_view known) {
+  for (std::size_t begin = 1; begin < words.size();) {
+    const std::size_t end = words.find(' ', begin);
+    // With the spaces around it.
+    if (end > begin && known.find(words.substr(begin - 1, end - begin + 2)) != known.npos) {
+      return true;
+    }
+    begin = end + 1;
+  }
+  return false;
+}
+
+}  // namespace
+
+IconKind channel_icon(const model::Model& model, const model::Document& document, std::string_view channel) {
+  const Entity entity = model.find(document, NameKind::channel, channel);
+  for (const std::string& name : {std::string(channel), entity ? entity.title() : std::string()}) {
+    const std::string words = words_of(name);
+    for (const ChannelSign& sign : kChannelSigns) {
+      if (shares_word(words, sign.words)) {
+        return sign.icon;
+      }
+    }
+  }
+  const std::string_view kind = entity ? entity.text("kind"_key) : std::string_view();
+  return kind == "human"      ? IconKind::people
+         : kind == "digital"  ? IconKind::window
+         : kind == "physical" ? IconKind::building
+                              : IconKind::chat;
+}
+
+}  // namespace jc::layout

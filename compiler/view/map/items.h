@@ -1,0 +1,63 @@
+// Turns single records of a journey into what a map shows of them: their words, with details and tags.
+#pragma once
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "compiler/view/flow/flow_of_journey.h"
+#include "compiler/view/map/journey_map.h"
+#include "compiler/view/wording.h"
+
+namespace jc::layout {
+
+class MapItems {
+ public:
+  MapItems(model::Context& context, const Link& link);
+
+  MapItem text(const model::Entity& of, std::string text) const;
+  MapItem remark(std::string reason) const;
+  // Pains, gains, pressures, obstacles and limits.
+  MapItem insight(const model::Entity& insight) const;
+  MapItem touchpoint(const model::Entity& touchpoint) const;
+  MapItem milestone(const model::Entity& milestone) const;
+  // What happens when the milestone is late, in a line each, for where there is no lane for it.
+  void add_fallbacks(MapItem& item, const model::Entity& milestone) const;
+  MapItem activity(const model::Entity& activity) const;
+  MapItem opportunity(const model::Entity& opportunity) const;
+  MapItem lane_item(const model::Entity& item) const;
+  MapItem contingency(const model::Entity& contingency, std::string_view about) const;
+  MapItem handoff(const model::Entity& handoff, const FlowHandoff& shown) const;
+  // Purpose, outcome, value and bounds of a stage; without text and details where it says none of these.
+  MapItem goal(const model::Entity& stage) const;
+  // Why it says none of these, on purpose.
+  std::vector<MapItem> goal_remarks(const model::Entity& stage) const;
+  // One for each side that has to bring something.
+  std::vector<MapItem> brings(const model::Entity& stage) const;
+  MapColumn step(const model::Entity& step) const;
+  // What the step's people do: the action of a blueprint.
+  MapItem action(const model::Entity& step) const;
+
+  const Wording& wording() const { return wording_; }
+  // Where a reader finds more about the entity, or about the nearest one around it.
+  std::string href(model::Entity entity) const;
+  // Its own, or what it inherits.
+  static Confidence confidence(model::Entity entity);
+
+ private:
+  MapItem start(const model::Entity& entity, std::string text) const;
+  // `only` tags: tiers, segments and personas.
+  void add_only(MapItem& item, const model::Entity& entity) const;
+  void add(MapItem& item, IconKind icon, std::string text, std::string_view before = {}) const;
+  void add_sides(MapItem& item, const model::Entity& touchpoint) const;
+  void add_evidence(MapItem& item, const model::Entity& insight) const;
+  std::string with_titles(const model::Entity& of, const std::string& text) const;
+
+  const model::Model& model_;
+  Wording wording_;
+  const Link& link_;
+};
+
+// The sign of a channel, by its name or kind.
+IconKind channel_icon(const model::Model& model, const model::Document& document, std::string_view channel);
+
+}  // namespace jc::layout

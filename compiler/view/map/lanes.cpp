@@ -1,0 +1,58 @@
+#include "compiler/view/map/lanes.h"
+
+#include <algorithm>
+
+namespace jc::layout {
+namespace {
+
+constexpr bool kQuoted = true;
+constexpr bool kStrong = true;
+constexpr bool kPlain = false;
+
+// clang-format off
+constexpr LaneInfo kLanes[] = {
+    {LaneKind::owners, "owners", "Owners and hand-offs", IconKind::person, Role::handoff, kPlain, kStrong, false},
+    {LaneKind::goals, "goals", "Purpose and outcome", IconKind::target, Role::card, kPlain, kPlain, false},
+    {LaneKind::milestones, "milestones", "Milestones", IconKind::flag, Role::card, kPlain, kStrong, false},
+    {LaneKind::doing, "doing", "Doing", IconKind::hand, Role::card, kPlain, kPlain, false},
+    {LaneKind::touchpoints, "touchpoints", "Touchpoints", IconKind::chat, Role::touchpoint, kPlain, kStrong},
+    {LaneKind::thinking, "thinking", "Thinking", IconKind::quote, Role::thought, kQuoted, kPlain, false},
+    {LaneKind::questions, "questions", "Questions", IconKind::question, Role::question, kPlain},
+    {LaneKind::needs, "needs", "Needs", IconKind::heart, Role::need},
+    {LaneKind::feelings, "feelings", "Feeling", IconKind::smile, Role::emotion},
+    {LaneKind::pains, "pains", "Pains", IconKind::minus, Role::pain},
+    {LaneKind::obstacles, "obstacles", "Obstacles", IconKind::wall, Role::pressure},
+    {LaneKind::limits, "limits", "Technical limits", IconKind::gear, Role::pressure},
+    {LaneKind::pressures, "pressures", "Pressures", IconKind::weight, Role::pressure},
+    {LaneKind::gains, "gains", "Gains", IconKind::plus, Role::gain},
+    {LaneKind::motivations, "motivations", "Motivations", IconKind::star, Role::need},
+    {LaneKind::triggers, "triggers", "Triggers", IconKind::play, Role::card},
+    {LaneKind::research, "research", "Research", IconKind::search, Role::card},
+    {LaneKind::opportunities, "opportunities", "Opportunities", IconKind::lightbulb, Role::opportunity, kPlain, kStrong},
+    {LaneKind::evidence, "physical-evidence", "Physical evidence", IconKind::eye, Role::card, kPlain, kPlain, false},
+    {LaneKind::actions, "customer-actions", "Customer actions", IconKind::person, Role::need, kPlain, kStrong, false, true, false},
+    {LaneKind::frontstage, "frontstage", "Front-stage", IconKind::people, Role::question, kPlain, kPlain, false},
+    {LaneKind::backstage, "backstage", "Back-stage", IconKind::gear, Role::thought, kPlain, kPlain, false},
+    {LaneKind::support, "support", "Support", IconKind::layers, Role::card, kPlain, kPlain, false},
+    {LaneKind::own, "", "", IconKind::layers, Role::card, kPlain, kPlain, false},
+    {LaneKind::brings, "needs-from", "What each side brings", IconKind::arrow_in, Role::card, kPlain, kPlain, false},
+    {LaneKind::activities, "activities", "Activities", IconKind::hand, Role::card, kPlain, kStrong, false},
+    {LaneKind::metrics, "metrics", "Metrics", IconKind::chart, Role::metric},
+    {LaneKind::fallbacks, "contingencies", "When off track", IconKind::lifebuoy, Role::contingency, kPlain, kPlain, true, false},
+};
+// clang-format on
+static_assert(std::size(kLanes) == kLaneKindCount);
+
+}  // namespace
+
+std::span<const LaneInfo> lane_table() { return kLanes; }
+
+const LaneInfo& info(LaneKind kind) { return kLanes[static_cast<std::size_t>(kind)]; }
+
+std::optional<LaneKind> lane_named(std::string_view name) {
+  const auto found = std::find_if(std::begin(kLanes), std::end(kLanes),
+                                  [&](const LaneInfo& lane) { return lane.name == name && !name.empty(); });
+  return found == std::end(kLanes) ? std::nullopt : std::optional(found->kind);
+}
+
+}  // namespace jc::layout

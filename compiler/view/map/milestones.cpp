@@ -1,0 +1,65 @@
+#include "compiler/view/map/milestones.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+namespace jc::layout {
+
+using model::Entity;
+using model::operator""_key;
+using model::ValueView;
+
+namespace {
+constexpr double kSecondsInDay = 86400;
+}  // namespace
+
+void place_in_time(MapMilestone& shown, const Entity& milestone, const Entity& journey,
+                   const model::Timeline& timeline) {
+  const ValueView due = milestone.find("due"_key);
+  const expr::Phrase* phrase = due ? due.phrase() : nullptr;
+  const auto* moment = phrase != nullptr ? std::get_if<expr::Moment>(&(*phrase)->value) : nullptr;
+  const auto placed = moment != nullptr ? timeline.place(*moment) : std::nullopt;
+  const std::string_view begins = journey.text("starts-at"_key);
+  if (!placed || !placed->window.high) {
+    return;
+  }
+  const model::Root& root = placed->root;
+  const bool from_start = root.kind == model::Root::Kind::start ||
+                          (root.kind == model::Root::Kind::named && !begins.empty() &&
+                           (root.entity ? root.entity.id() == begins : root.name == begins));
+  const double day = static_cast<double>(*placed->window.high) / kSecondsInDay;
+  if (!from_start || day < 0) {
+    return;
+  }
+  shown.day = day;
+  const bool calendar = std::holds_alternative<expr::CalendarPeriod>(moment->points.front().place);
+  if (!calendar && day >= 1) {
+    shown.mark = fmt::format("day {}", std::lround(day));
+  }
+}
+
+void sort_by_day(std::vector<MapMilestone>& milestones) {
+  for (auto first = milestones.begin(); first != milestones.end();) {
+    const auto last = std::find_if(first, milestones.end(), [&](const MapMilestone& each) {
+      return each.item.span != first->item.span;
+    });
+    std::vector<std::pair<double, std::size_t>> order;
+    double day = 0;
+    for (auto each = first; each != last; ++each) {
+      day = each->day.value_or(day);
+      order.emplace_back(day, order.size());
+    }
+    if (!std::is_sorted(order.begin(), order.end())) {
+      std::sort(order.begin(), order.end());
+      const std::vector<MapMilestone> written(first, last);
+      std::transform(order.begin(), order.end(), first,
+                     [&](const auto& each) { return written[each.second]; });
+    }
+    first = last;
+  }
+}
+
+}  // namespace jc::layout

@@ -1,0 +1,17 @@
+// Which lanes of a tier's map are those of the framework's.
+#pragma once
+#include "compiler/view/map/lanes.h"
+#include "compiler/model/effective.h"
+
+namespace jc::layout {
+
+// Whether the columns of the maps are the same, and what stands in them speaks of the same things by the same
+// words: only then can lanes be told to be the same before they are filled in.
+bool has_same_columns(const model::TierChanges& changes);
+
+// Whether the tier changes nothing that lanes of this kind show. Never for lanes that show what is worked out
+// of several things: owners, milestones, feelings. A field that overlays may set and a lane shows belongs on
+// the list in tier_lanes.cpp; a test asks about each field of overlays.
+bool is_same_lane(LaneKind kind, const model::TierChanges& changes);
+
+}  // namespace jc::layout

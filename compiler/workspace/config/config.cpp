@@ -1,0 +1,89 @@
+#include "compiler/workspace/config/config.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <filesystem>
+
+#include "compiler/source/load.h"
+#include "compiler/workspace/config/read.h"
+#include "compiler/workspace/discover.h"
+
+namespace jc::workspace {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+std::optional<std::string> config_in(const std::string& prefix) {
+  for (const std::string_view name : {kConfigName, kHiddenConfigName}) {
+    std::error_code error;
+    if (fs::is_regular_file(prefix + std::string(name), error)) {
+      return prefix + std::string(name);
+    }
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<std::string> find_root(const std::string& folder) {
+  std::error_code error;
+  const fs::path start = fs::absolute(folder.empty() ? "." : folder, error).lexically_normal();
+  std::string prefix = as_prefix(folder);
+  for (fs::path at = start; !error; at = at.parent_path()) {
+    if (config_in(prefix)) {
+      return prefix;
+    }
+    // A repository ends the search: what stands above it is not the team's.
+    if (fs::exists(at / ".git", error) || at == at.parent_path() || at == at.root_path()) {
+      return std::nullopt;
+    }
+    // Paths stay as the user named them while that is possible.
+    const bool named = !prefix.empty() && prefix != "/" && !prefix.ends_with("../");
+    prefix =
+        named ? as_prefix(fs::path(prefix).parent_path().parent_path().generic_string()) : prefix + "../";
+  }
+  return std::nullopt;
+}
+
+Config load_config(const std::string& root, source::Files& files, diag::Diagnostics& out,
+                   const std::map<std::string, std::string>& texts) {
+  Config config;
+  config.root = root;
+  config.settings.root = root;
+  if (const auto path = config_in(root)) {
+    config.file = *path;
+    ConfigReader(config, files, out, texts).read(*path);
+  }
+  return config;
+}
+
+void add_house_rules(const Config& config, source::Files& files, lint::RuleSet& rules,
+                     diag::Diagnostics& out) {
+  const std::string folder = config.root + clean_path(config.house_rules);
+  std::error_code error;
+  std::vector<std::string> pages;
+  for (const auto& entry : fs::directory_iterator(folder, error)) {
+    const std::string name = entry.path().filename().string();
+    if (entry.path().extension() == ".md" && name != "index.md" && name != "README.md") {
+      pages.push_back(folder + "/" + name);
+    }
+  }
+  if (error && config.house_rules_named) {
+    out.push_back({.rule = "unreadable-file",
+                   .message = fmt::format("the folder of house rules, `{}`, can't be read: {}", folder,
+                                          error.message())});
+  }
+  std::sort(pages.begin(), pages.end());
+  for (const std::string& page : pages) {
+    auto loaded = source::load(page);
+    if (const auto* failure = std::get_if<source::LoadFailure>(&loaded)) {
+      out.push_back({.rule = "unreadable-file", .message = fmt::format("`{}` {}", page, failure->text)});
+      continue;
+    }
+    rules.add_page(files, files.add(page, std::get<std::string>(std::move(loaded))), out);
+  }
+}
+
+}  // namespace jc::workspace
