@@ -11,19 +11,15 @@ namespace jc::cli {
 
 namespace {
 
-const std::vector<std::string> kFailOn(std::begin(model::language::kFailOn),
-                                       std::end(model::language::kFailOn));
+const std::vector<std::string> kFailOn(std::begin(language::kFailOn), std::end(language::kFailOn));
 const std::vector<std::string> kColors = {"auto", "always", "never"};
 const std::vector<std::string> kSchemas = {"journey", "vocabulary", "portfolio", "config", "model"};
 const std::vector<std::string> kStages = {"syntax", "model", "layout", "dot"};
-const std::vector<std::string> kOutputs(std::begin(model::language::kEmits),
-                                        std::end(model::language::kEmits));
-const std::vector<std::string> kPages(std::begin(model::language::kPages), std::end(model::language::kPages));
-const std::vector<std::string> kThemes(std::begin(model::language::kThemes),
-                                       std::end(model::language::kThemes));
+const std::vector<std::string> kOutputs(std::begin(language::kEmits), std::end(language::kEmits));
+const std::vector<std::string> kPages(std::begin(language::kPages), std::end(language::kPages));
+const std::vector<std::string> kThemes(std::begin(language::kThemes), std::end(language::kThemes));
 const std::vector<std::string> kShells = {"bash", "zsh", "fish"};
-const std::vector<std::string> kProfiles(std::begin(model::language::kProfiles),
-                                         std::end(model::language::kProfiles));
+const std::vector<std::string> kProfiles(std::begin(language::kProfiles), std::end(language::kProfiles));
 
 // The program's commands, declared once: parsing, help, completions and the man page read them.
 class Commands {

@@ -15,16 +15,16 @@
 #include "compiler/diag/text.h"
 #include "compiler/emit/json/dump.h"
 #include "compiler/emit/json/expand.h"
-#include "compiler/emit/json/schema.h"
 #include "compiler/emit/json/rules_json.h"
+#include "compiler/emit/json/schema.h"
 #include "compiler/emit/show/show.h"
 #include "compiler/layout/flow/flow.h"
-#include "compiler/view/flow/flow_of_journey.h"
-#include "compiler/view/map/map_of_journey.h"
 #include "compiler/lint/explain.h"
 #include "compiler/model/effective.h"
 #include "compiler/source/nearest.h"
 #include "compiler/syntax/parse.h"
+#include "compiler/view/flow/flow_of_journey.h"
+#include "compiler/view/map/map_of_journey.h"
 #include "compiler/workspace/discover.h"
 
 namespace jc::cli {
@@ -60,14 +60,14 @@ bool knows_tier(const Document& document, const workspace::Compilation& compilat
                 const std::string& tier) {
   const auto tiers = model::tiers_of(document);
   const bool named = std::find(tiers.begin(), tiers.end(), tier) != tiers.end();
-  return named || compilation.model->find(document, model::NameKind::tier, tier);
+  return named || compilation.model->find(document, language::NameKind::tier, tier);
 }
 
 std::string tier_problem(const Document& document, const workspace::Compilation& compilation,
                          const std::string& tier) {
   std::vector<std::string_view> tiers = model::tiers_of(document);
   for (const model::Scope::Item& item : compilation.model->shared.all()) {
-    if (item.entity.kind() == model::Kind::tier) {
+    if (item.entity.kind() == language::Kind::tier) {
       tiers.push_back(item.name);
     }
   }
@@ -134,7 +134,7 @@ int run_expand(const Arguments& arguments, Streams& streams) {
       streams.error(tier_problem(*document, compilation, arguments.tier));
       return 2;
     }
-    Document effective = arguments.tier.empty() || document->kind != model::Kind::journey
+    Document effective = arguments.tier.empty() || document->kind != language::Kind::journey
                              ? *document
                              : model::effective(*document, arguments.tier);
     model::apply_inheritance(effective);
@@ -161,9 +161,9 @@ std::vector<Mapped> mapped_journeys(const Checked& checked, const Arguments& arg
   const std::string folder = workspace::as_prefix(path);
   std::vector<Mapped> found;
   for (const workspace::Compilation& compilation : checked.workspaces) {
-    for (const model::Entity& journey : compilation.model->roots(model::Kind::journey)) {
+    for (const model::Entity& journey : compilation.model->roots(language::Kind::journey)) {
       const std::string& file = (*checked.files)[journey.document().file].path();
-      if ((file == path || file.starts_with(folder)) && layout::has_map(journey)) {
+      if ((file == path || file.starts_with(folder)) && view::has_map(journey)) {
         found.push_back({&compilation, &journey.document()});
       }
     }
@@ -231,10 +231,10 @@ int run_show(const Arguments& arguments, Streams& streams) {
     }
     const Document effective =
         arguments.tier.empty() ? *document : model::effective(*document, arguments.tier);
-    model::Context context(*compilation.model, compilation.as_of);
-    const layout::Link nowhere = [](const model::Entity&) { return std::string(); };
+    facts::Context context(*compilation.model, compilation.as_of);
+    const view::Link nowhere = [](const model::Entity&) { return std::string(); };
     streams.out((shown ? "\n" : "") +
-                emit::show_map(layout::map_of(context, model::Entity(&effective, 0), nowhere), options));
+                emit::show_map(view::map_of(context, model::Entity(&effective, 0), nowhere), options));
     shown = true;
   }
   if (!shown) {
@@ -299,10 +299,10 @@ int run_dump(const Arguments& arguments, Streams& streams) {
   for (const Document* document : documents_of(checked, arguments)) {
     if (arguments.subject == "model") {
       text += emit::dump_model(*document);
-    } else if (arguments.subject != "syntax" && document->kind == model::Kind::journey) {
-      model::Context context(*checked.workspaces.front().model, checked.workspaces.front().as_of);
-      const layout::FlowGraph graph = layout::flow_of(context, model::Entity(document, 0),
-                                                      [](const model::Entity&) { return std::string(); });
+    } else if (arguments.subject != "syntax" && document->kind == language::Kind::journey) {
+      facts::Context context(*checked.workspaces.front().model, checked.workspaces.front().as_of);
+      const view::FlowGraph graph = view::flow_of(context, model::Entity(document, 0),
+                                                  [](const model::Entity&) { return std::string(); });
       text +=
           arguments.subject == "dot" ? layout::dot_of(graph) : layout::dump_json(layout::lay_out_flow(graph));
     }

@@ -5,9 +5,9 @@
 #include <algorithm>
 
 #include "compiler/cli/arguments.h"
+#include "compiler/language/choices.h"
 #include "compiler/lint/category.h"
 #include "compiler/lint/selection.h"
-#include "compiler/language/choices.h"
 
 namespace jc::cli {
 
@@ -68,7 +68,7 @@ std::vector<std::string> command_names(const std::vector<CommandHelp>& commands)
 // Words that name many rules at once.
 std::vector<std::string> selectors() {
   std::vector<std::string> words = {"all"};
-  for (const std::string_view profile : model::language::kProfiles) {
+  for (const std::string_view profile : language::kProfiles) {
     words.push_back(std::string(lint::kProfilePrefix) + std::string(profile));
   }
   for (const lint::Category& each : lint::kCategories) {

@@ -9,7 +9,7 @@ void Canvas::put(std::size_t row, std::size_t column, std::string_view text, Sty
     rows_.resize(row + 1);
   }
   auto& cells = rows_[row];
-  for (source::Glyph& glyph : source::glyphs(text)) {
+  for (text::Glyph& glyph : text::glyphs(text)) {
     const std::size_t end = column + glyph.width;
     if (cells.size() < end) {
       cells.resize(end);

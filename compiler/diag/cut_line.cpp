@@ -40,10 +40,10 @@ struct Visible {
 };
 
 // The cells of the characters that the focus touches.
-Visible cells_of(const std::vector<source::Glyph>& glyphs, Focus focus) {
+Visible cells_of(const std::vector<text::Glyph>& glyphs, Focus focus) {
   Visible cells{UINT32_MAX, UINT32_MAX};
   std::uint32_t at = 0;
-  for (const source::Glyph& glyph : glyphs) {
+  for (const text::Glyph& glyph : glyphs) {
     if (glyph.offset + glyph.bytes > focus.begin) {
       cells.from = std::min(cells.from, at);
     }
@@ -56,10 +56,10 @@ Visible cells_of(const std::vector<source::Glyph>& glyphs, Focus focus) {
   return {cells.from, std::max(cells.from, std::min(cells.to, at))};
 }
 
-Visible choose(const std::vector<source::Glyph>& glyphs, Focus focus, std::uint32_t room, Slice slice,
+Visible choose(const std::vector<text::Glyph>& glyphs, Focus focus, std::uint32_t room, Slice slice,
                std::uint32_t size) {
   std::uint32_t total = 0;
-  for (const source::Glyph& glyph : glyphs) {
+  for (const text::Glyph& glyph : glyphs) {
     total += glyph.width;
   }
   if (slice.begin == 0 && slice.end == size && total <= room) {
@@ -85,15 +85,15 @@ CutLine::CutLine(std::string_view line, Focus focus, std::uint32_t room) {
   focus.begin = std::min(focus.begin, size);
   focus.end = std::clamp(focus.end, focus.begin, size);
   const Slice slice = within_reach(line, focus);
-  auto glyphs = source::glyphs(line.substr(slice.begin, slice.end - slice.begin));
-  for (source::Glyph& glyph : glyphs) {
+  auto glyphs = text::glyphs(line.substr(slice.begin, slice.end - slice.begin));
+  for (text::Glyph& glyph : glyphs) {
     glyph.offset += slice.begin;
   }
   const Visible visible = choose(glyphs, focus, room, slice, size);
   std::uint32_t at = 0;
   std::uint32_t cell = 0;
   std::uint32_t next = slice.begin;
-  for (const source::Glyph& glyph : glyphs) {
+  for (const text::Glyph& glyph : glyphs) {
     const bool shown = at >= visible.from && at + glyph.width <= visible.to;
     at += glyph.width;
     if (!shown) {

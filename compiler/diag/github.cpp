@@ -26,9 +26,9 @@ std::string property(std::string_view name, std::string_view value) {
 
 // What a terminal would obey is made visible first, as the log of a run is one.
 std::string message(const Diagnostic& diagnostic) {
-  std::string out = source::printable(message_of(diagnostic));
+  std::string out = text::printable(message_of(diagnostic));
   for (const auto& [title, text] : {std::pair("why", diagnostic.why), std::pair("help", diagnostic.help)}) {
-    out += text.empty() ? "" : fmt::format("\n{}: {}", title, source::printable(text));
+    out += text.empty() ? "" : fmt::format("\n{}: {}", title, text::printable(text));
   }
   return escaped(out, false);
 }
@@ -41,7 +41,7 @@ std::string command(const Diagnostic& diagnostic, const Report& report) {
     properties += fmt::format("line={},endLine={},col={},endColumn={},", place.begin.line, place.end.line,
                               place.begin.column, place.end.column);
   }
-  properties += property("title", "journeyc (" + source::printable(rule_of(diagnostic)) + ")");
+  properties += property("title", "journeyc (" + text::printable(rule_of(diagnostic)) + ")");
   properties.pop_back();
   const bool info = diagnostic.severity == Severity::info;
   return fmt::format("::{} {}::{}\n", info ? "notice" : to_string(diagnostic.severity), properties,

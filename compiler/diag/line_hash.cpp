@@ -35,7 +35,7 @@ void add(HashedText& text, char32_t value) {
 HashedText hashed_text(std::string_view content) {
   HashedText text;
   while (!content.empty()) {
-    const source::CodePoint next = source::first_code_point(content);
+    const text::CodePoint next = text::first_code_point(content);
     content.remove_prefix(next.bytes);
     if (next.value == '\r') {
       content.remove_prefix(content.starts_with('\n') ? 1 : 0);

@@ -42,14 +42,14 @@ std::string row(const Diagnostic& diagnostic, const Report& report) {
   if (!diagnostic.help.empty()) {
     message += "<br>" + markdown_text(diagnostic.help);
   }
-  return fmt::format("| {} | {} | {} | {} |\n", to_string(diagnostic.severity),
-                     plain(source::printable(where)), plain(source::printable(rule_of(diagnostic))), message);
+  return fmt::format("| {} | {} | {} | {} |\n", to_string(diagnostic.severity), plain(text::printable(where)),
+                     plain(text::printable(rule_of(diagnostic))), message);
 }
 
 }  // namespace
 
 std::string markdown_text(std::string_view text) {
-  const std::string line = source::printable(text);
+  const std::string line = text::printable(text);
   std::string out;
   std::size_t at = 0;
   while (at < line.size()) {

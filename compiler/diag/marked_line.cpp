@@ -5,8 +5,8 @@
 
 #include "compiler/diag/canvas.h"
 #include "compiler/diag/cut_line.h"
-#include "compiler/text/wrap.h"
 #include "compiler/text/columns.h"
+#include "compiler/text/wrap.h"
 
 namespace jc::diag {
 namespace {
@@ -29,7 +29,7 @@ Focus focus_of(const std::vector<Mark>& marks, std::uint32_t room) {
       std::find_if(marks.begin(), marks.end(), [](const Mark& mark) { return mark.primary; });
   const Mark& mark = primary == marks.end() ? marks.front() : *primary;
   const auto label =
-      static_cast<std::uint32_t>(std::min<std::size_t>(source::display_width(mark.text) + 1, room / 3));
+      static_cast<std::uint32_t>(std::min<std::size_t>(text::display_width(mark.text) + 1, room / 3));
   return {mark.begin, mark.end, label};
 }
 
@@ -70,7 +70,7 @@ class LabelPainter {
     if (!last->hangs()) {
       return marks.end();
     }
-    const bool fits = room_ == 0 || last->end + 1 + source::display_width(last->mark->text) <= room_;
+    const bool fits = room_ == 0 || last->end + 1 + text::display_width(last->mark->text) <= room_;
     const bool wraps_well = last->end + 1 + kNarrowestLabel <= room_;
     return fits || wraps_well ? last : marks.end();
   }
@@ -79,7 +79,7 @@ class LabelPainter {
   std::size_t write(std::size_t row, std::uint32_t column, const Mark& mark) {
     const std::uint32_t left = room_ > column ? room_ - column : 0;
     const std::uint32_t width = room_ == 0 ? 0 : std::max(left, kNarrowestLabel);
-    const auto lines = wrap(mark.text, width, width);
+    const auto lines = text::wrap(mark.text, width, width);
     for (std::size_t i = 0; i < lines.size(); i++) {
       canvas_.put(row + i, column, lines[i], mark.style);
     }

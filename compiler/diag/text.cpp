@@ -7,8 +7,8 @@
 #include "compiler/diag/style.h"
 #include "compiler/diag/summary.h"
 #include "compiler/diag/window.h"
-#include "compiler/text/wrap.h"
 #include "compiler/text/columns.h"
+#include "compiler/text/wrap.h"
 
 namespace jc::diag {
 namespace {
@@ -20,7 +20,7 @@ constexpr std::size_t kMessageIndent = 4;
 
 // `error[rule]`
 std::string head_of(const Diagnostic& diagnostic) {
-  const std::string rule = source::printable(diagnostic.rule);
+  const std::string rule = text::printable(diagnostic.rule);
   return to_string(diagnostic.severity) + (rule.empty() ? "" : "[" + rule + "]");
 }
 
@@ -34,8 +34,8 @@ std::size_t room(const TextOptions& options, std::size_t used) {
 std::string message_of(const Diagnostic& diagnostic, const TextOptions& options) {
   const std::string head = head_of(diagnostic);
   // On one line, whatever the spec that it quotes holds.
-  const auto lines = wrap(source::printable(diagnostic.message), room(options, kMessageIndent),
-                          room(options, source::display_width(head) + 2));
+  const auto lines = text::wrap(text::printable(diagnostic.message), room(options, kMessageIndent),
+                                room(options, text::display_width(head) + 2));
   std::string out = paint(head, style_of(diagnostic.severity), options.colour);
   out += paint(": " + lines[0], Style::strong, options.colour) + "\n";
   for (std::size_t i = 1; i < lines.size(); i++) {
@@ -53,7 +53,7 @@ class Notes {
     const std::size_t indent = gutter_ + 3 + title.size() + 2;
     // The mark is part of the text so that it is never pushed past the width.
     const std::string all = std::string(text) + std::string(mark);
-    const auto lines = wrap(all, room(options_, indent), room(options_, indent));
+    const auto lines = text::wrap(all, room(options_, indent), room(options_, indent));
     out_ += std::string(gutter_ + 1, ' ') + paint("= ", Style::frame, options_.colour);
     out_ += paint(title, style, options_.colour) + ": " + lines[0] + "\n";
     for (std::size_t i = 1; i < lines.size(); i++) {
@@ -124,9 +124,9 @@ std::string render_concise(const Diagnostics& diagnostics, const source::Files& 
     if (diagnostic.span.file.value < files.size()) {
       const source::File& file = files[diagnostic.span.file];
       const source::Position at = file.position(diagnostic.span.begin);
-      place = fmt::format("{}:{}:{}", source::printable(file.path()), at.line, at.column);
+      place = fmt::format("{}:{}:{}", text::printable(file.path()), at.line, at.column);
     }
-    out += fmt::format("{}: {} {}\n", place, head_of(diagnostic), source::printable(diagnostic.message));
+    out += fmt::format("{}: {} {}\n", place, head_of(diagnostic), text::printable(diagnostic.message));
   }
   return out;
 }

@@ -129,7 +129,7 @@ class WindowPainter {
     const source::Position at = section.file->position(section.heading);
     std::string out =
         fmt::format("{}{} {}:{}:{}\n", std::string(gutter_, ' '), frame(section.primary ? "-->" : ":::"),
-                    source::printable(section.file->path()), at.line, at.column);
+                    text::printable(section.file->path()), at.line, at.column);
     out += rail("");
     std::uint32_t previous = 0;
     for (const auto& [number, marks] : section.lines) {

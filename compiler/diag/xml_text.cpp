@@ -21,7 +21,7 @@ void append_xml(std::string& out, char32_t value) {
                           : "&apos;";
   } else {
     const bool allowed = value >= 0x20 && value != 0xFFFE && value != 0xFFFF;
-    source::append_utf8(out, allowed ? value : kReplacement);
+    text::append_utf8(out, allowed ? value : kReplacement);
   }
 }
 
@@ -30,7 +30,7 @@ void append_xml(std::string& out, char32_t value) {
 std::string xml_text(std::string_view text) {
   std::string out;
   while (!text.empty()) {
-    const source::CodePoint next = source::first_code_point(text);
+    const text::CodePoint next = text::first_code_point(text);
     append_xml(out, next.value);
     text.remove_prefix(next.bytes);
   }

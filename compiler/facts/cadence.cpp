@@ -7,7 +7,7 @@
 #include "compiler/facts/derived/topics.h"
 #include "compiler/model/phrase_cache.h"
 
-namespace jc::model {
+namespace jc::facts {
 
 namespace {
 
@@ -248,4 +248,4 @@ std::optional<Fact> rhythm_as_moment(Context& context, Entity touchpoint) {
   return fact;
 }
 
-}  // namespace jc::model
+}  // namespace jc::facts

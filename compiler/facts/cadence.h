@@ -7,7 +7,7 @@
 
 #include "compiler/facts/derived.h"
 
-namespace jc::model {
+namespace jc::facts {
 
 // The cadence of a ritual or review, the `repeat` of a touchpoint; false where there is none.
 ValueView cadence_value(const Entity& entity);
@@ -33,4 +33,4 @@ struct NamedRhythm {
 std::vector<NamedRhythm> rhythms_in_title(std::string_view title);
 std::vector<NamedRhythm> rhythms_in_prose(std::string_view text);
 
-}  // namespace jc::model
+}  // namespace jc::facts

@@ -6,7 +6,7 @@
 
 #include "compiler/facts/cadence.h"
 
-namespace jc::model {
+namespace jc::facts {
 
 namespace {
 
@@ -230,4 +230,4 @@ std::vector<NamedRhythm> rhythms_in_title(std::string_view title) {
   return found;
 }
 
-}  // namespace jc::model
+}  // namespace jc::facts

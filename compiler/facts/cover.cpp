@@ -7,10 +7,10 @@
 #include <optional>
 #include <tuple>
 
-#include "compiler/facts/derived/topics.h"
 #include "compiler/facts/cover_space.h"
+#include "compiler/facts/derived/topics.h"
 
-namespace jc::model {
+namespace jc::facts {
 
 namespace {
 
@@ -385,4 +385,4 @@ const Cover& cover(Context& context, const Entity& entity) {
   });
 }
 
-}  // namespace jc::model
+}  // namespace jc::facts

@@ -4,7 +4,7 @@
 
 #include "compiler/facts/derived.h"
 
-namespace jc::model {
+namespace jc::facts {
 
 // A hole is a gap between customers that are claimed: nothing is said of what lies below the lowest border or
 // above the highest. It is told at the one that claims the customers just above it (`> $100k`). An overlap is
@@ -21,4 +21,4 @@ struct Cover {
 // Of the vocabulary that `entity` stands in; made once for each document.
 const Cover& cover(Context& context, const Entity& entity);
 
-}  // namespace jc::model
+}  // namespace jc::facts

@@ -6,7 +6,7 @@
 #include <map>
 #include <set>
 
-namespace jc::model {
+namespace jc::facts {
 
 namespace {
 
@@ -278,4 +278,4 @@ std::string describe(const Axis& axis, std::size_t low, std::size_t high) {
   return text;
 }
 
-}  // namespace jc::model
+}  // namespace jc::facts

@@ -7,7 +7,7 @@
 
 #include "compiler/facts/derived.h"
 
-namespace jc::model {
+namespace jc::facts {
 
 // An entity that claims the customers for which its condition holds.
 struct Claim {
@@ -52,4 +52,4 @@ std::vector<Grid> grids(const Model& model, const std::vector<Claim>& claims);
 // below $20k`; empty where that is everything.
 std::string describe(const Axis& axis, std::size_t low, std::size_t high);
 
-}  // namespace jc::model
+}  // namespace jc::facts

@@ -8,7 +8,7 @@
 #include "compiler/facts/derived/topics.h"
 #include "compiler/facts/stage_order.h"
 
-namespace jc::model {
+namespace jc::facts {
 
 namespace {
 
@@ -220,4 +220,4 @@ std::vector<Fact> duplicate_criteria(Context& context, Entity journey) {
   return Finder(context, journey).find();
 }
 
-}  // namespace jc::model
+}  // namespace jc::facts

@@ -4,7 +4,7 @@
 
 #include "compiler/facts/derived.h"
 
-namespace jc::model {
+namespace jc::facts {
 
 // One for each entry or exit of a stage that repeats another's:
 // - an entry of which every branch is a branch of the exit of a stage that does not lead there;
@@ -14,4 +14,4 @@ namespace jc::model {
 // branch of an exit that leads to a stage beside the main line (`terminal: failure`).
 std::vector<Fact> duplicate_criteria(Context& context, Entity journey);
 
-}  // namespace jc::model
+}  // namespace jc::facts

@@ -4,7 +4,7 @@
 
 #include "compiler/facts/derived/topics.h"
 
-namespace jc::model {
+namespace jc::facts {
 
 std::vector<std::span<const Derived>> derived_tables() {
   return {owner_properties(),  stage_properties(),      journey_properties(), tier_properties(),
@@ -43,4 +43,4 @@ source::Span replaceable(const Model& model, const ValueView& value) {
   return model.files().text(span) == value->text ? span : source::Span();
 }
 
-}  // namespace jc::model
+}  // namespace jc::facts

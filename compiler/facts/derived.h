@@ -17,7 +17,10 @@
 #include "compiler/diag/diagnostic.h"
 #include "compiler/model/model.h"
 
-namespace jc::model {
+namespace jc::facts {
+
+// Facts are about nothing but models.
+using namespace model;
 
 // Something found that is worth a finding of its own, with its place and words.
 struct Fact {
@@ -119,4 +122,4 @@ struct Derived {
 std::vector<std::span<const Derived>> derived_tables();
 const Derived* find_derived(Kind kind, std::string_view name);
 
-}  // namespace jc::model
+}  // namespace jc::facts

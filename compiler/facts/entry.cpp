@@ -5,7 +5,7 @@
 #include "compiler/facts/stage_content.h"
 #include "compiler/facts/stage_order.h"
 
-namespace jc::model {
+namespace jc::facts {
 
 namespace {
 
@@ -73,4 +73,4 @@ std::vector<ValueView> own_metrics(Context& context, Entity stage) {
   return borrowed ? std::vector<ValueView>() : found;
 }
 
-}  // namespace jc::model
+}  // namespace jc::facts

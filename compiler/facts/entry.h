@@ -4,7 +4,7 @@
 
 #include "compiler/facts/derived.h"
 
-namespace jc::model {
+namespace jc::facts {
 
 // What says when a customer is in the stage: its entry or window, an exit, hand-off or transition that leads
 // there, and for stages where customers start, `starts-at` or `scope.begins` of the journey. `none` counts.
@@ -13,4 +13,4 @@ std::vector<ValueView> stage_entries(Context& context, Entity stage);
 // The metrics of the stage itself, without those that stand for it because the journey has them.
 std::vector<ValueView> own_metrics(Context& context, Entity stage);
 
-}  // namespace jc::model
+}  // namespace jc::facts

@@ -5,10 +5,10 @@
 #include <algorithm>
 
 #include "compiler/expr/phrase/number.h"
-#include "compiler/facts/derived/topics.h"
 #include "compiler/facts/cadence.h"
+#include "compiler/facts/derived/topics.h"
 
-namespace jc::model {
+namespace jc::facts {
 
 namespace {
 
@@ -135,4 +135,4 @@ std::optional<Fact> first_date_off(Context& context, Entity entity) {
   return fact;
 }
 
-}  // namespace jc::model
+}  // namespace jc::facts

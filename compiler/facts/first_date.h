@@ -4,7 +4,7 @@
 
 #include "compiler/facts/derived.h"
 
-namespace jc::model {
+namespace jc::facts {
 
 // The date in `first` of a ritual (or in `when` of a touchpoint that repeats) is none of the days that its
 // cadence names: a Wednesday for `every 2 weeks on Tuesday`, the 10th for `monthly on the 15th`. Dates in the
@@ -12,4 +12,4 @@ namespace jc::model {
 // may move a business day to later, never to earlier.
 std::optional<Fact> first_date_off(Context& context, Entity entity);
 
-}  // namespace jc::model
+}  // namespace jc::facts

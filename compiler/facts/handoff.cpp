@@ -8,7 +8,7 @@
 #include "compiler/facts/owner.h"
 #include "compiler/facts/stage_order.h"
 
-namespace jc::model {
+namespace jc::facts {
 
 namespace {
 
@@ -160,4 +160,4 @@ std::optional<Fact> owner_change(Context& context, Entity stage) {
   return fact;
 }
 
-}  // namespace jc::model
+}  // namespace jc::facts

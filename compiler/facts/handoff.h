@@ -4,7 +4,7 @@
 
 #include "compiler/facts/derived.h"
 
-namespace jc::model {
+namespace jc::facts {
 
 // What hands customers of `stage` over to the next stage of the list: its own `handoff`, one of the next
 // stage that names both, or one of the journey that fits by stages or by owners. Empty where nothing does.
@@ -14,4 +14,4 @@ std::vector<ValueView> handoffs_to_next(Context& context, Entity stage);
 // Nothing for stages without owners, ends, stages side by side and stages for different customers.
 std::optional<Fact> owner_change(Context& context, Entity stage);
 
-}  // namespace jc::model
+}  // namespace jc::facts

@@ -7,7 +7,7 @@
 
 #include "compiler/facts/derived/topics.h"
 
-namespace jc::model {
+namespace jc::facts {
 
 namespace {
 
@@ -240,4 +240,4 @@ std::optional<Fact> composition_cycle(Context& context, Entity entity) {
   return downwards ? downwards : cycle_along(context, entity, kParent);
 }
 
-}  // namespace jc::model
+}  // namespace jc::facts

@@ -6,7 +6,7 @@
 
 #include "compiler/facts/derived.h"
 
-namespace jc::model {
+namespace jc::facts {
 
 // What the weights of a composite add up to. Nothing without parts, or where some weight is no single
 // percentage and some weight no single plain number.
@@ -31,4 +31,4 @@ std::string lacking_definition(const Entity& metric);
 // The metrics of a vocabulary that lack something, as one fact.
 std::vector<Fact> incomplete_metrics(Context& context, Entity vocabulary);
 
-}  // namespace jc::model
+}  // namespace jc::facts

@@ -7,7 +7,7 @@
 #include "compiler/facts/metric.h"
 #include "compiler/facts/names.h"
 
-namespace jc::model {
+namespace jc::facts {
 
 namespace {
 
@@ -89,4 +89,4 @@ std::vector<Fact> incomplete_metrics(Context& context, Entity vocabulary) {
   return {std::move(fact)};
 }
 
-}  // namespace jc::model
+}  // namespace jc::facts

@@ -10,7 +10,7 @@
 #include "compiler/model/rewrite.h"
 #include "compiler/source/nearest.h"
 
-namespace jc::model {
+namespace jc::facts {
 
 namespace {
 
@@ -297,4 +297,4 @@ std::vector<Fact> idle_departments(Context& context, Entity vocabulary) {
   return {std::move(fact)};
 }
 
-}  // namespace jc::model
+}  // namespace jc::facts

@@ -5,7 +5,7 @@
 
 #include "compiler/facts/derived.h"
 
-namespace jc::model {
+namespace jc::facts {
 
 // One for each kind of name of the vocabulary of which some are used nowhere, at the first of these. Every
 // mention counts, those under a team's own `x-` keys too. Silent about what does its work by being declared:
@@ -21,4 +21,4 @@ std::string listed(const std::vector<Entity>& entities);
 // A fact about all these entities of one list at once, told at the first of them.
 Fact grouped(const Model& model, const Entity& vocabulary, KeyId key, const std::vector<Entity>& entities);
 
-}  // namespace jc::model
+}  // namespace jc::facts

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-namespace jc::model {
+namespace jc::facts {
 
 namespace {
 
@@ -122,4 +122,4 @@ std::vector<std::string_view> owner_set(Context& context, Entity entity) {
   return names;
 }
 
-}  // namespace jc::model
+}  // namespace jc::facts

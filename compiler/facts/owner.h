@@ -5,7 +5,7 @@
 
 #include "compiler/facts/derived.h"
 
-namespace jc::model {
+namespace jc::facts {
 
 // The values that name the owner of `entity`: its own `owner`, else `accountable` of its RACI or of its
 // activities (a stage counts as owned when each of them has one), else those of the entity around it where
@@ -16,4 +16,4 @@ std::vector<ValueView> owner_values(Context& context, Entity entity);
 // The names in `owner_values`, each once, in the order written. Empty for `none`.
 std::vector<std::string_view> owner_set(Context& context, Entity entity);
 
-}  // namespace jc::model
+}  // namespace jc::facts

@@ -4,7 +4,7 @@
 #include <cctype>
 #include <string>
 
-namespace jc::model {
+namespace jc::facts {
 
 namespace {
 
@@ -158,4 +158,4 @@ std::vector<PersonalData> personal_data_in(std::string_view text) {
   return found;
 }
 
-}  // namespace jc::model
+}  // namespace jc::facts

@@ -3,7 +3,7 @@
 #include <string_view>
 #include <vector>
 
-namespace jc::model {
+namespace jc::facts {
 
 struct PersonalData {
   // "an e-mail address"; user text is not repeated, since findings end up in logs.
@@ -18,4 +18,4 @@ struct PersonalData {
 // RFC 2606 (`example.com`); free numbers (800 and its like); numbers of the fictional exchange 555-01xx.
 std::vector<PersonalData> personal_data_in(std::string_view text);
 
-}  // namespace jc::model
+}  // namespace jc::facts

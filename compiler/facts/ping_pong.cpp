@@ -8,7 +8,7 @@
 #include "compiler/facts/owner.h"
 #include "compiler/facts/stage_order.h"
 
-namespace jc::model {
+namespace jc::facts {
 
 namespace {
 
@@ -104,4 +104,4 @@ std::optional<Fact> ownership_returns(Context& context, Entity entity) {
   return found ? found : returns_in(context, inside_stage(context, entity, "steps"_key));
 }
 
-}  // namespace jc::model
+}  // namespace jc::facts

@@ -7,7 +7,7 @@
 #include "compiler/expr/phrase/number.h"
 #include "compiler/facts/derived/topics.h"
 
-namespace jc::model {
+namespace jc::facts {
 
 namespace {
 
@@ -60,4 +60,4 @@ std::optional<Fact> overdue_review(Context& context, Entity review) {
   return fact;
 }
 
-}  // namespace jc::model
+}  // namespace jc::facts

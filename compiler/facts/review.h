@@ -4,10 +4,10 @@
 
 #include "compiler/facts/derived.h"
 
-namespace jc::model {
+namespace jc::facts {
 
 // The review should have come again before the as-of day: `last` and the longest time that `cadence` may mean
 // lie behind it. Without both of them nothing is overdue; neither is a last day in the future.
 std::optional<Fact> overdue_review(Context& context, Entity review);
 
-}  // namespace jc::model
+}  // namespace jc::facts

@@ -8,7 +8,7 @@
 
 #include "compiler/facts/derived/topics.h"
 
-namespace jc::model {
+namespace jc::facts {
 
 namespace {
 
@@ -157,4 +157,4 @@ std::optional<Fact> out_of_scale(Context& context, Entity feeling) {
   return fact;
 }
 
-}  // namespace jc::model
+}  // namespace jc::facts

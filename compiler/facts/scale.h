@@ -8,7 +8,7 @@
 
 #include "compiler/facts/derived.h"
 
-namespace jc::model {
+namespace jc::facts {
 
 // `scales.emotion` as it holds for a journey: its own vocabulary's, else the workspace's, else -2..2.
 struct EmotionScale {
@@ -27,4 +27,4 @@ const EmotionScale& emotion_scale(Context& context, const Entity& entity);
 // The score of the feeling, or one end of it, is not on the scale.
 std::optional<Fact> out_of_scale(Context& context, Entity feeling);
 
-}  // namespace jc::model
+}  // namespace jc::facts

@@ -3,7 +3,7 @@
 #include <set>
 #include <string_view>
 
-namespace jc::model {
+namespace jc::facts {
 
 namespace {
 
@@ -49,4 +49,4 @@ bool unserved(Context& context, Entity segment) {
 
 std::vector<Entity> shared_vocabularies(Context& context) { return context.model().roots(Kind::vocabulary); }
 
-}  // namespace jc::model
+}  // namespace jc::facts

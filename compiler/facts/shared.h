@@ -4,7 +4,7 @@
 
 #include "compiler/facts/derived.h"
 
-namespace jc::model {
+namespace jc::facts {
 
 // Some tier of the workspace says which segments it serves, and none of them serves this one. Tiers with
 // conditions of their own may take its customers, so where there is one, nothing is said.
@@ -13,4 +13,4 @@ bool unserved(Context& context, Entity segment);
 // The vocabularies that all journeys see.
 std::vector<Entity> shared_vocabularies(Context& context);
 
-}  // namespace jc::model
+}  // namespace jc::facts

@@ -5,7 +5,7 @@
 #include "compiler/facts/handoff.h"
 #include "compiler/facts/stage_order.h"
 
-namespace jc::model {
+namespace jc::facts {
 
 namespace {
 
@@ -180,4 +180,4 @@ std::vector<Entity> stages_of_play(Context& context, Entity play) {
   return found;
 }
 
-}  // namespace jc::model
+}  // namespace jc::facts

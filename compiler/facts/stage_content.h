@@ -4,7 +4,7 @@
 
 #include "compiler/facts/derived.h"
 
-namespace jc::model {
+namespace jc::facts {
 
 // What tells whether the stage works: its own metrics, the metric of its value, metrics of its milestones,
 // and those that its exit or a milestone's `done-when` compare; else the metrics of the journey. `none`
@@ -19,4 +19,4 @@ std::vector<ValueView> stage_exits(Context& context, Entity stage);
 // where a vocabulary or portfolio declares it) that name it under `plays`, for a tier too.
 std::vector<Entity> stages_of_play(Context& context, Entity play);
 
-}  // namespace jc::model
+}  // namespace jc::facts

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-namespace jc::model {
+namespace jc::facts {
 
 namespace {
 
@@ -335,7 +335,7 @@ bool apart(const Entity& a, const Entity& b) {
   return false;
 }
 
-bool StageOrder::apart(std::uint32_t a, std::uint32_t b) const { return model::apart(stages[a], stages[b]); }
+bool StageOrder::apart(std::uint32_t a, std::uint32_t b) const { return facts::apart(stages[a], stages[b]); }
 
 std::uint32_t StageOrder::index(const Entity& stage) const {
   const std::uint32_t found = index(stage.id());
@@ -359,4 +359,4 @@ const StageOrder& stage_order(Context& context, const Entity& entity) {
       entity.document(), [](const Document& document) { return Builder(Entity(&document, 0)).build(); });
 }
 
-}  // namespace jc::model
+}  // namespace jc::facts

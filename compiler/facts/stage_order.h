@@ -8,7 +8,7 @@
 
 #include "compiler/facts/derived.h"
 
-namespace jc::model {
+namespace jc::facts {
 
 // Stages are numbered by their place in the list.
 struct StageOrder {
@@ -63,4 +63,4 @@ const StageOrder& stage_order(Context& context, const Entity& entity);
 // No customer has both entities: each names tiers (or segments, or personas), and no common one.
 bool apart(const Entity& a, const Entity& b);
 
-}  // namespace jc::model
+}  // namespace jc::facts

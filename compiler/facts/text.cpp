@@ -10,7 +10,7 @@
 #include "compiler/facts/person.h"
 #include "compiler/model/link.h"
 
-namespace jc::model {
+namespace jc::facts {
 
 namespace {
 
@@ -169,4 +169,4 @@ std::vector<Fact> personal_data(Context& context, Entity root) {
   return facts;
 }
 
-}  // namespace jc::model
+}  // namespace jc::facts

@@ -4,7 +4,7 @@
 
 #include "compiler/facts/derived.h"
 
-namespace jc::model {
+namespace jc::facts {
 
 // Uses of a word for which `terms` of a vocabulary has another one: one fact for each word and document, at
 // the first place. Whole words; capitals count where the word has some. Quotes of customers, sources and
@@ -16,4 +16,4 @@ std::vector<Fact> term_aliases(Context& context, Entity document);
 // nobody's data.
 std::vector<Fact> personal_data(Context& context, Entity document);
 
-}  // namespace jc::model
+}  // namespace jc::facts

@@ -8,7 +8,7 @@
 #include "compiler/facts/derived/topics.h"
 #include "compiler/model/effective.h"
 
-namespace jc::model {
+namespace jc::facts {
 
 namespace {
 
@@ -177,4 +177,4 @@ std::vector<std::string> low_touch_tiers(Context& context, Entity touchpoint) {
   return found;
 }
 
-}  // namespace jc::model
+}  // namespace jc::facts

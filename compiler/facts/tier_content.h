@@ -6,7 +6,7 @@
 
 #include "compiler/facts/derived.h"
 
-namespace jc::model {
+namespace jc::facts {
 
 // Pairs of tiers that the journey names and of which customers get exactly the same: the same stages,
 // contacts, owners and times. Told at the later one. Nothing where the tiers themselves say that they differ
@@ -17,4 +17,4 @@ std::vector<Fact> same_tiers(Context& context, Entity journey);
 // id, title or model. Empty where it is for all tiers, or for a group (a webinar, office hours).
 std::vector<std::string> low_touch_tiers(Context& context, Entity touchpoint);
 
-}  // namespace jc::model
+}  // namespace jc::facts

@@ -9,7 +9,7 @@
 #include "compiler/facts/stage_order.h"
 #include "compiler/facts/time_root.h"
 
-namespace jc::model {
+namespace jc::facts {
 
 namespace {
 
@@ -188,4 +188,4 @@ class Finder {
 
 std::vector<Fact> backward_times(Context& context, Entity journey) { return Finder(context, journey).find(); }
 
-}  // namespace jc::model
+}  // namespace jc::facts

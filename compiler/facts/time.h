@@ -4,7 +4,7 @@
 
 #include "compiler/facts/derived.h"
 
-namespace jc::model {
+namespace jc::facts {
 
 // Compares moments that count from the same anchor, chains through milestones included (`5 days after
 // kickoff`, where kickoff is due 7 days after contract-signed). Along the list of stages, up to an end: when
@@ -14,4 +14,4 @@ namespace jc::model {
 // different customers, are not compared.
 std::vector<Fact> backward_times(Context& context, Entity journey);
 
-}  // namespace jc::model
+}  // namespace jc::facts

@@ -1,6 +1,6 @@
 #include "compiler/facts/time_root.h"
 
-namespace jc::model {
+namespace jc::facts {
 
 namespace {
 
@@ -102,4 +102,4 @@ std::optional<expr::Window> Timeline::from_milestone(const Entity& milestone, co
   return std::nullopt;
 }
 
-}  // namespace jc::model
+}  // namespace jc::facts

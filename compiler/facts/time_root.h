@@ -6,7 +6,7 @@
 
 #include "compiler/facts/derived.h"
 
-namespace jc::model {
+namespace jc::facts {
 
 // What moments count from: an event, milestone or stage by kind and name, the calendar, or the journey's
 // start.
@@ -53,4 +53,4 @@ class Timeline {
   mutable std::unordered_map<RecordId, std::optional<Placed>> known_;
 };
 
-}  // namespace jc::model
+}  // namespace jc::facts

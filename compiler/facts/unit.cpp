@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <cctype>
 
-namespace jc::model {
+namespace jc::facts {
 
 namespace {
 
@@ -185,4 +185,4 @@ std::string attribute_mismatch(const Entity& attribute, const expr::Value& value
                         : "";
 }
 
-}  // namespace jc::model
+}  // namespace jc::facts

@@ -6,7 +6,7 @@
 
 #include "compiler/facts/derived.h"
 
-namespace jc::model {
+namespace jc::facts {
 
 // Why `value` can be no value of `metric`; empty where it can, or where nothing is declared that says
 // otherwise. `change`: it says by how much the metric moves, where a percentage is always possible.
@@ -19,4 +19,4 @@ std::string attribute_mismatch(const Entity& attribute, const expr::Value& value
 // in.
 std::vector<Fact> target_mismatches(Context& context, Entity root);
 
-}  // namespace jc::model
+}  // namespace jc::facts

@@ -6,7 +6,7 @@
 #include "compiler/facts/derived/topics.h"
 #include "compiler/facts/unit.h"
 
-namespace jc::model {
+namespace jc::facts {
 
 namespace {
 
@@ -165,4 +165,4 @@ std::vector<Fact> target_mismatches(Context& context, Entity root) {
   return Finder(context.model(), root).find();
 }
 
-}  // namespace jc::model
+}  // namespace jc::facts

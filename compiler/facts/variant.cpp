@@ -7,7 +7,7 @@
 
 #include "compiler/facts/derived/topics.h"
 
-namespace jc::model {
+namespace jc::facts {
 
 namespace {
 
@@ -121,4 +121,4 @@ std::vector<Fact> framework_drift(Context& context, Entity journey) {
   return Comparison(context.model(), journey, framework, name.span()).find();
 }
 
-}  // namespace jc::model
+}  // namespace jc::facts

@@ -4,11 +4,11 @@
 
 #include "compiler/facts/derived.h"
 
-namespace jc::model {
+namespace jc::facts {
 
 // Where a journey is the variant of another for a tier, what of the framework differs: stages that are new,
 // missing or in another order, milestones that are new or missing, milestones that count as reached on
 // another criterion. Support may differ. Variants for a segment or persona are journeys of their own.
 std::vector<Fact> framework_drift(Context& context, Entity journey);
 
-}  // namespace jc::model
+}  // namespace jc::facts

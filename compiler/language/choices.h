@@ -3,7 +3,7 @@
 #include <cstddef>
 #include <string_view>
 
-namespace jc::model::language {
+namespace jc::language {
 
 using Words = std::string_view[];
 
@@ -51,4 +51,4 @@ inline constexpr std::size_t kDefaultEmits = 10;
 inline constexpr Words kThemes = {"auto", "light", "dark"};
 inline constexpr Words kPages = {"none", "a4", "a3"};
 
-}  // namespace jc::model::language
+}  // namespace jc::language

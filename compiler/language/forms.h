@@ -3,7 +3,7 @@
 #include "compiler/language/choices.h"
 #include "compiler/language/type.h"
 
-namespace jc::model::language {
+namespace jc::language {
 
 using enum expr::PhraseKind;
 
@@ -135,4 +135,4 @@ inline constexpr Field kTheme[] = {
     {"accent", text(), "the brand colour, as `#rrggbb`"},
 };
 
-}  // namespace jc::model::language
+}  // namespace jc::language

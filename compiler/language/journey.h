@@ -3,7 +3,7 @@
 #include "compiler/language/choices.h"
 #include "compiler/language/type.h"
 
-namespace jc::model::language {
+namespace jc::language {
 
 using enum expr::PhraseKind;
 
@@ -288,4 +288,4 @@ inline constexpr Field kVariant[] = {
     {"persona", name(NameKind::persona), "the persona it is for"},
 };
 
-}  // namespace jc::model::language
+}  // namespace jc::language

@@ -3,7 +3,7 @@
 #include "compiler/language/choices.h"
 #include "compiler/language/type.h"
 
-namespace jc::model::language {
+namespace jc::language {
 
 using enum expr::PhraseKind;
 
@@ -206,4 +206,4 @@ inline constexpr Field kRitualPatch[] = {
     {"change", keyed(Kind::overlay_ritual), "what differs in a ritual"},
 };
 
-}  // namespace jc::model::language
+}  // namespace jc::language

@@ -3,7 +3,7 @@
 #include "compiler/language/choices.h"
 #include "compiler/language/type.h"
 
-namespace jc::model::language {
+namespace jc::language {
 
 using enum expr::PhraseKind;
 
@@ -172,4 +172,4 @@ inline constexpr Field kIntersection[] = {
     {"why", text(), "what has to be coordinated"},
 };
 
-}  // namespace jc::model::language
+}  // namespace jc::language

@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <vector>
 
-namespace jc::model {
+namespace jc::language {
 namespace {
 
 std::string lower_case(std::string_view text) {
@@ -111,4 +111,4 @@ std::string number_of(std::string_view text) {
   return plain ? std::string(number) : "";
 }
 
-}  // namespace jc::model
+}  // namespace jc::language

@@ -3,7 +3,7 @@
 #include <string>
 #include <string_view>
 
-namespace jc::model {
+namespace jc::language {
 
 // `yes` and `on` are `true`; empty for words that are neither.
 std::string_view flag_of(std::string_view word);
@@ -13,4 +13,4 @@ std::string date_of(std::string_view text);
 // A number with spaces around it or in quotes; empty for others.
 std::string number_of(std::string_view text);
 
-}  // namespace jc::model
+}  // namespace jc::language

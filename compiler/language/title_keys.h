@@ -2,8 +2,8 @@
 #pragma once
 #include "compiler/language/language.h"
 
-namespace jc::model {
+namespace jc::language {
 
 inline constexpr KeyId kTelling[] = {"text"_key, "does"_key, "do"_key, "label"_key, "why"_key};
 
-}  // namespace jc::model
+}  // namespace jc::language

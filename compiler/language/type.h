@@ -10,7 +10,7 @@
 
 #include "compiler/expr/phrase/kind.h"
 
-namespace jc::model {
+namespace jc::language {
 
 // What a map in a file can be. Order is the order of the reference page.
 enum class Kind : std::uint8_t {
@@ -234,4 +234,4 @@ constexpr Type table_of_lists(Type type) {
   return type;
 }
 
-}  // namespace jc::model
+}  // namespace jc::language

@@ -7,70 +7,6 @@ namespace jc::layout {
 namespace {
 
 // In the order of the enumerators.
-constexpr std::string_view kRoleNames[] = {"canvas",
-                                           "title",
-                                           "subtitle",
-                                           "heading",
-                                           "body",
-                                           "muted",
-                                           "stage",
-                                           "owner",
-                                           "owner-inherited",
-                                           "owner-none",
-                                           "milestone",
-                                           "handoff",
-                                           "next",
-                                           "skip",
-                                           "back",
-                                           "loop",
-                                           "contingency",
-                                           "from-any",
-                                           "status",
-                                           "start",
-                                           "terminal-success",
-                                           "terminal-failure",
-                                           "terminal-steady",
-                                           "terminal-blocked",
-                                           "label",
-                                           "halo",
-                                           "rule",
-                                           "legend",
-                                           "lane",
-                                           "pain",
-                                           "gain",
-                                           "emotion",
-                                           "card",
-                                           "thought",
-                                           "question",
-                                           "need",
-                                           "pressure",
-                                           "opportunity",
-                                           "touchpoint",
-                                           "metric",
-                                           "persona",
-                                           "area",
-                                           "chip",
-                                           "truth",
-                                           "boundary",
-                                           "step",
-                                           "band",
-                                           "changed",
-                                           "changed-mark",
-                                           "missing",
-                                           "primary"};
-static_assert(std::size(kRoleNames) == kRoleCount);
-
-// In the order of the enumerators.
-constexpr std::string_view kIconNames[] = {
-    "person",      "baton",    "clock",    "chart",         "play",     "check",     "cross",    "infinity",
-    "bar",         "lifebuoy", "signal",   "overlap",       "robot",    "envelope",  "video",    "phone",
-    "chat",        "window",   "building", "people",        "document", "lightbulb", "star",     "plus",
-    "minus",       "smile",    "frown",    "straight-face", "quote",    "question",  "target",   "heart",
-    "flag",        "eye",      "hand",     "gear",          "layers",   "weight",    "arrow-in", "arrow-out",
-    "arrows-both", "calendar", "wall",     "search"};
-static_assert(std::size(kIconNames) == kIconCount);
-
-// Above and below the baseline, in ems: what the fonts of the emitted stack stay within.
 constexpr double kAscent = 0.95;
 constexpr double kDescent = 0.25;
 
@@ -131,10 +67,6 @@ bool Rect::contains(const Rect& other, double slack) const {
   return other.x >= x - slack && other.y >= y - slack && other.right() <= right() + slack &&
          other.bottom() <= bottom() + slack;
 }
-
-std::string_view name_of(Role role) { return kRoleNames[static_cast<std::size_t>(role)]; }
-
-std::string_view name_of(IconKind kind) { return kIconNames[static_cast<std::size_t>(kind)]; }
 
 void move_by(Group& group, double dx, double dy) {
   for (Element& element : group.elements)

@@ -5,8 +5,8 @@
 #include <algorithm>
 #include <vector>
 
-#include "compiler/lint/category.h"
 #include "compiler/facts/derived.h"
+#include "compiler/lint/category.h"
 
 namespace jc::lint {
 
@@ -53,17 +53,17 @@ std::string rules_index(const RuleSet& rules) {
 
 std::string property_list() {
   std::string text = "\n| of | property | what it says |\n|---|---|---|\n";
-  for (const model::KindInfo& kind : model::kKinds) {
-    std::vector<const model::Derived*> own;
-    for (const auto& table : model::derived_tables()) {
-      for (const model::Derived& derived : table) {
+  for (const language::KindInfo& kind : language::kinds()) {
+    std::vector<const facts::Derived*> own;
+    for (const auto& table : facts::derived_tables()) {
+      for (const facts::Derived& derived : table) {
         if (derived.kind == kind.kind) {
           own.push_back(&derived);
         }
       }
     }
     std::sort(own.begin(), own.end(), [](const auto* a, const auto* b) { return a->name < b->name; });
-    for (const model::Derived* derived : own) {
+    for (const facts::Derived* derived : own) {
       text += fmt::format("| {} | `{}` | {} |\n", kind.name, derived->name, derived->doc);
     }
   }

@@ -122,7 +122,7 @@ std::optional<double> number_of(const Thing& thing) {
 }
 
 Truth compare_one(const Thing& thing, const Comparison& comparison, const Literal& literal,
-                  const model::Context& context) {
+                  const facts::Context& context) {
   const RuleOperator op = comparison.op;
   std::string room;
   if (op == RuleOperator::matches) {
@@ -179,7 +179,7 @@ std::optional<double> number_in(const Thing& thing) {
   return number_of(thing);
 }
 
-Truth compare(const Thing& thing, const Comparison& comparison, const model::Context& context) {
+Truth compare(const Thing& thing, const Comparison& comparison, const facts::Context& context) {
   if (is_settled(thing)) {
     return Truth::unknown;
   }
@@ -197,7 +197,7 @@ Truth compare(const Thing& thing, const Comparison& comparison, const model::Con
 }
 
 Truth compare_all(const std::vector<Thing>& things, const Comparison& comparison,
-                  const model::Context& context) {
+                  const facts::Context& context) {
   if (comparison.op == RuleOperator::contains_all) {
     for (const Literal& literal : comparison.literals) {
       const Comparison one{RuleOperator::contains_any, comparison.type, {literal}};

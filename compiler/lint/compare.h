@@ -41,12 +41,12 @@ std::optional<Comparison> make_comparison(const ValueType& type, expr::RuleOpera
                                           const std::vector<expr::RuleOperand>& operands, Problems& problems);
 
 // Whether one thing passes. The context knows the day that dates are compared with.
-Truth compare(const Thing& thing, const Comparison& comparison, const model::Context& context);
+Truth compare(const Thing& thing, const Comparison& comparison, const facts::Context& context);
 
 // Whether what a property led to passes: one of several is enough, except for `!=`. Nothing there passes
 // nothing.
 Truth compare_all(const std::vector<Thing>& things, const Comparison& comparison,
-                  const model::Context& context);
+                  const facts::Context& context);
 
 // The same for two numbers. What differs by less than a sum of decimal fractions may be off is equal.
 Truth compare_numbers(double there, expr::RuleOperator op, double wanted);

@@ -103,7 +103,7 @@ Truth compare_moments(const expr::Moment& there, RuleOperator op, const expr::Ph
                compare_stretches(mine, op, stretch(moment.points.front())));
 }
 
-Truth compare_dates(int there, RuleOperator op, const Literal& wanted, const model::Context& context) {
+Truth compare_dates(int there, RuleOperator op, const Literal& wanted, const facts::Context& context) {
   const std::int64_t day = day_number(there);
   if (wanted.phrase != nullptr) {
     constexpr std::int64_t kDay = 86400;

@@ -14,6 +14,6 @@ Truth compare_lengths(const expr::Length& there, expr::RuleOperator op, const ex
 Truth compare_moments(const expr::Moment& there, expr::RuleOperator op, const expr::PhraseContent& wanted);
 
 // Days are yyyymmdd. `within 90 days`: not longer ago than that.
-Truth compare_dates(int there, expr::RuleOperator op, const Literal& wanted, const model::Context& context);
+Truth compare_dates(int there, expr::RuleOperator op, const Literal& wanted, const facts::Context& context);
 
 }  // namespace jc::lint

@@ -24,7 +24,7 @@ const expr::RuleHas* only_has(const expr::RuleBlock& block) {
 // The one of several: `stage` of `stages`, `pain` of `pains`.
 std::string Compiler::singular(std::string_view word, const KindPick& pick) {
   const std::vector<std::string> forms = expr::singular_forms(word);
-  const std::string_view name = model::info(pick.kind).name;
+  const std::string_view name = language::info(pick.kind).name;
   if (std::find(forms.begin(), forms.end(), name) != forms.end()) {
     return std::string(name);
   }

@@ -46,12 +46,13 @@ Filter Compiler::filter(const expr::RuleFilter& from, const Kinds& kinds) {
     case expr::RuleFilterKind::in:
     case expr::RuleFilterKind::of: {
       filter.noun = noun(from.noun);
-      const model::Kind outer = program_.nouns[filter.noun].pick.kind;
-      const bool holds =
-          std::any_of(kinds.begin(), kinds.end(), [&](model::Kind kind) { return may_contain(outer, kind); });
+      const language::Kind outer = program_.nouns[filter.noun].pick.kind;
+      const bool holds = std::any_of(kinds.begin(), kinds.end(),
+                                     [&](language::Kind kind) { return may_contain(outer, kind); });
       if (!holds && !kinds.empty()) {
         report(from.range,
-               fmt::format("no {} stands in a {}", model::info(kinds.front()).name, model::info(outer).name),
+               fmt::format("no {} stands in a {}", language::info(kinds.front()).name,
+                           language::info(outer).name),
                "name what it stands in, such as `of a journey`");
       }
       return filter;
@@ -158,8 +159,8 @@ std::optional<Clause> Compiler::has_choice(const expr::RuleIs& is, const Kinds& 
   if (!is.of.empty() || is.test || kinds.size() != 1) {
     return std::nullopt;
   }
-  const model::Field* only = nullptr;
-  for (const model::Field* field : model::fields_of(kinds.front())) {
+  const language::Field* only = nullptr;
+  for (const language::Field* field : language::fields_of(kinds.front())) {
     const auto& words = field->type.choices;
     const bool all = std::all_of(is.values.begin(), is.values.end(), [&](const expr::RuleOperand& value) {
       return std::find(words.begin(), words.end(), value.text) != words.end();

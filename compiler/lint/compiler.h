@@ -16,7 +16,7 @@ class Compiler {
 
  private:
   // The kinds whose properties a clause is about.
-  using Kinds = std::vector<model::Kind>;
+  using Kinds = std::vector<language::Kind>;
 
   static std::string singular(std::string_view word, const KindPick& pick);
   std::string source(expr::RuleRange range) const;

@@ -16,7 +16,7 @@ bool is_pair_filter(RuleFilterKind kind) {
 }
 
 // A name that leads nowhere was reported as that, and may be meant to be anything.
-bool has_unknown_name(const Property& property, model::Context& context, Entity entity) {
+bool has_unknown_name(const Property& property, facts::Context& context, Entity entity) {
   const auto& kinds = property.type.kinds;
   ThingList things;
   collect(property, context, entity, *things);
@@ -25,7 +25,7 @@ bool has_unknown_name(const Property& property, model::Context& context, Entity 
     const model::Document& document = entity.document();
     return value != nullptr && (*value)->is == model::Is::name &&
            std::any_of(kinds.begin(), kinds.end(),
-                       [&](model::Kind kind) { return context.model().declares(document, kind); }) &&
+                       [&](language::Kind kind) { return context.model().declares(document, kind); }) &&
            !entity_of(thing, property.type, context);
   });
 }

@@ -8,7 +8,7 @@ namespace jc::lint {
 
 class Evaluator {
  public:
-  Evaluator(model::Context& context, const Program& program) : context_(context), program_(program) {}
+  Evaluator(facts::Context& context, const Program& program) : context_(context), program_(program) {}
 
   // Whether the entity is one the sentence is about. `second` is the other one of a pair.
   bool is_subject(model::Entity entity, model::Entity second = {}) const;
@@ -39,7 +39,7 @@ class Evaluator {
   bool pair(const Filter& filter, model::Entity first, model::Entity second) const;
   void lacking(ClauseId id, model::Entity entity, std::vector<ClauseId>& out) const;
 
-  model::Context& context_;
+  facts::Context& context_;
   const Program& program_;
 };
 

@@ -6,8 +6,8 @@
 
 #include "compiler/diag/style.h"
 #include "compiler/diag/summary.h"
-#include "compiler/text/wrap.h"
 #include "compiler/lint/page/text.h"
+#include "compiler/text/wrap.h"
 
 namespace jc::lint {
 
@@ -42,7 +42,7 @@ class Terminal {
 
   void text(std::string_view words, std::string_view indent = "") {
     const std::size_t width = options_.width > indent.size() ? options_.width - indent.size() : 0;
-    for (const std::string& each : diag::wrap(words, width, width)) {
+    for (const std::string& each : text::wrap(words, width, width)) {
       out_ += fmt::format("{}{}\n", indent, each);
     }
   }

@@ -56,7 +56,7 @@ void FindingMaker::words(diag::Diagnostic& finding, const Filling& filling, std:
 }
 
 std::optional<source::Span> FindingMaker::place(const Property& property, Entity entity, bool value) const {
-  const model::KeyId key = property.first_key(entity.kind());
+  const language::KeyId key = property.first_key(entity.kind());
   const model::FieldValue* field = key.exists() ? entity.field(key) : nullptr;
   if (!property.hops.empty() && !key.exists()) {
     const Step* step = property.hops.front().way(entity.kind());
@@ -126,7 +126,7 @@ void FindingMaker::add_fix(diag::Diagnostic& finding, Entity entity,
   const model::FieldValue* wrong = nullptr;
   for (const ClauseId id : lacking) {
     const Property* property = property_of(program.clauses[id]);
-    const model::KeyId key = property == nullptr ? model::KeyId() : property->first_key(entity.kind());
+    const language::KeyId key = property == nullptr ? language::KeyId() : property->first_key(entity.kind());
     wrong = wrong == nullptr && key.exists() ? entity.field(key) : wrong;
   }
   if (auto fix = make_fix(*program.fix, context_, entity, wrong)) {
@@ -150,7 +150,7 @@ diag::Diagnostic FindingMaker::said_once(Entity root, std::size_t count,
   return finding;
 }
 
-diag::Diagnostic FindingMaker::of_fact(Entity subject, const model::Fact& fact) const {
+diag::Diagnostic FindingMaker::of_fact(Entity subject, const facts::Fact& fact) const {
   diag::Diagnostic finding = start(fact.about ? fact.about : subject);
   if (fact.key.exists()) {
     finding.entity += fmt::format("/{}", text_of(fact.key));

@@ -10,7 +10,7 @@ namespace jc::lint {
 
 class FindingMaker {
  public:
-  FindingMaker(model::Context& context, const Sentence& sentence) : context_(context), sentence_(sentence) {}
+  FindingMaker(facts::Context& context, const Sentence& sentence) : context_(context), sentence_(sentence) {}
 
   // One entity breaks the rule. `next` is the other one of a pair.
   diag::Diagnostic about(model::Entity entity, const std::vector<ClauseId>& lacking,
@@ -18,7 +18,7 @@ class FindingMaker {
   // All `count` entities of a document lack the same: said once, on the document.
   diag::Diagnostic said_once(model::Entity root, std::size_t count,
                              const std::vector<ClauseId>& lacking) const;
-  diag::Diagnostic of_fact(model::Entity subject, const model::Fact& fact) const;
+  diag::Diagnostic of_fact(model::Entity subject, const facts::Fact& fact) const;
   // Two of them have the same.
   diag::Diagnostic same_as(model::Entity later, model::Entity first) const;
   diag::Diagnostic of_role(std::string_view name, const std::vector<model::Entity>& who,
@@ -33,7 +33,7 @@ class FindingMaker {
   // The written place of the property on the entity; false where nothing is written there.
   std::optional<source::Span> place(const Property& property, model::Entity entity, bool value) const;
 
-  model::Context& context_;
+  facts::Context& context_;
   Sentence sentence_;
 };
 

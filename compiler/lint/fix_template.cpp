@@ -15,21 +15,21 @@ constexpr std::string_view kOwnKeyPrefix = "x-";
 
 void check_key(const PageFix& fix, const Program& program, Problems& problems) {
   const std::string_view key = fix.add.substr(0, fix.add.find(':'));
-  const model::Kind kind = program.subject.pick.kind;
-  if (key.starts_with(kOwnKeyPrefix) || model::find_field(kind, model::find_key(key)) != nullptr) {
+  const language::Kind kind = program.subject.pick.kind;
+  if (key.starts_with(kOwnKeyPrefix) || language::find_field(kind, language::find_key(key)) != nullptr) {
     return;
   }
   std::vector<std::string_view> keys;
-  for (const model::Field* field : model::fields_of(kind)) {
+  for (const language::Field* field : language::fields_of(kind)) {
     keys.push_back(field->key);
   }
   problems.push_back({{0, static_cast<std::uint32_t>(key.size())},
-                      fmt::format("{} has no key `{}`", model::with_article(model::info(kind).name), key),
+                      fmt::format("{} has no key `{}`", model::with_article(language::info(kind).name), key),
                       help_for_word(key, keys)});
 }
 
 // The values of a property as YAML; nothing where there is none.
-std::optional<std::string> value_text(const Property& property, model::Context& context,
+std::optional<std::string> value_text(const Property& property, facts::Context& context,
                                       model::Entity entity) {
   std::vector<Thing> things;
   collect(property, context, entity, things);
@@ -89,7 +89,7 @@ std::optional<FixTemplate> compile_fix(const PageFix& fix, const Program& progra
   return made;
 }
 
-std::optional<diag::Fix> make_fix(const FixTemplate& fix, model::Context& context, model::Entity entity,
+std::optional<diag::Fix> make_fix(const FixTemplate& fix, facts::Context& context, model::Entity entity,
                                   const model::FieldValue* wrong) {
   const source::Files& files = context.model().files();
   if (fix.remove) {

@@ -14,7 +14,7 @@ std::optional<FixTemplate> compile_fix(const PageFix& fix, const Program& progra
 // What it comes to for `entity`, where it can be made: not for a tier's copy, for a map that an alias shares,
 // for a key that is there already or a value nobody knows. `wrong` is the field that the finding points at,
 // or nullptr.
-std::optional<diag::Fix> make_fix(const FixTemplate& fix, model::Context& context, model::Entity entity,
+std::optional<diag::Fix> make_fix(const FixTemplate& fix, facts::Context& context, model::Entity entity,
                                   const model::FieldValue* wrong);
 
 }  // namespace jc::lint

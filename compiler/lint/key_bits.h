@@ -10,7 +10,7 @@ namespace jc::lint {
 // Two keys may share a bit, so a key that is `in` may be missing all the same; one that is not in is missing.
 class KeyBits {
  public:
-  void add(model::KeyId key) { bits_ |= std::uint64_t{1} << (key.value % 64U); }
+  void add(language::KeyId key) { bits_ |= std::uint64_t{1} << (key.value % 64U); }
   void add(KeyBits other) { bits_ |= other.bits_; }
   bool in(KeyBits all) const { return (bits_ & ~all.bits_) == 0; }
 

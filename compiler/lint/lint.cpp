@@ -18,7 +18,7 @@ diag::Diagnostics lint(const model::Model& model, const RuleSet& rules, const Se
   diag::Diagnostics out;
   model::offer_renames(model, earlier);
   judge(plan, model.files(), std::move(earlier), out);
-  model::Context context(model, settings.as_of);
+  facts::Context context(model, settings.as_of);
   for (const model::Document& document : model.documents) {
     lint_with_tiers(context, plan, document, out);
   }
@@ -44,13 +44,13 @@ void judge(const Plan& plan, const source::Files& files, diag::Diagnostics earli
   }
 }
 
-void lint_with_tiers(model::Context& context, const Plan& plan, const model::Document& document,
+void lint_with_tiers(facts::Context& context, const Plan& plan, const model::Document& document,
                      diag::Diagnostics& out) {
-  using model::operator""_key;
+  using language::operator""_key;
   model::fetch(context.model(), document);
   diag::Diagnostics as_written;
   lint_document(context, plan, document, as_written);
-  const model::ValueView overlays = document.kind == model::Kind::journey
+  const model::ValueView overlays = document.kind == language::Kind::journey
                                         ? model::Entity(&document, 0).find("overlays"_key)
                                         : model::ValueView();
   if (overlays.is(model::Is::table)) {
@@ -65,12 +65,12 @@ void lint_with_tiers(model::Context& context, const Plan& plan, const model::Doc
              std::make_move_iterator(as_written.end()));
 }
 
-void lint_document(model::Context& context, const Plan& plan, const model::Document& document,
+void lint_document(facts::Context& context, const Plan& plan, const model::Document& document,
                    diag::Diagnostics& out) {
   DocumentReport(context, plan, document, out).run();
 }
 
-void lint_tier(model::Context& context, const Plan& plan, const model::Document& copy,
+void lint_tier(facts::Context& context, const Plan& plan, const model::Document& copy,
                const model::TierChanges& changes, std::span<const diag::Diagnostic> as_written,
                diag::Diagnostics& out) {
   diag::Diagnostics found;
@@ -89,7 +89,7 @@ void lint_tier(model::Context& context, const Plan& plan, const model::Document&
   }
 }
 
-void lint_workspace(model::Context& context, const Plan& plan, diag::Diagnostics& out) {
+void lint_workspace(facts::Context& context, const Plan& plan, diag::Diagnostics& out) {
   WorkspaceReport(context, plan, out).run();
 }
 

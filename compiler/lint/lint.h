@@ -1,8 +1,8 @@
 // Judges a linked model by its rules: the one entry to linting.
 #pragma once
 #include "compiler/diag/diagnostic.h"
-#include "compiler/lint/plan.h"
 #include "compiler/facts/derived.h"
+#include "compiler/lint/plan.h"
 #include "compiler/model/effective.h"
 
 namespace jc::lint {
@@ -14,18 +14,18 @@ diag::Diagnostics lint(const model::Model& model, const RuleSet& rules, const Se
 
 // The same in parts, for threads: every thread has a Context of its own and takes some of the documents.
 // Judges a journey as written, then what each tier makes of it: what was not wrong before is the tier's.
-void lint_with_tiers(model::Context& context, const Plan& plan, const model::Document& document,
+void lint_with_tiers(facts::Context& context, const Plan& plan, const model::Document& document,
                      diag::Diagnostics& out);
 // Its two halves. As written:
-void lint_document(model::Context& context, const Plan& plan, const model::Document& document,
+void lint_document(facts::Context& context, const Plan& plan, const model::Document& document,
                    diag::Diagnostics& out);
 // A tier's copy of a journey that was judged as written: adds what only the tier breaks. The
 // findings about the journey as written are `as_written`, in any order.
-void lint_tier(model::Context& context, const Plan& plan, const model::Document& copy,
+void lint_tier(facts::Context& context, const Plan& plan, const model::Document& copy,
                const model::TierChanges& changes, std::span<const diag::Diagnostic> as_written,
                diag::Diagnostics& out);
 // What needs all documents at once; once a run.
-void lint_workspace(model::Context& context, const Plan& plan, diag::Diagnostics& out);
+void lint_workspace(facts::Context& context, const Plan& plan, diag::Diagnostics& out);
 // Gives the findings of other passes the severity and reason of their pages, and drops those that are off.
 void judge(const Plan& plan, const source::Files& files, diag::Diagnostics earlier, diag::Diagnostics& out);
 

@@ -68,14 +68,14 @@ class Needs {
     KeyBits keys;
     const Step* step = property.empty() ? nullptr : property.hops.front().way(kind_);
     if (step != nullptr && step->by == Step::By::field && !step->inherited &&
-        step->key != model::find_key("title")) {
+        step->key != language::find_key("title")) {
       keys.add(step->key);
     }
     return keys;
   }
 
   const Program& program_;
-  model::Kind kind_;
+  language::Kind kind_;
 };
 
 }  // namespace

@@ -48,7 +48,7 @@ class Plan {
   const Settings& settings() const { return settings_; }
 
   // Sentences about entities of a kind, one by one; about pairs of neighbours; about a whole workspace.
-  const std::vector<Sentence>& about(model::Kind kind) const {
+  const std::vector<Sentence>& about(language::Kind kind) const {
     return by_kind_[static_cast<std::size_t>(kind)];
   }
   const std::vector<Sentence>& pairs() const { return pairs_; }
@@ -80,7 +80,7 @@ class Plan {
   RuleSet rules_;
   Settings settings_;
   std::unordered_map<const Rule*, Standing> standings_;
-  std::array<std::vector<Sentence>, model::kKindCount> by_kind_;
+  std::array<std::vector<Sentence>, language::kKindCount> by_kind_;
   std::vector<Sentence> pairs_;
   std::vector<Sentence> workspace_;
   std::size_t count_ = 0;

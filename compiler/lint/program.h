@@ -62,7 +62,7 @@ struct Flagged {
 struct OfKind {
   Property property;
   bool negated = false;
-  std::vector<model::Kind> kinds;
+  std::vector<language::Kind> kinds;
 };
 struct Tested {
   Property property;
@@ -88,7 +88,7 @@ using Template = std::vector<Piece>;
 // `no orchestrator has more than 4 products`: those that entities of a kind name under a key.
 struct Role {
   std::string word;
-  model::Kind kind = model::Kind::journey;
+  language::Kind kind = language::Kind::journey;
   Property names;
 };
 
@@ -123,7 +123,7 @@ struct Program {
   std::optional<FixTemplate> fix;
 
   // Each of these facts is a finding of its own.
-  const model::Derived* facts = nullptr;
+  const facts::Derived* facts = nullptr;
   // Speaks of what the compiler itself has reported under this id.
   std::string reported;
   std::optional<Role> role;
@@ -132,8 +132,8 @@ struct Program {
   // Has nothing to say about an entity without these.
   KeyBits needed;
   // How far it looks, and what it looks at beyond that.
-  model::Reach reach = model::Reach::document;
-  std::vector<model::KeyId> keys;
+  facts::Reach reach = facts::Reach::document;
+  std::vector<language::KeyId> keys;
 };
 
 }  // namespace jc::lint

@@ -11,16 +11,16 @@ namespace jc::lint {
 
 namespace {
 
-std::vector<model::Kind> all_kinds() {
-  std::vector<model::Kind> kinds;
-  for (const model::KindInfo& info : model::kKinds) {
+std::vector<language::Kind> all_kinds() {
+  std::vector<language::Kind> kinds;
+  for (const language::KindInfo& info : language::kinds()) {
     kinds.push_back(info.kind);
   }
   return kinds;
 }
 
-void add_kinds(std::vector<model::Kind>& to, const std::vector<model::Kind>& from) {
-  for (const model::Kind kind : from) {
+void add_kinds(std::vector<language::Kind>& to, const std::vector<language::Kind>& from) {
+  for (const language::Kind kind : from) {
     if (std::find(to.begin(), to.end(), kind) == to.end()) {
       to.push_back(kind);
     }
@@ -28,8 +28,8 @@ void add_kinds(std::vector<model::Kind>& to, const std::vector<model::Kind>& fro
 }
 
 // Where the way may go on after a step of this type; empty: nowhere.
-std::vector<model::Kind> next_kinds(const Hop& hop) {
-  std::vector<model::Kind> kinds;
+std::vector<language::Kind> next_kinds(const Hop& hop) {
+  std::vector<language::Kind> kinds;
   for (const auto& way : hop.ways) {
     const ValueType& type = way.second.type;
     const bool unknown = type.is == ValueType::Is::entities && type.kinds.empty();
@@ -38,16 +38,16 @@ std::vector<model::Kind> next_kinds(const Hop& hop) {
   return kinds;
 }
 
-std::string what_has_it(const std::vector<model::Kind>& kinds, const std::string& before) {
+std::string what_has_it(const std::vector<language::Kind>& kinds, const std::string& before) {
   if (!before.empty()) {
     return fmt::format("`{}`", before);
   }
-  return fmt::format("{}", model::info(kinds.front()).name);
+  return fmt::format("{}", language::info(kinds.front()).name);
 }
 
 // Words for what a sentence says in its own way.
-expr::RulePath spelled_out(const expr::RulePath& path, model::Kind kind) {
-  if (kind != model::Kind::journey || path.parts[0].text != "reviewed") {
+expr::RulePath spelled_out(const expr::RulePath& path, language::Kind kind) {
+  if (kind != language::Kind::journey || path.parts[0].text != "reviewed") {
     return path;
   }
   expr::RulePath full{{}, path.range};
@@ -59,7 +59,7 @@ expr::RulePath spelled_out(const expr::RulePath& path, model::Kind kind) {
 
 }  // namespace
 
-model::KeyId Property::first_key(model::Kind kind) const {
+language::KeyId Property::first_key(language::Kind kind) const {
   const Step* step = hops.empty() ? nullptr : hops.front().way(kind);
   if (step == nullptr) {
     return {};
@@ -75,12 +75,12 @@ std::optional<Property> find_property(const Subject& subject, const expr::RulePa
   Property property;
   property.text = written.text();
   const expr::RulePath path = spelled_out(written, subject.kinds.front());
-  std::vector<model::Kind> kinds = subject.kinds;
+  std::vector<language::Kind> kinds = subject.kinds;
   std::string before;
   for (std::size_t at = 0; at < path.parts.size(); at++) {
     const expr::RuleWord& word = path.parts[at];
     Hop hop;
-    for (const model::Kind kind : kinds) {
+    for (const language::Kind kind : kinds) {
       const bool last = at + 1 == path.parts.size();
       if (auto step = find_step(kind, word.text, {own, last})) {
         hop.ways.emplace_back(kind, std::move(*step));

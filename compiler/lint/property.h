@@ -7,8 +7,8 @@
 #include <vector>
 
 #include "compiler/expr/rule/rule.h"
-#include "compiler/lint/problem.h"
 #include "compiler/facts/derived.h"
+#include "compiler/lint/problem.h"
 #include "compiler/model/model.h"
 
 namespace jc::lint {
@@ -22,8 +22,8 @@ struct ValueType {
   expr::PhraseKind phrase = expr::PhraseKind::duration;
   std::span<const std::string_view> choices = {};
   // Names and entities: what they may be, so that the way can go on; phrases that begin with a metric too.
-  std::vector<model::Kind> kinds;
-  model::NameKind names = model::NameKind::none;
+  std::vector<language::Kind> kinds;
+  language::NameKind names = language::NameKind::none;
 };
 
 // One part of a property's way, for entities of one kind.
@@ -50,21 +50,21 @@ struct Step {
     scope,
   };
   By by = By::field;
-  model::KeyId key;
+  language::KeyId key;
   // Of `inside`: under whatever key they stand; `key` is the entity's own one, which may say `none`.
   bool deep = false;
   // Fields that the entity around passes on.
   bool inherited = false;
   std::string word;
-  model::Kind kind = model::Kind::journey;
-  const model::Derived* derived = nullptr;
+  language::Kind kind = language::Kind::journey;
+  const facts::Derived* derived = nullptr;
   ValueType type;
 };
 
 // The same word may mean different steps for different kinds.
 struct Hop {
-  std::vector<std::pair<model::Kind, Step>> ways;
-  const Step* way(model::Kind kind) const {
+  std::vector<std::pair<language::Kind, Step>> ways;
+  const Step* way(language::Kind kind) const {
     for (const auto& [each, step] : ways) {
       if (each == kind) {
         return &step;
@@ -81,7 +81,7 @@ struct Property {
   std::string text;
   bool empty() const { return hops.empty(); }
   // The written key of the first step on entities of `kind`; none where it is not a written one.
-  model::KeyId first_key(model::Kind kind) const;
+  language::KeyId first_key(language::Kind kind) const;
 };
 
 // Something a property led to.
@@ -103,7 +103,7 @@ class ThingList {
 
 // Whose properties a sentence speaks of.
 struct Subject {
-  std::vector<model::Kind> kinds;
+  std::vector<language::Kind> kinds;
 };
 
 // Finds `path` for entities of `kinds`; nothing and a problem where no kind has it. `own`: as written on the
@@ -113,16 +113,16 @@ std::optional<Property> find_property(const Subject& subject, const expr::RulePa
 
 // Everything the property leads to from `from`. `reason` values (`none: …`), unreadable and empty ones come
 // along: tests decide what they mean.
-void collect(const Property& property, model::Context& context, model::Entity from, std::vector<Thing>& out);
+void collect(const Property& property, facts::Context& context, model::Entity from, std::vector<Thing>& out);
 
 // Whether anything is there. `none: <reason>` and what could not be read count as there.
-bool present(const Property& property, model::Context& context, model::Entity from);
+bool present(const Property& property, facts::Context& context, model::Entity from);
 
 // A value that answers on purpose, or was reported already: no test says more about it.
 bool is_settled(const Thing& thing);
 
 // The entity a thing is, or names; false where it is none.
-model::Entity entity_of(const Thing& thing, const ValueType& type, model::Context& context);
+model::Entity entity_of(const Thing& thing, const ValueType& type, facts::Context& context);
 
 // As people read it.
 std::string text_of(const Thing& thing);

@@ -11,13 +11,13 @@ namespace {
 using By = Step::By;
 using Is = ValueType::Is;
 
-constexpr model::Kind kRoots[] = {model::Kind::journey, model::Kind::portfolio};
+constexpr language::Kind kRoots[] = {language::Kind::journey, language::Kind::portfolio};
 
-const model::Field* written_field(model::Kind kind, std::string_view word) {
-  if (const model::Field* exact = model::find_field(kind, model::find_key(word))) {
+const language::Field* written_field(language::Kind kind, std::string_view word) {
+  if (const language::Field* exact = language::find_field(kind, language::find_key(word))) {
     return exact;
   }
-  for (const model::Field* field : model::fields_of(kind)) {
+  for (const language::Field* field : language::fields_of(kind)) {
     if (same_word(word, field->key)) {
       return field;
     }
@@ -25,12 +25,12 @@ const model::Field* written_field(model::Kind kind, std::string_view word) {
   return nullptr;
 }
 
-const model::Derived* derived_named(model::Kind kind, std::string_view word) {
-  if (const model::Derived* exact = model::find_derived(kind, word)) {
+const facts::Derived* derived_named(language::Kind kind, std::string_view word) {
+  if (const facts::Derived* exact = facts::find_derived(kind, word)) {
     return exact;
   }
-  for (const auto& table : model::derived_tables()) {
-    for (const model::Derived& derived : table) {
+  for (const auto& table : facts::derived_tables()) {
+    for (const facts::Derived& derived : table) {
       if (derived.kind == kind && same_word(word, derived.name)) {
         return &derived;
       }
@@ -39,8 +39,8 @@ const model::Derived* derived_named(model::Kind kind, std::string_view word) {
   return nullptr;
 }
 
-ValueType type_of_derived(const model::Derived& derived, const model::Field* written) {
-  using Of = model::PropertyType;
+ValueType type_of_derived(const facts::Derived& derived, const language::Field* written) {
+  using Of = facts::PropertyType;
   ValueType type;
   switch (derived.type) {
     case Of::flag:
@@ -87,7 +87,7 @@ Step step_of(By by, Is is) {
   return step;
 }
 
-Step entity_step(By by, model::Kind kind, bool many) {
+Step entity_step(By by, language::Kind kind, bool many) {
   Step step = step_of(by, Is::entities);
   step.kind = kind;
   step.type.kinds = {kind};
@@ -95,50 +95,51 @@ Step entity_step(By by, model::Kind kind, bool many) {
   return step;
 }
 
-std::optional<Step> field_step(model::Kind kind, std::string_view word, bool own) {
-  const model::Field* field = written_field(kind, word);
+std::optional<Step> field_step(language::Kind kind, std::string_view word, bool own) {
+  const language::Field* field = written_field(kind, word);
   if (field == nullptr) {
     return std::nullopt;
   }
   Step step;
-  step.key = model::find_key(field->key);
-  step.inherited = !own && (field->flags & model::kInherited) != 0;
+  step.key = language::find_key(field->key);
+  step.inherited = !own && (field->flags & language::kInherited) != 0;
   step.type = type_of(field->type);
   const bool scope = field->key == "tiers" || field->key == "segments" || field->key == "personas";
-  if (scope && !own && kind != model::Kind::journey) {
+  if (scope && !own && kind != language::Kind::journey) {
     step.by = By::scope;
   }
   return step;
 }
 
 // `touchpoints` of a journey are all of them: those of its stages and steps beside its own.
-std::optional<Step> deep_step(model::Kind kind, std::string_view word) {
-  constexpr model::Kind kOuter[] = {model::Kind::journey, model::Kind::stage};
-  const model::Field* own = written_field(kind, word);
+std::optional<Step> deep_step(language::Kind kind, std::string_view word) {
+  constexpr language::Kind kOuter[] = {language::Kind::journey, language::Kind::stage};
+  const language::Field* own = written_field(kind, word);
   const bool list =
-      own != nullptr && own->type.base == model::Base::record && own->type.shape == model::Shape::list;
+      own != nullptr && own->type.base == language::Base::record && own->type.shape == language::Shape::list;
   if (!list || std::find(std::begin(kOuter), std::end(kOuter), kind) == std::end(kOuter)) {
     return std::nullopt;
   }
-  const auto fields = model::fields_of(kind);
-  const bool elsewhere = std::any_of(fields.begin(), fields.end(), [&](const model::Field* field) {
-    const bool part = field != own && field->type.base == model::Base::record && field->type.record != kind;
+  const auto fields = language::fields_of(kind);
+  const bool elsewhere = std::any_of(fields.begin(), fields.end(), [&](const language::Field* field) {
+    const bool part =
+        field != own && field->type.base == language::Base::record && field->type.record != kind;
     const bool same = part && field->type.record == own->type.record;
-    return same || (part && !model::info(field->type.record).overlay &&
-                    field->type.record != model::Kind::vocabulary &&
+    return same || (part && !language::info(field->type.record).overlay &&
+                    field->type.record != language::Kind::vocabulary &&
                     may_contain(field->type.record, own->type.record));
   });
   if (!elsewhere) {
     return std::nullopt;
   }
   Step step = entity_step(By::inside, own->type.record, true);
-  step.key = model::find_key(own->key);
+  step.key = language::find_key(own->key);
   step.deep = true;
   return step;
 }
 
 // What every entity has.
-std::optional<Step> built_in_step(model::Kind kind, std::string_view word) {
+std::optional<Step> built_in_step(language::Kind kind, std::string_view word) {
   if (word == "id") {
     return step_of(By::id, Is::text);
   }
@@ -147,9 +148,9 @@ std::optional<Step> built_in_step(model::Kind kind, std::string_view word) {
   }
   if (word == "parent") {
     Step step = step_of(By::parent, Is::entities);
-    for (const model::KindInfo& outer : model::kKinds) {
-      const auto holds = [&](const model::Field& field) {
-        return field.type.base == model::Base::record && field.type.record == kind;
+    for (const language::KindInfo& outer : language::kinds()) {
+      const auto holds = [&](const language::Field& field) {
+        return field.type.base == language::Base::record && field.type.record == kind;
       };
       if (std::any_of(outer.fields.begin(), outer.fields.end(), holds)) {
         step.type.kinds.push_back(outer.kind);
@@ -163,30 +164,30 @@ std::optional<Step> built_in_step(model::Kind kind, std::string_view word) {
   return std::nullopt;
 }
 
-bool may_name(const model::Type& type, model::Kind kind) {
-  const auto& kinds = model::info(type.names).kinds;
-  return type.base == model::Base::name && std::find(kinds.begin(), kinds.end(), kind) != kinds.end();
+bool may_name(const language::Type& type, language::Kind kind) {
+  const auto& kinds = language::info(type.names).kinds;
+  return type.base == language::Base::name && std::find(kinds.begin(), kinds.end(), kind) != kinds.end();
 }
 
-bool has_names_of(model::Kind user, model::Kind kind) {
-  const auto fields = model::fields_of(user);
-  return std::any_of(fields.begin(), fields.end(), [&](const model::Field* field) {
-    return may_name(field->type, kind) || field->type.base == model::Base::phrase;
+bool has_names_of(language::Kind user, language::Kind kind) {
+  const auto fields = language::fields_of(user);
+  return std::any_of(fields.begin(), fields.end(), [&](const language::Field* field) {
+    return may_name(field->type, kind) || field->type.base == language::Base::phrase;
   });
 }
 
 // Names that journeys share: the journey of a persona is one that names it, not the one that happens to
 // declare it.
-bool is_shared_name(model::Kind kind) {
-  const auto& fields = model::info(model::Kind::vocabulary).fields;
-  return std::any_of(fields.begin(), fields.end(), [&](const model::Field& field) {
-    return field.type.base == model::Base::record && field.type.shape == model::Shape::keyed &&
+bool is_shared_name(language::Kind kind) {
+  const auto& fields = language::info(language::Kind::vocabulary).fields;
+  return std::any_of(fields.begin(), fields.end(), [&](const language::Field& field) {
+    return field.type.base == language::Base::record && field.type.shape == language::Shape::keyed &&
            field.type.record == kind;
   });
 }
 
 // Entities of another kind: those inside, the one around, or those that name this one.
-std::optional<Step> related_step(model::Kind kind, std::string_view word) {
+std::optional<Step> related_step(language::Kind kind, std::string_view word) {
   const std::vector<KindPick> picks = kinds_named(word);
   for (const KindPick& pick : picks) {
     if (may_contain(kind, pick.kind)) {
@@ -197,7 +198,7 @@ std::optional<Step> related_step(model::Kind kind, std::string_view word) {
   }
   for (const KindPick& pick : picks) {
     if (!pick.in.exists() && may_contain(pick.kind, kind) &&
-        !(pick.kind == model::Kind::journey && is_shared_name(kind))) {
+        !(pick.kind == language::Kind::journey && is_shared_name(kind))) {
       return entity_step(By::around, pick.kind, false);
     }
   }
@@ -212,14 +213,14 @@ std::optional<Step> related_step(model::Kind kind, std::string_view word) {
 }
 
 // `practice.phase` of a ritual is that of its journey.
-std::optional<Step> root_step(model::Kind kind, std::string_view word) {
-  for (const model::Kind root : kRoots) {
-    const model::Field* field = model::find_field(root, model::find_key(word));
-    const bool one =
-        field != nullptr && field->type.base == model::Base::record && field->type.shape == model::Shape::one;
+std::optional<Step> root_step(language::Kind kind, std::string_view word) {
+  for (const language::Kind root : kRoots) {
+    const language::Field* field = language::find_field(root, language::find_key(word));
+    const bool one = field != nullptr && field->type.base == language::Base::record &&
+                     field->type.shape == language::Shape::one;
     if (one && may_contain(root, kind)) {
       Step step = entity_step(By::root_field, field->type.record, false);
-      step.key = model::find_key(word);
+      step.key = language::find_key(word);
       return step;
     }
   }
@@ -228,10 +229,10 @@ std::optional<Step> root_step(model::Kind kind, std::string_view word) {
 
 }  // namespace
 
-ValueType type_of(const model::Type& from) {
-  using model::Base;
+ValueType type_of(const language::Type& from) {
+  using language::Base;
   ValueType type;
-  type.many = from.shape != model::Shape::one;
+  type.many = from.shape != language::Shape::one;
   switch (from.base) {
     case Base::text:
     case Base::id:
@@ -255,7 +256,7 @@ ValueType type_of(const model::Type& from) {
       type.choices = from.choices;
       break;
     case Base::name: {
-      const auto& kinds = model::info(from.names).kinds;
+      const auto& kinds = language::info(from.names).kinds;
       type.is = Is::names;
       type.names = from.names;
       type.kinds.assign(kinds.begin(), kinds.end());
@@ -265,7 +266,7 @@ ValueType type_of(const model::Type& from) {
       type.is = Is::phrase;
       type.phrase = from.phrase;
       if (from.phrase == expr::PhraseKind::target || from.phrase == expr::PhraseKind::effect) {
-        type.kinds = {model::Kind::metric};
+        type.kinds = {language::Kind::metric};
       }
       break;
     case Base::record:
@@ -276,12 +277,12 @@ ValueType type_of(const model::Type& from) {
   return type;
 }
 
-model::KeyId written_key(model::Kind kind, std::string_view word) {
-  const model::Field* field = written_field(kind, word);
-  return field == nullptr ? model::KeyId{} : model::find_key(field->key);
+language::KeyId written_key(language::Kind kind, std::string_view word) {
+  const language::Field* field = written_field(kind, word);
+  return field == nullptr ? language::KeyId{} : language::find_key(field->key);
 }
 
-std::optional<Step> find_step(model::Kind kind, std::string_view word, StepWish wish) {
+std::optional<Step> find_step(language::Kind kind, std::string_view word, StepWish wish) {
   if (auto step = built_in_step(kind, word)) {
     return step;
   }
@@ -291,14 +292,14 @@ std::optional<Step> find_step(model::Kind kind, std::string_view word, StepWish 
     step.word = word;
     return step;
   }
-  const model::Derived* derived = wish.own ? nullptr : derived_named(kind, word);
-  if (derived != nullptr && (wish.last || derived->type == model::PropertyType::entities ||
-                             derived->type == model::PropertyType::values)) {
-    const model::Field* written = written_field(kind, derived->name);
+  const facts::Derived* derived = wish.own ? nullptr : derived_named(kind, word);
+  if (derived != nullptr && (wish.last || derived->type == facts::PropertyType::entities ||
+                             derived->type == facts::PropertyType::values)) {
+    const language::Field* written = written_field(kind, derived->name);
     Step step = step_of(By::derived, Is::any);
     step.derived = derived;
     step.word = derived->name;
-    step.key = written == nullptr ? model::KeyId{} : model::find_key(written->key);
+    step.key = written == nullptr ? language::KeyId{} : language::find_key(written->key);
     step.type = type_of_derived(*derived, written);
     return step;
   }
@@ -320,17 +321,17 @@ std::optional<Step> find_step(model::Kind kind, std::string_view word, StepWish 
   return wish.last ? std::nullopt : root_step(kind, word);
 }
 
-std::vector<std::string_view> known_words(const std::vector<model::Kind>& kinds) {
+std::vector<std::string_view> known_words(const std::vector<language::Kind>& kinds) {
   std::vector<std::string_view> words;
-  for (const model::Kind kind : kinds) {
-    for (const auto& table : model::derived_tables()) {
-      for (const model::Derived& derived : table) {
+  for (const language::Kind kind : kinds) {
+    for (const auto& table : facts::derived_tables()) {
+      for (const facts::Derived& derived : table) {
         if (derived.kind == kind) {
           words.push_back(derived.name);
         }
       }
     }
-    for (const model::Field* field : model::fields_of(kind)) {
+    for (const language::Field* field : language::fields_of(kind)) {
       words.push_back(field->key);
     }
   }

@@ -15,14 +15,14 @@ struct StepWish {
   bool last = true;
 };
 
-std::optional<Step> find_step(model::Kind kind, std::string_view word, StepWish wish);
+std::optional<Step> find_step(language::Kind kind, std::string_view word, StepWish wish);
 
 // The key of `kind` that is called so, in singular or plural; none where there is none.
-model::KeyId written_key(model::Kind kind, std::string_view word);
+language::KeyId written_key(language::Kind kind, std::string_view word);
 
-ValueType type_of(const model::Type& type);
+ValueType type_of(const language::Type& type);
 
 // All words `find_step` knows for these kinds, for "expected one of".
-std::vector<std::string_view> known_words(const std::vector<model::Kind>& kinds);
+std::vector<std::string_view> known_words(const std::vector<language::Kind>& kinds);
 
 }  // namespace jc::lint

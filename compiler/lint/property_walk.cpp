@@ -62,7 +62,7 @@ bool is_there(const Thing& thing) {
 ValueView written(const Step& step, Entity from) {
   ValueView value = from.find(step.key);
   for (Entity at = from; !value && step.inherited && (at = at.parent());) {
-    value = model::find_field(at.kind(), step.key) != nullptr ? at.find(step.key) : ValueView();
+    value = language::find_field(at.kind(), step.key) != nullptr ? at.find(step.key) : ValueView();
   }
   return value;
 }
@@ -76,7 +76,7 @@ ValueView own_key(const Step& step, Entity from) {
   return {};
 }
 
-void add_property(const model::Property& property, Things& out) {
+void add_property(const facts::Property& property, Things& out) {
   struct Add {
     Things& out;
     void operator()(std::monostate) const {}
@@ -94,8 +94,8 @@ void add_property(const model::Property& property, Things& out) {
         add_value(value, out);
       }
     }
-    void operator()(const std::vector<model::Fact>& facts) const {
-      for (const model::Fact& fact : facts) {
+    void operator()(const std::vector<facts::Fact>& facts) const {
+      for (const facts::Fact& fact : facts) {
         out.emplace_back(fact.text);
       }
     }
@@ -113,7 +113,7 @@ bool settled_by_key(const Step& step, Entity from, Things& out) {
   return false;
 }
 
-void walk_derived(const Step& step, model::Context& context, Entity from, Things& out) {
+void walk_derived(const Step& step, facts::Context& context, Entity from, Things& out) {
   const std::size_t before = out.size();
   add_property(step.derived->get(context, from), out);
   if (out.size() == before) {
@@ -127,7 +127,7 @@ bool is_inside(Entity inner, Entity outer) {
     if (at == outer) {
       return true;
     }
-    if (model::info(at.kind()).overlay) {
+    if (language::info(at.kind()).overlay) {
       return false;
     }
   }
@@ -155,7 +155,7 @@ void walk_scope(const Step& step, Entity from, Things& out) {
       add_value(value, out);
       return;
     }
-    if (at.kind() == model::Kind::overlay && step.key == model::find_key("tiers")) {
+    if (at.kind() == language::Kind::overlay && step.key == language::find_key("tiers")) {
       out.emplace_back(std::string(at.id()));
       return;
     }
@@ -183,12 +183,12 @@ void add_entity(Entity entity, Things& out) {
   }
 }
 
-void walk_step(const Step& step, model::Context& context, Entity from, Things& out) {
+void walk_step(const Step& step, facts::Context& context, Entity from, Things& out) {
   switch (step.by) {
     case Step::By::field:
       if (const ValueView value = written(step, from)) {
         add_value(value, out);
-      } else if (step.key == model::find_key("title")) {
+      } else if (step.key == language::find_key("title")) {
         out.emplace_back(from.title());
       }
       return;
@@ -260,7 +260,7 @@ bool is_settled(const Thing& thing) {
   return value != nullptr && is_settled(*value);
 }
 
-Entity entity_of(const Thing& thing, const ValueType& type, model::Context& context) {
+Entity entity_of(const Thing& thing, const ValueType& type, facts::Context& context) {
   if (const auto* entity = std::get_if<Entity>(&thing)) {
     return *entity;
   }
@@ -276,10 +276,10 @@ Entity entity_of(const Thing& thing, const ValueType& type, model::Context& cont
       name = effect->metric.text;
     }
   }
-  return context.model().find(value->document(), std::span<const model::Kind>(type.kinds), name);
+  return context.model().find(value->document(), std::span<const language::Kind>(type.kinds), name);
 }
 
-void collect(const Property& property, model::Context& context, Entity from, Things& out) {
+void collect(const Property& property, facts::Context& context, Entity from, Things& out) {
   if (property.hops.size() == 1) {
     if (const Step* step = property.hops[0].way(from.kind())) {
       walk_step(*step, context, from, out);
@@ -315,7 +315,7 @@ void collect(const Property& property, model::Context& context, Entity from, Thi
   }
 }
 
-bool present(const Property& property, model::Context& context, Entity from) {
+bool present(const Property& property, facts::Context& context, Entity from) {
   const Step* step = property.hops.size() == 1 ? property.hops[0].way(from.kind()) : nullptr;
   if (step != nullptr && step->by == Step::By::field) {
     const ValueView value = written(*step, from);

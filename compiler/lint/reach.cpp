@@ -9,7 +9,7 @@ namespace {
 class Looking {
  public:
   // Keys that are looked at beyond the entity.
-  std::vector<model::KeyId> keys;
+  std::vector<language::KeyId> keys;
 
   bool stays(const Step& step) {
     switch (step.by) {
@@ -21,7 +21,7 @@ class Looking {
         return true;
       case Step::By::derived:
         keys.insert(keys.end(), step.derived->keys.begin(), step.derived->keys.end());
-        return step.derived->reach != model::Reach::document || !step.derived->keys.empty();
+        return step.derived->reach != facts::Reach::document || !step.derived->keys.empty();
       default:
         return false;
     }
@@ -29,7 +29,7 @@ class Looking {
 
   // Goes on from what a name means, which may stand anywhere.
   static bool leads_away(const Step& step) {
-    return step.type.names != model::NameKind::none || step.type.is == ValueType::Is::names ||
+    return step.type.names != language::NameKind::none || step.type.is == ValueType::Is::names ||
            step.type.is == ValueType::Is::phrase ||
            (step.by == Step::By::derived && step.type.is == ValueType::Is::entities);
   }
@@ -88,7 +88,7 @@ void find_reach(Program& program) {
     program.reach = program.facts->reach;
     program.keys.assign(program.facts->keys.begin(), program.facts->keys.end());
     if (!looking.keys.empty()) {
-      program.reach = model::Reach::document;
+      program.reach = facts::Reach::document;
       program.keys.clear();
     }
     return;
@@ -97,8 +97,8 @@ void find_reach(Program& program) {
                      looking.stays(program.subject.filters) &&
                      std::all_of(program.clauses.begin(), program.clauses.end(),
                                  [&](const Clause& each) { return looking.stays(each); });
-  program.reach = alone ? model::Reach::entity : model::Reach::document;
-  program.keys = alone ? std::move(looking.keys) : std::vector<model::KeyId>();
+  program.reach = alone ? facts::Reach::entity : facts::Reach::document;
+  program.keys = alone ? std::move(looking.keys) : std::vector<language::KeyId>();
 }
 
 }  // namespace jc::lint

@@ -7,14 +7,14 @@ namespace jc::lint {
 namespace {
 
 using model::Entity;
-using model::operator""_key;
+using language::operator""_key;
 
 constexpr std::string_view kDefaultType = "lifecycle";
 
 }  // namespace
 
 bool speaks_to(const RulePage& page, const model::Document& document) {
-  if (page.types.empty() || document.kind != model::Kind::journey) {
+  if (page.types.empty() || document.kind != language::Kind::journey) {
     return true;
   }
   const std::vector<std::string_view> types = Entity(&document, 0).texts("type"_key);
@@ -67,7 +67,7 @@ Tallies::~Tallies() {
 }
 
 void DocumentReport::run() {
-  if (document_.kind == model::Kind::config) {
+  if (document_.kind == language::Kind::config) {
     return;
   }
   for (model::RecordId id = 0; id < document_.records.size(); id++) {
@@ -92,8 +92,8 @@ void DocumentReport::run() {
       ask_pairs(sentence);
     }
   }
-  for (std::size_t kind = 0; kind < model::kKindCount; kind++) {
-    for (const Sentence& sentence : plan_.about(static_cast<model::Kind>(kind))) {
+  for (std::size_t kind = 0; kind < language::kKindCount; kind++) {
+    for (const Sentence& sentence : plan_.about(static_cast<language::Kind>(kind))) {
       if (const Tally& tally = tallies_[sentence.number]; !tally.broken.empty()) {
         report(sentence, tally);
       }
@@ -113,16 +113,16 @@ bool DocumentReport::speaks(const Sentence& sentence) {
 // Judged as written already: a tier that changes nothing the sentence looks at changes no answer.
 bool DocumentReport::settled(const Sentence& sentence, model::RecordId id) const {
   const Program& program = *sentence.program;
-  const bool anywhere = program.reach == model::Reach::document;
+  const bool anywhere = program.reach == facts::Reach::document;
   if (changes_ == nullptr || (anywhere && program.keys.empty())) {
     return false;
   }
   const bool touched = std::any_of(program.keys.begin(), program.keys.end(),
-                                   [&](model::KeyId key) { return changes_->touches(key); });
+                                   [&](language::KeyId key) { return changes_->touches(key); });
   if (touched || anywhere) {
     return !touched;
   }
-  return program.reach == model::Reach::file ? !changes_->own[0] : changes_->untouched(id);
+  return program.reach == facts::Reach::file ? !changes_->own[0] : changes_->untouched(id);
 }
 
 void DocumentReport::ask(const Sentence& sentence, Entity entity) {
@@ -152,9 +152,9 @@ void DocumentReport::ask(const Sentence& sentence, Entity entity) {
 }
 
 void DocumentReport::report_facts(const Sentence& sentence, Entity entity) {
-  const model::Property found = sentence.program->facts->get(context_, entity);
-  if (const auto* facts = std::get_if<std::vector<model::Fact>>(&found)) {
-    for (const model::Fact& fact : *facts) {
+  const facts::Property found = sentence.program->facts->get(context_, entity);
+  if (const auto* facts = std::get_if<std::vector<facts::Fact>>(&found)) {
+    for (const facts::Fact& fact : *facts) {
       outbox_.send(*sentence.rule, FindingMaker(context_, sentence).of_fact(entity, fact));
     }
   }
@@ -216,12 +216,12 @@ std::vector<std::pair<Entity, Entity>> neighbours(const model::Document& documen
 }
 
 // Nothing follows where the journey ends.
-bool ends(model::Context& context, Entity entity) {
-  const model::Derived* terminal = model::find_derived(entity.kind(), "terminal");
+bool ends(facts::Context& context, Entity entity) {
+  const facts::Derived* terminal = facts::find_derived(entity.kind(), "terminal");
   if (terminal == nullptr) {
     return false;
   }
-  const model::Property found = terminal->get(context, entity);
+  const facts::Property found = terminal->get(context, entity);
   const auto* flag = std::get_if<bool>(&found);
   return flag != nullptr && *flag;
 }

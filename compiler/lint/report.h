@@ -12,12 +12,12 @@ bool speaks_to(const RulePage& page, const model::Document& document);
 // Takes findings in, with the severity they have in their file.
 class Outbox {
  public:
-  Outbox(model::Context& context, const Plan& plan, diag::Diagnostics& out)
+  Outbox(facts::Context& context, const Plan& plan, diag::Diagnostics& out)
       : context_(context), plan_(plan), out_(out) {}
   void send(const Rule& rule, diag::Diagnostic finding);
 
  private:
-  model::Context& context_;
+  facts::Context& context_;
   const Plan& plan_;
   diag::Diagnostics& out_;
 };
@@ -51,7 +51,7 @@ class Tallies {
 
 class DocumentReport {
  public:
-  DocumentReport(model::Context& context, const Plan& plan, const model::Document& document,
+  DocumentReport(facts::Context& context, const Plan& plan, const model::Document& document,
                  diag::Diagnostics& out)
       : context_(context),
         plan_(plan),
@@ -74,7 +74,7 @@ class DocumentReport {
   void report(const Sentence& sentence, const Tally& tally);
   bool all_lack(const Sentence& sentence, const Tally& tally) const;
 
-  model::Context& context_;
+  facts::Context& context_;
   const Plan& plan_;
   const model::Document& document_;
   Outbox outbox_;
@@ -85,7 +85,7 @@ class DocumentReport {
 
 class WorkspaceReport {
  public:
-  WorkspaceReport(model::Context& context, const Plan& plan, diag::Diagnostics& out)
+  WorkspaceReport(facts::Context& context, const Plan& plan, diag::Diagnostics& out)
       : context_(context), plan_(plan), outbox_(context, plan, out) {}
   void run();
 
@@ -93,9 +93,9 @@ class WorkspaceReport {
   void no_two(const Sentence& sentence);
   void role(const Sentence& sentence);
   // Every entity of the workspace that the sentence is about, in order.
-  std::vector<model::Entity> subjects(const Sentence& sentence, model::Kind kind) const;
+  std::vector<model::Entity> subjects(const Sentence& sentence, language::Kind kind) const;
 
-  model::Context& context_;
+  facts::Context& context_;
   const Plan& plan_;
   Outbox outbox_;
 };

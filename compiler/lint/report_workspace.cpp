@@ -13,7 +13,7 @@ namespace {
 using model::Entity;
 
 // What a property says, to be compared; empty where it says nothing.
-std::string value_of(const Property& property, model::Context& context, Entity entity) {
+std::string value_of(const Property& property, facts::Context& context, Entity entity) {
   if (!present(property, context, entity)) {
     return {};
   }
@@ -41,7 +41,7 @@ void WorkspaceReport::run() {
   }
 }
 
-std::vector<Entity> WorkspaceReport::subjects(const Sentence& sentence, model::Kind kind) const {
+std::vector<Entity> WorkspaceReport::subjects(const Sentence& sentence, language::Kind kind) const {
   std::vector<Entity> all;
   for (const model::Document& document : context_.model().documents) {
     if (!speaks_to(sentence.rule->page, document)) {

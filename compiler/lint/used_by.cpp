@@ -24,7 +24,7 @@ void note_uses(const model::Model& model, std::size_t index, const model::Docume
 
 UsedBy used_by(const model::Model& model, const model::Document& document) {
   UsedBy found;
-  if (document.kind == model::Kind::journey) {
+  if (document.kind == language::Kind::journey) {
     note_uses(model, document.place, model.documents[document.place], found);
   } else {
     for (std::size_t i = 0; i < model.documents.size(); i++) {
@@ -36,7 +36,7 @@ UsedBy used_by(const model::Model& model, const model::Document& document) {
 
 }  // namespace
 
-std::vector<Entity> users_of(model::Context& context, Entity entity, model::Kind kind) {
+std::vector<Entity> users_of(facts::Context& context, Entity entity, language::Kind kind) {
   const model::Model& model = context.model();
   const UsedBy& all = context.cache<UsedBy>(
       entity.document(), [&](const model::Document& document) { return used_by(model, document); });

@@ -8,6 +8,6 @@ namespace jc::lint {
 
 // The entities of `kind` that name `entity`, or hold something that does; each once, in file order. Those of
 // its own document for parts of a journey, of the whole workspace for shared names.
-std::vector<model::Entity> users_of(model::Context& context, model::Entity entity, model::Kind kind);
+std::vector<model::Entity> users_of(facts::Context& context, model::Entity entity, language::Kind kind);
 
 }  // namespace jc::lint

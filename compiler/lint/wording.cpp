@@ -113,7 +113,7 @@ std::string said(const Program& program, ClauseId id) {
   return is_item(program, id) ? fmt::format("has {}", text) : text;
 }
 
-std::string property_text(const Property& property, const Filling& filling, model::Context& context) {
+std::string property_text(const Property& property, const Filling& filling, facts::Context& context) {
   std::vector<Thing> things;
   collect(property, context, filling.subject, things);
   std::vector<std::string> texts;
@@ -143,10 +143,11 @@ std::string name_of(model::Entity entity) {
     return std::string(entity.id());
   }
   const std::string title = entity.title();
-  return title.empty() ? fmt::format("{}-{}", model::info(entity.kind()).name, entity->ordinal + 1) : title;
+  return title.empty() ? fmt::format("{}-{}", language::info(entity.kind()).name, entity->ordinal + 1)
+                       : title;
 }
 
-std::string fill(const Template& text, const Filling& filling, model::Context& context) {
+std::string fill(const Template& text, const Filling& filling, facts::Context& context) {
   std::string filled;
   for (const Piece& piece : text) {
     switch (piece.is) {

@@ -16,7 +16,7 @@ struct Filling {
   std::string fact;
 };
 
-std::string fill(const Template& text, const Filling& filling, model::Context& context);
+std::string fill(const Template& text, const Filling& filling, facts::Context& context);
 
 // "an owner and attendees", from the leaves that do not hold; `word` joins the last two.
 std::string missing_text(const Program& program, const std::vector<ClauseId>& lacking,

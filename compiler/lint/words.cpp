@@ -12,12 +12,12 @@ bool contains(const std::vector<std::string>& words, std::string_view word) {
   return std::find(words.begin(), words.end(), word) != words.end();
 }
 
-bool holds_entities(const model::Field& field) {
-  return field.type.base == model::Base::record && field.type.shape != model::Shape::one;
+bool holds_entities(const language::Field& field) {
+  return field.type.base == language::Base::record && field.type.shape != language::Shape::one;
 }
 
 // Map forms of phrases are never what a rule is about; overlays say only what differs.
-bool is_subject(const model::KindInfo& kind) { return !kind.overlay && kind.kind < model::Kind::prose; }
+bool is_subject(const language::KindInfo& kind) { return !kind.overlay && kind.kind < language::Kind::prose; }
 
 void add(std::vector<KindPick>& picks, KindPick pick) {
   const bool known = std::any_of(picks.begin(), picks.end(), [&](const KindPick& each) {
@@ -44,16 +44,16 @@ bool same_word(std::string_view a, std::string_view b) {
 
 std::vector<KindPick> kinds_named(std::string_view word) {
   std::vector<KindPick> picks;
-  for (const model::KindInfo& kind : model::kKinds) {
+  for (const language::KindInfo& kind : language::kinds()) {
     if (is_subject(kind) && same_word(word, kind.name)) {
       add(picks, {kind.kind, {}});
     }
   }
-  for (const model::KindInfo& kind : model::kKinds) {
-    for (const model::Field& field : kind.fields) {
+  for (const language::KindInfo& kind : language::kinds()) {
+    for (const language::Field& field : kind.fields) {
       const bool named = is_subject(kind) && holds_entities(field) && same_word(word, field.key);
-      if (named && is_subject(model::info(field.type.record))) {
-        add(picks, {field.type.record, model::find_key(field.key)});
+      if (named && is_subject(language::info(field.type.record))) {
+        add(picks, {field.type.record, language::find_key(field.key)});
       }
     }
   }
@@ -61,18 +61,18 @@ std::vector<KindPick> kinds_named(std::string_view word) {
 }
 
 bool names_role(std::string_view word) {
-  return std::any_of(std::begin(model::kKinds), std::end(model::kKinds), [&](const model::KindInfo& kind) {
-    return std::any_of(kind.fields.begin(), kind.fields.end(), [&](const model::Field& field) {
-      return is_subject(kind) && field.type.base == model::Base::name && same_word(word, field.key);
+  return std::any_of(language::kinds().begin(), language::kinds().end(), [&](const language::KindInfo& kind) {
+    return std::any_of(kind.fields.begin(), kind.fields.end(), [&](const language::Field& field) {
+      return is_subject(kind) && field.type.base == language::Base::name && same_word(word, field.key);
     });
   });
 }
 
-bool may_contain(model::Kind outer, model::Kind inner) {
-  std::vector<model::Kind> seen = {outer};
+bool may_contain(language::Kind outer, language::Kind inner) {
+  std::vector<language::Kind> seen = {outer};
   for (std::size_t at = 0; at < seen.size(); at++) {
-    for (const model::Field* field : model::fields_of(seen[at])) {
-      if (field->type.base != model::Base::record) {
+    for (const language::Field* field : language::fields_of(seen[at])) {
+      if (field->type.base != language::Base::record) {
         continue;
       }
       if (field->type.record == inner) {
@@ -88,7 +88,7 @@ bool may_contain(model::Kind outer, model::Kind inner) {
 
 std::vector<std::string_view> kind_words() {
   std::vector<std::string_view> words = {"file"};
-  for (const model::KindInfo& kind : model::kKinds) {
+  for (const language::KindInfo& kind : language::kinds()) {
     if (is_subject(kind)) {
       words.push_back(kind.name);
     }

@@ -13,9 +13,9 @@ bool same_word(std::string_view a, std::string_view b);
 
 // Entities of a kind, all of them or those in one key: pains are the insights in `pains`.
 struct KindPick {
-  model::Kind kind = model::Kind::journey;
+  language::Kind kind = language::Kind::journey;
   // None: wherever they stand.
-  model::KeyId in;
+  language::KeyId in;
 };
 
 // What a word may mean as a kind, the likeliest first: its own name, then the keys that hold entities.
@@ -25,7 +25,7 @@ std::vector<KindPick> kinds_named(std::string_view word);
 bool names_role(std::string_view word);
 
 // Whether entities of `outer` may hold entities of `inner`, at any depth.
-bool may_contain(model::Kind outer, model::Kind inner);
+bool may_contain(language::Kind outer, language::Kind inner);
 
 // All words that `kinds_named` knows.
 std::vector<std::string_view> kind_words();

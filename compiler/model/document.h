@@ -22,6 +22,9 @@
 
 namespace jc::model {
 
+// A model is written in the words of the language: kinds, keys and fields count here as its own.
+using namespace language;
+
 using RecordId = std::uint32_t;
 using ValueId = std::uint32_t;
 inline constexpr RecordId kNoRecord = UINT32_MAX;

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <iterator>
 
-#include "compiler/model/left_out.h"
 #include "compiler/language/title_keys.h"
+#include "compiler/model/left_out.h"
 
 namespace jc::model {
 
@@ -260,10 +260,9 @@ bool has_same_names(const Document& written, const Document& copy, const TierCha
 
 TierChanges changes_of(const Document& written, const Document& copy, const Patcher& patcher) {
   TierChanges changes;
-  changes.keys.resize(language::kMaxKeys);
   const auto note_key = [&](KeyId key) {
     if (key.exists()) {
-      changes.keys[key.value] = true;
+      changes.keys.add(key);
     }
   };
   for (const KeyId key : patcher.keys()) {
@@ -287,10 +286,9 @@ TierChanges changes_of(const Document& written, const Document& copy, const Patc
       changes.around[id] = changes.own[at];
     }
   }
-  changes.fields.resize(language::kMaxKeys);
   for (RecordId id = 0; id < copy.records.size(); id++) {
     if (changes.inside[id] && copy.records[id].in.exists()) {
-      changes.fields[copy.records[id].in.value] = true;
+      changes.fields.add(copy.records[id].in);
     }
   }
   changes.same_names = has_same_names(written, copy, changes);

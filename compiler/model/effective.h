@@ -23,12 +23,12 @@ struct TierChanges {
   std::vector<bool> inside;
   // A record around it is one of `own`.
   std::vector<bool> around;
-  // By KeyId: of the fields that were set, and of the lists that something has joined or left.
-  std::vector<bool> keys;
-  bool touches(KeyId key) const { return key.exists() && keys[key.value]; }
-  // By KeyId: of the fields in which something differs, has come or is gone.
-  std::vector<bool> fields;
-  bool reaches(KeyId key) const { return touches(key) || (key.exists() && fields[key.value]); }
+  // Of the fields that were set, and of the lists that something has joined or left.
+  KeySet keys;
+  bool touches(KeyId key) const { return keys.has(key); }
+  // Of the fields in which something differs, has come or is gone.
+  KeySet fields;
+  bool reaches(KeyId key) const { return touches(key) || fields.has(key); }
   // No name means another thing, or has another title: what speaks of others reads as in the framework.
   bool same_names = true;
   // Whether nothing a record says, or inherits, is other than in the framework.

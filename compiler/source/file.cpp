@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include "compiler/text/ascii.h"
-
 namespace jc::source {
 
 const std::vector<std::uint32_t>& File::starts() const {
@@ -66,52 +64,6 @@ Span File::first_line(Span span) const {
     span.end = span.begin + static_cast<std::uint32_t>(stop);
   }
   return span;
-}
-
-namespace {
-
-// Length of the well-formed sequence at the front of `bytes` (Unicode 15, table 3-7), or 0.
-std::size_t sequence_length(std::string_view bytes) {
-  const auto at = [&](std::size_t i) { return i < bytes.size() ? static_cast<unsigned char>(bytes[i]) : 0U; };
-  const auto in = [](unsigned byte, unsigned low, unsigned high) { return byte >= low && byte <= high; };
-  const unsigned first = at(0);
-  if (first < 0x80) {
-    return 1;
-  }
-  if (in(first, 0xC2, 0xDF)) {
-    return in(at(1), 0x80, 0xBF) ? 2 : 0;
-  }
-  if (in(first, 0xE0, 0xEF)) {
-    const unsigned low = first == 0xE0 ? 0xA0 : 0x80;
-    const unsigned high = first == 0xED ? 0x9F : 0xBF;
-    return in(at(1), low, high) && in(at(2), 0x80, 0xBF) ? 3 : 0;
-  }
-  if (in(first, 0xF0, 0xF4)) {
-    const unsigned low = first == 0xF0 ? 0x90 : 0x80;
-    const unsigned high = first == 0xF4 ? 0x8F : 0xBF;
-    return in(at(1), low, high) && in(at(2), 0x80, 0xBF) && in(at(3), 0x80, 0xBF) ? 4 : 0;
-  }
-  return 0;
-}
-
-}  // namespace
-
-std::size_t find_invalid_utf8(std::string_view bytes) {
-  for (std::size_t i = 0; i < bytes.size();) {
-    if (static_cast<unsigned char>(bytes[i]) < 0x80) {
-      i++;
-      while (bytes.size() - i >= kAsciiStride && next_are_ascii(bytes.data() + i)) {
-        i += kAsciiStride;
-      }
-      continue;
-    }
-    const std::size_t length = sequence_length(bytes.substr(i));
-    if (length == 0) {
-      return i;
-    }
-    i += length;
-  }
-  return std::string_view::npos;
 }
 
 }  // namespace jc::source

@@ -53,7 +53,4 @@ class File {
   mutable std::vector<std::uint32_t> starts_;
 };
 
-// The offset of the first byte that is not UTF-8, or npos.
-std::size_t find_invalid_utf8(std::string_view bytes);
-
 }  // namespace jc::source

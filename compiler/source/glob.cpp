@@ -76,7 +76,7 @@ const Glob::Active& Glob::after(std::string_view path) const {
     enter(start_, now);
   }
   while (!path.empty() && !now.list.empty()) {
-    const CodePoint point = first_code_point(path);
+    const text::CodePoint point = text::first_code_point(path);
     path.remove_prefix(point.bytes);
     next.clear();
     for (const std::uint32_t state : now.list) {

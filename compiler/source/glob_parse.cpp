@@ -1,7 +1,7 @@
 #include <optional>
 
-#include "compiler/text/columns.h"
 #include "compiler/source/glob.h"
+#include "compiler/text/columns.h"
 
 namespace jc::source {
 namespace {
@@ -59,7 +59,7 @@ class GlobParser {
   bool looking_at(std::string_view what) const { return text_.substr(at_).starts_with(what); }
 
   char32_t take() {
-    const CodePoint point = first_code_point(text_.substr(at_));
+    const text::CodePoint point = text::first_code_point(text_.substr(at_));
     at_ += point.bytes;
     return point.value;
   }

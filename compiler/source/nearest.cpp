@@ -35,7 +35,7 @@ void fold(std::string_view word, Folded& out) {
   out.letters.clear();
   out.bag = 0;
   for (std::size_t i = 0; i < word.size();) {
-    CodePoint point = first_code_point(word.substr(i));
+    text::CodePoint point = text::first_code_point(word.substr(i));
     i += point.bytes;
     if (point.value >= 'A' && point.value <= 'Z') {
       point.value += 'a' - 'A';

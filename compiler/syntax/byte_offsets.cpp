@@ -6,8 +6,8 @@ namespace jc::syntax {
 
 namespace {
 
-using source::kAsciiStride;
-using source::next_are_ascii;
+using text::kAsciiStride;
+using text::next_are_ascii;
 
 bool starts_character(char byte) { return (static_cast<unsigned char>(byte) & 0xC0) != 0x80; }
 

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "compiler/text/utf8.h"
+
 namespace jc::syntax {
 
 namespace {
@@ -74,7 +76,7 @@ bool check_encoding(const source::Files& files, source::FileId file, diag::Diagn
     report(files, file, 0, "the file is UTF-16, and journey files are UTF-8", "save it as UTF-8", out);
     return false;
   }
-  if (const std::size_t bad = source::find_invalid_utf8(text); bad != std::string_view::npos) {
+  if (const std::size_t bad = text::find_invalid_utf8(text); bad != std::string_view::npos) {
     report(files, file, static_cast<std::uint32_t>(bad),
            fmt::format("byte 0x{:02X} is not UTF-8", static_cast<unsigned char>(text[bad])),
            "save the file as UTF-8", out);

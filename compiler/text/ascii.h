@@ -4,7 +4,7 @@
 #include <cstdint>
 #include <cstring>
 
-namespace jc::source {
+namespace jc::text {
 
 inline constexpr std::size_t kAsciiStride = sizeof(std::uint64_t);
 
@@ -15,4 +15,4 @@ inline bool next_are_ascii(const char* text) {
   return (bytes & 0x8080808080808080ULL) == 0;
 }
 
-}  // namespace jc::source
+}  // namespace jc::text

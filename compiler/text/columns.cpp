@@ -5,12 +5,10 @@
 #include <algorithm>
 
 #include "compiler/text/columns_table.h"
-#include "compiler/source/file.h"
 
-namespace jc::source {
+namespace jc::text {
 namespace {
 
-constexpr char32_t kReplacement = 0xFFFD;
 constexpr char32_t kZeroWidthNonJoiner = 0x200C;
 constexpr char32_t kZeroWidthJoiner = 0x200D;
 constexpr char32_t kByteOrderMark = 0xFEFF;
@@ -128,41 +126,6 @@ bool is_plain(std::string_view text) {
 
 }  // namespace
 
-CodePoint first_code_point(std::string_view bytes) {
-  const auto lead = static_cast<unsigned char>(bytes[0]);
-  if (lead < 0x80) {
-    return {lead, 1, true};
-  }
-  const std::uint32_t length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2;
-  if (bytes.size() < length || find_invalid_utf8(bytes.substr(0, length)) != std::string_view::npos) {
-    return {kReplacement, 1, false};
-  }
-  char32_t value = lead & (0xFFU >> (length + 1));
-  for (std::uint32_t i = 1; i < length; i++) {
-    value = value << 6U | (static_cast<unsigned char>(bytes[i]) & 0x3FU);
-  }
-  return {value, length, true};
-}
-
-void append_utf8(std::string& out, char32_t value) {
-  const auto tail = [&](unsigned shift) { out += static_cast<char>(0x80U | ((value >> shift) & 0x3FU)); };
-  if (value < 0x80) {
-    out += static_cast<char>(value);
-  } else if (value < 0x800) {
-    out += static_cast<char>(0xC0U | value >> 6U);
-    tail(0);
-  } else if (value < 0x10000) {
-    out += static_cast<char>(0xE0U | value >> 12U);
-    tail(6);
-    tail(0);
-  } else {
-    out += static_cast<char>(0xF0U | value >> 18U);
-    tail(12);
-    tail(6);
-    tail(0);
-  }
-}
-
 std::vector<Glyph> glyphs(std::string_view line) {
   std::vector<Glyph> out;
   std::uint32_t column = 0;
@@ -201,4 +164,4 @@ std::size_t display_width(std::string_view text) {
   return width;
 }
 
-}  // namespace jc::source
+}  // namespace jc::text

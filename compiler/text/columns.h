@@ -6,19 +6,9 @@
 #include <string_view>
 #include <vector>
 
-namespace jc::source {
+#include "compiler/text/utf8.h"
 
-// The code point at the front of some bytes. Bytes that are not UTF-8 give U+FFFD, one byte long.
-struct CodePoint {
-  char32_t value = 0;
-  std::uint32_t bytes = 0;
-  bool valid = true;
-};
-
-// `bytes` must not be empty.
-CodePoint first_code_point(std::string_view bytes);
-
-void append_utf8(std::string& out, char32_t value);
+namespace jc::text {
 
 // What one user-perceived character looks like on a terminal. A tab becomes spaces up to the next
 // stop; what a terminal would obey or hide (controls, bidirectional overrides, invalid bytes, invisible
@@ -45,4 +35,4 @@ std::string printable(std::string_view text);
 // Cells that `printable(text)` takes.
 std::size_t display_width(std::string_view text);
 
-}  // namespace jc::source
+}  // namespace jc::text

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <iterator>
 
-namespace jc::source {
+namespace jc::text {
 namespace {
 
 struct Range {
@@ -132,4 +132,4 @@ std::uint32_t code_point_width(char32_t value) {
   return contains(kWide, value) ? 2 : 1;
 }
 
-}  // namespace jc::source
+}  // namespace jc::text

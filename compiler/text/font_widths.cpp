@@ -11,7 +11,7 @@
 #include <cstddef>
 #include <iterator>
 
-namespace jc::layout {
+namespace jc::text {
 namespace {
 
 constexpr std::uint8_t kRegular[] = {
@@ -356,4 +356,4 @@ double advance_of_any(char32_t character, bool bold) {
   return kUnknownAdvance + (bold ? kSmearedBold : 0);
 }
 
-}  // namespace jc::layout
+}  // namespace jc::text

@@ -3,7 +3,7 @@
 #include <array>
 #include <cstdint>
 
-namespace jc::layout {
+namespace jc::text {
 
 struct CharacterRange {
   char32_t first;
@@ -31,4 +31,4 @@ inline double advance_of(char32_t character, bool bold) {
                                                 : advance_of_any(character, bold);
 }
 
-}  // namespace jc::layout
+}  // namespace jc::text

@@ -6,7 +6,7 @@
 #include <functional>
 #include <optional>
 
-namespace jc::layout {
+namespace jc::text {
 namespace {
 
 // How a text is broken; evenly where something is said of what stands beside it.
@@ -142,4 +142,4 @@ double width_of(const std::vector<Stretch>& lines) {
   return widest;
 }
 
-}  // namespace jc::layout
+}  // namespace jc::text

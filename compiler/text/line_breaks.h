@@ -7,7 +7,7 @@
 
 #include "compiler/text/text_measure.h"
 
-namespace jc::layout {
+namespace jc::text {
 
 // As break_line, of any text: where it is not one line yet, the lines point into `changed`, which gets what
 // one_line makes of it. Each thread remembers a limited number of texts of limited length.
@@ -22,4 +22,4 @@ bool break_evenly(std::string_view text, std::string& changed, const TextFit& fi
 // Of the widest line.
 double width_of(const std::vector<Stretch>& lines);
 
-}  // namespace jc::layout
+}  // namespace jc::text

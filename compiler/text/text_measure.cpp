@@ -7,7 +7,7 @@
 #include "compiler/text/font_widths.h"
 #include "compiler/text/word_breaks.h"
 
-namespace jc::layout {
+namespace jc::text {
 namespace {
 
 constexpr std::string_view kReplacement = "\xEF\xBF\xBD";
@@ -390,4 +390,4 @@ Wrapped wrap(std::string_view text, double max_width, double size, bool bold, st
   return wrapped;
 }
 
-}  // namespace jc::layout
+}  // namespace jc::text

@@ -9,7 +9,7 @@
 #include <string_view>
 #include <vector>
 
-namespace jc::layout {
+namespace jc::text {
 
 // The text on one line, fit to be drawn: line breaks, tabs and control characters become spaces, runs of
 // spaces one; bytes that are not UTF-8 become U+FFFD; characters that would reorder their surroundings
@@ -69,4 +69,4 @@ struct Wrapped {
 Wrapped wrap(std::string_view text, double max_width, double size, bool bold = false,
              std::size_t max_lines = 3);
 
-}  // namespace jc::layout
+}  // namespace jc::text

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-namespace jc::layout {
+namespace jc::text {
 namespace {
 
 // Letters on either side of a cut between syllables, as typographers have it.
@@ -89,4 +89,4 @@ WordCut cut_word(std::u32string_view word, std::size_t fitting, std::size_t with
   return {left == 1 && with_hyphen > 2 ? with_hyphen - 1 : with_hyphen, true};
 }
 
-}  // namespace jc::layout
+}  // namespace jc::text

@@ -3,7 +3,7 @@
 #include <cstddef>
 #include <string_view>
 
-namespace jc::layout {
+namespace jc::text {
 
 struct WordCut {
   // How many characters stay on the line: one at least.
@@ -20,4 +20,4 @@ struct WordCut {
 // well enough by that, without dictionaries or knowing the language. Else anywhere.
 WordCut cut_word(std::u32string_view word, std::size_t fitting, std::size_t with_hyphen);
 
-}  // namespace jc::layout
+}  // namespace jc::text

@@ -4,7 +4,7 @@
 
 #include "compiler/text/columns.h"
 
-namespace jc::diag {
+namespace jc::text {
 namespace {
 
 // Collects words into lines.
@@ -13,7 +13,7 @@ class Wrapper {
   Wrapper(std::size_t width, std::size_t first_width) : width_(width), room_(first_width) {}
 
   void paragraph(std::string_view text) {
-    for (const source::Glyph& glyph : source::glyphs(text)) {
+    for (const text::Glyph& glyph : text::glyphs(text)) {
       const bool space = glyph.text.find_first_not_of(' ') == std::string::npos;
       // Scripts without spaces may break between any two of their wide characters.
       const bool breakable = glyph.width == 2;
@@ -86,4 +86,4 @@ std::vector<std::string> wrap(std::string_view text, std::size_t width, std::siz
   }
 }
 
-}  // namespace jc::diag
+}  // namespace jc::text

@@ -3,11 +3,11 @@
 #include "compiler/model/left_out.h"
 #include "compiler/model/phrase_words.h"
 
-namespace jc::layout {
+namespace jc::view {
 
 using model::Entity;
 using model::Is;
-using model::operator""_key;
+using language::operator""_key;
 using model::ValueView;
 
 namespace {
@@ -23,13 +23,14 @@ void append(std::string& all, std::string more, std::string_view separator) {
 
 }  // namespace
 
-std::string Wording::title(const model::Document& document, model::NameKind kind,
+std::string Wording::title(const model::Document& document, language::NameKind kind,
                            std::string_view name) const {
   const Entity entity = model_.find(document, kind, name);
   return entity ? entity.title() : std::string(name);
 }
 
-std::vector<std::string> Wording::titles(const Entity& entity, model::KeyId key, model::NameKind kind) const {
+std::vector<std::string> Wording::titles(const Entity& entity, language::KeyId key,
+                                         language::NameKind kind) const {
   std::vector<std::string> all;
   const ValueView value = entity.find(key);
   if (!value || value.is(Is::none)) {
@@ -41,14 +42,14 @@ std::vector<std::string> Wording::titles(const Entity& entity, model::KeyId key,
   return all;
 }
 
-std::string Wording::people(const Entity& entity, model::KeyId key) const {
+std::string Wording::people(const Entity& entity, language::KeyId key) const {
   std::string all;
   const ValueView value = entity.find(key);
   if (!value || value.is(Is::none)) {
     return all;
   }
   for (const std::string_view name : value.texts()) {
-    append(all, title(entity.document(), model::NameKind::customer_party, name), ", ");
+    append(all, title(entity.document(), language::NameKind::customer_party, name), ", ");
   }
   return all;
 }
@@ -81,7 +82,7 @@ std::string Wording::phrase(const ValueView& value) const {
   return prose ? std::string(prose.text("text"_key)) : "";
 }
 
-std::vector<std::string> Wording::phrases(const Entity& entity, model::KeyId key) const {
+std::vector<std::string> Wording::phrases(const Entity& entity, language::KeyId key) const {
   std::vector<std::string> all;
   const ValueView value = entity.find(key);
   if (!value || value.is(Is::none)) {
@@ -95,7 +96,7 @@ std::vector<std::string> Wording::phrases(const Entity& entity, model::KeyId key
   return all;
 }
 
-std::string Wording::phrase(const Entity& entity, model::KeyId key) const {
+std::string Wording::phrase(const Entity& entity, language::KeyId key) const {
   std::string all;
   const ValueView value = entity.find(key);
   if (!value || value.is(Is::none)) {
@@ -113,7 +114,7 @@ std::string Wording::criterion(const ValueView& value) const {
                            : this->phrase(value);
 }
 
-std::string Wording::criterion(const Entity& entity, model::KeyId key) const {
+std::string Wording::criterion(const Entity& entity, language::KeyId key) const {
   const ValueView value = entity.find(key);
   if (!value || value.is(Is::none)) {
     return "";
@@ -130,7 +131,7 @@ LeftOut Wording::left_out(const model::Document& copy) const {
   if (copy.tier.empty() || copy.place >= model_.documents.size()) {
     return found;
   }
-  found.tier = title(copy, model::NameKind::tier, copy.tier);
+  found.tier = title(copy, language::NameKind::tier, copy.tier);
   const Entity written(&model_.documents[copy.place], 0);
   for (const model::LeftOutStage& each : model::left_out(written, copy.tier)) {
     found.stages.push_back(each.stage.title());
@@ -141,7 +142,7 @@ LeftOut Wording::left_out(const model::Document& copy) const {
   return found;
 }
 
-std::string Wording::reason(const Entity& entity, model::KeyId key) { return reason(entity.find(key)); }
+std::string Wording::reason(const Entity& entity, language::KeyId key) { return reason(entity.find(key)); }
 
 std::string Wording::reason(const ValueView& value) {
   if (!value.is(Is::none)) {
@@ -157,15 +158,4 @@ std::string_view view_in_words(std::string_view view) {
                                      : "";
 }
 
-std::string joined(const std::vector<std::string>& texts, std::string_view separator) {
-  std::string result;
-  for (const std::string& text : texts) {
-    if (!result.empty()) {
-      result += separator;
-    }
-    result += text;
-  }
-  return result;
-}
-
-}  // namespace jc::layout
+}  // namespace jc::view

@@ -6,7 +6,7 @@
 
 #include "compiler/model/model.h"
 
-namespace jc::layout {
+namespace jc::view {
 
 // Stages of the framework that a tier has not.
 struct LeftOut {
@@ -20,25 +20,26 @@ class Wording {
   explicit Wording(const model::Model& model) : model_(model) {}
 
   // The title of what the name means; the name where it means nothing known.
-  std::string title(const model::Document& document, model::NameKind kind, std::string_view name) const;
+  std::string title(const model::Document& document, language::NameKind kind, std::string_view name) const;
   // Of every name in a field; empty where the field is absent or `none`.
-  std::vector<std::string> titles(const model::Entity& entity, model::KeyId key, model::NameKind kind) const;
+  std::vector<std::string> titles(const model::Entity& entity, language::KeyId key,
+                                  language::NameKind kind) const;
   // The same on one line, with commas.
-  std::string people(const model::Entity& entity, model::KeyId key) const;
+  std::string people(const model::Entity& entity, language::KeyId key) const;
   // Who takes part in a contact, on both sides: "CSM with Sponsor"; arrows say who starts where that is said.
   std::string sides(const model::Entity& touchpoint) const;
   // Every phrase of a field, those in prose too.
-  std::vector<std::string> phrases(const model::Entity& entity, model::KeyId key) const;
+  std::vector<std::string> phrases(const model::Entity& entity, language::KeyId key) const;
   // The same on one line, with semicolons.
-  std::string phrase(const model::Entity& entity, model::KeyId key) const;
+  std::string phrase(const model::Entity& entity, language::KeyId key) const;
   std::string phrase(const model::ValueView& value) const;
   // The same without the words that tell kinds of happenings apart ("event", "milestone"): those are for the
   // reader of the file, not of a picture.
-  std::string criterion(const model::Entity& entity, model::KeyId key) const;
+  std::string criterion(const model::Entity& entity, language::KeyId key) const;
   // Of a tier's copy; nothing for all else.
   LeftOut left_out(const model::Document& copy) const;
   // Why the field is empty on purpose; nothing where it is not, a few words where no reason is given.
-  static std::string reason(const model::Entity& entity, model::KeyId key);
+  static std::string reason(const model::Entity& entity, language::KeyId key);
   static std::string reason(const model::ValueView& value);
 
  private:
@@ -50,7 +51,4 @@ class Wording {
 // What a journey's `view` means: "future state"; nothing where it is not said.
 std::string_view view_in_words(std::string_view view);
 
-// The texts with `separator` between them.
-std::string joined(const std::vector<std::string>& texts, std::string_view separator = ", ");
-
-}  // namespace jc::layout
+}  // namespace jc::view

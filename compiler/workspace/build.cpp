@@ -12,8 +12,8 @@
 #include <set>
 #include <utility>
 
-#include "compiler/emit/playbook/index_page.h"
 #include "compiler/emit/json/model_json.h"
+#include "compiler/emit/playbook/index_page.h"
 #include "compiler/emit/playbook/playbook.h"
 #include "compiler/emit/svg/svg.h"
 #include "compiler/model/effective.h"
@@ -28,9 +28,9 @@ namespace jc::workspace {
 
 namespace {
 
+using language::Kind;
 using model::Document;
 using model::Entity;
-using model::Kind;
 
 // What the outputs of one journey (or one tier of it), portfolio or workspace have in common.
 struct Scene {
@@ -199,10 +199,10 @@ class Maker {
 
   void views(const Scene& scene) {
     const bool explained = plan_.wants("playbook");
-    const layout::Link link = [&](const Entity& entity) {
+    const view::Link link = [&](const Entity& entity) {
       return explained ? place_of(scene, entity) : std::string();
     };
-    model::Context context(plan_.model, plan_.compilation.as_of);
+    facts::Context context(plan_.model, plan_.compilation.as_of);
     const Subject subject{
         plan_.compilation.config, context, scene.root, scene.written, link, maps_, scene.changes};
     for (const View& each : workspace::views()) {

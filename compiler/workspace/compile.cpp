@@ -225,7 +225,7 @@ class Compiler {
     const std::size_t bundles = (model.documents.size() + kBundle - 1) / kBundle;
     std::vector<diag::Diagnostics> found(bundles);
     parallel_for(bundles, request_.threads, [&](std::size_t bundle) {
-      model::Context context(model, result_.as_of);
+      facts::Context context(model, result_.as_of);
       const std::size_t end = std::min(model.documents.size(), (bundle + 1) * kBundle);
       for (std::size_t i = bundle * kBundle; i < end; i++) {
         lint::lint_with_tiers(context, plan, model.documents[i], found[bundle]);
@@ -236,12 +236,12 @@ class Compiler {
       result_.findings.insert(result_.findings.end(), std::make_move_iterator(each.begin()),
                               std::make_move_iterator(each.end()));
     }
-    model::Context context(model, result_.as_of);
+    facts::Context context(model, result_.as_of);
     lint::lint_workspace(context, plan, result_.findings);
     note_day(context);
   }
 
-  void note_day(const model::Context& context) {
+  void note_day(const facts::Context& context) {
     if (context.has_asked_for_day()) {
       day_compared_ = true;
     }
@@ -265,7 +265,7 @@ class Compiler {
           std::count_if(result_.model->documents.begin(), result_.model->documents.end(), matches));
     };
     const std::size_t journeys = count([&](const model::Document& document) {
-      return document.kind == model::Kind::journey && is_target((*result_.files)[document.file].path());
+      return document.kind == language::Kind::journey && is_target((*result_.files)[document.file].path());
     });
     const auto files = static_cast<std::size_t>(std::count_if(
         paths_.begin(), paths_.end(), [&](const std::string& path) { return is_target(path); }));

@@ -5,8 +5,8 @@
 
 #include <algorithm>
 
-#include "compiler/view/map/lanes.h"
 #include "compiler/source/nearest.h"
+#include "compiler/view/map/lanes.h"
 
 namespace jc::workspace {
 
@@ -14,16 +14,16 @@ namespace {
 
 using model::Entity;
 using model::Is;
-using model::operator""_key;
+using language::operator""_key;
 
 std::vector<std::string_view> known_lanes(const model::Model& model) {
   std::vector<std::string_view> known;
-  for (const layout::LaneInfo& lane : layout::lane_table()) {
+  for (const view::LaneInfo& lane : view::lane_table()) {
     if (!lane.name.empty()) {
       known.push_back(lane.name);
     }
   }
-  for (const Entity& journey : model.roots(model::Kind::journey)) {
+  for (const Entity& journey : model.roots(language::Kind::journey)) {
     for (model::RecordId id = 0; id < journey.document().records.size(); id++) {
       const model::ValueView table = Entity(&journey.document(), id).find("lanes"_key);
       if (!table.is(Is::table)) {

@@ -9,16 +9,16 @@
 #include "compiler/layout/chart/raci.h"
 #include "compiler/layout/chart/tiers.h"
 #include "compiler/layout/flow/flow.h"
-#include "compiler/layout/map/blueprint.h"
 #include "compiler/layout/map/map.h"
-#include "compiler/view/map/map_of_journey.h"
 #include "compiler/model/effective.h"
+#include "compiler/view/map/blueprint.h"
+#include "compiler/view/map/map_of_journey.h"
 
 namespace jc::workspace {
 
 namespace {
 
-using model::operator""_key;
+using language::operator""_key;
 
 layout::Page page_of(const Config& config) {
   return config.page == "a4" ? layout::Page::a4 : config.page == "a3" ? layout::Page::a3 : layout::Page::none;
@@ -35,44 +35,44 @@ bool has_flow(const Subject& subject) {
 }
 
 std::vector<layout::Diagram> draw_flow(const Subject& subject) {
-  return one(subject, layout::lay_out_flow(layout::flow_of(subject.context, subject.root, subject.link)));
+  return one(subject, layout::lay_out_flow(view::flow_of(subject.context, subject.root, subject.link)));
 }
 
-layout::MapOptions map_options(const Config& config) { return {config.lanes}; }
+view::MapOptions map_options(const Config& config) { return {config.lanes}; }
 
-bool has_map(const Subject& subject) { return layout::has_map(subject.root); }
+bool has_map(const Subject& subject) { return view::has_map(subject.root); }
 
 std::vector<layout::Diagram> draw_map(const Subject& subject) {
-  const layout::MapOptions options = map_options(subject.config);
-  const layout::JourneyMap* framework = subject.changes == nullptr ? nullptr : subject.maps.first();
+  const view::MapOptions options = map_options(subject.config);
+  const view::JourneyMap* framework = subject.changes == nullptr ? nullptr : subject.maps.first();
   const bool same_links = framework != nullptr && subject.link(subject.root) == subject.link(subject.written);
-  auto map = same_links ? layout::tier_map_of(subject.context, subject.root, subject.link, options,
-                                              *framework, *subject.changes)
-                        : layout::map_of(subject.context, subject.root, subject.link, options);
+  auto map = same_links ? view::tier_map_of(subject.context, subject.root, subject.link, options, *framework,
+                                            *subject.changes)
+                        : view::map_of(subject.context, subject.root, subject.link, options);
   const bool tiers_follow =
       subject.root == subject.written && !model::tiers_of(subject.written.document()).empty();
   return subject.maps.draw(std::move(map), page_of(subject.config), tiers_follow);
 }
 
-bool has_blueprint(const Subject& subject) { return layout::has_blueprint(subject.root); }
+bool has_blueprint(const Subject& subject) { return view::has_blueprint(subject.root); }
 
 std::vector<layout::Diagram> draw_blueprint(const Subject& subject) {
-  const auto blueprint = layout::blueprint_of(subject.context, subject.root, subject.link);
-  return layout::lay_out_blueprint(blueprint, page_of(subject.config));
+  const auto blueprint = view::blueprint_of(subject.context, subject.root, subject.link);
+  return layout::lay_out_map(blueprint, page_of(subject.config));
 }
 
 bool has_tiers(const Subject& subject) { return !model::tiers_of(subject.root.document()).empty(); }
 
 std::vector<layout::Diagram> draw_tiers(const Subject& subject) {
   return one(subject,
-             layout::lay_out_tiers(layout::tiers_of_journey(subject.context, subject.root, subject.link)));
+             layout::lay_out_tiers(view::tiers_of_journey(subject.context, subject.root, subject.link)));
 }
 
 bool has_portfolio(const Subject& subject) { return !subject.root.children("products"_key).empty(); }
 
 std::vector<layout::Diagram> draw_portfolio(const Subject& subject) {
   return one(subject,
-             layout::lay_out_portfolio(layout::portfolio_of(subject.context, subject.root, subject.link)));
+             layout::lay_out_portfolio(view::portfolio_of(subject.context, subject.root, subject.link)));
 }
 
 bool has_governance(const Subject& subject) {
@@ -82,20 +82,20 @@ bool has_governance(const Subject& subject) {
 
 // The whole year in one place is worth a picture of its own where several documents have a say in it.
 bool has_shared_governance(const Subject& subject) {
-  const layout::Link nowhere = [](const model::Entity&) { return std::string(); };
-  const layout::GovernanceChart all = layout::governance_of(subject.context, {}, nowhere);
+  const view::Link nowhere = [](const model::Entity&) { return std::string(); };
+  const view::GovernanceChart all = view::governance_of(subject.context, {}, nowhere);
   const bool vocabulary = std::any_of(all.sections.begin(), all.sections.end(),
-                                      [](const layout::RitualSection& section) { return section.shared; });
+                                      [](const view::RitualSection& section) { return section.shared; });
   return all.sections.size() > 1 || vocabulary;
 }
 
 std::vector<layout::Diagram> draw_governance(const Subject& subject) {
   return one(subject,
-             layout::lay_out_governance(layout::governance_of(subject.context, subject.root, subject.link)));
+             layout::lay_out_governance(view::governance_of(subject.context, subject.root, subject.link)));
 }
 
-layout::MetricTree tree_of(const Subject& subject) {
-  return layout::metric_tree_of(subject.context.model(), subject.root);
+view::MetricTree tree_of(const Subject& subject) {
+  return view::metric_tree_of(subject.context.model(), subject.root);
 }
 
 bool has_metrics(const Subject& subject) { return !tree_of(subject).edges.empty(); }
@@ -106,22 +106,22 @@ std::vector<layout::Diagram> draw_metrics(const Subject& subject) {
 
 // Of a tier only where it differs from that of the framework.
 bool has_raci(const Subject& subject) {
-  const layout::Link nowhere = [](const model::Entity&) { return std::string(); };
-  return layout::has_raci(subject.root) &&
-         (subject.root == subject.written || !(layout::raci_of(subject.context, subject.root, nowhere) ==
-                                               layout::raci_of(subject.context, subject.written, nowhere)));
+  const view::Link nowhere = [](const model::Entity&) { return std::string(); };
+  return view::has_raci(subject.root) &&
+         (subject.root == subject.written || !(view::raci_of(subject.context, subject.root, nowhere) ==
+                                               view::raci_of(subject.context, subject.written, nowhere)));
 }
 
 std::vector<layout::Diagram> draw_raci(const Subject& subject) {
-  return one(subject, layout::lay_out_raci(layout::raci_of(subject.context, subject.root, subject.link)));
+  return one(subject, layout::lay_out_raci(view::raci_of(subject.context, subject.root, subject.link)));
 }
 
 std::string write_dot(const Subject& subject) {
-  return layout::dot_of(layout::flow_of(subject.context, subject.root, subject.link));
+  return layout::dot_of(view::flow_of(subject.context, subject.root, subject.link));
 }
 
 std::string write_flowchart(const Subject& subject) {
-  return emit::mermaid_flowchart(layout::flow_of(subject.context, subject.root, subject.link));
+  return emit::mermaid_flowchart(view::flow_of(subject.context, subject.root, subject.link));
 }
 
 std::string write_mermaid_journey(const Subject& subject) {

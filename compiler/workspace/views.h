@@ -7,11 +7,11 @@
 #include <string_view>
 #include <vector>
 
-#include "compiler/layout/diagram.h"
-#include "compiler/view/flow/flow_of_journey.h"
-#include "compiler/layout/map/map.h"
 #include "compiler/facts/derived.h"
+#include "compiler/layout/diagram.h"
+#include "compiler/layout/map/map.h"
 #include "compiler/model/effective.h"
+#include "compiler/view/flow/flow_of_journey.h"
 #include "compiler/workspace/config/config.h"
 
 namespace jc::workspace {
@@ -19,13 +19,13 @@ namespace jc::workspace {
 // What a view is made of.
 struct Subject {
   const Config& config;
-  model::Context& context;
+  facts::Context& context;
   // The root of a journey (the framework or a tier's copy) or of a portfolio; false for the workspace.
   model::Entity root;
   // The same as it was written; equal to `root` except for tiers.
   model::Entity written;
   // Where readers find more about an entity, from the view's own folder; empty for nowhere.
-  const layout::Link& link;
+  const view::Link& link;
   // Draws the maps of one journey and of its tiers.
   layout::MapDrawer& maps;
   // How a tier's copy differs from what was written; null for all else.

@@ -116,7 +116,7 @@ class ModelDump {
 
  private:
   void record(Entity entity, std::size_t depth, std::string_view role) {
-    const auto& about = model::info(entity.kind());
+    const auto& about = language::info(entity.kind());
     out_ += fmt::format("{}{}{}{}{}\n", margin(depth), role, about.name,
                         entity.id().empty() ? "" : fmt::format(" `{}`", entity.id()),
                         entity->removed ? " (not in this tier)" : "");

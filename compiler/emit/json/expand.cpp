@@ -142,7 +142,7 @@ class Expander {
 
   bool in_overlay(const FieldValue& field) const {
     for (const model::Record& record : document_.records) {
-      if (model::info(record.kind).overlay && record.begin <= field.key_begin &&
+      if (language::info(record.kind).overlay && record.begin <= field.key_begin &&
           field.key_begin < record.end) {
         return true;
       }

@@ -12,20 +12,16 @@
 namespace jc::emit {
 
 using Json = nlohmann::ordered_json;
-using model::Base;
+using language::Base;
+using language::Field;
+using language::Shape;
 using model::Entity;
-using model::Field;
 using model::Is;
-using model::Shape;
 using model::ValueView;
 
 namespace {
 
 // What the compiler adds must not look like a key of the language.
-static_assert(model::language::kKeys.find("entity") == model::KeyId::kNone);
-static_assert(model::language::kKeys.find("effective") == model::KeyId::kNone);
-static_assert(model::language::kKeys.find("none") == model::KeyId::kNone);
-static_assert(model::language::kKeys.find("unreadable") == model::KeyId::kNone);
 
 template <class Number>
 std::optional<Number> whole(std::string_view digits, int base) {
@@ -96,13 +92,13 @@ class DocumentWriter {
 
   Json record(Entity entity) const {
     Json out = Json::object();
-    const bool named = model::info(entity.kind()).entity || entity.kind() == model::Kind::vocabulary;
+    const bool named = language::info(entity.kind()).entity || entity.kind() == language::Kind::vocabulary;
     if (named) {
       add_identity(entity, out);
     }
     for (const model::FieldValue& field : entity.fields()) {
       const ValueView value(&document_, field.value);
-      const Field* declared = model::find_field(entity.kind(), field.key);
+      const Field* declared = language::find_field(entity.kind(), field.key);
       if (declared == nullptr) {
         if (const std::string_view word = document_.word(field); word.starts_with("x-")) {
           out[std::string(word)] = own_value(value);
@@ -125,7 +121,7 @@ class DocumentWriter {
     const source::Span at = entity.name_span();
     const source::File& file = model_.files()[at.file];
     const source::Position position = file.position(at.begin);
-    out["entity"] = {{"kind", std::string(model::info(entity.kind()).name)},
+    out["entity"] = {{"kind", std::string(language::info(entity.kind()).name)},
                      {"path", entity.path()},
                      {"file", file.path()},
                      {"line", position.line},
@@ -134,7 +130,7 @@ class DocumentWriter {
     std::string title = entity.title();
     if (title.empty()) {
       title =
-          fmt::format("{} {}", model::sentence_case(model::info(entity.kind()).name), entity->ordinal + 1);
+          fmt::format("{} {}", model::sentence_case(language::info(entity.kind()).name), entity->ordinal + 1);
     }
     out["title"] = std::move(title);
   }
@@ -144,7 +140,7 @@ class DocumentWriter {
     Json effective = Json::object();
     const Entity full(&inherited_, entity.record_id());
     for (const model::FieldValue& field : full.fields()) {
-      const Field* declared = model::find_field(entity.kind(), field.key);
+      const Field* declared = language::find_field(entity.kind(), field.key);
       if (declared == nullptr || entity.field(field.key) != nullptr) {
         continue;
       }
@@ -207,7 +203,7 @@ class DocumentWriter {
       case Is::record:
         return record(value.record());
       case Is::name:
-        return name_json(site_, model::info(field.type.names).kinds, value->text);
+        return name_json(site_, language::info(field.type.names).kinds, value->text);
       case Is::phrase:
         return phrase(value);
       case Is::list:
@@ -277,11 +273,11 @@ std::string journey_json(const model::Model& model, Entity journey) {
 std::string model_json(const model::Model& model) {
   struct Part {
     std::string_view key;
-    model::Kind kind;
+    language::Kind kind;
   };
-  constexpr Part kParts[] = {{"journeys", model::Kind::journey},
-                             {"vocabularies", model::Kind::vocabulary},
-                             {"portfolios", model::Kind::portfolio}};
+  constexpr Part kParts[] = {{"journeys", language::Kind::journey},
+                             {"vocabularies", language::Kind::vocabulary},
+                             {"portfolios", language::Kind::portfolio}};
   Json out;
   out["schema_version"] = kModelSchemaVersion;
   for (const Part& part : kParts) {

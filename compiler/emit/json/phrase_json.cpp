@@ -77,7 +77,7 @@ Json cadence_json(const NameSite& site, const expr::Cadence& cadence) {
 }
 
 Json metric_json(const NameSite& site, const expr::Name& metric) {
-  return name_json(site, model::language::kMetricOnly, metric.text);
+  return name_json(site, language::kMetricOnly, metric.text);
 }
 
 Json target_json(const NameSite& site, const expr::Target& target) {

@@ -17,7 +17,7 @@ struct NameSite {
   const model::Document& document;
 };
 
-nlohmann::ordered_json name_json(const NameSite& site, std::span<const model::Kind> kinds,
+nlohmann::ordered_json name_json(const NameSite& site, std::span<const language::Kind> kinds,
                                  std::string_view name);
 
 nlohmann::ordered_json phrase_json(const NameSite& site, const expr::Phrase& phrase);

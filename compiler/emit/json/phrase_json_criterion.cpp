@@ -5,7 +5,7 @@
 namespace jc::emit {
 
 using Json = nlohmann::ordered_json;
-using model::Kind;
+using language::Kind;
 
 namespace {
 
@@ -91,7 +91,7 @@ Json statement_json(const NameSite& site, const expr::Leaf& leaf, bool condition
   Json out;
   out["is"] = "judged";
   out["words"] = judged.text.text;
-  out["by"] = name_json(site, model::language::kCustomerParty, judged.by.text);
+  out["by"] = name_json(site, language::kCustomerParty, judged.by.text);
   return out;
 }
 

@@ -5,7 +5,7 @@
 namespace jc::emit {
 
 using Json = nlohmann::ordered_json;
-using model::Kind;
+using language::Kind;
 
 std::string_view word(expr::Bound bound) {
   constexpr std::string_view kWords[] = {"exact", "about", "at-least", "at-most"};
@@ -31,7 +31,7 @@ Json name_json(const NameSite& site, std::span<const Kind> kinds, std::string_vi
   Json out;
   out["name"] = std::string(name);
   if (const model::Entity to = site.model.find(site.document, kinds, name)) {
-    out["kind"] = std::string(model::info(to.kind()).name);
+    out["kind"] = std::string(language::info(to.kind()).name);
     out["path"] = to.path();
   }
   return out;
@@ -106,11 +106,11 @@ Json duration_json(const expr::Duration& duration) {
 Json happening_json(const NameSite& site, expr::AnchorKind kind, std::string_view name) {
   constexpr Kind kOne[][1] = {{Kind::event}, {Kind::event}, {Kind::milestone}, {Kind::stage}};
   if (kind == expr::AnchorKind::unsaid) {
-    return name_json(site, model::language::kAnchor, name);
+    return name_json(site, language::kAnchor, name);
   }
   Json out = name_json(site, kOne[static_cast<std::size_t>(kind)], name);
   // What the writer said counts, even where nothing of that name is declared.
-  out["kind"] = std::string(model::info(kOne[static_cast<std::size_t>(kind)][0]).name);
+  out["kind"] = std::string(language::info(kOne[static_cast<std::size_t>(kind)][0]).name);
   return out;
 }
 
@@ -198,7 +198,7 @@ Json quantity_json(const expr::Quantity& quantity) {
 }
 
 Json group_json(const NameSite& site, const expr::Name& group) {
-  return name_json(site, model::language::kGroup, group.text);
+  return name_json(site, language::kGroup, group.text);
 }
 
 }  // namespace jc::emit

@@ -8,10 +8,10 @@
 namespace jc::emit {
 
 using Json = nlohmann::ordered_json;
-using model::Base;
-using model::Field;
-using model::Kind;
-using model::Shape;
+using language::Base;
+using language::Field;
+using language::Kind;
+using language::Shape;
 
 namespace {
 
@@ -28,7 +28,7 @@ class FileSchema {
       out[key] = value;
     }
     if (kind == Kind::journey) {
-      for (const std::string_view key : model::language::kJourneyContents) {
+      for (const std::string_view key : language::journey_contents()) {
         out["anyOf"].push_back({{"required", {std::string(key)}}});
       }
     }
@@ -39,7 +39,7 @@ class FileSchema {
     Json definitions = Json::object();
     definitions[std::string(kNone)] = none();
     while (const auto next = definitions_.next()) {
-      definitions[std::string(model::info(*next).name)] = record(*next);
+      definitions[std::string(language::info(*next).name)] = record(*next);
     }
     out["definitions"] = std::move(definitions);
     return out;
@@ -57,16 +57,16 @@ class FileSchema {
   }
 
   Json record(Kind kind) {
-    const model::KindInfo& about = model::info(kind);
+    const language::KindInfo& about = language::info(kind);
     Json out;
     out["title"] = std::string(about.name);
     out["description"] = std::string(about.doc);
     out["type"] = "object";
     Json required = Json::array();
     Json& properties = out["properties"] = Json::object();
-    for (const Field* each : model::fields_of(kind)) {
+    for (const Field* each : language::fields_of(kind)) {
       properties[std::string(each->key)] = field(*each);
-      if ((each->flags & model::kRequired) != 0 && !about.overlay) {
+      if ((each->flags & language::kRequired) != 0 && !about.overlay) {
         required.push_back(std::string(each->key));
       }
     }
@@ -93,8 +93,8 @@ class FileSchema {
     return out;
   }
 
-  void add(const model::Type& type, Json& alternatives) {
-    model::Type one = type;
+  void add(const language::Type& type, Json& alternatives) {
+    language::Type one = type;
     one.shape = Shape::one;
     switch (type.shape) {
       case Shape::one:
@@ -129,7 +129,7 @@ class FileSchema {
     alternatives.push_back(std::move(map));
   }
 
-  void add_one(const model::Type& type, Json& alternatives) {
+  void add_one(const language::Type& type, Json& alternatives) {
     switch (type.base) {
       case Base::record:
         add_record(type.record, alternatives);
@@ -172,9 +172,9 @@ class FileSchema {
 
   void add_record(Kind kind, Json& alternatives) {
     alternatives.push_back(definitions_.of(kind));
-    if (const Field* shorthand = model::shorthand_of(kind)) {
+    if (const Field* shorthand = language::shorthand_of(kind)) {
       // A scalar alone fills this key, so the map form of a phrase can't.
-      model::Type scalar = shorthand->type;
+      language::Type scalar = shorthand->type;
       scalar.shape = Shape::one;
       if (scalar.base == Base::phrase) {
         add_phrase_text(scalar.phrase, alternatives);
@@ -186,7 +186,7 @@ class FileSchema {
 
   void add_phrase(expr::PhraseKind kind, Json& alternatives) {
     add_phrase_text(kind, alternatives);
-    if (const auto form = model::find_kind(fmt::format("{}-form", expr::name(kind)))) {
+    if (const auto form = language::find_kind(fmt::format("{}-form", expr::name(kind)))) {
       alternatives.push_back(definitions_.of(*form));
     }
   }

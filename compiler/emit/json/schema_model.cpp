@@ -1,20 +1,20 @@
 // The schema of what model_json.h prints: the field tables again, with typed values in place of text.
 #include <fmt/format.h>
 
-#include "compiler/emit/json/schema_parts.h"
 #include "compiler/emit/json/model_json.h"
+#include "compiler/emit/json/schema_parts.h"
 
 namespace jc::emit {
 
 using Json = nlohmann::ordered_json;
-using model::Base;
-using model::Field;
-using model::Kind;
-using model::Shape;
+using language::Base;
+using language::Field;
+using language::Kind;
+using language::Shape;
 
 namespace {
 
-bool is_named(Kind kind) { return model::info(kind).entity || kind == Kind::vocabulary; }
+bool is_named(Kind kind) { return language::info(kind).entity || kind == Kind::vocabulary; }
 
 class ModelSchema {
  public:
@@ -37,7 +37,7 @@ class ModelSchema {
                      {{"required", {"schema_version", "journeys", "vocabularies", "portfolios"}}}});
     Json definitions = phrase_definitions();
     while (const auto next = definitions_.next()) {
-      definitions[std::string(model::info(*next).name)] = record(*next);
+      definitions[std::string(language::info(*next).name)] = record(*next);
     }
     out["definitions"] = std::move(definitions);
     return out;
@@ -52,7 +52,7 @@ class ModelSchema {
 
   Json record(Kind kind) {
     Json out;
-    out["description"] = std::string(model::info(kind).doc);
+    out["description"] = std::string(language::info(kind).doc);
     out["type"] = "object";
     Json& properties = out["properties"] = Json::object();
     if (is_named(kind)) {
@@ -62,12 +62,12 @@ class ModelSchema {
       out["required"] = {"entity", "id", "title"};
     }
     Json effective = Json::object();
-    for (const Field* each : model::fields_of(kind)) {
+    for (const Field* each : language::fields_of(kind)) {
       const std::string key(each->key);
       if (!is_named(kind) || (each->type.base != Base::id && key != "title")) {
         properties[key] = field(*each);
       }
-      if ((each->flags & model::kInherited) != 0) {
+      if ((each->flags & language::kInherited) != 0) {
         effective[key] = inherited(*each);
       }
     }
@@ -97,8 +97,8 @@ class ModelSchema {
     return out;
   }
 
-  Json shaped(const model::Type& type) {
-    model::Type one = type;
+  Json shaped(const language::Type& type) {
+    language::Type one = type;
     one.shape = type.shape == Shape::table_of_lists ? Shape::list : Shape::one;
     if (type.shape == Shape::one) {
       return single(type);
@@ -112,7 +112,7 @@ class ModelSchema {
     return out;
   }
 
-  Json single(const model::Type& type) {
+  Json single(const language::Type& type) {
     switch (type.base) {
       case Base::record:
         return definitions_.of(type.record);

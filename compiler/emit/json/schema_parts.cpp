@@ -8,14 +8,14 @@ namespace jc::emit {
 
 using Json = nlohmann::ordered_json;
 
-Json Definitions::of(model::Kind kind) {
+Json Definitions::of(language::Kind kind) {
   if (std::find(kinds_.begin(), kinds_.end(), kind) == kinds_.end()) {
     kinds_.push_back(kind);
   }
-  return reference_to(model::info(kind).name);
+  return reference_to(language::info(kind).name);
 }
 
-std::optional<model::Kind> Definitions::next() {
+std::optional<language::Kind> Definitions::next() {
   return done_ < kinds_.size() ? std::optional(kinds_[done_++]) : std::nullopt;
 }
 
@@ -47,12 +47,12 @@ Json choice_schema(std::span<const std::string_view> words) {
   return out;
 }
 
-std::string description(const model::Field& field) {
+std::string description(const language::Field& field) {
   std::string text(field.doc);
-  if (field.type.base == model::Base::name) {
-    text += fmt::format(" (the name of: {})", model::info(field.type.names).what);
+  if (field.type.base == language::Base::name) {
+    text += fmt::format(" (the name of: {})", language::info(field.type.names).what);
   }
-  if ((field.flags & model::kInherited) != 0) {
+  if ((field.flags & language::kInherited) != 0) {
     text += "; inherited from what is around it where left out";
   }
   return text;

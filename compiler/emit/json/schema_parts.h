@@ -11,12 +11,12 @@ namespace jc::emit {
 class Definitions {
  public:
   // A reference to the definition of `kind`, which will be among those wanted.
-  nlohmann::ordered_json of(model::Kind kind);
+  nlohmann::ordered_json of(language::Kind kind);
   // The next kind that is wanted and not yet described.
-  std::optional<model::Kind> next();
+  std::optional<language::Kind> next();
 
  private:
-  std::vector<model::Kind> kinds_;
+  std::vector<language::Kind> kinds_;
   std::size_t done_ = 0;
 };
 
@@ -25,7 +25,7 @@ nlohmann::ordered_json reference_to(std::string_view definition);
 nlohmann::ordered_json of_types(std::initializer_list<const char*> types);
 nlohmann::ordered_json choice_schema(std::span<const std::string_view> words);
 // The field's sentence, with what its names refer to and whether it is inherited.
-std::string description(const model::Field& field);
+std::string description(const language::Field& field);
 // One alternative as it is, several as `anyOf`.
 nlohmann::ordered_json any_of(nlohmann::ordered_json alternatives);
 

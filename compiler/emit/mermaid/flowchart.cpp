@@ -8,11 +8,11 @@ namespace jc::emit {
 
 namespace {
 
-using layout::FlowContingency;
-using layout::FlowGraph;
-using layout::FlowStage;
-using layout::Role;
-using layout::Terminal;
+using view::FlowContingency;
+using view::FlowGraph;
+using view::FlowStage;
+using view::Role;
+using view::Terminal;
 
 // The brackets that give a node its shape; the ways a journey ends differ in shape, as in the flow picture.
 std::pair<std::string_view, std::string_view> brackets_of(Terminal terminal) {
@@ -73,11 +73,11 @@ class Flowchart {
  private:
   static std::string owner_of(const FlowStage& stage) {
     switch (stage.owner_origin) {
-      case layout::OwnerOrigin::none:
+      case view::OwnerOrigin::none:
         return stage.owner.empty() ? "no owner, on purpose" : "no owner: " + stage.owner;
-      case layout::OwnerOrigin::unset:
+      case view::OwnerOrigin::unset:
         return stage.step ? "" : "no owner";
-      case layout::OwnerOrigin::actor:
+      case view::OwnerOrigin::actor:
         return stage.channel.empty() ? stage.owner : stage.owner + " \xC2\xB7 " + stage.channel;
       default:
         return stage.owner;
@@ -109,16 +109,16 @@ class Flowchart {
   }
 
   void write_link(const layout::flow::Link& link) {
-    any_ = any_ || link.from == layout::kAnyStage;
-    const std::string from = link.from == layout::kAnyStage ? "any" : fmt::format("s{}", link.from);
+    any_ = any_ || link.from == view::kAnyStage;
+    const std::string from = link.from == view::kAnyStage ? "any" : fmt::format("s{}", link.from);
     std::string label = link.role == Role::next || link.role == Role::handoff || link.role == Role::from_any
                             ? ""
-                            : std::string(layout::name_of(link.role));
+                            : std::string(view::name_of(link.role));
     const auto add = [&](const std::string& text) { label += (label.empty() ? "" : "; ") + text; };
     for (const std::string& condition : link.conditions) {
       add(condition);
     }
-    for (const layout::FlowHandoff* handoff : link.handoffs) {
+    for (const view::FlowHandoff* handoff : link.handoffs) {
       add(layout::flow::sentence_for(*handoff));
     }
     text_ += fmt::format("  {} {}{} s{}\n", from, arrow_of(link),
@@ -128,7 +128,7 @@ class Flowchart {
   void write_anywhere() {
     text_ += "  subgraph anywhere[\"At any stage\"]\n";
     for (std::size_t i = 0; i < graph_.statuses.size(); i++) {
-      const layout::FlowStatus& status = graph_.statuses[i];
+      const view::FlowStatus& status = graph_.statuses[i];
       const auto line = [](const char* words, const std::string& text) {
         return text.empty() ? text : words + text;
       };

@@ -13,7 +13,7 @@ namespace jc::emit {
 namespace {
 
 using model::Entity;
-using model::operator""_key;
+using language::operator""_key;
 
 constexpr long kNeutral = 3;
 
@@ -39,7 +39,7 @@ std::vector<Task> tasks_in(const Entity& around) {
 
 class Journey {
  public:
-  Journey(model::Context& context, Entity journey) : items_(context, kNowhere), journey_(journey) {
+  Journey(facts::Context& context, Entity journey) : items_(context, kNowhere), journey_(journey) {
     const auto stages = journey.children("stages"_key);
     for (const Entity& stage : stages.empty() ? std::vector<Entity>{journey} : stages) {
       sections_.push_back({stages.empty() ? "" : stage.title(), tasks_in(stage)});
@@ -59,26 +59,26 @@ class Journey {
   }
 
  private:
-  inline static const layout::Link kNowhere = [](const Entity&) { return std::string(); };
+  inline static const view::Link kNowhere = [](const Entity&) { return std::string(); };
 
   // Where each entity that has feelings stands from 0 to 1: the mean of all of them, at the middle of those
   // that change.
-  void read_feelings(model::Context& context) {
-    std::vector<layout::MapPlace> places;
+  void read_feelings(facts::Context& context) {
+    std::vector<view::MapPlace> places;
     for (const auto& [title, tasks] : sections_) {
       for (const Task& task : tasks) {
         for (const Entity& entity : {task.entity, task.around}) {
-          if (entity.kind() != model::Kind::touchpoint) {
+          if (entity.kind() != language::Kind::touchpoint) {
             places.push_back({entity, {places.size(), places.size()}});
           }
         }
       }
     }
-    const layout::MapFeelings found = layout::feelings_of(context, items_, journey_, places);
-    for (const layout::MapPlace& place : places) {
+    const view::MapFeelings found = view::feelings_of(context, items_, journey_, places);
+    for (const view::MapPlace& place : places) {
       double sum = 0;
       int count = 0;
-      for (const layout::MapFeeling& feeling : found.feelings) {
+      for (const view::MapFeeling& feeling : found.feelings) {
         if (feeling.span == place.span && feeling.from && feeling.to) {
           sum += (*feeling.from + *feeling.to) / 2;
           count++;
@@ -114,19 +114,19 @@ class Journey {
         }
       }
     };
-    take(items_.wording().titles(task, "actor"_key, model::NameKind::customer_party));
+    take(items_.wording().titles(task, "actor"_key, language::NameKind::customer_party));
     if (const Entity who = task.child("who"_key)) {
-      for (const model::KeyId side : {"customer"_key, "team"_key, "partner"_key}) {
-        take(items_.wording().titles(who, side, model::NameKind::customer_party));
+      for (const language::KeyId side : {"customer"_key, "team"_key, "partner"_key}) {
+        take(items_.wording().titles(who, side, language::NameKind::customer_party));
       }
     }
     if (actors.empty()) {
-      take(items_.wording().titles(journey_, "personas"_key, model::NameKind::persona));
+      take(items_.wording().titles(journey_, "personas"_key, language::NameKind::persona));
     }
     return actors;
   }
 
-  layout::MapItems items_;
+  view::MapItems items_;
   Entity journey_;
   std::vector<std::pair<std::string, std::vector<Task>>> sections_;
   std::map<model::RecordId, double> levels_;
@@ -136,7 +136,7 @@ class Journey {
 
 }  // namespace
 
-std::string mermaid_journey(model::Context& context, model::Entity journey) {
+std::string mermaid_journey(facts::Context& context, model::Entity journey) {
   return Journey(context, journey).write();
 }
 

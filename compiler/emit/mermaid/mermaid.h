@@ -5,17 +5,17 @@
 #pragma once
 #include <string>
 
-#include "compiler/view/flow/flow_graph.h"
 #include "compiler/facts/derived.h"
+#include "compiler/view/flow/flow_graph.h"
 
 namespace jc::emit {
 
 // A `flowchart`: stages with owners, every way between them, what happens when things go wrong, statuses.
-std::string mermaid_flowchart(const layout::FlowGraph& graph);
+std::string mermaid_flowchart(const view::FlowGraph& graph);
 
 // A `journey`: a section for each stage with its steps (or contacts, or itself), the people in them, and how
 // the customer feels on Mermaid's scale from 1 to 5. Where no feeling is scored a task gets 3, which a
 // comment says.
-std::string mermaid_journey(model::Context& context, model::Entity journey);
+std::string mermaid_journey(facts::Context& context, model::Entity journey);
 
 }  // namespace jc::emit

@@ -35,7 +35,7 @@ std::string name_without(std::string_view text, std::string_view signs) {
       {'#', "\xEF\xBC\x83"}, {':', "\xEF\xBC\x9A"}, {';', "\xEF\xBC\x9B"}, {',', "\xEF\xBC\x8C"},
       {'<', "\xEF\xBC\x9C"}, {'>', "\xEF\xBC\x9E"}, {'&', "\xEF\xBC\x86"}, {'%', "\xEF\xBC\x85"}};
   std::string out;
-  for (const char c : layout::one_line(text)) {
+  for (const char c : text::one_line(text)) {
     const auto* known = std::find_if(std::begin(kFullWidth), std::end(kFullWidth),
                                      [&](const auto& each) { return each.first == c; });
     const bool replaced = known != std::end(kFullWidth) && signs.find(c) != std::string_view::npos;
@@ -53,7 +53,7 @@ std::string name_without(std::string_view text, std::string_view signs) {
 
 std::string mermaid_label(std::string_view text) {
   std::string out;
-  for (const char c : layout::one_line(text)) {
+  for (const char c : text::one_line(text)) {
     out += is_plain(c) ? std::string(1, c) : fmt::format("#{};", static_cast<int>(c));
   }
   return out.empty() ? " " : out;
@@ -65,7 +65,7 @@ std::string mermaid_actor(std::string_view text) { return name_without(text, "#:
 
 std::string mermaid_title(std::string_view text) {
   std::string out = "\"";
-  for (const char c : layout::one_line(text)) {
+  for (const char c : text::one_line(text)) {
     out += c == '"' || c == '\\' ? std::string{'\\', c} : std::string(1, c);
   }
   return out + "\"";

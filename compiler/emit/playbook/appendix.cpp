@@ -1,16 +1,16 @@
 #include <algorithm>
 
-#include "compiler/emit/playbook/markdown.h"
 #include "compiler/emit/playbook/journey.h"
+#include "compiler/emit/playbook/markdown.h"
 
 namespace jc::emit {
 
+using language::Field;
+using language::Kind;
 using model::Entity;
-using model::Field;
 using model::Is;
-using model::Kind;
 using model::ValueView;
-using model::operator""_key;
+using language::operator""_key;
 
 namespace {
 
@@ -60,7 +60,7 @@ std::string titles_of(PlaybookNames& names, const ValueView& value) {
 
 std::string what_it_is(Entity entity) {
   const std::string_view kind = entity.kind() == Kind::role ? entity.text("kind"_key) : std::string_view();
-  const std::string name(model::info(entity.kind()).name);
+  const std::string name(language::info(entity.kind()).name);
   return kind.empty() ? model::sentence_case(name) : model::sentence_case(std::string(kind) + " " + name);
 }
 
@@ -71,7 +71,7 @@ Data PlaybookJourney::tier() {
     return false;
   }
   const std::string_view name = root_.document().tier;
-  const Entity found = names_.find(root_.document(), model::NameKind::tier, name);
+  const Entity found = names_.find(root_.document(), language::NameKind::tier, name);
   if (found) {
     return records_.record(found);
   }
@@ -80,7 +80,7 @@ Data PlaybookJourney::tier() {
   title.set("md", escape_markdown(model::sentence_case(name)));
   title.set("text", model::sentence_case(name));
   object.set("title", std::move(title));
-  for (const Field* field : model::fields_of(Kind::tier)) {
+  for (const Field* field : language::fields_of(Kind::tier)) {
     if (field->key != "title") {
       object.set(field->key, false);
     }
@@ -95,8 +95,9 @@ Data PlaybookJourney::tier_table() {
   Data::List items;
   const ValueView overlays = root_.find("overlays"_key);
   for (const ValueView& entry : overlays ? overlays.items() : std::vector<ValueView>()) {
-    const Entity found =
-        entry->is == Is::entry ? names_.find(root_.document(), model::NameKind::tier, entry->text) : Entity();
+    const Entity found = entry->is == Is::entry
+                             ? names_.find(root_.document(), language::NameKind::tier, entry->text)
+                             : Entity();
     if (found) {
       items.push_back(records_.record(found));
     }
@@ -105,14 +106,14 @@ Data PlaybookJourney::tier_table() {
 }
 
 void PlaybookJourney::add_changes(Entity overlay, const std::string& where, Data::List& out) {
-  for (const Field* field : model::fields_of(overlay.kind())) {
-    const ValueView value = overlay.find(model::find_key(field->key));
+  for (const Field* field : language::fields_of(overlay.kind())) {
+    const ValueView value = overlay.find(language::find_key(field->key));
     const std::string label = label_of(overlay.kind(), field->key);
     if (!value || value->is == Is::nothing || value->is == Is::unreadable) {
       continue;
     }
-    const bool nested = field->type.base == model::Base::record &&
-                        (model::info(field->type.record).overlay || value->is == Is::record);
+    const bool nested = field->type.base == language::Base::record &&
+                        (language::info(field->type.record).overlay || value->is == Is::record);
     if (!nested || field->type.record == Kind::raci) {
       Data line{Data::Object{}};
       line.set("where", where.empty() ? Data() : Data(where));
@@ -157,7 +158,7 @@ Data PlaybookJourney::changes_by_tier() {
     }
     if (!lines.empty()) {
       Data each = with_items(std::move(lines));
-      each.set("label", names_.show(root_.document(), model::NameKind::tier, entry->text));
+      each.set("label", names_.show(root_.document(), language::NameKind::tier, entry->text));
       tiers.push_back(std::move(each));
     }
   }
@@ -174,7 +175,7 @@ Data PlaybookJourney::left_out() {
         here ? Entity(&root_.document(), entry.value()->first).find("stages"_key) : ValueView();
     for (const ValueView& stage : stages ? stages.items() : std::vector<ValueView>()) {
       if (stage->is == Is::entry && stage.value()->is == Is::none) {
-        const Entity named = names_.model().find(root_.document(), model::NameKind::stage, stage->text);
+        const Entity named = names_.model().find(root_.document(), language::NameKind::stage, stage->text);
         Data item{Data::Object{}};
         item.set("md", escape_markdown(named ? named.title() : model::sentence_case(stage->text)));
         item.set("reason", escape_markdown(stage.value()->text));

@@ -7,9 +7,9 @@
 
 namespace jc::emit {
 
+using language::Kind;
 using model::Entity;
-using model::Kind;
-using model::operator""_key;
+using language::operator""_key;
 
 namespace {
 
@@ -20,7 +20,7 @@ bool same_document(Entity a, Entity b) {
 std::string label_of(const model::Model& model, const Output& output) {
   std::string label = escape_markdown(output.label);
   if (!output.tier.empty() && output.of) {
-    const Entity tier = model.find(output.of.document(), model::NameKind::tier, output.tier);
+    const Entity tier = model.find(output.of.document(), language::NameKind::tier, output.tier);
     label += " for " + escape_markdown(tier ? tier.title() : model::sentence_case(output.tier));
   }
   return label;
@@ -41,7 +41,7 @@ std::string links(const model::Model& model, const std::vector<Output>& outputs,
 std::string tiers_of(PlaybookNames& names, Entity journey) {
   std::string out;
   for (const std::string_view tier : model::tiers_of(journey.document())) {
-    out += (out.empty() ? "" : ", ") + names.show(journey.document(), model::NameKind::tier, tier);
+    out += (out.empty() ? "" : ", ") + names.show(journey.document(), language::NameKind::tier, tier);
   }
   return out;
 }
@@ -57,12 +57,12 @@ std::string stages_of(Entity journey) {
 
 Data text_or_none(std::string text) { return text.empty() ? Data() : Data(std::move(text)); }
 
-using Fields = std::vector<const model::Field*>;
+using Fields = std::vector<const language::Field*>;
 
 // Those of the kind that the page may ask for: what nowhere occurs in its text needs no words.
 Fields fields_on(std::string_view page, Kind kind) {
   Fields fields;
-  for (const model::Field* field : model::fields_of(kind)) {
+  for (const language::Field* field : language::fields_of(kind)) {
     if (page.find(field->key) != std::string_view::npos) {
       fields.push_back(field);
     }
@@ -75,8 +75,8 @@ Data row(const model::Model& model, const std::vector<Output>& outputs, const Fi
   PlaybookNames names(model, root, folder);
   PlaybookRecords records(names);
   Data data{Data::Object{}};
-  for (const model::Field* field : fields) {
-    const bool deep = field->type.base == model::Base::record && root.kind() == Kind::journey;
+  for (const language::Field* field : fields) {
+    const bool deep = field->type.base == language::Base::record && root.kind() == Kind::journey;
     data.set(field->key, deep ? Data() : records.field(root, *field));
   }
   data.set("title", escape_markdown(root.title()));

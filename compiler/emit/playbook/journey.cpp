@@ -7,12 +7,12 @@
 
 namespace jc::emit {
 
+using language::Field;
+using language::Kind;
 using model::Entity;
-using model::Field;
 using model::Is;
-using model::Kind;
 using model::ValueView;
-using model::operator""_key;
+using language::operator""_key;
 
 namespace {
 
@@ -30,7 +30,7 @@ bool names_part_of(Entity stage, std::string_view name) {
   if (stage.id() == name) {
     return true;
   }
-  for (const model::KeyId key : {"milestones"_key, "steps"_key}) {
+  for (const language::KeyId key : {"milestones"_key, "steps"_key}) {
     for (const Entity& part : stage.children(key)) {
       if (part.id() == name) {
         return true;
@@ -55,7 +55,7 @@ std::vector<Entity> PlaybookJourney::plays_of(Entity stage) {
     }
   };
   const auto add_named = [&](std::string_view name) {
-    add(names_.as_here(names_.find(root_.document(), model::NameKind::play, name)));
+    add(names_.as_here(names_.find(root_.document(), language::NameKind::play, name)));
   };
   for (const std::string_view name : stage.texts("plays"_key)) {
     add_named(name);

@@ -10,9 +10,9 @@
 
 namespace jc::emit {
 
+using language::Kind;
 using model::Entity;
-using model::Kind;
-using model::operator""_key;
+using language::operator""_key;
 
 namespace {
 
@@ -22,7 +22,7 @@ constexpr Kind kAnchored[] = {Kind::stage, Kind::milestone, Kind::touchpoint, Ki
 
 }  // namespace
 
-bool has_anchor(model::Kind kind) {
+bool has_anchor(language::Kind kind) {
   return std::find(std::begin(kAnchored), std::end(kAnchored), kind) != std::end(kAnchored);
 }
 
@@ -37,7 +37,7 @@ void PlaybookNames::note_document(const model::Document& document) {
     const bool anchored = has_anchor(entity.kind());
     bool removed = false;
     for (Entity at = entity; at && !removed; at = at.parent()) {
-      removed = at->removed || model::info(at.kind()).overlay || at.kind() == Kind::vocabulary ||
+      removed = at->removed || language::info(at.kind()).overlay || at.kind() == Kind::vocabulary ||
                 at.kind() == Kind::touchpoint_patch || at.kind() == Kind::play_patch ||
                 at.kind() == Kind::ritual_patch;
     }
@@ -51,7 +51,7 @@ void PlaybookNames::add_printed(Entity entity) { printed_.insert(anchor(entity))
 
 bool PlaybookNames::is_printed(Entity entity) const { return printed_.count(anchor(entity)) > 0; }
 
-Entity PlaybookNames::find(const model::Document& document, model::NameKind kind, std::string_view name) {
+Entity PlaybookNames::find(const model::Document& document, language::NameKind kind, std::string_view name) {
   const Entity found = model_.find(document, kind, name);
   if (found) {
     note(found);
@@ -65,16 +65,16 @@ void PlaybookNames::note(Entity entity) {
   }
 }
 
-std::string PlaybookNames::show(const model::Document& document, model::NameKind kind,
+std::string PlaybookNames::show(const model::Document& document, language::NameKind kind,
                                 std::string_view name) {
   const Entity found = find(document, kind, name);
   if (found) {
     return show(found);
   }
-  if (kind == model::NameKind::stage && name == "any") {
+  if (kind == language::NameKind::stage && name == "any") {
     return "any stage";
   }
-  return kind == model::NameKind::served && name == "goal" ? "the goal" : escape_markdown(name);
+  return kind == language::NameKind::served && name == "goal" ? "the goal" : escape_markdown(name);
 }
 
 std::string PlaybookNames::show(Entity entity) {

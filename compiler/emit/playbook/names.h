@@ -21,8 +21,8 @@ class PlaybookNames {
   model::Entity root() const { return root_; }
 
   // What the name means; false where it is only a text. Notes the thing as mentioned on the page.
-  model::Entity find(const model::Document& document, model::NameKind kind, std::string_view name);
-  std::string show(const model::Document& document, model::NameKind kind, std::string_view name);
+  model::Entity find(const model::Document& document, language::NameKind kind, std::string_view name);
+  std::string show(const model::Document& document, language::NameKind kind, std::string_view name);
   std::string show(model::Entity entity);
   // The canonical phrase with titles; `from` skips what stands before that byte of the canonical text.
   std::string show(const model::Document& document, const expr::Phrase& phrase, std::size_t from = 0);

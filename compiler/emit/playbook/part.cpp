@@ -6,12 +6,12 @@
 
 namespace jc::emit {
 
+using language::Field;
+using language::Kind;
 using model::Entity;
-using model::Field;
 using model::Is;
-using model::Kind;
 using model::ValueView;
-using model::operator""_key;
+using language::operator""_key;
 
 namespace {
 
@@ -110,17 +110,17 @@ Data rows_of(const Data& sides) {
   return rows;
 }
 
-std::string first_shown(PlaybookRecords& records, Entity entity, model::KeyId key) {
+std::string first_shown(PlaybookRecords& records, Entity entity, language::KeyId key) {
   const ValueView value = entity ? entity.find(key) : ValueView();
-  return shows(value) ? records.line(*model::find_field(entity.kind(), key), value) : "";
+  return shows(value) ? records.line(*language::find_field(entity.kind(), key), value) : "";
 }
 
 }  // namespace
 
-bool has_place(Kind kind, model::KeyId key) {
+bool has_place(Kind kind, language::KeyId key) {
   const auto* placed =
       std::find_if(std::begin(kPlaced), std::end(kPlaced), [&](const Placed& p) { return p.kind == kind; });
-  const std::string word = " " + std::string(model::text_of(key)) + " ";
+  const std::string word = " " + std::string(language::text_of(key)) + " ";
   return placed != std::end(kPlaced) && placed->keys.find(word) != std::string_view::npos;
 }
 
@@ -133,13 +133,13 @@ std::string label_of(Kind kind, std::string_view key) {
 
 std::string meaning_of(PlaybookNames& names, Entity entity) {
   PlaybookRecords records(names);
-  for (const model::KeyId key : {"definition"_key, "text"_key, "model"_key, "where"_key,
-                                 "responsibilities"_key, "goal"_key, "lead"_key, "team"_key}) {
-    const bool has = model::find_field(entity.kind(), key) != nullptr;
+  for (const language::KeyId key : {"definition"_key, "text"_key, "model"_key, "where"_key,
+                                    "responsibilities"_key, "goal"_key, "lead"_key, "team"_key}) {
+    const bool has = language::find_field(entity.kind(), key) != nullptr;
     std::string shown = has ? first_shown(records, entity, key) : "";
     if (!shown.empty()) {
       const bool bare = key == "lead"_key || key == "team"_key;
-      return bare ? label_of(entity.kind(), model::text_of(key)) + ": " + shown : shown;
+      return bare ? label_of(entity.kind(), language::text_of(key)) + ": " + shown : shown;
     }
   }
   if (entity.kind() == Kind::metric) {
@@ -162,7 +162,7 @@ std::string PlaybookRecords::owner_of(Entity stage) {
     return "";
   }
   Entity from;
-  const Field& owner = *model::find_field(Kind::stage, "owner"_key);
+  const Field& owner = *language::find_field(Kind::stage, "owner"_key);
   const ValueView value = effective_value(stage, owner, from);
   // Nobody hands over to or from an owner that is `none`.
   return shows(value) && value->is != Is::none ? line(owner, value) : "";
@@ -170,7 +170,7 @@ std::string PlaybookRecords::owner_of(Entity stage) {
 
 // Who gives and who takes: as written, else the owners of the two stages.
 void PlaybookRecords::add_handoff(Data& object, Entity handoff) {
-  const auto stage_named = [&](model::KeyId key) {
+  const auto stage_named = [&](language::KeyId key) {
     const std::string_view name = handoff.text(key);
     for (const Entity& stage : handoff.root().children("stages"_key)) {
       if (!name.empty() && stage.id() == name) {
@@ -212,10 +212,11 @@ void PlaybookRecords::add_parts(Data& object, Entity entity) {
     object.set("heading", escape_heading(entity.title()));
   }
   // What a title taken from somewhere else would leave out.
-  for (const model::KeyId key : {"does"_key, "text"_key}) {
-    const bool apart = model::find_field(entity.kind(), key) != nullptr && entity.text(key) != entity.title();
+  for (const language::KeyId key : {"does"_key, "text"_key}) {
+    const bool apart =
+        language::find_field(entity.kind(), key) != nullptr && entity.text(key) != entity.title();
     if (apart && shows(entity.find(key))) {
-      object.set("in-words", *object.find(model::text_of(key)));
+      object.set("in-words", *object.find(language::text_of(key)));
     }
   }
 }

@@ -2,8 +2,8 @@
 
 #include <fmt/format.h>
 
-#include "compiler/emit/playbook/markdown.h"
 #include "compiler/emit/playbook/journey.h"
+#include "compiler/emit/playbook/markdown.h"
 
 namespace jc::emit {
 
@@ -37,11 +37,11 @@ std::string fragment(std::string_view text) {
 std::string anchor(const model::Entity& entity) {
   std::string out;
   for (model::Entity at = entity; at; at = at.parent()) {
-    const std::string_view key = model::text_of(at->in);
+    const std::string_view key = language::text_of(at->in);
     std::string part = fragment(at.id());
     if (part.empty()) {
-      part = fmt::format("{}-{}", key.empty() ? model::info(at.kind()).name : key, at->ordinal + 1);
-    } else if (at.parent() && at.parent().kind() == model::Kind::vocabulary) {
+      part = fmt::format("{}-{}", key.empty() ? language::info(at.kind()).name : key, at->ordinal + 1);
+    } else if (at.parent() && at.parent().kind() == language::Kind::vocabulary) {
       // Ids of a vocabulary are unique within their kind only.
       part = fmt::format("{}.{}", key, part);
     }

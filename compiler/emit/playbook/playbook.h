@@ -23,6 +23,6 @@ Data playbook_data(const model::Model& model, model::Entity journey, std::string
 std::string anchor(const model::Entity& entity);
 
 // Whether playbooks give entities of the kind an anchor.
-bool has_anchor(model::Kind kind);
+bool has_anchor(language::Kind kind);
 
 }  // namespace jc::emit

@@ -10,13 +10,13 @@
 
 namespace jc::emit {
 
-using model::Base;
+using language::Base;
+using language::Field;
+using language::Shape;
 using model::Entity;
-using model::Field;
 using model::Is;
-using model::Shape;
 using model::ValueView;
-using model::operator""_key;
+using language::operator""_key;
 
 bool shows(const ValueView& value) {
   if (!value || value->is == Is::nothing || value->is == Is::unreadable) {
@@ -44,19 +44,19 @@ bool shows(const ValueView& value) {
 }
 
 ValueView effective_value(Entity entity, const Field& field, Entity& from) {
-  const model::KeyId key = model::find_key(field.key);
+  const language::KeyId key = language::find_key(field.key);
   from = entity;
   ValueView value = entity.find(key);
-  if (shows(value) || (field.flags & model::kInherited) == 0) {
+  if (shows(value) || (field.flags & language::kInherited) == 0) {
     return value;
   }
   // Shared names stand in a vocabulary, they are no part of what is around it.
-  for (from = entity.parent(); from && from.kind() != model::Kind::vocabulary; from = from.parent()) {
-    const bool contact = from.kind() == model::Kind::governance && key == "owner"_key;
-    const Field* above = model::find_field(from.kind(), contact ? "contact"_key : key);
+  for (from = entity.parent(); from && from.kind() != language::Kind::vocabulary; from = from.parent()) {
+    const bool contact = from.kind() == language::Kind::governance && key == "owner"_key;
+    const Field* above = language::find_field(from.kind(), contact ? "contact"_key : key);
     const bool same =
         above != nullptr && above->type.base == field.type.base && above->type.names == field.type.names;
-    value = same ? from.find(model::find_key(above->key)) : ValueView();
+    value = same ? from.find(language::find_key(above->key)) : ValueView();
     if (shows(value)) {
       return value;
     }
@@ -100,8 +100,8 @@ Data value_object(std::string md, std::string_view text, Data::List items) {
 }
 
 // Everything a record of the kind could have, as absent: templates must not find what stands further out.
-void add_absent(Data& object, model::Kind kind) {
-  for (const Field* each : model::fields_of(kind)) {
+void add_absent(Data& object, language::Kind kind) {
+  for (const Field* each : language::fields_of(kind)) {
     object.set(each->key, false);
   }
   for (const std::string_view member : kRecordMembers) {
@@ -135,8 +135,8 @@ std::string PlaybookRecords::scalar(const Field& field, const ValueView& value) 
   }
   if (field.key == "includes") {
     // Tiers may include touchpoints, plays and rituals of the journey by id.
-    static constexpr model::Kind kIncluded[] = {model::Kind::touchpoint, model::Kind::play,
-                                                model::Kind::ritual};
+    static constexpr language::Kind kIncluded[] = {language::Kind::touchpoint, language::Kind::play,
+                                                   language::Kind::ritual};
     const Entity found = names_.model().find(names_.root().document(), kIncluded, value->text);
     return found ? names_.show(found) : escape_markdown(value->text);
   }
@@ -161,9 +161,9 @@ Data PlaybookRecords::item(const Field& field, const ValueView& value) {
   if (value->is == Is::phrase && field.type.phrase == expr::PhraseKind::target) {
     const expr::Phrase& phrase = *value.phrase();
     const auto* target = std::get_if<expr::Target>(&phrase->value);
-    const Entity metric = target == nullptr
-                              ? Entity()
-                              : names_.find(value.document(), model::NameKind::metric, target->metric.text);
+    const Entity metric =
+        target == nullptr ? Entity()
+                          : names_.find(value.document(), language::NameKind::metric, target->metric.text);
     object.set("metric",
                metric ? names_.show(metric)
                       : escape_markdown(target == nullptr ? "" : model::sentence_case(target->metric.text)));
@@ -172,10 +172,10 @@ Data PlaybookRecords::item(const Field& field, const ValueView& value) {
     object.set("goal", goal.empty() ? Data() : Data(std::move(goal)));
     const std::string meaning = metric ? meaning_of(names_, metric) : "";
     object.set("meaning", meaning.empty() ? Data() : Data(meaning));
-    for (const model::KeyId key : {"source"_key, "owner"_key}) {
+    for (const language::KeyId key : {"source"_key, "owner"_key}) {
       const ValueView fact = metric ? metric.find(key) : ValueView();
-      object.set(model::text_of(key),
-                 shows(fact) ? Data(line(*model::find_field(model::Kind::metric, key), fact)) : Data());
+      object.set(language::text_of(key),
+                 shows(fact) ? Data(line(*language::find_field(language::Kind::metric, key), fact)) : Data());
     }
   }
   return object;
@@ -237,7 +237,7 @@ Data PlaybookRecords::field(Entity entity, const Field& field) {
     return false;
   }
   // What tiers change is told line by line, see PlaybookJourney.
-  if (field.type.base == Base::record && model::info(field.type.record).overlay) {
+  if (field.type.base == Base::record && language::info(field.type.record).overlay) {
     return false;
   }
   Data data = written(field, value);
@@ -253,14 +253,14 @@ Data PlaybookRecords::record(Entity entity) {
   for (const std::string_view member : kRecordMembers) {
     object.set(member, false);
   }
-  for (const Field* each : model::fields_of(entity.kind())) {
+  for (const Field* each : language::fields_of(entity.kind())) {
     object.set(each->key, field(entity, *each));
   }
   const std::string title = entity.title();
-  if (model::info(entity.kind()).entity && !title.empty()) {
+  if (language::info(entity.kind()).entity && !title.empty()) {
     object.set("title", value_object(escape_markdown(title), title, {}));
   }
-  object.set("md", model::info(entity.kind()).entity ? names_.show(entity) : flat(entity));
+  object.set("md", language::info(entity.kind()).entity ? names_.show(entity) : flat(entity));
   object.set("anchor", anchor(entity));
   object.set("number", std::to_string(entity->ordinal + 1));
   object.set("details", details(entity));
@@ -269,7 +269,7 @@ Data PlaybookRecords::record(Entity entity) {
 }
 
 std::string PlaybookRecords::key_of(const Field& field, const ValueView& entry) {
-  const bool named = field.type.key_names != model::NameKind::none;
+  const bool named = field.type.key_names != language::NameKind::none;
   const Entity entity = named ? names_.find(entry.document(), field.type.key_names, entry->text) : Entity();
   return entity ? names_.show(entity) : escape_markdown(model::sentence_case(entry->text));
 }
@@ -295,12 +295,12 @@ std::string PlaybookRecords::line(const Field& field, const ValueView& value) {
 std::string PlaybookRecords::flat(Entity entity) {
   std::string out = escape_markdown(entity.title());
   std::string rest;
-  const Field* shorthand = model::shorthand_of(entity.kind());
-  if (out.empty() && shorthand != nullptr && shows(entity.find(model::find_key(shorthand->key)))) {
-    out = line(*shorthand, entity.find(model::find_key(shorthand->key)));
+  const Field* shorthand = language::shorthand_of(entity.kind());
+  if (out.empty() && shorthand != nullptr && shows(entity.find(language::find_key(shorthand->key)))) {
+    out = line(*shorthand, entity.find(language::find_key(shorthand->key)));
   }
-  for (const Field* each : model::fields_of(entity.kind())) {
-    const ValueView value = entity.find(model::find_key(each->key));
+  for (const Field* each : language::fields_of(entity.kind())) {
+    const ValueView value = entity.find(language::find_key(each->key));
     const bool told = each->key == "title" || each->key == "id" || each == shorthand;
     if (!told && shows(value)) {
       const std::string label = label_of(entity.kind(), each->key);
@@ -315,8 +315,8 @@ std::string PlaybookRecords::flat(Entity entity) {
 
 Data PlaybookRecords::details(Entity entity) {
   Data::List items;
-  for (const Field* each : model::fields_of(entity.kind())) {
-    const model::KeyId key = model::find_key(each->key);
+  for (const Field* each : language::fields_of(entity.kind())) {
+    const language::KeyId key = language::find_key(each->key);
     const ValueView value = entity.find(key);
     if (has_place(entity.kind(), key) || !shows(value)) {
       continue;

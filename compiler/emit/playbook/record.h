@@ -24,20 +24,20 @@ class PlaybookRecords {
   Data record(model::Entity entity);
   // `{ md, text, items, none, inherited }` of a key, or false. Takes the value from above where the language
   // lets it flow down.
-  Data field(model::Entity entity, const model::Field& field);
+  Data field(model::Entity entity, const language::Field& field);
   // All that is in a record, on one line.
   std::string flat(model::Entity entity);
   // One value of a field on one line.
-  std::string line(const model::Field& field, const model::ValueView& value);
+  std::string line(const language::Field& field, const model::ValueView& value);
 
  private:
-  Data written(const model::Field& field, const model::ValueView& value);
-  Data item(const model::Field& field, const model::ValueView& value);
-  Data list(const model::Field& field, const model::ValueView& value);
-  Data table(const model::Field& field, const model::ValueView& value);
-  std::string scalar(const model::Field& field, const model::ValueView& value);
-  std::string key_of(const model::Field& field, const model::ValueView& entry);
-  std::string joined_lines(const model::Field& field, const model::ValueView& value);
+  Data written(const language::Field& field, const model::ValueView& value);
+  Data item(const language::Field& field, const model::ValueView& value);
+  Data list(const language::Field& field, const model::ValueView& value);
+  Data table(const language::Field& field, const model::ValueView& value);
+  std::string scalar(const language::Field& field, const model::ValueView& value);
+  std::string key_of(const language::Field& field, const model::ValueView& entry);
+  std::string joined_lines(const language::Field& field, const model::ValueView& value);
   // What the built-in templates have no place of their own for.
   Data details(model::Entity entity);
   // What only some kinds have.
@@ -51,11 +51,11 @@ class PlaybookRecords {
 // A value that can be shown: not empty, not unreadable, not removed by a tier.
 bool shows(const model::ValueView& value);
 // The value of a key, or of the record above that it flows down from; `from` is where it stands.
-model::ValueView effective_value(model::Entity entity, const model::Field& field, model::Entity& from);
+model::ValueView effective_value(model::Entity entity, const language::Field& field, model::Entity& from);
 // `done-when` -> `Done when`, and in words where the key alone does not tell.
-std::string label_of(model::Kind kind, std::string_view key);
+std::string label_of(language::Kind kind, std::string_view key);
 // The built-in templates have a place for the key, so that it is no detail.
-bool has_place(model::Kind kind, model::KeyId key);
+bool has_place(language::Kind kind, language::KeyId key);
 // What is measured, in Markdown; empty where the vocabulary does not say.
 std::string meaning_of(PlaybookNames& names, model::Entity entity);
 

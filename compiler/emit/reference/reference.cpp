@@ -11,16 +11,16 @@
 
 namespace jc::emit {
 
-using model::Base;
-using model::Field;
-using model::Kind;
+using language::Base;
+using language::Field;
+using language::Kind;
 
 namespace {
 
 std::string links_to(std::span<const Kind> kinds) {
   std::string links;
   for (const Kind kind : kinds) {
-    const std::string_view name = model::info(kind).name;
+    const std::string_view name = language::info(kind).name;
     links += fmt::format("{}[{}](#{})", links.empty() ? "" : ", ", name, name);
   }
   return links;
@@ -31,7 +31,7 @@ void add_name_kinds(std::string& page) {
       "## What names refer to\n\n| where a table says | the name may be that of | unknown names are errors "
       "once there "
       "is a declared | also allowed |\n|---|---|---|---|\n";
-  for (const model::NameKindInfo& about : model::kNameKinds) {
+  for (const language::NameKindInfo& about : language::kNameKinds) {
     if (about.kinds.empty()) {
       continue;
     }
@@ -52,7 +52,7 @@ void add_name_kinds(std::string& page) {
 // The keys that hold this kind of phrase, with where they stand.
 std::string keys_with(expr::PhraseKind phrase) {
   std::vector<std::string_view> keys;
-  for (const model::KindInfo& kind : model::kKinds) {
+  for (const language::KindInfo& kind : language::kinds()) {
     for (const Field& field : kind.fields) {
       const bool holds =
           field.type.base == Base::phrase && field.type.phrase == phrase && !is_form(kind.kind);
@@ -79,7 +79,7 @@ void add_phrase(std::string& page, expr::PhraseKind phrase) {
     page += fmt::format("{}\n", example);
   }
   page += "```\n\n";
-  if (const auto form = model::find_kind(fmt::format("{}-form", expr::name(phrase)))) {
+  if (const auto form = language::find_kind(fmt::format("{}-form", expr::name(phrase)))) {
     add_table(page, *form);
   }
 }
@@ -118,11 +118,11 @@ void add_kinds(std::string& page) {
       "this key. Every key but ids can be `{ none: <reason> }`.\n\n### every entity\n\n"
       "Keys of every map that says so below.\n\n";
   add_table_head(page);
-  for (const Field& field : model::language::kEveryEntity) {
+  for (const Field& field : language::every_entity()) {
     add_row(page, field);
   }
   page += "\n";
-  for (const model::KindInfo& kind : model::kKinds) {
+  for (const language::KindInfo& kind : language::kinds()) {
     // The map forms stand with their phrases; overlays of a touchpoint have the keys of a touchpoint.
     if (is_form(kind.kind)) {
       continue;
@@ -135,7 +135,7 @@ void add_kinds(std::string& page) {
 
 void add_choices(std::string& page) {
   page += "## Closed lists\n\n| key | of | values |\n|---|---|---|\n";
-  for (const model::KindInfo& kind : model::kKinds) {
+  for (const language::KindInfo& kind : language::kinds()) {
     if (kind.overlay) {
       continue;
     }
@@ -146,7 +146,7 @@ void add_choices(std::string& page) {
       }
     }
   }
-  for (const Field& field : model::language::kEveryEntity) {
+  for (const Field& field : language::every_entity()) {
     if (field.type.base == Base::choice) {
       page +=
           fmt::format("| `{}` | [every entity](#every-entity) | {} |\n", field.key, choice_words(field.type));
@@ -160,7 +160,7 @@ void add_aliases(std::string& page) {
       "## Words from other tools\n\nThese are no keys (or not there); the message that answers them names "
       "the key "
       "to use.\n\n| instead of | write | |\n|---|---|---|\n";
-  for (const model::Alias& alias : model::aliases()) {
+  for (const language::Alias& alias : language::aliases()) {
     page += fmt::format("| `{}` | `{}` | {} |\n", alias.word, alias.key, cell(alias.remark));
   }
 }

@@ -6,10 +6,10 @@
 
 namespace jc::emit {
 
-using model::Base;
-using model::Field;
-using model::Kind;
-using model::Shape;
+using language::Base;
+using language::Field;
+using language::Kind;
+using language::Shape;
 
 std::string cell(std::string_view text) {
   std::string out;
@@ -27,12 +27,12 @@ std::string capitalised(std::string_view text) {
   return out;
 }
 
-std::string name_words(model::NameKind kind) {
-  const model::NameKindInfo& about = model::info(kind);
+std::string name_words(language::NameKind kind) {
+  const language::NameKindInfo& about = language::info(kind);
   return fmt::format("name of {}{}", about.what, about.free ? ", or text" : "");
 }
 
-std::string choice_words(const model::Type& type) {
+std::string choice_words(const language::Type& type) {
   std::string out;
   for (const std::string_view word : type.choices) {
     out += fmt::format("{}`{}`", out.empty() ? "" : " ", word);
@@ -42,7 +42,7 @@ std::string choice_words(const model::Type& type) {
 
 namespace {
 
-std::string base_words(const model::Type& type) {
+std::string base_words(const language::Type& type) {
   switch (type.base) {
     case Base::id:
       return "id";
@@ -61,7 +61,7 @@ std::string base_words(const model::Type& type) {
     case Base::phrase:
       return fmt::format("[{}](#{})", expr::name(type.phrase), expr::name(type.phrase));
     case Base::record:
-      return fmt::format("[{}](#{})", model::info(type.record).name, model::info(type.record).name);
+      return fmt::format("[{}](#{})", language::info(type.record).name, language::info(type.record).name);
     case Base::any:
       return "anything";
     case Base::text:
@@ -72,10 +72,10 @@ std::string base_words(const model::Type& type) {
 
 }  // namespace
 
-std::string type_words(const model::Type& type) {
+std::string type_words(const language::Type& type) {
   const std::string base = base_words(type);
-  const bool named = type.key_names != model::NameKind::none;
-  const std::string keys = named ? std::string(model::info(type.key_names).what) : "";
+  const bool named = type.key_names != language::NameKind::none;
+  const std::string keys = named ? std::string(language::info(type.key_names).what) : "";
   switch (type.shape) {
     case Shape::one:
       return base;
@@ -145,12 +145,12 @@ bool is_form(Kind kind) { return kind >= Kind::prose && kind <= Kind::range_form
 void add_table_head(std::string& page) { page += "| key | value | what it says |\n|---|---|---|\n"; }
 
 void add_row(std::string& page, const Field& field) {
-  const bool required = (field.flags & model::kRequired) != 0;
+  const bool required = (field.flags & language::kRequired) != 0;
   std::string doc = cell(field.doc);
-  if ((field.flags & model::kInherited) != 0) {
+  if ((field.flags & language::kInherited) != 0) {
     doc += " · *inherited*";
   }
-  if ((field.flags & model::kShorthand) != 0) {
+  if ((field.flags & language::kShorthand) != 0) {
     doc += " · *short form*";
   }
   page += fmt::format("| {}`{}`{} | {} | {} |\n", required ? "**" : "", field.key, required ? "**" : "",
@@ -158,13 +158,13 @@ void add_row(std::string& page, const Field& field) {
 }
 
 void add_table(std::string& page, Kind kind) {
-  const model::KindInfo& about = model::info(kind);
+  const language::KindInfo& about = language::info(kind);
   // An overlay that takes the keys of its base has the same table.
-  if (about.overlay && about.fields.data() == model::info(about.base).fields.data()) {
+  if (about.overlay && about.fields.data() == language::info(about.base).fields.data()) {
     page += fmt::format(
         "The keys of [{}](#{}), except ids and what makes up the framework (titles, outcomes, criteria, "
         "metrics).\n\n",
-        model::info(about.base).name, model::info(about.base).name);
+        language::info(about.base).name, language::info(about.base).name);
     return;
   }
   add_table_head(page);

@@ -11,16 +11,16 @@ namespace jc::emit {
 std::string cell(std::string_view text);
 std::string capitalised(std::string_view text);
 // `list of [milestone](#milestone)`, `name of a role, team or person`.
-std::string type_words(const model::Type& type);
-std::string name_words(model::NameKind kind);
-std::string choice_words(const model::Type& type);
+std::string type_words(const language::Type& type);
+std::string name_words(language::NameKind kind);
+std::string choice_words(const language::Type& type);
 // What a kind of phrase says, in a sentence or two.
 std::string_view phrase_words(expr::PhraseKind kind);
 // A map form of a phrase, which has no chapter of its own.
-bool is_form(model::Kind kind);
+bool is_form(language::Kind kind);
 
 void add_table_head(std::string& page);
-void add_row(std::string& page, const model::Field& field);
-void add_table(std::string& page, model::Kind kind);
+void add_row(std::string& page, const language::Field& field);
+void add_table(std::string& page, language::Kind kind);
 
 }  // namespace jc::emit

@@ -32,15 +32,15 @@ std::string_view code_of(Tint tint) {
 
 // Appends the word, in pieces where it is wider than a line.
 void add_word(std::vector<std::string>& lines, std::size_t& used, std::string_view word, std::size_t width) {
-  const std::size_t wide = source::display_width(word);
+  const std::size_t wide = text::display_width(word);
   if (used > 0 && used + 1 + wide <= width) {
-    lines.back() += ' ' + source::printable(word);
+    lines.back() += ' ' + text::printable(word);
     used += 1 + wide;
     return;
   }
   lines.emplace_back();
   used = 0;
-  for (const source::Glyph& glyph : source::glyphs(word)) {
+  for (const text::Glyph& glyph : text::glyphs(word)) {
     if (used + glyph.width > width && used > 0) {
       lines.emplace_back();
       used = 0;
@@ -75,16 +75,16 @@ std::vector<std::string> wrap_cells(std::string_view text, std::size_t width) {
 }
 
 std::string fitted(std::string_view text, std::size_t width, bool ascii) {
-  const std::string shown = source::printable(text);
-  const std::size_t wide = source::display_width(text);
+  const std::string shown = text::printable(text);
+  const std::size_t wide = text::display_width(text);
   if (wide <= width) {
     return shown + std::string(width - wide, ' ');
   }
   const std::string_view more = ascii ? "..." : "\xE2\x80\xA6";
-  const std::size_t room = width - std::min(width, source::display_width(more));
+  const std::size_t room = width - std::min(width, text::display_width(more));
   std::string out;
   std::size_t used = 0;
-  for (const source::Glyph& glyph : source::glyphs(text)) {
+  for (const text::Glyph& glyph : text::glyphs(text)) {
     if (used + glyph.width > room) {
       break;
     }
@@ -92,13 +92,13 @@ std::string fitted(std::string_view text, std::size_t width, bool ascii) {
     used += glyph.width;
   }
   out += more;
-  return out + std::string(width - std::min(width, used + source::display_width(more)), ' ');
+  return out + std::string(width - std::min(width, used + text::display_width(more)), ' ');
 }
 
 std::vector<std::string> lines_of(const ShowCell& cell, std::size_t width, bool colour) {
   std::vector<std::string> lines;
   for (const ShowLine& line : cell) {
-    const std::size_t wide = source::display_width(line.mark);
+    const std::size_t wide = text::display_width(line.mark);
     const std::size_t indent = line.mark.empty() || wide + 5 > width ? 0 : wide + 1;
     bool first = true;
     for (const std::string& part : wrap_cells(line.text, width - indent)) {
@@ -106,7 +106,7 @@ std::vector<std::string> lines_of(const ShowCell& cell, std::size_t width, bool 
                          : first     ? tinted(line.mark, line.mark_tint, colour) + " "
                                      : std::string(indent, ' ');
       made += tinted(part, line.tint, colour);
-      made += std::string(width - indent - source::display_width(part), ' ');
+      made += std::string(width - indent - text::display_width(part), ' ');
       lines.push_back(std::move(made));
       first = false;
     }

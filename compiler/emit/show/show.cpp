@@ -15,8 +15,8 @@ namespace jc::emit {
 
 namespace {
 
-using layout::JourneyMap;
-using layout::MapLane;
+using view::JourneyMap;
+using view::MapLane;
 
 constexpr std::size_t kNarrowestColumn = 24;
 constexpr std::size_t kWidestColumn = 48;
@@ -81,16 +81,16 @@ class Show {
   }
 
   void head() {
-    const layout::MapHeader& header = map_.header;
+    const view::MapHeader& header = map_.header;
     words(header.title, Tint::strong);
     words(header.goal, Tint::plain);
     std::vector<std::string> about = {header.kind};
     about.insert(about.end(), header.chips.begin(), header.chips.end());
     words(fmt::format("{}", fmt::join(about, options_.ascii ? " | " : " \xC2\xB7 ")), Tint::dim);
     words(header.summary, Tint::plain);
-    for (const layout::MapItem& fact : header.facts) {
+    for (const view::MapItem& fact : header.facts) {
       std::string text = fact.text;
-      for (const layout::MapDetail& detail : fact.details) {
+      for (const view::MapDetail& detail : fact.details) {
         text += (text.empty() ? "" : "; ") + detail.text;
       }
       words(text, Tint::plain, fact.lead.empty() ? "" : fact.lead + ":");
@@ -106,7 +106,7 @@ class Show {
     std::size_t named = 0;
     if (!name.empty()) {
       const std::size_t room = columns * (column_ + 1) - 1;
-      const std::size_t wide = std::min(source::display_width(name), room - std::min<std::size_t>(room, 4));
+      const std::size_t wide = std::min(text::display_width(name), room - std::min<std::size_t>(room, 4));
       text += across(1) + " ";
       out_ += tinted(text, Tint::dim, options_.colour) +
               tinted(fitted(name, wide, options_.ascii), Tint::accent, options_.colour);
@@ -182,10 +182,10 @@ class Show {
   }
 
   void show_lane(const MapLane& each, Band band) {
-    const std::string name = each.title.empty() ? std::string(layout::info(each.kind).title) : each.title;
+    const std::string name = each.title.empty() ? std::string(view::info(each.kind).title) : each.title;
     // What belongs to the journey as a whole stands above the first stages.
     const ShowCell whole = band.first == 0 ? stages_.throughout(each) : ShowCell();
-    if (each.kind == layout::LaneKind::feelings) {
+    if (each.kind == view::LaneKind::feelings) {
       feelings(name, band, whole);
       return;
     }
@@ -194,7 +194,7 @@ class Show {
   }
 
   void feelings(const std::string& name, Band band, const ShowCell& whole) {
-    const layout::MapFeelings& all = map_.feelings;
+    const view::MapFeelings& all = map_.feelings;
     const auto words_of = [&](std::size_t stage) { return stages_.feelings(stage); };
     lane(name, band, words_of, whole);
     for (std::size_t persona = 0; persona < all.personas.size(); persona++) {
@@ -226,13 +226,13 @@ class Show {
 JourneyMap with_steps_as_stages(JourneyMap map) {
   map.stages.clear();
   for (std::size_t i = 0; i < map.columns.size(); i++) {
-    layout::MapColumn& step = map.columns[i];
-    layout::MapStage stage;
+    view::MapColumn& step = map.columns[i];
+    view::MapStage stage;
     stage.number = i + 1;
     stage.title = std::exchange(step.title, "");
     stage.span = {i, i};
     // Steps have actors; that is no owner who is missing.
-    stage.owner_origin = layout::OwnerOrigin::inherited;
+    stage.owner_origin = view::OwnerOrigin::inherited;
     stage.confidence = step.confidence;
     map.stages.push_back(std::move(stage));
   }

@@ -17,6 +17,6 @@ struct ShowOptions {
 inline constexpr std::size_t kNarrowestShow = 24;
 
 // Where the stages don't fit side by side, they go on below each other. Everything on the map is shown once.
-std::string show_map(const layout::JourneyMap& map, const ShowOptions& options);
+std::string show_map(const view::JourneyMap& map, const ShowOptions& options);
 
 }  // namespace jc::emit

@@ -9,13 +9,13 @@ namespace jc::emit {
 
 namespace {
 
-using layout::Confidence;
-using layout::LaneKind;
-using layout::MapHandoff;
-using layout::MapItem;
-using layout::MapLane;
-using layout::Span;
-using layout::Terminal;
+using view::Confidence;
+using view::LaneKind;
+using view::MapHandoff;
+using view::MapItem;
+using view::MapLane;
+using view::Span;
+using view::Terminal;
 
 struct Sign {
   LaneKind lane;
@@ -98,14 +98,14 @@ bool ShowStages::begins_in(Span span, std::size_t stage) const {
 }
 
 ShowCell ShowStages::head(std::size_t stage) const {
-  const layout::MapStage& shown = map_.stages[stage];
+  const view::MapStage& shown = map_.stages[stage];
   ShowCell cell;
   push(cell, shown.title, Tint::strong, map_.stages.size() > 1 ? fmt::format("{}", stage + 1) : "");
   switch (shown.owner_origin) {
-    case layout::OwnerOrigin::unset:
+    case view::OwnerOrigin::unset:
       push(cell, "no owner", Tint::warn);
       break;
-    case layout::OwnerOrigin::none:
+    case view::OwnerOrigin::none:
       push(cell, shown.owner.empty() ? "no owner, on purpose" : "no owner: " + shown.owner, Tint::dim);
       break;
     default:
@@ -125,15 +125,15 @@ ShowCell ShowStages::steps(std::size_t stage) const {
   ShowCell cell;
   const Span span = map_.stages[stage].span;
   for (std::size_t i = span.first; i <= span.last && i < map_.columns.size(); i++) {
-    const layout::MapColumn& column = map_.columns[i];
+    const view::MapColumn& column = map_.columns[i];
     if (!column.step) {
       continue;
     }
     push(cell, column.title, Tint::plain, fmt::format("{}.", i - span.first + 1));
-    for (const layout::MapDetail& detail : column.details) {
+    for (const view::MapDetail& detail : column.details) {
       push(cell, detail.text, Tint::dim, "  ");
     }
-    for (const layout::MapDetail& tag : column.tags) {
+    for (const view::MapDetail& tag : column.tags) {
       push(cell, tag.text, Tint::dim, "  ");
     }
   }
@@ -152,11 +152,11 @@ void ShowStages::add(ShowCell& cell, LaneKind kind, const MapItem& item, std::st
   push(cell, item.text.empty() ? "" : item.lead, Tint::dim, under);
   push(cell, std::move(due), Tint::dim, under);
   std::string details;
-  for (const std::vector<layout::MapDetail>* all : {&item.details, &item.tags}) {
-    for (const layout::MapDetail& detail : *all) {
-      const bool listed = detail.text.starts_with(layout::kBullet);
+  for (const std::vector<view::MapDetail>* all : {&item.details, &item.tags}) {
+    for (const view::MapDetail& detail : *all) {
+      const bool listed = detail.text.starts_with(view::kBullet);
       details += details.empty() ? "" : ascii_ ? " | " : " \xC2\xB7 ";
-      details += listed ? detail.text.substr(layout::kBullet.size()) : detail.text;
+      details += listed ? detail.text.substr(view::kBullet.size()) : detail.text;
     }
   }
   push(cell, details, Tint::dim, under);
@@ -191,7 +191,7 @@ ShowCell ShowStages::cell(const MapLane& lane, std::size_t stage) const {
   }
   ShowCell cell;
   if (lane.kind == LaneKind::milestones) {
-    for (const layout::MapMilestone& milestone : map_.milestones) {
+    for (const view::MapMilestone& milestone : map_.milestones) {
       if (begins_in(milestone.item.span, stage)) {
         add(cell, lane.kind, milestone.item, milestone.due);
       }
@@ -213,7 +213,7 @@ ShowCell ShowStages::throughout(const MapLane& lane) const {
     }
   }
   if (lane.kind == LaneKind::milestones) {
-    for (const layout::MapMilestone& milestone : map_.milestones) {
+    for (const view::MapMilestone& milestone : map_.milestones) {
       if (is_whole(milestone.item.span)) {
         add(cell, lane.kind, milestone.item, milestone.due);
       }
@@ -236,7 +236,7 @@ ShowCell ShowStages::throughout(const MapLane& lane) const {
 
 ShowCell ShowStages::feelings(std::size_t stage) const {
   ShowCell cell;
-  for (const layout::MapFeeling& feeling : map_.feelings.feelings) {
+  for (const view::MapFeeling& feeling : map_.feelings.feelings) {
     if (stage_of(feeling.span.first) != stage) {
       continue;
     }
@@ -258,7 +258,7 @@ ShowCell ShowStages::feelings(std::size_t stage) const {
 Levels ShowStages::levels(std::size_t persona, std::size_t first, std::size_t count,
                           std::size_t column) const {
   Levels levels(count * (column + 1) - 1);
-  for (const layout::MapFeeling& feeling : map_.feelings.feelings) {
+  for (const view::MapFeeling& feeling : map_.feelings.feelings) {
     const std::size_t stage = stage_of(feeling.span.first);
     if (feeling.persona != persona || !feeling.from || stage < first || stage >= first + count) {
       continue;

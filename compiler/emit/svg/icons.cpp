@@ -114,13 +114,13 @@ constexpr std::string_view kOutlines[] = {
     // search
     "M10.5 3a7.5 7.5 0 1 0 0 15a7.5 7.5 0 1 0 0-15M16 16l5.5 5.5",
 };
-static_assert(std::size(kOutlines) == layout::kIconCount);
+static_assert(std::size(kOutlines) == view::kIconCount);
 
 constexpr double kSquare = 24;
 
 Definition defined(const layout::Icon& icon, SvgUses& uses) {
   // No group has an id like this: theirs have a hyphen before the number, or none.
-  const std::string id = fmt::format("{}{}", layout::name_of(icon.kind), svg_number(icon.size));
+  const std::string id = fmt::format("{}{}", view::name_of(icon.kind), svg_number(icon.size));
   // Small icons get heavier lines, so that they weigh as much as the text beside them.
   const double width = icon.size < 13 ? 2.4 : 2.1;
   std::string definition = fmt::format(

@@ -25,7 +25,7 @@ class SvgIcons {
   using Sizes = std::map<double, Definition>;
 
   SvgUses& uses_;
-  std::array<Sizes, layout::kIconCount> known_;
+  std::array<Sizes, view::kIconCount> known_;
 };
 
 }  // namespace jc::emit

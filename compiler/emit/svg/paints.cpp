@@ -6,7 +6,7 @@
 namespace jc::emit {
 namespace {
 
-using layout::Role;
+using view::Role;
 
 constexpr std::size_t kUses = static_cast<std::size_t>(Use::icon) + 1;
 
@@ -30,7 +30,7 @@ std::string_view prefix_of(Use use) {
 
 std::string class_of(Use use, Role role, int tone) {
   std::string name(prefix_of(use));
-  name += layout::name_of(role);
+  name += view::name_of(role);
   if (tone >= 0)
     name.append("-").append(std::to_string(tone));
   return name;
@@ -68,7 +68,7 @@ std::string colors(Use use, const Paint& paint, bool attributes) {
 }  // namespace
 
 SvgPaints::SvgPaints(Theme theme, SvgUses& uses)
-    : theme_(std::move(theme)), uses_(uses), quick_(kUses * layout::kRoleCount * (kTones + 1)) {}
+    : theme_(std::move(theme)), uses_(uses), quick_(kUses * view::kRoleCount * (kTones + 1)) {}
 
 std::string_view SvgPaints::attributes(Use use, Role role, int tone) {
   Definition& painted = look_up(use, role, std::max(tone, -1));
@@ -79,7 +79,7 @@ std::string_view SvgPaints::attributes(Use use, Role role, int tone) {
 Definition& SvgPaints::look_up(Use use, Role role, int tone) {
   if (tone >= kTones)
     return search(use, role, tone);
-  const std::size_t row = static_cast<std::size_t>(use) * layout::kRoleCount + static_cast<std::size_t>(role);
+  const std::size_t row = static_cast<std::size_t>(use) * view::kRoleCount + static_cast<std::size_t>(role);
   Definition*& known = quick_[row * (kTones + 1) + static_cast<std::size_t>(tone + 1)];
   if (known == nullptr)
     known = &search(use, role, tone);

@@ -8,8 +8,8 @@
 #include <string_view>
 #include <vector>
 
-#include "compiler/emit/svg/uses.h"
 #include "compiler/emit/svg/theme.h"
+#include "compiler/emit/svg/uses.h"
 #include "compiler/layout/diagram.h"
 
 namespace jc::emit {
@@ -23,14 +23,14 @@ class SvgPaints {
 
   const Theme& theme() const { return theme_; }
   // The attributes, with a space before them; good until this object ends.
-  std::string_view attributes(Use use, layout::Role role, int tone);
+  std::string_view attributes(Use use, view::Role role, int tone);
   // The style element for what was painted in this picture; empty where the theme has one mode only.
   std::string style() const;
 
  private:
   // `tone` is -1 for all that is none.
-  Definition& look_up(Use use, layout::Role role, int tone);
-  Definition& search(Use use, layout::Role role, int tone);
+  Definition& look_up(Use use, view::Role role, int tone);
+  Definition& search(Use use, view::Role role, int tone);
 
   Theme theme_;
   SvgUses& uses_;

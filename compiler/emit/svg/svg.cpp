@@ -61,7 +61,7 @@ class SvgWriter::Body {
     known_.erase(std::remove_if(known_.begin(), known_.end(),
                                 [](const auto& known) { return !known->group.is_shared(); }),
                  known_.end());
-    Box ground{Shape::rectangle, {0, 0, diagram.width, diagram.height}, 0, Role::canvas};
+    Box ground{Shape::rectangle, {0, 0, diagram.width, diagram.height}, 0, view::Role::canvas};
     ground.line = Line::none;
     write(ground);
     parts_.assign(1, {0, out_.size(), nullptr});
@@ -119,7 +119,7 @@ class SvgWriter::Body {
     out_.put(parts...);
   }
 
-  std::string_view paint(Use use, Role role, int tone) { return paints_.attributes(use, role, tone); }
+  std::string_view paint(Use use, view::Role role, int tone) { return paints_.attributes(use, role, tone); }
 
   static std::string_view dashes_of(Line line) {
     return line == Line::dashed   ? "\" stroke-dasharray=\"6 4\""
@@ -128,7 +128,7 @@ class SvgWriter::Body {
   }
 
   // Ends an element that is a shape. A shape without a line has only a ground.
-  void end_shape(Role role, int tone, Line line, double width, bool filled) {
+  void end_shape(view::Role role, int tone, Line line, double width, bool filled) {
     // A line is 1 wide where nothing is said.
     if (filled && line == Line::solid && width == 1)
       put(paint(Use::shape, role, tone), "/>\n");

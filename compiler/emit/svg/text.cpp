@@ -15,30 +15,6 @@ namespace {
 
 constexpr std::string_view kReplacement = "\xEF\xBF\xBD";
 
-// The length of the well-formed UTF-8 sequence at `at` (Unicode 15, table 3-7), or 0.
-std::size_t sequence_size(std::string_view text, std::size_t at) {
-  const auto byte = [&](std::size_t i) {
-    return at + i < text.size() ? static_cast<std::uint8_t>(text[at + i]) : std::uint8_t{0};
-  };
-  const auto continues = [&](std::size_t i) { return (byte(i) & 0xC0) == 0x80; };
-  const std::uint8_t lead = byte(0);
-  if (lead < 0x80)
-    return 1;
-  if (lead >= 0xC2 && lead <= 0xDF)
-    return continues(1) ? 2 : 0;
-  if (lead >= 0xE0 && lead <= 0xEF) {
-    const bool overlong = lead == 0xE0 && byte(1) < 0xA0;
-    const bool surrogate = lead == 0xED && byte(1) > 0x9F;
-    return continues(1) && continues(2) && !overlong && !surrogate ? 3 : 0;
-  }
-  if (lead >= 0xF0 && lead <= 0xF4) {
-    const bool overlong = lead == 0xF0 && byte(1) < 0x90;
-    const bool beyond = lead == 0xF4 && byte(1) > 0x8F;
-    return continues(1) && continues(2) && continues(3) && !overlong && !beyond ? 4 : 0;
-  }
-  return 0;
-}
-
 bool allowed_in_xml(std::string_view sequence) {
   if (sequence.size() == 1) {
     const auto c = static_cast<std::uint8_t>(sequence[0]);
@@ -125,7 +101,7 @@ char* write_svg_escaped(char* at, std::string_view text) {
       *at++ = text[i++];
       continue;
     }
-    const std::size_t size = sequence_size(text, i);
+    const std::size_t size = text::sequence_length(text.substr(i));
     const std::string_view sequence = text.substr(i, std::max<std::size_t>(size, 1));
     const std::string_view written = escape_of(sequence, size != 0);
     at = std::copy_n(written.data(), written.size(), at);
@@ -158,8 +134,8 @@ bool has_direction(char32_t c) {
 
 bool is_ascii(std::string_view text) {
   std::size_t i = 0;
-  while (i + source::kAsciiStride <= text.size() && source::next_are_ascii(text.data() + i))
-    i += source::kAsciiStride;
+  while (i + text::kAsciiStride <= text.size() && text::next_are_ascii(text.data() + i))
+    i += text::kAsciiStride;
   return std::all_of(text.begin() + static_cast<std::ptrdiff_t>(i), text.end(),
                      [](char c) { return static_cast<std::uint8_t>(c) < 0x80; });
 }
@@ -170,7 +146,7 @@ bool reads_from_right(std::string_view text) {
   if (is_ascii(text))
     return false;
   for (std::size_t i = 0; i < text.size();) {
-    const source::CodePoint c = source::first_code_point(text.substr(i));
+    const text::CodePoint c = text::first_code_point(text.substr(i));
     if (c.valid && has_direction(c.value))
       return is_from_right(c.value);
     i += c.bytes;

@@ -10,7 +10,7 @@
 namespace jc::emit {
 namespace {
 
-using layout::Role;
+using view::Role;
 
 struct PaintPair {
   Paint light;

@@ -36,7 +36,7 @@ struct Theme {
 };
 
 // The paint of a role in light or dark, with the theme's accent in it.
-Paint paint_of(const Theme& theme, layout::Role role, int tone, bool dark);
+Paint paint_of(const Theme& theme, view::Role role, int tone, bool dark);
 
 // True for `#rgb` and `#rrggbb`.
 bool is_color(std::string_view text);

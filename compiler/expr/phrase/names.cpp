@@ -1,8 +1,8 @@
 // Which words of a phrase name something, and what they may name.
 #include <algorithm>
 
-#include "compiler/expr/phrase/phrase.h"
 #include "compiler/expr/phrase/build.h"
+#include "compiler/expr/phrase/phrase.h"
 
 namespace jc::expr {
 namespace {

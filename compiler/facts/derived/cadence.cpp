@@ -1,8 +1,9 @@
-#include "compiler/facts/derived/topics.h"
 #include "compiler/facts/cadence.h"
+
+#include "compiler/facts/derived/topics.h"
 #include "compiler/facts/first_date.h"
 
-namespace jc::model {
+namespace jc::facts {
 
 namespace {
 
@@ -46,4 +47,4 @@ constexpr Derived kCadences[] = {
 
 std::span<const Derived> cadence_properties() { return kCadences; }
 
-}  // namespace jc::model
+}  // namespace jc::facts

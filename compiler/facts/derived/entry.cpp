@@ -1,7 +1,8 @@
-#include "compiler/facts/derived/topics.h"
 #include "compiler/facts/entry.h"
 
-namespace jc::model {
+#include "compiler/facts/derived/topics.h"
+
+namespace jc::facts {
 
 namespace {
 
@@ -22,4 +23,4 @@ constexpr Derived kEntries[] = {
 
 std::span<const Derived> entry_properties() { return kEntries; }
 
-}  // namespace jc::model
+}  // namespace jc::facts

@@ -1,7 +1,7 @@
 #include "compiler/facts/derived/topics.h"
 #include "compiler/facts/scale.h"
 
-namespace jc::model {
+namespace jc::facts {
 
 namespace {
 
@@ -18,4 +18,4 @@ constexpr Derived kExperiences[] = {
 
 std::span<const Derived> experience_properties() { return kExperiences; }
 
-}  // namespace jc::model
+}  // namespace jc::facts

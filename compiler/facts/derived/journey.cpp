@@ -1,9 +1,9 @@
-#include "compiler/facts/derived/topics.h"
 #include "compiler/facts/criterion.h"
+#include "compiler/facts/derived/topics.h"
 #include "compiler/facts/time.h"
 #include "compiler/facts/variant.h"
 
-namespace jc::model {
+namespace jc::facts {
 
 namespace {
 
@@ -43,4 +43,4 @@ constexpr Derived kJourneys[] = {
 
 std::span<const Derived> journey_properties() { return kJourneys; }
 
-}  // namespace jc::model
+}  // namespace jc::facts

@@ -1,8 +1,9 @@
-#include "compiler/facts/derived/topics.h"
 #include "compiler/facts/metric.h"
+
+#include "compiler/facts/derived/topics.h"
 #include "compiler/facts/unit.h"
 
-namespace jc::model {
+namespace jc::facts {
 
 namespace {
 
@@ -46,4 +47,4 @@ constexpr Derived kMetrics[] = {
 
 std::span<const Derived> metric_properties() { return kMetrics; }
 
-}  // namespace jc::model
+}  // namespace jc::facts

@@ -1,8 +1,9 @@
-#include "compiler/facts/derived/topics.h"
 #include "compiler/facts/owner.h"
+
+#include "compiler/facts/derived/topics.h"
 #include "compiler/facts/ping_pong.h"
 
-namespace jc::model {
+namespace jc::facts {
 
 namespace {
 
@@ -46,4 +47,4 @@ constexpr Derived kOwners[] = {
 
 std::span<const Derived> owner_properties() { return kOwners; }
 
-}  // namespace jc::model
+}  // namespace jc::facts

@@ -1,7 +1,8 @@
-#include "compiler/facts/derived/topics.h"
 #include "compiler/facts/review.h"
 
-namespace jc::model {
+#include "compiler/facts/derived/topics.h"
+
+namespace jc::facts {
 
 namespace {
 
@@ -16,4 +17,4 @@ constexpr Derived kReviews[] = {
 
 std::span<const Derived> review_properties() { return kReviews; }
 
-}  // namespace jc::model
+}  // namespace jc::facts

@@ -1,9 +1,10 @@
+#include "compiler/facts/shared.h"
+
 #include "compiler/facts/derived/topics.h"
 #include "compiler/facts/metric.h"
 #include "compiler/facts/names.h"
-#include "compiler/facts/shared.h"
 
-namespace jc::model {
+namespace jc::facts {
 
 namespace {
 
@@ -52,4 +53,4 @@ constexpr Derived kShared[] = {
 
 std::span<const Derived> shared_properties() { return kShared; }
 
-}  // namespace jc::model
+}  // namespace jc::facts

@@ -3,7 +3,7 @@
 #include "compiler/facts/stage_content.h"
 #include "compiler/facts/stage_order.h"
 
-namespace jc::model {
+namespace jc::facts {
 
 namespace {
 
@@ -122,4 +122,4 @@ constexpr Derived kStages[] = {
 
 std::span<const Derived> stage_properties() { return kStages; }
 
-}  // namespace jc::model
+}  // namespace jc::facts

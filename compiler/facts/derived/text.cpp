@@ -1,7 +1,8 @@
-#include "compiler/facts/derived/topics.h"
 #include "compiler/facts/text.h"
 
-namespace jc::model {
+#include "compiler/facts/derived/topics.h"
+
+namespace jc::facts {
 
 namespace {
 
@@ -30,4 +31,4 @@ constexpr Derived kTexts[] = {
 
 std::span<const Derived> text_properties() { return kTexts; }
 
-}  // namespace jc::model
+}  // namespace jc::facts

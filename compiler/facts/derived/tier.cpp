@@ -1,8 +1,8 @@
-#include "compiler/facts/derived/topics.h"
 #include "compiler/facts/cover.h"
+#include "compiler/facts/derived/topics.h"
 #include "compiler/facts/tier_content.h"
 
-namespace jc::model {
+namespace jc::facts {
 
 namespace {
 
@@ -58,4 +58,4 @@ constexpr Derived kTiers[] = {
 
 std::span<const Derived> tier_properties() { return kTiers; }
 
-}  // namespace jc::model
+}  // namespace jc::facts

@@ -4,7 +4,7 @@
 
 #include "compiler/facts/derived.h"
 
-namespace jc::model {
+namespace jc::facts {
 
 std::span<const Derived> owner_properties();
 std::span<const Derived> stage_properties();
@@ -42,4 +42,4 @@ source::Span place(const Model& model, const ValueView& value, expr::Extent part
 // that does not exist.
 source::Span replaceable(const Model& model, const ValueView& value);
 
-}  // namespace jc::model
+}  // namespace jc::facts

@@ -17,12 +17,12 @@ constexpr double kLineGap = 3;
 
 CardText body(std::string text) { return {std::move(text), {kBodySize}, std::nullopt}; }
 
-CardText strong(std::string text, std::optional<IconKind> icon) {
+CardText strong(std::string text, std::optional<view::IconKind> icon) {
   return {std::move(text), {kBodySize, true}, icon};
 }
 
-CardText small(std::string text, std::optional<IconKind> icon) {
-  return {std::move(text), {kSmallSize, false, false, Role::muted}, icon};
+CardText small(std::string text, std::optional<view::IconKind> icon) {
+  return {std::move(text), {kSmallSize, false, false, view::Role::muted}, icon};
 }
 
 ChipRows::ChipRows(const std::vector<Chip>& chips, double width) {
@@ -82,15 +82,15 @@ void Card::break_texts() {
   for (CardText& text : content_.texts) {
     Block block{lines_.size(), 0, ""};
     const double room = width_ - 2 * kCardPadding - flow::icon_room(text.font, text.icon);
-    const TextFit fit{room, text.font.size, text.font.bold, text.max_lines};
+    const text::TextFit fit{room, text.font.size, text.font.bold, text.max_lines};
     std::string changed;
     std::string ending;
-    bool shortened = break_text(text.text, changed, fit, lines_, ending);
+    bool shortened = text::break_text(text.text, changed, fit, lines_, ending);
     if (!changed.empty()) {
       // The lines have to point to what stays.
       lines_.resize(block.first);
       text.text = std::exchange(changed, "");
-      shortened = break_text(text.text, changed, fit, lines_, ending);
+      shortened = text::break_text(text.text, changed, fit, lines_, ending);
     }
     if (shortened)
       block.ending = std::move(ending);
@@ -116,8 +116,8 @@ double Card::height() const {
 
 Group Card::draw(Point corner, double height) && {
   const double drawn = std::max(height, this->height());
-  make_one_line(content_.title);
-  make_one_line(content_.desc);
+  text::make_one_line(content_.title);
+  text::make_one_line(content_.desc);
   Group group{std::move(content_.id),
               std::move(content_.title),
               std::move(content_.desc),
@@ -153,7 +153,7 @@ double Card::put_text(Group& group, std::size_t index, Point corner) const {
     Text& line = pen.add_line(lines_[i].width);
     // The last line of a text that was shortened points to what is gone.
     const bool ending = !block.ending.empty() && i + 1 == block.last;
-    line.text = ending ? block.ending : words_of(lines_[i]);
+    line.text = ending ? block.ending : text::words_of(lines_[i]);
     if (block.ending.empty())
       continue;
     line.full_text = text.text;

@@ -5,9 +5,9 @@
 #include <string>
 #include <vector>
 
+#include "compiler/layout/board/flow_text.h"
 #include "compiler/layout/board/measures.h"
 #include "compiler/layout/diagram.h"
-#include "compiler/layout/board/flow_text.h"
 #include "compiler/text/text_measure.h"
 
 namespace jc::layout::board {
@@ -22,7 +22,7 @@ using flow::TextStack;
 struct CardText {
   std::string text;
   Font font = {kBodySize};
-  std::optional<IconKind> icon;
+  std::optional<view::IconKind> icon;
   std::size_t max_lines = 30;
   // Where these words lead, if elsewhere than the card.
   std::string href = {};
@@ -31,8 +31,8 @@ struct CardText {
 // A pill with a word or two.
 struct Chip {
   std::string text;
-  std::optional<IconKind> icon;
-  Role role = Role::chip;
+  std::optional<view::IconKind> icon;
+  view::Role role = view::Role::chip;
   int tone = -1;
   Line line = Line::solid;
 };
@@ -42,7 +42,7 @@ struct CardContent {
   std::string title;  // for screen readers and tooltips
   std::string desc;
   std::string href;
-  Role role = Role::card;
+  view::Role role = view::Role::card;
   int tone = -1;
   Line line = Line::solid;
   double line_width = 1;
@@ -52,8 +52,8 @@ struct CardContent {
 
 // Texts of the usual sizes.
 CardText body(std::string text);
-CardText strong(std::string text, std::optional<IconKind> icon = std::nullopt);
-CardText small(std::string text, std::optional<IconKind> icon = std::nullopt);
+CardText strong(std::string text, std::optional<view::IconKind> icon = std::nullopt);
+CardText small(std::string text, std::optional<view::IconKind> icon = std::nullopt);
 
 // Chips in rows that are as wide as asked. A chip that is too long for a row is shortened.
 class ChipRows {
@@ -109,7 +109,7 @@ class Card {
   double width_;
   // Beside the texts of the content, which the lines point into.
   std::vector<Block> blocks_;
-  std::vector<Stretch> lines_;
+  std::vector<text::Stretch> lines_;
   ChipRows chips_;
 };
 

@@ -94,7 +94,7 @@ Path rounded_polygon(const std::vector<Point>& corners, double radius) {
   return path;
 }
 
-Path straight(Point from, Point to, Role role, Line line, double width) {
+Path straight(Point from, Point to, view::Role role, Line line, double width) {
   return Path{from, {{false, {}, {}, to}}, false, false, role, line, width};
 }
 

@@ -18,6 +18,6 @@ Point point_of(Point from, const Piece& piece, double share);
 Path rounded_polygon(const std::vector<Point>& corners, double radius);
 
 // A straight line.
-Path straight(Point from, Point to, Role role, Line line = Line::solid, double width = 1);
+Path straight(Point from, Point to, view::Role role, Line line = Line::solid, double width = 1);
 
 }  // namespace jc::layout::board

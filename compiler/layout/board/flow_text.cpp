@@ -26,7 +26,7 @@ double icon_size(const Font& font) { return font.size <= 12.5 ? 12 : std::round(
 
 }  // namespace
 
-double icon_room(const Font& font, std::optional<IconKind> icon) {
+double icon_room(const Font& font, std::optional<view::IconKind> icon) {
   return icon ? icon_size(font) + kIconGap : 0;
 }
 
@@ -36,44 +36,46 @@ double TextBlock::height() const { return static_cast<double>(lines.size()) * fo
 
 namespace {
 
-TextBlock block_of(const std::vector<Stretch>& lines, const Font& font, std::optional<IconKind> icon) {
+TextBlock block_of(const std::vector<text::Stretch>& lines, const Font& font,
+                   std::optional<view::IconKind> icon) {
   TextBlock block{{}, font, "", icon};
   block.lines.reserve(lines.size());
-  for (const Stretch& line : lines)
-    block.lines.push_back({words_of(line), line.width});
+  for (const text::Stretch& line : lines)
+    block.lines.push_back({text::words_of(line), line.width});
   return block;
 }
 
 }  // namespace
 
 TextBlock text_block(std::string_view text, Font font, double max_width, std::size_t max_lines,
-                     std::optional<IconKind> icon) {
+                     std::optional<view::IconKind> icon) {
   std::string changed;
   std::string ending;
-  std::vector<Stretch> lines;
+  std::vector<text::Stretch> lines;
   lines.reserve(4);
-  const TextFit fit{max_width - icon_room(font, icon), font.size, font.bold, max_lines};
-  const bool shortened = break_text(text, changed, fit, lines, ending);
+  const text::TextFit fit{max_width - icon_room(font, icon), font.size, font.bold, max_lines};
+  const bool shortened = text::break_text(text, changed, fit, lines, ending);
   TextBlock block = block_of(lines, font, icon);
   if (shortened)
-    block.full_text = one_line(text);
+    block.full_text = text::one_line(text);
   return block;
 }
 
 TextBlock balanced_block(std::string_view text, Font font, double max_width, std::size_t max_lines,
-                         std::optional<IconKind> icon) {
+                         std::optional<view::IconKind> icon) {
   std::string changed;
   std::string ending;
-  std::vector<Stretch> lines;
-  const TextFit fit{max_width, font.size, font.bold, max_lines};
-  const bool shortened = break_evenly(text, changed, fit, icon_room(font, icon), lines, ending);
+  std::vector<text::Stretch> lines;
+  const text::TextFit fit{max_width, font.size, font.bold, max_lines};
+  const bool shortened = text::break_evenly(text, changed, fit, icon_room(font, icon), lines, ending);
   TextBlock block = block_of(lines, font, icon);
   if (shortened)
-    block.full_text = one_line(text);
+    block.full_text = text::one_line(text);
   return block;
 }
 
-LinesPen::LinesPen(Group& group, const Font& font, Point corner, std::optional<IconKind> icon, Anchor anchor)
+LinesPen::LinesPen(Group& group, const Font& font, Point corner, std::optional<view::IconKind> icon,
+                   Anchor anchor)
     : group_(group), font_(font), at_(corner), anchor_(icon ? Anchor::start : anchor) {
   if (icon) {
     const double size = icon_size(font);

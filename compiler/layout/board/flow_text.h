@@ -13,7 +13,7 @@ struct Font {
   double size = 12;
   bool bold = false;
   bool italic = false;
-  Role role = Role::body;
+  view::Role role = view::Role::body;
   int tone = -1;
 };
 
@@ -27,7 +27,7 @@ struct TextBlock {
   Font font;
   std::string full_text;  // set where the text was shortened
   // An icon before the first line; the lines then stand to its right.
-  std::optional<IconKind> icon;
+  std::optional<view::IconKind> icon;
   double space = 0;  // above it, where it stands below another one
 
   bool empty() const { return lines.empty(); }
@@ -36,15 +36,15 @@ struct TextBlock {
 };
 
 // What an icon takes from the width of a text.
-double icon_room(const Font& font, std::optional<IconKind> icon);
+double icon_room(const Font& font, std::optional<view::IconKind> icon);
 
 // `max_width` includes the icon.
 TextBlock text_block(std::string_view text, Font font, double max_width, std::size_t max_lines,
-                     std::optional<IconKind> icon = std::nullopt);
+                     std::optional<view::IconKind> icon = std::nullopt);
 
 // The same with lines of about one length, for headings and text that is centred.
 TextBlock balanced_block(std::string_view text, Font font, double max_width, std::size_t max_lines,
-                         std::optional<IconKind> icon = std::nullopt);
+                         std::optional<view::IconKind> icon = std::nullopt);
 
 // Puts the block with its top at `y`; `x` is where `anchor` says. Returns the bottom.
 double put(Group& group, const TextBlock& block, double x, double y, Anchor anchor = Anchor::start);
@@ -54,7 +54,7 @@ double put(Group& group, TextBlock&& block, double x, double y, Anchor anchor = 
 class LinesPen {
  public:
   // The icon is drawn at once.
-  LinesPen(Group& group, const Font& font, Point corner, std::optional<IconKind> icon,
+  LinesPen(Group& group, const Font& font, Point corner, std::optional<view::IconKind> icon,
            Anchor anchor = Anchor::start);
   // The next line, whose words are still missing; good until something else is put into the group.
   Text& add_line(double width);

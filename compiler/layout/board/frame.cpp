@@ -22,10 +22,10 @@ double put_title(Group& group, const TitleBlock& block, double left, double top,
   chips.put(group, left + width, top + 4, true);
   double y = top;
   if (!block.overline.empty())
-    y = put(group, text_block(block.overline, {kSmallSize + 0.5, true, false, Role::muted}, room, 2), left,
-            y) +
+    y = put(group, text_block(block.overline, {kSmallSize + 0.5, true, false, view::Role::muted}, room, 2),
+            left, y) +
         3;
-  const Font font{kTitleSize, true, false, Role::title};
+  const Font font{kTitleSize, true, false, view::Role::title};
   TextBlock title = text_block(block.title, font, room, kTitleLines);
   // A long one has all of the width, below the chips.
   if (!chips.empty() && title.height() > 2.5 * kTitleSize * flow::kLeading) {
@@ -35,7 +35,7 @@ double put_title(Group& group, const TitleBlock& block, double left, double top,
   y = put(group, std::move(title), left, y);
   if (!block.subtitle.empty())
     y = put(group,
-            text_block(block.subtitle, {kSubtitleSize, false, false, Role::subtitle},
+            text_block(block.subtitle, {kSubtitleSize, false, false, view::Role::subtitle},
                        std::min(width, kSubtitleWidth), kSubtitleLines),
             left, std::max(y + 3, chips.empty() || width > kSubtitleWidth ? 0.0 : top + 8 + chips.height()));
   return std::max(y, chips.empty() ? top : top + 4 + chips.height());
@@ -76,13 +76,13 @@ double put_legend(Group& group, const std::vector<LegendEntry>& entries, double 
   double y = top;
   for (const LegendEntry& entry : entries) {
     const TextBlock words =
-        text_block(entry.words, {kSmallSize, false, false, Role::muted}, width - kSampleWidth - 8, 1);
+        text_block(entry.words, {kSmallSize, false, false, view::Role::muted}, width - kSampleWidth - 8, 1);
     const double needed = kSampleWidth + 7 + words.width();
     if (x > left && x + needed > left + width) {
       x = left;
       y += kSampleHeight + 8;
     }
-    Group sample{"", "", "", "", Role::legend, entry.sample, {}};
+    Group sample{"", "", "", "", view::Role::legend, entry.sample, {}};
     move_by(sample, x, y);
     put(sample, words, x + kSampleWidth + 7, y + (kSampleHeight - words.height()) / 2);
     group.groups.push_back(std::move(sample));

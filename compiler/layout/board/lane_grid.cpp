@@ -19,11 +19,11 @@ constexpr double kLabelGap = 14;  // between the names and the lanes
 constexpr double kRoomyShare = 0.6;
 
 TextBlock title_of(const Lane& lane, double width) {
-  return text_block(lane.title, {kBodySize, true, false, Role::heading}, width, 4);
+  return text_block(lane.title, {kBodySize, true, false, view::Role::heading}, width, 4);
 }
 
 TextBlock note_of(const Lane& lane, double width) {
-  return text_block(lane.note, {kSmallSize, false, false, Role::muted}, width, 6);
+  return text_block(lane.note, {kSmallSize, false, false, view::Role::muted}, width, 6);
 }
 
 }  // namespace
@@ -60,7 +60,7 @@ LaneGrid::Frame LaneGrid::frame(const Lane& lane, double top, double height) con
   if (label_width_ > 0) {
     const double y = top + 11;
     if (lane.icon)
-      made.group.elements.push_back(Icon{*lane.icon, {label_left_, y}, kLabelIcon, Role::subtitle});
+      made.group.elements.push_back(Icon{*lane.icon, {label_left_, y}, kLabelIcon, view::Role::subtitle});
     const double below = put(made.group, std::move(title), label_left_ + text_left, y);
     put(made.group, std::move(note), label_left_ + text_left, below + 2);
   }
@@ -78,14 +78,15 @@ void LaneGrid::put_repeats(Group& group, const Lane& lane, double top) const {
     const double room = lane.lines_in_middle && column + 1 < columns_.size()
                             ? (width + columns_[column + 1].width) / 2
                             : width - shift;
-    put(group, text_block(lane.title, {kSmallSize, true, false, Role::muted}, room - 2 * kCellPadding, 1),
+    put(group,
+        text_block(lane.title, {kSmallSize, true, false, view::Role::muted}, room - 2 * kCellPadding, 1),
         lefts_[column] + shift + kCellPadding, top + 5);
   }
 }
 
 void LaneGrid::put_separators(Group& group, const Rect& ground) const {
   Path lines;
-  lines.role = Role::canvas;
+  lines.role = view::Role::canvas;
   lines.line_width = 3;
   for (std::size_t i = 1; i < columns_.size(); i++) {
     if (!columns_[i].begins_group)
@@ -94,7 +95,7 @@ void LaneGrid::put_separators(Group& group, const Rect& ground) const {
       group.elements.push_back(Box{Shape::rectangle,
                                    {rights_[i - 1], ground.y, columns_[i].gap, ground.height},
                                    0,
-                                   Role::canvas,
+                                   view::Role::canvas,
                                    -1,
                                    Line::none});
       continue;
@@ -158,7 +159,7 @@ double LaneGrid::put_cells(Group& group, std::vector<Cell> cells, double top,
     for (std::size_t i = cell.span.first; extents != nullptr && i <= cell.span.last; i++) {
       const bool covered =
           cell.runs.empty() || std::any_of(cell.runs.begin(), cell.runs.end(),
-                                           [&](Span run) { return run.first <= i && i <= run.last; });
+                                           [&](view::Span run) { return run.first <= i && i <= run.last; });
       if (!covered)
         continue;
       Extent& extent = (*extents)[i];
@@ -183,7 +184,7 @@ double LaneGrid::put_flow(Group& group, Cell& cell, double top) const {
   const double left = left_of(cell.span.first) + kCellPadding + spare / 2;
   double y = top;
   if (!cell.remark.empty()) {
-    const Font font{kSmallSize, false, true, Role::muted};
+    const Font font{kSmallSize, false, true, view::Role::muted};
     y = put(group, text_block(cell.remark, font, std::min(available, kCardMaximum), 12), left, y);
     y += cell.cards.empty() ? 0 : kCardGap - 2;
   }
@@ -201,11 +202,12 @@ double LaneGrid::put_flow(Group& group, Cell& cell, double top) const {
 
 double LaneGrid::put_bar(Group& group, Cell& cell, double top) const {
   const auto widest = std::max_element(cell.runs.begin(), cell.runs.end(),
-                                       [&](Span a, Span b) { return width_of(a) < width_of(b); });
+                                       [&](view::Span a, view::Span b) { return width_of(a) < width_of(b); });
   // The first that has about as much room: readers begin at the left.
-  const auto named = std::find_if(cell.runs.begin(), cell.runs.end(),
-                                  [&](Span run) { return width_of(run) >= kRoomyShare * width_of(*widest); });
-  const auto place = [&](Span run) {
+  const auto named = std::find_if(cell.runs.begin(), cell.runs.end(), [&](view::Span run) {
+    return width_of(run) >= kRoomyShare * width_of(*widest);
+  });
+  const auto place = [&](view::Span run) {
     return Rect{left_of(run.first) + kCellPadding, top, width_of(run) - 2 * kCellPadding, 0};
   };
   const Rect main = place(*named);
@@ -214,8 +216,8 @@ double LaneGrid::put_bar(Group& group, Cell& cell, double top) const {
   Card card(std::move(cell.cards.front()), main.width);
   std::vector<TextBlock> again;
   double height = card.height();
-  for (const Span run : cell.runs) {
-    const Font font{kSmallSize, false, false, Role::muted};
+  for (const view::Span run : cell.runs) {
+    const Font font{kSmallSize, false, false, view::Role::muted};
     again.push_back(text_block(words, font, place(run).width - 2 * kCardPadding, 2));
     if (run != *named)
       height = std::max(height, again.back().height() + 2 * kCardPadding - 4);

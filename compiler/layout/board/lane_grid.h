@@ -7,25 +7,21 @@
 
 #include "compiler/layout/board/card.h"
 #include "compiler/layout/diagram.h"
+#include "compiler/view/span.h"
 
 namespace jc::layout::board {
 
-// Columns from `first` to `last`, both included.
-struct Span {
-  std::size_t first = 0;
-  std::size_t last = 0;
-  bool operator==(const Span&) const = default;
-};
+using view::Span;
 
 // What stands at one place of a lane. Cells are put in the order given, each below those already put in any
 // of its columns: wide cells come first.
 struct Cell {
-  Span span;
+  view::Span span;
   std::vector<CardContent> cards;
   // Not empty for a bar: its one card is drawn once over these runs of columns, joined by a narrow bridge
   // where it leaves columns out. The card's words stand in the widest run,
   // a reminder of them in the others.
-  std::vector<Span> runs;
+  std::vector<view::Span> runs;
   // A few words without a box: why there is nothing, or what all the cards have in common.
   std::string remark;
 };
@@ -34,9 +30,9 @@ struct Lane {
   std::string id;  // of the group
   std::string title;
   std::string note;  // small, under the title
-  std::optional<IconKind> icon;
+  std::optional<view::IconKind> icon;
   std::string desc;
-  Role role = Role::lane;
+  view::Role role = view::Role::lane;
   int tone = -1;
   double minimum_height = 0;
   // Lines run down the middle of its columns: its name, where it is repeated, stands beside them.
@@ -67,8 +63,8 @@ class LaneGrid {
   double label_left() const { return label_left_; }
   double left_of(std::size_t column) const { return lefts_[column]; }
   double right_of(std::size_t column) const { return rights_[column]; }
-  double width_of(Span span) const { return right_of(span.last) - left_of(span.first); }
-  double center_of(Span span) const { return (left_of(span.first) + right_of(span.last)) / 2; }
+  double width_of(view::Span span) const { return right_of(span.last) - left_of(span.first); }
+  double center_of(view::Span span) const { return (left_of(span.first) + right_of(span.last)) / 2; }
   // Between the top of a lane and what stands in it.
   double top_padding() const;
   bool begins_group(std::size_t column) const { return columns_[column].begins_group; }

@@ -14,7 +14,7 @@ constexpr double kBelowTitle = 22;
 constexpr double kAboveLegend = 22;
 
 // What a sign is told by: its role, and which icon it is; -1 for boxes, -2 for lines.
-using Sign = std::pair<Role, int>;
+using Sign = std::pair<view::Role, int>;
 
 Sign sign_of(const Element& element) {
   if (const Icon* icon = std::get_if<Icon>(&element))
@@ -22,7 +22,7 @@ Sign sign_of(const Element& element) {
   if (const Box* box = std::get_if<Box>(&element))
     return {box->role, -1};
   const Path* path = std::get_if<Path>(&element);
-  return {path != nullptr ? path->role : Role::body, -2};
+  return {path != nullptr ? path->role : view::Role::body, -2};
 }
 
 void collect(const Group& group, std::set<Sign>& signs) {
@@ -48,10 +48,10 @@ std::vector<board::LegendEntry> used(const Diagram& diagram, const std::vector<b
 }  // namespace
 
 Frame::Frame(const board::TitleBlock& title, double width) : width_(std::max(width, kNarrowest)) {
-  diagram_.title = one_line(title.title + " \xE2\x80\x93 " + title.overline);
-  diagram_.desc = one_line(title.subtitle);
+  diagram_.title = text::one_line(title.title + " \xE2\x80\x93 " + title.overline);
+  diagram_.desc = text::one_line(title.subtitle);
   diagram_.width = width_ + 2 * board::kMargin;
-  Group header{"", "", "", "", Role::title, {}, {}};
+  Group header{"", "", "", "", view::Role::title, {}, {}};
   top_ = board::put_title(header, title, left(), board::kMargin - 8, width_) + kBelowTitle;
   add(std::move(header));
 }

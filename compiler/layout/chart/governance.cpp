@@ -10,8 +10,9 @@
 #include "compiler/layout/board/frame.h"
 #include "compiler/layout/chart/chart_frame.h"
 #include "compiler/layout/chart/table.h"
-#include "compiler/view/chart/year_load.h"
+#include "compiler/text/joined.h"
 #include "compiler/text/text_measure.h"
+#include "compiler/view/chart/year_load.h"
 
 namespace jc::layout {
 namespace {
@@ -34,9 +35,9 @@ constexpr const char* kMonths[] = {"Jan", "Feb", "Mar", "Apr", "May", "Jun",
 
 class GovernanceDrawing {
  public:
-  explicit GovernanceDrawing(const GovernanceChart& chart)
+  explicit GovernanceDrawing(const view::GovernanceChart& chart)
       : chart_(chart),
-        load_(load_of(chart)),
+        load_(view::load_of(chart)),
         table_(board::kMargin, kLabelWidth, {12 * kMonth + 2 * kGutter, kPeopleWidth, kPurposeWidth}) {}
 
   Diagram draw() {
@@ -44,12 +45,12 @@ class GovernanceDrawing {
     Group header;
     double y = put_months(header, frame.top());
     frame.add(std::move(header));
-    for (const RitualSection& section : chart_.sections) {
+    for (const view::RitualSection& section : chart_.sections) {
       Group made;
       // One section alone needs no name: the title says it.
       if (chart_.sections.size() > 1)
         y = table_.put_section(made, {section.title, section.remark, section.href}, y + 8) + 2;
-      for (const RitualRow& ritual : section.rituals)
+      for (const view::RitualRow& ritual : section.rituals)
         y = table_.put_row(made, row_of(ritual), y);
       frame.add(std::move(made));
     }
@@ -62,12 +63,12 @@ class GovernanceDrawing {
  private:
   double ruler_left() const { return table_.left_of(0) + kGutter; }
   double x_of(double day) const {
-    return ruler_left() + 12 * kMonth * day / static_cast<double>(days_in_year(chart_.year));
+    return ruler_left() + 12 * kMonth * day / static_cast<double>(view::days_in_year(chart_.year));
   }
 
   std::string summary() const {
     std::size_t rituals = 0;
-    for (const RitualSection& section : chart_.sections)
+    for (const view::RitualSection& section : chart_.sections)
       rituals += section.rituals.size();
     std::string words =
         fmt::format("{}, {} in {}", diag::counted(rituals, "ritual"),
@@ -80,12 +81,12 @@ class GovernanceDrawing {
   }
 
   double put_months(Group& group, double top) const {
-    const board::Font font{board::kSmallSize + 0.5, true, false, Role::muted};
+    const board::Font font{board::kSmallSize + 0.5, true, false, view::Role::muted};
     const double height = kRulerHeight;
     group.elements.push_back(Box{Shape::rounded,
                                  {table_.left(), top, table_.width(), height},
                                  board::kCardRadius,
-                                 Role::band,
+                                 view::Role::band,
                                  -1,
                                  Line::none});
     const auto word = [&](const char* text, double x, Anchor anchor) {
@@ -95,7 +96,8 @@ class GovernanceDrawing {
     word("Ritual", table_.left() + 12, Anchor::start);
     for (int month = 1; month <= 12; month++)
       word(kMonths[month - 1],
-           (x_of(first_day_of_month(chart_.year, month)) + x_of(first_day_of_month(chart_.year, month + 1))) /
+           (x_of(view::first_day_of_month(chart_.year, month)) +
+            x_of(view::first_day_of_month(chart_.year, month + 1))) /
                2,
            Anchor::middle);
     word("Who", table_.left_of(1) + 14, Anchor::start);
@@ -103,14 +105,14 @@ class GovernanceDrawing {
     return top + height;
   }
 
-  TableRow row_of(const RitualRow& ritual) const {
+  TableRow row_of(const view::RitualRow& ritual) const {
     TableRow row;
     row.title = ritual.title;
     row.desc = ritual.cadence;
     row.href = ritual.href;
     row.label = {board::strong(ritual.title)};
     row.label.push_back(answer_text({ritual.cadence, ritual.no_cadence}, {board::kBodySize - 0.5},
-                                    IconKind::calendar, "no rhythm"));
+                                    view::IconKind::calendar, "no rhythm"));
     row.label.push_back(muted(size_of(ritual)));
     row.cells = {ruler_of(ritual), people_of(ritual), purpose_of(ritual)};
     row.minimum_height = 44;
@@ -118,7 +120,7 @@ class GovernanceDrawing {
   }
 
   // How often, how long, how much that makes, and for whom.
-  std::string size_of(const RitualRow& ritual) const {
+  std::string size_of(const view::RitualRow& ritual) const {
     std::vector<std::string> facts;
     const std::size_t times = ritual.marks.days.size();
     if (times > 0)
@@ -130,22 +132,22 @@ class GovernanceDrawing {
       facts.push_back(hours_in_words(*ritual.hours * static_cast<double>(times)) + " in all");
     if (!ritual.only_for.empty())
       facts.push_back("only " + ritual.only_for);
-    return joined(facts, " \xC2\xB7 ");
+    return text::joined(facts, " \xC2\xB7 ");
   }
 
-  TableCell ruler_of(const RitualRow& ritual) const {
+  TableCell ruler_of(const view::RitualRow& ritual) const {
     TableCell cell;
     cell.span = {0, 0};
     cell.content.title = ritual.title + ": " + (ritual.instead.empty() ? ritual.cadence : ritual.instead);
-    cell.content.role = Role::milestone;
+    cell.content.role = view::Role::milestone;
     cell.paint = [this, &ritual](Group& group, const Rect& place) { put_ruler(group, ritual, place); };
     return cell;
   }
 
-  void put_ruler(Group& group, const RitualRow& ritual, const Rect& place) const {
+  void put_ruler(Group& group, const view::RitualRow& ritual, const Rect& place) const {
     const double y = place.center_y();
     for (int month = 2; month <= 12; month++) {
-      const double x = x_of(first_day_of_month(chart_.year, month));
+      const double x = x_of(view::first_day_of_month(chart_.year, month));
       group.elements.push_back(line({x, place.y - 4}, {x, place.bottom() + 4}, Line::solid));
     }
     group.elements.push_back(
@@ -161,26 +163,27 @@ class GovernanceDrawing {
   }
 
   static Path line(Point from, Point to, Line style) {
-    return Path{from, {{false, {}, {}, to}}, false, false, Role::rule, style, 1};
+    return Path{from, {{false, {}, {}, to}}, false, false, view::Role::rule, style, 1};
   }
 
   static void put_words(Group& group, const std::string& words, const Rect& place) {
-    const board::TextBlock block = board::text_block(
-        words, {board::kBodySize - 0.5, false, true, Role::label}, place.width - 60, 2, IconKind::question);
+    const board::TextBlock block =
+        board::text_block(words, {board::kBodySize - 0.5, false, true, view::Role::label}, place.width - 60,
+                          2, view::IconKind::question);
     const double width = block.width() + 16;
     const double height = block.height() + 6;
     group.elements.push_back(Box{Shape::rounded,
                                  {place.center_x() - width / 2, place.center_y() - height / 2, width, height},
                                  4,
-                                 Role::halo,
+                                 view::Role::halo,
                                  -1,
                                  Line::none});
     put(group, block, place.center_x() - block.width() / 2, place.center_y() - block.height() / 2);
   }
 
-  void put_bar(Group& group, const YearMarks& marks, double y) const {
+  void put_bar(Group& group, const view::YearMarks& marks, double y) const {
     const double left = x_of(marks.days.front());
-    Box bar{Shape::pill, {left, y - 5, x_of(marks.days.back() + 1) - left, 10}, 0, Role::milestone};
+    Box bar{Shape::pill, {left, y - 5, x_of(marks.days.back() + 1) - left, 10}, 0, view::Role::milestone};
     bar.filled = marks.fixed;
     group.elements.push_back(bar);
   }
@@ -192,7 +195,7 @@ class GovernanceDrawing {
     Box mark{times > kOften ? Shape::pill : Shape::circle,
              {at.x - width / 2, at.y - height / 2, width, height},
              0,
-             fixed ? Role::milestone : Role::step,
+             fixed ? view::Role::milestone : view::Role::step,
              -1,
              Line::solid,
              fixed ? 1.0 : 1.5};
@@ -203,21 +206,21 @@ class GovernanceDrawing {
     group.elements.push_back(mark);
   }
 
-  static TableCell people_of(const RitualRow& ritual) {
+  static TableCell people_of(const view::RitualRow& ritual) {
     TableCell cell;
     cell.span = {1, 1};
     cell.look = Look::plain;
     cell.content.texts.push_back(
-        answer_text(ritual.owner, {board::kBodySize - 0.5, true}, IconKind::person, "no owner"));
+        answer_text(ritual.owner, {board::kBodySize - 0.5, true}, view::IconKind::person, "no owner"));
     if (ritual.attendees.given() || !ritual.review)
       cell.content.texts.push_back(
-          answer_text(ritual.attendees, {board::kBodySize - 0.5}, IconKind::people, "nobody invited"));
+          answer_text(ritual.attendees, {board::kBodySize - 0.5}, view::IconKind::people, "nobody invited"));
     if (!ritual.optional.empty())
       cell.content.texts.push_back(muted("may come: " + ritual.optional));
     return cell;
   }
 
-  static TableCell purpose_of(const RitualRow& ritual) {
+  static TableCell purpose_of(const view::RitualRow& ritual) {
     TableCell cell;
     cell.span = {2, 2};
     cell.look = Look::plain;
@@ -225,7 +228,7 @@ class GovernanceDrawing {
       cell.content.texts.push_back({ritual.purpose.words, {board::kBodySize - 0.5}, std::nullopt});
     if (!ritual.question.empty())
       cell.content.texts.push_back(
-          {ritual.question, {board::kBodySize - 0.5, false, true, Role::subtitle}, std::nullopt});
+          {ritual.question, {board::kBodySize - 0.5, false, true, view::Role::subtitle}, std::nullopt});
     if (cell.content.texts.empty())
       cell.content.texts.push_back(ritual.purpose.none.empty() ? missing("nobody said what for")
                                                                : on_purpose(ritual.purpose.none));
@@ -244,18 +247,18 @@ class GovernanceDrawing {
     put_total_name(group, hours, base);
     for (int month = 1; month <= 12; month++) {
       const double value = months[static_cast<std::size_t>(month - 1)];
-      const double left = x_of(first_day_of_month(chart_.year, month)) + 10;
-      const double right = x_of(first_day_of_month(chart_.year, month + 1)) - 10;
+      const double left = x_of(view::first_day_of_month(chart_.year, month)) + 10;
+      const double right = x_of(view::first_day_of_month(chart_.year, month + 1)) - 10;
       const double height = std::max(2.0, kBusiest * value / most);
       group.elements.push_back(Box{Shape::rounded,
                                    {left, base - height, right - left, height},
                                    2,
-                                   Role::changed_mark,
+                                   view::Role::changed_mark,
                                    -1,
                                    Line::none});
       const board::TextBlock number =
           board::text_block(hours ? hours_in_words(value) : fmt::format("{:.0f}", value),
-                            {board::kSmallSize, true, false, Role::subtitle}, right - left + 18, 1);
+                            {board::kSmallSize, true, false, view::Role::subtitle}, right - left + 18, 1);
       put(group, number, (left + right) / 2, base - height - number.height() - 1, Anchor::middle);
     }
     group.elements.push_back(line({ruler_left(), base}, {ruler_left() + 12 * kMonth, base}, Line::solid));
@@ -266,14 +269,14 @@ class GovernanceDrawing {
     const double width = kLabelWidth - 26;
     const board::TextBlock name =
         board::text_block(hours ? "All together, hours a month" : "All together, dates a month",
-                          {board::kBodySize, true, false, Role::heading}, width, 2);
+                          {board::kBodySize, true, false, view::Role::heading}, width, 2);
     const board::TextBlock note = board::text_block(
         !hours ? ""
         : load_.unknown == 0
             ? "for one who comes to every ritual"
             : fmt::format("for one who comes to every ritual; {} of unknown length not counted",
                           diag::counted(load_.unknown, "ritual")),
-        {board::kSmallSize, false, false, Role::muted}, width, 3);
+        {board::kSmallSize, false, false, view::Role::muted}, width, 3);
     put(group, note, table_.left() + 12, base - note.height());
     put(group, name, table_.left() + 12, base - note.height() - name.height() - (note.empty() ? 0 : 3));
   }
@@ -295,19 +298,20 @@ class GovernanceDrawing {
     put_mark(mark, {14, 8}, 12, false);
     entries.push_back({{mark.elements[0]}, "on that day"});
     entries.push_back({{mark.elements[1]}, "about then: the rhythm is known, the day is not"});
-    entries.push_back({{Icon{IconKind::question, {7, 1}, 14, Role::label}}, "no days on the calendar"});
-    entries.push_back({{Icon{IconKind::minus, {7, 1}, 14, Role::muted}}, "empty on purpose"});
-    entries.push_back({{Icon{IconKind::signal, {7, 1}, 14, Role::missing}}, "missing"});
+    entries.push_back(
+        {{Icon{view::IconKind::question, {7, 1}, 14, view::Role::label}}, "no days on the calendar"});
+    entries.push_back({{Icon{view::IconKind::minus, {7, 1}, 14, view::Role::muted}}, "empty on purpose"});
+    entries.push_back({{Icon{view::IconKind::signal, {7, 1}, 14, view::Role::missing}}, "missing"});
     return entries;
   }
 
-  const GovernanceChart& chart_;
-  YearLoad load_;
+  const view::GovernanceChart& chart_;
+  view::YearLoad load_;
   Table table_;
 };
 
 }  // namespace
 
-Diagram lay_out_governance(const GovernanceChart& chart) { return GovernanceDrawing(chart).draw(); }
+Diagram lay_out_governance(const view::GovernanceChart& chart) { return GovernanceDrawing(chart).draw(); }
 
 }  // namespace jc::layout

@@ -1,55 +1,10 @@
-// The year's rhythm of rituals: who meets when, and what for.
+// Draws what `view/chart/governance_chart.h` holds.
 #pragma once
-#include <optional>
-#include <string>
-#include <vector>
-
-#include "compiler/view/chart/answer.h"
-#include "compiler/view/chart/year_marks.h"
 #include "compiler/layout/diagram.h"
-#include "compiler/view/flow/flow_of_journey.h"
-#include "compiler/facts/derived.h"
+#include "compiler/view/chart/governance_chart.h"
 
 namespace jc::layout {
 
-struct RitualRow {
-  std::string title;
-  std::string cadence;  // in words; empty where nobody said
-  std::string duration;
-  std::optional<double> hours;  // that it takes each time, where somebody said so
-  Answer owner;
-  Answer attendees;
-  std::string optional;
-  Answer purpose;
-  std::string question;
-  std::string only_for;  // tiers
-  bool review = false;   // of the map: nobody need be invited
-  std::string href;
-  YearMarks marks;
-  // Why it has no rhythm, where that is on purpose.
-  std::string no_cadence;
-  // Why there are no marks, where there are none.
-  std::string instead;
-};
-
-struct RitualSection {
-  std::string title;
-  std::string remark;  // the contact
-  std::string href;
-  bool shared = false;  // of a vocabulary: for all journeys
-  std::vector<RitualRow> rituals;
-};
-
-struct GovernanceChart {
-  std::string title;
-  int year = 1970;
-  std::vector<RitualSection> sections;  // a document each; one without rituals is left out
-};
-
-// The rituals and the review of a journey or portfolio; with a false `root` those of all documents. The year
-// is that of the context's day.
-GovernanceChart governance_of(model::Context& context, model::Entity root, const Link& link);
-
-Diagram lay_out_governance(const GovernanceChart& chart);
+Diagram lay_out_governance(const view::GovernanceChart& chart);
 
 }  // namespace jc::layout

@@ -24,27 +24,27 @@ constexpr double kNodeGap = 16;
 constexpr double kRankGap = 112;
 constexpr double kCorner = 8;
 
-CardContent card_of(const MetricNode& node) {
+CardContent card_of(const view::MetricNode& node) {
   CardContent card;
   card.title = node.title;
-  card.role = node.declared ? Role::metric : Role::missing;
+  card.role = node.declared ? view::Role::metric : view::Role::missing;
   card.line = node.declared ? Line::solid : Line::dashed;
   const bool first = node.rank == "north-star";
   card.line_width = first ? 2.25 : 1;
   card.texts = {{node.title,
-                 {board::kBodySize + 0.5, true, false, Role::heading},
-                 first ? std::optional(IconKind::star) : std::nullopt},
+                 {board::kBodySize + 0.5, true, false, view::Role::heading},
+                 first ? std::optional(view::IconKind::star) : std::nullopt},
                 muted(node.kind),
                 {node.definition, {board::kSmallSize + 0.5}, std::nullopt, 4}};
   for (const std::string& target : node.targets)
-    card.texts.push_back({target, {board::kSmallSize + 0.5}, IconKind::target});
-  card.texts.push_back({node.owner, {board::kSmallSize + 0.5}, IconKind::person});
+    card.texts.push_back({target, {board::kSmallSize + 0.5}, view::IconKind::target});
+  card.texts.push_back({node.owner, {board::kSmallSize + 0.5}, view::IconKind::person});
   if (!node.declared)
     card.texts.push_back(missing("not in the vocabulary"));
   if (!node.rank.empty())
     card.chips.push_back({first ? "north star" : node.rank});
   if (!node.status.empty())
-    card.chips.push_back({"not measured yet", std::nullopt, Role::chip, -1, Line::dashed});
+    card.chips.push_back({"not measured yet", std::nullopt, view::Role::chip, -1, Line::dashed});
   return card;
 }
 
@@ -55,7 +55,7 @@ Path path_of(const MetricLine& line, bool part) {
             {},
             false,
             line.arrow,
-            part ? Role::next : Role::loop,
+            part ? view::Role::next : view::Role::loop,
             part ? Line::solid : Line::dashed};
   const auto towards = [](Point from, Point to, double by) {
     const double length = std::abs(to.x - from.x) + std::abs(to.y - from.y);
@@ -77,9 +77,9 @@ Path path_of(const MetricLine& line, bool part) {
 
 class TreeDrawing {
  public:
-  explicit TreeDrawing(const MetricTree& tree) : tree_(tree) {
+  explicit TreeDrawing(const view::MetricTree& tree) : tree_(tree) {
     std::vector<bool> linked(tree.nodes.size());
-    for (const MetricEdge& edge : tree.edges)
+    for (const view::MetricEdge& edge : tree.edges)
       linked[edge.outcome] = linked[edge.driver] = true;
     for (std::size_t i = 0; i < linked.size(); i++)
       (linked[i] ? inside_ : outside_).push_back(i);
@@ -88,7 +88,7 @@ class TreeDrawing {
       place[inside_[i]] = i;
     for (const std::size_t node : inside_)
       cards_.emplace_back(card_of(tree.nodes[node]), kNodeWidth);
-    for (const MetricEdge& edge : tree.edges)
+    for (const view::MetricEdge& edge : tree.edges)
       links_.push_back({place[edge.outcome], place[edge.driver], edge.part, label_of(edge).width()});
   }
 
@@ -133,18 +133,18 @@ class TreeDrawing {
     return lines_of(place_graph(input), links_);
   }
 
-  static board::TextBlock label_of(const MetricEdge& edge) {
-    return board::text_block(edge.weight, {board::kSmallSize + 0.5, true, false, Role::label}, 120, 1);
+  static board::TextBlock label_of(const view::MetricEdge& edge) {
+    return board::text_block(edge.weight, {board::kSmallSize + 0.5, true, false, view::Role::label}, 120, 1);
   }
 
   void put_edges(Group& group, const MetricLines& lines) const {
     for (std::size_t i = 0; i < lines.lines.size(); i++) {
-      const MetricEdge& edge = tree_.edges[i];
+      const view::MetricEdge& edge = tree_.edges[i];
       Group made;
-      made.title = one_line(fmt::format("{} {} {}", tree_.nodes[edge.driver].title,
-                                        edge.part ? "is a part (" + edge.weight + ") of" : "moves",
-                                        tree_.nodes[edge.outcome].title));
-      made.role = edge.part ? Role::next : Role::loop;
+      made.title = text::one_line(fmt::format("{} {} {}", tree_.nodes[edge.driver].title,
+                                              edge.part ? "is a part (" + edge.weight + ") of" : "moves",
+                                              tree_.nodes[edge.outcome].title));
+      made.role = edge.part ? view::Role::next : view::Role::loop;
       if (!lines.lines[i].corners.empty())
         made.elements.push_back(path_of(lines.lines[i], edge.part));
       group.groups.push_back(std::move(made));
@@ -157,15 +157,15 @@ class TreeDrawing {
   }
 
   // Beside the driver, above its line.
-  static void put_weight(Group& group, const MetricEdge& edge, const std::vector<Point>& corners) {
+  static void put_weight(Group& group, const view::MetricEdge& edge, const std::vector<Point>& corners) {
     const board::TextBlock label = label_of(edge);
     if (label.empty() || corners.empty())
       return;
     const Point& begin = corners.front();
     const double top = begin.y - label.height() - 1;
     const double left = corners[1].x < begin.x ? begin.x - 10 - label.width() : begin.x + 6;
-    group.elements.push_back(
-        Box{Shape::rounded, {left, top, label.width() + 4, label.height()}, 3, Role::halo, -1, Line::none});
+    group.elements.push_back(Box{
+        Shape::rounded, {left, top, label.width() + 4, label.height()}, 3, view::Role::halo, -1, Line::none});
     put(group, label, left + 2, top);
   }
 
@@ -174,7 +174,7 @@ class TreeDrawing {
     for (const std::size_t node : outside_)
       cards.push_back(card_of(tree_.nodes[node]));
     const board::TextBlock words = board::text_block(
-        "Linked to no other metric", {board::kBodySize, true, false, Role::muted}, frame.width(), 1);
+        "Linked to no other metric", {board::kBodySize, true, false, view::Role::muted}, frame.width(), 1);
     const double y = put(group, words, frame.left(), top);
     return board::put_facts(group, std::move(cards), frame.left(), y + 8, frame.width());
   }
@@ -187,7 +187,7 @@ class TreeDrawing {
     return entries;
   }
 
-  const MetricTree& tree_;
+  const view::MetricTree& tree_;
   std::vector<std::size_t> inside_;
   std::vector<std::size_t> outside_;
   // Of the nodes inside.
@@ -197,6 +197,6 @@ class TreeDrawing {
 
 }  // namespace
 
-Diagram lay_out_metric_tree(const MetricTree& tree) { return TreeDrawing(tree).draw(); }
+Diagram lay_out_metric_tree(const view::MetricTree& tree) { return TreeDrawing(tree).draw(); }
 
 }  // namespace jc::layout

@@ -25,7 +25,7 @@ constexpr double kKnot = 9;
 
 class PortfolioDrawing {
  public:
-  explicit PortfolioDrawing(const PortfolioChart& chart)
+  explicit PortfolioDrawing(const view::PortfolioChart& chart)
       : chart_(chart), table_(board::kMargin, kLabelWidth, widths(chart)) {}
 
   Diagram draw() {
@@ -38,7 +38,7 @@ class PortfolioDrawing {
     y = table_.put_header(header, stage_cards(), y) + 4;
     frame.add(std::move(header));
     Group rows;
-    for (const PortfolioProduct& product : chart_.products) {
+    for (const view::PortfolioProduct& product : chart_.products) {
       const double bottom = table_.put_row(rows, row_of(product), y);
       centers_.push_back((y + bottom) / 2);
       y = bottom;
@@ -52,13 +52,13 @@ class PortfolioDrawing {
   }
 
  private:
-  static std::size_t tracks_of(const PortfolioChart& chart, std::size_t stage) {
+  static std::size_t tracks_of(const view::PortfolioChart& chart, std::size_t stage) {
     return static_cast<std::size_t>(
         std::count_if(chart.meetings.begin(), chart.meetings.end(),
-                      [&](const PortfolioMeeting& each) { return each.stage == stage; }));
+                      [&](const view::PortfolioMeeting& each) { return each.stage == stage; }));
   }
 
-  static std::vector<double> widths(const PortfolioChart& chart) {
+  static std::vector<double> widths(const view::PortfolioChart& chart) {
     const double count = static_cast<double>(std::max<std::size_t>(chart.stages.size(), 1));
     const double each = std::clamp(kRoom / count, kNarrowest, kWidest);
     std::vector<double> all;
@@ -75,7 +75,7 @@ class PortfolioDrawing {
 
   std::vector<CardContent> fact_cards() const {
     std::vector<CardContent> cards;
-    for (const PortfolioFact& fact : chart_.orchestration) {
+    for (const view::PortfolioFact& fact : chart_.orchestration) {
       CardContent card;
       card.title = fact.lead;
       card.texts = {board::small(fact.lead), board::body(fact.text)};
@@ -86,12 +86,12 @@ class PortfolioDrawing {
 
   std::vector<CardContent> stage_cards() const {
     std::vector<CardContent> cards;
-    for (const PortfolioStage& stage : chart_.stages) {
+    for (const view::PortfolioStage& stage : chart_.stages) {
       CardContent card;
       card.title = stage.title;
-      card.role = stage.outside ? Role::missing : Role::band;
+      card.role = stage.outside ? view::Role::missing : view::Role::band;
       card.line = stage.outside ? Line::dashed : Line::solid;
-      card.texts = {{stage.title, {board::kHeadingSize, true, false, Role::heading}, std::nullopt}};
+      card.texts = {{stage.title, {board::kHeadingSize, true, false, view::Role::heading}, std::nullopt}};
       if (stage.outside)
         card.texts.push_back(missing("not on the lifecycle"));
       cards.push_back(std::move(card));
@@ -99,13 +99,13 @@ class PortfolioDrawing {
     return cards;
   }
 
-  TableRow row_of(const PortfolioProduct& product) const {
+  TableRow row_of(const view::PortfolioProduct& product) const {
     TableRow row;
     row.title = product.title;
     row.href = product.href;
-    row.label = {{product.title, {board::kHeadingSize, true, false, Role::heading}, std::nullopt}};
-    row.label.push_back(
-        answer_text(product.orchestrator, {board::kBodySize - 0.5}, IconKind::person, "no orchestrator"));
+    row.label = {{product.title, {board::kHeadingSize, true, false, view::Role::heading}, std::nullopt}};
+    row.label.push_back(answer_text(product.orchestrator, {board::kBodySize - 0.5}, view::IconKind::person,
+                                    "no orchestrator"));
     const auto line = [&](const char* before, const std::string& text) {
       if (!text.empty())
         row.label.push_back(muted(before + text));
@@ -115,17 +115,18 @@ class PortfolioDrawing {
     for (const std::string& journey : product.journeys)
       line("journey: ", journey);
     const bool any = std::any_of(product.cells.begin(), product.cells.end(),
-                                 [](const PortfolioCell& cell) { return cell.primary; });
+                                 [](const view::PortfolioCell& cell) { return cell.primary; });
     if (!any)
-      row.label.push_back(answer_text({"", product.no_primary}, {}, IconKind::target, "no primary stage"));
+      row.label.push_back(
+          answer_text({"", product.no_primary}, {}, view::IconKind::target, "no primary stage"));
     for (std::size_t i = 0; i < product.cells.size(); i++)
       row.cells.push_back(cell_of(product, i));
     row.minimum_height = 48;
     return row;
   }
 
-  TableCell cell_of(const PortfolioProduct& product, std::size_t stage) const {
-    const PortfolioCell& cell = product.cells[stage];
+  TableCell cell_of(const view::PortfolioProduct& product, std::size_t stage) const {
+    const view::PortfolioCell& cell = product.cells[stage];
     TableCell made;
     made.span = {stage, stage};
     CardContent content;
@@ -134,13 +135,15 @@ class PortfolioDrawing {
                                 : !cell.present ? ": not there"
                                                 : "");
     content.href = cell.href;
-    content.role = cell.primary ? Role::primary : cell.present ? Role::card : Role::lane;
+    content.role = cell.primary ? view::Role::primary : cell.present ? view::Role::card : view::Role::lane;
     content.line = cell.primary || cell.present ? Line::solid : Line::none;
     if (cell.primary)
-      content.texts.push_back({"Primary", {board::kBodySize, true, false, Role::primary}, IconKind::target});
-    const board::Font font{board::kBodySize - 0.5, false, false, cell.primary ? Role::primary : Role::body};
+      content.texts.push_back(
+          {"Primary", {board::kBodySize, true, false, view::Role::primary}, view::IconKind::target});
+    const board::Font font{board::kBodySize - 0.5, false, false,
+                           cell.primary ? view::Role::primary : view::Role::body};
     content.texts.push_back({cell.title, font, std::nullopt});
-    content.texts.push_back({cell.owner, font, IconKind::person});
+    content.texts.push_back({cell.owner, font, view::IconKind::person});
     if (cell.present && !cell.primary && cell.owner.empty() && cell.title.empty())
       content.texts.push_back({"there", font, std::nullopt});
     const double room = kTrack * static_cast<double>(tracks_of(chart_, stage));
@@ -166,16 +169,16 @@ class PortfolioDrawing {
   // A line for each meeting, with a numbered knot at each product that takes part.
   void put_tracks(Group& group) const {
     for (std::size_t i = 0; i < chart_.meetings.size(); i++) {
-      const PortfolioMeeting& meeting = chart_.meetings[i];
+      const view::PortfolioMeeting& meeting = chart_.meetings[i];
       if (meeting.products.empty())
         continue;
-      Group made{"", "", "", "", Role::boundary, {}, {}};
+      Group made{"", "", "", "", view::Role::boundary, {}, {}};
       const double x = track_x(i);
       made.elements.push_back(Path{{x, centers_[meeting.products.front()]},
                                    {{false, {}, {}, {x, centers_[meeting.products.back()]}}},
                                    false,
                                    false,
-                                   Role::boundary,
+                                   view::Role::boundary,
                                    Line::solid,
                                    2.5});
       for (const std::size_t product : meeting.products)
@@ -188,12 +191,12 @@ class PortfolioDrawing {
     group.elements.push_back(Box{Shape::circle,
                                  {at.x - kKnot, at.y - kKnot, 2 * kKnot, 2 * kKnot},
                                  0,
-                                 Role::handoff,
+                                 view::Role::handoff,
                                  -1,
                                  Line::solid,
                                  1.75});
     const board::TextBlock words = board::text_block(
-        fmt::format("{}", number), {board::kSmallSize, true, false, Role::handoff}, 2 * kKnot, 1);
+        fmt::format("{}", number), {board::kSmallSize, true, false, view::Role::handoff}, 2 * kKnot, 1);
     put(group, words, at.x, at.y - words.height() / 2, Anchor::middle);
   }
 
@@ -216,7 +219,7 @@ class PortfolioDrawing {
   std::vector<board::Cell> meeting_cells() const {
     std::vector<board::Cell> cells;
     for (std::size_t i = 0; i < chart_.meetings.size(); i++) {
-      const PortfolioMeeting& meeting = chart_.meetings[i];
+      const view::PortfolioMeeting& meeting = chart_.meetings[i];
       cells.push_back({{meeting.stage, meeting.stage}, {meeting_card(meeting, i + 1)}, {}, ""});
     }
     for (std::size_t stage = 0; stage < chart_.stages.size(); stage++) {
@@ -225,7 +228,7 @@ class PortfolioDrawing {
       if (products > 1 && tracks_of(chart_, stage) == 0) {
         CardContent card;
         card.title = chart_.stages[stage].title + ": nobody coordinates";
-        card.role = Role::missing;
+        card.role = view::Role::missing;
         card.line = Line::dashed;
         card.texts = {
             missing(fmt::format("{} products matter most here, and nobody coordinates them", products))};
@@ -239,7 +242,7 @@ class PortfolioDrawing {
     cells.push_back({{stage, stage}, {std::move(card)}, {}, ""});
   }
 
-  CardContent meeting_card(const PortfolioMeeting& meeting, std::size_t number) const {
+  CardContent meeting_card(const view::PortfolioMeeting& meeting, std::size_t number) const {
     std::vector<std::string> products;
     for (const std::size_t product : meeting.products)
       products.push_back(chart_.products[product].title);
@@ -249,32 +252,32 @@ class PortfolioDrawing {
       names += (names.empty() ? "" : ", ") + each;
     CardContent card;
     card.title = fmt::format("{}: {}", chart_.stages[meeting.stage].title, names);
-    card.role = meeting.coordinator.given() ? Role::card : Role::missing;
+    card.role = meeting.coordinator.given() ? view::Role::card : view::Role::missing;
     card.line = meeting.coordinator.given() ? Line::solid : Line::dashed;
     card.texts = {
         board::strong(fmt::format("{} \xC2\xB7 {}", number, names)),
-        answer_text(meeting.coordinator, {board::kBodySize - 0.5}, IconKind::person, "no coordinator"),
+        answer_text(meeting.coordinator, {board::kBodySize - 0.5}, view::IconKind::person, "no coordinator"),
         muted(meeting.why)};
     return card;
   }
 
   std::vector<board::LegendEntry> legend() const {
-    const auto box = [](Role role, Line line) {
+    const auto box = [](view::Role role, Line line) {
       return Element(Box{Shape::rounded, {1, 1, 26, 14}, 4, role, -1, line});
     };
     std::vector<board::LegendEntry> entries = {
-        {{box(Role::primary, Line::solid)}, "stage the product matters most in"},
-        {{box(Role::card, Line::solid)}, "its journeys have this stage"},
-        {{box(Role::lane, Line::none)}, "not there"}};
+        {{box(view::Role::primary, Line::solid)}, "stage the product matters most in"},
+        {{box(view::Role::card, Line::solid)}, "its journeys have this stage"},
+        {{box(view::Role::lane, Line::none)}, "not there"}};
     Group knot;
     put_knot(knot, {14, 8}, 1);
     entries.push_back({knot.elements, "products meet, with a coordinator"});
-    entries.push_back({{Icon{IconKind::minus, {7, 1}, 14, Role::muted}}, "empty on purpose"});
-    entries.push_back({{Icon{IconKind::signal, {7, 1}, 14, Role::missing}}, "missing"});
+    entries.push_back({{Icon{view::IconKind::minus, {7, 1}, 14, view::Role::muted}}, "empty on purpose"});
+    entries.push_back({{Icon{view::IconKind::signal, {7, 1}, 14, view::Role::missing}}, "missing"});
     return entries;
   }
 
-  const PortfolioChart& chart_;
+  const view::PortfolioChart& chart_;
   Table table_;
   // Of the products' rows.
   std::vector<double> centers_;
@@ -282,6 +285,6 @@ class PortfolioDrawing {
 
 }  // namespace
 
-Diagram lay_out_portfolio(const PortfolioChart& chart) { return PortfolioDrawing(chart).draw(); }
+Diagram lay_out_portfolio(const view::PortfolioChart& chart) { return PortfolioDrawing(chart).draw(); }
 
 }  // namespace jc::layout

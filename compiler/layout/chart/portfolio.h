@@ -1,69 +1,10 @@
-// The portfolio's lifecycle map: which product shapes which stage, where products meet, and who keeps the
-// whole together.
+// Draws what `view/chart/portfolio_chart.h` holds.
 #pragma once
-#include <string>
-#include <vector>
-
-#include "compiler/view/chart/answer.h"
 #include "compiler/layout/diagram.h"
-#include "compiler/view/flow/flow_of_journey.h"
-#include "compiler/facts/derived.h"
+#include "compiler/view/chart/portfolio_chart.h"
 
 namespace jc::layout {
 
-struct PortfolioStage {
-  std::string title;
-  // Named by a product or an intersection, but not on the lifecycle.
-  bool outside = false;
-};
-
-// A product in a stage.
-struct PortfolioCell {
-  bool primary = false;
-  // The product's journeys have a stage of that name: its title where it differs, and its owner.
-  bool present = false;
-  std::string title;
-  std::string owner;
-  std::string href;
-};
-
-struct PortfolioProduct {
-  std::string title;
-  std::vector<std::string> journeys;
-  std::string href;  // of the first journey
-  Answer orchestrator;
-  std::string owner;
-  std::string segments;
-  // Why it matters most in no stage, where that is on purpose.
-  std::string no_primary;
-  std::vector<PortfolioCell> cells;  // as the stages
-};
-
-struct PortfolioMeeting {
-  std::size_t stage = 0;
-  std::vector<std::size_t> products;
-  // Products that the portfolio does not list.
-  std::vector<std::string> others;
-  Answer coordinator;
-  std::string why;
-};
-
-struct PortfolioFact {
-  std::string lead;
-  std::string text;
-};
-
-struct PortfolioChart {
-  std::string title;
-  std::vector<PortfolioFact> orchestration;
-  std::vector<PortfolioStage> stages;
-  std::vector<PortfolioProduct> products;
-  std::vector<PortfolioMeeting> meetings;
-};
-
-// `portfolio` is the root of a portfolio document.
-PortfolioChart portfolio_of(model::Context& context, model::Entity portfolio, const Link& link);
-
-Diagram lay_out_portfolio(const PortfolioChart& chart);
+Diagram lay_out_portfolio(const view::PortfolioChart& chart);
 
 }  // namespace jc::layout

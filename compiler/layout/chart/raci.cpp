@@ -31,17 +31,17 @@ struct Letter {
   char letter;
   const char* words;
   Shape shape;
-  Role role;
+  view::Role role;
   Line line;
 };
 
 // Told apart by their letters, and by shape and line.
 constexpr Letter kLetters[] = {
-    {'A', "accountable: answers for it", Shape::rounded, Role::primary, Line::solid},
-    {'R', "responsible: does the work", Shape::rounded, Role::changed, Line::solid},
-    {'C', "consulted: is asked", Shape::circle, Role::card, Line::solid},
-    {'I', "informed: is told", Shape::circle, Role::step, Line::dotted},
-    {'W', "when needed", Shape::octagon, Role::chip, Line::solid},
+    {'A', "accountable: answers for it", Shape::rounded, view::Role::primary, Line::solid},
+    {'R', "responsible: does the work", Shape::rounded, view::Role::changed, Line::solid},
+    {'C', "consulted: is asked", Shape::circle, view::Role::card, Line::solid},
+    {'I', "informed: is told", Shape::circle, view::Role::step, Line::dotted},
+    {'W', "when needed", Shape::octagon, view::Role::chip, Line::solid},
 };
 
 const Letter& letter_of(char letter) {
@@ -84,30 +84,30 @@ void put_marks(Group& group, const std::string& letters, const Rect& place) {
 }
 
 // Wide enough for the longest word, so that no name is broken inside one.
-double column_for(const RaciChart& chart) {
+double column_for(const view::RaciChart& chart) {
   double widest = 0;
   for (const std::string& party : chart.parties) {
     for (std::size_t at = 0; at < party.size();) {
       const std::size_t end = std::min(party.find(' ', at), party.size());
-      widest = std::max(widest, measure(one_line(party.substr(at, end - at)), kPartySize, true));
+      widest = std::max(widest, text::measure(text::one_line(party.substr(at, end - at)), kPartySize, true));
       at = end + 1;
     }
   }
   return std::clamp(widest + 2 * kGutter + 4, kColumn, kWidestColumn);
 }
 
-double put_parties(Group& group, const Table& table, const RaciChart& chart, double top) {
+double put_parties(Group& group, const Table& table, const view::RaciChart& chart, double top) {
   std::vector<board::TextBlock> names;
   double height = 0;
   for (std::size_t i = 0; i < chart.parties.size(); i++) {
-    names.push_back(board::balanced_block(chart.parties[i], {kPartySize, true, false, Role::heading},
+    names.push_back(board::balanced_block(chart.parties[i], {kPartySize, true, false, view::Role::heading},
                                           table.place({i, i}, top, 0).width, 5));
     height = std::max(height, names.back().height());
   }
   group.elements.push_back(Box{Shape::rounded,
                                {table.left(), top, table.width(), height + 16},
                                board::kCardRadius,
-                               Role::band,
+                               view::Role::band,
                                -1,
                                Line::none});
   for (std::size_t i = 0; i < names.size(); i++) {
@@ -127,13 +127,14 @@ std::string words_of(const std::string& letters) {
 }
 
 // `name` stands in place of the row's own where the row is all there is to its section.
-TableRow row_of(const RaciChart& chart, const RaciRow& row, const std::string& name) {
+TableRow row_of(const view::RaciChart& chart, const view::RaciRow& row, const std::string& name) {
   TableRow made;
   made.title = name.empty() ? row.title : name;
   made.href = row.href;
-  made.label = {name.empty()
-                    ? CardText{row.title, {board::kBodySize}, std::nullopt}
-                    : CardText{name, {board::kBodySize + 0.5, true, false, Role::heading}, std::nullopt}};
+  made.label = {
+      name.empty()
+          ? CardText{row.title, {board::kBodySize}, std::nullopt}
+          : CardText{name, {board::kBodySize + 0.5, true, false, view::Role::heading}, std::nullopt}};
   if (row.left_out)
     made.label.push_back(on_purpose(row.none, "left out"));
   else if (!row.none.empty())
@@ -146,7 +147,7 @@ TableRow row_of(const RaciChart& chart, const RaciRow& row, const std::string& n
     TableCell cell;
     cell.span = {i, i};
     cell.content.title = fmt::format("{}: {} {}", made.title, chart.parties[i], words_of(row.cells[i]));
-    cell.content.role = Role::owner;
+    cell.content.role = view::Role::owner;
     cell.measured = height_of(row.cells[i]);
     cell.paint = [letters = row.cells[i]](Group& group, const Rect& place) {
       put_marks(group, letters, place);
@@ -156,16 +157,16 @@ TableRow row_of(const RaciChart& chart, const RaciRow& row, const std::string& n
   return made;
 }
 
-bool has_letter(const RaciChart& chart, char letter) {
-  for (const RaciSection& section : chart.sections)
-    for (const RaciRow& row : section.rows)
+bool has_letter(const view::RaciChart& chart, char letter) {
+  for (const view::RaciSection& section : chart.sections)
+    for (const view::RaciRow& row : section.rows)
       for (const std::string& letters : row.cells)
         if (letters.find(letter) != std::string::npos)
           return true;
   return false;
 }
 
-std::vector<board::LegendEntry> legend_of(const RaciChart& chart) {
+std::vector<board::LegendEntry> legend_of(const view::RaciChart& chart) {
   std::vector<board::LegendEntry> entries;
   for (const Letter& letter : kLetters) {
     // The chip of a tier has the role of a W.
@@ -175,8 +176,8 @@ std::vector<board::LegendEntry> legend_of(const RaciChart& chart) {
     put_mark(sample, letter, {14, 8});
     entries.push_back({sample.elements, letter.words});
   }
-  entries.push_back({{Icon{IconKind::minus, {7, 1}, 14, Role::muted}}, "empty on purpose"});
-  entries.push_back({{Icon{IconKind::signal, {7, 1}, 14, Role::missing}}, "missing"});
+  entries.push_back({{Icon{view::IconKind::minus, {7, 1}, 14, view::Role::muted}}, "empty on purpose"});
+  entries.push_back({{Icon{view::IconKind::signal, {7, 1}, 14, view::Role::missing}}, "missing"});
   return entries;
 }
 
@@ -186,30 +187,30 @@ void put_stripes(Group& group, const Table& table, double top, double bottom) {
     group.elements.push_back(Box{Shape::rectangle,
                                  {table.left_of(i), top, table.right_of(i) - table.left_of(i), bottom - top},
                                  0,
-                                 Role::lane,
+                                 view::Role::lane,
                                  -1,
                                  Line::none});
 }
 
-std::string summary_of(const RaciChart& chart) {
+std::string summary_of(const view::RaciChart& chart) {
   std::size_t rows = 0;
-  for (const RaciSection& section : chart.sections)
+  for (const view::RaciSection& section : chart.sections)
     rows += static_cast<std::size_t>(std::count_if(section.rows.begin(), section.rows.end(),
-                                                   [](const RaciRow& row) { return !row.left_out; }));
+                                                   [](const view::RaciRow& row) { return !row.left_out; }));
   return fmt::format("{} of work, {} {}", diag::counted(rows, "piece"), chart.parties.size(),
                      chart.parties.size() == 1 ? "party" : "parties");
 }
 
-std::vector<board::Chip> chips_of(const RaciChart& chart) {
+std::vector<board::Chip> chips_of(const view::RaciChart& chart) {
   std::vector<board::Chip> chips;
   if (!chart.tier.empty())
-    chips.push_back({chart.tier, IconKind::layers});
+    chips.push_back({chart.tier, view::IconKind::layers});
   return chips;
 }
 
 class RaciDrawing {
  public:
-  explicit RaciDrawing(const RaciChart& chart)
+  explicit RaciDrawing(const view::RaciChart& chart)
       : chart_(chart),
         table_(board::kMargin, kLabelWidth, std::vector<double>(chart.parties.size(), column_for(chart))),
         frame_({"Responsibilities (RACI)", chart.title, summary_of(chart), chips_of(chart)}, table_.width()),
@@ -219,9 +220,9 @@ class RaciDrawing {
     std::vector<Group> parts;
     put_head(parts.emplace_back());
     const double top = y_;
-    for (const RaciSection& section : chart_.sections)
+    for (const view::RaciSection& section : chart_.sections)
       put_section(parts.emplace_back(), section);
-    Group stripes{"", "", "", "", Role::lane, {}, {}};
+    Group stripes{"", "", "", "", view::Role::lane, {}, {}};
     put_stripes(stripes, table_, top, y_);
     frame_.add(std::move(stripes));
     for (Group& part : parts)
@@ -235,7 +236,7 @@ class RaciDrawing {
     under_head_ = 0;
   }
 
-  void put_section(Group& group, const RaciSection& section) {
+  void put_section(Group& group, const view::RaciSection& section) {
     const bool alone = section.rows.size() == 1 && section.rows[0].whole;
     if (under_head_ >= kFewUnderHead && under_head_ + section.rows.size() > kMostUnderHead) {
       y_ += 10;
@@ -252,7 +253,7 @@ class RaciDrawing {
     }
   }
 
-  const RaciChart& chart_;
+  const view::RaciChart& chart_;
   Table table_;
   Frame frame_;
   double y_;
@@ -262,6 +263,6 @@ class RaciDrawing {
 
 }  // namespace
 
-Diagram lay_out_raci(const RaciChart& chart) { return RaciDrawing(chart).draw(); }
+Diagram lay_out_raci(const view::RaciChart& chart) { return RaciDrawing(chart).draw(); }
 
 }  // namespace jc::layout

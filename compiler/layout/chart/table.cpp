@@ -29,13 +29,13 @@ double put_words(Group& group, const CardContent& content, const Rect& place) {
 CardContent styled(const TableCell& cell) {
   CardContent content = cell.content;
   if (cell.look == Look::missing) {
-    content.role = Role::missing;
+    content.role = view::Role::missing;
     content.line = Line::dashed;
   } else if (cell.look == Look::quiet) {
-    content.role = Role::lane;
+    content.role = view::Role::lane;
     content.line = Line::none;
   } else if (cell.look == Look::changed) {
-    content.role = Role::changed;
+    content.role = view::Role::changed;
     content.line_width = 1.5;
   }
   return content;
@@ -53,7 +53,12 @@ double cell_height(const TableCell& cell, double width) {
 void draw(Group& group, const TableCell& cell, const Rect& place) {
   const CardContent content = styled(cell);
   if (cell.paint || cell.look == Look::plain) {
-    Group made{content.id, one_line(content.title), one_line(content.desc), content.href, content.role, {},
+    Group made{content.id,
+               text::one_line(content.title),
+               text::one_line(content.desc),
+               content.href,
+               content.role,
+               {},
                {}};
     if (cell.paint)
       cell.paint(made, place);
@@ -67,7 +72,7 @@ void draw(Group& group, const TableCell& cell, const Rect& place) {
     made.elements.push_back(Box{Shape::rounded,
                                 {place.x + 2.5, place.y + 5, kBar, place.height - 10},
                                 kBar / 2,
-                                Role::changed_mark,
+                                view::Role::changed_mark,
                                 -1,
                                 Line::none});
   group.groups.push_back(std::move(made));
@@ -91,7 +96,7 @@ Table::Table(double left, double label_width, std::vector<double> widths)
     lefts_.push_back(x += width);
 }
 
-Rect Table::place(Span span, double top, double height) const {
+Rect Table::place(view::Span span, double top, double height) const {
   const double x = left_of(span.first) + kGutter;
   return {x, top, right_of(span.last) - kGutter - x, height};
 }
@@ -108,14 +113,21 @@ double Table::put_header(Group& group, const std::vector<CardContent>& columns, 
 }
 
 double Table::put_section(Group& group, const TableSection& section, double top) const {
-  Group made{"", one_line(section.title), one_line(section.remark), section.href, Role::heading, {}, {}};
+  Group made{"",
+             text::one_line(section.title),
+             text::one_line(section.remark),
+             section.href,
+             view::Role::heading,
+             {},
+             {}};
   const TextBlock remark =
-      text_block(section.remark, {kSmallSize + 0.5, false, false, Role::muted}, width() * 0.5, 2);
+      text_block(section.remark, {kSmallSize + 0.5, false, false, view::Role::muted}, width() * 0.5, 2);
   const double room = width() - 24 - (remark.empty() ? 0 : remark.width() + 24);
-  const TextBlock title = text_block(section.title, {kHeadingSize, true, false, Role::heading}, room, 3);
+  const TextBlock title =
+      text_block(section.title, {kHeadingSize, true, false, view::Role::heading}, room, 3);
   const double height = std::max({kSectionHeight, title.height() + 12, remark.height() + 12});
   made.elements.push_back(
-      Box{Shape::rounded, {left_, top, width(), height}, kCardRadius, Role::band, -1, Line::none});
+      Box{Shape::rounded, {left_, top, width(), height}, kCardRadius, view::Role::band, -1, Line::none});
   put(made, title, left_ + 12, top + (height - title.height()) / 2);
   put(made, remark, right() - 12, top + (height - remark.height()) / 2, Anchor::end);
   group.groups.push_back(std::move(made));
@@ -151,40 +163,41 @@ double Table::put_rows(Group& group, std::vector<TableRow> rows, const std::vect
 }
 
 double Table::put_row(Group& group, const TableRow& row, double top) const {
-  Group made{row.id, one_line(row.title), one_line(row.desc), "", Role::lane, {}, {}};
+  Group made{row.id, text::one_line(row.title), text::one_line(row.desc), "", view::Role::lane, {}, {}};
   const double label_top = top + kRowPadding + kCardPadding - 2;
   const TextStack label = label_of(row);
   const double height = height_of(row, label);
-  Group name{"", row.href.empty() ? "" : one_line(row.title), "", row.href, Role::heading, {}, {}};
+  Group name{"", row.href.empty() ? "" : text::one_line(row.title), "", row.href, view::Role::heading, {},
+             {}};
   put(name, label, left_ + 12, label_top);
   made.groups.push_back(std::move(name));
   for (const TableCell& cell : row.cells)
     draw(made, cell, place(cell.span, top + kRowPadding, height));
   const double bottom = top + height + 2 * kRowPadding;
-  made.elements.push_back(
-      Path{{left_, bottom}, {{false, {}, {}, {right(), bottom}}}, false, false, Role::rule, Line::solid, 1});
+  made.elements.push_back(Path{
+      {left_, bottom}, {{false, {}, {}, {right(), bottom}}}, false, false, view::Role::rule, Line::solid, 1});
   group.groups.push_back(std::move(made));
   return bottom;
 }
 
 CardText missing(std::string text) {
-  return {std::move(text), {kSmallSize + 0.5, false, true, Role::missing}, IconKind::signal};
+  return {std::move(text), {kSmallSize + 0.5, false, true, view::Role::missing}, view::IconKind::signal};
 }
 
 CardText on_purpose(std::string reason, std::string what) {
   return {what + ", on purpose" + (reason.empty() ? "" : ": " + reason),
-          {kSmallSize + 0.5, false, true, Role::muted},
-          IconKind::minus};
+          {kSmallSize + 0.5, false, true, view::Role::muted},
+          view::IconKind::minus};
 }
 
-CardText answer_text(const Answer& answer, const Font& font, IconKind icon, const char* what) {
+CardText answer_text(const view::Answer& answer, const Font& font, view::IconKind icon, const char* what) {
   if (!answer.words.empty())
     return {answer.words, font, icon};
   return answer.none.empty() ? missing(what) : on_purpose(answer.none, what);
 }
 
 CardText muted(std::string text) {
-  return {std::move(text), {kSmallSize + 0.5, false, false, Role::muted}, std::nullopt};
+  return {std::move(text), {kSmallSize + 0.5, false, false, view::Role::muted}, std::nullopt};
 }
 
 }  // namespace jc::layout::chart

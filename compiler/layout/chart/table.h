@@ -8,8 +8,8 @@
 
 #include "compiler/layout/board/card.h"
 #include "compiler/layout/board/lane_grid.h"
-#include "compiler/view/chart/answer.h"
 #include "compiler/layout/diagram.h"
+#include "compiler/view/chart/answer.h"
 
 namespace jc::layout::chart {
 
@@ -26,7 +26,7 @@ enum class Look : std::uint8_t {
 };
 
 struct TableCell {
-  Span span;
+  view::Span span;
   Look look = Look::card;
   CardContent content;
   // What stands in the cell in place of the content.
@@ -62,7 +62,7 @@ class Table {
   double width() const { return right() - left(); }
   double left_of(std::size_t column) const { return lefts_[column]; }
   double right_of(std::size_t column) const { return lefts_[column + 1]; }
-  Rect place(Span span, double top, double height) const;
+  Rect place(view::Span span, double top, double height) const;
 
   // All return the bottom of what they drew.
   double put_header(Group& group, const std::vector<CardContent>& columns, double top) const;
@@ -87,7 +87,8 @@ CardText missing(std::string text);
 // `what` is that which is not there: "no owner".
 CardText on_purpose(std::string reason, std::string what = "none");
 // `what` says what is missing where there is no answer.
-CardText answer_text(const Answer& answer, const board::Font& font, IconKind icon, const char* what);
+CardText answer_text(const view::Answer& answer, const board::Font& font, view::IconKind icon,
+                     const char* what);
 CardText muted(std::string text);
 
 }  // namespace jc::layout::chart

@@ -5,8 +5,9 @@
 #include <algorithm>
 
 #include "compiler/layout/board/flow_measures.h"
-#include "compiler/layout/flow/outline.h"
 #include "compiler/layout/board/flow_text.h"
+#include "compiler/layout/flow/outline.h"
+#include "compiler/text/joined.h"
 #include "compiler/text/text_measure.h"
 
 namespace jc::layout::flow {
@@ -17,88 +18,85 @@ constexpr double kDiamond = 10;
 constexpr double kMilestoneIndent = kDiamond + 8;
 constexpr std::size_t kMetricsShown = 4;
 
-Role band_role(OwnerOrigin origin) {
+view::Role band_role(view::OwnerOrigin origin) {
   switch (origin) {
-    case OwnerOrigin::own:
-    case OwnerOrigin::actor:
-      return Role::owner;
-    case OwnerOrigin::inherited:
-      return Role::owner_inherited;
-    case OwnerOrigin::none:
-    case OwnerOrigin::unset:
+    case view::OwnerOrigin::own:
+    case view::OwnerOrigin::actor:
+      return view::Role::owner;
+    case view::OwnerOrigin::inherited:
+      return view::Role::owner_inherited;
+    case view::OwnerOrigin::none:
+    case view::OwnerOrigin::unset:
       break;
   }
-  return Role::owner_none;
+  return view::Role::owner_none;
 }
 
-bool is_named(OwnerOrigin origin) { return origin != OwnerOrigin::unset && origin != OwnerOrigin::none; }
+bool is_named(view::OwnerOrigin origin) {
+  return origin != view::OwnerOrigin::unset && origin != view::OwnerOrigin::none;
+}
 
 // Steps need no owner: one that names nobody says nothing.
-std::string owner_text(const FlowStage& stage) {
-  if (stage.owner_origin == OwnerOrigin::unset)
+std::string owner_text(const view::FlowStage& stage) {
+  if (stage.owner_origin == view::OwnerOrigin::unset)
     return stage.step ? "" : "No owner";
-  if (stage.owner_origin == OwnerOrigin::actor && !stage.channel.empty())
+  if (stage.owner_origin == view::OwnerOrigin::actor && !stage.channel.empty())
     return stage.owner + " \xC2\xB7 " + stage.channel;
-  if (stage.owner_origin == OwnerOrigin::none)
+  if (stage.owner_origin == view::OwnerOrigin::none)
     return stage.owner.empty() ? "No owner, on purpose" : "No owner: " + stage.owner;
   return stage.owner;
 }
 
-IconKind owner_icon(OwnerOrigin origin) {
-  return origin == OwnerOrigin::none ? IconKind::robot : IconKind::person;
+view::IconKind owner_icon(view::OwnerOrigin origin) {
+  return origin == view::OwnerOrigin::none ? view::IconKind::robot : view::IconKind::person;
 }
 
-TextBlock owner_block(const FlowStage& stage, int tone) {
+TextBlock owner_block(const view::FlowStage& stage, int tone) {
   const bool named = is_named(stage.owner_origin);
-  const Font font{kSmallSize + 0.5, stage.owner_origin == OwnerOrigin::own, !named,
+  const Font font{kSmallSize + 0.5, stage.owner_origin == view::OwnerOrigin::own, !named,
                   band_role(stage.owner_origin), named ? tone : -1};
   return balanced_block(owner_text(stage), font, kInner, 2, owner_icon(stage.owner_origin));
 }
 
-std::string joined(const std::vector<std::string>& texts, std::string_view separator) {
-  std::string result;
-  for (const std::string& text : texts)
-    result += (result.empty() ? "" : std::string(separator)) + text;
-  return result;
-}
-
-TextStack facts_of(const FlowStage& stage, const std::vector<std::string>& handoffs) {
-  const Font small{kSmallSize, false, false, Role::muted};
+TextStack facts_of(const view::FlowStage& stage, const std::vector<std::string>& handoffs) {
+  const Font small{kSmallSize, false, false, view::Role::muted};
   TextStack facts;
   facts.gap = 3;
   if (stage.optional)
-    facts.add(text_block("optional", {kSmallSize, false, true, Role::muted}, kInner, 1));
-  facts.add(text_block(stage.actor, small, kInner, 2, IconKind::person));
-  if (stage.owner_origin != OwnerOrigin::actor)
-    facts.add(text_block(stage.channel, small, kInner, 2, IconKind::window));
-  facts.add(text_block(stage.duration, small, kInner, 2, IconKind::clock));
+    facts.add(text_block("optional", {kSmallSize, false, true, view::Role::muted}, kInner, 1));
+  facts.add(text_block(stage.actor, small, kInner, 2, view::IconKind::person));
+  if (stage.owner_origin != view::OwnerOrigin::actor)
+    facts.add(text_block(stage.channel, small, kInner, 2, view::IconKind::window));
+  facts.add(text_block(stage.duration, small, kInner, 2, view::IconKind::clock));
   if (!stage.overlaps.empty())
-    facts.add(text_block("beside " + joined(stage.overlaps, ", "), small, kInner, 3, IconKind::overlap));
+    facts.add(text_block("beside " + text::joined(stage.overlaps, ", "), small, kInner, 3,
+                         view::IconKind::overlap));
   const std::size_t shown = stage.metrics.size() > kMetricsShown ? kMetricsShown - 1 : stage.metrics.size();
   for (std::size_t i = 0; i < shown; ++i)
-    facts.add(text_block(stage.metrics[i], small, kInner, 4, IconKind::chart));
+    facts.add(text_block(stage.metrics[i], small, kInner, 4, view::IconKind::chart));
   if (shown < stage.metrics.size()) {
     TextBlock more = text_block(fmt::format("and {} more metrics", stage.metrics.size() - shown), small,
-                                kInner, 1, IconKind::chart);
-    more.full_text =
-        one_line(joined({stage.metrics.begin() + static_cast<long>(shown), stage.metrics.end()}, "; "));
+                                kInner, 1, view::IconKind::chart);
+    more.full_text = text::one_line(
+        text::joined({stage.metrics.begin() + static_cast<long>(shown), stage.metrics.end()}, "; "));
     facts.add(std::move(more));
   }
   for (const std::string& handoff : handoffs)
-    facts.add(text_block(handoff, {kSmallSize, false, false, Role::body}, kInner, 10, IconKind::baton));
-  facts.add(text_block(stage.note, {kSmallSize, false, true, Role::muted}, kInner, 3));
+    facts.add(
+        text_block(handoff, {kSmallSize, false, false, view::Role::body}, kInner, 10, view::IconKind::baton));
+  facts.add(text_block(stage.note, {kSmallSize, false, true, view::Role::muted}, kInner, 3));
   return facts;
 }
 
-double put_milestone(Group& group, const FlowMilestone& milestone, double y) {
+double put_milestone(Group& group, const view::FlowMilestone& milestone, double y) {
   Group made;
-  made.title = one_line(milestone.title);
+  made.title = text::one_line(milestone.title);
   made.href = milestone.href;
-  made.role = Role::milestone;
+  made.role = view::Role::milestone;
   const TextBlock title = text_block(milestone.title, {kBodySize}, kInner - kMilestoneIndent, 4);
   const TextBlock due =
-      text_block(milestone.due, {kSmallSize, false, false, Role::muted}, kInner - kMilestoneIndent, 3);
-  Box diamond{Shape::diamond, {kCardPadding, y + 3, kDiamond, kDiamond}, 0, Role::milestone};
+      text_block(milestone.due, {kSmallSize, false, false, view::Role::muted}, kInner - kMilestoneIndent, 3);
+  Box diamond{Shape::diamond, {kCardPadding, y + 3, kDiamond, kDiamond}, 0, view::Role::milestone};
   diamond.line_width = 1.25;
   made.elements.push_back(diamond);
   double bottom = put(made, title, kCardPadding + kMilestoneIndent, y);
@@ -107,7 +105,7 @@ double put_milestone(Group& group, const FlowMilestone& milestone, double y) {
   return bottom;
 }
 
-double put_milestones(Group& group, const FlowStage& stage, double y) {
+double put_milestones(Group& group, const view::FlowStage& stage, double y) {
   if (stage.milestones.empty())
     return y;
   y += 10;
@@ -115,19 +113,19 @@ double put_milestones(Group& group, const FlowStage& stage, double y) {
                                 {{false, {}, {}, {kCardWidth - kCardPadding, y}}},
                                 false,
                                 false,
-                                Role::rule,
+                                view::Role::rule,
                                 Line::solid,
                                 1});
   y += 9;
-  for (const FlowMilestone& milestone : stage.milestones)
+  for (const view::FlowMilestone& milestone : stage.milestones)
     y = put_milestone(group, milestone, y) + 7;
   return y - 7;
 }
 
-void add_ending(Card& card, const FlowStage& stage) {
-  if (stage.terminal == Terminal::none)
+void add_ending(Card& card, const view::FlowStage& stage) {
+  if (stage.terminal == view::Terminal::none)
     return;
-  const Role role = role_of(stage.terminal);
+  const view::Role role = role_of(stage.terminal);
   const double top = 6;
   Box pill{Shape::pill, {kCardPadding - 4, top, 0, 24}, 0, role};
   const TextBlock words = text_block(words_for(stage.terminal), {kSmallSize, true, false, role}, kInner - 16,
@@ -138,31 +136,31 @@ void add_ending(Card& card, const FlowStage& stage) {
   card.ending_height = top + 24 + kCardPadding - 4;
 }
 
-double put_note(Group& group, const FlowContingency& contingency, double width, double y) {
+double put_note(Group& group, const view::FlowContingency& contingency, double width, double y) {
   Group made;
-  made.title = one_line(contingency.condition.empty() ? contingency.play
-                                                      : contingency.condition + ": " + contingency.play);
+  made.title = text::one_line(
+      contingency.condition.empty() ? contingency.play : contingency.condition + ": " + contingency.play);
   made.href = contingency.href;
-  made.role = Role::contingency;
+  made.role = view::Role::contingency;
   TextStack stack;
   const double inner = width - 20;
-  stack.add(text_block(contingency.condition, {kSmallSize, false, false, Role::muted}, inner, 4));
-  stack.add(text_block(contingency.play, {kBodySize, true, false, Role::contingency}, inner, 3,
-                       IconKind::lifebuoy));
-  stack.add(text_block(contingency.detail, {kSmallSize, false, false, Role::muted}, inner, 3));
+  stack.add(text_block(contingency.condition, {kSmallSize, false, false, view::Role::muted}, inner, 4));
+  stack.add(text_block(contingency.play, {kBodySize, true, false, view::Role::contingency}, inner, 3,
+                       view::IconKind::lifebuoy));
+  stack.add(text_block(contingency.detail, {kSmallSize, false, false, view::Role::muted}, inner, 3));
   const double height = stack.height() + 16;
   made.elements.push_back(
-      Box{Shape::rounded, {kNoteIndent, y, width, height}, 6, Role::contingency, -1, Line::dashed});
+      Box{Shape::rounded, {kNoteIndent, y, width, height}, 6, view::Role::contingency, -1, Line::dashed});
   put(made, stack, kNoteIndent + 10, y + 8);
   group.groups.push_back(std::move(made));
   return y + height;
 }
 
-void add_notes(Card& card, const FlowStage& stage, double strip) {
+void add_notes(Card& card, const view::FlowStage& stage, double strip) {
   const double width = kCardWidth - kNoteIndent - strip;
   double y = 0;
   double tip = 0;
-  for (const FlowContingency& contingency : stage.contingencies) {
+  for (const view::FlowContingency& contingency : stage.contingencies) {
     y += kNoteGap;
     const double bottom = put_note(card.notes, contingency, width, y);
     tip = y + 18;
@@ -170,7 +168,7 @@ void add_notes(Card& card, const FlowStage& stage, double strip) {
                                        {{false, {}, {}, {kNoteIndent, tip}}},
                                        false,
                                        true,
-                                       Role::contingency,
+                                       view::Role::contingency,
                                        Line::solid,
                                        1.25});
     y = bottom;
@@ -180,7 +178,7 @@ void add_notes(Card& card, const FlowStage& stage, double strip) {
                                        {{false, {}, {}, {kNoteIndent / 2, tip}}},
                                        false,
                                        false,
-                                       Role::contingency,
+                                       view::Role::contingency,
                                        Line::solid,
                                        1.25});
   card.notes_height = y;
@@ -188,7 +186,8 @@ void add_notes(Card& card, const FlowStage& stage, double strip) {
 
 }  // namespace
 
-Card measure_card(const FlowStage& stage, const std::vector<std::string>& handoffs, CardOptions options) {
+Card measure_card(const view::FlowStage& stage, const std::vector<std::string>& handoffs,
+                  CardOptions options) {
   Card card;
   const TextBlock owner = owner_block(stage, options.tone);
   card.band_height =
@@ -196,7 +195,7 @@ Card measure_card(const FlowStage& stage, const std::vector<std::string>& handof
   put(card.content, owner, kCardPadding, (card.band_height - owner.height()) / 2);
   double y = card.band_height + 10;
   const std::string& name = stage.title.empty() ? stage.id : stage.title;
-  y = put(card.content, balanced_block(name, {kHeadingSize, true, false, Role::heading}, kInner, 4),
+  y = put(card.content, balanced_block(name, {kHeadingSize, true, false, view::Role::heading}, kInner, 4),
           kCardPadding, y);
   const TextStack facts = facts_of(stage, handoffs);
   if (!facts.empty())
@@ -208,11 +207,12 @@ Card measure_card(const FlowStage& stage, const std::vector<std::string>& handof
   return card;
 }
 
-Group draw_card(const Card& card, const FlowStage& stage, Point corner, double height, CardOptions options) {
+Group draw_card(const Card& card, const view::FlowStage& stage, Point corner, double height,
+                CardOptions options) {
   Group group;
-  group.title = one_line(stage.title.empty() ? stage.id : stage.title);
+  group.title = text::one_line(stage.title.empty() ? stage.id : stage.title);
   group.href = stage.href;
-  group.role = Role::stage;
+  group.role = view::Role::stage;
   Box outline = outline_of(stage.terminal, {0, 0, kCardWidth, height});
   if (stage.absent || stage.optional)
     outline.line = Line::dashed;
@@ -225,7 +225,7 @@ Group draw_card(const Card& card, const FlowStage& stage, Point corner, double h
   group.elements.insert(group.elements.end(), ending.elements.begin(), ending.elements.end());
   if (!card.notes.groups.empty()) {
     Group notes = card.notes;
-    notes.role = Role::contingency;
+    notes.role = view::Role::contingency;
     move_by(notes, 0, height);
     group.groups.push_back(std::move(notes));
   }

@@ -24,16 +24,18 @@ struct CardOptions {
 };
 
 // `handoffs` are texts of hand-offs that enter or leave the journey at this stage.
-Card measure_card(const FlowStage& stage, const std::vector<std::string>& handoffs, CardOptions options);
+Card measure_card(const view::FlowStage& stage, const std::vector<std::string>& handoffs,
+                  CardOptions options);
 
 // The whole card in its place. `height` is at least `card.height`.
-Group draw_card(const Card& card, const FlowStage& stage, Point corner, double height, CardOptions options);
+Group draw_card(const Card& card, const view::FlowStage& stage, Point corner, double height,
+                CardOptions options);
 
-Role role_of(Terminal terminal);
-IconKind icon_of(Terminal terminal);
-std::string_view words_for(Terminal terminal);
+view::Role role_of(view::Terminal terminal);
+view::IconKind icon_of(view::Terminal terminal);
+std::string_view words_for(view::Terminal terminal);
 
 // The outline that tells how a stage ends, without its band.
-Box outline_of(Terminal terminal, Rect rect);
+Box outline_of(view::Terminal terminal, Rect rect);
 
 }  // namespace jc::layout::flow

@@ -10,7 +10,7 @@ namespace {
 // A double-quoted string of the dot language.
 std::string quoted(const std::string& text) {
   std::string result = "\"";
-  for (char c : one_line(text)) {
+  for (char c : text::one_line(text)) {
     if (c == '"' || c == '\\')
       result += '\\';
     result += c;
@@ -18,23 +18,23 @@ std::string quoted(const std::string& text) {
   return result + "\"";
 }
 
-std::string_view shape_of(Terminal terminal) {
+std::string_view shape_of(view::Terminal terminal) {
   switch (terminal) {
-    case Terminal::success:
+    case view::Terminal::success:
       return "doubleoctagon";
-    case Terminal::failure:
+    case view::Terminal::failure:
       return "octagon";
-    case Terminal::steady:
+    case view::Terminal::steady:
       return "ellipse";
-    case Terminal::blocked:
+    case view::Terminal::blocked:
       return "box3d";
-    case Terminal::none:
+    case view::Terminal::none:
       break;
   }
   return "box";
 }
 
-std::string_view style_of(Role role) {
+std::string_view style_of(view::Role role) {
   switch (flow::line_of(role)) {
     case Line::dashed:
       return "dashed";
@@ -52,26 +52,26 @@ std::string label_of(const flow::Link& link) {
   const auto add = [&](const std::string& text) { label += (label.empty() ? "" : "; ") + text; };
   for (const std::string& condition : link.conditions)
     add(condition);
-  for (const FlowHandoff* handoff : link.handoffs)
+  for (const view::FlowHandoff* handoff : link.handoffs)
     add(flow::sentence_for(*handoff));
   return label;
 }
 
 }  // namespace
 
-std::string dot_of(const FlowGraph& graph) {
+std::string dot_of(const view::FlowGraph& graph) {
   std::string text = fmt::format("digraph flow {{\n  graph [rankdir=LR label={}]\n  node [shape=box]\n",
                                  quoted(graph.title));
   for (std::size_t i = 0; i < graph.stages.size(); ++i) {
-    const FlowStage& stage = graph.stages[i];
+    const view::FlowStage& stage = graph.stages[i];
     text += fmt::format("  s{} [label={} shape={}]\n", i,
                         quoted(stage.title.empty() ? stage.id : stage.title), shape_of(stage.terminal));
   }
   bool any = false;
   for (const flow::Link& link : flow::links_of(graph)) {
-    any = any || link.from == kAnyStage;
-    const std::string from = link.from == kAnyStage ? "any" : fmt::format("s{}", link.from);
-    const bool back = link.role == Role::back || link.role == Role::loop;
+    any = any || link.from == view::kAnyStage;
+    const std::string from = link.from == view::kAnyStage ? "any" : fmt::format("s{}", link.from);
+    const bool back = link.role == view::Role::back || link.role == view::Role::loop;
     text += fmt::format("  {} -> s{} [label={} style={}{}]\n", from, link.to, quoted(label_of(link)),
                         style_of(link.role), back ? " constraint=false" : "");
   }

@@ -7,8 +7,8 @@
 #include <set>
 
 #include "compiler/diag/summary.h"
-#include "compiler/layout/flow/footer.h"
 #include "compiler/layout/board/flow_measures.h"
+#include "compiler/layout/flow/footer.h"
 #include "compiler/layout/flow/plan.h"
 #include "compiler/text/text_measure.h"
 
@@ -19,7 +19,7 @@ namespace {
 // Distance from the header to the rows, and between the parts below them.
 constexpr double kPartGap = 28;
 
-Path gap_path(const GapLink& link, Role role) {
+Path gap_path(const GapLink& link, view::Role role) {
   Path path{link.from, {}, false, true, role, line_of(role), 1.75};
   if (link.from.y != link.to.y) {
     const double bent = link.from.x + link.bend;
@@ -30,27 +30,27 @@ Path gap_path(const GapLink& link, Role role) {
   return path;
 }
 
-void put_marker(Group& group, Point center, IconKind icon, Role role) {
+void put_marker(Group& group, Point center, view::IconKind icon, view::Role role) {
   const double r = kMarkerRadius;
   group.elements.push_back(
       Box{Shape::circle, {center.x - r, center.y - r, 2 * r, 2 * r}, 0, role, -1, Line::solid, 1.5});
   group.elements.push_back(Icon{icon, {center.x - 7, center.y - 7}, 14, role});
 }
 
-void put_start(Group& group, const StartMark& start, const FlowGraph& graph) {
+void put_start(Group& group, const StartMark& start, const view::FlowGraph& graph) {
   Group made;
-  made.title = one_line("Start: " + graph.stages[start.stage].title);
-  made.role = Role::start;
+  made.title = text::one_line("Start: " + graph.stages[start.stage].title);
+  made.role = view::Role::start;
   const bool sideways = start.tip.y == start.center.y;
   const Point edge = sideways ? Point{start.center.x + kMarkerRadius, start.center.y}
                               : Point{start.center.x, start.center.y + kMarkerRadius};
   made.elements.push_back(
-      Path{edge, {{false, {}, {}, start.tip}}, false, true, Role::start, Line::solid, 1.75});
-  put_marker(made, start.center, IconKind::play, Role::start);
+      Path{edge, {{false, {}, {}, start.tip}}, false, true, view::Role::start, Line::solid, 1.75});
+  put_marker(made, start.center, view::IconKind::play, view::Role::start);
   group.groups.push_back(std::move(made));
 }
 
-Group lines_of(const FlowPlan& plan, const FlowGraph& graph) {
+Group lines_of(const FlowPlan& plan, const view::FlowGraph& graph) {
   Group lines;
   const auto add = [&](std::size_t link, Path path) {
     const Link& found = plan.links[link];
@@ -74,7 +74,7 @@ Group labels_of(const FlowPlan& plan) {
   for (const GapLink& link : plan.gap_links) {
     Group made{"", "", "", "", plan.links[link.link].role, {}, {}};
     if (link.marked)
-      put_marker(made, {link.center, link.to.y}, IconKind::baton, Role::handoff);
+      put_marker(made, {link.center, link.to.y}, view::IconKind::baton, view::Role::handoff);
     put(made, link.label, link.center, link.label_top, Anchor::middle);
     if (!made.elements.empty())
       labels.groups.push_back(std::move(made));
@@ -84,7 +84,7 @@ Group labels_of(const FlowPlan& plan) {
       continue;
     Group made{"", "", "", "", plan.links[link.link].role, {}, {}};
     const Rect& place = link.route.label;
-    made.elements.push_back(Box{Shape::rounded, place, 4, Role::halo, -1, Line::none});
+    made.elements.push_back(Box{Shape::rounded, place, 4, view::Role::halo, -1, Line::none});
     put(made, link.label, place.center_x(), place.center_y() - link.label.height() / 2, Anchor::middle);
     labels.groups.push_back(std::move(made));
   }
@@ -92,21 +92,21 @@ Group labels_of(const FlowPlan& plan) {
 }
 
 Group pill(const PlacedCell& cell) {
-  Group made{"", "Any stage", "", "", Role::from_any, {}, {}};
-  made.elements.push_back(Box{Shape::pill, cell.rect, 0, Role::from_any, -1, Line::dashed, 1.5});
+  Group made{"", "Any stage", "", "", view::Role::from_any, {}, {}};
+  made.elements.push_back(Box{Shape::pill, cell.rect, 0, view::Role::from_any, -1, Line::dashed, 1.5});
   const TextBlock words =
-      text_block("Any stage", {kBodySize, true, false, Role::from_any}, cell.rect.width - 16, 1);
+      text_block("Any stage", {kBodySize, true, false, view::Role::from_any}, cell.rect.width - 16, 1);
   put(made, words, cell.rect.center_x(), cell.rect.center_y() - words.height() / 2, Anchor::middle);
   return made;
 }
 
 Group join_pill(const JoinMark& mark) {
-  const char* word = mark.join == Join::either ? "or" : "and";
-  const TextBlock words = text_block(word, {kSmallSize, true, false, Role::chip}, kCardWidth, 1);
+  const char* word = mark.join == view::Join::either ? "or" : "and";
+  const TextBlock words = text_block(word, {kSmallSize, true, false, view::Role::chip}, kCardWidth, 1);
   const double width = words.width() + 20;
-  Group made{"", word, "", "", Role::chip, {}, {}};
+  Group made{"", word, "", "", view::Role::chip, {}, {}};
   made.elements.push_back(
-      Box{Shape::pill, {mark.center.x - width / 2, mark.center.y - 10, width, 20}, 0, Role::chip});
+      Box{Shape::pill, {mark.center.x - width / 2, mark.center.y - 10, width, 20}, 0, view::Role::chip});
   put(made, words, mark.center.x, mark.center.y - words.height() / 2, Anchor::middle);
   return made;
 }
@@ -122,7 +122,7 @@ std::string xml_id(std::string_view id, std::set<std::string>& taken) {
   return unique;
 }
 
-Group cells_of(const FlowPlan& plan, const FlowGraph& graph) {
+Group cells_of(const FlowPlan& plan, const view::FlowGraph& graph) {
   Group cells;
   std::set<std::string> taken;
   for (const PlacedCell& cell : plan.cells) {
@@ -130,7 +130,7 @@ Group cells_of(const FlowPlan& plan, const FlowGraph& graph) {
       cells.groups.push_back(pill(cell));
       continue;
     }
-    const FlowStage& stage = graph.stages[cell.stage];
+    const view::FlowStage& stage = graph.stages[cell.stage];
     cells.groups.push_back(
         draw_card(cell.card, stage, {cell.rect.x, cell.rect.y}, cell.rect.height, cell.options));
     cells.groups.back().id = xml_id(stage.id, taken);
@@ -148,8 +148,8 @@ void collect_roles(const Group& group, Signs& roles) {
       roles.try_emplace(box->role, box->tone);
     else if (const Path* path = std::get_if<Path>(&element))
       roles.try_emplace(path->role, path->tone);
-    else if (const Icon* icon = std::get_if<Icon>(&element); icon && icon->kind == IconKind::baton)
-      roles.try_emplace(Role::handoff, -1);
+    else if (const Icon* icon = std::get_if<Icon>(&element); icon && icon->kind == view::IconKind::baton)
+      roles.try_emplace(view::Role::handoff, -1);
   }
   for (const Group& inner : group.groups)
     collect_roles(inner, roles);
@@ -160,32 +160,32 @@ Signs roles_to_explain(const Diagram& diagram) {
   Signs roles;
   for (const Group& group : diagram.groups)
     collect_roles(group, roles);
-  if (!roles.contains(Role::owner_inherited))
-    roles.erase(Role::owner);
-  const bool plain = !roles.contains(Role::skip) && !roles.contains(Role::back) &&
-                     !roles.contains(Role::loop) && !roles.contains(Role::from_any);
+  if (!roles.contains(view::Role::owner_inherited))
+    roles.erase(view::Role::owner);
+  const bool plain = !roles.contains(view::Role::skip) && !roles.contains(view::Role::back) &&
+                     !roles.contains(view::Role::loop) && !roles.contains(view::Role::from_any);
   if (plain)
-    roles.erase(Role::next);
+    roles.erase(view::Role::next);
   return roles;
 }
 
-std::string summary_of(const FlowGraph& graph) {
+std::string summary_of(const view::FlowGraph& graph) {
   std::string text = fmt::format("Flow of {}", diag::counted(graph.stages.size(), "stage"));
   if (!graph.goal.empty())
     text += " towards: " + graph.goal;
-  return one_line(text);
+  return text::one_line(text);
 }
 
 }  // namespace
 }  // namespace flow
 
-Diagram lay_out_flow(const FlowGraph& graph) {
+Diagram lay_out_flow(const view::FlowGraph& graph) {
   using namespace flow;
   // The rows decide the width, the header needs it and stands above them: so the rows are placed first
   // and moved down.
   FlowPlan plan = plan_flow(graph, kMargin, 0);
   Diagram diagram;
-  diagram.title = one_line(graph.title);
+  diagram.title = text::one_line(graph.title);
   diagram.desc = summary_of(graph);
   diagram.width = plan.width + 2 * kMargin;
   Group header;

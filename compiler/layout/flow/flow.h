@@ -10,9 +10,9 @@ namespace jc::layout {
 
 // Every stage, milestone, transition, hand-off, contingency and status of `graph` is drawn exactly once; a
 // transition or hand-off that names a stage which does not exist is left out. Uses Graphviz.
-Diagram lay_out_flow(const FlowGraph& graph);
+Diagram lay_out_flow(const view::FlowGraph& graph);
 
 // The same journey in Graphviz's language, for people who want to draw it their own way.
-std::string dot_of(const FlowGraph& graph);
+std::string dot_of(const view::FlowGraph& graph);
 
 }  // namespace jc::layout

@@ -2,10 +2,11 @@
 
 #include <algorithm>
 
-#include "compiler/layout/flow/card.h"
-#include "compiler/layout/flow/links.h"
 #include "compiler/layout/board/flow_measures.h"
 #include "compiler/layout/board/flow_text.h"
+#include "compiler/layout/flow/card.h"
+#include "compiler/layout/flow/links.h"
+#include "compiler/text/joined.h"
 #include "compiler/text/text_measure.h"
 
 namespace jc::layout::flow {
@@ -16,25 +17,19 @@ constexpr double kChipGap = 14;
 constexpr double kChipPadding = 12;
 constexpr double kSample = 30;  // width of a legend's sample
 
-std::string joined(const std::vector<std::string>& texts, std::string_view separator) {
-  std::string result;
-  for (const std::string& text : texts)
-    result += (result.empty() ? "" : std::string(separator)) + text;
-  return result;
-}
-
 struct Chip {
   TextStack text;
-  Role role = Role::status;
+  view::Role role = view::Role::status;
   std::string title;
   std::string href;
 };
 
-Chip chip_for(const FlowStatus& status) {
+Chip chip_for(const view::FlowStatus& status) {
   const double width = kChipWidth - 2 * kChipPadding;
-  const Font small{kSmallSize, false, false, Role::muted};
-  Chip chip{{}, Role::status, one_line(status.title), ""};
-  chip.text.add(text_block(status.title, {kBodySize, true, false, Role::status}, width, 2, IconKind::signal));
+  const Font small{kSmallSize, false, false, view::Role::muted};
+  Chip chip{{}, view::Role::status, text::one_line(status.title), ""};
+  chip.text.add(text_block(status.title, {kBodySize, true, false, view::Role::status}, width, 2,
+                           view::IconKind::signal));
   const auto line = [&](const char* words, const std::string& text) {
     if (!text.empty())
       chip.text.add(text_block(words + text, small, width, 3));
@@ -42,79 +37,81 @@ Chip chip_for(const FlowStatus& status) {
   line("starts when ", status.entry);
   line("ends when ", status.exit);
   line("owner ", status.owner);
-  line("tells ", joined(status.notify, ", "));
+  line("tells ", text::joined(status.notify, ", "));
   return chip;
 }
 
-Chip chip_for(const FlowContingency& contingency) {
+Chip chip_for(const view::FlowContingency& contingency) {
   const double width = kChipWidth - 2 * kChipPadding;
-  const Font small{kSmallSize, false, false, Role::muted};
-  Chip chip{{}, Role::contingency, one_line(contingency.play), contingency.href};
+  const Font small{kSmallSize, false, false, view::Role::muted};
+  Chip chip{{}, view::Role::contingency, text::one_line(contingency.play), contingency.href};
   chip.text.add(text_block(contingency.condition, small, width, 3));
-  chip.text.add(text_block(contingency.play, {kBodySize, true, false, Role::contingency}, width, 2,
-                           IconKind::lifebuoy));
+  chip.text.add(text_block(contingency.play, {kBodySize, true, false, view::Role::contingency}, width, 2,
+                           view::IconKind::lifebuoy));
   chip.text.add(text_block(contingency.detail, small, width, 3));
   return chip;
 }
 
-std::vector<Chip> chips_of(const FlowGraph& graph) {
+std::vector<Chip> chips_of(const view::FlowGraph& graph) {
   std::vector<Chip> chips;
-  for (const FlowStatus& status : graph.statuses)
+  for (const view::FlowStatus& status : graph.statuses)
     chips.push_back(chip_for(status));
-  for (const FlowContingency& contingency : graph.contingencies)
+  for (const view::FlowContingency& contingency : graph.contingencies)
     chips.push_back(chip_for(contingency));
-  for (const FlowHandoff& handoff : graph.handoffs) {
-    if (handoff.from != kOutside || handoff.to != kOutside)
+  for (const view::FlowHandoff& handoff : graph.handoffs) {
+    if (handoff.from != view::kOutside || handoff.to != view::kOutside)
       continue;
-    Chip chip{{}, Role::handoff, one_line(sentence_for(handoff)), ""};
-    chip.text.add(
-        text_block(sentence_for(handoff), {kSmallSize}, kChipWidth - 2 * kChipPadding, 4, IconKind::baton));
+    Chip chip{{}, view::Role::handoff, text::one_line(sentence_for(handoff)), ""};
+    chip.text.add(text_block(sentence_for(handoff), {kSmallSize}, kChipWidth - 2 * kChipPadding, 4,
+                             view::IconKind::baton));
     chips.push_back(std::move(chip));
   }
   return chips;
 }
 
 struct Sign {
-  Role role;
+  view::Role role;
   const char* words;
 };
 
 constexpr Sign kSigns[] = {
-    {Role::start, "start"},
-    {Role::milestone, "milestone"},
-    {Role::owner, "stage's own owner"},
-    {Role::owner_inherited, "owner of the whole journey"},
-    {Role::handoff, "hand-off"},
-    {Role::next, "next"},
-    {Role::skip, "skip"},
-    {Role::back, "back"},
-    {Role::loop, "loop"},
-    {Role::from_any, "from any stage"},
-    {Role::contingency, "when late or off track"},
+    {view::Role::start, "start"},
+    {view::Role::milestone, "milestone"},
+    {view::Role::owner, "stage's own owner"},
+    {view::Role::owner_inherited, "owner of the whole journey"},
+    {view::Role::handoff, "hand-off"},
+    {view::Role::next, "next"},
+    {view::Role::skip, "skip"},
+    {view::Role::back, "back"},
+    {view::Role::loop, "loop"},
+    {view::Role::from_any, "from any stage"},
+    {view::Role::contingency, "when late or off track"},
 };
 
-void put_line_sample(Group& group, Role role, double x, double y) {
+void put_line_sample(Group& group, view::Role role, double x, double y) {
   group.elements.push_back(
       Path{{x, y}, {{false, {}, {}, {x + kSample, y}}}, false, true, role, line_of(role), 1.75});
 }
 
-void put_sample(Group& group, Role role, int tone, double x, double y) {
+void put_sample(Group& group, view::Role role, int tone, double x, double y) {
   switch (role) {
-    case Role::start:
-    case Role::handoff:
+    case view::Role::start:
+    case view::Role::handoff:
       group.elements.push_back(Box{Shape::circle, {x + 8, y - 8, 16, 16}, 0, role});
-      group.elements.push_back(
-          Icon{role == Role::start ? IconKind::play : IconKind::baton, {x + 11, y - 5}, 10, role});
+      group.elements.push_back(Icon{role == view::Role::start ? view::IconKind::play : view::IconKind::baton,
+                                    {x + 11, y - 5},
+                                    10,
+                                    role});
       return;
-    case Role::milestone:
+    case view::Role::milestone:
       group.elements.push_back(Box{Shape::diamond, {x + 11, y - 5, 10, 10}, 0, role});
       return;
-    case Role::owner:
-    case Role::owner_inherited:
+    case view::Role::owner:
+    case view::Role::owner_inherited:
       group.elements.push_back(Box{Shape::rounded, {x + 2, y - 6, kSample - 4, 12}, 3, role, tone});
       return;
-    case Role::contingency:
-      group.elements.push_back(Icon{IconKind::lifebuoy, {x + 9, y - 6}, 12, role});
+    case view::Role::contingency:
+      group.elements.push_back(Icon{view::IconKind::lifebuoy, {x + 9, y - 6}, 12, role});
       return;
     default:
       put_line_sample(group, role, x, y);
@@ -123,34 +120,37 @@ void put_sample(Group& group, Role role, int tone, double x, double y) {
 
 }  // namespace
 
-double put_header(Group& group, const FlowGraph& graph, double left, double top, double width) {
-  const TextBlock note = text_block(graph.note, {kBodySize, false, false, Role::muted}, width * 0.4, 3);
+double put_header(Group& group, const view::FlowGraph& graph, double left, double top, double width) {
+  const TextBlock note = text_block(graph.note, {kBodySize, false, false, view::Role::muted}, width * 0.4, 3);
   const double title_width = note.empty() ? width : width - note.width() - 24;
   put(group, note, left + width, top + 8, Anchor::end);
-  double y = put(group, balanced_block(graph.title, {kTitleSize, true, false, Role::title}, title_width, 3),
-                 left, top);
+  double y =
+      put(group, balanced_block(graph.title, {kTitleSize, true, false, view::Role::title}, title_width, 3),
+          left, top);
   if (!graph.goal.empty())
     y = put(group,
-            text_block("Goal: " + graph.goal, {kSubtitleSize, false, false, Role::subtitle}, title_width, 3),
+            text_block("Goal: " + graph.goal, {kSubtitleSize, false, false, view::Role::subtitle},
+                       title_width, 3),
             left, y + 4);
   if (!graph.metrics.empty())
     y = put(group,
-            text_block(joined(graph.metrics, "  \xC2\xB7  "), {kBodySize, false, false, Role::muted}, width,
-                       3, IconKind::chart),
+            text_block(text::joined(graph.metrics, "  \xC2\xB7  "),
+                       {kBodySize, false, false, view::Role::muted}, width, 3, view::IconKind::chart),
             left, y + 6);
   if (!graph.left_out.empty())
     y = put(group,
-            text_block(graph.left_out, {kBodySize, false, false, Role::muted}, width, 4, IconKind::cross),
+            text_block(graph.left_out, {kBodySize, false, false, view::Role::muted}, width, 4,
+                       view::IconKind::cross),
             left, y + 6);
   return std::max(y, top + 8 + note.height());
 }
 
-double put_statuses(Group& group, const FlowGraph& graph, double left, double top, double width) {
+double put_statuses(Group& group, const view::FlowGraph& graph, double left, double top, double width) {
   const std::vector<Chip> chips = chips_of(graph);
   if (chips.empty())
     return top;
-  double y =
-      put(group, text_block("At any stage", {kBodySize, true, false, Role::muted}, width, 1), left, top);
+  double y = put(group, text_block("At any stage", {kBodySize, true, false, view::Role::muted}, width, 1),
+                 left, top);
   y += 8;
   double x = left;
   double row_height = 0;
@@ -167,7 +167,7 @@ double put_statuses(Group& group, const FlowGraph& graph, double left, double to
                                 8,
                                 chip.role,
                                 -1,
-                                chip.role == Role::contingency ? Line::dashed : Line::solid});
+                                chip.role == view::Role::contingency ? Line::dashed : Line::solid});
     put(made, chip.text, x + kChipPadding, y + kChipPadding - 2);
     group.groups.push_back(std::move(made));
     x += kChipWidth + kChipGap;
@@ -177,15 +177,15 @@ double put_statuses(Group& group, const FlowGraph& graph, double left, double to
 }
 
 double put_legend(Group& group, const Signs& roles, double left, double top, double width) {
-  group.elements.push_back(
-      Path{{left, top}, {{false, {}, {}, {left + width, top}}}, false, false, Role::rule, Line::solid, 1});
+  group.elements.push_back(Path{
+      {left, top}, {{false, {}, {}, {left + width, top}}}, false, false, view::Role::rule, Line::solid, 1});
   double x = left;
   double y = top + 22;
   for (const Sign& sign : kSigns) {
     const auto shown = roles.find(sign.role);
     if (shown == roles.end())
       continue;
-    const TextBlock words = text_block(sign.words, {kSmallSize, false, false, Role::muted}, 200, 1);
+    const TextBlock words = text_block(sign.words, {kSmallSize, false, false, view::Role::muted}, 200, 1);
     const double needed = kSample + 6 + words.width();
     if (x > left && x + needed > left + width) {
       x = left;

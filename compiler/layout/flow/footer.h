@@ -9,11 +9,11 @@
 namespace jc::layout::flow {
 
 // All draw from (left, top) within `width` and return the bottom; nothing to show leaves `top` as it is.
-double put_header(Group& group, const FlowGraph& graph, double left, double top, double width);
-double put_statuses(Group& group, const FlowGraph& graph, double left, double top, double width);
+double put_header(Group& group, const view::FlowGraph& graph, double left, double top, double width);
+double put_statuses(Group& group, const view::FlowGraph& graph, double left, double top, double width);
 
 // The roles that occur in the picture, each with the tone it has first.
-using Signs = std::map<Role, int>;
+using Signs = std::map<view::Role, int>;
 
 double put_legend(Group& group, const Signs& roles, double left, double top, double width);
 

@@ -23,21 +23,21 @@ constexpr double kDownGap = 110;
 // Ways out side by side: each takes a pill and a card.
 constexpr std::size_t kAsidePerRow = 4;
 
-bool is_stage(const FlowGraph& graph, StageIndex index) { return index < graph.stages.size(); }
+bool is_stage(const view::FlowGraph& graph, view::StageIndex index) { return index < graph.stages.size(); }
 
-bool ends_badly(const FlowStage& stage) {
-  return stage.terminal == Terminal::failure || stage.terminal == Terminal::blocked;
+bool ends_badly(const view::FlowStage& stage) {
+  return stage.terminal == view::Terminal::failure || stage.terminal == view::Terminal::blocked;
 }
 
 // True where the way into `stage` is not an ordinary step of the journey proper.
-bool stands_aside(const FlowGraph& graph, StageIndex stage, const std::vector<bool>& aside) {
+bool stands_aside(const view::FlowGraph& graph, view::StageIndex stage, const std::vector<bool>& aside) {
   if (graph.stages[stage].start)
     return false;
   bool stepped_into = false;
-  for (const FlowTransition& transition : graph.transitions) {
+  for (const view::FlowTransition& transition : graph.transitions) {
     if (transition.to != stage || !is_stage(graph, transition.from) || transition.from == stage)
       continue;
-    const bool plain = transition.kind == TransitionKind::next;
+    const bool plain = transition.kind == view::TransitionKind::next;
     if (plain && !aside[transition.from] &&
         (transition.condition.empty() || !ends_badly(graph.stages[stage])))
       return false;
@@ -46,13 +46,13 @@ bool stands_aside(const FlowGraph& graph, StageIndex stage, const std::vector<bo
   return ends_badly(graph.stages[stage]) || stepped_into;
 }
 
-std::vector<bool> stages_aside(const FlowGraph& graph) {
+std::vector<bool> stages_aside(const view::FlowGraph& graph) {
   const std::size_t count = graph.stages.size();
   std::vector<bool> aside(count, false);
   // One stage can take another with it, so this goes on until nothing changes; each round settles one.
   for (std::size_t round = 0; round < count; ++round) {
     bool changed = false;
-    for (StageIndex stage = 0; stage < count; ++stage) {
+    for (view::StageIndex stage = 0; stage < count; ++stage) {
       if (aside[stage] || !stands_aside(graph, stage, aside))
         continue;
       aside[stage] = changed = true;
@@ -67,9 +67,9 @@ std::vector<bool> stages_aside(const FlowGraph& graph) {
 
 class Ranking {
  public:
-  Ranking(const FlowGraph& graph, const std::vector<double>& heights, const std::vector<bool>& aside)
+  Ranking(const view::FlowGraph& graph, const std::vector<double>& heights, const std::vector<bool>& aside)
       : graph_(graph), node_of_(graph.stages.size(), SIZE_MAX) {
-    for (StageIndex stage = 0; stage < graph.stages.size(); ++stage) {
+    for (view::StageIndex stage = 0; stage < graph.stages.size(); ++stage) {
       if (aside[stage])
         continue;
       node_of_[stage] = stages_.size();
@@ -86,11 +86,11 @@ class Ranking {
     std::vector<GridColumn> columns;
     if (!placement.error.empty()) {
       // The order of the list is a correct, if plain, way to place them.
-      for (StageIndex stage : stages_)
+      for (view::StageIndex stage : stages_)
         columns.push_back({Cell{stage}});
       return columns;
     }
-    std::map<long, std::map<std::pair<double, StageIndex>, StageIndex>> ranks;
+    std::map<long, std::map<std::pair<double, view::StageIndex>, view::StageIndex>> ranks;
     for (std::size_t i = 0; i < stages_.size(); ++i) {
       const Rect& rect = placement.nodes[i];
       ranks[std::lround(rect.x)][{rect.y, stages_[i]}] = stages_[i];
@@ -123,19 +123,20 @@ class Ranking {
   // Steps side by side are read from the top.
   void keep_joined_in_order(GridColumn& column) const {
     const bool joined = std::any_of(column.begin(), column.end(), [&](const Cell& cell) {
-      return graph_.stages[cell.stage].join != Join::none;
+      return graph_.stages[cell.stage].join != view::Join::none;
     });
     if (joined)
       std::sort(column.begin(), column.end(), [](const Cell& a, const Cell& b) { return a.stage < b.stage; });
   }
 
   void add_steps() {
-    for (const FlowTransition& transition : graph_.transitions) {
+    for (const view::FlowTransition& transition : graph_.transitions) {
       if (!is_stage(graph_, transition.from) || !is_stage(graph_, transition.to))
         continue;
       const std::size_t from = node_of_[transition.from];
       const std::size_t to = node_of_[transition.to];
-      const bool onward = transition.kind == TransitionKind::next || transition.kind == TransitionKind::skip;
+      const bool onward =
+          transition.kind == view::TransitionKind::next || transition.kind == view::TransitionKind::skip;
       // An ordinary step that leads back in the list is drawn as a way back: it must not turn the order.
       if (from == SIZE_MAX || to == SIZE_MAX || !onward || from >= to)
         continue;
@@ -154,9 +155,9 @@ class Ranking {
     }
   }
 
-  const FlowGraph& graph_;
+  const view::FlowGraph& graph_;
   std::vector<std::size_t> node_of_;
-  std::vector<StageIndex> stages_;
+  std::vector<view::StageIndex> stages_;
   GraphInput input_;
 };
 
@@ -207,12 +208,12 @@ void cut_into_rows(Grid& grid, const std::vector<GridColumn>& columns, const std
   }
 }
 
-void add_aside(Grid& grid, const FlowGraph& graph, const std::vector<bool>& aside) {
+void add_aside(Grid& grid, const view::FlowGraph& graph, const std::vector<bool>& aside) {
   std::size_t in_row = kAsidePerRow;
-  for (StageIndex stage = 0; stage < graph.stages.size(); ++stage) {
+  for (view::StageIndex stage = 0; stage < graph.stages.size(); ++stage) {
     const bool from_any = std::any_of(graph.transitions.begin(), graph.transitions.end(),
-                                      [&](const FlowTransition& transition) {
-                                        return transition.from == kAnyStage && transition.to == stage;
+                                      [&](const view::FlowTransition& transition) {
+                                        return transition.from == view::kAnyStage && transition.to == stage;
                                       });
     if (!aside[stage] && !from_any)
       continue;
@@ -230,7 +231,7 @@ void add_aside(Grid& grid, const FlowGraph& graph, const std::vector<bool>& asid
 
 }  // namespace
 
-Grid arrange(const FlowGraph& graph, const std::vector<double>& card_heights) {
+Grid arrange(const view::FlowGraph& graph, const std::vector<double>& card_heights) {
   Grid grid;
   const std::vector<bool> aside = stages_aside(graph);
   cut_into_rows(grid, Ranking(graph, card_heights, aside).columns(), card_heights);

@@ -10,7 +10,7 @@ namespace jc::layout::flow {
 
 // A card, or the pill that stands for "any stage" before the stage it leads to.
 struct Cell {
-  StageIndex stage = 0;
+  view::StageIndex stage = 0;
   bool any = false;
 };
 
@@ -27,6 +27,6 @@ struct Grid {
 
 // Every stage stands in exactly one cell; every stage that a `from any` transition leads to has one pill.
 // `card_heights` is per stage, in pixels.
-Grid arrange(const FlowGraph& graph, const std::vector<double>& card_heights);
+Grid arrange(const view::FlowGraph& graph, const std::vector<double>& card_heights);
 
 }  // namespace jc::layout::flow

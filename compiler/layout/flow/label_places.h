@@ -12,9 +12,9 @@
 #include <optional>
 #include <vector>
 
+#include "compiler/layout/board/flow_measures.h"
 #include "compiler/layout/flow/course.h"
 #include "compiler/layout/flow/label_search.h"
-#include "compiler/layout/board/flow_measures.h"
 
 namespace jc::layout::flow {
 

@@ -5,8 +5,8 @@
 #include <optional>
 #include <vector>
 
-#include "compiler/layout/flow/course.h"
 #include "compiler/layout/board/flow_measures.h"
+#include "compiler/layout/flow/course.h"
 
 namespace jc::layout::flow {
 

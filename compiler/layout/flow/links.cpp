@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "compiler/layout/board/flow_measures.h"
+#include "compiler/text/joined.h"
 #include "compiler/text/text_measure.h"
 
 namespace jc::layout::flow {
@@ -11,90 +12,84 @@ namespace {
 // A text in a narrow column may go on for longer.
 std::size_t label_lines(double width) { return width > kLabelWidths[1] ? 5 : 9; }
 
-Role role_of(const FlowTransition& transition) {
-  if (transition.from == kAnyStage)
-    return Role::from_any;
+view::Role role_of(const view::FlowTransition& transition) {
+  if (transition.from == view::kAnyStage)
+    return view::Role::from_any;
   switch (transition.kind) {
-    case TransitionKind::skip:
-      return Role::skip;
-    case TransitionKind::back:
-      return Role::back;
-    case TransitionKind::loop:
-      return Role::loop;
-    case TransitionKind::next:
+    case view::TransitionKind::skip:
+      return view::Role::skip;
+    case view::TransitionKind::back:
+      return view::Role::back;
+    case view::TransitionKind::loop:
+      return view::Role::loop;
+    case view::TransitionKind::next:
       break;
   }
-  return Role::next;
+  return view::Role::next;
 }
 
-bool exists(const FlowGraph& graph, StageIndex stage) { return stage < graph.stages.size(); }
+bool exists(const view::FlowGraph& graph, view::StageIndex stage) { return stage < graph.stages.size(); }
 
-const std::string& name_of(const FlowGraph& graph, StageIndex stage) {
-  const FlowStage& found = graph.stages[stage];
+const std::string& name_of(const view::FlowGraph& graph, view::StageIndex stage) {
+  const view::FlowStage& found = graph.stages[stage];
   return found.title.empty() ? found.id : found.title;
-}
-
-std::string joined(const std::vector<std::string>& texts) {
-  std::string result;
-  for (const std::string& text : texts)
-    result += (result.empty() ? "" : ", ") + text;
-  return result;
 }
 
 // Between one hand-off and the next on the same line.
 constexpr double kHandoffGap = 6;
 
 // Whether the bands of the two cards say the same as the hand-off.
-bool shown_by_bands(const FlowHandoff& handoff, const FlowGraph& graph) {
-  const auto says = [&](StageIndex stage, const std::string& owner) {
+bool shown_by_bands(const view::FlowHandoff& handoff, const view::FlowGraph& graph) {
+  const auto says = [&](view::StageIndex stage, const std::string& owner) {
     return owner.empty() || (exists(graph, stage) && graph.stages[stage].owner == owner);
   };
   return says(handoff.from, handoff.from_owner) && says(handoff.to, handoff.to_owner);
 }
 
-std::string owners_of(const FlowHandoff& handoff) {
+std::string owners_of(const view::FlowHandoff& handoff) {
   if (handoff.from_owner.empty())
     return handoff.to_owner.empty() ? "Hand-off" : "to " + handoff.to_owner;
   return handoff.to_owner.empty() ? "from " + handoff.from_owner
                                   : handoff.from_owner + " \xE2\x86\x92 " + handoff.to_owner;
 }
 
-std::string accepted_in_words(const FlowHandoff& handoff) {
+std::string accepted_in_words(const view::FlowHandoff& handoff) {
   return handoff.accepted.empty() ? "" : "accepted: " + handoff.accepted;
 }
 
-void add_handoff(TextStack& stack, const FlowHandoff& handoff, const FlowGraph& graph, double width,
-                 bool beside_bands) {
+void add_handoff(TextStack& stack, const view::FlowHandoff& handoff, const view::FlowGraph& graph,
+                 double width, bool beside_bands) {
   const std::size_t lines = label_lines(width);
   std::size_t parts = 0;
-  const auto add = [&](const std::string& text, bool bold, bool italic, Role role, std::size_t most) {
+  const auto add = [&](const std::string& text, bool bold, bool italic, view::Role role, std::size_t most) {
     const bool first = parts++ == 0;
     const bool icon = first && !beside_bands;
     stack.add(balanced_block(text, {kSmallSize, bold, italic, role}, width, most,
-                             icon ? std::optional(IconKind::baton) : std::nullopt));
+                             icon ? std::optional(view::IconKind::baton) : std::nullopt));
     if (first && !stack.empty())
       stack.blocks.back().space = kHandoffGap;
   };
   if (!handoff.title.empty())
-    add(handoff.title, true, false, Role::handoff, lines);
+    add(handoff.title, true, false, view::Role::handoff, lines);
   if (!beside_bands || !shown_by_bands(handoff, graph))
-    add(owners_of(handoff), handoff.title.empty(), false, Role::handoff, 3);
+    add(owners_of(handoff), handoff.title.empty(), false, view::Role::handoff, 3);
   if (!handoff.payload.empty())
-    add(joined(handoff.payload), false, false, Role::label, lines);
+    add(text::joined(handoff.payload), false, false, view::Role::label, lines);
   if (!handoff.condition.empty())
-    add(handoff.condition, false, true, Role::muted, lines);
+    add(handoff.condition, false, true, view::Role::muted, lines);
   if (!handoff.accepted.empty())
-    add(accepted_in_words(handoff), false, true, Role::muted, lines);
+    add(accepted_in_words(handoff), false, true, view::Role::muted, lines);
 }
 
 }  // namespace
 
-std::vector<Link> links_of(const FlowGraph& graph) {
+std::vector<Link> links_of(const view::FlowGraph& graph) {
   std::vector<Link> links;
-  for (const FlowTransition& transition : graph.transitions) {
-    if (!exists(graph, transition.to) || (transition.from != kAnyStage && !exists(graph, transition.from)))
+  for (const view::FlowTransition& transition : graph.transitions) {
+    if (!exists(graph, transition.to) ||
+        (transition.from != view::kAnyStage && !exists(graph, transition.from)))
       continue;
-    const Role role = role_of(transition);
+    const view::Role role = role_of(transition);
     auto link = std::find_if(links.begin(), links.end(), [&](const Link& made) {
       return made.from == transition.from && made.to == transition.to && made.role == role;
     });
@@ -103,54 +98,54 @@ std::vector<Link> links_of(const FlowGraph& graph) {
     if (!transition.condition.empty())
       link->conditions.push_back(transition.condition);
   }
-  for (const FlowHandoff& handoff : graph.handoffs) {
+  for (const view::FlowHandoff& handoff : graph.handoffs) {
     if (!exists(graph, handoff.from) || !exists(graph, handoff.to))
       continue;
     auto link = std::find_if(links.begin(), links.end(), [&](const Link& made) {
       return made.from == handoff.from && made.to == handoff.to;
     });
     if (link == links.end())
-      link = links.insert(links.end(), Link{handoff.from, handoff.to, Role::handoff, {}, {}});
+      link = links.insert(links.end(), Link{handoff.from, handoff.to, view::Role::handoff, {}, {}});
     link->handoffs.push_back(&handoff);
   }
   return links;
 }
 
-Line line_of(Role link_role) {
-  if (link_role == Role::skip || link_role == Role::from_any)
+Line line_of(view::Role link_role) {
+  if (link_role == view::Role::skip || link_role == view::Role::from_any)
     return Line::dashed;
-  return link_role == Role::back || link_role == Role::handoff ? Line::dotted : Line::solid;
+  return link_role == view::Role::back || link_role == view::Role::handoff ? Line::dotted : Line::solid;
 }
 
-std::string words_for(const Link& link, const FlowGraph& graph) {
-  const std::string from = link.from == kAnyStage ? "any stage" : name_of(graph, link.from);
+std::string words_for(const Link& link, const view::FlowGraph& graph) {
+  const std::string from = link.from == view::kAnyStage ? "any stage" : name_of(graph, link.from);
   std::string words = from + " to " + name_of(graph, link.to);
-  if (link.role == Role::skip || link.role == Role::back || link.role == Role::loop)
-    words += " (" + std::string(layout::name_of(link.role)) + ")";
+  if (link.role == view::Role::skip || link.role == view::Role::back || link.role == view::Role::loop)
+    words += " (" + std::string(name_of(link.role)) + ")";
   if (!link.conditions.empty())
-    words += ", if " + joined(link.conditions);
-  for (const FlowHandoff* handoff : link.handoffs)
+    words += ", if " + text::joined(link.conditions);
+  for (const view::FlowHandoff* handoff : link.handoffs)
     words += "; hand-off " + owners_of(*handoff);
-  return one_line(words);
+  return text::one_line(words);
 }
 
-TextStack label_of(const Link& link, const FlowGraph& graph, double width, bool beside_bands) {
+TextStack label_of(const Link& link, const view::FlowGraph& graph, double width, bool beside_bands) {
   TextStack stack;
   stack.gap = 3;
-  for (const FlowHandoff* handoff : link.handoffs)
+  for (const view::FlowHandoff* handoff : link.handoffs)
     add_handoff(stack, *handoff, graph, width, beside_bands);
   for (const std::string& condition : link.conditions)
     stack.add(balanced_block(condition, {kSmallSize, false, false, link.role}, width, label_lines(width)));
   return stack;
 }
 
-std::string sentence_for(const FlowHandoff& handoff) {
+std::string sentence_for(const view::FlowHandoff& handoff) {
   const bool owners = !handoff.from_owner.empty() || !handoff.to_owner.empty();
   std::string text = handoff.title.empty() ? "Hand-off" : handoff.title;
   if (owners)
     text += handoff.title.empty() ? " " + owners_of(handoff) : " (" + owners_of(handoff) + ")";
   if (!handoff.payload.empty())
-    text += ": " + joined(handoff.payload);
+    text += ": " + text::joined(handoff.payload);
   if (!handoff.condition.empty())
     text += " (" + handoff.condition + ")";
   if (!handoff.accepted.empty())
@@ -158,11 +153,11 @@ std::string sentence_for(const FlowHandoff& handoff) {
   return text;
 }
 
-std::vector<std::string> outside_handoffs(const FlowGraph& graph, StageIndex stage) {
+std::vector<std::string> outside_handoffs(const view::FlowGraph& graph, view::StageIndex stage) {
   std::vector<std::string> found;
-  for (const FlowHandoff& handoff : graph.handoffs) {
-    const bool leaves = handoff.from == stage && handoff.to == kOutside;
-    const bool enters = handoff.to == stage && handoff.from == kOutside;
+  for (const view::FlowHandoff& handoff : graph.handoffs) {
+    const bool leaves = handoff.from == stage && handoff.to == view::kOutside;
+    const bool enters = handoff.to == stage && handoff.from == view::kOutside;
     if (leaves || enters)
       found.push_back(sentence_for(handoff));
   }

@@ -4,34 +4,35 @@
 #include <string>
 #include <vector>
 
+#include "compiler/layout/board/flow_text.h"
 #include "compiler/layout/diagram.h"
 #include "compiler/view/flow/flow_graph.h"
-#include "compiler/layout/board/flow_text.h"
 
 namespace jc::layout::flow {
 
 struct Link {
-  StageIndex from = 0;  // or kAnyStage
-  StageIndex to = 0;
-  Role role = Role::next;  // next, skip, back, loop, from_any, or handoff where no transition exists
+  view::StageIndex from = 0;  // or kAnyStage
+  view::StageIndex to = 0;
+  view::Role role =
+      view::Role::next;  // next, skip, back, loop, from_any, or handoff where no transition exists
   std::vector<std::string> conditions;
-  std::vector<const FlowHandoff*> handoffs;  // into the graph
+  std::vector<const view::FlowHandoff*> handoffs;  // into the graph
 };
 
 // In the order of the transitions, then of the hand-offs.
-std::vector<Link> links_of(const FlowGraph& graph);
+std::vector<Link> links_of(const view::FlowGraph& graph);
 
-Line line_of(Role link_role);
+Line line_of(view::Role link_role);
 
 // "Onboarding to Adoption", for screen readers.
-std::string words_for(const Link& link, const FlowGraph& graph);
+std::string words_for(const Link& link, const view::FlowGraph& graph);
 
 // The conditions and hand-offs as text at most `width` wide. Owners are left out `beside_bands`,
 // where the two cards show them.
-TextStack label_of(const Link& link, const FlowGraph& graph, double width, bool beside_bands);
+TextStack label_of(const Link& link, const view::FlowGraph& graph, double width, bool beside_bands);
 
 // Hand-offs that enter or leave the journey at `stage`, as sentences.
-std::vector<std::string> outside_handoffs(const FlowGraph& graph, StageIndex stage);
-std::string sentence_for(const FlowHandoff& handoff);
+std::vector<std::string> outside_handoffs(const view::FlowGraph& graph, view::StageIndex stage);
+std::string sentence_for(const view::FlowHandoff& handoff);
 
 }  // namespace jc::layout::flow

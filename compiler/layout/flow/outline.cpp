@@ -1,7 +1,7 @@
 #include "compiler/layout/flow/outline.h"
 
-#include "compiler/layout/flow/card.h"
 #include "compiler/layout/board/flow_measures.h"
+#include "compiler/layout/flow/card.h"
 
 namespace jc::layout::flow {
 namespace {
@@ -13,7 +13,7 @@ constexpr double kDoubleInset = 4;
 Piece straight(Point to) { return {false, {}, {}, to}; }
 
 // The upper part of an outline, down to `height`.
-Path band_path(const Box& outline, double height, Role role, int tone) {
+Path band_path(const Box& outline, double height, view::Role role, int tone) {
   const Rect& rect = outline.rect;
   const double r = outline.radius;
   const double keep = r * (1 - kQuarterCircle);
@@ -35,83 +35,84 @@ Path band_path(const Box& outline, double height, Role role, int tone) {
 
 }  // namespace
 
-Role role_of(Terminal terminal) {
+view::Role role_of(view::Terminal terminal) {
   switch (terminal) {
-    case Terminal::success:
-      return Role::terminal_success;
-    case Terminal::failure:
-      return Role::terminal_failure;
-    case Terminal::steady:
-      return Role::terminal_steady;
-    case Terminal::blocked:
-      return Role::terminal_blocked;
-    case Terminal::none:
+    case view::Terminal::success:
+      return view::Role::terminal_success;
+    case view::Terminal::failure:
+      return view::Role::terminal_failure;
+    case view::Terminal::steady:
+      return view::Role::terminal_steady;
+    case view::Terminal::blocked:
+      return view::Role::terminal_blocked;
+    case view::Terminal::none:
       break;
   }
-  return Role::stage;
+  return view::Role::stage;
 }
 
-IconKind icon_of(Terminal terminal) {
+view::IconKind icon_of(view::Terminal terminal) {
   switch (terminal) {
-    case Terminal::success:
-      return IconKind::check;
-    case Terminal::failure:
-      return IconKind::cross;
-    case Terminal::steady:
-      return IconKind::infinity;
-    case Terminal::blocked:
-    case Terminal::none:
+    case view::Terminal::success:
+      return view::IconKind::check;
+    case view::Terminal::failure:
+      return view::IconKind::cross;
+    case view::Terminal::steady:
+      return view::IconKind::infinity;
+    case view::Terminal::blocked:
+    case view::Terminal::none:
       break;
   }
-  return IconKind::bar;
+  return view::IconKind::bar;
 }
 
-std::string_view words_for(Terminal terminal) {
+std::string_view words_for(view::Terminal terminal) {
   switch (terminal) {
-    case Terminal::success:
+    case view::Terminal::success:
       return "Ends in success";
-    case Terminal::failure:
+    case view::Terminal::failure:
       return "Ends in failure";
-    case Terminal::steady:
+    case view::Terminal::steady:
       return "Goes on from here";
-    case Terminal::blocked:
+    case view::Terminal::blocked:
       return "Blocked here";
-    case Terminal::none:
+    case view::Terminal::none:
       break;
   }
   return "";
 }
 
-Box outline_of(Terminal terminal, Rect rect) {
+Box outline_of(view::Terminal terminal, Rect rect) {
   Box box{Shape::rounded, rect, kCardRadius, role_of(terminal)};
-  box.line_width = terminal == Terminal::none ? 1.25 : 2;
+  box.line_width = terminal == view::Terminal::none ? 1.25 : 2;
   switch (terminal) {
-    case Terminal::failure:
+    case view::Terminal::failure:
       box.shape = Shape::octagon;
       box.radius = kCardRadius + 2;
       break;
-    case Terminal::blocked:
+    case view::Terminal::blocked:
       box.shape = Shape::rectangle;
       box.radius = 0;
       break;
-    case Terminal::steady:
+    case view::Terminal::steady:
       box.radius = 2 * kCardRadius;
       break;
-    case Terminal::success:
-    case Terminal::none:
+    case view::Terminal::success:
+    case view::Terminal::none:
       break;
   }
   return box;
 }
 
-void add_outline(Group& group, const Box& outline, double band_height, Role band, int tone) {
-  group.elements.push_back(Box{outline.shape, outline.rect, outline.radius, Role::stage, -1, Line::none});
+void add_outline(Group& group, const Box& outline, double band_height, view::Role band, int tone) {
+  group.elements.push_back(
+      Box{outline.shape, outline.rect, outline.radius, view::Role::stage, -1, Line::none});
   group.elements.push_back(band_path(outline, band_height, band, tone));
   Box line = outline;
   line.filled = false;
   group.elements.push_back(line);
   // An end reached is a double line, as in state charts.
-  if (outline.role == Role::terminal_success) {
+  if (outline.role == view::Role::terminal_success) {
     line.rect = {line.rect.x - kDoubleInset, line.rect.y - kDoubleInset, line.rect.width + 2 * kDoubleInset,
                  line.rect.height + 2 * kDoubleInset};
     line.radius += kDoubleInset;

@@ -6,6 +6,6 @@
 namespace jc::layout::flow {
 
 // Adds the card's ground, its owner's band along the top, and the outline over both.
-void add_outline(Group& group, const Box& outline, double band_height, Role band, int tone);
+void add_outline(Group& group, const Box& outline, double band_height, view::Role band, int tone);
 
 }  // namespace jc::layout::flow

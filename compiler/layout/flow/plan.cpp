@@ -17,10 +17,10 @@ constexpr double kEndLine = 4;      // how far the second line of a successful e
 constexpr double kPillText = 170;   // text between a pill and its card
 constexpr double kHaloPadding = 5;  // around a label on a line
 
-std::vector<int> owner_tones(const FlowGraph& graph) {
+std::vector<int> owner_tones(const view::FlowGraph& graph) {
   std::map<std::string, int> known;
   std::vector<int> tones;
-  for (const FlowStage& stage : graph.stages) {
+  for (const view::FlowStage& stage : graph.stages) {
     const auto [owner, added] = known.try_emplace(stage.owner, static_cast<int>(known.size()));
     tones.push_back(owner->second);
   }
@@ -40,7 +40,7 @@ double strip_for(int lines) {
 
 class Planner {
  public:
-  Planner(const FlowGraph& graph, double left, double top)
+  Planner(const view::FlowGraph& graph, double left, double top)
       : graph_(graph), left_(left), top_(top), tones_(owner_tones(graph)) {
     plan_.links = links_of(graph);
     place_cells();
@@ -84,7 +84,7 @@ class Planner {
   double rail_of(std::size_t cell) const;
 
   // The cell that stands for a stage, or for "any stage" before it.
-  std::size_t cell_of(StageIndex stage, bool any) const {
+  std::size_t cell_of(view::StageIndex stage, bool any) const {
     for (std::size_t cell = 0; cell < plan_.cells.size(); ++cell)
       if (plan_.cells[cell].stage == stage && plan_.cells[cell].any == any)
         return cell;
@@ -99,7 +99,7 @@ class Planner {
     return found;
   }
 
-  const FlowGraph& graph_;
+  const view::FlowGraph& graph_;
   double left_;
   double top_;
   std::vector<int> tones_;
@@ -121,7 +121,7 @@ class Planner {
 void Planner::place_cells() {
   std::vector<Card> cards;
   std::vector<double> heights;
-  for (StageIndex stage = 0; stage < graph_.stages.size(); ++stage) {
+  for (view::StageIndex stage = 0; stage < graph_.stages.size(); ++stage) {
     cards.push_back(measure_card(graph_.stages[stage], outside_handoffs(graph_, stage), {tones_[stage]}));
     heights.push_back(cards.back().height + cards.back().notes_height);
   }
@@ -142,13 +142,13 @@ void Planner::place_cells() {
 }
 
 bool Planner::are_neighbours(const Link& link, const Stop& from, const Stop& to) const {
-  const bool onward = link.role == Role::next || link.role == Role::from_any || link.role == Role::handoff ||
-                      link.role == Role::skip;
+  const bool onward = link.role == view::Role::next || link.role == view::Role::from_any ||
+                      link.role == view::Role::handoff || link.role == view::Role::skip;
   return onward && from.row == to.row && from.column + 1 == to.column;
 }
 
 bool Planner::is_carriage_return(const Link& link, const Stop& from, const Stop& to) const {
-  const bool onward = link.role == Role::next || link.role == Role::handoff;
+  const bool onward = link.role == view::Role::next || link.role == view::Role::handoff;
   return onward && from.row + 1 == to.row && to.column == 0 && !grid_.rows[to.row].aside &&
          from.column + 1 == grid_.rows[from.row].columns.size();
 }
@@ -168,7 +168,7 @@ void Planner::add_gap_link(std::size_t link, std::size_t from, std::size_t to) {
 void Planner::sort_links() {
   for (std::size_t link = 0; link < plan_.links.size(); ++link) {
     const Link& found = plan_.links[link];
-    const bool any = found.from == kAnyStage;
+    const bool any = found.from == view::kAnyStage;
     const std::size_t from = cell_of(any ? found.to : found.from, any);
     const std::size_t to = cell_of(found.to, false);
     const Stop& start = stops_[from];
@@ -182,7 +182,8 @@ void Planner::sort_links() {
     }
     ChannelLine line{from, to};
     line.above = start.row == end.row && start.column < end.column &&
-                 (found.role == Role::next || found.role == Role::skip || found.role == Role::handoff);
+                 (found.role == view::Role::next || found.role == view::Role::skip ||
+                  found.role == view::Role::handoff);
     line.carriage_return = is_carriage_return(found, start, end);
     plan_.routed_links.push_back({link, {}, {}});
     lines_.push_back(line);
@@ -264,7 +265,7 @@ void Planner::place_row_across(std::size_t row, const std::vector<double>& gaps)
 // Columns of the journey proper stand under one another in all rows.
 void Planner::place_columns() {
   const bool marked = std::any_of(graph_.stages.begin(), graph_.stages.end(),
-                                  [](const FlowStage& stage) { return stage.start; });
+                                  [](const view::FlowStage& stage) { return stage.start; });
   const bool gutter = router_->left_gutter() > 24;
   cards_left_ = left_ + std::max(marked ? kStartReach : 0.0, gutter ? router_->left_gutter() : 0.0);
   cards_right_ = cards_left_;
@@ -284,7 +285,7 @@ void Planner::place_columns() {
 
 Rect Planner::outer(std::size_t cell) const {
   const PlacedCell& placed = plan_.cells[cell];
-  const bool doubled = !placed.any && graph_.stages[placed.stage].terminal == Terminal::success;
+  const bool doubled = !placed.any && graph_.stages[placed.stage].terminal == view::Terminal::success;
   const double out = doubled ? kEndLine : 0;
   const Rect& rect = placed.rect;
   return {rect.x - out, rect.y - out, rect.width + 2 * out, rect.height + 2 * out};
@@ -442,15 +443,15 @@ void Planner::place_joins() {
     const PlacedCell& upper = plan_.cells[cell - 1];
     const PlacedCell& lower = plan_.cells[cell];
     const bool together = !stops_[cell].open_above && !upper.any && !lower.any;
-    const Join join = graph_.stages[lower.stage].join;
-    if (together && upper.stage + 1 == lower.stage && join != Join::none)
+    const view::Join join = graph_.stages[lower.stage].join;
+    if (together && upper.stage + 1 == lower.stage && join != view::Join::none)
       plan_.joins.push_back({{lower.rect.center_x(), lower.rect.y - kStackGap / 2}, join});
   }
 }
 
 }  // namespace
 
-FlowPlan plan_flow(const FlowGraph& graph, double left, double top) {
+FlowPlan plan_flow(const view::FlowGraph& graph, double left, double top) {
   return Planner(graph, left, top).plan();
 }
 

@@ -5,16 +5,16 @@
 #include <vector>
 
 #include "compiler/layout/flow/card.h"
-#include "compiler/view/flow/flow_graph.h"
 #include "compiler/layout/flow/grid.h"
 #include "compiler/layout/flow/links.h"
 #include "compiler/layout/flow/route.h"
+#include "compiler/view/flow/flow_graph.h"
 
 namespace jc::layout::flow {
 
 // A card or an "any stage" pill in its place.
 struct PlacedCell {
-  StageIndex stage = 0;
+  view::StageIndex stage = 0;
   bool any = false;
   Rect rect;
   Card card;  // empty for a pill
@@ -40,7 +40,7 @@ struct RoutedLink {
 };
 
 struct StartMark {
-  StageIndex stage = 0;
+  view::StageIndex stage = 0;
   Point center;
   Point tip;
 };
@@ -48,7 +48,7 @@ struct StartMark {
 // "or", "and" between two steps that stand side by side.
 struct JoinMark {
   Point center;
-  Join join = Join::either;
+  view::Join join = view::Join::either;
 };
 
 struct FlowPlan {
@@ -63,6 +63,6 @@ struct FlowPlan {
 };
 
 // The rows begin at (left, top).
-FlowPlan plan_flow(const FlowGraph& graph, double left, double top);
+FlowPlan plan_flow(const view::FlowGraph& graph, double left, double top);
 
 }  // namespace jc::layout::flow

@@ -10,10 +10,10 @@
 #include <utility>
 #include <vector>
 
+#include "compiler/layout/board/flow_measures.h"
 #include "compiler/layout/diagram.h"
 #include "compiler/layout/flow/course.h"
 #include "compiler/layout/flow/label_places.h"
-#include "compiler/layout/board/flow_measures.h"
 
 namespace jc::layout::flow {
 

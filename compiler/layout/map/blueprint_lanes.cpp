@@ -12,25 +12,27 @@ constexpr double kBoundaryHeight = 34;
 constexpr double kJoinWidth = 1.25;
 
 struct Boundary {
-  LaneKind above;  // the last lane that may stand above it
+  view::LaneKind above;  // the last lane that may stand above it
   const char* words;
   Line line;
 };
 
 constexpr Boundary kBoundaries[] = {
-    {LaneKind::actions, "Line of interaction", Line::solid},
-    {LaneKind::frontstage, "Line of visibility", Line::dashed},
-    {LaneKind::backstage, "Line of internal interaction", Line::dotted},
+    {view::LaneKind::actions, "Line of interaction", Line::solid},
+    {view::LaneKind::frontstage, "Line of visibility", Line::dashed},
+    {view::LaneKind::backstage, "Line of internal interaction", Line::dotted},
 };
 
-bool is_classic(LaneKind kind) { return kind >= LaneKind::evidence && kind <= LaneKind::support; }
+bool is_classic(view::LaneKind kind) {
+  return kind >= view::LaneKind::evidence && kind <= view::LaneKind::support;
+}
 
 class BlueprintLanes {
  public:
   explicit BlueprintLanes(Scene scene) : scene_(scene) {}
 
   Band draw() {
-    const std::vector<MapLane>& lanes = scene_.map.lanes;
+    const std::vector<view::MapLane>& lanes = scene_.map.lanes;
     std::size_t boundary = 0;
     for (std::size_t i = 0; i < lanes.size(); i++) {
       while (i > 0 && boundary < std::size(kBoundaries) && lanes[i].kind > kBoundaries[boundary].above &&
@@ -42,8 +44,8 @@ class BlueprintLanes {
       put_lane(lanes[i]);
     }
     Band band;
-    band.group = {"blueprint", "Service blueprint", "", "", Role::lane, {}, std::move(groups_)};
-    Group joins{"", "", "", "", Role::rule, std::move(joins_), {}};
+    band.group = {"blueprint", "Service blueprint", "", "", view::Role::lane, {}, std::move(groups_)};
+    Group joins{"", "", "", "", view::Role::rule, std::move(joins_), {}};
     band.group.groups.push_back(std::move(joins));
     band.height = y_ - board::kLaneGap;
     return band;
@@ -53,20 +55,20 @@ class BlueprintLanes {
   void put_boundary(const Boundary& boundary) {
     const double top = y_ - board::kLaneGap;
     const double middle = top + kBoundaryHeight / 2;
-    Group group{scene_.ids.next("line"), boundary.words, "", "", Role::boundary, {}, {}};
-    const auto text = board::text_block(boundary.words, {board::kSmallSize, true, false, Role::boundary},
-                                        board::kLabelWidth - 14, 2);
+    Group group{scene_.ids.next("line"), boundary.words, "", "", view::Role::boundary, {}, {}};
+    const auto text = board::text_block(
+        boundary.words, {board::kSmallSize, true, false, view::Role::boundary}, board::kLabelWidth - 14, 2);
     board::put(group, text, scene_.grid.label_left(), middle - text.height() / 2);
     group.elements.push_back(board::straight({scene_.grid.left(), middle}, {scene_.grid.right(), middle},
-                                             Role::boundary, boundary.line, 2));
+                                             view::Role::boundary, boundary.line, 2));
     groups_.push_back(std::move(group));
     y_ = top + kBoundaryHeight;
   }
 
-  void put_lane(const MapLane& lane) {
+  void put_lane(const view::MapLane& lane) {
     Group content;
     std::vector<board::LaneGrid::Extent> extents;
-    const double bottom = scene_.grid.put_cells(content, cells_of(lane.items, info(lane.kind), scene_),
+    const double bottom = scene_.grid.put_cells(content, cells_of(lane.items, view::info(lane.kind), scene_),
                                                 y_ + scene_.grid.top_padding(), &extents);
     board::Lane named = lane_of({lane.kind, lane.title, {}}, scene_.ids);
     named.lines_in_middle = is_classic(lane.kind);
@@ -86,8 +88,8 @@ class BlueprintLanes {
         continue;
       const double x = scene_.grid.center_of({i, i});
       if (ends_[i].used)
-        joins_.push_back(
-            board::straight({x, ends_[i].bottom}, {x, extents[i].top}, Role::card, Line::solid, kJoinWidth));
+        joins_.push_back(board::straight({x, ends_[i].bottom}, {x, extents[i].top}, view::Role::card,
+                                         Line::solid, kJoinWidth));
       ends_[i] = extents[i];
     }
   }

@@ -22,7 +22,7 @@ class Places {
 
   FeelingPlaces place() {
     made_.places.reserve(feelings_.feelings.size());
-    for (const MapFeeling& feeling : feelings_.feelings)
+    for (const view::MapFeeling& feeling : feelings_.feelings)
       add(feeling);
     fan_out();
     for (std::size_t persona = 0; persona < feelings_.personas.size(); persona++)
@@ -44,11 +44,11 @@ class Places {
   }
 
   // Several feelings of one persona in one place stand side by side.
-  void add(const MapFeeling& feeling) {
+  void add(const view::MapFeeling& feeling) {
     double count = 0;
     double before = 0;
     bool inside = false;
-    for (const MapFeeling& other : feelings_.feelings) {
+    for (const view::MapFeeling& other : feelings_.feelings) {
       const bool same = other.span == feeling.span && other.persona == feeling.persona && other.from;
       count += same;
       before += same && &other < &feeling;
@@ -158,7 +158,7 @@ class Places {
   }
 
   Scene scene_;
-  const MapFeelings& feelings_;
+  const view::MapFeelings& feelings_;
   FeelingPlaces made_;
 };
 

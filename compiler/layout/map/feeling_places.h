@@ -21,7 +21,7 @@ struct FeelingDot {
 };
 
 struct FeelingPlace {
-  const MapFeeling* feeling = nullptr;
+  const view::MapFeeling* feeling = nullptr;
   // None where the feeling is told in words alone.
   std::vector<FeelingDot> dots;
   board::TextBlock words;

@@ -124,7 +124,7 @@ class Words {
     double crossed = std::numeric_limits<double>::infinity();
   };
 
-  double mean_y(const Span& span) const {
+  double mean_y(const view::Span& span) const {
     double sum = 0;
     double count = 0;
     for (const FeelingPlace& place : feelings_.places) {
@@ -155,8 +155,8 @@ class Words {
     return order;
   }
 
-  board::TextBlock words_of(const MapFeeling& feeling, double widest) const {
-    const Role role = feelings_.many ? Role::persona : Role::body;
+  board::TextBlock words_of(const view::MapFeeling& feeling, double widest) const {
+    const view::Role role = feelings_.many ? view::Role::persona : view::Role::body;
     const int tone = feelings_.many ? static_cast<int>(feeling.persona) : -1;
     const double room = std::min(widest, scene_.grid.width_of(feeling.span) - 10);
     return board::balanced_block(feeling.label, {board::kSmallSize + 0.5, true, false, role, tone}, room, 4);
@@ -207,7 +207,7 @@ class Words {
     const double half = feelings_.mark_size() / 2;
     const double away = half + kGap + kStep * step;
     const bool upper = is_upper(place, dot);
-    const Span span = place.feeling->span;
+    const view::Span span = place.feeling->span;
     const double least = scene_.grid.left_of(span.first) + 2;
     const double most = std::max(least, scene_.grid.right_of(span.last) - 2 - width);
     const double lefts[] = {dot.at.x - width / 2, dot.at.x - half - kPadX, dot.at.x + half + kPadX - width,

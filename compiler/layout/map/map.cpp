@@ -16,13 +16,13 @@ constexpr double kBelowHeader = 20;
 constexpr double kBelowStages = 10;
 constexpr double kAboveLegend = 12;
 
-Band draw(Scene scene, MapLane lane) {
+Band draw(Scene scene, view::MapLane lane) {
   switch (lane.kind) {
-    case LaneKind::feelings:
+    case view::LaneKind::feelings:
       return draw_feelings(scene);
-    case LaneKind::milestones:
+    case view::LaneKind::milestones:
       return draw_milestones(scene, std::move(lane));
-    case LaneKind::owners:
+    case view::LaneKind::owners:
       return draw_owners(scene, std::move(lane));
     default:
       return draw_lane(scene, std::move(lane));
@@ -31,7 +31,7 @@ Band draw(Scene scene, MapLane lane) {
 
 }  // namespace
 
-Sheet::Sheet(const JourneyMap& shown, double least)
+Sheet::Sheet(const view::JourneyMap& shown, double least)
     : map(shown), grid(grid_of(shown, board::kMargin, least)), scene{map, grid, ids} {
   width = grid.right() + board::kMargin;
 }
@@ -59,7 +59,7 @@ Band Sheet::draw_legend() {
   return band;
 }
 
-Band Sheet::draw_lane(MapLane lane) {
+Band Sheet::draw_lane(view::MapLane lane) {
   Band band = draw(scene, std::move(lane));
   band.height += board::kLaneGap;
   return band;
@@ -71,9 +71,9 @@ Band Sheet::draw_all_lanes() {
   return band;
 }
 
-std::string summary_of(const JourneyMap& map) {
+std::string summary_of(const view::JourneyMap& map) {
   std::vector<std::string> names;
-  for (const MapStage& stage : map.stages) {
+  for (const view::MapStage& stage : map.stages) {
     if (!stage.title.empty())
       names.push_back(stage.title);
   }
@@ -81,7 +81,7 @@ std::string summary_of(const JourneyMap& map) {
                                     : fmt::format("{} stages: {}", names.size(), fmt::join(names, ", "));
   if (!map.header.goal.empty())
     words += fmt::format(". Goal: {}", map.header.goal);
-  return one_line(words);
+  return text::one_line(words);
 }
 
 }  // namespace map
@@ -92,7 +92,7 @@ namespace {
 // the map stays whole.
 class Drawing {
  public:
-  Drawing(JourneyMap& map, const map::DrawnMap* before, map::DrawnMap* after)
+  Drawing(view::JourneyMap& map, const map::DrawnMap* before, map::DrawnMap* after)
       : map_(map),
         before_(before != nullptr && before->is_like(map) ? before : nullptr),
         after_(after),
@@ -127,8 +127,8 @@ class Drawing {
   // Ids are the same whether the lanes before it were drawn or taken.
   void add_lane(std::size_t index) {
     const std::size_t own_before = own_;
-    MapLane& lane = map_.lanes[index];
-    own_ += lane.kind == LaneKind::own ? items_of(lane).size() : 0;
+    view::MapLane& lane = map_.lanes[index];
+    own_ += lane.kind == view::LaneKind::own ? view::items_of(lane).size() : 0;
     add(before_ == nullptr ? nullptr : before_->lane_of(map_, index, own_before), [&] {
       sheet_.ids.begin(map::Ids::kLane, index);
       sheet_.ids.begin(map::Ids::kOwn, own_before);
@@ -138,12 +138,12 @@ class Drawing {
   }
 
   // Another place or number than there: it has to be drawn after all.
-  static void fill(MapLane& lane) {
+  static void fill(view::MapLane& lane) {
     if (lane.same_as != nullptr)
       lane.items = std::exchange(lane.same_as, nullptr)->items;
   }
 
-  JourneyMap& map_;
+  view::JourneyMap& map_;
   const map::DrawnMap* before_;
   map::DrawnMap* after_;
   map::Sheet sheet_;
@@ -158,9 +158,9 @@ MapDrawer::MapDrawer(MapDrawer&&) noexcept = default;
 MapDrawer& MapDrawer::operator=(MapDrawer&&) noexcept = default;
 MapDrawer::~MapDrawer() = default;
 
-const JourneyMap* MapDrawer::first() const { return first_ == nullptr ? nullptr : &first_->map(); }
+const view::JourneyMap* MapDrawer::first() const { return first_ == nullptr ? nullptr : &first_->map(); }
 
-std::vector<Diagram> MapDrawer::draw(JourneyMap map, Page page, bool more) {
+std::vector<Diagram> MapDrawer::draw(view::JourneyMap map, Page page, bool more) {
   std::vector<Diagram> pages;
   if (map.columns.empty())
     return pages;
@@ -176,7 +176,7 @@ std::vector<Diagram> MapDrawer::draw(JourneyMap map, Page page, bool more) {
   return pages;
 }
 
-std::vector<Diagram> lay_out_map(JourneyMap map, Page page) {
+std::vector<Diagram> lay_out_map(view::JourneyMap map, Page page) {
   return MapDrawer().draw(std::move(map), page, false);
 }
 

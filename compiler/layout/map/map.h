@@ -5,8 +5,8 @@
 #include <vector>
 
 #include "compiler/layout/diagram.h"
-#include "compiler/view/map/journey_map.h"
 #include "compiler/layout/page.h"
+#include "compiler/view/map/journey_map.h"
 
 namespace jc::layout {
 
@@ -14,7 +14,7 @@ namespace jc::layout {
 // lanes, and all pages have the same scale unless a single lane or stage needs more room than a page has.
 // Everything in `map` is drawn exactly once; what stands over several pages is drawn on each of them. Needs
 // no Graphviz.
-std::vector<Diagram> lay_out_map(JourneyMap map, Page page = Page::none);
+std::vector<Diagram> lay_out_map(view::JourneyMap map, Page page = Page::none);
 
 namespace map {
 class DrawnMap;
@@ -31,10 +31,10 @@ class MapDrawer {
 
   // As lay_out_map. With `more` it is worth to remember this one, if it is the first; pages and blueprints
   // are not remembered.
-  std::vector<Diagram> draw(JourneyMap map, Page page, bool more);
+  std::vector<Diagram> draw(view::JourneyMap map, Page page, bool more);
 
   // The first map, where it is remembered; else null.
-  const JourneyMap* first() const;
+  const view::JourneyMap* first() const;
 
  private:
   std::unique_ptr<map::DrawnMap> first_;

@@ -25,7 +25,7 @@ std::string quoted(const std::string& text) {
 }
 
 // The room at the left of each column, and which of them begin a stage.
-void part_stages(const JourneyMap& map, std::vector<board::GridColumn>& columns) {
+void part_stages(const view::JourneyMap& map, std::vector<board::GridColumn>& columns) {
   for (std::size_t i = 0; i < map.stages.size(); i++) {
     board::GridColumn& first = columns[map.stages[i].span.first];
     first.begins_group = true;
@@ -36,11 +36,11 @@ void part_stages(const JourneyMap& map, std::vector<board::GridColumn>& columns)
 
 }  // namespace
 
-board::LaneGrid grid_of(const JourneyMap& map, double left, double least) {
+board::LaneGrid grid_of(const view::JourneyMap& map, double left, double least) {
   const double step = map.columns.size() > kManySteps ? kManyStepsWidth : kStepWidth;
   std::vector<board::GridColumn> columns;
   double total = 0;
-  for (const MapColumn& column : map.columns) {
+  for (const view::MapColumn& column : map.columns) {
     columns.push_back({column.step ? step : kStageWidth});
     total += columns.back().width;
   }
@@ -52,10 +52,10 @@ board::LaneGrid grid_of(const JourneyMap& map, double left, double least) {
   return {std::move(columns), left};
 }
 
-Line line_of(Confidence confidence) {
-  return confidence == Confidence::assumption ? Line::dotted
-         : confidence == Confidence::reasoned ? Line::dashed
-                                              : Line::solid;
+Line line_of(view::Confidence confidence) {
+  return confidence == view::Confidence::assumption ? Line::dotted
+         : confidence == view::Confidence::reasoned ? Line::dashed
+                                                    : Line::solid;
 }
 
 std::size_t& Ids::count_of(std::string_view kind) {
@@ -73,28 +73,28 @@ std::string Ids::next(std::string_view kind) {
 
 void Ids::begin(std::string_view kind, std::size_t count) { count_of(kind) = count; }
 
-bool is_whole(const JourneyMap& map, Span span) {
+bool is_whole(const view::JourneyMap& map, view::Span span) {
   return span.first == 0 && span.last + 1 == map.columns.size() && map.stages.size() > 1;
 }
 
-bool stands_aside(const JourneyMap& map, std::size_t column) {
-  return std::any_of(map.stages.begin(), map.stages.end(), [&](const MapStage& stage) {
+bool stands_aside(const view::JourneyMap& map, std::size_t column) {
+  return std::any_of(map.stages.begin(), map.stages.end(), [&](const view::MapStage& stage) {
     return stage.aside && stage.span.first <= column && column <= stage.span.last;
   });
 }
 
-bool is_on_ruler(const JourneyMap& map, const MapMilestone& milestone) {
+bool is_on_ruler(const view::JourneyMap& map, const view::MapMilestone& milestone) {
   return !milestone.due.empty() && !is_whole(map, milestone.item.span) &&
          !stands_aside(map, milestone.item.span.first);
 }
 
-std::string place_of(const JourneyMap& map, Span span) {
+std::string place_of(const view::JourneyMap& map, view::Span span) {
   if (is_whole(map, span))
     return "the whole journey";
-  for (const MapStage& stage : map.stages) {
+  for (const view::MapStage& stage : map.stages) {
     if (span.first < stage.span.first || span.first > stage.span.last)
       continue;
-    const MapColumn& column = map.columns[span.first];
+    const view::MapColumn& column = map.columns[span.first];
     const bool narrower = span.first == span.last && column.step;
     if (!narrower)
       return stage.title;
@@ -103,16 +103,16 @@ std::string place_of(const JourneyMap& map, Span span) {
   return "";
 }
 
-board::Lane lane_of(const MapLane& lane, Ids& ids) {
-  const LaneInfo& look = info(lane.kind);
+board::Lane lane_of(const view::MapLane& lane, Ids& ids) {
+  const view::LaneInfo& look = view::info(lane.kind);
   board::Lane made;
   made.id = ids.next(Ids::kLane);
-  made.title = lane.title.empty() ? std::string(look.title) : one_line(lane.title);
+  made.title = lane.title.empty() ? std::string(look.title) : text::one_line(lane.title);
   made.icon = look.icon;
   return made;
 }
 
-board::CardContent card_of(MapItem item, const LaneInfo& look, Scene scene) {
+board::CardContent card_of(view::MapItem item, const view::LaneInfo& look, Scene scene) {
   board::CardContent card;
   card.id = scene.ids.next(look.name.empty() ? Ids::kOwn : look.name);
   card.title = item.text.empty() && !item.details.empty() ? item.details.front().text : item.text;
@@ -133,11 +133,11 @@ board::CardContent card_of(MapItem item, const LaneInfo& look, Scene scene) {
   if (look.card_icon && !icon_used)
     text.icon = item.icon ? item.icon : look.icon;
   card.texts.push_back(std::move(text));
-  for (MapDetail& detail : item.details) {
+  for (view::MapDetail& detail : item.details) {
     card.texts.push_back(board::small(std::move(detail.text), detail.icon));
     card.texts.back().href = std::move(detail.href);
   }
-  for (MapDetail& tag : item.tags)
+  for (view::MapDetail& tag : item.tags)
     card.chips.push_back({std::move(tag.text), tag.icon, tag.role, tag.tone});
   return card;
 }
@@ -150,12 +150,12 @@ void add_remark(std::string& remark, const std::string& words) {
 
 }  // namespace
 
-std::vector<board::Cell> cells_of(std::vector<MapItem> items, const LaneInfo& look, Scene scene) {
+std::vector<board::Cell> cells_of(std::vector<view::MapItem> items, const view::LaneInfo& look, Scene scene) {
   // Ids follow the order of the items, whatever the order of the cells.
   std::vector<board::Cell> bars;
   std::vector<board::Cell> cells;
   cells.reserve(std::min(items.size(), scene.map.columns.size()));
-  for (MapItem& item : items) {
+  for (view::MapItem& item : items) {
     if (!item.runs.empty()) {
       board::Cell& bar = bars.emplace_back(board::Cell{item.span, {}, std::move(item.runs), ""});
       bar.cards.push_back(card_of(std::move(item), look, scene));
@@ -179,9 +179,9 @@ std::vector<board::Cell> cells_of(std::vector<MapItem> items, const LaneInfo& lo
   return bars;
 }
 
-Band draw_lane(Scene scene, MapLane lane) {
+Band draw_lane(Scene scene, view::MapLane lane) {
   board::Lane made = lane_of(lane, scene.ids);
-  made.cells = cells_of(std::move(lane.items), info(lane.kind), scene);
+  made.cells = cells_of(std::move(lane.items), view::info(lane.kind), scene);
   Band band;
   band.height = scene.grid.put_lane(band.group, std::move(made), 0);
   return band;

@@ -22,22 +22,22 @@ class DrawnMap {
  public:
   // Bands are kept as they are drawn: the facts, the stages, then the lanes from the top; last the map.
   void keep(const PlacedBand& band) { bands_.push_back(band); }
-  void keep(JourneyMap map) { map_ = std::move(map); }
-  const JourneyMap& map() const { return map_; }
+  void keep(view::JourneyMap map) { map_ = std::move(map); }
+  const view::JourneyMap& map() const { return map_; }
 
   // Of the other map, where they are the same as here; else null.
-  const PlacedBand* facts_of(const JourneyMap& other) const;
-  const PlacedBand* stages_of(const JourneyMap& other) const;
+  const PlacedBand* facts_of(const view::JourneyMap& other) const;
+  const PlacedBand* stages_of(const view::JourneyMap& other) const;
   // The same columns, by the same names, under stages of the same names: only then can lanes be the same.
-  bool is_like(const JourneyMap& other) const;
+  bool is_like(const view::JourneyMap& other) const;
   // Of a lane of a map that is like this one, where it is the same and in the same place; else null.
   // `own_before` is how many items there were in lanes of a team's own before it: they share a row of ids.
-  const PlacedBand* lane_of(const JourneyMap& other, std::size_t lane, std::size_t own_before) const;
+  const PlacedBand* lane_of(const view::JourneyMap& other, std::size_t lane, std::size_t own_before) const;
 
  private:
-  bool has_content(const JourneyMap& other, std::size_t lane, std::size_t own_before) const;
+  bool has_content(const view::JourneyMap& other, std::size_t lane, std::size_t own_before) const;
 
-  JourneyMap map_;
+  view::JourneyMap map_;
   std::vector<PlacedBand> bands_;
 };
 

@@ -26,7 +26,7 @@ class FeelingsLane {
       : scene_(scene), feelings_(scene.map.feelings), places_(place_feelings(scene)), many_(places_.many) {}
 
   Band draw() {
-    board::Lane lane = lane_of({LaneKind::feelings, "", {}}, scene_.ids);
+    board::Lane lane = lane_of({view::LaneKind::feelings, "", {}}, scene_.ids);
     if (has_scores())
       lane.note = fmt::format("from {} to {}", feelings_.worst, feelings_.best);
     lane.desc = fmt::format("{}", fmt::join(feelings_.throughout, "; "));
@@ -66,7 +66,7 @@ class FeelingsLane {
     const double left = scene_.grid.left();
     for (const double level : {0.0, 0.5, 1.0})
       group.elements.push_back(board::straight({left + 4, feeling_y(level)},
-                                               {scene_.grid.right() - 4, feeling_y(level)}, Role::rule,
+                                               {scene_.grid.right() - 4, feeling_y(level)}, view::Role::rule,
                                                level == 0.5 ? Line::solid : Line::dotted, 1));
     for (const double level : {1.0, 0.5, 0.0})
       put_face(group, {left - 15, feeling_y(level)}, 16, level);
@@ -77,7 +77,7 @@ class FeelingsLane {
       for (Path curve : places_.curves[persona]) {
         if (!many_)
           put_area(group, curve);
-        curve.role = Role::persona;
+        curve.role = view::Role::persona;
         curve.tone = static_cast<int>(persona);
         curve.line = curve_line(persona);
         curve.line_width = 2.5;
@@ -90,13 +90,13 @@ class FeelingsLane {
     area.pieces.push_back({false, {}, {}, {area.pieces.back().to.x, feeling_y(0)}});
     area.pieces.push_back({false, {}, {}, {area.start.x, feeling_y(0)}});
     area.closed = true;
-    area.role = Role::area;
+    area.role = view::Role::area;
     area.line = Line::none;
     group.elements.insert(group.elements.begin(), std::move(area));
   }
 
-  static Role face_role(double level) {
-    return level > 0.6 ? Role::gain : level < 0.4 ? Role::pain : Role::emotion;
+  static view::Role face_role(double level) {
+    return level > 0.6 ? view::Role::gain : level < 0.4 ? view::Role::pain : view::Role::emotion;
   }
 
   void put_mark(Group& group, Point at, double level, std::size_t persona) const {
@@ -104,7 +104,7 @@ class FeelingsLane {
     const Rect rect{at.x - size / 2, at.y - size / 2, size, size};
     if (many_) {
       constexpr Shape kShapes[] = {Shape::circle, Shape::diamond, Shape::rectangle, Shape::octagon};
-      group.elements.push_back(Box{kShapes[persona % 4], rect, size / 3.4, Role::persona,
+      group.elements.push_back(Box{kShapes[persona % 4], rect, size / 3.4, view::Role::persona,
                                    static_cast<int>(persona), Line::solid, 2});
       return;
     }
@@ -113,15 +113,15 @@ class FeelingsLane {
 
   static void put_face(Group& group, Point at, double size, double level) {
     const Rect rect{at.x - size / 2, at.y - size / 2, size, size};
-    const Role role = face_role(level);
+    const view::Role role = face_role(level);
     group.elements.push_back(Box{Shape::circle, rect, 0, role, -1, Line::none});
-    const IconKind face = level > 0.6   ? IconKind::smile
-                          : level < 0.4 ? IconKind::frown
-                                        : IconKind::straight_face;
+    const view::IconKind face = level > 0.6   ? view::IconKind::smile
+                                : level < 0.4 ? view::IconKind::frown
+                                              : view::IconKind::straight_face;
     group.elements.push_back(Icon{face, {rect.x - size * 0.1, rect.y - size * 0.1}, size * 1.2, role});
   }
 
-  Group group_of(const MapFeeling& feeling) const {
+  Group group_of(const view::MapFeeling& feeling) const {
     std::string title = feeling.label.empty() ? feeling.score : feeling.label;
     std::string desc = place_of(scene_.map, feeling.span);
     if (!feeling.score.empty())
@@ -129,7 +129,7 @@ class FeelingsLane {
                           feelings_.worst, feelings_.best);
     if (const std::string& name = feelings_.personas[feeling.persona]; !name.empty())
       title = fmt::format("{}: {}", name, title);
-    return {scene_.ids.next("feeling"), title, desc, feeling.href, Role::emotion, {}, {}};
+    return {scene_.ids.next("feeling"), title, desc, feeling.href, view::Role::emotion, {}, {}};
   }
 
   void put_feelings(Group& group) const {
@@ -140,7 +140,7 @@ class FeelingsLane {
       for (const FeelingDot& dot : place.dots)
         put_mark(made, dot.at, dot.level, place.feeling->persona);
       if (place.leader) {
-        Path leader = board::straight(place.leader->first, place.leader->second, Role::persona);
+        Path leader = board::straight(place.leader->first, place.leader->second, view::Role::persona);
         leader.tone = static_cast<int>(place.feeling->persona);
         made.elements.push_back(std::move(leader));
       }
@@ -157,8 +157,8 @@ class FeelingsLane {
     for (const FeelingPlace& place : places_.places) {
       if (!place.dots.empty())
         continue;
-      const MapFeeling& feeling = *place.feeling;
-      const Span span = feeling.span;
+      const view::MapFeeling& feeling = *place.feeling;
+      const view::Span span = feeling.span;
       const auto first = bottoms.begin() + static_cast<std::ptrdiff_t>(span.first);
       const auto last = bottoms.begin() + static_cast<std::ptrdiff_t>(span.last) + 1;
       const double top = *std::max_element(first, last);
@@ -169,17 +169,17 @@ class FeelingsLane {
     if (feelings_.throughout.empty())
       return lowest;
     const std::string words = fmt::format("Throughout: {}", fmt::join(feelings_.throughout, "; "));
-    Group made{scene_.ids.next("feeling"), words, "", "", Role::emotion, {}, {}};
+    Group made{scene_.ids.next("feeling"), words, "", "", view::Role::emotion, {}, {}};
     const double bottom =
         board::put(made,
-                   board::text_block(words, {board::kSmallSize + 0.5, false, true, Role::muted},
+                   board::text_block(words, {board::kSmallSize + 0.5, false, true, view::Role::muted},
                                      scene_.grid.right() - scene_.grid.left() - 24, 4),
                    scene_.grid.left() + 12, lowest + (lowest > 0 ? 8 : 0));
     group.groups.push_back(std::move(made));
     return bottom;
   }
 
-  double put_word(Group& group, const MapFeeling& feeling, double top) const {
+  double put_word(Group& group, const view::MapFeeling& feeling, double top) const {
     if (feeling.remark)
       return put_remark(group, feeling, top);
     Group made = group_of(feeling);
@@ -190,12 +190,13 @@ class FeelingsLane {
     if (!feeling.score.empty())
       words += (words.empty() ? "" : ", ") + feeling.score;
     const TextBlock text = board::balanced_block(
-        words, {board::kBodySize, true, false, many_ ? Role::persona : Role::emotion, tone}, room - 22 - mark,
-        4);
+        words, {board::kBodySize, true, false, many_ ? view::Role::persona : view::Role::emotion, tone},
+        room - 22 - mark, 4);
     const double width = text.width() + 22 + mark;
     const double height = text.height() + 10;
     const Rect rect{scene_.grid.center_of(feeling.span) - width / 2, top, width, height};
-    made.elements.push_back(Box{Shape::rounded, rect, 13, many_ ? Role::persona : Role::emotion, tone});
+    made.elements.push_back(
+        Box{Shape::rounded, rect, 13, many_ ? view::Role::persona : view::Role::emotion, tone});
     if (many_)
       put_mark(made, {rect.x + 11 + kMarkSize / 2, rect.center_y()}, 0.5, feeling.persona);
     board::put(made, text, rect.x + 11 + mark, top + 5);
@@ -203,41 +204,47 @@ class FeelingsLane {
     return rect.bottom();
   }
 
-  double put_remark(Group& group, const MapFeeling& remark, double top) const {
+  double put_remark(Group& group, const view::MapFeeling& remark, double top) const {
     const double room = std::min(scene_.grid.width_of(remark.span) - 2 * board::kCellPadding, 320.0);
     return board::put(
-        group, board::text_block(remark.label, {board::kSmallSize, false, true, Role::muted}, room, 12),
+        group, board::text_block(remark.label, {board::kSmallSize, false, true, view::Role::muted}, room, 12),
         scene_.grid.left_of(remark.span.first) + board::kCellPadding, top);
   }
 
   // In how many other moments of truth this one lies: its words stand below theirs.
-  double truth_row(Span span) const {
-    return static_cast<double>(std::count_if(
-        feelings_.truths.begin(), feelings_.truths.end(),
-        [&](Span other) { return other != span && other.first <= span.first && span.last <= other.last; }));
+  double truth_row(view::Span span) const {
+    return static_cast<double>(
+        std::count_if(feelings_.truths.begin(), feelings_.truths.end(), [&](view::Span other) {
+          return other != span && other.first <= span.first && span.last <= other.last;
+        }));
   }
 
   double truth_rows() const {
     double rows = 0;
-    for (const Span span : feelings_.truths)
+    for (const view::Span span : feelings_.truths)
       rows = std::max(rows, truth_row(span) + 1);
     return rows;
   }
 
   void put_truths(board::LaneGrid::Frame& frame) const {
-    for (const Span span : feelings_.truths) {
-      Group made{
-          scene_.ids.next("truth"), "Moment of truth", place_of(scene_.map, span), "", Role::truth, {}, {}};
+    for (const view::Span span : feelings_.truths) {
+      Group made{scene_.ids.next("truth"),
+                 "Moment of truth",
+                 place_of(scene_.map, span),
+                 "",
+                 view::Role::truth,
+                 {},
+                 {}};
       // Over all of a map there is nothing to set it apart from.
       const bool all = span.last - span.first + 1 == scene_.grid.size();
       const double top = scene_.grid.top_padding() - board::kLanePadding + 5 + truth_row(span) * kTruthHeight;
       const Rect rect{scene_.grid.left_of(span.first) + 5, top, scene_.grid.width_of(span) - 10,
                       all ? kTruthHeight : frame.ground.height - 5 - top};
       const Line line = truth_row(span) > 0 ? Line::solid : Line::none;
-      made.elements.push_back(Box{Shape::rounded, rect, 8, Role::truth, -1, line});
+      made.elements.push_back(Box{Shape::rounded, rect, 8, view::Role::truth, -1, line});
       board::put(made,
-                 board::text_block("Moment of truth", {board::kSmallSize, true, false, Role::truth},
-                                   rect.width - 12, 1, IconKind::star),
+                 board::text_block("Moment of truth", {board::kSmallSize, true, false, view::Role::truth},
+                                   rect.width - 12, 1, view::IconKind::star),
                  rect.center_x(), rect.y + 5, Anchor::middle);
       frame.group.groups.push_back(std::move(made));
     }
@@ -250,7 +257,7 @@ class FeelingsLane {
   std::vector<TextBlock> key_names() const {
     std::vector<TextBlock> names;
     for (std::size_t i = 0; i < feelings_.personas.size(); i++) {
-      const Role role = many_ ? Role::persona : Role::muted;
+      const view::Role role = many_ ? view::Role::persona : view::Role::muted;
       names.push_back(board::text_block(
           feelings_.personas[i].empty() ? (many_ ? "Everybody" : "") : feelings_.personas[i],
           {board::kSmallSize, many_, false, role, many_ ? static_cast<int>(i) : -1},
@@ -274,8 +281,8 @@ class FeelingsLane {
       if (names[i].empty())
         continue;
       if (many_) {
-        Path sample =
-            board::straight({left, y + 7}, {left + kKeySample, y + 7}, Role::persona, curve_line(i), 2.5);
+        Path sample = board::straight({left, y + 7}, {left + kKeySample, y + 7}, view::Role::persona,
+                                      curve_line(i), 2.5);
         sample.tone = static_cast<int>(i);
         if (has_scores())
           group.elements.push_back(sample);
@@ -287,7 +294,7 @@ class FeelingsLane {
   }
 
   Scene scene_;
-  const MapFeelings& feelings_;
+  const view::MapFeelings& feelings_;
   FeelingPlaces places_;
   bool many_ = false;
 };

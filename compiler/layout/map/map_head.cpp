@@ -10,28 +10,30 @@ namespace {
 constexpr double kSummaryWidth = 860;
 constexpr double kAboveFacts = 14;
 
-board::CardContent fact_card(const MapItem& fact, Ids& ids) {
+board::CardContent fact_card(const view::MapItem& fact, Ids& ids) {
   board::CardContent card;
   card.id = ids.next("fact");
   card.title = fact.text.empty() ? fact.lead : fact.text;
   card.desc = fact.lead;
   card.line = Line::none;
-  card.texts.push_back(
-      {fact.lead, {board::kSmallSize, true, false, Role::muted}, fact.icon.value_or(IconKind::flag)});
+  card.texts.push_back({fact.lead,
+                        {board::kSmallSize, true, false, view::Role::muted},
+                        fact.icon.value_or(view::IconKind::flag)});
   if (!fact.text.empty())
     card.texts.push_back({fact.text, {board::kHeadingSize, true}, std::nullopt});
-  for (const MapDetail& detail : fact.details)
-    card.texts.push_back({detail.text, {board::kSmallSize + 0.5, false, false, Role::subtitle}, detail.icon});
-  for (const MapDetail& tag : fact.tags)
+  for (const view::MapDetail& detail : fact.details)
+    card.texts.push_back(
+        {detail.text, {board::kSmallSize + 0.5, false, false, view::Role::subtitle}, detail.icon});
+  for (const view::MapDetail& tag : fact.tags)
     card.chips.push_back({tag.text, tag.icon});
   return card;
 }
 
 }  // namespace
 
-Band draw_header(const MapHeader& header, const board::LaneGrid& grid) {
+Band draw_header(const view::MapHeader& header, const board::LaneGrid& grid) {
   Band band;
-  band.group = {"header", one_line(header.title), header.kind, "", Role::title, {}, {}};
+  band.group = {"header", text::one_line(header.title), header.kind, "", view::Role::title, {}, {}};
   const double left = grid.label_left();
   const double width = grid.right() - left;
   board::TitleBlock title{header.kind, header.title, header.goal.empty() ? "" : "Goal: " + header.goal, {}};
@@ -40,18 +42,18 @@ Band draw_header(const MapHeader& header, const board::LaneGrid& grid) {
   double y = board::put_title(band.group, title, left, 0, width);
   if (!header.summary.empty())
     y = board::put(band.group,
-                   board::text_block(header.summary, {board::kBodySize, false, false, Role::muted},
+                   board::text_block(header.summary, {board::kBodySize, false, false, view::Role::muted},
                                      std::min(width, kSummaryWidth), 6),
                    left, y + 5);
   band.height = y;
   return band;
 }
 
-Band draw_facts(const MapHeader& header, const board::LaneGrid& grid, Ids& ids) {
+Band draw_facts(const view::MapHeader& header, const board::LaneGrid& grid, Ids& ids) {
   Band band;
-  band.group = {"facts", "About this journey", "", "", Role::title, {}, {}};
+  band.group = {"facts", "About this journey", "", "", view::Role::title, {}, {}};
   std::vector<board::CardContent> facts;
-  for (const MapItem& fact : header.facts)
+  for (const view::MapItem& fact : header.facts)
     facts.push_back(fact_card(fact, ids));
   if (!facts.empty())
     band.height = board::put_facts(band.group, std::move(facts), grid.label_left(), kAboveFacts,

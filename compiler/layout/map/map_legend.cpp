@@ -10,53 +10,55 @@ namespace {
 constexpr double kMiddle = board::kSampleHeight / 2;
 constexpr double kCenter = board::kSampleWidth / 2;
 
-bool has_lane(const JourneyMap& map, LaneKind kind) {
+bool has_lane(const view::JourneyMap& map, view::LaneKind kind) {
   return std::any_of(map.lanes.begin(), map.lanes.end(),
-                     [&](const MapLane& lane) { return lane.kind == kind; });
+                     [&](const view::MapLane& lane) { return lane.kind == kind; });
 }
 
-bool shows(const JourneyMap& map, Confidence confidence) {
+bool shows(const view::JourneyMap& map, view::Confidence confidence) {
   const auto has = [&](const auto& each) { return each.confidence == confidence; };
   bool found = std::any_of(map.stages.begin(), map.stages.end(), has) ||
                std::any_of(map.columns.begin(), map.columns.end(), has);
-  for (const MapLane& lane : map.lanes)
-    found = found || std::any_of(items_of(lane).begin(), items_of(lane).end(), has);
+  for (const view::MapLane& lane : map.lanes)
+    found = found || std::any_of(view::items_of(lane).begin(), view::items_of(lane).end(), has);
   return found;
 }
 
 class Legend {
  public:
-  explicit Legend(const JourneyMap& map) : map_(map) {}
+  explicit Legend(const view::JourneyMap& map) : map_(map) {}
 
   std::vector<board::LegendEntry> entries() {
     add_confidence();
-    const bool owners = has_lane(map_, LaneKind::owners);
+    const bool owners = has_lane(map_, view::LaneKind::owners);
     if (owners && std::any_of(map_.handoffs.begin(), map_.handoffs.end(),
                               [](const auto& each) { return !each.anywhere; }))
-      add({Box{Shape::circle, {kCenter - 8, kMiddle - 8, 16, 16}, 0, Role::handoff},
-           Icon{IconKind::baton, {kCenter - 5, kMiddle - 5}, 10, Role::handoff}},
+      add({Box{Shape::circle, {kCenter - 8, kMiddle - 8, 16, 16}, 0, view::Role::handoff},
+           Icon{view::IconKind::baton, {kCenter - 5, kMiddle - 5}, 10, view::Role::handoff}},
           "hand-off");
     const bool ruler = std::any_of(map_.milestones.begin(), map_.milestones.end(),
-                                   [&](const MapMilestone& each) { return is_on_ruler(map_, each); });
-    if (ruler && has_lane(map_, LaneKind::milestones))
-      add({Box{Shape::diamond, {kCenter - 6, kMiddle - 6, 12, 12}, 0, Role::milestone}},
+                                   [&](const view::MapMilestone& each) { return is_on_ruler(map_, each); });
+    if (ruler && has_lane(map_, view::LaneKind::milestones))
+      add({Box{Shape::diamond, {kCenter - 6, kMiddle - 6, 12, 12}, 0, view::Role::milestone}},
           is_in_order() ? "when a milestone is due (in order, not to scale)"
                         : "when a milestone is due (not to scale)");
-    const bool repeats = std::any_of(map_.stages.begin(), map_.stages.end(),
-                                     [](const MapStage& stage) { return stage.owner_tone >= kOwnerTones; });
+    const bool repeats = std::any_of(map_.stages.begin(), map_.stages.end(), [](const view::MapStage& stage) {
+      return stage.owner_tone >= kOwnerTones;
+    });
     if (repeats)
-      add({Box{Shape::rounded, {1, 1, kCenter - 2, 14}, 4, Role::owner, 0},
-           Box{Shape::rounded, {kCenter + 1, 1, kCenter - 2, 14}, 4, Role::owner, kOwnerTones}},
+      add({Box{Shape::rounded, {1, 1, kCenter - 2, 14}, 4, view::Role::owner, 0},
+           Box{Shape::rounded, {kCenter + 1, 1, kCenter - 2, 14}, 4, view::Role::owner, kOwnerTones}},
           "colours of owners repeat after " + std::to_string(kOwnerTones));
     add_ends();
-    if (has_lane(map_, LaneKind::feelings) && !map_.feelings.truths.empty())
-      add({card(Role::truth, Line::none), Icon{IconKind::star, {kCenter - 6, kMiddle - 6}, 12, Role::truth}},
+    if (has_lane(map_, view::LaneKind::feelings) && !map_.feelings.truths.empty())
+      add({card(view::Role::truth, Line::none),
+           Icon{view::IconKind::star, {kCenter - 6, kMiddle - 6}, 12, view::Role::truth}},
           "moment of truth: decides how the whole is remembered");
     return std::move(entries_);
   }
 
  private:
-  static Box card(Role role, Line line) {
+  static Box card(view::Role role, Line line) {
     return Box{
         Shape::rounded, {1, 1, board::kSampleWidth - 2, board::kSampleHeight - 2}, 4, role, -1, line, 1.25};
   }
@@ -67,21 +69,21 @@ class Legend {
 
   // Only where it tells something apart, or says that all of it is unproven.
   void add_confidence() {
-    const bool any = shows(map_, Confidence::assumption) || shows(map_, Confidence::reasoned);
-    if (!any && !shows(map_, Confidence::validated))
+    const bool any = shows(map_, view::Confidence::assumption) || shows(map_, view::Confidence::reasoned);
+    if (!any && !shows(map_, view::Confidence::validated))
       return;
-    if (shows(map_, Confidence::validated))
-      add({card(Role::card, Line::solid)}, "validated");
-    if (shows(map_, Confidence::reasoned))
-      add({card(Role::card, Line::dashed)}, "reasoned, not yet tested");
-    if (shows(map_, Confidence::assumption))
-      add({card(Role::card, Line::dotted)}, "assumption");
+    if (shows(map_, view::Confidence::validated))
+      add({card(view::Role::card, Line::solid)}, "validated");
+    if (shows(map_, view::Confidence::reasoned))
+      add({card(view::Role::card, Line::dashed)}, "reasoned, not yet tested");
+    if (shows(map_, view::Confidence::assumption))
+      add({card(view::Role::card, Line::dotted)}, "assumption");
   }
 
   // As far as days are known.
   bool is_in_order() const {
     double last = 0;
-    for (const MapMilestone& milestone : map_.milestones) {
+    for (const view::MapMilestone& milestone : map_.milestones) {
       if (!is_on_ruler(map_, milestone))
         continue;
       if (!milestone.day || *milestone.day < last)
@@ -92,10 +94,10 @@ class Legend {
   }
 
   void add_ends() {
-    for (const Terminal terminal :
-         {Terminal::success, Terminal::steady, Terminal::failure, Terminal::blocked}) {
+    for (const view::Terminal terminal : {view::Terminal::success, view::Terminal::steady,
+                                          view::Terminal::failure, view::Terminal::blocked}) {
       const bool used = std::any_of(map_.stages.begin(), map_.stages.end(),
-                                    [&](const MapStage& stage) { return stage.terminal == terminal; });
+                                    [&](const view::MapStage& stage) { return stage.terminal == terminal; });
       if (!used)
         continue;
       std::vector<Element> sign;
@@ -104,7 +106,7 @@ class Legend {
     }
   }
 
-  const JourneyMap& map_;
+  const view::JourneyMap& map_;
   std::vector<board::LegendEntry> entries_;
 };
 
@@ -112,7 +114,7 @@ class Legend {
 
 Band draw_legend(Scene scene) {
   Band band;
-  band.group = {"legend", "Key", "", "", Role::legend, {}, {}};
+  band.group = {"legend", "Key", "", "", view::Role::legend, {}, {}};
   const double left = scene.grid.label_left();
   const std::vector<board::LegendEntry> entries = Legend(scene.map).entries();
   if (entries.empty())

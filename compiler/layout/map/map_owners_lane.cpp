@@ -15,8 +15,8 @@ constexpr double kBarPadding = 7;
 constexpr double kBesideText = 28;  // room for a baton and some air
 
 struct OwnerBar {
-  const MapStage* stage = nullptr;
-  Span span;
+  const view::MapStage* stage = nullptr;
+  view::Span span;
   board::TextBlock text;
   // Where the text has room.
   double left = 0;
@@ -25,24 +25,24 @@ struct OwnerBar {
 
 class OwnersLane {
  public:
-  OwnersLane(Scene scene, std::vector<MapItem> remarks) : scene_(scene), remarks_(std::move(remarks)) {
-    for (const MapStage& stage : scene.map.stages)
+  OwnersLane(Scene scene, std::vector<view::MapItem> remarks) : scene_(scene), remarks_(std::move(remarks)) {
+    for (const view::MapStage& stage : scene.map.stages)
       add_bar(stage);
     for (OwnerBar& bar : bars_) {
-      const bool none = bar.stage->owner_origin == OwnerOrigin::none;
+      const bool none = bar.stage->owner_origin == view::OwnerOrigin::none;
       const board::Font font{board::kBodySize, !none, none, role_of(bar), tone_of(bar)};
-      const bool inherited = bar.stage->owner_origin == OwnerOrigin::inherited;
+      const bool inherited = bar.stage->owner_origin == view::OwnerOrigin::inherited;
       find_room(bar);
       bar.text = board::text_block(bar.stage->owner + (inherited ? ", for the whole journey" : ""), font,
                                    bar.right - bar.left - 2 * kBesideText, 6,
-                                   none ? std::nullopt : std::optional(IconKind::person));
+                                   none ? std::nullopt : std::optional(view::IconKind::person));
       bar_height_ = std::max(bar_height_, bar.text.height() + 2 * kBarPadding);
     }
   }
 
   Band draw() {
     Band band;
-    board::Lane lane = lane_of({LaneKind::owners, "", {}}, scene_.ids);
+    board::Lane lane = lane_of({view::LaneKind::owners, "", {}}, scene_.ids);
     Group content;
     put_bars(content);
     const double below = put_handoffs(content);
@@ -56,8 +56,8 @@ class OwnersLane {
 
  private:
   // Neighbouring stages with one owner share a bar.
-  void add_bar(const MapStage& stage) {
-    if (stage.owner_origin == OwnerOrigin::unset)
+  void add_bar(const view::MapStage& stage) {
+    if (stage.owner_origin == view::OwnerOrigin::unset)
       return;
     if (!bars_.empty()) {
       OwnerBar& last = bars_.back();
@@ -74,7 +74,7 @@ class OwnersLane {
   void find_room(OwnerBar& bar) const {
     const double end = scene_.grid.right_of(bar.span.last);
     std::vector<double> batons;
-    for (const MapHandoff& handoff : scene_.map.handoffs) {
+    for (const view::MapHandoff& handoff : scene_.map.handoffs) {
       if (!handoff.anywhere && handoff.border > bar.span.first && handoff.border <= bar.span.last)
         batons.push_back(border_x(handoff.border));
     }
@@ -90,14 +90,14 @@ class OwnersLane {
     }
   }
 
-  static Role role_of(const OwnerBar& bar) {
-    return bar.stage->owner_origin == OwnerOrigin::none        ? Role::owner_none
-           : bar.stage->owner_origin == OwnerOrigin::inherited ? Role::owner_inherited
-                                                               : Role::owner;
+  static view::Role role_of(const OwnerBar& bar) {
+    return bar.stage->owner_origin == view::OwnerOrigin::none        ? view::Role::owner_none
+           : bar.stage->owner_origin == view::OwnerOrigin::inherited ? view::Role::owner_inherited
+                                                                     : view::Role::owner;
   }
 
   static int tone_of(const OwnerBar& bar) {
-    return bar.stage->owner_origin == OwnerOrigin::none ? -1 : bar.stage->owner_tone;
+    return bar.stage->owner_origin == view::OwnerOrigin::none ? -1 : bar.stage->owner_tone;
   }
 
   double top() const { return scene_.grid.top_padding(); }
@@ -105,7 +105,7 @@ class OwnersLane {
 
   void put_bars(Group& group) {
     for (const OwnerBar& bar : bars_) {
-      const bool none = bar.stage->owner_origin == OwnerOrigin::none;
+      const bool none = bar.stage->owner_origin == view::OwnerOrigin::none;
       const std::string title = none ? "No owner: " + bar.stage->owner : bar.stage->owner;
       Group made{scene_.ids.next("owner"), title, place_of(scene_.map, bar.span), "", role_of(bar), {}, {}};
       const Rect rect{scene_.grid.left_of(bar.span.first) + 6, top(), scene_.grid.width_of(bar.span) - 12,
@@ -128,14 +128,16 @@ class OwnersLane {
     double lowest = bars_.empty() ? 0 : bars_bottom();
     std::vector<Rect> taken;
     std::vector<std::size_t> marked;
-    std::vector<MapHandoff> handoffs = scene_.map.handoffs;
-    std::stable_sort(handoffs.begin(), handoffs.end(),
-                     [](const MapHandoff& a, const MapHandoff& b) { return a.border < b.border; });
-    for (MapHandoff& handoff : handoffs) {
+    std::vector<view::MapHandoff> handoffs = scene_.map.handoffs;
+    std::stable_sort(
+        handoffs.begin(), handoffs.end(),
+        [](const view::MapHandoff& a, const view::MapHandoff& b) { return a.border < b.border; });
+    for (view::MapHandoff& handoff : handoffs) {
       if (handoff.anywhere)
         continue;
       const double x = border_x(handoff.border);
-      board::Card card(card_of(std::move(handoff.item), info(LaneKind::owners), scene_), kHandoffWidth);
+      board::Card card(card_of(std::move(handoff.item), view::info(view::LaneKind::owners), scene_),
+                       kHandoffWidth);
       Rect rect{std::clamp(x - kFlag, scene_.grid.left() + 6, scene_.grid.right() - 6 - kHandoffWidth), hang,
                 kHandoffWidth, card.height()};
       for (bool moved = true; moved;) {
@@ -164,28 +166,29 @@ class OwnersLane {
   void put_baton(Group& group, double x, double card_top) const {
     const double y = bars_.empty() ? top() + kBaton : top() + bar_height_ / 2;
     group.elements.push_back(
-        board::straight({x, y + kBaton}, {x, card_top}, Role::handoff, Line::solid, 1.25));
+        board::straight({x, y + kBaton}, {x, card_top}, view::Role::handoff, Line::solid, 1.25));
     group.elements.push_back(Box{Shape::circle,
                                  {x - kBaton, y - kBaton, 2 * kBaton, 2 * kBaton},
                                  0,
-                                 Role::handoff,
+                                 view::Role::handoff,
                                  -1,
                                  Line::solid,
                                  1.5});
-    group.elements.push_back(Icon{IconKind::baton, {x - 7, y - 7}, 14, Role::handoff});
+    group.elements.push_back(Icon{view::IconKind::baton, {x - 7, y - 7}, 14, view::Role::handoff});
   }
 
   // Why nobody hands over.
   double put_remarks(Group& group, double above) {
     if (remarks_.empty())
       return above;
-    return scene_.grid.put_cells(group, cells_of(std::move(remarks_), info(LaneKind::owners), scene_),
+    return scene_.grid.put_cells(group,
+                                 cells_of(std::move(remarks_), view::info(view::LaneKind::owners), scene_),
                                  above > 0 ? above + 8 : top());
   }
 
   double put_anywhere(Group& group, double above) {
-    std::vector<MapItem> items;
-    for (const MapHandoff& handoff : scene_.map.handoffs) {
+    std::vector<view::MapItem> items;
+    for (const view::MapHandoff& handoff : scene_.map.handoffs) {
       if (!handoff.anywhere)
         continue;
       items.push_back(handoff.item);
@@ -193,21 +196,21 @@ class OwnersLane {
     }
     if (items.empty())
       return above;
-    LaneInfo look = info(LaneKind::owners);
-    look.icon = IconKind::baton;
+    view::LaneInfo look = view::info(view::LaneKind::owners);
+    look.icon = view::IconKind::baton;
     look.card_icon = true;
     return scene_.grid.put_cells(group, cells_of(std::move(items), look, scene_),
                                  above > 0 ? above + 10 : top());
   }
 
   Scene scene_;
-  std::vector<MapItem> remarks_;
+  std::vector<view::MapItem> remarks_;
   std::vector<OwnerBar> bars_;
   double bar_height_ = 30;
 };
 
 }  // namespace
 
-Band draw_owners(Scene scene, MapLane lane) { return OwnersLane(scene, std::move(lane.items)).draw(); }
+Band draw_owners(Scene scene, view::MapLane lane) { return OwnersLane(scene, std::move(lane.items)).draw(); }
 
 }  // namespace jc::layout::map

@@ -21,27 +21,29 @@ constexpr double kSharesOfNeeded[] = {0.7, 0.8, 0.9, 1};
 // Steps in which pages of columns are made alike.
 constexpr double kNarrower = 20;
 
-bool within(std::size_t column, Span columns) { return column >= columns.first && column <= columns.last; }
+bool within(std::size_t column, view::Span columns) {
+  return column >= columns.first && column <= columns.last;
+}
 
 // The part of `span` that lies in `columns`, counted from their first; nothing where they do not meet.
-std::optional<Span> clip(Span span, Span columns) {
+std::optional<view::Span> clip(view::Span span, view::Span columns) {
   if (span.last < columns.first || span.first > columns.last)
     return std::nullopt;
-  return Span{std::max(span.first, columns.first) - columns.first,
-              std::min(span.last, columns.last) - columns.first};
+  return view::Span{std::max(span.first, columns.first) - columns.first,
+                    std::min(span.last, columns.last) - columns.first};
 }
 
 // What is said of the whole journey stands on the first page only; bars and stages go on from page to page.
-std::optional<MapItem> clip(const MapItem& item, Span columns) {
+std::optional<view::MapItem> clip(const view::MapItem& item, view::Span columns) {
   if (item.runs.empty() && !within(item.span.first, columns))
     return std::nullopt;
-  MapItem clipped = item;
+  view::MapItem clipped = item;
   const auto span = clip(item.span, columns);
   if (!span)
     return std::nullopt;
   clipped.span = *span;
   clipped.runs.clear();
-  for (const Span run : item.runs) {
+  for (const view::Span run : item.runs) {
     if (const auto part = clip(run, columns))
       clipped.runs.push_back(*part);
   }
@@ -51,8 +53,8 @@ std::optional<MapItem> clip(const MapItem& item, Span columns) {
 }
 
 // Breaks between stages where the pages allow it, between steps where a stage is wider than a page.
-std::vector<Span> split_columns(const board::LaneGrid& grid, double room) {
-  std::vector<Span> pages;
+std::vector<view::Span> split_columns(const board::LaneGrid& grid, double room) {
+  std::vector<view::Span> pages;
   std::size_t first = 0;
   while (first < grid.size()) {
     std::size_t last = first;
@@ -70,12 +72,12 @@ std::vector<Span> split_columns(const board::LaneGrid& grid, double room) {
 }
 
 // As few pages as there is room on, and about as many columns on each.
-std::vector<Span> pages_of(const JourneyMap& map, double page_width) {
+std::vector<view::Span> pages_of(const view::JourneyMap& map, double page_width) {
   const board::LaneGrid grid = grid_of(map, board::kMargin, 1);
   double room = page_width - grid.left() - board::kMargin;
-  std::vector<Span> pages = split_columns(grid, room);
+  std::vector<view::Span> pages = split_columns(grid, room);
   while (pages.size() > 1 && room > page_width / 2) {
-    std::vector<Span> narrower = split_columns(grid, room -= kNarrower);
+    std::vector<view::Span> narrower = split_columns(grid, room -= kNarrower);
     if (narrower.size() > pages.size())
       break;
     pages = std::move(narrower);
@@ -86,7 +88,7 @@ std::vector<Span> pages_of(const JourneyMap& map, double page_width) {
 class Paginator {
  public:
   // All of it printed `smaller` times smaller than usual.
-  Paginator(const JourneyMap& map, Page page, double smaller)
+  Paginator(const view::JourneyMap& map, Page page, double smaller)
       : map_(map),
         width_(pixels_of(page) * smaller),
         aspect_(aspect_of(page)),
@@ -94,7 +96,7 @@ class Paginator {
         millimetres_(millimetres_of(page)) {}
 
   std::vector<Diagram> run() {
-    for (const Span columns : pages_of(map_, width_))
+    for (const view::Span columns : pages_of(map_, width_))
       add_columns(slice(map_, columns), columns.first == 0);
     for (std::size_t i = 0; i < pages_.size() && pages_.size() > 1; i++)
       number(pages_[i], i + 1);
@@ -102,7 +104,7 @@ class Paginator {
   }
 
  private:
-  void add_columns(const JourneyMap& part, bool first) {
+  void add_columns(const view::JourneyMap& part, bool first) {
     Sheet sheet(part, width_ - 2 * board::kMargin - board::kLabelWidth);
     stack_ = Stack();
     stages_ = sheet.draw_stages();
@@ -122,7 +124,7 @@ class Paginator {
 
   double room() const { return height_ - board::kMargin - stack_.height(); }
 
-  void add_lane(Sheet& sheet, const MapLane& lane) {
+  void add_lane(Sheet& sheet, const view::MapLane& lane) {
     // Drawn to be measured: ids count only for what stays.
     const Ids before = sheet.ids;
     Band band = sheet.draw_lane(lane);
@@ -145,9 +147,9 @@ class Paginator {
   }
 
   // How many cards of each cell there is room for on this page; 0 where the lane can't be split.
-  std::size_t cards_that_fit(Sheet& sheet, const MapLane& lane) const {
+  std::size_t cards_that_fit(Sheet& sheet, const view::MapLane& lane) const {
     std::size_t most = 0;
-    for (const MapItem& item : lane.items)
+    for (const view::MapItem& item : lane.items)
       most = std::max(most, cards_like(lane, item));
     const Ids before = sheet.ids;
     std::size_t fitting = 0;
@@ -162,20 +164,21 @@ class Paginator {
   }
 
   // Cards of the lane that share the item's cell.
-  static std::size_t cards_like(const MapLane& lane, const MapItem& item) {
-    return static_cast<std::size_t>(
-        std::count_if(lane.items.begin(), lane.items.end(),
-                      [&](const MapItem& other) { return other.span == item.span && other.runs.empty(); }));
+  static std::size_t cards_like(const view::MapLane& lane, const view::MapItem& item) {
+    return static_cast<std::size_t>(std::count_if(
+        lane.items.begin(), lane.items.end(),
+        [&](const view::MapItem& other) { return other.span == item.span && other.runs.empty(); }));
   }
 
   // The first cards of each cell, and the rest.
-  static std::pair<MapLane, MapLane> split(const MapLane& lane, std::size_t cards) {
-    MapLane here{lane.kind, lane.title, {}};
-    MapLane there{lane.kind, lane.title.empty() ? std::string(info(lane.kind).title) : lane.title, {}};
+  static std::pair<view::MapLane, view::MapLane> split(const view::MapLane& lane, std::size_t cards) {
+    view::MapLane here{lane.kind, lane.title, {}};
+    view::MapLane there{
+        lane.kind, lane.title.empty() ? std::string(view::info(lane.kind).title) : lane.title, {}};
     if (!there.title.ends_with(kContinued))
       there.title += kContinued;
-    for (const MapItem& item : lane.items) {
-      MapLane& to = item.runs.empty() && cards_like(here, item) >= cards ? there : here;
+    for (const view::MapItem& item : lane.items) {
+      view::MapLane& to = item.runs.empty() && cards_like(here, item) >= cards ? there : here;
       to.items.push_back(item);
     }
     return {std::move(here), std::move(there)};
@@ -191,9 +194,9 @@ class Paginator {
 
   Band running_title() const {
     Band band;
-    band.group = {"header", map_.header.title, "", "", Role::title, {}, {}};
+    band.group = {"header", map_.header.title, "", "", view::Role::title, {}, {}};
     board::put(band.group,
-               board::text_block(map_.header.title, {board::kHeadingSize, true, false, Role::title},
+               board::text_block(map_.header.title, {board::kHeadingSize, true, false, view::Role::title},
                                  width_ - 2 * board::kMargin - 100, 1),
                board::kMargin, 0);
     band.height = 30;
@@ -211,15 +214,15 @@ class Paginator {
   void number(Diagram& page, std::size_t index) const {
     const std::string words = fmt::format("{} / {}", index, pages_.size());
     Group group{
-        "page-number", fmt::format("Page {} of {}", index, pages_.size()), "", "", Role::muted, {}, {}};
-    const auto text = board::text_block(words, {board::kSmallSize, false, false, Role::muted}, 200, 1);
+        "page-number", fmt::format("Page {} of {}", index, pages_.size()), "", "", view::Role::muted, {}, {}};
+    const auto text = board::text_block(words, {board::kSmallSize, false, false, view::Role::muted}, 200, 1);
     board::put(group, text, page.width - board::kMargin, page.height - board::kMargin / 2 - text.height() / 2,
                Anchor::end);
     page.groups.push_back(std::move(group));
     page.title += fmt::format(", page {} of {}", index, pages_.size());
   }
 
-  const JourneyMap& map_;
+  const view::JourneyMap& map_;
   double width_;
   double aspect_;
   double height_;
@@ -253,46 +256,46 @@ void Stack::add(const PlacedBand& band) {
   y_ += band.height;
 }
 
-Diagram Stack::finish(const JourneyMap& map, double width, double height) {
+Diagram Stack::finish(const view::JourneyMap& map, double width, double height) {
   Diagram diagram;
   diagram.width = width;
   diagram.height = std::max(y_ + board::kMargin - board::kLaneGap, height);
-  diagram.title = fmt::format("{}: {}", map.header.kind, one_line(map.header.title));
+  diagram.title = fmt::format("{}: {}", map.header.kind, text::one_line(map.header.title));
   diagram.desc = summary_of(map);
   diagram.groups = std::move(groups_);
   return diagram;
 }
 
-JourneyMap slice(const JourneyMap& map, Span columns) {
-  JourneyMap part;
+view::JourneyMap slice(const view::JourneyMap& map, view::Span columns) {
+  view::JourneyMap part;
   part.blueprint = map.blueprint;
   part.header = map.header;
   part.columns.assign(map.columns.begin() + static_cast<std::ptrdiff_t>(columns.first),
                       map.columns.begin() + static_cast<std::ptrdiff_t>(columns.last) + 1);
-  for (const MapStage& stage : map.stages) {
+  for (const view::MapStage& stage : map.stages) {
     if (const auto span = clip(stage.span, columns)) {
       part.stages.push_back(stage);
       part.stages.back().span = *span;
     }
   }
-  for (const MapLane& lane : map.lanes) {
-    MapLane kept{lane.kind, lane.title, {}};
-    for (const MapItem& item : lane.items) {
+  for (const view::MapLane& lane : map.lanes) {
+    view::MapLane kept{lane.kind, lane.title, {}};
+    for (const view::MapItem& item : lane.items) {
       if (auto clipped = clip(item, columns))
         kept.items.push_back(std::move(*clipped));
     }
-    const bool drawn_apart =
-        lane.kind == LaneKind::feelings || lane.kind == LaneKind::milestones || lane.kind == LaneKind::owners;
+    const bool drawn_apart = lane.kind == view::LaneKind::feelings ||
+                             lane.kind == view::LaneKind::milestones || lane.kind == view::LaneKind::owners;
     if (drawn_apart || !kept.items.empty())
       part.lanes.push_back(std::move(kept));
   }
-  for (const MapMilestone& milestone : map.milestones) {
+  for (const view::MapMilestone& milestone : map.milestones) {
     if (auto clipped = clip(milestone.item, columns)) {
       part.milestones.push_back(milestone);
       part.milestones.back().item = std::move(*clipped);
     }
   }
-  for (const MapHandoff& handoff : map.handoffs) {
+  for (const view::MapHandoff& handoff : map.handoffs) {
     // On a border between pages, on the page that it leaves.
     const bool here = handoff.border > columns.first ? handoff.border <= columns.last + 1
                                                      : handoff.border == 0 && columns.first == 0;
@@ -304,13 +307,13 @@ JourneyMap slice(const JourneyMap& map, Span columns) {
   part.feelings = map.feelings;
   part.feelings.feelings.clear();
   part.feelings.truths.clear();
-  for (const MapFeeling& feeling : map.feelings.feelings) {
+  for (const view::MapFeeling& feeling : map.feelings.feelings) {
     if (within(feeling.span.first, columns)) {
       part.feelings.feelings.push_back(feeling);
       part.feelings.feelings.back().span = *clip(feeling.span, columns);
     }
   }
-  for (const Span truth : map.feelings.truths) {
+  for (const view::Span truth : map.feelings.truths) {
     if (within(truth.first, columns))
       part.feelings.truths.push_back(*clip(truth, columns));
   }
@@ -330,7 +333,7 @@ double widest_of(const std::vector<Diagram>& pages) {
 
 }  // namespace
 
-std::vector<Diagram> lay_out_pages(const JourneyMap& map, Page page) {
+std::vector<Diagram> lay_out_pages(const view::JourneyMap& map, Page page) {
   std::vector<Diagram> best;
   const auto try_with = [&](double smaller) {
     std::vector<Diagram> pages = Paginator(map, page, smaller).run();

@@ -12,19 +12,19 @@ namespace jc::layout::map {
 // The bands of a map, or of the columns of it that one page shows, drawn when they are asked for.
 struct Sheet {
   // The columns are together at least as wide as asked.
-  explicit Sheet(const JourneyMap& shown, double least = 0);
+  explicit Sheet(const view::JourneyMap& shown, double least = 0);
   Sheet(const Sheet&) = delete;
   Sheet& operator=(const Sheet&) = delete;
 
   Band draw_header();
   Band draw_facts();
   Band draw_stages();
-  Band draw_lane(MapLane lane);
+  Band draw_lane(view::MapLane lane);
   Band draw_legend();
   // Of a blueprint.
   Band draw_all_lanes();
 
-  const JourneyMap& map;
+  const view::JourneyMap& map;
   board::LaneGrid grid;
   Ids ids;
   Scene scene;
@@ -32,7 +32,7 @@ struct Sheet {
 };
 
 // The stages and the goal in a sentence: what a screen reader says first.
-std::string summary_of(const JourneyMap& map);
+std::string summary_of(const view::JourneyMap& map);
 
 // Bands one below the other.
 class Stack {
@@ -41,7 +41,7 @@ class Stack {
   void add(const PlacedBand& band);
   double height() const { return y_; }
   // The picture, with margins; at least as wide and high as asked.
-  Diagram finish(const JourneyMap& map, double width, double height = 0);
+  Diagram finish(const view::JourneyMap& map, double width, double height = 0);
 
  private:
   std::vector<SharedGroup> groups_;
@@ -49,8 +49,8 @@ class Stack {
 };
 
 // The columns `columns` of a map as a map of their own.
-JourneyMap slice(const JourneyMap& map, Span columns);
+view::JourneyMap slice(const view::JourneyMap& map, view::Span columns);
 
-std::vector<Diagram> lay_out_pages(const JourneyMap& map, Page page);
+std::vector<Diagram> lay_out_pages(const view::JourneyMap& map, Page page);
 
 }  // namespace jc::layout::map

@@ -17,9 +17,9 @@ struct Band {
 };
 
 // Columns as wide as steps and stages need, or as wide as all of them have to be together.
-board::LaneGrid grid_of(const JourneyMap& map, double left, double least = 0);
+board::LaneGrid grid_of(const view::JourneyMap& map, double left, double least = 0);
 
-Line line_of(Confidence confidence);
+Line line_of(view::Confidence confidence);
 
 // Owners beyond these are painted like the first ones again; a test holds the theme to it.
 inline constexpr int kOwnerTones = 12;
@@ -42,38 +42,38 @@ class Ids {
 };
 
 struct Scene {
-  const JourneyMap& map;
+  const view::JourneyMap& map;
   const board::LaneGrid& grid;
   Ids& ids;
 };
 
-Band draw_header(const MapHeader& header, const board::LaneGrid& grid);
+Band draw_header(const view::MapHeader& header, const board::LaneGrid& grid);
 // Under the title: who, for whom, how it is measured. Of no height where nothing is said.
-Band draw_facts(const MapHeader& header, const board::LaneGrid& grid, Ids& ids);
+Band draw_facts(const view::MapHeader& header, const board::LaneGrid& grid, Ids& ids);
 Band draw_stages(Scene scene);
-Band draw_lane(Scene scene, MapLane lane);
+Band draw_lane(Scene scene, view::MapLane lane);
 Band draw_feelings(Scene scene);
-Band draw_milestones(Scene scene, MapLane lane);
-Band draw_owners(Scene scene, MapLane lane);
+Band draw_milestones(Scene scene, view::MapLane lane);
+Band draw_owners(Scene scene, view::MapLane lane);
 Band draw_legend(Scene scene);
 // How the journey ends: a sign, and in words.
-void put_end_sign(std::vector<Element>& elements, Point center, Terminal terminal);
-std::string_view words_of(Terminal terminal);
+void put_end_sign(std::vector<Element>& elements, Point center, view::Terminal terminal);
+std::string_view words_of(view::Terminal terminal);
 // All lanes of a blueprint.
 Band draw_blueprint(Scene scene);
 
 // The name and sign of a lane, without content.
-board::Lane lane_of(const MapLane& lane, Ids& ids);
+board::Lane lane_of(const view::MapLane& lane, Ids& ids);
 // Items as cells of a grid: those over several columns first.
-std::vector<board::Cell> cells_of(std::vector<MapItem> items, const LaneInfo& look, Scene scene);
-board::CardContent card_of(MapItem item, const LaneInfo& look, Scene scene);
+std::vector<board::Cell> cells_of(std::vector<view::MapItem> items, const view::LaneInfo& look, Scene scene);
+board::CardContent card_of(view::MapItem item, const view::LaneInfo& look, Scene scene);
 // It stands over all columns of a map with several stages.
-bool is_whole(const JourneyMap& map, Span span);
+bool is_whole(const view::JourneyMap& map, view::Span span);
 // The column is one of a stage that only ends the journey beside its way.
-bool stands_aside(const JourneyMap& map, std::size_t column);
+bool stands_aside(const view::JourneyMap& map, std::size_t column);
 // Milestones of the whole journey, those beside its way and those without a time have no mark on the ruler.
-bool is_on_ruler(const JourneyMap& map, const MapMilestone& milestone);
+bool is_on_ruler(const view::JourneyMap& map, const view::MapMilestone& milestone);
 // The stage, and the step where there is one, that an item stands in: for screen readers.
-std::string place_of(const JourneyMap& map, Span span);
+std::string place_of(const view::JourneyMap& map, view::Span span);
 
 }  // namespace jc::layout::map

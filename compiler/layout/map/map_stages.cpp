@@ -18,23 +18,24 @@ constexpr double kBetween = 4;    // between headers
 constexpr double kSignSize = 20;  // of how the journey ends
 constexpr double kAsideRadius = 10;
 
-Role role_of(const MapStage& stage) {
-  return stage.owner_origin == OwnerOrigin::none        ? Role::owner_none
-         : stage.owner_origin == OwnerOrigin::inherited ? Role::owner_inherited
-                                                        : Role::owner;
+view::Role role_of(const view::MapStage& stage) {
+  return stage.owner_origin == view::OwnerOrigin::none        ? view::Role::owner_none
+         : stage.owner_origin == view::OwnerOrigin::inherited ? view::Role::owner_inherited
+                                                              : view::Role::owner;
 }
 
-int tone_of(const MapStage& stage) {
-  return stage.owner_origin == OwnerOrigin::none ? -1 : std::max(stage.owner_tone, 0);
+int tone_of(const view::MapStage& stage) {
+  return stage.owner_origin == view::OwnerOrigin::none ? -1 : std::max(stage.owner_tone, 0);
 }
 
 // A header that others follow points to the next one; those beside the way stand for themselves.
 class StageHeader {
  public:
-  StageHeader(const MapStage& stage, const MapStage* next, Scene scene) : stage_(stage), scene_(scene) {
+  StageHeader(const view::MapStage& stage, const view::MapStage* next, Scene scene)
+      : stage_(stage), scene_(scene) {
     const bool last = stage.span.last + 1 == scene.grid.size();
     notched_ = stage.span.first > 0 && !stage.apart;
-    points_ = next != nullptr ? !next->apart : stage.terminal == Terminal::none;
+    points_ = next != nullptr ? !next->apart : stage.terminal == view::Terminal::none;
     left_ = scene.grid.left_of(stage.span.first);
     right_ = scene.grid.right_of(stage.span.last) - (last && points_ ? kTip : last ? 0 : kBetween);
     if (stage.aside)
@@ -48,7 +49,7 @@ class StageHeader {
 
   Group draw(double height) const {
     Group group{scene_.ids.next("stage"),
-                one_line(stage_.title),
+                text::one_line(stage_.title),
                 std::string(words_of(stage_.terminal)),
                 stage_.href,
                 role_,
@@ -68,7 +69,7 @@ class StageHeader {
 
  private:
   // Beside the way, words say it.
-  bool has_sign() const { return stage_.terminal != Terminal::none && !stage_.aside; }
+  bool has_sign() const { return stage_.terminal != view::Terminal::none && !stage_.aside; }
 
   void measure() {
     const double room = right_ + (points_ ? kTip : 0) - text_left() - 16 - (has_sign() ? kSignSize + 4 : 0);
@@ -81,10 +82,10 @@ class StageHeader {
     if (stage_.aside)
       text_.add(board::text_block(flow::words_for(stage_.terminal), small, room, 2,
                                   flow::icon_of(stage_.terminal)));
-    text_.add(board::text_block(stage_.duration, small, room, 4, IconKind::clock));
+    text_.add(board::text_block(stage_.duration, small, room, 4, view::IconKind::clock));
     if (!stage_.overlaps.empty())
       text_.add(board::text_block("beside " + fmt::format("{}", fmt::join(stage_.overlaps, ", ")), small,
-                                  room, 3, IconKind::overlap));
+                                  room, 3, view::IconKind::overlap));
   }
 
   double text_left() const { return left_ + (notched_ ? kTip + 10 : 14); }
@@ -100,19 +101,19 @@ class StageHeader {
     return points;
   }
 
-  const MapStage& stage_;
+  const view::MapStage& stage_;
   Scene scene_;
   bool notched_ = false;
   bool points_ = false;
   double left_ = 0;
   double right_ = 0;  // without the point
-  Role role_ = Role::owner;
+  view::Role role_ = view::Role::owner;
   int tone_ = -1;
   TextStack text_;
 };
 
 // A step's card, without its place.
-board::Card step_card(const MapColumn& column, std::size_t index, Scene scene) {
+board::Card step_card(const view::MapColumn& column, std::size_t index, Scene scene) {
   board::CardContent content;
   content.id = scene.ids.next("step");
   content.title = column.title;
@@ -120,13 +121,13 @@ board::Card step_card(const MapColumn& column, std::size_t index, Scene scene) {
   content.desc = place_of(scene.map, {index, index});
   // Without stages, steps are what the map is divided into.
   const bool headline = scene.map.stages.size() == 1 && scene.map.stages.front().title.empty();
-  content.role = headline ? Role::owner : Role::step;
+  content.role = headline ? view::Role::owner : view::Role::step;
   content.tone = headline ? 0 : -1;
   content.line = line_of(column.confidence);
   content.texts.push_back(board::strong(column.title));
-  for (const MapDetail& detail : column.details)
+  for (const view::MapDetail& detail : column.details)
     content.texts.push_back(board::small(detail.text, detail.icon));
-  for (const MapDetail& tag : column.tags)
+  for (const view::MapDetail& tag : column.tags)
     content.chips.push_back({tag.text, tag.icon, tag.role, tag.tone});
   return {std::move(content), scene.grid.width_of({index, index}) - board::kCellPadding};
 }
@@ -149,16 +150,16 @@ double put_steps(Group& group, Scene scene, double top) {
 
 }  // namespace
 
-std::string_view words_of(Terminal terminal) {
-  return terminal == Terminal::success   ? "the journey ends well here"
-         : terminal == Terminal::failure ? "the journey fails here"
-         : terminal == Terminal::steady  ? "the journey goes on here for good"
-         : terminal == Terminal::blocked ? "the journey is stuck here"
-                                         : "";
+std::string_view words_of(view::Terminal terminal) {
+  return terminal == view::Terminal::success   ? "the journey ends well here"
+         : terminal == view::Terminal::failure ? "the journey fails here"
+         : terminal == view::Terminal::steady  ? "the journey goes on here for good"
+         : terminal == view::Terminal::blocked ? "the journey is stuck here"
+                                               : "";
 }
 
-void put_end_sign(std::vector<Element>& elements, Point center, Terminal terminal) {
-  const Role role = flow::role_of(terminal);
+void put_end_sign(std::vector<Element>& elements, Point center, view::Terminal terminal) {
+  const view::Role role = flow::role_of(terminal);
   const double half = kSignSize / 2;
   elements.push_back(
       Box{Shape::circle, {center.x - half, center.y - half, kSignSize, kSignSize}, 0, role, -1, Line::none});
@@ -167,11 +168,11 @@ void put_end_sign(std::vector<Element>& elements, Point center, Terminal termina
 
 Band draw_stages(Scene scene) {
   Band band;
-  band.group = {"stages", "Stages", "", "", Role::stage, {}, {}};
+  band.group = {"stages", "Stages", "", "", view::Role::stage, {}, {}};
   std::vector<StageHeader> headers;
   headers.reserve(scene.map.stages.size());
   double height = 0;
-  const std::vector<MapStage>& stages = scene.map.stages;
+  const std::vector<view::MapStage>& stages = scene.map.stages;
   for (std::size_t i = 0; i < stages.size(); i++) {
     if (stages[i].title.empty())
       continue;

@@ -18,7 +18,7 @@ constexpr double kTick = 5;
 
 class MilestonesLane {
  public:
-  MilestonesLane(Scene scene, std::vector<MapItem> remarks)
+  MilestonesLane(Scene scene, std::vector<view::MapItem> remarks)
       : scene_(scene), milestones_(scene.map.milestones), remarks_(std::move(remarks)) {
     for (std::size_t i = 0; i < milestones_.size(); i++)
       place_mark(i);
@@ -26,7 +26,7 @@ class MilestonesLane {
 
   Band draw() {
     Band band;
-    board::Lane lane = lane_of({LaneKind::milestones, "", {}}, scene_.ids);
+    board::Lane lane = lane_of({view::LaneKind::milestones, "", {}}, scene_.ids);
     const bool ruler =
         std::any_of(marks_.begin(), marks_.end(), [](const Mark& mark) { return mark.on_ruler; });
     double words = 0;
@@ -56,8 +56,8 @@ class MilestonesLane {
 
   // Marks of one stage share its width evenly.
   void place_mark(std::size_t index) {
-    const MapMilestone& milestone = milestones_[index];
-    const Span span = milestone.item.span;
+    const view::MapMilestone& milestone = milestones_[index];
+    const view::Span span = milestone.item.span;
     double count = 0;
     double before = 0;
     for (std::size_t i = 0; i < milestones_.size(); i++) {
@@ -69,7 +69,7 @@ class MilestonesLane {
     mark.on_ruler = is_on_ruler(scene_.map, milestone);
     const double share = scene_.grid.width_of(span) / count;
     mark.x = scene_.grid.left_of(span.first) + share * (before + 0.5);
-    const board::Font font{board::kSmallSize, true, false, Role::milestone};
+    const board::Font font{board::kSmallSize, true, false, view::Role::milestone};
     if (mark.on_ruler && share >= kMarkMinimum) {
       mark.words = board::balanced_block(milestone.mark, font, std::min(share - 8, 150.0), 3);
     } else if (mark.on_ruler && share >= kNumberMinimum) {
@@ -80,21 +80,21 @@ class MilestonesLane {
   }
 
   std::vector<board::Cell> cells() {
-    std::vector<MapItem> items;
+    std::vector<view::MapItem> items;
     items.reserve(milestones_.size() + remarks_.size());
     for (std::size_t i = 0; i < milestones_.size(); i++) {
-      MapItem item = milestones_[i].item;
+      view::MapItem item = milestones_[i].item;
       const bool said = marks_[i].number == 0 && marks_[i].words.full_text.empty() &&
                         !marks_[i].words.empty() && milestones_[i].mark == milestones_[i].due;
       if (!said)
         item.lead = milestones_[i].due;
       if (marks_[i].number > 0)
         item.lead = fmt::format("{} \xC2\xB7 {}", marks_[i].number, item.lead);
-      item.icon = IconKind::flag;
+      item.icon = view::IconKind::flag;
       items.push_back(std::move(item));
     }
     items.insert(items.end(), remarks_.begin(), remarks_.end());
-    LaneInfo look = info(LaneKind::milestones);
+    view::LaneInfo look = view::info(view::LaneKind::milestones);
     look.card_icon = true;
     return cells_of(std::move(items), look, scene_);
   }
@@ -111,16 +111,17 @@ class MilestonesLane {
   }
 
   // Time does not run on through stages that stand aside.
-  void put_axis(Group& group, Span span) const {
-    Path axis = board::straight({scene_.grid.left_of(span.first) + 4, axis_},
-                                {scene_.grid.right_of(span.last) - 4, axis_}, Role::next, Line::solid, 1.5);
+  void put_axis(Group& group, view::Span span) const {
+    Path axis =
+        board::straight({scene_.grid.left_of(span.first) + 4, axis_},
+                        {scene_.grid.right_of(span.last) - 4, axis_}, view::Role::next, Line::solid, 1.5);
     axis.arrow = true;
     group.elements.push_back(axis);
     for (std::size_t i = span.first + 1; i <= span.last; i++) {
       const double x = scene_.grid.left_of(i);
       if (scene_.grid.begins_group(i))
         group.elements.push_back(
-            board::straight({x, axis_ - kTick}, {x, axis_ + kTick}, Role::next, Line::solid, 1.5));
+            board::straight({x, axis_ - kTick}, {x, axis_ + kTick}, view::Role::next, Line::solid, 1.5));
     }
   }
 
@@ -137,21 +138,21 @@ class MilestonesLane {
       group.elements.push_back(Box{Shape::diamond,
                                    {mark.x - kDiamond / 2, axis_ - kDiamond / 2, kDiamond, kDiamond},
                                    0,
-                                   Role::milestone});
+                                   view::Role::milestone});
       board::put(group, mark.words, mark.x, axis_ - kDiamond / 2 - 4 - mark.words.height(), Anchor::middle);
     }
   }
 
   Scene scene_;
-  const std::vector<MapMilestone>& milestones_;
-  std::vector<MapItem> remarks_;
+  const std::vector<view::MapMilestone>& milestones_;
+  std::vector<view::MapItem> remarks_;
   std::vector<Mark> marks_;
   double axis_ = 0;
 };
 
 }  // namespace
 
-Band draw_milestones(Scene scene, MapLane lane) {
+Band draw_milestones(Scene scene, view::MapLane lane) {
   return MilestonesLane(scene, std::move(lane.items)).draw();
 }
 

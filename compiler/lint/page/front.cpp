@@ -4,10 +4,10 @@
 
 #include <algorithm>
 
+#include "compiler/language/choices.h"
 #include "compiler/lint/category.h"
 #include "compiler/lint/page/fix.h"
 #include "compiler/lint/page/text.h"
-#include "compiler/language/choices.h"
 #include "compiler/source/nearest.h"
 #include "compiler/syntax/parse.h"
 
@@ -168,7 +168,7 @@ class FrontReader {
   void take_types(const std::vector<std::string_view>& types, const syntax::Node& value) {
     page_.types = types;
     for (const std::string_view type : types) {
-      const auto& known = model::language::kJourneyTypes;
+      const auto& known = language::kJourneyTypes;
       if (std::find(std::begin(known), std::end(known), type) == std::end(known)) {
         report({value.begin, value.end}, fmt::format("`{}` is no type of journey", type),
                fmt::format("expected some of {}", fmt::join(known, ", ")));

@@ -276,7 +276,7 @@ void report_unknown_document(const source::Files& files, const syntax::Tree& tre
 // A journey that says nothing about what happens, or who meets when, is not one.
 void check_content(const source::Files& files, const Document& document, diag::Diagnostics& out) {
   const Entity journey(&document, 0);
-  for (const std::string_view key : language::kJourneyContents) {
+  for (const std::string_view key : language::journey_contents()) {
     if (journey.field(find_key(key)) != nullptr) {
       return;
     }
@@ -284,7 +284,7 @@ void check_content(const source::Files& files, const Document& document, diag::D
   out.push_back({.rule = "missing-key",
                  .span = files[document.file].first_line(journey.name_span()),
                  .message = fmt::format("journey `{}` has nothing in it", journey.id()),
-                 .help = fmt::format("add at least one of {}", fmt::join(language::kJourneyContents, ", ")),
+                 .help = fmt::format("add at least one of {}", fmt::join(language::journey_contents(), ", ")),
                  .entity = journey.path()});
 }
 

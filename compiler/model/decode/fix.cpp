@@ -4,8 +4,8 @@
 #include <algorithm>
 
 #include "compiler/diag/edits.h"
-#include "compiler/model/decode/decoder.h"
 #include "compiler/language/spelling.h"
+#include "compiler/model/decode/decoder.h"
 #include "compiler/source/nearest.h"
 
 namespace jc::model {

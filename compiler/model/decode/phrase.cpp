@@ -152,7 +152,7 @@ Composed Decoder::compose(PhraseKind kind, syntax::NodeId node, RecordId self, K
   Composed to;
   switch (kind) {
     case PhraseKind::duration:
-      for (const Field& unit : language::kDurationForm) {
+      for (const Field& unit : info(Kind::duration_form).fields) {
         std::string word(unit.key == "business-days" ? "business days" : unit.key);
         append_part(to, node, unit.key, to.text.empty() ? "" : " ", " " + word);
       }

@@ -5,7 +5,7 @@
 
 #include "compiler/view/wording.h"
 
-namespace jc::layout {
+namespace jc::view {
 
 struct Answer {
   std::string words;
@@ -15,8 +15,8 @@ struct Answer {
   bool operator==(const Answer&) const = default;
 };
 
-inline Answer people_in(const Wording& wording, const model::Entity& entity, model::KeyId key) {
+inline Answer people_in(const Wording& wording, const model::Entity& entity, language::KeyId key) {
   return {wording.people(entity, key), Wording::reason(entity, key)};
 }
 
-}  // namespace jc::layout
+}  // namespace jc::view

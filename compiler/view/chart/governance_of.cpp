@@ -3,20 +3,21 @@
 
 #include <algorithm>
 
-#include "compiler/layout/chart/governance.h"
+#include "compiler/text/joined.h"
+#include "compiler/view/chart/governance_chart.h"
 #include "compiler/view/chart/year_load.h"
 #include "compiler/view/wording.h"
 
-namespace jc::layout {
+namespace jc::view {
 namespace {
 
+using language::Kind;
 using model::Entity;
 using model::Is;
-using model::Kind;
-using model::operator""_key;
+using language::operator""_key;
 using model::ValueView;
 
-std::optional<expr::Date> date_in(const Entity& entity, model::KeyId key) {
+std::optional<expr::Date> date_in(const Entity& entity, language::KeyId key) {
   const ValueView value = entity.find(key);
   if (!value.is(Is::date)) {
     return std::nullopt;
@@ -28,7 +29,7 @@ std::optional<expr::Date> date_in(const Entity& entity, model::KeyId key) {
 
 class GovernanceBuilder {
  public:
-  GovernanceBuilder(model::Context& context, const Link& link)
+  GovernanceBuilder(facts::Context& context, const Link& link)
       : wording_(context.model()), model_(context.model()), link_(link) {
     chart_.year = context.as_of() / 10000;
   }
@@ -93,7 +94,7 @@ class GovernanceBuilder {
     row.optional = wording_.people(ritual, "optional"_key);
     row.purpose = {std::string(ritual.text("purpose"_key)), Wording::reason(ritual, "purpose"_key)};
     row.question = ritual.text("question"_key);
-    row.only_for = joined(wording_.titles(ritual, "tiers"_key, model::NameKind::tier));
+    row.only_for = text::joined(wording_.titles(ritual, "tiers"_key, language::NameKind::tier));
     add_time(row, ritual, "first"_key);
     return row;
   }
@@ -121,7 +122,7 @@ class GovernanceBuilder {
   }
 
   // `from` is a date from which the others are counted.
-  void add_time(RitualRow& row, const Entity& entity, model::KeyId from) const {
+  void add_time(RitualRow& row, const Entity& entity, language::KeyId from) const {
     const ValueView value = entity.find("cadence"_key);
     row.cadence = wording_.phrase(entity, "cadence"_key);
     if (const std::string reason = Wording::reason(entity, "cadence"_key); !reason.empty()) {
@@ -157,9 +158,9 @@ class GovernanceBuilder {
 
 }  // namespace
 
-GovernanceChart governance_of(model::Context& context, Entity root, const Link& link) {
+GovernanceChart governance_of(facts::Context& context, Entity root, const Link& link) {
   GovernanceBuilder builder(context, link);
   return root ? builder.of(root) : builder.of_all();
 }
 
-}  // namespace jc::layout
+}  // namespace jc::view

@@ -3,18 +3,19 @@
 #include <algorithm>
 #include <map>
 
-#include "compiler/layout/chart/metric_tree.h"
-#include "compiler/view/wording.h"
 #include "compiler/model/phrase_words.h"
+#include "compiler/text/joined.h"
+#include "compiler/view/chart/metric_chart.h"
+#include "compiler/view/wording.h"
 
-namespace jc::layout {
+namespace jc::view {
 namespace {
 
+using language::Kind;
+using language::NameKind;
 using model::Entity;
 using model::Is;
-using model::Kind;
-using model::NameKind;
-using model::operator""_key;
+using language::operator""_key;
 using model::ValueView;
 
 class TreeBuilder {
@@ -70,7 +71,7 @@ class TreeBuilder {
     return stage ? stage.title() + " (" + journey + ")" : journey;
   }
 
-  void add_target_list(const Entity& entity, model::KeyId key, const std::string& place) {
+  void add_target_list(const Entity& entity, language::KeyId key, const std::string& place) {
     const ValueView value = entity.find(key);
     if (!value || value.is(Is::none) || value.is(Is::table)) {
       return;
@@ -118,7 +119,7 @@ class TreeBuilder {
         places.erase(std::remove(places.begin(), places.end(), ""), places.end());
         const std::size_t more = places.size() > kPlaces ? places.size() - kPlaces : 0;
         places.resize(places.size() - more);
-        std::string words = said.words + (places.empty() ? "" : " in " + joined(places, "; "));
+        std::string words = said.words + (places.empty() ? "" : " in " + text::joined(places, "; "));
         words += more == 0 ? "" : fmt::format(" and {} more", more);
         tree_.nodes[i].targets.push_back(std::move(words));
       }
@@ -207,4 +208,4 @@ MetricTree metric_tree_of(const model::Model& model, Entity root) {
   return builder.finish(vocabularies.size() == 1 ? vocabularies.front().title() : "All vocabularies");
 }
 
-}  // namespace jc::layout
+}  // namespace jc::view

@@ -1,20 +1,21 @@
 #include <algorithm>
 
-#include "compiler/layout/chart/portfolio.h"
-#include "compiler/view/wording.h"
 #include "compiler/facts/owner.h"
+#include "compiler/text/joined.h"
+#include "compiler/view/chart/portfolio_chart.h"
+#include "compiler/view/wording.h"
 
-namespace jc::layout {
+namespace jc::view {
 namespace {
 
+using language::NameKind;
 using model::Entity;
 using model::Is;
-using model::NameKind;
-using model::operator""_key;
+using language::operator""_key;
 
 class PortfolioBuilder {
  public:
-  PortfolioBuilder(model::Context& context, Entity portfolio, const Link& link)
+  PortfolioBuilder(facts::Context& context, Entity portfolio, const Link& link)
       : context_(context), model_(context.model()), wording_(model_), portfolio_(portfolio), link_(link) {}
 
   PortfolioChart build() {
@@ -86,7 +87,7 @@ class PortfolioBuilder {
   // The name of a product here may be declared in the vocabulary.
   std::string title_of(const Entity& product) const {
     const bool own = product.field("title"_key) != nullptr;
-    static constexpr model::Kind kDeclared[] = {model::Kind::product};
+    static constexpr language::Kind kDeclared[] = {language::Kind::product};
     const Entity declared = own ? Entity() : model_.find(product.document(), kDeclared, product.id());
     return declared ? declared.title() : product.title();
   }
@@ -97,7 +98,7 @@ class PortfolioBuilder {
     made.orchestrator = people_in(wording_, product, "orchestrator"_key);
     made.no_primary = Wording::reason(product, "primary-stages"_key);
     made.owner = wording_.people(product, "owner"_key);
-    made.segments = joined(wording_.titles(product, "segments-served"_key, NameKind::segment));
+    made.segments = text::joined(wording_.titles(product, "segments-served"_key, NameKind::segment));
     const auto primary = product.texts("primary-stages"_key);
     for (const std::string_view stage : stages_) {
       made.cells.push_back(
@@ -134,15 +135,15 @@ class PortfolioBuilder {
 
   std::string owner_of(const Entity& stage) const {
     std::vector<std::string> owners;
-    for (const std::string_view owner : model::owner_set(context_, stage)) {
+    for (const std::string_view owner : facts::owner_set(context_, stage)) {
       owners.push_back(wording_.title(stage.document(), NameKind::party, owner));
     }
-    return joined(owners);
+    return text::joined(owners);
   }
 
   // The word for a stage in the journeys that have it.
   std::string title_of_stage(std::string_view id) const {
-    for (const Entity& journey : model_.roots(model::Kind::journey)) {
+    for (const Entity& journey : model_.roots(language::Kind::journey)) {
       for (const Entity& stage : journey.children("stages"_key)) {
         if (stage.id() == id) {
           return stage.title();
@@ -173,7 +174,7 @@ class PortfolioBuilder {
     chart_.meetings.push_back(std::move(made));
   }
 
-  model::Context& context_;
+  facts::Context& context_;
   const model::Model& model_;
   Wording wording_;
   Entity portfolio_;
@@ -185,8 +186,8 @@ class PortfolioBuilder {
 
 }  // namespace
 
-PortfolioChart portfolio_of(model::Context& context, Entity portfolio, const Link& link) {
+PortfolioChart portfolio_of(facts::Context& context, Entity portfolio, const Link& link) {
   return PortfolioBuilder(context, portfolio, link).build();
 }
 
-}  // namespace jc::layout
+}  // namespace jc::view

@@ -1,21 +1,21 @@
 #include <algorithm>
 
-#include "compiler/layout/chart/raci.h"
-#include "compiler/view/wording.h"
 #include "compiler/facts/owner.h"
 #include "compiler/model/left_out.h"
+#include "compiler/view/chart/raci_chart.h"
+#include "compiler/view/wording.h"
 
-namespace jc::layout {
+namespace jc::view {
 namespace {
 
+using language::Kind;
 using model::Entity;
 using model::Is;
-using model::Kind;
-using model::operator""_key;
+using language::operator""_key;
 using model::ValueView;
 
 struct Part {
-  model::KeyId key;
+  language::KeyId key;
   char letter;
 };
 constexpr Part kParts[] = {{"accountable"_key, 'A'},
@@ -26,7 +26,7 @@ constexpr Part kParts[] = {{"accountable"_key, 'A'},
 
 class RaciBuilder {
  public:
-  RaciBuilder(model::Context& context, Entity journey, const Link& link)
+  RaciBuilder(facts::Context& context, Entity journey, const Link& link)
       : context_(context), wording_(context.model()), journey_(journey), link_(link) {}
 
   RaciChart build() {
@@ -39,7 +39,7 @@ class RaciBuilder {
     add(std::move(whole));
     const std::string_view tier = journey_.document().tier;
     if (!tier.empty()) {
-      chart_.tier = wording_.title(journey_.document(), model::NameKind::tier, tier);
+      chart_.tier = wording_.title(journey_.document(), language::NameKind::tier, tier);
     }
     const Entity written(&context_.model().documents[journey_.document().place], 0);
     const std::vector<Entity> stages = journey_.children("stages"_key);
@@ -105,11 +105,11 @@ class RaciBuilder {
       add_letters(row, raci);
     }
     if (!row.accountable && row.none.empty()) {
-      for (const ValueView& owner : model::owner_values(context_, entity)) {
+      for (const ValueView& owner : facts::owner_values(context_, entity)) {
         if (owner.is(Is::none)) {
           row.none = owner->text.empty() ? "on purpose" : std::string(owner->text);
         } else {
-          add_letter(row, wording_.title(entity.document(), model::NameKind::party, owner->text), 'A');
+          add_letter(row, wording_.title(entity.document(), language::NameKind::party, owner->text), 'A');
         }
       }
     }
@@ -118,7 +118,7 @@ class RaciBuilder {
 
   void add_letters(RaciRow& row, const Entity& entity) {
     for (const Part& part : kParts) {
-      for (const std::string& name : wording_.titles(entity, part.key, model::NameKind::party)) {
+      for (const std::string& name : wording_.titles(entity, part.key, language::NameKind::party)) {
         add_letter(row, name, part.letter);
       }
     }
@@ -139,7 +139,7 @@ class RaciBuilder {
     row.accountable = row.accountable || letter == 'A';
   }
 
-  model::Context& context_;
+  facts::Context& context_;
   Wording wording_;
   Entity journey_;
   const Link& link_;
@@ -164,8 +164,8 @@ bool has_raci(const Entity& journey) {
   return false;
 }
 
-RaciChart raci_of(model::Context& context, Entity journey, const Link& link) {
+RaciChart raci_of(facts::Context& context, Entity journey, const Link& link) {
   return RaciBuilder(context, journey, link).build();
 }
 
-}  // namespace jc::layout
+}  // namespace jc::view

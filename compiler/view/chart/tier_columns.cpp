@@ -4,14 +4,15 @@
 #include <limits>
 #include <utility>
 
-#include "compiler/view/wording.h"
 #include "compiler/model/effective.h"
+#include "compiler/text/joined.h"
+#include "compiler/view/wording.h"
 
-namespace jc::layout {
+namespace jc::view {
 
+using language::NameKind;
 using model::Entity;
-using model::NameKind;
-using model::operator""_key;
+using language::operator""_key;
 
 std::vector<std::string_view> tiers_in_order(const model::Model& model, const model::Document& journey) {
   using Place = std::pair<std::size_t, std::size_t>;
@@ -44,15 +45,15 @@ TierColumn tier_column(const model::Model& model, const model::Document& journey
     }
   };
   made.model = entity.text("model"_key);
-  fact("serves ", joined(wording.titles(entity, "serves"_key, NameKind::segment)));
+  fact("serves ", text::joined(wording.titles(entity, "serves"_key, NameKind::segment)));
   fact("", wording.phrase(entity, "where"_key));
   fact("by ", wording.people(entity, "who"_key));
   fact("", std::string(entity.text("ratio"_key)));
-  fact("mostly ", joined(wording.titles(entity, "channels"_key, NameKind::channel)));
+  fact("mostly ", text::joined(wording.titles(entity, "channels"_key, NameKind::channel)));
   fact("", entity.text("assigned"_key) == "purchased" ? "customers buy it" : "");
   // Tiers may include contacts, plays and rituals of the journey by id.
-  static constexpr model::Kind kIncluded[] = {model::Kind::touchpoint, model::Kind::play,
-                                              model::Kind::ritual};
+  static constexpr language::Kind kIncluded[] = {language::Kind::touchpoint, language::Kind::play,
+                                                 language::Kind::ritual};
   for (const std::string_view included : entity.texts("includes"_key)) {
     const Entity found = model.find(journey, kIncluded, included);
     made.includes.push_back(found ? found.title() : std::string(included));
@@ -60,4 +61,4 @@ TierColumn tier_column(const model::Model& model, const model::Document& journey
   return made;
 }
 
-}  // namespace jc::layout
+}  // namespace jc::view

@@ -2,16 +2,17 @@
 
 #include <algorithm>
 
-#include "compiler/view/map/items.h"
 #include "compiler/facts/owner.h"
+#include "compiler/text/joined.h"
+#include "compiler/view/map/items.h"
 
-namespace jc::layout {
+namespace jc::view {
 namespace {
 
+using language::NameKind;
 using model::Entity;
 using model::Is;
-using model::NameKind;
-using model::operator""_key;
+using language::operator""_key;
 using model::ValueView;
 using Lines = TierLines::Lines;
 
@@ -21,7 +22,7 @@ void add(Lines& lines, IconKind icon, std::string text) {
   }
 }
 
-void add_reason(Lines& lines, const Entity& at, model::KeyId key) {
+void add_reason(Lines& lines, const Entity& at, language::KeyId key) {
   if (const ValueView value = at.find(key); value.is(Is::none)) {
     lines.push_back({std::string(value->text), std::nullopt, TierMark::on_purpose});
   }
@@ -33,7 +34,7 @@ void add_all(Lines& lines, const Lines& more) { lines.insert(lines.end(), more.b
 
 Lines TierLines::owner(TierCopy& copy, const Entity& at) const {
   std::vector<std::string> owners;
-  for (const ValueView& value : model::owner_values(copy.context, at)) {
+  for (const ValueView& value : facts::owner_values(copy.context, at)) {
     if (value.is(Is::none)) {
       return {{std::string(value->text), std::nullopt, TierMark::on_purpose}};
     }
@@ -42,12 +43,12 @@ Lines TierLines::owner(TierCopy& copy, const Entity& at) const {
   if (owners.empty()) {
     return {{"no owner", std::nullopt, TierMark::missing}};
   }
-  return {{joined(owners), IconKind::person, TierMark::none}};
+  return {{text::joined(owners), IconKind::person, TierMark::none}};
 }
 
 Lines TierLines::time(const Entity& at) const {
   Lines lines;
-  for (const model::KeyId key : {"duration"_key, "window"_key}) {
+  for (const language::KeyId key : {"duration"_key, "window"_key}) {
     add(lines, IconKind::clock, wording_.phrase(at, key));
     add_reason(lines, at, key);
   }
@@ -74,7 +75,7 @@ Lines TierLines::contact(TierCopy& copy, const Entity& at) const {
   const std::vector<std::string> channels = wording_.titles(at, "channel"_key, NameKind::channel);
   const auto names = at.texts("channel"_key);
   add(lines, names.empty() ? IconKind::chat : channel_icon(model_, at.document(), names.front()),
-      joined(channels));
+      text::joined(channels));
   add_reason(lines, at, "channel"_key);
   if (channels.empty() && !at.find("channel"_key).is(Is::none)) {
     lines.push_back({"no channel", std::nullopt, TierMark::missing});
@@ -106,7 +107,7 @@ Lines TierLines::fallbacks(const TierCopy& copy, const Entity& at) const {
   Lines lines;
   for (const Entity& contingency : at.children("contingencies"_key)) {
     std::string text = wording_.phrase(contingency, "if"_key);
-    std::string answer = joined(wording_.titles(contingency, "play"_key, NameKind::play));
+    std::string answer = text::joined(wording_.titles(contingency, "play"_key, NameKind::play));
     answer = answer.empty() ? std::string(contingency.text("do"_key)) : answer;
     text += answer.empty() ? "" : (text.empty() ? "" : ": ") + answer;
     const std::string owner = wording_.people(contingency, "owner"_key);
@@ -162,4 +163,4 @@ Lines TierLines::ritual(TierCopy& copy, const Entity& at) const {
   return lines;
 }
 
-}  // namespace jc::layout
+}  // namespace jc::view

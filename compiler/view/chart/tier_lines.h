@@ -4,19 +4,19 @@
 #include <string_view>
 #include <vector>
 
-#include "compiler/layout/chart/tiers.h"
-#include "compiler/view/wording.h"
 #include "compiler/facts/derived.h"
+#include "compiler/view/chart/tier_chart.h"
+#include "compiler/view/wording.h"
 
-namespace jc::layout {
+namespace jc::view {
 
 // The journey as one column of the comparison sees it: as written, or with a tier's overlay applied.
 struct TierCopy {
-  TierCopy(const model::Context& around, model::Document made)
+  TierCopy(const facts::Context& around, model::Document made)
       : document(std::move(made)), context(around.model(), around.as_of()) {}
   model::Entity root() const { return model::Entity(&document, 0); }
   model::Document document;
-  model::Context context;
+  facts::Context context;
 };
 
 // Every entity that is asked about is one of the copy.
@@ -45,4 +45,4 @@ class TierLines {
   Wording wording_;
 };
 
-}  // namespace jc::layout
+}  // namespace jc::view

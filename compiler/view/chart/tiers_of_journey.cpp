@@ -1,19 +1,20 @@
 #include <algorithm>
 #include <deque>
 
-#include "compiler/view/chart/tier_columns.h"
-#include "compiler/view/chart/tier_lines.h"
-#include "compiler/layout/chart/tiers.h"
-#include "compiler/view/wording.h"
 #include "compiler/model/effective.h"
 #include "compiler/model/left_out.h"
+#include "compiler/text/joined.h"
+#include "compiler/view/chart/tier_chart.h"
+#include "compiler/view/chart/tier_columns.h"
+#include "compiler/view/chart/tier_lines.h"
+#include "compiler/view/wording.h"
 
-namespace jc::layout {
+namespace jc::view {
 namespace {
 
 using model::Entity;
 using model::Is;
-using model::operator""_key;
+using language::operator""_key;
 using model::ValueView;
 
 Entity with_id(const std::vector<Entity>& items, std::string_view id) {
@@ -22,13 +23,13 @@ Entity with_id(const std::vector<Entity>& items, std::string_view id) {
   return found == items.end() ? Entity() : *found;
 }
 
-std::vector<Entity> children(const Entity& around, model::KeyId key) {
+std::vector<Entity> children(const Entity& around, language::KeyId key) {
   return around ? around.children(key) : std::vector<Entity>();
 }
 
 class TierBuilder {
  public:
-  TierBuilder(const model::Context& context, Entity journey, const Link& link)
+  TierBuilder(const facts::Context& context, Entity journey, const Link& link)
       : model_(context.model()),
         wording_(context.model()),
         lines_(context.model()),
@@ -142,7 +143,7 @@ class TierBuilder {
   // A list of things that have ids, in a stage or in the journey where `stage` is empty.
   struct ItemsOf {
     std::string_view stage;
-    model::KeyId key;
+    language::KeyId key;
     const char* kind;
     IconKind icon;
     bool only_if_different = false;
@@ -151,8 +152,8 @@ class TierBuilder {
   template <class In>
   void add_items(TierSection& section, std::string_view stage, In in) {
     // Named here, because clang 14 leaves a call behind where such a key stands in a template's expression.
-    constexpr model::KeyId kMilestones = "milestones"_key;
-    constexpr model::KeyId kTouchpoints = "touchpoints"_key;
+    constexpr language::KeyId kMilestones = "milestones"_key;
+    constexpr language::KeyId kTouchpoints = "touchpoints"_key;
     add_rows(section, {stage, kMilestones, "milestone", IconKind::flag}, in,
              [this](TierCopy& copy, const Entity& at) { return lines_.milestone(copy, at); });
     add_rows(section, {stage, kTouchpoints, "contact", IconKind::chat}, in,
@@ -180,14 +181,15 @@ class TierBuilder {
       }
       row.kind = of.kind;
       row.href = link_(item);
-      row.only_for = joined(wording_.titles(item, "tiers"_key, model::NameKind::tier));
+      row.only_for = text::joined(wording_.titles(item, "tiers"_key, language::NameKind::tier));
       explain_absence(row, of.stage, of.key, item.id());
       section.rows.push_back(std::move(row));
     }
   }
 
   // A tier may say why it does without an item.
-  void explain_absence(TierRow& row, std::string_view stage, model::KeyId group, std::string_view id) const {
+  void explain_absence(TierRow& row, std::string_view stage, language::KeyId group,
+                       std::string_view id) const {
     for (std::size_t i = 0; i < tiers_.size(); i++) {
       const ValueView reason = row.tiers[i].lines.empty() ? reason_for(i, stage, group, id) : ValueView();
       if (reason.is(Is::none)) {
@@ -196,7 +198,7 @@ class TierBuilder {
     }
   }
 
-  ValueView reason_for(std::size_t tier, std::string_view stage, model::KeyId key,
+  ValueView reason_for(std::size_t tier, std::string_view stage, language::KeyId key,
                        std::string_view id) const {
     const Entity around = stage.empty() ? model::table_entry(journey_, "overlays"_key, tiers_[tier]).record()
                                         : model::overlay_of(journey_, tiers_[tier], stage).record();
@@ -221,8 +223,8 @@ class TierBuilder {
 
 }  // namespace
 
-TierChart tiers_of_journey(const model::Context& context, Entity journey, const Link& link) {
+TierChart tiers_of_journey(const facts::Context& context, Entity journey, const Link& link) {
   return TierBuilder(context, journey, link).build();
 }
 
-}  // namespace jc::layout
+}  // namespace jc::view

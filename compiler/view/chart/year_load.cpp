@@ -1,6 +1,6 @@
 #include "compiler/view/chart/year_load.h"
 
-namespace jc::layout {
+namespace jc::view {
 namespace {
 
 using expr::Unit;
@@ -70,4 +70,4 @@ std::optional<double> meeting_hours(const expr::Duration& duration) {
   return (*low + *high) / 2;
 }
 
-}  // namespace jc::layout
+}  // namespace jc::view

@@ -4,9 +4,9 @@
 #include <optional>
 
 #include "compiler/expr/phrase/duration.h"
-#include "compiler/layout/chart/governance.h"
+#include "compiler/view/chart/governance_chart.h"
 
-namespace jc::layout {
+namespace jc::view {
 
 struct YearLoad {
   std::array<double, 12> dates{};
@@ -24,4 +24,4 @@ YearLoad load_of(const GovernanceChart& chart);
 // of a range the middle. Nothing for months and longer, which no meeting lasts.
 std::optional<double> meeting_hours(const expr::Duration& duration);
 
-}  // namespace jc::layout
+}  // namespace jc::view

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
-namespace jc::layout {
+namespace jc::view {
 namespace {
 
 using expr::Cadence;
@@ -203,4 +203,4 @@ YearMarks marks_in_year(const Cadence& cadence, std::optional<Date> first, int y
   return Year(*rhythm, first, year).marks();
 }
 
-}  // namespace jc::layout
+}  // namespace jc::view

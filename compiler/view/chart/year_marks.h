@@ -6,7 +6,7 @@
 
 #include "compiler/expr/phrase/cadence.h"
 
-namespace jc::layout {
+namespace jc::view {
 
 struct YearMarks {
   // Days from January 1, from 0, ascending.
@@ -30,4 +30,4 @@ int days_in_year(int year);
 // January is 1; December's end is the first day of month 13.
 int first_day_of_month(int year, int month);
 
-}  // namespace jc::layout
+}  // namespace jc::view

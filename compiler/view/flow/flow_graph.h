@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-namespace jc::layout {
+namespace jc::view {
 
 // A stage is named by its place in FlowGraph::stages.
 using StageIndex = std::size_t;
@@ -107,4 +107,4 @@ struct FlowGraph {
   std::string left_out;
 };
 
-}  // namespace jc::layout
+}  // namespace jc::view

@@ -5,21 +5,22 @@
 #include <algorithm>
 #include <utility>
 
-#include "compiler/view/wording.h"
 #include "compiler/facts/owner.h"
+#include "compiler/text/joined.h"
+#include "compiler/view/wording.h"
 
-namespace jc::layout {
+namespace jc::view {
 
 using model::Entity;
 using model::Is;
-using model::operator""_key;
+using language::operator""_key;
 using model::ValueView;
 
 namespace {
 
 class FlowBuilder {
  public:
-  FlowBuilder(model::Context& context, Entity journey, const Link& link)
+  FlowBuilder(facts::Context& context, Entity journey, const Link& link)
       : context_(context), wording_(context.model()), journey_(journey), link_(link) {
     stages_ = journey_.children("stages"_key);
     if (stages_.empty()) {
@@ -48,7 +49,7 @@ class FlowBuilder {
     }
     graph_.metrics = phrases(journey_, "metrics"_key);
     if (const LeftOut left_out = wording_.left_out(journey_.document()); !left_out.stages.empty()) {
-      graph_.left_out = "Not for " + left_out.tier + ": " + joined(left_out.stages, "; ");
+      graph_.left_out = "Not for " + left_out.tier + ": " + text::joined(left_out.stages, "; ");
     }
     return std::move(graph_);
   }
@@ -66,7 +67,7 @@ class FlowBuilder {
   std::string note() const {
     std::vector<std::string> parts;
     if (!journey_.document().tier.empty()) {
-      parts.push_back(title_of(model::NameKind::tier, journey_.document().tier));
+      parts.push_back(title_of(language::NameKind::tier, journey_.document().tier));
     }
     if (const auto view = journey_.text("view"_key); view != "current") {
       parts.emplace_back(view_in_words(view));
@@ -81,21 +82,21 @@ class FlowBuilder {
     return fmt::format("{}", fmt::join(parts, " · "));
   }
 
-  std::string title_of(model::NameKind kind, std::string_view name) const {
+  std::string title_of(language::NameKind kind, std::string_view name) const {
     return wording_.title(journey_.document(), kind, name);
   }
 
-  std::string titles(const Entity& entity, model::KeyId key, model::NameKind kind) const {
-    return joined(wording_.titles(entity, key, kind));
+  std::string titles(const Entity& entity, language::KeyId key, language::NameKind kind) const {
+    return text::joined(wording_.titles(entity, key, kind));
   }
 
-  std::vector<std::string> phrases(const Entity& entity, model::KeyId key) const {
+  std::vector<std::string> phrases(const Entity& entity, language::KeyId key) const {
     return wording_.phrases(entity, key);
   }
 
-  std::string phrase(const Entity& entity, model::KeyId key) const { return wording_.phrase(entity, key); }
+  std::string phrase(const Entity& entity, language::KeyId key) const { return wording_.phrase(entity, key); }
 
-  std::string criterion(const Entity& entity, model::KeyId key) const {
+  std::string criterion(const Entity& entity, language::KeyId key) const {
     return wording_.criterion(entity, key);
   }
 
@@ -110,7 +111,7 @@ class FlowBuilder {
     }
     shown.terminal = terminal_of(stage.text("terminal"_key));
     shown.href = link_(stage);
-    if (stage.kind() == model::Kind::step) {
+    if (stage.kind() == language::Kind::step) {
       add_step(stage, shown);
     }
     return shown;
@@ -125,7 +126,7 @@ class FlowBuilder {
                  : join == "or"        ? Join::either
                  : join == "and"       ? Join::both
                                        : Join::none;
-    shown.channel = titles(step, "channel"_key, model::NameKind::channel);
+    shown.channel = titles(step, "channel"_key, language::NameKind::channel);
     shown.actor = wording_.people(step, "actor"_key);
     if (shown.owner_origin == OwnerOrigin::unset && !shown.actor.empty()) {
       shown.owner = std::exchange(shown.actor, "");
@@ -146,13 +147,13 @@ class FlowBuilder {
     const bool own = stage.field("owner"_key) != nullptr || stage.field("raci"_key) != nullptr ||
                      stage.field("activities"_key) != nullptr;
     std::vector<std::string> owners;
-    for (const ValueView& value : model::owner_values(context_, stage)) {
+    for (const ValueView& value : facts::owner_values(context_, stage)) {
       if (value.is(Is::none)) {
         shown.owner = value->text;
         shown.owner_origin = OwnerOrigin::none;
         return;
       }
-      const std::string title = title_of(model::NameKind::party, value->text);
+      const std::string title = title_of(language::NameKind::party, value->text);
       if (std::find(owners.begin(), owners.end(), title) == owners.end()) {
         owners.push_back(title);
       }
@@ -178,12 +179,12 @@ class FlowBuilder {
       const std::string condition = criterion(contingency, "if"_key);
       shown.condition =
           about.empty() || condition.empty() ? condition : fmt::format("{}: {}", about, condition);
-      shown.play = titles(contingency, "play"_key, model::NameKind::play);
+      shown.play = titles(contingency, "play"_key, language::NameKind::play);
       if (shown.play.empty()) {
         shown.play = contingency.text("do"_key);
       }
       std::vector<std::string> detail;
-      if (const std::string owner = titles(contingency, "owner"_key, model::NameKind::party);
+      if (const std::string owner = titles(contingency, "owner"_key, language::NameKind::party);
           !owner.empty()) {
         detail.push_back(owner);
       }
@@ -314,8 +315,8 @@ class FlowBuilder {
   FlowHandoff handoff_of(const Entity& handoff, StageIndex from, StageIndex to) const {
     FlowHandoff shown{from,
                       to,
-                      titles(handoff, "from-owner"_key, model::NameKind::party),
-                      titles(handoff, "to-owner"_key, model::NameKind::party),
+                      titles(handoff, "from-owner"_key, language::NameKind::party),
+                      titles(handoff, "to-owner"_key, language::NameKind::party),
                       {},
                       "",
                       "",
@@ -327,7 +328,7 @@ class FlowBuilder {
       shown.to_owner = graph_.stages[to].owner;
     }
     for (const std::string_view payload : handoff.texts("payload"_key)) {
-      shown.payload.push_back(title_of(model::NameKind::payload, payload));
+      shown.payload.push_back(title_of(language::NameKind::payload, payload));
     }
     shown.condition = terms_of(handoff);
     shown.accepted = criterion(handoff, "accepted-when"_key);
@@ -350,7 +351,7 @@ class FlowBuilder {
       }
     }
     std::erase(terms, "");
-    return joined(terms);
+    return text::joined(terms);
   }
 
   void add_handoffs() {
@@ -386,16 +387,16 @@ class FlowBuilder {
       FlowStatus shown{status.title(),
                        criterion(status, "entry"_key),
                        criterion(status, "exit"_key),
-                       titles(status, "owner"_key, model::NameKind::party),
+                       titles(status, "owner"_key, language::NameKind::party),
                        {}};
       for (const std::string_view name : status.texts("notify"_key)) {
-        shown.notify.push_back(title_of(model::NameKind::party, name));
+        shown.notify.push_back(title_of(language::NameKind::party, name));
       }
       graph_.statuses.push_back(std::move(shown));
     }
   }
 
-  model::Context& context_;
+  facts::Context& context_;
   Wording wording_;
   Entity journey_;
   const Link& link_;
@@ -409,12 +410,12 @@ bool order_leads(const FlowStage& from, const FlowStage& to) {
   return from.terminal == Terminal::none && to.terminal != Terminal::failure;
 }
 
-FlowGraph flow_of(model::Context& context, Entity journey, const Link& link) {
+FlowGraph flow_of(facts::Context& context, Entity journey, const Link& link) {
   return FlowBuilder(context, journey, link).build();
 }
 
-FlowGraph stages_and_handoffs_of(model::Context& context, Entity journey, const Link& link) {
+FlowGraph stages_and_handoffs_of(facts::Context& context, Entity journey, const Link& link) {
   return FlowBuilder(context, journey, link).build_stages_and_handoffs();
 }
 
-}  // namespace jc::layout
+}  // namespace jc::view

@@ -4,7 +4,7 @@
 
 #include "compiler/model/document.h"
 
-namespace jc::layout {
+namespace jc::view {
 namespace {
 
 bool is_called(const MapLane& lane, std::string_view name) {
@@ -38,4 +38,4 @@ void choose_lanes(JourneyMap& map, const std::vector<std::string>& names) {
   map.lanes = std::move(chosen);
 }
 
-}  // namespace jc::layout
+}  // namespace jc::view

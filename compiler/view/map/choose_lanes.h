@@ -5,7 +5,7 @@
 
 #include "compiler/view/map/journey_map.h"
 
-namespace jc::layout {
+namespace jc::view {
 
 // Keeps the lanes named, in that order: names of the table in lanes.h, or of a team's own lanes as keys of
 // the file or as titles. Without names, those that are shown by default. Names of nothing are passed over.
@@ -14,4 +14,4 @@ void choose_lanes(JourneyMap& map, const std::vector<std::string>& names);
 // Whether any lane of the kind can be among those: what nobody will see need not be made.
 bool may_show(LaneKind kind, const std::vector<std::string>& names);
 
-}  // namespace jc::layout
+}  // namespace jc::view

@@ -4,10 +4,10 @@
 
 #include "compiler/view/flow/flow_of_journey.h"
 
-namespace jc::layout {
+namespace jc::view {
 
 using model::Entity;
-using model::operator""_key;
+using language::operator""_key;
 
 namespace {
 
@@ -52,4 +52,4 @@ void set_ends(const Entity& journey, const FlowGraph& flow, std::vector<MapStage
   }
 }
 
-}  // namespace jc::layout
+}  // namespace jc::view

@@ -8,11 +8,11 @@
 
 #include "compiler/facts/scale.h"
 
-namespace jc::layout {
+namespace jc::view {
 
 using model::Entity;
 using model::Is;
-using model::operator""_key;
+using language::operator""_key;
 using model::ValueView;
 
 namespace {
@@ -53,13 +53,13 @@ std::optional<Ends> ends_of(const ValueView& score) {
 }
 
 // The vocabulary's `emotion-better`, beside the scale it speaks of.
-bool lower_is_better(const model::EmotionScale& scale) {
+bool lower_is_better(const facts::EmotionScale& scale) {
   if (!scale.declared) {
     return false;
   }
   const model::Document& document = scale.declared.document();
   for (model::RecordId id = 0; id < document.records.size(); id++) {
-    if (document.records[id].kind == model::Kind::scales) {
+    if (document.records[id].kind == language::Kind::scales) {
       return Entity(&document, id).text("emotion-better"_key) == "lower";
     }
   }
@@ -68,8 +68,8 @@ bool lower_is_better(const model::EmotionScale& scale) {
 
 class Feelings {
  public:
-  Feelings(model::Context& context, const MapItems& items, const Entity& journey)
-      : items_(items), journey_(journey), shared_(model::emotion_scale(context, journey)) {
+  Feelings(facts::Context& context, const MapItems& items, const Entity& journey)
+      : items_(items), journey_(journey), shared_(facts::emotion_scale(context, journey)) {
     scale_.lower_is_better = lower_is_better(shared_);
     scale_.words = shared_.words;
     if (!scale_.words.empty()) {
@@ -117,7 +117,7 @@ class Feelings {
     if (!score || score.is(Is::none) || score->text.empty()) {
       return std::nullopt;
     }
-    const auto [from, to] = model::ends_in_words(score->text);
+    const auto [from, to] = facts::ends_in_words(score->text);
     const auto first = scale_.level(from);
     const auto last = scale_.level(to);
     return first && last ? std::optional(Ends(*first, *last)) : std::nullopt;
@@ -125,7 +125,7 @@ class Feelings {
 
   std::string only_persona() const {
     std::vector<std::string> all =
-        items_.wording().titles(journey_, "personas"_key, model::NameKind::persona);
+        items_.wording().titles(journey_, "personas"_key, language::NameKind::persona);
     return all.size() == 1 ? std::move(all.front()) : "";
   }
 
@@ -141,7 +141,7 @@ class Feelings {
   }
 
   std::size_t persona(const Entity& feeling) {
-    const auto titles = items_.wording().titles(feeling, "persona"_key, model::NameKind::persona);
+    const auto titles = items_.wording().titles(feeling, "persona"_key, language::NameKind::persona);
     const std::string& title = titles.empty() ? only_ : titles.front();
     const auto found = std::find(result_.personas.begin(), result_.personas.end(), title);
     const std::size_t index = static_cast<std::size_t>(found - result_.personas.begin());
@@ -207,7 +207,7 @@ class Feelings {
 
   const MapItems& items_;
   Entity journey_;
-  const model::EmotionScale& shared_;
+  const facts::EmotionScale& shared_;
   Scale scale_;
   std::string only_;  // persona
   MapFeelings result_;
@@ -215,9 +215,9 @@ class Feelings {
 
 }  // namespace
 
-MapFeelings feelings_of(model::Context& context, const MapItems& items, const Entity& journey,
+MapFeelings feelings_of(facts::Context& context, const MapItems& items, const Entity& journey,
                         const std::vector<MapPlace>& places) {
   return Feelings(context, items, journey).read(places);
 }
 
-}  // namespace jc::layout
+}  // namespace jc::view

@@ -2,11 +2,11 @@
 #pragma once
 #include <vector>
 
-#include "compiler/view/map/journey_map.h"
-#include "compiler/view/map/items.h"
 #include "compiler/facts/derived.h"
+#include "compiler/view/map/items.h"
+#include "compiler/view/map/journey_map.h"
 
-namespace jc::layout {
+namespace jc::view {
 
 // A stage or step and the columns it stands over.
 struct MapPlace {
@@ -14,7 +14,7 @@ struct MapPlace {
   Span span;
 };
 
-MapFeelings feelings_of(model::Context& context, const MapItems& items, const model::Entity& journey,
+MapFeelings feelings_of(facts::Context& context, const MapItems& items, const model::Entity& journey,
                         const std::vector<MapPlace>& places);
 
-}  // namespace jc::layout
+}  // namespace jc::view

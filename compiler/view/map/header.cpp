@@ -4,12 +4,14 @@
 
 #include <algorithm>
 
-namespace jc::layout {
+#include "compiler/text/joined.h"
 
+namespace jc::view {
+
+using language::NameKind;
 using model::Entity;
 using model::Is;
-using model::NameKind;
-using model::operator""_key;
+using language::operator""_key;
 using model::ValueView;
 
 namespace {
@@ -19,7 +21,7 @@ constexpr std::size_t kMetricLines = 5;
 
 class Header {
  public:
-  Header(model::Context& context, const Entity& journey, const MapItems& items)
+  Header(facts::Context& context, const Entity& journey, const MapItems& items)
       : model_(context.model()), journey_(journey), wording_(items.wording()) {}
 
   MapHeader build(std::string_view kind) {
@@ -42,7 +44,7 @@ class Header {
   }
 
  private:
-  std::string text(model::KeyId key) const {
+  std::string text(language::KeyId key) const {
     const ValueView value = journey_.find(key);
     return value && !value.is(Is::none) ? std::string(journey_.text(key)) : "";
   }
@@ -100,7 +102,7 @@ class Header {
     if (!persona) {
       return;
     }
-    const auto add = [&](model::KeyId key, IconKind icon) {
+    const auto add = [&](language::KeyId key, IconKind icon) {
       if (const std::string_view words = persona.text(key); !words.empty()) {
         fact.details.push_back({std::string(words), icon});
       }
@@ -120,7 +122,7 @@ class Header {
   }
 
   // Or why there is nothing to tell, on purpose.
-  std::string or_reason(model::KeyId key, std::string words) const {
+  std::string or_reason(language::KeyId key, std::string words) const {
     const std::string reason = Wording::reason(journey_, key);
     return reason.empty() ? std::move(words) : "none, " + reason;
   }
@@ -129,8 +131,8 @@ class Header {
     MapItem fact;
     const auto segments = wording_.titles(journey_, "segments"_key, NameKind::segment);
     const auto products = wording_.titles(journey_, "product"_key, NameKind::product);
-    add_detail(fact, "For: ", or_reason("segments"_key, joined(segments)));
-    add_detail(fact, "Product: ", or_reason("product"_key, joined(products)));
+    add_detail(fact, "For: ", or_reason("segments"_key, text::joined(segments)));
+    add_detail(fact, "Product: ", or_reason("product"_key, text::joined(products)));
     add_detail(fact, "Situation: ", or_reason("context"_key, text("context"_key)));
     add_detail(fact, "How often: ", or_reason("frequency"_key, text("frequency"_key)));
     if (const Entity scope = journey_.child("scope"_key)) {
@@ -140,7 +142,7 @@ class Header {
       for (const std::string_view each : scope.texts("excludes"_key)) {
         excludes.emplace_back(each);
       }
-      add_detail(fact, "Left out: ", joined(excludes));
+      add_detail(fact, "Left out: ", text::joined(excludes));
     }
     if (!fact.details.empty()) {
       add_fact("Scope", IconKind::flag).details = std::move(fact.details);
@@ -165,7 +167,7 @@ class Header {
     const std::vector<std::string> targets = wording_.phrases(journey_, "metrics"_key);
     add_detail(fact, "", or_reason("metrics"_key, ""));
     if (targets.size() > kMetricLines) {
-      add_detail(fact, "", joined(targets, "  \xC2\xB7  "));
+      add_detail(fact, "", text::joined(targets, "  \xC2\xB7  "));
     } else {
       for (const std::string& target : targets) {
         add_detail(fact, "", target);
@@ -178,7 +180,7 @@ class Header {
 
   void add_people() {
     MapItem fact;
-    const auto add = [&](std::string_view words, model::KeyId key) {
+    const auto add = [&](std::string_view words, language::KeyId key) {
       add_detail(fact, words, or_reason(key, wording_.people(journey_, key)));
     };
     add("Owner: ", "owner"_key);
@@ -199,9 +201,9 @@ class Header {
 
 }  // namespace
 
-MapHeader header_of(model::Context& context, const Entity& journey, const MapItems& items,
+MapHeader header_of(facts::Context& context, const Entity& journey, const MapItems& items,
                     std::string_view kind) {
   return Header(context, journey, items).build(kind);
 }
 
-}  // namespace jc::layout
+}  // namespace jc::view

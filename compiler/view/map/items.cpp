@@ -5,12 +5,14 @@
 #include <algorithm>
 #include <span>
 
-namespace jc::layout {
+#include "compiler/text/joined.h"
 
+namespace jc::view {
+
+using language::NameKind;
 using model::Entity;
 using model::Is;
-using model::NameKind;
-using model::operator""_key;
+using language::operator""_key;
 using model::ValueView;
 
 namespace {
@@ -20,12 +22,12 @@ std::string quoted(std::string_view text) {
   return already ? std::string(text) : fmt::format("\xE2\x80\x9C{}\xE2\x80\x9D", text);
 }
 
-std::string text_of(const Entity& entity, model::KeyId key) {
+std::string text_of(const Entity& entity, language::KeyId key) {
   const ValueView value = entity.find(key);
   return value && !value.is(Is::none) ? std::string(entity.text(key)) : "";
 }
 
-std::string texts_of(const Entity& entity, model::KeyId key, std::string_view separator) {
+std::string texts_of(const Entity& entity, language::KeyId key, std::string_view separator) {
   const ValueView value = entity.find(key);
   if (!value || value.is(Is::none)) {
     return "";
@@ -34,7 +36,7 @@ std::string texts_of(const Entity& entity, model::KeyId key, std::string_view se
   for (const std::string_view text : value.texts()) {
     all.emplace_back(text);
   }
-  return joined(all, separator);
+  return text::joined(all, separator);
 }
 
 // A word of a closed list that says how things stand, and how its chip looks. Others have a plain one.
@@ -72,14 +74,14 @@ MapDetail state_tag(std::span<const State> states, std::string_view word, std::s
 // More fallbacks than this are counted.
 constexpr std::size_t kFallbackLines = 3;
 
-bool is_set(const Entity& entity, model::KeyId key) {
+bool is_set(const Entity& entity, language::KeyId key) {
   const ValueView value = entity.find(key);
   return value.is(Is::flag) && value->number() != 0;
 }
 
 }  // namespace
 
-MapItems::MapItems(model::Context& context, const Link& link)
+MapItems::MapItems(facts::Context& context, const Link& link)
     : model_(context.model()), wording_(model_), link_(link) {}
 
 std::string MapItems::href(Entity entity) const {
@@ -93,7 +95,7 @@ std::string MapItems::href(Entity entity) const {
 
 Confidence MapItems::confidence(Entity entity) {
   for (; entity; entity = entity.parent()) {
-    if (model::info(entity.kind()).entity) {
+    if (language::info(entity.kind()).entity) {
       const std::string_view word = entity.text("confidence"_key);
       if (!word.empty()) {
         return word == "validated"    ? Confidence::validated
@@ -111,7 +113,7 @@ MapItem MapItems::start(const Entity& entity, std::string text) const {
   item.text = std::move(text);
   item.href = href(entity);
   item.confidence = confidence(entity);
-  if (model::info(entity.kind()).entity) {
+  if (language::info(entity.kind()).entity) {
     add_only(item, entity);
   }
   return item;
@@ -125,9 +127,9 @@ void MapItems::add(MapItem& item, IconKind icon, std::string text, std::string_v
 }
 
 void MapItems::add_only(MapItem& item, const Entity& entity) const {
-  const std::pair<model::KeyId, NameKind> kinds[] = {{"tiers"_key, NameKind::tier},
-                                                     {"segments"_key, NameKind::segment},
-                                                     {"personas"_key, NameKind::persona}};
+  const std::pair<language::KeyId, NameKind> kinds[] = {{"tiers"_key, NameKind::tier},
+                                                        {"segments"_key, NameKind::segment},
+                                                        {"personas"_key, NameKind::persona}};
   for (const auto& [key, kind] : kinds) {
     for (std::string& title : wording_.titles(entity, key, kind)) {
       item.tags.push_back({std::move(title), IconKind::people});
@@ -183,7 +185,7 @@ MapItem MapItems::touchpoint(const Entity& touchpoint) const {
   const auto channels = touchpoint.texts("channel"_key);
   if (!channels.empty() && !touchpoint.find("channel"_key).is(Is::none)) {
     item.icon = channel_icon(model_, touchpoint.document(), channels.front());
-    item.lead = joined(wording_.titles(touchpoint, "channel"_key, NameKind::channel));
+    item.lead = text::joined(wording_.titles(touchpoint, "channel"_key, NameKind::channel));
   } else {
     // Many are called like their channel.
     item.icon = channel_icon(model_, touchpoint.document(), item.text);
@@ -238,7 +240,7 @@ void MapItems::add_fallbacks(MapItem& item, const Entity& milestone) const {
   add(item, IconKind::lifebuoy, Wording::reason(milestone, "contingencies"_key), "no fallback: ");
   const std::vector<Entity> all = milestone.children("contingencies"_key);
   for (std::size_t i = 0; i < all.size() && i < kFallbackLines; i++) {
-    std::string words = joined(wording_.titles(all[i], "play"_key, NameKind::play));
+    std::string words = text::joined(wording_.titles(all[i], "play"_key, NameKind::play));
     if (words.empty()) {
       words = text_of(all[i], "do"_key);
     }
@@ -278,10 +280,11 @@ MapItem MapItems::opportunity(const Entity& opportunity) const {
   if (!text.empty() && text != item.text) {
     item.details.push_back({text, std::nullopt});
   }
-  add(item, IconKind::minus, joined(wording_.titles(opportunity, "addresses"_key, NameKind::insight), "; "));
+  add(item, IconKind::minus,
+      text::joined(wording_.titles(opportunity, "addresses"_key, NameKind::insight), "; "));
   add(item, IconKind::chart, wording_.phrase(opportunity, "expected"_key));
   add(item, IconKind::person, wording_.people(opportunity, "owner"_key));
-  const auto tag = [&](model::KeyId key, std::span<const State> states, std::string_view words) {
+  const auto tag = [&](language::KeyId key, std::span<const State> states, std::string_view words) {
     if (const std::string word = text_of(opportunity, key); !word.empty()) {
       item.tags.push_back(state_tag(states, word, words));
     }
@@ -303,7 +306,7 @@ MapItem MapItems::lane_item(const Entity& lane_item) const {
 MapItem MapItems::contingency(const Entity& contingency, std::string_view about) const {
   const std::string condition = wording_.criterion(contingency, "if"_key);
   MapItem item = start(contingency, about.empty() ? condition : fmt::format("{}: {}", about, condition));
-  add(item, IconKind::lifebuoy, joined(wording_.titles(contingency, "play"_key, NameKind::play)));
+  add(item, IconKind::lifebuoy, text::joined(wording_.titles(contingency, "play"_key, NameKind::play)));
   add(item, IconKind::hand, text_of(contingency, "do"_key));
   add(item, IconKind::person, wording_.people(contingency, "owner"_key));
   add(item, IconKind::clock, wording_.phrase(contingency, "within"_key), "within ");
@@ -327,7 +330,7 @@ std::string MapItems::with_titles(const Entity& of, const std::string& text) con
     words.push_back(std::move(word));
     begin = end + 1;
   }
-  return joined(words, " ");
+  return text::joined(words, " ");
 }
 
 MapItem MapItems::handoff(const Entity& handoff, const FlowHandoff& shown) const {
@@ -342,7 +345,7 @@ MapItem MapItems::handoff(const Entity& handoff, const FlowHandoff& shown) const
   add(item, IconKind::clock, wording_.phrase(handoff, "when"_key));
   add(item, IconKind::question, wording_.criterion(handoff, "if"_key), "if ");
   add(item, IconKind::cross, wording_.criterion(handoff, "unless"_key), "unless ");
-  add(item, IconKind::document, joined(shown.payload));
+  add(item, IconKind::document, text::joined(shown.payload));
   add(item, IconKind::check, wording_.criterion(handoff, "accepted-when"_key), "accepted: ");
   add(item, IconKind::flag, wording_.people(handoff, "coordinator"_key), "coordinated by ");
   add(item, IconKind::overlap, with_titles(handoff, text_of(handoff, "overlap"_key)), "together ");
@@ -372,11 +375,11 @@ MapItem MapItems::goal(const Entity& stage) const {
 }
 
 std::vector<MapItem> MapItems::goal_remarks(const Entity& stage) const {
-  constexpr std::pair<model::KeyId, std::string_view> kGoals[] = {{"purpose"_key, "no purpose"},
-                                                                  {"outcome"_key, "no outcome"},
-                                                                  {"value"_key, "no value"},
-                                                                  {"entry"_key, "no entry"},
-                                                                  {"exit"_key, "no exit"}};
+  constexpr std::pair<language::KeyId, std::string_view> kGoals[] = {{"purpose"_key, "no purpose"},
+                                                                     {"outcome"_key, "no outcome"},
+                                                                     {"value"_key, "no value"},
+                                                                     {"entry"_key, "no entry"},
+                                                                     {"exit"_key, "no exit"}};
   std::vector<MapItem> remarks;
   for (const auto& [key, words] : kGoals) {
     if (const std::string reason = Wording::reason(stage, key); !reason.empty()) {
@@ -395,7 +398,7 @@ std::vector<MapItem> MapItems::brings(const Entity& stage) const {
     }
     return items;
   }
-  constexpr std::pair<model::KeyId, std::string_view> kSides[] = {
+  constexpr std::pair<language::KeyId, std::string_view> kSides[] = {
       {"customer"_key, "From the customer"}, {"team"_key, "From us"}, {"partner"_key, "From partners"}};
   for (const auto& [key, words] : kSides) {
     if (const std::string reason = Wording::reason(needs, key); !reason.empty()) {
@@ -425,7 +428,7 @@ MapColumn MapItems::step(const Entity& step) const {
   add(item, IconKind::person, wording_.people(step, "actor"_key));
   if (!channels.empty()) {
     add(item, channel_icon(model_, step.document(), channels.front()),
-        joined(wording_.titles(step, "channel"_key, NameKind::channel)));
+        text::joined(wording_.titles(step, "channel"_key, NameKind::channel)));
   }
   if (step.field("owner"_key) != nullptr) {
     add(item, IconKind::flag, wording_.people(step, "owner"_key));
@@ -518,4 +521,4 @@ IconKind channel_icon(const model::Model& model, const model::Document& document
                               : IconKind::chat;
 }
 
-}  // namespace jc::layout
+}  // namespace jc::view

@@ -8,11 +8,11 @@
 #include "compiler/view/map/journey_map.h"
 #include "compiler/view/wording.h"
 
-namespace jc::layout {
+namespace jc::view {
 
 class MapItems {
  public:
-  MapItems(model::Context& context, const Link& link);
+  MapItems(facts::Context& context, const Link& link);
 
   MapItem text(const model::Entity& of, std::string text) const;
   MapItem remark(std::string reason) const;
@@ -60,4 +60,4 @@ class MapItems {
 // The sign of a channel, by its name or kind.
 IconKind channel_icon(const model::Model& model, const model::Document& document, std::string_view channel);
 
-}  // namespace jc::layout
+}  // namespace jc::view

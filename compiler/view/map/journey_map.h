@@ -8,13 +8,12 @@
 #include <string_view>
 #include <vector>
 
-#include "compiler/layout/board/lane_grid.h"
 #include "compiler/view/flow/flow_graph.h"
 #include "compiler/view/map/lanes.h"
+#include "compiler/view/sign.h"
+#include "compiler/view/span.h"
 
-namespace jc::layout {
-
-using board::Span;
+namespace jc::view {
 
 enum class Confidence : std::uint8_t { unsaid, assumption, reasoned, validated };
 
@@ -163,4 +162,4 @@ struct JourneyMap {
   std::vector<MapHandoff> handoffs;
 };
 
-}  // namespace jc::layout
+}  // namespace jc::view

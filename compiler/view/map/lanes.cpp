@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-namespace jc::layout {
+namespace jc::view {
 namespace {
 
 constexpr bool kQuoted = true;
@@ -55,4 +55,4 @@ std::optional<LaneKind> lane_named(std::string_view name) {
   return found == std::end(kLanes) ? std::nullopt : std::optional(found->kind);
 }
 
-}  // namespace jc::layout
+}  // namespace jc::view

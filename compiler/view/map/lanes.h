@@ -6,9 +6,9 @@
 #include <span>
 #include <string_view>
 
-#include "compiler/layout/diagram.h"
+#include "compiler/view/sign.h"
 
-namespace jc::layout {
+namespace jc::view {
 
 // In the order in which a map has them unless somebody chose another.
 enum class LaneKind : std::uint8_t {
@@ -64,4 +64,4 @@ const LaneInfo& info(LaneKind kind);
 // Nothing for names that are no lane of the table: they may be a team's own.
 std::optional<LaneKind> lane_named(std::string_view name);
 
-}  // namespace jc::layout
+}  // namespace jc::view

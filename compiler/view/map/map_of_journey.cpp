@@ -15,11 +15,11 @@
 #include "compiler/view/map/milestones.h"
 #include "compiler/view/map/tier_lanes.h"
 
-namespace jc::layout {
+namespace jc::view {
 
 using model::Entity;
 using model::Is;
-using model::operator""_key;
+using language::operator""_key;
 using model::ValueView;
 
 namespace {
@@ -27,7 +27,7 @@ namespace {
 constexpr std::size_t kShortReason = 80;  // bytes
 
 struct ListLane {
-  model::KeyId key;
+  language::KeyId key;
   LaneKind kind;
 };
 
@@ -44,7 +44,7 @@ constexpr ListLane kExperience[] = {
 class MapBuilder {
  public:
   // Lanes of kinds that are not wanted stay empty.
-  MapBuilder(model::Context& context, Entity journey, const Link& link,
+  MapBuilder(facts::Context& context, Entity journey, const Link& link,
              const std::function<bool(LaneKind)>& wanted)
       : context_(context),
         journey_(journey),
@@ -184,7 +184,7 @@ class MapBuilder {
     lanes_[kind].push_back(std::move(item));
   }
 
-  void put_all(LaneKind kind, const Entity& entity, model::KeyId key, Span span,
+  void put_all(LaneKind kind, const Entity& entity, language::KeyId key, Span span,
                MapItem (MapItems::*make)(const Entity&) const) {
     if (!wants(kind)) {
       return;
@@ -199,7 +199,7 @@ class MapBuilder {
 
   // What journeys, stages and steps have in common.
   void add_entity(const Entity& entity, Span span) {
-    if (entity.kind() == model::Kind::step && entity.field("title"_key) != nullptr &&
+    if (entity.kind() == language::Kind::step && entity.field("title"_key) != nullptr &&
         !entity.text("does"_key).empty()) {
       put(LaneKind::doing, items_.text(entity, std::string(entity.text("does"_key))), span);
     }
@@ -212,7 +212,7 @@ class MapBuilder {
     put_all(LaneKind::activities, entity, "activities"_key, span, &MapItems::activity);
     add_milestones(entity, span);
     // Those of the journey as a whole stand in the header.
-    if (entity.kind() != model::Kind::journey) {
+    if (entity.kind() != language::Kind::journey) {
       add_metrics(entity, span);
     }
     add_own_lanes(entity, span);
@@ -381,9 +381,9 @@ class MapBuilder {
         }
       } else if (!pains.empty()) {
         const Entity pain =
-            context_.model().find(journey_.document(), model::NameKind::insight, pains.front());
+            context_.model().find(journey_.document(), language::NameKind::insight, pains.front());
         for (Entity at = pain; at; at = at.parent()) {
-          if (at.kind() == model::Kind::step || at.kind() == model::Kind::stage) {
+          if (at.kind() == language::Kind::step || at.kind() == language::Kind::stage) {
             span = place_of(at.id(), all);
             break;
           }
@@ -429,7 +429,7 @@ class MapBuilder {
   }
 
   // A stage that nobody owns hands over in its own name, not in that of the reason.
-  void name_side(const Entity& handoff, model::KeyId key, StageIndex stage, std::string& side) const {
+  void name_side(const Entity& handoff, language::KeyId key, StageIndex stage, std::string& side) const {
     if (handoff.field(key) == nullptr && stage < flow_.stages.size() &&
         flow_.stages[stage].owner_origin == OwnerOrigin::none) {
       side = flow_.stages[stage].title;
@@ -439,7 +439,7 @@ class MapBuilder {
   // Facts of stages alone: what they are for, and what both sides bring.
   void add_stage_facts() {
     for (const auto& [entity, span] : places_) {
-      if (entity.kind() != model::Kind::stage) {
+      if (entity.kind() != language::Kind::stage) {
         continue;
       }
       if (const std::string reason = Wording::reason(entity, "handoff"_key); !reason.empty()) {
@@ -505,11 +505,11 @@ class MapBuilder {
     }
   }
 
-  model::Context& context_;
+  facts::Context& context_;
   Entity journey_;
   MapItems items_;
   FlowGraph flow_;
-  model::Timeline timeline_;
+  facts::Timeline timeline_;
   std::array<bool, kLaneKindCount> wanted_{};
   // In a lane of their own.
   bool shows_fallbacks_ = false;
@@ -527,11 +527,11 @@ bool has_map(const Entity& journey) {
   return !journey.children("stages"_key).empty() || !journey.children("steps"_key).empty();
 }
 
-JourneyMap everything_of(model::Context& context, Entity journey, const Link& link) {
+JourneyMap everything_of(facts::Context& context, Entity journey, const Link& link) {
   return MapBuilder(context, journey, link, [](LaneKind) { return true; }).build();
 }
 
-JourneyMap tier_map_of(model::Context& context, Entity journey, const Link& link, const MapOptions& options,
+JourneyMap tier_map_of(facts::Context& context, Entity journey, const Link& link, const MapOptions& options,
                        const JourneyMap& framework, const model::TierChanges& changes) {
   if (!has_same_columns(changes)) {
     return map_of(context, journey, link, options);
@@ -543,11 +543,11 @@ JourneyMap tier_map_of(model::Context& context, Entity journey, const Link& link
   return map;
 }
 
-JourneyMap map_of(model::Context& context, Entity journey, const Link& link, const MapOptions& options) {
+JourneyMap map_of(facts::Context& context, Entity journey, const Link& link, const MapOptions& options) {
   const auto wanted = [&](LaneKind kind) { return may_show(kind, options.lanes); };
   JourneyMap map = MapBuilder(context, journey, link, wanted).build();
   choose_lanes(map, options.lanes);
   return map;
 }
 
-}  // namespace jc::layout
+}  // namespace jc::view

@@ -6,10 +6,10 @@
 #include <cmath>
 #include <utility>
 
-namespace jc::layout {
+namespace jc::view {
 
 using model::Entity;
-using model::operator""_key;
+using language::operator""_key;
 using model::ValueView;
 
 namespace {
@@ -17,7 +17,7 @@ constexpr double kSecondsInDay = 86400;
 }  // namespace
 
 void place_in_time(MapMilestone& shown, const Entity& milestone, const Entity& journey,
-                   const model::Timeline& timeline) {
+                   const facts::Timeline& timeline) {
   const ValueView due = milestone.find("due"_key);
   const expr::Phrase* phrase = due ? due.phrase() : nullptr;
   const auto* moment = phrase != nullptr ? std::get_if<expr::Moment>(&(*phrase)->value) : nullptr;
@@ -26,9 +26,9 @@ void place_in_time(MapMilestone& shown, const Entity& milestone, const Entity& j
   if (!placed || !placed->window.high) {
     return;
   }
-  const model::Root& root = placed->root;
-  const bool from_start = root.kind == model::Root::Kind::start ||
-                          (root.kind == model::Root::Kind::named && !begins.empty() &&
+  const facts::Root& root = placed->root;
+  const bool from_start = root.kind == facts::Root::Kind::start ||
+                          (root.kind == facts::Root::Kind::named && !begins.empty() &&
                            (root.entity ? root.entity.id() == begins : root.name == begins));
   const double day = static_cast<double>(*placed->window.high) / kSecondsInDay;
   if (!from_start || day < 0) {
@@ -62,4 +62,4 @@ void sort_by_day(std::vector<MapMilestone>& milestones) {
   }
 }
 
-}  // namespace jc::layout
+}  // namespace jc::view

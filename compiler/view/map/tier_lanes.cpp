@@ -4,11 +4,11 @@
 #include <array>
 #include <iterator>
 
-namespace jc::layout {
+namespace jc::view {
 namespace {
 
-using model::KeyId;
-using model::operator""_key;
+using language::KeyId;
+using language::operator""_key;
 
 struct LaneFields {
   LaneKind kind;
@@ -60,4 +60,4 @@ bool is_same_lane(LaneKind kind, const model::TierChanges& changes) {
                                                        [&](KeyId key) { return changes.reaches(key); });
 }
 
-}  // namespace jc::layout
+}  // namespace jc::view

@@ -1,9 +1,9 @@
 // Which lanes of a tier's map are those of the framework's.
 #pragma once
-#include "compiler/view/map/lanes.h"
 #include "compiler/model/effective.h"
+#include "compiler/view/map/lanes.h"
 
-namespace jc::layout {
+namespace jc::view {
 
 // Whether the columns of the maps are the same, and what stands in them speaks of the same things by the same
 // words: only then can lanes be told to be the same before they are filled in.
@@ -14,4 +14,4 @@ bool has_same_columns(const model::TierChanges& changes);
 // the list in tier_lanes.cpp; a test asks about each field of overlays.
 bool is_same_lane(LaneKind kind, const model::TierChanges& changes);
 
-}  // namespace jc::layout
+}  // namespace jc::view

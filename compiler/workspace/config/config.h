@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "compiler/diag/diagnostic.h"
+#include "compiler/language/choices.h"
 #include "compiler/lint/rule_set.h"
 #include "compiler/lint/settings.h"
 #include "compiler/lint/suppression/suppression.h"
@@ -40,8 +41,8 @@ struct Config {
   // The folder was named, so it has to be there.
   bool house_rules_named = false;
   std::string out_dir = "build/journeys";
-  std::vector<std::string> emit{std::begin(model::language::kEmits),
-                                std::begin(model::language::kEmits) + model::language::kDefaultEmits};
+  std::vector<std::string> emit{std::begin(language::kEmits),
+                                std::begin(language::kEmits) + language::kDefaultEmits};
   std::string templates;
   std::string fail_on = "error";
   // Of known findings, from the root.

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <filesystem>
 
+#include "compiler/language/choices.h"
 #include "compiler/model/decode/decode.h"
 #include "compiler/source/glob.h"
 #include "compiler/source/load.h"
@@ -17,7 +18,7 @@ namespace fs = std::filesystem;
 
 using model::Entity;
 using model::Is;
-using model::operator""_key;
+using language::operator""_key;
 using model::ValueView;
 
 namespace {
@@ -27,12 +28,12 @@ constexpr std::string_view kExtendable[] = {"journeyc", "extends", "profile", "r
                                             "fail-on",  "edition", "as-of"};
 
 bool is_profile(std::string_view word) {
-  const auto& profiles = model::language::kProfiles;
+  const auto& profiles = language::kProfiles;
   return std::find(std::begin(profiles), std::end(profiles), word) != std::end(profiles);
 }
 
 std::optional<lint::Level> level_of(std::string_view word) {
-  const auto& words = model::language::kSeverities;
+  const auto& words = language::kSeverities;
   const auto found = std::find(std::begin(words), std::end(words), word);
   return found == std::end(words) ? std::nullopt
                                   : std::optional(static_cast<lint::Level>(found - std::begin(words)));
@@ -70,7 +71,7 @@ bool ConfigReader::read_file(const std::string& path, source::Span named_at) {
   }
   const auto documents = model::decode(files_, tree, out_);
   const auto found = std::find_if(documents.begin(), documents.end(), [](const model::Document& document) {
-    return document.kind == model::Kind::config;
+    return document.kind == language::Kind::config;
   });
   if (found != documents.end()) {
     take(Entity(&*found, 0));
@@ -129,7 +130,7 @@ void ConfigReader::extend(const ValueView& wanted) {
 
 void ConfigReader::report_idle_keys(Entity root) {
   for (const model::FieldValue& field : root.fields()) {
-    const std::string_view key = field.key.exists() ? model::text_of(field.key) : std::string_view();
+    const std::string_view key = field.key.exists() ? language::text_of(field.key) : std::string_view();
     const bool taken =
         std::find(std::begin(kExtendable), std::end(kExtendable), key) != std::end(kExtendable);
     if (field.key.exists() && !taken) {
@@ -177,22 +178,22 @@ std::string ConfigReader::place(source::Span at) const {
   return fmt::format("{}:{}", files_[at.file].path(), files_[at.file].position(at.begin).line);
 }
 
-void ConfigReader::note(Entity root, model::KeyId key, std::string value) {
+void ConfigReader::note(Entity root, language::KeyId key, std::string value) {
   std::string from = place(root.key_span(key));
   if (open_.size() > 1) {
     from = "extends " + from;
   }
-  config_.origins.push_back({std::string(model::text_of(key)), std::move(value), std::move(from)});
+  config_.origins.push_back({std::string(language::text_of(key)), std::move(value), std::move(from)});
 }
 
-void ConfigReader::text(Entity root, model::KeyId key, std::string& to) {
+void ConfigReader::text(Entity root, language::KeyId key, std::string& to) {
   if (const std::string_view value = root.text(key); !value.empty()) {
     to = value;
     note(root, key, to);
   }
 }
 
-void ConfigReader::list(Entity root, model::KeyId key, std::vector<std::string>& to) {
+void ConfigReader::list(Entity root, language::KeyId key, std::vector<std::string>& to) {
   const ValueView value = root.find(key);
   if (!value || value.is(Is::nothing)) {
     return;
@@ -204,7 +205,7 @@ void ConfigReader::list(Entity root, model::KeyId key, std::vector<std::string>&
   note(root, key, fmt::format("{}", fmt::join(to, ", ")));
 }
 
-void ConfigReader::globs(Entity root, model::KeyId key, std::vector<std::string>& to) {
+void ConfigReader::globs(Entity root, language::KeyId key, std::vector<std::string>& to) {
   list(root, key, to);
   if (const ValueView value = root.find(key)) {
     for (const ValueView& item : value.items()) {

@@ -40,10 +40,10 @@ class ConfigReader {
   void rules(model::Entity root);
   void rule_setting(std::string name, model::Entity setting, source::Span at);
 
-  void note(model::Entity root, model::KeyId key, std::string value);
-  void text(model::Entity root, model::KeyId key, std::string& to);
-  void list(model::Entity root, model::KeyId key, std::vector<std::string>& to);
-  void globs(model::Entity root, model::KeyId key, std::vector<std::string>& to);
+  void note(model::Entity root, language::KeyId key, std::string value);
+  void text(model::Entity root, language::KeyId key, std::string& to);
+  void list(model::Entity root, language::KeyId key, std::vector<std::string>& to);
+  void globs(model::Entity root, language::KeyId key, std::vector<std::string>& to);
   std::optional<source::Glob> check_glob(const model::ValueView& pattern);
   std::string place(source::Span at) const;
 

@@ -1,8 +1,9 @@
+#include "compiler/source/write.h"
+
 #include <filesystem>
 #include <variant>
 
 #include "compiler/source/load.h"
-#include "compiler/source/write.h"
 #include "compiler/workspace/mend/mend.h"
 
 namespace jc::workspace {

@@ -172,12 +172,12 @@ void check_hostile(const std::vector<Hostile>& all) {
 
 // Where a key of a kind can stand; `%` is the place.
 struct Place {
-  model::Kind kind;
+  language::Kind kind;
   std::string text;
 };
 
 std::vector<Place> places() {
-  using model::Kind;
+  using language::Kind;
   const std::string stage = "journey: bad\nstages:\n  - id: a\n";
   std::vector<Place> all = {
       {Kind::journey, "journey: bad\n%\n"},
@@ -236,7 +236,7 @@ TEST_CASE("a value of the wrong sort for any key is told without a cascade") {
     const Folder folder;
     folder.write("neighbour.journey.yaml", kNeighbour);
     std::map<std::string, std::size_t> findings;
-    for (const auto& field : model::info(place.kind).fields) {
+    for (const auto& field : language::info(place.kind).fields) {
       for (const char* value :
            {"[[[a]]]", "{ zz-a: { zz-b: [1] } }", "[]", "{}", "-1e999", "*x", "!!binary x", "''"}) {
         const std::string number = std::to_string(findings.size());

@@ -2,6 +2,7 @@
 #include "compiler/diag/junit.h"
 #include "compiler/diag/xml_text.h"
 #include "compiler/source/file.h"
+#include "compiler/text/utf8.h"
 #include "tests/test.h"
 #include "tests/unit/diag/formats_scene.h"
 #include "tests/unit/diag/golden.h"
@@ -39,7 +40,7 @@ TEST_CASE("whatever the bytes, XML is UTF-8 without control characters") {
     bytes += static_cast<char>(state >> 24U);
   }
   const std::string text = xml_text(bytes);
-  CHECK(source::find_invalid_utf8(text) == std::string::npos);
+  CHECK(text::find_invalid_utf8(text) == std::string::npos);
   CHECK(std::none_of(text.begin(), text.end(), [](char c) { return c >= 0 && c < 0x20; }));
 }
 

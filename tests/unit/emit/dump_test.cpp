@@ -1,5 +1,6 @@
 #include "compiler/emit/json/dump.h"
 
+#include "compiler/text/utf8.h"
 #include "tests/test.h"
 #include "tests/unit/emit/json_scene.h"
 
@@ -32,7 +33,7 @@ TEST_CASE("a dump stays on its lines, whatever the text") {
                                           "éééééééééééééééééééééééééééééééééééééééé\nstages: [{ id: b }]\n");
   const std::string dump = dump_model(scene.model.documents[0]);
   CHECK(dump.find("goal: text \"x\\ny\\x07\\\"\"\n") != std::string::npos);
-  CHECK(source::find_invalid_utf8(dump) == std::string::npos);
+  CHECK(text::find_invalid_utf8(dump) == std::string::npos);
   CHECK(dump.find("more bytes") != std::string::npos);
 }
 

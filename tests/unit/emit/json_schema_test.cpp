@@ -1,5 +1,4 @@
 #include "compiler/emit/json/schema.h"
-
 #include "tests/test.h"
 #include "tests/unit/emit/json_scene.h"
 

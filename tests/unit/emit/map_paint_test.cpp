@@ -6,7 +6,7 @@
 #include "tests/test.h"
 
 using namespace jc::emit;
-using jc::layout::Role;
+using jc::view::Role;
 
 namespace {
 

@@ -4,12 +4,13 @@
 
 #include "compiler/emit/svg/svg.h"
 #include "compiler/layout/map/map.h"
-#include "compiler/view/map/map_of_journey.h"
 #include "compiler/model/effective.h"
+#include "compiler/view/map/map_of_journey.h"
 #include "tests/test.h"
 #include "tests/unit/layout/map/map_scene.h"
 
 using namespace jc::layout;
+using namespace jc::view;
 using jc::emit::emit_svg;
 using jc::emit::SvgWriter;
 using jc::model::Document;

@@ -40,7 +40,7 @@ const std::vector<Scene::Text> kTexts = {{"trial.journey.yaml", kJourney},
 Json model_of(const Scene& scene) { return Json::parse(model_json(scene.model)); }
 
 Json journey_of(const Scene& scene) {
-  return Json::parse(journey_json(scene.model, scene.model.roots(model::Kind::journey).at(0)))["journey"];
+  return Json::parse(journey_json(scene.model, scene.model.roots(language::Kind::journey).at(0)))["journey"];
 }
 
 TEST_CASE("values are typed") {
@@ -132,7 +132,7 @@ void check_schema(const std::vector<Scene::Text>& texts) {
   const Scene scene(texts);
   CAPTURE(texts[0].first);
   CHECK(problems(schema, model_of(scene)) == "");
-  for (const model::Entity& journey : scene.model.roots(model::Kind::journey)) {
+  for (const model::Entity& journey : scene.model.roots(language::Kind::journey)) {
     CHECK(problems(schema, Json::parse(journey_json(scene.model, journey))) == "");
   }
 }

@@ -36,7 +36,9 @@ struct PlaybookScene {
     }
   }
 
-  model::Entity journey(std::size_t index = 0) const { return model.roots(model::Kind::journey).at(index); }
+  model::Entity journey(std::size_t index = 0) const {
+    return model.roots(language::Kind::journey).at(index);
+  }
   std::string page(std::string_view folder = {}) const {
     const Page page = playbook(model, journey(), Templates(), folder);
     return page.error.empty() ? page.text : "ERROR " + page.error;

@@ -13,7 +13,7 @@
 namespace jc::emit {
 namespace {
 
-using model::Kind;
+using language::Kind;
 
 const std::string kSource = JOURNEYC_SOURCE_DIR;
 
@@ -165,7 +165,7 @@ TEST_CASE("anchors are unique on a page and links on it lead to anchors") {
 TEST_CASE("no key of the language hides a member of template records") {
   for (const std::string_view member : kRecordMembers) {
     CAPTURE(member);
-    CHECK_FALSE(model::find_key(member).exists());
+    CHECK_FALSE(language::find_key(member).exists());
   }
 }
 

@@ -48,12 +48,12 @@ TEST_CASE("the workspace of the reference reads and links without a finding") {
                                              {"suite.portfolio.yaml", std::string(example_portfolio())},
                                              {"journeyc.yaml", std::string(example_config())}});
   CHECK(scene.findings() == "");
-  for (const model::Field& field : model::language::kJourney) {
+  for (const language::Field& field : language::info(language::Kind::journey).fields) {
     const auto& documents = scene.model.documents;
     CAPTURE(field.key);
     CHECK(std::any_of(documents.begin(), documents.end(), [&](const model::Document& document) {
-      return document.kind == model::Kind::journey &&
-             model::Entity(&document, 0).field(model::find_key(field.key)) != nullptr;
+      return document.kind == language::Kind::journey &&
+             model::Entity(&document, 0).field(language::find_key(field.key)) != nullptr;
     }));
   }
 }

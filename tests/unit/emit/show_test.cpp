@@ -4,8 +4,8 @@
 #include <sstream>
 
 #include "compiler/emit/show/curve.h"
-#include "compiler/view/map/map_of_journey.h"
 #include "compiler/text/columns.h"
+#include "compiler/view/map/map_of_journey.h"
 #include "tests/test.h"
 #include "tests/unit/layout/map/map_scene.h"
 
@@ -30,7 +30,7 @@ void check_width(const std::string& shown, std::size_t width) {
   std::istringstream lines(shown);
   for (std::string line; std::getline(lines, line);) {
     INFO(line);
-    CHECK(source::display_width(plain(line)) <= width);
+    CHECK(text::display_width(plain(line)) <= width);
   }
 }
 
@@ -49,22 +49,22 @@ std::string letters(const std::string& text) {
 
 TEST_CASE("a shown map is never wider than the window and shows all stages") {
   layout::for_each_journey([](layout::MapScene& scene, model::Entity journey) {
-    if (!layout::has_map(journey)) {
+    if (!view::has_map(journey)) {
       return;
     }
-    const layout::JourneyMap map = layout::map_of(scene.context, journey, scene.link);
+    const view::JourneyMap map = view::map_of(scene.context, journey, scene.link);
     for (const std::size_t width : {24, 40, 80, 120, 200}) {
       INFO(journey.id() << " at " << width);
       check_width(emit::show_map(map, {width, width == 80, width == 40}), width);
     }
     // In one column, texts are cut only by line ends.
     const std::string one = letters(emit::show_map(map, {49, false, true}));
-    for (const layout::MapStage& stage : map.stages) {
+    for (const view::MapStage& stage : map.stages) {
       INFO(stage.title);
       CHECK(one.find(letters(stage.title)) != std::string::npos);
     }
-    for (const layout::MapLane& lane : map.lanes) {
-      for (const layout::MapItem& item : lane.items) {
+    for (const view::MapLane& lane : map.lanes) {
+      for (const view::MapItem& item : lane.items) {
         INFO(item.text);
         CHECK(one.find(letters(item.text)) != std::string::npos);
       }
@@ -78,7 +78,7 @@ stages:
   - { id: a, title: "\u5ba2\u6237\u65c5\u7a0b\u5ba2\u6237\u65c5\u7a0b\u5ba2\u6237\u65c5\u7a0b", experience: { feeling: { label: "\x1b[31mred", score: -2 .. 2 } } }
   - { id: b, title: "\U0001F469\u200D\U0001F4BB aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa" }
 )");
-  const layout::JourneyMap map = layout::map_of(scene.context, scene.journeys()[0], scene.link);
+  const view::JourneyMap map = view::map_of(scene.context, scene.journeys()[0], scene.link);
   for (std::size_t width = 24; width < 130; width += 7) {
     const std::string shown = emit::show_map(map, {width, false, false});
     check_width(shown, width);
@@ -98,7 +98,7 @@ TEST_CASE("a curve goes up and down through corners") {
 TEST_CASE("a journey of steps alone is divided into them, and none lacks an owner") {
   layout::MapScene scene(
       "journey: a\nsteps:\n  - { id: call, title: Calls, actor: caller }\n  - { id: wait, title: Waits }\n");
-  const layout::JourneyMap map = layout::map_of(scene.context, scene.journeys()[0], scene.link);
+  const view::JourneyMap map = view::map_of(scene.context, scene.journeys()[0], scene.link);
   const std::string shown = emit::show_map(map, {60, false, false});
   CHECK(shown.find("no owner") == std::string::npos);
   CHECK(shown.find("1 Calls") != std::string::npos);

@@ -11,6 +11,7 @@
 #include "tests/unit/layout/flow/samples.h"
 
 using namespace jc::layout;
+using namespace jc::view;
 using namespace jc::emit;
 
 namespace {

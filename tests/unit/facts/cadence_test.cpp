@@ -31,7 +31,7 @@ TEST_CASE("words with two meanings, at the word") {
 
 TEST_CASE("a fix for each reading, none of them safe") {
   Scene scene = ritual("cadence: biweekly");
-  const std::vector<Fact> facts = scene.facts("ambiguous-cadence", Kind::ritual);
+  const std::vector<facts::Fact> facts = scene.facts("ambiguous-cadence", Kind::ritual);
   REQUIRE(facts.size() == 1);
   REQUIRE(facts[0].fixes.size() == 2);
   CHECK(facts[0].fixes[0].edits[0].replacement == "every 2 weeks");
@@ -74,10 +74,10 @@ TEST_CASE("words that speak of something else") {
 }
 
 TEST_CASE("any bytes in a title") {
-  CHECK(rhythms_in_title("").empty());
-  CHECK(rhythms_in_title("every").empty());
-  CHECK(rhythms_in_title("\xFF\xFE weekly \xE2\x80\x94 :::").size() == 1);
-  CHECK(rhythms_in_title("3 times a").empty());
+  CHECK(facts::rhythms_in_title("").empty());
+  CHECK(facts::rhythms_in_title("every").empty());
+  CHECK(facts::rhythms_in_title("\xFF\xFE weekly \xE2\x80\x94 :::").size() == 1);
+  CHECK(facts::rhythms_in_title("3 times a").empty());
 }
 
 TEST_CASE("a rhythm where a moment belongs, unless something has that name") {

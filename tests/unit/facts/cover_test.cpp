@@ -98,7 +98,7 @@ TEST_CASE("borders on two attributes") {
 
 TEST_CASE("places, and a fix for each side") {
   Scene scene("vocabulary: v\nsegments:\n  big: { where: arr > $100k }\n  small: { where: arr < $100k }\n");
-  const std::vector<Fact> facts = scene.facts("hole", Kind::segment);
+  const std::vector<facts::Fact> facts = scene.facts("hole", Kind::segment);
   REQUIRE(facts.size() == 1);
   CHECK(scene.files.text(facts[0].at) == "arr > $100k");
   CHECK(facts[0].about.id() == "big");

@@ -7,16 +7,16 @@ namespace jc::model {
 
 TEST_CASE("derived properties have one name a kind, and a sentence") {
   std::set<std::pair<Kind, std::string_view>> seen;
-  for (const std::span<const Derived> table : derived_tables()) {
-    for (const Derived& property : table) {
+  for (const std::span<const facts::Derived> table : facts::derived_tables()) {
+    for (const facts::Derived& property : table) {
       CAPTURE(info(property.kind).name, property.name);
       CHECK(seen.emplace(property.kind, property.name).second);
       CHECK(property.doc.size() > 10);
       CHECK(property.get != nullptr);
-      CHECK(find_derived(property.kind, property.name) == &property);
+      CHECK(facts::find_derived(property.kind, property.name) == &property);
     }
   }
-  CHECK(find_derived(Kind::stage, "no-such-thing") == nullptr);
+  CHECK(facts::find_derived(Kind::stage, "no-such-thing") == nullptr);
 }
 
 TEST_CASE("every property of every record of odd journeys") {
@@ -35,9 +35,9 @@ TEST_CASE("every property of every record of odd journeys") {
   for (const std::string& text : journeys) {
     CAPTURE(text);
     Scene scene(text);
-    for (const std::span<const Derived> table : derived_tables()) {
-      for (const Derived& property : table) {
-        for (const Fact& fact : scene.facts(property.name, property.kind)) {
+    for (const std::span<const facts::Derived> table : facts::derived_tables()) {
+      for (const facts::Derived& property : table) {
+        for (const facts::Fact& fact : scene.facts(property.name, property.kind)) {
           CHECK(fact.at.exists());
           CHECK_FALSE(fact.text.empty());
         }

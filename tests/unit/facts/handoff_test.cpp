@@ -50,7 +50,7 @@ TEST_CASE("loops and skips are no owner changes, and related places come along")
                 "transitions: [{ from: c, to: a, kind: loop }]")
             .empty());
   Scene scene("journey: j\nstages:\n  - id: a\n    owner: x\n  - id: b\n    owner: y\n");
-  const std::vector<Fact> facts = scene.facts("owner-change", Kind::stage);
+  const std::vector<facts::Fact> facts = scene.facts("owner-change", Kind::stage);
   REQUIRE(facts.size() == 1);
   REQUIRE(facts[0].related.size() == 1);
   CHECK(scene.files.text(facts[0].related[0].span) == "y");

@@ -13,7 +13,7 @@ Texts unused(const std::string& journey, const std::string& vocabulary) {
 
 std::string lacking(const std::string& metric) {
   Scene scene("vocabulary: v\nmetrics:\n  m: " + metric + "\n");
-  const Property found = scene.get("lacking", Kind::metric);
+  const facts::Property found = scene.get("lacking", Kind::metric);
   const auto* text = std::get_if<std::string>(&found);
   return text == nullptr ? "" : *text;
 }

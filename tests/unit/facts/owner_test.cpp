@@ -26,7 +26,7 @@ governance: { contact: host, rituals: [{ id: ritual, cadence: weekly }] }
 statuses: [{ id: risk }]
 )");
   const auto owners = [&](Kind kind, std::string_view id) {
-    return owner_set(scene.context, scene.entity(kind, id));
+    return facts::owner_set(scene.context, scene.entity(kind, id));
   };
   CHECK(owners(Kind::stage, "own") == Names{"a", "b"});
   CHECK(owners(Kind::stage, "raci") == Names{"c"});
@@ -55,7 +55,7 @@ journey: j
 stages: [{ id: s, owner: o }]
 overlays: { low: { stages: { s: { touchpoints: { add: [{ id: t }] } } } } }
 )");
-  CHECK(owner_set(scene.context, scene.entity(Kind::touchpoint, "t")) == Names{"o"});
+  CHECK(facts::owner_set(scene.context, scene.entity(Kind::touchpoint, "t")) == Names{"o"});
 }
 
 }  // namespace jc::model

@@ -7,8 +7,8 @@
 #include <utility>
 #include <vector>
 
-#include "compiler/model/decode/decode.h"
 #include "compiler/facts/derived.h"
+#include "compiler/model/decode/decode.h"
 #include "compiler/syntax/parse.h"
 
 namespace jc::model {
@@ -49,30 +49,30 @@ class Scene {
     return {};
   }
 
-  Property get(std::string_view name, Kind kind, std::string_view id = {}) {
-    const Derived* property = find_derived(kind, name);
+  facts::Property get(std::string_view name, Kind kind, std::string_view id = {}) {
+    const facts::Derived* property = facts::find_derived(kind, name);
     const Entity found = entity(kind, id);
-    return property != nullptr && found ? property->get(context, found) : Property("no such property");
+    return property != nullptr && found ? property->get(context, found) : facts::Property("no such property");
   }
 
   bool flag(std::string_view name, Kind kind, std::string_view id) {
-    const Property property = get(name, kind, id);
+    const facts::Property property = get(name, kind, id);
     return std::get_if<bool>(&property) != nullptr && std::get<bool>(property);
   }
   bool has(std::string_view name, Kind kind, std::string_view id) { return get(name, kind, id).index() != 0; }
 
   // All facts of this name about entities of the kind.
-  std::vector<Fact> facts(std::string_view name, Kind kind) {
-    std::vector<Fact> all;
-    const Derived* property = find_derived(kind, name);
+  std::vector<facts::Fact> facts(std::string_view name, Kind kind) {
+    std::vector<facts::Fact> all;
+    const facts::Derived* property = facts::find_derived(kind, name);
     for (const Document& document : model.documents) {
       for (RecordId record = 0; record < document.records.size(); record++) {
         const Entity each(&document, record);
         if (property == nullptr || each.kind() != kind) {
           continue;
         }
-        Property found = property->get(context, each);
-        if (auto* more = std::get_if<std::vector<Fact>>(&found)) {
+        facts::Property found = property->get(context, each);
+        if (auto* more = std::get_if<std::vector<facts::Fact>>(&found)) {
           std::move(more->begin(), more->end(), std::back_inserter(all));
         }
       }
@@ -82,14 +82,14 @@ class Scene {
   // Their texts, or the source text they point at.
   std::vector<std::string> texts(std::string_view name, Kind kind) {
     std::vector<std::string> all;
-    for (const Fact& fact : facts(name, kind)) {
+    for (const facts::Fact& fact : facts(name, kind)) {
       all.push_back(fact.text);
     }
     return all;
   }
   std::vector<std::string> spots(std::string_view name, Kind kind) {
     std::vector<std::string> all;
-    for (const Fact& fact : facts(name, kind)) {
+    for (const facts::Fact& fact : facts(name, kind)) {
       all.emplace_back(files.text(fact.at));
     }
     return all;
@@ -98,7 +98,7 @@ class Scene {
   source::Files files;
   diag::Diagnostics diagnostics;
   Model model{files};
-  Context context{model, 20260901};
+  facts::Context context{model, 20260901};
 
  private:
   std::deque<syntax::Tree> trees_;

@@ -9,7 +9,7 @@ namespace {
 Texts those(Scene& scene, std::string_view name, bool wanted) {
   Texts ids;
   for (const Entity& stage : scene.entity(Kind::journey).children("stages"_key)) {
-    const Property found = find_derived(Kind::stage, name)->get(scene.context, stage);
+    const facts::Property found = facts::find_derived(Kind::stage, name)->get(scene.context, stage);
     const bool held = std::holds_alternative<bool>(found) ? std::get<bool>(found) : found.index() != 0;
     if (held == wanted) {
       ids.emplace_back(stage.id());

@@ -14,7 +14,7 @@ Texts aliases(const std::string& journey, const std::string& terms) {
 
 std::string found_in(std::string_view text) {
   std::string all;
-  for (const PersonalData& each : personal_data_in(text)) {
+  for (const facts::PersonalData& each : facts::personal_data_in(text)) {
     all += std::string(text.substr(each.begin, each.end - each.begin)) + "|";
   }
   return all;

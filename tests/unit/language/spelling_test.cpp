@@ -3,7 +3,7 @@
 
 #include "tests/test.h"
 
-namespace jc::model {
+namespace jc::language {
 
 TEST_CASE("dates with the year or the month's name") {
   CHECK(date_of("2026/9/1") == "2026-09-01");
@@ -34,4 +34,4 @@ TEST_CASE("flags and numbers") {
   }
 }
 
-}  // namespace jc::model
+}  // namespace jc::language

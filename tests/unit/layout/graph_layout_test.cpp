@@ -7,6 +7,7 @@
 #include "tests/test.h"
 
 using namespace jc::layout;
+using namespace jc::view;
 
 #ifdef __SANITIZE_ADDRESS__
 // Graphviz 2.42 loses a few bytes on some cycles and on edges within a rank; what we open, we close, and

@@ -87,7 +87,7 @@ TEST_CASE("every built-in rule is a sentence; what passes report is listed with 
 
 // Every property that looks for problems has a rule, so that what C++ finds people can hear of.
 TEST_CASE("every computed list of findings is asked for by a rule") {
-  std::set<std::pair<model::Kind, std::string_view>> asked;
+  std::set<std::pair<language::Kind, std::string_view>> asked;
   const RuleSet rules = RuleSet::built_in();
   for (const auto& rule : rules.rules()) {
     for (const Program& program : rule->programs()) {
@@ -96,12 +96,12 @@ TEST_CASE("every computed list of findings is asked for by a rule") {
       }
     }
   }
-  for (const auto& table : model::derived_tables()) {
-    for (const model::Derived& derived : table) {
+  for (const auto& table : facts::derived_tables()) {
+    for (const facts::Derived& derived : table) {
       // What this one finds, a page says as a sentence about pairs of stages.
       const bool said_otherwise = derived.name == "owner-change";
-      if (derived.type == model::PropertyType::facts && !said_otherwise) {
-        CAPTURE(std::string(model::info(derived.kind).name) + "." + std::string(derived.name));
+      if (derived.type == facts::PropertyType::facts && !said_otherwise) {
+        CAPTURE(std::string(language::info(derived.kind).name) + "." + std::string(derived.name));
         CHECK(asked.count({derived.kind, derived.name}) == 1);
       }
     }

@@ -33,11 +33,11 @@ TEST_CASE("every start of every sentence is judged or reported") {
 }
 
 TEST_CASE("every property of every kind can be asked for") {
-  for (const model::KindInfo& kind : model::kKinds) {
-    if (kind.overlay || kind.kind >= model::Kind::prose) {
+  for (const language::KindInfo& kind : language::kinds()) {
+    if (kind.overlay || kind.kind >= language::Kind::prose) {
       continue;
     }
-    for (const model::Field* field : model::fields_of(kind.kind)) {
+    for (const language::Field* field : language::fields_of(kind.kind)) {
       const std::string sentence =
           "every `" + std::string(kind.name) + "` has `" + std::string(field->key) + "`";
       CAPTURE(sentence);

@@ -12,7 +12,7 @@ namespace jc::lint {
 namespace {
 
 // Whether the sentence would have anything to say about the entity.
-bool concerns(model::Context& context, const Program& program, model::Entity entity) {
+bool concerns(facts::Context& context, const Program& program, model::Entity entity) {
   const Evaluator evaluator(context, program);
   if (!evaluator.is_subject(entity)) {
     return false;
@@ -38,7 +38,7 @@ TEST_CASE("a sentence concerns no entity without the keys it needs") {
       continue;
     }
     const model::Scene scene(test::read_file(path));
-    model::Context context(scene.model, 20260131);
+    facts::Context context(scene.model, 20260131);
     for (const model::Document& document : scene.model.documents) {
       for (model::RecordId id = 0; id < document.records.size(); id++) {
         const model::Entity entity(&document, id);

@@ -73,7 +73,7 @@ std::string random_overlay(std::mt19937& random) {
   return text;
 }
 
-std::string findings_of(model::Context& context, const Plan& plan, const model::Document& copy,
+std::string findings_of(facts::Context& context, const Plan& plan, const model::Document& copy,
                         const model::TierChanges& changes, const diag::Diagnostics& as_written) {
   diag::Diagnostics found;
   lint_tier(context, plan, copy, changes, as_written, found);
@@ -97,14 +97,14 @@ TEST_CASE("a tier is judged as if everything were asked again") {
   for (int round = 0; round < 60; round++) {
     const model::Scene scene(std::string(kFramework) + random_overlay(random));
     const model::Document& journey = scene.model.documents[0];
-    model::Context context(scene.model, 20260131);
+    facts::Context context(scene.model, 20260131);
     diag::Diagnostics as_written;
     lint_document(context, plan, journey, as_written);
     model::Document copy;
     const model::TierChanges changes = model::effective_into(copy, journey, "low");
     const std::vector<bool> all(copy.records.size(), true);
-    const std::string everything = findings_of(
-        context, plan, copy, {all, all, all, std::vector<bool>(model::language::kMaxKeys, true)}, as_written);
+    const std::string everything =
+        findings_of(context, plan, copy, {all, all, all, language::KeySet(true)}, as_written);
     INFO(scene.files[journey.file].content());
     CHECK(findings_of(context, plan, copy, changes, as_written) == everything);
     found += everything.empty() ? 0 : 1;
@@ -117,7 +117,7 @@ TEST_CASE("most sentences look no further than their entity") {
   std::size_t near = 0;
   for (const auto& rule : rules.rules()) {
     for (const Program& program : rule->programs()) {
-      near += program.reach == model::Reach::document ? 0 : 1;
+      near += program.reach == facts::Reach::document ? 0 : 1;
     }
   }
   CHECK(near > 30);

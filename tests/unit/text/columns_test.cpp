@@ -3,41 +3,41 @@
 #include "compiler/source/file.h"
 #include "tests/test.h"
 
-namespace jc::source {
+namespace jc::text {
 namespace {
 
 TEST_CASE("display width") {
-  CHECK(display_width("") == 0);
-  CHECK(display_width("plain text") == 10);
-  CHECK(display_width("é") == 1);
-  CHECK(display_width("e\u0301") == 1);
-  CHECK(display_width("客户") == 4);
-  CHECK(display_width("ＡＢ") == 4);
-  CHECK(display_width("ｶﾅ") == 2);
-  CHECK(display_width("한국") == 4);
-  CHECK(display_width("\u1112\u1161\u11ab") == 2);
-  CHECK(display_width("👍") == 2);
-  CHECK(display_width("👍🏽") == 2);
-  CHECK(display_width("👩‍👩‍👧‍👦") == 2);
-  CHECK(display_width("❤️") == 2);
-  CHECK(display_width("🏳️‍🌈") == 2);
-  CHECK(display_width("🇩🇪🇫🇷") == 4);
-  CHECK(display_width("🏴󠁧󠁢󠁥󠁮󠁧󠁿") == 2);
-  CHECK(display_width("…—“”") == 4);
+  CHECK(text::display_width("") == 0);
+  CHECK(text::display_width("plain text") == 10);
+  CHECK(text::display_width("é") == 1);
+  CHECK(text::display_width("e\u0301") == 1);
+  CHECK(text::display_width("客户") == 4);
+  CHECK(text::display_width("ＡＢ") == 4);
+  CHECK(text::display_width("ｶﾅ") == 2);
+  CHECK(text::display_width("한국") == 4);
+  CHECK(text::display_width("\u1112\u1161\u11ab") == 2);
+  CHECK(text::display_width("👍") == 2);
+  CHECK(text::display_width("👍🏽") == 2);
+  CHECK(text::display_width("👩‍👩‍👧‍👦") == 2);
+  CHECK(text::display_width("❤️") == 2);
+  CHECK(text::display_width("🏳️‍🌈") == 2);
+  CHECK(text::display_width("🇩🇪🇫🇷") == 4);
+  CHECK(text::display_width("🏴󠁧󠁢󠁥󠁮󠁧󠁿") == 2);
+  CHECK(text::display_width("…—“”") == 4);
 }
 
 TEST_CASE("what a terminal would obey or hide is shown") {
-  CHECK(printable("a\x1b[0m") == "a␛[0m");
-  CHECK(printable("a\nb\rc\td") == "a␊b␍c d");
-  CHECK(printable(std::string("\0\x7f", 2)) == "␀␡");
-  CHECK(printable("\xC2\x9B") == "<U+009B>");
-  CHECK(printable("\u202E\u2066\u200B\uFEFF") == "<U+202E><U+2066><U+200B><U+FEFF>");
-  CHECK(printable("\xFF\xC3") == "\uFFFD\uFFFD");
-  CHECK(printable("\xED\xA0\x80") == "\uFFFD\uFFFD\uFFFD");
-  CHECK(printable("a\u200Db") == "a<U+200D>b");
-  CHECK(printable("می\u200Cخواهم") == "می\u200Cخواهم");
-  CHECK(printable("\u0301") == "◌\u0301");
-  CHECK(display_width("\u202E") == 8);
+  CHECK(text::printable("a\x1b[0m") == "a␛[0m");
+  CHECK(text::printable("a\nb\rc\td") == "a␊b␍c d");
+  CHECK(text::printable(std::string("\0\x7f", 2)) == "␀␡");
+  CHECK(text::printable("\xC2\x9B") == "<U+009B>");
+  CHECK(text::printable("\u202E\u2066\u200B\uFEFF") == "<U+202E><U+2066><U+200B><U+FEFF>");
+  CHECK(text::printable("\xFF\xC3") == "\uFFFD\uFFFD");
+  CHECK(text::printable("\xED\xA0\x80") == "\uFFFD\uFFFD\uFFFD");
+  CHECK(text::printable("a\u200Db") == "a<U+200D>b");
+  CHECK(text::printable("می\u200Cخواهم") == "می\u200Cخواهم");
+  CHECK(text::printable("\u0301") == "◌\u0301");
+  CHECK(text::display_width("\u202E") == 8);
 }
 
 TEST_CASE("glyphs cover every byte once and are safe to print, whatever the bytes") {
@@ -52,14 +52,14 @@ TEST_CASE("glyphs cover every byte once and are safe to print, whatever the byte
       text += parts[(seed >> 16U) % std::size(parts)];
     }
     std::uint32_t next = 0;
-    for (const Glyph& glyph : glyphs(text)) {
+    for (const text::Glyph& glyph : text::glyphs(text)) {
       CHECK(glyph.offset == next);
       CHECK(glyph.width > 0);
       next += glyph.bytes;
     }
     CHECK(next == text.size());
-    CHECK(find_invalid_utf8(printable(text)) == std::string_view::npos);
-    CHECK(printable(text).find('\x1b') == std::string::npos);
+    CHECK(find_invalid_utf8(text::printable(text)) == std::string_view::npos);
+    CHECK(text::printable(text).find('\x1b') == std::string::npos);
   }
 }
 
@@ -68,8 +68,8 @@ TEST_CASE("marks without end do not pile up") {
   for (int i = 0; i < 100; i++) {
     text += "\u0301";
   }
-  CHECK(display_width(text) > 5);
+  CHECK(text::display_width(text) > 5);
 }
 
 }  // namespace
-}  // namespace jc::source
+}  // namespace jc::text

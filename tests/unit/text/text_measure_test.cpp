@@ -4,7 +4,7 @@
 #include "tests/test.h"
 #include "tests/unit/layout/flow/samples.h"
 
-using namespace jc::layout;
+using namespace jc::text;
 
 namespace {
 std::string joined(const Wrapped& wrapped) {
@@ -90,7 +90,7 @@ TEST_CASE("what does not fit ends with an ellipsis") {
 }
 
 TEST_CASE("every awkward text stays within every width and loses nothing") {
-  for (const std::string& text : samples::awkward_texts()) {
+  for (const std::string& text : jc::layout::samples::awkward_texts()) {
     for (double width : {1.0, 20.0, 60.0, 300.0}) {
       std::string kept;
       std::string changed;
@@ -130,7 +130,7 @@ std::string broken(const std::string& text, const TextFit& fit, bool even = fals
 
 TEST_CASE("what is remembered of a text is what was found") {
   for (int round = 0; round < 3; round++) {
-    for (const std::string& text : samples::awkward_texts()) {
+    for (const std::string& text : jc::layout::samples::awkward_texts()) {
       for (const double width : {1.0, 20.0, 60.0, 300.0}) {
         for (const std::size_t most : {std::size_t{0}, std::size_t{1}, std::size_t{99}}) {
           const Wrapped fresh = wrap(text, width, 12, true, most);

@@ -5,8 +5,8 @@
 
 #include "tests/test.h"
 
-using namespace jc::layout;
-using jc::model::Kind;
+using namespace jc::view;
+using jc::language::Kind;
 using jc::model::TierChanges;
 
 namespace {
@@ -18,9 +18,7 @@ constexpr std::string_view kShownElsewhere[] = {"owner",  "raci", "stages", "dur
 
 TierChanges that_set(std::string_view field) {
   TierChanges changes;
-  changes.keys.resize(jc::model::language::kMaxKeys);
-  changes.fields.resize(jc::model::language::kMaxKeys);
-  changes.keys[jc::model::find_key(field).value] = true;
+  changes.keys.add(jc::language::find_key(field));
   return changes;
 }
 
@@ -35,7 +33,7 @@ bool some_lane_shows(std::string_view field) {
 
 TEST_CASE("every field that a tier may set is known to a lane, or to be shown elsewhere") {
   for (const Kind kind : {Kind::overlay, Kind::overlay_stage, Kind::overlay_milestone}) {
-    for (const jc::model::Field* field : jc::model::fields_of(kind)) {
+    for (const jc::language::Field* field : jc::language::fields_of(kind)) {
       INFO(field->key);
       const bool elsewhere = std::find(std::begin(kShownElsewhere), std::end(kShownElsewhere), field->key) !=
                              std::end(kShownElsewhere);

@@ -5,9 +5,9 @@
 #include "tests/test.h"
 
 using namespace jc;
-using layout::GovernanceChart;
-using layout::RitualRow;
-using layout::YearLoad;
+using view::GovernanceChart;
+using view::RitualRow;
+using view::YearLoad;
 
 namespace {
 
@@ -15,7 +15,7 @@ std::optional<double> hours(std::string_view text) {
   const expr::ParseResult parsed = expr::parse_phrase(expr::PhraseKind::duration, text);
   INFO(text);
   REQUIRE(parsed);
-  return layout::meeting_hours(std::get<expr::Duration>(parsed.phrase->value));
+  return view::meeting_hours(std::get<expr::Duration>(parsed.phrase->value));
 }
 
 }  // namespace
@@ -39,7 +39,7 @@ TEST_CASE("the hours of a year are those of the rituals whose length is known, i
   RitualRow review = unknown;
   review.review = true;
   chart.sections[0].rituals = {known, unknown, review, RitualRow()};
-  const YearLoad load = layout::load_of(chart);
+  const YearLoad load = view::load_of(chart);
   CHECK(load.hours[0] == 3);
   CHECK(load.hours[1] == 1.5);
   CHECK(load.hours[11] == 1.5);

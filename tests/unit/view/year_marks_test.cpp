@@ -5,7 +5,7 @@
 #include "tests/test.h"
 
 using namespace jc;
-using layout::YearMarks;
+using view::YearMarks;
 
 namespace {
 
@@ -13,7 +13,7 @@ YearMarks marks(std::string_view text, std::optional<expr::Date> first = std::nu
   const expr::ParseResult parsed = expr::parse_phrase(expr::PhraseKind::cadence, text);
   INFO(text);
   REQUIRE(parsed);
-  return layout::marks_in_year(std::get<expr::Cadence>(parsed.phrase->value), first, year);
+  return view::marks_in_year(std::get<expr::Cadence>(parsed.phrase->value), first, year);
 }
 
 }  // namespace

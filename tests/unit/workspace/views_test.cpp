@@ -27,13 +27,12 @@ TEST_CASE("every view is a word of `emit`, and every word is written by somethin
   std::set<std::string_view> written = {"playbook", "json", "png", "pdf"};
   for (const View& view : views()) {
     INFO(view.kind);
-    CHECK(std::count(std::begin(model::language::kEmits), std::end(model::language::kEmits), view.kind) == 1);
+    CHECK(std::count(std::begin(language::kEmits), std::end(language::kEmits), view.kind) == 1);
     CHECK((view.draw != nullptr) != (view.write != nullptr));
     CHECK(view.has != nullptr);
     written.insert(view.kind);
   }
-  CHECK(written ==
-        std::set<std::string_view>(std::begin(model::language::kEmits), std::end(model::language::kEmits)));
+  CHECK(written == std::set<std::string_view>(std::begin(language::kEmits), std::end(language::kEmits)));
 }
 
 TEST_CASE("formats apply to the kinds that are listed, or to all") {

@@ -11,8 +11,9 @@
 #include "tests/unit/layout/map/map_scene.h"
 
 using namespace jc::layout;
+using namespace jc::view;
+using jc::language::Kind;
 using jc::model::Entity;
-using jc::model::Kind;
 
 namespace {
 

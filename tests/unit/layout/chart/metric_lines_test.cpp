@@ -9,6 +9,7 @@
 #include "tests/test.h"
 
 using namespace jc::layout;
+using namespace jc::view;
 using namespace jc::layout::chart;
 
 namespace {

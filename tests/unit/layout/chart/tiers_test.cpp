@@ -11,6 +11,7 @@
 #include "tests/unit/layout/map/map_scene.h"
 
 using namespace jc::layout;
+using namespace jc::view;
 using jc::model::Entity;
 
 namespace {

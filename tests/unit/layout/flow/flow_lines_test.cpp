@@ -3,14 +3,15 @@
 #include <cmath>
 #include <random>
 
-#include "compiler/layout/flow/flow.h"
 #include "compiler/layout/board/flow_measures.h"
+#include "compiler/layout/flow/flow.h"
 #include "compiler/layout/flow/plan.h"
 #include "tests/test.h"
 #include "tests/unit/layout/flow/samples.h"
 #include "tests/unit/layout/map/map_scene.h"
 
 using namespace jc::layout;
+using namespace jc::view;
 
 namespace {
 

@@ -9,6 +9,7 @@
 #include "tests/unit/layout/flow/samples.h"
 
 using namespace jc::layout;
+using namespace jc::view;
 
 namespace {
 
@@ -72,7 +73,7 @@ void check_texts_in_boxes(const Diagram& diagram) {
           continue;
         INFO(text->text);
         CHECK(box.rect.contains(bounds_of(element), 0.5));
-        CHECK(text->width == Approx(measure(text->text, text->size, text->bold)));
+        CHECK(text->width == Approx(jc::text::measure(text->text, text->size, text->bold)));
       }
     });
   });

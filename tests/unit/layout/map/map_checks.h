@@ -26,8 +26,8 @@ inline void visit(const Diagram& diagram, const std::function<void(const Group&)
 
 // A box with words in it: a card, a header, a pill.
 inline const Box* card_box(const Group& group) {
-  constexpr Role kGrounds[] = {Role::lane,    Role::truth,   Role::legend,
-                               Role::emotion, Role::persona, Role::title};
+  constexpr view::Role kGrounds[] = {view::Role::lane,    view::Role::truth,   view::Role::legend,
+                                     view::Role::emotion, view::Role::persona, view::Role::title};
   const bool ground = std::find(std::begin(kGrounds), std::end(kGrounds), group.role) != std::end(kGrounds);
   return ground || group.elements.empty() ? nullptr : std::get_if<Box>(&group.elements.front());
 }
@@ -80,7 +80,7 @@ inline void check_signs(const Diagram& diagram) {
   visit(diagram, [&](const Group& group) {
     for (const Element& element : group.elements) {
       const Icon* icon = std::get_if<Icon>(&element);
-      if (icon != nullptr && icon->kind == IconKind::baton)
+      if (icon != nullptr && icon->kind == view::IconKind::baton)
         signs.push_back(bounds_of(element));
     }
   });
@@ -99,7 +99,7 @@ inline void check_signs(const Diagram& diagram) {
 inline void check_texts_in_cards(const Diagram& diagram) {
   visit(diagram, [&](const Group& group) {
     const Box* box = card_box(group);
-    if (box == nullptr || group.role == Role::handoff || group.id.starts_with("milestones"))
+    if (box == nullptr || group.role == view::Role::handoff || group.id.starts_with("milestones"))
       return;
     for (const Element& element : group.elements) {
       if (const Text* text = std::get_if<Text>(&element)) {
@@ -110,7 +110,7 @@ inline void check_texts_in_cards(const Diagram& diagram) {
               return ground != nullptr && ground->rect.contains(bounds_of(element), 1);
             });
         CHECK(inside);
-        CHECK(text->width >= measure(text->text, text->size, text->bold) - 0.01);
+        CHECK(text->width >= text::measure(text->text, text->size, text->bold) - 0.01);
       }
     }
   });

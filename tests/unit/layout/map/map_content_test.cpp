@@ -5,6 +5,7 @@
 #include "tests/unit/layout/map/map_scene.h"
 
 using namespace jc::layout;
+using namespace jc::view;
 
 namespace {
 

@@ -9,10 +9,10 @@
 #include <utility>
 #include <vector>
 
-#include "compiler/view/flow/flow_of_journey.h"
-#include "compiler/model/decode/decode.h"
 #include "compiler/facts/derived.h"
+#include "compiler/model/decode/decode.h"
 #include "compiler/syntax/parse.h"
+#include "compiler/view/flow/flow_of_journey.h"
 #include "tests/unit/corpus.h"
 
 namespace jc::layout {
@@ -34,7 +34,7 @@ class MapScene {
       model::link_document(model, i, diagnostics_);
   }
 
-  std::vector<model::Entity> journeys() const { return model.roots(model::Kind::journey); }
+  std::vector<model::Entity> journeys() const { return model.roots(language::Kind::journey); }
 
  private:
   source::Files files_;
@@ -43,8 +43,8 @@ class MapScene {
 
  public:
   model::Model model{files_};
-  model::Context context{model, 20260901};
-  Link link = [](const model::Entity& entity) { return "#" + std::string(entity.id()); };
+  facts::Context context{model, 20260901};
+  view::Link link = [](const model::Entity& entity) { return "#" + std::string(entity.id()); };
 };
 
 using Texts = std::vector<std::pair<std::string, std::string>>;

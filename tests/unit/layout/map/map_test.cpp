@@ -6,23 +6,24 @@
 #include <sstream>
 
 #include "compiler/layout/board/curve.h"
-#include "compiler/layout/map/blueprint.h"
-#include "compiler/view/map/map_of_journey.h"
 #include "compiler/model/effective.h"
+#include "compiler/view/map/blueprint.h"
+#include "compiler/view/map/map_of_journey.h"
 #include "tests/unit/layout/map/map_checks.h"
 #include "tests/unit/layout/map/map_scene.h"
 
 using namespace jc::layout;
+using namespace jc::view;
+using jc::language::Kind;
 using jc::model::Entity;
 using jc::model::Is;
-using jc::model::Kind;
 using jc::model::RecordId;
-using jc::model::operator""_key;
+using jc::language::operator""_key;
 
 namespace {
 
 // All texts that some list of all experiences of a journey holds, read off the records alone.
-std::multiset<std::string> written(const Entity& journey, jc::model::KeyId key) {
+std::multiset<std::string> written(const Entity& journey, jc::language::KeyId key) {
   std::multiset<std::string> texts;
   for (RecordId id = 0; id < journey.document().records.size(); id++) {
     const Entity entity(&journey.document(), id);
@@ -33,7 +34,7 @@ std::multiset<std::string> written(const Entity& journey, jc::model::KeyId key) 
       const Entity insight = item.record();
       const std::string text(insight ? insight.text("text"_key) : item->text.view());
       if (!text.empty())
-        texts.insert(one_line(text));
+        texts.insert(jc::text::one_line(text));
     }
   }
   return texts;
@@ -45,15 +46,15 @@ std::multiset<std::string> written(const Entity& journey, Kind kind) {
     const Entity entity(&journey.document(), id);
     bool in_overlay = entity->removed;
     for (Entity at = entity; at; at = at.parent())
-      in_overlay = in_overlay || jc::model::info(at.kind()).overlay || at.kind() == Kind::touchpoint_patch;
+      in_overlay = in_overlay || jc::language::info(at.kind()).overlay || at.kind() == Kind::touchpoint_patch;
     if (entity.kind() == kind && !in_overlay)
-      titles.insert(one_line(entity.title()));
+      titles.insert(jc::text::one_line(entity.title()));
   }
   return titles;
 }
 
 void check_drawn_once(const Entity& journey, const std::vector<Diagram>& pages) {
-  const std::pair<jc::model::KeyId, const char*> lists[] = {
+  const std::pair<jc::language::KeyId, const char*> lists[] = {
       {"doing"_key, "doing"},         {"thinking"_key, "thinking"},  {"questions"_key, "questions"},
       {"needs"_key, "needs"},         {"pains"_key, "pains"},        {"gains"_key, "gains"},
       {"pressures"_key, "pressures"}, {"obstacles"_key, "obstacles"}};
@@ -118,8 +119,7 @@ TEST_CASE("every kit and real journey is drawn, each item once, and nothing coll
     }
     maps++;
     if (has_blueprint(journey)) {
-      const std::vector<Diagram> blueprint =
-          lay_out_blueprint(blueprint_of(scene.context, journey, scene.link));
+      const std::vector<Diagram> blueprint = lay_out_map(blueprint_of(scene.context, journey, scene.link));
       REQUIRE(blueprint.size() == 1);
       check_picture(blueprint.front());
       blueprints++;
@@ -219,7 +219,7 @@ steps:
 )");
   const Entity journey = scene.journeys().front();
   REQUIRE(has_blueprint(journey));
-  const std::vector<Diagram> pages = lay_out_blueprint(blueprint_of(scene.context, journey, scene.link));
+  const std::vector<Diagram> pages = lay_out_map(blueprint_of(scene.context, journey, scene.link));
   CHECK(drawn(pages, "support") == std::multiset<std::string>{"Cleaning"});
   CHECK(drawn(pages, "line") == std::multiset<std::string>{"Line of interaction",
                                                            "Line of internal interaction",
@@ -409,7 +409,7 @@ TEST_CASE("lines of a blueprint leave the names of lanes alone, wherever those a
   }
   MapScene scene(std::move(text));
   const Diagram blueprint =
-      lay_out_blueprint(blueprint_of(scene.context, scene.journeys().front(), scene.link)).front();
+      lay_out_map(blueprint_of(scene.context, scene.journeys().front(), scene.link)).front();
   check_picture(blueprint);
   std::vector<Rect> lines;
   visit(blueprint, [&](const Group& group) {

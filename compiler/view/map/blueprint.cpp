@@ -1,4 +1,4 @@
-#include "compiler/layout/map/blueprint.h"
+#include "compiler/view/map/blueprint.h"
 
 #include <algorithm>
 #include <iterator>
@@ -8,11 +8,11 @@
 #include "compiler/view/map/items.h"
 #include "compiler/view/map/map_of_journey.h"
 
-namespace jc::layout {
+namespace jc::view {
 
 using model::Entity;
 using model::Is;
-using model::operator""_key;
+using language::operator""_key;
 using model::ValueView;
 
 namespace {
@@ -53,13 +53,13 @@ std::vector<Entity> columns_of(const Entity& journey) {
 bool is_ours(const model::Model& model, const Entity& step) {
   const auto actors = step.texts("actor"_key);
   return !actors.empty() && std::all_of(actors.begin(), actors.end(), [&](std::string_view name) {
-    const Entity actor = model.find(step.document(), model::NameKind::customer_party, name);
+    const Entity actor = model.find(step.document(), language::NameKind::customer_party, name);
     if (!actor) {
       return false;
     }
-    return actor.kind() == model::Kind::role
+    return actor.kind() == language::Kind::role
                ? actor.text("kind"_key) == "internal" || actor.text("kind"_key) == "partner"
-               : actor.kind() == model::Kind::team || actor.kind() == model::Kind::person;
+               : actor.kind() == language::Kind::team || actor.kind() == language::Kind::person;
   });
 }
 
@@ -104,7 +104,7 @@ bool has_blueprint(const Entity& journey) {
   return found && has_map(journey);
 }
 
-JourneyMap blueprint_of(model::Context& context, Entity journey, const Link& link) {
+JourneyMap blueprint_of(facts::Context& context, Entity journey, const Link& link) {
   JourneyMap map = everything_of(context, journey, link);
   const MapItems items(context, link);
   map.blueprint = true;
@@ -149,8 +149,4 @@ JourneyMap blueprint_of(model::Context& context, Entity journey, const Link& lin
   return map;
 }
 
-std::vector<Diagram> lay_out_blueprint(const JourneyMap& blueprint, Page page) {
-  return lay_out_map(blueprint, page);
-}
-
-}  // namespace jc::layout
+}  // namespace jc::view

@@ -5,9 +5,8 @@
 
 #include "compiler/view/flow/flow_of_journey.h"
 #include "compiler/view/map/journey_map.h"
-#include "compiler/layout/map/map.h"
 
-namespace jc::layout {
+namespace jc::view {
 
 // Whether the journey has items in a lane of a blueprint: physical evidence, front-stage, back-stage or
 // support.
@@ -15,9 +14,6 @@ bool has_blueprint(const model::Entity& journey);
 
 // As map_of, with the lanes of a blueprint. A step stands where its actor does: a customer's above the line
 // of interaction; one of the team's front-stage where it has a channel to the customer, else back-stage.
-JourneyMap blueprint_of(model::Context& context, model::Entity journey, const Link& link);
+JourneyMap blueprint_of(facts::Context& context, model::Entity journey, const Link& link);
 
-// As lay_out_map.
-std::vector<Diagram> lay_out_blueprint(const JourneyMap& blueprint, Page page = Page::none);
-
-}  // namespace jc::layout
+}  // namespace jc::view

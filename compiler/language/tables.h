@@ -1,0 +1,100 @@
+// All field tables, for this folder alone: who looks up a key asks language.h.
+#pragma once
+#include <cstddef>
+#include <iterator>
+
+#include "compiler/language/forms.h"
+#include "compiler/language/journey.h"
+#include "compiler/language/practice.h"
+#include "compiler/language/shared.h"
+
+namespace jc::language {
+
+inline constexpr KindInfo kKinds[] = {
+    {Kind::journey, "journey", kJourney, "one journey: a document that starts with `journey: <id>`", true},
+    {Kind::vocabulary, "vocabulary", kVocabulary, "names that journeys share"},
+    {Kind::portfolio, "portfolio", kPortfolio, "products by stages, and who coordinates them", true},
+    {Kind::config, "config", kConfig, "the workspace: `journeyc.yaml`"},
+    {Kind::stage, "stage", kStage, "a big column of the journey", true},
+    {Kind::milestone, "milestone", kMilestone, "a proof point with success on both sides", true},
+    {Kind::touchpoint, "touchpoint", kTouchpoint, "one contact between customer and team", true},
+    {Kind::step, "step", kStep, "a small column; a string alone fills `does`", true},
+    {Kind::activity, "activity", kActivity, "work with its own accountable role", true},
+    {Kind::play, "play", kPlay, "a recipe that a trigger starts", true},
+    {Kind::play_step, "play-step", kPlayStep, "one step of a play; a string alone fills `do`"},
+    {Kind::contingency, "contingency", kContingency, "what happens when something goes wrong", true},
+    {Kind::handoff, "handoff", kHandoff, "how a customer is passed from one owner to another", true},
+    {Kind::transition, "transition", kTransition, "a way between stages that is not the next one", true},
+    {Kind::overlap, "overlap", kOverlap, "stages that run side by side"},
+    {Kind::experience, "experience", kExperience, "what the customer does, thinks and feels", true},
+    {Kind::feeling, "feeling", kFeeling, "how it feels; a word alone fills `label`"},
+    {Kind::insight, "insight", kInsight, "a pain, gain or pressure; a string alone fills `text`", true},
+    {Kind::opportunity, "opportunity", kOpportunity, "an improvement idea", true},
+    {Kind::status, "status", kStatus, "a condition that cuts across stages", true},
+    {Kind::governance, "governance", kGovernance, "who meets when, and when the map is reviewed"},
+    {Kind::review, "review", kReview, "how the map is kept true"},
+    {Kind::ritual, "ritual", kRitual, "a meeting or another thing that comes back", true},
+    {Kind::practice, "practice", kPractice, "where the team stands with journey management"},
+    {Kind::win, "win", kWin, "something gained, with its proof", true},
+    {Kind::audit, "audit", kAudit, "a look at what really happened", true},
+    {Kind::finding, "finding", kFinding, "what an audit found"},
+    {Kind::change, "change", kChange, "an entry of the journey's history"},
+    {Kind::scope, "scope", kScope, "where the map begins and ends"},
+    {Kind::success, "success", kSuccess, "what success is, on both sides"},
+    {Kind::needs, "needs", kNeeds, "what each side has to bring"},
+    {Kind::sides, "sides", kSides, "people on both sides"},
+    {Kind::raci, "raci", kRaci, "who is accountable, responsible, consulted and informed"},
+    {Kind::stage_value, "stage-value", kStageValue, "the quantified value of a stage"},
+    {Kind::variant, "variant", kVariant, "which journey and tier a file is a variant of"},
+    {Kind::validation, "validation", kValidation, "how an assumption will be tested"},
+    {Kind::lane_item, "lane-item", kLaneItem, "one item of a row; a string alone fills `text`", true},
+    {Kind::walkthrough, "walkthrough", kWalkthrough, "a time somebody took the journey as a customer"},
+    {Kind::overlay, "overlay", kOverlay, "what a tier changes", false, Kind::journey, true},
+    {Kind::overlay_stage, "overlay-stage", kOverlayStage, "what a tier changes in a stage", false,
+     Kind::stage, true},
+    {Kind::overlay_milestone, "overlay-milestone", kOverlayMilestone, "what a tier changes in a milestone",
+     false, Kind::milestone, true},
+    {Kind::overlay_touchpoint, "overlay-touchpoint", kTouchpoint, "what a tier changes in a touchpoint",
+     false, Kind::touchpoint, true},
+    {Kind::overlay_play, "overlay-play", kPlay, "what a tier changes in a play", false, Kind::play, true},
+    {Kind::overlay_ritual, "overlay-ritual", kRitual, "what a tier changes in a ritual", false, Kind::ritual,
+     true},
+    {Kind::touchpoint_patch, "touchpoint-patch", kTouchpointPatch, "touchpoints that come, go or differ"},
+    {Kind::play_patch, "play-patch", kPlayPatch, "plays that come, go or differ"},
+    {Kind::ritual_patch, "ritual-patch", kRitualPatch, "rituals that come, go or differ"},
+    {Kind::role, "role", kRole, "what people are for", true},
+    {Kind::team, "team", kTeam, "a group with a lead", true},
+    {Kind::person, "person", kPerson, "a person, where a role is not enough", true},
+    {Kind::metric, "metric", kMetric, "something measured, defined once", true},
+    {Kind::attribute, "attribute", kAttribute, "a fact about a customer", true},
+    {Kind::segment, "segment", kSegment, "a group of customers, by attributes", true},
+    {Kind::tier, "tier", kTier, "a level of support on the one framework", true},
+    {Kind::persona, "persona", kPersona, "whose journey it is", true},
+    {Kind::channel, "channel", kChannel, "where contact happens", true},
+    {Kind::product, "product", kProduct, "what is sold", true},
+    {Kind::event, "event", kEvent, "what a system can prove has happened", true},
+    {Kind::asset, "asset", kAsset, "a deck, template or page", true},
+    {Kind::evidence, "evidence", kEvidence, "a survey, interview or number", true},
+    {Kind::scales, "scales", kScales, "what scores mean"},
+    {Kind::portfolio_product, "portfolio-product", kPortfolioProduct, "a product on the lifecycle map", true},
+    {Kind::orchestration, "orchestration", kOrchestration, "who keeps the portfolio together"},
+    {Kind::intersection, "intersection", kIntersection, "a stage where products meet", true},
+    {Kind::prose, "prose", kProse, "a criterion in words"},
+    {Kind::duration_form, "duration-form", kDurationForm, "a duration as a map"},
+    {Kind::moment_form, "moment-form", kMomentForm, "a moment as a map"},
+    {Kind::cadence_form, "cadence-form", kCadenceForm, "a cadence as a map"},
+    {Kind::quantity_form, "quantity-form", kQuantityForm, "a quantity as a map"},
+    {Kind::target_form, "target-form", kTargetForm, "a target as a map"},
+    {Kind::criterion_form, "criterion-form", kCriterionForm, "a criterion as a map"},
+    {Kind::condition_form, "condition-form", kConditionForm, "a condition as a map"},
+    {Kind::effect_form, "effect-form", kEffectForm, "an effect as a map"},
+    {Kind::range_form, "range-form", kRangeForm, "a range as a map"},
+    {Kind::rule_setting, "rule-setting", kRuleSetting,
+     "a setting for one rule; a word alone is the severity"},
+    {Kind::theme, "theme", kTheme, "colours and font of pictures"},
+};
+static_assert(std::size(kKinds) == kKindCount);
+
+constexpr const KindInfo& kind_info(Kind kind) { return kKinds[static_cast<std::size_t>(kind)]; }
+
+}  // namespace jc::language
