@@ -19,7 +19,7 @@ inline std::string read_file(const std::filesystem::path& path) {
 inline std::vector<std::filesystem::path> corpus() {
   std::vector<std::filesystem::path> files;
   for (const char* folder : {"specs", "tests/real", "tests/golden", "tests/hostile"}) {
-    const std::filesystem::path root = std::filesystem::path(JOURNEYC_SOURCE_DIR) / folder;
+    const std::filesystem::path root = std::filesystem::path(jc::test::kSourceDir) / folder;
     if (!std::filesystem::exists(root)) {
       continue;
     }

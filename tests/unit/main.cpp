@@ -1,2 +1,8 @@
 #define CATCH_CONFIG_MAIN
-#include <catch2/catch.hpp>
+#include "tests/test.h"
+
+namespace jc::test {
+
+const char* const kSourceDir = JOURNEYC_SOURCE_DIR;
+
+}  // namespace jc::test

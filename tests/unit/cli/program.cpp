@@ -120,7 +120,7 @@ fs::path Folder::write(const std::string& name, std::string_view bytes) const {
   return file;
 }
 
-fs::path source_folder() { return JOURNEYC_SOURCE_DIR; }
+fs::path source_folder() { return jc::test::kSourceDir; }
 
 std::vector<fs::path> folders_in(const std::string& folder) {
   std::vector<fs::path> folders;

@@ -21,7 +21,7 @@ std::string legible(const std::string& rendered) {
 }  // namespace
 
 void check_golden(const std::string& name, const std::string& rendered) {
-  const std::string path = std::string(JOURNEYC_SOURCE_DIR) + "/tests/golden/diag/" + name;
+  const std::string path = std::string(jc::test::kSourceDir) + "/tests/golden/diag/" + name;
   if (std::getenv("UPDATE_GOLDEN") != nullptr) {
     std::ofstream(path, std::ios::binary) << legible(rendered);
   }

@@ -97,7 +97,7 @@ std::vector<Json> yaml_as_json(const syntax::Tree& tree) {
 }
 
 std::vector<std::vector<Scene::Text>> workspaces_in(const std::string& folder) {
-  const std::filesystem::path root = std::filesystem::path(JOURNEYC_SOURCE_DIR) / folder;
+  const std::filesystem::path root = std::filesystem::path(jc::test::kSourceDir) / folder;
   std::map<std::string, std::vector<Scene::Text>> folders;
   for (const auto& entry : std::filesystem::recursive_directory_iterator(root)) {
     if (entry.path().extension() == ".yaml") {
@@ -114,7 +114,7 @@ std::vector<std::vector<Scene::Text>> workspaces_in(const std::string& folder) {
 }
 
 void check_golden_file(const std::string& path_in_tree, const std::string& text) {
-  const std::filesystem::path path = std::filesystem::path(JOURNEYC_SOURCE_DIR) / path_in_tree;
+  const std::filesystem::path path = std::filesystem::path(jc::test::kSourceDir) / path_in_tree;
   if (std::getenv("UPDATE_GOLDEN") != nullptr) {
     std::ofstream(path, std::ios::binary) << text;
   }

@@ -15,7 +15,7 @@ namespace {
 
 using language::Kind;
 
-const std::string kSource = JOURNEYC_SOURCE_DIR;
+const std::string kSource = jc::test::kSourceDir;
 
 std::string content(const std::string& path) {
   std::ifstream file(path, std::ios::binary);

@@ -81,7 +81,7 @@ std::string fault_in(const std::string& svg) {
 }
 
 void check_golden(const std::string& name, const std::string& text) {
-  const std::string path = std::string(JOURNEYC_SOURCE_DIR) + "/tests/golden/svg/" + name;
+  const std::string path = std::string(jc::test::kSourceDir) + "/tests/golden/svg/" + name;
   if (std::getenv("UPDATE_GOLDEN"))
     std::ofstream(path, std::ios::binary) << text;
   std::ifstream file(path, std::ios::binary);

@@ -34,7 +34,7 @@ PhraseKind kind_named(const std::string& text) {
 
 Page page() {
   Page result;
-  std::ifstream file(std::string(JOURNEYC_SOURCE_DIR) + "/grammar/phrases.md");
+  std::ifstream file(std::string(jc::test::kSourceDir) + "/grammar/phrases.md");
   REQUIRE(file.good());
   const std::regex production(R"(^(\w+) += .*)");
   const std::regex row(R"(^\| (\w+) \| (\w+) \| `(.*)` \|$)");

@@ -175,7 +175,7 @@ TEST_CASE("words have singular forms") {
 
 // The rows of grammar/rules.md: the last cell is an example, in one backtick or two.
 TEST_CASE("every example of the grammar page parses") {
-  std::ifstream page(std::string(JOURNEYC_SOURCE_DIR) + "/grammar/rules.md");
+  std::ifstream page(std::string(jc::test::kSourceDir) + "/grammar/rules.md");
   REQUIRE(page);
   int examples = 0;
   for (std::string row; std::getline(page, row);) {

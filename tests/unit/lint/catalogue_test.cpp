@@ -16,7 +16,7 @@ namespace jc::lint {
 namespace {
 
 std::filesystem::path document(const char* name) {
-  return std::filesystem::path(JOURNEYC_SOURCE_DIR) / "docs" / name;
+  return std::filesystem::path(jc::test::kSourceDir) / "docs" / name;
 }
 
 void check_page(const std::filesystem::path& path, const std::string& wanted) {

@@ -21,7 +21,7 @@ const RuleSet& built_in() {
 // The file on disk may be newer than the program, and gets the outputs that are printed now.
 void rewrite(const Rule& rule) {
   const std::string path =
-      std::string(JOURNEYC_SOURCE_DIR) + "/docs/rules/" + std::string(rule.page.id) + ".md";
+      std::string(jc::test::kSourceDir) + "/docs/rules/" + std::string(rule.page.id) + ".md";
   std::ifstream in(path, std::ios::binary);
   std::stringstream read;
   read << in.rdbuf();

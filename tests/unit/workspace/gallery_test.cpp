@@ -20,7 +20,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-const fs::path kRoot(JOURNEYC_SOURCE_DIR);
+const fs::path kRoot(jc::test::kSourceDir);
 const fs::path kPage = kRoot / "docs" / "gallery.md";
 const fs::path kPictures = kRoot / "docs" / "gallery";
 

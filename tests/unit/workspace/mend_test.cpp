@@ -229,7 +229,7 @@ void replace(std::string& text, const Change& change, std::string_view by) {
 }  // namespace
 
 TEST_CASE("a fix takes its finding away, makes no other, and leaves the rest of the file alone") {
-  const Folder kit = folder_of(fs::path(JOURNEYC_SOURCE_DIR) / "specs/five-stage-saas");
+  const Folder kit = folder_of(fs::path(jc::test::kSourceDir) / "specs/five-stage-saas");
   for (const Change& change : kChanges) {
     Folder folder = kit;
     std::string& text = folder.texts.at(kit.root + change.file);
@@ -253,7 +253,7 @@ TEST_CASE("a fix takes its finding away, makes no other, and leaves the rest of 
 }
 
 TEST_CASE("a safe run leaves what may change the meaning") {
-  Folder kit = folder_of(fs::path(JOURNEYC_SOURCE_DIR) / "specs/five-stage-saas");
+  Folder kit = folder_of(fs::path(jc::test::kSourceDir) / "specs/five-stage-saas");
   std::string& text = kit.texts.at(kit.root + "dispatch-lifecycle.journey.yaml");
   const std::size_t at = text.find("repeat: every 3 months");
   REQUIRE(at != std::string::npos);

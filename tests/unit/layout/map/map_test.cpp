@@ -334,7 +334,7 @@ TEST_CASE("the geometry of a small map is as committed (UPDATE_GOLDEN=1 writes i
   feeling.from = 0;
   feeling.to = 0.75;
   map.feelings.feelings.push_back(feeling);
-  const std::string path = std::string(JOURNEYC_SOURCE_DIR) + "/tests/golden/layout/map_of_one_call.txt";
+  const std::string path = std::string(jc::test::kSourceDir) + "/tests/golden/layout/map_of_one_call.txt";
   const std::string text = outline_of(lay_out_map(map).front());
   if (std::getenv("UPDATE_GOLDEN") != nullptr)
     std::ofstream(path, std::ios::binary) << text;
