@@ -58,6 +58,7 @@ class Table {
 
   std::size_t size() const { return lefts_.size() - 1; }
   double left() const { return left_; }
+  double label_width() const { return label_width_; }
   double right() const { return lefts_.back(); }
   double width() const { return right() - left(); }
   double left_of(std::size_t column) const { return lefts_[column]; }
