@@ -150,7 +150,4 @@ Rect bounds_of(const Element& element);
 // Moves everything in the group, its groups included.
 void move_by(Group& group, double dx, double dy);
 
-// The diagram as JSON text with sorted keys and at most two decimals: same diagram, same bytes.
-std::string dump_json(const Diagram& diagram);
-
 }  // namespace jc::layout
