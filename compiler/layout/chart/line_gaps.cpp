@@ -8,8 +8,10 @@
 namespace jc::layout::chart {
 namespace {
 
-constexpr double kGap = 84;     // between columns, at least
-constexpr double kBefore = 18;  // between the last track and the cards at its right
+// Between columns, at least.
+constexpr double kGap = 84;
+// Between the last track and the cards at its right.
+constexpr double kBefore = 18;
 
 // Left of a column's cards, where labels stand.
 double room_before(std::size_t column, const CardColumns& columns, const std::vector<MetricLink>& links) {

@@ -9,8 +9,10 @@
 
 namespace jc::layout::chart {
 
-inline constexpr double kArrow = 22;  // between a card and the first track at its right
-inline constexpr double kTrack = 9;   // between tracks
+// Between a card and the first track at its right.
+inline constexpr double kArrow = 22;
+// Between tracks.
+inline constexpr double kTrack = 9;
 
 struct LineGaps {
   // Of each gap: the tracks of its strands, and its width.

@@ -15,7 +15,8 @@
 namespace jc::layout::chart {
 namespace {
 
-constexpr double kPart = 4.5;  // so far apart are lines that are not taken for one
+// So far apart are lines that are not taken for one.
+constexpr double kPart = 4.5;
 // A driver's only line is moved by so much to run straight.
 constexpr double kStraighten = 16;
 

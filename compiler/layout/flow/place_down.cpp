@@ -6,8 +6,10 @@
 namespace jc::layout::flow {
 namespace {
 
-constexpr double kRowGap = 44;      // between rows where no channel is needed
-constexpr double kStartAbove = 38;  // room above a row for start markers
+// Between rows where no channel is needed.
+constexpr double kRowGap = 44;
+// Room above a row for start markers.
+constexpr double kStartAbove = 38;
 
 // How far below a cell's rail the label of the lines that lead to it reaches.
 double label_reach(const Planning& planning, std::size_t cell) {

@@ -10,7 +10,8 @@ namespace jc::layout::flow {
 namespace {
 
 void place_gap_links(Planning& planning) {
-  std::map<std::size_t, double> used;  // below each target's rail
+  // Below each target's rail.
+  std::map<std::size_t, double> used;
   for (std::size_t i = 0; i < planning.neighbours.size(); ++i) {
     GapLink& link = planning.plan.gap_links[i];
     const std::size_t from = planning.neighbours[i].from;

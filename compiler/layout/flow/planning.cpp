@@ -7,8 +7,10 @@
 namespace jc::layout::flow {
 namespace {
 
-constexpr double kEndLine = 4;      // how far the second line of a successful end stands out
-constexpr double kHaloPadding = 5;  // around a label on a line
+// How far the second line of a successful end stands out.
+constexpr double kEndLine = 4;
+// Around a label on a line.
+constexpr double kHaloPadding = 5;
 
 }  // namespace
 

@@ -9,7 +9,8 @@
 namespace jc::layout::flow {
 namespace {
 
-constexpr double kPillText = 170;  // text between a pill and its card
+// Text between a pill and its card.
+constexpr double kPillText = 170;
 
 std::vector<int> owner_tones(const view::FlowGraph& graph) {
   std::map<std::string, int> known;
