@@ -6,6 +6,7 @@
 #include <filesystem>
 
 #include "compiler/cli/check.h"
+#include "compiler/diag/baseline_file.h"
 #include "compiler/diag/order.h"
 #include "compiler/diag/summary.h"
 #include "compiler/diag/text.h"
@@ -143,7 +144,7 @@ class Baselines {
   }
 
   int write(const std::string& path, const std::set<std::string>& keys) {
-    const auto result = source::write_if_changed(path, workspace::write_baseline(keys));
+    const auto result = source::write_if_changed(path, diag::write_baseline(keys));
     return result.outcome == source::WriteOutcome::failed
                ? fail(fmt::format("`{}` could not be written: {}", path, result.reason))
                : 0;

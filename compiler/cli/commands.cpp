@@ -13,6 +13,7 @@
 #include "compiler/cli/targets.h"
 #include "compiler/cli/version.h"
 #include "compiler/diag/text.h"
+#include "compiler/emit/json/diagram_json.h"
 #include "compiler/emit/json/dump.h"
 #include "compiler/emit/json/expand.h"
 #include "compiler/emit/json/rules_json.h"
@@ -304,7 +305,7 @@ int run_dump(const Arguments& arguments, Streams& streams) {
       const view::FlowGraph graph = view::flow_of(context, model::Entity(document, 0),
                                                   [](const model::Entity&) { return std::string(); });
       text +=
-          arguments.subject == "dot" ? layout::dot_of(graph) : layout::dump_json(layout::lay_out_flow(graph));
+          arguments.subject == "dot" ? layout::dot_of(graph) : emit::dump_json(layout::lay_out_flow(graph));
     }
   }
   streams.out(text);

@@ -18,53 +18,14 @@ namespace fs = std::filesystem;
 
 namespace {
 
-constexpr std::string_view kConfig = R"(# The workspace: which files belong to it and how they are checked.
-# `journeyc config show` prints what is in effect.
-# yaml-language-server: $schema=.journeyc/config.schema.json
-journeyc: 1
-profile: recommended       # or strict; `land` for teams that are just starting
-)";
-
-constexpr std::string_view kJourney = R"(# yaml-language-server: $schema=../.journeyc/journey.schema.json
-journey: first-value
-title: From sign-up to first value
-goal: See my own data in a chart     # the customer's end goal, in the customer's words
-owner: customer success              # answers for the outcome; stages inherit it
-stages:
-  - id: sign-up
-    purpose: Let people in without a call
-    exit: event account-confirmed
-    metrics: [sign-up-completion >= 80%]
-  - id: first-chart
-    purpose: Show the first result on the customer's own numbers
-    exit: event first-chart-shared
-    metrics: [time-to-first-chart <= 2 days]
-    milestones:
-      - id: chart-shared
-        title: First chart shared with a colleague
-        done-when: event first-chart-shared
-        due: 2 days after account-confirmed
-)";
-
-constexpr std::string_view kCi =
-    R"(# Checks the journeys of every pull request. The program is built from source on the runner's Debian
-# packages; take the line that calls `journeyc check` where you have it installed already.
-name: journeys
-on: [pull_request]
-jobs:
-  check:
-    runs-on: ubuntu-latest
-    steps:
-      - uses: actions/checkout@v4
-      - run: journeyc check --format concise
-)";
-
 using NewFiles = std::map<std::string, std::string>;
 
 NewFiles smallest_workspace() {
-  return {{"journeyc.yaml", std::string(kConfig)},
-          {"journeys/first-value.journey.yaml", std::string(kJourney)},
-          {".github/workflows/journeys.yml", std::string(kCi)}};
+  NewFiles files;
+  for (const source::EmbeddedText& text : embedded::first_workspace()) {
+    files.emplace(text.path, text.text);
+  }
+  return files;
 }
 
 std::vector<std::string_view> kits() {

@@ -7,6 +7,7 @@
 #include <optional>
 #include <tuple>
 
+#include "compiler/facts/cover_report.h"
 #include "compiler/facts/cover_space.h"
 #include "compiler/facts/derived/topics.h"
 
@@ -14,39 +15,9 @@ namespace jc::facts {
 
 namespace {
 
-// Points of a grid that one finding speaks of.
-struct Region {
-  std::vector<std::size_t> points;
-  // The axis across which it lies between two claims, and those.
-  std::size_t axis = 0;
-  std::uint32_t upper = 0;
-  std::uint32_t lower = 0;
-};
-
-void count_leaves(const expr::Criterion& criterion, const std::string& attribute, expr::Comparator comparator,
-                  int& found, bool& negated) {
-  negated = negated || criterion.negated;
-  for (const expr::Criterion& part : criterion.parts) {
-    count_leaves(part, attribute, comparator, found, negated);
-  }
-  const auto* compared = std::get_if<expr::Compared>(&criterion.leaf.what);
-  if (criterion.join == expr::Criterion::Join::leaf && compared != nullptr &&
-      compared->name.text == attribute && compared->comparator == comparator) {
-    found++;
-  }
-}
-
-// Which comparison to change can't be told without working out the whole condition.
-bool is_tangled(const expr::Criterion& condition, const std::string& attribute, expr::Comparator comparator) {
-  int found = 0;
-  bool negated = false;
-  count_leaves(condition, attribute, comparator, found, negated);
-  return found != 1 || negated;
-}
-
 class Finder {
  public:
-  Finder(const Model& model, const Grid& grid, bool tiers) : model_(model), grid_(grid), tiers_(tiers) {}
+  Finder(const Model& model, const Grid& grid, bool tiers) : grid_(grid), report_(model, grid, tiers) {}
 
   void find_holes(std::vector<Fact>& out) {
     using Key = std::tuple<std::size_t, std::size_t, std::size_t, std::uint32_t, std::uint32_t>;
@@ -61,7 +32,7 @@ class Finder {
       }
     }
     for (const auto& [key, region] : regions) {
-      out.push_back(hole(region));
+      out.push_back(report_.hole(region));
     }
   }
 
@@ -77,7 +48,7 @@ class Finder {
     }
     for (auto& [pair, region] : regions) {
       settle_overlap(region, pair.first, pair.second);
-      out.push_back(overlap(region));
+      out.push_back(report_.overlap(region));
     }
   }
 
@@ -137,37 +108,6 @@ class Finder {
     return narrowest;
   }
 
-  std::pair<std::size_t, std::size_t> extent(const Region& region, std::size_t axis) const {
-    std::size_t low = grid_.axes[axis].values.size();
-    std::size_t high = 0;
-    for (const std::size_t point : region.points) {
-      low = std::min(low, grid_.at(point, axis));
-      high = std::max(high, grid_.at(point, axis));
-    }
-    return {low, high};
-  }
-
-  // `customers with arr = $100k and devs from 501 to 2,499`.
-  std::string customers(const Region& region) const {
-    std::size_t box = 1;
-    for (std::size_t axis = 0; axis < grid_.axes.size(); axis++) {
-      const auto [low, high] = extent(region, axis);
-      box *= high - low + 1;
-    }
-    // Where the region is no box, one point of it stands for it.
-    const Region first{{region.points.front()}, 0, 0, 0};
-    const Region& shown = box == region.points.size() ? region : first;
-    std::vector<std::string> parts;
-    for (std::size_t axis = 0; axis < grid_.axes.size(); axis++) {
-      const auto [low, high] = extent(shown, axis);
-      std::string part = describe(grid_.axes[axis], low, high);
-      if (!part.empty()) {
-        parts.insert(axis == region.axis ? parts.begin() : parts.end(), std::move(part));
-      }
-    }
-    return parts.empty() ? "all customers" : fmt::format("customers with {}", fmt::join(parts, " and "));
-  }
-
   bool has(std::size_t point, std::uint32_t claim) const {
     return std::find(grid_.covers[point].begin(), grid_.covers[point].end(), claim) !=
            grid_.covers[point].end();
@@ -179,7 +119,7 @@ class Finder {
     region.upper = earlier;
     region.lower = later;
     for (std::size_t axis = 0; axis < grid_.axes.size(); axis++) {
-      const auto [low, high] = extent(region, axis);
+      const auto [low, high] = extent(grid_, region, axis);
       if (grid_.axes[axis].words || thickness(axis, low, high) >= thinnest) {
         continue;
       }
@@ -197,112 +137,8 @@ class Finder {
     }
   }
 
-  std::string_view noun() const { return tiers_ ? "tier" : "segment"; }
-  std::string_view id(std::uint32_t claim) const { return grid_.claims[claim].entity.id(); }
-
-  // The one value of the region along its axis, where it is one.
-  const expr::AttributeValue* single(const Region& region) const {
-    const auto [low, high] = extent(region, region.axis);
-    const Axis& axis = grid_.axes[region.axis];
-    return low == high && axis.border[low] ? &axis.values[low] : nullptr;
-  }
-
-  // The statement of a claim that draws the border at `value`, preferably by one of the comparators.
-  const expr::Compared* border_leaf(const Claim& claim, const std::string& attribute,
-                                    const expr::AttributeValue& value, expr::Comparator preferred) const {
-    const expr::Compared* found = nullptr;
-    for (const expr::Leaf* leaf : expr::leaves(*claim.condition)) {
-      const auto* compared = std::get_if<expr::Compared>(&leaf->what);
-      if (compared == nullptr || compared->name.text != attribute) {
-        continue;
-      }
-      expr::Criterion alone;
-      alone.leaf = *leaf;
-      const auto borders = expr::border_values(alone);
-      const auto all = borders.find(attribute);
-      const bool draws = all != borders.end() &&
-                         std::find(all->second.begin(), all->second.end(), value) != all->second.end();
-      if (draws &&
-          (found == nullptr || (compared->comparator == preferred && found->comparator != preferred))) {
-        found = compared;
-      }
-    }
-    return found;
-  }
-
-  // From a comparison to the other that has, or has not, the border itself.
-  void add_fix(const Region& region, std::uint32_t claim, expr::Comparator from, std::string_view to,
-               std::string_view verb, Fact& fact) const {
-    const expr::AttributeValue* value = single(region);
-    const std::string& attribute = grid_.axes[region.axis].attribute;
-    const Claim& own = grid_.claims[claim];
-    const expr::Compared* leaf = value == nullptr ? nullptr : border_leaf(own, attribute, *value, from);
-    if (leaf == nullptr || leaf->comparator != from || !replaceable(model_, own.where).exists() ||
-        is_tangled(*own.condition, attribute, from)) {
-      return;
-    }
-    const source::Span sign = span_in_phrase(model_.files(), own.where, leaf->comparator_at);
-    fact.fixes.push_back({fmt::format("{} {} {} `{}`", verb, expr::print(*value),
-                                      verb == "count" ? "to" : "from", own.entity.id()),
-                          false,
-                          {{sign, std::string(to)}}});
-  }
-
-  // Where the claim draws the border of the region.
-  source::Span border_place(const Region& region, std::uint32_t claim, expr::Comparator preferred,
-                            bool top) const {
-    const Claim& own = grid_.claims[claim];
-    const Axis& axis = grid_.axes[region.axis];
-    const auto [low, high] = extent(region, region.axis);
-    std::size_t border = top ? high : low;
-    if (!axis.border[border]) {
-      const std::size_t outward = top ? border + 1 : border - 1;
-      border = outward < axis.values.size() ? outward : border;
-    }
-    const expr::Compared* leaf = border_leaf(own, axis.attribute, axis.values[border], preferred);
-    if (leaf == nullptr || leaf->values_at.empty()) {
-      return place(model_, own.where);
-    }
-    return place(model_, own.where, {leaf->name.at.begin, leaf->values_at.back().end});
-  }
-
-  Fact hole(const Region& region) const {
-    Fact fact;
-    fact.at = border_place(region, region.upper, expr::Comparator::more, true);
-    fact.text = fmt::format("{} belong to no {}", customers(region), noun());
-    fact.help = region.upper == region.lower
-                    ? fmt::format("close the gap in `{}`", id(region.upper))
-                    : fmt::format("let `{}` or `{}` take them", id(region.upper), id(region.lower));
-    if (region.upper != region.lower) {
-      fact.related.push_back({border_place(region, region.lower, expr::Comparator::less, false),
-                              fmt::format("`{}` ends below them", id(region.lower))});
-    }
-    add_fix(region, region.upper, expr::Comparator::more, ">=", "count", fact);
-    add_fix(region, region.lower, expr::Comparator::less, "<=", "count", fact);
-    fact.about = grid_.claims[region.upper].entity;
-    return fact;
-  }
-
-  Fact overlap(const Region& region) const {
-    Fact fact;
-    fact.at = border_place(region, region.lower, expr::Comparator::at_most, true);
-    const std::uint32_t first = std::min(region.upper, region.lower);
-    const std::uint32_t second = std::max(region.upper, region.lower);
-    fact.text =
-        fmt::format("{} belong to {}s `{}` and `{}`", customers(region), noun(), id(first), id(second));
-    fact.help =
-        fmt::format("let one of the two end where the other begins: each customer has one {}", noun());
-    fact.related.push_back({border_place(region, region.upper, expr::Comparator::at_least, false),
-                            fmt::format("`{}` claims them too", id(region.upper))});
-    add_fix(region, region.lower, expr::Comparator::at_most, "<", "take", fact);
-    add_fix(region, region.upper, expr::Comparator::at_least, ">", "take", fact);
-    fact.about = grid_.claims[region.lower].entity;
-    return fact;
-  }
-
-  const Model& model_;
   const Grid& grid_;
-  bool tiers_;
+  CoverReport report_;
 };
 
 // Claims of one kind; `all_read` turns false where a condition could not be read.

@@ -42,11 +42,15 @@ enum class Line : std::uint8_t { solid, dashed, dotted, none };
 
 enum class Shape : std::uint8_t {
   rectangle,
-  rounded,  // uses `radius`
-  pill,     // rounded by half its height
+  // Uses `radius`.
+  rounded,
+  // Rounded by half its height.
+  pill,
   diamond,
-  circle,   // an ellipse that fills the rectangle
-  octagon,  // corners cut by `radius`
+  // An ellipse that fills the rectangle.
+  circle,
+  // Corners cut by `radius`.
+  octagon,
 };
 
 struct Box {
@@ -54,7 +58,8 @@ struct Box {
   Rect rect;
   double radius = 0;
   view::Role role = view::Role::stage;
-  int tone = -1;  // tells members of one role apart (owners); -1 where the role is enough
+  // Tells members of one role apart (owners); -1 where the role is enough.
+  int tone = -1;
   Line line = Line::solid;
   double line_width = 1;
   bool filled = true;
@@ -73,8 +78,10 @@ struct Piece {
 struct Path {
   Point start;
   std::vector<Piece> pieces;
-  bool closed = false;  // a closed path is filled
-  bool arrow = false;   // a filled head at the last point; the path ends at its tip
+  // A closed path is filled.
+  bool closed = false;
+  // A filled head at the last point; the path ends at its tip.
+  bool arrow = false;
   view::Role role = view::Role::next;
   Line line = Line::solid;
   double line_width = 1.5;
@@ -84,7 +91,8 @@ struct Path {
 enum class Anchor : std::uint8_t { start, middle, end };
 
 struct Text {
-  Point at;  // on the baseline, where `anchor` says
+  // On the baseline, where `anchor` says.
+  Point at;
   Anchor anchor = Anchor::start;
   double size = 12;
   bool bold = false;
@@ -92,8 +100,10 @@ struct Text {
   view::Role role = view::Role::body;
   int tone = -1;
   std::string text;
-  double width = 0;       // upper bound of what the text occupies
-  std::string full_text;  // set where `text` was shortened: shown as a tooltip
+  // Upper bound of what the text occupies.
+  double width = 0;
+  // Set where `text` was shortened: shown as a tooltip.
+  std::string full_text;
 };
 
 // Drawn in the square at `at` (top left) with sides of `size`; the writer owns the outlines.
@@ -110,10 +120,13 @@ using Element = std::variant<Box, Path, Text, Icon>;
 // A thing a reader may be told about: its elements are drawn in order, then its groups. Groups stand in
 // reading order.
 struct Group {
-  std::string id;     // unique within a diagram and fit for an XML id, or empty
-  std::string title;  // for screen readers and tooltips; may be empty
+  // Unique within a diagram and fit for an XML id, or empty.
+  std::string id;
+  // For screen readers and tooltips; may be empty.
+  std::string title;
   std::string desc;
-  std::string href;  // where a click leads; empty for nowhere
+  // Where a click leads; empty for nowhere.
+  std::string href;
   view::Role role = view::Role::canvas;
   std::vector<Element> elements;
   std::vector<Group> groups;
@@ -149,8 +162,5 @@ Rect bounds_of(const Element& element);
 
 // Moves everything in the group, its groups included.
 void move_by(Group& group, double dx, double dy);
-
-// The diagram as JSON text with sorted keys and at most two decimals: same diagram, same bytes.
-std::string dump_json(const Diagram& diagram);
 
 }  // namespace jc::layout

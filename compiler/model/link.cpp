@@ -10,7 +10,7 @@
 #include "compiler/model/model.h"
 #include "compiler/model/phrase_words.h"
 #include "compiler/model/rewrite.h"
-#include "compiler/source/nearest.h"
+#include "compiler/model/wrong_names.h"
 
 namespace jc::model {
 
@@ -89,11 +89,23 @@ void declare_own(Model& model, std::size_t index, diag::Diagnostics& out) {
   }
 }
 
+std::string what_of(std::span<const Kind> kinds) {
+  std::string what;
+  for (std::size_t i = 0; i < kinds.size(); i++) {
+    what += i == 0 ? "" : i + 1 == kinds.size() ? " or " : ", ";
+    what += info(kinds[i]).name;
+  }
+  return what;
+}
+
 // Resolves the names of one document.
 class Linker {
  public:
   Linker(Model& model, std::size_t index, diag::Diagnostics& out)
-      : model_(model), document_(model.documents[index]), linked_(model.linked[index]), out_(out) {}
+      : model_(model),
+        document_(model.documents[index]),
+        linked_(model.linked[index]),
+        names_(model, document_, linked_, out) {}
 
   void run() {
     std::vector<Use> more;
@@ -137,85 +149,9 @@ class Linker {
     }
     const bool word = std::find(about.words.begin(), about.words.end(), found.text) != about.words.end();
     if (!word) {
-      check_unknown(found, about.kinds, about.tightened_by.empty() ? about.kinds : about.tightened_by,
-                    about.what);
+      names_.report_unknown(found, about.kinds, about.tightened_by.empty() ? about.kinds : about.tightened_by,
+                            about.what);
     }
-  }
-
-  bool declared(std::span<const Kind> kinds) const {
-    return std::any_of(kinds.begin(), kinds.end(),
-                       [&](Kind kind) { return model_.declares(document_, kind); });
-  }
-
-  std::vector<std::string_view> names_of(std::span<const Kind> kinds) const {
-    std::vector<std::string_view> names;
-    for (const Scope* scope : {static_cast<const Scope*>(&linked_.own), &std::as_const(model_.shared)}) {
-      for (const Scope::Item& item : scope->all()) {
-        if (std::find(kinds.begin(), kinds.end(), item.entity.kind()) != kinds.end()) {
-          names.push_back(item.name);
-        }
-      }
-    }
-    std::sort(names.begin(), names.end());
-    return names;
-  }
-
-  // A slip of the keyboard is one even where any text would do.
-  static bool is_slip(std::string_view word, std::string_view near) {
-    const auto longer = std::max(word.size(), near.size());
-    const auto shorter = std::min(word.size(), near.size());
-    return longer >= 5 && longer - shorter <= 1 && word[0] == near[0];
-  }
-
-  // Adds a fix that spells the name right; safe where nothing else can be meant.
-  void offer(diag::Diagnostic& problem, source::Span at, std::string_view word, std::string_view better,
-             std::span<const std::string_view> names) const {
-    auto edits = diag::respell(model_.files()[document_.file].content(), at, word, better);
-    if (!edits.empty()) {
-      const bool clear = source::is_clear_slip(word, better, names);
-      problem.fixes.push_back({fmt::format("write `{}`", better), clear, std::move(edits)});
-    }
-  }
-
-  void check_unknown(const Use& found, std::span<const Kind> kinds, std::span<const Kind> tightened_by,
-                     std::string_view what) {
-    const bool tight = declared(tightened_by);
-    if ((!tight && !declared(kinds)) || model_.incomplete) {
-      return;
-    }
-    const auto names = names_of(kinds);
-    const auto near = source::nearest(found.text, names);
-    if (!tight && !(near && is_slip(found.text, *near))) {
-      return;
-    }
-    const source::Span at = place(found);
-    diag::Diagnostic problem{.rule = "unresolved-name",
-                             .span = model_.files()[document_.file].first_line(at)};
-    problem.message = found.text == "none" ? "`none` needs a reason"
-                                           : fmt::format("no {} is called `{}`", what, found.text);
-    problem.entity = Entity(&document_, found.record).path();
-    problem.help = help_for(found, near, names, what);
-    if (near) {
-      const Entity meant = model_.find(document_, kinds, *near);
-      problem.related.push_back({meant.name_span(), fmt::format("`{}` is declared here", *near)});
-      offer(problem, at, found.text, *near, names);
-    }
-    out_.push_back(std::move(problem));
-  }
-
-  static std::string help_for(const Use& found, std::optional<std::string_view> near,
-                              const std::vector<std::string_view>& names, std::string_view what) {
-    if (found.text == "none") {
-      return fmt::format("write `{}: {{ none: <reason> }}`", text_of(found.key));
-    }
-    if (near) {
-      return fmt::format("did you mean `{}`?", *near);
-    }
-    constexpr std::size_t kMostListed = 8;
-    if (!names.empty() && names.size() <= kMostListed) {
-      return fmt::format("declare it, or use one of {}", fmt::join(names, ", "));
-    }
-    return fmt::format("declare it where the other names of this kind are, or use a declared {}", what);
   }
 
   // The kinds a name in a phrase may be, as kinds of entities. Two lists of groups are the longest there is.
@@ -240,20 +176,9 @@ class Linker {
     std::size_t count_ = 0;
   };
 
-  static std::string what_of(std::span<const Kind> kinds) {
-    std::string what;
-    for (std::size_t i = 0; i < kinds.size(); i++) {
-      what += i == 0 ? "" : i + 1 == kinds.size() ? " or " : ", ";
-      what += info(kinds[i]).name;
-    }
-    return what;
-  }
-
   const expr::NameUse& written(const Use& use) const {
     return document_.phrases[document_.values[use.value].first].read->names[use.number];
   }
-
-  source::Span place(const Use& use) const { return model_.place(document_, use); }
 
   // A text of a team's own that names nothing; a value of an attribute or band of a metric.
   static bool is_no_name(const Use& use) {
@@ -277,40 +202,13 @@ class Linker {
     found.resolve(known.entity);
     const bool several = (known.meanings & (known.meanings - 1)) != 0;
     if (several && kinds[0] != Kind::role && !written(found).kind_written) {
-      check_ambiguous(found, kinds);
+      names_.report_ambiguous(found, kinds);
     }
     if (!found.is_known()) {
       const bool anchor = kinds.size() > 1 && kinds[0] == Kind::event;
       const bool group = kinds[0] == Kind::role;
-      check_unknown(found, kinds, anchor || group ? kinds.first(1) : kinds, what_of(kinds));
+      names_.report_unknown(found, kinds, anchor || group ? kinds.first(1) : kinds, what_of(kinds));
     }
-  }
-
-  void check_ambiguous(const Use& found, std::span<const Kind> kinds) {
-    std::vector<Entity> meanings;
-    for (const Kind kind : kinds) {
-      const Kind one[] = {kind};
-      if (const Entity entity = model_.find(document_, one, found.text)) {
-        meanings.push_back(entity);
-      }
-    }
-    diag::Diagnostic problem{.rule = "ambiguous-name", .span = place(found)};
-    problem.message =
-        fmt::format("`{}` is the id of {} and also that of {}", found.text,
-                    with_article(info(meanings[0].kind()).name), with_article(info(meanings[1].kind()).name));
-    problem.help = fmt::format("say which: `{} {}` or `{} {}`", info(meanings[0].kind()).name, found.text,
-                               info(meanings[1].kind()).name, found.text);
-    for (const Entity& meaning : meanings) {
-      const std::string_view kind = info(meaning.kind()).name;
-      problem.related.push_back({meaning.name_span(), fmt::format("the {}", kind)});
-      // The first is what the compiler takes it for.
-      if (model_.files().text(problem.span) == found.text) {
-        const std::string written = fmt::format("{} {}", kind, found.text);
-        problem.fixes.push_back({fmt::format("write `{}`", written), false, {{problem.span, written}}});
-      }
-    }
-    problem.entity = Entity(&document_, found.record).path();
-    out_.push_back(std::move(problem));
   }
 
   // `plan is enterprise`: a value the attribute has; `csm-sentiment is red`: a band of the metric.
@@ -334,22 +232,13 @@ class Linker {
     if (words.empty() || std::find(words.begin(), words.end(), found.text) != words.end()) {
       return;
     }
-    diag::Diagnostic problem{.rule = "unresolved-name", .span = place(found)};
-    problem.message = fmt::format("`{}` is no value of {} `{}`", found.text, info(owner.kind()).name, *of);
-    problem.help = fmt::format("expected one of {}", fmt::join(words, ", "));
-    if (const auto near = source::nearest(found.text, words)) {
-      problem.help = fmt::format("did you mean `{}`?", *near);
-      offer(problem, problem.span, found.text, *near, words);
-    }
-    problem.related.push_back({owner.name_span(), fmt::format("`{}` is declared here", *of)});
-    problem.entity = Entity(&document_, found.record).path();
-    out_.push_back(std::move(problem));
+    names_.report_value(found, owner, words);
   }
 
   Model& model_;
   const Document& document_;
   Linked& linked_;
-  diag::Diagnostics& out_;
+  WrongNames names_;
   std::size_t no_names_ = 0;
 };
 

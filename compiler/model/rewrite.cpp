@@ -243,9 +243,4 @@ std::string free_id(const Model& model, const Document& document, std::string_vi
   }
 }
 
-std::vector<diag::Edit> respell(const source::Files& files, const ValueView& value, std::string_view better) {
-  const source::Span span = value.span();
-  return diag::respell(files[span.file].content(), span, value->text, better);
-}
-
 }  // namespace jc::model

@@ -41,8 +41,4 @@ void offer_renames(const Model& model, diag::Diagnostics& found);
 // An id like `id` that nothing has yet: `welcome-2`.
 std::string free_id(const Model& model, const Document& document, std::string_view id);
 
-// Puts `better` where the scalar value stands, within its quotes; nothing where it is not written as it
-// reads.
-std::vector<diag::Edit> respell(const source::Files& files, const ValueView& value, std::string_view better);
-
 }  // namespace jc::model

@@ -111,17 +111,4 @@ bool Glob::matches(std::string_view path) const {
                      [&](std::uint32_t state) { return states_[state].kind == State::Kind::accept; });
 }
 
-bool Glob::reaches_into(std::string_view folder) const {
-  while (folder.ends_with('/')) {
-    folder.remove_suffix(1);
-  }
-  if (folder.empty() || folder == ".") {
-    return true;
-  }
-  const Active& end = after(std::string(folder) + "/");
-  return std::any_of(end.list.begin(), end.list.end(), [&](std::uint32_t state) {
-    return states_[state].kind != State::Kind::accept && states_[state].kind != State::Kind::fork;
-  });
-}
-
 }  // namespace jc::source

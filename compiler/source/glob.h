@@ -26,8 +26,6 @@ struct GlobError {
 class Glob {
  public:
   bool matches(std::string_view path) const;
-  // Whether some path below `folder` may match: a walk need not enter the other folders.
-  bool reaches_into(std::string_view folder) const;
   const std::string& pattern() const { return pattern_; }
 
  private:

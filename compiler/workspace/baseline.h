@@ -1,9 +1,9 @@
 // Findings that were there when a team took the rules on: recorded, so that only new ones count.
 //
-// The file is JSON, a line a finding, sorted: `rule:entity:ordinal`, the key that SARIF and GitLab get too. A
-// key has neither lines nor messages nor file names (where two files declare a journey of the same id, and
-// for findings without an entity, the file is part of it), so that moving, reformatting and renaming change
-// nothing. Of several findings with the same rule and entity the first ones are known.
+// What stands in the file is said by diag/baseline_file.h. A key has neither lines nor messages nor file names
+// (where two files declare a journey of the same id, and for findings without an entity, the file is part of
+// it), so that moving, reformatting and renaming change nothing. Of several findings with the same rule and
+// entity the first ones are known.
 #pragma once
 #include <optional>
 #include <set>
@@ -16,9 +16,6 @@
 #include "compiler/workspace/config/config.h"
 
 namespace jc::workspace {
-
-// What this program writes; it reads no later one.
-inline constexpr int kBaselineVersion = 1;
 
 struct Baseline {
   // As messages show it.
@@ -33,15 +30,9 @@ std::string baseline_path(const Config& config);
 std::optional<Baseline> read_baseline(const Config& config, source::Files& files, diag::Diagnostics& out,
                                       bool& broken);
 
-// The bytes of the file.
-std::string write_baseline(const std::set<std::string>& keys);
-
 // A key for every finding, in their order; empty for those that are never recorded: a file that can't be read
 // hides all that is in it. `findings` are sorted.
 std::vector<std::string> baseline_keys(const diag::Diagnostics& findings, const model::Model& model,
                                        const Config& config);
-
-// The rule of a key.
-std::string_view rule_of_key(std::string_view key);
 
 }  // namespace jc::workspace

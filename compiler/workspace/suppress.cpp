@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <set>
 
+#include "compiler/diag/baseline_file.h"
 #include "compiler/diag/order.h"
 #include "compiler/lint/lint.h"
 #include "compiler/lint/reported.h"
@@ -38,7 +39,7 @@ bool is_complete(const Request& request, const Compilation& result) {
 
 void note_fixed(const lint::Plan& plan, const std::set<std::string>& seen, Compilation& result) {
   for (const std::string& key : result.baseline->keys) {
-    const lint::Rule* rule = plan.rule(rule_of_key(key));
+    const lint::Rule* rule = plan.rule(diag::rule_of_key(key));
     if (!seen.contains(key) && (rule == nullptr || plan.may_speak(*rule))) {
       result.fixed_since.push_back(key);
     }

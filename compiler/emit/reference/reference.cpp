@@ -27,10 +27,7 @@ std::string links_to(std::span<const Kind> kinds) {
 }
 
 void add_name_kinds(std::string& page) {
-  page +=
-      "## What names refer to\n\n| where a table says | the name may be that of | unknown names are errors "
-      "once there "
-      "is a declared | also allowed |\n|---|---|---|---|\n";
+  page += reference_text("names.md");
   for (const language::NameKindInfo& about : language::kNameKinds) {
     if (about.kinds.empty()) {
       continue;
@@ -85,38 +82,21 @@ void add_phrase(std::string& page, expr::PhraseKind phrase) {
 }
 
 void add_phrases(std::string& page) {
-  page += reference_phrases();
+  page += reference_text("phrases.md");
   for (std::size_t i = 0; i <= static_cast<std::size_t>(expr::PhraseKind::range); i++) {
     add_phrase(page, static_cast<expr::PhraseKind>(i));
   }
 }
 
 void add_examples(std::string& page) {
-  struct Example {
-    std::string_view file;
-    std::string_view text;
-  };
-  const Example examples[] = {{"clinic.journey.yaml", example_journey()},
-                              {"rota.vocabulary.yaml", example_vocabulary()},
-                              {"suite.portfolio.yaml", example_portfolio()},
-                              {"journeyc.yaml", example_config()}};
-  page +=
-      "## A workspace in full\n\nFour files that belong together. The journeys use every key of a journey "
-      "once; "
-      "a real one is shorter.\n\n";
-  for (const Example& example : examples) {
-    page += fmt::format("`{}`:\n\n```yaml\n{}```\n\n", example.file, example.text);
+  page += reference_text("example.md");
+  for (const std::string_view file : kExampleFiles) {
+    page += fmt::format("`{}`:\n\n```yaml\n{}```\n\n", file, example_text(file));
   }
 }
 
 void add_kinds(std::string& page) {
-  page +=
-      "## All keys\n\n**Bold** keys are required. A *list* may be one value alone. *inherited*: where it is "
-      "left "
-      "out, the value of what stands around it counts. *short form*: a text alone, in place of the map, "
-      "fills "
-      "this key. Every key but ids can be `{ none: <reason> }`.\n\n### every entity\n\n"
-      "Keys of every map that says so below.\n\n";
+  page += reference_text("keys.md");
   add_table_head(page);
   for (const Field& field : language::every_entity()) {
     add_row(page, field);
@@ -156,10 +136,7 @@ void add_choices(std::string& page) {
 }
 
 void add_aliases(std::string& page) {
-  page +=
-      "## Words from other tools\n\nThese are no keys (or not there); the message that answers them names "
-      "the key "
-      "to use.\n\n| instead of | write | |\n|---|---|---|\n";
+  page += reference_text("words.md");
   for (const language::Alias& alias : language::aliases()) {
     page += fmt::format("| `{}` | `{}` | {} |\n", alias.word, alias.key, cell(alias.remark));
   }
@@ -168,9 +145,9 @@ void add_aliases(std::string& page) {
 }  // namespace
 
 std::string reference_page() {
-  std::string page(reference_introduction());
+  std::string page(reference_text("introduction.md"));
   page += "\n";
-  page += reference_chapters();
+  page += reference_text("chapters.md");
   page += "\n";
   add_name_kinds(page);
   add_phrases(page);

@@ -1,19 +1,16 @@
-// What the reference page says in prose, and the examples it shows; the tables come from the language itself.
+// What the reference page says in prose, and the examples it shows: the files of templates/reference/. The
+// tables between them come from the language itself.
 #pragma once
 #include <string_view>
 
 namespace jc::emit {
 
-// Chapters before the tables, as Markdown.
-std::string_view reference_introduction();
-std::string_view reference_chapters();
-// What stands between the phrase chapters' heading and the first kind of phrase.
-std::string_view reference_phrases();
+// By its path in templates/reference/.
+std::string_view reference_text(std::string_view path);
 
 // One workspace: the journeys of the first use the names of the second, and the third speaks of both.
-std::string_view example_journey();
-std::string_view example_vocabulary();
-std::string_view example_portfolio();
-std::string_view example_config();
+inline constexpr std::string_view kExampleFiles[] = {"clinic.journey.yaml", "rota.vocabulary.yaml",
+                                                     "suite.portfolio.yaml", "journeyc.yaml"};
+std::string_view example_text(std::string_view file);
 
 }  // namespace jc::emit

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "compiler/emit/reference/text.h"
 #include "compiler/expr/phrase/phrase.h"
 
 namespace jc::emit {
@@ -91,53 +92,11 @@ std::string type_words(const language::Type& type) {
   return base;
 }
 
-std::string_view phrase_words(expr::PhraseKind kind) {
-  switch (kind) {
-    case expr::PhraseKind::duration:
-      return "A length of time: a number or a range and a unit (`seconds`, `minutes`, `hours`, `business "
-             "hours`, `days`, "
-             "`business days`, `weeks`, `months`, `quarters`, `years`).";
-    case expr::PhraseKind::moment:
-      return "A point or window in time. It hangs on an anchor: an event, a milestone, a stage (its entry; "
-             "`end of "
-             "<stage>` for its exit) or a date; `day`, `week` and `month` with a number count from the "
-             "journey's "
-             "`starts-at`, or from a stage: `day 3 of onboarding`.";
-    case expr::PhraseKind::cadence:
-      return "How often something comes back. `biweekly`, `bi-monthly`, `biannual` and `triweekly` have two "
-             "meanings: "
-             "they are read, and reported with both. Write `every 2 weeks` or `twice a week`.";
-    case expr::PhraseKind::quantity:
-      return "A number with what it counts. `+6%` is relative to what was, `+6 points` is added.";
-    case expr::PhraseKind::target:
-      return "What a metric is to reach. It begins with the metric's name. Comparisons are `<=`, `<`, `>=`, "
-             "`>`, `=` "
-             "and their words (`at most`, `below`, `at least`, `above`), `between … and …`, `from … to …`, "
-             "or a change. "
-             "`of <group>` says whom it is measured on (a role, persona or segment), `at` or `by` with a "
-             "moment when.";
-    case expr::PhraseKind::criterion:
-      return "Something that becomes true for a customer. Statements are about events, milestones, stages, "
-             "metrics, "
-             "attributes and time, joined by `and`, `or`, `not` and parentheses. A statement may go on with "
-             "a time "
-             "(`at 90 days after contract-signed`), with `for 14 days` (that long) or `within 30 days` (in "
-             "that time). "
-             "Lateness (`7 days late`) belongs where something is due. What can't be measured is written in "
-             "words, "
-             "with who judges it: `{ text: …, judged-by: csm }`.";
-    case expr::PhraseKind::condition:
-      return "Which customers: a criterion on attributes only. Attributes are declared in the vocabulary.";
-    case expr::PhraseKind::effect:
-      return "The change that is expected of a metric.";
-    case expr::PhraseKind::range:
-      return "Lowest and highest value. Only bands may leave an end open; a band begins at its lower value "
-             "and ends "
-             "before its upper one, so that two can meet. A scale can be words from worst to best instead: "
-             "`emotion: [lowest, low, neutral, high, highest]`; a score is then one "
-             "of them, or two where it changes: `low .. high`.";
-  }
-  return "";
+std::string phrase_words(expr::PhraseKind kind) {
+  std::string words(reference_text(fmt::format("phrases/{}.md", expr::name(kind))));
+  // A line end is the end of the file, not of the paragraph.
+  words.pop_back();
+  return words;
 }
 
 bool is_form(Kind kind) { return kind >= Kind::prose && kind <= Kind::range_form; }

@@ -15,7 +15,7 @@ std::string type_words(const language::Type& type);
 std::string name_words(language::NameKind kind);
 std::string choice_words(const language::Type& type);
 // What a kind of phrase says, in a sentence or two.
-std::string_view phrase_words(expr::PhraseKind kind);
+std::string phrase_words(expr::PhraseKind kind);
 // A map form of a phrase, which has no chapter of its own.
 bool is_form(language::Kind kind);
 

@@ -10,7 +10,8 @@ namespace jc::layout::board {
 namespace {
 
 constexpr double kChipPadding = 7;
-constexpr double kChipsAbove = 6;  // between texts and chips
+// Between texts and chips.
+constexpr double kChipsAbove = 6;
 constexpr double kLineGap = 3;
 
 }  // namespace

@@ -38,16 +38,20 @@ struct Chip {
 };
 
 struct CardContent {
-  std::string id;     // of the group, unique in the diagram; or empty
-  std::string title;  // for screen readers and tooltips
+  // Of the group, unique in the diagram; or empty.
+  std::string id;
+  // For screen readers and tooltips.
+  std::string title;
   std::string desc;
   std::string href;
   view::Role role = view::Role::card;
   int tone = -1;
   Line line = Line::solid;
   double line_width = 1;
-  std::vector<CardText> texts;  // those without text are left out
-  std::vector<Chip> chips;      // below the texts, in rows
+  // Those without text are left out.
+  std::vector<CardText> texts;
+  // Below the texts, in rows.
+  std::vector<Chip> chips;
 };
 
 // Texts of the usual sizes.

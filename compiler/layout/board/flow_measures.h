@@ -3,23 +3,32 @@
 
 namespace jc::layout::flow {
 
-inline constexpr double kMargin = 40;           // around everything
-inline constexpr double kContentMinimum = 480;  // so that a one-stage journey has room for its title
+// Around everything.
+inline constexpr double kMargin = 40;
+// So that a one-stage journey has room for its title.
+inline constexpr double kContentMinimum = 480;
 
 inline constexpr double kCardWidth = 220;
 inline constexpr double kCardPadding = 14;
 inline constexpr double kCardRadius = 10;
 inline constexpr double kBandHeight = 30;
-inline constexpr double kStackGap = 40;  // between cards of one column
+// Between cards of one column.
+inline constexpr double kStackGap = 40;
 
-inline constexpr double kGapMinimum = 44;    // between columns
-inline constexpr double kGapText = 112;      // the widest text between columns
-inline constexpr double kGapCurve = 34;      // room for a line that changes height
-inline constexpr double kMarkerRadius = 12;  // hand-off and start markers
-inline constexpr double kPillWidth = 104;    // "any stage"
+// Between columns.
+inline constexpr double kGapMinimum = 44;
+// The widest text between columns.
+inline constexpr double kGapText = 112;
+// Room for a line that changes height.
+inline constexpr double kGapCurve = 34;
+// Hand-off and start markers.
+inline constexpr double kMarkerRadius = 12;
+// "any stage".
+inline constexpr double kPillWidth = 104;
 inline constexpr double kPillHeight = 30;
 
-inline constexpr double kNoteIndent = 22;  // contingency notes under their card
+// Contingency notes under their card.
+inline constexpr double kNoteIndent = 22;
 inline constexpr double kNoteGap = 12;
 // Kept free beside notes for lines that leave below: for one line, and at most.
 inline constexpr double kPortStrip = 30;
@@ -27,9 +36,12 @@ inline constexpr double kPortStripMost = 102;
 
 // The widest text on a line in a channel; the narrower ones where there is little room.
 inline constexpr double kLabelWidths[] = {230, 150, 96};
-inline constexpr double kSelfLabelWidth = 112;  // and on one that leads back to the same stage
-inline constexpr double kLinePitch = 12;        // between lines side by side: their arrow heads stand apart
-inline constexpr double kCorner = 9;            // radius of a line's corners
+// And on one that leads back to the same stage.
+inline constexpr double kSelfLabelWidth = 112;
+// Between lines side by side: their arrow heads stand apart.
+inline constexpr double kLinePitch = 12;
+// Radius of a line's corners.
+inline constexpr double kCorner = 9;
 
 inline constexpr double kTitleSize = 23;
 inline constexpr double kSubtitleSize = 14;
@@ -37,6 +49,7 @@ inline constexpr double kHeadingSize = 15;
 inline constexpr double kBodySize = 12;
 inline constexpr double kSmallSize = 11;
 
-inline constexpr double kLeading = 1.32;  // line height over type size
+// Line height over type size.
+inline constexpr double kLeading = 1.32;
 
 }  // namespace jc::layout::flow

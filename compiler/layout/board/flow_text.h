@@ -25,10 +25,12 @@ struct TextLine {
 struct TextBlock {
   std::vector<TextLine> lines;
   Font font;
-  std::string full_text;  // set where the text was shortened
+  // Set where the text was shortened.
+  std::string full_text;
   // An icon before the first line; the lines then stand to its right.
   std::optional<view::IconKind> icon;
-  double space = 0;  // above it, where it stands below another one
+  // Above it, where it stands below another one.
+  double space = 0;
 
   bool empty() const { return lines.empty(); }
   double width() const;

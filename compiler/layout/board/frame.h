@@ -10,10 +10,12 @@
 namespace jc::layout::board {
 
 struct TitleBlock {
-  std::string overline;  // small, above the title: what kind of picture this is
+  // Small, above the title: what kind of picture this is.
+  std::string overline;
   std::string title;
   std::string subtitle;
-  std::vector<Chip> chips;  // at the right: status, version, date
+  // At the right: status, version, date.
+  std::vector<Chip> chips;
 };
 
 // All draw from (left, top) within `width` and return the bottom; nothing to show leaves `top` as it is.

@@ -10,12 +10,14 @@ namespace jc::layout::board {
 namespace {
 
 constexpr double kLabelIcon = 15;
-constexpr double kBridge = 8;  // between parts of a bar
+// Between parts of a bar.
+constexpr double kBridge = 8;
 // Wide grids name their lanes again, so that a reader who scrolls knows where they are.
 constexpr double kRepeatFrom = 2600;
 constexpr double kRepeatEvery = 1300;
 constexpr double kRepeatHeight = 13;
-constexpr double kLabelGap = 14;  // between the names and the lanes
+// Between the names and the lanes.
+constexpr double kLabelGap = 14;
 constexpr double kRoomyShare = 0.6;
 
 TextBlock title_of(const Lane& lane, double width) {

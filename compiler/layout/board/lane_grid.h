@@ -27,9 +27,11 @@ struct Cell {
 };
 
 struct Lane {
-  std::string id;  // of the group
+  // Of the group.
+  std::string id;
   std::string title;
-  std::string note;  // small, under the title
+  // Small, under the title.
+  std::string note;
   std::optional<view::IconKind> icon;
   std::string desc;
   view::Role role = view::Role::lane;
@@ -101,7 +103,8 @@ class LaneGrid {
   std::vector<GridColumn> columns_;
   std::vector<double> lefts_;
   std::vector<double> rights_;
-  std::vector<std::size_t> repeats_;  // columns at which lanes are named again
+  // Columns at which lanes are named again.
+  std::vector<std::size_t> repeats_;
   double label_left_;
   double label_width_;
 };

@@ -3,7 +3,8 @@
 
 namespace jc::layout::board {
 
-inline constexpr double kMargin = 40;  // around everything
+// Around everything.
+inline constexpr double kMargin = 40;
 
 inline constexpr double kTitleSize = 26;
 inline constexpr double kSubtitleSize = 14;
@@ -11,16 +12,21 @@ inline constexpr double kHeadingSize = 14;
 inline constexpr double kBodySize = 12;
 inline constexpr double kSmallSize = 10.5;
 
-inline constexpr double kLabelWidth = 132;  // of the column that names the lanes
-inline constexpr double kLaneGap = 8;       // between lanes
-inline constexpr double kLanePadding = 10;  // above and below what stands in a lane
-inline constexpr double kCellPadding = 8;   // at the left and right of a column
+// Of the column that names the lanes.
+inline constexpr double kLabelWidth = 132;
+// Between lanes.
+inline constexpr double kLaneGap = 8;
+// Above and below what stands in a lane.
+inline constexpr double kLanePadding = 10;
+// At the left and right of a column.
+inline constexpr double kCellPadding = 8;
 inline constexpr double kLaneRadius = 10;
 
 inline constexpr double kCardGap = 8;
 inline constexpr double kCardPadding = 9;
 inline constexpr double kCardRadius = 6;
-inline constexpr double kCardMinimum = 168;  // cells wide enough for two such cards put them side by side
+// Cells wide enough for two such cards put them side by side.
+inline constexpr double kCardMinimum = 168;
 inline constexpr double kCardMaximum = 320;
 
 inline constexpr double kChipHeight = 18;

@@ -9,6 +9,8 @@
 #include "compiler/diag/summary.h"
 #include "compiler/layout/board/frame.h"
 #include "compiler/layout/chart/chart_frame.h"
+#include "compiler/layout/chart/ritual_cells.h"
+#include "compiler/layout/chart/ritual_marks.h"
 #include "compiler/layout/chart/table.h"
 #include "compiler/text/joined.h"
 #include "compiler/text/text_measure.h"
@@ -27,7 +29,6 @@ constexpr double kGutter = 5;
 constexpr double kRulerHeight = 26;
 // More than this many a year run together.
 constexpr std::size_t kCrowded = 130;
-constexpr std::size_t kOften = 30;
 constexpr double kBusiest = 44;  // height of the bar of the busiest month
 
 constexpr const char* kMonths[] = {"Jan", "Feb", "Mar", "Apr", "May", "Jun",
@@ -162,77 +163,11 @@ class GovernanceDrawing {
     }
   }
 
-  static Path line(Point from, Point to, Line style) {
-    return Path{from, {{false, {}, {}, to}}, false, false, view::Role::rule, style, 1};
-  }
-
-  static void put_words(Group& group, const std::string& words, const Rect& place) {
-    const board::TextBlock block =
-        board::text_block(words, {board::kBodySize - 0.5, false, true, view::Role::label}, place.width - 60,
-                          2, view::IconKind::question);
-    const double width = block.width() + 16;
-    const double height = block.height() + 6;
-    group.elements.push_back(Box{Shape::rounded,
-                                 {place.center_x() - width / 2, place.center_y() - height / 2, width, height},
-                                 4,
-                                 view::Role::halo,
-                                 -1,
-                                 Line::none});
-    put(group, block, place.center_x() - block.width() / 2, place.center_y() - block.height() / 2);
-  }
-
   void put_bar(Group& group, const view::YearMarks& marks, double y) const {
     const double left = x_of(marks.days.front());
     Box bar{Shape::pill, {left, y - 5, x_of(marks.days.back() + 1) - left, 10}, 0, view::Role::milestone};
     bar.filled = marks.fixed;
     group.elements.push_back(bar);
-  }
-
-  // What comes often gets thin marks, what comes rarely large ones.
-  static void put_mark(Group& group, Point at, std::size_t times, bool fixed) {
-    const double width = times > kOften ? 4 : times > 6 ? 10 : 14;
-    const double height = times > kOften ? 14 : width;
-    Box mark{times > kOften ? Shape::pill : Shape::circle,
-             {at.x - width / 2, at.y - height / 2, width, height},
-             0,
-             fixed ? view::Role::milestone : view::Role::step,
-             -1,
-             Line::solid,
-             fixed ? 1.0 : 1.5};
-    if (times > kOften) {
-      mark.shape = Shape::rounded;
-      mark.radius = 1.5;
-    }
-    group.elements.push_back(mark);
-  }
-
-  static TableCell people_of(const view::RitualRow& ritual) {
-    TableCell cell;
-    cell.span = {1, 1};
-    cell.look = Look::plain;
-    cell.content.texts.push_back(
-        answer_text(ritual.owner, {board::kBodySize - 0.5, true}, view::IconKind::person, "no owner"));
-    if (ritual.attendees.given() || !ritual.review)
-      cell.content.texts.push_back(
-          answer_text(ritual.attendees, {board::kBodySize - 0.5}, view::IconKind::people, "nobody invited"));
-    if (!ritual.optional.empty())
-      cell.content.texts.push_back(muted("may come: " + ritual.optional));
-    return cell;
-  }
-
-  static TableCell purpose_of(const view::RitualRow& ritual) {
-    TableCell cell;
-    cell.span = {2, 2};
-    cell.look = Look::plain;
-    if (!ritual.purpose.words.empty())
-      cell.content.texts.push_back({ritual.purpose.words, {board::kBodySize - 0.5}, std::nullopt});
-    if (!ritual.question.empty())
-      cell.content.texts.push_back(
-          {ritual.question, {board::kBodySize - 0.5, false, true, view::Role::subtitle}, std::nullopt});
-    if (cell.content.texts.empty())
-      cell.content.texts.push_back(ritual.purpose.none.empty() ? missing("nobody said what for")
-                                                               : on_purpose(ritual.purpose.none));
-    return cell;
   }
 
   // How much each month holds: hours where somebody said how long rituals take, else dates.

@@ -5,8 +5,10 @@
 namespace jc::layout::chart {
 namespace {
 
-constexpr double kLane = 7;  // between lines, where there is room
-constexpr int kSteps = 16;   // straight pieces in place of a curve
+// Between lines, where there is room.
+constexpr double kLane = 7;
+// Straight pieces in place of a curve.
+constexpr int kSteps = 16;
 
 Point point_of(Point from, const Piece& piece, double t) {
   const double s = 1 - t;

@@ -9,14 +9,18 @@
 
 namespace jc::layout::chart {
 
-inline constexpr double kPort = 11;        // between lines that end at one side of a card
-inline constexpr double kLabelled = 18;    // the same where words stand above them
-inline constexpr double kPortMargin = 12;  // from the corners of a card
+// Between lines that end at one side of a card.
+inline constexpr double kPort = 11;
+// The same where words stand above them.
+inline constexpr double kLabelled = 18;
+// From the corners of a card.
+inline constexpr double kPortMargin = 12;
 
 // One end of a line, or of several that come together.
 struct Port {
   std::size_t card = 0;
-  bool at_right = false;  // of the card
+  // Of the card.
+  bool at_right = false;
   // How high it leads, for the order of ports.
   double aim = 0;
   bool labelled = false;

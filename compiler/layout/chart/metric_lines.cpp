@@ -5,31 +5,20 @@
 #include <map>
 #include <utility>
 
-#include "compiler/layout/chart/gap_tracks.h"
+#include "compiler/layout/chart/card_columns.h"
+#include "compiler/layout/chart/line_gaps.h"
 #include "compiler/layout/chart/line_joint.h"
 #include "compiler/layout/chart/line_passage.h"
 #include "compiler/layout/chart/line_port.h"
+#include "compiler/layout/chart/line_way.h"
 
 namespace jc::layout::chart {
 namespace {
 
-constexpr double kGap = 84;     // between columns, at least
-constexpr double kArrow = 22;   // between a card and the first track at its right
-constexpr double kTrack = 9;    // between tracks
-constexpr double kBefore = 18;  // between the last track and the cards at its right
-constexpr double kPart = 4.5;   // so far apart are lines that are not taken for one
+// So far apart are lines that are not taken for one.
+constexpr double kPart = 4.5;
 // A driver's only line is moved by so much to run straight.
 constexpr double kStraighten = 16;
-
-struct Way {
-  std::size_t first = 0;  // column of the card at its left, and of that at its right
-  std::size_t last = 0;
-  bool backward = false;  // the outcome is the card at the right
-  std::size_t left_port = 0;
-  std::size_t right_port = 0;
-  std::vector<double> lanes;         // in the columns between
-  std::vector<std::size_t> strands;  // in the gaps, from the left
-};
 
 std::vector<std::size_t> outgoing(std::size_t cards, const std::vector<MetricLink>& links) {
   std::vector<std::size_t> counts(cards);
@@ -41,8 +30,7 @@ std::vector<std::size_t> outgoing(std::size_t cards, const std::vector<MetricLin
 class Router {
  public:
   Router(const GraphPlacement& placed, const std::vector<MetricLink>& links)
-      : placed_(placed), links_(links), ways_(links.size()) {
-    find_columns();
+      : placed_(placed), links_(links), columns_(columns_of(placed.nodes)), ways_(links.size()) {
     for (std::size_t i = 0; i < links.size(); i++)
       begin_way(i);
     spread_lanes();
@@ -51,7 +39,7 @@ class Router {
     straighten_lanes();
     straighten_ports();
     part_ports();
-    make_strands();
+    gaps_ = gaps_of(ways_, ports_, columns_, links_);
   }
 
   MetricLines lines() const {
@@ -61,11 +49,11 @@ class Router {
     double x = 0;
     for (std::size_t column = 0; column < columns_.size(); column++) {
       lefts.push_back(x);
-      x += width_ + (column + 1 < columns_.size() ? gaps_[column] : 0);
+      x += columns_.width + (column + 1 < columns_.size() ? gaps_.widths[column] : 0);
     }
     made.width = x;
     for (std::size_t i = 0; i < made.cards.size(); i++)
-      made.cards[i].x = lefts[column_of_[i]];
+      made.cards[i].x = lefts[columns_.of[i]];
     for (std::size_t i = 0; i < links_.size(); i++)
       made.lines.push_back({corners_of(i, lefts), true});
     join_all(made.lines);
@@ -73,34 +61,16 @@ class Router {
   }
 
  private:
-  void find_columns() {
-    for (const Rect& card : placed_.nodes) {
-      width_ = card.width;
-      const bool known =
-          std::any_of(columns_.begin(), columns_.end(), [&](double x) { return std::abs(x - card.x) < 1; });
-      if (!known)
-        columns_.push_back(card.x);
-    }
-    std::sort(columns_.begin(), columns_.end());
-    for (const Rect& card : placed_.nodes) {
-      const auto found =
-          std::find_if(columns_.begin(), columns_.end(), [&](double x) { return std::abs(x - card.x) < 1; });
-      column_of_.push_back(static_cast<std::size_t>(found - columns_.begin()));
-    }
-  }
-
-  bool is_drawn(std::size_t link) const { return ways_[link].first < ways_[link].last; }
-
   void begin_way(std::size_t link) {
     Way& way = ways_[link];
-    way.first = column_of_[links_[link].outcome];
-    way.last = column_of_[links_[link].driver];
+    way.first = columns_.of[links_[link].outcome];
+    way.last = columns_.of[links_[link].driver];
     way.backward = way.first > way.last;
     if (way.backward)
       std::swap(way.first, way.last);
     for (std::size_t column = way.first + 1; column < way.last; column++)
       way.lanes.push_back(
-          height_at(placed_.routes[link], columns_[column] + width_ / 2, center(links_[link].driver)));
+          height_at(placed_.routes[link], columns_.middle(column), center(links_[link].driver)));
   }
 
   double center(std::size_t card) const { return placed_.nodes[card].center_y(); }
@@ -109,8 +79,8 @@ class Router {
   void spread_lanes() {
     for (std::size_t column = 1; column + 1 < columns_.size(); column++) {
       std::vector<Rect> cards;
-      for (std::size_t i = 0; i < column_of_.size(); i++)
-        if (column_of_[i] == column)
+      for (std::size_t i = 0; i < columns_.of.size(); i++)
+        if (columns_.of[i] == column)
           cards.push_back(placed_.nodes[i]);
       std::sort(cards.begin(), cards.end(), [](const Rect& a, const Rect& b) { return a.y < b.y; });
       // Above the first card, between each and the next, below the last.
@@ -142,7 +112,7 @@ class Router {
     std::map<std::pair<std::size_t, bool>, std::size_t> shared;
     for (std::size_t i = 0; i < links_.size(); i++) {
       Way& way = ways_[i];
-      if (!is_drawn(i))
+      if (!way.is_drawn())
         continue;
       const MetricLink& link = links_[i];
       const std::size_t left = way.backward ? link.driver : link.outcome;
@@ -176,7 +146,7 @@ class Router {
   // The only line at a side of a card need not begin in its middle.
   void straighten_ports() {
     for (std::size_t i = 0; i < ways_.size(); i++) {
-      if (!is_drawn(i))
+      if (!ways_[i].is_drawn())
         continue;
       Port& right = ports_[ways_[i].right_port];
       const Port& left = ports_[ways_[i].left_port];
@@ -191,7 +161,7 @@ class Router {
   // Two lines that change sides would lie upon each other where one begins as high as the other ends.
   void part_ports() {
     for (std::size_t i = 0; i < ways_.size(); i++) {
-      if (!is_drawn(i))
+      if (!ways_[i].is_drawn())
         continue;
       Port& port = ports_[ways_[i].right_port];
       const Rect& card = placed_.nodes[port.card];
@@ -211,63 +181,28 @@ class Router {
     const std::size_t gap = ways_[link].last - 1;
     for (std::size_t i = 0; i < ways_.size(); i++) {
       const Way& way = ways_[i];
-      if (i == link || !is_drawn(i) || gap < way.first || gap >= way.last)
+      if (i == link || !way.is_drawn() || gap < way.first || gap >= way.last)
         continue;
       const bool together = way.left_port == ways_[link].left_port;
-      const double left = gap == way.first ? ports_[way.left_port].y : way.lanes[gap - way.first - 1];
-      const double right = gap + 1 == way.last ? ports_[way.right_port].y : way.lanes[gap - way.first];
+      const double left = way.left_height(gap, ports_);
+      const double right = way.right_height(gap, ports_);
       if ((!together && std::abs(left - y) < kPart) || std::abs(right - y) < kPart)
         return false;
     }
     return true;
   }
 
-  void make_strands() {
-    std::vector<std::vector<Strand>> strands(columns_.size());
-    std::map<std::size_t, std::size_t> of_port;
-    for (std::size_t i = 0; i < ways_.size(); i++) {
-      Way& way = ways_[i];
-      for (std::size_t gap = way.first; gap < way.last; gap++) {
-        const double left = gap == way.first ? ports_[way.left_port].y : way.lanes[gap - way.first - 1];
-        const double right = gap + 1 == way.last ? ports_[way.right_port].y : way.lanes[gap - way.first];
-        const std::size_t next = strands[gap].size();
-        const std::size_t place =
-            gap == way.first ? of_port.try_emplace(way.left_port, next).first->second : next;
-        if (place == next)
-          strands[gap].push_back({left, {}});
-        strands[gap][place].rights.push_back(right);
-        way.strands.push_back(place);
-      }
-    }
-    for (const std::vector<Strand>& gap : strands) {
-      tracks_.push_back(tracks_of(gap));
-      const std::vector<std::size_t>& tracks = tracks_.back();
-      const std::size_t last = tracks.empty() ? 0 : *std::max_element(tracks.begin(), tracks.end());
-      gaps_.push_back(
-          std::max(kGap, kArrow + kTrack * static_cast<double>(last) + room_before(tracks_.size())));
-    }
-  }
-
-  // Left of a column's cards, where labels stand.
-  double room_before(std::size_t column) const {
-    double room = kBefore;
-    for (const MetricLink& link : links_)
-      if (column_of_[link.driver] == column && link.label_width > 0)
-        room = std::max(room, link.label_width + 26);
-    return room;
-  }
-
   std::vector<Point> corners_of(std::size_t link, const std::vector<double>& lefts) const {
     const Way& way = ways_[link];
     std::vector<Point> points;
-    if (!is_drawn(link))
+    if (!way.is_drawn())
       return points;
     double y = ports_[way.left_port].y;
-    points.push_back({lefts[way.first] + width_, y});
+    points.push_back({lefts[way.first] + columns_.width, y});
     for (std::size_t gap = way.first; gap < way.last; gap++) {
-      const double next = gap + 1 == way.last ? ports_[way.right_port].y : way.lanes[gap - way.first];
-      const std::size_t track = tracks_[gap][way.strands[gap - way.first]];
-      const double x = lefts[gap] + width_ + kArrow + kTrack * static_cast<double>(track);
+      const double next = way.right_height(gap, ports_);
+      const std::size_t track = gaps_.tracks[gap][way.strands[gap - way.first]];
+      const double x = lefts[gap] + columns_.width + kArrow + kTrack * static_cast<double>(track);
       if (std::abs(next - y) >= 0.5) {
         points.push_back({x, y});
         points.push_back({x, next});
@@ -284,7 +219,7 @@ class Router {
   void join_all(std::vector<MetricLine>& lines) const {
     std::map<std::size_t, std::vector<Joining>> together;
     for (std::size_t i = 0; i < links_.size(); i++)
-      if (is_drawn(i))
+      if (ways_[i].is_drawn())
         together[ways_[i].left_port].push_back({&lines[i], below(i)});
     for (const auto& [port, joining] : together)
       join(joining, kArrow);
@@ -299,17 +234,13 @@ class Router {
 
   const GraphPlacement& placed_;
   const std::vector<MetricLink>& links_;
-  double width_ = 0;
-  std::vector<double> columns_;  // their left ends, as Graphviz has them
-  std::vector<std::size_t> column_of_;
+  CardColumns columns_;
   std::vector<Way> ways_;
   std::vector<Passage> passages_;
   std::map<const double*, std::size_t> passage_of_;
   std::vector<Port> ports_;
   PortsOfSides sides_;
-  // Of each gap: the tracks of its strands, and its width.
-  std::vector<std::vector<std::size_t>> tracks_;
-  std::vector<double> gaps_;
+  LineGaps gaps_;
 };
 
 }  // namespace

@@ -30,7 +30,8 @@ struct MetricLines {
   // Where the cards stand now: as high as Graphviz placed them, in columns as far apart as the lines need.
   std::vector<Rect> cards;
   double width = 0;
-  std::vector<MetricLine> lines;  // as the links
+  // As the links.
+  std::vector<MetricLine> lines;
 };
 
 // How high a card must be at least for all that begins and ends at it.

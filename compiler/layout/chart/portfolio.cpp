@@ -7,6 +7,7 @@
 #include "compiler/diag/summary.h"
 #include "compiler/layout/board/frame.h"
 #include "compiler/layout/chart/chart_frame.h"
+#include "compiler/layout/chart/portfolio_meetings.h"
 #include "compiler/layout/chart/table.h"
 #include "compiler/text/text_measure.h"
 
@@ -19,9 +20,6 @@ constexpr double kLabelWidth = 250;
 constexpr double kRoom = 820;
 constexpr double kNarrowest = 168;
 constexpr double kWidest = 280;
-// At the right of a column, for the lines that join products which meet there.
-constexpr double kTrack = 26;
-constexpr double kKnot = 9;
 
 class PortfolioDrawing {
  public:
@@ -45,25 +43,20 @@ class PortfolioDrawing {
     }
     frame.add(std::move(rows));
     Group meetings;
-    put_tracks(meetings);
-    y = put_meetings(meetings, y);
+    const PortfolioMeetings where(chart_, table_);
+    where.put_tracks(meetings, centers_);
+    y = where.put_cards(meetings, y);
     frame.add(std::move(meetings));
     return frame.finish(y, legend());
   }
 
  private:
-  static std::size_t tracks_of(const view::PortfolioChart& chart, std::size_t stage) {
-    return static_cast<std::size_t>(
-        std::count_if(chart.meetings.begin(), chart.meetings.end(),
-                      [&](const view::PortfolioMeeting& each) { return each.stage == stage; }));
-  }
-
   static std::vector<double> widths(const view::PortfolioChart& chart) {
     const double count = static_cast<double>(std::max<std::size_t>(chart.stages.size(), 1));
     const double each = std::clamp(kRoom / count, kNarrowest, kWidest);
     std::vector<double> all;
     for (std::size_t i = 0; i < chart.stages.size(); i++)
-      all.push_back(each + kTrack * static_cast<double>(tracks_of(chart, i)));
+      all.push_back(each + kMeetingTrack * static_cast<double>(meetings_in(chart, i)));
     return all;
   }
 
@@ -146,7 +139,7 @@ class PortfolioDrawing {
     content.texts.push_back({cell.owner, font, view::IconKind::person});
     if (cell.present && !cell.primary && cell.owner.empty() && cell.title.empty())
       content.texts.push_back({"there", font, std::nullopt});
-    const double room = kTrack * static_cast<double>(tracks_of(chart_, stage));
+    const double room = kMeetingTrack * static_cast<double>(meetings_in(chart_, stage));
     made.content = content;
     made.paint = [content, room](Group& group, const Rect& place) {
       Group card = board::Card(content, place.width - room).draw({place.x, place.y}, place.height);
@@ -155,110 +148,6 @@ class PortfolioDrawing {
     // The row must be as high as the card that is painted.
     made.measured = board::Card(content, table_.place(made.span, 0, 0).width - room).height();
     return made;
-  }
-
-  double track_x(std::size_t meeting) const {
-    const std::size_t stage = chart_.meetings[meeting].stage;
-    double before = 0;
-    for (std::size_t i = 0; i < meeting; i++)
-      before += chart_.meetings[i].stage == stage ? 1 : 0;
-    const double tracks = static_cast<double>(tracks_of(chart_, stage));
-    return table_.right_of(stage) - 5 - kTrack * (tracks - before) + kTrack / 2;
-  }
-
-  // A line for each meeting, with a numbered knot at each product that takes part.
-  void put_tracks(Group& group) const {
-    for (std::size_t i = 0; i < chart_.meetings.size(); i++) {
-      const view::PortfolioMeeting& meeting = chart_.meetings[i];
-      if (meeting.products.empty())
-        continue;
-      Group made{"", "", "", "", view::Role::boundary, {}, {}};
-      const double x = track_x(i);
-      made.elements.push_back(Path{{x, centers_[meeting.products.front()]},
-                                   {{false, {}, {}, {x, centers_[meeting.products.back()]}}},
-                                   false,
-                                   false,
-                                   view::Role::boundary,
-                                   Line::solid,
-                                   2.5});
-      for (const std::size_t product : meeting.products)
-        put_knot(made, {x, centers_[product]}, i + 1);
-      group.groups.push_back(std::move(made));
-    }
-  }
-
-  static void put_knot(Group& group, Point at, std::size_t number) {
-    group.elements.push_back(Box{Shape::circle,
-                                 {at.x - kKnot, at.y - kKnot, 2 * kKnot, 2 * kKnot},
-                                 0,
-                                 view::Role::handoff,
-                                 -1,
-                                 Line::solid,
-                                 1.75});
-    const board::TextBlock words = board::text_block(
-        fmt::format("{}", number), {board::kSmallSize, true, false, view::Role::handoff}, 2 * kKnot, 1);
-    put(group, words, at.x, at.y - words.height() / 2, Anchor::middle);
-  }
-
-  // Below the products, in the column of its stage: who sees to it, and to what.
-  double put_meetings(Group& group, double top) const {
-    std::vector<board::Cell> cells = meeting_cells();
-    if (cells.empty())
-      return top;
-    std::vector<board::GridColumn> columns;
-    for (std::size_t i = 0; i < table_.size(); i++)
-      columns.push_back({table_.right_of(i) - table_.left_of(i), false});
-    const board::LaneGrid grid(columns, table_.left() + 12, kLabelWidth - 12);
-    board::Lane lane;
-    lane.title = "Where products meet";
-    lane.note = "One coordinator sees to it that customers meet one company";
-    lane.cells = std::move(cells);
-    return grid.put_lane(group, std::move(lane), top + 14);
-  }
-
-  std::vector<board::Cell> meeting_cells() const {
-    std::vector<board::Cell> cells;
-    for (std::size_t i = 0; i < chart_.meetings.size(); i++) {
-      const view::PortfolioMeeting& meeting = chart_.meetings[i];
-      cells.push_back({{meeting.stage, meeting.stage}, {meeting_card(meeting, i + 1)}, {}, ""});
-    }
-    for (std::size_t stage = 0; stage < chart_.stages.size(); stage++) {
-      const auto products = std::count_if(chart_.products.begin(), chart_.products.end(),
-                                          [&](const auto& product) { return product.cells[stage].primary; });
-      if (products > 1 && tracks_of(chart_, stage) == 0) {
-        CardContent card;
-        card.title = chart_.stages[stage].title + ": nobody coordinates";
-        card.role = view::Role::missing;
-        card.line = Line::dashed;
-        card.texts = {
-            missing(fmt::format("{} products matter most here, and nobody coordinates them", products))};
-        cards_in(cells, stage, std::move(card));
-      }
-    }
-    return cells;
-  }
-
-  static void cards_in(std::vector<board::Cell>& cells, std::size_t stage, CardContent card) {
-    cells.push_back({{stage, stage}, {std::move(card)}, {}, ""});
-  }
-
-  CardContent meeting_card(const view::PortfolioMeeting& meeting, std::size_t number) const {
-    std::vector<std::string> products;
-    for (const std::size_t product : meeting.products)
-      products.push_back(chart_.products[product].title);
-    products.insert(products.end(), meeting.others.begin(), meeting.others.end());
-    std::string names;
-    for (const std::string& each : products)
-      names += (names.empty() ? "" : ", ") + each;
-    CardContent card;
-    card.title = fmt::format("{}: {}", chart_.stages[meeting.stage].title, names);
-    card.role = meeting.coordinator.given() ? view::Role::card : view::Role::missing;
-    card.line = meeting.coordinator.given() ? Line::solid : Line::dashed;
-    card.texts = {
-        board::strong(fmt::format("{} \xC2\xB7 {}", number, names)),
-        answer_text(meeting.coordinator, {board::kBodySize - 0.5}, view::IconKind::person, "no coordinator"),
-        muted(meeting.why)};
-    return card;
   }
 
   std::vector<board::LegendEntry> legend() const {
@@ -270,7 +159,7 @@ class PortfolioDrawing {
         {{box(view::Role::card, Line::solid)}, "its journeys have this stage"},
         {{box(view::Role::lane, Line::none)}, "not there"}};
     Group knot;
-    put_knot(knot, {14, 8}, 1);
+    put_meeting_knot(knot, {14, 8}, 1);
     entries.push_back({knot.elements, "products meet, with a coordinator"});
     entries.push_back({{Icon{view::IconKind::minus, {7, 1}, 14, view::Role::muted}}, "empty on purpose"});
     entries.push_back({{Icon{view::IconKind::signal, {7, 1}, 14, view::Role::missing}}, "missing"});

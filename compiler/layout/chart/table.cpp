@@ -9,7 +9,8 @@ namespace {
 
 using namespace board;
 
-constexpr double kGutter = 5;  // on each side of a cell
+// On each side of a cell.
+constexpr double kGutter = 5;
 constexpr double kRowPadding = 5;
 constexpr double kLabelGap = 14;
 constexpr double kBar = 4;

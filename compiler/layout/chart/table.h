@@ -18,11 +18,16 @@ using board::CardText;
 using board::Span;
 
 enum class Look : std::uint8_t {
-  plain,    // words alone
-  quiet,    // muted ground: the same everywhere
-  card,     // a box
-  changed,  // a box with a bar at its left: not as elsewhere
-  missing,  // a broken outline: it should be there and is not
+  // Words alone.
+  plain,
+  // Muted ground: the same everywhere.
+  quiet,
+  // A box.
+  card,
+  // A box with a bar at its left: not as elsewhere.
+  changed,
+  // A broken outline: it should be there and is not.
+  missing,
 };
 
 struct TableCell {
@@ -36,10 +41,12 @@ struct TableCell {
 };
 
 struct TableRow {
-  std::string id;  // of the group, unique in the diagram; or empty
+  // Of the group, unique in the diagram; or empty.
+  std::string id;
   std::string title;
   std::string desc;
-  std::string href;  // of the name
+  // Of the name.
+  std::string href;
   std::vector<CardText> label;
   std::vector<TableCell> cells;
   double minimum_height = 0;
@@ -48,7 +55,8 @@ struct TableRow {
 // Rows from here on belong together.
 struct TableSection {
   std::string title;
-  std::string remark;  // at the right
+  // At the right.
+  std::string remark;
   std::string href;
 };
 
@@ -58,6 +66,7 @@ class Table {
 
   std::size_t size() const { return lefts_.size() - 1; }
   double left() const { return left_; }
+  double label_width() const { return label_width_; }
   double right() const { return lefts_.back(); }
   double width() const { return right() - left(); }
   double left_of(std::size_t column) const { return lefts_[column]; }

@@ -9,18 +9,24 @@ namespace jc::layout::flow {
 // Drawn with its top left corner at the origin; the outline comes last, when the row's height is known.
 struct Card {
   Group content;
-  Group ending;       // stands at the bottom of the card, however tall that gets
-  double height = 0;  // the least that holds both
+  // Stands at the bottom of the card, however tall that gets.
+  Group ending;
+  // The least that holds both.
+  double height = 0;
   double ending_height = 0;
-  Group notes;  // below the card
+  // Below the card.
+  Group notes;
   double notes_height = 0;
   double band_height = 0;
 };
 
 struct CardOptions {
-  int tone = 0;            // of the owner
-  double strip = 0;        // room beside the notes for lines that leave below
-  double band_height = 0;  // at least; so that the titles of a row align
+  // Of the owner.
+  int tone = 0;
+  // Room beside the notes for lines that leave below.
+  double strip = 0;
+  // At least; so that the titles of a row align.
+  double band_height = 0;
 };
 
 // `handoffs` are texts of hand-offs that enter or leave the journey at this stage.

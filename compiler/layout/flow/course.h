@@ -14,12 +14,14 @@ namespace jc::layout::flow {
 struct Stop {
   std::size_t row = 0;
   std::size_t column = 0;
-  bool open_above = true;  // nothing stands above it in its column
+  // Nothing stands above it in its column.
+  bool open_above = true;
   bool open_below = true;
   // Known before assign_lanes.
   double left = 0;
   double right = 0;
-  double below_left = 0;  // where lines may leave at the bottom
+  // Where lines may leave at the bottom.
+  double below_left = 0;
   double below_right = 0;
   double above_left = 0;
   double above_right = 0;
@@ -36,10 +38,13 @@ struct LabelSize {
 };
 
 struct ChannelLine {
-  std::size_t from = 0;  // stops
+  // Stops.
+  std::size_t from = 0;
   std::size_t to = 0;
-  bool above = false;            // within a row: in the channel above it rather than below
-  bool carriage_return = false;  // from a row's end to the next row's beginning
+  // Within a row: in the channel above it rather than below.
+  bool above = false;
+  // From a row's end to the next row's beginning.
+  bool carriage_return = false;
   LabelSize label;
 };
 
@@ -49,10 +54,14 @@ enum class Side { above, below, left, right };
 struct Port {
   std::size_t stop = 0;
   Side side = Side::below;
-  double x = 0;         // of the line's upright piece
-  int track = 0;        // for left and right: counts the uprights in the gap beside the stop,
-  int order = 0;        // and the ends at the stop's own side
-  bool gutter = false;  // at the end of a row, on the rail
+  // Of the line's upright piece.
+  double x = 0;
+  // For left and right: counts the uprights in the gap beside the stop.
+  int track = 0;
+  // For left and right: counts the ends at the stop's own side.
+  int order = 0;
+  // At the end of a row, on the rail.
+  bool gutter = false;
 };
 
 enum class Belongs { upper_row, across, lower_row };
@@ -61,11 +70,13 @@ enum class Belongs { upper_row, across, lower_row };
 struct Stretch {
   std::size_t channel = 0;
   Belongs belongs = Belongs::across;
-  bool enters_above = false;  // the line comes from above rather than from below
+  // The line comes from above rather than from below.
+  bool enters_above = false;
   bool leaves_above = false;
   double from = 0;
   double to = 0;
-  double height = 0;  // of its lane, at least
+  // Of its lane, at least.
+  double height = 0;
   // Its label's room, which no other stretch of the lane takes.
   bool labelled = false;
   double label_left = 0;
@@ -73,8 +84,10 @@ struct Stretch {
   // Where the label has no room on the way, the line goes round by here: along one level, down an upright
   // piece that carries the label, and back along another level.
   std::optional<double> detour;
-  double half = 0;    // half the way between the two levels
-  double offset = 0;  // of its middle
+  // Half the way between the two levels.
+  double half = 0;
+  // Of its middle.
+  double offset = 0;
 
   // The ends of the line's own pieces, and those of what it takes from its lane.
   double low() const;
@@ -95,12 +108,14 @@ struct Stretch {
 struct Course {
   std::array<Port, 2> ports;
   std::vector<Stretch> stretches;
-  bool far_left = false;  // which gutter a line over several rows takes
+  // Which gutter a line over several rows takes.
+  bool far_left = false;
   int far_track = 0;
   // The label, in the channel it stands in and measured from that channel's top.
   Rect label;
   std::size_t label_channel = 0;
-  std::size_t column = 0;  // of kLabelWidths: how narrow the label is set
+  // Of kLabelWidths: how narrow the label is set.
+  std::size_t column = 0;
 };
 
 }  // namespace jc::layout::flow

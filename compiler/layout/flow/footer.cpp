@@ -15,7 +15,8 @@ namespace {
 constexpr double kChipWidth = 300;
 constexpr double kChipGap = 14;
 constexpr double kChipPadding = 12;
-constexpr double kSample = 30;  // width of a legend's sample
+// Width of a legend's sample.
+constexpr double kSample = 30;
 
 struct Chip {
   TextStack text;

@@ -140,7 +140,7 @@ class Ranking {
       // An ordinary step that leads back in the list is drawn as a way back: it must not turn the order.
       if (from == SIZE_MAX || to == SIZE_MAX || !onward || from >= to)
         continue;
-      input_.edges.push_back({from, to, 0, 0, true, to == from + 1 ? 10 : 1});
+      input_.edges.push_back({from, to, to == from + 1 ? 10 : 1});
     }
   }
 
@@ -151,7 +151,7 @@ class Ranking {
       led_to[edge.to] = true;
     for (std::size_t node = 1; node < stages_.size(); ++node) {
       if (!led_to[node] && !graph_.stages[stages_[node]].start)
-        input_.edges.push_back({node - 1, node, 0, 0, true, 1, false});
+        input_.edges.push_back({node - 1, node});
     }
   }
 

@@ -10,7 +10,8 @@
 namespace jc::layout::flow {
 namespace {
 
-constexpr double kBeyond = 14;  // a label may reach that much beyond the rows: gutters begin farther out
+// A label may reach that much beyond the rows: gutters begin farther out.
+constexpr double kBeyond = 14;
 constexpr std::size_t kNarrowest = std::size(kLabelWidths) - 1;
 // After that many turns nobody seeks any more.
 constexpr int kRounds = 4;

@@ -47,7 +47,8 @@ class LabelPlaces {
     std::size_t line = 0;
     double x = 0;
   };
-  using Posts = std::vector<Post>;  // by `x`
+  // By `x`.
+  using Posts = std::vector<Post>;
 
   struct Found {
     std::size_t channel = 0;
@@ -68,7 +69,8 @@ class LabelPlaces {
 
   const std::vector<ChannelLine>& lines_;
   std::vector<Course>& courses_;
-  std::vector<Posts> posts_;  // of every channel
+  // Of every channel.
+  std::vector<Posts> posts_;
   double left_;
   double right_;
   LabelSearch search_;

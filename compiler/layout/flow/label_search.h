@@ -12,8 +12,10 @@ namespace jc::layout::flow {
 
 // Free of lanes at the upper and lower end of a channel: arrow heads are there.
 inline constexpr double kChannelPadding = 12;
-inline constexpr double kLabelMargin = 8;  // above and below a label, together
-inline constexpr double kLabelClear = 4;   // between a label and what is not its own line
+// Above and below a label, together.
+inline constexpr double kLabelMargin = 8;
+// Between a label and what is not its own line.
+inline constexpr double kLabelClear = 4;
 // Between a label and its own line: where that turns, and where the label stands beside it.
 inline constexpr double kLabelBend = kCorner + 3;
 inline constexpr double kLabelBeside = 5;
@@ -45,7 +47,8 @@ class LabelSearch {
   };
 
   struct Channel {
-    std::vector<Segment> uprights;  // by `at`
+    // By `at`.
+    std::vector<Segment> uprights;
     std::vector<Segment> levels;
     std::vector<Rect> labels;
     double height = 0;

@@ -17,7 +17,8 @@ struct PlacedCell {
   view::StageIndex stage = 0;
   bool any = false;
   Rect rect;
-  Card card;  // empty for a pill
+  // Empty for a pill.
+  Card card;
   CardOptions options;
 };
 
@@ -26,8 +27,10 @@ struct GapLink {
   std::size_t link = 0;
   Point from;
   Point to;
-  double bend = 0;      // the line changes height between from.x and from.x + bend
-  bool marked = false;  // a hand-off marker stands on the line, at `center`
+  // The line changes height between from.x and from.x + bend.
+  double bend = 0;
+  // A hand-off marker stands on the line, at `center`.
+  bool marked = false;
   double center = 0;
   TextStack label;
   double label_top = 0;
@@ -53,13 +56,16 @@ struct JoinMark {
 
 struct FlowPlan {
   std::vector<Link> links;
-  std::vector<PlacedCell> cells;  // in reading order
+  // In reading order.
+  std::vector<PlacedCell> cells;
   std::vector<GapLink> gap_links;
   std::vector<RoutedLink> routed_links;
   std::vector<StartMark> starts;
   std::vector<JoinMark> joins;
-  double width = 0;   // of the rows with their gutters
-  double bottom = 0;  // below the last row and channel
+  // Of the rows with their gutters.
+  double width = 0;
+  // Below the last row and channel.
+  double bottom = 0;
 };
 
 // The rows begin at (left, top).

@@ -22,9 +22,12 @@ constexpr double kBeyondRow = 1e6;
 struct End {
   Port* port;
   std::size_t line;
-  int group;             // leads to the left, to the same column, to the right
-  double key;            // the order within the group
-  bool settled = false;  // stands above or below the line's other end
+  // Leads to the left, to the same column, to the right.
+  int group;
+  // The order within the group.
+  double key;
+  // Stands above or below the line's other end.
+  bool settled = false;
 };
 
 // The ends at one edge of one stop, from left to right.
@@ -150,7 +153,8 @@ class PortPlacer {
   const std::vector<Stop>& stops_;
   const std::vector<ChannelLine>& lines_;
   std::vector<Course>& courses_;
-  std::vector<Edge> edges_;  // the upper and the lower one of every stop
+  // The upper and the lower one of every stop.
+  std::vector<Edge> edges_;
 };
 
 }  // namespace

@@ -8,9 +8,12 @@
 namespace jc::layout::flow {
 namespace {
 
-constexpr double kLaneClearance = 18;  // between stretches that share a lane
-constexpr double kBesideFirst = 10;    // from a card's side to the first upright
-constexpr double kSideFirst = 20;      // from the rail to the first line at a card's side
+// Between stretches that share a lane.
+constexpr double kLaneClearance = 18;
+// From a card's side to the first upright.
+constexpr double kBesideFirst = 10;
+// From the rail to the first line at a card's side.
+constexpr double kSideFirst = 20;
 
 }  // namespace
 

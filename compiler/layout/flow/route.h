@@ -19,8 +19,10 @@ namespace jc::layout::flow {
 
 struct ChannelRoute {
   Path path;
-  Rect label;              // where the label goes
-  std::size_t column = 0;  // of kLabelWidths: how narrow the label is set
+  // Where the label goes.
+  Rect label;
+  // Of kLabelWidths: how narrow the label is set.
+  std::size_t column = 0;
 };
 
 // Where lines run up and down beyond the ends of the rows: one track serves lines that do not meet.

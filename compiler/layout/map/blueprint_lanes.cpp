@@ -12,7 +12,8 @@ constexpr double kBoundaryHeight = 34;
 constexpr double kJoinWidth = 1.25;
 
 struct Boundary {
-  view::LaneKind above;  // the last lane that may stand above it
+  // The last lane that may stand above it.
+  view::LaneKind above;
   const char* words;
   Line line;
 };

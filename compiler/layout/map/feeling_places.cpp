@@ -11,7 +11,8 @@ namespace {
 // Where in its columns a feeling that changes begins and ends.
 constexpr double kEarly = 0.27;
 constexpr double kLate = 0.73;
-constexpr double kApart = 3;  // between marks
+// Between marks.
+constexpr double kApart = 3;
 constexpr int kFanRounds = 4;
 
 class Places {

@@ -13,7 +13,8 @@ namespace jc::layout::map {
 // From the best feeling, at 0, to the worst.
 inline constexpr double kFeelingsHeight = 132;
 inline constexpr double kFaceSize = 22;
-inline constexpr double kMarkSize = 11;  // where there are several personas
+// Where there are several personas.
+inline constexpr double kMarkSize = 11;
 
 struct FeelingDot {
   Point at;
@@ -25,15 +26,19 @@ struct FeelingPlace {
   // None where the feeling is told in words alone.
   std::vector<FeelingDot> dots;
   board::TextBlock words;
-  Rect ground;  // of the words; without width where there are none
+  // Of the words; without width where there are none.
+  Rect ground;
   // To words that found no place beside their mark.
   std::optional<std::pair<Point, Point>> leader;
 };
 
 struct FeelingPlaces {
-  bool many = false;                      // personas
-  std::vector<FeelingPlace> places;       // beside the feelings
-  std::vector<std::vector<Path>> curves;  // beside the personas; several where stages stand aside
+  // Personas.
+  bool many = false;
+  // Beside the feelings.
+  std::vector<FeelingPlace> places;
+  // Beside the personas; several where stages stand aside.
+  std::vector<std::vector<Path>> curves;
   double top = 0;
   double bottom = 0;
 

@@ -12,12 +12,17 @@ namespace {
 
 constexpr double kWidest = 132;
 constexpr double kNarrow = 84;
-constexpr double kGap = 4;      // between a mark and its words
-constexpr double kStep = 6;     // by which words move away
-constexpr int kCloseSteps = 6;  // as far as words stand without a line
+// Between a mark and its words.
+constexpr double kGap = 4;
+// By which words move away.
+constexpr double kStep = 6;
+// As far as words stand without a line.
+constexpr int kCloseSteps = 6;
 constexpr int kFarSteps = 30;
-constexpr double kClearly = 2;  // by how much words are nearer to their own mark
-constexpr int kSamples = 24;    // of a piece of a curve
+// By how much words are nearer to their own mark.
+constexpr double kClearly = 2;
+// Of a piece of a curve.
+constexpr int kSamples = 24;
 constexpr double kPadX = 3;
 constexpr double kPadY = 1;
 

@@ -5,7 +5,9 @@
 #include <algorithm>
 
 #include "compiler/layout/board/curve.h"
+#include "compiler/layout/map/feeling_marks.h"
 #include "compiler/layout/map/feeling_places.h"
+#include "compiler/layout/map/feelings_key.h"
 #include "compiler/layout/map/map_parts.h"
 
 namespace jc::layout::map {
@@ -14,11 +16,6 @@ namespace {
 using board::TextBlock;
 
 constexpr double kTruthHeight = 24;
-
-Line curve_line(std::size_t persona) {
-  constexpr Line kLines[] = {Line::solid, Line::dashed, Line::dotted};
-  return kLines[persona % 3];
-}
 
 class FeelingsLane {
  public:
@@ -37,10 +34,10 @@ class FeelingsLane {
     const double chart = has_scores() ? std::max(places_.bottom, kFeelingsHeight) + 12 : 0;
     Group words;
     const double words_height = put_words(words);
-    const double height =
-        std::max(above + chart + words_height + (words_height > 0 ? 12 : 0), persona_room());
+    const double height = std::max(above + chart + words_height + (words_height > 0 ? 12 : 0),
+                                   feelings_key_height(feelings_, places_));
     board::LaneGrid::Frame frame = scene_.grid.frame(lane, 0, height);
-    put_persona_key(frame.group);
+    put_feelings_key(frame.group, feelings_, places_, scene_.grid.label_left());
     put_truths(frame);
     Group drawing;
     put_grid_lines(drawing);
@@ -95,32 +92,6 @@ class FeelingsLane {
     group.elements.insert(group.elements.begin(), std::move(area));
   }
 
-  static view::Role face_role(double level) {
-    return level > 0.6 ? view::Role::gain : level < 0.4 ? view::Role::pain : view::Role::emotion;
-  }
-
-  void put_mark(Group& group, Point at, double level, std::size_t persona) const {
-    const double size = places_.mark_size();
-    const Rect rect{at.x - size / 2, at.y - size / 2, size, size};
-    if (many_) {
-      constexpr Shape kShapes[] = {Shape::circle, Shape::diamond, Shape::rectangle, Shape::octagon};
-      group.elements.push_back(Box{kShapes[persona % 4], rect, size / 3.4, view::Role::persona,
-                                   static_cast<int>(persona), Line::solid, 2});
-      return;
-    }
-    put_face(group, at, size, level);
-  }
-
-  static void put_face(Group& group, Point at, double size, double level) {
-    const Rect rect{at.x - size / 2, at.y - size / 2, size, size};
-    const view::Role role = face_role(level);
-    group.elements.push_back(Box{Shape::circle, rect, 0, role, -1, Line::none});
-    const view::IconKind face = level > 0.6   ? view::IconKind::smile
-                                : level < 0.4 ? view::IconKind::frown
-                                              : view::IconKind::straight_face;
-    group.elements.push_back(Icon{face, {rect.x - size * 0.1, rect.y - size * 0.1}, size * 1.2, role});
-  }
-
   Group group_of(const view::MapFeeling& feeling) const {
     std::string title = feeling.label.empty() ? feeling.score : feeling.label;
     std::string desc = place_of(scene_.map, feeling.span);
@@ -138,7 +109,7 @@ class FeelingsLane {
         continue;
       Group made = group_of(*place.feeling);
       for (const FeelingDot& dot : place.dots)
-        put_mark(made, dot.at, dot.level, place.feeling->persona);
+        put_mark(made, dot.at, dot.level, place.feeling->persona, places_);
       if (place.leader) {
         Path leader = board::straight(place.leader->first, place.leader->second, view::Role::persona);
         leader.tone = static_cast<int>(place.feeling->persona);
@@ -198,7 +169,7 @@ class FeelingsLane {
     made.elements.push_back(
         Box{Shape::rounded, rect, 13, many_ ? view::Role::persona : view::Role::emotion, tone});
     if (many_)
-      put_mark(made, {rect.x + 11 + kMarkSize / 2, rect.center_y()}, 0.5, feeling.persona);
+      put_mark(made, {rect.x + 11 + kMarkSize / 2, rect.center_y()}, 0.5, feeling.persona, places_);
     board::put(made, text, rect.x + 11 + mark, top + 5);
     group.groups.push_back(std::move(made));
     return rect.bottom();
@@ -247,49 +218,6 @@ class FeelingsLane {
                                    rect.width - 12, 1, view::IconKind::star),
                  rect.center_x(), rect.y + 5, Anchor::middle);
       frame.group.groups.push_back(std::move(made));
-    }
-  }
-
-  // Which curve is whose, under the lane's name.
-  static constexpr double kKeyTop = 46;
-  static constexpr double kKeySample = 18;
-
-  std::vector<TextBlock> key_names() const {
-    std::vector<TextBlock> names;
-    for (std::size_t i = 0; i < feelings_.personas.size(); i++) {
-      const view::Role role = many_ ? view::Role::persona : view::Role::muted;
-      names.push_back(board::text_block(
-          feelings_.personas[i].empty() ? (many_ ? "Everybody" : "") : feelings_.personas[i],
-          {board::kSmallSize, many_, false, role, many_ ? static_cast<int>(i) : -1},
-          board::kLabelWidth - 28 - (many_ ? kKeySample + 5 : 23), 4));
-    }
-    return names;
-  }
-
-  double persona_room() const {
-    double y = kKeyTop;
-    for (const TextBlock& name : key_names())
-      y += name.empty() ? 0 : name.height() + 8;
-    return y + 4;
-  }
-
-  void put_persona_key(Group& group) const {
-    const double left = scene_.grid.label_left();
-    double y = kKeyTop;
-    const std::vector<TextBlock> names = key_names();
-    for (std::size_t i = 0; i < names.size(); i++) {
-      if (names[i].empty())
-        continue;
-      if (many_) {
-        Path sample = board::straight({left, y + 7}, {left + kKeySample, y + 7}, view::Role::persona,
-                                      curve_line(i), 2.5);
-        sample.tone = static_cast<int>(i);
-        if (has_scores())
-          group.elements.push_back(sample);
-        put_mark(group, {left + kKeySample / 2, y + 7}, 0.5, i);
-      }
-      board::put(group, names[i], left + (many_ ? kKeySample + 5 : 23), y);
-      y += names[i].height() + 8;
     }
   }
 

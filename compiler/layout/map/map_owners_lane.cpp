@@ -8,11 +8,14 @@
 namespace jc::layout::map {
 namespace {
 
-constexpr double kBaton = 11;  // radius
+// Radius.
+constexpr double kBaton = 11;
 constexpr double kHandoffWidth = 184;
-constexpr double kFlag = 14;  // how far a card reaches back over its border
+// How far a card reaches back over its border.
+constexpr double kFlag = 14;
 constexpr double kBarPadding = 7;
-constexpr double kBesideText = 28;  // room for a baton and some air
+// Room for a baton and some air.
+constexpr double kBesideText = 28;
 
 struct OwnerBar {
   const view::MapStage* stage = nullptr;

@@ -13,9 +13,12 @@ namespace {
 
 using board::TextStack;
 
-constexpr double kTip = 11;       // how far a header's point reaches into the next one
-constexpr double kBetween = 4;    // between headers
-constexpr double kSignSize = 20;  // of how the journey ends
+// How far a header's point reaches into the next one.
+constexpr double kTip = 11;
+// Between headers.
+constexpr double kBetween = 4;
+// Of how the journey ends.
+constexpr double kSignSize = 20;
 constexpr double kAsideRadius = 10;
 
 view::Role role_of(const view::MapStage& stage) {
@@ -106,7 +109,8 @@ class StageHeader {
   bool notched_ = false;
   bool points_ = false;
   double left_ = 0;
-  double right_ = 0;  // without the point
+  // Without the point.
+  double right_ = 0;
   view::Role role_ = view::Role::owner;
   int tone_ = -1;
   TextStack text_;

@@ -12,7 +12,8 @@ namespace jc::layout::map {
 namespace {
 
 constexpr double kDiamond = 12;
-constexpr double kMarkMinimum = 46;  // narrower than this, a mark has a number in place of words
+// Narrower than this, a mark has a number in place of words.
+constexpr double kMarkMinimum = 46;
 constexpr double kNumberMinimum = 15;
 constexpr double kTick = 5;
 
@@ -49,7 +50,8 @@ class MilestonesLane {
  private:
   struct Mark {
     bool on_ruler = false;
-    std::size_t number = 0;  // says which card is meant; 0 for none
+    // Says which card is meant; 0 for none.
+    std::size_t number = 0;
     double x = 0;
     board::TextBlock words;
   };

@@ -43,10 +43,11 @@ TEST_CASE("every whole document of the reference reads without a finding") {
 }
 
 TEST_CASE("the workspace of the reference reads and links without a finding") {
-  const Scene scene(std::vector<Scene::Text>{{"clinic.journey.yaml", std::string(example_journey())},
-                                             {"rota.vocabulary.yaml", std::string(example_vocabulary())},
-                                             {"suite.portfolio.yaml", std::string(example_portfolio())},
-                                             {"journeyc.yaml", std::string(example_config())}});
+  std::vector<Scene::Text> files;
+  for (const std::string_view file : kExampleFiles) {
+    files.push_back({std::string(file), std::string(example_text(file))});
+  }
+  const Scene scene(files);
   CHECK(scene.findings() == "");
   for (const language::Field& field : language::info(language::Kind::journey).fields) {
     const auto& documents = scene.model.documents;

@@ -1,9 +1,12 @@
+#include "compiler/emit/json/diagram_json.h"
+
 #include <cmath>
 #include <nlohmann/json.hpp>
 
-#include "compiler/layout/diagram.h"
+namespace jc::emit {
 
-namespace jc::layout {
+using namespace layout;
+
 namespace {
 
 using nlohmann::json;
@@ -153,4 +156,4 @@ std::string dump_json(const Diagram& diagram) {
   return made.dump(2, ' ', false, json::error_handler_t::replace) + "\n";
 }
 
-}  // namespace jc::layout
+}  // namespace jc::emit

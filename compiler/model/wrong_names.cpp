@@ -1,0 +1,134 @@
+#include "compiler/model/wrong_names.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <utility>
+
+#include "compiler/diag/edits.h"
+#include "compiler/model/phrase_words.h"
+#include "compiler/source/nearest.h"
+
+namespace jc::model {
+
+namespace {
+
+// A slip of the keyboard is one even where any text would do.
+bool is_slip(std::string_view word, std::string_view near) {
+  const auto longer = std::max(word.size(), near.size());
+  const auto shorter = std::min(word.size(), near.size());
+  return longer >= 5 && longer - shorter <= 1 && word[0] == near[0];
+}
+
+std::string help_for(const Use& found, std::optional<std::string_view> near,
+                     const std::vector<std::string_view>& names, std::string_view what) {
+  if (found.text == "none") {
+    return fmt::format("write `{}: {{ none: <reason> }}`", text_of(found.key));
+  }
+  if (near) {
+    return fmt::format("did you mean `{}`?", *near);
+  }
+  constexpr std::size_t kMostListed = 8;
+  if (!names.empty() && names.size() <= kMostListed) {
+    return fmt::format("declare it, or use one of {}", fmt::join(names, ", "));
+  }
+  return fmt::format("declare it where the other names of this kind are, or use a declared {}", what);
+}
+
+}  // namespace
+
+bool WrongNames::declared(std::span<const Kind> kinds) const {
+  return std::any_of(kinds.begin(), kinds.end(), [&](Kind kind) { return model_.declares(document_, kind); });
+}
+
+std::vector<std::string_view> WrongNames::names_of(std::span<const Kind> kinds) const {
+  std::vector<std::string_view> names;
+  for (const Scope* scope : {static_cast<const Scope*>(&linked_.own), &std::as_const(model_.shared)}) {
+    for (const Scope::Item& item : scope->all()) {
+      if (std::find(kinds.begin(), kinds.end(), item.entity.kind()) != kinds.end()) {
+        names.push_back(item.name);
+      }
+    }
+  }
+  std::sort(names.begin(), names.end());
+  return names;
+}
+
+// Adds a fix that spells the name right; safe where nothing else can be meant.
+void WrongNames::offer(diag::Diagnostic& problem, source::Span at, std::string_view word,
+                       std::string_view better, std::span<const std::string_view> names) const {
+  auto edits = diag::respell(model_.files()[document_.file].content(), at, word, better);
+  if (!edits.empty()) {
+    const bool clear = source::is_clear_slip(word, better, names);
+    problem.fixes.push_back({fmt::format("write `{}`", better), clear, std::move(edits)});
+  }
+}
+
+void WrongNames::report_unknown(const Use& found, std::span<const Kind> kinds,
+                                std::span<const Kind> tightened_by, std::string_view what) {
+  const bool tight = declared(tightened_by);
+  if ((!tight && !declared(kinds)) || model_.incomplete) {
+    return;
+  }
+  const auto names = names_of(kinds);
+  const auto near = source::nearest(found.text, names);
+  if (!tight && !(near && is_slip(found.text, *near))) {
+    return;
+  }
+  const source::Span at = model_.place(document_, found);
+  diag::Diagnostic problem{.rule = "unresolved-name", .span = model_.files()[document_.file].first_line(at)};
+  problem.message =
+      found.text == "none" ? "`none` needs a reason" : fmt::format("no {} is called `{}`", what, found.text);
+  problem.entity = Entity(&document_, found.record).path();
+  problem.help = help_for(found, near, names, what);
+  if (near) {
+    const Entity meant = model_.find(document_, kinds, *near);
+    problem.related.push_back({meant.name_span(), fmt::format("`{}` is declared here", *near)});
+    offer(problem, at, found.text, *near, names);
+  }
+  out_.push_back(std::move(problem));
+}
+
+void WrongNames::report_ambiguous(const Use& found, std::span<const Kind> kinds) {
+  std::vector<Entity> meanings;
+  for (const Kind kind : kinds) {
+    const Kind one[] = {kind};
+    if (const Entity entity = model_.find(document_, one, found.text)) {
+      meanings.push_back(entity);
+    }
+  }
+  diag::Diagnostic problem{.rule = "ambiguous-name", .span = model_.place(document_, found)};
+  problem.message =
+      fmt::format("`{}` is the id of {} and also that of {}", found.text,
+                  with_article(info(meanings[0].kind()).name), with_article(info(meanings[1].kind()).name));
+  problem.help = fmt::format("say which: `{} {}` or `{} {}`", info(meanings[0].kind()).name, found.text,
+                             info(meanings[1].kind()).name, found.text);
+  for (const Entity& meaning : meanings) {
+    const std::string_view kind = info(meaning.kind()).name;
+    problem.related.push_back({meaning.name_span(), fmt::format("the {}", kind)});
+    // The first is what the compiler takes it for.
+    if (model_.files().text(problem.span) == found.text) {
+      const std::string written = fmt::format("{} {}", kind, found.text);
+      problem.fixes.push_back({fmt::format("write `{}`", written), false, {{problem.span, written}}});
+    }
+  }
+  problem.entity = Entity(&document_, found.record).path();
+  out_.push_back(std::move(problem));
+}
+
+void WrongNames::report_value(const Use& found, const Entity& owner,
+                              const std::vector<std::string_view>& words) {
+  const std::string_view of = owner.id();
+  diag::Diagnostic problem{.rule = "unresolved-name", .span = model_.place(document_, found)};
+  problem.message = fmt::format("`{}` is no value of {} `{}`", found.text, info(owner.kind()).name, of);
+  problem.help = fmt::format("expected one of {}", fmt::join(words, ", "));
+  if (const auto near = source::nearest(found.text, words)) {
+    problem.help = fmt::format("did you mean `{}`?", *near);
+    offer(problem, problem.span, found.text, *near, words);
+  }
+  problem.related.push_back({owner.name_span(), fmt::format("`{}` is declared here", of)});
+  problem.entity = Entity(&document_, found.record).path();
+  out_.push_back(std::move(problem));
+}
+
+}  // namespace jc::model

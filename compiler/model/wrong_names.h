@@ -1,0 +1,38 @@
+// Reports names that nothing has, or several things have, each with what was probably meant.
+#pragma once
+#include <string_view>
+#include <vector>
+
+#include "compiler/diag/diagnostic.h"
+#include "compiler/model/model.h"
+
+namespace jc::model {
+
+// The names of one document, of which `linked` holds the scope.
+class WrongNames {
+ public:
+  WrongNames(const Model& model, const Document& document, const Linked& linked, diag::Diagnostics& out)
+      : model_(model), document_(document), linked_(linked), out_(out) {}
+
+  // A name of one of `kinds` that was not found: wrong where something of `tightened_by` is declared, and
+  // where it is a slip for a declared one. Silent while files are missing.
+  void report_unknown(const Use& found, std::span<const Kind> kinds, std::span<const Kind> tightened_by,
+                      std::string_view what);
+  // A name that several of the kinds have.
+  void report_ambiguous(const Use& found, std::span<const Kind> kinds);
+  // A value that the attribute or metric does not have; `words` are those it has.
+  void report_value(const Use& found, const Entity& owner, const std::vector<std::string_view>& words);
+
+ private:
+  bool declared(std::span<const Kind> kinds) const;
+  std::vector<std::string_view> names_of(std::span<const Kind> kinds) const;
+  void offer(diag::Diagnostic& problem, source::Span at, std::string_view word, std::string_view better,
+             std::span<const std::string_view> names) const;
+
+  const Model& model_;
+  const Document& document_;
+  const Linked& linked_;
+  diag::Diagnostics& out_;
+};
+
+}  // namespace jc::model
