@@ -21,10 +21,10 @@ std::string why_none(const facts::Recurrence& found, const std::string& words, c
     return words + ": no days on the calendar";
   }
   if (found.later) {
-    return fmt::format("starts after {}", year.name);
+    return fmt::format("starts after {}", year.last);
   }
   if (found.over) {
-    return fmt::format("ended before {}", year.name);
+    return fmt::format("ended before {}", year.first);
   }
   return found.days.empty() ? words + ": not " + year.within : "";
 }
@@ -51,9 +51,12 @@ YearShown year_from(facts::Month month) {
   }
   const facts::Month last = month + std::chrono::months(year.month_names.size() - 1);
   const bool whole = month.year() == last.year();
-  year.name = whole ? std::to_string(year_of(month))
-                    : fmt::format("{} {} to {} {}", month_name(month), year_of(month), month_name(last),
-                                  year_of(last));
+  const auto words = [&](facts::Month each) {
+    return whole ? std::to_string(year_of(each)) : fmt::format("{} {}", month_name(each), year_of(each));
+  };
+  year.first = words(month);
+  year.last = words(last);
+  year.name = whole ? year.first : year.first + " to " + year.last;
   year.within = whole ? "in " + year.name : "in 12 months";
   return year;
 }

@@ -14,6 +14,9 @@ namespace jc::view {
 struct YearShown {
   // In words: "2026", or "June 2026 to May 2027".
   std::string name = "1970";
+  // Its ends: twice "2026", or "June 2026" and "May 2027".
+  std::string first = name;
+  std::string last = name;
   // After a number of dates: "in 2026", "in 12 months".
   std::string within = "in 1970";
   // Days from the first one, from 0: where each month begins, and where the last one ends.

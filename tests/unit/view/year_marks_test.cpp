@@ -81,5 +81,8 @@ TEST_CASE("what has only a rhythm is spread over the year, and what has none say
   CHECK(marks("biweekly").days.empty());
   CHECK(marks("quarterly", expr::Date{2027, 7, 1}).instead == "starts after 2026");
   CHECK(marks("weekly until 2025-03-01").instead == "ended before 2026");
+  const YearShown across = view::year_from(std::chrono::year(2027) / 11);
+  CHECK(marks("weekly until 2025-03-01", std::nullopt, across).instead == "ended before November 2027");
+  CHECK(marks("quarterly", expr::Date{2029, 7, 1}, across).instead == "starts after October 2028");
   CHECK(marks("every 2 years", expr::Date{2025, 7, 1}).instead == "every 2 years: not in 2026");
 }
