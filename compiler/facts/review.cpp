@@ -6,20 +6,13 @@
 
 #include "compiler/expr/phrase/number.h"
 #include "compiler/facts/derived/topics.h"
+#include "compiler/model/date.h"
 
 namespace jc::facts {
 
 namespace {
 
 constexpr std::int64_t kDay = 86400;
-
-expr::Date date_of(int yyyymmdd) {
-  expr::Date date;
-  date.year = static_cast<std::int16_t>(yyyymmdd / 10000);
-  date.month = static_cast<std::uint8_t>(yyyymmdd / 100 % 100);
-  date.day = static_cast<std::uint8_t>(yyyymmdd % 100);
-  return date;
-}
 
 // The longest time from one to the next, in days; nothing where it may never come back.
 std::optional<std::int64_t> longest_period(const ValueView& cadence) {
@@ -47,8 +40,8 @@ std::optional<Fact> overdue_review(Context& context, Entity review) {
   if (!period || !last.is(Is::date)) {
     return std::nullopt;
   }
-  const std::int64_t due = expr::day_number(date_of(static_cast<int>(last->number()))) + *period;
-  const std::int64_t late = expr::day_number(date_of(context.as_of())) - due;
+  const std::int64_t due = expr::day_number(model::calendar_date(static_cast<int>(last->number()))) + *period;
+  const std::int64_t late = expr::day_number(model::calendar_date(context.as_of())) - due;
   if (late <= 0) {
     return std::nullopt;
   }

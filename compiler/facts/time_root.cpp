@@ -1,5 +1,7 @@
 #include "compiler/facts/time_root.h"
 
+#include <algorithm>
+
 namespace jc::facts {
 
 namespace {
@@ -24,13 +26,30 @@ expr::Window sum(const expr::Window& a, const expr::Window& b) {
   return window;
 }
 
+bool has_one_length(expr::Unit unit) {
+  return unit < expr::Unit::months && unit != expr::Unit::business_days && unit != expr::Unit::business_hours;
+}
+
+bool have_one_length(const std::vector<expr::Amount>& amounts) {
+  return std::all_of(amounts.begin(), amounts.end(),
+                     [](const expr::Amount& amount) { return has_one_length(amount.unit); });
+}
+
+bool is_exact(const expr::Point& point) {
+  if (const auto* offset = std::get_if<expr::Offset>(&point.place)) {
+    return have_one_length(offset->distance.low) && have_one_length(offset->distance.high);
+  }
+  const auto* period = std::get_if<expr::CalendarPeriod>(&point.place);
+  return period == nullptr || has_one_length(period->unit);
+}
+
 }  // namespace
 
 Timeline::Timeline(const Model& model, const Entity& journey)
     : model_(model), document_(journey.document()), starts_at_(journey.text("starts-at"_key)) {}
 
 Placed Timeline::step(const expr::Point& point) const {
-  Placed placed{{}, expr::window(point)};
+  Placed placed{{}, expr::window(point), is_exact(point)};
   const expr::Anchor* anchor = expr::anchor(point);
   if (anchor != nullptr && anchor->date) {
     const std::int64_t date = expr::day_number(*anchor->date) * kSecondsInDay;
@@ -76,7 +95,8 @@ std::optional<Placed> Timeline::follow(Placed placed, int length) const {
   if (!known->second) {
     return std::nullopt;
   }
-  return Placed{known->second->root, sum(placed.window, known->second->window)};
+  return Placed{known->second->root, sum(placed.window, known->second->window),
+                placed.exact && known->second->exact};
 }
 
 std::optional<Placed> Timeline::place(const expr::Moment& moment) const {

@@ -24,6 +24,8 @@ struct Root {
 struct Placed {
   Root root;
   expr::Window window;
+  // Counted in units of one length: no business days, months, quarters or years, which are longer or shorter.
+  bool exact = true;
 };
 
 // Places moments of one journey.

@@ -2,6 +2,8 @@
 
 #include <limits>
 
+#include "compiler/model/date.h"
+
 namespace jc::lint {
 
 namespace {
@@ -10,13 +12,7 @@ using expr::RuleOperator;
 
 constexpr std::int64_t kForever = std::numeric_limits<std::int64_t>::max();
 
-std::int64_t day_number(int yyyymmdd) {
-  expr::Date date;
-  date.year = static_cast<std::int16_t>(yyyymmdd / 10000);
-  date.month = static_cast<std::uint8_t>(yyyymmdd / 100 % 100);
-  date.day = static_cast<std::uint8_t>(yyyymmdd % 100);
-  return expr::day_number(date);
-}
+std::int64_t day_number(int yyyymmdd) { return expr::day_number(model::calendar_date(yyyymmdd)); }
 
 // With both ends, so that open ones compare too.
 struct Stretch {

@@ -1,6 +1,7 @@
 #include "compiler/model/date.h"
 
 #include <charconv>
+#include <chrono>
 
 namespace jc::model {
 
@@ -13,10 +14,9 @@ std::optional<int> digits(std::string_view text) {
   return read.ptr == end && read.ec == std::errc() && number >= 0 ? std::optional(number) : std::nullopt;
 }
 
-int days_in(int year, int month) {
-  constexpr int kDays[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-  const bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
-  return kDays[month - 1] + (month == 2 && leap ? 1 : 0);
+int last_day(int year, int month) {
+  const auto last = std::chrono::year(year) / month / std::chrono::last;
+  return static_cast<int>(static_cast<unsigned>(last.day()));
 }
 
 }  // namespace
@@ -32,12 +32,17 @@ std::optional<int> read_date(std::string_view text, bool month_will_do) {
   if (!year || !month || *month < 1 || *month > 12) {
     return std::nullopt;
   }
-  const int last = days_in(*year, *month);
+  const int last = last_day(*year, *month);
   const auto day = month_only ? std::optional(last) : digits(text.substr(8, 2));
   if (!day || *day < 1 || *day > last) {
     return std::nullopt;
   }
   return *year * 10000 + *month * 100 + *day;
+}
+
+expr::Date calendar_date(int yyyymmdd) {
+  return {static_cast<std::int16_t>(yyyymmdd / 10000), static_cast<std::uint8_t>(yyyymmdd / 100 % 100),
+          static_cast<std::uint8_t>(yyyymmdd % 100)};
 }
 
 }  // namespace jc::model

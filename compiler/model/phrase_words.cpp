@@ -63,6 +63,28 @@ std::string without_kind(std::string words) {
   return words;
 }
 
+// Of a cadence that can be read in more than one way, so that nobody takes it for clear: "biweekly (twice a
+// week or every 2 weeks?)".
+std::string doubt(const expr::Phrase& phrase) {
+  const auto* cadence = std::get_if<expr::Cadence>(&phrase->value);
+  if (cadence == nullptr || expr::readings(*cadence).size() < 2) {
+    return "";
+  }
+  for (const expr::Rhythm& rhythm : cadence->rhythms) {
+    if (rhythm.kind != expr::Rhythm::Kind::two_ways) {
+      continue;
+    }
+    expr::Rhythm word;
+    word.kind = rhythm.kind;
+    word.low = rhythm.low;
+    word.high = rhythm.high;
+    word.unit = rhythm.unit;
+    const auto readings = expr::readings({false, {word}, {}});
+    return " (" + readings.front().text + " or " + readings.back().text + "?)";
+  }
+  return " (which of them?)";
+}
+
 Cut cut(const expr::Phrase& phrase, std::size_t from) {
   const std::string text = expr::print(phrase);
   const PhraseReading& canonical = read_once(phrase->kind, text);
@@ -77,7 +99,7 @@ Cut cut(const expr::Phrase& phrase, std::size_t from) {
       made.names.push_back(std::move(use));
     }
   }
-  made.words.push_back(readable(text.substr(std::min(at, text.size()))));
+  made.words.push_back(readable(text.substr(std::min(at, text.size()))) + doubt(phrase));
   std::transform(made.words.begin(), made.words.end(), std::back_inserter(made.bare), without_kind);
   return made;
 }

@@ -4,7 +4,10 @@
 #include <cstdint>
 #include <span>
 
+#include "compiler/text/character_kinds.h"
+#include "compiler/text/clusters.h"
 #include "compiler/text/font_widths.h"
+#include "compiler/text/utf8.h"
 #include "compiler/text/word_breaks.h"
 
 namespace jc::text {
@@ -13,36 +16,6 @@ namespace {
 constexpr std::string_view kReplacement = "\xEF\xBF\xBD";
 constexpr std::string_view kEllipsis = "\xE2\x80\xA6";
 constexpr std::string_view kHyphen = "-";
-constexpr char32_t kJoiner = 0x200D;
-
-struct Decoded {
-  char32_t character = 0;
-  std::size_t size = 1;
-  bool valid = false;
-};
-
-// Reads one character by RFC 3629: no overlong forms, no surrogates, nothing above U+10FFFF.
-Decoded decode(std::string_view text, std::size_t at) {
-  const auto byte = [&](std::size_t i) { return static_cast<std::uint8_t>(text[i]); };
-  const std::uint8_t lead = byte(at);
-  if (lead < 0x80)
-    return {lead, 1, true};
-  const std::size_t size = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2;
-  if (lead < 0xC2 || lead > 0xF4 || at + size > text.size())
-    return {};
-  char32_t character = lead & (0x7F >> size);
-  for (std::size_t i = 1; i < size; ++i) {
-    if ((byte(at + i) & 0xC0) != 0x80)
-      return {};
-    character = (character << 6) | (byte(at + i) & 0x3F);
-  }
-  constexpr char32_t kSmallest[] = {0, 0, 0x80, 0x800, 0x10000};
-  const bool surrogate = character >= 0xD800 && character <= 0xDFFF;
-  if (character < kSmallest[size] || surrogate || character > 0x10FFFF)
-    return {};
-  return {character, size, true};
-}
-
 bool is_space(char32_t c) {
   return c <= 0x20 || (c >= 0x7F && c <= 0x9F) || c == 0x2028 || c == 0x2029 || c == 0x3000;
 }
@@ -52,19 +25,7 @@ bool reorders(char32_t c) {
          c == 0x061C || c == 0xFEFF || c == 0xFFFE || c == 0xFFFF;
 }
 
-bool is_flag_half(char32_t c) { return c >= 0x1F1E6 && c <= 0x1F1FF; }
-
-// True where `next` belongs to the cluster that `previous` is the latest character of.
-bool extends(char32_t previous, char32_t next, bool lone_flag_half) {
-  if (next == kJoiner || class_of(next) == CharacterClass::zero_width || previous == kJoiner)
-    return true;
-  const bool skin_tone = next >= 0x1F3FB && next <= 0x1F3FF;
-  // Hangul vowels and trailing consonants join the syllable that the character before them starts.
-  const bool jamo = next >= 0x1160 && next <= 0x11FF;
-  return skin_tone || jamo || (lone_flag_half && is_flag_half(next));
-}
-
-char32_t first_of(std::string_view cluster) { return decode(cluster, 0).character; }
+char32_t first_of(std::string_view cluster) { return first_code_point(cluster).value; }
 
 bool any_of(char32_t c, std::u32string_view set) { return set.find(c) != std::u32string_view::npos; }
 
@@ -124,9 +85,9 @@ double ems_of(std::string_view text, bool bold, double before = 0) {
       at++;
       continue;
     }
-    const Decoded decoded = decode(text, at);
-    before += advance_of(decoded.valid ? decoded.character : 0xFFFD, bold);
-    at += decoded.size;
+    const CodePoint decoded = first_code_point(text.substr(at));
+    before += advance_of(decoded.value, bold);
+    at += decoded.bytes;
   }
   return before;
 }
@@ -239,8 +200,7 @@ std::string with_ellipsis(std::string_view line, double max_width, double size, 
 
 // Neither wide nor part of a cluster with others: lines don't break beside it.
 bool stands_alone(char32_t c) {
-  const bool jamo = c >= 0x1160 && c <= 0x11FF;
-  return class_of(c) == CharacterClass::ordinary && !jamo && !is_flag_half(c);
+  return class_of(c) == CharacterClass::ordinary && !is_hangul_tail(c) && !is_flag_half(c);
 }
 
 // ASCII that can be seen, with single spaces between words: what most texts are.
@@ -272,12 +232,12 @@ Looks looks_of(std::string_view text) {
       at++;
       continue;
     }
-    const Decoded decoded = decode(text, at);
-    const char32_t c = decoded.character;
+    const CodePoint decoded = first_code_point(text.substr(at));
+    const char32_t c = decoded.value;
     looks.one_line = looks.one_line && decoded.valid && !is_space(c) && !reorders(c);
     looks.simple_words = looks.simple_words && stands_alone(c);
     after_space = false;
-    at += decoded.size;
+    at += decoded.bytes;
   }
   looks.one_line = looks.one_line && !after_space;
   return looks;
@@ -311,16 +271,16 @@ std::string one_line(std::string_view text) {
     return std::string(text);
   std::string result;
   for (std::size_t at = 0; at < text.size();) {
-    const Decoded decoded = decode(text, at);
+    const CodePoint decoded = first_code_point(text.substr(at));
     if (!decoded.valid) {
       result += kReplacement;
-    } else if (is_space(decoded.character)) {
+    } else if (is_space(decoded.value)) {
       if (!result.empty() && result.back() != ' ')
         result += ' ';
-    } else if (!reorders(decoded.character)) {
-      result += text.substr(at, decoded.size);
+    } else if (!reorders(decoded.value)) {
+      result += text.substr(at, decoded.bytes);
     }
-    at += decoded.size;
+    at += decoded.bytes;
   }
   trim_end(result);
   return result;
@@ -329,25 +289,6 @@ std::string one_line(std::string_view text) {
 void make_one_line(std::string& text) {
   if (!looks_of(text).one_line)
     text = one_line(text);
-}
-
-std::vector<std::string_view> clusters(std::string_view text) {
-  std::vector<std::string_view> found;
-  char32_t previous = 0;
-  bool lone_flag_half = false;
-  for (std::size_t at = 0; at < text.size();) {
-    const Decoded decoded = decode(text, at);
-    if (!found.empty() && extends(previous, decoded.character, lone_flag_half)) {
-      found.back() = std::string_view(found.back().data(), found.back().size() + decoded.size);
-      lone_flag_half = false;
-    } else {
-      found.push_back(text.substr(at, decoded.size));
-      lone_flag_half = is_flag_half(decoded.character);
-    }
-    previous = decoded.character;
-    at += decoded.size;
-  }
-  return found;
 }
 
 double measure(std::string_view text, double size, bool bold) { return ems_of(text, bold) * size; }

@@ -18,10 +18,6 @@ std::string one_line(std::string_view text);
 // The same in place.
 void make_one_line(std::string& text);
 
-// What a reader perceives as characters: bases with their combining marks, emoji sequences, flags. The
-// views point into `text`, which must be valid UTF-8 (as one_line gives).
-std::vector<std::string_view> clusters(std::string_view text);
-
 double measure(std::string_view text, double size, bool bold = false);
 
 // A text on one line, ready to be broken, perhaps several times.

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "compiler/view/flow/terminal.h"
+
 namespace jc::emit {
 
 namespace {
@@ -15,7 +17,6 @@ using view::MapHandoff;
 using view::MapItem;
 using view::MapLane;
 using view::Span;
-using view::Terminal;
 
 struct Sign {
   LaneKind lane;
@@ -40,22 +41,6 @@ const Sign& sign_of(LaneKind kind) {
   const auto* found =
       std::find_if(std::begin(kSigns), std::end(kSigns), [&](const Sign& sign) { return sign.lane == kind; });
   return found == std::end(kSigns) ? kOther : *found;
-}
-
-std::string_view words_for(Terminal terminal) {
-  switch (terminal) {
-    case Terminal::success:
-      return "ends here: success";
-    case Terminal::failure:
-      return "ends here: failure";
-    case Terminal::steady:
-      return "ends here: steady";
-    case Terminal::blocked:
-      return "ends here: blocked";
-    case Terminal::none:
-      break;
-  }
-  return "";
 }
 
 std::string_view words_for(Confidence confidence) {
@@ -115,8 +100,8 @@ ShowCell ShowStages::head(std::size_t stage) const {
   for (const std::string& other : shown.overlaps) {
     push(cell, "beside " + other, Tint::dim);
   }
-  push(cell, std::string(words_for(shown.terminal)),
-       shown.terminal == Terminal::failure || shown.terminal == Terminal::blocked ? Tint::bad : Tint::good);
+  push(cell, std::string(view::label_of(shown.terminal)),
+       view::ends_badly(shown.terminal) ? Tint::bad : Tint::good);
   push(cell, std::string(words_for(shown.confidence)), Tint::dim);
   return cell;
 }

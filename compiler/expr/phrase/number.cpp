@@ -1,5 +1,6 @@
 #include "compiler/expr/phrase/number.h"
 
+#include <chrono>
 #include <cstdlib>
 
 namespace jc::expr {
@@ -9,6 +10,10 @@ constexpr int kWholeDigits = 12;
 constexpr int kFractionDigits = 5;
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+std::chrono::year_month_day calendar(Date date) {
+  return std::chrono::year(date.year) / date.month / date.day;
+}
 
 // Takes the sign off the front; -1 or 1.
 int take_sign(std::string_view& text) {
@@ -102,27 +107,15 @@ Decimal middle(Decimal a, Decimal b) {
   return {static_cast<std::int64_t>((__int128{a.millionths} + b.millionths) / 2)};
 }
 
-// Days from a civil date and back, by counting 400-year eras of 146,097 days from March to February.
 std::int64_t day_number(Date date) {
-  const std::int64_t year = date.month <= 2 ? date.year - 1 : date.year;
-  const std::int64_t era = year / 400;
-  const std::int64_t of_era = year - era * 400;
-  const std::int64_t from_march = (date.month + 9) % 12;
-  const std::int64_t of_year = (153 * from_march + 2) / 5 + date.day - 1;
-  return era * 146097 + of_era * 365 + of_era / 4 - of_era / 100 + of_year - 719468;
+  return std::chrono::sys_days(calendar(date)).time_since_epoch().count();
 }
 
 Date date_of(std::int64_t number) {
-  const std::int64_t shifted = number + 719468;
-  const std::int64_t era = shifted / 146097;
-  const std::int64_t of_era = shifted - era * 146097;
-  const std::int64_t years = (of_era - of_era / 1460 + of_era / 36524 - of_era / 146096) / 365;
-  const std::int64_t of_year = of_era - (365 * years + years / 4 - years / 100);
-  const std::int64_t from_march = (5 * of_year + 2) / 153;
-  const std::int64_t month = from_march < 10 ? from_march + 3 : from_march - 9;
-  const std::int64_t year = years + era * 400 + (month <= 2 ? 1 : 0);
-  return {static_cast<std::int16_t>(year), static_cast<std::uint8_t>(month),
-          static_cast<std::uint8_t>(of_year - (153 * from_march + 2) / 5 + 1)};
+  const std::chrono::year_month_day date{std::chrono::sys_days(std::chrono::days(number))};
+  return {static_cast<std::int16_t>(static_cast<int>(date.year())),
+          static_cast<std::uint8_t>(static_cast<unsigned>(date.month())),
+          static_cast<std::uint8_t>(static_cast<unsigned>(date.day()))};
 }
 
 std::optional<Date> date(std::string_view text) {
@@ -140,14 +133,12 @@ std::optional<Date> date(std::string_view text) {
       return std::nullopt;
     }
   }
-  if (at != 2 || field[0] < 1 || field[0] > 9999 || field[1] < 1 || field[1] > 12 || field[2] < 1 ||
-      field[2] > 31) {
+  if (at != 2 || field[0] < 1 || field[0] > 9999 || field[1] > 12 || field[2] > 31) {
     return std::nullopt;
   }
   const Date result{static_cast<std::int16_t>(field[0]), static_cast<std::uint8_t>(field[1]),
                     static_cast<std::uint8_t>(field[2])};
-  // February 30 would come back as a day of March.
-  return date_of(day_number(result)) == result ? std::optional(result) : std::nullopt;
+  return calendar(result).ok() ? std::optional(result) : std::nullopt;
 }
 
 std::string print(Date date) {

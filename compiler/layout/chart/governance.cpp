@@ -31,9 +31,6 @@ constexpr double kRulerHeight = 26;
 constexpr std::size_t kCrowded = 130;
 constexpr double kBusiest = 44;  // height of the bar of the busiest month
 
-constexpr const char* kMonths[] = {"Jan", "Feb", "Mar", "Apr", "May", "Jun",
-                                   "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
-
 class GovernanceDrawing {
  public:
   explicit GovernanceDrawing(const view::GovernanceChart& chart)
@@ -42,7 +39,8 @@ class GovernanceDrawing {
         table_(board::kMargin, kLabelWidth, {12 * kMonth + 2 * kGutter, kPeopleWidth, kPurposeWidth}) {}
 
   Diagram draw() {
-    Frame frame({fmt::format("Governance, {}", chart_.year), chart_.title, summary(), {}}, table_.width());
+    Frame frame({fmt::format("Governance, {}", chart_.year.name), chart_.title, summary(), {}},
+                table_.width());
     Group header;
     double y = put_months(header, frame.top());
     frame.add(std::move(header));
@@ -64,16 +62,18 @@ class GovernanceDrawing {
  private:
   double ruler_left() const { return table_.left_of(0) + kGutter; }
   double x_of(double day) const {
-    return ruler_left() + 12 * kMonth * day / static_cast<double>(view::days_in_year(chart_.year));
+    return ruler_left() + 12 * kMonth * day / static_cast<double>(chart_.year.length());
   }
+
+  double left_of_month(std::size_t month) const { return x_of(chart_.year.months[month]); }
 
   std::string summary() const {
     std::size_t rituals = 0;
     for (const view::RitualSection& section : chart_.sections)
       rituals += section.rituals.size();
     std::string words =
-        fmt::format("{}, {} in {}", diag::counted(rituals, "ritual"),
-                    diag::counted(static_cast<std::size_t>(load_.all_dates), "date"), chart_.year);
+        fmt::format("{}, {} {}", diag::counted(rituals, "ritual"),
+                    diag::counted(static_cast<std::size_t>(load_.all_dates), "date"), chart_.year.within);
     if (load_.all_hours > 0)
       words += fmt::format(", {} of meetings", hours_in_words(load_.all_hours));
     if (chart_.sections.size() == 1 && !chart_.sections[0].remark.empty())
@@ -95,11 +95,8 @@ class GovernanceDrawing {
       put(group, block, x, top + (height - block.height()) / 2, anchor);
     };
     word("Ritual", table_.left() + 12, Anchor::start);
-    for (int month = 1; month <= 12; month++)
-      word(kMonths[month - 1],
-           (x_of(view::first_day_of_month(chart_.year, month)) +
-            x_of(view::first_day_of_month(chart_.year, month + 1))) /
-               2,
+    for (std::size_t month = 0; month < 12; month++)
+      word(chart_.year.month_names[month].c_str(), (left_of_month(month) + left_of_month(month + 1)) / 2,
            Anchor::middle);
     word("Who", table_.left_of(1) + 14, Anchor::start);
     word("What for", table_.left_of(2) + 14, Anchor::start);
@@ -120,13 +117,27 @@ class GovernanceDrawing {
     return row;
   }
 
+  static std::string_view limit_of(const view::YearMarks& marks) {
+    switch (marks.bound) {
+      case expr::Bound::about:
+        return "about ";
+      case expr::Bound::at_least:
+        return "at least ";
+      case expr::Bound::at_most:
+        return "at most ";
+      case expr::Bound::exact:
+        break;
+    }
+    return "";
+  }
+
   // How often, how long, how much that makes, and for whom.
   std::string size_of(const view::RitualRow& ritual) const {
     std::vector<std::string> facts;
     const std::size_t times = ritual.marks.days.size();
     if (times > 0)
-      facts.push_back(
-          fmt::format("{} in {}{}", times, chart_.year, ritual.marks.weekends ? ", weekends too" : ""));
+      facts.push_back(fmt::format("{}{} {}{}", limit_of(ritual.marks), times, chart_.year.within,
+                                  ritual.marks.weekends ? ", weekends too" : ""));
     if (!ritual.duration.empty())
       facts.push_back(ritual.duration);
     if (times > 1 && ritual.hours)
@@ -139,7 +150,8 @@ class GovernanceDrawing {
   TableCell ruler_of(const view::RitualRow& ritual) const {
     TableCell cell;
     cell.span = {0, 0};
-    cell.content.title = ritual.title + ": " + (ritual.instead.empty() ? ritual.cadence : ritual.instead);
+    cell.content.title =
+        ritual.title + ": " + (ritual.marks.instead.empty() ? ritual.cadence : ritual.marks.instead);
     cell.content.role = view::Role::milestone;
     cell.paint = [this, &ritual](Group& group, const Rect& place) { put_ruler(group, ritual, place); };
     return cell;
@@ -147,14 +159,14 @@ class GovernanceDrawing {
 
   void put_ruler(Group& group, const view::RitualRow& ritual, const Rect& place) const {
     const double y = place.center_y();
-    for (int month = 2; month <= 12; month++) {
-      const double x = x_of(view::first_day_of_month(chart_.year, month));
+    for (std::size_t month = 1; month < 12; month++) {
+      const double x = left_of_month(month);
       group.elements.push_back(line({x, place.y - 4}, {x, place.bottom() + 4}, Line::solid));
     }
     group.elements.push_back(
         line({place.x, y}, {place.right(), y}, ritual.marks.days.empty() ? Line::dotted : Line::solid));
-    if (!ritual.instead.empty()) {
-      put_words(group, ritual.instead, place);
+    if (!ritual.marks.instead.empty()) {
+      put_words(group, ritual.marks.instead, place);
     } else if (ritual.marks.days.size() > kCrowded) {
       put_bar(group, ritual.marks, y);
     } else {
@@ -180,10 +192,10 @@ class GovernanceDrawing {
     group.title = hours ? "Meeting hours in each month" : "Dates in each month";
     const double base = top + 30 + kBusiest;
     put_total_name(group, hours, base);
-    for (int month = 1; month <= 12; month++) {
-      const double value = months[static_cast<std::size_t>(month - 1)];
-      const double left = x_of(view::first_day_of_month(chart_.year, month)) + 10;
-      const double right = x_of(view::first_day_of_month(chart_.year, month + 1)) - 10;
+    for (std::size_t month = 0; month < 12; month++) {
+      const double value = months[month];
+      const double left = left_of_month(month) + 10;
+      const double right = left_of_month(month + 1) - 10;
       const double height = std::max(2.0, kBusiest * value / most);
       group.elements.push_back(Box{Shape::rounded,
                                    {left, base - height, right - left, height},

@@ -9,6 +9,7 @@
 #include "compiler/layout/flow/outline.h"
 #include "compiler/text/joined.h"
 #include "compiler/text/text_measure.h"
+#include "compiler/view/flow/terminal.h"
 
 namespace jc::layout::flow {
 namespace {
@@ -128,8 +129,8 @@ void add_ending(Card& card, const view::FlowStage& stage) {
   const view::Role role = role_of(stage.terminal);
   const double top = 6;
   Box pill{Shape::pill, {kCardPadding - 4, top, 0, 24}, 0, role};
-  const TextBlock words = text_block(words_for(stage.terminal), {kSmallSize, true, false, role}, kInner - 16,
-                                     1, icon_of(stage.terminal));
+  const TextBlock words = text_block(view::label_of(stage.terminal), {kSmallSize, true, false, role},
+                                     kInner - 16, 1, icon_of(stage.terminal));
   pill.rect.width = words.width() + 20;
   card.ending.elements.push_back(pill);
   put(card.ending, words, pill.rect.x + 9, top + (24 - words.height()) / 2);

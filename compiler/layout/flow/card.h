@@ -39,7 +39,6 @@ Group draw_card(const Card& card, const view::FlowStage& stage, Point corner, do
 
 view::Role role_of(view::Terminal terminal);
 view::IconKind icon_of(view::Terminal terminal);
-std::string_view words_for(view::Terminal terminal);
 
 // The outline that tells how a stage ends, without its band.
 Box outline_of(view::Terminal terminal, Rect rect);

@@ -6,6 +6,7 @@
 
 #include "compiler/layout/board/flow_measures.h"
 #include "compiler/layout/graph_layout.h"
+#include "compiler/view/flow/terminal.h"
 
 namespace jc::layout::flow {
 namespace {
@@ -25,9 +26,7 @@ constexpr std::size_t kAsidePerRow = 4;
 
 bool is_stage(const view::FlowGraph& graph, view::StageIndex index) { return index < graph.stages.size(); }
 
-bool ends_badly(const view::FlowStage& stage) {
-  return stage.terminal == view::Terminal::failure || stage.terminal == view::Terminal::blocked;
-}
+bool ends_badly(const view::FlowStage& stage) { return view::ends_badly(stage.terminal); }
 
 // True where the way into `stage` is not an ordinary step of the journey proper.
 bool stands_aside(const view::FlowGraph& graph, view::StageIndex stage, const std::vector<bool>& aside) {

@@ -66,22 +66,6 @@ view::IconKind icon_of(view::Terminal terminal) {
   return view::IconKind::bar;
 }
 
-std::string_view words_for(view::Terminal terminal) {
-  switch (terminal) {
-    case view::Terminal::success:
-      return "Ends in success";
-    case view::Terminal::failure:
-      return "Ends in failure";
-    case view::Terminal::steady:
-      return "Goes on from here";
-    case view::Terminal::blocked:
-      return "Blocked here";
-    case view::Terminal::none:
-      break;
-  }
-  return "";
-}
-
 Box outline_of(view::Terminal terminal, Rect rect) {
   Box box{Shape::rounded, rect, kCardRadius, role_of(terminal)};
   box.line_width = terminal == view::Terminal::none ? 1.25 : 2;

@@ -3,6 +3,7 @@
 
 #include "compiler/layout/board/curve.h"
 #include "compiler/layout/map/map_parts.h"
+#include "compiler/view/flow/terminal.h"
 
 namespace jc::layout::map {
 namespace {
@@ -102,7 +103,7 @@ class Legend {
         continue;
       std::vector<Element> sign;
       put_end_sign(sign, {kCenter, kMiddle}, terminal);
-      add(std::move(sign), std::string(words_of(terminal)));
+      add(std::move(sign), std::string(view::sentence_of(terminal)));
     }
   }
 

@@ -56,9 +56,8 @@ Band draw_feelings(Scene scene);
 Band draw_milestones(Scene scene, view::MapLane lane);
 Band draw_owners(Scene scene, view::MapLane lane);
 Band draw_legend(Scene scene);
-// How the journey ends: a sign, and in words.
+// How the journey ends, as a sign.
 void put_end_sign(std::vector<Element>& elements, Point center, view::Terminal terminal);
-std::string_view words_of(view::Terminal terminal);
 // All lanes of a blueprint.
 Band draw_blueprint(Scene scene);
 

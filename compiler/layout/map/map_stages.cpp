@@ -7,6 +7,7 @@
 #include "compiler/layout/flow/card.h"
 #include "compiler/layout/map/map_parts.h"
 #include "compiler/text/text_measure.h"
+#include "compiler/view/flow/terminal.h"
 
 namespace jc::layout::map {
 namespace {
@@ -53,7 +54,7 @@ class StageHeader {
   Group draw(double height) const {
     Group group{scene_.ids.next("stage"),
                 text::one_line(stage_.title),
-                std::string(words_of(stage_.terminal)),
+                std::string(view::sentence_of(stage_.terminal)),
                 stage_.href,
                 role_,
                 {},
@@ -83,8 +84,8 @@ class StageHeader {
     text_.add(
         board::text_block(number + stage_.title, {board::kHeadingSize, true, false, role_, tone_}, room, 4));
     if (stage_.aside)
-      text_.add(board::text_block(flow::words_for(stage_.terminal), small, room, 2,
-                                  flow::icon_of(stage_.terminal)));
+      text_.add(
+          board::text_block(view::label_of(stage_.terminal), small, room, 2, flow::icon_of(stage_.terminal)));
     text_.add(board::text_block(stage_.duration, small, room, 4, view::IconKind::clock));
     if (!stage_.overlaps.empty())
       text_.add(board::text_block("beside " + fmt::format("{}", fmt::join(stage_.overlaps, ", ")), small,
@@ -153,14 +154,6 @@ double put_steps(Group& group, Scene scene, double top) {
 }
 
 }  // namespace
-
-std::string_view words_of(view::Terminal terminal) {
-  return terminal == view::Terminal::success   ? "the journey ends well here"
-         : terminal == view::Terminal::failure ? "the journey fails here"
-         : terminal == view::Terminal::steady  ? "the journey goes on here for good"
-         : terminal == view::Terminal::blocked ? "the journey is stuck here"
-                                               : "";
-}
 
 void put_end_sign(std::vector<Element>& elements, Point center, view::Terminal terminal) {
   const view::Role role = flow::role_of(terminal);

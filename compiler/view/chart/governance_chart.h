@@ -28,8 +28,6 @@ struct RitualRow {
   YearMarks marks;
   // Why it has no rhythm, where that is on purpose.
   std::string no_cadence;
-  // Why there are no marks, where there are none.
-  std::string instead;
 };
 
 struct RitualSection {
@@ -42,12 +40,12 @@ struct RitualSection {
 
 struct GovernanceChart {
   std::string title;
-  int year = 1970;
+  YearShown year;
   std::vector<RitualSection> sections;  // a document each; one without rituals is left out
 };
 
-// The rituals and the review of a journey or portfolio; with a false `root` those of all documents. The year
-// is that of the context's day.
+// The rituals and the review of a journey or portfolio; with a false `root` those of all documents. The
+// year begins with the month of the context's day.
 GovernanceChart governance_of(facts::Context& context, model::Entity root, const Link& link);
 
 }  // namespace jc::view

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "compiler/model/date.h"
 #include "compiler/text/joined.h"
 #include "compiler/view/chart/governance_chart.h"
 #include "compiler/view/chart/year_load.h"
@@ -17,21 +18,11 @@ using model::Is;
 using language::operator""_key;
 using model::ValueView;
 
-std::optional<expr::Date> date_in(const Entity& entity, language::KeyId key) {
-  const ValueView value = entity.find(key);
-  if (!value.is(Is::date)) {
-    return std::nullopt;
-  }
-  const int day = static_cast<int>(value->number());
-  return expr::Date{static_cast<std::int16_t>(day / 10000), static_cast<std::uint8_t>(day / 100 % 100),
-                    static_cast<std::uint8_t>(day % 100)};
-}
-
 class GovernanceBuilder {
  public:
   GovernanceBuilder(facts::Context& context, const Link& link)
       : wording_(context.model()), model_(context.model()), link_(link) {
-    chart_.year = context.as_of() / 10000;
+    chart_.year = year_from(facts::month_of(facts::day_of(model::calendar_date(context.as_of()))));
   }
 
   GovernanceChart of(const Entity& root) {
@@ -127,27 +118,16 @@ class GovernanceBuilder {
     row.cadence = wording_.phrase(entity, "cadence"_key);
     if (const std::string reason = Wording::reason(entity, "cadence"_key); !reason.empty()) {
       row.no_cadence = reason;
-      row.instead = "no rhythm, on purpose";
-      row.marks.irregular = true;
+      row.marks.instead = "no rhythm, on purpose";
       return;
     }
     const expr::Phrase* phrase = value ? value.phrase() : nullptr;
     const auto* cadence = phrase != nullptr ? std::get_if<expr::Cadence>(&(*phrase)->value) : nullptr;
     if (cadence == nullptr) {
-      row.marks.irregular = true;
-      row.instead = "nobody said how often";
+      row.marks.instead = "nobody said how often";
       return;
     }
-    row.marks = marks_in_year(*cadence, date_in(entity, from), chart_.year);
-    if (const auto readings = expr::readings(*cadence); readings.size() > 1) {
-      row.marks = {};
-      row.marks.irregular = true;
-      row.instead = fmt::format("{} or {}? It can mean both", readings[0].text, readings[1].text);
-    } else if (row.marks.irregular) {
-      row.instead = row.cadence + ": no days on the calendar";
-    } else if (row.marks.later) {
-      row.instead = fmt::format("starts after {}", chart_.year);
-    }
+    row.marks = marks_in_year(*cadence, row.cadence, facts::start_of(entity.find(from)), chart_.year);
   }
 
   Wording wording_;

@@ -28,18 +28,12 @@ double hours_in(Unit unit) {
 std::optional<double> hours_in(const std::vector<expr::Amount>& amounts) {
   double sum = 0;
   for (const expr::Amount& amount : amounts) {
-    if (hours_in(amount.unit) == 0)
+    if (hours_in(amount.unit) == 0) {
       return std::nullopt;
+    }
     sum += amount.count.approximate() * hours_in(amount.unit);
   }
   return sum;
-}
-
-std::size_t month_of(int day, int year) {
-  int month = 1;
-  while (month < 12 && day >= first_day_of_month(year, month + 1))
-    month++;
-  return static_cast<std::size_t>(month - 1);
 }
 
 }  // namespace
@@ -49,8 +43,8 @@ YearLoad load_of(const GovernanceChart& chart) {
   for (const RitualSection& section : chart.sections) {
     for (const RitualRow& ritual : section.rituals) {
       for (const int day : ritual.marks.days) {
-        load.dates[month_of(day, chart.year)] += 1;
-        load.hours[month_of(day, chart.year)] += ritual.hours.value_or(0);
+        load.dates[chart.year.month_of(day)] += 1;
+        load.hours[chart.year.month_of(day)] += ritual.hours.value_or(0);
       }
       const auto times = static_cast<double>(ritual.marks.days.size());
       load.all_dates += times;
@@ -65,8 +59,9 @@ YearLoad load_of(const GovernanceChart& chart) {
 std::optional<double> meeting_hours(const expr::Duration& duration) {
   const std::optional<double> low = hours_in(duration.low);
   const std::optional<double> high = duration.high.empty() ? low : hours_in(duration.high);
-  if (!low || !high)
+  if (!low || !high) {
     return std::nullopt;
+  }
   return (*low + *high) / 2;
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "compiler/view/flow/flow_of_journey.h"
+#include "compiler/view/flow/terminal.h"
 
 namespace jc::view {
 
@@ -12,8 +13,6 @@ using language::operator""_key;
 namespace {
 
 enum class Way : std::uint8_t { none, always, sometimes };
-
-bool ends_badly(Terminal terminal) { return terminal == Terminal::failure || terminal == Terminal::blocked; }
 
 // A way that is written says more than the order of the list.
 Way written_way(const std::vector<Entity>& transitions, std::string_view from, std::string_view to) {

@@ -14,6 +14,29 @@ using model::ValueView;
 
 namespace {
 constexpr double kSecondsInDay = 86400;
+
+// Counted from the beginning and nothing between: the words of the distance say it, "2 business days".
+std::string distance_in_words(const expr::Offset& offset) {
+  const std::vector<expr::Amount>& amounts = offset.distance.low;
+  const bool days = amounts.size() == 1 && amounts.front().unit == expr::Unit::days;
+  return days || !offset.distance.high.empty() ? "" : expr::print(offset.distance);
+}
+
+// What the ruler says in place of the due date as it is written; nothing where that says it best. A number of
+// days is only told where it is certain: nobody wrote that two business days are four days.
+std::string mark_of(const expr::Point& point, const facts::Placed& placed, double day) {
+  const auto* offset = std::get_if<expr::Offset>(&point.place);
+  if (std::holds_alternative<expr::CalendarPeriod>(point.place)) {
+    return "";
+  }
+  const bool direct = expr::window(point) == placed.window;
+  std::string words = offset != nullptr && direct ? distance_in_words(*offset) : "";
+  if (words.empty() && placed.exact && day >= 1) {
+    words = fmt::format("day {}", std::lround(day));
+  }
+  return words;
+}
+
 }  // namespace
 
 void place_in_time(MapMilestone& shown, const Entity& milestone, const Entity& journey,
@@ -35,9 +58,8 @@ void place_in_time(MapMilestone& shown, const Entity& milestone, const Entity& j
     return;
   }
   shown.day = day;
-  const bool calendar = std::holds_alternative<expr::CalendarPeriod>(moment->points.front().place);
-  if (!calendar && day >= 1) {
-    shown.mark = fmt::format("day {}", std::lround(day));
+  if (std::string words = mark_of(moment->points.front(), *placed, day); !words.empty()) {
+    shown.mark = std::move(words);
   }
 }
 

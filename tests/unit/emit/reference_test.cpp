@@ -4,6 +4,7 @@
 
 #include "compiler/emit/reference/examples.h"
 #include "compiler/emit/reference/text.h"
+#include "compiler/facts/recurrence.h"
 #include "tests/test.h"
 #include "tests/unit/emit/json_scene.h"
 
@@ -30,6 +31,26 @@ std::vector<std::string> yaml_blocks(const std::string& page) {
 
 TEST_CASE("docs/reference.md is up to date (UPDATE_GOLDEN=1 writes it)") {
   check_golden_file("docs/reference.md", reference_page());
+}
+
+TEST_CASE("each cadence of the reference marks only days that the rule about first dates accepts") {
+  for (const PhraseExample& example : phrase_examples(expr::PhraseKind::cadence)) {
+    const expr::ParseResult parsed = expr::parse_phrase(expr::PhraseKind::cadence, example.text);
+    CAPTURE(example.text);
+    REQUIRE(parsed);
+    const auto& cadence = std::get<expr::Cadence>(parsed.phrase->value);
+    for (int year = 2024; year <= 2030; year++) {
+      const facts::Day begin = facts::first_day(std::chrono::year(year) / 1);
+      const facts::Day end = facts::first_day(std::chrono::year(year + 1) / 1);
+      for (int first = -1; first < 40; first++) {
+        const auto start =
+            first < 0 ? std::nullopt : std::optional(facts::Start{begin + std::chrono::days(first)});
+        for (const facts::Day day : facts::recurrence(cadence, start, begin, end).days) {
+          REQUIRE(facts::may_fall_on(cadence.rhythms.front(), day));
+        }
+      }
+    }
+  }
 }
 
 TEST_CASE("every whole document of the reference reads without a finding") {

@@ -1,5 +1,7 @@
 #include "compiler/text/text_measure.h"
 
+#include "compiler/text/clusters.h"
+#include "compiler/text/columns.h"
 #include "compiler/text/line_breaks.h"
 #include "tests/test.h"
 #include "tests/unit/layout/flow/samples.h"
@@ -169,4 +171,21 @@ TEST_CASE("long lines of ASCII are looked at in pieces") {
     CHECK(one_line(" " + start) == start);
     CHECK(one_line(start + "\u00e9 " + start + "x") == start + "\u00e9 " + start + "x");
   }
+}
+
+TEST_CASE("pictures and terminals find the same clusters") {
+  for (const char* text :
+       {"ae\u0301b", "👩‍👩‍👧‍👦x", "🇩🇪🇫🇷", "👍🏽", "क्‍ष", "한국어 각",
+        "🏴󠁧󠁢󠁥󠁮󠁧󠁿!", "❤️‍🔥", "1️⃣2", "می‌خواهم"}) {
+    CAPTURE(text);
+    const std::vector<std::string_view> drawn = clusters(text);
+    const std::vector<Glyph> shown = glyphs(text);
+    REQUIRE(drawn.size() == shown.size());
+    for (std::size_t i = 0; i < drawn.size(); i++) {
+      CHECK(drawn[i] == shown[i].text);
+    }
+  }
+  // What is invisible goes with its neighbour in a picture, and is shown on a terminal.
+  CHECK(clusters("a\u200Bb").size() == 2);
+  CHECK(glyphs("a\u200Bb").size() == 3);
 }

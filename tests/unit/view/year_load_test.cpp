@@ -30,7 +30,7 @@ TEST_CASE("a meeting's days are working days") {
 }
 
 TEST_CASE("the hours of a year are those of the rituals whose length is known, in their months") {
-  GovernanceChart chart{"", 2026, {{"", "", "", false, {}}}};
+  GovernanceChart chart{"", view::year_from(std::chrono::year(2026) / 1), {{"", "", "", false, {}}}};
   RitualRow known;
   known.hours = 1.5;
   known.marks.days = {0, 30, 31, 364};

@@ -1,4 +1,4 @@
-// Cadences on a year's calendar.
+// The year's picture: which twelve months it shows, and what it says where it has no marks.
 #include "compiler/view/chart/year_marks.h"
 
 #include "compiler/expr/phrase/phrase.h"
@@ -6,17 +6,39 @@
 
 using namespace jc;
 using view::YearMarks;
+using view::YearShown;
 
 namespace {
 
-YearMarks marks(std::string_view text, std::optional<expr::Date> first = std::nullopt, int year = 2026) {
+const YearShown k2026 = view::year_from(std::chrono::year(2026) / 1);
+
+YearMarks marks(std::string_view text, std::optional<expr::Date> first = std::nullopt,
+                const YearShown& year = k2026) {
   const expr::ParseResult parsed = expr::parse_phrase(expr::PhraseKind::cadence, text);
   INFO(text);
   REQUIRE(parsed);
-  return view::marks_in_year(std::get<expr::Cadence>(parsed.phrase->value), first, year);
+  const auto start = first ? std::optional(facts::Start{facts::day_of(*first)}) : std::nullopt;
+  return view::marks_in_year(std::get<expr::Cadence>(parsed.phrase->value), std::string(text), start, year);
 }
 
 }  // namespace
+
+TEST_CASE("a year that begins in January is called by its number, another by its months") {
+  CHECK(k2026.name == "2026");
+  CHECK(k2026.within == "in 2026");
+  CHECK(k2026.length() == 365);
+  CHECK(k2026.month_names[11] == "Dec");
+  const YearShown across = view::year_from(std::chrono::year(2027) / 11);
+  CHECK(across.name == "November 2027 to October 2028");
+  CHECK(across.within == "in 12 months");
+  CHECK(across.length() == 366);
+  CHECK(across.month_names[0] == "Nov");
+  CHECK(across.month_names[2] == "Jan 2028");
+  CHECK(across.month_of(0) == 0);
+  CHECK(across.month_of(29) == 0);
+  CHECK(across.month_of(30) == 1);
+  CHECK(across.month_of(365) == 11);
+}
 
 TEST_CASE("what has a day is marked on that day") {
   // 2026-01-06 is a Tuesday.
@@ -31,9 +53,7 @@ TEST_CASE("what has a day is marked on that day") {
   CHECK(marks("quarterly", expr::Date{2026, 1, 20}).days == std::vector<int>{19, 109, 200, 292});
   CHECK(marks("monthly on the first Monday").days.front() == 4);
   CHECK(marks("monthly", expr::Date{2026, 1, 31}).days[1] == 58);
-  CHECK(marks("daily", std::nullopt, 2028).days.size() == 366);
   CHECK(marks("quarterly", expr::Date{2026, 7, 1}).days.size() == 2);
-  CHECK(marks("quarterly", expr::Date{2027, 7, 1}).later);
 }
 
 TEST_CASE("working days are counted where they are meant, and weekends are owned up to") {
@@ -50,16 +70,19 @@ TEST_CASE("working days are counted where they are meant, and weekends are owned
   CHECK_FALSE(marks("weekly").weekends);
 }
 
-TEST_CASE("what has only a rhythm is spread over the year, and what has none is not marked") {
+TEST_CASE("what has only a rhythm is spread over the year, and what has none says so") {
   const YearMarks months = marks("monthly");
   CHECK_FALSE(months.fixed);
   CHECK(months.days.size() == 12);
   CHECK(marks("twice a year").days.size() == 2);
   CHECK(marks("every 2 weeks").days.size() == 26);
-  for (const char* text :
-       {"as needed", "every 2 weeks until live", "weekly until live, then monthly", "biweekly"}) {
-    INFO(text);
-    CHECK(marks(text).irregular);
-    CHECK(marks(text).days.empty());
-  }
+  CHECK(marks("as needed").instead == "as needed: no days on the calendar");
+  CHECK(marks("biweekly").instead == "twice a week or every 2 weeks? It can mean both");
+  CHECK(marks("biweekly").days.empty());
+  CHECK(marks("quarterly", expr::Date{2027, 7, 1}).instead == "starts after 2026");
+  CHECK(marks("weekly until 2025-03-01").instead == "ended before 2026");
+  const YearShown across = view::year_from(std::chrono::year(2027) / 11);
+  CHECK(marks("weekly until 2025-03-01", std::nullopt, across).instead == "ended before November 2027");
+  CHECK(marks("quarterly", expr::Date{2029, 7, 1}, across).instead == "starts after October 2028");
+  CHECK(marks("every 2 years", expr::Date{2025, 7, 1}).instead == "every 2 years: not in 2026");
 }

@@ -149,7 +149,7 @@ TEST_CASE("charts hold whatever their texts and numbers are") {
     tiers.sections[0].left_out[tier] = words(static_cast<int>(tier) * 9);
   check_picture(lay_out_tiers(tiers));
 
-  GovernanceChart year{words(12), 2028, {{words(4), words(9), "", false, {}}}};
+  GovernanceChart year{words(12), year_from(std::chrono::year(2028) / 1), {{words(4), words(9), "", false, {}}}};
   for (int i = 0; i < 60; i++) {
     RitualRow row;
     row.title = words(1 + i % 11);
@@ -158,7 +158,7 @@ TEST_CASE("charts hold whatever their texts and numbers are") {
     row.purpose.words = words(100 - i);
     for (int day = i; day < 366 && i > 0; day += i)
       row.marks.days.push_back(day);
-    row.instead = i % 7 == 0 ? words(30) : "";
+    row.marks.instead = i % 7 == 0 ? words(30) : "";
     year.sections[0].rituals.push_back(row);
   }
   const Diagram governance = lay_out_governance(year);
