@@ -10,6 +10,7 @@
 #include "compiler/diag/text.h"
 #include "compiler/source/write.h"
 #include "compiler/workspace/discover.h"
+#include "compiler/workspace/repository.h"
 
 namespace jc::cli {
 
@@ -41,6 +42,9 @@ class Baselines {
     const std::string path = workspace::baseline_path(workspace.config);
     std::error_code error;
     const bool there = fs::exists(path, error);
+    if (!workspace::is_in_repository(path, workspace.config.root)) {
+      return fail(fmt::format("`{}` leads out of the repository; `baseline` names a file inside it", path));
+    }
     if (does_ == Does::create) {
       return create(workspace, path, there);
     }

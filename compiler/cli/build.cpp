@@ -3,12 +3,14 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
 
 #include "compiler/cli/check.h"
 #include "compiler/cli/commands.h"
 #include "compiler/cli/findings.h"
 #include "compiler/workspace/build/asked.h"
 #include "compiler/workspace/discover.h"
+#include "compiler/workspace/repository.h"
 #include "compiler/workspace/write/outputs.h"
 #include "compiler/workspace/write/safe_name.h"
 
@@ -21,12 +23,49 @@ using workspace::OutputFile;
 // Where several workspaces are built at once, each gets a folder of its own.
 std::string out_dir_of(const Arguments& arguments, const workspace::Compilation& compilation, bool several) {
   const std::string named = compilation.config.out_dir;
-  const bool absolute = named.starts_with('/');
+  std::string folder =
+      named.starts_with('/') ? named : compilation.config.root + workspace::clean_path(named);
   if (!arguments.out_dir.empty()) {
     const std::string own = workspace::safe_name(workspace::clean_path(compilation.config.root));
-    return several ? arguments.out_dir + "/" + own : arguments.out_dir;
+    folder = several ? arguments.out_dir + "/" + own : arguments.out_dir;
   }
-  return absolute ? named : compilation.config.root + workspace::clean_path(named);
+  return folder.empty() ? "." : folder;
+}
+
+// Why nothing may be written to the folder; empty where it may.
+std::string refusal(const std::string& folder, const Arguments& arguments, const std::string& root) {
+  if (workspace::holds(workspace::real_path(folder), workspace::real_path(root))) {
+    return "is the workspace itself, or a folder above it; name a folder inside it, such as `build/journeys`";
+  }
+  if (arguments.out_dir.empty() && !workspace::is_in_repository(folder, root)) {
+    return "leads out of the repository, which only `--out-dir` on the command line may do";
+  }
+  return "";
+}
+
+// A folder for each workspace, or nothing where one can't be used; that is said on the error stream.
+std::vector<std::string> choose_folders(const Arguments& arguments, Streams& streams,
+                                        const Checked& checked) {
+  std::vector<std::string> folders;
+  std::set<std::string> taken;
+  for (const workspace::Compilation& compilation : checked.workspaces) {
+    std::string folder = out_dir_of(arguments, compilation, checked.workspaces.size() > 1);
+    // `a/b` and `a-b` have one name.
+    for (int i = 2; !arguments.out_dir.empty() && taken.contains(workspace::real_path(folder)); i++) {
+      folder = fmt::format("{}-{}", out_dir_of(arguments, compilation, true), i);
+    }
+    std::string problem = refusal(folder, arguments, compilation.config.root);
+    if (!taken.insert(workspace::real_path(folder)).second) {
+      problem = "is the output folder of two workspaces; give each its own `out-dir`";
+    }
+    if (!problem.empty()) {
+      streams.error(
+          fmt::format("journeyc: nothing was written: the output folder `{}` {}\n", folder, problem));
+      return {};
+    }
+    folders.push_back(std::move(folder));
+  }
+  return folders;
 }
 
 void say(const diag::Diagnostics& problems, Streams& streams) {
@@ -95,9 +134,12 @@ int run_build(const Arguments& arguments, Streams& streams) {
   }
   std::erase_if(checked.workspaces,
                 [](const workspace::Compilation& each) { return each.summary.files == 0; });
-  for (const workspace::Compilation& compilation : checked.workspaces) {
-    if (!build_one(arguments, streams, compilation,
-                   out_dir_of(arguments, compilation, checked.workspaces.size() > 1))) {
+  const std::vector<std::string> folders = choose_folders(arguments, streams, checked);
+  if (folders.size() != checked.workspaces.size()) {
+    return 2;
+  }
+  for (std::size_t i = 0; i < folders.size(); i++) {
+    if (!build_one(arguments, streams, checked.workspaces[i], folders[i])) {
       return 2;
     }
   }

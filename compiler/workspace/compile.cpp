@@ -17,6 +17,7 @@
 #include "compiler/syntax/parse.h"
 #include "compiler/workspace/discover.h"
 #include "compiler/workspace/parallel.h"
+#include "compiler/workspace/repository.h"
 #include "compiler/workspace/suppress.h"
 
 namespace jc::workspace {
@@ -193,7 +194,11 @@ class Passes {
   bool load(source::FileId id, diag::Diagnostics& found) {
     const std::string& path = (*result_.files)[id].path();
     const auto given = given_.find(path);
-    source::Loaded loaded = given != given_.end()    ? source::Loaded(*given->second)
+    // What was just listed as a regular file is no link, and its folders are not either.
+    const bool outside =
+        given == given_.end() && unseen_.contains(path) && !is_in_repository(path, result_.config.root);
+    source::Loaded loaded = outside ? source::LoadFailure{.text = "leads out of the repository"}
+                            : given != given_.end()  ? source::Loaded(*given->second)
                             : unseen_.contains(path) ? source::load(path, kLargestFile)
                                                      : source::load_listed(path, kLargestFile);
     if (auto* content = std::get_if<std::string>(&loaded)) {

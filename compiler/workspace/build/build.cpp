@@ -149,9 +149,14 @@ std::vector<emit::Output> Maker::all_built() const {
       files.push_back(file);
     }
   }
-  std::stable_sort(files.begin(), files.end(), [](const OutputFile& a, const OutputFile& b) {
-    return place_in_table(a.kind) < place_in_table(b.kind);
-  });
+  const auto place = [&](const OutputFile& file) {
+    const Entity root = plan_.places.root_of(file.path);
+    const auto tiers = root ? model::tiers_of(root.document()) : std::vector<std::string_view>();
+    const auto tier = std::find(tiers.begin(), tiers.end(), file.tier);
+    return std::pair(place_in_table(file.kind), file.tier.empty() ? 0 : tier - tiers.begin() + 1);
+  };
+  std::stable_sort(files.begin(), files.end(),
+                   [&](const OutputFile& a, const OutputFile& b) { return place(a) < place(b); });
   std::vector<emit::Output> built;
   for (const OutputFile& file : files) {
     built.push_back({file.path, file.title, plan_.places.root_of(file.path), file.tier});

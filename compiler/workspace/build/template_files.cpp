@@ -6,6 +6,7 @@
 
 #include "compiler/source/load.h"
 #include "compiler/workspace/discover.h"
+#include "compiler/workspace/repository.h"
 
 namespace jc::workspace {
 
@@ -15,9 +16,22 @@ emit::Templates load_templates(const Config& config, diag::Diagnostics& out) {
     return templates;
   }
   const std::string folder = config.root + clean_path(config.templates);
+  if (!is_in_repository(folder, config.root)) {
+    out.push_back({.rule = "broken-template",
+                   .message = fmt::format("`templates` leads out of the repository, to `{}`", folder),
+                   .help = "name a folder of the repository"});
+    return templates;
+  }
   std::error_code error;
   for (const auto& entry : std::filesystem::directory_iterator(folder, error)) {
     if (entry.path().extension() != ".mustache") {
+      continue;
+    }
+    if (!is_in_repository(entry.path().string(), config.root)) {
+      out.push_back(
+          {.rule = "broken-template",
+           .message = fmt::format("the template `{}` leads out of the repository, so it is not read",
+                                  entry.path().string())});
       continue;
     }
     const auto loaded = source::load(entry.path().string());
