@@ -103,10 +103,7 @@ TEST_CASE("templates that bring in others twice each end with a message") {
 
 TEST_CASE("pages of a picture and tiers that are called like them have files of their own") {
   const Repository repository;
-  repository.write(
-      "j.journey.yaml",
-      "journey: j\ngoal: Be done\nowner: us\nstages:\n  - {id: a, exit: event x}\n  - {id: b, terminal: "
-      "success}\ntiers:\n  2: {}\n");
+  repository.write("j.journey.yaml", std::string(kJourney) + "overlays: {\"2\": {owner: them}}\n");
   const Ran ran = repository.build({"--emit", "map"});
   CHECK(ran.code == 0);
   CHECK(fs::exists(repository.root() / "build" / "journeys" / "j" / "map-2-tier.svg"));
