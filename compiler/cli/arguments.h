@@ -8,34 +8,13 @@
 
 namespace jc::cli {
 
-enum class Command {
-  none,
-  check,
-  build,
-  show,
-  expand,
-  explain,
-  rules,
-  rules_test,
-  schema,
-  dump,
-  init,
-  config_show,
-  baseline_create,
-  baseline_update,
-  baseline_prune,
-  baseline_show,
-  version,
-  completions,
-  man
-};
-
 // What `--format` takes.
 inline constexpr std::string_view kFormats[] = {"text",   "concise", "json",       "sarif",  "github",
                                                 "gitlab", "junit",   "checkstyle", "rdjson", "markdown"};
 
 struct Arguments {
-  Command command = Command::none;
+  // Its name: `baseline create`; empty where there is nothing to do.
+  std::string_view command;
   // Files and folders; `-` is standard input.
   std::vector<std::string> paths;
   std::string stdin_filename;
@@ -65,6 +44,8 @@ struct Arguments {
 
   std::string out_dir;
   std::vector<std::string> emit;
+  // What is not in `emit` is removed.
+  bool only = false;
   std::vector<std::string> lanes;
   std::string page;
   std::string theme;
@@ -101,19 +82,5 @@ struct Parsed {
 };
 
 Parsed parse_arguments(const std::vector<std::string>& words);
-
-// Flags and commands with their help, for completions and the man page.
-struct OptionHelp {
-  std::string command;
-  std::string names;
-  std::string help;
-  std::vector<std::string> choices;
-};
-struct CommandHelp {
-  std::string name;
-  std::string help;
-  std::vector<OptionHelp> options;
-};
-std::vector<CommandHelp> command_help();
 
 }  // namespace jc::cli

@@ -1,17 +1,17 @@
-#include "compiler/cli/baseline.h"
-
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <filesystem>
 
 #include "compiler/cli/check.h"
+#include "compiler/cli/commands.h"
 #include "compiler/diag/baseline_file.h"
 #include "compiler/diag/order.h"
 #include "compiler/diag/summary.h"
 #include "compiler/diag/text.h"
 #include "compiler/source/write.h"
 #include "compiler/workspace/discover.h"
+#include "compiler/workspace/repository.h"
 
 namespace jc::cli {
 
@@ -21,11 +21,13 @@ namespace fs = std::filesystem;
 
 std::string counted(std::size_t number) { return diag::counted(number, "finding"); }
 
+enum class Does : std::uint8_t { create, update, prune, show };
+
 // The baselines of the workspaces that were checked.
 class Baselines {
  public:
-  Baselines(const Arguments& arguments, Streams& streams, const Checked& checked)
-      : arguments_(arguments), streams_(streams), checked_(checked) {}
+  Baselines(Does does, const Arguments& arguments, Streams& streams, const Checked& checked)
+      : does_(does), arguments_(arguments), streams_(streams), checked_(checked) {}
 
   // The exit code.
   int run() {
@@ -41,7 +43,10 @@ class Baselines {
     const std::string path = workspace::baseline_path(workspace.config);
     std::error_code error;
     const bool there = fs::exists(path, error);
-    if (arguments_.command == Command::baseline_create) {
+    if (!workspace::is_in_repository(path, workspace.config.root)) {
+      return fail(fmt::format("`{}` leads out of the repository; `baseline` names a file inside it", path));
+    }
+    if (does_ == Does::create) {
       return create(workspace, path, there);
     }
     if (!workspace.baseline) {
@@ -50,7 +55,7 @@ class Baselines {
       }
       return fail(fmt::format("there is no baseline `{}`; `journeyc baseline create` records one", path));
     }
-    return arguments_.command == Command::baseline_show ? show(workspace) : update(workspace, path);
+    return does_ == Does::show ? show(workspace) : update(workspace, path);
   }
 
   int create(const workspace::Compilation& workspace, const std::string& path, bool there) {
@@ -98,7 +103,7 @@ class Baselines {
         fmt::format("{}: {} fixed and dropped, {} left", path, workspace.fixed_since.size(), left);
     if (arguments_.accept_new) {
       text += fmt::format(", {} added", fresh);
-    } else if (fresh > 0 && arguments_.command == Command::baseline_update) {
+    } else if (fresh > 0 && does_ == Does::update) {
       text += fmt::format("; {} not in it, which `--accept-new` records",
                           fresh == 1 ? "1 finding is" : counted(fresh) + " are");
     }
@@ -161,14 +166,14 @@ class Baselines {
     }
   }
 
+  Does does_;
   const Arguments& arguments_;
   Streams& streams_;
   const Checked& checked_;
 };
 
-}  // namespace
-
-int run_baseline(const Arguments& given, Streams& streams) {
+// For the workspace around the folder and those inside of it.
+int run_baseline(Does does, const Arguments& given, Streams& streams) {
   Arguments arguments = given;
   std::string folder = workspace::clean_path(arguments.folder);
   std::error_code error;
@@ -182,13 +187,31 @@ int run_baseline(const Arguments& given, Streams& streams) {
   // A part of a workspace would make a part of a baseline.
   const std::string root = workspace::find_root(folder).value_or(workspace::as_prefix(folder));
   arguments.paths = {root.empty() ? "." : root};
-  arguments.no_baseline = arguments.command == Command::baseline_create;
+  arguments.no_baseline = does == Does::create;
   const Checked checked = compile_targets(arguments, streams, true);
   if (checked.code == 2 || checked.workspaces.empty()) {
     streams.error(diag::render_concise(checked.findings, *checked.files));
     return 2;
   }
-  return Baselines(arguments, streams, checked).run();
+  return Baselines(does, arguments, streams, checked).run();
+}
+
+}  // namespace
+
+int run_baseline_create(const Arguments& arguments, Streams& streams) {
+  return run_baseline(Does::create, arguments, streams);
+}
+
+int run_baseline_update(const Arguments& arguments, Streams& streams) {
+  return run_baseline(Does::update, arguments, streams);
+}
+
+int run_baseline_prune(const Arguments& arguments, Streams& streams) {
+  return run_baseline(Does::prune, arguments, streams);
+}
+
+int run_baseline_show(const Arguments& arguments, Streams& streams) {
+  return run_baseline(Does::show, arguments, streams);
 }
 
 }  // namespace jc::cli

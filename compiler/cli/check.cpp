@@ -9,24 +9,24 @@
 #include <thread>
 
 #include "compiler/cli/add_ignores.h"
+#include "compiler/cli/commands.h"
 #include "compiler/cli/findings.h"
 #include "compiler/cli/fix.h"
 #include "compiler/cli/targets.h"
 #include "compiler/diag/order.h"
 #include "compiler/lint/selection.h"
 #include "compiler/model/date.h"
-#include "compiler/workspace/build.h"
 #include "compiler/workspace/discover.h"
 
 namespace jc::cli {
-
-namespace {
 
 unsigned threads_of(const Arguments& arguments) {
   constexpr unsigned kMost = 16;
   return arguments.threads > 0 ? arguments.threads
                                : std::clamp(std::thread::hardware_concurrency(), 1U, kMost);
 }
+
+namespace {
 
 // Compiles one workspace and those inside it.
 bool compile_target(const Arguments& arguments, Streams& streams, const Target& target, bool lint,
@@ -235,61 +235,6 @@ int run_check(const Arguments& arguments, Streams& streams) {
     return 2;
   }
   return arguments.exit_zero ? 0 : exit_code(checked.summary, checked.fail_on);
-}
-
-namespace {
-
-// Where several workspaces are built at once, each gets a folder of its own.
-std::string out_dir_of(const Arguments& arguments, const workspace::Compilation& compilation, bool several) {
-  const std::string named = compilation.config.out_dir;
-  const bool absolute = named.starts_with('/');
-  if (!arguments.out_dir.empty()) {
-    const std::string own = workspace::safe_name(workspace::clean_path(compilation.config.root));
-    return several ? arguments.out_dir + "/" + own : arguments.out_dir;
-  }
-  return absolute ? named : compilation.config.root + workspace::clean_path(named);
-}
-
-}  // namespace
-
-int run_build(const Arguments& arguments, Streams& streams) {
-  Checked checked = compile_targets(arguments, streams, true);
-  if (checked.workspaces.empty() || (checked.summary.files == 0 && checked.code == 2)) {
-    return checked.code;
-  }
-  // A file that was asked for is written where there is nothing to say, too.
-  const bool wanted = !checked.findings.empty() || !arguments.formats.empty();
-  if (wanted && !print_findings(arguments, streams, checked)) {
-    return 2;
-  }
-  if (checked.code == 2 || checked.summary.errors > 0) {
-    streams.error("journeyc: nothing was written, because of the errors above\n");
-    return checked.code == 2 ? 2 : 1;
-  }
-  std::erase_if(checked.workspaces,
-                [](const workspace::Compilation& each) { return each.summary.files == 0; });
-  for (const workspace::Compilation& compilation : checked.workspaces) {
-    const std::string folder = out_dir_of(arguments, compilation, checked.workspaces.size() > 1);
-    diag::Diagnostics problems;
-    workspace::OutputWriter writer(folder);
-    workspace::build(compilation, folder, problems, progress(arguments, streams, "drawing"),
-                     threads_of(arguments),
-                     [&](std::vector<workspace::Output> outputs) { writer.write(std::move(outputs)); });
-    end_progress(arguments, streams);
-    const auto report = writer.finish(problems);
-    for (const diag::Diagnostic& problem : problems) {
-      streams.error(
-          fmt::format("journeyc: {}{}{}\n", problem.message, problem.help.empty() ? "" : "; ", problem.help));
-    }
-    if (!arguments.quiet) {
-      streams.out(fmt::format("{}: {} written, {} unchanged, {} removed; begin with {}/README.md\n", folder,
-                              report.written, report.unchanged, report.removed, folder));
-    }
-    if (!problems.empty()) {
-      return 2;
-    }
-  }
-  return exit_code(checked.summary, checked.fail_on);
 }
 
 }  // namespace jc::cli

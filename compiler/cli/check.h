@@ -36,8 +36,8 @@ void apply_flags(const Arguments& arguments, workspace::Config& config);
 // Whether all that `--select` and `--ignore` name is there; says on the error stream what is not.
 bool check_selection(const Arguments& arguments, const lint::RuleSet& rules, Streams& streams);
 
-int run_check(const Arguments& arguments, Streams& streams);
-int run_build(const Arguments& arguments, Streams& streams);
+// As many threads as were asked for, or as there are processors.
+unsigned threads_of(const Arguments& arguments);
 
 // Today as yyyymmdd.
 int today();

@@ -1,18 +1,34 @@
-// The commands that look things up and show what stands between passes.
+// The program's commands as a table: what each is called, what it does, what it takes, and its function.
 #pragma once
+#include <span>
+#include <string_view>
+#include <vector>
+
 #include "compiler/cli/arguments.h"
+#include "compiler/cli/options.h"
 #include "compiler/cli/streams.h"
 
 namespace jc::cli {
 
-int run_expand(const Arguments& arguments, Streams& streams);
-int run_show(const Arguments& arguments, Streams& streams);
-int run_explain(const Arguments& arguments, Streams& streams);
-int run_rules(const Arguments& arguments, Streams& streams);
-int run_schema(const Arguments& arguments, Streams& streams);
-int run_dump(const Arguments& arguments, Streams& streams);
-int run_config_show(const Arguments& arguments, Streams& streams);
-int run_completions(const Arguments& arguments, Streams& streams);
-int run_man(Streams& streams);
+// Each returns the exit code: 0 clean, 1 findings, 2 could not do the job.
+#define COMMAND(name, words, sentence, ...) int run_##name(const Arguments& arguments, Streams& streams);
+#include "compiler/cli/commands.def"
+
+struct Command {
+  // `baseline create`; no other names.
+  std::string_view name;
+  std::string_view other_name;
+  std::string_view sentence;
+  std::vector<Option> options;
+  // Null for a group, which only has commands in it.
+  int (*run)(const Arguments& arguments, Streams& streams) = nullptr;
+
+  // `create` of `baseline create`, and what stands before it.
+  std::string_view last_word() const;
+  std::string_view group() const;
+};
+
+// In the order of commands.def.
+const std::vector<Command>& commands();
 
 }  // namespace jc::cli

@@ -3,26 +3,36 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
 
-#include "compiler/cli/arguments.h"
+#include "compiler/cli/commands.h"
+#include "compiler/cli/version.h"
 #include "compiler/language/choices.h"
 #include "compiler/lint/category.h"
+#include "compiler/lint/rule_set.h"
 #include "compiler/lint/selection.h"
 
 namespace jc::cli {
 
 namespace {
 
-// The long flags of a command: `--color` of `-f,--format`.
-std::vector<std::string> flags_of(const CommandHelp& command) {
+// The long flags of an option: `--color`, or `--format` of `-f,--format`.
+std::vector<std::string> flags_of(const Option& option) {
   std::vector<std::string> flags;
-  for (const OptionHelp& option : command.options) {
-    std::size_t at = 0;
-    while ((at = option.names.find("--", at)) != std::string::npos) {
-      const std::size_t end = option.names.find_first_of(", ", at);
-      flags.push_back(option.names.substr(at, end - at));
-      at += 2;
-    }
+  std::size_t at = 0;
+  while ((at = option.names.find("--", at)) != std::string_view::npos) {
+    const std::size_t end = option.names.find(',', at);
+    flags.emplace_back(option.names.substr(at, end - at));
+    at += 2;
+  }
+  return flags;
+}
+
+std::vector<std::string> flags_of(const Command& command) {
+  std::vector<std::string> flags = {"--help"};
+  for (const Option& option : command.options) {
+    const std::vector<std::string> more = flags_of(option);
+    flags.insert(flags.end(), more.begin(), more.end());
   }
   std::sort(flags.begin(), flags.end());
   flags.erase(std::unique(flags.begin(), flags.end()), flags.end());
@@ -30,37 +40,38 @@ std::vector<std::string> flags_of(const CommandHelp& command) {
 }
 
 // Words that may stand behind a command in place of a file.
-std::vector<std::string> words_of(const std::string& command, const std::vector<std::string>& rules) {
-  if (command == "explain") {
-    return rules;
+std::vector<std::string> words_of(const Command& command, const std::vector<std::string>& rules) {
+  std::vector<std::string> words;
+  for (const Command& each : commands()) {
+    if (each.group() == command.name) {
+      words.emplace_back(each.last_word());
+    }
   }
-  if (command == "schema") {
-    return {"journey", "vocabulary", "portfolio", "config", "model"};
+  for (const Option& option : command.options) {
+    if (option.is_positional()) {
+      words.insert(words.end(), option.words.begin(), option.words.end());
+      const bool named = option.names == kRuleValue;
+      words.insert(words.end(), named ? rules.begin() : rules.end(), rules.end());
+    }
   }
-  if (command == "dump") {
-    return {"syntax", "model", "layout", "dot"};
-  }
-  if (command == "completions") {
-    return {"bash", "zsh", "fish"};
-  }
-  if (command == "config") {
-    return {"show"};
-  }
-  if (command == "rules") {
-    return {"test"};
-  }
-  if (command == "baseline") {
-    return {"create", "update", "prune", "show"};
-  }
-  return {};
+  return words;
 }
 
-std::vector<std::string> command_names(const std::vector<CommandHelp>& commands) {
-  std::vector<std::string> names;
-  for (const CommandHelp& command : commands) {
-    if (command.name.find(' ') == std::string::npos) {
-      names.push_back(command.name);
+// Commands that stand right behind the name of the program.
+std::vector<Command> first_commands() {
+  std::vector<Command> first;
+  for (const Command& command : commands()) {
+    if (command.group().empty()) {
+      first.push_back(command);
     }
+  }
+  return first;
+}
+
+std::vector<std::string> first_names() {
+  std::vector<std::string> names;
+  for (const Command& command : first_commands()) {
+    names.emplace_back(command.name);
   }
   return names;
 }
@@ -77,14 +88,33 @@ std::vector<std::string> selectors() {
   return words;
 }
 
-std::string bash(const std::vector<CommandHelp>& commands, const std::vector<std::string>& rules) {
-  std::string cases;
-  for (const CommandHelp& command : commands) {
-    if (command.name.find(' ') != std::string::npos) {
-      continue;
+// What completes the value of each option that has a list, as arms of a shell's `case`, each option once.
+std::string values(const std::vector<std::string>& rules) {
+  std::string arms;
+  std::set<std::string_view> seen;
+  for (const Command& command : commands()) {
+    for (const Option& option : command.options) {
+      const bool names_rules = option.value == kRuleValue;
+      if (option.is_positional() || (option.words.empty() && !names_rules) ||
+          !seen.insert(option.names).second) {
+        continue;
+      }
+      std::string names(option.names);
+      std::replace(names.begin(), names.end(), ',', '|');
+      const std::string words = names_rules
+                                    ? fmt::format("{} {}", fmt::join(rules, " "), fmt::join(selectors(), " "))
+                                    : fmt::format("{}", fmt::join(option.words, " "));
+      arms += fmt::format("    {}) COMPREPLY=($(compgen -W \"{}\" -- \"$word\")); return ;;\n", names, words);
     }
+  }
+  return arms;
+}
+
+std::string bash(const std::vector<std::string>& rules) {
+  std::string cases;
+  for (const Command& command : first_commands()) {
     std::vector<std::string> words = flags_of(command);
-    const auto more = words_of(command.name, rules);
+    const auto more = words_of(command, rules);
     words.insert(words.end(), more.begin(), more.end());
     cases += fmt::format("    {}) words=\"{}\" ;;\n", command.name, fmt::join(words, " "));
   }
@@ -98,30 +128,24 @@ _journeyc() {{
     return
   fi
   case "$before" in
-    --select|--ignore) COMPREPLY=($(compgen -W "{} {}" -- "$word")); return ;;
-    --color) COMPREPLY=($(compgen -W "auto always never" -- "$word")); return ;;
-    --fail-on) COMPREPLY=($(compgen -W "error warning info never" -- "$word")); return ;;
-    --profile) COMPREPLY=($(compgen -W "recommended strict land expand" -- "$word")); return ;;
-    --format|-f) COMPREPLY=($(compgen -W "{}" -- "$word")); return ;;
-  esac
+{}  esac
   case "${{COMP_WORDS[1]}}" in
 {}  esac
   COMPREPLY=($(compgen -W "$words" -f -- "$word"))
 }}
 complete -o filenames -F _journeyc journeyc
 )",
-      fmt::join(command_names(commands), " "), fmt::join(rules, " "), fmt::join(selectors(), " "),
-      fmt::join(kFormats, " "), cases);
+      fmt::join(first_names(), " "), values(rules), cases);
 }
 
-std::string zsh(const std::vector<CommandHelp>& commands, const std::vector<std::string>& rules) {
+std::string zsh(const std::vector<std::string>& rules) {
   return "#compdef journeyc\n# zsh completion for journeyc: put this file into a folder of $fpath as "
          "_journeyc.\n"
          "autoload -U +X bashcompinit && bashcompinit\n" +
-         bash(commands, rules);
+         bash(rules);
 }
 
-std::string quoted(const std::string& text) {
+std::string quoted(std::string_view text) {
   std::string out = "'";
   for (const char c : text) {
     out += c == '\'' ? std::string("\\'") : std::string(1, c);
@@ -129,23 +153,22 @@ std::string quoted(const std::string& text) {
   return out + "'";
 }
 
-std::string fish(const std::vector<CommandHelp>& commands, const std::vector<std::string>& rules) {
+std::string fish(const std::vector<std::string>& rules) {
   std::string out = "# fish completion for journeyc: put this file into ~/.config/fish/completions.\n";
-  for (const CommandHelp& command : commands) {
-    if (command.name.find(' ') != std::string::npos) {
-      continue;
-    }
+  for (const Command& command : first_commands()) {
+    const std::string behind =
+        fmt::format("complete -c journeyc -n '__fish_seen_subcommand_from {}'", command.name);
     out += fmt::format("complete -c journeyc -n __fish_use_subcommand -a {} -d {}\n", command.name,
-                       quoted(command.help));
-    for (const OptionHelp& option : command.options) {
-      for (const std::string& flag : flags_of({command.name, "", {option}})) {
-        out += fmt::format("complete -c journeyc -n '__fish_seen_subcommand_from {}' -l {} -d {}\n",
-                           command.name, flag.substr(2), quoted(option.help));
+                       quoted(command.sentence));
+    for (const Option& option : command.options) {
+      const std::string words =
+          option.words.empty() ? "" : fmt::format(" -x -a '{}'", fmt::join(option.words, " "));
+      for (const std::string& flag : flags_of(option)) {
+        out += fmt::format("{} -l {} -d {}{}\n", behind, flag.substr(2), quoted(help_of(option)), words);
       }
     }
-    if (const auto words = words_of(command.name, rules); !words.empty()) {
-      out += fmt::format("complete -c journeyc -n '__fish_seen_subcommand_from {}' -a '{}'\n", command.name,
-                         fmt::join(words, " "));
+    if (const auto words = words_of(command, rules); !words.empty()) {
+      out += fmt::format("{} -a '{}'\n", behind, fmt::join(words, " "));
     }
   }
   return out;
@@ -167,10 +190,7 @@ std::string roff(std::string_view text) {
 }  // namespace
 
 std::string completions(std::string_view shell, const std::vector<std::string>& rules) {
-  const auto commands = command_help();
-  return shell == "fish"  ? fish(commands, rules)
-         : shell == "zsh" ? zsh(commands, rules)
-                          : bash(commands, rules);
+  return shell == "fish" ? fish(rules) : shell == "zsh" ? zsh(rules) : bash(rules);
 }
 
 std::string manual_page(std::string_view version) {
@@ -183,10 +203,10 @@ std::string manual_page(std::string_view version) {
       "them\n"
       "into a typed model, judges them by rules, and draws and writes what people need from them.\n"
       ".SH COMMANDS\n";
-  for (const CommandHelp& command : command_help()) {
-    page += fmt::format(".SS journeyc {}\n{}\n", roff(command.name), roff(command.help));
-    for (const OptionHelp& option : command.options) {
-      page += fmt::format(".TP\n.B {}\n{}\n", roff(option.names), roff(option.help));
+  for (const Command& command : commands()) {
+    page += fmt::format(".SS journeyc {}\n{}\n", roff(command.name), roff(command.sentence));
+    for (const Option& option : command.options) {
+      page += fmt::format(".TP\n.B {}\n{}\n", roff(option.names), roff(help_of(option)));
     }
   }
   page +=
@@ -213,6 +233,21 @@ std::string manual_page(std::string_view version) {
       "file\n"
       "silences them in the file. The reason is required.\n";
   return page;
+}
+
+int run_completions(const Arguments& arguments, Streams& streams) {
+  std::vector<std::string> ids;
+  const lint::RuleSet rules = lint::RuleSet::built_in();
+  for (const auto& rule : rules.rules()) {
+    ids.emplace_back(rule->page.id);
+  }
+  streams.out(completions(arguments.subject, ids));
+  return 0;
+}
+
+int run_man(const Arguments& /*arguments*/, Streams& streams) {
+  streams.out(manual_page(kVersion));
+  return 0;
 }
 
 }  // namespace jc::cli

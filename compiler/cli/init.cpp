@@ -1,11 +1,10 @@
-#include "compiler/cli/init.h"
-
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <filesystem>
 #include <map>
 
+#include "compiler/cli/commands.h"
 #include "compiler/emit/json/schema.h"
 #include "compiler/source/embedded.h"
 #include "compiler/source/nearest.h"

@@ -1,10 +1,9 @@
-#include "compiler/cli/rules_test.h"
-
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <filesystem>
 
+#include "compiler/cli/commands.h"
 #include "compiler/cli/findings.h"
 #include "compiler/diag/text.h"
 #include "compiler/diag/unified_diff.h"

@@ -1,6 +1,5 @@
 // The closed lists of the language.
 #pragma once
-#include <cstddef>
 #include <string_view>
 
 namespace jc::language {
@@ -42,12 +41,6 @@ inline constexpr Words kTouchpointStates = {"current", "intended"};
 inline constexpr Words kSeverities = {"error", "warning", "info", "off"};
 inline constexpr Words kFailOn = {"error", "warning", "info", "never"};
 inline constexpr Words kProfiles = {"recommended", "strict", "land", "expand"};
-// What `build` can write. The pictures among them are lines of the table in workspace/views.cpp.
-inline constexpr Words kEmits = {"map",        "flow",    "blueprint", "tiers",    "portfolio",
-                                 "governance", "metrics", "raci",      "playbook", "json",
-                                 "mermaid",    "dot",     "png",       "pdf"};
-// What it writes where nobody chose: the first of these.
-inline constexpr std::size_t kDefaultEmits = 10;
 inline constexpr Words kThemes = {"auto", "light", "dark"};
 inline constexpr Words kPages = {"none", "a4", "a3"};
 

@@ -1,6 +1,7 @@
 // The fields of phrases written as maps, and of the workspace file.
 #pragma once
 #include "compiler/language/choices.h"
+#include "compiler/language/outputs.h"
 #include "compiler/language/type.h"
 
 namespace jc::language {

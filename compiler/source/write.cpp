@@ -6,7 +6,9 @@
 #include <unistd.h>
 
 #include <cerrno>
+#include <csignal>
 #include <cstdio>
+#include <filesystem>
 #include <system_error>
 #include <variant>
 
@@ -139,6 +141,23 @@ WriteResult write_if_changed(const std::string& path, std::string_view bytes) {
     return {WriteOutcome::unchanged, ""};
   }
   return replace(path, present, bytes);
+}
+
+void remove_dead_temporaries(const std::string& folder) {
+  std::error_code error;
+  for (const auto& entry : std::filesystem::directory_iterator(folder.empty() ? "." : folder, error)) {
+    const std::string name = entry.path().filename().string();
+    int process = 0;
+    int attempt = 0;
+    int end = 0;
+    // The name is as `open_beside` makes it.
+    const bool ours = std::sscanf(name.c_str(), ".journeyc-%9d-%9d.tmp%n", &process, &attempt, &end) == 2 &&
+                      static_cast<std::size_t>(end) == name.size();
+    const bool dead = ours && process > 0 && ::kill(process, 0) != 0 && errno == ESRCH;
+    if (dead && entry.symlink_status(error).type() == std::filesystem::file_type::regular) {
+      ::unlink(entry.path().c_str());
+    }
+  }
 }
 
 }  // namespace jc::source

@@ -19,4 +19,7 @@ struct WriteResult {
 // that nothing outside its folder changes: to write through a link, resolve it first. The folder must exist.
 WriteResult write_if_changed(const std::string& path, std::string_view bytes);
 
+// Removes from the folder what writers have left that were killed.
+void remove_dead_temporaries(const std::string& folder);
+
 }  // namespace jc::source

@@ -10,6 +10,7 @@
 #include "compiler/lint/reported.h"
 #include "compiler/source/load.h"
 #include "compiler/workspace/discover.h"
+#include "compiler/workspace/repository.h"
 
 namespace jc::workspace {
 
@@ -40,7 +41,9 @@ std::optional<Baseline> read_baseline(const Config& config, source::Files& files
   if (!std::filesystem::exists(path, error)) {
     return std::nullopt;
   }
-  auto loaded = source::load(path);
+  auto loaded = is_in_repository(path, config.root)
+                    ? source::load(path)
+                    : source::LoadFailure{.text = "leads out of the repository, so it is not read"};
   if (const auto* failure = std::get_if<source::LoadFailure>(&loaded)) {
     out.push_back(
         {.rule = "unreadable-file", .message = fmt::format("the baseline `{}` {}", path, failure->text)});

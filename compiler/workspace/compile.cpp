@@ -17,6 +17,7 @@
 #include "compiler/syntax/parse.h"
 #include "compiler/workspace/discover.h"
 #include "compiler/workspace/parallel.h"
+#include "compiler/workspace/repository.h"
 #include "compiler/workspace/suppress.h"
 
 namespace jc::workspace {
@@ -26,23 +27,11 @@ namespace {
 // Far above any journey; a file of this size is a mistake, and reading it would take seconds.
 constexpr std::size_t kLargestFile = std::size_t{16} << 20U;
 
-class Compiler {
+// The passes, and what one leaves for the next.
+class Passes {
  public:
-  Compiler(const Request& request, Compilation& result) : request_(request), result_(result) {}
+  Passes(const Request& request, Compilation& result) : request_(request), result_(result) {}
 
-  void run() {
-    configure();
-    // Neither needs the other, and both keep one thread busy for a while.
-    parallel_for(2, request_.threads, [&](std::size_t i) { i == 0 ? find_files() : take_built_in_rules(); });
-    read_all();
-    link();
-    if (request_.lint) {
-      lint();
-    }
-    finish();
-  }
-
- private:
   void configure() {
     result_.files = request_.keep_in;
     result_.config = load_config(request_.root, *result_.files, earlier_, request_.texts);
@@ -88,6 +77,104 @@ class Compiler {
     std::sort(paths_.begin(), paths_.end());
   }
 
+  void read_all() {
+    for (const std::string& path : paths_) {
+      ids_.push_back(result_.files->add(path, ""));
+    }
+    std::vector<Reading> readings(ids_.size());
+    std::atomic<std::size_t> done{0};
+    parallel_for(ids_.size(), request_.threads, [&](std::size_t i) {
+      readings[i] = read(ids_[i]);
+      if (request_.progress) {
+        request_.progress(done.fetch_add(1) + 1, ids_.size());
+      }
+    });
+    suppressions_ = result_.config.suppressions;
+    result_.model = std::make_unique<model::Model>(*result_.files);
+    std::size_t count = 0;
+    for (const Reading& reading : readings) {
+      count += reading.documents.size();
+    }
+    result_.model->documents.reserve(count);
+    result_.model->linked.reserve(count);
+    for (std::size_t i = 0; i < readings.size(); i++) {
+      take(paths_[i], readings[i]);
+    }
+    result_.model->incomplete = incomplete_;
+  }
+
+  void link() {
+    model::Model& model = *result_.model;
+    model::link_shared(model, earlier_);
+    std::vector<diag::Diagnostics> found(model.documents.size());
+    parallel_for(model.documents.size(), request_.threads,
+                 [&](std::size_t i) { model::link_document(model, i, found[i]); });
+    for (diag::Diagnostics& each : found) {
+      earlier_.insert(earlier_.end(), std::make_move_iterator(each.begin()),
+                      std::make_move_iterator(each.end()));
+    }
+    model::offer_renames(model, earlier_);
+  }
+
+  void lint() {
+    add_house_rules(result_.config, *result_.files, *result_.rules, earlier_);
+    check_settings(result_.config, *result_.rules, earlier_);
+    const model::Model& model = *result_.model;
+    lint::check_suppressed_rules(*result_.rules, suppressions_, earlier_);
+    const lint::Plan& plan = plan_.emplace(*result_.rules, result_.config.settings);
+    lint::judge(plan, *result_.files, std::move(earlier_), result_.findings);
+    earlier_.clear();
+    // Neighbouring documents go to one thread in bundles, which keeps a context's caches warm.
+    constexpr std::size_t kBundle = 16;
+    const std::size_t bundles = (model.documents.size() + kBundle - 1) / kBundle;
+    std::vector<diag::Diagnostics> found(bundles);
+    parallel_for(bundles, request_.threads, [&](std::size_t bundle) {
+      facts::Context context(model, result_.as_of);
+      const std::size_t end = std::min(model.documents.size(), (bundle + 1) * kBundle);
+      for (std::size_t i = bundle * kBundle; i < end; i++) {
+        lint::lint_with_tiers(context, plan, model.documents[i], found[bundle]);
+      }
+      note_day(context);
+    });
+    for (diag::Diagnostics& each : found) {
+      result_.findings.insert(result_.findings.end(), std::make_move_iterator(each.begin()),
+                              std::make_move_iterator(each.end()));
+    }
+    facts::Context context(model, result_.as_of);
+    lint::lint_workspace(context, plan, result_.findings);
+    note_day(context);
+  }
+
+  void finish() {
+    result_.findings.insert(result_.findings.end(), std::make_move_iterator(earlier_.begin()),
+                            std::make_move_iterator(earlier_.end()));
+    std::erase_if(result_.findings, [&](const diag::Diagnostic& found) {
+      return found.span.exists() && found.rule != "unreadable-rule" && !is_reported_on(found.span.file);
+    });
+    std::erase_if(suppressions_,
+                  [&](const lint::Suppression& each) { return !is_reported_on(each.span.file); });
+    diag::sort_and_unique(result_.findings, *result_.files);
+    result_.unreadable = unreadable_targets_;
+    if (plan_) {
+      silence(request_, *plan_, suppressions_, result_);
+    }
+    const auto count = [&](auto matches) {
+      return static_cast<std::size_t>(
+          std::count_if(result_.model->documents.begin(), result_.model->documents.end(), matches));
+    };
+    const std::size_t journeys = count([&](const model::Document& document) {
+      return document.kind == language::Kind::journey && is_target((*result_.files)[document.file].path());
+    });
+    const auto files = static_cast<std::size_t>(std::count_if(
+        paths_.begin(), paths_.end(), [&](const std::string& path) { return is_target(path); }));
+    result_.summary = diag::summarize(result_.findings, journeys, files);
+    if (plan_) {
+      summarize_silence(*plan_, result_);
+      result_.summary.as_of = day_compared_ ? result_.as_of : 0;
+    }
+  }
+
+ private:
   bool is_target(const std::string& path) const {
     if (targets_.empty() && request_.folders.empty()) {
       return true;
@@ -107,7 +194,11 @@ class Compiler {
   bool load(source::FileId id, diag::Diagnostics& found) {
     const std::string& path = (*result_.files)[id].path();
     const auto given = given_.find(path);
-    source::Loaded loaded = given != given_.end()    ? source::Loaded(*given->second)
+    // What was just listed as a regular file is no link, and its folders are not either.
+    const bool outside =
+        given == given_.end() && unseen_.contains(path) && !is_in_repository(path, result_.config.root);
+    source::Loaded loaded = outside ? source::LoadFailure{.text = "leads out of the repository"}
+                            : given != given_.end()  ? source::Loaded(*given->second)
                             : unseen_.contains(path) ? source::load(path, kLargestFile)
                                                      : source::load_listed(path, kLargestFile);
     if (auto* content = std::get_if<std::string>(&loaded)) {
@@ -159,32 +250,6 @@ class Compiler {
     return reading;
   }
 
-  void read_all() {
-    for (const std::string& path : paths_) {
-      ids_.push_back(result_.files->add(path, ""));
-    }
-    std::vector<Reading> readings(ids_.size());
-    std::atomic<std::size_t> done{0};
-    parallel_for(ids_.size(), request_.threads, [&](std::size_t i) {
-      readings[i] = read(ids_[i]);
-      if (request_.progress) {
-        request_.progress(done.fetch_add(1) + 1, ids_.size());
-      }
-    });
-    suppressions_ = result_.config.suppressions;
-    result_.model = std::make_unique<model::Model>(*result_.files);
-    std::size_t count = 0;
-    for (const Reading& reading : readings) {
-      count += reading.documents.size();
-    }
-    result_.model->documents.reserve(count);
-    result_.model->linked.reserve(count);
-    for (std::size_t i = 0; i < readings.size(); i++) {
-      take(paths_[i], readings[i]);
-    }
-    result_.model->incomplete = incomplete_;
-  }
-
   void take(const std::string& path, Reading& reading) {
     for (std::size_t i = 0; i < reading.documents.size(); i++) {
       result_.model->documents.push_back(std::move(reading.documents[i]));
@@ -199,80 +264,9 @@ class Compiler {
                     std::make_move_iterator(reading.found.end()));
   }
 
-  void link() {
-    model::Model& model = *result_.model;
-    model::link_shared(model, earlier_);
-    std::vector<diag::Diagnostics> found(model.documents.size());
-    parallel_for(model.documents.size(), request_.threads,
-                 [&](std::size_t i) { model::link_document(model, i, found[i]); });
-    for (diag::Diagnostics& each : found) {
-      earlier_.insert(earlier_.end(), std::make_move_iterator(each.begin()),
-                      std::make_move_iterator(each.end()));
-    }
-    model::offer_renames(model, earlier_);
-  }
-
-  void lint() {
-    add_house_rules(result_.config, *result_.files, *result_.rules, earlier_);
-    check_settings(result_.config, *result_.rules, earlier_);
-    const model::Model& model = *result_.model;
-    lint::check_suppressed_rules(*result_.rules, suppressions_, earlier_);
-    const lint::Plan& plan = plan_.emplace(*result_.rules, result_.config.settings);
-    lint::judge(plan, *result_.files, std::move(earlier_), result_.findings);
-    earlier_.clear();
-    // Neighbouring documents go to one thread in bundles, which keeps a context's caches warm.
-    constexpr std::size_t kBundle = 16;
-    const std::size_t bundles = (model.documents.size() + kBundle - 1) / kBundle;
-    std::vector<diag::Diagnostics> found(bundles);
-    parallel_for(bundles, request_.threads, [&](std::size_t bundle) {
-      facts::Context context(model, result_.as_of);
-      const std::size_t end = std::min(model.documents.size(), (bundle + 1) * kBundle);
-      for (std::size_t i = bundle * kBundle; i < end; i++) {
-        lint::lint_with_tiers(context, plan, model.documents[i], found[bundle]);
-      }
-      note_day(context);
-    });
-    for (diag::Diagnostics& each : found) {
-      result_.findings.insert(result_.findings.end(), std::make_move_iterator(each.begin()),
-                              std::make_move_iterator(each.end()));
-    }
-    facts::Context context(model, result_.as_of);
-    lint::lint_workspace(context, plan, result_.findings);
-    note_day(context);
-  }
-
   void note_day(const facts::Context& context) {
     if (context.has_asked_for_day()) {
       day_compared_ = true;
-    }
-  }
-
-  void finish() {
-    result_.findings.insert(result_.findings.end(), std::make_move_iterator(earlier_.begin()),
-                            std::make_move_iterator(earlier_.end()));
-    std::erase_if(result_.findings, [&](const diag::Diagnostic& found) {
-      return found.span.exists() && found.rule != "unreadable-rule" && !is_reported_on(found.span.file);
-    });
-    std::erase_if(suppressions_,
-                  [&](const lint::Suppression& each) { return !is_reported_on(each.span.file); });
-    diag::sort_and_unique(result_.findings, *result_.files);
-    result_.unreadable = unreadable_targets_;
-    if (plan_) {
-      silence(request_, *plan_, suppressions_, result_);
-    }
-    const auto count = [&](auto matches) {
-      return static_cast<std::size_t>(
-          std::count_if(result_.model->documents.begin(), result_.model->documents.end(), matches));
-    };
-    const std::size_t journeys = count([&](const model::Document& document) {
-      return document.kind == language::Kind::journey && is_target((*result_.files)[document.file].path());
-    });
-    const auto files = static_cast<std::size_t>(std::count_if(
-        paths_.begin(), paths_.end(), [&](const std::string& path) { return is_target(path); }));
-    result_.summary = diag::summarize(result_.findings, journeys, files);
-    if (plan_) {
-      summarize_silence(*plan_, result_);
-      result_.summary.as_of = day_compared_ ? result_.as_of : 0;
     }
   }
 
@@ -297,7 +291,17 @@ class Compiler {
 
 Compilation compile(const Request& request) {
   Compilation result;
-  Compiler(request, result).run();
+  Passes passes(request, result);
+  passes.configure();
+  // Neither needs the other, and both keep one thread busy for a while.
+  parallel_for(2, request.threads,
+               [&](std::size_t i) { i == 0 ? passes.find_files() : passes.take_built_in_rules(); });
+  passes.read_all();
+  passes.link();
+  if (request.lint) {
+    passes.lint();
+  }
+  passes.finish();
   return result;
 }
 

@@ -80,6 +80,13 @@ class Assembly {
     if (text->find("{{=") != std::string::npos) {
       return fail("template `" + name + "` changes the delimiters with `{{=`; only `{{ }}` work here");
     }
+    // Templates that bring in others twice each are small files with no end in sight, whatever they say.
+    constexpr std::size_t kMostInclusions = 10000;
+    constexpr std::size_t kDeepest = 100;
+    if (++inclusions_ > kMostInclusions || open_.size() >= kDeepest) {
+      return fail("template `" + (open_.empty() ? name : open_.front()) +
+                  "` grows too large by what it includes");
+    }
     open_.push_back(name);
     std::string out = expanded(*text);
     open_.pop_back();
@@ -120,6 +127,7 @@ class Assembly {
   const Templates& templates_;
   std::string& error_;
   std::vector<std::string> open_;
+  std::size_t inclusions_ = 0;
 };
 
 bool is_section_tag(const std::string& line) {

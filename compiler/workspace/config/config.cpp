@@ -8,6 +8,7 @@
 #include "compiler/source/load.h"
 #include "compiler/workspace/config/read.h"
 #include "compiler/workspace/discover.h"
+#include "compiler/workspace/repository.h"
 
 namespace jc::workspace {
 
@@ -64,6 +65,12 @@ void add_house_rules(const Config& config, source::Files& files, lint::RuleSet& 
   const std::string folder = config.root + clean_path(config.house_rules);
   std::error_code error;
   std::vector<std::string> pages;
+  if (!is_in_repository(folder, config.root)) {
+    out.push_back({.rule = "unreadable-file",
+                   .message = fmt::format("`house-rules` leads out of the repository, to `{}`", folder),
+                   .help = "name a folder of the repository"});
+    return;
+  }
   for (const auto& entry : fs::directory_iterator(folder, error)) {
     const std::string name = entry.path().filename().string();
     if (entry.path().extension() == ".md" && name != "index.md" && name != "README.md") {
@@ -77,7 +84,9 @@ void add_house_rules(const Config& config, source::Files& files, lint::RuleSet& 
   }
   std::sort(pages.begin(), pages.end());
   for (const std::string& page : pages) {
-    auto loaded = source::load(page);
+    auto loaded = is_in_repository(page, config.root)
+                      ? source::load(page)
+                      : source::LoadFailure{.text = "leads out of the repository, so it is not read"};
     if (const auto* failure = std::get_if<source::LoadFailure>(&loaded)) {
       out.push_back({.rule = "unreadable-file", .message = fmt::format("`{}` {}", page, failure->text)});
       continue;

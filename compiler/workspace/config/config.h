@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "compiler/diag/diagnostic.h"
-#include "compiler/language/choices.h"
+#include "compiler/language/outputs.h"
 #include "compiler/lint/rule_set.h"
 #include "compiler/lint/settings.h"
 #include "compiler/lint/suppression/suppression.h"
@@ -41,8 +41,7 @@ struct Config {
   // The folder was named, so it has to be there.
   bool house_rules_named = false;
   std::string out_dir = "build/journeys";
-  std::vector<std::string> emit{std::begin(language::kEmits),
-                                std::begin(language::kEmits) + language::kDefaultEmits};
+  std::vector<std::string> emit{language::kDefaultEmits.begin(), language::kDefaultEmits.end()};
   std::string templates;
   std::string fail_on = "error";
   // Of known findings, from the root.

@@ -11,6 +11,7 @@
 #include "compiler/source/load.h"
 #include "compiler/syntax/parse.h"
 #include "compiler/workspace/discover.h"
+#include "compiler/workspace/repository.h"
 
 namespace jc::workspace {
 
@@ -49,6 +50,13 @@ bool ConfigReader::is_open(const std::string& canonical) const {
 }
 
 bool ConfigReader::read_file(const std::string& path, source::Span named_at) {
+  if (!is_in_repository(path, config_.root)) {
+    out_.push_back({.rule = "unreadable-file",
+                    .span = named_at,
+                    .message = fmt::format("`{}` leads out of the repository, so it is not read", path),
+                    .help = "copy it into the repository"});
+    return false;
+  }
   const auto given = texts_.find(path);
   auto loaded = given == texts_.end() ? source::load(path) : source::Loaded(given->second);
   if (const auto* failure = std::get_if<source::LoadFailure>(&loaded)) {

@@ -2,6 +2,7 @@
 // runs this with UPDATE_GOLDEN=1, which writes them.
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
@@ -9,8 +10,8 @@
 #include <set>
 #include <sstream>
 
-#include "compiler/workspace/build.h"
-#include "compiler/workspace/views.h"
+#include "compiler/language/outputs.h"
+#include "compiler/workspace/build/build.h"
 #include "tests/test.h"
 #include "tests/unit/corpus.h"
 
@@ -43,8 +44,9 @@ std::pair<std::string, std::string> about(const fs::path& kit) {
 
 // The pictures of the framework: those of tiers look alike.
 bool is_shown(const std::string& path) {
-  const std::string stem = fs::path(path).stem().string();
-  return path.ends_with(".svg") && is_picture(stem);
+  const std::string name = fs::path(path).filename().string();
+  return std::any_of(std::begin(language::kOutputs), std::end(language::kOutputs),
+                     [&](const language::OutputRow& row) { return row.is_picture() && row.file == name; });
 }
 
 // Graphviz places these, and its versions differ.
@@ -89,13 +91,13 @@ Gallery draw() {
     const std::string name = kit.filename().string();
     gallery.page += fmt::format("\n## {}\n\n{}\n\n`journeyc init --from {}`\n", title, paragraph, name);
     std::vector<Output> outputs;
-    build(compilation, "", problems, {}, 1,
+    build(compilation, {}, problems,
           [&](const std::vector<Output>& made) { outputs.insert(outputs.end(), made.begin(), made.end()); });
     for (const Output& output : outputs) {
-      if (!is_shown(output.path)) {
+      if (!is_shown(output.file.path)) {
         continue;
       }
-      const std::string path = name + "/" + output.path;
+      const std::string path = name + "/" + output.file.path;
       gallery.page += fmt::format("\n![{}](gallery/{})\n", title_of(output.bytes), path);
       gallery.pictures[path] = output.bytes;
     }

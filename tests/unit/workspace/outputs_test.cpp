@@ -1,5 +1,5 @@
 // Outputs: written whole, left alone when unchanged, removed when no longer made, never outside their folder.
-#include "compiler/workspace/outputs.h"
+#include "compiler/workspace/write/outputs.h"
 
 #include <stdlib.h>
 
@@ -7,6 +7,7 @@
 #include <fstream>
 #include <thread>
 
+#include "compiler/workspace/write/safe_name.h"
 #include "tests/test.h"
 #include "tests/unit/corpus.h"
 
@@ -36,11 +37,22 @@ class Place {
   fs::path path_;
 };
 
-WriteReport write_outputs(const std::string& folder, const std::vector<Output>& outputs,
-                          diag::Diagnostics& out) {
-  OutputWriter writer(folder);
-  writer.write(outputs);
-  return writer.finish(out);
+bool nothing_stays(const OutputFile&) { return false; }
+
+using Files = std::vector<std::pair<std::string, std::string>>;
+
+std::vector<Output> outputs_of(const Files& files) {
+  std::vector<Output> outputs;
+  for (const auto& [path, bytes] : files) {
+    outputs.push_back({{path, path.substr(path.rfind('/') + 1), "", ""}, bytes});
+  }
+  return outputs;
+}
+
+WriteReport write_outputs(const std::string& folder, const Files& files, diag::Diagnostics& out) {
+  OutputWriter writer(folder, folder);
+  writer.write(outputs_of(files));
+  return writer.finish(nothing_stays, out);
 }
 
 }  // namespace
@@ -72,8 +84,7 @@ TEST_CASE("nothing is written or removed outside the folder") {
   SECTION("a list that was edited") {
     fs::create_directories(place.out());
     std::ofstream(place.out() + "/.journeyc-outputs")
-        << "../precious.txt\na/../../precious.txt\n"
-        << (place.path() / "precious.txt").string() << "\n..\n.\n\n";
+        << "0\t../precious.txt\tmap\t\t\n0\ta/../../precious.txt\tmap\t\t\n..\n.\n\n";
     write_outputs(place.out(), {{"README.md", "index"}}, problems);
     CHECK(problems.empty());
   }
@@ -98,33 +109,110 @@ TEST_CASE("nothing is written or removed outside the folder") {
     fs::create_directories(place.out());
     fs::create_symlink(place.path() / "precious.txt", place.out() + "/README.md");
     write_outputs(place.out(), {{"README.md", "index"}}, problems);
+    REQUIRE(problems.size() == 1);
+    CHECK(problems[0].message.find("did not make") != std::string::npos);
   }
   CHECK(test::read_file(place.path() / "precious.txt") == "keep");
+}
+
+TEST_CASE("what somebody else wrote or changed is neither written over nor removed") {
+  const Place place;
+  diag::Diagnostics problems;
+  fs::create_directories(place.out());
+  SECTION("a file that was there before") {
+    std::ofstream(place.out() + "/README.md") << "my own";
+    write_outputs(place.out(), {{"README.md", "index"}}, problems);
+    REQUIRE(problems.size() == 1);
+    CHECK(problems[0].message.find("README.md") != std::string::npos);
+    CHECK(test::read_file(place.out() + "/README.md") == "my own");
+  }
+  SECTION("an output that was changed since") {
+    write_outputs(place.out(), {{"README.md", "index"}, {"t/map.svg", "drawn"}}, problems);
+    std::ofstream(place.out() + "/README.md") << "edited";
+    std::ofstream(place.out() + "/t/map.svg") << "edited";
+    CHECK(problems.empty());
+    const WriteReport report = write_outputs(place.out(), {{"README.md", "anew"}}, problems);
+    CHECK(problems.size() == 1);
+    CHECK(report.left_alone == std::vector<std::string>{"t/map.svg"});
+    CHECK(test::read_file(place.out() + "/README.md") == "edited");
+    CHECK(test::read_file(place.out() + "/t/map.svg") == "edited");
+  }
+  SECTION("what a list that came with the repository names") {
+    std::ofstream(place.out() + "/notes.txt") << "notes";
+    std::ofstream(place.out() + "/map.svg") << "a map of the office";
+    std::ofstream(place.out() + "/.journeyc-outputs")
+        << "0000000000000000-5\tnotes.txt\tmap\t\t\n0000000000000000-13\tmap.svg\tmap\t\t\nnotes.txt\nmap."
+           "svg\n";
+    write_outputs(place.out(), {{"README.md", "index"}}, problems);
+    CHECK(test::read_file(place.out() + "/notes.txt") == "notes");
+    CHECK(test::read_file(place.out() + "/map.svg") == "a map of the office");
+  }
+}
+
+TEST_CASE("what an earlier build has left stays where it is told to, and stays on the list") {
+  const Place place;
+  diag::Diagnostics problems;
+  write_outputs(place.out(), {{"README.md", "index"}, {"t/map.svg", "a"}, {"t/flow.svg", "b"}}, problems);
+  {
+    // A build holds its folder until it is done.
+    OutputWriter writer(place.out(), place.out());
+    CHECK(writer.earlier().size() == 3);
+    writer.write(outputs_of({{"README.md", "index"}, {"t/map.svg", "c"}}));
+    const WriteReport kept =
+        writer.finish([](const OutputFile& file) { return file.kind == "flow.svg"; }, problems);
+    CHECK(kept.removed == 0);
+  }
+  CHECK(test::read_file(place.out() + "/t/flow.svg") == "b");
+  CHECK(problems.empty());
+  // Still ours to remove.
+  const WriteReport report = write_outputs(place.out(), {{"README.md", "index"}}, problems);
+  CHECK(report.removed == 2);
+  CHECK_FALSE(fs::exists(place.out() + "/t"));
+}
+
+TEST_CASE("two outputs with one path are a problem, and two workspaces never own one folder") {
+  const Place place;
+  diag::Diagnostics problems;
+  write_outputs(place.out(), {{"t/map.svg", "a"}, {"t/map.svg", "b"}}, problems);
+  REQUIRE(problems.size() == 1);
+  CHECK(problems[0].message.find("one name") != std::string::npos);
+  fs::create_directories(place.path() / "one");
+  fs::create_directories(place.path() / "two");
+  problems.clear();
+  {
+    OutputWriter first(place.path() / "shared", place.path() / "one");
+    CHECK(first.other_owner().empty());
+    first.write(outputs_of({{"README.md", "one"}}));
+    first.finish(nothing_stays, problems);
+  }
+  OutputWriter second(place.path() / "shared", place.path() / "two");
+  CHECK(second.other_owner().ends_with("one"));
 }
 
 TEST_CASE("outputs may come in pieces, from several threads") {
   const Place place;
   diag::Diagnostics problems;
   const std::string large(3U << 20U, 'x');
-  write_outputs(place.out(), {{"old.svg", "gone"}, {"1/a.svg", large}}, problems);
-  OutputWriter writer(place.out());
+  write_outputs(place.out(), {{"map-old.svg", "gone"}, {"1/map.svg", large}}, problems);
+  OutputWriter writer(place.out(), place.out());
   std::vector<std::thread> threads;
   for (int i = 0; i < 4; i++) {
     threads.emplace_back([&writer, &large, i] {
-      writer.write({{std::to_string(i) + "/a.svg", large}, {std::to_string(i) + "/b.svg", "small"}});
+      writer.write(
+          outputs_of({{std::to_string(i) + "/map.svg", large}, {std::to_string(i) + "/flow.svg", "small"}}));
     });
   }
   for (std::thread& thread : threads) {
     thread.join();
   }
-  const WriteReport report = writer.finish(problems);
+  const WriteReport report = writer.finish(nothing_stays, problems);
   CHECK(problems.empty());
   CHECK(report.written == 7);
   CHECK(report.unchanged == 1);
   CHECK(report.removed == 1);
   for (int i = 0; i < 4; i++) {
-    CHECK(test::read_file(place.out() + "/" + std::to_string(i) + "/a.svg") == large);
-    CHECK(test::read_file(place.out() + "/" + std::to_string(i) + "/b.svg") == "small");
+    CHECK(test::read_file(place.out() + "/" + std::to_string(i) + "/map.svg") == large);
+    CHECK(test::read_file(place.out() + "/" + std::to_string(i) + "/flow.svg") == "small");
   }
 }
 

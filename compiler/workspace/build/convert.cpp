@@ -1,4 +1,4 @@
-#include "compiler/workspace/convert.h"
+#include "compiler/workspace/build/convert.h"
 
 #include <fcntl.h>
 #include <fmt/format.h>

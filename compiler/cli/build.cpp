@@ -1,0 +1,149 @@
+#include "compiler/workspace/build/build.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+
+#include "compiler/cli/check.h"
+#include "compiler/cli/commands.h"
+#include "compiler/cli/findings.h"
+#include "compiler/workspace/build/asked.h"
+#include "compiler/workspace/discover.h"
+#include "compiler/workspace/repository.h"
+#include "compiler/workspace/write/outputs.h"
+#include "compiler/workspace/write/safe_name.h"
+
+namespace jc::cli {
+
+namespace {
+
+using workspace::OutputFile;
+
+// Where several workspaces are built at once, each gets a folder of its own.
+std::string out_dir_of(const Arguments& arguments, const workspace::Compilation& compilation, bool several) {
+  const std::string named = compilation.config.out_dir;
+  std::string folder =
+      named.starts_with('/') ? named : compilation.config.root + workspace::clean_path(named);
+  if (!arguments.out_dir.empty()) {
+    const std::string own = workspace::safe_name(workspace::clean_path(compilation.config.root));
+    folder = several ? arguments.out_dir + "/" + own : arguments.out_dir;
+  }
+  return folder.empty() ? "." : folder;
+}
+
+// Why nothing may be written to the folder; empty where it may.
+std::string refusal(const std::string& folder, const Arguments& arguments, const std::string& root) {
+  if (workspace::holds(workspace::real_path(folder), workspace::real_path(root))) {
+    return "is the workspace itself, or a folder above it; name a folder inside it, such as `build/journeys`";
+  }
+  if (arguments.out_dir.empty() && !workspace::is_in_repository(folder, root)) {
+    return "leads out of the repository, which only `--out-dir` on the command line may do";
+  }
+  return "";
+}
+
+// A folder for each workspace, or nothing where one can't be used; that is said on the error stream.
+std::vector<std::string> choose_folders(const Arguments& arguments, Streams& streams,
+                                        const Checked& checked) {
+  std::vector<std::string> folders;
+  std::set<std::string> taken;
+  for (const workspace::Compilation& compilation : checked.workspaces) {
+    std::string folder = out_dir_of(arguments, compilation, checked.workspaces.size() > 1);
+    // `a/b` and `a-b` have one name.
+    for (int i = 2; !arguments.out_dir.empty() && taken.contains(workspace::real_path(folder)); i++) {
+      folder = fmt::format("{}-{}", out_dir_of(arguments, compilation, true), i);
+    }
+    std::string problem = refusal(folder, arguments, compilation.config.root);
+    if (!taken.insert(workspace::real_path(folder)).second) {
+      problem = "is the output folder of two workspaces; give each its own `out-dir`";
+    }
+    if (!problem.empty()) {
+      streams.error(
+          fmt::format("journeyc: nothing was written: the output folder `{}` {}\n", folder, problem));
+      return {};
+    }
+    folders.push_back(std::move(folder));
+  }
+  return folders;
+}
+
+void say(const diag::Diagnostics& problems, Streams& streams) {
+  for (const diag::Diagnostic& problem : problems) {
+    streams.error(
+        fmt::format("journeyc: {}{}{}\n", problem.message, problem.help.empty() ? "" : "; ", problem.help));
+  }
+}
+
+// What was made earlier and was not asked for now stays, where what to make was chosen on the command line:
+// that is about a part of what the configuration wants.
+std::function<bool(const OutputFile&)> what_stays(const Arguments& arguments,
+                                                  const workspace::Compilation& compilation) {
+  const bool part = !arguments.emit.empty() && !arguments.only;
+  return [part, asked = workspace::Asked(compilation.config.emit)](const OutputFile& file) {
+    return part && !asked.has_kind(file.kind);
+  };
+}
+
+bool build_one(const Arguments& arguments, Streams& streams, const workspace::Compilation& compilation,
+               const std::string& folder) {
+  workspace::OutputWriter writer(folder, compilation.config.root);
+  if (const std::string other = writer.other_owner(); !other.empty()) {
+    streams.error(fmt::format(
+        "journeyc: `{}` has the outputs of another workspace, `{}`; choose another folder with `--out-dir`\n",
+        folder, other));
+    return false;
+  }
+  const auto stays = what_stays(arguments, compilation);
+  workspace::BuildOrder order{folder, writer.earlier(), threads_of(arguments),
+                              progress(arguments, streams, "drawing")};
+  std::erase_if(order.kept, [&](const OutputFile& file) { return !stays(file); });
+  diag::Diagnostics problems;
+  workspace::build(compilation, order, problems,
+                   [&](std::vector<workspace::Output> outputs) { writer.write(std::move(outputs)); });
+  end_progress(arguments, streams);
+  const workspace::WriteReport report = writer.finish(stays, problems);
+  say(problems, streams);
+  for (const std::string& path : report.left_alone) {
+    streams.error(fmt::format(
+        "journeyc: `{}/{}` is no longer made, and is kept: it is not as `journeyc build` left it\n", folder,
+        path));
+  }
+  if (!arguments.quiet) {
+    streams.out(fmt::format("{}: {} written, {} unchanged, {} removed; begin with {}/README.md\n", folder,
+                            report.written, report.unchanged, report.removed, folder));
+  }
+  return problems.empty();
+}
+
+}  // namespace
+
+int run_build(const Arguments& arguments, Streams& streams) {
+  Checked checked = compile_targets(arguments, streams, true);
+  if (checked.workspaces.empty() || (checked.summary.files == 0 && checked.code == 2)) {
+    return checked.code;
+  }
+  // A file that was asked for is written where there is nothing to say, too.
+  const bool wanted = !checked.findings.empty() || !arguments.formats.empty();
+  if (wanted && !print_findings(arguments, streams, checked)) {
+    return 2;
+  }
+  if (checked.code == 2 || checked.summary.errors > 0) {
+    streams.error("journeyc: nothing was written, because of the errors above\n");
+    return checked.code == 2 ? 2 : 1;
+  }
+  std::erase_if(checked.workspaces,
+                [](const workspace::Compilation& each) { return each.summary.files == 0; });
+  const std::vector<std::string> folders = choose_folders(arguments, streams, checked);
+  if (folders.size() != checked.workspaces.size()) {
+    return 2;
+  }
+  for (std::size_t i = 0; i < folders.size(); i++) {
+    if (!build_one(arguments, streams, checked.workspaces[i], folders[i])) {
+      return 2;
+    }
+  }
+  return exit_code(checked.summary, checked.fail_on);
+}
+
+}  // namespace jc::cli

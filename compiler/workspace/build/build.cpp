@@ -1,0 +1,238 @@
+#include "compiler/workspace/build/build.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <atomic>
+#include <iterator>
+#include <utility>
+
+#include "compiler/workspace/build/asked.h"
+#include "compiler/workspace/build/places.h"
+#include "compiler/workspace/build/shelf.h"
+#include "compiler/workspace/build/template_files.h"
+#include "compiler/workspace/build/writers.h"
+#include "compiler/workspace/lane_names.h"
+#include "compiler/workspace/parallel.h"
+
+namespace jc::workspace {
+
+namespace {
+
+using language::Kind;
+using language::OutputRow;
+using language::Scopes;
+using model::Document;
+using model::Entity;
+
+// What all outputs have in common.
+struct Plan {
+  const Compilation& compilation;
+  const model::Model& model;
+  const BuildOrder& order;
+  Asked asked;
+  Places places;
+  emit::Templates templates;
+  // Whether there are playbooks to point at.
+  bool explained = false;
+};
+
+bool is_playbook(std::string_view kind) { return kind == "playbook"; }
+
+// A journey, a tier of it, a portfolio or the workspace.
+struct Thing {
+  Entity root;
+  Entity written;
+  Scopes scopes = language::kPerTier;
+  std::string folder;
+  std::string suffix;
+  const model::TierChanges* changes = nullptr;
+};
+
+// Makes the outputs of one journey with its tiers, of a portfolio or of the workspace. Several may be at work
+// at once.
+class Maker {
+ public:
+  Maker(const Plan& plan, Writers& writers) : plan_(plan), writers_(writers), pictures_(writers.take()) {}
+
+  Made journey(const Entity& journey) {
+    const std::string& folder = plan_.places.folder_of(journey);
+    suffixes_ = tier_suffixes(journey.document());
+    make({journey, journey, language::kPerTier | language::kPerJourney, folder, ""});
+    for (const auto& [tier, suffix] : suffixes_) {
+      Document effective;
+      const model::TierChanges changes = model::effective_into(effective, journey.document(), tier);
+      make({Entity(&effective, 0), journey, language::kPerTier, folder, suffix, &changes});
+    }
+    return finish();
+  }
+
+  Made portfolio(const Entity& portfolio) {
+    make({portfolio, portfolio, language::kPerPortfolio, plan_.places.folder_of(portfolio), ""});
+    return finish();
+  }
+
+  // `before` is what was made of everything else.
+  Made workspace(std::vector<OutputFile> before) {
+    before_ = std::move(before);
+    make({Entity(), Entity(), language::kPerWorkspace, "", ""});
+    return finish();
+  }
+
+ private:
+  Made finish() {
+    pictures_->report(made_.problems);
+    writers_.give(std::move(pictures_));
+    return std::move(made_);
+  }
+
+  void make(const Thing& thing) {
+    facts::Context context(plan_.model, plan_.compilation.as_of);
+    const view::Link link = [&](const Entity& entity) {
+      return plan_.explained ? Explained(plan_.places).place_of(thing.root, suffixes_, entity)
+                             : std::string();
+    };
+    Scene scene{plan_.compilation.config,
+                context,
+                plan_.templates,
+                thing.root,
+                thing.written,
+                plan_.order.out_dir + "/" + thing.folder,
+                link,
+                maps_,
+                thing.changes};
+    std::vector<emit::Output> built;
+    for (const OutputMaker& output : outputs()) {
+      if ((output.row.scopes & thing.scopes) == 0 || !plan_.asked.has(output.row)) {
+        continue;
+      }
+      if (output.row.when == language::When::always) {
+        built = all_built();
+        scene.built = built;
+      }
+      Shelf shelf(plan_.asked, *pictures_, output.row, scene, thing.folder, thing.suffix, made_);
+      output.make(scene, shelf);
+    }
+  }
+
+  // In the order in which readers are shown them: a journey, then its tiers, each in the order of the table.
+  std::vector<emit::Output> all_built() const;
+
+  const Plan& plan_;
+  Writers& writers_;
+  std::unique_ptr<PictureFiles> pictures_;
+  layout::MapDrawer maps_;
+  TierSuffixes suffixes_;
+  std::vector<OutputFile> before_;
+  Made made_;
+};
+
+std::size_t place_in_table(std::string_view kind) {
+  const auto* const row =
+      std::find_if(std::begin(language::kOutputs), std::end(language::kOutputs),
+                   [&](const OutputRow& each) { return each.word == kind.substr(0, kind.find(' ')); });
+  return static_cast<std::size_t>(row - std::begin(language::kOutputs));
+}
+
+std::vector<emit::Output> Maker::all_built() const {
+  std::vector<OutputFile> files = before_;
+  for (const Output& output : made_.outputs) {
+    files.push_back(output.file);
+  }
+  for (const OutputFile& file : plan_.order.kept) {
+    const bool anew = std::any_of(files.begin(), files.end(),
+                                  [&](const OutputFile& made) { return made.path == file.path; });
+    // What was made of something that is gone has nowhere to be listed.
+    const bool listed = file.path.find('/') == std::string::npos || plan_.places.root_of(file.path);
+    const bool index = place_in_table(file.kind) + 1 >= std::size(language::kOutputs);
+    if (!anew && listed && !index) {
+      files.push_back(file);
+    }
+  }
+  const auto place = [&](const OutputFile& file) {
+    const Entity root = plan_.places.root_of(file.path);
+    const auto tiers = root ? model::tiers_of(root.document()) : std::vector<std::string_view>();
+    const auto tier = std::find(tiers.begin(), tiers.end(), file.tier);
+    return std::pair(place_in_table(file.kind), file.tier.empty() ? 0 : tier - tiers.begin() + 1);
+  };
+  std::stable_sort(files.begin(), files.end(),
+                   [&](const OutputFile& a, const OutputFile& b) { return place(a) < place(b); });
+  std::vector<emit::Output> built;
+  for (const OutputFile& file : files) {
+    built.push_back({file.path, file.title, plan_.places.root_of(file.path), file.tier});
+  }
+  return built;
+}
+
+// What is missing or broken is so for all of them, and is said once.
+void report(diag::Diagnostics problems, diag::Diagnostics& out) {
+  for (diag::Diagnostic& problem : problems) {
+    const bool said = std::any_of(out.begin(), out.end(), [&](const diag::Diagnostic& each) {
+      return each.message == problem.message;
+    });
+    if (!said) {
+      out.push_back(std::move(problem));
+    }
+  }
+}
+
+bool has_playbooks(const Asked& asked, const BuildOrder& order) {
+  const auto wanted = [&](const OutputRow& row) { return is_playbook(row.word) && asked.has(row); };
+  return std::any_of(std::begin(language::kOutputs), std::end(language::kOutputs), wanted) ||
+         std::any_of(order.kept.begin(), order.kept.end(),
+                     [](const OutputFile& file) { return is_playbook(file.kind); });
+}
+
+void build_journeys(const Plan& plan, Writers& writers, const TakeOutputs& take, diag::Diagnostics& out,
+                    std::vector<OutputFile>& files) {
+  const std::vector<Entity> journeys = plan.model.roots(Kind::journey);
+  std::vector<std::vector<OutputFile>> made(journeys.size());
+  std::vector<diag::Diagnostics> problems(journeys.size());
+  std::atomic<std::size_t> done{0};
+  parallel_for(journeys.size(), plan.order.threads, [&](std::size_t i) {
+    Made each = Maker(plan, writers).journey(journeys[i]);
+    for (const Output& output : each.outputs) {
+      made[i].push_back(output.file);
+    }
+    problems[i] = std::move(each.problems);
+    take(std::move(each.outputs));
+    if (plan.order.progress) {
+      plan.order.progress(++done, journeys.size());
+    }
+  });
+  for (std::size_t i = 0; i < journeys.size(); i++) {
+    files.insert(files.end(), made[i].begin(), made[i].end());
+    report(std::move(problems[i]), out);
+  }
+}
+
+}  // namespace
+
+void build(const Compilation& compilation, const BuildOrder& order, diag::Diagnostics& out,
+           const TakeOutputs& take) {
+  const Asked asked(compilation.config.emit);
+  const Plan plan{compilation,
+                  *compilation.model,
+                  order,
+                  asked,
+                  Places(*compilation.model),
+                  load_templates(compilation.config, out),
+                  has_playbooks(asked, order)};
+  check_lanes(compilation.config.lanes, plan.model, out);
+  Writers writers(compilation);
+  std::vector<OutputFile> files;
+  build_journeys(plan, writers, take, out, files);
+  const auto deliver = [&](Made made) {
+    for (const Output& output : made.outputs) {
+      files.push_back(output.file);
+    }
+    report(std::move(made.problems), out);
+    take(std::move(made.outputs));
+  };
+  for (const Entity& portfolio : plan.model.roots(Kind::portfolio)) {
+    deliver(Maker(plan, writers).portfolio(portfolio));
+  }
+  deliver(Maker(plan, writers).workspace(files));
+}
+
+}  // namespace jc::workspace

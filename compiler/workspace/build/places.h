@@ -1,0 +1,48 @@
+// Where the files of a build stand: no two of them have one path, on systems that tell `A` from `a` and on
+// those that don't.
+#pragma once
+#include <cstdint>
+#include <map>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "compiler/model/model.h"
+
+namespace jc::workspace {
+
+// The names of a journey's tiers, each with what stands behind the names of its files: `-high-touch`. None
+// ends with a number, as the names of pages do.
+using TierSuffixes = std::vector<std::pair<std::string_view, std::string>>;
+TierSuffixes tier_suffixes(const model::Document& journey);
+
+class Places {
+ public:
+  explicit Places(const model::Model& model);
+
+  // Of the outputs of a journey or portfolio, with a slash behind it.
+  const std::string& folder_of(const model::Entity& root) const { return folders_.at(root.document().place); }
+  // Whose file this is; false for those of the workspace and of what is gone.
+  model::Entity root_of(std::string_view path) const;
+
+ private:
+  // By the place of the document.
+  std::map<std::uint32_t, std::string> folders_;
+  std::map<std::string, model::Entity, std::less<>> roots_;
+};
+
+// Where the playbooks explain things.
+class Explained {
+ public:
+  explicit Explained(const Places& places) : places_(places) {}
+
+  // From the folder of the outputs of `scene_root`; empty where they don't explain the entity.
+  std::string place_of(const model::Entity& scene_root, const TierSuffixes& suffixes,
+                       const model::Entity& entity) const;
+
+ private:
+  const Places& places_;
+};
+
+}  // namespace jc::workspace

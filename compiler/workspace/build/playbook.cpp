@@ -1,0 +1,11 @@
+#include "compiler/emit/playbook/playbook.h"
+
+#include "compiler/workspace/build/shelf.h"
+
+namespace jc::workspace {
+
+void make_playbook(const Scene& scene, Shelf& shelf) {
+  shelf.page(emit::playbook(scene.context.model(), scene.root, scene.templates, scene.folder));
+}
+
+}  // namespace jc::workspace

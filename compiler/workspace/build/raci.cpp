@@ -1,0 +1,25 @@
+#include "compiler/layout/chart/raci.h"
+
+#include "compiler/workspace/build/shelf.h"
+
+namespace jc::workspace {
+
+namespace {
+
+// Of a tier only where it differs from that of the framework.
+bool is_wanted(const Scene& scene) {
+  const view::Link nowhere = [](const model::Entity&) { return std::string(); };
+  return view::has_raci(scene.root) &&
+         (scene.root == scene.written || !(view::raci_of(scene.context, scene.root, nowhere) ==
+                                           view::raci_of(scene.context, scene.written, nowhere)));
+}
+
+}  // namespace
+
+void make_raci(const Scene& scene, Shelf& shelf) {
+  if (is_wanted(scene)) {
+    shelf.picture(layout::lay_out_raci(view::raci_of(scene.context, scene.root, scene.link)));
+  }
+}
+
+}  // namespace jc::workspace

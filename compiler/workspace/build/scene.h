@@ -1,0 +1,56 @@
+// What an output is made of, and where it puts what it made. An output is a line in language/outputs.def and
+// a function of its own source: `void make_map(const Scene&, Shelf&)`.
+#pragma once
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "compiler/emit/playbook/index_page.h"
+#include "compiler/emit/playbook/template.h"
+#include "compiler/facts/derived.h"
+#include "compiler/language/outputs.h"
+#include "compiler/layout/diagram.h"
+#include "compiler/layout/map/map.h"
+#include "compiler/model/effective.h"
+#include "compiler/view/flow/flow_of_journey.h"
+#include "compiler/workspace/config/config.h"
+
+namespace jc::workspace {
+
+class Shelf;
+
+// One journey, one tier of it, a portfolio or the workspace, with all that outputs ask.
+struct Scene {
+  const Config& config;
+  facts::Context& context;
+  const emit::Templates& templates;
+  // The root of a journey (the framework or a tier's copy) or of a portfolio; false for the workspace.
+  model::Entity root;
+  // The same as it was written; equal to `root` except for tiers.
+  model::Entity written;
+  // Where its files will be, named from the same place as the paths of the model's files.
+  std::string folder;
+  // Where readers find more about an entity, from that folder; empty for nowhere.
+  const view::Link& link;
+  // Draws the maps of one journey and of its tiers.
+  layout::MapDrawer& maps;
+  // How a tier's copy differs from what was written; null for all else.
+  const model::TierChanges* changes = nullptr;
+  // Everything that stands in the folder of outputs; filled for the index alone.
+  std::span<const emit::Output> built = {};
+
+  layout::Page page() const;
+};
+
+// A line of outputs.def with the function behind it.
+struct OutputMaker {
+  language::OutputRow row;
+  void (*make)(const Scene&, Shelf&);
+};
+
+// In the order of the lines.
+std::span<const OutputMaker> outputs();
+
+}  // namespace jc::workspace

@@ -1,0 +1,53 @@
+#include "compiler/workspace/build/shelf.h"
+
+#include <fmt/format.h>
+
+#include <utility>
+
+namespace jc::workspace {
+
+void Shelf::picture(const std::vector<layout::Diagram>& pages) {
+  for (PictureFile& file : pictures_.files(pages, asked_.formats_of(row_))) {
+    // No suffix of a tier ends with a number as pages do: places.cpp sees to it.
+    const std::string number = file.page.value_or(0) == 0 ? "" : fmt::format("-{}", *file.page + 1);
+    add(file.format, fmt::format("{}{}{}.{}", row_.stem(), suffix_, number, file.format),
+        title_of(file, pages.size()), std::move(file.bytes));
+  }
+}
+
+void Shelf::picture(layout::Diagram diagram) {
+  std::vector<layout::Diagram> pages;
+  pages.push_back(layout::on_page(std::move(diagram), scene_.page()));
+  picture(pages);
+}
+
+void Shelf::text(std::string bytes) {
+  add("", fmt::format("{}{}{}", row_.stem(), suffix_, row_.ending()), std::string(row_.title),
+      std::move(bytes));
+}
+
+void Shelf::page(emit::Page page) {
+  if (page.error.empty()) {
+    text(std::move(page.text));
+    return;
+  }
+  to_.problems.push_back(
+      {.rule = "broken-template",
+       .message = page.error,
+       .help = "compare it with the built-in one; templates/README.md lists what templates see"});
+}
+
+std::string Shelf::title_of(const PictureFile& file, std::size_t pages) const {
+  const std::string title = !file.page || pages == 1
+                                ? std::string(row_.title)
+                                : fmt::format("{} ({} of {})", row_.title, *file.page + 1, pages);
+  return file.format == kOwnFormat ? title : title + " " + file.format;
+}
+
+void Shelf::add(std::string format, std::string name, std::string title, std::string bytes) {
+  const std::string_view tier = scene_.root ? scene_.root.document().tier : std::string_view();
+  to_.outputs.push_back(
+      {{folder_ + name, kind_of(row_, format), std::move(title), std::string(tier)}, std::move(bytes)});
+}
+
+}  // namespace jc::workspace

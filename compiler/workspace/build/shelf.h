@@ -1,0 +1,57 @@
+// Takes what an output makes, and gives it the names of files.
+#pragma once
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "compiler/diag/diagnostic.h"
+#include "compiler/workspace/build/asked.h"
+#include "compiler/workspace/build/pictures.h"
+#include "compiler/workspace/build/scene.h"
+#include "compiler/workspace/write/output.h"
+
+namespace jc::workspace {
+
+// What was made of one journey, one portfolio or the workspace.
+struct Made {
+  std::vector<Output> outputs;
+  diag::Diagnostics problems;
+};
+
+class Shelf {
+ public:
+  // `folder` of the outputs, with a slash behind it, or empty; `suffix` stands behind the names of files:
+  // `-high-touch`.
+  Shelf(const Asked& asked, PictureFiles& pictures, const language::OutputRow& row, const Scene& scene,
+        std::string folder, std::string suffix, Made& to)
+      : asked_(asked),
+        pictures_(pictures),
+        row_(row),
+        scene_(scene),
+        folder_(std::move(folder)),
+        suffix_(std::move(suffix)),
+        to_(to) {}
+
+  // The pages of a picture, in every format that was asked for.
+  void picture(const std::vector<layout::Diagram>& pages);
+  // A picture of one page.
+  void picture(layout::Diagram diagram);
+  // The text of the output's file.
+  void text(std::string bytes);
+  // A page that a template made, or what is wrong with the template.
+  void page(emit::Page page);
+
+ private:
+  void add(std::string format, std::string name, std::string title, std::string bytes);
+  std::string title_of(const PictureFile& file, std::size_t pages) const;
+
+  const Asked& asked_;
+  PictureFiles& pictures_;
+  const language::OutputRow& row_;
+  const Scene& scene_;
+  std::string folder_;
+  std::string suffix_;
+  Made& to_;
+};
+
+}  // namespace jc::workspace

@@ -1,0 +1,13 @@
+#include "compiler/layout/chart/tiers.h"
+
+#include "compiler/workspace/build/shelf.h"
+
+namespace jc::workspace {
+
+void make_tiers(const Scene& scene, Shelf& shelf) {
+  if (!model::tiers_of(scene.root.document()).empty()) {
+    shelf.picture(layout::lay_out_tiers(view::tiers_of_journey(scene.context, scene.root, scene.link)));
+  }
+}
+
+}  // namespace jc::workspace

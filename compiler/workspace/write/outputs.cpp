@@ -1,0 +1,288 @@
+#include "compiler/workspace/write/outputs.h"
+
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <sys/file.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <optional>
+#include <utility>
+
+#include "compiler/source/load.h"
+#include "compiler/source/write.h"
+
+namespace jc::workspace {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+// Going back and forth between drawing and writing costs more than the memory that waiting takes.
+constexpr std::size_t kBatchBytes = std::size_t{4} << 20U;
+
+constexpr const char* kElsewhere = "choose another folder with `--out-dir`";
+
+// The content of a regular file that is no link; nothing where there is none.
+std::optional<std::string> content_of(const std::string& path) {
+  std::error_code error;
+  if (fs::symlink_status(path, error).type() != fs::file_type::regular) {
+    return std::nullopt;
+  }
+  source::Loaded loaded = source::load(path);
+  auto* text = std::get_if<std::string>(&loaded);
+  return text == nullptr ? std::nullopt : std::optional(std::move(*text));
+}
+
+bool is_there(const std::string& path) {
+  std::error_code error;
+  return fs::exists(fs::symlink_status(path, error));
+}
+
+std::string canonical(const std::string& folder) {
+  std::error_code error;
+  return fs::weakly_canonical(fs::absolute(folder.empty() ? "." : folder, error), error).generic_string();
+}
+
+// Named from the folder, so that both may move together.
+std::string workspace_from(const std::string& folder, const std::string& workspace) {
+  std::string root = canonical(workspace);
+  while (root.size() > 1 && root.ends_with('/')) {
+    root.pop_back();
+  }
+  return fs::path(root).lexically_relative(canonical(folder)).generic_string();
+}
+
+}  // namespace
+
+OutputWriter::OutputWriter(std::string folder, const std::string& workspace) : folder_(std::move(folder)) {
+  std::error_code error;
+  fs::create_directories(folder_, error);
+  lock_ = ::open(folder_.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  if (lock_ >= 0) {
+    ::flock(lock_, LOCK_EX);
+  }
+  workspace_ = workspace_from(folder_, workspace);
+  if (const auto text = content_of(folder_ + "/" + std::string(kListName))) {
+    list_ = read_list(*text);
+  }
+}
+
+OutputWriter::~OutputWriter() {
+  if (lock_ >= 0) {
+    ::close(lock_);
+  }
+}
+
+std::string OutputWriter::other_owner() const {
+  const std::string other = folder_ + "/" + list_.workspace;
+  return list_.workspace.empty() || list_.workspace == workspace_ || !is_there(other) ? "" : canonical(other);
+}
+
+void OutputWriter::write(std::vector<Output> outputs) {
+  std::vector<Output> batch;
+  {
+    const std::lock_guard lock(mutex_);
+    for (Output& output : outputs) {
+      if (!made_.insert(output.file.path).second) {
+        failures_.emplace_back(folder_ + "/" + output.file.path, "two outputs have this one name");
+        continue;
+      }
+      waiting_bytes_ += output.bytes.size();
+      waiting_.push_back(std::move(output));
+    }
+    if (waiting_bytes_ >= kBatchBytes) {
+      batch.swap(waiting_);
+      waiting_bytes_ = 0;
+    }
+  }
+  write_all(batch);
+}
+
+void OutputWriter::write_all(const std::vector<Output>& outputs) {
+  std::vector<const Output*> changed;
+  for (const Output& output : outputs) {
+    const std::string path = folder_ + "/" + output.file.path;
+    if (!is_reachable(output.file.path)) {
+      fail(path, "a link leads out of the output folder");
+      continue;
+    }
+    switch (standing(output)) {
+      case Standing::foreign:
+        fail(path,
+             "there is a file that `journeyc build` did not make, or that was changed since; it is kept");
+        continue;
+      case Standing::free:
+        changed.push_back(&output);
+        break;
+      case Standing::unchanged: {
+        const std::lock_guard lock(mutex_);
+        report_.unchanged++;
+        break;
+      }
+    }
+    const std::lock_guard lock(mutex_);
+    lines_[output.file.path] = list_line({output.file, content_hash(output.bytes)});
+  }
+  if (announce(changed)) {
+    for (const Output* output : changed) {
+      write_one(*output);
+    }
+  }
+}
+
+OutputWriter::Standing OutputWriter::standing(const Output& output) const {
+  const std::string path = folder_ + "/" + output.file.path;
+  if (!is_there(path)) {
+    return Standing::free;
+  }
+  const auto content = content_of(path);
+  if (!content) {
+    return Standing::foreign;
+  }
+  return *content == output.bytes                              ? Standing::unchanged
+         : list_.has(output.file.path, content_hash(*content)) ? Standing::free
+                                                               : Standing::foreign;
+}
+
+// On the list that is there: what it says of the files as they were holds as long as they are so.
+bool OutputWriter::announce(const std::vector<const Output*>& outputs) {
+  if (outputs.empty()) {
+    return true;
+  }
+  const std::lock_guard lock(mutex_);
+  const std::string path = folder_ + "/" + std::string(kListName);
+  std::string text = is_there(path) ? "\n" : list_head(workspace_);
+  for (const Output* output : outputs) {
+    text += lines_[output->file.path];
+  }
+  const int list = ::open(path.c_str(), O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC | O_NOFOLLOW, 0666);
+  const bool written =
+      list >= 0 && ::write(list, text.data(), text.size()) == static_cast<ssize_t>(text.size());
+  if (list >= 0) {
+    ::close(list);
+  }
+  if (!written) {
+    failures_.emplace_back(path, "can't be written, and without it nothing is");
+  }
+  return written;
+}
+
+void OutputWriter::write_one(const Output& output) {
+  const std::string path = folder_ + "/" + output.file.path;
+  std::error_code error;
+  fs::create_directories(fs::path(path).parent_path(), error);
+  source::WriteResult result{source::WriteOutcome::failed, error.message()};
+  if (!error) {
+    sweep(output.file.path);
+    result = source::write_if_changed(path, output.bytes);
+  }
+  const std::lock_guard lock(mutex_);
+  if (result.outcome == source::WriteOutcome::failed) {
+    failures_.emplace_back(path, result.reason);
+    lines_.erase(output.file.path);
+    return;
+  }
+  (result.outcome == source::WriteOutcome::written ? report_.written : report_.unchanged)++;
+}
+
+void OutputWriter::sweep(const std::string& path) {
+  const std::string folder = fs::path(folder_ + "/" + path).parent_path().generic_string();
+  bool first = false;
+  {
+    const std::lock_guard lock(mutex_);
+    first = swept_.insert(folder).second;
+  }
+  if (first) {
+    source::remove_dead_temporaries(folder);
+  }
+}
+
+// Whether every folder on the way is a real one: a link could lead out.
+bool OutputWriter::is_reachable(const std::string& path) const {
+  if (!stays_inside(path)) {
+    return false;
+  }
+  fs::path at = folder_;
+  std::error_code error;
+  for (const fs::path& part : fs::path(path).parent_path()) {
+    at /= part;
+    if (fs::is_symlink(fs::symlink_status(at, error))) {
+      return false;
+    }
+  }
+  return true;
+}
+
+bool OutputWriter::is_ours(const std::string& path) const {
+  const auto content = is_reachable(path) ? content_of(folder_ + "/" + path) : std::nullopt;
+  return content && list_.has(path, content_hash(*content));
+}
+
+void OutputWriter::remove(const std::string& path) {
+  std::error_code error;
+  if (!fs::remove(folder_ + "/" + path, error)) {
+    return;
+  }
+  report_.removed++;
+  // A folder that is empty now was made for what stood in it.
+  for (fs::path up = fs::path(path).parent_path(); !up.empty(); up = up.parent_path()) {
+    if (!fs::is_empty(fs::path(folder_) / up, error) || !fs::remove(fs::path(folder_) / up, error)) {
+      break;
+    }
+  }
+}
+
+void OutputWriter::fail(const std::string& path, const std::string& reason) {
+  const std::lock_guard lock(mutex_);
+  failures_.emplace_back(path, reason);
+}
+
+// What is to become of a file of an earlier build.
+void OutputWriter::settle(const OutputFile& file, bool stays) {
+  if (lines_.contains(file.path) || !is_there(folder_ + "/" + file.path)) {
+    return;
+  }
+  const bool ours = is_ours(file.path);
+  // Where it could not be written, what was there before stays ours.
+  if (stays || made_.contains(file.path)) {
+    const auto content = ours ? content_of(folder_ + "/" + file.path) : std::nullopt;
+    const auto last = std::prev(list_.lines.upper_bound(file.path));
+    lines_[file.path] = list_line({file, content ? content_hash(*content) : last->second.hash});
+  } else if (ours) {
+    remove(file.path);
+  } else {
+    report_.left_alone.push_back(file.path);
+  }
+}
+
+void OutputWriter::write_list() {
+  std::string text = list_head(workspace_);
+  for (const auto& [path, line] : lines_) {
+    text += line;
+  }
+  const std::string path = folder_ + "/" + std::string(kListName);
+  const source::WriteResult result = source::write_if_changed(path, text);
+  if (result.outcome == source::WriteOutcome::failed) {
+    failures_.emplace_back(path, result.reason);
+  }
+}
+
+WriteReport OutputWriter::finish(const std::function<bool(const OutputFile& file)>& stays,
+                                 diag::Diagnostics& out) {
+  write_all(std::exchange(waiting_, {}));
+  for (const OutputFile& file : list_.files()) {
+    settle(file, stays(file));
+  }
+  write_list();
+  std::sort(failures_.begin(), failures_.end());
+  for (const auto& [path, reason] : failures_) {
+    out.push_back({.rule = "unwritable-output",
+                   .message = fmt::format("`{}` could not be written: {}", path, reason),
+                   .help = kElsewhere});
+  }
+  return report_;
+}
+
+}  // namespace jc::workspace

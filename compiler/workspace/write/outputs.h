@@ -1,0 +1,82 @@
+// Writes what a build made into its folder: whole files or nothing, unchanged ones left alone, and never over
+// or in place of a file that is not its own.
+#pragma once
+#include <cstddef>
+#include <functional>
+#include <map>
+#include <mutex>
+#include <set>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "compiler/diag/diagnostic.h"
+#include "compiler/workspace/write/list.h"
+#include "compiler/workspace/write/output.h"
+
+namespace jc::workspace {
+
+struct WriteReport {
+  std::size_t written = 0;
+  std::size_t unchanged = 0;
+  std::size_t removed = 0;
+  // Files that are no longer made and stay all the same, because somebody has changed them.
+  std::vector<std::string> left_alone;
+};
+
+// Holds a folder for one build; another one waits until it is done. A file in it is written over or removed
+// only where it stands on the list of an earlier build with the hash that it still has. What is about to be
+// written is put on the list first, so that a build that is killed leaves nothing that nobody owns.
+class OutputWriter {
+ public:
+  // Makes the folder where there is none. `workspace` is the root of the workspace.
+  OutputWriter(std::string folder, const std::string& workspace);
+  OutputWriter(const OutputWriter&) = delete;
+  OutputWriter& operator=(const OutputWriter&) = delete;
+  ~OutputWriter();
+
+  // The root of another workspace that is there and has its outputs in this folder; else empty.
+  std::string other_owner() const;
+  // What earlier builds have left.
+  std::vector<OutputFile> earlier() const { return list_.files(); }
+
+  // Several threads may write at once. What is written may wait for more, or for the end.
+  void write(std::vector<Output> outputs);
+  // When all have been written: removes what is no longer made, of the kinds that are not to stay. Failures
+  // are reported under `unwritable-output`, ordered by path.
+  WriteReport finish(const std::function<bool(const OutputFile& file)>& stays, diag::Diagnostics& out);
+
+ private:
+  enum class Standing : std::uint8_t { unchanged, free, foreign };
+
+  void write_all(const std::vector<Output>& outputs);
+  bool announce(const std::vector<const Output*>& outputs);
+  void write_one(const Output& output);
+  Standing standing(const Output& output) const;
+  bool is_reachable(const std::string& path) const;
+  // Whether what stands at the path is what was made.
+  bool is_ours(const std::string& path) const;
+  void remove(const std::string& path);
+  void settle(const OutputFile& file, bool stays);
+  void write_list();
+  void sweep(const std::string& path);
+  void fail(const std::string& path, const std::string& reason);
+
+  std::string folder_;
+  std::string workspace_;
+  int lock_ = -1;
+  OutputList list_;
+  // Guards what is below.
+  std::mutex mutex_;
+  std::vector<Output> waiting_;
+  std::size_t waiting_bytes_ = 0;
+  std::set<std::string> made_;
+  // By path: the lines of the new list.
+  std::map<std::string, std::string> lines_;
+  std::set<std::string> swept_;
+  std::vector<std::pair<std::string, std::string>> failures_;
+  WriteReport report_;
+};
+
+}  // namespace jc::workspace
