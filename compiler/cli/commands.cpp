@@ -18,6 +18,7 @@
 #include "compiler/emit/json/rules_json.h"
 #include "compiler/emit/json/schema.h"
 #include "compiler/emit/show/show.h"
+#include "compiler/facts/inheritance.h"
 #include "compiler/layout/flow/flow.h"
 #include "compiler/lint/explain.h"
 #include "compiler/model/effective.h"
@@ -137,7 +138,7 @@ int run_expand(const Arguments& arguments, Streams& streams) {
     Document effective = arguments.tier.empty() || document->kind != language::Kind::journey
                              ? *document
                              : model::effective(*document, arguments.tier);
-    model::apply_inheritance(effective);
+    facts::apply_inheritance(effective);
     text += documents.size() > 1 && !arguments.json ? "---\n" : "";
     text += arguments.json ? emit::expand_json(effective, *checked.files)
                            : emit::expand_yaml(effective, *checked.files, {arguments.origins});

@@ -96,8 +96,8 @@ that are ids, and no name in a phrase may be one of its own words (`after`, `and
 
 ## Inheritance
 
-`owner` flows inward: from the journey to its stages, and from a stage to its milestones, touchpoints, steps and
-contingencies. `confidence` and `evidence` flow to everything below. Rituals take
+`owner` flows inward: from the journey to its stages, statuses and plays, and from a stage to its milestones,
+touchpoints, steps and contingencies. `confidence` and `evidence` flow to everything below. Rituals take
 `governance.contact` as their owner. A value that is written wins over one that is inherited. `maintainer` and
 `sponsor` are not inherited. In the tables inherited keys are marked.
 
@@ -160,8 +160,8 @@ journey are a map of their own.
 
 The **owner** is the one who answers for the customer's outcome: a role, a team or a person. `raci` says who else is
 involved: `{ accountable, responsible, consulted, informed, conditional }`; `accountable` there is another way to name
-the owner. Where owners differ inside a stage, use `activities`, each with `accountable`; a stage whose activities all
-have one is owned. A role may be both consulted and informed.
+the owner. Where owners differ inside a stage, use `activities`, each with `accountable`; a stage that
+nobody around owns is theirs, where all of its activities have one. A role may be both consulted and informed.
 
 **Two sides** are called `customer` and `team` everywhere: `who` (who takes part), `success` (what success is),
 `needs-from` (what each side brings, in words).
@@ -178,7 +178,7 @@ stages:
   - id: closing
     owner: sales
     handoff:
-      to: onboarding               # not needed when it leaves the journey
+      to: onboarding               # default: the stage that comes next; after an end it leaves the journey
       to-owner: implementation     # default: the owner of that stage
       when: within 2 business days of contract-signed
       payload: [success plan, risk log]
