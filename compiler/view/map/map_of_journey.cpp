@@ -118,7 +118,7 @@ class MapBuilder {
       map_.stages.push_back(std::move(stage));
       add_step_places(steps, map_.stages.back().span.first);
     }
-    set_ends(journey_, flow_, map_.stages);
+    set_ends(facts::stage_ways(context_, journey_), map_.stages);
     const std::vector<Entity> steps = journey_.children("steps"_key);
     if (!steps.empty()) {
       MapStage untitled;
@@ -411,6 +411,7 @@ class MapBuilder {
       FlowHandoff named = shown;
       name_side(handoff, "from-owner"_key, shown.from, named.from_owner);
       name_side(handoff, "to-owner"_key, shown.to, named.to_owner);
+      name_outside(shown, named);
       MapHandoff made{items_.handoff(handoff, named), 0, !from && !to};
       made.border = from ? span_of(stages[shown.from]).last + 1 : to ? span_of(stages[shown.to]).first : 0;
       if (from && to && shown.to != shown.from + 1) {
@@ -425,6 +426,16 @@ class MapBuilder {
     }
     for (const Entity& handoff : journey_.children("handoffs"_key)) {
       add(handoff);
+    }
+  }
+
+  // A stage without an owner gives and takes in its own name: only what leaves goes outside.
+  void name_outside(const FlowHandoff& shown, FlowHandoff& named) const {
+    if (named.from_owner.empty() && shown.from < flow_.stages.size()) {
+      named.from_owner = flow_.stages[shown.from].title;
+    }
+    if (named.to_owner.empty() && shown.to < flow_.stages.size()) {
+      named.to_owner = flow_.stages[shown.to].title;
     }
   }
 
