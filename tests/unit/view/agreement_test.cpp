@@ -117,8 +117,9 @@ void check_owners(MapScene& scene, const model::Entity& journey) {
   for (model::RecordId id = 0; id < journey.document().records.size(); id++) {
     const model::Entity entity(&journey.document(), id);
     const language::Field* field = language::find_field(entity.kind(), "owner"_key);
-    if (entity->removed || field == nullptr || !facts::may_inherit(entity.kind(), *field) ||
-        entity.around(language::Kind::vocabulary)) {
+    // Overlays say what differs, not what is.
+    if (entity->removed || language::info(entity.kind()).overlay || field == nullptr ||
+        !facts::may_inherit(entity.kind(), *field) || entity.around(language::Kind::vocabulary)) {
       continue;
     }
     Ids rule, written;
