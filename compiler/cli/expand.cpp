@@ -3,6 +3,7 @@
 #include "compiler/cli/commands.h"
 #include "compiler/cli/named_file.h"
 #include "compiler/diag/text.h"
+#include "compiler/facts/inheritance.h"
 #include "compiler/model/effective.h"
 
 namespace jc::cli {
@@ -26,7 +27,7 @@ int run_expand(const Arguments& arguments, Streams& streams) {
     model::Document effective = arguments.tier.empty() || document->kind != language::Kind::journey
                                     ? *document
                                     : model::effective(*document, arguments.tier);
-    model::apply_inheritance(effective);
+    facts::apply_inheritance(effective);
     text += documents.size() > 1 && !arguments.json ? "---\n" : "";
     text += arguments.json ? emit::expand_json(effective, *checked.files)
                            : emit::expand_yaml(effective, *checked.files, {arguments.origins});

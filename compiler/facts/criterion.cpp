@@ -6,7 +6,7 @@
 #include <optional>
 
 #include "compiler/facts/derived/topics.h"
-#include "compiler/facts/stage_order.h"
+#include "compiler/facts/stage_ways.h"
 
 namespace jc::facts {
 
@@ -81,7 +81,7 @@ bool same(const Written& a, const Written& b) { return a.marks == b.marks && wit
 class Finder {
  public:
   Finder(Context& context, const Entity& journey)
-      : model_(context.model()), order_(stage_order(context, journey)) {
+      : model_(context.model()), order_(stage_ways(context, journey)) {
     entries_.reserve(order_.stages.size());
     exits_.reserve(order_.stages.size());
     for (std::uint32_t i = 0; i < order_.stages.size(); i++) {
@@ -92,7 +92,6 @@ class Finder {
         exits_.push_back(std::move(*exit));
       }
     }
-    collect_expected(journey);
   }
 
   std::vector<Fact> find() {
@@ -112,31 +111,14 @@ class Finder {
   }
 
  private:
-  using Pair = std::pair<std::uint32_t, std::uint32_t>;
-
-  // Ways beside the list on which one stage's exit may well be the other's entry. A skip under a condition
-  // has a criterion of its own.
-  void collect_expected(const Entity& journey) {
-    for (const Entity& transition : journey.children("transitions"_key)) {
-      const std::uint32_t to = order_.index(transition.text("to"_key));
-      const bool own_criterion = transition.text("kind"_key) == "skip" && transition.find("if"_key);
-      for (const std::string_view from :
-           own_criterion ? std::vector<std::string_view>() : transition.texts("from"_key)) {
-        expected_.emplace_back(from == "any" ? StageOrder::kNone : order_.index(from), to);
-      }
-    }
-    for (std::uint32_t i = 0; i < order_.stages.size(); i++) {
-      for (const Entity& handoff : order_.stages[i].children("handoff"_key)) {
-        expected_.emplace_back(i, order_.index(handoff.text("to"_key)));
-      }
-    }
-  }
-
+  // One stage's exit may well be the entry of the one it leads to. A skip under a condition has a criterion
+  // of its own.
   bool leads(std::uint32_t from, std::uint32_t to) const {
-    return from + 1 == to || order_.next[from] == to ||
-           std::any_of(expected_.begin(), expected_.end(), [&](const Pair& way) {
-             return way.second == to && (way.first == from || way.first == StageOrder::kNone);
-           });
+    return std::any_of(order_.ways.begin(), order_.ways.end(), [&](const Way& way) {
+      const bool own_criterion = way.kind == Way::Kind::skip && way.by.field("if"_key) != nullptr;
+      return way.to == to && (way.from == from || way.from == Way::kAny) && way.kind != Way::Kind::overlap &&
+             !own_criterion;
+    });
   }
 
   bool incomparable(std::uint32_t a, std::uint32_t b) const {
@@ -151,7 +133,7 @@ class Finder {
       }
       const bool one_way_out =
           exit.criterion != nullptr && exit.branch_keys().size() > entry.branch_keys().size();
-      if (!one_way_out || (order_.ends[entry.stage] != StageOrder::End::side && entry.stage != exit.stage)) {
+      if (!one_way_out || (order_.ends[entry.stage] != StageWays::End::side && entry.stage != exit.stage)) {
         return &exit;
       }
     }
@@ -207,10 +189,9 @@ class Finder {
   }
 
   const Model& model_;
-  const StageOrder& order_;
+  const StageWays& order_;
   std::vector<Written> entries_;
   std::vector<Written> exits_;
-  std::vector<Pair> expected_;
   std::vector<Fact> facts_;
 };
 

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "compiler/facts/stage_content.h"
-#include "compiler/facts/stage_order.h"
+#include "compiler/facts/stage_ways.h"
 
 namespace jc::facts {
 
@@ -41,20 +41,24 @@ std::vector<ValueView> stage_entries(Context& context, Entity stage) {
   std::vector<ValueView> found;
   add(stage.find("entry"_key), found);
   add(stage.find("window"_key), found);
-  const StageOrder& order = stage_order(context, stage);
+  const StageWays& order = stage_ways(context, stage);
   const std::uint32_t at = order.index(stage);
-  if (!found.empty() || at == StageOrder::kNone) {
+  if (!found.empty() || at == StageWays::kNone) {
     return found;
   }
-  for (std::uint32_t before = 0; before < order.stages.size(); before++) {
-    if (order.next[before] == at) {
+  for (const Way& way : order.ways) {
+    if (way.kind == Way::Kind::list && way.to == at) {
       for (const KeyId key : {"exit"_key, "duration"_key, "window"_key, "handoff"_key}) {
-        add(order.stages[before].find(key), found);
+        add(order.stages[way.from].find(key), found);
       }
     }
   }
   add_ways_to(stage.root(), "transitions"_key, stage.id(), found);
   add_ways_to(stage.root(), "handoffs"_key, stage.id(), found);
+  // A failed end says by itself who is in it.
+  if (found.empty() && order.ends[at] == StageWays::End::side) {
+    add(stage.find("terminal"_key), found);
+  }
   if (std::find(order.starts.begin(), order.starts.end(), at) != order.starts.end()) {
     add_start(stage.root(), found);
   }

@@ -1,18 +1,16 @@
 #include "compiler/facts/handoff.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
+#include <optional>
 
-#include "compiler/facts/derived/topics.h"
 #include "compiler/facts/owner.h"
-#include "compiler/facts/stage_order.h"
+#include "compiler/facts/stage_ways.h"
 
 namespace jc::facts {
 
 namespace {
 
-// Two neighbours of the list, first and next.
+// A stage, and the one that the list leads to.
 struct Neighbours {
   Entity from;
   Entity to;
@@ -26,11 +24,11 @@ bool names_stage(const ValueView& value, const Entity& stage) {
 }
 
 // An unknown name was reported; it may have meant this stage.
-bool is_known_stage(const StageOrder& order, const ValueView& value) {
-  return order.index(value->text) != StageOrder::kNone;
+bool is_known_stage(const StageWays& order, const ValueView& value) {
+  return order.index(value->text) != StageWays::kNone;
 }
 
-void add_own(const StageOrder& order, const Neighbours& pair, std::vector<ValueView>& out) {
+void add_own(const StageWays& order, const Neighbours& pair, std::vector<ValueView>& out) {
   const ValueView handoff = pair.from.find("handoff"_key);
   if (!handoff) {
     return;
@@ -99,28 +97,19 @@ void add_of_journey(Context& context, const Neighbours& pair, std::vector<ValueV
   }
 }
 
-std::optional<Neighbours> neighbours(const StageOrder& order, const Entity& stage) {
+std::optional<Neighbours> neighbours(const StageWays& order, const Entity& stage) {
   const std::uint32_t at = order.index(stage);
-  if (at == StageOrder::kNone || order.next[at] == StageOrder::kNone) {
+  if (at == StageWays::kNone || order.next[at] == StageWays::kNone) {
     return std::nullopt;
   }
   return Neighbours{stage, order.stages[order.next[at]]};
-}
-
-std::string quoted(const std::vector<std::string_view>& names) {
-  std::string text;
-  for (std::size_t i = 0; i < names.size(); i++) {
-    text += i == 0 ? "" : i + 1 == names.size() ? " and " : ", ";
-    text += fmt::format("`{}`", names[i]);
-  }
-  return text;
 }
 
 }  // namespace
 
 std::vector<ValueView> handoffs_to_next(Context& context, Entity stage) {
   std::vector<ValueView> found;
-  const StageOrder& order = stage_order(context, stage);
+  const StageWays& order = stage_ways(context, stage);
   const auto pair = neighbours(order, stage);
   if (pair) {
     add_own(order, *pair, found);
@@ -128,36 +117,6 @@ std::vector<ValueView> handoffs_to_next(Context& context, Entity stage) {
     add_of_journey(context, *pair, found);
   }
   return found;
-}
-
-std::optional<Fact> owner_change(Context& context, Entity stage) {
-  const StageOrder& order = stage_order(context, stage);
-  const auto pair = neighbours(order, stage);
-  if (!pair) {
-    return std::nullopt;
-  }
-  const std::uint32_t from = order.index(stage);
-  const auto before = owner_set(context, pair->from);
-  const auto after = owner_set(context, pair->to);
-  if (before.empty() || after.empty() || shares(before, after)) {
-    return std::nullopt;
-  }
-  const std::uint32_t to = order.next[from];
-  if (order.overlap(from, to) || order.apart(from, to) || !handoffs_to_next(context, stage).empty()) {
-    return std::nullopt;
-  }
-  const Model& model = context.model();
-  Fact fact;
-  fact.at = place(model, stage.name_span());
-  fact.text =
-      fmt::format("stage `{}` is owned by {}, the next one, `{}`, by {}, and no hand-off lies between",
-                  stage.id(), quoted(before), pair->to.id(), quoted(after));
-  fact.help = fmt::format("add `handoff: {{ to: {}, payload: [ … ], accepted-when: event … }}` to stage `{}`",
-                          pair->to.id(), stage.id());
-  fact.related.push_back({place(model, owner_values(context, pair->to).front()),
-                          fmt::format("the owner changes here, to {}", quoted(after))});
-  fact.about = stage;
-  return fact;
 }
 
 }  // namespace jc::facts

@@ -6,7 +6,7 @@
 
 #include "compiler/facts/derived/topics.h"
 #include "compiler/facts/owner.h"
-#include "compiler/facts/stage_order.h"
+#include "compiler/facts/stage_ways.h"
 
 namespace jc::facts {
 
@@ -32,16 +32,16 @@ void take_turn(Owners owners, const Entity& at, std::vector<Turn>& turns) {
 }
 
 std::vector<Turn> along_stages(Context& context, const Entity& journey) {
-  const StageOrder& order = stage_order(context, journey);
+  const StageWays& order = stage_ways(context, journey);
   std::vector<Turn> turns;
   for (std::uint32_t i = 0; i < order.stages.size(); i++) {
     // What is beside the main line, or side by side with the stage before, is no turn.
-    const bool beside = order.ends[i] == StageOrder::End::side;
+    const bool beside = order.ends[i] == StageWays::End::side;
     const bool overlaps = i > 0 && (order.overlap(i - 1, i) || order.apart(i - 1, i));
     if (!beside && !overlaps) {
       take_turn(owner_set(context, order.stages[i]), order.stages[i], turns);
     }
-    if (order.ends[i] == StageOrder::End::cut) {
+    if (order.ends[i] == StageWays::End::cut) {
       break;
     }
   }

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "compiler/facts/handoff.h"
-#include "compiler/facts/stage_order.h"
+#include "compiler/facts/stage_ways.h"
 
 namespace jc::facts {
 
@@ -128,18 +128,18 @@ std::vector<ValueView> stage_exits(Context& context, Entity stage) {
   if (!found.empty()) {
     return found;
   }
-  const StageOrder& order = stage_order(context, stage);
+  const StageWays& order = stage_ways(context, stage);
   const std::uint32_t at = order.index(stage);
-  if (at == StageOrder::kNone) {
+  if (at == StageWays::kNone) {
     return found;
   }
   if (order.is_last(at)) {
     add(stage.find("id"_key), found);
     return found;
   }
-  for (const std::uint32_t after : {at + 1, order.next[at]}) {
-    if (after != StageOrder::kNone && found.empty()) {
-      add(order.stages[after].find("entry"_key), found);
+  for (const Way& way : order.ways) {
+    if (way.kind == Way::Kind::list && way.from == at && found.empty()) {
+      add(order.stages[way.to].find("entry"_key), found);
     }
   }
   add(stage.find("handoff"_key), found);

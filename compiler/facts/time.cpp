@@ -6,7 +6,7 @@
 #include <optional>
 
 #include "compiler/facts/derived/topics.h"
-#include "compiler/facts/stage_order.h"
+#include "compiler/facts/stage_ways.h"
 #include "compiler/facts/time_root.h"
 
 namespace jc::facts {
@@ -18,7 +18,7 @@ struct Item {
   Entity entity;
   ValueView value;
   Placed placed;
-  std::uint32_t stage = StageOrder::kNone;
+  std::uint32_t stage = StageWays::kNone;
   // What messages call it: "milestone `live` is due".
   std::string_view doing;
   // Its own moment lies before what it hangs on, as `2 days before kickoff` does.
@@ -33,7 +33,7 @@ class Finder {
  public:
   Finder(Context& context, const Entity& journey)
       : model_(context.model()),
-        order_(stage_order(context, journey)),
+        order_(stage_ways(context, journey)),
         timeline_(model_, journey),
         journey_(journey) {}
 
@@ -42,7 +42,7 @@ class Finder {
     std::vector<Item> items;
     items.reserve(kUsual);
     for (const Entity& milestone : journey_.children("milestones"_key)) {
-      add(milestone, "due"_key, StageOrder::kNone, "is due", items);
+      add(milestone, "due"_key, StageWays::kNone, "is due", items);
     }
     compare(items);
     std::vector<Item> entries, exits, windows;
@@ -53,8 +53,8 @@ class Finder {
     for (std::uint32_t i = 0; i < order_.stages.size(); i++) {
       const Entity& stage = order_.stages[i];
       // What stands after an end, or beside the main line, comes at a time of its own.
-      const bool side = order_.ends[i] == StageOrder::End::side;
-      const bool after_end = i > 0 && order_.ends[i - 1] != StageOrder::End::no;
+      const bool side = order_.ends[i] == StageWays::End::side;
+      const bool after_end = i > 0 && order_.ends[i - 1] != StageWays::End::no;
       if (side || after_end) {
         compare_all({&items, &entries, &exits, &windows});
       }
@@ -98,8 +98,7 @@ class Finder {
   }
 
   bool comparable(const Item& a, const Item& b) const {
-    const bool two_stages =
-        a.stage != StageOrder::kNone && b.stage != StageOrder::kNone && a.stage != b.stage;
+    const bool two_stages = a.stage != StageWays::kNone && b.stage != StageWays::kNone && a.stage != b.stage;
     return !apart(a.entity, b.entity) &&
            !(two_stages && (order_.overlap(a.stage, b.stage) || order_.apart(a.stage, b.stage)));
   }
@@ -178,7 +177,7 @@ class Finder {
   }
 
   const Model& model_;
-  const StageOrder& order_;
+  const StageWays& order_;
   Timeline timeline_;
   Entity journey_;
   std::vector<Fact> facts_;

@@ -76,6 +76,10 @@ ValueType type_of_derived(const facts::Derived& derived, const language::Field* 
     for (const KindPick& pick : kinds_named(derived.name)) {
       type.kinds.push_back(pick.kind);
     }
+    // The next and the previous stage are stages.
+    if (type.kinds.empty() && derived.type == Of::entities) {
+      type.kinds.push_back(derived.kind);
+    }
   }
   return type;
 }
@@ -283,7 +287,9 @@ language::KeyId written_key(language::Kind kind, std::string_view word) {
 }
 
 std::optional<Step> find_step(language::Kind kind, std::string_view word, StepWish wish) {
-  if (auto step = built_in_step(kind, word)) {
+  // `next` of a stage is worked out from the ways between stages; of all else it is the next in the list.
+  const facts::Derived* derived = wish.own ? nullptr : derived_named(kind, word);
+  if (auto step = derived == nullptr ? built_in_step(kind, word) : std::nullopt) {
     return step;
   }
   if (word.starts_with("x-")) {
@@ -292,7 +298,6 @@ std::optional<Step> find_step(language::Kind kind, std::string_view word, StepWi
     step.word = word;
     return step;
   }
-  const facts::Derived* derived = wish.own ? nullptr : derived_named(kind, word);
   if (derived != nullptr && (wish.last || derived->type == facts::PropertyType::entities ||
                              derived->type == facts::PropertyType::values)) {
     const language::Field* written = written_field(kind, derived->name);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "compiler/facts/inheritance.h"
 #include "compiler/lint/property.h"
 #include "compiler/lint/used_by.h"
 
@@ -58,13 +59,14 @@ bool is_there(const Thing& thing) {
   return text == nullptr || !text->empty();
 }
 
-// As written here, or, where the language passes it on, on what is around.
+// As written here, or what counts in its place.
 ValueView written(const Step& step, Entity from) {
-  ValueView value = from.find(step.key);
-  for (Entity at = from; !value && step.inherited && (at = at.parent());) {
-    value = language::find_field(at.kind(), step.key) != nullptr ? at.find(step.key) : ValueView();
+  const ValueView own = from.find(step.key);
+  if (own || !step.inherited) {
+    return own;
   }
-  return value;
+  const facts::Counting counts = facts::counting(from, step.key);
+  return counts ? counts.written.front() : ValueView();
 }
 
 ValueView own_key(const Step& step, Entity from) {

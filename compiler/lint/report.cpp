@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "compiler/facts/stage_ways.h"
+
 namespace jc::lint {
 
 namespace {
@@ -215,15 +217,18 @@ std::vector<std::pair<Entity, Entity>> neighbours(const model::Document& documen
   return pairs;
 }
 
-// Nothing follows where the journey ends.
-bool ends(facts::Context& context, Entity entity) {
-  const facts::Derived* terminal = facts::find_derived(entity.kind(), "terminal");
-  if (terminal == nullptr) {
-    return false;
+// Stages follow each other as the list leads; what a tier leaves out between two is left out on purpose.
+std::vector<std::pair<Entity, Entity>> stages_in_a_row(facts::Context& context,
+                                                       const model::Document& document) {
+  const facts::StageWays& ways = facts::stage_ways(context, Entity(&document, 0));
+  std::vector<std::pair<Entity, Entity>> pairs;
+  for (std::uint32_t from = 0; from < ways.stages.size(); from++) {
+    const std::uint32_t to = ways.next[from];
+    if (to != facts::StageWays::kNone && ways.stages[to]->ordinal - ways.stages[from]->ordinal == to - from) {
+      pairs.emplace_back(ways.stages[from], ways.stages[to]);
+    }
   }
-  const facts::Property found = terminal->get(context, entity);
-  const auto* flag = std::get_if<bool>(&found);
-  return flag != nullptr && *flag;
+  return pairs;
 }
 
 }  // namespace
@@ -231,8 +236,11 @@ bool ends(facts::Context& context, Entity entity) {
 void DocumentReport::ask_pairs(const Sentence& sentence) {
   const Program& program = *sentence.program;
   const Evaluator evaluator(context_, program);
-  for (const auto& [first, second] : neighbours(document_, program.subject.pick)) {
-    if (ends(context_, first) || !evaluator.is_subject(first, second)) {
+  const KindPick& pick = program.subject.pick;
+  const auto pairs =
+      pick.kind == language::Kind::stage ? stages_in_a_row(context_, document_) : neighbours(document_, pick);
+  for (const auto& [first, second] : pairs) {
+    if (!evaluator.is_subject(first, second)) {
       continue;
     }
     const bool no = program.quantifier == expr::RuleQuantifier::no;

@@ -38,8 +38,4 @@ struct TierChanges {
 // The same into `copy`, whose memory is used again, with what differs.
 TierChanges effective_into(Document& copy, const Document& journey, std::string_view tier);
 
-// Writes inherited values where they take effect, so that the copy reads without knowing the rules of
-// inheritance. Changes no meaning.
-void apply_inheritance(Document& journey);
-
 }  // namespace jc::model

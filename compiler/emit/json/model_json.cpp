@@ -2,12 +2,13 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <charconv>
 #include <cmath>
 #include <nlohmann/json.hpp>
 
 #include "compiler/emit/json/phrase_json.h"
-#include "compiler/model/effective.h"
+#include "compiler/facts/inheritance.h"
 
 namespace jc::emit {
 
@@ -82,12 +83,7 @@ class DocumentWriter {
  public:
   DocumentWriter(const model::Model& model, const model::Document& document)
       : model_(model), document_(document), site_{model, document}, inherited_(document) {
-    model::apply_inheritance(inherited_);
-    for (model::RecordId id = 0; id < document.records.size(); id++) {
-      for (const model::FieldValue& field : Entity(&document, id).fields()) {
-        home_of_.try_emplace(field.value, id);
-      }
-    }
+    applied_ = facts::apply_inheritance(inherited_);
   }
 
   Json record(Entity entity) const {
@@ -139,15 +135,14 @@ class DocumentWriter {
   void add_effective(Entity entity, Json& out) const {
     Json effective = Json::object();
     const Entity full(&inherited_, entity.record_id());
-    for (const model::FieldValue& field : full.fields()) {
-      const Field* declared = language::find_field(entity.kind(), field.key);
-      if (declared == nullptr || entity.field(field.key) != nullptr) {
-        continue;
-      }
-      Json& target = effective[std::string(declared->key)];
-      target["value"] = field_value(*declared, ValueView(&document_, field.value));
-      const auto home = home_of_.find(field.value);
-      target["from"] = home == home_of_.end() ? "" : Entity(&document_, home->second).path();
+    auto each = std::lower_bound(
+        applied_.begin(), applied_.end(), entity.record_id(),
+        [](const facts::Applied& applied, model::RecordId record) { return applied.record < record; });
+    for (; each != applied_.end() && each->record == entity.record_id(); ++each) {
+      const Field& declared = *language::find_field(entity.kind(), each->key);
+      Json& target = effective[std::string(declared.key)];
+      target["value"] = field_value(declared, full.find(each->key));
+      target["from"] = Entity(&document_, each->from).path();
     }
     if (!effective.empty()) {
       out["effective"] = std::move(effective);
@@ -250,7 +245,8 @@ class DocumentWriter {
   NameSite site_;
   // A copy with inherited values in place: the same records and values.
   model::Document inherited_;
-  std::unordered_map<model::ValueId, model::RecordId> home_of_;
+  // By record.
+  std::vector<facts::Applied> applied_;
 };
 
 std::string printed(const Json& json) {

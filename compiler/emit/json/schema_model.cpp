@@ -3,6 +3,7 @@
 
 #include "compiler/emit/json/model_json.h"
 #include "compiler/emit/json/schema_parts.h"
+#include "compiler/facts/inheritance.h"
 
 namespace jc::emit {
 
@@ -67,7 +68,7 @@ class ModelSchema {
       if (!is_named(kind) || (each->type.base != Base::id && key != "title")) {
         properties[key] = field(*each);
       }
-      if ((each->flags & language::kInherited) != 0) {
+      if (facts::may_inherit(kind, *each)) {
         effective[key] = inherited(*each);
       }
     }

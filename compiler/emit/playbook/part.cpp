@@ -1,8 +1,8 @@
 #include <algorithm>
-#include <iterator>
 
 #include "compiler/emit/playbook/markdown.h"
 #include "compiler/emit/playbook/record.h"
+#include "compiler/facts/stage_ways.h"
 
 namespace jc::emit {
 
@@ -161,32 +161,25 @@ std::string PlaybookRecords::owner_of(Entity stage) {
   if (!stage) {
     return "";
   }
-  Entity from;
   const Field& owner = *language::find_field(Kind::stage, "owner"_key);
-  const ValueView value = effective_value(stage, owner, from);
-  // Nobody hands over to or from an owner that is `none`.
-  return shows(value) && value->is != Is::none ? line(owner, value) : "";
+  std::string shown;
+  for (const ValueView& value : facts::counting(stage, "owner"_key).written) {
+    // Nobody hands over to or from an owner that is `none`.
+    if (shows(value) && value->is != Is::none) {
+      shown += (shown.empty() ? "" : ", ") + line(owner, value);
+    }
+  }
+  return shown;
 }
 
 // Who gives and who takes: as written, else the owners of the two stages.
 void PlaybookRecords::add_handoff(Data& object, Entity handoff) {
-  const auto stage_named = [&](language::KeyId key) {
-    const std::string_view name = handoff.text(key);
-    for (const Entity& stage : handoff.root().children("stages"_key)) {
-      if (!name.empty() && stage.id() == name) {
-        return stage;
-      }
-    }
-    return Entity();
+  const facts::StageWays ways = facts::ways_between_stages(handoff.root());
+  const auto stage_at = [&](std::uint32_t at) {
+    return at == facts::StageWays::kNone ? Entity() : ways.stages[at];
   };
-  const Entity around = handoff.around(Kind::stage);
-  const Entity from = around ? around : stage_named("from"_key);
-  Entity to = stage_named("to"_key);
-  if (!to && around && handoff.text("to"_key).empty()) {
-    const auto stages = handoff.root().children("stages"_key);
-    const auto at = std::find(stages.begin(), stages.end(), around);
-    to = at != stages.end() && std::next(at) != stages.end() ? *std::next(at) : Entity();
-  }
+  const Entity from = stage_at(ways.leaves(handoff));
+  const Entity to = stage_at(ways.enters(handoff));
   std::string giver = first_shown(*this, handoff, "from-owner"_key);
   std::string taker = first_shown(*this, handoff, "to-owner"_key);
   giver = giver.empty() ? owner_of(from) : giver;

@@ -43,28 +43,6 @@ bool shows(const ValueView& value) {
   }
 }
 
-ValueView effective_value(Entity entity, const Field& field, Entity& from) {
-  const language::KeyId key = language::find_key(field.key);
-  from = entity;
-  ValueView value = entity.find(key);
-  if (shows(value) || (field.flags & language::kInherited) == 0) {
-    return value;
-  }
-  // Shared names stand in a vocabulary, they are no part of what is around it.
-  for (from = entity.parent(); from && from.kind() != language::Kind::vocabulary; from = from.parent()) {
-    const bool contact = from.kind() == language::Kind::governance && key == "owner"_key;
-    const Field* above = language::find_field(from.kind(), contact ? "contact"_key : key);
-    const bool same =
-        above != nullptr && above->type.base == field.type.base && above->type.names == field.type.names;
-    value = same ? from.find(language::find_key(above->key)) : ValueView();
-    if (shows(value)) {
-      return value;
-    }
-  }
-  from = entity;
-  return {};
-}
-
 namespace {
 
 std::string none_md(const ValueView& value) {
@@ -181,10 +159,10 @@ Data PlaybookRecords::item(const Field& field, const ValueView& value) {
   return object;
 }
 
-Data PlaybookRecords::list(const Field& field, const ValueView& value) {
+Data PlaybookRecords::list(const Field& field, const std::vector<ValueView>& values, std::string_view text) {
   Data::List items;
   std::vector<std::string> shown;
-  for (const ValueView& each : value.items()) {
+  for (const ValueView& each : values) {
     const ValueView held = each->is == Is::entry ? each.value() : each;
     if (!shows(held)) {
       continue;
@@ -193,7 +171,12 @@ Data PlaybookRecords::list(const Field& field, const ValueView& value) {
     shown.push_back(std::get<std::string>(items.back().find("md")->value));
   }
   mark_last(items);
-  return value_object(joined(shown, field), text_of(value), std::move(items));
+  return value_object(joined(shown, field), text, std::move(items));
+}
+
+Data PlaybookRecords::list(const Field& field, const ValueView& value) {
+  const model::Items items = value.items();
+  return list(field, std::vector<ValueView>(items.begin(), items.end()), text_of(value));
 }
 
 Data PlaybookRecords::table(const Field& field, const ValueView& value) {
@@ -230,20 +213,32 @@ Data PlaybookRecords::written(const Field& field, const ValueView& value) {
   return list(field, value);
 }
 
+// What counts for the key: what is written, or what the language lets flow down.
+facts::Counting PlaybookRecords::counting(Entity entity, const Field& field) {
+  const language::KeyId key = language::find_key(field.key);
+  if (facts::may_inherit(entity.kind(), field)) {
+    return facts::counting(entity, key);
+  }
+  const ValueView value = entity.find(key);
+  return shows(value) ? facts::Counting{{value}, entity, false} : facts::Counting();
+}
+
 Data PlaybookRecords::field(Entity entity, const Field& field) {
-  Entity from;
-  const ValueView value = effective_value(entity, field, from);
-  if (!shows(value)) {
+  const facts::Counting counts = counting(entity, field);
+  const std::vector<ValueView> values = counts.values();
+  if (std::none_of(values.begin(), values.end(), [](const ValueView& each) { return shows(each); })) {
     return false;
   }
   // What tiers change is told line by line, see PlaybookJourney.
   if (field.type.base == Base::record && language::info(field.type.record).overlay) {
     return false;
   }
-  Data data = written(field, value);
-  if (from != entity) {
+  Data data = counts.written.size() == 1 ? written(field, counts.written.front())
+                                         : list(field, values, std::string_view());
+  if (counts.from != entity) {
+    const std::string title = counts.from.title();
     data.set("inherited", true);
-    data.set("inherited-from", escape_markdown(from.title().empty() ? from.root().title() : from.title()));
+    data.set("inherited-from", escape_markdown(title.empty() ? counts.from.root().title() : title));
   }
   return data;
 }

@@ -5,6 +5,7 @@
 
 #include "compiler/emit/playbook/names.h"
 #include "compiler/emit/playbook/template.h"
+#include "compiler/facts/inheritance.h"
 
 namespace jc::emit {
 
@@ -34,6 +35,7 @@ class PlaybookRecords {
   Data written(const language::Field& field, const model::ValueView& value);
   Data item(const language::Field& field, const model::ValueView& value);
   Data list(const language::Field& field, const model::ValueView& value);
+  Data list(const language::Field& field, const std::vector<model::ValueView>& values, std::string_view text);
   Data table(const language::Field& field, const model::ValueView& value);
   std::string scalar(const language::Field& field, const model::ValueView& value);
   std::string key_of(const language::Field& field, const model::ValueView& entry);
@@ -44,14 +46,13 @@ class PlaybookRecords {
   void add_parts(Data& object, model::Entity entity);
   void add_handoff(Data& object, model::Entity handoff);
   std::string owner_of(model::Entity stage);
+  static facts::Counting counting(model::Entity entity, const language::Field& field);
 
   PlaybookNames& names_;
 };
 
 // A value that can be shown: not empty, not unreadable, not removed by a tier.
 bool shows(const model::ValueView& value);
-// The value of a key, or of the record above that it flows down from; `from` is where it stands.
-model::ValueView effective_value(model::Entity entity, const language::Field& field, model::Entity& from);
 // `done-when` -> `Done when`, and in words where the key alone does not tell.
 std::string label_of(language::Kind kind, std::string_view key);
 // The built-in templates have a place for the key, so that it is no detail.

@@ -24,9 +24,8 @@ constexpr std::string_view kPingPong =
 constexpr Derived kOwners[] = {
     {Kind::journey, "owner", PropertyType::values, kOwn, owner},
     {Kind::stage, "owner", PropertyType::values,
-     "who answers for it: its own `owner`, `accountable` of its RACI, those accountable for its activities "
-     "when "
-     "each has one, else the owner of the journey",
+     "who answers for it: its own `owner`, `accountable` of its RACI, else the owner of the journey; where "
+     "nobody owns that, those accountable for its activities when each has one",
      owner},
     {Kind::milestone, "owner", PropertyType::values, kInheritedOwner, owner},
     {Kind::touchpoint, "owner", PropertyType::values, kInheritedOwner, owner},
@@ -37,7 +36,7 @@ constexpr Derived kOwners[] = {
     {Kind::activity, "owner", PropertyType::values, "who answers for it: its `accountable`", owner},
     {Kind::ritual, "owner", PropertyType::values,
      "who calls it: its own `owner`, else `contact` of the governance it stands in", owner},
-    {Kind::status, "owner", PropertyType::values, kOwn, owner},
+    {Kind::status, "owner", PropertyType::values, kInheritedOwner, owner},
     {Kind::opportunity, "owner", PropertyType::values, kOwn, owner},
     {Kind::journey, "ownership-ping-pong", PropertyType::facts, kPingPong, ping_pong},
     {Kind::stage, "ownership-ping-pong", PropertyType::facts, kPingPong, ping_pong},

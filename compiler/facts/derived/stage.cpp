@@ -1,7 +1,7 @@
 #include "compiler/facts/derived/topics.h"
 #include "compiler/facts/handoff.h"
 #include "compiler/facts/stage_content.h"
-#include "compiler/facts/stage_order.h"
+#include "compiler/facts/stage_ways.h"
 
 namespace jc::facts {
 
@@ -16,63 +16,59 @@ Property terminal(Context& context, Entity stage) {
   if (written && written->is != Is::none && written->is != Is::nothing) {
     return true;
   }
-  const StageOrder& order = stage_order(context, stage);
+  const StageWays& order = stage_ways(context, stage);
   const std::uint32_t at = order.index(stage);
-  return at != StageOrder::kNone && order.is_last(at);
+  return at != StageWays::kNone && order.is_last(at);
 }
 
 Property reachable(Context& context, Entity stage) {
-  const StageOrder& order = stage_order(context, stage);
+  const StageWays& order = stage_ways(context, stage);
   const std::uint32_t at = order.index(stage);
-  return at == StageOrder::kNone || order.reachable[at];
+  return at == StageWays::kNone || order.reachable[at];
 }
 
 Property cut_off(Context& context, Entity stage) {
-  const StageOrder& order = stage_order(context, stage);
+  const StageWays& order = stage_ways(context, stage);
   const std::uint32_t at = order.index(stage);
-  return at != StageOrder::kNone && order.cut_off[at];
+  return at != StageWays::kNone && order.cut_off[at];
 }
 
 Property dead_end(Context& context, Entity stage) {
-  const StageOrder& order = stage_order(context, stage);
+  const StageWays& order = stage_ways(context, stage);
   const std::uint32_t at = order.index(stage);
-  return at != StageOrder::kNone && order.dead_end[at];
+  return at != StageWays::kNone && order.dead_end[at];
 }
 
 Property next(Context& context, Entity stage) {
-  const StageOrder& order = stage_order(context, stage);
+  const StageWays& order = stage_ways(context, stage);
   const std::uint32_t at = order.index(stage);
-  if (at == StageOrder::kNone || order.next[at] == StageOrder::kNone) {
+  if (at == StageWays::kNone || order.next[at] == StageWays::kNone) {
     return {};
   }
   return std::vector<Entity>{order.stages[order.next[at]]};
 }
 
 Property previous(Context& context, Entity stage) {
-  const StageOrder& order = stage_order(context, stage);
+  const StageWays& order = stage_ways(context, stage);
   const std::uint32_t at = order.index(stage);
   std::vector<Entity> found;
-  for (std::uint32_t i = 0; at != StageOrder::kNone && i < order.stages.size(); i++) {
-    if (order.next[i] == at) {
-      found.push_back(order.stages[i]);
+  for (const Way& way : order.ways) {
+    if (way.kind == Way::Kind::list && way.to == at) {
+      found.push_back(order.stages[way.from]);
     }
   }
   return found.empty() ? Property() : Property(std::move(found));
 }
 
 Property handoff(Context& context, Entity stage) {
-  const StageOrder& order = stage_order(context, stage);
+  const StageWays& order = stage_ways(context, stage);
   const std::uint32_t at = order.index(stage);
-  if (at != StageOrder::kNone && order.next[at] != StageOrder::kNone) {
+  if (at != StageWays::kNone && order.next[at] != StageWays::kNone) {
     return values_or_nothing(handoffs_to_next(context, stage));
   }
   // After an end, customers may still be handed over to somebody outside.
   const ValueView own = stage.find("handoff"_key);
   return own && own->is != Is::nothing ? values_or_nothing(own.items()) : Property();
-}
-
-Property owner_changes(Context& context, Entity stage) {
-  return fact_or_nothing(owner_change(context, stage));
 }
 
 Property stages(Context& context, Entity play) {
@@ -107,15 +103,14 @@ constexpr Derived kStages[] = {
      Reach::document, kWays},
     {Kind::stage, "dead-end", PropertyType::flag,
      "customers can get there and from there to no end of the journey", dead_end, Reach::document, kWays},
-    {Kind::stage, "next", PropertyType::entities, "the stage that the list leads to; none after an end",
-     next},
+    {Kind::stage, "next", PropertyType::entities,
+     "the stage that the list leads to, past failed ends; none after an end", next, Reach::document, kWays},
     {Kind::stage, "previous", PropertyType::entities,
-     "the stages that the list leads here from; none where customers come in", previous},
+     "the stages that the list leads here from; none where customers come in", previous, Reach::document,
+     kWays},
     {Kind::stage, "handoff", PropertyType::values,
      "what hands its customers over: its own hand-off, or one of the journey that fits by stages or owners",
      handoff},
-    {Kind::stage, "owner-change", PropertyType::facts,
-     "the owners of this and of the next stage share nobody, and no hand-off lies between", owner_changes},
 };
 
 }  // namespace

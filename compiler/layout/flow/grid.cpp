@@ -38,7 +38,7 @@ bool stands_aside(const view::FlowGraph& graph, view::StageIndex stage, const st
       continue;
     const bool plain = transition.kind == view::TransitionKind::next;
     if (plain && !aside[transition.from] &&
-        (transition.condition.empty() || !ends_badly(graph.stages[stage])))
+        (!ends_badly(graph.stages[stage]) || (transition.condition.empty() && !transition.listed)))
       return false;
     stepped_into = stepped_into || (plain && aside[transition.from]);
   }

@@ -3,10 +3,12 @@
 
 #include <algorithm>
 
+#include "compiler/facts/inheritance.h"
 #include "compiler/model/date.h"
 #include "compiler/text/joined.h"
 #include "compiler/view/chart/governance_chart.h"
 #include "compiler/view/chart/year_load.h"
+#include "compiler/view/owners.h"
 #include "compiler/view/wording.h"
 
 namespace jc::view {
@@ -57,7 +59,7 @@ class GovernanceBuilder {
       section.remark = contact.empty() ? "" : "contact: " + contact;
     }
     for (const Entity& ritual : governance.children("rituals"_key)) {
-      section.rituals.push_back(row_of(ritual, governance));
+      section.rituals.push_back(row_of(ritual));
     }
     if (const Entity review = vocabulary ? Entity() : governance.child("review"_key)) {
       section.rituals.push_back(review_row(review, governance));
@@ -71,7 +73,7 @@ class GovernanceBuilder {
     }
   }
 
-  RitualRow row_of(const Entity& ritual, const Entity& governance) const {
+  RitualRow row_of(const Entity& ritual) const {
     RitualRow row;
     row.title = ritual.title();
     row.href = link_(ritual);
@@ -80,7 +82,7 @@ class GovernanceBuilder {
       const auto* duration = std::get_if<expr::Duration>(&(*value.phrase())->value);
       row.hours = duration == nullptr ? std::nullopt : meeting_hours(*duration);
     }
-    row.owner = owner_of(ritual, governance);
+    row.owner = owner_of(ritual);
     row.attendees = people_in(wording_, ritual, "attendees"_key);
     row.optional = wording_.people(ritual, "optional"_key);
     row.purpose = {std::string(ritual.text("purpose"_key)), Wording::reason(ritual, "purpose"_key)};
@@ -94,7 +96,10 @@ class GovernanceBuilder {
     RitualRow row;
     row.title = "Review of the map";
     row.review = true;
-    row.owner = owner_of(review, governance);
+    row.owner = owner_of(review);
+    if (!row.owner.given()) {
+      row.owner = people_in(wording_, governance, "contact"_key);
+    }
     if (!row.owner.given() && governance.parent() && governance.parent().kind() == Kind::journey) {
       row.owner = people_in(wording_, governance.parent(), "maintainer"_key);
     }
@@ -106,10 +111,13 @@ class GovernanceBuilder {
     return row;
   }
 
-  Answer owner_of(const Entity& entity, const Entity& governance) const {
-    const bool inherits = governance.kind() == Kind::governance && entity.field("owner"_key) == nullptr;
-    return inherits ? people_in(wording_, governance, "contact"_key)
-                    : people_in(wording_, entity, "owner"_key);
+  Answer owner_of(const Entity& entity) const {
+    for (const ValueView& owner : facts::counting(entity, "owner"_key).values()) {
+      if (owner.is(Is::none)) {
+        return {"", Wording::reason(owner)};
+      }
+    }
+    return {text::joined(owners_of(wording_, entity)), ""};
   }
 
   // `from` is a date from which the others are counted.

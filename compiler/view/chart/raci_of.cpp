@@ -1,6 +1,6 @@
 #include <algorithm>
 
-#include "compiler/facts/owner.h"
+#include "compiler/facts/inheritance.h"
 #include "compiler/model/left_out.h"
 #include "compiler/view/chart/raci_chart.h"
 #include "compiler/view/wording.h"
@@ -71,8 +71,10 @@ class RaciBuilder {
  private:
   void add_stage(const Entity& stage) {
     RaciSection section{stage.title(), link_(stage), {}};
-    // Where all work of a stage has somebody of its own, the stage is theirs.
-    if (stage.field("raci"_key) != nullptr || stage.children("activities"_key).empty()) {
+    // Where nobody else owns a stage, all work of which has somebody of its own, it is theirs.
+    const facts::Counting counts = facts::counting(stage, "owner"_key);
+    if (stage.field("raci"_key) != nullptr || stage.children("activities"_key).empty() ||
+        (counts && !counts.by_activities)) {
       add_owned(section, stage, "Stage", true);
     }
     add_parts(section, stage);
@@ -105,7 +107,7 @@ class RaciBuilder {
       add_letters(row, raci);
     }
     if (!row.accountable && row.none.empty()) {
-      for (const ValueView& owner : facts::owner_values(context_, entity)) {
+      for (const ValueView& owner : facts::counting(entity, "owner"_key).values()) {
         if (owner.is(Is::none)) {
           row.none = owner->text.empty() ? "on purpose" : std::string(owner->text);
         } else {

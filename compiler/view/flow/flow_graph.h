@@ -70,6 +70,7 @@ struct FlowTransition {
   StageIndex to = 0;
   TransitionKind kind = TransitionKind::next;
   std::string condition;  // "event renewed", or empty
+  bool listed = false;    // the order of the list alone says so
 };
 
 struct FlowHandoff {

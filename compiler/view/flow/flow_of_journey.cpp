@@ -5,8 +5,11 @@
 #include <algorithm>
 #include <utility>
 
-#include "compiler/facts/owner.h"
+#include "compiler/facts/inheritance.h"
+#include "compiler/facts/stage_ways.h"
 #include "compiler/text/joined.h"
+#include "compiler/view/flow/step_order.h"
+#include "compiler/view/owners.h"
 #include "compiler/view/wording.h"
 
 namespace jc::view {
@@ -23,7 +26,8 @@ class FlowBuilder {
   FlowBuilder(facts::Context& context, Entity journey, const Link& link)
       : context_(context), wording_(context.model()), journey_(journey), link_(link) {
     stages_ = journey_.children("stages"_key);
-    if (stages_.empty()) {
+    steps_alone_ = stages_.empty();
+    if (steps_alone_) {
       // A procedure of steps alone flows as well.
       stages_ = journey_.children("steps"_key);
     }
@@ -37,9 +41,11 @@ class FlowBuilder {
       graph_.stages.push_back(stage_of(stage));
       add_details(stage, graph_.stages.back());
     }
-    mark_starts();
-    add_order();
-    add_written_transitions();
+    if (steps_alone_) {
+      add_order_of_steps(graph_);
+    } else {
+      add_ways_between_stages();
+    }
     add_handoffs();
     add_overlaps();
     add_statuses();
@@ -144,10 +150,9 @@ class FlowBuilder {
   }
 
   void fill_owner(const Entity& stage, FlowStage& shown) {
-    const bool own = stage.field("owner"_key) != nullptr || stage.field("raci"_key) != nullptr ||
-                     stage.field("activities"_key) != nullptr;
+    const facts::Counting counts = facts::counting(stage, "owner"_key);
     std::vector<std::string> owners;
-    for (const ValueView& value : facts::owner_values(context_, stage)) {
+    for (const ValueView& value : counts.values()) {
       if (value.is(Is::none)) {
         shown.owner = value->text;
         shown.owner_origin = OwnerOrigin::none;
@@ -159,9 +164,9 @@ class FlowBuilder {
       }
     }
     shown.owner = fmt::format("{}", fmt::join(owners, ", "));
-    shown.owner_origin = owners.empty() ? OwnerOrigin::unset
-                         : own          ? OwnerOrigin::own
-                                        : OwnerOrigin::inherited;
+    shown.owner_origin = owners.empty()         ? OwnerOrigin::unset
+                         : counts.from == stage ? OwnerOrigin::own
+                                                : OwnerOrigin::inherited;
   }
 
   static Terminal terminal_of(std::string_view word) {
@@ -196,120 +201,36 @@ class FlowBuilder {
     }
   }
 
+  const facts::StageWays& stage_ways() const { return facts::stage_ways(context_, journey_); }
+
+  static StageIndex shown_index(std::uint32_t stage) {
+    return stage == facts::Way::kAny ? kAnyStage : stage == facts::StageWays::kNone ? kOutside : stage;
+  }
+
   StageIndex find_stage(std::string_view id) const {
-    for (StageIndex i = 0; i < stages_.size(); i++) {
-      if (stages_[i].id() == id) {
-        return i;
-      }
-    }
-    return kOutside;
+    return steps_alone_ ? kOutside : shown_index(stage_ways().index(id));
   }
 
-  void mark_starts() {
-    const auto starts = journey_.texts("start-stages"_key);
-    for (const std::string_view id : starts) {
-      if (const StageIndex stage = find_stage(id); stage != kOutside) {
-        graph_.stages[stage].start = true;
-      }
+  void add_ways_between_stages() {
+    const facts::StageWays& ways = stage_ways();
+    for (const std::uint32_t start : ways.starts) {
+      graph_.stages[start].start = true;
     }
-    if (starts.empty() && !graph_.stages.empty()) {
-      graph_.stages.front().start = true;
-      // So are the ways beside the first.
-      for (StageIndex i = 1; i < graph_.stages.size() && graph_.stages[i].join != Join::none; i++) {
-        graph_.stages[i].start = true;
-      }
-    }
-  }
-
-  // Stages lead to the next in the list; `terminal` cuts that. Steps that are joined are ways side by side:
-  // each leads to each of the next.
-  void add_order() {
-    const std::vector<std::pair<StageIndex, StageIndex>> places = places_in_order();
-    for (std::size_t i = 0; i + 1 < places.size(); i++) {
-      add_ways(places[i], places[i + 1], TransitionKind::next);
-    }
-    // Each that is optional can be left out, and all in a row together.
-    std::size_t before = 0;
-    for (std::size_t i = 1; i + 1 < places.size(); i++) {
-      if (!can_be_left_out(places[i])) {
-        before = i;
+    for (const facts::Way& way : ways.ways) {
+      if (way.kind == facts::Way::Kind::handoff || way.kind == facts::Way::Kind::overlap) {
         continue;
       }
-      add_way_past(places[i - 1], places[i + 1]);
-      if (before + 1 < i && !can_be_left_out(places[i + 1])) {
-        add_way_past(places[before], places[i + 1]);
-      }
+      graph_.transitions.push_back({shown_index(way.from), shown_index(way.to), kind_of(way.kind),
+                                    way.by ? condition_of(way.by) : "",
+                                    way.kind == facts::Way::Kind::list && !way.by});
     }
   }
 
-  // First and past the last of the stages and steps that stand side by side.
-  std::vector<std::pair<StageIndex, StageIndex>> places_in_order() const {
-    std::vector<std::pair<StageIndex, StageIndex>> places;
-    for (StageIndex i = 0; i < graph_.stages.size(); i++) {
-      if (graph_.stages[i].join == Join::none) {
-        places.emplace_back(i, i);
-      }
-      places.back().second = i + 1;
-    }
-    return places;
-  }
-
-  bool can_be_left_out(std::pair<StageIndex, StageIndex> place) const {
-    return std::all_of(graph_.stages.begin() + static_cast<std::ptrdiff_t>(place.first),
-                       graph_.stages.begin() + static_cast<std::ptrdiff_t>(place.second),
-                       [](const FlowStage& stage) { return stage.optional; });
-  }
-
-  // Where many lead to many, lines past the step would hide more than they say: its card says it, too.
-  void add_way_past(std::pair<StageIndex, StageIndex> before, std::pair<StageIndex, StageIndex> after) {
-    if ((before.second - before.first) * (after.second - after.first) <= 2) {
-      add_ways(before, after, TransitionKind::skip);
-    }
-  }
-
-  void add_ways(std::pair<StageIndex, StageIndex> before, std::pair<StageIndex, StageIndex> after,
-                TransitionKind kind) {
-    for (StageIndex from = before.first; from < before.second; from++) {
-      for (StageIndex to = after.first; to < after.second; to++) {
-        if (order_leads(graph_.stages[from], graph_.stages[to])) {
-          graph_.transitions.push_back({from, to, kind, ""});
-        }
-      }
-    }
-  }
-
-  static TransitionKind kind_of(std::string_view word) {
-    return word == "skip"   ? TransitionKind::skip
-           : word == "back" ? TransitionKind::back
-           : word == "loop" ? TransitionKind::loop
-                            : TransitionKind::next;
-  }
-
-  void add_written_transitions() {
-    for (const Entity& transition : journey_.children("transitions"_key)) {
-      const StageIndex to = find_stage(transition.text("to"_key));
-      for (const std::string_view name : transition.texts("from"_key)) {
-        const StageIndex from = name == "any" ? kAnyStage : find_stage(name);
-        if (from == kOutside || to == kOutside) {
-          continue;
-        }
-        add_transition({from, to, kind_of(transition.text("kind"_key)), condition_of(transition)});
-      }
-    }
-  }
-
-  // A written transition along the order of the list says more about the same way.
-  void add_transition(FlowTransition shown) {
-    const auto same =
-        std::find_if(graph_.transitions.begin(), graph_.transitions.end(), [&](const FlowTransition& each) {
-          return each.from == shown.from && each.to == shown.to && each.kind == shown.kind &&
-                 each.condition.empty();
-        });
-    if (same != graph_.transitions.end()) {
-      *same = std::move(shown);
-    } else {
-      graph_.transitions.push_back(std::move(shown));
-    }
+  static TransitionKind kind_of(facts::Way::Kind kind) {
+    return kind == facts::Way::Kind::skip   ? TransitionKind::skip
+           : kind == facts::Way::Kind::back ? TransitionKind::back
+           : kind == facts::Way::Kind::loop ? TransitionKind::loop
+                                            : TransitionKind::next;
   }
 
   FlowHandoff handoff_of(const Entity& handoff, StageIndex from, StageIndex to) const {
@@ -357,14 +278,14 @@ class FlowBuilder {
   void add_handoffs() {
     for (StageIndex i = 0; i < stages_.size(); i++) {
       for (const Entity& handoff : stages_[i].children("handoff"_key)) {
-        const std::string_view to = handoff.text("to"_key);
-        const StageIndex next = i + 1 < stages_.size() ? i + 1 : kOutside;
-        graph_.handoffs.push_back(handoff_of(handoff, i, to.empty() ? next : find_stage(to)));
+        const StageIndex to = steps_alone_ ? kOutside : shown_index(stage_ways().enters(handoff));
+        graph_.handoffs.push_back(handoff_of(handoff, i, to));
       }
     }
     for (const Entity& handoff : journey_.children("handoffs"_key)) {
+      const facts::StageWays& ways = stage_ways();
       graph_.handoffs.push_back(
-          handoff_of(handoff, find_stage(handoff.text("from"_key)), find_stage(handoff.text("to"_key))));
+          handoff_of(handoff, shown_index(ways.leaves(handoff)), shown_index(ways.enters(handoff))));
     }
   }
 
@@ -387,7 +308,7 @@ class FlowBuilder {
       FlowStatus shown{status.title(),
                        criterion(status, "entry"_key),
                        criterion(status, "exit"_key),
-                       titles(status, "owner"_key, language::NameKind::party),
+                       text::joined(owners_of(wording_, status)),
                        {}};
       for (const std::string_view name : status.texts("notify"_key)) {
         shown.notify.push_back(title_of(language::NameKind::party, name));
@@ -401,14 +322,12 @@ class FlowBuilder {
   Entity journey_;
   const Link& link_;
   std::vector<Entity> stages_;
+  // There are no stages: `stages_` are the steps of the journey.
+  bool steps_alone_ = false;
   FlowGraph graph_;
 };
 
 }  // namespace
-
-bool order_leads(const FlowStage& from, const FlowStage& to) {
-  return from.terminal == Terminal::none && to.terminal != Terminal::failure;
-}
 
 FlowGraph flow_of(facts::Context& context, Entity journey, const Link& link) {
   return FlowBuilder(context, journey, link).build();

@@ -19,7 +19,4 @@ FlowGraph flow_of(facts::Context& context, model::Entity journey, const Link& li
 // the hand-offs.
 FlowGraph stages_and_handoffs_of(facts::Context& context, model::Entity journey, const Link& link);
 
-// Whether the order of the list alone leads from one stage to the one behind it.
-bool order_leads(const FlowStage& from, const FlowStage& to);
-
 }  // namespace jc::view

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <map>
 
-#include "compiler/view/map/ends.h"
 
 namespace jc::view {
 
@@ -21,7 +20,6 @@ class ColumnsBuilder {
 
   MapColumns build() {
     add_stages();
-    set_ends(journey_, flow_, made_.stages);
     add_loose_steps();
     tell_owners_apart();
     return std::move(made_);

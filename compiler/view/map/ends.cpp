@@ -2,52 +2,40 @@
 
 #include <algorithm>
 
-#include "compiler/view/flow/flow_of_journey.h"
-#include "compiler/view/flow/terminal.h"
-
 namespace jc::view {
-
-using model::Entity;
-using language::operator""_key;
 
 namespace {
 
-enum class Way : std::uint8_t { none, always, sometimes };
+using facts::StageWays;
+using facts::Way;
 
-// A way that is written says more than the order of the list.
-Way written_way(const std::vector<Entity>& transitions, std::string_view from, std::string_view to) {
-  Way way = Way::none;
-  for (const Entity& transition : transitions) {
-    const std::string_view kind = transition.text("kind"_key);
-    if (transition.text("to"_key) != to || !(kind.empty() || kind == "next"))
-      continue;
-    const auto starts = transition.texts("from"_key);
-    if (std::find(starts.begin(), starts.end(), from) == starts.end())
-      continue;
-    const bool conditional = transition.field("if"_key) != nullptr || transition.field("when"_key) != nullptr;
-    way = conditional && way != Way::always ? Way::sometimes : Way::always;
-  }
-  return way;
+// Customers go on this way, whichever stage they come from. What ends a journey badly is on its way only
+// where everybody comes there.
+bool is_main(const StageWays& ways, const Way& way) {
+  const bool onward = way.kind == Way::Kind::list || way.kind == Way::Kind::next;
+  const bool beside = ways.ends[way.to] == StageWays::End::side;
+  return onward && way.from != Way::kAny && (!beside || (way.by && !way.conditional()));
 }
 
-// The same as in the flow: what ends a journey badly is on its way only where everybody comes there.
-bool follows(const std::vector<Entity>& transitions, const FlowStage& before, const FlowStage& stage) {
-  const Way way = written_way(transitions, before.id, stage.id);
-  if (way != Way::none)
-    return way == Way::always || !ends_badly(stage.terminal);
-  return order_leads(before, stage);
+bool is_start(const StageWays& ways, std::uint32_t stage) {
+  return std::find(ways.starts.begin(), ways.starts.end(), stage) != ways.starts.end();
+}
+
+// The list leads there past failed ends, which stand between.
+bool is_passed_to(const StageWays& ways, std::uint32_t stage) {
+  return ways.ends[stage] != StageWays::End::side &&
+         std::find(ways.next.begin(), ways.next.end(), stage) != ways.next.end();
 }
 
 }  // namespace
 
-void set_ends(const Entity& journey, const FlowGraph& flow, std::vector<MapStage>& stages) {
-  const std::vector<Entity> transitions = journey.children("transitions"_key);
-  const auto starts = journey.texts("start-stages"_key);
-  for (std::size_t i = 1; i < std::min(stages.size(), flow.stages.size()); i++) {
-    const FlowStage& stage = flow.stages[i];
-    stages[i].apart = !follows(transitions, flow.stages[i - 1], stage);
-    stages[i].aside = stages[i].apart && stage.terminal != Terminal::none &&
-                      std::find(starts.begin(), starts.end(), stage.id) == starts.end();
+void set_ends(const StageWays& ways, std::vector<MapStage>& stages) {
+  for (std::uint32_t i = 1; i < std::min(stages.size(), ways.stages.size()); i++) {
+    stages[i].apart = std::none_of(ways.ways.begin(), ways.ways.end(), [&](const Way& way) {
+      return way.from == i - 1 && way.to == i && is_main(ways, way);
+    });
+    stages[i].aside =
+        stages[i].apart && ways.ends[i] != StageWays::End::no && !is_start(ways, i) && !is_passed_to(ways, i);
   }
 }
 

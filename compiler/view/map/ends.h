@@ -2,13 +2,12 @@
 #pragma once
 #include <vector>
 
-#include "compiler/model/model.h"
-#include "compiler/view/flow/flow_graph.h"
+#include "compiler/facts/stage_ways.h"
 #include "compiler/view/map/journey_map.h"
 
 namespace jc::view {
 
-// Sets `apart` and `aside` of the stages, which stand beside those of the flow.
-void set_ends(const model::Entity& journey, const FlowGraph& flow, std::vector<MapStage>& stages);
+// Sets `apart` and `aside` of the stages.
+void set_ends(const facts::StageWays& ways, std::vector<MapStage>& stages);
 
 }  // namespace jc::view

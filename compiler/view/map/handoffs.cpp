@@ -24,6 +24,16 @@ void name_side(const FlowGraph& flow, const Entity& handoff, language::KeyId key
   }
 }
 
+// A stage without an owner gives and takes in its own name: only what leaves goes outside.
+void name_outside(const FlowGraph& flow, FlowHandoff& named) {
+  if (named.from_owner.empty() && named.from < flow.stages.size()) {
+    named.from_owner = flow.stages[named.from].title;
+  }
+  if (named.to_owner.empty() && named.to < flow.stages.size()) {
+    named.to_owner = flow.stages[named.to].title;
+  }
+}
+
 }  // namespace
 
 std::vector<MapHandoff> handoffs_of(const MapItems& items, const FlowGraph& flow, const Entity& journey,
@@ -42,6 +52,7 @@ std::vector<MapHandoff> handoffs_of(const MapItems& items, const FlowGraph& flow
     FlowHandoff named = shown;
     name_side(flow, handoff, "from-owner"_key, shown.from, named.from_owner);
     name_side(flow, handoff, "to-owner"_key, shown.to, named.to_owner);
+    name_outside(flow, named);
     MapHandoff made{items.handoff(handoff, named), 0, !from && !to};
     made.border = from ? span_of(places, stages[shown.from]).last + 1
                   : to ? span_of(places, stages[shown.to]).first

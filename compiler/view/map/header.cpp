@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "compiler/text/joined.h"
+#include "compiler/view/owners.h"
 
 namespace jc::view {
 
@@ -183,7 +184,7 @@ class Header {
     const auto add = [&](std::string_view words, language::KeyId key) {
       add_detail(fact, words, or_reason(key, wording_.people(journey_, key)));
     };
-    add("Owner: ", "owner"_key);
+    add_detail(fact, "Owner: ", or_reason("owner"_key, own_owners_of(wording_, journey_)));
     add("Sponsor: ", "sponsor"_key);
     add("Maintained by: ", "maintainer"_key);
     add("Facilitator: ", "facilitator"_key);

@@ -5,7 +5,9 @@
 #include <algorithm>
 #include <span>
 
+#include "compiler/facts/inheritance.h"
 #include "compiler/text/joined.h"
+#include "compiler/view/owners.h"
 
 namespace jc::view {
 
@@ -94,18 +96,12 @@ std::string MapItems::href(Entity entity) const {
 }
 
 Confidence MapItems::confidence(Entity entity) {
-  for (; entity; entity = entity.parent()) {
-    if (language::info(entity.kind()).entity) {
-      const std::string_view word = entity.text("confidence"_key);
-      if (!word.empty()) {
-        return word == "validated"    ? Confidence::validated
-               : word == "reasoned"   ? Confidence::reasoned
-               : word == "assumption" ? Confidence::assumption
-                                      : Confidence::unsaid;
-      }
-    }
-  }
-  return Confidence::unsaid;
+  const facts::Counting counts = facts::counting(entity, "confidence"_key);
+  const std::string_view word = counts ? counts.written.front()->text.view() : std::string_view();
+  return word == "validated"    ? Confidence::validated
+         : word == "reasoned"   ? Confidence::reasoned
+         : word == "assumption" ? Confidence::assumption
+                                : Confidence::unsaid;
 }
 
 MapItem MapItems::start(const Entity& entity, std::string text) const {
@@ -230,9 +226,7 @@ MapItem MapItems::milestone(const Entity& milestone) const {
     add(item, IconKind::person, texts_of(success, "customer"_key, "; "), "customer: ");
     add(item, IconKind::people, texts_of(success, "team"_key, "; "), "team: ");
   }
-  if (milestone.field("owner"_key) != nullptr) {
-    add(item, IconKind::flag, wording_.people(milestone, "owner"_key));
-  }
+  add(item, IconKind::flag, own_owners_of(wording_, milestone));
   return item;
 }
 
@@ -297,9 +291,7 @@ MapItem MapItems::opportunity(const Entity& opportunity) const {
 
 MapItem MapItems::lane_item(const Entity& lane_item) const {
   MapItem item = start(lane_item, text_of(lane_item, "text"_key));
-  if (lane_item.field("owner"_key) != nullptr) {
-    add(item, IconKind::person, wording_.people(lane_item, "owner"_key));
-  }
+  add(item, IconKind::person, own_owners_of(wording_, lane_item));
   return item;
 }
 
@@ -430,9 +422,7 @@ MapColumn MapItems::step(const Entity& step) const {
     add(item, channel_icon(model_, step.document(), channels.front()),
         text::joined(wording_.titles(step, "channel"_key, NameKind::channel)));
   }
-  if (step.field("owner"_key) != nullptr) {
-    add(item, IconKind::flag, wording_.people(step, "owner"_key));
-  }
+  add(item, IconKind::flag, own_owners_of(wording_, step));
   add(item, IconKind::clock, wording_.phrase(step, "when"_key));
   add(item, IconKind::clock, wording_.phrase(step, "duration"_key), "takes ");
   add(item, IconKind::weight, wording_.phrase(step, "cost"_key), "costs ");

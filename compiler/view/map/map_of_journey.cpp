@@ -8,6 +8,7 @@
 
 #include "compiler/view/map/choose_lanes.h"
 #include "compiler/view/map/columns.h"
+#include "compiler/view/map/ends.h"
 #include "compiler/view/map/feelings.h"
 #include "compiler/view/map/handoffs.h"
 #include "compiler/view/map/header.h"
@@ -70,6 +71,7 @@ class MapBuilder {
   JourneyMap build() {
     map_.header = header_of(context_, journey_, items_);
     MapColumns columns = columns_of(items_, flow_, journey_);
+    set_ends(facts::stage_ways(context_, journey_), columns.stages);
     map_.columns = std::move(columns.columns);
     map_.stages = std::move(columns.stages);
     places_ = std::move(columns.places);

@@ -30,7 +30,7 @@ statuses: [{ id: risk }]
   };
   CHECK(owners(Kind::stage, "own") == Names{"a", "b"});
   CHECK(owners(Kind::stage, "raci") == Names{"c"});
-  CHECK(owners(Kind::stage, "work") == Names{"e", "f"});
+  CHECK(owners(Kind::stage, "work") == Names{"cs"});
   CHECK(owners(Kind::stage, "half") == Names{"cs"});
   CHECK(owners(Kind::stage, "nobody").empty());
   CHECK(scene.has("owner", Kind::stage, "nobody"));
@@ -40,7 +40,19 @@ statuses: [{ id: risk }]
   CHECK(owners(Kind::touchpoint, "u") == Names{"g"});
   CHECK(owners(Kind::play, "play") == Names{"cs"});
   CHECK(owners(Kind::ritual, "ritual") == Names{"host"});
-  CHECK_FALSE(scene.has("owner", Kind::status, "risk"));
+  CHECK(owners(Kind::status, "risk") == Names{"cs"});
+}
+
+TEST_CASE("those accountable for all activities own a stage that nobody around owns") {
+  Scene scene(R"(
+journey: j
+stages:
+  - { id: work, activities: [{ id: x, accountable: e }, { id: y, accountable: f }], milestones: [{ id: m }] }
+  - { id: half, activities: [{ id: p, accountable: e }, { id: q }] }
+)");
+  CHECK(facts::owner_set(scene.context, scene.entity(Kind::stage, "work")) == Names{"e", "f"});
+  CHECK(facts::owner_set(scene.context, scene.entity(Kind::milestone, "m")) == Names{"e", "f"});
+  CHECK(facts::owner_set(scene.context, scene.entity(Kind::stage, "half")).empty());
 }
 
 TEST_CASE("without anybody there is no owner, and an empty key is nobody") {

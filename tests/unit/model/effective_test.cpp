@@ -1,6 +1,7 @@
 // The effective journey: what one tier gets, and where inherited values land.
 #include "compiler/model/effective.h"
 
+#include "compiler/facts/inheritance.h"
 #include "compiler/model/left_out.h"
 #include "tests/test.h"
 #include "tests/unit/facts/scene.h"
@@ -79,7 +80,7 @@ TEST_CASE("effective: the framework is left as it was") {
 TEST_CASE("effective: inherited values are written where they count, and written ones stay") {
   const Scene scene(kJourney);
   Document copy = scene.model.documents[0];
-  apply_inheritance(copy);
+  facts::apply_inheritance(copy);
   REQUIRE(stage_of(copy, "start").find(find_key("owner")));
   CHECK(stage_of(copy, "start").find(find_key("owner"))->text == "csm");
   CHECK(stage_of(copy, "stay").find(find_key("owner"))->text == "support");

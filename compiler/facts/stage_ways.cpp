@@ -1,4 +1,4 @@
-#include "compiler/facts/stage_order.h"
+#include "compiler/facts/stage_ways.h"
 
 #include <algorithm>
 
@@ -6,7 +6,7 @@ namespace jc::facts {
 
 namespace {
 
-using End = StageOrder::End;
+using End = StageWays::End;
 
 constexpr std::string_view kSideEnds[] = {"failure", "blocked"};
 
@@ -39,13 +39,13 @@ class Builder {
  public:
   explicit Builder(const Entity& journey) : journey_(journey) {}
 
-  StageOrder build() {
+  StageWays build() {
     order_.stages = journey_.children("stages"_key);
     const std::size_t count = order_.stages.size();
     order_.by_id.reserve(count);
     order_.ends.resize(count);
-    order_.next.assign(count, StageOrder::kNone);
-    order_.ways.resize(count);
+    order_.next.assign(count, StageWays::kNone);
+    order_.onward.resize(count);
     order_.reachable.assign(count, false);
     order_.dead_end.assign(count, false);
     order_.cut_off.assign(count, false);
@@ -56,8 +56,9 @@ class Builder {
     }
     std::sort(order_.by_id.begin(), order_.by_id.end());
     if (count != 0) {
-      add_transitions();
+      read_transitions();
       add_list_order();
+      add_transitions();
       add_handoffs();
       add_overlaps();
       find_starts();
@@ -78,37 +79,65 @@ class Builder {
   }
 
   std::uint32_t resolve(const ValueView& name) {
-    const std::uint32_t found = name.is(Is::name) ? order_.index(name->text) : StageOrder::kNone;
-    if (found == StageOrder::kNone) {
+    const std::uint32_t found = name.is(Is::name) ? order_.index(name->text) : StageWays::kNone;
+    if (found == StageWays::kNone) {
       order_.certain = false;
     }
     return found;
   }
 
-  void add_way(std::uint32_t from, std::uint32_t to) {
-    if (from != StageOrder::kNone && to != StageOrder::kNone) {
-      order_.ways[from].push_back(to);
+  void add_way(const Way& way) {
+    if (way.from == StageWays::kNone || way.to == StageWays::kNone) {
+      return;
+    }
+    order_.ways.push_back(way);
+    if (way.from == Way::kAny) {
+      order_.from_anywhere.push_back(way.to);
+    } else {
+      order_.onward[way.from].push_back(way.to);
     }
   }
 
-  void add_transitions() {
+  static Way::Kind kind_of(std::string_view word) {
+    return word == "skip"   ? Way::Kind::skip
+           : word == "back" ? Way::Kind::back
+           : word == "loop" ? Way::Kind::loop
+                            : Way::Kind::next;
+  }
+
+  // Read before the list is, which does not lead into an end that a transition leads to.
+  void read_transitions() {
     for (const Entity& transition : records(journey_, "transitions"_key)) {
       const ValueView target = transition.find("to"_key);
       const ValueView from = transition.find("from"_key);
-      if (!target || !from) {
+      const std::uint32_t to = target && from ? resolve(target) : StageWays::kNone;
+      if (to == StageWays::kNone) {
         continue;
       }
-      const std::uint32_t to = resolve(target);
-      if (to == StageOrder::kNone) {
-        continue;
-      }
-      led_to_[to] = true;
       for (const ValueView& name : from.items()) {
-        if (name.is(Is::name) && name->text == "any") {
-          order_.from_anywhere.push_back(to);
-        } else {
-          add_way(resolve(name), to);
-        }
+        const bool any = name.is(Is::name) && name->text == "any";
+        const std::uint32_t start = any ? Way::kAny : resolve(name);
+        led_to_[to] = led_to_[to] || start != to;
+        by_transition_.push_back({start, to, kind_of(transition.text("kind"_key)), transition});
+      }
+    }
+  }
+
+  // One along the order of the list says more about the same way.
+  void add_transitions() {
+    const std::size_t listed = order_.ways.size();
+    for (const Way& way : by_transition_) {
+      // Those of the list stand in the order of the stages that they leave.
+      const auto end = order_.ways.begin() + static_cast<std::ptrdiff_t>(listed);
+      auto same = std::partition_point(order_.ways.begin(), end,
+                                       [&](const Way& each) { return each.from < way.from; });
+      same = std::find_if(same, end, [&](const Way& each) {
+        return each.from != way.from || (each.to == way.to && !each.conditional());
+      });
+      if (way.kind == Way::Kind::next && same != end && same->from == way.from) {
+        same->by = way.by;
+      } else {
+        add_way(way);
       }
     }
   }
@@ -124,14 +153,14 @@ class Builder {
   // Ways by the list from `from` to what stands at `at` and after. Returns the stage on the main line, else
   // the first one beside it.
   std::uint32_t lead_on(std::uint32_t from, std::uint32_t at) {
-    std::uint32_t first_side = StageOrder::kNone;
+    std::uint32_t first_side = StageWays::kNone;
     for (; at < order_.stages.size(); at++) {
       if (order_.ends[at] != End::side) {
-        add_way(from, at);
+        add_way({from, at, Way::Kind::list, {}});
         return at;
       }
       if (!led_to_[at]) {
-        add_way(from, at);
+        add_way({from, at, Way::Kind::list, {}});
         first_side = std::min(first_side, at);
       }
     }
@@ -139,20 +168,24 @@ class Builder {
   }
 
   void add_handoffs() {
-    for (std::uint32_t i = 0; i < order_.stages.size(); i++) {
-      for (const Entity& handoff : records(order_.stages[i], "handoff"_key)) {
-        if (const ValueView to = handoff.find("to"_key)) {
-          add_way(i, resolve(to));
-        }
+    for (const Entity& stage : order_.stages) {
+      for (const Entity& handoff : records(stage, "handoff"_key)) {
+        add_handoff(handoff);
       }
     }
     for (const Entity& handoff : records(journey_, "handoffs"_key)) {
-      const ValueView from = handoff.find("from"_key);
-      const ValueView to = handoff.find("to"_key);
-      if (from && to && from->text != "any") {
-        add_way(resolve(from), resolve(to));
+      add_handoff(handoff);
+    }
+  }
+
+  void add_handoff(const Entity& handoff) {
+    for (const KeyId key : {"from"_key, "to"_key}) {
+      const ValueView named = handoff.find(key);
+      if (named && named->text != "any") {
+        resolve(named);
       }
     }
+    add_way({order_.leaves(handoff), order_.enters(handoff), Way::Kind::handoff, handoff});
   }
 
   void add_overlaps() {
@@ -160,13 +193,12 @@ class Builder {
       std::vector<std::uint32_t> members;
       const ValueView names = overlap.find("stages"_key);
       for (const ValueView& name : names ? names.items() : std::vector<ValueView>()) {
-        if (const std::uint32_t found = resolve(name); found != StageOrder::kNone) {
+        if (const std::uint32_t found = resolve(name); found != StageWays::kNone) {
           members.push_back(found);
         }
       }
-      // A ring is enough for "whoever is in one is in all".
       for (std::size_t i = 0; i < members.size() && members.size() > 1; i++) {
-        add_way(members[i], members[(i + 1) % members.size()]);
+        add_way({members[i], members[(i + 1) % members.size()], Way::Kind::overlap, overlap});
       }
       order_.overlaps.push_back(std::move(members));
     }
@@ -176,7 +208,7 @@ class Builder {
     const ValueView starts = journey_.find("start-stages"_key);
     if (starts && starts->is != Is::none && starts->is != Is::nothing) {
       for (const ValueView& name : starts.items()) {
-        if (const std::uint32_t found = resolve(name); found != StageOrder::kNone) {
+        if (const std::uint32_t found = resolve(name); found != StageWays::kNone) {
           order_.starts.push_back(found);
         }
       }
@@ -206,10 +238,15 @@ class Builder {
     }
     std::vector<std::uint32_t> from = order_.starts;
     from.insert(from.end(), order_.from_anywhere.begin(), order_.from_anywhere.end());
+    for (std::uint32_t i = 0; i < order_.stages.size(); i++) {
+      if (order_.ends[i] == End::side) {
+        from.push_back(i);
+      }
+    }
     for (const std::uint32_t stage : from) {
       order_.reachable[stage] = true;
     }
-    spread(order_.ways, std::move(from), order_.reachable);
+    spread(order_.onward, std::move(from), order_.reachable);
     find_cut_off();
   }
 
@@ -222,7 +259,7 @@ class Builder {
     }
     std::vector<bool> behind(count, false);
     for (std::uint32_t i = 0; i < count; i++) {
-      for (const std::uint32_t to : order_.ways[i]) {
+      for (const std::uint32_t to : order_.onward[i]) {
         behind[to] = behind[to] || (!order_.reachable[i] && to != i);
       }
     }
@@ -232,19 +269,19 @@ class Builder {
         if (!told[i] && (circles || !behind[i])) {
           order_.cut_off[i] = true;
           told[i] = true;
-          spread(order_.ways, {i}, told);
+          spread(order_.onward, {i}, told);
         }
       }
     }
   }
 
   bool is_end(std::uint32_t stage, bool after_cut) const {
-    const bool main_line_ends = order_.next[stage] == StageOrder::kNone && !after_cut;
+    const bool main_line_ends = order_.next[stage] == StageWays::kNone && !after_cut;
     return order_.ends[stage] != End::no || order_.is_last(stage) || main_line_ends;
   }
 
   bool leads_to(std::uint32_t stage, const std::vector<bool>& wanted) const {
-    return std::any_of(order_.ways[stage].begin(), order_.ways[stage].end(),
+    return std::any_of(order_.onward[stage].begin(), order_.onward[stage].end(),
                        [&](std::uint32_t to) { return wanted[to]; });
   }
 
@@ -263,7 +300,7 @@ class Builder {
     std::vector<std::vector<std::uint32_t>> back(count);
     std::vector<std::uint32_t> from;
     for (std::uint32_t i = 0; i < count; i++) {
-      for (const std::uint32_t to : order_.ways[i]) {
+      for (const std::uint32_t to : order_.onward[i]) {
         back[to].push_back(i);
       }
       if (ends[i]) {
@@ -300,13 +337,13 @@ class Builder {
   // here no more. Few stages ever come here.
   bool is_last_of_trap(std::uint32_t stage) const {
     std::vector<bool> seen(order_.stages.size(), false);
-    spread(order_.ways, {stage}, seen);
+    spread(order_.onward, {stage}, seen);
     for (std::uint32_t other = 0; other < seen.size(); other++) {
       if (!seen[other] || other == stage) {
         continue;
       }
       std::vector<bool> again(order_.stages.size(), false);
-      spread(order_.ways, {other}, again);
+      spread(order_.onward, {other}, again);
       if (other > stage || !again[stage]) {
         return false;
       }
@@ -315,8 +352,9 @@ class Builder {
   }
 
   Entity journey_;
-  StageOrder order_;
-  // A transition has it as its target.
+  StageWays order_;
+  std::vector<Way> by_transition_;
+  // A transition from elsewhere has it as its target.
   std::vector<bool> led_to_;
 };
 
@@ -335,9 +373,9 @@ bool apart(const Entity& a, const Entity& b) {
   return false;
 }
 
-bool StageOrder::apart(std::uint32_t a, std::uint32_t b) const { return facts::apart(stages[a], stages[b]); }
+bool StageWays::apart(std::uint32_t a, std::uint32_t b) const { return facts::apart(stages[a], stages[b]); }
 
-std::uint32_t StageOrder::index(const Entity& stage) const {
+std::uint32_t StageWays::index(const Entity& stage) const {
   const std::uint32_t found = index(stage.id());
   if (found != kNone && stages[found] == stage) {
     return found;
@@ -347,16 +385,36 @@ std::uint32_t StageOrder::index(const Entity& stage) const {
   return at == stages.end() ? kNone : static_cast<std::uint32_t>(at - stages.begin());
 }
 
-bool StageOrder::overlap(std::uint32_t a, std::uint32_t b) const {
+bool StageWays::overlap(std::uint32_t a, std::uint32_t b) const {
   return std::any_of(overlaps.begin(), overlaps.end(), [&](const std::vector<std::uint32_t>& members) {
     return std::find(members.begin(), members.end(), a) != members.end() &&
            std::find(members.begin(), members.end(), b) != members.end();
   });
 }
 
-const StageOrder& stage_order(Context& context, const Entity& entity) {
-  return context.cache<StageOrder>(
-      entity.document(), [](const Document& document) { return Builder(Entity(&document, 0)).build(); });
+std::uint32_t StageWays::leaves(const Entity& handoff) const {
+  const Entity around = handoff.around(Kind::stage);
+  const std::string_view named = handoff.text("from"_key);
+  return around ? index(around) : named.empty() ? kNone : index(named);
+}
+
+std::uint32_t StageWays::enters(const Entity& handoff) const {
+  if (const ValueView named = handoff.find("to"_key)) {
+    return index(named->text);
+  }
+  const std::uint32_t from = leaves(handoff);
+  return from == kNone ? kNone : next[from];
+}
+
+bool Way::conditional() const {
+  return by && (by.field("if"_key) != nullptr || by.field("when"_key) != nullptr);
+}
+
+StageWays ways_between_stages(const Entity& journey) { return Builder(journey).build(); }
+
+const StageWays& stage_ways(Context& context, const Entity& entity) {
+  return context.cache<StageWays>(
+      entity.document(), [](const Document& document) { return ways_between_stages(Entity(&document, 0)); });
 }
 
 }  // namespace jc::facts

@@ -1,4 +1,4 @@
-// The ways through the stages of a journey: which stage leads to which, and what can be reached from where.
+// The one answer to which stage leads where: rules, criteria, the flow, the map and the playbook all ask here.
 #pragma once
 #include <algorithm>
 #include <cstdint>
@@ -10,15 +10,41 @@
 
 namespace jc::facts {
 
+// A way from one stage to another.
+struct Way {
+  enum class Kind : std::uint8_t {
+    // By the order of the list; a transition that says more about it may be its `by`.
+    list,
+    // By a transition, or by a hand-off.
+    next,
+    skip,
+    back,
+    loop,
+    handoff,
+    // Customers in one stage are in the other as well.
+    overlap,
+  };
+  // Or kAny: from every stage.
+  std::uint32_t from = 0;
+  std::uint32_t to = 0;
+  Kind kind = Kind::list;
+  // The transition, hand-off or overlap that says so; nothing where only the list does.
+  Entity by;
+
+  static constexpr std::uint32_t kAny = UINT32_MAX - 1;
+  // Only some customers go this way.
+  bool conditional() const;
+};
+
 // Stages are numbered by their place in the list.
-struct StageOrder {
+struct StageWays {
   static constexpr std::uint32_t kNone = UINT32_MAX;
   enum class End : std::uint8_t {
     no,
     // `terminal: success|steady`: the list goes no further.
     cut,
     // `terminal: failure|blocked`: beside the main line. The list leads into it, unless a transition does,
-    // and on past it.
+    // and on past it. It needs no way in: customers fail anywhere.
     side,
   };
 
@@ -26,10 +52,13 @@ struct StageOrder {
   // Ids in order, each with its (first) stage.
   std::vector<std::pair<std::string_view, std::uint32_t>> by_id;
   std::vector<End> ends;
-  // The stage that the list leads to, or kNone.
+  // The stage that the list leads to, past those beside the main line (else the first of these), or kNone.
   std::vector<std::uint32_t> next;
-  // All ways on from a stage, those by transitions, hand-offs and overlaps included.
-  std::vector<std::vector<std::uint32_t>> ways;
+  // All ways: those of the list, then by transitions, hand-offs and overlaps, each as they are written. The
+  // stages of an overlap are joined to a ring, which is enough for "whoever is in one is in all".
+  std::vector<Way> ways;
+  // The stages to which those from a stage lead.
+  std::vector<std::vector<std::uint32_t>> onward;
   // Targets of `from: any`.
   std::vector<std::uint32_t> from_anywhere;
   std::vector<std::uint32_t> starts;
@@ -55,10 +84,16 @@ struct StageOrder {
   // No customer has both: they are for different tiers, segments or personas.
   bool apart(std::uint32_t a, std::uint32_t b) const;
   bool is_last(std::uint32_t stage) const { return stage + 1 == stages.size(); }
+  // Where a hand-off comes from and goes to: as it says, else the stage it stands on and what comes next
+  // there; kNone where it comes from or goes to somebody outside.
+  std::uint32_t leaves(const Entity& handoff) const;
+  std::uint32_t enters(const Entity& handoff) const;
 };
 
+// Of any journey.
+StageWays ways_between_stages(const Entity& journey);
 // Of the journey that `entity` stands in; made once for each document.
-const StageOrder& stage_order(Context& context, const Entity& entity);
+const StageWays& stage_ways(Context& context, const Entity& entity);
 
 // No customer has both entities: each names tiers (or segments, or personas), and no common one.
 bool apart(const Entity& a, const Entity& b);
