@@ -9,7 +9,7 @@ namespace jc::facts {
 std::vector<std::span<const Derived>> derived_tables() {
   return {owner_properties(),  stage_properties(),      journey_properties(), tier_properties(),
           metric_properties(), experience_properties(), cadence_properties(), review_properties(),
-          entry_properties(),  shared_properties(),     text_properties()};
+          entry_properties(),  shared_properties(),     text_properties(),    portfolio_properties()};
 }
 
 const Derived* find_derived(Kind kind, std::string_view name) {

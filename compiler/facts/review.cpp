@@ -53,4 +53,25 @@ std::optional<Fact> overdue_review(Context& context, Entity review) {
   return fact;
 }
 
+std::optional<Fact> unreviewed_change(Context& context, Entity journey) {
+  const Entity governance = journey.child("governance"_key);
+  const Entity review = governance ? governance.child("review"_key) : Entity();
+  const ValueView last = review ? review.find("last"_key) : ValueView();
+  if (!last.is(Is::date)) {
+    return std::nullopt;
+  }
+  for (const Entity& change : journey.children("changes"_key)) {
+    const ValueView date = change.find("date"_key);
+    if (date.is(Is::date) && date->number() > last->number()) {
+      Fact fact;
+      fact.at = place(context.model(), date);
+      fact.text = "the journey changed, and its map has not been reviewed since";
+      fact.related.push_back({place(context.model(), last), "the last review"});
+      fact.about = change;
+      return fact;
+    }
+  }
+  return std::nullopt;
+}
+
 }  // namespace jc::facts

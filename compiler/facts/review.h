@@ -10,4 +10,7 @@ namespace jc::facts {
 // lie behind it. Without both of them nothing is overdue; neither is a last day in the future.
 std::optional<Fact> overdue_review(Context& context, Entity review);
 
+// The first entry of the journey's `changes` that is dated after the last review of its map.
+std::optional<Fact> unreviewed_change(Context& context, Entity journey);
+
 }  // namespace jc::facts

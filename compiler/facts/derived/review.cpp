@@ -8,9 +8,15 @@ namespace {
 
 Property overdue(Context& context, Entity review) { return fact_or_nothing(overdue_review(context, review)); }
 
+Property unreviewed(Context& context, Entity journey) {
+  return fact_or_nothing(unreviewed_change(context, journey));
+}
+
 constexpr Derived kReviews[] = {
     {Kind::review, "missed-day", PropertyType::facts,
      "the day it should have come again, where that lies before the as-of day", overdue},
+    {Kind::journey, "unreviewed-change", PropertyType::facts,
+     "a change that is dated after the last review of the map", unreviewed, Reach::file},
 };
 
 }  // namespace

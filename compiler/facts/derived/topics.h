@@ -17,6 +17,7 @@ std::span<const Derived> review_properties();
 std::span<const Derived> entry_properties();
 std::span<const Derived> shared_properties();
 std::span<const Derived> text_properties();
+std::span<const Derived> portfolio_properties();
 
 // Nothing where there are none, so that `has …` is false.
 inline Property facts_or_nothing(std::vector<Fact> facts) {

@@ -1,0 +1,40 @@
+#include "compiler/facts/portfolio.h"
+
+#include "compiler/facts/derived/topics.h"
+
+namespace jc::facts {
+
+namespace {
+
+Property unknown(Context& context, Entity portfolio) {
+  return facts_or_nothing(unknown_lifecycle_stages(context, portfolio));
+}
+
+Property uncovered(Context& context, Entity portfolio) {
+  return facts_or_nothing(uncovered_stages(context, portfolio));
+}
+
+Property unjoined(Context& context, Entity portfolio) {
+  return facts_or_nothing(unjoined_products(context, portfolio));
+}
+
+Property outside(Context& context, Entity journey) { return is_outside_portfolio(context, journey); }
+
+constexpr Derived kPortfolios[] = {
+    {Kind::portfolio, "unknown-stage", PropertyType::facts,
+     "stages that its products and intersections name and its lifecycle does not have", unknown, Reach::file},
+    {Kind::portfolio, "uncovered-stage", PropertyType::facts,
+     "stages of its lifecycle that are primary for no product", uncovered, Reach::file},
+    {Kind::portfolio, "unjoined-products", PropertyType::facts,
+     "products that share a primary stage and no intersection there", unjoined, Reach::file},
+    {Kind::journey, "outside-portfolio", PropertyType::flag,
+     "a portfolio names the journeys of its products, and neither it nor the journey says which product this "
+     "one is about",
+     outside, Reach::file},
+};
+
+}  // namespace
+
+std::span<const Derived> portfolio_properties() { return kPortfolios; }
+
+}  // namespace jc::facts

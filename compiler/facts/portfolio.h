@@ -1,0 +1,23 @@
+// Whether a portfolio's map is whole: its stages, products and meetings of products fit together.
+#pragma once
+#include <vector>
+
+#include "compiler/facts/derived.h"
+
+namespace jc::facts {
+
+// Stages that a product or an intersection names and the portfolio's `lifecycle` does not have. Nothing where
+// there is no lifecycle.
+std::vector<Fact> unknown_lifecycle_stages(Context& context, Entity portfolio);
+
+// Stages of the lifecycle that are primary for no product, where products say which are.
+std::vector<Fact> uncovered_stages(Context& context, Entity portfolio);
+
+// Stages that are primary for two or more products of which no intersection at that stage names two.
+std::vector<Fact> unjoined_products(Context& context, Entity portfolio);
+
+// Some portfolio names journeys of its products, and neither it nor the journey itself says which product
+// this one is about.
+bool is_outside_portfolio(Context& context, Entity journey);
+
+}  // namespace jc::facts
