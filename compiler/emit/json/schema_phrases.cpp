@@ -220,7 +220,7 @@ constexpr std::string_view kDefinitions = R"({
       },
       "of": { "$ref": "#/definitions/name" }, "moment": { "$ref": "#/definitions/phrase-moment" },
       "words": { "type": "string" }, "by": {
-        "anyOf": [{ "$ref": "#/definitions/name" }, { "$ref": "#/definitions/phrase-duration" }]
+        "anyOf": [{ "type": "array", "items": { "$ref": "#/definitions/name" } }, { "$ref": "#/definitions/phrase-duration" }]
       },
       "when": { "$ref": "#/definitions/point" }, "lasting": { "$ref": "#/definitions/phrase-duration" },
       "within": { "$ref": "#/definitions/phrase-duration" }
@@ -230,8 +230,7 @@ constexpr std::string_view kDefinitions = R"({
   "phrase-criterion": {
     "type": "object",
     "properties": {
-      "text": { "type": "string" }, "tree": { "$ref": "#/definitions/statement" },
-      "prose": { "type": "array", "items": { "$ref": "#/definitions/prose" } }
+      "text": { "type": "string" }, "tree": { "$ref": "#/definitions/statement" }
     },
     "required": ["text", "tree"], "additionalProperties": false
   },

@@ -17,7 +17,6 @@ namespace jc::model {
 struct Composed {
   std::string text;
   std::vector<Piece> pieces;
-  std::vector<RecordId> prose;
   // A part could not be read and has been reported.
   bool broken = false;
 };
@@ -69,18 +68,29 @@ class Decoder {
   // decode_phrase.cpp
   Value decode_phrase(const Field& field, syntax::NodeId node, RecordId self, KeyId in);
   Value decode_phrase_map(const Field& field, syntax::NodeId node, RecordId self, KeyId in);
-  Value finish_phrase(expr::PhraseKind kind, syntax::NodeId node, Composed composed, ValueId written);
-  Composed compose(expr::PhraseKind kind, syntax::NodeId node, RecordId self, KeyId in);
-  Composed compose_criterion(expr::PhraseKind kind, syntax::NodeId node, RecordId self, KeyId in);
-  void compose_group(expr::PhraseKind kind, syntax::NodeId list, std::string_view joint, RecordId self,
-                     KeyId in, Composed& to);
-  bool compose_comparison(syntax::NodeId node, Composed& to);
+  // `clean`: nothing in it has been reported.
+  Value finish_phrase(expr::PhraseKind kind, syntax::NodeId node, Composed composed, bool clean);
+  Composed compose(expr::PhraseKind kind, syntax::NodeId node) const;
+  bool compose_comparison(syntax::NodeId node, Composed& to) const;
   void append(Composed& to, syntax::NodeId scalar) const;
   // The scalar under `key` of a mapping, or kNoNode.
   syntax::NodeId part(syntax::NodeId mapping, std::string_view key) const;
   // Appends `before`, the scalar under `key` and `after`; false where the key is absent.
   bool append_part(Composed& to, syntax::NodeId mapping, std::string_view key, std::string_view before,
                    std::string_view after = "") const;
+
+  // criterion.cpp
+  Value decode_criterion_list(const Field& field, syntax::NodeId node, RecordId self, KeyId in);
+  // Of the keys that make a statement, those that a map has.
+  std::vector<std::string_view> statements_in(syntax::NodeId map) const;
+  // `{ text: …, judged-by: … }`.
+  bool is_words(expr::PhraseKind kind, syntax::NodeId map) const;
+  void check_statement(expr::PhraseKind kind, syntax::NodeId map);
+  Composed compose_criterion(expr::PhraseKind kind, syntax::NodeId node) const;
+  void compose_words(syntax::NodeId map, Composed& to) const;
+  static void append_quoted(Composed& to, const syntax::Node& scalar);
+  Composed compose_part(expr::PhraseKind kind, syntax::NodeId node) const;
+  void compose_group(expr::PhraseKind kind, syntax::NodeId list, std::string_view joint, Composed& to) const;
 
   // decode_report.cpp
   // The key that was meant, where that is clear.
