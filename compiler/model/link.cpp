@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 #include <utility>
 
 #include "compiler/diag/edits.h"
@@ -15,6 +16,9 @@
 namespace jc::model {
 
 namespace {
+
+// In steps of a play: what starts the play.
+constexpr std::string_view kTrigger = "trigger";
 
 // Entities of a journey that share one set of ids.
 constexpr Kind kOneSet[] = {Kind::stage,       Kind::milestone, Kind::touchpoint, Kind::step,
@@ -129,8 +133,33 @@ class Linker {
     no_names_ += found.is_known() ? 0 : 1;
   }
 
+  // The journey of another repository is none of ours, whatever it is called.
+  bool is_elsewhere(const Use& found) const {
+    const Entity record(&document_, found.record);
+    return found.kind == NameKind::journey && record.kind() == Kind::variant && record.find("elsewhere"_key);
+  }
+
+  void check_own_variant(const Use& found, const Entity& meant) {
+    const Entity record(&document_, found.record);
+    if (record.kind() != Kind::variant || !meant || meant != record.root()) {
+      return;
+    }
+    out_.push_back({.rule = "unresolved-name",
+                    .span = model_.files()[document_.file].first_line(place(found)),
+                    .message = fmt::format("journey `{}` can't be a variant of itself", found.text),
+                    .help = "name the other journey; where it stands in another repository, say "
+                            "`elsewhere: <address>` beside it",
+                    .entity = record.path()});
+  }
+
   void link_name(Use& found) {
     const NameKindInfo& about = info(found.kind);
+    if (is_elsewhere(found)) {
+      return;
+    }
+    if (found.kind == NameKind::journey) {
+      check_own_variant(found, model_.find(document_, about.kinds, found.text));
+    }
     found.resolve(model_.find(document_, about.kinds, found.text));
     if (found.is_known() || about.free) {
       return;
@@ -189,6 +218,10 @@ class Linker {
       return;
     }
     const source::Span at = place(found);
+    // A phrase that is written as a map has its names twice: in the map, and in what is made of it.
+    if (!told_.insert(at.begin).second) {
+      return;
+    }
     diag::Diagnostic problem{.rule = "unresolved-name",
                              .span = model_.files()[document_.file].first_line(at)};
     problem.message = found.text == "none" ? "`none` needs a reason"
@@ -281,6 +314,9 @@ class Linker {
     }
     if (!found.is_known()) {
       const bool anchor = kinds.size() > 1 && kinds[0] == Kind::event;
+      if (anchor && found.text == kTrigger && Entity(&document_, found.record).kind() == Kind::play_step) {
+        return;
+      }
       const bool group = kinds[0] == Kind::role;
       check_unknown(found, kinds, anchor || group ? kinds.first(1) : kinds, what_of(kinds));
     }
@@ -351,6 +387,8 @@ class Linker {
   Linked& linked_;
   diag::Diagnostics& out_;
   std::size_t no_names_ = 0;
+  // Where a name was said to be unknown.
+  std::set<std::uint32_t> told_;
 };
 
 }  // namespace

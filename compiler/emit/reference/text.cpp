@@ -119,7 +119,8 @@ The reason is required. `none` stands in place of the value of a key, not inside
 
 Where a table says *list*, one value may stand for a list of one: `segments: enterprise` is `segments: [enterprise]`.
 Some maps can be written as one text, which fills the key marked *short form*: a step of a play (`do`), a pain
-(`text`), a feeling (`label`), an item of a lane (`text`), a review (`cadence`), a rule's setting (`severity`).
+(`text`), a feeling (`label`), an item of a lane (`text`), a review (`cadence`), a rule's setting (`severity`). A text in
+place of a milestone or touchpoint is its title, and its id is made from it: `touchpoints: [Website, QBR]`.
 
 Keys that begin with `x-` are your own, on any map. They may hold anything, are kept in the JSON output, and are never
 judged; names in them count as used.
@@ -128,7 +129,8 @@ judged; names in them count as used.
 
 Stages stand in time order and lead to the next one by themselves. `terminal` says that the journey ends at a stage,
 and how: `success`, `failure`, `steady` (customers stay there) or `blocked`; the last stage is an end even without it.
-A stage with `terminal: failure` or `blocked` needs no transition that leads to it. `transitions` adds the ways that are not the next stage:
+A stage with `terminal: failure` or `blocked` needs no transition that leads to it. A stage with `aside: true` stands outside
+the order: a catch-all, neither next nor an end. `transitions` adds the ways that are not the next stage:
 
 ```yaml
 journey: lifecycle
@@ -240,7 +242,8 @@ Segments divide customers by `where`; together they should leave no customer out
 ## Variants and related journeys
 
 A variant in a file of its own has the same stage ids and says `variant-of: { journey: core-lifecycle, tier: low-touch }`;
-what is absent on purpose says `none`. `based-on` links a future view (`view: future`) to the current one. `parent` and
+what is absent on purpose says `none`. Where that journey stands in another repository, `elsewhere: <address or text>`
+beside it says where, and nothing is compared. `based-on` links a future view (`view: future`) to the current one. `parent` and
 `sub-journeys` build a tree of journeys.
 
 ## Steps, lanes and feelings

@@ -125,7 +125,9 @@ std::string_view phrase_words(expr::PhraseKind kind) {
              "that time). "
              "Lateness (`7 days late`) belongs where something is due. What can't be measured is written in "
              "words, "
-             "with who judges it: `{ text: …, judged-by: csm }`.";
+             "with who judges it: `{ text: …, judged-by: csm }`, anywhere inside `all`, `any` and `not`. A "
+             "list "
+             "alone means all of it.";
     case expr::PhraseKind::condition:
       return "Which customers: a criterion on attributes only. Attributes are declared in the vocabulary.";
     case expr::PhraseKind::effect:

@@ -19,6 +19,7 @@ summary: From the signed contract to the first renewal. Written because clinics 
 scope: { begins: contract signed, ends: first renewal signed, focus: wide, excludes: [billing disputes] }
 context: A ward that plans its shifts on paper and loses a day a week to it
 frequency: once per clinic
+duration: 12 months
 starts-at: contract-signed       # what `day 1` and `month 9` count from
 owner: success-desk              # answers for the outcome; stages inherit it
 maintainer: ines                 # keeps the map true
@@ -62,7 +63,10 @@ stages:
         contingencies:               # in order: the next one counts when the one before has run out
           - { if: 7 days late, play: rescue-call, owner: csm, within: 2 days, move-on: 10 days }
           - { if: 20 days late, do: Offer a fresh start date, notify: sales }
+      - First import done            # a text alone is the title
     touchpoints:
+      - Welcome page
+      - { id: prepare-kickoff, channel: email, before: kickoff-call, when: day 2, for: kickoff, why: The call takes half the time }
       - id: kickoff-call
         channel: video
         who: { customer: [sponsor, planner], team: [csm, onboarding-team] }
@@ -89,7 +93,12 @@ stages:
       gains: [The holidays are in there]
       pressures: [The summer roster is due in nine days]
       moment-of-truth: true
-    handoff: { to-owner: csm, payload: [success-plan, open questions], accepted-when: event handoff-accepted }
+    handoff:
+      to-owner: csm
+      payload: [success-plan, open questions]
+      checklist: [Close the open tickets]
+      touchpoints: [Meet your contact]
+      accepted-when: { all: [event handoff-accepted, { text: The sponsor knows the new contact, judged-by: csm }] }
   - id: use
     title: Daily use
     owner: csm
@@ -99,7 +108,7 @@ stages:
     window: month 2..9
     metrics: [weekly-use >= 70% of planners at month 6]
     activities:                      # finer than one owner a stage
-      - { id: roster-review, title: Review the first roster, accountable: csm, responsible: support, informed: [sales, product] }
+      - { id: roster-review, title: Review the first roster, accountable: csm, responsible: support, informed: [sales, product], effort: 2..3 hours, repeat: monthly }
     plays: [rescue-call]
   - id: renewal
     title: Renewal
@@ -113,6 +122,7 @@ stages:
     title: Leaving
     owner: { none: the customer leaves by self-service }
     terminal: failure
+  - { id: on-hold, title: On hold, aside: true, outcome: We can come back when the ward reopens }
 
 start-stages: [setup]
 transitions:                         # only what is not simply the next stage
@@ -121,7 +131,7 @@ transitions:                         # only what is not simply the next stage
 overlaps: [{ stages: [use, renewal], why: Renewal talks start while work goes on, duration: 120 days }]
 milestones: [{ id: reference, title: Customer speaks for us, due: month 12, done-when: { text: They take a reference call, judged-by: csm } }]
 touchpoints: [{ id: newsletter, channel: email, automated: true, repeat: monthly on the first Monday, for: goal, why: News that saves work }]
-handoffs: [{ from-owner: sales, to: setup, when: within 2 business days of contract-signed, payload: [success-plan] }]
+handoffs: [{ from-owner: sales, to: setup, when: within 2 business days of contract-signed, payload: [success-plan], automated: true }]
 contingencies: [{ if: no event roster-published for 14 days, play: rescue-call }]
 activities: [{ id: price-review, accountable: sales, when: month 9 }]
 experience: { feeling: { score: -1 .. 2 }, motivations: [Fewer calls at night] }
@@ -146,7 +156,7 @@ plays:
     who: { customer: sponsor, team: success-lead }
     steps:
       - Call the sponsor
-      - { do: Agree on a new date, who: csm, within: 2 days }
+      - { do: Agree on a new date, who: csm, when: 3 days after trigger, if: not status at-risk, effort: 1 hour }
     assets: recovery-plan
     for: live
     why: A sponsor who hears it from us first stays a sponsor
@@ -188,7 +198,8 @@ goal: My people are in the system
 owner: onboarding-team
 steps:
   - { id: export, title: Export the staff list, actor: planner, does: Exports from payroll, channel: email, duration: 20 minutes }
-  - { id: upload, title: Upload it, actor: planner, channel: in-app, status: risk, experience: { feeling: tense } }
+  - { id: upload, title: Upload it, actor: planner, channel: in-app, status: risk, experience: { feeling: tense }, contingencies: [{ if: status stuck, do: Offer to import for them, effort: 30 minutes, repeat: weekly }] }
+statuses: [{ id: stuck, entry: no event import-done for 14 days, terminal: blocked, owner: onboarding-team }]
 lanes: { frontstage: [{ text: Import page, across: [export, upload] }], support: [Help desk] }
 vocabulary:                          # names that only this journey uses
   events: { import-done: { source: product.import } }
@@ -202,7 +213,7 @@ stages: [{ id: setup, outcome: Our first roster came out of Rota in a week }, { 
 journey: clinic-lifecycle-light
 variant-of: { journey: clinic-lifecycle, tier: light }
 goal: Every shift is staffed a month ahead
-stages: [{ id: setup }, { id: use }, { id: renewal, outcome: { none: renews by itself } }, { id: leaving }]
+stages: [{ id: setup }, { id: use }, { id: renewal, outcome: { none: renews by itself } }, { id: leaving }, { id: on-hold }]
 )";
 
 constexpr std::string_view kExampleVocabulary = R"(vocabulary: rota-names

@@ -35,8 +35,16 @@ class Decoder {
     syntax::NodeId id_key = syntax::kNoNode;
   };
   RecordId decode_record(Kind kind, syntax::NodeId node, const Place& place);
+  // To be called once, when all is decoded.
+  void settle_short_ids();
 
  private:
+  // An id that was made from a title, and its value among the fields.
+  struct ShortId {
+    RecordId record;
+    ValueId value;
+  };
+
   // decode.cpp
   void decode_entry(Kind kind, const syntax::Entry& entry, RecordId self, std::vector<FieldValue>& fields);
   void decode_shorthand(Kind kind, syntax::NodeId node, RecordId self, std::vector<FieldValue>& fields);
@@ -44,6 +52,7 @@ class Decoder {
   bool is_cut_off(const syntax::Entry& entry) const;
   void forget_value(std::vector<FieldValue>& fields);
   void take_id(RecordId self, syntax::NodeId node);
+  void take_short_id(RecordId self, syntax::NodeId node, std::vector<FieldValue>& fields);
   void check_required(Kind kind, RecordId self, const std::vector<FieldValue>& fields);
 
   // decode_value.cpp
@@ -137,6 +146,7 @@ class Decoder {
   diag::Diagnostics& out_;
   // The record being decoded, for the entity path of diagnostics.
   RecordId current_ = kNoRecord;
+  std::vector<ShortId> short_ids_;
 
   // Scratch room of one record, used again by the next one at the same depth.
   struct Frame {

@@ -110,6 +110,8 @@ class FlowBuilder {
       shown.duration = phrase(stage, "window"_key);
     }
     shown.terminal = terminal_of(stage.text("terminal"_key));
+    const ValueView aside = stage.find("aside"_key);
+    shown.aside = aside.is(Is::flag) && aside->number() != 0;
     shown.href = link_(stage);
     if (stage.kind() == language::Kind::step) {
       add_step(stage, shown);
@@ -246,7 +248,10 @@ class FlowBuilder {
   std::vector<std::pair<StageIndex, StageIndex>> places_in_order() const {
     std::vector<std::pair<StageIndex, StageIndex>> places;
     for (StageIndex i = 0; i < graph_.stages.size(); i++) {
-      if (graph_.stages[i].join == Join::none) {
+      if (graph_.stages[i].aside) {
+        continue;
+      }
+      if (places.empty() || graph_.stages[i].join == Join::none) {
         places.emplace_back(i, i);
       }
       places.back().second = i + 1;
@@ -407,7 +412,7 @@ class FlowBuilder {
 }  // namespace
 
 bool order_leads(const FlowStage& from, const FlowStage& to) {
-  return from.terminal == Terminal::none && to.terminal != Terminal::failure;
+  return from.terminal == Terminal::none && to.terminal != Terminal::failure && !from.aside && !to.aside;
 }
 
 FlowGraph flow_of(facts::Context& context, Entity journey, const Link& link) {

@@ -44,9 +44,11 @@ bool follows(const std::vector<Entity>& transitions, const FlowStage& before, co
 void set_ends(const Entity& journey, const FlowGraph& flow, std::vector<MapStage>& stages) {
   const std::vector<Entity> transitions = journey.children("transitions"_key);
   const auto starts = journey.texts("start-stages"_key);
+  std::size_t before = 0;
   for (std::size_t i = 1; i < std::min(stages.size(), flow.stages.size()); i++) {
     const FlowStage& stage = flow.stages[i];
-    stages[i].apart = !follows(transitions, flow.stages[i - 1], stage);
+    stages[i].apart = !follows(transitions, flow.stages[before], stage);
+    before = stage.aside ? before : i;
     stages[i].aside = stages[i].apart && stage.terminal != Terminal::none &&
                       std::find(starts.begin(), starts.end(), stage.id) == starts.end();
   }

@@ -63,7 +63,7 @@ bool has(const std::string& text, const std::string& part) { return text.find(pa
 // What the playbook says of the exit.
 std::string told(const std::string& criterion) {
   const std::string page = page_of(criterion);
-  const std::string before = "**Exit:** ";
+  const std::string before = "**Ends when:** ";
   const std::size_t at = page.find(before);
   return at == std::string::npos ? page
                                  : page.substr(at + before.size(), page.find('\n', at) - at - before.size());
