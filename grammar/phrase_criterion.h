@@ -45,10 +45,19 @@ struct when_clause : when_point {};
 struct clause : p::sor<lasting, within_time, when_clause> {};
 
 // ---- statements
-struct judge : name {};
-struct judged : p::seq<quoted_text, p::opt<JC_WORD("as")>, JC_WORD("judged"), JC_WORD("by"), judge> {};
+struct judge : p::sor<quoted_text, name> {};
+struct judges
+    : p::sor<p::seq<mark<p::one<'('>>, judge, p::star<p::seq<list_mark, judge>>, mark<p::one<')'>>>, judge> {
+};
+struct judged
+    : p::seq<quoted_text, p::opt<p::seq<p::opt<JC_WORD("as")>, JC_WORD("judged"), JC_WORD("by"), judges>>> {};
 struct absent : JC_WORD("no") {};
-struct subject_leaf : p::seq<p::opt<absent>, anchor_kind, name, p::opt<p::sor<is_late, times>>> {};
+// A metric or attribute may be called `status`: what goes on as a comparison speaks of that.
+struct kind_status
+    : p::seq<JC_WORD("status"), p::not_at<p::sor<times, is_late, comparison, clause>>, p::at<name>> {};
+struct of_subject
+    : p::sor<p::seq<anchor_kind, name, p::opt<p::sor<is_late, times>>>, p::seq<kind_status, name>> {};
+struct subject_leaf : p::seq<p::opt<absent>, of_subject> {};
 struct absent_leaf : p::seq<absent, name> {};
 struct late_leaf : lateness {};
 struct timed_leaf : timed_moment {};

@@ -99,8 +99,10 @@ struct some_letter : p::at<p::star<p::ranges<'0', '9', '-', '-', '.'>>, letter> 
 struct name : p::seq<p::not_at<reserved>, some_letter, name_head, p::star<more>, gap> {};
 // Units are no anchors, so that `after 2 weeks` is answered with what is missing.
 struct anchor_name : p::seq<p::not_at<unit>, name> {};
-struct quoted_text : p::seq<p::sor<p::seq<p::one<'"'>, p::plus<p::not_one<'"'>>, p::one<'"'>>,
-                                   p::seq<p::one<'\''>, p::plus<p::not_one<'\''>>, p::one<'\''>>>,
-                            gap> {};
+// A mark inside is written twice.
+template <char Mark>
+struct quoted_by
+    : p::seq<p::one<Mark>, p::plus<p::sor<p::string<Mark, Mark>, p::not_one<Mark>>>, p::one<Mark>> {};
+struct quoted_text : p::seq<p::sor<quoted_by<'"'>, quoted_by<'\''>>, gap> {};
 
 }  // namespace jc::grammar::phrase

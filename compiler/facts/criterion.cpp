@@ -19,8 +19,6 @@ struct Written {
   ValueView value;
   const expr::Criterion* criterion = nullptr;
   std::uint64_t marks = 0;
-  // Words in place of a phrase.
-  std::string_view prose;
   // Made on first use, since most criteria differ at first sight.
   mutable std::optional<std::vector<std::string>> keys;
   mutable bool complete = true;
@@ -40,17 +38,8 @@ struct Written {
 
 std::optional<Written> read(const Entity& stage, std::uint32_t number, KeyId key) {
   Written written{number, key, stage.find(key)};
-  if (const Entity prose = written.value ? written.value.record() : Entity()) {
-    written.prose = prose.kind() == Kind::prose ? prose.text("text"_key) : std::string_view();
-    return written.prose.empty() ? std::nullopt : std::optional(written);
-  }
   const expr::Phrase* phrase = written.value ? written.value.phrase() : nullptr;
   if (phrase == nullptr) {
-    return std::nullopt;
-  }
-  // What is said in words beside the phrase can't be compared.
-  const auto& composed = stage.document().phrases[written.value->first].composed;
-  if (composed != nullptr && !composed->prose.empty()) {
     return std::nullopt;
   }
   written.criterion = std::get_if<expr::Criterion>(&(*phrase)->value);
@@ -63,9 +52,6 @@ std::optional<Written> read(const Entity& stage, std::uint32_t number, KeyId key
 
 // Every branch of `a` is one of `b`.
 bool within(const Written& a, const Written& b) {
-  if (a.criterion == nullptr || b.criterion == nullptr) {
-    return a.criterion == b.criterion && a.prose == b.prose;
-  }
   if ((a.marks & ~b.marks) != 0) {
     return false;
   }
@@ -127,12 +113,11 @@ class Finder {
 
   const Written* copied_from_exit(const Written& entry) const {
     for (const Written& exit : exits_) {
-      if ((exit.criterion != nullptr && (entry.marks & ~exit.marks) != 0) ||
-          incomparable(entry.stage, exit.stage) || leads(exit.stage, entry.stage) || !within(entry, exit)) {
+      if ((entry.marks & ~exit.marks) != 0 || incomparable(entry.stage, exit.stage) ||
+          leads(exit.stage, entry.stage) || !within(entry, exit)) {
         continue;
       }
-      const bool one_way_out =
-          exit.criterion != nullptr && exit.branch_keys().size() > entry.branch_keys().size();
+      const bool one_way_out = exit.branch_keys().size() > entry.branch_keys().size();
       if (!one_way_out || (order_.ends[entry.stage] != StageWays::End::side && entry.stage != exit.stage)) {
         return &exit;
       }

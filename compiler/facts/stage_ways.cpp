@@ -142,9 +142,17 @@ class Builder {
     }
   }
 
+  // A catch-all: a customer gets into it from wherever, and back from it.
+  bool is_aside(std::uint32_t stage) const {
+    const ValueView aside = order_.stages[stage].find("aside"_key);
+    return aside.is(Is::flag) && aside->number() != 0;
+  }
+
   void add_list_order() {
     for (std::uint32_t i = 0; i < order_.stages.size(); i++) {
-      if (order_.ends[i] == End::no) {
+      if (is_aside(i)) {
+        order_.from_anywhere.push_back(i);
+      } else if (order_.ends[i] == End::no) {
         order_.next[i] = lead_on(i, i + 1);
       }
     }
@@ -155,6 +163,9 @@ class Builder {
   std::uint32_t lead_on(std::uint32_t from, std::uint32_t at) {
     std::uint32_t first_side = StageWays::kNone;
     for (; at < order_.stages.size(); at++) {
+      if (is_aside(at)) {
+        continue;
+      }
       if (order_.ends[at] != End::side) {
         add_way({from, at, Way::Kind::list, {}});
         return at;
@@ -214,7 +225,7 @@ class Builder {
       }
     }
     for (std::uint32_t i = 0; i < order_.stages.size() && order_.starts.empty(); i++) {
-      if (order_.ends[i] != End::side) {
+      if (order_.ends[i] != End::side && !is_aside(i)) {
         order_.starts.push_back(i);
         // Stages beside the main line that stand before its first one are ways to end at once.
         for (std::uint32_t side = 0; side < i; side++) {
@@ -324,12 +335,12 @@ class Builder {
     spread_back(ends);
     // Where some stage that can be entered from anywhere leads to an end, every stage does.
     for (const std::uint32_t target : order_.from_anywhere) {
-      if (ends[target]) {
+      if (ends[target] && !is_aside(target)) {
         return;
       }
     }
     for (std::uint32_t i = 0; i < count; i++) {
-      order_.dead_end[i] = order_.reachable[i] && !ends[i] && is_last_of_trap(i);
+      order_.dead_end[i] = order_.reachable[i] && !ends[i] && !is_aside(i) && is_last_of_trap(i);
     }
   }
 

@@ -109,7 +109,7 @@ class Comparison {
 std::vector<Fact> framework_drift(Context& context, Entity journey) {
   const Entity variant = journey.child("variant-of"_key);
   if (!variant || !journey.document().tier.empty() || variant.find("segment"_key) ||
-      variant.find("persona"_key)) {
+      variant.find("persona"_key) || variant.find("elsewhere"_key)) {
     return {};
   }
   const ValueView name = variant.find("journey"_key);

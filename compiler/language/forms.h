@@ -65,6 +65,7 @@ inline constexpr Field kCriterionForm[] = {
     {"event", text(), "this has happened"},
     {"milestone", text(), "this is reached"},
     {"stage", text(), "the customer is in this stage"},
+    {"status", text(), "the customer has this status"},
     {"metric", text(), "the metric that is compared"},
     {"attribute", text(), "the attribute that is compared"},
     {"is", text(), "the value it has"},

@@ -39,6 +39,7 @@ inline constexpr Field kJourney[] = {
     {"stakeholders", list(name(NameKind::party)), "the small group around the journey"},
     {"context", text(), "the situation the customer is in"},
     {"frequency", text(), "how often customers go through it"},
+    {"duration", phrase(duration), "how long it should take from beginning to end"},
     {"metrics", list(phrase(target)), "what tells whether the journey works"},
     {"stages", list(record(Kind::stage)), "the big columns, in time order"},
     {"steps", list(record(Kind::step)), "the small columns, where there are no stages"},
@@ -92,6 +93,7 @@ inline constexpr Field kStage[] = {
     {"duration", phrase(duration), "how long it should take"},
     {"window", phrase(moment), "when it takes place, such as `month 8..9`"},
     {"terminal", choice(kTerminals), "the journey ends here, and how"},
+    {"aside", flag(), "outside the order: a catch-all that is neither next nor an end"},
     {"metrics", list(phrase(target)), "what tells whether the stage works"},
     {"milestones", list(record(Kind::milestone)), "proof points on the way"},
     {"touchpoints", list(record(Kind::touchpoint)), "contacts between customer and team"},
@@ -155,6 +157,8 @@ inline constexpr Field kContingency[] = {
     {"within", phrase(duration), "how fast"},
     {"move-on", phrase(duration), "after this, the next fallback"},
     {"notify", list(name(NameKind::party)), "who is told"},
+    {"effort", phrase(duration), "working time it costs us"},
+    {"repeat", phrase(cadence), "how often it is tried again"},
 };
 
 inline constexpr Field kTouchpoint[] = {
@@ -169,6 +173,7 @@ inline constexpr Field kTouchpoint[] = {
     {"if", phrase(criterion), "only then"},
     {"repeat", phrase(cadence), "how often it comes back"},
     {"for", list(name(NameKind::served)), "the milestone, stage or goal it drives"},
+    {"before", list(name(NameKind::touchpoint)), "the contacts it prepares"},
     {"why", text(), "why it matters to the customer"},
     {"purpose", text(), "what it is meant to reach"},
     {"assets", list(name(NameKind::asset)), "decks, templates and pages in use"},
@@ -198,11 +203,13 @@ inline constexpr Field kStep[] = {
     {"cost", phrase(quantity), "what it costs the customer"},
     {"duration", phrase(duration), "how long it takes"},
     {"when", list(phrase(moment)), "when it happens"},
+    {"if", phrase(criterion), "only then"},
     {"status", choice(kStepStatuses), "how it is going: healthy, watch or risk"},
     {"experience", record(Kind::experience), "what the customer does, thinks and feels"},
     {"lanes", table_of_lists(record(Kind::lane_item)), "items of the rows under this step"},
     {"touchpoints", list(record(Kind::touchpoint)), "contacts in this step"},
     {"assets", list(name(NameKind::asset)), "what is used"},
+    {"contingencies", list(record(Kind::contingency)), "what happens when it fails, in order"},
 };
 
 inline constexpr Field kLaneItem[] = {
@@ -222,6 +229,8 @@ inline constexpr Field kActivity[] = {
     {"when", list(phrase(moment)), "when it happens"},
     {"if", phrase(criterion), "only then"},
     {"done-when", phrase(criterion), "when it counts as done"},
+    {"effort", phrase(duration), "working time it costs us"},
+    {"repeat", phrase(cadence), "how often it comes back"},
     {"assets", list(name(NameKind::asset)), "what is used"},
 };
 
@@ -238,6 +247,11 @@ inline constexpr Field kHandoff[] = {
     {"accepted-when", phrase(criterion), "when the receiving side has taken over"},
     {"coordinator", list(name(NameKind::party)), "who sees it through"},
     {"overlap", text(), "how long both sides stay on, as `until <moment>`"},
+    {"checklist", list(text()), "what has to be done for it"},
+    {"touchpoints", list(record(Kind::touchpoint)), "contacts that belong to it"},
+    {"automated", flag(), "no person acts on our side"},
+    {"effort", phrase(duration), "working time it costs us"},
+    {"repeat", phrase(cadence), "how often it comes back"},
     {"assets", list(name(NameKind::asset)), "templates in use"},
 };
 
@@ -276,7 +290,11 @@ inline constexpr Field kPlay[] = {
 inline constexpr Field kPlayStep[] = {
     {"do", text(), "what is done", kShorthand | kRequired},
     {"who", list(name(NameKind::customer_party)), "who does it"},
+    {"when", list(phrase(moment)), "when it is done; `3 days after trigger` counts from the play's trigger"},
+    {"if", phrase(criterion), "only then"},
     {"within", phrase(duration), "how fast"},
+    {"effort", phrase(duration), "working time it costs us"},
+    {"repeat", phrase(cadence), "how often it comes back"},
     {"assets", list(name(NameKind::asset)), "templates in use"},
     {"note", text(), "a remark for the readers of the spec"},
 };
@@ -286,6 +304,7 @@ inline constexpr Field kVariant[] = {
     {"tier", name(NameKind::tier), "the tier it is for"},
     {"segment", name(NameKind::segment), "the segment it is for"},
     {"persona", name(NameKind::persona), "the persona it is for"},
+    {"elsewhere", text(), "where that journey is, when it stands in another repository"},
 };
 
 }  // namespace jc::language

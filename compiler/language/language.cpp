@@ -8,6 +8,9 @@ namespace jc::language {
 
 namespace {
 
+// What a text alone fills where it is the title.
+static_assert(kEveryEntity[0].key == "title");
+
 constexpr std::uint8_t kNoField = UINT8_MAX;
 constexpr std::uint8_t kSharedField = 128;
 
@@ -91,7 +94,7 @@ const Field* shorthand_of(Kind kind) {
       return &field;
     }
   }
-  return nullptr;
+  return info(kind).by_title ? &kEveryEntity[0] : nullptr;
 }
 
 std::optional<Kind> find_kind(std::string_view name) {

@@ -50,6 +50,7 @@ inline constexpr Of kPersonOnly = {Kind::person};
 inline constexpr Of kTeamOnly = {Kind::team};
 inline constexpr Of kAnchor = {Kind::event, Kind::milestone, Kind::stage};
 inline constexpr Of kStatusOnly = {Kind::status};
+inline constexpr Of kTouchpointOnly = {Kind::touchpoint};
 inline constexpr std::string_view kAny[] = {"any"};
 inline constexpr std::string_view kGoal[] = {"goal"};
 
@@ -82,6 +83,7 @@ inline constexpr NameKindInfo kNameKinds[] = {
     {NameKind::payload, "asset", kAssetOnly, {}, true},
     {NameKind::status, "status", kStatusOnly},
     {NameKind::channel_or_text, "channel", kChannelOnly, {}, true},
+    {NameKind::touchpoint, "touchpoint", kTouchpointOnly},
 };
 static_assert(std::size(kNameKinds) == kNameKindCount);
 

@@ -64,6 +64,7 @@ inline constexpr Field kStatus[] = {
     {"id", own_id(), "what other places call the status", kRequired},
     {"entry", phrase(criterion), "when a customer gets it"},
     {"exit", phrase(criterion), "when it is over"},
+    {"terminal", choice(kTerminals), "the journey ends with it, and how"},
     {"stages", list(name(NameKind::stage)), "the stages it can occur in; all where left out"},
     {"owner", list(name(NameKind::party)), "who answers for a customer with it"},
     {"notify", list(name(NameKind::party)), "who is told"},

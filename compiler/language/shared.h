@@ -32,7 +32,7 @@ inline constexpr Field kVocabulary[] = {
 
 inline constexpr Field kRole[] = {
     {"kind", choice(kRoleKinds), "internal, customer or partner"},
-    {"capacity", text(), "working time one person of this role has, such as `30 hours a week`"},
+    {"capacity", phrase(quantity), "working time one person of this role has, such as `30 hours a week`"},
     {"responsibilities", list(text()), "what the role does on the journey"},
 };
 
@@ -40,7 +40,7 @@ inline constexpr Field kTeam[] = {
     {"lead", list(name(NameKind::person)), "who leads it"},
     {"roles", list(name(NameKind::party)), "the roles in it"},
     {"responsibilities", list(text()), "what the team does on the journey"},
-    {"capacity", text(), "working time the team has"},
+    {"capacity", phrase(quantity), "working time the team has, or accounts it can hold"},
 };
 
 inline constexpr Field kPerson[] = {
@@ -93,7 +93,7 @@ inline constexpr Field kTier[] = {
     {"who", list(name(NameKind::party)), "who supports these customers"},
     {"includes", list(text()), "what customers of the tier can count on"},
     {"channels", list(name(NameKind::channel)), "where contact mostly happens"},
-    {"ratio", text(), "accounts a head, as `15 accounts per csm`"},
+    {"ratio", phrase(quantity), "accounts a head, as `15 accounts per csm`"},
     {"assigned", choice(kAssigned), "by rule (default) or purchased"},
 };
 

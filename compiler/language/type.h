@@ -130,8 +130,9 @@ enum class NameKind : std::uint8_t {
   payload,
   status,
   channel_or_text,
+  touchpoint,
 };
-inline constexpr std::size_t kNameKindCount = static_cast<std::size_t>(NameKind::channel_or_text) + 1;
+inline constexpr std::size_t kNameKindCount = static_cast<std::size_t>(NameKind::touchpoint) + 1;
 
 enum class Base : std::uint8_t {
   // Any scalar, as text.
@@ -201,6 +202,8 @@ struct KindInfo {
   // Overlays: the kind whose framework they may not change.
   Kind base = Kind::journey;
   bool overlay = false;
+  // A text in place of the map is the title, and the id is made from it.
+  bool by_title = false;
 };
 
 // Builders, so that a table line reads like a sentence.

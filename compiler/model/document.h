@@ -131,8 +131,6 @@ struct Composition {
   std::vector<Piece> pieces;
   // The map as it was written, for those who print it again.
   ValueId written = kNoValue;
-  // What a criterion says in words beside the phrase.
-  std::vector<RecordId> prose;
 };
 
 struct PhraseValue {

@@ -16,6 +16,9 @@ namespace jc::model {
 
 namespace {
 
+// In steps of a play: what starts the play.
+constexpr std::string_view kTrigger = "trigger";
+
 // Entities of a journey that share one set of ids.
 constexpr Kind kOneSet[] = {Kind::stage,       Kind::milestone, Kind::touchpoint, Kind::step,
                             Kind::play,        Kind::ritual,    Kind::status,     Kind::insight,
@@ -141,8 +144,28 @@ class Linker {
     no_names_ += found.is_known() ? 0 : 1;
   }
 
+  // The journey of another repository is none of ours, whatever it is called.
+  bool is_elsewhere(const Use& found) const {
+    const Entity record(&document_, found.record);
+    return found.kind == NameKind::journey && record.kind() == Kind::variant && record.find("elsewhere"_key);
+  }
+
+  void check_own_variant(const Use& found, const Entity& meant) {
+    const Entity record(&document_, found.record);
+    if (record.kind() != Kind::variant || !meant || meant != record.root()) {
+      return;
+    }
+    names_.report_own_variant(found);
+  }
+
   void link_name(Use& found) {
     const NameKindInfo& about = info(found.kind);
+    if (is_elsewhere(found)) {
+      return;
+    }
+    if (found.kind == NameKind::journey) {
+      check_own_variant(found, model_.find(document_, about.kinds, found.text));
+    }
     found.resolve(model_.find(document_, about.kinds, found.text));
     if (found.is_known() || about.free) {
       return;
@@ -206,6 +229,9 @@ class Linker {
     }
     if (!found.is_known()) {
       const bool anchor = kinds.size() > 1 && kinds[0] == Kind::event;
+      if (anchor && found.text == kTrigger && Entity(&document_, found.record).kind() == Kind::play_step) {
+        return;
+      }
       const bool group = kinds[0] == Kind::role;
       names_.report_unknown(found, kinds, anchor || group ? kinds.first(1) : kinds, what_of(kinds));
     }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 #include <unordered_map>
+#include <utility>
 
 #include "compiler/model/phrase_cache.h"
 
@@ -55,7 +56,7 @@ struct Cut {
 };
 
 std::string without_kind(std::string words) {
-  for (const std::string_view kind : {"event ", "milestone ", "stage "}) {
+  for (const std::string_view kind : {"event ", "milestone ", "stage ", "status "}) {
     if (words.ends_with(kind)) {
       words.resize(words.size() - kind.size());
     }
@@ -63,45 +64,116 @@ std::string without_kind(std::string words) {
   return words;
 }
 
-// Of a cadence that can be read in more than one way, so that nobody takes it for clear: "biweekly (twice a
-// week or every 2 weeks?)".
-std::string doubt(const expr::Phrase& phrase) {
-  const auto* cadence = std::get_if<expr::Cadence>(&phrase->value);
-  if (cadence == nullptr || expr::readings(*cadence).size() < 2) {
-    return "";
+// Grows from left to right.
+class Sentence {
+ public:
+  // As it is.
+  void add(std::string_view words) { last_ += words; }
+  void add(expr::NameUse name) {
+    words_.push_back(std::exchange(last_, ""));
+    names_.push_back(std::move(name));
   }
-  for (const expr::Rhythm& rhythm : cadence->rhythms) {
-    if (rhythm.kind != expr::Rhythm::Kind::two_ways) {
-      continue;
+  // A phrase in canonical text, from a byte of it on.
+  void add(expr::PhraseKind kind, const std::string& text, std::size_t from) {
+    const PhraseReading& canonical = read_once(kind, text);
+    std::vector<expr::NameUse> uses =
+        canonical.phrase ? canonical.phrase->names : std::vector<expr::NameUse>();
+    std::sort(uses.begin(), uses.end(), [](const auto& a, const auto& b) { return a.at.begin < b.at.begin; });
+    std::size_t at = from;
+    for (expr::NameUse& use : uses) {
+      if (use.at.begin >= at && use.at.end <= text.size()) {
+        add(readable(text.substr(at, use.at.begin - at)));
+        at = use.at.end;
+        add(std::move(use));
+      }
     }
-    expr::Rhythm word;
-    word.kind = rhythm.kind;
-    word.low = rhythm.low;
-    word.high = rhythm.high;
-    word.unit = rhythm.unit;
-    const auto readings = expr::readings({false, {word}, {}});
-    return " (" + readings.front().text + " or " + readings.back().text + "?)";
+    add(readable(text.substr(std::min(at, text.size()))));
   }
-  return " (which of them?)";
+  Cut take() {
+    Cut made{std::move(names_), std::move(words_), {}};
+    made.words.push_back(std::move(last_));
+    std::transform(made.words.begin(), made.words.end(), std::back_inserter(made.bare), without_kind);
+    return made;
+  }
+
+ private:
+  std::vector<expr::NameUse> names_;
+  std::vector<std::string> words_;
+  std::string last_;
+};
+
+using expr::Criterion;
+
+// A part that may be taken for two, or whose end is not seen at once: `region is emea or apac`, or words.
+bool reads_long(const Criterion& criterion) {
+  if (criterion.join != Criterion::Join::leaf) {
+    return std::any_of(criterion.parts.begin(), criterion.parts.end(), reads_long);
+  }
+  const std::string text = expr::print(criterion.leaf);
+  return criterion.leaf.kind() == expr::LeafKind::judged || text.find(" or ") != std::string::npos ||
+         text.find(" and ") != std::string::npos;
 }
 
-Cut cut(const expr::Phrase& phrase, std::size_t from) {
-  const std::string text = expr::print(phrase);
-  const PhraseReading& canonical = read_once(phrase->kind, text);
-  std::vector<expr::NameUse> uses = canonical.phrase ? canonical.phrase->names : std::vector<expr::NameUse>();
-  std::sort(uses.begin(), uses.end(), [](const auto& a, const auto& b) { return a.at.begin < b.at.begin; });
-  Cut made;
-  std::size_t at = from;
-  for (expr::NameUse& use : uses) {
-    if (use.at.begin >= at && use.at.end <= text.size()) {
-      made.words.push_back(readable(text.substr(at, use.at.begin - at)));
-      at = use.at.end;
-      made.names.push_back(std::move(use));
+// The one way in which readers are told a criterion: "a and (b or c)", "not: they smile (CSM judges)".
+class Telling {
+ public:
+  Telling(expr::PhraseKind kind, Sentence& out) : kind_(kind), out_(out) {}
+
+  void tell(const Criterion& criterion) {
+    if (criterion.join != Criterion::Join::leaf) {
+      out_.add(criterion.negated ? "not (" : "");
+      tell_parts(criterion);
+      out_.add(criterion.negated ? ")" : "");
+    } else if (const auto* judged = std::get_if<expr::Judged>(&criterion.leaf.what)) {
+      out_.add(criterion.negated ? "not: " : "");
+      tell_words(*judged);
+    } else {
+      out_.add(criterion.negated ? "not " : "");
+      out_.add(kind_, expr::print(criterion.leaf), 0);
     }
   }
-  made.words.push_back(readable(text.substr(std::min(at, text.size()))) + doubt(phrase));
-  std::transform(made.words.begin(), made.words.end(), std::back_inserter(made.bare), without_kind);
-  return made;
+
+ private:
+  void tell_parts(const Criterion& criterion) {
+    const std::string comma = reads_long(criterion) ? "," : "";
+    const std::string joint = comma + (criterion.join == Criterion::Join::any ? " or " : " and ");
+    for (std::size_t i = 0; i < criterion.parts.size(); i++) {
+      const Criterion& part = criterion.parts[i];
+      // Who knows that `and` binds closer than `or`?
+      const bool bracket = part.join != Criterion::Join::leaf && !part.negated;
+      out_.add(i == 0 ? "" : joint);
+      out_.add(bracket ? "(" : "");
+      tell(part);
+      out_.add(bracket ? ")" : "");
+    }
+  }
+
+  void tell_words(const expr::Judged& judged) {
+    std::string_view text = judged.text.text;
+    // The sentence goes on behind a full stop.
+    if (text.ends_with('.') && !text.ends_with("..")) {
+      text.remove_suffix(1);
+    }
+    out_.add(text);
+    for (std::size_t i = 0; i < judged.by.size(); i++) {
+      out_.add(i == 0 ? " (" : i + 1 < judged.by.size() ? ", " : " and ");
+      out_.add({judged.by[i].text, judged.by[i].at, {expr::NameKind::party}, {}, false});
+    }
+    out_.add(judged.by.empty() ? "" : judged.by.size() == 1 ? " judges)" : " judge)");
+  }
+
+  expr::PhraseKind kind_;
+  Sentence& out_;
+};
+
+Cut cut(const expr::Phrase& phrase, std::size_t from) {
+  Sentence sentence;
+  if (const auto* criterion = std::get_if<Criterion>(&phrase->value)) {
+    Telling(phrase->kind, sentence).tell(*criterion);
+  } else {
+    sentence.add(phrase->kind, expr::print(phrase), from);
+  }
+  return sentence.take();
 }
 
 // Journeys repeat themselves, and every picture and page asks for the same phrases: those from their
@@ -142,6 +214,8 @@ std::span<const Kind> kinds_of(expr::NameKind kind) {
       return language::kGroup;
     case expr::NameKind::party:
       return language::kCustomerParty;
+    case expr::NameKind::status:
+      return language::kStatusOnly;
     default:
       return {};
   }

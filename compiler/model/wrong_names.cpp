@@ -76,6 +76,9 @@ void WrongNames::report_unknown(const Use& found, std::span<const Kind> kinds,
     return;
   }
   const source::Span at = model_.place(document_, found);
+  if (!told_.insert(at.begin).second) {
+    return;
+  }
   diag::Diagnostic problem{.rule = "unresolved-name", .span = model_.files()[document_.file].first_line(at)};
   problem.message =
       found.text == "none" ? "`none` needs a reason" : fmt::format("no {} is called `{}`", what, found.text);
@@ -87,6 +90,15 @@ void WrongNames::report_unknown(const Use& found, std::span<const Kind> kinds,
     offer(problem, at, found.text, *near, names);
   }
   out_.push_back(std::move(problem));
+}
+
+void WrongNames::report_own_variant(const Use& found) {
+  out_.push_back({.rule = "unresolved-name",
+                  .span = model_.files()[document_.file].first_line(model_.place(document_, found)),
+                  .message = fmt::format("journey `{}` can't be a variant of itself", found.text),
+                  .help = "name the other journey; where it stands in another repository, say "
+                          "`elsewhere: <address>` beside it",
+                  .entity = Entity(&document_, found.record).path()});
 }
 
 void WrongNames::report_ambiguous(const Use& found, std::span<const Kind> kinds) {

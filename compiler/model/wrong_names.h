@@ -1,5 +1,7 @@
 // Reports names that nothing has, or several things have, each with what was probably meant.
 #pragma once
+#include <cstdint>
+#include <set>
 #include <string_view>
 #include <vector>
 
@@ -18,6 +20,8 @@ class WrongNames {
   // where it is a slip for a declared one. Silent while files are missing.
   void report_unknown(const Use& found, std::span<const Kind> kinds, std::span<const Kind> tightened_by,
                       std::string_view what);
+  // A journey that is named as what it is a variant of.
+  void report_own_variant(const Use& found);
   // A name that several of the kinds have.
   void report_ambiguous(const Use& found, std::span<const Kind> kinds);
   // A value that the attribute or metric does not have; `words` are those it has.
@@ -33,6 +37,9 @@ class WrongNames {
   const Document& document_;
   const Linked& linked_;
   diag::Diagnostics& out_;
+  // Where a name was said to be unknown: a phrase that is written as a map has its names twice, in the map, and
+  // in what is made of it.
+  std::set<std::uint32_t> told_;
 };
 
 }  // namespace jc::model

@@ -75,11 +75,8 @@ std::string Wording::sides(const Entity& touchpoint) const {
 }
 
 std::string Wording::phrase(const ValueView& value) const {
-  if (const expr::Phrase* phrase = value.phrase()) {
-    return model::phrase_in_words(model_, value.document(), *phrase);
-  }
-  const Entity prose = value.record();
-  return prose ? std::string(prose.text("text"_key)) : "";
+  const expr::Phrase* phrase = value.phrase();
+  return phrase == nullptr ? "" : model::phrase_in_words(model_, value.document(), *phrase);
 }
 
 std::vector<std::string> Wording::phrases(const Entity& entity, language::KeyId key) const {
@@ -110,8 +107,7 @@ std::string Wording::phrase(const Entity& entity, language::KeyId key) const {
 
 std::string Wording::criterion(const ValueView& value) const {
   const expr::Phrase* phrase = value.phrase();
-  return phrase != nullptr ? model::phrase_without_kinds(model_, value.document(), *phrase)
-                           : this->phrase(value);
+  return phrase == nullptr ? "" : model::phrase_without_kinds(model_, value.document(), *phrase);
 }
 
 std::string Wording::criterion(const Entity& entity, language::KeyId key) const {

@@ -28,7 +28,7 @@ class Wording {
   std::string people(const model::Entity& entity, language::KeyId key) const;
   // Who takes part in a contact, on both sides: "CSM with Sponsor"; arrows say who starts where that is said.
   std::string sides(const model::Entity& touchpoint) const;
-  // Every phrase of a field, those in prose too.
+  // Every phrase of a field.
   std::vector<std::string> phrases(const model::Entity& entity, language::KeyId key) const;
   // The same on one line, with semicolons.
   std::string phrase(const model::Entity& entity, language::KeyId key) const;

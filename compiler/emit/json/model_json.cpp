@@ -229,16 +229,7 @@ class DocumentWriter {
     return wrapped("unreadable", text);
   }
 
-  Json phrase(const ValueView& value) const {
-    Json out = phrase_json(site_, *value.phrase());
-    const auto& composed = document_.phrases[value->first].composed;
-    const std::vector<model::RecordId> prose =
-        composed == nullptr ? std::vector<model::RecordId>() : composed->prose;
-    for (const model::RecordId id : prose) {
-      out["prose"].push_back(record(Entity(&document_, id)));
-    }
-    return out;
-  }
+  Json phrase(const ValueView& value) const { return phrase_json(site_, *value.phrase()); }
 
   const model::Model& model_;
   const model::Document& document_;

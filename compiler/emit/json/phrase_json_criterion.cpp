@@ -91,7 +91,10 @@ Json statement_json(const NameSite& site, const expr::Leaf& leaf, bool condition
   Json out;
   out["is"] = "judged";
   out["words"] = judged.text.text;
-  out["by"] = name_json(site, language::kCustomerParty, judged.by.text);
+  out["by"] = Json::array();
+  for (const expr::Name& judge : judged.by) {
+    out["by"].push_back(name_json(site, language::kCustomerParty, judge.text));
+  }
   return out;
 }
 

@@ -104,7 +104,7 @@ Json duration_json(const expr::Duration& duration) {
 }
 
 Json happening_json(const NameSite& site, expr::AnchorKind kind, std::string_view name) {
-  constexpr Kind kOne[][1] = {{Kind::event}, {Kind::event}, {Kind::milestone}, {Kind::stage}};
+  constexpr Kind kOne[][1] = {{Kind::event}, {Kind::event}, {Kind::milestone}, {Kind::stage}, {Kind::status}};
   if (kind == expr::AnchorKind::unsaid) {
     return name_json(site, language::kAnchor, name);
   }

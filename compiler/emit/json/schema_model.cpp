@@ -143,9 +143,6 @@ class ModelSchema {
 
   Json phrase(expr::PhraseKind kind) {
     Json alternatives = Json::array({reference_to(fmt::format("phrase-{}", expr::name(kind)))});
-    if (kind == expr::PhraseKind::criterion) {
-      alternatives.push_back(definitions_.of(Kind::prose));
-    }
     if (kind == expr::PhraseKind::range) {
       alternatives.push_back(reference_to("word"));
     }

@@ -97,7 +97,10 @@ std::string PlaybookNames::show(const model::Document& document, const expr::Phr
     }
     note(part.entity);
     const std::string shown = show(part.entity);
-    out += is_printed(part.entity) || shown.empty() ? shown : "*" + shown + "*";
+    // What happens stands out from the words around it; people do nowhere on the page.
+    const bool person = std::find(std::begin(language::kCustomerParty), std::end(language::kCustomerParty),
+                                  part.entity.kind()) != std::end(language::kCustomerParty);
+    out += is_printed(part.entity) || shown.empty() || person ? shown : "*" + shown + "*";
   }
   const std::size_t first = out.find_first_not_of(' ');
   return first == std::string::npos ? "" : out.substr(first);

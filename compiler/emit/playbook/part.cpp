@@ -34,13 +34,14 @@ constexpr Placed kPlaced[] = {
      "activities steps experience lanes needs-from handoff contingencies plays confidence "},
     {Kind::milestone, " id title success done-when due contingencies confidence "},
     {Kind::touchpoint, " id title channel who when repeat why automated contingencies confidence "},
-    {Kind::step, " id title does experience touchpoints confidence "},
+    {Kind::step, " id title does if experience touchpoints contingencies confidence "},
     {Kind::activity, " id title does accountable responsible consulted informed confidence "},
     {Kind::play, " id title trigger owner who steps done-when within move-on why confidence "},
+    {Kind::play_step, " do who when if within assets note "},
     {Kind::contingency, " id if play do owner within move-on notify confidence "},
     {Kind::handoff,
      " id title from to from-owner to-owner when if unless payload accepted-when coordinator overlap "
-     "confidence "},
+     "checklist touchpoints automated confidence "},
     {Kind::transition, " id title from to kind if when confidence "},
     {Kind::status, " id title entry exit owner notify plays stages confidence "},
     {Kind::insight, " id title text severity confidence "},
@@ -75,6 +76,9 @@ constexpr Label kLabels[] = {
     {"across", "Across"},
     {"href", "Where"},
     {"n", "Cases"},
+    {"before", "Prepares"},
+    {"aside", "Outside the order"},
+    {"terminal", "Ends the journey"},
     {"join", "Together with the step before"},
 };
 

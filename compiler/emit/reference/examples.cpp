@@ -85,6 +85,7 @@ constexpr PhraseExample kCriteria[] = {
     {"7 days late", "in a contingency: what the contingency belongs to is late"},
     {"milestone live is 7 days late", "something else is late"},
     {"no event first-report for 14 days", "silence"},
+    {"not status at-risk", "the customer does not have that status"},
     {"health-score < 50 for 2 weeks", "for some time"},
     {"plan is enterprise", "a fact about the customer"},
     {"region is emea or apac", "one of several values"},
@@ -131,7 +132,8 @@ constexpr std::string_view kCriterionMaps[] = {
     "exit: { all: [milestone live, training-completion >= 80%] }",
     "exit: { any: [{ milestone: live }, { not: { event: cancelled } }] }",
     "done-when: { event: trained, at-least: 5 }", "done-when: { metric: training-completion, at-least: 80% }",
-    "done-when: { text: They can state their return, judged-by: csm }"};
+    "done-when: { text: They can state their return, judged-by: csm }",
+    "exit: { any: [event trained, { not: { text: They still ask how it works, judged-by: csm } }] }"};
 constexpr std::string_view kConditionMaps[] = {"where: { attribute: arr, at-least: $100k }",
                                                "where: { attribute: region, in: [emea, apac] }"};
 constexpr std::string_view kEffectMaps[] = {"expected: { metric: ttfv, change: -5 days }"};

@@ -9,6 +9,7 @@ AnchorKind kind_of(const Node& node) {
   return node.has(Part::kind_event)       ? AnchorKind::event
          : node.has(Part::kind_milestone) ? AnchorKind::milestone
          : node.has(Part::kind_stage)     ? AnchorKind::stage
+         : node.has(Part::kind_status)    ? AnchorKind::status
                                           : AnchorKind::unsaid;
 }
 
@@ -149,14 +150,23 @@ void add_clause(const Node& child, Leaf& leaf, Draft& draft) {
   }
 }
 
+Judged build_judged(const Node& node) {
+  Judged result{build_name(*node.find(Part::quoted_text)), {}};
+  for (const Node& child : node) {
+    if (child.part() == Part::judge) {
+      result.by.push_back(build_name(child));
+    }
+  }
+  return result;
+}
+
 Leaf build_leaf(const Node& node, Draft& draft) {
   Leaf result;
   result.at = node.at();
   for (const Node& child : node) {
     switch (child.part()) {
       case Part::judged:
-        result.what =
-            Judged{build_name(*child.find(Part::quoted_text)), build_name(*child.find(Part::judge))};
+        result.what = build_judged(child);
         break;
       case Part::late_leaf:
         result.what = build_late(child, draft);

@@ -205,13 +205,19 @@ std::variant<Anchor, Offset, CalendarPeriod> build_calendar(const Node& node, Dr
 }  // namespace
 
 Name build_name(const Node& node) {
-  std::string_view text = node.text();
-  Extent at = node.at();
-  if (text.size() > 1 && (text[0] == '"' || text[0] == '\'')) {
-    text = text.substr(1, text.size() - 2);
-    at = {at.begin + 1, at.end - 1};
+  const std::string_view text = node.text();
+  const Extent at = node.at();
+  if (text.size() < 2 || (text[0] != '"' && text[0] != '\'')) {
+    return {std::string(text), at};
   }
-  return {std::string(text), at};
+  // A quotation mark inside is written twice.
+  const char mark = text[0];
+  Name result{"", {at.begin + 1, at.end - 1}};
+  for (std::size_t i = 1; i + 1 < text.size(); ++i) {
+    result.text += text[i];
+    i += text[i] == mark ? 1 : 0;
+  }
+  return result;
 }
 
 Decimal build_number(const Node& node, Draft& draft) {

@@ -6,7 +6,7 @@ namespace jc::expr {
 
 enum class LeafKind : std::uint8_t { happened, compared, timed, late, judged };
 
-// `event trained at least 5 times`, `milestone live`, `no event first-report for 14 days`.
+// `event trained at least 5 times`, `milestone live`, `status at-risk`, `no event first-report for 14 days`.
 struct Happened {
   AnchorKind kind = AnchorKind::unsaid;
   Name name;
@@ -50,10 +50,10 @@ struct Late {
   bool operator==(const Late&) const = default;
 };
 
-// `"they can show it without us" as judged by csm`: prose, and who says whether it is so.
+// `"they can show it without us" as judged by csm`: prose, and who says whether it is so, as far as said.
 struct Judged {
   Name text;
-  Name by;
+  std::vector<Name> by;
   bool operator==(const Judged&) const = default;
 };
 

@@ -8,7 +8,7 @@ namespace jc::expr {
 
 // Which kind of thing an anchor or a happening names. `unsaid` is tried as event, milestone, stage in that
 // order.
-enum class AnchorKind : std::uint8_t { unsaid, event, milestone, stage };
+enum class AnchorKind : std::uint8_t { unsaid, event, milestone, stage, status };
 // Of a stage or a calendar period: its `start of`, its `end of`, or nothing said (a stage counts from its
 // entry).
 enum class Edge : std::uint8_t { unsaid, start, end };

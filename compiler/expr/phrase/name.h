@@ -27,7 +27,18 @@ struct Name {
 };
 
 // What a name in a phrase may be the name of. A party is a role, team or person.
-enum class NameKind : std::uint8_t { event, milestone, stage, metric, attribute, group, band, choice, party };
+enum class NameKind : std::uint8_t {
+  event,
+  milestone,
+  stage,
+  metric,
+  attribute,
+  group,
+  band,
+  choice,
+  party,
+  status
+};
 
 // A few of them in order, at hand wherever the use is.
 class NameKinds {

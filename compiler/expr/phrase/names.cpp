@@ -82,6 +82,8 @@ class Collector {
         return use(name, {NameKind::milestone}, true);
       case AnchorKind::stage:
         return use(name, {NameKind::stage}, true);
+      case AnchorKind::status:
+        return use(name, {NameKind::status}, true);
       case AnchorKind::unsaid:
         break;
     }
@@ -119,7 +121,11 @@ class Collector {
   void add_statement(const Late& late) {
     add_anchor(late.name, late.kind, false, {NameKind::milestone, NameKind::stage});
   }
-  void add_statement(const Judged& judged) { use(judged.by, {NameKind::party}, false); }
+  void add_statement(const Judged& judged) {
+    for (const Name& judge : judged.by) {
+      use(judge, {NameKind::party}, false);
+    }
+  }
 
   std::vector<NameUse> uses_;
 };

@@ -16,7 +16,7 @@ namespace jc::expr {
   X(unit_hours) X(unit_business_hours) X(unit_days) X(unit_business_days) X(unit_weeks) \
   X(unit_fortnights) X(unit_months) X(unit_quarters) X(unit_years) X(bound_about) X(bound_least) \
   X(bound_most) X(amount) X(open_amount) X(two_counts) X(hours_and_minutes) X(low_amounts) \
-  X(high_amounts) X(duration) X(kind_event) X(kind_milestone) X(kind_stage) X(edge_start) X(edge_end) \
+  X(high_amounts) X(duration) X(kind_event) X(kind_milestone) X(kind_stage) X(kind_status) X(edge_start) X(edge_end) \
   X(named_anchor) X(side_after) X(side_before) X(side_around) X(offset) X(within_offset) X(calendar) \
   X(calendar_number) X(when_at) X(when_by) X(when_until) X(when_before) X(when_after) X(point) \
   X(pick_earlier) X(pick_later) X(moment) X(currency) X(percent_mark) X(points_word) X(unit_word) \

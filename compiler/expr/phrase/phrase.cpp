@@ -9,6 +9,18 @@ namespace {
 
 ParseResult failed(PhraseProblem problem) { return {nullptr, std::move(problem)}; }
 
+// The text without what stands in quotes, of which only the marks are left.
+std::string without_quoting(std::string_view text) {
+  std::string result;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    result += text[i];
+    const std::size_t closed =
+        text[i] == '"' || text[i] == '\'' ? text.find(text[i], i + 1) : std::string_view::npos;
+    i = closed == std::string_view::npos ? i : closed;
+  }
+  return result;
+}
+
 // The first parenthesis that is too deep, before any recursion can notice it.
 std::optional<std::uint32_t> too_deep(std::string_view text) {
   int depth = 0;
@@ -22,7 +34,8 @@ std::optional<std::uint32_t> too_deep(std::string_view text) {
 }
 
 std::optional<PhraseProblem> over_limit(PhraseKind kind, std::string_view text) {
-  if (text.size() > kLongestPhrase) {
+  const bool long_text = text.size() > kLongestPhrase;
+  if (long_text && (text.size() > kLongestQuoting || without_quoting(text).size() > kLongestPhrase)) {
     const std::string limit = std::to_string(kLongestPhrase);
     return PhraseProblem{0,
                          1,
@@ -168,7 +181,8 @@ ParseResult parse_phrase(PhraseKind kind, std::string_view text) {
   }
   const Outline pieces = outline(kind, text);
   if (pieces.empty()) {
-    return failed(explain(kind, text));
+    // Words in quotes may be long, and an explanation tries many texts like this one.
+    return failed(explain(kind, text.substr(0, kLongestPhrase)));
   }
   Attempt result = attempt(kind, text, pieces);
   if (result.draft.problem()) {

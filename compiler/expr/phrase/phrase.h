@@ -14,8 +14,10 @@
 
 namespace jc::expr {
 
-// Longer texts and deeper parentheses are answered with a problem.
+// Longer texts and deeper parentheses are answered with a problem. Words in quotes are free, up to a length
+// that no sentence has: they are what somebody wrote for people.
 inline constexpr std::size_t kLongestPhrase = 4096;
+inline constexpr std::size_t kLongestQuoting = 65'536;
 inline constexpr int kDeepestPhrase = 64;
 
 // What was read. Conditions are criteria whose leaves are all `Compared`, with names that are attributes.
@@ -72,6 +74,9 @@ std::string print(const Criterion& criterion);
 std::string print(const Leaf& leaf);
 std::string print(const Effect& effect);
 std::string print(const Range& range);
+
+// Words as they stand in a criterion: `"they say so"`, with a mark that is not in them, or else doubled.
+std::string in_quotes(std::string_view words);
 
 // `duration`, `moment` ... as messages and pages call it.
 std::string_view name(PhraseKind kind);

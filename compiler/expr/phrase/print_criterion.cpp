@@ -6,11 +6,6 @@
 namespace jc::expr {
 namespace {
 
-std::string quoted(const std::string& text) {
-  const std::string mark = text.find('"') == std::string::npos ? "\"" : "'";
-  return mark + text + mark;
-}
-
 std::string print_statement(const Happened& happened) {
   std::string result = (happened.absent ? "no " : "") + kind_prefix(happened.kind) + happened.name.text;
   if (!happened.counted) {
@@ -79,13 +74,21 @@ std::string print_statement(const Late& late) {
 }
 
 std::string print_statement(const Judged& judged) {
-  return quoted(judged.text.text) + " as judged by " + judged.by.text;
+  std::string result = in_quotes(judged.text.text);
+  for (std::size_t i = 0; i < judged.by.size(); ++i) {
+    result += i > 0 ? ", " : judged.by.size() > 1 ? " as judged by (" : " as judged by ";
+    result += print_choice(judged.by[i].text);
+  }
+  return judged.by.size() > 1 ? result + ")" : result;
 }
 
-// A name alone would be taken for one more value after `region is emea or`.
+// A name or words alone would be taken for one more value after `region is emea or`.
 bool starts_with_name(const Criterion& criterion) {
   if (criterion.join != Criterion::Join::leaf) {
     return !criterion.negated && starts_with_name(criterion.parts.front());
+  }
+  if (const auto* judged = std::get_if<Judged>(&criterion.leaf.what)) {
+    return !criterion.negated && judged->by.empty();
   }
   const auto* happened = std::get_if<Happened>(&criterion.leaf.what);
   return !criterion.negated && happened != nullptr && happened->kind == AnchorKind::unsaid &&
@@ -105,6 +108,16 @@ std::string print_part(const Criterion& part, bool bracket) {
 
 }  // namespace
 
+std::string in_quotes(std::string_view text) {
+  const char mark =
+      text.find('"') == std::string_view::npos || text.find('\'') != std::string_view::npos ? '"' : '\'';
+  std::string result(1, mark);
+  for (const char each : text) {
+    result.append(each == mark ? 2 : 1, each);
+  }
+  return result + mark;
+}
+
 std::string print_choice(const std::string& text) {
   // The grammar itself says whether the word reads back as one.
   const std::string probe = "x is " + text;
@@ -113,7 +126,7 @@ std::string print_choice(const std::string& text) {
       return text;
     }
   }
-  return quoted(text);
+  return in_quotes(text);
 }
 
 std::string print(const Value& value) {
@@ -135,6 +148,12 @@ std::string print(const Leaf& leaf) {
 }
 
 std::string leaf_key(const Leaf& leaf) {
+  if (const auto* judged = std::get_if<Judged>(&leaf.what); judged != nullptr && judged->by.size() > 1) {
+    Judged sorted = *judged;
+    std::sort(sorted.by.begin(), sorted.by.end(),
+              [](const Name& a, const Name& b) { return a.text < b.text; });
+    return print_statement(sorted);
+  }
   const auto* compared = std::get_if<Compared>(&leaf.what);
   if (compared == nullptr || compared->values.size() < 2 || compared->comparator == Comparator::between) {
     return print(leaf);

@@ -101,6 +101,8 @@ std::string kind_prefix(AnchorKind kind) {
       return "milestone ";
     case AnchorKind::stage:
       return "stage ";
+    case AnchorKind::status:
+      return "status ";
     case AnchorKind::unsaid:
       break;
   }

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
 
 #include "compiler/diag/edits.h"
 #include "compiler/model/decode/decoder.h"
@@ -169,7 +170,56 @@ void Decoder::decode_shorthand(Kind kind, syntax::NodeId node, RecordId self,
   value.key = find_key(field->key);
   value.set_key_place(target.begin, target.end);
   value.value = decode_value(*field, node, self, value.key);
+  if (info(kind).by_title) {
+    take_short_id(self, node, fields);
+  }
   fields.push_back(value);
+}
+
+// The id of an entity that is written as its title alone. It is settled when all ids are known.
+void Decoder::take_short_id(RecordId self, syntax::NodeId node, std::vector<FieldValue>& fields) {
+  const syntax::Node& title = tree_[tree_.resolve(node)];
+  std::string id = to_kebab_case(title.text);
+  Record& record = document_.records[self];
+  record.id = document_.keep(id.empty() ? std::string(info(record.kind).name) : std::move(id));
+  record.id_begin = title.begin;
+  record.id_end = title.end;
+  FieldValue field;
+  field.key = "id"_key;
+  field.set_key_place(title.begin, title.end);
+  Value value = value_at(node, Is::text);
+  value.text = record.id;
+  field.value = add(value);
+  fields.push_back(field);
+  short_ids_.push_back({self, field.value});
+}
+
+// The same words in several places are several contacts: the second is called after what it stands in.
+void Decoder::settle_short_ids() {
+  std::set<std::string_view> taken;
+  for (RecordId id = 0; id < document_.records.size(); id++) {
+    const bool is_short = std::any_of(short_ids_.begin(), short_ids_.end(),
+                                      [&](const ShortId& each) { return each.record == id; });
+    if (!is_short && !document_.records[id].id.empty()) {
+      taken.insert(document_.records[id].id);
+    }
+  }
+  for (const ShortId& each : short_ids_) {
+    Record& record = document_.records[each.record];
+    const std::string_view around = document_.records[record.parent].id;
+    const std::string base(record.id);
+    std::string id = base;
+    for (int number = 1; taken.count(id) > 0; number++) {
+      id = around.empty() ? fmt::format("{}-{}", base, number + 1)
+           : number == 1  ? fmt::format("{}-{}", around, base)
+                          : fmt::format("{}-{}-{}", around, base, number);
+    }
+    if (id != base) {
+      record.id = document_.keep(id);
+      document_.values.edit(each.value).text = record.id;
+    }
+    taken.insert(record.id);
+  }
 }
 
 void Decoder::take_id(RecordId self, syntax::NodeId node) {
@@ -341,6 +391,7 @@ std::vector<Document> decode(const source::Files& files, syntax::Tree& tree, dia
     draft.number = number - 1;
     Decoder decoder(files, tree, draft, out);
     decoder.decode_record(*kind, yaml.root, {});
+    decoder.settle_short_ids();
     documents.push_back(finished(draft));
     if (*kind == Kind::journey) {
       check_content(files, documents.back(), out);

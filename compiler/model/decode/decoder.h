@@ -17,7 +17,6 @@ namespace jc::model {
 struct Composed {
   std::string text;
   std::vector<Piece> pieces;
-  std::vector<RecordId> prose;
   // A part could not be read and has been reported.
   bool broken = false;
 };
@@ -36,8 +35,16 @@ class Decoder {
     syntax::NodeId id_key = syntax::kNoNode;
   };
   RecordId decode_record(Kind kind, syntax::NodeId node, const Place& place);
+  // To be called once, when all is decoded.
+  void settle_short_ids();
 
  private:
+  // An id that was made from a title, and its value among the fields.
+  struct ShortId {
+    RecordId record;
+    ValueId value;
+  };
+
   // decode.cpp
   void decode_entry(Kind kind, const syntax::Entry& entry, RecordId self, std::vector<FieldValue>& fields);
   void decode_shorthand(Kind kind, syntax::NodeId node, RecordId self, std::vector<FieldValue>& fields);
@@ -45,6 +52,7 @@ class Decoder {
   bool is_cut_off(const syntax::Entry& entry) const;
   void forget_value(std::vector<FieldValue>& fields);
   void take_id(RecordId self, syntax::NodeId node);
+  void take_short_id(RecordId self, syntax::NodeId node, std::vector<FieldValue>& fields);
   void check_required(Kind kind, RecordId self, const std::vector<FieldValue>& fields);
 
   // decode_value.cpp
@@ -69,18 +77,29 @@ class Decoder {
   // decode_phrase.cpp
   Value decode_phrase(const Field& field, syntax::NodeId node, RecordId self, KeyId in);
   Value decode_phrase_map(const Field& field, syntax::NodeId node, RecordId self, KeyId in);
-  Value finish_phrase(expr::PhraseKind kind, syntax::NodeId node, Composed composed, ValueId written);
-  Composed compose(expr::PhraseKind kind, syntax::NodeId node, RecordId self, KeyId in);
-  Composed compose_criterion(expr::PhraseKind kind, syntax::NodeId node, RecordId self, KeyId in);
-  void compose_group(expr::PhraseKind kind, syntax::NodeId list, std::string_view joint, RecordId self,
-                     KeyId in, Composed& to);
-  bool compose_comparison(syntax::NodeId node, Composed& to);
+  // `clean`: nothing in it has been reported.
+  Value finish_phrase(expr::PhraseKind kind, syntax::NodeId node, Composed composed, bool clean);
+  Composed compose(expr::PhraseKind kind, syntax::NodeId node) const;
+  bool compose_comparison(syntax::NodeId node, Composed& to) const;
   void append(Composed& to, syntax::NodeId scalar) const;
   // The scalar under `key` of a mapping, or kNoNode.
   syntax::NodeId part(syntax::NodeId mapping, std::string_view key) const;
   // Appends `before`, the scalar under `key` and `after`; false where the key is absent.
   bool append_part(Composed& to, syntax::NodeId mapping, std::string_view key, std::string_view before,
                    std::string_view after = "") const;
+
+  // criterion.cpp
+  Value decode_criterion_list(const Field& field, syntax::NodeId node, RecordId self, KeyId in);
+  // Of the keys that make a statement, those that a map has.
+  std::vector<std::string_view> statements_in(syntax::NodeId map) const;
+  // `{ text: …, judged-by: … }`.
+  bool is_words(expr::PhraseKind kind, syntax::NodeId map) const;
+  void check_statement(expr::PhraseKind kind, syntax::NodeId map);
+  Composed compose_criterion(expr::PhraseKind kind, syntax::NodeId node) const;
+  void compose_words(syntax::NodeId map, Composed& to) const;
+  static void append_quoted(Composed& to, const syntax::Node& scalar);
+  Composed compose_part(expr::PhraseKind kind, syntax::NodeId node) const;
+  void compose_group(expr::PhraseKind kind, syntax::NodeId list, std::string_view joint, Composed& to) const;
 
   // decode_report.cpp
   // The key that was meant, where that is clear.
@@ -127,6 +146,7 @@ class Decoder {
   diag::Diagnostics& out_;
   // The record being decoded, for the entity path of diagnostics.
   RecordId current_ = kNoRecord;
+  std::vector<ShortId> short_ids_;
 
   // Scratch room of one record, used again by the next one at the same depth.
   struct Frame {

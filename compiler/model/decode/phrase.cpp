@@ -31,11 +31,10 @@ Value Decoder::decode_phrase(const Field& field, syntax::NodeId node, RecordId s
   }
   if (target.kind == syntax::NodeKind::sequence) {
     const bool logic = kind == PhraseKind::criterion || kind == PhraseKind::condition;
-    report_wrong_type(
-        field, node, with_article(expr::name(kind)) + ", not a list",
-        logic
-            ? fmt::format("say how they go together: `{}: {{ all: [ … ] }}` or `{{ any: [ … ] }}`", field.key)
-            : "");
+    if (logic && target.count > 0) {
+      return decode_criterion_list(field, node, self, in);
+    }
+    report_wrong_type(field, node, with_article(expr::name(kind)) + ", not a list");
     return unreadable(node);
   }
   if (is_scale_word(kind, target.text)) {
@@ -58,32 +57,22 @@ Value Decoder::decode_phrase(const Field& field, syntax::NodeId node, RecordId s
 Value Decoder::decode_phrase_map(const Field& field, syntax::NodeId node, RecordId self, KeyId in) {
   const PhraseKind kind = field.type.phrase;
   const syntax::NodeId map = tree_.resolve(node);
-  const bool prose = kind == PhraseKind::criterion && part(map, "text") != syntax::kNoNode &&
-                     part(map, "all") == syntax::kNoNode && part(map, "any") == syntax::kNoNode;
-  if (prose) {
-    Value value = value_at(node, Is::record);
-    value.first = decode_record(Kind::prose, node, {self, in, 0, syntax::kNoNode});
-    return value;
-  }
   // Decoded for its diagnostics (unknown keys, wrong types); what counts is the text composed from it.
   const std::size_t found = out_.size();
-  decode_record(form_of(kind), node, {self, in, 0, syntax::kNoNode});
-  const bool clean = out_.size() == found;
-  Composed composed = compose(kind, map, self, in);
+  decode_record(is_words(kind, map) ? Kind::prose : form_of(kind), node, {self, in, 0, syntax::kNoNode});
+  check_statement(kind, map);
+  return finish_phrase(kind, node, compose(kind, map), out_.size() == found);
+}
+
+Value Decoder::finish_phrase(PhraseKind kind, syntax::NodeId node, Composed composed, bool clean) {
   const ValueId written = add(decode_any(node));
   if (composed.broken || (!clean && composed.text.empty())) {
     return unreadable(node);
   }
-  return finish_phrase(kind, node, std::move(composed), written);
-}
-
-Value Decoder::finish_phrase(PhraseKind kind, syntax::NodeId node, Composed composed, ValueId written) {
-  if (composed.text.empty() && !composed.prose.empty()) {
-    Value value = value_at(node, Is::record);
-    value.first = composed.prose.front();
-    return value;
-  }
   const PhraseReading& reading = read_once(kind, composed.text);
+  if (reading.phrase == nullptr && !clean) {
+    return unreadable(node);
+  }
   if (reading.phrase == nullptr) {
     const expr::PhraseProblem& problem = *reading.problem;
     source::Span span = span_of(node);
@@ -98,9 +87,8 @@ Value Decoder::finish_phrase(PhraseKind kind, syntax::NodeId node, Composed comp
   Value value = value_at(node, Is::phrase);
   value.text = document_.keep(std::move(composed.text));
   value.first = static_cast<std::uint32_t>(document_.phrases.size());
-  document_.phrases.push_back(
-      {reading.phrase, std::make_shared<const Composition>(
-                           Composition{std::move(composed.pieces), written, std::move(composed.prose)})});
+  document_.phrases.push_back({reading.phrase, std::make_shared<const Composition>(
+                                                   Composition{std::move(composed.pieces), written})});
   return value;
 }
 
@@ -133,7 +121,7 @@ bool Decoder::append_part(Composed& to, syntax::NodeId mapping, std::string_view
   return true;
 }
 
-bool Decoder::compose_comparison(syntax::NodeId node, Composed& to) {
+bool Decoder::compose_comparison(syntax::NodeId node, Composed& to) const {
   struct Comparison {
     std::string_view key;
     std::string_view sign;
@@ -148,7 +136,7 @@ bool Decoder::compose_comparison(syntax::NodeId node, Composed& to) {
   return any;
 }
 
-Composed Decoder::compose(PhraseKind kind, syntax::NodeId node, RecordId self, KeyId in) {
+Composed Decoder::compose(PhraseKind kind, syntax::NodeId node) const {
   Composed to;
   switch (kind) {
     case PhraseKind::duration:
@@ -204,79 +192,9 @@ Composed Decoder::compose(PhraseKind kind, syntax::NodeId node, RecordId self, K
       break;
     case PhraseKind::criterion:
     case PhraseKind::condition:
-      return compose_criterion(kind, node, self, in);
+      return compose_criterion(kind, node);
   }
   return to;
-}
-
-Composed Decoder::compose_criterion(PhraseKind kind, syntax::NodeId node, RecordId self, KeyId in) {
-  Composed to;
-  if (const syntax::NodeId all = part(node, "all"); all != syntax::kNoNode) {
-    compose_group(kind, all, " and ", self, in, to);
-  } else if (const syntax::NodeId some = part(node, "any"); some != syntax::kNoNode) {
-    compose_group(kind, some, " or ", self, in, to);
-  } else if (const syntax::NodeId no = part(node, "not"); no != syntax::kNoNode) {
-    to.text = "not (";
-    compose_group(kind, no, " and ", self, in, to);
-    to.text += ")";
-  } else if (append_part(to, node, "event", "event ")) {
-    append_part(to, node, "at-least", " at least ", " times");
-  } else if (append_part(to, node, "milestone", "milestone ") || append_part(to, node, "stage", "stage ")) {
-    return to;
-  } else if (append_part(to, node, "metric", kind == PhraseKind::condition ? "" : "metric ") ||
-             append_part(to, node, "attribute", kind == PhraseKind::condition ? "" : "attribute ")) {
-    if (const syntax::NodeId values = part(node, "in"); values != syntax::kNoNode) {
-      to.text += " is one of ";
-      for (std::uint32_t i = 0; i < tree_[values].count; i++) {
-        to.text += i == 0 ? "" : ", ";
-        append(to, tree_.item(tree_[values], i));
-      }
-    }
-    compose_comparison(node, to);
-  }
-  return to;
-}
-
-void Decoder::compose_group(PhraseKind kind, syntax::NodeId list, std::string_view joint, RecordId self,
-                            KeyId in, Composed& to) {
-  std::vector<syntax::NodeId> parts;
-  if (tree_[list].kind == syntax::NodeKind::sequence) {
-    for (std::uint32_t i = 0; i < tree_[list].count; i++) {
-      parts.push_back(tree_.resolve(tree_.item(tree_[list], i)));
-    }
-  } else {
-    parts.push_back(list);
-  }
-  bool first = true;
-  for (const syntax::NodeId each : parts) {
-    Composed one;
-    if (tree_[each].kind == syntax::NodeKind::scalar) {
-      // Read on its own first, so that a mistake in one is a mistake in that one only. It has been
-      // reported already when the map itself was decoded.
-      one.broken = read_once(kind, tree_[each].text).phrase == nullptr;
-      append(one, each);
-    } else if (part(each, "text") != syntax::kNoNode && kind == PhraseKind::criterion) {
-      to.prose.push_back(decode_record(Kind::prose, each, {self, in, 0, syntax::kNoNode}));
-      continue;
-    } else {
-      one = compose_criterion(kind, each, self, in);
-    }
-    to.broken = to.broken || one.broken;
-    if (one.text.empty()) {
-      to.prose.insert(to.prose.end(), one.prose.begin(), one.prose.end());
-      continue;
-    }
-    to.text += first ? "(" : std::string(joint) + "(";
-    const auto shift = static_cast<std::uint32_t>(to.text.size());
-    for (Piece piece : one.pieces) {
-      piece.text_begin += shift;
-      piece.text_end += shift;
-      to.pieces.push_back(piece);
-    }
-    to.prose.insert(to.prose.end(), one.prose.begin(), one.prose.end());
-    to.text += one.text + ")";
-    first = false;
-  }
 }
 
 }  // namespace jc::model

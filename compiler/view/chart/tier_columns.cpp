@@ -48,7 +48,7 @@ TierColumn tier_column(const model::Model& model, const model::Document& journey
   fact("serves ", text::joined(wording.titles(entity, "serves"_key, NameKind::segment)));
   fact("", wording.phrase(entity, "where"_key));
   fact("by ", wording.people(entity, "who"_key));
-  fact("", std::string(entity.text("ratio"_key)));
+  fact("", wording.phrase(entity, "ratio"_key));
   fact("mostly ", text::joined(wording.titles(entity, "channels"_key, NameKind::channel)));
   fact("", entity.text("assigned"_key) == "purchased" ? "customers buy it" : "");
   // Tiers may include contacts, plays and rituals of the journey by id.

@@ -116,6 +116,8 @@ class FlowBuilder {
       shown.duration = phrase(stage, "window"_key);
     }
     shown.terminal = terminal_of(stage.text("terminal"_key));
+    const ValueView aside = stage.find("aside"_key);
+    shown.aside = aside.is(Is::flag) && aside->number() != 0;
     shown.href = link_(stage);
     if (stage.kind() == language::Kind::step) {
       add_step(stage, shown);

@@ -40,6 +40,7 @@ class Header {
     add_situation();
     add_left_out();
     add_metrics();
+    add_duration();
     add_people();
     return std::move(header_);
   }
@@ -176,6 +177,13 @@ class Header {
     }
     if (!fact.details.empty()) {
       add_fact("How we know it works", IconKind::chart).details = std::move(fact.details);
+    }
+  }
+
+  void add_duration() {
+    if (const std::string words = or_reason("duration"_key, wording_.phrase(journey_, "duration"_key));
+        !words.empty()) {
+      add_detail(add_fact("How long it takes", IconKind::clock), "", words);
     }
   }
 

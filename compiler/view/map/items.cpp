@@ -193,6 +193,8 @@ MapItem MapItems::touchpoint(const Entity& touchpoint) const {
   }
   add(item, IconKind::clock, when);
   add(item, IconKind::question, wording_.criterion(touchpoint, "if"_key), "if ");
+  add(item, IconKind::arrow_out,
+      text::joined(wording_.titles(touchpoint, "before"_key, NameKind::touchpoint)), "prepares ");
   if (is_set(touchpoint, "automated"_key)) {
     item.tags.insert(item.tags.begin(), {"automated", IconKind::robot});
   }
@@ -257,6 +259,12 @@ void MapItems::add_fallbacks(MapItem& item, const Entity& milestone) const {
   }
 }
 
+// What work behind the scenes costs, and how often it comes back.
+void MapItems::add_work(MapItem& item, const Entity& work) const {
+  add(item, IconKind::clock, wording_.phrase(work, "repeat"_key));
+  add(item, IconKind::weight, wording_.phrase(work, "effort"_key), "our time: ");
+}
+
 MapItem MapItems::activity(const Entity& activity) const {
   MapItem item = start(activity, activity.title());
   if (const std::string does = text_of(activity, "does"_key); !does.empty() && does != item.text) {
@@ -265,6 +273,7 @@ MapItem MapItems::activity(const Entity& activity) const {
   add(item, IconKind::flag, wording_.people(activity, "accountable"_key));
   add(item, IconKind::people, wording_.people(activity, "responsible"_key));
   add(item, IconKind::clock, wording_.phrase(activity, "when"_key));
+  add_work(item, activity);
   return item;
 }
 
@@ -304,6 +313,7 @@ MapItem MapItems::contingency(const Entity& contingency, std::string_view about)
   add(item, IconKind::clock, wording_.phrase(contingency, "within"_key), "within ");
   add(item, IconKind::arrow_out, wording_.phrase(contingency, "move-on"_key), "move on after ");
   add(item, IconKind::envelope, wording_.people(contingency, "notify"_key), "tell ");
+  add_work(item, contingency);
   return item;
 }
 
@@ -341,6 +351,16 @@ MapItem MapItems::handoff(const Entity& handoff, const FlowHandoff& shown) const
   add(item, IconKind::check, wording_.criterion(handoff, "accepted-when"_key), "accepted: ");
   add(item, IconKind::flag, wording_.people(handoff, "coordinator"_key), "coordinated by ");
   add(item, IconKind::overlap, with_titles(handoff, text_of(handoff, "overlap"_key)), "together ");
+  for (const std::string_view each : handoff.texts("checklist"_key)) {
+    item.details.push_back({std::string(kBullet).append(each), std::nullopt});
+  }
+  for (const Entity& contact : handoff.children("touchpoints"_key)) {
+    add(item, IconKind::chat, contact.title(), "contact: ");
+  }
+  add_work(item, handoff);
+  if (is_set(handoff, "automated"_key)) {
+    item.tags.insert(item.tags.begin(), {"automated", IconKind::robot});
+  }
   return item;
 }
 
@@ -424,8 +444,10 @@ MapColumn MapItems::step(const Entity& step) const {
   }
   add(item, IconKind::flag, own_owners_of(wording_, step));
   add(item, IconKind::clock, wording_.phrase(step, "when"_key));
+  add(item, IconKind::question, wording_.criterion(step, "if"_key), "if ");
   add(item, IconKind::clock, wording_.phrase(step, "duration"_key), "takes ");
   add(item, IconKind::weight, wording_.phrase(step, "cost"_key), "costs ");
+  add_fallbacks(item, step);
   const std::string_view status = step.text("status"_key);
   if (!status.empty()) {
     item.tags.push_back(state_tag(kStepStates, status, ""));

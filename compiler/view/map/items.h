@@ -48,6 +48,7 @@ class MapItems {
   // `only` tags: tiers, segments and personas.
   void add_only(MapItem& item, const model::Entity& entity) const;
   void add(MapItem& item, IconKind icon, std::string text, std::string_view before = {}) const;
+  void add_work(MapItem& item, const model::Entity& work) const;
   void add_sides(MapItem& item, const model::Entity& touchpoint) const;
   void add_evidence(MapItem& item, const model::Entity& insight) const;
   std::string with_titles(const model::Entity& of, const std::string& text) const;

@@ -60,7 +60,7 @@ TEST_CASE("values are typed") {
   CHECK(start["milestones"][0]["done-when"]["tree"]["all"].size() == 2);
   CHECK(start["touchpoints"][0]["repeat"]["readings"].size() == 2);
   CHECK(start["touchpoints"][1]["effort"]["low_parts"].size() == 2);
-  CHECK(start["exit"]["prose"][0]["text"] == "they smile");
+  CHECK(start["exit"]["tree"]["all"][1]["words"] == "they smile");
 }
 
 TEST_CASE("every entity has kind, path, place, id and title") {

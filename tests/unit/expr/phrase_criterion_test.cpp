@@ -16,7 +16,7 @@ std::vector<std::string> keys(const std::string& text) {
 
 std::string uses(PhraseKind kind, const std::string& text) {
   constexpr std::string_view kKinds[] = {"event", "milestone", "stage",  "metric", "attribute",
-                                         "group", "band",      "choice", "party"};
+                                         "group", "band",      "choice", "party",  "status"};
   std::string result;
   const Phrase phrase = read(kind, text);
   for (const NameUse& use : phrase->names) {
@@ -50,6 +50,11 @@ TEST_CASE("each kind of statement is told apart") {
   CHECK(kind("7 days late") == LeafKind::late);
   CHECK(kind("milestone live is 7 days late") == LeafKind::late);
   CHECK(kind("\"they say so\" as judged by csm") == LeafKind::judged);
+  CHECK(kind("'they say so'") == LeafKind::judged);
+  CHECK(kind("status at-risk") == LeafKind::happened);
+  CHECK(kind("status is active") == LeafKind::compared);
+  CHECK(kind("status above 3") == LeafKind::compared);
+  CHECK(kind("status twice") == LeafKind::happened);
 }
 
 TEST_CASE("what follows a statement is kept") {
@@ -71,6 +76,10 @@ TEST_CASE("criteria print in one form") {
   CHECK(form("industry is 'Financial Services'") == "industry is \"Financial Services\"");
   CHECK(form("plan is \"late\"") == "plan is \"late\"");
   CHECK(form("EVENT a && csat ≥ 4") == "event a and csat >= 4");
+  CHECK(form("\"a 'b' \"\"c\"\"\" judged by (x and 'Head of Sales')") ==
+        "\"a 'b' \"\"c\"\"\" as judged by (x, \"Head of Sales\")");
+  CHECK(form("(region is emea) or 'they say so'") == "(region is emea) or \"they say so\"");
+  CHECK(form("no status at-risk and status twice") == "no status at-risk and status 2 times");
 }
 
 TEST_CASE("branches are the ways to fulfil a criterion") {
@@ -103,6 +112,8 @@ TEST_CASE("names carry what they may be") {
   CHECK(uses(PhraseKind::cadence, "weekly until milestone live and csat >= 4") ==
         "live: milestone; csat: metric attribute");
   CHECK(uses(PhraseKind::criterion, "\"it works\" as judged by csm") == "csm: party");
+  CHECK(uses(PhraseKind::criterion, "'it works' judged by (csm, lead)") == "csm: party; lead: party");
+  CHECK(uses(PhraseKind::criterion, "not status at-risk") == "at-risk: status");
 }
 
 TEST_CASE("joining parts flattens what is joined alike") {
