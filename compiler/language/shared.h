@@ -171,10 +171,10 @@ inline constexpr Field kPortfolioProduct[] = {
 };
 
 inline constexpr Field kIntersection[] = {
-    {"stage", text(), "the stage of the lifecycle", kRequired | KeyRole::place},
-    {"products", list(name(NameKind::product)), "the products that meet there", kRequired},
-    {"coordinator", list(name(NameKind::party)), "who coordinates them"},
-    {"why", text(), "what has to be coordinated"},
+    {"stage", text(), "the stage of the lifecycle", kRequired | kPlaced | KeyRole::place},
+    {"products", list(name(NameKind::product)), "the products that meet there", kRequired | kPlaced},
+    {"coordinator", list(name(NameKind::party)), "who coordinates them", kPlaced},
+    {"why", text(), "what has to be coordinated", kPlaced},
 };
 
 }  // namespace jc::language

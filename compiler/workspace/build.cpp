@@ -15,6 +15,8 @@
 #include "compiler/emit/json/model_json.h"
 #include "compiler/emit/playbook/index_page.h"
 #include "compiler/emit/playbook/playbook.h"
+#include "compiler/emit/playbook/portfolio_page.h"
+#include "compiler/emit/playbook/vocabulary_page.h"
 #include "compiler/emit/svg/svg.h"
 #include "compiler/model/effective.h"
 #include "compiler/source/load.h"
@@ -102,6 +104,9 @@ class Writers {
   std::vector<std::unique_ptr<PictureFiles>> free_;
 };
 
+// In the folder of a portfolio.
+constexpr std::string_view kPortfolioFile = "portfolio.md";
+
 // Makes the outputs of one root. Several may be at work at once.
 class Maker {
  public:
@@ -128,11 +133,23 @@ class Maker {
   }
 
   Made portfolio(const Entity& portfolio) {
-    views({portfolio, portfolio, Per::portfolio, plan_.folder_of(portfolio), ""});
+    const std::string& folder = plan_.folder_of(portfolio);
+    if (plan_.wants("playbook")) {
+      facts::Context context(plan_.model, plan_.compilation.as_of);
+      page(folder + std::string(kPortfolioFile), "page", portfolio,
+           emit::portfolio_page(context, portfolio, plan_.templates, plan_.out_dir + "/" + folder));
+    }
+    views({portfolio, portfolio, Per::portfolio, folder, ""});
     return finish();
   }
 
-  Made workspace() {
+  // `made` is what journeys and portfolios have: pages of the workspace link to it.
+  Made workspace(const std::vector<emit::Output>& made) {
+    if (plan_.wants("playbook") && emit::has_vocabulary(plan_.model)) {
+      facts::Context context(plan_.model, plan_.compilation.as_of);
+      page(std::string(emit::kVocabularyFile), "vocabulary", Entity(),
+           emit::vocabulary_page(context, made, plan_.templates, plan_.out_dir + "/"));
+    }
     views({Entity(), Entity(), Per::workspace, "", ""});
     if (plan_.wants("json")) {
       add("model.json", emit::model_json(plan_.model), "JSON", {}, "");
@@ -152,18 +169,20 @@ class Maker {
     made_.outputs.push_back({std::move(path), std::move(bytes)});
   }
 
-  void tier(const Scene& scene) {
-    views(scene);
-    if (!plan_.wants("playbook")) {
-      return;
-    }
-    emit::Page page =
-        emit::playbook(plan_.model, scene.root, plan_.templates, plan_.out_dir + "/" + scene.folder);
+  void page(std::string path, std::string label, Entity of, emit::Page page, std::string_view tier = {}) {
     if (page.error.empty()) {
-      add(scene.folder + playbook_of(scene), std::move(page.text), "playbook", scene.written,
-          std::string(scene.root.document().tier));
+      add(std::move(path), std::move(page.text), std::move(label), of, std::string(tier));
     } else {
       report_template(page.error, made_.problems);
+    }
+  }
+
+  void tier(const Scene& scene) {
+    views(scene);
+    if (plan_.wants("playbook")) {
+      page(scene.folder + playbook_of(scene), "playbook", scene.written,
+           emit::playbook(plan_.model, scene.root, plan_.templates, plan_.out_dir + "/" + scene.folder),
+           scene.root.document().tier);
     }
   }
 
@@ -181,7 +200,10 @@ class Maker {
       return "";
     }
     if (document == Kind::portfolio && !root) {
-      return up + "README.md#" + emit::anchor(entity);
+      return up + plan_.folder_of(entity) + std::string(kPortfolioFile) + "#" + emit::anchor(entity);
+    }
+    if (document == Kind::vocabulary && !root) {
+      return up + std::string(emit::kVocabularyFile) + "#" + emit::anchor(entity);
     }
     if (document != Kind::journey) {
       return "";
@@ -319,7 +341,7 @@ void build(const Compilation& compilation, const std::string& out_dir, diag::Dia
   for (const Entity& portfolio : portfolios) {
     append(all, Maker(plan, writers).portfolio(portfolio), out);
   }
-  append(all, Maker(plan, writers).workspace(), out);
+  append(all, Maker(plan, writers).workspace(all.index), out);
   emit::Page index = emit::workspace_index(plan.model, all.index, plan.templates, out_dir);
   if (index.error.empty()) {
     all.outputs.push_back({"README.md", std::move(index.text)});

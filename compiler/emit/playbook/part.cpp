@@ -149,7 +149,8 @@ void PlaybookRecords::add_handoff(Data& object, Entity handoff) {
   taker = taker.empty() ? owner_of(to) : taker;
   object.set("giver", giver.empty() ? Data() : Data(giver));
   object.set("taker", taker.empty() ? Data() : Data(taker));
-  object.set("goes-to", to ? Data(names_.show(to)) : Data());
+  std::string goes_to = to ? names_.show(to) : first_shown(*this, handoff, "to"_key);
+  object.set("goes-to", goes_to.empty() ? Data() : Data(std::move(goes_to)));
 }
 
 void PlaybookRecords::add_parts(Data& object, Entity entity) {

@@ -310,7 +310,9 @@ std::string PlaybookRecords::flat(Entity entity) {
   }
   for (const Field* each : language::fields_of(entity.kind())) {
     const ValueView value = entity.find(language::find_key(each->key));
-    const bool told = each->key == "title" || each->key == "id" || each == shorthand;
+    const bool titled = !entity.text("title"_key).empty();
+    const bool told =
+        each->key == "id" || (each->key == "title" ? !value.is(Is::none) : each == shorthand && !titled);
     if (!told && shows(value)) {
       const std::string label = label_of(entity.kind(), each->key);
       rest += (rest.empty() ? "" : "; ") + label + ": " + line(*each, value);
