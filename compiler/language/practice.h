@@ -8,36 +8,36 @@ namespace jc::language {
 using enum expr::PhraseKind;
 
 inline constexpr Field kExperience[] = {
-    {"doing", list(text()), "what the customer does", kPlaced},
-    {"thinking", list(text()), "what the customer thinks, as quotes", kPlaced},
+    {"doing", list(text()), "what the customer does", kPlaced | kOnMap},
+    {"thinking", list(text()), "what the customer thinks, as quotes", kPlaced | kOnMap},
     {"feeling", list(record(Kind::feeling)), "how it feels; one for each persona where they differ", kPlaced},
-    {"questions", list(text()), "what the customer asks", kPlaced},
-    {"needs", list(text()), "what the customer needs", kPlaced},
+    {"questions", list(text()), "what the customer asks", kPlaced | kOnMap},
+    {"needs", list(text()), "what the customer needs", kPlaced | kOnMap},
     {"pains", list(record(Kind::insight)), "what hurts", kPlaced},
     {"gains", list(record(Kind::insight)), "what delights", kPlaced},
     {"pressures", list(record(Kind::insight)), "what presses from outside", kPlaced},
     {"obstacles", list(record(Kind::insight)), "what could stop the customer", kPlaced},
     {"limits", list(record(Kind::insight)), "technical limits the customer meets", kPlaced},
-    {"motivations", list(text()), "what drives the customer", kPlaced},
-    {"triggers", list(text()), "what makes the customer act", kPlaced},
-    {"research", list(text()), "where the customer looks for information", kPlaced},
+    {"motivations", list(text()), "what drives the customer", kPlaced | kOnMap},
+    {"triggers", list(text()), "what makes the customer act", kPlaced | kOnMap},
+    {"research", list(text()), "where the customer looks for information", kPlaced | kOnMap},
     {"moment-of-truth", flag(), "the moment that decides how the whole is remembered", kPlaced},
 };
 
 inline constexpr Field kFeeling[] = {
-    {"label", text(), "the feeling in a word", kShorthand},
+    {"label", text(), "the feeling in a word", kShorthand | kOnMap},
     {"score", phrase(range), "its place on `scales.emotion`; a range where it changes inside the stage",
-     KeyRole::prose},
-    {"persona", name(NameKind::persona), "whose feeling it is"},
+     kOnMap | KeyRole::prose},
+    {"persona", name(NameKind::persona), "whose feeling it is", kOnMap},
     {"note", text(), "a remark for the readers of the spec"},
 };
 
 inline constexpr Field kInsight[] = {
     {"id", own_id(), "what opportunities call it", kPlaced},
-    {"text", text(), "what was found", kShorthand | kRequired | kPlaced},
+    {"text", text(), "what was found", kShorthand | kRequired | kPlaced | kOnMap},
     {"severity", choice(kDegrees), "low, medium or high", KeyRole::prose | kPlaced},
-    {"frequency", text(), "how often it is met"},
-    {"impact", text(), "what follows from it"},
+    {"frequency", text(), "how often it is met", kOnMap},
+    {"impact", text(), "what follows from it", kOnMap},
 };
 
 inline constexpr Field kValidation[] = {
@@ -49,31 +49,32 @@ inline constexpr Field kValidation[] = {
 
 inline constexpr Field kOpportunity[] = {
     {"id", own_id(), "what other places call the opportunity", kPlaced},
-    {"text", text(), "the idea in a sentence", kShorthand | kPlaced},
-    {"addresses", list(name(NameKind::insight)), "the pains it would end", kPlaced},
+    {"text", text(), "the idea in a sentence", kShorthand | kPlaced | kOnMap},
+    {"addresses", list(name(NameKind::insight)), "the pains it would end", kPlaced | kOnMap},
     {"stage", list(name(NameKind::stage)), "where it would help", kPlaced},
-    {"owner", list(name(NameKind::party)), "who drives it", kPlaced},
+    {"owner", list(name(NameKind::party)), "who drives it", kPlaced | kOnMap},
     {"status", choice(kOpportunityStatuses), "idea, planned, doing, done or rejected",
      KeyRole::prose | kPlaced},
     {"impact", choice(kDegrees), "what it would bring", KeyRole::prose | kPlaced},
     {"size", choice(kSizes), "how big a job it is", KeyRole::work | kPlaced},
-    {"expected", list(phrase(effect)), "the change expected on metrics", kPlaced},
+    {"expected", list(phrase(effect)), "the change expected on metrics", kPlaced | kOnMap},
     {"solutions", list(text()), "ways to do it"},
     {"due", date(), "until when"},
 };
 
 inline constexpr Field kStatus[] = {
     {"id", own_id(), "what other places call the status", kRequired | kPlaced},
-    {"entry", phrase(criterion), "when a customer gets it", kPlaced},
-    {"exit", phrase(criterion), "when it is over", kPlaced},
+    {"entry", phrase(criterion), "when a customer gets it", kPlaced | kOnFlow},
+    {"exit", phrase(criterion), "when it is over", kPlaced | kOnFlow},
     {"stages", list(name(NameKind::stage)), "the stages it can occur in; all where left out", kPlaced},
-    {"owner", list(name(NameKind::party)), "who answers for a customer with it", kPlaced},
-    {"notify", list(name(NameKind::party)), "who is told", kPlaced},
+    {"owner", list(name(NameKind::party)), "who answers for a customer with it", kPlaced | kOnFlow},
+    {"notify", list(name(NameKind::party)), "who is told", kPlaced | kOnFlow},
     {"plays", list(name(NameKind::play)), "what is done", kPlaced},
 };
 
 inline constexpr Field kGovernance[] = {
-    {"contact", list(name(NameKind::party)), "the single point of contact; rituals inherit it as owner"},
+    {"contact", list(name(NameKind::party)), "the single point of contact; rituals inherit it as owner",
+     kOnYear},
     {"review", record(Kind::review), "how the map is kept true"},
     {"rituals", list(record(Kind::ritual)), "meetings and other things that come back"},
     {"inform", list(name(NameKind::party)), "who is told of what emerges"},
@@ -81,23 +82,23 @@ inline constexpr Field kGovernance[] = {
 };
 
 inline constexpr Field kReview[] = {
-    {"cadence", phrase(cadence), "how often", kShorthand},
+    {"cadence", phrase(cadence), "how often", kShorthand | kOnYear},
     {"last", date(), "when the map was last reviewed"},
-    {"triggers", list(text()), "what calls for a review out of turn"},
-    {"owner", list(name(NameKind::party)), "who reviews"},
+    {"triggers", list(text()), "what calls for a review out of turn", kOnYear},
+    {"owner", list(name(NameKind::party)), "who reviews", kOnYear},
     {"note", text(), "a remark for the readers of the spec"},
 };
 
 inline constexpr Field kRitual[] = {
     {"id", own_id(), "what other places call the ritual", kRequired | kPlaced},
-    {"cadence", phrase(cadence), "how often", kPlaced},
+    {"cadence", phrase(cadence), "how often", kPlaced | kOnYear | kOnTiers},
     {"first", date(), "the first time, from which the others are counted"},
-    {"duration", phrase(duration), "how long it takes", KeyRole::work},
-    {"owner", list(name(NameKind::party)), "who calls it", kInherited | kPlaced},
-    {"attendees", list(name(NameKind::customer_party)), "who comes", kPlaced},
-    {"optional", list(name(NameKind::customer_party)), "who may come"},
-    {"purpose", text(), "what it is for", kPlaced},
-    {"question", text(), "the one question it asks"},
+    {"duration", phrase(duration), "how long it takes", kOnYear | KeyRole::work},
+    {"owner", list(name(NameKind::party)), "who calls it", kInherited | kPlaced | kOnYear | kOnTiers},
+    {"attendees", list(name(NameKind::customer_party)), "who comes", kPlaced | kOnYear | kOnTiers},
+    {"optional", list(name(NameKind::customer_party)), "who may come", kOnYear},
+    {"purpose", text(), "what it is for", kPlaced | kOnYear},
+    {"question", text(), "the one question it asks", kOnYear},
     {"agenda", list(text()), "what is talked about", KeyRole::work},
     {"outputs", list(text()), "what is there afterwards", KeyRole::work},
     {"level", choice(kLevels), "product or portfolio"},
@@ -155,7 +156,7 @@ inline constexpr Field kWalkthrough[] = {
 
 inline constexpr Field kChange[] = {
     {"version", text(), "the version it led to", KeyRole::name},
-    {"date", date(), "when it took effect"},
+    {"date", date(), "when it took effect", kOnMap},
     {"why", text(), "what changed, and why", kShorthand},
     {"announced", flag(), "the people concerned were told"},
     {"by", list(name(NameKind::party)), "who decided"},

@@ -52,13 +52,13 @@ inline constexpr Field kPerson[] = {
 inline constexpr Field kMetric[] = {
     {"kind", choice(kMetricKinds), "duration, ratio, percent, count, currency, score or composite",
      KeyRole::number},
-    {"definition", text(), "what exactly is measured", KeyRole::number},
+    {"definition", text(), "what exactly is measured", kOnMetrics | KeyRole::number},
     {"starts", name(NameKind::anchor), "durations: what starts the clock", KeyRole::number},
     {"ends", name(NameKind::anchor), "durations: what stops it", KeyRole::number},
     {"numerator", text(), "ratios: what is counted", KeyRole::number},
     {"denominator", text(), "ratios: out of what", KeyRole::number},
     {"parts", table(phrase(quantity), NameKind::metric),
-     "composites: metrics and their weights, which add up to 100%"},
+     "composites: metrics and their weights, which add up to 100%", kOnMetrics},
     {"bonus", phrase(quantity), "composites: what the parts may add up to beyond 100%"},
     {"unit", text(), "the unit values are given in", KeyRole::number},
     {"scale", list(phrase(range)), "lowest and highest value, as `0..100`"},
@@ -66,11 +66,11 @@ inline constexpr Field kMetric[] = {
     {"override", phrase(criterion), "what decides whatever the parts say", KeyRole::number},
     {"above-100", flag(), "a percentage that may exceed 100", KeyRole::number},
     {"better", choice(kBetter), "higher or lower", KeyRole::number},
-    {"owner", list(name(NameKind::party)), "who answers for the number"},
+    {"owner", list(name(NameKind::party)), "who answers for the number", kOnMetrics},
     {"source", text(), "where the number comes from", KeyRole::number},
     {"status", choice(kMetricStatuses), "existing or new"},
     {"rank", choice(kRanks), "north-star, primary, secondary or tertiary", KeyRole::number},
-    {"leads-to", list(name(NameKind::metric)), "the metrics it moves"},
+    {"leads-to", list(name(NameKind::metric)), "the metrics it moves", kOnMetrics},
     {"variance-limit", phrase(quantity), "how far customers may lie apart"},
     {"targets", list(phrase(target)), "targets that hold everywhere"},
 };
@@ -115,7 +115,7 @@ inline constexpr Field kChannel[] = {
 };
 
 inline constexpr Field kProduct[] = {
-    {"owner", list(name(NameKind::party)), "who answers for it"},
+    {"owner", list(name(NameKind::party)), "who answers for it", kOnPortfolio},
 };
 
 inline constexpr Field kEvent[] = {
@@ -142,7 +142,7 @@ inline constexpr Field kScales[] = {
 inline constexpr Field kPortfolio[] = {
     {"portfolio", own_id(), "the portfolio's id; the first key of the document", kRequired},
     {"lifecycle", list(text()), "the stages of the portfolio's lifecycle map, in order",
-     KeyRole::place | kPlaced},
+     kPlaced | kOnPortfolio | KeyRole::place},
     {"orchestration", record(Kind::orchestration), "who keeps the whole together", kPlaced},
     {"products", keyed(Kind::portfolio_product), "the products, their journeys and where they matter most",
      kPlaced},
@@ -154,27 +154,29 @@ inline constexpr Field kPortfolio[] = {
 
 inline constexpr Field kOrchestration[] = {
     {"model", choice(kModels), "senior: one keeps the picture; federation: peers with one standard"},
-    {"owner", list(name(NameKind::party)), "senior: who keeps the picture"},
-    {"standard", text(), "federation: the standard they share"},
-    {"meeting", name(NameKind::ritual), "federation: where they meet"},
-    {"accepted-cost", text(), "the price of the model, known and accepted"},
+    {"owner", list(name(NameKind::party)), "senior: who keeps the picture", kOnPortfolio},
+    {"standard", text(), "federation: the standard they share", kOnPortfolio},
+    {"meeting", name(NameKind::ritual), "federation: where they meet", kOnPortfolio},
+    {"accepted-cost", text(), "the price of the model, known and accepted", kOnPortfolio},
     {"note", text(), "a remark for the readers of the spec"},
 };
 
 inline constexpr Field kPortfolioProduct[] = {
-    {"journeys", list(name(NameKind::journey)), "the journeys of the product", kPlaced},
+    {"journeys", list(name(NameKind::journey)), "the journeys of the product", kPlaced | kOnPortfolio},
     {"primary-stages", list(text()), "the stages of the lifecycle it matters most in",
-     KeyRole::place | kPlaced},
-    {"orchestrator", list(name(NameKind::party)), "who keeps the product's journeys together", kPlaced},
-    {"segments-served", list(name(NameKind::segment)), "the customers it is for", kPlaced},
-    {"owner", list(name(NameKind::party)), "who answers for it", kPlaced},
+     kPlaced | kOnPortfolio | KeyRole::place},
+    {"orchestrator", list(name(NameKind::party)), "who keeps the product's journeys together",
+     kPlaced | kOnPortfolio},
+    {"segments-served", list(name(NameKind::segment)), "the customers it is for", kPlaced | kOnPortfolio},
+    {"owner", list(name(NameKind::party)), "who answers for it", kPlaced | kOnPortfolio},
 };
 
 inline constexpr Field kIntersection[] = {
-    {"stage", text(), "the stage of the lifecycle", kRequired | kPlaced | KeyRole::place},
-    {"products", list(name(NameKind::product)), "the products that meet there", kRequired | kPlaced},
-    {"coordinator", list(name(NameKind::party)), "who coordinates them", kPlaced},
-    {"why", text(), "what has to be coordinated", kPlaced},
+    {"stage", text(), "the stage of the lifecycle", kRequired | kPlaced | kOnPortfolio | KeyRole::place},
+    {"products", list(name(NameKind::product)), "the products that meet there",
+     kRequired | kPlaced | kOnPortfolio},
+    {"coordinator", list(name(NameKind::party)), "who coordinates them", kPlaced | kOnPortfolio},
+    {"why", text(), "what has to be coordinated", kPlaced | kOnPortfolio},
 };
 
 }  // namespace jc::language

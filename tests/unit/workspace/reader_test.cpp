@@ -75,8 +75,9 @@ struct Read {
     const view::Link nowhere = [](const model::Entity&) { return std::string(); };
     for (const Config* config : {&usual, &all_lanes}) {
       layout::MapDrawer maps;
-      const Subject subject{*config, context, root(), root(), nowhere, maps};
       for (const View& view : views()) {
+        const model::Entity of = view.per == Per::workspace ? model::Entity() : root();
+        const Subject subject{*config, context, of, of, nowhere, maps};
         const bool of_journey = view.per == Per::tier || view.per == Per::journey;
         if (view.draw == nullptr || of_journey != (root().kind() == Kind::journey) || !view.has(subject)) {
           continue;
@@ -158,7 +159,8 @@ TEST_CASE("a key stands in the pictures that the tables name") {
       std::set<std::string> missing;
       std::set<std::string> found;
       for (const Marker& marker : marked.markers) {
-        if ((marker.field->flags & flag) != 0) {
+        // What a tier changes is shown where the thing itself is.
+        if ((marker.field->flags & flag) != 0 && !language::info(marker.kind).overlay) {
           const std::string key = fmt::format("{} {}", language::info(marker.kind).name, marker.field->key);
           (has_marker(pictures[std::string(picture)], marker) ? found : missing).insert(key);
         }
