@@ -75,7 +75,7 @@ orchestration: { model: senior, owner: dana }
 products: { core: { journeys: [core], primary-stages: [adoption] } }
 practice: { phase: land, wins: [{ text: Faster start, date: 2026-02-01, note: In one region }] }
 )"},
-                             {"core.yaml", R"(journey: core
+                                  {"core.yaml", R"(journey: core
 goal: g
 stages: [{ id: first, exit: event a }]
 opportunities:
