@@ -8,7 +8,7 @@
 
 #include "compiler/facts/derived/topics.h"
 #include "compiler/facts/person.h"
-#include "compiler/model/link.h"
+#include "compiler/model/walk.h"
 
 namespace jc::facts {
 

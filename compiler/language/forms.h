@@ -9,7 +9,7 @@ namespace jc::language {
 using enum expr::PhraseKind;
 
 inline constexpr Field kProse[] = {
-    {"text", text(), "the criterion in words, where no phrase can say it", kRequired},
+    {"text", text(), "the criterion in words, where no phrase can say it", kRequired | KeyRole::condition},
     {"judged-by", list(name(NameKind::customer_party)), "who says whether it is met"},
 };
 

@@ -46,7 +46,82 @@ struct FieldIndex {
 // Not inside a function, where every look-up would ask first whether it is made.
 const FieldIndex kFieldIndex;
 
+KeyRole role_of_name(NameKind kind) {
+  switch (kind) {
+    case NameKind::party:
+    case NameKind::customer_party:
+    case NameKind::person:
+    case NameKind::team:
+    case NameKind::group:
+      return KeyRole::people;
+    case NameKind::metric:
+    case NameKind::attribute:
+      return KeyRole::number;
+    case NameKind::stage:
+    case NameKind::step:
+    case NameKind::milestone:
+    case NameKind::served:
+    case NameKind::anchor:
+    case NameKind::insight:
+      return KeyRole::place;
+    case NameKind::tier:
+    case NameKind::segment:
+    case NameKind::persona:
+    case NameKind::channel:
+    case NameKind::channel_or_text:
+      return KeyRole::promise_content;
+    case NameKind::asset:
+    case NameKind::payload:
+    case NameKind::play:
+    case NameKind::ritual:
+      return KeyRole::work;
+    default:
+      return KeyRole::name;
+  }
+}
+
+KeyRole role_of_phrase(expr::PhraseKind kind) {
+  switch (kind) {
+    case expr::PhraseKind::duration:
+    case expr::PhraseKind::moment:
+      return KeyRole::promise_time;
+    case expr::PhraseKind::cadence:
+      return KeyRole::work;
+    case expr::PhraseKind::criterion:
+    case expr::PhraseKind::condition:
+      return KeyRole::condition;
+    default:
+      return KeyRole::number;
+  }
+}
+
+KeyRole role_of_type(const Type& type) {
+  switch (type.base) {
+    case Base::record:
+      return KeyRole::parts;
+    case Base::name:
+      return role_of_name(type.names);
+    case Base::phrase:
+      return role_of_phrase(type.phrase);
+    case Base::id:
+    case Base::choice:
+      return KeyRole::name;
+    case Base::integer:
+    case Base::number:
+      return KeyRole::number;
+    // The language's dates are those of the team's own work: reviews, audits, ideas.
+    case Base::date:
+      return KeyRole::work;
+    default:
+      return KeyRole::prose;
+  }
+}
+
 }  // namespace
+
+KeyRole role_of(const Field& field) {
+  return field.role == KeyRole::by_type ? role_of_type(field.type) : field.role;
+}
 
 std::span<const KindInfo> kinds() { return kKinds; }
 

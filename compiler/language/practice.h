@@ -8,35 +8,36 @@ namespace jc::language {
 using enum expr::PhraseKind;
 
 inline constexpr Field kExperience[] = {
-    {"doing", list(text()), "what the customer does"},
-    {"thinking", list(text()), "what the customer thinks, as quotes"},
-    {"feeling", list(record(Kind::feeling)), "how it feels; one for each persona where they differ"},
-    {"questions", list(text()), "what the customer asks"},
-    {"needs", list(text()), "what the customer needs"},
-    {"pains", list(record(Kind::insight)), "what hurts"},
-    {"gains", list(record(Kind::insight)), "what delights"},
-    {"pressures", list(record(Kind::insight)), "what presses from outside"},
-    {"obstacles", list(record(Kind::insight)), "what could stop the customer"},
-    {"limits", list(record(Kind::insight)), "technical limits the customer meets"},
-    {"motivations", list(text()), "what drives the customer"},
-    {"triggers", list(text()), "what makes the customer act"},
-    {"research", list(text()), "where the customer looks for information"},
-    {"moment-of-truth", flag(), "the moment that decides how the whole is remembered"},
+    {"doing", list(text()), "what the customer does", kPlaced | kOnMap},
+    {"thinking", list(text()), "what the customer thinks, as quotes", kPlaced | kOnMap},
+    {"feeling", list(record(Kind::feeling)), "how it feels; one for each persona where they differ", kPlaced},
+    {"questions", list(text()), "what the customer asks", kPlaced | kOnMap},
+    {"needs", list(text()), "what the customer needs", kPlaced | kOnMap},
+    {"pains", list(record(Kind::insight)), "what hurts", kPlaced},
+    {"gains", list(record(Kind::insight)), "what delights", kPlaced},
+    {"pressures", list(record(Kind::insight)), "what presses from outside", kPlaced},
+    {"obstacles", list(record(Kind::insight)), "what could stop the customer", kPlaced},
+    {"limits", list(record(Kind::insight)), "technical limits the customer meets", kPlaced},
+    {"motivations", list(text()), "what drives the customer", kPlaced | kOnMap},
+    {"triggers", list(text()), "what makes the customer act", kPlaced | kOnMap},
+    {"research", list(text()), "where the customer looks for information", kPlaced | kOnMap},
+    {"moment-of-truth", flag(), "the moment that decides how the whole is remembered", kPlaced},
 };
 
 inline constexpr Field kFeeling[] = {
-    {"label", text(), "the feeling in a word", kShorthand},
-    {"score", phrase(range), "its place on `scales.emotion`; a range where it changes inside the stage"},
-    {"persona", name(NameKind::persona), "whose feeling it is"},
+    {"label", text(), "the feeling in a word", kShorthand | kOnMap},
+    {"score", phrase(range), "its place on `scales.emotion`; a range where it changes inside the stage",
+     kOnMap | KeyRole::prose},
+    {"persona", name(NameKind::persona), "whose feeling it is", kOnMap},
     {"note", text(), "a remark for the readers of the spec"},
 };
 
 inline constexpr Field kInsight[] = {
-    {"id", own_id(), "what opportunities call it"},
-    {"text", text(), "what was found", kShorthand | kRequired},
-    {"severity", choice(kDegrees), "low, medium or high"},
-    {"frequency", text(), "how often it is met"},
-    {"impact", text(), "what follows from it"},
+    {"id", own_id(), "what opportunities call it", kPlaced},
+    {"text", text(), "what was found", kShorthand | kRequired | kPlaced | kOnMap},
+    {"severity", choice(kDegrees), "low, medium or high", KeyRole::prose | kPlaced},
+    {"frequency", text(), "how often it is met", kOnMap},
+    {"impact", text(), "what follows from it", kOnMap},
 };
 
 inline constexpr Field kValidation[] = {
@@ -47,32 +48,34 @@ inline constexpr Field kValidation[] = {
 };
 
 inline constexpr Field kOpportunity[] = {
-    {"id", own_id(), "what other places call the opportunity"},
-    {"text", text(), "the idea in a sentence", kShorthand},
-    {"addresses", list(name(NameKind::insight)), "the pains it would end"},
-    {"stage", list(name(NameKind::stage)), "where it would help"},
-    {"owner", list(name(NameKind::party)), "who drives it"},
-    {"status", choice(kOpportunityStatuses), "idea, planned, doing, done or rejected"},
-    {"impact", choice(kDegrees), "what it would bring"},
-    {"size", choice(kSizes), "how big a job it is"},
-    {"expected", list(phrase(effect)), "the change expected on metrics"},
+    {"id", own_id(), "what other places call the opportunity", kPlaced},
+    {"text", text(), "the idea in a sentence", kShorthand | kPlaced | kOnMap},
+    {"addresses", list(name(NameKind::insight)), "the pains it would end", kPlaced | kOnMap},
+    {"stage", list(name(NameKind::stage)), "where it would help", kPlaced},
+    {"owner", list(name(NameKind::party)), "who drives it", kPlaced | kOnMap},
+    {"status", choice(kOpportunityStatuses), "idea, planned, doing, done or rejected",
+     KeyRole::prose | kPlaced},
+    {"impact", choice(kDegrees), "what it would bring", KeyRole::prose | kPlaced},
+    {"size", choice(kSizes), "how big a job it is", KeyRole::work | kPlaced},
+    {"expected", list(phrase(effect)), "the change expected on metrics", kPlaced | kOnMap},
     {"solutions", list(text()), "ways to do it"},
     {"due", date(), "until when"},
 };
 
 inline constexpr Field kStatus[] = {
-    {"id", own_id(), "what other places call the status", kRequired},
-    {"entry", phrase(criterion), "when a customer gets it"},
-    {"exit", phrase(criterion), "when it is over"},
+    {"id", own_id(), "what other places call the status", kRequired | kPlaced},
+    {"entry", phrase(criterion), "when a customer gets it", kPlaced | kOnFlow},
+    {"exit", phrase(criterion), "when it is over", kPlaced | kOnFlow},
     {"terminal", choice(kTerminals), "the journey ends with it, and how"},
-    {"stages", list(name(NameKind::stage)), "the stages it can occur in; all where left out"},
-    {"owner", list(name(NameKind::party)), "who answers for a customer with it"},
-    {"notify", list(name(NameKind::party)), "who is told"},
-    {"plays", list(name(NameKind::play)), "what is done"},
+    {"stages", list(name(NameKind::stage)), "the stages it can occur in; all where left out", kPlaced},
+    {"owner", list(name(NameKind::party)), "who answers for a customer with it", kPlaced | kOnFlow},
+    {"notify", list(name(NameKind::party)), "who is told", kPlaced | kOnFlow},
+    {"plays", list(name(NameKind::play)), "what is done", kPlaced},
 };
 
 inline constexpr Field kGovernance[] = {
-    {"contact", list(name(NameKind::party)), "the single point of contact; rituals inherit it as owner"},
+    {"contact", list(name(NameKind::party)), "the single point of contact; rituals inherit it as owner",
+     kOnYear},
     {"review", record(Kind::review), "how the map is kept true"},
     {"rituals", list(record(Kind::ritual)), "meetings and other things that come back"},
     {"inform", list(name(NameKind::party)), "who is told of what emerges"},
@@ -80,25 +83,25 @@ inline constexpr Field kGovernance[] = {
 };
 
 inline constexpr Field kReview[] = {
-    {"cadence", phrase(cadence), "how often", kShorthand},
+    {"cadence", phrase(cadence), "how often", kShorthand | kOnYear},
     {"last", date(), "when the map was last reviewed"},
-    {"triggers", list(text()), "what calls for a review out of turn"},
-    {"owner", list(name(NameKind::party)), "who reviews"},
+    {"triggers", list(text()), "what calls for a review out of turn", kOnYear},
+    {"owner", list(name(NameKind::party)), "who reviews", kOnYear},
     {"note", text(), "a remark for the readers of the spec"},
 };
 
 inline constexpr Field kRitual[] = {
-    {"id", own_id(), "what other places call the ritual", kRequired},
-    {"cadence", phrase(cadence), "how often"},
+    {"id", own_id(), "what other places call the ritual", kRequired | kPlaced},
+    {"cadence", phrase(cadence), "how often", kPlaced | kOnYear | kOnTiers},
     {"first", date(), "the first time, from which the others are counted"},
-    {"duration", phrase(duration), "how long it takes"},
-    {"owner", list(name(NameKind::party)), "who calls it", kInherited},
-    {"attendees", list(name(NameKind::customer_party)), "who comes"},
-    {"optional", list(name(NameKind::customer_party)), "who may come"},
-    {"purpose", text(), "what it is for"},
-    {"question", text(), "the one question it asks"},
-    {"agenda", list(text()), "what is talked about"},
-    {"outputs", list(text()), "what is there afterwards"},
+    {"duration", phrase(duration), "how long it takes", kOnYear | KeyRole::work},
+    {"owner", list(name(NameKind::party)), "who calls it", kInherited | kPlaced | kOnYear | kOnTiers},
+    {"attendees", list(name(NameKind::customer_party)), "who comes", kPlaced | kOnYear | kOnTiers},
+    {"optional", list(name(NameKind::customer_party)), "who may come", kOnYear},
+    {"purpose", text(), "what it is for", kPlaced | kOnYear},
+    {"question", text(), "the one question it asks", kOnYear},
+    {"agenda", list(text()), "what is talked about", KeyRole::work},
+    {"outputs", list(text()), "what is there afterwards", KeyRole::work},
     {"level", choice(kLevels), "product or portfolio"},
     {"channel", list(name(NameKind::channel)), "where it happens"},
     {"assets", list(name(NameKind::asset)), "templates in use"},
@@ -106,33 +109,35 @@ inline constexpr Field kRitual[] = {
 };
 
 inline constexpr Field kPractice[] = {
-    {"phase", choice(kPhases), "land: prove it on one journey; expand: grow from wins"},
-    {"rationale", text(), "why this journey: known to be broken, or known to be valued"},
-    {"wins", list(record(Kind::win)), "what has been gained so far"},
-    {"define", choice(kActivityStates), "todo, doing or done"},
-    {"measure", choice(kActivityStates), "todo, doing or done"},
-    {"analyse", choice(kActivityStates), "todo, doing or done"},
-    {"improve", choice(kActivityStates), "todo, doing or done"},
-    {"govern", choice(kActivityStates), "todo, doing or done"},
-    {"sunset", text(), "when we would stop"},
+    {"phase", choice(kPhases), "land: prove it on one journey; expand: grow from wins",
+     KeyRole::prose | kPlaced},
+    {"rationale", text(), "why this journey: known to be broken, or known to be valued", kPlaced},
+    {"wins", list(record(Kind::win)), "what has been gained so far", kPlaced},
+    {"define", choice(kActivityStates), "todo, doing or done", KeyRole::prose | kPlaced},
+    {"measure", choice(kActivityStates), "todo, doing or done", KeyRole::prose | kPlaced},
+    {"analyse", choice(kActivityStates), "todo, doing or done", KeyRole::prose | kPlaced},
+    {"improve", choice(kActivityStates), "todo, doing or done", KeyRole::prose | kPlaced},
+    {"govern", choice(kActivityStates), "todo, doing or done", KeyRole::prose | kPlaced},
+    {"sunset", text(), "when we would stop", kPlaced},
     {"note", text(), "a remark for the readers of the spec"},
 };
 
 inline constexpr Field kWin[] = {
-    {"date", date(), "when"},
-    {"metric", name(NameKind::metric), "what moved"},
-    {"baseline", phrase(quantity), "the value before"},
-    {"result", phrase(quantity), "the value after"},
-    {"text", text(), "the win in words", kShorthand},
+    {"date", date(), "when", kPlaced},
+    {"metric", name(NameKind::metric), "what moved", kPlaced},
+    {"baseline", phrase(quantity), "the value before", kPlaced},
+    {"result", phrase(quantity), "the value after", kPlaced},
+    {"text", text(), "the win in words", kShorthand | kPlaced},
+    {"evidence", list(name(NameKind::evidence)), "what it rests on", kInherited | kPlaced | KeyRole::prose},
 };
 
 inline constexpr Field kAudit[] = {
-    {"stage", list(name(NameKind::stage)), "what was looked at"},
-    {"sample", integer(), "how many customers"},
-    {"date", date(), "when"},
-    {"owner", list(name(NameKind::party)), "who looked"},
-    {"questions", list(text()), "what was asked of each"},
-    {"findings", list(record(Kind::finding)), "what was found"},
+    {"stage", list(name(NameKind::stage)), "what was looked at", kPlaced},
+    {"sample", integer(), "how many customers", kPlaced},
+    {"date", date(), "when", kPlaced},
+    {"owner", list(name(NameKind::party)), "who looked", kPlaced},
+    {"questions", list(text()), "what was asked of each", kPlaced},
+    {"findings", list(record(Kind::finding)), "what was found", kPlaced},
 };
 
 inline constexpr Field kFinding[] = {
@@ -151,8 +156,8 @@ inline constexpr Field kWalkthrough[] = {
 };
 
 inline constexpr Field kChange[] = {
-    {"version", text(), "the version it led to"},
-    {"date", date(), "when it took effect"},
+    {"version", text(), "the version it led to", KeyRole::name},
+    {"date", date(), "when it took effect", kOnMap},
     {"why", text(), "what changed, and why", kShorthand},
     {"announced", flag(), "the people concerned were told"},
     {"by", list(name(NameKind::party)), "who decided"},

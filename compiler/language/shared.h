@@ -32,15 +32,16 @@ inline constexpr Field kVocabulary[] = {
 
 inline constexpr Field kRole[] = {
     {"kind", choice(kRoleKinds), "internal, customer or partner"},
-    {"capacity", phrase(quantity), "working time one person of this role has, such as `30 hours a week`"},
-    {"responsibilities", list(text()), "what the role does on the journey"},
+    {"capacity", phrase(quantity), "working time one person of this role has, such as `30 hours a week`",
+     KeyRole::work},
+    {"responsibilities", list(text()), "what the role does on the journey", KeyRole::work},
 };
 
 inline constexpr Field kTeam[] = {
     {"lead", list(name(NameKind::person)), "who leads it"},
     {"roles", list(name(NameKind::party)), "the roles in it"},
-    {"responsibilities", list(text()), "what the team does on the journey"},
-    {"capacity", phrase(quantity), "working time the team has, or accounts it can hold"},
+    {"responsibilities", list(text()), "what the team does on the journey", KeyRole::work},
+    {"capacity", phrase(quantity), "working time the team has, or accounts it can hold", KeyRole::work},
 };
 
 inline constexpr Field kPerson[] = {
@@ -49,41 +50,42 @@ inline constexpr Field kPerson[] = {
 };
 
 inline constexpr Field kMetric[] = {
-    {"kind", choice(kMetricKinds), "duration, ratio, percent, count, currency, score or composite"},
-    {"definition", text(), "what exactly is measured"},
-    {"starts", name(NameKind::anchor), "durations: what starts the clock"},
-    {"ends", name(NameKind::anchor), "durations: what stops it"},
-    {"numerator", text(), "ratios: what is counted"},
-    {"denominator", text(), "ratios: out of what"},
+    {"kind", choice(kMetricKinds), "duration, ratio, percent, count, currency, score or composite",
+     KeyRole::number},
+    {"definition", text(), "what exactly is measured", kOnMetrics | KeyRole::number},
+    {"starts", name(NameKind::anchor), "durations: what starts the clock", KeyRole::number},
+    {"ends", name(NameKind::anchor), "durations: what stops it", KeyRole::number},
+    {"numerator", text(), "ratios: what is counted", KeyRole::number},
+    {"denominator", text(), "ratios: out of what", KeyRole::number},
     {"parts", table(phrase(quantity), NameKind::metric),
-     "composites: metrics and their weights, which add up to 100%"},
+     "composites: metrics and their weights, which add up to 100%", kOnMetrics},
     {"bonus", phrase(quantity), "composites: what the parts may add up to beyond 100%"},
-    {"unit", text(), "the unit values are given in"},
+    {"unit", text(), "the unit values are given in", KeyRole::number},
     {"scale", list(phrase(range)), "lowest and highest value, as `0..100`"},
     {"bands", table(phrase(range)), "named ranges, half open so that they can meet"},
-    {"override", phrase(criterion), "what decides whatever the parts say"},
-    {"above-100", flag(), "a percentage that may exceed 100"},
-    {"better", choice(kBetter), "higher or lower"},
-    {"owner", list(name(NameKind::party)), "who answers for the number"},
-    {"source", text(), "where the number comes from"},
+    {"override", phrase(criterion), "what decides whatever the parts say", KeyRole::number},
+    {"above-100", flag(), "a percentage that may exceed 100", KeyRole::number},
+    {"better", choice(kBetter), "higher or lower", KeyRole::number},
+    {"owner", list(name(NameKind::party)), "who answers for the number", kOnMetrics},
+    {"source", text(), "where the number comes from", KeyRole::number},
     {"status", choice(kMetricStatuses), "existing or new"},
-    {"rank", choice(kRanks), "north-star, primary, secondary or tertiary"},
-    {"leads-to", list(name(NameKind::metric)), "the metrics it moves"},
+    {"rank", choice(kRanks), "north-star, primary, secondary or tertiary", KeyRole::number},
+    {"leads-to", list(name(NameKind::metric)), "the metrics it moves", kOnMetrics},
     {"variance-limit", phrase(quantity), "how far customers may lie apart"},
     {"targets", list(phrase(target)), "targets that hold everywhere"},
 };
 
 inline constexpr Field kAttribute[] = {
-    {"kind", choice(kAttributeKinds), "currency, count, number, date, choice or text"},
-    {"values", list(text()), "choices: the values there are"},
-    {"unit", text(), "the unit values are given in"},
-    {"source", text(), "where the fact comes from"},
+    {"kind", choice(kAttributeKinds), "currency, count, number, date, choice or text", KeyRole::number},
+    {"values", list(text()), "choices: the values there are", KeyRole::number},
+    {"unit", text(), "the unit values are given in", KeyRole::number},
+    {"source", text(), "where the fact comes from", KeyRole::number},
 };
 
 inline constexpr Field kSegment[] = {
     {"where", phrase(condition), "which customers belong to it, by attributes"},
     {"lifecycle", list(name(NameKind::journey)), "the journey these customers take"},
-    {"definition", text(), "which customers, in words"},
+    {"definition", text(), "which customers, in words", KeyRole::condition},
 };
 
 inline constexpr Field kTier[] = {
@@ -91,21 +93,21 @@ inline constexpr Field kTier[] = {
     {"where", phrase(condition), "which customers belong to it, where not by segment"},
     {"model", text(), "what the support is like, in a sentence"},
     {"who", list(name(NameKind::party)), "who supports these customers"},
-    {"includes", list(text()), "what customers of the tier can count on"},
+    {"includes", list(text()), "what customers of the tier can count on", KeyRole::promise_content},
     {"channels", list(name(NameKind::channel)), "where contact mostly happens"},
-    {"ratio", phrase(quantity), "accounts a head, as `15 accounts per csm`"},
-    {"assigned", choice(kAssigned), "by rule (default) or purchased"},
+    {"ratio", phrase(quantity), "accounts a head, as `15 accounts per csm`", KeyRole::work},
+    {"assigned", choice(kAssigned), "by rule (default) or purchased", KeyRole::condition},
 };
 
 inline constexpr Field kPersona[] = {
-    {"goal", text(), "what the persona wants to reach"},
-    {"context", text(), "the situation the persona is in"},
+    {"goal", text(), "what the persona wants to reach", kPlaced},
+    {"context", text(), "the situation the persona is in", kPlaced},
     {"role", list(name(NameKind::customer_party)), "the roles the persona has"},
     {"says", list(text()), "empathy map: quotes"},
     {"thinks", list(text()), "empathy map: thoughts"},
     {"does", list(text()), "empathy map: deeds"},
     {"feels", list(text()), "empathy map: feelings"},
-    {"quote", text(), "one sentence in the persona's own words"},
+    {"quote", text(), "one sentence in the persona's own words", kPlaced},
 };
 
 inline constexpr Field kChannel[] = {
@@ -113,12 +115,12 @@ inline constexpr Field kChannel[] = {
 };
 
 inline constexpr Field kProduct[] = {
-    {"owner", list(name(NameKind::party)), "who answers for it"},
+    {"owner", list(name(NameKind::party)), "who answers for it", kOnPortfolio},
 };
 
 inline constexpr Field kEvent[] = {
-    {"source", text(), "the system, and the event's name there"},
-    {"definition", text(), "what exactly has happened"},
+    {"source", text(), "the system, and the event's name there", KeyRole::number},
+    {"definition", text(), "what exactly has happened", KeyRole::number},
 };
 
 inline constexpr Field kAsset[] = {
@@ -139,37 +141,42 @@ inline constexpr Field kScales[] = {
 
 inline constexpr Field kPortfolio[] = {
     {"portfolio", own_id(), "the portfolio's id; the first key of the document", kRequired},
-    {"lifecycle", list(text()), "the stages of the portfolio's lifecycle map, in order"},
-    {"orchestration", record(Kind::orchestration), "who keeps the whole together"},
-    {"products", keyed(Kind::portfolio_product), "the products, their journeys and where they matter most"},
-    {"intersections", list(record(Kind::intersection)), "stages where products meet"},
-    {"governance", record(Kind::governance), "who meets when"},
-    {"practice", record(Kind::practice), "where the team stands with journey management"},
-    {"plays", list(record(Kind::play)), "recipes for all journeys"},
+    {"lifecycle", list(text()), "the stages of the portfolio's lifecycle map, in order",
+     kPlaced | kOnPortfolio | KeyRole::place},
+    {"orchestration", record(Kind::orchestration), "who keeps the whole together", kPlaced},
+    {"products", keyed(Kind::portfolio_product), "the products, their journeys and where they matter most",
+     kPlaced},
+    {"intersections", list(record(Kind::intersection)), "stages where products meet", kPlaced},
+    {"governance", record(Kind::governance), "who meets when", kPlaced},
+    {"practice", record(Kind::practice), "where the team stands with journey management", kPlaced},
+    {"plays", list(record(Kind::play)), "recipes for all journeys", kPlaced},
 };
 
 inline constexpr Field kOrchestration[] = {
     {"model", choice(kModels), "senior: one keeps the picture; federation: peers with one standard"},
-    {"owner", list(name(NameKind::party)), "senior: who keeps the picture"},
-    {"standard", text(), "federation: the standard they share"},
-    {"meeting", name(NameKind::ritual), "federation: where they meet"},
-    {"accepted-cost", text(), "the price of the model, known and accepted"},
+    {"owner", list(name(NameKind::party)), "senior: who keeps the picture", kOnPortfolio},
+    {"standard", text(), "federation: the standard they share", kOnPortfolio},
+    {"meeting", name(NameKind::ritual), "federation: where they meet", kOnPortfolio},
+    {"accepted-cost", text(), "the price of the model, known and accepted", kOnPortfolio},
     {"note", text(), "a remark for the readers of the spec"},
 };
 
 inline constexpr Field kPortfolioProduct[] = {
-    {"journeys", list(name(NameKind::journey)), "the journeys of the product"},
-    {"primary-stages", list(text()), "the stages of the lifecycle it matters most in"},
-    {"orchestrator", list(name(NameKind::party)), "who keeps the product's journeys together"},
-    {"segments-served", list(name(NameKind::segment)), "the customers it is for"},
-    {"owner", list(name(NameKind::party)), "who answers for it"},
+    {"journeys", list(name(NameKind::journey)), "the journeys of the product", kPlaced | kOnPortfolio},
+    {"primary-stages", list(text()), "the stages of the lifecycle it matters most in",
+     kPlaced | kOnPortfolio | KeyRole::place},
+    {"orchestrator", list(name(NameKind::party)), "who keeps the product's journeys together",
+     kPlaced | kOnPortfolio},
+    {"segments-served", list(name(NameKind::segment)), "the customers it is for", kPlaced | kOnPortfolio},
+    {"owner", list(name(NameKind::party)), "who answers for it", kPlaced | kOnPortfolio},
 };
 
 inline constexpr Field kIntersection[] = {
-    {"stage", text(), "the stage of the lifecycle", kRequired},
-    {"products", list(name(NameKind::product)), "the products that meet there", kRequired},
-    {"coordinator", list(name(NameKind::party)), "who coordinates them"},
-    {"why", text(), "what has to be coordinated"},
+    {"stage", text(), "the stage of the lifecycle", kRequired | kPlaced | kOnPortfolio | KeyRole::place},
+    {"products", list(name(NameKind::product)), "the products that meet there",
+     kRequired | kPlaced | kOnPortfolio},
+    {"coordinator", list(name(NameKind::party)), "who coordinates them", kPlaced | kOnPortfolio},
+    {"why", text(), "what has to be coordinated", kPlaced | kOnPortfolio},
 };
 
 }  // namespace jc::language

@@ -175,21 +175,83 @@ struct Type {
   NameKind key_names = NameKind::none;
 };
 
-enum Flag : std::uint8_t {
+// What a line of a table says beside its type: how the key is written, and which readers show it where. Every
+// key shows on a page: one that no template has a place for shows there by its label, among the details.
+enum Flag : std::uint16_t {
   kRequired = 1,
   // Where absent, the value of the entity around it counts (language, principle 4).
   kInherited = 2,
   // A bare scalar in place of the record fills this key.
   kShorthand = 4,
+  // Some page has a place of its own for it.
+  kPlaced = 8,
+  // Maps show it as a line on the card of its entity.
+  kOnCard = 16,
+  // These pictures have a place of their own for it.
+  kOnMap = 32,
+  kOnFlow = 64,
+  kOnYear = 128,
+  kOnTiers = 256,
+  kOnMetrics = 512,
+  kOnPortfolio = 1024,
 };
+
+// What a change of the key means, and to whom. A type gives the key its role (`role_of`); the line says it
+// only where it is another one.
+enum class KeyRole : std::uint8_t {
+  by_type,
+  // When the customer is met or served, and what they were told they get.
+  promise_time,
+  promise_content,
+  // What has to be true.
+  condition,
+  // Hours, rhythm and means of the team.
+  work,
+  // What is measured, and what is aimed at.
+  number,
+  // Who answers, acts, judges, is told.
+  people,
+  // What something is called, and what kind of thing it is.
+  name,
+  // Words that explain.
+  prose,
+  // Where in the journey something stands or leads.
+  place,
+  // A map, whose keys have roles of their own.
+  parts,
+};
+
+struct Marks {
+  std::uint16_t flags = 0;
+  KeyRole role = KeyRole::by_type;
+
+  constexpr Marks() = default;
+  constexpr Marks(Flag one) : flags(one) {}
+  constexpr Marks(KeyRole said) : role(said) {}
+};
+constexpr Marks operator|(Marks a, Marks b) {
+  a.flags = static_cast<std::uint16_t>(a.flags | b.flags);
+  a.role = b.role == KeyRole::by_type ? a.role : b.role;
+  return a;
+}
+constexpr Marks operator|(Flag a, Flag b) { return Marks(a) | Marks(b); }
+constexpr Marks operator|(Flag a, KeyRole b) { return Marks(a) | Marks(b); }
+constexpr Marks operator|(KeyRole a, Flag b) { return Marks(a) | Marks(b); }
 
 struct Field {
   std::string_view key;
   Type type;
   // One sentence for the reference page, hover and JSON Schema.
   std::string_view doc;
-  std::uint8_t flags = 0;
+  std::uint16_t flags = 0;
+  KeyRole role = KeyRole::by_type;
+
+  constexpr Field(std::string_view its_key, Type its_type, std::string_view its_doc, Marks marks = {})
+      : key(its_key), type(its_type), doc(its_doc), flags(marks.flags), role(marks.role) {}
 };
+
+// The role that the line of a key gives it, or else its type.
+KeyRole role_of(const Field& field);
 
 struct KindInfo {
   Kind kind;

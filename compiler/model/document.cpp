@@ -107,7 +107,10 @@ std::string Entity::title() const {
       return std::string(written);
     }
   }
-  return sentence_case(id());
+  if (!id().empty()) {
+    return sentence_case(document(), id());
+  }
+  return std::string(find_field(kind(), kTellingLast) != nullptr ? text(kTellingLast) : std::string_view());
 }
 
 std::string Entity::path() const {
@@ -148,14 +151,8 @@ std::string with_article(std::string_view word) {
   return std::string(vowel ? "an " : "a ") + std::string(word);
 }
 
-std::string sentence_case(std::string_view id) {
-  std::string words(id);
-  std::replace(words.begin(), words.end(), '-', ' ');
-  std::replace(words.begin(), words.end(), '_', ' ');
-  if (!words.empty() && words[0] >= 'a' && words[0] <= 'z') {
-    words[0] = static_cast<char>(words[0] - 'a' + 'A');
-  }
-  return words;
+std::string sentence_case(const Document& document, std::string_view id) {
+  return language::sentence_case(id, document.spellings.get());
 }
 
 }  // namespace jc::model

@@ -15,6 +15,7 @@
 
 #include "compiler/expr/phrase/phrase.h"
 #include "compiler/language/language.h"
+#include "compiler/language/spoken.h"
 #include "compiler/model/pool.h"
 #include "compiler/source/span.h"
 #include "compiler/source/text.h"
@@ -159,6 +160,8 @@ struct Document {
   Texts texts = std::make_shared<std::deque<std::string>>();
   // Texts of others that views of this document may point into.
   std::vector<Texts> kept;
+  // House words that its vocabularies spell with capitals, for names that nobody titled; null for none.
+  std::shared_ptr<const language::Spellings> spellings;
   // The tier this document was expanded for; empty for what was written.
   std::string_view tier;
 
@@ -276,7 +279,7 @@ class Entity {
   Entity child(KeyId key) const;
   // Records of a list or keyed map, without those an overlay has removed.
   Children children(KeyId key) const;
-  // `title`, or the id in sentence case, or the text of what it is about.
+  // `title`, or the text of what it is about, or the id in sentence case.
   std::string title() const;
   // `core-lifecycle/onboarding/live`.
   std::string path() const;
@@ -331,7 +334,9 @@ class Children {
 // A word, as `a duration` or `an effect`.
 std::string with_article(std::string_view word);
 
-// `value-realization` -> `Value realization`.
-std::string sentence_case(std::string_view id);
+// `value-realization` -> `Value realization`; as `language::sentence_case`, with the house words that the
+// document knows.
+using language::sentence_case;
+std::string sentence_case(const Document& document, std::string_view id);
 
 }  // namespace jc::model

@@ -245,7 +245,7 @@ bool came_from_overlay(const Document& written, RecordId id) {
 // Whether a thing that may be named has come, is gone, or may have got another title.
 bool has_same_names(const Document& written, const Document& copy, const TierChanges& changes) {
   const bool titled =
-      changes.touches("title"_key) ||
+      changes.touches("title"_key) || changes.touches(kTellingLast) ||
       std::any_of(std::begin(kTelling), std::end(kTelling), [&](KeyId key) { return changes.touches(key); });
   for (RecordId id = 0; id < copy.records.size(); id++) {
     const bool gone = copy.records[id].removed && id < written.records.size() &&

@@ -1,5 +1,3 @@
-#include "compiler/model/link.h"
-
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -11,6 +9,8 @@
 #include "compiler/model/phrase_words.h"
 #include "compiler/model/rewrite.h"
 #include "compiler/model/wrong_names.h"
+#include "compiler/model/walk.h"
+#include "compiler/source/nearest.h"
 
 namespace jc::model {
 
@@ -270,8 +270,41 @@ class Linker {
 
 }  // namespace
 
+namespace {
+
+void add_terms(const Entity& vocabulary, Spellings& house) {
+  for_each_item(vocabulary.find("terms"_key), [&](const ValueView& entry, const ValueView& meant) {
+    add_spellings(entry->text, house);
+    add_spellings(meant->text, house);
+  });
+}
+
+// A vocabulary says to all documents how the house spells its words, a journey's own to that journey.
+void learn_spellings(Model& model) {
+  Spellings shared;
+  for (const Entity& vocabulary : model.roots(Kind::vocabulary)) {
+    add_terms(vocabulary, shared);
+  }
+  const auto for_all = shared.empty() ? nullptr : std::make_shared<const Spellings>(shared);
+  for (Document& document : model.documents) {
+    Spellings own;
+    if (document.kind == Kind::journey && !document.records.empty()) {
+      add_terms(Entity(&document, 0).child("vocabulary"_key), own);
+    }
+    if (own.empty()) {
+      document.spellings = for_all;
+      continue;
+    }
+    own.insert(own.end(), shared.begin(), shared.end());
+    document.spellings = std::make_shared<const Spellings>(std::move(own));
+  }
+}
+
+}  // namespace
+
 void link_shared(Model& model, diag::Diagnostics& out) {
   model.list_roots();
+  learn_spellings(model);
   for (std::size_t i = model.linked.size(); i < model.documents.size(); i++) {
     model.linked.push_back({{}, mentions(model.documents[i])});
   }

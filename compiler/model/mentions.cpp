@@ -1,5 +1,5 @@
-#include "compiler/model/link.h"
 #include "compiler/model/model.h"
+#include "compiler/model/walk.h"
 
 namespace jc::model {
 

@@ -216,7 +216,7 @@ void offer_renames(const Model& model, diag::Diagnostics& found) {
     }
     // What people have read so far stays what they read.
     const std::string title = fmt::format("title: {}", syntax::as_flow({std::string(entity.id())}));
-    if (!entity.find("title"_key) && sentence_case(better) != entity.id()) {
+    if (!entity.find("title"_key) && sentence_case(entity.document(), better) != entity.id()) {
       if (const auto edit = info(entity.kind()).entity ? add_key(files, entity, title) : std::nullopt) {
         renaming->edits.push_back(*edit);
       }

@@ -2,6 +2,7 @@
 
 #include "compiler/model/left_out.h"
 #include "compiler/model/phrase_words.h"
+#include "compiler/model/walk.h"
 
 namespace jc::view {
 
@@ -102,6 +103,27 @@ std::string Wording::phrase(const Entity& entity, language::KeyId key) const {
   for (const ValueView& item : value.items()) {
     append(all, phrase(item), "; ");
   }
+  return all;
+}
+
+std::string Wording::line(const Entity& entity, const language::Field& field) const {
+  std::string all;
+  model::for_each_item(entity.find(language::find_key(field.key)),
+                       [&](const ValueView& item, const ValueView& held) {
+                         std::string words;
+                         if (held->is == Is::name) {
+                           words = title(entity.document(), field.type.names, held->text);
+                         } else if (held->is == Is::phrase || held->is == Is::record) {
+                           words = phrase(held);
+                         } else if (held->is == Is::flag) {
+                           words = held->number() != 0 ? "yes" : "no";
+                         } else if (held->is == Is::text || held->is == Is::choice || held->is == Is::date ||
+                                    held->is == Is::number) {
+                           words = held->text;
+                         }
+                         const bool keyed = item->is == Is::entry && !words.empty();
+                         append(all, keyed ? std::string(item->text) + ": " + words : words, "; ");
+                       });
   return all;
 }
 

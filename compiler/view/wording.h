@@ -33,6 +33,8 @@ class Wording {
   // The same on one line, with semicolons.
   std::string phrase(const model::Entity& entity, language::KeyId key) const;
   std::string phrase(const model::ValueView& value) const;
+  // Whatever the field holds, on one line; empty where it is absent or `none`.
+  std::string line(const model::Entity& entity, const language::Field& field) const;
   // The same without the words that tell kinds of happenings apart ("event", "milestone"): those are for the
   // reader of the file, not of a picture.
   std::string criterion(const model::Entity& entity, language::KeyId key) const;

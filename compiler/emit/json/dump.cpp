@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "compiler/model/walk.h"
+
 namespace jc::emit {
 
 using model::Entity;
@@ -120,21 +122,16 @@ class ModelDump {
     out_ += fmt::format("{}{}{}{}{}\n", margin(depth), role, about.name,
                         entity.id().empty() ? "" : fmt::format(" `{}`", entity.id()),
                         entity->removed ? " (not in this tier)" : "");
-    for (const model::FieldValue& field : entity.fields()) {
-      const std::string key(entity.document().word(field));
-      value(ValueView(&entity.document(), field.value), depth + 1, key + ": ");
-    }
+    model::for_each_key(entity, [&](const auto& field, const language::Field*, const ValueView& held) {
+      value(held, depth + 1, std::string(entity.document().word(field)) + ": ");
+    });
   }
 
   void items(const ValueView& whole, std::size_t depth, std::string_view role, std::string_view what) {
     out_ += fmt::format("{}{}{} of {}\n", margin(depth), role, what, whole->count);
-    for (const ValueView& item : whole.items()) {
-      if (item->is == Is::entry) {
-        value(item.value(), depth + 1, fmt::format("{} -> ", quoted(item->text)));
-      } else {
-        value(item, depth + 1, "- ");
-      }
-    }
+    model::for_each_item(whole, [&](const ValueView& item, const ValueView& held) {
+      value(held, depth + 1, item->is == Is::entry ? fmt::format("{} -> ", quoted(item->text)) : "- ");
+    });
   }
 
   void value(const ValueView& value, std::size_t depth, const std::string& role) {

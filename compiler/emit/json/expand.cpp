@@ -4,6 +4,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "compiler/model/walk.h"
 #include "compiler/syntax/write.h"
 
 namespace jc::emit {
@@ -26,37 +27,20 @@ class Expander {
   Written record(Entity entity) const {
     Written map;
     map.kind = NodeKind::mapping;
-    for (const FieldValue& field : entity.fields()) {
-      const ValueView value(&document_, field.value);
-      if (is_gone(value)) {
-        continue;
+    model::for_each_key(entity, [&](const FieldValue& field, const language::Field*, const ValueView& value) {
+      if (model::is_left_out(value)) {
+        return;
       }
       Written written = write(value);
       if (options_.origins) {
         written.comment = origin(entity, field);
       }
       map.entries.push_back({std::string(document_.word(field)), std::move(written)});
-    }
+    });
     return map;
   }
 
  private:
-  // A list whose items a tier has all removed, or a record that it left out.
-  bool is_gone(ValueView value) const {
-    if (value->is == Is::record) {
-      return document_.records[value->first].removed;
-    }
-    if (value->is != Is::list || value->count == 0) {
-      return false;
-    }
-    for (const ValueView& item : value.items()) {
-      if (!is_gone(item)) {
-        return false;
-      }
-    }
-    return true;
-  }
-
   static Written scalar(std::string_view text, bool typed) {
     Written written;
     written.text = text;
@@ -107,18 +91,18 @@ class Expander {
     Written written;
     written.kind = value->is == Is::list ? NodeKind::sequence : NodeKind::mapping;
     bool short_items = true;
-    for (const ValueView& item : value.items()) {
-      if (is_gone(item)) {
-        continue;
+    model::for_each_item(value, [&](const ValueView& item, const ValueView& held) {
+      if (model::is_left_out(item)) {
+        return;
       }
       if (item->is == Is::entry) {
-        written.entries.push_back({std::string(item->text), write(item.value())});
+        written.entries.push_back({std::string(item->text), write(held)});
       } else {
-        written.items.push_back(write(item));
+        written.items.push_back(write(held));
         short_items = short_items && written.items.back().kind == NodeKind::scalar &&
                       written.items.back().text.size() < 40;
       }
-    }
+    });
     // What was written as one value stays one: `owner: csm`.
     if (value->is == Is::list && value->lone && written.items.size() == 1) {
       return std::move(written.items.front());

@@ -9,6 +9,8 @@
 
 #include "compiler/emit/json/phrase_json.h"
 #include "compiler/facts/inheritance.h"
+#include "compiler/model/effective.h"
+#include "compiler/model/walk.h"
 
 namespace jc::emit {
 
@@ -61,20 +63,17 @@ Json own_scalar(const model::Value& value) {
 }
 
 Json own_value(const ValueView& value) {
-  if (value->is == Is::list) {
-    Json out = Json::array();
-    for (const ValueView& item : value.items()) {
-      out.push_back(own_value(item));
-    }
-    return out;
-  }
-  if (value->is != Is::table) {
+  if (value->is != Is::list && value->is != Is::table) {
     return own_scalar(*value);
   }
-  Json out = Json::object();
-  for (const ValueView& entry : value.items()) {
-    out.emplace(std::string(entry->text), own_value(entry.value()));
-  }
+  Json out = value->is == Is::list ? Json::array() : Json::object();
+  model::for_each_item(value, [&](const ValueView& item, const ValueView& held) {
+    if (out.is_array()) {
+      out.push_back(own_value(held));
+    } else {
+      out.emplace(std::string(item->text), own_value(held));
+    }
+  });
   return out;
 }
 
@@ -92,20 +91,18 @@ class DocumentWriter {
     if (named) {
       add_identity(entity, out);
     }
-    for (const model::FieldValue& field : entity.fields()) {
-      const ValueView value(&document_, field.value);
-      const Field* declared = language::find_field(entity.kind(), field.key);
+    model::for_each_key(entity, [&](const auto& field, const Field* declared, const ValueView& value) {
       if (declared == nullptr) {
         if (const std::string_view word = document_.word(field); word.starts_with("x-")) {
           out[std::string(word)] = own_value(value);
         }
-        continue;
+        return;
       }
       const bool told = declared->type.base == Base::id || declared->key == "title";
       if (!named || !told) {
         out[std::string(declared->key)] = field_value(*declared, value);
       }
-    }
+    });
     if (named) {
       add_effective(entity, out);
     }
@@ -150,37 +147,22 @@ class DocumentWriter {
   }
 
   Json field_value(const Field& field, const ValueView& value) const {
-    const bool list = field.type.shape == Shape::list;
-    if (list && value->is == Is::list) {
-      return list_value(field, value);
-    }
-    if (value->is != Is::table) {
+    const bool list = field.type.shape == Shape::list && value->is == Is::list;
+    if (!list && value->is != Is::table) {
       return one_value(field, value);
     }
-    Json out = Json::object();
-    Field inside = field;
-    inside.type.shape = field.type.shape == Shape::table_of_lists ? Shape::list : Shape::one;
-    for (const ValueView& entry : value.items()) {
-      if (!is_removed(entry.value())) {
-        out.emplace(std::string(entry->text), field_value(inside, entry.value()));
+    Json out = list ? Json::array() : Json::object();
+    model::for_each_item(value, [&](const ValueView& item, const ValueView& held) {
+      if (held->is == Is::record && held.record()->removed) {
+        return;
       }
-    }
-    return out;
-  }
-
-  Json list_value(const Field& field, const ValueView& list) const {
-    Json out = Json::array();
-    for (const ValueView& item : list.items()) {
-      if (!is_removed(item)) {
-        out.push_back(one_value(field, item));
+      if (list) {
+        out.push_back(one_value(field, held));
+      } else {
+        out.emplace(std::string(item->text), field_value(model::inside_table(field), held));
       }
-    }
+    });
     return out;
-  }
-
-  // Left out of this tier.
-  bool is_removed(const ValueView& value) const {
-    return value->is == Is::record && document_.records[value->first].removed;
   }
 
   Json one_value(const Field& field, const ValueView& value) const {

@@ -2,6 +2,7 @@
 
 #include "compiler/emit/playbook/journey.h"
 #include "compiler/emit/playbook/markdown.h"
+#include "compiler/model/walk.h"
 
 namespace jc::emit {
 
@@ -43,7 +44,8 @@ bool has_word(std::string_view text, std::string_view word) {
 // Kinds that a reader may have to look up, in the order of the glossary.
 constexpr Kind kExplained[] = {Kind::role,    Kind::team,      Kind::person,
                                Kind::metric,  Kind::attribute, Kind::event,
-                               Kind::segment, Kind::tier,      Kind::portfolio_product};
+                               Kind::segment, Kind::tier,      Kind::portfolio_product,
+                               Kind::asset};
 
 // Touchpoints, plays and rituals that a tier adds (records) or leaves out (ids).
 std::string titles_of(PlaybookNames& names, const ValueView& value) {
@@ -77,8 +79,8 @@ Data PlaybookJourney::tier() {
   }
   Data object{Data::Object{}};
   Data title{Data::Object{}};
-  title.set("md", escape_markdown(model::sentence_case(name)));
-  title.set("text", model::sentence_case(name));
+  title.set("md", escape_markdown(model::sentence_case(root_.document(), name)));
+  title.set("text", model::sentence_case(root_.document(), name));
   object.set("title", std::move(title));
   for (const Field* field : language::fields_of(Kind::tier)) {
     if (field->key != "title") {
@@ -93,15 +95,12 @@ Data PlaybookJourney::tier_table() {
     return false;
   }
   Data::List items;
-  const ValueView overlays = root_.find("overlays"_key);
-  for (const ValueView& entry : overlays ? overlays.items() : std::vector<ValueView>()) {
-    const Entity found = entry->is == Is::entry
-                             ? names_.find(root_.document(), language::NameKind::tier, entry->text)
-                             : Entity();
-    if (found) {
+  model::for_each_item(root_.find("overlays"_key), [&](const ValueView& entry, const ValueView&) {
+    const Entity found = names_.find(root_.document(), language::NameKind::tier, entry->text);
+    if (entry->is == Is::entry && found) {
       items.push_back(records_.record(found));
     }
-  }
+  });
   return with_items(std::move(items));
 }
 
@@ -123,14 +122,13 @@ void PlaybookJourney::add_changes(Entity overlay, const std::string& where, Data
       out.push_back(std::move(line));
       continue;
     }
-    for (const ValueView& each : value.items()) {
-      const ValueView held = each->is == Is::entry ? each.value() : each;
+    model::for_each_item(value, [&](const ValueView& each, const ValueView& held) {
       const Entity named =
           each->is == Is::entry ? names_.find(root_.document(), field->type.key_names, each->text) : Entity();
       const std::string name =
-          each->is == Is::entry
-              ? (named ? names_.show(named) : escape_markdown(model::sentence_case(each->text)))
-              : label;
+          each->is == Is::entry ? (named ? names_.show(named)
+                                         : escape_markdown(model::sentence_case(each.document(), each->text)))
+                                : label;
       const std::string place = where.empty() ? name : where + ", " + name;
       if (held->is == Is::record) {
         add_changes(held.record(), place, out);
@@ -141,7 +139,7 @@ void PlaybookJourney::add_changes(Entity overlay, const std::string& where, Data
         line.set("md", escape_markdown(held->text));
         out.push_back(std::move(line));
       }
-    }
+    });
   }
 }
 
@@ -150,39 +148,36 @@ Data PlaybookJourney::changes_by_tier() {
     return false;
   }
   Data::List tiers;
-  const ValueView overlays = root_.find("overlays"_key);
-  for (const ValueView& entry : overlays ? overlays.items() : std::vector<ValueView>()) {
+  model::for_each_item(root_.find("overlays"_key), [&](const ValueView& entry, const ValueView& overlay) {
     Data::List lines;
-    if (entry->is == Is::entry && entry.value()->is == Is::record) {
-      add_changes(entry.value().record(), "", lines);
+    if (overlay->is == Is::record) {
+      add_changes(overlay.record(), "", lines);
     }
     if (!lines.empty()) {
       Data each = with_items(std::move(lines));
       each.set("label", names_.show(root_.document(), language::NameKind::tier, entry->text));
       tiers.push_back(std::move(each));
     }
-  }
+  });
   return with_items(std::move(tiers));
 }
 
 Data PlaybookJourney::left_out() {
   Data::List items;
-  const ValueView overlays = root_.find("overlays"_key);
-  for (const ValueView& entry : overlays ? overlays.items() : std::vector<ValueView>()) {
-    const bool here =
-        entry->is == Is::entry && entry->text == root_.document().tier && entry.value()->is == Is::record;
-    const ValueView stages =
-        here ? Entity(&root_.document(), entry.value()->first).find("stages"_key) : ValueView();
-    for (const ValueView& stage : stages ? stages.items() : std::vector<ValueView>()) {
-      if (stage->is == Is::entry && stage.value()->is == Is::none) {
+  model::for_each_item(root_.find("overlays"_key), [&](const ValueView& entry, const ValueView& overlay) {
+    const bool here = entry->text == root_.document().tier && overlay->is == Is::record;
+    const ValueView stages = here ? overlay.record().find("stages"_key) : ValueView();
+    model::for_each_item(stages, [&](const ValueView& stage, const ValueView& why) {
+      if (why->is == Is::none) {
         const Entity named = names_.model().find(root_.document(), language::NameKind::stage, stage->text);
         Data item{Data::Object{}};
-        item.set("md", escape_markdown(named ? named.title() : model::sentence_case(stage->text)));
-        item.set("reason", escape_markdown(stage.value()->text));
+        item.set("md", escape_markdown(named ? named.title()
+                                             : model::sentence_case(stage.document(), stage->text)));
+        item.set("reason", escape_markdown(why->text));
         items.push_back(std::move(item));
       }
-    }
-  }
+    });
+  });
   return with_items(std::move(items));
 }
 
@@ -219,16 +214,16 @@ void PlaybookJourney::add_terms(std::vector<std::pair<std::string, Data>>& rows)
   };
   for (const Entity& holder : holders) {
     const ValueView terms = holder.find("terms"_key);
-    for (const ValueView& entry : shows(terms) ? terms.items() : std::vector<ValueView>()) {
-      if (entry->is != Is::entry || !shows(entry) || !is_used(entry->text)) {
-        continue;
+    model::for_each_item(terms, [&](const ValueView& entry, const ValueView& meant) {
+      if (entry->is != Is::entry || !shows(meant) || !is_used(entry->text)) {
+        return;
       }
       Data row{Data::Object{}};
       row.set("md", escape_markdown(entry->text));
       row.set("what", "House word");
-      row.set("meaning", "said here: " + escape_markdown(entry.value()->text));
+      row.set("meaning", "said here: " + escape_markdown(meant->text));
       rows.emplace_back(std::string(entry->text), std::move(row));
-    }
+    });
   }
 }
 
@@ -239,6 +234,10 @@ Data PlaybookJourney::glossary() {
       continue;
     }
     const std::string meaning = meaning_of(names_, entity);
+    // Templates are linked where they are named; here stands what is to be said of them.
+    if (entity.kind() == Kind::asset && meaning.empty()) {
+      continue;
+    }
     Data row{Data::Object{}};
     row.set("md", names_.show(entity));
     row.set("anchor", false);

@@ -21,7 +21,8 @@ std::string label_of(const model::Model& model, const Output& output) {
   std::string label = escape_markdown(output.label);
   if (!output.tier.empty() && output.of) {
     const Entity tier = model.find(output.of.document(), language::NameKind::tier, output.tier);
-    label += " for " + escape_markdown(tier ? tier.title() : model::sentence_case(output.tier));
+    label += " for " +
+             escape_markdown(tier ? tier.title() : model::sentence_case(output.of.document(), output.tier));
   }
   return label;
 }

@@ -101,6 +101,32 @@ Data PlaybookJourney::play(Entity entity) {
   return data;
 }
 
+// Plays that are told at an earlier stage, and names of plays that nobody has written down.
+Data PlaybookJourney::plays_linked(Entity stage) {
+  std::vector<std::string> shown;
+  for (const Entity& each : linked_[stage.record_id()]) {
+    shown.push_back(names_.show(each));
+  }
+  for (const std::string_view name : stage.texts("plays"_key)) {
+    if (!names_.find(root_.document(), language::NameKind::play, name)) {
+      shown.push_back(escape_markdown(name));
+    }
+  }
+  Data::List items;
+  for (const std::string& md : shown) {
+    Data link{Data::Object{}};
+    link.set("md", md);
+    link.set("is-last", &md == &shown.back());
+    items.push_back(std::move(link));
+  }
+  if (items.empty()) {
+    return false;
+  }
+  Data object{Data::Object{}};
+  object.set("items", std::move(items));
+  return object;
+}
+
 void PlaybookJourney::add_stages(Data& page) {
   const Data* stages = page.find("stages");
   if (stages == nullptr || !stages->shows() || stages->find("items") == nullptr) {
@@ -114,20 +140,8 @@ void PlaybookJourney::add_stages(Data& page) {
     for (const Entity& each : here_[entities[i].record_id()]) {
       here.push_back(play(each));
     }
-    Data::List linked;
-    for (const Entity& each : linked_[entities[i].record_id()]) {
-      Data link{Data::Object{}};
-      link.set("md", names_.show(each));
-      link.set("is-last", &each == &linked_[entities[i].record_id()].back());
-      linked.push_back(std::move(link));
-    }
     items[i].set("plays-here", std::move(here));
-    items[i].set(
-        "plays-linked", linked.empty() ? Data() : [&] {
-          Data object{Data::Object{}};
-          object.set("items", std::move(linked));
-          return object;
-        }());
+    items[i].set("plays-linked", plays_linked(entities[i]));
   }
   Data changed = *stages;
   changed.set("items", std::move(items));

@@ -134,7 +134,7 @@ std::string PlaybookNames::target(const model::Document& document, std::string_v
 
 Entity PlaybookNames::as_here(Entity entity) const {
   if (!entity || entity.document().file != root_.document().file ||
-      entity.document().number != root_.document().number) {
+      entity.document().number != root_.document().number || entity.parent().kind() == Kind::vocabulary) {
     return entity;
   }
   const auto plays = root_.children("plays"_key);

@@ -37,6 +37,8 @@ class PlaybookNames {
   std::vector<model::Entity> mentioned() const;
   // The page has the thing, with an anchor.
   void add_printed(model::Entity entity);
+  // For a page that speaks of the document without having its parts.
+  void forget_printed() { printed_.clear(); }
 
  private:
   bool is_printed(model::Entity entity) const;

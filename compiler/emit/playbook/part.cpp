@@ -15,48 +15,6 @@ using language::operator""_key;
 
 namespace {
 
-// Keys that the built-in templates show at a place of their own.
-struct Placed {
-  Kind kind;
-  std::string_view keys;
-};
-constexpr Placed kPlaced[] = {
-    {Kind::journey,
-     " journey title type view status version product goal summary scope owner raci context metrics stages "
-     "steps "
-     "transitions milestones touchpoints handoffs contingencies activities experience lanes overlays plays "
-     "opportunities statuses governance practice audits walkthroughs changes vocabulary confidence "
-     "variant-of "
-     "overlaps personas "},
-    {Kind::stage,
-     " id title purpose owner raci outcome value entry exit duration window terminal metrics milestones "
-     "touchpoints "
-     "activities steps experience lanes needs-from handoff contingencies plays confidence "},
-    {Kind::milestone, " id title success done-when due contingencies confidence "},
-    {Kind::touchpoint, " id title channel who when repeat why automated contingencies confidence "},
-    {Kind::step, " id title does if experience touchpoints contingencies confidence "},
-    {Kind::activity, " id title does accountable responsible consulted informed confidence "},
-    {Kind::play, " id title trigger owner who steps done-when within move-on why confidence "},
-    {Kind::play_step, " do who when if within assets note "},
-    {Kind::contingency, " id if play do owner within move-on notify confidence "},
-    {Kind::handoff,
-     " id title from to from-owner to-owner when if unless payload accepted-when coordinator overlap "
-     "checklist touchpoints automated confidence "},
-    {Kind::transition, " id title from to kind if when confidence "},
-    {Kind::status, " id title entry exit owner notify plays stages confidence "},
-    {Kind::insight, " id title text severity confidence "},
-    {Kind::opportunity, " id title text addresses stage owner status impact size expected confidence "},
-    {Kind::ritual, " id title cadence owner attendees purpose confidence "},
-    {Kind::experience,
-     " id title doing thinking feeling questions needs pains gains pressures obstacles limits motivations "
-     "triggers "
-     "research moment-of-truth confidence "},
-    {Kind::audit, " id title stage sample date owner questions findings confidence "},
-    {Kind::win, " id title date metric baseline result text confidence "},
-    {Kind::persona, " id title goal context quote confidence "},
-    {Kind::practice, " phase rationale wins define measure analyse improve govern sunset "},
-};
-
 struct Label {
   std::string_view key;
   std::string_view label;
@@ -121,13 +79,6 @@ std::string first_shown(PlaybookRecords& records, Entity entity, language::KeyId
 
 }  // namespace
 
-bool has_place(Kind kind, language::KeyId key) {
-  const auto* placed =
-      std::find_if(std::begin(kPlaced), std::end(kPlaced), [&](const Placed& p) { return p.kind == kind; });
-  const std::string word = " " + std::string(language::text_of(key)) + " ";
-  return placed != std::end(kPlaced) && placed->keys.find(word) != std::string_view::npos;
-}
-
 std::string label_of(Kind kind, std::string_view key) {
   const auto* found =
       std::find_if(std::begin(kLabels), std::end(kLabels), [&](const Label& l) { return l.key == key; });
@@ -157,6 +108,10 @@ std::string meaning_of(PlaybookNames& names, Entity entity) {
   }
   if (entity.kind() == Kind::event) {
     return first_shown(records, entity, "source"_key);
+  }
+  if (entity.kind() == Kind::asset) {
+    const std::string keeper = first_shown(records, entity, "owner"_key);
+    return keeper.empty() ? "" : "kept up to date by " + keeper;
   }
   return "";
 }
@@ -190,7 +145,8 @@ void PlaybookRecords::add_handoff(Data& object, Entity handoff) {
   taker = taker.empty() ? owner_of(to) : taker;
   object.set("giver", giver.empty() ? Data() : Data(giver));
   object.set("taker", taker.empty() ? Data() : Data(taker));
-  object.set("goes-to", to ? Data(names_.show(to)) : Data());
+  std::string goes_to = to ? names_.show(to) : first_shown(*this, handoff, "to"_key);
+  object.set("goes-to", goes_to.empty() ? Data() : Data(std::move(goes_to)));
 }
 
 void PlaybookRecords::add_parts(Data& object, Entity entity) {

@@ -7,6 +7,7 @@
 
 #include "compiler/emit/playbook/markdown.h"
 #include "compiler/emit/playbook/playbook.h"
+#include "compiler/model/walk.h"
 
 namespace jc::emit {
 
@@ -63,6 +64,13 @@ std::string joined(const std::vector<std::string>& parts, const Field& field) {
       std::any_of(parts.begin(), parts.end(),
                   [](const std::string& part) { return part.find(',') != std::string::npos; });
   return fmt::format("{}", fmt::join(parts, sentences ? "; " : ", "));
+}
+
+// A page has a place of its own for it, or it is what the record is told by.
+bool is_placed(const Field& field, const ValueView& value) {
+  // The place of a title shows another name where there is none on purpose.
+  const bool untitled = field.key == "title" && value.is(Is::none);
+  return ((field.flags & language::kPlaced) != 0 && !untitled) || field.type.base == Base::id;
 }
 
 Data value_object(std::string md, std::string_view text, Data::List items) {
@@ -144,7 +152,9 @@ Data PlaybookRecords::item(const Field& field, const ValueView& value) {
                           : names_.find(value.document(), language::NameKind::metric, target->metric.text);
     object.set("metric",
                metric ? names_.show(metric)
-                      : escape_markdown(target == nullptr ? "" : model::sentence_case(target->metric.text)));
+                      : escape_markdown(target == nullptr
+                                            ? ""
+                                            : model::sentence_case(value.document(), target->metric.text)));
     // A metric may stand alone, to be watched without a target.
     std::string goal = names_.show(value.document(), phrase, names_.end_of_first_name(phrase));
     object.set("goal", goal.empty() ? Data() : Data(std::move(goal)));
@@ -164,11 +174,10 @@ Data PlaybookRecords::list(const Field& field, const std::vector<ValueView>& val
   std::vector<std::string> shown;
   for (const ValueView& each : values) {
     const ValueView held = each->is == Is::entry ? each.value() : each;
-    if (!shows(held)) {
-      continue;
+    if (shows(held)) {
+      items.push_back(item(field, held));
+      shown.push_back(std::get<std::string>(items.back().find("md")->value));
     }
-    items.push_back(item(field, held));
-    shown.push_back(std::get<std::string>(items.back().find("md")->value));
   }
   mark_last(items);
   return value_object(joined(shown, field), text, std::move(items));
@@ -181,16 +190,15 @@ Data PlaybookRecords::list(const Field& field, const ValueView& value) {
 
 Data PlaybookRecords::table(const Field& field, const ValueView& value) {
   Data::List items;
-  for (const ValueView& entry : value.items()) {
-    if (entry->is != Is::entry || !shows(entry)) {
-      continue;
+  model::for_each_item(value, [&](const ValueView& entry, const ValueView& held) {
+    if (entry->is != Is::entry || !shows(held)) {
+      return;
     }
-    const ValueView held = entry.value();
     Data object = held->is == Is::list ? list(field, held) : item(field, held);
     object.set("key", entry->text.view());
     object.set("label", key_of(field, entry));
     items.push_back(std::move(object));
-  }
+  });
   mark_last(items);
   return value_object(joined_lines(field, value), "", std::move(items));
 }
@@ -230,7 +238,7 @@ Data PlaybookRecords::field(Entity entity, const Field& field) {
     return false;
   }
   // What tiers change is told line by line, see PlaybookJourney.
-  if (field.type.base == Base::record && language::info(field.type.record).overlay) {
+  if (field.type.base == Base::record && language::info(field.type.record).overlay && value->is != Is::none) {
     return false;
   }
   Data data = counts.written.size() == 1 ? written(field, counts.written.front())
@@ -255,6 +263,9 @@ Data PlaybookRecords::record(Entity entity) {
   if (language::info(entity.kind()).entity && !title.empty()) {
     object.set("title", value_object(escape_markdown(title), title, {}));
   }
+  if (const std::string_view written = entity.text("title"_key); !written.empty()) {
+    object.set("titled", escape_markdown(written));
+  }
   object.set("md", language::info(entity.kind()).entity ? names_.show(entity) : flat(entity));
   object.set("anchor", anchor(entity));
   object.set("number", std::to_string(entity->ordinal + 1));
@@ -266,17 +277,16 @@ Data PlaybookRecords::record(Entity entity) {
 std::string PlaybookRecords::key_of(const Field& field, const ValueView& entry) {
   const bool named = field.type.key_names != language::NameKind::none;
   const Entity entity = named ? names_.find(entry.document(), field.type.key_names, entry->text) : Entity();
-  return entity ? names_.show(entity) : escape_markdown(model::sentence_case(entry->text));
+  return entity ? names_.show(entity) : escape_markdown(model::sentence_case(entry.document(), entry->text));
 }
 
 std::string PlaybookRecords::joined_lines(const Field& field, const ValueView& value) {
   std::vector<std::string> parts;
-  for (const ValueView& each : value.items()) {
-    if (shows(each)) {
-      const bool keyed = each->is == Is::entry;
-      parts.push_back((keyed ? key_of(field, each) + ": " : "") + line(field, keyed ? each.value() : each));
+  model::for_each_item(value, [&](const ValueView& each, const ValueView& held) {
+    if (shows(held)) {
+      parts.push_back((each->is == Is::entry ? key_of(field, each) + ": " : "") + line(field, held));
     }
-  }
+  });
   return joined(parts, field);
 }
 
@@ -296,7 +306,9 @@ std::string PlaybookRecords::flat(Entity entity) {
   }
   for (const Field* each : language::fields_of(entity.kind())) {
     const ValueView value = entity.find(language::find_key(each->key));
-    const bool told = each->key == "title" || each->key == "id" || each == shorthand;
+    const bool titled = !entity.text("title"_key).empty();
+    const bool told =
+        each->key == "id" || (each->key == "title" ? !value.is(Is::none) : each == shorthand && !titled);
     if (!told && shows(value)) {
       const std::string label = label_of(entity.kind(), each->key);
       rest += (rest.empty() ? "" : "; ") + label + ": " + line(*each, value);
@@ -313,7 +325,7 @@ Data PlaybookRecords::details(Entity entity) {
   for (const Field* each : language::fields_of(entity.kind())) {
     const language::KeyId key = language::find_key(each->key);
     const ValueView value = entity.find(key);
-    if (has_place(entity.kind(), key) || !shows(value)) {
+    if (is_placed(*each, value) || !shows(value)) {
       continue;
     }
     Data object{Data::Object{}};

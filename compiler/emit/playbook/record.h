@@ -13,7 +13,7 @@ namespace jc::emit {
 inline constexpr std::string_view kRecordMembers[] = {
     "anchor",  "number",   "is-last", "md",         "none",         "inherited", "inherited-from",
     "details", "in-words", "rows",    "giver",      "taker",        "heading",   "here",
-    "linked",  "meaning",  "goes-to", "plays-here", "plays-linked",
+    "linked",  "meaning",  "goes-to", "plays-here", "plays-linked", "titled",
 };
 
 class PlaybookRecords {
@@ -55,8 +55,6 @@ class PlaybookRecords {
 bool shows(const model::ValueView& value);
 // `done-when` -> `Done when`, and in words where the key alone does not tell.
 std::string label_of(language::Kind kind, std::string_view key);
-// The built-in templates have a place for the key, so that it is no detail.
-bool has_place(language::Kind kind, language::KeyId key);
 // What is measured, in Markdown; empty where the vocabulary does not say.
 std::string meaning_of(PlaybookNames& names, model::Entity entity);
 

@@ -150,7 +150,7 @@ class PortfolioBuilder {
         }
       }
     }
-    return id.find(' ') != std::string_view::npos ? std::string(id) : model::sentence_case(id);
+    return id.find(' ') != std::string_view::npos ? std::string(id) : language::sentence_case(id);
   }
 
   void add_meeting(const Entity& meeting) {

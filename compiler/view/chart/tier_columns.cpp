@@ -34,7 +34,7 @@ std::vector<std::string_view> tiers_in_order(const model::Model& model, const mo
 TierColumn tier_column(const model::Model& model, const model::Document& journey, std::string_view tier) {
   TierColumn made;
   const Entity entity = model.find(journey, NameKind::tier, tier);
-  made.title = entity ? entity.title() : model::sentence_case(tier);
+  made.title = entity ? entity.title() : model::sentence_case(journey, tier);
   if (!entity) {
     return made;
   }

@@ -111,8 +111,18 @@ MapItem MapItems::start(const Entity& entity, std::string text) const {
   item.confidence = confidence(entity);
   if (language::info(entity.kind()).entity) {
     add_only(item, entity);
+    add_lines(item, entity);
   }
   return item;
+}
+
+void MapItems::add_lines(MapItem& item, const Entity& entity) const {
+  for (const language::Field* field : language::fields_of(entity.kind())) {
+    if ((field->flags & language::kOnCard) != 0) {
+      add(item, IconKind::document, wording_.line(entity, *field),
+          language::sentence_case(field->key) + ": ");
+    }
+  }
 }
 
 void MapItems::add(MapItem& item, IconKind icon, std::string text, std::string_view before) const {

@@ -47,6 +47,8 @@ class MapItems {
   MapItem start(const model::Entity& entity, std::string text) const;
   // `only` tags: tiers, segments and personas.
   void add_only(MapItem& item, const model::Entity& entity) const;
+  // The keys of which the tables say that they are lines on cards.
+  void add_lines(MapItem& item, const model::Entity& entity) const;
   void add(MapItem& item, IconKind icon, std::string text, std::string_view before = {}) const;
   void add_work(MapItem& item, const model::Entity& work) const;
   void add_sides(MapItem& item, const model::Entity& touchpoint) const;

@@ -2,24 +2,31 @@
 
 #include <algorithm>
 
+#include "compiler/language/language.h"
+
 namespace jc::view {
+
+using language::operator""_key;
+
 namespace {
 
 constexpr bool kQuoted = true;
 constexpr bool kStrong = true;
 constexpr bool kPlain = false;
+constexpr bool kApart = true;
 
 // clang-format off
 constexpr LaneInfo kLanes[] = {
-    {LaneKind::owners, "owners", "Owners and hand-offs", IconKind::person, Role::handoff, kPlain, kStrong, false},
-    {LaneKind::goals, "goals", "Purpose and outcome", IconKind::target, Role::card, kPlain, kPlain, false},
-    {LaneKind::milestones, "milestones", "Milestones", IconKind::flag, Role::card, kPlain, kStrong, false},
-    {LaneKind::doing, "doing", "Doing", IconKind::hand, Role::card, kPlain, kPlain, false},
+    {LaneKind::owners, "owners", "Owners and hand-offs", IconKind::person, Role::handoff, kPlain, kStrong, false, true, true, {}, kApart},
+    {LaneKind::goals, "goals", "Purpose and outcome", IconKind::target, Role::card, kPlain, kPlain, false, true, true,
+     {"purpose"_key, "outcome"_key, "value"_key, "entry"_key, "exit"_key}},
+    {LaneKind::milestones, "milestones", "Milestones", IconKind::flag, Role::card, kPlain, kStrong, false, true, true, {}, kApart},
+    {LaneKind::doing, "doing", "Doing", IconKind::hand, Role::card, kPlain, kPlain, false, true, true, {"does"_key}},
     {LaneKind::touchpoints, "touchpoints", "Touchpoints", IconKind::chat, Role::touchpoint, kPlain, kStrong},
     {LaneKind::thinking, "thinking", "Thinking", IconKind::quote, Role::thought, kQuoted, kPlain, false},
     {LaneKind::questions, "questions", "Questions", IconKind::question, Role::question, kPlain},
     {LaneKind::needs, "needs", "Needs", IconKind::heart, Role::need},
-    {LaneKind::feelings, "feelings", "Feeling", IconKind::smile, Role::emotion},
+    {LaneKind::feelings, "feelings", "Feeling", IconKind::smile, Role::emotion, kPlain, kPlain, true, true, true, {}, kApart},
     {LaneKind::pains, "pains", "Pains", IconKind::minus, Role::pain},
     {LaneKind::obstacles, "obstacles", "Obstacles", IconKind::wall, Role::pressure},
     {LaneKind::limits, "limits", "Technical limits", IconKind::gear, Role::pressure},
@@ -28,7 +35,7 @@ constexpr LaneInfo kLanes[] = {
     {LaneKind::motivations, "motivations", "Motivations", IconKind::star, Role::need},
     {LaneKind::triggers, "triggers", "Triggers", IconKind::play, Role::card},
     {LaneKind::research, "research", "Research", IconKind::search, Role::card},
-    {LaneKind::opportunities, "opportunities", "Opportunities", IconKind::lightbulb, Role::opportunity, kPlain, kStrong},
+    {LaneKind::opportunities, "opportunities", "Opportunities", IconKind::lightbulb, Role::opportunity, kPlain, kStrong, true, true, true, {"experience"_key}},
     {LaneKind::evidence, "physical-evidence", "Physical evidence", IconKind::eye, Role::card, kPlain, kPlain, false},
     {LaneKind::actions, "customer-actions", "Customer actions", IconKind::person, Role::need, kPlain, kStrong, false, true, false},
     {LaneKind::frontstage, "frontstage", "Front-stage", IconKind::people, Role::question, kPlain, kPlain, false},
@@ -38,7 +45,8 @@ constexpr LaneInfo kLanes[] = {
     {LaneKind::brings, "needs-from", "What each side brings", IconKind::arrow_in, Role::card, kPlain, kPlain, false},
     {LaneKind::activities, "activities", "Activities", IconKind::hand, Role::card, kPlain, kStrong, false},
     {LaneKind::metrics, "metrics", "Metrics", IconKind::chart, Role::metric},
-    {LaneKind::fallbacks, "contingencies", "When off track", IconKind::lifebuoy, Role::contingency, kPlain, kPlain, true, false},
+    {LaneKind::fallbacks, "contingencies", "When off track", IconKind::lifebuoy, Role::contingency, kPlain, kPlain, true, false, true,
+     {"milestones"_key, "plays"_key}},
 };
 // clang-format on
 static_assert(std::size(kLanes) == kLaneKindCount);
@@ -53,6 +61,12 @@ std::optional<LaneKind> lane_named(std::string_view name) {
   const auto found = std::find_if(std::begin(kLanes), std::end(kLanes),
                                   [&](const LaneInfo& lane) { return lane.name == name && !name.empty(); });
   return found == std::end(kLanes) ? std::nullopt : std::optional(found->kind);
+}
+
+language::KeyId experience_key(const LaneInfo& lane) {
+  const language::KeyId key = language::find_key(lane.name);
+  const bool listed = language::find_field(language::Kind::experience, key) != nullptr;
+  return listed && !lane.apart ? key : language::KeyId();
 }
 
 }  // namespace jc::view

@@ -1,11 +1,13 @@
 // The rows a journey map or blueprint may have: their names for `--lanes` and the configuration, their
 // titles, and how what stands in them looks.
 #pragma once
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <span>
 #include <string_view>
 
+#include "compiler/language/key.h"
 #include "compiler/view/sign.h"
 
 namespace jc::view {
@@ -57,7 +59,14 @@ struct LaneInfo {
   bool card_icon = true;   // the lane's icon stands on each card
   bool by_default = true;  // shown unless lanes were chosen
   bool map = true;         // stands on journey maps; blueprints have their own order
+  // What it shows beside the key it is called after, of journeys, stages and steps.
+  std::array<language::KeyId, 5> also = {};
+  // Shows what is worked out of several things, and has its content apart from its items.
+  bool apart = false;
 };
+
+// The key of an experience whose list the lane shows; none for others.
+language::KeyId experience_key(const LaneInfo& lane);
 
 std::span<const LaneInfo> lane_table();
 const LaneInfo& info(LaneKind kind);

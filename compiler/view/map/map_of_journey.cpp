@@ -27,20 +27,6 @@ using model::ValueView;
 
 namespace {
 
-struct ListLane {
-  language::KeyId key;
-  LaneKind kind;
-};
-
-// Lists of an experience, of texts and of insights alike.
-constexpr ListLane kExperience[] = {
-    {"doing"_key, LaneKind::doing},         {"thinking"_key, LaneKind::thinking},
-    {"questions"_key, LaneKind::questions}, {"needs"_key, LaneKind::needs},
-    {"pains"_key, LaneKind::pains},         {"obstacles"_key, LaneKind::obstacles},
-    {"limits"_key, LaneKind::limits},       {"pressures"_key, LaneKind::pressures},
-    {"gains"_key, LaneKind::gains},         {"motivations"_key, LaneKind::motivations},
-    {"triggers"_key, LaneKind::triggers},   {"research"_key, LaneKind::research},
-};
 
 class MapBuilder {
  public:
@@ -152,8 +138,10 @@ class MapBuilder {
   }
 
   void add_experience(const Entity& experience, Span span) {
-    for (const ListLane& list : kExperience) {
-      const ValueView value = wants(list.kind) ? experience.find(list.key) : ValueView();
+    // Lists of texts and of insights alike.
+    for (const LaneInfo& list : lane_table()) {
+      const language::KeyId key = wants(list.kind) ? experience_key(list) : language::KeyId();
+      const ValueView value = key.exists() ? experience.find(key) : ValueView();
       if (!value) {
         continue;
       }

@@ -1,7 +1,6 @@
 #include "compiler/view/map/tier_lanes.h"
 
 #include <algorithm>
-#include <array>
 #include <iterator>
 
 namespace jc::view {
@@ -10,39 +9,18 @@ namespace {
 using language::KeyId;
 using language::operator""_key;
 
-struct LaneFields {
-  LaneKind kind;
-  // Of journeys, stages and steps, with all that stands in them.
-  std::array<KeyId, 5> fields;
-};
-
-constexpr LaneFields kLaneFields[] = {
-    {LaneKind::goals, {"purpose"_key, "outcome"_key, "value"_key, "entry"_key, "exit"_key}},
-    {LaneKind::doing, {"experience"_key, "does"_key}},
-    {LaneKind::touchpoints, {"touchpoints"_key}},
-    {LaneKind::thinking, {"experience"_key}},
-    {LaneKind::questions, {"experience"_key}},
-    {LaneKind::needs, {"experience"_key}},
-    {LaneKind::pains, {"experience"_key}},
-    {LaneKind::obstacles, {"experience"_key}},
-    {LaneKind::limits, {"experience"_key}},
-    {LaneKind::pressures, {"experience"_key}},
-    {LaneKind::gains, {"experience"_key}},
-    {LaneKind::motivations, {"experience"_key}},
-    {LaneKind::triggers, {"experience"_key}},
-    {LaneKind::research, {"experience"_key}},
-    {LaneKind::opportunities, {"opportunities"_key, "experience"_key}},
-    {LaneKind::evidence, {"lanes"_key}},
-    {LaneKind::actions, {"lanes"_key}},
-    {LaneKind::frontstage, {"lanes"_key}},
-    {LaneKind::backstage, {"lanes"_key}},
-    {LaneKind::support, {"lanes"_key}},
-    {LaneKind::own, {"lanes"_key}},
-    {LaneKind::brings, {"needs-from"_key}},
-    {LaneKind::activities, {"activities"_key}},
-    {LaneKind::metrics, {"metrics"_key}},
-    {LaneKind::fallbacks, {"contingencies"_key, "milestones"_key, "plays"_key}},
-};
+// The key of journeys, stages and steps that what the lane is called after stands in: a list of an
+// experience, or else, where there is no such key, a row of `lanes`.
+KeyId key_of(const LaneInfo& lane) {
+  const KeyId key = language::find_key(lane.name);
+  if (experience_key(lane).exists()) {
+    return "experience"_key;
+  }
+  return language::find_field(language::Kind::stage, key) != nullptr ||
+                 language::find_field(language::Kind::journey, key) != nullptr
+             ? key
+             : "lanes"_key;
+}
 
 }  // namespace
 
@@ -54,10 +32,10 @@ bool has_same_columns(const model::TierChanges& changes) {
 }
 
 bool is_same_lane(LaneKind kind, const model::TierChanges& changes) {
-  const auto lane = std::find_if(std::begin(kLaneFields), std::end(kLaneFields),
-                                 [&](const LaneFields& each) { return each.kind == kind; });
-  return lane != std::end(kLaneFields) && std::none_of(lane->fields.begin(), lane->fields.end(),
-                                                       [&](KeyId key) { return changes.reaches(key); });
+  const LaneInfo& lane = info(kind);
+  return !lane.apart && !changes.reaches(key_of(lane)) &&
+         std::none_of(lane.also.begin(), lane.also.end(),
+                      [&](KeyId key) { return key.exists() && changes.reaches(key); });
 }
 
 }  // namespace jc::view

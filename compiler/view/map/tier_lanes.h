@@ -10,8 +10,8 @@ namespace jc::view {
 bool has_same_columns(const model::TierChanges& changes);
 
 // Whether the tier changes nothing that lanes of this kind show. Never for lanes that show what is worked out
-// of several things: owners, milestones, feelings. A field that overlays may set and a lane shows belongs on
-// the list in tier_lanes.cpp; a test asks about each field of overlays.
+// of several things: owners, milestones, feelings. What a lane shows follows from its
+// name, and from the last columns of its line in lanes.cpp; a test asks about each field of overlays.
 bool is_same_lane(LaneKind kind, const model::TierChanges& changes);
 
 }  // namespace jc::view

@@ -106,7 +106,7 @@ class Maker {
       if ((output.row.scopes & thing.scopes) == 0 || !plan_.asked.has(output.row)) {
         continue;
       }
-      if (output.row.when == language::When::always) {
+      if ((thing.scopes & language::kPerWorkspace) != 0) {
         built = all_built();
         scene.built = built;
       }

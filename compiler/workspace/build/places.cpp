@@ -7,6 +7,7 @@
 
 #include "compiler/emit/playbook/playbook.h"
 #include "compiler/language/outputs.h"
+#include "compiler/emit/playbook/vocabulary_page.h"
 #include "compiler/model/effective.h"
 #include "compiler/workspace/write/safe_name.h"
 
@@ -92,7 +93,10 @@ std::string Explained::place_of(const Entity& scene_root, const TierSuffixes& su
     return "";
   }
   if (document == Kind::portfolio && !root) {
-    return up + "README.md#" + emit::anchor(entity);
+    return fmt::format("{}{}portfolio.md#{}", up, places_.folder_of(entity), emit::anchor(entity));
+  }
+  if (document == Kind::vocabulary && !root) {
+    return fmt::format("{}{}#{}", up, emit::kVocabularyFile, emit::anchor(entity));
   }
   if (document != Kind::journey) {
     return "";

@@ -38,7 +38,7 @@ struct Scene {
   layout::MapDrawer& maps;
   // How a tier's copy differs from what was written; null for all else.
   const model::TierChanges* changes = nullptr;
-  // Everything that stands in the folder of outputs; filled for the index alone.
+  // Everything that stands in the folder of outputs; filled for what is made of the workspace.
   std::span<const emit::Output> built = {};
 
   layout::Page page() const;

@@ -210,7 +210,7 @@ metrics:
   CHECK(tree.edges.size() == 5);
   const Diagram diagram = lay_out_metric_tree(tree);
   check_inside(diagram);
-  CHECK(titles(diagram, Role::metric) == std::multiset<std::string>{"Alone", "Health", "Mood", "Nrr", "Use"});
+  CHECK(titles(diagram, Role::metric) == std::multiset<std::string>{"Alone", "Health", "Mood", "NRR", "Use"});
   CHECK(text_of(diagram).find("60%") != std::string::npos);
 }
 

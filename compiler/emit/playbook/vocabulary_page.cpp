@@ -1,0 +1,274 @@
+#include "compiler/emit/playbook/vocabulary_page.h"
+
+#include <algorithm>
+#include <deque>
+
+#include "compiler/emit/playbook/markdown.h"
+#include "compiler/emit/playbook/playbook.h"
+#include "compiler/emit/playbook/record.h"
+#include "compiler/lint/used_by.h"
+
+namespace jc::emit {
+
+using language::Base;
+using language::Field;
+using language::Kind;
+using language::Shape;
+using model::Entity;
+using model::ValueView;
+using language::operator""_key;
+
+namespace {
+
+// More columns of keys than this are no table for people.
+constexpr std::size_t kMostColumns = 4;
+
+// A vocabulary, with the words for what stands in it.
+struct Holder {
+  Entity vocabulary;
+  PlaybookNames names;
+  PlaybookRecords records;
+
+  Holder(const model::Model& model, Entity held, std::string_view folder)
+      : vocabulary(held), names(model, held.root(), folder), records(names) {
+    names.forget_printed();
+  }
+};
+
+struct Name {
+  Entity entity;
+  Holder* holder = nullptr;
+
+  std::string line(const Field& field) const {
+    const ValueView value = entity.find(language::find_key(field.key));
+    return shows(value) ? holder->records.line(field, value) : "";
+  }
+};
+
+Data object_with(std::string_view member, Data data) {
+  Data object{Data::Object{}};
+  object.set(member, std::move(data));
+  return object;
+}
+
+// A list for templates: false where it is empty, so that its heading goes too.
+Data items_or_none(Data::List items) {
+  return items.empty() ? Data() : object_with("items", Data(std::move(items)));
+}
+
+Data labelled(std::string label, std::string md) {
+  Data line{Data::Object{}};
+  line.set("label", std::move(label));
+  line.set("md", std::move(md));
+  return line;
+}
+
+bool holds_names(const Field& field) {
+  return field.type.base == Base::record && field.type.shape != Shape::one;
+}
+
+std::deque<Holder> holders_of(const model::Model& model, std::string_view folder) {
+  std::deque<Holder> holders;
+  for (const Entity& root : model.roots(Kind::vocabulary)) {
+    holders.emplace_back(model, root, folder);
+  }
+  for (const Entity& journey : model.roots(Kind::journey)) {
+    if (const Entity own = journey.child("vocabulary"_key)) {
+      holders.emplace_back(model, own, folder);
+    }
+  }
+  return holders;
+}
+
+class VocabularyPage {
+ public:
+  VocabularyPage(facts::Context& context, const std::vector<Output>& outputs, std::string_view folder)
+      : context_(context), outputs_(outputs), holders_(holders_of(context.model(), folder)) {}
+
+  Data page() {
+    Data page{Data::Object{}};
+    Data::List about;
+    Data::List sections;
+    for (const Field* field : language::fields_of(Kind::vocabulary)) {
+      add_about(*field, about);
+      if (!holds_names(*field)) {
+        continue;
+      }
+      if (Data made = section(*field); made.shows()) {
+        sections.push_back(std::move(made));
+      }
+    }
+    page.set("about", items_or_none(std::move(about)));
+    page.set("sections", items_or_none(std::move(sections)));
+    return page;
+  }
+
+ private:
+  // What vocabularies say beside their names: remarks, scales, house words, and why there are none.
+  void add_about(const Field& field, Data::List& about) {
+    for (Holder& holder : holders_) {
+      const ValueView value = holder.vocabulary.find(language::find_key(field.key));
+      if (!shows(value) || field.type.base == Base::id ||
+          (holds_names(field) && !value.is(model::Is::none))) {
+        continue;
+      }
+      std::string label = label_of(Kind::vocabulary, field.key);
+      if (holders_.size() > 1) {
+        label += " (" + title_of(holder) + ")";
+      }
+      about.push_back(labelled(std::move(label), holder.records.line(field, value)));
+    }
+  }
+
+  static std::string title_of(const Holder& holder) {
+    const Entity root = holder.vocabulary.root();
+    return escape_markdown(root.title().empty() ? "shared" : root.title());
+  }
+
+  Data section(const Field& field) {
+    std::vector<Name> names;
+    for (Holder& holder : holders_) {
+      for (const Entity& entity : holder.vocabulary.children(language::find_key(field.key))) {
+        names.push_back({entity, &holder});
+      }
+    }
+    if (names.empty()) {
+      return false;
+    }
+    Data made = object_with("heading", label_of(Kind::vocabulary, field.key));
+    // A recipe is read step by step, everything else in a table.
+    const bool recipes = field.type.record == Kind::play;
+    made.set("plays", recipes ? plays(names) : Data());
+    made.set("table", recipes ? Data() : table(field.type.record, names));
+    return made;
+  }
+
+  static Data plays(const std::vector<Name>& names) {
+    Data::List items;
+    for (const Name& name : names) {
+      items.push_back(name.holder->records.record(name.entity));
+    }
+    return items_or_none(std::move(items));
+  }
+
+  // The keys that at least half of the names have. The others, and those of few, stand below the table.
+  static std::vector<const Field*> columns_of(Kind kind, const std::vector<Name>& names) {
+    std::vector<const Field*> columns;
+    for (const Field* field : language::fields_of(kind)) {
+      const auto having = std::count_if(names.begin(), names.end(), [&](const Name& name) {
+        return shows(name.entity.find(language::find_key(field->key)));
+      });
+      const bool many = having > 0 && static_cast<std::size_t>(having) * 2 >= names.size();
+      if (many && field->key != "title" && columns.size() < kMostColumns) {
+        columns.push_back(field);
+      }
+    }
+    return columns;
+  }
+
+  Data table(Kind kind, const std::vector<Name>& names) {
+    const std::vector<const Field*> columns = columns_of(kind, names);
+    std::vector<std::string> uses;
+    std::transform(names.begin(), names.end(), std::back_inserter(uses),
+                   [&](const Name& name) { return uses_of(name); });
+    const bool used = std::any_of(uses.begin(), uses.end(), [](const auto& each) { return !each.empty(); });
+    Data::List heads;
+    for (const Field* field : columns) {
+      heads.push_back(object_with("label", label_of(kind, field->key)));
+    }
+    if (used) {
+      heads.push_back(object_with("label", "Used in"));
+    }
+    Data::List rows;
+    Data::List more;
+    for (std::size_t i = 0; i < names.size(); i++) {
+      Data::List cells;
+      for (const Field* field : columns) {
+        cells.push_back(cell(names[i].line(*field)));
+      }
+      if (used) {
+        cells.push_back(cell(uses[i]));
+      }
+      Data row = object_with("cells", std::move(cells));
+      row.set("title", title_of(names[i]));
+      row.set("anchor", anchor(names[i].entity));
+      if (Data rest = others(names[i], columns); rest.shows()) {
+        more.push_back(row);
+        more.back().set("lines", std::move(rest));
+      }
+      rows.push_back(std::move(row));
+    }
+    Data made = object_with("heads", std::move(heads));
+    made.set("rows", std::move(rows));
+    made.set("more", std::move(more));
+    return made;
+  }
+
+  static Data cell(const std::string& md) { return object_with("md", md.empty() ? "–" : md); }
+
+  // With the journey whose own name it is, where several speak.
+  std::string title_of(const Name& name) const {
+    const bool own = static_cast<bool>(name.holder->vocabulary.parent());
+    const std::string title = name.holder->names.show(name.entity);
+    return own && holders_.size() > 1 ? title + " (only in " + title_of(*name.holder) + ")" : title;
+  }
+
+  static Data others(const Name& name, const std::vector<const Field*>& columns) {
+    Data::List lines;
+    for (const Field* field : language::fields_of(name.entity.kind())) {
+      const ValueView value = name.entity.find(language::find_key(field->key));
+      const bool told = std::find(columns.begin(), columns.end(), field) != columns.end() ||
+                        field->type.base == Base::id || (field->key == "title" && !value.is(model::Is::none));
+      if (std::string md = told ? "" : name.line(*field); !md.empty()) {
+        lines.push_back(labelled(label_of(name.entity.kind(), field->key), std::move(md)));
+      }
+    }
+    return items_or_none(std::move(lines));
+  }
+
+  // Each journey that names it, with the stages where that is.
+  std::string uses_of(const Name& name) {
+    std::string out;
+    const std::vector<Entity> stages = lint::users_of(context_, name.entity, Kind::stage);
+    for (const Entity& journey : lint::users_of(context_, name.entity, Kind::journey)) {
+      std::string in;
+      for (const Entity& stage : stages) {
+        if (stage.root() == journey) {
+          in += (in.empty() ? ": " : ", ") + escape_markdown(stage.title());
+        }
+      }
+      out += (out.empty() ? "" : "; ") + link_to(journey) + in;
+    }
+    return out;
+  }
+
+  std::string link_to(const Entity& journey) const {
+    const std::string title = escape_markdown(journey.title());
+    const auto page = std::find_if(outputs_.begin(), outputs_.end(), [&](const Output& output) {
+      return output.of == journey && output.tier.empty() && output.label == "playbook";
+    });
+    return page == outputs_.end() ? title : markdown_link(title, page->path);
+  }
+
+  facts::Context& context_;
+  const std::vector<Output>& outputs_;
+  std::deque<Holder> holders_;
+};
+
+}  // namespace
+
+bool has_vocabulary(const model::Model& model) {
+  const auto& journeys = model.roots(Kind::journey);
+  return !model.roots(Kind::vocabulary).empty() ||
+         std::any_of(journeys.begin(), journeys.end(),
+                     [](const Entity& journey) { return bool(journey.child("vocabulary"_key)); });
+}
+
+Page vocabulary_page(facts::Context& context, const std::vector<Output>& outputs, const Templates& templates,
+                     std::string_view folder) {
+  Page page = templates.render("vocabulary", VocabularyPage(context, outputs, folder).page());
+  page.text = tidy_markdown(page.text);
+  return page;
+}
+
+}  // namespace jc::emit

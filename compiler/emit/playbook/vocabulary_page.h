@@ -1,0 +1,22 @@
+// The page of names: what each means here, who has it, and where it is used. Made from the field tables, so
+// that a new kind of name, or a new key of one, shows without a line of code.
+#pragma once
+#include <string_view>
+#include <vector>
+
+#include "compiler/emit/playbook/index_page.h"
+#include "compiler/facts/derived.h"
+
+namespace jc::emit {
+
+// Where the page stands in the build folder.
+inline constexpr std::string_view kVocabularyFile = "vocabulary.md";
+
+// Some vocabulary, shared or a journey's own, has anything to say.
+bool has_vocabulary(const model::Model& model);
+
+// Of the whole workspace. Journeys are linked to their playbooks among `outputs`; `folder` as for `playbook`.
+Page vocabulary_page(facts::Context& context, const std::vector<Output>& outputs,
+                     const Templates& templates = {}, std::string_view folder = {});
+
+}  // namespace jc::emit
