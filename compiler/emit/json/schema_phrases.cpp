@@ -108,7 +108,7 @@ constexpr std::string_view kDefinitions = R"({
   "phrase-moment": {
     "type": "object",
     "properties": {
-      "text": { "type": "string" }, "pick": { "enum": ["only", "earlier", "later"] },
+      "text": { "type": "string" }, "pick": { "enum": ["only", "earlier", "later", "span"] },
       "points": { "type": "array", "items": { "$ref": "#/definitions/point" } }
     },
     "required": ["text", "pick", "points"], "additionalProperties": false
@@ -117,7 +117,7 @@ constexpr std::string_view kDefinitions = R"({
     "type": "object",
     "properties": {
       "text": { "type": "string" },
-      "rhythm": { "enum": ["every", "times", "two-ways", "as-needed", "continuous", "once"] },
+      "rhythm": { "enum": ["every", "times", "two-ways", "as-needed", "continuous", "once", "each"] },
       "bound": { "$ref": "#/definitions/bound" }, "low": { "type": "integer" }, "high": { "type": "integer" },
       "unit": { "$ref": "#/definitions/unit" },
       "day": {
@@ -128,6 +128,7 @@ constexpr std::string_view kDefinitions = R"({
         },
         "required": ["rule"], "additionalProperties": false
       },
+      "months": { "type": "array", "items": { "type": "integer" } },
       "hedge": { "type": "string" }, "from": { "$ref": "#/definitions/point" },
       "until": {
         "anyOf": [{ "$ref": "#/definitions/phrase-moment" }, { "$ref": "#/definitions/phrase-criterion" }]
@@ -162,7 +163,8 @@ constexpr std::string_view kDefinitions = R"({
       "bound": { "$ref": "#/definitions/bound" }, "sign": { "enum": ["+", "-"] },
       "value": { "type": "number" }, "low": { "type": "number" }, "high": { "type": "number" },
       "time": { "$ref": "#/definitions/phrase-duration" },
-      "unit": { "type": "string" }, "per": { "type": "string" }
+      "unit": { "type": "string" }, "per": { "type": "string" }, "each": { "type": "string" },
+      "out_of": { "type": "number" }
     },
     "required": ["text", "measure", "bound"], "additionalProperties": false
   },
