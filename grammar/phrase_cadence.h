@@ -35,6 +35,9 @@ struct day_in_period : p::sor<nth_weekday, nth_business_day, nth_day, nth_week> 
 struct on_days : p::seq<p::sor<JC_WORD("on"), JC_WORD("in"), JC_WORD("each"), JC_WORD("every")>, the_word,
                         p::sor<day_in_period, weekday_list, month_day>> {};
 
+struct month_list : p::seq<month_name, p::star<p::seq<list_mark, month_name>>> {};
+struct on_months : p::seq<p::sor<JC_WORD("in"), JC_WORD("every"), JC_WORD("each")>, month_list> {};
+
 // ---- rhythms
 struct hedge : p::sor<JC_WORD("ideally"), JC_WORD("usually"), JC_WORD("typically"), JC_WORD("normally"),
                       JC_WORD("sometimes"), JC_WORD("occasionally"), JC_WORD("preferably"), JC_WORD("mostly"),
@@ -72,8 +75,9 @@ struct every : p::seq<every_word,
 };
 
 struct times_thrice : JC_WORD("thrice") {};
-struct times_number : p::seq<whole, p::opt<p::seq<range_mark, whole>>,
-                             p::sor<JC_WORD("times"), JC_WORD("time"), JC_WORD("x")>> {};
+struct times_number
+    : p::seq<whole, p::opt<p::seq<range_mark, whole>>,
+             p::sor<JC_WORD("times"), JC_WORD("time"), JC_WORD("x"), mark<TAO_PEGTL_STRING("×")>>> {};
 struct times_word : p::sor<times_once, times_twice, times_thrice, times_number> {};
 struct times_gap : p::opt<mark<p::one<'-'>>> {};
 struct period_word : p::seq<p::sor<JC_WORD("a"), JC_WORD("an"), JC_WORD("per"), JC_WORD("each"),
@@ -92,9 +96,21 @@ struct as_needed
 struct continuous
     : p::sor<JC_WORD("continuously"), JC_WORD("continuous"), JC_WORD("ongoing"), JC_WORD("always")> {};
 struct once_only : JC_WORD("once") {};
-struct rhythm_word : p::sor<iso_duration, adverb,
-                            p::seq<p::opt<bound>, p::sor<every, times_a, adverb, two_ways, half_period>>,
-                            as_needed, continuous, day_of_period, days_alone, once_only> {};
+// `after every release`: as often as something happens.
+struct each_after : p::sor<JC_WORD("after"), JC_WORD("following")> {};
+struct each_before
+    : p::sor<JC_WORD("before"), p::seq<JC_WORD("ahead"), of_word>, p::seq<JC_WORD("prior"), JC_WORD("to")>> {
+};
+struct each_at : p::sor<JC_WORD("at"), JC_WORD("on"), JC_WORD("with"), JC_WORD("upon")> {};
+struct each_name : p::plus<anchor_name> {};
+struct each_event
+    : p::seq<p::sor<each_after, each_before, each_at>, p::sor<JC_WORD("every"), JC_WORD("each")>,
+             p::not_at<weekday_list>, p::not_at<every_weekday>, each_name> {};
+struct every_month : p::seq<every_word, month_list> {};
+struct rhythm_word
+    : p::sor<iso_duration, adverb,
+             p::seq<p::opt<bound>, p::sor<every, times_a, adverb, two_ways, half_period>>, as_needed,
+             continuous, every_month, day_of_period, days_alone, each_event, once_only> {};
 
 // ---- clauses, and several rhythms
 struct rhythm;
@@ -108,8 +124,11 @@ struct rhythm_from : p::seq<p::sor<JC_WORD("from"), JC_WORD("starting"), JC_WORD
 struct rhythm_until : p::seq<p::sor<JC_WORD("until"), JC_WORD("till")>,
                              p::sor<p::seq<moment, p::at<clause_end>>, criterion>> {};
 struct rhythm_lasting : p::seq<JC_WORD("for"), duration> {};
-struct rhythm : p::seq<p::opt<hedge>, rhythm_word, p::opt<on_days>, p::opt<rhythm_from>,
-                       p::opt<p::sor<rhythm_until, rhythm_lasting>>> {};
+// `weekly, 4 times`.
+struct rhythm_count : p::seq<p::opt<comma>, p::opt<JC_WORD("for")>, times_number,
+                             p::not_at<p::sor<period_word, plain_adverb>>> {};
+struct rhythm : p::seq<p::opt<hedge>, rhythm_word, p::opt<on_days>, p::opt<on_months>, p::opt<rhythm_from>,
+                       p::opt<p::sor<rhythm_until, rhythm_count, rhythm_lasting>>> {};
 struct cadence : p::seq<rhythm, p::star<p::seq<next_mark, rhythm>>> {};
 
 }  // namespace jc::grammar::phrase

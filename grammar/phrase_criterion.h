@@ -7,9 +7,9 @@ namespace jc::grammar::phrase {
 struct criterion;
 
 // ---- what is compared
-struct value_end
-    : p::sor<p::eof, p::one<',', ')'>, and_word, or_word, of_word, JC_WORD("for"), JC_WORD("at"),
-             JC_WORD("by"), JC_WORD("within"), JC_WORD("before"), JC_WORD("after"), JC_WORD("until")> {};
+struct value_end : p::sor<p::eof, p::one<',', ')', '/', ';', '&', '+'>, and_word, or_word, of_word,
+                          JC_WORD("for"), JC_WORD("at"), JC_WORD("by"), JC_WORD("within"), JC_WORD("before"),
+                          JC_WORD("after"), JC_WORD("until")> {};
 struct value_quantity : p::seq<quantity, p::at<value_end>> {};
 struct value_name : name {};
 struct value_text : quoted_text {};
@@ -21,8 +21,11 @@ struct listed : p::seq<p::sor<none_of_mark, one_of_mark>,
 struct ordered_value : p::sor<date_text, single_quantity> {};
 struct ordered : p::seq<order_mark, ordered_value> {};
 struct in_between : p::seq<between_mark, ordered_value, between_and, ordered_value> {};
-struct equated : p::seq<p::sor<unequal_mark, equal_mark>, value, p::star<p::seq<or_word, next_value>>> {};
-struct comparison : p::seq<p::sor<in_between, listed, ordered, equated>, p::opt<group_of>> {};
+struct value_mark
+    : p::sor<or_word, mark<p::one<'/', ';', '+'>>, mark<p::seq<p::one<'&'>, p::not_at<p::one<'&'>>>>> {};
+struct equated : p::seq<p::sor<unequal_mark, equal_mark>, value, p::star<p::seq<value_mark, next_value>>> {};
+struct bounded : p::seq<p::opt<is_word>, ordered_value, p::sor<or_more, or_less>> {};
+struct comparison : p::seq<p::sor<in_between, listed, ordered, bounded, equated>, p::opt<group_of>> {};
 
 // ---- what happens
 struct count_mark : p::sor<most_mark, least_mark, less_mark, more_mark, equal_mark> {};
@@ -78,7 +81,8 @@ struct none_of : p::seq<JC_WORD("none"), p::opt<of_word>, listed_criteria> {};
 struct bracketed : p::seq<open_paren, criterion, close_paren> {};
 struct negation : p::plus<JC_WORD("not")> {};
 struct operand : p::seq<p::opt<negation>, p::sor<any_of, all_of, none_of, bracketed, leaf>> {};
-struct conjunction : p::seq<operand, p::star<p::seq<and_word, operand>>> {};
+struct both_mark : p::sor<and_word, mark<p::one<'+'>>> {};
+struct conjunction : p::seq<operand, p::star<p::seq<both_mark, operand>>> {};
 struct criterion : p::seq<conjunction, p::star<p::seq<or_word, conjunction>>> {};
 
 }  // namespace jc::grammar::phrase

@@ -42,13 +42,19 @@ struct per : p::sor<per_unit, per_name> {};
 struct unit_word : p::seq<p::not_at<per>, name> {};
 struct measure_mark : p::opt<p::sor<percent_mark, points_word, currency, unit_word>> {};
 struct leading_sign : p::seq<sign, p::at<p::sor<currency, p::digit>>> {};
+// `4.5/5` and `8 out of 10`: where the scale ends.
+struct out_of : number {};
+struct scored : p::seq<low_number, p::sor<mark<p::one<'/'>>, p::seq<JC_WORD("out"), of_word>>, out_of> {};
 template <typename Duration, typename Numbers>
 struct quantity_of
     : p::seq<p::opt<bound>,
              p::sor<p::seq<p::opt<leading_sign>, Duration>, p::seq<p::opt<leading_sign>, currency, Numbers>,
-                    p::seq<Numbers, measure_mark>>,
-             p::opt<per>> {};
+                    scored, p::seq<Numbers, measure_mark>>,
+             p::opt<per>, p::opt<per>> {};
 struct quantity : quantity_of<duration, number_range> {};
+// A value as all there is: `80% or more`.
+struct whole_quantity : p::seq<quantity_of<duration, number_range>, p::opt<p::sor<after_least, after_most>>> {
+};
 // One value, where `to` or `and` would belong to what stands around it.
 struct single_quantity : quantity_of<single_duration, low_number> {};
 
@@ -64,28 +70,35 @@ struct most_mark
     : p::seq<p::opt<is_word>,
              p::sor<mark<p::sor<TAO_PEGTL_STRING("<="), TAO_PEGTL_STRING("=<"), TAO_PEGTL_STRING("≤")>>,
                     p::seq<JC_WORD("at"), JC_WORD("most")>,
-                    p::seq<JC_WORD("no"), JC_WORD("more"), JC_WORD("than")>,
-                    p::seq<JC_WORD("up"), JC_WORD("to")>>> {};
+                    p::seq<no_word, p::sor<JC_WORD("more"), JC_WORD("longer"), JC_WORD("higher")>,
+                           JC_WORD("than")>,
+                    JC_WORD("max"), JC_WORD("maximum"), p::seq<JC_WORD("up"), JC_WORD("to")>>> {};
 struct least_mark
     : p::seq<p::opt<is_word>,
              p::sor<mark<p::sor<TAO_PEGTL_STRING(">="), TAO_PEGTL_STRING("=>"), TAO_PEGTL_STRING("≥")>>,
-                    p::seq<JC_WORD("at"), JC_WORD("least")>,
-                    p::seq<JC_WORD("no"), JC_WORD("less"), JC_WORD("than")>>> {};
+                    p::seq<JC_WORD("at"), JC_WORD("least")>, JC_WORD("min"), JC_WORD("minimum"),
+                    p::seq<no_word, p::sor<JC_WORD("less"), JC_WORD("fewer"), JC_WORD("lower")>,
+                           JC_WORD("than")>>> {};
 struct unequal_mark
     : p::sor<mark<p::sor<TAO_PEGTL_STRING("!="), TAO_PEGTL_STRING("<>"), TAO_PEGTL_STRING("≠")>>,
              p::seq<is_word, JC_WORD("not")>> {};
 struct less_mark
     : p::seq<p::opt<is_word>,
              p::sor<mark<p::one<'<'>>,
-                    p::seq<p::sor<JC_WORD("less"), JC_WORD("fewer"), JC_WORD("lower")>, JC_WORD("than")>,
+                    p::seq<p::sor<JC_WORD("less"), JC_WORD("fewer"), JC_WORD("lower"), JC_WORD("shorter")>,
+                           JC_WORD("than")>,
                     JC_WORD("below"), JC_WORD("under")>> {};
 struct more_mark
     : p::seq<p::opt<is_word>,
              p::sor<mark<p::one<'>'>>,
-                    p::seq<p::sor<JC_WORD("more"), JC_WORD("greater"), JC_WORD("higher")>, JC_WORD("than")>,
+                    p::seq<p::sor<JC_WORD("more"), JC_WORD("greater"), JC_WORD("higher"), JC_WORD("longer")>,
+                           JC_WORD("than")>,
                     JC_WORD("above"), JC_WORD("over"), JC_WORD("exceeds")>> {};
 struct equal_mark : p::sor<mark<p::sor<TAO_PEGTL_STRING("=="), p::one<'='>>>, JC_WORD("equals"),
                            p::seq<is_word, p::opt<p::seq<JC_WORD("equal"), JC_WORD("to")>>>> {};
+// `30 days or less`: the comparison stands behind the value.
+struct or_more : after_least {};
+struct or_less : after_most {};
 struct between_mark : p::seq<p::opt<is_word>, JC_WORD("between")> {};
 struct one_of_mark
     : p::sor<p::seq<is_word, p::opt<JC_WORD("one")>, of_word>, p::seq<is_word, JC_WORD("any"), of_word>,
@@ -116,8 +129,10 @@ struct change_up : JC_WORD("up") {};
 struct change_down : JC_WORD("down") {};
 struct change : p::sor<p::seq<p::at<p::opt<bound>, sign>, goal>,
                        p::seq<p::sor<change_up, change_down>, p::opt<JC_WORD("by")>, goal>> {};
+struct bounded_goal : p::seq<goal, p::sor<or_more, or_less>> {};
 struct exact_goal : p::seq<equal_mark, quantity> {};
-struct compared_goal : p::sor<between, p::seq<order_mark, goal>, p::seq<unequal_mark, goal>, exact_goal> {};
+struct compared_goal : p::sor<between, p::seq<order_mark, goal>, p::seq<unequal_mark, goal>,
+                              p::seq<p::opt<equal_mark>, bounded_goal>, exact_goal> {};
 struct metric_name : p::seq<p::opt<kind_metric>, name> {};
 struct target_when : when_point {};
 struct target

@@ -8,7 +8,11 @@ namespace jc::grammar::phrase {
 namespace p = tao::pegtl;
 
 // Blocks of YAML text may break lines, and pasted text may hold no-break spaces.
-struct gap : p::star<p::sor<p::one<' ', '\t', '\n', '\r'>, p::string<'\xC2', '\xA0'>>> {};
+struct wide_space
+    : p::utf8::ranges<0xA0, 0xA0, 0x2000, 0x200B, 0x202F, 0x202F, 0x205F, 0x2060, 0x3000, 0x3000, 0xFEFF> {};
+struct gap
+    : p::star<p::sor<p::one<' ', '\t', '\n', '\r'>, p::seq<p::not_at<p::range<'\0', '\x7F'>>, wide_space>>> {
+};
 
 // Letters of any script, but not the signs and dashes that mean something here.
 struct letter : p::sor<p::ranges<'a', 'z', 'A', 'Z', '_'>,
@@ -38,7 +42,7 @@ struct number : p::seq<p::opt<sign>, plain_number, p::opt<ending>, not_in_word, 
 struct count : p::seq<plain_number, gap> {};
 struct whole : p::seq<p::plus<p::digit>, gap> {};
 struct dots : p::sor<p::string<'.', '.'>, p::string<'\xE2', '\x80', '\xA6'>> {};
-struct dash : p::sor<p::one<'-'>, p::string<'\xE2', '\x80', '\x93'>, p::string<'\xE2', '\x80', '\x94'>> {};
+struct dash : p::sor<p::one<'-'>, p::utf8::ranges<0x2010, 0x2014, 0x2212>> {};
 struct range_mark : p::sor<mark<dots>, mark<dash>, JC_WORD("to")> {};
 struct date_text : p::seq<p::rep<4, p::digit>, p::one<'-'>, p::rep_min_max<1, 2, p::digit>, p::one<'-'>,
                           p::rep_min_max<1, 2, p::digit>, p::not_at<more>, gap> {};
@@ -68,11 +72,12 @@ struct unit : p::sor<unit_days, unit_weeks, unit_months, unit_hours, unit_minute
 // ---- words with several uses
 struct the_word : p::opt<JC_WORD("the")> {};
 struct of_word : JC_WORD("of") {};
-struct and_word : p::sor<JC_WORD("and"), mark<p::string<'&', '&'>>> {};
+struct and_word : p::sor<JC_WORD("and"), mark<p::seq<p::one<'&'>, p::opt<p::one<'&'>>>>> {};
 struct or_word : p::sor<JC_WORD("or"), mark<p::string<'|', '|'>>> {};
 struct is_word : JC_WORD("is") {};
 struct comma : mark<p::one<','>> {};
-struct list_mark : p::sor<p::seq<comma, p::opt<p::sor<and_word, or_word>>>, and_word, or_word> {};
+struct list_mark : p::sor<p::seq<comma, p::opt<p::sor<and_word, or_word>>>, and_word, or_word,
+                          mark<p::one<'/', ';', '+'>>> {};
 
 // Words no name may be, since a phrase goes on with them.
 template <char First, typename... R>

@@ -30,7 +30,8 @@ Json day_json(const expr::DayRule& day) {
 }
 
 Json rhythm_json(const NameSite& site, const expr::Rhythm& rhythm) {
-  constexpr std::string_view kKinds[] = {"every", "times", "two-ways", "as-needed", "continuous", "once"};
+  constexpr std::string_view kKinds[] = {"every",      "times", "two-ways", "as-needed",
+                                         "continuous", "once",  "each"};
   Json out;
   out["text"] = expr::print(rhythm);
   out["rhythm"] = std::string(kKinds[static_cast<std::size_t>(rhythm.kind)]);
@@ -43,6 +44,9 @@ Json rhythm_json(const NameSite& site, const expr::Rhythm& rhythm) {
   }
   if (rhythm.day.kind != expr::DayRule::Kind::unsaid) {
     out["day"] = day_json(rhythm.day);
+  }
+  if (!rhythm.months.empty()) {
+    out["months"] = rhythm.months;
   }
   if (!rhythm.hedge.text.empty()) {
     out["hedge"] = rhythm.hedge.text;

@@ -145,7 +145,7 @@ Json point_json(const NameSite& site, const expr::Point& point) {
 }
 
 Json moment_json(const NameSite& site, const expr::Moment& moment) {
-  constexpr std::string_view kPicks[] = {"only", "earlier", "later"};
+  constexpr std::string_view kPicks[] = {"only", "earlier", "later", "span"};
   Json out;
   out["text"] = expr::print(moment);
   out["pick"] = std::string(kPicks[static_cast<std::size_t>(moment.pick)]);
@@ -191,8 +191,14 @@ Json quantity_json(const expr::Quantity& quantity) {
   }
   if (quantity.per_unit) {
     out["per"] = std::string(word(*quantity.per_unit));
+    if (!quantity.per_name.text.empty()) {
+      out["each"] = quantity.per_name.text;
+    }
   } else if (!quantity.per_name.text.empty()) {
     out["per"] = quantity.per_name.text;
+  }
+  if (quantity.out_of) {
+    out["out_of"] = number_json(*quantity.out_of);
   }
   return out;
 }

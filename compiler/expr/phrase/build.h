@@ -8,11 +8,12 @@ namespace jc::expr {
 class Draft {
  public:
   void fail(Extent at, std::string message, std::string expected, std::string example,
-            std::string suggestion = "") {
+            std::string suggestion = "", std::string hint = "") {
     if (!problem_) {
       problem_ = PhraseProblem{at.begin,           at.end,
                                std::move(message), std::move(expected),
                                std::move(example), std::move(suggestion)};
+      problem_->hint = std::move(hint);
     }
   }
   const std::optional<PhraseProblem>& problem() const { return problem_; }
@@ -29,9 +30,18 @@ std::optional<Date> build_date(const Node& node, Draft& draft);
 // A part that is a unit; nothing for other parts. `fortnights` give weeks.
 std::optional<Unit> unit_of(Part part);
 Duration build_duration(const Node& node, Draft& draft);
-Anchor build_anchor(const Node& holder, Draft& draft);
+// `Q3 2026` and its like: the first and the last day.
+struct DateSpan {
+  Date first;
+  Date last;
+};
+DateSpan build_date_period(const Node& node, Draft& draft);
+// 1 to 12; 0 for what is no month.
+int month_number(std::string_view word);
+// `from_end`: a month or quarter counts from its last day, as `by` and `after` mean it.
+Anchor build_anchor(const Node& holder, Draft& draft, bool from_end = false);
 // `holder` is the point, or a part that has the parts of one.
-Point build_point(const Node& holder, Draft& draft);
+Point build_point(const Node& holder, Draft& draft, bool from_end = false);
 Moment build_moment(const Node& node, Draft& draft);
 Quantity build_quantity(const Node& node, Draft& draft);
 Range build_range(const Node& node, Draft& draft);

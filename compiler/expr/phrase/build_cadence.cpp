@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "compiler/expr/phrase/build.h"
+#include "compiler/expr/phrase/spelling.h"
 
 namespace jc::expr {
 namespace {
@@ -218,6 +219,55 @@ void add_prefixed(const Node& node, Rhythm& rhythm) {
   }
 }
 
+void add_months(const Node& node, Rhythm& rhythm) {
+  for (const Node& child : node) {
+    if (child.part() == Part::month_name) {
+      rhythm.months.push_back(static_cast<std::uint8_t>(month_number(child.text())));
+    }
+  }
+  std::sort(rhythm.months.begin(), rhythm.months.end());
+  rhythm.months.erase(std::unique(rhythm.months.begin(), rhythm.months.end()), rhythm.months.end());
+}
+
+// `before each business review`: the words up to here are one name.
+void add_each(const Node& node, Rhythm& rhythm, Draft& draft) {
+  rhythm.kind = Rhythm::Kind::each;
+  Point of;
+  of.at = node.at();
+  of.when = node.has(Part::each_before) ? When::before : node.has(Part::each_after) ? When::after : When::at;
+  const Node holder = *node.find(Part::each_name);
+  Anchor of_what;
+  of_what.at = holder.at();
+  of_what.name.at = holder.at();
+  const bool several = holder.text().find_first_of(" \t\r\n") != std::string_view::npos;
+  for (const Node& child : holder) {
+    const std::string_view word = child.text();
+    if (const std::string unit(meant_unit(word)); !unit.empty()) {
+      draft.fail(child.at(), "`" + std::string(word) + "` is not a unit; did you mean `" + unit + "`?",
+                 std::string(kExpectedUnit), unit, unit);
+    }
+    of_what.name.text +=
+        (of_what.name.text.empty() ? "" : "-") + (several ? lower_case(word) : std::string(word));
+  }
+  of.place = of_what;
+  rhythm.from = of;
+}
+
+// `weekly, 4 times` goes on for four weeks.
+void set_times(const Node& node, Rhythm& rhythm, Draft& draft) {
+  Rhythm counted;
+  set_count(*node.find(Part::times_number), counted, draft);
+  if (rhythm.kind != Rhythm::Kind::every || rhythm.low != rhythm.high || counted.low != counted.high) {
+    draft.fail(node.at(), "only a plain rhythm ends after so many times", "an end such as `for 8 weeks`", "");
+    return;
+  }
+  Duration lasting;
+  lasting.at = node.at();
+  lasting.low = {Amount{Decimal::whole(std::int64_t{rhythm.low} * counted.low), rhythm.unit, node.at(),
+                        node.at(), node.at()}};
+  rhythm.lasting = lasting;
+}
+
 void add_word(const Node& node, Rhythm& rhythm, Draft& draft) {
   for (const Node& child : node) {
     switch (child.part()) {
@@ -249,6 +299,13 @@ void add_word(const Node& node, Rhythm& rhythm, Draft& draft) {
         break;
       case Part::days_alone:
         rhythm.day = build_day(child, draft);
+        break;
+      case Part::every_month:
+        rhythm.unit = Unit::years;
+        add_months(child, rhythm);
+        break;
+      case Part::each_event:
+        add_each(child, rhythm, draft);
         break;
       case Part::as_needed:
         rhythm.kind = Rhythm::Kind::as_needed;
@@ -284,7 +341,17 @@ Rhythm build_rhythm(const Node& node, Draft& draft) {
         }
         result.day = build_day(child, draft);
         break;
+      case Part::on_months:
+        add_months(child, result);
+        break;
+      case Part::rhythm_count:
+        set_times(child, result, draft);
+        break;
       case Part::rhythm_from:
+        if (result.kind == Rhythm::Kind::each) {
+          draft.fail(child.at(), "what it follows is said already", "an end such as `until go-live`", "");
+          break;
+        }
         result.from = build_point(child, draft);
         break;
       case Part::rhythm_until:

@@ -74,16 +74,80 @@ void add_part(const Node& child, Quantity& result, Draft& draft) {
       result.high = build_number(child, draft);
       result.number_at.end = child.at().end;
       break;
+    case Part::out_of:
+      result.out_of = build_number(child, draft);
+      break;
     case Part::per_unit:
+      if (result.per_unit) {
+        draft.fail(child.at(), "this says a second time for which period", "one period", "");
+      }
       for (const Node& unit : child) {
         result.per_unit = unit_of(unit.part());
       }
       break;
     case Part::per_name:
+      if (!result.per_name.text.empty()) {
+        draft.fail(child.at(), "this says a second time for each what",
+                   "one name, and a period such as `a month`", "");
+      }
       result.per_name = build_name(*child.find(Part::name));
       break;
     default:
       break;
+  }
+}
+
+// `k`, `m`, `bn` at the end of a number as written; 0 for none.
+char ending_of(std::string_view number) {
+  const auto last = number.find_last_not_of(" \t\r\n");
+  const char c = last == std::string_view::npos ? '0' : number[last];
+  return (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80 ? '\0' : c;
+}
+
+// In `$5-10k` both are thousands; in `$500-1k` the first is not.
+void share_ending(const Node& node, Quantity& result) {
+  const auto low = node.find(Part::low_number);
+  const auto high = node.find(Part::high_number);
+  if (!low || !high || ending_of(low->text()) != '\0' || ending_of(high->text()) == '\0') {
+    return;
+  }
+  std::string_view digits = high->text();
+  digits = digits.substr(0, digits.find_last_of("0123456789") + 1);
+  const auto plain = decimal(digits);
+  if (plain && result.low < *plain) {
+    const auto shared =
+        decimal(std::string(low->text().substr(0, low->text().find_last_of("0123456789") + 1)) +
+                std::string(high->text().substr(digits.size(), 1)));
+    result.low = shared.value_or(result.low);
+  }
+}
+
+// `1.500 €` is one and a half in some countries and fifteen hundred in others.
+void check_thousands(const Node& node, const Quantity& result, Draft& draft) {
+  if (result.measure != Measure::currency && result.measure != Measure::other) {
+    return;
+  }
+  for (const Part part : {Part::low_number, Part::high_number}) {
+    const auto number = node.find(part);
+    const std::string_view text = number ? number->text() : std::string_view();
+    const auto point = text.find('.');
+    if (point == std::string_view::npos || point > 3 || text.front() == '0' || text.size() != point + 4) {
+      continue;
+    }
+    const std::string digits(text.substr(0, point));
+    draft.fail(number->at(),
+               "`" + std::string(text) + "` can be " + print(*decimal(text)) + " or " + digits + "," +
+                   std::string(text.substr(point + 1)),
+               "a number with a comma between thousands", "", "",
+               "write `" + digits + "," + std::string(text.substr(point + 1)) + "` or `" +
+                   print(*decimal(text)) + "`");
+  }
+}
+
+void check_scale(const Node& node, const Quantity& result, Draft& draft) {
+  if (result.out_of && (*result.out_of < result.high || result.out_of->millionths <= 0)) {
+    draft.fail(node.find(Part::out_of)->at(), "a value out of " + print(*result.out_of) + " is not above it",
+               "the end of the scale, as in `4.5/5`", "");
   }
 }
 
@@ -221,6 +285,9 @@ Quantity build_quantity(const Node& node, Draft& draft) {
     }
     return result;
   }
+  share_ending(node, result);
+  check_thousands(node, result, draft);
+  check_scale(node, result, draft);
   set_signs(result, draft);
   return result;
 }

@@ -151,8 +151,24 @@ Offset build_offset(const Node& node, Draft& draft) {
   result.within = node.part() == Part::within_offset;
   result.side = side_in(node);
   result.distance = build_duration(*node.find(Part::duration), draft);
-  result.anchor = build_anchor(node, draft);
+  result.anchor = build_anchor(node, draft, result.side == Side::after);
   return result;
+}
+
+void set_numbers(const Node& node, CalendarPeriod& period, Draft& draft) {
+  period.number_at = node.at();
+  period.open = node.text().back() == '+';
+  bool minus = false;
+  bool first = true;
+  for (const Node& part : node) {
+    if (part.part() == Part::before_zero) {
+      minus = true;
+      continue;
+    }
+    period.high = build_whole(part, draft) * (minus ? -1 : 1);
+    period.low = first ? period.high : period.low;
+    minus = first = false;
+  }
 }
 
 std::variant<Anchor, Offset, CalendarPeriod> build_calendar(const Node& node, Draft& draft) {
@@ -167,20 +183,16 @@ std::variant<Anchor, Offset, CalendarPeriod> build_calendar(const Node& node, Dr
                    "`day`, `week`, `month`, `quarter` or `year`", "week 2");
       }
     } else if (child.part() == Part::calendar_number) {
-      period.number_at = child.at();
-      period.open = child.text().back() == '+';
-      period.low = build_whole(*child.begin(), draft);
-      period.high = period.low;
-      for (const Node& number : child) {
-        period.high = build_whole(number, draft);
-      }
+      set_numbers(child, period, draft);
     }
   }
-  if (period.low < 1 || period.high < period.low) {
-    draft.fail(period.number_at, period.low < 1 ? "periods are counted from 1" : "this range goes backwards",
-               "a number from 1 on, or a range from the smaller to the larger", "month 8..9");
+  if (period.high < period.low) {
+    draft.fail(period.number_at, "this range goes backwards", "a range from the smaller to the larger", "");
   }
   if (node.has(Part::side_after) || node.has(Part::side_before)) {
+    if (period.low < 1) {
+      draft.fail(period.number_at, "only the start has days before it", "a number from 1 on", "");
+    }
     // `day 30 after kickoff` is said for `30 days after kickoff`.
     Offset offset;
     offset.side = side_in(node);
@@ -200,6 +212,49 @@ std::variant<Anchor, Offset, CalendarPeriod> build_calendar(const Node& node, Dr
     period.of = build_anchor(node, draft);
   }
   return period;
+}
+
+Point on_date(Date date, Extent at) {
+  Point result;
+  Anchor anchor;
+  anchor.date = date;
+  anchor.at = at;
+  result.place = anchor;
+  result.at = at;
+  return result;
+}
+
+// `from day 3 to day 9` is one period, as `day 3..9` is.
+bool joined(const Point& low, const Point& high, Moment& result) {
+  const auto* first = std::get_if<CalendarPeriod>(&low.place);
+  const auto* last = std::get_if<CalendarPeriod>(&high.place);
+  if (first == nullptr || last == nullptr || first->unit != last->unit || first->edge != last->edge ||
+      first->of != last->of || first->open || last->open || last->high < first->low) {
+    return false;
+  }
+  Point point = low;
+  auto& period = std::get<CalendarPeriod>(point.place);
+  period.high = last->high;
+  period.number_at.end = last->number_at.end;
+  point.at = result.at;
+  result.points = {std::move(point)};
+  return true;
+}
+
+void build_span(const Node& node, Moment& result, Draft& draft) {
+  const Point low = build_point(*node.find(Part::span_low), draft);
+  const Point high = build_point(*node.find(Part::span_high), draft, true);
+  if (joined(low, high, result)) {
+    return;
+  }
+  const Anchor* first = anchor(low);
+  const Anchor* last = anchor(high);
+  const bool dates = std::holds_alternative<Anchor>(low.place) && std::holds_alternative<Anchor>(high.place);
+  if (dates && first->date && last->date && *last->date < *first->date) {
+    draft.fail(node.at(), "this window ends before it begins", "the earlier date first", "");
+  }
+  result.pick = Moment::Pick::span;
+  result.points = {low, high};
 }
 
 }  // namespace
@@ -315,10 +370,15 @@ Duration build_duration(const Node& node, Draft& draft) {
   return result;
 }
 
-Anchor build_anchor(const Node& holder, Draft& draft) {
+Anchor build_anchor(const Node& holder, Draft& draft, bool from_end) {
   Anchor result;
   for (const Node& child : holder) {
-    if (child.part() == Part::date_text) {
+    if (child.part() == Part::date_period) {
+      const bool end = edge_in(holder) == Edge::end || (from_end && edge_in(holder) == Edge::unsaid);
+      const DateSpan days = build_date_period(child, draft);
+      result.date = end ? days.last : days.first;
+      result.at = child.at();
+    } else if (child.part() == Part::date_text) {
       result.date = build_date(child, draft).value_or(Date{});
       result.at = child.at();
     } else if (child.part() == Part::named_anchor) {
@@ -331,23 +391,28 @@ Anchor build_anchor(const Node& holder, Draft& draft) {
   return result;
 }
 
-Point build_point(const Node& holder, Draft& draft) {
+Point build_point(const Node& holder, Draft& draft, bool from_end) {
   Point result;
   result.at = holder.at();
   bool placed = false;
+  bool from = false;
   for (const Node& child : holder) {
     switch (child.part()) {
       case Part::when_by:
         result.when = When::by;
+        from_end = true;
         break;
       case Part::when_until:
         result.when = When::until;
+        from_end = true;
         break;
       case Part::when_before:
         result.when = When::before;
         break;
       case Part::when_after:
         result.when = When::after;
+        from = child.text().front() == 'f' || child.text().front() == 'F';
+        from_end = child.text().front() == 'a' || child.text().front() == 'A';
         break;
       case Part::offset:
       case Part::within_offset:
@@ -363,7 +428,12 @@ Point build_point(const Node& holder, Draft& draft) {
     }
   }
   if (!placed) {
-    result.place = build_anchor(holder, draft);
+    result.place = build_anchor(holder, draft, from_end);
+  }
+  const auto* period = std::get_if<CalendarPeriod>(&result.place);
+  if (from && period != nullptr && period->low != period->high) {
+    // `from day 3 to 9` is the window itself.
+    result.when = When::at;
   }
   return result;
 }
@@ -379,7 +449,14 @@ Moment build_moment(const Node& node, Draft& draft) {
       result.points.push_back(build_point(child, draft));
     }
   }
-  if (result.points.empty()) {
+  if (const auto span = node.find(Part::span_points)) {
+    build_span(*span, result, draft);
+  } else if (const auto alone = node.find(Part::period_alone)) {
+    const Node period = *alone->find(Part::date_period);
+    const DateSpan days = build_date_period(period, draft);
+    result.pick = Moment::Pick::span;
+    result.points = {on_date(days.first, period.at()), on_date(days.last, period.at())};
+  } else if (result.points.empty()) {
     result.points.push_back(build_point(node, draft));
   }
   return result;

@@ -29,7 +29,8 @@ struct DayRule {
 // One rhythm: `every 2 weeks`, `1..2 times a year`, `biweekly`, `as needed`.
 struct Rhythm {
   // `two_ways` is a word with two meanings (`biweekly`); its prefix is in `low` (2 or 3), its unit in `unit`.
-  enum class Kind : std::uint8_t { every, times, two_ways, as_needed, continuous, once };
+  // `each` comes back whenever what `from` names happens: `after each release`.
+  enum class Kind : std::uint8_t { every, times, two_ways, as_needed, continuous, once, each };
   Kind kind = Kind::every;
   Bound bound = Bound::exact;
   // Every `low` to `high` units, or so many times a unit.
@@ -37,6 +38,8 @@ struct Rhythm {
   std::int32_t high = 1;
   Unit unit = Unit::weeks;
   DayRule day;
+  // 1 to 12, of `yearly in January`.
+  std::vector<std::uint8_t> months;
   // A word that weakens it, such as `ideally`.
   Name hedge;
   std::optional<Point> from;

@@ -87,12 +87,19 @@ Window of(const Offset& offset) {
 }
 
 Window of(const CalendarPeriod& period) {
-  const auto units = [&](std::int32_t count) { return length(Amount{Decimal::whole(count), period.unit}); };
-  Window result{units(period.low - 1).low, period.open ? std::nullopt : units(period.high).high};
+  // Where so many periods end, counted from the start; before it the other way round.
+  const auto units = [&](std::int32_t count) {
+    const Length size = length(Amount{Decimal::whole(count < 0 ? -count : count), period.unit});
+    return count < 0 ? Length{-*size.high, -size.low} : size;
+  };
+  // Number 0 begins where number 1 does.
+  const auto before = [](std::int32_t number) { return number > 0 ? number - 1 : number; };
+  Window result{units(before(period.low)).low,
+                period.open ? std::nullopt : units(before(period.high) + 1).high};
   if (period.edge == Edge::start) {
-    result.high = units(period.high - 1).high;
+    result.high = units(before(period.high)).high;
   } else if (period.edge == Edge::end) {
-    result.low = units(period.low).low;
+    result.low = units(before(period.low) + 1).low;
   }
   return result;
 }

@@ -15,13 +15,13 @@ template <typename Match>
 bool run_grammar(PhraseKind kind, Match& match) {
   switch (kind) {
     case PhraseKind::duration:
-      return match.template run<g::only<g::duration>>();
+      return match.template run<g::only<g::whole_duration>>();
     case PhraseKind::moment:
       return match.template run<g::only<g::moment>>();
     case PhraseKind::cadence:
       return match.template run<g::only<g::cadence>>();
     case PhraseKind::quantity:
-      return match.template run<g::only<g::quantity>>();
+      return match.template run<g::only<g::whole_quantity>>();
     case PhraseKind::target:
       return match.template run<g::only<g::target>>();
     case PhraseKind::effect:

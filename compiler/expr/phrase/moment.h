@@ -36,7 +36,8 @@ struct Offset {
 };
 
 // `day 1`, `week 2`, `month 8..9`, `day 3 of onboarding`. The first day, week ... has number 1. Without an
-// anchor it counts from the journey's `starts-at`. `open`: `month 9+`.
+// anchor it counts from the journey's `starts-at`. `open`: `month 9+`. Number 0 begins at the start itself as
+// 1 does, and negative ones count back from there: `day -14` begins 14 days before.
 struct CalendarPeriod {
   Unit unit = Unit::days;
   Edge edge = Edge::unsaid;
@@ -58,9 +59,10 @@ struct Point {
   bool operator==(const Point&) const = default;
 };
 
-// One point, or several of which the earlier or the later counts.
+// One point, or several of which the earlier or the later counts, or a window between two.
 struct Moment {
-  enum class Pick : std::uint8_t { only, earlier, later };
+  // `span`: from the first to the second.
+  enum class Pick : std::uint8_t { only, earlier, later, span };
   Pick pick = Pick::only;
   std::vector<Point> points;
   Extent at;

@@ -16,6 +16,30 @@ JC_PHRASE_PARTS(JC_PHRASE_PART_OF)
 template <>
 inline constexpr Part part_of<g::single_duration> = Part::duration;
 template <>
+inline constexpr Part part_of<g::whole_duration> = Part::duration;
+template <>
+inline constexpr Part part_of<g::after_least> = Part::bound_least;
+template <>
+inline constexpr Part part_of<g::after_most> = Part::bound_most;
+template <>
+inline constexpr Part part_of<g::within_most> = Part::bound_most;
+template <>
+inline constexpr Part part_of<g::or_more> = Part::least_mark;
+template <>
+inline constexpr Part part_of<g::or_less> = Part::most_mark;
+template <>
+inline constexpr Part part_of<g::signed_offset> = Part::offset;
+template <>
+inline constexpr Part part_of<g::dated_low> = Part::span_low;
+template <>
+inline constexpr Part part_of<g::dated_high> = Part::span_high;
+template <>
+inline constexpr Part part_of<g::plus_side> = Part::side_after;
+template <>
+inline constexpr Part part_of<g::minus_side> = Part::side_before;
+template <>
+inline constexpr Part part_of<g::whole_quantity> = Part::quantity;
+template <>
 inline constexpr Part part_of<g::single_quantity> = Part::quantity;
 template <>
 inline constexpr Part part_of<g::timed_moment> = Part::moment;
@@ -24,14 +48,26 @@ inline constexpr Part part_of<g::timed_point> = Part::point;
 template <>
 inline constexpr Part part_of<g::when_point> = Part::point;
 
+// The bytes of the no-break or other wide space that ends at `end`; 0 for none.
+int wide_space_before(const char* begin, const char* end) {
+  constexpr int kLongest = 3;
+  for (int size = 2; size <= kLongest && end - begin >= size; ++size) {
+    Input in(end - size, end, "");
+    if (p::parse<p::seq<g::wide_space, p::eof>>(in)) {
+      return size;
+    }
+  }
+  return 0;
+}
+
 // Where a part ends in bytes from `start`: space after a word belongs to no part.
 std::uint32_t trimmed_end(const char* start, const char* begin, const char* end) {
   while (end > begin) {
     const char last = end[-1];
     if (last == ' ' || last == '\n' || last == '\t' || last == '\r') {
       --end;
-    } else if (last == '\xA0' && end - begin > 1 && end[-2] == '\xC2') {
-      end -= 2;
+    } else if (const int wide = wide_space_before(begin, end); wide > 0) {
+      end -= wide;
     } else {
       break;
     }

@@ -36,7 +36,9 @@ namespace jc::expr {
   X(two_ways) X(half_period) X(every_other) X(every_nth) X(every_count) X(every_weekday) X(every_days) \
   X(every) X(times_thrice) X(times_number) X(times_a) X(day_of_period) X(days_alone) X(as_needed) \
   X(continuous) X(once_only) X(rhythm_word) X(rhythm_from) X(rhythm_until) X(rhythm_lasting) X(rhythm) \
-  X(then_mark) X(cadence)
+  X(then_mark) X(cadence) X(date_period) X(before_zero) X(span_points) X(span_low) X(span_high) \
+  X(period_alone) X(out_of) X(on_months) X(month_name) X(every_month) X(each_event) X(each_after) \
+  X(each_before) X(each_at) X(each_name) X(rhythm_count)
 // clang-format on
 
 #define JC_PHRASE_PART_ENUMERATOR(part) part,

@@ -1,6 +1,10 @@
 #include "compiler/expr/phrase/phrase.h"
 
+#include <algorithm>
+
 #include "compiler/expr/phrase/build.h"
+#include "compiler/expr/phrase/hint.h"
+#include "compiler/expr/phrase/meaning.h"
 #include "compiler/expr/phrase/problem.h"
 #include "compiler/expr/phrase/spelling.h"
 
@@ -33,23 +37,20 @@ std::optional<std::uint32_t> too_deep(std::string_view text) {
   return std::nullopt;
 }
 
-std::optional<PhraseProblem> over_limit(PhraseKind kind, std::string_view text) {
+std::optional<PhraseProblem> over_limit(std::string_view text) {
   const bool long_text = text.size() > kLongestPhrase;
   if (long_text && (text.size() > kLongestQuoting || without_quoting(text).size() > kLongestPhrase)) {
     const std::string limit = std::to_string(kLongestPhrase);
-    return PhraseProblem{0,
-                         1,
-                         "this is longer than a phrase may be (" + limit + " bytes)",
-                         "at most " + limit + " bytes",
-                         std::string(plain_example(kind)),
-                         ""};
+    return PhraseProblem{
+        0,  1, "this is longer than a phrase may be (" + limit + " bytes)", "at most " + limit + " bytes",
+        "", ""};
   }
   if (const auto at = too_deep(text)) {
     return PhraseProblem{*at,
                          *at + 1,
                          "parentheses go deeper than " + std::to_string(kDeepestPhrase) + " levels here",
                          "fewer levels of parentheses",
-                         std::string(plain_example(kind)),
+                         "",
                          ""};
   }
   return std::nullopt;
@@ -134,6 +135,43 @@ void check_units(const PhraseContent& content, Draft& draft) {
   }
 }
 
+// `Q3`, `EOM` and `tbc` are times or nothing, and no event, milestone, stage or metric.
+void check_names(const PhraseContent& content, Draft& draft) {
+  for (const NameUse& use : content.names) {
+    const bool checked = std::any_of(use.kinds.begin(), use.kinds.end(), [](NameKind kind) {
+      return kind == NameKind::event || kind == NameKind::milestone || kind == NameKind::stage ||
+             kind == NameKind::metric;
+    });
+    const bool value = std::any_of(use.kinds.begin(), use.kinds.end(),
+                                   [](NameKind kind) { return kind == NameKind::attribute; });
+    if (checked && !value && is_time_idiom(use.name)) {
+      draft.fail(use.at, "`" + use.name + "` says a time, and is no name",
+                 "the name of what happens, or a date", "");
+    }
+  }
+}
+
+// `renewal in 120 days` looks ahead; nothing is one of 120 days.
+void check_ahead(std::string_view text, const PhraseContent& content, Draft& draft) {
+  const auto* criterion = std::get_if<Criterion>(&content.value);
+  for (const Leaf* leaf : criterion == nullptr ? std::vector<const Leaf*>() : leaves(*criterion)) {
+    const auto* compared = std::get_if<Compared>(&leaf->what);
+    if (compared == nullptr || compared->values.size() != 1 ||
+        lower_case(slice(text, compared->comparator_at)) != "in") {
+      continue;
+    }
+    if (const auto* ahead = std::get_if<Quantity>(&compared->values[0]);
+        ahead != nullptr && ahead->measure == Measure::time) {
+      const std::string length = print(*ahead);
+      draft.fail(compared->comparator_at,
+                 "`" + compared->name.text + "` has no value that is one of " + length,
+                 "a moment such as `within 30 days of x`", "", "",
+                 "write `within " + length + " of " + compared->name.text + "` or `" + length + " before " +
+                     compared->name.text + "`");
+    }
+  }
+}
+
 // What came of a text that fits the grammar.
 struct Attempt {
   std::shared_ptr<PhraseContent> content;
@@ -149,6 +187,9 @@ Attempt attempt(PhraseKind kind, std::string_view text, const Outline& pieces) {
     check_condition(std::get<Criterion>(result.content->value), result.draft);
   }
   check_units(*result.content, result.draft);
+  check_ahead(text, *result.content, result.draft);
+  result.content->names = names_in(*result.content);
+  check_names(*result.content, result.draft);
   return result;
 }
 
@@ -162,35 +203,42 @@ std::string canonical(PhraseKind kind, const std::string& text) {
   return one.draft.problem() ? "" : print(*one.content);
 }
 
-// The problem's example as a whole phrase: put in place of what is wrong, or else by itself.
-std::string whole_example(PhraseKind kind, std::string_view text, const PhraseProblem& problem) {
-  for (const std::string& candidate :
-       {replaced(text, {problem.begin, problem.end}, problem.example), problem.example}) {
-    if (std::string result = canonical(kind, candidate); !result.empty()) {
+// The first of the candidates that reads and says the same.
+std::string rewritten(PhraseKind kind, std::string_view text, const std::vector<std::string>& candidates) {
+  for (const std::string& candidate : candidates) {
+    std::string result = candidate.empty() ? "" : canonical(kind, candidate);
+    if (!result.empty() && says_the_same(text, result)) {
       return result;
     }
   }
-  return std::string(plain_example(kind));
+  return "";
 }
 
 }  // namespace
 
 ParseResult parse_phrase(PhraseKind kind, std::string_view text) {
-  if (auto problem = over_limit(kind, text)) {
+  if (auto problem = over_limit(text)) {
     return failed(std::move(*problem));
   }
   const Outline pieces = outline(kind, text);
   if (pieces.empty()) {
     // Words in quotes may be long, and an explanation tries many texts like this one.
-    return failed(explain(kind, text.substr(0, kLongestPhrase)));
+    const std::string_view tried = text.substr(0, kLongestPhrase);
+    PhraseProblem problem = explain(kind, tried);
+    problem.rewrite = rewritten(kind, tried, {repaired(kind, tried), with_joined_names(kind, tried)});
+    problem.hint = hint(kind, tried);
+    return failed(std::move(problem));
   }
   Attempt result = attempt(kind, text, pieces);
   if (result.draft.problem()) {
     PhraseProblem problem = *result.draft.problem();
-    problem.example = whole_example(kind, text, problem);
+    problem.rewrite = rewritten(
+        kind, text, {replaced(text, {problem.begin, problem.end}, problem.rewrite), problem.rewrite});
+    if (problem.hint.empty()) {
+      problem.hint = hint(kind, text);
+    }
     return failed(std::move(problem));
   }
-  result.content->names = names_in(*result.content);
   if (const auto* criterion = std::get_if<Criterion>(&result.content->value)) {
     result.content->gist = gist(*criterion);
   }

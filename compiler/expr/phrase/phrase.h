@@ -42,12 +42,14 @@ struct PhraseProblem {
   std::string message;
   // What may stand there: "a unit such as `days` or `weeks`".
   std::string expected;
-  // A correct phrase of that kind, as close to what was meant as could be made.
-  std::string example;
+  // The same said rightly: no number and no content word is lost or added. Empty where nothing is sure.
+  std::string rewrite;
   // The word to put in place of [begin, end) when it is a misspelling; else empty.
   std::string suggestion;
   // The suggestion is the same in other signs: `2` for `two`.
   bool same_meaning = false;
+  // What to do about it where nothing is sure: "`out` of what? write `90 days before <event>`".
+  std::string hint;
 };
 
 struct ParseResult {
@@ -77,6 +79,8 @@ std::string print(const Range& range);
 
 // Words as they stand in a criterion: `"they say so"`, with a mark that is not in them, or else doubled.
 std::string in_quotes(std::string_view words);
+// A phrase of that kind that is always right, to show the form.
+std::string_view plain_example(PhraseKind kind);
 
 // `duration`, `moment` ... as messages and pages call it.
 std::string_view name(PhraseKind kind);

@@ -46,6 +46,12 @@ std::string print_times(const Rhythm& rhythm) {
   return result + (unit == "hour" ? " an " : " a ") + unit;
 }
 
+// `after each release`.
+std::string print_each(const Point& of) {
+  const std::string side = of.when == When::before ? "before" : of.when == When::after ? "after" : "at";
+  return side + " each " + anchor(of)->name.text;
+}
+
 std::string print_word(const Rhythm& rhythm) {
   const std::string bound = rhythm.bound == Bound::about      ? "about "
                             : rhythm.bound == Bound::at_least ? "at least "
@@ -63,6 +69,8 @@ std::string print_word(const Rhythm& rhythm) {
       return "as needed";
     case Rhythm::Kind::continuous:
       return "continuous";
+    case Rhythm::Kind::each:
+      return print_each(*rhythm.from);
     case Rhythm::Kind::once:
       break;
   }
@@ -119,6 +127,18 @@ std::string print_day(const DayRule& day) {
   return "";
 }
 
+std::string print_months(const std::vector<std::uint8_t>& months) {
+  constexpr std::string_view kNames[] = {"January",   "February", "March",    "April",
+                                         "May",       "June",     "July",     "August",
+                                         "September", "October",  "November", "December"};
+  std::string result;
+  for (std::size_t i = 0; i < months.size(); ++i) {
+    const std::string_view mark = i == 0 ? " in " : i + 1 == months.size() ? " and " : ", ";
+    result += std::string(mark) + std::string(kNames[months[i] - 1]);
+  }
+  return result;
+}
+
 std::string print_until(const Rhythm& rhythm) {
   if (const auto* moment = std::get_if<Moment>(&rhythm.until)) {
     return " until " + print(*moment);
@@ -134,7 +154,8 @@ std::string print_until(const Rhythm& rhythm) {
 std::string print(const Rhythm& rhythm) {
   std::string result = rhythm.hedge.text.empty() ? "" : rhythm.hedge.text + " ";
   result += print_word(rhythm) + print_day(rhythm.day);
-  result += rhythm.from ? " from " + print(*rhythm.from) : "";
+  result += print_months(rhythm.months);
+  result += rhythm.from && rhythm.kind != Rhythm::Kind::each ? " from " + print(*rhythm.from) : "";
   result += print_until(rhythm);
   return rhythm.lasting ? result + " for " + print(*rhythm.lasting) : result;
 }

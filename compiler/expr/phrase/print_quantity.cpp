@@ -41,8 +41,14 @@ std::string print_money(const Quantity& quantity) {
   std::string result = minus(quantity.low) + mark + print_sum(quantity.low);
   if (quantity.is_range()) {
     // A minus may stand after the sign of the currency, and there it is this number's own.
-    result = mark + minus(quantity.low) + print_sum(quantity.low) + ".." + minus(quantity.high) +
-             print_sum(quantity.high);
+    std::string low = print_sum(quantity.low);
+    std::string high = print_sum(quantity.high);
+    const auto has_ending = [](const std::string& sum) { return sum.back() < '0' || sum.back() > '9'; };
+    if (has_ending(high) && !has_ending(low) && quantity.low.millionths != 0) {
+      // An ending at the end alone would count for both.
+      high = print(Decimal{std::llabs(quantity.high.millionths)});
+    }
+    result = mark + minus(quantity.low) + low + ".." + minus(quantity.high) + high;
   }
   return result;
 }
@@ -59,16 +65,17 @@ std::string print_numbers(const Quantity& quantity) {
     case Measure::other:
       return number + " " + quantity.unit.text;
     default:
-      return number;
+      return quantity.out_of ? number + "/" + print(*quantity.out_of) : number;
   }
 }
 
 std::string print_per(const Quantity& quantity) {
+  std::string result = quantity.per_name.text.empty() ? "" : " per " + quantity.per_name.text;
   if (quantity.per_unit) {
     const std::string unit = unit_name(*quantity.per_unit, true);
-    return (unit == "hour" ? " an " : " a ") + unit;
+    result += (unit == "hour" ? " an " : " a ") + unit;
   }
-  return quantity.per_name.text.empty() ? "" : " per " + quantity.per_name.text;
+  return result;
 }
 
 std::string bound_words(Bound bound) {

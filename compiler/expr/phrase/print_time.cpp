@@ -124,6 +124,9 @@ std::string print(const Moment& moment) {
   if (moment.pick == Moment::Pick::only) {
     return print(moment.points.front());
   }
+  if (moment.pick == Moment::Pick::span) {
+    return "from " + print(moment.points.front()) + " until " + print(moment.points.back());
+  }
   std::string result = moment.pick == Moment::Pick::earlier ? "the earlier of " : "the later of ";
   for (std::size_t i = 0; i < moment.points.size(); ++i) {
     const std::string_view mark = i == 0 ? "" : i + 1 == moment.points.size() ? " and " : ", ";

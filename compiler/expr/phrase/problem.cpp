@@ -140,33 +140,6 @@ std::optional<Finding> misspelt_before(PhraseKind kind, std::string_view text, c
   return misspelt(kind, text, before, failure.position, kKeywords);
 }
 
-// What could follow, for an example. None of it is a guess at what the writer meant to say.
-std::string_view sample_of(const Failure& failure) {
-  struct Sample {
-    std::string_view expected;
-    std::string_view text;
-  };
-  static constexpr Sample kSamples[] = {{kExpectedClose, ")"},
-                                        {kExpectedUnit, "days"},
-                                        {"after", "after kickoff"},
-                                        {kExpectedAnchor, "kickoff"},
-                                        {kExpectedStatement, "csat >= 4"},
-                                        {kExpectedValue, "enterprise"},
-                                        {kExpectedComparison, ">= 70%"},
-                                        {kExpectedName, "first-report"},
-                                        {"a day of the week", "Monday"},
-                                        {"`and`", "and 2026-12-01"},
-                                        {"to", "to 70"},
-                                        {"`..`", "..100"},
-                                        {kExpectedNumber, "30"}};
-  for (const Sample& sample : kSamples) {
-    if (expects(failure, sample.expected)) {
-      return sample.text;
-    }
-  }
-  return "70%";
-}
-
 Finding missing_end(std::string_view text) {
   const Extent last = word_before(text, static_cast<std::uint32_t>(text.size()));
   return {last, "the phrase breaks off after " + ticked(slice(text, last)), "", ""};
@@ -185,47 +158,21 @@ std::optional<Finding> without_unit(std::string_view text, const Failure& failur
   if (std::find(std::begin(kGoesOn), std::end(kGoesOn), next) == std::end(kGoesOn)) {
     return std::nullopt;
   }
-  Finding result{number, ticked(slice(text, number)) + " has no unit", "", ""};
-  result.mended = replaced(text, {number.end, number.end}, " days");
-  return result;
-}
-
-// A word that is missing before the wrong one, as in `30 days kickoff`.
-std::string inserted(std::string_view text, const Failure& failure, Extent at) {
-  const bool digit = text[at.begin] >= '0' && text[at.begin] <= '9';
-  const std::string_view missing = expects(failure, "after") && !expects(failure, kExpectedEnd) ? "after "
-                                   : expects(failure, kExpectedComparison) && digit             ? ">= "
-                                                                                                : "";
-  return missing.empty() ? "" : replaced(text, {at.begin, at.begin}, missing);
-}
-
-bool reads_like_prose(std::string_view text) {
-  const std::string plain = lower_case(text);
-  static constexpr std::string_view kSigns[] = {"event ", "milestone ", "stage ", "metric ", " is ",
-                                                "(",      "<",          ">",      "="};
-  return std::count(plain.begin(), plain.end(), ' ') >= 3 &&
-         plain.find_first_of("0123456789") == std::string::npos &&
-         std::none_of(std::begin(kSigns), std::end(kSigns),
-                      [&](std::string_view sign) { return plain.find(sign) != std::string::npos; });
+  return Finding{number, ticked(slice(text, number)) + " has no unit", "", ""};
 }
 
 Finding unexpected(PhraseKind kind, std::string_view text, const Failure& failure) {
   const Extent at = word_at(text, failure.position);
   const bool only_end =
       failure.expected.empty() || (failure.expected.size() == 1 && expects(failure, kExpectedEnd));
-  Finding result{at, ticked(slice(text, at)), "", inserted(text, failure, at)};
+  Finding result{at, ticked(slice(text, at)), "", ""};
   if (slice(text, at) == ")") {
     result.message = "this `)` closes nothing";
     result.mended = replaced(text, at, "");
   } else if (only_end && at.begin > 0) {
     result.message += " does not belong here: the " + std::string(name(kind)) + " is complete before it";
-    const std::string_view kept = text.substr(0, at.begin);
-    result.mended = std::string(kept.substr(0, kept.find_last_not_of(" \t\r\n") + 1));
   } else {
     result.message += " is not understood here";
-  }
-  if (kind == PhraseKind::criterion && reads_like_prose(text)) {
-    result.message += "; a criterion in prose is written `{ text: ..., judged-by: ... }`";
   }
   return result;
 }
@@ -265,7 +212,8 @@ Finding find(PhraseKind kind, std::string_view text, const Failure& failure) {
   }
   if (at.begin == at.end) {
     Finding result = missing_end(text);
-    result.mended = std::string(text) + " " + std::string(sample_of(failure));
+    // A parenthesis that was left open is closed.
+    result.mended = expects(failure, kExpectedClose) ? std::string(text) + ")" : "";
     return result;
   }
   if (auto word = vague(kind, text, at)) {
@@ -311,13 +259,6 @@ std::string listed(const Failure& failure) {
   return result;
 }
 
-// What is left when the text is cut before the wrong word.
-std::string front(std::string_view text, const Failure& failure) {
-  const std::string_view kept = text.substr(0, failure.position);
-  const auto end = kept.find_last_not_of(" \t\r\n,");
-  return end == std::string_view::npos ? "" : std::string(kept.substr(0, end + 1));
-}
-
 }  // namespace
 
 std::string_view plain_example(PhraseKind kind) {
@@ -344,26 +285,21 @@ std::string_view plain_example(PhraseKind kind) {
   return "0..100";
 }
 
-std::string repaired_example(PhraseKind kind, std::string_view text) {
+std::string repaired(PhraseKind kind, std::string_view text) {
   constexpr int kMostRepairs = 5;
   std::string current(text.substr(0, 200));
   for (int i = 0; i < kMostRepairs; ++i) {
     const Failure failure = find_failure(kind, current);
     if (failure.matched) {
-      const ParseResult result = parse_phrase(kind, current);
-      return result ? print(result.phrase) : result.problem.example;
+      return current;
     }
-    const Finding finding = find(kind, current, failure);
-    std::string next = finding.mended;
-    if (next.empty() || next == current) {
-      next = front(current, failure);
-    }
+    std::string next = find(kind, current, failure).mended;
     if (next.empty() || next == current) {
       break;
     }
     current = std::move(next);
   }
-  return std::string(plain_example(kind));
+  return "";
 }
 
 PhraseProblem explain(PhraseKind kind, std::string_view text) {
@@ -372,7 +308,6 @@ PhraseProblem explain(PhraseKind kind, std::string_view text) {
     result.end = static_cast<std::uint32_t>(text.size());
     result.message = "there is no " + std::string(name(kind)) + " here";
     result.expected = "a " + std::string(name(kind));
-    result.example = plain_example(kind);
     return result;
   }
   const Failure failure = find_failure(kind, text);
@@ -386,8 +321,6 @@ PhraseProblem explain(PhraseKind kind, std::string_view text) {
   if (result.expected.empty()) {
     result.expected = "a " + std::string(name(kind)) + " such as " + ticked(plain_example(kind));
   }
-  const bool prose = kind == PhraseKind::criterion && finding.suggestion.empty() && reads_like_prose(text);
-  result.example = prose ? plain_example(kind) : repaired_example(kind, text);
   return result;
 }
 

@@ -25,6 +25,8 @@ struct Quantity {
   // `30 hours a week`: the time unit; `15 accounts per csm`: the name.
   std::optional<Unit> per_unit;
   Name per_name;
+  // `4.5/5`: where the scale ends.
+  std::optional<Decimal> out_of;
   Extent at, number_at, unit_at;
   bool is_range() const { return measure == Measure::time ? !time.high.empty() : low != high; }
   // Speaks of a change in proportion to what was, as `+6%` does.

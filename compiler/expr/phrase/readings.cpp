@@ -93,6 +93,7 @@ Length plain_period(const Rhythm& rhythm) {
     case Rhythm::Kind::as_needed:
     case Rhythm::Kind::continuous:
     case Rhythm::Kind::once:
+    case Rhythm::Kind::each:
       break;
   }
   return {0, std::nullopt};

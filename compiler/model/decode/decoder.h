@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "compiler/diag/diagnostic.h"
+#include "compiler/model/decode/own_names.h"
 #include "compiler/model/document.h"
 #include "compiler/model/phrase_cache.h"
 #include "compiler/source/files.h"
@@ -111,8 +112,13 @@ class Decoder {
   void report_unknown_value(const Field& field, syntax::NodeId node);
   void report_wrong_type(const Field& field, syntax::NodeId node, std::string_view wanted,
                          std::string help = "");
-  void report_phrase(expr::PhraseKind kind, std::string_view text, const expr::PhraseProblem& problem,
-                     source::Span span);
+  // `key` is empty where the phrase was put together from a map.
+  void report_phrase(std::string_view key, expr::PhraseKind kind, std::string_view text,
+                     const expr::PhraseProblem& problem, source::Span span);
+  std::string phrase_help(std::string_view key, expr::PhraseKind kind, std::string_view text,
+                          const expr::PhraseProblem& problem);
+  // Searched for once, when a message needs them.
+  const OwnNames& names();
   source::Span span_of(syntax::NodeId node) const;
   source::Span span_in(syntax::NodeId scalar, std::uint32_t begin, std::uint32_t end) const;
   std::string where() const;
@@ -147,6 +153,7 @@ class Decoder {
   // The record being decoded, for the entity path of diagnostics.
   RecordId current_ = kNoRecord;
   std::vector<ShortId> short_ids_;
+  std::optional<OwnNames> own_names_;
 
   // Scratch room of one record, used again by the next one at the same depth.
   struct Frame {

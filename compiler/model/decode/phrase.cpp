@@ -43,7 +43,7 @@ Value Decoder::decode_phrase(const Field& field, syntax::NodeId node, RecordId s
   const PhraseReading& read = read_once(kind, target.text);
   if (read.phrase == nullptr) {
     const expr::PhraseProblem& problem = *read.problem;
-    report_phrase(kind, target.text, problem, span_in(node, problem.begin, problem.end));
+    report_phrase(field.key, kind, target.text, problem, span_in(node, problem.begin, problem.end));
     return unreadable(node);
   }
   Value value = value_at(node, Is::phrase);
@@ -81,7 +81,7 @@ Value Decoder::finish_phrase(PhraseKind kind, syntax::NodeId node, Composed comp
         span = {document_.file, piece.begin, piece.end};
       }
     }
-    report_phrase(kind, composed.text, problem, files_[document_.file].first_line(span));
+    report_phrase("", kind, composed.text, problem, files_[document_.file].first_line(span));
     return unreadable(node);
   }
   Value value = value_at(node, Is::phrase);

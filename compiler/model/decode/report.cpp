@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "compiler/expr/phrase/hint.h"
 #include "compiler/model/decode/decoder.h"
 #include "compiler/source/nearest.h"
 #include "compiler/syntax/scalar_offsets.h"
@@ -176,23 +177,48 @@ void Decoder::report_wrong_type(const Field& field, syntax::NodeId node, std::st
   out_.push_back(std::move(found));
 }
 
-void Decoder::report_phrase(expr::PhraseKind kind, std::string_view text, const expr::PhraseProblem& problem,
-                            source::Span span) {
+const OwnNames& Decoder::names() {
+  if (!own_names_) {
+    own_names_ = own_names(tree_);
+  }
+  return *own_names_;
+}
+
+std::string Decoder::phrase_help(std::string_view key, expr::PhraseKind kind, std::string_view text,
+                                 const expr::PhraseProblem& problem) {
+  if (expr::says_nothing(text)) {
+    return fmt::format("where nothing is meant, leave `{0}` out or write `{0}: {{ none: <reason> }}`", key);
+  }
+  if (kind == expr::PhraseKind::moment && read_once(expr::PhraseKind::cadence, text).phrase != nullptr) {
+    return fmt::format("this is a rhythm, which touchpoints have under `repeat: {}`", text);
+  }
+  if (!problem.rewrite.empty()) {
+    return fmt::format("write it as `{}`", problem.rewrite);
+  }
+  std::string help = problem.hint.empty() ? "" : problem.hint + "; ";
+  if (const auto at = help.find("<start>"); at != std::string::npos) {
+    help.replace(at, 7, names().start.empty() ? "<event>" : names().start);
+  }
+  help += fmt::format("{} takes {}, for example `{}`", key.empty() ? "this" : fmt::format("`{}`", key),
+                      with_article(expr::name(kind)), own_example(names(), kind, key));
+  if (kind == expr::PhraseKind::criterion && text.find_first_of("\n\"") == std::string_view::npos) {
+    help += fmt::format("; what only a person can judge is `{{ text: \"{}\", judged-by: {} }}`", text,
+                        names().party);
+  }
+  return help;
+}
+
+void Decoder::report_phrase(std::string_view key, expr::PhraseKind kind, std::string_view text,
+                            const expr::PhraseProblem& problem, source::Span span) {
   diag::Diagnostic found{.rule = "unreadable-phrase", .span = span, .entity = where()};
   found.message = fmt::format("`{}` is not {}: {}", text, with_article(expr::name(kind)), problem.message);
   if (!problem.expected.empty()) {
     found.label = fmt::format("expected {}", problem.expected);
   }
-  const bool rhythm =
-      kind == expr::PhraseKind::moment && read_once(expr::PhraseKind::cadence, text).phrase != nullptr;
-  if (rhythm) {
-    found.help = fmt::format("this is a rhythm, which touchpoints have under `repeat: {}`", text);
-  } else if (!problem.example.empty()) {
-    found.help = fmt::format("write it as `{}`", problem.example);
-  }
+  found.help = phrase_help(key, kind, text, problem);
   const std::string_view word = text.substr(problem.begin, problem.end - problem.begin);
   // Elsewhere than in one scalar on one line the text is put together, or folded.
-  if (!rhythm && files_.text(span) == word && leads_to_phrase(kind, text, problem)) {
+  if (files_.text(span) == word && leads_to_phrase(kind, text, problem)) {
     const bool clear = problem.same_meaning || source::is_clear_slip(word, problem.suggestion, {});
     found.fixes.push_back(
         {fmt::format("write `{}`", problem.suggestion), clear, {{span, problem.suggestion}}});

@@ -1,6 +1,7 @@
 // Whatever is typed, reading ends with a phrase that prints back or a problem that points into the text.
 #include <random>
 
+#include "compiler/expr/phrase/meaning.h"
 #include "tests/unit/expr/phrase_text.h"
 
 namespace jc::expr {
@@ -69,17 +70,22 @@ void check(PhraseKind kind, const std::string& text) {
   const ParseResult result = parse_phrase(kind, text);
   INFO(name(kind) << ": " << text);
   if (!result) {
-    INFO(result.problem.message << "; " << result.problem.example);
+    INFO(result.problem.message << "; " << result.problem.rewrite);
     REQUIRE(result.problem.begin <= result.problem.end);
     REQUIRE(result.problem.end <= text.size());
     REQUIRE_FALSE(result.problem.message.empty());
     REQUIRE_FALSE(result.problem.expected.empty());
-    REQUIRE(parse_phrase(kind, result.problem.example));
+    if (!result.problem.rewrite.empty()) {
+      REQUIRE(parse_phrase(kind, result.problem.rewrite));
+      REQUIRE(says_the_same(text, result.problem.rewrite));
+    }
     return;
   }
   for (const NameUse& use : result.phrase->names) {
     REQUIRE(use.at.end <= text.size());
-    REQUIRE(text.substr(use.at.begin, use.at.end - use.at.begin) == use.name);
+    // The words behind `after each` are one name.
+    const std::string written = text.substr(use.at.begin, use.at.end - use.at.begin);
+    REQUIRE((written == use.name || written.find_first_of(" \t\r\n") != std::string::npos));
   }
   const std::string printed = print(result.phrase);
   INFO("printed: " << printed);

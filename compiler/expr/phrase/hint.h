@@ -1,0 +1,23 @@
+// What to do about a phrase that could not be read, where nobody can know what was meant.
+#pragma once
+#include <string>
+
+#include "compiler/expr/phrase/kind.h"
+
+namespace jc::expr {
+
+// A question or a form to fill in, in words for the writer: "`out` of what? write `90 days before <event>`".
+// `<event>` stands for a name; `<start>` for what the journey starts at. Empty where there is nothing to say.
+std::string hint(PhraseKind kind, std::string_view text);
+
+// The text with words in a row joined to names (`2 weeks after go live` -> `2 weeks after go-live`), where
+// they can be nothing else; empty when there are none.
+std::string with_joined_names(PhraseKind kind, std::string_view text);
+
+// A name of a time rather than of an event: `T0`, `W2`, `Q3`, `FY26`, `EOM`, `tomorrow`, `tbc`, `ongoing`.
+bool is_time_idiom(std::string_view word);
+
+// Words that say there is nothing: `n/a`, `none`, `-`.
+bool says_nothing(std::string_view text);
+
+}  // namespace jc::expr

@@ -1,0 +1,274 @@
+#include "compiler/expr/phrase/meaning.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <vector>
+
+#include "compiler/expr/phrase/number.h"
+#include "compiler/expr/phrase/spelling.h"
+
+namespace jc::expr {
+namespace {
+
+using Words = std::vector<std::string>;
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_letter(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
+}
+
+struct Same {
+  std::string_view written;
+  std::string_view means;
+};
+
+// Signs of several bytes; what stands here is no letter.
+constexpr Same kSigns[] = {
+    {"<=", "<="},   {"=<", "<="},   {"≤", "<="},  {">=", ">="}, {"=>", ">="}, {"≥", ">="},   {"!=", "!="},
+    {"<>", "!="},   {"≠", "!="},    {"==", "="},  {"->", ".."}, {"→", ".."},  {"..", ".."},  {"…", ".."},
+    {"–", ".."},    {"—", ".."},    {"‐", "-"},   {"‑", "-"},   {"−", "-"},   {"&&", "and"}, {"||", "or"},
+    {"&", "and"},   {"€", "eur"},   {"£", "gbp"}, {"¥", "jpy"}, {"₹", "inr"}, {"$", "usd"},  {"≈", "about"},
+    {"~", "about"}, {"×", "times"}, {" ", ""},    {" ", ""}};
+
+// Several words that are one.
+constexpr Same kIdioms[] = {
+    {"no more than", "<="},  {"not more than", "<="}, {"at most", "<="},       {"up to", "<="},
+    {"or less", "<="},       {"or fewer", "<="},      {"or below", "<="},      {"no less than", ">="},
+    {"no fewer than", ">="}, {"at least", ">="},      {"or more", ">="},       {"or above", ">="},
+    {"or higher", ">="},     {"or better", ">="},     {"less than", "<"},      {"fewer than", "<"},
+    {"lower than", "<"},     {"more than", ">"},      {"greater than", ">"},   {"higher than", ">"},
+    {"prior to", "before"},  {"ahead of", "before"},  {"later than", "after"}, {"no later than", "by"},
+    {"is one of", ""},       {"equal to", "="},       {"us usd", "usd"}};
+
+// Words and abbreviations, in the singular.
+constexpr Same kWords[] = {{"zero", "0"},
+                           {"one", "1"},
+                           {"two", "2"},
+                           {"three", "3"},
+                           {"four", "4"},
+                           {"five", "5"},
+                           {"six", "6"},
+                           {"seven", "7"},
+                           {"eight", "8"},
+                           {"nine", "9"},
+                           {"ten", "10"},
+                           {"eleven", "11"},
+                           {"twelve", "12"},
+                           {"fifteen", "15"},
+                           {"twenty", "20"},
+                           {"thirty", "30"},
+                           {"forty", "40"},
+                           {"fifty", "50"},
+                           {"sixty", "60"},
+                           {"seventy", "70"},
+                           {"eighty", "80"},
+                           {"ninety", "90"},
+                           {"hundred", "100"},
+                           {"d", "day"},
+                           {"w", "week"},
+                           {"wk", "week"},
+                           {"mo", "month"},
+                           {"qtr", "quarter"},
+                           {"y", "year"},
+                           {"yr", "year"},
+                           {"h", "hour"},
+                           {"hr", "hour"},
+                           {"min", "minute"},
+                           {"sec", "second"},
+                           {"maximum", "<="},
+                           {"max", "<="},
+                           {"minimum", ">="},
+                           {"min.", ">="},
+                           {"below", "<"},
+                           {"under", "<"},
+                           {"above", ">"},
+                           {"over", ">"},
+                           {"exceed", ">"},
+                           {"equal", "="},
+                           {"%", "percent"},
+                           {"pct", "percent"},
+                           {"pt", "point"},
+                           {"pp", "point"},
+                           {"working", "business"},
+                           {"into", "after"},
+                           {"from", "after"},
+                           {"since", "after"},
+                           {"till", "until"},
+                           {"around", "about"},
+                           {"approximately", "about"},
+                           {"approx", "about"},
+                           {"roughly", "about"},
+                           {"circa", "about"},
+                           {"ca", "about"},
+                           {"annually", "yearly"},
+                           {"annual", "yearly"},
+                           {"twice", "2"},
+                           {"once", "1"},
+                           {"x", "time"},
+                           {"biannually", "biannual"},
+                           {"per", "every"},
+                           {"each", "every"},
+                           {"no", "not"},
+                           {"mon", "monday"},
+                           {"tue", "tuesday"},
+                           {"wed", "wednesday"},
+                           {"thu", "thursday"},
+                           {"fri", "friday"},
+                           {"to", ".."}};
+
+// What a phrase may gain or lose without saying anything else.
+constexpr std::string_view kGlue[] = {"the", "of", "is", "are", "on",   "at", "in",
+                                      "as",  "a",  "an", "=",   "time", ""};
+
+std::string_view meaning_in(const auto& table, std::string_view word, std::string_view otherwise) {
+  const auto* const found = std::find_if(std::begin(table), std::end(table),
+                                         [&](const Same& same) { return same.written == word; });
+  return found == std::end(table) ? otherwise : found->means;
+}
+
+// `$100k` and `100,000` are one number.
+std::string number_at(std::string_view text, std::size_t& i) {
+  std::size_t end = i;
+  while (end < text.size() && (is_digit(text[end]) || ((text[end] == '.' || text[end] == ',') &&
+                                                       end + 1 < text.size() && is_digit(text[end + 1])))) {
+    ++end;
+  }
+  const std::string_view digits = text.substr(i, end - i);
+  std::size_t letters = end;
+  while (letters < text.size() && is_letter(text[letters])) {
+    ++letters;
+  }
+  const std::string ending = lower_case(text.substr(end, letters - end));
+  i = end;
+  std::optional<Decimal> value = decimal(digits);
+  if (ending == "k" || ending == "bn") {
+    value = decimal(std::string(digits) + ending);
+    i = letters;
+  }
+  return value ? print(*value) : std::string(digits);
+}
+
+std::string sign_at(std::string_view text, std::size_t& i) {
+  for (const Same& sign : kSigns) {
+    if (text.substr(i).starts_with(sign.written)) {
+      i += sign.written.size();
+      return std::string(sign.means);
+    }
+  }
+  return "";
+}
+
+bool starts_sign(std::string_view text) {
+  return std::any_of(std::begin(kSigns), std::end(kSigns),
+                     [&](const Same& sign) { return text.starts_with(sign.written); });
+}
+
+std::string singular(std::string word) {
+  if (word.size() > 2 && word.back() == 's' && word[word.size() - 2] != 's') {
+    word.pop_back();
+  }
+  return word;
+}
+
+Words words_of(std::string_view text) {
+  Words result;
+  for (std::size_t i = 0; i < text.size();) {
+    if (is_digit(text[i])) {
+      result.push_back(number_at(text, i));
+    } else if (const std::size_t before = i; !sign_at(text, i).empty() || i != before) {
+      std::size_t again = before;
+      result.push_back(sign_at(text, again));
+    } else if (is_letter(text[i])) {
+      const std::size_t begin = i;
+      while (i < text.size() && (is_letter(text[i]) || text[i] == '\'') && !starts_sign(text.substr(i))) {
+        ++i;
+      }
+      result.push_back(singular(lower_case(text.substr(begin, i - begin))));
+    } else {
+      // A hyphen joins words, and is a range or a minus between or before numbers.
+      const bool number = i + 1 < text.size() && is_digit(text[i + 1]);
+      const bool joins = i > 0 && (is_letter(text[i - 1]) || is_digit(text[i - 1]));
+      if (text[i] == '-' && number && i > 0 && is_digit(text[i - 1])) {
+        result.emplace_back("..");
+      } else if ((text[i] == '-' && number && !joins) || text[i] == '+' || text[i] == '<' || text[i] == '>' ||
+                 text[i] == '=' || text[i] == '%') {
+        result.emplace_back(1, text[i]);
+      }
+      ++i;
+    }
+  }
+  return result;
+}
+
+void join_idioms(Words& words) {
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    for (const Same& idiom : kIdioms) {
+      const Words parts = words_of(idiom.written);
+      if (i + parts.size() <= words.size() &&
+          std::equal(parts.begin(), parts.end(), words.begin() + static_cast<std::ptrdiff_t>(i))) {
+        words[i] = idiom.means;
+        words.erase(words.begin() + static_cast<std::ptrdiff_t>(i + 1),
+                    words.begin() + static_cast<std::ptrdiff_t>(i + parts.size()));
+        break;
+      }
+    }
+  }
+}
+
+Words content_of(std::string_view text, bool idioms) {
+  Words words = words_of(text);
+  if (idioms) {
+    join_idioms(words);
+  }
+  Words result;
+  for (const std::string& word : words) {
+    const std::string_view means = meaning_in(kWords, word, word);
+    if (std::find(std::begin(kGlue), std::end(kGlue), means) == std::end(kGlue)) {
+      result.emplace_back(means);
+    }
+  }
+  std::sort(result.begin(), result.end());
+  return result;
+}
+
+bool is_word(std::string_view text) { return text.size() > 2 && is_letter(text[0]); }
+
+// A misspelling of the word, as a suggestion would mend it.
+bool is_slip(const std::string& word, const std::string& meant) {
+  return is_word(word) && is_word(meant) && !closest(word, {meant}).empty();
+}
+
+bool has_article(std::string_view text) {
+  const Words words = words_of(text);
+  return std::any_of(words.begin(), words.end(),
+                     [](const auto& word) { return word == "a" || word == "an"; });
+}
+
+bool same_content(std::string_view original, std::string_view rewrite, bool idioms) {
+  const Words before = content_of(original, idioms);
+  const Words after = content_of(rewrite, idioms);
+  Words lost;
+  Words gained;
+  std::set_difference(before.begin(), before.end(), after.begin(), after.end(), std::back_inserter(lost));
+  std::set_difference(after.begin(), after.end(), before.begin(), before.end(), std::back_inserter(gained));
+  for (const std::string& word : lost) {
+    const auto found =
+        std::find_if(gained.begin(), gained.end(), [&](const auto& meant) { return is_slip(word, meant); });
+    if (found == gained.end()) {
+      return false;
+    }
+    gained.erase(found);
+  }
+  // `an hour` is 1 hour.
+  return gained.empty() || (gained.size() == 1 && gained[0] == "1" && has_article(original));
+}
+
+}  // namespace
+
+bool says_the_same(std::string_view original, std::string_view rewrite) {
+  // A slip in one of them hides several words that are one: `at lest 5 times`.
+  return same_content(original, rewrite, true) || same_content(original, rewrite, false);
+}
+
+}  // namespace jc::expr

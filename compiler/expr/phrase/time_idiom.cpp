@@ -1,0 +1,155 @@
+// Short ways to say a time that no program can place by themselves, and words for nothing.
+#include <algorithm>
+#include <iterator>
+
+#include "compiler/expr/phrase/hint.h"
+#include "compiler/expr/phrase/spelling.h"
+
+namespace jc::expr {
+namespace {
+
+constexpr std::string_view kTimes[] = {"eom",
+                                       "eoq",
+                                       "eoy",
+                                       "eow",
+                                       "eod",
+                                       "bom",
+                                       "boq",
+                                       "ytd",
+                                       "qtd",
+                                       "mtd",
+                                       "today",
+                                       "tomorrow",
+                                       "yesterday",
+                                       "tonight",
+                                       "now",
+                                       "soon",
+                                       "asap",
+                                       "later",
+                                       "eventually",
+                                       "immediately",
+                                       "shortly",
+                                       "tbd",
+                                       "tbc",
+                                       "tba",
+                                       "ongoing",
+                                       "always",
+                                       "continuous",
+                                       "continuously",
+                                       "never",
+                                       "manual",
+                                       "manually",
+                                       "month-end",
+                                       "quarter-end",
+                                       "year-end",
+                                       "week-end",
+                                       "end-of-month",
+                                       "end-of-quarter",
+                                       "end-of-year",
+                                       "end-of-week",
+                                       "end-of-day",
+                                       "next-week",
+                                       "next-month",
+                                       "next-quarter",
+                                       "next-year",
+                                       "this-week",
+                                       "this-month",
+                                       "this-quarter",
+                                       "this-year",
+                                       "last-week",
+                                       "last-month",
+                                       "last-quarter",
+                                       "last-year",
+                                       "midyear",
+                                       "mid-year",
+                                       "midmonth",
+                                       "mid-month",
+                                       "mid-quarter",
+                                       "year-round",
+                                       "someday",
+                                       "sometime",
+                                       "whenever",
+                                       "periodically",
+                                       "regularly",
+                                       "regular",
+                                       "recurring",
+                                       "daily",
+                                       "weekly",
+                                       "monthly",
+                                       "quarterly",
+                                       "yearly",
+                                       "annually",
+                                       "annual",
+                                       "spring",
+                                       "summer",
+                                       "autumn",
+                                       "winter",
+                                       "christmas",
+                                       "easter"};
+constexpr std::string_view kDays[] = {"monday",   "tuesday", "wednesday", "thursday", "friday",
+                                      "saturday", "sunday",  "mon",       "tue",      "tues",
+                                      "wed",      "thu",     "thur",      "thurs",    "fri"};
+constexpr std::string_view kMonths[] = {"january", "february", "march",     "april",   "may",      "june",
+                                        "july",    "august",   "september", "october", "november", "december",
+                                        "jan",     "feb",      "mar",       "apr",     "jun",      "jul",
+                                        "aug",     "sep",      "sept",      "oct",     "nov",      "dec"};
+
+bool is_in(const auto& words, std::string_view word) {
+  return std::find(std::begin(words), std::end(words), word) != std::end(words);
+}
+
+bool is_digits(std::string_view text) {
+  return !text.empty() && text.find_first_not_of("0123456789") == std::string_view::npos;
+}
+
+// `t0`, `w2`, `q3`, `fy26`, `h1`, `cy2026`: letters that say a period, and its number.
+bool is_numbered(std::string_view plain) {
+  constexpr std::size_t kMostDigits = 4;
+  constexpr std::string_view kPeriods[] = {"t", "d", "w", "m", "q", "h", "y", "fy", "cy"};
+  const auto digits = plain.find_first_of("0123456789");
+  return digits != std::string_view::npos && plain.size() - digits <= kMostDigits &&
+         is_digits(plain.substr(digits)) && is_in(kPeriods, plain.substr(0, digits));
+}
+
+// `t-90`, `d-30`, `q3-2026`, `fy26-q1`.
+bool is_pair(std::string_view plain) {
+  const auto dash = plain.find('-');
+  if (dash == std::string_view::npos) {
+    return false;
+  }
+  const std::string_view front = plain.substr(0, dash);
+  const std::string_view back = plain.substr(dash + 1);
+  const bool counted = (front == "t" || front == "d" || front == "w" || front == "m") && is_digits(back);
+  return counted || (is_numbered(front) && (is_digits(back) || is_numbered(back)));
+}
+
+}  // namespace
+
+bool is_time_idiom(std::string_view word) {
+  const std::string plain = lower_case(word);
+  const std::string_view text = plain;
+  if (word == "T" || word == "D") {
+    return true;
+  }
+  const auto dash = text.find('-');
+  const std::string_view front = text.substr(0, dash);
+  const bool part = front == "early" || front == "mid" || front == "late" || front == "end" ||
+                    front == "next" || front == "this";
+  if (part && dash != std::string_view::npos &&
+      (is_in(kMonths, text.substr(dash + 1)) || is_in(kDays, text.substr(dash + 1)) ||
+       is_numbered(text.substr(dash + 1)))) {
+    return true;
+  }
+  return is_in(kTimes, text) || is_in(kDays, text) || is_in(kMonths, text) || is_numbered(text) ||
+         is_pair(text);
+}
+
+bool says_nothing(std::string_view text) {
+  constexpr std::string_view kNothing[] = {"n/a", "na", "n.a.", "none", "nothing",        "nil",
+                                           "-",   "--", "–",    "—",    "not applicable", "no"};
+  const auto begin = text.find_first_not_of(" \t");
+  return begin != std::string_view::npos &&
+         is_in(kNothing, lower_case(text.substr(begin, text.find_last_not_of(" \t.") + 1 - begin)));
+}
+
+}  // namespace jc::expr

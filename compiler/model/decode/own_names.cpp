@@ -1,0 +1,113 @@
+#include "compiler/model/decode/own_names.h"
+
+#include <fmt/format.h>
+
+#include <variant>
+
+#include "compiler/expr/phrase/phrase.h"
+
+namespace jc::model {
+
+namespace {
+
+using expr::NameKind;
+using expr::PhraseKind;
+
+bool is_one_name(std::string_view text) {
+  const expr::ParseResult read = expr::parse_phrase(PhraseKind::moment, text);
+  return read && read.phrase->names.size() == 1 && read.phrase->names.front().name == text;
+}
+
+class Search {
+ public:
+  explicit Search(const syntax::Tree& tree) : tree_(tree) {}
+
+  OwnNames take() {
+    for (const syntax::Node& node : tree_.nodes) {
+      if (node.kind == syntax::NodeKind::mapping) {
+        visit(node);
+      }
+    }
+    if (event_.empty()) {
+      event_ = names_.start;
+    }
+    const auto fill = [](std::string& to, std::string& found) { to = found.empty() ? to : std::move(found); };
+    fill(names_.event, event_);
+    fill(names_.metric, metric_);
+    fill(names_.attribute, attribute_);
+    fill(names_.party, party_);
+    return std::move(names_);
+  }
+
+ private:
+  void visit(const syntax::Node& map) {
+    for (std::uint32_t i = 0; i + 1 < map.count; i += 2) {
+      const std::string_view key = tree_[tree_.item(map, i)].text;
+      const syntax::Node& value = tree_[tree_.resolve(tree_.item(map, i + 1))];
+      if (key == "starts-at" && is_one_name(value.text)) {
+        names_.start = value.text;
+      } else if ((key == "exit" || key == "entry" || key == "done-when") && event_.empty()) {
+        event_ = first_name(PhraseKind::criterion, value.text, NameKind::event);
+      } else if (key == "metrics" && metric_.empty()) {
+        visit_metrics(value);
+      } else if (key == "owner" && party_.empty() && is_one_name(value.text)) {
+        party_ = value.text;
+      } else if (key == "where" && attribute_.empty()) {
+        attribute_ = first_name(PhraseKind::condition, value.text, NameKind::attribute);
+      }
+    }
+  }
+
+  void visit_metrics(const syntax::Node& list) {
+    for (std::uint32_t i = 0; i < list.count && metric_.empty() && list.kind == syntax::NodeKind::sequence;
+         i++) {
+      metric_ =
+          first_name(PhraseKind::target, tree_[tree_.resolve(tree_.item(list, i))].text, NameKind::metric);
+    }
+  }
+
+  // The first name in a phrase that can be of that kind.
+  static std::string first_name(PhraseKind kind, std::string_view text, NameKind wanted) {
+    const expr::ParseResult read = text.empty() ? expr::ParseResult() : expr::parse_phrase(kind, text);
+    if (read) {
+      for (const expr::NameUse& use : read.phrase->names) {
+        if (use.kinds.begin() != use.kinds.end() && *use.kinds.begin() == wanted) {
+          return use.name;
+        }
+      }
+    }
+    return "";
+  }
+
+  const syntax::Tree& tree_;
+  OwnNames names_;
+  std::string event_;
+  std::string metric_;
+  std::string attribute_;
+  std::string party_;
+};
+
+}  // namespace
+
+OwnNames own_names(const syntax::Tree& tree) { return Search(tree).take(); }
+
+std::string own_example(const OwnNames& names, PhraseKind kind, std::string_view key) {
+  switch (kind) {
+    case PhraseKind::duration:
+      return key == "effort" ? "30 minutes" : key == "within" ? "2 business days" : "30 days";
+    case PhraseKind::moment:
+      return key == "window" ? "month 2..3" : fmt::format("30 days after {}", names.event);
+    case PhraseKind::target:
+      return fmt::format("{} >= 70%", names.metric);
+    case PhraseKind::effect:
+      return fmt::format("{} +5 points", names.metric);
+    case PhraseKind::criterion:
+      return fmt::format("event {}", names.event);
+    case PhraseKind::condition:
+      return fmt::format("{} >= 100", names.attribute);
+    default:
+      return std::string(expr::plain_example(kind));
+  }
+}
+
+}  // namespace jc::model

@@ -1,0 +1,25 @@
+// Names that a file itself uses, so that an example in a message speaks of the reader's own journey.
+#pragma once
+#include <string>
+
+#include "compiler/expr/phrase/kind.h"
+#include "compiler/syntax/tree.h"
+
+namespace jc::model {
+
+// The first of each kind that is written in the file; a name in common use where it has none.
+struct OwnNames {
+  std::string event = "contract-signed";
+  std::string metric = "adoption-rate";
+  std::string attribute = "arr";
+  std::string party = "csm";
+  // What the journey starts at; empty where nothing says so.
+  std::string start;
+};
+
+OwnNames own_names(const syntax::Tree& tree);
+
+// A right phrase for `key`, which takes one of that kind.
+std::string own_example(const OwnNames& names, expr::PhraseKind kind, std::string_view key);
+
+}  // namespace jc::model
