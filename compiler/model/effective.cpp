@@ -251,7 +251,8 @@ bool has_same_names(const Document& written, const Document& copy, const TierCha
     const bool gone = copy.records[id].removed && id < written.records.size() &&
                       !written.records[id].removed && !came_from_overlay(written, id);
     const bool other = changes.own[id] && (titled || came_from_overlay(written, id));
-    if ((gone || other) && is_nameable(copy.records[id].kind)) {
+    // Only contacts name contacts, and where one has changed those beside it are looked at anew anyway.
+    if ((gone || other) && is_nameable(copy.records[id].kind) && copy.records[id].kind != Kind::touchpoint) {
       return false;
     }
   }

@@ -38,6 +38,12 @@ std::string on_one_line(const std::string& text) {
   return all;
 }
 
+// Of a map in one column.
+std::string without_frames(std::string shown) {
+  std::erase(shown, '|');
+  return shown;
+}
+
 struct Output {
   std::string name;
   std::string text;
@@ -51,7 +57,7 @@ std::vector<Output> outputs(const std::string& text) {
   return {{"playbook", emit::playbook(scene.model, journey, emit::Templates(), "").text},
           {"json", emit::journey_json(scene.model, journey)},
           {"expand", emit::expand_yaml(journey.document(), scene.model.files(), {})},
-          {"show", on_one_line(emit::show_map(map, {400, false, false}))},
+          {"show", on_one_line(without_frames(emit::show_map(map, {49, false, true})))},
           {"mermaid", emit::mermaid_flowchart(flow)},
           {"dot", layout::dot_of(flow)}};
 }

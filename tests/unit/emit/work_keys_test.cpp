@@ -103,7 +103,7 @@ stages:
     steps: [{ id: s, does: Import, if: plan is paid, contingencies: [{ if: 7 days late, do: Help them }] }]
 )";
   CHECK(findings_of(text) == "");
-  check_has(page_of(text), {"**Duration:** 12 months", "Prepares: [The call]", "Only if: plan is paid",
+  check_has(page_of(text), {"**Takes:** 12 months", "Prepares: [The call]", "Only if: plan is paid",
                             "If off track: 7 days late: Help them"});
   check_has(map_of(text), {"12 months", "prepares The call", "if plan is paid", "7 days late"});
   CHECK(
