@@ -1,4 +1,5 @@
-// The one answer to which stage leads where: rules, criteria, the flow, the map and the playbook all ask here.
+// The one answer to which stage leads where: rules, criteria, the flow, the map and the playbook all ask
+// here.
 #pragma once
 #include <algorithm>
 #include <cstdint>

@@ -69,19 +69,24 @@ bool Rect::contains(const Rect& other, double slack) const {
 }
 
 void move_by(Group& group, double dx, double dy) {
-  for (Element& element : group.elements)
+  for (Element& element : group.elements) {
     move_by(element, dx, dy);
-  for (Group& inner : group.groups)
+  }
+  for (Group& inner : group.groups) {
     move_by(inner, dx, dy);
+  }
 }
 
 Rect bounds_of(const Element& element) {
-  if (const Box* box = std::get_if<Box>(&element))
+  if (const Box* box = std::get_if<Box>(&element)) {
     return box->rect;
-  if (const Path* path = std::get_if<Path>(&element))
+  }
+  if (const Path* path = std::get_if<Path>(&element)) {
     return bounds_of_path(*path);
-  if (const Icon* icon = std::get_if<Icon>(&element))
+  }
+  if (const Icon* icon = std::get_if<Icon>(&element)) {
     return {icon->at.x, icon->at.y, icon->size, icon->size};
+  }
   return bounds_of_text(std::get<Text>(element));
 }
 

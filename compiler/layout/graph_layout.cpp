@@ -23,8 +23,9 @@ constexpr double kPointsPerInch = 72;
 thread_local std::string* collected = nullptr;
 
 int collect(char* message) {
-  if (collected)
+  if (collected) {
     *collected += message;
+  }
   return 0;
 }
 
@@ -162,15 +163,18 @@ bool is_side(double side) { return side >= 0 && side <= kLargestSide; }
 
 std::string fault_in(const GraphInput& input) {
   for (const GraphNode& node : input.nodes) {
-    if (!is_side(node.width) || !is_side(node.height))
+    if (!is_side(node.width) || !is_side(node.height)) {
       return "a node's size is out of range";
+    }
   }
   for (const GraphEdge& edge : input.edges) {
-    if (edge.from >= input.nodes.size() || edge.to >= input.nodes.size())
+    if (edge.from >= input.nodes.size() || edge.to >= input.nodes.size()) {
       return "an edge names a node that does not exist";
+    }
   }
-  if (!is_side(input.node_gap) || !is_side(input.rank_gap))
+  if (!is_side(input.node_gap) || !is_side(input.rank_gap)) {
     return "a gap is out of range";
+  }
   return "";
 }
 
@@ -179,8 +183,9 @@ std::string fault_in(const GraphInput& input) {
 GraphPlacement place_graph(const GraphInput& input) {
   GraphPlacement placement;
   placement.error = fault_in(input);
-  if (!placement.error.empty() || input.nodes.empty())
+  if (!placement.error.empty() || input.nodes.empty()) {
     return placement;
+  }
   // Graphviz keeps state of its own in globals, so only one thread may be in it.
   static std::mutex in_graphviz;
   const std::lock_guard<std::mutex> alone(in_graphviz);

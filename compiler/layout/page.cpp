@@ -16,8 +16,9 @@ double aspect_of(Page page) {
 double pixels_of(Page page) { return page == Page::a3 ? 2180 : 1540; }
 
 Diagram on_page(Diagram diagram, Page page) {
-  if (page == Page::none)
+  if (page == Page::none) {
     return diagram;
+  }
   const double width = std::max({diagram.width, diagram.height * aspect_of(page), pixels_of(page)});
   const double shift = (width - diagram.width) / 2;
   if (shift > 0) {

@@ -192,8 +192,9 @@ class LiteralReader {
         return literal;
       }
     }
-    const std::string help =
-        result.problem.example.empty() ? "" : fmt::format("write it as `{}`", result.problem.example);
+    const std::string help = result.problem.rewrite.empty()
+                                 ? result.problem.hint
+                                 : fmt::format("write it as `{}`", result.problem.rewrite);
     return wrong(operand,
                  fmt::format("`{}` can't be compared with {}: {}", operand.text, what_it_is(type_),
                              result.problem.message),

@@ -8,8 +8,8 @@
 #include "compiler/model/model.h"
 #include "compiler/model/phrase_words.h"
 #include "compiler/model/rewrite.h"
-#include "compiler/model/wrong_names.h"
 #include "compiler/model/walk.h"
+#include "compiler/model/wrong_names.h"
 #include "compiler/source/nearest.h"
 
 namespace jc::model {

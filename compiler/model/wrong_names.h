@@ -37,8 +37,8 @@ class WrongNames {
   const Document& document_;
   const Linked& linked_;
   diag::Diagnostics& out_;
-  // Where a name was said to be unknown: a phrase that is written as a map has its names twice, in the map, and
-  // in what is made of it.
+  // Where a name was said to be unknown: a phrase that is written as a map has its names twice, in the map,
+  // and in what is made of it.
   std::set<std::uint32_t> told_;
 };
 

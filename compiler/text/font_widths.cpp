@@ -214,10 +214,12 @@ constexpr double kUnknownAdvance = 1.0;
 int tabled_width(char32_t character, bool bold) {
   std::size_t index = 0;
   for (const CharacterRange& range : kTabled) {
-    if (character < range.first)
+    if (character < range.first) {
       return 0;
-    if (character <= range.last)
+    }
+    if (character <= range.last) {
       return (bold ? kBold : kRegular)[index + (character - range.first)];
+    }
     index += range.last - range.first + 1;
   }
   return 0;
@@ -252,10 +254,12 @@ constinit const std::array<std::array<double, 95>, 2> kAsciiAdvances = [] {
 }();
 
 double advance_of_any(char32_t character, bool bold) {
-  if (int width = tabled_width(character, bold))
+  if (int width = tabled_width(character, bold)) {
     return width / 100.0;
-  if (is_emoji(character))
+  }
+  if (is_emoji(character)) {
     return kEmojiAdvance;
+  }
   switch (class_of(character)) {
     case CharacterClass::zero_width:
       return 0;

@@ -37,10 +37,12 @@ class Known {
   Entry* at(std::string_view text, const How& how) {
     constexpr std::size_t kLongest = 600;
     constexpr std::size_t kPlaces = 2048;
-    if (text.empty() || text.size() > kLongest)
+    if (text.empty() || text.size() > kLongest) {
       return nullptr;
-    if (entries_.empty())
+    }
+    if (entries_.empty()) {
       entries_.resize(kPlaces);
+    }
     std::size_t hash = std::hash<std::string_view>()(text);
     hash ^= std::bit_cast<std::uint64_t>(how.fit.max_width) >> 32U;
     hash += how.beside ? 1 : 0;
@@ -56,10 +58,11 @@ void keep(Known::Entry& entry, std::string_view text, const How& how, const std:
   entry.text = text;
   entry.how = how;
   entry.lines.clear();
-  for (std::size_t i = first; i < lines.size(); i++)
+  for (std::size_t i = first; i < lines.size(); i++) {
     entry.lines.push_back({static_cast<std::uint32_t>(lines[i].text.data() - text.data()),
                            static_cast<std::uint32_t>(lines[i].text.size()), lines[i].width,
                            lines[i].hyphen});
+  }
 }
 
 // What `find` appends and tells of a line, or what is known of it already. Shortened texts and those that
@@ -70,14 +73,16 @@ bool remember(std::string_view text, std::string& changed, const How& how, std::
   thread_local Known known;
   Known::Entry* const entry = known.at(text, how);
   if (entry != nullptr && entry->text == text && entry->how == how) {
-    for (const Known::Entry::Line& line : entry->lines)
+    for (const Known::Entry::Line& line : entry->lines) {
       lines.push_back({text.substr(line.begin, line.size), line.width, line.hyphen});
+    }
     return false;
   }
   const std::size_t first = lines.size();
   const bool shortened = find(one_line(text, changed));
-  if (entry != nullptr && !shortened && changed.empty() && lines.size() > first)
+  if (entry != nullptr && !shortened && changed.empty() && lines.size() > first) {
     keep(*entry, text, how, lines, first);
+  }
   return shortened;
 }
 
@@ -107,8 +112,9 @@ void even_out(std::string_view text, const OneLine& line, const TextFit& fit, do
     narrower.max_width = middle - beside;
     const bool more = break_line(line, narrower, tried);
     const bool fits = !more && width_of(tried) + beside <= middle;
-    if (fits)
+    if (fits) {
       best.swap(tried);
+    }
     (fits ? high : low) = middle;
   }
 }
@@ -128,8 +134,9 @@ bool break_evenly(std::string_view text, std::string& changed, const TextFit& fi
     without.max_width -= beside;
     std::vector<Stretch> best;
     const bool shortened = break_line(line, without, best, &ending);
-    if (best.size() > 1 && !shortened)
+    if (best.size() > 1 && !shortened) {
       even_out(text, line, without, fit.max_width, beside, best);
+    }
     lines.insert(lines.end(), best.begin(), best.end());
     return shortened;
   });
@@ -137,8 +144,9 @@ bool break_evenly(std::string_view text, std::string& changed, const TextFit& fi
 
 double width_of(const std::vector<Stretch>& lines) {
   double widest = 0;
-  for (const Stretch& line : lines)
+  for (const Stretch& line : lines) {
     widest = std::max(widest, line.width);
+  }
   return widest;
 }
 

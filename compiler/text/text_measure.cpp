@@ -42,12 +42,15 @@ bool stays_with_next(char32_t c) { return any_of(c, U"（［｛「『【〈《�
 bool breaks_between(std::string_view before, std::string_view after) {
   const char32_t left = first_of(before);
   const char32_t right = first_of(after);
-  if (after == " ")
+  if (after == " ") {
     return false;
-  if (before == " ")
+  }
+  if (before == " ") {
     return true;
-  if (stays_with_previous(right) || stays_with_next(left))
+  }
+  if (stays_with_previous(right) || stays_with_next(left)) {
     return false;
+  }
   return class_of(left) == CharacterClass::wide || class_of(right) == CharacterClass::wide;
 }
 
@@ -57,23 +60,26 @@ std::vector<std::string_view> units_of(std::string_view text) {
   std::vector<std::string_view> units;
   std::string_view before;
   for (const std::string_view cluster : clusters(text)) {
-    if (units.empty() || breaks_between(before, cluster))
+    if (units.empty() || breaks_between(before, cluster)) {
       units.push_back(cluster);
-    else
+    } else {
       units.back() = {units.back().data(), units.back().size() + cluster.size()};
+    }
     before = cluster;
   }
   return units;
 }
 
 void trim_end(std::string& line) {
-  while (!line.empty() && line.back() == ' ')
+  while (!line.empty() && line.back() == ' ') {
     line.pop_back();
+  }
 }
 
 std::string_view without_end_spaces(std::string_view text) {
-  while (!text.empty() && text.back() == ' ')
+  while (!text.empty() && text.back() == ' ') {
     text.remove_suffix(1);
+  }
   return text;
 }
 
@@ -99,17 +105,20 @@ class Wrapper {
       : max_width_(max_width), size_(size), bold_(bold), lines_(lines) {}
 
   void add(std::string_view unit) {
-    if (try_add(unit))
+    if (try_add(unit)) {
       return;
+    }
     end_line();
-    if (!try_add(unit))
+    if (!try_add(unit)) {
       add_broken(unit);
+    }
   }
 
   void end_line(bool hyphen = false) {
     const double ems = hyphen ? ems_of(kHyphen, bold_, words_ems_) : words_ems_;
-    if (const std::string_view line = without_end_spaces(line_); !line.empty())
+    if (const std::string_view line = without_end_spaces(line_); !line.empty()) {
       lines_.push_back({line, ems * size_, hyphen});
+    }
     line_ = {};
     words_ems_ = 0;
     ems_ = 0;
@@ -120,8 +129,9 @@ class Wrapper {
   bool try_add(std::string_view unit) {
     const std::string_view words = without_end_spaces(unit);
     const double ems = ems_of(words, bold_, ems_);
-    if (ems * size_ > max_width_)
+    if (ems * size_ > max_width_) {
       return false;
+    }
     line_ = with_next(unit);
     words_ems_ = ems;
     ems_ = ems_of(unit.substr(words.size()), bold_, ems);
@@ -137,8 +147,9 @@ class Wrapper {
   std::size_t count_fitting(std::span<const std::string_view> parts, double behind) const {
     double ems = behind;
     std::size_t count = 0;
-    while (count < parts.size() && (ems = ems_of(parts[count], bold_, ems)) * size_ <= max_width_)
+    while (count < parts.size() && (ems = ems_of(parts[count], bold_, ems)) * size_ <= max_width_) {
       count++;
+    }
     return count;
   }
 
@@ -147,8 +158,9 @@ class Wrapper {
     const std::string_view space = unit.substr(without_end_spaces(unit).size());
     const std::vector<std::string_view> parts = clusters(without_end_spaces(unit));
     std::u32string word;
-    for (const std::string_view part : parts)
+    for (const std::string_view part : parts) {
       word.push_back(first_of(part));
+    }
     std::span<const std::string_view> left = parts;
     while (!left.empty()) {
       const std::size_t fitting = count_fitting(left, 0);
@@ -156,12 +168,14 @@ class Wrapper {
                               ? WordCut{left.size(), false}
                               : cut_word(std::u32string_view(word).substr(word.size() - left.size()), fitting,
                                          count_fitting(left, ems_of(kHyphen, bold_)));
-      for (const std::string_view part : left.first(cut.end))
+      for (const std::string_view part : left.first(cut.end)) {
         line_ = with_next(part);
+      }
       left = left.subspan(cut.end);
       measure_line();
-      if (!left.empty())
+      if (!left.empty()) {
         end_line(cut.hyphen);
+      }
     }
     line_ = with_next(space);
     measure_line();
@@ -188,12 +202,14 @@ std::string with_ellipsis(std::string_view line, double max_width, double size, 
   std::vector<std::string_view> parts = clusters(line);
   while (true) {
     std::string shortened;
-    for (std::string_view part : parts)
+    for (std::string_view part : parts) {
       shortened += part;
+    }
     trim_end(shortened);
     shortened += kEllipsis;
-    if (parts.empty() || measure(shortened, size, bold) <= max_width)
+    if (parts.empty() || measure(shortened, size, bold) <= max_width) {
       return shortened;
+    }
     parts.pop_back();
   }
 }
@@ -207,8 +223,9 @@ bool stands_alone(char32_t c) {
 bool is_plain_line(std::string_view text) {
   char before = ' ';
   for (const char c : text) {
-    if (c < 0x20 || c >= 0x7F || (c == ' ' && before == ' '))
+    if (c < 0x20 || c >= 0x7F || (c == ' ' && before == ' ')) {
       return false;
+    }
     before = c;
   }
   return text.empty() || before != ' ';
@@ -222,8 +239,9 @@ struct Looks {
 
 Looks looks_of(std::string_view text) {
   Looks looks;
-  if (is_plain_line(text))
+  if (is_plain_line(text)) {
     return looks;
+  }
   bool after_space = true;
   for (std::size_t at = 0; at < text.size();) {
     if (const auto byte = static_cast<std::uint8_t>(text[at]); byte < 0x80) {
@@ -257,8 +275,9 @@ void add_lines(std::string_view line, bool simple_words, std::size_t max_lines, 
   } else {
     for (const std::string_view unit : units_of(line)) {
       wrapper.add(unit);
-      if (lines.size() - before > max_lines)
+      if (lines.size() - before > max_lines) {
         break;
+      }
     }
   }
   wrapper.end_line();
@@ -267,16 +286,18 @@ void add_lines(std::string_view line, bool simple_words, std::size_t max_lines, 
 }  // namespace
 
 std::string one_line(std::string_view text) {
-  if (looks_of(text).one_line)
+  if (looks_of(text).one_line) {
     return std::string(text);
+  }
   std::string result;
   for (std::size_t at = 0; at < text.size();) {
     const CodePoint decoded = first_code_point(text.substr(at));
     if (!decoded.valid) {
       result += kReplacement;
     } else if (is_space(decoded.value)) {
-      if (!result.empty() && result.back() != ' ')
+      if (!result.empty() && result.back() != ' ') {
         result += ' ';
+      }
     } else if (!reorders(decoded.value)) {
       result += text.substr(at, decoded.bytes);
     }
@@ -287,16 +308,18 @@ std::string one_line(std::string_view text) {
 }
 
 void make_one_line(std::string& text) {
-  if (!looks_of(text).one_line)
+  if (!looks_of(text).one_line) {
     text = one_line(text);
+  }
 }
 
 double measure(std::string_view text, double size, bool bold) { return ems_of(text, bold) * size; }
 
 OneLine one_line(std::string_view text, std::string& changed) {
   Looks looks = looks_of(text);
-  if (looks.one_line)
+  if (looks.one_line) {
     return {text, looks.simple_words};
+  }
   changed = one_line(text);
   return {changed, looks_of(changed).simple_words};
 }
@@ -310,8 +333,9 @@ bool break_line(const OneLine& line, const TextFit& fit, std::vector<Stretch>& l
   const std::size_t before = lines.size();
   add_lines(line.text, line.simple_words, fit.max_lines, Wrapper(fit.max_width, fit.size, fit.bold, lines),
             lines);
-  if (lines.size() - before <= fit.max_lines)
+  if (lines.size() - before <= fit.max_lines) {
     return false;
+  }
   lines.resize(before + fit.max_lines);
   if (fit.max_lines > 0 && ending != nullptr) {
     *ending = with_ellipsis(lines.back().text, fit.max_width, fit.size, fit.bold);
@@ -326,8 +350,9 @@ Wrapped wrap(std::string_view text, double max_width, double size, bool bold, st
   std::vector<Stretch> lines;
   Wrapped wrapped;
   wrapped.shortened = break_line(one_line(text, changed), {max_width, size, bold, max_lines}, lines, &ending);
-  for (const Stretch& each : lines)
+  for (const Stretch& each : lines) {
     wrapped.lines.push_back(words_of(each));
+  }
   return wrapped;
 }
 

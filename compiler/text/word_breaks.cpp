@@ -40,16 +40,18 @@ bool belong_together(char32_t before, char32_t after) {
 }
 
 bool begins_syllable(std::u32string_view word, std::size_t at) {
-  if (is_vowel(word[at]) || belong_together(word[at - 1], word[at]))
+  if (is_vowel(word[at]) || belong_together(word[at - 1], word[at])) {
     return false;
+  }
   const std::size_t sounds = belong_together(word[at], word[at + 1]) ? 2 : 1;
   return at + sounds < word.size() && is_vowel(word[at + sounds]);
 }
 
 std::size_t last_part(std::u32string_view word, std::size_t fitting) {
   std::size_t end = fitting;
-  while (end > 0 && !ends_part(word[end - 1]))
+  while (end > 0 && !ends_part(word[end - 1])) {
     end--;
+  }
   return end;
 }
 
@@ -64,8 +66,9 @@ bool may_be_cut(std::u32string_view word, std::size_t at) {
 
 std::size_t last_syllable(std::u32string_view word, std::size_t fitting) {
   std::size_t end = fitting;
-  while (end > 0 && !(may_be_cut(word, end) && begins_syllable(word, end)))
+  while (end > 0 && !(may_be_cut(word, end) && begins_syllable(word, end))) {
     end--;
+  }
   return end;
 }
 
@@ -76,14 +79,18 @@ WordCut cut_word(std::u32string_view word, std::size_t fitting, std::size_t with
   const std::size_t part = last_part(word, fitting);
   const std::size_t syllable = last_syllable(word, with_hyphen);
   // A short part alone on a line is worse than a hyphen.
-  if (part > 0 && (2 * part >= fitting || syllable == 0))
+  if (part > 0 && (2 * part >= fitting || syllable == 0)) {
     return {part, false};
-  if (3 * syllable >= fitting)
+  }
+  if (3 * syllable >= fitting) {
     return {syllable, true};
-  if (part > 0)
+  }
+  if (part > 0) {
     return {part, false};
-  if (with_hyphen == 0 || !is_letter(word[with_hyphen - 1]) || !is_letter(word[with_hyphen]))
+  }
+  if (with_hyphen == 0 || !is_letter(word[with_hyphen - 1]) || !is_letter(word[with_hyphen])) {
     return {fitting, false};
+  }
   // No letter stands alone.
   const std::size_t left = word.size() - with_hyphen;
   return {left == 1 && with_hyphen > 2 ? with_hyphen - 1 : with_hyphen, true};

@@ -1,9 +1,9 @@
 // Findings that were there when a team took the rules on: recorded, so that only new ones count.
 //
-// What stands in the file is said by diag/baseline_file.h. A key has neither lines nor messages nor file names
-// (where two files declare a journey of the same id, and for findings without an entity, the file is part of
-// it), so that moving, reformatting and renaming change nothing. Of several findings with the same rule and
-// entity the first ones are known.
+// What stands in the file is said by diag/baseline_file.h. A key has neither lines nor messages nor file
+// names (where two files declare a journey of the same id, and for findings without an entity, the file is
+// part of it), so that moving, reformatting and renaming change nothing. Of several findings with the same
+// rule and entity the first ones are known.
 #pragma once
 #include <optional>
 #include <set>

@@ -26,8 +26,9 @@ struct Totals {
 std::vector<std::string> yaml_files(const char* workspace) {
   std::vector<std::string> paths;
   for (const auto& entry : std::filesystem::recursive_directory_iterator(workspace)) {
-    if (entry.is_regular_file() && entry.path().extension() == ".yaml")
+    if (entry.is_regular_file() && entry.path().extension() == ".yaml") {
       paths.push_back(entry.path().string());
+    }
   }
   std::sort(paths.begin(), paths.end());
   return paths;
@@ -35,8 +36,9 @@ std::vector<std::string> yaml_files(const char* workspace) {
 
 bool read_file(const std::string& path, std::string& text) {
   std::ifstream in(path, std::ios::binary | std::ios::ate);
-  if (!in)
+  if (!in) {
     return false;
+  }
   text.resize(static_cast<std::size_t>(in.tellg()));
   in.seekg(0);
   return static_cast<bool>(in.read(text.data(), static_cast<std::streamsize>(text.size())));
@@ -45,8 +47,9 @@ bool read_file(const std::string& path, std::string& text) {
 // The number of events in the text; -1 where it is not YAML.
 long count_events(const std::string& text) {
   yaml_parser_t parser;
-  if (!yaml_parser_initialize(&parser))
+  if (!yaml_parser_initialize(&parser)) {
     return -1;
+  }
   yaml_parser_set_input_string(&parser, reinterpret_cast<const unsigned char*>(text.data()), text.size());
   long count = 0;
   for (bool at_end = false; !at_end; ++count) {
@@ -87,11 +90,13 @@ int main(int argc, char** argv) {
   const std::vector<std::string> paths = yaml_files(argv[1]);
   Totals totals;
   std::vector<std::thread> others;
-  for (int i = 1; i < threads; ++i)
+  for (int i = 1; i < threads; ++i) {
     others.emplace_back([&] { take_files(paths, totals); });
+  }
   take_files(paths, totals);
-  for (std::thread& other : others)
+  for (std::thread& other : others) {
     other.join();
+  }
   std::printf("%zu files, %ld bytes, %ld events\n", paths.size(), totals.bytes.load(), totals.events.load());
   return totals.failed || paths.empty() ? 2 : 0;
 }

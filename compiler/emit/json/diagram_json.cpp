@@ -56,8 +56,9 @@ const char* name_of(Anchor anchor) {
 }
 
 void add_tone(json& made, int tone) {
-  if (tone >= 0)
+  if (tone >= 0) {
     made["tone"] = tone;
+  }
 }
 
 json json_of(const Box& box) {
@@ -69,8 +70,9 @@ json json_of(const Box& box) {
                {"line", name_of(box.line)},
                {"line-width", rounded(box.line_width)},
                {"filled", box.filled}};
-  if (box.radius > 0)
+  if (box.radius > 0) {
     made["radius"] = rounded(box.radius);
+  }
   add_tone(made, box.tone);
   return made;
 }
@@ -90,8 +92,9 @@ json json_of(const Path& path) {
       points.push_back(json_of(piece.control1));
       points.push_back(json_of(piece.control2));
     }
-    if (piece.jump)
+    if (piece.jump) {
       points.push_back("jump");
+    }
     points.push_back(json_of(piece.to));
     pieces.push_back(std::move(points));
   }
@@ -110,8 +113,9 @@ json json_of(const Text& text) {
                {"role", name_of(text.role)},
                {"text", text.text},
                {"width", rounded(text.width)}};
-  if (!text.full_text.empty())
+  if (!text.full_text.empty()) {
     made["full-text"] = text.full_text;
+  }
   add_tone(made, text.tone);
   return made;
 }
@@ -129,17 +133,20 @@ json json_of(const Icon& icon) {
 json json_of(const Group& group) {
   json made = {{"role", name_of(group.role)}};
   const auto add = [&](const char* key, const std::string& text) {
-    if (!text.empty())
+    if (!text.empty()) {
       made[key] = text;
+    }
   };
   add("id", group.id);
   add("title", group.title);
   add("desc", group.desc);
   add("href", group.href);
-  for (const Element& element : group.elements)
+  for (const Element& element : group.elements) {
     made["elements"].push_back(std::visit([](const auto& drawn) { return json_of(drawn); }, element));
-  for (const Group& inner : group.groups)
+  }
+  for (const Group& inner : group.groups) {
     made["groups"].push_back(json_of(inner));
+  }
   return made;
 }
 
@@ -151,8 +158,9 @@ std::string dump_json(const Diagram& diagram) {
                {"width", rounded(diagram.width)},
                {"height", rounded(diagram.height)},
                {"groups", json::array()}};
-  for (const Group& group : diagram.groups)
+  for (const Group& group : diagram.groups) {
     made["groups"].push_back(json_of(group));
+  }
   return made.dump(2, ' ', false, json::error_handler_t::replace) + "\n";
 }
 

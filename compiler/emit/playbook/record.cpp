@@ -238,7 +238,8 @@ Data PlaybookRecords::field(Entity entity, const Field& field) {
     return false;
   }
   // What tiers change is told line by line, see PlaybookJourney.
-  if (field.type.base == Base::record && language::info(field.type.record).overlay && value->is != Is::none) {
+  if (field.type.base == Base::record && language::info(field.type.record).overlay &&
+      values.front()->is != Is::none) {
     return false;
   }
   Data data = counts.written.size() == 1 ? written(field, counts.written.front())

@@ -77,8 +77,9 @@ class SvgBuffer {
   static char* write(char* at, Escaped escaped) { return write_svg_escaped(at, escaped.text); }
 
   void make_room(std::size_t more) {
-    if (capacity_ - size_ >= more)
+    if (capacity_ - size_ >= more) {
       return;
+    }
     capacity_ = std::max(2 * capacity_, size_ + more + kLeast);
     auto larger = std::make_unique_for_overwrite<char[]>(capacity_);
     std::copy_n(bytes_.get(), size_, larger.get());

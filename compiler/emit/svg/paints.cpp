@@ -31,8 +31,9 @@ std::string_view prefix_of(Use use) {
 std::string class_of(Use use, Role role, int tone) {
   std::string name(prefix_of(use));
   name += view::name_of(role);
-  if (tone >= 0)
+  if (tone >= 0) {
     name.append("-").append(std::to_string(tone));
+  }
   return name;
 }
 
@@ -77,20 +78,23 @@ std::string_view SvgPaints::attributes(Use use, Role role, int tone) {
 }
 
 Definition& SvgPaints::look_up(Use use, Role role, int tone) {
-  if (tone >= kTones)
+  if (tone >= kTones) {
     return search(use, role, tone);
+  }
   const std::size_t row = static_cast<std::size_t>(use) * view::kRoleCount + static_cast<std::size_t>(role);
   Definition*& known = quick_[row * (kTones + 1) + static_cast<std::size_t>(tone + 1)];
-  if (known == nullptr)
+  if (known == nullptr) {
     known = &search(use, role, tone);
+  }
   return *known;
 }
 
 Definition& SvgPaints::search(Use use, Role role, int tone) {
   std::string name = class_of(use, role, tone);
   const auto found = by_class_.find(name);
-  if (found != by_class_.end())
+  if (found != by_class_.end()) {
     return found->second;
+  }
   Definition painted = uses_.make(
       " class=\"" + name + "\"" + colors(use, paint_of(theme_, role, tone, theme_.mode == Mode::dark), true),
       "." + name + "{" + colors(use, paint_of(theme_, role, tone, true), false) + "}\n");
@@ -98,12 +102,14 @@ Definition& SvgPaints::search(Use use, Role role, int tone) {
 }
 
 std::string SvgPaints::style() const {
-  if (theme_.mode != Mode::automatic)
+  if (theme_.mode != Mode::automatic) {
     return "";
+  }
   std::string rules = "<style>\n@media screen and (prefers-color-scheme: dark) {\n";
   for (const auto& [name, painted] : by_class_) {
-    if (uses_.in_picture(painted))
+    if (uses_.in_picture(painted)) {
       rules += painted.definition;
+    }
   }
   return rules += "}\n</style>\n";
 }

@@ -26,8 +26,9 @@ Point arrival(const Path& path) {
   const std::size_t count = path.pieces.size();
   const Point before = last.curved ? last.control2 : count > 1 ? path.pieces[count - 2].to : path.start;
   const double length = std::hypot(last.to.x - before.x, last.to.y - before.y);
-  if (!(length > 0))
+  if (!(length > 0)) {
     return {1, 0};
+  }
   return {(last.to.x - before.x) / length, (last.to.y - before.y) / length};
 }
 
@@ -56,14 +57,15 @@ std::string_view anchor_of(Anchor anchor, bool reversed) {
 // Ends an element that is a shape. A shape without a line has only a ground.
 void SvgShapes::end_shape(view::Role role, int tone, Line line, double width, bool filled) {
   // A line is 1 wide where nothing is said.
-  if (filled && line == Line::solid && width == 1)
+  if (filled && line == Line::solid && width == 1) {
     put(paint(Use::shape, role, tone), "/>\n");
-  else if (!filled)
+  } else if (!filled) {
     put(paint(Use::outline, role, tone), " fill=\"none\" stroke-width=\"", width, dashes_of(line), "/>\n");
-  else if (line == Line::none)
+  } else if (line == Line::none) {
     put(paint(Use::shape, role, tone), " stroke-width=\"0\"/>\n");
-  else
+  } else {
     put(paint(Use::shape, role, tone), " stroke-width=\"", width, dashes_of(line), "/>\n");
+  }
 }
 
 void SvgShapes::write(const Box& box) {
@@ -79,8 +81,9 @@ void SvgShapes::write(const Box& box) {
                                                         : 0;
     put("<rect x=\"", rect.x, "\" y=\"", rect.y, "\" width=\"", rect.width, "\" height=\"", rect.height,
         "\"");
-    if (radius > 0)
+    if (radius > 0) {
       put(" rx=\"", radius, "\"");
+    }
   }
   end_shape(box.role, box.tone, box.line, box.line_width, box.filled);
 }
@@ -107,11 +110,13 @@ void SvgShapes::put_polygon(const Box& box) {
 }
 
 void SvgShapes::write(const Path& path) {
-  if (path.pieces.empty())
+  if (path.pieces.empty()) {
     return;
+  }
   put("<path d=\"M", path.start.x, " ", path.start.y);
-  for (std::size_t i = 0; i + 1 < path.pieces.size(); i++)
+  for (std::size_t i = 0; i + 1 < path.pieces.size(); i++) {
     put_piece(path.pieces[i], path.pieces[i].to);
+  }
   put_piece(path.pieces.back(), path.arrow ? behind_tip(path) : path.pieces.back().to);
   if (path.closed) {
     put("z\"");
@@ -120,16 +125,18 @@ void SvgShapes::write(const Path& path) {
     put("\"", paint(Use::line, path.role, path.tone), " fill=\"none\" stroke-width=\"", path.line_width,
         dashes_of(path.line), "/>\n");
   }
-  if (path.arrow)
+  if (path.arrow) {
     write_head(path);
+  }
 }
 
 void SvgShapes::put_piece(const Piece& piece, Point to) {
-  if (piece.curved)
+  if (piece.curved) {
     put("C", piece.control1.x, " ", piece.control1.y, " ", piece.control2.x, " ", piece.control2.y, " ", to.x,
         " ", to.y);
-  else
+  } else {
     put(piece.jump ? "M" : "L", to.x, " ", to.y);
+  }
 }
 
 void SvgShapes::write_head(const Path& path) {
@@ -147,12 +154,14 @@ void SvgShapes::write(const Text& text) {
   put("<text x=\"", text.at.x, "\" y=\"", text.at.y, "\" font-size=\"", text.size,
       anchor_of(text.anchor, reversed), text.bold ? " font-weight=\"bold\"" : "",
       text.italic ? " font-style=\"italic\"" : "", paint(Use::text, text.role, text.tone), ">");
-  if (!text.full_text.empty())
+  if (!text.full_text.empty()) {
     put("<title>", Escaped{text.full_text}, "</title>");
-  if (reversed)
+  }
+  if (reversed) {
     put(Escaped{turned_arrows(text.text)}, "</text>\n");
-  else
+  } else {
     put(Escaped{text.text}, "</text>\n");
+  }
 }
 
 // By the older name of the reference, which every program that opens SVG knows.

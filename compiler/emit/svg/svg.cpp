@@ -18,18 +18,22 @@ namespace {
 using namespace layout;
 
 bool has_links(const Group& group) {
-  if (is_safe_link(group.href))
+  if (is_safe_link(group.href)) {
     return true;
-  for (const Group& inner : group.groups)
-    if (has_links(inner))
+  }
+  for (const Group& inner : group.groups) {
+    if (has_links(inner)) {
       return true;
+    }
+  }
   return false;
 }
 
 // Of a side, as it is on paper where the picture is a page.
 std::string length(const Diagram& diagram, double side) {
-  if (diagram.print_width_mm > 0)
+  if (diagram.print_width_mm > 0) {
     return svg_number(side * diagram.print_width_mm / diagram.width) + "mm";
+  }
   return svg_number(side);
 }
 
@@ -62,8 +66,9 @@ class SvgWriter::Body {
     shapes_.write(ground);
     parts_.assign(1, {0, out_.size(), nullptr});
     bool links = false;
-    for (const SharedGroup& group : diagram.groups)
+    for (const SharedGroup& group : diagram.groups) {
       links = write(group) || links;
+    }
     return joined(head_of(diagram, paints_.theme(), links));
   }
 
@@ -91,13 +96,15 @@ class SvgWriter::Body {
                                    : out_.text().substr(part.begin, part.end - part.begin);
     };
     std::size_t size = head.size() + defined.size() + kEnd.size();
-    for (const Part& part : parts_)
+    for (const Part& part : parts_) {
       size += bytes_of(part).size();
+    }
     std::string whole;
     whole.reserve(size);
     whole.append(head).append(defined);
-    for (const Part& part : parts_)
+    for (const Part& part : parts_) {
       whole.append(bytes_of(part));
+    }
     return whole.append(kEnd);
   }
 
@@ -116,8 +123,9 @@ class SvgWriter::Body {
         std::find_if(known_.begin(), known_.end(), [&](const auto& each) { return each->group == group; });
     if (known != known_.end()) {
       uses_.begin_part();
-      for (Definition* definition : (*known)->used)
+      for (Definition* definition : (*known)->used) {
         uses_.add(*definition);
+      }
       parts_.push_back({0, 0, &(*known)->bytes});
       return (*known)->links;
     }
@@ -126,43 +134,54 @@ class SvgWriter::Body {
     write(static_cast<const Group&>(group));
     parts_.push_back({begin, out_.size(), nullptr});
     const bool links = has_links(group);
-    if (group.is_shared())
+    if (group.is_shared()) {
       known_.push_back(std::make_unique<Known>(
           Known{group, std::string(out_.text().substr(begin)), uses_.in_part(), links}));
+    }
     return links;
   }
 
   void write(const Group& group) {
-    if (group.elements.empty() && group.groups.empty())
+    if (group.elements.empty() && group.groups.empty()) {
       return;
+    }
     const bool linked = is_safe_link(group.href);
     // Links don't nest: where there are some inside, the group's own leads from its elements alone.
     const bool apart = linked && std::any_of(group.groups.begin(), group.groups.end(), has_links);
-    if (linked && !apart)
+    if (linked && !apart) {
       out_.put("<a href=\"", Escaped{group.href}, "\">\n");
+    }
     begin(group);
-    if (apart)
+    if (apart) {
       out_.put("<a href=\"", Escaped{group.href}, "\">\n");
-    for (const Element& element : group.elements)
+    }
+    for (const Element& element : group.elements) {
       std::visit([this](const auto& drawn) { shapes_.write(drawn); }, element);
-    if (apart)
+    }
+    if (apart) {
       out_.put("</a>\n");
-    for (const Group& inner : group.groups)
+    }
+    for (const Group& inner : group.groups) {
       write(inner);
+    }
     out_.put(linked && !apart ? "</g>\n</a>\n" : "</g>\n");
   }
 
   void begin(const Group& group) {
     out_.put("<g");
-    if (!group.id.empty())
+    if (!group.id.empty()) {
       out_.put(" id=\"", Escaped{group.id}, "\"");
-    if (!group.title.empty())
+    }
+    if (!group.title.empty()) {
       out_.put(" role=\"group\"");
+    }
     out_.put(">\n");
-    if (!group.title.empty())
+    if (!group.title.empty()) {
       out_.put("<title>", Escaped{group.title}, "</title>\n");
-    if (!group.desc.empty())
+    }
+    if (!group.desc.empty()) {
       out_.put("<desc>", Escaped{group.desc}, "</desc>\n");
+    }
   }
 
   SvgUses uses_;

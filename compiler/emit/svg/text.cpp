@@ -24,8 +24,9 @@ bool allowed_in_xml(std::string_view sequence) {
 }
 
 char* write_hundredths(char* at, std::int64_t hundredths) {
-  if (hundredths < 0)
+  if (hundredths < 0) {
     *at++ = '-';
+  }
   const auto all = static_cast<std::uint64_t>(hundredths < 0 ? -hundredths : hundredths);
   const std::uint64_t whole = all / 100;
   constexpr std::ptrdiff_t kMostDigits = 20;
@@ -33,20 +34,24 @@ char* write_hundredths(char* at, std::int64_t hundredths) {
   if (const auto rest = static_cast<std::uint32_t>(all - whole * 100); rest != 0) {
     *at++ = '.';
     *at++ = static_cast<char>('0' + rest / 10);
-    if (rest % 10 != 0)
+    if (rest % 10 != 0) {
       *at++ = static_cast<char>('0' + rest % 10);
+    }
   }
   return at;
 }
 
 char* write_any_number(char* at, double value) {
   char* end = std::to_chars(at, at + kLongestSvgNumber, value, std::chars_format::fixed, 2).ptr;
-  while (end[-1] == '0')
+  while (end[-1] == '0') {
     end--;
-  if (end[-1] == '.')
+  }
+  if (end[-1] == '.') {
     end--;
-  if (std::string_view(at, end) != "-0")
+  }
+  if (std::string_view(at, end) != "-0") {
     return end;
+  }
   *at = '0';
   return at + 1;
 }
@@ -54,17 +59,20 @@ char* write_any_number(char* at, double value) {
 // No markup and no control character; by byte, for ASCII.
 constexpr std::array<bool, 256> kPlain = [] {
   std::array<bool, 256> plain{};
-  for (std::size_t c = 0x20; c < 0x7F; c++)
+  for (std::size_t c = 0x20; c < 0x7F; c++) {
     plain[c] = c != '&' && c != '<' && c != '>' && c != '"';
+  }
   return plain;
 }();
 
 // What stands for a sequence that is not plain.
 std::string_view escape_of(std::string_view sequence, bool well_formed) {
-  if (sequence == "\t" || sequence == "\n" || sequence == "\r")
+  if (sequence == "\t" || sequence == "\n" || sequence == "\r") {
     return " ";
-  if (!well_formed || !allowed_in_xml(sequence))
+  }
+  if (!well_formed || !allowed_in_xml(sequence)) {
     return kReplacement;
+  }
   return sequence == "&"    ? "&amp;"
          : sequence == "<"  ? "&lt;"
          : sequence == ">"  ? "&gt;"
@@ -84,8 +92,9 @@ char* write_svg_number(char* at, double value) {
   const double hundredths = value * 100;
   if (std::abs(hundredths) < 1e12) {
     const auto nearest = static_cast<std::int64_t>(hundredths + (hundredths < 0 ? -0.5 : 0.5));
-    if (std::abs(hundredths - static_cast<double>(nearest)) < 0.49)
+    if (std::abs(hundredths - static_cast<double>(nearest)) < 0.49) {
       return write_hundredths(at, nearest);
+    }
   }
   return write_any_number(at, value);
 }
@@ -126,16 +135,18 @@ bool is_from_right(char32_t c) {
 
 // Punctuation, signs and spaces have no direction of their own; digits take that of their surroundings.
 bool has_direction(char32_t c) {
-  if (c < 0x80)
+  if (c < 0x80) {
     return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+  }
   return c >= 0xC0 && c != 0xD7 && c != 0xF7 && !(c >= 0x2000 && c <= 0x2BFF) &&
          !(c >= 0x3000 && c <= 0x3020);
 }
 
 bool is_ascii(std::string_view text) {
   std::size_t i = 0;
-  while (i + text::kAsciiStride <= text.size() && text::next_are_ascii(text.data() + i))
+  while (i + text::kAsciiStride <= text.size() && text::next_are_ascii(text.data() + i)) {
     i += text::kAsciiStride;
+  }
   return std::all_of(text.begin() + static_cast<std::ptrdiff_t>(i), text.end(),
                      [](char c) { return static_cast<std::uint8_t>(c) < 0x80; });
 }
@@ -143,12 +154,14 @@ bool is_ascii(std::string_view text) {
 }  // namespace
 
 bool reads_from_right(std::string_view text) {
-  if (is_ascii(text))
+  if (is_ascii(text)) {
     return false;
+  }
   for (std::size_t i = 0; i < text.size();) {
     const text::CodePoint c = text::first_code_point(text.substr(i));
-    if (c.valid && has_direction(c.value))
+    if (c.valid && has_direction(c.value)) {
       return is_from_right(c.value);
+    }
     i += c.bytes;
   }
   return false;
@@ -169,13 +182,16 @@ std::string turned_arrows(std::string_view text) {
 
 bool is_safe_link(std::string_view href) {
   // Browsers drop control characters and leading spaces before they look for a scheme.
-  for (char c : href)
-    if (static_cast<unsigned char>(c) < 0x21 || c == 0x7F || c == '\\')
+  for (char c : href) {
+    if (static_cast<unsigned char>(c) < 0x21 || c == 0x7F || c == '\\') {
       return false;
+    }
+  }
   const std::size_t colon = href.find(':');
   const std::size_t path = href.find_first_of("/?#");
-  if (href.empty() || colon == std::string_view::npos || colon > path)
+  if (href.empty() || colon == std::string_view::npos || colon > path) {
     return !href.empty();
+  }
   std::string scheme(href.substr(0, colon));
   std::transform(scheme.begin(), scheme.end(), scheme.begin(),
                  [](unsigned char c) { return static_cast<char>(std::tolower(c)); });

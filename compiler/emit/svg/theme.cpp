@@ -66,8 +66,9 @@ std::optional<PaintPair> strong_paint(Role role) {
 
 std::array<int, 3> channels(std::string_view color) {
   std::array<int, 3> result{};
-  for (std::size_t i = 0; i < 3 && color.size() == 7; ++i)
+  for (std::size_t i = 0; i < 3 && color.size() == 7; ++i) {
     result[i] = std::stoi(std::string(color.substr(1 + 2 * i, 2)), nullptr, 16);
+  }
   return result;
 }
 
@@ -188,8 +189,9 @@ PaintPair paint_pair(Role role) {
 Paint owner_paint(Role role, int tone, bool dark) {
   const PaintPair& pair = owner_paints()[static_cast<std::size_t>(std::max(tone, 0) % kOwnerTones)];
   Paint paint = dark ? pair.dark : pair.light;
-  if (role == Role::owner_inherited)
+  if (role == Role::owner_inherited) {
     paint.fill = mix(paint.fill, dark ? "#17212c" : "#ffffff", 0.45);
+  }
   return paint;
 }
 
@@ -203,43 +205,50 @@ double luminance(std::string_view color) {
 }
 
 std::string six_digits(std::string_view color) {
-  if (color.size() != 4)
+  if (color.size() != 4) {
     return std::string(color);
+  }
   return fmt::format("#{0}{0}{1}{1}{2}{2}", color[1], color[2], color[3]);
 }
 
 // The accent, moved towards black or white until text in it can be read on `ground`.
 std::string readable(std::string_view accent, std::string_view ground, bool dark) {
   std::string color = six_digits(accent);
-  for (int step = 0; step < 20 && contrast(color, ground) < 4.5; ++step)
+  for (int step = 0; step < 20 && contrast(color, ground) < 4.5; ++step) {
     color = mix(color, dark ? "#ffffff" : "#000000", 0.9);
+  }
   return color;
 }
 
 }  // namespace
 
 Paint paint_of(const Theme& theme, Role role, int tone, bool dark) {
-  if (role == Role::owner || role == Role::owner_inherited)
+  if (role == Role::owner || role == Role::owner_inherited) {
     return owner_paint(role, tone, dark);
+  }
   if (role == Role::persona) {
     const PaintPair& pair = persona_paints()[static_cast<std::size_t>(std::max(tone, 0) % kPersonaTones)];
     return dark ? pair.dark : pair.light;
   }
   const PaintPair pair = (tone >= 0 ? strong_paint(role) : std::nullopt).value_or(paint_pair(role));
   Paint paint = dark ? pair.dark : pair.light;
-  if (!theme.accent || !is_color(*theme.accent))
+  if (!theme.accent || !is_color(*theme.accent)) {
     return paint;
+  }
   const std::string accent = readable(*theme.accent, dark ? "#17212c" : "#f8fafc", dark);
-  if (role == Role::milestone || role == Role::start)
+  if (role == Role::milestone || role == Role::start) {
     paint.fill = paint.stroke = accent;
-  if (role == Role::handoff)
+  }
+  if (role == Role::handoff) {
     paint.stroke = paint.text = accent;
+  }
   return paint;
 }
 
 bool is_color(std::string_view text) {
-  if ((text.size() != 4 && text.size() != 7) || text[0] != '#')
+  if ((text.size() != 4 && text.size() != 7) || text[0] != '#') {
     return false;
+  }
   return text.find_first_not_of("0123456789abcdefABCDEF", 1) == std::string_view::npos;
 }
 

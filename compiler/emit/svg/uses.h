@@ -35,12 +35,14 @@ class SvgUses {
     in_part_.clear();
   }
   void add(Definition& definition) {
-    if (definition.part == part_)
+    if (definition.part == part_) {
       return;
+    }
     definition.part = part_;
     in_part_.push_back(&definition);
-    if (in_picture_.size() < made_)
+    if (in_picture_.size() < made_) {
       in_picture_.resize(made_);
+    }
     in_picture_[definition.number] = true;
   }
 

@@ -31,15 +31,17 @@ ChipRows::ChipRows(const std::vector<Chip>& chips, double width) {
   for (const Chip& chip : chips) {
     const Font font{kSmallSize, false, false, chip.role, chip.tone};
     Placed placed{text_block(chip.text, font, width - 2 * kChipPadding, 1, chip.icon), chip.line};
-    if (placed.text.empty())
+    if (placed.text.empty()) {
       continue;
+    }
     placed.width = placed.text.width() + 2 * kChipPadding;
     if (x > 0 && x + placed.width > width) {
       x = 0;
       row_widths_.push_back(0);
     }
-    if (row_widths_.empty())
+    if (row_widths_.empty()) {
       row_widths_.push_back(0);
+    }
     placed.x = x;
     placed.row = row_widths_.size() - 1;
     row_widths_.back() = x + placed.width;
@@ -93,8 +95,9 @@ void Card::break_texts() {
       text.text = std::exchange(changed, "");
       shortened = text::break_text(text.text, changed, fit, lines_, ending);
     }
-    if (shortened)
+    if (shortened) {
       block.ending = std::move(ending);
+    }
     block.last = lines_.size();
     blocks_.push_back(std::move(block));
   }
@@ -104,8 +107,9 @@ double Card::texts_height() const {
   double total = 0;
   for (std::size_t i = 0; i < blocks_.size(); i++) {
     const std::size_t lines = blocks_[i].last - blocks_[i].first;
-    if (lines > 0)
+    if (lines > 0) {
       total += static_cast<double>(lines) * content_.texts[i].font.size * flow::kLeading + kLineGap;
+    }
   }
   return lines_.empty() ? 0 : total - kLineGap;
 }
@@ -139,10 +143,11 @@ Group Card::draw(Point corner, double height) && {
     return !text.href.empty() && !text.text.empty();
   });
   const Point inside{corner.x + kCardPadding, corner.y + kCardPadding - 2};
-  if (apart)
+  if (apart) {
     put_linked_texts(group, inside);
-  else
+  } else {
     put_texts(group, inside);
+  }
   return group;
 }
 
@@ -155,8 +160,9 @@ double Card::put_text(Group& group, std::size_t index, Point corner) const {
     // The last line of a text that was shortened points to what is gone.
     const bool ending = !block.ending.empty() && i + 1 == block.last;
     line.text = ending ? block.ending : text::words_of(lines_[i]);
-    if (block.ending.empty())
+    if (block.ending.empty()) {
       continue;
+    }
     line.full_text = text.text;
   }
   return pen.bottom();
@@ -165,11 +171,13 @@ double Card::put_text(Group& group, std::size_t index, Point corner) const {
 void Card::put_texts(Group& group, Point corner) const {
   double y = corner.y;
   for (std::size_t i = 0; i < blocks_.size(); i++) {
-    if (blocks_[i].first < blocks_[i].last)
+    if (blocks_[i].first < blocks_[i].last) {
       y = put_text(group, i, {corner.x, y + (blocks_[i].first > 0 ? kLineGap : 0)});
+    }
   }
-  if (!chips_.empty())
+  if (!chips_.empty()) {
     chips_.put(group, corner.x, y + (lines_.empty() ? 0 : kChipsAbove));
+  }
 }
 
 // Links don't nest: where some words lead elsewhere, the rest becomes a link beside them.
@@ -179,19 +187,23 @@ void Card::put_linked_texts(Group& group, Point corner) const {
   double y = corner.y;
   for (std::size_t i = 0; i < blocks_.size(); i++) {
     const CardText& text = content_.texts[i];
-    if (blocks_[i].first == blocks_[i].last)
+    if (blocks_[i].first == blocks_[i].last) {
       continue;
-    if (!text.href.empty())
+    }
+    if (!text.href.empty()) {
       links.push_back({"", text.text, "", text.href, content_.role, {}, {}});
+    }
     y = put_text(text.href.empty() ? main : links.back(), i,
                  {corner.x, y + (blocks_[i].first > 0 ? kLineGap : 0)});
   }
-  if (!chips_.empty())
+  if (!chips_.empty()) {
     chips_.put(main, corner.x, y + (lines_.empty() ? 0 : kChipsAbove));
+  }
   group.href.clear();
   group.groups.push_back(std::move(main));
-  for (Group& link : links)
+  for (Group& link : links) {
     group.groups.push_back(std::move(link));
+  }
 }
 
 }  // namespace jc::layout::board

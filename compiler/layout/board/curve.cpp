@@ -9,8 +9,9 @@ namespace {
 std::vector<Point> growing(const std::vector<Point>& points) {
   std::vector<Point> kept;
   for (const Point& point : points) {
-    if (kept.empty() || point.x >= kept.back().x + 1)
+    if (kept.empty() || point.x >= kept.back().x + 1) {
       kept.push_back(point);
+    }
   }
   return kept;
 }
@@ -25,8 +26,9 @@ std::vector<double> slopes_at(const std::vector<Point>& points) {
   }
   std::vector<double> slope(points.size(), 0);
   for (std::size_t i = 1; i < pieces; i++) {
-    if (secant[i - 1] * secant[i] <= 0)
+    if (secant[i - 1] * secant[i] <= 0) {
       continue;
+    }
     const double before = 2 * width[i] + width[i - 1];
     const double after = width[i] + 2 * width[i - 1];
     slope[i] = (before + after) / (before / secant[i - 1] + after / secant[i]);
@@ -48,11 +50,13 @@ Point towards(Point from, Point to, double distance) {
 Path monotone_curve(const std::vector<Point>& all) {
   Path path;
   const std::vector<Point> points = growing(all);
-  if (points.empty())
+  if (points.empty()) {
     return path;
+  }
   path.start = points.front();
-  if (points.size() < 2)
+  if (points.size() < 2) {
     return path;
+  }
   const std::vector<double> slope = slopes_at(points);
   for (std::size_t i = 0; i + 1 < points.size(); i++) {
     const Point a = points[i];
@@ -66,8 +70,9 @@ Path monotone_curve(const std::vector<Point>& all) {
 
 Point point_of(Point from, const Piece& piece, double share) {
   const double rest = 1 - share;
-  if (!piece.curved)
+  if (!piece.curved) {
     return {from.x * rest + piece.to.x * share, from.y * rest + piece.to.y * share};
+  }
   const auto mix = [&](double a, double b, double c, double d) {
     return a * rest * rest * rest + 3 * b * rest * rest * share + 3 * c * rest * share * share +
            d * share * share * share;
@@ -84,10 +89,11 @@ Path rounded_polygon(const std::vector<Point>& corners, double radius) {
     const Point corner = corners[i];
     const Point enter = towards(corner, corners[(i + count - 1) % count], radius);
     const Point leave = towards(corner, corners[(i + 1) % count], radius);
-    if (i == 0)
+    if (i == 0) {
       path.start = enter;
-    else
+    } else {
       path.pieces.push_back({false, {}, {}, enter});
+    }
     path.pieces.push_back(
         {true, towards(enter, corner, radius * 0.6), towards(leave, corner, radius * 0.6), leave});
   }

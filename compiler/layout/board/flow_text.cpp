@@ -16,8 +16,9 @@ constexpr double kIconGap = 5;
 
 double text_width(const TextBlock& block) {
   double widest = 0;
-  for (const TextLine& line : block.lines)
+  for (const TextLine& line : block.lines) {
     widest = std::max(widest, line.width);
+  }
   return widest;
 }
 
@@ -40,8 +41,9 @@ TextBlock block_of(const std::vector<text::Stretch>& lines, const Font& font,
                    std::optional<view::IconKind> icon) {
   TextBlock block{{}, font, "", icon};
   block.lines.reserve(lines.size());
-  for (const text::Stretch& line : lines)
+  for (const text::Stretch& line : lines) {
     block.lines.push_back({text::words_of(line), line.width});
+  }
   return block;
 }
 
@@ -56,8 +58,9 @@ TextBlock text_block(std::string_view text, Font font, double max_width, std::si
   const text::TextFit fit{max_width - icon_room(font, icon), font.size, font.bold, max_lines};
   const bool shortened = text::break_text(text, changed, fit, lines, ending);
   TextBlock block = block_of(lines, font, icon);
-  if (shortened)
+  if (shortened) {
     block.full_text = text::one_line(text);
+  }
   return block;
 }
 
@@ -69,8 +72,9 @@ TextBlock balanced_block(std::string_view text, Font font, double max_width, std
   const text::TextFit fit{max_width, font.size, font.bold, max_lines};
   const bool shortened = text::break_evenly(text, changed, fit, icon_room(font, icon), lines, ending);
   TextBlock block = block_of(lines, font, icon);
-  if (shortened)
+  if (shortened) {
     block.full_text = text::one_line(text);
+  }
   return block;
 }
 
@@ -129,27 +133,31 @@ double put(Group& group, TextBlock&& block, double x, double y, Anchor anchor) {
 }
 
 void TextStack::add(TextBlock block) {
-  if (!block.empty())
+  if (!block.empty()) {
     blocks.push_back(std::move(block));
+  }
 }
 
 double TextStack::width() const {
   double widest = 0;
-  for (const TextBlock& block : blocks)
+  for (const TextBlock& block : blocks) {
     widest = std::max(widest, block.width());
+  }
   return widest;
 }
 
 double TextStack::height() const {
   double total = 0;
-  for (const TextBlock& block : blocks)
+  for (const TextBlock& block : blocks) {
     total += block.height() + (&block == &blocks.front() ? 0 : gap + block.space);
+  }
   return total;
 }
 
 double put(Group& group, const TextStack& stack, double x, double y, Anchor anchor) {
-  for (const TextBlock& block : stack.blocks)
+  for (const TextBlock& block : stack.blocks) {
     y = put(group, block, x, y + (&block == &stack.blocks.front() ? 0 : stack.gap + block.space), anchor);
+  }
   return y;
 }
 

@@ -21,10 +21,11 @@ double put_title(Group& group, const TitleBlock& block, double left, double top,
   const double room = chips.empty() ? width : width - chips.width() - 24;
   chips.put(group, left + width, top + 4, true);
   double y = top;
-  if (!block.overline.empty())
+  if (!block.overline.empty()) {
     y = put(group, text_block(block.overline, {kSmallSize + 0.5, true, false, view::Role::muted}, room, 2),
             left, y) +
         3;
+  }
   const Font font{kTitleSize, true, false, view::Role::title};
   TextBlock title = text_block(block.title, font, room, kTitleLines);
   // A long one has all of the width, below the chips.
@@ -33,17 +34,19 @@ double put_title(Group& group, const TitleBlock& block, double left, double top,
     y = std::max(y, top + 10 + chips.height());
   }
   y = put(group, std::move(title), left, y);
-  if (!block.subtitle.empty())
+  if (!block.subtitle.empty()) {
     y = put(group,
             text_block(block.subtitle, {kSubtitleSize, false, false, view::Role::subtitle},
                        std::min(width, kSubtitleWidth), kSubtitleLines),
             left, std::max(y + 3, chips.empty() || width > kSubtitleWidth ? 0.0 : top + 8 + chips.height()));
+  }
   return std::max(y, chips.empty() ? top : top + 4 + chips.height());
 }
 
 double put_facts(Group& group, std::vector<CardContent> facts, double left, double top, double width) {
-  if (facts.empty())
+  if (facts.empty()) {
     return top;
+  }
   // As many in a row as fit, and rows of about the same number.
   const double gap = kCardGap + 2;
   const auto fitting =
@@ -60,9 +63,10 @@ double put_facts(Group& group, std::vector<CardContent> facts, double left, doub
       row.emplace_back(std::move(facts[k]), each);
       height = std::max(height, row.back().height());
     }
-    for (std::size_t k = 0; k < row.size(); k++)
+    for (std::size_t k = 0; k < row.size(); k++) {
       group.groups.push_back(
           std::move(row[k]).draw({left + static_cast<double>(k) * (each + gap), y}, height));
+    }
     y += height + gap;
   }
   return y - gap;
@@ -70,8 +74,9 @@ double put_facts(Group& group, std::vector<CardContent> facts, double left, doub
 
 double put_legend(Group& group, const std::vector<LegendEntry>& entries, double left, double top,
                   double width) {
-  if (entries.empty())
+  if (entries.empty()) {
     return top;
+  }
   double x = left;
   double y = top;
   for (const LegendEntry& entry : entries) {

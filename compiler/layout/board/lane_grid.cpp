@@ -37,8 +37,9 @@ LaneGrid::LaneGrid(std::vector<GridColumn> columns, double left, double label_wi
     lefts_.push_back(x += column.gap);
     rights_.push_back(x += column.width);
   }
-  if (label_width_ == 0 || right() - this->left() < kRepeatFrom)
+  if (label_width_ == 0 || right() - this->left() < kRepeatFrom) {
     return;
+  }
   double last = this->left();
   for (std::size_t i = 1; i < columns_.size(); i++) {
     if (lefts_[i] - last >= kRepeatEvery &&
@@ -61,8 +62,9 @@ LaneGrid::Frame LaneGrid::frame(const Lane& lane, double top, double height) con
   made.ground = {left(), top, right() - left(), std::max({height, lane.minimum_height, needed + 20})};
   if (label_width_ > 0) {
     const double y = top + 11;
-    if (lane.icon)
+    if (lane.icon) {
       made.group.elements.push_back(Icon{*lane.icon, {label_left_, y}, kLabelIcon, view::Role::subtitle});
+    }
     const double below = put(made.group, std::move(title), label_left_ + text_left, y);
     put(made.group, std::move(note), label_left_ + text_left, below + 2);
   }
@@ -91,8 +93,9 @@ void LaneGrid::put_separators(Group& group, const Rect& ground) const {
   lines.role = view::Role::canvas;
   lines.line_width = 3;
   for (std::size_t i = 1; i < columns_.size(); i++) {
-    if (!columns_[i].begins_group)
+    if (!columns_[i].begins_group) {
       continue;
+    }
     if (columns_[i].gap > 0) {
       group.elements.push_back(Box{Shape::rectangle,
                                    {rights_[i - 1], ground.y, columns_[i].gap, ground.height},
@@ -103,24 +106,27 @@ void LaneGrid::put_separators(Group& group, const Rect& ground) const {
       continue;
     }
     const Point top{lefts_[i], ground.y};
-    if (lines.pieces.empty())
+    if (lines.pieces.empty()) {
       lines.start = top;
-    else
+    } else {
       lines.pieces.push_back({false, {}, {}, top, true});
+    }
     lines.pieces.push_back({false, {}, {}, {lefts_[i], ground.bottom()}});
   }
-  if (!lines.pieces.empty())
+  if (!lines.pieces.empty()) {
     group.elements.push_back(std::move(lines));
+  }
 }
 
 namespace {
 
 template <class Part>
 void append(std::vector<Part>& parts, std::vector<Part>& more) {
-  if (parts.empty())
+  if (parts.empty()) {
     parts.swap(more);
-  else
+  } else {
     parts.insert(parts.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+  }
 }
 
 }  // namespace
@@ -144,14 +150,17 @@ double LaneGrid::put_cells(Group& group, std::vector<Cell> cells, double top,
   std::vector<double> skyline(columns_.size(), top);
   double lowest = top;
   std::size_t cards = 0;
-  for (const Cell& cell : cells)
+  for (const Cell& cell : cells) {
     cards += cell.cards.size();
+  }
   group.groups.reserve(group.groups.size() + cards);
-  if (extents != nullptr)
+  if (extents != nullptr) {
     extents->assign(columns_.size(), {});
+  }
   for (Cell& cell : cells) {
-    if (cell.cards.empty() && cell.remark.empty())
+    if (cell.cards.empty() && cell.remark.empty()) {
       continue;
+    }
     const auto first = skyline.begin() + static_cast<std::ptrdiff_t>(cell.span.first);
     const auto last = skyline.begin() + static_cast<std::ptrdiff_t>(cell.span.last) + 1;
     const double y = *std::max_element(first, last);
@@ -162,8 +171,9 @@ double LaneGrid::put_cells(Group& group, std::vector<Cell> cells, double top,
       const bool covered =
           cell.runs.empty() || std::any_of(cell.runs.begin(), cell.runs.end(),
                                            [&](view::Span run) { return run.first <= i && i <= run.last; });
-      if (!covered)
+      if (!covered) {
         continue;
+      }
       Extent& extent = (*extents)[i];
       extent = {extent.used ? extent.top : y, bottom, true};
     }
@@ -221,8 +231,9 @@ double LaneGrid::put_bar(Group& group, Cell& cell, double top) const {
   for (const view::Span run : cell.runs) {
     const Font font{kSmallSize, false, false, view::Role::muted};
     again.push_back(text_block(words, font, place(run).width - 2 * kCardPadding, 2));
-    if (run != *named)
+    if (run != *named) {
       height = std::max(height, again.back().height() + 2 * kCardPadding - 4);
+    }
   }
   const CardContent& content = card.content();
   Box part{Shape::rounded, {}, kCardRadius, content.role, content.tone, content.line, content.line_width};
@@ -239,8 +250,9 @@ double LaneGrid::put_bar(Group& group, Cell& cell, double top) const {
       const double before = place(cell.runs[i - 1]).right();
       add(Shape::rectangle, {before, rect.center_y() - kBridge / 2, rect.x - before, kBridge});
     }
-    if (cell.runs[i] == *named)
+    if (cell.runs[i] == *named) {
       continue;
+    }
     add(Shape::rounded, rect);
     const double y = rect.center_y() - again[i].height() / 2;
     put(made, std::move(again[i]), rect.x + kCardPadding, y);

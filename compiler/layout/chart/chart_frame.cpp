@@ -17,30 +17,36 @@ constexpr double kAboveLegend = 22;
 using Sign = std::pair<view::Role, int>;
 
 Sign sign_of(const Element& element) {
-  if (const Icon* icon = std::get_if<Icon>(&element))
+  if (const Icon* icon = std::get_if<Icon>(&element)) {
     return {icon->role, static_cast<int>(icon->kind)};
-  if (const Box* box = std::get_if<Box>(&element))
+  }
+  if (const Box* box = std::get_if<Box>(&element)) {
     return {box->role, -1};
+  }
   const Path* path = std::get_if<Path>(&element);
   return {path != nullptr ? path->role : view::Role::body, -2};
 }
 
 void collect(const Group& group, std::set<Sign>& signs) {
-  for (const Element& element : group.elements)
+  for (const Element& element : group.elements) {
     signs.insert(sign_of(element));
-  for (const Group& inner : group.groups)
+  }
+  for (const Group& inner : group.groups) {
     collect(inner, signs);
+  }
 }
 
 // A key explains what is there, and nothing else.
 std::vector<board::LegendEntry> used(const Diagram& diagram, const std::vector<board::LegendEntry>& legend) {
   std::set<Sign> signs;
-  for (const Group& group : diagram.groups)
+  for (const Group& group : diagram.groups) {
     collect(group, signs);
+  }
   std::vector<board::LegendEntry> kept;
   for (const board::LegendEntry& entry : legend) {
-    if (signs.contains(sign_of(entry.sample.front())))
+    if (signs.contains(sign_of(entry.sample.front()))) {
       kept.push_back(entry);
+    }
   }
   return kept;
 }

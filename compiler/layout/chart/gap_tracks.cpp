@@ -35,13 +35,17 @@ int cost(const Strand& a, const Strand& b) {
 class Order {
  public:
   explicit Order(const std::vector<Strand>& strands) {
-    for (std::size_t i = 0; i < strands.size(); i++)
-      if (!strands[i].straight())
+    for (std::size_t i = 0; i < strands.size(); i++) {
+      if (!strands[i].straight()) {
         order_.push_back(i);
+      }
+    }
     costs_.assign(strands.size(), std::vector<int>(strands.size()));
-    for (const std::size_t a : order_)
-      for (const std::size_t b : order_)
+    for (const std::size_t a : order_) {
+      for (const std::size_t b : order_) {
         costs_[a][b] = a == b ? 0 : cost(strands[a], strands[b]);
+      }
+    }
   }
 
   // Each is moved to where it does best, until none moves.
@@ -51,8 +55,9 @@ class Order {
       moved = false;
       std::vector<std::size_t> all = order_;
       std::sort(all.begin(), all.end());
-      for (const std::size_t strand : all)
+      for (const std::size_t strand : all) {
         moved = sift(strand) || moved;
+      }
     }
     return order_;
   }
@@ -64,11 +69,13 @@ class Order {
     order_.erase(at);
     // Of standing before all others; then it passes one after the other.
     int sum = 0;
-    for (const std::size_t other : order_)
+    for (const std::size_t other : order_) {
       sum += costs_[strand][other];
+    }
     std::vector<int> sums = {sum};
-    for (const std::size_t other : order_)
+    for (const std::size_t other : order_) {
       sums.push_back(sum += costs_[other][strand] - costs_[strand][other]);
+    }
     const auto least = std::min_element(sums.begin(), sums.end()) - sums.begin();
     const bool better = sums[static_cast<std::size_t>(least)] < sums[static_cast<std::size_t>(from)];
     order_.insert(order_.begin() + (better ? least : from), strand);
@@ -92,9 +99,11 @@ std::vector<std::size_t> tracks_of(const std::vector<Strand>& strands) {
   std::vector<std::size_t> placed;
   Order order(strands);
   for (const std::size_t strand : order.found()) {
-    for (const std::size_t before : placed)
-      if (touch(strands[before], strands[strand]))
+    for (const std::size_t before : placed) {
+      if (touch(strands[before], strands[strand])) {
         tracks[strand] = std::max(tracks[strand], tracks[before] + 1);
+      }
+    }
     placed.push_back(strand);
   }
   return tracks;

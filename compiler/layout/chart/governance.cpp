@@ -47,10 +47,12 @@ class GovernanceDrawing {
     for (const view::RitualSection& section : chart_.sections) {
       Group made;
       // One section alone needs no name: the title says it.
-      if (chart_.sections.size() > 1)
+      if (chart_.sections.size() > 1) {
         y = table_.put_section(made, {section.title, section.remark, section.href}, y + 8) + 2;
-      for (const view::RitualRow& ritual : section.rituals)
+      }
+      for (const view::RitualRow& ritual : section.rituals) {
         y = table_.put_row(made, row_of(ritual), y);
+      }
       frame.add(std::move(made));
     }
     Group total;
@@ -69,15 +71,18 @@ class GovernanceDrawing {
 
   std::string summary() const {
     std::size_t rituals = 0;
-    for (const view::RitualSection& section : chart_.sections)
+    for (const view::RitualSection& section : chart_.sections) {
       rituals += section.rituals.size();
+    }
     std::string words =
         fmt::format("{}, {} {}", diag::counted(rituals, "ritual"),
                     diag::counted(static_cast<std::size_t>(load_.all_dates), "date"), chart_.year.within);
-    if (load_.all_hours > 0)
+    if (load_.all_hours > 0) {
       words += fmt::format(", {} of meetings", hours_in_words(load_.all_hours));
-    if (chart_.sections.size() == 1 && !chart_.sections[0].remark.empty())
+    }
+    if (chart_.sections.size() == 1 && !chart_.sections[0].remark.empty()) {
       words += "; " + chart_.sections[0].remark;
+    }
     return words;
   }
 
@@ -95,9 +100,10 @@ class GovernanceDrawing {
       put(group, block, x, top + (height - block.height()) / 2, anchor);
     };
     word("Ritual", table_.left() + 12, Anchor::start);
-    for (std::size_t month = 0; month < 12; month++)
+    for (std::size_t month = 0; month < 12; month++) {
       word(chart_.year.month_names[month].c_str(), (left_of_month(month) + left_of_month(month + 1)) / 2,
            Anchor::middle);
+    }
     word("Who", table_.left_of(1) + 14, Anchor::start);
     word("What for", table_.left_of(2) + 14, Anchor::start);
     return top + height;
@@ -135,15 +141,19 @@ class GovernanceDrawing {
   std::string size_of(const view::RitualRow& ritual) const {
     std::vector<std::string> facts;
     const std::size_t times = ritual.marks.days.size();
-    if (times > 0)
+    if (times > 0) {
       facts.push_back(fmt::format("{}{} {}{}", limit_of(ritual.marks), times, chart_.year.within,
                                   ritual.marks.weekends ? ", weekends too" : ""));
-    if (!ritual.duration.empty())
+    }
+    if (!ritual.duration.empty()) {
       facts.push_back(ritual.duration);
-    if (times > 1 && ritual.hours)
+    }
+    if (times > 1 && ritual.hours) {
       facts.push_back(hours_in_words(*ritual.hours * static_cast<double>(times)) + " in all");
-    if (!ritual.only_for.empty())
+    }
+    if (!ritual.only_for.empty()) {
       facts.push_back("only " + ritual.only_for);
+    }
     return text::joined(facts, " \xC2\xB7 ");
   }
 
@@ -170,8 +180,9 @@ class GovernanceDrawing {
     } else if (ritual.marks.days.size() > kCrowded) {
       put_bar(group, ritual.marks, y);
     } else {
-      for (const int day : ritual.marks.days)
+      for (const int day : ritual.marks.days) {
         put_mark(group, {x_of(day + 0.5), y}, ritual.marks.days.size(), ritual.marks.fixed);
+      }
     }
   }
 
@@ -184,8 +195,9 @@ class GovernanceDrawing {
 
   // How much each month holds: hours where somebody said how long rituals take, else dates.
   double put_total(Group& group, double top) const {
-    if (load_.all_dates == 0)
+    if (load_.all_dates == 0) {
       return top;
+    }
     const bool hours = load_.all_hours > 0;
     const std::array<double, 12>& months = hours ? load_.hours : load_.dates;
     const double most = *std::max_element(months.begin(), months.end());
@@ -231,8 +243,9 @@ class GovernanceDrawing {
   // Hours and, where there are few, minutes.
   static std::string hours_in_words(double hours) {
     const auto minutes = static_cast<int>(std::lround(hours * 60));
-    if (minutes >= 600)
+    if (minutes >= 600) {
       return fmt::format("{} h", (minutes + 30) / 60);
+    }
     return minutes % 60 == 0 ? fmt::format("{} h", minutes / 60)
            : minutes < 60    ? fmt::format("{} min", minutes)
                              : fmt::format("{}:{:02} h", minutes / 60, minutes % 60);

@@ -12,8 +12,9 @@ constexpr int kSteps = 16;
 
 Point point_of(Point from, const Piece& piece, double t) {
   const double s = 1 - t;
-  if (!piece.curved)
+  if (!piece.curved) {
     return {s * from.x + t * piece.to.x, s * from.y + t * piece.to.y};
+  }
   const double first = 3 * s * s * t;
   const double second = 3 * s * t * t;
   return {s * s * s * from.x + first * piece.control1.x + second * piece.control2.x + t * t * t * piece.to.x,
@@ -49,8 +50,9 @@ double height_at(const GraphRoute& route, double x, double otherwise) {
     Point from = begin;
     for (int i = 1; i <= kSteps; i++) {
       const Point to = point_of(begin, piece, static_cast<double>(i) / kSteps);
-      if ((from.x - x) * (to.x - x) <= 0 && from.x != to.x)
+      if ((from.x - x) * (to.x - x) <= 0 && from.x != to.x) {
         return from.y + (to.y - from.y) * (x - from.x) / (to.x - from.x);
+      }
       from = to;
     }
     begin = piece.to;

@@ -22,8 +22,9 @@ void spread(std::vector<Port*>& ports, const Rect& card) {
 
 PortsOfSides spread_ports(std::vector<Port>& ports, const std::vector<Rect>& cards) {
   std::map<std::pair<std::size_t, bool>, std::vector<Port*>> sides;
-  for (Port& port : ports)
+  for (Port& port : ports) {
     sides[{port.card, port.at_right}].push_back(&port);
+  }
   PortsOfSides counts;
   for (auto& [side, there] : sides) {
     spread(there, cards[side.first]);

@@ -22,8 +22,9 @@ constexpr double kStraighten = 16;
 
 std::vector<std::size_t> outgoing(std::size_t cards, const std::vector<MetricLink>& links) {
   std::vector<std::size_t> counts(cards);
-  for (const MetricLink& link : links)
+  for (const MetricLink& link : links) {
     counts[link.driver]++;
+  }
   return counts;
 }
 
@@ -31,8 +32,9 @@ class Router {
  public:
   Router(const GraphPlacement& placed, const std::vector<MetricLink>& links)
       : placed_(placed), links_(links), columns_(columns_of(placed.nodes)), ways_(links.size()) {
-    for (std::size_t i = 0; i < links.size(); i++)
+    for (std::size_t i = 0; i < links.size(); i++) {
       begin_way(i);
+    }
     spread_lanes();
     make_ports();
     sides_ = spread_ports(ports_, placed_.nodes);
@@ -52,10 +54,12 @@ class Router {
       x += columns_.width + (column + 1 < columns_.size() ? gaps_.widths[column] : 0);
     }
     made.width = x;
-    for (std::size_t i = 0; i < made.cards.size(); i++)
+    for (std::size_t i = 0; i < made.cards.size(); i++) {
       made.cards[i].x = lefts[columns_.of[i]];
-    for (std::size_t i = 0; i < links_.size(); i++)
+    }
+    for (std::size_t i = 0; i < links_.size(); i++) {
       made.lines.push_back({corners_of(i, lefts), true});
+    }
     join_all(made.lines);
     return made;
   }
@@ -66,11 +70,13 @@ class Router {
     way.first = columns_.of[links_[link].outcome];
     way.last = columns_.of[links_[link].driver];
     way.backward = way.first > way.last;
-    if (way.backward)
+    if (way.backward) {
       std::swap(way.first, way.last);
-    for (std::size_t column = way.first + 1; column < way.last; column++)
+    }
+    for (std::size_t column = way.first + 1; column < way.last; column++) {
       way.lanes.push_back(
           height_at(placed_.routes[link], columns_.middle(column), center(links_[link].driver)));
+    }
   }
 
   double center(std::size_t card) const { return placed_.nodes[card].center_y(); }
@@ -79,9 +85,11 @@ class Router {
   void spread_lanes() {
     for (std::size_t column = 1; column + 1 < columns_.size(); column++) {
       std::vector<Rect> cards;
-      for (std::size_t i = 0; i < columns_.of.size(); i++)
-        if (columns_.of[i] == column)
+      for (std::size_t i = 0; i < columns_.of.size(); i++) {
+        if (columns_.of[i] == column) {
           cards.push_back(placed_.nodes[i]);
+        }
+      }
       std::sort(cards.begin(), cards.end(), [](const Rect& a, const Rect& b) { return a.y < b.y; });
       // Above the first card, between each and the next, below the last.
       std::vector<Passage> between(cards.size() + 1);
@@ -90,8 +98,9 @@ class Router {
         between[i].bottom = i == cards.size() ? placed_.height : cards[i].y;
       }
       for (Way& way : ways_) {
-        if (column <= way.first || column >= way.last)
+        if (column <= way.first || column >= way.last) {
           continue;
+        }
         double* lane = &way.lanes[column - way.first - 1];
         const auto above = std::count_if(cards.begin(), cards.end(),
                                          [&](const Rect& card) { return card.center_y() < *lane; });
@@ -99,8 +108,9 @@ class Router {
       }
       for (Passage& passage : between) {
         passage.spread();
-        for (const double* lane : passage.lanes)
+        for (const double* lane : passage.lanes) {
           passage_of_[lane] = passages_.size();
+        }
         passages_.push_back(std::move(passage));
       }
     }
@@ -112,8 +122,9 @@ class Router {
     std::map<std::pair<std::size_t, bool>, std::size_t> shared;
     for (std::size_t i = 0; i < links_.size(); i++) {
       Way& way = ways_[i];
-      if (!way.is_drawn())
+      if (!way.is_drawn()) {
         continue;
+      }
       const MetricLink& link = links_[i];
       const std::size_t left = way.backward ? link.driver : link.outcome;
       const std::size_t right = way.backward ? link.outcome : link.driver;
@@ -125,10 +136,11 @@ class Router {
       const auto [place, fresh] =
           shared.try_emplace({alone ? placed_.nodes.size() + i : link.outcome, link.part}, ports_.size());
       way.left_port = place->second;
-      if (fresh)
+      if (fresh) {
         ports_.push_back({left, true, to_right});
-      else
+      } else {
         ports_[way.left_port].aim = (ports_[way.left_port].aim + to_right) / 2;
+      }
     }
   }
 
@@ -146,23 +158,26 @@ class Router {
   // The only line at a side of a card need not begin in its middle.
   void straighten_ports() {
     for (std::size_t i = 0; i < ways_.size(); i++) {
-      if (!ways_[i].is_drawn())
+      if (!ways_[i].is_drawn()) {
         continue;
+      }
       Port& right = ports_[ways_[i].right_port];
       const Port& left = ports_[ways_[i].left_port];
       const double wanted = ways_[i].lanes.empty() ? left.y : ways_[i].lanes.back();
       const Rect& card = placed_.nodes[right.card];
       const bool inside = wanted > card.y + kPortMargin && wanted < card.bottom() - kPortMargin;
-      if (sides_.at({right.card, false}) == 1 && inside && std::abs(wanted - right.y) < kStraighten)
+      if (sides_.at({right.card, false}) == 1 && inside && std::abs(wanted - right.y) < kStraighten) {
         right.y = wanted;
+      }
     }
   }
 
   // Two lines that change sides would lie upon each other where one begins as high as the other ends.
   void part_ports() {
     for (std::size_t i = 0; i < ways_.size(); i++) {
-      if (!ways_[i].is_drawn())
+      if (!ways_[i].is_drawn()) {
         continue;
+      }
       Port& port = ports_[ways_[i].right_port];
       const Rect& card = placed_.nodes[port.card];
       const double y = port.y;
@@ -181,13 +196,15 @@ class Router {
     const std::size_t gap = ways_[link].last - 1;
     for (std::size_t i = 0; i < ways_.size(); i++) {
       const Way& way = ways_[i];
-      if (i == link || !way.is_drawn() || gap < way.first || gap >= way.last)
+      if (i == link || !way.is_drawn() || gap < way.first || gap >= way.last) {
         continue;
+      }
       const bool together = way.left_port == ways_[link].left_port;
       const double left = way.left_height(gap, ports_);
       const double right = way.right_height(gap, ports_);
-      if ((!together && std::abs(left - y) < kPart) || std::abs(right - y) < kPart)
+      if ((!together && std::abs(left - y) < kPart) || std::abs(right - y) < kPart) {
         return false;
+      }
     }
     return true;
   }
@@ -195,8 +212,9 @@ class Router {
   std::vector<Point> corners_of(std::size_t link, const std::vector<double>& lefts) const {
     const Way& way = ways_[link];
     std::vector<Point> points;
-    if (!way.is_drawn())
+    if (!way.is_drawn()) {
       return points;
+    }
     double y = ports_[way.left_port].y;
     points.push_back({lefts[way.first] + columns_.width, y});
     for (std::size_t gap = way.first; gap < way.last; gap++) {
@@ -210,19 +228,23 @@ class Router {
       y = next;
     }
     points.push_back({lefts[way.last], y});
-    if (!way.backward)
+    if (!way.backward) {
       std::reverse(points.begin(), points.end());
+    }
     return points;
   }
 
   // The links that share a port of their outcome.
   void join_all(std::vector<MetricLine>& lines) const {
     std::map<std::size_t, std::vector<Joining>> together;
-    for (std::size_t i = 0; i < links_.size(); i++)
-      if (ways_[i].is_drawn())
+    for (std::size_t i = 0; i < links_.size(); i++) {
+      if (ways_[i].is_drawn()) {
         together[ways_[i].left_port].push_back({&lines[i], below(i)});
-    for (const auto& [port, joining] : together)
+      }
+    }
+    for (const auto& [port, joining] : together) {
       join(joining, kArrow);
+    }
   }
 
   // How far below the port of its outcome a link comes to the track where it meets others.
@@ -252,12 +274,14 @@ std::vector<double> heights_for(std::size_t cards, const std::vector<MetricLink>
   std::vector<bool> shared(cards);
   for (const MetricLink& link : links) {
     left[link.driver] += link.label_width > 0 ? kLabelled : kPort;
-    if (counts[link.driver] > 1 || !shared[link.outcome])
+    if (counts[link.driver] > 1 || !shared[link.outcome]) {
       right[link.outcome] += kPort;
+    }
     shared[link.outcome] = shared[link.outcome] || counts[link.driver] == 1;
   }
-  for (std::size_t i = 0; i < cards; i++)
+  for (std::size_t i = 0; i < cards; i++) {
     left[i] = 2 * kPortMargin + std::max(left[i], right[i]) - kPort;
+  }
   return left;
 }
 

@@ -36,15 +36,19 @@ CardContent card_of(const view::MetricNode& node) {
                  first ? std::optional(view::IconKind::star) : std::nullopt},
                 muted(node.kind),
                 {node.definition, {board::kSmallSize + 0.5}, std::nullopt, 4}};
-  for (const std::string& target : node.targets)
+  for (const std::string& target : node.targets) {
     card.texts.push_back({target, {board::kSmallSize + 0.5}, view::IconKind::target});
+  }
   card.texts.push_back({node.owner, {board::kSmallSize + 0.5}, view::IconKind::person});
-  if (!node.declared)
+  if (!node.declared) {
     card.texts.push_back(missing("not in the vocabulary"));
-  if (!node.rank.empty())
+  }
+  if (!node.rank.empty()) {
     card.chips.push_back({first ? "north star" : node.rank});
-  if (!node.status.empty())
+  }
+  if (!node.status.empty()) {
     card.chips.push_back({"not measured yet", std::nullopt, view::Role::chip, -1, Line::dashed});
+  }
   return card;
 }
 
@@ -64,8 +68,9 @@ Path path_of(const MetricLine& line, bool part) {
   for (std::size_t i = 1; i + 1 < corners.size(); i++) {
     const Point& corner = corners[i];
     double bend = kCorner;
-    for (const Point& next : {corners[i - 1], corners[i + 1]})
+    for (const Point& next : {corners[i - 1], corners[i + 1]}) {
       bend = std::min(bend, (std::abs(next.x - corner.x) + std::abs(next.y - corner.y)) / 2);
+    }
     const Point begin = towards(corner, corners[i - 1], bend);
     const Point end = towards(corner, corners[i + 1], bend);
     path.pieces.push_back({false, {}, {}, begin});
@@ -79,17 +84,22 @@ class TreeDrawing {
  public:
   explicit TreeDrawing(const view::MetricTree& tree) : tree_(tree) {
     std::vector<bool> linked(tree.nodes.size());
-    for (const view::MetricEdge& edge : tree.edges)
+    for (const view::MetricEdge& edge : tree.edges) {
       linked[edge.outcome] = linked[edge.driver] = true;
-    for (std::size_t i = 0; i < linked.size(); i++)
+    }
+    for (std::size_t i = 0; i < linked.size(); i++) {
       (linked[i] ? inside_ : outside_).push_back(i);
+    }
     std::vector<std::size_t> place(linked.size());
-    for (std::size_t i = 0; i < inside_.size(); i++)
+    for (std::size_t i = 0; i < inside_.size(); i++) {
       place[inside_[i]] = i;
-    for (const std::size_t node : inside_)
+    }
+    for (const std::size_t node : inside_) {
       cards_.emplace_back(card_of(tree.nodes[node]), kNodeWidth);
-    for (const view::MetricEdge& edge : tree.edges)
+    }
+    for (const view::MetricEdge& edge : tree.edges) {
       links_.push_back({place[edge.outcome], place[edge.driver], edge.part, label_of(edge).width()});
+    }
   }
 
   Diagram draw() {
@@ -126,10 +136,12 @@ class TreeDrawing {
     input.node_gap = kNodeGap;
     input.rank_gap = kRankGap;
     const std::vector<double> least = heights_for(cards_.size(), links_);
-    for (std::size_t i = 0; i < cards_.size(); i++)
+    for (std::size_t i = 0; i < cards_.size(); i++) {
       input.nodes.push_back({kNodeWidth, std::max(cards_[i].height(), least[i])});
-    for (const MetricLink& link : links_)
+    }
+    for (const MetricLink& link : links_) {
       input.edges.push_back({link.outcome, link.driver});
+    }
     return lines_of(place_graph(input), links_);
   }
 
@@ -145,22 +157,25 @@ class TreeDrawing {
                                               edge.part ? "is a part (" + edge.weight + ") of" : "moves",
                                               tree_.nodes[edge.outcome].title));
       made.role = edge.part ? view::Role::next : view::Role::loop;
-      if (!lines.lines[i].corners.empty())
+      if (!lines.lines[i].corners.empty()) {
         made.elements.push_back(path_of(lines.lines[i], edge.part));
+      }
       group.groups.push_back(std::move(made));
     }
     // Above all lines.
     Group weights;
-    for (std::size_t i = 0; i < lines.lines.size(); i++)
+    for (std::size_t i = 0; i < lines.lines.size(); i++) {
       put_weight(weights, tree_.edges[i], lines.lines[i].corners);
+    }
     group.groups.push_back(std::move(weights));
   }
 
   // Beside the driver, above its line.
   static void put_weight(Group& group, const view::MetricEdge& edge, const std::vector<Point>& corners) {
     const board::TextBlock label = label_of(edge);
-    if (label.empty() || corners.empty())
+    if (label.empty() || corners.empty()) {
       return;
+    }
     const Point& begin = corners.front();
     const double top = begin.y - label.height() - 1;
     const double left = corners[1].x < begin.x ? begin.x - 10 - label.width() : begin.x + 6;
@@ -171,8 +186,9 @@ class TreeDrawing {
 
   double put_rest(Group& group, const Frame& frame, double top) const {
     std::vector<CardContent> cards;
-    for (const std::size_t node : outside_)
+    for (const std::size_t node : outside_) {
       cards.push_back(card_of(tree_.nodes[node]));
+    }
     const board::TextBlock words = board::text_block(
         "Linked to no other metric", {board::kBodySize, true, false, view::Role::muted}, frame.width(), 1);
     const double y = put(group, words, frame.left(), top);

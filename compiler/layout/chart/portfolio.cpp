@@ -55,8 +55,9 @@ class PortfolioDrawing {
     const double count = static_cast<double>(std::max<std::size_t>(chart.stages.size(), 1));
     const double each = std::clamp(kRoom / count, kNarrowest, kWidest);
     std::vector<double> all;
-    for (std::size_t i = 0; i < chart.stages.size(); i++)
+    for (std::size_t i = 0; i < chart.stages.size(); i++) {
       all.push_back(each + kMeetingTrack * static_cast<double>(meetings_in(chart, i)));
+    }
     return all;
   }
 
@@ -85,8 +86,9 @@ class PortfolioDrawing {
       card.role = stage.outside ? view::Role::missing : view::Role::band;
       card.line = stage.outside ? Line::dashed : Line::solid;
       card.texts = {{stage.title, {board::kHeadingSize, true, false, view::Role::heading}, std::nullopt}};
-      if (stage.outside)
+      if (stage.outside) {
         card.texts.push_back(missing("not on the lifecycle"));
+      }
       cards.push_back(std::move(card));
     }
     return cards;
@@ -100,20 +102,24 @@ class PortfolioDrawing {
     row.label.push_back(answer_text(product.orchestrator, {board::kBodySize - 0.5}, view::IconKind::person,
                                     "no orchestrator"));
     const auto line = [&](const char* before, const std::string& text) {
-      if (!text.empty())
+      if (!text.empty()) {
         row.label.push_back(muted(before + text));
+      }
     };
     line("owner ", product.owner);
     line("for ", product.segments);
-    for (const std::string& journey : product.journeys)
+    for (const std::string& journey : product.journeys) {
       line("journey: ", journey);
+    }
     const bool any = std::any_of(product.cells.begin(), product.cells.end(),
                                  [](const view::PortfolioCell& cell) { return cell.primary; });
-    if (!any)
+    if (!any) {
       row.label.push_back(
           answer_text({"", product.no_primary}, {}, view::IconKind::target, "no primary stage"));
-    for (std::size_t i = 0; i < product.cells.size(); i++)
+    }
+    for (std::size_t i = 0; i < product.cells.size(); i++) {
       row.cells.push_back(cell_of(product, i));
+    }
     row.minimum_height = 48;
     return row;
   }
@@ -130,15 +136,17 @@ class PortfolioDrawing {
     content.href = cell.href;
     content.role = cell.primary ? view::Role::primary : cell.present ? view::Role::card : view::Role::lane;
     content.line = cell.primary || cell.present ? Line::solid : Line::none;
-    if (cell.primary)
+    if (cell.primary) {
       content.texts.push_back(
           {"Primary", {board::kBodySize, true, false, view::Role::primary}, view::IconKind::target});
+    }
     const board::Font font{board::kBodySize - 0.5, false, false,
                            cell.primary ? view::Role::primary : view::Role::body};
     content.texts.push_back({cell.title, font, std::nullopt});
     content.texts.push_back({cell.owner, font, view::IconKind::person});
-    if (cell.present && !cell.primary && cell.owner.empty() && cell.title.empty())
+    if (cell.present && !cell.primary && cell.owner.empty() && cell.title.empty()) {
       content.texts.push_back({"there", font, std::nullopt});
+    }
     const double room = kMeetingTrack * static_cast<double>(meetings_in(chart_, stage));
     made.content = content;
     made.paint = [content, room](Group& group, const Rect& place) {

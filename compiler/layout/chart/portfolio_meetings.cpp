@@ -36,8 +36,9 @@ void put_meeting_knot(Group& group, Point at, std::size_t number) {
 double PortfolioMeetings::track_x(std::size_t meeting) const {
   const std::size_t stage = chart_.meetings[meeting].stage;
   double before = 0;
-  for (std::size_t i = 0; i < meeting; i++)
+  for (std::size_t i = 0; i < meeting; i++) {
     before += chart_.meetings[i].stage == stage ? 1 : 0;
+  }
   const double tracks = static_cast<double>(meetings_in(chart_, stage));
   return table_.right_of(stage) - 5 - kMeetingTrack * (tracks - before) + kMeetingTrack / 2;
 }
@@ -45,8 +46,9 @@ double PortfolioMeetings::track_x(std::size_t meeting) const {
 void PortfolioMeetings::put_tracks(Group& group, const std::vector<double>& centers) const {
   for (std::size_t i = 0; i < chart_.meetings.size(); i++) {
     const view::PortfolioMeeting& meeting = chart_.meetings[i];
-    if (meeting.products.empty())
+    if (meeting.products.empty()) {
       continue;
+    }
     Group made{"", "", "", "", view::Role::boundary, {}, {}};
     const double x = track_x(i);
     made.elements.push_back(Path{{x, centers[meeting.products.front()]},
@@ -56,19 +58,22 @@ void PortfolioMeetings::put_tracks(Group& group, const std::vector<double>& cent
                                  view::Role::boundary,
                                  Line::solid,
                                  2.5});
-    for (const std::size_t product : meeting.products)
+    for (const std::size_t product : meeting.products) {
       put_meeting_knot(made, {x, centers[product]}, i + 1);
+    }
     group.groups.push_back(std::move(made));
   }
 }
 
 double PortfolioMeetings::put_cards(Group& group, double top) const {
   std::vector<board::Cell> met = cells();
-  if (met.empty())
+  if (met.empty()) {
     return top;
+  }
   std::vector<board::GridColumn> columns;
-  for (std::size_t i = 0; i < table_.size(); i++)
+  for (std::size_t i = 0; i < table_.size(); i++) {
     columns.push_back({table_.right_of(i) - table_.left_of(i), false});
+  }
   const board::LaneGrid grid(columns, table_.left() + 12, table_.label_width() - 12);
   board::Lane lane;
   lane.title = "Where products meet";
@@ -101,12 +106,14 @@ std::vector<board::Cell> PortfolioMeetings::cells() const {
 
 CardContent PortfolioMeetings::card_of(const view::PortfolioMeeting& meeting, std::size_t number) const {
   std::vector<std::string> products;
-  for (const std::size_t product : meeting.products)
+  for (const std::size_t product : meeting.products) {
     products.push_back(chart_.products[product].title);
+  }
   products.insert(products.end(), meeting.others.begin(), meeting.others.end());
   std::string names;
-  for (const std::string& each : products)
+  for (const std::string& each : products) {
     names += (names.empty() ? "" : ", ") + each;
+  }
   CardContent card;
   card.title = fmt::format("{}: {}", chart_.stages[meeting.stage].title, names);
   card.role = meeting.coordinator.given() ? view::Role::card : view::Role::missing;

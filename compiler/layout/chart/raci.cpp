@@ -135,15 +135,17 @@ TableRow row_of(const view::RaciChart& chart, const view::RaciRow& row, const st
       name.empty()
           ? CardText{row.title, {board::kBodySize}, std::nullopt}
           : CardText{name, {board::kBodySize + 0.5, true, false, view::Role::heading}, std::nullopt}};
-  if (row.left_out)
+  if (row.left_out) {
     made.label.push_back(on_purpose(row.none, "left out"));
-  else if (!row.none.empty())
+  } else if (!row.none.empty()) {
     made.label.push_back(on_purpose(row.none, "nobody accountable"));
-  else if (!row.accountable)
+  } else if (!row.accountable) {
     made.label.push_back(missing("nobody accountable"));
+  }
   for (std::size_t i = 0; i < row.cells.size(); i++) {
-    if (row.cells[i].empty())
+    if (row.cells[i].empty()) {
       continue;
+    }
     TableCell cell;
     cell.span = {i, i};
     cell.content.title = fmt::format("{}: {} {}", made.title, chart.parties[i], words_of(row.cells[i]));
@@ -158,11 +160,15 @@ TableRow row_of(const view::RaciChart& chart, const view::RaciRow& row, const st
 }
 
 bool has_letter(const view::RaciChart& chart, char letter) {
-  for (const view::RaciSection& section : chart.sections)
-    for (const view::RaciRow& row : section.rows)
-      for (const std::string& letters : row.cells)
-        if (letters.find(letter) != std::string::npos)
+  for (const view::RaciSection& section : chart.sections) {
+    for (const view::RaciRow& row : section.rows) {
+      for (const std::string& letters : row.cells) {
+        if (letters.find(letter) != std::string::npos) {
           return true;
+        }
+      }
+    }
+  }
   return false;
 }
 
@@ -170,8 +176,9 @@ std::vector<board::LegendEntry> legend_of(const view::RaciChart& chart) {
   std::vector<board::LegendEntry> entries;
   for (const Letter& letter : kLetters) {
     // The chip of a tier has the role of a W.
-    if (!has_letter(chart, letter.letter))
+    if (!has_letter(chart, letter.letter)) {
       continue;
+    }
     Group sample;
     put_mark(sample, letter, {14, 8});
     entries.push_back({sample.elements, letter.words});
@@ -183,28 +190,31 @@ std::vector<board::LegendEntry> legend_of(const view::RaciChart& chart) {
 
 // Every other column has a ground of its own, so that the eye finds its way up to the head.
 void put_stripes(Group& group, const Table& table, double top, double bottom) {
-  for (std::size_t i = 1; i < table.size(); i += 2)
+  for (std::size_t i = 1; i < table.size(); i += 2) {
     group.elements.push_back(Box{Shape::rectangle,
                                  {table.left_of(i), top, table.right_of(i) - table.left_of(i), bottom - top},
                                  0,
                                  view::Role::lane,
                                  -1,
                                  Line::none});
+  }
 }
 
 std::string summary_of(const view::RaciChart& chart) {
   std::size_t rows = 0;
-  for (const view::RaciSection& section : chart.sections)
+  for (const view::RaciSection& section : chart.sections) {
     rows += static_cast<std::size_t>(std::count_if(section.rows.begin(), section.rows.end(),
                                                    [](const view::RaciRow& row) { return !row.left_out; }));
+  }
   return fmt::format("{} of work, {} {}", diag::counted(rows, "piece"), chart.parties.size(),
                      chart.parties.size() == 1 ? "party" : "parties");
 }
 
 std::vector<board::Chip> chips_of(const view::RaciChart& chart) {
   std::vector<board::Chip> chips;
-  if (!chart.tier.empty())
+  if (!chart.tier.empty()) {
     chips.push_back({chart.tier, view::IconKind::layers});
+  }
   return chips;
 }
 
@@ -220,13 +230,15 @@ class RaciDrawing {
     std::vector<Group> parts;
     put_head(parts.emplace_back());
     const double top = y_;
-    for (const view::RaciSection& section : chart_.sections)
+    for (const view::RaciSection& section : chart_.sections) {
       put_section(parts.emplace_back(), section);
+    }
     Group stripes{"", "", "", "", view::Role::lane, {}, {}};
     put_stripes(stripes, table_, top, y_);
     frame_.add(std::move(stripes));
-    for (Group& part : parts)
+    for (Group& part : parts) {
       frame_.add(std::move(part));
+    }
     return frame_.finish(y_, legend_of(chart_));
   }
 
@@ -242,12 +254,14 @@ class RaciDrawing {
       y_ += 10;
       put_head(group);
     }
-    if (!alone)
+    if (!alone) {
       y_ = table_.put_section(group, {section.title, "", section.href}, y_ + 10) + 2;
+    }
     for (std::size_t i = 0; i < section.rows.size(); i++) {
       // One more row is no reason for another head.
-      if (under_head_ >= kMostUnderHead && i + 1 < section.rows.size())
+      if (under_head_ >= kMostUnderHead && i + 1 < section.rows.size()) {
         put_head(group);
+      }
       y_ = table_.put_row(group, row_of(chart_, section.rows[i], alone ? section.title : ""), y_);
       under_head_++;
     }

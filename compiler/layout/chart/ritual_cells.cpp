@@ -8,11 +8,13 @@ TableCell people_of(const view::RitualRow& ritual) {
   cell.look = Look::plain;
   cell.content.texts.push_back(
       answer_text(ritual.owner, {board::kBodySize - 0.5, true}, view::IconKind::person, "no owner"));
-  if (ritual.attendees.given() || !ritual.review)
+  if (ritual.attendees.given() || !ritual.review) {
     cell.content.texts.push_back(
         answer_text(ritual.attendees, {board::kBodySize - 0.5}, view::IconKind::people, "nobody invited"));
-  if (!ritual.optional.empty())
+  }
+  if (!ritual.optional.empty()) {
     cell.content.texts.push_back(muted("may come: " + ritual.optional));
+  }
   return cell;
 }
 
@@ -20,14 +22,17 @@ TableCell purpose_of(const view::RitualRow& ritual) {
   TableCell cell;
   cell.span = {2, 2};
   cell.look = Look::plain;
-  if (!ritual.purpose.words.empty())
+  if (!ritual.purpose.words.empty()) {
     cell.content.texts.push_back({ritual.purpose.words, {board::kBodySize - 0.5}, std::nullopt});
-  if (!ritual.question.empty())
+  }
+  if (!ritual.question.empty()) {
     cell.content.texts.push_back(
         {ritual.question, {board::kBodySize - 0.5, false, true, view::Role::subtitle}, std::nullopt});
-  if (cell.content.texts.empty())
+  }
+  if (cell.content.texts.empty()) {
     cell.content.texts.push_back(ritual.purpose.none.empty() ? missing("nobody said what for")
                                                              : on_purpose(ritual.purpose.none));
+  }
   return cell;
 }
 

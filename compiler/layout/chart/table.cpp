@@ -19,11 +19,12 @@ constexpr double kSectionHeight = 30;
 // Words without a box stand where those of a card would.
 double put_words(Group& group, const CardContent& content, const Rect& place) {
   double y = place.y + kCardPadding - 2;
-  for (const CardText& text : content.texts)
+  for (const CardText& text : content.texts) {
     y = put(group,
             text_block(text.text, text.font, place.width - 2 * kCardPadding, text.max_lines, text.icon),
             place.x + kCardPadding, y) +
         3;
+  }
   return y - 3 + kCardPadding - 2;
 }
 
@@ -43,10 +44,12 @@ CardContent styled(const TableCell& cell) {
 }
 
 double cell_height(const TableCell& cell, double width) {
-  if (cell.paint)
+  if (cell.paint) {
     return cell.measured;
-  if (cell.look != Look::plain)
+  }
+  if (cell.look != Look::plain) {
     return Card(styled(cell), width).height();
+  }
   Group unused;
   return put_words(unused, cell.content, {0, 0, width, 0});
 }
@@ -61,29 +64,32 @@ void draw(Group& group, const TableCell& cell, const Rect& place) {
                content.role,
                {},
                {}};
-    if (cell.paint)
+    if (cell.paint) {
       cell.paint(made, place);
-    else
+    } else {
       put_words(made, content, place);
+    }
     group.groups.push_back(std::move(made));
     return;
   }
   Group made = Card(content, place.width).draw({place.x, place.y}, place.height);
-  if (cell.look == Look::changed)
+  if (cell.look == Look::changed) {
     made.elements.push_back(Box{Shape::rounded,
                                 {place.x + 2.5, place.y + 5, kBar, place.height - 10},
                                 kBar / 2,
                                 view::Role::changed_mark,
                                 -1,
                                 Line::none});
+  }
   group.groups.push_back(std::move(made));
 }
 
 TextStack stack_of(const std::vector<CardText>& texts, double width) {
   TextStack stack;
   stack.gap = 3;
-  for (const CardText& text : texts)
+  for (const CardText& text : texts) {
     stack.add(text_block(text.text, text.font, width, text.max_lines, text.icon));
+  }
   return stack;
 }
 
@@ -93,8 +99,9 @@ Table::Table(double left, double label_width, std::vector<double> widths)
     : left_(left), label_width_(label_width) {
   double x = left + label_width;
   lefts_.push_back(x);
-  for (const double width : widths)
+  for (const double width : widths) {
     lefts_.push_back(x += width);
+  }
 }
 
 Rect Table::place(view::Span span, double top, double height) const {
@@ -104,8 +111,9 @@ Rect Table::place(view::Span span, double top, double height) const {
 
 double Table::put_header(Group& group, const std::vector<CardContent>& columns, double top) const {
   double height = 0;
-  for (std::size_t i = 0; i < columns.size(); i++)
+  for (std::size_t i = 0; i < columns.size(); i++) {
     height = std::max(height, Card(columns[i], place({i, i}, 0, 0).width).height());
+  }
   for (std::size_t i = 0; i < columns.size(); i++) {
     const Rect at = place({i, i}, top, height);
     group.groups.push_back(Card(columns[i], at.width).draw({at.x, at.y}, height));
@@ -141,25 +149,29 @@ TextStack Table::label_of(const TableRow& row) const {
 
 double Table::height_of(const TableRow& row, const TextStack& label) const {
   double height = std::max(row.minimum_height, label.height() + 2 * kCardPadding - 4);
-  for (const TableCell& cell : row.cells)
+  for (const TableCell& cell : row.cells) {
     height = std::max(height, cell_height(cell, place(cell.span, 0, 0).width));
+  }
   return height;
 }
 
 double Table::put_rows(Group& group, std::vector<TableRow> rows, const std::vector<TableCell>& over,
                        double top) const {
   double needed = 0;
-  for (const TableCell& cell : over)
+  for (const TableCell& cell : over) {
     needed = std::max(needed, cell_height(cell, place(cell.span, 0, 0).width) + 2 * kRowPadding);
+  }
   double y = top;
   for (TableRow& row : rows) {
     // The last row is stretched where all of them are lower than what stands beside them.
-    if (&row == &rows.back())
+    if (&row == &rows.back()) {
       row.minimum_height = std::max(row.minimum_height, top + needed - y - 2 * kRowPadding);
+    }
     y = put_row(group, row, y);
   }
-  for (const TableCell& cell : over)
+  for (const TableCell& cell : over) {
     draw(group, cell, place(cell.span, top + kRowPadding, y - top - 2 * kRowPadding));
+  }
   return y;
 }
 
@@ -172,8 +184,9 @@ double Table::put_row(Group& group, const TableRow& row, double top) const {
              {}};
   put(name, label, left_ + 12, label_top);
   made.groups.push_back(std::move(name));
-  for (const TableCell& cell : row.cells)
+  for (const TableCell& cell : row.cells) {
     draw(made, cell, place(cell.span, top + kRowPadding, height));
+  }
   const double bottom = top + height + 2 * kRowPadding;
   made.elements.push_back(Path{
       {left_, bottom}, {{false, {}, {}, {right(), bottom}}}, false, false, view::Role::rule, Line::solid, 1});
@@ -192,8 +205,9 @@ CardText on_purpose(std::string reason, std::string what) {
 }
 
 CardText answer_text(const view::Answer& answer, const Font& font, view::IconKind icon, const char* what) {
-  if (!answer.words.empty())
+  if (!answer.words.empty()) {
     return {answer.words, font, icon};
+  }
   return answer.none.empty() ? missing(what) : on_purpose(answer.none, what);
 }
 

@@ -30,10 +30,12 @@ std::vector<double> widths_of(std::size_t tiers) {
 }
 
 CardText text_of(const view::TierLine& line) {
-  if (line.mark == view::TierMark::missing)
+  if (line.mark == view::TierMark::missing) {
     return missing(line.text);
-  if (line.mark == view::TierMark::on_purpose)
+  }
+  if (line.mark == view::TierMark::on_purpose) {
     return on_purpose(line.text);
+  }
   return {line.text, {board::kBodySize - 0.5}, line.icon};
 }
 
@@ -55,8 +57,9 @@ std::vector<CardText> in_a_row(const view::TierCell& cell) {
 
 std::string words_of(const view::TierCell& cell) {
   std::string words;
-  for (const view::TierLine& line : cell.lines)
+  for (const view::TierLine& line : cell.lines) {
     words += (words.empty() ? "" : "; ") + line.text;
+  }
   return words.empty() ? "not in this tier" : words;
 }
 
@@ -65,16 +68,19 @@ bool left_out(const view::TierSection& section, std::size_t tier) {
 }
 
 bool same_everywhere(const view::TierSection& section, const view::TierRow& row) {
-  for (std::size_t i = 0; i < row.tiers.size(); i++)
-    if (!left_out(section, i) && !(row.tiers[i] == row.framework))
+  for (std::size_t i = 0; i < row.tiers.size(); i++) {
+    if (!left_out(section, i) && !(row.tiers[i] == row.framework)) {
       return false;
+    }
+  }
   return true;
 }
 
 std::string titles_of(const view::TierChart& chart, view::Span span) {
   std::string titles;
-  for (std::size_t column = std::max<std::size_t>(span.first, 1); column <= span.last; column++)
+  for (std::size_t column = std::max<std::size_t>(span.first, 1); column <= span.last; column++) {
     titles += (titles.empty() ? "" : ", ") + chart.tiers[column - 1].title;
+  }
   return titles;
 }
 
@@ -97,8 +103,9 @@ TableCell tier_cell(const view::TierChart& chart, const view::TierRow& row, view
     const bool differs = std::find(usual.begin(), usual.end(), line) == usual.end();
     cell.content.texts.back().font.bold = differs && !usual.empty() && line.mark == view::TierMark::none;
   }
-  if (tier.lines.empty())
+  if (tier.lines.empty()) {
     cell.content.texts.push_back(absent(row));
+  }
   return cell;
 }
 
@@ -109,14 +116,16 @@ TableCell framework_cell(const view::TierRow& row) {
   cell.look = Look::plain;
   for (const view::TierLine& line : row.framework.lines) {
     cell.content.texts.push_back(text_of(line));
-    if (line.mark == view::TierMark::none)
+    if (line.mark == view::TierMark::none) {
       cell.content.texts.back().font.role = view::Role::subtitle;
+    }
   }
-  if (row.framework.lines.empty())
+  if (row.framework.lines.empty()) {
     cell.content.texts.push_back(
         muted(row.kind.empty() ? "\xE2\x80\x93" : "\xE2\x80\x93 not in the framework"));
-  else if (!row.only_for.empty())
+  } else if (!row.only_for.empty()) {
     cell.content.texts.push_back(muted("only for " + row.only_for));
+  }
   cell.content.title = row.title + ", framework" +
                        (row.framework.lines.empty() ? ": nothing" : ": " + words_of(row.framework));
   cell.content.href = row.href;
@@ -138,8 +147,9 @@ std::vector<TableCell> cells_of(const view::TierChart& chart, const view::TierSe
                                 const view::TierRow& row) {
   const bool same = same_everywhere(section, row);
   std::vector<TableCell> cells;
-  if (!same)
+  if (!same) {
     cells.push_back(framework_cell(row));
+  }
   for (std::size_t first = same ? kFramework : 1; first <= row.tiers.size();) {
     if (first != kFramework && left_out(section, first - 1)) {
       first++;
@@ -147,8 +157,9 @@ std::vector<TableCell> cells_of(const view::TierChart& chart, const view::TierSe
     }
     std::size_t last = first;
     while (last < row.tiers.size() && !left_out(section, last) &&
-           (same || row.tiers[last] == row.tiers[first - 1]))
+           (same || row.tiers[last] == row.tiers[first - 1])) {
       last++;
+    }
     cells.push_back(same ? quiet_cell(row, {first, last}) : tier_cell(chart, row, {first, last}));
     first = last + 1;
   }
@@ -173,8 +184,9 @@ std::vector<TableCell> left_out_cells(const view::TierChart& chart, const view::
   for (std::size_t first = 0; first < chart.tiers.size();) {
     std::size_t last = first;
     if (left_out(section, first)) {
-      while (last + 1 < chart.tiers.size() && section.left_out[last + 1] == section.left_out[first])
+      while (last + 1 < chart.tiers.size() && section.left_out[last + 1] == section.left_out[first]) {
         last++;
+      }
       const std::string& reason = *section.left_out[first];
       TableCell cell;
       cell.span = {first + 1, last + 1};
@@ -198,11 +210,13 @@ CardContent header_of(const view::TierColumn& tier) {
   content.role = view::Role::band;
   content.texts = {{tier.title, {board::kHeadingSize + 1, true, false, view::Role::heading}, std::nullopt},
                    {tier.model, {board::kBodySize - 0.5, false, false, view::Role::subtitle}, std::nullopt}};
-  for (const std::string& fact : tier.facts)
+  for (const std::string& fact : tier.facts) {
     content.texts.push_back(muted(fact));
-  for (const std::string& included : tier.includes)
+  }
+  for (const std::string& included : tier.includes) {
     content.texts.push_back(
         {included, {board::kSmallSize + 0.5, false, false, view::Role::subtitle}, view::IconKind::plus});
+  }
   return content;
 }
 
@@ -211,8 +225,9 @@ std::vector<CardContent> headers_of(const view::TierChart& chart) {
   framework.title = "Framework";
   framework.model = "What holds where a tier says nothing else";
   std::vector<CardContent> headers = {header_of(framework)};
-  for (const view::TierColumn& tier : chart.tiers)
+  for (const view::TierColumn& tier : chart.tiers) {
     headers.push_back(header_of(tier));
+  }
   return headers;
 }
 
@@ -265,8 +280,9 @@ bool is_alone(const view::TierSection& section) {
 
 std::vector<TableRow> rows_of(const view::TierChart& chart, const view::TierSection& section) {
   std::vector<TableRow> rows;
-  for (const view::TierRow& row : section.rows)
+  for (const view::TierRow& row : section.rows) {
     rows.push_back(table_row(chart, section, row));
+  }
   if (is_alone(section)) {
     rows[0].title = section.title + ", " + rows[0].title;
     rows[0].href = section.href;
@@ -287,10 +303,12 @@ Diagram lay_out_tiers(const view::TierChart& chart) {
   frame.add(std::move(header));
   for (const view::TierSection& section : chart.sections) {
     Group made;
-    if (!is_alone(section))
+    if (!is_alone(section)) {
       y = table.put_section(made, {section.title, remark_of(section), section.href}, y + 14) + 2;
-    if (!section.rows.empty())
+    }
+    if (!section.rows.empty()) {
       y = table.put_rows(made, rows_of(chart, section), left_out_cells(chart, section), y);
+    }
     frame.add(std::move(made));
   }
   return frame.finish(y, legend());

@@ -39,12 +39,15 @@ bool is_named(view::OwnerOrigin origin) {
 
 // Steps need no owner: one that names nobody says nothing.
 std::string owner_text(const view::FlowStage& stage) {
-  if (stage.owner_origin == view::OwnerOrigin::unset)
+  if (stage.owner_origin == view::OwnerOrigin::unset) {
     return stage.step ? "" : "No owner";
-  if (stage.owner_origin == view::OwnerOrigin::actor && !stage.channel.empty())
+  }
+  if (stage.owner_origin == view::OwnerOrigin::actor && !stage.channel.empty()) {
     return stage.owner + " \xC2\xB7 " + stage.channel;
-  if (stage.owner_origin == view::OwnerOrigin::none)
+  }
+  if (stage.owner_origin == view::OwnerOrigin::none) {
     return stage.owner.empty() ? "No owner, on purpose" : "No owner: " + stage.owner;
+  }
   return stage.owner;
 }
 
@@ -63,18 +66,22 @@ TextStack facts_of(const view::FlowStage& stage, const std::vector<std::string>&
   const Font small{kSmallSize, false, false, view::Role::muted};
   TextStack facts;
   facts.gap = 3;
-  if (stage.optional)
+  if (stage.optional) {
     facts.add(text_block("optional", {kSmallSize, false, true, view::Role::muted}, kInner, 1));
+  }
   facts.add(text_block(stage.actor, small, kInner, 2, view::IconKind::person));
-  if (stage.owner_origin != view::OwnerOrigin::actor)
+  if (stage.owner_origin != view::OwnerOrigin::actor) {
     facts.add(text_block(stage.channel, small, kInner, 2, view::IconKind::window));
+  }
   facts.add(text_block(stage.duration, small, kInner, 2, view::IconKind::clock));
-  if (!stage.overlaps.empty())
+  if (!stage.overlaps.empty()) {
     facts.add(text_block("beside " + text::joined(stage.overlaps, ", "), small, kInner, 3,
                          view::IconKind::overlap));
+  }
   const std::size_t shown = stage.metrics.size() > kMetricsShown ? kMetricsShown - 1 : stage.metrics.size();
-  for (std::size_t i = 0; i < shown; ++i)
+  for (std::size_t i = 0; i < shown; ++i) {
     facts.add(text_block(stage.metrics[i], small, kInner, 4, view::IconKind::chart));
+  }
   if (shown < stage.metrics.size()) {
     TextBlock more = text_block(fmt::format("and {} more metrics", stage.metrics.size() - shown), small,
                                 kInner, 1, view::IconKind::chart);
@@ -82,9 +89,10 @@ TextStack facts_of(const view::FlowStage& stage, const std::vector<std::string>&
         text::joined({stage.metrics.begin() + static_cast<long>(shown), stage.metrics.end()}, "; "));
     facts.add(std::move(more));
   }
-  for (const std::string& handoff : handoffs)
+  for (const std::string& handoff : handoffs) {
     facts.add(
         text_block(handoff, {kSmallSize, false, false, view::Role::body}, kInner, 10, view::IconKind::baton));
+  }
   facts.add(text_block(stage.note, {kSmallSize, false, true, view::Role::muted}, kInner, 3));
   return facts;
 }
@@ -107,8 +115,9 @@ double put_milestone(Group& group, const view::FlowMilestone& milestone, double 
 }
 
 double put_milestones(Group& group, const view::FlowStage& stage, double y) {
-  if (stage.milestones.empty())
+  if (stage.milestones.empty()) {
     return y;
+  }
   y += 10;
   group.elements.push_back(Path{{kCardPadding, y},
                                 {{false, {}, {}, {kCardWidth - kCardPadding, y}}},
@@ -118,14 +127,16 @@ double put_milestones(Group& group, const view::FlowStage& stage, double y) {
                                 Line::solid,
                                 1});
   y += 9;
-  for (const view::FlowMilestone& milestone : stage.milestones)
+  for (const view::FlowMilestone& milestone : stage.milestones) {
     y = put_milestone(group, milestone, y) + 7;
+  }
   return y - 7;
 }
 
 void add_ending(Card& card, const view::FlowStage& stage) {
-  if (stage.terminal == view::Terminal::none)
+  if (stage.terminal == view::Terminal::none) {
     return;
+  }
   const view::Role role = role_of(stage.terminal);
   const double top = 6;
   Box pill{Shape::pill, {kCardPadding - 4, top, 0, 24}, 0, role};
@@ -174,7 +185,7 @@ void add_notes(Card& card, const view::FlowStage& stage, double strip) {
                                        1.25});
     y = bottom;
   }
-  if (y > 0)
+  if (y > 0) {
     card.notes.elements.push_back(Path{{kNoteIndent / 2, 0},
                                        {{false, {}, {}, {kNoteIndent / 2, tip}}},
                                        false,
@@ -182,6 +193,7 @@ void add_notes(Card& card, const view::FlowStage& stage, double strip) {
                                        view::Role::contingency,
                                        Line::solid,
                                        1.25});
+  }
   card.notes_height = y;
 }
 
@@ -199,8 +211,9 @@ Card measure_card(const view::FlowStage& stage, const std::vector<std::string>& 
   y = put(card.content, balanced_block(name, {kHeadingSize, true, false, view::Role::heading}, kInner, 4),
           kCardPadding, y);
   const TextStack facts = facts_of(stage, handoffs);
-  if (!facts.empty())
+  if (!facts.empty()) {
     y = put(card.content, facts, kCardPadding, y + 5);
+  }
   y = put_milestones(card.content, stage, y);
   add_ending(card, stage);
   card.height = y + (card.ending_height > 0 ? card.ending_height + 4 : kCardPadding);
@@ -215,8 +228,9 @@ Group draw_card(const Card& card, const view::FlowStage& stage, Point corner, do
   group.href = stage.href;
   group.role = view::Role::stage;
   Box outline = outline_of(stage.terminal, {0, 0, kCardWidth, height});
-  if (stage.absent || stage.optional)
+  if (stage.absent || stage.optional) {
     outline.line = Line::dashed;
+  }
   add_outline(group, outline, card.band_height, band_role(stage.owner_origin),
               is_named(stage.owner_origin) ? options.tone : -1);
   group.elements.insert(group.elements.end(), card.content.elements.begin(), card.content.elements.end());

@@ -11,8 +11,9 @@ namespace {
 std::string quoted(const std::string& text) {
   std::string result = "\"";
   for (char c : text::one_line(text)) {
-    if (c == '"' || c == '\\')
+    if (c == '"' || c == '\\') {
       result += '\\';
+    }
     result += c;
   }
   return result + "\"";
@@ -50,10 +51,12 @@ std::string_view style_of(view::Role role) {
 std::string label_of(const flow::Link& link) {
   std::string label;
   const auto add = [&](const std::string& text) { label += (label.empty() ? "" : "; ") + text; };
-  for (const std::string& condition : link.conditions)
+  for (const std::string& condition : link.conditions) {
     add(condition);
-  for (const view::FlowHandoff* handoff : link.handoffs)
+  }
+  for (const view::FlowHandoff* handoff : link.handoffs) {
     add(flow::sentence_for(*handoff));
+  }
   return label;
 }
 
@@ -75,8 +78,9 @@ std::string dot_of(const view::FlowGraph& graph) {
     text += fmt::format("  {} -> s{} [label={} style={}{}]\n", from, link.to, quoted(label_of(link)),
                         style_of(link.role), back ? " constraint=false" : "");
   }
-  if (any)
+  if (any) {
     text += "  any [label=\"Any stage\" style=dashed]\n";
+  }
   return text + "}\n";
 }
 

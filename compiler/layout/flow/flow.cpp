@@ -56,8 +56,9 @@ Group lines_of(const FlowPlan& plan, const view::FlowGraph& graph) {
     const Link& found = plan.links[link];
     lines.groups.push_back({"", words_for(found, graph), "", "", found.role, {std::move(path)}, {}});
   };
-  for (const GapLink& link : plan.gap_links)
+  for (const GapLink& link : plan.gap_links) {
     add(link.link, gap_path(link, plan.links[link.link].role));
+  }
   for (const RoutedLink& link : plan.routed_links) {
     Path path = link.route.path;
     path.arrow = true;
@@ -73,15 +74,18 @@ Group labels_of(const FlowPlan& plan) {
   Group labels;
   for (const GapLink& link : plan.gap_links) {
     Group made{"", "", "", "", plan.links[link.link].role, {}, {}};
-    if (link.marked)
+    if (link.marked) {
       put_marker(made, {link.center, link.to.y}, view::IconKind::baton, view::Role::handoff);
+    }
     put(made, link.label, link.center, link.label_top, Anchor::middle);
-    if (!made.elements.empty())
+    if (!made.elements.empty()) {
       labels.groups.push_back(std::move(made));
+    }
   }
   for (const RoutedLink& link : plan.routed_links) {
-    if (link.label.empty())
+    if (link.label.empty()) {
       continue;
+    }
     Group made{"", "", "", "", plan.links[link.link].role, {}, {}};
     const Rect& place = link.route.label;
     made.elements.push_back(Box{Shape::rounded, place, 4, view::Role::halo, -1, Line::none});
@@ -114,11 +118,13 @@ Group join_pill(const JoinMark& mark) {
 // Fit for an XML id: other characters become `_`, and a number is added where that makes two alike.
 std::string xml_id(std::string_view id, std::set<std::string>& taken) {
   std::string made = "stage-";
-  for (char c : id)
+  for (char c : id) {
     made += std::isalnum(static_cast<unsigned char>(c)) || c == '-' || c == '_' ? c : '_';
+  }
   std::string unique = made;
-  for (int number = 2; !taken.insert(unique).second; ++number)
+  for (int number = 2; !taken.insert(unique).second; ++number) {
     unique = fmt::format("{}.{}", made, number);
+  }
   return unique;
 }
 
@@ -135,44 +141,52 @@ Group cells_of(const FlowPlan& plan, const view::FlowGraph& graph) {
         draw_card(cell.card, stage, {cell.rect.x, cell.rect.y}, cell.rect.height, cell.options));
     cells.groups.back().id = xml_id(stage.id, taken);
   }
-  for (const JoinMark& mark : plan.joins)
+  for (const JoinMark& mark : plan.joins) {
     cells.groups.push_back(join_pill(mark));
-  for (const StartMark& start : plan.starts)
+  }
+  for (const StartMark& start : plan.starts) {
     put_start(cells, start, graph);
+  }
   return cells;
 }
 
 void collect_roles(const Group& group, Signs& roles) {
   for (const Element& element : group.elements) {
-    if (const Box* box = std::get_if<Box>(&element))
+    if (const Box* box = std::get_if<Box>(&element)) {
       roles.try_emplace(box->role, box->tone);
-    else if (const Path* path = std::get_if<Path>(&element))
+    } else if (const Path* path = std::get_if<Path>(&element)) {
       roles.try_emplace(path->role, path->tone);
-    else if (const Icon* icon = std::get_if<Icon>(&element); icon && icon->kind == view::IconKind::baton)
+    } else if (const Icon* icon = std::get_if<Icon>(&element); icon && icon->kind == view::IconKind::baton) {
       roles.try_emplace(view::Role::handoff, -1);
+    }
   }
-  for (const Group& inner : group.groups)
+  for (const Group& inner : group.groups) {
     collect_roles(inner, roles);
+  }
 }
 
 // A sign needs explaining only where there is something to tell it from.
 Signs roles_to_explain(const Diagram& diagram) {
   Signs roles;
-  for (const Group& group : diagram.groups)
+  for (const Group& group : diagram.groups) {
     collect_roles(group, roles);
-  if (!roles.contains(view::Role::owner_inherited))
+  }
+  if (!roles.contains(view::Role::owner_inherited)) {
     roles.erase(view::Role::owner);
+  }
   const bool plain = !roles.contains(view::Role::skip) && !roles.contains(view::Role::back) &&
                      !roles.contains(view::Role::loop) && !roles.contains(view::Role::from_any);
-  if (plain)
+  if (plain) {
     roles.erase(view::Role::next);
+  }
   return roles;
 }
 
 std::string summary_of(const view::FlowGraph& graph) {
   std::string text = fmt::format("Flow of {}", diag::counted(graph.stages.size(), "stage"));
-  if (!graph.goal.empty())
+  if (!graph.goal.empty()) {
     text += " towards: " + graph.goal;
+  }
   return text::one_line(text);
 }
 
@@ -199,8 +213,9 @@ Diagram lay_out_flow(const view::FlowGraph& graph) {
   Group footer;
   const double statuses = put_statuses(footer, graph, kMargin, y + kPartGap, plan.width);
   y = statuses > y + kPartGap ? statuses : y;
-  if (const Signs roles = roles_to_explain(diagram); !roles.empty())
+  if (const Signs roles = roles_to_explain(diagram); !roles.empty()) {
     y = put_legend(footer, roles, kMargin, y + kPartGap, plan.width);
+  }
   diagram.groups.push_back(std::move(footer));
   diagram.height = y + kMargin - 12;
   return diagram;

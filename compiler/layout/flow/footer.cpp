@@ -32,8 +32,9 @@ Chip chip_for(const view::FlowStatus& status) {
   chip.text.add(text_block(status.title, {kBodySize, true, false, view::Role::status}, width, 2,
                            view::IconKind::signal));
   const auto line = [&](const char* words, const std::string& text) {
-    if (!text.empty())
+    if (!text.empty()) {
       chip.text.add(text_block(words + text, small, width, 3));
+    }
   };
   line("starts when ", status.entry);
   line("ends when ", status.exit);
@@ -55,13 +56,16 @@ Chip chip_for(const view::FlowContingency& contingency) {
 
 std::vector<Chip> chips_of(const view::FlowGraph& graph) {
   std::vector<Chip> chips;
-  for (const view::FlowStatus& status : graph.statuses)
+  for (const view::FlowStatus& status : graph.statuses) {
     chips.push_back(chip_for(status));
-  for (const view::FlowContingency& contingency : graph.contingencies)
+  }
+  for (const view::FlowContingency& contingency : graph.contingencies) {
     chips.push_back(chip_for(contingency));
+  }
   for (const view::FlowHandoff& handoff : graph.handoffs) {
-    if (handoff.from != view::kOutside || handoff.to != view::kOutside)
+    if (handoff.from != view::kOutside || handoff.to != view::kOutside) {
       continue;
+    }
     Chip chip{{}, view::Role::handoff, text::one_line(sentence_for(handoff)), ""};
     chip.text.add(text_block(sentence_for(handoff), {kSmallSize}, kChipWidth - 2 * kChipPadding, 4,
                              view::IconKind::baton));
@@ -128,28 +132,32 @@ double put_header(Group& group, const view::FlowGraph& graph, double left, doubl
   double y =
       put(group, balanced_block(graph.title, {kTitleSize, true, false, view::Role::title}, title_width, 3),
           left, top);
-  if (!graph.goal.empty())
+  if (!graph.goal.empty()) {
     y = put(group,
             text_block("Goal: " + graph.goal, {kSubtitleSize, false, false, view::Role::subtitle},
                        title_width, 3),
             left, y + 4);
-  if (!graph.metrics.empty())
+  }
+  if (!graph.metrics.empty()) {
     y = put(group,
             text_block(text::joined(graph.metrics, "  \xC2\xB7  "),
                        {kBodySize, false, false, view::Role::muted}, width, 3, view::IconKind::chart),
             left, y + 6);
-  if (!graph.left_out.empty())
+  }
+  if (!graph.left_out.empty()) {
     y = put(group,
             text_block(graph.left_out, {kBodySize, false, false, view::Role::muted}, width, 4,
                        view::IconKind::cross),
             left, y + 6);
+  }
   return std::max(y, top + 8 + note.height());
 }
 
 double put_statuses(Group& group, const view::FlowGraph& graph, double left, double top, double width) {
   const std::vector<Chip> chips = chips_of(graph);
-  if (chips.empty())
+  if (chips.empty()) {
     return top;
+  }
   double y = put(group, text_block("At any stage", {kBodySize, true, false, view::Role::muted}, width, 1),
                  left, top);
   y += 8;
@@ -184,8 +192,9 @@ double put_legend(Group& group, const Signs& roles, double left, double top, dou
   double y = top + 22;
   for (const Sign& sign : kSigns) {
     const auto shown = roles.find(sign.role);
-    if (shown == roles.end())
+    if (shown == roles.end()) {
       continue;
+    }
     const TextBlock words = text_block(sign.words, {kSmallSize, false, false, view::Role::muted}, 200, 1);
     const double needed = kSample + 6 + words.width();
     if (x > left && x + needed > left + width) {

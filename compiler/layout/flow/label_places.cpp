@@ -21,8 +21,9 @@ double lane_for(LabelSize size) { return std::max(kLanePitch, size.height + kLab
 // Longest first: that is where a label is looked for.
 std::vector<Stretch*> by_length(Course& course) {
   std::vector<Stretch*> stretches;
-  for (Stretch& stretch : course.stretches)
+  for (Stretch& stretch : course.stretches) {
     stretches.push_back(&stretch);
+  }
   std::stable_sort(stretches.begin(), stretches.end(),
                    [](const Stretch* a, const Stretch* b) { return a->length() > b->length(); });
   return stretches;
@@ -55,14 +56,16 @@ LabelPlaces::LabelPlaces(const std::vector<ChannelLine>& lines, std::vector<Cour
     posts_[first.channel].push_back({line, first.from});
     posts_[last.channel].push_back({line, last.to});
   }
-  for (Posts& posts : posts_)
+  for (Posts& posts : posts_) {
     std::sort(posts.begin(), posts.end(), [](const Post& a, const Post& b) { return a.x < b.x; });
+  }
 }
 
 // A label that is narrow enough for a column is the same in it.
 LabelSize LabelPlaces::size_of(std::size_t line, std::size_t column) {
-  if (column == 0)
+  if (column == 0) {
     return lines_[line].label;
+  }
   std::optional<LabelSize>& size = sizes_[line][column];
   if (!size) {
     const LabelSize wider = size_of(line, column - 1);
@@ -73,20 +76,24 @@ LabelSize LabelPlaces::size_of(std::size_t line, std::size_t column) {
 
 void LabelPlaces::reserve() {
   for (std::size_t line = 0; line < lines_.size(); ++line) {
-    if (lines_[line].label.width <= 0)
+    if (lines_[line].label.width <= 0) {
       continue;
+    }
     states_[line] = State::clear;
-    if (reserve_clear(line))
+    if (reserve_clear(line)) {
       continue;
+    }
     states_[line] = State::sought;
     reserve_somewhere(line);
   }
 }
 
 bool LabelPlaces::reserve_clear(std::size_t line) {
-  for (std::size_t column = 0; column <= kNarrowest; ++column)
-    if (reserve_clear(line, column))
+  for (std::size_t column = 0; column <= kNarrowest; ++column) {
+    if (reserve_clear(line, column)) {
       return true;
+    }
+  }
   return false;
 }
 
@@ -98,8 +105,9 @@ bool LabelPlaces::reserve_clear(std::size_t line, std::size_t column) {
     const double wanted = (stretch->low() + stretch->high() - size.width) / 2;
     const std::optional<double> left =
         clear_left(posts_[stretch->channel], line, {low, high}, size.width, wanted);
-    if (!left)
+    if (!left) {
       continue;
+    }
     reserve_room(*stretch, *left, size);
     courses_[line].column = column;
     return true;
@@ -113,15 +121,18 @@ std::optional<double> LabelPlaces::clear_left(const Posts& posts, std::size_t li
   std::optional<double> best;
   double start = range.low;
   const auto offer = [&](double end) {
-    if (end - start < width)
+    if (end - start < width) {
       return;
+    }
     const double left = std::clamp(wanted, start, end - width);
-    if (!best || std::abs(left - wanted) < std::abs(*best - wanted))
+    if (!best || std::abs(left - wanted) < std::abs(*best - wanted)) {
       best = left;
+    }
   };
   for (const Post& post : posts) {
-    if (post.line == line || post.x + kLabelClear < range.low || post.x - kLabelClear > range.high)
+    if (post.line == line || post.x + kLabelClear < range.low || post.x - kLabelClear > range.high) {
       continue;
+    }
     offer(post.x - kLabelClear);
     start = std::max(start, post.x + kLabelClear);
   }
@@ -173,8 +184,9 @@ void LabelPlaces::make_detour(std::size_t line) {
   const double wanted = (stretch.low() + stretch.high() - width) / 2;
   std::optional<double> left = clear_left(posts, SIZE_MAX, {left_, right_}, width, wanted);
   // Beyond everything else there always is room.
-  if (!left)
+  if (!left) {
     left = std::max(right_, posts.back().x + 2 * kLabelClear);
+  }
   stretch.detour = *left + width / 2;
   stretch.half = size.height / 2 + kLabelBend;
   reserve_room(stretch, *left, {width, 0});
@@ -185,19 +197,23 @@ bool LabelPlaces::settle(const std::vector<double>& heights) {
   search_.trace(courses_, heights);
   ++rounds_;
   for (std::size_t line = 0; line < lines_.size(); ++line) {
-    if (states_[line] != State::clear && states_[line] != State::detour)
+    if (states_[line] != State::clear && states_[line] != State::detour) {
       continue;
+    }
     const LabelSize size = size_of(line, courses_[line].column);
-    for (const Stretch& stretch : courses_[line].stretches)
-      if (stretch.labelled)
+    for (const Stretch& stretch : courses_[line].stretches) {
+      if (stretch.labelled) {
         put(line, {stretch.channel,
                    on_level(stretch, (stretch.label_left + stretch.label_right - size.width) / 2, size),
                    courses_[line].column});
+      }
+    }
   }
   bool settled = true;
   for (std::size_t line = 0; line < lines_.size(); ++line) {
-    if (states_[line] != State::sought)
+    if (states_[line] != State::sought) {
       continue;
+    }
     const std::optional<Found> found = rounds_ <= kRounds ? seek(line) : std::nullopt;
     if (found) {
       put(line, *found);
@@ -220,9 +236,11 @@ void LabelPlaces::put(std::size_t line, const Found& found) {
 std::optional<LabelPlaces::Found> LabelPlaces::seek(std::size_t line) {
   for (std::size_t column = 0; column <= kNarrowest; ++column) {
     const LabelSize size = size_of(line, column);
-    for (const Stretch* stretch : by_length(courses_[line]))
-      if (const std::optional<Rect> place = search_.seek(line, *stretch, size))
+    for (const Stretch* stretch : by_length(courses_[line])) {
+      if (const std::optional<Rect> place = search_.seek(line, *stretch, size)) {
         return Found{stretch->channel, *place, column};
+      }
+    }
   }
   return std::nullopt;
 }

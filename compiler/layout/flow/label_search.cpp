@@ -30,12 +30,15 @@ void LabelSearch::trace(const std::vector<Course>& courses, const std::vector<do
     channels_[channel].labels.clear();
     channels_[channel].height = heights[channel];
   }
-  for (std::size_t line = 0; line < courses.size(); ++line)
-    for (const Stretch& stretch : courses[line].stretches)
+  for (std::size_t line = 0; line < courses.size(); ++line) {
+    for (const Stretch& stretch : courses[line].stretches) {
       trace(line, stretch);
-  for (Channel& channel : channels_)
+    }
+  }
+  for (Channel& channel : channels_) {
     std::sort(channel.uprights.begin(), channel.uprights.end(),
               [](const Segment& a, const Segment& b) { return a.at < b.at; });
+  }
 }
 
 void LabelSearch::trace(std::size_t line, const Stretch& stretch) {
@@ -65,14 +68,18 @@ void LabelSearch::trace(std::size_t line, const Stretch& stretch) {
 
 std::optional<Rect> LabelSearch::seek(std::size_t line, const Stretch& stretch, LabelSize size) const {
   std::optional<Rect> place = seek_along(line, stretch, size);
-  if (!place)
+  if (!place) {
     place = seek_over(line, stretch, size);
-  if (!place)
+  }
+  if (!place) {
     place = seek_beside(line, stretch, size);
+  }
   const Channel& channel = channels_[stretch.channel];
-  for (std::size_t i = 0; i < channel.uprights.size() && !place; ++i)
-    if (channel.uprights[i].line == line)
+  for (std::size_t i = 0; i < channel.uprights.size() && !place; ++i) {
+    if (channel.uprights[i].line == line) {
       place = seek_upright(channel.uprights[i], channel, size);
+    }
+  }
   return place;
 }
 
@@ -80,11 +87,14 @@ std::optional<Rect> LabelSearch::seek(std::size_t line, const Stretch& stretch, 
 std::optional<Rect> LabelSearch::seek_along(std::size_t line, const Stretch& stretch, LabelSize size) const {
   const double spare = stretch.length() - 2 * kLabelBend - size.width;
   const double middle = (stretch.low() + stretch.high() - size.width) / 2;
-  for (double shift = 0; 2 * shift <= spare; shift += kStep)
-    for (const double left : {middle - shift, middle + shift})
+  for (double shift = 0; 2 * shift <= spare; shift += kStep) {
+    for (const double left : {middle - shift, middle + shift}) {
       if (const Rect place = on_level(stretch, left, size);
-          is_free(channels_[stretch.channel], place, line, On::level))
+          is_free(channels_[stretch.channel], place, line, On::level)) {
         return place;
+      }
+    }
+  }
   return std::nullopt;
 }
 
@@ -92,24 +102,32 @@ std::optional<Rect> LabelSearch::seek_along(std::size_t line, const Stretch& str
 std::optional<Rect> LabelSearch::seek_over(std::size_t line, const Stretch& stretch, LabelSize size) const {
   const double spare = stretch.length() - 2 - size.width;
   const double middle = (stretch.low() + stretch.high() - size.width) / 2;
-  if (stretch.straight())
+  if (stretch.straight()) {
     return std::nullopt;
-  for (double shift = 0; 2 * shift <= spare; shift += kStep)
-    for (const double left : {middle - shift, middle + shift})
-      for (const double top : {stretch.offset - kLabelBeside - size.height, stretch.offset + kLabelBeside})
+  }
+  for (double shift = 0; 2 * shift <= spare; shift += kStep) {
+    for (const double left : {middle - shift, middle + shift}) {
+      for (const double top : {stretch.offset - kLabelBeside - size.height, stretch.offset + kLabelBeside}) {
         if (const Rect place{left, top, size.width, size.height};
-            is_free(channels_[stretch.channel], place, line, On::nothing))
+            is_free(channels_[stretch.channel], place, line, On::nothing)) {
           return place;
+        }
+      }
+    }
+  }
   return std::nullopt;
 }
 
 std::optional<Rect> LabelSearch::seek_beside(std::size_t line, const Stretch& stretch, LabelSize size) const {
   const Channel& channel = channels_[stretch.channel];
-  if (stretch.straight())
+  if (stretch.straight()) {
     return std::nullopt;
-  for (const double left : {stretch.high() + kLabelBeside, stretch.low() - kLabelBeside - size.width})
-    if (const Rect place = on_level(stretch, left, size); is_free(channel, place, line, On::nothing))
+  }
+  for (const double left : {stretch.high() + kLabelBeside, stretch.low() - kLabelBeside - size.width}) {
+    if (const Rect place = on_level(stretch, left, size); is_free(channel, place, line, On::nothing)) {
       return place;
+    }
+  }
   return std::nullopt;
 }
 
@@ -125,8 +143,9 @@ std::optional<Rect> LabelSearch::seek_upright(const Segment& upright, const Chan
   for (const auto& [left, on] : places) {
     for (double shift = 0; shift <= bottom - top - size.height; shift += kStep) {
       const Rect place{left, upwards ? bottom - size.height - shift : top + shift, size.width, size.height};
-      if (is_free(channel, place, upright.line, on))
+      if (is_free(channel, place, upright.line, on)) {
         return place;
+      }
     }
   }
   return std::nullopt;
@@ -137,23 +156,27 @@ bool LabelSearch::is_free(const Channel& channel, const Rect& place, std::size_t
   const Rect room{place.x - kLabelClear, place.y - kLabelClear, place.width + 2 * kLabelClear,
                   place.height + 2 * kLabelClear};
   if (place.x < left_ || place.right() > right_ || place.y < kHeadRoom ||
-      place.bottom() > channel.height - kHeadRoom)
+      place.bottom() > channel.height - kHeadRoom) {
     return false;
+  }
   const auto meets = [&](const Segment& segment, bool upright) {
     const Rect& kept = segment.line == line ? place : room;
     const double carried = upright ? place.center_x() : place.center_y();
     if (segment.line == line && on == (upright ? On::upright : On::level) &&
-        std::abs(segment.at - carried) < 0.01)
+        std::abs(segment.at - carried) < 0.01) {
       return false;
+    }
     const auto [low, high] = upright ? std::pair{kept.x, kept.right()} : std::pair{kept.y, kept.bottom()};
     const auto [from, to] = upright ? std::pair{kept.y, kept.bottom()} : std::pair{kept.x, kept.right()};
     return segment.at > low && segment.at < high && segment.low < to && segment.high > from;
   };
   auto upright = std::lower_bound(channel.uprights.begin(), channel.uprights.end(), room.x,
                                   [](const Segment& segment, double x) { return segment.at < x; });
-  for (; upright != channel.uprights.end() && upright->at < room.right(); ++upright)
-    if (meets(*upright, true))
+  for (; upright != channel.uprights.end() && upright->at < room.right(); ++upright) {
+    if (meets(*upright, true)) {
       return false;
+    }
+  }
   return std::none_of(channel.levels.begin(), channel.levels.end(),
                       [&](const Segment& level) { return meets(level, false); }) &&
          std::none_of(channel.labels.begin(), channel.labels.end(),

@@ -13,8 +13,9 @@ namespace {
 std::size_t label_lines(double width) { return width > kLabelWidths[1] ? 5 : 9; }
 
 view::Role role_of(const view::FlowTransition& transition) {
-  if (transition.from == view::kAnyStage)
+  if (transition.from == view::kAnyStage) {
     return view::Role::from_any;
+  }
   switch (transition.kind) {
     case view::TransitionKind::skip:
       return view::Role::skip;
@@ -47,8 +48,9 @@ bool shown_by_bands(const view::FlowHandoff& handoff, const view::FlowGraph& gra
 }
 
 std::string owners_of(const view::FlowHandoff& handoff) {
-  if (handoff.from_owner.empty())
+  if (handoff.from_owner.empty()) {
     return handoff.to_owner.empty() ? "Hand-off" : "to " + handoff.to_owner;
+  }
   return handoff.to_owner.empty() ? "from " + handoff.from_owner
                                   : handoff.from_owner + " \xE2\x86\x92 " + handoff.to_owner;
 }
@@ -66,19 +68,25 @@ void add_handoff(TextStack& stack, const view::FlowHandoff& handoff, const view:
     const bool icon = first && !beside_bands;
     stack.add(balanced_block(text, {kSmallSize, bold, italic, role}, width, most,
                              icon ? std::optional(view::IconKind::baton) : std::nullopt));
-    if (first && !stack.empty())
+    if (first && !stack.empty()) {
       stack.blocks.back().space = kHandoffGap;
+    }
   };
-  if (!handoff.title.empty())
+  if (!handoff.title.empty()) {
     add(handoff.title, true, false, view::Role::handoff, lines);
-  if (!beside_bands || !shown_by_bands(handoff, graph))
+  }
+  if (!beside_bands || !shown_by_bands(handoff, graph)) {
     add(owners_of(handoff), handoff.title.empty(), false, view::Role::handoff, 3);
-  if (!handoff.payload.empty())
+  }
+  if (!handoff.payload.empty()) {
     add(text::joined(handoff.payload), false, false, view::Role::label, lines);
-  if (!handoff.condition.empty())
+  }
+  if (!handoff.condition.empty()) {
     add(handoff.condition, false, true, view::Role::muted, lines);
-  if (!handoff.accepted.empty())
+  }
+  if (!handoff.accepted.empty()) {
     add(accepted_in_words(handoff), false, true, view::Role::muted, lines);
+  }
 }
 
 }  // namespace
@@ -87,69 +95,84 @@ std::vector<Link> links_of(const view::FlowGraph& graph) {
   std::vector<Link> links;
   for (const view::FlowTransition& transition : graph.transitions) {
     if (!exists(graph, transition.to) ||
-        (transition.from != view::kAnyStage && !exists(graph, transition.from)))
+        (transition.from != view::kAnyStage && !exists(graph, transition.from))) {
       continue;
+    }
     const view::Role role = role_of(transition);
     auto link = std::find_if(links.begin(), links.end(), [&](const Link& made) {
       return made.from == transition.from && made.to == transition.to && made.role == role;
     });
-    if (link == links.end())
+    if (link == links.end()) {
       link = links.insert(links.end(), Link{transition.from, transition.to, role, {}, {}});
-    if (!transition.condition.empty())
+    }
+    if (!transition.condition.empty()) {
       link->conditions.push_back(transition.condition);
+    }
   }
   for (const view::FlowHandoff& handoff : graph.handoffs) {
-    if (!exists(graph, handoff.from) || !exists(graph, handoff.to))
+    if (!exists(graph, handoff.from) || !exists(graph, handoff.to)) {
       continue;
+    }
     auto link = std::find_if(links.begin(), links.end(), [&](const Link& made) {
       return made.from == handoff.from && made.to == handoff.to;
     });
-    if (link == links.end())
+    if (link == links.end()) {
       link = links.insert(links.end(), Link{handoff.from, handoff.to, view::Role::handoff, {}, {}});
+    }
     link->handoffs.push_back(&handoff);
   }
   return links;
 }
 
 Line line_of(view::Role link_role) {
-  if (link_role == view::Role::skip || link_role == view::Role::from_any)
+  if (link_role == view::Role::skip || link_role == view::Role::from_any) {
     return Line::dashed;
+  }
   return link_role == view::Role::back || link_role == view::Role::handoff ? Line::dotted : Line::solid;
 }
 
 std::string words_for(const Link& link, const view::FlowGraph& graph) {
   const std::string from = link.from == view::kAnyStage ? "any stage" : name_of(graph, link.from);
   std::string words = from + " to " + name_of(graph, link.to);
-  if (link.role == view::Role::skip || link.role == view::Role::back || link.role == view::Role::loop)
+  if (link.role == view::Role::skip || link.role == view::Role::back || link.role == view::Role::loop) {
     words += " (" + std::string(name_of(link.role)) + ")";
-  if (!link.conditions.empty())
+  }
+  if (!link.conditions.empty()) {
     words += ", if " + text::joined(link.conditions);
-  for (const view::FlowHandoff* handoff : link.handoffs)
+  }
+  for (const view::FlowHandoff* handoff : link.handoffs) {
     words += "; hand-off " + owners_of(*handoff);
+  }
   return text::one_line(words);
 }
 
 TextStack label_of(const Link& link, const view::FlowGraph& graph, double width, bool beside_bands) {
   TextStack stack;
   stack.gap = 3;
-  for (const view::FlowHandoff* handoff : link.handoffs)
+  for (const view::FlowHandoff* handoff : link.handoffs) {
     add_handoff(stack, *handoff, graph, width, beside_bands);
-  for (const std::string& condition : link.conditions)
+  }
+  for (const std::string& condition : link.conditions) {
     stack.add(balanced_block(condition, {kSmallSize, false, false, link.role}, width, label_lines(width)));
+  }
   return stack;
 }
 
 std::string sentence_for(const view::FlowHandoff& handoff) {
   const bool owners = !handoff.from_owner.empty() || !handoff.to_owner.empty();
   std::string text = handoff.title.empty() ? "Hand-off" : handoff.title;
-  if (owners)
+  if (owners) {
     text += handoff.title.empty() ? " " + owners_of(handoff) : " (" + owners_of(handoff) + ")";
-  if (!handoff.payload.empty())
+  }
+  if (!handoff.payload.empty()) {
     text += ": " + text::joined(handoff.payload);
-  if (!handoff.condition.empty())
+  }
+  if (!handoff.condition.empty()) {
     text += " (" + handoff.condition + ")";
-  if (!handoff.accepted.empty())
+  }
+  if (!handoff.accepted.empty()) {
     text += "; " + accepted_in_words(handoff);
+  }
   return text;
 }
 
@@ -158,8 +181,9 @@ std::vector<std::string> outside_handoffs(const view::FlowGraph& graph, view::St
   for (const view::FlowHandoff& handoff : graph.handoffs) {
     const bool leaves = handoff.from == stage && handoff.to == view::kOutside;
     const bool enters = handoff.to == stage && handoff.from == view::kOutside;
-    if (leaves || enters)
+    if (leaves || enters) {
       found.push_back(sentence_for(handoff));
+    }
   }
   return found;
 }

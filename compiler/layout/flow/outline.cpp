@@ -20,15 +20,17 @@ Path band_path(const Box& outline, double height, view::Role role, int tone) {
   const double right = rect.right();
   Path path{{rect.x, rect.y + height}, {}, true, false, role, Line::none, 0, tone};
   path.pieces.push_back(straight({rect.x, rect.y + r}));
-  if (outline.shape == Shape::rounded)
+  if (outline.shape == Shape::rounded) {
     path.pieces.push_back({true, {rect.x, rect.y + keep}, {rect.x + keep, rect.y}, {rect.x + r, rect.y}});
-  else
+  } else {
     path.pieces.push_back(straight({rect.x + r, rect.y}));
+  }
   path.pieces.push_back(straight({right - r, rect.y}));
-  if (outline.shape == Shape::rounded)
+  if (outline.shape == Shape::rounded) {
     path.pieces.push_back({true, {right - keep, rect.y}, {right, rect.y + keep}, {right, rect.y + r}});
-  else
+  } else {
     path.pieces.push_back(straight({right, rect.y + r}));
+  }
   path.pieces.push_back(straight({right, rect.y + height}));
   return path;
 }

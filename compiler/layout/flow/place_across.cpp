@@ -20,19 +20,23 @@ double strip_for(int lines) {
 // Cards of a row have bands of one height; notes are full width unless lines have to pass beside them.
 void settle_cards(Planning& planning) {
   planning.bands.assign(planning.grid.rows.size(), kBandHeight);
-  for (std::size_t i = 0; i < planning.plan.cells.size(); ++i)
+  for (std::size_t i = 0; i < planning.plan.cells.size(); ++i) {
     planning.bands[planning.stops[i].row] =
         std::max(planning.bands[planning.stops[i].row], planning.plan.cells[i].card.band_height);
+  }
   for (std::size_t i = 0; i < planning.plan.cells.size(); ++i) {
     PlacedCell& cell = planning.plan.cells[i];
-    if (cell.any)
+    if (cell.any) {
       continue;
-    if (cell.card.notes_height > 0)
+    }
+    if (cell.card.notes_height > 0) {
       cell.options.strip = strip_for(planning.router->ends_at(i, Side::below));
+    }
     cell.options.band_height = planning.bands[planning.stops[i].row];
-    if (cell.options.strip > 0 || cell.card.band_height != cell.options.band_height)
+    if (cell.options.strip > 0 || cell.card.band_height != cell.options.band_height) {
       cell.card = measure_card(planning.graph.stages[cell.stage],
                                outside_handoffs(planning.graph, cell.stage), cell.options);
+    }
     const int sides =
         std::max(planning.router->ends_at(i, Side::left), planning.router->ends_at(i, Side::right));
     cell.card.height = std::max(
@@ -44,9 +48,10 @@ double gap_after(const Planning& planning, std::size_t row, std::size_t column) 
   double text = kGapMinimum - 20;
   for (std::size_t i = 0; i < planning.neighbours.size(); ++i) {
     const Stop& from = planning.stops[planning.neighbours[i].from];
-    if (from.row == row && from.column == column)
+    if (from.row == row && from.column == column) {
       text = std::max({text, planning.plan.gap_links[i].label.width(),
                        planning.plan.gap_links[i].marked ? 4 * kMarkerRadius : 0.0});
+    }
   }
   return text + 20 + planning.bend_in(row, column) + planning.tracks_room(row, column, false) +
          planning.tracks_room(row, column + 1, true);
@@ -62,8 +67,9 @@ void place_row_across(Planning& planning, Edges& cards, std::size_t row, const s
       width = std::max(width, planning.plan.cells[cell].rect.width);
     }
     cards.right = std::max(cards.right, x + width);
-    if (column + 1 < count)
+    if (column + 1 < count) {
       x += width + (planning.grid.rows[row].aside ? gap_after(planning, row, column) : gaps[column]);
+    }
   }
 }
 
@@ -77,16 +83,19 @@ Edges place_columns(Planning& planning, double left) {
   cards.right = cards.left;
   std::vector<double> gaps;
   for (std::size_t row = 0; row < planning.grid.rows.size(); ++row) {
-    if (planning.grid.rows[row].aside)
+    if (planning.grid.rows[row].aside) {
       continue;
+    }
     for (std::size_t column = 0; column + 1 < planning.grid.rows[row].columns.size(); ++column) {
-      if (gaps.size() <= column)
+      if (gaps.size() <= column) {
         gaps.push_back(kGapMinimum);
+      }
       gaps[column] = std::max(gaps[column], gap_after(planning, row, column));
     }
   }
-  for (std::size_t row = 0; row < planning.grid.rows.size(); ++row)
+  for (std::size_t row = 0; row < planning.grid.rows.size(); ++row) {
     place_row_across(planning, cards, row, gaps);
+  }
   return cards;
 }
 

@@ -16,8 +16,9 @@ double label_reach(const Planning& planning, std::size_t cell) {
   double reach = 0;
   for (std::size_t i = 0; i < planning.neighbours.size(); ++i) {
     const GapLink& link = planning.plan.gap_links[i];
-    if (planning.neighbours[i].to == cell && (!link.label.empty() || link.marked))
+    if (planning.neighbours[i].to == cell && (!link.label.empty() || link.marked)) {
       reach += (link.marked ? kMarkerRadius : 0) + 6 + link.label.height();
+    }
   }
   return reach;
 }
@@ -46,12 +47,14 @@ double place_row_down(Planning& planning, std::size_t row, double top) {
   const std::size_t columns = planning.grid.rows[row].columns.size();
   for (std::size_t column = 0; column < columns; ++column) {
     const std::vector<std::size_t> cells = planning.cells_in(row, column);
-    if (cells.size() == 1)
+    if (cells.size() == 1) {
       shared = std::max(shared, planning.plan.cells[cells[0]].card.height);
+    }
   }
   double bottom = top;
-  for (std::size_t column = 0; column < columns; ++column)
+  for (std::size_t column = 0; column < columns; ++column) {
     bottom = std::max(bottom, place_column_down(planning, row, column, top, shared));
+  }
   return bottom;
 }
 
@@ -85,8 +88,9 @@ void place_down(Planning& planning, double top) {
   const std::vector<ChannelRoute> routes = planning.router->route(channel_tops);
   for (std::size_t i = 0; i < routes.size(); ++i) {
     planning.plan.routed_links[i].route = routes[i];
-    if (routes[i].column > 0)
+    if (routes[i].column > 0) {
       planning.plan.routed_links[i].label = planning.label_on(i, routes[i].column);
+    }
   }
 }
 

@@ -36,8 +36,9 @@ void place_gap_links(Planning& planning) {
 void place_starts(Planning& planning) {
   for (std::size_t cell = 0; cell < planning.plan.cells.size(); ++cell) {
     const PlacedCell& placed = planning.plan.cells[cell];
-    if (placed.any || !planning.graph.stages[placed.stage].start)
+    if (placed.any || !planning.graph.stages[placed.stage].start) {
       continue;
+    }
     const Rect rect = planning.outer(cell);
     if (planning.starts_above(cell)) {
       const double x = rect.x + 26;
@@ -57,8 +58,9 @@ void place_joins(Planning& planning) {
     const PlacedCell& lower = planning.plan.cells[cell];
     const bool together = !planning.stops[cell].open_above && !upper.any && !lower.any;
     const view::Join join = planning.graph.stages[lower.stage].join;
-    if (together && upper.stage + 1 == lower.stage && join != view::Join::none)
+    if (together && upper.stage + 1 == lower.stage && join != view::Join::none) {
       planning.plan.joins.push_back({{lower.rect.center_x(), lower.rect.y - kStackGap / 2}, join});
+    }
   }
 }
 

@@ -51,8 +51,9 @@ double Planning::bend_in(std::size_t row, std::size_t column) const {
   for (const Neighbours& pair : neighbours) {
     const Stop& from = stops[pair.from];
     const bool here = from.row == row && from.column == column;
-    if (here && (cells_in(row, column).size() > 1 || cells_in(row, column + 1).size() > 1))
+    if (here && (cells_in(row, column).size() > 1 || cells_in(row, column + 1).size() > 1)) {
       return kGapCurve;
+    }
   }
   return 0;
 }

@@ -40,14 +40,19 @@ class PortPlacer {
       : stops_(stops), lines_(lines), courses_(courses), edges_(2 * stops.size()) {}
 
   void place() {
-    for (std::size_t line = 0; line < courses_.size(); ++line)
-      for (int end = 0; end < 2; ++end)
+    for (std::size_t line = 0; line < courses_.size(); ++line) {
+      for (int end = 0; end < 2; ++end) {
         add_end(line, end);
-    for (Edge& edge : edges_)
-      if (!edge.empty())
+      }
+    }
+    for (Edge& edge : edges_) {
+      if (!edge.empty()) {
         spread(edge);
-    for (Course& course : courses_)
+      }
+    }
+    for (Course& course : courses_) {
       straighten(course);
+    }
   }
 
  private:
@@ -65,18 +70,21 @@ class PortPlacer {
   void add_end(std::size_t line, int end) {
     Course& course = courses_[line];
     Port& port = course.ports[end];
-    if (port.side != Side::above && port.side != Side::below)
+    if (port.side != Side::above && port.side != Side::below) {
       return;
+    }
     const Stop& here = stops_[port.stop];
     const Stop& there = stops_[course.ports[1 - end].stop];
     const double away = (there.left + there.right - here.left - here.right) / 2;
     End made{&port, line, away < 0 ? -1 : away > 0 ? 1 : 0, -away};
-    if (here.row != there.row)
+    if (here.row != there.row) {
       made.key -= made.group * kBeyondRow;
-    if (course.far_left)
+    }
+    if (course.far_left) {
       made = {&port, line, -1, std::numeric_limits<double>::max()};
-    else if (made.group == 0)
+    } else if (made.group == 0) {
       made.key = static_cast<double>(2 * line) + end;
+    }
     edge_of(port).push_back(made);
   }
 
@@ -93,16 +101,18 @@ class PortPlacer {
     const auto [left, right] = limits_of(*edge.front().port);
     std::vector<double> gaps;
     double wanted = 0;
-    for (std::size_t i = 1; i < edge.size(); ++i)
+    for (std::size_t i = 1; i < edge.size(); ++i) {
       wanted += gaps.emplace_back(wanted_gap(edge[i - 1], edge[i]));
+    }
     const double least = kLinePitch * static_cast<double>(gaps.size());
     // What is too much is taken from where there is more than the least.
     const double room = std::max(0.0, right - left);
     const double share = wanted <= room ? 1 : room <= least ? 0 : (room - least) / (wanted - least);
     const double pitch = room < least ? room / static_cast<double>(gaps.size()) : kLinePitch;
     double total = 0;
-    for (double& gap : gaps)
+    for (double& gap : gaps) {
       total += gap = pitch + (gap - kLinePitch) * share;
+    }
     double x = (left + right) / 2 - total / 2;
     for (std::size_t i = 0; i < edge.size(); ++i) {
       edge[i].port->x = x;
@@ -121,17 +131,22 @@ class PortPlacer {
       here = edge[i].port == &port ? i : here;
     }
     moved[here] = x;
-    for (std::size_t i = here; i-- > 0;)
+    for (std::size_t i = here; i-- > 0;) {
       moved[i] = std::min(moved[i], moved[i + 1] - kLinePitch);
-    for (std::size_t i = here + 1; i < edge.size(); ++i)
+    }
+    for (std::size_t i = here + 1; i < edge.size(); ++i) {
       moved[i] = std::max(moved[i], moved[i - 1] + kLinePitch);
+    }
     bool possible = moved.front() >= left && moved.back() <= right;
-    for (std::size_t i = 0; i < edge.size(); ++i)
+    for (std::size_t i = 0; i < edge.size(); ++i) {
       possible = possible && (!edge[i].settled || edge[i].port->x == moved[i]);
-    for (std::size_t i = 0; i < edge.size() && possible && !try_only; ++i)
+    }
+    for (std::size_t i = 0; i < edge.size() && possible && !try_only; ++i) {
       edge[i].port->x = moved[i];
-    if (possible && !try_only)
+    }
+    if (possible && !try_only) {
       edge[here].settled = true;
+    }
     return possible;
   }
 
@@ -139,8 +154,9 @@ class PortPlacer {
     auto& [first, second] = course.ports;
     const bool facing = (first.side == Side::below && second.side == Side::above) ||
                         (first.side == Side::above && second.side == Side::below);
-    if (!facing || course.stretches.size() != 1 || std::abs(first.x - second.x) > kNearlyStraight)
+    if (!facing || course.stretches.size() != 1 || std::abs(first.x - second.x) > kNearlyStraight) {
       return;
+    }
     for (const double x : {(first.x + second.x) / 2, first.x, second.x}) {
       if (push(first, x, true) && push(second, x, true)) {
         push(first, x, false);

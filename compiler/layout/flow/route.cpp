@@ -23,8 +23,9 @@ double Stretch::high() const { return std::max({from, to, detour.value_or(from)}
 
 // On a way round, the end that is farther from it runs outside of the other.
 bool Stretch::enters_low() const {
-  if (!detour || enters_above != leaves_above)
+  if (!detour || enters_above != leaves_above) {
     return !enters_above;
+  }
   const bool farther = std::abs(from - *detour) > std::abs(to - *detour);
   return farther == enters_above;
 }
@@ -32,8 +33,9 @@ bool Stretch::enters_low() const {
 ChannelRouter::ChannelRouter(std::vector<Stop> stops, std::vector<ChannelLine> lines, std::size_t rows)
     : stops_(std::move(stops)), lines_(std::move(lines)), rows_(rows), heights_(rows + 1, 0) {
   courses_.resize(lines_.size());
-  for (std::size_t line = 0; line < lines_.size(); ++line)
+  for (std::size_t line = 0; line < lines_.size(); ++line) {
     choose_course(line);
+  }
   take_tracks();
 }
 
@@ -44,8 +46,9 @@ int GutterTracks::take(std::size_t top, std::size_t bottom) {
     });
   };
   auto track = std::find_if(taken_.begin(), taken_.end(), free);
-  if (track == taken_.end())
+  if (track == taken_.end()) {
     track = taken_.emplace(taken_.end());
+  }
   track->emplace_back(top, bottom);
   return static_cast<int>(track - taken_.begin());
 }
@@ -77,8 +80,9 @@ void ChannelRouter::choose_course(std::size_t line) {
   for (int end = 0; end < 2; ++end) {
     Port& port = course.ports[end];
     const bool open = port.side == Side::below ? stops_[port.stop].open_below : stops_[port.stop].open_above;
-    if (open)
+    if (open) {
       continue;
+    }
     const Side side = end == 0 ? Side::right : Side::left;
     port.track = tracks_beside(stops_[port.stop].row, stops_[port.stop].column, side == Side::left);
     port.order = ends_at(port.stop, side);
@@ -109,18 +113,21 @@ void ChannelRouter::take_tracks() {
   for (Course& course : courses_) {
     const std::size_t first = 2 * course.stretches.front().channel;
     const std::size_t last = 2 * course.stretches.back().channel;
-    if (course.far_left)
+    if (course.far_left) {
       left.push_back({std::min(first, last), std::max(first, last), &course.far_track});
-    if (!course.ports[1].gutter)
+    }
+    if (!course.ports[1].gutter) {
       continue;
+    }
     left.push_back({first, first + 1, &course.ports[1].track});
     course.ports[0].track = right_tracks_.take(first - 1, first);
   }
   std::reverse(left.begin(), left.end());
   std::stable_sort(left.begin(), left.end(),
                    [](const Use& a, const Use& b) { return a.bottom - a.top < b.bottom - b.top; });
-  for (const Use& use : left)
+  for (const Use& use : left) {
     *use.track = left_tracks_.take(use.top, use.bottom);
+  }
 }
 
 int ChannelRouter::tracks_beside(std::size_t row, std::size_t column, bool at_left) const {
@@ -137,9 +144,11 @@ int ChannelRouter::tracks_beside(std::size_t row, std::size_t column, bool at_le
 
 int ChannelRouter::ends_at(std::size_t stop, Side side) const {
   int count = 0;
-  for (const Course& course : courses_)
-    for (const Port& port : course.ports)
+  for (const Course& course : courses_) {
+    for (const Port& port : course.ports) {
       count += port.stop == stop && port.side == side && !port.gutter;
+    }
+  }
   return count;
 }
 
@@ -151,10 +160,11 @@ void ChannelRouter::place_side_ports() {
       const Stop& stop = stops_[port.stop];
       const double beside = kBesideFirst + kLinePitch * port.track;
       const double gutter = kGutter + kLinePitch * port.track;
-      if (port.side == Side::left)
+      if (port.side == Side::left) {
         port.x = port.gutter ? left_end_ - gutter : stop.left - beside;
-      else if (port.side == Side::right)
+      } else if (port.side == Side::right) {
         port.x = port.gutter ? right_end_ + gutter : stop.right + beside;
+      }
     }
   }
 }
@@ -168,16 +178,19 @@ void ChannelRouter::assign_lanes(double left, double right, const LabelMeasure& 
   LabelPlaces labels(lines_, courses_, rows_ + 1, left, right, measure);
   labels.reserve();
   do {
-    for (std::size_t channel = 0; channel <= rows_; ++channel)
+    for (std::size_t channel = 0; channel <= rows_; ++channel) {
       stack_lanes(channel);
+    }
   } while (!labels.settle(heights_));
 }
 
 double ChannelRouter::right_reach() const {
   double reach = right_end_ + right_gutter();
-  for (const Course& course : courses_)
-    for (const Stretch& stretch : course.stretches)
+  for (const Course& course : courses_) {
+    for (const Stretch& stretch : course.stretches) {
       reach = std::max(reach, stretch.room_high());
+    }
+  }
   return reach;
 }
 
@@ -207,18 +220,22 @@ double ChannelRouter::stack_group(std::vector<Stretch*> group, double start, boo
       });
     };
     auto lane = std::find_if(lanes.begin(), lanes.end(), free);
-    if (lane == lanes.end())
+    if (lane == lanes.end()) {
       lane = lanes.insert(lanes.end(), std::vector<Stretch*>{});
+    }
     lane->push_back(stretch);
   }
-  if (upwards)
+  if (upwards) {
     std::reverse(lanes.begin(), lanes.end());
+  }
   for (const std::vector<Stretch*>& lane : lanes) {
     double height = 0;
-    for (const Stretch* stretch : lane)
+    for (const Stretch* stretch : lane) {
       height = std::max(height, stretch->height);
-    for (Stretch* stretch : lane)
+    }
+    for (Stretch* stretch : lane) {
       stretch->offset = start + height / 2;
+    }
     start += height;
   }
   return start;
@@ -226,10 +243,13 @@ double ChannelRouter::stack_group(std::vector<Stretch*> group, double start, boo
 
 void ChannelRouter::stack_lanes(std::size_t channel) {
   std::array<std::vector<Stretch*>, 3> groups;
-  for (Course& course : courses_)
-    for (Stretch& stretch : course.stretches)
-      if (stretch.channel == channel && (stretch.labelled || !stretch.straight()))
+  for (Course& course : courses_) {
+    for (Stretch& stretch : course.stretches) {
+      if (stretch.channel == channel && (stretch.labelled || !stretch.straight())) {
         groups[static_cast<std::size_t>(stretch.belongs)].push_back(&stretch);
+      }
+    }
+  }
   double height = kChannelPadding;
   height = stack_group(groups[0], height, false);
   height = stack_group(groups[1], height, false);
@@ -287,13 +307,15 @@ std::vector<ChannelRoute> ChannelRouter::route(const std::vector<double>& channe
 Path rounded_line(const std::vector<Point>& points, double radius) {
   std::vector<Point> kept;
   for (const Point& point : points) {
-    if (!kept.empty() && std::hypot(point.x - kept.back().x, point.y - kept.back().y) < 0.01)
+    if (!kept.empty() && std::hypot(point.x - kept.back().x, point.y - kept.back().y) < 0.01) {
       continue;
+    }
     const std::size_t n = kept.size();
     const bool straight = n >= 2 && ((kept[n - 1].x == kept[n - 2].x && point.x == kept[n - 1].x) ||
                                      (kept[n - 1].y == kept[n - 2].y && point.y == kept[n - 1].y));
-    if (straight)
+    if (straight) {
       kept.pop_back();
+    }
     kept.push_back(point);
   }
   Path path;

@@ -38,8 +38,9 @@ void place_cells(Planning& planning) {
       for (std::size_t i = 0; i < cells.size(); ++i) {
         PlacedCell cell{cells[i].stage, cells[i].any, {}, {}, {tones[cells[i].stage]}};
         cell.rect.width = cell.any ? kPillWidth : kCardWidth;
-        if (!cell.any)
+        if (!cell.any) {
           cell.card = cards[cell.stage];
+        }
         planning.plan.cells.push_back(std::move(cell));
         planning.stops.push_back({row, column, i == 0, i + 1 == cells.size()});
       }

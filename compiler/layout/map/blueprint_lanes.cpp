@@ -37,11 +37,13 @@ class BlueprintLanes {
     std::size_t boundary = 0;
     for (std::size_t i = 0; i < lanes.size(); i++) {
       while (i > 0 && boundary < std::size(kBoundaries) && lanes[i].kind > kBoundaries[boundary].above &&
-             is_classic(lanes[i].kind))
+             is_classic(lanes[i].kind)) {
         put_boundary(kBoundaries[boundary++]);
+      }
       // A line that nothing stands above is not one.
-      while (i == 0 && boundary < std::size(kBoundaries) && lanes[i].kind > kBoundaries[boundary].above)
+      while (i == 0 && boundary < std::size(kBoundaries) && lanes[i].kind > kBoundaries[boundary].above) {
         boundary++;
+      }
       put_lane(lanes[i]);
     }
     Band band;
@@ -75,8 +77,9 @@ class BlueprintLanes {
     named.lines_in_middle = is_classic(lane.kind);
     board::LaneGrid::Frame frame = scene_.grid.frame(named, y_, bottom - y_ + board::kLanePadding);
     board::append(frame.group, std::move(content));
-    if (is_classic(lane.kind))
+    if (is_classic(lane.kind)) {
       join(extents);
+    }
     y_ = frame.ground.bottom() + board::kLaneGap;
     groups_.push_back(std::move(frame.group));
   }
@@ -85,12 +88,14 @@ class BlueprintLanes {
   void join(const std::vector<board::LaneGrid::Extent>& extents) {
     ends_.resize(extents.size());
     for (std::size_t i = 0; i < extents.size(); i++) {
-      if (!extents[i].used)
+      if (!extents[i].used) {
         continue;
+      }
       const double x = scene_.grid.center_of({i, i});
-      if (ends_[i].used)
+      if (ends_[i].used) {
         joins_.push_back(board::straight({x, ends_[i].bottom}, {x, extents[i].top}, view::Role::card,
                                          Line::solid, kJoinWidth));
+      }
       ends_[i] = extents[i];
     }
   }

@@ -23,17 +23,21 @@ class Places {
 
   FeelingPlaces place() {
     made_.places.reserve(feelings_.feelings.size());
-    for (const view::MapFeeling& feeling : feelings_.feelings)
+    for (const view::MapFeeling& feeling : feelings_.feelings) {
       add(feeling);
+    }
     fan_out();
-    for (std::size_t persona = 0; persona < feelings_.personas.size(); persona++)
+    for (std::size_t persona = 0; persona < feelings_.personas.size(); persona++) {
       made_.curves.push_back(curves_of(persona));
+    }
     place_words(scene_, made_);
     for (const FeelingPlace& place : made_.places) {
-      for (const FeelingDot& dot : place.dots)
+      for (const FeelingDot& dot : place.dots) {
         reach(dot.at.y - made_.mark_size() / 2, dot.at.y + made_.mark_size() / 2);
-      if (place.ground.width > 0)
+      }
+      if (place.ground.width > 0) {
         reach(place.ground.y, place.ground.bottom());
+      }
     }
     return std::move(made_);
   }
@@ -66,10 +70,11 @@ class Places {
                          scene_.grid.width_of(feeling.span) * (before + share) / count;
         return FeelingDot{{x, feeling_y(level)}, level};
       };
-      if (to != *feeling.from)
+      if (to != *feeling.from) {
         place.dots = {dot(kEarly, *feeling.from), dot(kLate, to)};
-      else
+      } else {
         place.dots = {dot(0.5, to)};
+      }
     }
     made_.places.push_back(std::move(place));
   }
@@ -78,8 +83,9 @@ class Places {
   void fan_out() {
     std::vector<FeelingDot*> dots;
     for (FeelingPlace& place : made_.places) {
-      for (FeelingDot& dot : place.dots)
+      for (FeelingDot& dot : place.dots) {
         dots.push_back(&dot);
+      }
     }
     for (int round = 0; round < kFanRounds; round++) {
       std::stable_sort(dots.begin(), dots.end(),
@@ -90,8 +96,9 @@ class Places {
         moved = moved || near.size() > 1;
         spread(near);
       }
-      if (!moved)
+      if (!moved) {
         break;
+      }
     }
   }
 
@@ -103,8 +110,9 @@ class Places {
       const auto hides = [&](const FeelingDot* other) {
         return std::abs(dots[i]->at.y - other->at.y) < least && dots[i]->at.x - other->at.x < least - 0.01;
       };
-      if (std::any_of(near.begin(), near.end(), hides))
+      if (std::any_of(near.begin(), near.end(), hides)) {
         near.push_back(dots[i]);
+      }
     }
     return near;
   }
@@ -112,11 +120,13 @@ class Places {
   void spread(const std::vector<FeelingDot*>& dots) const {
     const double step = made_.mark_size() + kApart;
     const double count = static_cast<double>(dots.size());
-    if (dots.size() < 2)
+    if (dots.size() < 2) {
       return;
+    }
     double middle = 0;
-    for (const FeelingDot* dot : dots)
+    for (const FeelingDot* dot : dots) {
       middle += dot->at.x / count;
+    }
     double x = middle - step * (count - 1) / 2;
     for (FeelingDot* dot : dots) {
       dot->at.x = x;
@@ -137,11 +147,13 @@ class Places {
   std::vector<Path> curves_of(std::size_t persona) const {
     std::vector<std::pair<std::size_t, Point>> points;
     for (const FeelingPlace& place : made_.places) {
-      if (place.feeling->persona != persona || place.dots.empty())
+      if (place.feeling->persona != persona || place.dots.empty()) {
         continue;
+      }
       const std::size_t stretch = stretch_of(place.feeling->span.first);
-      for (const FeelingDot& dot : place.dots)
+      for (const FeelingDot& dot : place.dots) {
         points.emplace_back(stretch, dot.at);
+      }
     }
     std::stable_sort(points.begin(), points.end(),
                      [](const auto& a, const auto& b) { return a.second.x < b.second.x; });
@@ -149,10 +161,12 @@ class Places {
     std::vector<Point> run;
     for (std::size_t i = 0; i < points.size(); i++) {
       run.push_back(points[i].second);
-      if (i + 1 < points.size() && points[i + 1].first == points[i].first)
+      if (i + 1 < points.size() && points[i + 1].first == points[i].first) {
         continue;
-      if (Path curve = board::monotone_curve(run); !curve.pieces.empty())
+      }
+      if (Path curve = board::monotone_curve(run); !curve.pieces.empty()) {
         curves.push_back(std::move(curve));
+      }
       run.clear();
     }
     return curves;

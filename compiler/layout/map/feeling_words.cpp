@@ -41,13 +41,15 @@ class Obstacles {
  public:
   explicit Obstacles(const FeelingPlaces& feelings) {
     for (const std::vector<Path>& curves : feelings.curves) {
-      for (const Path& curve : curves)
+      for (const Path& curve : curves) {
         lines_.push_back(sampled(curve));
+      }
     }
     const double size = feelings.mark_size() + 2;
     for (const FeelingPlace& place : feelings.places) {
-      for (const FeelingDot& dot : place.dots)
+      for (const FeelingDot& dot : place.dots) {
         taken_.push_back({dot.at.x - size / 2, dot.at.y - size / 2, size, size});
+      }
     }
   }
 
@@ -70,8 +72,9 @@ class Obstacles {
         const Point to = at[1];
         const bool above = std::max(from.y, to.y) < rect.y;
         const bool below = std::min(from.y, to.y) > rect.bottom();
-        if (!above && !below && to.x > rect.x)
+        if (!above && !below && to.x > rect.x) {
           total += to.x - from.x;
+        }
       }
     }
     return total;
@@ -86,8 +89,9 @@ class Obstacles {
       const bool met = std::any_of(taken_.begin(), taken_.end(), [&](const Rect& rect) {
         return distance(rect, at) < 1 && distance(rect, from) > mark;
       });
-      if (met)
+      if (met) {
         return false;
+      }
     }
     return true;
   }
@@ -98,8 +102,9 @@ class Obstacles {
     points.reserve(1 + kSamples * curve.pieces.size());
     for (const Piece& piece : curve.pieces) {
       const Point from = points.back();
-      for (int i = 1; i <= kSamples; i++)
+      for (int i = 1; i <= kSamples; i++) {
         points.push_back(board::point_of(from, piece, static_cast<double>(i) / kSamples));
+      }
     }
     return points;
   }
@@ -115,8 +120,9 @@ class Words {
   void place() {
     for (const std::size_t index : in_order()) {
       FeelingPlace& place = feelings_.places[index];
-      if (place.dots.empty() || place.feeling->label.empty())
+      if (place.dots.empty() || place.feeling->label.empty()) {
         continue;
+      }
       place_one(place);
       obstacles_.take(place.ground);
     }
@@ -133,8 +139,9 @@ class Words {
     double sum = 0;
     double count = 0;
     for (const FeelingPlace& place : feelings_.places) {
-      if (!(place.feeling->span == span))
+      if (!(place.feeling->span == span)) {
         continue;
+      }
       for (const FeelingDot& dot : place.dots) {
         sum += dot.at.y;
         count++;
@@ -147,11 +154,13 @@ class Words {
   std::vector<std::size_t> in_order() const {
     std::vector<std::size_t> order(feelings_.places.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
-    if (!feelings_.many)
+    if (!feelings_.many) {
       return order;
+    }
     std::vector<double> out;
-    for (const FeelingPlace& place : feelings_.places)
+    for (const FeelingPlace& place : feelings_.places) {
       out.push_back(place.dots.empty() ? 0 : std::abs(place.dots.back().at.y - mean_y(place.feeling->span)));
+    }
     std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
       const std::size_t first_a = feelings_.places[a].feeling->span.first;
       const std::size_t first_b = feelings_.places[b].feeling->span.first;
@@ -169,22 +178,26 @@ class Words {
 
   void place_one(FeelingPlace& place) {
     std::vector<board::TextBlock> shapes = {words_of(*place.feeling, kWidest)};
-    if (shapes.front().width() > kNarrow)
+    if (shapes.front().width() > kNarrow) {
       shapes.push_back(words_of(*place.feeling, kNarrow));
+    }
     Try best;
     if (is_placed_close(place, shapes, {0, kCloseSteps / 3}, best) ||
-        is_placed_close(place, shapes, {kCloseSteps / 3, kCloseSteps}, best))
+        is_placed_close(place, shapes, {kCloseSteps / 3, kCloseSteps}, best)) {
       return;
+    }
     for (const board::TextBlock& words : shapes) {
       for (auto dot = place.dots.rbegin(); dot != place.dots.rend(); ++dot) {
-        if (is_placed_far(place, *dot, words))
+        if (is_placed_far(place, *dot, words)) {
           return;
+        }
       }
     }
-    if (best.words.empty())
+    if (best.words.empty()) {
       put_anywhere(place, shapes.back());
-    else
+    } else {
       put(place, std::move(best.words), best.rect);
+    }
   }
 
   static void put(FeelingPlace& place, board::TextBlock words, const Rect& rect) {
@@ -196,10 +209,12 @@ class Words {
   bool is_upper(const FeelingPlace& place, const FeelingDot& dot) const {
     int above = 0;
     for (const FeelingPlace& other : feelings_.places) {
-      if (!(other.feeling->span == place.feeling->span) || &other == &place)
+      if (!(other.feeling->span == place.feeling->span) || &other == &place) {
         continue;
-      for (const FeelingDot& each : other.dots)
+      }
+      for (const FeelingDot& each : other.dots) {
         above += each.at.y < dot.at.y ? 1 : each.at.y > dot.at.y ? -1 : 0;
+      }
     }
     return above != 0 ? above < 0 : dot.level >= 0.5;
   }
@@ -219,13 +234,15 @@ class Words {
                             dot.at.x + kPadX, dot.at.x - kPadX - width};
     std::vector<Rect> places;
     for (const double left : lefts) {
-      for (const bool above : {upper, !upper})
+      for (const bool above : {upper, !upper}) {
         places.push_back({std::clamp(left, least, most), above ? dot.at.y - away - height : dot.at.y + away,
                           width, height});
+      }
       if (step == 0 && left == lefts[0]) {
         for (const double beside : {dot.at.x + half + 1, dot.at.x - half - 1 - width}) {
-          if (beside >= least && beside <= most)
+          if (beside >= least && beside <= most) {
             places.push_back({beside, dot.at.y - height / 2, width, height});
+          }
         }
       }
     }
@@ -235,12 +252,14 @@ class Words {
   bool is_nearest(const FeelingPlace& place, const Rect& ground) const {
     const Rect rect = grown(ground, -kPadX, -kPadY);
     double own = std::numeric_limits<double>::infinity();
-    for (const FeelingDot& dot : place.dots)
+    for (const FeelingDot& dot : place.dots) {
       own = std::min(own, distance(rect, dot.at));
+    }
     for (const FeelingPlace& other : feelings_.places) {
       for (const FeelingDot& dot : other.dots) {
-        if (&other != &place && distance(rect, dot.at) < own + kClearly)
+        if (&other != &place && distance(rect, dot.at) < own + kClearly) {
           return false;
+        }
       }
     }
     return true;
@@ -253,8 +272,9 @@ class Words {
     for (const board::TextBlock& words : shapes) {
       for (auto dot = place.dots.rbegin(); dot != place.dots.rend(); ++dot) {
         for (int step = steps.first; step < steps.second; step++) {
-          if (is_placed(place, *dot, words, step, best))
+          if (is_placed(place, *dot, words, step, best)) {
             return true;
+          }
         }
       }
     }
@@ -264,15 +284,17 @@ class Words {
   bool is_placed(FeelingPlace& place, const FeelingDot& dot, const board::TextBlock& words, int step,
                  Try& best) {
     for (const Rect& rect : around(place, dot, words, step)) {
-      if (!obstacles_.is_free(rect) || !is_nearest(place, rect))
+      if (!obstacles_.is_free(rect) || !is_nearest(place, rect)) {
         continue;
+      }
       const double crossed = obstacles_.crossed(rect);
       if (crossed == 0) {
         put(place, words, rect);
         return true;
       }
-      if (crossed < best.crossed)
+      if (crossed < best.crossed) {
         best = {rect, words, crossed};
+      }
     }
     return false;
   }
@@ -287,11 +309,13 @@ class Words {
   bool is_placed_far(FeelingPlace& place, const FeelingDot& dot, const board::TextBlock& words) {
     for (int step = 2; step < kFarSteps; step++) {
       for (const Rect& rect : around(place, dot, words, step)) {
-        if (!obstacles_.is_free(rect) || obstacles_.crossed(rect) > 0)
+        if (!obstacles_.is_free(rect) || obstacles_.crossed(rect) > 0) {
           continue;
+        }
         const auto [from, to] = leader_of(dot, rect);
-        if (!obstacles_.is_free(from, to, 3))
+        if (!obstacles_.is_free(from, to, 3)) {
           continue;
+        }
         put(place, words, rect);
         place.leader = {from, to};
         return true;
@@ -309,8 +333,9 @@ class Words {
       for (const Rect& each : around(place, dot, words, step)) {
         rect = each;
         found = obstacles_.is_free(rect);
-        if (found)
+        if (found) {
           break;
+        }
       }
     }
     put(place, words, rect);

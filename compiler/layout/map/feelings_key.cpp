@@ -28,8 +28,9 @@ std::vector<TextBlock> names_of(const view::MapFeelings& feelings, bool many) {
 
 double feelings_key_height(const view::MapFeelings& feelings, const FeelingPlaces& places) {
   double y = kKeyTop;
-  for (const TextBlock& name : names_of(feelings, places.many))
+  for (const TextBlock& name : names_of(feelings, places.many)) {
     y += name.empty() ? 0 : name.height() + 8;
+  }
   return y + 4;
 }
 
@@ -38,14 +39,16 @@ void put_feelings_key(Group& group, const view::MapFeelings& feelings, const Fee
   double y = kKeyTop;
   const std::vector<TextBlock> names = names_of(feelings, places.many);
   for (std::size_t i = 0; i < names.size(); i++) {
-    if (names[i].empty())
+    if (names[i].empty()) {
       continue;
+    }
     if (places.many) {
       Path sample =
           board::straight({left, y + 7}, {left + kKeySample, y + 7}, view::Role::persona, curve_line(i), 2.5);
       sample.tone = static_cast<int>(i);
-      if (places.has_scores())
+      if (places.has_scores()) {
         group.elements.push_back(sample);
+      }
       put_mark(group, {left + kKeySample / 2, y + 7}, 0.5, i, places);
     }
     board::put(group, names[i], left + (places.many ? kKeySample + 5 : 23), y);

@@ -74,13 +74,15 @@ Band Sheet::draw_all_lanes() {
 std::string summary_of(const view::JourneyMap& map) {
   std::vector<std::string> names;
   for (const view::MapStage& stage : map.stages) {
-    if (!stage.title.empty())
+    if (!stage.title.empty()) {
       names.push_back(stage.title);
+    }
   }
   std::string words = names.empty() ? fmt::format("{} steps", map.columns.size())
                                     : fmt::format("{} stages: {}", names.size(), fmt::join(names, ", "));
-  if (!map.header.goal.empty())
+  if (!map.header.goal.empty()) {
     words += fmt::format(". Goal: {}", map.header.goal);
+  }
   return text::one_line(words);
 }
 
@@ -104,10 +106,12 @@ class Drawing {
     add(before_ == nullptr ? nullptr : before_->stages_of(map_), [&] { return sheet_.draw_stages(); });
     // While the lanes are whole.
     map::Band legend = sheet_.draw_legend();
-    if (map_.blueprint)
+    if (map_.blueprint) {
       stack_.add(sheet_.draw_all_lanes());
-    for (std::size_t i = 0; i < map_.lanes.size() && !map_.blueprint; i++)
+    }
+    for (std::size_t i = 0; i < map_.lanes.size() && !map_.blueprint; i++) {
       add_lane(i);
+    }
     stack_.add(std::move(legend));
     return stack_.finish(map_, sheet_.width);
   }
@@ -120,8 +124,9 @@ class Drawing {
       return;
     }
     const map::PlacedBand placed = stack_.add(draw());
-    if (after_ != nullptr)
+    if (after_ != nullptr) {
       after_->keep(placed);
+    }
   }
 
   // Ids are the same whether the lanes before it were drawn or taken.
@@ -139,8 +144,9 @@ class Drawing {
 
   // Another place or number than there: it has to be drawn after all.
   static void fill(view::MapLane& lane) {
-    if (lane.same_as != nullptr)
+    if (lane.same_as != nullptr) {
       lane.items = std::exchange(lane.same_as, nullptr)->items;
+    }
   }
 
   view::JourneyMap& map_;
@@ -162,10 +168,12 @@ const view::JourneyMap* MapDrawer::first() const { return first_ == nullptr ? nu
 
 std::vector<Diagram> MapDrawer::draw(view::JourneyMap map, Page page, bool more) {
   std::vector<Diagram> pages;
-  if (map.columns.empty())
+  if (map.columns.empty()) {
     return pages;
-  if (page != Page::none)
+  }
+  if (page != Page::none) {
     return map::lay_out_pages(map, page);
+  }
   const bool first = more && first_ == nullptr && !map.blueprint;
   auto kept = first ? std::make_unique<map::DrawnMap>() : nullptr;
   pages.push_back(Drawing(map, first_.get(), kept.get()).draw());

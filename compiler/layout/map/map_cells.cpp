@@ -29,8 +29,9 @@ void part_stages(const view::JourneyMap& map, std::vector<board::GridColumn>& co
   for (std::size_t i = 0; i < map.stages.size(); i++) {
     board::GridColumn& first = columns[map.stages[i].span.first];
     first.begins_group = true;
-    if (i > 0 && (map.stages[i].aside || map.stages[i - 1].aside))
+    if (i > 0 && (map.stages[i].aside || map.stages[i - 1].aside)) {
       first.gap = kAsideGap;
+    }
   }
 }
 
@@ -45,10 +46,12 @@ board::LaneGrid grid_of(const view::JourneyMap& map, double left, double least) 
     total += columns.back().width;
   }
   part_stages(map, columns);
-  if (least == 0)
+  if (least == 0) {
     least = columns.size() == 1 ? kLeastWidthOfOne : kLeastWidth;
-  for (board::GridColumn& column : columns)
+  }
+  for (board::GridColumn& column : columns) {
     column.width *= std::max(1.0, least / total);
+  }
   return {std::move(columns), left};
 }
 
@@ -61,8 +64,9 @@ Line line_of(view::Confidence confidence) {
 std::size_t& Ids::count_of(std::string_view kind) {
   auto found =
       std::find_if(counts_.begin(), counts_.end(), [&](const auto& each) { return each.first == kind; });
-  if (found == counts_.end())
+  if (found == counts_.end()) {
     found = counts_.insert(counts_.end(), {std::string(kind), 0});
+  }
   return found->second;
 }
 
@@ -89,15 +93,18 @@ bool is_on_ruler(const view::JourneyMap& map, const view::MapMilestone& mileston
 }
 
 std::string place_of(const view::JourneyMap& map, view::Span span) {
-  if (is_whole(map, span))
+  if (is_whole(map, span)) {
     return "the whole journey";
+  }
   for (const view::MapStage& stage : map.stages) {
-    if (span.first < stage.span.first || span.first > stage.span.last)
+    if (span.first < stage.span.first || span.first > stage.span.last) {
       continue;
+    }
     const view::MapColumn& column = map.columns[span.first];
     const bool narrower = span.first == span.last && column.step;
-    if (!narrower)
+    if (!narrower) {
       return stage.title;
+    }
     return stage.title.empty() ? column.title : fmt::format("{}, {}", stage.title, column.title);
   }
   return "";
@@ -117,28 +124,32 @@ board::CardContent card_of(view::MapItem item, const view::LaneInfo& look, Scene
   card.id = scene.ids.next(look.name.empty() ? Ids::kOwn : look.name);
   card.title = item.text.empty() && !item.details.empty() ? item.details.front().text : item.text;
   card.desc = place_of(scene.map, item.span);
-  if (!card.desc.empty() && !item.desc.empty())
+  if (!card.desc.empty() && !item.desc.empty()) {
     card.desc += ": ";
+  }
   card.desc += item.desc;
   card.href = std::move(item.href);
   card.role = look.card;
   card.line = line_of(item.confidence);
   card.texts.reserve(2 + item.details.size());
   const bool icon_used = !item.lead.empty() && item.icon && look.strong;
-  if (!item.lead.empty())
+  if (!item.lead.empty()) {
     card.texts.push_back(board::small(std::move(item.lead), icon_used ? item.icon : std::nullopt));
+  }
   board::CardText text = board::body(look.quoted ? quoted(item.text) : std::move(item.text));
   text.font.bold = look.strong || item.named;
   text.font.italic = look.quoted;
-  if (look.card_icon && !icon_used)
+  if (look.card_icon && !icon_used) {
     text.icon = item.icon ? item.icon : look.icon;
+  }
   card.texts.push_back(std::move(text));
   for (view::MapDetail& detail : item.details) {
     card.texts.push_back(board::small(std::move(detail.text), detail.icon));
     card.texts.back().href = std::move(detail.href);
   }
-  for (view::MapDetail& tag : item.tags)
+  for (view::MapDetail& tag : item.tags) {
     card.chips.push_back({std::move(tag.text), tag.icon, tag.role, tag.tone});
+  }
   return card;
 }
 
@@ -163,12 +174,14 @@ std::vector<board::Cell> cells_of(std::vector<view::MapItem> items, const view::
     }
     auto cell = std::find_if(cells.begin(), cells.end(),
                              [&](const board::Cell& each) { return each.span == item.span; });
-    if (cell == cells.end())
+    if (cell == cells.end()) {
       cell = cells.insert(cells.end(), {item.span, {}, {}, is_whole(scene.map, item.span) ? kWhole : ""});
-    if (item.remark)
+    }
+    if (item.remark) {
       add_remark(cell->remark, item.text);
-    else
+    } else {
       cell->cards.push_back(card_of(std::move(item), look, scene));
+    }
   }
   std::stable_sort(cells.begin(), cells.end(), [](const board::Cell& a, const board::Cell& b) {
     const std::size_t wide_a = a.span.last - a.span.first;

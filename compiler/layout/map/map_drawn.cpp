@@ -41,8 +41,9 @@ bool DrawnMap::has_content(const view::JourneyMap& other, std::size_t lane, std:
       return map_.handoffs == other.handoffs && same(map_.stages, other.stages, has_same_owner);
     case view::LaneKind::own: {
       std::size_t own = 0;
-      for (std::size_t i = 0; i < lane; i++)
+      for (std::size_t i = 0; i < lane; i++) {
         own += map_.lanes[i].kind == view::LaneKind::own ? map_.lanes[i].items.size() : 0;
+      }
       return own == own_before;
     }
     default:

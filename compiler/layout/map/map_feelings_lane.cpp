@@ -24,8 +24,9 @@ class FeelingsLane {
 
   Band draw() {
     board::Lane lane = lane_of({view::LaneKind::feelings, "", {}}, scene_.ids);
-    if (has_scores())
+    if (has_scores()) {
       lane.note = fmt::format("from {} to {}", feelings_.worst, feelings_.best);
+    }
     lane.desc = fmt::format("{}", fmt::join(feelings_.throughout, "; "));
     // Everything is drawn around a chart whose top is at 0, then moved to where it fits.
     const double truth = truth_rows() * kTruthHeight;
@@ -58,22 +59,26 @@ class FeelingsLane {
   bool has_scores() const { return places_.has_scores(); }
 
   void put_grid_lines(Group& group) const {
-    if (!has_scores())
+    if (!has_scores()) {
       return;
+    }
     const double left = scene_.grid.left();
-    for (const double level : {0.0, 0.5, 1.0})
+    for (const double level : {0.0, 0.5, 1.0}) {
       group.elements.push_back(board::straight({left + 4, feeling_y(level)},
                                                {scene_.grid.right() - 4, feeling_y(level)}, view::Role::rule,
                                                level == 0.5 ? Line::solid : Line::dotted, 1));
-    for (const double level : {1.0, 0.5, 0.0})
+    }
+    for (const double level : {1.0, 0.5, 0.0}) {
       put_face(group, {left - 15, feeling_y(level)}, 16, level);
+    }
   }
 
   void put_curves(Group& group) const {
     for (std::size_t persona = 0; persona < feelings_.personas.size(); persona++) {
       for (Path curve : places_.curves[persona]) {
-        if (!many_)
+        if (!many_) {
           put_area(group, curve);
+        }
         curve.role = view::Role::persona;
         curve.tone = static_cast<int>(persona);
         curve.line = curve_line(persona);
@@ -95,28 +100,33 @@ class FeelingsLane {
   Group group_of(const view::MapFeeling& feeling) const {
     std::string title = feeling.label.empty() ? feeling.score : feeling.label;
     std::string desc = place_of(scene_.map, feeling.span);
-    if (!feeling.score.empty())
+    if (!feeling.score.empty()) {
       desc += fmt::format("{}{} on a scale from {} to {}", desc.empty() ? "" : ": ", feeling.score,
                           feelings_.worst, feelings_.best);
-    if (const std::string& name = feelings_.personas[feeling.persona]; !name.empty())
+    }
+    if (const std::string& name = feelings_.personas[feeling.persona]; !name.empty()) {
       title = fmt::format("{}: {}", name, title);
+    }
     return {scene_.ids.next("feeling"), title, desc, feeling.href, view::Role::emotion, {}, {}};
   }
 
   void put_feelings(Group& group) const {
     for (const FeelingPlace& place : places_.places) {
-      if (place.dots.empty())
+      if (place.dots.empty()) {
         continue;
+      }
       Group made = group_of(*place.feeling);
-      for (const FeelingDot& dot : place.dots)
+      for (const FeelingDot& dot : place.dots) {
         put_mark(made, dot.at, dot.level, place.feeling->persona, places_);
+      }
       if (place.leader) {
         Path leader = board::straight(place.leader->first, place.leader->second, view::Role::persona);
         leader.tone = static_cast<int>(place.feeling->persona);
         made.elements.push_back(std::move(leader));
       }
-      if (place.ground.width > 0)
+      if (place.ground.width > 0) {
         board::put(made, place.words, place.ground.center_x(), place.ground.y + 1, Anchor::middle);
+      }
       group.groups.push_back(std::move(made));
     }
   }
@@ -126,8 +136,9 @@ class FeelingsLane {
     std::vector<double> bottoms(scene_.grid.size(), 0);
     double lowest = 0;
     for (const FeelingPlace& place : places_.places) {
-      if (!place.dots.empty())
+      if (!place.dots.empty()) {
         continue;
+      }
       const view::MapFeeling& feeling = *place.feeling;
       const view::Span span = feeling.span;
       const auto first = bottoms.begin() + static_cast<std::ptrdiff_t>(span.first);
@@ -137,8 +148,9 @@ class FeelingsLane {
       std::fill(first, last, bottom + 6);
       lowest = std::max(lowest, bottom);
     }
-    if (feelings_.throughout.empty())
+    if (feelings_.throughout.empty()) {
       return lowest;
+    }
     const std::string words = fmt::format("Throughout: {}", fmt::join(feelings_.throughout, "; "));
     Group made{scene_.ids.next("feeling"), words, "", "", view::Role::emotion, {}, {}};
     const double bottom =
@@ -151,15 +163,17 @@ class FeelingsLane {
   }
 
   double put_word(Group& group, const view::MapFeeling& feeling, double top) const {
-    if (feeling.remark)
+    if (feeling.remark) {
       return put_remark(group, feeling, top);
+    }
     Group made = group_of(feeling);
     const double mark = many_ ? kMarkSize + 6 : 0;
     const double room = std::min(scene_.grid.width_of(feeling.span) - 20, 240.0);
     const int tone = many_ ? static_cast<int>(feeling.persona) : -1;
     std::string words = feeling.label;
-    if (!feeling.score.empty())
+    if (!feeling.score.empty()) {
       words += (words.empty() ? "" : ", ") + feeling.score;
+    }
     const TextBlock text = board::balanced_block(
         words, {board::kBodySize, true, false, many_ ? view::Role::persona : view::Role::emotion, tone},
         room - 22 - mark, 4);
@@ -168,8 +182,9 @@ class FeelingsLane {
     const Rect rect{scene_.grid.center_of(feeling.span) - width / 2, top, width, height};
     made.elements.push_back(
         Box{Shape::rounded, rect, 13, many_ ? view::Role::persona : view::Role::emotion, tone});
-    if (many_)
+    if (many_) {
       put_mark(made, {rect.x + 11 + kMarkSize / 2, rect.center_y()}, 0.5, feeling.persona, places_);
+    }
     board::put(made, text, rect.x + 11 + mark, top + 5);
     group.groups.push_back(std::move(made));
     return rect.bottom();
@@ -192,8 +207,9 @@ class FeelingsLane {
 
   double truth_rows() const {
     double rows = 0;
-    for (const view::Span span : feelings_.truths)
+    for (const view::Span span : feelings_.truths) {
       rows = std::max(rows, truth_row(span) + 1);
+    }
     return rows;
   }
 

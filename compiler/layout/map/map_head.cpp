@@ -19,13 +19,16 @@ board::CardContent fact_card(const view::MapItem& fact, Ids& ids) {
   card.texts.push_back({fact.lead,
                         {board::kSmallSize, true, false, view::Role::muted},
                         fact.icon.value_or(view::IconKind::flag)});
-  if (!fact.text.empty())
+  if (!fact.text.empty()) {
     card.texts.push_back({fact.text, {board::kHeadingSize, true}, std::nullopt});
-  for (const view::MapDetail& detail : fact.details)
+  }
+  for (const view::MapDetail& detail : fact.details) {
     card.texts.push_back(
         {detail.text, {board::kSmallSize + 0.5, false, false, view::Role::subtitle}, detail.icon});
-  for (const view::MapDetail& tag : fact.tags)
+  }
+  for (const view::MapDetail& tag : fact.tags) {
     card.chips.push_back({tag.text, tag.icon});
+  }
   return card;
 }
 
@@ -37,14 +40,16 @@ Band draw_header(const view::MapHeader& header, const board::LaneGrid& grid) {
   const double left = grid.label_left();
   const double width = grid.right() - left;
   board::TitleBlock title{header.kind, header.title, header.goal.empty() ? "" : "Goal: " + header.goal, {}};
-  for (const std::string& chip : header.chips)
+  for (const std::string& chip : header.chips) {
     title.chips.push_back({chip, std::nullopt});
+  }
   double y = board::put_title(band.group, title, left, 0, width);
-  if (!header.summary.empty())
+  if (!header.summary.empty()) {
     y = board::put(band.group,
                    board::text_block(header.summary, {board::kBodySize, false, false, view::Role::muted},
                                      std::min(width, kSummaryWidth), 6),
                    left, y + 5);
+  }
   band.height = y;
   return band;
 }
@@ -53,11 +58,13 @@ Band draw_facts(const view::MapHeader& header, const board::LaneGrid& grid, Ids&
   Band band;
   band.group = {"facts", "About this journey", "", "", view::Role::title, {}, {}};
   std::vector<board::CardContent> facts;
-  for (const view::MapItem& fact : header.facts)
+  for (const view::MapItem& fact : header.facts) {
     facts.push_back(fact_card(fact, ids));
-  if (!facts.empty())
+  }
+  if (!facts.empty()) {
     band.height = board::put_facts(band.group, std::move(facts), grid.label_left(), kAboveFacts,
                                    grid.right() - grid.label_left());
+  }
   return band;
 }
 

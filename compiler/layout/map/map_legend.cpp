@@ -20,8 +20,9 @@ bool shows(const view::JourneyMap& map, view::Confidence confidence) {
   const auto has = [&](const auto& each) { return each.confidence == confidence; };
   bool found = std::any_of(map.stages.begin(), map.stages.end(), has) ||
                std::any_of(map.columns.begin(), map.columns.end(), has);
-  for (const view::MapLane& lane : map.lanes)
+  for (const view::MapLane& lane : map.lanes) {
     found = found || std::any_of(view::items_of(lane).begin(), view::items_of(lane).end(), has);
+  }
   return found;
 }
 
@@ -33,28 +34,32 @@ class Legend {
     add_confidence();
     const bool owners = has_lane(map_, view::LaneKind::owners);
     if (owners && std::any_of(map_.handoffs.begin(), map_.handoffs.end(),
-                              [](const auto& each) { return !each.anywhere; }))
+                              [](const auto& each) { return !each.anywhere; })) {
       add({Box{Shape::circle, {kCenter - 8, kMiddle - 8, 16, 16}, 0, view::Role::handoff},
            Icon{view::IconKind::baton, {kCenter - 5, kMiddle - 5}, 10, view::Role::handoff}},
           "hand-off");
+    }
     const bool ruler = std::any_of(map_.milestones.begin(), map_.milestones.end(),
                                    [&](const view::MapMilestone& each) { return is_on_ruler(map_, each); });
-    if (ruler && has_lane(map_, view::LaneKind::milestones))
+    if (ruler && has_lane(map_, view::LaneKind::milestones)) {
       add({Box{Shape::diamond, {kCenter - 6, kMiddle - 6, 12, 12}, 0, view::Role::milestone}},
           is_in_order() ? "when a milestone is due (in order, not to scale)"
                         : "when a milestone is due (not to scale)");
+    }
     const bool repeats = std::any_of(map_.stages.begin(), map_.stages.end(), [](const view::MapStage& stage) {
       return stage.owner_tone >= kOwnerTones;
     });
-    if (repeats)
+    if (repeats) {
       add({Box{Shape::rounded, {1, 1, kCenter - 2, 14}, 4, view::Role::owner, 0},
            Box{Shape::rounded, {kCenter + 1, 1, kCenter - 2, 14}, 4, view::Role::owner, kOwnerTones}},
           "colours of owners repeat after " + std::to_string(kOwnerTones));
+    }
     add_ends();
-    if (has_lane(map_, view::LaneKind::feelings) && !map_.feelings.truths.empty())
+    if (has_lane(map_, view::LaneKind::feelings) && !map_.feelings.truths.empty()) {
       add({card(view::Role::truth, Line::none),
            Icon{view::IconKind::star, {kCenter - 6, kMiddle - 6}, 12, view::Role::truth}},
           "moment of truth: decides how the whole is remembered");
+    }
     return std::move(entries_);
   }
 
@@ -71,24 +76,30 @@ class Legend {
   // Only where it tells something apart, or says that all of it is unproven.
   void add_confidence() {
     const bool any = shows(map_, view::Confidence::assumption) || shows(map_, view::Confidence::reasoned);
-    if (!any && !shows(map_, view::Confidence::validated))
+    if (!any && !shows(map_, view::Confidence::validated)) {
       return;
-    if (shows(map_, view::Confidence::validated))
+    }
+    if (shows(map_, view::Confidence::validated)) {
       add({card(view::Role::card, Line::solid)}, "validated");
-    if (shows(map_, view::Confidence::reasoned))
+    }
+    if (shows(map_, view::Confidence::reasoned)) {
       add({card(view::Role::card, Line::dashed)}, "reasoned, not yet tested");
-    if (shows(map_, view::Confidence::assumption))
+    }
+    if (shows(map_, view::Confidence::assumption)) {
       add({card(view::Role::card, Line::dotted)}, "assumption");
+    }
   }
 
   // As far as days are known.
   bool is_in_order() const {
     double last = 0;
     for (const view::MapMilestone& milestone : map_.milestones) {
-      if (!is_on_ruler(map_, milestone))
+      if (!is_on_ruler(map_, milestone)) {
         continue;
-      if (!milestone.day || *milestone.day < last)
+      }
+      if (!milestone.day || *milestone.day < last) {
         return false;
+      }
       last = *milestone.day;
     }
     return true;
@@ -99,8 +110,9 @@ class Legend {
                                           view::Terminal::failure, view::Terminal::blocked}) {
       const bool used = std::any_of(map_.stages.begin(), map_.stages.end(),
                                     [&](const view::MapStage& stage) { return stage.terminal == terminal; });
-      if (!used)
+      if (!used) {
         continue;
+      }
       std::vector<Element> sign;
       put_end_sign(sign, {kCenter, kMiddle}, terminal);
       add(std::move(sign), std::string(view::sentence_of(terminal)));
@@ -118,8 +130,9 @@ Band draw_legend(Scene scene) {
   band.group = {"legend", "Key", "", "", view::Role::legend, {}, {}};
   const double left = scene.grid.label_left();
   const std::vector<board::LegendEntry> entries = Legend(scene.map).entries();
-  if (entries.empty())
+  if (entries.empty()) {
     return band;
+  }
   band.height = board::put_legend(band.group, entries, left, 6, scene.grid.right() - left);
   return band;
 }

@@ -29,8 +29,9 @@ struct OwnerBar {
 class OwnersLane {
  public:
   OwnersLane(Scene scene, std::vector<view::MapItem> remarks) : scene_(scene), remarks_(std::move(remarks)) {
-    for (const view::MapStage& stage : scene.map.stages)
+    for (const view::MapStage& stage : scene.map.stages) {
       add_bar(stage);
+    }
     for (OwnerBar& bar : bars_) {
       const bool none = bar.stage->owner_origin == view::OwnerOrigin::none;
       const board::Font font{board::kBodySize, !none, none, role_of(bar), tone_of(bar)};
@@ -60,8 +61,9 @@ class OwnersLane {
  private:
   // Neighbouring stages with one owner share a bar.
   void add_bar(const view::MapStage& stage) {
-    if (stage.owner_origin == view::OwnerOrigin::unset)
+    if (stage.owner_origin == view::OwnerOrigin::unset) {
       return;
+    }
     if (!bars_.empty()) {
       OwnerBar& last = bars_.back();
       if (last.stage->owner == stage.owner && last.stage->owner_origin == stage.owner_origin &&
@@ -78,8 +80,9 @@ class OwnersLane {
     const double end = scene_.grid.right_of(bar.span.last);
     std::vector<double> batons;
     for (const view::MapHandoff& handoff : scene_.map.handoffs) {
-      if (!handoff.anywhere && handoff.border > bar.span.first && handoff.border <= bar.span.last)
+      if (!handoff.anywhere && handoff.border > bar.span.first && handoff.border <= bar.span.last) {
         batons.push_back(border_x(handoff.border));
+      }
     }
     std::sort(batons.begin(), batons.end());
     batons.push_back(end);
@@ -136,8 +139,9 @@ class OwnersLane {
         handoffs.begin(), handoffs.end(),
         [](const view::MapHandoff& a, const view::MapHandoff& b) { return a.border < b.border; });
     for (view::MapHandoff& handoff : handoffs) {
-      if (handoff.anywhere)
+      if (handoff.anywhere) {
         continue;
+      }
       const double x = border_x(handoff.border);
       board::Card card(card_of(std::move(handoff.item), view::info(view::LaneKind::owners), scene_),
                        kHandoffWidth);
@@ -182,8 +186,9 @@ class OwnersLane {
 
   // Why nobody hands over.
   double put_remarks(Group& group, double above) {
-    if (remarks_.empty())
+    if (remarks_.empty()) {
       return above;
+    }
     return scene_.grid.put_cells(group,
                                  cells_of(std::move(remarks_), view::info(view::LaneKind::owners), scene_),
                                  above > 0 ? above + 8 : top());
@@ -192,13 +197,15 @@ class OwnersLane {
   double put_anywhere(Group& group, double above) {
     std::vector<view::MapItem> items;
     for (const view::MapHandoff& handoff : scene_.map.handoffs) {
-      if (!handoff.anywhere)
+      if (!handoff.anywhere) {
         continue;
+      }
       items.push_back(handoff.item);
       items.back().span = {0, scene_.grid.size() - 1};
     }
-    if (items.empty())
+    if (items.empty()) {
       return above;
+    }
     view::LaneInfo look = view::info(view::LaneKind::owners);
     look.icon = view::IconKind::baton;
     look.card_icon = true;

@@ -27,28 +27,33 @@ bool within(std::size_t column, view::Span columns) {
 
 // The part of `span` that lies in `columns`, counted from their first; nothing where they do not meet.
 std::optional<view::Span> clip(view::Span span, view::Span columns) {
-  if (span.last < columns.first || span.first > columns.last)
+  if (span.last < columns.first || span.first > columns.last) {
     return std::nullopt;
+  }
   return view::Span{std::max(span.first, columns.first) - columns.first,
                     std::min(span.last, columns.last) - columns.first};
 }
 
 // What is said of the whole journey stands on the first page only; bars and stages go on from page to page.
 std::optional<view::MapItem> clip(const view::MapItem& item, view::Span columns) {
-  if (item.runs.empty() && !within(item.span.first, columns))
+  if (item.runs.empty() && !within(item.span.first, columns)) {
     return std::nullopt;
+  }
   view::MapItem clipped = item;
   const auto span = clip(item.span, columns);
-  if (!span)
+  if (!span) {
     return std::nullopt;
+  }
   clipped.span = *span;
   clipped.runs.clear();
   for (const view::Span run : item.runs) {
-    if (const auto part = clip(run, columns))
+    if (const auto part = clip(run, columns)) {
       clipped.runs.push_back(*part);
+    }
   }
-  if (!item.runs.empty() && clipped.runs.empty())
+  if (!item.runs.empty() && clipped.runs.empty()) {
     return std::nullopt;
+  }
   return clipped;
 }
 
@@ -58,13 +63,16 @@ std::vector<view::Span> split_columns(const board::LaneGrid& grid, double room) 
   std::size_t first = 0;
   while (first < grid.size()) {
     std::size_t last = first;
-    while (last + 1 < grid.size() && grid.width_of({first, last + 1}) <= room)
+    while (last + 1 < grid.size() && grid.width_of({first, last + 1}) <= room) {
       last++;
+    }
     std::size_t end = last + 1;
-    while (end < grid.size() && end > first + 1 && !grid.begins_group(end))
+    while (end < grid.size() && end > first + 1 && !grid.begins_group(end)) {
       end--;
-    if (end < grid.size() && !grid.begins_group(end))
+    }
+    if (end < grid.size() && !grid.begins_group(end)) {
       end = last + 1;
+    }
     pages.push_back({first, end - 1});
     first = end;
   }
@@ -78,8 +86,9 @@ std::vector<view::Span> pages_of(const view::JourneyMap& map, double page_width)
   std::vector<view::Span> pages = split_columns(grid, room);
   while (pages.size() > 1 && room > page_width / 2) {
     std::vector<view::Span> narrower = split_columns(grid, room -= kNarrower);
-    if (narrower.size() > pages.size())
+    if (narrower.size() > pages.size()) {
       break;
+    }
     pages = std::move(narrower);
   }
   return pages;
@@ -96,10 +105,12 @@ class Paginator {
         millimetres_(millimetres_of(page)) {}
 
   std::vector<Diagram> run() {
-    for (const view::Span columns : pages_of(map_, width_))
+    for (const view::Span columns : pages_of(map_, width_)) {
       add_columns(slice(map_, columns), columns.first == 0);
-    for (std::size_t i = 0; i < pages_.size() && pages_.size() > 1; i++)
+    }
+    for (std::size_t i = 0; i < pages_.size() && pages_.size() > 1; i++) {
       number(pages_[i], i + 1);
+    }
     return std::move(pages_);
   }
 
@@ -109,14 +120,17 @@ class Paginator {
     stack_ = Stack();
     stages_ = sheet.draw_stages();
     stack_.add(first ? sheet.draw_header() : running_title());
-    if (first)
+    if (first) {
       stack_.add(sheet.draw_facts());
+    }
     stack_.add(stages_);
     empty_ = true;
-    if (part.blueprint)
+    if (part.blueprint) {
       stack_.add(sheet.draw_all_lanes());
-    for (std::size_t i = 0; i < part.lanes.size() && !part.blueprint; i++)
+    }
+    for (std::size_t i = 0; i < part.lanes.size() && !part.blueprint; i++) {
       add_lane(sheet, part.lanes[i]);
+    }
     // The key never stands alone: the last page makes room for it.
     stack_.add(sheet.draw_legend());
     close(sheet);
@@ -138,8 +152,9 @@ class Paginator {
         add_lane(sheet, there);
         return;
       }
-      if (!empty_)
+      if (!empty_) {
         next_page(sheet);
+      }
       band = sheet.draw_lane(lane);
     }
     stack_.add(std::move(band));
@@ -149,15 +164,17 @@ class Paginator {
   // How many cards of each cell there is room for on this page; 0 where the lane can't be split.
   std::size_t cards_that_fit(Sheet& sheet, const view::MapLane& lane) const {
     std::size_t most = 0;
-    for (const view::MapItem& item : lane.items)
+    for (const view::MapItem& item : lane.items) {
       most = std::max(most, cards_like(lane, item));
+    }
     const Ids before = sheet.ids;
     std::size_t fitting = 0;
     for (std::size_t cards = 1; cards < most; cards++) {
       const double height = sheet.draw_lane(split(lane, cards).first).height;
       sheet.ids = before;
-      if (height > room())
+      if (height > room()) {
         break;
+      }
       fitting = cards;
     }
     return fitting;
@@ -175,8 +192,9 @@ class Paginator {
     view::MapLane here{lane.kind, lane.title, {}};
     view::MapLane there{
         lane.kind, lane.title.empty() ? std::string(view::info(lane.kind).title) : lane.title, {}};
-    if (!there.title.ends_with(kContinued))
+    if (!there.title.ends_with(kContinued)) {
       there.title += kContinued;
+    }
     for (const view::MapItem& item : lane.items) {
       view::MapLane& to = item.runs.empty() && cards_like(here, item) >= cards ? there : here;
       to.items.push_back(item);
@@ -281,13 +299,15 @@ view::JourneyMap slice(const view::JourneyMap& map, view::Span columns) {
   for (const view::MapLane& lane : map.lanes) {
     view::MapLane kept{lane.kind, lane.title, {}};
     for (const view::MapItem& item : lane.items) {
-      if (auto clipped = clip(item, columns))
+      if (auto clipped = clip(item, columns)) {
         kept.items.push_back(std::move(*clipped));
+      }
     }
     const bool drawn_apart = lane.kind == view::LaneKind::feelings ||
                              lane.kind == view::LaneKind::milestones || lane.kind == view::LaneKind::owners;
-    if (drawn_apart || !kept.items.empty())
+    if (drawn_apart || !kept.items.empty()) {
       part.lanes.push_back(std::move(kept));
+    }
   }
   for (const view::MapMilestone& milestone : map.milestones) {
     if (auto clipped = clip(milestone.item, columns)) {
@@ -314,11 +334,13 @@ view::JourneyMap slice(const view::JourneyMap& map, view::Span columns) {
     }
   }
   for (const view::Span truth : map.feelings.truths) {
-    if (within(truth.first, columns))
+    if (within(truth.first, columns)) {
       part.feelings.truths.push_back(*clip(truth, columns));
+    }
   }
-  if (columns.first > 0)
+  if (columns.first > 0) {
     part.feelings.throughout.clear();
+  }
   return part;
 }
 
@@ -326,8 +348,9 @@ namespace {
 
 double widest_of(const std::vector<Diagram>& pages) {
   double widest = 0;
-  for (const Diagram& each : pages)
+  for (const Diagram& each : pages) {
     widest = std::max(widest, each.width);
+  }
   return widest;
 }
 
@@ -339,17 +362,20 @@ std::vector<Diagram> lay_out_pages(const view::JourneyMap& map, Page page) {
     std::vector<Diagram> pages = Paginator(map, page, smaller).run();
     // The fewest, and of these the ones with the largest print.
     if (best.empty() || pages.size() < best.size() ||
-        (pages.size() == best.size() && widest_of(pages) < widest_of(best)))
+        (pages.size() == best.size() && widest_of(pages) < widest_of(best))) {
       best = std::move(pages);
+    }
   };
-  for (const double smaller : kSmaller)
+  for (const double smaller : kSmaller) {
     try_with(smaller);
+  }
   // What is too high for a page is printed smaller in any case: then columns may be wider, and cards less
   // high.
   const double needed = widest_of(best) / pixels_of(page);
   for (const double share : kSharesOfNeeded) {
-    if (share * needed > kSmaller[std::size(kSmaller) - 1])
+    if (share * needed > kSmaller[std::size(kSmaller) - 1]) {
       try_with(share * needed);
+    }
   }
   return best;
 }

@@ -42,8 +42,9 @@ class StageHeader {
     points_ = next != nullptr ? !next->apart : stage.terminal == view::Terminal::none;
     left_ = scene.grid.left_of(stage.span.first);
     right_ = scene.grid.right_of(stage.span.last) - (last && points_ ? kTip : last ? 0 : kBetween);
-    if (stage.aside)
+    if (stage.aside) {
       right_ = scene.grid.right_of(stage.span.last);
+    }
     role_ = stage.aside ? flow::role_of(stage.terminal) : role_of(stage);
     tone_ = stage.aside ? -1 : tone_of(stage);
     measure();
@@ -66,8 +67,9 @@ class StageHeader {
     outline.line_width = stage_.aside ? 2 : 1.25;
     group.elements.push_back(outline);
     board::put(group, text_, text_left(), (height - text_.height()) / 2);
-    if (has_sign())
+    if (has_sign()) {
       put_end_sign(group.elements, {right_ - kSignSize / 2 - 8, height / 2}, stage_.terminal);
+    }
     return group;
   }
 
@@ -83,25 +85,29 @@ class StageHeader {
     text_.gap = 3;
     text_.add(
         board::text_block(number + stage_.title, {board::kHeadingSize, true, false, role_, tone_}, room, 4));
-    if (stage_.aside)
+    if (stage_.aside) {
       text_.add(
           board::text_block(view::label_of(stage_.terminal), small, room, 2, flow::icon_of(stage_.terminal)));
+    }
     text_.add(board::text_block(stage_.duration, small, room, 4, view::IconKind::clock));
-    if (!stage_.overlaps.empty())
+    if (!stage_.overlaps.empty()) {
       text_.add(board::text_block("beside " + fmt::format("{}", fmt::join(stage_.overlaps, ", ")), small,
                                   room, 3, view::IconKind::overlap));
+    }
   }
 
   double text_left() const { return left_ + (notched_ ? kTip + 10 : 14); }
 
   std::vector<Point> corners(double height) const {
     std::vector<Point> points = {{left_, 0}, {right_, 0}};
-    if (points_)
+    if (points_) {
       points.push_back({right_ + kTip, height / 2});
+    }
     points.push_back({right_, height});
     points.push_back({left_, height});
-    if (notched_)
+    if (notched_) {
       points.push_back({left_ + kTip, height / 2});
+    }
     return points;
   }
 
@@ -130,10 +136,12 @@ board::Card step_card(const view::MapColumn& column, std::size_t index, Scene sc
   content.tone = headline ? 0 : -1;
   content.line = line_of(column.confidence);
   content.texts.push_back(board::strong(column.title));
-  for (const view::MapDetail& detail : column.details)
+  for (const view::MapDetail& detail : column.details) {
     content.texts.push_back(board::small(detail.text, detail.icon));
-  for (const view::MapDetail& tag : column.tags)
+  }
+  for (const view::MapDetail& tag : column.tags) {
     content.chips.push_back({tag.text, tag.icon, tag.role, tag.tone});
+  }
   return {std::move(content), scene.grid.width_of({index, index}) - board::kCellPadding};
 }
 
@@ -142,14 +150,16 @@ double put_steps(Group& group, Scene scene, double top) {
   cards.reserve(scene.map.columns.size());
   double height = 0;
   for (std::size_t i = 0; i < scene.map.columns.size(); i++) {
-    if (!scene.map.columns[i].step)
+    if (!scene.map.columns[i].step) {
       continue;
+    }
     cards.emplace_back(i, step_card(scene.map.columns[i], i, scene));
     height = std::max(height, cards.back().second.height());
   }
-  for (auto& [index, card] : cards)
+  for (auto& [index, card] : cards) {
     group.groups.push_back(
         std::move(card).draw({scene.grid.left_of(index) + board::kCellPadding / 2, top}, height));
+  }
   return top + height;
 }
 
@@ -171,14 +181,16 @@ Band draw_stages(Scene scene) {
   double height = 0;
   const std::vector<view::MapStage>& stages = scene.map.stages;
   for (std::size_t i = 0; i < stages.size(); i++) {
-    if (stages[i].title.empty())
+    if (stages[i].title.empty()) {
       continue;
+    }
     headers.emplace_back(stages[i], i + 1 < stages.size() ? &stages[i + 1] : nullptr, scene);
     height = std::max(height, headers.back().height());
   }
   band.group.groups.reserve(headers.size() + scene.map.columns.size());
-  for (const StageHeader& header : headers)
+  for (const StageHeader& header : headers) {
     band.group.groups.push_back(header.draw(height));
+  }
   const double top = headers.empty() ? 0 : height + 6;
   // A blueprint has its steps among the actions.
   band.height = scene.map.blueprint ? height : std::max(height, put_steps(band.group, scene, top));

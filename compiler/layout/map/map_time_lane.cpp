@@ -21,8 +21,9 @@ class MilestonesLane {
  public:
   MilestonesLane(Scene scene, std::vector<view::MapItem> remarks)
       : scene_(scene), milestones_(scene.map.milestones), remarks_(std::move(remarks)) {
-    for (std::size_t i = 0; i < milestones_.size(); i++)
+    for (std::size_t i = 0; i < milestones_.size(); i++) {
       place_mark(i);
+    }
   }
 
   Band draw() {
@@ -31,15 +32,17 @@ class MilestonesLane {
     const bool ruler =
         std::any_of(marks_.begin(), marks_.end(), [](const Mark& mark) { return mark.on_ruler; });
     double words = 0;
-    for (const Mark& mark : marks_)
+    for (const Mark& mark : marks_) {
       words = std::max(words, mark.words.height());
+    }
     axis_ = scene_.grid.top_padding() + words + kDiamond / 2 + 4;
     Group content;
     const double top = ruler ? axis_ + kDiamond / 2 + 9 : scene_.grid.top_padding();
     const double bottom = scene_.grid.put_cells(content, cells(), top);
     board::LaneGrid::Frame frame = scene_.grid.frame(lane, 0, bottom + board::kLanePadding);
-    if (ruler)
+    if (ruler) {
       put_ruler(frame.group);
+    }
     put_marks(content);
     board::append(frame.group, std::move(content));
     band.height = frame.ground.height;
@@ -88,10 +91,12 @@ class MilestonesLane {
       view::MapItem item = milestones_[i].item;
       const bool said = marks_[i].number == 0 && marks_[i].words.full_text.empty() &&
                         !marks_[i].words.empty() && milestones_[i].mark == milestones_[i].due;
-      if (!said)
+      if (!said) {
         item.lead = milestones_[i].due;
-      if (marks_[i].number > 0)
+      }
+      if (marks_[i].number > 0) {
         item.lead = fmt::format("{} \xC2\xB7 {}", marks_[i].number, item.lead);
+      }
       item.icon = view::IconKind::flag;
       items.push_back(std::move(item));
     }
@@ -103,11 +108,13 @@ class MilestonesLane {
 
   void put_ruler(Group& group) const {
     for (std::size_t i = 0; i < scene_.grid.size(); i++) {
-      if (stands_aside(scene_.map, i))
+      if (stands_aside(scene_.map, i)) {
         continue;
+      }
       const std::size_t first = i;
-      while (i + 1 < scene_.grid.size() && !stands_aside(scene_.map, i + 1))
+      while (i + 1 < scene_.grid.size() && !stands_aside(scene_.map, i + 1)) {
         i++;
+      }
       put_axis(group, {first, i});
     }
   }
@@ -121,9 +128,10 @@ class MilestonesLane {
     group.elements.push_back(axis);
     for (std::size_t i = span.first + 1; i <= span.last; i++) {
       const double x = scene_.grid.left_of(i);
-      if (scene_.grid.begins_group(i))
+      if (scene_.grid.begins_group(i)) {
         group.elements.push_back(
             board::straight({x, axis_ - kTick}, {x, axis_ + kTick}, view::Role::next, Line::solid, 1.5));
+      }
     }
   }
 
@@ -134,8 +142,9 @@ class MilestonesLane {
       const std::string_view digits = id.substr(id.rfind('-') + 1);
       std::size_t number = 0;
       std::from_chars(digits.data(), digits.data() + digits.size(), number);
-      if (number == 0 || number > marks_.size() || !marks_[number - 1].on_ruler)
+      if (number == 0 || number > marks_.size() || !marks_[number - 1].on_ruler) {
         continue;
+      }
       const Mark& mark = marks_[number - 1];
       group.elements.push_back(Box{Shape::diamond,
                                    {mark.x - kDiamond / 2, axis_ - kDiamond / 2, kDiamond, kDiamond},

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <map>
 
-
 namespace jc::view {
 
 using language::operator""_key;

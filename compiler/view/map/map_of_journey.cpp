@@ -27,7 +27,6 @@ using model::ValueView;
 
 namespace {
 
-
 class MapBuilder {
  public:
   // Lanes of kinds that are not wanted stay empty.

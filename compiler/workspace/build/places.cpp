@@ -6,8 +6,8 @@
 #include <set>
 
 #include "compiler/emit/playbook/playbook.h"
-#include "compiler/language/outputs.h"
 #include "compiler/emit/playbook/vocabulary_page.h"
+#include "compiler/language/outputs.h"
 #include "compiler/model/effective.h"
 #include "compiler/workspace/write/safe_name.h"
 

@@ -39,8 +39,9 @@ TEST_CASE("chips of state can be read and told from the cards they stand on, and
       }
     }
     for (const Role strong : {Role::pain, Role::gain}) {
-      for (const Role card : kCards)
+      for (const Role card : kCards) {
         CHECK(contrast(paint_of({}, strong, 0, dark).fill, paint_of({}, card, -1, dark).fill) >= kVisible);
+      }
     }
     for (const Role end : kEnds) {
       check_text(end, end, -1, dark);
@@ -53,8 +54,9 @@ TEST_CASE("chips of state can be read and told from the cards they stand on, and
 TEST_CASE("no two owners of a dozen look the same") {
   for (const bool dark : {false, true}) {
     std::set<std::string> fills;
-    for (int tone = 0; tone < jc::layout::map::kOwnerTones; tone++)
+    for (int tone = 0; tone < jc::layout::map::kOwnerTones; tone++) {
       CHECK(fills.insert(paint_of({}, Role::owner, tone, dark).fill).second);
+    }
     CHECK(fills.count(paint_of({}, Role::owner, jc::layout::map::kOwnerTones, dark).fill) == 1);
   }
 }
@@ -63,13 +65,15 @@ TEST_CASE("every text of a map can be read on its ground, and every outline seen
   for (const bool dark : {false, true}) {
     const std::string lane = paint_of({}, Role::lane, -1, dark).fill;
     for (const Role card : kCards) {
-      for (const Role text : {Role::body, Role::muted, Role::chip, card})
+      for (const Role text : {Role::body, Role::muted, Role::chip, card}) {
         check_text(text, card, -1, dark);
+      }
       INFO(name_of(card) << (dark ? " dark" : " light"));
       CHECK(contrast(paint_of({}, card, -1, dark).stroke, lane) >= kVisible);
     }
-    for (const Role text : {Role::muted, Role::heading, Role::milestone, Role::truth, Role::body})
+    for (const Role text : {Role::muted, Role::heading, Role::milestone, Role::truth, Role::body}) {
       check_text(text, Role::lane, -1, dark);
+    }
     check_text(Role::truth, Role::truth, -1, dark);
     check_text(Role::body, Role::truth, -1, dark);
     check_text(Role::body, Role::area, -1, dark);

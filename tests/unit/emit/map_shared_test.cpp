@@ -23,8 +23,9 @@ std::string alone(const JourneyMap& map) { return emit_svg(lay_out_map(map).fron
 std::size_t pick(std::mt19937& random, std::size_t count) { return random() % count; }
 
 void change_item(std::mt19937& random, JourneyMap& map) {
-  if (map.lanes.empty())
+  if (map.lanes.empty()) {
     return;
+  }
   MapLane& lane = map.lanes[pick(random, map.lanes.size())];
   switch (lane.items.empty() ? 9 : pick(random, 6)) {
     case 0:
@@ -79,24 +80,28 @@ void change_frame(std::mt19937& random, JourneyMap& map) {
       map.header.goal += " without any delay that somebody could notice who is not looking for it";
       break;
     case 6:
-      if (!map.milestones.empty())
+      if (!map.milestones.empty()) {
         map.milestones.back().due = map.milestones.back().mark = "one day";
+      }
       break;
     default:
-      if (!map.feelings.feelings.empty())
+      if (!map.feelings.feelings.empty()) {
         map.feelings.feelings.front().label = "glad";
+      }
   }
 }
 
 JourneyMap changed(std::mt19937& random, JourneyMap map) {
   for (std::size_t changes = pick(random, 4); changes > 0; changes--) {
-    if (pick(random, 2) == 0)
+    if (pick(random, 2) == 0) {
       change_item(random, map);
-    else
+    } else {
       change_frame(random, map);
+    }
   }
-  if (map.lanes.size() > 2 && pick(random, 8) == 0)
+  if (map.lanes.size() > 2 && pick(random, 8) == 0) {
     map.lanes.erase(map.lanes.begin() + static_cast<std::ptrdiff_t>(pick(random, map.lanes.size())));
+  }
   return map;
 }
 
@@ -107,8 +112,9 @@ TEST_CASE("a map that shares what it has in common with the first is the one tha
   SvgWriter writer{jc::emit::Theme()};
   std::size_t maps = 0;
   for_each_journey([&](MapScene& scene, const Entity& journey) {
-    if (!has_map(journey))
+    if (!has_map(journey)) {
       return;
+    }
     INFO(journey.id());
     const JourneyMap first = map_of(scene.context, journey, scene.link);
     MapDrawer drawer;
@@ -159,8 +165,9 @@ TEST_CASE("lanes that a tier cannot have changed are not filled in, whatever els
     // The pain is for one tier alone, so that names differ: without it first.
     for (const bool differs : {false, true}) {
       std::string written = text;
-      if (!differs)
+      if (!differs) {
         written.erase(written.find(", tiers: [high]"), std::string(", tiers: [high]").size());
+      }
       MapScene scene(std::move(written));
       const Entity root = scene.journeys().front();
       MapDrawer drawer;
@@ -188,8 +195,9 @@ TEST_CASE("what maps have in common is one group, not an equal one") {
   const Diagram two = drawer.draw(other, Page::none, false).front();
   REQUIRE(one.groups.size() == two.groups.size());
   std::size_t shared = 0;
-  for (std::size_t i = 0; i < one.groups.size(); i++)
+  for (std::size_t i = 0; i < one.groups.size(); i++) {
     shared += one.groups[i] == two.groups[i] ? 1 : 0;
+  }
   // The facts, the stages and the lane of what they do; not the header, the lane that changed and the key.
   CHECK(shared == 3);
 }

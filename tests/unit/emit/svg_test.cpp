@@ -55,22 +55,28 @@ std::string fault_in(const std::string& svg) {
   std::vector<std::string> open;
   for (std::size_t at = 0; at < svg.size(); ++at) {
     const auto c = static_cast<unsigned char>(svg[at]);
-    if ((c < 0x20 && c != '\n') || c == 0x7F)
+    if ((c < 0x20 && c != '\n') || c == 0x7F) {
       return "control character";
-    if (c == '&' && svg.find(';', at) > at + 6)
+    }
+    if (c == '&' && svg.find(';', at) > at + 6) {
       return "bare ampersand at " + svg.substr(at, 20);
-    if (c != '<')
+    }
+    if (c != '<') {
       continue;
+    }
     const std::size_t end = svg.find('>', at);
-    if (end == std::string::npos)
+    if (end == std::string::npos) {
       return "open tag at the end";
+    }
     const std::string tag = svg.substr(at + 1, end - at - 1);
-    if (tag.find('<') != std::string::npos)
+    if (tag.find('<') != std::string::npos) {
       return "tag in a tag: " + tag;
+    }
     const std::string name = tag.substr(tag[0] == '/', tag.find_first_of(" /", 1) - (tag[0] == '/'));
     if (tag[0] == '/') {
-      if (open.empty() || open.back() != tag.substr(1))
+      if (open.empty() || open.back() != tag.substr(1)) {
         return "closes what is not open: " + tag;
+      }
       open.pop_back();
     } else if (tag.back() != '/') {
       open.push_back(tag.substr(0, tag.find(' ')));
@@ -82,8 +88,9 @@ std::string fault_in(const std::string& svg) {
 
 void check_golden(const std::string& name, const std::string& text) {
   const std::string path = std::string(jc::test::kSourceDir) + "/tests/golden/svg/" + name;
-  if (std::getenv("UPDATE_GOLDEN"))
+  if (std::getenv("UPDATE_GOLDEN")) {
     std::ofstream(path, std::ios::binary) << text;
+  }
   std::ifstream file(path, std::ios::binary);
   std::stringstream wanted;
   wanted << file.rdbuf();
@@ -121,16 +128,19 @@ TEST_CASE("text is escaped for XML") {
 
 TEST_CASE("links lead to safe places only") {
   for (const char* safe :
-       {"https://a.b/c", "HTTP://x", "mailto:a@b.c", "playbook.md#live", "../a:b", "#x", "?a=b:c"})
+       {"https://a.b/c", "HTTP://x", "mailto:a@b.c", "playbook.md#live", "../a:b", "#x", "?a=b:c"}) {
     CHECK(is_safe_link(safe));
+  }
   for (const char* unsafe : {"", "javascript:alert(1)", "JaVaScRiPt:x", "data:text/html,x", " javascript:x",
-                             "java\nscript:x", "vbscript:x", "file:///etc/passwd", "\\\\host\\share"})
+                             "java\nscript:x", "vbscript:x", "file:///etc/passwd", "\\\\host\\share"}) {
     CHECK_FALSE(is_safe_link(unsafe));
+  }
 }
 
 TEST_CASE("hostile text stays text") {
-  for (const std::string& text : samples::awkward_texts())
+  for (const std::string& text : samples::awkward_texts()) {
     CHECK(fault_in(emit_svg(with_text(text))) == "");
+  }
   CHECK(emit_svg(with_text("</text><script>x</script>")).find("<script") == std::string::npos);
   Theme theme;
   theme.font_family = "x\" onload=\"alert(1)";
@@ -142,8 +152,9 @@ TEST_CASE("flows become well-formed, self-contained files") {
     const std::string svg = emit_svg(lay_out_flow(samples::generated(seed)));
     INFO("seed " << seed);
     CHECK(fault_in(svg) == "");
-    for (const char* forbidden : {"<script", "<foreignObject", "<image", "url(", "@import", "var("})
+    for (const char* forbidden : {"<script", "<foreignObject", "<image", "url(", "@import", "var("}) {
       CHECK(svg.find(forbidden) == std::string::npos);
+    }
   }
   CHECK(emit_svg(lay_out_flow(samples::lifecycle())) == emit_svg(lay_out_flow(samples::lifecycle())));
 }
@@ -186,14 +197,16 @@ TEST_CASE("text can be read on its ground, lines be seen") {
       INFO(name_of(role) << (dark ? " dark" : " light"));
       CHECK(contrast(paint.text, paint.fill) >= 4.5);
       // Secondary text stands in these boxes too.
-      if (role == Role::contingency || role == Role::status)
+      if (role == Role::contingency || role == Role::status) {
         CHECK(contrast(paint_of(theme, Role::muted, -1, dark).text, paint.fill) >= 4.5);
+      }
     }
-    for (int tone = 0; tone < 8; ++tone)
+    for (int tone = 0; tone < 8; ++tone) {
       for (Role role : {Role::owner, Role::owner_inherited}) {
         const Paint paint = paint_of(theme, role, tone, dark);
         CHECK(contrast(paint.text, paint.fill) >= 4.5);
       }
+    }
   }
 }
 
@@ -216,18 +229,21 @@ TEST_CASE("a brand's colour is kept readable") {
 TEST_CASE("a writer's pictures know nothing of each other") {
   SvgWriter writer{Theme()};
   for (int round = 0; round < 2; round++) {
-    for (const Diagram& diagram : {one_of_each(), with_text("x"), lay_out_flow(samples::lifecycle())})
+    for (const Diagram& diagram : {one_of_each(), with_text("x"), lay_out_flow(samples::lifecycle())}) {
       CHECK(writer.write(diagram) == emit_svg(diagram));
+    }
   }
 }
 
 TEST_CASE("texts are read from the side that their first letter says") {
   for (const char* text :
-       {"\u0645\u0631\u062d\u0628\u0627", "3 \u0627\u0644\u0641\u0631\u0639", "(\u05d0) a", "\ufe8d"})
+       {"\u0645\u0631\u062d\u0628\u0627", "3 \u0627\u0644\u0641\u0631\u0639", "(\u05d0) a", "\ufe8d"}) {
     CHECK(reads_from_right(text));
+  }
   for (const char* text :
-       {"", "3", "plain", "a \u05d0", "\u00e9t\u00e9", "\u65e5\u672c", "\xff\xfe", "\u201cx\u201d \u05d0"})
+       {"", "3", "plain", "a \u05d0", "\u00e9t\u00e9", "\u65e5\u672c", "\xff\xfe", "\u201cx\u201d \u05d0"}) {
     CHECK_FALSE(reads_from_right(text));
+  }
   const std::string svg = emit_svg(with_text("\u0645\u0631\u062d\u0628\u0627"));
   CHECK(svg.find("direction=\"rtl\" text-anchor=\"end\"") != std::string::npos);
   CHECK(emit_svg(with_text("abc")).find("direction") == std::string::npos);

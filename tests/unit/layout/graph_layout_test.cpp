@@ -20,8 +20,9 @@ namespace {
 
 GraphInput nodes(std::size_t count) {
   GraphInput input;
-  for (std::size_t i = 0; i < count; ++i)
+  for (std::size_t i = 0; i < count; ++i) {
     input.nodes.push_back({120, 60});
+  }
   return input;
 }
 
@@ -32,8 +33,9 @@ void check_placed(const GraphInput& input) {
   REQUIRE(placed.routes.size() == input.edges.size());
   for (std::size_t i = 0; i < placed.nodes.size(); ++i) {
     CHECK(std::isfinite(placed.nodes[i].x));
-    for (std::size_t j = i + 1; j < placed.nodes.size(); ++j)
+    for (std::size_t j = i + 1; j < placed.nodes.size(); ++j) {
       CHECK_FALSE(placed.nodes[i].overlaps(placed.nodes[j]));
+    }
   }
 }
 
@@ -64,8 +66,9 @@ TEST_CASE("generated graphs are placed without overlaps") {
     std::mt19937 random(seed);
     GraphInput input = nodes(1 + random() % 25);
     const std::size_t count = input.nodes.size();
-    for (std::size_t i = random() % (2 * count); i > 0; --i)
+    for (std::size_t i = random() % (2 * count); i > 0; --i) {
       input.edges.push_back({random() % count, random() % count, 1 + static_cast<int>(random() % 9)});
+    }
     INFO("seed " << seed);
     check_placed(input);
   }
@@ -73,8 +76,9 @@ TEST_CASE("generated graphs are placed without overlaps") {
 
 TEST_CASE("two hundred nodes") {
   GraphInput input = nodes(200);
-  for (std::size_t i = 1; i < 200; ++i)
+  for (std::size_t i = 1; i < 200; ++i) {
     input.edges.push_back({i / 2, i});
+  }
   check_placed(input);
 }
 

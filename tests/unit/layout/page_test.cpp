@@ -50,11 +50,13 @@ TEST_CASE("no picture is printed larger than small type needs") {
 
 TEST_CASE("pages of a map have about as many columns each") {
   std::string text = "journey: a\nstages:\n";
-  for (int i = 0; i < 8; i++)
+  for (int i = 0; i < 8; i++) {
     text += "  - { id: s" + std::to_string(i) + ", experience: { doing: [Reads] } }\n";
+  }
   MapScene scene(std::move(text));
   const auto pages = lay_out_map(map_of(scene.context, scene.journeys().front(), scene.link), Page::a4);
   REQUIRE(pages.size() == 2);
-  for (const Diagram& page : pages)
+  for (const Diagram& page : pages) {
     CHECK(drawn({page}, "stage").size() == 4);
+  }
 }

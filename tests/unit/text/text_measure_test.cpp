@@ -11,8 +11,9 @@ using namespace jc::text;
 namespace {
 std::string joined(const Wrapped& wrapped) {
   std::string all;
-  for (const std::string& line : wrapped.lines)
+  for (const std::string& line : wrapped.lines) {
     all += (all.empty() ? "" : "|") + line;
+  }
   return all;
 }
 }  // namespace
@@ -57,8 +58,9 @@ TEST_CASE("wrapping") {
 TEST_CASE("long words break, first after a hyphen") {
   const Wrapped wrapped = wrap("first-second-third", 60, 12, false, 9);
   CHECK(joined(wrapped) == "first-|second-|third");
-  for (const std::string& line : wrap(std::string(200, 'w'), 60, 12, false, 99).lines)
+  for (const std::string& line : wrap(std::string(200, 'w'), 60, 12, false, 99).lines) {
     CHECK(measure(line, 12) <= 60);
+  }
 }
 
 TEST_CASE("long words of letters are hyphenated where a syllable begins") {
@@ -100,8 +102,9 @@ TEST_CASE("every awkward text stays within every width and loses nothing") {
       break_line(one_line(text, changed), {width, 12, true, 999}, lines);
       for (const Stretch& line : lines) {
         kept += line.text;
-        if (clusters(line.text).size() > 1)
+        if (clusters(line.text).size() > 1) {
           CHECK(measure(words_of(line), 12, true) <= width);
+        }
       }
       std::string wanted = one_line(text);
       std::erase(wanted, ' ');
@@ -137,8 +140,9 @@ TEST_CASE("what is remembered of a text is what was found") {
         for (const std::size_t most : {std::size_t{0}, std::size_t{1}, std::size_t{99}}) {
           const Wrapped fresh = wrap(text, width, 12, true, most);
           std::string wanted = fresh.shortened ? "shortened" : "";
-          for (const std::string& line : fresh.lines)
+          for (const std::string& line : fresh.lines) {
             wanted += "|" + line;
+          }
           CHECK(broken(text, {width, 12, true, most}) == wanted);
         }
       }
@@ -165,8 +169,9 @@ TEST_CASE("even lines are no more lines") {
 TEST_CASE("long lines of ASCII are looked at in pieces") {
   for (std::size_t before = 0; before < 18; before++) {
     const std::string start(before, 'a');
-    for (const char* odd : {"\t", "\x7f", "  ", "\x01"})
+    for (const char* odd : {"\t", "\x7f", "  ", "\x01"}) {
       CHECK(one_line(start + "b" + odd + "c" + start) == start + "b c" + start);
+    }
     CHECK(one_line(start + " ") == start);
     CHECK(one_line(" " + start) == start);
     CHECK(one_line(start + "\u00e9 " + start + "x") == start + "\u00e9 " + start + "x");

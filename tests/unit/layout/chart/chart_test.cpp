@@ -27,8 +27,9 @@ std::string words(int count) {
                                        "supercalifragilisticexpialidocious",
                                        "<b>&amp;\"'"};
   std::string text;
-  for (int i = 0; i < count; i++)
+  for (int i = 0; i < count; i++) {
     text += (i == 0 ? "" : " ") + std::string(kWords[i % 8]);
+  }
   return text;
 }
 
@@ -36,8 +37,9 @@ std::string words(int count) {
 std::multiset<std::string> titles(const Diagram& diagram, Role role) {
   std::multiset<std::string> found;
   visit(diagram, [&](const Group& group) {
-    if (group.role == role && !group.title.empty())
+    if (group.role == role && !group.title.empty()) {
       found.insert(group.title);
+    }
   });
   return found;
 }
@@ -45,18 +47,23 @@ std::multiset<std::string> titles(const Diagram& diagram, Role role) {
 std::string text_of(const Diagram& diagram) {
   std::string all;
   visit(diagram, [&](const Group& group) {
-    for (const Element& element : group.elements)
-      if (const Text* text = std::get_if<Text>(&element))
+    for (const Element& element : group.elements) {
+      if (const Text* text = std::get_if<Text>(&element)) {
         all += text->text + "\n";
+      }
+    }
   });
   return all;
 }
 
 const TierRow& row_called(const TierChart& chart, const std::string& title) {
-  for (const TierSection& section : chart.sections)
-    for (const TierRow& row : section.rows)
-      if (row.title == title)
+  for (const TierSection& section : chart.sections) {
+    for (const TierRow& row : section.rows) {
+      if (row.title == title) {
         return row;
+      }
+    }
+  }
   FAIL("no row " << title);
   return chart.sections.front().rows.front();
 }
@@ -87,20 +94,24 @@ TEST_CASE("charts of the kits and the real journeys keep their texts apart and i
       const Diagram diagram = lay_out_tiers(chart);
       check_picture(diagram);
       std::size_t rows = 0;
-      for (const TierSection& section : chart.sections)
+      for (const TierSection& section : chart.sections) {
         rows += section.rows.size();
+      }
       CHECK(titles(diagram, Role::lane).size() >= rows);
     }
-    if (has_raci(journey))
+    if (has_raci(journey)) {
       check_picture(lay_out_raci(raci_of(scene.context, journey, scene.link)));
+    }
     check_picture(lay_out_governance(governance_of(scene.context, journey, scene.link)));
-    if (last == &scene.model.documents.front())
+    if (last == &scene.model.documents.front()) {
       return;
+    }
     last = &scene.model.documents.front();
     check_picture(lay_out_governance(governance_of(scene.context, {}, scene.link)));
     check_picture(lay_out_metric_tree(metric_tree_of(scene.model, {})));
-    for (const Entity& portfolio : scene.model.roots(Kind::portfolio))
+    for (const Entity& portfolio : scene.model.roots(Kind::portfolio)) {
       check_picture(lay_out_portfolio(portfolio_of(scene.context, portfolio, scene.link)));
+    }
   });
 }
 
@@ -130,34 +141,39 @@ TEST_CASE(
 TEST_CASE("charts hold whatever their texts and numbers are") {
   TierChart tiers;
   tiers.title = words(20);
-  for (int i = 0; i < 12; i++)
+  for (int i = 0; i < 12; i++) {
     tiers.tiers.push_back({words(3 + i), words(20), {words(8)}, {words(5), words(i)}, ""});
+  }
   tiers.sections.push_back({words(30), "", {}, {}});
   tiers.sections[0].left_out.resize(12);
   for (int i = 0; i < 6; i++) {
     TierRow row{words(1 + 9 * i), "contact", IconKind::chat, "", words(i), {}, {}};
     row.framework.lines = {{words(4), IconKind::clock}};
-    for (int tier = 0; tier < 12; tier++)
+    for (int tier = 0; tier < 12; tier++) {
       row.tiers.push_back(
           {{{words(1 + tier * i * 2), IconKind::clock}, {"no channel", {}, TierMark::missing}}, ""});
+    }
     tiers.sections[0].rows.push_back(row);
   }
   check_picture(lay_out_tiers(tiers));
   // Stages of one row beside long reasons.
   tiers.sections[0].rows.resize(1);
-  for (const std::size_t tier : {0U, 1U, 4U, 11U})
+  for (const std::size_t tier : {0U, 1U, 4U, 11U}) {
     tiers.sections[0].left_out[tier] = words(static_cast<int>(tier) * 9);
+  }
   check_picture(lay_out_tiers(tiers));
 
-  GovernanceChart year{words(12), year_from(std::chrono::year(2028) / 1), {{words(4), words(9), "", false, {}}}};
+  GovernanceChart year{
+      words(12), year_from(std::chrono::year(2028) / 1), {{words(4), words(9), "", false, {}}}};
   for (int i = 0; i < 60; i++) {
     RitualRow row;
     row.title = words(1 + i % 11);
     row.attendees.words = words(i);
     row.owner.none = i % 5 == 0 ? words(i) : "";
     row.purpose.words = words(100 - i);
-    for (int day = i; day < 366 && i > 0; day += i)
+    for (int day = i; day < 366 && i > 0; day += i) {
       row.marks.days.push_back(day);
+    }
     row.marks.instead = i % 7 == 0 ? words(30) : "";
     year.sections[0].rituals.push_back(row);
   }
@@ -168,31 +184,36 @@ TEST_CASE("charts hold whatever their texts and numbers are") {
   PortfolioChart portfolio;
   portfolio.title = words(9);
   portfolio.orchestration = {{words(2), words(40)}};
-  for (int i = 0; i < 9; i++)
+  for (int i = 0; i < 9; i++) {
     portfolio.stages.push_back({words(1 + i), i > 6});
+  }
   for (int i = 0; i < 20; i++) {
     PortfolioProduct product;
     product.title = words(1 + i);
-    for (int stage = 0; stage < 9; stage++)
+    for (int stage = 0; stage < 9; stage++) {
       product.cells.push_back({(i + stage) % 3 == 0, (i + stage) % 2 == 0, words(stage), words(i % 5), ""});
+    }
     portfolio.products.push_back(product);
   }
-  for (std::size_t i = 0; i < 12; i++)
+  for (std::size_t i = 0; i < 12; i++) {
     portfolio.meetings.push_back({i % 4,
                                   {i, i + 3, i + 7},
                                   {words(2)},
                                   {i % 2 == 0 ? "" : words(3), i % 4 == 0 ? words(9) : ""},
                                   words(30)});
+  }
   check_picture(lay_out_portfolio(portfolio));
 
   RaciChart raci;
   raci.title = words(5);
-  for (int i = 0; i < 24; i++)
+  for (int i = 0; i < 24; i++) {
     raci.parties.push_back(words(1 + i % 6));
+  }
   raci.sections.push_back({words(6), "", {}});
-  for (int i = 0; i < 10; i++)
+  for (int i = 0; i < 10; i++) {
     raci.sections[0].rows.push_back(
         {words(i * 4), "", std::vector<std::string>(24, "ARCIW"), i % 2 == 0 ? words(9) : "", false, false});
+  }
   check_picture(lay_out_raci(raci));
 }
 
@@ -241,8 +262,9 @@ TEST_CASE("a long matrix of responsibilities names the parties again and again")
   raci.parties = {"Support"};
   for (const int rows : {8, 6, 3, 30}) {
     raci.sections.push_back({"Stage", "", {}});
-    for (int i = 0; i < rows; i++)
+    for (int i = 0; i < rows; i++) {
       raci.sections.back().rows.push_back({"Work", "", {"A"}, "", true, false});
+    }
   }
   const Diagram diagram = lay_out_raci(raci);
   check_picture(diagram);
@@ -251,8 +273,9 @@ TEST_CASE("a long matrix of responsibilities names the parties again and again")
   const std::string words = text_of(diagram);
   std::size_t heads = 0;
   for (std::size_t at = words.find("Support\n"); at != std::string::npos;
-       at = words.find("Support\n", at + 1))
+       at = words.find("Support\n", at + 1)) {
     heads++;
+  }
   CHECK(heads == 5);
 }
 
@@ -271,14 +294,16 @@ governance:
   const Entity root = scene.model.roots(Kind::portfolio).front();
   const std::string map = text_of(lay_out_portfolio(portfolio_of(scene.context, root, scene.link)));
   for (const char* words :
-       {"no orchestrator, on purpose", "no primary stage, on purpose", "no coordinator, on"})
+       {"no orchestrator, on purpose", "no primary stage, on purpose", "no coordinator, on"}) {
     CHECK(map.find(words) != std::string::npos);
+  }
   // The card has none.
   CHECK(map.find("no orchestrator\n") != std::string::npos);
   const std::string year = text_of(lay_out_governance(governance_of(scene.context, root, scene.link)));
   for (const char* words :
-       {"no rhythm, on purpose", "no owner, on purpose", "nobody invited, on purpose", "no aim"})
+       {"no rhythm, on purpose", "no owner, on purpose", "nobody invited, on purpose", "no aim"}) {
     CHECK(year.find(words) != std::string::npos);
+  }
   CHECK(year.find("missing") == std::string::npos);
 }
 
@@ -291,8 +316,9 @@ TEST_CASE("a matrix of responsibilities breaks no party inside a word") {
   std::multiset<std::string> texts;
   visit(diagram, [&](const Group& group) {
     for (const Element& element : group.elements) {
-      if (const auto* text = std::get_if<Text>(&element))
+      if (const auto* text = std::get_if<Text>(&element)) {
         texts.insert(text->text);
+      }
     }
   });
   CHECK(texts.contains("Implementation"));

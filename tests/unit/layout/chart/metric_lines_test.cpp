@@ -24,10 +24,12 @@ Drawn drawn(std::size_t cards, std::vector<MetricLink> links) {
   input.node_gap = 16;
   input.rank_gap = 112;
   const std::vector<double> heights = heights_for(cards, links);
-  for (std::size_t i = 0; i < cards; i++)
+  for (std::size_t i = 0; i < cards; i++) {
     input.nodes.push_back({226, std::max(46 + static_cast<double>(i % 3) * 20, heights[i])});
-  for (const MetricLink& link : links)
+  }
+  for (const MetricLink& link : links) {
     input.edges.push_back({link.outcome, link.driver});
+  }
   MetricLines lines = lines_of(place_graph(input), links);
   return {std::move(links), std::move(lines)};
 }
@@ -45,9 +47,11 @@ double upon(Point a, Point b, Point c, Point d) {
 
 double upon(const std::vector<Point>& one, const std::vector<Point>& other) {
   double longest = 0;
-  for (std::size_t i = 1; i < one.size(); i++)
-    for (std::size_t k = 1; k < other.size(); k++)
+  for (std::size_t i = 1; i < one.size(); i++) {
+    for (std::size_t k = 1; k < other.size(); k++) {
       longest = std::max(longest, upon(one[i - 1], one[i], other[k - 1], other[k]));
+    }
+  }
   return longest;
 }
 
@@ -56,32 +60,36 @@ bool through(const std::vector<Point>& line, const Rect& card) {
   for (std::size_t i = 1; i < line.size(); i++) {
     const Rect piece{std::min(line[i - 1].x, line[i].x), std::min(line[i - 1].y, line[i].y),
                      std::abs(line[i].x - line[i - 1].x) + 0.01, std::abs(line[i].y - line[i - 1].y) + 0.01};
-    if (inner.overlaps(piece))
+    if (inner.overlaps(piece)) {
       return true;
+    }
   }
   return false;
 }
 
 std::size_t count_upon(const Drawn& made) {
   std::vector<std::size_t> outgoing(made.lines.cards.size());
-  for (const MetricLink& link : made.links)
+  for (const MetricLink& link : made.links) {
     outgoing[link.driver]++;
+  }
   std::size_t count = 0;
-  for (std::size_t i = 0; i < made.links.size(); i++)
+  for (std::size_t i = 0; i < made.links.size(); i++) {
     for (std::size_t k = i + 1; k < made.links.size(); k++) {
       const bool may = made.links[i].outcome == made.links[k].outcome &&
                        outgoing[made.links[i].driver] == 1 && outgoing[made.links[k].driver] == 1;
       count += !may && upon(made.lines.lines[i].corners, made.lines.lines[k].corners) > 12 ? 1U : 0U;
     }
+  }
   return count;
 }
 
 std::size_t count_through(const Drawn& made) {
   std::size_t count = 0;
-  for (const MetricLine& line : made.lines.lines)
+  for (const MetricLine& line : made.lines.lines) {
     count += static_cast<std::size_t>(
         std::count_if(made.lines.cards.begin(), made.lines.cards.end(),
                       [&](const Rect& card) { return through(line.corners, card); }));
+  }
   return count;
 }
 
@@ -90,9 +98,11 @@ std::size_t count_through(const Drawn& made) {
 TEST_CASE("drivers that move several metrics have a line to each, with a way of its own") {
   // Six metrics that all move the same two.
   std::vector<MetricLink> links;
-  for (std::size_t driver = 2; driver < 8; driver++)
-    for (const std::size_t outcome : {0U, 1U})
+  for (std::size_t driver = 2; driver < 8; driver++) {
+    for (const std::size_t outcome : {0U, 1U}) {
       links.push_back({outcome, driver});
+    }
+  }
   const Drawn made = drawn(8, links);
   CHECK(count_upon(made) == 0);
   for (std::size_t i = 0; i < links.size(); i++) {
@@ -107,9 +117,11 @@ TEST_CASE("drivers that move one metric only come together before it, and one of
   const Drawn made = drawn(4, {{0, 1, true, 30}, {0, 2, true, 30}, {0, 3, true, 30}});
   CHECK(std::count_if(made.lines.lines.begin(), made.lines.lines.end(),
                       [](const MetricLine& line) { return line.arrow; }) == 1);
-  for (std::size_t i = 0; i < 3; i++)
-    for (std::size_t k = i + 1; k < 3; k++)
+  for (std::size_t i = 0; i < 3; i++) {
+    for (std::size_t k = i + 1; k < 3; k++) {
       CHECK(upon(made.lines.lines[i].corners, made.lines.lines[k].corners) < 20);
+    }
+  }
 }
 
 TEST_CASE("a metric that moves itself, and one that is moved back, have lines that end where they should") {
@@ -137,14 +149,16 @@ TEST_CASE("lines of any metric tree run beside each other and around the cards")
       // Mostly from later cards to earlier ones, sometimes in a circle.
       const bool back = random() % 12 == 0;
       MetricLink link{std::min(outcome, driver), std::max(outcome, driver), random() % 5 == 0, 0};
-      if (back)
+      if (back) {
         std::swap(link.outcome, link.driver);
+      }
       link.label_width = link.part ? 28 : 0;
       const bool known = std::any_of(links.begin(), links.end(), [&](const MetricLink& other) {
         return other.outcome == link.outcome && other.driver == link.driver;
       });
-      if (link.outcome != link.driver && !known)
+      if (link.outcome != link.driver && !known) {
         links.push_back(link);
+      }
     }
     const Drawn made = drawn(cards, links);
     lines += links.size();

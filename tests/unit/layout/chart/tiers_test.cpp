@@ -56,8 +56,9 @@ const TierRow& row_of(const TierSection& section, const std::string& title) {
 
 std::vector<std::string> lines_of(const TierCell& cell) {
   std::vector<std::string> texts;
-  for (const TierLine& line : cell.lines)
+  for (const TierLine& line : cell.lines) {
     texts.push_back(line.text);
+  }
   return texts;
 }
 
@@ -66,8 +67,9 @@ std::vector<Rect> boxes(const Diagram& diagram, const std::string& title) {
   std::vector<Rect> found;
   visit(diagram, [&](const Group& group) {
     const Box* box = group.elements.empty() ? nullptr : std::get_if<Box>(&group.elements.front());
-    if (group.title.starts_with(title) && box != nullptr)
+    if (group.title.starts_with(title) && box != nullptr) {
       found.push_back(box->rect);
+    }
   });
   return found;
 }
@@ -119,8 +121,9 @@ TEST_CASE("where a tier differs, what the framework says stands beside it") {
   const Diagram diagram = lay_out_tiers(made.chart);
   std::vector<std::string> said;
   visit(diagram, [&](const Group& group) {
-    if (group.title.starts_with("Time, ") || group.title.starts_with("Dinner, "))
+    if (group.title.starts_with("Time, ") || group.title.starts_with("Dinner, ")) {
       said.push_back(group.title);
+    }
   });
   CHECK(said ==
         std::vector<std::string>{"Time, framework: 20 days", "Time, Silver: 20 days", "Time, Gold: 40 days",
@@ -143,9 +146,11 @@ TEST_CASE("the RACI of a tier names the tier, and says which stages it does with
   const Diagram diagram = lay_out_raci(chart);
   check_picture(diagram);
   visit(diagram, [](const Group& group) {
-    for (const Element& element : group.elements)
-      if (const Text* text = std::get_if<Text>(&element))
+    for (const Element& element : group.elements) {
+      if (const Text* text = std::get_if<Text>(&element)) {
         CHECK(text->text != "when needed");
+      }
+    }
   });
   CHECK_FALSE(chart == raci_of(scene.context, written, scene.link));
   const jc::model::Document silver = jc::model::effective(written.document(), "silver");

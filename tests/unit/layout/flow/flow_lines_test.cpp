@@ -33,17 +33,22 @@ Rect around(const Rect& a, const Rect& b) {
 class Lines {
  public:
   explicit Lines(const FlowGraph& graph) : diagram_(lay_out_flow(graph)) {
-    for (const Group& line : diagram_.groups[1]->groups)
+    for (const Group& line : diagram_.groups[1]->groups) {
       paths_.push_back(std::get<Path>(line.elements.at(0)));
+    }
     const flow::FlowPlan plan = flow::plan_flow(graph, flow::kMargin, 0);
     REQUIRE(plan.gap_links.size() + plan.routed_links.size() == paths_.size());
     std::size_t label = 0;
-    for (std::size_t i = 0; i < plan.gap_links.size(); ++i)
-      if (plan.gap_links[i].marked || !plan.gap_links[i].label.empty())
+    for (std::size_t i = 0; i < plan.gap_links.size(); ++i) {
+      if (plan.gap_links[i].marked || !plan.gap_links[i].label.empty()) {
         add_label(i, diagram_.groups[3]->groups.at(label++));
-    for (std::size_t i = 0; i < plan.routed_links.size(); ++i)
-      if (!plan.routed_links[i].label.empty())
+      }
+    }
+    for (std::size_t i = 0; i < plan.routed_links.size(); ++i) {
+      if (!plan.routed_links[i].label.empty()) {
         add_label(plan.gap_links.size() + i, diagram_.groups[3]->groups.at(label++));
+      }
+    }
     REQUIRE(label == diagram_.groups[3]->groups.size());
   }
 
@@ -58,13 +63,14 @@ class Lines {
       }
       CHECK_FALSE(is_met(paths_[label.line], label.box, true));
     }
-    for (std::size_t a = 0; a < paths_.size(); ++a)
+    for (std::size_t a = 0; a < paths_.size(); ++a) {
       for (std::size_t b = a + 1; b < paths_.size(); ++b) {
         INFO("heads of " << title(a) << " and " << title(b));
         // Lines that come together before their end share a head.
         const Rect head = head_of(paths_[a]);
         CHECK((head == head_of(paths_[b]) || !head.overlaps(head_of(paths_[b]))));
       }
+    }
   }
 
  private:
@@ -75,11 +81,13 @@ class Lines {
     std::optional<Rect> box;
     for (const Element& element : group.elements) {
       const Box* ground = std::get_if<Box>(&element);
-      if (std::holds_alternative<Text>(element) || (ground && ground->role == Role::halo))
+      if (std::holds_alternative<Text>(element) || (ground && ground->role == Role::halo)) {
         box = box ? around(*box, bounds_of(element)) : bounds_of(element);
+      }
     }
-    if (box)
+    if (box) {
       labels_.push_back({line, *box});
+    }
   }
 
   static Rect head_of(const Path& path) {
@@ -88,8 +96,9 @@ class Lines {
     const Point before = path.pieces.back().curved ? path.pieces.back().control2
                          : count > 1               ? path.pieces[count - 2].to
                                                    : path.start;
-    if (std::abs(before.x - tip.x) > std::abs(before.y - tip.y))
+    if (std::abs(before.x - tip.x) > std::abs(before.y - tip.y)) {
       return {before.x < tip.x ? tip.x - kHeadLength : tip.x, tip.y - kHalfHead, kHeadLength, 2 * kHalfHead};
+    }
     return {tip.x - kHalfHead, before.y < tip.y ? tip.y - kHeadLength : tip.y, 2 * kHalfHead, kHeadLength};
   }
 
@@ -106,12 +115,15 @@ class Lines {
   static bool is_met(const Path& path, const Rect& box, bool bends_only) {
     Point from = path.start;
     for (const Piece& piece : path.pieces) {
-      for (int step = 0; piece.curved && step <= 8; ++step)
-        if (const Point at = on_curve(from, piece, step / 8.0); box.overlaps({at.x, at.y, 0.01, 0.01}))
+      for (int step = 0; piece.curved && step <= 8; ++step) {
+        if (const Point at = on_curve(from, piece, step / 8.0); box.overlaps({at.x, at.y, 0.01, 0.01})) {
           return true;
+        }
+      }
       const Rect straight = around({from.x, from.y, 0.01, 0.01}, {piece.to.x, piece.to.y, 0.01, 0.01});
-      if (!piece.curved && !bends_only && box.overlaps(straight))
+      if (!piece.curved && !bends_only && box.overlaps(straight)) {
         return true;
+      }
       from = piece.to;
     }
     return false;
@@ -142,8 +154,9 @@ FlowGraph many_ways(unsigned seed) {
     graph.transitions.push_back(
         {from, to, kind, below(4) == 0 ? condition + " after a long talk with everybody" : condition});
   }
-  if (below(2))
+  if (below(2)) {
     graph.transitions.push_back({kAnyStage, count - 1, TransitionKind::next, "Cancelled"});
+  }
   return graph;
 }
 

@@ -37,9 +37,10 @@ std::string texts_of(const Diagram& diagram) {
 
 std::vector<std::string> ways(const FlowGraph& graph) {
   std::vector<std::string> all;
-  for (const FlowTransition& way : graph.transitions)
+  for (const FlowTransition& way : graph.transitions) {
     all.push_back(graph.stages[way.from].id + (way.kind == TransitionKind::skip ? " past to " : " to ") +
                   graph.stages[way.to].id);
+  }
   return all;
 }
 

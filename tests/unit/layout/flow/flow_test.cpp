@@ -15,13 +15,15 @@ namespace {
 
 void visit(const Group& group, const std::function<void(const Group&)>& see) {
   see(group);
-  for (const Group& inner : group.groups)
+  for (const Group& inner : group.groups) {
     visit(inner, see);
+  }
 }
 
 void visit(const Diagram& diagram, const std::function<void(const Group&)>& see) {
-  for (const Group& group : diagram.groups)
+  for (const Group& group : diagram.groups) {
     visit(group, see);
+  }
 }
 
 // The outlines of cards and pills, notes included: what nothing may cover.
@@ -31,8 +33,9 @@ std::vector<Rect> solid_rects(const Diagram& diagram) {
     const bool solid = group.role == Role::stage || group.role == Role::contingency ||
                        group.role == Role::status ||
                        (group.role == Role::from_any && group.title == "Any stage");
-    if (solid && !group.elements.empty() && std::holds_alternative<Box>(group.elements[0]))
+    if (solid && !group.elements.empty() && std::holds_alternative<Box>(group.elements[0])) {
       rects.push_back(std::get<Box>(group.elements[0]).rect);
+    }
   });
   return rects;
 }
@@ -59,18 +62,22 @@ void check_inside_canvas(const Diagram& diagram) {
 
 void check_texts_in_boxes(const Diagram& diagram) {
   visit(diagram, [&](const Group& group) {
-    if (group.elements.empty() || !std::holds_alternative<Box>(group.elements[0]))
+    if (group.elements.empty() || !std::holds_alternative<Box>(group.elements[0])) {
       return;
+    }
     const Box& box = std::get<Box>(group.elements[0]);
-    if (box.role == Role::handoff || box.role == Role::start || box.role == Role::milestone)
+    if (box.role == Role::handoff || box.role == Role::start || box.role == Role::milestone) {
       return;
+    }
     visit(group, [&](const Group& inner) {
-      if (&inner != &group && inner.role != Role::milestone)
+      if (&inner != &group && inner.role != Role::milestone) {
         return;
+      }
       for (const Element& element : inner.elements) {
         const Text* text = std::get_if<Text>(&element);
-        if (!text)
+        if (!text) {
           continue;
+        }
         INFO(text->text);
         CHECK(box.rect.contains(bounds_of(element), 0.5));
         CHECK(text->width == Approx(jc::text::measure(text->text, text->size, text->bold)));
@@ -118,8 +125,9 @@ void check_everything_once(const Diagram& diagram, const FlowGraph& graph) {
   CHECK(count_role(diagram, Role::contingency, true) == notes);
   CHECK(count_role(diagram, Role::status, true) == graph.statuses.size());
   CHECK(diagram.groups[1]->groups.size() == flow::links_of(graph).size());
-  for (const Group& line : diagram.groups[1]->groups)
+  for (const Group& line : diagram.groups[1]->groups) {
     CHECK(std::get<Path>(line.elements.at(0)).pieces.size() > 0);
+  }
 }
 
 // Lines run around cards, not through them.
@@ -163,8 +171,9 @@ TEST_CASE("typical journeys are drawn without overlaps and completely") {
 }
 
 TEST_CASE("every length from none to thirty stages") {
-  for (std::size_t count = 0; count <= 30; count += 3)
+  for (std::size_t count = 0; count <= 30; count += 3) {
     check_all(samples::of_length(count, 1));
+  }
 }
 
 TEST_CASE("generated journeys are drawn without overlaps and completely") {
@@ -178,15 +187,19 @@ TEST_CASE("a way out of every stage stands below the journey, behind its pill") 
   const Diagram diagram = lay_out_flow(samples::lifecycle());
   Rect churned, renewal, any;
   visit(diagram, [&](const Group& group) {
-    if (group.elements.empty() || !std::holds_alternative<Box>(group.elements[0]))
+    if (group.elements.empty() || !std::holds_alternative<Box>(group.elements[0])) {
       return;
+    }
     const Rect rect = std::get<Box>(group.elements[0]).rect;
-    if (group.title == "Churned")
+    if (group.title == "Churned") {
       churned = rect;
-    if (group.title == "Renewal")
+    }
+    if (group.title == "Renewal") {
       renewal = rect;
-    if (group.title == "Any stage")
+    }
+    if (group.title == "Any stage") {
       any = rect;
+    }
   });
   CHECK(churned.y > renewal.bottom());
   CHECK(any.right() < churned.x);
@@ -198,8 +211,9 @@ TEST_CASE("ids are fit for XML and unique") {
   graph.stages = {samples::stage("a b"), samples::stage("a_b"), samples::stage("\"<&é")};
   std::vector<std::string> ids;
   visit(lay_out_flow(graph), [&](const Group& group) {
-    if (!group.id.empty())
+    if (!group.id.empty()) {
       ids.push_back(group.id);
+    }
   });
   CHECK(ids == std::vector<std::string>{"stage-a_b", "stage-a_b.2", "stage-_____"});
 }

@@ -64,11 +64,13 @@ inline view::FlowGraph of_length(std::size_t count, std::size_t milestones) {
   graph.title = "Long";
   for (std::size_t i = 0; i < count; ++i) {
     graph.stages.push_back(stage("Stage " + std::to_string(i), "Owner " + std::to_string(i / 3)));
-    for (std::size_t m = 0; m < milestones; ++m)
+    for (std::size_t m = 0; m < milestones; ++m) {
       graph.stages[i].milestones.push_back(
           {"Milestone " + std::to_string(m), "day " + std::to_string(m), ""});
-    if (i > 0)
+    }
+    if (i > 0) {
       graph.transitions.push_back({i - 1, i});
+    }
   }
   return graph;
 }
@@ -130,30 +132,36 @@ inline view::FlowGraph generated(unsigned seed) {
     made.metrics.assign(below(6), text());
     made.overlaps.assign(below(2), text());
     made.note = text();
-    for (std::size_t m = below(5); m > 0; --m)
+    for (std::size_t m = below(5); m > 0; --m) {
       made.milestones.push_back({text(), text(), text()});
-    for (std::size_t m = below(3); m > 0; --m)
+    }
+    for (std::size_t m = below(3); m > 0; --m) {
       made.contingencies.push_back({text(), text(), text(), ""});
+    }
     made.terminal = below(4) == 0 ? static_cast<view::Terminal>(below(5)) : view::Terminal::none;
     made.start = below(6) == 0;
     made.absent = below(8) == 0;
     graph.stages.push_back(made);
-    if (i > 0 && below(5) > 0)
+    if (i > 0 && below(5) > 0) {
       graph.transitions.push_back({i - 1, i, view::TransitionKind::next, below(3) ? "" : text()});
+    }
   }
   // One past the end stands for what names nothing.
-  for (std::size_t i = below(2 * count); i > 0; --i)
+  for (std::size_t i = below(2 * count); i > 0; --i) {
     graph.transitions.push_back({below(9) ? below(count + 1) : view::kAnyStage, below(count + 1),
                                  static_cast<view::TransitionKind>(below(4)), text()});
-  for (std::size_t i = below(count); i > 0; --i)
+  }
+  for (std::size_t i = below(count); i > 0; --i) {
     graph.handoffs.push_back({below(5) ? below(count) : view::kOutside,
                               below(5) ? below(count) : view::kOutside,
                               text(),
                               text(),
                               {text(), text()},
                               text()});
-  for (std::size_t i = below(3); i > 0; --i)
+  }
+  for (std::size_t i = below(3); i > 0; --i) {
     graph.statuses.push_back({text(), text(), text(), text(), {text(), text()}});
+  }
   return graph;
 }
 

@@ -25,22 +25,25 @@ struct DrawnFeeling {
 std::vector<DrawnFeeling> feelings_in(const Diagram& diagram) {
   std::vector<DrawnFeeling> all;
   visit(diagram, [&](const Group& group) {
-    if (!group.id.starts_with("feeling-"))
+    if (!group.id.starts_with("feeling-")) {
       return;
+    }
     DrawnFeeling feeling{group.title, {}, {}, false};
     bool pill = false;
     for (const Element& element : group.elements) {
       const Rect rect = bounds_of(element);
       feeling.has_leader = feeling.has_leader || std::holds_alternative<Path>(element);
-      if (std::holds_alternative<Text>(element))
+      if (std::holds_alternative<Text>(element)) {
         feeling.words.push_back(rect);
+      }
       if (std::holds_alternative<Box>(element)) {
         pill = pill || rect.width > 22;
         feeling.marks.push_back(rect);
       }
     }
-    if (!pill && !feeling.marks.empty())
+    if (!pill && !feeling.marks.empty()) {
       all.push_back(feeling);
+    }
   });
   return all;
 }
@@ -54,8 +57,9 @@ double distance(const Rect& rect, const Rect& mark) {
 double distance(const DrawnFeeling& words, const DrawnFeeling& marks) {
   double least = 1e9;
   for (const Rect& word : words.words) {
-    for (const Rect& mark : marks.marks)
+    for (const Rect& mark : marks.marks) {
       least = std::min(least, distance(word, mark));
+    }
   }
   return least;
 }
@@ -64,11 +68,13 @@ void check_feelings(const Diagram& diagram) {
   const std::vector<DrawnFeeling> feelings = feelings_in(diagram);
   std::vector<std::pair<Rect, std::string>> marks;
   for (const DrawnFeeling& feeling : feelings) {
-    for (const Rect& mark : feeling.marks)
+    for (const Rect& mark : feeling.marks) {
       marks.emplace_back(mark, feeling.title);
+    }
     for (const DrawnFeeling& other : feelings) {
-      if (&other == &feeling || feeling.words.empty() || feeling.has_leader)
+      if (&other == &feeling || feeling.words.empty() || feeling.has_leader) {
         continue;
+      }
       INFO(feeling.title << " / " << other.title);
       CHECK(distance(feeling, feeling) < distance(feeling, other));
     }
@@ -81,8 +87,9 @@ std::vector<Path> curves_in(const Diagram& diagram) {
   visit(diagram, [&](const Group& group) {
     for (const Element& element : group.elements) {
       const Path* path = std::get_if<Path>(&element);
-      if (path != nullptr && path->role == Role::persona && !path->closed && path->pieces.front().curved)
+      if (path != nullptr && path->role == Role::persona && !path->closed && path->pieces.front().curved) {
         curves.push_back(*path);
+      }
     }
   });
   return curves;
@@ -93,8 +100,9 @@ bool meets(const Path& curve, const Rect& rect) {
   for (const Piece& piece : curve.pieces) {
     for (int i = 0; i <= 200; i++) {
       const Point at = board::point_of(from, piece, i / 200.0);
-      if (at.x > rect.x && at.x < rect.right() && at.y > rect.y && at.y < rect.bottom())
+      if (at.x > rect.x && at.x < rect.right() && at.y > rect.y && at.y < rect.bottom()) {
         return true;
+      }
     }
     from = piece.to;
   }
@@ -105,9 +113,10 @@ std::size_t words_on_curves(const Diagram& diagram) {
   const std::vector<Path> curves = curves_in(diagram);
   std::size_t count = 0;
   for (const DrawnFeeling& feeling : feelings_in(diagram)) {
-    for (const Rect& words : feeling.words)
+    for (const Rect& words : feeling.words) {
       count +=
           std::any_of(curves.begin(), curves.end(), [&](const Path& each) { return meets(each, words); });
+    }
   }
   return count;
 }
@@ -139,8 +148,9 @@ JourneyMap random_feelings(std::mt19937& random) {
   const char* const words[] = {"numb", "fully in control of the situation", "thrilled to bits", "lost", "ok"};
   JourneyMap map;
   const std::size_t personas = 1 + random() % 4;
-  for (std::size_t i = 0; i < personas; i++)
+  for (std::size_t i = 0; i < personas; i++) {
     map.feelings.personas.push_back("Persona " + std::to_string(i));
+  }
   const std::size_t columns = 2 + random() % 10;
   for (std::size_t i = 0; i < columns; i++) {
     map.columns.push_back({});
@@ -165,8 +175,9 @@ TEST_CASE("words of feelings stand by their own mark, off every curve, and no ma
   CHECK(feelings_in(diagram).size() == 15);
   CHECK(words_on_curves(diagram) == 0);
   for_each_journey([](MapScene& scene, const Entity& journey) {
-    if (!has_map(journey))
+    if (!has_map(journey)) {
       return;
+    }
     INFO(journey.id());
     const Diagram map = lay_out_map(map_of(scene.context, journey, scene.link)).front();
     check_feelings(map);

@@ -15,13 +15,15 @@ namespace jc::layout {
 
 inline void visit(const Group& group, const std::function<void(const Group&)>& see) {
   see(group);
-  for (const Group& inner : group.groups)
+  for (const Group& inner : group.groups) {
     visit(inner, see);
+  }
 }
 
 inline void visit(const Diagram& diagram, const std::function<void(const Group&)>& see) {
-  for (const Group& group : diagram.groups)
+  for (const Group& group : diagram.groups) {
     visit(group, see);
+  }
 }
 
 // A box with words in it: a card, a header, a pill.
@@ -64,11 +66,13 @@ inline void check_no_collisions(const Diagram& diagram) {
   std::vector<std::pair<Rect, std::string>> cards;
   visit(diagram, [&](const Group& group) {
     for (const Element& element : group.elements) {
-      if (const Text* text = std::get_if<Text>(&element))
+      if (const Text* text = std::get_if<Text>(&element)) {
         texts.emplace_back(bounds_of(element), text->text);
+      }
     }
-    if (const Box* box = card_box(group))
+    if (const Box* box = card_box(group)) {
       cards.emplace_back(box->rect, group.id + " " + group.title);
+    }
   });
   check_apart(texts, 0.6);
   check_apart(cards, 0.01);
@@ -80,14 +84,16 @@ inline void check_signs(const Diagram& diagram) {
   visit(diagram, [&](const Group& group) {
     for (const Element& element : group.elements) {
       const Icon* icon = std::get_if<Icon>(&element);
-      if (icon != nullptr && icon->kind == view::IconKind::baton)
+      if (icon != nullptr && icon->kind == view::IconKind::baton) {
         signs.push_back(bounds_of(element));
+      }
     }
   });
   visit(diagram, [&](const Group& group) {
     for (const Element& element : group.elements) {
-      if (!std::holds_alternative<Text>(element))
+      if (!std::holds_alternative<Text>(element)) {
         continue;
+      }
       INFO(std::get<Text>(element).text);
       const bool covered = std::any_of(signs.begin(), signs.end(),
                                        [&](const Rect& sign) { return sign.overlaps(bounds_of(element)); });
@@ -99,8 +105,9 @@ inline void check_signs(const Diagram& diagram) {
 inline void check_texts_in_cards(const Diagram& diagram) {
   visit(diagram, [&](const Group& group) {
     const Box* box = card_box(group);
-    if (box == nullptr || group.role == view::Role::handoff || group.id.starts_with("milestones"))
+    if (box == nullptr || group.role == view::Role::handoff || group.id.starts_with("milestones")) {
       return;
+    }
     for (const Element& element : group.elements) {
       if (const Text* text = std::get_if<Text>(&element)) {
         INFO(group.id << ": " << text->text);
@@ -143,8 +150,9 @@ inline std::multiset<std::string> drawn(const std::vector<Diagram>& pages, const
       const bool numbered = group.id.size() > lane.size() + 1 &&
                             group.id.compare(0, lane.size() + 1, lane + "-") == 0 &&
                             group.id.find_first_not_of("0123456789", lane.size() + 1) == std::string::npos;
-      if (numbered)
+      if (numbered) {
         titles.insert(group.title);
+      }
     });
   }
   return titles;

@@ -19,8 +19,9 @@ std::vector<std::string> texts_in(const Diagram& diagram, const std::string& id)
   visit(diagram, [&](const Group& group) {
     for (const Element& element : group.elements) {
       const Text* text = std::get_if<Text>(&element);
-      if (text != nullptr && (id.empty() || group.id == id))
+      if (text != nullptr && (id.empty() || group.id == id)) {
         texts.push_back(text->text);
+      }
     }
   });
   return texts;
@@ -39,8 +40,9 @@ const MapLane* lane_in(const JourneyMap& map, LaneKind kind) {
 const Box* box_of(const Diagram& diagram, const std::string& id) {
   const Box* found = nullptr;
   visit(diagram, [&](const Group& group) {
-    if (group.id == id)
+    if (group.id == id) {
       found = card_box(group);
+    }
   });
   return found;
 }
@@ -64,10 +66,12 @@ transitions:
   std::vector<std::string> aside;
   std::vector<std::string> apart;
   for (const MapStage& stage : map.stages) {
-    if (stage.aside)
+    if (stage.aside) {
       aside.push_back(stage.title);
-    if (stage.apart)
+    }
+    if (stage.apart) {
       apart.push_back(stage.title);
+    }
   }
   CHECK(aside == std::vector<std::string>{"Refused", "On hold", "Settled"});
   CHECK(apart == aside);
@@ -79,16 +83,19 @@ transitions:
   visit(diagram, [&](const Group& group) {
     for (const Element& element : group.elements) {
       const Path* path = std::get_if<Path>(&element);
-      if (path == nullptr)
+      if (path == nullptr) {
         continue;
-      if (group.id == "stage-3")
+      }
+      if (group.id == "stage-3") {
         granted = bounds_of(element);
+      }
       if (group.id == "stage-4") {
         refused = bounds_of(element);
         CHECK(path->role == Role::terminal_failure);
       }
-      if (path->arrow)
+      if (path->arrow) {
         axes.push_back(bounds_of(element));
+      }
     }
   });
   CHECK(granted.right() + 12 < refused.x);
@@ -104,8 +111,9 @@ TEST_CASE("a journey that runs into its end stays in one row") {
   const JourneyMap map = map_from(
       "journey: a\nstages:\n  - id: one\n  - { id: stuck, terminal: blocked }\n  - { id: out, terminal: "
       "failure }\ntransitions:\n  - { from: one, to: stuck }\n  - { from: stuck, to: out }\n");
-  for (const MapStage& stage : map.stages)
+  for (const MapStage& stage : map.stages) {
     CHECK_FALSE(stage.aside);
+  }
 }
 
 TEST_CASE("a milestone says what it means to both sides, and what happens when it is late") {
@@ -148,8 +156,9 @@ stages:
   for (const char* words :
        {"no outcome: nobody gains anything", "no proof needed", "no set time: it takes what it takes",
         "Experience: we never asked", "too few to say", "no hand-off: one person does it all",
-        "we bring everything", "Owner: none, nobody answers", "none, too early"})
+        "we bring everything", "Owner: none, nobody answers", "none, too early"}) {
     CHECK(has(texts, words));
+  }
 }
 
 TEST_CASE("what belongs to the whole journey is as wide as the journey") {
@@ -192,8 +201,9 @@ vocabulary: { events: { begin: {} } }
 )");
   std::vector<std::string> own;
   for (const MapLane& lane : map.lanes) {
-    if (lane.kind == LaneKind::own)
+    if (lane.kind == LaneKind::own) {
       own.push_back(lane.title);
+    }
   }
   CHECK(own == std::vector<std::string>{"Systems", "Legal", "Money"});
   REQUIRE(map.milestones.size() == 3);
@@ -206,8 +216,9 @@ TEST_CASE("many milestones in one stage have numbers on the ruler, and on their 
   std::string text =
       "journey: a\nstarts-at: begin\nvocabulary: { events: { begin: {} } }\nstages:\n  - id: one\n"
       "  - id: two\n  - id: three\n  - id: four\n  - id: five\n    milestones:\n";
-  for (int i = 1; i <= 9; i++)
+  for (int i = 1; i <= 9; i++) {
     text += "      - { id: m" + std::to_string(i) + ", due: day " + std::to_string(i) + " }\n";
+  }
   const Diagram diagram = lay_out_map(map_from(text)).front();
   check_picture(diagram);
   const auto card = texts_in(diagram, "milestones-9");
@@ -218,10 +229,12 @@ TEST_CASE("many milestones in one stage have numbers on the ruler, and on their 
 TEST_CASE("a long title has all of the width, and no end is cut off") {
   JourneyMap map = map_from("journey: a\nversion: 2026.11.02-beta-with-a-long-name\nstages:\n  - id: one\n");
   map.header.title = "";
-  for (int i = 0; i < 16; i++)
+  for (int i = 0; i < 16; i++) {
     map.header.title += "extraordinarily ";
+  }
   const Diagram diagram = lay_out_map(map).front();
   check_picture(diagram);
-  for (const std::string& text : texts_in(diagram, "header"))
+  for (const std::string& text : texts_in(diagram, "header")) {
     CHECK_FALSE(text.ends_with("\xE2\x80\xA6"));
+  }
 }

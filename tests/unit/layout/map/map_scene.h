@@ -30,8 +30,9 @@ class MapScene {
       }
     }
     model::link_shared(model, diagnostics_);
-    for (std::size_t i = 0; i < model.documents.size(); i++)
+    for (std::size_t i = 0; i < model.documents.size(); i++) {
       model::link_document(model, i, diagnostics_);
+    }
   }
 
   std::vector<model::Entity> journeys() const { return model.roots(language::Kind::journey); }
@@ -57,8 +58,9 @@ inline Texts more_journeys() {
   for (const std::filesystem::directory_entry& entry :
        folder == nullptr ? std::filesystem::recursive_directory_iterator()
                          : std::filesystem::recursive_directory_iterator(folder)) {
-    if (entry.path().extension() == ".yaml" && entry.path().filename() != "journeyc.yaml")
+    if (entry.path().extension() == ".yaml" && entry.path().filename() != "journeyc.yaml") {
       files.emplace_back(entry.path().generic_string(), test::read_file(entry.path()));
+    }
   }
   std::sort(files.begin(), files.end());
   return files;
@@ -70,17 +72,20 @@ inline void for_each_journey(const std::function<void(MapScene&, model::Entity)>
   std::vector<std::pair<std::filesystem::path, Texts>> folders;
   for (const std::filesystem::path& path : test::corpus()) {
     const std::string folder = path.parent_path().generic_string();
-    if (folder.find("/specs/") == std::string::npos && folder.find("/tests/real/") == std::string::npos)
+    if (folder.find("/specs/") == std::string::npos && folder.find("/tests/real/") == std::string::npos) {
       continue;
-    if (folders.empty() || folders.back().first != path.parent_path())
+    }
+    if (folders.empty() || folders.back().first != path.parent_path()) {
       folders.push_back({path.parent_path(), {}});
+    }
     folders.back().second.emplace_back(path.generic_string(), test::read_file(path));
   }
   folders.emplace_back("", more_journeys());
   for (auto& [folder, files] : folders) {
     MapScene scene(std::move(files));
-    for (const model::Entity& journey : scene.journeys())
+    for (const model::Entity& journey : scene.journeys()) {
       see(scene, journey);
+    }
   }
 }
 

@@ -28,13 +28,15 @@ std::multiset<std::string> written(const Entity& journey, jc::language::KeyId ke
   for (RecordId id = 0; id < journey.document().records.size(); id++) {
     const Entity entity(&journey.document(), id);
     const auto value = entity.kind() == Kind::experience ? entity.find(key) : jc::model::ValueView();
-    if (!value || value.is(Is::none))
+    if (!value || value.is(Is::none)) {
       continue;
+    }
     for (const auto& item : value.items()) {
       const Entity insight = item.record();
       const std::string text(insight ? insight.text("text"_key) : item->text.view());
-      if (!text.empty())
+      if (!text.empty()) {
         texts.insert(jc::text::one_line(text));
+      }
     }
   }
   return texts;
@@ -45,10 +47,12 @@ std::multiset<std::string> written(const Entity& journey, Kind kind) {
   for (RecordId id = 0; id < journey.document().records.size(); id++) {
     const Entity entity(&journey.document(), id);
     bool in_overlay = entity->removed;
-    for (Entity at = entity; at; at = at.parent())
+    for (Entity at = entity; at; at = at.parent()) {
       in_overlay = in_overlay || jc::language::info(at.kind()).overlay || at.kind() == Kind::touchpoint_patch;
-    if (entity.kind() == kind && !in_overlay)
+    }
+    if (entity.kind() == kind && !in_overlay) {
       titles.insert(jc::text::one_line(entity.title()));
+    }
   }
   return titles;
 }
@@ -90,8 +94,9 @@ std::string outline_of(const Diagram& diagram) {
       out << "  " << kinds[element.index()] << " " << std::lround(rect.x) << " " << std::lround(rect.y) << " "
           << std::lround(rect.width) << " " << std::lround(rect.height) << " ";
       std::visit([&](const auto& drawn) { out << name_of(drawn.role); }, element);
-      if (const Text* text = std::get_if<Text>(&element))
+      if (const Text* text = std::get_if<Text>(&element)) {
         out << " " << text->text;
+      }
       out << "\n";
     }
   });
@@ -104,8 +109,9 @@ TEST_CASE("every kit and real journey is drawn, each item once, and nothing coll
   std::size_t maps = 0;
   std::size_t blueprints = 0;
   for_each_journey([&](MapScene& scene, const Entity& journey) {
-    if (!has_map(journey))
+    if (!has_map(journey)) {
       return;
+    }
     INFO(journey.id());
     const JourneyMap map = map_of(scene.context, journey, scene.link);
     const std::vector<Diagram> whole = lay_out_map(map);
@@ -153,8 +159,9 @@ TEST_CASE("what a map shows of the flow is what the flow shows") {
 
 TEST_CASE("maps hold texts of any length and script") {
   std::string words;
-  for (int i = 0; i < 100; i++)
+  for (int i = 0; i < 100; i++) {
     words += "expectation" + std::to_string(i) + " ";
+  }
   const std::string texts[] = {
       words,
       std::string(400, 'W'),
@@ -191,22 +198,25 @@ TEST_CASE("maps hold texts of any length and script") {
       item.details = {{texts[(i + 3) % 5], IconKind::clock}};
       item.tags = {{texts[i], IconKind::robot}, {texts[1], std::nullopt}};
       item.span = {i, i};
-      if (kind == LaneKind::milestones)
+      if (kind == LaneKind::milestones) {
         map.milestones.push_back({item, texts[i], {}, texts[i]});
-      else if (kind == LaneKind::owners)
+      } else if (kind == LaneKind::owners) {
         map.handoffs.push_back({item, i, i == 3});
-      else
+      } else {
         lane.items.push_back(item);
-      if (kind == LaneKind::feelings)
+      }
+      if (kind == LaneKind::feelings) {
         map.feelings.feelings.push_back({{i, i}, i % 2, texts[i], "1", 0.5, 0.5, ""});
+      }
     }
     map.lanes.push_back(std::move(lane));
   }
   map.feelings.personas = {texts[0], texts[2]};
   map.feelings.truths = {{1, 1}};
   check_picture(lay_out_map(map).front());
-  for (const Diagram& page : lay_out_map(map, Page::a4))
+  for (const Diagram& page : lay_out_map(map, Page::a4)) {
     check_picture(page);
+  }
 }
 
 TEST_CASE("an item over several steps is one group, broken where it leaves a step out") {
@@ -279,11 +289,13 @@ stages:
   const auto pages = lay_out_map(map_of(scene.context, scene.journeys().front(), scene.link));
   std::multiset<std::string> links;
   visit(pages.front(), [&](const Group& group) {
-    if (group.id != "pains-1")
+    if (group.id != "pains-1") {
       return;
+    }
     CHECK(group.href.empty());
-    for (const Group& inner : group.groups)
+    for (const Group& inner : group.groups) {
       links.insert(inner.href);
+    }
   });
   CHECK(links == std::multiset<std::string>{"#slow", "https://example.com/talks"});
 }
@@ -336,8 +348,9 @@ TEST_CASE("the geometry of a small map is as committed (UPDATE_GOLDEN=1 writes i
   map.feelings.feelings.push_back(feeling);
   const std::string path = std::string(jc::test::kSourceDir) + "/tests/golden/layout/map_of_one_call.txt";
   const std::string text = outline_of(lay_out_map(map).front());
-  if (std::getenv("UPDATE_GOLDEN") != nullptr)
+  if (std::getenv("UPDATE_GOLDEN") != nullptr) {
     std::ofstream(path, std::ios::binary) << text;
+  }
   CHECK(text == jc::test::read_file(path));
 }
 
@@ -403,9 +416,10 @@ TEST_CASE("lines of a blueprint leave the names of lanes alone, wherever those a
   std::string text = "journey: a\nstages:\n";
   for (int stage = 0; stage < 5; stage++) {
     text += "  - id: s" + std::to_string(stage) + "\n    steps:\n";
-    for (int step = 0; step < 4; step++)
+    for (int step = 0; step < 4; step++) {
       text += "      - { id: p" + std::to_string(stage) + std::to_string(step) +
               ", title: Signs in, lanes: { physical-evidence: [Mail], support: [Server] } }\n";
+    }
   }
   MapScene scene(std::move(text));
   const Diagram blueprint =
@@ -415,8 +429,9 @@ TEST_CASE("lines of a blueprint leave the names of lanes alone, wherever those a
   visit(blueprint, [&](const Group& group) {
     for (const Element& element : group.elements) {
       const Path* path = std::get_if<Path>(&element);
-      if (path != nullptr && path->role == Role::card)
+      if (path != nullptr && path->role == Role::card) {
         lines.push_back(bounds_of(element));
+      }
     }
   });
   CHECK(lines.size() > 20);
@@ -426,8 +441,9 @@ TEST_CASE("lines of a blueprint leave the names of lanes alone, wherever those a
       const bool crossed = std::any_of(lines.begin(), lines.end(), [&](const Rect& line) {
         return Rect{line.x - 1, line.y, 2, line.height}.overlaps(bounds);
       });
-      if (std::holds_alternative<Text>(element))
+      if (std::holds_alternative<Text>(element)) {
         CHECK_FALSE(crossed);
+      }
     }
   });
 }
