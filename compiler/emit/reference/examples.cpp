@@ -131,7 +131,8 @@ constexpr std::string_view kTargetMaps[] = {
 constexpr std::string_view kCriterionMaps[] = {
     "exit: { all: [milestone live, training-completion >= 80%] }",
     "exit: { any: [{ milestone: live }, { not: { event: cancelled } }] }",
-    "done-when: { event: trained, at-least: 5 }", "done-when: { metric: training-completion, at-least: 80% }",
+    "done-when: { event: trained, at-least: 5 }",
+    "done-when: { metric: training-completion, at-least: 80% }",
     "done-when: { text: They can state their return, judged-by: csm }",
     "exit: { any: [event trained, { not: { text: They still ask how it works, judged-by: csm } }] }"};
 constexpr std::string_view kConditionMaps[] = {"where: { attribute: arr, at-least: $100k }",
