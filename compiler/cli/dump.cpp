@@ -4,6 +4,7 @@
 #include "compiler/cli/named_file.h"
 #include "compiler/cli/targets.h"
 #include "compiler/diag/text.h"
+#include "compiler/emit/json/diagram_json.h"
 #include "compiler/layout/flow/flow.h"
 #include "compiler/syntax/parse.h"
 #include "compiler/view/flow/flow_of_journey.h"
@@ -37,7 +38,7 @@ int run_dump(const Arguments& arguments, Streams& streams) {
       const view::FlowGraph graph = view::flow_of(context, model::Entity(document, 0),
                                                   [](const model::Entity&) { return std::string(); });
       text +=
-          arguments.subject == "dot" ? layout::dot_of(graph) : layout::dump_json(layout::lay_out_flow(graph));
+          arguments.subject == "dot" ? layout::dot_of(graph) : emit::dump_json(layout::lay_out_flow(graph));
     }
   }
   streams.out(text);

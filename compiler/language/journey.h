@@ -220,13 +220,13 @@ inline constexpr Field kStep[] = {
     {"cost", phrase(quantity), "what it costs the customer", kOnMap},
     {"duration", phrase(duration), "how long it takes", kOnMap},
     {"when", list(phrase(moment)), "when it happens", kOnMap},
-    {"if", phrase(criterion), "only then"},
+    {"if", phrase(criterion), "only then", kPlaced},
     {"status", choice(kStepStatuses), "how it is going: healthy, watch or risk", KeyRole::prose},
     {"experience", record(Kind::experience), "what the customer does, thinks and feels", kPlaced},
     {"lanes", table_of_lists(record(Kind::lane_item)), "items of the rows under this step", kOnMap},
     {"touchpoints", list(record(Kind::touchpoint)), "contacts in this step", kPlaced},
     {"assets", list(name(NameKind::asset)), "what is used"},
-    {"contingencies", list(record(Kind::contingency)), "what happens when it fails, in order"},
+    {"contingencies", list(record(Kind::contingency)), "what happens when it fails, in order", kPlaced},
 };
 
 inline constexpr Field kLaneItem[] = {
@@ -268,9 +268,9 @@ inline constexpr Field kHandoff[] = {
      kPlaced | kOnMap | kOnFlow | KeyRole::work},
     {"coordinator", list(name(NameKind::party)), "who sees it through", kPlaced | kOnMap},
     {"overlap", text(), "how long both sides stay on, as `until <moment>`", kPlaced | kOnMap | KeyRole::work},
-    {"checklist", list(text()), "what has to be done for it"},
-    {"touchpoints", list(record(Kind::touchpoint)), "contacts that belong to it"},
-    {"automated", flag(), "no person acts on our side"},
+    {"checklist", list(text()), "what has to be done for it", kPlaced},
+    {"touchpoints", list(record(Kind::touchpoint)), "contacts that belong to it", kPlaced},
+    {"automated", flag(), "no person acts on our side", kPlaced},
     {"effort", phrase(duration), "working time it costs us"},
     {"repeat", phrase(cadence), "how often it comes back"},
     {"assets", list(name(NameKind::asset)), "templates in use"},
@@ -309,15 +309,16 @@ inline constexpr Field kPlay[] = {
 };
 
 inline constexpr Field kPlayStep[] = {
-    {"do", text(), "what is done", kShorthand | kRequired | KeyRole::promise_content},
-    {"who", list(name(NameKind::customer_party)), "who does it"},
-    {"when", list(phrase(moment)), "when it is done; `3 days after trigger` counts from the play's trigger"},
-    {"if", phrase(criterion), "only then"},
-    {"within", phrase(duration), "how fast"},
+    {"do", text(), "what is done", kShorthand | kRequired | KeyRole::promise_content | kPlaced},
+    {"who", list(name(NameKind::customer_party)), "who does it", kPlaced},
+    {"when", list(phrase(moment)), "when it is done; `3 days after trigger` counts from the play's trigger",
+     kPlaced},
+    {"if", phrase(criterion), "only then", kPlaced},
+    {"within", phrase(duration), "how fast", kPlaced},
     {"effort", phrase(duration), "working time it costs us"},
     {"repeat", phrase(cadence), "how often it comes back"},
-    {"assets", list(name(NameKind::asset)), "templates in use"},
-    {"note", text(), "a remark for the readers of the spec"},
+    {"assets", list(name(NameKind::asset)), "templates in use", kPlaced},
+    {"note", text(), "a remark for the readers of the spec", kPlaced},
 };
 
 inline constexpr Field kVariant[] = {

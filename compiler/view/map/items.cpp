@@ -76,6 +76,14 @@ MapDetail state_tag(std::span<const State> states, std::string_view word, std::s
 // More fallbacks than this are counted.
 constexpr std::size_t kFallbackLines = 3;
 
+// An event tells nobody more than the name of what it proves.
+bool says_more_than_event(const ValueView& value) {
+  const expr::Phrase* phrase = value ? value.phrase() : nullptr;
+  const auto* criterion = phrase == nullptr ? nullptr : std::get_if<expr::Criterion>(&(*phrase)->value);
+  return criterion != nullptr && (criterion->join != expr::Criterion::Join::leaf || criterion->negated ||
+                                  criterion->leaf.kind() != expr::LeafKind::happened);
+}
+
 bool is_set(const Entity& entity, language::KeyId key) {
   const ValueView value = entity.find(key);
   return value.is(Is::flag) && value->number() != 0;
@@ -237,6 +245,9 @@ MapItem MapItems::milestone(const Entity& milestone) const {
   if (const Entity success = milestone.child("success"_key)) {
     add(item, IconKind::person, texts_of(success, "customer"_key, "; "), "customer: ");
     add(item, IconKind::people, texts_of(success, "team"_key, "; "), "team: ");
+  }
+  if (says_more_than_event(milestone.find("done-when"_key))) {
+    add(item, IconKind::check, wording_.criterion(milestone, "done-when"_key), "done when ");
   }
   add(item, IconKind::flag, own_owners_of(wording_, milestone));
   return item;

@@ -7,7 +7,7 @@
 #include "compiler/emit/mermaid/mermaid.h"
 #include "compiler/emit/playbook/playbook.h"
 #include "compiler/emit/show/show.h"
-#include "compiler/facts/stage_order.h"
+#include "compiler/facts/stage_ways.h"
 #include "compiler/view/flow/flow_of_journey.h"
 #include "compiler/view/map/map_of_journey.h"
 #include "tests/test.h"
@@ -141,8 +141,8 @@ TEST_CASE("a stage outside the order is neither next nor an end") {
 stages: [{ id: b }, { id: hold, aside: true }, { id: c, terminal: success }]
 )";
   layout::MapScene scene(text);
-  const facts::StageOrder& order = facts::stage_order(scene.context, scene.journeys().at(0));
-  CHECK(order.next == std::vector<std::uint32_t>{2, facts::StageOrder::kNone, facts::StageOrder::kNone});
+  const facts::StageWays& order = facts::stage_ways(scene.context, scene.journeys().at(0));
+  CHECK(order.next == std::vector<std::uint32_t>{2, facts::StageWays::kNone, facts::StageWays::kNone});
   CHECK(order.reachable[1]);
   CHECK_FALSE(order.dead_end[1]);
   const view::FlowGraph flow = view::flow_of(scene.context, scene.journeys().at(0), scene.link);

@@ -9,7 +9,7 @@ namespace {
 Texts backward(const std::vector<std::string>& due, std::string more = "") {
   std::string text = "journey: j\n" + more + "stages:\n  - id: s\n    milestones:\n";
   for (std::size_t i = 0; i < due.size(); i++) {
-    text += "      - { id: m" + std::to_string(i) + ", due: " + due[i] + " }\n";
+    text += "      - { id: point-" + std::to_string(i) + ", due: " + due[i] + " }\n";
   }
   Scene scene(std::move(text));
   return scene.spots("backward-time", Kind::journey);
@@ -37,14 +37,14 @@ TEST_CASE("only what is certain") {
 }
 
 TEST_CASE("chains through milestones, and the journey's start") {
-  CHECK(backward({"7 days after signed", "5 days after m0", "10 days after signed"}) ==
+  CHECK(backward({"7 days after signed", "5 days after point-0", "10 days after signed"}) ==
         Texts{"10 days after signed"});
-  CHECK(backward({"7 days after signed", "5 days after m0", "20 days after signed"}).empty());
-  CHECK(backward({"1 month after signed", "2 days before m0"}) == Texts{"2 days before m0"});
+  CHECK(backward({"7 days after signed", "5 days after point-0", "20 days after signed"}).empty());
+  CHECK(backward({"1 month after signed", "2 days before point-0"}) == Texts{"2 days before point-0"});
   CHECK(backward({"day 30", "10 days after signed"}, "starts-at: signed\n").size() == 1);
   CHECK(backward({"day 30", "10 days after signed"}).empty());
   // A circle is nobody's time.
-  CHECK(backward({"7 days after m1", "5 days after m0"}).empty());
+  CHECK(backward({"7 days after point-1", "5 days after point-0"}).empty());
 }
 
 TEST_CASE("across stages, along the list") {

@@ -15,7 +15,9 @@
 #include "compiler/model/decode/decode.h"
 #include "compiler/syntax/parse.h"
 #include "compiler/view/map/lanes.h"
-#include "compiler/workspace/views.h"
+#include "compiler/workspace/build/asked.h"
+#include "compiler/workspace/build/pictures.h"
+#include "compiler/workspace/build/shelf.h"
 #include "tests/test.h"
 #include "tests/unit/workspace/marked_document.h"
 
@@ -74,18 +76,40 @@ struct Read {
     }
     const view::Link nowhere = [](const model::Entity&) { return std::string(); };
     for (const Config* config : {&usual, &all_lanes}) {
-      layout::MapDrawer maps;
-      for (const View& view : views()) {
-        const model::Entity of = view.per == Per::workspace ? model::Entity() : root();
-        const Subject subject{*config, context, of, of, nowhere, maps};
-        const bool of_journey = view.per == Per::tier || view.per == Per::journey;
-        if (view.draw == nullptr || of_journey != (root().kind() == Kind::journey) || !view.has(subject)) {
-          continue;
-        }
-        for (const layout::Diagram& page : view.draw(subject)) {
-          all[std::string(view.kind)] += lower_case(emit::emit_svg(page));
+      for (const OutputMaker& output : outputs()) {
+        if (output.row.is_picture()) {
+          all[std::string(output.row.word)] += lower_case(drawn(*config, output, nowhere));
         }
       }
+    }
+    return all;
+  }
+
+  // What the output makes of the document, for each kind of thing that it is made for.
+  std::string drawn(const Config& config, const OutputMaker& output, const view::Link& link) {
+    const Asked asked({std::string(output.row.word)});
+    const emit::Templates templates;
+    layout::MapDrawer maps;
+    PictureFiles pictures(config, context.as_of());
+    Made made;
+    const auto make = [&](language::Scopes scopes, const model::Entity& of) {
+      if ((output.row.scopes & scopes) != 0) {
+        const Scene scene{config, context, templates, of, of, "", link, maps};
+        Shelf shelf(asked, pictures, output.row, scene, "", "", made);
+        output.make(scene, shelf);
+      }
+    };
+    if (root().kind() == Kind::journey) {
+      make(language::kPerTier | language::kPerJourney, root());
+    } else {
+      if (root().kind() == Kind::portfolio) {
+        make(language::kPerPortfolio, root());
+      }
+      make(language::kPerWorkspace, model::Entity());
+    }
+    std::string all;
+    for (const Output& each : made.outputs) {
+      all += each.bytes;
     }
     return all;
   }
