@@ -19,7 +19,7 @@ struct value_list : p::seq<value, p::star<p::seq<list_mark, next_value>>> {};
 struct listed : p::seq<p::sor<none_of_mark, one_of_mark>,
                        p::sor<p::seq<mark<p::one<'('>>, value_list, mark<p::one<')'>>>, value_list>> {};
 struct ordered_value : p::sor<date_text, single_quantity> {};
-struct ordered : p::seq<order_mark, ordered_value> {};
+struct ordered : p::seq<order_mark, no_second_bound, ordered_value> {};
 struct in_between : p::seq<between_mark, ordered_value, between_and, ordered_value> {};
 struct value_mark
     : p::sor<or_word, mark<p::one<'/', ';', '+'>>, mark<p::seq<p::one<'&'>, p::not_at<p::one<'&'>>>>> {};

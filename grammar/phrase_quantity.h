@@ -129,10 +129,13 @@ struct change_up : JC_WORD("up") {};
 struct change_down : JC_WORD("down") {};
 struct change : p::sor<p::seq<p::at<p::opt<bound>, sign>, goal>,
                        p::seq<p::sor<change_up, change_down>, p::opt<JC_WORD("by")>, goal>> {};
+// A comparison is said once: `> > 5` is a slip.
+struct no_second_bound : p::not_at<p::sor<bound_least, bound_most>> {};
 struct bounded_goal : p::seq<goal, p::sor<or_more, or_less>> {};
 struct exact_goal : p::seq<equal_mark, quantity> {};
-struct compared_goal : p::sor<between, p::seq<order_mark, goal>, p::seq<unequal_mark, goal>,
-                              p::seq<p::opt<equal_mark>, bounded_goal>, exact_goal> {};
+struct compared_goal
+    : p::sor<between, p::seq<order_mark, no_second_bound, goal>, p::seq<unequal_mark, no_second_bound, goal>,
+             p::seq<p::opt<equal_mark>, bounded_goal>, exact_goal> {};
 struct metric_name : p::seq<p::opt<kind_metric>, name> {};
 struct target_when : when_point {};
 struct target

@@ -200,7 +200,8 @@ std::vector<Applied> apply_inheritance(Document& journey) {
       if (!may_inherit(entity.kind(), *field) || is_answer(entity.find(key))) {
         continue;
       }
-      if (Counting counts = counting(entity, key)) {
+      // Those accountable for activities stay where they are: written as owners they would be several for one.
+      if (Counting counts = counting(entity, key); counts && !counts.by_activities) {
         found.push_back({{id, key, counts.from.record_id()}, std::move(counts)});
       }
     }

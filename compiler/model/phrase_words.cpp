@@ -166,12 +166,35 @@ class Telling {
   Sentence& out_;
 };
 
+// Of a cadence that can be read in more than one way, so that nobody takes it for clear: "biweekly (twice a
+// week or every 2 weeks?)".
+std::string doubt(const expr::Phrase& phrase) {
+  const auto* cadence = std::get_if<expr::Cadence>(&phrase->value);
+  if (cadence == nullptr || expr::readings(*cadence).size() < 2) {
+    return "";
+  }
+  for (const expr::Rhythm& rhythm : cadence->rhythms) {
+    if (rhythm.kind != expr::Rhythm::Kind::two_ways) {
+      continue;
+    }
+    expr::Rhythm word;
+    word.kind = rhythm.kind;
+    word.low = rhythm.low;
+    word.high = rhythm.high;
+    word.unit = rhythm.unit;
+    const auto readings = expr::readings({false, {word}, {}});
+    return " (" + readings.front().text + " or " + readings.back().text + "?)";
+  }
+  return " (which of them?)";
+}
+
 Cut cut(const expr::Phrase& phrase, std::size_t from) {
   Sentence sentence;
   if (const auto* criterion = std::get_if<Criterion>(&phrase->value)) {
     Telling(phrase->kind, sentence).tell(*criterion);
   } else {
     sentence.add(phrase->kind, expr::print(phrase), from);
+    sentence.add(doubt(phrase));
   }
   return sentence.take();
 }

@@ -196,7 +196,7 @@ lanes: { systems: [], legal: [], money: [Budget] }
 stages:
   - id: one
     lanes: { legal: [Contract], systems: [CRM] }
-    milestones: [{ id: m1, due: day 20 }, { id: m2, due: the earlier of m1 and day 30 }, { id: m3, due: day 3 }]
+    milestones: [{ id: mark-1, due: day 20 }, { id: mark-2, due: the earlier of mark-1 and day 30 }, { id: mark-3, due: day 3 }]
 vocabulary: { events: { begin: {} } }
 )");
   std::vector<std::string> own;
@@ -207,8 +207,8 @@ vocabulary: { events: { begin: {} } }
   }
   CHECK(own == std::vector<std::string>{"Systems", "Legal", "Money"});
   REQUIRE(map.milestones.size() == 3);
-  CHECK(map.milestones[0].item.text == "M3");
-  CHECK(map.milestones[1].item.text == "M1");
+  CHECK(map.milestones[0].item.text == "Mark 3");
+  CHECK(map.milestones[1].item.text == "Mark 1");
   CHECK(has(texts_in(lay_out_map(map).front(), ""), "when a milestone is due (not to scale)"));
 }
 
