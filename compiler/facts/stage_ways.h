@@ -81,6 +81,8 @@ struct StageWays {
     return found == by_id.end() || found->first != id ? kNone : found->second;
   }
   std::uint32_t index(const Entity& stage) const;
+  // A catch-all: a customer gets into it from wherever, and back from it.
+  bool is_aside(std::uint32_t stage) const;
   bool overlap(std::uint32_t a, std::uint32_t b) const;
   // No customer has both: they are for different tiers, segments or personas.
   bool apart(std::uint32_t a, std::uint32_t b) const;

@@ -8,6 +8,7 @@
 #include "compiler/facts/inheritance.h"
 #include "compiler/facts/stage_ways.h"
 #include "compiler/text/joined.h"
+#include "compiler/view/flow/flow_handoffs.h"
 #include "compiler/view/flow/step_order.h"
 #include "compiler/view/owners.h"
 #include "compiler/view/wording.h"
@@ -46,7 +47,7 @@ class FlowBuilder {
     } else {
       add_ways_between_stages();
     }
-    add_handoffs();
+    add_handoffs(journey_, stages_, steps_alone_ ? nullptr : &stage_ways(), wording_, graph_);
     add_overlaps();
     add_statuses();
     add_contingencies(journey_, "", graph_.contingencies);
@@ -64,7 +65,7 @@ class FlowBuilder {
     for (const Entity& stage : stages_) {
       graph_.stages.push_back(stage_of(stage));
     }
-    add_handoffs();
+    add_handoffs(journey_, stages_, steps_alone_ ? nullptr : &stage_ways(), wording_, graph_);
     add_overlaps();
     return std::move(graph_);
   }
@@ -205,10 +206,6 @@ class FlowBuilder {
 
   const facts::StageWays& stage_ways() const { return facts::stage_ways(context_, journey_); }
 
-  static StageIndex shown_index(std::uint32_t stage) {
-    return stage == facts::Way::kAny ? kAnyStage : stage == facts::StageWays::kNone ? kOutside : stage;
-  }
-
   StageIndex find_stage(std::string_view id) const {
     return steps_alone_ ? kOutside : shown_index(stage_ways().index(id));
   }
@@ -235,60 +232,9 @@ class FlowBuilder {
                                             : TransitionKind::next;
   }
 
-  FlowHandoff handoff_of(const Entity& handoff, StageIndex from, StageIndex to) const {
-    FlowHandoff shown{from,
-                      to,
-                      titles(handoff, "from-owner"_key, language::NameKind::party),
-                      titles(handoff, "to-owner"_key, language::NameKind::party),
-                      {},
-                      "",
-                      "",
-                      ""};
-    if (shown.from_owner.empty() && from < graph_.stages.size()) {
-      shown.from_owner = graph_.stages[from].owner;
-    }
-    if (shown.to_owner.empty() && to < graph_.stages.size()) {
-      shown.to_owner = graph_.stages[to].owner;
-    }
-    for (const std::string_view payload : handoff.texts("payload"_key)) {
-      shown.payload.push_back(title_of(language::NameKind::payload, payload));
-    }
-    shown.condition = terms_of(handoff);
-    shown.accepted = criterion(handoff, "accepted-when"_key);
-    if (handoff.field("title"_key) != nullptr) {
-      shown.title = handoff.title();
-    }
-    return shown;
-  }
-
   std::string condition_of(const Entity& transition) const {
     std::string condition = criterion(transition, "if"_key);
     return condition.empty() ? criterion(transition, "when"_key) : condition;
-  }
-
-  std::string terms_of(const Entity& handoff) const {
-    std::vector<std::string> terms{criterion(handoff, "when"_key)};
-    for (const auto& [key, before] : {std::pair{"if"_key, "if "}, std::pair{"unless"_key, "unless "}}) {
-      if (const std::string words = criterion(handoff, key); !words.empty()) {
-        terms.push_back(before + words);
-      }
-    }
-    std::erase(terms, "");
-    return text::joined(terms);
-  }
-
-  void add_handoffs() {
-    for (StageIndex i = 0; i < stages_.size(); i++) {
-      for (const Entity& handoff : stages_[i].children("handoff"_key)) {
-        const StageIndex to = steps_alone_ ? kOutside : shown_index(stage_ways().enters(handoff));
-        graph_.handoffs.push_back(handoff_of(handoff, i, to));
-      }
-    }
-    for (const Entity& handoff : journey_.children("handoffs"_key)) {
-      const facts::StageWays& ways = stage_ways();
-      graph_.handoffs.push_back(
-          handoff_of(handoff, shown_index(ways.leaves(handoff)), shown_index(ways.enters(handoff))));
-    }
   }
 
   void add_overlaps() {

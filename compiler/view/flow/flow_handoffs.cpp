@@ -1,0 +1,71 @@
+#include "compiler/view/flow/flow_handoffs.h"
+
+#include <utility>
+
+#include "compiler/text/joined.h"
+
+namespace jc::view {
+
+using language::operator""_key;
+using model::Entity;
+
+namespace {
+
+std::string terms_of(const Wording& wording, const Entity& handoff) {
+  std::vector<std::string> terms{wording.criterion(handoff, "when"_key)};
+  for (const auto& [key, before] : {std::pair{"if"_key, "if "}, std::pair{"unless"_key, "unless "}}) {
+    if (const std::string words = wording.criterion(handoff, key); !words.empty()) {
+      terms.push_back(before + words);
+    }
+  }
+  std::erase(terms, "");
+  return text::joined(terms);
+}
+
+// Who is named at one end, else who owns the stage there.
+std::string side_of(const Wording& wording, const Entity& handoff, language::KeyId key,
+                    const FlowGraph& graph, StageIndex stage) {
+  std::string side = text::joined(wording.titles(handoff, key, language::NameKind::party));
+  return side.empty() && stage < graph.stages.size() ? graph.stages[stage].owner : side;
+}
+
+FlowHandoff handoff_of(const Wording& wording, const Entity& handoff, const FlowGraph& graph, StageIndex from,
+                       StageIndex to) {
+  FlowHandoff shown;
+  shown.from = from;
+  shown.to = to;
+  shown.from_owner = side_of(wording, handoff, "from-owner"_key, graph, from);
+  shown.to_owner = side_of(wording, handoff, "to-owner"_key, graph, to);
+  for (const std::string_view payload : handoff.texts("payload"_key)) {
+    shown.payload.push_back(wording.title(handoff.document(), language::NameKind::payload, payload));
+  }
+  shown.condition = terms_of(wording, handoff);
+  shown.accepted = wording.criterion(handoff, "accepted-when"_key);
+  if (handoff.field("title"_key) != nullptr) {
+    shown.title = handoff.title();
+  }
+  return shown;
+}
+
+}  // namespace
+
+StageIndex shown_index(std::uint32_t stage) {
+  return stage == facts::Way::kAny ? kAnyStage : stage == facts::StageWays::kNone ? kOutside : stage;
+}
+
+void add_handoffs(const Entity& journey, const std::vector<Entity>& stages, const facts::StageWays* ways,
+                  const Wording& wording, FlowGraph& graph) {
+  for (StageIndex i = 0; i < stages.size(); i++) {
+    for (const Entity& handoff : stages[i].children("handoff"_key)) {
+      const StageIndex to = ways == nullptr ? kOutside : shown_index(ways->enters(handoff));
+      graph.handoffs.push_back(handoff_of(wording, handoff, graph, i, to));
+    }
+  }
+  for (const Entity& handoff : journey.children("handoffs"_key)) {
+    const StageIndex from = ways == nullptr ? kOutside : shown_index(ways->leaves(handoff));
+    const StageIndex to = ways == nullptr ? kOutside : shown_index(ways->enters(handoff));
+    graph.handoffs.push_back(handoff_of(wording, handoff, graph, from, to));
+  }
+}
+
+}  // namespace jc::view
