@@ -27,7 +27,7 @@ int run_expand(const Arguments& arguments, Streams& streams) {
     model::Document effective = arguments.tier.empty() || document->kind != language::Kind::journey
                                     ? *document
                                     : model::effective(*document, arguments.tier);
-    facts::apply_inheritance(effective);
+    facts::apply_inheritance(effective, false);
     text += documents.size() > 1 && !arguments.json ? "---\n" : "";
     text += arguments.json ? emit::expand_json(effective, *checked.files)
                            : emit::expand_yaml(effective, *checked.files, {arguments.origins});

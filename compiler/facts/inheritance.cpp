@@ -183,7 +183,7 @@ void set(Document& document, RecordId id, KeyId key, ValueId value) {
 
 }  // namespace
 
-std::vector<Applied> apply_inheritance(Document& journey) {
+std::vector<Applied> apply_inheritance(Document& journey, bool with_activities) {
   struct Found {
     Applied applied;
     Counting counting;
@@ -200,8 +200,8 @@ std::vector<Applied> apply_inheritance(Document& journey) {
       if (!may_inherit(entity.kind(), *field) || is_answer(entity.find(key))) {
         continue;
       }
-      // Those accountable for activities stay where they are: written as owners they would be several for one.
-      if (Counting counts = counting(entity, key); counts && !counts.by_activities) {
+      Counting counts = counting(entity, key);
+      if (counts && (with_activities || !counts.by_activities)) {
         found.push_back({{id, key, counts.from.record_id()}, std::move(counts)});
       }
     }

@@ -39,7 +39,8 @@ struct Applied {
 };
 
 // Writes what counts where it takes effect, so that the copy reads without knowing the rules of inheritance.
-// Changes no meaning.
-std::vector<Applied> apply_inheritance(Document& journey);
+// Changes no meaning. Those accountable for activities count as owners where nobody else does; what is to be
+// read as a journey again leaves them where they are: written as owners they would be several for one.
+std::vector<Applied> apply_inheritance(Document& journey, bool with_activities = true);
 
 }  // namespace jc::facts

@@ -27,6 +27,23 @@ namespace {
 // Far above any journey; a file of this size is a mistake, and reading it would take seconds.
 constexpr std::size_t kLargestFile = std::size_t{16} << 20U;
 
+// What one file gives.
+struct Reading {
+  bool loaded = false;
+  std::vector<model::Document> documents;
+  // Beside the documents.
+  std::vector<std::vector<model::Use>> mentions;
+  diag::Diagnostics found;
+  std::vector<lint::Suppression> suppressions;
+
+  // What it declares may be more than we have seen.
+  bool is_cut_short() const {
+    return !loaded || std::any_of(found.begin(), found.end(), [](const diag::Diagnostic& each) {
+      return each.rule == "unreadable-yaml" || each.rule == "too-deep" || each.rule == "too-many-aliases";
+    });
+  }
+};
+
 // The passes, and what one leaves for the next.
 class Passes {
  public:
@@ -216,23 +233,6 @@ class Passes {
     incomplete_ = incomplete_ || path.find(".vocabulary.") != std::string::npos ||
                   path.find(".portfolio.") != std::string::npos;
   }
-
-  // What one file gives.
-  struct Reading {
-    bool loaded = false;
-    std::vector<model::Document> documents;
-    // Beside the documents.
-    std::vector<std::vector<model::Use>> mentions;
-    diag::Diagnostics found;
-    std::vector<lint::Suppression> suppressions;
-
-    // What it declares may be more than we have seen.
-    bool is_cut_short() const {
-      return !loaded || std::any_of(found.begin(), found.end(), [](const diag::Diagnostic& each) {
-        return each.rule == "unreadable-yaml" || each.rule == "too-deep" || each.rule == "too-many-aliases";
-      });
-    }
-  };
 
   // Everything that is done to one file alone, in one go while its text is at hand.
   Reading read(source::FileId id) {

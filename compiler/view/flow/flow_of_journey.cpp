@@ -22,6 +22,14 @@ using model::ValueView;
 
 namespace {
 
+Terminal terminal_of(std::string_view word) {
+  return word == "success"   ? Terminal::success
+         : word == "failure" ? Terminal::failure
+         : word == "steady"  ? Terminal::steady
+         : word == "blocked" ? Terminal::blocked
+                             : Terminal::none;
+}
+
 class FlowBuilder {
  public:
   FlowBuilder(facts::Context& context, Entity journey, const Link& link)
@@ -170,14 +178,6 @@ class FlowBuilder {
     shown.owner_origin = owners.empty()         ? OwnerOrigin::unset
                          : counts.from == stage ? OwnerOrigin::own
                                                 : OwnerOrigin::inherited;
-  }
-
-  static Terminal terminal_of(std::string_view word) {
-    return word == "success"   ? Terminal::success
-           : word == "failure" ? Terminal::failure
-           : word == "steady"  ? Terminal::steady
-           : word == "blocked" ? Terminal::blocked
-                               : Terminal::none;
   }
 
   void add_contingencies(const Entity& entity, const std::string& about,
