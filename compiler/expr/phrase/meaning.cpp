@@ -43,28 +43,6 @@ constexpr Same kIdioms[] = {
 
 // Words and abbreviations, in the singular.
 constexpr Same kWords[] = {{"zero", "0"},
-                           {"one", "1"},
-                           {"two", "2"},
-                           {"three", "3"},
-                           {"four", "4"},
-                           {"five", "5"},
-                           {"six", "6"},
-                           {"seven", "7"},
-                           {"eight", "8"},
-                           {"nine", "9"},
-                           {"ten", "10"},
-                           {"eleven", "11"},
-                           {"twelve", "12"},
-                           {"fifteen", "15"},
-                           {"twenty", "20"},
-                           {"thirty", "30"},
-                           {"forty", "40"},
-                           {"fifty", "50"},
-                           {"sixty", "60"},
-                           {"seventy", "70"},
-                           {"eighty", "80"},
-                           {"ninety", "90"},
-                           {"hundred", "100"},
                            {"d", "day"},
                            {"w", "week"},
                            {"wk", "week"},
@@ -223,7 +201,8 @@ Words content_of(std::string_view text, bool idioms) {
   }
   Words result;
   for (const std::string& word : words) {
-    const std::string_view means = meaning_in(kWords, word, word);
+    const std::string_view digits = digits_of(word);
+    const std::string_view means = meaning_in(kWords, word, digits.empty() ? word : digits);
     if (std::find(std::begin(kGlue), std::end(kGlue), means) == std::end(kGlue)) {
       result.emplace_back(means);
     }

@@ -3,37 +3,22 @@
 #include <algorithm>
 #include <array>
 #include <numeric>
+#include <span>
 
 namespace jc::expr {
 namespace {
 
 bool is_break(char c) { return std::string_view(" \t\r\n,()").find(c) != std::string_view::npos; }
 
+constexpr VagueWord kNumberWords[] = {
+    {"one", "1"},     {"two", "2"},     {"three", "3"},    {"four", "4"},    {"five", "5"},
+    {"six", "6"},     {"seven", "7"},   {"eight", "8"},    {"nine", "9"},    {"ten", "10"},
+    {"eleven", "11"}, {"twelve", "12"}, {"fifteen", "15"}, {"twenty", "20"}, {"thirty", "30"},
+    {"forty", "40"},  {"fifty", "50"},  {"seventy", "70"}, {"eighty", "80"}, {"forty-five", "45"},
+    {"sixty", "60"},  {"ninety", "90"}, {"hundred", "100"}};
+
 constexpr VagueWord kVagueWords[] = {{"a", "1"},
                                      {"an", "1"},
-                                     {"one", "1"},
-                                     {"two", "2"},
-                                     {"three", "3"},
-                                     {"four", "4"},
-                                     {"five", "5"},
-                                     {"six", "6"},
-                                     {"seven", "7"},
-                                     {"eight", "8"},
-                                     {"nine", "9"},
-                                     {"ten", "10"},
-                                     {"eleven", "11"},
-                                     {"twelve", "12"},
-                                     {"fifteen", "15"},
-                                     {"twenty", "20"},
-                                     {"thirty", "30"},
-                                     {"forty", "40"},
-                                     {"fifty", "50"},
-                                     {"seventy", "70"},
-                                     {"eighty", "80"},
-                                     {"forty-five", "45"},
-                                     {"sixty", "60"},
-                                     {"ninety", "90"},
-                                     {"hundred", "100"},
                                      {"half", "0.5"},
                                      {"few", "2..3"},
                                      {"some", "2..3"},
@@ -50,6 +35,12 @@ constexpr VagueWord kVagueWords[] = {{"a", "1"},
                                      {"quickly", "1 day", true},
                                      {"tbd", "2 weeks", true},
                                      {"tbc", "2 weeks", true}};
+
+const VagueWord* find(std::span<const VagueWord> words, std::string_view plain) {
+  const auto found =
+      std::find_if(words.begin(), words.end(), [&](const VagueWord& each) { return each.word == plain; });
+  return found == words.end() ? nullptr : &*found;
+}
 
 }  // namespace
 
@@ -159,11 +150,15 @@ std::string_view meant_unit(std::string_view word) {
   return {};
 }
 
+std::string_view digits_of(std::string_view word) {
+  const VagueWord* number = find(kNumberWords, lower_case(word));
+  return number == nullptr ? std::string_view() : number->instead;
+}
+
 const VagueWord* vague_word(std::string_view word) {
   const std::string plain = lower_case(word);
-  const auto* const found = std::find_if(std::begin(kVagueWords), std::end(kVagueWords),
-                                         [&](const VagueWord& v) { return v.word == plain; });
-  return found == std::end(kVagueWords) ? nullptr : found;
+  const VagueWord* number = find(kNumberWords, plain);
+  return number != nullptr ? number : find(kVagueWords, plain);
 }
 
 }  // namespace jc::expr

@@ -19,6 +19,9 @@ std::string_view closest(std::string_view word, const std::vector<std::string_vi
 // A unit of time that `word` was probably meant to be: for words that could be any unit.
 std::string_view meant_unit(std::string_view word);
 
+// The digits that a number word stands for, as `12` for `twelve`; empty for other words.
+std::string_view digits_of(std::string_view word);
+
 // Words that say no number or time although they sound like one, and what to write instead (an example).
 struct VagueWord {
   std::string_view word;
