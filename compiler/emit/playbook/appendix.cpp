@@ -15,15 +15,6 @@ using language::operator""_key;
 
 namespace {
 
-Data with_items(Data::List items) {
-  if (items.empty()) {
-    return false;
-  }
-  Data object{Data::Object{}};
-  object.set("items", std::move(items));
-  return object;
-}
-
 bool is_word_byte(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
          static_cast<unsigned char>(c) >= 0x80;

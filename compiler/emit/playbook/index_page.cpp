@@ -95,12 +95,7 @@ Data rows(const model::Model& model, const std::vector<Output>& outputs, std::st
   for (const Entity& root : model.roots(kind)) {
     items.push_back(row(model, outputs, fields, root, folder));
   }
-  if (items.empty()) {
-    return false;
-  }
-  Data object{Data::Object{}};
-  object.set("items", std::move(items));
-  return object;
+  return with_items(std::move(items));
 }
 
 }  // namespace

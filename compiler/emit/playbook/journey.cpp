@@ -119,12 +119,7 @@ Data PlaybookJourney::plays_linked(Entity stage) {
     link.set("is-last", &md == &shown.back());
     items.push_back(std::move(link));
   }
-  if (items.empty()) {
-    return false;
-  }
-  Data object{Data::Object{}};
-  object.set("items", std::move(items));
-  return object;
+  return with_items(std::move(items));
 }
 
 void PlaybookJourney::add_stages(Data& page) {
@@ -155,12 +150,7 @@ Data PlaybookJourney::more_plays() {
       items.push_back(play(each));
     }
   }
-  if (items.empty()) {
-    return false;
-  }
-  Data object{Data::Object{}};
-  object.set("items", std::move(items));
-  return object;
+  return with_items(std::move(items));
 }
 
 Data PlaybookJourney::page() {

@@ -30,12 +30,7 @@ class DatedRows {
     for (auto& [day, row] : rows_) {
       items.push_back(std::move(row));
     }
-    if (items.empty()) {
-      return false;
-    }
-    Data object{Data::Object{}};
-    object.set("items", std::move(items));
-    return object;
+    return with_items(std::move(items));
   }
 
  private:

@@ -233,17 +233,16 @@ facts::Counting PlaybookRecords::counting(Entity entity, const Field& field) {
 
 Data PlaybookRecords::field(Entity entity, const Field& field) {
   const facts::Counting counts = counting(entity, field);
-  const std::vector<ValueView> values = counts.values();
-  if (std::none_of(values.begin(), values.end(), [](const ValueView& each) { return shows(each); })) {
+  if (std::none_of(counts.written.begin(), counts.written.end(), shows)) {
     return false;
   }
   // What tiers change is told line by line, see PlaybookJourney.
   if (field.type.base == Base::record && language::info(field.type.record).overlay &&
-      values.front()->is != Is::none) {
+      counts.written.front()->is != Is::none) {
     return false;
   }
   Data data = counts.written.size() == 1 ? written(field, counts.written.front())
-                                         : list(field, values, std::string_view());
+                                         : list(field, counts.values(), std::string_view());
   if (counts.from != entity) {
     const std::string title = counts.from.title();
     data.set("inherited", true);
@@ -335,13 +334,8 @@ Data PlaybookRecords::details(Entity entity) {
     object.set("md", line(*each, value));
     items.push_back(std::move(object));
   }
-  if (items.empty()) {
-    return false;
-  }
   mark_last(items);
-  Data details{Data::Object{}};
-  details.set("items", std::move(items));
-  return details;
+  return with_items(std::move(items));
 }
 
 }  // namespace jc::emit

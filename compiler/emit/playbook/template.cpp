@@ -46,6 +46,15 @@ void Data::set(std::string_view name, Data data) {
   }
 }
 
+Data with_items(Data::List items) {
+  if (items.empty()) {
+    return false;
+  }
+  Data object{Data::Object{}};
+  object.set("items", std::move(items));
+  return object;
+}
+
 namespace {
 
 mustache::data convert(const Data& data) {

@@ -48,6 +48,9 @@ inline Data::Data(const char* text) : value(std::string(text)) {}
 inline Data::Data(List list) : value(std::move(list)) {}
 inline Data::Data(Object object) : value(std::move(object)) {}
 
+// A list for a section of its own: `{ items }`, or false where it is empty, so that its heading goes too.
+Data with_items(Data::List items);
+
 // A page, or why there is none: "template `stage`: …".
 struct Page {
   std::string text;

@@ -51,11 +51,6 @@ Data object_with(std::string_view member, Data data) {
   return object;
 }
 
-// A list for templates: false where it is empty, so that its heading goes too.
-Data items_or_none(Data::List items) {
-  return items.empty() ? Data() : object_with("items", Data(std::move(items)));
-}
-
 Data labelled(std::string label, std::string md) {
   Data line{Data::Object{}};
   line.set("label", std::move(label));
@@ -98,8 +93,8 @@ class VocabularyPage {
         sections.push_back(std::move(made));
       }
     }
-    page.set("about", items_or_none(std::move(about)));
-    page.set("sections", items_or_none(std::move(sections)));
+    page.set("about", with_items(std::move(about)));
+    page.set("sections", with_items(std::move(sections)));
     return page;
   }
 
@@ -148,7 +143,7 @@ class VocabularyPage {
     for (const Name& name : names) {
       items.push_back(name.holder->records.record(name.entity));
     }
-    return items_or_none(std::move(items));
+    return with_items(std::move(items));
   }
 
   // The keys that at least half of the names have. The others, and those of few, stand below the table.
@@ -223,7 +218,7 @@ class VocabularyPage {
         lines.push_back(labelled(label_of(name.entity.kind(), field->key), std::move(md)));
       }
     }
-    return items_or_none(std::move(lines));
+    return with_items(std::move(lines));
   }
 
   // Each journey that names it, with the stages where that is.
