@@ -71,7 +71,7 @@ Entity around(const Entity& entity) {
 
 bool inherits_owner(Kind kind) {
   const Field* owner = find_field(kind, "owner"_key);
-  return kind == Kind::status || info(kind).overlay || (owner != nullptr && (owner->flags & kInherited) != 0);
+  return info(kind).overlay || (owner != nullptr && (owner->flags & kInherited) != 0);
 }
 
 Counting contact_of(const Entity& ritual) {

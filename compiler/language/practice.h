@@ -68,7 +68,8 @@ inline constexpr Field kStatus[] = {
     {"exit", phrase(criterion), "when it is over", kPlaced | kOnFlow},
     {"terminal", choice(kTerminals), "the journey ends with it, and how"},
     {"stages", list(name(NameKind::stage)), "the stages it can occur in; all where left out", kPlaced},
-    {"owner", list(name(NameKind::party)), "who answers for a customer with it", kPlaced | kOnFlow},
+    {"owner", list(name(NameKind::party)), "who answers for a customer with it",
+     kInherited | kPlaced | kOnFlow},
     {"notify", list(name(NameKind::party)), "who is told", kPlaced | kOnFlow},
     {"plays", list(name(NameKind::play)), "what is done", kPlaced},
 };
