@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "compiler/facts/inheritance.h"
 #include "compiler/text/joined.h"
 
 namespace jc::view {
@@ -12,10 +11,10 @@ using model::Is;
 using language::operator""_key;
 using model::ValueView;
 
-std::vector<std::string> owners_of(const Wording& wording, const Entity& entity) {
+std::vector<std::string> titles_of(const Wording& wording, const facts::Counting& owners) {
   std::vector<std::string> titles;
-  for (const ValueView& value : facts::counting(entity, "owner"_key).values()) {
-    const std::string owner = wording.title(entity.document(), language::NameKind::party, value->text);
+  for (const ValueView& value : owners.values()) {
+    const std::string owner = wording.title(value.document(), language::NameKind::party, value->text);
     if (value->is != Is::none && std::find(titles.begin(), titles.end(), owner) == titles.end()) {
       titles.push_back(owner);
     }
@@ -23,8 +22,13 @@ std::vector<std::string> owners_of(const Wording& wording, const Entity& entity)
   return titles;
 }
 
+std::vector<std::string> owners_of(const Wording& wording, const Entity& entity) {
+  return titles_of(wording, facts::counting(entity, "owner"_key));
+}
+
 std::string own_owners_of(const Wording& wording, const Entity& entity) {
-  return facts::counting(entity, "owner"_key).from == entity ? text::joined(owners_of(wording, entity)) : "";
+  const facts::Counting owners = facts::counting(entity, "owner"_key);
+  return owners.from == entity ? text::joined(titles_of(wording, owners)) : "";
 }
 
 }  // namespace jc::view

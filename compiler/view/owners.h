@@ -3,10 +3,13 @@
 #include <string>
 #include <vector>
 
+#include "compiler/facts/inheritance.h"
 #include "compiler/view/wording.h"
 
 namespace jc::view {
 
+// Of what counts as owner, each once; those that are `none` are left out.
+std::vector<std::string> titles_of(const Wording& wording, const facts::Counting& owners);
 // Its own or those it inherits, each once; nobody where that is `none`.
 std::vector<std::string> owners_of(const Wording& wording, const model::Entity& entity);
 // The same on one line, with commas; nothing where they are inherited.

@@ -58,8 +58,6 @@ struct FlowStage {
   // Of steps.
   bool step = false;
   bool optional = false;
-  // A stage outside the order.
-  bool aside = false;
   Join join = Join::none;
   std::string actor;    // who does it, where somebody else owns it
   std::string channel;  // where it happens

@@ -10,6 +10,7 @@
 #include "compiler/text/joined.h"
 #include "compiler/view/flow/flow_handoffs.h"
 #include "compiler/view/flow/step_order.h"
+#include "compiler/view/flow/terminal.h"
 #include "compiler/view/owners.h"
 #include "compiler/view/wording.h"
 
@@ -21,14 +22,6 @@ using language::operator""_key;
 using model::ValueView;
 
 namespace {
-
-Terminal terminal_of(std::string_view word) {
-  return word == "success"   ? Terminal::success
-         : word == "failure" ? Terminal::failure
-         : word == "steady"  ? Terminal::steady
-         : word == "blocked" ? Terminal::blocked
-                             : Terminal::none;
-}
 
 class FlowBuilder {
  public:
@@ -125,8 +118,6 @@ class FlowBuilder {
       shown.duration = phrase(stage, "window"_key);
     }
     shown.terminal = terminal_of(stage.text("terminal"_key));
-    const ValueView aside = stage.find("aside"_key);
-    shown.aside = aside.is(Is::flag) && aside->number() != 0;
     shown.href = link_(stage);
     if (stage.kind() == language::Kind::step) {
       add_step(stage, shown);
@@ -162,19 +153,16 @@ class FlowBuilder {
 
   void fill_owner(const Entity& stage, FlowStage& shown) {
     const facts::Counting counts = facts::counting(stage, "owner"_key);
-    std::vector<std::string> owners;
-    for (const ValueView& value : counts.values()) {
-      if (value.is(Is::none)) {
-        shown.owner = value->text;
-        shown.owner_origin = OwnerOrigin::none;
-        return;
-      }
-      const std::string title = title_of(language::NameKind::party, value->text);
-      if (std::find(owners.begin(), owners.end(), title) == owners.end()) {
-        owners.push_back(title);
-      }
+    const std::vector<ValueView> values = counts.values();
+    const auto none =
+        std::find_if(values.begin(), values.end(), [](const ValueView& value) { return value.is(Is::none); });
+    if (none != values.end()) {
+      shown.owner = (*none)->text;
+      shown.owner_origin = OwnerOrigin::none;
+      return;
     }
-    shown.owner = fmt::format("{}", fmt::join(owners, ", "));
+    const std::vector<std::string> owners = titles_of(wording_, counts);
+    shown.owner = text::joined(owners);
     shown.owner_origin = owners.empty()         ? OwnerOrigin::unset
                          : counts.from == stage ? OwnerOrigin::own
                                                 : OwnerOrigin::inherited;

@@ -23,6 +23,14 @@ std::string_view label_of(Terminal terminal) { return words_of(terminal).label; 
 
 std::string_view sentence_of(Terminal terminal) { return words_of(terminal).sentence; }
 
+Terminal terminal_of(std::string_view word) {
+  return word == "success"   ? Terminal::success
+         : word == "failure" ? Terminal::failure
+         : word == "steady"  ? Terminal::steady
+         : word == "blocked" ? Terminal::blocked
+                             : Terminal::none;
+}
+
 bool ends_badly(Terminal terminal) { return terminal == Terminal::failure || terminal == Terminal::blocked; }
 
 }  // namespace jc::view

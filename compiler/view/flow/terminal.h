@@ -6,6 +6,8 @@
 
 namespace jc::view {
 
+// Of a word of `terminal`; none for any other.
+Terminal terminal_of(std::string_view word);
 // A line on the stage itself: "Ends in success"; nothing where the journey goes on.
 std::string_view label_of(Terminal terminal);
 // The same of a sign: "the journey ends well here".
