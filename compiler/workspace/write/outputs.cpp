@@ -12,6 +12,7 @@
 
 #include "compiler/source/load.h"
 #include "compiler/source/write.h"
+#include "compiler/workspace/repository.h"
 
 namespace jc::workspace {
 
@@ -40,18 +41,9 @@ bool is_there(const std::string& path) {
   return fs::exists(fs::symlink_status(path, error));
 }
 
-std::string canonical(const std::string& folder) {
-  std::error_code error;
-  return fs::weakly_canonical(fs::absolute(folder.empty() ? "." : folder, error), error).generic_string();
-}
-
 // Named from the folder, so that both may move together.
 std::string workspace_from(const std::string& folder, const std::string& workspace) {
-  std::string root = canonical(workspace);
-  while (root.size() > 1 && root.ends_with('/')) {
-    root.pop_back();
-  }
-  return fs::path(root).lexically_relative(canonical(folder)).generic_string();
+  return fs::path(real_path(workspace)).lexically_relative(real_path(folder)).generic_string();
 }
 
 }  // namespace
@@ -77,7 +69,7 @@ OutputWriter::~OutputWriter() {
 
 std::string OutputWriter::other_owner() const {
   const std::string other = folder_ + "/" + list_.workspace;
-  return list_.workspace.empty() || list_.workspace == workspace_ || !is_there(other) ? "" : canonical(other);
+  return list_.workspace.empty() || list_.workspace == workspace_ || !is_there(other) ? "" : real_path(other);
 }
 
 void OutputWriter::write(std::vector<Output> outputs) {
