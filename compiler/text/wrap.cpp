@@ -10,7 +10,8 @@ namespace {
 // Collects words into lines.
 class Wrapper {
  public:
-  Wrapper(std::size_t width, std::size_t first_width) : width_(width), room_(first_width) {}
+  Wrapper(std::size_t width, std::size_t first_width, LongWord long_word)
+      : width_(width), room_(first_width), long_word_(long_word) {}
 
   void paragraph(std::string_view text) {
     for (const text::Glyph& glyph : text::glyphs(text)) {
@@ -47,11 +48,29 @@ class Wrapper {
       line_.append(gap, ' ');
       line_width_ += gap;
     }
-    line_ += word_;
-    line_width_ += word_width_;
+    if (width_ > 0 && word_width_ > room_ && long_word_ == LongWord::is_broken) {
+      break_word();
+    } else {
+      line_ += word_;
+      line_width_ += word_width_;
+    }
     word_.clear();
     word_width_ = 0;
     gap_ = false;
+  }
+
+  // Into lines of which the last one goes on with what follows.
+  void break_word() {
+    for (const text::Glyph& glyph : text::glyphs(word_)) {
+      if (line_width_ > 0 && line_width_ + glyph.width > room_) {
+        end_line();
+      }
+      // A sign that is wider than the whole line can't be shown.
+      if (glyph.width <= room_) {
+        line_ += glyph.text;
+        line_width_ += glyph.width;
+      }
+    }
   }
 
   void end_line() {
@@ -64,6 +83,7 @@ class Wrapper {
 
   std::size_t width_;
   std::size_t room_;
+  LongWord long_word_;
   std::vector<std::string> lines_;
   std::string line_;
   std::size_t line_width_ = 0;
@@ -74,8 +94,9 @@ class Wrapper {
 
 }  // namespace
 
-std::vector<std::string> wrap(std::string_view text, std::size_t width, std::size_t first_width) {
-  Wrapper wrapper(width, first_width);
+std::vector<std::string> wrap(std::string_view text, std::size_t width, std::size_t first_width,
+                              LongWord long_word) {
+  Wrapper wrapper(width, first_width, long_word);
   while (true) {
     const std::size_t stop = text.find('\n');
     wrapper.paragraph(text.substr(0, stop));

@@ -5,6 +5,8 @@
 #include <algorithm>
 
 #include "compiler/text/columns.h"
+#include "compiler/text/text_measure.h"
+#include "compiler/text/wrap.h"
 
 namespace jc::emit {
 
@@ -30,27 +32,10 @@ std::string_view code_of(Tint tint) {
   return "";
 }
 
-// Appends the word, in pieces where it is wider than a line.
-void add_word(std::vector<std::string>& lines, std::size_t& used, std::string_view word, std::size_t width) {
-  const std::size_t wide = text::display_width(word);
-  if (used > 0 && used + 1 + wide <= width) {
-    lines.back() += ' ' + text::printable(word);
-    used += 1 + wide;
-    return;
-  }
-  lines.emplace_back();
-  used = 0;
-  for (const text::Glyph& glyph : text::glyphs(word)) {
-    if (used + glyph.width > width && used > 0) {
-      lines.emplace_back();
-      used = 0;
-    }
-    // A sign that is wider than the whole line can't be shown.
-    if (glyph.width <= width) {
-      lines.back() += glyph.text;
-      used += glyph.width;
-    }
-  }
+std::vector<std::string> broken(std::string_view text, std::size_t width) {
+  const std::string line = text::one_line(text);
+  return line.empty() ? std::vector<std::string>()
+                      : text::wrap(line, width, width, text::LongWord::is_broken);
 }
 
 }  // namespace
@@ -59,19 +44,6 @@ std::string tinted(std::string_view text, Tint tint, bool colour) {
   const std::string_view code = code_of(tint);
   return colour && !code.empty() && !text.empty() ? fmt::format("\x1b[{}m{}\x1b[0m", code, text)
                                                   : std::string(text);
-}
-
-std::vector<std::string> wrap_cells(std::string_view text, std::size_t width) {
-  std::vector<std::string> lines;
-  std::size_t used = 0;
-  while (!text.empty()) {
-    const std::size_t end = std::min(text.find_first_of(" \t\r\n"), text.size());
-    if (end > 0) {
-      add_word(lines, used, text.substr(0, end), width);
-    }
-    text.remove_prefix(std::min(end + 1, text.size()));
-  }
-  return lines;
 }
 
 std::string fitted(std::string_view text, std::size_t width, bool ascii) {
@@ -101,7 +73,7 @@ std::vector<std::string> lines_of(const ShowCell& cell, std::size_t width, bool 
     const std::size_t wide = text::display_width(line.mark);
     const std::size_t indent = line.mark.empty() || wide + 5 > width ? 0 : wide + 1;
     bool first = true;
-    for (const std::string& part : wrap_cells(line.text, width - indent)) {
+    for (const std::string& part : broken(line.text, std::max<std::size_t>(width - indent, 1))) {
       std::string made = indent == 0 ? ""
                          : first     ? tinted(line.mark, line.mark_tint, colour) + " "
                                      : std::string(indent, ' ');

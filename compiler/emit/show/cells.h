@@ -22,9 +22,6 @@ using ShowCell = std::vector<ShowLine>;
 // `text` between the escape sequences of the tint; as it is without `colour`.
 std::string tinted(std::string_view text, Tint tint, bool colour);
 
-// Breaks into lines no wider than `width` cells: at spaces, inside a word only where it is wider than a line.
-std::vector<std::string> wrap_cells(std::string_view text, std::size_t width);
-
 // The text, cut with an ellipsis (or dots) where it is wider, and spaces up to the width.
 std::string fitted(std::string_view text, std::size_t width, bool ascii);
 
