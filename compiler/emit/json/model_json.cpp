@@ -222,9 +222,10 @@ class DocumentWriter {
   std::vector<facts::Applied> applied_;
 };
 
-std::string printed(const Json& json) {
-  constexpr int kIndent = 2;
-  return json.dump(kIndent, ' ', false, Json::error_handler_t::replace) + "\n";
+constexpr int kIndent = 2;
+
+std::string printed(const Json& json, int indent) {
+  return json.dump(indent, ' ', false, Json::error_handler_t::replace);
 }
 
 }  // namespace
@@ -236,7 +237,7 @@ std::string journey_json(const model::Model& model, Entity journey) {
     out["tier"] = std::string(journey.document().tier);
   }
   out["journey"] = DocumentWriter(model, journey.document()).record(journey);
-  return printed(out);
+  return printed(out, kIndent) + "\n";
 }
 
 std::string model_json(const model::Model& model) {
@@ -247,15 +248,19 @@ std::string model_json(const model::Model& model) {
   constexpr Part kParts[] = {{"journeys", language::Kind::journey},
                              {"vocabularies", language::Kind::vocabulary},
                              {"portfolios", language::Kind::portfolio}};
-  Json out;
-  out["schema_version"] = kModelSchemaVersion;
+  // Document by document, so that no more than one is in memory as a tree.
+  std::string out = fmt::format("{{\n\"schema_version\": {}", kModelSchemaVersion);
   for (const Part& part : kParts) {
-    Json& all = out[std::string(part.key)] = Json::array();
+    out += fmt::format(",\n\"{}\": [", part.key);
+    std::string_view before = "\n";
     for (const Entity& root : model.roots(part.kind)) {
-      all.push_back(DocumentWriter(model, root.document()).record(root));
+      out += before;
+      out += printed(DocumentWriter(model, root.document()).record(root), -1);
+      before = ",\n";
     }
+    out += before == "\n" ? "]" : "\n]";
   }
-  return printed(out);
+  return out + "\n}\n";
 }
 
 }  // namespace jc::emit

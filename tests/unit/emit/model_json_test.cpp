@@ -104,7 +104,7 @@ TEST_CASE("order is that of the file, and the bytes are the same every time") {
   CHECK(once == model_json(scene.model));
   CHECK(once.find("\"goal\"") < once.find("\"owner\""));
   CHECK(once.find("\"metrics\"") < once.find("\"exit\""));
-  CHECK(once.find("\"csm\": {") < once.find("\"sales\": {"));
+  CHECK(once.find("\"csm\":{") < once.find("\"sales\":{"));
   CHECK(once.back() == '\n');
 }
 
