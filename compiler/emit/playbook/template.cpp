@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <kainjow/mustache.hpp>
+#include <mutex>
 
+#include "compiler/emit/playbook/asked_data.h"
 #include "compiler/emit/playbook/markdown.h"
 #include "compiler/emit/playbook/template_text.h"
 #include "compiler/source/embedded.h"
@@ -55,35 +57,45 @@ Data with_items(Data::List items) {
   return object;
 }
 
-namespace {
-
-mustache::data convert(const Data& data) {
-  if (const bool* flag = std::get_if<bool>(&data.value)) {
-    return {*flag};
-  }
-  if (const std::string* text = std::get_if<std::string>(&data.value)) {
-    return {*text};
-  }
-  if (const Data::List* list = std::get_if<Data::List>(&data.value)) {
-    mustache::data converted(mustache::list{});
-    // The library would copy each item with all that is in it, once more for every level.
-    auto& items = const_cast<mustache::list&>(converted.list_value());
-    items.reserve(list->size());
-    for (const Data& item : *list) {
-      items.push_back(convert(item));
+// A template that was read can render one page at a time; as many are kept as there were pages at once.
+class Templates::Ready {
+ public:
+  // Null where the text is no template.
+  std::unique_ptr<mustache::mustache> take(const Templates& templates, std::string_view name,
+                                           std::string& error) {
+    {
+      const std::lock_guard<std::mutex> lock(mutex_);
+      const auto free = free_.find(name);
+      if (free != free_.end() && !free->second.empty()) {
+        std::unique_ptr<mustache::mustache> ready = std::move(free->second.back());
+        free->second.pop_back();
+        return ready;
+      }
     }
-    return converted;
+    const std::string text = with_partials(templates, name, error);
+    if (!error.empty()) {
+      return nullptr;
+    }
+    auto ready = std::make_unique<mustache::mustache>(text);
+    if (!ready->is_valid()) {
+      error = broken_template(templates, name);
+      return nullptr;
+    }
+    ready->set_custom_escape([](const std::string& value) { return escape_markdown(value); });
+    return ready;
   }
-  mustache::data converted;
-  for (const Member& member : std::get<Data::Object>(data.value)) {
-    converted[member.name] = convert(member.data);
+
+  void give(std::string_view name, std::unique_ptr<mustache::mustache> ready) {
+    const std::lock_guard<std::mutex> lock(mutex_);
+    free_[std::string(name)].push_back(std::move(ready));
   }
-  return converted;
-}
 
-}  // namespace
+ private:
+  std::mutex mutex_;
+  std::map<std::string, std::vector<std::unique_ptr<mustache::mustache>>, std::less<>> free_;
+};
 
-Templates::Templates() {
+Templates::Templates() : ready_(std::make_shared<Ready>()) {
   for (const source::EmbeddedText& each : embedded::templates()) {
     texts_.emplace(each.path.substr(0, each.path.find('.')), each.text);
   }
@@ -91,6 +103,8 @@ Templates::Templates() {
 
 void Templates::override(std::string_view name, std::string text) {
   texts_.insert_or_assign(std::string(name), std::move(text));
+  // Any template may include it.
+  ready_ = std::make_shared<Ready>();
 }
 
 const std::string* Templates::find(std::string_view name) const {
@@ -108,19 +122,16 @@ std::vector<std::string_view> Templates::names() const {
 
 Page Templates::render(std::string_view name, const Data& data) const {
   std::string error;
-  const std::string text = with_partials(*this, name, error);
-  if (!error.empty()) {
+  std::unique_ptr<mustache::mustache> ready = ready_->take(*this, name, error);
+  if (ready == nullptr) {
     return {"", error};
   }
-  mustache::mustache whole(text);
-  if (!whole.is_valid()) {
-    return {"", broken_template(*this, name)};
+  AskedData asked(data);
+  std::string page = ready->render(asked);
+  if (!ready->is_valid()) {
+    return {"", "template `" + std::string(name) + "`: " + ready->error_message()};
   }
-  whole.set_custom_escape([](const std::string& value) { return escape_markdown(value); });
-  std::string page = whole.render(convert(data));
-  if (!whole.is_valid()) {
-    return {"", "template `" + std::string(name) + "`: " + whole.error_message()};
-  }
+  ready_->give(name, std::move(ready));
   page.erase(std::remove(page.begin(), page.end(), kEmptyLine), page.end());
   return {std::move(page), ""};
 }

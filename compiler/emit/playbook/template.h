@@ -1,6 +1,7 @@
 // Turns data into pages by Mustache templates that are part of the program and that users may replace.
 #pragma once
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -68,10 +69,15 @@ class Templates {
   const std::string* find(std::string_view name) const;
   std::vector<std::string_view> names() const;
   // Never throws and always ends: a template that is missing, broken, or includes itself gives an error.
+  // May be called by several threads at once.
   Page render(std::string_view name, const Data& data) const;
 
  private:
+  class Ready;
+
   std::map<std::string, std::string, std::less<>> texts_;
+  // Templates that were read, shared by copies with the same texts.
+  std::shared_ptr<Ready> ready_;
 };
 
 }  // namespace jc::emit
