@@ -35,8 +35,7 @@ int run_dump(const Arguments& arguments, Streams& streams) {
       text += emit::dump_model(*document);
     } else if (arguments.subject != "syntax" && document->kind == language::Kind::journey) {
       facts::Context context(*checked.workspaces.front().model, checked.workspaces.front().as_of);
-      const view::FlowGraph graph = view::flow_of(context, model::Entity(document, 0),
-                                                  [](const model::Entity&) { return std::string(); });
+      const view::FlowGraph graph = view::flow_of(context, model::Entity(document, 0), view::Links());
       text +=
           arguments.subject == "dot" ? layout::dot_of(graph) : emit::dump_json(layout::lay_out_flow(graph));
     }

@@ -59,7 +59,7 @@ class Journey {
   }
 
  private:
-  inline static const view::Link kNowhere = [](const Entity&) { return std::string(); };
+  inline static const view::Links kNowhere;
 
   // Where each entity that has feelings stands from 0 to 1: the mean of all of them, at the middle of those
   // that change.

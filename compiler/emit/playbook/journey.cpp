@@ -4,6 +4,7 @@
 
 #include "compiler/emit/playbook/markdown.h"
 #include "compiler/emit/playbook/playbook.h"
+#include "compiler/view/links.h"
 
 namespace jc::emit {
 
@@ -85,7 +86,7 @@ void PlaybookJourney::place_plays() {
   for (const Entity& stage : root_.children("stages"_key)) {
     for (const Entity& play : plays_of(stage)) {
       names_.add_printed(play);
-      const bool first = placed_.insert(anchor(play)).second;
+      const bool first = placed_.insert(view::anchor(play)).second;
       (first ? here_ : linked_)[stage.record_id()].push_back(play);
     }
   }
@@ -146,7 +147,7 @@ void PlaybookJourney::add_stages(Data& page) {
 Data PlaybookJourney::more_plays() {
   Data::List items;
   for (const Entity& each : root_.children("plays"_key)) {
-    if (placed_.insert(anchor(each)).second) {
+    if (placed_.insert(view::anchor(each)).second) {
       items.push_back(play(each));
     }
   }

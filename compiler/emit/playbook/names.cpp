@@ -5,26 +5,14 @@
 #include <tuple>
 
 #include "compiler/emit/playbook/markdown.h"
-#include "compiler/emit/playbook/playbook.h"
 #include "compiler/model/phrase_words.h"
+#include "compiler/view/links.h"
 
 namespace jc::emit {
 
 using language::Kind;
 using model::Entity;
 using language::operator""_key;
-
-namespace {
-
-// What the templates give an anchor.
-constexpr Kind kAnchored[] = {Kind::stage, Kind::milestone, Kind::touchpoint, Kind::step,
-                              Kind::play,  Kind::ritual,    Kind::status,     Kind::insight};
-
-}  // namespace
-
-bool has_anchor(language::Kind kind) {
-  return std::find(std::begin(kAnchored), std::end(kAnchored), kind) != std::end(kAnchored);
-}
 
 PlaybookNames::PlaybookNames(const model::Model& model, Entity root, std::string_view folder)
     : model_(model), root_(root), folder_(folder) {
@@ -34,7 +22,7 @@ PlaybookNames::PlaybookNames(const model::Model& model, Entity root, std::string
 void PlaybookNames::note_document(const model::Document& document) {
   for (model::RecordId id = 0; id < document.records.size(); id++) {
     const Entity entity(&document, id);
-    const bool anchored = has_anchor(entity.kind());
+    const bool anchored = view::has_anchor(entity.kind());
     bool removed = false;
     for (Entity at = entity; at && !removed; at = at.parent()) {
       removed = at->removed || language::info(at.kind()).overlay || at.kind() == Kind::vocabulary ||
@@ -47,9 +35,9 @@ void PlaybookNames::note_document(const model::Document& document) {
   }
 }
 
-void PlaybookNames::add_printed(Entity entity) { printed_.insert(anchor(entity)); }
+void PlaybookNames::add_printed(Entity entity) { printed_.insert(view::anchor(entity)); }
 
-bool PlaybookNames::is_printed(Entity entity) const { return printed_.count(anchor(entity)) > 0; }
+bool PlaybookNames::is_printed(Entity entity) const { return printed_.count(view::anchor(entity)) > 0; }
 
 Entity PlaybookNames::find(const model::Document& document, language::NameKind kind, std::string_view name) {
   const Entity found = model_.find(document, kind, name);
@@ -80,7 +68,7 @@ std::string PlaybookNames::show(const model::Document& document, language::NameK
 std::string PlaybookNames::show(Entity entity) {
   std::string title = escape_markdown(entity.title());
   if (is_printed(entity)) {
-    return "[" + title + "](#" + anchor(entity) + ")";
+    return "[" + title + "](#" + view::anchor(entity) + ")";
   }
   const bool has_place = entity.kind() == Kind::asset || entity.kind() == Kind::evidence;
   const std::string_view href = has_place ? entity.text("href"_key) : std::string_view();

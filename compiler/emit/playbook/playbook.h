@@ -18,11 +18,4 @@ Page playbook(const model::Model& model, model::Entity journey, const Templates&
 // The data that the template gets; templates/README.md describes it.
 Data playbook_data(const model::Model& model, model::Entity journey, std::string_view folder = {});
 
-// The fragment under which playbooks show the entity: `core-lifecycle.onboarding.live`. The same in every
-// tier.
-std::string anchor(const model::Entity& entity);
-
-// Whether playbooks give entities of the kind an anchor.
-bool has_anchor(language::Kind kind);
-
 }  // namespace jc::emit

@@ -8,6 +8,7 @@
 #include "compiler/emit/playbook/markdown.h"
 #include "compiler/emit/playbook/playbook.h"
 #include "compiler/model/walk.h"
+#include "compiler/view/links.h"
 
 namespace jc::emit {
 
@@ -267,7 +268,7 @@ Data PlaybookRecords::record(Entity entity) {
     object.set("titled", escape_markdown(written));
   }
   object.set("md", language::info(entity.kind()).entity ? names_.show(entity) : flat(entity));
-  object.set("anchor", anchor(entity));
+  object.set("anchor", view::anchor(entity));
   object.set("number", std::to_string(entity->ordinal + 1));
   object.set("details", details(entity));
   add_parts(object, entity);

@@ -7,6 +7,7 @@
 #include "compiler/emit/playbook/playbook.h"
 #include "compiler/emit/playbook/record.h"
 #include "compiler/lint/used_by.h"
+#include "compiler/view/links.h"
 
 namespace jc::emit {
 
@@ -186,7 +187,7 @@ class VocabularyPage {
       }
       Data row = object_with("cells", std::move(cells));
       row.set("title", title_of(names[i]));
-      row.set("anchor", anchor(names[i].entity));
+      row.set("anchor", view::anchor(names[i].entity));
       if (Data rest = others(names[i], columns); rest.shows()) {
         more.push_back(row);
         more.back().set("lines", std::move(rest));

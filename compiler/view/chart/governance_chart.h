@@ -46,6 +46,6 @@ struct GovernanceChart {
 
 // The rituals and the review of a journey or portfolio; with a false `root` those of all documents. The
 // year begins with the month of the context's day.
-GovernanceChart governance_of(facts::Context& context, model::Entity root, const Link& link);
+GovernanceChart governance_of(facts::Context& context, model::Entity root, const Links& links);
 
 }  // namespace jc::view

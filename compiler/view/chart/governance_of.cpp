@@ -22,8 +22,8 @@ using model::ValueView;
 
 class GovernanceBuilder {
  public:
-  GovernanceBuilder(facts::Context& context, const Link& link)
-      : wording_(context.model()), model_(context.model()), link_(link) {
+  GovernanceBuilder(facts::Context& context, const Links& links)
+      : wording_(context.model()), model_(context.model()), links_(links) {
     chart_.year = year_from(facts::month_of(facts::day_of(model::calendar_date(context.as_of()))));
   }
 
@@ -47,7 +47,7 @@ class GovernanceBuilder {
   void add(const Entity& root) {
     RitualSection section;
     section.title = root.title();
-    section.href = link_(root);
+    section.href = links_.of(root);
     const bool vocabulary = root.kind() == Kind::vocabulary;
     section.shared = vocabulary;
     const Entity governance = vocabulary ? root : root.child("governance"_key);
@@ -76,7 +76,7 @@ class GovernanceBuilder {
   RitualRow row_of(const Entity& ritual) const {
     RitualRow row;
     row.title = ritual.title();
-    row.href = link_(ritual);
+    row.href = links_.of(ritual);
     row.duration = wording_.phrase(ritual, "duration"_key);
     if (const ValueView value = ritual.find("duration"_key); value && value.phrase() != nullptr) {
       const auto* duration = std::get_if<expr::Duration>(&(*value.phrase())->value);
@@ -140,14 +140,14 @@ class GovernanceBuilder {
 
   Wording wording_;
   const model::Model& model_;
-  const Link& link_;
+  const Links& links_;
   GovernanceChart chart_;
 };
 
 }  // namespace
 
-GovernanceChart governance_of(facts::Context& context, Entity root, const Link& link) {
-  GovernanceBuilder builder(context, link);
+GovernanceChart governance_of(facts::Context& context, Entity root, const Links& links) {
+  GovernanceBuilder builder(context, links);
   return root ? builder.of(root) : builder.of_all();
 }
 

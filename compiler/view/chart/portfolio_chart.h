@@ -62,6 +62,6 @@ struct PortfolioChart {
 };
 
 // `portfolio` is the root of a portfolio document.
-PortfolioChart portfolio_of(facts::Context& context, model::Entity portfolio, const Link& link);
+PortfolioChart portfolio_of(facts::Context& context, model::Entity portfolio, const Links& links);
 
 }  // namespace jc::view

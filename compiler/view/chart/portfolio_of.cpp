@@ -15,8 +15,8 @@ using language::operator""_key;
 
 class PortfolioBuilder {
  public:
-  PortfolioBuilder(facts::Context& context, Entity portfolio, const Link& link)
-      : context_(context), model_(context.model()), wording_(model_), portfolio_(portfolio), link_(link) {}
+  PortfolioBuilder(facts::Context& context, Entity portfolio, const Links& links)
+      : context_(context), model_(context.model()), wording_(model_), portfolio_(portfolio), links_(links) {}
 
   PortfolioChart build() {
     chart_.title = portfolio_.title();
@@ -117,7 +117,7 @@ class PortfolioBuilder {
     if (!journey) {
       return;
     }
-    made.href = made.href.empty() ? link_(journey) : made.href;
+    made.href = made.href.empty() ? links_.of(journey) : made.href;
     for (const Entity& stage : journey.children("stages"_key)) {
       const auto found = std::find(stages_.begin(), stages_.end(), stage.id());
       if (found != stages_.end()) {
@@ -128,7 +128,7 @@ class PortfolioBuilder {
         }
         cell.owner = cell.present ? cell.owner : owner_of(stage);
         cell.present = true;
-        cell.href = cell.href.empty() ? link_(stage) : cell.href;
+        cell.href = cell.href.empty() ? links_.of(stage) : cell.href;
       }
     }
   }
@@ -178,7 +178,7 @@ class PortfolioBuilder {
   const model::Model& model_;
   Wording wording_;
   Entity portfolio_;
-  const Link& link_;
+  const Links& links_;
   std::vector<std::string_view> stages_;
   std::vector<std::string_view> products_;
   PortfolioChart chart_;
@@ -186,8 +186,8 @@ class PortfolioBuilder {
 
 }  // namespace
 
-PortfolioChart portfolio_of(facts::Context& context, Entity portfolio, const Link& link) {
-  return PortfolioBuilder(context, portfolio, link).build();
+PortfolioChart portfolio_of(facts::Context& context, Entity portfolio, const Links& links) {
+  return PortfolioBuilder(context, portfolio, links).build();
 }
 
 }  // namespace jc::view

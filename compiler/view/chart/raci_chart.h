@@ -46,6 +46,6 @@ struct RaciChart {
 bool has_raci(const model::Entity& journey);
 
 // A stage without RACI shows its owner as accountable. `journey` as for flow_of.
-RaciChart raci_of(facts::Context& context, model::Entity journey, const Link& link);
+RaciChart raci_of(facts::Context& context, model::Entity journey, const Links& links);
 
 }  // namespace jc::view

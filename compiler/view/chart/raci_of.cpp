@@ -26,12 +26,12 @@ constexpr Part kParts[] = {{"accountable"_key, 'A'},
 
 class RaciBuilder {
  public:
-  RaciBuilder(facts::Context& context, Entity journey, const Link& link)
-      : context_(context), wording_(context.model()), journey_(journey), link_(link) {}
+  RaciBuilder(facts::Context& context, Entity journey, const Links& links)
+      : context_(context), wording_(context.model()), journey_(journey), links_(links) {}
 
   RaciChart build() {
     chart_.title = journey_.title();
-    RaciSection whole{"The journey as a whole", link_(journey_), {}};
+    RaciSection whole{"The journey as a whole", links_.of(journey_), {}};
     if (journey_.field("raci"_key) != nullptr) {
       add_owned(whole, journey_, "Journey", true);
     }
@@ -70,7 +70,7 @@ class RaciBuilder {
 
  private:
   void add_stage(const Entity& stage) {
-    RaciSection section{stage.title(), link_(stage), {}};
+    RaciSection section{stage.title(), links_.of(stage), {}};
     // Where nobody else owns a stage, all work of which has somebody of its own, it is theirs.
     const facts::Counting counts = facts::counting(stage, "owner"_key);
     if (stage.field("raci"_key) != nullptr || stage.children("activities"_key).empty() ||
@@ -89,7 +89,7 @@ class RaciBuilder {
 
   void add_parts(RaciSection& section, const Entity& around) {
     for (const Entity& activity : around.children("activities"_key)) {
-      RaciRow row{activity.title(), link_(activity), {}, "", false, false};
+      RaciRow row{activity.title(), links_.of(activity), {}, "", false, false};
       add_letters(row, activity);
       section.rows.push_back(std::move(row));
     }
@@ -102,7 +102,7 @@ class RaciBuilder {
 
   // What has a RACI of its own, or an owner in its place.
   void add_owned(RaciSection& section, const Entity& entity, std::string title, bool whole) {
-    RaciRow row{std::move(title), link_(entity), {}, "", false, whole};
+    RaciRow row{std::move(title), links_.of(entity), {}, "", false, whole};
     if (const Entity raci = entity.child("raci"_key)) {
       add_letters(row, raci);
     }
@@ -144,7 +144,7 @@ class RaciBuilder {
   facts::Context& context_;
   Wording wording_;
   Entity journey_;
-  const Link& link_;
+  const Links& links_;
   RaciChart chart_;
 };
 
@@ -166,8 +166,8 @@ bool has_raci(const Entity& journey) {
   return false;
 }
 
-RaciChart raci_of(facts::Context& context, Entity journey, const Link& link) {
-  return RaciBuilder(context, journey, link).build();
+RaciChart raci_of(facts::Context& context, Entity journey, const Links& links) {
+  return RaciBuilder(context, journey, links).build();
 }
 
 }  // namespace jc::view

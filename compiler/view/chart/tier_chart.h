@@ -68,6 +68,6 @@ struct TierChart {
 
 // Every tier that the journey speaks of. `journey` is the root
 // of the journey as written; `link` is asked about parts of it and of the tiers' copies.
-TierChart tiers_of_journey(const facts::Context& context, model::Entity journey, const Link& link);
+TierChart tiers_of_journey(const facts::Context& context, model::Entity journey, const Links& links);
 
 }  // namespace jc::view

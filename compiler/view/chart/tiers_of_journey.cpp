@@ -29,12 +29,12 @@ std::vector<Entity> children(const Entity& around, language::KeyId key) {
 
 class TierBuilder {
  public:
-  TierBuilder(const facts::Context& context, Entity journey, const Link& link)
+  TierBuilder(const facts::Context& context, Entity journey, const Links& links)
       : model_(context.model()),
         wording_(context.model()),
         lines_(context.model()),
         journey_(journey),
-        link_(link),
+        links_(links),
         written_(context, journey.document()),
         tiers_(tiers_in_order(context.model(), journey.document())) {
     for (const std::string_view tier : tiers_) {
@@ -47,7 +47,7 @@ class TierBuilder {
     chart.title = journey_.title();
     for (std::size_t i = 0; i < tiers_.size(); i++) {
       chart.tiers.push_back(tier_column(model_, journey_.document(), tiers_[i]));
-      chart.tiers.back().href = link_(copies_[i].root());
+      chart.tiers.back().href = links_.of(copies_[i].root());
     }
     for (const Entity& stage : written_.root().children("stages"_key)) {
       chart.sections.push_back(stage_section(stage));
@@ -64,7 +64,7 @@ class TierBuilder {
   TierSection stage_section(const Entity& stage) {
     TierSection section;
     section.title = stage.title();
-    section.href = link_(stage);
+    section.href = links_.of(stage);
     const auto in = [&](TierCopy& copy) { return with_id(copy.root().children("stages"_key), stage.id()); };
     for (std::size_t i = 0; i < tiers_.size(); i++) {
       const bool there = static_cast<bool>(in(copies_[i]));
@@ -131,7 +131,7 @@ class TierBuilder {
     row.icon = icon;
     const auto cell = [&](TierCopy& copy) {
       const Entity at = in(copy);
-      return at ? TierCell{lines(copy, at), link_(at)} : TierCell();
+      return at ? TierCell{lines(copy, at), links_.of(at)} : TierCell();
     };
     row.framework = cell(written_);
     for (TierCopy& copy : copies_) {
@@ -180,7 +180,7 @@ class TierBuilder {
         continue;
       }
       row.kind = of.kind;
-      row.href = link_(item);
+      row.href = links_.of(item);
       row.only_for = text::joined(wording_.titles(item, "tiers"_key, language::NameKind::tier));
       explain_absence(row, of.stage, of.key, item.id());
       section.rows.push_back(std::move(row));
@@ -214,7 +214,7 @@ class TierBuilder {
   Wording wording_;
   TierLines lines_;
   Entity journey_;
-  const Link& link_;
+  const Links& links_;
   TierCopy written_;
   std::vector<std::string_view> tiers_;
   // Views of a copy point into it, so copies must not move.
@@ -223,8 +223,8 @@ class TierBuilder {
 
 }  // namespace
 
-TierChart tiers_of_journey(const facts::Context& context, Entity journey, const Link& link) {
-  return TierBuilder(context, journey, link).build();
+TierChart tiers_of_journey(const facts::Context& context, Entity journey, const Links& links) {
+  return TierBuilder(context, journey, links).build();
 }
 
 }  // namespace jc::view

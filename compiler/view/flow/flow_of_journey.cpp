@@ -25,8 +25,8 @@ namespace {
 
 class FlowBuilder {
  public:
-  FlowBuilder(facts::Context& context, Entity journey, const Link& link)
-      : context_(context), wording_(context.model()), journey_(journey), link_(link) {
+  FlowBuilder(facts::Context& context, Entity journey, const Links& links)
+      : context_(context), wording_(context.model()), journey_(journey), links_(links) {
     stages_ = journey_.children("stages"_key);
     steps_alone_ = stages_.empty();
     if (steps_alone_) {
@@ -118,7 +118,7 @@ class FlowBuilder {
       shown.duration = phrase(stage, "window"_key);
     }
     shown.terminal = terminal_of(stage.text("terminal"_key));
-    shown.href = link_(stage);
+    shown.href = links_.of(stage);
     if (stage.kind() == language::Kind::step) {
       add_step(stage, shown);
     }
@@ -145,7 +145,7 @@ class FlowBuilder {
   void add_details(const Entity& stage, FlowStage& shown) const {
     shown.metrics = phrases(stage, "metrics"_key);
     for (const Entity& milestone : stage.children("milestones"_key)) {
-      shown.milestones.push_back({milestone.title(), phrase(milestone, "due"_key), link_(milestone)});
+      shown.milestones.push_back({milestone.title(), phrase(milestone, "due"_key), links_.of(milestone)});
       add_contingencies(milestone, milestone.title(), shown.contingencies);
     }
     add_contingencies(stage, "", shown.contingencies);
@@ -256,7 +256,7 @@ class FlowBuilder {
   facts::Context& context_;
   Wording wording_;
   Entity journey_;
-  const Link& link_;
+  const Links& links_;
   std::vector<Entity> stages_;
   // There are no stages: `stages_` are the steps of the journey.
   bool steps_alone_ = false;
@@ -265,12 +265,12 @@ class FlowBuilder {
 
 }  // namespace
 
-FlowGraph flow_of(facts::Context& context, Entity journey, const Link& link) {
-  return FlowBuilder(context, journey, link).build();
+FlowGraph flow_of(facts::Context& context, Entity journey, const Links& links) {
+  return FlowBuilder(context, journey, links).build();
 }
 
-FlowGraph stages_and_handoffs_of(facts::Context& context, Entity journey, const Link& link) {
-  return FlowBuilder(context, journey, link).build_stages_and_handoffs();
+FlowGraph stages_and_handoffs_of(facts::Context& context, Entity journey, const Links& links) {
+  return FlowBuilder(context, journey, links).build_stages_and_handoffs();
 }
 
 }  // namespace jc::view

@@ -104,9 +104,9 @@ bool has_blueprint(const Entity& journey) {
   return found && has_map(journey);
 }
 
-JourneyMap blueprint_of(facts::Context& context, Entity journey, const Link& link) {
-  JourneyMap map = everything_of(context, journey, link);
-  const MapItems items(context, link);
+JourneyMap blueprint_of(facts::Context& context, Entity journey, const Links& links) {
+  JourneyMap map = everything_of(context, journey, links);
+  const MapItems items(context, links);
   map.blueprint = true;
   map.header = header_of(context, journey, items, "Service blueprint");
   std::vector<MapItem> actions = actions_of_stages(map);

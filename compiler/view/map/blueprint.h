@@ -14,6 +14,6 @@ bool has_blueprint(const model::Entity& journey);
 
 // As map_of, with the lanes of a blueprint. A step stands where its actor does: a customer's above the line
 // of interaction; one of the team's front-stage where it has a channel to the customer, else back-stage.
-JourneyMap blueprint_of(facts::Context& context, model::Entity journey, const Link& link);
+JourneyMap blueprint_of(facts::Context& context, model::Entity journey, const Links& links);
 
 }  // namespace jc::view

@@ -91,12 +91,12 @@ bool is_set(const Entity& entity, language::KeyId key) {
 
 }  // namespace
 
-MapItems::MapItems(facts::Context& context, const Link& link)
-    : model_(context.model()), wording_(model_), link_(link) {}
+MapItems::MapItems(facts::Context& context, const Links& links)
+    : model_(context.model()), wording_(model_), links_(links) {}
 
 std::string MapItems::href(Entity entity) const {
   for (; entity; entity = entity.parent()) {
-    if (std::string found = link_(entity); !found.empty()) {
+    if (std::string found = links_.of(entity); !found.empty()) {
       return found;
     }
   }

@@ -12,7 +12,7 @@ namespace jc::view {
 
 class MapItems {
  public:
-  MapItems(facts::Context& context, const Link& link);
+  MapItems(facts::Context& context, const Links& links);
 
   MapItem text(const model::Entity& of, std::string text) const;
   MapItem remark(std::string reason) const;
@@ -57,7 +57,7 @@ class MapItems {
 
   const model::Model& model_;
   Wording wording_;
-  const Link& link_;
+  const Links& links_;
 };
 
 // The sign of a channel, by its name or kind.

@@ -30,12 +30,12 @@ namespace {
 class MapBuilder {
  public:
   // Lanes of kinds that are not wanted stay empty.
-  MapBuilder(facts::Context& context, Entity journey, const Link& link,
+  MapBuilder(facts::Context& context, Entity journey, const Links& links,
              const std::function<bool(LaneKind)>& wanted)
       : context_(context),
         journey_(journey),
-        items_(context, link),
-        flow_(stages_and_handoffs_of(context, journey, link)),
+        items_(context, links),
+        flow_(stages_and_handoffs_of(context, journey, links)),
         timeline_(context.model(), journey) {
     for (const LaneInfo& lane : lane_table()) {
       wanted_[static_cast<std::size_t>(lane.kind)] = wanted(lane.kind);
@@ -279,25 +279,25 @@ bool has_map(const Entity& journey) {
   return !journey.children("stages"_key).empty() || !journey.children("steps"_key).empty();
 }
 
-JourneyMap everything_of(facts::Context& context, Entity journey, const Link& link) {
-  return MapBuilder(context, journey, link, [](LaneKind) { return true; }).build();
+JourneyMap everything_of(facts::Context& context, Entity journey, const Links& links) {
+  return MapBuilder(context, journey, links, [](LaneKind) { return true; }).build();
 }
 
-JourneyMap tier_map_of(facts::Context& context, Entity journey, const Link& link, const MapOptions& options,
+JourneyMap tier_map_of(facts::Context& context, Entity journey, const Links& links, const MapOptions& options,
                        const JourneyMap& framework, const model::TierChanges& changes) {
   if (!has_same_columns(changes)) {
-    return map_of(context, journey, link, options);
+    return map_of(context, journey, links, options);
   }
-  MapBuilder builder(context, journey, link, [&](LaneKind kind) { return may_show(kind, options.lanes); });
+  MapBuilder builder(context, journey, links, [&](LaneKind kind) { return may_show(kind, options.lanes); });
   builder.take_from(framework, [&](LaneKind kind) { return is_same_lane(kind, changes); });
   JourneyMap map = builder.build();
   choose_lanes(map, options.lanes);
   return map;
 }
 
-JourneyMap map_of(facts::Context& context, Entity journey, const Link& link, const MapOptions& options) {
+JourneyMap map_of(facts::Context& context, Entity journey, const Links& links, const MapOptions& options) {
   const auto wanted = [&](LaneKind kind) { return may_show(kind, options.lanes); };
-  JourneyMap map = MapBuilder(context, journey, link, wanted).build();
+  JourneyMap map = MapBuilder(context, journey, links, wanted).build();
   choose_lanes(map, options.lanes);
   return map;
 }

@@ -8,7 +8,7 @@ namespace jc::workspace {
 void make_blueprint(const Scene& scene, Shelf& shelf) {
   if (view::has_blueprint(scene.root)) {
     shelf.picture(
-        layout::lay_out_map(view::blueprint_of(scene.context, scene.root, scene.link), scene.page()));
+        layout::lay_out_map(view::blueprint_of(scene.context, scene.root, scene.links), scene.page()));
   }
 }
 

@@ -33,8 +33,8 @@ struct Plan {
   Asked asked;
   Places places;
   emit::Templates templates;
-  // Whether there are playbooks to point at.
-  bool explained = false;
+  // Where playbooks explain things; empty where there are none to point at.
+  view::Pages pages;
 };
 
 bool is_playbook(std::string_view kind) { return kind == "playbook"; }
@@ -86,19 +86,37 @@ class Maker {
     return std::move(made_);
   }
 
+  // A tier's own page comes first: it explains what its pictures show, and what all tiers share.
+  view::Links links_for(const Entity& root) const {
+    if (!root) {
+      return view::Links(plan_.pages);
+    }
+    view::Links links(plan_.pages, "../");
+    if (plan_.pages.count(root.document().place) > 0 && root.kind() == Kind::journey) {
+      const auto page_of = [&](std::string_view tier) {
+        const auto suffix = std::find_if(suffixes_.begin(), suffixes_.end(),
+                                         [&](const auto& each) { return each.first == tier; });
+        return fmt::format("playbook{}.md", suffix == suffixes_.end() ? "" : suffix->second);
+      };
+      const std::string_view first = root.document().tier;
+      links.add_own(root.document(), first, page_of(first));
+      for (const auto& [tier, suffix] : suffixes_) {
+        links.add_own(root.document(), tier, page_of(tier));
+      }
+    }
+    return links;
+  }
+
   void make(const Thing& thing) {
     facts::Context context(plan_.model, plan_.compilation.as_of);
-    const view::Link link = [&](const Entity& entity) {
-      return plan_.explained ? Explained(plan_.places).place_of(thing.root, suffixes_, entity)
-                             : std::string();
-    };
+    const view::Links links = links_for(thing.root);
     Scene scene{plan_.compilation.config,
                 context,
                 plan_.templates,
                 thing.root,
                 thing.written,
                 plan_.order.out_dir + "/" + thing.folder,
-                link,
+                links,
                 maps_,
                 thing.changes};
     std::vector<emit::Output> built;
@@ -211,13 +229,12 @@ void build_journeys(const Plan& plan, Writers& writers, const TakeOutputs& take,
 void build(const Compilation& compilation, const BuildOrder& order, diag::Diagnostics& out,
            const TakeOutputs& take) {
   const Asked asked(compilation.config.emit);
-  const Plan plan{compilation,
-                  *compilation.model,
-                  order,
-                  asked,
-                  Places(*compilation.model),
-                  load_templates(compilation.config, out),
-                  has_playbooks(asked, order)};
+  Plan plan{compilation, *compilation.model,         order,
+            asked,       Places(*compilation.model), load_templates(compilation.config, out),
+            {}};
+  if (has_playbooks(asked, order)) {
+    plan.pages = plan.places.pages();
+  }
   check_lanes(compilation.config.lanes, plan.model, out);
   Writers writers(compilation);
   std::vector<OutputFile> files;

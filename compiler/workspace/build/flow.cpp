@@ -13,7 +13,7 @@ bool has_flow(const Scene& scene) {
   return !scene.root.children("stages"_key).empty() || !scene.root.children("steps"_key).empty();
 }
 
-view::FlowGraph flow_of(const Scene& scene) { return view::flow_of(scene.context, scene.root, scene.link); }
+view::FlowGraph flow_of(const Scene& scene) { return view::flow_of(scene.context, scene.root, scene.links); }
 
 }  // namespace
 

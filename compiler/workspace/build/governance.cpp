@@ -17,7 +17,7 @@ bool has_rituals(model::Entity root) {
 
 // The whole year in one place is worth a picture of its own where several documents have a say in it.
 bool has_shared_rituals(const Scene& scene) {
-  const view::Link nowhere = [](const model::Entity&) { return std::string(); };
+  const view::Links nowhere;
   const view::GovernanceChart all = view::governance_of(scene.context, {}, nowhere);
   const bool vocabulary = std::any_of(all.sections.begin(), all.sections.end(),
                                       [](const view::RitualSection& section) { return section.shared; });
@@ -28,7 +28,7 @@ bool has_shared_rituals(const Scene& scene) {
 
 void make_governance(const Scene& scene, Shelf& shelf) {
   if (scene.root ? has_rituals(scene.root) : has_shared_rituals(scene)) {
-    shelf.picture(layout::lay_out_governance(view::governance_of(scene.context, scene.root, scene.link)));
+    shelf.picture(layout::lay_out_governance(view::governance_of(scene.context, scene.root, scene.links)));
   }
 }
 

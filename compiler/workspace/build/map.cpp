@@ -11,10 +11,10 @@ void make_map(const Scene& scene, Shelf& shelf) {
   }
   const view::MapOptions options{scene.config.lanes};
   const view::JourneyMap* framework = scene.changes == nullptr ? nullptr : scene.maps.first();
-  const bool same_links = framework != nullptr && scene.link(scene.root) == scene.link(scene.written);
-  auto map = same_links ? view::tier_map_of(scene.context, scene.root, scene.link, options, *framework,
+  const bool same_links = framework != nullptr && scene.links.of(scene.root) == scene.links.of(scene.written);
+  auto map = same_links ? view::tier_map_of(scene.context, scene.root, scene.links, options, *framework,
                                             *scene.changes)
-                        : view::map_of(scene.context, scene.root, scene.link, options);
+                        : view::map_of(scene.context, scene.root, scene.links, options);
   const bool tiers_follow = scene.root == scene.written && !model::tiers_of(scene.written.document()).empty();
   shelf.picture(scene.maps.draw(std::move(map), scene.page(), tiers_follow));
 }

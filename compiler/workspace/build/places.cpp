@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <set>
 
-#include "compiler/emit/playbook/playbook.h"
 #include "compiler/emit/playbook/vocabulary_page.h"
 #include "compiler/language/outputs.h"
 #include "compiler/model/effective.h"
@@ -74,6 +73,9 @@ Places::Places(const model::Model& model) {
     roots_.emplace(name, root);
     folders_[root.document().place] = name + "/";
   }
+  for (const Entity& vocabulary : model.roots(Kind::vocabulary)) {
+    vocabularies_.push_back(vocabulary.document().place);
+  }
 }
 
 Entity Places::root_of(std::string_view path) const {
@@ -81,36 +83,16 @@ Entity Places::root_of(std::string_view path) const {
   return path.find('/') == std::string_view::npos || found == roots_.end() ? Entity() : found->second;
 }
 
-std::string Explained::place_of(const Entity& scene_root, const TierSuffixes& suffixes,
-                                const Entity& entity) const {
-  if (!entity) {
-    return "";
+view::Pages Places::pages() const {
+  view::Pages pages;
+  for (const auto& [name, root] : roots_) {
+    const bool journey = root.kind() == Kind::journey;
+    pages.emplace(root.document().place, folder_of(root) + (journey ? "playbook.md" : "portfolio.md"));
   }
-  const std::string up = scene_root ? "../" : "";
-  const Kind document = entity.document().kind;
-  const bool root = entity.record_id() == 0;
-  if (!root && !emit::has_anchor(entity.kind())) {
-    return "";
+  for (const std::uint32_t place : vocabularies_) {
+    pages.emplace(place, emit::kVocabularyFile);
   }
-  if (document == Kind::portfolio && !root) {
-    return fmt::format("{}{}portfolio.md#{}", up, places_.folder_of(entity), emit::anchor(entity));
-  }
-  if (document == Kind::vocabulary && !root) {
-    return fmt::format("{}{}#{}", up, emit::kVocabularyFile, emit::anchor(entity));
-  }
-  if (document != Kind::journey) {
-    return "";
-  }
-  const bool here = scene_root && scene_root.document().place == entity.document().place;
-  // What is the same in every tier is explained in the tier that speaks of it; a comparison of tiers speaks
-  // of copies that are not its own.
-  const std::string_view own = here ? scene_root.document().tier : std::string_view();
-  const std::string_view tier = here && !entity.document().tier.empty() ? entity.document().tier : own;
-  const auto suffix =
-      std::find_if(suffixes.begin(), suffixes.end(), [&](const auto& each) { return each.first == tier; });
-  const std::string page = fmt::format("{}playbook{}.md", here ? "" : up + places_.folder_of(entity),
-                                       here && suffix != suffixes.end() ? suffix->second : "");
-  return root ? page : page + "#" + emit::anchor(entity);
+  return pages;
 }
 
 }  // namespace jc::workspace

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "compiler/model/model.h"
+#include "compiler/view/links.h"
 
 namespace jc::workspace {
 
@@ -25,24 +26,15 @@ class Places {
   const std::string& folder_of(const model::Entity& root) const { return folders_.at(root.document().place); }
   // Whose file this is; false for those of the workspace and of what is gone.
   model::Entity root_of(std::string_view path) const;
+  // Where playbooks explain things, from the folder of all outputs.
+  view::Pages pages() const;
 
  private:
   // By the place of the document.
   std::map<std::uint32_t, std::string> folders_;
   std::map<std::string, model::Entity, std::less<>> roots_;
-};
-
-// Where the playbooks explain things.
-class Explained {
- public:
-  explicit Explained(const Places& places) : places_(places) {}
-
-  // From the folder of the outputs of `scene_root`; empty where they don't explain the entity.
-  std::string place_of(const model::Entity& scene_root, const TierSuffixes& suffixes,
-                       const model::Entity& entity) const;
-
- private:
-  const Places& places_;
+  // The places of the documents that are vocabularies.
+  std::vector<std::uint32_t> vocabularies_;
 };
 
 }  // namespace jc::workspace

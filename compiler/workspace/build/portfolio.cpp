@@ -8,7 +8,7 @@ using language::operator""_key;
 
 void make_portfolio(const Scene& scene, Shelf& shelf) {
   if (!scene.root.children("products"_key).empty()) {
-    shelf.picture(layout::lay_out_portfolio(view::portfolio_of(scene.context, scene.root, scene.link)));
+    shelf.picture(layout::lay_out_portfolio(view::portfolio_of(scene.context, scene.root, scene.links)));
   }
 }
 

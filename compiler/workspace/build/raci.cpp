@@ -8,7 +8,7 @@ namespace {
 
 // Of a tier only where it differs from that of the framework.
 bool is_wanted(const Scene& scene) {
-  const view::Link nowhere = [](const model::Entity&) { return std::string(); };
+  const view::Links nowhere;
   return view::has_raci(scene.root) &&
          (scene.root == scene.written || !(view::raci_of(scene.context, scene.root, nowhere) ==
                                            view::raci_of(scene.context, scene.written, nowhere)));
@@ -18,7 +18,7 @@ bool is_wanted(const Scene& scene) {
 
 void make_raci(const Scene& scene, Shelf& shelf) {
   if (is_wanted(scene)) {
-    shelf.picture(layout::lay_out_raci(view::raci_of(scene.context, scene.root, scene.link)));
+    shelf.picture(layout::lay_out_raci(view::raci_of(scene.context, scene.root, scene.links)));
   }
 }
 

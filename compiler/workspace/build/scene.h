@@ -33,7 +33,7 @@ struct Scene {
   // Where its files will be, named from the same place as the paths of the model's files.
   std::string folder;
   // Where readers find more about an entity, from that folder; empty for nowhere.
-  const view::Link& link;
+  const view::Links& links;
   // Draws the maps of one journey and of its tiers.
   layout::MapDrawer& maps;
   // How a tier's copy differs from what was written; null for all else.

@@ -6,7 +6,7 @@ namespace jc::workspace {
 
 void make_tiers(const Scene& scene, Shelf& shelf) {
   if (!model::tiers_of(scene.root.document()).empty()) {
-    shelf.picture(layout::lay_out_tiers(view::tiers_of_journey(scene.context, scene.root, scene.link)));
+    shelf.picture(layout::lay_out_tiers(view::tiers_of_journey(scene.context, scene.root, scene.links)));
   }
 }
 

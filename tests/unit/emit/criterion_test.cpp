@@ -52,8 +52,8 @@ struct Output {
 std::vector<Output> outputs(const std::string& text) {
   layout::MapScene scene(text);
   const model::Entity journey = scene.journeys().at(0);
-  const view::FlowGraph flow = view::flow_of(scene.context, journey, scene.link);
-  const view::JourneyMap map = view::map_of(scene.context, journey, scene.link);
+  const view::FlowGraph flow = view::flow_of(scene.context, journey, scene.links);
+  const view::JourneyMap map = view::map_of(scene.context, journey, scene.links);
   return {{"playbook", emit::playbook(scene.model, journey, emit::Templates(), "").text},
           {"json", emit::journey_json(scene.model, journey)},
           {"expand", emit::expand_yaml(journey.document(), scene.model.files(), {})},

@@ -116,7 +116,7 @@ TEST_CASE("a map that shares what it has in common with the first is the one tha
       return;
     }
     INFO(journey.id());
-    const JourneyMap first = map_of(scene.context, journey, scene.link);
+    const JourneyMap first = map_of(scene.context, journey, scene.links);
     MapDrawer drawer;
     CHECK(writer.write(drawer.draw(first, Page::none, true).front()) == alone(first));
     for (const std::string_view tier : jc::model::tiers_of(journey.document())) {
@@ -124,10 +124,10 @@ TEST_CASE("a map that shares what it has in common with the first is the one tha
       Document copy;
       const jc::model::TierChanges changes = jc::model::effective_into(copy, journey.document(), tier);
       const Entity root(&copy, 0);
-      const std::string wanted = alone(map_of(scene.context, root, scene.link));
-      JourneyMap map = map_of(scene.context, root, scene.link);
+      const std::string wanted = alone(map_of(scene.context, root, scene.links));
+      JourneyMap map = map_of(scene.context, root, scene.links);
       CHECK(writer.write(drawer.draw(map, Page::none, false).front()) == wanted);
-      map = tier_map_of(scene.context, root, scene.link, {}, *drawer.first(), changes);
+      map = tier_map_of(scene.context, root, scene.links, {}, *drawer.first(), changes);
       CHECK(writer.write(drawer.draw(std::move(map), Page::none, false).front()) == wanted);
     }
     for (int i = 0; i < 12; i++) {
@@ -171,23 +171,23 @@ TEST_CASE("lanes that a tier cannot have changed are not filled in, whatever els
       MapScene scene(std::move(written));
       const Entity root = scene.journeys().front();
       MapDrawer drawer;
-      drawer.draw(map_of(scene.context, root, scene.link), Page::none, true);
+      drawer.draw(map_of(scene.context, root, scene.links), Page::none, true);
       Document copy;
       const auto changes = jc::model::effective_into(copy, root.document(), "low");
       const Entity low(&copy, 0);
-      JourneyMap map = tier_map_of(scene.context, low, scene.link, {}, *drawer.first(), changes);
+      JourneyMap map = tier_map_of(scene.context, low, scene.links, {}, *drawer.first(), changes);
       const auto taken = std::count_if(map.lanes.begin(), map.lanes.end(),
                                        [](const MapLane& lane) { return lane.same_as != nullptr; });
       CHECK(static_cast<std::size_t>(taken) == (differs ? 0 : each.taken));
       CHECK(emit_svg(drawer.draw(std::move(map), Page::none, false).front()) ==
-            alone(map_of(scene.context, low, scene.link)));
+            alone(map_of(scene.context, low, scene.links)));
     }
   }
 }
 
 TEST_CASE("what maps have in common is one group, not an equal one") {
   MapScene scene("journey: a\nstages:\n  - id: one\n    experience: { doing: [Reads], pains: [Waits] }\n");
-  const JourneyMap first = map_of(scene.context, scene.journeys().front(), scene.link);
+  const JourneyMap first = map_of(scene.context, scene.journeys().front(), scene.links);
   JourneyMap other = first;
   other.lanes.back().items.front().text = "Waits for long";
   MapDrawer drawer;

@@ -43,7 +43,7 @@ stages:
 
 TEST_CASE("a Mermaid flowchart names every stage") {
   layout::for_each_journey([](layout::MapScene& scene, model::Entity journey) {
-    const view::FlowGraph graph = view::flow_of(scene.context, journey, scene.link);
+    const view::FlowGraph graph = view::flow_of(scene.context, journey, scene.links);
     const std::string text = emit::mermaid_flowchart(graph);
     for (const view::FlowStage& stage : graph.stages) {
       CHECK(text.find("<b>" + emit::mermaid_label(stage.title) + "</b>") != std::string::npos);

@@ -52,7 +52,7 @@ TEST_CASE("a shown map is never wider than the window and shows all stages") {
     if (!view::has_map(journey)) {
       return;
     }
-    const view::JourneyMap map = view::map_of(scene.context, journey, scene.link);
+    const view::JourneyMap map = view::map_of(scene.context, journey, scene.links);
     for (const std::size_t width : {24, 40, 80, 120, 200}) {
       INFO(journey.id() << " at " << width);
       check_width(emit::show_map(map, {width, width == 80, width == 40}), width);
@@ -78,7 +78,7 @@ stages:
   - { id: a, title: "\u5ba2\u6237\u65c5\u7a0b\u5ba2\u6237\u65c5\u7a0b\u5ba2\u6237\u65c5\u7a0b", experience: { feeling: { label: "\x1b[31mred", score: -2 .. 2 } } }
   - { id: b, title: "\U0001F469\u200D\U0001F4BB aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa" }
 )");
-  const view::JourneyMap map = view::map_of(scene.context, scene.journeys()[0], scene.link);
+  const view::JourneyMap map = view::map_of(scene.context, scene.journeys()[0], scene.links);
   for (std::size_t width = 24; width < 130; width += 7) {
     const std::string shown = emit::show_map(map, {width, false, false});
     check_width(shown, width);
@@ -98,7 +98,7 @@ TEST_CASE("a curve goes up and down through corners") {
 TEST_CASE("a journey of steps alone is divided into them, and none lacks an owner") {
   layout::MapScene scene(
       "journey: a\nsteps:\n  - { id: call, title: Calls, actor: caller }\n  - { id: wait, title: Waits }\n");
-  const view::JourneyMap map = view::map_of(scene.context, scene.journeys()[0], scene.link);
+  const view::JourneyMap map = view::map_of(scene.context, scene.journeys()[0], scene.links);
   const std::string shown = emit::show_map(map, {60, false, false});
   CHECK(shown.find("no owner") == std::string::npos);
   CHECK(shown.find("1 Calls") != std::string::npos);

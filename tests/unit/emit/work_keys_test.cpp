@@ -27,7 +27,7 @@ std::string page_of(const std::string& text) {
 std::string map_of(const std::string& text) {
   layout::MapScene scene(text);
   std::istringstream words(
-      emit::show_map(view::map_of(scene.context, scene.journeys().at(0), scene.link), {300, false, true}));
+      emit::show_map(view::map_of(scene.context, scene.journeys().at(0), scene.links), {300, false, true}));
   std::string all;
   for (std::string word; words >> word;) {
     all += (all.empty() ? "" : " ") + word;
@@ -145,7 +145,7 @@ stages: [{ id: b }, { id: hold, aside: true }, { id: c, terminal: success }]
   CHECK(order.next == std::vector<std::uint32_t>{2, facts::StageWays::kNone, facts::StageWays::kNone});
   CHECK(order.reachable[1]);
   CHECK_FALSE(order.dead_end[1]);
-  const view::FlowGraph flow = view::flow_of(scene.context, scene.journeys().at(0), scene.link);
+  const view::FlowGraph flow = view::flow_of(scene.context, scene.journeys().at(0), scene.links);
   REQUIRE(flow.transitions.size() == 1);
   CHECK(flow.transitions[0].to == 2);
   check_has(page_of(text), {"Outside the order"});

@@ -54,7 +54,7 @@ TEST_CASE("pages of a map have about as many columns each") {
     text += "  - { id: s" + std::to_string(i) + ", experience: { doing: [Reads] } }\n";
   }
   MapScene scene(std::move(text));
-  const auto pages = lay_out_map(map_of(scene.context, scene.journeys().front(), scene.link), Page::a4);
+  const auto pages = lay_out_map(map_of(scene.context, scene.journeys().front(), scene.links), Page::a4);
   REQUIRE(pages.size() == 2);
   for (const Diagram& page : pages) {
     CHECK(drawn({page}, "stage").size() == 4);

@@ -71,7 +71,7 @@ Ids named(const facts::Property& property) {
 
 void check_ways(MapScene& scene, const model::Entity& journey) {
   const StageWays& ways = facts::stage_ways(scene.context, journey);
-  const view::FlowGraph flow = view::flow_of(scene.context, journey, scene.link);
+  const view::FlowGraph flow = view::flow_of(scene.context, journey, scene.links);
   std::multiset<std::pair<std::size_t, std::size_t>> drawn, meant;
   for (const view::FlowTransition& arrow : flow.transitions) {
     drawn.emplace(arrow.from, arrow.to);
@@ -110,7 +110,7 @@ void check_ways(MapScene& scene, const model::Entity& journey) {
 }
 
 void check_owners(MapScene& scene, const model::Entity& journey) {
-  const view::FlowGraph flow = view::flow_of(scene.context, journey, scene.link);
+  const view::FlowGraph flow = view::flow_of(scene.context, journey, scene.links);
   const std::vector<model::Entity> stages = journey.children("stages"_key);
   model::Document expanded = journey.document();
   facts::apply_inheritance(expanded);
@@ -169,7 +169,7 @@ TEST_CASE("the list leads past a failed end, and into it") {
   MapScene scene(
       "journey: j\nstages: [{ id: a, exit: event a }, { id: b, terminal: failure }, "
       "{ id: c, terminal: success }]\n");
-  const view::FlowGraph flow = view::flow_of(scene.context, scene.journeys().at(0), scene.link);
+  const view::FlowGraph flow = view::flow_of(scene.context, scene.journeys().at(0), scene.links);
   REQUIRE(flow.transitions.size() == 2);
   CHECK(flow.transitions[0].to == 1);
   CHECK(flow.transitions[1].to == 2);

@@ -74,7 +74,7 @@ struct Read {
     for (const view::LaneInfo& lane : view::lane_table()) {
       all_lanes.lanes.emplace_back(lane.name);
     }
-    const view::Link nowhere = [](const model::Entity&) { return std::string(); };
+    const view::Links nowhere;
     for (const Config* config : {&usual, &all_lanes}) {
       for (const OutputMaker& output : outputs()) {
         if (output.row.is_picture()) {
@@ -86,7 +86,7 @@ struct Read {
   }
 
   // What the output makes of the document, for each kind of thing that it is made for.
-  std::string drawn(const Config& config, const OutputMaker& output, const view::Link& link) {
+  std::string drawn(const Config& config, const OutputMaker& output, const view::Links& links) {
     const Asked asked({std::string(output.row.word)});
     const emit::Templates templates;
     layout::MapDrawer maps;
@@ -94,7 +94,7 @@ struct Read {
     Made made;
     const auto make = [&](language::Scopes scopes, const model::Entity& of) {
       if ((output.row.scopes & scopes) != 0) {
-        const Scene scene{config, context, templates, of, of, "", link, maps};
+        const Scene scene{config, context, templates, of, of, "", links, maps};
         Shelf shelf(asked, pictures, output.row, scene, "", "", made);
         output.make(scene, shelf);
       }

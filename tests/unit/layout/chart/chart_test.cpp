@@ -90,7 +90,7 @@ TEST_CASE("charts of the kits and the real journeys keep their texts apart and i
   for_each_journey([&](MapScene& scene, Entity journey) {
     INFO(journey.id());
     if (!jc::model::tiers_of(journey.document()).empty()) {
-      const TierChart chart = tiers_of_journey(scene.context, journey, scene.link);
+      const TierChart chart = tiers_of_journey(scene.context, journey, scene.links);
       const Diagram diagram = lay_out_tiers(chart);
       check_picture(diagram);
       std::size_t rows = 0;
@@ -100,17 +100,17 @@ TEST_CASE("charts of the kits and the real journeys keep their texts apart and i
       CHECK(titles(diagram, Role::lane).size() >= rows);
     }
     if (has_raci(journey)) {
-      check_picture(lay_out_raci(raci_of(scene.context, journey, scene.link)));
+      check_picture(lay_out_raci(raci_of(scene.context, journey, scene.links)));
     }
-    check_picture(lay_out_governance(governance_of(scene.context, journey, scene.link)));
+    check_picture(lay_out_governance(governance_of(scene.context, journey, scene.links)));
     if (last == &scene.model.documents.front()) {
       return;
     }
     last = &scene.model.documents.front();
-    check_picture(lay_out_governance(governance_of(scene.context, {}, scene.link)));
+    check_picture(lay_out_governance(governance_of(scene.context, {}, scene.links)));
     check_picture(lay_out_metric_tree(metric_tree_of(scene.model, {})));
     for (const Entity& portfolio : scene.model.roots(Kind::portfolio)) {
-      check_picture(lay_out_portfolio(portfolio_of(scene.context, portfolio, scene.link)));
+      check_picture(lay_out_portfolio(portfolio_of(scene.context, portfolio, scene.links)));
     }
   });
 }
@@ -118,7 +118,7 @@ TEST_CASE("charts of the kits and the real journeys keep their texts apart and i
 TEST_CASE(
     "a tier comparison tells what is the same, what differs, what is missing and what is empty on purpose") {
   MapScene scene(kTiers);
-  const TierChart chart = tiers_of_journey(scene.context, scene.journeys()[0], scene.link);
+  const TierChart chart = tiers_of_journey(scene.context, scene.journeys()[0], scene.links);
   REQUIRE(chart.tiers.size() == 2);
   const TierRow& call = row_called(chart, "Call");
   CHECK_FALSE(call.tiers[0] == call.framework);
@@ -292,14 +292,14 @@ governance:
     - { id: chat, cadence: { none: whenever we meet }, owner: { none: anybody calls it }, attendees: { none: open to all }, purpose: { none: no aim } }
 )");
   const Entity root = scene.model.roots(Kind::portfolio).front();
-  const std::string map = text_of(lay_out_portfolio(portfolio_of(scene.context, root, scene.link)));
+  const std::string map = text_of(lay_out_portfolio(portfolio_of(scene.context, root, scene.links)));
   for (const char* words :
        {"no orchestrator, on purpose", "no primary stage, on purpose", "no coordinator, on"}) {
     CHECK(map.find(words) != std::string::npos);
   }
   // The card has none.
   CHECK(map.find("no orchestrator\n") != std::string::npos);
-  const std::string year = text_of(lay_out_governance(governance_of(scene.context, root, scene.link)));
+  const std::string year = text_of(lay_out_governance(governance_of(scene.context, root, scene.links)));
   for (const char* words :
        {"no rhythm, on purpose", "no owner, on purpose", "nobody invited, on purpose", "no aim"}) {
     CHECK(year.find(words) != std::string::npos);

@@ -42,7 +42,7 @@ vocabulary:
 
 struct Compared {
   explicit Compared(const char* journey)
-      : scene(journey), chart(tiers_of_journey(scene.context, scene.journeys()[0], scene.link)) {}
+      : scene(journey), chart(tiers_of_journey(scene.context, scene.journeys()[0], scene.links)) {}
   MapScene scene;
   TierChart chart;
 };
@@ -136,7 +136,7 @@ TEST_CASE("the RACI of a tier names the tier, and says which stages it does with
   MapScene scene(kJourney);
   const Entity written = scene.journeys()[0];
   const jc::model::Document bronze = jc::model::effective(written.document(), "bronze");
-  const RaciChart chart = raci_of(scene.context, Entity(&bronze, 0), scene.link);
+  const RaciChart chart = raci_of(scene.context, Entity(&bronze, 0), scene.links);
   CHECK(chart.tier == "Bronze");
   REQUIRE(chart.sections.size() == 2);
   CHECK(chart.sections[0].title == "Workshop");
@@ -152,8 +152,8 @@ TEST_CASE("the RACI of a tier names the tier, and says which stages it does with
       }
     }
   });
-  CHECK_FALSE(chart == raci_of(scene.context, written, scene.link));
+  CHECK_FALSE(chart == raci_of(scene.context, written, scene.links));
   const jc::model::Document silver = jc::model::effective(written.document(), "silver");
-  CHECK(raci_of(scene.context, Entity(&silver, 0), scene.link) ==
-        raci_of(scene.context, written, scene.link));
+  CHECK(raci_of(scene.context, Entity(&silver, 0), scene.links) ==
+        raci_of(scene.context, written, scene.links));
 }

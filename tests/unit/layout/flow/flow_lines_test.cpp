@@ -171,7 +171,7 @@ TEST_CASE("no label covers another line or a bend, and arrow heads stand apart: 
 TEST_CASE("no label covers another line or a bend, and arrow heads stand apart: kits and real journeys") {
   for_each_journey([](MapScene& scene, jc::model::Entity journey) {
     INFO(std::string(journey.id()));
-    Lines(flow_of(scene.context, journey, scene.link)).check();
+    Lines(flow_of(scene.context, journey, scene.links)).check();
   });
 }
 

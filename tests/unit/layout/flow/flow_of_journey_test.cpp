@@ -12,7 +12,7 @@ namespace {
 
 FlowGraph flow_of_text(const std::string& text) {
   MapScene scene(text);
-  return flow_of(scene.context, scene.journeys().at(0), scene.link);
+  return flow_of(scene.context, scene.journeys().at(0), scene.links);
 }
 
 void add_texts(const Group& group, std::string& texts) {

@@ -123,7 +123,7 @@ std::size_t words_on_curves(const Diagram& diagram) {
 
 Diagram draw(const std::string& text) {
   MapScene scene(text);
-  return lay_out_map(map_of(scene.context, scene.journeys().front(), scene.link)).front();
+  return lay_out_map(map_of(scene.context, scene.journeys().front(), scene.links)).front();
 }
 
 constexpr const char* kFamily = R"(journey: dog
@@ -179,7 +179,7 @@ TEST_CASE("words of feelings stand by their own mark, off every curve, and no ma
       return;
     }
     INFO(journey.id());
-    const Diagram map = lay_out_map(map_of(scene.context, journey, scene.link)).front();
+    const Diagram map = lay_out_map(map_of(scene.context, journey, scene.links)).front();
     check_feelings(map);
     CHECK(words_on_curves(map) == 0);
   });
@@ -217,7 +217,7 @@ stages:
   - { id: search, experience: { feeling: { label: curious, score: 1 } } }
   - { id: meet, experience: { feeling: [{ persona: seller, label: impatient, score: 0 }, { persona: commuter, label: shy, score: -1 }] } }
 )");
-  const JourneyMap map = map_of(scene.context, scene.journeys().front(), scene.link);
+  const JourneyMap map = map_of(scene.context, scene.journeys().front(), scene.links);
   CHECK(map.feelings.personas == std::vector<std::string>{"Commuter", "Seller"});
   CHECK(map.feelings.feelings.front().persona == 0);
 }

@@ -11,7 +11,7 @@ namespace {
 
 JourneyMap map_from(const std::string& text, const MapOptions& options = {}) {
   MapScene scene(text);
-  return map_of(scene.context, scene.journeys().front(), scene.link, options);
+  return map_of(scene.context, scene.journeys().front(), scene.links, options);
 }
 
 std::vector<std::string> texts_in(const Diagram& diagram, const std::string& id) {

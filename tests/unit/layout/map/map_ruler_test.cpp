@@ -11,7 +11,7 @@ namespace {
 
 JourneyMap map_from(const std::string& text) {
   MapScene scene(text);
-  return map_of(scene.context, scene.journeys().front(), scene.link, {});
+  return map_of(scene.context, scene.journeys().front(), scene.links, {});
 }
 
 // Due as written, of a milestone that may hang on a kickoff `first`.

@@ -32,6 +32,7 @@ class MapScene {
     model::link_shared(model, diagnostics_);
     for (std::size_t i = 0; i < model.documents.size(); i++) {
       model::link_document(model, i, diagnostics_);
+      pages_.emplace(model.documents[i].place, "page.md");
     }
   }
 
@@ -41,11 +42,12 @@ class MapScene {
   source::Files files_;
   diag::Diagnostics diagnostics_;
   std::deque<syntax::Tree> trees_;
+  view::Pages pages_;
 
  public:
   model::Model model{files_};
   facts::Context context{model, 20260901};
-  view::Link link = [](const model::Entity& entity) { return "#" + std::string(entity.id()); };
+  view::Links links{pages_};
 };
 
 using Texts = std::vector<std::pair<std::string, std::string>>;

@@ -113,7 +113,7 @@ TEST_CASE("every kit and real journey is drawn, each item once, and nothing coll
       return;
     }
     INFO(journey.id());
-    const JourneyMap map = map_of(scene.context, journey, scene.link);
+    const JourneyMap map = map_of(scene.context, journey, scene.links);
     const std::vector<Diagram> whole = lay_out_map(map);
     REQUIRE(whole.size() == 1);
     check_picture(whole.front());
@@ -125,7 +125,7 @@ TEST_CASE("every kit and real journey is drawn, each item once, and nothing coll
     }
     maps++;
     if (has_blueprint(journey)) {
-      const std::vector<Diagram> blueprint = lay_out_map(blueprint_of(scene.context, journey, scene.link));
+      const std::vector<Diagram> blueprint = lay_out_map(blueprint_of(scene.context, journey, scene.links));
       REQUIRE(blueprint.size() == 1);
       check_picture(blueprint.front());
       blueprints++;
@@ -137,8 +137,8 @@ TEST_CASE("every kit and real journey is drawn, each item once, and nothing coll
 
 TEST_CASE("what a map shows of the flow is what the flow shows") {
   for_each_journey([](MapScene& scene, jc::model::Entity journey) {
-    const FlowGraph flow = flow_of(scene.context, journey, scene.link);
-    const FlowGraph part = stages_and_handoffs_of(scene.context, journey, scene.link);
+    const FlowGraph flow = flow_of(scene.context, journey, scene.links);
+    const FlowGraph part = stages_and_handoffs_of(scene.context, journey, scene.links);
     REQUIRE(part.stages.size() == flow.stages.size());
     for (std::size_t i = 0; i < flow.stages.size(); i++) {
       CHECK(part.stages[i].title == flow.stages[i].title);
@@ -229,7 +229,7 @@ steps:
 )");
   const Entity journey = scene.journeys().front();
   REQUIRE(has_blueprint(journey));
-  const std::vector<Diagram> pages = lay_out_map(blueprint_of(scene.context, journey, scene.link));
+  const std::vector<Diagram> pages = lay_out_map(blueprint_of(scene.context, journey, scene.links));
   CHECK(drawn(pages, "support") == std::multiset<std::string>{"Cleaning"});
   CHECK(drawn(pages, "line") == std::multiset<std::string>{"Line of interaction",
                                                            "Line of internal interaction",
@@ -257,7 +257,7 @@ stages:
 )");
   const Entity journey = scene.journeys().front();
   const JourneyMap map =
-      map_of(scene.context, journey, scene.link, {{"pains", "our-systems", "no-such-lane", "doing"}});
+      map_of(scene.context, journey, scene.links, {{"pains", "our-systems", "no-such-lane", "doing"}});
   REQUIRE(map.lanes.size() == 3);
   CHECK(map.lanes[0].kind == LaneKind::pains);
   CHECK(map.lanes[1].title == "Our systems");
@@ -268,7 +268,7 @@ TEST_CASE("feelings lie on their scale, in words or numbers, whichever end is go
   const auto read = [](const std::string& scales, const std::string& feeling) {
     MapScene scene("journey: trial\nvocabulary: { scales: { " + scales +
                    " } }\nstages:\n  - { id: a, experience: { feeling: " + feeling + " } }\n");
-    const JourneyMap map = map_of(scene.context, scene.journeys().front(), scene.link);
+    const JourneyMap map = map_of(scene.context, scene.journeys().front(), scene.links);
     return map.feelings.feelings.at(0);
   };
   CHECK(read("emotion: -2..2", "{ label: glad, score: 1 }").from == Approx(0.75));
@@ -286,7 +286,7 @@ vocabulary: { evidence: { talks: { title: Ten talks, href: "https://example.com/
 stages:
   - { id: a, experience: { pains: [{ id: slow, text: Slow, evidence: [talks, notes] }] } }
 )");
-  const auto pages = lay_out_map(map_of(scene.context, scene.journeys().front(), scene.link));
+  const auto pages = lay_out_map(map_of(scene.context, scene.journeys().front(), scene.links));
   std::multiset<std::string> links;
   visit(pages.front(), [&](const Group& group) {
     if (group.id != "pains-1") {
@@ -297,7 +297,8 @@ stages:
       links.insert(inner.href);
     }
   });
-  CHECK(links == std::multiset<std::string>{"#slow", "https://example.com/talks"});
+  CHECK(links ==
+        std::multiset<std::string>{"page.md#trial.a.experience-1.slow", "https://example.com/talks"});
 }
 
 TEST_CASE("on paper a tall lane goes on where the next page begins, and nothing is lost") {
@@ -373,7 +374,7 @@ TEST_CASE("titles that were written over several lines are told on one") {
   MapScene scene(
       "journey: j\ntitle: |\n  Two\n  lines\nstages:\n  - id: a\n    title: >\n      Handover from sales\n\n "
       " - id: b\n");
-  const JourneyMap map = map_of(scene.context, scene.journeys()[0], scene.link);
+  const JourneyMap map = map_of(scene.context, scene.journeys()[0], scene.links);
   const std::vector<Diagram> pages = lay_out_map(map);
   REQUIRE(pages.size() == 1);
   CHECK(pages[0].title.find('\n') == std::string::npos);
@@ -386,7 +387,7 @@ TEST_CASE("the map of a tier keeps the framework's numbers and says what the tie
       "journey: a\nstages:\n  - { id: one, title: First }\n  - { id: two, title: Second }\n"
       "overlays:\n  low: { stages: { one: { none: A questionnaire } } }\n");
   const jc::model::Document low = jc::model::effective(scene.journeys().front().document(), "low");
-  const JourneyMap map = map_of(scene.context, Entity(&low, 0), scene.link);
+  const JourneyMap map = map_of(scene.context, Entity(&low, 0), scene.links);
   REQUIRE(map.stages.size() == 1);
   CHECK(map.stages.front().number == 2);
   REQUIRE_FALSE(map.header.facts.empty());
@@ -398,7 +399,7 @@ TEST_CASE("a hand-off inside an owner's time leaves the name alone") {
   MapScene scene(
       "journey: a\nstages:\n  - { id: one, owner: customer-success-team, handoff: { from-owner: sales } }\n"
       "  - { id: two, owner: customer-success-team }\n");
-  check_picture(lay_out_map(map_of(scene.context, scene.journeys().front(), scene.link)).front());
+  check_picture(lay_out_map(map_of(scene.context, scene.journeys().front(), scene.links)).front());
 }
 
 TEST_CASE("the flow of a tier says what the tier has not, too") {
@@ -406,9 +407,9 @@ TEST_CASE("the flow of a tier says what the tier has not, too") {
       "journey: a\nstages:\n  - { id: one, title: First }\n  - { id: two, title: Second }\n"
       "overlays:\n  low: { stages: { one: { none: A questionnaire } } }\n");
   const Entity written = scene.journeys().front();
-  CHECK(flow_of(scene.context, written, scene.link).left_out.empty());
+  CHECK(flow_of(scene.context, written, scene.links).left_out.empty());
   const jc::model::Document low = jc::model::effective(written.document(), "low");
-  CHECK(flow_of(scene.context, Entity(&low, 0), scene.link).left_out ==
+  CHECK(flow_of(scene.context, Entity(&low, 0), scene.links).left_out ==
         "Not for low: First: A questionnaire");
 }
 
@@ -423,7 +424,7 @@ TEST_CASE("lines of a blueprint leave the names of lanes alone, wherever those a
   }
   MapScene scene(std::move(text));
   const Diagram blueprint =
-      lay_out_map(blueprint_of(scene.context, scene.journeys().front(), scene.link)).front();
+      lay_out_map(blueprint_of(scene.context, scene.journeys().front(), scene.links)).front();
   check_picture(blueprint);
   std::vector<Rect> lines;
   visit(blueprint, [&](const Group& group) {
