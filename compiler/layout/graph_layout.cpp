@@ -1,163 +1,15 @@
 #include "compiler/layout/graph_layout.h"
 
+#include <dlfcn.h>
 #include <fmt/format.h>
-#include <graphviz/cgraph.h>
-#include <graphviz/gvc.h>
 
-#include <cmath>
-#include <memory>
+#include <filesystem>
 #include <mutex>
 
-extern "C" {
-// The dot engine, linked in: finding it at run time would read a file that the package manager writes.
-extern gvplugin_library_t gvplugin_dot_layout_LTX_library;
-}
+#include "compiler/layout/dot_engine.h"
 
 namespace jc::layout {
 namespace {
-
-constexpr double kPointsPerInch = 72;
-
-// Graphviz hands its messages to a plain function, so the text in the making has to be found from there.
-// It exists only while place_graph runs.
-thread_local std::string* collected = nullptr;
-
-int collect(char* message) {
-  if (collected) {
-    *collected += message;
-  }
-  return 0;
-}
-
-class MessageCollection {
- public:
-  explicit MessageCollection(std::string& text) {
-    collected = &text;
-    agseterrf(collect);
-    level_ = agseterr(AGERR);
-  }
-  ~MessageCollection() {
-    agseterr(level_);
-    agseterrf(nullptr);
-    collected = nullptr;
-  }
-
- private:
-  agerrlevel_t level_;
-};
-
-struct CloseGraph {
-  void operator()(Agraph_t* graph) const { agclose(graph); }
-};
-struct FreeContext {
-  void operator()(GVC_t* context) const { gvFreeContext(context); }
-};
-using GraphHolder = std::unique_ptr<Agraph_t, CloseGraph>;
-using ContextHolder = std::unique_ptr<GVC_t, FreeContext>;
-
-// Graphviz takes `char*` everywhere and keeps copies.
-char* mutable_text(const char* text) { return const_cast<char*>(text); }
-
-void declare(Agraph_t* graph, int kind, const char* name, const std::string& fallback) {
-  agattr(graph, kind, mutable_text(name), mutable_text(fallback.c_str()));
-}
-
-void set(void* object, const char* name, const std::string& value) {
-  agset(object, mutable_text(name), mutable_text(value.c_str()));
-}
-
-std::string inches(double pixels) { return fmt::format("{:.4f}", pixels / kPointsPerInch); }
-
-Rect around(Point center, double width, double height) {
-  return {center.x - width / 2, center.y - height / 2, width, height};
-}
-
-class DotGraph {
- public:
-  explicit DotGraph(const GraphInput& input)
-      : input_(input), graph_(agopen(mutable_text("flow"), Agdirected, nullptr)) {
-    declare_attributes();
-    add_nodes();
-    add_edges();
-  }
-
-  Agraph_t* graph() { return graph_.get(); }
-
-  GraphPlacement result() {
-    GraphPlacement placement;
-    const boxf box = GD_bb(graph_.get());
-    top_ = box.UR.y;
-    left_ = box.LL.x;
-    placement.width = box.UR.x - box.LL.x;
-    placement.height = box.UR.y - box.LL.y;
-    for (std::size_t i = 0; i < nodes_.size(); ++i) {
-      const GraphNode& node = input_.nodes[i];
-      placement.nodes.push_back(around(point(ND_coord(nodes_[i])), node.width, node.height));
-    }
-    for (Agedge_t* edge : edges_) {
-      placement.routes.push_back(route(edge));
-    }
-    return placement;
-  }
-
- private:
-  void declare_attributes() {
-    Agraph_t* graph = graph_.get();
-    declare(graph, AGRAPH, "rankdir", "LR");
-    declare(graph, AGRAPH, "nodesep", inches(input_.node_gap));
-    declare(graph, AGRAPH, "ranksep", inches(input_.rank_gap));
-    declare(graph, AGRAPH, "splines", input_.route_edges ? "spline" : "false");
-    declare(graph, AGNODE, "shape", "box");
-    declare(graph, AGNODE, "label", "");
-    declare(graph, AGNODE, "fixedsize", "true");
-    declare(graph, AGNODE, "width", "1");
-    declare(graph, AGNODE, "height", "1");
-    declare(graph, AGEDGE, "weight", "1");
-    declare(graph, AGEDGE, "arrowhead", "none");
-  }
-
-  void add_nodes() {
-    for (std::size_t i = 0; i < input_.nodes.size(); ++i) {
-      const GraphNode& node = input_.nodes[i];
-      nodes_.push_back(agnode(graph_.get(), fmt::format("n{}", i).data(), 1));
-      set(nodes_.back(), "width", inches(node.width));
-      set(nodes_.back(), "height", inches(node.height));
-    }
-  }
-
-  void add_edges() {
-    for (std::size_t i = 0; i < input_.edges.size(); ++i) {
-      const GraphEdge& edge = input_.edges[i];
-      std::string name = fmt::format("e{}", i);
-      edges_.push_back(agedge(graph_.get(), nodes_[edge.from], nodes_[edge.to], name.data(), 1));
-      set(edges_.back(), "weight", std::to_string(edge.weight));
-    }
-  }
-
-  Point point(pointf from) const { return {from.x - left_, top_ - from.y}; }
-
-  GraphRoute route(Agedge_t* edge) const {
-    GraphRoute result;
-    const splines* curves = ED_spl(edge);
-    if (curves == nullptr || curves->size == 0) {
-      return result;
-    }
-    const bezier& curve = curves->list[0];
-    result.start = point(curve.list[0]);
-    for (int i = 1; i + 2 < curve.size; i += 3) {
-      result.pieces.push_back(
-          {true, point(curve.list[i]), point(curve.list[i + 1]), point(curve.list[i + 2])});
-    }
-    return result;
-  }
-
-  const GraphInput& input_;
-  GraphHolder graph_;
-  std::vector<Agnode_t*> nodes_;
-  std::vector<Agedge_t*> edges_;
-  double top_ = 0;
-  double left_ = 0;
-};
 
 bool is_side(double side) { return side >= 0 && side <= kLargestSide; }
 
@@ -178,7 +30,45 @@ std::string fault_in(const GraphInput& input) {
   return "";
 }
 
+struct Engine {
+  PlaceGraph place = nullptr;
+  std::string error;
+};
+
+// Looked for where the program is, never where it was called: a file in somebody's folder must not run. Stays
+// loaded to the end, since Graphviz keeps state of its own in globals.
+Engine load_engine() {
+  namespace fs = std::filesystem;
+  std::error_code error;
+  const fs::path folder = fs::read_symlink("/proc/self/exe", error).parent_path();
+  Engine engine;
+  engine.error = fmt::format("`{}` is not where journeyc is installed; install journeyc again", kDotEngine);
+  // The last place is that of test programs, a folder below the build's.
+  for (const fs::path& place : {folder, folder / "../lib/journeyc", folder / ".."}) {
+    const std::string path = (place / kDotEngine).string();
+    if (!fs::exists(path, error)) {
+      continue;
+    }
+    void* library = dlopen(path.c_str(), RTLD_NOW | RTLD_LOCAL);
+    void* symbol = library == nullptr ? nullptr : dlsym(library, kPlaceGraph);
+    if (symbol != nullptr) {
+      return {reinterpret_cast<PlaceGraph>(symbol), ""};
+    }
+    const char* said = dlerror();
+    engine.error = fmt::format("Graphviz is not installed ({})", said == nullptr ? "no reason" : said);
+    break;
+  }
+  return engine;
+}
+
+const Engine& engine() {
+  static const Engine loaded = load_engine();
+  return loaded;
+}
+
 }  // namespace
+
+std::string missing_engine() { return engine().error; }
 
 GraphPlacement place_graph(const GraphInput& input) {
   GraphPlacement placement;
@@ -186,26 +76,14 @@ GraphPlacement place_graph(const GraphInput& input) {
   if (!placement.error.empty() || input.nodes.empty()) {
     return placement;
   }
-  // Graphviz keeps state of its own in globals, so only one thread may be in it.
+  // Only one thread may be in Graphviz.
   static std::mutex in_graphviz;
   const std::lock_guard<std::mutex> alone(in_graphviz);
-  std::string messages;
-  MessageCollection collection(messages);
-  const lt_symlist_t builtins[] = {
-      {"gvplugin_dot_layout_LTX_library", static_cast<void*>(&gvplugin_dot_layout_LTX_library)},
-      {nullptr, nullptr}};
-  ContextHolder context(gvContextPlugins(builtins, 0));
-  if (!context) {
-    placement.error = "no Graphviz context";
-    return placement;
+  if (engine().place == nullptr) {
+    placement.error = engine().error;
+  } else {
+    engine().place(&input, &placement);
   }
-  DotGraph graph(input);
-  if (gvLayout(context.get(), graph.graph(), "dot") != 0) {
-    placement.error = messages.empty() ? "Graphviz could not lay out the graph" : messages;
-    return placement;
-  }
-  placement = graph.result();
-  gvFreeLayout(context.get(), graph.graph());
   return placement;
 }
 

@@ -1,6 +1,6 @@
 // Places the nodes of a directed graph on ranks, from left to right, and routes its edges, for the pictures
-// that are graphs: the only door to Graphviz (its `dot` engine, in process), which nothing outside
-// graph_layout.cpp may include.
+// that are graphs: the only door to Graphviz (its `dot` engine, in process), which nothing but
+// dot_engine.cpp may include. It is loaded when a first graph is placed.
 //
 // Lengths are CSS pixels, y downwards, from the top left corner of everything placed. Same input, same
 // output. Graphviz is not thread-safe: calls from several threads wait for each other. A call creates
@@ -56,5 +56,8 @@ struct GraphPlacement {
 // error and nothing placed.
 inline constexpr double kLargestSide = 20000;
 GraphPlacement place_graph(const GraphInput& input);
+
+// Why no graph can be placed on this machine; empty where they can.
+std::string missing_engine();
 
 }  // namespace jc::layout

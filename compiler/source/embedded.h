@@ -28,4 +28,7 @@ std::span<const source::EmbeddedText> starter_kits();
 // What `journeyc init` writes where no kit is named.
 std::span<const source::EmbeddedText> first_workspace();
 
+// What `init` writes for services that run checks (templates/ci).
+std::span<const source::EmbeddedText> ci();
+
 }  // namespace jc::embedded

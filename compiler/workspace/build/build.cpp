@@ -7,6 +7,7 @@
 #include <iterator>
 #include <utility>
 
+#include "compiler/layout/graph_layout.h"
 #include "compiler/workspace/build/asked.h"
 #include "compiler/workspace/build/places.h"
 #include "compiler/workspace/build/shelf.h"
@@ -224,6 +225,24 @@ void build_journeys(const Plan& plan, Writers& writers, const TakeOutputs& take,
   }
 }
 
+// Of what is drawn by Graphviz, flows are drawn without it in the order of the list.
+void check_engine(const Asked& asked, diag::Diagnostics& out) {
+  const auto drawn = [&](const OutputRow& row) {
+    return (row.word == "flow" || row.word == "metrics") && asked.has(row);
+  };
+  if (!std::any_of(std::begin(language::kOutputs), std::end(language::kOutputs), drawn) ||
+      layout::missing_engine().empty()) {
+    return;
+  }
+  out.push_back(
+      {.rule = "missing-program",
+       .severity = diag::Severity::warning,
+       .message = fmt::format("flows are drawn without branches side by side, and metrics not at all: {}",
+                              layout::missing_engine()),
+       .help = "install it (Debian and Ubuntu: `apt-get install libgvc6`), or leave `flow` and "
+               "`metrics` out of `emit`"});
+}
+
 }  // namespace
 
 void build(const Compilation& compilation, const BuildOrder& order, diag::Diagnostics& out,
@@ -236,6 +255,7 @@ void build(const Compilation& compilation, const BuildOrder& order, diag::Diagno
     plan.pages = plan.places.pages();
   }
   check_lanes(compilation.config.lanes, plan.model, out);
+  check_engine(asked, out);
   Writers writers(compilation);
   std::vector<OutputFile> files;
   build_journeys(plan, writers, take, out, files);

@@ -1,11 +1,13 @@
 #include "compiler/layout/chart/metric_tree.h"
+#include "compiler/layout/graph_layout.h"
 #include "compiler/workspace/build/shelf.h"
 
 namespace jc::workspace {
 
 void make_metrics(const Scene& scene, Shelf& shelf) {
   const view::MetricTree tree = view::metric_tree_of(scene.context.model(), scene.root);
-  if (!tree.edges.empty()) {
+  // A tree without places is no picture; the build says why there is none.
+  if (!tree.edges.empty() && layout::missing_engine().empty()) {
     shelf.picture(layout::lay_out_metric_tree(tree));
   }
 }
