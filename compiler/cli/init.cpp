@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <map>
 
+#include "compiler/cli/ci_files.h"
 #include "compiler/cli/commands.h"
 #include "compiler/emit/json/schema.h"
 #include "compiler/source/embedded.h"
@@ -49,23 +50,55 @@ NewFiles kit_files(std::string_view kit) {
   return files;
 }
 
+struct SchemaFile {
+  std::string_view ending;
+  emit::SchemaFor schema;
+  std::string_view name;
+};
+constexpr SchemaFile kSchemas[] = {{".journey.yaml", emit::SchemaFor::journey, "journey"},
+                                   {".vocabulary.yaml", emit::SchemaFor::vocabulary, "vocabulary"},
+                                   {".portfolio.yaml", emit::SchemaFor::portfolio, "portfolio"},
+                                   {"journeyc.yaml", emit::SchemaFor::config, "config"}};
+
+// Editors complete and explain keys in files that name their schema.
+void add_schema_lines(NewFiles& files) {
+  for (auto& [path, text] : files) {
+    const auto* const schema =
+        std::find_if(std::begin(kSchemas), std::end(kSchemas),
+                     [&, &path = path](const SchemaFile& each) { return path.ends_with(each.ending); });
+    if (schema == std::end(kSchemas) || text.find("yaml-language-server") != std::string::npos) {
+      continue;
+    }
+    std::string up;
+    for (auto depth = std::count(path.begin(), path.end(), '/'); depth > 0; depth--) {
+      up += "../";
+    }
+    text.insert(
+        0, fmt::format("# yaml-language-server: $schema={}.journeyc/{}.schema.json\n", up, schema->name));
+  }
+}
+
 void add_schemas(NewFiles& files) {
-  files[".journeyc/journey.schema.json"] = emit::json_schema(emit::SchemaFor::journey);
-  files[".journeyc/vocabulary.schema.json"] = emit::json_schema(emit::SchemaFor::vocabulary);
-  files[".journeyc/portfolio.schema.json"] = emit::json_schema(emit::SchemaFor::portfolio);
-  files[".journeyc/config.schema.json"] = emit::json_schema(emit::SchemaFor::config);
+  for (const SchemaFile& schema : kSchemas) {
+    files[fmt::format(".journeyc/{}.schema.json", schema.name)] = emit::json_schema(schema.schema);
+  }
+}
+
+// The sentence of a kit's README that begins with `For`; its title where there is none.
+std::string for_whom(std::string_view readme) {
+  std::size_t begin = readme.find("\nFor ");
+  begin = begin == std::string_view::npos ? readme.find_first_not_of("# ") : begin + 1;
+  const std::size_t end = std::min({readme.find(".\n", begin), readme.find("\n\n", begin), readme.size()});
+  std::string line(readme.substr(begin, end - begin));
+  std::replace(line.begin(), line.end(), '\n', ' ');
+  return line;
 }
 
 int list_kits(Streams& streams) {
   for (const std::string_view kit : kits()) {
     const NewFiles files = kit_files(kit);
     const auto readme = files.find("README.md");
-    std::string title;
-    if (readme != files.end()) {
-      const std::size_t begin = readme->second.find_first_not_of("# ");
-      title = readme->second.substr(begin, readme->second.find('\n') - begin);
-    }
-    streams.out(fmt::format("{:<24} {}\n", kit, title));
+    streams.out(fmt::format("{:<24} {}\n", kit, readme == files.end() ? "" : for_whom(readme->second)));
   }
   return 0;
 }
@@ -85,6 +118,19 @@ bool would_overwrite(const std::string& prefix, const NewFiles& files, Streams& 
         "journeyc: nothing was written; choose another folder, or write over them with `--force`\n");
   }
   return any;
+}
+
+// Files that belong to the whole repository, perhaps with things of its own in them, stay as they are.
+void leave_those_there(const std::string& prefix, NewFiles& files, Streams& streams) {
+  for (auto file = files.begin(); file != files.end();) {
+    std::error_code error;
+    if (fs::exists(prefix + file->first, error)) {
+      streams.out(fmt::format("left      {}\n", prefix + file->first));
+      file = files.erase(file);
+    } else {
+      ++file;
+    }
+  }
 }
 
 int write_files(const std::string& prefix, const NewFiles& files, Streams& streams) {
@@ -121,12 +167,18 @@ int run_init(const Arguments& arguments, Streams& streams) {
     }
     files = kit_files(arguments.kit);
   }
+  add_schema_lines(files);
   add_schemas(files);
   const std::string prefix = workspace::as_prefix(arguments.folder);
   if (!arguments.force && would_overwrite(prefix, files, streams)) {
     return 2;
   }
-  const int code = write_files(prefix, files, streams);
+  int code = write_files(prefix, files, streams);
+  if (code == 0) {
+    CiFiles ci = ci_files(prefix);
+    leave_those_there(ci.root, ci.files, streams);
+    code = write_files(ci.root, ci.files, streams);
+  }
   if (code == 0) {
     streams.out(fmt::format("\nNext: journeyc check{0}{1}, then journeyc build{0}{1}\n",
                             prefix.empty() ? "" : " ", prefix));

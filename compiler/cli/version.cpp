@@ -6,8 +6,14 @@
 
 namespace jc::cli {
 
+std::string version_line() {
+  constexpr std::string_view commit = JOURNEYC_COMMIT;
+  return commit.empty() ? fmt::format("journeyc {}\n", kVersion)
+                        : fmt::format("journeyc {} ({})\n", kVersion, commit);
+}
+
 int run_version(const Arguments& /*arguments*/, Streams& streams) {
-  streams.out(fmt::format("journeyc {}\n", kVersion));
+  streams.out(version_line());
   return 0;
 }
 

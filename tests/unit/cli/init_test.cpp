@@ -1,0 +1,60 @@
+// What `init` writes besides journeys: workflows at the root of the repository, and schemas for editors.
+#include <filesystem>
+
+#include "tests/test.h"
+#include "tests/unit/cli/program.h"
+
+namespace jc::test {
+
+namespace {
+
+bool has(const std::string& text, std::string_view what) { return text.find(what) != std::string::npos; }
+
+}  // namespace
+
+TEST_CASE("a new workspace is checked from its first pull request on") {
+  const Folder folder;
+  fs::create_directories(folder.path() / ".git");
+  const Ran ran = program({"init", (folder.path() / "journeys-of-ours").string()});
+  INFO(ran.out << ran.error);
+  REQUIRE(ran.code == 0);
+  // Services look for workflows at the root of the repository, and nowhere else.
+  const std::string workflow = read_file(folder.path() / ".github/workflows/journeyc.yml");
+  CHECK(has(workflow, "uses: journeyc/journeyc@v"));
+  CHECK(has(workflow, "path: \"journeys-of-ours\""));
+  CHECK(!has(workflow, "@VERSION@"));
+  CHECK(has(read_file(folder.path() / ".gitlab/journeyc.yml"), "check \"journeys-of-ours\""));
+  CHECK(has(read_file(folder.path() / "journeys-of-ours/.gitignore"), "/build/"));
+}
+
+TEST_CASE("what belongs to the repository already stays as it is") {
+  const Folder folder;
+  fs::create_directories(folder.path() / ".git");
+  folder.write(".gitignore", "secrets\n");
+  const Ran ran = program({"init", folder.path().string()});
+  CHECK(ran.code == 0);
+  CHECK(has(ran.out, "left"));
+  CHECK(read_file(folder.path() / ".gitignore") == "secrets\n");
+  CHECK(has(read_file(folder.path() / ".github/workflows/journeyc.yml"), "path: \".\""));
+}
+
+TEST_CASE("every file of every kit names its schema, and is clean with that line") {
+  const Ran list = program({"init", "--list"});
+  REQUIRE(list.code == 0);
+  std::size_t kits = 0;
+  for (std::size_t at = 0; at < list.out.size(); at = list.out.find('\n', at) + 1, kits++) {
+    const std::string line = list.out.substr(at, list.out.find('\n', at) - at);
+    CAPTURE(line);
+    CHECK(has(line, " For "));
+    const Folder folder;
+    REQUIRE(program({"init", "--from", line.substr(0, line.find(' ')), folder.path().string()}).code == 0);
+    for (const fs::directory_entry& entry : fs::recursive_directory_iterator(folder.path())) {
+      const bool spec = entry.path().extension() == ".yaml";
+      CHECK((!spec || has(read_file(entry.path()), "# yaml-language-server: $schema=")));
+    }
+    CHECK(check(folder.path()).code == 0);
+  }
+  CHECK(kits > 3);
+}
+
+}  // namespace jc::test
