@@ -11,6 +11,7 @@
 #include "compiler/facts/inheritance.h"
 #include "compiler/model/effective.h"
 #include "compiler/model/walk.h"
+#include "compiler/text/controls.h"
 
 namespace jc::emit {
 
@@ -224,7 +225,7 @@ class DocumentWriter {
 
 std::string printed(const Json& json) {
   constexpr int kIndent = 2;
-  return json.dump(kIndent, ' ', false, Json::error_handler_t::replace) + "\n";
+  return text::harmless_json(json.dump(kIndent, ' ', false, Json::error_handler_t::replace)) + "\n";
 }
 
 }  // namespace
