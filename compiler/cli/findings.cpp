@@ -210,7 +210,8 @@ bool print_in_format(const std::string& wanted, const Arguments& arguments, Stre
   }
   if (equals == std::string::npos) {
     const diag::TextOptions options{wants_colour(arguments, streams), streams.width(), 1};
-    streams.out(render(format, streams, checked, options, arguments));
+    const std::string text = render(format, streams, checked, options, arguments);
+    format == "text" ? streams.styled_out(text) : streams.out(text);
   } else {
     const std::string path = wanted.substr(equals + 1);
     const std::string text = text::harmless(render(format, streams, checked, {}, arguments), false);

@@ -11,9 +11,10 @@ namespace jc::cli {
 class Streams {
  public:
   virtual ~Streams() = default;
-  // Nothing that a terminal or a log would obey passes, whatever names and texts came with it; what `out`
-  // and `styled_error` say may have colours.
-  void out(std::string_view text) { put_out(text::harmless(text, true)); }
+  // Nothing that a terminal or a log would obey passes, whatever names and texts came with it. Colours stay
+  // in what is styled: its writers have made texts printable themselves.
+  void out(std::string_view text) { put_out(text::harmless(text, false)); }
+  void styled_out(std::string_view text) { put_out(text::harmless(text, true)); }
   void error(std::string_view text) { put_error(text::harmless(text, false)); }
   void styled_error(std::string_view text) { put_error(text::harmless(text, true)); }
   // Data that has to stay what it is, byte by byte, where it goes to another program.

@@ -16,7 +16,6 @@
 #include "compiler/model/rewrite.h"
 #include "compiler/source/load.h"
 #include "compiler/syntax/parse.h"
-#include "compiler/syntax/turning.h"
 #include "compiler/workspace/discover.h"
 #include "compiler/workspace/limit_tiers.h"
 #include "compiler/workspace/parallel.h"
@@ -248,7 +247,6 @@ class Passes {
     if (reading.loaded) {
       thread_local syntax::Tree tree;
       syntax::parse_into(tree, *result_.files, id, reading.found);
-      syntax::report_turning(*result_.files, tree, reading.found);
       reading.suppressions = lint::read_suppressions(*result_.files, tree, reading.found);
       reading.documents = model::decode(*result_.files, tree, reading.found);
       for (const model::Document& document : reading.documents) {

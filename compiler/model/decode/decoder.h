@@ -129,6 +129,10 @@ class Decoder {
   // The bytes of a node; of the author's place where it is an alias.
   source::Span written(syntax::NodeId node) const;
   // Adds a fix that spells the scalar `better`.
+  static constexpr std::size_t kLongestName = 400;
+  // A name of a table with characters that take no room.
+  void report_hidden(syntax::NodeId node, std::string_view id);
+
   // Nobody reads the suggestions of the third hundred of mistakes in one file, and to look for them takes a
   // look at all that stands beside them.
   bool may_offer() const { return out_.size() < kMostOffers; }
