@@ -116,7 +116,8 @@ void DocumentReport::run() {
   allow_steps(SIZE_MAX);
   for (std::size_t kind = 0; kind < language::kKindCount; kind++) {
     for (const Sentence& sentence : plan_.about(static_cast<language::Kind>(kind))) {
-      if (const Tally& tally = tallies_[sentence.number]; !tally.broken.empty()) {
+      const bool cut_short = sentence.rule->house && house_steps_ == 0;
+      if (const Tally& tally = tallies_[sentence.number]; !tally.broken.empty() && !cut_short) {
         report(sentence, tally);
       }
     }

@@ -151,6 +151,9 @@ def read_only(program, scratch):
     folder.chmod(0o555)
     expect("a fix in a read-only folder exits with 2", run(program, folder, "check", "--fix").returncode == 2)
     expect("a fix in a read-only folder changes nothing", named(folder) == [False, False])
+    folder.chmod(0o755)
+    workspace(folder, "Done")
+    folder.chmod(0o555)
     expect("a build in a read-only folder exits with 2", run(program, folder, "build", "--fail-on", "never").returncode == 2)
     folder.chmod(0o755)
 
