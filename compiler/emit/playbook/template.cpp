@@ -4,7 +4,6 @@
 #include <kainjow/mustache.hpp>
 
 #include "compiler/emit/playbook/markdown.h"
-#include "compiler/emit/playbook/template_cost.h"
 #include "compiler/emit/playbook/template_text.h"
 #include "compiler/source/embedded.h"
 
@@ -112,10 +111,6 @@ Page Templates::render(std::string_view name, const Data& data) const {
   const std::string text = with_partials(*this, name, error);
   if (!error.empty()) {
     return {"", error};
-  }
-  if (!is_affordable(text, data)) {
-    return {"",
-            "template `" + std::string(name) + "` goes through lists inside lists without an end in sight"};
   }
   mustache::mustache whole(text);
   if (!whole.is_valid()) {

@@ -101,19 +101,6 @@ TEST_CASE("templates that bring in others twice each end with a message") {
   CHECK(ran.error.find("grows too large") != std::string::npos);
 }
 
-TEST_CASE("templates with lists inside lists end with a message") {
-  const Repository repository;
-  repository.settings("templates: t\n");
-  std::string open;
-  std::string close;
-  for (int i = 0; i < 40; i++) {
-    open += "{{#stages}}{{#items}}";
-    close += "{{/items}}{{/stages}}";
-  }
-  repository.write("t/playbook.mustache", open + "x" + close);
-  CHECK(repository.build({"--emit", "playbook"}).error.find("without an end in sight") != std::string::npos);
-}
-
 TEST_CASE("pages of a picture and tiers that are called like them have files of their own") {
   const Repository repository;
   repository.write("j.journey.yaml", std::string(kJourney) + "overlays: {\"2\": {owner: them}}\n");
