@@ -82,7 +82,7 @@ Tallies::~Tallies() {
 }
 
 std::size_t house_steps(const model::Model& model) {
-  constexpr std::size_t kOfRun = 10'000'000;
+  constexpr std::size_t kOfRun = 5'000'000;
   constexpr std::size_t kLeast = 200'000;
   return std::max(kLeast, kOfRun / std::max<std::size_t>(model.documents.size(), 1));
 }
