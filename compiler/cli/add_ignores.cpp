@@ -56,7 +56,8 @@ bool add_ignores(const Arguments& arguments, Streams& streams) {
     changed.push_back({read.path(), std::string(read.content()), file.text, false});
     findings += file.findings;
   }
-  const std::vector<workspace::WriteFailure> failures = workspace::write_mended(changed);
+  const std::vector<workspace::WriteFailure> failures =
+      workspace::write_mended(checked.workspaces.front().config.root, changed);
   for (const workspace::WriteFailure& failure : failures) {
     streams.error(fmt::format("journeyc: `{}` got no comments: it {}\n", failure.path, failure.reason));
   }

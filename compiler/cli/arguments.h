@@ -38,6 +38,7 @@ struct Arguments {
   // Of `--add-ignores`.
   std::string reason;
   // Findings shown as text; 0 is all of them.
+  std::string root;
   std::size_t max_diagnostics = 1000;
   bool statistics = false;
   unsigned threads = 0;

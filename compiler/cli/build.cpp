@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <memory>
+#include <optional>
 #include <set>
 
 #include "compiler/cli/check.h"
@@ -85,35 +87,78 @@ std::function<bool(const OutputFile&)> what_stays(const Arguments& arguments,
   };
 }
 
-bool build_one(const Arguments& arguments, Streams& streams, const workspace::Compilation& compilation,
-               const std::string& folder) {
-  workspace::OutputWriter writer(folder, compilation.config.root);
-  if (const std::string other = writer.other_owner(); !other.empty()) {
+// One workspace whose outputs are made and wait to take their places.
+struct Built {
+  std::unique_ptr<workspace::OutputWriter> writer;
+  std::string folder;
+  std::function<bool(const OutputFile&)> stays;
+  diag::Diagnostics problems;
+};
+
+// Nothing where the folder is another workspace's.
+std::optional<Built> build_one(const Arguments& arguments, Streams& streams,
+                               const workspace::Compilation& compilation, const std::string& folder) {
+  Built built{std::make_unique<workspace::OutputWriter>(folder, compilation.config.root), folder,
+              what_stays(arguments, compilation)};
+  if (const std::string other = built.writer->other_owner(); !other.empty()) {
     streams.error(fmt::format(
         "journeyc: `{}` has the outputs of another workspace, `{}`; choose another folder with `--out-dir`\n",
         folder, other));
-    return false;
+    return std::nullopt;
   }
-  const auto stays = what_stays(arguments, compilation);
-  workspace::BuildOrder order{folder, writer.earlier(), threads_of(arguments),
+  workspace::BuildOrder order{folder, built.writer->earlier(), threads_of(arguments),
                               progress(arguments, streams, "drawing")};
-  std::erase_if(order.kept, [&](const OutputFile& file) { return !stays(file); });
-  diag::Diagnostics problems;
-  workspace::build(compilation, order, problems,
-                   [&](std::vector<workspace::Output> outputs) { writer.write(std::move(outputs)); });
+  std::erase_if(order.kept, [&](const OutputFile& file) { return !built.stays(file); });
+  workspace::build(compilation, order, built.problems,
+                   [&](std::vector<workspace::Output> outputs) { built.writer->write(std::move(outputs)); });
   end_progress(arguments, streams);
-  const workspace::WriteReport report = writer.finish(stays, problems);
-  say(problems, streams);
+  return built;
+}
+
+bool finish_one(const Arguments& arguments, Streams& streams, Built& built) {
+  const workspace::WriteReport report = built.writer->finish(built.stays, built.problems);
+  say(built.problems, streams);
   for (const std::string& path : report.left_alone) {
     streams.error(fmt::format(
-        "journeyc: `{}/{}` is no longer made, and is kept: it is not as `journeyc build` left it\n", folder,
-        path));
+        "journeyc: `{}/{}` is no longer made, and is kept: it is not as `journeyc build` left it\n",
+        built.folder, path));
   }
   if (!arguments.quiet) {
-    streams.out(fmt::format("{}: {} written, {} unchanged, {} removed; begin with {}/README.md\n", folder,
-                            report.written, report.unchanged, report.removed, folder));
+    streams.out(fmt::format("{}: {} written, {} unchanged, {} removed; begin with {}/README.md\n",
+                            built.folder, report.written, report.unchanged, report.removed, built.folder));
   }
-  return problems.empty();
+  return built.problems.empty();
+}
+
+// Of all workspaces, or of none where one of them has a file that may not be written.
+bool build_all(const Arguments& arguments, Streams& streams,
+               const std::vector<workspace::Compilation>& workspaces,
+               const std::vector<std::string>& folders) {
+  std::vector<Built> all;
+  bool sound = true;
+  for (std::size_t i = 0; i < folders.size(); i++) {
+    std::optional<Built> built = build_one(arguments, streams, workspaces[i], folders[i]);
+    if (!built) {
+      return false;
+    }
+    sound = built->writer->is_sound() && sound;
+    all.push_back(std::move(*built));
+  }
+  if (!sound) {
+    for (Built& built : all) {
+      if (!built.writer->is_sound()) {
+        built.writer->finish(built.stays, built.problems);
+      }
+      say(built.problems, streams);
+    }
+    streams.error("journeyc: nothing was written: outputs are written together or not at all\n");
+    return false;
+  }
+  bool done = true;
+  for (Built& built : all) {
+    done = finish_one(arguments, streams, built) && done;
+  }
+  return done;
 }
 
 }  // namespace
@@ -138,10 +183,8 @@ int run_build(const Arguments& arguments, Streams& streams) {
   if (folders.size() != checked.workspaces.size()) {
     return 2;
   }
-  for (std::size_t i = 0; i < folders.size(); i++) {
-    if (!build_one(arguments, streams, checked.workspaces[i], folders[i])) {
-      return 2;
-    }
+  if (!build_all(arguments, streams, checked.workspaces, folders)) {
+    return 2;
   }
   return exit_code(checked.summary, checked.fail_on);
 }

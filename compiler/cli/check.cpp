@@ -43,6 +43,11 @@ bool compile_target(const Arguments& arguments, Streams& streams, const Target& 
   request.threads = threads_of(arguments);
   request.adjust = [&](workspace::Config& config) { apply_flags(arguments, config); };
   request.progress = progress(arguments, streams, "reading");
+  if (arguments.fix) {
+    workspace::finish_interrupted_fix(target.root);
+  } else if (workspace::is_pending(target.root)) {
+    streams.error("journeyc: a `--fix` was cut short here; `journeyc check --fix` brings it to its end\n");
+  }
   const bool fixing = lint && (arguments.fix || arguments.diff);
   workspace::Mended mended = fixing ? workspace::mend(request, arguments.unsafe_fixes) : workspace::Mended();
   workspace::Compilation compilation = fixing ? std::move(mended.compilation) : workspace::compile(request);
@@ -168,14 +173,14 @@ std::function<void(std::size_t, std::size_t)> progress(const Arguments& argument
     const bool long_work = std::clock() - start > CLOCKS_PER_SEC / 3;
     if (long_work && percent > *shown) {
       *shown = percent;
-      streams.error(fmt::format("\r\x1b[2K{} {}/{}", what, done, all));
+      streams.status(fmt::format("{} {}/{}", what, done, all));
     }
   };
 }
 
 void end_progress(const Arguments& arguments, Streams& streams) {
   if (!arguments.quiet && streams.error_is_terminal()) {
-    streams.error("\r\x1b[2K");
+    streams.status("");
   }
 }
 

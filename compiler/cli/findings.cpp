@@ -20,6 +20,7 @@
 #include "compiler/diag/text.h"
 #include "compiler/source/nearest.h"
 #include "compiler/source/write.h"
+#include "compiler/workspace/repository.h"
 
 namespace jc::cli {
 
@@ -48,8 +49,14 @@ std::vector<diag::RuleText> rule_texts(const Checked& checked) {
   return texts;
 }
 
-// The root of the repository as CI names it, where the run is inside of it; else the current folder.
-std::string repository_root(const Streams& streams, const std::string& folder) {
+// The root of the repository: as a flag names it, as CI does where the run is inside of it, or the folder
+// with
+// `.git` above all that was checked, or the workspace; else the current folder.
+std::string repository_root(const Arguments& arguments, const Streams& streams, const Checked& checked,
+                            const std::string& folder) {
+  if (!arguments.root.empty()) {
+    return workspace::real_path(arguments.root);
+  }
   for (const char* name : {"GITHUB_WORKSPACE", "CI_PROJECT_DIR"}) {
     std::error_code error;
     const std::string value = streams.environment(name);
@@ -59,10 +66,18 @@ std::string repository_root(const Streams& streams, const std::string& folder) {
       return root;
     }
   }
-  return folder;
+  if (checked.workspaces.empty()) {
+    return folder;
+  }
+  const std::string root = workspace::repository_of(checked.workspaces.front().config.root);
+  const bool all = std::all_of(checked.workspaces.begin(), checked.workspaces.end(),
+                               [&](const workspace::Compilation& each) {
+                                 return workspace::holds(root, workspace::real_path(each.config.root));
+                               });
+  return all ? root : folder;
 }
 
-diag::Report report_of(const Streams& streams, const Checked& checked) {
+diag::Report report_of(const Arguments& arguments, const Streams& streams, const Checked& checked) {
   diag::Report report{checked.findings, *checked.files, {.version = std::string(kVersion)}, {}};
   report.silenced = checked.silenced;
   report.has_baseline =
@@ -70,7 +85,7 @@ diag::Report report_of(const Streams& streams, const Checked& checked) {
                   [](const workspace::Compilation& each) { return each.baseline.has_value(); });
   std::error_code error;
   report.folder = std::filesystem::current_path(error).generic_string();
-  report.root = repository_root(streams, report.folder);
+  report.root = repository_root(arguments, streams, checked, report.folder);
   if (!checked.workspaces.empty()) {
     const workspace::Config& config = checked.workspaces.front().config;
     report.config_path =
@@ -80,8 +95,9 @@ diag::Report report_of(const Streams& streams, const Checked& checked) {
 }
 
 // The formats of other tools.
-std::string render_report(std::string_view format, const Streams& streams, const Checked& checked) {
-  diag::Report report = report_of(streams, checked);
+std::string render_report(std::string_view format, const Arguments& arguments, const Streams& streams,
+                          const Checked& checked) {
+  diag::Report report = report_of(arguments, streams, checked);
   if (format == "sarif") {
     report.rules = rule_texts(checked);
     return diag::render_sarif(report);
@@ -115,8 +131,10 @@ std::string render_for_people(const Arguments& arguments, const Checked& checked
 std::string render(std::string_view format, const Streams& streams, const Checked& checked,
                    const diag::TextOptions& options, const Arguments& arguments) {
   if (format == "json") {
+    const diag::Report report = report_of(arguments, streams, checked);
     return diag::render_json(checked.findings, *checked.files, checked.summary,
-                             {.version = std::string(kVersion)}, checked.silenced);
+                             {.version = std::string(kVersion)}, checked.silenced,
+                             [&](std::string_view path) { return diag::report_path(report, path); });
   }
   if (format == "concise") {
     return diag::render_concise(checked.findings, *checked.files);
@@ -125,11 +143,11 @@ std::string render(std::string_view format, const Streams& streams, const Checke
     return render_for_people(arguments, checked, options) +
            (arguments.quiet ? "" : diag::render_summary(checked.summary, options.colour));
   }
-  return render_report(format, streams, checked);
+  return render_report(format, arguments, streams, checked);
 }
 
 // The annotations of GitHub stop at ten; the summary of the step shows all findings.
-bool append_step_summary(Streams& streams, const Checked& checked) {
+bool append_step_summary(const Arguments& arguments, Streams& streams, const Checked& checked) {
   const std::string path = streams.environment("GITHUB_STEP_SUMMARY");
   if (path.empty()) {
     return true;
@@ -142,7 +160,8 @@ bool append_step_summary(Streams& streams, const Checked& checked) {
     return true;
   }
   std::ofstream file(path, std::ios::binary | std::ios::app);
-  file << diag::render_markdown(report_of(streams, checked), checked.summary, kSummaryBytes - used);
+  file << diag::render_markdown(report_of(arguments, streams, checked), checked.summary,
+                                kSummaryBytes - used);
   file.flush();
   if (!file) {
     streams.error(
@@ -191,16 +210,18 @@ bool print_in_format(const std::string& wanted, const Arguments& arguments, Stre
   }
   if (equals == std::string::npos) {
     const diag::TextOptions options{wants_colour(arguments, streams), streams.width(), 1};
-    streams.out(render(format, streams, checked, options, arguments));
+    const std::string text = render(format, streams, checked, options, arguments);
+    format == "text" ? streams.styled_out(text) : streams.out(text);
   } else {
     const std::string path = wanted.substr(equals + 1);
-    const auto result = source::write_if_changed(path, render(format, streams, checked, {}, arguments));
+    const std::string text = text::harmless(render(format, streams, checked, {}, arguments), false);
+    const auto result = source::write_if_changed(path, text);
     if (result.outcome == source::WriteOutcome::failed) {
       streams.error(fmt::format("journeyc: `{}` could not be written: {}\n", path, result.reason));
       return false;
     }
   }
-  return format != "github" || append_step_summary(streams, checked);
+  return format != "github" || append_step_summary(arguments, streams, checked);
 }
 
 }  // namespace

@@ -18,14 +18,15 @@ namespace {
 class AllToError : public Streams {
  public:
   explicit AllToError(Streams& inner) : inner_(inner) {}
-  void out(std::string_view text) override { inner_.error(text); }
-  void error(std::string_view text) override { inner_.error(text); }
   bool out_is_terminal() const override { return inner_.error_is_terminal(); }
   bool error_is_terminal() const override { return inner_.error_is_terminal(); }
   unsigned width() const override { return inner_.width(); }
   std::string environment(const char* name) const override { return inner_.environment(name); }
 
  private:
+  void put_out(std::string_view text) override { inner_.styled_error(text); }
+  void put_error(std::string_view text) override { inner_.styled_error(text); }
+
   Streams& inner_;
 };
 
@@ -54,6 +55,24 @@ std::optional<std::string_view> given_text(const Arguments& arguments, const Che
   return std::nullopt;
 }
 
+// What is true of the files as they are: the findings that would be left are those of other ones.
+int print_unfixed(const Arguments& arguments, Streams& streams,
+                  const std::vector<workspace::WriteFailure>& failures, bool given) {
+  for (const workspace::WriteFailure& failure : failures) {
+    streams.error(fmt::format("journeyc: `{}` was not fixed: it {}\n", failure.path, failure.reason));
+  }
+  streams.error("journeyc: no file was fixed, because they are fixed together or not at all\n");
+  // Standard input can't be read again.
+  if (!given) {
+    Arguments plain = arguments;
+    plain.fix = false;
+    plain.unsafe_fixes = false;
+    const Checked checked = compile_targets(plain, streams, true);
+    print_findings(plain, streams, checked);
+  }
+  return 2;
+}
+
 }  // namespace
 
 bool check_fix_flags(const Arguments& arguments, Streams& streams) {
@@ -78,7 +97,7 @@ void take_mended(workspace::Mended& mended, Checked& checked) {
 
 int print_diff(const Arguments& arguments, Streams& streams, const Checked& checked) {
   for (const workspace::MendedFile& file : checked.mended) {
-    streams.out(diag::unified_diff(file.path, file.before, file.after));
+    streams.exact_out(diag::unified_diff(file.path, file.before, file.after));
   }
   print_notes(arguments, streams, checked);
   const diag::Summary& summary = checked.summary;
@@ -94,17 +113,17 @@ int print_diff(const Arguments& arguments, Streams& streams, const Checked& chec
 
 int write_fixes(const Arguments& arguments, Streams& streams, const Checked& checked) {
   print_notes(arguments, streams, checked);
-  const auto failures = workspace::write_mended(checked.mended);
-  for (const workspace::WriteFailure& failure : failures) {
-    streams.error(fmt::format("journeyc: `{}` was not fixed: it {}\n", failure.path, failure.reason));
+  const auto failures = workspace::write_mended(checked.workspaces.front().config.root, checked.mended);
+  const auto given = given_text(arguments, checked);
+  if (!failures.empty()) {
+    return print_unfixed(arguments, streams, failures, given.has_value());
   }
   AllToError errors_only(streams);
-  const auto given = given_text(arguments, checked);
   if (given) {
-    streams.out(*given);
+    streams.exact_out(*given);
   }
   const bool printed = print_findings(arguments, given ? errors_only : streams, checked);
-  if (!printed || !failures.empty() || checked.code == 2) {
+  if (!printed || checked.code == 2) {
     return 2;
   }
   return arguments.exit_zero ? 0 : exit_code(checked.summary, checked.fail_on);

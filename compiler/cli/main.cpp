@@ -11,8 +11,6 @@ namespace {
 
 class Terminal : public jc::cli::Streams {
  public:
-  void out(std::string_view text) override { put(stdout, text); }
-  void error(std::string_view text) override { put(stderr, text); }
   bool out_is_terminal() const override { return isatty(STDOUT_FILENO) != 0; }
   bool error_is_terminal() const override { return isatty(STDERR_FILENO) != 0; }
   unsigned width() const override {
@@ -26,6 +24,8 @@ class Terminal : public jc::cli::Streams {
   bool broken() const { return broken_; }
 
  private:
+  void put_out(std::string_view text) override { put(stdout, text); }
+  void put_error(std::string_view text) override { put(stderr, text); }
   void put(std::FILE* to, std::string_view text) {
     if (std::fwrite(text.data(), 1, text.size(), to) != text.size() || std::fflush(to) != 0) {
       broken_ = broken_ || to == stdout;

@@ -128,6 +128,8 @@ inline constexpr Option kRules[] = {
     {"--no-baseline", &Arguments::no_baseline, "show what the baseline knows, too"},
     {"--max-diagnostics", &Arguments::max_diagnostics,
      "findings to show as text; 0 shows all; 1000 where left out", "N"},
+    {"--root", &Arguments::root,
+     "the folder that paths in reports start at; that of `.git`, or the workspace, where left out", "DIR"},
     {"--statistics", &Arguments::statistics, "as text, print a table of findings by rule in place of them"},
     {.names = "-f,--format",
      .to = &Arguments::formats,

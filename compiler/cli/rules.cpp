@@ -43,7 +43,7 @@ int run_explain(const Arguments& arguments, Streams& streams) {
   lint::ExplainOptions options;
   options.colour = wants_colour(arguments, streams);
   options.width = streams.width();
-  streams.out(lint::explain(*rule, options));
+  streams.styled_out(lint::explain(*rule, options));
   return 0;
 }
 

@@ -118,7 +118,7 @@ int run_show(const Arguments& arguments, Streams& streams) {
         arguments.tier.empty() ? *document : model::effective(*document, arguments.tier);
     facts::Context context(*compilation.model, compilation.as_of);
     const view::Links nowhere;
-    streams.out((shown ? "\n" : "") +
+    streams.styled_out((shown ? "\n" : "") +
                 emit::show_map(view::map_of(context, model::Entity(&effective, 0), nowhere), options));
     shown = true;
   }

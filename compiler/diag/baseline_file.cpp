@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
+#include "compiler/text/controls.h"
+
 namespace jc::diag {
 
 namespace {
@@ -87,7 +89,7 @@ std::string write_baseline(const std::set<std::string>& keys) {
   for (const std::string& key : keys) {
     json[kFindingsKey].push_back(key);
   }
-  return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+  return text::harmless_json(json.dump(2, ' ', false, Json::error_handler_t::replace)) + "\n";
 }
 
 std::string_view rule_of_key(std::string_view key) {

@@ -2,6 +2,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include "compiler/text/controls.h"
+
 namespace jc::diag {
 namespace {
 
@@ -34,7 +36,7 @@ std::string render_gitlab(const Report& report) {
                        {"positions", {{"begin", position(place.begin)}, {"end", position(place.end)}}}};
     all.push_back(std::move(one));
   }
-  return all.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+  return text::harmless_json(all.dump(2, ' ', false, Json::error_handler_t::replace)) + "\n";
 }
 
 }  // namespace jc::diag

@@ -2,10 +2,17 @@
 
 #include <nlohmann/json.hpp>
 
+#include "compiler/text/controls.h"
+
 namespace jc::diag {
 namespace {
 
 using Json = nlohmann::ordered_json;
+
+struct Shown {
+  const source::Files& all;
+  const ShownPath& path;
+};
 
 Json place(const source::File& file, std::uint32_t offset) {
   const source::Position at = file.position(offset);
@@ -14,18 +21,18 @@ Json place(const source::File& file, std::uint32_t offset) {
 }
 
 // Adds `path` and `range` to `out`.
-void add_place(Json& out, source::Span span, const source::Files& files) {
-  if (span.file.value >= files.size()) {
+void add_place(Json& out, source::Span span, const Shown& files) {
+  if (span.file.value >= files.all.size()) {
     out["path"] = nullptr;
     out["range"] = nullptr;
     return;
   }
-  const source::File& file = files[span.file];
-  out["path"] = file.path();
+  const source::File& file = files.all[span.file];
+  out["path"] = files.path ? files.path(file.path()) : file.path();
   out["range"] = {{"start", place(file, span.begin)}, {"end", place(file, std::max(span.begin, span.end))}};
 }
 
-Json to_json(const Fix& fix, const source::Files& files) {
+Json to_json(const Fix& fix, const Shown& files) {
   Json edits = Json::array();
   for (const Edit& edit : fix.edits) {
     Json one = Json::object();
@@ -36,7 +43,7 @@ Json to_json(const Fix& fix, const source::Files& files) {
   return {{"title", fix.title}, {"safe", fix.safe}, {"by_hand", fix.by_hand}, {"edits", std::move(edits)}};
 }
 
-Json to_json(const Diagnostic& diagnostic, const source::Files& files) {
+Json to_json(const Diagnostic& diagnostic, const Shown& files) {
   Json out = {{"rule", diagnostic.rule},
               {"severity", to_string(diagnostic.severity)},
               {"message", diagnostic.message}};
@@ -61,8 +68,9 @@ Json to_json(const Diagnostic& diagnostic, const source::Files& files) {
 
 }  // namespace
 
-std::string render_json(const Diagnostics& diagnostics, const source::Files& files, const Summary& summary,
-                        const Tool& tool, const SilencedFindings& silenced) {
+std::string render_json(const Diagnostics& diagnostics, const source::Files& all, const Summary& summary,
+                        const Tool& tool, const SilencedFindings& silenced, const ShownPath& shown_path) {
+  const Shown files{all, shown_path};
   Json out = {{"schema_version", kJsonSchemaVersion},
               {"tool", {{"name", tool.name}, {"version", tool.version}}},
               {"summary",
@@ -85,7 +93,7 @@ std::string render_json(const Diagnostics& diagnostics, const source::Files& fil
     one["reason"] = each.reason;
     out["silenced"].push_back(std::move(one));
   }
-  return out.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+  return text::harmless_json(out.dump(2, ' ', false, Json::error_handler_t::replace)) + "\n";
 }
 
 }  // namespace jc::diag

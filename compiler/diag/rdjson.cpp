@@ -4,6 +4,8 @@
 #include <nlohmann/json.hpp>
 #include <optional>
 
+#include "compiler/text/controls.h"
+
 namespace jc::diag {
 namespace {
 
@@ -95,7 +97,7 @@ std::string render_rdjson(const Report& report) {
     all.push_back(std::move(one));
   }
   const Json out = {{"source", {{"name", report.tool.name}}}, {"diagnostics", std::move(all)}};
-  return out.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+  return text::harmless_json(out.dump(2, ' ', false, Json::error_handler_t::replace)) + "\n";
 }
 
 }  // namespace jc::diag

@@ -10,6 +10,7 @@
 #include "compiler/diag/order.h"
 #include "compiler/diag/sarif_rule.h"
 #include "compiler/diag/uri.h"
+#include "compiler/text/controls.h"
 
 namespace jc::diag {
 namespace {
@@ -251,7 +252,7 @@ std::string render_sarif(const Report& report) {
               {"columnKind", "utf16CodeUnits"},
               {"results", std::move(results)}};
   const Json log = {{"$schema", kSchema}, {"version", "2.1.0"}, {"runs", Json::array({std::move(run)})}};
-  return log.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+  return text::harmless_json(log.dump(2, ' ', false, Json::error_handler_t::replace)) + "\n";
 }
 
 }  // namespace jc::diag

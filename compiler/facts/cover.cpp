@@ -36,10 +36,18 @@ class Finder {
     }
   }
 
-  void find_overlaps(std::vector<Fact>& out) {
+  // False where there are more than anybody can be told of.
+  bool find_overlaps(std::vector<Fact>& out) {
+    constexpr std::size_t kMostPairs = 5'000;
+    constexpr std::size_t kMostPoints = 1'000'000;
     std::map<std::pair<std::uint32_t, std::uint32_t>, Region> regions;
+    std::size_t points = 0;
     for (std::size_t point = 0; point < grid_.covers.size(); point++) {
       const std::vector<std::uint32_t>& covers = grid_.covers[point];
+      points += covers.size() * covers.size() / 2;
+      if (points > kMostPoints || regions.size() > kMostPairs) {
+        return false;
+      }
       for (std::size_t i = 0; i < covers.size(); i++) {
         for (std::size_t j = i + 1; j < covers.size(); j++) {
           regions[{covers[i], covers[j]}].points.push_back(point);
@@ -50,6 +58,7 @@ class Finder {
       settle_overlap(region, pair.first, pair.second);
       out.push_back(report_.overlap(region));
     }
+    return true;
   }
 
  private:
@@ -159,6 +168,19 @@ std::vector<Claim> claims_of(const Entity& vocabulary, KeyId key, bool& all_read
   return claims;
 }
 
+// What was not looked at is not clean.
+Fact given_up(const Model& model, const std::vector<Claim>& group, std::string_view what) {
+  Fact fact;
+  fact.at = place(model, group.front().where);
+  fact.text = fmt::format(
+      "whether any of the {} {} from `{}` to `{}` overlap or leave customers out was not worked "
+      "out: their borders make too many combinations",
+      group.size(), what, group.front().entity.id(), group.back().entity.id());
+  fact.help = "divide them by fewer attributes, or into fewer parts";
+  fact.about = group.front().entity;
+  return fact;
+}
+
 void find_in(const Model& model, const Entity& vocabulary, KeyId key, std::vector<Fact>& holes,
              std::vector<Fact>& overlaps) {
   bool all_read = true;
@@ -166,12 +188,18 @@ void find_in(const Model& model, const Entity& vocabulary, KeyId key, std::vecto
   if (claims.size() < 2) {
     return;
   }
-  for (const Grid& grid : grids(model, claims)) {
+  const Grids found = grids(model, claims);
+  for (const Grid& grid : found.grids) {
     Finder finder(model, grid, key == "tiers"_key);
     if (all_read) {
       finder.find_holes(holes);
     }
-    finder.find_overlaps(overlaps);
+    if (!finder.find_overlaps(overlaps)) {
+      overlaps.push_back(given_up(model, grid.claims, language::text_of(key)));
+    }
+  }
+  for (const std::vector<Claim>& group : found.too_large) {
+    overlaps.push_back(given_up(model, group, language::text_of(key)));
   }
 }
 

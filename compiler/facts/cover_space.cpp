@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <map>
+#include <numeric>
 #include <set>
 
 namespace jc::facts {
@@ -15,7 +16,7 @@ using expr::UnitAmount;
 using Borders = std::map<std::string, std::vector<AttributeValue>, std::less<>>;
 
 // Times claims, this is how many conditions are worked out at most for one group.
-constexpr std::size_t kMostEvaluations = 400'000;
+constexpr std::size_t kMostEvaluations = 1'000'000;
 
 bool is_word(const AttributeValue& value) { return std::holds_alternative<std::string>(value); }
 
@@ -36,37 +37,34 @@ Asked asked(const Claim& claim) {
   return result;
 }
 
-bool together(const Asked& a, const Asked& b) {
-  const bool share = std::any_of(a.ordered.begin(), a.ordered.end(), [&](const std::string& attribute) {
-    return b.ordered.count(attribute) != 0;
-  });
-  return share && a.words == b.words;
-}
-
+// Claims that ask for the same words and share an attribute with an order, directly or through others.
 std::vector<std::vector<const Asked*>> groups(const std::vector<Asked>& all) {
-  std::vector<std::vector<const Asked*>> found;
-  std::vector<bool> taken(all.size(), false);
-  for (std::size_t first = 0; first < all.size(); first++) {
-    if (taken[first]) {
-      continue;
+  std::vector<std::size_t> leader(all.size());
+  std::iota(leader.begin(), leader.end(), std::size_t{0});
+  const auto leader_of = [&](std::size_t member) {
+    while (leader[member] != member) {
+      leader[member] = leader[leader[member]];
+      member = leader[member];
     }
-    std::vector<std::size_t> members = {first};
-    taken[first] = true;
-    for (std::size_t next = 0; next < members.size(); next++) {
-      for (std::size_t other = 0; other < all.size(); other++) {
-        if (!taken[other] && together(all[members[next]], all[other])) {
-          taken[other] = true;
-          members.push_back(other);
-        }
-      }
-    }
-    std::sort(members.begin(), members.end());
-    std::vector<const Asked*>& group = found.emplace_back();
-    for (const std::size_t member : members) {
-      group.push_back(&all[member]);
+    return member;
+  };
+  std::map<std::pair<std::set<std::string>, std::string>, std::size_t> first;
+  for (std::size_t i = 0; i < all.size(); i++) {
+    for (const std::string& attribute : all[i].ordered) {
+      const std::size_t known = first.emplace(std::pair(all[i].words, attribute), i).first->second;
+      const auto [earlier, later] = std::minmax({leader_of(known), leader_of(i)});
+      leader[later] = earlier;
     }
   }
-  return found;
+  std::map<std::size_t, std::vector<const Asked*>> found;
+  for (std::size_t i = 0; i < all.size(); i++) {
+    found[leader_of(i)].push_back(&all[i]);
+  }
+  std::vector<std::vector<const Asked*>> groups;
+  for (auto& [number, group] : found) {
+    groups.push_back(std::move(group));
+  }
+  return groups;
 }
 
 bool same_unit(const std::vector<AttributeValue>& values) {
@@ -143,8 +141,8 @@ Axis make_axis(const Model& model, const Claim& claim, const std::string& attrib
   return axis;
 }
 
-// Nothing where values don't compare or there is too much to look at.
-std::optional<Grid> make_grid(const Model& model, const std::vector<const Asked*>& group) {
+// Nothing where values don't compare or there is too much to look at, which is noted.
+std::optional<Grid> make_grid(const Model& model, const std::vector<const Asked*>& group, Grids& all) {
   Borders borders;
   Grid grid;
   for (const Asked* member : group) {
@@ -164,6 +162,7 @@ std::optional<Grid> make_grid(const Model& model, const std::vector<const Asked*
     grid.axes.push_back(make_axis(model, grid.claims.front(), attribute, values));
     points *= grid.axes.back().values.size();
     if (points * grid.claims.size() > kMostEvaluations) {
+      all.too_large.push_back(std::move(grid.claims));
       return std::nullopt;
     }
   }
@@ -230,7 +229,7 @@ std::size_t Grid::at(std::size_t point, std::size_t axis) const {
   return point / stride(axis) % axes[axis].values.size();
 }
 
-std::vector<Grid> grids(const Model& model, const std::vector<Claim>& claims) {
+Grids grids(const Model& model, const std::vector<Claim>& claims) {
   std::vector<Asked> all;
   for (const Claim& claim : claims) {
     Asked one = asked(claim);
@@ -238,14 +237,14 @@ std::vector<Grid> grids(const Model& model, const std::vector<Claim>& claims) {
       all.push_back(std::move(one));
     }
   }
-  std::vector<Grid> found;
+  Grids found;
   for (const std::vector<const Asked*>& group : groups(all)) {
     if (group.size() < 2) {
       continue;
     }
-    if (auto grid = make_grid(model, group)) {
+    if (auto grid = make_grid(model, group, found)) {
       evaluate(*grid);
-      found.push_back(std::move(*grid));
+      found.grids.push_back(std::move(*grid));
     }
   }
   return found;

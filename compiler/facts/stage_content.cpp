@@ -75,7 +75,20 @@ void add_ways_from(const Entity& journey, KeyId key, std::string_view stage, std
 // What the journey only tracks, such as a health score, is watched in every stage. A target on the journey
 // is about the whole: it speaks for the stages where none of them says anything about metrics, be it
 // `none: <reason>`.
-bool speaks_for_stages(const Entity& journey, const ValueView& metrics) {
+bool stages_say_nothing(const Document& document) {
+  const std::vector<Entity> stages = Entity(&document, 0).children("stages"_key);
+  return std::none_of(stages.begin(), stages.end(), [](const Entity& stage) {
+    const ValueView own = stage.find("metrics"_key);
+    return own && (own->is == Is::list || own->is == Is::none);
+  });
+}
+
+// Asked for every stage, answered once.
+struct StagesWithoutMetrics {
+  bool all = false;
+};
+
+bool speaks_for_stages(Context& context, const Entity& journey, const ValueView& metrics) {
   for (const ValueView& metric : metrics.items()) {
     const expr::Phrase* phrase = metric.phrase();
     const auto* target = phrase == nullptr ? nullptr : std::get_if<expr::Target>(&(*phrase)->value);
@@ -83,11 +96,11 @@ bool speaks_for_stages(const Entity& journey, const ValueView& metrics) {
       return true;
     }
   }
-  const std::vector<Entity> stages = journey.children("stages"_key);
-  return std::none_of(stages.begin(), stages.end(), [](const Entity& stage) {
-    const ValueView own = stage.find("metrics"_key);
-    return own && (own->is == Is::list || own->is == Is::none);
-  });
+  return context
+      .cache<StagesWithoutMetrics>(
+          journey.document(),
+          [](const Document& document) { return StagesWithoutMetrics{stages_say_nothing(document)}; })
+      .all;
 }
 
 }  // namespace
@@ -112,7 +125,7 @@ std::vector<ValueView> stage_metrics(Context& context, Entity stage) {
   }
   const ValueView of_journey = stage.root().find("metrics"_key);
   if (found.empty() && of_journey &&
-      (of_journey.is(Is::none) || speaks_for_stages(stage.root(), of_journey))) {
+      (of_journey.is(Is::none) || speaks_for_stages(context, stage.root(), of_journey))) {
     add(of_journey, found);
   }
   return found;
@@ -137,10 +150,13 @@ std::vector<ValueView> stage_exits(Context& context, Entity stage) {
     add(stage.find("id"_key), found);
     return found;
   }
-  for (const Way& way : order.ways) {
-    if (way.kind == Way::Kind::list && way.from == at && found.empty()) {
-      add(order.stages[way.to].find("entry"_key), found);
-    }
+  // The ways of the list come first, in its order.
+  const auto by_list = std::partition_point(order.ways.begin(), order.ways.end(), [&](const Way& way) {
+    return way.kind == Way::Kind::list && way.from < at;
+  });
+  for (auto way = by_list;
+       way != order.ways.end() && way->kind == Way::Kind::list && way->from == at && found.empty(); ++way) {
+    add(order.stages[way->to].find("entry"_key), found);
   }
   add(stage.find("handoff"_key), found);
   add_ways_from(stage.root(), "transitions"_key, stage.id(), found);

@@ -115,6 +115,11 @@ std::optional<Property> find_property(const Subject& subject, const expr::RulePa
 // along: tests decide what they mean.
 void collect(const Property& property, facts::Context& context, model::Entity from, std::vector<Thing>& out);
 
+// How many things the calling thread may still walk to: rules that came with a workspace have a limit, beyond
+// which `collect` finds no more. Without one: SIZE_MAX.
+void allow_steps(std::size_t steps);
+std::size_t steps_left();
+
 // Whether anything is there. `none: <reason>` and what could not be read count as there.
 bool present(const Property& property, facts::Context& context, model::Entity from);
 

@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
 
 #include "compiler/facts/inheritance.h"
 #include "compiler/lint/property.h"
@@ -281,10 +282,56 @@ Entity entity_of(const Thing& thing, const ValueType& type, facts::Context& cont
   return context.model().find(value->document(), std::span<const language::Kind>(type.kinds), name);
 }
 
+namespace {
+
+std::size_t& steps_of_thread() {
+  thread_local std::size_t left = SIZE_MAX;
+  return left;
+}
+
+void spend(std::size_t steps) {
+  std::size_t& left = steps_of_thread();
+  left -= std::min(steps, left);
+}
+
+// The entities that a hop led to, each once: from there on the way is the same.
+class Reached {
+ public:
+  // False where it has been there.
+  bool add(Entity entity) {
+    // Nearly all ways lead to a few; a hostile rule's to millions.
+    constexpr std::size_t kFew = 16;
+    if (few_.size() < kFew) {
+      if (std::find(few_.begin(), few_.end(), entity) != few_.end()) {
+        return false;
+      }
+      few_.push_back(entity);
+      return true;
+    }
+    if (many_.empty()) {
+      for (const Entity& each : few_) {
+        many_.emplace(&each.document(), each.record_id());
+      }
+    }
+    return many_.emplace(&entity.document(), entity.record_id()).second;
+  }
+
+ private:
+  std::vector<Entity> few_;
+  std::set<std::pair<const model::Document*, model::RecordId>> many_;
+};
+
+}  // namespace
+
+void allow_steps(std::size_t steps) { steps_of_thread() = steps; }
+
+std::size_t steps_left() { return steps_of_thread(); }
+
 void collect(const Property& property, facts::Context& context, Entity from, Things& out) {
   if (property.hops.size() == 1) {
     if (const Step* step = property.hops[0].way(from.kind())) {
       walk_step(*step, context, from, out);
+      spend(out.size() + 1);
     }
     return;
   }
@@ -299,15 +346,18 @@ void collect(const Property& property, facts::Context& context, Entity from, Thi
     const Hop& hop = property.hops[at];
     Things& to = at + 1 == property.hops.size() ? out : *there;
     const ValueType* next = &kUntyped;
+    Reached reached;
     for (const Thing& thing : *here) {
       if (is_settled(thing)) {
         to.push_back(thing);
         continue;
       }
       const Entity entity = entity_of(thing, *type, context);
-      const Step* step = entity ? hop.way(entity.kind()) : nullptr;
-      if (step != nullptr) {
+      const Step* step = entity && reached.add(entity) ? hop.way(entity.kind()) : nullptr;
+      if (step != nullptr && steps_left() > 0) {
+        const std::size_t before = to.size();
         walk_step(*step, context, entity, to);
+        spend(to.size() - before + 1);
         next = &step->type;
       }
     }

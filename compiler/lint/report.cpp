@@ -1,5 +1,7 @@
 #include "compiler/lint/report.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "compiler/facts/stage_ways.h"
@@ -37,6 +39,17 @@ void Outbox::send(const Rule& rule, diag::Diagnostic finding) {
   out_.push_back(std::move(finding));
 }
 
+void Outbox::give_up(const Rule& rule, model::Entity root) {
+  const source::Span at = root.span();
+  out_.push_back({.rule = "unreadable-rule",
+                  .severity = diag::Severity::error,
+                  .span = context_.model().files()[at.file].first_line(at),
+                  .message = fmt::format("rule `{}` was not asked of all of this file, nor were the rules of "
+                                         "the house after it: its ways lead to too many things",
+                                         rule.page.id),
+                  .help = "ask for less at once: begin the rule at what it is about"});
+}
+
 namespace {
 
 struct Idle {
@@ -68,6 +81,12 @@ Tallies::~Tallies() {
   idle() = {std::move(all_), std::move(noted_)};
 }
 
+std::size_t house_steps(const model::Model& model) {
+  constexpr std::size_t kOfRun = 5'000'000;
+  constexpr std::size_t kLeast = 200'000;
+  return std::max(kLeast, kOfRun / std::max<std::size_t>(model.documents.size(), 1));
+}
+
 void DocumentReport::run() {
   if (document_.kind == language::Kind::config) {
     return;
@@ -84,21 +103,43 @@ void DocumentReport::run() {
       }
       if (settled(sentence, id)) {
         tallies_[sentence.number].asked++;
-      } else {
+      } else if (may_go_on(sentence)) {
         ask(sentence, {&document_, id});
       }
     }
   }
   for (const Sentence& sentence : plan_.pairs()) {
-    if (speaks(sentence)) {
+    if (speaks(sentence) && may_go_on(sentence)) {
       ask_pairs(sentence);
     }
   }
+  allow_steps(SIZE_MAX);
   for (std::size_t kind = 0; kind < language::kKindCount; kind++) {
     for (const Sentence& sentence : plan_.about(static_cast<language::Kind>(kind))) {
-      if (const Tally& tally = tallies_[sentence.number]; !tally.broken.empty()) {
+      const bool cut_short = sentence.rule->house && house_steps_ == 0;
+      if (const Tally& tally = tallies_[sentence.number]; !tally.broken.empty() && !cut_short) {
         report(sentence, tally);
       }
+    }
+  }
+}
+
+// A rule that came with the workspace may ask for more than anybody can wait for. What it has found by then
+// is not all, and that is said.
+bool DocumentReport::may_go_on(const Sentence& sentence) {
+  if (!sentence.rule->house) {
+    allow_steps(SIZE_MAX);
+    return true;
+  }
+  allow_steps(house_steps_);
+  return house_steps_ > 0;
+}
+
+void DocumentReport::note_steps(const Sentence& sentence) {
+  if (sentence.rule->house) {
+    house_steps_ = steps_left();
+    if (house_steps_ == 0) {
+      outbox_.give_up(*sentence.rule, Entity(&document_, 0));
     }
   }
 }
@@ -128,6 +169,11 @@ bool DocumentReport::settled(const Sentence& sentence, model::RecordId id) const
 }
 
 void DocumentReport::ask(const Sentence& sentence, Entity entity) {
+  judge(sentence, entity);
+  note_steps(sentence);
+}
+
+void DocumentReport::judge(const Sentence& sentence, Entity entity) {
   const Program& program = *sentence.program;
   const Evaluator evaluator(context_, program);
   if (program.requirement_first && evaluator.requirement(entity) == Truth::yes) {
@@ -250,7 +296,11 @@ void DocumentReport::ask_pairs(const Sentence& sentence) {
     }
     const auto lacking = no ? std::vector<ClauseId>{program.requirement} : evaluator.lacking(first);
     outbox_.send(*sentence.rule, FindingMaker(context_, sentence).about(first, lacking, second));
+    if (steps_left() == 0) {
+      break;
+    }
   }
+  note_steps(sentence);
 }
 
 }  // namespace jc::lint

@@ -15,6 +15,8 @@ class Outbox {
   Outbox(facts::Context& context, const Plan& plan, diag::Diagnostics& out)
       : context_(context), plan_(plan), out_(out) {}
   void send(const Rule& rule, diag::Diagnostic finding);
+  // A rule was not asked to its end in the document of `root`.
+  void give_up(const Rule& rule, model::Entity root);
 
  private:
   facts::Context& context_;
@@ -49,6 +51,9 @@ class Tallies {
   std::vector<std::size_t> noted_;
 };
 
+// How many things rules of the house may walk in one document: a share of what a run has time for.
+std::size_t house_steps(const model::Model& model);
+
 class DocumentReport {
  public:
   DocumentReport(facts::Context& context, const Plan& plan, const model::Document& document,
@@ -57,6 +62,7 @@ class DocumentReport {
         plan_(plan),
         document_(document),
         outbox_(context, plan, out),
+        house_steps_(house_steps(context.model())),
         tallies_(plan.sentence_count()) {}
   void run();
   // For a tier's copy: leaves out what the tier can't have changed.
@@ -67,6 +73,9 @@ class DocumentReport {
 
  private:
   void ask(const Sentence& sentence, model::Entity entity);
+  void judge(const Sentence& sentence, model::Entity entity);
+  bool may_go_on(const Sentence& sentence);
+  void note_steps(const Sentence& sentence);
   void ask_pairs(const Sentence& sentence);
   void report_facts(const Sentence& sentence, model::Entity entity);
   bool speaks(const Sentence& sentence);
@@ -79,6 +88,8 @@ class DocumentReport {
   const model::Document& document_;
   Outbox outbox_;
   const model::TierChanges* changes_ = nullptr;
+  // Of all rules of the house together.
+  std::size_t house_steps_;
   // By number of the sentence.
   Tallies tallies_;
 };

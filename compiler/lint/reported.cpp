@@ -13,6 +13,7 @@ struct Reported {
 
 constexpr Reported kReported[] = {
     {"ambiguous-name"},
+    {"bidi-control"},
     {"duplicate-id"},
     {"duplicate-key"},
     {"empty-value"},

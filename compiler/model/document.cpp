@@ -116,7 +116,9 @@ std::string Entity::title() const {
 std::string Entity::path() const {
   std::string path;
   for (Entity at = *this; at; at = at.parent()) {
-    std::string part(at.id());
+    // A name that long is reported; what is told of what stands below it does not repeat it.
+    constexpr std::size_t kMostOfName = 200;
+    std::string part(at.id().substr(0, kMostOfName));
     if (part.empty() && info(at.kind()).entity && at.parent()) {
       part = std::string(info(at.kind()).name) + "-" + std::to_string(at->ordinal + 1);
     }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <set>
 
 #include "compiler/language/title_keys.h"
 #include "compiler/model/left_out.h"
@@ -200,8 +201,9 @@ void spread_removal(Document& document) {
 
 std::vector<std::string_view> tiers_of(const Document& journey) {
   std::vector<std::string_view> tiers;
+  std::set<std::string_view> known;
   const auto add = [&](std::string_view tier) {
-    if (std::find(tiers.begin(), tiers.end(), tier) == tiers.end()) {
+    if (known.insert(tier).second) {
       tiers.push_back(tier);
     }
   };

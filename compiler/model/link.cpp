@@ -56,6 +56,12 @@ void report_duplicate(const Model& model, Entity again, Entity first, std::strin
       .related = {{first.name_span(), "first declared here"}},
       .help = fmt::format("ids are unique {}: rename one of the two", scope),
       .entity = again.path()};
+  // To find a name that is free takes a look at all that are not.
+  constexpr std::size_t kMostOffers = 200;
+  if (out.size() >= kMostOffers) {
+    out.push_back(std::move(found));
+    return;
+  }
   // Whoever names it means the first one: only the second gets another name.
   const source::Span span{again.document().file, again->id_begin, again->id_end};
   const std::string better = free_id(model, again.document(), again.id());

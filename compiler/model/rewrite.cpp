@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
 
 #include "compiler/diag/edits.h"
 #include "compiler/model/decode/decoder.h"
@@ -133,12 +134,14 @@ std::vector<diag::Edit> remove_names(const source::Files& files, const Entity& v
   }
   syntax::MappingPlace place{table.span(), {}};
   std::vector<std::size_t> going;
+  std::set<std::string_view> ids;
+  for (const Entity& each : names) {
+    ids.insert(each.id());
+  }
   for (const ValueView& entry : table.items()) {
     const ValueView value = entry.value();
     const bool own = value->begin >= entry->end && value->end <= table->end;
-    const bool goes =
-        std::any_of(names.begin(), names.end(), [&](const Entity& each) { return each.id() == entry->text; });
-    if (goes) {
+    if (ids.contains(entry->text)) {
       going.push_back(place.entries.size());
     }
     place.entries.push_back({entry->begin, entry->end, own ? value->begin : 0, own ? value->end : 0});

@@ -41,6 +41,14 @@ bool WrongNames::declared(std::span<const Kind> kinds) const {
   return std::any_of(kinds.begin(), kinds.end(), [&](Kind kind) { return model_.declares(document_, kind); });
 }
 
+// Each wrong name is compared with all right ones: in a file with thousands of both, the later ones get no
+// suggestion.
+bool WrongNames::may_compare() const {
+  constexpr std::size_t kOfRun = 2'000'000;
+  constexpr std::size_t kLeast = 2'000;
+  return compared_ <= std::max(kLeast, kOfRun / std::max<std::size_t>(model_.documents.size(), 1));
+}
+
 std::vector<std::string_view> WrongNames::names_of(std::span<const Kind> kinds) const {
   std::vector<std::string_view> names;
   for (const Scope* scope : {static_cast<const Scope*>(&linked_.own), &std::as_const(model_.shared)}) {
@@ -70,7 +78,9 @@ void WrongNames::report_unknown(const Use& found, std::span<const Kind> kinds,
   if ((!tight && !declared(kinds)) || model_.incomplete) {
     return;
   }
-  const auto names = names_of(kinds);
+  const bool look = may_compare();
+  const auto names = look ? names_of(kinds) : std::vector<std::string_view>();
+  compared_ += names.size();
   const auto near = source::nearest(found.text, names);
   if (!tight && !(near && is_slip(found.text, *near))) {
     return;

@@ -29,6 +29,7 @@ class WrongNames {
 
  private:
   bool declared(std::span<const Kind> kinds) const;
+  bool may_compare() const;
   std::vector<std::string_view> names_of(std::span<const Kind> kinds) const;
   void offer(diag::Diagnostic& problem, source::Span at, std::string_view word, std::string_view better,
              std::span<const std::string_view> names) const;
@@ -40,6 +41,7 @@ class WrongNames {
   // Where a name was said to be unknown: a phrase that is written as a map has its names twice, in the map,
   // and in what is made of it.
   std::set<std::uint32_t> told_;
+  std::size_t compared_ = 0;
 };
 
 }  // namespace jc::model

@@ -7,6 +7,7 @@
 #include <unordered_map>
 
 #include "compiler/syntax/byte_offsets.h"
+#include "compiler/syntax/turning.h"
 #include "compiler/syntax/yaml_problem.h"
 
 namespace jc::syntax {
@@ -281,6 +282,7 @@ void parse_into(Tree& tree, const source::Files& files, source::FileId file, dia
   }
   yaml_parser_delete(&parser);
   tree.complete = out.size() == found_before;
+  report_turning(files, tree, out);
 }
 
 }  // namespace jc::syntax

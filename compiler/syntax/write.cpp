@@ -2,6 +2,8 @@
 
 #include <yaml-cpp/yaml.h>
 
+#include "compiler/text/controls.h"
+
 namespace jc::syntax {
 
 namespace {
@@ -27,7 +29,8 @@ bool reads_as_text(const std::string& text) {
 // can't write some texts in literal style; what has line ends or odd characters is double-quoted.
 void write_text(YAML::Emitter& out, const Written& value) {
   const bool bare =
-      value.typed || (reads_as_text(value.text) && value.text.find_first_of("\n\t\r") == std::string::npos);
+      value.typed || (reads_as_text(value.text) && value.text.find_first_of("\n\t\r") == std::string::npos &&
+                      text::find_turning(value.text) == std::string::npos);
   if (!bare) {
     out << YAML::DoubleQuoted;
   }
@@ -104,7 +107,8 @@ std::string write(const Written& document) {
   out.SetPostCommentIndent(1);
   out.SetPreCommentIndent(2);
   write_value(out, document, false);
-  return std::string(out.c_str(), out.size()) + "\n";
+  // Such characters are in double quotes, where escapes of JSON are escapes of YAML.
+  return text::harmless_json(std::string(out.c_str(), out.size())) + "\n";
 }
 
 std::optional<std::vector<Written>> read_with_yaml_cpp(const std::string& text) {

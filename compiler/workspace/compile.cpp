@@ -8,6 +8,7 @@
 #include <map>
 #include <set>
 
+#include "compiler/diag/cut_quotes.h"
 #include "compiler/diag/order.h"
 #include "compiler/lint/lint.h"
 #include "compiler/lint/suppression/judge.h"
@@ -16,6 +17,7 @@
 #include "compiler/source/load.h"
 #include "compiler/syntax/parse.h"
 #include "compiler/workspace/discover.h"
+#include "compiler/workspace/limit_tiers.h"
 #include "compiler/workspace/parallel.h"
 #include "compiler/workspace/repository.h"
 #include "compiler/workspace/suppress.h"
@@ -122,6 +124,7 @@ class Passes {
 
   void link() {
     model::Model& model = *result_.model;
+    limit_tiers(model, earlier_);
     model::link_shared(model, earlier_);
     std::vector<diag::Diagnostics> found(model.documents.size());
     parallel_for(model.documents.size(), request_.threads,
@@ -170,6 +173,9 @@ class Passes {
     });
     std::erase_if(suppressions_,
                   [&](const lint::Suppression& each) { return !is_reported_on(each.span.file); });
+    for (diag::Diagnostic& finding : result_.findings) {
+      diag::cut_quotes(finding);
+    }
     diag::sort_and_unique(result_.findings, *result_.files);
     result_.unreadable = unreadable_targets_;
     if (plan_) {

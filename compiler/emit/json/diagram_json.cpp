@@ -3,6 +3,8 @@
 #include <cmath>
 #include <nlohmann/json.hpp>
 
+#include "compiler/text/controls.h"
+
 namespace jc::emit {
 
 using namespace layout;
@@ -161,7 +163,7 @@ std::string dump_json(const Diagram& diagram) {
   for (const Group& group : diagram.groups) {
     made["groups"].push_back(json_of(group));
   }
-  return made.dump(2, ' ', false, json::error_handler_t::replace) + "\n";
+  return text::harmless_json(made.dump(2, ' ', false, json::error_handler_t::replace)) + "\n";
 }
 
 }  // namespace jc::emit

@@ -6,6 +6,7 @@
 
 #include "compiler/model/walk.h"
 #include "compiler/syntax/write.h"
+#include "compiler/text/controls.h"
 
 namespace jc::emit {
 
@@ -172,7 +173,9 @@ std::string expand_yaml(const Document& document, const source::Files& files, co
 
 std::string expand_json(const Document& document, const source::Files& files) {
   const Written written = Expander(document, files, {}).record(Entity(&document, 0));
-  return to_json(written).dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + "\n";
+  return text::harmless_json(
+             to_json(written).dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace)) +
+         "\n";
 }
 
 }  // namespace jc::emit

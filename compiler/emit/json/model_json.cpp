@@ -11,6 +11,7 @@
 #include "compiler/facts/inheritance.h"
 #include "compiler/model/effective.h"
 #include "compiler/model/walk.h"
+#include "compiler/text/controls.h"
 
 namespace jc::emit {
 
@@ -225,7 +226,7 @@ class DocumentWriter {
 constexpr int kIndent = 2;
 
 std::string printed(const Json& json, int indent) {
-  return json.dump(indent, ' ', false, Json::error_handler_t::replace);
+  return text::harmless_json(json.dump(indent, ' ', false, Json::error_handler_t::replace));
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 #include <nlohmann/json.hpp>
 
 #include "compiler/diag/summary.h"
+#include "compiler/text/controls.h"
 
 namespace jc::emit {
 
@@ -30,7 +31,8 @@ std::string rules_json(const lint::RuleSet& rules) {
                     {"house", rule->house}});
   }
   const nlohmann::ordered_json all = {{"schema_version", 1}, {"rules", std::move(list)}};
-  return all.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + "\n";
+  return text::harmless_json(all.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace)) +
+         "\n";
 }
 
 }  // namespace jc::emit

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <cstdint>
 
+#include "compiler/text/controls.h"
+
 namespace jc::emit {
 
 namespace {
@@ -26,7 +28,7 @@ std::size_t unicode_break(std::string_view rest) {
   return 0;
 }
 
-// One line, blanks collapsed, control characters gone.
+// One line, blanks collapsed; control characters gone, and those that turn the text.
 std::string one_line(std::string_view text) {
   std::string line;
   line.reserve(text.size());
@@ -37,6 +39,8 @@ std::string one_line(std::string_view text) {
       if (line.empty() || line.back() != ' ') {
         line += ' ';
       }
+    } else if (text::find_turning(text.substr(i, text::kTurningBytes)) == 0) {
+      i += text::kTurningBytes - 1;
     } else if (!is_control(text[i])) {
       line += text[i];
     }

@@ -193,6 +193,22 @@ std::string summary_of(const view::FlowGraph& graph) {
 }  // namespace
 }  // namespace flow
 
+bool is_drawable(const view::FlowGraph& graph) {
+  constexpr std::size_t kMostSpan = 4'000;
+  std::size_t span = 0;
+  const auto add = [&](view::StageIndex from, view::StageIndex to) {
+    const bool inside = from < graph.stages.size() && to < graph.stages.size();
+    span += inside ? std::max(from, to) - std::min(from, to) : 1;
+  };
+  for (const view::FlowTransition& each : graph.transitions) {
+    add(each.from, each.to);
+  }
+  for (const view::FlowHandoff& each : graph.handoffs) {
+    add(each.from, each.to);
+  }
+  return span <= kMostSpan;
+}
+
 Diagram lay_out_flow(const view::FlowGraph& graph) {
   using namespace flow;
   // The rows decide the width, the header needs it and stands above them: so the rows are placed first

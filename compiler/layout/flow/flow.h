@@ -8,6 +8,10 @@
 
 namespace jc::layout {
 
+// Whether people could read it, and anybody wait for it: drawing time grows faster than the square of the
+// distances between the stages that lead to each other, and a picture with thousands of lines is none.
+bool is_drawable(const view::FlowGraph& graph);
+
 // Every stage, milestone, transition, hand-off, contingency and status of `graph` is drawn exactly once; a
 // transition or hand-off that names a stage which does not exist is left out. Uses Graphviz.
 Diagram lay_out_flow(const view::FlowGraph& graph);

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 #include "compiler/diag/edits.h"
@@ -23,11 +24,17 @@ std::string_view id_key_of(Kind kind) {
   return found == fields.end() ? std::string_view() : found->key;
 }
 
-const FieldValue* same_key(const Document& document, const std::vector<FieldValue>& fields, KeyId key,
+const FieldValue* same_key(const Document& document, const std::vector<FieldValue>& fields,
+                           const std::unordered_map<std::string_view, std::uint32_t>& own, KeyId key,
                            std::string_view word) {
-  const auto found = std::find_if(fields.begin(), fields.end(), [&](const FieldValue& field) {
-    return key.exists() ? field.key == key : !field.key.exists() && document.word(field) == word;
-  });
+  if (!key.exists()) {
+    const auto known = own.find(word);
+    const bool there = known != own.end() && known->second < fields.size();
+    const FieldValue* field = there ? &fields[known->second] : nullptr;
+    return field != nullptr && !field->key.exists() && document.word(*field) == word ? field : nullptr;
+  }
+  const auto found =
+      std::find_if(fields.begin(), fields.end(), [&](const FieldValue& field) { return field.key == key; });
   return found == fields.end() ? nullptr : &*found;
 }
 
@@ -51,9 +58,10 @@ RecordId Decoder::decode_record(Kind kind, syntax::NodeId node, const Place& pla
   if (depth_ == frames_.size()) {
     frames_.emplace_back();
   }
-  auto& [entries, fields] = frames_[depth_++];
+  auto& [entries, fields, own] = frames_[depth_++];
   entries.clear();
   fields.clear();
+  own.clear();
   if (tree_[target].kind == syntax::NodeKind::mapping) {
     syntax::entries_of(tree_, target, entries);
     // The id comes first, so that whatever is reported can say where it is.
@@ -93,7 +101,7 @@ void Decoder::decode_entry(Kind kind, const syntax::Entry& entry, RecordId self,
   field.key = find_key(key_node.text);
   field.set_key_place(key_node.begin, key_node.end);
   const std::string_view word = key_node.text;
-  if (const FieldValue* first = same_key(document_, fields, field.key, word)) {
+  if (const FieldValue* first = same_key(document_, fields, frames_[depth_ - 1].own, field.key, word)) {
     diag::Diagnostic found{
         .rule = "duplicate-key",
         .span = span_of(entry.key),
@@ -115,9 +123,13 @@ void Decoder::decode_entry(Kind kind, const syntax::Entry& entry, RecordId self,
     }
     const KeyId meant = report_unknown_key(kind, entry, self);
     // What was meant counts as there, unreadable: no rule says that it is missing.
-    if (meant.exists() && same_key(document_, fields, meant, text_of(meant)) == nullptr) {
+    if (meant.exists() &&
+        same_key(document_, fields, frames_[depth_ - 1].own, meant, text_of(meant)) == nullptr) {
       field.key = meant;
       field.value = add(unreadable(entry.value));
+      if (!field.key.exists()) {
+        frames_[depth_ - 1].own.emplace(word, static_cast<std::uint32_t>(fields.size()));
+      }
       fields.push_back(field);
       return;
     }
@@ -131,6 +143,9 @@ void Decoder::decode_entry(Kind kind, const syntax::Entry& entry, RecordId self,
   field.value = decode_value(*declared, entry.value, self, field.key);
   if (entry.merged) {
     document_.values.edit(field.value).shared = true;
+  }
+  if (!field.key.exists()) {
+    frames_[depth_ - 1].own.emplace(word, static_cast<std::uint32_t>(fields.size()));
   }
   fields.push_back(field);
 }
@@ -197,10 +212,14 @@ void Decoder::take_short_id(RecordId self, syntax::NodeId node, std::vector<Fiel
 // The same words in several places are several contacts: the second is called after what it stands in.
 void Decoder::settle_short_ids() {
   std::set<std::string_view> taken;
+  std::set<RecordId> short_ones;
+  for (const ShortId& each : short_ids_) {
+    short_ones.insert(each.record);
+  }
+  // Where counting goes on, for each of the same words in the same place.
+  std::map<std::pair<std::string_view, std::string>, int> next;
   for (RecordId id = 0; id < document_.records.size(); id++) {
-    const bool is_short = std::any_of(short_ids_.begin(), short_ids_.end(),
-                                      [&](const ShortId& each) { return each.record == id; });
-    if (!is_short && !document_.records[id].id.empty()) {
+    if (!short_ones.contains(id) && !document_.records[id].id.empty()) {
       taken.insert(document_.records[id].id);
     }
   }
@@ -209,7 +228,8 @@ void Decoder::settle_short_ids() {
     const std::string_view around = document_.records[record.parent].id;
     const std::string base(record.id);
     std::string id = base;
-    for (int number = 1; taken.count(id) > 0; number++) {
+    int& number = next.emplace(std::pair(around, base), 1).first->second;
+    for (; taken.count(id) > 0; number++) {
       id = around.empty() ? fmt::format("{}-{}", base, number + 1)
            : number == 1  ? fmt::format("{}-{}", around, base)
                           : fmt::format("{}-{}-{}", around, base, number);
@@ -242,7 +262,7 @@ void Decoder::check_required(Kind kind, RecordId self, const std::vector<FieldVa
   }
   for (const KeyId key : required_keys(kind)) {
     const Field& field = *find_field(kind, key);
-    if (same_key(document_, fields, key, field.key) != nullptr) {
+    if (same_key(document_, fields, {}, key, field.key) != nullptr) {
       continue;
     }
     const Record& record = document_.records[self];

@@ -2,6 +2,8 @@
 #pragma once
 #include <optional>
 #include <string>
+#include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "compiler/diag/diagnostic.h"
@@ -127,6 +129,14 @@ class Decoder {
   // The bytes of a node; of the author's place where it is an alias.
   source::Span written(syntax::NodeId node) const;
   // Adds a fix that spells the scalar `better`.
+  static constexpr std::size_t kLongestName = 400;
+  // A name of a table with characters that take no room.
+  void report_hidden(syntax::NodeId node, std::string_view id);
+
+  // Nobody reads the suggestions of the third hundred of mistakes in one file, and to look for them takes a
+  // look at all that stands beside them.
+  bool may_offer() const { return out_.size() < kMostOffers; }
+  static constexpr std::size_t kMostOffers = 200;
   void offer(diag::Diagnostic& found, syntax::NodeId node, std::string_view better, bool safe) const;
   void offer_plain(diag::Diagnostic& found, syntax::NodeId node, std::string_view better) const;
   // The same for a key, where the right one is not there already; safe where `clear` and the value fits it.
@@ -159,6 +169,8 @@ class Decoder {
   struct Frame {
     std::vector<syntax::Entry> entries;
     std::vector<FieldValue> fields;
+    // The places of the fields of the team's own keys, by their word.
+    std::unordered_map<std::string_view, std::uint32_t> own;
   };
   std::deque<Frame> frames_;
   std::size_t depth_ = 0;

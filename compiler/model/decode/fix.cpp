@@ -16,6 +16,9 @@ source::Span Decoder::written(syntax::NodeId node) const {
 }
 
 void Decoder::offer(diag::Diagnostic& found, syntax::NodeId node, std::string_view better, bool safe) const {
+  if (!may_offer()) {
+    return;
+  }
   const std::string_view content = files_[document_.file].content();
   std::vector<diag::Edit> edits =
       diag::respell(content, written(node), tree_[tree_.resolve(node)].text, better);
@@ -46,6 +49,9 @@ bool Decoder::reads_as(const Field& field, syntax::NodeId node, RecordId self) {
 
 void Decoder::offer_key(diag::Diagnostic& found, Kind kind, const syntax::Entry& entry,
                         std::string_view better, bool clear, RecordId self) {
+  if (!may_offer()) {
+    return;
+  }
   // What came through `<<` is written for others too.
   if (!is_written(better) && !entry.merged) {
     const Field& field = *find_field(kind, find_key(better));
@@ -54,6 +60,9 @@ void Decoder::offer_key(diag::Diagnostic& found, Kind kind, const syntax::Entry&
 }
 
 void Decoder::offer_value(diag::Diagnostic& found, const Field& field, syntax::NodeId node) const {
+  if (!may_offer()) {
+    return;
+  }
   const syntax::Node& scalar = tree_[tree_.resolve(node)];
   if (scalar.kind != syntax::NodeKind::scalar) {
     return;
@@ -82,6 +91,9 @@ void Decoder::offer_value(diag::Diagnostic& found, const Field& field, syntax::N
 }
 
 void Decoder::offer_plain(diag::Diagnostic& found, syntax::NodeId node, std::string_view better) const {
+  if (!may_offer()) {
+    return;
+  }
   // A number in quotes is a text, so that they go.
   const std::string_view content = files_[document_.file].content();
   const bool as_read =
@@ -93,6 +105,9 @@ void Decoder::offer_plain(diag::Diagnostic& found, syntax::NodeId node, std::str
 
 // From the value that was cut to the end of what the commas took from it, in quotes.
 void Decoder::offer_quotes(diag::Diagnostic& found, const syntax::Entry& entry) const {
+  if (!may_offer()) {
+    return;
+  }
   const auto& entries = frames_[depth_ - 1].entries;
   const auto same = [&](const syntax::Entry& each) { return each.key == entry.key; };
   auto first = std::find_if(entries.begin(), entries.end(), same);
@@ -119,6 +134,9 @@ void Decoder::offer_quotes(diag::Diagnostic& found, const syntax::Entry& entry) 
 // A second key that says the same says nothing; one that says something else was never read.
 void Decoder::offer_without(diag::Diagnostic& found, const syntax::Entry& again,
                             const FieldValue& first) const {
+  if (!may_offer()) {
+    return;
+  }
   const auto& entries = frames_[depth_ - 1].entries;
   const auto earlier = std::find_if(entries.begin(), entries.end(), [&](const syntax::Entry& each) {
     return tree_[tree_.resolve(each.key)].begin == first.key_begin;
@@ -134,6 +152,9 @@ void Decoder::offer_without(diag::Diagnostic& found, const syntax::Entry& again,
 }
 
 void Decoder::offer_removal(diag::Diagnostic& found, syntax::NodeId value) const {
+  if (!may_offer()) {
+    return;
+  }
   const auto& entries = frames_[depth_ - 1].entries;
   const auto entry = std::find_if(entries.begin(), entries.end(),
                                   [&](const syntax::Entry& each) { return each.value == value; });
@@ -146,6 +167,9 @@ void Decoder::offer_removal(diag::Diagnostic& found, syntax::NodeId value) const
 }
 
 void Decoder::offer_id(diag::Diagnostic& found, RecordId self, const std::vector<FieldValue>& fields) const {
+  if (!may_offer()) {
+    return;
+  }
   const auto title = std::find_if(fields.begin(), fields.end(),
                                   [](const FieldValue& field) { return field.key == "title"_key; });
   if (title == fields.end() || document_.values[title->value].is != Is::text) {

@@ -6,6 +6,7 @@
 #include "compiler/model/decode/decoder.h"
 #include "compiler/source/nearest.h"
 #include "compiler/syntax/scalar_offsets.h"
+#include "compiler/text/controls.h"
 
 namespace jc::model {
 
@@ -28,18 +29,19 @@ bool leads_to_phrase(expr::PhraseKind kind, std::string_view text, expr::PhraseP
 
 }  // namespace
 
-bool is_kebab_case(std::string_view text) {
-  if (text.empty() || text.front() == '-' || text.back() == '-' ||
-      text.find("--") != std::string_view::npos) {
+bool is_kebab_case(std::string_view id) {
+  if (id.empty() || id.front() == '-' || id.back() == '-' || id.find("--") != std::string_view::npos) {
     return false;
   }
-  return std::all_of(text.begin(), text.end(), [](char c) {
+  const bool plain = std::all_of(id.begin(), id.end(), [](char c) {
     return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' ||
            static_cast<unsigned char>(c) >= 0x80;
   });
+  return plain && !text::has_hidden(id);
 }
 
-std::string to_kebab_case(std::string_view text) {
+std::string to_kebab_case(std::string_view written) {
+  const std::string text = text::without_hidden(written);
   std::string id;
   bool gap = false;
   char before = ' ';
@@ -116,7 +118,7 @@ KeyId Decoder::report_unknown_key(Kind kind, const syntax::Entry& entry, RecordI
   std::vector<std::string_view> missing;
   for (const Field* field : fields_of(kind)) {
     keys.push_back(field->key);
-    if (!is_written(field->key)) {
+    if (may_offer() && !is_written(field->key)) {
       missing.push_back(field->key);
     }
   }
@@ -125,7 +127,7 @@ KeyId Decoder::report_unknown_key(Kind kind, const syntax::Entry& entry, RecordI
   });
   KeyId meant;
   if (alias != aliases().end()) {
-    meant = is_written(alias->key) ? KeyId() : find_key(alias->key);
+    meant = !may_offer() || is_written(alias->key) ? KeyId() : find_key(alias->key);
     found.help = fmt::format("the key for this is `{}`{}{}", alias->key, alias->remark.empty() ? "" : "; ",
                              alias->remark);
     // The same word in another spelling; what is another word may mean another thing.

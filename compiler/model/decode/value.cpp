@@ -2,10 +2,12 @@
 
 #include <algorithm>
 #include <charconv>
+#include <unordered_set>
 
 #include "compiler/model/date.h"
 #include "compiler/model/decode/decoder.h"
 #include "compiler/source/nearest.h"
+#include "compiler/text/controls.h"
 
 namespace jc::model {
 
@@ -116,12 +118,12 @@ Value Decoder::decode_map(const Field& field, syntax::NodeId node, RecordId self
   std::vector<syntax::Entry> entries;
   syntax::entries_of(tree_, target, entries);
   const std::size_t base = open_items_.size();
-  std::vector<std::string_view> seen;
+  std::unordered_set<std::string_view> seen;
   std::uint32_t ordinal = 0;
   for (const syntax::Entry& entry : entries) {
     const syntax::Node& key = tree_[tree_.resolve(entry.key)];
     Value item = value_at(entry.key, Is::entry);
-    if (key.kind != syntax::NodeKind::scalar || std::find(seen.begin(), seen.end(), key.text) != seen.end()) {
+    if (key.kind != syntax::NodeKind::scalar || seen.contains(key.text)) {
       out_.push_back(
           {.rule = "duplicate-key",
            .span = span_of(entry.key),
@@ -130,7 +132,10 @@ Value Decoder::decode_map(const Field& field, syntax::NodeId node, RecordId self
            .entity = where()});
       continue;
     }
-    seen.push_back(key.text);
+    seen.insert(key.text);
+    if (field.type.shape == Shape::keyed && text::has_hidden(key.text)) {
+      report_hidden(entry.key, key.text);
+    }
     if (field.type.shape == Shape::keyed &&
         none_reason(tree_, tree_.resolve(entry.value)) == syntax::kNoNode) {
       Value held = value_at(entry.value, Is::record);
@@ -176,6 +181,14 @@ Value Decoder::decode_one(const Field& field, syntax::NodeId node, RecordId self
   }
 }
 
+void Decoder::report_hidden(syntax::NodeId node, std::string_view id) {
+  out_.push_back({.rule = "id-not-kebab-case",
+                  .span = span_of(node),
+                  .message = fmt::format("`{}` holds characters that nobody sees", id),
+                  .help = fmt::format("write it as `{}`", text::without_hidden(id)),
+                  .entity = where()});
+}
+
 Value Decoder::decode_scalar(const Field& field, syntax::NodeId node) {
   const syntax::Node& target = tree_[tree_.resolve(node)];
   if (target.kind != syntax::NodeKind::scalar) {
@@ -201,6 +214,11 @@ Value Decoder::decode_scalar(const Field& field, syntax::NodeId node) {
     case Base::date:
       return decode_date(field, node, value);
     case Base::name:
+      // What stands below inherits it, so that a page would say it as often as it has lines.
+      if (target.text.size() > kLongestName) {
+        report_wrong_type(field, node, fmt::format("a name of at most {} bytes", kLongestName));
+        return unreadable(node);
+      }
       value.is = Is::name;
       return value;
     case Base::id:

@@ -1,5 +1,7 @@
 #include "compiler/layout/flow/flow.h"
 
+#include <fmt/format.h>
+
 #include "compiler/emit/mermaid/mermaid.h"
 #include "compiler/workspace/build/shelf.h"
 
@@ -18,8 +20,19 @@ view::FlowGraph flow_of(const Scene& scene) { return view::flow_of(scene.context
 }  // namespace
 
 void make_flow(const Scene& scene, Shelf& shelf) {
-  if (has_flow(scene)) {
-    shelf.picture(layout::lay_out_flow(flow_of(scene)));
+  if (!has_flow(scene)) {
+    return;
+  }
+  const view::FlowGraph graph = flow_of(scene);
+  if (layout::is_drawable(graph)) {
+    shelf.picture(layout::lay_out_flow(graph));
+  } else {
+    shelf.problem(
+        {.rule = "too-much-to-draw",
+         .message = fmt::format("the flow of `{}` is not drawn: its {} ways between {} stages would lie on "
+                                "top of each other",
+                                scene.root.id(), graph.transitions.size(), graph.stages.size()),
+         .help = "divide the journey, or leave `flow` out of `emit`"});
   }
 }
 

@@ -36,6 +36,8 @@ class Shelf {
   void picture(const std::vector<layout::Diagram>& pages);
   // A picture of one page.
   void picture(layout::Diagram diagram);
+  // Why there is no file.
+  void problem(diag::Diagnostic problem) { to_.problems.push_back(std::move(problem)); }
   // The text of the output's file.
   void text(std::string bytes);
   // A page that a template made, or what is wrong with the template.

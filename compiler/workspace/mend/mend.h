@@ -48,8 +48,13 @@ struct WriteFailure {
   std::string reason;
 };
 
-// Writes what `mend` changed, through links, in place of nothing but what was read: a file that somebody has
-// changed meanwhile is left alone, and so are all others then.
-std::vector<WriteFailure> write_mended(const std::vector<MendedFile>& files);
+// Writes what `mend` changed, through links, in place of nothing but what was read: all files or, where one
+// of them can't be written or somebody has changed it meanwhile, none. `root` is that of the workspace.
+// Should the program be killed between two files, the next `--fix` there brings all of them to one end.
+std::vector<WriteFailure> write_mended(const std::string& root, const std::vector<MendedFile>& files);
+
+// Whether a `--fix` was killed while it changed files.
+bool is_pending(const std::string& root);
+void finish_interrupted_fix(const std::string& root);
 
 }  // namespace jc::workspace

@@ -24,6 +24,8 @@ namespace {
 constexpr std::size_t kBatchBytes = std::size_t{4} << 20U;
 
 constexpr const char* kElsewhere = "choose another folder with `--out-dir`";
+constexpr const char* kForeign =
+    "there is a file that `journeyc build` did not make, or that was changed since; it is kept";
 
 // The content of a regular file that is no link; nothing where there is none.
 std::optional<std::string> content_of(const std::string& path) {
@@ -39,6 +41,14 @@ std::optional<std::string> content_of(const std::string& path) {
 bool is_there(const std::string& path) {
   std::error_code error;
   return fs::exists(fs::symlink_status(path, error));
+}
+
+// Whether files may be put into the folder, or into the one in which it is to be made.
+bool may_hold(fs::path folder) {
+  while (!folder.empty() && !is_there(folder.string()) && folder != folder.parent_path()) {
+    folder = folder.parent_path();
+  }
+  return ::access(folder.empty() ? "." : folder.c_str(), W_OK | X_OK) == 0;
 }
 
 // Named from the folder, so that both may move together.
@@ -59,9 +69,11 @@ OutputWriter::OutputWriter(std::string folder, const std::string& workspace) : f
   if (const auto text = content_of(folder_ + "/" + std::string(kListName))) {
     list_ = read_list(*text);
   }
+  source::remove_dead_temporaries(folder_);
 }
 
 OutputWriter::~OutputWriter() {
+  drop_waiting();
   if (lock_ >= 0) {
     ::close(lock_);
   }
@@ -81,19 +93,18 @@ void OutputWriter::write(std::vector<Output> outputs) {
         failures_.emplace_back(folder_ + "/" + output.file.path, "two outputs have this one name");
         continue;
       }
-      waiting_bytes_ += output.bytes.size();
-      waiting_.push_back(std::move(output));
+      held_bytes_ += output.bytes.size();
+      held_.push_back(std::move(output));
     }
-    if (waiting_bytes_ >= kBatchBytes) {
-      batch.swap(waiting_);
-      waiting_bytes_ = 0;
+    if (held_bytes_ >= kBatchBytes) {
+      batch.swap(held_);
+      held_bytes_ = 0;
     }
   }
-  write_all(batch);
+  set_aside(batch);
 }
 
-void OutputWriter::write_all(const std::vector<Output>& outputs) {
-  std::vector<const Output*> changed;
+void OutputWriter::set_aside(const std::vector<Output>& outputs) {
   for (const Output& output : outputs) {
     const std::string path = folder_ + "/" + output.file.path;
     if (!is_reachable(output.file.path)) {
@@ -102,25 +113,37 @@ void OutputWriter::write_all(const std::vector<Output>& outputs) {
     }
     switch (standing(output)) {
       case Standing::foreign:
-        fail(path,
-             "there is a file that `journeyc build` did not make, or that was changed since; it is kept");
-        continue;
+        fail(path, kForeign);
+        break;
       case Standing::free:
-        changed.push_back(&output);
+        set_aside(output);
         break;
       case Standing::unchanged: {
         const std::lock_guard lock(mutex_);
         report_.unchanged++;
+        lines_[output.file.path] = list_line({output.file, content_hash(output.bytes)});
         break;
       }
     }
-    const std::lock_guard lock(mutex_);
-    lines_[output.file.path] = list_line({output.file, content_hash(output.bytes)});
   }
-  if (announce(changed)) {
-    for (const Output* output : changed) {
-      write_one(*output);
-    }
+}
+
+void OutputWriter::set_aside(const Output& output) {
+  const std::string path = folder_ + "/" + output.file.path;
+  std::string temporary;
+  source::WriteResult result = source::write_waiting(path, folder_ + "/", output.bytes, temporary);
+  // What is in the way now would be in the way when the first files have taken their places.
+  if (result.outcome != source::WriteOutcome::failed && !may_hold(fs::path(path).parent_path())) {
+    result = {source::WriteOutcome::failed, "may not be written: its folder can't be written to"};
+  }
+  const std::lock_guard lock(mutex_);
+  if (!temporary.empty()) {
+    waiting_.emplace(output.file.path, std::move(temporary));
+  }
+  if (result.outcome == source::WriteOutcome::failed) {
+    failures_.emplace_back(path, result.reason);
+  } else {
+    lines_[output.file.path] = list_line({output.file, content_hash(output.bytes)});
   }
 }
 
@@ -139,15 +162,14 @@ OutputWriter::Standing OutputWriter::standing(const Output& output) const {
 }
 
 // On the list that is there: what it says of the files as they were holds as long as they are so.
-bool OutputWriter::announce(const std::vector<const Output*>& outputs) {
-  if (outputs.empty()) {
+bool OutputWriter::announce() {
+  if (waiting_.empty()) {
     return true;
   }
-  const std::lock_guard lock(mutex_);
   const std::string path = folder_ + "/" + std::string(kListName);
   std::string text = is_there(path) ? "\n" : list_head(workspace_);
-  for (const Output* output : outputs) {
-    text += lines_[output->file.path];
+  for (const auto& [output, temporary] : waiting_) {
+    text += lines_[output];
   }
   const int list = ::open(path.c_str(), O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC | O_NOFOLLOW, 0666);
   const bool written =
@@ -161,34 +183,23 @@ bool OutputWriter::announce(const std::vector<const Output*>& outputs) {
   return written;
 }
 
-void OutputWriter::write_one(const Output& output) {
-  const std::string path = folder_ + "/" + output.file.path;
+void OutputWriter::take_place(const std::string& output, const std::string& temporary) {
+  const std::string path = folder_ + "/" + output;
   std::error_code error;
   fs::create_directories(fs::path(path).parent_path(), error);
-  source::WriteResult result{source::WriteOutcome::failed, error.message()};
-  if (!error) {
-    sweep(output.file.path);
-    result = source::write_if_changed(path, output.bytes);
+  // Others may write at any moment: this is as late as one can look.
+  source::WriteResult result{source::WriteOutcome::failed, kForeign};
+  if (error) {
+    result.reason = error.message();
+  } else if (is_reachable(output) && (!is_there(path) || is_ours(output))) {
+    result = source::take_place(temporary, path);
   }
-  const std::lock_guard lock(mutex_);
   if (result.outcome == source::WriteOutcome::failed) {
     failures_.emplace_back(path, result.reason);
-    lines_.erase(output.file.path);
+    lines_.erase(output);
     return;
   }
-  (result.outcome == source::WriteOutcome::written ? report_.written : report_.unchanged)++;
-}
-
-void OutputWriter::sweep(const std::string& path) {
-  const std::string folder = fs::path(folder_ + "/" + path).parent_path().generic_string();
-  bool first = false;
-  {
-    const std::lock_guard lock(mutex_);
-    first = swept_.insert(folder).second;
-  }
-  if (first) {
-    source::remove_dead_temporaries(folder);
-  }
+  report_.written++;
 }
 
 // Whether every folder on the way is a real one: a link could lead out.
@@ -261,20 +272,42 @@ void OutputWriter::write_list() {
   }
 }
 
+bool OutputWriter::is_sound() {
+  set_aside(std::exchange(held_, {}));
+  return failures_.empty();
+}
+
+void OutputWriter::put_all() {
+  for (const auto& [output, temporary] : waiting_) {
+    take_place(output, temporary);
+  }
+}
+
+void OutputWriter::drop_waiting() {
+  for (const auto& [output, temporary] : waiting_) {
+    ::unlink(temporary.c_str());
+  }
+  waiting_.clear();
+}
+
 WriteReport OutputWriter::finish(const std::function<bool(const OutputFile& file)>& stays,
                                  diag::Diagnostics& out) {
-  write_all(std::exchange(waiting_, {}));
-  for (const OutputFile& file : list_.files()) {
-    settle(file, stays(file));
+  const bool begun = is_sound() && announce();
+  if (begun) {
+    put_all();
+    for (const OutputFile& file : list_.files()) {
+      settle(file, stays(file));
+    }
+    write_list();
   }
-  write_list();
+  drop_waiting();
   std::sort(failures_.begin(), failures_.end());
   for (const auto& [path, reason] : failures_) {
     out.push_back({.rule = "unwritable-output",
                    .message = fmt::format("`{}` could not be written: {}", path, reason),
                    .help = kElsewhere});
   }
-  return report_;
+  return begun ? report_ : WriteReport();
 }
 
 }  // namespace jc::workspace

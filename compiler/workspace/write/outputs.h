@@ -26,8 +26,9 @@ struct WriteReport {
 };
 
 // Holds a folder for one build; another one waits until it is done. A file in it is written over or removed
-// only where it stands on the list of an earlier build with the hash that it still has. What is about to be
-// written is put on the list first, so that a build that is killed leaves nothing that nobody owns.
+// only where it stands on the list of an earlier build with the hash that it still has. Everything is set
+// aside first; where one file may not be written, none is. What is about to take its place is put on the list
+// before, so that a build that is killed leaves nothing that nobody owns.
 class OutputWriter {
  public:
   // Makes the folder where there is none. `workspace` is the root of the workspace.
@@ -41,18 +42,23 @@ class OutputWriter {
   // What earlier builds have left.
   std::vector<OutputFile> earlier() const { return list_.files(); }
 
-  // Several threads may write at once. What is written may wait for more, or for the end.
+  // Several threads may write at once. Nothing is in its place before `finish`.
   void write(std::vector<Output> outputs);
-  // When all have been written: removes what is no longer made, of the kinds that are not to stay. Failures
-  // are reported under `unwritable-output`, ordered by path.
+  // When all have been written: whether all of them may take their places.
+  bool is_sound();
+  // Puts all of them into their places or, where one may not be there, none; removes what is no longer made,
+  // of the kinds that are not to stay. Failures are reported under `unwritable-output`, ordered by path.
   WriteReport finish(const std::function<bool(const OutputFile& file)>& stays, diag::Diagnostics& out);
 
  private:
   enum class Standing : std::uint8_t { unchanged, free, foreign };
 
-  void write_all(const std::vector<Output>& outputs);
-  bool announce(const std::vector<const Output*>& outputs);
-  void write_one(const Output& output);
+  void set_aside(const std::vector<Output>& outputs);
+  void set_aside(const Output& output);
+  bool announce();
+  void take_place(const std::string& output, const std::string& temporary);
+  void put_all();
+  void drop_waiting();
   Standing standing(const Output& output) const;
   bool is_reachable(const std::string& path) const;
   // Whether what stands at the path is what was made.
@@ -60,7 +66,6 @@ class OutputWriter {
   void remove(const std::string& path);
   void settle(const OutputFile& file, bool stays);
   void write_list();
-  void sweep(const std::string& path);
   void fail(const std::string& path, const std::string& reason);
 
   std::string folder_;
@@ -69,12 +74,13 @@ class OutputWriter {
   OutputList list_;
   // Guards what is below.
   std::mutex mutex_;
-  std::vector<Output> waiting_;
-  std::size_t waiting_bytes_ = 0;
+  std::vector<Output> held_;
+  std::size_t held_bytes_ = 0;
+  // By path: what is set aside.
+  std::map<std::string, std::string> waiting_;
   std::set<std::string> made_;
   // By path: the lines of the new list.
   std::map<std::string, std::string> lines_;
-  std::set<std::string> swept_;
   std::vector<std::pair<std::string, std::string>> failures_;
   WriteReport report_;
 };

@@ -123,4 +123,107 @@ TEST_CASE("a part that is built leaves the rest of an earlier build, unless it i
   CHECK(fs::exists(out / "j" / "map.svg"));
 }
 
+TEST_CASE("a rule's way leads to a set of things, and one that asks for too much says so") {
+  const Repository repository;
+  std::string journey = "journey: j\ngoal: Be done\nstages:\n";
+  for (int i = 0; i < 4000; i++) {
+    journey += fmt::format("  - {{id: s{}}}\n", i);
+  }
+  repository.write("j.journey.yaml", journey);
+  const auto rule = [&](const std::string& sentence) {
+    repository.write("rules/r1.md",
+                     fmt::format("---\nrule: r1\nseverity: warning\n---\n# T\n\n```rule\n{}\n```\n\n"
+                                 "## Why\nBecause.\n",
+                                 sentence));
+    return program({"check", "-f", "concise", repository.root().string()}).out;
+  };
+  const std::string wide =
+      rule("every journey has stages.journey.stages.journey.stages.journey.stages.x-nothing");
+  CHECK(wide.find("[r1]") != std::string::npos);
+  CHECK(wide.find("too many things") == std::string::npos);
+  const std::string endless = rule("every stage has journey.stages.x-nothing");
+  CHECK(endless.find("too many things") != std::string::npos);
+  // What was found by then is not all, and its counts are wrong.
+  CHECK(endless.find("[r1]") == std::string::npos);
+}
+
+TEST_CASE(
+    "tiers that are too many to be compared are said to be, and so are flows that are too dense to draw") {
+  const Repository repository;
+  std::string tiers = "vocabulary: v\nattributes: {arr: {kind: number}}\ntiers:\n";
+  for (int i = 0; i < 900; i++) {
+    tiers += fmt::format("  g{}: {{where: \"arr >= {} and arr < {}\"}}\n", i, i, i + 2);
+  }
+  repository.write("v.vocabulary.yaml", tiers);
+  CHECK(program({"check", repository.root().string()}).out.find("was not worked out") != std::string::npos);
+  fs::remove(repository.root() / "v.vocabulary.yaml");
+  std::string dense = "journey: j\ngoal: Be done\nstages:\n";
+  for (int i = 0; i < 60; i++) {
+    dense += fmt::format("  - {{id: s{}}}\n", i);
+  }
+  dense += "transitions:\n";
+  for (int i = 0; i < 1200; i++) {
+    dense +=
+        fmt::format("  - {{from: s{}, to: s{}, if: event e{}}}\n", i % 60, (i * 7 + i / 60 * 13) % 60, i);
+  }
+  repository.write("j.journey.yaml", dense);
+  CHECK(repository.build({"--emit", "flow"}).error.find("is not drawn") != std::string::npos);
+}
+
+TEST_CASE("what turns texts or speaks to a terminal is not shown as it is") {
+  const Repository repository;
+  const std::string turn = "\xE2\x80\xAE";
+  repository.write("j.journey.yaml",
+                   "journey: j\ngoal: G " + turn + " oops\nstages: [{id: a, title: x " + turn + " y}]\n");
+  repository.write(turn + "\x1b[31mz.journey.yaml", "journey: \"a" + turn + "\"\nstages: [a]\n");
+  for (const char* format : {"text", "concise", "json", "sarif", "github", "gitlab", "junit", "markdown"}) {
+    INFO(format);
+    const Ran ran = program({"check", "-f", format, repository.root().string()});
+    CHECK(ran.out.find(turn) == std::string::npos);
+    CHECK(ran.out.find('\x1b') == std::string::npos);
+    CHECK(ran.out.find("bidi-control") != std::string::npos);
+    CHECK(ran.out.find("id-not-kebab-case") != std::string::npos);
+  }
+  fs::remove(repository.root() / (turn + "\x1b[31mz.journey.yaml"));
+  REQUIRE(repository.build().code == 0);
+  for (const auto& entry : fs::recursive_directory_iterator(repository.root() / "build")) {
+    INFO(entry.path().string());
+    CHECK((!entry.is_regular_file() || read_file(entry.path()).find(turn) == std::string::npos));
+  }
+  CHECK(program({"expand", (repository.root() / "j.journey.yaml").string()}).out.find("\\u202e") !=
+        std::string::npos);
+}
+
+TEST_CASE("a value of a megabyte is quoted in part, and a name that long is none") {
+  const Repository repository;
+  std::string words;
+  while (words.size() < 1'000'000) {
+    words += "word ";
+  }
+  repository.write("j.journey.yaml", "journey: j\ngoal: G\nstages:\n  - {id: a, exit: \"" + words + "\"}\n");
+  for (const char* format : {"text", "concise", "github", "markdown", "sarif"}) {
+    INFO(format);
+    CHECK(program({"check", "-f", format, repository.root().string()}).out.size() < 40'000);
+  }
+  repository.write("j.journey.yaml",
+                   "journey: j\ngoal: G\nowner: " + std::string(5000, 'o') + "\nstages: [a]\n");
+  CHECK(program({"check", repository.root().string()}).out.find("a name of at most") != std::string::npos);
+}
+
+TEST_CASE("paths of reports start at the repository's root") {
+  const Repository repository;
+  fs::create_directories(repository.root() / ".git");
+  repository.write("deep/w/journeyc.yaml", kSettings);
+  repository.write("deep/w/k.journey.yaml", "journey: k\ncolour: red\nstages: [a]\n");
+  for (const char* format : {"json", "sarif", "gitlab", "github", "rdjson"}) {
+    INFO(format);
+    const Ran ran = program({"check", "-f", format, (repository.root() / "deep/w").string()});
+    CHECK(ran.out.find("deep/w/k.journey.yaml") != std::string::npos);
+    CHECK(ran.out.find(repository.root().string()) == std::string::npos);
+    const std::string root = (repository.root() / "deep").string();
+    CHECK(program({"check", "--root", root, "-f", format, root + "/w"}).out.find("deep/w/k") ==
+          std::string::npos);
+  }
+}
+
 }  // namespace jc::test

@@ -16,11 +16,13 @@ namespace {
 
 class Recorder : public cli::Streams {
  public:
-  void out(std::string_view text) override { ran.out += text; }
-  void error(std::string_view text) override { ran.error += text; }
   std::string environment(const char*) const override { return ""; }
 
   Ran ran;
+
+ private:
+  void put_out(std::string_view text) override { ran.out += text; }
+  void put_error(std::string_view text) override { ran.error += text; }
 };
 
 Finding finding_of(const nlohmann::json& each) {

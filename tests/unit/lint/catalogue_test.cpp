@@ -63,6 +63,7 @@ const std::map<std::string_view, std::string_view>& not_sentences() {
       {"ambiguous-name", "names are looked up while the model is linked"},
       {"tier-changes-framework", "a key that tiers don't have is not in the model"},
       {"unreadable-rule", "it speaks of rules and not of journeys"},
+      {"bidi-control", "it may stand in a comment, which is not in the model"},
       {"malformed-suppression", "comments are not in the model"},
       {"unknown-suppression", "comments are not in the model"},
       {"unused-suppression", "it is known when all rules have spoken"},

@@ -9,6 +9,7 @@
 #include <set>
 
 #include "compiler/diag/unified_diff.h"
+#include "compiler/workspace/write/list.h"
 #include "tests/test.h"
 #include "tests/unit/corpus.h"
 
@@ -273,14 +274,58 @@ TEST_CASE("nothing is written where somebody has changed one of the files") {
   const std::string two = (folder / "two").string();
   std::ofstream(one) << "a";
   std::ofstream(two) << "changed";
-  const auto failures = write_mended({{one, "a", "b"}, {two, "b", "c"}});
+  const auto failures = write_mended(folder.string(), {{one, "a", "b"}, {two, "b", "c"}});
   REQUIRE(failures.size() == 1);
   CHECK(failures[0].path == two);
   CHECK(failures[0].reason.find("changed by somebody else") != std::string::npos);
   CHECK(test::read_file(one) == "a");
-  CHECK(write_mended({{one, "a", "b"}, {two, "changed", "c"}}).empty());
+  CHECK(write_mended(folder.string(), {{one, "a", "b"}, {two, "changed", "c"}}).empty());
   CHECK(test::read_file(one) == "b");
   CHECK(test::read_file(two) == "c");
+  fs::remove_all(folder);
+}
+
+TEST_CASE("files are fixed together or not at all, and what was cut short is brought to its end") {
+  const fs::path folder = fs::temp_directory_path() / fmt::format("journeyc-mend-all-{}", ::getpid());
+  fs::create_directories(folder / "b");
+  const std::string one = (folder / "one").string();
+  const std::string two = (folder / "b/two").string();
+  const auto put = [](const fs::path& path, std::string_view text) { std::ofstream(path) << text; };
+  put(one, "a");
+  put(two, "b");
+  SECTION("the second can't be replaced") {
+    // A folder has taken its place by the time its turn comes; root may write anywhere else.
+    fs::remove(two);
+    fs::create_directories(two);
+    CHECK(write_mended(folder.string(), {{one, "a", "A"}, {two, "b", "B"}}).size() == 1);
+    CHECK(test::read_file(one) == "a");
+  }
+  SECTION("killed after the first") {
+    put(one, "A");
+    put(folder / ".journeyc-999999999-1.tmp", "a");
+    put(folder / "b/.journeyc-999999999-2.tmp", "B");
+    put(folder / "b/.journeyc-999999999-3.tmp", "b");
+    const auto note = [&](std::string_view before, std::string_view after, std::string_view rest) {
+      return content_hash(before) + '\t' + content_hash(after) + '\t' + std::string(rest) + '\n';
+    };
+    put(folder / ".journeyc-fix",
+        note("a", "A", ".journeyc-999999999-0.tmp\t.journeyc-999999999-1.tmp\tone") +
+            note("b", "B", "b/.journeyc-999999999-2.tmp\tb/.journeyc-999999999-3.tmp\tb/two"));
+    REQUIRE(is_pending(folder.string()));
+    SECTION("and nobody has changed the second") {
+      finish_interrupted_fix(folder.string());
+      CHECK(test::read_file(one) == "A");
+      CHECK(test::read_file(two) == "B");
+    }
+    SECTION("and somebody has changed the second") {
+      put(two, "mine");
+      finish_interrupted_fix(folder.string());
+      CHECK(test::read_file(one) == "a");
+      CHECK(test::read_file(two) == "mine");
+    }
+    CHECK_FALSE(is_pending(folder.string()));
+    CHECK_FALSE(fs::exists(folder / "b/.journeyc-999999999-3.tmp"));
+  }
   fs::remove_all(folder);
 }
 

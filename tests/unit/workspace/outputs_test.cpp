@@ -131,10 +131,15 @@ TEST_CASE("what somebody else wrote or changed is neither written over nor remov
     std::ofstream(place.out() + "/README.md") << "edited";
     std::ofstream(place.out() + "/t/map.svg") << "edited";
     CHECK(problems.empty());
-    const WriteReport report = write_outputs(place.out(), {{"README.md", "anew"}}, problems);
+    write_outputs(place.out(), {{"README.md", "anew"}, {"other.svg", "new"}}, problems);
     CHECK(problems.size() == 1);
-    CHECK(report.left_alone == std::vector<std::string>{"t/map.svg"});
     CHECK(test::read_file(place.out() + "/README.md") == "edited");
+    // Together or not at all.
+    CHECK_FALSE(fs::exists(place.out() + "/other.svg"));
+    std::ofstream(place.out() + "/README.md") << "index";
+    const WriteReport report = write_outputs(place.out(), {{"README.md", "anew"}}, problems);
+    CHECK(report.left_alone == std::vector<std::string>{"t/map.svg"});
+    CHECK(test::read_file(place.out() + "/README.md") == "anew");
     CHECK(test::read_file(place.out() + "/t/map.svg") == "edited");
   }
   SECTION("what a list that came with the repository names") {
@@ -147,6 +152,18 @@ TEST_CASE("what somebody else wrote or changed is neither written over nor remov
     CHECK(test::read_file(place.out() + "/notes.txt") == "notes");
     CHECK(test::read_file(place.out() + "/map.svg") == "a map of the office");
   }
+}
+
+TEST_CASE("what a build that was killed had set aside is swept by the next one") {
+  const Place place;
+  diag::Diagnostics problems;
+  fs::create_directories(place.out());
+  std::ofstream(place.out() + "/.journeyc-999999999-3.tmp") << "half";
+  std::ofstream(place.out() + "/.journeyc-notes.tmp") << "ours";
+  write_outputs(place.out(), {{"README.md", "index"}}, problems);
+  CHECK_FALSE(fs::exists(place.out() + "/.journeyc-999999999-3.tmp"));
+  CHECK(fs::exists(place.out() + "/.journeyc-notes.tmp"));
+  CHECK(problems.empty());
 }
 
 TEST_CASE("what an earlier build has left stays where it is told to, and stays on the list") {

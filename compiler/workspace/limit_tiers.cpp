@@ -1,0 +1,86 @@
+#include "compiler/workspace/limit_tiers.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "compiler/model/effective.h"
+
+namespace jc::workspace {
+
+namespace {
+
+using model::Document;
+using model::Entity;
+using language::operator""_key;
+
+// A workspace of any size may be worked out this often in all: teams have a handful of tiers.
+constexpr std::size_t kTimes = 12;
+// And this much is quick, whatever it is made of.
+constexpr std::size_t kQuick = 250'000;
+// Of a file, for each thing in it, at the least.
+constexpr std::size_t kBytesOfThing = 20;
+
+struct Worked {
+  Document* document = nullptr;
+  std::size_t tiers = 0;
+  // What there is to work out, once.
+  std::size_t things = 0;
+
+  std::size_t all() const { return tiers * things; }
+};
+
+void refuse(const Worked& each, const source::Files& files, diag::Diagnostics& out) {
+  const Entity journey(each.document, 0);
+  const model::ValueView overlays = journey.find("overlays"_key);
+  const source::Span at = overlays ? overlays.span() : journey.span();
+  out.push_back(
+      {.rule = "unreadable-file",
+       .span = files[at.file].first_line(at),
+       .message = fmt::format("the tiers of this journey are not worked out: it has {} of them, and {} "
+                              "things for each",
+                              each.tiers, each.things),
+       .help = "put what few tiers need into journeys of their own"});
+  if (overlays.is(model::Is::table)) {
+    const auto kept = static_cast<std::uint32_t>(each.document->values.size());
+    const model::Value written = *overlays;
+    model::Value& value = each.document->values.edit(overlays.id());
+    value.is = model::Is::unreadable;
+    value.first = kept;
+    value.count = 0;
+    each.document->values.push_back(written);
+  }
+}
+
+}  // namespace
+
+void limit_tiers(model::Model& model, diag::Diagnostics& out) {
+  std::vector<Worked> journeys;
+  std::size_t things = 0;
+  std::size_t all = 0;
+  for (Document& document : model.documents) {
+    if (document.kind != language::Kind::journey) {
+      continue;
+    }
+    const std::size_t bytes = model.files()[document.file].content().size();
+    Worked each{&document, model::tiers_of(document).size(),
+                std::max(document.records.size(), bytes / kBytesOfThing)};
+    things += each.things;
+    all += each.all();
+    journeys.push_back(each);
+  }
+  if (all <= kQuick + kTimes * things) {
+    return;
+  }
+  std::stable_sort(journeys.begin(), journeys.end(),
+                   [](const Worked& a, const Worked& b) { return a.all() > b.all(); });
+  for (const Worked& each : journeys) {
+    if (all <= kQuick + kTimes * things) {
+      return;
+    }
+    refuse(each, model.files(), out);
+    all -= each.all();
+  }
+}
+
+}  // namespace jc::workspace
