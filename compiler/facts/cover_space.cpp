@@ -40,7 +40,7 @@ bool together(const Asked& a, const Asked& b) {
   const bool share = std::any_of(a.ordered.begin(), a.ordered.end(), [&](const std::string& attribute) {
     return b.ordered.count(attribute) != 0;
   });
-  return share && a.words == b.words;
+  return share;
 }
 
 std::vector<std::vector<const Asked*>> groups(const std::vector<Asked>& all) {
@@ -118,12 +118,30 @@ expr::Decimal floor(expr::Decimal number) {
   return {number.millionths - rest};
 }
 
+// Choices that no claim speaks of: what is left when all that are named are out.
+void add_declared(const Model& model, const Claim& claim, const std::string& attribute,
+                  std::vector<AttributeValue>& words) {
+  // More of them tell nothing new about a border.
+  constexpr std::size_t kMost = 12;
+  const Entity declared = model.find(claim.entity.document(), NameKind::attribute, attribute);
+  for (const std::string_view value :
+       declared ? declared.texts("values"_key) : std::vector<std::string_view>()) {
+    const bool known =
+        std::find(words.begin(), words.end(), AttributeValue(std::string(value))) != words.end();
+    if (!known && words.size() < kMost) {
+      words.emplace_back(std::string(value));
+    }
+  }
+  std::sort(words.begin(), words.end());
+}
+
 Axis make_axis(const Model& model, const Claim& claim, const std::string& attribute,
                std::vector<AttributeValue> borders) {
   Axis axis;
   axis.attribute = attribute;
   axis.words = is_word(borders.front());
   if (axis.words) {
+    add_declared(model, claim, attribute, borders);
     axis.values = std::move(borders);
     axis.border.assign(axis.values.size(), true);
     return axis;
@@ -143,8 +161,8 @@ Axis make_axis(const Model& model, const Claim& claim, const std::string& attrib
   return axis;
 }
 
-// Nothing where values don't compare or there is too much to look at.
-std::optional<Grid> make_grid(const Model& model, const std::vector<const Asked*>& group) {
+// Nothing where values don't compare, or there is `too_much` to look at.
+std::optional<Grid> make_grid(const Model& model, const std::vector<const Asked*>& group, bool& too_much) {
   Borders borders;
   Grid grid;
   for (const Asked* member : group) {
@@ -164,6 +182,7 @@ std::optional<Grid> make_grid(const Model& model, const std::vector<const Asked*
     grid.axes.push_back(make_axis(model, grid.claims.front(), attribute, values));
     points *= grid.axes.back().values.size();
     if (points * grid.claims.size() > kMostEvaluations) {
+      too_much = true;
       return std::nullopt;
     }
   }
@@ -230,7 +249,7 @@ std::size_t Grid::at(std::size_t point, std::size_t axis) const {
   return point / stride(axis) % axes[axis].values.size();
 }
 
-std::vector<Grid> grids(const Model& model, const std::vector<Claim>& claims) {
+std::vector<Grid> grids(const Model& model, const std::vector<Claim>& claims, std::vector<Claim>& left_out) {
   std::vector<Asked> all;
   for (const Claim& claim : claims) {
     Asked one = asked(claim);
@@ -243,9 +262,14 @@ std::vector<Grid> grids(const Model& model, const std::vector<Claim>& claims) {
     if (group.size() < 2) {
       continue;
     }
-    if (auto grid = make_grid(model, group)) {
+    bool too_much = false;
+    if (auto grid = make_grid(model, group, too_much)) {
       evaluate(*grid);
       found.push_back(std::move(*grid));
+    } else if (too_much) {
+      for (const Asked* each : group) {
+        left_out.push_back(each->claim);
+      }
     }
   }
   return found;

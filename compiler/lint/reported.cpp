@@ -13,6 +13,7 @@ struct Reported {
 
 constexpr Reported kReported[] = {
     {"ambiguous-name"},
+    {"dead-link"},
     {"duplicate-id"},
     {"duplicate-key"},
     {"empty-value"},
