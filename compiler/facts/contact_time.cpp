@@ -2,14 +2,14 @@
 
 #include <fmt/format.h>
 
+#include <map>
+
 #include "compiler/facts/derived/topics.h"
 #include "compiler/facts/time_root.h"
 
 namespace jc::facts {
 
 namespace {
-
-constexpr Kind kMilestones[] = {Kind::milestone};
 
 const expr::Moment* moment_of(const ValueView& value) {
   const expr::Phrase* phrase = value ? value.phrase() : nullptr;
@@ -40,7 +40,12 @@ bool is_before(const Placed& a, const Placed& b) {
 
 class Finder {
  public:
-  Finder(const Model& model, const Entity& journey) : model_(model), timeline_(model, journey) {}
+  Finder(const Model& model, const Entity& journey) : model_(model), timeline_(model, journey) {
+    add_milestones(journey);
+    for (const Entity& stage : journey.children("stages"_key)) {
+      add_milestones(stage);
+    }
+  }
 
   void look_at(const Entity& contact, const Entity& stage) {
     const ValueView written = contact.find("when"_key);
@@ -66,7 +71,7 @@ class Finder {
       return false;
     }
     for (const ValueView& name : served.items()) {
-      const Entity milestone = model_.find(contact.document(), kMilestones, name->text);
+      const Entity milestone = milestone_called(name->text);
       const ValueView due = milestone ? milestone.find("due"_key) : ValueView();
       const expr::Moment* until = due ? moment_of(due) : nullptr;
       const auto placed = until == nullptr ? std::nullopt : timeline_.place(*until);
@@ -112,8 +117,21 @@ class Finder {
     return facts_.emplace_back(std::move(fact));
   }
 
+  void add_milestones(const Entity& around) {
+    for (const Entity& milestone : around.children("milestones"_key)) {
+      milestones_.emplace(milestone.id(), milestone);
+    }
+  }
+
+  // As the tier has it, where the journey is a tier's copy.
+  Entity milestone_called(std::string_view name) const {
+    const auto found = milestones_.find(name);
+    return found == milestones_.end() ? Entity() : found->second;
+  }
+
   const Model& model_;
   Timeline timeline_;
+  std::map<std::string_view, Entity> milestones_;
   std::vector<Fact> facts_;
 };
 

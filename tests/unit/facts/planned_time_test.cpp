@@ -72,7 +72,7 @@ TEST_CASE("windows that have more in common than their border") {
   CHECK(overlapping("week 1..6", "week 3..8") == Texts{"week 3..8"});
   CHECK(overlapping("week 1..4", "week 4..8").empty());
   CHECK(overlapping("day 1..30", "day 30..60").empty());
-  CHECK(overlapping("week 1..6", "week 3..8", "overlaps: [[a, b]]\n").empty());
+  CHECK(overlapping("week 1..6", "week 3..8", "overlaps: [{ stages: [a, b] }]\n").empty());
 }
 
 }  // namespace jc::model
