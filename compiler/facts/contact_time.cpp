@@ -29,6 +29,15 @@ bool counts_from(const expr::Moment& moment, std::string_view name) {
   return anchor != nullptr && !anchor->date && anchor->name.text == name;
 }
 
+// Both count from one thing directly: through a chain of milestones each of which may slip nothing is
+// certain.
+bool same_anchor(const expr::Moment& a, const expr::Moment& b) {
+  const expr::Anchor* first = expr::anchor(a.points.front());
+  const expr::Anchor* second = expr::anchor(b.points.front());
+  return (first == nullptr) == (second == nullptr) &&
+         (first == nullptr || first->name.text == second->name.text);
+}
+
 // Two stretches of time that meet are one after the other; a point at the begin of a stretch is not certain.
 bool is_before(const Placed& a, const Placed& b) {
   if (!(a.root == b.root) || !a.window.high || !b.window.low) {
@@ -75,7 +84,8 @@ class Finder {
       const ValueView due = milestone ? milestone.find("due"_key) : ValueView();
       const expr::Moment* until = due ? moment_of(due) : nullptr;
       const auto placed = until == nullptr ? std::nullopt : timeline_.place(*until);
-      if (placed && is_before(*placed, at) && !counts_from(moment, milestone.id())) {
+      if (placed && same_anchor(*until, moment) && is_before(*placed, at) &&
+          !counts_from(moment, milestone.id())) {
         Fact& fact = add(contact, when, due, fmt::format("`{}` is due then", milestone.id()));
         fact.text = fmt::format(
             "touchpoint `{}` comes {}, when milestone `{}`, which it serves, is due already (`{}`)",

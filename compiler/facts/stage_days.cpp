@@ -131,13 +131,20 @@ class Finder {
     }
     const auto* moment = read_as<expr::Moment>(due);
     const auto placed = moment == nullptr ? std::nullopt : timeline_.place(*moment);
-    if (!placed || !placed->window.high || *placed->window.high >= sum || !is_start(placed->root)) {
+    if (!placed || !placed->window.high || *placed->window.high >= sum || !is_start(placed->root) ||
+        !counts_from_start(*moment)) {
       return;
     }
     Fact& fact = add(due, milestone);
     fact.text = fmt::format("milestone `{}` is due {}, and the stages up to there take {}", milestone.id(),
                             due->text, days(sum));
     fact.help = "give it the time the stages take, or shorten them";
+  }
+
+  // Directly: what counts from another milestone is a promise about the time between the two.
+  bool counts_from_start(const expr::Moment& moment) const {
+    const expr::Anchor* anchor = expr::anchor(moment.points.front());
+    return anchor == nullptr || anchor->name.text == start_;
   }
 
   bool is_start(const Root& root) const {

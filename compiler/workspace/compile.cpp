@@ -49,6 +49,19 @@ struct Reading {
   }
 };
 
+// Whoever asks for a file by its second name gets what is found in it.
+void leave_out_second_names(const std::map<std::string, const std::string*>& given,
+                            std::vector<std::string>& paths, std::set<std::string>& targets) {
+  const std::map<std::string, std::string> second = second_names(paths);
+  std::erase_if(paths,
+                [&](const std::string& path) { return second.contains(path) && !given.contains(path); });
+  for (const auto& [path, kept] : second) {
+    if (targets.contains(path) && !given.contains(path)) {
+      targets.insert(kept);
+    }
+  }
+}
+
 // The passes, and what one leaves for the next.
 class Passes {
  public:
@@ -97,19 +110,7 @@ class Passes {
       given_.emplace(path, &text);
     }
     std::sort(paths_.begin(), paths_.end());
-    leave_out_second_names();
-  }
-
-  // Whoever asks for a file by its second name gets what is found in it.
-  void leave_out_second_names() {
-    const std::map<std::string, std::string> second = second_names(paths_);
-    std::erase_if(paths_,
-                  [&](const std::string& path) { return second.contains(path) && !given_.contains(path); });
-    for (const auto& [path, kept] : second) {
-      if (targets_.contains(path) && !given_.contains(path)) {
-        targets_.insert(kept);
-      }
-    }
+    leave_out_second_names(given_, paths_, targets_);
   }
 
   void read_all() {
