@@ -130,9 +130,10 @@ class Baselines {
 
   static std::set<std::string> keys_of(const diag::Diagnostics& findings,
                                        const workspace::Compilation& workspace) {
-    const auto keys = workspace::baseline_keys(findings, *workspace.model, workspace.config);
-    std::set<std::string> all(keys.begin(), keys.end());
-    all.erase("");
+    std::set<std::string> all;
+    for (const auto& keys : workspace::baseline_keys(findings, *workspace.model, workspace.config)) {
+      all.insert(keys.begin(), keys.end());
+    }
     return all;
   }
 

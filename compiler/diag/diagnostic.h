@@ -36,6 +36,23 @@ struct Fix {
   auto operator<=>(const Fix&) const = default;
 };
 
+// What several findings of one sentence have in common, so that they can be told as one.
+struct Together {
+  // How many things the sentence was asked about, these included.
+  std::size_t asked = 0;
+  // Where all of them lack the same: "none of 8 stages has a metric", and the place that is said of.
+  std::string all;
+  source::Span span;
+  std::string entity;
+  // Where some do, behind their number: " of 11 touchpoints serve no milestone". Empty where that can't be
+  // said.
+  std::string some;
+  std::string help;
+  // Of this one; all else is equal.
+  std::string name;
+  auto operator<=>(const Together&) const = default;
+};
+
 // One finding. Texts are lower case without a final stop, with user text in backticks.
 struct Diagnostic {
   // The id of the rule page that stands behind it, such as `stage-without-owner`.
@@ -54,6 +71,10 @@ struct Diagnostic {
   // The entity it is about, from the outside in: `core-lifecycle/onboarding/live`.
   std::string entity;
   std::vector<Fix> fixes;
+  // One, or none where it is told alone.
+  std::vector<Together> together;
+  // The entities it is about where these are several: what is known of each is known of itself.
+  std::vector<std::string> members;
   auto operator<=>(const Diagnostic&) const = default;
 };
 

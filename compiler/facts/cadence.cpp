@@ -117,10 +117,27 @@ bool fits(const Period& a, const Period& b) {
   return both_daily || !apart;
 }
 
+// How long it can be from one time to the next: each of its rhythms, and each way to read a word with two
+// meanings.
+std::vector<expr::Length> periods_of(const expr::Cadence& found) {
+  std::vector<expr::Length> periods;
+  if (may_be_ambiguous(found)) {
+    for (const expr::Reading& reading : expr::readings(found)) {
+      periods.push_back(reading.period);
+    }
+  }
+  for (const expr::Rhythm& rhythm : found.rhythms) {
+    if (rhythm.kind != expr::Rhythm::Kind::two_ways) {
+      periods.push_back(expr::period(rhythm));
+    }
+  }
+  return periods;
+}
+
 // Some rhythm of the cadence may be what the title says. True as well where nothing certain is known.
 bool may_agree(const expr::Cadence& found, const NamedRhythm& named) {
-  for (const expr::Rhythm& rhythm : found.rhythms) {
-    const auto period = known(expr::period(rhythm));
+  for (const expr::Length& length : periods_of(found)) {
+    const auto period = known(length);
     if (!period) {
       return true;
     }
@@ -181,8 +198,7 @@ std::optional<Fact> ambiguous_cadence(Context& context, Entity entity) {
 std::optional<Fact> cadence_contradiction(Context& context, Entity entity) {
   const ValueView value = cadence_value(entity);
   const expr::Cadence* found = cadence(value);
-  // An ambiguous cadence is told as that.
-  if (found == nullptr || (may_be_ambiguous(*found) && expr::readings(*found).size() > 1)) {
+  if (found == nullptr) {
     return std::nullopt;
   }
   const Model& model = context.model();
@@ -194,7 +210,7 @@ std::optional<Fact> cadence_contradiction(Context& context, Entity entity) {
   }
   const ValueView purpose = entity.find("purpose"_key);
   return purpose.is(Is::text)
-             ? contradiction_in(model, "purpose", purpose, value, rhythms_in_prose(purpose->text))
+             ? contradiction_in(model, "purpose", purpose, value, rhythms_in_purpose(purpose->text))
              : std::nullopt;
 }
 

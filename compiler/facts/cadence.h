@@ -32,5 +32,7 @@ struct NamedRhythm {
 };
 std::vector<NamedRhythm> rhythms_in_title(std::string_view title);
 std::vector<NamedRhythm> rhythms_in_prose(std::string_view text);
+// As prose, and an adjective where the purpose begins with what the meeting is: "Weekly look at open risks".
+std::vector<NamedRhythm> rhythms_in_purpose(std::string_view purpose);
 
 }  // namespace jc::facts

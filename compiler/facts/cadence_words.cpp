@@ -24,6 +24,10 @@ constexpr std::string_view kMeetings[] = {
     "huddle",  "qbr",     "email",    "mail",       "survey",     "pulse",         "audit",    "workshop",
     "webinar", "circle",  "sessions", "business"};
 
+// What a purpose calls it.
+constexpr std::string_view kLooks[] = {"look",         "check", "alignment", "exchange",
+                                       "conversation", "round", "checkpoint"};
+
 constexpr std::string_view kLongPeriods[] = {"quarterly", "yearly", "annually", "annual"};
 // What is made for a period: a "quarterly goals check-in" may be held each month.
 constexpr std::string_view kOfAPeriod[] = {
@@ -202,6 +206,26 @@ std::vector<NamedRhythm> rhythms_in_prose(std::string_view text) {
   for (std::size_t at = 0; at < words.size(); at++) {
     add_every(words, at, found);
     add_times(words, at, found);
+  }
+  return found;
+}
+
+std::vector<NamedRhythm> rhythms_in_purpose(std::string_view purpose) {
+  std::vector<NamedRhythm> found = rhythms_in_prose(purpose);
+  if (!has_word_like(purpose, kTitleBeginnings)) {
+    return found;
+  }
+  const std::vector<Word> words = words_of(purpose);
+  constexpr std::string_view kArticles[] = {"a", "an", "our", "the", "this", "short"};
+  const std::size_t at = !words.empty() && among(words[0].lower, kArticles) ? 1 : 0;
+  const auto meets = [&](std::size_t by) {
+    return at + by < words.size() &&
+           (among(words[at + by].lower, kMeetings) || among(words[at + by].lower, kLooks));
+  };
+  const bool of_a_period = at + 1 < words.size() && among(words[at + 1].lower, kOfAPeriod);
+  // Further on a purpose speaks of other meetings: "prepare the quarterly business review".
+  if (at < words.size() && among(words[at].lower, kAdverbs) && !of_a_period && (meets(1) || meets(2))) {
+    add(words[at].text, words[at].lower, found);
   }
   return found;
 }

@@ -1,6 +1,7 @@
 #include "compiler/facts/cover.h"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <map>
@@ -168,28 +169,35 @@ std::vector<Claim> claims_of(const Entity& vocabulary, KeyId key, bool& all_read
   return claims;
 }
 
-// What was not looked at is not clean.
-Fact given_up(const Model& model, const std::vector<Claim>& group, std::string_view what) {
+Fact not_compared(const Model& model, const std::vector<Claim>& claims) {
+  std::vector<std::string> names;
+  for (const Claim& claim : claims) {
+    names.push_back(fmt::format("`{}`", claim.entity.id()));
+  }
+  constexpr std::size_t kMostNamed = 4;
+  const std::size_t more = names.size() > kMostNamed ? names.size() - kMostNamed : 0;
+  names.resize(names.size() - more);
   Fact fact;
-  fact.at = place(model, group.front().where);
-  fact.text = fmt::format(
-      "whether any of the {} {} from `{}` to `{}` overlap or leave customers out was not worked "
-      "out: their borders make too many combinations",
-      group.size(), what, group.front().entity.id(), group.back().entity.id());
-  fact.help = "divide them by fewer attributes, or into fewer parts";
-  fact.about = group.front().entity;
+  fact.at = place(model, claims.front().where);
+  fact.about = claims.front().entity;
+  fact.text = fmt::format("whether the customers of {}{} overlap, or leave some out, is not checked",
+                          fmt::join(names, ", "), more > 0 ? fmt::format(" and {} more", more) : "");
   return fact;
 }
 
-void find_in(const Model& model, const Entity& vocabulary, KeyId key, std::vector<Fact>& holes,
+void find_in(const Model& model, const Entity& vocabulary, KeyId key, Cover& found, std::vector<Fact>& holes,
              std::vector<Fact>& overlaps) {
   bool all_read = true;
   const std::vector<Claim> claims = claims_of(vocabulary, key, all_read);
   if (claims.size() < 2) {
     return;
   }
-  const Grids found = grids(model, claims);
-  for (const Grid& grid : found.grids) {
+  std::vector<Claim> left_out;
+  const std::vector<Grid> all = grids(model, claims, left_out);
+  if (!left_out.empty()) {
+    found.not_compared.push_back(not_compared(model, left_out));
+  }
+  for (const Grid& grid : all) {
     Finder finder(model, grid, key == "tiers"_key);
     if (all_read) {
       finder.find_holes(holes);
@@ -241,8 +249,8 @@ const Cover& cover(Context& context, const Entity& entity) {
     const Entity root(&document, 0);
     const Entity vocabulary = document.kind == Kind::vocabulary ? root : root.child("vocabulary"_key);
     if (vocabulary) {
-      find_in(model, vocabulary, "segments"_key, found.segment_holes, found.segment_overlaps);
-      find_in(model, vocabulary, "tiers"_key, found.tier_holes, found.tier_overlaps);
+      find_in(model, vocabulary, "segments"_key, found, found.segment_holes, found.segment_overlaps);
+      find_in(model, vocabulary, "tiers"_key, found, found.tier_holes, found.tier_overlaps);
       find_served_twice(model, vocabulary, found.tier_overlaps);
     }
     return found;

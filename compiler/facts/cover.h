@@ -16,6 +16,8 @@ struct Cover {
   std::vector<Fact> segment_overlaps;
   std::vector<Fact> tier_holes;
   std::vector<Fact> tier_overlaps;
+  // Whose borders are not compared, as their conditions are too many.
+  std::vector<Fact> not_compared;
 };
 
 // Of the vocabulary that `entity` stands in; made once for each document.

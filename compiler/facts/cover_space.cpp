@@ -37,7 +37,7 @@ Asked asked(const Claim& claim) {
   return result;
 }
 
-// Claims that ask for the same words and share an attribute with an order, directly or through others.
+// Claims that share an attribute with an order, directly or through others.
 std::vector<std::vector<const Asked*>> groups(const std::vector<Asked>& all) {
   std::vector<std::size_t> leader(all.size());
   std::iota(leader.begin(), leader.end(), std::size_t{0});
@@ -48,10 +48,10 @@ std::vector<std::vector<const Asked*>> groups(const std::vector<Asked>& all) {
     }
     return member;
   };
-  std::map<std::pair<std::set<std::string>, std::string>, std::size_t> first;
+  std::map<std::string, std::size_t> first;
   for (std::size_t i = 0; i < all.size(); i++) {
     for (const std::string& attribute : all[i].ordered) {
-      const std::size_t known = first.emplace(std::pair(all[i].words, attribute), i).first->second;
+      const std::size_t known = first.emplace(attribute, i).first->second;
       const auto [earlier, later] = std::minmax({leader_of(known), leader_of(i)});
       leader[later] = earlier;
     }
@@ -116,12 +116,30 @@ expr::Decimal floor(expr::Decimal number) {
   return {number.millionths - rest};
 }
 
+// Choices that no claim speaks of: what is left when all that are named are out.
+void add_declared(const Model& model, const Claim& claim, const std::string& attribute,
+                  std::vector<AttributeValue>& words) {
+  // More of them tell nothing new about a border.
+  constexpr std::size_t kMost = 12;
+  const Entity declared = model.find(claim.entity.document(), NameKind::attribute, attribute);
+  for (const std::string_view value :
+       declared ? declared.texts("values"_key) : std::vector<std::string_view>()) {
+    const bool known =
+        std::find(words.begin(), words.end(), AttributeValue(std::string(value))) != words.end();
+    if (!known && words.size() < kMost) {
+      words.emplace_back(std::string(value));
+    }
+  }
+  std::sort(words.begin(), words.end());
+}
+
 Axis make_axis(const Model& model, const Claim& claim, const std::string& attribute,
                std::vector<AttributeValue> borders) {
   Axis axis;
   axis.attribute = attribute;
   axis.words = is_word(borders.front());
   if (axis.words) {
+    add_declared(model, claim, attribute, borders);
     axis.values = std::move(borders);
     axis.border.assign(axis.values.size(), true);
     return axis;
@@ -141,8 +159,8 @@ Axis make_axis(const Model& model, const Claim& claim, const std::string& attrib
   return axis;
 }
 
-// Nothing where values don't compare or there is too much to look at, which is noted.
-std::optional<Grid> make_grid(const Model& model, const std::vector<const Asked*>& group, Grids& all) {
+// Nothing where values don't compare, or there is `too_much` to look at.
+std::optional<Grid> make_grid(const Model& model, const std::vector<const Asked*>& group, bool& too_much) {
   Borders borders;
   Grid grid;
   for (const Asked* member : group) {
@@ -162,7 +180,7 @@ std::optional<Grid> make_grid(const Model& model, const std::vector<const Asked*
     grid.axes.push_back(make_axis(model, grid.claims.front(), attribute, values));
     points *= grid.axes.back().values.size();
     if (points * grid.claims.size() > kMostEvaluations) {
-      all.too_large.push_back(std::move(grid.claims));
+      too_much = true;
       return std::nullopt;
     }
   }
@@ -229,7 +247,7 @@ std::size_t Grid::at(std::size_t point, std::size_t axis) const {
   return point / stride(axis) % axes[axis].values.size();
 }
 
-Grids grids(const Model& model, const std::vector<Claim>& claims) {
+std::vector<Grid> grids(const Model& model, const std::vector<Claim>& claims, std::vector<Claim>& left_out) {
   std::vector<Asked> all;
   for (const Claim& claim : claims) {
     Asked one = asked(claim);
@@ -242,9 +260,14 @@ Grids grids(const Model& model, const std::vector<Claim>& claims) {
     if (group.size() < 2) {
       continue;
     }
-    if (auto grid = make_grid(model, group, found)) {
+    bool too_much = false;
+    if (auto grid = make_grid(model, group, too_much)) {
       evaluate(*grid);
-      found.grids.push_back(std::move(*grid));
+      found.push_back(std::move(*grid));
+    } else if (too_much) {
+      for (const Asked* each : group) {
+        left_out.push_back(each->claim);
+      }
     }
   }
   return found;

@@ -44,14 +44,9 @@ struct Grid {
 };
 
 // Groups of claims that speak about the same customers: they share an attribute with an order, directly or
-// through others of the group, and ask for the same words. Groups of one claim, groups whose values don't
-// compare (two currencies) are left out.
-struct Grids {
-  std::vector<Grid> grids;
-  // The claims of groups with more combinations than can be looked at.
-  std::vector<std::vector<Claim>> too_large;
-};
-Grids grids(const Model& model, const std::vector<Claim>& claims);
+// through others of the group. Groups of one claim, and groups whose values don't compare (two currencies),
+// have no borders to compare; those beyond a few hundred thousand points go to `left_out`.
+std::vector<Grid> grids(const Model& model, const std::vector<Claim>& claims, std::vector<Claim>& left_out);
 
 // Values `low` to `high` of an axis in words: `arr = $100k`, `devs from 501 to 2,499`, `arr above $10k and
 // below $20k`; empty where that is everything.

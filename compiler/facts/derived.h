@@ -36,6 +36,8 @@ struct Fact {
   Entity about;
   // Where it is about one list of that entity as a whole: the list's key.
   KeyId key;
+  // The names it is about where these are several, so that one more is news.
+  std::vector<std::string> members;
 };
 
 // What a property amounts to. Nothing: it does not apply, or is not there.

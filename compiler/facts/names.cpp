@@ -1,6 +1,7 @@
 #include "compiler/facts/names.h"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <functional>
@@ -235,42 +236,83 @@ Fact grouped(const Model& model, const Entity& vocabulary, KeyId key, const std:
   fact.about = vocabulary;
   fact.key = key;
   fact.at = place(model, entities.front().name_span());
+  for (const Entity& entity : entities) {
+    fact.members.emplace_back(entity.id());
+  }
   for (std::size_t i = 1; i < entities.size() && i <= kMostRelated; i++) {
     fact.related.push_back({place(model, entities[i].name_span()), "so is this one"});
   }
   return fact;
 }
 
+namespace {
+
+// The names of one list that nothing uses.
+struct UnusedList {
+  KeyId key;
+  std::size_t count = 0;
+  std::vector<Entity> unused;
+};
+
+Fact unused_of_list(const Model& model, const Entity& vocabulary, const UnusedList& list) {
+  const std::vector<Entity>& unused = list.unused;
+  Fact fact = grouped(model, vocabulary, list.key, unused);
+  fact.text = unused.size() == 1
+                  ? fmt::format("{} {} is used nowhere", info(unused[0].kind()).name, listed(unused))
+                  : fmt::format("{} of {} {} are used nowhere: {}", unused.size(), list.count,
+                                text_of(list.key), listed(unused));
+  auto edits = remove_names(model.files(), vocabulary, list.key, unused);
+  if (!edits.empty()) {
+    fact.fixes.push_back({unused.size() == 1 ? "remove it" : "remove them", false, std::move(edits)});
+  }
+  return fact;
+}
+
+// A journey's own vocabulary is short, and one line says what of it nobody needs.
+Fact unused_of_journey(const Model& model, const Entity& vocabulary, const std::vector<UnusedList>& lists) {
+  std::vector<Entity> unused;
+  std::vector<std::string> texts;
+  for (const UnusedList& list : lists) {
+    unused.insert(unused.end(), list.unused.begin(), list.unused.end());
+    const std::string noun = list.unused.size() == 1 ? std::string(info(list.unused[0].kind()).name)
+                                                     : std::string(text_of(list.key));
+    texts.push_back(fmt::format("{} {}", noun, listed(list.unused)));
+  }
+  Fact fact = grouped(model, vocabulary, KeyId(), unused);
+  fact.text = fmt::format("{} names of the journey's own are used nowhere: {}", unused.size(),
+                          fmt::join(texts, "; "));
+  return fact;
+}
+
+}  // namespace
+
 std::vector<Fact> unused_names(Context& context, Entity vocabulary) {
-  std::vector<Fact> facts;
   const Model& model = context.model();
   // A vocabulary alone is there for others, and a file that could not be read may hold the use.
   if (model.incomplete || model.roots(Kind::journey).empty()) {
-    return facts;
+    return {};
   }
+  std::vector<UnusedList> lists;
   for_each_list(vocabulary, [&](KeyId key, const std::vector<Entity>& all) {
     const bool wanted = !all.empty() && std::find(std::begin(kToBeUsed), std::end(kToBeUsed),
                                                   all.front().kind()) != std::end(kToBeUsed);
-    std::vector<Entity> unused;
+    UnusedList list{key, all.size(), {}};
     for (const Entity& entity : all) {
       if (wanted && !is_used(context, entity) && !may_be_meant(context, entity)) {
-        unused.push_back(entity);
+        list.unused.push_back(entity);
       }
     }
-    if (unused.empty()) {
-      return;
+    if (!list.unused.empty()) {
+      lists.push_back(std::move(list));
     }
-    Fact fact = grouped(model, vocabulary, key, unused);
-    fact.text = unused.size() == 1
-                    ? fmt::format("{} {} is used nowhere", info(unused[0].kind()).name, listed(unused))
-                    : fmt::format("{} of {} {} are used nowhere: {}", unused.size(), all.size(), text_of(key),
-                                  listed(unused));
-    auto edits = remove_names(model.files(), vocabulary, key, unused);
-    if (!edits.empty()) {
-      fact.fixes.push_back({unused.size() == 1 ? "remove it" : "remove them", false, std::move(edits)});
-    }
-    facts.push_back(std::move(fact));
   });
+  if (vocabulary.parent() && lists.size() > 1) {
+    return {unused_of_journey(model, vocabulary, lists)};
+  }
+  std::vector<Fact> facts;
+  for (const UnusedList& list : lists) {
+    facts.push_back(unused_of_list(model, vocabulary, list));
+  }
   return facts;
 }
 

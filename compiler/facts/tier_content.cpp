@@ -114,15 +114,6 @@ bool holds_any(const std::string& text, const std::string_view (&words)[N]) {
                      [&](std::string_view word) { return text.find(word) != std::string::npos; });
 }
 
-bool is_low_touch(const Entity& tier) {
-  constexpr std::string_view kNames[] = {"low touch", "tech touch", "digital",
-                                         "self serv", "no touch",   "zero touch"};
-  constexpr std::string_view kModels[] = {"digital first", "low touch", "tech touch",      "self serv",
-                                          "digital only",  "no human",  "automation only", "fully automated"};
-  return holds_any(lower(tier.id()) + " " + lower(tier.title()), kNames) ||
-         holds_any(lower(tier.text("model"_key)), kModels);
-}
-
 // One person speaks to many.
 bool is_for_a_group(const Entity& touchpoint) {
   constexpr std::string_view kGroups[] = {"webinar",     "workshop",   "office hour", "group",
@@ -132,6 +123,15 @@ bool is_for_a_group(const Entity& touchpoint) {
 }
 
 }  // namespace
+
+bool is_low_touch(const Entity& tier) {
+  constexpr std::string_view kNames[] = {"low touch", "tech touch", "digital",
+                                         "self serv", "no touch",   "zero touch"};
+  constexpr std::string_view kModels[] = {"digital first", "low touch", "tech touch",      "self serv",
+                                          "digital only",  "no human",  "automation only", "fully automated"};
+  return holds_any(lower(tier.id()) + " " + lower(tier.title()), kNames) ||
+         holds_any(lower(tier.text("model"_key)), kModels);
+}
 
 std::vector<Fact> same_tiers(Context& context, Entity journey) {
   const Document& document = journey.document();

@@ -13,6 +13,9 @@ namespace jc::facts {
 // in who supports these customers or what is included.
 std::vector<Fact> same_tiers(Context& context, Entity journey);
 
+// The tier calls itself low-touch, digital or self-serve.
+bool is_low_touch(const Entity& tier);
+
 // The tiers that a touchpoint is for and that call themselves low-touch, tech-touch, digital or self-serve in
 // id, title or model. Empty where it is for all tiers, or for a group (a webinar, office hours).
 std::vector<std::string> low_touch_tiers(Context& context, Entity touchpoint);

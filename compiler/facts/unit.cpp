@@ -130,12 +130,14 @@ std::string off_scale(const Entity& metric, const expr::Quantity& value) {
 std::string metric_mismatch(const Entity& metric, const expr::Quantity& value, bool change) {
   const std::string_view kind = scalar(metric, "kind"_key);
   const std::string_view unit = scalar(metric, "unit"_key);
-  if (kind.empty() || (change && value.measure == Measure::percent)) {
+  // A unit alone says as much as a kind; a house unit ("cases") and no unit at all say nothing.
+  const bool said = !kind.empty() || measure_of(unit);
+  if (change && value.measure == Measure::percent) {
     return "";
   }
   const bool points_of_change =
       change && value.measure == Measure::points && kind != "duration" && kind != "currency";
-  if (!points_of_change && !allows(kind, unit, value.measure)) {
+  if (said && !points_of_change && !allows(kind, unit, value.measure)) {
     const std::optional<Measure> declared = measure_of(unit);
     return declared && kind != "duration" && kind != "currency"
                ? fmt::format("the metric is counted in {}, and this is {}", unit, measure_text(value.measure))
@@ -152,13 +154,13 @@ std::string metric_mismatch(const Entity& metric, const expr::Quantity& value, b
   if (kind == "percent" || kind == "ratio") {
     return above_hundred(metric, value);
   }
-  return kind == "score" || kind == "composite" ? off_scale(metric, value) : "";
+  return kind == "score" || kind == "composite" || kind.empty() ? off_scale(metric, value) : "";
 }
 
 std::string attribute_mismatch(const Entity& attribute, const expr::Value& value) {
   const std::string_view kind = scalar(attribute, "kind"_key);
   const std::string_view unit = scalar(attribute, "unit"_key);
-  if (kind.empty()) {
+  if (kind.empty() && currency_of(unit).empty()) {
     return "";
   }
   const auto* quantity = std::get_if<expr::Quantity>(&value);
@@ -174,6 +176,7 @@ std::string attribute_mismatch(const Entity& attribute, const expr::Value& value
   const bool fits = kind == "currency" ? measure == Measure::currency || measure == Measure::number
                     : kind == "count"  ? measure == Measure::number || measure == Measure::other
                     : kind == "number" ? measure != Measure::currency
+                    : kind.empty()     ? true
                                        : kind == "choice" && measure == Measure::number;
   if (!fits && measure_of(unit) != measure) {
     return fmt::format("the attribute is a {}, and this is {}", kind, measure_text(measure));

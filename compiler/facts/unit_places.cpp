@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 
 #include "compiler/facts/derived/topics.h"
 #include "compiler/facts/unit.h"
@@ -85,11 +86,14 @@ class Finder {
                                  : model_.find(document_, NameKind::attribute, compared->name.text);
     for (std::size_t i = 0; i < compared->values.size(); i++) {
       const auto* quantity = std::get_if<expr::Quantity>(&compared->values[i]);
+      const expr::Extent at = i < compared->values_at.size() ? compared->values_at[i] : criterion.at;
       if (metric && quantity != nullptr) {
         check(value, metric, *quantity, false);
       } else if (attribute) {
-        const expr::Extent at = i < compared->values_at.size() ? compared->values_at[i] : criterion.at;
         report(value, attribute, at, attribute_mismatch(attribute, compared->values[i]));
+      }
+      if (quantity != nullptr && !quantity->currency.empty()) {
+        note_currency(value, compared->name.text, quantity->currency, at);
       }
     }
   }
@@ -104,6 +108,26 @@ class Finder {
         check(value, metric, *quantity, false);
       }
     }
+  }
+
+  // An amount in euros is neither below nor above one in dollars, so that no border between the two is one.
+  void note_currency(const ValueView& value, const std::string& name, const std::string& currency,
+                     expr::Extent at) {
+    const source::Span here = place(model_, value, at);
+    const auto [first, fresh] = currencies_.emplace(name, Seen{currency, here});
+    const bool told =
+        std::any_of(facts_.begin(), facts_.end(), [&](const Fact& other) { return other.at == here; });
+    if (fresh || first->second.currency == currency || told) {
+      return;
+    }
+    Fact fact;
+    fact.at = here;
+    fact.text = fmt::format("`{}` is in {} here and in {} elsewhere, and two currencies don't compare", name,
+                            currency, first->second.currency);
+    fact.help = fmt::format("give all borders of `{}` in one currency", name);
+    fact.related.push_back({first->second.at, fmt::format("in {} here", first->second.currency)});
+    fact.about = holder(value);
+    facts_.push_back(std::move(fact));
   }
 
   Entity find_metric(const expr::Name& name) const {
@@ -157,6 +181,12 @@ class Finder {
   Entity root_;
   const Document& document_;
   std::vector<Fact> facts_;
+  // By name of what is compared: the currency it was met in first, and where.
+  struct Seen {
+    std::string currency;
+    source::Span at;
+  };
+  std::map<std::string, Seen, std::less<>> currencies_;
 };
 
 }  // namespace

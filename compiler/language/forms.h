@@ -109,6 +109,7 @@ inline constexpr Field kConfig[] = {
      "a profile, or YAML files with settings that this one builds on, relative to it"},
     {"include", list(text()), "globs of the files that belong to the workspace"},
     {"exclude", list(text()), "globs of files that don't"},
+    {"respect-gitignore", flag(), "files that git ignores are left out, unless this is `false`"},
     {"profile", choice(kProfiles), "the set of rules: recommended, strict, land or expand"},
     {"rules", table_of_lists(record(Kind::rule_setting)),
      "settings for rules, by rule id, category or `all`"},

@@ -79,7 +79,9 @@ inline constexpr Field kJourney[] = {
 };
 
 // A journey has at least one of these.
-inline constexpr std::string_view kJourneyContents[] = {"stages", "steps", "plays", "handoffs", "governance"};
+inline constexpr std::string_view kJourneyContents[] = {
+    "stages",      "steps",      "plays",         "handoffs", "governance",
+    "touchpoints", "milestones", "contingencies", "statuses", "activities"};
 
 inline constexpr Field kScope[] = {
     {"begins", text(), "what has happened when the map starts", kOnMap},

@@ -134,20 +134,23 @@ void FindingMaker::add_fix(diag::Diagnostic& finding, Entity entity,
   }
 }
 
-diag::Diagnostic FindingMaker::said_once(Entity root, std::size_t count,
-                                         const std::vector<ClauseId>& lacking) const {
+diag::Together FindingMaker::together(Entity root, std::size_t asked, bool all, Entity entity,
+                                      const diag::Diagnostic& finding,
+                                      const std::vector<ClauseId>& lacking) const {
   const Program& program = *sentence_.program;
-  diag::Diagnostic finding = start(root);
-  finding.span = root.name_span();
-  finding.message = none_of(program, count, lacking);
+  diag::Together told{.asked = asked, .entity = root.path()};
+  told.span = context_.model().files()[root.document().file].first_line(root.name_span());
+  told.name = name_of(entity);
+  told.all = all ? none_of(program, asked, lacking) : "";
+  told.some = some_of(program, asked, finding.message, told.name);
   bool general = true;
   for (const Piece& piece : program.help) {
     general = general && (piece.is == Piece::Is::text || piece.is == Piece::Is::missing);
   }
   if (general) {
-    finding.help = fill(program.help, {root, missing_text(program, lacking), "", ""}, context_);
+    told.help = fill(program.help, {root, missing_text(program, lacking), "", ""}, context_);
   }
-  return finding;
+  return told;
 }
 
 diag::Diagnostic FindingMaker::of_fact(Entity subject, const facts::Fact& fact) const {
@@ -159,6 +162,9 @@ diag::Diagnostic FindingMaker::of_fact(Entity subject, const facts::Fact& fact) 
   finding.related = fact.related;
   finding.help = fact.help;
   finding.fixes = fact.fixes;
+  for (const std::string& member : fact.members) {
+    finding.members.push_back(fmt::format("{}/{}", finding.entity, member));
+  }
   const Entity about = fact.about && fact.about.kind() == subject.kind() ? fact.about : subject;
   words(finding, {about, "", "", fact.text}, fact.text);
   if (finding.fixes.empty()) {

@@ -15,9 +15,10 @@ class FindingMaker {
   // One entity breaks the rule. `next` is the other one of a pair.
   diag::Diagnostic about(model::Entity entity, const std::vector<ClauseId>& lacking,
                          model::Entity next = {}) const;
-  // All `count` entities of a document lack the same: said once, on the document.
-  diag::Diagnostic said_once(model::Entity root, std::size_t count,
-                             const std::vector<ClauseId>& lacking) const;
+  // What the finding about one entity has in common with those about others of the document that lack the
+  // same, of `asked` in all; `all` of them.
+  diag::Together together(model::Entity root, std::size_t asked, bool all, model::Entity entity,
+                          const diag::Diagnostic& finding, const std::vector<ClauseId>& lacking) const;
   diag::Diagnostic of_fact(model::Entity subject, const facts::Fact& fact) const;
   // Two of them have the same.
   diag::Diagnostic same_as(model::Entity later, model::Entity first) const;

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "compiler/diag/order.h"
+#include "compiler/diag/together.h"
 #include "compiler/lint/report.h"
 #include "compiler/lint/reported.h"
 #include "compiler/model/fetch.h"
@@ -14,6 +15,13 @@ namespace jc::lint {
 
 diag::Diagnostics lint(const model::Model& model, const RuleSet& rules, const Settings& settings,
                        diag::Diagnostics earlier) {
+  diag::Diagnostics out = lint_one_by_one(model, rules, settings, std::move(earlier));
+  diag::tell_together(out, model.files());
+  return out;
+}
+
+diag::Diagnostics lint_one_by_one(const model::Model& model, const RuleSet& rules, const Settings& settings,
+                                  diag::Diagnostics earlier) {
   const Plan plan(rules, settings);
   diag::Diagnostics out;
   model::offer_renames(model, earlier);
@@ -83,7 +91,12 @@ void lint_tier(facts::Context& context, const Plan& plan, const model::Document&
                                          each.entity.starts_with(other.entity + "/"));
     });
     if (!known) {
-      each.message += fmt::format(" in tier `{}`", copy.tier);
+      const std::string where = fmt::format(" in tier `{}`", copy.tier);
+      each.message += where;
+      for (diag::Together& together : each.together) {
+        together.all += together.all.empty() ? "" : where;
+        together.some += together.some.empty() ? "" : where;
+      }
       out.push_back(std::move(each));
     }
   }

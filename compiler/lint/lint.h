@@ -12,6 +12,10 @@ namespace jc::lint {
 diag::Diagnostics lint(const model::Model& model, const RuleSet& rules, const Settings& settings,
                        diag::Diagnostics earlier);
 
+// The same with a finding for each that lacks something, however many there are: before comments are obeyed.
+diag::Diagnostics lint_one_by_one(const model::Model& model, const RuleSet& rules, const Settings& settings,
+                                  diag::Diagnostics earlier);
+
 // The same in parts, for threads: every thread has a Context of its own and takes some of the documents.
 // Judges a journey as written, then what each tier makes of it: what was not wrong before is the tier's.
 void lint_with_tiers(facts::Context& context, const Plan& plan, const model::Document& document,

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "compiler/diag/together.h"
 #include "compiler/facts/stage_ways.h"
 
 namespace jc::lint {
@@ -208,29 +209,32 @@ void DocumentReport::report_facts(const Sentence& sentence, Entity entity) {
   }
 }
 
-bool DocumentReport::all_lack(const Sentence& sentence, const Tally& tally) const {
-  // Of two each can be told where it stands, and no list gets long by it.
-  constexpr std::size_t kSeveral = 3;
+// Those that have what is asked for, and that the sentence is about.
+std::size_t DocumentReport::content(const Sentence& sentence, const Tally& tally) const {
   const Evaluator evaluator(context_, *sentence.program);
-  return sentence.program->quantifier == expr::RuleQuantifier::every && tally.broken.size() >= kSeveral &&
-         tally.broken.size() == tally.asked &&
-         std::none_of(tally.content.begin(), tally.content.end(),
-                      [&](const Entity& entity) { return evaluator.is_subject(entity); });
+  return static_cast<std::size_t>(
+      std::count_if(tally.content.begin(), tally.content.end(),
+                    [&](const Entity& entity) { return evaluator.is_subject(entity); }));
 }
 
-// Where all of several lack the same, one finding says so.
+// Where several lack the same, each finding says so: in the end one may stand for all.
 void DocumentReport::report(const Sentence& sentence, const Tally& tally) {
   const FindingMaker maker(context_, sentence);
-  const bool same = all_lack(sentence, tally) &&
-                    std::all_of(tally.broken.begin(), tally.broken.end(),
-                                [&](const auto& each) { return each.second == tally.broken.front().second; });
-  if (same) {
-    const Entity root(&document_, 0);
-    outbox_.send(*sentence.rule, maker.said_once(root, tally.asked, tally.broken.front().second));
-    return;
-  }
+  const bool several =
+      sentence.program->quantifier == expr::RuleQuantifier::every && tally.broken.size() >= diag::kSeveral;
+  const std::size_t asked = several ? tally.asked + content(sentence, tally) : 0;
+  const Entity root(&document_, 0);
   for (const auto& [entity, lacking] : tally.broken) {
-    outbox_.send(*sentence.rule, maker.about(entity, lacking));
+    diag::Diagnostic finding = maker.about(entity, lacking);
+    const auto same =
+        several ? std::count_if(tally.broken.begin(), tally.broken.end(),
+                                [&, &what = lacking](const auto& each) { return each.second == what; })
+                : 0;
+    if (several && same >= static_cast<std::ptrdiff_t>(diag::kSeveral)) {
+      const bool all = static_cast<std::size_t>(same) == asked;
+      finding.together.push_back(maker.together(root, asked, all, entity, finding, lacking));
+    }
+    outbox_.send(*sentence.rule, std::move(finding));
   }
 }
 

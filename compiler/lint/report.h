@@ -81,7 +81,7 @@ class DocumentReport {
   bool speaks(const Sentence& sentence);
   bool settled(const Sentence& sentence, model::RecordId id) const;
   void report(const Sentence& sentence, const Tally& tally);
-  bool all_lack(const Sentence& sentence, const Tally& tally) const;
+  std::size_t content(const Sentence& sentence, const Tally& tally) const;
 
   facts::Context& context_;
   const Plan& plan_;

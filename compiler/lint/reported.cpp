@@ -14,6 +14,7 @@ struct Reported {
 constexpr Reported kReported[] = {
     {"ambiguous-name"},
     {"bidi-control"},
+    {"dead-link"},
     {"duplicate-id"},
     {"duplicate-key"},
     {"empty-value"},

@@ -88,6 +88,32 @@ std::string with_nor(std::string text) {
   return text;
 }
 
+// " serves no milestone and produces nothing" of one is " serve … and produce …" of several.
+std::string verbs_of_several(const std::string& text) {
+  constexpr std::pair<std::string_view, std::string_view> kOdd[] = {
+      {"has", "have"}, {"is", "are"}, {"does", "do"}, {"goes", "go"}, {"carries", "carry"}, {"its", "their"}};
+  std::string several;
+  bool verb = true;
+  for (std::size_t begin = 0; begin < text.size();) {
+    const std::size_t end = std::min(text.find(' ', begin + 1), text.size());
+    std::string word = text.substr(begin, end - begin);
+    const std::string_view bare = std::string_view(word).substr(word.starts_with(' ') ? 1 : 0);
+    const auto odd = std::find_if(std::begin(kOdd), std::end(kOdd),
+                                  [&, &one = bare](const auto& each) { return each.first == one; });
+    const bool conjunction = bare == "and" || bare == "or";
+    if (odd != std::end(kOdd) && (verb || bare == "its")) {
+      word = fmt::format(" {}", odd->second);
+    } else if (verb && bare.ends_with('s') && !bare.ends_with("ss") &&
+               bare.find('`') == std::string_view::npos) {
+      word.pop_back();
+    }
+    verb = conjunction;
+    several += word;
+    begin = end;
+  }
+  return several;
+}
+
 std::string verb_phrase(const Program& program, ClauseId id, const Filling& filling) {
   const Clause& clause = program.clauses[id];
   if (is_plain(program, id)) {
@@ -192,6 +218,24 @@ std::string default_message(const Program& program, const Filling& filling,
     verbs.push_back(verb_phrase(program, id, filling));
   }
   return fmt::format("{} {}", subject, joined(verbs));
+}
+
+std::string some_of(const Program& program, std::size_t count, const std::string& message,
+                    const std::string& name) {
+  const std::string subject = fmt::format("{} `{}`", program.subject_word, name);
+  const std::size_t at = message.find(subject);
+  if (at == std::string::npos) {
+    return "";
+  }
+  const std::string before = message.substr(0, at);
+  const std::string behind = message.substr(at + subject.size());
+  // The number leads: what stands before the name goes behind the plural.
+  const std::string several = fmt::format(" of {} {}", count, plural(program.subject_word));
+  if (before.empty()) {
+    return several + verbs_of_several(behind);
+  }
+  const std::string_view them = behind.starts_with(' ') ? "they" : "them";
+  return fmt::format("{}: {}{}{}", several, before, them, verbs_of_several(behind));
 }
 
 std::string none_of(const Program& program, std::size_t count, const std::vector<ClauseId>& lacking) {

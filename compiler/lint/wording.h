@@ -29,6 +29,11 @@ std::string default_message(const Program& program, const Filling& filling,
 // "none of 8 stages has a metric".
 std::string none_of(const Program& program, std::size_t count, const std::vector<ClauseId>& lacking);
 
+// " of 11 touchpoints have no channel", from what is said of one of them; empty where its name does not stand
+// in `message` in a way that another number can take its place.
+std::string some_of(const Program& program, std::size_t count, const std::string& message,
+                    const std::string& name);
+
 // "`a`, `b` and `c`" without the backticks.
 std::string joined(const std::vector<std::string>& parts, std::string_view word = "and");
 

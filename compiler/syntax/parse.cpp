@@ -8,7 +8,10 @@
 
 #include "compiler/syntax/byte_offsets.h"
 #include "compiler/syntax/turning.h"
+#include "compiler/syntax/merge_conflict.h"
+#include "compiler/syntax/odd_space.h"
 #include "compiler/syntax/yaml_problem.h"
+#include "compiler/text/composed.h"
 
 namespace jc::syntax {
 
@@ -128,6 +131,10 @@ class Builder {
       written = written.size() >= 2 ? written.substr(1, written.size() - 2) : std::string_view();
     }
     node.text = is_as_written(event, written) ? written : tree_.keep(std::string(value_of(event)));
+    // Two spellings of one letter are one name, and one word to search for.
+    if (text::may_be_decomposed(node.text)) {
+      node.text = tree_.keep(text::composed(node.text));
+    }
     const NodeId id = add(node, 1);
     anchor(scalar.anchor, id);
   }
@@ -251,13 +258,14 @@ void parse_into(Tree& tree, const source::Files& files, source::FileId file, dia
   tree.file = file;
   std::string_view text = files[file].content();
   const std::size_t found_before = out.size();
-  if (!check_encoding(files, file, out)) {
+  if (!check_encoding(files, file, out) || !check_conflicts(files, file, out)) {
     tree.complete = false;
     return;
   }
   const std::uint32_t shift = text.starts_with(kBom) ? 3 : 0;
   text.remove_prefix(shift);
   tree.nodes.reserve(text.size() / 16);
+  const bool plain = is_plain_ascii(text);
   yaml_parser_t parser;
   if (yaml_parser_initialize(&parser) == 0) {
     throw std::bad_alloc();
@@ -268,8 +276,10 @@ void parse_into(Tree& tree, const source::Files& files, source::FileId file, dia
   yaml_event_t event;
   for (bool more = true; more;) {
     if (yaml_parser_parse(&parser, &event) == 0) {
-      report_yaml_problem(
-          parser, files, file, [&](const yaml_mark_t& mark) { return builder.at(mark); }, out);
+      const auto at = [&](const yaml_mark_t& mark) { return builder.at(mark); };
+      if (plain || !blame_spaces(files, tree, at(parser.problem_mark), out)) {
+        report_yaml_problem(parser, files, file, at, out);
+      }
       builder.drop_open_document();
       break;
     }
@@ -281,6 +291,10 @@ void parse_into(Tree& tree, const source::Files& files, source::FileId file, dia
     yaml_event_delete(&event);
   }
   yaml_parser_delete(&parser);
+  // What its keys are is not what they seem, so that nothing is said about them.
+  if (!plain && out.size() == found_before && !check_spaces(files, tree, out)) {
+    tree.documents.clear();
+  }
   tree.complete = out.size() == found_before;
   report_turning(files, tree, out);
 }

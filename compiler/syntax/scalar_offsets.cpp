@@ -2,6 +2,9 @@
 
 #include <algorithm>
 
+#include "compiler/text/character_kinds.h"
+#include "compiler/text/utf8.h"
+
 namespace jc::syntax {
 
 namespace {
@@ -51,6 +54,19 @@ bool is_line_join(std::string_view written, std::size_t at, Style style) {
          (written[at + 1] == '\n' || written[at + 1] == '\r');
 }
 
+// Past the marks behind a letter that the value has composed with it.
+std::size_t past_marks(std::string_view written, std::size_t at, std::string_view left) {
+  while (at < written.size()) {
+    const text::CodePoint point = text::first_code_point(written.substr(at));
+    const bool mark = text::is_mark(point.value) || text::is_hangul_tail(point.value);
+    if (!mark || left.starts_with(written.substr(at, point.bytes))) {
+      break;
+    }
+    at += point.bytes;
+  }
+  return at;
+}
+
 }  // namespace
 
 std::uint32_t offset_in_source(std::string_view written, Style style, std::string_view value,
@@ -78,6 +94,7 @@ std::uint32_t offset_in_source(std::string_view written, Style style, std::strin
     i += length;
     if (!wants_white || is_white(written[at]) || written[at] == '\\') {
       at += written_length(written, at, style);
+      at = past_marks(written, at, value.substr(i));
     }
   }
   return static_cast<std::uint32_t>(std::min(at, written.size()));

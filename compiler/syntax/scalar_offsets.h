@@ -13,7 +13,8 @@ namespace jc::syntax {
 
 // `written` is the scalar as it stands in the file, quotes and block header included; `value` is what
 // YAML makes of it. Returns the offset within `written` of byte `offset` of the value. YAML changes
-// nothing but white space and escapes, so the two texts are walked side by side.
+// nothing but white space and escapes, and we compose letters with their marks, so the two texts are walked
+// side by side.
 std::uint32_t offset_in_source(std::string_view written, Style style, std::string_view value,
                                std::uint32_t offset);
 

@@ -56,22 +56,32 @@ std::optional<Baseline> read_baseline(const Config& config, source::Files& files
   return keys ? std::optional(Baseline{files[id].path(), std::move(*keys)}) : std::nullopt;
 }
 
-std::vector<std::string> baseline_keys(const diag::Diagnostics& findings, const model::Model& model,
-                                       const Config& config) {
+std::vector<std::vector<std::string>> baseline_keys(const diag::Diagnostics& findings,
+                                                    const model::Model& model, const Config& config) {
   const std::set<std::string> shared = shared_ids(model);
   const auto path_of = [&](const diag::Diagnostic& finding) {
     const std::string path = finding.span.exists() ? model.files()[finding.span.file].path() : "";
     return path.starts_with(config.root) ? path.substr(config.root.size()) : path;
   };
-  std::vector<std::string> keys;
+  const auto subject_of = [&](const diag::Diagnostic& finding, const std::string& entity) {
+    const bool several = shared.contains(entity.substr(0, entity.find('/')));
+    return entity.empty() ? path_of(finding)
+           : several      ? fmt::format("{}@{}", entity, path_of(finding))
+                          : entity;
+  };
+  std::vector<std::vector<std::string>> keys;
   std::unordered_map<std::string, std::size_t> seen;
   for (const diag::Diagnostic& finding : findings) {
-    const std::string& entity = finding.entity;
-    const bool several = shared.contains(entity.substr(0, entity.find('/')));
-    const std::string subject = entity.empty() ? path_of(finding)
-                                : several      ? fmt::format("{}@{}", entity, path_of(finding))
-                                               : entity;
-    keys.push_back(lint::is_unreadable(finding.rule) ? "" : diag::next_key(finding, subject, seen));
+    std::vector<std::string>& own = keys.emplace_back();
+    if (lint::is_unreadable(finding.rule)) {
+      continue;
+    }
+    for (const std::string& member : finding.members) {
+      own.push_back(diag::next_key(finding, subject_of(finding, member), seen));
+    }
+    if (finding.members.empty()) {
+      own.push_back(diag::next_key(finding, subject_of(finding, finding.entity), seen));
+    }
   }
   return keys;
 }

@@ -30,9 +30,9 @@ std::string baseline_path(const Config& config);
 std::optional<Baseline> read_baseline(const Config& config, source::Files& files, diag::Diagnostics& out,
                                       bool& broken);
 
-// A key for every finding, in their order; empty for those that are never recorded: a file that can't be read
-// hides all that is in it. `findings` are sorted.
-std::vector<std::string> baseline_keys(const diag::Diagnostics& findings, const model::Model& model,
-                                       const Config& config);
+// Keys for every finding, in their order: one, or one for each of its members; none for those that are never
+// recorded: a file that can't be read hides all that is in it. `findings` are sorted.
+std::vector<std::vector<std::string>> baseline_keys(const diag::Diagnostics& findings,
+                                                    const model::Model& model, const Config& config);
 
 }  // namespace jc::workspace

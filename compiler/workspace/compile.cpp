@@ -10,14 +10,18 @@
 
 #include "compiler/diag/cut_quotes.h"
 #include "compiler/diag/order.h"
+#include "compiler/diag/together.h"
+#include "compiler/lint/aliases.h"
 #include "compiler/lint/lint.h"
 #include "compiler/lint/suppression/judge.h"
 #include "compiler/model/decode/decode.h"
 #include "compiler/model/rewrite.h"
 #include "compiler/source/load.h"
 #include "compiler/syntax/parse.h"
+#include "compiler/workspace/dead_links.h"
 #include "compiler/workspace/discover.h"
 #include "compiler/workspace/limit_tiers.h"
+#include "compiler/workspace/one_name.h"
 #include "compiler/workspace/parallel.h"
 #include "compiler/workspace/repository.h"
 #include "compiler/workspace/suppress.h"
@@ -37,6 +41,7 @@ struct Reading {
   std::vector<std::vector<model::Use>> mentions;
   diag::Diagnostics found;
   std::vector<lint::Suppression> suppressions;
+  std::vector<lint::AliasUse> aliases;
 
   // What it declares may be more than we have seen.
   bool is_cut_short() const {
@@ -45,6 +50,19 @@ struct Reading {
     });
   }
 };
+
+// Whoever asks for a file by its second name gets what is found in it.
+void leave_out_second_names(const std::map<std::string, const std::string*>& given,
+                            std::vector<std::string>& paths, std::set<std::string>& targets) {
+  const std::map<std::string, std::string> second = second_names(paths);
+  std::erase_if(paths,
+                [&](const std::string& path) { return second.contains(path) && !given.contains(path); });
+  for (const auto& [path, kept] : second) {
+    if (targets.contains(path) && !given.contains(path)) {
+      targets.insert(kept);
+    }
+  }
+}
 
 // The passes, and what one leaves for the next.
 class Passes {
@@ -94,6 +112,7 @@ class Passes {
       given_.emplace(path, &text);
     }
     std::sort(paths_.begin(), paths_.end());
+    leave_out_second_names(given_, paths_, targets_);
   }
 
   void read_all() {
@@ -134,6 +153,9 @@ class Passes {
                       std::make_move_iterator(each.end()));
     }
     model::offer_renames(model, earlier_);
+    if (request_.lint) {
+      report_dead_links(model, result_.config.root, earlier_);
+    }
   }
 
   void lint() {
@@ -177,10 +199,12 @@ class Passes {
       diag::cut_quotes(finding);
     }
     diag::sort_and_unique(result_.findings, *result_.files);
+    lint::say_once(aliases_, result_.findings);
     result_.unreadable = unreadable_targets_;
     if (plan_) {
-      silence(request_, *plan_, suppressions_, result_);
+      silence(request_, *plan_, suppressions_, aliases_, result_);
     }
+    diag::tell_together(result_.findings, *result_.files);
     const auto count = [&](auto matches) {
       return static_cast<std::size_t>(
           std::count_if(result_.model->documents.begin(), result_.model->documents.end(), matches));
@@ -248,6 +272,7 @@ class Passes {
       thread_local syntax::Tree tree;
       syntax::parse_into(tree, *result_.files, id, reading.found);
       reading.suppressions = lint::read_suppressions(*result_.files, tree, reading.found);
+      reading.aliases = lint::alias_uses(tree);
       reading.documents = model::decode(*result_.files, tree, reading.found);
       for (const model::Document& document : reading.documents) {
         reading.mentions.push_back(model::mentions(document));
@@ -262,6 +287,7 @@ class Passes {
       result_.model->linked.push_back({{}, std::move(reading.mentions[i])});
     }
     suppressions_.insert(suppressions_.end(), reading.suppressions.begin(), reading.suppressions.end());
+    aliases_.insert(aliases_.end(), reading.aliases.begin(), reading.aliases.end());
     unreadable_targets_ = unreadable_targets_ || (!reading.loaded && is_target(path));
     if (reading.is_cut_short()) {
       note_incomplete(path);
@@ -286,6 +312,7 @@ class Passes {
   std::map<std::string, const std::string*> given_;
   std::vector<source::FileId> ids_;
   std::vector<lint::Suppression> suppressions_;
+  std::vector<lint::AliasUse> aliases_;
   std::optional<lint::Plan> plan_;
   bool incomplete_ = false;
   bool unreadable_targets_ = false;

@@ -5,8 +5,10 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <optional>
 
 #include "compiler/source/glob.h"
+#include "compiler/workspace/ignored.h"
 
 namespace jc::workspace {
 
@@ -50,7 +52,11 @@ class Walk {
       : config_(config),
         include_(globs(config.include)),
         exclude_(globs(config.exclude)),
-        out_dir_(clean_path(config.out_dir)) {}
+        out_dir_(clean_path(config.out_dir)) {
+    if (config.respect_gitignore) {
+      ignored_.emplace(config.root);
+    }
+  }
 
   Discovery run() {
     enter("");
@@ -70,10 +76,19 @@ class Walk {
            fs::exists(config_.root + folder + "/" + std::string(kHiddenConfigName), error);
   }
 
+  // A repository of its own: a submodule, a worktree or somebody else's clone.
+  bool is_checkout(const std::string& folder) const {
+    std::error_code error;
+    return fs::exists(config_.root + folder + "/.git", error);
+  }
+
   // `folder` is relative to the root, without a slash at its end.
   void enter(const std::string& folder) {
     const std::string here = config_.root + folder;
     const Listing listing(here.empty() ? "." : here);
+    if (ignored_) {
+      ignored_->enter(folder);
+    }
     while (const dirent* entry = listing.next()) {
       const std::string_view name = entry->d_name;
       if (name == "." || name == "..") {
@@ -83,12 +98,15 @@ class Walk {
       const bool wanted = any(include_, path);
       if (!wanted && is_folder(*entry, path)) {
         enter_folder(std::string(name), path);
-      } else if (wanted && !any(exclude_, path)) {
+      } else if (wanted && !any(exclude_, path) && !(ignored_ && ignored_->ignores(path, false))) {
         found_.files.push_back(config_.root + path);
         if (entry->d_type != DT_REG) {
           found_.special.push_back(config_.root + path);
         }
       }
+    }
+    if (ignored_) {
+      ignored_->leave();
     }
   }
 
@@ -102,8 +120,9 @@ class Walk {
 
   void enter_folder(const std::string& name, const std::string& path) {
     const bool skipped = name.starts_with('.') || name == "node_modules" || path == out_dir_ ||
-                         any(exclude_, path) || any(exclude_, path + "/");
-    if (skipped) {
+                         any(exclude_, path) || any(exclude_, path + "/") ||
+                         (ignored_ && ignored_->ignores(path, true));
+    if (skipped || is_checkout(path)) {
       return;
     }
     if (has_config(path)) {
@@ -117,6 +136,7 @@ class Walk {
   std::vector<source::Glob> include_;
   std::vector<source::Glob> exclude_;
   std::string out_dir_;
+  std::optional<IgnoredByGit> ignored_;
   Discovery found_;
 };
 

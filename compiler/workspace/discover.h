@@ -16,7 +16,8 @@ struct Discovery {
   std::vector<std::string> nested;
 };
 
-// Walks the root. Hidden folders, `node_modules`, the output folder and nested workspaces are not entered;
+// Walks the root. Hidden folders, `node_modules`, the output folder, what git ignores, nested workspaces and
+// checkouts of other repositories are not entered;
 // links to folders are not followed, so a loop of links can't hang the walk.
 Discovery discover(const Config& config);
 

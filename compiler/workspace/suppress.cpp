@@ -17,9 +17,9 @@ namespace jc::workspace {
 namespace {
 
 void obey_comments(const lint::Plan& plan, const std::vector<lint::Suppression>& comments,
-                   bool is_told_of_unused, Compilation& result) {
+                   const std::vector<lint::AliasUse>& aliases, bool is_told_of_unused, Compilation& result) {
   diag::Diagnostics unused;
-  lint::apply_suppressions(plan, *result.files, comments, result.findings, result.silenced, unused);
+  lint::apply_suppressions(plan, *result.files, comments, aliases, result.findings, result.silenced, unused);
   if (is_told_of_unused && !unused.empty()) {
     lint::judge(plan, *result.files, std::move(unused), result.findings);
     diag::sort_and_unique(result.findings, *result.files);
@@ -47,13 +47,18 @@ void note_fixed(const lint::Plan& plan, const std::set<std::string>& seen, Compi
 }
 
 void apply_baseline(const Request& request, const lint::Plan& plan, Compilation& result) {
-  const std::vector<std::string> keys = baseline_keys(result.findings, *result.model, result.config);
+  const auto keys = baseline_keys(result.findings, *result.model, result.config);
   std::set<std::string> seen;
   diag::Diagnostics left;
   for (std::size_t i = 0; i < keys.size(); i++) {
     diag::Diagnostic& finding = result.findings[i];
-    if (!keys[i].empty() && result.baseline->keys.contains(keys[i])) {
-      seen.insert(keys[i]);
+    // Of several members each has to be known: one more is news.
+    const bool known =
+        !keys[i].empty() && std::all_of(keys[i].begin(), keys[i].end(), [&](const std::string& key) {
+          return result.baseline->keys.contains(key);
+        });
+    seen.insert(keys[i].begin(), keys[i].end());
+    if (known) {
       result.silenced.push_back({std::move(finding), diag::SilencedBy::baseline,
                                  fmt::format("recorded in {}", result.baseline->path)});
     } else {
@@ -69,9 +74,9 @@ void apply_baseline(const Request& request, const lint::Plan& plan, Compilation&
 }  // namespace
 
 void silence(const Request& request, const lint::Plan& plan, const std::vector<lint::Suppression>& comments,
-             Compilation& result) {
+             const std::vector<lint::AliasUse>& aliases, Compilation& result) {
   if (request.obey_comments) {
-    obey_comments(plan, comments, !result.model->incomplete, result);
+    obey_comments(plan, comments, aliases, !result.model->incomplete, result);
   }
   if (!request.use_baseline) {
     return;

@@ -7,7 +7,7 @@ foreach(line IN LISTS lines)
   list(APPEND layers ${layer})
 endforeach()
 # A pattern of what is included, and the folders that may.
-set(libraries "<yaml\\.h>=syntax" "<yaml-cpp/=syntax" "<tao/=expr" "<re2/=expr" "<graphviz/=layout" "<gvc\\.h>=layout"
+set(libraries "<utf8proc\\.h>=text" "<yaml\\.h>=syntax" "<yaml-cpp/=syntax" "<tao/=expr" "<re2/=expr" "<graphviz/=layout" "<gvc\\.h>=layout"
     "<cgraph\\.h>=layout" "<nlohmann/=diag|emit" "mustache\\.hpp>=emit" "<CLI/=cli")
 set(failures "")
 file(GLOB_RECURSE sources ${ROOT}/compiler/*.cpp ${ROOT}/compiler/*.h)

@@ -1,5 +1,6 @@
 #include "compiler/facts/metric.h"
 
+#include "compiler/facts/bands.h"
 #include "compiler/facts/derived/topics.h"
 #include "compiler/facts/unit.h"
 
@@ -23,6 +24,10 @@ Property mismatch(Context& context, Entity root) {
   return root.parent() ? Property() : facts_or_nothing(target_mismatches(context, root));
 }
 
+Property holes(Context& context, Entity metric) { return fact_or_nothing(band_holes(context, metric)); }
+
+Property overlaps(Context& context, Entity metric) { return fact_or_nothing(band_overlaps(context, metric)); }
+
 constexpr std::string_view kMismatch =
     "a value in it, in a target, criterion, condition, effect, stage value or win, is none that its metric "
     "or "
@@ -33,6 +38,8 @@ constexpr Derived kMetrics[] = {
      weights_sum},
     {Kind::metric, "weights-off", PropertyType::facts,
      "the weights of its parts don't add up to 100%, nor to more within the declared bonus", off},
+    {Kind::metric, "band-hole", PropertyType::facts, "values of it belong to none of its bands", holes},
+    {Kind::metric, "band-overlap", PropertyType::facts, "values of it belong to two of its bands", overlaps},
     {Kind::metric, "cycle", PropertyType::facts,
      "it is a part of itself, through other metrics perhaps; told at the first metric of the cycle", cycle},
     {Kind::journey, "cycle", PropertyType::facts,

@@ -1,6 +1,7 @@
 #include "compiler/facts/portfolio.h"
 
 #include "compiler/facts/derived/topics.h"
+#include "compiler/facts/segment_claims.h"
 
 namespace jc::facts {
 
@@ -20,6 +21,14 @@ Property unjoined(Context& context, Entity portfolio) {
 
 Property outside(Context& context, Entity journey) { return is_outside_portfolio(context, journey); }
 
+Property claimed_twice(Context& context, Entity journey) {
+  return facts_or_nothing(segments_claimed_twice(context, journey));
+}
+
+Property on_one_day(Context& context, Entity portfolio) {
+  return facts_or_nothing(contacts_on_one_day(context, portfolio));
+}
+
 constexpr Derived kPortfolios[] = {
     {Kind::portfolio, "unknown-stage", PropertyType::facts,
      "stages that its products and intersections name and its lifecycle does not have", unknown, Reach::file},
@@ -31,6 +40,13 @@ constexpr Derived kPortfolios[] = {
      "a portfolio names the journeys of its products, and neither it nor the journey says which product this "
      "one is about",
      outside, Reach::file},
+    {Kind::journey, "segment-claimed-twice", PropertyType::facts,
+     "an earlier journey of the same product says what customers of the same segment get, and neither "
+     "belongs "
+     "to the other",
+     claimed_twice, Reach::file},
+    {Kind::portfolio, "contact-on-one-day", PropertyType::facts,
+     "contacts of two products that reach customers of one segment on the same day", on_one_day, Reach::file},
 };
 
 }  // namespace

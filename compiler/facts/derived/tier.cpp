@@ -1,6 +1,7 @@
 #include "compiler/facts/cover.h"
 #include "compiler/facts/derived/topics.h"
 #include "compiler/facts/tier_content.h"
+#include "compiler/facts/tier_promise.h"
 
 namespace jc::facts {
 
@@ -30,6 +31,18 @@ Property tier_overlap(Context& context, Entity tier) {
   return about(cover(context, tier).tier_overlaps, tier);
 }
 
+Property not_compared(Context& context, Entity vocabulary) {
+  return facts_or_nothing(cover(context, vocabulary).not_compared);
+}
+
+Property end_left_out(Context& context, Entity journey) {
+  return facts_or_nothing(ends_left_out(context, journey));
+}
+
+Property lower_sooner(Context& context, Entity journey) {
+  return facts_or_nothing(lower_tiers_sooner(context, journey));
+}
+
 Property same(Context& context, Entity journey) { return facts_or_nothing(same_tiers(context, journey)); }
 
 Property low_touch(Context& context, Entity touchpoint) {
@@ -46,6 +59,13 @@ constexpr Derived kTiers[] = {
      "customers just below its border belong to no tier, although some further below do", tier_hole},
     {Kind::tier, "overlap", PropertyType::facts,
      "some of its customers, or a segment it serves, belong to another tier too", tier_overlap},
+    {Kind::vocabulary, "unchecked-border", PropertyType::facts,
+     "segments or tiers whose borders are not compared: their conditions are too many", not_compared},
+    {Kind::journey, "end-left-out", PropertyType::facts,
+     "a tier leaves out what produces the event that ends a stage", end_left_out, Reach::file},
+    {Kind::journey, "lower-tier-sooner", PropertyType::facts,
+     "a tier with less support is promised a date or an answer sooner than the one above it", lower_sooner,
+     Reach::file},
     {Kind::journey, "tiers-alike", PropertyType::facts, "customers of two tiers get exactly the same", same,
      Reach::file},
     {Kind::touchpoint, "low-touch-tier", PropertyType::texts,

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "compiler/diag/text.h"
+#include "compiler/diag/together.h"
 #include "compiler/lint/lint.h"
 #include "compiler/model/decode/decode.h"
 #include "compiler/syntax/parse.h"
@@ -93,10 +94,14 @@ diag::Diagnostics check_texts(source::Files& files, const RuleSet& rules, const 
   diag::Diagnostics earlier;
   model::Model model(files);
   std::vector<Suppression> suppressions;
+  std::vector<AliasUse> aliases;
   for (const auto& [path, text] : texts) {
     syntax::Tree tree = syntax::parse(files, files.add(path, text), earlier);
     for (Suppression& each : read_suppressions(files, tree, earlier)) {
       suppressions.push_back(std::move(each));
+    }
+    for (const AliasUse& each : alias_uses(tree)) {
+      aliases.push_back(each);
     }
     for (model::Document& document : model::decode(files, tree, earlier)) {
       model.documents.push_back(std::move(document));
@@ -107,11 +112,13 @@ diag::Diagnostics check_texts(source::Files& files, const RuleSet& rules, const 
     model::link_document(model, i, earlier);
   }
   check_suppressed_rules(rules, suppressions, earlier);
-  diag::Diagnostics findings = lint(model, rules, settings, std::move(earlier));
+  diag::Diagnostics findings = lint_one_by_one(model, rules, settings, std::move(earlier));
   diag::Diagnostics unused;
   const Plan plan(rules, settings);
-  apply_suppressions(plan, files, suppressions, findings, silenced, unused);
+  say_once(aliases, findings);
+  apply_suppressions(plan, files, suppressions, aliases, findings, silenced, unused);
   judge(plan, files, std::move(unused), findings);
+  diag::tell_together(findings, files);
   return findings;
 }
 

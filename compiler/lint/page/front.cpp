@@ -8,6 +8,7 @@
 #include "compiler/lint/category.h"
 #include "compiler/lint/page/fix.h"
 #include "compiler/lint/page/text.h"
+#include "compiler/lint/selection.h"
 #include "compiler/source/nearest.h"
 #include "compiler/syntax/parse.h"
 
@@ -115,6 +116,7 @@ class FrontReader {
       take_category(values.empty() ? "" : values[0], value);
     } else if (word == "since") {
       page_.since = values.empty() ? "" : values[0];
+      check_since(value);
     } else if (word == "fix") {
       page_.fix = read_page_fix(files_[page_.file].content(), tree, entry.value,
                                 [&](const syntax::Node& at, std::string message, std::string help) {
@@ -125,6 +127,15 @@ class FrontReader {
       report({key.begin, key.end}, fmt::format("a rule page has no key `{}`", word),
              near ? fmt::format("did you mean `{}`?", *near)
                   : fmt::format("expected one of {}", fmt::join(kKeys, ", ")));
+    }
+  }
+
+  // An edition of the future would switch the rule off, and nobody would know why.
+  void check_since(const syntax::Node& value) {
+    if (is_later(page_.since, JOURNEYC_VERSION)) {
+      report({value.begin, value.end},
+             fmt::format("`since: {}` lies in the future: this is version " JOURNEYC_VERSION, page_.since),
+             "name the version of journeyc that the page was written for, or leave `since` out");
     }
   }
 

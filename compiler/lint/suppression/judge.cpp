@@ -55,8 +55,13 @@ diag::Diagnostic unknown(const RuleSet& rules, const Suppression& suppression, s
 // The comments of one run by what they cover.
 class Comments {
  public:
-  Comments(const Plan& plan, const source::Files& files, const std::vector<Suppression>& suppressions)
-      : plan_(plan), files_(files), suppressions_(suppressions), used_(suppressions.size()) {
+  Comments(const Plan& plan, const source::Files& files, const std::vector<Suppression>& suppressions,
+           const std::vector<AliasUse>& aliases)
+      : plan_(plan),
+        files_(files),
+        suppressions_(suppressions),
+        aliases_(aliases),
+        used_(suppressions.size()) {
     for (std::size_t i = 0; i < suppressions.size(); i++) {
       used_[i].resize(suppressions[i].rules.size());
       for (std::size_t j = 0; j < suppressions[i].rules.size(); j++) {
@@ -78,17 +83,11 @@ class Comments {
       return nullptr;
     }
     const std::vector<Place>& places = found->second;
-    const std::uint32_t at = finding.span.begin;
-    auto behind = std::partition_point(places.begin(), places.end(),
-                                       [&](const Place& each) { return of(each).begin <= at; });
-    // From the narrowest on; nothing before `reach` has its end behind the finding.
-    while (behind != places.begin() && (behind - 1)->reach >= at) {
-      --behind;
-      if (of(*behind).end >= at) {
-        return use(*behind);
-      }
+    const Suppression* by = narrowest(places, finding.span.begin);
+    for (std::size_t i = 0; by == nullptr && i < aliases_.size(); i++) {
+      by = aliases_[i].means(finding.span) ? narrowest(places, aliases_[i].alias.begin) : nullptr;
     }
-    return of(places.front()).of_file ? use(places.front()) : nullptr;
+    return by != nullptr ? by : of(places.front()).of_file ? use(places.front()) : nullptr;
   }
 
   void report_unused(diag::Diagnostics& out) const {
@@ -115,6 +114,20 @@ class Comments {
     // The furthest end of this comment and those that begin before it, without those for whole files.
     std::uint32_t reach = 0;
   };
+
+  // The narrowest comment around a byte, without those for whole files.
+  const Suppression* narrowest(const std::vector<Place>& places, std::uint32_t at) {
+    auto behind = std::partition_point(places.begin(), places.end(),
+                                       [&](const Place& each) { return of(each).begin <= at; });
+    // From the narrowest on; nothing before `reach` has its end behind the finding.
+    while (behind != places.begin() && (behind - 1)->reach >= at) {
+      --behind;
+      if (of(*behind).end >= at) {
+        return use(*behind);
+      }
+    }
+    return nullptr;
+  }
 
   const Suppression& of(const Place& place) const { return suppressions_[place.comment]; }
   const Suppression* use(const Place& place) {
@@ -161,6 +174,7 @@ class Comments {
   const Plan& plan_;
   const source::Files& files_;
   const std::vector<Suppression>& suppressions_;
+  const std::vector<AliasUse>& aliases_;
   std::vector<std::vector<bool>> used_;
   std::map<std::pair<source::FileId, std::string>, std::vector<Place>> of_rule_;
 };
@@ -191,12 +205,13 @@ void check_suppressed_rules(const RuleSet& rules, const std::vector<Suppression>
 }
 
 void apply_suppressions(const Plan& plan, const source::Files& files,
-                        const std::vector<Suppression>& suppressions, diag::Diagnostics& findings,
-                        diag::SilencedFindings& silenced, diag::Diagnostics& unused) {
+                        const std::vector<Suppression>& suppressions, const std::vector<AliasUse>& aliases,
+                        diag::Diagnostics& findings, diag::SilencedFindings& silenced,
+                        diag::Diagnostics& unused) {
   if (suppressions.empty()) {
     return;
   }
-  Comments comments(plan, files, suppressions);
+  Comments comments(plan, files, suppressions, aliases);
   diag::Diagnostics left;
   for (diag::Diagnostic& finding : findings) {
     if (const Suppression* by = comments.silences(finding)) {

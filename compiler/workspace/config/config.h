@@ -37,6 +37,7 @@ struct Config {
   std::vector<std::string> include = {"**/*.journey.yaml", "**/*.vocabulary.yaml", "**/*.portfolio.yaml",
                                       "**/*.journey.yml",  "**/*.vocabulary.yml",  "**/*.portfolio.yml"};
   std::vector<std::string> exclude;
+  bool respect_gitignore = true;
   std::string house_rules = "rules";
   // The folder was named, so it has to be there.
   bool house_rules_named = false;

@@ -167,6 +167,10 @@ void ConfigReader::take_values(Entity root) {
   }
   globs(root, "include"_key, config_.include);
   globs(root, "exclude"_key, config_.exclude);
+  if (const ValueView respect = root.find("respect-gitignore"_key); respect.is(Is::flag)) {
+    config_.respect_gitignore = respect->number() != 0;
+    note(root, "respect-gitignore"_key, config_.respect_gitignore ? "true" : "false");
+  }
   text(root, "house-rules"_key, config_.house_rules);
   config_.house_rules_named = root.field("house-rules"_key) != nullptr;
   text(root, "baseline"_key, config_.baseline);

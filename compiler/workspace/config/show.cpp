@@ -99,6 +99,7 @@ std::string describe(const Config& config) {
   const auto or_built_in = [](const std::string& value) { return value.empty() ? "built in" : value; };
   line("include", fmt::format("[{}]", fmt::join(config.include, ", ")));
   line("exclude", fmt::format("[{}]", fmt::join(config.exclude, ", ")));
+  line("respect-gitignore", config.respect_gitignore ? "true" : "false");
   line("profile", config.settings.profile);
   line("edition", config.settings.edition.empty() ? "newest" : config.settings.edition);
   line("house-rules", config.house_rules);

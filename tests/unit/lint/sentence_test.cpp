@@ -64,6 +64,16 @@ TEST_CASE("what all lack is said once") {
         "3: stage `a` has no purpose\n4: stage `b` has no purpose\n");
 }
 
+TEST_CASE("what most lack is said once, with how many they are") {
+  const std::string some =
+      "journey: j\nstages: [{ id: a }, { id: b, purpose: p }, { id: c }, { id: d }, { id: e, purpose: p }]\n";
+  CHECK(judged("every stage has a purpose", some) == "2: 3 of 5 stages have no purpose: `a`, `c` and `d`\n");
+  // Two are told where each stands.
+  CHECK(judged("every stage has a purpose",
+               "journey: j\nstages: [{ id: a }, { id: b }, { id: c, purpose: p }]\n") ==
+        "2: stage `a` has no purpose\n2: stage `b` has no purpose\n");
+}
+
 TEST_CASE("names lead on to what they name") {
   const std::string journey = R"(journey: j
 stages:

@@ -1,0 +1,167 @@
+#include "compiler/facts/contact_time.h"
+
+#include <fmt/format.h>
+
+#include <map>
+
+#include "compiler/facts/derived/topics.h"
+#include "compiler/facts/time_root.h"
+
+namespace jc::facts {
+
+namespace {
+
+const expr::Moment* moment_of(const ValueView& value) {
+  const expr::Phrase* phrase = value ? value.phrase() : nullptr;
+  if (phrase == nullptr) {
+    return nullptr;
+  }
+  if (const auto* criterion = std::get_if<expr::Criterion>(&(*phrase)->value)) {
+    const auto* timed = std::get_if<expr::Timed>(&criterion->leaf.what);
+    const bool alone = criterion->join == expr::Criterion::Join::leaf && !criterion->negated;
+    return alone && timed != nullptr ? &timed->moment : nullptr;
+  }
+  return std::get_if<expr::Moment>(&(*phrase)->value);
+}
+
+bool counts_from(const expr::Moment& moment, std::string_view name) {
+  const expr::Anchor* anchor = moment.points.empty() ? nullptr : expr::anchor(moment.points.front());
+  return anchor != nullptr && !anchor->date && anchor->name.text == name;
+}
+
+// Both count from one thing directly: through a chain of milestones each of which may slip nothing is
+// certain.
+bool same_anchor(const expr::Moment& a, const expr::Moment& b) {
+  const expr::Anchor* first = expr::anchor(a.points.front());
+  const expr::Anchor* second = expr::anchor(b.points.front());
+  return (first == nullptr) == (second == nullptr) &&
+         (first == nullptr || first->name.text == second->name.text);
+}
+
+// Two stretches of time that meet are one after the other; a point at the begin of a stretch is not certain.
+bool is_before(const Placed& a, const Placed& b) {
+  if (!(a.root == b.root) || !a.window.high || !b.window.low) {
+    return false;
+  }
+  const bool stretches = a.window.low != a.window.high && b.window.low != b.window.high;
+  return *a.window.high < *b.window.low || (stretches && *a.window.high == *b.window.low);
+}
+
+class Finder {
+ public:
+  Finder(const Model& model, const Entity& journey) : model_(model), timeline_(model, journey) {
+    add_milestones(journey);
+    for (const Entity& stage : journey.children("stages"_key)) {
+      add_milestones(stage);
+    }
+  }
+
+  void look_at(const Entity& contact, const Entity& stage) {
+    const ValueView written = contact.find("when"_key);
+    // Of several times one may serve, another prepare the next.
+    const std::vector<ValueView> times = written ? written.items() : std::vector<ValueView>();
+    const expr::Moment* moment = times.size() == 1 ? moment_of(times.front()) : nullptr;
+    const auto at = moment == nullptr || contact.find("repeat"_key) ? std::nullopt : timeline_.place(*moment);
+    if (!at) {
+      return;
+    }
+    if (!compare_with_milestones(contact, times.front(), *moment, *at) && stage) {
+      compare_with_stage(contact, times.front(), *at, stage);
+    }
+  }
+
+  std::vector<Fact> take() { return std::move(facts_); }
+
+ private:
+  bool compare_with_milestones(const Entity& contact, const ValueView& when, const expr::Moment& moment,
+                               const Placed& at) {
+    const ValueView served = contact.find("for"_key);
+    if (!served) {
+      return false;
+    }
+    for (const ValueView& name : served.items()) {
+      const Entity milestone = milestone_called(name->text);
+      const ValueView due = milestone ? milestone.find("due"_key) : ValueView();
+      const expr::Moment* until = due ? moment_of(due) : nullptr;
+      const auto placed = until == nullptr ? std::nullopt : timeline_.place(*until);
+      if (placed && same_anchor(*until, moment) && is_before(*placed, at) &&
+          !counts_from(moment, milestone.id())) {
+        Fact& fact = add(contact, when, due, fmt::format("`{}` is due then", milestone.id()));
+        fact.text = fmt::format(
+            "touchpoint `{}` comes {}, when milestone `{}`, which it serves, is due already (`{}`)",
+            contact.id(), when->text, milestone.id(), due->text);
+        fact.help = "let it come before, or move the due date";
+        return true;
+      }
+    }
+    return false;
+  }
+
+  void compare_with_stage(const Entity& contact, const ValueView& when, const Placed& at,
+                          const Entity& stage) {
+    for (const KeyId key : {"window"_key, "entry"_key}) {
+      const ValueView written = stage.find(key);
+      const expr::Moment* moment = written ? moment_of(written) : nullptr;
+      const auto placed = moment == nullptr ? std::nullopt : timeline_.place(*moment);
+      if (!placed) {
+        continue;
+      }
+      const bool before = is_before(at, *placed);
+      if (before || (key == "window"_key && is_before(*placed, at))) {
+        Fact& fact = add(contact, when, written,
+                         fmt::format("stage `{}` {}", stage.id(),
+                                     key == "entry"_key ? "is entered then" : "takes place then"));
+        fact.text = fmt::format("touchpoint `{}` comes {}, {} (`{}`)", contact.id(), when->text,
+                                before ? "before its stage begins" : "when its stage is over", written->text);
+        fact.help = "move it into the stage it belongs to, or mend one of the times";
+        return;
+      }
+    }
+  }
+
+  Fact& add(const Entity& contact, const ValueView& when, const ValueView& other, std::string label) {
+    Fact fact;
+    fact.at = place(model_, when);
+    fact.about = contact;
+    fact.related.push_back({place(model_, other), std::move(label)});
+    return facts_.emplace_back(std::move(fact));
+  }
+
+  void add_milestones(const Entity& around) {
+    for (const Entity& milestone : around.children("milestones"_key)) {
+      milestones_.emplace(milestone.id(), milestone);
+    }
+  }
+
+  // As the tier has it, where the journey is a tier's copy.
+  Entity milestone_called(std::string_view name) const {
+    const auto found = milestones_.find(name);
+    return found == milestones_.end() ? Entity() : found->second;
+  }
+
+  const Model& model_;
+  Timeline timeline_;
+  std::map<std::string_view, Entity> milestones_;
+  std::vector<Fact> facts_;
+};
+
+}  // namespace
+
+std::vector<Fact> misplaced_contacts(Context& context, Entity journey) {
+  // A tier that is promised an earlier date keeps the contacts of the framework: too often on purpose to be told.
+  if (!journey.document().tier.empty()) {
+    return {};
+  }
+  Finder finder(context.model(), journey);
+  for (const Entity& contact : journey.children("touchpoints"_key)) {
+    finder.look_at(contact, Entity());
+  }
+  for (const Entity& stage : journey.children("stages"_key)) {
+    for (const Entity& contact : stage.children("touchpoints"_key)) {
+      finder.look_at(contact, stage);
+    }
+  }
+  return finder.take();
+}
+
+}  // namespace jc::facts

@@ -1,0 +1,224 @@
+#include "compiler/facts/stage_days.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <optional>
+
+#include "compiler/facts/derived/topics.h"
+#include "compiler/facts/stage_ways.h"
+#include "compiler/facts/time_root.h"
+
+namespace jc::facts {
+
+namespace {
+
+constexpr std::int64_t kSecondsInDay = 86400;
+
+template <class T>
+const T* read_as(const ValueView& value) {
+  const expr::Phrase* phrase = value ? value.phrase() : nullptr;
+  return phrase == nullptr ? nullptr : std::get_if<T>(&(*phrase)->value);
+}
+
+std::string days(std::int64_t seconds) {
+  const std::int64_t whole = seconds / kSecondsInDay;
+  return fmt::format("{} {}", whole, whole == 1 ? "day" : "days");
+}
+
+// What a criterion waits for, where it is one name alone: `event live`, `milestone live`.
+std::string_view awaited(const ValueView& value) {
+  const auto* criterion = read_as<expr::Criterion>(value);
+  const auto* happened = criterion == nullptr ? nullptr : std::get_if<expr::Happened>(&criterion->leaf.what);
+  const bool alone = happened != nullptr && criterion->join == expr::Criterion::Join::leaf &&
+                     !criterion->negated && !happened->absent;
+  return alone ? std::string_view(happened->name.text) : std::string_view();
+}
+
+// The shortest time in a unit of one length; nothing where none is said.
+std::optional<std::int64_t> shortest(const Entity& stage) {
+  const ValueView written = stage.find("duration"_key);
+  const auto* duration = read_as<expr::Duration>(written);
+  if (duration == nullptr || duration->bound == expr::Bound::at_most ||
+      duration->bound == expr::Bound::about) {
+    return std::nullopt;
+  }
+  const bool exact = std::all_of(duration->low.begin(), duration->low.end(), [](const expr::Amount& amount) {
+    return amount.unit < expr::Unit::months && amount.unit != expr::Unit::business_days &&
+           amount.unit != expr::Unit::business_hours;
+  });
+  return exact ? std::optional(expr::length(*duration).low) : std::nullopt;
+}
+
+class Finder {
+ public:
+  Finder(Context& context, const Entity& journey)
+      : model_(context.model()),
+        ways_(stage_ways(context, journey)),
+        timeline_(model_, journey),
+        journey_(journey),
+        start_(journey.text("starts-at"_key)) {
+    const std::string_view entered = ways_.stages.empty() ? "" : awaited(ways_.stages[0].find("entry"_key));
+    start_ = start_.empty() ? entered : start_;
+  }
+
+  std::vector<Fact> find() {
+    std::int64_t sum = 0;
+    for (std::uint32_t i = 0; i < ways_.stages.size() && is_on_the_way(i); i++) {
+      const auto own = shortest(ways_.stages[i]);
+      if (!own) {
+        break;
+      }
+      sum += *own;
+      counted_.push_back(ways_.stages[i]);
+      look_at_end(ways_.stages[i], sum);
+    }
+    const bool whole = !counted_.empty() && counted_.size() == main_stages();
+    if (whole) {
+      compare_duration(sum);
+    }
+    return std::move(facts_);
+  }
+
+ private:
+  std::size_t main_stages() const {
+    return static_cast<std::size_t>(
+        std::count_if(ways_.ends.begin(), ways_.ends.end(),
+                      [](StageWays::End end) { return end != StageWays::End::side; }));
+  }
+
+  void compare_duration(std::int64_t sum) {
+    const ValueView written = journey_.find("duration"_key);
+    const auto* duration = read_as<expr::Duration>(written);
+    const auto most = duration == nullptr ? std::nullopt : expr::length(*duration).high;
+    if (most && *most < sum) {
+      Fact& fact = add(written, journey_);
+      fact.text = fmt::format("the journey should take {}, and its stages take {}", written->text, days(sum));
+      fact.help = "give it the time the stages take, or shorten them";
+    }
+  }
+
+  // Every customer comes through the stage, after the one before it.
+  bool is_on_the_way(std::uint32_t stage) const {
+    const bool alone = std::none_of(ways_.overlaps.begin(), ways_.overlaps.end(), [&](const auto& ring) {
+      return std::find(ring.begin(), ring.end(), stage) != ring.end();
+    });
+    const bool skipped = std::any_of(ways_.ways.begin(), ways_.ways.end(), [&](const Way& way) {
+      return way.kind == Way::Kind::skip && way.from < stage && stage < way.to;
+    });
+    const bool follows = stage == 0 || ways_.next[stage - 1] == stage;
+    const Entity& entity = ways_.stages[stage];
+    const bool for_all =
+        !entity.find("tiers"_key) && !entity.find("segments"_key) && !entity.find("personas"_key);
+    return alone && !skipped && follows && for_all && ways_.ends[stage] != StageWays::End::side;
+  }
+
+  void look_at_end(const Entity& stage, std::int64_t sum) {
+    const std::string_view end = awaited(stage.find("exit"_key));
+    for (const Entity& milestone : stage.children("milestones"_key)) {
+      if (milestone.id() == end) {
+        compare_date(milestone, "due"_key, sum);
+      }
+    }
+    compare_targets(stage, end, sum);
+  }
+
+  void compare_date(const Entity& milestone, KeyId key, std::int64_t sum) {
+    const ValueView due = milestone.find(key);
+    // Within one stage the milestone that ends it may be meant to come before its time is up.
+    if (counted_.size() < 2) {
+      return;
+    }
+    const auto* moment = read_as<expr::Moment>(due);
+    const auto placed = moment == nullptr ? std::nullopt : timeline_.place(*moment);
+    if (!placed || !placed->window.high || *placed->window.high >= sum || !is_start(placed->root) ||
+        !counts_from_start(*moment)) {
+      return;
+    }
+    Fact& fact = add(due, milestone);
+    fact.text = fmt::format("milestone `{}` is due {}, and the stages up to there take {}", milestone.id(),
+                            due->text, days(sum));
+    fact.help = "give it the time the stages take, or shorten them";
+  }
+
+  // Directly: what counts from another milestone is a promise about the time between the two.
+  bool counts_from_start(const expr::Moment& moment) const {
+    const expr::Anchor* anchor = expr::anchor(moment.points.front());
+    return anchor == nullptr || anchor->name.text == start_;
+  }
+
+  bool is_start(const Root& root) const {
+    if (root.kind == Root::Kind::start) {
+      return true;
+    }
+    const std::string_view name = root.entity ? root.entity.id() : root.name;
+    return root.kind == Root::Kind::named && !start_.empty() && name == start_ &&
+           root.edge != expr::Edge::end;
+  }
+
+  // `time-to-live <= 14 days`, declared from the journey's start to what ends the stage.
+  void compare_targets(const Entity& stage, std::string_view end, std::int64_t sum) {
+    if (end.empty() || start_.empty()) {
+      return;
+    }
+    std::vector<Entity> holders = counted_;
+    holders.push_back(journey_);
+    for (const Entity& holder : holders) {
+      const ValueView metrics = holder.find("metrics"_key);
+      const std::vector<ValueView> all = metrics ? metrics.items() : std::vector<ValueView>();
+      for (const ValueView& written : all) {
+        compare_target(holder, written, stage, end, sum);
+      }
+    }
+  }
+
+  void compare_target(const Entity& holder, const ValueView& written, const Entity& stage,
+                      std::string_view end, std::int64_t sum) {
+    const auto* target = read_as<expr::Target>(written);
+    const bool at_most =
+        target != nullptr && target->form == expr::Target::Form::compared &&
+        (target->comparator == expr::Comparator::at_most || target->comparator == expr::Comparator::less) &&
+        target->value.measure == expr::Measure::time;
+    const Entity metric =
+        at_most ? model_.find(journey_.document(), NameKind::metric, target->metric.text) : Entity();
+    if (!metric || metric.text("starts"_key) != start_ || metric.text("ends"_key) != end) {
+      return;
+    }
+    const auto most = expr::length(target->value.time).high;
+    if (!most || *most >= sum) {
+      return;
+    }
+    Fact& fact = add(written, holder);
+    fact.text = fmt::format("`{}` asks for {}, and the stages up to the end of `{}` take {}", metric.id(),
+                            written->text, stage.id(), days(sum));
+    fact.help = "set a target the stages leave room for, or shorten them";
+  }
+
+  Fact& add(const ValueView& at, const Entity& about) {
+    Fact fact;
+    fact.at = place(model_, at);
+    fact.about = about;
+    for (const Entity& stage : counted_) {
+      const ValueView duration = stage.find("duration"_key);
+      fact.related.push_back(
+          {place(model_, duration), fmt::format("`{}` takes {}", stage.id(), duration->text)});
+    }
+    return facts_.emplace_back(std::move(fact));
+  }
+
+  const Model& model_;
+  const StageWays& ways_;
+  Timeline timeline_;
+  Entity journey_;
+  std::string_view start_;
+  std::vector<Entity> counted_;
+  std::vector<Fact> facts_;
+};
+
+}  // namespace
+
+std::vector<Fact> too_short_times(Context& context, Entity journey) {
+  return Finder(context, journey).find();
+}
+
+}  // namespace jc::facts

@@ -1,0 +1,78 @@
+// Contacts, durations and windows against the dates they have to fit.
+#include "scene.h"
+#include "tests/test.h"
+
+namespace jc::model {
+
+namespace {
+
+Texts contact(const std::string& keys, const std::string& stage = "window: week 3..4") {
+  Scene scene("journey: j\nstarts-at: signed\nstages:\n  - id: s\n    " + stage +
+              "\n    milestones: [{ id: live, due: day 21 }]\n    touchpoints: [{ id: t, " + keys + " }]\n");
+  return scene.spots("misplaced-contact", Kind::journey);
+}
+
+Texts too_short(const std::string& stages, const std::string& head = "") {
+  Scene scene("journey: j\nstarts-at: signed\n" + head + "stages:\n" + stages);
+  return scene.spots("too-short-time", Kind::journey);
+}
+
+Texts overlapping(const std::string& first, const std::string& second, const std::string& more = "") {
+  Scene scene("journey: j\nstarts-at: signed\n" + more + "stages: [{ id: a, window: " + first +
+              " }, { id: b, window: " + second + " }]\n");
+  return scene.spots("overlapping-window", Kind::journey);
+}
+
+}  // namespace
+
+TEST_CASE("a contact after the milestone it serves") {
+  CHECK(contact("when: day 22..23, for: live") == Texts{"day 22..23"});
+  CHECK(contact("when: day 20, for: live").empty());
+  CHECK(contact("when: day 22..23").empty());
+  // It follows up on the milestone, comes back, or hangs on something else.
+  CHECK(contact("when: 2 days after live, for: live").empty());
+  CHECK(contact("when: day 22, repeat: weekly, for: live").empty());
+  CHECK(contact("when: 22 days after kickoff, for: live").empty());
+}
+
+TEST_CASE("a contact before its stage begins, or after it is over") {
+  CHECK(contact("when: day 2") == Texts{"day 2"});
+  CHECK(contact("when: day 40") == Texts{"day 40"});
+  CHECK(contact("when: day 15").empty());
+  CHECK(contact("when: day 5", "entry: 10 days after signed") == Texts{"day 5"});
+}
+
+TEST_CASE("durations against the date at their end") {
+  const std::string two =
+      "  - { id: a, duration: 7 days }\n"
+      "  - { id: b, duration: 10 days, exit: milestone live, milestones: [{ id: live, due: day 14 }] }\n";
+  CHECK(too_short(two) == Texts{"day 14"});
+  CHECK(
+      too_short(
+          "  - { id: a, duration: 7 days }\n  - { id: b, exit: milestone live, milestones: [{ id: live, due: "
+          "day 5 }] }\n")
+          .empty());
+  // A milestone in the middle of a stage may come early in it; a range counts with its lower end.
+  CHECK(too_short("  - { id: a, duration: 90 days, milestones: [{ id: live, due: day 14 }] }\n").empty());
+  CHECK(
+      too_short(
+          "  - { id: a, duration: 10..20 days, exit: milestone live, milestones: [{ id: live, due: day 14 }] "
+          "}\n")
+          .empty());
+  CHECK(too_short("  - { id: a, duration: 20 days }\n  - { id: b, duration: 2 weeks }\n",
+                  "duration: 30 days\n") == Texts{"30 days"});
+  CHECK(
+      too_short(
+          "  - { id: a, duration: 20 days, exit: event live }\n",
+          "metrics: [ttl <= 14 days]\nvocabulary: { metrics: { ttl: { kind: duration, starts: signed, ends: "
+          "live } } }\n") == Texts{"ttl <= 14 days"});
+}
+
+TEST_CASE("windows that have more in common than their border") {
+  CHECK(overlapping("week 1..6", "week 3..8") == Texts{"week 3..8"});
+  CHECK(overlapping("week 1..4", "week 4..8").empty());
+  CHECK(overlapping("day 1..30", "day 30..60").empty());
+  CHECK(overlapping("week 1..6", "week 3..8", "overlaps: [{ stages: [a, b] }]\n").empty());
+}
+
+}  // namespace jc::model

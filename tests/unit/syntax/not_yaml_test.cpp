@@ -1,0 +1,84 @@
+// What comes along with a merge or a copied text, and is not YAML though it looks like it.
+#include "compiler/syntax/parse.h"
+#include "compiler/syntax/scalar_offsets.h"
+#include "tests/test.h"
+
+using namespace jc;
+
+namespace {
+
+struct Parsed {
+  source::Files files;
+  diag::Diagnostics found;
+  syntax::Tree tree;
+
+  explicit Parsed(std::string text) {
+    const auto id = files.add("file.yaml", std::move(text));
+    tree = syntax::parse(files, id, found);
+  }
+  std::string line() const {
+    return std::to_string(files[found.at(0).span.file].position(found.at(0).span.begin).line);
+  }
+};
+
+std::string mended(const Parsed& parsed) {
+  std::string text(parsed.files[parsed.tree.file].content());
+  for (auto found = parsed.found.rbegin(); found != parsed.found.rend(); ++found) {
+    const diag::Edit& edit = found->fixes.at(0).edits.at(0);
+    text.replace(edit.span.begin, edit.span.end - edit.span.begin, edit.replacement);
+  }
+  return text;
+}
+
+}  // namespace
+
+TEST_CASE("a merge conflict is one finding, at its first marker") {
+  const Parsed parsed(
+      "journey: t\nstages:\n<<<<<<< HEAD\n  - a\n||||||| base\n=======\n  - b\n>>>>>>> other\n");
+  REQUIRE(parsed.found.size() == 1);
+  CHECK(parsed.found[0].message == "a merge conflict that nobody has resolved");
+  CHECK(parsed.line() == "3");
+  CHECK(parsed.found[0].related.size() == 3);
+  CHECK(Parsed("a: 1\r\n<<<<<<< HEAD\r\nb: 1\r\n=======\r\nb: 2\r\n>>>>>>> x\r\n").found.size() == 1);
+  // Two conflicts, and the rest of one.
+  CHECK(Parsed("<<<<<<< a\n=======\n>>>>>>> b\n<<<<<<< a\n=======\n>>>>>>> b\n").found.size() == 2);
+  CHECK(Parsed("a: 1\n>>>>>>> other\n").found.at(0).message == "the rest of a merge conflict");
+  // Inside a text they are nothing but a text.
+  CHECK(Parsed("a: |\n  <<<<<<< HEAD\n  =======\n  >>>>>>> b\n").found.empty());
+  CHECK(Parsed("# ==========\na: 1\n").found.empty());
+}
+
+TEST_CASE("a space that is none is named where it stands") {
+  const Parsed behind(
+      "stages:\n  - id: a\n    owner:\xC2\xA0"
+      "csm\n");
+  REQUIRE(behind.found.size() == 1);
+  CHECK(behind.found[0].message == "a no-break space (U+00A0) where YAML wants a space");
+  CHECK(behind.line() == "3");
+  CHECK(mended(behind) == "stages:\n  - id: a\n    owner: csm\n");
+  for (const std::string text : {"a:\n\xC2\xA0 b: 1\n", "a:\n  -\xC2\xA0id: x\n  - id: y\n",
+                                 "a: { b: 1,\xC2\xA0"
+                                 "c: 2 }\n",
+                                 "a: { b:\xE3\x80\x80"
+                                 "1 }\n",
+                                 "owner\xC2\xA0: csm\nb: 1\n"}) {
+    CAPTURE(text);
+    const Parsed parsed(text);
+    CHECK_FALSE(parsed.found.empty());
+    CHECK(parsed.found.at(0).message.find("YAML wants a space") != std::string::npos);
+    CHECK(Parsed(mended(parsed)).found.empty());
+  }
+  // In texts it may be meant, as in French before a colon.
+  CHECK(Parsed("a: Étape\xC2\xA0 voir\nb: |\n  Note:\xC2\xA0x\nc: \"x:\xC2\xA0y\"\n").found.empty());
+}
+
+TEST_CASE("a letter and its accent are one letter") {
+  const Parsed parsed("owner: cafe\xCC\x81\nroles: { caf\xC3\xA9: {} }\n");
+  REQUIRE(parsed.found.empty());
+  std::vector<syntax::Entry> entries;
+  syntax::entries_of(parsed.tree, parsed.tree.documents.at(0).root, entries);
+  const syntax::Node& owner = parsed.tree[entries.at(0).value];
+  CHECK(owner.text == "caf\xC3\xA9");
+  // Places behind it are still those of the file.
+  CHECK(syntax::offset_in_source("cafe\xCC\x81 bar", syntax::Style::plain, "caf\xC3\xA9 bar", 6) == 7);
+}
