@@ -225,8 +225,15 @@ ParseResult parse_phrase(PhraseKind kind, std::string_view text) {
     // Words in quotes may be long, and an explanation tries many texts like this one.
     const std::string_view tried = text.substr(0, kLongestPhrase);
     PhraseProblem problem = explain(kind, tried);
-    problem.rewrite = rewritten(kind, tried, {repaired(kind, tried), with_joined_names(kind, tried)});
-    problem.hint = hint(kind, tried);
+    std::vector<std::string> candidates = {repaired(kind, tried), with_joined_names(kind, tried)};
+    // Longer than that, it is a text and no phrase.
+    constexpr std::size_t kLongestReworded = 200;
+    if (tried.size() <= kLongestReworded) {
+      const std::vector<std::string> others = reworded(kind, tried);
+      candidates.insert(candidates.end(), others.begin(), others.end());
+    }
+    problem.rewrite = rewritten(kind, tried, candidates);
+    problem.hint = problem.rewrite.empty() ? hint(kind, tried) : "";
     return failed(std::move(problem));
   }
   Attempt result = attempt(kind, text, pieces);
