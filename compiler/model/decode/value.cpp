@@ -21,6 +21,27 @@ syntax::NodeId none_reason(const syntax::Tree& tree, syntax::NodeId node) {
   return none ? tree.resolve(tree.item(map, 1)) : syntax::kNoNode;
 }
 
+// `{ id: onboarding, title: Onboarding }` for `Onboarding`; empty where the text is no title.
+std::string filled_map(const Field& field, const syntax::Node& target) {
+  const KindInfo& about = info(field.type.record);
+  const auto has = [&](std::string_view key) {
+    return std::any_of(about.fields.begin(), about.fields.end(),
+                       [&](const Field& each) { return each.key == key; });
+  };
+  const std::string id = to_kebab_case(target.text);
+  const bool plain = target.text.find_first_of(":#{}[],&*!|>'\"%@`\n") == std::string_view::npos;
+  if (target.kind != syntax::NodeKind::scalar || id.empty() || !plain || !has("id") || !has("title")) {
+    return "";
+  }
+  return id == target.text ? fmt::format("{{ id: {} }}", id)
+                           : fmt::format("{{ id: {}, title: {} }}", id, target.text);
+}
+
+std::string filled_shape(const Field& field, const syntax::Node& target) {
+  const std::string map = filled_map(field, target);
+  return map.empty() ? "" : fmt::format("write it as `- {}`", map);
+}
+
 bool allows_none(const Field& field) { return field.type.base != Base::id && field.type.base != Base::any; }
 
 }  // namespace
@@ -160,8 +181,9 @@ Value Decoder::decode_one(const Field& field, syntax::NodeId node, RecordId self
           (target.kind == syntax::NodeKind::scalar && shorthand_of(field.type.record) != nullptr);
       if (!fits) {
         report_wrong_type(
-            field, node,
-            fmt::format("a map with the keys of {}", with_article(info(field.type.record).name)));
+            field, node, fmt::format("a map with the keys of {}", with_article(info(field.type.record).name)),
+            filled_shape(field, target));
+        offer_shape(field, node);
         return unreadable(node);
       }
       const RecordId record = decode_record(field.type.record, node, {self, in, ordinal, syntax::kNoNode});
@@ -173,6 +195,14 @@ Value Decoder::decode_one(const Field& field, syntax::NodeId node, RecordId self
       return decode_phrase(field, node, self, in);
     default:
       return decode_scalar(field, node);
+  }
+}
+
+// The report before this one is about a text where a map belongs.
+void Decoder::offer_shape(const Field& field, syntax::NodeId node) {
+  const std::string map = filled_map(field, tree_[tree_.resolve(node)]);
+  if (!map.empty() && tree_[node].kind == syntax::NodeKind::scalar) {
+    out_.back().fixes.push_back({fmt::format("write `{}`", map), true, {{written(node), map}}});
   }
 }
 
