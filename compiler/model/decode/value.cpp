@@ -23,10 +23,8 @@ syntax::NodeId none_reason(const syntax::Tree& tree, syntax::NodeId node) {
 
 // `{ id: onboarding, title: Onboarding }` for `Onboarding`; empty where the text is no title.
 std::string filled_map(const Field& field, const syntax::Node& target) {
-  const KindInfo& about = info(field.type.record);
   const auto has = [&](std::string_view key) {
-    return std::any_of(about.fields.begin(), about.fields.end(),
-                       [&](const Field& each) { return each.key == key; });
+    return find_field(field.type.record, find_key(key)) != nullptr;
   };
   const std::string id = to_kebab_case(target.text);
   const bool plain = target.text.find_first_of(":#{}[],&*!|>'\"%@`\n") == std::string_view::npos;
