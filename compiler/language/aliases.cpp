@@ -50,6 +50,8 @@ constexpr Alias kAliases[] = {
     {"frequency", "repeat", ""},
     {"cadence", "repeat", ""},
     {"participants", "attendees", ""},
+    {"attendees", "who", "with `customer` and `team` under it"},
+    {"participants", "who", "with `customer` and `team` under it"},
     {"R", "responsible", ""},
     {"A", "accountable", ""},
     {"C", "consulted", ""},

@@ -214,6 +214,18 @@ std::string rewritten(PhraseKind kind, std::string_view text, const std::vector<
   return "";
 }
 
+// A guess at one word (`rate` for `late`) that the better wording has not followed.
+void forget_guess(PhraseProblem& problem) {
+  const bool followed = problem.suggestion.empty() || problem.rewrite.empty() ||
+                        problem.rewrite.find(problem.suggestion) != std::string::npos;
+  // A unit may be written in another form of it: `1 day` for `days`.
+  const auto guess = problem.message.find("; did you mean ");
+  if (!followed && guess != std::string::npos && problem.message.find("is not a unit") == std::string::npos) {
+    problem.message.resize(guess);
+    problem.suggestion.clear();
+  }
+}
+
 }  // namespace
 
 ParseResult parse_phrase(PhraseKind kind, std::string_view text) {
@@ -234,6 +246,7 @@ ParseResult parse_phrase(PhraseKind kind, std::string_view text) {
     }
     problem.rewrite = rewritten(kind, tried, candidates);
     problem.hint = problem.rewrite.empty() ? hint(kind, tried) : "";
+    forget_guess(problem);
     return failed(std::move(problem));
   }
   Attempt result = attempt(kind, text, pieces);

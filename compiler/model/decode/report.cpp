@@ -39,7 +39,7 @@ std::string places_of(std::string_view word, const std::vector<std::string_view>
     const bool has = std::any_of(about.fields.begin(), about.fields.end(),
                                  [&](const Field& field) { return field.key == word; });
     const std::string place = with_article(about.name);
-    if (has && std::find(places.begin(), places.end(), place) == places.end()) {
+    if (has && !about.overlay && std::find(places.begin(), places.end(), place) == places.end()) {
       places.push_back(place);
     }
   }
@@ -249,7 +249,25 @@ void Decoder::report_phrase(std::string_view key, expr::PhraseKind kind, std::st
     found.fixes.push_back(
         {fmt::format("write `{}`", problem.suggestion), clear, {{span, problem.suggestion}}});
   }
+  if (found.fixes.empty()) {
+    offer_rewrite(found, text, problem, span);
+  }
   out_.push_back(std::move(found));
+}
+
+// The whole phrase, where it stands in the file as it was read and needs no quotes.
+void Decoder::offer_rewrite(diag::Diagnostic& found, std::string_view text,
+                            const expr::PhraseProblem& problem, source::Span span) const {
+  if (problem.rewrite.empty() || span.begin < problem.begin) {
+    return;
+  }
+  const std::uint32_t begin = span.begin - problem.begin;
+  const source::Span whole{span.file, begin, begin + static_cast<std::uint32_t>(text.size())};
+  const auto starts_plain = [](char c) { return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'z'); };
+  if (files_.text(whole) == text && starts_plain(problem.rewrite[0]) &&
+      problem.rewrite.find_first_of("\"'#:{}[],&*|") == std::string::npos) {
+    found.fixes.push_back({fmt::format("write `{}`", problem.rewrite), false, {{whole, problem.rewrite}}});
+  }
 }
 
 }  // namespace jc::model

@@ -40,6 +40,12 @@ std::string filled_shape(const Field& field, const syntax::Node& target) {
   return map.empty() ? "" : fmt::format("write it as `- {}`", map);
 }
 
+bool names_several(const Field& field, std::string_view text) {
+  const bool party = field.type.names == NameKind::party || field.type.names == NameKind::customer_party;
+  const std::size_t comma = text.find(", ");
+  return party && comma != std::string_view::npos && comma > 0;
+}
+
 bool allows_none(const Field& field) { return field.type.base != Base::id && field.type.base != Base::any; }
 
 }  // namespace
@@ -196,6 +202,19 @@ Value Decoder::decode_one(const Field& field, syntax::NodeId node, RecordId self
   }
 }
 
+// `owner: Account Manager, CSM` would be one party of that name, which nobody means.
+void Decoder::report_several(const Field& field, syntax::NodeId node) {
+  const syntax::Node& scalar = tree_[tree_.resolve(node)];
+  const bool list = field.type.shape == Shape::list;
+  report_wrong_type(field, node, list ? "a list for several names" : "one name, and here are several",
+                    list ? fmt::format("write `{}: [{}]`", field.key, scalar.text)
+                         : "name the one; the others may stand in a `note`");
+  if (list && scalar.style == syntax::Style::plain && files_.text(written(node)) == scalar.text &&
+      scalar.text.find_first_of("[]{}") == std::string_view::npos) {
+    out_.back().fixes.push_back({"write a list", false, {{written(node), fmt::format("[{}]", scalar.text)}}});
+  }
+}
+
 // The report before this one is about a text where a map belongs.
 void Decoder::offer_shape(const Field& field, syntax::NodeId node) {
   const std::string map = filled_map(field, tree_[tree_.resolve(node)]);
@@ -230,6 +249,10 @@ Value Decoder::decode_scalar(const Field& field, syntax::NodeId node) {
       return decode_date(field, node, value);
     case Base::name:
       value.is = Is::name;
+      if (names_several(field, target.text)) {
+        report_several(field, node);
+        return unreadable(node);
+      }
       return value;
     case Base::id:
       if (!is_kebab_case(target.text)) {

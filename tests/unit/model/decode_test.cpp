@@ -51,6 +51,22 @@ TEST_CASE("decode: a key of another map is not taken for an unrelated key of thi
   CHECK(scene.diagnostics[0].fixes.empty());
 }
 
+TEST_CASE("decode: two owners in one text are two") {
+  const Scene scene("journey: j\nowner: Account Manager, CSM\nstages: [{ id: a }]\n");
+  REQUIRE(scene.diagnostics.size() == 1);
+  CHECK(scene.diagnostics[0].help == "write `owner: [Account Manager, CSM]`");
+  REQUIRE(scene.diagnostics[0].fixes.size() == 1);
+  CHECK(scene.diagnostics[0].fixes[0].edits[0].replacement == "[Account Manager, CSM]");
+}
+
+TEST_CASE("decode: what is said rightly is offered for the whole phrase") {
+  const Scene scene("journey: j\nstages: [{ id: a, exit: Adoption rate > 60% }]\n");
+  REQUIRE(scene.diagnostics.size() == 1);
+  CHECK(scene.diagnostics[0].message.find("did you mean") == std::string::npos);
+  REQUIRE(scene.diagnostics[0].fixes.size() == 1);
+  CHECK(scene.diagnostics[0].fixes[0].edits[0].replacement == "adoption-rate > 60%");
+}
+
 TEST_CASE("decode: numbers, dates and flags") {
   const Scene scene(
       "vocabulary: acme\nevidence:\n  survey: { kind: survey, date: 2026-07-30, n: 118 }\n"
