@@ -36,7 +36,8 @@ struct on_days : p::seq<p::sor<JC_WORD("on"), JC_WORD("in"), JC_WORD("each"), JC
                         p::sor<day_in_period, weekday_list, month_day>> {};
 
 struct month_list : p::seq<month_name, p::star<p::seq<list_mark, month_name>>> {};
-struct on_months : p::seq<p::sor<JC_WORD("in"), JC_WORD("every"), JC_WORD("each")>, month_list> {};
+struct on_months
+    : p::seq<p::opt<comma>, p::sor<JC_WORD("in"), JC_WORD("every"), JC_WORD("each")>, month_list> {};
 
 // ---- rhythms
 struct hedge : p::sor<JC_WORD("ideally"), JC_WORD("usually"), JC_WORD("typically"), JC_WORD("normally"),
@@ -75,9 +76,9 @@ struct every : p::seq<every_word,
 };
 
 struct times_thrice : JC_WORD("thrice") {};
-struct times_number
-    : p::seq<whole, p::opt<p::seq<range_mark, whole>>,
-             p::sor<JC_WORD("times"), JC_WORD("time"), JC_WORD("x"), mark<TAO_PEGTL_STRING("×")>>> {};
+struct times_number : p::seq<whole, p::opt<p::seq<range_mark, whole>>,
+                             p::sor<p::at<p::one<'/'>>, JC_WORD("times"), JC_WORD("time"), JC_WORD("x"),
+                                    mark<TAO_PEGTL_STRING("×")>>> {};
 struct times_word : p::sor<times_once, times_twice, times_thrice, times_number> {};
 struct times_gap : p::opt<mark<p::one<'-'>>> {};
 struct period_word : p::seq<p::sor<JC_WORD("a"), JC_WORD("an"), JC_WORD("per"), JC_WORD("each"),
@@ -90,12 +91,13 @@ struct day_of_period : p::seq<p::opt<p::sor<JC_WORD("on"), JC_WORD("in")>>, the_
 struct days_alone : p::seq<p::opt<JC_WORD("on")>, weekday_list> {};
 struct as_needed
     : p::sor<p::seq<JC_WORD("as"), p::sor<JC_WORD("needed"), JC_WORD("required")>>, JC_WORD("as-needed"),
-             p::seq<p::sor<JC_WORD("when"), JC_WORD("if")>, JC_WORD("needed")>,
+             p::seq<p::sor<JC_WORD("when"), JC_WORD("if"), JC_WORD("where")>,
+                    p::sor<JC_WORD("needed"), JC_WORD("required"), JC_WORD("necessary")>>,
              p::seq<JC_WORD("on"), p::sor<JC_WORD("demand"), JC_WORD("request")>>, JC_WORD("on-demand"),
              p::seq<JC_WORD("ad"), JC_WORD("hoc")>, JC_WORD("ad-hoc")> {};
 struct continuous
     : p::sor<JC_WORD("continuously"), JC_WORD("continuous"), JC_WORD("ongoing"), JC_WORD("always")> {};
-struct once_only : JC_WORD("once") {};
+struct once_only : p::sor<JC_WORD("once"), JC_WORD("one-time"), JC_WORD("one-off")> {};
 // `after every release`: as often as something happens.
 struct each_after : p::sor<JC_WORD("after"), JC_WORD("following")> {};
 struct each_before
@@ -106,7 +108,7 @@ struct each_name : p::plus<anchor_name> {};
 struct each_event
     : p::seq<p::sor<each_after, each_before, each_at>, p::sor<JC_WORD("every"), JC_WORD("each")>,
              p::not_at<weekday_list>, p::not_at<every_weekday>, each_name> {};
-struct every_month : p::seq<every_word, month_list> {};
+struct every_month : p::seq<p::opt<p::sor<every_word, JC_WORD("in")>>, month_list> {};
 struct rhythm_word
     : p::sor<iso_duration, adverb,
              p::seq<p::opt<bound>, p::sor<every, times_a, adverb, two_ways, half_period>>, as_needed,

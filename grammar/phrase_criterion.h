@@ -58,8 +58,15 @@ struct absent : JC_WORD("no") {};
 // A metric or attribute may be called `status`: what goes on as a comparison speaks of that.
 struct kind_status
     : p::seq<JC_WORD("status"), p::not_at<p::sor<times, is_late, comparison, clause>>, p::at<name>> {};
+// `milestone go-live reached` is what `milestone go-live` says.
+struct has_come
+    : p::seq<p::opt<p::sor<is_word, JC_WORD("has"), JC_WORD("was")>>, p::opt<JC_WORD("been")>,
+             p::sor<JC_WORD("reached"), JC_WORD("achieved"), JC_WORD("completed"), JC_WORD("complete"),
+                    JC_WORD("done"), JC_WORD("occurred"), JC_WORD("occurs"), JC_WORD("happened"),
+                    JC_WORD("happens"), JC_WORD("met"), JC_WORD("received"), JC_WORD("recorded")>> {};
 struct of_subject
-    : p::sor<p::seq<anchor_kind, name, p::opt<p::sor<is_late, times>>>, p::seq<kind_status, name>> {};
+    : p::sor<p::seq<anchor_kind, name, p::opt<p::sor<is_late, times, has_come>>>, p::seq<kind_status, name>> {
+};
 struct subject_leaf : p::seq<p::opt<absent>, of_subject> {};
 struct absent_leaf : p::seq<absent, name> {};
 struct late_leaf : lateness {};

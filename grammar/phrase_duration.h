@@ -4,15 +4,15 @@
 
 namespace jc::grammar::phrase {
 
-struct bound_about : p::sor<JC_WORD("about"), JC_WORD("around"), JC_WORD("approximately"), JC_WORD("approx"),
-                            JC_WORD("roughly"), JC_WORD("circa"), JC_WORD("ca"), mark<p::one<'~'>>,
+struct bound_about : p::sor<JC_WORD("about"), JC_WORD("around"), JC_WORD("approximately"), JC_SHORT("approx"),
+                            JC_WORD("roughly"), JC_WORD("circa"), JC_SHORT("ca"), mark<p::one<'~'>>,
                             mark<TAO_PEGTL_STRING("≈")>> {};
 struct no_word : p::sor<JC_WORD("no"), JC_WORD("not")> {};
 struct bound_least
     : p::sor<
           p::seq<JC_WORD("at"), JC_WORD("least")>,
           p::seq<no_word, p::sor<JC_WORD("less"), JC_WORD("fewer"), JC_WORD("shorter")>, JC_WORD("than")>,
-          p::seq<p::sor<JC_WORD("minimum"), word<TAO_PEGTL_ISTRING("min")>>, p::opt<JC_WORD("of")>>,
+          p::seq<p::sor<JC_WORD("minimum"), JC_SHORT("min")>, p::opt<JC_WORD("of")>>,
           p::seq<p::sor<JC_WORD("more"), JC_WORD("longer")>, JC_WORD("than")>,
           mark<p::sor<TAO_PEGTL_STRING(">="), TAO_PEGTL_STRING("=>"), TAO_PEGTL_STRING("≥"), p::one<'>'>>>> {
 };
@@ -20,7 +20,7 @@ struct bound_most
     : p::sor<
           p::seq<JC_WORD("up"), JC_WORD("to")>, p::seq<JC_WORD("at"), JC_WORD("most")>,
           p::seq<no_word, p::sor<JC_WORD("more"), JC_WORD("longer")>, JC_WORD("than")>,
-          p::seq<p::sor<JC_WORD("maximum"), JC_WORD("max")>, p::opt<JC_WORD("of")>>,
+          p::seq<p::sor<JC_WORD("maximum"), JC_SHORT("max")>, p::opt<JC_WORD("of")>>,
           p::seq<p::sor<JC_WORD("less"), JC_WORD("fewer"), JC_WORD("shorter")>, JC_WORD("than")>,
           JC_WORD("under"), JC_WORD("below"),
           mark<p::sor<TAO_PEGTL_STRING("<="), TAO_PEGTL_STRING("=<"), TAO_PEGTL_STRING("≤"), p::one<'<'>>>> {
@@ -29,13 +29,13 @@ struct bound_most
 struct after_least
     : p::sor<p::seq<JC_WORD("or"), p::sor<JC_WORD("more"), JC_WORD("longer"), JC_WORD("higher"),
                                           JC_WORD("better"), JC_WORD("greater"), JC_WORD("above")>>,
-             JC_WORD("minimum"), JC_WORD("min"), p::seq<JC_WORD("at"), JC_WORD("least")>,
+             JC_WORD("minimum"), JC_SHORT("min"), p::seq<JC_WORD("at"), JC_WORD("least")>,
              mark<p::seq<p::one<'+'>, p::not_at<gap, p::digit>>>> {};
 struct after_most
     : p::sor<p::seq<JC_WORD("or"),
                     p::sor<JC_WORD("less"), JC_WORD("fewer"), JC_WORD("shorter"), JC_WORD("lower"),
                            JC_WORD("sooner"), JC_WORD("faster"), JC_WORD("below"), JC_WORD("under")>>,
-             JC_WORD("maximum"), JC_WORD("max"), JC_WORD("tops"), p::seq<JC_WORD("at"), JC_WORD("most")>> {};
+             JC_WORD("maximum"), JC_SHORT("max"), JC_WORD("tops"), p::seq<JC_WORD("at"), JC_WORD("most")>> {};
 struct bound : p::sor<bound_about, bound_least, bound_most> {};
 
 template <char... C>
@@ -58,8 +58,16 @@ struct plain_duration : p::sor<iso_duration, two_counts, open_amount,
 struct duration : p::seq<p::opt<bound>, plain_duration> {};
 // A length as all there is: `within 5 days`, `30 days or less`.
 struct within_most : JC_WORD("within") {};
-struct whole_duration : p::sor<p::seq<p::sor<within_most, bound>, plain_duration>,
-                               p::seq<plain_duration, p::opt<p::sor<after_least, after_most>>>> {};
+// `a 30-day trial` calls a length so.
+struct hyphened_count : p::plus<p::digit> {};
+struct hyphened_amount : p::seq<hyphened_count, p::one<'-'>, unit> {};
+struct hyphened_amounts : hyphened_amount {};
+struct between_counts : p::seq<count, and_word, count, unit> {};
+struct said_range : p::sor<p::seq<JC_WORD("between"), between_counts>, p::seq<JC_WORD("from"), two_counts>> {
+};
+struct whole_duration
+    : p::sor<said_range, hyphened_amounts, p::seq<p::sor<within_most, bound>, plain_duration>,
+             p::seq<plain_duration, p::opt<p::sor<after_least, after_most>>>> {};
 // One length, where `to` or `..` would belong to what stands around it.
 struct single_duration : p::seq<p::opt<bound>, p::sor<iso_duration, low_amounts>> {};
 

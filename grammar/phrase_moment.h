@@ -43,11 +43,18 @@ struct anchor : p::sor<date_text, dated_anchor, named_anchor> {};
 struct side_after
     : p::sor<JC_WORD("after"), JC_WORD("into"), JC_WORD("from"), p::seq<JC_WORD("later"), JC_WORD("than")>> {
 };
+// Only a length stands before these: elsewhere `since` goes with what follows, and `post-sale` is a name.
+struct side_behind : p::sor<JC_WORD("since"), JC_WORD("following"), JC_WORD("past"),
+                            p::seq<TAO_PEGTL_ISTRING("post"), p::one<'-', ' '>, gap>> {};
+struct side_ahead : p::seq<TAO_PEGTL_ISTRING("pre"), p::one<'-', ' '>, gap> {};
+// `the day after go-live`, `a week before renewal`.
+struct one_unit : p::seq<p::sor<JC_WORD("a"), JC_WORD("an"), JC_WORD("the")>, unit> {};
 struct side_before
     : p::sor<JC_WORD("before"), p::seq<JC_WORD("prior"), JC_WORD("to")>, p::seq<JC_WORD("ahead"), of_word>> {
 };
 struct side_around : JC_WORD("of") {};
-struct offset : p::seq<duration, p::sor<side_after, side_before>, anchor> {};
+struct offset : p::sor<p::seq<duration, p::sor<side_after, side_before, side_behind, side_ahead>, anchor>,
+                       p::seq<one_unit, p::sor<side_after, side_before, side_behind>, anchor>> {};
 // `go-live + 2 weeks`.
 struct plus_side : mark<p::one<'+'>> {};
 struct minus_side : mark<p::sor<minus_sign, dash>> {};
@@ -62,17 +69,21 @@ struct calendar_number
 struct calendar : p::seq<p::opt<edge>, unit, calendar_number,
                          p::opt<p::seq<p::sor<of_word, side_after, side_before>, anchor>>> {};
 
-struct when_at : p::sor<JC_WORD("at"), JC_WORD("on")> {};
-struct when_by : p::sor<JC_WORD("by"), p::seq<JC_WORD("no"), JC_WORD("later"), JC_WORD("than")>> {};
+struct when_at : p::sor<p::seq<JC_WORD("on"), the_word, JC_WORD("day"), of_word>, JC_WORD("at"),
+                        JC_WORD("on"), JC_WORD("upon")> {};
+struct at_the_latest : p::seq<p::sor<JC_WORD("at"), JC_WORD("by")>, the_word, JC_WORD("latest")> {};
+struct when_by : p::sor<at_the_latest, JC_WORD("by"), JC_WORD("latest"),
+                        p::seq<JC_WORD("no"), JC_WORD("later"), JC_WORD("than")>> {};
 struct when_until : p::sor<JC_WORD("until"), JC_WORD("till")> {};
 struct when_before : JC_WORD("before") {};
 struct when_after : p::sor<JC_WORD("after"), JC_WORD("since"), JC_WORD("from")> {};
-struct when_word : p::sor<when_at, when_by, when_until, when_before, when_after> {};
+struct when_word : p::sor<when_by, when_at, when_until, when_before, when_after> {};
 
 struct place : p::sor<offset, calendar, signed_offset, anchor> {};
 // A moment that cannot be taken for a name alone.
 struct timed_place : p::sor<offset, calendar, date_text, p::seq<p::at<edge>, named_anchor>> {};
-struct point : p::sor<within_offset, p::seq<when_word, place>, place> {};
+struct behind_by : at_the_latest {};
+struct point : p::sor<within_offset, p::seq<when_word, place>, p::seq<place, p::opt<behind_by>>> {};
 struct timed_point : p::sor<within_offset, p::seq<when_word, place>, timed_place> {};
 struct when_point : p::sor<within_offset, p::seq<when_word, place>> {};
 
@@ -84,12 +95,15 @@ struct picked_points
 // ---- windows between two places
 struct span_low : place {};
 struct span_high : place {};
-struct span_mark : p::sor<JC_WORD("until"), JC_WORD("till"), JC_WORD("through"), range_mark> {};
+struct arrow : mark<p::sor<TAO_PEGTL_STRING("->"), TAO_PEGTL_STRING("→")>> {};
+struct span_mark : p::sor<JC_WORD("until"), JC_WORD("till"), arrow, range_mark> {};
+struct span_word : p::sor<JC_WORD("until"), JC_WORD("till"), JC_WORD("to"), arrow> {};
 struct dated_low : p::sor<date_text, dated_anchor, calendar> {};
 struct dated_high : p::sor<date_text, dated_anchor, calendar> {};
 struct span_points : p::sor<p::seq<p::opt<JC_WORD("from")>, dated_low, span_mark, dated_high>,
                             p::seq<JC_WORD("from"), span_low, span_mark, span_high>,
-                            p::seq<JC_WORD("between"), span_low, and_word, span_high>> {};
+                            p::seq<JC_WORD("between"), span_low, and_word, span_high>,
+                            p::seq<span_low, span_word, span_high>> {};
 struct period_alone : p::seq<p::opt<p::sor<JC_WORD("in"), JC_WORD("during"), JC_WORD("on"), JC_WORD("at")>>,
                              the_word, date_period> {};
 struct moment : p::sor<picked_points, span_points, p::seq<period_alone, p::not_at<p::one<'+', '-'>>>, point> {

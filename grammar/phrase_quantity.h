@@ -61,7 +61,11 @@ struct single_quantity : quantity_of<single_duration, low_number> {};
 struct range_low : p::seq<number, p::opt<percent_mark>> {};
 struct range_high : p::seq<number, p::opt<percent_mark>> {};
 struct range_dots : mark<dots> {};
-struct range : p::sor<p::seq<range_dots, range_high>,
+// `75+` and `>= 75` have no end, `< 50` ends before it, as bands do.
+struct open_range : p::sor<p::seq<mark<p::sor<TAO_PEGTL_STRING(">="), TAO_PEGTL_STRING("≥")>>, range_low>,
+                           p::seq<range_low, mark<p::one<'+'>>, p::eof>> {};
+struct range : p::sor<p::seq<range_dots, range_high>, open_range,
+                      p::seq<mark<p::seq<p::one<'<'>, p::not_at<p::one<'='>>>>, range_high>,
                       p::seq<range_low, p::sor<p::seq<range_dots, p::opt<range_high>>,
                                                p::seq<range_mark, range_high>, p::at<p::eof>>>> {};
 
@@ -72,11 +76,11 @@ struct most_mark
                     p::seq<JC_WORD("at"), JC_WORD("most")>,
                     p::seq<no_word, p::sor<JC_WORD("more"), JC_WORD("longer"), JC_WORD("higher")>,
                            JC_WORD("than")>,
-                    JC_WORD("max"), JC_WORD("maximum"), p::seq<JC_WORD("up"), JC_WORD("to")>>> {};
+                    JC_SHORT("max"), JC_WORD("maximum"), p::seq<JC_WORD("up"), JC_WORD("to")>>> {};
 struct least_mark
     : p::seq<p::opt<is_word>,
              p::sor<mark<p::sor<TAO_PEGTL_STRING(">="), TAO_PEGTL_STRING("=>"), TAO_PEGTL_STRING("≥")>>,
-                    p::seq<JC_WORD("at"), JC_WORD("least")>, JC_WORD("min"), JC_WORD("minimum"),
+                    p::seq<JC_WORD("at"), JC_WORD("least")>, JC_SHORT("min"), JC_WORD("minimum"),
                     p::seq<no_word, p::sor<JC_WORD("less"), JC_WORD("fewer"), JC_WORD("lower")>,
                            JC_WORD("than")>>> {};
 struct unequal_mark
@@ -120,10 +124,8 @@ struct baseline : single_quantity {};
 struct former_value : quantity {};
 struct goal : single_quantity {};
 struct upper : single_quantity {};
-struct from_to
-    : p::seq<JC_WORD("from"), baseline,
-             p::sor<JC_WORD("to"), mark<p::sor<TAO_PEGTL_STRING("->"), TAO_PEGTL_STRING("→")>>, mark<dots>>,
-             goal> {};
+struct from_to : p::sor<p::seq<JC_WORD("from"), baseline, p::sor<JC_WORD("to"), arrow, mark<dots>>, goal>,
+                        p::seq<baseline, arrow, goal>> {};
 struct between : p::seq<between_mark, goal, between_and, upper> {};
 struct change_up : JC_WORD("up") {};
 struct change_down : JC_WORD("down") {};
@@ -133,9 +135,11 @@ struct change : p::sor<p::seq<p::at<p::opt<bound>, sign>, goal>,
 struct no_second_bound : p::not_at<p::sor<bound_least, bound_most>> {};
 struct bounded_goal : p::seq<goal, p::sor<or_more, or_less>> {};
 struct exact_goal : p::seq<equal_mark, quantity> {};
-struct compared_goal
-    : p::sor<between, p::seq<order_mark, no_second_bound, goal>, p::seq<unequal_mark, no_second_bound, goal>,
-             p::seq<p::opt<equal_mark>, bounded_goal>, exact_goal> {};
+// `nrr of at least 110%`.
+struct of_bound : p::opt<of_word, p::at<order_mark>> {};
+struct compared_goal : p::sor<between, p::seq<of_bound, order_mark, no_second_bound, goal>,
+                              p::seq<unequal_mark, no_second_bound, goal>,
+                              p::seq<p::opt<equal_mark>, bounded_goal>, exact_goal> {};
 struct metric_name : p::seq<p::opt<kind_metric>, name> {};
 struct target_when : when_point {};
 struct target

@@ -27,9 +27,15 @@ struct word : p::seq<R, p::not_at<more>, gap> {};
 template <typename R>
 struct mark : p::seq<R, gap> {};
 #define JC_WORD(text) word<TAO_PEGTL_ISTRING(text)>
+// `max.` and `hrs.`: what is cut short may end with a point, but not with the first of `..`.
+struct short_point : p::opt<p::seq<p::one<'.'>, p::not_at<p::sor<p::one<'.'>, name_head>>>> {};
+template <typename R>
+struct short_word : p::seq<R, p::not_at<more>, short_point, gap> {};
+#define JC_SHORT(text) short_word<TAO_PEGTL_ISTRING(text)>
 
 // ---- numbers
-struct minus_sign : p::sor<p::one<'-'>, p::string<'\xE2', '\x88', '\x92'>> {};
+struct minus_sign
+    : p::sor<p::one<'-'>, p::string<'\xE2', '\x88', '\x92'>, p::string<'\xE2', '\x80', '\x93'>> {};
 struct sign : p::seq<p::sor<p::one<'+'>, minus_sign>, gap> {};
 struct grouped_digits : p::seq<p::rep_min_max<1, 3, p::digit>,
                                p::plus<p::seq<p::one<','>, p::rep<3, p::digit>>>, p::not_at<p::digit>> {};
@@ -43,29 +49,46 @@ struct count : p::seq<plain_number, gap> {};
 struct whole : p::seq<p::plus<p::digit>, gap> {};
 struct dots : p::sor<p::string<'.', '.'>, p::string<'\xE2', '\x80', '\xA6'>> {};
 struct dash : p::sor<p::one<'-'>, p::utf8::ranges<0x2010, 0x2014, 0x2212>> {};
-struct range_mark : p::sor<mark<dots>, mark<dash>, JC_WORD("to")> {};
+struct range_mark
+    : p::sor<mark<dots>, mark<dash>, JC_WORD("to"), p::sor<JC_WORD("through"), JC_WORD("thru")>> {};
 struct date_text : p::seq<p::rep<4, p::digit>, p::one<'-'>, p::rep_min_max<1, 2, p::digit>, p::one<'-'>,
                           p::rep_min_max<1, 2, p::digit>, p::not_at<more>, gap> {};
 
 // ---- units
 struct plural : p::opt<p::one<'s', 'S'>> {};
-struct unit_seconds : word<p::seq<TAO_PEGTL_ISTRING("sec"), p::opt<TAO_PEGTL_ISTRING("ond")>, plural>> {};
-struct unit_minutes : word<p::seq<TAO_PEGTL_ISTRING("min"), p::opt<TAO_PEGTL_ISTRING("ute")>, plural>> {};
-struct unit_hours : word<p::sor<p::seq<TAO_PEGTL_ISTRING("hour"), plural>,
-                                p::seq<TAO_PEGTL_ISTRING("hr"), plural>, p::one<'h', 'H'>>> {};
-struct unit_days : word<p::sor<p::seq<TAO_PEGTL_ISTRING("day"), plural>, p::one<'d', 'D'>>> {};
-struct unit_weeks : word<p::sor<p::seq<TAO_PEGTL_ISTRING("week"), plural>,
-                                p::seq<TAO_PEGTL_ISTRING("wk"), plural>, p::one<'w', 'W'>>> {};
+struct unit_seconds : short_word<p::seq<TAO_PEGTL_ISTRING("sec"), p::opt<TAO_PEGTL_ISTRING("ond")>, plural>> {
+};
+struct unit_minutes : short_word<p::seq<TAO_PEGTL_ISTRING("min"), p::opt<TAO_PEGTL_ISTRING("ute")>, plural>> {
+};
+// `1h30min`: nothing need stand between.
+struct hours_before_minutes : p::seq<p::one<'h', 'H'>, p::at<p::plus<p::digit>, unit_minutes>> {};
+struct unit_hours : p::sor<short_word<p::sor<p::seq<TAO_PEGTL_ISTRING("hour"), plural>,
+                                             p::seq<TAO_PEGTL_ISTRING("hr"), plural>, p::one<'h', 'H'>>>,
+                           hours_before_minutes> {};
+struct calendar_word : p::opt<TAO_PEGTL_ISTRING("calendar"), p::sor<p::one<'-'>, p::one<' '>>, gap> {};
+struct unit_days
+    : p::seq<calendar_word, short_word<p::sor<p::seq<TAO_PEGTL_ISTRING("day"), plural>, p::one<'d', 'D'>>>> {
+};
+struct unit_weeks : short_word<p::sor<p::seq<TAO_PEGTL_ISTRING("week"), plural>,
+                                      p::seq<TAO_PEGTL_ISTRING("wk"), plural>, p::one<'w', 'W'>>> {};
 struct unit_fortnights : word<p::seq<TAO_PEGTL_ISTRING("fortnight"), plural>> {};
-struct unit_months : word<p::seq<TAO_PEGTL_ISTRING("mo"), p::opt<TAO_PEGTL_ISTRING("nth")>, plural>> {};
+struct unit_months
+    : short_word<p::sor<p::seq<TAO_PEGTL_ISTRING("mth"), plural>,
+                        p::seq<TAO_PEGTL_ISTRING("mo"), p::opt<TAO_PEGTL_ISTRING("nth")>, plural>>> {};
 struct unit_quarters
-    : word<p::sor<p::seq<TAO_PEGTL_ISTRING("quarter"), plural>, p::seq<TAO_PEGTL_ISTRING("qtr"), plural>>> {};
+    : short_word<
+          p::sor<p::seq<TAO_PEGTL_ISTRING("quarter"), plural>, p::seq<TAO_PEGTL_ISTRING("qtr"), plural>>> {};
 struct unit_years
-    : word<p::sor<p::seq<TAO_PEGTL_ISTRING("year"), plural>, p::seq<TAO_PEGTL_ISTRING("yr"), plural>>> {};
-struct business : p::seq<p::sor<TAO_PEGTL_ISTRING("business"), TAO_PEGTL_ISTRING("working")>,
+    : short_word<p::sor<p::seq<TAO_PEGTL_ISTRING("year"), plural>, p::seq<TAO_PEGTL_ISTRING("yr"), plural>>> {
+};
+struct business : p::seq<p::sor<TAO_PEGTL_ISTRING("business"), TAO_PEGTL_ISTRING("working"),
+                                TAO_PEGTL_ISTRING("biz"), p::seq<TAO_PEGTL_ISTRING("bus"), short_point>>,
                          p::sor<p::one<'-'>, p::seq<p::at<p::not_at<letter>>, gap>>> {};
-struct unit_business_days : p::seq<business, word<p::seq<TAO_PEGTL_ISTRING("day"), plural>>> {};
-struct unit_business_hours : p::seq<business, word<p::seq<TAO_PEGTL_ISTRING("hour"), plural>>> {};
+struct unit_business_days : p::sor<p::seq<business, short_word<p::seq<TAO_PEGTL_ISTRING("day"), plural>>>,
+                                   word<p::seq<TAO_PEGTL_ISTRING("workday"), plural>>> {};
+struct unit_business_hours
+    : p::seq<business,
+             short_word<p::seq<p::sor<TAO_PEGTL_ISTRING("hour"), TAO_PEGTL_ISTRING("hr")>, plural>>> {};
 struct unit : p::sor<unit_days, unit_weeks, unit_months, unit_hours, unit_minutes, unit_business_days,
                      unit_business_hours, unit_quarters, unit_years, unit_fortnights, unit_seconds> {};
 

@@ -8,6 +8,7 @@
 #include <sstream>
 
 #include "compiler/cli/commands.h"
+#include "compiler/source/nearest.h"
 
 namespace jc::cli {
 
@@ -15,6 +16,25 @@ namespace {
 
 constexpr const char* kHelpFlags = "-h,--help";
 constexpr const char* kHelpOfHelp = "show this help";
+
+// For a first word that is no command; empty where it is one.
+std::string unknown_command(const std::vector<std::string>& words) {
+  if (words.empty() || words.front().starts_with("-")) {
+    return "";
+  }
+  std::vector<std::string_view> names;
+  for (const Command& command : commands()) {
+    const std::string_view name = command.name;
+    names.push_back(name.substr(0, name.find(' ')));
+    if (names.back() == words.front() || command.other_name == words.front()) {
+      return "";
+    }
+  }
+  const auto near = source::nearest(words.front(), names);
+  return fmt::format(
+      "journeyc: there is no command `{}`; {}\n", words.front(),
+      near ? fmt::format("did you mean `journeyc {}`?", *near) : "`journeyc --help` lists them");
+}
 
 // The table of commands as the parser wants it.
 class Parser {
@@ -134,6 +154,9 @@ Parsed parse_arguments(const std::vector<std::string>& words) {
     const int code = parser.app().exit(problem, out, error);
     parsed.output = out.str();
     parsed.error = error.str();
+    if (const std::string meant = code == 0 ? "" : unknown_command(words); !meant.empty()) {
+      parsed.error = meant;
+    }
     // Whatever CLI11 calls it: a flag that can't be used is exit code 2.
     parsed.exit_code = code == 0 ? 0 : 2;
   }

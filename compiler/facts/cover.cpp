@@ -203,11 +203,8 @@ void find_in(const Model& model, const Entity& vocabulary, KeyId key, Cover& fou
       finder.find_holes(holes);
     }
     if (!finder.find_overlaps(overlaps)) {
-      overlaps.push_back(given_up(model, grid.claims, language::text_of(key)));
+      found.not_compared.push_back(not_compared(model, grid.claims));
     }
-  }
-  for (const std::vector<Claim>& group : found.too_large) {
-    overlaps.push_back(given_up(model, group, language::text_of(key)));
   }
 }
 

@@ -29,7 +29,8 @@ std::int32_t build_whole(const Node& node, Draft& draft);
 std::optional<Date> build_date(const Node& node, Draft& draft);
 // A part that is a unit; nothing for other parts. `fortnights` give weeks.
 std::optional<Unit> unit_of(Part part);
-Duration build_duration(const Node& node, Draft& draft);
+// `falling`: a range may go from the longer to the shorter.
+Duration build_duration(const Node& node, Draft& draft, bool falling = false);
 // `Q3 2026` and its like: the first and the last day.
 struct DateSpan {
   Date first;

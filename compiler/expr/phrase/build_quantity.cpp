@@ -313,7 +313,10 @@ Range build_range(const Node& node, Draft& draft) {
     }
   }
   // One number alone is a range of one; ends may fall, as a feeling does.
-  if (result.low && !result.high && node.text().find("..") == std::string_view::npos) {
+  const std::string_view text = node.text();
+  const bool open = text.find("..") != std::string_view::npos || text.back() == '+' || text[0] == '>' ||
+                    text.starts_with("≥");
+  if (result.low && !result.high && !open) {
     result.high = result.low;
     result.single = true;
   }

@@ -103,12 +103,14 @@ std::vector<Amount> iso_amounts(const Node& node, Draft& draft) {
   return result;
 }
 
-void check_order(Duration& duration, Draft& draft) {
+void check_order(Duration& duration, Draft& draft, bool falling) {
   Duration low;
   low.low = duration.low;
   Duration high;
   high.low = duration.high;
-  if (length(low).low > *length(high).high) {
+  if (length(low).low > *length(high).high && falling) {
+    std::swap(duration.low, duration.high);
+  } else if (length(low).low > *length(high).high) {
     const Extent at{duration.low.front().at.begin, duration.high.back().at.end};
     draft.fail(at, "this range goes from the longer to the shorter", "the shorter end first", "2..3 weeks");
   } else if (duration.low == duration.high) {
@@ -150,7 +152,8 @@ Offset build_offset(const Node& node, Draft& draft) {
   Offset result;
   result.within = node.part() == Part::within_offset;
   result.side = side_in(node);
-  result.distance = build_duration(*node.find(Part::duration), draft);
+  // `120 to 60 days before renewal` is said in the order in which the days come.
+  result.distance = build_duration(*node.find(Part::duration), draft, result.side == Side::before);
   result.anchor = build_anchor(node, draft, result.side == Side::after);
   return result;
 }
@@ -337,7 +340,7 @@ std::optional<Unit> unit_of(Part part) {
   }
 }
 
-Duration build_duration(const Node& node, Draft& draft) {
+Duration build_duration(const Node& node, Draft& draft, bool falling) {
   Duration result;
   result.at = node.at();
   result.bound = bound_in(node);
@@ -361,11 +364,16 @@ Duration build_duration(const Node& node, Draft& draft) {
         result.high = amounts_in(child, draft);
         break;
       default:
+        if (const auto unit = unit_of(child.part())) {
+          // `a week before`: the unit stands alone.
+          result.low = {Amount{Decimal::whole(child.part() == Part::unit_fortnights ? 2 : 1), *unit,
+                               node.at(), node.at(), child.at()}};
+        }
         break;
     }
   }
   if (!result.high.empty()) {
-    check_order(result, draft);
+    check_order(result, draft, falling);
   }
   return result;
 }

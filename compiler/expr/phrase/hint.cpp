@@ -87,12 +87,41 @@ std::string without_side(std::string_view text) {
   if (rest.starts_with("post-") || rest.starts_with("post ")) {
     return "write `" + after + std::string(rest.substr(5)) + "`";
   }
+  for (const std::string_view towards : {"to ", "until ", "till ", "till the ", "ahead of the "}) {
+    if (word.starts_with(towards) && reads(PhraseKind::moment, rest.substr(towards.size()))) {
+      return "write `" + before + std::string(rest.substr(towards.size())) + "`";
+    }
+  }
+  constexpr std::string_view kSides[] = {"before ", "after ", "since ", "from ", "of ", "into "};
+  if (std::any_of(std::begin(kSides), std::end(kSides), [&](auto side) { return word.starts_with(side); })) {
+    return "";
+  }
   return reads(PhraseKind::moment, rest) ? "before or after it? write `" + before + std::string(rest) +
                                                "` or `" + after + std::string(rest) + "`"
                                          : "";
 }
 
+// `first 30 days`.
+std::string of_first(std::string_view text) {
+  const std::string plain = lower_case(text);
+  const std::size_t begin = plain.starts_with("the ") ? 4 : 0;
+  if (!plain.substr(begin).starts_with("first ")) {
+    return "";
+  }
+  const std::string_view length = trimmed(text.substr(begin + 6));
+  const auto space = length.find(' ');
+  if (!reads(PhraseKind::duration, length) || space == std::string_view::npos) {
+    return "";
+  }
+  std::string unit(trimmed(length.substr(space)));
+  unit = unit.ends_with("s") ? unit.substr(0, unit.size() - 1) : unit;
+  return "write `" + unit + " 1.." + std::string(length.substr(0, space)) + "`";
+}
+
 std::string of_moment(std::string_view text) {
+  if (std::string first = of_first(text); !first.empty()) {
+    return first;
+  }
   std::string_view place = text;
   for (const std::string_view word :
        {"by ", "at ", "on ", "until ", "before ", "after ", "within ", "from ", "in ", "due "}) {
@@ -116,22 +145,37 @@ std::string of_moment(std::string_view text) {
   return without_side(place);
 }
 
+// `95% gross retention`: the name stands first, and which way it should go is not said.
+std::string value_first(std::string_view text) {
+  for (std::size_t at = text.find(' '); at != std::string_view::npos; at = text.find(' ', at + 1)) {
+    const std::string value(text.substr(0, at));
+    const std::string name = one_name(text.substr(at));
+    if (!name.empty() && reads(PhraseKind::quantity, value)) {
+      return "at least or at most? write `" + name + " >= " + value + "` or `" + name + " <= " + value + "`";
+    }
+  }
+  return "";
+}
+
 // `ttfv 30 days`: which way?
 std::string of_target(std::string_view text) {
+  if (std::string behind = value_first(text); !behind.empty()) {
+    return behind;
+  }
   const auto space = text.find(' ');
   if (space == std::string_view::npos) {
     return "";
   }
   for (std::size_t at = space; at != std::string_view::npos; at = text.find(' ', at + 1)) {
     const std::string_view value = trimmed(text.substr(at));
-    const std::string metric(text.substr(0, at));
+    const std::string metric = one_name(text.substr(0, at));
     std::string_view one = value;
     for (const std::string_view mark : {"target ", "goal ", ": ", "- ", "to "}) {
       if (lower_case(one).starts_with(mark)) {
         one = trimmed(one.substr(mark.size()));
       }
     }
-    if (reads(PhraseKind::quantity, one) && reads(PhraseKind::target, metric)) {
+    if (!metric.empty() && reads(PhraseKind::quantity, one)) {
       return "at least or at most? write `" + metric + " >= " + std::string(one) + "` or `" + metric +
              " <= " + std::string(one) + "`";
     }
@@ -151,6 +195,11 @@ std::string of_duration(std::string_view text) {
     const std::string number(trimmed(text.substr(0, letter)));
     return "`m` can be minutes or months: write `" + number + " minutes` or `" + number + " months`";
   }
+  if (const std::string half = lower_case(text); half.starts_with("half ")) {
+    return half.ends_with("hour")  ? "write `30 minutes`"
+           : half.ends_with("day") ? "write `4 hours` of work, or `12 hours`"
+                                   : "say it in the next smaller unit";
+  }
   if (is_one_of(lower_case(text), {"ongoing", "continuous", "always", "tbd", "tbc", "tba", "unknown", "?"})) {
     return "a duration ends; leave the key out where nobody knows how long";
   }
@@ -166,6 +215,15 @@ std::string of_cadence(std::string_view text) {
     return "each time, or once? write `every " + std::string(text) + "` where it comes back";
   }
   return "";
+}
+
+// `kickoff held`: something that a system reports, or words for people.
+std::string of_criterion(std::string_view text) {
+  const std::string name = one_name(text);
+  if (!name.empty() && text.find(' ') != std::string_view::npos) {
+    return "where a system reports it, write `event " + name + "`";
+  }
+  return value_first(text);
 }
 
 // The text is right, but for another sort of key.
@@ -202,6 +260,9 @@ std::string hint(PhraseKind kind, std::string_view whole) {
       break;
     case PhraseKind::target:
       special = of_target(text);
+      break;
+    case PhraseKind::criterion:
+      special = of_criterion(text);
       break;
     case PhraseKind::condition:
       if (is_one_of(lower_case(text), {"everyone else", "everybody else", "all others", "others", "the rest",

@@ -1,6 +1,8 @@
 // What to do about a phrase that could not be read, where nobody can know what was meant.
 #pragma once
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include "compiler/expr/phrase/kind.h"
 
@@ -13,6 +15,12 @@ std::string hint(PhraseKind kind, std::string_view text);
 // The text with words in a row joined to names (`2 weeks after go live` -> `2 weeks after go-live`), where
 // they can be nothing else; empty when there are none.
 std::string with_joined_names(PhraseKind kind, std::string_view text);
+
+// The words as one name (` gross retention` -> `gross-retention`), where nothing else stands among them.
+std::string one_name(std::string_view words);
+
+// The text in other words or in another order, to be tried where it could not be read.
+std::vector<std::string> reworded(PhraseKind kind, std::string_view text);
 
 // A name of a time rather than of an event: `T0`, `W2`, `Q3`, `FY26`, `EOM`, `tomorrow`, `tbc`, `ongoing`.
 bool is_time_idiom(std::string_view word);

@@ -5,6 +5,7 @@
 
 #include "compiler/expr/phrase/hint.h"
 #include "compiler/expr/phrase/outline.h"
+#include "compiler/expr/phrase/phrase.h"
 #include "compiler/expr/phrase/spelling.h"
 
 namespace jc::expr {
@@ -12,22 +13,31 @@ namespace {
 
 // Words that stand between names, never in them; and those that make a text a sentence.
 constexpr std::string_view kNeverInNames[] = {
-    "a",       "an",     "the",      "and",       "or",       "not",       "no",        "of",      "at",
-    "by",      "on",     "in",       "is",        "are",      "was",       "were",      "be",      "been",
-    "for",     "from",   "to",       "per",       "until",    "till",      "within",    "before",  "after",
-    "between", "since",  "into",     "any",       "all",      "none",      "every",     "each",    "when",
-    "then",    "than",   "more",     "most",      "less",     "least",     "fewer",     "late",    "later",
-    "overdue", "prior",  "event",    "milestone", "stage",    "metric",    "attribute", "with",    "without",
-    "if",      "their",  "they",     "them",      "we",       "our",       "us",        "you",     "your",
-    "it",      "its",    "this",     "that",      "these",    "those",     "has",       "have",    "had",
-    "can",     "could",  "will",     "would",     "should",   "must",      "may",       "do",      "does",
-    "did",     "who",    "what",     "which",     "how",      "there",     "only",      "also",    "up",
-    "down",    "over",   "under",    "above",     "below",    "about",     "around",    "as",      "out",
-    "but",     "so",     "via",      "ago",       "away",     "max",       "maximum",   "min",     "minimum",
-    "min.",    "almost", "nearly",   "else",      "everyone", "month",     "year",      "quarter", "half",
-    "early",   "mid",    "during",   "upon",      "while",    "unless",    "times",     "once",    "twice",
-    "exceeds", "equals", "starting", "start",     "end",      "beginning", "first",     "last",    "next",
-    "same",    "soon",   "good",     "okay"};
+    "a",         "an",        "the",    "and",          "or",        "not",        "no",       "of",
+    "at",        "by",        "on",     "in",           "is",        "are",        "was",      "were",
+    "be",        "been",      "for",    "from",         "to",        "per",        "until",    "till",
+    "within",    "before",    "after",  "between",      "since",     "into",       "any",      "all",
+    "none",      "every",     "each",   "when",         "then",      "than",       "more",     "most",
+    "less",      "least",     "fewer",  "late",         "later",     "overdue",    "prior",    "event",
+    "milestone", "stage",     "metric", "attribute",    "with",      "without",    "if",       "their",
+    "they",      "them",      "we",     "our",          "us",        "you",        "your",     "it",
+    "its",       "this",      "that",   "these",        "those",     "has",        "have",     "had",
+    "can",       "could",     "will",   "would",        "should",    "must",       "may",      "do",
+    "does",      "did",       "who",    "what",         "which",     "how",        "there",    "only",
+    "also",      "up",        "down",   "over",         "under",     "above",      "below",    "about",
+    "around",    "as",        "out",    "but",          "so",        "via",        "ago",      "away",
+    "max",       "maximum",   "min",    "minimum",      "min.",      "almost",     "nearly",   "else",
+    "everyone",  "month",     "year",   "quarter",      "half",      "early",      "mid",      "during",
+    "upon",      "while",     "unless", "times",        "once",      "twice",      "exceeds",  "equals",
+    "starting",  "start",     "end",    "beginning",    "first",     "last",       "next",     "same",
+    "soon",      "good",      "okay",   "through",      "halfway",   "throughout", "across",   "against",
+    "drops",     "falls",     "rises",  "goes",         "reaches",   "hits",       "stays",    "declines",
+    "increases", "decreases", "leaves", "increase",     "improve",   "reduce",     "decrease", "grow",
+    "raise",     "lower",     "cut",    "keep",         "maintain",  "get",        "ensure",   "right",
+    "shortly",   "just",      "drop",   "increased",    "decreased", "improved",   "reduced",  "following",
+    "post",      "pre",       "latest", "approximately"};
+// `time to value`, `cost per ticket`: these stand in the names of metrics too.
+constexpr std::string_view kInMetricNames[] = {"to", "per", "on", "in", "first", "up"};
 constexpr std::size_t kMostInMetric = 4;
 constexpr std::size_t kMostElsewhere = 3;
 
@@ -49,6 +59,11 @@ struct Word {
   bool in_name = false;
 };
 
+bool is_in_metric(std::string_view word) {
+  return std::find(std::begin(kInMetricNames), std::end(kInMetricNames), lower_case(word)) !=
+         std::end(kInMetricNames);
+}
+
 std::vector<Word> split(std::string_view text) {
   std::vector<Word> words;
   for (std::size_t at = text.find_first_not_of(" \t\r\n"); at != std::string_view::npos;) {
@@ -60,12 +75,89 @@ std::vector<Word> split(std::string_view text) {
   return words;
 }
 
+// Behind these stands what is compared, and before those that which it is compared with.
+bool is_comparing(std::string_view word) {
+  constexpr std::string_view kWords[] = {"is",   "are",     "at",      "under",  "over", "below", "above",
+                                         "from", "between", "exceeds", "equals", "more", "less",  "fewer",
+                                         "up",   "down",    "within",  "max",    "min",  "max.",  "min."};
+  return std::string_view("<>=+-").find(word[0]) != std::string_view::npos || word.starts_with("≥") ||
+         word.starts_with("≤") || (word[0] >= '0' && word[0] <= '9') || word[0] == '$' ||
+         std::find(std::begin(kWords), std::end(kWords), lower_case(word)) != std::end(kWords);
+}
+
+bool says_kind(std::string_view word) {
+  constexpr std::string_view kWords[] = {"event", "milestone", "stage", "metric", "attribute", "status"};
+  return std::find(std::begin(kWords), std::end(kWords), lower_case(word)) != std::end(kWords);
+}
+
+// In targets all before the comparison is one name: `time to first value < 30 days`.
+void mark_metric(std::vector<Word>& words) {
+  std::size_t end = 0;
+  while (end < words.size() && (words[end].in_name || ((end > 0 || lower_case(words[end].text) == "first") &&
+                                                       is_in_metric(words[end].text)))) {
+    ++end;
+  }
+  if (end < 2 || end > 5 || end == words.size() || !words[end - 1].in_name ||
+      !is_comparing(words[end].text)) {
+    return;
+  }
+  for (std::size_t i = 0; i < end; ++i) {
+    words[i].in_name = true;
+  }
+}
+
+// A statement in words of its own is no name: `kickoff held` may be one, or be for people to judge.
+bool is_sure(PhraseKind kind, const std::vector<Word>& words, std::size_t begin, std::size_t end) {
+  const bool compared = end < words.size() && is_comparing(words[end].text);
+  switch (kind) {
+    case PhraseKind::target:
+    case PhraseKind::effect:
+      return end < words.size();
+    case PhraseKind::criterion:
+      return compared || (begin > 0 && says_kind(words[begin - 1].text));
+    case PhraseKind::moment:
+      // Alone it may be anything.
+      return begin > 0;
+    default:
+      return true;
+  }
+}
+
+// Behind `is` in a condition stands a value, which may hold spaces.
+bool is_value(PhraseKind kind, const std::vector<Word>& words, std::size_t begin) {
+  constexpr std::string_view kEqual[] = {"is", "=", "==", "!=", "not"};
+  return kind == PhraseKind::condition && begin > 0 &&
+         std::find(std::begin(kEqual), std::end(kEqual), lower_case(words[begin - 1].text)) !=
+             std::end(kEqual);
+}
+
+std::string joined_by(const std::vector<Word>& words, std::size_t begin, std::size_t end, char mark,
+                      bool plain) {
+  std::string result;
+  for (std::size_t i = begin; i < end; ++i) {
+    result += i == begin ? "" : std::string(1, mark);
+    result += plain ? lower_case(words[i].text) : words[i].text;
+  }
+  return result;
+}
+
 }  // namespace
+
+std::string one_name(std::string_view text) {
+  const std::vector<Word> words = split(text);
+  const bool names = std::all_of(words.begin(), words.end(), [](const Word& word) { return word.in_name; });
+  return names && !words.empty() && words.size() <= kMostInMetric
+             ? words.size() == 1 ? words[0].text : joined_by(words, 0, words.size(), '-', true)
+             : "";
+}
 
 std::string with_joined_names(PhraseKind kind, std::string_view text) {
   const std::size_t most =
       kind == PhraseKind::target || kind == PhraseKind::effect ? kMostInMetric : kMostElsewhere;
-  const std::vector<Word> words = split(text);
+  std::vector<Word> words = split(text);
+  if (kind == PhraseKind::target || kind == PhraseKind::effect) {
+    mark_metric(words);
+  }
   std::string result;
   bool joined = false;
   for (std::size_t i = 0; i < words.size();) {
@@ -73,7 +165,7 @@ std::string with_joined_names(PhraseKind kind, std::string_view text) {
     while (end < words.size() && words[end].in_name) {
       ++end;
     }
-    if (end - i > most) {
+    if (end - i > most + (i == 0 ? 1 : 0) || (end - i > 1 && !is_sure(kind, words, i, end))) {
       return "";
     }
     result += result.empty() ? "" : " ";
@@ -82,9 +174,8 @@ std::string with_joined_names(PhraseKind kind, std::string_view text) {
       continue;
     }
     joined = true;
-    for (std::size_t k = i; k < end; ++k) {
-      result += (k == i ? "" : "-") + lower_case(words[k].text);
-    }
+    result += is_value(kind, words, i) ? in_quotes(joined_by(words, i, end, ' ', false))
+                                       : joined_by(words, i, end, '-', true);
     i = end;
   }
   return joined ? result : "";

@@ -32,17 +32,67 @@ constexpr Same kSigns[] = {
     {"~", "about"}, {"×", "times"}, {" ", ""},    {" ", ""}};
 
 // Several words that are one.
-constexpr Same kIdioms[] = {
-    {"no more than", "<="},  {"not more than", "<="}, {"at most", "<="},       {"up to", "<="},
-    {"or less", "<="},       {"or fewer", "<="},      {"or below", "<="},      {"no less than", ">="},
-    {"no fewer than", ">="}, {"at least", ">="},      {"or more", ">="},       {"or above", ">="},
-    {"or higher", ">="},     {"or better", ">="},     {"less than", "<"},      {"fewer than", "<"},
-    {"lower than", "<"},     {"more than", ">"},      {"greater than", ">"},   {"higher than", ">"},
-    {"prior to", "before"},  {"ahead of", "before"},  {"later than", "after"}, {"no later than", "by"},
-    {"is one of", ""},       {"equal to", "="},       {"us usd", "usd"}};
+constexpr Same kIdioms[] = {{"no more than", "<="},
+                            {"not more than", "<="},
+                            {"at most", "<="},
+                            {"up to", "<="},
+                            {"or less", "<="},
+                            {"or fewer", "<="},
+                            {"or below", "<="},
+                            {"no less than", ">="},
+                            {"no fewer than", ">="},
+                            {"at least", ">="},
+                            {"or more", ">="},
+                            {"or above", ">="},
+                            {"or higher", ">="},
+                            {"or better", ">="},
+                            {"less than", "<"},
+                            {"fewer than", "<"},
+                            {"lower than", "<"},
+                            {"more than", ">"},
+                            {"greater than", ">"},
+                            {"higher than", ">"},
+                            {"prior to", "before"},
+                            {"ahead of", "before"},
+                            {"later than", "after"},
+                            {"no later than", "by"},
+                            {"at the latest", "by"},
+                            {"by the latest", "by"},
+                            {"not later than", "by"},
+                            {"one time", "1"},
+                            {"one off", "1"},
+                            {"when required", "needed"},
+                            {"when necessary", "needed"},
+                            {"leading up to", "before"},
+                            {"in advance of", "before"},
+                            {"per cent", "percent"},
+                            {"in under", "<"},
+                            {"on demand", "needed"},
+                            {"is one of", ""},
+                            {"equal to", "="},
+                            {"us usd", "usd"}};
 
 // Words and abbreviations, in the singular.
 constexpr Same kWords[] = {{"zero", "0"},
+                           {"half", "0.5"},
+                           {"first", "1"},
+                           {"biz", "business"},
+                           {"bus", "business"},
+                           {"workday", "business day"},
+                           {"mth", "month"},
+                           {"post", "after"},
+                           {"following", "after"},
+                           {"past", "after"},
+                           {"pre", "before"},
+                           {"latest", "by"},
+                           {"within", "<="},
+                           {"through", ".."},
+                           {"thru", ".."},
+                           {"daily", "day"},
+                           {"weekly", "week"},
+                           {"monthly", "month"},
+                           {"quarterly", "quarter"},
+                           {"yearly", "year"},
                            {"d", "day"},
                            {"w", "week"},
                            {"wk", "week"},
@@ -79,13 +129,13 @@ constexpr Same kWords[] = {{"zero", "0"},
                            {"roughly", "about"},
                            {"circa", "about"},
                            {"ca", "about"},
-                           {"annually", "yearly"},
-                           {"annual", "yearly"},
+                           {"annually", "year"},
+                           {"annual", "year"},
                            {"twice", "2"},
                            {"once", "1"},
                            {"x", "time"},
                            {"biannually", "biannual"},
-                           {"per", "every"},
+                           {"per", ""},
                            {"each", "every"},
                            {"no", "not"},
                            {"mon", "monday"},
@@ -96,8 +146,8 @@ constexpr Same kWords[] = {{"zero", "0"},
                            {"to", ".."}};
 
 // What a phrase may gain or lose without saying anything else.
-constexpr std::string_view kGlue[] = {"the", "of", "is", "are", "on",   "at", "in",
-                                      "as",  "a",  "an", "=",   "time", ""};
+constexpr std::string_view kGlue[] = {"the", "of", "is", "are",  "on",   "at",       "in", "as",
+                                      "a",   "an", "=",  "time", "upon", "calendar", ""};
 
 std::string_view meaning_in(const auto& table, std::string_view word, std::string_view otherwise) {
   const auto* const found = std::find_if(std::begin(table), std::end(table),
@@ -127,6 +177,26 @@ std::string number_at(std::string_view text, std::size_t& i) {
   return value ? print(*value) : std::string(digits);
 }
 
+// `2026/09/30` and `2026-09-30` are one day.
+std::string date_at(std::string_view text, std::size_t& i) {
+  constexpr std::size_t kLength = 10;
+  const std::string_view day = text.substr(i, kLength);
+  const bool marks = day.size() == kLength && day[4] == day[7];
+  if (!marks || (i > 0 && is_digit(text[i - 1])) ||
+      std::string_view("-/.").find(day[4]) == std::string_view::npos) {
+    return "";
+  }
+  std::string result(day);
+  result[4] = result[7] = '-';
+  for (const std::size_t at : {0, 1, 2, 3, 5, 6, 8, 9}) {
+    if (!is_digit(day[at])) {
+      return "";
+    }
+  }
+  i += kLength;
+  return result;
+}
+
 std::string sign_at(std::string_view text, std::size_t& i) {
   for (const Same& sign : kSigns) {
     if (text.substr(i).starts_with(sign.written)) {
@@ -152,8 +222,15 @@ std::string singular(std::string word) {
 Words words_of(std::string_view text) {
   Words result;
   for (std::size_t i = 0; i < text.size();) {
-    if (is_digit(text[i])) {
+    if (const std::string day = date_at(text, i); !day.empty()) {
+      result.push_back(day);
+    } else if (is_digit(text[i])) {
       result.push_back(number_at(text, i));
+      if (i < text.size() && text[i] == '+' && (i + 1 == text.size() || !is_digit(text[i + 1]))) {
+        // `500+` is at least that.
+        result.emplace_back(">=");
+        ++i;
+      }
     } else if (const std::size_t before = i; !sign_at(text, i).empty() || i != before) {
       std::size_t again = before;
       result.push_back(sign_at(text, again));
@@ -215,7 +292,17 @@ bool is_word(std::string_view text) { return text.size() > 2 && is_letter(text[0
 
 // A misspelling of the word, as a suggestion would mend it.
 bool is_slip(const std::string& word, const std::string& meant) {
-  return is_word(word) && is_word(meant) && !closest(word, {meant}).empty();
+  // A word that means something itself is no slip for another.
+  if (std::any_of(std::begin(kWords), std::end(kWords),
+                  [&](const Same& same) { return same.means == word; })) {
+    return false;
+  }
+  const auto one = [&](std::string_view written) {
+    return is_word(word) && is_word(written) && !closest(word, {written}).empty();
+  };
+  return one(meant) || std::any_of(std::begin(kWords), std::end(kWords), [&](const Same& same) {
+           return same.means == meant && one(same.written);
+         });
 }
 
 bool has_article(std::string_view text) {
@@ -239,6 +326,13 @@ bool same_content(std::string_view original, std::string_view rewrite, bool idio
     }
     gained.erase(found);
   }
+  // A name may be said again: `arr >= $15k and < $100k` speaks of `arr` twice.
+  gained.erase(std::remove_if(gained.begin(), gained.end(),
+                              [&](const std::string& word) {
+                                return is_word(word) &&
+                                       std::binary_search(before.begin(), before.end(), word);
+                              }),
+               gained.end());
   // `an hour` is 1 hour.
   return gained.empty() || (gained.size() == 1 && gained[0] == "1" && has_article(original));
 }

@@ -17,9 +17,11 @@ std::chrono::year_month_day calendar(Date date) {
 
 // Takes the sign off the front; -1 or 1.
 int take_sign(std::string_view& text) {
+  // The sign itself, and the dash that writing programs make of a hyphen.
   const std::string_view minus = "\xE2\x88\x92";
+  const std::string_view dash = "\xE2\x80\x93";
   int sign = 1;
-  if (text.substr(0, 3) == minus) {
+  if (text.substr(0, 3) == minus || text.substr(0, 3) == dash) {
     sign = -1;
     text.remove_prefix(3);
   } else if (!text.empty() && (text[0] == '-' || text[0] == '+')) {

@@ -24,6 +24,20 @@ inline constexpr Part part_of<g::after_most> = Part::bound_most;
 template <>
 inline constexpr Part part_of<g::within_most> = Part::bound_most;
 template <>
+inline constexpr Part part_of<g::between_counts> = Part::two_counts;
+template <>
+inline constexpr Part part_of<g::hyphened_count> = Part::count;
+template <>
+inline constexpr Part part_of<g::hyphened_amounts> = Part::low_amounts;
+template <>
+inline constexpr Part part_of<g::side_behind> = Part::side_after;
+template <>
+inline constexpr Part part_of<g::side_ahead> = Part::side_before;
+template <>
+inline constexpr Part part_of<g::one_unit> = Part::duration;
+template <>
+inline constexpr Part part_of<g::behind_by> = Part::when_by;
+template <>
 inline constexpr Part part_of<g::or_more> = Part::least_mark;
 template <>
 inline constexpr Part part_of<g::or_less> = Part::most_mark;

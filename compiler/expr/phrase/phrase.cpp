@@ -214,6 +214,18 @@ std::string rewritten(PhraseKind kind, std::string_view text, const std::vector<
   return "";
 }
 
+// A guess at one word (`rate` for `late`) that the better wording has not followed.
+void forget_guess(PhraseProblem& problem) {
+  const bool followed = problem.suggestion.empty() || problem.rewrite.empty() ||
+                        problem.rewrite.find(problem.suggestion) != std::string::npos;
+  // A unit may be written in another form of it: `1 day` for `days`.
+  const auto guess = problem.message.find("; did you mean ");
+  if (!followed && guess != std::string::npos && problem.message.find("is not a unit") == std::string::npos) {
+    problem.message.resize(guess);
+    problem.suggestion.clear();
+  }
+}
+
 }  // namespace
 
 ParseResult parse_phrase(PhraseKind kind, std::string_view text) {
@@ -225,8 +237,16 @@ ParseResult parse_phrase(PhraseKind kind, std::string_view text) {
     // Words in quotes may be long, and an explanation tries many texts like this one.
     const std::string_view tried = text.substr(0, kLongestPhrase);
     PhraseProblem problem = explain(kind, tried);
-    problem.rewrite = rewritten(kind, tried, {repaired(kind, tried), with_joined_names(kind, tried)});
-    problem.hint = hint(kind, tried);
+    std::vector<std::string> candidates = {repaired(kind, tried), with_joined_names(kind, tried)};
+    // Longer than that, it is a text and no phrase.
+    constexpr std::size_t kLongestReworded = 200;
+    if (tried.size() <= kLongestReworded) {
+      const std::vector<std::string> others = reworded(kind, tried);
+      candidates.insert(candidates.end(), others.begin(), others.end());
+    }
+    problem.rewrite = rewritten(kind, tried, candidates);
+    problem.hint = problem.rewrite.empty() ? hint(kind, tried) : "";
+    forget_guess(problem);
     return failed(std::move(problem));
   }
   Attempt result = attempt(kind, text, pieces);

@@ -66,6 +66,7 @@ constexpr std::string_view kTimes[] = {"eom",
                                        "mid-month",
                                        "mid-quarter",
                                        "year-round",
+                                       "d-day",
                                        "someday",
                                        "sometime",
                                        "whenever",
@@ -119,7 +120,11 @@ bool is_pair(std::string_view plain) {
   }
   const std::string_view front = plain.substr(0, dash);
   const std::string_view back = plain.substr(dash + 1);
-  const bool counted = (front == "t" || front == "d" || front == "w" || front == "m") && is_digits(back);
+  const auto unit = back.find_first_not_of("0123456789");
+  const bool number = is_digits(back.substr(0, unit)) &&
+                      (unit == std::string_view::npos || back.substr(unit) == "d" ||
+                       back.substr(unit) == "w" || back.substr(unit) == "m" || back.substr(unit) == "days");
+  const bool counted = (front == "t" || front == "d" || front == "w" || front == "m") && number;
   return counted || (is_numbered(front) && (is_digits(back) || is_numbered(back)));
 }
 

@@ -114,9 +114,14 @@ class Decoder {
   void report_unknown_value(const Field& field, syntax::NodeId node);
   void report_wrong_type(const Field& field, syntax::NodeId node, std::string_view wanted,
                          std::string help = "");
+  void report_several(const Field& field, syntax::NodeId node);
+  // What is wrong is written as the map that it stands for.
+  void offer_shape(const Field& field, syntax::NodeId node);
   // `key` is empty where the phrase was put together from a map.
   void report_phrase(std::string_view key, expr::PhraseKind kind, std::string_view text,
                      const expr::PhraseProblem& problem, source::Span span);
+  void offer_rewrite(diag::Diagnostic& found, std::string_view text, const expr::PhraseProblem& problem,
+                     source::Span span) const;
   std::string phrase_help(std::string_view key, expr::PhraseKind kind, std::string_view text,
                           const expr::PhraseProblem& problem);
   // Searched for once, when a message needs them.

@@ -27,6 +27,26 @@ bool leads_to_phrase(expr::PhraseKind kind, std::string_view text, expr::PhraseP
   return false;
 }
 
+// Where else the word is a key: it was meant as that, unless it is plainly a slip for a key that may stand
+// here.
+std::string places_of(std::string_view word, const std::vector<std::string_view>& here) {
+  constexpr std::size_t kMostPlaces = 3;
+  if (const auto near = source::nearest(word, here); near && source::is_clear_slip(word, *near, here)) {
+    return "";
+  }
+  std::vector<std::string> places;
+  for (std::size_t kind = 0; kind < language::kKindCount && places.size() < kMostPlaces; kind++) {
+    const KindInfo& about = info(static_cast<Kind>(kind));
+    const bool has = std::any_of(about.fields.begin(), about.fields.end(),
+                                 [&](const Field& field) { return field.key == word; });
+    const std::string place = with_article(about.name);
+    if (has && !about.overlay && std::find(places.begin(), places.end(), place) == places.end()) {
+      places.push_back(place);
+    }
+  }
+  return places.empty() ? "" : fmt::format("`{}` is a key of {}", word, fmt::join(places, ", of "));
+}
+
 }  // namespace
 
 bool is_kebab_case(std::string_view id) {
@@ -132,12 +152,18 @@ KeyId Decoder::report_unknown_key(Kind kind, const syntax::Entry& entry, RecordI
                              alias->remark);
     // The same word in another spelling; what is another word may mean another thing.
     offer_key(found, kind, entry, alias->key, source::is_clear_slip(word, alias->key, keys), self);
+  } else if (const std::string places = places_of(word, missing); !places.empty()) {
+    found.help = places;
   } else if (const auto near = source::nearest(word, missing)) {
     meant = find_key(*near);
     found.help = fmt::format("did you mean `{}`?", *near);
     offer_key(found, kind, entry, *near, source::is_clear_slip(word, *near, keys), self);
   } else {
-    found.help = fmt::format("the keys are {}; a key of your own starts with `x-`", fmt::join(keys, ", "));
+    constexpr std::size_t kMostListed = 10;
+    const std::size_t more = keys.size() - std::min(keys.size(), kMostListed);
+    keys.resize(keys.size() - more);
+    found.help = fmt::format("the keys are {}{}; a key of your own starts with `x-`", fmt::join(keys, ", "),
+                             more == 0 ? "" : fmt::format(" and {} more, which the reference lists", more));
   }
   out_.push_back(std::move(found));
   return meant;
@@ -225,7 +251,25 @@ void Decoder::report_phrase(std::string_view key, expr::PhraseKind kind, std::st
     found.fixes.push_back(
         {fmt::format("write `{}`", problem.suggestion), clear, {{span, problem.suggestion}}});
   }
+  if (found.fixes.empty()) {
+    offer_rewrite(found, text, problem, span);
+  }
   out_.push_back(std::move(found));
+}
+
+// The whole phrase, where it stands in the file as it was read and needs no quotes.
+void Decoder::offer_rewrite(diag::Diagnostic& found, std::string_view text,
+                            const expr::PhraseProblem& problem, source::Span span) const {
+  if (problem.rewrite.empty() || span.begin < problem.begin) {
+    return;
+  }
+  const std::uint32_t begin = span.begin - problem.begin;
+  const source::Span whole{span.file, begin, begin + static_cast<std::uint32_t>(text.size())};
+  const auto starts_plain = [](char c) { return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'z'); };
+  if (files_.text(whole) == text && starts_plain(problem.rewrite[0]) &&
+      problem.rewrite.find_first_of("\"'#:{}[],&*|") == std::string::npos) {
+    found.fixes.push_back({fmt::format("write `{}`", problem.rewrite), false, {{whole, problem.rewrite}}});
+  }
 }
 
 }  // namespace jc::model

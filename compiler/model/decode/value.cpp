@@ -23,6 +23,31 @@ syntax::NodeId none_reason(const syntax::Tree& tree, syntax::NodeId node) {
   return none ? tree.resolve(tree.item(map, 1)) : syntax::kNoNode;
 }
 
+// `{ id: onboarding, title: Onboarding }` for `Onboarding`; empty where the text is no title.
+std::string filled_map(const Field& field, const syntax::Node& target) {
+  const auto has = [&](std::string_view key) {
+    return find_field(field.type.record, find_key(key)) != nullptr;
+  };
+  const std::string id = to_kebab_case(target.text);
+  const bool plain = target.text.find_first_of(":#{}[],&*!|>'\"%@`\n") == std::string_view::npos;
+  if (target.kind != syntax::NodeKind::scalar || id.empty() || !plain || !has("id") || !has("title")) {
+    return "";
+  }
+  return id == target.text ? fmt::format("{{ id: {} }}", id)
+                           : fmt::format("{{ id: {}, title: {} }}", id, target.text);
+}
+
+std::string filled_shape(const Field& field, const syntax::Node& target) {
+  const std::string map = filled_map(field, target);
+  return map.empty() ? "" : fmt::format("write it as `- {}`", map);
+}
+
+bool names_several(const Field& field, std::string_view text) {
+  const bool party = field.type.names == NameKind::party || field.type.names == NameKind::customer_party;
+  const std::size_t comma = text.find(", ");
+  return party && comma != std::string_view::npos && comma > 0;
+}
+
 bool allows_none(const Field& field) { return field.type.base != Base::id && field.type.base != Base::any; }
 
 }  // namespace
@@ -165,8 +190,9 @@ Value Decoder::decode_one(const Field& field, syntax::NodeId node, RecordId self
           (target.kind == syntax::NodeKind::scalar && shorthand_of(field.type.record) != nullptr);
       if (!fits) {
         report_wrong_type(
-            field, node,
-            fmt::format("a map with the keys of {}", with_article(info(field.type.record).name)));
+            field, node, fmt::format("a map with the keys of {}", with_article(info(field.type.record).name)),
+            filled_shape(field, target));
+        offer_shape(field, node);
         return unreadable(node);
       }
       const RecordId record = decode_record(field.type.record, node, {self, in, ordinal, syntax::kNoNode});
@@ -187,6 +213,27 @@ void Decoder::report_hidden(syntax::NodeId node, std::string_view id) {
                   .message = fmt::format("`{}` holds characters that nobody sees", id),
                   .help = fmt::format("write it as `{}`", text::without_hidden(id)),
                   .entity = where()});
+}
+
+// `owner: Account Manager, CSM` would be one party of that name, which nobody means.
+void Decoder::report_several(const Field& field, syntax::NodeId node) {
+  const syntax::Node& scalar = tree_[tree_.resolve(node)];
+  const bool list = field.type.shape == Shape::list;
+  report_wrong_type(field, node, list ? "a list for several names" : "one name, and here are several",
+                    list ? fmt::format("write `{}: [{}]`", field.key, scalar.text)
+                         : "name the one; the others may stand in a `note`");
+  if (list && scalar.style == syntax::Style::plain && files_.text(written(node)) == scalar.text &&
+      scalar.text.find_first_of("[]{}") == std::string_view::npos) {
+    out_.back().fixes.push_back({"write a list", false, {{written(node), fmt::format("[{}]", scalar.text)}}});
+  }
+}
+
+// The report before this one is about a text where a map belongs.
+void Decoder::offer_shape(const Field& field, syntax::NodeId node) {
+  const std::string map = filled_map(field, tree_[tree_.resolve(node)]);
+  if (!map.empty() && tree_[node].kind == syntax::NodeKind::scalar) {
+    out_.back().fixes.push_back({fmt::format("write `{}`", map), true, {{written(node), map}}});
+  }
 }
 
 Value Decoder::decode_scalar(const Field& field, syntax::NodeId node) {
@@ -220,6 +267,10 @@ Value Decoder::decode_scalar(const Field& field, syntax::NodeId node) {
         return unreadable(node);
       }
       value.is = Is::name;
+      if (names_several(field, target.text)) {
+        report_several(field, node);
+        return unreadable(node);
+      }
       return value;
     case Base::id:
       if (!is_kebab_case(target.text)) {

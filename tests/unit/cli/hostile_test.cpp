@@ -100,7 +100,7 @@ std::vector<Hostile> broken_yaml() {
       {"second of three is broken", kStages + "---\njourney: second\nstages: [\n---\n" + kStages,
        "unreadable-yaml", 10},
       {"a merge conflict", kStages + "<<<<<<< ours\nowner: a\n=======\nowner: b\n>>>>>>> theirs\n",
-       "unreadable-yaml", 8},
+       "unreadable-yaml", 7},
   };
 }
 

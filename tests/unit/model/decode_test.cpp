@@ -29,6 +29,44 @@ TEST_CASE("decode: values have the types of their fields") {
   CHECK(scene.files.text(value_of(scene, Kind::stage, "duration").span()) == "30 days");
 }
 
+TEST_CASE("decode: a slip behind an anchor is told once") {
+  const Scene scene(
+      "journey: j\nx-std: &std\n  metrics: [ttfv <= 1 dayz]\nstages:\n"
+      "  - { id: a, owner: csm, <<: *std }\n  - { id: b, owner: csm, <<: *std }\n");
+  CHECK(scene.diagnostics.size() == 1);
+}
+
+TEST_CASE("decode: a title where a map belongs is shown as that map") {
+  const Scene scene("journey: j\nstages: [Use it daily]\n");
+  REQUIRE(scene.diagnostics.size() == 1);
+  CHECK(scene.diagnostics[0].help == "write it as `- { id: use-it-daily, title: Use it daily }`");
+  REQUIRE(scene.diagnostics[0].fixes.size() == 1);
+  CHECK(scene.diagnostics[0].fixes[0].edits[0].replacement == "{ id: use-it-daily, title: Use it daily }");
+}
+
+TEST_CASE("decode: a key of another map is not taken for an unrelated key of this one") {
+  const Scene scene("journey: j\nchannels: [web]\nstages: [{ id: a }]\n");
+  REQUIRE(scene.diagnostics.size() == 1);
+  CHECK(scene.diagnostics[0].help == "`channels` is a key of a vocabulary, of a tier");
+  CHECK(scene.diagnostics[0].fixes.empty());
+}
+
+TEST_CASE("decode: two owners in one text are two") {
+  const Scene scene("journey: j\nowner: Account Manager, CSM\nstages: [{ id: a }]\n");
+  REQUIRE(scene.diagnostics.size() == 1);
+  CHECK(scene.diagnostics[0].help == "write `owner: [Account Manager, CSM]`");
+  REQUIRE(scene.diagnostics[0].fixes.size() == 1);
+  CHECK(scene.diagnostics[0].fixes[0].edits[0].replacement == "[Account Manager, CSM]");
+}
+
+TEST_CASE("decode: what is said rightly is offered for the whole phrase") {
+  const Scene scene("journey: j\nstages: [{ id: a, exit: Adoption rate > 60% }]\n");
+  REQUIRE(scene.diagnostics.size() == 1);
+  CHECK(scene.diagnostics[0].message.find("did you mean") == std::string::npos);
+  REQUIRE(scene.diagnostics[0].fixes.size() == 1);
+  CHECK(scene.diagnostics[0].fixes[0].edits[0].replacement == "adoption-rate > 60%");
+}
+
 TEST_CASE("decode: numbers, dates and flags") {
   const Scene scene(
       "vocabulary: acme\nevidence:\n  survey: { kind: survey, date: 2026-07-30, n: 118 }\n"

@@ -113,3 +113,18 @@ TEST_CASE("a place in a value is found in the file through quotes, escapes, fold
     CHECK(parsed.text_of(parsed.value_of("k")).substr(offset, 4) == "dayz");
   }
 }
+
+TEST_CASE("a merge conflict and a no-break space are named where they stand") {
+  const Parsed conflict("a: 1\nb:\n<<<<<<< HEAD\n  - c: 1\n=======\n  - c: 2\n>>>>>>> feature\n");
+  REQUIRE(conflict.found.size() == 1);
+  CHECK(conflict.found[0].message == "a merge conflict that nobody has resolved");
+  CHECK(conflict.files.text(conflict.found[0].span) == "<<<<<<<");
+  CHECK(conflict.found[0].related.size() == 2);
+  const Parsed space(
+      "a: 1\nowner:\xC2\xA0"
+      "csm\n");
+  REQUIRE(space.found.size() == 1);
+  CHECK(space.found[0].span.begin == 11);
+  REQUIRE(space.found[0].fixes.size() == 1);
+  CHECK(space.found[0].fixes[0].edits[0].replacement == " ");
+}

@@ -1,0 +1,158 @@
+// The same said in the words that a phrase has: candidates for "write it as", of which `says_the_same` lets
+// pass those that keep the meaning.
+#include <algorithm>
+#include <iterator>
+
+#include "compiler/expr/phrase/hint.h"
+#include "compiler/expr/phrase/phrase.h"
+#include "compiler/expr/phrase/spelling.h"
+
+namespace jc::expr {
+namespace {
+
+struct Wording {
+  PhraseKind kind;
+  std::string_view written;
+  std::string_view instead;
+};
+
+constexpr Wording kWordings[] = {
+    {PhraseKind::target, "within", "<="},
+    {PhraseKind::target, "in under", "<"},
+    {PhraseKind::target, "in less than", "<"},
+    {PhraseKind::target, "of", ""},
+    {PhraseKind::target, "at", "="},
+    {PhraseKind::target, "per cent", "percent"},
+    {PhraseKind::quantity, "weekly", "a week"},
+    {PhraseKind::quantity, "monthly", "a month"},
+    {PhraseKind::quantity, "daily", "a day"},
+    {PhraseKind::quantity, "yearly", "a year"},
+    {PhraseKind::quantity, "annually", "a year"},
+    {PhraseKind::cadence, "for the first week", "for 1 week"},
+    {PhraseKind::cadence, "for the first month", "for 1 month"},
+    {PhraseKind::cadence, "for the first quarter", "for 1 quarter"},
+    {PhraseKind::cadence, "for the first year", "for 1 year"},
+    {PhraseKind::cadence, "every single", "every"},
+    {PhraseKind::cadence, "for the duration of", "until end of"},
+    {PhraseKind::moment, "following", "after"},
+    {PhraseKind::moment, "starting from", "from"},
+    {PhraseKind::moment, "not later than", "no later than"},
+    {PhraseKind::moment, "leading up to", "before"},
+    {PhraseKind::moment, "in advance of", "before"},
+};
+
+bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
+
+// Where the words stand in `text` as words, from `from` on.
+std::size_t find_words(std::string_view plain, std::string_view words, std::size_t from) {
+  for (std::size_t at = plain.find(words, from); at != std::string_view::npos;
+       at = plain.find(words, at + 1)) {
+    const std::size_t end = at + words.size();
+    if ((at == 0 || is_space(plain[at - 1])) && (end == plain.size() || is_space(plain[end]))) {
+      return at;
+    }
+  }
+  return std::string_view::npos;
+}
+
+std::string in_other_words(PhraseKind kind, std::string_view text) {
+  std::string result(text);
+  for (const Wording& wording : kWordings) {
+    if (wording.kind != kind) {
+      continue;
+    }
+    // The first word is a name in most kinds, or what the phrase begins with.
+    const std::size_t at = find_words(lower_case(result), wording.written, 0);
+    if (at != std::string::npos) {
+      result.replace(at, wording.written.size(), wording.instead);
+    }
+  }
+  return result == text ? "" : result;
+}
+
+// How a bound is written between a name and its value.
+std::string_view sign_of(std::string_view value, Bound bound) {
+  const std::string plain = lower_case(value);
+  const auto begins = [&](std::string_view words) { return plain.starts_with(words); };
+  if (bound == Bound::at_least) {
+    const bool more = (begins(">") && !begins(">=")) || begins("more") || begins("longer");
+    return more ? " > " : " >= ";
+  }
+  const bool less = (begins("<") && !begins("<=")) || begins("less") || begins("fewer") || begins("under") ||
+                    begins("below");
+  return bound == Bound::at_most ? (less ? " < " : " <= ") : " ";
+}
+
+// `500+ employees`, `> 80% adoption`, `+6 NPS`: the value before the name.
+std::string value_behind(PhraseKind kind, std::string_view text) {
+  for (std::size_t at = text.find(' '); at != std::string_view::npos; at = text.find(' ', at + 1)) {
+    const std::string_view front = text.substr(0, at);
+    const ParseResult read = parse_phrase(PhraseKind::quantity, front);
+    if (!read) {
+      continue;
+    }
+    Quantity value = std::get<Quantity>(read.phrase->value);
+    const Bound bound = value.measure == Measure::time ? value.time.bound : value.bound;
+    const bool change = value.sign != Sign::none && kind != PhraseKind::condition;
+    const std::string name = one_name(text.substr(at));
+    if (name.empty() || value.measure == Measure::other ||
+        (!change && bound != Bound::at_least && bound != Bound::at_most)) {
+      continue;
+    }
+    value.bound = value.time.bound = Bound::exact;
+    return name + std::string(change ? " " : sign_of(front, bound)) + print(value);
+  }
+  return "";
+}
+
+// `arr >= $15k and < $100k`: the second comparison speaks of the same.
+std::string with_subject(std::string_view text) {
+  const auto end = text.find_first_of(" <>=");
+  const std::string name(text.substr(0, end));
+  std::string result;
+  std::size_t from = 0;
+  for (const std::string_view joint : {" and ", " or ", " & ", " && ", ", "}) {
+    for (std::size_t at = text.find(joint); at != std::string_view::npos; at = text.find(joint, at + 1)) {
+      const std::size_t next = at + joint.size();
+      if (next < text.size() && (text[next] == '<' || text[next] == '>' || text[next] == '=')) {
+        result += std::string(text.substr(from, at - from)) + (joint == ", " ? " and " : std::string(joint)) +
+                  name + " ";
+        from = next;
+      }
+    }
+  }
+  return result.empty() ? "" : result + std::string(text.substr(from));
+}
+
+// `plan is pro, enterprise`: one of them.
+std::string as_one_of(std::string_view text) {
+  const auto is = text.find(" is ");
+  return is == std::string_view::npos || text.find(',', is) == std::string_view::npos
+             ? ""
+             : std::string(text.substr(0, is)) + " is one of " + std::string(text.substr(is + 4));
+}
+
+}  // namespace
+
+std::vector<std::string> reworded(PhraseKind kind, std::string_view text) {
+  std::vector<std::string> result;
+  const bool compares =
+      kind == PhraseKind::target || kind == PhraseKind::condition || kind == PhraseKind::criterion;
+  if (std::string other = in_other_words(kind, text); !other.empty()) {
+    result.push_back(with_joined_names(kind, other));
+    result.push_back(std::move(other));
+  }
+  if (compares || kind == PhraseKind::effect) {
+    result.push_back(value_behind(kind, text));
+  }
+  if (compares) {
+    result.push_back(with_subject(text));
+  }
+  if (kind == PhraseKind::condition) {
+    result.push_back(as_one_of(text));
+  }
+  result.erase(std::remove(result.begin(), result.end(), ""), result.end());
+  return result;
+}
+
+}  // namespace jc::expr
