@@ -232,8 +232,25 @@ class Chart {
     }
   }
 
+  // The curve leaves words alone where it comes and goes on the other side; else they stand further from the
+  // middle.
+  static bool stands_above(const std::vector<Dot>& dots, std::size_t index) {
+    bool higher = false;
+    bool lower = false;
+    for (const std::size_t near : {index - 1, index + 1}) {
+      // Before the first there is none: the number wraps around.
+      if (near < dots.size() && dots[near].stage <= dots[index].stage + 1 &&
+          dots[index].stage <= dots[near].stage + 1) {
+        higher = higher || dots[near].level > dots[index].level;
+        lower = lower || dots[near].level < dots[index].level;
+      }
+    }
+    return higher == lower ? dots[index].level >= kNeutral : lower;
+  }
+
   void put_dots(Group& group, const std::vector<Dot>& dots, std::size_t persona) const {
-    for (const Dot& dot : dots) {
+    for (std::size_t i = 0; i < dots.size(); i++) {
+      const Dot& dot = dots[i];
       Group made{"", dot.label, summary_.stages[dot.stage].title, "", view::Role::emotion, {}, {}};
       made.elements.push_back(Box{Shape::circle,
                                   {dot.at.x - kDot, dot.at.y - kDot, 2 * kDot, 2 * kDot},
@@ -245,7 +262,7 @@ class Chart {
       if (!many_ && fits(dot.label, kBody, true, dot.room - 10, kLabelLines)) {
         const board::TextBlock words = board::balanced_block(
             dot.label, {kBody, true, false, role_of(dot.level)}, dot.room - 10, kLabelLines);
-        const double top = dot.level >= kNeutral ? dot.at.y - kDot - 3 - words.height() : dot.at.y + kDot + 3;
+        const double top = stands_above(dots, i) ? dot.at.y - kDot - 3 - words.height() : dot.at.y + kDot + 3;
         board::put(made, words, dot.at.x, top, Anchor::middle);
       }
       group.groups.push_back(std::move(made));
