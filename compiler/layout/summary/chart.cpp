@@ -248,6 +248,17 @@ class Chart {
     return higher == lower ? dots[index].level >= kNeutral : lower;
   }
 
+  // 1 where feelings rise through a dot, -1 where they fall through it.
+  static int slope_at(const std::vector<Dot>& dots, std::size_t index) {
+    if (index == 0 || index + 1 >= dots.size() || dots[index].stage > dots[index - 1].stage + 1 ||
+        dots[index + 1].stage > dots[index].stage + 1) {
+      return 0;
+    }
+    const double before = dots[index].level - dots[index - 1].level;
+    const double after = dots[index + 1].level - dots[index].level;
+    return before > 0 && after > 0 ? 1 : before < 0 && after < 0 ? -1 : 0;
+  }
+
   void put_dots(Group& group, const std::vector<Dot>& dots, std::size_t persona) const {
     for (std::size_t i = 0; i < dots.size(); i++) {
       const Dot& dot = dots[i];
@@ -263,7 +274,13 @@ class Chart {
         const board::TextBlock words = board::balanced_block(
             dot.label, {kBody, true, false, role_of(dot.level)}, dot.room - 10, kLabelLines);
         const double top = stands_above(dots, i) ? dot.at.y - kDot - 3 - words.height() : dot.at.y + kDot + 3;
-        board::put(made, words, dot.at.x, top, Anchor::middle);
+        // Where the curve goes on in one direction, the half of the room below it that it does not cross.
+        const int slope = words.width() < dot.room / 2 - kDot ? slope_at(dots, i) : 0;
+        const double x = dot.at.x + (slope > 0 ? 2 : slope < 0 ? -2 : 0);
+        board::put(made, words, x, slope == 0 ? top : dot.at.y + kDot + 3,
+                   slope > 0   ? Anchor::start
+                   : slope < 0 ? Anchor::end
+                               : Anchor::middle);
       }
       group.groups.push_back(std::move(made));
     }
