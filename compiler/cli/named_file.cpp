@@ -6,7 +6,7 @@
 #include <filesystem>
 
 #include "compiler/cli/targets.h"
-#include "compiler/model/effective.h"
+#include "compiler/facts/tiers.h"
 #include "compiler/source/nearest.h"
 
 namespace jc::cli {
@@ -17,14 +17,14 @@ namespace {
 
 bool knows_tier(const Document& document, const workspace::Compilation& compilation,
                 const std::string& tier) {
-  const auto tiers = model::tiers_of(document);
+  const auto tiers = facts::tiers_of(*compilation.model, document);
   const bool named = std::find(tiers.begin(), tiers.end(), tier) != tiers.end();
   return named || compilation.model->find(document, language::NameKind::tier, tier);
 }
 
 std::string tier_problem(const Document& document, const workspace::Compilation& compilation,
                          const std::string& tier) {
-  std::vector<std::string_view> tiers = model::tiers_of(document);
+  std::vector<std::string_view> tiers = facts::tiers_of(*compilation.model, document);
   for (const model::Scope::Item& item : compilation.model->shared.all()) {
     if (item.entity.kind() == language::Kind::tier) {
       tiers.push_back(item.name);

@@ -101,7 +101,7 @@ inline constexpr Field kStage[] = {
      kPlaced | kOnMap | KeyRole::promise_content},
     {"value", record(Kind::stage_value), "the quantified value of this stage for the customer", kPlaced},
     {"entry", phrase(criterion), "when a customer is in this stage", kPlaced | kOnMap},
-    {"exit", phrase(criterion), "when a customer leaves it", kPlaced | kOnMap},
+    {"exit", phrase(criterion), "when a customer leaves it", kPlaced | kOnMap | kOnFlow},
     {"duration", phrase(duration), "how long it should take", kPlaced | kOnMap | kOnFlow | kOnTiers},
     {"window", phrase(moment), "when it takes place, such as `month 8..9`", kPlaced | kOnTiers},
     {"terminal", choice(kTerminals), "the journey ends here, and how", KeyRole::promise_content | kPlaced},
@@ -234,6 +234,8 @@ inline constexpr Field kStep[] = {
 inline constexpr Field kLaneItem[] = {
     {"text", text(), "what stands in the row", kShorthand | kRequired | kPlaced | kOnMap},
     {"across", list(name(NameKind::step)), "the steps or stages it spans", kPlaced},
+    {"for", list(text()),
+     "what it serves: another item of a row by its words, or a step or contact by its id", kOnMap},
     {"owner", list(name(NameKind::party)), "who answers for it", kInherited | kOnMap},
 };
 
@@ -314,8 +316,8 @@ inline constexpr Field kPlayStep[] = {
     {"do", text(), "what is done", kShorthand | kRequired | KeyRole::promise_content | kPlaced},
     {"who", list(name(NameKind::customer_party)), "who does it", kPlaced},
     {"when", list(phrase(moment)), "when it is done; `3 days after trigger` counts from the play's trigger",
-     kPlaced},
-    {"if", phrase(criterion), "only then", kPlaced},
+     kPlaced | kOnMap | kOnFlow},
+    {"if", phrase(criterion), "only then", kPlaced | kOnMap | kOnFlow},
     {"within", phrase(duration), "how fast", kPlaced},
     {"effort", phrase(duration), "working time it costs us"},
     {"repeat", phrase(cadence), "how often it comes back"},

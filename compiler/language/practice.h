@@ -66,7 +66,7 @@ inline constexpr Field kStatus[] = {
     {"id", own_id(), "what other places call the status", kRequired | kPlaced},
     {"entry", phrase(criterion), "when a customer gets it", kPlaced | kOnFlow},
     {"exit", phrase(criterion), "when it is over", kPlaced | kOnFlow},
-    {"terminal", choice(kTerminals), "the journey ends with it, and how"},
+    {"terminal", choice(kTerminals), "the journey ends with it, and how", kOnMap | kOnFlow},
     {"stages", list(name(NameKind::stage)), "the stages it can occur in; all where left out", kPlaced},
     {"owner", list(name(NameKind::party)), "who answers for a customer with it",
      kInherited | kPlaced | kOnFlow},

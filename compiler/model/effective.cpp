@@ -197,33 +197,6 @@ void spread_removal(Document& document) {
   }
 }
 
-}  // namespace
-
-std::vector<std::string_view> tiers_of(const Document& journey) {
-  std::vector<std::string_view> tiers;
-  std::set<std::string_view> known;
-  const auto add = [&](std::string_view tier) {
-    if (known.insert(tier).second) {
-      tiers.push_back(tier);
-    }
-  };
-  if (const ValueView overlays = Entity(&journey, 0).find("overlays"_key); overlays.is(Is::table)) {
-    for (const ValueView& overlay : overlays.items()) {
-      add(overlay->text);
-    }
-  }
-  for (RecordId id = 1; id < journey.records.size(); id++) {
-    if (info(journey.records[id].kind).entity) {
-      for (const std::string_view tier : Entity(&journey, id).texts("tiers"_key)) {
-        add(tier);
-      }
-    }
-  }
-  return tiers;
-}
-
-namespace {
-
 void mark_inside(const Document& document, RecordId from, std::vector<bool>& inside) {
   for (RecordId at = from; at != kNoRecord && !inside[at]; at = document.records[at].parent) {
     inside[at] = true;

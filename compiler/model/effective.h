@@ -7,9 +7,6 @@
 
 namespace jc::model {
 
-// The tiers a journey speaks of: those of its overlays, then those named by `tiers:` on its parts.
-std::vector<std::string_view> tiers_of(const Document& journey);
-
 // A copy with the overlay of `tier` applied and its parts for other tiers removed: values replaced,
 // touchpoints, plays and rituals added, removed and changed, stages left out with `none`. Every value
 // keeps the place it was written at. A tier without an overlay gets the framework.

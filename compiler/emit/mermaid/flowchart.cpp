@@ -3,6 +3,7 @@
 #include "compiler/emit/mermaid/mermaid.h"
 #include "compiler/emit/mermaid/text.h"
 #include "compiler/layout/flow/links.h"
+#include "compiler/view/flow/terminal.h"
 
 namespace jc::emit {
 
@@ -64,7 +65,7 @@ class Flowchart {
     if (any_) {
       text_ += "  any([\"any stage\"])\n";
     }
-    if (!graph_.statuses.empty() || !graph_.contingencies.empty()) {
+    if (!graph_.statuses.empty() || !graph_.contingencies.empty() || !graph_.plays.empty()) {
       write_anywhere();
     }
     return text_;
@@ -88,7 +89,8 @@ class Flowchart {
     const FlowStage& stage = graph_.stages[number];
     const auto [open, close] = brackets_of(stage.terminal);
     const std::string title = stage.title.empty() ? stage.id : stage.title;
-    const std::string facts = lines({owner_of(stage), stage.optional ? "optional" : "", stage.duration});
+    const std::string facts = lines({owner_of(stage), stage.optional ? "optional" : "", stage.duration,
+                                     stage.exit.empty() ? "" : "ends when " + stage.exit});
     text_ += fmt::format("  s{}{}\"<b>{}</b>{}{}\"{}\n", number, open, mermaid_label(title),
                          facts.empty() ? "" : "<br/>", facts, close);
     for (std::size_t i = 0; i < stage.milestones.size(); i++) {
@@ -106,6 +108,14 @@ class Flowchart {
   void write_contingency(const std::string& node, const FlowContingency& contingency) {
     text_ += fmt::format("  {}>\"{}\"]\n", node,
                          lines({contingency.condition, contingency.play, contingency.detail}));
+  }
+
+  void write_play(const std::string& node, const view::FlowPlay& play) {
+    std::string label = lines({play.title, play.trigger.empty() ? "" : "starts when " + play.trigger});
+    for (std::size_t i = 0; i < play.steps.size(); i++) {
+      label += fmt::format("<br/>{}", mermaid_label(fmt::format("{}) {}", i + 1, play.steps[i])));
+    }
+    text_ += fmt::format("  {}[\"{}\"]\n", node, label);
   }
 
   void write_link(const layout::flow::Link& link) {
@@ -133,11 +143,15 @@ class Flowchart {
         return text.empty() ? text : words + text;
       };
       text_ += fmt::format("  w{}[/\"{}\"/]\n", i,
-                           lines({status.title, line("starts when ", status.entry),
-                                  line("ends when ", status.exit), line("owner ", status.owner)}));
+                           lines({status.title, std::string(view::label_of(status.terminal)),
+                                  line("starts when ", status.entry), line("ends when ", status.exit),
+                                  line("owner ", status.owner)}));
     }
     for (std::size_t i = 0; i < graph_.contingencies.size(); i++) {
       write_contingency(fmt::format("j{}", i), graph_.contingencies[i]);
+    }
+    for (std::size_t i = 0; i < graph_.plays.size(); i++) {
+      write_play(fmt::format("p{}", i), graph_.plays[i]);
     }
     text_ += "  end\n";
   }

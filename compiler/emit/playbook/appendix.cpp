@@ -2,6 +2,7 @@
 
 #include "compiler/emit/playbook/journey.h"
 #include "compiler/emit/playbook/markdown.h"
+#include "compiler/facts/tiers.h"
 #include "compiler/model/walk.h"
 
 namespace jc::emit {
@@ -86,12 +87,11 @@ Data PlaybookJourney::tier_table() {
     return false;
   }
   Data::List items;
-  model::for_each_item(root_.find("overlays"_key), [&](const ValueView& entry, const ValueView&) {
-    const Entity found = names_.find(root_.document(), language::NameKind::tier, entry->text);
-    if (entry->is == Is::entry && found) {
+  for (const std::string_view tier : facts::tiers_of(names_.model(), root_.document())) {
+    if (const Entity found = names_.find(root_.document(), language::NameKind::tier, tier)) {
       items.push_back(records_.record(found));
     }
-  });
+  }
   return with_items(std::move(items));
 }
 

@@ -3,7 +3,7 @@
 #include "compiler/emit/playbook/markdown.h"
 #include "compiler/emit/playbook/record.h"
 #include "compiler/emit/playbook/template_text.h"
-#include "compiler/model/effective.h"
+#include "compiler/facts/tiers.h"
 
 namespace jc::emit {
 
@@ -38,10 +38,10 @@ std::string links(const model::Model& model, const std::vector<Output>& outputs,
   return out;
 }
 
-// Every tier the journey speaks of.
+// Every tier of the journey.
 std::string tiers_of(PlaybookNames& names, Entity journey) {
   std::string out;
-  for (const std::string_view tier : model::tiers_of(journey.document())) {
+  for (const std::string_view tier : facts::tiers_of(names.model(), journey.document())) {
     out += (out.empty() ? "" : ", ") + names.show(journey.document(), language::NameKind::tier, tier);
   }
   return out;

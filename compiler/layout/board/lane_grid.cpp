@@ -145,8 +145,7 @@ double LaneGrid::put_lane(Group& group, Lane lane, double top) const {
   return made.ground.bottom();
 }
 
-double LaneGrid::put_cells(Group& group, std::vector<Cell> cells, double top,
-                           std::vector<Extent>* extents) const {
+double LaneGrid::put_cells(Group& group, std::vector<Cell> cells, double top) const {
   std::vector<double> skyline(columns_.size(), top);
   double lowest = top;
   std::size_t cards = 0;
@@ -154,9 +153,6 @@ double LaneGrid::put_cells(Group& group, std::vector<Cell> cells, double top,
     cards += cell.cards.size();
   }
   group.groups.reserve(group.groups.size() + cards);
-  if (extents != nullptr) {
-    extents->assign(columns_.size(), {});
-  }
   for (Cell& cell : cells) {
     if (cell.cards.empty() && cell.remark.empty()) {
       continue;
@@ -167,16 +163,6 @@ double LaneGrid::put_cells(Group& group, std::vector<Cell> cells, double top,
     const double bottom = cell.runs.empty() ? put_flow(group, cell, y) : put_bar(group, cell, y);
     std::fill(first, last, bottom + kCardGap);
     lowest = std::max(lowest, bottom);
-    for (std::size_t i = cell.span.first; extents != nullptr && i <= cell.span.last; i++) {
-      const bool covered =
-          cell.runs.empty() || std::any_of(cell.runs.begin(), cell.runs.end(),
-                                           [&](view::Span run) { return run.first <= i && i <= run.last; });
-      if (!covered) {
-        continue;
-      }
-      Extent& extent = (*extents)[i];
-      extent = {extent.used ? extent.top : y, bottom, true};
-    }
   }
   return lowest;
 }
@@ -184,7 +170,9 @@ double LaneGrid::put_cells(Group& group, std::vector<Cell> cells, double top,
 double LaneGrid::put_flow(Group& group, Cell& cell, double top) const {
   const double available = width_of(cell.span) - 2 * kCellPadding;
   const double fitting = std::floor((available + kCardGap) / (kCardMinimum + kCardGap));
-  const std::size_t most = static_cast<std::size_t>(std::max(1.0, fitting));
+  // What belongs to all columns is a bar over all of them: side by side it would look like columns.
+  const bool whole = cell.span.first < cell.span.last && cell.span.first == 0 && cell.span.last + 1 == size();
+  const std::size_t most = whole ? 1 : static_cast<std::size_t>(std::max(1.0, fitting));
   const std::size_t rows = (cell.cards.size() + most - 1) / most;
   const std::size_t across = rows == 0 ? 1 : (cell.cards.size() + rows - 1) / rows;
   const double count = static_cast<double>(across);

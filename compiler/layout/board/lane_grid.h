@@ -82,15 +82,8 @@ class LaneGrid {
   };
   Frame frame(const Lane& lane, double top, double height) const;
 
-  // Puts cells below `top`, in order; returns the bottom of the lowest card, or `top`. With `bottoms`, gives
-  // for each column where its last card ends and where its first begins.
-  struct Extent {
-    double top = 0;
-    double bottom = 0;
-    bool used = false;
-  };
-  double put_cells(Group& group, std::vector<Cell> cells, double top,
-                   std::vector<Extent>* extents = nullptr) const;
+  // Puts cells below `top`, in order; returns the bottom of the lowest card, or `top`.
+  double put_cells(Group& group, std::vector<Cell> cells, double top) const;
 
  private:
   // The lane's name at the columns where it is repeated.

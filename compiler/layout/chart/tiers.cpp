@@ -142,7 +142,8 @@ TableCell quiet_cell(const view::TierRow& row, view::Span span) {
   return cell;
 }
 
-// Neighbours that say the same are one cell. Tiers without the stage get none here.
+// Neighbours that say the same are one cell; those without the row say so each, because nothing is drawn
+// that would show how far such a cell reaches. Tiers without the stage get none here.
 std::vector<TableCell> cells_of(const view::TierChart& chart, const view::TierSection& section,
                                 const view::TierRow& row) {
   const bool same = same_everywhere(section, row);
@@ -157,7 +158,7 @@ std::vector<TableCell> cells_of(const view::TierChart& chart, const view::TierSe
     }
     std::size_t last = first;
     while (last < row.tiers.size() && !left_out(section, last) &&
-           (same || row.tiers[last] == row.tiers[first - 1])) {
+           (same || (!row.tiers[last].lines.empty() && row.tiers[last] == row.tiers[first - 1]))) {
       last++;
     }
     cells.push_back(same ? quiet_cell(row, {first, last}) : tier_cell(chart, row, {first, last}));
@@ -178,27 +179,23 @@ TableRow table_row(const view::TierChart& chart, const view::TierSection& sectio
   return made;
 }
 
-// One cell for all rows of a stage that a tier does without.
+// One cell for all rows of a stage that a tier does without; neighbours say so each.
 std::vector<TableCell> left_out_cells(const view::TierChart& chart, const view::TierSection& section) {
   std::vector<TableCell> cells;
-  for (std::size_t first = 0; first < chart.tiers.size();) {
-    std::size_t last = first;
-    if (left_out(section, first)) {
-      while (last + 1 < chart.tiers.size() && section.left_out[last + 1] == section.left_out[first]) {
-        last++;
-      }
-      const std::string& reason = *section.left_out[first];
-      TableCell cell;
-      cell.span = {first + 1, last + 1};
-      cell.look = Look::changed;
-      cell.content.title = section.title + ", " + titles_of(chart, cell.span) + ": left out";
-      cell.content.desc = reason;
-      cell.content.texts = {
-          {"Stage left out", {board::kBodySize - 0.5, true}, view::IconKind::minus},
-          {reason, {board::kBodySize - 0.5, false, true, view::Role::subtitle}, std::nullopt}};
-      cells.push_back(std::move(cell));
+  for (std::size_t tier = 0; tier < chart.tiers.size(); tier++) {
+    if (!left_out(section, tier)) {
+      continue;
     }
-    first = last + 1;
+    const std::string& reason = *section.left_out[tier];
+    TableCell cell;
+    cell.span = {tier + 1, tier + 1};
+    cell.look = Look::changed;
+    cell.content.title = section.title + ", " + titles_of(chart, cell.span) + ": left out";
+    cell.content.desc = reason;
+    cell.content.texts = {
+        {"Stage left out", {board::kBodySize - 0.5, true}, view::IconKind::minus},
+        {reason, {board::kBodySize - 0.5, false, true, view::Role::subtitle}, std::nullopt}};
+    cells.push_back(std::move(cell));
   }
   return cells;
 }

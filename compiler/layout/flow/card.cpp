@@ -18,6 +18,8 @@ constexpr double kInner = kCardWidth - 2 * kCardPadding;
 constexpr double kDiamond = 10;
 constexpr double kMilestoneIndent = kDiamond + 8;
 constexpr std::size_t kMetricsShown = 4;
+// A card grows with its words: only what nobody would read to the end is cut.
+constexpr std::size_t kAllLines = 12;
 
 view::Role band_role(view::OwnerOrigin origin) {
   switch (origin) {
@@ -59,7 +61,7 @@ TextBlock owner_block(const view::FlowStage& stage, int tone) {
   const bool named = is_named(stage.owner_origin);
   const Font font{kSmallSize + 0.5, stage.owner_origin == view::OwnerOrigin::own, !named,
                   band_role(stage.owner_origin), named ? tone : -1};
-  return balanced_block(owner_text(stage), font, kInner, 2, owner_icon(stage.owner_origin));
+  return balanced_block(owner_text(stage), font, kInner, 4, owner_icon(stage.owner_origin));
 }
 
 TextStack facts_of(const view::FlowStage& stage, const std::vector<std::string>& handoffs) {
@@ -69,18 +71,20 @@ TextStack facts_of(const view::FlowStage& stage, const std::vector<std::string>&
   if (stage.optional) {
     facts.add(text_block("optional", {kSmallSize, false, true, view::Role::muted}, kInner, 1));
   }
-  facts.add(text_block(stage.actor, small, kInner, 2, view::IconKind::person));
+  facts.add(text_block(stage.actor, small, kInner, kAllLines, view::IconKind::person));
   if (stage.owner_origin != view::OwnerOrigin::actor) {
-    facts.add(text_block(stage.channel, small, kInner, 2, view::IconKind::window));
+    facts.add(text_block(stage.channel, small, kInner, kAllLines, view::IconKind::window));
   }
-  facts.add(text_block(stage.duration, small, kInner, 2, view::IconKind::clock));
+  facts.add(text_block(stage.duration, small, kInner, kAllLines, view::IconKind::clock));
   if (!stage.overlaps.empty()) {
-    facts.add(text_block("beside " + text::joined(stage.overlaps, ", "), small, kInner, 3,
+    facts.add(text_block("beside " + text::joined(stage.overlaps, ", "), small, kInner, kAllLines,
                          view::IconKind::overlap));
   }
+  facts.add(text_block(stage.exit.empty() ? "" : "ends when " + stage.exit, small, kInner, kAllLines,
+                       view::IconKind::arrow_out));
   const std::size_t shown = stage.metrics.size() > kMetricsShown ? kMetricsShown - 1 : stage.metrics.size();
   for (std::size_t i = 0; i < shown; ++i) {
-    facts.add(text_block(stage.metrics[i], small, kInner, 4, view::IconKind::chart));
+    facts.add(text_block(stage.metrics[i], small, kInner, kAllLines, view::IconKind::chart));
   }
   if (shown < stage.metrics.size()) {
     TextBlock more = text_block(fmt::format("and {} more metrics", stage.metrics.size() - shown), small,
@@ -90,10 +94,10 @@ TextStack facts_of(const view::FlowStage& stage, const std::vector<std::string>&
     facts.add(std::move(more));
   }
   for (const std::string& handoff : handoffs) {
-    facts.add(
-        text_block(handoff, {kSmallSize, false, false, view::Role::body}, kInner, 10, view::IconKind::baton));
+    facts.add(text_block(handoff, {kSmallSize, false, false, view::Role::body}, kInner, kAllLines,
+                         view::IconKind::baton));
   }
-  facts.add(text_block(stage.note, {kSmallSize, false, true, view::Role::muted}, kInner, 3));
+  facts.add(text_block(stage.note, {kSmallSize, false, true, view::Role::muted}, kInner, kAllLines));
   return facts;
 }
 
@@ -102,9 +106,9 @@ double put_milestone(Group& group, const view::FlowMilestone& milestone, double 
   made.title = text::one_line(milestone.title);
   made.href = milestone.href;
   made.role = view::Role::milestone;
-  const TextBlock title = text_block(milestone.title, {kBodySize}, kInner - kMilestoneIndent, 4);
-  const TextBlock due =
-      text_block(milestone.due, {kSmallSize, false, false, view::Role::muted}, kInner - kMilestoneIndent, 3);
+  const TextBlock title = text_block(milestone.title, {kBodySize}, kInner - kMilestoneIndent, kAllLines);
+  const TextBlock due = text_block(milestone.due, {kSmallSize, false, false, view::Role::muted},
+                                   kInner - kMilestoneIndent, kAllLines);
   Box diamond{Shape::diamond, {kCardPadding, y + 3, kDiamond, kDiamond}, 0, view::Role::milestone};
   diamond.line_width = 1.25;
   made.elements.push_back(diamond);
@@ -156,10 +160,11 @@ double put_note(Group& group, const view::FlowContingency& contingency, double w
   made.role = view::Role::contingency;
   TextStack stack;
   const double inner = width - 20;
-  stack.add(text_block(contingency.condition, {kSmallSize, false, false, view::Role::muted}, inner, 4));
-  stack.add(text_block(contingency.play, {kBodySize, true, false, view::Role::contingency}, inner, 3,
+  stack.add(
+      text_block(contingency.condition, {kSmallSize, false, false, view::Role::muted}, inner, kAllLines));
+  stack.add(text_block(contingency.play, {kBodySize, true, false, view::Role::contingency}, inner, kAllLines,
                        view::IconKind::lifebuoy));
-  stack.add(text_block(contingency.detail, {kSmallSize, false, false, view::Role::muted}, inner, 3));
+  stack.add(text_block(contingency.detail, {kSmallSize, false, false, view::Role::muted}, inner, kAllLines));
   const double height = stack.height() + 16;
   made.elements.push_back(
       Box{Shape::rounded, {kNoteIndent, y, width, height}, 6, view::Role::contingency, -1, Line::dashed});
@@ -208,7 +213,8 @@ Card measure_card(const view::FlowStage& stage, const std::vector<std::string>& 
   put(card.content, owner, kCardPadding, (card.band_height - owner.height()) / 2);
   double y = card.band_height + 10;
   const std::string& name = stage.title.empty() ? stage.id : stage.title;
-  y = put(card.content, balanced_block(name, {kHeadingSize, true, false, view::Role::heading}, kInner, 4),
+  y = put(card.content,
+          balanced_block(name, {kHeadingSize, true, false, view::Role::heading}, kInner, kAllLines),
           kCardPadding, y);
   const TextStack facts = facts_of(stage, handoffs);
   if (!facts.empty()) {

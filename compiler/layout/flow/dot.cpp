@@ -3,6 +3,7 @@
 #include "compiler/layout/flow/flow.h"
 #include "compiler/layout/flow/links.h"
 #include "compiler/text/text_measure.h"
+#include "compiler/view/flow/terminal.h"
 
 namespace jc::layout {
 namespace {
@@ -17,6 +18,37 @@ std::string quoted(const std::string& text) {
     result += c;
   }
   return result + "\"";
+}
+
+// The same of several lines, those without text left out.
+std::string quoted_lines(const std::vector<std::string>& lines) {
+  std::string label;
+  for (const std::string& line : lines) {
+    if (!line.empty()) {
+      const std::string text = quoted(line);
+      label += (label.empty() ? "" : "\\n") + text.substr(1, text.size() - 2);
+    }
+  }
+  return '"' + label + '"';
+}
+
+std::string with(const char* words, const std::string& text) { return text.empty() ? text : words + text; }
+
+// Of what may happen at any stage: statuses, and plays with their steps.
+std::string anywhere_of(const view::FlowGraph& graph) {
+  std::string text;
+  for (std::size_t i = 0; i < graph.statuses.size(); ++i) {
+    const view::FlowStatus& status = graph.statuses[i];
+    text += fmt::format("  w{} [label={} style=rounded]\n", i,
+                        quoted_lines({status.title, std::string(view::label_of(status.terminal)),
+                                      with("starts when ", status.entry), with("ends when ", status.exit)}));
+  }
+  for (std::size_t i = 0; i < graph.plays.size(); ++i) {
+    std::vector<std::string> lines{graph.plays[i].title, with("starts when ", graph.plays[i].trigger)};
+    lines.insert(lines.end(), graph.plays[i].steps.begin(), graph.plays[i].steps.end());
+    text += fmt::format("  p{} [label={} shape=note]\n", i, quoted_lines(lines));
+  }
+  return text;
 }
 
 std::string_view shape_of(view::Terminal terminal) {
@@ -67,8 +99,10 @@ std::string dot_of(const view::FlowGraph& graph) {
                                  quoted(graph.title));
   for (std::size_t i = 0; i < graph.stages.size(); ++i) {
     const view::FlowStage& stage = graph.stages[i];
-    text += fmt::format("  s{} [label={} shape={}]\n", i,
-                        quoted(stage.title.empty() ? stage.id : stage.title), shape_of(stage.terminal));
+    text += fmt::format(
+        "  s{} [label={} shape={}]\n", i,
+        quoted_lines({stage.title.empty() ? stage.id : stage.title, with("ends when ", stage.exit)}),
+        shape_of(stage.terminal));
   }
   bool any = false;
   for (const flow::Link& link : flow::links_of(graph)) {
@@ -81,7 +115,7 @@ std::string dot_of(const view::FlowGraph& graph) {
   if (any) {
     text += "  any [label=\"Any stage\" style=dashed]\n";
   }
-  return text + "}\n";
+  return text + anywhere_of(graph) + "}\n";
 }
 
 }  // namespace jc::layout

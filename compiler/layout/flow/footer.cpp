@@ -8,6 +8,7 @@
 #include "compiler/layout/flow/links.h"
 #include "compiler/text/joined.h"
 #include "compiler/text/text_measure.h"
+#include "compiler/view/flow/terminal.h"
 
 namespace jc::layout::flow {
 namespace {
@@ -15,6 +16,8 @@ namespace {
 constexpr double kChipWidth = 300;
 constexpr double kChipGap = 14;
 constexpr double kChipPadding = 12;
+// Chips grow with their words: only what nobody would read to the end is cut.
+constexpr std::size_t kAllLines = 14;
 // Width of a legend's sample.
 constexpr double kSample = 30;
 
@@ -29,13 +32,15 @@ Chip chip_for(const view::FlowStatus& status) {
   const double width = kChipWidth - 2 * kChipPadding;
   const Font small{kSmallSize, false, false, view::Role::muted};
   Chip chip{{}, view::Role::status, text::one_line(status.title), ""};
-  chip.text.add(text_block(status.title, {kBodySize, true, false, view::Role::status}, width, 2,
+  chip.text.add(text_block(status.title, {kBodySize, true, false, view::Role::status}, width, kAllLines,
                            view::IconKind::signal));
   const auto line = [&](const char* words, const std::string& text) {
     if (!text.empty()) {
-      chip.text.add(text_block(words + text, small, width, 3));
+      chip.text.add(text_block(words + text, small, width, kAllLines));
     }
   };
+  chip.text.add(
+      text_block(view::label_of(status.terminal), {kSmallSize, true, false, view::Role::status}, width, 2));
   line("starts when ", status.entry);
   line("ends when ", status.exit);
   line("owner ", status.owner);
@@ -47,10 +52,29 @@ Chip chip_for(const view::FlowContingency& contingency) {
   const double width = kChipWidth - 2 * kChipPadding;
   const Font small{kSmallSize, false, false, view::Role::muted};
   Chip chip{{}, view::Role::contingency, text::one_line(contingency.play), contingency.href};
-  chip.text.add(text_block(contingency.condition, small, width, 3));
-  chip.text.add(text_block(contingency.play, {kBodySize, true, false, view::Role::contingency}, width, 2,
-                           view::IconKind::lifebuoy));
-  chip.text.add(text_block(contingency.detail, small, width, 3));
+  chip.text.add(text_block(contingency.condition, small, width, kAllLines));
+  chip.text.add(text_block(contingency.play, {kBodySize, true, false, view::Role::contingency}, width,
+                           kAllLines, view::IconKind::lifebuoy));
+  chip.text.add(text_block(contingency.detail, small, width, kAllLines));
+  return chip;
+}
+
+Chip chip_for(const view::FlowPlay& play) {
+  const double width = kChipWidth - 2 * kChipPadding;
+  const Font small{kSmallSize, false, false, view::Role::muted};
+  Chip chip{{}, view::Role::card, text::one_line(play.title), play.href};
+  chip.text.add(text_block(play.title, {kBodySize, true, false, view::Role::card}, width, kAllLines,
+                           view::IconKind::play));
+  const auto line = [&](const char* words, const std::string& text) {
+    if (!text.empty()) {
+      chip.text.add(text_block(words + text, small, width, kAllLines));
+    }
+  };
+  line("starts when ", play.trigger);
+  line("by ", play.owner);
+  for (std::size_t i = 0; i < play.steps.size(); i++) {
+    line("", std::to_string(i + 1) + ".\xC2\xA0" + play.steps[i]);
+  }
   return chip;
 }
 
@@ -62,12 +86,15 @@ std::vector<Chip> chips_of(const view::FlowGraph& graph) {
   for (const view::FlowContingency& contingency : graph.contingencies) {
     chips.push_back(chip_for(contingency));
   }
+  for (const view::FlowPlay& play : graph.plays) {
+    chips.push_back(chip_for(play));
+  }
   for (const view::FlowHandoff& handoff : graph.handoffs) {
     if (handoff.from != view::kOutside || handoff.to != view::kOutside) {
       continue;
     }
     Chip chip{{}, view::Role::handoff, text::one_line(sentence_for(handoff)), ""};
-    chip.text.add(text_block(sentence_for(handoff), {kSmallSize}, kChipWidth - 2 * kChipPadding, 4,
+    chip.text.add(text_block(sentence_for(handoff), {kSmallSize}, kChipWidth - 2 * kChipPadding, kAllLines,
                              view::IconKind::baton));
     chips.push_back(std::move(chip));
   }
@@ -126,27 +153,28 @@ void put_sample(Group& group, view::Role role, int tone, double x, double y) {
 }  // namespace
 
 double put_header(Group& group, const view::FlowGraph& graph, double left, double top, double width) {
-  const TextBlock note = text_block(graph.note, {kBodySize, false, false, view::Role::muted}, width * 0.4, 3);
+  const TextBlock note = text_block(graph.note, {kBodySize, false, false, view::Role::muted}, width * 0.4, 6);
   const double title_width = note.empty() ? width : width - note.width() - 24;
   put(group, note, left + width, top + 8, Anchor::end);
   double y =
-      put(group, balanced_block(graph.title, {kTitleSize, true, false, view::Role::title}, title_width, 3),
+      put(group,
+          balanced_block(graph.title, {kTitleSize, true, false, view::Role::title}, title_width, kAllLines),
           left, top);
   if (!graph.goal.empty()) {
     y = put(group,
             text_block("Goal: " + graph.goal, {kSubtitleSize, false, false, view::Role::subtitle},
-                       title_width, 3),
+                       title_width, kAllLines),
             left, y + 4);
   }
   if (!graph.metrics.empty()) {
     y = put(group,
             text_block(text::joined(graph.metrics, "  \xC2\xB7  "),
-                       {kBodySize, false, false, view::Role::muted}, width, 3, view::IconKind::chart),
+                       {kBodySize, false, false, view::Role::muted}, width, kAllLines, view::IconKind::chart),
             left, y + 6);
   }
   if (!graph.left_out.empty()) {
     y = put(group,
-            text_block(graph.left_out, {kBodySize, false, false, view::Role::muted}, width, 4,
+            text_block(graph.left_out, {kBodySize, false, false, view::Role::muted}, width, kAllLines,
                        view::IconKind::cross),
             left, y + 6);
   }

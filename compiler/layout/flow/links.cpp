@@ -42,7 +42,8 @@ constexpr double kHandoffGap = 6;
 // Whether the bands of the two cards say the same as the hand-off.
 bool shown_by_bands(const view::FlowHandoff& handoff, const view::FlowGraph& graph) {
   const auto says = [&](view::StageIndex stage, const std::string& owner) {
-    return owner.empty() || (exists(graph, stage) && graph.stages[stage].owner == owner);
+    return owner.empty() || (exists(graph, stage) &&
+                             (graph.stages[stage].owner == owner || graph.stages[stage].title == owner));
   };
   return says(handoff.from, handoff.from_owner) && says(handoff.to, handoff.to_owner);
 }
@@ -110,7 +111,8 @@ std::vector<Link> links_of(const view::FlowGraph& graph) {
     }
   }
   for (const view::FlowHandoff& handoff : graph.handoffs) {
-    if (!exists(graph, handoff.from) || !exists(graph, handoff.to)) {
+    // One inside a stage leads nowhere: the stage's card tells it.
+    if (!exists(graph, handoff.from) || !exists(graph, handoff.to) || handoff.from == handoff.to) {
       continue;
     }
     auto link = std::find_if(links.begin(), links.end(), [&](const Link& made) {
@@ -176,12 +178,13 @@ std::string sentence_for(const view::FlowHandoff& handoff) {
   return text;
 }
 
-std::vector<std::string> outside_handoffs(const view::FlowGraph& graph, view::StageIndex stage) {
+std::vector<std::string> handoffs_on_card(const view::FlowGraph& graph, view::StageIndex stage) {
   std::vector<std::string> found;
   for (const view::FlowHandoff& handoff : graph.handoffs) {
     const bool leaves = handoff.from == stage && handoff.to == view::kOutside;
     const bool enters = handoff.to == stage && handoff.from == view::kOutside;
-    if (leaves || enters) {
+    const bool inside = handoff.from == stage && handoff.to == stage;
+    if (leaves || enters || inside) {
       found.push_back(sentence_for(handoff));
     }
   }

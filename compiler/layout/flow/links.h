@@ -31,8 +31,9 @@ std::string words_for(const Link& link, const view::FlowGraph& graph);
 // where the two cards show them.
 TextStack label_of(const Link& link, const view::FlowGraph& graph, double width, bool beside_bands);
 
-// Hand-offs that enter or leave the journey at `stage`, as sentences.
-std::vector<std::string> outside_handoffs(const view::FlowGraph& graph, view::StageIndex stage);
+// Hand-offs that no line shows, as sentences: those that enter or leave the journey at `stage`, and those
+// inside it.
+std::vector<std::string> handoffs_on_card(const view::FlowGraph& graph, view::StageIndex stage);
 std::string sentence_for(const view::FlowHandoff& handoff);
 
 }  // namespace jc::layout::flow

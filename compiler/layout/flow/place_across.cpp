@@ -35,7 +35,7 @@ void settle_cards(Planning& planning) {
     cell.options.band_height = planning.bands[planning.stops[i].row];
     if (cell.options.strip > 0 || cell.card.band_height != cell.options.band_height) {
       cell.card = measure_card(planning.graph.stages[cell.stage],
-                               outside_handoffs(planning.graph, cell.stage), cell.options);
+                               handoffs_on_card(planning.graph, cell.stage), cell.options);
     }
     const int sides =
         std::max(planning.router->ends_at(i, Side::left), planning.router->ends_at(i, Side::right));

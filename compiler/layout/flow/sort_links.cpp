@@ -28,7 +28,7 @@ void place_cells(Planning& planning) {
   std::vector<double> heights;
   for (view::StageIndex stage = 0; stage < planning.graph.stages.size(); ++stage) {
     cards.push_back(
-        measure_card(planning.graph.stages[stage], outside_handoffs(planning.graph, stage), {tones[stage]}));
+        measure_card(planning.graph.stages[stage], handoffs_on_card(planning.graph, stage), {tones[stage]}));
     heights.push_back(cards.back().height + cards.back().notes_height);
   }
   planning.grid = arrange(planning.graph, heights);

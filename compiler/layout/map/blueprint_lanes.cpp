@@ -1,15 +1,15 @@
-// The lanes of a service blueprint: drawn as one, because lines join what stands below each other.
+// The lanes of a service blueprint: drawn as one, because lines part who does what.
 #include <algorithm>
 #include <iterator>
 
 #include "compiler/layout/board/curve.h"
 #include "compiler/layout/map/map_parts.h"
+#include "compiler/layout/map/served_lines.h"
 
 namespace jc::layout::map {
 namespace {
 
 constexpr double kBoundaryHeight = 34;
-constexpr double kJoinWidth = 1.25;
 
 struct Boundary {
   // The last lane that may stand above it.
@@ -46,9 +46,9 @@ class BlueprintLanes {
       }
       put_lane(lanes[i]);
     }
+    Group joins = draw_served(groups_, served_);
     Band band;
     band.group = {"blueprint", "Service blueprint", "", "", view::Role::lane, {}, std::move(groups_)};
-    Group joins{"", "", "", "", view::Role::rule, std::move(joins_), {}};
     band.group.groups.push_back(std::move(joins));
     band.height = y_ - board::kLaneGap;
     return band;
@@ -69,42 +69,27 @@ class BlueprintLanes {
   }
 
   void put_lane(const view::MapLane& lane) {
+    for (const view::MapItem& item : lane.items) {
+      for (const std::string& served : item.serves) {
+        served_.push_back(
+            {item.text, served, scene_.grid.left_of(item.span.first), scene_.grid.right_of(item.span.last)});
+      }
+    }
     Group content;
-    std::vector<board::LaneGrid::Extent> extents;
     const double bottom = scene_.grid.put_cells(content, cells_of(lane.items, view::info(lane.kind), scene_),
-                                                y_ + scene_.grid.top_padding(), &extents);
+                                                y_ + scene_.grid.top_padding());
     board::Lane named = lane_of({lane.kind, lane.title, {}}, scene_.ids);
     named.lines_in_middle = is_classic(lane.kind);
     board::LaneGrid::Frame frame = scene_.grid.frame(named, y_, bottom - y_ + board::kLanePadding);
     board::append(frame.group, std::move(content));
-    if (is_classic(lane.kind)) {
-      join(extents);
-    }
     y_ = frame.ground.bottom() + board::kLaneGap;
     groups_.push_back(std::move(frame.group));
-  }
-
-  // Thin lines from what stands in a column to what stands below it.
-  void join(const std::vector<board::LaneGrid::Extent>& extents) {
-    ends_.resize(extents.size());
-    for (std::size_t i = 0; i < extents.size(); i++) {
-      if (!extents[i].used) {
-        continue;
-      }
-      const double x = scene_.grid.center_of({i, i});
-      if (ends_[i].used) {
-        joins_.push_back(board::straight({x, ends_[i].bottom}, {x, extents[i].top}, view::Role::card,
-                                         Line::solid, kJoinWidth));
-      }
-      ends_[i] = extents[i];
-    }
   }
 
   Scene scene_;
   double y_ = 0;
   std::vector<Group> groups_;
-  std::vector<Element> joins_;
-  std::vector<board::LaneGrid::Extent> ends_;
+  std::vector<Served> served_;
 };
 
 }  // namespace

@@ -134,12 +134,22 @@ class Places {
     }
   }
 
-  // Which stretch of the way a column lies on: stages that stand aside are not on that of their neighbours.
-  std::size_t stretch_of(std::size_t column) const {
+  // The curve says nothing of a stage in which this persona has no score.
+  bool is_blank(const view::MapStage& stage, std::size_t persona) const {
+    return std::none_of(made_.places.begin(), made_.places.end(), [&](const FeelingPlace& place) {
+      return place.feeling->persona == persona && !place.dots.empty() &&
+             place.feeling->span.first <= stage.span.last && stage.span.first <= place.feeling->span.last;
+    });
+  }
+
+  // Which stretch of the way a column lies on: stages that stand aside are not on that of their neighbours,
+  // and neither are those on both sides of a stage without a score.
+  std::size_t stretch_of(std::size_t column, std::size_t persona) const {
     std::size_t stretch = 0;
-    for (std::size_t i = 1; i < scene_.map.stages.size(); i++) {
-      const bool apart = scene_.map.stages[i].aside || scene_.map.stages[i - 1].aside;
-      stretch += apart && scene_.map.stages[i].span.first <= column;
+    const std::vector<view::MapStage>& stages = scene_.map.stages;
+    for (std::size_t i = 1; i < stages.size(); i++) {
+      const bool apart = stages[i].aside || stages[i - 1].aside || is_blank(stages[i - 1], persona);
+      stretch += apart && stages[i].span.first <= column;
     }
     return stretch;
   }
@@ -150,7 +160,7 @@ class Places {
       if (place.feeling->persona != persona || place.dots.empty()) {
         continue;
       }
-      const std::size_t stretch = stretch_of(place.feeling->span.first);
+      const std::size_t stretch = stretch_of(place.feeling->span.first, persona);
       for (const FeelingDot& dot : place.dots) {
         points.emplace_back(stretch, dot.at);
       }

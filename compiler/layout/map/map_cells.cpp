@@ -15,7 +15,7 @@ constexpr double kStageWidth = 214;
 // So that a map of a stage or two is no narrow strip.
 constexpr double kLeastWidth = 940;
 constexpr double kLeastWidthOfOne = 740;
-// Around stages that stand aside.
+// Around stages that stand aside, and before steps that belong to none.
 constexpr double kAsideGap = 14;
 constexpr const char* kWhole = "The whole journey";
 
@@ -29,7 +29,7 @@ void part_stages(const view::JourneyMap& map, std::vector<board::GridColumn>& co
   for (std::size_t i = 0; i < map.stages.size(); i++) {
     board::GridColumn& first = columns[map.stages[i].span.first];
     first.begins_group = true;
-    if (i > 0 && (map.stages[i].aside || map.stages[i - 1].aside)) {
+    if (i > 0 && (map.stages[i].aside || map.stages[i - 1].aside || map.stages[i].title.empty())) {
       first.gap = kAsideGap;
     }
   }

@@ -80,8 +80,9 @@ class OwnersLane {
     const double end = scene_.grid.right_of(bar.span.last);
     std::vector<double> batons;
     for (const view::MapHandoff& handoff : scene_.map.handoffs) {
-      if (!handoff.anywhere && handoff.border > bar.span.first && handoff.border <= bar.span.last) {
-        batons.push_back(border_x(handoff.border));
+      const double x = baton_x(handoff);
+      if (!handoff.anywhere && x > scene_.grid.left_of(bar.span.first) && x < end) {
+        batons.push_back(x);
       }
     }
     std::sort(batons.begin(), batons.end());
@@ -127,25 +128,36 @@ class OwnersLane {
     return border < scene_.grid.size() ? scene_.grid.left_of(border) : scene_.grid.right();
   }
 
+  // One that stays inside a stage stands in its middle.
+  double baton_x(const view::MapHandoff& handoff) const {
+    return handoff.inside ? scene_.grid.center_of(*handoff.inside) : border_x(handoff.border);
+  }
+
+  // How far a card reaches back over its baton: one inside a stage hangs in its middle.
+  static double flag_of(const view::MapHandoff& handoff) {
+    return handoff.inside ? kHandoffWidth / 2 : kFlag;
+  }
+
   // Cards hang below their border, under the stage that takes over; one that has no room there goes further
   // down.
   double put_handoffs(Group& group) {
     const double hang = bars_.empty() ? top() + 2 * kBaton + 6 : bars_bottom() + 16;
     double lowest = bars_.empty() ? 0 : bars_bottom();
     std::vector<Rect> taken;
-    std::vector<std::size_t> marked;
+    std::vector<double> marked;
     std::vector<view::MapHandoff> handoffs = scene_.map.handoffs;
     std::stable_sort(
         handoffs.begin(), handoffs.end(),
-        [](const view::MapHandoff& a, const view::MapHandoff& b) { return a.border < b.border; });
+        [&](const view::MapHandoff& a, const view::MapHandoff& b) { return baton_x(a) < baton_x(b); });
     for (view::MapHandoff& handoff : handoffs) {
       if (handoff.anywhere) {
         continue;
       }
-      const double x = border_x(handoff.border);
+      const double x = baton_x(handoff);
+      const double flag = flag_of(handoff);
       board::Card card(card_of(std::move(handoff.item), view::info(view::LaneKind::owners), scene_),
                        kHandoffWidth);
-      Rect rect{std::clamp(x - kFlag, scene_.grid.left() + 6, scene_.grid.right() - 6 - kHandoffWidth), hang,
+      Rect rect{std::clamp(x - flag, scene_.grid.left() + 6, scene_.grid.right() - 6 - kHandoffWidth), hang,
                 kHandoffWidth, card.height()};
       for (bool moved = true; moved;) {
         moved = false;
@@ -159,8 +171,8 @@ class OwnersLane {
       }
       taken.push_back(rect);
       Group made = std::move(card).draw({rect.x, rect.y});
-      if (std::find(marked.begin(), marked.end(), handoff.border) == marked.end()) {
-        marked.push_back(handoff.border);
+      if (std::find(marked.begin(), marked.end(), x) == marked.end()) {
+        marked.push_back(x);
         put_baton(made, std::clamp(x, scene_.grid.left() + kBaton + 2, scene_.grid.right() - kBaton - 2),
                   rect.y);
       }

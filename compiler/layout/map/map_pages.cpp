@@ -317,10 +317,14 @@ view::JourneyMap slice(const view::JourneyMap& map, view::Span columns) {
   }
   for (const view::MapHandoff& handoff : map.handoffs) {
     // On a border between pages, on the page that it leaves.
-    const bool here = handoff.border > columns.first ? handoff.border <= columns.last + 1
-                                                     : handoff.border == 0 && columns.first == 0;
+    const bool here = handoff.inside                   ? within(handoff.inside->first, columns)
+                      : handoff.border > columns.first ? handoff.border <= columns.last + 1
+                                                       : handoff.border == 0 && columns.first == 0;
     if (handoff.anywhere ? columns.first == 0 : here) {
       part.handoffs.push_back(handoff);
+      if (handoff.inside) {
+        part.handoffs.back().inside = clip(*handoff.inside, columns);
+      }
       part.handoffs.back().border -= handoff.anywhere ? 0 : columns.first;
     }
   }

@@ -163,6 +163,15 @@ double put_steps(Group& group, Scene scene, double top) {
   return top + height;
 }
 
+// Over steps that belong to no stage: words, not a stage of their own.
+void put_beside(Group& group, Scene scene, view::Span span) {
+  const double left = scene.grid.left_of(span.first) + board::kCellPadding / 2;
+  board::put(group,
+             board::text_block("Steps beside the stages", {board::kSmallSize, true, false, view::Role::muted},
+                               scene.grid.width_of(span) - board::kCellPadding, 3),
+             left, 8);
+}
+
 }  // namespace
 
 void put_end_sign(std::vector<Element>& elements, Point center, view::Terminal terminal) {
@@ -182,6 +191,9 @@ Band draw_stages(Scene scene) {
   const std::vector<view::MapStage>& stages = scene.map.stages;
   for (std::size_t i = 0; i < stages.size(); i++) {
     if (stages[i].title.empty()) {
+      if (stages.size() > 1) {
+        put_beside(band.group, scene, stages[i].span);
+      }
       continue;
     }
     headers.emplace_back(stages[i], i + 1 < stages.size() ? &stages[i + 1] : nullptr, scene);

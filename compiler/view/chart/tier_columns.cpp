@@ -1,10 +1,5 @@
 #include "compiler/view/chart/tier_columns.h"
 
-#include <algorithm>
-#include <limits>
-#include <utility>
-
-#include "compiler/model/effective.h"
 #include "compiler/text/joined.h"
 #include "compiler/view/wording.h"
 
@@ -13,23 +8,6 @@ namespace jc::view {
 using language::NameKind;
 using model::Entity;
 using language::operator""_key;
-
-std::vector<std::string_view> tiers_in_order(const model::Model& model, const model::Document& journey) {
-  using Place = std::pair<std::size_t, std::size_t>;
-  std::vector<std::pair<Place, std::string_view>> placed;
-  for (const std::string_view tier : model::tiers_of(journey)) {
-    constexpr std::size_t kLast = std::numeric_limits<std::size_t>::max();
-    const Entity entity = model.find(journey, NameKind::tier, tier);
-    placed.push_back({entity ? Place{entity.document().place, entity.record_id()} : Place{kLast, 0}, tier});
-  }
-  std::stable_sort(placed.begin(), placed.end(),
-                   [](const auto& a, const auto& b) { return a.first < b.first; });
-  std::vector<std::string_view> tiers;
-  for (const auto& [place, tier] : placed) {
-    tiers.push_back(tier);
-  }
-  return tiers;
-}
 
 TierColumn tier_column(const model::Model& model, const model::Document& journey, std::string_view tier) {
   TierColumn made;

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <deque>
 
+#include "compiler/facts/tiers.h"
 #include "compiler/model/effective.h"
 #include "compiler/model/left_out.h"
 #include "compiler/text/joined.h"
@@ -36,7 +37,7 @@ class TierBuilder {
         journey_(journey),
         links_(links),
         written_(context, journey.document()),
-        tiers_(tiers_in_order(context.model(), journey.document())) {
+        tiers_(facts::tiers_of(context.model(), journey.document())) {
     for (const std::string_view tier : tiers_) {
       copies_.emplace_back(context, model::effective(journey.document(), tier));
     }

@@ -48,6 +48,7 @@ struct FlowStage {
   std::string owner;  // the owner's label; with OwnerOrigin::none the reason
   OwnerOrigin owner_origin = OwnerOrigin::unset;
   std::string duration;               // "30 days", "month 8..9", or empty
+  std::string exit;                   // when a customer leaves it, or empty
   std::vector<std::string> metrics;   // short texts: "ttfv <= 30 days"
   std::vector<std::string> overlaps;  // titles of stages that run beside it
   std::vector<FlowMilestone> milestones;
@@ -76,6 +77,7 @@ struct FlowTransition {
 struct FlowHandoff {
   StageIndex from = kOutside;
   StageIndex to = kOutside;
+  // Who hands over and who takes over: people, or a stage that nobody owns. Empty only for outside.
   std::string from_owner;
   std::string to_owner;
   std::vector<std::string> payload;
@@ -89,7 +91,17 @@ struct FlowStatus {
   std::string entry;  // "health-score < 50", or empty
   std::string exit;
   std::string owner;
+  Terminal terminal = Terminal::none;  // the journey ends with it, and how
   std::vector<std::string> notify;
+};
+
+// What is done when something happens, step by step.
+struct FlowPlay {
+  std::string title;
+  std::string trigger;  // or empty
+  std::string owner;
+  std::vector<std::string> steps;  // with times and conditions
+  std::string href;
 };
 
 struct FlowGraph {
@@ -101,6 +113,7 @@ struct FlowGraph {
   std::vector<FlowTransition> transitions;
   std::vector<FlowHandoff> handoffs;
   std::vector<FlowStatus> statuses;
+  std::vector<FlowPlay> plays;
   // Contingencies and metrics of the journey itself.
   std::vector<FlowContingency> contingencies;
   std::vector<std::string> metrics;

@@ -22,11 +22,16 @@ std::string terms_of(const Wording& wording, const Entity& handoff) {
   return text::joined(terms);
 }
 
-// Who is named at one end, else who owns the stage there.
+// Who is named at one end, else who owns the stage there. A stage without an owner, whatever the reason,
+// gives and takes in its own name: only what comes from outside, or leaves, has nobody at that end.
 std::string side_of(const Wording& wording, const Entity& handoff, language::KeyId key,
                     const FlowGraph& graph, StageIndex stage) {
   std::string side = text::joined(wording.titles(handoff, key, language::NameKind::party));
-  return side.empty() && stage < graph.stages.size() ? graph.stages[stage].owner : side;
+  if (!side.empty() || stage >= graph.stages.size()) {
+    return side;
+  }
+  const FlowStage& at = graph.stages[stage];
+  return at.owner_origin == OwnerOrigin::none || at.owner.empty() ? at.title : at.owner;
 }
 
 FlowHandoff handoff_of(const Wording& wording, const Entity& handoff, const FlowGraph& graph, StageIndex from,

@@ -12,6 +12,7 @@
 #include "compiler/view/flow/step_order.h"
 #include "compiler/view/flow/terminal.h"
 #include "compiler/view/owners.h"
+#include "compiler/view/plays.h"
 #include "compiler/view/wording.h"
 
 namespace jc::view {
@@ -22,6 +23,16 @@ using language::operator""_key;
 using model::ValueView;
 
 namespace {
+
+// What may happen in some stages only says in which.
+std::string with_stages(const Wording& wording, const Entity& journey, const std::string& title,
+                        const std::vector<std::string_view>& stages) {
+  std::vector<std::string> titles;
+  for (const std::string_view id : stages) {
+    titles.push_back(wording.title(journey.document(), language::NameKind::stage, id));
+  }
+  return titles.empty() ? title : fmt::format("{} (in {})", title, text::joined(titles));
+}
 
 class FlowBuilder {
  public:
@@ -51,6 +62,11 @@ class FlowBuilder {
     add_handoffs(journey_, stages_, steps_alone_ ? nullptr : &stage_ways(), wording_, graph_);
     add_overlaps();
     add_statuses();
+    for (ShownPlay& play : plays_of(context_.model(), journey_)) {
+      graph_.plays.push_back({with_stages(wording_, journey_, play.title, play.stages),
+                              std::move(play.trigger), std::move(play.owner), std::move(play.steps),
+                              links_.of(play.play)});
+    }
     add_contingencies(journey_, "", graph_.contingencies);
     for (const Entity& milestone : journey_.children("milestones"_key)) {
       add_contingencies(milestone, milestone.title(), graph_.contingencies);
@@ -143,6 +159,7 @@ class FlowBuilder {
   }
 
   void add_details(const Entity& stage, FlowStage& shown) const {
+    shown.exit = criterion(stage, "exit"_key);
     shown.metrics = phrases(stage, "metrics"_key);
     for (const Entity& milestone : stage.children("milestones"_key)) {
       shown.milestones.push_back({milestone.title(), phrase(milestone, "due"_key), links_.of(milestone)});
@@ -241,10 +258,11 @@ class FlowBuilder {
 
   void add_statuses() {
     for (const Entity& status : journey_.children("statuses"_key)) {
-      FlowStatus shown{status.title(),
+      FlowStatus shown{with_stages(wording_, journey_, status.title(), status.texts("stages"_key)),
                        criterion(status, "entry"_key),
                        criterion(status, "exit"_key),
                        text::joined(owners_of(wording_, status)),
+                       terminal_of(status.text("terminal"_key)),
                        {}};
       for (const std::string_view name : status.texts("notify"_key)) {
         shown.notify.push_back(title_of(language::NameKind::party, name));

@@ -91,6 +91,24 @@ std::vector<MapItem> actions_of_stages(const JourneyMap& map) {
   return actions;
 }
 
+// What an item serves is a line where the blueprint shows it; where not, the item goes on saying it in words.
+void choose_lines(std::vector<MapLane>& lanes) {
+  const auto shown = [&](const std::string& text) {
+    return std::any_of(lanes.begin(), lanes.end(), [&](const MapLane& lane) {
+      return std::any_of(lane.items.begin(), lane.items.end(),
+                         [&](const MapItem& item) { return item.text == text && !item.remark; });
+    });
+  };
+  for (MapLane& lane : lanes) {
+    for (MapItem& item : lane.items) {
+      std::erase_if(item.serves, [&](const std::string& served) { return !shown(served); });
+      for (const std::string& served : item.serves) {
+        MapItems::draw_as_line(item, served);
+      }
+    }
+  }
+}
+
 }  // namespace
 
 bool has_blueprint(const Entity& journey) {
@@ -133,7 +151,7 @@ JourneyMap blueprint_of(facts::Context& context, Entity journey, const Links& li
     if (!map.columns[i].step) {
       continue;
     }
-    MapItem item = action_of(items, columns[i], map.columns[i]);
+    MapItem item = action_of(items, columns[i], items.step(columns[i]));
     item.span = {i, i};
     const LaneKind kind = lane_of_step(context.model(), columns[i]);
     const auto lane =
@@ -145,6 +163,7 @@ JourneyMap blueprint_of(facts::Context& context, Entity journey, const Links& li
   lanes.erase(
       std::remove_if(lanes.begin(), lanes.end(), [](const MapLane& lane) { return lane.items.empty(); }),
       lanes.end());
+  choose_lines(lanes);
   map.lanes = std::move(lanes);
   return map;
 }

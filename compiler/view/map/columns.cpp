@@ -55,13 +55,12 @@ class ColumnsBuilder {
     }
   }
 
-  // Those of the journey itself, which belong to no stage.
+  // Those of the journey itself, which belong to no stage and are none.
   void add_loose_steps() {
     const std::vector<Entity> steps = journey_.children("steps"_key);
     if (!steps.empty()) {
       MapStage untitled;
       untitled.span = add_steps(steps);
-      untitled.title = made_.stages.empty() ? "" : "Steps";
       made_.stages.push_back(untitled);
       add_step_places(steps, untitled.span.first);
     }

@@ -7,6 +7,7 @@
 
 #include "compiler/facts/inheritance.h"
 #include "compiler/text/joined.h"
+#include "compiler/view/flow/terminal.h"
 #include "compiler/view/owners.h"
 
 namespace jc::view {
@@ -72,6 +73,8 @@ MapDetail state_tag(std::span<const State> states, std::string_view word, std::s
   }
   return tag;
 }
+
+constexpr std::string_view kServes = "for ";
 
 // More fallbacks than this are counted.
 constexpr std::size_t kFallbackLines = 3;
@@ -321,8 +324,20 @@ MapItem MapItems::opportunity(const Entity& opportunity) const {
 
 MapItem MapItems::lane_item(const Entity& lane_item) const {
   MapItem item = start(lane_item, text_of(lane_item, "text"_key));
+  for (const std::string_view name : lane_item.texts("for"_key)) {
+    Entity named = model_.find(lane_item.document(), NameKind::step, name);
+    named = named ? named : model_.find(lane_item.document(), NameKind::touchpoint, name);
+    item.serves.push_back(named ? named.title() : std::string(name));
+    add(item, IconKind::arrow_out, item.serves.back(), kServes);
+  }
   add(item, IconKind::person, own_owners_of(wording_, lane_item));
   return item;
+}
+
+void MapItems::draw_as_line(MapItem& item, const std::string& served) {
+  std::erase_if(item.details, [&](const MapDetail& detail) {
+    return detail.icon == IconKind::arrow_out && detail.text == std::string(kServes) + served;
+  });
 }
 
 MapItem MapItems::contingency(const Entity& contingency, std::string_view about) const {
@@ -335,6 +350,27 @@ MapItem MapItems::contingency(const Entity& contingency, std::string_view about)
   add(item, IconKind::arrow_out, wording_.phrase(contingency, "move-on"_key), "move on after ");
   add(item, IconKind::envelope, wording_.people(contingency, "notify"_key), "tell ");
   add_work(item, contingency);
+  return item;
+}
+
+MapItem MapItems::status(const Entity& status) const {
+  MapItem item = start(status, status.title());
+  add(item, IconKind::flag, std::string(label_of(terminal_of(status.text("terminal"_key)))));
+  add(item, IconKind::arrow_in, wording_.criterion(status, "entry"_key), "starts when ");
+  add(item, IconKind::arrow_out, wording_.criterion(status, "exit"_key), "ends when ");
+  add(item, IconKind::person, text::joined(owners_of(wording_, status)));
+  add(item, IconKind::envelope, wording_.people(status, "notify"_key), "tell ");
+  add(item, IconKind::play, text::joined(wording_.titles(status, "plays"_key, NameKind::play)));
+  return item;
+}
+
+MapItem MapItems::play(const ShownPlay& play) const {
+  MapItem item = start(play.play, play.title);
+  add(item, IconKind::arrow_in, play.trigger, "starts when ");
+  add(item, IconKind::person, play.owner);
+  for (const std::string& step : play.steps) {
+    item.details.push_back({std::string(kBullet).append(step), std::nullopt});
+  }
   return item;
 }
 
@@ -468,7 +504,9 @@ MapColumn MapItems::step(const Entity& step) const {
   add(item, IconKind::question, wording_.criterion(step, "if"_key), "if ");
   add(item, IconKind::clock, wording_.phrase(step, "duration"_key), "takes ");
   add(item, IconKind::weight, wording_.phrase(step, "cost"_key), "costs ");
-  add_fallbacks(item, step);
+  if (fallbacks_on_steps_) {
+    add_fallbacks(item, step);
+  }
   const std::string_view status = step.text("status"_key);
   if (!status.empty()) {
     item.tags.push_back(state_tag(kStepStates, status, ""));

@@ -6,6 +6,7 @@
 
 #include "compiler/view/flow/flow_of_journey.h"
 #include "compiler/view/map/journey_map.h"
+#include "compiler/view/plays.h"
 #include "compiler/view/wording.h"
 
 namespace jc::view {
@@ -25,7 +26,11 @@ class MapItems {
   MapItem activity(const model::Entity& activity) const;
   MapItem opportunity(const model::Entity& opportunity) const;
   MapItem lane_item(const model::Entity& item) const;
+  // A line says that the item serves the other one: its words need not.
+  static void draw_as_line(MapItem& item, const std::string& served);
   MapItem contingency(const model::Entity& contingency, std::string_view about) const;
+  MapItem status(const model::Entity& status) const;
+  MapItem play(const ShownPlay& play) const;
   MapItem handoff(const model::Entity& handoff, const FlowHandoff& shown) const;
   // Purpose, outcome, value and bounds of a stage; without text and details where it says none of these.
   MapItem goal(const model::Entity& stage) const;
@@ -36,6 +41,9 @@ class MapItems {
   MapColumn step(const model::Entity& step) const;
   // What the step's people do: the action of a blueprint.
   MapItem action(const model::Entity& step) const;
+
+  // Contingencies of steps have a lane of their own, and are not told on the steps as well.
+  void leave_fallbacks_to_lane() { fallbacks_on_steps_ = false; }
 
   const Wording& wording() const { return wording_; }
   // Where a reader finds more about the entity, or about the nearest one around it.
@@ -58,6 +66,7 @@ class MapItems {
   const model::Model& model_;
   Wording wording_;
   const Links& links_;
+  bool fallbacks_on_steps_ = true;
 };
 
 // The sign of a channel, by its name or kind.

@@ -49,6 +49,8 @@ struct MapItem {
   // For items that are written once for several columns: those columns, in order and without gaps inside a
   // run. Empty for all others.
   std::vector<Span> runs;
+  // On a blueprint: the texts of the items that it serves.
+  std::vector<std::string> serves;
   bool operator==(const MapItem&) const = default;
 };
 
@@ -136,6 +138,8 @@ struct MapHandoff {
   std::size_t border = 0;
   // It belongs to no stage: drawn for the journey as a whole.
   bool anywhere = false;
+  // It neither leaves its stage nor enters it: the columns of that stage.
+  std::optional<Span> inside;
   bool operator==(const MapHandoff&) const = default;
 };
 

@@ -45,8 +45,11 @@ constexpr LaneInfo kLanes[] = {
     {LaneKind::brings, "needs-from", "What each side brings", IconKind::arrow_in, Role::card, kPlain, kPlain, false},
     {LaneKind::activities, "activities", "Activities", IconKind::hand, Role::card, kPlain, kStrong, false},
     {LaneKind::metrics, "metrics", "Metrics", IconKind::chart, Role::metric},
-    {LaneKind::fallbacks, "contingencies", "When off track", IconKind::lifebuoy, Role::contingency, kPlain, kPlain, true, false, true,
+    {LaneKind::fallbacks, "contingencies", "When off track", IconKind::lifebuoy, Role::contingency, kPlain, kPlain, true, true, true,
      {"milestones"_key, "plays"_key}},
+    {LaneKind::statuses, "statuses", "Statuses", IconKind::signal, Role::status, kPlain, kStrong, true, true, true, {"plays"_key}},
+    {LaneKind::plays, "plays", "Plays", IconKind::play, Role::card, kPlain, kStrong, true, true, true,
+     {"statuses"_key, "contingencies"_key, "milestones"_key}},
 };
 // clang-format on
 static_assert(std::size(kLanes) == kLaneKindCount);

@@ -43,8 +43,10 @@ enum class LaneKind : std::uint8_t {
   activities,
   metrics,
   fallbacks,
+  statuses,
+  plays,
 };
-inline constexpr std::size_t kLaneKindCount = static_cast<std::size_t>(LaneKind::fallbacks) + 1;
+inline constexpr std::size_t kLaneKindCount = static_cast<std::size_t>(LaneKind::plays) + 1;
 
 struct LaneInfo {
   LaneKind kind;

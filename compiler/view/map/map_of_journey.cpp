@@ -16,6 +16,7 @@
 #include "compiler/view/map/milestones.h"
 #include "compiler/view/map/opportunities.h"
 #include "compiler/view/map/own_lanes.h"
+#include "compiler/view/map/statuses_and_plays.h"
 #include "compiler/view/map/tier_lanes.h"
 
 namespace jc::view {
@@ -41,6 +42,9 @@ class MapBuilder {
       wanted_[static_cast<std::size_t>(lane.kind)] = wanted(lane.kind);
     }
     shows_fallbacks_ = wants(LaneKind::fallbacks);
+    if (shows_fallbacks_) {
+      items_.leave_fallbacks_to_lane();
+    }
   }
 
   // Lanes of these kinds are not filled in: they are those of the other map.
@@ -74,6 +78,8 @@ class MapBuilder {
         lanes_[LaneKind::opportunities].push_back(std::move(item));
       }
     }
+    lanes_[LaneKind::statuses] = statuses_over(items_, journey_, places_, map_.columns.size());
+    lanes_[LaneKind::plays] = plays_over(context_.model(), items_, journey_, places_, map_.columns.size());
     map_.handoffs = handoffs_of(items_, flow_, journey_, places_);
     add_stage_facts();
     map_.feelings = feelings_of(context_, items_, journey_, places_);
@@ -216,7 +222,7 @@ class MapBuilder {
     }
   }
 
-  bool has_content(LaneKind kind) const {
+  bool has_content(LaneKind kind) {
     switch (kind) {
       case LaneKind::milestones:
         return !map_.milestones.empty() || lanes_.count(kind) > 0;
@@ -228,7 +234,7 @@ class MapBuilder {
                std::any_of(map_.stages.begin(), map_.stages.end(),
                            [](const MapStage& stage) { return stage.owner_origin != OwnerOrigin::unset; });
       default:
-        return lanes_.count(kind) > 0;
+        return !lanes_[kind].empty();
     }
   }
 

@@ -14,18 +14,6 @@ bool is_classic(std::optional<LaneKind> kind) {
   return kind && *kind >= LaneKind::evidence && *kind <= LaneKind::support;
 }
 
-std::vector<Span> runs_of(const std::vector<bool>& covered) {
-  std::vector<Span> runs;
-  for (std::size_t i = 0; i < covered.size(); i++) {
-    if (covered[i] && i > 0 && covered[i - 1]) {
-      runs.back().last = i;
-    } else if (covered[i]) {
-      runs.push_back({i, i});
-    }
-  }
-  return runs;
-}
-
 }  // namespace
 
 void OwnLanes::add(const Entity& entity, Span span) {
@@ -47,15 +35,7 @@ void OwnLanes::add(const Entity& entity, Span span) {
 
 void OwnLanes::add_item(std::string_view lane, const Entity& item, Span span) {
   MapItem shown = items_.lane_item(item);
-  std::vector<bool> covered(columns_, false);
-  for (const std::string_view name : item.texts("across"_key)) {
-    for (const auto& [entity, place] : places_) {
-      for (std::size_t i = place.first; entity.id() == name && i <= place.last; i++) {
-        covered[i] = true;
-      }
-    }
-  }
-  shown.runs = runs_of(covered);
+  shown.runs = runs_over(places_, item.texts("across"_key), columns_);
   if (shown.runs.empty()) {
     // What stands on a stage or on the journey spans its steps.
     shown.runs = {span};

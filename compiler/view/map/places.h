@@ -20,4 +20,9 @@ using MapPlaces = std::vector<MapPlace>;
 // Of the stage or step of that id, or the other where there is none.
 Span place_of(const MapPlaces& places, std::string_view id, Span otherwise);
 
+// The columns of the stages or steps of these ids, in order and without gaps inside a run; none where none of
+// them is there.
+std::vector<Span> runs_over(const MapPlaces& places, const std::vector<std::string_view>& ids,
+                            std::size_t columns);
+
 }  // namespace jc::view

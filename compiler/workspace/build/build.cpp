@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "compiler/layout/graph_layout.h"
+#include "compiler/facts/tiers.h"
 #include "compiler/workspace/build/asked.h"
 #include "compiler/workspace/build/places.h"
 #include "compiler/workspace/build/shelf.h"
@@ -58,7 +59,7 @@ class Maker {
 
   Made journey(const Entity& journey) {
     const std::string& folder = plan_.places.folder_of(journey);
-    suffixes_ = tier_suffixes(journey.document());
+    suffixes_ = tier_suffixes(plan_.model, journey.document());
     make({journey, journey, language::kPerTier | language::kPerJourney, folder, ""});
     for (const auto& [tier, suffix] : suffixes_) {
       Document effective;
@@ -170,7 +171,7 @@ std::vector<emit::Output> Maker::all_built() const {
   }
   const auto place = [&](const OutputFile& file) {
     const Entity root = plan_.places.root_of(file.path);
-    const auto tiers = root ? model::tiers_of(root.document()) : std::vector<std::string_view>();
+    const auto tiers = root ? facts::tiers_of(plan_.model, root.document()) : std::vector<std::string_view>();
     const auto tier = std::find(tiers.begin(), tiers.end(), file.tier);
     return std::pair(place_in_table(file.kind), file.tier.empty() ? 0 : tier - tiers.begin() + 1);
   };

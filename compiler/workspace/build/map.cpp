@@ -1,5 +1,6 @@
 #include "compiler/layout/map/map.h"
 
+#include "compiler/facts/tiers.h"
 #include "compiler/view/map/map_of_journey.h"
 #include "compiler/workspace/build/shelf.h"
 
@@ -15,7 +16,8 @@ void make_map(const Scene& scene, Shelf& shelf) {
   auto map = same_links ? view::tier_map_of(scene.context, scene.root, scene.links, options, *framework,
                                             *scene.changes)
                         : view::map_of(scene.context, scene.root, scene.links, options);
-  const bool tiers_follow = scene.root == scene.written && !model::tiers_of(scene.written.document()).empty();
+  const bool tiers_follow = scene.root == scene.written &&
+                            !facts::tiers_of(scene.context.model(), scene.written.document()).empty();
   shelf.picture(scene.maps.draw(std::move(map), scene.page(), tiers_follow));
 }
 

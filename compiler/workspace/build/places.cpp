@@ -6,8 +6,8 @@
 #include <set>
 
 #include "compiler/emit/playbook/vocabulary_page.h"
+#include "compiler/facts/tiers.h"
 #include "compiler/language/outputs.h"
-#include "compiler/model/effective.h"
 #include "compiler/workspace/write/safe_name.h"
 
 namespace jc::workspace {
@@ -44,10 +44,10 @@ bool looks_like_file(std::string_view name) {
 
 }  // namespace
 
-TierSuffixes tier_suffixes(const model::Document& journey) {
+TierSuffixes tier_suffixes(const model::Model& model, const model::Document& journey) {
   TierSuffixes suffixes;
   std::set<std::string> taken;
-  for (const std::string_view tier : model::tiers_of(journey)) {
+  for (const std::string_view tier : facts::tiers_of(model, journey)) {
     std::string suffix = "-" + safe_name(tier);
     while (looks_like_page(suffix) || !taken.insert(without_case(suffix)).second) {
       suffix += "-tier";

@@ -16,7 +16,7 @@ namespace jc::workspace {
 // The names of a journey's tiers, each with what stands behind the names of its files: `-high-touch`. None
 // ends with a number, as the names of pages do.
 using TierSuffixes = std::vector<std::pair<std::string_view, std::string>>;
-TierSuffixes tier_suffixes(const model::Document& journey);
+TierSuffixes tier_suffixes(const model::Model& model, const model::Document& journey);
 
 class Places {
  public:

@@ -1,11 +1,12 @@
 #include "compiler/layout/chart/tiers.h"
 
+#include "compiler/facts/tiers.h"
 #include "compiler/workspace/build/shelf.h"
 
 namespace jc::workspace {
 
 void make_tiers(const Scene& scene, Shelf& shelf) {
-  if (!model::tiers_of(scene.root.document()).empty()) {
+  if (!facts::tiers_of(scene.context.model(), scene.root.document()).empty()) {
     shelf.picture(layout::lay_out_tiers(view::tiers_of_journey(scene.context, scene.root, scene.links)));
   }
 }

@@ -3,6 +3,7 @@
 #include <random>
 
 #include "compiler/emit/svg/svg.h"
+#include "compiler/facts/tiers.h"
 #include "compiler/layout/map/map.h"
 #include "compiler/model/effective.h"
 #include "compiler/view/map/map_of_journey.h"
@@ -119,7 +120,7 @@ TEST_CASE("a map that shares what it has in common with the first is the one tha
     const JourneyMap first = map_of(scene.context, journey, scene.links);
     MapDrawer drawer;
     CHECK(writer.write(drawer.draw(first, Page::none, true).front()) == alone(first));
-    for (const std::string_view tier : jc::model::tiers_of(journey.document())) {
+    for (const std::string_view tier : jc::facts::tiers_of(scene.context.model(), journey.document())) {
       INFO(tier);
       Document copy;
       const jc::model::TierChanges changes = jc::model::effective_into(copy, journey.document(), tier);

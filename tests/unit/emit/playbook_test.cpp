@@ -7,6 +7,7 @@
 
 #include "compiler/emit/playbook/index_page.h"
 #include "compiler/emit/playbook/record.h"
+#include "compiler/facts/tiers.h"
 #include "tests/test.h"
 #include "tests/unit/emit/playbook_scene.h"
 
@@ -77,7 +78,7 @@ TEST_CASE("every kit and every real journey has a playbook and an index") {
         check_no_empty_section(page.text);
         CHECK_FALSE(has(page.text, "\n\n\n"));
         CHECK(playbook(scene.model, journey, {}).text == page.text);
-        for (const std::string_view tier : model::tiers_of(journey.document())) {
+        for (const std::string_view tier : facts::tiers_of(scene.model, journey.document())) {
           const model::Document copy = model::effective(journey.document(), tier);
           const Page own = playbook(scene.model, {&copy, 0}, {});
           CHECK(own.error.empty());

@@ -2,6 +2,7 @@
 #include "compiler/model/effective.h"
 
 #include "compiler/facts/inheritance.h"
+#include "compiler/facts/tiers.h"
 #include "compiler/model/left_out.h"
 #include "tests/test.h"
 #include "tests/unit/facts/scene.h"
@@ -52,9 +53,34 @@ Entity stage_of(const Document& document, std::string_view id) {
 TEST_CASE("effective: tiers are those of overlays and of parts") {
   const Scene scene(kJourney);
   REQUIRE(scene.diagnostics.empty());
-  std::vector<std::string_view> tiers = tiers_of(scene.model.documents[0]);
+  std::vector<std::string_view> tiers = facts::tiers_of(scene.model, scene.model.documents[0]);
   std::sort(tiers.begin(), tiers.end());
   CHECK(tiers == std::vector<std::string_view>{"high", "low"});
+}
+
+TEST_CASE("tiers: those without an overlay are tiers, in the order of the vocabulary") {
+  const std::string tiers =
+      "attributes: { arr: { kind: currency } }\nsegments: { large: {}, small: {} }\n"
+      "tiers: { high: { serves: [large] }, low: { serves: [small] }, free: {} }\n";
+  const std::string low = "overlays: { low: { stages: { start: { duration: 10 days } } } }\n";
+  const auto of = [&](const std::string& journey) {
+    const Scene scene("journey: small\nstages: [{ id: start }]\n" + journey, "vocabulary: v\n" + tiers);
+    Texts names;
+    for (const std::string_view tier : facts::tiers_of(scene.model, scene.model.documents[0])) {
+      names.emplace_back(tier);
+    }
+    return names;
+  };
+  CHECK(of(low) == Texts{"high", "low", "free"});
+  // Whom the journey is for.
+  CHECK(of("tiers: [low, free]\n" + low) == Texts{"low", "free"});
+  CHECK(of("segments: [small]\n" + low) == Texts{"low", "free"});
+  // Nothing tells its customers apart.
+  CHECK(of("owner: csm\n").empty());
+  // Nobody declared these.
+  CHECK(of("overlays: { gold: { owner: csm } }\n") == Texts{"gold"});
+  CHECK(of("overlays: { gold: { owner: csm }, free: { owner: ops } }\n") ==
+        Texts{"high", "low", "free", "gold"});
 }
 
 TEST_CASE("effective: a tier has its own values and only its own parts") {

@@ -1,6 +1,7 @@
 // Charts: what holds for their pictures whatever is in them, and that they say what the journeys say.
 #include <algorithm>
 
+#include "compiler/facts/tiers.h"
 #include "compiler/layout/chart/governance.h"
 #include "compiler/layout/chart/metric_tree.h"
 #include "compiler/layout/chart/portfolio.h"
@@ -89,7 +90,7 @@ TEST_CASE("charts of the kits and the real journeys keep their texts apart and i
   const jc::model::Document* last = nullptr;
   for_each_journey([&](MapScene& scene, Entity journey) {
     INFO(journey.id());
-    if (!jc::model::tiers_of(journey.document()).empty()) {
+    if (!jc::facts::tiers_of(scene.context.model(), journey.document()).empty()) {
       const TierChart chart = tiers_of_journey(scene.context, journey, scene.links);
       const Diagram diagram = lay_out_tiers(chart);
       check_picture(diagram);

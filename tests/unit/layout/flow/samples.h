@@ -45,7 +45,12 @@ inline view::FlowGraph lifecycle() {
   graph.handoffs = {{0, 1, "Implementation", "CSM", {"success plan", "risk log"}, ""},
                     {3, 4, "CSM", "Sales", {"ROI summary"}, "60 days before contract-end"},
                     {view::kOutside, 0, "Sales", "Implementation", {"contract"}, ""}};
-  graph.statuses = {{"At risk", "health-score < 50", "health-score >= 60", "CSM", {"Support", "Sales"}}};
+  graph.statuses = {{"At risk",
+                     "health-score < 50",
+                     "health-score >= 60",
+                     "CSM",
+                     view::Terminal::none,
+                     {"Support", "Sales"}}};
   return graph;
 }
 
@@ -160,7 +165,7 @@ inline view::FlowGraph generated(unsigned seed) {
                               text()});
   }
   for (std::size_t i = below(3); i > 0; --i) {
-    graph.statuses.push_back({text(), text(), text(), text(), {text(), text()}});
+    graph.statuses.push_back({text(), text(), text(), text(), view::Terminal::failure, {text(), text()}});
   }
   return graph;
 }

@@ -128,12 +128,14 @@ stages:
   const auto card = texts_in(lay_out_map(map_from(text)).front(), "milestones-1");
   CHECK(has(card, "customer: I saw it"));
   CHECK(has(card, "team: We logged it"));
-  const MapItem item = map_from(text).milestones.front().item;
+  const MapItem item = map_from(text, {{"milestones"}}).milestones.front().item;
   REQUIRE(item.details.size() == 3);
   CHECK(item.details.back().text ==
         "if 3 days late: Call them, within 1 day, move on after 2 days, tell boss");
   // Where they have a lane, it is said there.
   CHECK(map_from(text, {{"milestones", "contingencies"}}).milestones.front().item.details.size() == 2);
+  CHECK(map_from(text).milestones.front().item.details.size() == 2);
+  CHECK(map_from(text).lanes.back().kind == LaneKind::fallbacks);
 }
 
 TEST_CASE("reasons for nothing are printed where something would stand") {
@@ -237,4 +239,71 @@ TEST_CASE("a long title has all of the width, and no end is cut off") {
   for (const std::string& text : texts_in(diagram, "header")) {
     CHECK_FALSE(text.ends_with("\xE2\x80\xA6"));
   }
+}
+
+TEST_CASE("a hand-off inside a stage stands inside it, and a stage without an owner gives in its own name") {
+  const JourneyMap map = map_from(R"(journey: a
+stages:
+  - { id: one, title: First, owner: { none: nobody is needed }, handoff: { to-owner: ops } }
+  - { id: two, owner: ops, handoff: { to: two, from-owner: ops, to-owner: ae } }
+  - { id: three, owner: ops }
+)");
+  REQUIRE(map.handoffs.size() == 2);
+  CHECK(map.handoffs[0].item.text == "First \xE2\x86\x92 ops");
+  CHECK_FALSE(map.handoffs[0].inside);
+  REQUIRE(map.handoffs[1].inside);
+  CHECK(*map.handoffs[1].inside == Span{1, 1});
+}
+
+TEST_CASE("contingencies, statuses and plays are on maps, over the stages they name") {
+  const JourneyMap map = map_from(R"(journey: a
+stages: [{ id: one, plays: [call] }, { id: two }, { id: three }]
+statuses: [{ id: lost, terminal: failure }, { id: risky, stages: [one, three] }]
+plays:
+  - { id: call, steps: [{ do: Call, when: 3 days after trigger, if: event opened }] }
+  - { id: write, steps: [Write] }
+contingencies: [{ if: no event opened for 9 days, play: call }]
+)");
+  const auto lane = [&](LaneKind kind) {
+    const auto found = std::find_if(map.lanes.begin(), map.lanes.end(),
+                                    [&](const MapLane& each) { return each.kind == kind; });
+    REQUIRE(found != map.lanes.end());
+    return *found;
+  };
+  CHECK(lane(LaneKind::fallbacks).items.size() == 1);
+  const MapLane statuses = lane(LaneKind::statuses);
+  REQUIRE(statuses.items.size() == 2);
+  CHECK(statuses.items[0].details.front().text == "Ends in failure");
+  CHECK(statuses.items[0].span == Span{0, 2});
+  CHECK(statuses.items[1].runs == std::vector<Span>{{0, 0}, {2, 2}});
+  const MapLane plays = lane(LaneKind::plays);
+  REQUIRE(plays.items.size() == 2);
+  CHECK(plays.items[0].span == Span{0, 0});
+  CHECK(plays.items[0].details.back().text.find("3 days after trigger, if opened") != std::string::npos);
+  CHECK(plays.items[1].span == Span{0, 2});
+}
+
+TEST_CASE("steps beside stages are no stage, and curves say nothing of stages without a score") {
+  const JourneyMap map = map_from("journey: a\nstages: [{ id: one }, { id: two }]\nsteps: [{ id: sign }]\n");
+  REQUIRE(map.stages.size() == 3);
+  CHECK(map.stages.back().title.empty());
+  CHECK(map.stages.back().number == 0);
+  check_picture(lay_out_map(map).front());
+  const auto curves_of = [](const std::string& middle) {
+    const JourneyMap felt = map_from(
+        "journey: a\nstages:\n  - { id: one, experience: { feeling: { label: a, score: -1 } } }\n  - { id: "
+        "two" +
+        middle + " }\n  - { id: three, experience: { feeling: { label: c, score: 1 } } }\n");
+    std::size_t curves = 0;
+    visit(lay_out_map(felt).front(), [&](const Group& group) {
+      for (const Element& element : group.elements) {
+        const Path* path = std::get_if<Path>(&element);
+        curves += path != nullptr && path->role == Role::persona ? 1 : 0;
+      }
+    });
+    return curves;
+  };
+  CHECK(curves_of("") == 0);
+  CHECK(curves_of(", experience: { feeling: weary }") == 0);
+  CHECK(curves_of(", experience: { feeling: { label: b, score: 0 } }") == 1);
 }

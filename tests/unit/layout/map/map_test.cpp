@@ -413,29 +413,69 @@ TEST_CASE("the flow of a tier says what the tier has not, too") {
         "Not for low: First: A questionnaire");
 }
 
+TEST_CASE("lines of a blueprint join what items name, and nothing else") {
+  const auto lines_of = [](const std::string& cleaning) {
+    MapScene scene(
+        "journey: b\nsteps: [{ id: eat, title: Eat }, { id: leave, title: Leave }]\nlanes:\n"
+        "  frontstage: [{ text: Table, across: [eat] }, { text: Napkins, across: [leave] }]\n"
+        "  backstage: [{ text: Cleaning, across: [eat]" +
+        cleaning + " }]\n  support: [{ text: Licence, across: [eat, leave] }]\n");
+    const JourneyMap map = blueprint_of(scene.context, scene.journeys().front(), scene.links);
+    const Diagram blueprint = lay_out_map(map).front();
+    check_picture(blueprint);
+    std::size_t lines = 0;
+    std::string words;
+    visit(blueprint, [&](const Group& group) {
+      for (const Element& element : group.elements) {
+        const Path* path = std::get_if<Path>(&element);
+        lines += path != nullptr && path->arrow ? 1 : 0;
+        const Text* text = std::get_if<Text>(&element);
+        words += text != nullptr ? text->text + "\n" : "";
+      }
+    });
+    return std::pair(lines, words.find("for ") != std::string::npos);
+  };
+  CHECK(lines_of("") == std::pair(std::size_t{0}, false));
+  CHECK(lines_of(", for: [Table]") == std::pair(std::size_t{1}, false));
+  CHECK(lines_of(", for: [Table, eat]") == std::pair(std::size_t{2}, false));
+  // What is not there is told in words.
+  CHECK(lines_of(", for: [Tabel]") == std::pair(std::size_t{0}, true));
+}
+
 TEST_CASE("lines of a blueprint leave the names of lanes alone, wherever those are repeated") {
   std::string text = "journey: a\nstages:\n";
   for (int stage = 0; stage < 5; stage++) {
     text += "  - id: s" + std::to_string(stage) + "\n    steps:\n";
     for (int step = 0; step < 4; step++) {
       text += "      - { id: p" + std::to_string(stage) + std::to_string(step) +
-              ", title: Signs in, lanes: { physical-evidence: [Mail], support: [Server] } }\n";
+              ", title: Signs in, lanes: { physical-evidence: [Mail], support: [{ text: Server, for: [Mail] "
+              "}] } }\n";
     }
   }
   MapScene scene(std::move(text));
   const Diagram blueprint =
       lay_out_map(blueprint_of(scene.context, scene.journeys().front(), scene.links)).front();
   check_picture(blueprint);
+  std::size_t count = 0;
   std::vector<Rect> lines;
   visit(blueprint, [&](const Group& group) {
     for (const Element& element : group.elements) {
       const Path* path = std::get_if<Path>(&element);
-      if (path != nullptr && path->role == Role::card) {
-        lines.push_back(bounds_of(element));
+      if (path == nullptr || path->role != Role::next) {
+        continue;
+      }
+      count++;
+      Point from = path->start;
+      for (const Piece& piece : path->pieces) {
+        if (piece.to.x == from.x) {
+          lines.push_back({from.x, std::min(from.y, piece.to.y), 0, std::abs(piece.to.y - from.y)});
+        }
+        from = piece.to;
       }
     }
   });
-  CHECK(lines.size() > 20);
+  // From each to its own.
+  CHECK(count == 20);
   visit(blueprint, [&](const Group& group) {
     for (const Element& element : group.elements) {
       const Rect bounds = bounds_of(element);

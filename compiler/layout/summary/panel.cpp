@@ -1,0 +1,135 @@
+// At the right of a summary: what is done about it, and what happens when a date slips.
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "compiler/layout/board/curve.h"
+#include "compiler/layout/summary/summary_parts.h"
+#include "compiler/text/text_measure.h"
+
+namespace jc::layout::summary {
+namespace {
+
+constexpr double kPadding = 18;
+constexpr double kBetween = 14;
+constexpr double kBar = 16;
+// Of the panel, where both parts want more than there is.
+constexpr double kFallbacksShare = 0.42;
+constexpr std::size_t kFallbackLines = 6;
+
+// Blocks of text below each other, of which those that have no room are counted.
+class List {
+ public:
+  List(const char* title, const char* id, view::Role bar, double width) : id_(id), bar_(bar), width_(width) {
+    title_ = board::text_block(title, {kHeading + 1, true, false, view::Role::heading}, width, 2);
+  }
+
+  void add(board::TextStack texts, std::string title, std::string href) {
+    items_.push_back({std::move(texts), std::move(title), std::move(href)});
+  }
+  bool empty() const { return items_.empty(); }
+  double text_width() const { return width_ - kBar; }
+  double height() const { return height_of(items_.size()); }
+
+  // Returns the bottom.
+  double put(Group& group, double left, double top, double room) const {
+    std::size_t count = items_.size();
+    while (count > 1 && height_of(count) > room) {
+      count--;
+    }
+    double y = board::put(group, title_, left, top) + kBetween - 4;
+    for (std::size_t i = 0; i < count; i++) {
+      Group made{fmt::format("{}-{}", id_, i + 1), items_[i].title, "", items_[i].href, bar_, {}, {}};
+      const double bottom = y + items_[i].texts.height();
+      made.elements.push_back(
+          board::straight({left + 2, y + 1}, {left + 2, bottom - 1}, bar_, Line::solid, 3));
+      board::put(made, items_[i].texts, left + kBar, y);
+      group.groups.push_back(std::move(made));
+      y = bottom + kBetween;
+    }
+    if (count < items_.size()) {
+      y = board::put(group,
+                     board::text_block(fmt::format("{} more", items_.size() - count),
+                                       {kBody, false, true, view::Role::muted}, text_width(), 1),
+                     left + kBar, y - 2) +
+          kBetween;
+    }
+    return y - kBetween;
+  }
+
+ private:
+  struct Item {
+    board::TextStack texts;
+    std::string title;
+    std::string href;
+  };
+
+  double height_of(std::size_t count) const {
+    double total = title_.height() + kBetween - 4 + (count < items_.size() ? kLine + kBetween : 0);
+    for (std::size_t i = 0; i < count; i++) {
+      total += items_[i].texts.height() + kBetween;
+    }
+    return total - kBetween;
+  }
+
+  const char* id_;
+  view::Role bar_;
+  double width_;
+  board::TextBlock title_;
+  std::vector<Item> items_;
+};
+
+List actions_of(const view::JourneySummary& summary, double width) {
+  List list("What we do about it", "action", view::Role::opportunity, width);
+  for (const view::SummaryAction& action : summary.actions) {
+    board::TextStack texts;
+    texts.gap = 1;
+    texts.add(board::text_block(action.text, {kBody, true, false, view::Role::body}, list.text_width(), 3));
+    texts.add(board::text_block(action.who, {kBody, false, false, view::Role::muted}, list.text_width(), 2));
+    texts.add(
+        board::text_block(action.expected, {kBody, true, false, view::Role::gain}, list.text_width(), 2));
+    list.add(std::move(texts), text::one_line(action.text), action.href);
+  }
+  return list;
+}
+
+List fallbacks_of(const view::JourneySummary& summary, double width) {
+  List list("When a date slips", "fallback", view::Role::contingency, width);
+  for (const std::string& fallback : summary.fallbacks) {
+    board::TextStack texts;
+    texts.add(board::text_block(fallback, {kBody, false, false, view::Role::body}, list.text_width(),
+                                kFallbackLines));
+    list.add(std::move(texts), text::one_line(fallback), "");
+  }
+  return list;
+}
+
+}  // namespace
+
+bool has_panel(const view::JourneySummary& summary) {
+  return !summary.actions.empty() || !summary.fallbacks.empty();
+}
+
+void put_panel(Group& group, const view::JourneySummary& summary, const Rect& room) {
+  const double width = room.width - 2 * kPadding;
+  const List actions = actions_of(summary, width);
+  const List fallbacks = fallbacks_of(summary, width);
+  const double left = room.x + kPadding;
+  const double all = room.height - 2 * kPadding;
+  double y = room.y + kPadding;
+  double reserved = 0;
+  if (!actions.empty() && !fallbacks.empty()) {
+    reserved =
+        std::min(fallbacks.height(), std::max(all * kFallbacksShare, all - actions.height() - 24)) + 24;
+  }
+  if (!actions.empty()) {
+    y = actions.put(group, left, y, all - reserved) + 24;
+  }
+  y = fallbacks.empty() ? y - 24 : fallbacks.put(group, left, y, room.bottom() - kPadding - y);
+  const Rect ground{room.x, room.y, room.width, std::min(y + kPadding, room.bottom()) - room.y};
+  // Behind the words.
+  group.elements.insert(group.elements.begin(),
+                        Box{Shape::rounded, ground, 10, view::Role::lane, -1, Line::none});
+}
+
+}  // namespace jc::layout::summary

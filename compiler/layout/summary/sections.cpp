@@ -1,0 +1,187 @@
+// What hurts, by when and how we know: below the stage that each belongs to.
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "compiler/layout/board/curve.h"
+#include "compiler/layout/summary/summary_parts.h"
+#include "compiler/text/text_measure.h"
+
+namespace jc::layout::summary {
+namespace {
+
+constexpr double kHeadingHeight = 23;
+constexpr double kMark = 13;
+constexpr double kItemGap = 6;
+constexpr double kCellGap = 10;
+// Narrower columns have no room for words: three columns of the whole serve all stages.
+constexpr double kLeastColumn = 130;
+constexpr std::size_t kListColumns = 3;
+
+}  // namespace
+
+Sections::Sections(const view::JourneySummary& summary, Columns columns, bool numbered)
+    : summary_(summary), columns_(columns), numbered_(numbered || columns.width() < kLeastColumn) {
+  // Without feelings a slide has room for what the stages are for.
+  if (!has_chart(summary)) {
+    add({"What it is for", "purpose", view::Role::card, &summary.purposes});
+  }
+  add({"What hurts", "pain", view::Role::pain, &summary.pains});
+  add({"By when", "deadline", view::Role::milestone, &summary.deadlines});
+  add({"How we know", "target", view::Role::metric, &summary.targets});
+}
+
+void Sections::add(Section section) {
+  const std::vector<view::SummaryItem>& items = *section.items;
+  section.whole = std::none_of(items.begin(), items.end(),
+                               [](const view::SummaryItem& item) { return item.stage.has_value(); });
+  if (!items.empty()) {
+    sections_.push_back(section);
+  }
+}
+
+double Sections::cell_width(const Section& section) const {
+  return is_listed(section) ? (columns_.right - columns_.left) / static_cast<double>(kListColumns)
+                            : columns_.width();
+}
+
+// For each stage its items, the worst first; in a list as many as there is room for, row by row.
+std::vector<Sections::Cell> Sections::cells_of(const Section& section) const {
+  const bool listed = is_listed(section);
+  std::vector<Cell> cells(listed ? kListColumns : columns_.count);
+  std::size_t number = 0;
+  for (const view::SummaryItem& item : *section.items) {
+    if (!item.stage && !section.whole) {
+      continue;
+    }
+    Cell& cell = cells[listed ? number++ % kListColumns : *item.stage];
+    if (cell.items.size() < section.budget.items) {
+      cell.items.push_back(&item);
+    } else {
+      cell.left_out++;
+    }
+  }
+  return cells;
+}
+
+double Sections::height() const {
+  double total = 0;
+  for (const Section& section : sections_) {
+    total += put_section(nullptr, section, 0);
+  }
+  return total;
+}
+
+// Each in turn gets more lines, then more items, as long as all of them have room.
+double Sections::fit(double room) {
+  constexpr Budget kBudgets[] = {{1, 2}, {1, 3}, {2, 3}, {2, 4}, {3, 4}, {4, 5}, {8, 6}};
+  for (const Budget budget : kBudgets) {
+    for (Section& section : sections_) {
+      const Budget before = section.budget;
+      section.budget = budget;
+      if (height() > room) {
+        section.budget = before;
+      }
+    }
+  }
+  return height();
+}
+
+void Sections::put(Group& group, double top, double gap) const {
+  double y = top;
+  for (const Section& section : sections_) {
+    y += put_section(&group, section, y) + gap;
+  }
+}
+
+// Returns the height; draws nothing without a group.
+double Sections::put_section(Group* group, const Section& section, double top) const {
+  const std::vector<Cell> cells = cells_of(section);
+  std::size_t left_out = 0;
+  double bottom = top + kHeadingHeight;
+  Group made{fmt::format("{}s", section.id), section.title, "", "", section.role, {}, {}};
+  for (std::size_t i = 0; i < cells.size(); i++) {
+    double y = top + kHeadingHeight;
+    const double left = columns_.left + cell_width(section) * static_cast<double>(i);
+    for (const view::SummaryItem* item : cells[i].items) {
+      y = put_item(group == nullptr ? nullptr : &made, section, *item, {left, y}) + kItemGap;
+    }
+    left_out += cells[i].left_out;
+    bottom = std::max(bottom, y - kItemGap);
+  }
+  if (group != nullptr) {
+    for (std::size_t i = 0; i < made.groups.size(); i++) {
+      made.groups[i].id = fmt::format("{}-{}", section.id, i + 1);
+    }
+    put_heading(made, section, top, left_out);
+    group->groups.push_back(std::move(made));
+  }
+  return bottom - top;
+}
+
+// With what belongs to the journey as a whole, and how much more there is.
+void Sections::put_heading(Group& group, const Section& section, double top, std::size_t left_out) const {
+  std::string title = section.title;
+  if (left_out > 0) {
+    title += fmt::format("  \xC2\xB7  {} more", left_out);
+  }
+  const view::Role role = section.role == view::Role::pain ? view::Role::pain : view::Role::heading;
+  const board::TextBlock heading = board::text_block(title, {kHeading, true, false, role}, 400, 1);
+  board::put(group, heading, columns_.left, top);
+  std::vector<std::string> whole;
+  for (const view::SummaryItem& item : *section.items) {
+    if (!item.stage && !section.whole) {
+      whole.push_back(item.detail.empty() ? item.text : item.text + " (" + item.detail + ")");
+    }
+  }
+  if (whole.empty()) {
+    return;
+  }
+  const std::string before = "Whole journey: ";
+  const double left = columns_.left + heading.width() + 20;
+  const double room = columns_.right - left;
+  const std::string words = before + line_of_some(whole, room - text::measure(before, kBody) - 4);
+  board::put(group, board::text_block(words, {kBody, false, false, view::Role::subtitle}, room, 1), left,
+             top + 1);
+}
+
+double Sections::put_item(Group* group, const Section& section, const view::SummaryItem& item,
+                          Point corner) const {
+  const bool deadline = section.role == view::Role::milestone;
+  const bool pain = section.role == view::Role::pain;
+  const bool bold = section.role != view::Role::card && !pain;
+  const double mark = deadline || pain ? kMark : 0;
+  const double room = cell_width(section) - mark - kCellGap;
+  const std::string number =
+      numbered_ && item.stage ? fmt::format("{}\xC2\xA0\xC2\xB7 ", *item.stage + 1) : "";
+  board::TextStack texts;
+  texts.gap = 0;
+  texts.add(board::text_block(number + item.text, {kBody, bold, false, view::Role::body}, room,
+                              section.budget.lines));
+  texts.add(board::text_block(item.detail, {kBody, false, false, view::Role::muted}, room,
+                              std::min<std::size_t>(section.budget.lines, 3)));
+  const double bottom = corner.y + texts.height();
+  if (group == nullptr) {
+    return bottom;
+  }
+  Group made{"",
+             text::one_line(item.text),
+             item.stage ? summary_.stages[*item.stage].title : "",
+             item.href,
+             section.role,
+             {},
+             {}};
+  if (pain) {
+    made.elements.push_back(board::straight({corner.x + 2, corner.y + 1}, {corner.x + 2, bottom - 1},
+                                            view::Role::pain, Line::solid, item.rank == 0 ? 4 : 1.5));
+  }
+  board::put(made, texts, corner.x + mark, corner.y);
+  if (deadline) {
+    made.elements.push_back(
+        Box{Shape::diamond, {corner.x, corner.y + 5, kMark - 4, kMark - 4}, 0, view::Role::milestone});
+  }
+  group->groups.push_back(std::move(made));
+  return bottom;
+}
+
+}  // namespace jc::layout::summary

@@ -1,0 +1,139 @@
+#include "compiler/layout/summary/summary.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "compiler/diag/summary.h"
+#include "compiler/layout/summary/summary_parts.h"
+#include "compiler/text/joined.h"
+#include "compiler/text/text_measure.h"
+
+namespace jc::layout {
+namespace summary {
+namespace {
+
+constexpr double kTop = 24;
+constexpr double kBottom = 676;
+constexpr double kFooter = 690;
+constexpr double kPanelWidth = 296;
+constexpr double kPanelGap = 32;
+constexpr double kMostChart = 340;
+constexpr double kGap = 11;
+constexpr double kMostGap = 44;
+
+}  // namespace
+
+bool fits(std::string_view text, double size, bool bold, double width, std::size_t lines) {
+  for (std::size_t begin = 0; begin < text.size();) {
+    const std::size_t end = std::min(text.find(' ', begin), text.size());
+    if (text::measure(text.substr(begin, end - begin), size, bold) > width) {
+      return false;
+    }
+    begin = end + 1;
+  }
+  return !text::wrap(text, width, size, bold, lines).shortened;
+}
+
+std::string line_of_some(const std::vector<std::string>& texts, double width) {
+  for (std::size_t count = texts.size(); count > 0; count--) {
+    std::vector<std::string> some(texts.begin(), texts.begin() + static_cast<std::ptrdiff_t>(count));
+    if (count < texts.size()) {
+      some.push_back(fmt::format("{} more", texts.size() - count));
+    }
+    std::string line = text::joined(some, "; ");
+    if (text::measure(text::one_line(line), kBody) <= width) {
+      return line;
+    }
+  }
+  return texts.empty() ? "" : fmt::format("{} in all", texts.size());
+}
+
+namespace {
+
+class Slide {
+ public:
+  explicit Slide(const view::JourneySummary& shown) : shown_(shown) {}
+
+  Diagram draw() {
+    Diagram diagram;
+    diagram.width = kWidth;
+    diagram.height = kHeight;
+    diagram.title = text::one_line(shown_.title);
+    diagram.desc = text::one_line(description());
+    Group header{"headline", "", "", "", view::Role::title, {}, {}};
+    const double top = put_header(header) + 14;
+    diagram.groups.push_back(std::move(header));
+    const bool panel = has_panel(shown_);
+    const double right = kWidth - kEdge - (panel ? kPanelWidth + kPanelGap : 0);
+    Group story{"story", "", "", "", view::Role::canvas, {}, {}};
+    put_story(story, {kEdge, right, std::max<std::size_t>(shown_.stages.size(), 1)}, top);
+    diagram.groups.push_back(std::move(story));
+    if (panel) {
+      Group beside{"panel", "", "", "", view::Role::lane, {}, {}};
+      put_panel(beside, shown_, {kWidth - kEdge - kPanelWidth, top, kPanelWidth, kBottom - top});
+      diagram.groups.push_back(std::move(beside));
+    }
+    Group footer{"footer", "", "", "", view::Role::legend, {}, {}};
+    put_footer(footer);
+    diagram.groups.push_back(std::move(footer));
+    return diagram;
+  }
+
+ private:
+  std::string description() const {
+    return fmt::format("{}. Summary of {}", shown_.headline, diag::counted(shown_.stages.size(), "stage"));
+  }
+
+  double put_header(Group& group) const {
+    const double width = kWidth - 2 * kEdge;
+    double y = board::put(
+        group, board::text_block(shown_.headline, {kHeadline, true, false, view::Role::title}, width, 2),
+        kEdge, kTop);
+    std::string words = shown_.title;
+    if (!shown_.goal.empty()) {
+      words += "  \xC2\xB7  Goal: " + shown_.goal;
+    }
+    return board::put(group,
+                      board::text_block(words, {kHeading, false, false, view::Role::subtitle}, width, 2),
+                      kEdge, y + 3);
+  }
+
+  // From the stages down: the curve takes what the words leave.
+  void put_story(Group& group, Columns columns, double top) const {
+    const Strip strip(shown_, columns);
+    double y = strip.put(group, top) + kGap;
+    Sections sections(shown_, columns, strip.numbered());
+    const bool chart = has_chart(shown_);
+    const bool curve = has_curve(shown_);
+    const double parts = static_cast<double>(sections.count());
+    const double least = least_chart(shown_, columns);
+    const double words = sections.fit(kBottom - y - least - kGap * parts);
+    const double free = kBottom - y - words;
+    const double height = curve ? std::clamp(free - kGap * parts, least, kMostChart) : least;
+    if (chart) {
+      put_chart(group, shown_, columns, y, height);
+      y += height;
+    }
+    const double gaps = parts > 0 ? std::clamp((free - height) / parts, kGap, kMostGap) : 0;
+    sections.put(group, y + (chart ? gaps : 0), gaps);
+  }
+
+  void put_footer(Group& group) const {
+    std::vector<std::string> parts{shown_.note, shown_.known};
+    std::erase(parts, "");
+    board::put(group,
+               board::text_block(text::joined(parts, "  \xC2\xB7  "),
+                                 {kBody, false, false, view::Role::muted}, kWidth - 2 * kEdge, 1),
+               kEdge, kFooter);
+  }
+
+  const view::JourneySummary& shown_;
+};
+
+}  // namespace
+}  // namespace summary
+
+Diagram lay_out_summary(const view::JourneySummary& shown) { return summary::Slide(shown).draw(); }
+
+}  // namespace jc::layout

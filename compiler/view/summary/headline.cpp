@@ -1,0 +1,160 @@
+#include "compiler/view/summary/headline.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+
+#include "compiler/diag/summary.h"
+#include "compiler/text/joined.h"
+
+namespace jc::view {
+
+namespace {
+
+// Longer words of feeling are sentences: they stand at the curve.
+constexpr std::size_t kLongestLabel = 32;
+constexpr double kLow = 0.4;
+constexpr double kHigh = 0.6;
+constexpr std::size_t kNamedTruths = 2;
+
+// What is only a word is neither good nor bad.
+constexpr double kNeutral = 0.5;
+
+// Whoever was named first speaks for all; what has neither a score nor a short word says nothing here.
+std::vector<const MapFeeling*> curve_of(const MapFeelings& feelings) {
+  std::vector<const MapFeeling*> curve;
+  for (const MapFeeling& feeling : feelings.feelings) {
+    const bool word = !feeling.label.empty() && feeling.label.size() <= kLongestLabel;
+    if ((feeling.from || word) && !feeling.remark && feeling.persona == 0) {
+      curve.push_back(&feeling);
+    }
+  }
+  return curve;
+}
+
+double begin_of(const MapFeeling& feeling) { return feeling.from.value_or(kNeutral); }
+
+double end_of(const MapFeeling& feeling) { return feeling.to ? *feeling.to : begin_of(feeling); }
+
+double worst_of(const MapFeeling& feeling) { return std::min(begin_of(feeling), end_of(feeling)); }
+
+std::string word_for(const MapFeeling& feeling, double level) {
+  if (!feeling.label.empty() && feeling.label.size() <= kLongestLabel) {
+    return feeling.label;
+  }
+  return level < kLow ? "low" : level > kHigh ? "high" : "neither good nor bad";
+}
+
+// Sentences begin with a capital; letters beyond ASCII stay as they were written.
+std::string sentence(std::string words) {
+  if (!words.empty() && words[0] >= 'a' && words[0] <= 'z') {
+    words[0] = static_cast<char>(words[0] - 'a' + 'A');
+  }
+  return words;
+}
+
+std::string feelings_in_words(const JourneySummary& summary) {
+  const std::vector<const MapFeeling*> curve = curve_of(summary.feelings);
+  if (curve.empty()) {
+    return "";
+  }
+  const MapFeeling& first = *curve.front();
+  const MapFeeling& last = *curve.back();
+  const std::string before = word_for(first, begin_of(first));
+  if (curve.size() == 1) {
+    return fmt::format("{} in {}", before, summary.stages[first.span.first].title);
+  }
+  const std::string after = word_for(last, end_of(last));
+  std::string words = before == after ? before + " from start to end"
+                                      : fmt::format("{} at the start, {} at the end", before, after);
+  const auto lowest =
+      std::min_element(curve.begin(), curve.end(),
+                       [](const MapFeeling* a, const MapFeeling* b) { return worst_of(*a) < worst_of(*b); });
+  const bool at_end = *lowest == curve.front() || *lowest == curve.back() ||
+                      worst_of(**lowest) >= std::min(worst_of(first), worst_of(last));
+  if (!at_end && worst_of(**lowest) < kLow) {
+    words += fmt::format(", lowest in {}", summary.stages[(*lowest)->span.first].title);
+  }
+  return words;
+}
+
+std::string truths_in_words(const JourneySummary& summary) {
+  std::vector<std::string> titles;
+  for (const Span truth : summary.feelings.truths) {
+    titles.push_back(summary.stages[truth.first].title);
+  }
+  if (titles.empty() || titles.size() == summary.stages.size()) {
+    return "";
+  }
+  if (titles.size() > kNamedTruths) {
+    return diag::counted(titles.size(), "moment") + " of truth";
+  }
+  return (titles.size() == 1 ? "the moment of truth is " : "the moments of truth are ") +
+         text::joined(titles, " and ");
+}
+
+// Where most hurts, the worst pains counting first.
+std::string pains_in_words(const JourneySummary& summary) {
+  if (summary.pains.empty()) {
+    return "";
+  }
+  std::vector<std::size_t> weight(summary.stages.size(), 0);
+  for (const SummaryItem& pain : summary.pains) {
+    if (pain.stage) {
+      weight[*pain.stage] += pain.rank == 0 ? summary.pains.size() + 1 : 1;
+    }
+  }
+  const std::string count = diag::counted(summary.pains.size(), "pain");
+  const auto most = std::max_element(weight.begin(), weight.end());
+  if (most == weight.end() || *most == 0) {
+    return count + " on the whole way";
+  }
+  const bool tie = std::count(weight.begin(), weight.end(), *most) > 1;
+  const std::string& stage = summary.stages[static_cast<std::size_t>(most - weight.begin())].title;
+  return summary.pains.size() == 1 ? fmt::format("What hurts is in {}", stage)
+         : tie                     ? fmt::format("{} on the way", count)
+                                   : fmt::format("{}, the worst in {}", count, stage);
+}
+
+std::string parts_in_words(const JourneySummary& summary) {
+  std::set<std::string> owners;
+  for (const SummaryStage& stage : summary.stages) {
+    if (!stage.owner.empty()) {
+      owners.insert(stage.owner);
+    }
+  }
+  std::vector<std::string> parts;
+  if (summary.stages.size() == 1) {
+    parts.push_back(summary.stages.front().title);
+  } else if (!summary.stages.empty()) {
+    parts.push_back(fmt::format("From {} to {}", summary.stages.front().title, summary.stages.back().title));
+  }
+  const auto add = [&](std::size_t count, const char* noun) {
+    if (count > 0) {
+      parts.push_back(diag::counted(count, noun));
+    }
+  };
+  add(owners.size() > 1 ? owners.size() : 0, "owner");
+  add(summary.handoffs.size(), "hand-off");
+  add(summary.deadlines.size(), "milestone");
+  return text::joined(parts);
+}
+
+}  // namespace
+
+std::string headline_of(const JourneySummary& summary) {
+  std::string words = feelings_in_words(summary);
+  const std::string truths = truths_in_words(summary);
+  if (words.empty()) {
+    words = pains_in_words(summary);
+  }
+  if (words.empty()) {
+    words = truths.empty() ? parts_in_words(summary) : truths;
+  } else if (!truths.empty()) {
+    words += ": " + truths;
+  }
+  return sentence(words);
+}
+
+}  // namespace jc::view

@@ -1,0 +1,11 @@
+// Fills in the summary of a journey from a journey of the model.
+#pragma once
+#include "compiler/view/flow/flow_of_journey.h"
+#include "compiler/view/summary/journey_summary.h"
+
+namespace jc::view {
+
+// `journey` is the root of a journey document that has stages or steps, as written or as a tier's copy.
+JourneySummary summary_of(facts::Context& context, model::Entity journey, const Links& links);
+
+}  // namespace jc::view

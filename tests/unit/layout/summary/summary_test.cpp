@@ -1,0 +1,180 @@
+// The summary: a slide on which nothing is small, nothing lies on anything else, and what has no room is
+// counted.
+#include "compiler/layout/summary/summary.h"
+
+#include <fmt/format.h>
+
+#include "compiler/view/map/map_of_journey.h"
+#include "compiler/view/summary/summary_of.h"
+#include "tests/unit/layout/map/map_checks.h"
+#include "tests/unit/layout/map/map_scene.h"
+
+using namespace jc::layout;
+using namespace jc::view;
+using jc::model::Entity;
+
+namespace {
+
+// 10.5 points on a slide that is 13.33 inches wide.
+constexpr double kLeast = 14;
+
+void check_slide(const Diagram& diagram) {
+  check_picture(diagram);
+  CHECK(diagram.width == 1280);
+  CHECK(diagram.height == 720);
+  visit(diagram, [&](const Group& group) {
+    for (const Element& element : group.elements) {
+      if (const Text* text = std::get_if<Text>(&element)) {
+        INFO(text->text);
+        CHECK(text->size >= kLeast);
+      }
+    }
+  });
+}
+
+Diagram slide_of(const std::string& journey) {
+  MapScene scene(journey);
+  REQUIRE(scene.journeys().size() == 1);
+  Diagram diagram = lay_out_summary(summary_of(scene.context, scene.journeys()[0], scene.links));
+  check_slide(diagram);
+  return diagram;
+}
+
+std::string headline_of(const std::string& journey) {
+  MapScene scene(journey);
+  return summary_of(scene.context, scene.journeys()[0], scene.links).headline;
+}
+
+std::string words_of(const Diagram& diagram) {
+  std::string words;
+  visit(diagram, [&](const Group& group) {
+    for (const Element& element : group.elements) {
+      if (const Text* text = std::get_if<Text>(&element)) {
+        words += text->text + "\n";
+      }
+    }
+  });
+  return words;
+}
+
+bool has(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
+
+std::string repeated(const std::string& text, int count) {
+  std::string all;
+  for (int i = 0; i < count; i++) {
+    all += text + " ";
+  }
+  return all;
+}
+
+// Stages with everything that a summary shows, in words as long as asked.
+std::string stress(int stages, int pains, int words) {
+  const std::string text = repeated("Versicherungsnehmer and what else has to be said", std::max(words, 1));
+  std::string yaml = "journey: a\ntitle: " + text + "\ngoal: " + text + "\nstages:\n";
+  for (int i = 0; i < stages; i++) {
+    yaml += fmt::format(
+        "  - id: s{0}\n    title: Stage {0} {1}\n    owner: {4}\n    duration: {0} weeks\n"
+        "    metrics: [m{0} >= {0}%, n{0} < 3]\n    milestones: [{{ id: k{0}, title: {2}, due: day {0} }}]\n"
+        "    experience:\n      feeling: {{ label: {1}, score: {3} }}\n      moment-of-truth: {5}\n      "
+        "pains:\n",
+        i, words > 1 ? text : "", text, i % 5 - 2, i % 2 == 0 ? "csm" : text, i % 3 == 0 ? "true" : "false",
+        pains == 0 ? "" : "      pains:\n");
+    for (int k = 0; k < pains; k++) {
+      yaml +=
+          fmt::format("        - {{ text: {} {}, severity: {} }}\n", text, k, k % 2 == 0 ? "low" : "high");
+    }
+    if (i > 0) {
+      yaml += fmt::format("    handoff: {{ from-owner: csm, to-owner: ops, payload: [{}, notes] }}\n", text);
+    }
+  }
+  yaml += pains == 0 ? "" : "opportunities:\n";
+  for (int i = 0; i < pains; i++) {
+    yaml += fmt::format("  - {{ id: o{}, title: {}, owner: csm, status: doing }}\n", i, text);
+  }
+  yaml += pains == 0 ? "" : "contingencies:\n";
+  for (int i = 0; i < pains; i++) {
+    yaml += fmt::format("  - {{ if: no event e for {} days, do: {} }}\n", i + 2, text);
+  }
+  return yaml;
+}
+
+}  // namespace
+
+TEST_CASE("summaries of the kits and the real journeys are slides") {
+  for_each_journey([&](MapScene& scene, Entity journey) {
+    if (!has_map(journey)) {
+      return;
+    }
+    INFO(journey.id());
+    const JourneySummary summary = summary_of(scene.context, journey, scene.links);
+    CHECK_FALSE(summary.headline.empty());
+    const Diagram diagram = lay_out_summary(summary);
+    check_slide(diagram);
+    CHECK(drawn({diagram}, "stage").size() == summary.stages.size());
+  });
+}
+
+TEST_CASE("a summary stays a slide, whatever is in it") {
+  for (const int stages : {1, 2, 5, 7, 12, 30}) {
+    for (const int pains : {0, 1, 9}) {
+      for (const int words : {0, 1, 6}) {
+        INFO(stages << " stages, " << pains << " pains, words " << words);
+        slide_of(stress(stages, pains, words));
+      }
+    }
+  }
+}
+
+TEST_CASE("what has no room on a summary is counted") {
+  const std::string words = words_of(slide_of(stress(5, 9, 1)));
+  CHECK(has(words, " more"));
+}
+
+TEST_CASE("the title of a summary says what the picture says") {
+  const auto journey = [](const std::string& first, const std::string& middle, const std::string& last) {
+    const auto stage = [](const char* id, const std::string& says) {
+      return fmt::format("  - {{ id: {0}, title: {0}, experience: {{ {1} }} }}\n", id, says);
+    };
+    return "journey: j\nstages:\n" + stage("Start", first) + stage("Use", middle) + stage("Renew", last);
+  };
+  const std::string anxious = "feeling: { label: anxious, score: -1 }";
+  const std::string wary = "feeling: { label: wary, score: -1 }";
+  const std::string glad = "feeling: { label: glad, score: 2 }";
+  CHECK(headline_of(journey(anxious, glad, wary)) == "Anxious at the start, wary at the end");
+  CHECK(headline_of(journey(anxious + ", moment-of-truth: true", glad, wary)) ==
+        "Anxious at the start, wary at the end: the moment of truth is Start");
+  CHECK(headline_of(journey(glad, "feeling: { label: lost, score: -2 }", glad)) ==
+        "Glad from start to end, lowest in Use");
+  CHECK(headline_of(journey("pains: [a]", "pains: [{ text: b, severity: high }, c]", "doing: [x]")) ==
+        "3 pains, the worst in Use");
+  CHECK(headline_of(journey("doing: [x]", "doing: [y]", "doing: [z]")) == "From Start to Renew");
+}
+
+TEST_CASE("the curve of a summary says nothing of stages without a score") {
+  const std::string journey =
+      "journey: j\nstages:\n  - { id: a, experience: { feeling: { label: low, score: -1 } } }\n"
+      "  - { id: b, experience: { feeling: { label: high, score: 1 } } }\n"
+      "  - { id: c, experience: { feeling: weary } }\n"
+      "  - { id: d, experience: { feeling: { label: glad, score: 1 } } }\n";
+  std::size_t curves = 0;
+  const Diagram diagram = slide_of(journey);
+  visit(diagram, [&](const Group& group) {
+    for (const Element& element : group.elements) {
+      const Path* path = std::get_if<Path>(&element);
+      curves += path != nullptr && path->role == Role::persona ? 1 : 0;
+    }
+  });
+  CHECK(curves == 1);
+  // In words, which are neither good nor bad.
+  CHECK(has(words_of(diagram), "weary"));
+}
+
+TEST_CASE("pains stand below their stage, the worst first") {
+  MapScene scene(
+      "journey: j\nstages:\n  - { id: a, experience: { pains: [{ text: small, severity: low }, { text: big, "
+      "severity: high }] } }\n");
+  const JourneySummary summary = summary_of(scene.context, scene.journeys()[0], scene.links);
+  REQUIRE(summary.pains.size() == 2);
+  CHECK(summary.pains[0].text == "big");
+  CHECK(summary.pains[0].stage == 0);
+}
