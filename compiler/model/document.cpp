@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "compiler/language/title_keys.h"
+#include "compiler/model/label.h"
 
 namespace jc::model {
 
@@ -116,10 +117,7 @@ std::string Entity::title() const {
 std::string Entity::path() const {
   std::string path;
   for (Entity at = *this; at; at = at.parent()) {
-    std::string part(at.id());
-    if (part.empty() && info(at.kind()).entity && at.parent()) {
-      part = std::string(info(at.kind()).name) + "-" + std::to_string(at->ordinal + 1);
-    }
+    std::string part = label_of(at);
     if (!part.empty() && at.parent() && at.parent().kind() == Kind::vocabulary) {
       part = std::string(text_of(at->in)) + "/" + part;
     }
