@@ -50,6 +50,7 @@ class Differ {
     for (Told& each : told) {
       each.change.fingerprint = fingerprint_of(each.change);
     }
+    fold_titles_of_renamed(told);
     fold_conditions_of_segments(told);
     find_causes(sides_, told);
     find_journeys(sides_, told);
@@ -215,6 +216,20 @@ class Differ {
           change.kind == Kind::ritual && change.classes.has(Class::workload) && change.verb != Verb::changed;
       if (meeting && change.journeys == std::vector<std::string>{journey}) {
         change.classes.set(Class::workload, Direction::same);
+      }
+    }
+  }
+
+  // Who calls it otherwise gives it another title: one line.
+  static void fold_titles_of_renamed(std::vector<Told>& told) {
+    for (const Told& rename : told) {
+      if (rename.change.verb != Verb::renamed || !rename.differences.empty()) {
+        continue;
+      }
+      for (Told& each : told) {
+        if (each.change.entity == rename.change.entity && each.change.key == "title") {
+          each.change.caused_by = rename.change.fingerprint;
+        }
       }
     }
   }
