@@ -132,7 +132,10 @@ class Finder {
     if (!was.empty() && !is.empty() && uses >= kSameUses) {
       return alike >= kAlike || !says_much(gone) || !says_much(come) || uses == 1.0;
     }
-    return says_much(gone) && says_much(come) && alike >= kAlike;
+    // The same in everything but its id; names that are declared alike are no such case, as `{ kind: internal
+    // }` is.
+    const bool the_same = alike == 1.0 && gone.parent() && gone.parent().kind() != Kind::vocabulary;
+    return the_same || (says_much(gone) && says_much(come) && alike >= kAlike);
   }
 
   double score(const Entity& gone, const Entity& come) const {

@@ -59,7 +59,7 @@ std::string ways(const Entity& record) {
       return fmt::format("{}{}{}", short_name(when), answer.empty() ? "" : "->", answer);
     }
     case Kind::audit:
-      return fmt::format("{}-{}", record.text("date"_key), listed(record, "stage"_key));
+      return first_of(std::string(record.text("date"_key)), listed(record, "stage"_key));
     default:
       return "";
   }
