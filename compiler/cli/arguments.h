@@ -12,6 +12,9 @@ namespace jc::cli {
 inline constexpr std::string_view kFormats[] = {"text",   "concise", "json",       "sarif",  "github",
                                                 "gitlab", "junit",   "checkstyle", "rdjson", "markdown"};
 
+// What `diff --format` takes.
+inline constexpr std::string_view kDiffFormats[] = {"text", "json", "markdown", "github"};
+
 struct Arguments {
   // Its name: `baseline create`; empty where there is nothing to do.
   std::string_view command;
@@ -72,6 +75,16 @@ struct Arguments {
 
   // baseline update
   bool accept_new = false;
+
+  // diff
+  std::string against;
+  std::string since;
+  // A fingerprint, and with `--why` and `--until` what is written with it.
+  std::string approve;
+  std::string why;
+  std::string until;
+  // The file for the picture.
+  std::string svg;
 };
 
 struct Parsed {

@@ -119,7 +119,8 @@ inline constexpr Field kStage[] = {
      kPlaced},
     {"contingencies", list(record(Kind::contingency)), "what happens when a customer gets stuck, in order",
      kPlaced},
-    {"plays", list(name(NameKind::play)), "plays that belong to the stage", kPlaced | kOnTiers},
+    {"plays", list(name(NameKind::play)), "plays that belong to the stage",
+     KeyRole::promise_content | kPlaced | kOnTiers},
 };
 
 inline constexpr Field kStageValue[] = {
@@ -175,7 +176,7 @@ inline constexpr Field kContingency[] = {
     {"within", phrase(duration), "how fast", kPlaced | kOnMap | kOnFlow},
     {"move-on", phrase(duration), "after this, the next fallback", kPlaced | kOnMap},
     {"notify", list(name(NameKind::party)), "who is told", kPlaced | kOnMap},
-    {"effort", phrase(duration), "working time it costs us"},
+    {"effort", phrase(duration), "working time it costs us", KeyRole::work},
     {"repeat", phrase(cadence), "how often it is tried again"},
 };
 
@@ -196,10 +197,10 @@ inline constexpr Field kTouchpoint[] = {
     {"why", text(), "why it matters to the customer", kPlaced | kOnMap},
     {"purpose", text(), "what it is meant to reach"},
     {"assets", list(name(NameKind::asset)), "decks, templates and pages in use"},
-    {"questions", list(text()), "what to ask", KeyRole::work},
-    {"agenda", list(text()), "what is talked about", KeyRole::work},
-    {"outputs", list(text()), "what is there afterwards", KeyRole::work},
-    {"produces", list(name(NameKind::event)), "the event that proves it happened"},
+    {"questions", list(text()), "what to ask"},
+    {"agenda", list(text()), "what is talked about"},
+    {"outputs", list(text()), "what is there afterwards"},
+    {"produces", list(name(NameKind::event)), "the event that proves it happened", KeyRole::number},
     {"effort", phrase(duration), "working time it costs us", KeyRole::work},
     {"duration", phrase(duration), "how long it takes the customer"},
     {"contingencies", list(record(Kind::contingency)), "what happens when it fails, in order", kPlaced},
@@ -219,7 +220,7 @@ inline constexpr Field kStep[] = {
     {"owner", list(name(NameKind::party)), "who answers for it", kInherited | kOnMap},
     {"optional", flag(), "can be left out", KeyRole::promise_content},
     {"join", choice(kJoins), "together with the step before (and), or instead of it (or)", KeyRole::place},
-    {"cost", phrase(quantity), "what it costs the customer", kOnMap},
+    {"cost", phrase(quantity), "what it costs the customer", KeyRole::promise_content | kOnMap},
     {"duration", phrase(duration), "how long it takes", kOnMap},
     {"when", list(phrase(moment)), "when it happens", kOnMap},
     {"if", phrase(criterion), "only then", kPlaced},
@@ -250,7 +251,7 @@ inline constexpr Field kActivity[] = {
     {"when", list(phrase(moment)), "when it happens", kOnMap | KeyRole::work},
     {"if", phrase(criterion), "only then"},
     {"done-when", phrase(criterion), "when it counts as done", kOnCard},
-    {"effort", phrase(duration), "working time it costs us"},
+    {"effort", phrase(duration), "working time it costs us", KeyRole::work},
     {"repeat", phrase(cadence), "how often it comes back"},
     {"assets", list(name(NameKind::asset)), "what is used"},
 };
@@ -274,8 +275,8 @@ inline constexpr Field kHandoff[] = {
     {"overlap", text(), "how long both sides stay on, as `until <moment>`", kPlaced | kOnMap | KeyRole::work},
     {"checklist", list(text()), "what has to be done for it", kPlaced},
     {"touchpoints", list(record(Kind::touchpoint)), "contacts that belong to it", kPlaced},
-    {"automated", flag(), "no person acts on our side", kPlaced},
-    {"effort", phrase(duration), "working time it costs us"},
+    {"automated", flag(), "no person acts on our side", KeyRole::work | kPlaced},
+    {"effort", phrase(duration), "working time it costs us", KeyRole::work},
     {"repeat", phrase(cadence), "how often it comes back"},
     {"assets", list(name(NameKind::asset)), "templates in use"},
 };
@@ -319,7 +320,7 @@ inline constexpr Field kPlayStep[] = {
      kPlaced | kOnMap | kOnFlow},
     {"if", phrase(criterion), "only then", kPlaced | kOnMap | kOnFlow},
     {"within", phrase(duration), "how fast", kPlaced},
-    {"effort", phrase(duration), "working time it costs us"},
+    {"effort", phrase(duration), "working time it costs us", KeyRole::work},
     {"repeat", phrase(cadence), "how often it comes back"},
     {"assets", list(name(NameKind::asset)), "templates in use", kPlaced},
     {"note", text(), "a remark for the readers of the spec", kPlaced},

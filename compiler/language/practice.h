@@ -71,7 +71,7 @@ inline constexpr Field kStatus[] = {
     {"owner", list(name(NameKind::party)), "who answers for a customer with it",
      kInherited | kPlaced | kOnFlow},
     {"notify", list(name(NameKind::party)), "who is told", kPlaced | kOnFlow},
-    {"plays", list(name(NameKind::play)), "what is done", kPlaced},
+    {"plays", list(name(NameKind::play)), "what is done", KeyRole::promise_content | kPlaced},
 };
 
 inline constexpr Field kGovernance[] = {
@@ -85,7 +85,7 @@ inline constexpr Field kGovernance[] = {
 
 inline constexpr Field kReview[] = {
     {"cadence", phrase(cadence), "how often", kShorthand | kOnYear},
-    {"last", date(), "when the map was last reviewed"},
+    {"last", date(), "when the map was last reviewed", KeyRole::prose},
     {"triggers", list(text()), "what calls for a review out of turn", kOnYear},
     {"owner", list(name(NameKind::party)), "who reviews", kOnYear},
     {"note", text(), "a remark for the readers of the spec"},
@@ -101,10 +101,10 @@ inline constexpr Field kRitual[] = {
     {"optional", list(name(NameKind::customer_party)), "who may come", kOnYear},
     {"purpose", text(), "what it is for", kPlaced | kOnYear},
     {"question", text(), "the one question it asks", kOnYear},
-    {"agenda", list(text()), "what is talked about", KeyRole::work},
-    {"outputs", list(text()), "what is there afterwards", KeyRole::work},
+    {"agenda", list(text()), "what is talked about"},
+    {"outputs", list(text()), "what is there afterwards"},
     {"level", choice(kLevels), "product or portfolio"},
-    {"channel", list(name(NameKind::channel)), "where it happens"},
+    {"channel", list(name(NameKind::channel)), "where it happens", KeyRole::work},
     {"assets", list(name(NameKind::asset)), "templates in use"},
     {"stages", list(name(NameKind::stage)), "the stages it speaks about"},
 };

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "compiler/language/title_keys.h"
+#include "compiler/model/label.h"
 
 namespace jc::model {
 
@@ -118,10 +119,7 @@ std::string Entity::path() const {
   for (Entity at = *this; at; at = at.parent()) {
     // A name that long is reported; what is told of what stands below it does not repeat it.
     constexpr std::size_t kMostOfName = 200;
-    std::string part(at.id().substr(0, kMostOfName));
-    if (part.empty() && info(at.kind()).entity && at.parent()) {
-      part = std::string(info(at.kind()).name) + "-" + std::to_string(at->ordinal + 1);
-    }
+    std::string part = label_of(at).substr(0, kMostOfName);
     if (!part.empty() && at.parent() && at.parent().kind() == Kind::vocabulary) {
       part = std::string(text_of(at->in)) + "/" + part;
     }

@@ -71,7 +71,7 @@ class Passes {
 
   void configure() {
     result_.files = request_.keep_in;
-    result_.config = load_config(request_.root, *result_.files, earlier_, request_.texts);
+    result_.config = load_config(request_.root, *result_.files, earlier_, request_.texts, request_.only_texts);
     if (request_.adjust) {
       request_.adjust(result_.config);
     }
@@ -93,7 +93,7 @@ class Passes {
   }
 
   void find_files() {
-    Discovery found = discover(result_.config);
+    Discovery found = request_.only_texts ? discover(result_.config, request_.texts) : discover(result_.config);
     result_.nested = std::move(found.nested);
     paths_ = std::move(found.files);
     unseen_.insert(found.special.begin(), found.special.end());

@@ -58,6 +58,17 @@ class Walk {
     }
   }
 
+  Discovery run(const std::map<std::string, std::string>& files) {
+    for (const auto& [path, text] : files) {
+      if (path.starts_with(config_.root)) {
+        take(path.substr(config_.root.size()), files);
+      }
+    }
+    std::sort(found_.nested.begin(), found_.nested.end());
+    found_.nested.erase(std::unique(found_.nested.begin(), found_.nested.end()), found_.nested.end());
+    return std::move(found_);
+  }
+
   Discovery run() {
     enter("");
     std::sort(found_.files.begin(), found_.files.end());
@@ -68,6 +79,30 @@ class Walk {
  private:
   static bool any(const std::vector<source::Glob>& all, const std::string& path) {
     return std::any_of(all.begin(), all.end(), [&](const source::Glob& glob) { return glob.matches(path); });
+  }
+
+  // A file that is on no disk: by its path alone, folder by folder.
+  void take(const std::string& path, const std::map<std::string, std::string>& files) {
+    for (std::size_t slash = path.find('/'); slash != std::string::npos; slash = path.find('/', slash + 1)) {
+      const std::string folder = path.substr(0, slash);
+      if (is_skipped(folder.substr(folder.rfind('/') + 1), folder)) {
+        return;
+      }
+      const std::string prefix = config_.root + folder + "/";
+      if (files.contains(prefix + std::string(kConfigName)) ||
+          files.contains(prefix + std::string(kHiddenConfigName))) {
+        found_.nested.push_back(config_.root + folder);
+        return;
+      }
+    }
+    if (any(include_, path) && !any(exclude_, path)) {
+      found_.files.push_back(config_.root + path);
+    }
+  }
+
+  bool is_skipped(std::string_view name, const std::string& path) const {
+    return name.starts_with('.') || name == "node_modules" || path == out_dir_ || any(exclude_, path) ||
+           any(exclude_, path + "/");
   }
 
   bool has_config(const std::string& folder) const {
@@ -119,10 +154,7 @@ class Walk {
   }
 
   void enter_folder(const std::string& name, const std::string& path) {
-    const bool skipped = name.starts_with('.') || name == "node_modules" || path == out_dir_ ||
-                         any(exclude_, path) || any(exclude_, path + "/") ||
-                         (ignored_ && ignored_->ignores(path, true));
-    if (skipped || is_checkout(path)) {
+    if (is_skipped(name, path) || (ignored_ && ignored_->ignores(path, true)) || is_checkout(path)) {
       return;
     }
     if (has_config(path)) {
@@ -143,6 +175,10 @@ class Walk {
 }  // namespace
 
 Discovery discover(const Config& config) { return Walk(config).run(); }
+
+Discovery discover(const Config& config, const std::map<std::string, std::string>& files) {
+  return Walk(config).run(files);
+}
 
 std::string clean_path(const std::string& path) {
   std::string clean = fs::path(path).lexically_normal().generic_string();

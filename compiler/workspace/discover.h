@@ -1,5 +1,6 @@
 // Finds the files of a workspace.
 #pragma once
+#include <map>
 #include <string>
 #include <vector>
 
@@ -20,6 +21,9 @@ struct Discovery {
 // checkouts of other repositories are not entered;
 // links to folders are not followed, so a loop of links can't hang the walk.
 Discovery discover(const Config& config);
+
+// The same among these files, by path, in place of the disk.
+Discovery discover(const Config& config, const std::map<std::string, std::string>& files);
 
 // "a//b/./c/../d" -> "a/b/d"; "" and "." are "".
 std::string clean_path(const std::string& path);

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "compiler/emit/diff/diff_page.h"
 #include "compiler/emit/json/schema_parts.h"
 #include "compiler/emit/reference/examples.h"
 
@@ -211,11 +212,15 @@ constexpr Named kNames[] = {{"journey", SchemaFor::journey},
                             {"vocabulary", SchemaFor::vocabulary},
                             {"portfolio", SchemaFor::portfolio},
                             {"config", SchemaFor::config},
-                            {"model", SchemaFor::model}};
+                            {"model", SchemaFor::model},
+                            {"diff", SchemaFor::diff}};
 
 }  // namespace
 
 std::string json_schema(SchemaFor what) {
+  if (what == SchemaFor::diff) {
+    return diff_schema();
+  }
   constexpr Kind kRoots[] = {Kind::journey, Kind::vocabulary, Kind::portfolio, Kind::config};
   const Json schema = what == SchemaFor::model
                           ? model_schema()

@@ -7,8 +7,9 @@
 
 namespace jc::emit {
 
-// The first four are files people write, `model` is what `model_json.h` prints.
-enum class SchemaFor : std::uint8_t { journey, vocabulary, portfolio, config, model };
+// The first four are files people write, `model` is what `model_json.h` prints,
+// `diff` what `journeyc diff --format json` does.
+enum class SchemaFor : std::uint8_t { journey, vocabulary, portfolio, config, model, diff };
 
 // A JSON Schema of draft 07, which editors and common validators read. It accepts every file that decodes
 // without a finding; phrases are accepted as text or map, whatever they say. Indented, with a line end.

@@ -26,6 +26,16 @@ std::optional<std::string> config_in(const std::string& prefix) {
   return std::nullopt;
 }
 
+std::optional<std::string> config_among(const std::string& prefix,
+                                        const std::map<std::string, std::string>& texts) {
+  for (const std::string_view name : {kConfigName, kHiddenConfigName}) {
+    if (texts.contains(prefix + std::string(name))) {
+      return prefix + std::string(name);
+    }
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 std::optional<std::string> find_root(const std::string& folder) {
@@ -49,11 +59,11 @@ std::optional<std::string> find_root(const std::string& folder) {
 }
 
 Config load_config(const std::string& root, source::Files& files, diag::Diagnostics& out,
-                   const std::map<std::string, std::string>& texts) {
+                   const std::map<std::string, std::string>& texts, bool only_texts) {
   Config config;
   config.root = root;
   config.settings.root = root;
-  if (const auto path = config_in(root)) {
+  if (const auto path = only_texts ? config_among(root, texts) : config_in(root)) {
     config.file = *path;
     ConfigReader(config, files, out, texts).read(*path);
   }

@@ -68,9 +68,9 @@ struct Config {
 std::optional<std::string> find_root(const std::string& folder);
 
 // Reads the configuration in `root`; what is wrong in it is reported at its place and the default holds.
-// `texts` stand for files on disk, by path.
+// `texts` stand for files on disk, by path; with `only_texts` they are all there are.
 Config load_config(const std::string& root, source::Files& files, diag::Diagnostics& out,
-                   const std::map<std::string, std::string>& texts = {});
+                   const std::map<std::string, std::string>& texts = {}, bool only_texts = false);
 
 // Adds the pages of the team's own rules folder, by name. `files` must outlive `rules`.
 void add_house_rules(const Config& config, source::Files& files, lint::RuleSet& rules,

@@ -1,0 +1,221 @@
+#include "compiler/diff/consequences.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "compiler/diff/values.h"
+
+namespace jc::diff {
+
+using language::Kind;
+using language::operator""_key;
+using model::Entity;
+using model::Model;
+
+namespace {
+
+using Place = std::pair<std::uint32_t, model::RecordId>;
+
+Place place_of(const Entity& entity) { return {entity.document().place, entity.record_id()}; }
+
+bool is_shared_name(const Entity& entity) {
+  return entity.parent() && entity.parent().kind() == Kind::vocabulary;
+}
+
+// The nearest thing around it that has a path of its own.
+std::string path_around(const Model& model, const model::Use& use, std::size_t document) {
+  return Entity(&model.documents[document], use.record).path();
+}
+
+// For shared names, the paths of what uses them.
+std::map<Place, std::set<std::string>> users(const Model& model, const std::set<Place>& wanted) {
+  std::map<Place, std::set<std::string>> found;
+  for (std::size_t i = 0; !wanted.empty() && i < model.documents.size(); i++) {
+    for (const model::Use& use : model.linked[i].uses) {
+      const Place place = {use.to_document, use.to_record};
+      if (use.is_known() && use.record != model::kNoRecord && wanted.count(place) != 0) {
+        found[place].insert(path_around(model, use, i));
+      }
+    }
+  }
+  return found;
+}
+
+bool is_inside(const std::string& path, const std::string& folder) {
+  return path == folder || path.starts_with(folder + "/");
+}
+
+class Causes {
+ public:
+  Causes(const Sides& sides, std::vector<Told>& all) : sides_(sides), all_(all) {}
+
+  void run() {
+    tiers();
+    neighbours();
+    names_in_criteria();
+    shared_names();
+  }
+
+ private:
+  static bool comes_or_goes(const Told& told, Verb verb) { return told.change.verb == verb; }
+
+  void set(Told& of, const Told& cause) {
+    if (&of != &cause && of.change.caused_by.empty() && cause.change.caused_by.empty()) {
+      of.change.caused_by = cause.change.fingerprint;
+    }
+  }
+
+  // A tier comes with all that only it has.
+  void tiers() {
+    for (const Told& tier : all_) {
+      const bool whole = tier.change.kind == Kind::tier && tier.change.verb != Verb::changed &&
+                         tier.change.verb != Verb::renamed;
+      if (!whole) {
+        continue;
+      }
+      const std::string id(tier.differences.front().entity().id());
+      for (Told& each : all_) {
+        if (each.change.tiers == std::vector<std::string>{id}) {
+          set(each, tier);
+        }
+      }
+    }
+  }
+
+  // A stage that comes in between moves the ends of those beside it.
+  void neighbours() {
+    for (const Told& stage : all_) {
+      if (stage.change.kind != Kind::stage ||
+          (stage.change.verb != Verb::added && stage.change.verb != Verb::removed)) {
+        continue;
+      }
+      const Entity& moved = stage.differences.front().entity();
+      for (Told& each : all_) {
+        if (each.change.verb == Verb::changed && each.differences.size() == 1 &&
+            follows(each.differences.front(), moved)) {
+          set(each, stage);
+        }
+      }
+    }
+  }
+
+  static bool follows(const Difference& difference, const Entity& stage) {
+    const model::KeyId key = difference.key_id();
+    const bool gate = difference.entity().kind() == Kind::stage && (key == "exit"_key || key == "entry"_key);
+    if (!gate || !difference.entity().parent() || difference.entity().root().id() != stage.root().id()) {
+      return false;
+    }
+    const model::ValueView other = stage.find(key == "exit"_key ? "entry"_key : "exit"_key);
+    const model::ValueView same = stage.find(key);
+    return (other && (same_value(difference.is, other) || same_value(difference.was, other))) ||
+           (same && (same_value(difference.is, same) || same_value(difference.was, same)));
+  }
+
+  // A condition names what has come, or what has gone.
+  void names_in_criteria() {
+    for (const Told& cause : all_) {
+      const bool whole = cause.change.verb == Verb::added || cause.change.verb == Verb::removed;
+      if (!whole || is_shared_name(cause.differences.front().entity())) {
+        continue;
+      }
+      const std::string id(cause.differences.front().entity().id());
+      for (Told& each : all_) {
+        if (!id.empty() && each.change.verb == Verb::changed && each.differences.size() == 1 &&
+            each.change.journeys == cause.change.journeys &&
+            names(each.differences.front(), id, cause.change.verb == Verb::added)) {
+          set(each, cause);
+        }
+      }
+    }
+  }
+
+  static bool names(const Difference& difference, const std::string& id, bool after) {
+    const model::ValueView value = after ? difference.is : difference.was;
+    if (!value) {
+      return false;
+    }
+    for (const model::ValueView& item : value.items()) {
+      const expr::Phrase* phrase = item.phrase();
+      if (item.is(model::Is::name) && item->text == std::string_view(id)) {
+        return true;
+      }
+      if (phrase != nullptr && std::any_of((*phrase)->names.begin(), (*phrase)->names.end(),
+                                           [&](const expr::NameUse& use) { return use.name == id; })) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  // A name comes with what uses it.
+  void shared_names() {
+    for (const bool added : {true, false}) {
+      std::set<Place> wanted;
+      for (const Told& each : all_) {
+        const Entity& entity = each.differences.empty() ? Entity() : each.differences.front().entity();
+        if (each.change.verb == (added ? Verb::added : Verb::removed) && entity && is_shared_name(entity)) {
+          wanted.insert(place_of(entity));
+        }
+      }
+      const auto used = users(added ? sides_.after : sides_.before, wanted);
+      for (Told& each : all_) {
+        if (each.change.verb == (added ? Verb::added : Verb::removed) && !each.differences.empty()) {
+          attach(each, used);
+        }
+      }
+    }
+  }
+
+  void attach(Told& name, const std::map<Place, std::set<std::string>>& used) {
+    const auto found = used.find(place_of(name.differences.front().entity()));
+    if (found == used.end() || !is_shared_name(name.differences.front().entity()) ||
+        name.change.kind == Kind::tier) {
+      return;
+    }
+    for (const Told& cause : all_) {
+      const bool uses = std::any_of(found->second.begin(), found->second.end(), [&](const std::string& path) {
+        return is_inside(path, cause.change.entity);
+      });
+      if (uses && &cause != &name && !cause.change.classes.only_editorial()) {
+        set(name, cause);
+      }
+    }
+  }
+
+  const Sides& sides_;
+  std::vector<Told>& all_;
+};
+
+}  // namespace
+
+void find_causes(const Sides& sides, std::vector<Told>& all) { Causes(sides, all).run(); }
+
+void find_journeys(const Sides& sides, std::vector<Told>& all) {
+  for (const bool after : {true, false}) {
+    const Model& model = after ? sides.after : sides.before;
+    std::set<Place> wanted;
+    for (const Told& each : all) {
+      if (each.change.journeys.empty() && !each.differences.empty() &&
+          (after ? each.differences.front().after : each.differences.front().before)) {
+        wanted.insert(place_of(after ? each.differences.front().after : each.differences.front().before));
+      }
+    }
+    const auto used = users(model, wanted);
+    for (Told& each : all) {
+      const Entity entity = each.differences.empty() ? Entity()
+                            : after                  ? each.differences.front().after
+                                                     : each.differences.front().before;
+      const auto found = entity && each.change.journeys.empty() ? used.find(place_of(entity)) : used.end();
+      if (found != used.end()) {
+        std::set<std::string> journeys;
+        for (const std::string& path : found->second) {
+          journeys.insert(path.substr(0, path.find('/')));
+        }
+        each.change.journeys.assign(journeys.begin(), journeys.end());
+      }
+    }
+  }
+}
+
+}  // namespace jc::diff

@@ -1,0 +1,289 @@
+#include "compiler/diff/diff.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <deque>
+#include <map>
+
+#include "compiler/diff/consequences.h"
+#include "compiler/diff/group.h"
+#include "compiler/diff/journeys.h"
+#include "compiler/diff/match.h"
+#include "compiler/diff/names.h"
+#include "compiler/diff/values.h"
+#include "compiler/diff/words.h"
+#include "compiler/diff/workload.h"
+
+namespace jc::diff {
+
+using language::Kind;
+using language::operator""_key;
+using model::Document;
+using model::Entity;
+using model::Model;
+
+namespace {
+
+std::string_view bytes_of(const Model& model, const Document& document) {
+  return model.files()[document.file].content();
+}
+
+class Differ {
+ public:
+  Differ(const Model& before, const Model& after, const std::vector<Rename>& renames)
+      : sides_{before, after}, renames_(renames) {}
+
+  Report run() {
+    documents(Kind::journey);
+    documents(Kind::portfolio);
+    names();
+    std::vector<Told> told = tell(sides_, found_);
+    for (Change& change : movements_of_customers(sides_, told)) {
+      told.push_back({std::move(change), {}});
+    }
+    for (const Rename& rename : renames_) {
+      told.push_back({renamed(rename), {}});
+    }
+    even_out(told);
+    for (Told& each : told) {
+      each.change.fingerprint = fingerprint_of(each.change);
+    }
+    fold_titles_of_renamed(told);
+    fold_conditions_of_segments(told);
+    find_causes(sides_, told);
+    find_journeys(sides_, told);
+    finish(told);
+    return std::move(report_);
+  }
+
+ private:
+  // By id; what is left may only stand in one of both.
+  void documents(Kind kind) {
+    for (const Pair& pair : match(sides_.before.roots(kind), sides_.after.roots(kind))) {
+      if (pair.before && pair.after) {
+        kind == Kind::journey ? journeys(pair) : others(pair);
+        continue;
+      }
+      Difference found;
+      found.verb = pair.after ? Verb::added : Verb::removed;
+      found.before = found.part_before = pair.before;
+      found.after = found.part_after = pair.after;
+      found_.push_back({std::move(found), {}});
+    }
+  }
+
+  // Nothing is other where the bytes are the same.
+  bool is_untouched(const Pair& pair) {
+    const Document& before = pair.before.document();
+    const Document& after = pair.after.document();
+    const std::string& from = sides_.before.files()[before.file].path();
+    const std::string& to = sides_.after.files()[after.file].path();
+    report_.moved_files += from != to && file_name(from) != file_name(to) ? 1U : 0U;
+    return bytes_of(sides_.before, before) == bytes_of(sides_.after, after);
+  }
+
+  static std::string_view file_name(std::string_view path) {
+    const std::size_t slash = path.rfind('/');
+    return slash == std::string_view::npos ? path : path.substr(slash + 1);
+  }
+
+  void journeys(const Pair& pair) {
+    if (is_untouched(pair)) {
+      return;
+    }
+    const std::size_t count = found_.size();
+    std::vector<Reaching> found =
+        compare_journeys(sides_.before, pair.before, sides_.after, pair.after, kept_);
+    found_.insert(found_.end(), std::make_move_iterator(found.begin()), std::make_move_iterator(found.end()));
+    announce(pair);
+    report_.same_meaning += found_.size() == count ? 1U : 0U;
+  }
+
+  void others(const Pair& pair) {
+    if (is_untouched(pair)) {
+      return;
+    }
+    const std::vector<Difference> found = compare(pair.before, pair.after);
+    for (const Difference& each : found) {
+      found_.push_back({each, {}});
+    }
+    report_.same_meaning += found.empty() ? 1U : 0U;
+  }
+
+  void names() {
+    for (Difference& each : compare_names(sides_)) {
+      found_.push_back({std::move(each), {}});
+    }
+  }
+
+  // The version goes up, and a new entry of the history says that those concerned were told.
+  void announce(const Pair& pair) {
+    const std::string was(pair.before.text("version"_key));
+    const std::string is(pair.after.text("version"_key));
+    if (is.empty() || is == was) {
+      return;
+    }
+    std::vector<std::string> earlier;
+    for (const Entity& change : records_of(pair.before.find("changes"_key))) {
+      earlier.push_back(content_of(change));
+    }
+    for (const Entity& change : records_of(pair.after.find("changes"_key))) {
+      const bool fresh = std::find(earlier.begin(), earlier.end(), content_of(change)) == earlier.end();
+      if (fresh && change.text("announced"_key) == "true") {
+        report_.announcements.push_back({std::string(pair.after.id()), is,
+                                         std::string(change.text("date"_key)),
+                                         std::string(change.text("why"_key))});
+      }
+    }
+  }
+
+  Change renamed(const Rename& rename) const {
+    Change change;
+    change.verb = Verb::renamed;
+    change.kind = rename.kind;
+    change.renamed_from = rename.path;
+    const std::size_t at = rename.path.rfind(rename.from);
+    change.entity = at == std::string::npos ? rename.to : rename.path.substr(0, at) + rename.to;
+    change.before = rename.from;
+    change.after = rename.to;
+    change.was = rename.from;
+    change.becomes = rename.to;
+    change.title = rename.to;
+    change.role = language::KeyRole::name;
+    std::string kind(language::info(rename.kind).name);
+    std::replace(kind.begin(), kind.end(), '-', ' ');
+    const bool known_elsewhere = rename.kind == Kind::metric || rename.kind == Kind::event;
+    if (known_elsewhere) {
+      change.classes.set(Class::measurement, Direction::same);
+      change.history = History::breaks;
+      change.says =
+          fmt::format("{} {} is now {}, everywhere; systems that know it by the old name have to follow.",
+                      capitalized(kind), rename.from, rename.to);
+    } else {
+      change.classes.set(Class::editorial, Direction::neutral);
+      change.says = fmt::format("{} {} is now {}, everywhere; nothing else changes by it.", capitalized(kind),
+                                rename.from, rename.to);
+    }
+    if (rename.kind != Kind::journey && rename.path.find('/') != std::string::npos) {
+      const Entity root = find_root(rename.path.substr(0, rename.path.find('/')));
+      if (root) {
+        change.journeys = {std::string(root.id())};
+      }
+    }
+    return change;
+  }
+
+  Entity find_root(const std::string& id) const {
+    for (const Entity& root : sides_.after.roots(Kind::journey)) {
+      if (root.id() == id) {
+        return root;
+      }
+    }
+    return {};
+  }
+
+  // Meetings that are cut anew and take everybody the same hours are no more and no less work.
+  void even_out(std::vector<Told>& told) const {
+    for (const Entity& after : sides_.after.roots(Kind::journey)) {
+      for (const Entity& before : sides_.before.roots(Kind::journey)) {
+        if (before.id() == after.id() && same_hours(before, after)) {
+          even_out(std::string(after.id()), told);
+        }
+      }
+    }
+  }
+
+  static bool same_hours(const Entity& before, const Entity& after) {
+    const auto was = yearly_hours(before);
+    const auto is = yearly_hours(after);
+    double all = 0;
+    for (const auto& [role, hours] : was) {
+      const auto found = is.find(role);
+      if (found == is.end() || std::abs(found->second - hours) > 0.5) {
+        return false;
+      }
+      all += hours;
+    }
+    return was.size() == is.size() && all > 0;
+  }
+
+  static void even_out(const std::string& journey, std::vector<Told>& told) {
+    for (Told& each : told) {
+      Change& change = each.change;
+      const bool meeting =
+          change.kind == Kind::ritual && change.classes.has(Class::workload) && change.verb != Verb::changed;
+      if (meeting && change.journeys == std::vector<std::string>{journey}) {
+        change.classes.set(Class::workload, Direction::same);
+      }
+    }
+  }
+
+  // Who calls it otherwise gives it another title: one line.
+  static void fold_titles_of_renamed(std::vector<Told>& told) {
+    for (const Told& rename : told) {
+      if (rename.change.verb != Verb::renamed || !rename.differences.empty()) {
+        continue;
+      }
+      for (Told& each : told) {
+        if (each.change.entity == rename.change.entity && each.change.key == "title") {
+          each.change.caused_by = rename.change.fingerprint;
+        }
+      }
+    }
+  }
+
+  // That a segment is cut anew is told by who moves.
+  static void fold_conditions_of_segments(std::vector<Told>& told) {
+    const auto move = std::find_if(told.begin(), told.end(), [](const Told& each) {
+      return each.differences.empty() && each.change.key == "where";
+    });
+    if (move == told.end()) {
+      return;
+    }
+    for (Told& each : told) {
+      const bool cut =
+          !each.differences.empty() && each.change.verb == Verb::changed &&
+          ((each.change.kind == Kind::segment && each.change.key == "where") ||
+           (each.change.kind == Kind::tier && (each.change.key == "serves" || each.change.key == "where")));
+      if (cut) {
+        each.change.caused_by = move->change.fingerprint;
+      }
+    }
+  }
+
+  void finish(std::vector<Told>& told) {
+    for (Told& each : told) {
+      each.change.announced = std::any_of(
+          report_.announcements.begin(), report_.announcements.end(), [&](const Announcement& announced) {
+            return each.change.journeys == std::vector<std::string>{announced.journey};
+          });
+      report_.changes.push_back(std::move(each.change));
+    }
+    const auto rank = [](const Change& change) {
+      std::size_t first = 0;
+      while (first + 1 < kClassCount && !change.classes.has(static_cast<Class>(first))) {
+        first++;
+      }
+      return std::tuple(change.is_consequence(), first, change.entity, change.key, change.tiers);
+    };
+    std::stable_sort(report_.changes.begin(), report_.changes.end(),
+                     [&](const Change& a, const Change& b) { return rank(a) < rank(b); });
+  }
+
+  Sides sides_;
+  const std::vector<Rename>& renames_;
+  std::vector<Reaching> found_;
+  // Tiers' copies that differences point into.
+  std::deque<Document> kept_;
+  Report report_;
+};
+
+}  // namespace
+
+Report diff(const Model& before, const Model& after, const std::vector<Rename>& renames) {
+  return Differ(before, after, renames).run();
+}
+
+}  // namespace jc::diff

@@ -1,0 +1,168 @@
+#include "compiler/diff/journeys.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+
+#include "compiler/diff/values.h"
+#include "compiler/model/effective.h"
+
+namespace jc::diff {
+
+using language::Kind;
+using language::operator""_key;
+using model::Document;
+using model::Entity;
+using model::Model;
+
+namespace {
+
+// Tiers that the journey says something about, and those of the vocabulary that get it as it is.
+struct Tiers {
+  std::set<std::string> named;
+  std::set<std::string> others;
+};
+
+void add_shared_tiers(const Model& model, std::set<std::string>& to) {
+  for (const Entity& vocabulary : model.roots(Kind::vocabulary)) {
+    for (const Entity& tier : vocabulary.children("tiers"_key)) {
+      to.insert(std::string(tier.id()));
+    }
+  }
+}
+
+Tiers tiers_of(const Model& before, const Entity& was, const Model& after, const Entity& is) {
+  Tiers tiers;
+  for (const Entity& side : {was, is}) {
+    for (const std::string_view tier : model::tiers_of(side.document())) {
+      tiers.named.insert(std::string(tier));
+    }
+  }
+  add_shared_tiers(before, tiers.others);
+  add_shared_tiers(after, tiers.others);
+  for (const std::string& tier : tiers.named) {
+    tiers.others.erase(tier);
+  }
+  return tiers;
+}
+
+class ByTier {
+ public:
+  ByTier(const Model& before, const Model& after) : before_(before), after_(after) {}
+
+  void framework(std::vector<Difference> found) {
+    for (Difference& each : found) {
+      note(each).framework = true;
+      if (each.key == "tiers") {
+        by_tiers_key_.insert(path(each));
+      }
+    }
+  }
+
+  void tier(const std::string& tier, std::vector<Difference> found) {
+    for (Difference& each : found) {
+      // That a thing has other tiers is told by that key.
+      if (!(each.is_coming_or_going() && by_tiers_key_.count(path(each)) != 0)) {
+        note(each).tiers.insert(tier);
+      }
+    }
+  }
+
+  std::vector<Reaching> reaching(const Tiers& tiers) {
+    std::vector<Reaching> all;
+    for (const std::string& name : order_) {
+      Noted& noted = found_.at(name);
+      std::set<std::string> reached = noted.tiers;
+      if (noted.framework) {
+        reached.insert(tiers.others.begin(), tiers.others.end());
+      }
+      const std::size_t count = tiers.named.size() + tiers.others.size();
+      if (noted.difference.key == "tiers") {
+        reached = changed_tiers(noted.difference, tiers);
+      } else if (noted.framework && reached.empty() && count > 0) {
+        // Every tier says it otherwise: it reaches nobody.
+        continue;
+      }
+      const bool everybody = noted.framework && reached.size() == count;
+      all.push_back({noted.difference, everybody ? std::vector<std::string>()
+                                                 : std::vector<std::string>(reached.begin(), reached.end())});
+    }
+    return all;
+  }
+
+ private:
+  struct Noted {
+    Difference difference;
+    bool framework = false;
+    std::set<std::string> tiers;
+  };
+
+  std::string path(const Difference& each) const {
+    return path_of(each.after ? after_ : before_, each.entity());
+  }
+
+  Noted& note(Difference& each) {
+    const std::string name = fmt::format(
+        "{}|{}|{}|{}|{}|{}|{}", path(each), static_cast<int>(each.verb), each.key, text_of(each.was),
+        text_of(each.is), fmt::join(each.owners_before, "+"), fmt::join(each.owners_after, "+"));
+    const auto [at, fresh] = found_.try_emplace(name);
+    if (fresh) {
+      order_.push_back(name);
+      at->second.difference = each;
+    }
+    return at->second;
+  }
+
+  // Those that have it on one side only.
+  static std::set<std::string> changed_tiers(const Difference& difference, const Tiers& tiers) {
+    const auto listed = [&](const model::ValueView& value) {
+      std::set<std::string> all = tiers.named;
+      all.insert(tiers.others.begin(), tiers.others.end());
+      if (!says_nothing(value)) {
+        const std::vector<std::string> items = items_of(value);
+        all = {items.begin(), items.end()};
+      }
+      return all;
+    };
+    const std::set<std::string> was = listed(difference.was);
+    const std::set<std::string> is = listed(difference.is);
+    std::set<std::string> changed;
+    std::set_symmetric_difference(was.begin(), was.end(), is.begin(), is.end(),
+                                  std::inserter(changed, changed.end()));
+    return changed;
+  }
+
+  const Model& before_;
+  const Model& after_;
+  std::map<std::string, Noted> found_;
+  std::vector<std::string> order_;
+  std::set<std::string> by_tiers_key_;
+};
+
+}  // namespace
+
+std::string path_of(const Model& model, const Entity& entity) {
+  const Document& copy = entity.document();
+  if (copy.tier.empty() || copy.place >= model.documents.size()) {
+    return entity.path();
+  }
+  const Document& written = model.documents[copy.place];
+  const bool there = entity.record_id() < written.records.size();
+  return there ? Entity(&written, entity.record_id()).path() : entity.path();
+}
+
+std::vector<Reaching> compare_journeys(const Model& before, const Entity& was, const Model& after,
+                                       const Entity& is, std::deque<Document>& kept) {
+  const Tiers tiers = tiers_of(before, was, after, is);
+  ByTier found(before, after);
+  found.framework(compare(was, is));
+  for (const std::string& tier : tiers.named) {
+    const Document& from = kept.emplace_back(model::effective(was.document(), tier));
+    const Document& to = kept.emplace_back(model::effective(is.document(), tier));
+    found.tier(tier, compare(Entity(&from, 0), Entity(&to, 0)));
+  }
+  return found.reaching(tiers);
+}
+
+}  // namespace jc::diff

@@ -1,0 +1,161 @@
+// Conditions: what gates the customer, what starts help, what counts.
+#include <algorithm>
+
+#include "compiler/diff/judge.h"
+#include "compiler/diff/logic.h"
+#include "compiler/diff/values.h"
+
+namespace jc::diff {
+
+using expr::Criterion;
+using language::Kind;
+using language::operator""_key;
+using model::Entity;
+using model::Is;
+using model::ValueView;
+
+namespace {
+
+const Criterion* criterion_of(const ValueView& value) {
+  const ValueView lone = value && value.items().size() == 1 ? value.items().front() : value;
+  const expr::Phrase* phrase = lone ? lone.phrase() : nullptr;
+  return phrase == nullptr ? nullptr : std::get_if<Criterion>(&(*phrase)->value);
+}
+
+// Help or another stage starts by it.
+bool something_hangs_on(const model::Model& model, const Entity& status) {
+  if (status.find("plays"_key) || status.find("terminal"_key)) {
+    return true;
+  }
+  if (status.document().place >= model.linked.size()) {
+    return false;
+  }
+  const auto& uses = model.linked[status.document().place].uses;
+  return std::any_of(uses.begin(), uses.end(), [&](const model::Use& use) {
+    if (use.to_record != status.record_id() || use.record == model::kNoRecord) {
+      return false;
+    }
+    const Kind kind = Entity(&status.document(), use.record).kind();
+    return kind == Kind::play || kind == Kind::transition || kind == Kind::contingency;
+  });
+}
+
+Direction asked(Logic logic) {
+  switch (logic) {
+    case Logic::equal:
+      return Direction::same;
+    case Logic::stricter:
+      return Direction::stronger;
+    case Logic::looser:
+      return Direction::weaker;
+    case Logic::apart:
+      break;
+  }
+  return Direction::same;
+}
+
+// Who has to fulfil more waits longer.
+Direction promised(Logic logic) {
+  return logic == Logic::stricter ? Direction::weaker
+         : logic == Logic::looser ? Direction::stronger
+         : logic == Logic::equal  ? Direction::same
+                                  : Direction::cannot_say;
+}
+
+Judgement judge_status(const Sides& sides, const Difference& difference, const Criterion& was,
+                       const Criterion& is) {
+  Judgement judged;
+  if (is_time_window(was) && is_time_window(is)) {
+    judged.classes.set(Class::promise, Direction::cannot_say);
+    return judged;
+  }
+  judged.classes.set(Class::measurement, asked(compare(was, is)));
+  judged.history = History::breaks;
+  if (something_hangs_on(sides.after, difference.after)) {
+    judged.classes.set(Class::promise, Direction::cannot_say);
+  }
+  return judged;
+}
+
+// One side says nothing.
+Judgement judge_come_or_gone(const Difference& difference, bool customer) {
+  const bool come = says_nothing(difference.was);
+  const model::KeyId key = difference.key_id();
+  if (difference.entity().kind() == Kind::status || key == "done-when"_key) {
+    return {Classes(Class::measurement, come ? Direction::stronger : Direction::weaker),
+            come ? History::goes_on : History::breaks, ""};
+  }
+  if (!customer) {
+    return {Classes(Class::workload, Direction::same), {}, ""};
+  }
+  // A condition narrows; a trigger or a hand-off's exception opens.
+  const bool opens = key == "trigger"_key || key == "unless"_key;
+  const bool gates = key == "if"_key || opens;
+  const Direction direction = !gates                           ? Direction::cannot_say
+                              : come == (key == "trigger"_key) ? Direction::stronger
+                                                               : Direction::weaker;
+  return {Classes(Class::promise, direction), {}, ""};
+}
+
+Judgement judge_team(const Difference& difference, Logic logic) {
+  const bool more = difference.key_id() == "if"_key ? logic == Logic::looser : logic == Logic::stricter;
+  const bool less = difference.key_id() == "if"_key ? logic == Logic::stricter : logic == Logic::looser;
+  return {Classes(Class::workload, more   ? Direction::more
+                                   : less ? Direction::less
+                                          : Direction::same),
+          {},
+          ""};
+}
+
+// Conditions that are written as text, or as a word of a list.
+Judgement judge_text(const Difference& difference) {
+  if (difference.key_id() == "evidence-of"_key) {
+    return {Classes(Class::measurement, Direction::same), History::breaks, ""};
+  }
+  return {Classes(Class::promise, Direction::cannot_say), {}, ""};
+}
+
+// Whoever ends up badly is not served better by getting there sooner.
+bool is_bad_end(const Entity& stage) {
+  const std::string_view end = stage.text("terminal"_key);
+  return end == "failure" || end == "blocked";
+}
+
+}  // namespace
+
+Judgement judge_condition(const Sides& sides, const Difference& difference, bool customer) {
+  const Criterion* was = criterion_of(difference.was);
+  const Criterion* is = criterion_of(difference.is);
+  if (says_nothing(difference.was) || says_nothing(difference.is)) {
+    return judge_come_or_gone(difference, customer);
+  }
+  if (was == nullptr || is == nullptr) {
+    return judge_text(difference);
+  }
+  if (same_but_judges(*was, *is)) {
+    return {Classes(Class::ownership, Direction::moved), {}, ""};
+  }
+  const bool measured = has_words(*was) && !has_words(*is);
+  const bool worded = !has_words(*was) && has_words(*is);
+  if (measured || worded) {
+    return {Classes(Class::measurement, measured ? Direction::stronger : Direction::weaker), History::breaks,
+            measured ? "it was a judgement" : "it is a judgement now"};
+  }
+  if (difference.entity().kind() == Kind::status) {
+    return judge_status(sides, difference, *was, *is);
+  }
+  const Logic logic = compare(*was, *is);
+  if (!customer) {
+    return judge_team(difference, logic);
+  }
+  Direction direction = promised(logic);
+  if (difference.key_id() == "unless"_key) {
+    direction = promised(compare(*is, *was));
+  }
+  if (difference.entity().kind() == Kind::transition || is_bad_end(difference.entity())) {
+    direction = Direction::cannot_say;
+  }
+  return {Classes(Class::promise, direction), {}, ""};
+}
+
+}  // namespace jc::diff

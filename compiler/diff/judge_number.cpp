@@ -1,0 +1,153 @@
+// Numbers: what is measured and aimed at, and whether figures of before and after may be compared.
+#include <algorithm>
+
+#include "compiler/diff/judge.h"
+#include "compiler/diff/time_order.h"
+#include "compiler/diff/values.h"
+
+namespace jc::diff {
+
+using expr::Target;
+using language::Kind;
+using language::operator""_key;
+using model::Entity;
+using model::Is;
+using model::ValueView;
+
+namespace {
+
+// What may change without a break in the figures.
+bool keeps_history(model::KeyId key) {
+  return key == "rank"_key || key == "leads-to"_key || key == "variance-limit"_key || key == "metrics"_key ||
+         key == "targets"_key || key == "target"_key || key == "status"_key || key == "expected"_key ||
+         key == "team"_key;
+}
+
+std::optional<double> number_of(const expr::Quantity& quantity) {
+  if (quantity.measure == expr::Measure::time) {
+    return static_cast<double>(expr::length(quantity.time).low);
+  }
+  return quantity.low.approximate();
+}
+
+// 1 where more is better, -1 where less is, 0 where nobody says it.
+int better(const model::Model& model, const model::Document& document, std::string_view metric) {
+  const Entity found = model.find(document, language::NameKind::metric, metric);
+  const std::string_view word = found ? found.text("better"_key) : std::string_view();
+  return word == "higher" ? 1 : word == "lower" ? -1 : 0;
+}
+
+int wanted(const Target& target, int by_metric) {
+  switch (target.comparator) {
+    case expr::Comparator::at_least:
+    case expr::Comparator::more:
+      return target.form == Target::Form::compared ? 1 : by_metric;
+    case expr::Comparator::at_most:
+    case expr::Comparator::less:
+      return target.form == Target::Form::compared ? -1 : by_metric;
+    default:
+      return by_metric;
+  }
+}
+
+Direction asked(double was, double is, int wanted) {
+  if (was == is || wanted == 0) {
+    return Direction::same;
+  }
+  return (is > was) == (wanted > 0) ? Direction::stronger : Direction::weaker;
+}
+
+Direction asked(const Target& was, const Target& is, int by_metric) {
+  if (was.form == Target::Form::tracked || is.form == Target::Form::tracked) {
+    return was.form == is.form                 ? Direction::same
+           : was.form == Target::Form::tracked ? Direction::stronger
+                                               : Direction::weaker;
+  }
+  const auto before = number_of(was.value);
+  const auto after = number_of(is.value);
+  const int way = wanted(is, by_metric);
+  return before && after && was.value.measure == is.value.measure && wanted(was, by_metric) == way
+             ? asked(*before, *after, way)
+             : Direction::same;
+}
+
+const Target* target_of(const ValueView& value) {
+  const expr::Phrase* phrase = value ? value.phrase() : nullptr;
+  return phrase == nullptr ? nullptr : std::get_if<Target>(&(*phrase)->value);
+}
+
+const ValueView* find(const std::vector<ValueView>& all, const std::string& metric) {
+  for (const ValueView& each : all) {
+    if (const Target* target = target_of(each); target != nullptr && target->metric.text == metric) {
+      return &each;
+    }
+  }
+  return nullptr;
+}
+
+std::vector<ValueView> items(const ValueView& value) {
+  return says_nothing(value) ? std::vector<ValueView>() : std::vector<ValueView>(value.items());
+}
+
+// By metric: what is aimed at anew, no longer, or at another value.
+Direction targets(const Sides& sides, const Difference& difference) {
+  Direction all = Direction::same;
+  const std::vector<ValueView> was = items(difference.was);
+  const std::vector<ValueView> is = items(difference.is);
+  for (const ValueView& each : is) {
+    const Target* target = target_of(each);
+    if (target == nullptr) {
+      continue;
+    }
+    const ValueView* earlier = find(was, target->metric.text);
+    all =
+        combined(all, earlier == nullptr ? Direction::stronger
+                                         : asked(*target_of(*earlier), *target,
+                                                 better(sides.after, each.document(), target->metric.text)));
+  }
+  for (const ValueView& each : was) {
+    const Target* target = target_of(each);
+    if (target != nullptr && find(is, target->metric.text) == nullptr) {
+      all = combined(all, Direction::weaker);
+    }
+  }
+  return all;
+}
+
+// The value aimed at in a stage's `value`.
+Direction quantity(const Sides& sides, const Difference& difference) {
+  const auto number = [](const ValueView& value) -> std::optional<double> {
+    const expr::Phrase* phrase = value ? value.phrase() : nullptr;
+    const auto* read = phrase == nullptr ? nullptr : std::get_if<expr::Quantity>(&(*phrase)->value);
+    return read == nullptr ? std::nullopt : number_of(*read);
+  };
+  const auto was = number(difference.was);
+  const auto is = number(difference.is);
+  const std::string_view metric = difference.part().text("metric"_key);
+  const Entity& part = difference.part();
+  const int way = metric.empty()
+                      ? 0
+                      : better(difference.part_after ? sides.after : sides.before, part.document(), metric);
+  return was && is ? asked(*was, *is, way) : was ? Direction::weaker : Direction::stronger;
+}
+
+}  // namespace
+
+Judgement judge_number(const Sides& sides, const Difference& difference) {
+  const language::Type& type = difference.field->type;
+  Direction direction = Direction::same;
+  if (type.base == language::Base::phrase && type.phrase == expr::PhraseKind::target) {
+    direction = targets(sides, difference);
+  } else if (difference.key_id() == "target"_key) {
+    direction = quantity(sides, difference);
+  } else if (difference.part().kind() == Kind::success) {
+    const Count count = count_of(difference.was, difference.is);
+    direction = count == Count::more    ? Direction::stronger
+                : count == Count::fewer ? Direction::weaker
+                                        : Direction::same;
+  }
+  const History history = keeps_history(difference.key_id()) ? History::goes_on : History::breaks;
+  return {Classes(Class::measurement, direction), history, ""};
+}
+
+}  // namespace jc::diff

@@ -1,0 +1,78 @@
+// What it means that something comes or goes.
+#include "compiler/diff/judge.h"
+#include "compiler/diff/values.h"
+
+namespace jc::diff {
+
+using language::Kind;
+using language::operator""_key;
+using model::Entity;
+
+namespace {
+
+struct Meaning {
+  bool promise = false;
+  bool workload = false;
+  bool measurement = false;
+  // What is promised is another thing, neither more nor less.
+  bool open = false;
+};
+
+Meaning meaning_of(const model::Model& model, const Entity& entity) {
+  switch (entity.kind()) {
+    case Kind::journey:
+    case Kind::stage:
+    case Kind::milestone:
+    case Kind::contingency:
+    case Kind::handoff:
+    case Kind::tier:
+    case Kind::play:
+      return {.promise = true, .workload = true};
+    case Kind::touchpoint:
+      return {.promise = true, .workload = says_nothing(entity.find("automated"_key))};
+    case Kind::step:
+      return {.promise = true};
+    case Kind::transition:
+      return {.promise = true, .open = true};
+    case Kind::status:
+      return {.promise = entity.find("plays"_key) || entity.find("terminal"_key),
+              .measurement = true,
+              .open = true};
+    case Kind::ritual:
+      return {.promise = audience_for(model, entity) == Audience::customer, .workload = true};
+    case Kind::activity:
+      return {.workload = true};
+    case Kind::metric:
+    case Kind::event:
+    case Kind::attribute:
+      return {.measurement = true};
+    default:
+      return {};
+  }
+}
+
+}  // namespace
+
+Judgement judge_presence(const Sides& sides, const Difference& difference) {
+  const bool added = difference.verb == Verb::added;
+  const Meaning meaning = meaning_of(added ? sides.after : sides.before, difference.entity());
+  Judgement judged;
+  if (meaning.promise) {
+    judged.classes.set(Class::promise, meaning.open ? Direction::cannot_say
+                                       : added      ? Direction::stronger
+                                                    : Direction::weaker);
+  }
+  if (meaning.workload) {
+    judged.classes.set(Class::workload, added ? Direction::more : Direction::less);
+  }
+  if (meaning.measurement) {
+    judged.classes.set(Class::measurement, added ? Direction::stronger : Direction::weaker);
+    judged.history = added ? History::goes_on : History::breaks;
+  }
+  if (judged.classes.empty()) {
+    judged.classes.set(Class::editorial, Direction::neutral);
+  }
+  return judged;
+}
+
+}  // namespace jc::diff

@@ -1,0 +1,161 @@
+// Work: hours, rhythm, people in the room, person or machine.
+#include <fmt/format.h>
+
+#include <cmath>
+
+#include "compiler/diff/judge.h"
+#include "compiler/diff/time_order.h"
+#include "compiler/diff/values.h"
+#include "compiler/diff/workload.h"
+
+namespace jc::diff {
+
+using language::Kind;
+using language::operator""_key;
+using model::Entity;
+using model::Is;
+using model::ValueView;
+
+namespace {
+
+Direction compared(double before, double after) {
+  constexpr double kNothing = 1e-6;
+  return after > before + kNothing   ? Direction::more
+         : after < before - kNothing ? Direction::less
+                                     : Direction::same;
+}
+
+Direction of_count(Count count) {
+  return count == Count::more ? Direction::more : count == Count::fewer ? Direction::less : Direction::same;
+}
+
+Direction of_order(Order order) {
+  return order == Order::greater ? Direction::more : order == Order::less ? Direction::less : Direction::same;
+}
+
+// "26 instead of 52 times a year; 13 hours a year less each".
+std::string in_a_year(const Workload& before, const Workload& after) {
+  std::string said;
+  if (before.times && after.times && rounded(*before.times) != rounded(*after.times)) {
+    said = fmt::format("{} instead of {} times a year", rounded(*after.times), rounded(*before.times));
+  }
+  const auto was = before.yearly();
+  const auto is = after.yearly();
+  if (was && is && rounded(std::abs(*is - *was)) != "0") {
+    said += fmt::format("{}{} hours a year {} each", said.empty() ? "" : "; ", rounded(std::abs(*is - *was)),
+                        *is > *was ? "more" : "less");
+  }
+  return said;
+}
+
+// By the yearly sum where it can be worked out, else by the value alone.
+Direction of_rhythm(const Difference& difference, const Workload& before, const Workload& after) {
+  if (before.times && after.times) {
+    const auto was = before.of_all();
+    const auto is = after.of_all();
+    return was && is && (*was != 0 || *is != 0) ? compared(*was, *is) : compared(*before.times, *after.times);
+  }
+  return says_nothing(difference.was)  ? Direction::more
+         : says_nothing(difference.is) ? Direction::less
+                                       : Direction::same;
+}
+
+const expr::Duration* duration_of(const ValueView& value) {
+  const expr::Phrase* phrase = value ? value.phrase() : nullptr;
+  return phrase == nullptr ? nullptr : std::get_if<expr::Duration>(&(*phrase)->value);
+}
+
+Direction of_duration(const Difference& difference) {
+  const expr::Duration* was = duration_of(difference.was);
+  const expr::Duration* is = duration_of(difference.is);
+  return was != nullptr && is != nullptr ? of_order(compare(*was, *is))
+         : was == nullptr                ? Direction::more
+                                         : Direction::less;
+}
+
+// Person to machine, or back.
+Judgement judge_automation(const Difference& difference, bool customer) {
+  const bool machine = !says_nothing(difference.is);
+  Judgement judged;
+  judged.classes.set(Class::workload, machine ? Direction::less : Direction::more);
+  if (customer) {
+    judged.classes.set(Class::promise, machine ? Direction::weaker : Direction::stronger);
+  }
+  judged.remark = machine ? "a machine in place of a person" : "a person in place of a machine";
+  return judged;
+}
+
+Direction of_quantity(const Difference& difference) {
+  const auto number = [](const ValueView& value) -> std::optional<double> {
+    const expr::Phrase* phrase = value ? value.phrase() : nullptr;
+    const auto* quantity = phrase == nullptr ? nullptr : std::get_if<expr::Quantity>(&(*phrase)->value);
+    return quantity == nullptr ? std::nullopt : std::optional(quantity->low.approximate());
+  };
+  const auto was = number(difference.was);
+  const auto is = number(difference.is);
+  // How much time somebody has makes no work.
+  const bool work = difference.key_id() == "ratio"_key;
+  return was && is && work ? compared(*was, *is) : Direction::same;
+}
+
+bool is_duration(const Difference& difference) {
+  return duration_of(difference.was) != nullptr || duration_of(difference.is) != nullptr;
+}
+
+bool is_cadence(const Difference& difference) {
+  return difference.field->type.base == language::Base::phrase &&
+         difference.field->type.phrase == expr::PhraseKind::cadence;
+}
+
+// A contact that comes more often, or gets more of our time, is more for the customer too.
+bool is_promise_too(const Difference& difference, bool customer) {
+  const Kind kind = difference.entity().kind();
+  const model::KeyId key = difference.key_id();
+  return customer && (kind == Kind::touchpoint || kind == Kind::ritual) &&
+         (is_cadence(difference) || key == "effort"_key || key == "duration"_key);
+}
+
+Direction as_promise(Direction work) {
+  return work == Direction::more ? Direction::stronger : work == Direction::less ? Direction::weaker : work;
+}
+
+Judgement judge_steps(const Difference& difference) {
+  const Direction work = of_count(count_of(difference.was, difference.is));
+  const Direction promise = work == Direction::same ? Direction::cannot_say : as_promise(work);
+  return {Classes(Class::promise, promise).set(Class::workload, work), {}, ""};
+}
+
+}  // namespace
+
+Judgement judge_work(const Sides&, const Difference& difference, bool customer) {
+  if (difference.field->type.record == Kind::play_step &&
+      difference.field->type.base == language::Base::record) {
+    return judge_steps(difference);
+  }
+  if (difference.key_id() == "automated"_key) {
+    return judge_automation(difference, customer);
+  }
+  Judgement judged;
+  const bool both = difference.before && difference.after;
+  const Workload before = both ? workload_of(difference.before) : Workload();
+  const Workload after = both ? workload_of(difference.after) : Workload();
+  Direction direction = Direction::same;
+  if (is_cadence(difference)) {
+    direction = of_rhythm(difference, before, after);
+    judged.remark = in_a_year(before, after);
+  } else if (is_duration(difference)) {
+    direction = of_duration(difference);
+    judged.remark = in_a_year(before, after);
+  } else if (difference.field->type.base == language::Base::phrase) {
+    direction = of_quantity(difference);
+  } else if (difference.field->type.shape != language::Shape::one) {
+    direction = of_count(count_of(difference.was, difference.is));
+  }
+  judged.classes.set(Class::workload, direction);
+  if (is_promise_too(difference, customer)) {
+    judged.classes.set(Class::promise, as_promise(direction));
+  }
+  return judged;
+}
+
+}  // namespace jc::diff

@@ -1,0 +1,124 @@
+#include "compiler/diff/match.h"
+
+#include <algorithm>
+#include <map>
+#include <string>
+
+#include "compiler/diff/values.h"
+#include "compiler/model/label.h"
+#include "compiler/model/walk.h"
+
+namespace jc::diff {
+
+using model::Entity;
+
+namespace {
+
+// Records that say less than half of it alike are not the same one.
+constexpr double kAlike = 0.5;
+
+class Matcher {
+ public:
+  Matcher(const std::vector<Entity>& before, const std::vector<Entity>& after)
+      : before_(before), after_(after), of_after_(after.size(), kNone), taken_(before.size(), false) {}
+
+  std::vector<Pair> run() {
+    by_name([](const Entity& each) { return std::string(each.id()); });
+    by_name([](const Entity& each) { return each.id().empty() ? model::label_of(each) : std::string(); });
+    by_name([](const Entity& each) { return each.id().empty() ? content_of(each) : std::string(); });
+    by_likeness();
+    return pairs();
+  }
+
+ private:
+  static constexpr std::size_t kNone = SIZE_MAX;
+
+  template <class Name>
+  void by_name(const Name& name) {
+    std::multimap<std::string, std::size_t> names;
+    for (std::size_t i = 0; i < before_.size(); i++) {
+      if (std::string text = taken_[i] ? "" : name(before_[i]); !text.empty()) {
+        names.emplace(std::move(text), i);
+      }
+    }
+    for (std::size_t i = 0; i < after_.size(); i++) {
+      const auto found = of_after_[i] == kNone ? names.find(name(after_[i])) : names.end();
+      if (found != names.end()) {
+        take(found->second, i);
+        names.erase(found);
+      }
+    }
+  }
+
+  // Of what has no id, and has changed in what it is called by.
+  void by_likeness() {
+    for (std::size_t i = 0; i < after_.size(); i++) {
+      if (of_after_[i] != kNone || !after_[i].id().empty()) {
+        continue;
+      }
+      std::size_t best = kNone;
+      double most = 0;
+      for (std::size_t j = 0; j < before_.size(); j++) {
+        const bool free = !taken_[j] && before_[j].id().empty() && before_[j].kind() == after_[i].kind();
+        const double alike = free ? likeness(before_[j], after_[i]) : 0;
+        if (alike > most && alike >= kAlike) {
+          most = alike;
+          best = j;
+        }
+      }
+      if (best != kNone) {
+        take(best, i);
+      }
+    }
+    take_the_only_ones();
+  }
+
+  // A stage has one hand-off, and still has one.
+  void take_the_only_ones() {
+    if (before_.size() == 1 && after_.size() == 1 && !taken_[0] && of_after_[0] == kNone &&
+        before_[0].id().empty() && after_[0].id().empty()) {
+      take(0, 0);
+    }
+  }
+
+  void take(std::size_t before, std::size_t after) {
+    taken_[before] = true;
+    of_after_[after] = before;
+  }
+
+  std::vector<Pair> pairs() const {
+    std::vector<Pair> all;
+    for (std::size_t i = 0; i < after_.size(); i++) {
+      all.push_back({of_after_[i] == kNone ? Entity() : before_[of_after_[i]], after_[i]});
+    }
+    for (std::size_t j = 0; j < before_.size(); j++) {
+      if (!taken_[j]) {
+        all.push_back({before_[j], Entity()});
+      }
+    }
+    return all;
+  }
+
+  const std::vector<Entity>& before_;
+  const std::vector<Entity>& after_;
+  std::vector<std::size_t> of_after_;
+  std::vector<bool> taken_;
+};
+
+}  // namespace
+
+std::vector<Pair> match(const std::vector<Entity>& before, const std::vector<Entity>& after) {
+  return Matcher(before, after).run();
+}
+
+std::vector<Entity> records_of(const model::ValueView& value) {
+  std::vector<Entity> all;
+  model::for_each_item(value, [&](const model::ValueView&, const model::ValueView& held) {
+    if (held.is(model::Is::record) && !held.record()->removed) {
+      all.push_back(held.record());
+    }
+  });
+  return all;
+}
+
+}  // namespace jc::diff

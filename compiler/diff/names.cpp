@@ -1,0 +1,248 @@
+#include "compiler/diff/names.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+
+#include "compiler/diff/match.h"
+#include "compiler/diff/segments.h"
+#include "compiler/diff/values.h"
+#include "compiler/diff/words.h"
+#include "compiler/model/effective.h"
+#include "compiler/model/walk.h"
+
+namespace jc::diff {
+
+using language::Kind;
+using language::operator""_key;
+using model::Entity;
+using model::Model;
+
+namespace {
+
+// By whose they are (empty for shared ones), kind and id.
+using Names = std::map<std::string, Entity>;
+
+Names names_of(const Model& model) {
+  Names names;
+  for (const model::Document& document : model.documents) {
+    const Entity root(&document, 0);
+    const bool shared = root.kind() == Kind::vocabulary;
+    const Entity vocabulary = shared ? root : root.child("vocabulary"_key);
+    if (!vocabulary) {
+      continue;
+    }
+    model::for_each_key(
+        vocabulary, [&](const model::FieldValue&, const model::Field* field, const model::ValueView& value) {
+          if (field == nullptr || field->type.base != language::Base::record ||
+              field->type.shape == language::Shape::one) {
+            return;
+          }
+          for (const Entity& each : records_of(value)) {
+            names.emplace(
+                fmt::format("{}|{}|{}", shared ? "" : root.id(), language::info(each.kind()).name, each.id()),
+                each);
+          }
+        });
+  }
+  return names;
+}
+
+// What only the vocabulary as a whole says: scales, house words.
+void compare_rest(const Sides& sides, std::vector<Difference>& found) {
+  std::map<std::string, std::pair<Entity, Entity>> roots;
+  for (const Entity& root : sides.before.roots(Kind::vocabulary)) {
+    roots[std::string(root.id())].first = root;
+  }
+  for (const Entity& root : sides.after.roots(Kind::vocabulary)) {
+    roots[std::string(root.id())].second = root;
+  }
+  for (const auto& [id, pair] : roots) {
+    if (pair.first && pair.second) {
+      for (Difference& each : compare(pair.first, pair.second)) {
+        if (each.entity() == pair.second) {
+          found.push_back(std::move(each));
+        }
+      }
+    }
+  }
+}
+
+void add_presence(Verb verb, const Entity& entity, std::vector<Difference>& to) {
+  Difference found;
+  found.verb = verb;
+  (verb == Verb::added ? found.after : found.before) = entity;
+  (verb == Verb::added ? found.part_after : found.part_before) = entity;
+  to.push_back(std::move(found));
+}
+
+// What customers lose and gain who come from one tier to another.
+struct Exchange {
+  std::vector<std::string> loses;
+  std::vector<std::string> gains;
+};
+
+void weigh(const Sides& same, const Difference& difference, Exchange& exchange) {
+  const auto promise = judge(same, difference).classes.of(Class::promise);
+  if (!promise) {
+    return;
+  }
+  const Entity& entity = difference.entity();
+  std::string words =
+      difference.is_coming_or_going()
+          ? fmt::format("“{}”", called(same.after, entity))
+          : fmt::format("“{}” {} {} instead of {}", called(same.after, entity), key_in_words(difference.key),
+                        in_words(same.after, difference.is, difference.field),
+                        in_words(same.after, difference.was, difference.field));
+  if (*promise == Direction::weaker) {
+    exchange.loses.push_back(std::move(words));
+  } else if (*promise == Direction::stronger) {
+    exchange.gains.push_back(std::move(words));
+  }
+}
+
+Exchange exchange(const Model& model, const std::string& from, const std::string& to) {
+  Exchange result;
+  for (const Entity& journey : model.roots(Kind::journey)) {
+    const auto tiers = model::tiers_of(journey.document());
+    const auto named = [&](const std::string& tier) {
+      return std::find(tiers.begin(), tiers.end(), std::string_view(tier)) != tiers.end();
+    };
+    if (!named(from) && !named(to)) {
+      continue;
+    }
+    const model::Document before = model::effective(journey.document(), from);
+    const model::Document after = model::effective(journey.document(), to);
+    for (const Difference& each : compare(Entity(&before, 0), Entity(&after, 0))) {
+      weigh({model, model}, each, result);
+    }
+  }
+  return result;
+}
+
+std::string at_most(const std::vector<std::string>& words) {
+  constexpr std::size_t kMost = 4;
+  if (words.size() <= kMost) {
+    return listed(words);
+  }
+  std::vector<std::string> some(words.begin(), words.begin() + kMost);
+  some.push_back(fmt::format("{} more", words.size() - kMost));
+  return listed(some);
+}
+
+Direction direction_of(const Movement& move, const Exchange& traded) {
+  if (move.to.empty() || move.from.empty()) {
+    return move.to.empty() ? Direction::weaker : Direction::stronger;
+  }
+  return traded.loses.empty() == traded.gains.empty() ? Direction::cannot_say
+         : traded.loses.empty()                       ? Direction::stronger
+                                                      : Direction::weaker;
+}
+
+Direction work_of(Direction promise) {
+  return promise == Direction::weaker     ? Direction::less
+         : promise == Direction::stronger ? Direction::more
+                                          : Direction::same;
+}
+
+Entity find_name(const Model& model, Kind kind, const std::string& id) {
+  for (const auto& [name, entity] : names_of(model)) {
+    if (entity.kind() == kind && entity.id() == id) {
+      return entity;
+    }
+  }
+  return {};
+}
+
+Change told(const Sides& sides, const Movement& move, Kind kind, bool tiers) {
+  const Exchange traded = tiers && !move.from.empty() && !move.to.empty()
+                              ? exchange(sides.after, move.from, move.to)
+                              : Exchange();
+  const std::string& place = move.to.empty() ? move.from : move.to;
+  const Entity entity = find_name(move.to.empty() ? sides.before : sides.after, kind, place);
+  Change change;
+  change.kind = kind;
+  change.key = "where";
+  change.role = language::KeyRole::condition;
+  change.entity = entity ? entity.path() : place;
+  change.title = entity ? called(sides.after, entity) : place;
+  const Direction promise = direction_of(move, traded);
+  change.classes.set(Class::promise, promise).set(Class::workload, work_of(promise));
+  change.before = move.from.empty() ? "" : fmt::format("{}: {}", move.from, move.customers);
+  change.after = move.to.empty() ? "" : fmt::format("{}: {}", move.to, move.customers);
+  change.was = move.from.empty() ? "nobody's" : move.from;
+  change.becomes = move.to.empty() ? "nobody's" : move.to;
+  if (tiers) {
+    for (const std::string& each : {move.from, move.to}) {
+      if (!each.empty()) {
+        change.tiers.push_back(each);
+      }
+    }
+  }
+  const std::string who = move.customers.empty() ? "customers" : "customers with " + move.customers;
+  change.says =
+      capitalized(move.from.empty() ? fmt::format("{} come to {}", who, move.to)
+                  : move.to.empty() ? fmt::format("{} leave {} and belong nowhere", who, move.from)
+                                    : fmt::format("{} move from {} to {}", who, move.from, move.to));
+  if (!traded.loses.empty()) {
+    change.says += fmt::format(": they lose {}", at_most(traded.loses));
+  }
+  if (!traded.gains.empty()) {
+    change.says += fmt::format("{} they gain {}", traded.loses.empty() ? ":" : ",", at_most(traded.gains));
+  }
+  change.says += ".";
+  if (entity) {
+    (move.to.empty() ? change.then : change.now) = entity.name_span();
+  }
+  return change;
+}
+
+bool is_drawn_anew(const Change& change) {
+  const bool condition = change.key == "where" || change.key == "serves" || change.key == "assigned";
+  const bool presence = change.verb == Verb::added || change.verb == Verb::removed;
+  return (change.kind == Kind::segment || change.kind == Kind::tier) && (condition || presence);
+}
+
+}  // namespace
+
+std::vector<Difference> compare_names(const Sides& sides) {
+  const Names before = names_of(sides.before);
+  const Names after = names_of(sides.after);
+  std::vector<Difference> found;
+  for (const auto& [name, entity] : after) {
+    if (const auto earlier = before.find(name); earlier != before.end()) {
+      for (Difference& each : compare(earlier->second, entity)) {
+        found.push_back(std::move(each));
+      }
+    } else {
+      add_presence(Verb::added, entity, found);
+    }
+  }
+  for (const auto& [name, entity] : before) {
+    if (after.count(name) == 0) {
+      add_presence(Verb::removed, entity, found);
+    }
+  }
+  compare_rest(sides, found);
+  join_moves(found);
+  return found;
+}
+
+std::vector<Change> movements_of_customers(const Sides& sides, const std::vector<Told>& all) {
+  std::vector<Change> changes;
+  if (std::none_of(all.begin(), all.end(), [](const Told& each) { return is_drawn_anew(each.change); })) {
+    return changes;
+  }
+  std::vector<Movement> moves = movements(sides, true);
+  const bool tiers = !moves.empty();
+  if (!tiers) {
+    moves = movements(sides, false);
+  }
+  for (const Movement& move : moves) {
+    changes.push_back(told(sides, move, tiers ? Kind::tier : Kind::segment, tiers));
+  }
+  return changes;
+}
+
+}  // namespace jc::diff

@@ -1,0 +1,180 @@
+#include "compiler/diff/renames.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "compiler/diff/values.h"
+
+namespace jc::diff {
+
+using language::Kind;
+using language::operator""_key;
+using model::Document;
+using model::Entity;
+using model::Model;
+
+namespace {
+
+constexpr double kAlike = 0.6;
+// Of the places that use the old id, so many use the new one.
+constexpr double kSameUses = 0.75;
+
+bool can_be_renamed(const Entity& entity) {
+  const Kind kind = entity.kind();
+  return !entity.id().empty() && language::info(kind).entity && !language::info(kind).overlay;
+}
+
+// A journey's own, or shared; what stands in it, with its parent.
+std::string scope_of(const Entity& entity) {
+  const Entity parent = entity.parent();
+  const std::string kind(language::info(entity.kind()).name);
+  if (!parent) {
+    return kind;
+  }
+  const bool shared = parent.kind() == Kind::vocabulary && !parent.parent();
+  return fmt::format("{}@{}", kind, shared ? "" : parent.path());
+}
+
+struct Side {
+  // By scope and id.
+  std::map<std::string, std::map<std::string, Entity>> entities;
+  // For each entity, by document and record, the places that use it.
+  std::map<std::pair<std::uint32_t, model::RecordId>, std::multiset<std::string>> uses;
+};
+
+void note_uses(const Model& model, Side& side) {
+  for (std::size_t i = 0; i < model.documents.size(); i++) {
+    for (const model::Use& use : model.linked[i].uses) {
+      if (use.is_known() && use.record != model::kNoRecord) {
+        const Entity at(&model.documents[i], use.record);
+        side.uses[{use.to_document, use.to_record}].insert(fmt::format(
+            "{}|{}|{}", language::info(at.kind()).name, model.documents[i].records.front().id.view(),
+            use.key.exists() ? language::text_of(use.key) : ""));
+      }
+    }
+  }
+}
+
+Side side_of(const Model& model) {
+  Side side;
+  for (const Document& document : model.documents) {
+    for (model::RecordId id = 0; id < document.records.size(); id++) {
+      const Entity entity(&document, id);
+      if (can_be_renamed(entity)) {
+        side.entities[scope_of(entity)].emplace(std::string(entity.id()), entity);
+      }
+    }
+  }
+  return side;
+}
+
+const std::multiset<std::string>& uses_of(const Side& side, const Entity& entity) {
+  static const std::multiset<std::string> kNone;
+  const auto found = side.uses.find({entity.document().place, entity.record_id()});
+  return found == side.uses.end() ? kNone : found->second;
+}
+
+double shared_uses(const std::multiset<std::string>& a, const std::multiset<std::string>& b) {
+  std::vector<std::string> both;
+  std::set_intersection(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(both));
+  const std::size_t most = std::max(a.size(), b.size());
+  return most == 0 ? 0 : static_cast<double>(both.size()) / static_cast<double>(most);
+}
+
+bool says_much(const Entity& entity) { return entity.fields().size() > 2; }
+
+// Of documents and what stands in them: most is in what they hold.
+double part_likeness(const Entity& before, const Entity& after) {
+  const std::string title = before.text("title"_key).empty() ? "" : std::string(before.text("title"_key));
+  const bool same_title = !title.empty() && title == after.text("title"_key);
+  return std::min(1.0, likeness(before, after) + (same_title ? 0.3 : 0));
+}
+
+class Finder {
+ public:
+  Finder(const Model& before, const Model& after) : before_(side_of(before)), after_(side_of(after)) {
+    note_uses(before, before_);
+    note_uses(after, after_);
+  }
+
+  std::vector<Rename> run() {
+    for (const auto& [scope, entities] : before_.entities) {
+      const auto there = after_.entities.find(scope);
+      if (there != after_.entities.end()) {
+        pair_up(only_in(entities, there->second), only_in(there->second, entities));
+      }
+    }
+    return std::move(found_);
+  }
+
+ private:
+  using Entities = std::map<std::string, Entity>;
+
+  static std::vector<Entity> only_in(const Entities& here, const Entities& there) {
+    std::vector<Entity> only;
+    for (const auto& [id, entity] : here) {
+      if (there.count(id) == 0) {
+        only.push_back(entity);
+      }
+    }
+    return only;
+  }
+
+  // Nobody uses it any more, nobody used it before.
+  bool is_taken_over(const Entity& gone, const Entity& come) const {
+    const auto& was = uses_of(before_, gone);
+    const auto& is = uses_of(after_, come);
+    const double uses = shared_uses(was, is);
+    const double alike = part_likeness(gone, come);
+    if (!was.empty() && !is.empty() && uses >= kSameUses) {
+      return alike >= kAlike || !says_much(gone) || !says_much(come) || uses == 1.0;
+    }
+    // The same in everything but its id; names that are declared alike are no such case, as `{ kind: internal
+    // }` is.
+    const bool the_same = alike == 1.0 && gone.parent() && gone.parent().kind() != Kind::vocabulary;
+    return the_same || (says_much(gone) && says_much(come) && alike >= kAlike);
+  }
+
+  double score(const Entity& gone, const Entity& come) const {
+    return part_likeness(gone, come) + shared_uses(uses_of(before_, gone), uses_of(after_, come));
+  }
+
+  void pair_up(const std::vector<Entity>& gone, std::vector<Entity> come) {
+    for (const Entity& each : gone) {
+      auto best = come.end();
+      for (auto at = come.begin(); at != come.end(); ++at) {
+        const bool better = best == come.end() || score(each, *at) > score(each, *best);
+        if (is_taken_over(each, *at) && better) {
+          best = at;
+        }
+      }
+      if (best != come.end() && !is_split(each, come)) {
+        found_.push_back({each, std::string(each.id()), std::string(best->id()), each.path(), each.kind(),
+                          uses_of(before_, each).size()});
+        come.erase(best);
+      }
+    }
+  }
+
+  // Several take over, each for some of the customers.
+  bool is_split(const Entity& gone, const std::vector<Entity>& come) const {
+    return std::count_if(come.begin(), come.end(), [&](const Entity& each) {
+             return (each.find("segments"_key) || each.find("tiers"_key)) && is_taken_over(gone, each);
+           }) > 1;
+  }
+
+  Side before_;
+  Side after_;
+  std::vector<Rename> found_;
+};
+
+}  // namespace
+
+std::vector<Rename> find_renames(const Model& before, const Model& after) {
+  return Finder(before, after).run();
+}
+
+}  // namespace jc::diff

@@ -1,0 +1,285 @@
+#include "compiler/diff/words.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cctype>
+
+#include "compiler/diff/values.h"
+#include "compiler/model/walk.h"
+#include "compiler/text/joined.h"
+#include "compiler/view/wording.h"
+
+namespace jc::diff {
+
+using language::Kind;
+using language::operator""_key;
+using model::Entity;
+using model::Is;
+using model::ValueView;
+
+namespace {
+
+// Keys whose own word would not make a sentence.
+struct KeyWord {
+  std::string_view key;
+  std::string_view words;
+};
+constexpr KeyWord kKeyWords[] = {
+    {"due", "due"},
+    {"done-when", "reached when"},
+    {"entry", "begins when"},
+    {"exit", "ends when"},
+    {"trigger", "starts when"},
+    {"if", "only if"},
+    {"when", "takes place"},
+    {"window", "takes place"},
+    {"within", "within"},
+    {"duration", "takes"},
+    {"effort", "effort"},
+    {"repeat", "comes"},
+    {"cadence", "comes"},
+    {"accepted-when", "accepted when"},
+    {"where", "customers with"},
+    {"for", "serves"},
+};
+
+std::string party_title(const model::Model& model, const Entity& entity, std::string_view name) {
+  return view::Wording(model).title(entity.document(), language::NameKind::party, name);
+}
+
+std::string parties(const model::Model& model, const Entity& entity, model::KeyId key) {
+  std::vector<std::string> titles;
+  for (const std::string_view name : entity.texts(key)) {
+    titles.push_back(party_title(model, entity, name));
+  }
+  return listed(titles);
+}
+
+std::string stage_title(const model::Model& model, const Entity& entity, model::KeyId key) {
+  std::vector<std::string> titles;
+  for (const std::string_view name : entity.texts(key)) {
+    titles.push_back(view::Wording(model).title(entity.document(), language::NameKind::stage, name));
+  }
+  return listed(titles);
+}
+
+std::string handoff_called(const model::Model& model, const Entity& entity) {
+  std::string from = parties(model, entity, "from-owner"_key);
+  if (from.empty() && entity.parent()) {
+    from = owners_in_words(model, entity.parent(), owners_in_effect(entity.parent()));
+  }
+  std::string to = parties(model, entity, "to-owner"_key);
+  if (to.empty()) {
+    to = stage_title(model, entity, "to"_key);
+  }
+  return fmt::format("Hand-off{}{}", from.empty() ? "" : " from " + from, to.empty() ? "" : " to " + to);
+}
+
+std::string contingency_called(const model::Model& model, const Entity& entity) {
+  const std::string when = view::Wording(model).phrase(entity, "if"_key);
+  const std::string around = entity.parent() ? called(model, entity.parent()) : "";
+  return fmt::format("{}{}what happens when {}", around, around.empty() ? "" : ": ",
+                     when.empty() ? std::string(entity.text("if"_key)) : when);
+}
+
+std::string item_in_words(const model::Model& model, const ValueView& item, const model::Field* field) {
+  const view::Wording wording(model);
+  switch (item->is) {
+    case Is::name:
+      return wording.title(item.document(), field == nullptr ? language::NameKind::none : field->type.names,
+                           item->text);
+    case Is::phrase:
+      return wording.phrase(item);
+    case Is::flag:
+      return item->number() != 0 ? "yes" : "no";
+    case Is::record:
+      return item.record().title();
+    case Is::entry:
+      return fmt::format("{}: {}", item->text, item_in_words(model, item.value(), field));
+    default:
+      return text_of(item);
+  }
+}
+
+// What stands in a sentence between title and value.
+std::string predicate(const Difference& difference) {
+  const std::string words = key_in_words(difference.key);
+  return words;
+}
+
+std::string short_text(const std::string& text) {
+  constexpr std::size_t kLongest = 160;
+  if (text.size() <= kLongest) {
+    return text;
+  }
+  std::size_t end = kLongest;
+  while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) {
+    end--;
+  }
+  return text.substr(0, end) + "…";
+}
+
+std::string owner_sentence(const Sides& sides, const Difference& difference) {
+  const std::string was = owners_in_words(sides.before, difference.before, difference.owners_before);
+  const std::string is = owners_in_words(sides.after, difference.after, difference.owners_after);
+  const std::string what = called(sides.after, difference.after);
+  if (was.empty()) {
+    return fmt::format("{}: {} answers for it now; nobody did", what, is);
+  }
+  if (is.empty()) {
+    return fmt::format("{}: nobody answers for it now; {} did", what, was);
+  }
+  return fmt::format("{}: {} answers for it instead of {}", what, is, was);
+}
+
+std::string value_sentence(const Sides& sides, const Difference& difference, const Judgement& judged) {
+  const std::string was = short_text(in_words(sides.before, difference.was, difference.field));
+  const std::string is = short_text(in_words(sides.after, difference.is, difference.field));
+  const std::string what =
+      difference.after ? called(sides.after, difference.after) : called(sides.before, difference.before);
+  const std::string remark = judged.remark.empty() ? "" : fmt::format(" ({})", judged.remark);
+  const std::string key = predicate(difference);
+  if (was.empty()) {
+    return fmt::format("{}: {} {}, which nothing said before{}", what, key, is, remark);
+  }
+  if (is.empty()) {
+    return fmt::format("{}: no longer {} {}{}", what, key, was, remark);
+  }
+  return fmt::format("{}: {} {} instead of {}{}", what, key, is, was, remark);
+}
+
+// Counts that are made in two ways are no series.
+std::string history_words(const Judgement& judged) {
+  return judged.history == History::breaks ? "; figures before and after can't be compared" : "";
+}
+
+}  // namespace
+
+std::string capitalized(std::string text) {
+  if (!text.empty()) {
+    text[0] = static_cast<char>(std::toupper(static_cast<unsigned char>(text[0])));
+  }
+  return text;
+}
+
+std::string listed(const std::vector<std::string>& words) {
+  if (words.size() < 2) {
+    return text::joined(words);
+  }
+  const std::vector<std::string> first(words.begin(), words.end() - 1);
+  return text::joined(first) + " and " + words.back();
+}
+
+std::string key_in_words(std::string_view key) {
+  const std::size_t dot = key.rfind('.');
+  const std::string_view last = dot == std::string_view::npos ? key : key.substr(dot + 1);
+  for (const KeyWord& each : kKeyWords) {
+    if (each.key == last) {
+      return std::string(each.words);
+    }
+  }
+  std::string words(key);
+  std::replace(words.begin(), words.end(), '-', ' ');
+  std::replace(words.begin(), words.end(), '.', ' ');
+  return words;
+}
+
+std::string called(const model::Model& model, const Entity& entity) {
+  if (!entity) {
+    return "";
+  }
+  if (entity.text("title"_key).empty()) {
+    switch (entity.kind()) {
+      case Kind::handoff:
+        return handoff_called(model, entity);
+      case Kind::contingency:
+        return contingency_called(model, entity);
+      case Kind::transition:
+        return fmt::format("Way from {} to {}", stage_title(model, entity, "from"_key),
+                           stage_title(model, entity, "to"_key));
+      default:
+        break;
+    }
+  }
+  return capitalized(entity.title());
+}
+
+std::string in_words(const model::Model& model, const ValueView& value, const model::Field* field) {
+  if (!value || value.is(Is::none) || value.is(Is::nothing)) {
+    return "";
+  }
+  std::vector<std::string> words;
+  for (const ValueView& item : value.items()) {
+    if (std::string text = item_in_words(model, item, field); !text.empty()) {
+      words.push_back(std::move(text));
+    }
+  }
+  return text::joined(words);
+}
+
+std::string owners_in_words(const model::Model& model, const Entity& entity,
+                            const std::vector<std::string>& owners) {
+  std::vector<std::string> titles;
+  for (const std::string& owner : owners) {
+    titles.push_back(owner == "none" ? "nobody (on purpose)" : party_title(model, entity, owner));
+  }
+  return listed(titles);
+}
+
+std::string presence(const Sides& sides, const Difference& difference) {
+  const bool added = difference.verb == Verb::added;
+  const model::Model& model = added ? sides.after : sides.before;
+  const Entity& entity = difference.entity();
+  std::string kind(language::info(entity.kind()).name);
+  std::replace(kind.begin(), kind.end(), '-', ' ');
+  const Entity around = entity.parent();
+  const bool stands_in = around && (around.kind() == Kind::stage || around.kind() == Kind::milestone);
+  const std::string where = stands_in ? fmt::format(" in “{}”", called(model, around)) : "";
+  std::string said;
+  for (const model::KeyId key : {"due"_key, "when"_key, "cadence"_key, "within"_key}) {
+    const ValueView value =
+        language::find_field(entity.kind(), key) != nullptr ? entity.find(key) : ValueView();
+    if (std::string words = in_words(model, value, language::find_field(entity.kind(), key));
+        !words.empty()) {
+      said = fmt::format("{}{} {}", added ? ": " : "; it was ", key_in_words(language::text_of(key)), words);
+      break;
+    }
+  }
+  return fmt::format("{} “{}” {}{}{}", capitalized(kind), called(model, entity), added ? "is new" : "is gone",
+                     where, said);
+}
+
+std::string sentence(const Sides& sides, const Difference& difference, const Judgement& judged) {
+  std::string said;
+  if (difference.is_coming_or_going()) {
+    said = presence(sides, difference);
+  } else if (difference.verb == Verb::moved) {
+    said = fmt::format("{}: stands in “{}” now, no longer in “{}”", called(sides.after, difference.after),
+                       called(sides.after, difference.after.parent()),
+                       called(sides.before, difference.before.parent()));
+  } else if (difference.verb == Verb::renamed) {
+    said = fmt::format("{}: nothing changes for those it is for", called(sides.after, difference.after));
+  } else if (difference.owners) {
+    said = owner_sentence(sides, difference);
+  } else if (difference.order) {
+    said = fmt::format("{}: {} come in another order: {}", called(sides.after, difference.after),
+                       key_in_words(difference.key), in_words(sides.after, difference.is, difference.field));
+  } else if (judged.classes.only_editorial()) {
+    said = fmt::format("{}: wording of the {}",
+                       called(difference.after ? sides.after : sides.before, difference.entity()),
+                       key_in_words(difference.key));
+  } else {
+    said = value_sentence(sides, difference, judged);
+  }
+  return said + history_words(judged);
+}
+
+std::string for_tiers(const std::vector<std::string>& titles, std::string sentence) {
+  if (titles.empty()) {
+    return sentence;
+  }
+  return fmt::format("{} {}: {}", titles.size() == 1 ? "Tier" : "Tiers", listed(titles), sentence);
+}
+
+}  // namespace jc::diff

@@ -1,0 +1,111 @@
+#include "compiler/diff/workload.h"
+
+#include <fmt/format.h>
+
+#include <cmath>
+
+#include "compiler/diff/match.h"
+#include "compiler/diff/values.h"
+#include "compiler/facts/cadence.h"
+#include "compiler/view/chart/year_load.h"
+
+namespace jc::diff {
+
+using language::Kind;
+using language::operator""_key;
+using model::Entity;
+using model::ValueView;
+
+namespace {
+
+constexpr double kDay = 86400;
+// On average over four years; half of them would be a day too long.
+constexpr double kYear = 365.25 * kDay;
+
+std::optional<double> hours_of(const ValueView& value) {
+  const expr::Phrase* phrase = value ? value.phrase() : nullptr;
+  const auto* duration = phrase == nullptr ? nullptr : std::get_if<expr::Duration>(&(*phrase)->value);
+  return duration == nullptr ? std::nullopt : view::meeting_hours(*duration);
+}
+
+// Whole weeks and months have round numbers a year.
+double a_year(const expr::Rhythm& rhythm) {
+  using expr::Unit;
+  const double count = (rhythm.low + rhythm.high) / 2.0;
+  const double units = rhythm.unit == Unit::days            ? 365
+                       : rhythm.unit == Unit::business_days ? 260
+                       : rhythm.unit == Unit::weeks         ? 52
+                       : rhythm.unit == Unit::months        ? 12
+                       : rhythm.unit == Unit::quarters      ? 4
+                       : rhythm.unit == Unit::years         ? 1
+                                                            : 0;
+  if (units == 0 || count == 0) {
+    const expr::Length length = expr::period(rhythm);
+    const double seconds = (static_cast<double>(length.low) + static_cast<double>(*length.high)) / 2;
+    return seconds == 0 ? 0 : kYear / seconds;
+  }
+  const double often = rhythm.day.kind == expr::DayRule::Kind::weekdays && rhythm.unit == Unit::weeks
+                           ? static_cast<double>(std::max<std::size_t>(1, rhythm.day.weekdays.size()))
+                           : 1;
+  return rhythm.kind == expr::Rhythm::Kind::times ? count * units : often * units / count;
+}
+
+}  // namespace
+
+std::optional<double> Workload::yearly() const {
+  return times && hours ? std::optional(*times * *hours) : std::nullopt;
+}
+
+std::optional<double> Workload::of_all() const {
+  const auto each = yearly();
+  return each ? std::optional(*each * static_cast<double>(people.size())) : std::nullopt;
+}
+
+std::optional<double> times_a_year(const ValueView& cadence) {
+  const expr::Phrase* phrase = cadence ? cadence.phrase() : nullptr;
+  const auto* read = phrase == nullptr ? nullptr : std::get_if<expr::Cadence>(&(*phrase)->value);
+  if (read == nullptr || read->rhythms.empty()) {
+    return std::nullopt;
+  }
+  // Of several in turn the first one is what begins now.
+  const expr::Rhythm& rhythm = read->rhythms.front();
+  if (!expr::period(rhythm).high) {
+    return std::nullopt;
+  }
+  const double times = a_year(rhythm);
+  return times == 0 ? std::nullopt : std::optional(times);
+}
+
+Workload workload_of(const Entity& entity) {
+  Workload load;
+  const bool ritual = entity.kind() == Kind::ritual;
+  load.times = times_a_year(entity.find(ritual ? "cadence"_key : "repeat"_key));
+  load.hours = hours_of(entity.find(ritual ? "duration"_key : "effort"_key));
+  if (ritual) {
+    load.people = items_of(entity.find("attendees"_key));
+  } else if (const Entity who = entity.child("who"_key)) {
+    load.people = items_of(who.find("team"_key));
+  }
+  return load;
+}
+
+std::map<std::string, double> yearly_hours(const Entity& root) {
+  std::map<std::string, double> hours;
+  const Entity governance = root ? root.child("governance"_key) : Entity();
+  std::vector<Entity> rituals =
+      governance ? records_of(governance.find("rituals"_key)) : std::vector<Entity>();
+  for (const Entity& ritual : rituals) {
+    const Workload load = workload_of(ritual);
+    for (const std::string& each : load.people) {
+      hours[each] += load.yearly().value_or(0);
+    }
+  }
+  return hours;
+}
+
+std::string rounded(double number) {
+  const double tenths = std::round(number * 10) / 10;
+  return tenths == std::round(tenths) ? fmt::format("{:.0f}", tenths) : fmt::format("{:.1f}", tenths);
+}
+
+}  // namespace jc::diff

@@ -1,0 +1,150 @@
+#include "compiler/workspace/compare/compare.h"
+
+#include <algorithm>
+#include <map>
+
+#include "compiler/diag/edits.h"
+#include "compiler/model/rewrite.h"
+#include "compiler/workspace/discover.h"
+
+namespace jc::workspace {
+
+namespace {
+
+// What stands inside something renamed is found once that has its new name; so deep is nothing nested.
+constexpr int kMostRounds = 5;
+
+// The texts of the files in which something gets another name.
+std::map<std::string, std::string> renamed_texts(const Compilation& compilation,
+                                                 std::vector<diff::Rename>& renames) {
+  std::map<std::string, diag::EditSet> edits;
+  const source::Files& files = *compilation.files;
+  std::erase_if(renames, [&](const diff::Rename& rename) {
+    const auto found = model::rename(*compilation.model, rename.entity, rename.to);
+    if (!found) {
+      return true;
+    }
+    for (const diag::Edit& edit : found->edits) {
+      diag::EditSet& set = edits[files[edit.span.file].path()];
+      if (set.fits(edit)) {
+        set.take(edit);
+      }
+    }
+    return false;
+  });
+  std::map<std::string, std::string> texts;
+  for (std::uint32_t i = 0; i < files.size(); i++) {
+    const source::File& file = files[{i}];
+    const auto found = edits.find(file.path());
+    if (found != edits.end()) {
+      texts[file.path()] = found->second.apply(file.content());
+    }
+  }
+  return texts;
+}
+
+std::shared_ptr<Compilation> compiled(const Request& request) {
+  return std::make_shared<Compilation>(compile(request));
+}
+
+class Comparer {
+ public:
+  Comparer(const Side& before, const Side& after, unsigned threads)
+      : before_(before), after_(after), threads_(threads) {}
+
+  Comparison run() {
+    workspace("");
+    return std::move(result_);
+  }
+
+ private:
+  // The workspace at `below`, from the root of both sides, and those inside it.
+  void workspace(const std::string& below) {
+    Side before = before_;
+    Side after = after_;
+    before.root += below;
+    after.root += below;
+    const Request after_request = request_for(after, threads_);
+    Request before_request = request_for(before, threads_);
+    const auto is = compiled(with_files(after_request, result_.files_after));
+    auto was = compiled(with_files(before_request, result_.files_before));
+    const std::vector<diff::Rename> renames = take_renames(before_request, was, *is);
+    result_.before.push_back(was);
+    result_.after.push_back(is);
+    append(diff::diff(*was->model, *is->model, renames));
+    note(was->findings, result_.unread_before);
+    note(is->findings, result_.unread_after);
+    std::vector<std::string> inside;
+    for (const auto& [compilation, root] : {std::pair(was, before.root), std::pair(is, after.root)}) {
+      for (const std::string& nested : compilation->nested) {
+        inside.push_back(as_prefix(nested).substr(root.size()));
+      }
+    }
+    std::sort(inside.begin(), inside.end());
+    inside.erase(std::unique(inside.begin(), inside.end()), inside.end());
+    for (const std::string& each : inside) {
+      workspace(below + each);
+    }
+  }
+
+  static Request with_files(Request request, const std::shared_ptr<source::Files>& files) {
+    request.keep_in = files;
+    return request;
+  }
+
+  // `was` is compiled anew with the new names in place of the old ones, until nothing else has another name.
+  std::vector<diff::Rename> take_renames(Request& request, std::shared_ptr<Compilation>& was,
+                                         const Compilation& is) {
+    std::vector<diff::Rename> all;
+    for (int round = 0; round < kMostRounds; round++) {
+      std::vector<diff::Rename> found = diff::find_renames(*was->model, *is.model);
+      if (found.empty()) {
+        break;
+      }
+      const auto texts = renamed_texts(*was, found);
+      if (texts.empty()) {
+        break;
+      }
+      for (const auto& [path, text] : texts) {
+        request.texts[path] = text;
+      }
+      all.insert(all.end(), found.begin(), found.end());
+      // Files of this round stand beside those of the rounds before; their paths tell the same.
+      kept_.push_back(was);
+      was = compiled(with_files(request, result_.files_before));
+    }
+    return all;
+  }
+
+  static void note(const diag::Diagnostics& findings, diag::Diagnostics& to) {
+    for (const diag::Diagnostic& each : findings) {
+      if (each.rule == "unreadable-file" || each.rule == "unreadable-yaml") {
+        to.push_back(each);
+      }
+    }
+  }
+
+  void append(diff::Report report) {
+    auto& all = result_.report;
+    all.changes.insert(all.changes.end(), std::make_move_iterator(report.changes.begin()),
+                       std::make_move_iterator(report.changes.end()));
+    all.announcements.insert(all.announcements.end(), report.announcements.begin(),
+                             report.announcements.end());
+    all.same_meaning += report.same_meaning;
+    all.moved_files += report.moved_files;
+  }
+
+  const Side& before_;
+  const Side& after_;
+  unsigned threads_;
+  Comparison result_;
+  std::vector<std::shared_ptr<Compilation>> kept_;
+};
+
+}  // namespace
+
+Comparison compare(const Side& before, const Side& after, unsigned threads) {
+  return Comparer(before, after, threads).run();
+}
+
+}  // namespace jc::workspace

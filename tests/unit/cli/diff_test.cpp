@@ -1,0 +1,174 @@
+// `diff` says what a change means: found, in its class and direction, once.
+#include <functional>
+#include <nlohmann/json.hpp>
+
+#include "tests/test.h"
+#include "tests/unit/cli/program.h"
+#include "tests/unit/corpus.h"
+
+namespace jc::test {
+
+namespace {
+
+constexpr const char* kShared = R"(vocabulary: names
+roles: { csm: { kind: internal }, sales: { kind: internal }, sponsor: { kind: customer } }
+metrics: { ttfv: { kind: duration, better: lower, source: warehouse } }
+events: { signed: { source: crm }, live: { source: product }, left: { source: crm } }
+tiers: { low: { model: digital }, high: { model: dedicated } }
+)";
+
+constexpr const char* kJourney = R"(journey: core
+goal: Close the month on time
+owner: csm
+stages:
+  - id: onboarding
+    purpose: Get to the first report
+    entry: event signed
+    exit: event live
+    metrics: [ttfv <= 30 days]
+    milestones:
+      - { id: first-report, due: 10 days after signed, done-when: event live }
+    touchpoints:
+      - { id: kickoff, when: 2 days after signed, who: { team: csm, customer: sponsor } }
+    handoff: { to-owner: sales, when: 3 days after live }
+overlays: { high: { stages: { onboarding: { milestones: { first-report: { due: 5 days after signed } } } } } }
+governance:
+  rituals:
+    - { id: sync, cadence: weekly, duration: 1 hour, owner: csm, attendees: [csm, sales] }
+)";
+
+nlohmann::json changes(const std::string& before, const std::string& after,
+                       const std::string& shared = kShared) {
+  const Folder was;
+  const Folder is;
+  was.write("names.vocabulary.yaml", kShared);
+  was.write("core.journey.yaml", before);
+  is.write("names.vocabulary.yaml", shared);
+  is.write("core.journey.yaml", after);
+  const Ran ran =
+      program({"diff", was.path().string(), is.path().string(), "--format", "json", "--fail-on", "never"});
+  INFO(ran.error);
+  REQUIRE(ran.code == 0);
+  const nlohmann::json printed = nlohmann::json::parse(ran.out);
+  nlohmann::json own = nlohmann::json::array();
+  for (const auto& each : printed["changes"]) {
+    if (each["caused-by"].is_null()) {
+      own.push_back(each);
+    }
+  }
+  return own;
+}
+
+std::string with(const std::string& from, const std::string& to, std::string text = kJourney) {
+  const std::size_t at = text.find(from);
+  REQUIRE(at != std::string::npos);
+  return text.replace(at, from.size(), to);
+}
+
+struct Edit {
+  std::string from;
+  std::string to;
+  std::string entity;
+  nlohmann::json direction;
+};
+
+}  // namespace
+
+TEST_CASE("an edit is found once with its classes") {
+  const std::vector<Edit> edits = {
+      {"due: 10 days", "due: 12 days", "core/onboarding/first-report", {{"promise", "weaker"}}},
+      {"due: 10 days", "due: 5 business days", "core/onboarding/first-report", {{"promise", "stronger"}}},
+      {"done-when: event live",
+       "done-when: event live and event left",
+       "core/onboarding/first-report",
+       {{"promise", "weaker"}}},
+      {"purpose: Get to the", "purpose: Reach the", "core/onboarding", {{"editorial", "neutral"}}},
+      {"ttfv <= 30 days", "ttfv <= 20 days", "core/onboarding", {{"measurement", "stronger"}}},
+      {"cadence: weekly", "cadence: every 2 weeks", "core/sync", {{"workload", "less"}}},
+      {"\nowner: csm", "\nowner: sales", "core", {{"ownership", "moved"}}},
+      {"- { id: kickoff, when",
+       "- { id: kickoff, automated: true, when",
+       "core/onboarding/kickoff",
+       {{"promise", "weaker"}, {"workload", "less"}}},
+      {"    touchpoints:\n      - { id: kickoff, when: 2 days after signed, who: { team: csm, customer: "
+       "sponsor } }\n",
+       "",
+       "core/onboarding/kickoff",
+       {{"promise", "weaker"}, {"workload", "less"}}},
+  };
+  for (const Edit& edit : edits) {
+    const nlohmann::json found = changes(kJourney, with(edit.from, edit.to));
+    INFO(edit.from << " -> " << edit.to << "\n" << found.dump(2));
+    REQUIRE(found.size() == 1);
+    CHECK(found[0]["entity"] == edit.entity);
+    CHECK(found[0]["direction"] == edit.direction);
+  }
+}
+
+TEST_CASE("only the tiers that are reached are named") {
+  const nlohmann::json other = changes(kJourney, with("due: 5 days", "due: 6 days"));
+  REQUIRE(other.size() == 1);
+  CHECK(other[0]["tiers"] == nlohmann::json({"high"}));
+  const nlohmann::json base = changes(kJourney, with("due: 10 days", "due: 11 days"));
+  REQUIRE(base.size() == 1);
+  CHECK(base[0]["tiers"] == nlohmann::json({"low"}));
+}
+
+TEST_CASE("the same written otherwise is nothing") {
+  CHECK(changes(kJourney, kJourney).empty());
+  CHECK(changes(kJourney, with("due: 10 days after signed", "due: P10D after signed")).empty());
+  CHECK(changes(kJourney, with("cadence: weekly", "cadence: every week")).empty());
+  CHECK(changes(kJourney, with("[csm, sales]", "[sales, csm]")).empty());
+  CHECK(changes(kJourney, with("    exit: event live", "    owner: csm\n    exit: event live")).empty());
+}
+
+TEST_CASE("what is called otherwise everywhere is one line") {
+  std::string journey = kJourney;
+  std::string shared = kShared;
+  for (std::string* text : {&journey, &shared}) {
+    for (std::size_t at = text->find("sales"); at != std::string::npos; at = text->find("sales", at + 6)) {
+      text->replace(at, 5, "seller");
+    }
+  }
+  const nlohmann::json found = changes(kJourney, journey, shared);
+  INFO(found.dump(2));
+  REQUIRE(found.size() == 1);
+  CHECK(found[0]["renamed-from"] == "names/roles/sales");
+  CHECK(found[0]["classes"] == nlohmann::json({"editorial"}));
+}
+
+TEST_CASE("a weaker promise fails until it is approved or announced") {
+  const Folder was;
+  const Folder is;
+  for (const Folder* folder : {&was, &is}) {
+    folder->write("names.vocabulary.yaml", kShared);
+  }
+  was.write("core.journey.yaml", kJourney);
+  is.write("core.journey.yaml", with("due: 10 days", "due: 12 days"));
+  const std::vector<std::string> words = {"diff", was.path().string(), is.path().string()};
+  CHECK(program(words).code == 1);
+  std::vector<std::string> as_json = words;
+  as_json.insert(as_json.end(), {"--format", "json"});
+  const std::string fingerprint = nlohmann::json::parse(program(as_json).out)["changes"][0]["fingerprint"];
+  std::vector<std::string> approve = words;
+  approve.insert(approve.end(), {"--approve", fingerprint});
+  CHECK(program(approve).code == 2);
+  approve.insert(approve.end(), {"--why", "Agreed with everybody"});
+  CHECK(program(approve).code == 0);
+  CHECK(program(words).code == 0);
+  is.write("core.journey.yaml", kJourney);
+  // Nothing has that change any more: the approval is a finding.
+  CHECK(program(words).code == 1);
+}
+
+TEST_CASE("a workspace is as it is") {
+  for (const char* kit : {"five-stage-saas", "portfolio-two-products", "service-blueprint"}) {
+    const std::string folder = (fs::path(kSourceDir) / "specs" / kit).string();
+    const Ran ran = program({"diff", folder, folder, "--format", "json"});
+    INFO(kit << ran.out);
+    CHECK(ran.code == 0);
+    CHECK(nlohmann::json::parse(ran.out)["changes"].empty());
+  }
+}
+
+}  // namespace jc::test
