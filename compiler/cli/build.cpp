@@ -85,6 +85,10 @@ std::function<bool(const OutputFile&)> what_stays(const Arguments& arguments,
   };
 }
 
+bool writes_site(const workspace::Compilation& compilation) {
+  return workspace::Asked(compilation.config.emit).has_kind("site");
+}
+
 bool build_one(const Arguments& arguments, Streams& streams, const workspace::Compilation& compilation,
                const std::string& folder) {
   workspace::OutputWriter writer(folder, compilation.config.root);
@@ -110,8 +114,9 @@ bool build_one(const Arguments& arguments, Streams& streams, const workspace::Co
         path));
   }
   if (!arguments.quiet) {
-    streams.out(fmt::format("{}: {} written, {} unchanged, {} removed; begin with {}/README.md\n", folder,
-                            report.written, report.unchanged, report.removed, folder));
+    const std::string_view first = writes_site(compilation) ? "index.html" : "README.md";
+    streams.out(fmt::format("{}: {} written, {} unchanged, {} removed; begin with {}/{}\n", folder,
+                            report.written, report.unchanged, report.removed, folder, first));
   }
   return problems.empty();
 }

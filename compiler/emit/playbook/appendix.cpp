@@ -153,6 +153,16 @@ Data PlaybookJourney::changes_by_tier() {
   return with_items(std::move(tiers));
 }
 
+Data PlaybookJourney::own_changes() {
+  Data::List lines;
+  model::for_each_item(root_.find("overlays"_key), [&](const ValueView& entry, const ValueView& overlay) {
+    if (entry->text == root_.document().tier && overlay->is == Is::record) {
+      add_changes(overlay.record(), "", lines);
+    }
+  });
+  return with_items(std::move(lines));
+}
+
 Data PlaybookJourney::left_out() {
   Data::List items;
   model::for_each_item(root_.find("overlays"_key), [&](const ValueView& entry, const ValueView& overlay) {

@@ -162,6 +162,7 @@ Data PlaybookJourney::page() {
   page.set("tier", tier());
   page.set("tier-table", tier_table());
   page.set("tier-changes", changes_by_tier());
+  page.set("own-changes", own_changes());
   page.set("left-out", left_out());
   page.set("persona-cards", personas());
   page.set("evidence-table", evidence());

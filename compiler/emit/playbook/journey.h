@@ -28,6 +28,8 @@ class PlaybookJourney {
   Data tier();
   Data tier_table();
   Data changes_by_tier();
+  // Of this tier.
+  Data own_changes();
   void add_changes(model::Entity overlay, const std::string& where, Data::List& out);
   // Stages that this tier leaves out, with the reason.
   Data left_out();

@@ -2,6 +2,8 @@
 
 #include "compiler/emit/playbook/markdown.h"
 #include "compiler/emit/playbook/record.h"
+#include "compiler/emit/site/facets.h"
+#include "compiler/emit/site/place.h"
 #include "compiler/facts/stage_ways.h"
 
 namespace jc::emit {
@@ -160,6 +162,9 @@ void PlaybookRecords::add_parts(Data& object, Entity entity) {
   }
   if (entity.kind() == Kind::handoff) {
     add_handoff(object, entity);
+  }
+  if (has_place(entity.kind())) {
+    object.set("facets", facets_of(names_.model(), entity));
   }
   if (entity.kind() == Kind::play || entity.kind() == Kind::stage) {
     object.set("heading", escape_heading(entity.title()));

@@ -25,4 +25,8 @@ std::string anchor(const model::Entity& entity);
 // Whether playbooks give entities of the kind an anchor.
 bool has_anchor(language::Kind kind);
 
+// Whether the page of the document tells of the entity where it stands: not of what tiers change, add or
+// leave out, nor of names.
+bool stands_on_page(model::Entity entity);
+
 }  // namespace jc::emit

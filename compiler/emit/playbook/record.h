@@ -13,7 +13,7 @@ namespace jc::emit {
 inline constexpr std::string_view kRecordMembers[] = {
     "anchor",  "number",   "is-last", "md",         "none",         "inherited", "inherited-from",
     "details", "in-words", "rows",    "giver",      "taker",        "heading",   "here",
-    "linked",  "meaning",  "goes-to", "plays-here", "plays-linked", "titled",
+    "linked",  "meaning",  "goes-to", "plays-here", "plays-linked", "titled",    "facets",
 };
 
 class PlaybookRecords {

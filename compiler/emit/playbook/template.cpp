@@ -5,6 +5,7 @@
 
 #include "compiler/emit/playbook/markdown.h"
 #include "compiler/emit/playbook/template_text.h"
+#include "compiler/emit/site/html.h"
 #include "compiler/source/embedded.h"
 
 namespace jc::emit {
@@ -106,7 +107,7 @@ std::vector<std::string_view> Templates::names() const {
   return all;
 }
 
-Page Templates::render(std::string_view name, const Data& data) const {
+Page Templates::render(std::string_view name, const Data& data, Markup markup) const {
   std::string error;
   const std::string text = with_partials(*this, name, error);
   if (!error.empty()) {
@@ -116,7 +117,9 @@ Page Templates::render(std::string_view name, const Data& data) const {
   if (!whole.is_valid()) {
     return {"", broken_template(*this, name)};
   }
-  whole.set_custom_escape([](const std::string& value) { return escape_markdown(value); });
+  whole.set_custom_escape([markup](const std::string& value) {
+    return markup == Markup::html ? html_of(value) : escape_markdown(value);
+  });
   std::string page = whole.render(convert(data));
   if (!whole.is_valid()) {
     return {"", "template `" + std::string(name) + "`: " + whole.error_message()};

@@ -57,8 +57,16 @@ struct Page {
   std::string error;
 };
 
+// What a page is written in.
+enum class Markup {
+  // `{{x}}` is escaped for Markdown, `{{{x}}}` is not.
+  markdown,
+  // `{{x}}` is Markdown made into HTML, without any HTML of its own; `{{{x}}}` goes as it is.
+  html,
+};
+
 // Named template texts. `{{> name}}` puts one into another; sections, variables and comments are Mustache's
-// (https://mustache.github.io/mustache.5.html). `{{x}}` is escaped for Markdown, `{{{x}}}` is not.
+// (https://mustache.github.io/mustache.5.html). What stands in the folder `site/` is called `site/name`.
 class Templates {
  public:
   // The built-in ones.
@@ -68,7 +76,7 @@ class Templates {
   const std::string* find(std::string_view name) const;
   std::vector<std::string_view> names() const;
   // Never throws and always ends: a template that is missing, broken, or includes itself gives an error.
-  Page render(std::string_view name, const Data& data) const;
+  Page render(std::string_view name, const Data& data, Markup markup = Markup::markdown) const;
 
  private:
   std::map<std::string, std::string, std::less<>> texts_;

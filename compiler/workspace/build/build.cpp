@@ -31,13 +31,12 @@ struct Plan {
   const model::Model& model;
   const BuildOrder& order;
   Asked asked;
-  Places places;
+  const Places& places;
   emit::Templates templates;
-  // Whether there are playbooks to point at.
-  bool explained = false;
+  // The pages that pictures point at.
+  Explained explained;
+  std::vector<emit::SitePage> site_pages;
 };
-
-bool is_playbook(std::string_view kind) { return kind == "playbook"; }
 
 // A journey, a tier of it, a portfolio or the workspace.
 struct Thing {
@@ -72,9 +71,10 @@ class Maker {
     return finish();
   }
 
-  // `before` is what was made of everything else.
-  Made workspace(std::vector<OutputFile> before) {
+  // `before` is what was made of everything else, and `told` by it.
+  Made workspace(std::vector<OutputFile> before, emit::Told told) {
     before_ = std::move(before);
+    made_.told = std::move(told);
     make({Entity(), Entity(), language::kPerWorkspace, "", ""});
     return finish();
   }
@@ -89,8 +89,7 @@ class Maker {
   void make(const Thing& thing) {
     facts::Context context(plan_.model, plan_.compilation.as_of);
     const view::Link link = [&](const Entity& entity) {
-      return plan_.explained ? Explained(plan_.places).place_of(thing.root, suffixes_, entity)
-                             : std::string();
+      return plan_.explained.place_of(thing.root, suffixes_, entity);
     };
     Scene scene{plan_.compilation.config,
                 context,
@@ -100,6 +99,8 @@ class Maker {
                 plan_.order.out_dir + "/" + thing.folder,
                 link,
                 maps_,
+                {plan_.site_pages, plan_.places, plan_.compilation.findings, thing.folder, thing.suffix,
+                 suffixes_, made_.told},
                 thing.changes};
     std::vector<emit::Output> built;
     for (const OutputMaker& output : outputs()) {
@@ -176,18 +177,27 @@ void report(diag::Diagnostics problems, diag::Diagnostics& out) {
   }
 }
 
-bool has_playbooks(const Asked& asked, const BuildOrder& order) {
-  const auto wanted = [&](const OutputRow& row) { return is_playbook(row.word) && asked.has(row); };
+// What is in the folder after the build: made now, or earlier and kept.
+bool has_pages(std::string_view word, const Asked& asked, const BuildOrder& order) {
+  const auto wanted = [&](const OutputRow& row) { return row.word == word && asked.has(row); };
   return std::any_of(std::begin(language::kOutputs), std::end(language::kOutputs), wanted) ||
          std::any_of(order.kept.begin(), order.kept.end(),
-                     [](const OutputFile& file) { return is_playbook(file.kind); });
+                     [&](const OutputFile& file) { return file.kind == word; });
+}
+
+// Pages that open by themselves are better to point at than those that need a program.
+Pages pages_to_point_at(const Asked& asked, const BuildOrder& order) {
+  return has_pages("site", asked, order)       ? Pages::site
+         : has_pages("playbook", asked, order) ? Pages::playbooks
+                                               : Pages::none;
 }
 
 void build_journeys(const Plan& plan, Writers& writers, const TakeOutputs& take, diag::Diagnostics& out,
-                    std::vector<OutputFile>& files) {
+                    std::vector<OutputFile>& files, emit::Told& told) {
   const std::vector<Entity> journeys = plan.model.roots(Kind::journey);
   std::vector<std::vector<OutputFile>> made(journeys.size());
   std::vector<diag::Diagnostics> problems(journeys.size());
+  std::vector<emit::Told> tellings(journeys.size());
   std::atomic<std::size_t> done{0};
   parallel_for(journeys.size(), plan.order.threads, [&](std::size_t i) {
     Made each = Maker(plan, writers).journey(journeys[i]);
@@ -195,6 +205,7 @@ void build_journeys(const Plan& plan, Writers& writers, const TakeOutputs& take,
       made[i].push_back(output.file);
     }
     problems[i] = std::move(each.problems);
+    tellings[i] = std::move(each.told);
     take(std::move(each.outputs));
     if (plan.order.progress) {
       plan.order.progress(++done, journeys.size());
@@ -203,6 +214,7 @@ void build_journeys(const Plan& plan, Writers& writers, const TakeOutputs& take,
   for (std::size_t i = 0; i < journeys.size(); i++) {
     files.insert(files.end(), made[i].begin(), made[i].end());
     report(std::move(problems[i]), out);
+    told.add(std::move(tellings[i]));
   }
 }
 
@@ -211,28 +223,32 @@ void build_journeys(const Plan& plan, Writers& writers, const TakeOutputs& take,
 void build(const Compilation& compilation, const BuildOrder& order, diag::Diagnostics& out,
            const TakeOutputs& take) {
   const Asked asked(compilation.config.emit);
+  const Places places(*compilation.model);
   const Plan plan{compilation,
                   *compilation.model,
                   order,
                   asked,
-                  Places(*compilation.model),
+                  places,
                   load_templates(compilation.config, out),
-                  has_playbooks(asked, order)};
+                  Explained(places, pages_to_point_at(asked, order)),
+                  emit::site_pages(*compilation.model)};
   check_lanes(compilation.config.lanes, plan.model, out);
   Writers writers(compilation);
   std::vector<OutputFile> files;
-  build_journeys(plan, writers, take, out, files);
+  emit::Told told = emit::tell_of_parties(plan.model);
+  build_journeys(plan, writers, take, out, files, told);
   const auto deliver = [&](Made made) {
     for (const Output& output : made.outputs) {
       files.push_back(output.file);
     }
     report(std::move(made.problems), out);
+    told.add(std::move(made.told));
     take(std::move(made.outputs));
   };
   for (const Entity& portfolio : plan.model.roots(Kind::portfolio)) {
     deliver(Maker(plan, writers).portfolio(portfolio));
   }
-  deliver(Maker(plan, writers).workspace(files));
+  deliver(Maker(plan, writers).workspace(files, std::move(told)));
 }
 
 }  // namespace jc::workspace

@@ -7,6 +7,7 @@
 
 #include "compiler/emit/playbook/playbook.h"
 #include "compiler/emit/playbook/vocabulary_page.h"
+#include "compiler/emit/site/page.h"
 #include "compiler/language/outputs.h"
 #include "compiler/model/effective.h"
 #include "compiler/workspace/write/safe_name.h"
@@ -83,9 +84,11 @@ Entity Places::root_of(std::string_view path) const {
 
 std::string Explained::place_of(const Entity& scene_root, const TierSuffixes& suffixes,
                                 const Entity& entity) const {
-  if (!entity) {
+  if (!entity || pages_ == Pages::none) {
     return "";
   }
+  const bool site = pages_ == Pages::site;
+  const std::string_view ending = site ? "html" : "md";
   const std::string up = scene_root ? "../" : "";
   const Kind document = entity.document().kind;
   const bool root = entity.record_id() == 0;
@@ -93,10 +96,11 @@ std::string Explained::place_of(const Entity& scene_root, const TierSuffixes& su
     return "";
   }
   if (document == Kind::portfolio && !root) {
-    return fmt::format("{}{}portfolio.md#{}", up, places_.folder_of(entity), emit::anchor(entity));
+    return fmt::format("{}{}portfolio.{}#{}", up, places_.folder_of(entity), ending, emit::anchor(entity));
   }
   if (document == Kind::vocabulary && !root) {
-    return fmt::format("{}{}#{}", up, emit::kVocabularyFile, emit::anchor(entity));
+    return fmt::format("{}{}#{}", up, site ? emit::kNamesPage.file : emit::kVocabularyFile,
+                       emit::anchor(entity));
   }
   if (document != Kind::journey) {
     return "";
@@ -108,8 +112,9 @@ std::string Explained::place_of(const Entity& scene_root, const TierSuffixes& su
   const std::string_view tier = here && !entity.document().tier.empty() ? entity.document().tier : own;
   const auto suffix =
       std::find_if(suffixes.begin(), suffixes.end(), [&](const auto& each) { return each.first == tier; });
-  const std::string page = fmt::format("{}playbook{}.md", here ? "" : up + places_.folder_of(entity),
-                                       here && suffix != suffixes.end() ? suffix->second : "");
+  const std::string page =
+      fmt::format("{}{}{}.{}", here ? "" : up + places_.folder_of(entity), site ? "journey" : "playbook",
+                  here && suffix != suffixes.end() ? suffix->second : "", ending);
   return root ? page : page + "#" + emit::anchor(entity);
 }
 

@@ -32,10 +32,13 @@ class Places {
   std::map<std::string, model::Entity, std::less<>> roots_;
 };
 
-// Where the playbooks explain things.
+// Which pages explain things.
+enum class Pages : std::uint8_t { none, playbooks, site };
+
+// Where they do.
 class Explained {
  public:
-  explicit Explained(const Places& places) : places_(places) {}
+  Explained(const Places& places, Pages pages) : places_(places), pages_(pages) {}
 
   // From the folder of the outputs of `scene_root`; empty where they don't explain the entity.
   std::string place_of(const model::Entity& scene_root, const TierSuffixes& suffixes,
@@ -43,6 +46,7 @@ class Explained {
 
  private:
   const Places& places_;
+  Pages pages_;
 };
 
 }  // namespace jc::workspace

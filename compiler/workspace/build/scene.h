@@ -5,10 +5,13 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "compiler/emit/playbook/index_page.h"
 #include "compiler/emit/playbook/template.h"
+#include "compiler/emit/site/page.h"
+#include "compiler/emit/site/told.h"
 #include "compiler/facts/derived.h"
 #include "compiler/language/outputs.h"
 #include "compiler/layout/diagram.h"
@@ -19,7 +22,23 @@
 
 namespace jc::workspace {
 
+class Places;
 class Shelf;
+
+// What the pages of a site are made of, beside the scene that each is about.
+struct SiteScene {
+  const std::vector<emit::SitePage>& pages;
+  const Places& places;
+  // What the checks found.
+  const diag::Diagnostics& findings;
+  // In the folder of outputs, where the scene's files are: `core/`, and what stands behind their names.
+  std::string folder;
+  std::string suffix;
+  // The journey's tiers, with what stands behind the names of their files.
+  const std::vector<std::pair<std::string_view, std::string>>& tiers;
+  // What pages have told so far: of this journey, or of all of them.
+  emit::Told& told;
+};
 
 // One journey, one tier of it, a portfolio or the workspace, with all that outputs ask.
 struct Scene {
@@ -36,6 +55,7 @@ struct Scene {
   const view::Link& link;
   // Draws the maps of one journey and of its tiers.
   layout::MapDrawer& maps;
+  SiteScene site;
   // How a tier's copy differs from what was written; null for all else.
   const model::TierChanges* changes = nullptr;
   // Everything that stands in the folder of outputs; filled for what is made of the workspace.

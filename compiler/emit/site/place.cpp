@@ -1,0 +1,20 @@
+#include "compiler/emit/site/place.h"
+
+#include "compiler/emit/playbook/playbook.h"
+
+namespace jc::emit {
+
+using language::Kind;
+
+bool has_place(Kind kind) {
+  return has_anchor(kind) || kind == Kind::handoff || kind == Kind::activity || kind == Kind::opportunity;
+}
+
+model::Entity place_on_page(model::Entity entity) {
+  while (entity.parent() && !has_place(entity.kind())) {
+    entity = entity.parent();
+  }
+  return entity;
+}
+
+}  // namespace jc::emit
