@@ -22,6 +22,7 @@ class PlaybookJourney {
   void place_plays();
   std::vector<model::Entity> plays_of(model::Entity stage);
   void add_stages(Data& page);
+  void add_heart(Data& page);
   Data plays_linked(model::Entity stage);
   Data play(model::Entity entity);
   Data more_plays();

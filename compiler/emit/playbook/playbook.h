@@ -14,8 +14,11 @@ namespace jc::emit {
 // no text.
 Page playbook(const model::Model& model, model::Entity journey, const Templates& templates,
               std::string_view folder = {});
+// The same of data that is there already.
+Page playbook(const Data& data, const Templates& templates);
 
-// The data that the template gets; templates/README.md describes it.
+// The data that the template gets; templates/README.md describes it. `unsettled` is false: it comes from the
+// findings of checks (site/unsettled.h).
 Data playbook_data(const model::Model& model, model::Entity journey, std::string_view folder = {});
 
 // The fragment under which playbooks show the entity: `core-lifecycle.onboarding.live`. The same in every

@@ -3,7 +3,6 @@
 #include <utility>
 
 #include "compiler/emit/playbook/markdown.h"
-#include "compiler/emit/site/unsettled.h"
 
 namespace jc::emit {
 
@@ -16,6 +15,7 @@ struct Section {
   std::string_view label;
 };
 constexpr Section kSections[] = {
+    {"unsettled", "not-settled", "Not settled yet"},
     {"steps", "steps", "Steps"},
     {"milestones", "milestones", "Milestones"},
     {"touchpoints", "touchpoints", "Touchpoints"},
@@ -85,7 +85,6 @@ Page journey_page(model::Entity journey, Data data, const JourneyPage& parts, co
   data.set("map", map_of(parts.map, "Map of " + title));
   data.set("pictures", links_data(parts.pictures));
   data.set("versions", links_data(parts.versions));
-  data.set("unsettled", unsettled(parts.findings));
   data.set("contents", contents_of(data));
   const Data* tier = data.find("tier");
   const Data* named = tier == nullptr ? nullptr : tier->find("title");

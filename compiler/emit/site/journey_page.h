@@ -26,7 +26,6 @@ struct JourneyPage {
   std::vector<SiteLink> pictures;
   // The framework and its tiers; empty where there is one only.
   std::vector<SiteLink> versions;
-  std::vector<const diag::Diagnostic*> findings;
 };
 
 // `data` is playbook_data.

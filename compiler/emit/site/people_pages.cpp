@@ -66,20 +66,20 @@ Data labelled(std::string_view label, std::string md) {
   return item;
 }
 
-Data load_data(const Load& load) {
+// `brief` leaves out what is not known.
+Data load_data(const Load& load, bool brief) {
   Data::List items;
   if (load.meetings > 0) {
     items.push_back(labelled("Meetings", hours_in_words(load.meetings) + " hours a month"));
   }
   if (load.customer_monthly > 0) {
-    items.push_back(labelled("For each customer",
-                             hours_in_words(load.customer_monthly) + " hours a month while it comes back"));
+    items.push_back(labelled("For each customer, while it comes back",
+                             hours_in_words(load.customer_monthly) + " hours a month"));
   }
   if (load.customer_once > 0) {
-    items.push_back(
-        labelled("For each customer, once", hours_in_words(load.customer_once) + " hours in all"));
+    items.push_back(labelled("For each customer, once", hours_in_words(load.customer_once) + " hours"));
   }
-  if (load.says_something() && load.unknown > 0) {
+  if (!brief && load.says_something() && load.unknown > 0) {
     items.push_back(labelled("Not counted",
                              fmt::format("{} of which nobody has said how long {} take{}", load.unknown,
                                          load.unknown == 1 ? "it" : "they", load.unknown == 1 ? "s" : "")));
@@ -157,7 +157,7 @@ Data card_of(const Told& told, const std::string& key, const Party& party) {
   card.set("title", escape_markdown(party.title));
   card.set("href", "person-" + party_file_name(key) + ".html");
   card.set("summary", summary.empty() ? "Nothing written yet" : summary);
-  card.set("load", load_data(load_of(duties)));
+  card.set("load", load_data(load_of(duties), true));
   return card;
 }
 
@@ -213,7 +213,7 @@ Page person_page(const Told& told, const std::string& key, const Templates& temp
   data.set("title", escape_markdown(party.title));
   data.set("what", text_or_none(party.what));
   data.set("facts", with_items(std::move(facts)));
-  data.set("load", load_data(load_of(duties)));
+  data.set("load", load_data(load_of(duties), false));
   data.set("parts", std::move(parts));
   return site_page(templates, "person", std::move(data), party.title, pages, {"", kPeoplePage.file});
 }

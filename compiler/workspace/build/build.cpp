@@ -91,6 +91,7 @@ class Maker {
     const view::Link link = [&](const Entity& entity) {
       return plan_.explained.place_of(thing.root, suffixes_, entity);
     };
+    std::optional<emit::Data> shown;
     Scene scene{plan_.compilation.config,
                 context,
                 plan_.templates,
@@ -100,7 +101,7 @@ class Maker {
                 link,
                 maps_,
                 {plan_.site_pages, plan_.places, plan_.compilation.findings, thing.folder, thing.suffix,
-                 suffixes_, made_.told},
+                 suffixes_, made_.told, shown},
                 thing.changes};
     std::vector<emit::Output> built;
     for (const OutputMaker& output : outputs()) {

@@ -2,6 +2,7 @@
 // a function of its own source: `void make_map(const Scene&, Shelf&)`.
 #pragma once
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -38,6 +39,8 @@ struct SiteScene {
   const std::vector<std::pair<std::string_view, std::string>>& tiers;
   // What pages have told so far: of this journey, or of all of them.
   emit::Told& told;
+  // What playbooks and pages show of the journey, made when it is first asked for.
+  std::optional<emit::Data>& shown;
 };
 
 // One journey, one tier of it, a portfolio or the workspace, with all that outputs ask.
@@ -62,6 +65,8 @@ struct Scene {
   std::span<const emit::Output> built = {};
 
   layout::Page page() const;
+  // What the playbook of the journey shows, in Markdown and on the site.
+  const emit::Data& playbook() const;
 };
 
 // A line of outputs.def with the function behind it.

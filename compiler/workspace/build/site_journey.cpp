@@ -1,4 +1,3 @@
-#include "compiler/emit/playbook/playbook.h"
 #include "compiler/emit/site/journey_page.h"
 #include "compiler/emit/site/picture.h"
 #include "compiler/emit/svg/svg.h"
@@ -6,7 +5,6 @@
 #include "compiler/view/wording.h"
 #include "compiler/workspace/build/pictures.h"
 #include "compiler/workspace/build/shelf.h"
-#include "compiler/workspace/build/site_findings.h"
 
 namespace jc::workspace {
 
@@ -64,15 +62,12 @@ void make_site_journey(const Scene& scene, Shelf& shelf) {
   parts.map = emit::picture_in_page(map_of(scene, shelf), scene.site.told.dark_rules);
   parts.pictures = pictures_of(shelf);
   parts.versions = versions_of(scene);
-  parts.findings = findings_of(scene.site.findings, scene.written);
   const bool framework = scene.root == scene.written;
   emit::Told told =
       emit::tell(scene.context, scene.root, scene.site.folder + "journey" + scene.site.suffix + ".html",
                  framework ? nullptr : &scene.site.told);
   scene.site.told.add(std::move(told));
-  shelf.page(emit::journey_page(scene.root,
-                                emit::playbook_data(scene.context.model(), scene.root, scene.folder), parts,
-                                scene.templates, scene.site.pages));
+  shelf.page(emit::journey_page(scene.root, scene.playbook(), parts, scene.templates, scene.site.pages));
 }
 
 }  // namespace jc::workspace
