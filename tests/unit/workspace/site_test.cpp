@@ -63,11 +63,18 @@ void check_links(const Pages& pages, const std::string& path) {
   }
 }
 
+// The tags of a page without what stands in quotes: text in an attribute may look like anything.
+std::string without_values(const std::string& page) {
+  static const std::regex kValue("=\"[^\"]*\"");
+  return std::regex_replace(page, kValue, "=");
+}
+
 void check_policy(const std::string& page) {
+  const std::string tags = without_values(page);
   CHECK(page.find("default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'") !=
         std::string::npos);
-  CHECK(found(page, "<[a-z]+[^>]*\\s(on[a-z]+)=").empty());
-  CHECK(found(page, "<[a-z]+[^>]*\\s(style)=").empty());
+  CHECK(found(tags, "<[a-z]+[^>]*\\s(on[a-z]+)=").empty());
+  CHECK(found(tags, "<[a-z]+[^>]*\\s(style)=").empty());
   CHECK(found(page, "(<style|<script>|<iframe|<object|<embed|<form)").empty());
 }
 
