@@ -54,6 +54,11 @@ struct Arguments {
   std::string page;
   std::string theme;
 
+  // check, build
+  bool watch = false;
+  // serve
+  unsigned port = 8700;
+
   // expand, show
   std::string tier;
   // show: cells of the window; 0 where it is asked for.

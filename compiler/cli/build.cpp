@@ -87,11 +87,17 @@ std::function<bool(const OutputFile&)> what_stays(const Arguments& arguments,
   };
 }
 
+bool writes_site(const workspace::Compilation& compilation) {
+  return workspace::Asked(compilation.config.emit).has_kind("site");
+}
+
 // One workspace whose outputs are made and wait to take their places.
 struct Built {
   std::unique_ptr<workspace::OutputWriter> writer;
   std::string folder;
   std::function<bool(const OutputFile&)> stays;
+  // The file to open first.
+  std::string_view first;
   diag::Diagnostics problems;
 };
 
@@ -99,7 +105,7 @@ struct Built {
 std::optional<Built> build_one(const Arguments& arguments, Streams& streams,
                                const workspace::Compilation& compilation, const std::string& folder) {
   Built built{std::make_unique<workspace::OutputWriter>(folder, compilation.config.root), folder,
-              what_stays(arguments, compilation)};
+              what_stays(arguments, compilation), writes_site(compilation) ? "index.html" : "README.md"};
   if (const std::string other = built.writer->other_owner(); !other.empty()) {
     streams.error(fmt::format(
         "journeyc: `{}` has the outputs of another workspace, `{}`; choose another folder with `--out-dir`\n",
@@ -124,8 +130,8 @@ bool finish_one(const Arguments& arguments, Streams& streams, Built& built) {
         built.folder, path));
   }
   if (!arguments.quiet) {
-    streams.out(fmt::format("{}: {} written, {} unchanged, {} removed; begin with {}/README.md\n",
-                            built.folder, report.written, report.unchanged, report.removed, built.folder));
+    streams.out(fmt::format("{}: {} written, {} unchanged, {} removed; begin with {}/{}\n", built.folder,
+                            report.written, report.unchanged, report.removed, built.folder, built.first));
   }
   return built.problems.empty();
 }

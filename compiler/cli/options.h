@@ -180,6 +180,19 @@ inline constexpr Option kBuilding[] = {
     {"--theme", &Arguments::theme, "colours of pictures: auto, light or dark", "THEME", language::kThemes},
 };
 
+inline constexpr Option kWatching[] = {
+    {"--watch", &Arguments::watch, "do it again whenever the specs change, until it is stopped"},
+};
+
+inline constexpr Option kServing[] = {
+    {.names = "--port",
+     .to = &Arguments::port,
+     .help = "the port on 127.0.0.1; 8700 where left out",
+     .value = "N",
+     .least = 1,
+     .most = 65535},
+};
+
 inline constexpr Option kTier[] = {
     {"--tier", &Arguments::tier, "what customers of this tier get", "TIER"},
 };

@@ -7,6 +7,7 @@
 
 #include "compiler/cli/arguments.h"
 #include "compiler/cli/commands.h"
+#include "compiler/cli/watching.h"
 
 namespace jc::cli {
 
@@ -15,7 +16,10 @@ namespace {
 int dispatch(const Arguments& arguments, Streams& streams) {
   const auto command = std::find_if(commands().begin(), commands().end(),
                                     [&](const Command& each) { return each.name == arguments.command; });
-  return command == commands().end() || command->run == nullptr ? 2 : command->run(arguments, streams);
+  if (command == commands().end() || command->run == nullptr) {
+    return 2;
+  }
+  return arguments.watch ? keep_running(arguments, streams, command->run) : command->run(arguments, streams);
 }
 
 }  // namespace

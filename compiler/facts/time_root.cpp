@@ -104,6 +104,20 @@ std::optional<Placed> Timeline::place(const expr::Moment& moment) const {
   return one ? follow(step(moment.points.front()), kLongestChain) : std::nullopt;
 }
 
+std::optional<double> Timeline::day(const expr::Moment& moment) const {
+  constexpr double kSecondsInDay = 86400;
+  const std::optional<Placed> placed = place(moment);
+  if (!placed || !placed->window.high) {
+    return std::nullopt;
+  }
+  const Root& root = placed->root;
+  const bool from_start = root.kind == Root::Kind::start ||
+                          (root.kind == Root::Kind::named && !starts_at_.empty() &&
+                           (root.entity ? root.entity.id() == starts_at_ : root.name == starts_at_));
+  const double day = static_cast<double>(*placed->window.high) / kSecondsInDay;
+  return from_start && day >= 0 ? std::optional(day) : std::nullopt;
+}
+
 std::optional<expr::Window> Timeline::from_milestone(const Entity& milestone, const Entity& from) const {
   expr::Window window{0, 0};
   Entity at = milestone;

@@ -36,6 +36,10 @@ class Timeline {
   // Nothing for alternatives (`the earlier of A and B`) and for chains that run in a circle.
   std::optional<Placed> place(const expr::Moment& moment) const;
 
+  // Days from the journey's beginning to the end of what `moment` may mean; nothing where it hangs on
+  // something else, or has no end.
+  std::optional<double> day(const expr::Moment& moment) const;
+
   // When `milestone` is due counted from `from`, where the chain of milestones leads there; nothing where it
   // does not.
   std::optional<expr::Window> from_milestone(const Entity& milestone, const Entity& from) const;

@@ -8,7 +8,7 @@ foreach(line IN LISTS lines)
 endforeach()
 # A pattern of what is included, and the folders that may.
 set(libraries "<utf8proc\\.h>=text" "<yaml\\.h>=syntax" "<yaml-cpp/=syntax" "<tao/=expr" "<re2/=expr" "<graphviz/=layout" "<gvc\\.h>=layout"
-    "<cgraph\\.h>=layout" "<nlohmann/=diag|emit" "mustache\\.hpp>=emit" "<CLI/=cli" "<git2=workspace")
+    "<cgraph\\.h>=layout" "<nlohmann/=diag|emit" "mustache\\.hpp>=emit" "<md4c=emit" "<event2/=cli" "<CLI/=cli" "<git2=workspace")
 set(failures "")
 file(GLOB_RECURSE sources ${ROOT}/compiler/*.cpp ${ROOT}/compiler/*.h)
 foreach(source IN LISTS sources)

@@ -153,6 +153,16 @@ Data PlaybookJourney::changes_by_tier() {
   return with_items(std::move(tiers));
 }
 
+Data PlaybookJourney::own_changes() {
+  Data::List lines;
+  model::for_each_item(root_.find("overlays"_key), [&](const ValueView& entry, const ValueView& overlay) {
+    if (entry->text == root_.document().tier && overlay->is == Is::record) {
+      add_changes(overlay.record(), "", lines);
+    }
+  });
+  return with_items(std::move(lines));
+}
+
 Data PlaybookJourney::left_out() {
   Data::List items;
   model::for_each_item(root_.find("overlays"_key), [&](const ValueView& entry, const ValueView& overlay) {
@@ -225,15 +235,15 @@ Data PlaybookJourney::glossary() {
       continue;
     }
     const std::string meaning = meaning_of(names_, entity);
-    // Templates are linked where they are named; here stands what is to be said of them.
-    if (entity.kind() == Kind::asset && meaning.empty()) {
+    // What nobody has explained is no help to somebody who looks it up.
+    if (meaning.empty()) {
       continue;
     }
     Data row{Data::Object{}};
     row.set("md", names_.show(entity));
     row.set("anchor", false);
     row.set("what", what_it_is(entity));
-    row.set("meaning", meaning.empty() ? Data() : Data(meaning));
+    row.set("meaning", meaning);
     rows.emplace_back(entity.title(), std::move(row));
   }
   add_terms(rows);

@@ -31,7 +31,7 @@ std::string label_of(const model::Model& model, const Output& output) {
 std::string links(const model::Model& model, const std::vector<Output>& outputs, Entity of) {
   std::string out;
   for (const Output& output : outputs) {
-    if (of ? same_document(output.of, of) : !output.of) {
+    if (!output.label.empty() && (of ? same_document(output.of, of) : !output.of)) {
       out += (out.empty() ? "" : ", ") + markdown_link(label_of(model, output), output.path);
     }
   }

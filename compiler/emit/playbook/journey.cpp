@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "compiler/emit/playbook/agenda.h"
 #include "compiler/emit/playbook/markdown.h"
 #include "compiler/emit/playbook/playbook.h"
 #include "compiler/view/links.h"
@@ -130,7 +131,9 @@ void PlaybookJourney::add_stages(Data& page) {
   }
   Data::List items = std::get<Data::List>(stages->find("items")->value);
   const std::vector<Entity> entities = root_.children("stages"_key);
+  const facts::Timeline timeline(names_.model(), root_);
   for (std::size_t i = 0; i < items.size() && i < entities.size(); i++) {
+    items[i].set("agenda", agenda_of(records_, timeline, entities[i]));
     items[i].set("stage-number", std::to_string(i + 1));
     Data::List here;
     for (const Entity& each : here_[entities[i].record_id()]) {
@@ -142,6 +145,16 @@ void PlaybookJourney::add_stages(Data& page) {
   Data changed = *stages;
   changed.set("items", std::move(items));
   page.set("stages", std::move(changed));
+}
+
+// What the journey is about by its type, and so what its pages begin with.
+void PlaybookJourney::add_heart(Data& page) {
+  const auto types = root_.texts("type"_key);
+  const auto is = [&](std::string_view type) {
+    return std::find(types.begin(), types.end(), type) != types.end();
+  };
+  page.set("heart-handoffs", is("playbook"));
+  page.set("heart-steps", is("experience") || is("service") || is("blueprint"));
 }
 
 Data PlaybookJourney::more_plays() {
@@ -159,10 +172,13 @@ Data PlaybookJourney::page() {
   Data page = records_.record(root_);
   page.set("heading", escape_heading(root_.title()));
   add_stages(page);
+  add_heart(page);
   page.set("more-plays", more_plays());
   page.set("tier", tier());
   page.set("tier-table", tier_table());
+  page.set("unsettled", false);
   page.set("tier-changes", changes_by_tier());
+  page.set("own-changes", own_changes());
   page.set("left-out", left_out());
   page.set("persona-cards", personas());
   page.set("evidence-table", evidence());

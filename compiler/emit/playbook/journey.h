@@ -22,12 +22,15 @@ class PlaybookJourney {
   void place_plays();
   std::vector<model::Entity> plays_of(model::Entity stage);
   void add_stages(Data& page);
+  void add_heart(Data& page);
   Data plays_linked(model::Entity stage);
   Data play(model::Entity entity);
   Data more_plays();
   Data tier();
   Data tier_table();
   Data changes_by_tier();
+  // Of this tier.
+  Data own_changes();
   void add_changes(model::Entity overlay, const std::string& where, Data::List& out);
   // Stages that this tier leaves out, with the reason.
   Data left_out();

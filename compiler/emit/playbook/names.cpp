@@ -14,6 +14,18 @@ using language::Kind;
 using model::Entity;
 using language::operator""_key;
 
+bool stands_on_page(Entity entity) {
+  for (Entity at = entity; at; at = at.parent()) {
+    const bool elsewhere = language::info(at.kind()).overlay || at.kind() == Kind::vocabulary ||
+                           at.kind() == Kind::touchpoint_patch || at.kind() == Kind::play_patch ||
+                           at.kind() == Kind::ritual_patch;
+    if (at->removed || elsewhere) {
+      return false;
+    }
+  }
+  return true;
+}
+
 PlaybookNames::PlaybookNames(const model::Model& model, Entity root, std::string_view folder)
     : model_(model), root_(root), folder_(folder) {
   note_document(root.document());
@@ -22,14 +34,7 @@ PlaybookNames::PlaybookNames(const model::Model& model, Entity root, std::string
 void PlaybookNames::note_document(const model::Document& document) {
   for (model::RecordId id = 0; id < document.records.size(); id++) {
     const Entity entity(&document, id);
-    const bool anchored = view::has_anchor(entity.kind());
-    bool removed = false;
-    for (Entity at = entity; at && !removed; at = at.parent()) {
-      removed = at->removed || language::info(at.kind()).overlay || at.kind() == Kind::vocabulary ||
-                at.kind() == Kind::touchpoint_patch || at.kind() == Kind::play_patch ||
-                at.kind() == Kind::ritual_patch;
-    }
-    if (anchored && !removed) {
+    if (view::has_anchor(entity.kind()) && stands_on_page(entity)) {
       add_printed(entity);
     }
   }
@@ -68,7 +73,7 @@ std::string PlaybookNames::show(const model::Document& document, language::NameK
 std::string PlaybookNames::show(Entity entity) {
   std::string title = escape_markdown(entity.title());
   if (is_printed(entity)) {
-    return "[" + title + "](#" + view::anchor(entity) + ")";
+    return "[" + title + "](" + page_ + "#" + view::anchor(entity) + ")";
   }
   const bool has_place = entity.kind() == Kind::asset || entity.kind() == Kind::evidence;
   const std::string_view href = has_place ? entity.text("href"_key) : std::string_view();

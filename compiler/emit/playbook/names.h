@@ -4,6 +4,7 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "compiler/model/model.h"
@@ -37,6 +38,8 @@ class PlaybookNames {
   std::vector<model::Entity> mentioned() const;
   // The page has the thing, with an anchor.
   void add_printed(model::Entity entity);
+  // For a page that stands elsewhere than the one that has the things: where that is.
+  void lead_to(std::string page) { page_ = std::move(page); }
   // For a page that speaks of the document without having its parts.
   void forget_printed() { printed_.clear(); }
 
@@ -48,6 +51,7 @@ class PlaybookNames {
   const model::Model& model_;
   model::Entity root_;
   std::string folder_;
+  std::string page_;
   std::set<std::string> printed_;
   std::vector<model::Entity> mentioned_;
 };

@@ -1,7 +1,10 @@
 #include <algorithm>
 
 #include "compiler/emit/playbook/markdown.h"
+#include "compiler/emit/playbook/playbook.h"
 #include "compiler/emit/playbook/record.h"
+#include "compiler/emit/site/facets.h"
+#include "compiler/emit/site/place.h"
 #include "compiler/facts/stage_ways.h"
 
 namespace jc::emit {
@@ -149,6 +152,22 @@ void PlaybookRecords::add_handoff(Data& object, Entity handoff) {
   object.set("goes-to", goes_to.empty() ? Data() : Data(std::move(goes_to)));
 }
 
+// Whoever owns it answers for it, unless somebody else is named.
+void PlaybookRecords::add_accountable(Data& object, Entity raci) {
+  const auto named = [&](std::string_view key) {
+    const Data* people = object.find(key);
+    return people != nullptr && people->shows();
+  };
+  if (!named("accountable") && stands_on_page(raci)) {
+    const Kind around = raci.parent().kind();
+    object.set("accountable", field(raci.parent(), *language::find_field(around, "owner"_key)));
+  }
+  const auto fields = language::fields_of(Kind::raci);
+  object.set("involved", std::any_of(fields.begin(), fields.end(), [&](const Field* each) {
+               return each->type.base == language::Base::name && named(each->key);
+             }));
+}
+
 void PlaybookRecords::add_parts(Data& object, Entity entity) {
   // Without this a template would find the note of what is around it.
   if (object.find("note") == nullptr) {
@@ -160,6 +179,12 @@ void PlaybookRecords::add_parts(Data& object, Entity entity) {
   }
   if (entity.kind() == Kind::handoff) {
     add_handoff(object, entity);
+  }
+  if (entity.kind() == Kind::raci) {
+    add_accountable(object, entity);
+  }
+  if (has_place(entity.kind())) {
+    object.set("facets", facets_of(names_.model(), entity));
   }
   if (entity.kind() == Kind::play || entity.kind() == Kind::stage) {
     object.set("heading", escape_heading(entity.title()));

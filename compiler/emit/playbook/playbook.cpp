@@ -7,7 +7,11 @@ namespace jc::emit {
 
 Page playbook(const model::Model& model, model::Entity journey, const Templates& templates,
               std::string_view folder) {
-  Page page = templates.render("playbook", playbook_data(model, journey, folder));
+  return playbook(playbook_data(model, journey, folder), templates);
+}
+
+Page playbook(const Data& data, const Templates& templates) {
+  Page page = templates.render("playbook", data);
   page.text = tidy_markdown(page.text);
   return page;
 }

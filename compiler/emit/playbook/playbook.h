@@ -14,8 +14,15 @@ namespace jc::emit {
 // no text.
 Page playbook(const model::Model& model, model::Entity journey, const Templates& templates,
               std::string_view folder = {});
+// The same of data that is there already.
+Page playbook(const Data& data, const Templates& templates);
 
-// The data that the template gets; templates/README.md describes it.
+// The data that the template gets; templates/README.md describes it. `unsettled` is false: it comes from the
+// findings of checks (site/unsettled.h).
 Data playbook_data(const model::Model& model, model::Entity journey, std::string_view folder = {});
+
+// Whether the page of the document tells of the entity where it stands: not of what tiers change, add or
+// leave out, nor of names.
+bool stands_on_page(model::Entity entity);
 
 }  // namespace jc::emit

@@ -2,40 +2,18 @@
 
 #include <algorithm>
 
+#include "compiler/emit/playbook/dated_rows.h"
 #include "compiler/emit/playbook/markdown.h"
+#include "compiler/emit/playbook/overdue.h"
 #include "compiler/emit/playbook/record.h"
-#include "compiler/facts/review.h"
-#include "compiler/model/walk.h"
 
 namespace jc::emit {
 
 using language::Kind;
 using model::Entity;
-using model::Is;
-using model::ValueView;
 using language::operator""_key;
 
 namespace {
-
-// Rows that are sorted by a day, for templates.
-class DatedRows {
- public:
-  void add(double day, Data row) { rows_.emplace_back(day, std::move(row)); }
-
-  Data in_order(bool latest_first) {
-    std::stable_sort(rows_.begin(), rows_.end(), [&](const auto& a, const auto& b) {
-      return latest_first ? a.first > b.first : a.first < b.first;
-    });
-    Data::List items;
-    for (auto& [day, row] : rows_) {
-      items.push_back(std::move(row));
-    }
-    return with_items(std::move(items));
-  }
-
- private:
-  std::vector<std::pair<double, Data>> rows_;
-};
 
 class PortfolioPage {
  public:
@@ -111,51 +89,16 @@ class PortfolioPage {
       for (const Entity& change : journey.children("changes"_key)) {
         Data row = records_.record(change);
         row.set("journey", escape_markdown(journey.title()));
-        rows.add(day_of(change.find("date"_key)), std::move(row));
+        rows.add(day_written(change.find("date"_key)), std::move(row));
       }
     }
     return rows.in_order(true);
   }
 
-  static double day_of(const ValueView& date) { return date.is(Is::date) ? date->number() : 0; }
-
-  // Whatever was due before this day and is not said to be over, in the portfolio and its journeys.
   Data overdue() {
-    DatedRows rows;
-    add_overdue(portfolio_, rows);
-    for (const Entity& journey : journeys()) {
-      add_overdue(journey, rows);
-    }
-    return rows.in_order(false);
-  }
-
-  void add_overdue(const Entity& root, DatedRows& rows) {
-    model::for_each_record(root.document(), [&](const Entity& record) {
-      const std::string_view status = record.kind() == Kind::opportunity ? record.text("status"_key) : "";
-      const double due = record.kind() == Kind::milestone ? 0 : day_of(record.find("due"_key));
-      if (due > 0 && due < context_.as_of() && status != "done" && status != "rejected") {
-        rows.add(due, row(root, record, "due " + std::string(record.text("due"_key))));
-      }
-      const auto review =
-          record.kind() == Kind::review ? facts::overdue_review(context_, record) : std::nullopt;
-      if (review) {
-        rows.add(day_of(record.find("last"_key)), row(root, record, review->text));
-      }
-    });
-  }
-
-  Data row(const Entity& root, const Entity& record, const std::string& late) {
-    Data row{Data::Object{}};
-    const bool told = !record.title().empty() && record.kind() != Kind::review;
-    const std::string kind = model::sentence_case(language::info(record.kind()).name);
-    row.set("md", told ? kind + ": " + escape_markdown(record.title()) : kind);
-    row.set("where", escape_markdown(root.title()));
-    row.set("late", escape_markdown(late));
-    const ValueView owner = record.find("owner"_key);
-    row.set("owner", shows(owner)
-                         ? Data(records_.line(*language::find_field(record.kind(), "owner"_key), owner))
-                         : Data());
-    return row;
+    std::vector<Entity> roots = journeys();
+    roots.insert(roots.begin(), portfolio_);
+    return overdue_of(context_, roots, records_);
   }
 
   facts::Context& context_;
@@ -166,9 +109,13 @@ class PortfolioPage {
 
 }  // namespace
 
+Data portfolio_data(facts::Context& context, Entity portfolio, std::string_view folder) {
+  return PortfolioPage(context, portfolio, folder).page();
+}
+
 Page portfolio_page(facts::Context& context, Entity portfolio, const Templates& templates,
                     std::string_view folder) {
-  Page page = templates.render("portfolio", PortfolioPage(context, portfolio, folder).page());
+  Page page = templates.render("portfolio", portfolio_data(context, portfolio, folder));
   page.text = tidy_markdown(page.text);
   return page;
 }

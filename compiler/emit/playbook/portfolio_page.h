@@ -12,4 +12,7 @@ namespace jc::emit {
 Page portfolio_page(facts::Context& context, model::Entity portfolio, const Templates& templates = {},
                     std::string_view folder = {});
 
+// The data that the template gets.
+Data portfolio_data(facts::Context& context, model::Entity portfolio, std::string_view folder = {});
+
 }  // namespace jc::emit

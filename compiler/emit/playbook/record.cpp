@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "compiler/emit/playbook/agenda.h"
 #include "compiler/emit/playbook/markdown.h"
 #include "compiler/emit/playbook/playbook.h"
 #include "compiler/model/walk.h"
@@ -98,6 +99,17 @@ void add_absent(Data& object, language::Kind kind) {
   }
 }
 
+// Pages show lists of them as tables, of which columns without a word are left out.
+bool is_tabled(const Field& field) {
+  using language::Kind;
+  static constexpr Kind kTabled[] = {
+      Kind::stage,  Kind::opportunity,       Kind::ritual,      Kind::activity, Kind::win,
+      Kind::change, Kind::portfolio_product, Kind::intersection};
+  const bool targets = field.type.base == Base::phrase && field.type.phrase == expr::PhraseKind::target;
+  return targets || (field.type.base == Base::record && std::find(std::begin(kTabled), std::end(kTabled),
+                                                                  field.type.record) != std::end(kTabled));
+}
+
 std::string_view text_of(const ValueView& value) {
   return value->is == Is::record || value->is == Is::list || value->is == Is::table ? std::string_view()
                                                                                     : value->text.view();
@@ -181,7 +193,11 @@ Data PlaybookRecords::list(const Field& field, const std::vector<ValueView>& val
     }
   }
   mark_last(items);
-  return value_object(joined(shown, field), text, std::move(items));
+  Data data = value_object(joined(shown, field), text, std::move(items));
+  if (is_tabled(field)) {
+    mark_columns(data);
+  }
+  return data;
 }
 
 Data PlaybookRecords::list(const Field& field, const ValueView& value) {

@@ -11,9 +11,9 @@ namespace jc::emit {
 
 // Members that records have beside the keys of the language; no key may be called so.
 inline constexpr std::string_view kRecordMembers[] = {
-    "anchor",  "number",   "is-last", "md",         "none",         "inherited", "inherited-from",
-    "details", "in-words", "rows",    "giver",      "taker",        "heading",   "here",
-    "linked",  "meaning",  "goes-to", "plays-here", "plays-linked", "titled",
+    "anchor",   "number",     "is-last",      "md",     "none",    "inherited", "inherited-from", "details",
+    "in-words", "rows",       "giver",        "taker",  "heading", "here",      "linked",         "meaning",
+    "goes-to",  "plays-here", "plays-linked", "titled", "facets",  "involved",
 };
 
 class PlaybookRecords {
@@ -45,6 +45,7 @@ class PlaybookRecords {
   // What only some kinds have.
   void add_parts(Data& object, model::Entity entity);
   void add_handoff(Data& object, model::Entity handoff);
+  void add_accountable(Data& object, model::Entity raci);
   std::string owner_of(model::Entity stage);
   static facts::Counting counting(model::Entity entity, const language::Field& field);
 

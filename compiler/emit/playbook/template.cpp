@@ -7,6 +7,7 @@
 #include "compiler/emit/playbook/asked_data.h"
 #include "compiler/emit/playbook/markdown.h"
 #include "compiler/emit/playbook/template_text.h"
+#include "compiler/emit/site/html.h"
 #include "compiler/source/embedded.h"
 
 namespace jc::emit {
@@ -81,7 +82,6 @@ class Templates::Ready {
       error = broken_template(templates, name);
       return nullptr;
     }
-    ready->set_custom_escape([](const std::string& value) { return escape_markdown(value); });
     return ready;
   }
 
@@ -120,12 +120,15 @@ std::vector<std::string_view> Templates::names() const {
   return all;
 }
 
-Page Templates::render(std::string_view name, const Data& data) const {
+Page Templates::render(std::string_view name, const Data& data, Markup markup) const {
   std::string error;
   std::unique_ptr<mustache::mustache> ready = ready_->take(*this, name, error);
   if (ready == nullptr) {
     return {"", error};
   }
+  ready->set_custom_escape([markup](const std::string& value) {
+    return markup == Markup::html ? html_of(value) : escape_markdown(value);
+  });
   AskedData asked(data);
   std::string page = ready->render(asked);
   if (!ready->is_valid()) {

@@ -58,8 +58,16 @@ struct Page {
   std::string error;
 };
 
+// What a page is written in.
+enum class Markup {
+  // `{{x}}` is escaped for Markdown, `{{{x}}}` is not.
+  markdown,
+  // `{{x}}` is Markdown made into HTML, without any HTML of its own; `{{{x}}}` goes as it is.
+  html,
+};
+
 // Named template texts. `{{> name}}` puts one into another; sections, variables and comments are Mustache's
-// (https://mustache.github.io/mustache.5.html). `{{x}}` is escaped for Markdown, `{{{x}}}` is not.
+// (https://mustache.github.io/mustache.5.html). What stands in the folder `site/` is called `site/name`.
 class Templates {
  public:
   // The built-in ones.
@@ -70,7 +78,7 @@ class Templates {
   std::vector<std::string_view> names() const;
   // Never throws and always ends: a template that is missing, broken, or includes itself gives an error.
   // May be called by several threads at once.
-  Page render(std::string_view name, const Data& data) const;
+  Page render(std::string_view name, const Data& data, Markup markup = Markup::markdown) const;
 
  private:
   class Ready;

@@ -78,8 +78,9 @@ std::deque<Holder> holders_of(const model::Model& model, std::string_view folder
 
 class VocabularyPage {
  public:
-  VocabularyPage(facts::Context& context, const std::vector<Output>& outputs, std::string_view folder)
-      : context_(context), outputs_(outputs), holders_(holders_of(context.model(), folder)) {}
+  VocabularyPage(facts::Context& context, const std::vector<Output>& outputs, std::string_view label,
+                 std::string_view folder)
+      : context_(context), outputs_(outputs), label_(label), holders_(holders_of(context.model(), folder)) {}
 
   Data page() {
     Data page{Data::Object{}};
@@ -241,13 +242,14 @@ class VocabularyPage {
   std::string link_to(const Entity& journey) const {
     const std::string title = escape_markdown(journey.title());
     const auto page = std::find_if(outputs_.begin(), outputs_.end(), [&](const Output& output) {
-      return output.of == journey && output.tier.empty() && output.label == "playbook";
+      return output.of == journey && output.tier.empty() && output.label == label_;
     });
     return page == outputs_.end() ? title : markdown_link(title, page->path);
   }
 
   facts::Context& context_;
   const std::vector<Output>& outputs_;
+  std::string_view label_;
   std::deque<Holder> holders_;
 };
 
@@ -260,9 +262,14 @@ bool has_vocabulary(const model::Model& model) {
                      [](const Entity& journey) { return bool(journey.child("vocabulary"_key)); });
 }
 
+Data vocabulary_data(facts::Context& context, const std::vector<Output>& outputs, std::string_view label,
+                     std::string_view folder) {
+  return VocabularyPage(context, outputs, label, folder).page();
+}
+
 Page vocabulary_page(facts::Context& context, const std::vector<Output>& outputs, const Templates& templates,
                      std::string_view folder) {
-  Page page = templates.render("vocabulary", VocabularyPage(context, outputs, folder).page());
+  Page page = templates.render("vocabulary", vocabulary_data(context, outputs, "playbook", folder));
   page.text = tidy_markdown(page.text);
   return page;
 }

@@ -19,4 +19,8 @@ bool has_vocabulary(const model::Model& model);
 Page vocabulary_page(facts::Context& context, const std::vector<Output>& outputs,
                      const Templates& templates = {}, std::string_view folder = {});
 
+// The data that the template gets; journeys are linked to those of the outputs that readers call `label`.
+Data vocabulary_data(facts::Context& context, const std::vector<Output>& outputs, std::string_view label,
+                     std::string_view folder = {});
+
 }  // namespace jc::emit

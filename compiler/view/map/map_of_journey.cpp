@@ -175,7 +175,7 @@ class MapBuilder {
       }
       shown.item.span = span;
       shown.mark = shown.due;
-      place_in_time(shown, milestone, journey_, timeline_);
+      place_in_time(shown, milestone, timeline_);
       map_.milestones.push_back(std::move(shown));
       add_contingencies(milestone, milestone.title(), span);
     }

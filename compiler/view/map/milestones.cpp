@@ -13,8 +13,6 @@ using language::operator""_key;
 using model::ValueView;
 
 namespace {
-constexpr double kSecondsInDay = 86400;
-
 // Counted from the beginning and nothing between: the words of the distance say it, "2 business days".
 std::string distance_in_words(const expr::Offset& offset) {
   const std::vector<expr::Amount>& amounts = offset.distance.low;
@@ -39,24 +37,16 @@ std::string mark_of(const expr::Point& point, const facts::Placed& placed, doubl
 
 }  // namespace
 
-void place_in_time(MapMilestone& shown, const Entity& milestone, const Entity& journey,
-                   const facts::Timeline& timeline) {
+void place_in_time(MapMilestone& shown, const Entity& milestone, const facts::Timeline& timeline) {
   const ValueView due = milestone.find("due"_key);
   const expr::Phrase* phrase = due ? due.phrase() : nullptr;
   const auto* moment = phrase != nullptr ? std::get_if<expr::Moment>(&(*phrase)->value) : nullptr;
   const auto placed = moment != nullptr ? timeline.place(*moment) : std::nullopt;
-  const std::string_view begins = journey.text("starts-at"_key);
-  if (!placed || !placed->window.high) {
+  const auto counted = moment != nullptr ? timeline.day(*moment) : std::nullopt;
+  if (!placed || !counted) {
     return;
   }
-  const facts::Root& root = placed->root;
-  const bool from_start = root.kind == facts::Root::Kind::start ||
-                          (root.kind == facts::Root::Kind::named && !begins.empty() &&
-                           (root.entity ? root.entity.id() == begins : root.name == begins));
-  const double day = static_cast<double>(*placed->window.high) / kSecondsInDay;
-  if (!from_start || day < 0) {
-    return;
-  }
+  const double day = *counted;
   shown.day = day;
   if (std::string words = mark_of(moment->points.front(), *placed, day); !words.empty()) {
     shown.mark = std::move(words);

@@ -8,8 +8,7 @@
 namespace jc::view {
 
 // Fills in the day and what the ruler says of it, where it can be counted; both stay as they are where not.
-void place_in_time(MapMilestone& shown, const model::Entity& milestone, const model::Entity& journey,
-                   const facts::Timeline& timeline);
+void place_in_time(MapMilestone& shown, const model::Entity& milestone, const facts::Timeline& timeline);
 
 // By day within a stage; those without one stay after the one they were written after.
 void sort_by_day(std::vector<MapMilestone>& milestones);

@@ -33,13 +33,13 @@ struct Plan {
   const model::Model& model;
   const BuildOrder& order;
   Asked asked;
-  Places places;
+  const Places& places;
   emit::Templates templates;
-  // Where playbooks explain things; empty where there are none to point at.
+  // The pages that pictures point at.
+  Explaining explaining = Explaining::nothing;
   view::Pages pages;
+  std::vector<emit::SitePage> site_pages;
 };
-
-bool is_playbook(std::string_view kind) { return kind == "playbook"; }
 
 // A journey, a tier of it, a portfolio or the workspace.
 struct Thing {
@@ -74,9 +74,10 @@ class Maker {
     return finish();
   }
 
-  // `before` is what was made of everything else.
-  Made workspace(std::vector<OutputFile> before) {
+  // `before` is what was made of everything else, and `told` by it.
+  Made workspace(std::vector<OutputFile> before, emit::Told told) {
     before_ = std::move(before);
+    made_.told = std::move(told);
     make({Entity(), Entity(), language::kPerWorkspace, "", ""});
     return finish();
   }
@@ -98,7 +99,7 @@ class Maker {
       const auto page_of = [&](std::string_view tier) {
         const auto suffix = std::find_if(suffixes_.begin(), suffixes_.end(),
                                          [&](const auto& each) { return each.first == tier; });
-        return fmt::format("playbook{}.md", suffix == suffixes_.end() ? "" : suffix->second);
+        return journey_page(plan_.explaining, suffix == suffixes_.end() ? std::string_view() : suffix->second);
       };
       const std::string_view first = root.document().tier;
       links.add_own(root.document(), first, page_of(first));
@@ -112,6 +113,7 @@ class Maker {
   void make(const Thing& thing) {
     facts::Context context(plan_.model, plan_.compilation.as_of);
     const view::Links links = links_for(thing.root);
+    std::optional<emit::Data> shown;
     Scene scene{plan_.compilation.config,
                 context,
                 plan_.templates,
@@ -120,6 +122,8 @@ class Maker {
                 plan_.order.out_dir + "/" + thing.folder,
                 links,
                 maps_,
+                {plan_.site_pages, plan_.places, plan_.compilation.findings, thing.folder, thing.suffix,
+                 suffixes_, made_.told, shown},
                 thing.changes};
     std::vector<emit::Output> built;
     for (const OutputMaker& output : outputs()) {
@@ -196,18 +200,27 @@ void report(diag::Diagnostics problems, diag::Diagnostics& out) {
   }
 }
 
-bool has_playbooks(const Asked& asked, const BuildOrder& order) {
-  const auto wanted = [&](const OutputRow& row) { return is_playbook(row.word) && asked.has(row); };
+// What is in the folder after the build: made now, or earlier and kept.
+bool has_pages(std::string_view word, const Asked& asked, const BuildOrder& order) {
+  const auto wanted = [&](const OutputRow& row) { return row.word == word && asked.has(row); };
   return std::any_of(std::begin(language::kOutputs), std::end(language::kOutputs), wanted) ||
          std::any_of(order.kept.begin(), order.kept.end(),
-                     [](const OutputFile& file) { return is_playbook(file.kind); });
+                     [&](const OutputFile& file) { return file.kind == word; });
+}
+
+// Pages that open by themselves are better to point at than those that need a program.
+Explaining pages_to_point_at(const Asked& asked, const BuildOrder& order) {
+  return has_pages("site", asked, order)       ? Explaining::site
+         : has_pages("playbook", asked, order) ? Explaining::playbooks
+                                               : Explaining::nothing;
 }
 
 void build_journeys(const Plan& plan, Writers& writers, const TakeOutputs& take, diag::Diagnostics& out,
-                    std::vector<OutputFile>& files) {
+                    std::vector<OutputFile>& files, emit::Told& told) {
   const std::vector<Entity> journeys = plan.model.roots(Kind::journey);
   std::vector<std::vector<OutputFile>> made(journeys.size());
   std::vector<diag::Diagnostics> problems(journeys.size());
+  std::vector<emit::Told> tellings(journeys.size());
   std::atomic<std::size_t> done{0};
   parallel_for(journeys.size(), plan.order.threads, [&](std::size_t i) {
     Made each = Maker(plan, writers).journey(journeys[i]);
@@ -215,6 +228,7 @@ void build_journeys(const Plan& plan, Writers& writers, const TakeOutputs& take,
       made[i].push_back(output.file);
     }
     problems[i] = std::move(each.problems);
+    tellings[i] = std::move(each.told);
     take(std::move(each.outputs));
     if (plan.order.progress) {
       plan.order.progress(++done, journeys.size());
@@ -223,6 +237,7 @@ void build_journeys(const Plan& plan, Writers& writers, const TakeOutputs& take,
   for (std::size_t i = 0; i < journeys.size(); i++) {
     files.insert(files.end(), made[i].begin(), made[i].end());
     report(std::move(problems[i]), out);
+    told.add(std::move(tellings[i]));
   }
 }
 
@@ -249,28 +264,35 @@ void check_engine(const Asked& asked, diag::Diagnostics& out) {
 void build(const Compilation& compilation, const BuildOrder& order, diag::Diagnostics& out,
            const TakeOutputs& take) {
   const Asked asked(compilation.config.emit);
-  Plan plan{compilation, *compilation.model,         order,
-            asked,       Places(*compilation.model), load_templates(compilation.config, out),
-            {}};
-  if (has_playbooks(asked, order)) {
-    plan.pages = plan.places.pages();
-  }
+  const Places places(*compilation.model);
+  const Explaining explaining = pages_to_point_at(asked, order);
+  const Plan plan{compilation,
+                  *compilation.model,
+                  order,
+                  asked,
+                  places,
+                  load_templates(compilation.config, out),
+                  explaining,
+                  places.pages(explaining),
+                  emit::site_pages(*compilation.model)};
   check_lanes(compilation.config.lanes, plan.model, out);
   check_engine(asked, out);
   Writers writers(compilation);
   std::vector<OutputFile> files;
-  build_journeys(plan, writers, take, out, files);
+  emit::Told told = emit::tell_of_parties(plan.model);
+  build_journeys(plan, writers, take, out, files, told);
   const auto deliver = [&](Made made) {
     for (const Output& output : made.outputs) {
       files.push_back(output.file);
     }
     report(std::move(made.problems), out);
+    told.add(std::move(made.told));
     take(std::move(made.outputs));
   };
   for (const Entity& portfolio : plan.model.roots(Kind::portfolio)) {
     deliver(Maker(plan, writers).portfolio(portfolio));
   }
-  deliver(Maker(plan, writers).workspace(files));
+  deliver(Maker(plan, writers).workspace(files, std::move(told)));
 }
 
 }  // namespace jc::workspace

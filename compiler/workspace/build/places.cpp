@@ -7,6 +7,7 @@
 
 #include "compiler/emit/playbook/vocabulary_page.h"
 #include "compiler/facts/tiers.h"
+#include "compiler/emit/site/page.h"
 #include "compiler/language/outputs.h"
 #include "compiler/workspace/write/safe_name.h"
 
@@ -83,16 +84,26 @@ Entity Places::root_of(std::string_view path) const {
   return path.find('/') == std::string_view::npos || found == roots_.end() ? Entity() : found->second;
 }
 
-view::Pages Places::pages() const {
+view::Pages Places::pages(Explaining explaining) const {
   view::Pages pages;
+  if (explaining == Explaining::nothing) {
+    return pages;
+  }
+  const bool site = explaining == Explaining::site;
   for (const auto& [name, root] : roots_) {
     const bool journey = root.kind() == Kind::journey;
-    pages.emplace(root.document().place, folder_of(root) + (journey ? "playbook.md" : "portfolio.md"));
+    const std::string page = journey ? journey_page(explaining, "") : site ? "portfolio.html" : "portfolio.md";
+    pages.emplace(root.document().place, folder_of(root) + page);
   }
   for (const std::uint32_t place : vocabularies_) {
-    pages.emplace(place, emit::kVocabularyFile);
+    pages.emplace(place, site ? emit::kNamesPage.file : emit::kVocabularyFile);
   }
   return pages;
+}
+
+std::string journey_page(Explaining explaining, std::string_view suffix) {
+  return explaining == Explaining::site ? fmt::format("journey{}.html", suffix)
+                                        : fmt::format("playbook{}.md", suffix);
 }
 
 }  // namespace jc::workspace

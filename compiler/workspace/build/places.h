@@ -18,6 +18,12 @@ namespace jc::workspace {
 using TierSuffixes = std::vector<std::pair<std::string_view, std::string>>;
 TierSuffixes tier_suffixes(const model::Model& model, const model::Document& journey);
 
+// Which pages explain what pictures show.
+enum class Explaining : std::uint8_t { nothing, playbooks, site };
+
+// The page of a journey or a tier of it, from the folder of its outputs.
+std::string journey_page(Explaining explaining, std::string_view suffix);
+
 class Places {
  public:
   explicit Places(const model::Model& model);
@@ -26,8 +32,8 @@ class Places {
   const std::string& folder_of(const model::Entity& root) const { return folders_.at(root.document().place); }
   // Whose file this is; false for those of the workspace and of what is gone.
   model::Entity root_of(std::string_view path) const;
-  // Where playbooks explain things, from the folder of all outputs.
-  view::Pages pages() const;
+  // Where things are explained, from the folder of all outputs.
+  view::Pages pages(Explaining explaining) const;
 
  private:
   // By the place of the document.

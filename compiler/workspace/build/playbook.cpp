@@ -5,7 +5,7 @@
 namespace jc::workspace {
 
 void make_playbook(const Scene& scene, Shelf& shelf) {
-  shelf.page(emit::playbook(scene.context.model(), scene.root, scene.templates, scene.folder));
+  shelf.page(emit::playbook(scene.playbook(), scene.templates));
 }
 
 }  // namespace jc::workspace

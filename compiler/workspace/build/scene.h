@@ -2,13 +2,17 @@
 // a function of its own source: `void make_map(const Scene&, Shelf&)`.
 #pragma once
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "compiler/emit/playbook/index_page.h"
 #include "compiler/emit/playbook/template.h"
+#include "compiler/emit/site/page.h"
+#include "compiler/emit/site/told.h"
 #include "compiler/facts/derived.h"
 #include "compiler/language/outputs.h"
 #include "compiler/layout/diagram.h"
@@ -19,7 +23,25 @@
 
 namespace jc::workspace {
 
+class Places;
 class Shelf;
+
+// What the pages of a site are made of, beside the scene that each is about.
+struct SiteScene {
+  const std::vector<emit::SitePage>& pages;
+  const Places& places;
+  // What the checks found.
+  const diag::Diagnostics& findings;
+  // In the folder of outputs, where the scene's files are: `core/`, and what stands behind their names.
+  std::string folder;
+  std::string suffix;
+  // The journey's tiers, with what stands behind the names of their files.
+  const std::vector<std::pair<std::string_view, std::string>>& tiers;
+  // What pages have told so far: of this journey, or of all of them.
+  emit::Told& told;
+  // What playbooks and pages show of the journey, made when it is first asked for.
+  std::optional<emit::Data>& shown;
+};
 
 // One journey, one tier of it, a portfolio or the workspace, with all that outputs ask.
 struct Scene {
@@ -36,12 +58,15 @@ struct Scene {
   const view::Links& links;
   // Draws the maps of one journey and of its tiers.
   layout::MapDrawer& maps;
+  SiteScene site;
   // How a tier's copy differs from what was written; null for all else.
   const model::TierChanges* changes = nullptr;
   // Everything that stands in the folder of outputs; filled for what is made of the workspace.
   std::span<const emit::Output> built = {};
 
   layout::Page page() const;
+  // What the playbook of the journey shows, in Markdown and on the site.
+  const emit::Data& playbook() const;
 };
 
 // A line of outputs.def with the function behind it.

@@ -27,14 +27,37 @@ void Shelf::text(std::string bytes) {
 }
 
 void Shelf::page(emit::Page page) {
-  if (page.error.empty()) {
+  if (is_whole(page)) {
     text(std::move(page.text));
-    return;
   }
-  to_.problems.push_back(
-      {.rule = "broken-template",
-       .message = page.error,
-       .help = "compare it with the built-in one; templates/README.md lists what templates see"});
+}
+
+void Shelf::page(emit::Page page, std::string_view part) {
+  if (is_whole(page)) {
+    add("", fmt::format("{}-{}{}", row_.stem(), part, row_.ending()), std::string(row_.title),
+        std::move(page.text));
+  }
+}
+
+bool Shelf::is_whole(const emit::Page& page) {
+  if (!page.error.empty()) {
+    to_.problems.push_back(
+        {.rule = "broken-template",
+         .message = page.error,
+         .help = "compare it with the built-in one; templates/README.md lists what templates see"});
+  }
+  return page.error.empty();
+}
+
+std::vector<const Output*> Shelf::pictures() const {
+  const std::string_view tier = scene_.root ? scene_.root.document().tier : std::string_view();
+  std::vector<const Output*> found;
+  for (const Output& output : to_.outputs) {
+    if (output.file.tier == tier && output.file.path.ends_with(".svg")) {
+      found.push_back(&output);
+    }
+  }
+  return found;
 }
 
 std::string Shelf::title_of(const PictureFile& file, std::size_t pages) const {

@@ -16,6 +16,7 @@ namespace jc::workspace {
 struct Made {
   std::vector<Output> outputs;
   diag::Diagnostics problems;
+  emit::Told told;
 };
 
 class Shelf {
@@ -42,8 +43,13 @@ class Shelf {
   void text(std::string bytes);
   // A page that a template made, or what is wrong with the template.
   void page(emit::Page page);
+  // One of several pages of one output: `part` stands behind its name, and readers know it by nothing else.
+  void page(emit::Page page, std::string_view part);
+  // The pictures of the scene that were put here before, in our own format.
+  std::vector<const Output*> pictures() const;
 
  private:
+  bool is_whole(const emit::Page& page);
   void add(std::string format, std::string name, std::string title, std::string bytes);
   std::string title_of(const PictureFile& file, std::size_t pages) const;
 

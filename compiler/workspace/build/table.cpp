@@ -1,4 +1,7 @@
+#include "compiler/emit/playbook/playbook.h"
+#include "compiler/emit/site/unsettled.h"
 #include "compiler/workspace/build/scene.h"
+#include "compiler/workspace/build/site_findings.h"
 
 namespace jc::workspace {
 
@@ -21,6 +24,14 @@ std::span<const OutputMaker> outputs() { return kMakers; }
 
 layout::Page Scene::page() const {
   return config.page == "a4" ? layout::Page::a4 : config.page == "a3" ? layout::Page::a3 : layout::Page::none;
+}
+
+const emit::Data& Scene::playbook() const {
+  if (!site.shown) {
+    site.shown = emit::playbook_data(context.model(), root, folder);
+    site.shown->set("unsettled", emit::unsettled(findings_of(site.findings, written)));
+  }
+  return *site.shown;
 }
 
 }  // namespace jc::workspace

@@ -104,7 +104,7 @@ stages:
 )";
   CHECK(findings_of(text) == "");
   check_has(page_of(text), {"**Takes:** 12 months", "Prepares: [The call]", "Only if: plan is paid",
-                            "If off track: 7 days late: Help them"});
+                            "1. 7 days late: Help them"});
   check_has(map_of(text), {"12 months", "prepares The call", "if plan is paid", "7 days late"});
   CHECK(
       findings_of("journey: a\nstages: [{ id: b, touchpoints: [{ id: mail, before: cal }, { id: call }] }]\n")

@@ -17,6 +17,7 @@
 #include "compiler/view/map/lanes.h"
 #include "compiler/workspace/build/asked.h"
 #include "compiler/workspace/build/pictures.h"
+#include "compiler/workspace/build/places.h"
 #include "compiler/workspace/build/shelf.h"
 #include "tests/test.h"
 #include "tests/unit/workspace/marked_document.h"
@@ -92,9 +93,15 @@ struct Read {
     layout::MapDrawer maps;
     PictureFiles pictures(config, context.as_of());
     Made made;
+    const std::vector<emit::SitePage> pages;
+    const Places places(context.model());
+    const diag::Diagnostics findings;
+    const TierSuffixes tiers;
+    std::optional<emit::Data> playbook;
     const auto make = [&](language::Scopes scopes, const model::Entity& of) {
       if ((output.row.scopes & scopes) != 0) {
-        const Scene scene{config, context, templates, of, of, "", links, maps};
+        const SiteScene site{pages, places, findings, "", "", tiers, made.told, playbook};
+        const Scene scene{config, context, templates, of, of, "", links, maps, site};
         Shelf shelf(asked, pictures, output.row, scene, "", "", made);
         output.make(scene, shelf);
       }

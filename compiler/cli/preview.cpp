@@ -1,0 +1,86 @@
+#include "compiler/cli/preview.h"
+
+#include <stdlib.h>
+
+#include <stdexcept>
+
+#include "compiler/cli/commands.h"
+#include "compiler/cli/watching.h"
+
+namespace jc::cli {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+// Keeps what is said of a build, for the page.
+class Said : public Streams {
+ public:
+  explicit Said(const Streams& outer) : outer_(outer) {}
+  void out(std::string_view text) override { said_ += text; }
+  void error(std::string_view text) override { said_ += text; }
+  std::string environment(const char* name) const override { return outer_.environment(name); }
+  const std::string& said() const { return said_; }
+
+ private:
+  const Streams& outer_;
+  std::string said_;
+};
+
+fs::path new_folder() {
+  std::string name = (fs::temp_directory_path() / "journeyc-preview-XXXXXX").string();
+  if (mkdtemp(name.data()) == nullptr) {
+    throw std::runtime_error("no folder can be made for the preview in " +
+                             fs::temp_directory_path().string());
+  }
+  return name;
+}
+
+// All pictures and pages, whatever the configuration builds.
+std::vector<std::string> what_to_show() {
+  std::vector<std::string> words{"site"};
+  for (const language::OutputRow& row : language::kOutputs) {
+    if (row.is_picture() && row.when == language::When::by_default) {
+      words.emplace_back(row.word);
+    }
+  }
+  return words;
+}
+
+Arguments building(Arguments arguments, const std::string& folder) {
+  arguments.out_dir = folder;
+  arguments.emit = what_to_show();
+  arguments.color = "never";
+  arguments.quiet = true;
+  return arguments;
+}
+
+}  // namespace
+
+Preview::Preview(const Arguments& arguments, Streams& streams)
+    : streams_(streams), folder_(new_folder()), watch_(watch_over(arguments, streams)) {
+  arguments_ = building(arguments, folder_.string());
+}
+
+Preview::~Preview() {
+  std::error_code ignored;
+  fs::remove_all(folder_, ignored);
+}
+
+void Preview::build() {
+  Said said(streams_);
+  run_build(arguments_, said);
+  findings_ = said.said();
+  streams_.error(findings_);
+  version_++;
+}
+
+void Preview::follow() {
+  if (watch_.changed()) {
+    build();
+  }
+}
+
+bool Preview::shows() const { return fs::exists(folder_ / "index.html"); }
+
+}  // namespace jc::cli

@@ -1,0 +1,148 @@
+#include "compiler/emit/playbook/agenda.h"
+
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "compiler/emit/playbook/playbook.h"
+#include "compiler/facts/inheritance.h"
+#include "compiler/model/walk.h"
+
+namespace jc::emit {
+
+using language::Kind;
+using model::Entity;
+using model::ValueView;
+using language::operator""_key;
+
+namespace {
+
+constexpr Kind kHappening[] = {Kind::touchpoint, Kind::milestone, Kind::activity, Kind::handoff, Kind::step};
+
+std::string line_of(PlaybookRecords& records, Entity entity, language::KeyId key) {
+  const language::Field* field = language::find_field(entity.kind(), key);
+  const ValueView value = field == nullptr ? ValueView() : entity.find(key);
+  return shows(value) && !value.is(model::Is::none) ? records.line(*field, value) : "";
+}
+
+std::string first_of(PlaybookRecords& records, Entity entity, std::initializer_list<language::KeyId> keys) {
+  for (const language::KeyId key : keys) {
+    if (std::string line = line_of(records, entity, key); !line.empty()) {
+      return line;
+    }
+  }
+  return "";
+}
+
+std::string joined(std::string first, std::string_view between, const std::string& second) {
+  return first.empty() || second.empty() ? first + second : first.append(between).append(second);
+}
+
+// Those who take part; where nobody is named, the owner.
+std::string who_of(PlaybookRecords& records, Entity entity) {
+  const bool sided = language::find_field(entity.kind(), "who"_key) != nullptr;
+  if (const Entity who = sided ? entity.child("who"_key) : Entity()) {
+    const std::string ours =
+        joined(line_of(records, who, "team"_key), ", ", line_of(records, who, "partner"_key));
+    return joined(ours, " with ", line_of(records, who, "customer"_key));
+  }
+  std::string named = first_of(records, entity, {"responsible"_key, "accountable"_key, "actor"_key});
+  if (!named.empty() || language::find_field(entity.kind(), "owner"_key) == nullptr) {
+    return named;
+  }
+  const language::Field& owner = *language::find_field(entity.kind(), "owner"_key);
+  for (const ValueView& value : facts::counting(entity, "owner"_key).written) {
+    if (shows(value) && !value.is(model::Is::none)) {
+      named = joined(std::move(named), ", ", records.line(owner, value));
+    }
+  }
+  return named;
+}
+
+const expr::Moment* moment_of(Entity entity) {
+  const ValueView when = entity.find(entity.kind() == Kind::milestone ? "due"_key : "when"_key);
+  for (const ValueView& each : when ? when.items() : model::Items(ValueView())) {
+    const expr::Phrase* phrase = each->is == model::Is::phrase ? each.phrase() : nullptr;
+    return phrase == nullptr ? nullptr : std::get_if<expr::Moment>(&(*phrase)->value);
+  }
+  return nullptr;
+}
+
+Data text_or_none(std::string text) { return text.empty() ? Data() : Data(std::move(text)); }
+
+Data row_of(PlaybookRecords& records, Entity entity) {
+  Data row{Data::Object{}};
+  const bool due = entity.kind() == Kind::milestone;
+  std::string when = due ? line_of(records, entity, "due"_key) : line_of(records, entity, "when"_key);
+  when = joined(std::move(when), ", ", line_of(records, entity, "repeat"_key));
+  row.set("when", text_or_none(std::move(when)));
+  row.set("md", entity.title().empty() ? "Hand-off" : records.names().show(entity));
+  row.set("what", model::sentence_case(language::info(entity.kind()).name));
+  row.set("milestone", due);
+  row.set("who", text_or_none(who_of(records, entity)));
+  row.set("why", text_or_none(first_of(records, entity, {"why"_key, "purpose"_key})));
+  row.set("with", text_or_none(first_of(records, entity, {"assets"_key, "payload"_key})));
+  return row;
+}
+
+}  // namespace
+
+void mark_columns(Data& list) {
+  const Data* items = list.find("items");
+  const auto* all = items == nullptr ? nullptr : std::get_if<Data::List>(&items->value);
+  if (all == nullptr) {
+    return;
+  }
+  std::vector<std::pair<std::string, bool>> shown;
+  for (const Data& item : *all) {
+    const auto* object = std::get_if<Data::Object>(&item.value);
+    if (object == nullptr) {
+      continue;
+    }
+    for (const Member& member : *object) {
+      const auto known = std::find_if(shown.begin(), shown.end(),
+                                      [&](const auto& each) { return each.first == member.name; });
+      if (known == shown.end()) {
+        shown.emplace_back(member.name, member.data.shows());
+      } else {
+        known->second = known->second || member.data.shows();
+      }
+    }
+  }
+  for (const auto& [name, any] : shown) {
+    list.set("any-" + name, any);
+  }
+}
+
+Data agenda_of(PlaybookRecords& records, const facts::Timeline& timeline, Entity stage) {
+  std::vector<std::pair<double, Data>> rows;
+  double day = 0;
+  model::for_each_record(stage.document(), [&](const Entity& entity) {
+    const bool happens =
+        std::find(std::begin(kHappening), std::end(kHappening), entity.kind()) != std::end(kHappening);
+    if (!happens || entity.around(Kind::stage) != stage || !stands_on_page(entity)) {
+      return;
+    }
+    Data row = row_of(records, entity);
+    if (row.find("when")->shows()) {
+      const expr::Moment* moment = moment_of(entity);
+      day = (moment == nullptr ? std::nullopt : timeline.day(*moment)).value_or(day);
+      rows.emplace_back(day, std::move(row));
+    }
+  });
+  if (rows.size() < 2) {
+    return false;
+  }
+  std::stable_sort(rows.begin(), rows.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+  Data::List items;
+  for (auto& [at, row] : rows) {
+    items.push_back(std::move(row));
+  }
+  Data data = with_items(std::move(items));
+  mark_columns(data);
+  return data;
+}
+
+}  // namespace jc::emit

@@ -1,0 +1,73 @@
+#include "compiler/emit/playbook/overdue.h"
+
+#include "compiler/emit/playbook/dated_rows.h"
+#include "compiler/emit/playbook/markdown.h"
+#include "compiler/facts/review.h"
+#include "compiler/model/walk.h"
+
+namespace jc::emit {
+
+using language::Kind;
+using model::Entity;
+using model::ValueView;
+using language::operator""_key;
+
+namespace {
+
+class OverdueRows {
+ public:
+  OverdueRows(facts::Context& context, PlaybookRecords& records,
+              const std::function<std::string(Entity)>& place)
+      : context_(context), records_(records), place_(place) {}
+
+  void add(const Entity& root) {
+    model::for_each_record(root.document(), [&](const Entity& record) {
+      const std::string_view status = record.kind() == Kind::opportunity ? record.text("status"_key) : "";
+      const double due = record.kind() == Kind::milestone ? 0 : day_written(record.find("due"_key));
+      if (due > 0 && due < context_.as_of() && status != "done" && status != "rejected") {
+        rows_.add(due, row(root, record, "due " + std::string(record.text("due"_key))));
+      }
+      const auto review =
+          record.kind() == Kind::review ? facts::overdue_review(context_, record) : std::nullopt;
+      if (review) {
+        rows_.add(day_written(record.find("last"_key)), row(root, record, review->text));
+      }
+    });
+  }
+
+  Data all() { return rows_.in_order(false); }
+
+ private:
+  Data row(const Entity& root, const Entity& record, const std::string& late) {
+    Data row{Data::Object{}};
+    const bool told = !record.title().empty() && record.kind() != Kind::review;
+    const std::string kind = model::sentence_case(language::info(record.kind()).name);
+    row.set("md", told ? kind + ": " + escape_markdown(record.title()) : kind);
+    row.set("where", escape_markdown(root.title()));
+    row.set("late", escape_markdown(late));
+    row.set("href", place_ ? Data(place_(record)) : Data());
+    const ValueView owner = record.find("owner"_key);
+    row.set("owner", shows(owner)
+                         ? Data(records_.line(*language::find_field(record.kind(), "owner"_key), owner))
+                         : Data());
+    return row;
+  }
+
+  facts::Context& context_;
+  PlaybookRecords& records_;
+  const std::function<std::string(Entity)>& place_;
+  DatedRows rows_;
+};
+
+}  // namespace
+
+Data overdue_of(facts::Context& context, const std::vector<Entity>& roots, PlaybookRecords& records,
+                const std::function<std::string(Entity)>& place) {
+  OverdueRows rows(context, records, place);
+  for (const Entity& root : roots) {
+    rows.add(root);
+  }
+  return rows.all();
+}
+
+}  // namespace jc::emit

@@ -1,0 +1,13 @@
+// For whom and by whom something is, as attributes that the script of a page filters by.
+#pragma once
+#include <string>
+
+#include "compiler/model/model.h"
+
+namespace jc::emit {
+
+// ` data-role="|Champion|Support|"` and its like for channels, tiers and personas, each with a space before
+// it; values are titles. Empty where nothing is said.
+std::string facets_of(const model::Model& model, const model::Entity& entity);
+
+}  // namespace jc::emit

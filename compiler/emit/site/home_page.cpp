@@ -1,0 +1,129 @@
+#include "compiler/emit/site/home_page.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "compiler/emit/playbook/markdown.h"
+#include "compiler/emit/playbook/overdue.h"
+#include "compiler/emit/playbook/playbook.h"
+#include "compiler/emit/site/place.h"
+#include "compiler/emit/site/unsettled.h"
+#include "compiler/view/owners.h"
+#include "compiler/view/links.h"
+
+namespace jc::emit {
+
+using language::Kind;
+using model::Entity;
+using language::operator""_key;
+
+namespace {
+
+Data text_or_none(std::string_view text) { return text.empty() ? Data() : Data(escape_markdown(text)); }
+
+std::string joined(const std::vector<std::string>& parts) {
+  std::string out;
+  for (const std::string& part : parts) {
+    out += (out.empty() ? "" : ", ") + part;
+  }
+  return out;
+}
+
+Data card_of(const model::Model& model, const HomeEntry& entry) {
+  const Entity& root = entry.root;
+  Data card{Data::Object{}};
+  card.set("title", escape_markdown(root.title()));
+  card.set("href", entry.href);
+  card.set("picture", entry.picture.empty() ? Data() : Data(entry.picture));
+  card.set("versions", links_data(entry.versions));
+  const auto count = entry.findings.size();
+  card.set("open", count == 0 ? Data() : Data(fmt::format("{} not settled yet", count)));
+  if (root.kind() == Kind::journey) {
+    const auto types = root.texts("type"_key);
+    std::string type = types.empty() ? "Journey" : model::sentence_case(types.front()) + " journey";
+    if (const std::string_view status = root.text("status"_key); !status.empty()) {
+      type.append(", ").append(status);
+    }
+    card.set("type", escape_markdown(type));
+    card.set("goal", text_or_none(root.text("goal"_key)));
+    card.set("owner", text_or_none(joined(view::owners_of(view::Wording(model), root))));
+    std::string stages;
+    for (const Entity& stage : root.children("stages"_key)) {
+      stages += (stages.empty() ? "" : " → ") + escape_markdown(stage.title());
+    }
+    card.set("stages", stages.empty() ? Data() : Data(stages));
+  } else {
+    card.set("type", "Portfolio");
+    for (const std::string_view member : {"goal", "owner", "stages"}) {
+      card.set(member, false);
+    }
+  }
+  return card;
+}
+
+Data cards(const model::Model& model, const std::vector<HomeEntry>& entries) {
+  Data::List items;
+  for (const HomeEntry& entry : entries) {
+    items.push_back(card_of(model, entry));
+  }
+  return with_items(std::move(items));
+}
+
+// Beside each other what is open in one journey.
+Data open_points(const std::vector<HomeEntry>& entries) {
+  Data::List items;
+  for (const HomeEntry& entry : entries) {
+    Data points = unsettled(entry.findings);
+    if (points.shows()) {
+      points.set("title", escape_markdown(entry.root.title()));
+      points.set("href", entry.href + "#not-settled");
+      points.set("count", std::to_string(entry.findings.size()));
+      items.push_back(std::move(points));
+    }
+  }
+  return with_items(std::move(items));
+}
+
+std::vector<HomeEntry> all_of(const HomePage& home) {
+  std::vector<HomeEntry> all = home.journeys;
+  all.insert(all.end(), home.portfolios.begin(), home.portfolios.end());
+  return all;
+}
+
+Data overdue(facts::Context& context, const std::vector<HomeEntry>& entries) {
+  if (entries.empty()) {
+    return false;
+  }
+  std::vector<Entity> roots;
+  for (const HomeEntry& entry : entries) {
+    roots.push_back(entry.root);
+  }
+  PlaybookNames names(context.model(), roots.front(), "");
+  names.forget_printed();
+  PlaybookRecords records(names);
+  return overdue_of(context, roots, records, [&](Entity record) {
+    const auto entry = std::find_if(entries.begin(), entries.end(),
+                                    [&](const HomeEntry& each) { return each.root == record.root(); });
+    const Entity place = place_on_page(record);
+    return place.record_id() == 0 ? entry->href : entry->href + "#" + view::anchor(place);
+  });
+}
+
+}  // namespace
+
+Page home_page(facts::Context& context, const HomePage& home, const Templates& templates,
+               const std::vector<SitePage>& pages) {
+  const std::vector<HomeEntry> all = all_of(home);
+  Data data{Data::Object{}};
+  data.set("journeys", cards(context.model(), home.journeys));
+  data.set("portfolios", cards(context.model(), home.portfolios));
+  data.set("overdue", overdue(context, all));
+  data.set("open-points", open_points(all));
+  data.set("pictures", links_data(home.pictures));
+  data.set("count", std::to_string(home.journeys.size()));
+  data.set("many", home.journeys.size() != 1);
+  return site_page(templates, "home", std::move(data), "Customer journeys", pages, {""});
+}
+
+}  // namespace jc::emit

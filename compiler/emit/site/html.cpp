@@ -1,0 +1,106 @@
+#include "compiler/emit/site/html.h"
+
+#include <md4c-html.h>
+
+#include <algorithm>
+
+#include "compiler/emit/playbook/markdown.h"
+
+namespace jc::emit {
+
+namespace {
+
+constexpr unsigned kReading = MD_FLAG_NOHTML | MD_FLAG_TABLES | MD_FLAG_STRIKETHROUGH;
+
+// Nothing that means something to Markdown: most words of a page are only letters.
+bool is_plain(std::string_view text) {
+  // At the beginning some signs and numbers would start a block.
+  const bool begins =
+      !text.empty() && std::string_view("0123456789+-= ").find(text[0]) != std::string_view::npos;
+  return !begins && text.find_first_of("\\`*_[]<>&~#|!\n\r\t") == std::string_view::npos;
+}
+
+void append(const MD_CHAR* text, MD_SIZE size, void* to) {
+  static_cast<std::string*>(to)->append(text, size);
+}
+
+// The address in an attribute, as md4c has written it, without its entities.
+std::string unescaped(std::string_view attribute) {
+  std::string out;
+  while (!attribute.empty()) {
+    const bool entity = attribute.starts_with("&amp;");
+    out += attribute[0];
+    attribute.remove_prefix(entity ? 5 : 1);
+  }
+  return out;
+}
+
+// Text has no angle brackets of its own any more, so what looks like a tag is one that md4c wrote. Images
+// would be fetched: their words stay.
+std::string with_safe_targets(std::string_view html) {
+  static constexpr std::string_view kLink = "<a href=\"";
+  static constexpr std::string_view kImage = "<img src=\"";
+  std::string out;
+  while (!html.empty()) {
+    const std::size_t at = std::min(html.find(kLink), html.find(kImage));
+    out.append(html.substr(0, at));
+    if (at == std::string_view::npos) {
+      break;
+    }
+    html.remove_prefix(at);
+    if (html.starts_with(kLink)) {
+      const std::string_view target = html.substr(kLink.size(), html.find('"', kLink.size()) - kLink.size());
+      out.append(is_safe_target(unescaped(target)) ? html.substr(0, kLink.size() + target.size())
+                                                   : "<a data-refused=\"");
+      html.remove_prefix(kLink.size() + target.size());
+      continue;
+    }
+    static constexpr std::string_view kWords = "alt=\"";
+    const std::size_t words = html.find(kWords) + kWords.size();
+    out.append(html.substr(words, html.find('"', words) - words));
+    html.remove_prefix(html.find('>') + 1);
+  }
+  return out;
+}
+
+}  // namespace
+
+std::string html_escape(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  for (const char c : text) {
+    switch (c) {
+      case '&':
+        out += "&amp;";
+        break;
+      case '<':
+        out += "&lt;";
+        break;
+      case '>':
+        out += "&gt;";
+        break;
+      case '"':
+        out += "&quot;";
+        break;
+      default:
+        out += c;
+    }
+  }
+  return out;
+}
+
+std::string html_of(std::string_view markdown) {
+  if (is_plain(markdown)) {
+    return html_escape(markdown);
+  }
+  std::string html;
+  md_html(markdown.data(), static_cast<MD_SIZE>(markdown.size()), append, &html, kReading, 0);
+  while (html.ends_with('\n')) {
+    html.pop_back();
+  }
+  const bool line =
+      html.starts_with("<p>") && html.find("<p>", 3) == std::string::npos && html.ends_with("</p>");
+  return with_safe_targets(line ? std::string_view(html).substr(3, html.size() - 7) : html);
+}
+
+}  // namespace jc::emit

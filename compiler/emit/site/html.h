@@ -1,0 +1,16 @@
+// Puts texts into HTML pages: Markdown through md4c, plain text by escaping. What people wrote stays text:
+// HTML inside Markdown is shown as it was typed, and links lead to http, https, mailto or relative places
+// only.
+#pragma once
+#include <string>
+#include <string_view>
+
+namespace jc::emit {
+
+// One paragraph becomes what stands inside a line; several blocks stay blocks.
+std::string html_of(std::string_view markdown);
+
+// For text and for attributes in double quotes.
+std::string html_escape(std::string_view text);
+
+}  // namespace jc::emit

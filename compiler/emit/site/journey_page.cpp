@@ -1,0 +1,96 @@
+#include "compiler/emit/site/journey_page.h"
+
+#include <utility>
+
+#include "compiler/emit/playbook/markdown.h"
+
+namespace jc::emit {
+
+namespace {
+
+// Members of the data that have a section of their own, in the order of the page.
+struct Section {
+  std::string_view member;
+  std::string_view id;
+  std::string_view label;
+};
+constexpr Section kSections[] = {
+    {"unsettled", "not-settled", "Not settled yet"},
+    {"steps", "steps", "Steps"},
+    {"milestones", "milestones", "Milestones"},
+    {"touchpoints", "touchpoints", "Touchpoints"},
+    {"activities", "activities", "Activities"},
+    {"experience", "experience", "Experience"},
+    {"lanes", "lanes", "Lanes"},
+    {"handoffs", "hand-offs", "Hand-offs"},
+    {"contingencies", "off-track", "If off track"},
+    {"transitions", "other-ways", "Other ways"},
+    {"overlaps", "side-by-side", "Side by side"},
+    {"more-plays", "plays", "More plays"},
+    {"statuses", "statuses", "Statuses"},
+    {"tier-changes", "tier-changes", "What tiers change"},
+    {"governance", "governance", "Governance"},
+    {"opportunities", "opportunities", "Opportunities"},
+    {"practice", "practice", "Practice"},
+    {"audits", "audits", "Audits"},
+    {"walkthroughs", "walkthroughs", "Walkthroughs"},
+    {"changes", "changes", "Changes"},
+    {"pictures", "pictures", "Pictures"},
+    {"persona-cards", "personas", "Personas"},
+    {"evidence-table", "evidence", "Evidence"},
+    {"glossary", "glossary", "Glossary"},
+};
+
+Data contents_of(const Data& data) {
+  Data::List items;
+  for (const Section& section : kSections) {
+    const Data* member = data.find(section.member);
+    if (member != nullptr && member->shows()) {
+      Data item{Data::Object{}};
+      item.set("href", section.id);
+      item.set("label", section.label);
+      items.push_back(std::move(item));
+    }
+  }
+  return items;
+}
+
+Data map_of(const std::string& svg, const std::string& label) {
+  if (svg.empty()) {
+    return false;
+  }
+  Data item{Data::Object{}};
+  item.set("svg", svg);
+  item.set("label", escape_markdown(label));
+  return with_items({std::move(item)});
+}
+
+}  // namespace
+
+Data links_data(const std::vector<SiteLink>& links) {
+  Data::List items;
+  for (const SiteLink& each : links) {
+    Data item{Data::Object{}};
+    item.set("label", escape_markdown(each.label));
+    item.set("href", each.href);
+    item.set("here", each.here);
+    items.push_back(std::move(item));
+  }
+  return with_items(std::move(items));
+}
+
+Page journey_page(model::Entity journey, Data data, const JourneyPage& parts, const Templates& templates,
+                  const std::vector<SitePage>& pages) {
+  const std::string title = journey.title();
+  data.set("map", map_of(parts.map, "Map of " + title));
+  data.set("pictures", links_data(parts.pictures));
+  data.set("versions", links_data(parts.versions));
+  data.set("contents", contents_of(data));
+  const Data* tier = data.find("tier");
+  const Data* named = tier == nullptr ? nullptr : tier->find("title");
+  const Data* words = named == nullptr ? nullptr : named->find("text");
+  const std::string whole = words == nullptr ? title : title + ": " + std::get<std::string>(words->value);
+  return site_page(templates, "journey", std::move(data), whole, pages, {"../"});
+}
+
+}  // namespace jc::emit

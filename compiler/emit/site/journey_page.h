@@ -1,0 +1,35 @@
+// The page of a journey, or of one of its tiers: the map to look at, and below it everything a team runs an
+// account from. The same data as the Markdown playbook.
+#pragma once
+#include <string>
+#include <vector>
+
+#include "compiler/diag/diagnostic.h"
+#include "compiler/emit/site/page.h"
+
+namespace jc::emit {
+
+// A link of a page: to another one, or to a picture.
+struct SiteLink {
+  std::string label;
+  std::string href;
+  bool here = false;
+};
+
+// `items` with `label`, `href` and `here`; false where there are none.
+Data links_data(const std::vector<SiteLink>& links);
+
+struct JourneyPage {
+  // For the page: picture_in_page. Empty where the journey has no map.
+  std::string map;
+  // Beside the map.
+  std::vector<SiteLink> pictures;
+  // The framework and its tiers; empty where there is one only.
+  std::vector<SiteLink> versions;
+};
+
+// `data` is playbook_data.
+Page journey_page(model::Entity journey, Data data, const JourneyPage& parts, const Templates& templates,
+                  const std::vector<SitePage>& pages);
+
+}  // namespace jc::emit

@@ -1,0 +1,221 @@
+#include "compiler/emit/site/people_pages.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+#include "compiler/emit/playbook/markdown.h"
+
+namespace jc::emit {
+
+namespace {
+
+using Duties = std::vector<const Duty*>;
+
+Duties duties_of(const Told& told, std::string_view party) {
+  Duties duties;
+  for (const Duty& duty : told.duties) {
+    if (duty.party == party) {
+      duties.push_back(&duty);
+    }
+  }
+  return duties;
+}
+
+// `2`, `1.5`, `0.3`
+std::string hours_in_words(double hours) {
+  std::string words = fmt::format("{:.1f}", hours);
+  if (words.ends_with(".0")) {
+    words.resize(words.size() - 2);
+  }
+  return words == "0" && hours > 0 ? "under 0.1" : words;
+}
+
+// What somebody's work adds up to, as far as the specs say how long things take.
+struct Load {
+  double meetings = 0;
+  double customer_once = 0;
+  double customer_monthly = 0;
+  std::size_t unknown = 0;
+
+  bool says_something() const { return meetings + customer_once + customer_monthly > 0; }
+};
+
+Load load_of(const Duties& duties) {
+  Load load;
+  for (const Duty* duty : duties) {
+    const std::string_view part = kDutyParts[duty->part].title;
+    // The same contact in another tier is no second one.
+    const bool counts = (part == "Does" || part == "Meets") && duty->tier.empty();
+    if (!counts) {
+      continue;
+    }
+    load.unknown += duty->hours ? 0U : 1U;
+    const double monthly = duty->hours_a_month.value_or(0);
+    (duty->per_customer ? load.customer_monthly : load.meetings) += monthly;
+    load.customer_once += duty->per_customer && !duty->hours_a_month ? duty->hours.value_or(0) : 0;
+  }
+  return load;
+}
+
+Data labelled(std::string_view label, std::string md) {
+  Data item{Data::Object{}};
+  item.set("label", label);
+  item.set("md", std::move(md));
+  return item;
+}
+
+// `brief` leaves out what is not known.
+Data load_data(const Load& load, bool brief) {
+  Data::List items;
+  if (load.meetings > 0) {
+    items.push_back(labelled("Meetings", hours_in_words(load.meetings) + " hours a month"));
+  }
+  if (load.customer_monthly > 0) {
+    items.push_back(labelled("For each customer, while it comes back",
+                             hours_in_words(load.customer_monthly) + " hours a month"));
+  }
+  if (load.customer_once > 0) {
+    items.push_back(labelled("For each customer, once", hours_in_words(load.customer_once) + " hours"));
+  }
+  if (!brief && load.says_something() && load.unknown > 0) {
+    items.push_back(labelled("Not counted",
+                             fmt::format("{} of which nobody has said how long {} take{}", load.unknown,
+                                         load.unknown == 1 ? "it" : "they", load.unknown == 1 ? "s" : "")));
+  }
+  return with_items(std::move(items));
+}
+
+Data text_or_none(const std::string& text) { return text.empty() ? Data() : Data(escape_markdown(text)); }
+
+Data row_of(const Duty& duty) {
+  Data row{Data::Object{}};
+  row.set("when", text_or_none(duty.when));
+  row.set("title", escape_markdown(duty.title));
+  row.set("kind", escape_markdown(duty.kind));
+  row.set("as", text_or_none(duty.as == "Owner" ? "" : duty.as));
+  row.set("within", text_or_none(duty.within));
+  row.set("with", text_or_none(duty.with));
+  row.set("takes", text_or_none(duty.takes));
+  row.set("tier", text_or_none(duty.tier));
+  row.set("href", duty.href);
+  return row;
+}
+
+// A part of the page: a block for each journey, in their order.
+Data part_data(std::size_t part, const Duties& duties) {
+  Data::List blocks;
+  Data::List rows;
+  std::string journey;
+  const auto close = [&] {
+    if (!rows.empty()) {
+      Data block{Data::Object{}};
+      block.set("journey", escape_markdown(journey));
+      block.set("rows", std::move(rows));
+      blocks.push_back(std::move(block));
+      rows = {};
+    }
+  };
+  for (const Duty* duty : duties) {
+    if (duty->part != part) {
+      continue;
+    }
+    if (duty->journey != journey) {
+      close();
+      journey = duty->journey;
+    }
+    rows.push_back(row_of(*duty));
+  }
+  close();
+  if (blocks.empty()) {
+    return false;
+  }
+  Data data{Data::Object{}};
+  data.set("title", kDutyParts[part].title);
+  data.set("doc", kDutyParts[part].doc);
+  data.set("id", fmt::format("part-{}", part + 1));
+  data.set("blocks", std::move(blocks));
+  return data;
+}
+
+Data card_of(const Told& told, const std::string& key, const Party& party) {
+  const Duties duties = duties_of(told, key);
+  std::array<std::size_t, std::size(kDutyParts)> counts{};
+  for (const Duty* duty : duties) {
+    counts[duty->part]++;
+  }
+  std::string summary;
+  for (std::size_t i = 0; i < counts.size(); i++) {
+    if (counts[i] > 0) {
+      std::string title(kDutyParts[i].title);
+      title[0] = summary.empty() ? title[0] : static_cast<char>(title[0] - 'A' + 'a');
+      summary += fmt::format("{}{} {}", summary.empty() ? "" : ", ", title, counts[i]);
+    }
+  }
+  Data card{Data::Object{}};
+  card.set("title", escape_markdown(party.title));
+  card.set("href", "person-" + party_file_name(key) + ".html");
+  card.set("summary", summary.empty() ? "Nothing written yet" : summary);
+  card.set("load", load_data(load_of(duties), true));
+  return card;
+}
+
+}  // namespace
+
+std::string party_file_name(std::string_view party) {
+  std::string name;
+  for (const char c : party) {
+    const bool plain = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '_';
+    name += plain ? std::string(1, c)
+                  : fmt::format("~{:02x}", static_cast<unsigned>(static_cast<unsigned char>(c)));
+  }
+  return name;
+}
+
+Page people_page(const Told& told, const Templates& templates, const std::vector<SitePage>& pages) {
+  Data::List groups;
+  // Our own first, then those on the other side; each under what it is.
+  for (const std::string_view what : {"Role", "Team", "Person", "", "Customer role", "Partner role"}) {
+    Data::List cards;
+    for (const auto& [key, party] : told.parties) {
+      if (party.what == what) {
+        cards.push_back(card_of(told, key, party));
+      }
+    }
+    if (!cards.empty()) {
+      Data group{Data::Object{}};
+      group.set("title", what.empty() ? "Only named" : what == "Person" ? "People" : std::string(what) + "s");
+      group.set("cards", std::move(cards));
+      groups.push_back(std::move(group));
+    }
+  }
+  Data data{Data::Object{}};
+  data.set("groups", std::move(groups));
+  return site_page(templates, "people", std::move(data), "People", pages, {"", kPeoplePage.file});
+}
+
+Page person_page(const Told& told, const std::string& key, const Templates& templates,
+                 const std::vector<SitePage>& pages) {
+  const Party& party = told.parties.at(key);
+  const Duties duties = duties_of(told, key);
+  Data::List facts;
+  for (const auto& [label, text] : party.facts) {
+    facts.push_back(labelled(label, escape_markdown(text)));
+  }
+  Data::List parts;
+  for (std::size_t i = 0; i < std::size(kDutyParts); i++) {
+    if (Data part = part_data(i, duties); part.shows()) {
+      parts.push_back(std::move(part));
+    }
+  }
+  Data data{Data::Object{}};
+  data.set("title", escape_markdown(party.title));
+  data.set("what", text_or_none(party.what));
+  data.set("facts", with_items(std::move(facts)));
+  data.set("load", load_data(load_of(duties), false));
+  data.set("parts", std::move(parts));
+  return site_page(templates, "person", std::move(data), party.title, pages, {"", kPeoplePage.file});
+}
+
+}  // namespace jc::emit

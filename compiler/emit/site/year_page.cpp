@@ -1,0 +1,78 @@
+#include <fmt/format.h>
+
+#include "compiler/emit/playbook/markdown.h"
+#include "compiler/emit/site/whole_pages.h"
+#include "compiler/view/chart/governance_chart.h"
+#include "compiler/view/chart/year_load.h"
+
+namespace jc::emit {
+
+namespace {
+
+Data text_or_none(const std::string& text) { return text.empty() ? Data() : Data(escape_markdown(text)); }
+
+Data answer(const view::Answer& answer) {
+  return text_or_none(answer.words.empty() && !answer.none.empty() ? "none, on purpose: " + answer.none
+                                                                   : answer.words);
+}
+
+Data ritual(const view::RitualRow& row) {
+  Data data{Data::Object{}};
+  data.set("title", escape_markdown(row.title));
+  data.set("cadence", text_or_none(row.cadence.empty() ? row.no_cadence : row.cadence));
+  data.set("duration", text_or_none(row.duration));
+  data.set("owner", answer(row.owner));
+  data.set("attendees", answer(row.attendees));
+  data.set("optional", text_or_none(row.optional));
+  data.set("purpose", answer(row.purpose));
+  data.set("question", text_or_none(row.question));
+  data.set("only-for", text_or_none(row.only_for));
+  const std::size_t times = row.marks.days.size();
+  data.set("times",
+           times == 0 ? Data()
+                      : Data(fmt::format("{} a year", times == 1 ? "once" : fmt::format("{} times", times))));
+  return data;
+}
+
+Data months(const view::GovernanceChart& chart, const view::YearLoad& load) {
+  Data::List items;
+  for (std::size_t i = 0; i < load.dates.size(); i++) {
+    Data item{Data::Object{}};
+    item.set("label", chart.year.month_names[i]);
+    item.set("dates", fmt::format("{:.0f}", load.dates[i]));
+    item.set("hours", fmt::format("{:.1f}", load.hours[i]));
+    items.push_back(std::move(item));
+  }
+  return load.all_dates > 0 ? with_items(std::move(items)) : Data();
+}
+
+}  // namespace
+
+Page year_page(const WholePage& whole) {
+  const view::GovernanceChart chart =
+      view::governance_of(whole.context, {}, [&](const model::Entity& entity) {
+        const bool page = entity && entity.kind() != language::Kind::vocabulary && entity.record_id() == 0;
+        return page ? whole.page_of(entity) : std::string();
+      });
+  Data::List sections;
+  for (const view::RitualSection& section : chart.sections) {
+    Data::List rituals;
+    for (const view::RitualRow& row : section.rituals) {
+      rituals.push_back(ritual(row));
+    }
+    Data data{Data::Object{}};
+    data.set("title", escape_markdown(section.title.empty() ? "For all journeys" : section.title));
+    data.set("href", section.href.empty() ? Data() : Data(section.href + "#governance"));
+    data.set("remark", text_or_none(section.remark));
+    data.set("rituals", std::move(rituals));
+    sections.push_back(std::move(data));
+  }
+  Data data{Data::Object{}};
+  data.set("year", escape_markdown(chart.year.name));
+  data.set("pictures", links_data(whole.pictures));
+  data.set("months", months(chart, view::load_of(chart)));
+  data.set("sections", std::move(sections));
+  return site_page(whole.templates, "year", std::move(data), "The year", whole.pages, {"", kYearPage.file});
+}
+
+}  // namespace jc::emit

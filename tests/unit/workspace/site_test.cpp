@@ -1,0 +1,135 @@
+// The site as a build writes it: every link leads somewhere, and nothing on a page runs or loads what it
+// should not.
+#include <filesystem>
+#include <map>
+#include <regex>
+#include <set>
+
+#include "compiler/workspace/build/build.h"
+#include "tests/test.h"
+
+namespace jc::workspace {
+namespace {
+
+namespace fs = std::filesystem;
+
+using Pages = std::map<std::string, std::string>;
+
+Pages built(const Request& request) {
+  const Compilation compilation = compile(request);
+  Pages pages;
+  diag::Diagnostics problems;
+  build(compilation, {"out"}, problems, [&](std::vector<Output> outputs) {
+    for (Output& output : outputs) {
+      pages[output.file.path] = std::move(output.bytes);
+    }
+  });
+  CHECK(problems.empty());
+  return pages;
+}
+
+Pages built_kit(const std::string& kit) {
+  Request request;
+  request.root = std::string(test::kSourceDir) + "/specs/" + kit + "/";
+  request.today = 20260901;
+  return built(request);
+}
+
+std::set<std::string> found(const std::string& page, const char* pattern) {
+  const std::regex wanted(pattern);
+  std::set<std::string> all;
+  for (auto at = std::sregex_iterator(page.begin(), page.end(), wanted); at != std::sregex_iterator(); ++at) {
+    all.insert((*at)[1]);
+  }
+  return all;
+}
+
+bool is_page(const std::string& path) { return path.ends_with(".html"); }
+
+void check_links(const Pages& pages, const std::string& path) {
+  for (const std::string& link : found(pages.at(path), "(?:href|src)=\"([^\"]*)\"")) {
+    CAPTURE(path, link);
+    if (link.starts_with("https://") || link.starts_with("http://") || link.starts_with("mailto:")) {
+      continue;
+    }
+    const std::size_t hash = std::min(link.find('#'), link.size());
+    const std::string file =
+        hash == 0 ? path
+                  : (fs::path(path).parent_path() / link.substr(0, hash)).lexically_normal().generic_string();
+    const auto target = pages.find(file);
+    REQUIRE(target != pages.end());
+    CHECK((hash >= link.size() ||
+           target->second.find(" id=\"" + link.substr(hash + 1) + "\"") != std::string::npos));
+  }
+}
+
+// The tags of a page without what stands in quotes: text in an attribute may look like anything.
+std::string without_values(const std::string& page) {
+  static const std::regex kValue("=\"[^\"]*\"");
+  return std::regex_replace(page, kValue, "=");
+}
+
+void check_policy(const std::string& page) {
+  const std::string tags = without_values(page);
+  CHECK(page.find("default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'") !=
+        std::string::npos);
+  CHECK(found(tags, "<[a-z]+[^>]*\\s(on[a-z]+)=").empty());
+  CHECK(found(tags, "<[a-z]+[^>]*\\s(style)=").empty());
+  CHECK(found(page, "(<style|<script>|<iframe|<object|<embed|<form)").empty());
+}
+
+}  // namespace
+
+TEST_CASE("every link of a site leads somewhere, and every page keeps to the policy") {
+  for (const char* kit : {"five-stage-saas", "service-blueprint", "land-plan-on-a-page"}) {
+    const Pages pages = built_kit(kit);
+    CHECK(pages.contains("index.html"));
+    CHECK(pages.contains("site.css"));
+    for (const auto& [path, bytes] : pages) {
+      if (is_page(path)) {
+        CAPTURE(kit, path);
+        check_links(pages, path);
+        check_policy(bytes);
+      }
+    }
+  }
+}
+
+TEST_CASE("a role's page says what it does, when and with what") {
+  const Pages pages = built_kit("five-stage-saas");
+  const std::string& page = pages.at("person-role-csm.html");
+  for (const char* part : {"Customer success manager", "Habit review", "day 30 of Adoption", "hours a month",
+                           "dispatch-lifecycle/journey.html#dispatch-lifecycle.adoption.habit-review"}) {
+    CAPTURE(part);
+    CHECK(page.find(part) != std::string::npos);
+  }
+}
+
+TEST_CASE("hostile texts stay texts on every page") {
+  const std::string evil =
+      "\"'\\\"><img src=x onerror=alert(1)></script><script>alert(2)</script> `c` **b**'\"";
+  std::string quoted = "'";
+  for (const char c : evil) {
+    quoted += c == '\'' ? "''" : std::string(1, c);
+  }
+  quoted += "'";
+  Request request;
+  request.files = {{"a.journey.yaml", "journey: a\ntitle: " + quoted + "\ngoal: " + quoted +
+                                          "\nowner: cs\nstages:\n  - { id: one, title: " + quoted +
+                                          ", purpose: " + quoted +
+                                          ", owner: cs }\nopportunities: [{ text: " + quoted +
+                                          " }]\nvocabulary: { roles: { cs: { title: " + quoted + " } } }\n"}};
+  request.today = 20260901;
+  const Pages pages = built(request);
+  REQUIRE(pages.contains("a/journey.html"));
+  for (const auto& [path, bytes] : pages) {
+    if (is_page(path)) {
+      CAPTURE(path);
+      CHECK(bytes.find("<img src=x") == std::string::npos);
+      CHECK(bytes.find("<script>") == std::string::npos);
+      check_policy(bytes);
+    }
+  }
+}
+
+}  // namespace jc::workspace
