@@ -6,6 +6,7 @@
 #include <map>
 
 #include "compiler/diff/values.h"
+#include "compiler/facts/tiers.h"
 #include "compiler/model/effective.h"
 
 namespace jc::diff {
@@ -34,11 +35,13 @@ void add_shared_tiers(const Model& model, std::set<std::string>& to) {
 
 Tiers tiers_of(const Model& before, const Entity& was, const Model& after, const Entity& is) {
   Tiers tiers;
-  for (const Entity& side : {was, is}) {
-    for (const std::string_view tier : model::tiers_of(side.document())) {
+  const auto add_named = [&](const Model& model, const Entity& side) {
+    for (const std::string_view tier : facts::tiers_of(model, side.document())) {
       tiers.named.insert(std::string(tier));
     }
-  }
+  };
+  add_named(before, was);
+  add_named(after, is);
   add_shared_tiers(before, tiers.others);
   add_shared_tiers(after, tiers.others);
   for (const std::string& tier : tiers.named) {

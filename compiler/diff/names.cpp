@@ -9,6 +9,7 @@
 #include "compiler/diff/segments.h"
 #include "compiler/diff/values.h"
 #include "compiler/diff/words.h"
+#include "compiler/facts/tiers.h"
 #include "compiler/model/effective.h"
 #include "compiler/model/walk.h"
 
@@ -105,7 +106,7 @@ void weigh(const Sides& same, const Difference& difference, Exchange& exchange) 
 Exchange exchange(const Model& model, const std::string& from, const std::string& to) {
   Exchange result;
   for (const Entity& journey : model.roots(Kind::journey)) {
-    const auto tiers = model::tiers_of(journey.document());
+    const auto tiers = facts::tiers_of(model, journey.document());
     const auto named = [&](const std::string& tier) {
       return std::find(tiers.begin(), tiers.end(), std::string_view(tier)) != tiers.end();
     };

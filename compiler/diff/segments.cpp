@@ -83,7 +83,9 @@ class Finder {
         all.push_back(each.claim);
       }
     }
-    grids_ = facts::grids(sides.after, all);
+    // What is too much to compare is told by the rules of either side.
+    std::vector<Claim> left_out;
+    grids_ = facts::grids(sides.after, all, left_out);
   }
 
   std::vector<Movement> run() const {

@@ -255,7 +255,7 @@ std::vector<Grid> grids(const Model& model, const std::vector<Claim>& claims, st
       all.push_back(std::move(one));
     }
   }
-  Grids found;
+  std::vector<Grid> found;
   for (const std::vector<const Asked*>& group : groups(all)) {
     if (group.size() < 2) {
       continue;

@@ -8,6 +8,7 @@
 
 #include "compiler/facts/derived/topics.h"
 #include "compiler/facts/tier_content.h"
+#include "compiler/facts/tiers.h"
 #include "compiler/facts/time_root.h"
 #include "compiler/model/effective.h"
 
@@ -83,7 +84,7 @@ std::vector<std::string_view> ranked_tiers(const Model& model, const Document& j
     std::uint32_t place = 0;
   };
   std::vector<Ranked> ranked;
-  for (const std::string_view name : tiers_of(journey)) {
+  for (const std::string_view name : tiers_of(model, journey)) {
     const Entity tier = model.find(journey, NameKind::tier, name);
     if (tier) {
       ranked.push_back({name, is_low_touch(tier), tier->ordinal});

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "compiler/facts/tiers.h"
 #include "compiler/model/effective.h"
 
 namespace jc::workspace {
@@ -63,7 +64,7 @@ void limit_tiers(model::Model& model, diag::Diagnostics& out) {
       continue;
     }
     const std::size_t bytes = model.files()[document.file].content().size();
-    Worked each{&document, model::tiers_of(document).size(),
+    Worked each{&document, facts::tiers_of(model, document).size(),
                 std::max(document.records.size(), bytes / kBytesOfThing)};
     things += each.things;
     all += each.all();

@@ -7,6 +7,7 @@
 #include "compiler/emit/playbook/markdown.h"
 #include "compiler/emit/playbook/playbook.h"
 #include "compiler/facts/owner.h"
+#include "compiler/facts/tiers.h"
 #include "compiler/model/effective.h"
 #include "compiler/view/chart/raci_chart.h"
 #include "compiler/view/map/map_of_journey.h"
@@ -123,7 +124,7 @@ void check_one(MapScene& scene, const model::Entity& journey) {
 TEST_CASE("kits and real journeys: all outputs name the same owners, for each tier") {
   layout::for_each_journey([](MapScene& scene, const model::Entity& journey) {
     check_one(scene, journey);
-    for (const std::string_view tier : model::tiers_of(journey.document())) {
+    for (const std::string_view tier : facts::tiers_of(scene.model, journey.document())) {
       const model::Document copy = model::effective(journey.document(), tier);
       check_one(scene, model::Entity(&copy, 0));
     }
