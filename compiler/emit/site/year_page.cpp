@@ -49,11 +49,14 @@ Data months(const view::GovernanceChart& chart, const view::YearLoad& load) {
 }  // namespace
 
 Page year_page(const WholePage& whole) {
-  const view::GovernanceChart chart =
-      view::governance_of(whole.context, {}, [&](const model::Entity& entity) {
-        const bool page = entity && entity.kind() != language::Kind::vocabulary && entity.record_id() == 0;
-        return page ? whole.page_of(entity) : std::string();
-      });
+  // Vocabularies have no page of their own that would tell of their rituals.
+  view::Pages pages;
+  for (const language::Kind kind : {language::Kind::journey, language::Kind::portfolio}) {
+    for (const model::Entity& root : whole.context.model().roots(kind)) {
+      pages.emplace(root.document().place, whole.page_of(root));
+    }
+  }
+  const view::GovernanceChart chart = view::governance_of(whole.context, {}, view::Links(pages));
   Data::List sections;
   for (const view::RitualSection& section : chart.sections) {
     Data::List rituals;
