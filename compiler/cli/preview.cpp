@@ -17,12 +17,13 @@ namespace {
 class Said : public Streams {
  public:
   explicit Said(const Streams& outer) : outer_(outer) {}
-  void out(std::string_view text) override { said_ += text; }
-  void error(std::string_view text) override { said_ += text; }
   std::string environment(const char* name) const override { return outer_.environment(name); }
   const std::string& said() const { return said_; }
 
  private:
+  void put_out(std::string_view text) override { said_ += text; }
+  void put_error(std::string_view text) override { said_ += text; }
+
   const Streams& outer_;
   std::string said_;
 };
