@@ -19,6 +19,7 @@ constexpr Reported kReported[] = {
     {"id-not-kebab-case"},
     {"malformed-suppression"},
     {"missing-key"},
+    {"stale-schema"},
     {"tier-changes-framework"},
     {"too-deep", true},
     {"too-many-aliases", true},
@@ -31,6 +32,7 @@ constexpr Reported kReported[] = {
     {"unreadable-yaml", true},
     {"unresolved-name"},
     {"unused-suppression"},
+    {"version-mismatch"},
     {"wrong-type"},
 };
 
