@@ -10,6 +10,9 @@
 
 namespace jc::workspace {
 
+// Below the workspace's root.
+inline constexpr std::string_view kSchemaFolder = ".journeyc/";
+
 // By path from the workspace's root: `.journeyc/journey.schema.json`.
 std::map<std::string, std::string> schema_files();
 

@@ -239,8 +239,9 @@ void check_engine(const Asked& asked, diag::Diagnostics& out) {
        .severity = diag::Severity::warning,
        .message = fmt::format("flows are drawn without branches side by side, and metrics not at all: {}",
                               layout::missing_engine()),
-       .help = "install it (Debian and Ubuntu: `apt-get install libgvc6`), or leave `flow` and "
-               "`metrics` out of `emit`"});
+       .help = "install all of the package, and Graphviz (Debian and Ubuntu: `apt-get install libgvc6`); or "
+               "leave "
+               "`flow` and `metrics` out of `emit`"});
 }
 
 }  // namespace
