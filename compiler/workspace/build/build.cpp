@@ -177,6 +177,7 @@ std::vector<emit::Output> Maker::all_built() const {
   std::stable_sort(files.begin(), files.end(),
                    [&](const OutputFile& a, const OutputFile& b) { return place(a) < place(b); });
   std::vector<emit::Output> built;
+  built.reserve(files.size());
   for (const OutputFile& file : files) {
     built.push_back({file.path, file.title, plan_.places.root_of(file.path), file.tier});
   }
