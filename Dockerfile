@@ -2,7 +2,8 @@
 FROM debian:12-slim AS build
 WORKDIR /src
 COPY . .
-RUN apt-get update && ./dev package
+# The program says from which commit it was made.
+RUN apt-get update && apt-get install -y --no-install-recommends git && ./dev package
 
 FROM debian:12-slim
 # The package brings what it needs; librsvg2-bin is for PNG and PDF.

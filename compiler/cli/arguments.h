@@ -74,6 +74,7 @@ struct Arguments {
   std::string folder;
   bool list = false;
   bool force = false;
+  bool update_schemas = false;
 
   // rules test
   bool update = false;

@@ -30,6 +30,25 @@ std::string replaced(std::string text, std::string_view from, std::string_view t
   return text;
 }
 
+// For YAML, in quotes.
+std::string quoted(std::string_view text) {
+  std::string quoted = "\"";
+  for (const char letter : text) {
+    if (letter == '"' || letter == '\\') {
+      quoted += '\\';
+    }
+    quoted += letter;
+  }
+  return quoted + '"';
+}
+
+// What a template leaves open.
+std::string filled(std::string_view text, std::string_view folder) {
+  std::string filled = replaced(std::string(text), "@VERSION@", kVersion);
+  filled = replaced(std::move(filled), "@HOME@", JOURNEYC_HOME);
+  return replaced(std::move(filled), "@FOLDER@", quoted(folder));
+}
+
 }  // namespace
 
 CiFiles ci_files(const std::string& prefix) {
@@ -49,7 +68,7 @@ CiFiles ci_files(const std::string& prefix) {
     for (const source::EmbeddedText& text : embedded::ci()) {
       if (text.path == place.name) {
         const std::string path = (place.at_root || below == "." ? "" : below + "/") + std::string(place.path);
-        made.files.emplace(path, replaced(replaced(std::string(text.text), "@VERSION@", kVersion), "@FOLDER@", below));
+        made.files.emplace(path, filled(text.text, below));
       }
     }
   }

@@ -6,11 +6,13 @@
 
 #include "compiler/cli/ci_files.h"
 #include "compiler/cli/commands.h"
-#include "compiler/emit/json/schema.h"
 #include "compiler/source/embedded.h"
 #include "compiler/source/nearest.h"
 #include "compiler/source/write.h"
+#include "compiler/workspace/config/config.h"
 #include "compiler/workspace/discover.h"
+#include "compiler/workspace/repository.h"
+#include "compiler/workspace/schemas.h"
 
 namespace jc::cli {
 
@@ -50,37 +52,18 @@ NewFiles kit_files(std::string_view kit) {
   return files;
 }
 
-struct SchemaFile {
-  std::string_view ending;
-  emit::SchemaFor schema;
-  std::string_view name;
-};
-constexpr SchemaFile kSchemas[] = {{".journey.yaml", emit::SchemaFor::journey, "journey"},
-                                   {".vocabulary.yaml", emit::SchemaFor::vocabulary, "vocabulary"},
-                                   {".portfolio.yaml", emit::SchemaFor::portfolio, "portfolio"},
-                                   {"journeyc.yaml", emit::SchemaFor::config, "config"}};
-
 // Editors complete and explain keys in files that name their schema.
 void add_schema_lines(NewFiles& files) {
   for (auto& [path, text] : files) {
-    const auto* const schema =
-        std::find_if(std::begin(kSchemas), std::end(kSchemas),
-                     [&, &path = path](const SchemaFile& each) { return path.ends_with(each.ending); });
-    if (schema == std::end(kSchemas) || text.find("yaml-language-server") != std::string::npos) {
+    const std::string_view schema = workspace::schema_path_for(path);
+    if (schema.empty() || text.find("yaml-language-server") != std::string::npos) {
       continue;
     }
     std::string up;
     for (auto depth = std::count(path.begin(), path.end(), '/'); depth > 0; depth--) {
       up += "../";
     }
-    text.insert(
-        0, fmt::format("# yaml-language-server: $schema={}.journeyc/{}.schema.json\n", up, schema->name));
-  }
-}
-
-void add_schemas(NewFiles& files) {
-  for (const SchemaFile& schema : kSchemas) {
-    files[fmt::format(".journeyc/{}.schema.json", schema.name)] = emit::json_schema(schema.schema);
+    text.insert(0, fmt::format("# yaml-language-server: $schema={}{}\n", up, schema));
   }
 }
 
@@ -149,11 +132,29 @@ int write_files(const std::string& prefix, const NewFiles& files, Streams& strea
   return 0;
 }
 
+// In the workspace around the folder, since that is what `check` speaks about.
+int update_schemas(const std::string& folder, Streams& streams) {
+  const std::string root =
+      workspace::find_root(folder.empty() ? "." : folder).value_or(workspace::as_prefix(folder));
+  const NewFiles files = workspace::schema_files();
+  for (const auto& [path, text] : files) {
+    if (!workspace::is_in_repository(root + path, root)) {
+      streams.error(
+          fmt::format("journeyc: `{}` leads out of the repository, so nothing was written\n", root + path));
+      return 2;
+    }
+  }
+  return write_files(root, files, streams);
+}
+
 }  // namespace
 
 int run_init(const Arguments& arguments, Streams& streams) {
   if (arguments.list) {
     return list_kits(streams);
+  }
+  if (arguments.update_schemas) {
+    return update_schemas(arguments.folder, streams);
   }
   NewFiles files = smallest_workspace();
   if (!arguments.kit.empty()) {
@@ -168,7 +169,7 @@ int run_init(const Arguments& arguments, Streams& streams) {
     files = kit_files(arguments.kit);
   }
   add_schema_lines(files);
-  add_schemas(files);
+  files.merge(workspace::schema_files());
   const std::string prefix = workspace::as_prefix(arguments.folder);
   if (!arguments.force && would_overwrite(prefix, files, streams)) {
     return 2;

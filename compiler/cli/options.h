@@ -249,6 +249,10 @@ inline constexpr Option kStarting[] = {
     {"--from", &Arguments::kit, "a starter kit in place of the smallest workspace", "KIT"},
     {"--list", &Arguments::list, "list the starter kits"},
     {"--force", &Arguments::force, "write over files that are there"},
+    {.names = "--update-schemas",
+     .to = &Arguments::update_schemas,
+     .help = "write the schemas for editors of the workspace that is there, and nothing else",
+     .excludes = "--from"},
 };
 
 inline constexpr Option kAnyPlace[] = {

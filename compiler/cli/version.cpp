@@ -7,9 +7,9 @@
 namespace jc::cli {
 
 std::string version_line() {
-  constexpr std::string_view commit = JOURNEYC_COMMIT;
-  return commit.empty() ? fmt::format("journeyc {}\n", kVersion)
-                        : fmt::format("journeyc {} ({})\n", kVersion, commit);
+  constexpr std::string_view kCommit(JOURNEYC_COMMIT, sizeof JOURNEYC_COMMIT - 1);
+  return kCommit.empty() ? fmt::format("journeyc {}\n", kVersion)
+                         : fmt::format("journeyc {} ({})\n", kVersion, kCommit);
 }
 
 int run_version(const Arguments& /*arguments*/, Streams& streams) {

@@ -105,6 +105,8 @@ inline constexpr Field kRangeForm[] = {
 
 inline constexpr Field kConfig[] = {
     {"journeyc", integer(), "the version of the language; always 1", kRequired},
+    {"required-version", text(),
+     "the journeyc that counts: `0.2` for any 0.2.x, `0.2.1` for that one, `0.2 or newer`"},
     {"extends", list(text()),
      "a profile, or YAML files with settings that this one builds on, relative to it"},
     {"include", list(text()), "globs of the files that belong to the workspace"},

@@ -11,6 +11,7 @@
 
 extern "C" {
 // The dot engine, linked in: finding it at run time would read a file that the package manager writes.
+// Graphviz has given it its name. NOLINTNEXTLINE(readability-identifier-naming)
 extern gvplugin_library_t gvplugin_dot_layout_LTX_library;
 }
 

@@ -42,7 +42,7 @@ Engine load_engine() {
   std::error_code error;
   const fs::path folder = fs::read_symlink("/proc/self/exe", error).parent_path();
   Engine engine;
-  engine.error = fmt::format("`{}` is not where journeyc is installed; install journeyc again", kDotEngine);
+  engine.error = fmt::format("journeyc has been installed without its `{}`", kDotEngine);
   // The last place is that of test programs, a folder below the build's.
   for (const fs::path& place : {folder, folder / "../lib/journeyc", folder / ".."}) {
     const std::string path = (place / kDotEngine).string();

@@ -12,28 +12,14 @@ struct Reported {
 };
 
 constexpr Reported kReported[] = {
-    {"ambiguous-name"},
-    {"bidi-control"},
-    {"dead-link"},
-    {"duplicate-id"},
-    {"duplicate-key"},
-    {"empty-value"},
-    {"id-not-kebab-case"},
-    {"malformed-suppression"},
-    {"missing-key"},
-    {"tier-changes-framework"},
-    {"too-deep", true},
-    {"too-many-aliases", true},
-    {"unknown-document", true},
-    {"unknown-key"},
-    {"unknown-suppression"},
-    {"unreadable-file", true},
-    {"unreadable-phrase"},
-    {"unreadable-rule", true},
-    {"unreadable-yaml", true},
-    {"unresolved-name"},
-    {"unused-suppression"},
-    {"wrong-type"},
+    {"ambiguous-name"},         {"bidi-control"},           {"dead-link"},
+    {"duplicate-id"},           {"duplicate-key"},          {"empty-value"},
+    {"id-not-kebab-case"},      {"malformed-suppression"},  {"missing-key"},
+    {"stale-schema"},           {"tier-changes-framework"}, {"too-deep", true},
+    {"too-many-aliases", true}, {"unknown-document", true}, {"unknown-key"},
+    {"unknown-suppression"},    {"unreadable-file", true},  {"unreadable-phrase"},
+    {"unreadable-rule", true},  {"unreadable-yaml", true},  {"unresolved-name"},
+    {"unused-suppression"},     {"version-mismatch"},       {"wrong-type"},
 };
 
 const Reported* find(std::string_view rule) {

@@ -24,6 +24,7 @@
 #include "compiler/workspace/one_name.h"
 #include "compiler/workspace/parallel.h"
 #include "compiler/workspace/repository.h"
+#include "compiler/workspace/schemas.h"
 #include "compiler/workspace/suppress.h"
 
 namespace jc::workspace {
@@ -161,6 +162,11 @@ class Passes {
   void lint() {
     add_house_rules(result_.config, *result_.files, *result_.rules, earlier_);
     check_settings(result_.config, *result_.rules, earlier_);
+    // Making schemas to compare with takes longer than checking a file does, which editors do while people
+    // type.
+    if (is_target(result_.config.root + std::string(kSchemaFolder))) {
+      check_schemas(result_.config.root, *result_.files, earlier_);
+    }
     const model::Model& model = *result_.model;
     lint::check_suppressed_rules(*result_.rules, suppressions_, earlier_);
     const lint::Plan& plan = plan_.emplace(*result_.rules, result_.config.settings);

@@ -56,11 +56,7 @@ inline constexpr Part part_of<g::whole_quantity> = Part::quantity;
 template <>
 inline constexpr Part part_of<g::single_quantity> = Part::quantity;
 template <>
-inline constexpr Part part_of<g::timed_moment> = Part::moment;
-template <>
 inline constexpr Part part_of<g::timed_point> = Part::point;
-template <>
-inline constexpr Part part_of<g::when_point> = Part::point;
 
 // The bytes of the no-break or other wide space that ends at `end`; 0 for none.
 int wide_space_before(const char* begin, const char* end) {

@@ -164,6 +164,8 @@ class TierBuilder {
   // A row for each item that the framework or some tier has, in the order of the framework.
   template <class In, class Lines>
   void add_rows(TierSection& section, const ItemsOf& of, In in, Lines lines) {
+    // Named here, since clang 14 calls a literal at run time that stands inside a call in a template.
+    constexpr language::KeyId kTiers = "tiers"_key;
     std::vector<Entity> all;
     const auto gather = [&](TierCopy& copy) {
       for (const Entity& item : children(in(copy), of.key)) {
@@ -182,7 +184,7 @@ class TierBuilder {
       }
       row.kind = of.kind;
       row.href = links_.of(item);
-      row.only_for = text::joined(wording_.titles(item, "tiers"_key, language::NameKind::tier));
+      row.only_for = text::joined(wording_.titles(item, kTiers, language::NameKind::tier));
       explain_absence(row, of.stage, of.key, item.id());
       section.rows.push_back(std::move(row));
     }

@@ -182,6 +182,7 @@ std::vector<emit::Output> Maker::all_built() const {
   std::stable_sort(files.begin(), files.end(),
                    [&](const OutputFile& a, const OutputFile& b) { return place(a) < place(b); });
   std::vector<emit::Output> built;
+  built.reserve(files.size());
   for (const OutputFile& file : files) {
     built.push_back({file.path, file.title, plan_.places.root_of(file.path), file.tier});
   }
@@ -255,8 +256,9 @@ void check_engine(const Asked& asked, diag::Diagnostics& out) {
        .severity = diag::Severity::warning,
        .message = fmt::format("flows are drawn without branches side by side, and metrics not at all: {}",
                               layout::missing_engine()),
-       .help = "install it (Debian and Ubuntu: `apt-get install libgvc6`), or leave `flow` and "
-               "`metrics` out of `emit`"});
+       .help = "install all of the package, and Graphviz (Debian and Ubuntu: `apt-get install libgvc6`); or "
+               "leave "
+               "`flow` and `metrics` out of `emit`"});
 }
 
 }  // namespace

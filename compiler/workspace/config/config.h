@@ -57,6 +57,8 @@ struct Config {
   std::vector<Origin> origins;
   // Where settings for single rules stand, so that an unknown rule can be pointed at.
   std::vector<std::pair<std::string, source::Span>> rule_places;
+  // As written; empty where any will do.
+  std::string required_version;
   // Of the value of `edition`.
   source::Span edition_place;
   // Comments in the configuration.

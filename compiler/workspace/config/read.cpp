@@ -10,6 +10,7 @@
 #include "compiler/source/glob.h"
 #include "compiler/source/load.h"
 #include "compiler/syntax/parse.h"
+#include "compiler/workspace/config/required_version.h"
 #include "compiler/workspace/discover.h"
 #include "compiler/workspace/repository.h"
 
@@ -25,8 +26,8 @@ using model::ValueView;
 namespace {
 
 // What a file that others extend may say; all else is about one workspace.
-constexpr std::string_view kExtendable[] = {"journeyc", "extends", "profile", "rules",
-                                            "fail-on",  "edition", "as-of"};
+constexpr std::string_view kExtendable[] = {"journeyc", "required-version", "extends", "profile",
+                                            "rules",    "fail-on",          "edition", "as-of"};
 
 bool is_profile(std::string_view word) {
   const auto& profiles = language::kProfiles;
@@ -151,6 +152,10 @@ void ConfigReader::report_idle_keys(Entity root) {
 }
 
 void ConfigReader::take_values(Entity root) {
+  if (const ValueView wanted = root.find("required-version"_key); wanted.is(Is::text)) {
+    check_required_version(wanted, program_version(), out_);
+    text(root, "required-version"_key, config_.required_version);
+  }
   text(root, "profile"_key, config_.settings.profile);
   text(root, "fail-on"_key, config_.fail_on);
   text(root, "edition"_key, config_.settings.edition);

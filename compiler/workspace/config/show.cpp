@@ -97,6 +97,9 @@ std::string describe(const Config& config) {
     text += fmt::format("{:<12} {}  # {}\n", std::string(key) + ":", value, origin_of(config, key));
   };
   const auto or_built_in = [](const std::string& value) { return value.empty() ? "built in" : value; };
+  if (!config.required_version.empty()) {
+    line("required-version", config.required_version);
+  }
   line("include", fmt::format("[{}]", fmt::join(config.include, ", ")));
   line("exclude", fmt::format("[{}]", fmt::join(config.exclude, ", ")));
   line("respect-gitignore", config.respect_gitignore ? "true" : "false");

@@ -3,6 +3,7 @@
 
 #include "tests/test.h"
 #include "tests/unit/cli/program.h"
+#include "tests/unit/corpus.h"
 
 namespace jc::test {
 
@@ -20,10 +21,13 @@ TEST_CASE("a new workspace is checked from its first pull request on") {
   REQUIRE(ran.code == 0);
   // Services look for workflows at the root of the repository, and nowhere else.
   const std::string workflow = read_file(folder.path() / ".github/workflows/journeyc.yml");
-  CHECK(has(workflow, "uses: journeyc/journeyc@v"));
-  CHECK(has(workflow, "path: \"journeys-of-ours\""));
-  CHECK(!has(workflow, "@VERSION@"));
-  CHECK(has(read_file(folder.path() / ".gitlab/journeyc.yml"), "check \"journeys-of-ours\""));
+  CHECK(has(workflow, "JOURNEYS: \"journeys-of-ours\""));
+  const std::string gitlab = read_file(folder.path() / ".gitlab/journeyc.yml");
+  CHECK(has(gitlab, "JOURNEYS: \"journeys-of-ours\""));
+  for (const std::string_view open : {"@VERSION@", "@HOME@", "@FOLDER@"}) {
+    CHECK(!has(workflow, open));
+    CHECK(!has(gitlab, open));
+  }
   CHECK(has(read_file(folder.path() / "journeys-of-ours/.gitignore"), "/build/"));
 }
 
@@ -35,7 +39,7 @@ TEST_CASE("what belongs to the repository already stays as it is") {
   CHECK(ran.code == 0);
   CHECK(has(ran.out, "left"));
   CHECK(read_file(folder.path() / ".gitignore") == "secrets\n");
-  CHECK(has(read_file(folder.path() / ".github/workflows/journeyc.yml"), "path: \".\""));
+  CHECK(has(read_file(folder.path() / ".github/workflows/journeyc.yml"), "JOURNEYS: \".\""));
 }
 
 TEST_CASE("every file of every kit names its schema, and is clean with that line") {
@@ -55,6 +59,36 @@ TEST_CASE("every file of every kit names its schema, and is clean with that line
     CHECK(check(folder.path()).code == 0);
   }
   CHECK(kits > 3);
+}
+
+TEST_CASE("a schema of another version is told, and written anew on request") {
+  const Folder folder;
+  REQUIRE(program({"init", folder.path().string()}).code == 0);
+  CHECK(check(folder.path()).findings.empty());
+  folder.write(".journeyc/journey.schema.json", "{}\n");
+  const Checked stale = check(folder.path());
+  CHECK(stale.keys() == std::vector<std::string>{"stale-schema at "});
+  CHECK(stale.code == 0);
+  const std::string journeys = (folder.path() / "journeys").string();
+  const Ran ran = program({"init", journeys, "--update-schemas"});
+  INFO(ran.out << ran.error);
+  CHECK(ran.code == 0);
+  CHECK(check(folder.path()).findings.empty());
+  fs::remove_all(folder.path() / ".journeyc");
+  CHECK(check(folder.path()).findings.empty());
+}
+
+TEST_CASE("a schema that leads out of the repository is neither compared nor written") {
+  const Folder outside;
+  const fs::path secret = outside.write("secret", "token\n");
+  const Folder folder;
+  fs::create_directories(folder.path() / ".git");
+  REQUIRE(program({"init", folder.path().string()}).code == 0);
+  fs::remove(folder.path() / ".journeyc/journey.schema.json");
+  fs::create_symlink(secret, folder.path() / ".journeyc/journey.schema.json");
+  CHECK(check(folder.path()).findings.empty());
+  CHECK(program({"init", folder.path().string(), "--update-schemas"}).code == 2);
+  CHECK(read_file(secret) == "token\n");
 }
 
 }  // namespace jc::test

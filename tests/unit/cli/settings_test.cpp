@@ -130,4 +130,40 @@ TEST_CASE("the day is told where dates were compared with it") {
   CHECK_FALSE(has(program({"check", path, "--select", "unknown-key"}).out, " as of "));
 }
 
+TEST_CASE("a workspace says which journeyc counts") {
+  const Folder folder;
+  folder.write("a.journey.yaml", kJourney);
+  const auto asked = [&](const std::string& wanted) {
+    folder.write("journeyc.yaml", "journeyc: 1\nrequired-version: " + wanted + "\nrules: { all: off }\n");
+    return check(folder.path());
+  };
+  // This is some 0.x.
+  for (const char* met : {"0", "0.0.1 or newer", "0 or newer"}) {
+    CAPTURE(met);
+    CHECK(asked(met).code == 0);
+  }
+  for (const char* missed : {"99.1", "99.1 or newer", "0.0.0"}) {
+    CAPTURE(missed);
+    folder.write("journeyc.yaml", std::string("journeyc: 1\nrequired-version: ") + missed + "\n");
+    const Checked found = check(folder.path(), {"--select", "version-mismatch"});
+    INFO(found.text());
+    REQUIRE(found.findings.size() == 1);
+    CHECK(found.findings[0].line == 2);
+    CHECK(has(found.findings[0].help, "npx journeyc@"));
+    CHECK(found.code == 1);
+  }
+  for (const auto& [written, meant] :
+       std::vector<std::pair<std::string, std::string>>{{"\">=0.2\"", "write it as `0.2 or newer`"},
+                                                        {"v0.2.1", "write it as `0.2.1`"},
+                                                        {"latest", "such as"},
+                                                        {"1.2.3.4", "such as"},
+                                                        {"1..2", "such as"}}) {
+    CAPTURE(written);
+    folder.write("journeyc.yaml", "journeyc: 1\nrequired-version: " + written + "\n");
+    const Checked found = check(folder.path(), {"--select", "wrong-type"});
+    REQUIRE(found.findings.size() == 1);
+    CHECK(has(found.findings[0].help, meant));
+  }
+}
+
 }  // namespace jc::test

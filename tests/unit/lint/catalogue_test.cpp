@@ -62,6 +62,8 @@ const std::map<std::string_view, std::string_view>& not_sentences() {
       {"unresolved-name", "names are looked up while the model is linked"},
       {"ambiguous-name", "names are looked up while the model is linked"},
       {"tier-changes-framework", "a key that tiers don't have is not in the model"},
+      {"stale-schema", "files for editors are not in the model"},
+      {"version-mismatch", "it speaks of the program and not of journeys"},
       {"unreadable-rule", "it speaks of rules and not of journeys"},
       {"bidi-control", "it may stand in a comment, which is not in the model"},
       {"malformed-suppression", "comments are not in the model"},

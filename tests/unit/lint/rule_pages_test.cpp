@@ -55,7 +55,8 @@ TEST_CASE("every page explains itself") {
 }
 
 TEST_CASE("the examples of every page break its rule and print what the page says") {
-  const std::set<std::string_view> without = {"unreadable-file", "unreadable-rule"};
+  const std::set<std::string_view> without = {"stale-schema", "unreadable-file", "unreadable-rule",
+                                              "version-mismatch"};
   const RuleSet& rules = built_in();
   for (const auto& rule : rules.rules()) {
     CAPTURE(std::string(rule->page.id));
