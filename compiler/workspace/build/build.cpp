@@ -58,6 +58,9 @@ class Maker {
   Made journey(const Entity& journey) {
     const std::string& folder = plan_.places.folder_of(journey);
     suffixes_ = tier_suffixes(journey.document());
+    if (!plan_.pages.empty()) {
+      own_ = own_pages(journey.document(), suffixes_);
+    }
     make({journey, journey, language::kPerTier | language::kPerJourney, folder, ""});
     for (const auto& [tier, suffix] : suffixes_) {
       Document effective;
@@ -86,30 +89,10 @@ class Maker {
     return std::move(made_);
   }
 
-  // A tier's own page comes first: it explains what its pictures show, and what all tiers share.
-  view::Links links_for(const Entity& root) const {
-    if (!root) {
-      return view::Links(plan_.pages);
-    }
-    view::Links links(plan_.pages, "../");
-    if (plan_.pages.count(root.document().place) > 0 && root.kind() == Kind::journey) {
-      const auto page_of = [&](std::string_view tier) {
-        const auto suffix = std::find_if(suffixes_.begin(), suffixes_.end(),
-                                         [&](const auto& each) { return each.first == tier; });
-        return fmt::format("playbook{}.md", suffix == suffixes_.end() ? "" : suffix->second);
-      };
-      const std::string_view first = root.document().tier;
-      links.add_own(root.document(), first, page_of(first));
-      for (const auto& [tier, suffix] : suffixes_) {
-        links.add_own(root.document(), tier, page_of(tier));
-      }
-    }
-    return links;
-  }
-
   void make(const Thing& thing) {
     facts::Context context(plan_.model, plan_.compilation.as_of);
-    const view::Links links = links_for(thing.root);
+    const std::string_view tier = thing.root ? thing.root.document().tier : std::string_view();
+    const view::Links links(plan_.pages, thing.root ? "../" : "", own_, tier);
     Scene scene{plan_.compilation.config,
                 context,
                 plan_.templates,
@@ -141,6 +124,7 @@ class Maker {
   std::unique_ptr<PictureFiles> pictures_;
   layout::MapDrawer maps_;
   TierSuffixes suffixes_;
+  view::OwnPages own_;
   std::vector<OutputFile> before_;
   Made made_;
 };
@@ -229,12 +213,11 @@ void build_journeys(const Plan& plan, Writers& writers, const TakeOutputs& take,
 void build(const Compilation& compilation, const BuildOrder& order, diag::Diagnostics& out,
            const TakeOutputs& take) {
   const Asked asked(compilation.config.emit);
-  Plan plan{compilation, *compilation.model,         order,
-            asked,       Places(*compilation.model), load_templates(compilation.config, out),
-            {}};
-  if (has_playbooks(asked, order)) {
-    plan.pages = plan.places.pages();
-  }
+  Places places(*compilation.model);
+  view::Pages pages = has_playbooks(asked, order) ? places.pages(*compilation.model) : view::Pages();
+  const Plan plan{compilation,     *compilation.model, order,
+                  asked,           std::move(places),  load_templates(compilation.config, out),
+                  std::move(pages)};
   check_lanes(compilation.config.lanes, plan.model, out);
   Writers writers(compilation);
   std::vector<OutputFile> files;

@@ -73,9 +73,6 @@ Places::Places(const model::Model& model) {
     roots_.emplace(name, root);
     folders_[root.document().place] = name + "/";
   }
-  for (const Entity& vocabulary : model.roots(Kind::vocabulary)) {
-    vocabularies_.push_back(vocabulary.document().place);
-  }
 }
 
 Entity Places::root_of(std::string_view path) const {
@@ -83,16 +80,26 @@ Entity Places::root_of(std::string_view path) const {
   return path.find('/') == std::string_view::npos || found == roots_.end() ? Entity() : found->second;
 }
 
-view::Pages Places::pages() const {
+view::Pages Places::pages(const model::Model& model) const {
   view::Pages pages;
-  for (const auto& [name, root] : roots_) {
-    const bool journey = root.kind() == Kind::journey;
-    pages.emplace(root.document().place, folder_of(root) + (journey ? "playbook.md" : "portfolio.md"));
+  for (const Entity& journey : model.roots(Kind::journey)) {
+    pages.emplace(journey.document().place, folder_of(journey) + "playbook.md");
   }
-  for (const std::uint32_t place : vocabularies_) {
-    pages.emplace(place, emit::kVocabularyFile);
+  for (const Entity& portfolio : model.roots(Kind::portfolio)) {
+    pages.emplace(portfolio.document().place, folder_of(portfolio) + "portfolio.md");
+  }
+  for (const Entity& vocabulary : model.roots(Kind::vocabulary)) {
+    pages.emplace(vocabulary.document().place, emit::kVocabularyFile);
   }
   return pages;
+}
+
+view::OwnPages own_pages(const model::Document& journey, const TierSuffixes& suffixes) {
+  view::OwnPages own{journey.place, {{"", "playbook.md"}}};
+  for (const auto& [tier, suffix] : suffixes) {
+    own.by_tier.emplace(tier, fmt::format("playbook{}.md", suffix));
+  }
+  return own;
 }
 
 }  // namespace jc::workspace

@@ -18,6 +18,9 @@ namespace jc::workspace {
 using TierSuffixes = std::vector<std::pair<std::string_view, std::string>>;
 TierSuffixes tier_suffixes(const model::Document& journey);
 
+// Where the playbooks of the journey and its tiers are, from its own folder.
+view::OwnPages own_pages(const model::Document& journey, const TierSuffixes& suffixes);
+
 class Places {
  public:
   explicit Places(const model::Model& model);
@@ -27,14 +30,12 @@ class Places {
   // Whose file this is; false for those of the workspace and of what is gone.
   model::Entity root_of(std::string_view path) const;
   // Where playbooks explain things, from the folder of all outputs.
-  view::Pages pages() const;
+  view::Pages pages(const model::Model& model) const;
 
  private:
   // By the place of the document.
   std::map<std::uint32_t, std::string> folders_;
   std::map<std::string, model::Entity, std::less<>> roots_;
-  // The places of the documents that are vocabularies.
-  std::vector<std::uint32_t> vocabularies_;
 };
 
 }  // namespace jc::workspace
