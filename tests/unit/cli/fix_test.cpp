@@ -99,7 +99,8 @@ TEST_CASE("a link is followed into the workspace, and not out of it") {
   CHECK((read_file(real) == with(kClean, "journey: trial", "journey: other")));
   CHECK(fs::is_symlink(folder.path() / "a.journey.yaml"));
   CHECK((read_file(foreign) == misspelt()));
-  CHECK(ran.error.find("leads out of the repository") + ran.out.find("leads out of the repository") != 2 * std::string::npos);
+  CHECK(ran.error.find("leads out of the repository") + ran.out.find("leads out of the repository") !=
+        2 * std::string::npos);
   CHECK(ran.code == 2);
 }
 
