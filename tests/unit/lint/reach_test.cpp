@@ -103,8 +103,8 @@ TEST_CASE("a tier is judged as if everything were asked again") {
     model::Document copy;
     const model::TierChanges changes = model::effective_into(copy, journey, "low");
     const std::vector<bool> all(copy.records.size(), true);
-    const std::string everything =
-        findings_of(context, plan, copy, {all, all, all, language::KeySet(true)}, as_written);
+    const std::string everything = findings_of(
+        context, plan, copy, {all, all, all, language::KeySet(true), language::KeySet(true)}, as_written);
     INFO(scene.files[journey.file].content());
     CHECK(findings_of(context, plan, copy, changes, as_written) == everything);
     found += everything.empty() ? 0 : 1;
