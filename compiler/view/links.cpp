@@ -50,18 +50,10 @@ std::string anchor(const Entity& entity) {
   return out;
 }
 
-void Links::add_own(const Document& document, std::string_view tier, std::string page) {
-  own_place_ = document.place;
-  if (own_.empty()) {
-    own_first_ = page;
-  }
-  own_.emplace(tier, std::move(page));
-}
-
 std::string Links::page_of(const Document& document) const {
-  if (document.place == own_place_) {
-    const auto own = document.tier.empty() ? own_.end() : own_.find(document.tier);
-    return own == own_.end() ? own_first_ : own->second;
+  if (own_ != nullptr && document.place == own_->document) {
+    const auto own = own_->by_tier.find(document.tier.empty() ? tier_ : document.tier);
+    return own == own_->by_tier.end() ? "" : own->second;
   }
   if (pages_ == nullptr) {
     return "";

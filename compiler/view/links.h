@@ -4,6 +4,7 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "compiler/model/model.h"
 
@@ -18,16 +19,24 @@ bool has_anchor(language::Kind kind);
 // The page of each document that has one, by its place in the model, from the folder of all outputs.
 using Pages = std::map<std::uint32_t, std::string>;
 
+// The pages that stand beside a picture, named from there: of the journey it is made of, under no name, and
+// of each of its tiers.
+struct OwnPages {
+  // By its place in the model.
+  std::uint32_t document = UINT32_MAX;
+  std::map<std::string, std::string, std::less<>> by_tier;
+};
+
 class Links {
  public:
   // Nothing leads anywhere.
   Links() = default;
   // `up` leads from the place of the picture to the folder of all outputs. `pages` outlives the links.
   explicit Links(const Pages& pages, std::string up = "") : pages_(&pages), up_(std::move(up)) {}
-
-  // What stands beside the picture: the page of `tier` of the document that the picture is made of, named
-  // from there. The page of the tier whose picture it is comes first, since it explains what all tiers share.
-  void add_own(const model::Document& document, std::string_view tier, std::string page);
+  // Of a picture of the journey's copy for `tier`: that tier's page explains what all tiers share. `own` and
+  // the name outlive the links.
+  Links(const Pages& pages, std::string up, const OwnPages& own, std::string_view tier)
+      : pages_(&pages), up_(std::move(up)), own_(&own), tier_(tier) {}
 
   // Empty for what no page explains. A root is explained by its whole page.
   std::string of(const model::Entity& entity) const;
@@ -37,10 +46,8 @@ class Links {
 
   const Pages* pages_ = nullptr;
   std::string up_;
-  // Of the document at this place.
-  std::uint32_t own_place_ = UINT32_MAX;
-  std::string own_first_;
-  std::map<std::string, std::string, std::less<>> own_;
+  const OwnPages* own_ = nullptr;
+  std::string_view tier_;
 };
 
 }  // namespace jc::view

@@ -253,13 +253,12 @@ std::string model_json(const model::Model& model) {
   std::string out = fmt::format("{{\n\"schema_version\": {}", kModelSchemaVersion);
   for (const Part& part : kParts) {
     out += fmt::format(",\n\"{}\": [", part.key);
-    std::string_view before = "\n";
-    for (const Entity& root : model.roots(part.kind)) {
-      out += before;
-      out += printed(DocumentWriter(model, root.document()).record(root), -1);
-      before = ",\n";
+    const std::vector<Entity>& roots = model.roots(part.kind);
+    for (std::size_t i = 0; i < roots.size(); i++) {
+      out += i == 0 ? "\n" : ",\n";
+      out += printed(DocumentWriter(model, roots[i].document()).record(roots[i]), -1);
     }
-    out += before == "\n" ? "]" : "\n]";
+    out += roots.empty() ? "]" : "\n]";
   }
   return out + "\n}\n";
 }

@@ -23,18 +23,16 @@ const Data* find_below(const Data& data, std::string_view name) {
 }  // namespace
 
 void AskedData::push(const Shown* shown) {
-  const auto found = origin_.find(shown);
-  // A section of something that is not there pushes nothing of ours.
-  open_.push_back(found == origin_.end() ? nullptr : found->second);
+  // The library pushes only what it was given, or an item of that.
+  open_.push_back(origin_.at(shown));
 }
 
 const AskedData::Shown* AskedData::get(const std::string& name) const {
   if (name == ".") {
-    return open_.back() == nullptr ? nullptr : shown(*open_.back());
+    return shown(*open_.back());
   }
   for (auto at = open_.rbegin(); at != open_.rend(); ++at) {
-    const Data* found = *at == nullptr ? nullptr : find_below(**at, name);
-    if (found != nullptr) {
+    if (const Data* found = find_below(**at, name)) {
       return shown(*found);
     }
   }

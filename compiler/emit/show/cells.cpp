@@ -34,8 +34,9 @@ std::string_view code_of(Tint tint) {
 
 std::vector<std::string> broken(std::string_view text, std::size_t width) {
   const std::string line = text::one_line(text);
-  return line.empty() ? std::vector<std::string>()
-                      : text::wrap(line, width, width, text::LongWord::is_broken);
+  // No width at all is a cell without room, not one without an edge.
+  return line.empty() || width == 0 ? std::vector<std::string>()
+                                    : text::wrap(line, width, width, text::LongWord::is_broken);
 }
 
 }  // namespace
@@ -73,7 +74,7 @@ std::vector<std::string> lines_of(const ShowCell& cell, std::size_t width, bool 
     const std::size_t wide = text::display_width(line.mark);
     const std::size_t indent = line.mark.empty() || wide + 5 > width ? 0 : wide + 1;
     bool first = true;
-    for (const std::string& part : broken(line.text, std::max<std::size_t>(width - indent, 1))) {
+    for (const std::string& part : broken(line.text, width - indent)) {
       std::string made = indent == 0 ? ""
                          : first     ? tinted(line.mark, line.mark_tint, colour) + " "
                                      : std::string(indent, ' ');

@@ -7,8 +7,8 @@
 #include <iterator>
 #include <utility>
 
-#include "compiler/layout/graph_layout.h"
 #include "compiler/facts/tiers.h"
+#include "compiler/layout/graph_layout.h"
 #include "compiler/workspace/build/asked.h"
 #include "compiler/workspace/build/places.h"
 #include "compiler/workspace/build/shelf.h"
@@ -60,6 +60,9 @@ class Maker {
   Made journey(const Entity& journey) {
     const std::string& folder = plan_.places.folder_of(journey);
     suffixes_ = tier_suffixes(plan_.model, journey.document());
+    if (!plan_.pages.empty()) {
+      own_ = own_pages(journey.document(), suffixes_, plan_.explaining);
+    }
     make({journey, journey, language::kPerTier | language::kPerJourney, folder, ""});
     for (const auto& [tier, suffix] : suffixes_) {
       Document effective;
@@ -89,30 +92,10 @@ class Maker {
     return std::move(made_);
   }
 
-  // A tier's own page comes first: it explains what its pictures show, and what all tiers share.
-  view::Links links_for(const Entity& root) const {
-    if (!root) {
-      return view::Links(plan_.pages);
-    }
-    view::Links links(plan_.pages, "../");
-    if (plan_.pages.count(root.document().place) > 0 && root.kind() == Kind::journey) {
-      const auto page_of = [&](std::string_view tier) {
-        const auto suffix = std::find_if(suffixes_.begin(), suffixes_.end(),
-                                         [&](const auto& each) { return each.first == tier; });
-        return journey_page(plan_.explaining, suffix == suffixes_.end() ? std::string_view() : suffix->second);
-      };
-      const std::string_view first = root.document().tier;
-      links.add_own(root.document(), first, page_of(first));
-      for (const auto& [tier, suffix] : suffixes_) {
-        links.add_own(root.document(), tier, page_of(tier));
-      }
-    }
-    return links;
-  }
-
   void make(const Thing& thing) {
     facts::Context context(plan_.model, plan_.compilation.as_of);
-    const view::Links links = links_for(thing.root);
+    const std::string_view tier = thing.root ? thing.root.document().tier : std::string_view();
+    const view::Links links(plan_.pages, thing.root ? "../" : "", own_, tier);
     std::optional<emit::Data> shown;
     Scene scene{plan_.compilation.config,
                 context,
@@ -147,6 +130,7 @@ class Maker {
   std::unique_ptr<PictureFiles> pictures_;
   layout::MapDrawer maps_;
   TierSuffixes suffixes_;
+  view::OwnPages own_;
   std::vector<OutputFile> before_;
   Made made_;
 };
@@ -266,17 +250,12 @@ void check_engine(const Asked& asked, diag::Diagnostics& out) {
 void build(const Compilation& compilation, const BuildOrder& order, diag::Diagnostics& out,
            const TakeOutputs& take) {
   const Asked asked(compilation.config.emit);
-  const Places places(*compilation.model);
+  Places places(*compilation.model);
   const Explaining explaining = pages_to_point_at(asked, order);
-  const Plan plan{compilation,
-                  *compilation.model,
-                  order,
-                  asked,
-                  places,
-                  load_templates(compilation.config, out),
-                  explaining,
-                  places.pages(explaining),
-                  emit::site_pages(*compilation.model)};
+  view::Pages pages = places.pages(*compilation.model, explaining);
+  const Plan plan{compilation, *compilation.model, order,
+                  asked,       std::move(places),  load_templates(compilation.config, out),
+                  explaining,  std::move(pages),   emit::site_pages(*compilation.model)};
   check_lanes(compilation.config.lanes, plan.model, out);
   check_engine(asked, out);
   Writers writers(compilation);

@@ -6,8 +6,8 @@
 #include <set>
 
 #include "compiler/emit/playbook/vocabulary_page.h"
-#include "compiler/facts/tiers.h"
 #include "compiler/emit/site/page.h"
+#include "compiler/facts/tiers.h"
 #include "compiler/language/outputs.h"
 #include "compiler/workspace/write/safe_name.h"
 
@@ -74,9 +74,6 @@ Places::Places(const model::Model& model) {
     roots_.emplace(name, root);
     folders_[root.document().place] = name + "/";
   }
-  for (const Entity& vocabulary : model.roots(Kind::vocabulary)) {
-    vocabularies_.push_back(vocabulary.document().place);
-  }
 }
 
 Entity Places::root_of(std::string_view path) const {
@@ -84,19 +81,21 @@ Entity Places::root_of(std::string_view path) const {
   return path.find('/') == std::string_view::npos || found == roots_.end() ? Entity() : found->second;
 }
 
-view::Pages Places::pages(Explaining explaining) const {
+view::Pages Places::pages(const model::Model& model, Explaining explaining) const {
   view::Pages pages;
   if (explaining == Explaining::nothing) {
     return pages;
   }
   const bool site = explaining == Explaining::site;
-  for (const auto& [name, root] : roots_) {
-    const bool journey = root.kind() == Kind::journey;
-    const std::string page = journey ? journey_page(explaining, "") : site ? "portfolio.html" : "portfolio.md";
-    pages.emplace(root.document().place, folder_of(root) + page);
+  for (const Entity& journey : model.roots(Kind::journey)) {
+    pages.emplace(journey.document().place, folder_of(journey) + journey_page(explaining, ""));
   }
-  for (const std::uint32_t place : vocabularies_) {
-    pages.emplace(place, site ? emit::kNamesPage.file : emit::kVocabularyFile);
+  for (const Entity& portfolio : model.roots(Kind::portfolio)) {
+    pages.emplace(portfolio.document().place,
+                  folder_of(portfolio) + (site ? "portfolio.html" : "portfolio.md"));
+  }
+  for (const Entity& vocabulary : model.roots(Kind::vocabulary)) {
+    pages.emplace(vocabulary.document().place, site ? emit::kNamesPage.file : emit::kVocabularyFile);
   }
   return pages;
 }
@@ -104,6 +103,15 @@ view::Pages Places::pages(Explaining explaining) const {
 std::string journey_page(Explaining explaining, std::string_view suffix) {
   return explaining == Explaining::site ? fmt::format("journey{}.html", suffix)
                                         : fmt::format("playbook{}.md", suffix);
+}
+
+view::OwnPages own_pages(const model::Document& journey, const TierSuffixes& suffixes,
+                         Explaining explaining) {
+  view::OwnPages own{journey.place, {{"", journey_page(explaining, "")}}};
+  for (const auto& [tier, suffix] : suffixes) {
+    own.by_tier.emplace(tier, journey_page(explaining, suffix));
+  }
+  return own;
 }
 
 }  // namespace jc::workspace

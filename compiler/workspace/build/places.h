@@ -24,6 +24,9 @@ enum class Explaining : std::uint8_t { nothing, playbooks, site };
 // The page of a journey or a tier of it, from the folder of its outputs.
 std::string journey_page(Explaining explaining, std::string_view suffix);
 
+// Where the pages of the journey and its tiers are, from its own folder.
+view::OwnPages own_pages(const model::Document& journey, const TierSuffixes& suffixes, Explaining explaining);
+
 class Places {
  public:
   explicit Places(const model::Model& model);
@@ -33,14 +36,12 @@ class Places {
   // Whose file this is; false for those of the workspace and of what is gone.
   model::Entity root_of(std::string_view path) const;
   // Where things are explained, from the folder of all outputs.
-  view::Pages pages(Explaining explaining) const;
+  view::Pages pages(const model::Model& model, Explaining explaining) const;
 
  private:
   // By the place of the document.
   std::map<std::uint32_t, std::string> folders_;
   std::map<std::string, model::Entity, std::less<>> roots_;
-  // The places of the documents that are vocabularies.
-  std::vector<std::uint32_t> vocabularies_;
 };
 
 }  // namespace jc::workspace

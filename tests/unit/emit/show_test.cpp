@@ -3,6 +3,7 @@
 
 #include <sstream>
 
+#include "compiler/emit/show/cells.h"
 #include "compiler/emit/show/curve.h"
 #include "compiler/text/columns.h"
 #include "compiler/view/map/map_of_journey.h"
@@ -46,6 +47,12 @@ std::string letters(const std::string& text) {
 }
 
 }  // namespace
+
+TEST_CASE("a cell has just the width it was given, without any as well") {
+  const emit::ShowCell cell = {{"onboarding-plan", emit::Tint::plain, "", emit::Tint::dim}};
+  CHECK(emit::lines_of(cell, 0, false).empty());
+  CHECK(emit::lines_of(cell, 8, false) == std::vector<std::string>{"onboardi", "ng-plan "});
+}
 
 TEST_CASE("a shown map is never wider than the window and shows all stages") {
   layout::for_each_journey([](layout::MapScene& scene, model::Entity journey) {
