@@ -53,6 +53,13 @@ struct Together {
   auto operator<=>(const Together&) const = default;
 };
 
+// One of several that a finding is about: its entity, and where it would be told alone, if that is known.
+struct Member {
+  std::string entity;
+  source::Span span;
+  auto operator<=>(const Member&) const = default;
+};
+
 // One finding. Texts are lower case without a final stop, with user text in backticks.
 struct Diagnostic {
   // The id of the rule page that stands behind it, such as `stage-without-owner`.
@@ -73,8 +80,8 @@ struct Diagnostic {
   std::vector<Fix> fixes;
   // One, or none where it is told alone.
   std::vector<Together> together;
-  // The entities it is about where these are several: what is known of each is known of itself.
-  std::vector<std::string> members;
+  // What it is about where that is several: what is known of each is known of itself.
+  std::vector<Member> members;
   auto operator<=>(const Diagnostic&) const = default;
 };
 

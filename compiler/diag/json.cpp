@@ -59,6 +59,16 @@ Json to_json(const Diagnostic& diagnostic, const Shown& files) {
   out["why"] = diagnostic.why;
   out["help"] = diagnostic.help;
   out["entity"] = diagnostic.entity;
+  if (!diagnostic.members.empty()) {
+    out["members"] = Json::array();
+    for (const Member& member : diagnostic.members) {
+      Json one = {{"entity", member.entity}};
+      if (member.span.exists()) {
+        add_place(one, member.span, files);
+      }
+      out["members"].push_back(std::move(one));
+    }
+  }
   out["fixes"] = Json::array();
   for (const Fix& fix : diagnostic.fixes) {
     out["fixes"].push_back(to_json(fix, files));

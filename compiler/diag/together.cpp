@@ -38,7 +38,7 @@ Diagnostic told_once(const Diagnostics& findings, const std::vector<std::size_t>
       .help = together.help,
       .entity = together.entity};
   for (const std::size_t i : which) {
-    once.members.push_back(findings[i].entity);
+    once.members.push_back({findings[i].entity, findings[i].span});
     if (!all && i != which.front()) {
       once.related.push_back({findings[i].span, "so is this one"});
     }

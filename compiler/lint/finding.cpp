@@ -163,7 +163,7 @@ diag::Diagnostic FindingMaker::of_fact(Entity subject, const facts::Fact& fact) 
   finding.help = fact.help;
   finding.fixes = fact.fixes;
   for (const std::string& member : fact.members) {
-    finding.members.push_back(fmt::format("{}/{}", finding.entity, member));
+    finding.members.push_back({fmt::format("{}/{}", finding.entity, member), {}});
   }
   const Entity about = fact.about && fact.about.kind() == subject.kind() ? fact.about : subject;
   words(finding, {about, "", "", fact.text}, fact.text);

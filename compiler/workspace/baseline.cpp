@@ -76,8 +76,8 @@ std::vector<std::vector<std::string>> baseline_keys(const diag::Diagnostics& fin
     if (lint::is_unreadable(finding.rule)) {
       continue;
     }
-    for (const std::string& member : finding.members) {
-      own.push_back(diag::next_key(finding, subject_of(finding, member), seen));
+    for (const diag::Member& member : finding.members) {
+      own.push_back(diag::next_key(finding, subject_of(finding, member.entity), seen));
     }
     if (finding.members.empty()) {
       own.push_back(diag::next_key(finding, subject_of(finding, finding.entity), seen));

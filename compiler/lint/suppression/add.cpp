@@ -48,18 +48,18 @@ class Commenter {
   Commenter(const Tree& tree, std::string_view content, std::string_view reason)
       : content_(content), reason_(reason), layout_(tree, content) {}
 
+  // What is told of some is ignored at each of them; what is told of all, where it is told.
   void add(const diag::Diagnostic& finding) {
-    const std::uint32_t at = finding.span.begin;
-    const std::uint32_t anchor = layout_.opened_before(at);
-    const std::uint32_t first = layout_.first_in_line(anchor);
-    const bool above = layout_.node_at(first).contains(at);
-    const bool behind =
-        layout_.may_end_with_comment(anchor) && layout_.line(layout_.line_end(anchor)).contains(at);
-    // A comment above a key would cover all that stands below it.
-    if (behind && (!above || layout_.has_block_below(first))) {
-      behind_[layout_.line_end(anchor)].insert(finding.rule);
-    } else {
-      above_[first].insert(finding.rule);
+    const bool of_some = std::any_of(finding.members.begin(), finding.members.end(),
+                                     [&](const diag::Member& member) { return member.span == finding.span; });
+    if (!of_some) {
+      add(finding.rule, finding.span.begin);
+      return;
+    }
+    for (const diag::Member& member : finding.members) {
+      if (member.span.file == finding.span.file) {
+        add(finding.rule, member.span.begin);
+      }
     }
   }
 
@@ -86,6 +86,20 @@ class Commenter {
   }
 
  private:
+  void add(const std::string& rule, std::uint32_t at) {
+    const std::uint32_t anchor = layout_.opened_before(at);
+    const std::uint32_t first = layout_.first_in_line(anchor);
+    const bool above = layout_.node_at(first).contains(at);
+    const bool behind =
+        layout_.may_end_with_comment(anchor) && layout_.line(layout_.line_end(anchor)).contains(at);
+    // A comment above a key would cover all that stands below it.
+    if (behind && (!above || layout_.has_block_below(first))) {
+      behind_[layout_.line_end(anchor)].insert(rule);
+    } else {
+      above_[first].insert(rule);
+    }
+  }
+
   std::uint32_t bom() const { return content_.starts_with("\xEF\xBB\xBF") ? 3 : 0; }
   std::string_view line_break() const {
     return content_.find("\r\n") == std::string_view::npos ? "\n" : "\r\n";

@@ -76,7 +76,7 @@ class Comments {
     }
   }
 
-  // Null where the finding stands.
+  // Null where the finding stands. What is told of all at one place is ignored there, too.
   const Suppression* silences(const diag::Diagnostic& finding) {
     const auto found = of_rule_.find({finding.span.file, finding.rule});
     if (!finding.span.exists() || found == of_rule_.end()) {
@@ -86,6 +86,10 @@ class Comments {
     const Suppression* by = narrowest(places, finding.span.begin);
     for (std::size_t i = 0; by == nullptr && i < aliases_.size(); i++) {
       by = aliases_[i].means(finding.span) ? narrowest(places, aliases_[i].alias.begin) : nullptr;
+    }
+    for (std::size_t i = 0; by == nullptr && i < finding.together.size(); i++) {
+      const source::Span& all = finding.together[i].span;
+      by = all.file == finding.span.file ? narrowest(places, all.begin) : nullptr;
     }
     return by != nullptr ? by : of(places.front()).of_file ? use(places.front()) : nullptr;
   }

@@ -29,4 +29,10 @@ std::multimap<std::string, std::string> expected_findings(const std::filesystem:
   return expected;
 }
 
+std::vector<std::string> keys_to_justify(const Finding& finding,
+                                         const std::multimap<std::string, std::string>& expected) {
+  const bool alone = finding.members.empty() || expected.contains(finding.key());
+  return alone ? std::vector<std::string>{finding.key()} : finding.members;
+}
+
 }  // namespace jc::test

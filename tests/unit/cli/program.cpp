@@ -29,8 +29,13 @@ Finding finding_of(const nlohmann::json& each) {
   const auto text = [&](const char* key) {
     return each.contains(key) && each[key].is_string() ? each[key].get<std::string>() : std::string();
   };
-  Finding finding{text("rule"), text("severity"), text("entity"),
-                  text("path"), text("message"),  text("help")};
+  Finding finding{
+      text("rule"), text("severity"), text("entity"), text("path"), text("message"), text("help"), 0, {}};
+  if (each.contains("members")) {
+    for (const nlohmann::json& member : each["members"]) {
+      finding.members.push_back(finding.rule + " at " + member["entity"].get<std::string>());
+    }
+  }
   if (each.contains("range") && each["range"].is_object()) {
     finding.line = each["range"]["start"]["line"].get<std::size_t>();
   }

@@ -28,6 +28,8 @@ struct Finding {
   std::string help;
   // From 1; 0 where the finding has no place.
   std::size_t line = 0;
+  // The keys of those it is told of, where they are several.
+  std::vector<std::string> members;
 
   // `rule` at `entity`, which is what goldens speak about.
   std::string key() const { return rule + " at " + entity; }
