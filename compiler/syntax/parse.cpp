@@ -7,9 +7,9 @@
 #include <unordered_map>
 
 #include "compiler/syntax/byte_offsets.h"
-#include "compiler/syntax/turning.h"
 #include "compiler/syntax/merge_conflict.h"
 #include "compiler/syntax/odd_space.h"
+#include "compiler/syntax/turning.h"
 #include "compiler/syntax/yaml_problem.h"
 #include "compiler/text/composed.h"
 

@@ -95,37 +95,6 @@ bool check_encoding(const source::Files& files, source::FileId file, diag::Diagn
 
 namespace {
 
-// A line that begins with `mark`, from `from` on; npos for none.
-std::size_t line_with(std::string_view text, std::string_view mark, std::size_t from) {
-  for (std::size_t at = text.find(mark, from); at != std::string_view::npos; at = text.find(mark, at + 1)) {
-    if (at == 0 || text[at - 1] == '\n') {
-      return at;
-    }
-  }
-  return std::string_view::npos;
-}
-
-// Two versions of the same lines, of which nobody has chosen one.
-bool report_conflict(const source::Files& files, source::FileId file, diag::Diagnostics& out) {
-  constexpr std::uint32_t kMark = 7;
-  const std::string_view text = files[file].content();
-  const std::size_t ours = line_with(text, "<<<<<<< ", 0);
-  const std::size_t middle = ours == std::string_view::npos ? ours : line_with(text, "=======", ours);
-  const std::size_t theirs = middle == std::string_view::npos ? middle : line_with(text, ">>>>>>>", middle);
-  if (theirs == std::string_view::npos) {
-    return false;
-  }
-  report(files, file, static_cast<std::uint32_t>(ours), "a merge conflict that nobody has resolved",
-         "keep one of the two versions, or what is right of both, and take the three marks out", out, kMark);
-  const auto mark = [&](std::size_t at, std::string_view said) {
-    const auto begin = static_cast<std::uint32_t>(at);
-    out.back().related.push_back({{file, begin, begin + kMark}, std::string(said)});
-  };
-  mark(middle, "the other version begins here");
-  mark(theirs, "and ends here");
-  return true;
-}
-
 // `key:` with a space behind it that looks like one and is none.
 bool report_wide_space(const source::Files& files, source::FileId file, diag::Diagnostics& out) {
   constexpr std::string_view kNoBreak = "\xC2\xA0";
@@ -150,7 +119,7 @@ bool report_wide_space(const source::Files& files, source::FileId file, diag::Di
 void report_yaml_problem(const yaml_parser_t& parser, const source::Files& files, source::FileId file,
                          const std::function<std::uint32_t(const yaml_mark_t&)>& at, diag::Diagnostics& out) {
   const std::string_view text = files[file].content();
-  if (report_conflict(files, file, out) || report_wide_space(files, file, out)) {
+  if (report_wide_space(files, file, out)) {
     return;
   }
   const std::string_view problem = parser.problem == nullptr ? "unreadable" : parser.problem;

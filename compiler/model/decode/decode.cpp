@@ -359,26 +359,6 @@ void check_content(const source::Files& files, const Document& document, diag::D
                  .entity = journey.path()});
 }
 
-// What stands behind an anchor is decoded at each of its aliases, and is wrong only once.
-void tell_once(diag::Diagnostics& out, std::size_t begin) {
-  std::set<std::tuple<std::uint32_t, std::string_view, std::string_view>> told;
-  std::vector<bool> again(out.size(), false);
-  for (std::size_t i = begin; i < out.size(); i++) {
-    const diag::Diagnostic& one = out[i];
-    again[i] = !told.insert({one.span.begin, one.rule, one.message}).second;
-  }
-  std::size_t kept = begin;
-  for (std::size_t i = begin; i < out.size(); i++) {
-    if (!again[i]) {
-      if (kept != i) {
-        out[kept] = std::move(out[i]);
-      }
-      kept++;
-    }
-  }
-  out.resize(kept);
-}
-
 // What was decoded, without room to spare; the draft keeps its room for the next document.
 Document finished(Document& draft) {
   Document document;
@@ -438,7 +418,6 @@ std::vector<Document> decode(const source::Files& files, syntax::Tree& tree, dia
       check_content(files, documents.back(), out);
     }
   }
-  tell_once(out, found_before);
   if (documents.empty() && tree.complete && out.size() == found_before) {
     out.push_back({.rule = "unknown-document",
                    .span = {tree.file, 0, 0},

@@ -26,19 +26,24 @@ TEST_CASE("a slip in an anchor is one finding, and a comment at an alias counts"
   CHECK(program({"check", folder.path().string()}).out.find("used again here") != std::string::npos);
   folder.write("a.journey.yaml", shared("  # journeyc: ignore[unreadable-phrase] typed by hand\n"));
   CHECK(check(folder.path()).findings.empty());
+  folder.write("a.journey.yaml", std::string(kHead) +
+                                     "x-std: &std\n  metrics: [ttfv <= 1 dayz]\nstages:\n"
+                                     "  - { id: a, exit: event x, <<: *std }\n"
+                                     "  - { id: b, exit: event y, <<: *std }\n");
+  CHECK(check(folder.path()).count("unreadable-phrase") == 1);
 }
 
 TEST_CASE("one more that lacks what others lack is new to a baseline") {
   const Folder folder;
-  const std::string three =
-      std::string(kHead) +
-      "metrics: [m >= 1]\nstages:\n  - { id: a }\n  - { id: b }\n  - { id: c }\n  - { id: d, exit: "
-      "event y }\n  - { id: e, terminal: success }\n";
-  folder.write("a.journey.yaml", three);
+  const auto journey = [](std::string_view more) {
+    return std::string(kHead) + "metrics: [m >= 1]\nstages:\n  - { id: a }\n  - { id: b }\n  - { id: c }\n" +
+           std::string(more) + "  - { id: d, exit: event y }\n  - { id: e, terminal: success }\n";
+  };
+  folder.write("a.journey.yaml", journey(""));
   CHECK(check(folder.path()).count("stage-without-exit") == 1);
   CHECK(program({"baseline", "create", folder.path().string()}).code == 0);
   CHECK(check(folder.path()).findings.empty());
-  folder.write("a.journey.yaml", three + "  - { id: f }\n  - { id: g, terminal: success }\n");
+  folder.write("a.journey.yaml", journey("  - { id: f }\n"));
   const Checked more = check(folder.path());
   CHECK(more.keys() == std::vector<std::string>{"stage-without-exit at j/f"});
 }

@@ -29,13 +29,6 @@ TEST_CASE("decode: values have the types of their fields") {
   CHECK(scene.files.text(value_of(scene, Kind::stage, "duration").span()) == "30 days");
 }
 
-TEST_CASE("decode: a slip behind an anchor is told once") {
-  const Scene scene(
-      "journey: j\nx-std: &std\n  metrics: [ttfv <= 1 dayz]\nstages:\n"
-      "  - { id: a, owner: csm, <<: *std }\n  - { id: b, owner: csm, <<: *std }\n");
-  CHECK(scene.diagnostics.size() == 1);
-}
-
 TEST_CASE("decode: a title where a map belongs is shown as that map") {
   const Scene scene("journey: j\nstages: [Use it daily]\n");
   REQUIRE(scene.diagnostics.size() == 1);

@@ -118,7 +118,7 @@ TEST_CASE("a merge conflict and a no-break space are named where they stand") {
   const Parsed conflict("a: 1\nb:\n<<<<<<< HEAD\n  - c: 1\n=======\n  - c: 2\n>>>>>>> feature\n");
   REQUIRE(conflict.found.size() == 1);
   CHECK(conflict.found[0].message == "a merge conflict that nobody has resolved");
-  CHECK(conflict.files.text(conflict.found[0].span) == "<<<<<<<");
+  CHECK(conflict.files.text(conflict.found[0].span) == "<<<<<<< HEAD");
   CHECK(conflict.found[0].related.size() == 2);
   const Parsed space(
       "a: 1\nowner:\xC2\xA0"
