@@ -72,7 +72,7 @@ class HoleFinder {
     const Band* last = nullptr;
     for (const Band& band : bands) {
       const bool hole = last != nullptr && last->high && band.low && *last->high < *band.low;
-      if (hole) {
+      if (hole && !is_meant(bands, *last->high, *band.low)) {
         add(*last, *last->high, *band.low);
         close(*last, *band.low);
       }
@@ -88,6 +88,14 @@ class HoleFinder {
   }
 
  private:
+  // Two ends and the wide middle between them, which needs no colour; and of what is counted there is nothing
+  // between one number and the next.
+  bool is_meant(const std::vector<Band>& bands, const expr::Decimal& low, const expr::Decimal& high) const {
+    const bool narrow = high.millionths <= low.millionths + expr::Decimal::kOne;
+    const bool two_ends = bands.size() == 2 && !bands[0].low && !bands[1].high;
+    return narrow ? metric_.text("kind"_key) == "count" : two_ends;
+  }
+
   void add(const Band& beside, const expr::Decimal& low, const expr::Decimal& high) {
     if (holes_.empty()) {
       at_ = place(model_, beside.entry.value());
