@@ -5,6 +5,7 @@
 #include <map>
 
 #include "compiler/facts/derived/topics.h"
+#include "compiler/facts/time.h"
 #include "compiler/facts/time_root.h"
 
 namespace jc::facts {
@@ -49,7 +50,8 @@ bool is_before(const Placed& a, const Placed& b) {
 
 class Finder {
  public:
-  Finder(const Model& model, const Entity& journey) : model_(model), timeline_(model, journey) {
+  Finder(Context& context, const Entity& journey)
+      : model_(context.model()), timeline_(model_, journey), backward_(backward_times(context, journey)) {
     add_milestones(journey);
     for (const Entity& stage : journey.children("stages"_key)) {
       add_milestones(stage);
@@ -85,7 +87,7 @@ class Finder {
       const expr::Moment* until = due ? moment_of(due) : nullptr;
       const auto placed = until == nullptr ? std::nullopt : timeline_.place(*until);
       if (placed && same_anchor(*until, moment) && is_before(*placed, at) &&
-          !counts_from(moment, milestone.id())) {
+          !counts_from(moment, milestone.id()) && !is_in_question(backward_, milestone)) {
         Fact& fact = add(contact, when, due, fmt::format("`{}` is due then", milestone.id()));
         fact.text = fmt::format(
             "touchpoint `{}` comes {}, when milestone `{}`, which it serves, is due already (`{}`)",
@@ -141,6 +143,7 @@ class Finder {
 
   const Model& model_;
   Timeline timeline_;
+  std::vector<Fact> backward_;
   std::map<std::string_view, Entity> milestones_;
   std::vector<Fact> facts_;
 };
@@ -148,11 +151,12 @@ class Finder {
 }  // namespace
 
 std::vector<Fact> misplaced_contacts(Context& context, Entity journey) {
-  // A tier that is promised an earlier date keeps the contacts of the framework: too often on purpose to be told.
+  // A tier that is promised an earlier date keeps the contacts of the framework: too often on purpose to be
+  // told.
   if (!journey.document().tier.empty()) {
     return {};
   }
-  Finder finder(context.model(), journey);
+  Finder finder(context, journey);
   for (const Entity& contact : journey.children("touchpoints"_key)) {
     finder.look_at(contact, Entity());
   }

@@ -7,6 +7,7 @@
 
 #include "compiler/facts/derived/topics.h"
 #include "compiler/facts/stage_ways.h"
+#include "compiler/facts/time.h"
 #include "compiler/facts/time_root.h"
 
 namespace jc::facts {
@@ -55,6 +56,7 @@ class Finder {
   Finder(Context& context, const Entity& journey)
       : model_(context.model()),
         ways_(stage_ways(context, journey)),
+        backward_(backward_times(context, journey)),
         timeline_(model_, journey),
         journey_(journey),
         start_(journey.text("starts-at"_key)) {
@@ -116,7 +118,7 @@ class Finder {
   void look_at_end(const Entity& stage, std::int64_t sum) {
     const std::string_view end = awaited(stage.find("exit"_key));
     for (const Entity& milestone : stage.children("milestones"_key)) {
-      if (milestone.id() == end) {
+      if (milestone.id() == end && !is_in_question(backward_, milestone)) {
         compare_date(milestone, "due"_key, sum);
       }
     }
@@ -208,6 +210,7 @@ class Finder {
 
   const Model& model_;
   const StageWays& ways_;
+  std::vector<Fact> backward_;
   Timeline timeline_;
   Entity journey_;
   std::string_view start_;

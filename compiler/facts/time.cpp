@@ -187,4 +187,9 @@ class Finder {
 
 std::vector<Fact> backward_times(Context& context, Entity journey) { return Finder(context, journey).find(); }
 
+bool is_in_question(const std::vector<Fact>& backward, const Entity& milestone) {
+  return std::any_of(backward.begin(), backward.end(),
+                     [&](const Fact& fact) { return fact.about == milestone; });
+}
+
 }  // namespace jc::facts

@@ -14,4 +14,8 @@ namespace jc::facts {
 // different customers, are not compared.
 std::vector<Fact> backward_times(Context& context, Entity journey);
 
+// Whether one of `backward` is about the milestone: then its date is in question already, and what else does
+// not fit it follows from that.
+bool is_in_question(const std::vector<Fact>& backward, const Entity& milestone);
+
 }  // namespace jc::facts
