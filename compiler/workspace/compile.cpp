@@ -26,6 +26,7 @@
 #include "compiler/workspace/repository.h"
 #include "compiler/workspace/schemas.h"
 #include "compiler/workspace/suppress.h"
+#include "compiler/workspace/targets.h"
 
 namespace jc::workspace {
 
@@ -65,14 +66,26 @@ void leave_out_second_names(const std::map<std::string, const std::string*>& giv
   }
 }
 
+bool declares_for_others(const std::string& path) {
+  return path.find(".vocabulary.") != std::string::npos || path.find(".portfolio.") != std::string::npos;
+}
+
+// Whoever asks for one file hears of the configuration that governs it, too.
+bool speaks_of(const Targets& targets, const Config& config, const std::string& path) {
+  return targets.cover(path) ||
+         std::find(config.files.begin(), config.files.end(), path) != config.files.end();
+}
+
 // The passes, and what one leaves for the next.
 class Passes {
  public:
-  Passes(const Request& request, Compilation& result) : request_(request), result_(result) {}
+  Passes(const Request& request, Compilation& result)
+      : request_(request), result_(result), targets_{{}, request.folders} {}
 
   void configure() {
     result_.files = request_.keep_in;
-    result_.config = load_config(request_.root, *result_.files, earlier_, request_.texts, request_.only_texts);
+    result_.config =
+        load_config(request_.root, *result_.files, earlier_, request_.texts, request_.only_texts);
     if (request_.adjust) {
       request_.adjust(result_.config);
     }
@@ -94,13 +107,14 @@ class Passes {
   }
 
   void find_files() {
-    Discovery found = request_.only_texts ? discover(result_.config, request_.texts) : discover(result_.config);
+    Discovery found =
+        request_.only_texts ? discover(result_.config, request_.texts) : discover(result_.config);
     result_.nested = std::move(found.nested);
     paths_ = std::move(found.files);
     unseen_.insert(found.special.begin(), found.special.end());
     for (const NamedFile& named : request_.files) {
       const std::string path = clean_path(named.path);
-      targets_.insert(path);
+      targets_.files.insert(path);
       if (std::find(paths_.begin(), paths_.end(), path) == paths_.end()) {
         paths_.push_back(path);
         unseen_.insert(path);
@@ -113,7 +127,7 @@ class Passes {
       given_.emplace(path, &text);
     }
     std::sort(paths_.begin(), paths_.end());
-    leave_out_second_names(given_, paths_, targets_);
+    leave_out_second_names(given_, paths_, targets_.files);
   }
 
   void read_all() {
@@ -164,7 +178,7 @@ class Passes {
     check_settings(result_.config, *result_.rules, earlier_);
     // Making schemas to compare with takes longer than checking a file does, which editors do while people
     // type.
-    if (is_target(result_.config.root + std::string(kSchemaFolder))) {
+    if (targets_.cover(result_.config.root + std::string(kSchemaFolder))) {
       check_schemas(result_.config.root, *result_.files, earlier_);
     }
     const model::Model& model = *result_.model;
@@ -216,10 +230,11 @@ class Passes {
           std::count_if(result_.model->documents.begin(), result_.model->documents.end(), matches));
     };
     const std::size_t journeys = count([&](const model::Document& document) {
-      return document.kind == language::Kind::journey && is_target((*result_.files)[document.file].path());
+      return document.kind == language::Kind::journey &&
+             targets_.cover((*result_.files)[document.file].path());
     });
     const auto files = static_cast<std::size_t>(std::count_if(
-        paths_.begin(), paths_.end(), [&](const std::string& path) { return is_target(path); }));
+        paths_.begin(), paths_.end(), [&](const std::string& path) { return targets_.cover(path); }));
     result_.summary = diag::summarize(result_.findings, journeys, files);
     if (plan_) {
       summarize_silence(*plan_, result_);
@@ -228,19 +243,8 @@ class Passes {
   }
 
  private:
-  bool is_target(const std::string& path) const {
-    if (targets_.empty() && request_.folders.empty()) {
-      return true;
-    }
-    return targets_.contains(path) ||
-           std::any_of(request_.folders.begin(), request_.folders.end(),
-                       [&](const std::string& folder) { return path.starts_with(folder); });
-  }
-
   bool is_reported_on(source::FileId file) const {
-    const std::string& path = (*result_.files)[file].path();
-    const auto& of_config = result_.config.files;
-    return is_target(path) || std::find(of_config.begin(), of_config.end(), path) != of_config.end();
+    return speaks_of(targets_, result_.config, (*result_.files)[file].path());
   }
 
   // The file's content or why there is none, in which case it stays empty: the finding has a path to show.
@@ -263,11 +267,6 @@ class Passes {
                      .message = fmt::format("this file could not be read: it {}",
                                             std::get<source::LoadFailure>(loaded).text)});
     return false;
-  }
-
-  void note_incomplete(const std::string& path) {
-    incomplete_ = incomplete_ || path.find(".vocabulary.") != std::string::npos ||
-                  path.find(".portfolio.") != std::string::npos;
   }
 
   // Everything that is done to one file alone, in one go while its text is at hand.
@@ -294,10 +293,8 @@ class Passes {
     }
     suppressions_.insert(suppressions_.end(), reading.suppressions.begin(), reading.suppressions.end());
     aliases_.insert(aliases_.end(), reading.aliases.begin(), reading.aliases.end());
-    unreadable_targets_ = unreadable_targets_ || (!reading.loaded && is_target(path));
-    if (reading.is_cut_short()) {
-      note_incomplete(path);
-    }
+    unreadable_targets_ = unreadable_targets_ || (!reading.loaded && targets_.cover(path));
+    incomplete_ = incomplete_ || (reading.is_cut_short() && declares_for_others(path));
     earlier_.insert(earlier_.end(), std::make_move_iterator(reading.found.begin()),
                     std::make_move_iterator(reading.found.end()));
   }
@@ -312,7 +309,7 @@ class Passes {
   Compilation& result_;
   diag::Diagnostics earlier_;
   std::vector<std::string> paths_;
-  std::set<std::string> targets_;
+  Targets targets_;
   // Paths at which nobody has seen a regular file yet.
   std::set<std::string> unseen_;
   std::map<std::string, const std::string*> given_;
