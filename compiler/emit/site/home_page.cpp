@@ -9,8 +9,8 @@
 #include "compiler/emit/playbook/playbook.h"
 #include "compiler/emit/site/place.h"
 #include "compiler/emit/site/unsettled.h"
-#include "compiler/view/owners.h"
 #include "compiler/view/links.h"
+#include "compiler/view/owners.h"
 
 namespace jc::emit {
 

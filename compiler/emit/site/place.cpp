@@ -8,7 +8,8 @@ namespace jc::emit {
 using language::Kind;
 
 bool has_place(Kind kind) {
-  return view::has_anchor(kind) || kind == Kind::handoff || kind == Kind::activity || kind == Kind::opportunity;
+  return view::has_anchor(kind) || kind == Kind::handoff || kind == Kind::activity ||
+         kind == Kind::opportunity;
 }
 
 model::Entity place_on_page(model::Entity entity) {

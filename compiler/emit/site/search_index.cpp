@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 
 #include "compiler/emit/site/people_pages.h"
+#include "compiler/text/controls.h"
 
 namespace jc::emit {
 
@@ -53,7 +54,8 @@ std::string search_index(const Told& told) {
                       {"journeys", journeys.all()},
                       {"entries", std::move(entries)}};
   return "\"use strict\";\nvar journeysIndex = " +
-         index.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + ";\n";
+         text::harmless_json(index.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace)) +
+         ";\n";
 }
 
 }  // namespace jc::emit

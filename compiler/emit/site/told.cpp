@@ -12,8 +12,8 @@
 #include "compiler/facts/inheritance.h"
 #include "compiler/model/walk.h"
 #include "compiler/view/chart/year_load.h"
-#include "compiler/view/wording.h"
 #include "compiler/view/links.h"
+#include "compiler/view/wording.h"
 
 namespace jc::emit {
 

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <atomic>
 #include <iterator>
+#include <tuple>
 #include <utility>
 
 #include "compiler/facts/tiers.h"
@@ -161,7 +162,10 @@ std::vector<emit::Output> Maker::all_built() const {
     const Entity root = plan_.places.root_of(file.path);
     const auto tiers = root ? facts::tiers_of(plan_.model, root.document()) : std::vector<std::string_view>();
     const auto tier = std::find(tiers.begin(), tiers.end(), file.tier);
-    return std::pair(place_in_table(file.kind), file.tier.empty() ? 0 : tier - tiers.begin() + 1);
+    // Pages of the workspace by name behind the first one, so that those of an earlier build stand where they
+    // stood.
+    return std::tuple(place_in_table(file.kind), file.tier.empty() ? 0 : tier - tiers.begin() + 1,
+                      root || file.title == file.kind ? std::string_view() : std::string_view(file.path));
   };
   std::stable_sort(files.begin(), files.end(),
                    [&](const OutputFile& a, const OutputFile& b) { return place(a) < place(b); });
