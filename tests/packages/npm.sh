@@ -14,6 +14,8 @@ cmake --install "$build" --prefix "$scratch/installed" >/dev/null
 "$root/.ci/npm/pack" "$scratch/installed" "$scratch/tarballs"
 
 cd "$scratch/project"
+# The repository that `init` writes CI files into.
+git init --quiet
 npm init --yes >/dev/null
 npm install "$scratch"/tarballs/*.tgz >/dev/null
 npx journeyc version | grep -q '^journeyc [0-9]' || fail 'it does not say its version'
