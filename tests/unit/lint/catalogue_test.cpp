@@ -61,6 +61,7 @@ const std::map<std::string_view, std::string_view>& not_sentences() {
       {"duplicate-id", "names are looked up while the model is linked"},
       {"unresolved-name", "names are looked up while the model is linked"},
       {"ambiguous-name", "names are looked up while the model is linked"},
+      {"dead-link", "files beside journeys are not in the model"},
       {"tier-changes-framework", "a key that tiers don't have is not in the model"},
       {"stale-schema", "files for editors are not in the model"},
       {"version-mismatch", "it speaks of the program and not of journeys"},

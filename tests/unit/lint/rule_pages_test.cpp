@@ -55,8 +55,8 @@ TEST_CASE("every page explains itself") {
 }
 
 TEST_CASE("the examples of every page break its rule and print what the page says") {
-  const std::set<std::string_view> without = {"stale-schema", "unreadable-file", "unreadable-rule",
-                                              "version-mismatch"};
+  const std::set<std::string_view> without = {"dead-link",       "stale-schema",    "unchecked-border",
+                                              "unreadable-file", "unreadable-rule", "version-mismatch"};
   const RuleSet& rules = built_in();
   for (const auto& rule : rules.rules()) {
     CAPTURE(std::string(rule->page.id));
