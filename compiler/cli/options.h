@@ -49,7 +49,8 @@ struct Option {
 std::string help_of(const Option& option);
 
 inline constexpr std::string_view kColors[] = {"auto", "always", "never"};
-inline constexpr std::string_view kSchemas[] = {"journey", "vocabulary", "portfolio", "config", "model", "diff"};
+inline constexpr std::string_view kSchemas[] = {"journey", "vocabulary", "portfolio",
+                                                "config",  "model",      "diff"};
 inline constexpr std::string_view kStages[] = {"syntax", "model", "layout", "dot"};
 inline constexpr std::string_view kShells[] = {"bash", "zsh", "fish"};
 // The value of options that name rules and categories, for completions.
@@ -274,13 +275,15 @@ inline constexpr Option kAcceptNew[] = {
 
 inline constexpr Option kTwoSides[] = {
     {"SIDE", &Arguments::paths,
-     "two folders, files or revisions (or `A..B`); with one revision, the folder as it is now against it; with "
+     "two folders, files or revisions (or `A..B`); with one revision, the folder as it is now against it; "
+     "with "
      "none, against where the branch began"},
 };
 
 inline constexpr Option kDiffing[] = {
     {"--against", &Arguments::against, "compare what is here with where it parted from this revision", "REV"},
-    {"--since", &Arguments::since, "compare with this revision; what the base has already never fails", "TAG"},
+    {"--since", &Arguments::since, "compare with this revision; what the base has already never fails",
+     "TAG"},
     {.names = "-f,--format",
      .to = &Arguments::formats,
      .help = "with =FILE into a file; may be repeated; one of:",
@@ -288,11 +291,16 @@ inline constexpr Option kDiffing[] = {
      .words = kDiffFormats,
      .free_form = true},
     {"--fail-on", &Arguments::fail_on,
-     "classes that exit with 1, with a direction where only one does; promise:weaker where left out, or never",
+     "classes that exit with 1, with a direction where only one does; promise:weaker where left out, or "
+     "never",
      "CLASS[:DIRECTION],…"},
     {"--approve", &Arguments::approve, "write an approval of the change into journeyc-approvals.yaml",
      "FINGERPRINT"},
-    {.names = "--why", .to = &Arguments::why, .help = "why it is approved", .value = "TEXT", .needs = "--approve"},
+    {.names = "--why",
+     .to = &Arguments::why,
+     .help = "why it is approved",
+     .value = "TEXT",
+     .needs = "--approve"},
     {.names = "--until",
      .to = &Arguments::until,
      .help = "the last day on which the approval counts",

@@ -176,8 +176,9 @@ class RulesTest {
 
   int finish() {
     if (!problems_.empty()) {
-      streams_.styled_out("\n" + diag::render_text(problems_, files_,
-                                            {wants_colour(arguments_, streams_), streams_.width(), 1}));
+      streams_.styled_out(
+          "\n" +
+          diag::render_text(problems_, files_, {wants_colour(arguments_, streams_), streams_.width(), 1}));
     }
     if (counts_.pages == 0 && problems_.empty()) {
       streams_.error(fmt::format(

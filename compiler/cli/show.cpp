@@ -119,7 +119,7 @@ int run_show(const Arguments& arguments, Streams& streams) {
     facts::Context context(*compilation.model, compilation.as_of);
     const view::Links nowhere;
     streams.styled_out((shown ? "\n" : "") +
-                emit::show_map(view::map_of(context, model::Entity(&effective, 0), nowhere), options));
+                       emit::show_map(view::map_of(context, model::Entity(&effective, 0), nowhere), options));
     shown = true;
   }
   if (!shown) {

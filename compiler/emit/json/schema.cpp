@@ -208,12 +208,9 @@ struct Named {
   std::string_view name;
   SchemaFor what;
 };
-constexpr Named kNames[] = {{"journey", SchemaFor::journey},
-                            {"vocabulary", SchemaFor::vocabulary},
-                            {"portfolio", SchemaFor::portfolio},
-                            {"config", SchemaFor::config},
-                            {"model", SchemaFor::model},
-                            {"diff", SchemaFor::diff}};
+constexpr Named kNames[] = {{"journey", SchemaFor::journey},     {"vocabulary", SchemaFor::vocabulary},
+                            {"portfolio", SchemaFor::portfolio}, {"config", SchemaFor::config},
+                            {"model", SchemaFor::model},         {"diff", SchemaFor::diff}};
 
 }  // namespace
 
