@@ -11,6 +11,7 @@
 #include "compiler/cli/commands.h"
 #include "compiler/cli/findings.h"
 #include "compiler/workspace/build/asked.h"
+#include "compiler/workspace/build/stamp.h"
 #include "compiler/workspace/discover.h"
 #include "compiler/workspace/repository.h"
 #include "compiler/workspace/write/outputs.h"
@@ -91,6 +92,11 @@ bool writes_site(const workspace::Compilation& compilation) {
   return workspace::Asked(compilation.config.emit).has_kind("site");
 }
 
+// What other programs make of our pictures may be other bytes tomorrow.
+bool can_be_stamped(const workspace::Compilation& compilation) {
+  return !workspace::Asked(compilation.config.emit).converts();
+}
+
 // One workspace whose outputs are made and wait to take their places.
 struct Built {
   std::unique_ptr<workspace::OutputWriter> writer;
@@ -98,6 +104,8 @@ struct Built {
   std::function<bool(const OutputFile&)> stays;
   // The file to open first.
   std::string_view first;
+  // Where all that there is to make is there already: how many files.
+  std::optional<std::size_t> as_made;
   diag::Diagnostics problems;
 };
 
@@ -115,14 +123,25 @@ std::optional<Built> build_one(const Arguments& arguments, Streams& streams,
   workspace::BuildOrder order{folder, built.writer->earlier(), threads_of(arguments),
                               progress(arguments, streams, "drawing")};
   std::erase_if(order.kept, [&](const OutputFile& file) { return !built.stays(file); });
+  const std::string stamp = can_be_stamped(compilation) ? workspace::stamp_of(compilation, order) : "";
+  built.as_made = built.writer->as_made(stamp);
+  if (built.as_made) {
+    return built;
+  }
   workspace::build(compilation, order, built.problems,
                    [&](std::vector<workspace::Output> outputs) { built.writer->write(std::move(outputs)); });
   end_progress(arguments, streams);
+  built.writer->set_stamp(built.problems.empty() ? stamp : "");
   return built;
 }
 
 bool finish_one(const Arguments& arguments, Streams& streams, Built& built) {
-  const workspace::WriteReport report = built.writer->finish(built.stays, built.problems);
+  workspace::WriteReport report;
+  if (built.as_made) {
+    report.unchanged = *built.as_made;
+  } else {
+    report = built.writer->finish(built.stays, built.problems);
+  }
   say(built.problems, streams);
   for (const std::string& path : report.left_alone) {
     streams.error(fmt::format(

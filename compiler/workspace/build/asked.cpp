@@ -60,4 +60,9 @@ bool Asked::has_kind(std::string_view kind) const {
   });
 }
 
+bool Asked::converts() const {
+  return std::any_of(formats_.begin(), formats_.end(),
+                     [](const std::string& format) { return format != kOwnFormat; });
+}
+
 }  // namespace jc::workspace

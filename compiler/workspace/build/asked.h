@@ -27,6 +27,8 @@ class Asked {
   std::vector<std::string> formats_of(const language::OutputRow& row) const;
   // The same for what `kind_of` says.
   bool has_kind(std::string_view kind) const;
+  // Whether another program has a part in it.
+  bool converts() const;
 
  private:
   bool names(std::string_view word) const;

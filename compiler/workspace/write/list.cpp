@@ -19,6 +19,7 @@ namespace {
 constexpr std::string_view kHead =
     "# Written by journeyc build: what it made, and may write anew or remove while it is unchanged.\n";
 constexpr std::string_view kWorkspace = "workspace\t";
+constexpr std::string_view kStamp = "stamp\t";
 
 // Whether a build could have made a file of this name.
 bool is_name_of_output(const std::string& path) {
@@ -72,6 +73,10 @@ OutputList read_list(std::string_view text) {
       list.workspace = line.substr(kWorkspace.size());
       continue;
     }
+    if (line.starts_with(kStamp)) {
+      list.stamp = line.substr(kStamp.size());
+      continue;
+    }
     std::array<std::string, kFields> fields;
     std::istringstream rest(line);
     std::size_t count = 0;
@@ -94,6 +99,10 @@ std::string list_head(std::string_view workspace) {
 std::string list_line(const Listed& listed) {
   return fmt::format("{}\t{}\t{}\t{}\t{}\n", listed.hash, listed.file.path, listed.file.kind,
                      on_one_line(listed.file.title), on_one_line(listed.file.tier));
+}
+
+std::string list_stamp(std::string_view stamp) {
+  return stamp.empty() ? "" : fmt::format("{}{}\n", kStamp, stamp);
 }
 
 bool stays_inside(const std::string& path) {

@@ -13,6 +13,7 @@
 #include "compiler/source/load.h"
 #include "compiler/source/write.h"
 #include "compiler/workspace/repository.h"
+#include "compiler/workspace/write/standing.h"
 
 namespace jc::workspace {
 
@@ -82,6 +83,30 @@ OutputWriter::~OutputWriter() {
 std::string OutputWriter::other_owner() const {
   const std::string other = folder_ + "/" + list_.workspace;
   return list_.workspace.empty() || list_.workspace == workspace_ || !is_there(other) ? "" : real_path(other);
+}
+
+std::string OutputWriter::stamp_of_files(const std::string& stamp,
+                                         const std::vector<std::string>& paths) const {
+  std::string standing = stamp;
+  for (const std::string& path : paths) {
+    const std::string one = standing_of(folder_ + "/" + path);
+    if (one.empty() || !is_reachable(path)) {
+      return "";
+    }
+    standing += "\n" + path + "\n" + one;
+  }
+  return fmt::format("{} {}", stamp, content_hash(standing));
+}
+
+std::optional<std::size_t> OutputWriter::as_made(const std::string& stamp) const {
+  if (stamp.empty() || !list_.stamp.starts_with(stamp)) {
+    return std::nullopt;
+  }
+  std::vector<std::string> paths;
+  for (const auto& [path, line] : list_.lines) {
+    paths.push_back(path);
+  }
+  return list_.stamp == stamp_of_files(stamp, paths) ? std::optional(paths.size()) : std::nullopt;
 }
 
 void OutputWriter::write(std::vector<Output> outputs) {
@@ -261,10 +286,15 @@ void OutputWriter::settle(const OutputFile& file, bool stays) {
 }
 
 void OutputWriter::write_list() {
-  std::string text = list_head(workspace_);
+  std::vector<std::string> paths;
+  std::string lines;
   for (const auto& [path, line] : lines_) {
-    text += line;
+    lines += line;
+    paths.push_back(path);
   }
+  const bool whole = !stamp_.empty() && failures_.empty();
+  const std::string text =
+      list_head(workspace_) + list_stamp(whole ? stamp_of_files(stamp_, paths) : "") + lines;
   const std::string path = folder_ + "/" + std::string(kListName);
   const source::WriteResult result = source::write_if_changed(path, text);
   if (result.outcome == source::WriteOutcome::failed) {

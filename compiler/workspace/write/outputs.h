@@ -5,6 +5,7 @@
 #include <functional>
 #include <map>
 #include <mutex>
+#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
@@ -42,6 +43,13 @@ class OutputWriter {
   // What earlier builds have left.
   std::vector<OutputFile> earlier() const { return list_.files(); }
 
+  // How many files there are where a build of this stamp has left all that it would make, and nobody has
+  // touched any of it since; a list that came with the repository never says so. Nothing where that is not
+  // so.
+  std::optional<std::size_t> as_made(const std::string& stamp) const;
+  // For the list, where the build comes to a good end.
+  void set_stamp(std::string stamp) { stamp_ = std::move(stamp); }
+
   // Several threads may write at once. Nothing is in its place before `finish`.
   void write(std::vector<Output> outputs);
   // When all have been written: whether all of them may take their places.
@@ -66,10 +74,12 @@ class OutputWriter {
   void remove(const std::string& path);
   void settle(const OutputFile& file, bool stays);
   void write_list();
+  std::string stamp_of_files(const std::string& stamp, const std::vector<std::string>& paths) const;
   void fail(const std::string& path, const std::string& reason);
 
   std::string folder_;
   std::string workspace_;
+  std::string stamp_;
   int lock_ = -1;
   OutputList list_;
   // Guards what is below.
