@@ -80,6 +80,9 @@ class Finder {
   }
 
   std::optional<TwoSides> without_repository() {
+    if (const std::string missing = git::Repository::missing_engine(); !missing.empty()) {
+      return fail(fmt::format("revisions can't be read: {}; two folders can be compared", missing));
+    }
     const bool word = !words_.revisions.empty();
     return fail(
         word ? fmt::format("`{}` is neither a file nor a folder, and without a git repository around "

@@ -1,12 +1,11 @@
 #include "compiler/layout/graph_layout.h"
 
-#include <dlfcn.h>
 #include <fmt/format.h>
 
-#include <filesystem>
 #include <mutex>
 
 #include "compiler/layout/dot_engine.h"
+#include "compiler/source/module.h"
 
 namespace jc::layout {
 namespace {
@@ -35,30 +34,10 @@ struct Engine {
   std::string error;
 };
 
-// Looked for where the program is, never where it was called: a file in somebody's folder must not run. Stays
-// loaded to the end, since Graphviz keeps state of its own in globals.
+// Graphviz keeps state of its own in globals, so it stays as it was loaded.
 Engine load_engine() {
-  namespace fs = std::filesystem;
-  std::error_code error;
-  const fs::path folder = fs::read_symlink("/proc/self/exe", error).parent_path();
-  Engine engine;
-  engine.error = fmt::format("journeyc has been installed without its `{}`", kDotEngine);
-  // The last place is that of test programs, a folder below the build's.
-  for (const fs::path& place : {folder, folder / "../lib/journeyc", folder / ".."}) {
-    const std::string path = (place / kDotEngine).string();
-    if (!fs::exists(path, error)) {
-      continue;
-    }
-    void* library = dlopen(path.c_str(), RTLD_NOW | RTLD_LOCAL);
-    void* symbol = library == nullptr ? nullptr : dlsym(library, kPlaceGraph);
-    if (symbol != nullptr) {
-      return {reinterpret_cast<PlaceGraph>(symbol), ""};
-    }
-    const char* said = dlerror();
-    engine.error = fmt::format("Graphviz is not installed ({})", said == nullptr ? "no reason" : said);
-    break;
-  }
-  return engine;
+  const source::LoadedSymbol loaded = source::load_symbol(kDotEngine, kPlaceGraph, "Graphviz");
+  return {reinterpret_cast<PlaceGraph>(loaded.address), loaded.error};
 }
 
 const Engine& engine() {

@@ -25,8 +25,12 @@ struct Commit {
   std::int64_t time = 0;
 };
 
+class Engine;
+
 class Repository {
  public:
+  // Why no repository can be read at all; empty where that is possible.
+  static std::string missing_engine();
   // The repository around a folder; nothing where there is none.
   static std::optional<Repository> around(const std::string& folder);
 
@@ -58,9 +62,8 @@ class Repository {
   std::vector<Commit> history(const std::string& from) const;
 
  private:
-  struct Handle;
-  explicit Repository(std::unique_ptr<Handle> handle);
-  std::unique_ptr<Handle> handle_;
+  explicit Repository(std::unique_ptr<Engine> opened);
+  std::unique_ptr<Engine> engine_;
   std::string folder_;
 };
 

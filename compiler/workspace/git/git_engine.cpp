@@ -1,0 +1,190 @@
+#include "compiler/workspace/git/git_engine.h"
+
+#include <git2.h>
+
+namespace jc::workspace::git {
+
+namespace {
+
+template <class Thing>
+using Owned = std::unique_ptr<Thing, void (*)(Thing*)>;
+
+// Calls `make(&pointer)` and owns what it gives; null where it fails.
+template <class Thing, class Make>
+Owned<Thing> own(void (*free)(Thing*), const Make& make) {
+  Thing* made = nullptr;
+  return Owned<Thing>(make(&made) == 0 ? made : nullptr, free);
+}
+
+std::string last_error() {
+  const git_error* error = git_error_last();
+  return error == nullptr || error->message == nullptr ? "unknown" : error->message;
+}
+
+std::string text_of(const git_oid& id) {
+  char text[GIT_OID_HEXSZ + 1];
+  git_oid_tostr(text, sizeof text, &id);
+  return text;
+}
+
+Commit commit_of(const git_commit* commit) {
+  const char* summary = git_commit_summary(const_cast<git_commit*>(commit));
+  const git_signature* author = git_commit_author(commit);
+  return {text_of(*git_commit_id(commit)), summary == nullptr ? "" : summary,
+          author == nullptr ? "" : author->name, git_commit_time(commit)};
+}
+
+struct TreeWalk {
+  git_repository* repository;
+  const std::string& under;
+  const std::function<bool(std::string_view)>& wanted;
+  std::map<std::string, std::string> files;
+};
+
+// A link is no file: it may lead anywhere.
+bool is_plain(const git_tree_entry* entry) {
+  const git_filemode_t mode = git_tree_entry_filemode(entry);
+  return mode == GIT_FILEMODE_BLOB || mode == GIT_FILEMODE_BLOB_EXECUTABLE;
+}
+
+int visit(const char* folder, const git_tree_entry* entry, void* data) {
+  auto& walk = *static_cast<TreeWalk*>(data);
+  const std::string path = std::string(folder) + git_tree_entry_name(entry);
+  if (git_tree_entry_type(entry) == GIT_OBJECT_TREE) {
+    const std::string here = path + "/";
+    const bool on_the_way =
+        walk.under.empty() || here.starts_with(walk.under) || walk.under.starts_with(here);
+    // A positive answer leaves the folder out.
+    return on_the_way ? 0 : 1;
+  }
+  if (is_plain(entry) && path.starts_with(walk.under) && walk.wanted(path)) {
+    const auto blob = own<git_blob>(git_blob_free, [&](git_blob** made) {
+      return git_blob_lookup(made, walk.repository, git_tree_entry_id(entry));
+    });
+    if (blob) {
+      walk.files[path] = std::string(static_cast<const char*>(git_blob_rawcontent(blob.get())),
+                                     static_cast<std::size_t>(git_blob_rawsize(blob.get())));
+    }
+  }
+  return 0;
+}
+
+class GitEngine : public Engine {
+ public:
+  explicit GitEngine(git_repository* opened) : repository_(opened, git_repository_free) {}
+
+  std::string folder() const override {
+    const char* files = git_repository_workdir(repository_.get());
+    return files == nullptr ? "" : files;
+  }
+
+  bool is_shallow() const override { return git_repository_is_shallow(repository_.get()) == 1; }
+
+  std::optional<Commit> find(const std::string& revision, std::string& why) const override {
+    const auto commit = look_up(revision);
+    why = commit == nullptr ? last_error() : "";
+    return commit == nullptr ? std::nullopt : std::optional(commit_of(commit.get()));
+  }
+
+  std::string merge_base(const Commit& a, const Commit& b) const override {
+    git_oid one;
+    git_oid two;
+    git_oid base;
+    const bool found = git_oid_fromstr(&one, a.id.c_str()) == 0 && git_oid_fromstr(&two, b.id.c_str()) == 0 &&
+                       git_merge_base(&base, repository_.get(), &one, &two) == 0;
+    return found ? text_of(base) : "";
+  }
+
+  HeadNames head() const override {
+    const auto head = own<git_reference>(git_reference_free, [&](git_reference** made) {
+      return git_repository_head(made, repository_.get());
+    });
+    if (head == nullptr) {
+      return {};
+    }
+    const auto upstream = own<git_reference>(
+        git_reference_free, [&](git_reference** made) { return git_branch_upstream(made, head.get()); });
+    return {git_reference_shorthand(head.get()),
+            upstream == nullptr ? "" : git_reference_shorthand(upstream.get())};
+  }
+
+  std::map<std::string, std::string> files(
+      const Commit& commit, const std::string& under,
+      const std::function<bool(std::string_view)>& wanted) const override {
+    TreeWalk walk{repository_.get(), under, wanted, {}};
+    if (const auto tree = tree_of(commit)) {
+      git_tree_walk(tree.get(), GIT_TREEWALK_PRE, visit, &walk);
+    }
+    return std::move(walk.files);
+  }
+
+  std::string object_at(const Commit& commit, const std::string& path) const override {
+    const auto tree = tree_of(commit);
+    if (tree == nullptr) {
+      return "";
+    }
+    if (path.empty()) {
+      return text_of(*git_tree_id(tree.get()));
+    }
+    const auto entry = own<git_tree_entry>(git_tree_entry_free, [&](git_tree_entry** made) {
+      return git_tree_entry_bypath(made, tree.get(), path.c_str());
+    });
+    return entry == nullptr ? "" : text_of(*git_tree_entry_id(entry.get()));
+  }
+
+  std::vector<Commit> history(const std::string& from) const override {
+    std::vector<Commit> all;
+    const auto start = look_up(from);
+    const auto walk = own<git_revwalk>(
+        git_revwalk_free, [&](git_revwalk** made) { return git_revwalk_new(made, repository_.get()); });
+    if (start == nullptr || walk == nullptr) {
+      return all;
+    }
+    git_revwalk_sorting(walk.get(), GIT_SORT_TOPOLOGICAL);
+    git_revwalk_simplify_first_parent(walk.get());
+    git_revwalk_push(walk.get(), git_commit_id(start.get()));
+    git_oid id;
+    while (git_revwalk_next(&id, walk.get()) == 0) {
+      const auto commit = own<git_commit>(git_commit_free, [&](git_commit** made) {
+        return git_commit_lookup(made, repository_.get(), &id);
+      });
+      if (commit != nullptr) {
+        all.push_back(commit_of(commit.get()));
+      }
+    }
+    return all;
+  }
+
+ private:
+  Owned<git_commit> look_up(const std::string& revision) const {
+    auto object = own<git_object>(git_object_free, [&](git_object** made) {
+      return git_revparse_single(made, repository_.get(), revision.c_str());
+    });
+    return own<git_commit>(git_commit_free, [&](git_commit** made) {
+      return object == nullptr
+                 ? -1
+                 : git_object_peel(reinterpret_cast<git_object**>(made), object.get(), GIT_OBJECT_COMMIT);
+    });
+  }
+
+  Owned<git_tree> tree_of(const Commit& commit) const {
+    const auto found = look_up(commit.id);
+    return own<git_tree>(git_tree_free, [&](git_tree** made) {
+      return found == nullptr ? -1 : git_commit_tree(made, found.get());
+    });
+  }
+
+  Owned<git_repository> repository_;
+};
+
+}  // namespace
+
+}  // namespace jc::workspace::git
+
+// The library is initialized once, with the first repository, and never taken down.
+jc::workspace::git::Engine* journeyc_open_repository(const char* folder) {
+  static const int started = git_libgit2_init();
+  git_repository* opened = nullptr;
+  const bool found = started > 0 && git_repository_open_ext(&opened, folder, 0, nullptr) == 0;
+  return found ? new jc::workspace::git::GitEngine(opened) : nullptr;
+}
