@@ -15,6 +15,9 @@ inline constexpr std::string_view kFormats[] = {"text",   "concise", "json",    
 // What `diff --format` takes.
 inline constexpr std::string_view kDiffFormats[] = {"text", "json", "markdown", "github"};
 
+// What `--format` takes where something is listed, not found.
+inline constexpr std::string_view kListFormats[] = {"text", "json"};
+
 struct Arguments {
   // Its name: `baseline create`; empty where there is nothing to do.
   std::string_view command;
@@ -64,6 +67,8 @@ struct Arguments {
   // show: cells of the window; 0 where it is asked for.
   unsigned width = 0;
   bool json = false;
+  // Of `kListFormats`.
+  std::string list_format = "text";
   bool origins = false;
 
   // explain RULE, schema WHAT, dump STAGE FILE, completions SHELL

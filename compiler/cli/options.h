@@ -199,6 +199,7 @@ inline constexpr Option kTier[] = {
 };
 
 inline constexpr Option kAsJson[] = {
+    {"-f,--format", &Arguments::list_format, "one of:", "FORMAT", kListFormats},
     {"--json", &Arguments::json, "as JSON"},
 };
 

@@ -9,6 +9,8 @@
 #include <vector>
 
 #include "compiler/facts/derived/topics.h"
+#include "compiler/model/walk.h"
+#include "compiler/source/nearest.h"
 
 namespace jc::facts {
 
@@ -128,6 +130,40 @@ std::optional<Fact> front_without_back(Context& context, Entity journey) {
     fact.members.emplace_back(each.id());
   }
   return fact;
+}
+
+std::vector<Fact> lines_to_nothing(Context& context, Entity journey) {
+  const Document& document = journey.document();
+  std::set<std::string> called;
+  std::vector<std::string_view> words;
+  model::for_each_record(document, [&](const Entity& each) {
+    called.insert(plain(each.id()));
+    called.insert(plain(each.title()));
+    if (each.kind() == Kind::lane_item) {
+      words.emplace_back(each.text("text"_key));
+      called.insert(plain(words.back()));
+    } else if (each.kind() == Kind::step || each.kind() == Kind::touchpoint) {
+      words.emplace_back(each.id());
+    }
+  });
+  std::vector<Fact> facts;
+  model::for_each_record(document, [&](const Entity& item) {
+    const ValueView served = item.kind() == Kind::lane_item ? item.find("for"_key) : ValueView();
+    for (const ValueView& name : served ? served.items() : std::vector<ValueView>()) {
+      if (!name.is(Is::text) || called.contains(plain(name->text))) {
+        continue;
+      }
+      const auto near = source::nearest(name->text, words);
+      Fact& fact = facts.emplace_back();
+      fact.at = place(context.model(), name);
+      fact.about = item;
+      fact.text =
+          fmt::format("`{}` serves `{}`, and nothing here is called that", item.text("text"_key), name->text);
+      fact.help = near ? fmt::format("did you mean `{}`?", *near)
+                       : "name another item by its words, or a step or contact by its id";
+    }
+  });
+  return facts;
 }
 
 }  // namespace jc::facts

@@ -1,6 +1,7 @@
-// Whether a blueprint shows what stands behind its front.
+// Whether a blueprint shows what stands behind its front, and whether its lines lead somewhere.
 #pragma once
 #include <optional>
+#include <vector>
 
 #include "compiler/facts/derived.h"
 
@@ -10,5 +11,8 @@ namespace jc::facts {
 // stage or in support, all in one. What stands for several columns, or for the whole stage or journey, counts
 // for each.
 std::optional<Fact> front_without_back(Context& context, Entity journey);
+
+// What an item of a row serves (`for: [Table]`) where nothing in the journey has that id, title or text.
+std::vector<Fact> lines_to_nothing(Context& context, Entity journey);
 
 }  // namespace jc::facts

@@ -2,7 +2,9 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <map>
+#include <optional>
 
 #include "compiler/facts/derived/topics.h"
 #include "compiler/facts/time.h"
@@ -30,13 +32,19 @@ bool counts_from(const expr::Moment& moment, std::string_view name) {
   return anchor != nullptr && !anchor->date && anchor->name.text == name;
 }
 
-// Both count from one thing directly: through a chain of milestones each of which may slip nothing is
-// certain.
-bool same_anchor(const expr::Moment& a, const expr::Moment& b) {
-  const expr::Anchor* first = expr::anchor(a.points.front());
-  const expr::Anchor* second = expr::anchor(b.points.front());
-  return (first == nullptr) == (second == nullptr) &&
-         (first == nullptr || first->name.text == second->name.text);
+// Held only for customers who are late, or of whom something else is true: `if: not milestone live`.
+bool asks_about(const Entity& contact, std::string_view milestone) {
+  const ValueView written = contact.find("if"_key);
+  const expr::Phrase* phrase = written ? written.phrase() : nullptr;
+  const auto* criterion = phrase == nullptr ? nullptr : std::get_if<expr::Criterion>(&(*phrase)->value);
+  const std::vector<const expr::Leaf*> leaves =
+      criterion == nullptr ? std::vector<const expr::Leaf*>() : expr::leaves(*criterion);
+  return std::any_of(leaves.begin(), leaves.end(), [&](const expr::Leaf* leaf) {
+    const auto* happened = std::get_if<expr::Happened>(&leaf->what);
+    return leaf->kind() == expr::LeafKind::late ||
+           (happened != nullptr && happened->name.text == milestone) ||
+           (happened != nullptr && happened->kind == expr::AnchorKind::status);
+  });
 }
 
 // Two stretches of time that meet are one after the other; a point at the begin of a stretch is not certain.
@@ -51,30 +59,74 @@ bool is_before(const Placed& a, const Placed& b) {
 class Finder {
  public:
   Finder(Context& context, const Entity& journey)
-      : model_(context.model()), timeline_(model_, journey), backward_(backward_times(context, journey)) {
-    add_milestones(journey);
+      : model_(context.model()),
+        timeline_(model_, journey),
+        start_(journey.text("starts-at"_key)),
+        backward_(backward_times(context, journey)) {
+    add_named(journey);
     for (const Entity& stage : journey.children("stages"_key)) {
-      add_milestones(stage);
+      add_named(stage);
     }
   }
 
   void look_at(const Entity& contact, const Entity& stage) {
-    const ValueView written = contact.find("when"_key);
-    // Of several times one may serve, another prepare the next.
-    const std::vector<ValueView> times = written ? written.items() : std::vector<ValueView>();
-    const expr::Moment* moment = times.size() == 1 ? moment_of(times.front()) : nullptr;
-    const auto at = moment == nullptr || contact.find("repeat"_key) ? std::nullopt : timeline_.place(*moment);
-    if (!at) {
+    const auto held = time_of(contact);
+    if (!held) {
       return;
     }
-    if (!compare_with_milestones(contact, times.front(), *moment, *at) && stage) {
-      compare_with_stage(contact, times.front(), *at, stage);
+    const bool told = compare_with_prepared(contact, *held) ||
+                      compare_with_milestones(contact, held->written, *held->moment, held->at);
+    if (!told && stage) {
+      compare_with_stage(contact, held->written, held->at, stage);
     }
   }
 
   std::vector<Fact> take() { return std::move(facts_); }
 
  private:
+  struct Held {
+    ValueView written;
+    const expr::Moment* moment = nullptr;
+    Placed at;
+  };
+
+  // Of several times one may serve, another prepare the next.
+  std::optional<Held> time_of(const Entity& contact) const {
+    const ValueView written = contact.find("when"_key);
+    const std::vector<ValueView> times = written ? written.items() : std::vector<ValueView>();
+    const expr::Moment* moment = times.size() == 1 ? moment_of(times.front()) : nullptr;
+    const auto at = moment == nullptr || contact.find("repeat"_key) ? std::nullopt : timeline_.place(*moment);
+    return at ? std::optional(Held{times.front(), moment, *at}) : std::nullopt;
+  }
+
+  // What both count from directly, the start by whichever name: through a chain of milestones each of which
+  // may slip nothing is certain.
+  bool same_anchor(const expr::Moment& a, const expr::Moment& b) const { return base(a) == base(b); }
+
+  std::string_view base(const expr::Moment& moment) const {
+    const expr::Anchor* anchor = expr::anchor(moment.points.front());
+    const std::string_view name = anchor == nullptr ? start_ : std::string_view(anchor->name.text);
+    return name == start_ ? std::string_view() : name;
+  }
+
+  bool compare_with_prepared(const Entity& contact, const Held& held) {
+    const ValueView prepared = contact.find("before"_key);
+    for (const ValueView& name : prepared ? prepared.items() : std::vector<ValueView>()) {
+      const auto found = contacts_.find(name->text);
+      const auto other = found == contacts_.end() ? std::nullopt : time_of(found->second);
+      if (other && same_anchor(*other->moment, *held.moment) && is_before(other->at, held.at)) {
+        const std::string_view id = found->second.id();
+        Fact& fact = add(contact, held.written, other->written, fmt::format("`{}` is held then", id));
+        fact.text =
+            fmt::format("touchpoint `{}` comes {}, when touchpoint `{}`, which it prepares, is over (`{}`)",
+                        contact.id(), held.written->text, id, other->written->text);
+        fact.help = "let it come first, or mend one of the times";
+        return true;
+      }
+    }
+    return false;
+  }
+
   bool compare_with_milestones(const Entity& contact, const ValueView& when, const expr::Moment& moment,
                                const Placed& at) {
     const ValueView served = contact.find("for"_key);
@@ -87,7 +139,8 @@ class Finder {
       const expr::Moment* until = due ? moment_of(due) : nullptr;
       const auto placed = until == nullptr ? std::nullopt : timeline_.place(*until);
       if (placed && same_anchor(*until, moment) && is_before(*placed, at) &&
-          !counts_from(moment, milestone.id()) && !is_in_question(backward_, milestone)) {
+          !counts_from(moment, milestone.id()) && !is_in_question(backward_, milestone) &&
+          !asks_about(contact, milestone.id())) {
         Fact& fact = add(contact, when, due, fmt::format("`{}` is due then", milestone.id()));
         fact.text = fmt::format(
             "touchpoint `{}` comes {}, when milestone `{}`, which it serves, is due already (`{}`)",
@@ -129,9 +182,12 @@ class Finder {
     return facts_.emplace_back(std::move(fact));
   }
 
-  void add_milestones(const Entity& around) {
+  void add_named(const Entity& around) {
     for (const Entity& milestone : around.children("milestones"_key)) {
       milestones_.emplace(milestone.id(), milestone);
+    }
+    for (const Entity& contact : around.children("touchpoints"_key)) {
+      contacts_.emplace(contact.id(), contact);
     }
   }
 
@@ -143,7 +199,10 @@ class Finder {
 
   const Model& model_;
   Timeline timeline_;
+  // What the journey starts at.
+  std::string_view start_;
   std::vector<Fact> backward_;
+  std::map<std::string_view, Entity> contacts_;
   std::map<std::string_view, Entity> milestones_;
   std::vector<Fact> facts_;
 };

@@ -1,5 +1,5 @@
-// Contacts at a time that can't be meant: after the milestone they serve, or while their stage has not begun
-// or is over.
+// Contacts at a time that can't be meant: after the milestone they serve or the contact they prepare, or
+// while their stage has not begun or is over.
 #pragma once
 #include <vector>
 

@@ -62,19 +62,69 @@ bool within(const Written& a, const Written& b) {
          });
 }
 
+// What all criteria of a journey say of the customer, so that one knows what moves with the stages.
+class Preconditions {
+ public:
+  Preconditions(const Model& model, const Entity& journey) : model_(model), document_(journey.document()) {}
+
+  void learn(const Written& written) {
+    for (const expr::Leaf* leaf : expr::leaves(*written.criterion)) {
+      if (const auto* fact = fact_of_customer(*leaf)) {
+        values_.emplace_back(fact->name.text, fact);
+      }
+    }
+  }
+
+  // It holds before and after as well: a fact that no stage says otherwise (`plan is enterprise`, but not
+  // `crm-stage is live` beside `crm-stage is trial`), or that something has not happened.
+  bool are_all(const Written& written) const {
+    const expr::Branches all = expr::branches(*written.criterion);
+    return std::all_of(all.branches.begin(), all.branches.end(), [&](const expr::Branch& branch) {
+      return std::all_of(branch.literals.begin(), branch.literals.end(),
+                         [&](const expr::Literal& literal) { return is_one(literal); });
+    });
+  }
+
+ private:
+  const expr::Compared* fact_of_customer(const expr::Leaf& leaf) const {
+    const auto* compared = std::get_if<expr::Compared>(&leaf.what);
+    const bool is_fact =
+        compared != nullptr && (compared->kind == expr::NameKind::attribute ||
+                                model_.find(document_, NameKind::attribute, compared->name.text));
+    return is_fact ? compared : nullptr;
+  }
+
+  bool is_one(const expr::Literal& literal) const {
+    if (const auto* happened = std::get_if<expr::Happened>(&literal.leaf->what)) {
+      return literal.negated != happened->absent && !literal.leaf->lasting && !literal.leaf->within;
+    }
+    const expr::Compared* fact = fact_of_customer(*literal.leaf);
+    return fact != nullptr && std::all_of(values_.begin(), values_.end(), [&](const auto& other) {
+             return other.first != fact->name.text ||
+                    (other.second->comparator == fact->comparator && other.second->values == fact->values);
+           });
+  }
+
+  const Model& model_;
+  const Document& document_;
+  std::vector<std::pair<std::string_view, const expr::Compared*>> values_;
+};
+
 bool same(const Written& a, const Written& b) { return a.marks == b.marks && within(a, b) && within(b, a); }
 
 class Finder {
  public:
   Finder(Context& context, const Entity& journey)
-      : model_(context.model()), order_(stage_ways(context, journey)) {
+      : model_(context.model()), order_(stage_ways(context, journey)), preconditions_(model_, journey) {
     entries_.reserve(order_.stages.size());
     exits_.reserve(order_.stages.size());
     for (std::uint32_t i = 0; i < order_.stages.size(); i++) {
       if (auto entry = read(order_.stages[i], i, "entry"_key)) {
+        preconditions_.learn(*entry);
         entries_.push_back(std::move(*entry));
       }
       if (auto exit = read(order_.stages[i], i, "exit"_key)) {
+        preconditions_.learn(*exit);
         exits_.push_back(std::move(*exit));
       }
     }
@@ -118,11 +168,28 @@ class Finder {
         continue;
       }
       const bool one_way_out = exit.branch_keys().size() > entry.branch_keys().size();
-      if (!one_way_out || (order_.ends[entry.stage] != StageWays::End::side && entry.stage != exit.stage)) {
+      const bool goes_there = order_.ends[entry.stage] == StageWays::End::side || entry.stage == exit.stage ||
+                              way(exit.stage, entry.stage) != nullptr;
+      if (!(one_way_out && goes_there) && !preconditions_.are_all(entry)) {
         return &exit;
       }
     }
     return nullptr;
+  }
+
+  const Way* way(std::uint32_t from, std::uint32_t to) const {
+    const auto found = std::find_if(order_.ways.begin(), order_.ways.end(), [&](const Way& each) {
+      return each.from == from && each.to == to && each.kind != Way::Kind::overlap;
+    });
+    return found == order_.ways.end() ? nullptr : &*found;
+  }
+
+  // One stage leads to both, and a condition on the way says who goes where.
+  bool fork(std::uint32_t a, std::uint32_t b) const {
+    return std::any_of(order_.ways.begin(), order_.ways.end(), [&](const Way& one) {
+      const Way* other = one.to == a && one.kind != Way::Kind::overlap ? way(one.from, b) : nullptr;
+      return other != nullptr && (one.conditional() || other->conditional());
+    });
   }
 
   bool both_start(std::uint32_t a, std::uint32_t b) const {
@@ -137,8 +204,11 @@ class Finder {
       if (&other == &written) {
         return nullptr;
       }
-      if (other.marks == written.marks && !incomparable(other.stage, written.stage) &&
-          !(written.key == "entry"_key && both_start(other.stage, written.stage)) && same(other, written)) {
+      const bool told_apart = incomparable(other.stage, written.stage) ||
+                              (written.key == "entry"_key &&
+                               (both_start(other.stage, written.stage) || fork(other.stage, written.stage)));
+      if (other.marks == written.marks && !told_apart && same(other, written) &&
+          !preconditions_.are_all(written)) {
         return &other;
       }
     }
@@ -175,6 +245,7 @@ class Finder {
 
   const Model& model_;
   const StageWays& order_;
+  Preconditions preconditions_;
   std::vector<Written> entries_;
   std::vector<Written> exits_;
   std::vector<Fact> facts_;

@@ -72,6 +72,7 @@ class Finder {
         break;
       }
       sum += *own;
+      gapless_ = gapless_ && begins_when_the_last_ends(i);
       counted_.push_back(ways_.stages[i]);
       look_at_end(ways_.stages[i], sum);
     }
@@ -113,6 +114,17 @@ class Finder {
     const bool for_all =
         !entity.find("tiers"_key) && !entity.find("segments"_key) && !entity.find("personas"_key);
     return alone && !skipped && follows && for_all && ways_.ends[stage] != StageWays::End::side;
+  }
+
+  // A stage that waits for something of its own may begin while the one before it is under way.
+  bool begins_when_the_last_ends(std::uint32_t stage) const {
+    const ValueView entry = ways_.stages[stage].find("entry"_key);
+    if (stage == 0 || !entry) {
+      return true;
+    }
+    const ValueView exit = ways_.stages[stage - 1].find("exit"_key);
+    const std::string_view end = awaited(exit);
+    return exit && (exit->text == entry->text || (!end.empty() && end == awaited(entry)));
   }
 
   void look_at_end(const Entity& stage, std::int64_t sum) {
@@ -158,9 +170,10 @@ class Finder {
            root.edge != expr::Edge::end;
   }
 
-  // `time-to-live <= 14 days`, declared from the journey's start to what ends the stage.
+  // `time-to-live <= 14 days`, declared from the journey's start to what ends the stage. It is a goal for
+  // the sum of what customers live through, so stages that may run side by side prove nothing about it.
   void compare_targets(const Entity& stage, std::string_view end, std::int64_t sum) {
-    if (end.empty() || start_.empty()) {
+    if (end.empty() || start_.empty() || !gapless_) {
       return;
     }
     std::vector<Entity> holders = counted_;
@@ -215,6 +228,8 @@ class Finder {
   Entity journey_;
   std::string_view start_;
   std::vector<Entity> counted_;
+  // Each stage so far begins when the one before it is over.
+  bool gapless_ = true;
   std::vector<Fact> facts_;
 };
 

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <map>
 #include <string>
@@ -42,8 +43,12 @@ std::string_view path_in(std::string_view text) {
 bool looks_like_path(std::string_view text) {
   const std::size_t name = text.rfind('/') + 1;
   const std::size_t dot = text.rfind('.');
-  const bool extended = dot != std::string_view::npos && dot > name && text.size() - dot <= 6 &&
-                        text.find(' ', dot) == std::string_view::npos;
+  const std::string_view ending = dot == std::string_view::npos ? "" : text.substr(dot + 1);
+  // `version 2.0` ends in a number, `film.mp4` does not.
+  const bool extended = dot != std::string_view::npos && dot > name && ending.size() <= 5 &&
+                        ending.find(' ') == std::string_view::npos &&
+                        std::any_of(ending.begin(), ending.end(),
+                                    [](char c) { return (c | 0x20) >= 'a' && (c | 0x20) <= 'z'; });
   const std::size_t slash = text.find('/');
   const bool address = slash != std::string_view::npos && !text.starts_with('.') &&
                        text.substr(0, slash).find('.') != std::string_view::npos;

@@ -46,7 +46,8 @@ std::string counted_from_nothing(std::string_view text) {
   const bool minus = sign.starts_with('-') || sign == "−" || sign == "–" || sign == "‑";
   const bool plus = sign.starts_with('+');
   const std::string letter = lower_case(text.substr(0, 1));
-  if (!is_one_of(letter, {"t", "d", "w", "m"}) || (!minus && !plus)) {
+  const bool capital = !text.empty() && text[0] >= 'A' && text[0] <= 'Z';
+  if ((!is_one_of(letter, {"t", "d", "w", "m"}) && !capital) || (!minus && !plus)) {
     return "";
   }
   const auto digits = std::find_if(text.begin() + static_cast<std::ptrdiff_t>(at), text.end(), is_digit);

@@ -128,12 +128,23 @@ bool is_pair(std::string_view plain) {
   return counted || (is_numbered(front) && (is_digits(back) || is_numbered(back)));
 }
 
+// `R-120`, `GA-30`: so long before or after something that capitals stand for. Ids have none.
+bool is_countdown(std::string_view word) {
+  constexpr std::size_t kMostLetters = 2;
+  constexpr std::size_t kMostDigits = 3;
+  const auto dash = word.find('-');
+  const bool capitals = dash != std::string_view::npos && dash > 0 && dash <= kMostLetters &&
+                        std::all_of(word.begin(), word.begin() + static_cast<std::ptrdiff_t>(dash),
+                                    [](char c) { return c >= 'A' && c <= 'Z'; });
+  return capitals && word.size() - dash - 1 <= kMostDigits && is_digits(word.substr(dash + 1));
+}
+
 }  // namespace
 
 bool is_time_idiom(std::string_view word) {
   const std::string plain = lower_case(word);
   const std::string_view text = plain;
-  if (word == "T" || word == "D") {
+  if (word == "T" || word == "D" || is_countdown(word)) {
     return true;
   }
   const auto dash = text.find('-');

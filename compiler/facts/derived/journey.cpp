@@ -44,7 +44,7 @@ constexpr KeyId kTimes[] = {"stages"_key,    "milestones"_key, "due"_key,      "
 
 constexpr KeyId kContacts[] = {"stages"_key, "touchpoints"_key, "milestones"_key, "due"_key,
                                "when"_key,   "for"_key,         "repeat"_key,     "window"_key,
-                               "entry"_key,  "starts-at"_key};
+                               "entry"_key,  "starts-at"_key,   "before"_key,     "if"_key};
 constexpr KeyId kDurations[] = {
     "stages"_key,       "milestones"_key, "due"_key,         "duration"_key, "entry"_key,    "exit"_key,
     "metrics"_key,      "terminal"_key,   "transitions"_key, "handoff"_key,  "handoffs"_key, "overlaps"_key,
@@ -58,7 +58,8 @@ constexpr Derived kJourneys[] = {
      "milestones, stages or windows that count from the same anchor stand in the wrong order for certain",
      backward_time, Reach::document, kTimes},
     {Kind::journey, "misplaced-contact", PropertyType::facts,
-     "contacts come after the milestone they serve is due, before their stage begins or after it is over",
+     "contacts come after the milestone they serve is due or the contact they prepare, before their stage "
+     "begins or after it is over",
      misplaced_contact, Reach::document, kContacts},
     {Kind::journey, "too-short-time", PropertyType::facts,
      "the durations of its stages add up to more than a date or target at the end of one of them leaves",

@@ -131,6 +131,9 @@ class MapBuilder {
       own_lanes_->add(entity, span);
     }
     add_contingencies(entity, "", span);
+    for (const Entity& contact : entity.children("touchpoints"_key)) {
+      add_contingencies(contact, contact.title(), span);
+    }
   }
 
   void add_contingencies(const Entity& entity, const std::string& about, Span span) {

@@ -41,6 +41,13 @@ std::optional<lint::Level> level_of(std::string_view word) {
                                   : std::optional(static_cast<lint::Level>(found - std::begin(words)));
 }
 
+bool is_empty(const syntax::Tree& tree) {
+  return std::all_of(tree.documents.begin(), tree.documents.end(), [&](const syntax::Document& document) {
+    return document.root == syntax::kNoNode || syntax::is_null(tree[document.root]) ||
+           (tree[document.root].kind == syntax::NodeKind::mapping && tree[document.root].count == 0);
+  });
+}
+
 }  // namespace
 
 void ConfigReader::read(const std::string& path) { read_file(path, {}); }
@@ -77,6 +84,11 @@ bool ConfigReader::read_file(const std::string& path, source::Span named_at) {
   syntax::Tree tree = syntax::parse(files_, file, out_);
   for (lint::Suppression& each : lint::read_suppressions(files_, tree, out_)) {
     config_.suppressions.push_back(std::move(each));
+  }
+  // A workspace that changes no default says so with the name of the file alone.
+  if (tree.complete && is_empty(tree) && !named_at.exists()) {
+    open_.pop_back();
+    return true;
   }
   const auto documents = model::decode(files_, tree, out_);
   const auto found = std::find_if(documents.begin(), documents.end(), [](const model::Document& document) {

@@ -175,6 +175,9 @@ TEST_CASE("rules say whether they have fixes") {
   CHECK(program({"explain", "tier-hole"}).out.find("; fix: unsafe\n") != std::string::npos);
   CHECK(program({"explain", "dead-end"}).out.find("fix: ") == std::string::npos);
   const std::string json = program({"rules", "--json"}).out;
+  CHECK(program({"rules", "--format", "json"}).out == json);
+  CHECK(program({"rules", "--format", "text"}).out == program({"rules"}).out);
+  CHECK(program({"rules", "--format", "xml"}).code == 2);
   CHECK(json.find("\"fix\": \"safe\"") != std::string::npos);
   CHECK(json.find("\"fix\": null") != std::string::npos);
 }

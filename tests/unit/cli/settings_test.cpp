@@ -55,6 +55,19 @@ TEST_CASE("a team's own profile is a file to extend") {
   CHECK(program({"config", "show", root, "--select", "nonsuch-thing"}).code == 2);
 }
 
+TEST_CASE("a configuration may be empty") {
+  for (const std::string_view text : {"", "# nothing yet\n", "---\n", "{}\n", "---\n# later\n...\n"}) {
+    const Folder folder;
+    folder.write("a.journey.yaml", kJourney);
+    folder.write("journeyc.yaml", text);
+    CHECK(check(folder.path()).count("unknown-document") == 0);
+  }
+  const Folder folder;
+  folder.write("a.journey.yaml", kJourney);
+  folder.write("journeyc.yaml", "strict\n");
+  CHECK(check(folder.path()).count("unknown-document") == 1);
+}
+
 TEST_CASE("what can't be extended is told where it is named") {
   const Folder folder;
   folder.write("a.journey.yaml", kJourney);

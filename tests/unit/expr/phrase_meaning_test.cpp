@@ -49,7 +49,8 @@ TEST_CASE("a rewrite keeps every number and content word") {
 }
 
 TEST_CASE("a time is no name and no thousand a fraction") {
-  for (const char* text : {"T-90", "by EOM", "Q3", "tomorrow", "mid-March", "FY26"}) {
+  for (const char* text :
+       {"T-90", "R-120", "L-7", "GA-30", "by EOM", "Q3", "tomorrow", "mid-March", "FY26"}) {
     INFO(text);
     CHECK_FALSE(parse_phrase(PhraseKind::moment, text));
   }

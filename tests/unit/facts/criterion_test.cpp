@@ -52,4 +52,32 @@ TEST_CASE("two entries, two exits, or an entry and an exit of one stage") {
             .empty());
 }
 
+TEST_CASE("what holds before and after is shared by stages") {
+  const std::string plan = "vocabulary: { attributes: { plan: { values: [free, big] } } }\n";
+  CHECK(copies("  - { id: a }\n  - { id: b, entry: plan is big }\n  - { id: c, entry: plan is big }\n", plan)
+            .empty());
+  CHECK(copies("  - { id: a }\n  - { id: b, entry: not event cancelled }\n"
+               "  - { id: c, entry: no event cancelled }\n")
+            .empty());
+  CHECK(copies("  - { id: a }\n  - { id: b, entry: no event login for 14 days }\n"
+               "  - { id: c, entry: no event login for 14 days }\n")
+            .size() == 1);
+  // A field of the CRM that says which stage a customer is in was copied.
+  CHECK(copies("  - { id: a, entry: plan is free }\n  - { id: b, entry: plan is big }\n"
+               "  - { id: c, entry: plan is big }\n",
+               plan)
+            .size() == 1);
+}
+
+TEST_CASE("a fork tells its branches apart") {
+  const std::string stages =
+      "  - { id: a, exit: event x }\n  - { id: b, entry: event x }\n  - { id: c, entry: event x }\n";
+  CHECK(copies(stages, "transitions: [{ from: a, to: c, if: plan is free }]").empty());
+  CHECK(copies(stages, "transitions: [{ from: a, to: c }]").size() == 1);
+  // One of the ways out of a stage may well skip the next.
+  const std::string ways =
+      "  - { id: a, exit: event x or event y }\n  - { id: b }\n  - { id: c, entry: event y }\n";
+  CHECK(copies(ways, "transitions: [{ from: a, to: c, kind: skip, if: plan is free }]").empty());
+}
+
 }  // namespace jc::model

@@ -43,7 +43,10 @@ class Writer {
     const bool record = field.type.base == Base::record;
     const bool required = (field.flags & language::kRequired) != 0;
     if (field.type.base == Base::id) {
-      return fmt::format("\"{}\"", ids_[without_tiers(place)] = fmt::format("zo-{}", next_++));
+      // What says why something is not there has no name that anybody looks for.
+      const std::string id = absent_ == kNoDepth ? mark(kind, field, place) : fmt::format("zo-{}", next_++);
+      ids_[without_tiers(place)] = id;
+      return "\"" + id + "\"";
     }
     // What a tier adds is for that tier.
     const bool in_tier = place.find(" overlays ") != std::string::npos;
@@ -91,8 +94,7 @@ class Writer {
       const auto found = ids_.find(named);
       return found == ids_.end() ? "zo-missing" : found->second;
     }
-    return field.type.base == Base::record ? fmt::format("zo-{}", next_++)
-                                           : mark(kind, field, place + " (key)");
+    return mark(kind, field, place + " (key)");
   }
 
   // The place of what an overlay changes.
