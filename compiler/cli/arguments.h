@@ -15,6 +15,10 @@ inline constexpr std::string_view kFormats[] = {"text",   "concise", "json",    
 // What `diff --format` takes.
 inline constexpr std::string_view kDiffFormats[] = {"text", "json", "markdown", "github"};
 
+// What `log --format` and `stats --format` take.
+inline constexpr std::string_view kLogFormats[] = {"text", "markdown"};
+inline constexpr std::string_view kStatsFormats[] = {"text", "json", "markdown"};
+
 struct Arguments {
   // Its name: `baseline create`; empty where there is nothing to do.
   std::string_view command;
@@ -58,6 +62,13 @@ struct Arguments {
   bool watch = false;
   // serve
   unsigned port = 8700;
+
+  // stats
+  bool may_not_fall = false;
+
+  // check: what is otherwise than in `since`, or than where the branch began.
+  bool changed = false;
+  bool new_only = false;
 
   // expand, show
   std::string tier;

@@ -143,7 +143,8 @@ std::variant<Commit, Problem> Repository::find(const std::string& revision) cons
   return Problem{
       is_shallow()
           ? fmt::format("`{}` is not in this shallow clone; run `{}`", revision, fetch_line(revision))
-          : fmt::format("`{}` is no revision of this repository ({})", revision, last_error())};
+          : fmt::format("`{}` is no revision of this repository: no branch, tag or commit is called so",
+                        revision)};
 }
 
 std::variant<Commit, Problem> Repository::merge_base(const std::string& a, const std::string& b) const {
@@ -206,6 +207,20 @@ std::string Repository::object_at(const Commit& commit, const std::string& path)
     return git_tree_entry_bypath(made, tree.get(), path.c_str());
   });
   return entry == nullptr ? "" : text_of(*git_tree_entry_id(entry.get()));
+}
+
+std::optional<Problem> Repository::set(const std::string& name, const std::string& value) const {
+  const auto all = own<git_config>(git_config_free, [&](git_config** made) {
+    return git_repository_config(made, handle_->repository.get());
+  });
+  const auto local = own<git_config>(git_config_free, [&](git_config** made) {
+    return all == nullptr ? -1 : git_config_open_level(made, all.get(), GIT_CONFIG_LEVEL_LOCAL);
+  });
+  if (local != nullptr && git_config_set_string(local.get(), name.c_str(), value.c_str()) == 0) {
+    return std::nullopt;
+  }
+  return Problem{
+      fmt::format("`{}` could not be set in the repository's configuration: {}", name, last_error())};
 }
 
 std::vector<Commit> Repository::history(const std::string& from) const {
