@@ -17,6 +17,9 @@ inline constexpr std::string_view kDiffFormats[] = {"text", "json", "markdown", 
 
 // What `--format` takes where something is listed, not found.
 inline constexpr std::string_view kListFormats[] = {"text", "json"};
+// What `log --format` and `stats --format` take.
+inline constexpr std::string_view kLogFormats[] = {"text", "markdown"};
+inline constexpr std::string_view kStatsFormats[] = {"text", "json", "markdown"};
 
 struct Arguments {
   // Its name: `baseline create`; empty where there is nothing to do.
@@ -61,6 +64,13 @@ struct Arguments {
   bool watch = false;
   // serve
   unsigned port = 8700;
+
+  // stats
+  bool may_not_fall = false;
+
+  // check: what is otherwise than in `since`, or than where the branch began.
+  bool changed = false;
+  bool new_only = false;
 
   // expand, show
   std::string tier;

@@ -12,8 +12,11 @@
 #include "compiler/cli/commands.h"
 #include "compiler/cli/findings.h"
 #include "compiler/cli/fix.h"
+#include "compiler/cli/since.h"
 #include "compiler/cli/targets.h"
 #include "compiler/diag/order.h"
+#include "compiler/diag/text.h"
+#include "compiler/lint/reported.h"
 #include "compiler/lint/selection.h"
 #include "compiler/model/date.h"
 #include "compiler/workspace/discover.h"
@@ -56,6 +59,10 @@ bool compile_target(const Arguments& arguments, Streams& streams, const Target& 
     take_mended(mended, checked);
   }
   if (lint && !check_selection(arguments, *compilation.rules, streams)) {
+    return false;
+  }
+  const bool narrowing = lint && (arguments.changed || arguments.new_only);
+  if (narrowing && !narrow(arguments, streams, request, compilation)) {
     return false;
   }
   const std::vector<std::string> nested = compilation.nested;
@@ -136,6 +143,14 @@ void apply_flags(const Arguments& arguments, workspace::Config& config) {
   config.settings.ignore = arguments.ignore;
 }
 
+bool are_read(const Checked& checked, Streams& streams) {
+  diag::Diagnostics unread;
+  std::copy_if(checked.findings.begin(), checked.findings.end(), std::back_inserter(unread),
+               [](const diag::Diagnostic& each) { return lint::is_unreadable(each.rule); });
+  streams.error(diag::render_concise(unread, *checked.files));
+  return unread.empty();
+}
+
 bool check_selection(const Arguments& arguments, const lint::RuleSet& rules, Streams& streams) {
   for (const auto* names : {&arguments.select, &arguments.ignore}) {
     for (const std::string& name : *names) {
@@ -204,7 +219,7 @@ Checked compile_targets(const Arguments& arguments, Streams& streams, bool lint)
     }
   }
   gather(checked);
-  if (checked.summary.files == 0 && !arguments.allow_empty) {
+  if (checked.summary.files == 0 && !arguments.allow_empty && !arguments.changed) {
     streams.error(
         "journeyc: there is no file to check\n"
         "journeyc: journeys are named `*.journey.yaml`; `journeyc init` starts a workspace, `--allow-empty` "

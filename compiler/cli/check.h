@@ -30,6 +30,9 @@ struct Checked {
 // Compiles the targets and the workspaces inside them. Says on the error stream why where it can't.
 Checked compile_targets(const Arguments& arguments, Streams& streams, bool lint);
 
+// False, with words on the error stream, where a file could not be read: whoever counts would count wrong.
+bool are_read(const Checked& checked, Streams& streams);
+
 // What the flags say, over what the configuration does.
 void apply_flags(const Arguments& arguments, workspace::Config& config);
 

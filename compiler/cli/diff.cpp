@@ -7,12 +7,12 @@
 #include "compiler/cli/commands.h"
 #include "compiler/cli/diff_sides.h"
 #include "compiler/cli/findings.h"
+#include "compiler/cli/formats.h"
 #include "compiler/cli/version.h"
 #include "compiler/diag/github.h"
 #include "compiler/diag/text.h"
 #include "compiler/emit/diff/diff_page.h"
 #include "compiler/model/date.h"
-#include "compiler/source/nearest.h"
 #include "compiler/source/write.h"
 #include "compiler/workspace/compare/approvals.h"
 #include "compiler/workspace/compare/compare.h"
@@ -41,7 +41,7 @@ class Run {
   Run(const Arguments& arguments, Streams& streams) : arguments_(arguments), streams_(streams) {}
 
   int run() {
-    if (!read_policy() || !know_formats()) {
+    if (!read_policy() || !knows_formats(arguments_, streams_, kDiffFormats)) {
       return 2;
     }
     auto sides = find_sides(arguments_, streams_);
@@ -91,19 +91,6 @@ class Run {
     }
     if (!arguments_.approve.empty() && arguments_.why.empty()) {
       return fail("an approval needs a reason: add `--why \"…\"`");
-    }
-    return true;
-  }
-
-  bool know_formats() {
-    for (const std::string& wanted : arguments_.formats) {
-      const std::string format = wanted.substr(0, wanted.find('='));
-      if (std::find(std::begin(kDiffFormats), std::end(kDiffFormats), format) == std::end(kDiffFormats)) {
-        const auto near = source::nearest(format, kDiffFormats);
-        return fail(fmt::format("no format is called `{}`; {}", format,
-                                near ? fmt::format("did you mean `{}`?", *near)
-                                     : fmt::format("the formats are {}", fmt::join(kDiffFormats, ", "))));
-      }
     }
     return true;
   }
@@ -177,18 +164,11 @@ class Run {
                               sides_.after.name,
                               command_of(arguments_),
                               ""};
-    const std::vector<std::string> formats =
-        arguments_.formats.empty() ? std::vector<std::string>{"text"} : arguments_.formats;
-    for (const std::string& wanted : formats) {
-      const std::size_t equals = wanted.find('=');
-      const std::string format = wanted.substr(0, equals);
-      const bool to_file = equals != std::string::npos;
-      const std::string text = render(format, page, !to_file && wants_colour(arguments_, streams_));
-      if (!to_file) {
-        streams_.out(text);
-      } else if (!write(wanted.substr(equals + 1), text)) {
-        return 2;
-      }
+    const auto rendered = [&](std::string_view format, bool to_file) {
+      return render(format, page, !to_file && wants_colour(arguments_, streams_));
+    };
+    if (!print_formats(arguments_, streams_, kDiffFormats, rendered)) {
+      return 2;
     }
     const bool fails = std::any_of(verdicts_.begin(), verdicts_.end(), [](const diff::Verdict& each) {
       return each.passing == diff::Passing::fails;
@@ -196,13 +176,7 @@ class Run {
     return fails || !problems_.empty() ? 1 : 0;
   }
 
-  bool write(const std::string& path, const std::string& text) {
-    const auto result = source::write_if_changed(path, text);
-    return result.outcome != source::WriteOutcome::failed ||
-           fail(fmt::format("`{}` could not be written: {}", path, result.reason));
-  }
-
-  std::string render(const std::string& format, const emit::DiffPage& page, bool colour) const {
+  std::string render(std::string_view format, const emit::DiffPage& page, bool colour) const {
     return format == "json"       ? emit::diff_json(page)
            : format == "markdown" ? emit::diff_markdown(page)
            : format == "github"   ? annotations()

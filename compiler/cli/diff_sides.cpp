@@ -119,17 +119,7 @@ class Finder {
     if (!words_.revisions.empty()) {
       return repository_->find(words_.revisions.front());
     }
-    if (!arguments_.since.empty()) {
-      return repository_->find(arguments_.since);
-    }
-    if (!arguments_.against.empty()) {
-      return repository_->merge_base(arguments_.against, "HEAD");
-    }
-    const auto usual = repository_->usual_base();
-    if (!usual) {
-      return git::Problem{"nothing says which branch this one began from; name it with `--against`"};
-    }
-    return repository_->merge_base(*usual, "HEAD");
+    return find_base(*repository_, arguments_);
   }
 
   std::string name_of_base() const {
@@ -177,6 +167,22 @@ class Finder {
 };
 
 }  // namespace
+
+std::variant<git::Commit, git::Problem> find_base(const git::Repository& repository,
+                                                  const Arguments& arguments) {
+  if (!arguments.since.empty()) {
+    return repository.find(arguments.since);
+  }
+  if (!arguments.against.empty()) {
+    return repository.merge_base(arguments.against, "HEAD");
+  }
+  const auto usual = repository.usual_base();
+  if (!usual) {
+    return git::Problem{
+        "nothing says which branch this one began from; name it with `--against` or `--since`"};
+  }
+  return repository.merge_base(*usual, "HEAD");
+}
 
 std::optional<TwoSides> find_sides(const Arguments& arguments, Streams& streams) {
   return Finder(arguments, streams).run();

@@ -159,6 +159,19 @@ inline constexpr Option kMending[] = {
      "with --fix or --diff: also fixes that may change the meaning"},
 };
 
+inline constexpr Option kSince[] = {
+    {.names = "--changed",
+     .to = &Arguments::changed,
+     .help = "only what changed since the base, and what depends on it",
+     .excludes = "--fix"},
+    {.names = "--new-only",
+     .to = &Arguments::new_only,
+     .help = "only findings that the base had not",
+     .excludes = "--fix"},
+    {"--since", &Arguments::since,
+     "the base of --changed and --new-only, a revision; where the branch began where left out", "REV"},
+};
+
 inline constexpr Option kBuilding[] = {
     {"--out-dir,--out", &Arguments::out_dir, "the folder to write to; build/journeys where left out", "DIR"},
     {.names = "--emit",
@@ -307,6 +320,51 @@ inline constexpr Option kDiffing[] = {
      .help = "the last day on which the approval counts",
      .value = "YYYY-MM-DD",
      .needs = "--approve"},
+};
+
+inline constexpr Option kJourneyName[] = {
+    {.names = "JOURNEY",
+     .to = &Arguments::subject,
+     .help = "the id of the journey, or its file",
+     .required = true},
+    {"PATH", &Arguments::folder, "a folder of the workspace; the current one where left out"},
+};
+
+inline constexpr Option kHistory[] = {
+    {"--since", &Arguments::since, "commits after this revision only", "REV"},
+    {.names = "-f,--format",
+     .to = &Arguments::formats,
+     .help = "with =FILE into a file; one of:",
+     .value = "FORMAT[=FILE]",
+     .words = kLogFormats,
+     .free_form = true},
+};
+
+inline constexpr Option kAnyPaths[] = {
+    {"PATH", &Arguments::paths, "files and folders; the current folder where left out"},
+};
+
+inline constexpr Option kCounting[] = {
+    {"--since", &Arguments::since, "compare with this revision", "REV"},
+    {"--may-not-fall", &Arguments::may_not_fall,
+     "exit with 1 where a share is lower than in the revision, or than where the branch began"},
+    {.names = "-f,--format",
+     .to = &Arguments::formats,
+     .help = "with =FILE into a file; one of:",
+     .value = "FORMAT[=FILE]",
+     .words = kStatsFormats,
+     .free_form = true},
+};
+
+inline constexpr Option kGitFile[] = {
+    {.names = "FILE", .to = &Arguments::subject, .help = "the file", .required = true},
+};
+
+inline constexpr Option kGitSides[] = {
+    {.names = "WORD",
+     .to = &Arguments::paths,
+     .help = "what git says of a file: its path, then file, id and mode before and after",
+     .required = true},
 };
 
 inline constexpr Option kShell[] = {

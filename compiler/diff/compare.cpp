@@ -157,8 +157,8 @@ class Comparison {
     const bool parts = !language::info(field.type.record).entity || field.type.record == Kind::experience;
     if (field.type.shape == Shape::one) {
       single(at, key, field, was, is, parts);
-    } else if (field.type.record == Kind::play_step) {
-      steps_of_play(at, key, field, match(records_of(was), records_of(is)));
+    } else if (field.type.record == Kind::play_step || field.type.record == Kind::overlap) {
+      unnamed(at, key, field, match(records_of(was), records_of(is)));
     } else if (parts || field.type.shape == Shape::table_of_lists) {
       if (!same_value(was, is)) {
         found_.push_back(difference(at, key, &field));
@@ -200,8 +200,9 @@ class Comparison {
     }
   }
 
-  // Steps have no names: those that say something else are told with their play.
-  void steps_of_play(const At& at, KeyId key, const Field& field, const std::vector<Pair>& pairs) {
+  // Steps of a play have no names, and stages that overlap have none: those that say something else are told
+  // with what they stand in.
+  void unnamed(const At& at, KeyId key, const Field& field, const std::vector<Pair>& pairs) {
     bool others = false;
     for (const Pair& pair : pairs) {
       if (pair.before && pair.after) {

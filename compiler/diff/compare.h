@@ -50,6 +50,14 @@ std::vector<Difference> compare(const model::Entity& before, const model::Entity
 void join_moves(std::vector<Difference>& found);
 void join_splits(std::vector<Difference>& found);
 
+// Paths of a whole and of a part of it, found where all customers were looked at.
+struct Parting {
+  std::string before;
+  std::string after;
+};
+// As `join_splits`, for customers who had the whole and have the part, or the reverse.
+void join_known(std::vector<Difference>& found, const std::vector<Parting>& partings);
+
 // Ids of those for whom the record is: tiers, segments or personas, by the first of these keys that it has.
 std::vector<std::string_view> audience_of(const model::Entity& record);
 

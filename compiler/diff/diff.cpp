@@ -8,6 +8,7 @@
 #include <map>
 
 #include "compiler/diff/consequences.h"
+#include "compiler/diff/fold.h"
 #include "compiler/diff/group.h"
 #include "compiler/diff/journeys.h"
 #include "compiler/diff/match.h"
@@ -50,8 +51,7 @@ class Differ {
     for (Told& each : told) {
       each.change.fingerprint = fingerprint_of(each.change);
     }
-    fold_titles_of_renamed(told);
-    fold_conditions_of_segments(told);
+    fold(renames_, told);
     find_causes(sides_, told);
     find_journeys(sides_, told);
     finish(told);
@@ -216,39 +216,6 @@ class Differ {
           change.kind == Kind::ritual && change.classes.has(Class::workload) && change.verb != Verb::changed;
       if (meeting && change.journeys == std::vector<std::string>{journey}) {
         change.classes.set(Class::workload, Direction::same);
-      }
-    }
-  }
-
-  // Who calls it otherwise gives it another title: one line.
-  static void fold_titles_of_renamed(std::vector<Told>& told) {
-    for (const Told& rename : told) {
-      if (rename.change.verb != Verb::renamed || !rename.differences.empty()) {
-        continue;
-      }
-      for (Told& each : told) {
-        if (each.change.entity == rename.change.entity && each.change.key == "title") {
-          each.change.caused_by = rename.change.fingerprint;
-        }
-      }
-    }
-  }
-
-  // That a segment is cut anew is told by who moves.
-  static void fold_conditions_of_segments(std::vector<Told>& told) {
-    const auto move = std::find_if(told.begin(), told.end(), [](const Told& each) {
-      return each.differences.empty() && each.change.key == "where";
-    });
-    if (move == told.end()) {
-      return;
-    }
-    for (Told& each : told) {
-      const bool cut =
-          !each.differences.empty() && each.change.verb == Verb::changed &&
-          ((each.change.kind == Kind::segment && each.change.key == "where") ||
-           (each.change.kind == Kind::tier && (each.change.key == "serves" || each.change.key == "where")));
-      if (cut) {
-        each.change.caused_by = move->change.fingerprint;
       }
     }
   }

@@ -57,6 +57,10 @@ class Teller {
     set_origin(difference, change);
     change.says =
         for_tiers(tier_titles(sides_.after, found.tiers), sentence(sides_, difference, judged)) + ".";
+    // What a tier says of itself reaches those who have it.
+    if (change.kind == Kind::tier && change.tiers.empty()) {
+      change.tiers = {std::string(difference.entity().id())};
+    }
     if (const std::string journey = journey_of(difference.entity()); !journey.empty()) {
       change.journeys = {journey};
     }
@@ -124,7 +128,10 @@ std::string group_name(const Told& told) {
   const bool measurement = classes == "00010";
   const bool editorial = classes == "00001";
   const bool workload = classes == "01000" && change.kind == Kind::ritual;
-  if (!ownership && !measurement && !editorial && !workload) {
+  // One answer to what went wrong in place of another.
+  const bool answer =
+      classes == "10000" && change.kind == Kind::contingency && (change.key == "play" || change.key == "do");
+  if (!ownership && !measurement && !editorial && !workload && !answer) {
     return "";
   }
   return fmt::format("{}|{}|{}", change.entity, classes, fmt::join(change.tiers, ","));

@@ -162,6 +162,30 @@ void join_moves(std::vector<Difference>& found) {
   }
 }
 
+void join_known(std::vector<Difference>& found, const std::vector<Parting>& partings) {
+  for (const Parting& parting : partings) {
+    const auto gone = std::find_if(found.begin(), found.end(), [&](const Difference& each) {
+      return each.verb == Verb::removed && each.before.path() == parting.before;
+    });
+    const auto come = std::find_if(found.begin(), found.end(), [&](const Difference& each) {
+      return each.verb == Verb::added && each.after.path() == parting.after;
+    });
+    if (gone == found.end() || come == found.end()) {
+      continue;
+    }
+    const Entity before = gone->before;
+    const Entity after = come->after;
+    std::erase_if(found, [&](const Difference& each) {
+      return (each.verb == Verb::removed && each.before == before) ||
+             (each.verb == Verb::added && each.after == after);
+    });
+    for (Difference& each : left_over(before, after)) {
+      each.split_from = before;
+      found.push_back(std::move(each));
+    }
+  }
+}
+
 void join_splits(std::vector<Difference>& found) { Splits(found).run(); }
 
 }  // namespace jc::diff

@@ -56,6 +56,12 @@ class ByTier {
 
   void framework(std::vector<Difference> found) {
     for (Difference& each : found) {
+      if (each.split_from && each.after) {
+        partings_.push_back({each.split_from.path(), each.after.path()});
+      }
+      for (const Entity& part : each.merged_from) {
+        partings_.push_back({part.path(), each.after.path()});
+      }
       note(each).framework = true;
       if (each.key == "tiers") {
         by_tiers_key_.insert(path(each));
@@ -64,7 +70,11 @@ class ByTier {
   }
 
   void tier(const std::string& tier, std::vector<Difference> found) {
+    join_known(found, partings_);
     for (Difference& each : found) {
+      if (is_parted(each)) {
+        continue;
+      }
       // That a thing has other tiers is told by that key.
       if (!(each.is_coming_or_going() && by_tiers_key_.count(path(each)) != 0)) {
         note(each).tiers.insert(tier);
@@ -95,6 +105,14 @@ class ByTier {
   }
 
  private:
+  // For whom the whole and its parts are is told by the parts.
+  bool is_parted(const Difference& each) const {
+    const bool audience = each.key == "tiers" || each.key == "segments" || each.key == "personas";
+    return audience && std::any_of(partings_.begin(), partings_.end(), [&](const Parting& parting) {
+             return parting.before == each.before.path() || parting.after == each.after.path();
+           });
+  }
+
   struct Noted {
     Difference difference;
     bool framework = false;
@@ -141,6 +159,7 @@ class ByTier {
   std::map<std::string, Noted> found_;
   std::vector<std::string> order_;
   std::set<std::string> by_tiers_key_;
+  std::vector<Parting> partings_;
 };
 
 }  // namespace

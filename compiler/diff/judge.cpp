@@ -93,7 +93,15 @@ std::vector<ValueView> others(const ValueView& of, const ValueView& in) {
 }
 
 // A key that asks something of customers is kept to by asking for less.
-bool asks_of_customer(const Difference& difference) { return difference.part().kind() == Kind::needs; }
+bool asks_of_customer(const Difference& difference) {
+  return difference.part().kind() == Kind::needs || difference.key_id() == "cost"_key;
+}
+
+std::optional<double> number_of(const ValueView& value) {
+  const expr::Phrase* phrase = value ? value.phrase() : nullptr;
+  const auto* quantity = phrase == nullptr ? nullptr : std::get_if<expr::Quantity>(&(*phrase)->value);
+  return quantity == nullptr ? std::nullopt : std::optional(quantity->low.approximate());
+}
 
 Judgement judge_role(const Sides& sides, const Difference& difference, KeyRole role, bool customer) {
   switch (role) {
@@ -119,7 +127,14 @@ bool leads_customers(const Difference& difference) {
   const model::KeyId key = difference.key_id();
   const Kind kind = difference.entity().kind();
   return (kind == Kind::transition && (key == "from"_key || key == "to"_key || key == "kind"_key)) ||
-         key == "start-stages"_key || key == "overlaps"_key;
+         key == "start-stages"_key || key == "terminal"_key || key == "overlaps"_key ||
+         difference.part().kind() == Kind::overlap;
+}
+
+// The stages that a hand-off leaves and enters say whose hands they are.
+bool is_side_of_handoff(const Difference& difference) {
+  const model::KeyId key = difference.key_id();
+  return difference.part().kind() == Kind::handoff && (key == "from"_key || key == "to"_key);
 }
 
 Judgement judge_list_of_parts(const Sides& sides, const Difference& difference, bool customer) {
@@ -185,6 +200,8 @@ Judgement judge_content(const Difference& difference) {
     const Direction up = asks_of_customer(difference) ? Direction::weaker : Direction::stronger;
     const Direction down = asks_of_customer(difference) ? Direction::stronger : Direction::weaker;
     direction = count == Count::more ? up : count == Count::fewer ? down : Direction::cannot_say;
+  } else if (const auto was = number_of(difference.was), is = number_of(difference.is); was && is) {
+    direction = promised(*was == *is ? Order::unclear : *is < *was ? Order::less : Order::greater);
   } else if (difference.was.is(Is::text) && same_words(difference.was->text, difference.is->text)) {
     return words_only();
   }
@@ -213,10 +230,13 @@ Judgement judge(const Sides& sides, const Difference& difference) {
   if (difference.field == nullptr) {
     return words_only();
   }
-  if (leads_customers(difference)) {
+  const KeyRole role = language::role_of(*difference.field);
+  if (role != KeyRole::prose && leads_customers(difference)) {
     return {Classes(Class::promise, Direction::cannot_say), {}, ""};
   }
-  const KeyRole role = language::role_of(*difference.field);
+  if (is_side_of_handoff(difference)) {
+    return judge_people(sides, difference);
+  }
   if (audience == Audience::reader || difference.key.starts_with("experience.") ||
       difference.key.starts_with("validate-by.")) {
     const bool persona = difference.entity().kind() == Kind::persona;

@@ -78,12 +78,16 @@ Judgement judge_status(const Sides& sides, const Difference& difference, const C
 }
 
 // One side says nothing.
-Judgement judge_come_or_gone(const Difference& difference, bool customer) {
+Judgement judge_come_or_gone(const Sides& sides, const Difference& difference, bool customer) {
   const bool come = says_nothing(difference.was);
   const model::KeyId key = difference.key_id();
   if (difference.entity().kind() == Kind::status || key == "done-when"_key) {
-    return {Classes(Class::measurement, come ? Direction::stronger : Direction::weaker),
-            come ? History::goes_on : History::breaks, ""};
+    Classes classes(Class::measurement, come ? Direction::stronger : Direction::weaker);
+    if (difference.entity().kind() == Kind::status &&
+        something_hangs_on(come ? sides.after : sides.before, come ? difference.after : difference.before)) {
+      classes.set(Class::promise, Direction::cannot_say);
+    }
+    return {classes, come ? History::goes_on : History::breaks, ""};
   }
   if (!customer) {
     return {Classes(Class::workload, Direction::same), {}, ""};
@@ -127,7 +131,7 @@ Judgement judge_condition(const Sides& sides, const Difference& difference, bool
   const Criterion* was = criterion_of(difference.was);
   const Criterion* is = criterion_of(difference.is);
   if (says_nothing(difference.was) || says_nothing(difference.is)) {
-    return judge_come_or_gone(difference, customer);
+    return judge_come_or_gone(sides, difference, customer);
   }
   if (was == nullptr || is == nullptr) {
     return judge_text(difference);

@@ -57,6 +57,22 @@ Direction asked(double was, double is, int wanted) {
   return (is > was) == (wanted > 0) ? Direction::stronger : Direction::weaker;
 }
 
+// Who has to be there sooner is asked for more.
+Direction asked_when(const Target& was, const Target& is) {
+  if (!was.when || !is.when) {
+    return Direction::same;
+  }
+  const auto moment = [](const expr::Point& point) {
+    expr::Moment at;
+    at.points = {point};
+    return at;
+  };
+  const Order order = compare(moment(*was.when), moment(*is.when));
+  return order == Order::less      ? Direction::stronger
+         : order == Order::greater ? Direction::weaker
+                                   : Direction::same;
+}
+
 Direction asked(const Target& was, const Target& is, int by_metric) {
   if (was.form == Target::Form::tracked || is.form == Target::Form::tracked) {
     return was.form == is.form                 ? Direction::same
@@ -66,9 +82,10 @@ Direction asked(const Target& was, const Target& is, int by_metric) {
   const auto before = number_of(was.value);
   const auto after = number_of(is.value);
   const int way = wanted(is, by_metric);
-  return before && after && was.value.measure == is.value.measure && wanted(was, by_metric) == way
-             ? asked(*before, *after, way)
-             : Direction::same;
+  if (!before || !after || was.value.measure != is.value.measure || wanted(was, by_metric) != way) {
+    return Direction::same;
+  }
+  return combined(asked(*before, *after, way), asked_when(was, is));
 }
 
 const Target* target_of(const ValueView& value) {

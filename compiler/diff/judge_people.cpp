@@ -41,8 +41,10 @@ Judgement in_the_room(const Sides& sides, const Difference& difference, bool pro
 
 Judgement judge_people(const Sides& sides, const Difference& difference) {
   const model::KeyId key = difference.key_id();
-  const model::Model& model = difference.after ? sides.after : sides.before;
-  const bool customer = audience_for(model, difference.entity()) == Audience::customer;
+  // A customer who no longer comes to a meeting has been there.
+  const bool customer =
+      (difference.after && audience_for(sides.after, difference.after) == Audience::customer) ||
+      (difference.before && audience_for(sides.before, difference.before) == Audience::customer);
   if (difference.entity().kind() == Kind::ritual && (key == "attendees"_key || key == "optional"_key)) {
     return in_the_room(sides, difference, customer);
   }

@@ -24,10 +24,10 @@ Meaning meaning_of(const model::Model& model, const Entity& entity) {
     case Kind::stage:
     case Kind::milestone:
     case Kind::contingency:
-    case Kind::handoff:
     case Kind::tier:
-    case Kind::play:
       return {.promise = true, .workload = true};
+    case Kind::handoff:
+    case Kind::play:
     case Kind::touchpoint:
       return {.promise = true, .workload = says_nothing(entity.find("automated"_key))};
     case Kind::step:

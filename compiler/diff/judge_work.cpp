@@ -137,10 +137,13 @@ Judgement judge_work(const Sides&, const Difference& difference, bool customer) 
   }
   Judgement judged;
   const bool both = difference.before && difference.after;
-  const Workload before = both ? workload_of(difference.before) : Workload();
-  const Workload after = both ? workload_of(difference.after) : Workload();
+  Workload before = both ? workload_of(difference.before) : Workload();
+  Workload after = both ? workload_of(difference.after) : Workload();
   Direction direction = Direction::same;
   if (is_cadence(difference)) {
+    // A part, as the review of the map, has a rhythm of its own.
+    before.times = times_a_year(difference.was);
+    after.times = times_a_year(difference.is);
     direction = of_rhythm(difference, before, after);
     judged.remark = in_a_year(before, after);
   } else if (is_duration(difference)) {
@@ -151,7 +154,10 @@ Judgement judge_work(const Sides&, const Difference& difference, bool customer) 
   } else if (difference.field->type.shape != language::Shape::one) {
     direction = of_count(count_of(difference.was, difference.is));
   }
-  judged.classes.set(Class::workload, direction);
+  // What a machine does more often takes nobody's time.
+  const bool machine = both && !says_nothing(difference.before.find("automated"_key)) &&
+                       !says_nothing(difference.after.find("automated"_key));
+  judged.classes.set(Class::workload, machine ? Direction::same : direction);
   if (is_promise_too(difference, customer)) {
     judged.classes.set(Class::promise, as_promise(direction));
   }

@@ -12,6 +12,7 @@
 #include "compiler/facts/tiers.h"
 #include "compiler/model/effective.h"
 #include "compiler/model/walk.h"
+#include "compiler/text/joined.h"
 
 namespace jc::diff {
 
@@ -132,6 +133,20 @@ std::string at_most(const std::vector<std::string>& words) {
   return listed(some);
 }
 
+std::string joined(const std::vector<std::string>& tiers) { return text::joined(tiers, " and "); }
+
+// Where they are now and were not before; what they have left, where that is all there is to it.
+std::string entered(const Movement& move) {
+  const auto first_only_in = [](const std::vector<std::string>& here, const std::vector<std::string>& there) {
+    const auto found = std::find_if(here.begin(), here.end(), [&](const std::string& each) {
+      return std::find(there.begin(), there.end(), each) == there.end();
+    });
+    return found == here.end() ? std::string() : *found;
+  };
+  const std::string come = first_only_in(move.to, move.from);
+  return come.empty() ? first_only_in(move.from, move.to) : come;
+}
+
 Direction direction_of(const Movement& move, const Exchange& traded) {
   if (move.to.empty() || move.from.empty()) {
     return move.to.empty() ? Direction::weaker : Direction::stronger;
@@ -157,11 +172,18 @@ Entity find_name(const Model& model, Kind kind, const std::string& id) {
 }
 
 Change told(const Sides& sides, const Movement& move, Kind kind, bool tiers) {
-  const Exchange traded = tiers && !move.from.empty() && !move.to.empty()
-                              ? exchange(sides.after, move.from, move.to)
+  // Who is in two tiers at once has what either gives: nobody says which counts.
+  const Exchange traded = tiers && move.from.size() == 1 && move.to.size() == 1
+                              ? exchange(sides.after, move.from.front(), move.to.front())
                               : Exchange();
-  const std::string& place = move.to.empty() ? move.from : move.to;
-  const Entity entity = find_name(move.to.empty() ? sides.before : sides.after, kind, place);
+  const std::string from = joined(move.from);
+  const std::string to = joined(move.to);
+  const std::string place = entered(move);
+  Entity entity = find_name(sides.after, kind, place);
+  const bool gone = !entity;
+  if (gone) {
+    entity = find_name(sides.before, kind, place);
+  }
   Change change;
   change.kind = kind;
   change.key = "where";
@@ -170,22 +192,21 @@ Change told(const Sides& sides, const Movement& move, Kind kind, bool tiers) {
   change.title = entity ? called(sides.after, entity) : place;
   const Direction promise = direction_of(move, traded);
   change.classes.set(Class::promise, promise).set(Class::workload, work_of(promise));
-  change.before = move.from.empty() ? "" : fmt::format("{}: {}", move.from, move.customers);
-  change.after = move.to.empty() ? "" : fmt::format("{}: {}", move.to, move.customers);
-  change.was = move.from.empty() ? "nobody's" : move.from;
-  change.becomes = move.to.empty() ? "nobody's" : move.to;
-  if (tiers) {
-    for (const std::string& each : {move.from, move.to}) {
-      if (!each.empty()) {
+  change.before = from.empty() ? "" : fmt::format("{}: {}", from, move.customers);
+  change.after = to.empty() ? "" : fmt::format("{}: {}", to, move.customers);
+  change.was = from.empty() ? "nobody's" : from;
+  change.becomes = to.empty() ? "nobody's" : to;
+  for (const auto* side : {&move.from, &move.to}) {
+    for (const std::string& each : *side) {
+      if (tiers && std::find(change.tiers.begin(), change.tiers.end(), each) == change.tiers.end()) {
         change.tiers.push_back(each);
       }
     }
   }
   const std::string who = move.customers.empty() ? "customers" : "customers with " + move.customers;
-  change.says =
-      capitalized(move.from.empty() ? fmt::format("{} come to {}", who, move.to)
-                  : move.to.empty() ? fmt::format("{} leave {} and belong nowhere", who, move.from)
-                                    : fmt::format("{} move from {} to {}", who, move.from, move.to));
+  change.says = capitalized(from.empty() ? fmt::format("{} come to {}", who, to)
+                            : to.empty() ? fmt::format("{} leave {} and belong nowhere", who, from)
+                                         : fmt::format("{} move from {} to {}", who, from, to));
   if (!traded.loses.empty()) {
     change.says += fmt::format(": they lose {}", at_most(traded.loses));
   }
@@ -194,7 +215,7 @@ Change told(const Sides& sides, const Movement& move, Kind kind, bool tiers) {
   }
   change.says += ".";
   if (entity) {
-    (move.to.empty() ? change.then : change.now) = entity.name_span();
+    (gone ? change.then : change.now) = entity.name_span();
   }
   return change;
 }

@@ -101,10 +101,15 @@ class Finder {
   }
 
   std::vector<Rename> run() {
-    for (const auto& [scope, entities] : before_.entities) {
-      const auto there = after_.entities.find(scope);
-      if (there != after_.entities.end()) {
-        pair_up(only_in(entities, there->second), only_in(there->second, entities));
+    for (const bool again : {false, true}) {
+      for (const auto& [scope, entities] : before_.entities) {
+        const auto there = after_.entities.find(scope);
+        if (there == after_.entities.end()) {
+          continue;
+        }
+        const std::vector<Entity> gone = only_in(entities, there->second);
+        const std::vector<Entity> come = only_in(there->second, entities);
+        again ? follow(gone, come) : pair_up(gone, come);
       }
     }
     return std::move(found_);
@@ -155,6 +160,25 @@ class Finder {
         found_.push_back({each, std::string(each.id()), std::string(best->id()), each.path(), each.kind(),
                           uses_of(before_, each).size()});
         come.erase(best);
+      }
+    }
+  }
+
+  // What says little by itself is called otherwise as its namesake in another journey is: a variant and a
+  // view of what is to come name the stages of their framework.
+  void follow(const std::vector<Entity>& gone, const std::vector<Entity>& come) {
+    for (const Entity& each : gone) {
+      for (const Entity& other : come) {
+        const auto same = [&](const Rename& rename) {
+          return rename.kind == each.kind() && rename.from == each.id() && rename.to == other.id();
+        };
+        const bool elsewhere = std::any_of(found_.begin(), found_.end(), same);
+        const bool told = std::any_of(found_.begin(), found_.end(),
+                                      [&](const Rename& rename) { return rename.entity == each; });
+        if (elsewhere && !told && !says_much(each) && !says_much(other)) {
+          found_.push_back({each, std::string(each.id()), std::string(other.id()), each.path(), each.kind(),
+                            uses_of(before_, each).size()});
+        }
       }
     }
   }

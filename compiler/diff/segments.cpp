@@ -97,7 +97,8 @@ class Finder {
   }
 
  private:
-  static std::string claimed(const Grid& grid, std::size_t point, const std::vector<Claimant>& side) {
+  static std::vector<std::string> claimed(const Grid& grid, std::size_t point,
+                                          const std::vector<Claimant>& side) {
     std::set<std::string> ids;
     for (const std::uint32_t claim : grid.covers[point]) {
       for (const Claimant& each : side) {
@@ -106,14 +107,15 @@ class Finder {
         }
       }
     }
-    return fmt::format("{}", fmt::join(ids, "+"));
+    return {ids.begin(), ids.end()};
   }
 
   void in_grid(const Grid& grid, std::vector<Movement>& to) const {
-    std::map<std::pair<std::string, std::string>, std::vector<std::size_t>> groups;
+    using Ids = std::vector<std::string>;
+    std::map<std::pair<Ids, Ids>, std::vector<std::size_t>> groups;
     for (std::size_t point = 0; point < grid.covers.size(); point++) {
-      const std::string from = claimed(grid, point, before_);
-      const std::string into = claimed(grid, point, after_);
+      const Ids from = claimed(grid, point, before_);
+      const Ids into = claimed(grid, point, after_);
       if (from != into && !grid.unknown[point]) {
         groups[{from, into}].push_back(point);
       }

@@ -9,9 +9,9 @@
 namespace jc::diff {
 
 struct Movement {
-  // Ids; empty for customers that nobody claims.
-  std::string from;
-  std::string to;
+  // Ids, several where claims overlap; empty for customers that nobody claims.
+  std::vector<std::string> from;
+  std::vector<std::string> to;
   // `arr from $50k to below $100k`.
   std::string customers;
 };

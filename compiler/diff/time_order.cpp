@@ -73,6 +73,22 @@ Order compare_reach(const Reach& before, const Reach& after) {
   return after.low >= before.high ? Order::greater : after.high <= before.low ? Order::less : Order::unclear;
 }
 
+// In months, for what a calendar counts so: a year is twelve of them, whichever year it is.
+std::optional<double> in_months(const std::vector<Amount>& amounts) {
+  double months = 0;
+  for (const Amount& amount : amounts) {
+    const double each = amount.unit == Unit::years      ? 12
+                        : amount.unit == Unit::quarters ? 3
+                        : amount.unit == Unit::months   ? 1
+                                                        : 0;
+    if (each == 0) {
+      return std::nullopt;
+    }
+    months += amount.count.approximate() * each;
+  }
+  return months;
+}
+
 Order compare_amounts(const std::vector<Amount>& before, const std::vector<Amount>& after) {
   if (before == after) {
     return Order::same;
@@ -80,6 +96,13 @@ Order compare_amounts(const std::vector<Amount>& before, const std::vector<Amoun
   const Unit unit = before.empty() ? Unit::days : before.front().unit;
   if (all_of_unit(before, unit) && all_of_unit(after, unit) && before.size() == 1 && after.size() == 1) {
     return after.front().count < before.front().count ? Order::less : Order::greater;
+  }
+  const auto months_before = in_months(before);
+  const auto months_after = in_months(after);
+  if (months_before && months_after) {
+    return *months_before == *months_after  ? Order::same
+           : *months_after < *months_before ? Order::less
+                                            : Order::greater;
   }
   const auto work_before = at_work(before);
   const auto work_after = at_work(after);

@@ -6,6 +6,7 @@
 #include <cctype>
 
 #include "compiler/diff/values.h"
+#include "compiler/model/label.h"
 #include "compiler/model/walk.h"
 #include "compiler/text/joined.h"
 #include "compiler/view/wording.h"
@@ -104,8 +105,8 @@ std::string item_in_words(const model::Model& model, const ValueView& item, cons
 
 // What stands in a sentence between title and value.
 std::string predicate(const Difference& difference) {
-  const std::string words = key_in_words(difference.key);
-  return words;
+  const bool starts = difference.part().kind() == Kind::contingency && difference.key_id() == "if"_key;
+  return starts ? "starts when" : key_in_words(difference.key);
 }
 
 std::string short_text(const std::string& text) {
@@ -140,6 +141,9 @@ std::string value_sentence(const Sides& sides, const Difference& difference, con
       difference.after ? called(sides.after, difference.after) : called(sides.before, difference.before);
   const std::string remark = judged.remark.empty() ? "" : fmt::format(" ({})", judged.remark);
   const std::string key = predicate(difference);
+  if (difference.is.is(Is::flag) || (!difference.is && difference.was.is(Is::flag))) {
+    return fmt::format("{}: {} {}{}", what, difference.is && is == "yes" ? "now" : "no longer", key, remark);
+  }
   if (was.empty()) {
     return fmt::format("{}: {} {}, which nothing said before{}", what, key, is, remark);
   }
@@ -202,7 +206,13 @@ std::string called(const model::Model& model, const Entity& entity) {
         break;
     }
   }
-  return capitalized(entity.title());
+  if (std::string title = entity.title(); !title.empty()) {
+    return capitalized(std::move(title));
+  }
+  // `audit:2026-09-10`: what has nothing to be called by has its kind and its day.
+  std::string label = model::label_of(entity);
+  std::replace(label.begin(), label.end(), ':', ' ');
+  return capitalized(std::move(label));
 }
 
 std::string in_words(const model::Model& model, const ValueView& value, const model::Field* field) {
@@ -242,7 +252,7 @@ std::string presence(const Sides& sides, const Difference& difference) {
         language::find_field(entity.kind(), key) != nullptr ? entity.find(key) : ValueView();
     if (std::string words = in_words(model, value, language::find_field(entity.kind(), key));
         !words.empty()) {
-      said = fmt::format("{}{} {}", added ? ": " : "; it was ", key_in_words(language::text_of(key)), words);
+      said = fmt::format(" ({} {})", key_in_words(language::text_of(key)), words);
       break;
     }
   }

@@ -273,7 +273,7 @@ inline constexpr Field kHandoff[] = {
      kPlaced | kOnMap | kOnFlow | KeyRole::work},
     {"coordinator", list(name(NameKind::party)), "who sees it through", kPlaced | kOnMap},
     {"overlap", text(), "how long both sides stay on, as `until <moment>`", kPlaced | kOnMap | KeyRole::work},
-    {"checklist", list(text()), "what has to be done for it", kPlaced},
+    {"checklist", list(text()), "what has to be done for it", kPlaced | KeyRole::work},
     {"touchpoints", list(record(Kind::touchpoint)), "contacts that belong to it", kPlaced},
     {"automated", flag(), "no person acts on our side", KeyRole::work | kPlaced},
     {"effort", phrase(duration), "working time it costs us", KeyRole::work},

@@ -70,7 +70,9 @@ KeyRole role_of_name(NameKind kind) {
     case NameKind::channel:
     case NameKind::channel_or_text:
       return KeyRole::promise_content;
+    // A deck is no hours: what is handed over is.
     case NameKind::asset:
+      return KeyRole::prose;
     case NameKind::payload:
     case NameKind::play:
     case NameKind::ritual:

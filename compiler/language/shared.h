@@ -84,7 +84,8 @@ inline constexpr Field kAttribute[] = {
 
 inline constexpr Field kSegment[] = {
     {"where", phrase(condition), "which customers belong to it, by attributes"},
-    {"lifecycle", list(name(NameKind::journey)), "the journey these customers take"},
+    {"lifecycle", list(name(NameKind::journey)), "the journey these customers take",
+     KeyRole::promise_content},
     {"definition", text(), "which customers, in words", KeyRole::condition},
 };
 

@@ -158,6 +158,75 @@ std::vector<diag::Edit> remove_names(const source::Files& files, const Entity& v
   return edits;
 }
 
+namespace {
+
+// Places that say an id and are linked to nothing: what a tier leaves out or changes, `15 accounts per csm`.
+class UnlinkedPlaces {
+ public:
+  UnlinkedPlaces(const Model& model, const Entity& entity) : model_(model), entity_(entity) {}
+
+  std::vector<source::Span> run() {
+    const Kind kind = entity_.kind();
+    if (kind == Kind::touchpoint || kind == Kind::play || kind == Kind::ritual) {
+      patches(entity_.document());
+    } else if (kind == Kind::role || kind == Kind::team || kind == Kind::person) {
+      for (const Document& document : model_.documents) {
+        quantities(document);
+      }
+    }
+    return std::move(found_);
+  }
+
+ private:
+  // In the same stage: a patch stands in the overlay of what holds the entity.
+  bool is_beside(const Entity& patch) const {
+    const Entity around = patch.parent();
+    const Entity holder = entity_.parent();
+    return around && holder && (around.kind() != Kind::overlay_stage || around.id() == holder.id());
+  }
+
+  void patches(const Document& document) {
+    for (RecordId id = 0; id < document.records.size(); id++) {
+      const Entity record(&document, id);
+      const Kind kind = record.kind();
+      const bool patch =
+          kind == Kind::touchpoint_patch || kind == Kind::play_patch || kind == Kind::ritual_patch;
+      const Entity changed = record.parent();
+      if (patch && is_beside(record)) {
+        for (const ValueView& item : items(record.find("remove"_key))) {
+          if (item->text == entity_.id()) {
+            found_.push_back(item.span());
+          }
+        }
+      } else if (info(kind).overlay && info(kind).base == entity_.kind() && record.id() == entity_.id() &&
+                 changed && is_beside(changed)) {
+        found_.push_back({document.file, record->id_begin, record->id_end});
+      }
+    }
+  }
+
+  static std::vector<ValueView> items(const ValueView& list) {
+    return list ? std::vector<ValueView>(list.items()) : std::vector<ValueView>();
+  }
+
+  void quantities(const Document& document) {
+    for (ValueId id = 0; id < document.values.size(); id++) {
+      const ValueView value(&document, id);
+      const expr::Phrase* phrase = value.is(Is::phrase) ? value.phrase() : nullptr;
+      const auto* quantity = phrase == nullptr ? nullptr : std::get_if<expr::Quantity>(&(*phrase)->value);
+      if (quantity != nullptr && quantity->per_name.text == entity_.id()) {
+        found_.push_back(span_in_phrase(model_.files(), value, quantity->per_name.at));
+      }
+    }
+  }
+
+  const Model& model_;
+  const Entity& entity_;
+  std::vector<source::Span> found_;
+};
+
+}  // namespace
+
 std::optional<Renaming> rename(const Model& model, const Entity& entity, std::string_view to) {
   const source::Files& files = model.files();
   if (model.incomplete || is_taken(model, to)) {
@@ -181,6 +250,13 @@ std::optional<Renaming> rename(const Model& model, const Entity& entity, std::st
       }
       found.edits.insert(found.edits.end(), edits.begin(), edits.end());
     }
+  }
+  for (const source::Span& at : UnlinkedPlaces(model, entity).run()) {
+    const auto edits = diag::respell(files[at.file].content(), at, entity.id(), to);
+    if (edits.empty()) {
+      return std::nullopt;
+    }
+    found.edits.insert(found.edits.end(), edits.begin(), edits.end());
   }
   // Aliases and merges lead to one place several times.
   std::sort(found.edits.begin(), found.edits.end());

@@ -80,9 +80,8 @@ class GitEngine : public Engine {
 
   bool is_shallow() const override { return git_repository_is_shallow(repository_.get()) == 1; }
 
-  std::optional<Commit> find(const std::string& revision, std::string& why) const override {
+  std::optional<Commit> find(const std::string& revision) const override {
     const auto commit = look_up(revision);
-    why = commit == nullptr ? last_error() : "";
     return commit == nullptr ? std::nullopt : std::optional(commit_of(commit.get()));
   }
 
@@ -130,6 +129,17 @@ class GitEngine : public Engine {
       return git_tree_entry_bypath(made, tree.get(), path.c_str());
     });
     return entry == nullptr ? "" : text_of(*git_tree_entry_id(entry.get()));
+  }
+
+  std::string set(const std::string& name, const std::string& value) const override {
+    const auto all = own<git_config>(
+        git_config_free, [&](git_config** made) { return git_repository_config(made, repository_.get()); });
+    const auto local = own<git_config>(git_config_free, [&](git_config** made) {
+      return all == nullptr ? -1 : git_config_open_level(made, all.get(), GIT_CONFIG_LEVEL_LOCAL);
+    });
+    const bool done =
+        local != nullptr && git_config_set_string(local.get(), name.c_str(), value.c_str()) == 0;
+    return done ? "" : last_error();
   }
 
   std::vector<Commit> history(const std::string& from) const override {

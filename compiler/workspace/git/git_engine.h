@@ -18,8 +18,7 @@ class Engine {
 
   virtual std::string folder() const = 0;
   virtual bool is_shallow() const = 0;
-  // `why` says what the library does where there is no such commit.
-  virtual std::optional<Commit> find(const std::string& revision, std::string& why) const = 0;
+  virtual std::optional<Commit> find(const std::string& revision) const = 0;
   // The id; empty where there is none.
   virtual std::string merge_base(const Commit& a, const Commit& b) const = 0;
   virtual HeadNames head() const = 0;
@@ -27,6 +26,8 @@ class Engine {
       const Commit& commit, const std::string& under,
       const std::function<bool(std::string_view)>& wanted) const = 0;
   virtual std::string object_at(const Commit& commit, const std::string& path) const = 0;
+  // Writes into the repository's own configuration. What the library says where it can't; else empty.
+  virtual std::string set(const std::string& name, const std::string& value) const = 0;
   virtual std::vector<Commit> history(const std::string& from) const = 0;
 };
 

@@ -51,13 +51,14 @@ std::string Repository::fetch_line(const std::string& revision) const {
 }
 
 std::variant<Commit, Problem> Repository::find(const std::string& revision) const {
-  std::string why;
-  if (auto commit = engine_->find(revision, why)) {
+  if (auto commit = engine_->find(revision)) {
     return *commit;
   }
-  return Problem{is_shallow() ? fmt::format("`{}` is not in this shallow clone; run `{}`", revision,
-                                            fetch_line(revision))
-                              : fmt::format("`{}` is no revision of this repository ({})", revision, why)};
+  return Problem{
+      is_shallow()
+          ? fmt::format("`{}` is not in this shallow clone; run `{}`", revision, fetch_line(revision))
+          : fmt::format("`{}` is no revision of this repository: no branch, tag or commit is called so",
+                        revision)};
 }
 
 std::variant<Commit, Problem> Repository::merge_base(const std::string& a, const std::string& b) const {
@@ -82,9 +83,8 @@ std::optional<std::string> Repository::usual_base() const {
   if (!head.upstream.empty() && head.upstream != "origin/" + head.branch) {
     return head.upstream;
   }
-  std::string why;
   for (const char* name : {"origin/HEAD", "origin/main", "origin/master", "main", "master"}) {
-    if (engine_->find(name, why)) {
+    if (engine_->find(name)) {
       return name;
     }
   }
@@ -99,6 +99,13 @@ std::map<std::string, std::string> Repository::files(
 
 std::string Repository::object_at(const Commit& commit, const std::string& path) const {
   return engine_->object_at(commit, path);
+}
+
+std::optional<Problem> Repository::set(const std::string& name, const std::string& value) const {
+  const std::string why = engine_->set(name, value);
+  return why.empty() ? std::nullopt
+                     : std::optional(Problem{fmt::format(
+                           "`{}` could not be set in the repository's configuration: {}", name, why)});
 }
 
 std::vector<Commit> Repository::history(const std::string& from) const { return engine_->history(from); }

@@ -61,6 +61,9 @@ class Repository {
   // Commits from `from` back along first parents, newest first.
   std::vector<Commit> history(const std::string& from) const;
 
+  // Writes a setting into the configuration of this repository; why it can't be where it can't.
+  std::optional<Problem> set(const std::string& name, const std::string& value) const;
+
  private:
   explicit Repository(std::unique_ptr<Engine> opened);
   std::unique_ptr<Engine> engine_;

@@ -1,0 +1,73 @@
+#include "compiler/diff/fold.h"
+
+#include <algorithm>
+
+namespace jc::diff {
+
+using language::Kind;
+
+namespace {
+
+// One name in several journeys is called otherwise in all of them: told where most use it.
+void fold_namesakes(const std::vector<Rename>& renames, std::vector<Told>& told) {
+  const auto uses = [&](const Change& change) {
+    const auto found = std::find_if(renames.begin(), renames.end(), [&](const Rename& rename) {
+      return rename.path == change.renamed_from && rename.kind == change.kind;
+    });
+    return found == renames.end() ? 0 : found->uses;
+  };
+  for (Told& each : told) {
+    for (const Told& main : told) {
+      const bool namesakes =
+          each.differences.empty() && main.differences.empty() && each.change.verb == Verb::renamed &&
+          main.change.verb == Verb::renamed && each.change.kind == main.change.kind &&
+          each.change.before == main.change.before && each.change.after == main.change.after;
+      if (namesakes && uses(main.change) > uses(each.change)) {
+        each.change.caused_by = main.change.fingerprint;
+      }
+    }
+  }
+}
+
+// Who calls it otherwise gives it another title: one line.
+void fold_titles_of_renamed(std::vector<Told>& told) {
+  for (const Told& rename : told) {
+    if (rename.change.verb != Verb::renamed || !rename.differences.empty()) {
+      continue;
+    }
+    for (Told& each : told) {
+      if (each.change.entity == rename.change.entity && each.change.key == "title") {
+        each.change.caused_by = rename.change.fingerprint;
+      }
+    }
+  }
+}
+
+// That a segment is cut anew is told by who moves.
+void fold_conditions_of_segments(std::vector<Told>& told) {
+  const auto move = std::find_if(told.begin(), told.end(), [](const Told& each) {
+    return each.differences.empty() && each.change.key == "where";
+  });
+  if (move == told.end()) {
+    return;
+  }
+  for (Told& each : told) {
+    const bool cut =
+        !each.differences.empty() && each.change.verb == Verb::changed &&
+        ((each.change.kind == Kind::segment && each.change.key == "where") ||
+         (each.change.kind == Kind::tier && (each.change.key == "serves" || each.change.key == "where")));
+    if (cut) {
+      each.change.caused_by = move->change.fingerprint;
+    }
+  }
+}
+
+}  // namespace
+
+void fold(const std::vector<Rename>& renames, std::vector<Told>& told) {
+  fold_namesakes(renames, told);
+  fold_titles_of_renamed(told);
+  fold_conditions_of_segments(told);
+}
+
+}  // namespace jc::diff

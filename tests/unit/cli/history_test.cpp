@@ -1,0 +1,108 @@
+// What stands on the history of a repository: git's own diff, the log of promises, the numbers that may not
+// fall.
+#include <algorithm>
+
+#include "tests/test.h"
+#include "tests/unit/cli/git_folder.h"
+#include "tests/unit/corpus.h"
+
+namespace jc::test {
+
+namespace {
+
+constexpr const char* kShared = R"(vocabulary: names
+roles:
+  csm: { kind: internal, links: { github: "@acme/success" } }
+  sales: { kind: internal }
+events: { signed: { source: crm }, live: { source: product } }
+)";
+
+std::string journey(const std::string& id, const std::string& due, const std::string& done) {
+  return "journey: " + id +
+         "\ngoal: Close the month on time\nowner: csm\nstages:\n  - id: begin\n    entry: event signed\n    "
+         "exit: event live\n    milestones:\n      - { id: first, due: " +
+         due + " after signed, done-when: " + done +
+         " }\n  - { id: end, owner: sales, entry: event live, terminal: success }\n";
+}
+
+bool has(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
+
+void two_commits(const GitFolder& folder) {
+  folder.write("names.vocabulary.yaml", kShared);
+  folder.write("core.journey.yaml", journey("core", "10 days", "event live"));
+  folder.commit("first");
+  folder.write("core.journey.yaml", journey("core", "20 days", "event live"));
+  folder.commit("handoff update");
+}
+
+}  // namespace
+
+TEST_CASE("log tells what a journey has promised, by its earlier names too") {
+  const GitFolder folder;
+  two_commits(folder);
+  fs::remove(folder.path() / "core.journey.yaml");
+  folder.write("main.journey.yaml", journey("onboarding", "20 days", "event live"));
+  folder.commit("renamed");
+  const Ran ran = program({"log", "onboarding", folder.path().string(), "-q"});
+  INFO(ran.out << ran.error);
+  CHECK(ran.code == 0);
+  CHECK(has(ran.out, "handoff update"));
+  CHECK(has(ran.out, "weaker      First: due 20 days after Signed instead of 10 days"));
+  CHECK(has(ran.out, "is new"));
+  CHECK(
+      has(program({"log", "onboarding", folder.path().string(), "-f", "markdown"}).out, "| weaker | First"));
+  CHECK(program({"log", "nosuch", folder.path().string()}).code == 2);
+}
+
+TEST_CASE("stats compares with a revision, and shares may not fall") {
+  const GitFolder folder;
+  two_commits(folder);
+  const std::vector<std::string> words = {"stats", folder.path().string(), "--since", "HEAD",
+                                          "--may-not-fall"};
+  CHECK(program(words).code == 0);
+  folder.write("core.journey.yaml", journey("core", "20 days", "{ text: They are happy, judged-by: csm }"));
+  const Ran ran = program(words);
+  CHECK(ran.code == 1);
+  CHECK(has(ran.out, "0/1 ▼ 1/1"));
+  CHECK(has(ran.error, "core: measurable may not fall: 0 of 1, and 1 of 1 before"));
+  folder.write("core.journey.yaml", "journey: [");
+  CHECK(program(words).code == 2);
+}
+
+TEST_CASE("codeowners names the handles of owners, and says whose it does not know") {
+  const GitFolder folder;
+  two_commits(folder);
+  const Ran ran = program({"codeowners", folder.path().string()});
+  CHECK(ran.code == 0);
+  CHECK(has(ran.out, "/core.journey.yaml @acme/success\n"));
+  CHECK(has(ran.error, "no line for sales"));
+}
+
+TEST_CASE("git-setup is written once, and keeps what is there") {
+  const GitFolder folder;
+  two_commits(folder);
+  folder.write(".gitattributes", "*.png binary");
+  CHECK(program({"git-setup", folder.path().string()}).code == 0);
+  CHECK(program({"git-setup", folder.path().string()}).code == 0);
+  const std::string written = read_file(folder.path() / ".gitattributes");
+  CHECK(written ==
+        "*.png binary\n*.journey.yaml diff=journeyc\n*.vocabulary.yaml diff=journeyc\n"
+        "*.portfolio.yaml diff=journeyc\n");
+  CHECK(has(read_file(folder.path() / ".git/config"), "git-diff"));
+}
+
+TEST_CASE("what git compares is the same for the same meaning") {
+  const Folder folder;
+  const fs::path one = folder.write("one.journey.yaml", journey("core", "10 days", "event live"));
+  const fs::path two =
+      folder.write("two.journey.yaml", "# Otherwise.\n" + journey("core", "P10D", "event live"));
+  CHECK(program({"git-text", one.string()}).out == program({"git-text", two.string()}).out);
+  CHECK(has(program({"git-text", one.string()}).out, "due: 10 days after signed"));
+  const fs::path three = folder.write("three.journey.yaml", journey("core", "12 days", "event live"));
+  const Ran ran = program({"git-diff", (folder.path() / "core.journey.yaml").string(), one.string(), "1",
+                           "100644", three.string(), "2", "100644"});
+  CHECK(ran.code == 0);
+  CHECK(has(ran.out, "promise 1 weaker"));
+}
+
+}  // namespace jc::test
