@@ -53,6 +53,7 @@ enum class Role : std::uint8_t {
   area,          // the ground under a curve
   chip,          // a pill with a word or two
   truth,         // a moment of truth
+  truth_tint,    // its column, through all lanes
   boundary,      // a line of a blueprint: of interaction, of visibility
   step,          // a step's header
   band,          // the ground behind a heading

@@ -173,6 +173,8 @@ PaintPair paint_pair(Role role) {
       return {{"#ffffff", "#6b7f95", "#14324f"}, {"#17212c", "#6d7f93", "#cfe2f6"}};
     case Role::area:
       return {{"#dfe9f8", "#dfe9f8", "#1d4388"}, {"#182a47", "#182a47", "#bfd3f7"}};
+    case Role::truth_tint:
+      return {{"#fff9e6", "#fff9e6", "#6b4c00"}, {"#221c0a", "#221c0a", "#f4dc9a"}};
     case Role::truth:
       return {{"#fff3cf", "#a97900", "#6b4c00"}, {"#33290a", "#e0b84a", "#f4dc9a"}};
     case Role::pain:

@@ -13,6 +13,10 @@ constexpr double kChipPadding = 7;
 // Between texts and chips.
 constexpr double kChipsAbove = 6;
 constexpr double kLineGap = 3;
+// Between details that share a row.
+constexpr double kDetailGap = 12;
+// From here on a card is a bar, whose details go on behind its title.
+constexpr double kWide = 420;
 
 }  // namespace
 
@@ -77,6 +81,7 @@ double ChipRows::put(Group& group, double left, double top, bool right_aligned) 
 Card::Card(CardContent content, double width)
     : content_(std::move(content)), width_(width), chips_(content_.chips, width - 2 * kCardPadding) {
   break_texts();
+  place_texts();
 }
 
 void Card::break_texts() {
@@ -103,20 +108,57 @@ void Card::break_texts() {
   }
 }
 
-double Card::texts_height() const {
-  double total = 0;
+bool Card::is_wide() const { return width_ >= kWide; }
+
+// Details have a sign that tells where one begins; in a bar the gaps do.
+bool Card::may_share_row(const CardText& text) const {
+  return text.font.size == kSmallSize && text.font.role == view::Role::muted && (text.icon || is_wide());
+}
+
+void Card::place_texts() {
+  const double room = width_ - 2 * kCardPadding;
+  double y = 0;
+  double x = 0;
+  double row_height = 0;
+  double row_size = 0;
+  bool open = false;
   for (std::size_t i = 0; i < blocks_.size(); i++) {
-    const std::size_t lines = blocks_[i].last - blocks_[i].first;
-    if (lines > 0) {
-      total += static_cast<double>(lines) * content_.texts[i].font.size * flow::kLeading + kLineGap;
+    Block& block = blocks_[i];
+    const CardText& text = content_.texts[i];
+    if (block.first == block.last) {
+      continue;
     }
+    double width = 0;
+    for (std::size_t line = block.first; line < block.last; line++) {
+      width = std::max(width, lines_[line].width);
+    }
+    width += flow::icon_room(text.font, text.icon);
+    const bool in_one_line = block.last - block.first == 1 && block.ending.empty();
+    const bool shares = may_share_row(text);
+    if (open && shares && in_one_line && x + kDetailGap + width <= room) {
+      block.at = {x + kDetailGap, y + row_size - text.font.size};
+      x += kDetailGap + width;
+    } else {
+      y += row_height > 0 ? row_height + kLineGap : 0;
+      block.at = {0, y};
+      x = width;
+      row_size = text.font.size;
+      row_height = static_cast<double>(block.last - block.first) * row_size * flow::kLeading;
+    }
+    open = in_one_line && (shares || is_wide());
   }
-  return lines_.empty() ? 0 : total - kLineGap;
+  texts_height_ = y + row_height;
+  last_row_ = y + row_height / 2;
+  if (open && !chips_.empty() && chips_.height() <= kChipHeight && x + kDetailGap + chips_.width() <= room) {
+    chips_behind_ = x + kDetailGap;
+    texts_height_ = std::max(texts_height_, last_row_ + kChipHeight / 2);
+  }
 }
 
 double Card::height() const {
   const double between = !lines_.empty() && !chips_.empty() ? kChipsAbove : 0;
-  return texts_height() + between + chips_.height() + 2 * kCardPadding - 4;
+  const double chips = chips_behind_ > 0 ? 0 : between + chips_.height();
+  return texts_height_ + chips + 2 * kCardPadding - 4;
 }
 
 Group Card::draw(Point corner, double height) && {
@@ -151,10 +193,10 @@ Group Card::draw(Point corner, double height) && {
   return group;
 }
 
-double Card::put_text(Group& group, std::size_t index, Point corner) const {
+void Card::put_text(Group& group, std::size_t index, Point corner) const {
   const Block& block = blocks_[index];
   const CardText& text = content_.texts[index];
-  flow::LinesPen pen(group, text.font, corner, text.icon);
+  flow::LinesPen pen(group, text.font, {corner.x + block.at.x, corner.y + block.at.y}, text.icon);
   for (std::size_t i = block.first; i < block.last; i++) {
     Text& line = pen.add_line(lines_[i].width);
     // The last line of a text that was shortened points to what is gone.
@@ -165,18 +207,22 @@ double Card::put_text(Group& group, std::size_t index, Point corner) const {
     }
     line.full_text = text.text;
   }
-  return pen.bottom();
 }
 
 void Card::put_texts(Group& group, Point corner) const {
-  double y = corner.y;
   for (std::size_t i = 0; i < blocks_.size(); i++) {
     if (blocks_[i].first < blocks_[i].last) {
-      y = put_text(group, i, {corner.x, y + (blocks_[i].first > 0 ? kLineGap : 0)});
+      put_text(group, i, corner);
     }
   }
-  if (!chips_.empty()) {
-    chips_.put(group, corner.x, y + (lines_.empty() ? 0 : kChipsAbove));
+  put_chips(group, corner);
+}
+
+void Card::put_chips(Group& group, Point corner) const {
+  if (chips_behind_ > 0) {
+    chips_.put(group, corner.x + chips_behind_, corner.y + last_row_ - kChipHeight / 2);
+  } else if (!chips_.empty()) {
+    chips_.put(group, corner.x, corner.y + texts_height_ + (lines_.empty() ? 0 : kChipsAbove));
   }
 }
 
@@ -184,7 +230,6 @@ void Card::put_texts(Group& group, Point corner) const {
 void Card::put_linked_texts(Group& group, Point corner) const {
   Group main{"", "", "", std::move(group.href), content_.role, {}, {}};
   std::vector<Group> links;
-  double y = corner.y;
   for (std::size_t i = 0; i < blocks_.size(); i++) {
     const CardText& text = content_.texts[i];
     if (blocks_[i].first == blocks_[i].last) {
@@ -193,12 +238,9 @@ void Card::put_linked_texts(Group& group, Point corner) const {
     if (!text.href.empty()) {
       links.push_back({"", text.text, "", text.href, content_.role, {}, {}});
     }
-    y = put_text(text.href.empty() ? main : links.back(), i,
-                 {corner.x, y + (blocks_[i].first > 0 ? kLineGap : 0)});
+    put_text(text.href.empty() ? main : links.back(), i, corner);
   }
-  if (!chips_.empty()) {
-    chips_.put(main, corner.x, y + (lines_.empty() ? 0 : kChipsAbove));
-  }
+  put_chips(main, corner);
   group.href.clear();
   group.groups.push_back(std::move(main));
   for (Group& link : links) {

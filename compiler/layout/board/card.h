@@ -101,12 +101,18 @@ class Card {
     std::size_t last = 0;
     // What the last line ends with where the text had to be shortened; else empty.
     std::string ending;
+    // Of its left top, in the card's inside.
+    Point at;
   };
 
   void break_texts();
-  double texts_height() const;
-  double put_text(Group& group, std::size_t index, Point corner) const;
+  // One below the other; short details share a row.
+  void place_texts();
+  bool may_share_row(const CardText& text) const;
+  bool is_wide() const;
+  void put_text(Group& group, std::size_t index, Point corner) const;
   void put_texts(Group& group, Point corner) const;
+  void put_chips(Group& group, Point corner) const;
   void put_linked_texts(Group& group, Point corner) const;
 
   CardContent content_;
@@ -114,6 +120,10 @@ class Card {
   // Beside the texts of the content, which the lines point into.
   std::vector<Block> blocks_;
   std::vector<text::Stretch> lines_;
+  double texts_height_ = 0;
+  // The middle of the last row of texts, and where chips have room behind it; 0 where they stand below.
+  double last_row_ = 0;
+  double chips_behind_ = 0;
   ChipRows chips_;
 };
 

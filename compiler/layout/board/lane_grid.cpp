@@ -70,9 +70,26 @@ LaneGrid::Frame LaneGrid::frame(const Lane& lane, double top, double height) con
   }
   made.group.elements.push_back(
       Box{Shape::rounded, made.ground, kLaneRadius, lane.role, lane.tone, Line::none});
+  put_tints(made.group, made.ground);
   put_repeats(made.group, lane, top);
   put_separators(made.group, made.ground);
   return made;
+}
+
+void LaneGrid::tint(std::vector<view::Span> spans, view::Role role) {
+  tints_ = std::move(spans);
+  tint_ = role;
+}
+
+void LaneGrid::put_tints(Group& group, const Rect& ground) const {
+  for (const view::Span span : tints_) {
+    group.elements.push_back(Box{Shape::rectangle,
+                                 {left_of(span.first), ground.y, width_of(span), ground.height},
+                                 0,
+                                 tint_,
+                                 -1,
+                                 Line::none});
+  }
 }
 
 void LaneGrid::put_repeats(Group& group, const Lane& lane, double top) const {

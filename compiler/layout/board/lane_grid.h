@@ -71,6 +71,9 @@ class LaneGrid {
   double top_padding() const;
   bool begins_group(std::size_t column) const { return columns_[column].begins_group; }
 
+  // These columns are tinted through all lanes that are drawn from now on.
+  void tint(std::vector<view::Span> spans, view::Role role);
+
   // Draws a lane with all its cards as a group of `group`; returns its bottom.
   double put_lane(Group& group, Lane lane, double top) const;
 
@@ -88,6 +91,7 @@ class LaneGrid {
  private:
   // The lane's name at the columns where it is repeated.
   void put_repeats(Group& group, const Lane& lane, double top) const;
+  void put_tints(Group& group, const Rect& ground) const;
   // Between groups of columns, over all of the ground.
   void put_separators(Group& group, const Rect& ground) const;
   double put_bar(Group& group, Cell& cell, double top) const;
@@ -98,6 +102,8 @@ class LaneGrid {
   std::vector<double> rights_;
   // Columns at which lanes are named again.
   std::vector<std::size_t> repeats_;
+  std::vector<view::Span> tints_;
+  view::Role tint_ = view::Role::truth_tint;
   double label_left_;
   double label_width_;
 };

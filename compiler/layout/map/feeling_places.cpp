@@ -17,7 +17,8 @@ constexpr int kFanRounds = 4;
 
 class Places {
  public:
-  explicit Places(Scene scene) : scene_(scene), feelings_(scene.map.feelings) {
+  Places(Scene scene, double height) : scene_(scene), feelings_(scene.map.feelings) {
+    made_.height = height;
     made_.many = feelings_.personas.size() > 1;
   }
 
@@ -68,7 +69,7 @@ class Places {
       const auto dot = [&](double share, double level) {
         const double x = scene_.grid.left_of(feeling.span.first) +
                          scene_.grid.width_of(feeling.span) * (before + share) / count;
-        return FeelingDot{{x, feeling_y(level)}, level};
+        return FeelingDot{{x, made_.y_of(level)}, level};
       };
       if (to != *feeling.from) {
         place.dots = {dot(kEarly, *feeling.from), dot(kLate, to)};
@@ -194,6 +195,6 @@ bool FeelingPlaces::has_scores() const {
                      [](const FeelingPlace& place) { return !place.dots.empty(); });
 }
 
-FeelingPlaces place_feelings(Scene scene) { return Places(scene).place(); }
+FeelingPlaces place_feelings(Scene scene, double height) { return Places(scene, height).place(); }
 
 }  // namespace jc::layout::map

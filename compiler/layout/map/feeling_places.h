@@ -12,6 +12,8 @@ namespace jc::layout::map {
 
 // From the best feeling, at 0, to the worst.
 inline constexpr double kFeelingsHeight = 132;
+// Of one of several bands.
+inline constexpr double kBandHeight = 56;
 inline constexpr double kFaceSize = 22;
 // Where there are several personas.
 inline constexpr double kMarkSize = 11;
@@ -41,13 +43,14 @@ struct FeelingPlaces {
   std::vector<std::vector<Path>> curves;
   double top = 0;
   double bottom = 0;
+  // Between the best feeling and the worst.
+  double height = kFeelingsHeight;
 
   double mark_size() const { return many ? kMarkSize : kFaceSize; }
+  double y_of(double level) const { return height * (1 - level); }
   bool has_scores() const;
 };
 
-inline double feeling_y(double level) { return kFeelingsHeight * (1 - level); }
-
-FeelingPlaces place_feelings(Scene scene);
+FeelingPlaces place_feelings(Scene scene, double height);
 
 }  // namespace jc::layout::map

@@ -6,6 +6,7 @@
 
 #include "compiler/layout/map/map_pages.h"
 #include "compiler/layout/map/map_parts.h"
+#include "compiler/layout/map/map_rows.h"
 #include "compiler/text/text_measure.h"
 
 namespace jc::layout {
@@ -34,6 +35,13 @@ Band draw(Scene scene, view::MapLane lane) {
 Sheet::Sheet(const view::JourneyMap& shown, double least)
     : map(shown), grid(grid_of(shown, board::kMargin, least)), scene{map, grid, ids} {
   width = grid.right() + board::kMargin;
+  const bool told = std::any_of(map.lanes.begin(), map.lanes.end(), [](const view::MapLane& lane) {
+    return lane.kind == view::LaneKind::feelings;
+  });
+  std::vector<view::Span> tints = told ? map.feelings.truths : std::vector<view::Span>();
+  // Over all of a map there is nothing to set it apart from.
+  std::erase_if(tints, [&](view::Span span) { return span.last - span.first + 1 == grid.size(); });
+  grid.tint(std::move(tints), view::Role::truth_tint);
 }
 
 Band Sheet::draw_header() { return map::draw_header(map.header, grid); }
@@ -173,6 +181,10 @@ std::vector<Diagram> MapDrawer::draw(view::JourneyMap map, Page page, bool more)
   }
   if (page != Page::none) {
     return map::lay_out_pages(map, page);
+  }
+  if (map::needs_rows(map)) {
+    pages.push_back(map::draw_in_rows(map));
+    return pages;
   }
   const bool first = more && first_ == nullptr && !map.blueprint;
   auto kept = first ? std::make_unique<map::DrawnMap>() : nullptr;

@@ -17,11 +17,46 @@ constexpr double kLeastWidth = 940;
 constexpr double kLeastWidthOfOne = 740;
 // Around stages that stand aside, and before steps that belong to none.
 constexpr double kAsideGap = 14;
+constexpr double kFirmer = 1.25;
+// Of columns on maps with many words, and how wide they may make a map.
+constexpr double kDenseWidth = 264;
+constexpr double kWidestDense = 330;
+constexpr double kDenseTotal = 1480;
+constexpr double kMostWidth = 1688;
 constexpr const char* kWhole = "The whole journey";
 
 std::string quoted(const std::string& text) {
   const bool already = text.starts_with('"') || text.starts_with("\xE2\x80\x9C");
   return already || text.empty() ? text : "\xE2\x80\x9C" + text + "\xE2\x80\x9D";
+}
+
+// Before they are made to fill a page. A picture that stands for itself may be wider for many words.
+std::vector<double> widths_of(const view::JourneyMap& map, bool may_widen) {
+  const double step = map.columns.size() > kManySteps ? kManyStepsWidth : kStepWidth;
+  std::vector<double> widths;
+  double usual = 0;
+  double weighed = 0;
+  double weight = 0;
+  for (const view::MapColumn& column : map.columns) {
+    widths.push_back(column.step ? step : kStageWidth);
+    usual += widths.back();
+    weighed += widths.back() * column.weight;
+    weight += column.weight - 1;
+  }
+  const double room = std::max(kMostWidth, usual);
+  const double share = weighed > room ? (room - usual) / (weighed - usual) : 1;
+  for (std::size_t i = 0; i < widths.size(); i++) {
+    widths[i] *= 1 + (map.columns[i].weight - 1) * share;
+  }
+  const double wanted =
+      std::clamp(kDenseTotal / static_cast<double>(widths.size()), kDenseWidth, kWidestDense) / kStageWidth;
+  const double dense = std::min(wanted, kMostWidth / usual);
+  if (may_widen && map.dense && weight == 0 && dense > 1) {
+    for (double& width : widths) {
+      width *= dense;
+    }
+  }
+  return widths;
 }
 
 // The room at the left of each column, and which of them begin a stage.
@@ -38,12 +73,11 @@ void part_stages(const view::JourneyMap& map, std::vector<board::GridColumn>& co
 }  // namespace
 
 board::LaneGrid grid_of(const view::JourneyMap& map, double left, double least) {
-  const double step = map.columns.size() > kManySteps ? kManyStepsWidth : kStepWidth;
   std::vector<board::GridColumn> columns;
   double total = 0;
-  for (const view::MapColumn& column : map.columns) {
-    columns.push_back({column.step ? step : kStageWidth});
-    total += columns.back().width;
+  for (const double width : widths_of(map, least == 0)) {
+    columns.push_back({width});
+    total += width;
   }
   part_stages(map, columns);
   if (least == 0) {
@@ -55,10 +89,16 @@ board::LaneGrid grid_of(const view::JourneyMap& map, double left, double least) 
   return {std::move(columns), left};
 }
 
-Line line_of(view::Confidence confidence) {
-  return confidence == view::Confidence::assumption ? Line::dotted
-         : confidence == view::Confidence::reasoned ? Line::dashed
-                                                    : Line::solid;
+Edge edge_of(const view::JourneyMap& map, view::Confidence confidence, double width) {
+  if (confidence == map.usual || confidence == view::Confidence::unsaid) {
+    return {Line::solid, width};
+  }
+  // Proven among what is not: firmer, where plain means that most is not proven.
+  const bool firm = confidence == view::Confidence::validated && map.usual != view::Confidence::unsaid;
+  return {confidence == view::Confidence::assumption ? Line::dotted
+          : confidence == view::Confidence::reasoned ? Line::dashed
+                                                     : Line::solid,
+          firm ? width + kFirmer : width};
 }
 
 std::size_t& Ids::count_of(std::string_view kind) {
@@ -130,7 +170,9 @@ board::CardContent card_of(view::MapItem item, const view::LaneInfo& look, Scene
   card.desc += item.desc;
   card.href = std::move(item.href);
   card.role = look.card;
-  card.line = line_of(item.confidence);
+  const Edge edge = edge_of(scene.map, item.confidence);
+  card.line = edge.line;
+  card.line_width = edge.width;
   card.texts.reserve(2 + item.details.size());
   const bool icon_used = !item.lead.empty() && item.icon && look.strong;
   if (!item.lead.empty()) {

@@ -17,7 +17,8 @@ bool has_same_owner(const view::MapStage& a, const view::MapStage& b) {
 }  // namespace
 
 bool DrawnMap::is_like(const view::JourneyMap& other) const {
-  return map_.columns == other.columns &&
+  return map_.columns == other.columns && map_.usual == other.usual && map_.dense == other.dense &&
+         map_.feelings.truths == other.feelings.truths &&
          same(map_.stages, other.stages, [](const view::MapStage& a, const view::MapStage& b) {
            return a.title == b.title && a.span == b.span && a.aside == b.aside;
          });

@@ -19,11 +19,13 @@ constexpr double kTruthHeight = 24;
 
 class FeelingsLane {
  public:
-  explicit FeelingsLane(Scene scene)
-      : scene_(scene), feelings_(scene.map.feelings), places_(place_feelings(scene)), many_(places_.many) {}
+  FeelingsLane(Scene scene, double height)
+      : scene_(scene),
+        feelings_(scene.map.feelings),
+        places_(place_feelings(scene, height)),
+        many_(places_.many) {}
 
-  Band draw() {
-    board::Lane lane = lane_of({view::LaneKind::feelings, "", {}}, scene_.ids);
+  Band draw(board::Lane lane) {
     if (has_scores()) {
       lane.note = fmt::format("from {} to {}", feelings_.worst, feelings_.best);
     }
@@ -32,7 +34,7 @@ class FeelingsLane {
     const double truth = truth_rows() * kTruthHeight;
     const double above =
         scene_.grid.top_padding() - board::kLanePadding + truth + 12 - std::min(places_.top, 0.0);
-    const double chart = has_scores() ? std::max(places_.bottom, kFeelingsHeight) + 12 : 0;
+    const double chart = has_scores() ? std::max(places_.bottom, places_.height) + 12 : 0;
     Group words;
     const double words_height = put_words(words);
     const double height = std::max(above + chart + words_height + (words_height > 0 ? 12 : 0),
@@ -64,12 +66,12 @@ class FeelingsLane {
     }
     const double left = scene_.grid.left();
     for (const double level : {0.0, 0.5, 1.0}) {
-      group.elements.push_back(board::straight({left + 4, feeling_y(level)},
-                                               {scene_.grid.right() - 4, feeling_y(level)}, view::Role::rule,
-                                               level == 0.5 ? Line::solid : Line::dotted, 1));
+      group.elements.push_back(
+          board::straight({left + 4, places_.y_of(level)}, {scene_.grid.right() - 4, places_.y_of(level)},
+                          view::Role::rule, level == 0.5 ? Line::solid : Line::dotted, 1));
     }
     for (const double level : {1.0, 0.5, 0.0}) {
-      put_face(group, {left - 15, feeling_y(level)}, 16, level);
+      put_face(group, {left - 15, places_.y_of(level)}, 16, level);
     }
   }
 
@@ -88,9 +90,9 @@ class FeelingsLane {
     }
   }
 
-  static void put_area(Group& group, Path area) {
-    area.pieces.push_back({false, {}, {}, {area.pieces.back().to.x, feeling_y(0)}});
-    area.pieces.push_back({false, {}, {}, {area.start.x, feeling_y(0)}});
+  void put_area(Group& group, Path area) const {
+    area.pieces.push_back({false, {}, {}, {area.pieces.back().to.x, places_.y_of(0)}});
+    area.pieces.push_back({false, {}, {}, {area.start.x, places_.y_of(0)}});
     area.closed = true;
     area.role = view::Role::area;
     area.line = Line::none;
@@ -243,8 +245,64 @@ class FeelingsLane {
   bool many_ = false;
 };
 
+// More curves than these hide one another.
+constexpr std::size_t kMostCurves = 3;
+constexpr double kBetweenBands = 3;
+
+bool is_told_in_bands(const view::MapFeelings& feelings) {
+  return feelings.personas.size() > kMostCurves &&
+         std::any_of(feelings.feelings.begin(), feelings.feelings.end(),
+                     [](const view::MapFeeling& feeling) { return feeling.from.has_value(); });
+}
+
+// What one persona feels, as a map of its own.
+view::JourneyMap part_of(const view::JourneyMap& map, std::size_t persona) {
+  view::JourneyMap part;
+  part.stages = map.stages;
+  part.columns = map.columns;
+  part.feelings.personas = {""};
+  part.feelings.best = map.feelings.best;
+  part.feelings.worst = map.feelings.worst;
+  for (const view::MapFeeling& feeling : map.feelings.feelings) {
+    if (feeling.persona == persona) {
+      part.feelings.feelings.push_back(feeling);
+      part.feelings.feelings.back().persona = 0;
+    }
+  }
+  // Said once, with the first and the last band.
+  if (persona == 0) {
+    part.feelings.truths = map.feelings.truths;
+  }
+  if (persona + 1 == map.feelings.personas.size()) {
+    part.feelings.throughout = map.feelings.throughout;
+  }
+  return part;
+}
+
+// A band for each persona, one below the other.
+Band draw_feeling_bands(Scene scene, board::Lane lane) {
+  Band all;
+  for (std::size_t i = 0; i < scene.map.feelings.personas.size(); i++) {
+    const std::string& name = scene.map.feelings.personas[i];
+    board::Lane own = lane;
+    own.id = i == 0 ? lane.id : scene.ids.next("feelings-of");
+    own.title = fmt::format("{}: {}", lane.title, name.empty() ? "everybody" : name);
+    const view::JourneyMap part = part_of(scene.map, i);
+    Band band = FeelingsLane({part, scene.grid, scene.ids}, kBandHeight).draw(std::move(own));
+    move_by(band.group, 0, all.height);
+    board::append(all.group, std::move(band.group));
+    all.height += band.height + kBetweenBands;
+  }
+  all.height -= kBetweenBands;
+  return all;
+}
+
 }  // namespace
 
-Band draw_feelings(Scene scene) { return FeelingsLane(scene).draw(); }
+Band draw_feelings(Scene scene) {
+  board::Lane lane = lane_of({view::LaneKind::feelings, "", {}}, scene.ids);
+  return is_told_in_bands(scene.map.feelings) ? draw_feeling_bands(scene, std::move(lane))
+                                              : FeelingsLane(scene, kFeelingsHeight).draw(std::move(lane));
+}
 
 }  // namespace jc::layout::map

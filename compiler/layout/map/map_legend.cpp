@@ -4,6 +4,7 @@
 #include "compiler/layout/board/curve.h"
 #include "compiler/layout/map/map_parts.h"
 #include "compiler/view/flow/terminal.h"
+#include "compiler/view/map/confidence.h"
 
 namespace jc::layout::map {
 namespace {
@@ -64,29 +65,27 @@ class Legend {
   }
 
  private:
-  static Box card(view::Role role, Line line) {
-    return Box{
-        Shape::rounded, {1, 1, board::kSampleWidth - 2, board::kSampleHeight - 2}, 4, role, -1, line, 1.25};
+  static Box card(view::Role role, Line line, double width = 1.25) {
+    return Box{Shape::rounded, {1, 1, board::kSampleWidth - 2, board::kSampleHeight - 2}, 4, role, -1, line,
+               width};
   }
 
   void add(std::vector<Element> sample, std::string words) {
     entries_.push_back({std::move(sample), std::move(words)});
   }
 
-  // Only where it tells something apart, or says that all of it is unproven.
+  // Only where it tells something apart: what all of the map shares is said by its title.
   void add_confidence() {
-    const bool any = shows(map_, view::Confidence::assumption) || shows(map_, view::Confidence::reasoned);
-    if (!any && !shows(map_, view::Confidence::validated)) {
-      return;
-    }
-    if (shows(map_, view::Confidence::validated)) {
-      add({card(view::Role::card, Line::solid)}, "validated");
-    }
-    if (shows(map_, view::Confidence::reasoned)) {
-      add({card(view::Role::card, Line::dashed)}, "reasoned, not yet tested");
-    }
-    if (shows(map_, view::Confidence::assumption)) {
-      add({card(view::Role::card, Line::dotted)}, "assumption");
+    constexpr view::Confidence kLevels[] = {view::Confidence::validated, view::Confidence::reasoned,
+                                            view::Confidence::assumption};
+    const bool differs = std::any_of(std::begin(kLevels), std::end(kLevels), [&](view::Confidence level) {
+      return level != map_.usual && shows(map_, level);
+    });
+    for (const view::Confidence level : kLevels) {
+      if (differs && shows(map_, level)) {
+        const Edge edge = edge_of(map_, level, 1.25);
+        add({card(view::Role::card, edge.line, edge.width)}, std::string(view::words_of(level)));
+      }
     }
   }
 

@@ -9,11 +9,13 @@ namespace jc::layout::map {
 namespace {
 
 // Radius.
-constexpr double kBaton = 11;
+constexpr double kBaton = 9;
+// Cards are wider where they have room, but not more than is read well.
 constexpr double kHandoffWidth = 184;
+constexpr double kWidestHandoff = 340;
 // How far a card reaches back over its border.
 constexpr double kFlag = 14;
-constexpr double kBarPadding = 7;
+constexpr double kBarPadding = 2;
 // Room for a baton and some air.
 constexpr double kBesideText = 28;
 
@@ -133,9 +135,21 @@ class OwnersLane {
     return handoff.inside ? scene_.grid.center_of(*handoff.inside) : border_x(handoff.border);
   }
 
-  // How far a card reaches back over its baton: one inside a stage hangs in its middle.
-  static double flag_of(const view::MapHandoff& handoff) {
-    return handoff.inside ? kHandoffWidth / 2 : kFlag;
+  // As far as to the next baton.
+  double width_of(const std::vector<view::MapHandoff>& handoffs, std::size_t index) const {
+    if (handoffs[index].inside) {
+      return kHandoffWidth;
+    }
+    const double x = baton_x(handoffs[index]);
+    double right = scene_.grid.right() - 6;
+    for (const view::MapHandoff& other : handoffs) {
+      if (!other.anywhere && baton_x(other) > x) {
+        right = std::min(right,
+                         baton_x(other) - (other.inside ? kHandoffWidth / 2 : kFlag) - 2 * board::kCardGap);
+      }
+    }
+    const double left = std::max(x - kFlag, scene_.grid.left() + 6);
+    return std::clamp(right - left, kHandoffWidth, kWidestHandoff);
   }
 
   // Cards hang below their border, under the stage that takes over; one that has no room there goes further
@@ -149,16 +163,18 @@ class OwnersLane {
     std::stable_sort(
         handoffs.begin(), handoffs.end(),
         [&](const view::MapHandoff& a, const view::MapHandoff& b) { return baton_x(a) < baton_x(b); });
-    for (view::MapHandoff& handoff : handoffs) {
+    for (std::size_t i = 0; i < handoffs.size(); i++) {
+      view::MapHandoff& handoff = handoffs[i];
       if (handoff.anywhere) {
         continue;
       }
       const double x = baton_x(handoff);
-      const double flag = flag_of(handoff);
-      board::Card card(card_of(std::move(handoff.item), view::info(view::LaneKind::owners), scene_),
-                       kHandoffWidth);
-      Rect rect{std::clamp(x - flag, scene_.grid.left() + 6, scene_.grid.right() - 6 - kHandoffWidth), hang,
-                kHandoffWidth, card.height()};
+      const double width = width_of(handoffs, i);
+      // One inside a stage hangs in its middle.
+      const double flag = handoff.inside ? width / 2 : kFlag;
+      board::Card card(card_of(std::move(handoff.item), view::info(view::LaneKind::owners), scene_), width);
+      Rect rect{std::clamp(x - flag, scene_.grid.left() + 6, scene_.grid.right() - 6 - width), hang, width,
+                card.height()};
       for (bool moved = true; moved;) {
         moved = false;
         for (const Rect& other : taken) {
@@ -228,7 +244,7 @@ class OwnersLane {
   Scene scene_;
   std::vector<view::MapItem> remarks_;
   std::vector<OwnerBar> bars_;
-  double bar_height_ = 30;
+  double bar_height_ = 0;
 };
 
 }  // namespace

@@ -79,21 +79,6 @@ std::vector<view::Span> split_columns(const board::LaneGrid& grid, double room) 
   return pages;
 }
 
-// As few pages as there is room on, and about as many columns on each.
-std::vector<view::Span> pages_of(const view::JourneyMap& map, double page_width) {
-  const board::LaneGrid grid = grid_of(map, board::kMargin, 1);
-  double room = page_width - grid.left() - board::kMargin;
-  std::vector<view::Span> pages = split_columns(grid, room);
-  while (pages.size() > 1 && room > page_width / 2) {
-    std::vector<view::Span> narrower = split_columns(grid, room -= kNarrower);
-    if (narrower.size() > pages.size()) {
-      break;
-    }
-    pages = std::move(narrower);
-  }
-  return pages;
-}
-
 class Paginator {
  public:
   // All of it printed `smaller` times smaller than usual.
@@ -105,7 +90,7 @@ class Paginator {
         millimetres_(millimetres_of(page)) {}
 
   std::vector<Diagram> run() {
-    for (const view::Span columns : pages_of(map_, width_)) {
+    for (const view::Span columns : parts_of(map_, width_)) {
       add_columns(slice(map_, columns), columns.first == 0);
     }
     for (std::size_t i = 0; i < pages_.size() && pages_.size() > 1; i++) {
@@ -284,10 +269,26 @@ Diagram Stack::finish(const view::JourneyMap& map, double width, double height) 
   return diagram;
 }
 
+std::vector<view::Span> parts_of(const view::JourneyMap& map, double page_width) {
+  const board::LaneGrid grid = grid_of(map, board::kMargin, 1);
+  double room = page_width - grid.left() - board::kMargin;
+  std::vector<view::Span> pages = split_columns(grid, room);
+  while (pages.size() > 1 && room > page_width / 2) {
+    std::vector<view::Span> narrower = split_columns(grid, room -= kNarrower);
+    if (narrower.size() > pages.size()) {
+      break;
+    }
+    pages = std::move(narrower);
+  }
+  return pages;
+}
+
 view::JourneyMap slice(const view::JourneyMap& map, view::Span columns) {
   view::JourneyMap part;
   part.blueprint = map.blueprint;
   part.header = map.header;
+  part.usual = map.usual;
+  part.dense = map.dense;
   part.columns.assign(map.columns.begin() + static_cast<std::ptrdiff_t>(columns.first),
                       map.columns.begin() + static_cast<std::ptrdiff_t>(columns.last) + 1);
   for (const view::MapStage& stage : map.stages) {

@@ -48,6 +48,10 @@ class Stack {
   double y_ = board::kMargin;
 };
 
+// Columns that have room beside each other in a page or row: between stages where that is possible, as few
+// parts as there can be, and about as many columns in each.
+std::vector<view::Span> parts_of(const view::JourneyMap& map, double width);
+
 // The columns `columns` of a map as a map of their own.
 view::JourneyMap slice(const view::JourneyMap& map, view::Span columns);
 

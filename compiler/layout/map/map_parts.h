@@ -19,7 +19,12 @@ struct Band {
 // Columns as wide as steps and stages need, or as wide as all of them have to be together.
 board::LaneGrid grid_of(const view::JourneyMap& map, double left, double least = 0);
 
-Line line_of(view::Confidence confidence);
+// How a box is drawn that is known as well as `confidence` says: plain where most of the map is.
+struct Edge {
+  Line line = Line::solid;
+  double width = 1;
+};
+Edge edge_of(const view::JourneyMap& map, view::Confidence confidence, double width = 1);
 
 // Owners beyond these are painted like the first ones again; a test holds the theme to it.
 inline constexpr int kOwnerTones = 12;
@@ -28,6 +33,8 @@ inline constexpr int kOwnerTones = 12;
 class Ids {
  public:
   std::string next(std::string_view kind);
+  // How many there are.
+  std::size_t made(std::string_view kind) { return count_of(kind); }
   // The next one follows after `count`.
   void begin(std::string_view kind, std::size_t count);
 

@@ -63,8 +63,9 @@ class StageHeader {
     Path outline = board::rounded_polygon(corners(height), stage_.aside ? kAsideRadius : 4);
     outline.role = role_;
     outline.tone = tone_;
-    outline.line = line_of(stage_.confidence);
-    outline.line_width = stage_.aside ? 2 : 1.25;
+    const Edge edge = edge_of(scene_.map, stage_.confidence, stage_.aside ? 2 : 1.25);
+    outline.line = edge.line;
+    outline.line_width = edge.width;
     group.elements.push_back(outline);
     board::put(group, text_, text_left(), (height - text_.height()) / 2);
     if (has_sign()) {
@@ -134,7 +135,9 @@ board::Card step_card(const view::MapColumn& column, std::size_t index, Scene sc
   const bool headline = scene.map.stages.size() == 1 && scene.map.stages.front().title.empty();
   content.role = headline ? view::Role::owner : view::Role::step;
   content.tone = headline ? 0 : -1;
-  content.line = line_of(column.confidence);
+  const Edge edge = edge_of(scene.map, column.confidence);
+  content.line = edge.line;
+  content.line_width = edge.width;
   content.texts.push_back(board::strong(column.title));
   for (const view::MapDetail& detail : column.details) {
     content.texts.push_back(board::small(detail.text, detail.icon));

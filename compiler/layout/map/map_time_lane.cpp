@@ -36,6 +36,7 @@ class MilestonesLane {
       words = std::max(words, mark.words.height());
     }
     axis_ = scene_.grid.top_padding() + words + kDiamond / 2 + 4;
+    before_ = scene_.ids.made(view::info(view::LaneKind::milestones).name);
     Group content;
     const double top = ruler ? axis_ + kDiamond / 2 + 9 : scene_.grid.top_padding();
     const double bottom = scene_.grid.put_cells(content, cells(), top);
@@ -142,10 +143,11 @@ class MilestonesLane {
       const std::string_view digits = id.substr(id.rfind('-') + 1);
       std::size_t number = 0;
       std::from_chars(digits.data(), digits.data() + digits.size(), number);
-      if (number == 0 || number > marks_.size() || !marks_[number - 1].on_ruler) {
+      const std::size_t index = number - before_ - 1;
+      if (number <= before_ || index >= marks_.size() || !marks_[index].on_ruler) {
         continue;
       }
-      const Mark& mark = marks_[number - 1];
+      const Mark& mark = marks_[index];
       group.elements.push_back(Box{Shape::diamond,
                                    {mark.x - kDiamond / 2, axis_ - kDiamond / 2, kDiamond, kDiamond},
                                    0,
@@ -159,6 +161,8 @@ class MilestonesLane {
   std::vector<view::MapItem> remarks_;
   std::vector<Mark> marks_;
   double axis_ = 0;
+  // Milestones of rows above.
+  std::size_t before_ = 0;
 };
 
 }  // namespace

@@ -17,6 +17,8 @@ constexpr double kCellGap = 10;
 // Narrower columns have no room for words: three columns of the whole serve all stages.
 constexpr double kLeastColumn = 130;
 constexpr std::size_t kListColumns = 3;
+// Of one text: more would be no summary.
+constexpr std::size_t kMostLines = 8;
 
 }  // namespace
 
@@ -72,12 +74,73 @@ double Sections::height() const {
   return total;
 }
 
+// Whether a word of what it shows would be cut.
+bool Sections::cuts(const Section& section) const {
+  const std::vector<Cell> cells = cells_of(section);
+  return std::any_of(cells.begin(), cells.end(), [&](const Cell& cell) {
+    return std::any_of(cell.items.begin(), cell.items.end(), [&](const view::SummaryItem* item) {
+      const board::TextStack texts = texts_of(section, *item);
+      return std::any_of(texts.blocks.begin(), texts.blocks.end(),
+                         [](const board::TextBlock& block) { return !block.full_text.empty(); });
+    });
+  });
+}
+
+void Sections::set_lines(Section& section) const {
+  section.budget = {1, 1};
+  while (section.budget.lines < kMostLines && cuts(section)) {
+    section.budget.lines++;
+  }
+}
+
+void Sections::list_some(double room) {
+  while (height() > room) {
+    const double before = height();
+    double best = before;
+    Section* found = nullptr;
+    for (Section& section : sections_) {
+      if (is_listed(section)) {
+        continue;
+      }
+      const Section kept = section;
+      section.listed = true;
+      set_lines(section);
+      if (const double now = height(); now < best) {
+        best = now;
+        found = &section;
+      }
+      section = kept;
+    }
+    if (found == nullptr) {
+      return;
+    }
+    found->listed = true;
+    set_lines(*found);
+  }
+}
+
+// Sections that would have to cut their words give way to those before them: they are counted, the last
+// first.
+void Sections::leave_out(double room) {
+  for (std::size_t i = sections_.size(); i-- > 1 && height() > room;) {
+    sections_[i].budget = kCounted;
+  }
+}
+
 // Each in turn gets more lines, then more items, as long as all of them have room.
 double Sections::fit(double room) {
-  constexpr Budget kBudgets[] = {{1, 2}, {1, 3}, {2, 3}, {2, 4}, {3, 4}, {4, 5}, {8, 6}};
+  for (Section& section : sections_) {
+    set_lines(section);
+  }
+  list_some(room);
+  leave_out(room);
+  constexpr Budget kBudgets[] = {{2, kMostLines}, {3, kMostLines}, {4, kMostLines}, {8, kMostLines}};
   for (const Budget budget : kBudgets) {
     for (Section& section : sections_) {
       const Budget before = section.budget;
+      if (before.items == 0) {
+        continue;
+      }
       section.budget = budget;
       if (height() > room) {
         section.budget = before;
@@ -123,7 +186,7 @@ double Sections::put_section(Group* group, const Section& section, double top) c
 void Sections::put_heading(Group& group, const Section& section, double top, std::size_t left_out) const {
   std::string title = section.title;
   if (left_out > 0) {
-    title += fmt::format("  \xC2\xB7  {} more", left_out);
+    title += fmt::format("  \xC2\xB7  {}{}", left_out, section.budget.items == 0 ? "" : " more");
   }
   const view::Role role = section.role == view::Role::pain ? view::Role::pain : view::Role::heading;
   const board::TextBlock heading = board::text_block(title, {kHeading, true, false, role}, 400, 1);
@@ -145,21 +208,30 @@ void Sections::put_heading(Group& group, const Section& section, double top, std
              top + 1);
 }
 
-double Sections::put_item(Group* group, const Section& section, const view::SummaryItem& item,
-                          Point corner) const {
-  const bool deadline = section.role == view::Role::milestone;
+board::TextStack Sections::texts_of(const Section& section, const view::SummaryItem& item) const {
   const bool pain = section.role == view::Role::pain;
   const bool bold = section.role != view::Role::card && !pain;
-  const double mark = deadline || pain ? kMark : 0;
+  const double mark = section.role == view::Role::milestone || pain ? kMark : 0;
   const double room = cell_width(section) - mark - kCellGap;
-  const std::string number =
-      numbered_ && item.stage ? fmt::format("{}\xC2\xA0\xC2\xB7 ", *item.stage + 1) : "";
+  const std::string number = !item.stage      ? ""
+                             : numbered_      ? fmt::format("{}\xC2\xA0\xC2\xB7 ", *item.stage + 1)
+                             : section.listed ? summary_.stages[*item.stage].title + ": "
+                                              : "";
   board::TextStack texts;
   texts.gap = 0;
   texts.add(board::text_block(number + item.text, {kBody, bold, false, view::Role::body}, room,
                               section.budget.lines));
-  texts.add(board::text_block(item.detail, {kBody, false, false, view::Role::muted}, room,
-                              std::min<std::size_t>(section.budget.lines, 3)));
+  texts.add(
+      board::text_block(item.detail, {kBody, false, false, view::Role::muted}, room, section.budget.lines));
+  return texts;
+}
+
+double Sections::put_item(Group* group, const Section& section, const view::SummaryItem& item,
+                          Point corner) const {
+  const bool deadline = section.role == view::Role::milestone;
+  const bool pain = section.role == view::Role::pain;
+  const double mark = deadline || pain ? kMark : 0;
+  const board::TextStack texts = texts_of(section, item);
   const double bottom = corner.y + texts.height();
   if (group == nullptr) {
     return bottom;

@@ -90,6 +90,8 @@ class Sections {
     const std::vector<view::SummaryItem>* items;
     // Nothing in it belongs to one stage.
     bool whole = false;
+    // In wide columns, each text with the name of its stage: below the stages they would be too high.
+    bool listed = false;
     Budget budget = {1, 1};
   };
   struct Cell {
@@ -97,8 +99,18 @@ class Sections {
     std::size_t left_out = 0;
   };
 
+  // Shows none of its items, but says how many there are.
+  static constexpr Budget kCounted = {0, 0};
+
   void add(Section section);
-  bool is_listed(const Section& section) const { return numbered_ || section.whole; }
+  bool cuts(const Section& section) const;
+  // As many lines as its texts need.
+  void set_lines(Section& section) const;
+  // Lists the sections that gain most by it, until all of them have room.
+  void list_some(double room);
+  void leave_out(double room);
+  board::TextStack texts_of(const Section& section, const view::SummaryItem& item) const;
+  bool is_listed(const Section& section) const { return numbered_ || section.whole || section.listed; }
   double cell_width(const Section& section) const;
   std::vector<Cell> cells_of(const Section& section) const;
   double height() const;

@@ -4,6 +4,7 @@
 #include <iterator>
 #include <map>
 
+#include "compiler/view/map/confidence.h"
 #include "compiler/view/map/header.h"
 #include "compiler/view/map/items.h"
 #include "compiler/view/map/map_of_journey.h"
@@ -165,6 +166,7 @@ JourneyMap blueprint_of(facts::Context& context, Entity journey, const Links& li
       lanes.end());
   choose_lines(lanes);
   map.lanes = std::move(lanes);
+  say_usual(map);
   return map;
 }
 

@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "compiler/model/document.h"
+#include "compiler/view/map/column_widths.h"
+#include "compiler/view/map/confidence.h"
 
 namespace jc::view {
 namespace {
@@ -39,6 +41,9 @@ void choose_lanes(JourneyMap& map, const std::vector<std::string>& names) {
     }
   }
   map.lanes = std::move(chosen);
+  // Of what is shown.
+  say_usual(map);
+  weigh_columns(map);
 }
 
 }  // namespace jc::view

@@ -154,6 +154,10 @@ struct MapHeader {
 };
 
 struct JourneyMap {
+  // What most of it shares, said once and drawn plain: only what differs from it is marked.
+  Confidence usual = Confidence::unsaid;
+  // Columns hold so many words that they are made wider.
+  bool dense = false;
   // The lanes are those of a service blueprint, with lines of interaction and visibility between them.
   bool blueprint = false;
   MapHeader header;

@@ -12,18 +12,19 @@
 
 namespace jc::view {
 
-// In the order in which a map has them unless somebody chose another.
+// In the order in which a map has them unless somebody chose another: first what tells the story, who answers
+// for the customer, how it feels, what hurts and by when.
 enum class LaneKind : std::uint8_t {
   owners,
-  goals,
+  feelings,
+  pains,
   milestones,
+  goals,
   doing,
   touchpoints,
   thinking,
   questions,
   needs,
-  feelings,
-  pains,
   obstacles,
   limits,
   pressures,

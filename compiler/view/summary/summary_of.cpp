@@ -6,6 +6,7 @@
 #include <map>
 
 #include "compiler/text/joined.h"
+#include "compiler/view/map/confidence.h"
 #include "compiler/view/map/feelings.h"
 #include "compiler/view/map/items.h"
 #include "compiler/view/summary/headline.h"
@@ -175,19 +176,7 @@ class SummaryBuilder {
     }
   }
 
-  std::string known() const {
-    switch (MapItems::confidence(journey_)) {
-      case Confidence::assumption:
-        return "assumed, not yet tested";
-      case Confidence::reasoned:
-        return "reasoned, not yet tested";
-      case Confidence::validated:
-        return "validated";
-      case Confidence::unsaid:
-        break;
-    }
-    return "";
-  }
+  std::string known() const { return std::string(words_of(MapItems::confidence(journey_))); }
 
   facts::Context& context_;
   Entity journey_;

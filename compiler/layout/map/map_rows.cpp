@@ -1,0 +1,113 @@
+#include "compiler/layout/map/map_rows.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <memory>
+#include <vector>
+
+#include "compiler/layout/map/map_pages.h"
+#include "compiler/layout/map/overview_strip.h"
+
+namespace jc::layout::map {
+namespace {
+
+constexpr double kWidest = 1960;
+constexpr double kRowWidth = 1900;
+constexpr double kBetweenRows = 26;
+// Any width: columns are as wide as they need.
+constexpr double kNatural = 1;
+
+class RowsDrawing {
+ public:
+  explicit RowsDrawing(const view::JourneyMap& map) : map_(map), rows_(parts_of(map, kRowWidth)) {
+    for (const view::Span row : rows_) {
+      parts_.push_back(slice(map, row));
+    }
+  }
+
+  Diagram draw() {
+    std::vector<std::unique_ptr<Sheet>> sheets;
+    double width = 0;
+    for (const view::JourneyMap& part : parts_) {
+      sheets.push_back(std::make_unique<Sheet>(part, kNatural));
+      width = std::max(width, sheets.back()->width);
+    }
+    const auto widest = std::max_element(sheets.begin(), sheets.end(),
+                                         [](const auto& a, const auto& b) { return a->width < b->width; });
+    Sheet& first = **widest;
+    stack_.add(map::draw_header(map_.header, first.grid));
+    stack_.add(first.draw_facts());
+    stack_.add(draw_overview(map_, rows_, first.grid.left(), first.grid.right() - first.grid.left()));
+    Ids ids = first.ids;
+    for (std::size_t i = 0; i < sheets.size(); i++) {
+      sheets[i]->ids = ids;
+      add_row(*sheets[i], i);
+      ids = sheets[i]->ids;
+    }
+    Band legend = map::draw_legend({map_, first.grid, first.ids});
+    stack_.add(std::move(legend));
+    return stack_.finish(map_, width);
+  }
+
+ private:
+  void add_row(Sheet& sheet, std::size_t index) {
+    Band stages = numbered(sheet.draw_stages(), index);
+    if (index > 0) {
+      move_by(stages.group, 0, kBetweenRows);
+      stages.height += kBetweenRows;
+    }
+    stack_.add(std::move(stages));
+    if (sheet.map.blueprint) {
+      stack_.add(numbered(sheet.draw_all_lanes(), index));
+      return;
+    }
+    for (const view::MapLane& lane : sheet.map.lanes) {
+      if (has_something(sheet.map, lane)) {
+        stack_.add(sheet.draw_lane(lane));
+      }
+    }
+  }
+
+  // What there is one of in each row.
+  static Band numbered(Band band, std::size_t index) {
+    if (index > 0) {
+      band.group.id += fmt::format("-{}", index + 1);
+    }
+    return band;
+  }
+
+  // A slice keeps lanes that are drawn apart, whether they have anything in it or not.
+  static bool has_something(const view::JourneyMap& part, const view::MapLane& lane) {
+    switch (lane.kind) {
+      case view::LaneKind::feelings:
+        return !part.feelings.feelings.empty() || !part.feelings.truths.empty() ||
+               !part.feelings.throughout.empty();
+      case view::LaneKind::milestones:
+        return !part.milestones.empty() || !lane.items.empty();
+      case view::LaneKind::owners:
+        return !part.handoffs.empty() || !lane.items.empty() ||
+               std::any_of(part.stages.begin(), part.stages.end(), [](const view::MapStage& stage) {
+                 return stage.owner_origin != view::OwnerOrigin::unset;
+               });
+      default:
+        return !lane.items.empty();
+    }
+  }
+
+  const view::JourneyMap& map_;
+  std::vector<view::Span> rows_;
+  std::vector<view::JourneyMap> parts_;
+  Stack stack_;
+};
+
+}  // namespace
+
+bool needs_rows(const view::JourneyMap& map) {
+  const board::LaneGrid grid = grid_of(map, board::kMargin, kNatural);
+  return map.columns.size() > 1 && grid.right() + board::kMargin > kWidest;
+}
+
+Diagram draw_in_rows(const view::JourneyMap& map) { return RowsDrawing(map).draw(); }
+
+}  // namespace jc::layout::map
