@@ -23,6 +23,8 @@ struct Listed {
 struct OutputList {
   // The workspace whose outputs these are, as its root is reached from the folder.
   std::string workspace;
+  // Whom they are for; empty for nobody in particular.
+  std::string audience;
   // By path. Several lines for one path are what was there before and what an interrupted build has begun to
   // write: the file may be any of them.
   std::multimap<std::string, Listed> lines;
@@ -37,7 +39,7 @@ std::string content_hash(std::string_view bytes);
 
 // What can't be read is left out: paths that leave the folder, names that no output has.
 OutputList read_list(std::string_view text);
-std::string list_head(std::string_view workspace);
+std::string list_head(std::string_view workspace, std::string_view audience = {});
 std::string list_line(const Listed& listed);
 
 // Whether a path stays inside the folder it is from.

@@ -58,7 +58,8 @@ std::string workspace_from(const std::string& folder, const std::string& workspa
 
 }  // namespace
 
-OutputWriter::OutputWriter(std::string folder, const std::string& workspace) : folder_(std::move(folder)) {
+OutputWriter::OutputWriter(std::string folder, const std::string& workspace, std::string audience)
+    : folder_(std::move(folder)), audience_(std::move(audience)) {
   std::error_code error;
   fs::create_directories(folder_, error);
   lock_ = ::open(folder_.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
@@ -82,6 +83,10 @@ OutputWriter::~OutputWriter() {
 std::string OutputWriter::other_owner() const {
   const std::string other = folder_ + "/" + list_.workspace;
   return list_.workspace.empty() || list_.workspace == workspace_ || !is_there(other) ? "" : real_path(other);
+}
+
+std::optional<std::string> OutputWriter::other_audience() const {
+  return list_.lines.empty() || list_.audience == audience_ ? std::nullopt : std::optional(list_.audience);
 }
 
 void OutputWriter::write(std::vector<Output> outputs) {
@@ -167,7 +172,7 @@ bool OutputWriter::announce() {
     return true;
   }
   const std::string path = folder_ + "/" + std::string(kListName);
-  std::string text = is_there(path) ? "\n" : list_head(workspace_);
+  std::string text = is_there(path) ? "\n" : list_head(workspace_, audience_);
   for (const auto& [output, temporary] : waiting_) {
     text += lines_[output];
   }
@@ -261,7 +266,7 @@ void OutputWriter::settle(const OutputFile& file, bool stays) {
 }
 
 void OutputWriter::write_list() {
-  std::string text = list_head(workspace_);
+  std::string text = list_head(workspace_, audience_);
   for (const auto& [path, line] : lines_) {
     text += line;
   }
