@@ -1,6 +1,7 @@
 #include "compiler/workspace/build/build.h"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <memory>
@@ -10,7 +11,10 @@
 #include "compiler/cli/check.h"
 #include "compiler/cli/commands.h"
 #include "compiler/cli/findings.h"
+#include "compiler/facts/audience.h"
+#include "compiler/source/nearest.h"
 #include "compiler/workspace/build/asked.h"
+#include "compiler/workspace/build/for_audience.h"
 #include "compiler/workspace/build/stamp.h"
 #include "compiler/workspace/discover.h"
 #include "compiler/workspace/repository.h"
@@ -25,7 +29,10 @@ using workspace::OutputFile;
 
 // Where several workspaces are built at once, each gets a folder of its own.
 std::string out_dir_of(const Arguments& arguments, const workspace::Compilation& compilation, bool several) {
-  const std::string named = compilation.config.out_dir;
+  // What is for somebody stands beside what is for nobody in particular, never among it.
+  const std::string beside =
+      arguments.audience.empty() ? "" : "-for-" + workspace::safe_name(arguments.audience);
+  const std::string named = compilation.config.out_dir + (arguments.out_dir.empty() ? beside : "");
   std::string folder =
       named.starts_with('/') ? named : compilation.config.root + workspace::clean_path(named);
   if (!arguments.out_dir.empty()) {
@@ -88,8 +95,45 @@ std::function<bool(const OutputFile&)> what_stays(const Arguments& arguments,
   };
 }
 
-bool writes_site(const workspace::Compilation& compilation) {
-  return workspace::Asked(compilation.config.emit).has_kind("site");
+// Whoever the build is for in the workspace; what is wrong with that is said on the error stream.
+struct Whom {
+  std::optional<facts::Audience> audience;
+  bool is_wrong = false;
+};
+
+Whom find_whom(const Arguments& arguments, Streams& streams, const workspace::Compilation& compilation) {
+  const std::string& name = arguments.audience;
+  if (name.empty()) {
+    return {};
+  }
+  Whom whom{facts::find_audience(*compilation.model, name)};
+  if (!whom.audience) {
+    const std::vector<std::string_view> known = facts::audience_names(*compilation.model);
+    const auto near = source::nearest(name, known);
+    streams.error(fmt::format("journeyc: no role, team or person is called `{}`{}\n", name,
+                              near ? fmt::format("; did you mean `{}`?", *near) : ""));
+    return {std::nullopt, true};
+  }
+  const std::vector<std::string> refused = workspace::not_for(*whom.audience, arguments.emit);
+  if (!refused.empty()) {
+    streams.error(
+        fmt::format("journeyc: `{}` is not made with `--audience`: it is about the whole; `--emit` "
+                    "takes map, playbook and site there\n",
+                    fmt::join(refused, "`, `")));
+    return {std::nullopt, true};
+  }
+  return whom;
+}
+
+std::string whom_of(const std::string& audience) {
+  return audience.empty() ? "nobody in particular" : "`" + audience + "`";
+}
+
+// Customers get pages without an index: each is given what is theirs.
+std::string_view first_of(const workspace::Compilation& compilation,
+                          const std::optional<facts::Audience>& audience) {
+  const bool site = workspace::Asked(compilation.config.emit).has_kind("site");
+  return site && !(audience && audience->outside) ? "index.html" : audience ? "" : "README.md";
 }
 
 // What other programs make of our pictures may be other bytes tomorrow.
@@ -102,7 +146,7 @@ struct Built {
   std::unique_ptr<workspace::OutputWriter> writer;
   std::string folder;
   std::function<bool(const OutputFile&)> stays;
-  // The file to open first.
+  // The file to open first; empty where there is no such.
   std::string_view first;
   // Where all that there is to make is there already: how many files.
   std::optional<std::size_t> as_made;
@@ -112,16 +156,28 @@ struct Built {
 // Nothing where the folder is another workspace's.
 std::optional<Built> build_one(const Arguments& arguments, Streams& streams,
                                const workspace::Compilation& compilation, const std::string& folder) {
-  Built built{std::make_unique<workspace::OutputWriter>(folder, compilation.config.root), folder,
-              what_stays(arguments, compilation), writes_site(compilation) ? "index.html" : "README.md"};
+  const Whom whom = find_whom(arguments, streams, compilation);
+  if (whom.is_wrong) {
+    return std::nullopt;
+  }
+  Built built{std::make_unique<workspace::OutputWriter>(folder, compilation.config.root, arguments.audience),
+              folder, what_stays(arguments, compilation), first_of(compilation, whom.audience)};
   if (const std::string other = built.writer->other_owner(); !other.empty()) {
     streams.error(fmt::format(
         "journeyc: `{}` has the outputs of another workspace, `{}`; choose another folder with `--out-dir`\n",
         folder, other));
     return std::nullopt;
   }
+  if (const auto other = built.writer->other_audience()) {
+    streams.error(
+        fmt::format("journeyc: `{}` has what was written for {}, and this is for {}; choose another "
+                    "folder with `--out-dir`\n",
+                    folder, whom_of(*other), whom_of(arguments.audience)));
+    return std::nullopt;
+  }
   workspace::BuildOrder order{folder, built.writer->earlier(), threads_of(arguments),
-                              progress(arguments, streams, "drawing")};
+                              progress(arguments, streams, "drawing"),
+                              whom.audience ? &*whom.audience : nullptr};
   std::erase_if(order.kept, [&](const OutputFile& file) { return !built.stays(file); });
   const std::string stamp = can_be_stamped(compilation) ? workspace::stamp_of(compilation, order) : "";
   built.as_made = built.writer->as_made(stamp);
@@ -149,8 +205,10 @@ bool finish_one(const Arguments& arguments, Streams& streams, Built& built) {
         built.folder, path));
   }
   if (!arguments.quiet) {
-    streams.out(fmt::format("{}: {} written, {} unchanged, {} removed; begin with {}/{}\n", built.folder,
-                            report.written, report.unchanged, report.removed, built.folder, built.first));
+    const std::string begin =
+        built.first.empty() ? "" : fmt::format("; begin with {}/{}", built.folder, built.first);
+    streams.out(fmt::format("{}: {} written, {} unchanged, {} removed{}\n", built.folder, report.written,
+                            report.unchanged, report.removed, begin));
   }
   return built.problems.empty();
 }

@@ -180,6 +180,10 @@ inline constexpr Option kBuilding[] = {
      .value = "WHAT",
      .words = language::kEmits,
      .comma = true},
+    {"--audience", &Arguments::audience,
+     "whom it is for: `customer`, who is shown the plan and nothing internal, or a role, team or person, who "
+     "is shown what they have a part in; maps, playbooks and the site",
+     "WHOM"},
     {.names = "--only",
      .to = &Arguments::only,
      .help = "with --emit: remove what an earlier build has made of other kinds",

@@ -24,6 +24,16 @@ enum class When : std::uint8_t {
   always,
 };
 
+// Who gets it where a build is for somebody in particular.
+enum class Readers : std::uint8_t {
+  // Customers, too.
+  anyone,
+  // Roles, teams and people of our own.
+  colleagues,
+  // It is about the whole, and made where the build is for nobody in particular.
+  nobody_in_particular,
+};
+
 struct OutputRow {
   std::string_view word;
   // What readers call it.
@@ -32,6 +42,7 @@ struct OutputRow {
   std::string_view file;
   Scopes scopes = kPerTier;
   When when = When::by_default;
+  Readers readers = Readers::nobody_in_particular;
 
   constexpr std::string_view ending() const { return file.substr(file.rfind('.')); }
   constexpr std::string_view stem() const { return file.substr(0, file.rfind('.')); }
@@ -46,7 +57,8 @@ struct FormatRow {
 };
 
 inline constexpr OutputRow kOutputs[] = {
-#define OUTPUT(name, word, title, file, scopes, when) {word, title, file, scopes, When::when},
+#define OUTPUT(name, word, title, file, scopes, when, readers) \
+  {word, title, file, scopes, When::when, Readers::readers},
 #include "compiler/language/outputs.def"
 };
 

@@ -1,14 +1,19 @@
 #include "compiler/emit/playbook/agenda.h"
 
 #include <algorithm>
+#include <cstdint>
+#include <iterator>
 #include <optional>
 #include <string>
+#include <tuple>
 #include <utility>
 #include <vector>
 
+#include "compiler/emit/playbook/markdown.h"
 #include "compiler/emit/playbook/playbook.h"
 #include "compiler/facts/inheritance.h"
 #include "compiler/model/walk.h"
+#include "compiler/view/links.h"
 
 namespace jc::emit {
 
@@ -61,6 +66,14 @@ std::string who_of(PlaybookRecords& records, Entity entity) {
   return named;
 }
 
+// Those of who takes part that are not the customer's.
+std::string ours_of(PlaybookRecords& records, Entity entity, Entity who) {
+  if (!who) {
+    return who_of(records, entity);
+  }
+  return joined(line_of(records, who, "team"_key), ", ", line_of(records, who, "partner"_key));
+}
+
 const expr::Moment* moment_of(Entity entity) {
   const ValueView when = entity.find(entity.kind() == Kind::milestone ? "due"_key : "when"_key);
   for (const ValueView& each : when ? when.items() : model::Items(ValueView())) {
@@ -69,6 +82,50 @@ const expr::Moment* moment_of(Entity entity) {
   }
   return nullptr;
 }
+
+// Where things stand among those of one stage: by their day; what hangs on something whose day nobody knows
+// stands behind what is written before it, together with all else that hangs there, and in their order.
+class Order {
+ public:
+  // The day, which of the unknown points it hangs on, and the seconds from there.
+  using Place = std::tuple<double, std::size_t, std::int64_t>;
+
+  explicit Order(const facts::Timeline& timeline) : timeline_(timeline) {}
+
+  Place place(Entity entity) {
+    const expr::Moment* moment = moment_of(entity);
+    if (const auto day = moment == nullptr ? std::nullopt : timeline_.day(*moment)) {
+      day_ = *day;
+      return {day_, 0, 0};
+    }
+    const auto placed = moment == nullptr ? std::nullopt : timeline_.place(*moment);
+    if (!placed) {
+      return {day_, 0, 0};
+    }
+    auto found = std::find_if(unknown_.begin(), unknown_.end(),
+                              [&](const Unknown& each) { return each.root == placed->root; });
+    if (found == unknown_.end()) {
+      found = unknown_.insert(unknown_.end(), {placed->root, day_});
+    }
+    const auto at = static_cast<std::size_t>(found - unknown_.begin());
+    const expr::Window& window = placed->window;
+    return {found->behind, at + 1, window.low ? *window.low : window.high.value_or(0)};
+  }
+
+ private:
+  struct Unknown {
+    facts::Root root;
+    double behind = 0;
+  };
+  const facts::Timeline& timeline_;
+  double day_ = 0;
+  std::vector<Unknown> unknown_;
+};
+
+struct Dated {
+  Order::Place at;
+  Data row;
+};
 
 Data text_or_none(std::string text) { return text.empty() ? Data() : Data(std::move(text)); }
 
@@ -82,6 +139,14 @@ Data row_of(PlaybookRecords& records, Entity entity) {
   row.set("what", model::sentence_case(language::info(entity.kind()).name));
   row.set("milestone", due);
   row.set("who", text_or_none(who_of(records, entity)));
+  const bool sided = language::find_field(entity.kind(), "who"_key) != nullptr;
+  const Entity who = sided ? entity.child("who"_key) : Entity();
+  row.set("yours", text_or_none(who ? line_of(records, who, "customer"_key) : ""));
+  row.set("ours", text_or_none(ours_of(records, entity, who)));
+  const Entity success = due ? entity.child("success"_key) : Entity();
+  row.set("gets", text_or_none(success ? line_of(records, success, "customer"_key) : ""));
+  row.set("title", escape_markdown(entity.title().empty() ? "Hand-off" : entity.title()));
+  row.set("anchor", view::anchor(entity));
   row.set("why", text_or_none(first_of(records, entity, {"why"_key, "purpose"_key})));
   row.set("with", text_or_none(first_of(records, entity, {"assets"_key, "payload"_key})));
   return row;
@@ -116,30 +181,32 @@ void mark_columns(Data& list) {
   }
 }
 
-Data agenda_of(PlaybookRecords& records, const facts::Timeline& timeline, Entity stage) {
-  std::vector<std::pair<double, Data>> rows;
-  double day = 0;
-  model::for_each_record(stage.document(), [&](const Entity& entity) {
+Data agenda_of(PlaybookRecords& records, const facts::Timeline& timeline, const Agenda& agenda) {
+  std::vector<Dated> rows;
+  Data::List undated;
+  Order order(timeline);
+  model::for_each_record(agenda.root.document(), [&](const Entity& entity) {
     const bool happens =
         std::find(std::begin(kHappening), std::end(kHappening), entity.kind()) != std::end(kHappening);
-    if (!happens || entity.around(Kind::stage) != stage || !stands_on_page(entity)) {
+    if (!happens || entity.around(Kind::stage) != agenda.stage || !stands_on_page(entity)) {
       return;
     }
     Data row = row_of(records, entity);
     if (row.find("when")->shows()) {
-      const expr::Moment* moment = moment_of(entity);
-      day = (moment == nullptr ? std::nullopt : timeline.day(*moment)).value_or(day);
-      rows.emplace_back(day, std::move(row));
+      rows.push_back({order.place(entity), std::move(row)});
+    } else if (agenda.with_undated) {
+      undated.push_back(std::move(row));
     }
   });
-  if (rows.size() < 2) {
+  if (rows.size() + undated.size() < agenda.least) {
     return false;
   }
-  std::stable_sort(rows.begin(), rows.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+  std::stable_sort(rows.begin(), rows.end(), [](const Dated& a, const Dated& b) { return a.at < b.at; });
   Data::List items;
-  for (auto& [at, row] : rows) {
-    items.push_back(std::move(row));
+  for (Dated& each : rows) {
+    items.push_back(std::move(each.row));
   }
+  items.insert(items.end(), std::make_move_iterator(undated.begin()), std::make_move_iterator(undated.end()));
   Data data = with_items(std::move(items));
   mark_columns(data);
   return data;

@@ -5,10 +5,21 @@
 
 namespace jc::emit {
 
-// `items` with `when`, `md`, `what`, `who`, `why` and `with`, and `any-who` and its like where some item has
-// it. What counts from the journey's beginning stands by its day, all else after what it was written after.
-// False where fewer than two things say when they happen.
-Data agenda_of(PlaybookRecords& records, const facts::Timeline& timeline, model::Entity stage);
+// What an agenda is of.
+struct Agenda {
+  model::Entity root;
+  // False for what stands in no stage.
+  model::Entity stage;
+  // With what says nothing of when, behind all else.
+  bool with_undated = false;
+  // There is none of fewer.
+  std::size_t least = 2;
+};
+
+// `items` with `when`, `md`, `what`, `who` (and of them apart `yours`, the customer's, and `ours`), `why`,
+// `with`, and of milestones what the customer `gets`; and `any-who` and its like where some item has it. What
+// counts from the journey's beginning stands by its day, all else after what it was written after.
+Data agenda_of(PlaybookRecords& records, const facts::Timeline& timeline, const Agenda& agenda);
 
 // For tables: `any-NAME` in the list's object is true where some of its items has the member.
 void mark_columns(Data& list);

@@ -133,7 +133,7 @@ void PlaybookJourney::add_stages(Data& page) {
   const std::vector<Entity> entities = root_.children("stages"_key);
   const facts::Timeline timeline(names_.model(), root_);
   for (std::size_t i = 0; i < items.size() && i < entities.size(); i++) {
-    items[i].set("agenda", agenda_of(records_, timeline, entities[i]));
+    items[i].set("agenda", agenda_of(records_, timeline, {root_, entities[i]}));
     items[i].set("stage-number", std::to_string(i + 1));
     Data::List here;
     for (const Entity& each : here_[entities[i].record_id()]) {

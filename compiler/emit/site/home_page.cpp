@@ -121,6 +121,7 @@ Page home_page(facts::Context& context, const HomePage& home, const Templates& t
   data.set("overdue", overdue(context, all));
   data.set("open-points", open_points(all));
   data.set("pictures", links_data(home.pictures));
+  data.set("audience", home.audience.empty() ? Data() : Data(escape_markdown(home.audience)));
   data.set("count", std::to_string(home.journeys.size()));
   data.set("many", home.journeys.size() != 1);
   return site_page(templates, "home", std::move(data), "Customer journeys", pages, {""});

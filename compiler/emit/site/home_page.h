@@ -27,6 +27,8 @@ struct HomePage {
   std::vector<HomeEntry> journeys;
   std::vector<HomeEntry> portfolios;
   std::vector<SiteLink> pictures;
+  // Whose part of them it is; empty for the whole.
+  std::string audience = {};
 };
 
 Page home_page(facts::Context& context, const HomePage& home, const Templates& templates,

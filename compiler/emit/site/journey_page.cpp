@@ -79,12 +79,18 @@ Data links_data(const std::vector<SiteLink>& links) {
   return with_items(std::move(items));
 }
 
+Page plan_site_page(model::Entity journey, Data data, const JourneyPage& parts, const Templates& templates) {
+  data.set("map", map_of(parts.map, "Map of " + journey.title()));
+  return site_page(templates, "plan", std::move(data), journey.title(), {}, {"../"});
+}
+
 Page journey_page(model::Entity journey, Data data, const JourneyPage& parts, const Templates& templates,
                   const std::vector<SitePage>& pages) {
   const std::string title = journey.title();
   data.set("map", map_of(parts.map, "Map of " + title));
   data.set("pictures", links_data(parts.pictures));
   data.set("versions", links_data(parts.versions));
+  data.set("audience", parts.audience.empty() ? Data() : Data(escape_markdown(parts.audience)));
   data.set("contents", contents_of(data));
   const Data* tier = data.find("tier");
   const Data* named = tier == nullptr ? nullptr : tier->find("title");

@@ -26,7 +26,12 @@ struct JourneyPage {
   std::vector<SiteLink> pictures;
   // The framework and its tiers; empty where there is one only.
   std::vector<SiteLink> versions;
+  // Whose part of the journey it is; empty for the whole.
+  std::string audience = {};
 };
+
+// The page for customers. `data` is plan_data.
+Page plan_site_page(model::Entity journey, Data data, const JourneyPage& parts, const Templates& templates);
 
 // `data` is playbook_data.
 Page journey_page(model::Entity journey, Data data, const JourneyPage& parts, const Templates& templates,

@@ -308,6 +308,9 @@ JourneyMap map_of(facts::Context& context, Entity journey, const Links& links, c
   const auto wanted = [&](LaneKind kind) { return may_show(kind, options.lanes); };
   JourneyMap map = MapBuilder(context, journey, links, wanted).build();
   choose_lanes(map, options.lanes);
+  if (options.outside) {
+    map.header.chips.clear();
+  }
   return map;
 }
 

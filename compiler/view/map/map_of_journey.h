@@ -13,6 +13,8 @@ struct MapOptions {
   // Names of lanes, of the table in lanes.h or a team's own, in the order wanted; all that have content where
   // empty.
   std::vector<std::string> lanes;
+  // For customers, who are not told how we sort them and our maps.
+  bool outside = false;
 };
 
 // Whether there is anything to draw: a journey with stages or steps.

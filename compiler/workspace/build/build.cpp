@@ -11,6 +11,7 @@
 #include "compiler/facts/tiers.h"
 #include "compiler/layout/graph_layout.h"
 #include "compiler/workspace/build/asked.h"
+#include "compiler/workspace/build/for_audience.h"
 #include "compiler/workspace/build/places.h"
 #include "compiler/workspace/build/shelf.h"
 #include "compiler/workspace/build/template_files.h"
@@ -40,6 +41,15 @@ struct Plan {
   Explaining explaining = Explaining::nothing;
   view::Pages pages;
   std::vector<emit::SitePage> site_pages;
+  // What the checks have found of what is shown.
+  const diag::Diagnostics& findings;
+  // Where the build is for somebody: by the place of a document, the one that it was made of.
+  const std::vector<const Document*>& written;
+
+  const Document& written_of(const Entity& journey) const {
+    return written.empty() ? journey.document() : *written[journey.document().place];
+  }
+  bool makes(const OutputRow& row) const { return asked.has(row) && is_for(order.audience, row); }
 };
 
 // A journey, a tier of it, a portfolio or the workspace.
@@ -60,15 +70,25 @@ class Maker {
 
   Made journey(const Entity& journey) {
     const std::string& folder = plan_.places.folder_of(journey);
-    suffixes_ = tier_suffixes(plan_.model, journey.document());
+    const Document& written = plan_.written_of(journey);
+    suffixes_ = tier_suffixes(*plan_.compilation.model, written);
     if (!plan_.pages.empty()) {
       own_ = own_pages(journey.document(), suffixes_, plan_.explaining);
     }
-    make({journey, journey, language::kPerTier | language::kPerJourney, folder, ""});
+    const facts::Audience* audience = plan_.order.audience;
+    // Customers get what is theirs: their tier's, where there are tiers.
+    if (audience == nullptr || !audience->outside || suffixes_.empty()) {
+      make({journey, journey, language::kPerTier | language::kPerJourney, folder, ""});
+    }
     for (const auto& [tier, suffix] : suffixes_) {
       Document effective;
-      const model::TierChanges changes = model::effective_into(effective, journey.document(), tier);
-      make({Entity(&effective, 0), journey, language::kPerTier, folder, suffix, &changes});
+      const model::TierChanges changes = model::effective_into(effective, written, tier);
+      if (audience != nullptr) {
+        facts::limit_to(*audience, *plan_.compilation.model, effective);
+        effective.place = journey.document().place;
+      }
+      make({Entity(&effective, 0), journey, language::kPerTier, folder, suffix,
+            audience == nullptr ? &changes : nullptr});
     }
     return finish();
   }
@@ -96,7 +116,10 @@ class Maker {
   void make(const Thing& thing) {
     facts::Context context(plan_.model, plan_.compilation.as_of);
     const std::string_view tier = thing.root ? thing.root.document().tier : std::string_view();
-    const view::Links links(plan_.pages, thing.root ? "../" : "", own_, tier);
+    // Names of files are ours as well: what customers get leads nowhere else.
+    const bool outside = plan_.order.audience != nullptr && plan_.order.audience->outside;
+    const view::Links links =
+        outside ? view::Links() : view::Links(plan_.pages, thing.root ? "../" : "", own_, tier);
     std::optional<emit::Data> shown;
     Scene scene{plan_.compilation.config,
                 context,
@@ -106,12 +129,14 @@ class Maker {
                 plan_.order.out_dir + "/" + thing.folder,
                 links,
                 maps_,
-                {plan_.site_pages, plan_.places, plan_.compilation.findings, thing.folder, thing.suffix,
-                 suffixes_, made_.told, shown},
-                thing.changes};
+                {plan_.site_pages, plan_.places, plan_.findings, thing.folder, thing.suffix, suffixes_,
+                 made_.told, shown},
+                thing.changes,
+                {},
+                plan_.order.audience};
     std::vector<emit::Output> built;
     for (const OutputMaker& output : outputs()) {
-      if ((output.row.scopes & thing.scopes) == 0 || !plan_.asked.has(output.row)) {
+      if ((output.row.scopes & thing.scopes) == 0 || !plan_.makes(output.row)) {
         continue;
       }
       if ((thing.scopes & language::kPerWorkspace) != 0) {
@@ -231,9 +256,9 @@ void build_journeys(const Plan& plan, Writers& writers, const TakeOutputs& take,
 }
 
 // Of what is drawn by Graphviz, flows are drawn without it in the order of the list.
-void check_engine(const Asked& asked, diag::Diagnostics& out) {
+void check_engine(const Plan& plan, diag::Diagnostics& out) {
   const auto drawn = [&](const OutputRow& row) {
-    return (row.word == "flow" || row.word == "metrics") && asked.has(row);
+    return (row.word == "flow" || row.word == "metrics") && plan.makes(row);
   };
   if (!std::any_of(std::begin(language::kOutputs), std::end(language::kOutputs), drawn) ||
       layout::missing_engine().empty()) {
@@ -254,14 +279,30 @@ void check_engine(const Asked& asked, diag::Diagnostics& out) {
 void build(const Compilation& compilation, const BuildOrder& order, diag::Diagnostics& out,
            const TakeOutputs& take) {
   const Asked asked(compilation.config.emit);
-  Places places(*compilation.model);
+  ShownModel shown;
+  if (order.audience != nullptr) {
+    shown = shown_to(*order.audience, *compilation.model, compilation.findings);
+  }
+  const model::Model& model = order.audience == nullptr ? *compilation.model : *shown.model;
+  Places places(model);
   const Explaining explaining = pages_to_point_at(asked, order);
-  view::Pages pages = places.pages(*compilation.model, explaining);
-  const Plan plan{compilation, *compilation.model, order,
-                  asked,       std::move(places),  load_templates(compilation.config, out),
-                  explaining,  std::move(pages),   emit::site_pages(*compilation.model)};
+  view::Pages pages = places.pages(model, explaining);
+  Plan plan{compilation,
+            model,
+            order,
+            asked,
+            places,
+            load_templates(compilation.config, out),
+            explaining,
+            std::move(pages),
+            emit::site_pages(model),
+            order.audience == nullptr ? compilation.findings : shown.findings,
+            shown.written};
+  if (order.audience != nullptr) {
+    keep_own(*order.audience, plan.site_pages);
+  }
   check_lanes(compilation.config.lanes, plan.model, out);
-  check_engine(asked, out);
+  check_engine(plan, out);
   Writers writers(compilation);
   std::vector<OutputFile> files;
   emit::Told told = emit::tell_of_parties(plan.model);
@@ -276,6 +317,9 @@ void build(const Compilation& compilation, const BuildOrder& order, diag::Diagno
   };
   for (const Entity& portfolio : plan.model.roots(Kind::portfolio)) {
     deliver(Maker(plan, writers).portfolio(portfolio));
+  }
+  if (order.audience != nullptr) {
+    keep_own(*order.audience, told);
   }
   deliver(Maker(plan, writers).workspace(files, std::move(told)));
 }

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "compiler/facts/audience.h"
 #include "compiler/workspace/compile.h"
 #include "compiler/workspace/write/output.h"
 
@@ -19,6 +20,8 @@ struct BuildOrder {
   unsigned threads = 1;
   // Called with journeys done and journeys in all, from any thread.
   std::function<void(std::size_t, std::size_t)> progress;
+  // Whom it is for; null for nobody in particular.
+  const facts::Audience* audience = nullptr;
 };
 
 // Takes what belongs together: the outputs of one journey, or at the end those of the rest.

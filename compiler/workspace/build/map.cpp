@@ -10,7 +10,7 @@ void make_map(const Scene& scene, Shelf& shelf) {
   if (!view::has_map(scene.root)) {
     return;
   }
-  const view::MapOptions options{scene.config.lanes};
+  const view::MapOptions options{scene.config.lanes, scene.is_outside()};
   const view::JourneyMap* framework = scene.changes == nullptr ? nullptr : scene.maps.first();
   const bool same_links = framework != nullptr && scene.links.of(scene.root) == scene.links.of(scene.written);
   auto map = same_links ? view::tier_map_of(scene.context, scene.root, scene.links, options, *framework,

@@ -13,6 +13,7 @@
 #include "compiler/emit/playbook/template.h"
 #include "compiler/emit/site/page.h"
 #include "compiler/emit/site/told.h"
+#include "compiler/facts/audience.h"
 #include "compiler/facts/derived.h"
 #include "compiler/language/outputs.h"
 #include "compiler/layout/diagram.h"
@@ -63,7 +64,10 @@ struct Scene {
   const model::TierChanges* changes = nullptr;
   // Everything that stands in the folder of outputs; filled for what is made of the workspace.
   std::span<const emit::Output> built = {};
+  // Whom the build is for; null for nobody in particular.
+  const facts::Audience* audience = nullptr;
 
+  bool is_outside() const { return audience != nullptr && audience->outside; }
   layout::Page page() const;
   // What the playbook of the journey shows, in Markdown and on the site.
   const emit::Data& playbook() const;

@@ -42,8 +42,12 @@ void make_site_home(const Scene& scene, Shelf& shelf) {
   for (const Entity& root : scene.context.model().roots(Kind::journey)) {
     home.journeys.push_back(entry_of(scene, root, "journey.html"));
   }
-  for (const Entity& root : scene.context.model().roots(Kind::portfolio)) {
-    home.portfolios.push_back(entry_of(scene, root, "portfolio.html"));
+  if (scene.audience != nullptr) {
+    home.audience = scene.audience->title;
+  } else {
+    for (const Entity& root : scene.context.model().roots(Kind::portfolio)) {
+      home.portfolios.push_back(entry_of(scene, root, "portfolio.html"));
+    }
   }
   shelf.page(emit::home_page(scene.context, home, scene.templates, scene.site.pages));
 }

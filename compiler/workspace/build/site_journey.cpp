@@ -1,3 +1,4 @@
+#include "compiler/emit/playbook/plan.h"
 #include "compiler/emit/site/journey_page.h"
 #include "compiler/emit/site/picture.h"
 #include "compiler/emit/svg/svg.h"
@@ -26,8 +27,8 @@ std::string map_of(const Scene& scene, const Shelf& shelf) {
   if (!view::has_map(scene.root)) {
     return "";
   }
-  const auto pages = layout::lay_out_map(
-      view::map_of(scene.context, scene.root, scene.links, view::MapOptions{scene.config.lanes}));
+  const auto pages = layout::lay_out_map(view::map_of(
+      scene.context, scene.root, scene.links, view::MapOptions{scene.config.lanes, scene.is_outside()}));
   return pages.empty() ? "" : emit::emit_svg(pages.front(), theme_of(scene.config));
 }
 
@@ -60,6 +61,14 @@ std::vector<emit::SiteLink> versions_of(const Scene& scene) {
 void make_site_journey(const Scene& scene, Shelf& shelf) {
   emit::JourneyPage parts;
   parts.map = emit::picture_in_page(map_of(scene, shelf), scene.site.told.dark_rules);
+  if (scene.is_outside()) {
+    shelf.page(emit::plan_site_page(scene.root, emit::plan_data(scene.context.model(), scene.root), parts,
+                                    scene.templates));
+    return;
+  }
+  if (scene.audience != nullptr) {
+    parts.audience = scene.audience->title;
+  }
   parts.pictures = pictures_of(shelf);
   parts.versions = versions_of(scene);
   const bool framework = scene.root == scene.written;

@@ -77,6 +77,7 @@ std::string stamp_of(const Compilation& compilation, const BuildOrder& order) {
   stamp.add(describe(compilation.config));
   stamp.add(static_cast<std::uint64_t>(compilation.as_of));
   stamp.add(order.out_dir);
+  stamp.add(order.audience == nullptr ? "" : order.audience->name);
   for (const OutputFile& kept : order.kept) {
     stamp.add(kept.path);
     stamp.add(kept.title);

@@ -6,7 +6,8 @@
 namespace jc::workspace {
 
 // Each is defined in a source of its own.
-#define OUTPUT(name, word, title, file, scopes, when) void make_##name(const Scene& scene, Shelf& shelf);
+#define OUTPUT(name, word, title, file, scopes, when, readers) \
+  void make_##name(const Scene& scene, Shelf& shelf);
 #include "compiler/language/outputs.def"
 
 namespace {
@@ -14,7 +15,8 @@ namespace {
 using namespace language;
 
 constexpr OutputMaker kMakers[] = {
-#define OUTPUT(name, word, title, file, scopes, when) {{word, title, file, scopes, When::when}, make_##name},
+#define OUTPUT(name, word, title, file, scopes, when, readers) \
+  {{word, title, file, scopes, When::when, Readers::readers}, make_##name},
 #include "compiler/language/outputs.def"
 };
 

@@ -20,6 +20,7 @@ constexpr std::string_view kHead =
     "# Written by journeyc build: what it made, and may write anew or remove while it is unchanged.\n";
 constexpr std::string_view kWorkspace = "workspace\t";
 constexpr std::string_view kStamp = "stamp\t";
+constexpr std::string_view kAudience = "audience\t";
 
 // Whether a build could have made a file of this name.
 bool is_name_of_output(const std::string& path) {
@@ -77,6 +78,10 @@ OutputList read_list(std::string_view text) {
       list.stamp = line.substr(kStamp.size());
       continue;
     }
+    if (line.starts_with(kAudience)) {
+      list.audience = line.substr(kAudience.size());
+      continue;
+    }
     std::array<std::string, kFields> fields;
     std::istringstream rest(line);
     std::size_t count = 0;
@@ -92,8 +97,9 @@ OutputList read_list(std::string_view text) {
   return list;
 }
 
-std::string list_head(std::string_view workspace) {
-  return fmt::format("{}{}{}\n", kHead, kWorkspace, workspace);
+std::string list_head(std::string_view workspace, std::string_view audience) {
+  const std::string whom = audience.empty() ? "" : fmt::format("{}{}\n", kAudience, audience);
+  return fmt::format("{}{}{}\n{}", kHead, kWorkspace, workspace, whom);
 }
 
 std::string list_line(const Listed& listed) {

@@ -23,6 +23,8 @@ struct Listed {
 struct OutputList {
   // The workspace whose outputs these are, as its root is reached from the folder.
   std::string workspace;
+  // Whom they are for; empty for nobody in particular.
+  std::string audience;
   // What the last whole build was made of, and how its files stood then; empty where it has not said so.
   std::string stamp;
   // By path. Several lines for one path are what was there before and what an interrupted build has begun to
@@ -39,7 +41,7 @@ std::string content_hash(std::string_view bytes);
 
 // What can't be read is left out: paths that leave the folder, names that no output has.
 OutputList read_list(std::string_view text);
-std::string list_head(std::string_view workspace);
+std::string list_head(std::string_view workspace, std::string_view audience = {});
 std::string list_line(const Listed& listed);
 std::string list_stamp(std::string_view stamp);
 

@@ -59,7 +59,8 @@ std::string workspace_from(const std::string& folder, const std::string& workspa
 
 }  // namespace
 
-OutputWriter::OutputWriter(std::string folder, const std::string& workspace) : folder_(std::move(folder)) {
+OutputWriter::OutputWriter(std::string folder, const std::string& workspace, std::string audience)
+    : folder_(std::move(folder)), audience_(std::move(audience)) {
   std::error_code error;
   fs::create_directories(folder_, error);
   lock_ = ::open(folder_.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
@@ -83,6 +84,10 @@ OutputWriter::~OutputWriter() {
 std::string OutputWriter::other_owner() const {
   const std::string other = folder_ + "/" + list_.workspace;
   return list_.workspace.empty() || list_.workspace == workspace_ || !is_there(other) ? "" : real_path(other);
+}
+
+std::optional<std::string> OutputWriter::other_audience() const {
+  return list_.lines.empty() || list_.audience == audience_ ? std::nullopt : std::optional(list_.audience);
 }
 
 std::string OutputWriter::stamp_of_files(const std::string& stamp,
@@ -192,7 +197,7 @@ bool OutputWriter::announce() {
     return true;
   }
   const std::string path = folder_ + "/" + std::string(kListName);
-  std::string text = is_there(path) ? "\n" : list_head(workspace_);
+  std::string text = is_there(path) ? "\n" : list_head(workspace_, audience_);
   for (const auto& [output, temporary] : waiting_) {
     text += lines_[output];
   }
@@ -294,7 +299,7 @@ void OutputWriter::write_list() {
   }
   const bool whole = !stamp_.empty() && failures_.empty();
   const std::string text =
-      list_head(workspace_) + list_stamp(whole ? stamp_of_files(stamp_, paths) : "") + lines;
+      list_head(workspace_, audience_) + list_stamp(whole ? stamp_of_files(stamp_, paths) : "") + lines;
   const std::string path = folder_ + "/" + std::string(kListName);
   const source::WriteResult result = source::write_if_changed(path, text);
   if (result.outcome == source::WriteOutcome::failed) {

@@ -32,14 +32,18 @@ struct WriteReport {
 // before, so that a build that is killed leaves nothing that nobody owns.
 class OutputWriter {
  public:
-  // Makes the folder where there is none. `workspace` is the root of the workspace.
-  OutputWriter(std::string folder, const std::string& workspace);
+  // Makes the folder where there is none. `workspace` is the root of the workspace, `audience` the one that
+  // the build is for.
+  OutputWriter(std::string folder, const std::string& workspace, std::string audience = "");
   OutputWriter(const OutputWriter&) = delete;
   OutputWriter& operator=(const OutputWriter&) = delete;
   ~OutputWriter();
 
   // The root of another workspace that is there and has its outputs in this folder; else empty.
   std::string other_owner() const;
+  // Whom an earlier build has written the folder for, where it was for others: what is internal may not get
+  // between what customers are given. Empty for nobody in particular, nothing where it was for the same.
+  std::optional<std::string> other_audience() const;
   // What earlier builds have left.
   std::vector<OutputFile> earlier() const { return list_.files(); }
 
@@ -79,6 +83,7 @@ class OutputWriter {
 
   std::string folder_;
   std::string workspace_;
+  std::string audience_;
   std::string stamp_;
   int lock_ = -1;
   OutputList list_;

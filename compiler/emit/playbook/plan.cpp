@@ -1,0 +1,82 @@
+#include "compiler/emit/playbook/plan.h"
+
+#include <utility>
+
+#include "compiler/emit/playbook/agenda.h"
+#include "compiler/emit/playbook/markdown.h"
+#include "compiler/emit/playbook/record.h"
+#include "compiler/model/walk.h"
+
+namespace jc::emit {
+
+using language::Kind;
+using model::Entity;
+using language::operator""_key;
+
+namespace {
+
+class Plan {
+ public:
+  Plan(const model::Model& model, Entity journey)
+      : names_(model, journey, ""), records_(names_), timeline_(model, journey), journey_(journey) {}
+
+  Data page() {
+    Data page = records_.record(journey_);
+    page.set("heading", escape_heading(journey_.title()));
+    page.set("stages", stages());
+    page.set("dates", agenda(Entity()));
+    page.set("meetings", meetings());
+    page.set("source", false);
+    return page;
+  }
+
+ private:
+  Data agenda(const Entity& stage) { return agenda_of(records_, timeline_, {journey_, stage, true, 1}); }
+
+  Data stages() {
+    Data::List items;
+    for (const Entity& stage : journey_.children("stages"_key)) {
+      Data data = records_.record(stage);
+      data.set("heading", escape_heading(stage.title()));
+      data.set("stage-number", std::to_string(items.size() + 1));
+      data.set("dates", agenda(stage));
+      data.set("helper", helper(stage));
+      items.push_back(std::move(data));
+    }
+    return with_items(std::move(items));
+  }
+
+  // Whoever answers for the stage, unless it is somebody of the customer's own.
+  Data helper(const Entity& stage) {
+    const language::Field& owner = *language::find_field(Kind::stage, "owner"_key);
+    Data value = records_.field(stage, owner);
+    return value.shows() && !value.find("none")->shows() ? value : Data();
+  }
+
+  Data meetings() {
+    Data::List items;
+    model::for_each_record(journey_.document(), [&](const Entity& entity) {
+      if (entity.kind() == Kind::ritual && !entity.around(Kind::vocabulary)) {
+        items.push_back(records_.record(entity));
+      }
+    });
+    return with_items(std::move(items));
+  }
+
+  PlaybookNames names_;
+  PlaybookRecords records_;
+  facts::Timeline timeline_;
+  Entity journey_;
+};
+
+}  // namespace
+
+Data plan_data(const model::Model& model, Entity journey) { return Plan(model, journey).page(); }
+
+Page plan_page(const Data& data, const Templates& templates) {
+  Page page = templates.render("plan", data);
+  page.text = tidy_markdown(page.text);
+  return page;
+}
+
+}  // namespace jc::emit
