@@ -93,8 +93,9 @@ struct as_needed
     : p::sor<p::seq<JC_WORD("as"), p::sor<JC_WORD("needed"), JC_WORD("required")>>, JC_WORD("as-needed"),
              p::seq<p::sor<JC_WORD("when"), JC_WORD("if"), JC_WORD("where")>,
                     p::sor<JC_WORD("needed"), JC_WORD("required"), JC_WORD("necessary")>>,
-             p::seq<JC_WORD("on"), p::sor<JC_WORD("demand"), JC_WORD("request")>>, JC_WORD("on-demand"),
-             p::seq<JC_WORD("ad"), JC_WORD("hoc")>, JC_WORD("ad-hoc")> {};
+             p::seq<p::sor<JC_WORD("on"), JC_WORD("upon"), JC_WORD("by")>,
+                    p::sor<JC_WORD("demand"), JC_WORD("request")>>,
+             JC_WORD("on-demand"), p::seq<JC_WORD("ad"), JC_WORD("hoc")>, JC_WORD("ad-hoc")> {};
 struct continuous
     : p::sor<JC_WORD("continuously"), JC_WORD("continuous"), JC_WORD("ongoing"), JC_WORD("always")> {};
 struct once_only : p::sor<JC_WORD("once"), JC_WORD("one-time"), JC_WORD("one-off")> {};
@@ -127,7 +128,9 @@ struct rhythm_until : p::seq<p::sor<JC_WORD("until"), JC_WORD("till")>,
                              p::sor<p::seq<moment, p::at<clause_end>>, criterion>> {};
 struct rhythm_lasting : p::seq<JC_WORD("for"), duration> {};
 // `weekly, 4 times`.
-struct rhythm_count : p::seq<p::opt<comma>, p::opt<JC_WORD("for")>, times_number,
+struct count_most : p::sor<JC_SHORT("max"), JC_WORD("maximum"), p::seq<JC_WORD("up"), JC_WORD("to")>,
+                           p::seq<JC_WORD("at"), JC_WORD("most")>> {};
+struct rhythm_count : p::seq<p::opt<comma>, p::opt<p::sor<JC_WORD("for"), count_most>>, times_number,
                              p::not_at<p::sor<period_word, plain_adverb>>> {};
 struct rhythm : p::seq<p::opt<hedge>, rhythm_word, p::opt<on_days>, p::opt<on_months>, p::opt<rhythm_from>,
                        p::opt<p::sor<rhythm_until, rhythm_count, rhythm_lasting>>> {};

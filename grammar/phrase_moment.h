@@ -69,7 +69,7 @@ struct calendar_number
 struct calendar : p::seq<p::opt<edge>, unit, calendar_number,
                          p::opt<p::seq<p::sor<of_word, side_after, side_before>, anchor>>> {};
 
-struct when_at : p::sor<p::seq<JC_WORD("on"), the_word, JC_WORD("day"), of_word>, JC_WORD("at"),
+struct when_at : p::sor<p::seq<p::opt<JC_WORD("on")>, the_word, JC_WORD("day"), of_word>, JC_WORD("at"),
                         JC_WORD("on"), JC_WORD("upon")> {};
 struct at_the_latest : p::seq<p::sor<JC_WORD("at"), JC_WORD("by")>, the_word, JC_WORD("latest")> {};
 struct when_by : p::sor<at_the_latest, JC_WORD("by"), JC_WORD("latest"),
@@ -98,7 +98,11 @@ struct span_high : place {};
 struct arrow : mark<p::sor<TAO_PEGTL_STRING("->"), TAO_PEGTL_STRING("→")>> {};
 struct span_mark : p::sor<JC_WORD("until"), JC_WORD("till"), arrow, range_mark> {};
 struct span_word : p::sor<JC_WORD("until"), JC_WORD("till"), JC_WORD("to"), arrow> {};
-struct dated_low : p::sor<date_text, dated_anchor, calendar> {};
+// `July to September 2026`: the year stands behind both.
+struct yearless
+    : p::seq<p::sor<p::seq<month_name, p::opt<day_digits>>, p::seq<day_digits, month_name>, mark<part_digit>>,
+             p::at<span_mark, date_period>> {};
+struct dated_low : p::sor<date_text, dated_anchor, yearless, calendar> {};
 struct dated_high : p::sor<date_text, dated_anchor, calendar> {};
 struct span_points : p::sor<p::seq<p::opt<JC_WORD("from")>, dated_low, span_mark, dated_high>,
                             p::seq<JC_WORD("from"), span_low, span_mark, span_high>,

@@ -36,7 +36,10 @@ struct DateSpan {
   Date first;
   Date last;
 };
-DateSpan build_date_period(const Node& node, Draft& draft);
+// `year` is that of a period that says none.
+DateSpan build_date_period(const Node& node, Draft& draft, int year = 0);
+// The first run of four digits; 0 where there is none.
+int year_in(std::string_view text);
 // 1 to 12; 0 for what is no month.
 int month_number(std::string_view word);
 // `from_end`: a month or quarter counts from its last day, as `by` and `after` mean it.

@@ -61,12 +61,22 @@ int month_number(std::string_view word) {
   return found == std::end(kMonths) ? 0 : static_cast<int>(found - std::begin(kMonths)) + 1;
 }
 
-DateSpan build_date_period(const Node& node, Draft& draft) {
-  const Written text = written(node.text());
+int year_in(std::string_view text) {
+  const Written found = written(text);
+  const auto longest = std::find(found.digits.begin(), found.digits.end(), std::size_t{4});
+  return longest == found.digits.end()
+             ? 0
+             : found.numbers[static_cast<std::size_t>(longest - found.digits.begin())];
+}
+
+DateSpan build_date_period(const Node& node, Draft& draft, int year_behind) {
+  Written text = written(node.text());
+  if (year_behind > 0) {
+    text.numbers.push_back(year_behind);
+    text.digits.push_back(4);
+  }
   const auto longest = std::find(text.digits.begin(), text.digits.end(), std::size_t{4});
-  const int year = longest == text.digits.end()
-                       ? 0
-                       : text.numbers[static_cast<std::size_t>(longest - text.digits.begin())];
+  const int year = year_behind > 0 ? year_behind : year_in(node.text());
   if (year < 1 || year > 9998 || text.numbers.size() > 2) {
     no_such_time(node, draft);
     return {};

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "compiler/expr/phrase/build.h"
+#include "compiler/expr/phrase/spelling.h"
 
 namespace jc::expr {
 namespace {
@@ -142,6 +143,20 @@ void check_thousands(const Node& node, const Quantity& result, Draft& draft) {
                "write `" + digits + "," + std::string(text.substr(point + 1)) + "` or `" +
                    print(*decimal(text)) + "`");
   }
+}
+
+// `1 to 15` can be a range, or one of us to each 15 of them.
+void check_share(const Node& node, const Quantity& result, Draft& draft) {
+  const auto high = node.find(Part::high_number);
+  const bool plain = result.measure == Measure::number && !result.per_unit && result.per_name.text.empty();
+  if (!high || !plain || result.low != Decimal::whole(1) ||
+      lower_case(node.text()).find(" to ") == std::string::npos) {
+    return;
+  }
+  draft.fail(node.at(),
+             "`" + std::string(node.text()) + "` can be a range, or one to each " + print(result.high),
+             "a range such as `1..15`, or what is counted", "", "",
+             "write `1.." + print(result.high) + "`, or `" + print(result.high) + " accounts per <role>`");
 }
 
 void check_scale(const Node& node, const Quantity& result, Draft& draft) {
@@ -288,6 +303,7 @@ Quantity build_quantity(const Node& node, Draft& draft) {
   share_ending(node, result);
   check_thousands(node, result, draft);
   check_scale(node, result, draft);
+  check_share(node, result, draft);
   set_signs(result, draft);
   return result;
 }

@@ -244,9 +244,28 @@ bool joined(const Point& low, const Point& high, Moment& result) {
   return true;
 }
 
+// `July to September 2026`, `November to February 2027`: the year of the end is that of the begin, or the
+// next.
+std::optional<Point> yearless_low(const Node& low, const Node& high, const Point& last, Draft& draft) {
+  const auto period = low.find(Part::date_period);
+  const Anchor* end = anchor(last);
+  if (!period || year_in(period->text()) != 0 || end == nullptr || !end->date) {
+    return std::nullopt;
+  }
+  const int year = year_in(high.text());
+  DateSpan days = build_date_period(*period, draft, year);
+  if (*end->date < days.first) {
+    days = build_date_period(*period, draft, year - 1);
+  }
+  return on_date(days.first, period->at());
+}
+
 void build_span(const Node& node, Moment& result, Draft& draft) {
-  const Point low = build_point(*node.find(Part::span_low), draft);
-  const Point high = build_point(*node.find(Part::span_high), draft, true);
+  const Node begin = *node.find(Part::span_low);
+  const Node end = *node.find(Part::span_high);
+  const Point high = build_point(end, draft, true);
+  const std::optional<Point> same_year = yearless_low(begin, end, high, draft);
+  const Point low = same_year ? *same_year : build_point(begin, draft);
   if (joined(low, high, result)) {
     return;
   }

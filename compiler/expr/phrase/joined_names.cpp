@@ -41,11 +41,27 @@ constexpr std::string_view kInMetricNames[] = {"to", "per", "on", "in", "first",
 constexpr std::size_t kMostInMetric = 4;
 constexpr std::size_t kMostElsewhere = 3;
 
+// `avg.`: what is cut short ends with a point, which a name can't have.
+std::string_view bare(std::string_view word) {
+  const bool point = word.size() > 2 && word.back() == '.' && word[word.size() - 2] != '.';
+  return point ? word.substr(0, word.size() - 1) : word;
+}
+
+// Arrows, comparisons and currencies of several bytes are no letters.
+bool has_sign(std::string_view word) {
+  constexpr std::string_view kSigns[] = {"≤", "≥", "≠", "→", "–", "—", "−", "…",
+                                         "€", "£", "¥", "₹", "≈", "×", "•"};
+  return std::any_of(std::begin(kSigns), std::end(kSigns),
+                     [&](auto sign) { return word.find(sign) != std::string_view::npos; });
+}
+
 bool is_name_word(std::string_view word) {
-  const bool letters = !word.empty() && std::all_of(word.begin(), word.end(), [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' ||
-           c == '_' || static_cast<unsigned char>(c) >= 0x80;
-  });
+  const std::string_view plain = bare(word);
+  const bool letters =
+      !plain.empty() && !has_sign(plain) && std::all_of(plain.begin(), plain.end(), [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' ||
+               c == '_' || static_cast<unsigned char>(c) >= 0x80;
+      });
   const bool begins = letters && (word[0] < '0' || word[0] > '9') && word[0] != '-';
   return begins &&
          std::find(std::begin(kNeverInNames), std::end(kNeverInNames), lower_case(word)) ==
@@ -71,6 +87,17 @@ std::vector<Word> split(std::string_view text) {
     const std::string_view word = text.substr(at, end - at);
     words.push_back({std::string(word), is_name_word(word)});
     at = text.find_first_not_of(" \t\r\n", end);
+  }
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const std::string plain = lower_case(words[i].text);
+    const bool last = i + 1 == words.size();
+    // `contract end` and `first QBR` are names; `end of onboarding` and `first of A and B` are not.
+    if ((plain == "end" || plain == "start") && i > 0 && words[i - 1].in_name && last) {
+      words[i].in_name = true;
+    }
+    if (plain == "first" && !last && words[i + 1].in_name) {
+      words[i].in_name = true;
+    }
   }
   return words;
 }
@@ -136,9 +163,24 @@ std::string joined_by(const std::vector<Word>& words, std::size_t begin, std::si
   std::string result;
   for (std::size_t i = begin; i < end; ++i) {
     result += i == begin ? "" : std::string(1, mark);
-    result += plain ? lower_case(words[i].text) : words[i].text;
+    const std::string_view word = bare(words[i].text);
+    result += plain ? lower_case(word) : std::string(word);
   }
   return result;
+}
+
+// `DAU/MAU > 40%`: a ratio's name, as one word.
+std::string without_slash(PhraseKind kind, std::string_view text) {
+  const auto end = std::min(text.find(' '), text.size());
+  const auto slash = text.find('/');
+  const bool metric = kind == PhraseKind::target || kind == PhraseKind::effect;
+  if (!metric || slash >= end || !is_name_word(text.substr(0, slash)) ||
+      !is_name_word(text.substr(slash + 1, end - slash - 1))) {
+    return "";
+  }
+  std::string name = lower_case(text.substr(0, end));
+  name[slash] = '-';
+  return name + std::string(text.substr(end));
 }
 
 }  // namespace
@@ -152,6 +194,9 @@ std::string one_name(std::string_view text) {
 }
 
 std::string with_joined_names(PhraseKind kind, std::string_view text) {
+  if (std::string ratio = without_slash(kind, text); !ratio.empty()) {
+    return ratio;
+  }
   const std::size_t most =
       kind == PhraseKind::target || kind == PhraseKind::effect ? kMostInMetric : kMostElsewhere;
   std::vector<Word> words = split(text);

@@ -70,7 +70,18 @@ constexpr Same kIdioms[] = {{"no more than", "<="},
                             {"on demand", "needed"},
                             {"is one of", ""},
                             {"equal to", "="},
-                            {"us usd", "usd"}};
+                            {"us usd", "usd"},
+                            {"behind schedule", "late"},
+                            {"for the first", "for"},
+                            {"in the first", "for"},
+                            {"drops below", "<"},
+                            {"falls below", "<"},
+                            {"goes below", "<"},
+                            {"dips below", "<"},
+                            {"drops under", "<"},
+                            {"falls under", "<"},
+                            {"goes above", ">"},
+                            {"rises above", ">"}};
 
 // Words and abbreviations, in the singular.
 constexpr Same kWords[] = {{"zero", "0"},
@@ -143,6 +154,7 @@ constexpr Same kWords[] = {{"zero", "0"},
                            {"wed", "wednesday"},
                            {"thu", "thursday"},
                            {"fri", "friday"},
+                           {"behind", "late"},
                            {"to", ".."}};
 
 // What a phrase may gain or lose without saying anything else.

@@ -46,6 +46,8 @@ inline constexpr Part part_of<g::signed_offset> = Part::offset;
 template <>
 inline constexpr Part part_of<g::dated_low> = Part::span_low;
 template <>
+inline constexpr Part part_of<g::yearless> = Part::date_period;
+template <>
 inline constexpr Part part_of<g::dated_high> = Part::span_high;
 template <>
 inline constexpr Part part_of<g::plus_side> = Part::side_after;

@@ -210,6 +210,10 @@ std::string rewritten(PhraseKind kind, std::string_view text, const std::vector<
     if (!result.empty() && says_the_same(text, result)) {
       return result;
     }
+    // The canonical form may say the same in other words than anybody can compare: `Q4 2026` as its days.
+    if (!result.empty() && says_the_same(text, candidate)) {
+      return candidate;
+    }
   }
   return "";
 }
@@ -244,8 +248,15 @@ ParseResult parse_phrase(PhraseKind kind, std::string_view text) {
       const std::vector<std::string> others = reworded(kind, tried);
       candidates.insert(candidates.end(), others.begin(), others.end());
     }
+    const std::string digits = with_digits(tried);
+    if (digits != tried) {
+      candidates.push_back(with_joined_names(kind, digits));
+    }
     problem.rewrite = rewritten(kind, tried, candidates);
     problem.hint = problem.rewrite.empty() ? hint(kind, tried) : "";
+    if (problem.rewrite.empty() && problem.hint.empty() && digits != tried) {
+      problem.hint = hint(kind, digits);
+    }
     forget_guess(problem);
     return failed(std::move(problem));
   }

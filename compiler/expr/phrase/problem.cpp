@@ -1,6 +1,7 @@
 #include "compiler/expr/phrase/problem.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "compiler/expr/phrase/outline.h"
 #include "compiler/expr/phrase/spelling.h"
@@ -99,11 +100,22 @@ std::optional<Finding> vague(PhraseKind kind, std::string_view text, Extent at) 
   return result;
 }
 
+// Words that are right in themselves, and abbreviations: none is a slip for another.
+bool is_plain_word(std::string_view word) {
+  constexpr std::string_view kPlain[] = {
+      "end",   "usage", "score", "scores", "rate",  "users", "user",  "role", "team",  "value", "case",
+      "sales", "state", "start", "done",   "call",  "deal",  "share", "site", "seats", "store", "there",
+      "other", "mean",  "ends",  "plan",   "ready", "even",  "sent",  "open", "over",  "used"};
+  const bool capitals =
+      word.size() > 1 && std::all_of(word.begin(), word.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+  return capitals || std::find(std::begin(kPlain), std::end(kPlain), lower_case(word)) != std::end(kPlain);
+}
+
 // A misspelt keyword or unit at `at`, as long as the repair gets further than the text did.
 std::optional<Finding> misspelt(PhraseKind kind, std::string_view text, Extent at, std::uint32_t position,
                                 const std::vector<std::string_view>& words) {
   const std::string_view word = slice(text, at);
-  std::string_view meant = closest(word, words);
+  std::string_view meant = is_plain_word(word) ? std::string_view() : closest(word, words);
   if (meant.empty() && word.find('-') != std::string_view::npos) {
     // `wks-ish`: the front alone may be right.
     const std::string_view front = word.substr(0, word.find('-'));

@@ -155,6 +155,19 @@ std::string_view digits_of(std::string_view word) {
   return number == nullptr ? std::string_view() : number->instead;
 }
 
+std::string with_digits(std::string_view text) {
+  std::string result;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = std::min(text.find(' ', at), text.size());
+    const std::string_view word = text.substr(at, end - at);
+    const std::string_view digits = digits_of(word);
+    result += digits.empty() ? word : digits;
+    result += end < text.size() ? " " : "";
+    at = end + 1;
+  }
+  return result;
+}
+
 const VagueWord* vague_word(std::string_view word) {
   const std::string plain = lower_case(word);
   const VagueWord* number = find(kNumberWords, plain);

@@ -21,6 +21,8 @@ std::string_view meant_unit(std::string_view word);
 
 // The digits that a number word stands for, as `12` for `twelve`; empty for other words.
 std::string_view digits_of(std::string_view word);
+// The text with number words in digits: `two weeks` is `2 weeks`.
+std::string with_digits(std::string_view text);
 
 // Words that say no number or time although they sound like one, and what to write instead (an example).
 struct VagueWord {

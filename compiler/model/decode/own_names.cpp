@@ -97,6 +97,10 @@ std::string own_example(const OwnNames& names, PhraseKind kind, std::string_view
       return key == "effort" ? "30 minutes" : key == "within" ? "2 business days" : "30 days";
     case PhraseKind::moment:
       return key == "window" ? "month 2..3" : fmt::format("30 days after {}", names.event);
+    case PhraseKind::quantity:
+      return key == "ratio"      ? fmt::format("15 accounts per {}", names.party)
+             : key == "capacity" ? "30 hours a week"
+                                 : std::string(expr::plain_example(kind));
     case PhraseKind::target:
       return fmt::format("{} >= 70%", names.metric);
     case PhraseKind::effect:

@@ -227,8 +227,14 @@ std::string Decoder::phrase_help(std::string_view key, expr::PhraseKind kind, st
   if (const auto at = help.find("<start>"); at != std::string::npos) {
     help.replace(at, 7, names().start.empty() ? "<event>" : names().start);
   }
-  help += fmt::format("{} takes {}, for example `{}`", key.empty() ? "this" : fmt::format("`{}`", key),
-                      with_article(expr::name(kind)), own_example(names(), kind, key));
+  // What says already how to write it needs no example.
+  const bool told = help.find("write `") != std::string::npos && help.find('<') == std::string::npos;
+  if (told) {
+    help.resize(help.size() - 2);
+  } else {
+    help += fmt::format("{} takes {}, for example `{}`", key.empty() ? "this" : fmt::format("`{}`", key),
+                        with_article(expr::name(kind)), own_example(names(), kind, key));
+  }
   if (kind == expr::PhraseKind::criterion && text.find_first_of("\n\"") == std::string_view::npos) {
     help += fmt::format("; what only a person can judge is `{{ text: \"{}\", judged-by: {} }}`", text,
                         names().party);

@@ -1,0 +1,245 @@
+// What to do about durations and cadences that could not be read.
+#include <algorithm>
+#include <iterator>
+
+#include "compiler/expr/phrase/hint.h"
+#include "compiler/expr/phrase/hint_kinds.h"
+#include "compiler/expr/phrase/phrase.h"
+#include "compiler/expr/phrase/spelling.h"
+
+namespace jc::expr {
+namespace {
+
+constexpr std::string_view kHowOften =
+    "a duration is one stretch of time; how often it comes back is said beside it, under `repeat` or "
+    "`cadence`";
+
+// `4 hours a week`, `15 min per call`, `2 sprints`: what is no length of time.
+std::string of_amount(std::string_view text) {
+  const ParseResult read = parse_phrase(PhraseKind::quantity, text);
+  if (!read) {
+    return "";
+  }
+  const auto& quantity = std::get<Quantity>(read.phrase->value);
+  if (quantity.per_unit || !quantity.per_name.text.empty()) {
+    return std::string(kHowOften);
+  }
+  if (quantity.measure == Measure::other) {
+    return ticked(quantity.unit.text) + " is no length of time: say how many hours, days or weeks";
+  }
+  return quantity.measure == Measure::percent
+             ? "a share of the time has no length: say how many hours or days"
+             : "";
+}
+
+// `45 minutes prep + 60 minutes call`: several lengths.
+bool is_sum(std::string_view text) {
+  const auto plus = text.find('+');
+  return plus != std::string_view::npos && !front_of(PhraseKind::duration, text.substr(0, plus)).empty() &&
+         !front_of(PhraseKind::duration, trimmed(text.substr(plus + 1))).empty();
+}
+
+std::string of_length_words(std::string_view text) {
+  const std::string plain = lower_case(text);
+  if (is_one_of(plain, {"ongoing", "continuous", "always", "tbd", "tbc", "tba", "unknown", "?", "varies",
+                        "permanent", "flexible", "indefinite", "open-ended", "n/a"}) ||
+      plain.starts_with("varies") || plain.starts_with("depends")) {
+    return "a duration ends; leave the key out where nobody knows how long";
+  }
+  if (is_one_of(plain, {"low", "medium", "high", "small", "large", "s", "m", "l", "xs", "xl", "minimal"})) {
+    return "say how long it takes, as `30 minutes`";
+  }
+  if (plain.starts_with("until ") || plain.starts_with("till ")) {
+    return "this says when it ends, not how long it takes; a stage says that with `exit`";
+  }
+  if (is_time_idiom(text) || lacks_year(text)) {
+    return ticked(text) + " says when, not how long; a stage says that with `window`";
+  }
+  if (plain.find('/') != std::string::npos && plain.find_first_of("0123456789") == 0 &&
+      reads(PhraseKind::duration, text.substr(text.find_last_of('/') + 1))) {
+    return "these are several; each is a milestone with its own `due`";
+  }
+  return is_sum(text) ? "these are several lengths; write their sum" : "";
+}
+
+// `up to 3 weeks for enterprise`: what holds for some.
+std::string of_some(std::string_view text) {
+  const std::string_view length = front_of(PhraseKind::duration, text);
+  const std::string_view rest = trimmed(text.substr(length.size()));
+  if (length.empty() || rest.empty()) {
+    return "";
+  }
+  if (lower_case(rest).starts_with("for ")) {
+    return "write `" + std::string(length) +
+           "`; what holds for some customers only stands in `overlays`, by tier";
+  }
+  return is_one_of(lower_case(rest), {"or so", "ish", "-ish", "or thereabouts"})
+             ? "write `about " + std::string(length) + "`"
+             : "";
+}
+
+bool is_remark(std::string_view rest) {
+  constexpr std::string_view kGoesOn[] = {
+      "until", "till", "during",   "then", "for", "while", "after", "before", "unless", "from", "and",
+      "or",    "in",   "on",       "at",   "if",  "when",  "with",  "to",     "a",      "per",  "every",
+      "each",  "of",   "starting", "post", "pre", "up",    "max",   "minus",  "end"};
+  std::string_view left = rest;
+  while (!left.empty()) {
+    const auto end = std::min(left.find_first_of(" -/"), left.size());
+    const std::string word = lower_case(left.substr(0, end));
+    const bool letters = std::all_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+    if (!letters || std::find(std::begin(kGoesOn), std::end(kGoesOn), word) != std::end(kGoesOn)) {
+      return false;
+    }
+    left = left.substr(std::min(end + 1, left.size()));
+  }
+  return !rest.empty();
+}
+
+// `weekly during onboarding, monthly afterwards`.
+std::string in_turn(std::string_view text) {
+  const auto during = text.find(" during ");
+  if (during == std::string_view::npos || !reads(PhraseKind::cadence, text.substr(0, during))) {
+    return "";
+  }
+  std::string_view name = trimmed(text.substr(during + 8));
+  std::string_view behind;
+  if (const auto joint = name.find_first_of(",;"); joint != std::string_view::npos) {
+    behind = trimmed(name.substr(joint + 1));
+    name = trimmed(name.substr(0, joint));
+  }
+  name = lower_case(name).starts_with("the ") ? name.substr(4) : name;
+  const std::string stage = one_name(name);
+  if (stage.empty()) {
+    return "";
+  }
+  const std::string until = std::string(text.substr(0, during)) + " until end of " + stage;
+  if (behind.empty()) {
+    return "write `" + until + "`";
+  }
+  behind = lower_case(behind).starts_with("then ") ? behind.substr(5) : behind;
+  const std::string_view then = front_of(PhraseKind::cadence, behind);
+  const std::string_view rest = trimmed(behind.substr(then.size()));
+  const bool after =
+      rest.empty() || is_one_of(lower_case(rest), {"after", "afterwards", "afterward", "thereafter",
+                                                   "after that", "from then on", "later", "onwards"});
+  return then.empty() || !after ? "" : "write `" + until + ", then " + std::string(then) + "`";
+}
+
+// `weekly → monthly`: one after the other, and the change has no day.
+std::string changing(std::string_view text) {
+  for (const std::string_view arrow : {"->", "→", " to ", "=>"}) {
+    const auto at = text.find(arrow);
+    const std::string_view before = trimmed(text.substr(0, at));
+    const std::string_view after =
+        at == std::string_view::npos ? "" : trimmed(text.substr(at + arrow.size()));
+    if (!after.empty() && reads(PhraseKind::cadence, before) && reads(PhraseKind::cadence, after)) {
+      return "when does it change? write `" + std::string(before) + " until <event>, then " +
+             std::string(after) + "`";
+    }
+  }
+  return "";
+}
+
+// `every sprint`, `per QBR`, `when triggered`: counted by what happens, not by time.
+std::string of_occasion(std::string_view text) {
+  for (const std::string_view front : {"every ", "each ", "per ", "once per ", "once a ", "1x per "}) {
+    const std::string plain = lower_case(text);
+    const std::string name = plain.starts_with(front) ? one_name(text.substr(front.size())) : "";
+    if (!name.empty() && name.find('-') == std::string::npos) {
+      return "how often is that? write `at each " + name +
+             "`, or how long it takes from one to the next, as "
+             "`every 2 weeks`";
+    }
+  }
+  const std::string plain = lower_case(text);
+  const bool when = plain.starts_with("when ") || plain.starts_with("upon ") || plain.starts_with("on ") ||
+                    plain.starts_with("triggered") || plain.starts_with("event-") ||
+                    plain.starts_with("event ");
+  return when ? "write `as needed` where it has no rhythm; what starts it is the `trigger` of a play or the "
+                "`if` of "
+                "a touchpoint"
+              : "";
+}
+
+// `each quarter end`, `end of quarter`: the last day of each.
+std::string of_period_end(std::string_view text) {
+  const std::string plain = lower_case(text);
+  constexpr std::string_view kPeriods[][2] = {{"week", "weekly on Friday"},
+                                              {"month", "monthly on the last day"},
+                                              {"quarter", "quarterly on the last day"},
+                                              {"year", "yearly in December"}};
+  for (const auto& [period, cadence] : kPeriods) {
+    const std::string one(period);
+    if (plain == "each " + one + " end" || plain == "every " + one + " end" || plain == one + " end" ||
+        plain == one + "-end" || plain == "end of " + one || plain == "end of each " + one ||
+        plain == "end of every " + one || plain == "end of the " + one ||
+        plain == "at the end of each " + one || plain == "at the end of every " + one ||
+        plain == "at " + one + " end") {
+      return "write `" + std::string(cadence) + "`";
+    }
+  }
+  return "";
+}
+
+// `every Tuesday at 10am`, `daily standup`, `annually in Q4`: the rhythm, and more than a rhythm says.
+std::string with_more(std::string_view text) {
+  const std::string_view front = front_of(PhraseKind::cadence, text);
+  const std::string_view rest = trimmed(text.substr(front.size()));
+  if (front.empty() || rest.empty()) {
+    return "";
+  }
+  const std::string plain = lower_case(rest);
+  const bool clock = plain.find("am") != std::string::npos || plain.find("pm") != std::string::npos ||
+                     plain.find(':') != std::string::npos;
+  if ((plain.starts_with("at ") || plain.starts_with("@")) && clock) {
+    return "write `" + std::string(front) + "`, and the time of day as a `note`";
+  }
+  if (plain.starts_with("in q") && plain.size() == std::string_view("in q4").size()) {
+    return "name the month of the quarter, as `yearly in October`";
+  }
+  return is_remark(rest)
+             ? "write `" + std::string(front) + "`, and " + ticked(rest) + " as a `title` or `note`"
+             : "";
+}
+
+}  // namespace
+
+// A number whose unit says two things or is missing.
+std::string duration_hint(std::string_view text) {
+  const auto letter = text.find_first_not_of("0123456789., ");
+  if (letter == std::string_view::npos) {
+    return "of what? write `" + std::string(text) + " days`, `" + std::string(text) +
+           " hours` or another unit";
+  }
+  const std::string_view unit = text.substr(letter);
+  if (letter > 0 && (unit == "m" || unit == "M")) {
+    const std::string number(trimmed(text.substr(0, letter)));
+    return "`m` can be minutes or months: write `" + number + " minutes` or `" + number + " months`";
+  }
+  if (const std::string half = lower_case(text); half.starts_with("half ")) {
+    return half.ends_with("hour")  ? "write `30 minutes`"
+           : half.ends_with("day") ? "write `4 hours` of work, or `12 hours`"
+                                   : "say it in the next smaller unit";
+  }
+  for (const auto of : {of_length_words, of_amount, of_some}) {
+    if (std::string found = of(text); !found.empty()) {
+      return found;
+    }
+  }
+  return "";
+}
+
+std::string cadence_hint(std::string_view text) {
+  if (reads(PhraseKind::duration, text)) {
+    return "each time, or once? write `every " + std::string(text) + "` where it comes back";
+  }
+  for (const auto of : {in_turn, changing, of_period_end, of_occasion, with_more}) {
+    if (std::string found = of(text); !found.empty()) {
+      return found;
+    }
+  }
+  return "";
+}
+
+}  // namespace jc::expr

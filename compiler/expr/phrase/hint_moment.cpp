@@ -1,0 +1,285 @@
+// What to do about moments that could not be read.
+#include <algorithm>
+#include <iterator>
+
+#include "compiler/expr/phrase/hint.h"
+#include "compiler/expr/phrase/hint_kinds.h"
+#include "compiler/expr/phrase/spelling.h"
+
+namespace jc::expr {
+namespace {
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+// `T-90`, `D+30`, `T - 90 days`: so many days before or after something that is not said.
+struct Counted {
+  std::string number, unit;
+  bool before = false;
+  explicit operator bool() const { return !number.empty(); }
+  std::string length() const { return number + unit; }
+};
+
+Counted counted(std::string_view text) {
+  std::size_t at = 1;
+  while (at < text.size() && text[at] == ' ') {
+    ++at;
+  }
+  const std::string sign(text.substr(std::min(at, text.size()), 3));
+  const bool minus = sign.starts_with('-') || sign == "−" || sign == "–" || sign == "‑";
+  const bool plus = sign.starts_with('+');
+  const std::string letter = lower_case(text.substr(0, 1));
+  const bool capital = !text.empty() && text[0] >= 'A' && text[0] <= 'Z';
+  if ((!is_one_of(letter, {"t", "d", "w", "m"}) && !capital) || (!minus && !plus)) {
+    return {};
+  }
+  const auto digits = std::find_if(text.begin() + static_cast<std::ptrdiff_t>(at), text.end(), is_digit);
+  const auto end = std::find_if_not(digits, text.end(), is_digit);
+  return {std::string(digits, end), letter == "w" ? " weeks" : letter == "m" ? " months" : " days", minus};
+}
+
+std::string counted_from_nothing(std::string_view text) {
+  const Counted one = counted(text);
+  if (!one) {
+    return "";
+  }
+  const std::string of_what = ticked(text) + " counts from what? write `";
+  for (const std::string_view joint : {" to ", " until ", " - ", " – ", ".."}) {
+    const auto at = text.find(joint);
+    const Counted other = at == std::string_view::npos ? Counted{} : counted(text.substr(at + joint.size()));
+    if (other && other.before == one.before && other.unit == one.unit) {
+      return of_what + one.number + ".." + other.length() +
+             (one.before ? " before <event>`" : " after <start>`");
+    }
+  }
+  return of_what + one.length() + (one.before ? " before <event>`" : " after <start>`");
+}
+
+// `out` and `later` of `90 days out`, `2 weeks later`: a side, and not of what.
+std::string side_of_nothing(std::string_view rest, const std::string& before, const std::string& after) {
+  const std::string word = lower_case(rest);
+  if (is_one_of(word, {"out", "away", "ahead", "prior", "earlier", "beforehand", "before", "prior to", "left",
+                       "to go", "in advance"})) {
+    return ticked(rest) + " of what? write `" + before + "<event>`";
+  }
+  if (is_one_of(word, {"later", "afterwards", "afterward", "after", "in", "post", "on", "from now",
+                       "from start", "thereafter"})) {
+    return ticked(rest) + " what? write `" + after + "<event>`";
+  }
+  return "";
+}
+
+// `90 days out`, `30 days`, `30 days kickoff`: a length without its side.
+std::string without_side(std::string_view text) {
+  const std::string_view length = front_of(PhraseKind::duration, text);
+  const std::string_view rest = trimmed(text.substr(length.size()));
+  if (length.empty()) {
+    return "";
+  }
+  const std::string before = std::string(length) + " before ";
+  const std::string after = std::string(length) + " after ";
+  if (rest.empty()) {
+    return "from what on? write `" + after + "<event>` or `" + before + "<event>`";
+  }
+  if (std::string side = side_of_nothing(rest, before, after); !side.empty()) {
+    return side;
+  }
+  const std::string word = lower_case(rest);
+  if (rest.starts_with("pre-") || rest.starts_with("pre ")) {
+    return "write `" + before + std::string(rest.substr(4)) + "`";
+  }
+  if (rest.starts_with("post-") || rest.starts_with("post ")) {
+    return "write `" + after + std::string(rest.substr(5)) + "`";
+  }
+  for (const std::string_view towards : {"to ", "until ", "till ", "till the ", "ahead of the "}) {
+    if (word.starts_with(towards) && reads(PhraseKind::moment, rest.substr(towards.size()))) {
+      return "write `" + before + std::string(rest.substr(towards.size())) + "`";
+    }
+  }
+  constexpr std::string_view kSides[] = {"before ", "after ", "since ", "from ", "of ", "into "};
+  if (std::any_of(std::begin(kSides), std::end(kSides), [&](auto side) { return word.starts_with(side); })) {
+    return "";
+  }
+  return reads(PhraseKind::moment, rest) ? "before or after it? write `" + before + std::string(rest) +
+                                               "` or `" + after + std::string(rest) + "`"
+                                         : "";
+}
+
+std::string_view without_front(std::string_view text, std::initializer_list<std::string_view> fronts) {
+  for (const std::string_view front : fronts) {
+    if (lower_case(text).starts_with(front)) {
+      return trimmed(text.substr(front.size()));
+    }
+  }
+  return text;
+}
+
+// `first 30 days`, `within the first month`, `last 120 days before renewal`.
+std::string of_first(std::string_view text) {
+  const std::string_view place =
+      without_front(without_front(text, {"within ", "in ", "during ", "for "}), {"the "});
+  const std::string plain = lower_case(place);
+  if (plain.starts_with("last ") && reads(PhraseKind::moment, place.substr(5))) {
+    return "write `within " + std::string(place.substr(5)) + "`";
+  }
+  if (!plain.starts_with("first ")) {
+    return "";
+  }
+  const std::string_view rest = trimmed(place.substr(6));
+  if (is_one_of(lower_case(rest), {"day", "week", "month", "quarter", "year"})) {
+    return "write `" + lower_case(rest) + " 1`";
+  }
+  const std::string_view length = front_of(PhraseKind::duration, rest);
+  const auto space = length.find(' ');
+  const std::string_view behind = trimmed(rest.substr(length.size()));
+  const bool of_something = behind.starts_with("of ") || behind.starts_with("after ");
+  if (space == std::string_view::npos || (!behind.empty() && !of_something)) {
+    return "";
+  }
+  std::string unit(trimmed(length.substr(space)));
+  unit = unit.ends_with("s") ? unit.substr(0, unit.size() - 1) : unit;
+  return "write `" + unit + " 1.." + std::string(length.substr(0, space)) +
+         (behind.empty() ? "" : " " + std::string(behind)) + "`";
+}
+
+// `once the deal closes`, `as soon as the contract is signed`: what happens has a name.
+std::string of_happening(std::string_view text) {
+  const std::string_view what =
+      without_front(text, {"as soon as ", "once ", "when ", "whenever ", "if ", "immediately after ",
+                           "right after ", "directly after ", "straight after ", "shortly after "});
+  if (what.size() == text.size()) {
+    return "";
+  }
+  std::string name;
+  std::string_view rest = without_front(what, {"the ", "a ", "an "});
+  while (!rest.empty()) {
+    const auto end = std::min(rest.find(' '), rest.size());
+    const std::string word = lower_case(rest.substr(0, end));
+    const bool glue = is_one_of(word, {"is", "are", "was", "has", "have", "been", "the", "a", "an", "gets"});
+    name += glue ? "" : (name.empty() ? "" : " ") + word;
+    rest = trimmed(rest.substr(end));
+  }
+  const std::string one = one_name(name);
+  return "what happens has a name, which `at` or `after` goes with: write `at " +
+         (one.empty() ? std::string("<event>") : one) + "`";
+}
+
+// `03/15/2027`: which of the two is the month.
+std::string of_slashes(std::string_view text) {
+  constexpr std::size_t kLongest = 10;
+  const char mark = text.find('/') != std::string_view::npos ? '/' : '.';
+  const auto one = text.find(mark);
+  const auto two = one == std::string_view::npos ? one : text.find(mark, one + 1);
+  const auto digits = [](std::string_view part) {
+    return !part.empty() && part.size() <= 2 && std::all_of(part.begin(), part.end(), is_digit);
+  };
+  if (two == std::string_view::npos || text.size() > kLongest || text.size() - two != 5 ||
+      !digits(text.substr(0, one)) || !digits(text.substr(one + 1, two - one - 1))) {
+    return "";
+  }
+  const auto two_digits = [](std::string_view part) {
+    return (part.size() == 1 ? "0" : "") + std::string(part);
+  };
+  const std::string first = two_digits(text.substr(0, one));
+  const std::string second = two_digits(text.substr(one + 1, two - one - 1));
+  const std::string year(text.substr(two + 1));
+  const std::string month_first = year + "-" + first + "-" + second;
+  const std::string day_first = year + "-" + second + "-" + first;
+  const bool month = first <= "12";
+  const bool day = second <= "12";
+  return month && day && first != second
+             ? "which is the month? write `" + month_first + "` or `" + day_first + "`"
+         : month ? "write `" + month_first + "`"
+         : day   ? "write `" + day_first + "`"
+                 : "";
+}
+
+// `the Friday after kickoff`, `same day`, `month 2, week 1`.
+std::string of_day(std::string_view text) {
+  const std::string plain = lower_case(text);
+  if (is_one_of(plain, {"same day", "the same day", "next day", "the next day", "next business day",
+                        "the day after", "day after", "day before", "the day before"})) {
+    return ticked(text) + " as what? write `at <event>`, or `1 day after <event>`";
+  }
+  const std::string_view day = without_front(text, {"the "});
+  const auto end = day.find(' ');
+  const bool idiom = end != std::string_view::npos && is_time_idiom(day.substr(0, end)) &&
+                     reads(PhraseKind::cadence, day.substr(0, end));
+  const bool goes_on =
+      idiom && (day.substr(end).starts_with(" after ") || day.substr(end).starts_with(" before "));
+  if (goes_on) {
+    return "a day of the week has no date here; write `1..7 days" + std::string(day.substr(end)) + "`";
+  }
+  const auto comma = text.find(',');
+  if (comma != std::string_view::npos && reads(PhraseKind::moment, text.substr(0, comma)) &&
+      reads(PhraseKind::moment, trimmed(text.substr(comma + 1)))) {
+    return "these are two; write the one, or `the earlier of " + std::string(text.substr(0, comma)) +
+           " and " + std::string(trimmed(text.substr(comma + 1))) + "`";
+  }
+  return "";
+}
+
+// `before first QBR`: the first of several is a name as well.
+std::string of_ordinal(std::string_view place) {
+  const std::string plain = lower_case(place);
+  const std::string_view name = without_front(place, {"the "});
+  if (!lower_case(name).starts_with("first ") && !lower_case(name).starts_with("next ") &&
+      !lower_case(name).starts_with("last ")) {
+    return "";
+  }
+  const auto space = name.find(' ');
+  const std::string behind = one_name(name.substr(space));
+  return behind.empty()
+             ? ""
+             : "name it as one word: `" + lower_case(name.substr(0, space)) + "-" + lower_case(behind) + "`";
+}
+
+constexpr std::string_view kNoEvent =
+    " is no event; write the date, as `2026-09-30` or `Q3 2026`, or a time that counts from an event, "
+    "as `30 days after <event>`";
+
+// What the words before it leave: `by EOM`, `end of Q2`.
+std::string of_place(std::string_view place) {
+  if (std::string counted = counted_from_nothing(place); !counted.empty()) {
+    return counted;
+  }
+  if (is_one_of(lower_case(place),
+                {"tbd", "tbc", "tba", "?", "unknown", "open", "n/a", "varies", "flexible"})) {
+    return "leave the key out until it is known";
+  }
+  const std::string_view period =
+      without_front(place, {"the end of ", "end of ", "the start of ", "start of ", "the beginning of ",
+                            "beginning of ", "early ", "mid ", "mid-", "late "});
+  if (lacks_year(period)) {
+    return "of which year? write it behind: `" + std::string(place) + " <year>`";
+  }
+  if (is_time_idiom(place) || is_time_idiom(period)) {
+    return ticked(place) + std::string(kNoEvent);
+  }
+  return of_ordinal(place);
+}
+
+}  // namespace
+
+bool lacks_year(std::string_view text) {
+  return !text.empty() && reads(PhraseKind::moment, "in " + std::string(text) + " 2026");
+}
+
+std::string moment_hint(std::string_view text) {
+  for (const auto of : {of_first, of_slashes, of_day, of_happening}) {
+    if (std::string found = of(text); !found.empty()) {
+      return found;
+    }
+  }
+  const std::string_view place =
+      without_front(text, {"by ", "at ", "on ", "until ", "before ", "after ", "within ", "from ", "in ",
+                           "due ", "during ", "around "});
+  if (std::string found = of_slashes(place); !found.empty()) {
+    return found;
+  }
+  if (std::string found = of_place(place); !found.empty()) {
+    return found;
+  }
+  return without_side(place);
+}
+
+}  // namespace jc::expr

@@ -1,0 +1,368 @@
+// What to do about quantities, ranges, targets, criteria and conditions that could not be read.
+#include <algorithm>
+#include <iterator>
+#include <optional>
+
+#include "compiler/expr/phrase/hint.h"
+#include "compiler/expr/phrase/hint_kinds.h"
+#include "compiler/expr/phrase/phrase.h"
+#include "compiler/expr/phrase/spelling.h"
+
+namespace jc::expr {
+namespace {
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+// A plain amount without a bound; `1,000 weekly` is no amount of weeklies.
+std::optional<Quantity> plain_amount(std::string_view text) {
+  const ParseResult read = parse_phrase(PhraseKind::quantity, text);
+  if (!read) {
+    return std::nullopt;
+  }
+  const auto& quantity = std::get<Quantity>(read.phrase->value);
+  const Bound bound = quantity.measure == Measure::time ? quantity.time.bound : quantity.bound;
+  return bound == Bound::exact && quantity.measure != Measure::other ? std::optional(quantity) : std::nullopt;
+}
+
+std::string at_least_or_most(const std::string& name, std::string_view value) {
+  const std::optional<Quantity> amount = plain_amount(value);
+  if (name.empty() || !amount) {
+    return "";
+  }
+  if (amount->is_range()) {
+    const std::string one = name + " = " + print(*amount);
+    return reads(PhraseKind::target, one) ? "write `" + one + "`" : "";
+  }
+  return "at least or at most? write `" + name + " >= " + std::string(value) + "` or `" + name +
+         " <= " + std::string(value) + "`";
+}
+
+// `95% gross retention`: the name stands behind, and which way it should go is not said.
+std::string value_first(std::string_view text) {
+  for (std::size_t at = text.find(' '); at != std::string_view::npos; at = text.find(' ', at + 1)) {
+    if (std::string found = at_least_or_most(one_name(text.substr(at)), text.substr(0, at)); !found.empty()) {
+      return found;
+    }
+  }
+  return "";
+}
+
+std::string name_of_metric(std::string_view text) {
+  std::string_view name = text;
+  while (!name.empty() && (name.back() == ':' || name.back() == '-' || name.back() == ' ')) {
+    name.remove_suffix(1);
+  }
+  if (std::string one = one_name(name); !one.empty()) {
+    return one;
+  }
+  // As a target's name it may hold `to` and `per`.
+  const std::string joined = with_joined_names(PhraseKind::target, std::string(name) + " >= 1");
+  const auto end = joined.find(" >= 1");
+  const std::string metric = end == std::string::npos ? "" : joined.substr(0, end);
+  return metric.find(' ') == std::string::npos ? metric : "";
+}
+
+// `ttfv 30 days`, `Time to first value: 14 days`: which way?
+std::string value_last(std::string_view text) {
+  for (std::size_t at = text.find(' '); at != std::string_view::npos; at = text.find(' ', at + 1)) {
+    std::string_view one = trimmed(text.substr(at));
+    for (const std::string_view mark : {"target ", "target: ", "goal ", "goal: ", ": ", "- ", "– ", "to "}) {
+      if (lower_case(one).starts_with(mark)) {
+        one = trimmed(one.substr(mark.size()));
+      }
+    }
+    if (std::string found = at_least_or_most(name_of_metric(text.substr(0, at)), one); !found.empty()) {
+      return found;
+    }
+  }
+  return "";
+}
+
+// `increase NRR from 105% to 112%`, `reduce TTV by 20%`: the verb says what the signs say.
+std::string verb_first(std::string_view text) {
+  const auto space = text.find(' ');
+  const std::string verb = lower_case(text.substr(0, space));
+  const bool up = is_one_of(verb, {"increase", "raise", "improve", "grow", "lift", "boost", "drive",
+                                   "achieve", "reach", "maintain", "keep", "get", "hit", "hold"});
+  const bool down = is_one_of(verb, {"reduce", "decrease", "lower", "cut", "shorten", "shrink", "drop"});
+  if (space == std::string_view::npos || (!up && !down)) {
+    return "";
+  }
+  std::string rest(trimmed(text.substr(space)));
+  if (const auto by = rest.find(" by "); by != std::string::npos) {
+    rest.replace(by, 4, down ? " down by " : " up by ");
+  } else if (const auto to = rest.find(" to ");
+             to != std::string::npos && rest.find(" from ") == std::string::npos) {
+    rest.replace(to, 4, down ? " <= " : " >= ");
+  }
+  const std::string joined = with_joined_names(PhraseKind::target, rest);
+  const std::string best = reads(PhraseKind::target, rest) ? rest : joined;
+  return best.find(' ') != std::string::npos && reads(PhraseKind::target, best) ? "write `" + best + "`" : "";
+}
+
+// `NPS >=`, `adoption high`: no value to reach.
+std::string without_value(std::string_view text) {
+  const auto end = text.find_last_not_of("<>=≥≤ ");
+  const std::string_view front = end == std::string_view::npos ? "" : text.substr(0, end + 1);
+  if (front.size() < text.size()) {
+    return "which value? write it behind: `" + std::string(text) + " <value>`";
+  }
+  const auto space = text.find_last_of(' ');
+  const std::string word = space == std::string_view::npos ? "" : lower_case(text.substr(space + 1));
+  if (is_one_of(word, {"high", "higher", "good", "great", "strong", "up", "improving", "improved",
+                       "increasing", "better", "increase", "growth", "growing"})) {
+    const std::string name = name_of_metric(text.substr(0, space));
+    return name.empty() ? "" : "which value is " + word + "? write `" + name + " >= <value>`";
+  }
+  if (is_one_of(word, {"low", "lower", "down", "decreasing", "reduced", "reduction", "less", "declining",
+                       "minimal"})) {
+    const std::string name = name_of_metric(text.substr(0, space));
+    return name.empty() ? "" : "which value is " + word + "? write `" + name + " <= <value>`";
+  }
+  return "";
+}
+
+// `zero escalations`, `no P1 incidents`.
+std::string of_none(std::string_view text) {
+  const auto space = text.find(' ');
+  const std::string front = lower_case(text.substr(0, space));
+  const std::string name = space != std::string_view::npos && is_one_of(front, {"zero", "no", "0"})
+                               ? one_name(text.substr(space))
+                               : "";
+  return name.empty() ? "" : "write `" + name + " = 0`";
+}
+
+bool begins_with_value(std::string_view text) {
+  return !text.empty() &&
+         (is_digit(text[0]) || std::string_view("$<>+~").find(text[0]) != std::string_view::npos ||
+          text.starts_with("€") || text.starts_with("≥") || text.starts_with("≤"));
+}
+
+// A comparison with more behind it: `ARR growth > 25% YoY`.
+std::string target_with_more(std::string_view text) {
+  const std::string_view front = front_of(PhraseKind::target, text);
+  if (front.find(' ') == std::string_view::npos || front.size() == text.size()) {
+    return "";
+  }
+  return "write `" + std::string(front) + "`, and " + ticked(trimmed(text.substr(front.size()))) +
+         " in the `title` or `note` of the metric";
+}
+
+std::string other_amount(std::string_view text) {
+  const auto colon = text.find(':');
+  const std::string_view left = text.substr(0, colon);
+  const std::string_view right = colon == std::string_view::npos ? "" : trimmed(text.substr(colon + 1));
+  const auto digits = [](std::string_view part) {
+    return !part.empty() && std::all_of(part.begin(), part.end(), is_digit);
+  };
+  if (digits(left) && digits(right)) {
+    return "one of what, for how many of what? write `" + std::string(left == "1" ? right : left) +
+           " accounts per <role>`";
+  }
+  if (left == "1" ||
+      is_one_of(lower_case(text), {"pooled", "pool", "shared", "unlimited", "n/a", "many", "tech-touch"})) {
+    return "where there is no number, say why: `{ none: \"" + std::string(text) + "\" }`";
+  }
+  return "";
+}
+
+// `1 CSM per 40 accounts`, `one csm for 40 accounts`: how many for each one.
+std::string for_each_one(std::string_view text) {
+  for (const std::string_view joint : {" per ", " for ", " to ", " / ", " for every ", " for each "}) {
+    const auto at = text.find(joint);
+    if (at == std::string_view::npos) {
+      continue;
+    }
+    const std::string_view one = text.substr(0, at);
+    const std::string_view many = trimmed(text.substr(at + joint.size()));
+    const auto space = one.find(' ');
+    const std::string front = lower_case(one.substr(0, space));
+    const std::string name = space == std::string_view::npos ? "" : one_name(one.substr(space));
+    if (is_one_of(front, {"1", "one", "a", "an"}) && !name.empty() && reads(PhraseKind::quantity, many) &&
+        is_digit(many[0])) {
+      return "write `" + std::string(many) + " per " + name + "`";
+    }
+  }
+  return "";
+}
+
+// A value and words of which only the value can be checked: `$2M ARR per CSM`.
+std::string amount_with_more(std::string_view text) {
+  const auto per = text.find(" per ");
+  const auto space = text.find(' ');
+  if (per == std::string_view::npos || space >= per) {
+    return "";
+  }
+  const std::string one = std::string(text.substr(0, space)) + std::string(text.substr(per));
+  return reads(PhraseKind::quantity, one) && !reads(PhraseKind::duration, text.substr(0, space))
+             ? "write `" + one + "`, and " + ticked(text.substr(space + 1, per - space - 1)) + " in a `note`"
+             : "";
+}
+
+// `QBR held within last 90 days`, `kickoff not held`, `milestone is late`.
+std::string of_statement(std::string_view text) {
+  const std::string plain = lower_case(text);
+  for (const std::string_view kind : {"milestone", "stage", "event"}) {
+    const std::string one(kind);
+    if (plain.starts_with(one + " is ") || plain.starts_with("the " + one + " is ") ||
+        plain == one + " late" || plain == one + " missed" || plain == one + " overdue") {
+      return "which one? write `" + one + " <id> is late`, or `7 days late` where it stands in the " + one;
+    }
+  }
+  const auto after = plain.find(" after ");
+  if (plain.starts_with("no ") && after != std::string::npos) {
+    const std::string name = one_name(text.substr(3, after - 3));
+    const std::string_view length = trimmed(text.substr(after + 7));
+    if (!name.empty() && reads(PhraseKind::duration, length)) {
+      return "write `no " + name + " for " + std::string(length) + "`";
+    }
+  }
+  const auto overdue = plain.find(" overdue ");
+  if (overdue != std::string::npos && reads(PhraseKind::duration, trimmed(text.substr(overdue + 9)))) {
+    const std::string name = one_name(text.substr(0, overdue));
+    return name.empty()
+               ? ""
+               : "write `" + name + " is " + std::string(trimmed(text.substr(overdue + 9))) + " overdue`";
+  }
+  return "";
+}
+
+// A change has no start that a program knows.
+std::string of_change(std::string_view text) {
+  const std::string plain = " " + lower_case(text);
+  for (const std::string_view word : {" down ", " up ", " drops ", " drop ", " falls ", " declines ",
+                                      " decreases ", " increases ", " rises ", " grows "}) {
+    const auto at = plain.find(word);
+    const std::string name = at == std::string::npos || at == 0 ? "" : one_name(text.substr(0, at - 1));
+    if (!name.empty()) {
+      const bool rise = is_one_of(word, {" up ", " increases ", " rises ", " grows "});
+      return "a change needs the value it comes to: write `" + name + (rise ? " > <value>`" : " < <value>`");
+    }
+  }
+  return "";
+}
+
+std::string of_customers(std::string_view text) {
+  const std::string plain = lower_case(text);
+  if (is_one_of(plain,
+                {"everyone else", "everybody else", "all others", "others", "the rest", "rest",
+                 "all other customers", "else", "everything else", "all other accounts", "remaining"})) {
+    return "write what the other segments leave open, so that their borders can be checked";
+  }
+  if (is_one_of(plain,
+                {"all", "everyone", "everybody", "any", "all customers", "all accounts", "every customer"})) {
+    return "what holds for all customers needs no segment: leave `where` out";
+  }
+  return "";
+}
+
+// `EMEA or APAC`, `public sector`, `not enterprise`: values, and not of what.
+std::string of_values(std::string_view text) {
+  std::string_view values = text;
+  const bool no = lower_case(values).starts_with("not ");
+  values = no ? trimmed(values.substr(4)) : values;
+  const std::string mark = no ? " is not " : " is ";
+  const bool one = !one_name(values).empty() && values.find_first_of("<>=:") == std::string_view::npos;
+  const std::string written = one && values.find(' ') != std::string_view::npos
+                                  ? "\"" + std::string(values) + "\""
+                                  : std::string(values);
+  return reads(PhraseKind::condition, "x" + mark + written)
+             ? "which attribute has that value? write `<attribute>" + mark + written + "`"
+             : "";
+}
+
+std::string of_spans(std::string_view text) {
+  for (std::size_t at = text.find(' '); at != std::string_view::npos; at = text.find(' ', at + 1)) {
+    const std::pair<std::string_view, std::string_view> both[] = {
+        {text.substr(0, at), trimmed(text.substr(at))}, {trimmed(text.substr(at)), text.substr(0, at)}};
+    for (const auto& [name, value] : both) {
+      const std::optional<Quantity> amount = plain_amount(value);
+      if (amount && amount->is_range() && amount->measure != Measure::time && !one_name(name).empty()) {
+        Quantity low = *amount;
+        low.high = low.low;
+        Quantity high = *amount;
+        high.low = high.high;
+        return "write `" + one_name(name) + " between " + print(low) + " and " + print(high) + "`";
+      }
+    }
+  }
+  return "";
+}
+
+}  // namespace
+
+std::string quantity_hint(std::string_view text) {
+  for (const auto of : {other_amount, for_each_one, amount_with_more}) {
+    if (std::string found = of(text); !found.empty()) {
+      return found;
+    }
+  }
+  return "";
+}
+
+// `above 80`, `under 60`, `80 and above`.
+std::string range_hint(std::string_view text) {
+  const std::string plain = lower_case(text);
+  for (const std::string_view word : {"above ", "over ", "more than ", "at least ", "from "}) {
+    if (plain.starts_with(word) && reads(PhraseKind::range, text.substr(word.size()))) {
+      return "write `" + std::string(trimmed(text.substr(word.size()))) + "..`";
+    }
+  }
+  for (const std::string_view word : {"below ", "under ", "less than ", "up to ", "at most ", "<="}) {
+    if (plain.starts_with(word) && reads(PhraseKind::range, trimmed(text.substr(word.size())))) {
+      return "write `.." + std::string(trimmed(text.substr(word.size()))) + "`";
+    }
+  }
+  const auto space = text.find(' ');
+  if (space != std::string_view::npos && reads(PhraseKind::range, text.substr(0, space))) {
+    const std::string rest = lower_case(trimmed(text.substr(space)));
+    const std::string number(text.substr(0, space));
+    return is_one_of(rest, {"and above", "or above", "or more", "and up", "or higher", "and higher",
+                            "and over", "or better"})
+               ? "write `" + number + "..`"
+           : is_one_of(rest,
+                       {"and below", "or below", "or less", "or lower", "and lower", "and under", "or under"})
+               ? "write `.." + number + "`"
+               : "";
+  }
+  return "";
+}
+
+std::string target_hint(std::string_view text) {
+  for (const auto of : {verb_first, without_value, of_none, value_first, value_last, target_with_more}) {
+    if (std::string found = of(text); !found.empty()) {
+      return found;
+    }
+  }
+  return begins_with_value(text) ? "say first what is measured, then the value: `<metric> >= " +
+                                       std::string(text.substr(0, text.find(' '))) + "`"
+                                 : "";
+}
+
+// `kickoff held`: something that a system reports, or words for people.
+std::string criterion_hint(std::string_view text) {
+  for (const auto of : {of_statement, of_change}) {
+    if (std::string found = of(text); !found.empty()) {
+      return found;
+    }
+  }
+  const std::string name = one_name(text);
+  if (!name.empty() && text.find(' ') != std::string_view::npos) {
+    return "where a system reports it, write `event " + name + "`";
+  }
+  return value_first(text);
+}
+
+std::string condition_hint(std::string_view text) {
+  for (const auto of : {of_customers, of_spans, of_values}) {
+    if (std::string found = of(text); !found.empty()) {
+      return found;
+    }
+  }
+  const auto colon = text.find(": ");
+  const std::string name = colon == std::string_view::npos ? "" : one_name(text.substr(0, colon));
+  const std::string is = name + " is " + std::string(text.substr(std::min(colon, text.size() - 2) + 2));
+  return !name.empty() && reads(PhraseKind::condition, is) ? "write `" + is + "`" : "";
+}
+
+}  // namespace jc::expr
