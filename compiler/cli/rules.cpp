@@ -50,7 +50,8 @@ int run_explain(const Arguments& arguments, Streams& streams) {
 int run_rules(const Arguments& arguments, Streams& streams) {
   source::Files files;
   const lint::RuleSet rules = rules_of(arguments, files, streams);
-  streams.out(arguments.json || arguments.list_format == "json" ? emit::rules_json(rules) : lint::list_rules(rules));
+  streams.out(arguments.json || arguments.list_format == "json" ? emit::rules_json(rules)
+                                                                : lint::list_rules(rules));
   return 0;
 }
 

@@ -258,6 +258,18 @@ std::uint32_t StageWays::index(const Entity& stage) const {
   return at == stages.end() ? kNone : static_cast<std::uint32_t>(at - stages.begin());
 }
 
+bool StageWays::is_last(std::uint32_t stage) const {
+  if (is_aside(stage)) {
+    return false;
+  }
+  for (std::uint32_t behind = stage + 1; behind < stages.size(); behind++) {
+    if (!is_aside(behind)) {
+      return false;
+    }
+  }
+  return true;
+}
+
 bool StageWays::overlap(std::uint32_t a, std::uint32_t b) const {
   return std::any_of(overlaps.begin(), overlaps.end(), [&](const std::vector<std::uint32_t>& members) {
     return std::find(members.begin(), members.end(), a) != members.end() &&

@@ -86,7 +86,8 @@ struct StageWays {
   bool overlap(std::uint32_t a, std::uint32_t b) const;
   // No customer has both: they are for different tiers, segments or personas.
   bool apart(std::uint32_t a, std::uint32_t b) const;
-  bool is_last(std::uint32_t stage) const { return stage + 1 == stages.size(); }
+  // Of the order: what stands outside of it does not count.
+  bool is_last(std::uint32_t stage) const;
   // Where a hand-off comes from and goes to: as it says, else the stage it stands on and what comes next
   // there; kNone where it comes from or goes to somebody outside.
   std::uint32_t leaves(const Entity& handoff) const;

@@ -28,6 +28,27 @@ using model::ValueView;
 
 namespace {
 
+// What happens when something goes wrong, and with what, where a reader of the map could not tell.
+struct Fallback {
+  Entity contingency;
+  std::string about;
+};
+
+// Those of a stage, step or journey with those of its contacts; or those of a milestone.
+std::vector<Fallback> fallbacks_of(const Entity& entity) {
+  std::vector<Fallback> found;
+  const auto add = [&](const Entity& of, const std::string& about) {
+    for (const Entity& contingency : of.children("contingencies"_key)) {
+      found.push_back({contingency, about});
+    }
+  };
+  add(entity, entity.kind() == language::Kind::milestone ? entity.title() : "");
+  for (const Entity& contact : entity.children("touchpoints"_key)) {
+    add(contact, contact.title());
+  }
+  return found;
+}
+
 class MapBuilder {
  public:
   // Lanes of kinds that are not wanted stay empty.
@@ -130,18 +151,12 @@ class MapBuilder {
     if (!taken_[static_cast<std::size_t>(LaneKind::own)]) {
       own_lanes_->add(entity, span);
     }
-    add_contingencies(entity, "", span);
-    for (const Entity& contact : entity.children("touchpoints"_key)) {
-      add_contingencies(contact, contact.title(), span);
-    }
+    add_contingencies(entity, span);
   }
 
-  void add_contingencies(const Entity& entity, const std::string& about, Span span) {
-    if (!wants(LaneKind::fallbacks)) {
-      return;
-    }
-    for (const Entity& contingency : entity.children("contingencies"_key)) {
-      put(LaneKind::fallbacks, items_.contingency(contingency, about), span);
+  void add_contingencies(const Entity& entity, Span span) {
+    for (const Fallback& each : wants(LaneKind::fallbacks) ? fallbacks_of(entity) : std::vector<Fallback>()) {
+      put(LaneKind::fallbacks, items_.contingency(each.contingency, each.about), span);
     }
   }
 
@@ -180,7 +195,7 @@ class MapBuilder {
       shown.mark = shown.due;
       place_in_time(shown, milestone, timeline_);
       map_.milestones.push_back(std::move(shown));
-      add_contingencies(milestone, milestone.title(), span);
+      add_contingencies(milestone, span);
     }
   }
 

@@ -33,6 +33,38 @@ TEST_CASE("a contact after the milestone it serves") {
   CHECK(contact("when: 2 days after live, for: live").empty());
   CHECK(contact("when: day 22, repeat: weekly, for: live").empty());
   CHECK(contact("when: 22 days after kickoff, for: live").empty());
+  // The start by its name, and contacts for those who are late.
+  CHECK(contact("when: 22 days after signed, for: live") == Texts{"22 days after signed"});
+  CHECK(contact("when: day 22, for: live, if: not milestone live").empty());
+  CHECK(contact("when: day 22, for: live, if: milestone live is 1 days late").empty());
+  CHECK(contact("when: day 22, for: live, if: status at-risk").empty());
+  CHECK(contact("when: day 22, for: live, if: plan is big") == Texts{"day 22"});
+}
+
+TEST_CASE("a contact after the one it prepares") {
+  const auto prepares = [](const std::string& when, const std::string& call) {
+    Scene scene("journey: j\nstarts-at: signed\nstages: [{ id: s, touchpoints: [{ id: t, before: c, when: " +
+                when + " }, { id: c, when: " + call + " }] }]\n");
+    return scene.spots("misplaced-contact", Kind::journey);
+  };
+  CHECK(prepares("day 12", "day 10") == Texts{"day 12"});
+  CHECK(prepares("12 business days after signed", "10 business days after signed").size() == 1);
+  CHECK(prepares("day 8", "day 10").empty());
+  CHECK(prepares("day 10", "day 10").empty());
+  CHECK(prepares("day 12", "10 days after kickoff").empty());
+}
+
+TEST_CASE("a target is compared where each stage begins when the one before it ends") {
+  const std::string head =
+      "vocabulary: { metrics: { ttl: { kind: duration, starts: signed, ends: live } } }\nmetrics: [ttl <= 14 "
+      "days]\n";
+  const std::string first = "  - { id: a, duration: 7 days, exit: event ready }\n";
+  const auto second = [](const std::string& entry) {
+    return "  - { id: b, duration: 10 days, " + entry + "exit: event live }\n";
+  };
+  CHECK(too_short(first + second(""), head) == Texts{"ttl <= 14 days"});
+  CHECK(too_short(first + second("entry: event ready, "), head) == Texts{"ttl <= 14 days"});
+  CHECK(too_short(first + second("entry: event kickoff, "), head).empty());
 }
 
 TEST_CASE("a contact before its stage begins, or after it is over") {

@@ -38,6 +38,11 @@ TEST_CASE("an end cuts the list; a transition goes on") {
                     "transitions: [{ from: b, to: b, kind: loop }]") == Texts{"b"});
 }
 
+TEST_CASE("the last stage is the last of the order") {
+  Scene scene("journey: j\nstages: [{ id: a }, { id: b }, { id: c, aside: true }]");
+  CHECK(those(scene, "terminal", true) == Texts{"b"});
+}
+
 TEST_CASE("stages beside the main line neither cut the list nor need a transition") {
   CHECK(unreachable(
             "journey: j\nstages: [{ id: a }, { id: b, terminal: blocked }, { id: c, terminal: blocked }, "
