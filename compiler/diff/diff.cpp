@@ -54,6 +54,7 @@ class Differ {
     fold(renames_, told);
     find_causes(sides_, told);
     find_journeys(sides_, told);
+    report_.hours = changed_hours(sides_.before, sides_.after);
     finish(told);
     return std::move(report_);
   }

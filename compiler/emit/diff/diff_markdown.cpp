@@ -86,7 +86,8 @@ class Comment {
         fmt::format("{}\n### Journeys: {}\n\n{} → {}\n", kMarker, markdown_text(counts_of(page_.report)),
                     markdown_text(page_.before), markdown_text(page_.after));
     out += promises();
-    out += cut < 3 ? section("Workload", Class::workload) + section("Ownership", Class::ownership) + numbers()
+    out += cut < 3 ? section("Workload", Class::workload) + hours() + section("Ownership", Class::ownership) +
+                         numbers()
                    : left_out("workload, ownership and numbers",
                               {Class::workload, Class::ownership, Class::measurement});
     out += announcements();
@@ -135,6 +136,11 @@ class Comment {
       out += item(i);
     }
     return out.empty() ? "" : fmt::format("\n**{}**\n\n{}", title, out);
+  }
+
+  std::string hours() const {
+    const std::string hours = hours_of(page_.report);
+    return hours.empty() ? "" : fmt::format("\n**Hours a year by role**: {}.\n", markdown_text(hours));
   }
 
   std::string numbers() const {

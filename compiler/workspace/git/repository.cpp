@@ -5,6 +5,7 @@
 
 #include <filesystem>
 
+#include "compiler/source/nearest.h"
 #include "compiler/workspace/repository.h"
 
 namespace jc::workspace::git {
@@ -97,6 +98,25 @@ struct Repository::Handle {
     });
   }
 
+  // Of branches and tags, as people write them.
+  std::vector<std::string> names() const {
+    std::vector<std::string> all;
+    git_strarray found{};
+    if (git_reference_list(&found, repository.get()) != 0) {
+      return all;
+    }
+    for (std::size_t i = 0; i < found.count; i++) {
+      const std::string_view name = found.strings[i];
+      for (const std::string_view folder : {"refs/heads/", "refs/tags/", "refs/remotes/"}) {
+        if (name.starts_with(folder)) {
+          all.emplace_back(name.substr(folder.size()));
+        }
+      }
+    }
+    git_strarray_dispose(&found);
+    return all;
+  }
+
   Owned<git_tree> tree(const Commit& commit) const {
     const auto found = find(commit.id);
     return own<git_tree>(git_tree_free, [&](git_tree** made) {
@@ -140,11 +160,14 @@ std::variant<Commit, Problem> Repository::find(const std::string& revision) cons
   if (const auto commit = handle_->find(revision)) {
     return commit_of(commit.get());
   }
+  const std::vector<std::string> names = handle_->names();
+  const std::vector<std::string_view> views(names.begin(), names.end());
+  const auto near = source::nearest(revision, views);
+  const std::string help = near ? fmt::format("; did you mean `{}`?", *near) : "";
   return Problem{
       is_shallow()
           ? fmt::format("`{}` is not in this shallow clone; run `{}`", revision, fetch_line(revision))
-          : fmt::format("`{}` is no revision of this repository: no branch, tag or commit is called so",
-                        revision)};
+          : fmt::format("`{}` is no branch, tag or commit of this repository{}", revision, help)};
 }
 
 std::variant<Commit, Problem> Repository::merge_base(const std::string& a, const std::string& b) const {
