@@ -75,8 +75,8 @@ class Finder {
     std::error_code error;
     const bool file = !place.empty() && !fs::is_directory(place, error);
     const std::string folder = file ? fs::path(place).parent_path().generic_string() : place;
-    return file ? workspace::find_root(folder).value_or(workspace::as_prefix(folder))
-                : workspace::as_prefix(folder);
+    // In a folder of a workspace its other files count as well: they share their names.
+    return workspace::find_root(folder).value_or(workspace::as_prefix(folder));
   }
 
   std::optional<TwoSides> without_repository() {

@@ -116,6 +116,18 @@ TEST_CASE("a shallow clone is told what to fetch") {
       has(ran.error, "run `git fetch --unshallow origin '+refs/heads/release:refs/remotes/origin/release'`"));
 }
 
+TEST_CASE("in a folder of a workspace the whole of it is compared, wherever its files have moved") {
+  const GitFolder folder;
+  folder.write("journeyc.yaml", "journeyc: 1\n");
+  two_commits(folder);
+  fs::create_directories(folder.path() / "sub");
+  fs::rename(folder.path() / "core.journey.yaml", folder.path() / "sub/moved.journey.yaml");
+  const Ran ran = program({"diff", "HEAD", (folder.path() / "sub").string()});
+  INFO(ran.out << ran.error);
+  CHECK(ran.code == 0);
+  CHECK(has(ran.out, "nothing changes in meaning"));
+}
+
 TEST_CASE("what git compares is the same for the same meaning") {
   const Folder folder;
   const fs::path one = folder.write("one.journey.yaml", journey("core", "10 days", "event live"));
