@@ -4,6 +4,7 @@
 #include <map>
 
 #include "compiler/diag/markdown_table.h"
+#include "compiler/diff/words.h"
 #include "compiler/emit/diff/diff_page.h"
 #include "compiler/text/joined.h"
 
@@ -76,6 +77,21 @@ std::string folded(std::string_view title, const std::string& body) {
   return body.empty() ? "" : fmt::format("\n<details><summary>{}</summary>\n\n{}\n</details>\n", title, body);
 }
 
+// What it is and what of it, where the columns beside it say what it was and becomes; else the sentence.
+std::string what(const Change& change) {
+  if (change.verb != diff::Verb::changed || change.key.empty() || change.was.empty() ||
+      change.becomes.empty() || change.title.empty() ||
+      change.says.find(change.title + ": ") == std::string::npos) {
+    return change.says;
+  }
+  // "(2 business hours later)" makes it plain.
+  const bool remarked = change.says.ends_with(").") && !change.says.ends_with(change.was + ".");
+  const std::size_t open = remarked ? change.says.rfind(" (") : std::string::npos;
+  const std::string remark =
+      open == std::string::npos ? "" : change.says.substr(open, change.says.size() - open - 1);
+  return fmt::format("{}: {}{}", change.title, diff::key_in_words(change.key), remark);
+}
+
 class Comment {
  public:
   explicit Comment(const DiffPage& page) : page_(page) {}
@@ -115,7 +131,7 @@ class Comment {
                                                                                 : change.becomes)
                                         : change.becomes;
       out += fmt::format("| {} {} | {}<br>`{}`{} | {} | {} | {} |\n", arrow(direction), in_words(direction),
-                         cell(change.says), change.entity, mark_of(page_.verdicts[i]), cell(was),
+                         cell(what(change)), change.entity, mark_of(page_.verdicts[i]), cell(was),
                          cell(becomes), cell(whom(change)));
     }
     return out;
