@@ -75,8 +75,8 @@ class Finder {
     std::error_code error;
     const bool file = !place.empty() && !fs::is_directory(place, error);
     const std::string folder = file ? fs::path(place).parent_path().generic_string() : place;
-    return file ? workspace::find_root(folder).value_or(workspace::as_prefix(folder))
-                : workspace::as_prefix(folder);
+    // In a folder of a workspace its other files count as well: they share their names.
+    return workspace::find_root(folder).value_or(workspace::as_prefix(folder));
   }
 
   std::optional<TwoSides> without_repository() {
@@ -146,12 +146,22 @@ class Finder {
   bool set(const std::variant<git::Commit, git::Problem>& found, const std::string& name,
            workspace::Side& side) {
     if (const auto* problem = std::get_if<git::Problem>(&found)) {
-      fail(problem->text);
+      // A word of the command line may have been meant as a folder as well.
+      const auto& words = words_.revisions;
+      const bool word = std::find(words.begin(), words.end(), name) != words.end() && !words_.parted;
+      fail(word ? as_word(problem->text) : problem->text);
       return false;
     }
     side = workspace::side_in(*repository_, std::get<git::Commit>(found), root_);
     side.name = side.name.starts_with(name) ? side.name : fmt::format("{} ({})", name, side.name);
     return true;
+  }
+
+  static std::string as_word(std::string text) {
+    constexpr std::string_view kNone = " is no branch";
+    const std::size_t at = text.find(kNone);
+    return at == std::string::npos ? text
+                                   : text.replace(at, kNone.size(), " is no file or folder, and no branch");
   }
 
   std::optional<TwoSides> fail(const std::string& text) {

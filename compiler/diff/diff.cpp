@@ -54,6 +54,7 @@ class Differ {
     fold(renames_, told);
     find_causes(sides_, told);
     find_journeys(sides_, told);
+    report_.hours = changed_hours(sides_.before, sides_.after);
     finish(told);
     return std::move(report_);
   }
@@ -209,13 +210,18 @@ class Differ {
     return was.size() == is.size() && all > 0;
   }
 
+  // Those that stay count as well where others come or go: who leaves one sits in the other.
   static void even_out(const std::string& journey, std::vector<Told>& told) {
+    const auto is_meeting = [&](const Change& change) {
+      return change.kind == Kind::ritual && change.classes.has(Class::workload) &&
+             change.journeys == std::vector<std::string>{journey};
+    };
+    const bool cut_anew = std::any_of(told.begin(), told.end(), [&](const Told& each) {
+      return is_meeting(each.change) && each.change.verb != Verb::changed;
+    });
     for (Told& each : told) {
-      Change& change = each.change;
-      const bool meeting =
-          change.kind == Kind::ritual && change.classes.has(Class::workload) && change.verb != Verb::changed;
-      if (meeting && change.journeys == std::vector<std::string>{journey}) {
-        change.classes.set(Class::workload, Direction::same);
+      if (cut_anew && is_meeting(each.change)) {
+        each.change.classes.set(Class::workload, Direction::same);
       }
     }
   }

@@ -5,6 +5,7 @@
 
 #include "compiler/diff/change.h"
 #include "compiler/diff/renames.h"
+#include "compiler/diff/workload.h"
 #include "compiler/model/model.h"
 
 namespace jc::diff {
@@ -24,6 +25,8 @@ struct Report {
   // Documents whose bytes differ and whose meaning does not, and those that stand in another file now.
   std::size_t same_meaning = 0;
   std::size_t moved_files = 0;
+  // Roles of the team whose hours a year differ.
+  std::vector<RoleHours> hours;
 };
 
 // `renames` were applied to `before` already: they are told, and not looked for.

@@ -7,13 +7,16 @@
 #include "compiler/diff/match.h"
 #include "compiler/diff/values.h"
 #include "compiler/facts/cadence.h"
+#include "compiler/model/walk.h"
 #include "compiler/view/chart/year_load.h"
+#include "compiler/view/wording.h"
 
 namespace jc::diff {
 
 using language::Kind;
 using language::operator""_key;
 using model::Entity;
+using model::Model;
 using model::ValueView;
 
 namespace {
@@ -50,6 +53,11 @@ double a_year(const expr::Rhythm& rhythm) {
   return rhythm.kind == expr::Rhythm::Kind::times ? count * units : often * units / count;
 }
 
+bool is_of_team(const Model& model, const model::Document& document, const std::string& name) {
+  const Entity found = model.find(document, language::NameKind::customer_party, name);
+  return !found || (found.kind() != Kind::persona && found.text("kind"_key) != "customer");
+}
+
 }  // namespace
 
 std::optional<double> Workload::yearly() const {
@@ -83,6 +91,12 @@ Workload workload_of(const Entity& entity) {
   load.hours = hours_of(entity.find(ritual ? "duration"_key : "effort"_key));
   if (ritual) {
     load.people = items_of(entity.find("attendees"_key));
+  } else if (entity.kind() == Kind::activity) {
+    // Who does it; who answers for it does it where nobody else is named.
+    load.people = items_of(entity.find("responsible"_key));
+    if (load.people.empty()) {
+      load.people = items_of(entity.find("accountable"_key));
+    }
   } else if (const Entity who = entity.child("who"_key)) {
     load.people = items_of(who.find("team"_key));
   }
@@ -91,16 +105,39 @@ Workload workload_of(const Entity& entity) {
 
 std::map<std::string, double> yearly_hours(const Entity& root) {
   std::map<std::string, double> hours;
-  const Entity governance = root ? root.child("governance"_key) : Entity();
-  std::vector<Entity> rituals =
-      governance ? records_of(governance.find("rituals"_key)) : std::vector<Entity>();
-  for (const Entity& ritual : rituals) {
-    const Workload load = workload_of(ritual);
-    for (const std::string& each : load.people) {
-      hours[each] += load.yearly().value_or(0);
+  model::for_each_record(root.document(), [&](const Entity& record) {
+    if (record.kind() == Kind::ritual || record.kind() == Kind::activity) {
+      const Workload load = workload_of(record);
+      for (const std::string& each : load.people) {
+        hours[each] += load.yearly().value_or(0);
+      }
+    }
+  });
+  return hours;
+}
+
+std::vector<RoleHours> changed_hours(const Model& before, const Model& after) {
+  std::map<std::string, RoleHours> all;
+  for (const auto& [model, hours] :
+       {std::pair(&before, &RoleHours::before), std::pair(&after, &RoleHours::after)}) {
+    for (const model::Document& document : model->documents) {
+      for (const auto& [role, count] : yearly_hours(Entity(&document, 0))) {
+        if (is_of_team(*model, document, role)) {
+          RoleHours& each = all[role];
+          each.*hours += count;
+          each.role = role;
+          each.title = view::Wording(*model).title(document, language::NameKind::customer_party, role);
+        }
+      }
     }
   }
-  return hours;
+  std::vector<RoleHours> changed;
+  for (auto& [role, each] : all) {
+    if (rounded(each.before) != rounded(each.after)) {
+      changed.push_back(std::move(each));
+    }
+  }
+  return changed;
 }
 
 std::string rounded(double number) {

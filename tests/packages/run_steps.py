@@ -1,6 +1,6 @@
 """run_steps.py FILE RELEASES FOLDER: executes the shell steps of a GitHub workflow, a GitHub action or a GitLab job one by
 one, as their runners do, in the current folder. Ends as the first step that fails; what became the job's summary is
-printed behind it. Steps that use actions of others are left out."""
+printed behind it. Steps that use actions of others are left out, and those that only pull requests have."""
 import os
 import pathlib
 import subprocess
@@ -11,6 +11,10 @@ import yaml
 
 def shell(script, env):
     return subprocess.run(["bash", "-e", "-o", "pipefail", "-c", script], env=env, check=False).returncode
+
+
+def runs(step):
+    return "run" in step and "pull_request" not in step.get("if", "")
 
 
 def github_steps(document, releases, env):
@@ -26,12 +30,12 @@ def github_steps(document, releases, env):
             "PATHS": inputs["path"], "FORMAT": inputs["format"], "FAIL_ON": inputs["fail-on"], "SARIF": inputs["sarif"],
         }
         for step in document["runs"]["steps"]:
-            if "run" in step:
+            if runs(step):
                 yield step["run"], {name: given[name] for name in step.get("env", {})}
         return
     for job in document["jobs"].values():
         for step in job["steps"]:
-            if "run" in step:
+            if runs(step):
                 yield step["run"], {**document.get("env", {}), "JOURNEYC_RELEASES": releases}
 
 
@@ -51,6 +55,8 @@ def run_github(document, releases, env):
 
 def run_gitlab(document, releases, env):
     for job in document.values():
+        if "needs" in job:
+            continue
         variables = {**job["variables"], "JOURNEYC_RELEASES": releases}
         code = shell("\n".join(job["before_script"] + job["script"]), {**env, **variables})
         if code:

@@ -146,12 +146,17 @@ std::string diff_json(const DiffPage& page) {
   for (const diff::ApprovalProblem& each : page.approval_problems) {
     problems.push_back({{"fingerprint", each.approval.fingerprint}, {"message", each.text}});
   }
+  Json hours = Json::array();
+  for (const diff::RoleHours& each : page.report.hours) {
+    hours.push_back({{"role", each.role}, {"before", each.before}, {"after", each.after}});
+  }
   const Json out = {{"schema", kDiffSchemaVersion},
                     {"before", page.before},
                     {"after", page.after},
                     {"changes", std::move(changes)},
                     {"announcements", std::move(announcements)},
                     {"approvals", std::move(problems)},
+                    {"hours-a-year", std::move(hours)},
                     {"same-meaning", page.report.same_meaning},
                     {"moved-files", page.report.moved_files}};
   return out.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
@@ -172,6 +177,15 @@ std::string diff_schema() {
                        {{"description", "what is wrong with approvals"},
                         {"type", "array"},
                         {"items", {{"type", "object"}}}}},
+                      {"hours-a-year",
+                       {{"description", "roles of the team whose hours a year differ"},
+                        {"type", "array"},
+                        {"items",
+                         {{"type", "object"},
+                          {"properties",
+                           {{"role", {{"type", "string"}}},
+                            {"before", {{"type", "number"}}},
+                            {"after", {{"type", "number"}}}}}}}}},
                       {"same-meaning", count},
                       {"moved-files", count}}},
                     {"required", {"schema", "before", "after", "changes", "announcements", "approvals"}},

@@ -4,6 +4,7 @@
 #include <map>
 
 #include "compiler/diag/markdown_table.h"
+#include "compiler/diff/words.h"
 #include "compiler/emit/diff/diff_page.h"
 #include "compiler/text/joined.h"
 
@@ -76,6 +77,21 @@ std::string folded(std::string_view title, const std::string& body) {
   return body.empty() ? "" : fmt::format("\n<details><summary>{}</summary>\n\n{}\n</details>\n", title, body);
 }
 
+// What it is and what of it, where the columns beside it say what it was and becomes; else the sentence.
+std::string what(const Change& change) {
+  if (change.verb != diff::Verb::changed || change.key.empty() || change.was.empty() ||
+      change.becomes.empty() || change.title.empty() ||
+      change.says.find(change.title + ": ") == std::string::npos) {
+    return change.says;
+  }
+  // "(2 business hours later)" makes it plain.
+  const bool remarked = change.says.ends_with(").") && !change.says.ends_with(change.was + ".");
+  const std::size_t open = remarked ? change.says.rfind(" (") : std::string::npos;
+  const std::string remark =
+      open == std::string::npos ? "" : change.says.substr(open, change.says.size() - open - 1);
+  return fmt::format("{}: {}{}", change.title, diff::key_in_words(change.key), remark);
+}
+
 class Comment {
  public:
   explicit Comment(const DiffPage& page) : page_(page) {}
@@ -86,7 +102,8 @@ class Comment {
         fmt::format("{}\n### Journeys: {}\n\n{} → {}\n", kMarker, markdown_text(counts_of(page_.report)),
                     markdown_text(page_.before), markdown_text(page_.after));
     out += promises();
-    out += cut < 3 ? section("Workload", Class::workload) + section("Ownership", Class::ownership) + numbers()
+    out += cut < 3 ? section("Workload", Class::workload) + hours() + section("Ownership", Class::ownership) +
+                         numbers()
                    : left_out("workload, ownership and numbers",
                               {Class::workload, Class::ownership, Class::measurement});
     out += announcements();
@@ -114,7 +131,7 @@ class Comment {
                                                                                 : change.becomes)
                                         : change.becomes;
       out += fmt::format("| {} {} | {}<br>`{}`{} | {} | {} | {} |\n", arrow(direction), in_words(direction),
-                         cell(change.says), change.entity, mark_of(page_.verdicts[i]), cell(was),
+                         cell(what(change)), change.entity, mark_of(page_.verdicts[i]), cell(was),
                          cell(becomes), cell(whom(change)));
     }
     return out;
@@ -135,6 +152,11 @@ class Comment {
       out += item(i);
     }
     return out.empty() ? "" : fmt::format("\n**{}**\n\n{}", title, out);
+  }
+
+  std::string hours() const {
+    const std::string hours = hours_of(page_.report);
+    return hours.empty() ? "" : fmt::format("\n**Hours a year by role**: {}.\n", markdown_text(hours));
   }
 
   std::string numbers() const {

@@ -47,6 +47,15 @@ std::vector<std::size_t> consequences_of(const diff::Report& report, const Chang
   return all;
 }
 
+std::string hours_of(const diff::Report& report) {
+  std::string line;
+  for (const diff::RoleHours& each : report.hours) {
+    line += fmt::format("{}{} {} → {}", line.empty() ? "" : ", ", each.title, diff::rounded(each.before),
+                        diff::rounded(each.after));
+  }
+  return line;
+}
+
 std::string counts_of(const diff::Report& report) {
   std::map<std::pair<Class, Direction>, std::size_t> counts;
   for (const Change& change : report.changes) {

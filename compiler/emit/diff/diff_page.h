@@ -42,6 +42,8 @@ std::string diff_markdown(const DiffPage& page, std::size_t most_bytes = kLonges
 std::vector<std::size_t> changes_of(const diff::Report& report, diff::Class which);
 // What follows from a change.
 std::vector<std::size_t> consequences_of(const diff::Report& report, const diff::Change& change);
+// "Customer success manager 52 → 26, Sales 0 → 13": hours a year by role; empty where none differs.
+std::string hours_of(const diff::Report& report);
 // "2 promises weaker, 1 stronger; ownership of 1 thing moved; wording of 3": one line.
 std::string counts_of(const diff::Report& report);
 

@@ -67,6 +67,10 @@ class Text {
         }
       }
     }
+    if (const std::string hours = hours_of(page_.report); !hours.empty()) {
+      text_ += "\n";
+      line(0, fmt::format("Hours a year by role: {}", hours));
+    }
     rest();
     return std::move(text_);
   }

@@ -130,6 +130,7 @@ class Comparer {
                        std::make_move_iterator(report.changes.end()));
     all.announcements.insert(all.announcements.end(), report.announcements.begin(),
                              report.announcements.end());
+    all.hours.insert(all.hours.end(), report.hours.begin(), report.hours.end());
     all.same_meaning += report.same_meaning;
     all.moved_files += report.moved_files;
   }

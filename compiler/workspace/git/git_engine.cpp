@@ -94,6 +94,24 @@ class GitEngine : public Engine {
     return found ? text_of(base) : "";
   }
 
+  std::vector<std::string> names() const override {
+    std::vector<std::string> all;
+    git_strarray found{};
+    if (git_reference_list(&found, repository_.get()) != 0) {
+      return all;
+    }
+    for (std::size_t i = 0; i < found.count; i++) {
+      const std::string_view name = found.strings[i];
+      for (const std::string_view folder : {"refs/heads/", "refs/tags/", "refs/remotes/"}) {
+        if (name.starts_with(folder)) {
+          all.emplace_back(name.substr(folder.size()));
+        }
+      }
+    }
+    git_strarray_dispose(&found);
+    return all;
+  }
+
   HeadNames head() const override {
     const auto head = own<git_reference>(git_reference_free, [&](git_reference** made) {
       return git_repository_head(made, repository_.get());

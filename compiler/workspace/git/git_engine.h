@@ -22,6 +22,8 @@ class Engine {
   // The id; empty where there is none.
   virtual std::string merge_base(const Commit& a, const Commit& b) const = 0;
   virtual HeadNames head() const = 0;
+  // Of branches and tags, as people write them.
+  virtual std::vector<std::string> names() const = 0;
   virtual std::map<std::string, std::string> files(
       const Commit& commit, const std::string& under,
       const std::function<bool(std::string_view)>& wanted) const = 0;

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "compiler/source/module.h"
+#include "compiler/source/nearest.h"
 #include "compiler/workspace/git/git_engine.h"
 #include "compiler/workspace/repository.h"
 
@@ -54,11 +55,14 @@ std::variant<Commit, Problem> Repository::find(const std::string& revision) cons
   if (auto commit = engine_->find(revision)) {
     return *commit;
   }
+  const std::vector<std::string> names = engine_->names();
+  const std::vector<std::string_view> views(names.begin(), names.end());
+  const auto near = source::nearest(revision, views);
+  const std::string help = near ? fmt::format("; did you mean `{}`?", *near) : "";
   return Problem{
       is_shallow()
           ? fmt::format("`{}` is not in this shallow clone; run `{}`", revision, fetch_line(revision))
-          : fmt::format("`{}` is no revision of this repository: no branch, tag or commit is called so",
-                        revision)};
+          : fmt::format("`{}` is no branch, tag or commit of this repository{}", revision, help)};
 }
 
 std::variant<Commit, Problem> Repository::merge_base(const std::string& a, const std::string& b) const {

@@ -91,6 +91,43 @@ TEST_CASE("git-setup is written once, and keeps what is there") {
   CHECK(has(read_file(folder.path() / ".git/config"), "git-diff"));
 }
 
+TEST_CASE("a revision that is not there is named with what it may have meant") {
+  const GitFolder folder;
+  two_commits(folder);
+  const Ran near = program({"diff", "mian", folder.path().string()});
+  CHECK(near.code == 2);
+  CHECK(has(
+      near.error,
+      "`mian` is no file or folder, and no branch, tag or commit of this repository; did you mean `main`?"));
+  const Ran far = program({"diff", "--against", "v9.9", folder.path().string()});
+  CHECK(far.code == 2);
+  CHECK(has(far.error, "`v9.9` is no branch, tag or commit of this repository\n"));
+}
+
+TEST_CASE("a shallow clone is told what to fetch") {
+  const GitFolder folder;
+  two_commits(folder);
+  const Folder clone;
+  REQUIRE(folder.git("clone -q --depth 1 file://" + folder.path().string() + " " + clone.path().string() +
+                     "/it"));
+  const Ran ran = program({"diff", "--against", "origin/release", clone.path().string() + "/it"});
+  CHECK(ran.code == 2);
+  CHECK(
+      has(ran.error, "run `git fetch --unshallow origin '+refs/heads/release:refs/remotes/origin/release'`"));
+}
+
+TEST_CASE("in a folder of a workspace the whole of it is compared, wherever its files have moved") {
+  const GitFolder folder;
+  folder.write("journeyc.yaml", "journeyc: 1\n");
+  two_commits(folder);
+  fs::create_directories(folder.path() / "sub");
+  fs::rename(folder.path() / "core.journey.yaml", folder.path() / "sub/moved.journey.yaml");
+  const Ran ran = program({"diff", "HEAD", (folder.path() / "sub").string()});
+  INFO(ran.out << ran.error);
+  CHECK(ran.code == 0);
+  CHECK(has(ran.out, "nothing changes in meaning"));
+}
+
 TEST_CASE("what git compares is the same for the same meaning") {
   const Folder folder;
   const fs::path one = folder.write("one.journey.yaml", journey("core", "10 days", "event live"));
