@@ -52,6 +52,12 @@ std::string of_length_words(std::string_view text) {
   if (plain.starts_with("until ") || plain.starts_with("till ")) {
     return "this says when it ends, not how long it takes; a stage says that with `exit`";
   }
+  if (plain.ends_with("business week") || plain.ends_with("working week") ||
+      plain.ends_with("business weeks")) {
+    return "a business week has 5 business days: write `" +
+           std::string(plain.starts_with("1 ") ? "5 business days" : "10 business days") +
+           "` or the number that is meant";
+  }
   if (is_time_idiom(text) || lacks_year(text)) {
     return ticked(text) + " says when, not how long; a stage says that with `window`";
   }
@@ -98,6 +104,17 @@ bool is_remark(std::string_view rest) {
 
 // `weekly during onboarding, monthly afterwards`.
 std::string in_turn(std::string_view text) {
+  const std::string plain = lower_case(text);
+  const auto comma = text.find(',');
+  for (const std::string_view end :
+       {" after", " afterwards", " thereafter", " after that", " from then on"}) {
+    const bool there = comma != std::string_view::npos && plain.ends_with(end);
+    const std::string_view then =
+        there ? trimmed(text.substr(comma + 1, text.size() - end.size() - comma - 1)) : std::string_view();
+    if (reads(PhraseKind::cadence, then) && reads(PhraseKind::cadence, text.substr(0, comma))) {
+      return "write `" + std::string(text.substr(0, comma)) + ", then " + std::string(then) + "`";
+    }
+  }
   const auto during = text.find(" during ");
   if (during == std::string_view::npos || !reads(PhraseKind::cadence, text.substr(0, during))) {
     return "";
@@ -184,6 +201,18 @@ std::string of_period_end(std::string_view text) {
 
 // `every Tuesday at 10am`, `daily standup`, `annually in Q4`: the rhythm, and more than a rhythm says.
 std::string with_more(std::string_view text) {
+  const auto comma = text.find(',');
+  const std::string_view behind = comma == std::string_view::npos ? "" : trimmed(text.substr(comma + 1));
+  if (!behind.empty() && reads(PhraseKind::cadence, text.substr(0, comma))) {
+    const std::string rhythm = "write `" + std::string(text.substr(0, comma)) + "`, and ";
+    if (reads(PhraseKind::duration, behind)) {
+      return rhythm + ticked(behind) + " under `duration` or `effort`";
+    }
+    const bool words = behind.find_first_of("0123456789") == std::string_view::npos &&
+                       front_of(PhraseKind::cadence, behind).empty() &&
+                       behind.find("until") == std::string_view::npos;
+    return words ? rhythm + ticked(behind) + " as a `note`" : "";
+  }
   const std::string_view front = front_of(PhraseKind::cadence, text);
   const std::string_view rest = trimmed(text.substr(front.size()));
   if (front.empty() || rest.empty()) {

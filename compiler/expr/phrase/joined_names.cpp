@@ -80,6 +80,11 @@ bool is_in_metric(std::string_view word) {
          std::end(kInMetricNames);
 }
 
+bool is_adjective(std::string_view plain) {
+  return plain == "first" || plain == "daily" || plain == "weekly" || plain == "monthly" ||
+         plain == "quarterly" || plain == "annual" || plain == "yearly";
+}
+
 std::vector<Word> split(std::string_view text) {
   std::vector<Word> words;
   for (std::size_t at = text.find_first_not_of(" \t\r\n"); at != std::string_view::npos;) {
@@ -95,7 +100,8 @@ std::vector<Word> split(std::string_view text) {
     if ((plain == "end" || plain == "start") && i > 0 && words[i - 1].in_name && last) {
       words[i].in_name = true;
     }
-    if (plain == "first" && !last && words[i + 1].in_name) {
+    // `monthly active users` are counted so.
+    if (is_adjective(plain) && !last && words[i + 1].in_name) {
       words[i].in_name = true;
     }
   }
@@ -200,7 +206,7 @@ std::string with_joined_names(PhraseKind kind, std::string_view text) {
   const std::size_t most =
       kind == PhraseKind::target || kind == PhraseKind::effect ? kMostInMetric : kMostElsewhere;
   std::vector<Word> words = split(text);
-  if (kind == PhraseKind::target || kind == PhraseKind::effect) {
+  if (kind == PhraseKind::target || kind == PhraseKind::effect || kind == PhraseKind::criterion) {
     mark_metric(words);
   }
   std::string result;
