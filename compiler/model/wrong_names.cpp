@@ -102,6 +102,20 @@ void WrongNames::report_unknown(const Use& found, std::span<const Kind> kinds,
   out_.push_back(std::move(problem));
 }
 
+void WrongNames::report_bare(const Use& found) {
+  const source::Span at = model_.place(document_, found);
+  if (model_.incomplete || !told_.insert(at.begin).second) {
+    return;
+  }
+  out_.push_back({.rule = "unresolved-name",
+                  .span = model_.files()[document_.file].first_line(at),
+                  .message = fmt::format("nothing says what `{}` is", found.text),
+                  .help = fmt::format("where a system reports it, write `event {0}`; what a person judges is "
+                                      "`{{ text: \"{0}\", judged-by: <role> }}`",
+                                      found.text),
+                  .entity = Entity(&document_, found.record).path()});
+}
+
 void WrongNames::report_own_variant(const Use& found) {
   out_.push_back({.rule = "unresolved-name",
                   .span = model_.files()[document_.file].first_line(model_.place(document_, found)),

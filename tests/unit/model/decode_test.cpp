@@ -52,6 +52,25 @@ TEST_CASE("decode: two owners in one text are two") {
   CHECK(scene.diagnostics[0].fixes[0].edits[0].replacement == "[Account Manager, CSM]");
 }
 
+TEST_CASE("decode: several owners are several whatever stands between them, and nobody is no owner") {
+  const auto help = [](const std::string& owner) {
+    const Scene scene("journey: j\nowner: \"" + owner + "\"\nstages: [{ id: a }]\n");
+    return scene.diagnostics.empty() ? std::string() : scene.diagnostics[0].help;
+  };
+  CHECK(help("CSM / AM") == "write `owner: [CSM, AM]`");
+  CHECK(help("CSM & Onboarding Manager") == "write `owner: [CSM, Onboarding Manager]`");
+  CHECK(help("Sales → CS") == "write `owner: [Sales, CS]`");
+  CHECK(help("CSM (lead), SE (support)") == "write `owner: [CSM, SE]`");
+  CHECK(help("CSM, supported by SE") ==
+        "write `owner: CSM`; who helps stands in `raci`, under `responsible` or `consulted`");
+  CHECK(help("Sales & Marketing").empty());
+  CHECK(help("R&D").empty());
+  for (const std::string nobody : {"tbd", "n/a", "-", "TBC"}) {
+    INFO(nobody);
+    CHECK(help(nobody) == "leave `owner` out until it is known, or write `owner: { none: <reason> }`");
+  }
+}
+
 TEST_CASE("decode: what is said rightly is offered for the whole phrase") {
   const Scene scene("journey: j\nstages: [{ id: a, exit: Adoption rate > 60% }]\n");
   REQUIRE(scene.diagnostics.size() == 1);
