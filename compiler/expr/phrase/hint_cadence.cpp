@@ -68,22 +68,7 @@ std::string of_length_words(std::string_view text) {
   return is_sum(text) ? "these are several lengths; write their sum" : "";
 }
 
-// `up to 3 weeks for enterprise`: what holds for some.
-std::string of_some(std::string_view text) {
-  const std::string_view length = front_of(PhraseKind::duration, text);
-  const std::string_view rest = trimmed(text.substr(length.size()));
-  if (length.empty() || rest.empty()) {
-    return "";
-  }
-  if (lower_case(rest).starts_with("for ")) {
-    return "write `" + std::string(length) +
-           "`; what holds for some customers only stands in `overlays`, by tier";
-  }
-  return is_one_of(lower_case(rest), {"or so", "ish", "-ish", "or thereabouts"})
-             ? "write `about " + std::string(length) + "`"
-             : "";
-}
-
+// Words that say nothing about time.
 bool is_remark(std::string_view rest) {
   constexpr std::string_view kGoesOn[] = {
       "until", "till", "during",   "then", "for", "while", "after", "before", "unless", "from", "and",
@@ -100,6 +85,25 @@ bool is_remark(std::string_view rest) {
     left = left.substr(std::min(end + 1, left.size()));
   }
   return !rest.empty();
+}
+
+// `up to 3 weeks for enterprise`: what holds for some.
+std::string of_some(std::string_view text) {
+  const std::string_view length = front_of(PhraseKind::duration, text);
+  const std::string_view rest = trimmed(text.substr(length.size()));
+  if (length.empty() || rest.empty()) {
+    return "";
+  }
+  if (lower_case(rest).starts_with("for ")) {
+    return "write `" + std::string(length) +
+           "`; what holds for some customers only stands in `overlays`, by tier";
+  }
+  if (!is_one_of(lower_case(rest), {"or so", "ish", "or thereabouts"}) && is_remark(rest)) {
+    return "write `" + std::string(length) + "`, and " + ticked(rest) + " as a `note`";
+  }
+  return is_one_of(lower_case(rest), {"or so", "ish", "-ish", "or thereabouts"})
+             ? "write `about " + std::string(length) + "`"
+             : "";
 }
 
 // `weekly during onboarding, monthly afterwards`.
@@ -177,6 +181,41 @@ std::string of_occasion(std::string_view text) {
                 "`if` of "
                 "a touchpoint"
               : "";
+}
+
+// `rarely`, `as often as needed`, `15th of each month`.
+std::string of_vague_rhythm(std::string_view text) {
+  const std::string plain = lower_case(text);
+  if (is_one_of(plain, {"rarely",
+                        "regularly",
+                        "regular",
+                        "periodically",
+                        "periodic",
+                        "frequently",
+                        "often",
+                        "seldom",
+                        "occasionally",
+                        "sometimes",
+                        "real-time",
+                        "realtime",
+                        "real time",
+                        "recurring",
+                        "varies",
+                        "as often as needed",
+                        "as often as possible",
+                        "tbd",
+                        "tbc",
+                        "flexible"})) {
+    return "how often is that? write `as needed`, or a rhythm such as `quarterly`";
+  }
+  const auto of = plain.find(" of ");
+  const std::string day(text.substr(0, of));
+  const std::string behind = of == std::string::npos ? "" : plain.substr(of);
+  if (is_one_of(behind, {" of each month", " of every month", " of the month"}) &&
+      reads(PhraseKind::cadence, "monthly on the " + day)) {
+    return "write `monthly on the " + day + "`";
+  }
+  return "";
 }
 
 // `each quarter end`, `end of quarter`: the last day of each.
@@ -263,7 +302,7 @@ std::string cadence_hint(std::string_view text) {
   if (reads(PhraseKind::duration, text)) {
     return "each time, or once? write `every " + std::string(text) + "` where it comes back";
   }
-  for (const auto of : {in_turn, changing, of_period_end, of_occasion, with_more}) {
+  for (const auto of : {of_vague_rhythm, in_turn, changing, of_period_end, of_occasion, with_more}) {
     if (std::string found = of(text); !found.empty()) {
       return found;
     }

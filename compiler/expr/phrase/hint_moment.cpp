@@ -138,6 +138,11 @@ std::string of_first(std::string_view text) {
   if (is_one_of(lower_case(rest), {"day", "week", "month", "quarter", "year"})) {
     return "write `" + lower_case(rest) + " 1`";
   }
+  for (const std::string_view unit : {"day", "week", "month", "quarter", "year"}) {
+    if (lower_case(rest).starts_with(std::string(unit) + " of ")) {
+      return "write `" + std::string(unit) + " 1`, which counts from what `starts-at` names";
+    }
+  }
   const std::string_view length = front_of(PhraseKind::duration, rest);
   const auto space = length.find(' ');
   const std::string_view behind = trimmed(rest.substr(length.size()));
@@ -257,6 +262,11 @@ std::string of_day(std::string_view text) {
                         "the day after", "day after", "day before", "the day before"})) {
     return ticked(text) + " as what? write `at <event>`, or `1 day after <event>`";
   }
+  if (const std::string_view other =
+          without_front(plain, {"same day as ", "the same day as ", "on the same day as "});
+      other.size() < plain.size() && !one_name(without_front(other, {"the "})).empty()) {
+    return "write `at " + one_name(without_front(other, {"the "})) + "`";
+  }
   const std::string_view day = without_front(text, {"the "});
   const auto end = day.find(' ');
   const bool idiom = end != std::string_view::npos && is_time_idiom(day.substr(0, end)) &&
@@ -306,8 +316,13 @@ std::string of_place(std::string_view place) {
   const std::string_view period =
       without_front(place, {"the end of ", "end of ", "the start of ", "start of ", "the beginning of ",
                             "beginning of ", "early ", "mid ", "mid-", "late "});
+  const std::string plain = lower_case(place);
+  const bool part = plain.starts_with("early") || plain.starts_with("mid") || plain.starts_with("late");
   if (lacks_year(period)) {
-    return "of which year? write it behind: `" + std::string(place) + " <year>`";
+    return "of which year? write it behind: `" + std::string(part ? period : place) + " <year>`";
+  }
+  if (part && period.size() < place.size() && reads(PhraseKind::moment, period)) {
+    return "which day is that? write the date, or `" + std::string(period) + "` for all of it";
   }
   if (is_time_idiom(place) || is_time_idiom(period) || is_unplaced(place)) {
     return ticked(place) + std::string(kNoEvent);

@@ -129,10 +129,14 @@ std::string of_long_name(std::string_view text) {
   const auto close = text.find(')');
   if (open != std::string_view::npos && close != std::string_view::npos && open > 0 && open < close &&
       close + 1 < text.size()) {
-    const std::string one = one_name(text.substr(open + 1, close - open - 1));
+    const std::string_view inside = text.substr(open + 1, close - open - 1);
+    const bool short_form = std::all_of(inside.begin(), inside.end(),
+                                        [](char c) { return (c >= 'A' && c <= 'Z') || is_digit(c); });
+    const std::string one = short_form ? one_name(inside) : name_of_metric(text.substr(0, open));
     const std::string whole = one + std::string(text.substr(close + 1));
+    const std::string_view other = short_form ? trimmed(text.substr(0, open)) : inside;
     return !one.empty() && reads(PhraseKind::target, whole)
-               ? "write `" + whole + "`, and " + ticked(trimmed(text.substr(0, open))) + " as its `title`"
+               ? "write `" + whole + "`, and " + ticked(other) + " in the `title` or `note` of the metric"
                : "";
   }
   for (const std::string_view mark : {" = ", " is ", ": "}) {
@@ -186,8 +190,8 @@ std::string other_amount(std::string_view text) {
   if (lower_case(text).ends_with(" each") && reads(PhraseKind::quantity, text.substr(0, text.size() - 5))) {
     return "each of whom? write `" + std::string(text.substr(0, text.size() - 5)) + " per <role>`";
   }
-  if (left == "1" ||
-      is_one_of(lower_case(text), {"pooled", "pool", "shared", "unlimited", "n/a", "many", "tech-touch"})) {
+  if (left == "1" || is_one_of(lower_case(text), {"1 to many", "one to many", "pooled", "pool", "shared",
+                                                  "unlimited", "n/a", "many", "tech-touch"})) {
     return "where there is no number, say why: `{ none: \"" + std::string(text) + "\" }`";
   }
   return "";
@@ -383,9 +387,10 @@ std::string target_hint(std::string_view text) {
       return found;
     }
   }
-  return begins_with_value(text) ? "say first what is measured, then the value: `<metric> >= " +
-                                       std::string(text.substr(0, text.find(' '))) + "`"
-                                 : "";
+  return begins_with_value(text)
+             ? "say first what is measured, then the value: `<metric> >= " +
+                   std::string(front_of(PhraseKind::quantity, text.substr(0, text.find(" of ")))) + "`"
+             : "";
 }
 
 // `kickoff held`: something that a system reports, or words for people.

@@ -97,7 +97,8 @@ std::vector<Word> split(std::string_view text) {
     const std::string plain = lower_case(words[i].text);
     const bool last = i + 1 == words.size();
     // `contract end` and `first QBR` are names; `end of onboarding` and `first of A and B` are not.
-    if ((plain == "end" || plain == "start") && i > 0 && words[i - 1].in_name && last) {
+    if ((plain == "end" || plain == "start") && i > 0 && words[i - 1].in_name &&
+        (last || lower_case(words[i + 1].text) != "of")) {
       words[i].in_name = true;
     }
     // `monthly active users` are counted so.
@@ -179,7 +180,8 @@ std::string joined_by(const std::vector<Word>& words, std::size_t begin, std::si
 std::string without_slash(PhraseKind kind, std::string_view text) {
   const auto end = std::min(text.find(' '), text.size());
   const auto slash = text.find('/');
-  const bool metric = kind == PhraseKind::target || kind == PhraseKind::effect;
+  const bool metric =
+      kind == PhraseKind::target || kind == PhraseKind::effect || kind == PhraseKind::criterion;
   if (!metric || slash >= end || !is_name_word(text.substr(0, slash)) ||
       !is_name_word(text.substr(slash + 1, end - slash - 1))) {
     return "";

@@ -33,6 +33,7 @@ constexpr Wording kWordings[] = {
     {PhraseKind::target, "# of", ""},
     {PhraseKind::target, "number of", ""},
     {PhraseKind::criterion, "number of", ""},
+    {PhraseKind::criterion, "of", ""},
     {PhraseKind::criterion, "consecutive", ""},
     {PhraseKind::criterion, "straight", ""},
     {PhraseKind::cadence, "for the first week", "for 1 week"},
@@ -157,6 +158,16 @@ std::string without_colon(std::string_view text) {
              : std::string(text.substr(0, colon)) + std::string(text.substr(colon + 1));
 }
 
+// `on a monthly basis`.
+std::string without_basis(std::string_view text) {
+  const std::string plain = lower_case(text);
+  const std::size_t begin = plain.starts_with("on an ") ? 6 : plain.starts_with("on a ") ? 5 : 0;
+  constexpr std::string_view kBasis = " basis";
+  return begin == 0 || !plain.ends_with(kBasis)
+             ? ""
+             : std::string(text.substr(begin, text.size() - begin - kBasis.size()));
+}
+
 // `Feb-Apr 2027`, `after go-live until renewal`.
 std::string as_span(std::string_view text) {
   std::string result(text);
@@ -199,6 +210,9 @@ std::vector<std::string> reworded(PhraseKind kind, std::string_view text) {
     const std::string plain = without_colon(text);
     result.push_back(with_joined_names(kind, plain));
     result.push_back(plain);
+  }
+  if (kind == PhraseKind::cadence) {
+    result.push_back(without_basis(text));
   }
   if (kind == PhraseKind::moment) {
     result.push_back(as_span(text));

@@ -92,7 +92,7 @@ bool names_nobody(std::string_view text) {
       "tbd",    "tbc",    "tba",  "?",    "??",         "???",           "unknown",       "vacant",
       "nobody", "no one", "todo", "open", "unassigned", "to be defined", "to be decided", "to be determined"};
   const std::string plain = expr::lower_case(trimmed(text));
-  return (expr::says_nothing(text) && plain != "none") ||
+  return plain.starts_with("to be ") || (expr::says_nothing(text) && plain != "none") ||
          std::find(std::begin(kNobody), std::end(kNobody), plain) != std::end(kNobody);
 }
 
