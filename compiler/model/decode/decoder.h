@@ -80,6 +80,8 @@ class Decoder {
   // decode_phrase.cpp
   Value decode_phrase(const Field& field, syntax::NodeId node, RecordId self, KeyId in);
   Value decode_phrase_map(const Field& field, syntax::NodeId node, RecordId self, KeyId in);
+  // Whether a colon made a map of what is one phrase, which has been reported then.
+  bool report_colon(const Field& field, syntax::NodeId map);
   // `clean`: nothing in it has been reported.
   Value finish_phrase(expr::PhraseKind kind, syntax::NodeId node, Composed composed, bool clean);
   Composed compose(expr::PhraseKind kind, syntax::NodeId node) const;

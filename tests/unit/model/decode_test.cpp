@@ -71,6 +71,21 @@ TEST_CASE("decode: several owners are several whatever stands between them, and 
   }
 }
 
+TEST_CASE("decode: a colon in a phrase is told as that, and not as a key of a map") {
+  const auto found = [](const std::string& metric) {
+    return Scene("journey: j\nstages: [{ id: a }]\nmetrics: [" + metric + "]\n").diagnostics;
+  };
+  const auto problems = found("Time to first value: 30 days");
+  REQUIRE(problems.size() == 1);
+  CHECK(problems[0].message ==
+        "`metrics` wants one text, and the `: ` in `Time to first value: 30 days` makes a map of it");
+  CHECK(problems[0].help.find("write `time-to-first-value >= 30 days` or") != std::string::npos);
+  CHECK(found("{ metric: ttfv, at-most: 30 days }").empty());
+  const auto slip = found("{ metrc: ttfv }");
+  REQUIRE(!slip.empty());
+  CHECK(slip[0].message.find("makes a map") == std::string::npos);
+}
+
 TEST_CASE("decode: what is said rightly is offered for the whole phrase") {
   const Scene scene("journey: j\nstages: [{ id: a, exit: Adoption rate > 60% }]\n");
   REQUIRE(scene.diagnostics.size() == 1);
