@@ -94,6 +94,11 @@ void WrongNames::report_unknown(const Use& found, std::span<const Kind> kinds,
       found.text == "none" ? "`none` needs a reason" : fmt::format("no {} is called `{}`", what, found.text);
   problem.entity = Entity(&document_, found.record).path();
   problem.help = help_for(found, near, names, what);
+  const bool ends = text_of(found.key) == "from" || text_of(found.key) == "to";
+  if (ends && !near && Entity(&document_, found.record).kind() == Kind::handoff) {
+    problem.help =
+        fmt::format("`{0}` takes a stage; whose hands it is in stands under `{0}-owner`", text_of(found.key));
+  }
   if (near) {
     const Entity meant = model_.find(document_, kinds, *near);
     problem.related.push_back({meant.name_span(), fmt::format("`{}` is declared here", *near)});

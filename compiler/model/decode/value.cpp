@@ -43,6 +43,14 @@ std::string filled_shape(const Field& field, const syntax::Node& target) {
   return map.empty() ? "" : fmt::format("write it as `- {}`", map);
 }
 
+// Which side a name is on is not said.
+std::string filled_sides(const Field& field, const syntax::Node& target) {
+  return target.kind == syntax::NodeKind::scalar && !target.text.empty()
+             ? fmt::format("write `{0}: {{ team: [{1}] }}`, or `{0}: {{ customer: [{1}] }}`", field.key,
+                           target.text)
+             : fmt::format("write `{}: {{ customer: [ … ], team: [ … ] }}`", field.key);
+}
+
 bool names_party(const Field& field) {
   return field.type.names == NameKind::party || field.type.names == NameKind::customer_party;
 }
@@ -188,9 +196,12 @@ Value Decoder::decode_one(const Field& field, syntax::NodeId node, RecordId self
           target.kind == syntax::NodeKind::mapping ||
           (target.kind == syntax::NodeKind::scalar && shorthand_of(field.type.record) != nullptr);
       if (!fits) {
+        const bool sides = field.type.record == Kind::sides;
         report_wrong_type(
-            field, node, fmt::format("a map with the keys of {}", with_article(info(field.type.record).name)),
-            filled_shape(field, target));
+            field, node,
+            sides ? "a map with `customer` and `team` under it"
+                  : fmt::format("a map with the keys of {}", with_article(info(field.type.record).name)),
+            sides ? filled_sides(field, target) : filled_shape(field, target));
         offer_shape(field, node);
         return unreadable(node);
       }

@@ -86,6 +86,13 @@ TEST_CASE("decode: a colon in a phrase is told as that, and not as a key of a ma
   CHECK(slip[0].message.find("makes a map") == std::string::npos);
 }
 
+TEST_CASE("decode: who takes part is shown on both sides, and no name of a table is told") {
+  const Scene scene("journey: j\nstages: [{ id: a, touchpoints: [{ id: t, who: CSM }] }]\n");
+  REQUIRE(scene.diagnostics.size() == 1);
+  CHECK(scene.diagnostics[0].message == "`who` wants a map with `customer` and `team` under it");
+  CHECK(scene.diagnostics[0].help == "write `who: { team: [CSM] }`, or `who: { customer: [CSM] }`");
+}
+
 TEST_CASE("decode: what is said rightly is offered for the whole phrase") {
   const Scene scene("journey: j\nstages: [{ id: a, exit: Adoption rate > 60% }]\n");
   REQUIRE(scene.diagnostics.size() == 1);

@@ -52,6 +52,12 @@ TEST_CASE("link: a criterion of one plain word says what it is, or is told") {
           .empty());
 }
 
+TEST_CASE("link: a party as the end of a hand-off is sent to the key for it") {
+  const Scene scene("journey: j\nstages: [{ id: a }, { id: b }]\nhandoffs: [{ from: Sales, to: b }]\n");
+  REQUIRE(scene.diagnostics.size() == 1);
+  CHECK(scene.diagnostics[0].help == "`from` takes a stage; whose hands it is in stands under `from-owner`");
+}
+
 TEST_CASE("link: uses know both ends, also inside phrases") {
   const Scene scene(kWithMilestone);
   bool seen = false;
