@@ -117,15 +117,19 @@ std::string render_for_people(const Arguments& arguments, const Checked& checked
     return diag::render_statistics(checked.findings, options.colour);
   }
   const std::size_t all = checked.findings.size();
+  constexpr std::size_t kMany = 30;
+  const std::string shorter =
+      all > kMany && !arguments.quiet ? "Many findings: `--format concise` shows each on one line\n" : "";
   const std::size_t most = arguments.max_diagnostics == 0 ? all : arguments.max_diagnostics;
   if (all <= most) {
-    return diag::render_text(checked.findings, *checked.files, options);
+    return diag::render_text(checked.findings, *checked.files, options) + shorter;
   }
   const diag::Diagnostics first(checked.findings.begin(),
                                 checked.findings.begin() + static_cast<std::ptrdiff_t>(most));
   return diag::render_text(first, *checked.files, options) +
          fmt::format("…and {} more; `--max-diagnostics 0` shows all, `--statistics` counts them\n",
-                     all - most);
+                     all - most) +
+         shorter;
 }
 
 std::string render(std::string_view format, const Streams& streams, const Checked& checked,

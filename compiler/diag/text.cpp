@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
+#include <utility>
 
 #include "compiler/diag/style.h"
 #include "compiler/diag/summary.h"
@@ -111,8 +113,17 @@ std::string render_one(const Diagnostic& diagnostic, const source::Files& files,
 std::string render_text(const Diagnostics& diagnostics, const source::Files& files,
                         const TextOptions& options) {
   std::string out;
+  // A reason is read once; what was found is read each time.
+  std::set<std::pair<std::string_view, std::string_view>> told;
   for (const Diagnostic& diagnostic : diagnostics) {
-    out += render_one(diagnostic, files, options) + "\n";
+    const bool again = !diagnostic.why.empty() && !told.emplace(diagnostic.rule, diagnostic.why).second;
+    if (!again) {
+      out += render_one(diagnostic, files, options) + "\n";
+      continue;
+    }
+    Diagnostic without = diagnostic;
+    without.why.clear();
+    out += render_one(without, files, options) + "\n";
   }
   return out;
 }

@@ -240,7 +240,24 @@ class Linker {
       }
       const bool group = kinds[0] == Kind::role;
       names_.report_unknown(found, kinds, anchor || group ? kinds.first(1) : kinds, what_of(kinds));
+      if (anchor && is_bare(found)) {
+        names_.report_bare(found);
+      }
     }
+  }
+
+  // `exit: done`: a criterion of one plain word, which stands nowhere else as what happens. `first-report`
+  // and `event done` are names that somebody chose.
+  bool is_bare(const Use& found) const {
+    const auto& read = document_.phrases[document_.values[found.value].first].read;
+    if (read->kind != expr::PhraseKind::criterion || written(found).kind_written ||
+        std::string_view(found.text).find_first_of("-_.0123456789") != std::string_view::npos ||
+        expr::print(*read) != found.text) {
+      return false;
+    }
+    return std::none_of(linked_.uses.begin(), linked_.uses.end(), [&](const Use& other) {
+      return other.value != found.value && other.text == found.text;
+    });
   }
 
   // `plan is enterprise`: a value the attribute has; `csm-sentiment is red`: a band of the metric.

@@ -94,12 +94,31 @@ void WrongNames::report_unknown(const Use& found, std::span<const Kind> kinds,
       found.text == "none" ? "`none` needs a reason" : fmt::format("no {} is called `{}`", what, found.text);
   problem.entity = Entity(&document_, found.record).path();
   problem.help = help_for(found, near, names, what);
+  const bool ends = text_of(found.key) == "from" || text_of(found.key) == "to";
+  if (ends && !near && Entity(&document_, found.record).kind() == Kind::handoff) {
+    problem.help =
+        fmt::format("`{0}` takes a stage; whose hands it is in stands under `{0}-owner`", text_of(found.key));
+  }
   if (near) {
     const Entity meant = model_.find(document_, kinds, *near);
     problem.related.push_back({meant.name_span(), fmt::format("`{}` is declared here", *near)});
     offer(problem, at, found.text, *near, names);
   }
   out_.push_back(std::move(problem));
+}
+
+void WrongNames::report_bare(const Use& found) {
+  const source::Span at = model_.place(document_, found);
+  if (model_.incomplete || !told_.insert(at.begin).second) {
+    return;
+  }
+  out_.push_back({.rule = "unresolved-name",
+                  .span = model_.files()[document_.file].first_line(at),
+                  .message = fmt::format("nothing says what `{}` is", found.text),
+                  .help = fmt::format("where a system reports it, write `event {0}`; what a person judges is "
+                                      "`{{ text: \"{0}\", judged-by: <role> }}`",
+                                      found.text),
+                  .entity = Entity(&document_, found.record).path()});
 }
 
 void WrongNames::report_own_variant(const Use& found) {

@@ -20,6 +20,8 @@ class WrongNames {
   // where it is a slip for a declared one. Silent while files are missing.
   void report_unknown(const Use& found, std::span<const Kind> kinds, std::span<const Kind> tightened_by,
                       std::string_view what);
+  // A word alone, as in `exit: done`, of which nothing says whether it is an event.
+  void report_bare(const Use& found);
   // A journey that is named as what it is a variant of.
   void report_own_variant(const Use& found);
   // A name that several of the kinds have.

@@ -29,6 +29,12 @@ std::string with_remark(PhraseKind kind, std::string_view text) {
     return "";
   }
   const std::string_view front = trimmed(text.substr(0, open));
+  const std::string_view inside = text.substr(open + 1, text.size() - open - 2);
+  if (kind != PhraseKind::duration && inside.find_first_of("0123456789") != std::string_view::npos) {
+    const bool first = kind == PhraseKind::cadence && lower_case(inside).starts_with("first ");
+    const std::string whole = std::string(front) + " for " + std::string(inside.substr(first ? 6 : 0));
+    return first && reads(kind, whole) ? "write `" + whole + "`" : "";
+  }
   std::string plain = reads(kind, front) ? std::string(front) : with_joined_names(kind, front);
   if (plain.empty() || !reads(kind, plain)) {
     return "";

@@ -52,6 +52,12 @@ std::string of_length_words(std::string_view text) {
   if (plain.starts_with("until ") || plain.starts_with("till ")) {
     return "this says when it ends, not how long it takes; a stage says that with `exit`";
   }
+  if (plain.ends_with("business week") || plain.ends_with("working week") ||
+      plain.ends_with("business weeks")) {
+    return "a business week has 5 business days: write `" +
+           std::string(plain.starts_with("1 ") ? "5 business days" : "10 business days") +
+           "` or the number that is meant";
+  }
   if (is_time_idiom(text) || lacks_year(text)) {
     return ticked(text) + " says when, not how long; a stage says that with `window`";
   }
@@ -62,22 +68,7 @@ std::string of_length_words(std::string_view text) {
   return is_sum(text) ? "these are several lengths; write their sum" : "";
 }
 
-// `up to 3 weeks for enterprise`: what holds for some.
-std::string of_some(std::string_view text) {
-  const std::string_view length = front_of(PhraseKind::duration, text);
-  const std::string_view rest = trimmed(text.substr(length.size()));
-  if (length.empty() || rest.empty()) {
-    return "";
-  }
-  if (lower_case(rest).starts_with("for ")) {
-    return "write `" + std::string(length) +
-           "`; what holds for some customers only stands in `overlays`, by tier";
-  }
-  return is_one_of(lower_case(rest), {"or so", "ish", "-ish", "or thereabouts"})
-             ? "write `about " + std::string(length) + "`"
-             : "";
-}
-
+// Words that say nothing about time.
 bool is_remark(std::string_view rest) {
   constexpr std::string_view kGoesOn[] = {
       "until", "till", "during",   "then", "for", "while", "after", "before", "unless", "from", "and",
@@ -96,8 +87,38 @@ bool is_remark(std::string_view rest) {
   return !rest.empty();
 }
 
+// `up to 3 weeks for enterprise`: what holds for some.
+std::string of_some(std::string_view text) {
+  const std::string_view length = front_of(PhraseKind::duration, text);
+  const std::string_view rest = trimmed(text.substr(length.size()));
+  if (length.empty() || rest.empty()) {
+    return "";
+  }
+  if (lower_case(rest).starts_with("for ")) {
+    return "write `" + std::string(length) +
+           "`; what holds for some customers only stands in `overlays`, by tier";
+  }
+  if (!is_one_of(lower_case(rest), {"or so", "ish", "or thereabouts"}) && is_remark(rest)) {
+    return "write `" + std::string(length) + "`, and " + ticked(rest) + " as a `note`";
+  }
+  return is_one_of(lower_case(rest), {"or so", "ish", "-ish", "or thereabouts"})
+             ? "write `about " + std::string(length) + "`"
+             : "";
+}
+
 // `weekly during onboarding, monthly afterwards`.
 std::string in_turn(std::string_view text) {
+  const std::string plain = lower_case(text);
+  const auto comma = text.find(',');
+  for (const std::string_view end :
+       {" after", " afterwards", " thereafter", " after that", " from then on"}) {
+    const bool there = comma != std::string_view::npos && plain.ends_with(end);
+    const std::string_view then =
+        there ? trimmed(text.substr(comma + 1, text.size() - end.size() - comma - 1)) : std::string_view();
+    if (reads(PhraseKind::cadence, then) && reads(PhraseKind::cadence, text.substr(0, comma))) {
+      return "write `" + std::string(text.substr(0, comma)) + ", then " + std::string(then) + "`";
+    }
+  }
   const auto during = text.find(" during ");
   if (during == std::string_view::npos || !reads(PhraseKind::cadence, text.substr(0, during))) {
     return "";
@@ -162,6 +183,41 @@ std::string of_occasion(std::string_view text) {
               : "";
 }
 
+// `rarely`, `as often as needed`, `15th of each month`.
+std::string of_vague_rhythm(std::string_view text) {
+  const std::string plain = lower_case(text);
+  if (is_one_of(plain, {"rarely",
+                        "regularly",
+                        "regular",
+                        "periodically",
+                        "periodic",
+                        "frequently",
+                        "often",
+                        "seldom",
+                        "occasionally",
+                        "sometimes",
+                        "real-time",
+                        "realtime",
+                        "real time",
+                        "recurring",
+                        "varies",
+                        "as often as needed",
+                        "as often as possible",
+                        "tbd",
+                        "tbc",
+                        "flexible"})) {
+    return "how often is that? write `as needed`, or a rhythm such as `quarterly`";
+  }
+  const auto of = plain.find(" of ");
+  const std::string day(text.substr(0, of));
+  const std::string behind = of == std::string::npos ? "" : plain.substr(of);
+  if (is_one_of(behind, {" of each month", " of every month", " of the month"}) &&
+      reads(PhraseKind::cadence, "monthly on the " + day)) {
+    return "write `monthly on the " + day + "`";
+  }
+  return "";
+}
+
 // `each quarter end`, `end of quarter`: the last day of each.
 std::string of_period_end(std::string_view text) {
   const std::string plain = lower_case(text);
@@ -184,6 +240,18 @@ std::string of_period_end(std::string_view text) {
 
 // `every Tuesday at 10am`, `daily standup`, `annually in Q4`: the rhythm, and more than a rhythm says.
 std::string with_more(std::string_view text) {
+  const auto comma = text.find(',');
+  const std::string_view behind = comma == std::string_view::npos ? "" : trimmed(text.substr(comma + 1));
+  if (!behind.empty() && reads(PhraseKind::cadence, text.substr(0, comma))) {
+    const std::string rhythm = "write `" + std::string(text.substr(0, comma)) + "`, and ";
+    if (reads(PhraseKind::duration, behind)) {
+      return rhythm + ticked(behind) + " under `duration` or `effort`";
+    }
+    const bool words = behind.find_first_of("0123456789") == std::string_view::npos &&
+                       front_of(PhraseKind::cadence, behind).empty() &&
+                       behind.find("until") == std::string_view::npos;
+    return words ? rhythm + ticked(behind) + " as a `note`" : "";
+  }
   const std::string_view front = front_of(PhraseKind::cadence, text);
   const std::string_view rest = trimmed(text.substr(front.size()));
   if (front.empty() || rest.empty()) {
@@ -234,7 +302,7 @@ std::string cadence_hint(std::string_view text) {
   if (reads(PhraseKind::duration, text)) {
     return "each time, or once? write `every " + std::string(text) + "` where it comes back";
   }
-  for (const auto of : {in_turn, changing, of_period_end, of_occasion, with_more}) {
+  for (const auto of : {of_vague_rhythm, in_turn, changing, of_period_end, of_occasion, with_more}) {
     if (std::string found = of(text); !found.empty()) {
       return found;
     }

@@ -116,10 +116,21 @@ std::string_view without_front(std::string_view text, std::initializer_list<std:
 // `first 30 days`, `within the first month`, `last 120 days before renewal`.
 std::string of_first(std::string_view text) {
   const std::string_view place =
-      without_front(without_front(text, {"within ", "in ", "during ", "for "}), {"the "});
+      without_front(without_front(text, {"within ", "in ", "during ", "for ", "by ", "at "}), {"the "});
   const std::string plain = lower_case(place);
-  if (plain.starts_with("last ") && reads(PhraseKind::moment, place.substr(5))) {
-    return "write `within " + std::string(place.substr(5)) + "`";
+  if (plain.starts_with("last ")) {
+    const std::string_view length = front_of(PhraseKind::duration, place.substr(5));
+    return reads(PhraseKind::moment, place.substr(5)) ? "write `within " + std::string(place.substr(5)) + "`"
+           : length.empty()                           ? ""
+                            : "before what? write `within " + std::string(length) + " before <event>`";
+  }
+  for (const std::string_view edge : {"end of ", "start of ", "by end of "}) {
+    const std::string_view unit = without_front(place.substr(std::min(edge.size(), place.size())), {"the "});
+    const std::string one = lower_case(unit);
+    if (plain.starts_with(edge) && one.starts_with("first ") &&
+        is_one_of(one.substr(6), {"day", "week", "month", "quarter", "year"})) {
+      return "write `" + std::string(edge) + one.substr(6) + " 1`";
+    }
   }
   if (!plain.starts_with("first ")) {
     return "";
@@ -127,6 +138,11 @@ std::string of_first(std::string_view text) {
   const std::string_view rest = trimmed(place.substr(6));
   if (is_one_of(lower_case(rest), {"day", "week", "month", "quarter", "year"})) {
     return "write `" + lower_case(rest) + " 1`";
+  }
+  for (const std::string_view unit : {"day", "week", "month", "quarter", "year"}) {
+    if (lower_case(rest).starts_with(std::string(unit) + " of ")) {
+      return "write `" + std::string(unit) + " 1`, which counts from what `starts-at` names";
+    }
   }
   const std::string_view length = front_of(PhraseKind::duration, rest);
   const auto space = length.find(' ');
@@ -161,6 +177,53 @@ std::string of_happening(std::string_view text) {
   const std::string one = one_name(name);
   return "what happens has a name, which `at` or `after` goes with: write `at " +
          (one.empty() ? std::string("<event>") : one) + "`";
+}
+
+// `upon completion of training`, `half-way through onboarding`, `week of kickoff`.
+std::string of_part(std::string_view text) {
+  const std::string plain = lower_case(text);
+  for (const std::string_view front : {"half-way through ", "halfway through ", "midway through ",
+                                       "half way through ", "mid-way through ", "during ", "throughout "}) {
+    const std::string name =
+        plain.starts_with(front) ? one_name(without_front(text.substr(front.size()), {"the "})) : "";
+    if (!name.empty()) {
+      return "say how far in, as `2 weeks into " + name + "`";
+    }
+  }
+  for (const std::string_view unit : {"week", "month", "quarter"}) {
+    const std::string front = std::string(unit) + " of ";
+    const std::string_view place = without_front(text, {"the "});
+    const std::string name = lower_case(place).starts_with(front) ? one_name(place.substr(front.size())) : "";
+    if (!name.empty()) {
+      return "write `within 1 " + std::string(unit) + " of " + name + "`";
+    }
+  }
+  const std::string_view what = without_front(
+      without_front(text, {"upon ", "on ", "at ", "after ", "by ", "following "}), {"the ", "successful "});
+  const auto of = lower_case(what).find(" of ");
+  if (of == std::string::npos || what.substr(0, of).find(' ') != std::string_view::npos ||
+      is_one_of(lower_case(what.substr(0, of)),
+                {"end", "start", "beginning", "first", "last", "earlier", "later"})) {
+    return "";
+  }
+  const std::string name = one_name(std::string(without_front(what.substr(of + 4), {"the ", "a "})) + " " +
+                                    std::string(what.substr(0, of)));
+  return name.empty() || text.find_first_of("0123456789") != std::string_view::npos
+             ? ""
+             : "what happens has a name: write `at " + name + "`";
+}
+
+// `by the end of the quarter`, `next Friday`, `1st of the month`: none says which.
+bool is_unplaced(std::string_view place) {
+  std::string_view rest = place;
+  for (int i = 0; i < 4; ++i) {
+    rest = without_front(
+        rest, {"the ", "end of ", "start of ", "beginning of ", "this ", "next ", "last ", "current ",
+               "following ", "first of ", "1st of ", "15th of ", "middle of ", "mid ", "each "});
+  }
+  const std::string one = lower_case(rest);
+  return rest.size() < place.size() &&
+         (is_one_of(one, {"day", "week", "month", "quarter", "year"}) || is_time_idiom(rest));
 }
 
 // `03/15/2027`: which of the two is the month.
@@ -199,6 +262,11 @@ std::string of_day(std::string_view text) {
   if (is_one_of(plain, {"same day", "the same day", "next day", "the next day", "next business day",
                         "the day after", "day after", "day before", "the day before"})) {
     return ticked(text) + " as what? write `at <event>`, or `1 day after <event>`";
+  }
+  if (const std::string_view other =
+          without_front(plain, {"same day as ", "the same day as ", "on the same day as "});
+      other.size() < plain.size() && !one_name(without_front(other, {"the "})).empty()) {
+    return "write `at " + one_name(without_front(other, {"the "})) + "`";
   }
   const std::string_view day = without_front(text, {"the "});
   const auto end = day.find(' ');
@@ -249,10 +317,15 @@ std::string of_place(std::string_view place) {
   const std::string_view period =
       without_front(place, {"the end of ", "end of ", "the start of ", "start of ", "the beginning of ",
                             "beginning of ", "early ", "mid ", "mid-", "late "});
+  const std::string plain = lower_case(place);
+  const bool part = plain.starts_with("early") || plain.starts_with("mid") || plain.starts_with("late");
   if (lacks_year(period)) {
-    return "of which year? write it behind: `" + std::string(place) + " <year>`";
+    return "of which year? write it behind: `" + std::string(part ? period : place) + " <year>`";
   }
-  if (is_time_idiom(place) || is_time_idiom(period)) {
+  if (part && period.size() < place.size() && reads(PhraseKind::moment, period)) {
+    return "which day is that? write the date, or `" + std::string(period) + "` for all of it";
+  }
+  if (is_time_idiom(place) || is_time_idiom(period) || is_unplaced(place)) {
     return ticked(place) + std::string(kNoEvent);
   }
   return of_ordinal(place);
@@ -265,7 +338,7 @@ bool lacks_year(std::string_view text) {
 }
 
 std::string moment_hint(std::string_view text) {
-  for (const auto of : {of_first, of_slashes, of_day, of_happening}) {
+  for (const auto of : {of_first, of_slashes, of_day, of_happening, of_part}) {
     if (std::string found = of(text); !found.empty()) {
       return found;
     }

@@ -66,7 +66,8 @@ std::string name_of_metric(std::string_view text) {
 std::string value_last(std::string_view text) {
   for (std::size_t at = text.find(' '); at != std::string_view::npos; at = text.find(' ', at + 1)) {
     std::string_view one = trimmed(text.substr(at));
-    for (const std::string_view mark : {"target ", "target: ", "goal ", "goal: ", ": ", "- ", "– ", "to "}) {
+    for (const std::string_view mark :
+         {"target ", "target: ", "goal ", "goal: ", "of ", "at ", ": ", "- ", "– ", "to "}) {
       if (lower_case(one).starts_with(mark)) {
         one = trimmed(one.substr(mark.size()));
       }
@@ -122,6 +123,33 @@ std::string without_value(std::string_view text) {
   return "";
 }
 
+// `net revenue retention (NRR) > 115%`, `health = green`.
+std::string of_long_name(std::string_view text) {
+  const auto open = text.find('(');
+  const auto close = text.find(')');
+  if (open != std::string_view::npos && close != std::string_view::npos && open > 0 && open < close &&
+      close + 1 < text.size()) {
+    const std::string_view inside = text.substr(open + 1, close - open - 1);
+    const bool short_form = std::all_of(inside.begin(), inside.end(),
+                                        [](char c) { return (c >= 'A' && c <= 'Z') || is_digit(c); });
+    const std::string one = short_form ? one_name(inside) : name_of_metric(text.substr(0, open));
+    const std::string whole = one + std::string(text.substr(close + 1));
+    const std::string_view other = short_form ? trimmed(text.substr(0, open)) : inside;
+    return !one.empty() && reads(PhraseKind::target, whole)
+               ? "write `" + whole + "`, and " + ticked(other) + " in the `title` or `note` of the metric"
+               : "";
+  }
+  for (const std::string_view mark : {" = ", " is ", ": "}) {
+    const auto at = text.find(mark);
+    const std::string name = at == std::string_view::npos ? "" : name_of_metric(text.substr(0, at));
+    const std::string word = at == std::string_view::npos ? "" : one_name(text.substr(at + mark.size()));
+    if (!name.empty() && !word.empty()) {
+      return "a target is a number: write where " + ticked(word) + " begins, as `" + name + " >= <value>`";
+    }
+  }
+  return "";
+}
+
 // `zero escalations`, `no P1 incidents`.
 std::string of_none(std::string_view text) {
   const auto space = text.find(' ');
@@ -159,8 +187,11 @@ std::string other_amount(std::string_view text) {
     return "one of what, for how many of what? write `" + std::string(left == "1" ? right : left) +
            " accounts per <role>`";
   }
-  if (left == "1" ||
-      is_one_of(lower_case(text), {"pooled", "pool", "shared", "unlimited", "n/a", "many", "tech-touch"})) {
+  if (lower_case(text).ends_with(" each") && reads(PhraseKind::quantity, text.substr(0, text.size() - 5))) {
+    return "each of whom? write `" + std::string(text.substr(0, text.size() - 5)) + " per <role>`";
+  }
+  if (left == "1" || is_one_of(lower_case(text), {"1 to many", "one to many", "pooled", "pool", "shared",
+                                                  "unlimited", "n/a", "many", "tech-touch"})) {
     return "where there is no number, say why: `{ none: \"" + std::string(text) + "\" }`";
   }
   return "";
@@ -168,7 +199,7 @@ std::string other_amount(std::string_view text) {
 
 // `1 CSM per 40 accounts`, `one csm for 40 accounts`: how many for each one.
 std::string for_each_one(std::string_view text) {
-  for (const std::string_view joint : {" per ", " for ", " to ", " / ", " for every ", " for each "}) {
+  for (const std::string_view joint : {" per ", " : ", " for ", " to ", " / ", " for every ", " for each "}) {
     const auto at = text.find(joint);
     if (at == std::string_view::npos) {
       continue;
@@ -217,6 +248,24 @@ std::string of_statement(std::string_view text) {
       return "write `no " + name + " for " + std::string(length) + "`";
     }
   }
+  for (const std::string_view to : {" to ", " until ", " till ", " away from ", " out from "}) {
+    const auto at = plain.find(to);
+    const std::string name = at == std::string::npos ? "" : one_name(text.substr(at + to.size()));
+    if (!name.empty() && reads(PhraseKind::duration, text.substr(0, at))) {
+      return "write `" + std::string(text.substr(0, at)) + " before " + name + "`";
+    }
+  }
+  for (const std::string_view in : {" is due in ", " due in ", " is in ", " ends in ", " in "}) {
+    const auto at = plain.find(in);
+    const std::string name = at == std::string::npos ? "" : one_name(text.substr(0, at));
+    const std::string length(at == std::string::npos ? "" : trimmed(text.substr(at + in.size())));
+    if (!name.empty() && reads(PhraseKind::duration, length)) {
+      return "write `within " + length + " of " + name + "` or `" + length + " before " + name + "`";
+    }
+  }
+  if (plain.starts_with("delayed") || plain.find(" delayed by ") != std::string::npos) {
+    return "write how late, as `7 days late`";
+  }
   const auto overdue = plain.find(" overdue ");
   if (overdue != std::string::npos && reads(PhraseKind::duration, trimmed(text.substr(overdue + 9)))) {
     const std::string name = one_name(text.substr(0, overdue));
@@ -262,7 +311,10 @@ std::string of_values(std::string_view text) {
   const bool no = lower_case(values).starts_with("not ");
   values = no ? trimmed(values.substr(4)) : values;
   const std::string mark = no ? " is not " : " is ";
-  const bool one = !one_name(values).empty() && values.find_first_of("<>=:") == std::string_view::npos;
+  const std::string words = " " + lower_case(values) + " ";
+  const bool one = values.find_first_of("<>=:\"`'/,;") == std::string_view::npos &&
+                   words.find(" or ") == std::string::npos && words.find(" and ") == std::string::npos &&
+                   words.find(" is ") == std::string::npos && words.find(" than ") == std::string::npos;
   const std::string written = one && values.find(' ') != std::string_view::npos
                                   ? "\"" + std::string(values) + "\""
                                   : std::string(values);
@@ -329,14 +381,16 @@ std::string range_hint(std::string_view text) {
 }
 
 std::string target_hint(std::string_view text) {
-  for (const auto of : {verb_first, without_value, of_none, value_first, value_last, target_with_more}) {
+  for (const auto of :
+       {verb_first, without_value, of_none, value_first, value_last, of_long_name, target_with_more}) {
     if (std::string found = of(text); !found.empty()) {
       return found;
     }
   }
-  return begins_with_value(text) ? "say first what is measured, then the value: `<metric> >= " +
-                                       std::string(text.substr(0, text.find(' '))) + "`"
-                                 : "";
+  return begins_with_value(text)
+             ? "say first what is measured, then the value: `<metric> >= " +
+                   std::string(front_of(PhraseKind::quantity, text.substr(0, text.find(" of ")))) + "`"
+             : "";
 }
 
 // `kickoff held`: something that a system reports, or words for people.
@@ -362,7 +416,12 @@ std::string condition_hint(std::string_view text) {
   const auto colon = text.find(": ");
   const std::string name = colon == std::string_view::npos ? "" : one_name(text.substr(0, colon));
   const std::string is = name + " is " + std::string(text.substr(std::min(colon, text.size() - 2) + 2));
-  return !name.empty() && reads(PhraseKind::condition, is) ? "write `" + is + "`" : "";
+  if (name.empty()) {
+    return "";
+  }
+  return reads(PhraseKind::condition, is)
+             ? "write `" + is + "`"
+             : "write `" + name + " is " + in_quotes(trimmed(text.substr(colon + 1))) + "`";
 }
 
 }  // namespace jc::expr

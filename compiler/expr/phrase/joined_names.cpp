@@ -80,6 +80,11 @@ bool is_in_metric(std::string_view word) {
          std::end(kInMetricNames);
 }
 
+bool is_adjective(std::string_view plain) {
+  return plain == "first" || plain == "daily" || plain == "weekly" || plain == "monthly" ||
+         plain == "quarterly" || plain == "annual" || plain == "yearly";
+}
+
 std::vector<Word> split(std::string_view text) {
   std::vector<Word> words;
   for (std::size_t at = text.find_first_not_of(" \t\r\n"); at != std::string_view::npos;) {
@@ -92,10 +97,12 @@ std::vector<Word> split(std::string_view text) {
     const std::string plain = lower_case(words[i].text);
     const bool last = i + 1 == words.size();
     // `contract end` and `first QBR` are names; `end of onboarding` and `first of A and B` are not.
-    if ((plain == "end" || plain == "start") && i > 0 && words[i - 1].in_name && last) {
+    if ((plain == "end" || plain == "start") && i > 0 && words[i - 1].in_name &&
+        (last || lower_case(words[i + 1].text) != "of")) {
       words[i].in_name = true;
     }
-    if (plain == "first" && !last && words[i + 1].in_name) {
+    // `monthly active users` are counted so.
+    if (is_adjective(plain) && !last && words[i + 1].in_name) {
       words[i].in_name = true;
     }
   }
@@ -173,7 +180,8 @@ std::string joined_by(const std::vector<Word>& words, std::size_t begin, std::si
 std::string without_slash(PhraseKind kind, std::string_view text) {
   const auto end = std::min(text.find(' '), text.size());
   const auto slash = text.find('/');
-  const bool metric = kind == PhraseKind::target || kind == PhraseKind::effect;
+  const bool metric =
+      kind == PhraseKind::target || kind == PhraseKind::effect || kind == PhraseKind::criterion;
   if (!metric || slash >= end || !is_name_word(text.substr(0, slash)) ||
       !is_name_word(text.substr(slash + 1, end - slash - 1))) {
     return "";
@@ -200,7 +208,7 @@ std::string with_joined_names(PhraseKind kind, std::string_view text) {
   const std::size_t most =
       kind == PhraseKind::target || kind == PhraseKind::effect ? kMostInMetric : kMostElsewhere;
   std::vector<Word> words = split(text);
-  if (kind == PhraseKind::target || kind == PhraseKind::effect) {
+  if (kind == PhraseKind::target || kind == PhraseKind::effect || kind == PhraseKind::criterion) {
     mark_metric(words);
   }
   std::string result;

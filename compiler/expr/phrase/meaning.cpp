@@ -72,6 +72,9 @@ constexpr Same kIdioms[] = {{"no more than", "<="},
                             {"equal to", "="},
                             {"us usd", "usd"},
                             {"behind schedule", "late"},
+                            {"basis", ""},
+                            {"not to exceed", "<="},
+                            {"must not exceed", "<="},
                             {"for the first", "for"},
                             {"in the first", "for"},
                             {"drops below", "<"},
@@ -158,8 +161,9 @@ constexpr Same kWords[] = {{"zero", "0"},
                            {"to", ".."}};
 
 // What a phrase may gain or lose without saying anything else.
-constexpr std::string_view kGlue[] = {"the", "of", "is", "are",  "on",   "at",       "in", "as",
-                                      "a",   "an", "=",  "time", "upon", "calendar", ""};
+constexpr std::string_view kGlue[] = {"the",  "of",       "is", "are",    "on",          "at",
+                                      "in",   "as",       "a",  "an",     "=",           "time",
+                                      "upon", "calendar", "",   "number", "consecutive", "straight"};
 
 std::string_view meaning_in(const auto& table, std::string_view word, std::string_view otherwise) {
   const auto* const found = std::find_if(std::begin(table), std::end(table),

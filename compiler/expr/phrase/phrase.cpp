@@ -1,6 +1,7 @@
 #include "compiler/expr/phrase/phrase.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "compiler/expr/phrase/build.h"
 #include "compiler/expr/phrase/hint.h"
@@ -172,6 +173,31 @@ void check_ahead(std::string_view text, const PhraseContent& content, Draft& dra
   }
 }
 
+// `customers in EMEA`, `customer is live`: whom everything is about has no values of its own.
+void check_subject(const PhraseContent& content, Draft& draft) {
+  const auto* criterion = std::get_if<Criterion>(&content.value);
+  for (const Leaf* leaf : criterion == nullptr ? std::vector<const Leaf*>() : leaves(*criterion)) {
+    const auto* compared = std::get_if<Compared>(&leaf->what);
+    constexpr std::string_view kSubjects[] = {"customer", "customers", "account", "accounts",
+                                              "client",   "clients",   "user",    "users",
+                                              "they",     "companies", "everyone"};
+    if (compared == nullptr || compared->kind || compared->values.empty() ||
+        !std::holds_alternative<Name>(compared->values[0]) ||
+        std::find(std::begin(kSubjects), std::end(kSubjects), lower_case(compared->name.text)) ==
+            std::end(kSubjects)) {
+      continue;
+    }
+    const std::string value = std::get<Name>(compared->values[0]).text;
+    draft.fail(compared->name.at,
+               "`" + compared->name.text + "` is whom this is about, and nothing that can be compared",
+               "an attribute or a metric", "", "",
+               content.kind == PhraseKind::condition
+                   ? "which attribute has that value? write `<attribute> is " + value + "`"
+                   : "where a system reports it, write `event " + lower_case(compared->name.text) + "-" +
+                         value + "`");
+  }
+}
+
 // What came of a text that fits the grammar.
 struct Attempt {
   std::shared_ptr<PhraseContent> content;
@@ -188,6 +214,7 @@ Attempt attempt(PhraseKind kind, std::string_view text, const Outline& pieces) {
   }
   check_units(*result.content, result.draft);
   check_ahead(text, *result.content, result.draft);
+  check_subject(*result.content, result.draft);
   result.content->names = names_in(*result.content);
   check_names(*result.content, result.draft);
   return result;
@@ -248,9 +275,11 @@ ParseResult parse_phrase(PhraseKind kind, std::string_view text) {
       const std::vector<std::string> others = reworded(kind, tried);
       candidates.insert(candidates.end(), others.begin(), others.end());
     }
-    const std::string digits = with_digits(tried);
+    const std::string digits = tried.size() <= kLongestReworded ? with_digits(tried) : std::string(tried);
     if (digits != tried) {
       candidates.push_back(with_joined_names(kind, digits));
+      const std::vector<std::string> others = reworded(kind, digits);
+      candidates.insert(candidates.end(), others.begin(), others.end());
     }
     problem.rewrite = rewritten(kind, tried, candidates);
     problem.hint = problem.rewrite.empty() ? hint(kind, tried) : "";

@@ -28,6 +28,14 @@ constexpr Wording kWordings[] = {
     {PhraseKind::quantity, "daily", "a day"},
     {PhraseKind::quantity, "yearly", "a year"},
     {PhraseKind::quantity, "annually", "a year"},
+    {PhraseKind::duration, "not to exceed", "at most"},
+    {PhraseKind::duration, "must not exceed", "at most"},
+    {PhraseKind::target, "# of", ""},
+    {PhraseKind::target, "number of", ""},
+    {PhraseKind::criterion, "number of", ""},
+    {PhraseKind::criterion, "of", ""},
+    {PhraseKind::criterion, "consecutive", ""},
+    {PhraseKind::criterion, "straight", ""},
     {PhraseKind::cadence, "for the first week", "for 1 week"},
     {PhraseKind::cadence, "for the first month", "for 1 month"},
     {PhraseKind::cadence, "for the first quarter", "for 1 quarter"},
@@ -142,6 +150,38 @@ std::string with_subject(std::string_view text) {
   return result.empty() ? "" : result + std::string(text.substr(from));
 }
 
+// `Activation rate: >= 60%`: the colon is layout.
+std::string without_colon(std::string_view text) {
+  const auto colon = text.find(": ");
+  return colon == std::string_view::npos
+             ? ""
+             : std::string(text.substr(0, colon)) + std::string(text.substr(colon + 1));
+}
+
+// `on a monthly basis`.
+std::string without_basis(std::string_view text) {
+  const std::string plain = lower_case(text);
+  const std::size_t begin = plain.starts_with("on an ") ? 6 : plain.starts_with("on a ") ? 5 : 0;
+  constexpr std::string_view kBasis = " basis";
+  return begin == 0 || !plain.ends_with(kBasis)
+             ? ""
+             : std::string(text.substr(begin, text.size() - begin - kBasis.size()));
+}
+
+// `Feb-Apr 2027`, `after go-live until renewal`.
+std::string as_span(std::string_view text) {
+  std::string result(text);
+  if (lower_case(text).starts_with("after ") &&
+      (text.find(" until ") != std::string_view::npos || text.find(" to ") != std::string_view::npos)) {
+    return "from" + result.substr(5);
+  }
+  const auto dash = result.find('-');
+  if (dash == std::string::npos || dash == 0 || dash + 1 == result.size()) {
+    return "";
+  }
+  return result.replace(dash, 1, " - ");
+}
+
 // `plan is pro, enterprise`: one of them.
 std::string as_one_of(std::string_view text) {
   const auto is = text.find(" is ");
@@ -165,6 +205,17 @@ std::vector<std::string> reworded(PhraseKind kind, std::string_view text) {
   }
   if (compares) {
     result.push_back(with_subject(text));
+  }
+  if (kind == PhraseKind::target || kind == PhraseKind::criterion) {
+    const std::string plain = without_colon(text);
+    result.push_back(with_joined_names(kind, plain));
+    result.push_back(plain);
+  }
+  if (kind == PhraseKind::cadence) {
+    result.push_back(without_basis(text));
+  }
+  if (kind == PhraseKind::moment) {
+    result.push_back(as_span(text));
   }
   if (kind == PhraseKind::condition) {
     result.push_back(as_one_of(text));

@@ -80,6 +80,8 @@ class Decoder {
   // decode_phrase.cpp
   Value decode_phrase(const Field& field, syntax::NodeId node, RecordId self, KeyId in);
   Value decode_phrase_map(const Field& field, syntax::NodeId node, RecordId self, KeyId in);
+  // Whether a colon made a map of what is one phrase, which has been reported then.
+  bool report_colon(const Field& field, syntax::NodeId map);
   // `clean`: nothing in it has been reported.
   Value finish_phrase(expr::PhraseKind kind, syntax::NodeId node, Composed composed, bool clean);
   Composed compose(expr::PhraseKind kind, syntax::NodeId node) const;
@@ -114,7 +116,8 @@ class Decoder {
   void report_unknown_value(const Field& field, syntax::NodeId node);
   void report_wrong_type(const Field& field, syntax::NodeId node, std::string_view wanted,
                          std::string help = "");
-  void report_several(const Field& field, syntax::NodeId node);
+  // Where a party belongs: whether it named several, or nobody, which has been reported then.
+  bool report_no_party(const Field& field, syntax::NodeId node);
   // What is wrong is written as the map that it stands for.
   void offer_shape(const Field& field, syntax::NodeId node);
   // `key` is empty where the phrase was put together from a map.

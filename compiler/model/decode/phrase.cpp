@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include "compiler/model/decode/decoder.h"
+#include "compiler/source/nearest.h"
 #include "compiler/syntax/scalar_offsets.h"
 
 namespace jc::model {
@@ -57,11 +58,40 @@ Value Decoder::decode_phrase(const Field& field, syntax::NodeId node, RecordId s
 Value Decoder::decode_phrase_map(const Field& field, syntax::NodeId node, RecordId self, KeyId in) {
   const PhraseKind kind = field.type.phrase;
   const syntax::NodeId map = tree_.resolve(node);
+  if (report_colon(field, map)) {
+    return unreadable(node);
+  }
   // Decoded for its diagnostics (unknown keys, wrong types); what counts is the text composed from it.
   const std::size_t found = out_.size();
   decode_record(is_words(kind, map) ? Kind::prose : form_of(kind), node, {self, in, 0, syntax::kNoNode});
   check_statement(kind, map);
   return finish_phrase(kind, node, compose(kind, map), out_.size() == found);
+}
+
+// `[NPS: 50]` is a map to YAML, and a text to whoever wrote it.
+bool Decoder::report_colon(const Field& field, syntax::NodeId map) {
+  const syntax::Node& pair = tree_[map];
+  if (pair.count != 2) {
+    return false;
+  }
+  const syntax::Node& key = tree_[tree_.resolve(tree_.item(pair, 0))];
+  const syntax::Node& value = tree_[tree_.resolve(tree_.item(pair, 1))];
+  std::vector<std::string_view> keys;
+  for (const Field* one : fields_of(form_of(field.type.phrase))) {
+    keys.push_back(one->key);
+  }
+  const bool scalars = key.kind == syntax::NodeKind::scalar && value.kind == syntax::NodeKind::scalar &&
+                       !syntax::is_null(value);
+  if (!scalars || find_field(form_of(field.type.phrase), find_key(key.text)) != nullptr ||
+      is_words(field.type.phrase, map) || source::nearest(key.text, keys)) {
+    return false;
+  }
+  const std::string text = fmt::format("{}: {}", key.text, value.text);
+  const expr::ParseResult read = expr::parse_phrase(field.type.phrase, text);
+  report_wrong_type(
+      field, map, fmt::format("one text, and the `: ` in `{}` makes a map of it", text),
+      read ? "put it in quotes" : phrase_help(field.key, field.type.phrase, text, read.problem));
+  return true;
 }
 
 Value Decoder::finish_phrase(PhraseKind kind, syntax::NodeId node, Composed composed, bool clean) {

@@ -6,6 +6,7 @@
 
 #include "compiler/model/date.h"
 #include "compiler/model/decode/decoder.h"
+#include "compiler/model/decode/party_names.h"
 #include "compiler/source/nearest.h"
 #include "compiler/text/controls.h"
 
@@ -42,10 +43,16 @@ std::string filled_shape(const Field& field, const syntax::Node& target) {
   return map.empty() ? "" : fmt::format("write it as `- {}`", map);
 }
 
-bool names_several(const Field& field, std::string_view text) {
-  const bool party = field.type.names == NameKind::party || field.type.names == NameKind::customer_party;
-  const std::size_t comma = text.find(", ");
-  return party && comma != std::string_view::npos && comma > 0;
+// Which side a name is on is not said.
+std::string filled_sides(const Field& field, const syntax::Node& target) {
+  return target.kind == syntax::NodeKind::scalar && !target.text.empty()
+             ? fmt::format("write `{0}: {{ team: [{1}] }}`, or `{0}: {{ customer: [{1}] }}`", field.key,
+                           target.text)
+             : fmt::format("write `{}: {{ customer: [ … ], team: [ … ] }}`", field.key);
+}
+
+bool names_party(const Field& field) {
+  return field.type.names == NameKind::party || field.type.names == NameKind::customer_party;
 }
 
 bool allows_none(const Field& field) { return field.type.base != Base::id && field.type.base != Base::any; }
@@ -189,9 +196,12 @@ Value Decoder::decode_one(const Field& field, syntax::NodeId node, RecordId self
           target.kind == syntax::NodeKind::mapping ||
           (target.kind == syntax::NodeKind::scalar && shorthand_of(field.type.record) != nullptr);
       if (!fits) {
+        const bool sides = field.type.record == Kind::sides;
         report_wrong_type(
-            field, node, fmt::format("a map with the keys of {}", with_article(info(field.type.record).name)),
-            filled_shape(field, target));
+            field, node,
+            sides ? "a map with `customer` and `team` under it"
+                  : fmt::format("a map with the keys of {}", with_article(info(field.type.record).name)),
+            sides ? filled_sides(field, target) : filled_shape(field, target));
         offer_shape(field, node);
         return unreadable(node);
       }
@@ -216,16 +226,37 @@ void Decoder::report_hidden(syntax::NodeId node, std::string_view id) {
 }
 
 // `owner: Account Manager, CSM` would be one party of that name, which nobody means.
-void Decoder::report_several(const Field& field, syntax::NodeId node) {
+bool Decoder::report_no_party(const Field& field, syntax::NodeId node) {
   const syntax::Node& scalar = tree_[tree_.resolve(node)];
   const bool list = field.type.shape == Shape::list;
-  report_wrong_type(field, node, list ? "a list for several names" : "one name, and here are several",
-                    list ? fmt::format("write `{}: [{}]`", field.key, scalar.text)
-                         : "name the one; the others may stand in a `note`");
-  if (list && scalar.style == syntax::Style::plain && files_.text(written(node)) == scalar.text &&
-      scalar.text.find_first_of("[]{}") == std::string_view::npos) {
-    out_.back().fixes.push_back({"write a list", false, {{written(node), fmt::format("[{}]", scalar.text)}}});
+  if (names_nobody(scalar.text)) {
+    report_wrong_type(
+        field, node, fmt::format("a name, and `{}` is nobody's", scalar.text),
+        fmt::format("leave `{0}` out until it is known, or write `{0}: {{ none: <reason> }}`", field.key));
+    return true;
   }
+  if (const std::string first = helped_party(scalar.text); !first.empty()) {
+    report_wrong_type(
+        field, node, "names alone",
+        fmt::format("write `{}: {}`; who helps stands in `raci`, under `responsible` or `consulted`",
+                    field.key, first));
+    return true;
+  }
+  const std::vector<std::string> parties = several_parties(scalar.text);
+  if (parties.empty()) {
+    return false;
+  }
+  const std::string written_list = fmt::format("[{}]", fmt::join(parties, ", "));
+  report_wrong_type(field, node, list ? "a list for several names" : "one name, and here are several",
+                    list ? fmt::format("write `{}: {}`", field.key, written_list)
+                         : "name the one; the others may stand in a `note`");
+  // What stands in brackets would be lost.
+  const bool whole = scalar.text.find('(') == std::string_view::npos;
+  if (list && whole && scalar.style == syntax::Style::plain && files_.text(written(node)) == scalar.text &&
+      scalar.text.find_first_of("[]{}") == std::string_view::npos) {
+    out_.back().fixes.push_back({"write a list", false, {{written(node), written_list}}});
+  }
+  return true;
 }
 
 // The report before this one is about a text where a map belongs.
@@ -267,8 +298,7 @@ Value Decoder::decode_scalar(const Field& field, syntax::NodeId node) {
         return unreadable(node);
       }
       value.is = Is::name;
-      if (names_several(field, target.text)) {
-        report_several(field, node);
+      if (names_party(field) && report_no_party(field, node)) {
         return unreadable(node);
       }
       return value;

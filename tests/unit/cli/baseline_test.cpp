@@ -10,7 +10,7 @@ namespace {
 constexpr std::string_view kHead = "journey: j\ngoal: g\nowner: o\nmetrics: [m >= 2]\nstages:\n";
 constexpr std::string_view kA = "  - { id: a, title: A }\n";
 constexpr std::string_view kB = "  - { id: b, title: B }\n";
-constexpr std::string_view kRest = "  - { id: y, exit: x }\n  - { id: z }\n";
+constexpr std::string_view kRest = "  - { id: y, exit: event x }\n  - { id: z }\n";
 
 std::string journey(std::initializer_list<std::string_view> parts) {
   std::string text(kHead);

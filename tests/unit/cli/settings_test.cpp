@@ -7,7 +7,7 @@ namespace jc::test {
 namespace {
 
 constexpr std::string_view kJourney =
-    "journey: j\nowner: o\nstages:\n  - { id: a }\n  - { id: y, exit: x }\n  - { id: z }\n";
+    "journey: j\nowner: o\nstages:\n  - { id: a }\n  - { id: y, exit: event x }\n  - { id: z }\n";
 
 bool has(const std::string& text, std::string_view part) { return text.find(part) != std::string::npos; }
 

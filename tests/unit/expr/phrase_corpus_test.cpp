@@ -97,7 +97,7 @@ Outcome outcome(const Line& line, std::string& got) {
     const bool told = result.problem.hint == "write `" + line.meant + "`";
     return told ? Outcome::right : Outcome::unanswered;
   }
-  return lower_case(result.problem.rewrite) == said(kind, line.meant) ? Outcome::right : Outcome::wrong;
+  return said(kind, result.problem.rewrite) == said(kind, line.meant) ? Outcome::right : Outcome::wrong;
 }
 
 }  // namespace

@@ -52,6 +52,47 @@ TEST_CASE("decode: two owners in one text are two") {
   CHECK(scene.diagnostics[0].fixes[0].edits[0].replacement == "[Account Manager, CSM]");
 }
 
+TEST_CASE("decode: several owners are several whatever stands between them, and nobody is no owner") {
+  const auto help = [](const std::string& owner) {
+    const Scene scene("journey: j\nowner: \"" + owner + "\"\nstages: [{ id: a }]\n");
+    return scene.diagnostics.empty() ? std::string() : scene.diagnostics[0].help;
+  };
+  CHECK(help("CSM / AM") == "write `owner: [CSM, AM]`");
+  CHECK(help("CSM & Onboarding Manager") == "write `owner: [CSM, Onboarding Manager]`");
+  CHECK(help("Sales → CS") == "write `owner: [Sales, CS]`");
+  CHECK(help("CSM (lead), SE (support)") == "write `owner: [CSM, SE]`");
+  CHECK(help("CSM, supported by SE") ==
+        "write `owner: CSM`; who helps stands in `raci`, under `responsible` or `consulted`");
+  CHECK(help("Sales & Marketing").empty());
+  CHECK(help("R&D").empty());
+  for (const std::string nobody : {"tbd", "n/a", "-", "TBC"}) {
+    INFO(nobody);
+    CHECK(help(nobody) == "leave `owner` out until it is known, or write `owner: { none: <reason> }`");
+  }
+}
+
+TEST_CASE("decode: a colon in a phrase is told as that, and not as a key of a map") {
+  const auto found = [](const std::string& metric) {
+    return Scene("journey: j\nstages: [{ id: a }]\nmetrics: [" + metric + "]\n").diagnostics;
+  };
+  const auto problems = found("Time to first value: 30 days");
+  REQUIRE(problems.size() == 1);
+  CHECK(problems[0].message ==
+        "`metrics` wants one text, and the `: ` in `Time to first value: 30 days` makes a map of it");
+  CHECK(problems[0].help.find("write `time-to-first-value >= 30 days` or") != std::string::npos);
+  CHECK(found("{ metric: ttfv, at-most: 30 days }").empty());
+  const auto slip = found("{ metrc: ttfv }");
+  REQUIRE(!slip.empty());
+  CHECK(slip[0].message.find("makes a map") == std::string::npos);
+}
+
+TEST_CASE("decode: who takes part is shown on both sides, and no name of a table is told") {
+  const Scene scene("journey: j\nstages: [{ id: a, touchpoints: [{ id: t, who: CSM }] }]\n");
+  REQUIRE(scene.diagnostics.size() == 1);
+  CHECK(scene.diagnostics[0].message == "`who` wants a map with `customer` and `team` under it");
+  CHECK(scene.diagnostics[0].help == "write `who: { team: [CSM] }`, or `who: { customer: [CSM] }`");
+}
+
 TEST_CASE("decode: what is said rightly is offered for the whole phrase") {
   const Scene scene("journey: j\nstages: [{ id: a, exit: Adoption rate > 60% }]\n");
   REQUIRE(scene.diagnostics.size() == 1);

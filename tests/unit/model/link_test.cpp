@@ -38,6 +38,26 @@ TEST_CASE("link: a name that nothing has is pointed at, with the nearest one") {
   CHECK(scene.diagnostics[0].help.find("`cms`") != std::string::npos);
 }
 
+TEST_CASE("link: a criterion of one plain word says what it is, or is told") {
+  const auto found = [](const std::string& stages) {
+    const Scene scene("journey: j\nstages:\n" + stages);
+    return scene.diagnostics.empty() ? std::string() : scene.diagnostics[0].message;
+  };
+  CHECK(found("  - { id: a, exit: done }\n  - { id: b }\n") == "nothing says what `done` is");
+  CHECK(found("  - { id: a, exit: event done }\n  - { id: b }\n").empty());
+  CHECK(found("  - { id: a, exit: first-report }\n  - { id: b }\n").empty());
+  CHECK(found("  - { id: a, exit: b }\n  - { id: b }\n").empty());
+  CHECK(
+      found("  - { id: a, exit: signup, milestones: [{ id: m, due: 2 days after signup }] }\n  - { id: b }\n")
+          .empty());
+}
+
+TEST_CASE("link: a party as the end of a hand-off is sent to the key for it") {
+  const Scene scene("journey: j\nstages: [{ id: a }, { id: b }]\nhandoffs: [{ from: Sales, to: b }]\n");
+  REQUIRE(scene.diagnostics.size() == 1);
+  CHECK(scene.diagnostics[0].help == "`from` takes a stage; whose hands it is in stands under `from-owner`");
+}
+
 TEST_CASE("link: uses know both ends, also inside phrases") {
   const Scene scene(kWithMilestone);
   bool seen = false;

@@ -1,0 +1,99 @@
+#include "compiler/model/decode/party_names.h"
+
+#include <algorithm>
+#include <iterator>
+
+#include "compiler/expr/phrase/hint.h"
+#include "compiler/expr/phrase/spelling.h"
+
+namespace jc::model {
+
+namespace {
+
+bool is_letter(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
+}
+
+std::string_view trimmed(std::string_view text) {
+  const auto begin = text.find_first_not_of(" \t\r\n");
+  return begin == std::string_view::npos ? std::string_view()
+                                         : text.substr(begin, text.find_last_not_of(" \t\r\n") + 1 - begin);
+}
+
+// `Onboarding Manager`, `CSM`: a role by its last word, or by its capitals.
+bool is_role(std::string_view party) {
+  constexpr std::string_view kRoles[] = {
+      "manager",     "lead",     "owner",      "specialist", "engineer",    "director",      "executive",
+      "rep",         "analyst",  "consultant", "head",       "architect",   "associate",     "coach",
+      "advisor",     "sponsor",  "champion",   "trainer",    "coordinator", "administrator", "designer",
+      "consultants", "managers", "engineers",  "reps"};
+  const std::string_view last = party.substr(party.find_last_of(' ') + 1);
+  constexpr std::size_t kMostLetters = 4;
+  const bool capitals = last.size() > 1 && last.size() <= kMostLetters &&
+                        std::all_of(last.begin(), last.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+  return capitals ||
+         std::find(std::begin(kRoles), std::end(kRoles), expr::lower_case(last)) != std::end(kRoles);
+}
+
+std::vector<std::string> split(std::string_view text, std::string_view mark) {
+  std::vector<std::string> parts;
+  for (std::size_t at = 0; at <= text.size();) {
+    const std::size_t end = std::min(text.find(mark, at), text.size());
+    const std::string_view part = trimmed(text.substr(at, end - at));
+    if (part.empty() || !std::any_of(part.begin(), part.end(), is_letter)) {
+      return {};
+    }
+    // `CSM (lead)`: what it does there is not its name.
+    const auto open = part.find(" (");
+    parts.emplace_back(open != std::string_view::npos && part.back() == ')' ? part.substr(0, open) : part);
+    at = end + mark.size();
+  }
+  return parts.size() > 1 ? parts : std::vector<std::string>();
+}
+
+}  // namespace
+
+std::vector<std::string> several_parties(std::string_view text) {
+  for (const std::string_view mark :
+       {", ", ";", " / ", " + ", " → ", "→", " -> ", " > ", " then ", " | ", "/"}) {
+    if (std::vector<std::string> parts = split(text, mark); !parts.empty()) {
+      return parts;
+    }
+  }
+  for (const std::string_view mark : {" & ", " and ", " or "}) {
+    std::vector<std::string> parts = split(text, mark);
+    if (std::all_of(parts.begin(), parts.end(), is_role) && !parts.empty()) {
+      return parts;
+    }
+  }
+  return {};
+}
+
+std::string helped_party(std::string_view text) {
+  const std::string plain = expr::lower_case(text);
+  for (const std::string_view help :
+       {"supported by ", "with support ", "backed by ", "helped by ", "with help ", "assisted by ",
+        "together with ", "along with ", "backup "}) {
+    const auto at = plain.find(help);
+    if (at == std::string::npos || at == 0) {
+      continue;
+    }
+    std::string_view first = trimmed(text.substr(0, at));
+    while (!first.empty() && (first.back() == ',' || first.back() == '(' || first.back() == ' ')) {
+      first.remove_suffix(1);
+    }
+    return std::string(first);
+  }
+  return "";
+}
+
+bool names_nobody(std::string_view text) {
+  constexpr std::string_view kNobody[] = {
+      "tbd",    "tbc",    "tba",  "?",    "??",         "???",           "unknown",       "vacant",
+      "nobody", "no one", "todo", "open", "unassigned", "to be defined", "to be decided", "to be determined"};
+  const std::string plain = expr::lower_case(trimmed(text));
+  return plain.starts_with("to be ") || (expr::says_nothing(text) && plain != "none") ||
+         std::find(std::begin(kNobody), std::end(kNobody), plain) != std::end(kNobody);
+}
+
+}  // namespace jc::model
