@@ -1,3 +1,5 @@
+#include <fmt/format.h>
+
 #include "scene.h"
 #include "tests/test.h"
 
@@ -50,6 +52,17 @@ TEST_CASE("two entries, two exits, or an entry and an exit of one stage") {
             .size() == 1);
   CHECK(copies("  - { id: a, entry: { text: Same words } }\n  - { id: b, entry: { text: Other words } }\n")
             .empty());
+}
+
+TEST_CASE("what is too much to compare is said, at the journey") {
+  std::string stages;
+  std::string ids;
+  for (int i = 0; i < 300; i++) {
+    stages += fmt::format("  - {{ id: s{}, entry: event x }}\n", i);
+    ids += fmt::format("s{}, ", i);
+  }
+  // Each pair is looked for among all that run side by side.
+  CHECK(copies(stages, fmt::format("overlaps: [{{ stages: [{}] }}]", ids)) == Texts{"j"});
 }
 
 }  // namespace jc::model
