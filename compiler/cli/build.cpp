@@ -104,8 +104,11 @@ struct Built {
 // Nothing where the folder is another workspace's.
 std::optional<Built> build_one(const Arguments& arguments, Streams& streams,
                                const workspace::Compilation& compilation, const std::string& folder) {
-  Built built{std::make_unique<workspace::OutputWriter>(folder, compilation.config.root), folder,
-              what_stays(arguments, compilation), writes_site(compilation) ? "index.html" : "README.md"};
+  using Tracked = workspace::OutputWriter::Tracked;
+  Built built{std::make_unique<workspace::OutputWriter>(folder, compilation.config.root,
+                                                        arguments.force ? Tracked::ours : Tracked::kept),
+              folder, what_stays(arguments, compilation),
+              writes_site(compilation) ? "index.html" : "README.md"};
   if (const std::string other = built.writer->other_owner(); !other.empty()) {
     streams.error(fmt::format(
         "journeyc: `{}` has the outputs of another workspace, `{}`; choose another folder with `--out-dir`\n",
@@ -127,6 +130,11 @@ bool finish_one(const Arguments& arguments, Streams& streams, Built& built) {
   for (const std::string& path : report.left_alone) {
     streams.error(fmt::format(
         "journeyc: `{}/{}` is no longer made, and is kept: it is not as `journeyc build` left it\n",
+        built.folder, path));
+  }
+  for (const std::string& path : report.tracked) {
+    streams.error(fmt::format(
+        "journeyc: `{}/{}` is no longer made, and is kept: git tracks it; `--force` removes such files\n",
         built.folder, path));
   }
   if (!arguments.quiet) {

@@ -13,7 +13,9 @@ namespace {
 
 // Initialized once, with the first repository, and never taken down.
 void start_library() {
-  static const int started = git_libgit2_init();
+  // In containers the files often belong to somebody else. Git refuses such repositories for what their
+  // settings make it run; nothing is run here, and not to look would be to trust them.
+  static const int started = git_libgit2_init() < 0 ? -1 : git_libgit2_opts(GIT_OPT_SET_OWNER_VALIDATION, 0);
   (void)started;
 }
 
@@ -192,6 +194,13 @@ std::map<std::string, std::string> Repository::files(
     git_tree_walk(tree.get(), GIT_TREEWALK_PRE, visit, &walk);
   }
   return std::move(walk.files);
+}
+
+bool Repository::tracks(const std::string& path) const {
+  const auto index = own<git_index>(git_index_free, [&](git_index** made) {
+    return git_repository_index(made, handle_->repository.get());
+  });
+  return index != nullptr && git_index_get_bypath(index.get(), path.c_str(), 0) != nullptr;
 }
 
 std::string Repository::object_at(const Commit& commit, const std::string& path) const {
