@@ -156,11 +156,13 @@ struct Built {
 // Nothing where the folder is another workspace's.
 std::optional<Built> build_one(const Arguments& arguments, Streams& streams,
                                const workspace::Compilation& compilation, const std::string& folder) {
+  using Tracked = workspace::OutputWriter::Tracked;
   const Whom whom = find_whom(arguments, streams, compilation);
   if (whom.is_wrong) {
     return std::nullopt;
   }
-  Built built{std::make_unique<workspace::OutputWriter>(folder, compilation.config.root, arguments.audience),
+  Built built{std::make_unique<workspace::OutputWriter>(folder, compilation.config.root, arguments.audience,
+                                                        arguments.force ? Tracked::ours : Tracked::kept),
               folder, what_stays(arguments, compilation), first_of(compilation, whom.audience)};
   if (const std::string other = built.writer->other_owner(); !other.empty()) {
     streams.error(fmt::format(
@@ -202,6 +204,11 @@ bool finish_one(const Arguments& arguments, Streams& streams, Built& built) {
   for (const std::string& path : report.left_alone) {
     streams.error(fmt::format(
         "journeyc: `{}/{}` is no longer made, and is kept: it is not as `journeyc build` left it\n",
+        built.folder, path));
+  }
+  for (const std::string& path : report.tracked) {
+    streams.error(fmt::format(
+        "journeyc: `{}/{}` is no longer made, and is kept: git tracks it; `--force` removes such files\n",
         built.folder, path));
   }
   if (!arguments.quiet) {

@@ -188,6 +188,8 @@ inline constexpr Option kBuilding[] = {
      .to = &Arguments::only,
      .help = "with --emit: remove what an earlier build has made of other kinds",
      .needs = "--emit"},
+    {"--force", &Arguments::force,
+     "write over and remove what git tracks as well, where an earlier build made it"},
     {.names = "--lanes",
      .to = &Arguments::lanes,
      .help = "the rows of journey maps, in order; all that have content where left out",

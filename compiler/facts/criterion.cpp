@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <optional>
+#include <set>
+#include <utility>
 
 #include "compiler/facts/derived/topics.h"
 #include "compiler/facts/stage_ways.h"
@@ -49,6 +51,9 @@ std::optional<Written> read(const Entity& stage, std::uint32_t number, KeyId key
   written.marks = (*phrase)->gist.marks;
   return (*phrase)->gist.relative ? std::nullopt : std::optional(written);
 }
+
+// What comparing may cost: far above any journey, far below what anybody would wait for.
+constexpr std::size_t kMostSteps = 10'000'000;
 
 // Every branch of `a` is one of `b`.
 bool within(const Written& a, const Written& b) {
@@ -115,7 +120,14 @@ bool same(const Written& a, const Written& b) { return a.marks == b.marks && wit
 class Finder {
  public:
   Finder(Context& context, const Entity& journey)
-      : model_(context.model()), order_(stage_ways(context, journey)), preconditions_(model_, journey) {
+      : model_(context.model()),
+        journey_(journey),
+        order_(stage_ways(context, journey)),
+        preconditions_(model_, journey) {
+    for (const std::vector<std::uint32_t>& members : order_.overlaps) {
+      cost_of_pair_ += members.size();
+    }
+    cost_of_pair_ += order_.starts.size();
     entries_.reserve(order_.stages.size());
     exits_.reserve(order_.stages.size());
     for (std::uint32_t i = 0; i < order_.stages.size(); i++) {
@@ -143,6 +155,9 @@ class Finder {
         report(exit, *other);
       }
     }
+    if (steps_ > kMostSteps) {
+      report_rest();
+    }
     return std::move(facts_);
   }
 
@@ -150,11 +165,26 @@ class Finder {
   // One stage's exit may well be the entry of the one it leads to. A skip under a condition has a criterion
   // of its own.
   bool leads(std::uint32_t from, std::uint32_t to) const {
-    return std::any_of(order_.ways.begin(), order_.ways.end(), [&](const Way& way) {
-      const bool own_criterion = way.kind == Way::Kind::skip && way.by.field("if"_key) != nullptr;
-      return way.to == to && (way.from == from || way.from == Way::kAny) && way.kind != Way::Kind::overlap &&
-             !own_criterion;
-    });
+    if (!leading_) {
+      leading_.emplace();
+      for (const Way& way : order_.ways) {
+        const bool own_criterion = way.kind == Way::Kind::skip && way.by.field("if"_key) != nullptr;
+        if (way.kind != Way::Kind::overlap && !own_criterion) {
+          leading_->emplace(way.from, way.to);
+        }
+      }
+    }
+    return leading_->contains({from, to}) || leading_->contains({Way::kAny, to});
+  }
+
+  // Pairs that differ at first sight cost nothing; false where no more may be looked at.
+  bool may_compare(const Written& a, const Written& b) const {
+    if (steps_ > kMostSteps) {
+      return false;
+    }
+    const std::size_t texts = a.keys && b.keys ? a.keys->size() * b.keys->size() : 0;
+    steps_ += cost_of_pair_ + texts;
+    return true;
   }
 
   bool incomparable(std::uint32_t a, std::uint32_t b) const {
@@ -163,8 +193,8 @@ class Finder {
 
   const Written* copied_from_exit(const Written& entry) const {
     for (const Written& exit : exits_) {
-      if ((entry.marks & ~exit.marks) != 0 || incomparable(entry.stage, exit.stage) ||
-          leads(exit.stage, entry.stage) || !within(entry, exit)) {
+      if ((entry.marks & ~exit.marks) != 0 || !may_compare(entry, exit) ||
+          incomparable(entry.stage, exit.stage) || leads(exit.stage, entry.stage) || !within(entry, exit)) {
         continue;
       }
       const bool one_way_out = exit.branch_keys().size() > entry.branch_keys().size();
@@ -204,15 +234,28 @@ class Finder {
       if (&other == &written) {
         return nullptr;
       }
+      if (other.marks != written.marks || !may_compare(other, written)) {
+        continue;
+      }
       const bool told_apart = incomparable(other.stage, written.stage) ||
                               (written.key == "entry"_key &&
                                (both_start(other.stage, written.stage) || fork(other.stage, written.stage)));
-      if (other.marks == written.marks && !told_apart && same(other, written) &&
-          !preconditions_.are_all(written)) {
+      if (!told_apart && same(other, written) && !preconditions_.are_all(written)) {
         return &other;
       }
     }
     return nullptr;
+  }
+
+  void report_rest() {
+    Fact fact;
+    fact.at = place(model_, journey_.name_span());
+    fact.text = fmt::format(
+        "`{}` has so many entries and exits of stages that not all of them were compared with each other",
+        journey_.id());
+    fact.help = "split the journey, and name the parts as its `sub-journeys`";
+    fact.about = journey_;
+    facts_.push_back(std::move(fact));
   }
 
   void report(const Written& copy, const Written& original) {
@@ -244,8 +287,13 @@ class Finder {
   }
 
   const Model& model_;
+  Entity journey_;
   const StageWays& order_;
   Preconditions preconditions_;
+  // Who leads where, made when it is first asked for.
+  mutable std::optional<std::set<std::pair<std::uint32_t, std::uint32_t>>> leading_;
+  std::size_t cost_of_pair_ = 1;
+  mutable std::size_t steps_ = 0;
   std::vector<Written> entries_;
   std::vector<Written> exits_;
   std::vector<Fact> facts_;

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
 #include <utility>
 
 #include "compiler/facts/derived/topics.h"
@@ -203,6 +204,16 @@ Fact cycle_fact(const Model& model, const Entity& metric, const Relation& relati
   return fact;
 }
 
+Fact too_long(const Model& model, const Entity& metric, const Relation& relation, const Part& first) {
+  Fact fact;
+  fact.at = place(model, first.entry);
+  fact.about = metric;
+  fact.text = fmt::format("nobody looked whether `{}` is a part of itself: what it {} goes on too long",
+                          metric.id(), relation.words);
+  fact.help = "take out what stands between the whole and its parts";
+  return fact;
+}
+
 std::optional<Fact> cycle_along(Context& context, const Entity& metric, const Relation& relation) {
   const Model& model = context.model();
   // Breadth first, so that the shortest way is found; the first step of a way is its own `from`.
@@ -211,18 +222,23 @@ std::optional<Fact> cycle_along(Context& context, const Entity& metric, const Re
     steps.push_back({part, steps.size()});
   }
   const auto own = rank(metric);
-  std::vector<std::pair<std::size_t, RecordId>> seen;
+  std::set<std::pair<std::size_t, RecordId>> seen;
+  // Nobody makes a whole of parts of parts five hundred deep; each of as many is asked, so that this is a
+  // square.
+  constexpr std::size_t kMostSeen = 500;
   for (std::size_t at = 0; at < steps.size(); at++) {
+    if (seen.size() > kMostSeen || steps.size() > 40 * kMostSeen) {
+      return too_long(model, metric, relation, steps.front().part);
+    }
     const Entity metric_here = steps[at].part.metric;
     const auto here = rank(metric_here);
     if (here == own) {
       return cycle_fact(model, metric, relation, steps, at);
     }
     // A cycle with a metric declared earlier is told there.
-    if (here < own || std::find(seen.begin(), seen.end(), here) != seen.end()) {
+    if (here < own || !seen.insert(here).second) {
       continue;
     }
-    seen.push_back(here);
     for (const Part& part : parts_in(model, metric_here, relation)) {
       steps.push_back({part, at});
     }

@@ -1,6 +1,7 @@
 #include "compiler/facts/stage_content.h"
 
 #include <algorithm>
+#include <unordered_map>
 
 #include "compiler/facts/handoff.h"
 #include "compiler/facts/stage_ways.h"
@@ -49,26 +50,38 @@ void add_compared(Context& context, const ValueView& criterion, std::vector<Valu
   }
 }
 
-// Of a list of names in which `any` means every stage.
-bool names(const ValueView& list, std::string_view stage) {
-  for (const ValueView& name : list.items()) {
-    if (name.is(Is::name) && name->text == stage) {
-      return true;
-    }
-  }
-  return false;
-}
+// The transitions and hand-offs of a journey by the stages they name as `from`, each in the order they are
+// written. Asked for every stage, made once.
+struct WaysFrom {
+  std::unordered_map<std::string_view, std::vector<ValueView>> by_stage;
+};
 
-void add_ways_from(const Entity& journey, KeyId key, std::string_view stage, std::vector<ValueView>& out) {
+void note_ways(const Entity& journey, KeyId key, WaysFrom& out) {
   const ValueView ways = journey.find(key);
   if (!ways || ways->is != Is::list) {
     return;
   }
   for (const ValueView& item : ways.items()) {
     const ValueView from = item.record() ? item.record().find("from"_key) : ValueView();
-    if (from && names(from, stage)) {
-      out.push_back(item);
+    for (const ValueView& name : from ? from.items() : std::vector<ValueView>()) {
+      std::vector<ValueView>* held = name.is(Is::name) ? &out.by_stage[name->text] : nullptr;
+      // A stage that is named twice is named.
+      if (held != nullptr && (held->empty() || held->back().id() != item.id())) {
+        held->push_back(item);
+      }
     }
+  }
+}
+
+void add_ways_from(Context& context, const Entity& stage, std::vector<ValueView>& out) {
+  const WaysFrom& ways = context.cache<WaysFrom>(stage.document(), [](const Document& document) {
+    WaysFrom made;
+    note_ways(Entity(&document, 0), "transitions"_key, made);
+    note_ways(Entity(&document, 0), "handoffs"_key, made);
+    return made;
+  });
+  if (const auto found = ways.by_stage.find(stage.id()); found != ways.by_stage.end()) {
+    out.insert(out.end(), found->second.begin(), found->second.end());
   }
 }
 
@@ -159,8 +172,7 @@ std::vector<ValueView> stage_exits(Context& context, Entity stage) {
     add(order.stages[way->to].find("entry"_key), found);
   }
   add(stage.find("handoff"_key), found);
-  add_ways_from(stage.root(), "transitions"_key, stage.id(), found);
-  add_ways_from(stage.root(), "handoffs"_key, stage.id(), found);
+  add_ways_from(context, stage, found);
   if (found.empty()) {
     found = handoffs_to_next(context, stage);
   }

@@ -31,11 +31,15 @@ bool speaks_to(const RulePage& page, const model::Document& document) {
 
 void Outbox::send(const Rule& rule, diag::Diagnostic finding) {
   const source::File& file = context_.model().files()[finding.span.file];
-  const auto severity = plan_.severity(rule, file.path());
-  if (!severity) {
+  if (last_rule_ != &rule || last_file_ != finding.span.file) {
+    last_rule_ = &rule;
+    last_file_ = finding.span.file;
+    last_severity_ = plan_.severity(rule, file.path());
+  }
+  if (!last_severity_) {
     return;
   }
-  finding.severity = *severity;
+  finding.severity = *last_severity_;
   finding.span = file.first_line(finding.span);
   out_.push_back(std::move(finding));
 }

@@ -22,6 +22,11 @@ class Outbox {
   facts::Context& context_;
   const Plan& plan_;
   diag::Diagnostics& out_;
+  // Of the rule and file of the last finding: most of them come in rows, and a setting may have thousands of
+  // paths.
+  const Rule* last_rule_ = nullptr;
+  source::FileId last_file_;
+  std::optional<diag::Severity> last_severity_;
 };
 
 // What one sentence found so far in a document; told apart at the end, so that what all lack is said once.

@@ -44,7 +44,7 @@ bool WrongNames::declared(std::span<const Kind> kinds) const {
 // Each wrong name is compared with all right ones: in a file with thousands of both, the later ones get no
 // suggestion.
 bool WrongNames::may_compare() const {
-  constexpr std::size_t kOfRun = 2'000'000;
+  constexpr std::size_t kOfRun = 1'000'000;
   constexpr std::size_t kLeast = 2'000;
   return compared_ <= std::max(kLeast, kOfRun / std::max<std::size_t>(model_.documents.size(), 1));
 }

@@ -133,6 +133,37 @@ def two_at_once(program, scratch):
     expect("two builds at once leave what one does", outputs(folder) == made)
 
 
+def came_along(program, scratch):
+    """A list of outputs that git tracks proves nothing for files that it tracks, whatever hashes it has."""
+    if not shutil.which("git"):
+        return
+    folder = scratch / "came-along"
+    workspace(folder, "Old")
+
+    def git(*words):
+        subprocess.run(["git", "-C", str(folder), *words], check=True, stdout=subprocess.DEVNULL)
+
+    git("init", "-q")
+    run(program, folder, "build", "--fail-on", "never")
+    before = outputs(folder)
+    git("add", "--all", "--force")
+    again = run(program, folder, "build", "--fail-on", "never")
+    expect("what git tracks and is made anew as it is, is no problem", again.returncode == 0)
+    say(folder, "New")
+    kept = run(program, folder, "build", "--fail-on", "never")
+    expect("what git tracks is not written over", kept.returncode == 2 and outputs(folder) == before)
+    expect("the way out is named", "--force" in kept.stderr)
+    run(program, folder, "build", "--fail-on", "never", "--emit", "map", "--only")
+    expect("what git tracks is not removed", outputs(folder).keys() == before.keys())
+    say(folder, "New")
+    forced = run(program, folder, "build", "--fail-on", "never", "--force")
+    expect("with --force it is written", forced.returncode == 0 and outputs(folder) != before)
+    git("rm", "-q", "-f", "--cached", "build/journeys/.journeyc-outputs")
+    say(folder, "Newer")
+    own = run(program, folder, "build", "--fail-on", "never")
+    expect("a list that git does not track is from here", own.returncode == 0)
+
+
 def vanishing(program, scratch, rounds):
     folder = scratch / "vanishing"
     for _ in range(rounds):
@@ -165,6 +196,7 @@ def main():
     killed_fixes(program, scratch, rounds)
     no_room(program, scratch)
     two_at_once(program, scratch)
+    came_along(program, scratch)
     vanishing(program, scratch, rounds)
     read_only(program, scratch)
     for failure in sorted(set(failures)):

@@ -147,7 +147,7 @@ class Comments {
     return true;
   }
 
-  bool at_top(std::uint32_t begin) const { return stands_alone(begin) && begin < layout_.content_from(0); }
+  bool at_top(std::uint32_t begin) const { return stands_alone(begin) && begin < first_content_; }
 
   bool misspelt(const CommentText& text, const Suppression& suppression) {
     const std::string right = text.verb == Verb::ignore_file ? "journeyc: ignore-file" : "journeyc: ignore";

@@ -72,7 +72,10 @@ void check_settings(Config& config, const lint::RuleSet& rules, diag::Diagnostic
     if (rules.find(name) != nullptr || lint::is_category(name) || name == lint::kAllRules) {
       continue;
     }
-    const std::string_view near = lint::nearest_selector(rules, name);
+    // Each is compared with all rules there are: of thousands, the later ones get no suggestion.
+    constexpr std::size_t kMostOffers = 200;
+    const bool look = out.size() < kMostOffers;
+    const std::string_view near = look ? lint::nearest_selector(rules, name) : std::string_view();
     const bool usable = !near.empty() && !near.starts_with(lint::kProfilePrefix);
     diag::Diagnostic found{
         .rule = "unresolved-name",

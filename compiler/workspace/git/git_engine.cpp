@@ -135,6 +135,12 @@ class GitEngine : public Engine {
     return std::move(walk.files);
   }
 
+  bool tracks(const std::string& path) const override {
+    const auto index = own<git_index>(
+        git_index_free, [&](git_index** made) { return git_repository_index(made, repository_.get()); });
+    return index != nullptr && git_index_get_bypath(index.get(), path.c_str(), 0) != nullptr;
+  }
+
   std::string object_at(const Commit& commit, const std::string& path) const override {
     const auto tree = tree_of(commit);
     if (tree == nullptr) {
@@ -209,9 +215,12 @@ class GitEngine : public Engine {
 
 }  // namespace jc::workspace::git
 
-// The library is initialized once, with the first repository, and never taken down.
+// The library is initialized once, with the first repository, and never taken down. In containers the files
+// often belong to somebody else. Git refuses such repositories for what their settings make it run; nothing
+// is run here, and not to look would be to trust them.
 jc::workspace::git::Engine* journeyc_open_repository(const char* folder) {
-  static const int started = git_libgit2_init();
+  static const int started =
+      git_libgit2_init() < 0 ? -1 : git_libgit2_opts(GIT_OPT_SET_OWNER_VALIDATION, 0) + 1;
   git_repository* opened = nullptr;
   const bool found = started > 0 && git_repository_open_ext(&opened, folder, 0, nullptr) == 0;
   return found ? new jc::workspace::git::GitEngine(opened) : nullptr;

@@ -27,6 +27,7 @@ class Engine {
   virtual std::map<std::string, std::string> files(
       const Commit& commit, const std::string& under,
       const std::function<bool(std::string_view)>& wanted) const = 0;
+  virtual bool tracks(const std::string& path) const = 0;
   virtual std::string object_at(const Commit& commit, const std::string& path) const = 0;
   // Writes into the repository's own configuration. What the library says where it can't; else empty.
   virtual std::string set(const std::string& name, const std::string& value) const = 0;

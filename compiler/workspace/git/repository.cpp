@@ -101,6 +101,8 @@ std::map<std::string, std::string> Repository::files(
   return engine_->files(commit, under, wanted);
 }
 
+bool Repository::tracks(const std::string& path) const { return engine_->tracks(path); }
+
 std::string Repository::object_at(const Commit& commit, const std::string& path) const {
   return engine_->object_at(commit, path);
 }

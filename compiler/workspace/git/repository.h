@@ -58,6 +58,8 @@ class Repository {
                                            const std::function<bool(std::string_view)>& wanted) const;
   // The id of what stands at a path of a commit; empty where nothing does.
   std::string object_at(const Commit& commit, const std::string& path) const;
+  // Whether git keeps the file at a path from the top, whatever is in it now.
+  bool tracks(const std::string& path) const;
   // Commits from `from` back along first parents, newest first.
   std::vector<Commit> history(const std::string& from) const;
 

@@ -12,6 +12,7 @@
 
 #include "compiler/source/load.h"
 #include "compiler/source/write.h"
+#include "compiler/workspace/git/repository.h"
 #include "compiler/workspace/repository.h"
 #include "compiler/workspace/write/standing.h"
 
@@ -27,6 +28,10 @@ constexpr std::size_t kBatchBytes = std::size_t{4} << 20U;
 constexpr const char* kElsewhere = "choose another folder with `--out-dir`";
 constexpr const char* kForeign =
     "there is a file that `journeyc build` did not make, or that was changed since; it is kept";
+
+constexpr const char* kTracked =
+    "git tracks it, and the list that says that `journeyc build` made it; it is kept, unless you say "
+    "`--force`";
 
 // The content of a regular file that is no link; nothing where there is none.
 std::optional<std::string> content_of(const std::string& path) {
@@ -57,9 +62,29 @@ std::string workspace_from(const std::string& folder, const std::string& workspa
   return fs::path(real_path(workspace)).lexically_relative(real_path(folder)).generic_string();
 }
 
+// Paths of a list that git tracks, as it does the list.
+std::set<std::string> tracked_beside(const std::string& folder, const OutputList& list) {
+  std::set<std::string> found;
+  const auto repository = list.lines.empty() ? std::nullopt : git::Repository::around(folder);
+  const std::string here = real_path(folder) + "/";
+  if (!repository || !here.starts_with(repository->folder())) {
+    return found;
+  }
+  const std::string from_top = here.substr(repository->folder().size());
+  if (repository->tracks(from_top + std::string(kListName))) {
+    for (const auto& [path, listed] : list.lines) {
+      if (repository->tracks(from_top + path)) {
+        found.insert(path);
+      }
+    }
+  }
+  return found;
+}
+
 }  // namespace
 
-OutputWriter::OutputWriter(std::string folder, const std::string& workspace, std::string audience)
+OutputWriter::OutputWriter(std::string folder, const std::string& workspace, std::string audience,
+                           Tracked tracked)
     : folder_(std::move(folder)), audience_(std::move(audience)) {
   std::error_code error;
   fs::create_directories(folder_, error);
@@ -70,6 +95,9 @@ OutputWriter::OutputWriter(std::string folder, const std::string& workspace, std
   workspace_ = workspace_from(folder_, workspace);
   if (const auto text = content_of(folder_ + "/" + std::string(kListName))) {
     list_ = read_list(*text);
+  }
+  if (tracked == Tracked::kept) {
+    came_with_repository_ = tracked_beside(folder_, list_);
   }
   source::remove_dead_temporaries(folder_);
 }
@@ -145,6 +173,9 @@ void OutputWriter::set_aside(const std::vector<Output>& outputs) {
       case Standing::foreign:
         fail(path, kForeign);
         break;
+      case Standing::tracked:
+        fail(path, kTracked);
+        break;
       case Standing::free:
         set_aside(output);
         break;
@@ -186,9 +217,13 @@ OutputWriter::Standing OutputWriter::standing(const Output& output) const {
   if (!content) {
     return Standing::foreign;
   }
-  return *content == output.bytes                              ? Standing::unchanged
-         : list_.has(output.file.path, content_hash(*content)) ? Standing::free
-                                                               : Standing::foreign;
+  if (*content == output.bytes) {
+    return Standing::unchanged;
+  }
+  if (!list_.has(output.file.path, content_hash(*content))) {
+    return Standing::foreign;
+  }
+  return came_with_repository_.contains(output.file.path) ? Standing::tracked : Standing::free;
 }
 
 // On the list that is there: what it says of the files as they were holds as long as they are so.
@@ -250,7 +285,7 @@ bool OutputWriter::is_reachable(const std::string& path) const {
 
 bool OutputWriter::is_ours(const std::string& path) const {
   const auto content = is_reachable(path) ? content_of(folder_ + "/" + path) : std::nullopt;
-  return content && list_.has(path, content_hash(*content));
+  return content && list_.has(path, content_hash(*content)) && !came_with_repository_.contains(path);
 }
 
 void OutputWriter::remove(const std::string& path) {
@@ -285,6 +320,8 @@ void OutputWriter::settle(const OutputFile& file, bool stays) {
     lines_[file.path] = list_line({file, content ? content_hash(*content) : last->second.hash});
   } else if (ours) {
     remove(file.path);
+  } else if (came_with_repository_.contains(file.path)) {
+    report_.tracked.push_back(file.path);
   } else {
     report_.left_alone.push_back(file.path);
   }

@@ -24,17 +24,25 @@ struct WriteReport {
   std::size_t removed = 0;
   // Files that are no longer made and stay all the same, because somebody has changed them.
   std::vector<std::string> left_alone;
+  // The same, because they may have come with the repository.
+  std::vector<std::string> tracked;
 };
 
 // Holds a folder for one build; another one waits until it is done. A file in it is written over or removed
 // only where it stands on the list of an earlier build with the hash that it still has. Everything is set
 // aside first; where one file may not be written, none is. What is about to take its place is put on the list
 // before, so that a build that is killed leaves nothing that nobody owns.
+//
+// A list that git tracks came with the repository and may say anything, with the right hashes: it proves
+// nothing for files that git tracks as well.
 class OutputWriter {
  public:
+  enum class Tracked : std::uint8_t { kept, ours };
+
   // Makes the folder where there is none. `workspace` is the root of the workspace, `audience` the one that
-  // the build is for.
-  OutputWriter(std::string folder, const std::string& workspace, std::string audience = "");
+  // the build is for; `tracked` says whether what git tracks is ours where a list that it tracks says so.
+  OutputWriter(std::string folder, const std::string& workspace, std::string audience = "",
+               Tracked tracked = Tracked::kept);
   OutputWriter(const OutputWriter&) = delete;
   OutputWriter& operator=(const OutputWriter&) = delete;
   ~OutputWriter();
@@ -63,7 +71,7 @@ class OutputWriter {
   WriteReport finish(const std::function<bool(const OutputFile& file)>& stays, diag::Diagnostics& out);
 
  private:
-  enum class Standing : std::uint8_t { unchanged, free, foreign };
+  enum class Standing : std::uint8_t { unchanged, free, tracked, foreign };
 
   void set_aside(const std::vector<Output>& outputs);
   void set_aside(const Output& output);
@@ -87,6 +95,8 @@ class OutputWriter {
   std::string stamp_;
   int lock_ = -1;
   OutputList list_;
+  // Paths of the list for which it proves nothing.
+  std::set<std::string> came_with_repository_;
   // Guards what is below.
   std::mutex mutex_;
   std::vector<Output> held_;

@@ -1,3 +1,5 @@
+#include <fmt/format.h>
+
 #include "scene.h"
 #include "tests/test.h"
 
@@ -78,6 +80,17 @@ TEST_CASE("a fork tells its branches apart") {
   const std::string ways =
       "  - { id: a, exit: event x or event y }\n  - { id: b }\n  - { id: c, entry: event y }\n";
   CHECK(copies(ways, "transitions: [{ from: a, to: c, kind: skip, if: plan is free }]").empty());
+}
+
+TEST_CASE("what is too much to compare is said, at the journey") {
+  std::string stages;
+  std::string ids;
+  for (int i = 0; i < 300; i++) {
+    stages += fmt::format("  - {{ id: s{}, entry: event x }}\n", i);
+    ids += fmt::format("s{}, ", i);
+  }
+  // Each pair is looked for among all that run side by side.
+  CHECK(copies(stages, fmt::format("overlaps: [{{ stages: [{}] }}]", ids)) == Texts{"j"});
 }
 
 }  // namespace jc::model

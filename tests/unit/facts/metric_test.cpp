@@ -1,3 +1,5 @@
+#include <fmt/format.h>
+
 #include "scene.h"
 #include "tests/test.h"
 
@@ -51,6 +53,18 @@ TEST_CASE("each composition cycle once") {
       "  a: { parts: { b: 50%, c: 50% } }\n  b: { parts: { d: 100% } }\n  c: { parts: { d: 100% } }\n  d: "
       "{}\n");
   CHECK(diamond.texts("cycle", Kind::metric).empty());
+}
+
+TEST_CASE("a way through parts that nobody follows to its end is said") {
+  std::string chain;
+  for (int i = 0; i < 600; i++) {
+    chain += fmt::format("  m{}: {{ parts: {{ m{}: 100% }} }}\n", i, i + 1);
+  }
+  Scene scene = metrics(chain + "  m600: {}\n");
+  const Texts told = scene.texts("cycle", Kind::metric);
+  // Whoever has fewer parts below is looked through to the end.
+  REQUIRE(told.size() < 200);
+  CHECK(told.at(0) == "nobody looked whether `m0` is a part of itself: what it is made of goes on too long");
 }
 
 TEST_CASE("values a metric can't have") {
