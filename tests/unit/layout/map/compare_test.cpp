@@ -4,6 +4,7 @@
 
 #include "compiler/layout/map/map.h"
 #include "compiler/view/map/compare_map.h"
+#include "compiler/view/map/opportunity_grid.h"
 #include "tests/unit/layout/map/map_checks.h"
 #include "tests/unit/layout/map/map_scene.h"
 
@@ -79,5 +80,21 @@ TEST_CASE("as is beside to be tells what goes, what comes and what changes") {
   const view::MapLane* changes = lane(map, "What changes");
   REQUIRE(changes != nullptr);
   CHECK(changes->items.front().text == "Drop it off \xE2\x86\x92 Put it into the locker");
+  check_picture(lay_out_map(map).front());
+}
+
+TEST_CASE("opportunities stand by what they are worth and what they take") {
+  MapScene scene(
+      "journey: a\nstages: [{ id: one }]\nopportunities:\n"
+      "  - { title: Later, impact: high, size: small, status: idea }\n"
+      "  - { title: Now, impact: high, size: small, status: doing }\n"
+      "  - { title: Big, impact: low, size: large }\n");
+  const model::Entity journey = scene.journeys().front();
+  REQUIRE(view::has_opportunity_grid(journey));
+  const view::JourneyMap map = view::opportunity_grid_of(scene.context, journey, scene.links);
+  REQUIRE(map.lanes.size() == 3);
+  CHECK(map.columns.size() == 3);
+  CHECK(map.lanes[0].items.front().text == "Now");
+  CHECK(map.lanes[2].items.front().span == view::Span{2, 2});
   check_picture(lay_out_map(map).front());
 }
