@@ -1,0 +1,96 @@
+#include "compiler/view/map/opportunity_grid.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "compiler/view/map/confidence.h"
+#include "compiler/view/map/items.h"
+
+namespace jc::view {
+
+using language::operator""_key;
+using model::Entity;
+
+namespace {
+
+struct Level {
+  std::string_view word;
+  std::string_view title;
+};
+
+// What is not said stands last, where anything stands there.
+constexpr Level kImpacts[] = {
+    {"high", "High impact"}, {"medium", "Medium impact"}, {"low", "Low impact"}, {"", "Impact not said"}};
+constexpr Level kSizes[] = {
+    {"small", "Small job"}, {"medium", "Medium job"}, {"large", "Large job"}, {"", "Size not said"}};
+
+// Those at work first, those that nobody will take up last.
+constexpr std::string_view kStatuses[] = {"doing", "planned", "idea", "", "done", "rejected"};
+
+std::ptrdiff_t rank_of(const Entity& opportunity) {
+  const auto found = std::find(std::begin(kStatuses), std::end(kStatuses), opportunity.text("status"_key));
+  return found - std::begin(kStatuses);
+}
+
+bool says_size(const Entity& opportunity) { return !opportunity.text("size"_key).empty(); }
+
+std::vector<Entity> sorted(const Entity& journey) {
+  std::vector<Entity> all = journey.children("opportunities"_key);
+  std::stable_sort(all.begin(), all.end(),
+                   [](const Entity& a, const Entity& b) { return rank_of(a) < rank_of(b); });
+  return all;
+}
+
+std::string words_of(std::size_t count) {
+  return count == 1 ? "1 opportunity" : fmt::format("{} opportunities", count);
+}
+
+}  // namespace
+
+bool has_opportunity_grid(const Entity& journey) {
+  const std::vector<Entity> all = journey.children("opportunities"_key);
+  return std::any_of(all.begin(), all.end(),
+                     [](const Entity& each) { return says_size(each) || !each.text("impact"_key).empty(); });
+}
+
+JourneyMap opportunity_grid_of(facts::Context& context, const Entity& journey, const Links& links) {
+  const MapItems items(context, links);
+  const std::vector<Entity> all = sorted(journey);
+  JourneyMap map;
+  map.header.kind = "Opportunities by impact and size";
+  map.header.title = journey.title();
+  map.header.summary = words_of(all.size()) + ". Begin at the top left: what is worth most and takes least.";
+  const bool sizes_said = std::all_of(all.begin(), all.end(), says_size);
+  const std::size_t columns = std::size(kSizes) - (sizes_said ? 1 : 0);
+  for (std::size_t i = 0; i < columns; i++) {
+    MapColumn column;
+    column.step = true;
+    column.title = kSizes[i].title;
+    map.columns.push_back(std::move(column));
+  }
+  map.stages.push_back({});
+  map.stages.back().span = {0, columns - 1};
+  for (const Level& impact : kImpacts) {
+    MapLane lane{LaneKind::opportunities, std::string(impact.title), {}};
+    for (const Entity& each : all) {
+      if (each.text("impact"_key) != impact.word) {
+        continue;
+      }
+      const auto size = std::find_if(std::begin(kSizes), std::end(kSizes),
+                                     [&](const Level& level) { return level.word == each.text("size"_key); });
+      const std::size_t column =
+          std::min<std::size_t>(static_cast<std::size_t>(size - std::begin(kSizes)), columns - 1);
+      MapItem item = items.opportunity(each);
+      item.span = {column, column};
+      lane.items.push_back(std::move(item));
+    }
+    if (!lane.items.empty() || !impact.word.empty()) {
+      map.lanes.push_back(std::move(lane));
+    }
+  }
+  say_usual(map);
+  return map;
+}
+
+}  // namespace jc::view
