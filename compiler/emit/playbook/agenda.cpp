@@ -129,7 +129,7 @@ class Order {
     }
     const auto at = static_cast<std::size_t>(found - unknown_.begin());
     const expr::Window& window = placed->window;
-    return {found->behind, at + 1, window.low ? *window.low : window.high.value_or(0)};
+    return {found->behind, at + 1, window.high ? *window.high : window.low.value_or(0)};
   }
 
  private:
