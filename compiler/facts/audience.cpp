@@ -12,12 +12,12 @@ namespace jc::facts {
 using language::NameKind;
 using language::operator""_key;
 
-namespace {
-
 bool is_outside(const Entity& party) {
   const std::string_view kind = party && party.kind() == Kind::role ? party.text("kind"_key) : "";
   return kind == "customer" || kind == "partner" || (party && party.kind() == Kind::persona);
 }
+
+namespace {
 
 bool names_people(const Field& field) {
   return field.type.base == language::Base::name &&
@@ -126,6 +126,15 @@ class ForOutside {
     return met && !touchpoint.find("if"_key) && touchpoint.text("state"_key) != "intended";
   }
 
+  // The steps of such a journey are the customer's; those of others are what we do.
+  bool is_lived() const {
+    const auto types =
+        cut_.at(0).kind() == Kind::journey ? cut_.at(0).texts("type"_key) : std::vector<std::string_view>();
+    return std::any_of(types.begin(), types.end(), [](std::string_view type) {
+      return type == "experience" || type == "service" || type == "blueprint" || type == "buyer";
+    });
+  }
+
   bool is_for_outside(const Entity& entity) const {
     switch (entity.kind()) {
       case Kind::stage: {
@@ -140,9 +149,10 @@ class ForOutside {
         const Entity success = entity.child("success"_key);
         return !success || !success.texts("customer"_key).empty();
       }
-      case Kind::step:
-        return !entity.find("if"_key) &&
-               (entity.texts("actor"_key).empty() || names_outside(entity, "actor"_key));
+      case Kind::step: {
+        const bool nobody = entity.texts("actor"_key).empty();
+        return !entity.find("if"_key) && (nobody ? is_lived() : names_outside(entity, "actor"_key));
+      }
       case Kind::ritual:
         return names_outside(entity, "attendees"_key);
       default:

@@ -31,6 +31,9 @@ struct Audience {
 // Of a name that nothing declares, whoever is called so in some document. Nothing where nobody is.
 std::optional<Audience> find_audience(const Model& model, std::string_view name);
 
+// Whether a name is of the customer's side or of a partner: a role of that kind, or a persona.
+bool is_outside(const Entity& party);
+
 // Whom there is: ids of roles, teams and people, and `customer`.
 std::vector<std::string_view> audience_names(const Model& model);
 

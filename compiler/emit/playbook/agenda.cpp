@@ -11,6 +11,7 @@
 
 #include "compiler/emit/playbook/markdown.h"
 #include "compiler/emit/playbook/playbook.h"
+#include "compiler/facts/audience.h"
 #include "compiler/facts/inheritance.h"
 #include "compiler/model/walk.h"
 #include "compiler/view/links.h"
@@ -66,12 +67,31 @@ std::string who_of(PlaybookRecords& records, Entity entity) {
   return named;
 }
 
-// Those of who takes part that are not the customer's.
-std::string ours_of(PlaybookRecords& records, Entity entity, Entity who) {
-  if (!who) {
-    return who_of(records, entity);
+// Who takes part, each side apart.
+struct Sides {
+  std::string yours;
+  std::string ours;
+};
+
+// Somebody of the customer's side does it.
+bool is_done_outside(PlaybookRecords& records, Entity entity) {
+  const auto actors = language::find_field(entity.kind(), "actor"_key) == nullptr
+                          ? std::vector<std::string_view>()
+                          : entity.texts("actor"_key);
+  return std::any_of(actors.begin(), actors.end(), [&](std::string_view name) {
+    return facts::is_outside(
+        records.names().model().find(entity.document(), language::NameKind::customer_party, name));
+  });
+}
+
+Sides sides_of(PlaybookRecords& records, Entity entity) {
+  const bool sided = language::find_field(entity.kind(), "who"_key) != nullptr;
+  if (const Entity who = sided ? entity.child("who"_key) : Entity()) {
+    return {line_of(records, who, "customer"_key),
+            joined(line_of(records, who, "team"_key), ", ", line_of(records, who, "partner"_key))};
   }
-  return joined(line_of(records, who, "team"_key), ", ", line_of(records, who, "partner"_key));
+  return is_done_outside(records, entity) ? Sides{who_of(records, entity), ""}
+                                          : Sides{"", who_of(records, entity)};
 }
 
 const expr::Moment* moment_of(Entity entity) {
@@ -109,7 +129,7 @@ class Order {
     }
     const auto at = static_cast<std::size_t>(found - unknown_.begin());
     const expr::Window& window = placed->window;
-    return {found->behind, at + 1, window.low ? *window.low : window.high.value_or(0)};
+    return {found->behind, at + 1, window.high ? *window.high : window.low.value_or(0)};
   }
 
  private:
@@ -139,10 +159,9 @@ Data row_of(PlaybookRecords& records, Entity entity) {
   row.set("what", model::sentence_case(language::info(entity.kind()).name));
   row.set("milestone", due);
   row.set("who", text_or_none(who_of(records, entity)));
-  const bool sided = language::find_field(entity.kind(), "who"_key) != nullptr;
-  const Entity who = sided ? entity.child("who"_key) : Entity();
-  row.set("yours", text_or_none(who ? line_of(records, who, "customer"_key) : ""));
-  row.set("ours", text_or_none(ours_of(records, entity, who)));
+  Sides sides = sides_of(records, entity);
+  row.set("yours", text_or_none(std::move(sides.yours)));
+  row.set("ours", text_or_none(std::move(sides.ours)));
   const Entity success = due ? entity.child("success"_key) : Entity();
   row.set("gets", text_or_none(success ? line_of(records, success, "customer"_key) : ""));
   row.set("title", escape_markdown(entity.title().empty() ? "Hand-off" : entity.title()));
