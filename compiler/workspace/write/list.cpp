@@ -19,7 +19,6 @@ namespace {
 constexpr std::string_view kHead =
     "# Written by journeyc build: what it made, and may write anew or remove while it is unchanged.\n";
 constexpr std::string_view kWorkspace = "workspace\t";
-constexpr std::string_view kStamp = "stamp\t";
 constexpr std::string_view kAudience = "audience\t";
 
 // Whether a build could have made a file of this name.
@@ -74,10 +73,6 @@ OutputList read_list(std::string_view text) {
       list.workspace = line.substr(kWorkspace.size());
       continue;
     }
-    if (line.starts_with(kStamp)) {
-      list.stamp = line.substr(kStamp.size());
-      continue;
-    }
     if (line.starts_with(kAudience)) {
       list.audience = line.substr(kAudience.size());
       continue;
@@ -105,10 +100,6 @@ std::string list_head(std::string_view workspace, std::string_view audience) {
 std::string list_line(const Listed& listed) {
   return fmt::format("{}\t{}\t{}\t{}\t{}\n", listed.hash, listed.file.path, listed.file.kind,
                      on_one_line(listed.file.title), on_one_line(listed.file.tier));
-}
-
-std::string list_stamp(std::string_view stamp) {
-  return stamp.empty() ? "" : fmt::format("{}{}\n", kStamp, stamp);
 }
 
 bool stays_inside(const std::string& path) {

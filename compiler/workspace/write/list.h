@@ -25,8 +25,6 @@ struct OutputList {
   std::string workspace;
   // Whom they are for; empty for nobody in particular.
   std::string audience;
-  // What the last whole build was made of, and how its files stood then; empty where it has not said so.
-  std::string stamp;
   // By path. Several lines for one path are what was there before and what an interrupted build has begun to
   // write: the file may be any of them.
   std::multimap<std::string, Listed> lines;
@@ -43,7 +41,6 @@ std::string content_hash(std::string_view bytes);
 OutputList read_list(std::string_view text);
 std::string list_head(std::string_view workspace, std::string_view audience = {});
 std::string list_line(const Listed& listed);
-std::string list_stamp(std::string_view stamp);
 
 // Whether a path stays inside the folder it is from.
 bool stays_inside(const std::string& path);

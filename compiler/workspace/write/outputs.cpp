@@ -14,6 +14,7 @@
 #include "compiler/source/write.h"
 #include "compiler/workspace/git/repository.h"
 #include "compiler/workspace/repository.h"
+#include "compiler/workspace/write/stamps.h"
 #include "compiler/workspace/write/standing.h"
 
 namespace jc::workspace {
@@ -132,14 +133,15 @@ std::string OutputWriter::stamp_of_files(const std::string& stamp,
 }
 
 std::optional<std::size_t> OutputWriter::as_made(const std::string& stamp) const {
-  if (stamp.empty() || !list_.stamp.starts_with(stamp)) {
+  const std::string last = stamp.empty() ? "" : remembered_stamp(real_path(folder_));
+  if (last.empty() || !last.starts_with(stamp)) {
     return std::nullopt;
   }
   std::vector<std::string> paths;
   for (const auto& [path, line] : list_.lines) {
     paths.push_back(path);
   }
-  return list_.stamp == stamp_of_files(stamp, paths) ? std::optional(paths.size()) : std::nullopt;
+  return last == stamp_of_files(stamp, paths) ? std::optional(paths.size()) : std::nullopt;
 }
 
 void OutputWriter::write(std::vector<Output> outputs) {
@@ -328,19 +330,19 @@ void OutputWriter::settle(const OutputFile& file, bool stays) {
 }
 
 void OutputWriter::write_list() {
+  std::string text = list_head(workspace_, audience_);
   std::vector<std::string> paths;
-  std::string lines;
   for (const auto& [path, line] : lines_) {
-    lines += line;
+    text += line;
     paths.push_back(path);
   }
-  const bool whole = !stamp_.empty() && failures_.empty();
-  const std::string text =
-      list_head(workspace_, audience_) + list_stamp(whole ? stamp_of_files(stamp_, paths) : "") + lines;
   const std::string path = folder_ + "/" + std::string(kListName);
   const source::WriteResult result = source::write_if_changed(path, text);
   if (result.outcome == source::WriteOutcome::failed) {
     failures_.emplace_back(path, result.reason);
+  }
+  if (!stamp_.empty() && failures_.empty()) {
+    remember_stamp(real_path(folder_), stamp_of_files(stamp_, paths));
   }
 }
 

@@ -56,10 +56,9 @@ class OutputWriter {
   std::vector<OutputFile> earlier() const { return list_.files(); }
 
   // How many files there are where a build of this stamp has left all that it would make, and nobody has
-  // touched any of it since; a list that came with the repository never says so. Nothing where that is not
-  // so.
+  // touched any of it since. Nothing where that is not so, or not remembered.
   std::optional<std::size_t> as_made(const std::string& stamp) const;
-  // For the list, where the build comes to a good end.
+  // To be remembered where the build comes to a good end.
   void set_stamp(std::string stamp) { stamp_ = std::move(stamp); }
 
   // Several threads may write at once. Nothing is in its place before `finish`.

@@ -45,6 +45,9 @@ Finding finding_of(const nlohmann::json& each) {
 }  // namespace
 
 Ran program(const std::vector<std::string>& words) {
+  // What the program remembers between runs is the test's own.
+  static const Folder cache;
+  ::setenv("XDG_CACHE_HOME", cache.path().c_str(), 1);
   Recorder recorder;
   recorder.ran.code = cli::run(words, recorder);
   return recorder.ran;
