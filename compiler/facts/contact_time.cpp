@@ -7,25 +7,13 @@
 #include <optional>
 
 #include "compiler/facts/derived/topics.h"
+#include "compiler/facts/read_as.h"
 #include "compiler/facts/time.h"
 #include "compiler/facts/time_root.h"
 
 namespace jc::facts {
 
 namespace {
-
-const expr::Moment* moment_of(const ValueView& value) {
-  const expr::Phrase* phrase = value ? value.phrase() : nullptr;
-  if (phrase == nullptr) {
-    return nullptr;
-  }
-  if (const auto* criterion = std::get_if<expr::Criterion>(&(*phrase)->value)) {
-    const auto* timed = std::get_if<expr::Timed>(&criterion->leaf.what);
-    const bool alone = criterion->join == expr::Criterion::Join::leaf && !criterion->negated;
-    return alone && timed != nullptr ? &timed->moment : nullptr;
-  }
-  return std::get_if<expr::Moment>(&(*phrase)->value);
-}
 
 bool counts_from(const expr::Moment& moment, std::string_view name) {
   const expr::Anchor* anchor = moment.points.empty() ? nullptr : expr::anchor(moment.points.front());
@@ -94,7 +82,7 @@ class Finder {
   std::optional<Held> time_of(const Entity& contact) const {
     const ValueView written = contact.find("when"_key);
     const std::vector<ValueView> times = written ? written.items() : std::vector<ValueView>();
-    const expr::Moment* moment = times.size() == 1 ? moment_of(times.front()) : nullptr;
+    const expr::Moment* moment = times.size() == 1 ? moment_in(times.front()) : nullptr;
     const auto at = moment == nullptr || contact.find("repeat"_key) ? std::nullopt : timeline_.place(*moment);
     return at ? std::optional(Held{times.front(), moment, *at}) : std::nullopt;
   }
@@ -136,7 +124,7 @@ class Finder {
     for (const ValueView& name : served.items()) {
       const Entity milestone = milestone_called(name->text);
       const ValueView due = milestone ? milestone.find("due"_key) : ValueView();
-      const expr::Moment* until = due ? moment_of(due) : nullptr;
+      const expr::Moment* until = due ? moment_in(due) : nullptr;
       const auto placed = until == nullptr ? std::nullopt : timeline_.place(*until);
       if (placed && same_anchor(*until, moment) && is_before(*placed, at) &&
           !counts_from(moment, milestone.id()) && !is_in_question(backward_, milestone) &&
@@ -156,7 +144,7 @@ class Finder {
                           const Entity& stage) {
     for (const KeyId key : {"window"_key, "entry"_key}) {
       const ValueView written = stage.find(key);
-      const expr::Moment* moment = written ? moment_of(written) : nullptr;
+      const expr::Moment* moment = written ? moment_in(written) : nullptr;
       const auto placed = moment == nullptr ? std::nullopt : timeline_.place(*moment);
       if (!placed) {
         continue;

@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "compiler/facts/derived/topics.h"
+#include "compiler/facts/read_as.h"
 #include "compiler/facts/stage_ways.h"
 #include "compiler/facts/time.h"
 #include "compiler/facts/time_root.h"
@@ -16,24 +17,9 @@ namespace {
 
 constexpr std::int64_t kSecondsInDay = 86400;
 
-template <class T>
-const T* read_as(const ValueView& value) {
-  const expr::Phrase* phrase = value ? value.phrase() : nullptr;
-  return phrase == nullptr ? nullptr : std::get_if<T>(&(*phrase)->value);
-}
-
 std::string days(std::int64_t seconds) {
   const std::int64_t whole = seconds / kSecondsInDay;
   return fmt::format("{} {}", whole, whole == 1 ? "day" : "days");
-}
-
-// What a criterion waits for, where it is one name alone: `event live`, `milestone live`.
-std::string_view awaited(const ValueView& value) {
-  const auto* criterion = read_as<expr::Criterion>(value);
-  const auto* happened = criterion == nullptr ? nullptr : std::get_if<expr::Happened>(&criterion->leaf.what);
-  const bool alone = happened != nullptr && criterion->join == expr::Criterion::Join::leaf &&
-                     !criterion->negated && !happened->absent;
-  return alone ? std::string_view(happened->name.text) : std::string_view();
 }
 
 // The shortest time in a unit of one length; nothing where none is said.

@@ -7,6 +7,7 @@
 #include <string>
 
 #include "compiler/facts/derived/topics.h"
+#include "compiler/facts/read_as.h"
 #include "compiler/facts/tier_content.h"
 #include "compiler/facts/tiers.h"
 #include "compiler/facts/time_root.h"
@@ -15,21 +16,6 @@
 namespace jc::facts {
 
 namespace {
-
-template <class T>
-const T* read_as(const ValueView& value) {
-  const expr::Phrase* phrase = value ? value.phrase() : nullptr;
-  return phrase == nullptr ? nullptr : std::get_if<T>(&(*phrase)->value);
-}
-
-// What a criterion waits for, where it is one name alone.
-std::string_view awaited(const ValueView& value) {
-  const auto* criterion = read_as<expr::Criterion>(value);
-  const auto* happened = criterion == nullptr ? nullptr : std::get_if<expr::Happened>(&criterion->leaf.what);
-  const bool alone = happened != nullptr && criterion->join == expr::Criterion::Join::leaf &&
-                     !criterion->negated && !happened->absent;
-  return alone ? std::string_view(happened->name.text) : std::string_view();
-}
 
 // The event that ends the stage, through its milestone where the exit names that.
 std::string_view end_event(const Entity& stage) {

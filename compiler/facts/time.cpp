@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "compiler/facts/derived/topics.h"
+#include "compiler/facts/read_as.h"
 #include "compiler/facts/stage_ways.h"
 #include "compiler/facts/time_root.h"
 
@@ -72,24 +73,10 @@ class Finder {
   }
 
  private:
-  const expr::Moment* moment(const ValueView& value) const {
-    const expr::Phrase* phrase = value ? value.phrase() : nullptr;
-    if (phrase == nullptr) {
-      return nullptr;
-    }
-    if (const auto* criterion = std::get_if<expr::Criterion>(&(*phrase)->value)) {
-      // Only a criterion that is nothing but a time.
-      const auto* timed = std::get_if<expr::Timed>(&criterion->leaf.what);
-      const bool alone = criterion->join == expr::Criterion::Join::leaf && !criterion->negated;
-      return alone && timed != nullptr ? &timed->moment : nullptr;
-    }
-    return std::get_if<expr::Moment>(&(*phrase)->value);
-  }
-
   void add(const Entity& entity, KeyId key, std::uint32_t stage, std::string_view doing,
            std::vector<Item>& items) {
     const ValueView value = entity.find(key);
-    const expr::Moment* found = value ? moment(value) : nullptr;
+    const expr::Moment* found = moment_in(value);
     const auto placed = found != nullptr ? timeline_.place(*found) : std::nullopt;
     if (placed) {
       const expr::Window own = expr::window(found->points.front());
