@@ -62,6 +62,13 @@ struct Thing {
   const model::TierChanges* changes = nullptr;
 };
 
+diag::Diagnostic not_drawn(const Entity& root) {
+  return {.rule = "too-much-to-draw",
+          .message = fmt::format("no pictures of `{}` are drawn: it has {} things in it, and {} are the most",
+                                 root.id(), root.document().records.size(), kMostDrawn),
+          .help = "divide the journey"};
+}
+
 // Makes the outputs of one journey with its tiers, of a portfolio or of the workspace. Several may be at work
 // at once.
 class Maker {
@@ -137,6 +144,10 @@ class Maker {
     std::vector<emit::Output> built;
     for (const OutputMaker& output : outputs()) {
       if ((output.row.scopes & thing.scopes) == 0 || !plan_.makes(output.row)) {
+        continue;
+      }
+      if (output.row.is_picture() && is_too_large_to_draw(thing.root)) {
+        made_.problems.push_back(not_drawn(thing.root));
         continue;
       }
       if ((thing.scopes & language::kPerWorkspace) != 0) {

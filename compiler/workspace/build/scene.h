@@ -82,4 +82,12 @@ struct OutputMaker {
 // In the order of the lines.
 std::span<const OutputMaker> outputs();
 
+// Far above what anybody could read in one picture; drawing that would take minutes and gigabytes.
+inline constexpr std::size_t kMostDrawn = 5'000;
+
+// Whether the journey or portfolio has too many things in it for any picture.
+inline bool is_too_large_to_draw(const model::Entity& root) {
+  return root && root.document().records.size() > kMostDrawn;
+}
+
 }  // namespace jc::workspace

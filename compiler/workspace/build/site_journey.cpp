@@ -24,7 +24,7 @@ std::string map_of(const Scene& scene, const Shelf& shelf) {
       }
     }
   }
-  if (!view::has_map(scene.root)) {
+  if (!view::has_map(scene.root) || is_too_large_to_draw(scene.root)) {
     return "";
   }
   const auto pages = layout::lay_out_map(view::map_of(

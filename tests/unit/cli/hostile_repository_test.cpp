@@ -170,6 +170,19 @@ TEST_CASE(
   CHECK(repository.build({"--emit", "flow"}).error.find("is not drawn") != std::string::npos);
 }
 
+TEST_CASE("what is too large for any picture has pages all the same, and that is said") {
+  const Repository repository;
+  std::string journey = "journey: j\ngoal: Be done\nstages:\n";
+  for (int i = 0; i < 6000; i++) {
+    journey += fmt::format("  - {{id: s{}}}\n", i);
+  }
+  repository.write("j.journey.yaml", journey);
+  const Ran ran = repository.build({"--emit", "map,flow,json"});
+  CHECK(ran.error.find("no pictures of `j` are drawn") != std::string::npos);
+  CHECK(fs::exists(repository.root() / "build" / "journeys" / "j" / "journey.json"));
+  CHECK_FALSE(fs::exists(repository.root() / "build" / "journeys" / "j" / "map.svg"));
+}
+
 TEST_CASE("what turns texts or speaks to a terminal is not shown as it is") {
   const Repository repository;
   const std::string turn = "\xE2\x80\xAE";
