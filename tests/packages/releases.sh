@@ -20,7 +20,7 @@ mkdir -p "$scratch/releases"
 ln -s "$packages" "$scratch/releases/v$version"
 
 # On this system a library that was forgotten may be there.
-ldd "$journeyc" "$scratch/moved here/journeyc/lib/journeyc/journeyc_dot.so" | awk '$2 == "=>" { sub(/^.*=> /, ""); print }' | sort -u >"$scratch/loaded"
+ldd "$journeyc" "$scratch/moved here/journeyc/lib/journeyc"/journeyc_*.so | awk '$2 == "=>" { sub(/^.*=> /, ""); print }' | sort -u >"$scratch/loaded"
 foreign=$(grep -vE "^$scratch/|/(libc|libm|libgcc_s)\.so" "$scratch/loaded" || true)
 [[ ! $foreign ]] || fail "the archive loads $foreign"
 
@@ -33,6 +33,8 @@ git init --quiet
 "$journeyc" build 'our journeys' --emit flow,metrics --out-dir "$scratch/out" | tee "$scratch/log" >/dev/null ||
   fail 'the archive can not draw'
 ! grep -q Graphviz "$scratch/log" || fail 'the archive does not find its own Graphviz'
+git -c user.name=somebody -c user.email=somebody@example.com commit --quiet --allow-empty -m 'nothing yet'
+"$journeyc" diff HEAD --format markdown >"$scratch/log" || fail 'the archive can not read revisions'
 
 steps() { python3 -B "$here/run_steps.py" "$1" "file://$scratch/releases" "$scratch/runner-$RANDOM$RANDOM"; }
 red() { # red NAME: the same steps, on a journey with a slip in its second line.
