@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 
 #include "compiler/diag/together.h"
 #include "compiler/facts/stage_ways.h"
@@ -228,14 +229,15 @@ void DocumentReport::report(const Sentence& sentence, const Tally& tally) {
       sentence.program->quantifier == expr::RuleQuantifier::every && tally.broken.size() >= diag::kSeveral;
   const std::size_t asked = several ? tally.asked + content(sentence, tally) : 0;
   const Entity root(&document_, 0);
+  std::map<std::vector<ClauseId>, std::size_t> alike;
+  for (const auto& [entity, lacking] : tally.broken) {
+    alike[lacking]++;
+  }
   for (const auto& [entity, lacking] : tally.broken) {
     diag::Diagnostic finding = maker.about(entity, lacking);
-    const auto same =
-        several ? std::count_if(tally.broken.begin(), tally.broken.end(),
-                                [&, &what = lacking](const auto& each) { return each.second == what; })
-                : 0;
-    if (several && same >= static_cast<std::ptrdiff_t>(diag::kSeveral)) {
-      const bool all = static_cast<std::size_t>(same) == asked;
+    const std::size_t same = several ? alike[lacking] : 0;
+    if (same >= diag::kSeveral) {
+      const bool all = same == asked;
       finding.together.push_back(maker.together(root, asked, all, entity, finding, lacking));
     }
     outbox_.send(*sentence.rule, std::move(finding));
