@@ -3,13 +3,21 @@
 #include <sys/random.h>
 
 #include <cmath>
+#include <cstddef>
 #include <cstdint>
 
-// Of std::random_device, from glibc 2.36 on.
+// Of libevent, from glibc 2.36 on.
+extern "C" void arc4random_buf(void* bytes, std::size_t size) noexcept {
+  for (std::size_t drawn = 0; drawn < size;) {
+    const ssize_t got = getrandom(static_cast<char*>(bytes) + drawn, size - drawn, 0);
+    drawn += got > 0 ? static_cast<std::size_t>(got) : 0;
+  }
+}
+
+// Of std::random_device, as above.
 extern "C" std::uint32_t arc4random() noexcept {
   std::uint32_t drawn = 0;
-  while (getrandom(&drawn, sizeof drawn, 0) != sizeof drawn) {
-  }
+  arc4random_buf(&drawn, sizeof drawn);
   return drawn;
 }
 

@@ -21,7 +21,7 @@ ln -s "$packages" "$scratch/releases/v$version"
 
 # On this system a library that was forgotten may be there.
 ldd "$journeyc" "$scratch/moved here/journeyc/lib/journeyc"/journeyc_*.so | awk '$2 == "=>" { sub(/^.*=> /, ""); print }' | sort -u >"$scratch/loaded"
-foreign=$(grep -vE "^$scratch/|/(libc|libm|libgcc_s)\.so" "$scratch/loaded" || true)
+foreign=$(grep -vE "^$scratch/|/(libc|libm|libgcc_s|libresolv)\.so" "$scratch/loaded" || true)
 [[ ! $foreign ]] || fail "the archive loads $foreign"
 
 repository=$scratch/repository
