@@ -13,6 +13,7 @@
 #include "compiler/emit/playbook/playbook.h"
 #include "compiler/facts/audience.h"
 #include "compiler/facts/inheritance.h"
+#include "compiler/facts/read_as.h"
 #include "compiler/model/walk.h"
 #include "compiler/view/links.h"
 
@@ -97,8 +98,7 @@ Sides sides_of(PlaybookRecords& records, Entity entity) {
 const expr::Moment* moment_of(Entity entity) {
   const ValueView when = entity.find(entity.kind() == Kind::milestone ? "due"_key : "when"_key);
   for (const ValueView& each : when ? when.items() : model::Items(ValueView())) {
-    const expr::Phrase* phrase = each->is == model::Is::phrase ? each.phrase() : nullptr;
-    return phrase == nullptr ? nullptr : std::get_if<expr::Moment>(&(*phrase)->value);
+    return facts::read_as<expr::Moment>(each);
   }
   return nullptr;
 }
@@ -146,6 +146,8 @@ struct Dated {
   Order::Place at;
   Data row;
 };
+
+model::RecordId record_of(Entity stage) { return stage ? stage.record_id() : model::kNoRecord; }
 
 Data text_or_none(std::string text) { return text.empty() ? Data() : Data(std::move(text)); }
 
@@ -200,23 +202,34 @@ void mark_columns(Data& list) {
   }
 }
 
+Happenings::Happenings(Entity root) {
+  model::for_each_record(root.document(), [&](const Entity& entity) {
+    const bool happens =
+        std::find(std::begin(kHappening), std::end(kHappening), entity.kind()) != std::end(kHappening);
+    if (happens && stands_on_page(entity)) {
+      by_stage_[record_of(entity.around(Kind::stage))].push_back(entity);
+    }
+  });
+}
+
+const std::vector<Entity>& Happenings::in(Entity stage) const {
+  static const std::vector<Entity> nothing;
+  const auto found = by_stage_.find(record_of(stage));
+  return found == by_stage_.end() ? nothing : found->second;
+}
+
 Data agenda_of(PlaybookRecords& records, const facts::Timeline& timeline, const Agenda& agenda) {
   std::vector<Dated> rows;
   Data::List undated;
   Order order(timeline);
-  model::for_each_record(agenda.root.document(), [&](const Entity& entity) {
-    const bool happens =
-        std::find(std::begin(kHappening), std::end(kHappening), entity.kind()) != std::end(kHappening);
-    if (!happens || entity.around(Kind::stage) != agenda.stage || !stands_on_page(entity)) {
-      return;
-    }
+  for (const Entity& entity : agenda.happenings) {
     Data row = row_of(records, entity);
     if (row.find("when")->shows()) {
       rows.push_back({order.place(entity), std::move(row)});
     } else if (agenda.with_undated) {
       undated.push_back(std::move(row));
     }
-  });
+  }
   if (rows.size() + undated.size() < agenda.least) {
     return false;
   }

@@ -1,15 +1,29 @@
 // What happens in a stage in the order of time: when, what, by whom, why and with what.
 #pragma once
+#include <map>
+#include <vector>
+
 #include "compiler/emit/playbook/record.h"
 #include "compiler/facts/time_root.h"
 
 namespace jc::emit {
 
+// What happens in a journey, gathered once for the agendas of all its stages.
+class Happenings {
+ public:
+  explicit Happenings(model::Entity root);
+
+  // In the order of the file; of what stands in no stage where `stage` is false.
+  const std::vector<model::Entity>& in(model::Entity stage) const;
+
+ private:
+  // By the record of the stage.
+  std::map<model::RecordId, std::vector<model::Entity>> by_stage_;
+};
+
 // What an agenda is of.
 struct Agenda {
-  model::Entity root;
-  // False for what stands in no stage.
-  model::Entity stage;
+  const std::vector<model::Entity>& happenings;
   // With what says nothing of when, behind all else.
   bool with_undated = false;
   // There is none of fewer.

@@ -5,6 +5,7 @@
 #include "compiler/emit/playbook/agenda.h"
 #include "compiler/emit/playbook/markdown.h"
 #include "compiler/emit/playbook/playbook.h"
+#include "compiler/model/walk.h"
 #include "compiler/view/links.h"
 
 namespace jc::emit {
@@ -47,7 +48,13 @@ std::string file_name(std::string_view path) { return std::string(path.substr(pa
 }  // namespace
 
 PlaybookJourney::PlaybookJourney(const model::Model& model, Entity root, std::string_view folder)
-    : names_(model, root, folder), records_(names_), root_(root) {}
+    : names_(model, root, folder), records_(names_), root_(root) {
+  model::for_each_record(root.document(), [&](const Entity& entity) {
+    if (entity.kind() == Kind::contingency) {
+      contingencies_.push_back(entity);
+    }
+  });
+}
 
 std::vector<Entity> PlaybookJourney::plays_of(Entity stage) {
   std::vector<Entity> plays;
@@ -71,10 +78,8 @@ std::vector<Entity> PlaybookJourney::plays_of(Entity stage) {
       add(play);
     }
   }
-  const model::Document& document = root_.document();
-  for (model::RecordId id = 0; id < document.records.size(); id++) {
-    const Entity contingency(&document, id);
-    if (contingency.kind() == Kind::contingency && !contingency->removed && stands_in(contingency, stage)) {
+  for (const Entity& contingency : contingencies_) {
+    if (stands_in(contingency, stage)) {
       for (const std::string_view name : contingency.texts("play"_key)) {
         add_named(name);
       }
@@ -132,8 +137,9 @@ void PlaybookJourney::add_stages(Data& page) {
   Data::List items = std::get<Data::List>(stages->find("items")->value);
   const std::vector<Entity> entities = root_.children("stages"_key);
   const facts::Timeline timeline(names_.model(), root_);
+  const Happenings happenings(root_);
   for (std::size_t i = 0; i < items.size() && i < entities.size(); i++) {
-    items[i].set("agenda", agenda_of(records_, timeline, {root_, entities[i]}));
+    items[i].set("agenda", agenda_of(records_, timeline, {happenings.in(entities[i])}));
     items[i].set("stage-number", std::to_string(i + 1));
     Data::List here;
     for (const Entity& each : here_[entities[i].record_id()]) {

@@ -42,6 +42,8 @@ class PlaybookJourney {
   PlaybookNames names_;
   PlaybookRecords records_;
   model::Entity root_;
+  // All of the journey, wherever they stand.
+  std::vector<model::Entity> contingencies_;
   // By the record of the stage.
   std::map<model::RecordId, std::vector<model::Entity>> here_, linked_;
   std::set<std::string> placed_;

@@ -18,7 +18,11 @@ namespace {
 class Plan {
  public:
   Plan(const model::Model& model, Entity journey)
-      : names_(model, journey, ""), records_(names_), timeline_(model, journey), journey_(journey) {}
+      : names_(model, journey, ""),
+        records_(names_),
+        timeline_(model, journey),
+        happenings_(journey),
+        journey_(journey) {}
 
   Data page() {
     Data page = records_.record(journey_);
@@ -31,7 +35,9 @@ class Plan {
   }
 
  private:
-  Data agenda(const Entity& stage) { return agenda_of(records_, timeline_, {journey_, stage, true, 1}); }
+  Data agenda(const Entity& stage) {
+    return agenda_of(records_, timeline_, {happenings_.in(stage), true, 1});
+  }
 
   Data stages() {
     Data::List items;
@@ -66,6 +72,7 @@ class Plan {
   PlaybookNames names_;
   PlaybookRecords records_;
   facts::Timeline timeline_;
+  Happenings happenings_;
   Entity journey_;
 };
 
