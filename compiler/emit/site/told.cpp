@@ -9,6 +9,7 @@
 #include "compiler/emit/playbook/playbook.h"
 #include "compiler/emit/playbook/record.h"
 #include "compiler/emit/site/place.h"
+#include "compiler/facts/audience.h"
 #include "compiler/facts/inheritance.h"
 #include "compiler/model/walk.h"
 #include "compiler/view/chart/year_load.h"
@@ -76,10 +77,9 @@ Party party_of(const model::Model& model, Entity entity, std::string_view name) 
     return {model::sentence_case(name), "", {}};
   }
   const view::Wording words(model);
-  const std::string_view kind = entity.kind() == Kind::role ? entity.text("kind"_key) : "";
   Party party{entity.title(), model::sentence_case(language::info(entity.kind()).name), {}};
-  if (kind == "customer" || kind == "partner") {
-    party.what = model::sentence_case(std::string(kind) + " role");
+  if (entity.kind() == Kind::role && facts::is_outside(entity)) {
+    party.what = model::sentence_case(std::string(entity.text("kind"_key)) + " role");
   }
   for (const Field* field : language::fields_of(entity.kind())) {
     const bool told = field->key == "id" || field->key == "title" || field->key == "kind";
