@@ -5,6 +5,7 @@
 
 #include "compiler/diff/logic.h"
 #include "compiler/facts/inheritance.h"
+#include "compiler/facts/read_as.h"
 #include "compiler/model/date.h"
 #include "compiler/model/walk.h"
 
@@ -37,8 +38,7 @@ void count(bool has, Share& share) {
 
 bool is_measurable(const Entity& milestone) {
   const ValueView value = milestone.find("done-when"_key);
-  const expr::Phrase* phrase = value ? value.phrase() : nullptr;
-  const auto* criterion = phrase == nullptr ? nullptr : std::get_if<expr::Criterion>(&(*phrase)->value);
+  const auto* criterion = facts::read_as<expr::Criterion>(value);
   return criterion != nullptr && has_measures(*criterion) && !has_words(*criterion);
 }
 

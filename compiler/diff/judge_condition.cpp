@@ -4,6 +4,7 @@
 #include "compiler/diff/judge.h"
 #include "compiler/diff/logic.h"
 #include "compiler/diff/values.h"
+#include "compiler/facts/read_as.h"
 
 namespace jc::diff {
 
@@ -18,8 +19,7 @@ namespace {
 
 const Criterion* criterion_of(const ValueView& value) {
   const ValueView lone = value && value.items().size() == 1 ? value.items().front() : value;
-  const expr::Phrase* phrase = lone ? lone.phrase() : nullptr;
-  return phrase == nullptr ? nullptr : std::get_if<Criterion>(&(*phrase)->value);
+  return facts::read_as<Criterion>(lone);
 }
 
 // Help or another stage starts by it.

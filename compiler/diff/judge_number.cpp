@@ -4,6 +4,7 @@
 #include "compiler/diff/judge.h"
 #include "compiler/diff/time_order.h"
 #include "compiler/diff/values.h"
+#include "compiler/facts/read_as.h"
 
 namespace jc::diff {
 
@@ -88,10 +89,7 @@ Direction asked(const Target& was, const Target& is, int by_metric) {
   return combined(asked(*before, *after, way), asked_when(was, is));
 }
 
-const Target* target_of(const ValueView& value) {
-  const expr::Phrase* phrase = value ? value.phrase() : nullptr;
-  return phrase == nullptr ? nullptr : std::get_if<Target>(&(*phrase)->value);
-}
+const Target* target_of(const ValueView& value) { return facts::read_as<Target>(value); }
 
 const ValueView* find(const std::vector<ValueView>& all, const std::string& metric) {
   for (const ValueView& each : all) {
@@ -134,8 +132,7 @@ Direction targets(const Sides& sides, const Difference& difference) {
 // The value aimed at in a stage's `value`.
 Direction quantity(const Sides& sides, const Difference& difference) {
   const auto number = [](const ValueView& value) -> std::optional<double> {
-    const expr::Phrase* phrase = value ? value.phrase() : nullptr;
-    const auto* read = phrase == nullptr ? nullptr : std::get_if<expr::Quantity>(&(*phrase)->value);
+    const auto* read = facts::read_as<expr::Quantity>(value);
     return read == nullptr ? std::nullopt : number_of(*read);
   };
   const auto was = number(difference.was);

@@ -7,6 +7,7 @@
 #include "compiler/diff/time_order.h"
 #include "compiler/diff/values.h"
 #include "compiler/diff/workload.h"
+#include "compiler/facts/read_as.h"
 
 namespace jc::diff {
 
@@ -60,10 +61,7 @@ Direction of_rhythm(const Difference& difference, const Workload& before, const 
                                        : Direction::same;
 }
 
-const expr::Duration* duration_of(const ValueView& value) {
-  const expr::Phrase* phrase = value ? value.phrase() : nullptr;
-  return phrase == nullptr ? nullptr : std::get_if<expr::Duration>(&(*phrase)->value);
-}
+const expr::Duration* duration_of(const ValueView& value) { return facts::read_as<expr::Duration>(value); }
 
 Direction of_duration(const Difference& difference) {
   const expr::Duration* was = duration_of(difference.was);
@@ -87,8 +85,7 @@ Judgement judge_automation(const Difference& difference, bool customer) {
 
 Direction of_quantity(const Difference& difference) {
   const auto number = [](const ValueView& value) -> std::optional<double> {
-    const expr::Phrase* phrase = value ? value.phrase() : nullptr;
-    const auto* quantity = phrase == nullptr ? nullptr : std::get_if<expr::Quantity>(&(*phrase)->value);
+    const auto* quantity = facts::read_as<expr::Quantity>(value);
     return quantity == nullptr ? std::nullopt : std::optional(quantity->low.approximate());
   };
   const auto was = number(difference.was);

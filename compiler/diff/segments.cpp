@@ -7,6 +7,7 @@
 #include <set>
 
 #include "compiler/facts/cover_space.h"
+#include "compiler/facts/read_as.h"
 
 namespace jc::diff {
 
@@ -36,8 +37,7 @@ std::vector<Entity> all_of(const Model& model, model::KeyId key) {
 
 const expr::Criterion* condition_of(const Entity& entity) {
   const ValueView where = entity.find("where"_key);
-  const expr::Phrase* phrase = where ? where.phrase() : nullptr;
-  return phrase == nullptr ? nullptr : std::get_if<expr::Criterion>(&(*phrase)->value);
+  return facts::read_as<expr::Criterion>(where);
 }
 
 // A claim, and the tier (or segment) it is made for.

@@ -7,6 +7,7 @@
 #include "compiler/diff/match.h"
 #include "compiler/diff/values.h"
 #include "compiler/facts/cadence.h"
+#include "compiler/facts/read_as.h"
 #include "compiler/model/walk.h"
 #include "compiler/view/chart/year_load.h"
 #include "compiler/view/wording.h"
@@ -26,8 +27,7 @@ constexpr double kDay = 86400;
 constexpr double kYear = 365.25 * kDay;
 
 std::optional<double> hours_of(const ValueView& value) {
-  const expr::Phrase* phrase = value ? value.phrase() : nullptr;
-  const auto* duration = phrase == nullptr ? nullptr : std::get_if<expr::Duration>(&(*phrase)->value);
+  const auto* duration = facts::read_as<expr::Duration>(value);
   return duration == nullptr ? std::nullopt : view::meeting_hours(*duration);
 }
 
@@ -70,8 +70,7 @@ std::optional<double> Workload::of_all() const {
 }
 
 std::optional<double> times_a_year(const ValueView& cadence) {
-  const expr::Phrase* phrase = cadence ? cadence.phrase() : nullptr;
-  const auto* read = phrase == nullptr ? nullptr : std::get_if<expr::Cadence>(&(*phrase)->value);
+  const auto* read = facts::read_as<expr::Cadence>(cadence);
   if (read == nullptr || read->rhythms.empty()) {
     return std::nullopt;
   }

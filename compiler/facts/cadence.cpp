@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "compiler/facts/derived/topics.h"
+#include "compiler/facts/read_as.h"
 #include "compiler/model/phrase_cache.h"
 
 namespace jc::facts {
@@ -18,10 +19,7 @@ constexpr double kClearlyLonger = 1.3;
 constexpr double kDay = 86400;
 constexpr double kEveryBusinessDay = 1.5 * kDay;
 
-const expr::Cadence* cadence(const ValueView& value) {
-  const expr::Phrase* phrase = value ? value.phrase() : nullptr;
-  return phrase != nullptr ? std::get_if<expr::Cadence>(&(*phrase)->value) : nullptr;
-}
+const expr::Cadence* cadence(const ValueView& value) { return read_as<expr::Cadence>(value); }
 
 // Most cadences are one clear rhythm, and need no readings made.
 bool may_be_ambiguous(const expr::Cadence& found) {
@@ -218,8 +216,7 @@ namespace {
 
 // The name a moment consists of; nothing where it says more than that.
 const expr::Name* lone_name(const ValueView& value) {
-  const expr::Phrase* phrase = value ? value.phrase() : nullptr;
-  const auto* moment = phrase != nullptr ? std::get_if<expr::Moment>(&(*phrase)->value) : nullptr;
+  const auto* moment = read_as<expr::Moment>(value);
   if (moment == nullptr || moment->points.size() != 1 || moment->points[0].when != expr::When::at) {
     return nullptr;
   }

@@ -23,8 +23,7 @@ bool counts_from(const expr::Moment& moment, std::string_view name) {
 // Held only for customers who are late, or of whom something else is true: `if: not milestone live`.
 bool asks_about(const Entity& contact, std::string_view milestone) {
   const ValueView written = contact.find("if"_key);
-  const expr::Phrase* phrase = written ? written.phrase() : nullptr;
-  const auto* criterion = phrase == nullptr ? nullptr : std::get_if<expr::Criterion>(&(*phrase)->value);
+  const auto* criterion = read_as<expr::Criterion>(written);
   const std::vector<const expr::Leaf*> leaves =
       criterion == nullptr ? std::vector<const expr::Leaf*>() : expr::leaves(*criterion);
   return std::any_of(leaves.begin(), leaves.end(), [&](const expr::Leaf* leaf) {

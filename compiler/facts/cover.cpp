@@ -11,6 +11,7 @@
 #include "compiler/facts/cover_report.h"
 #include "compiler/facts/cover_space.h"
 #include "compiler/facts/derived/topics.h"
+#include "compiler/facts/read_as.h"
 
 namespace jc::facts {
 
@@ -159,8 +160,7 @@ std::vector<Claim> claims_of(const Entity& vocabulary, KeyId key, bool& all_read
     if (!where || entity.text("assigned"_key) == "purchased") {
       continue;
     }
-    const expr::Phrase* phrase = where.phrase();
-    const auto* condition = phrase == nullptr ? nullptr : std::get_if<expr::Criterion>(&(*phrase)->value);
+    const auto* condition = read_as<expr::Criterion>(where);
     all_read = all_read && (condition != nullptr || where.is(Is::none));
     if (condition != nullptr) {
       claims.push_back({entity, where, condition});

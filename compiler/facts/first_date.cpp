@@ -4,6 +4,7 @@
 
 #include "compiler/facts/cadence.h"
 #include "compiler/facts/derived/topics.h"
+#include "compiler/facts/read_as.h"
 #include "compiler/facts/recurrence.h"
 
 namespace jc::facts {
@@ -19,8 +20,7 @@ std::optional<Day> first_day_of(const Entity& entity, ValueView& at) {
   }
   const ValueView when = entity.find("when"_key);
   at = when && when.is(Is::list) && when.items().size() == 1 ? when.items().front() : when;
-  const expr::Phrase* phrase = at ? at.phrase() : nullptr;
-  const auto* moment = phrase != nullptr ? std::get_if<expr::Moment>(&(*phrase)->value) : nullptr;
+  const auto* moment = read_as<expr::Moment>(at);
   if (moment == nullptr || moment->points.size() != 1 || moment->points[0].when != expr::When::at) {
     return std::nullopt;
   }
@@ -32,8 +32,7 @@ std::optional<Day> first_day_of(const Entity& entity, ValueView& at) {
 
 std::optional<Fact> first_date_off(Context& context, Entity entity) {
   const ValueView cadence = cadence_value(entity);
-  const expr::Phrase* phrase = cadence ? cadence.phrase() : nullptr;
-  const auto* rhythms = phrase != nullptr ? std::get_if<expr::Cadence>(&(*phrase)->value) : nullptr;
+  const auto* rhythms = read_as<expr::Cadence>(cadence);
   if (rhythms == nullptr || rhythms->rhythms.size() != 1 || rhythms->rhythms[0].from) {
     return std::nullopt;
   }

@@ -6,6 +6,7 @@
 
 #include "compiler/expr/phrase/number.h"
 #include "compiler/facts/derived/topics.h"
+#include "compiler/facts/read_as.h"
 #include "compiler/model/date.h"
 
 namespace jc::facts {
@@ -16,8 +17,7 @@ constexpr std::int64_t kDay = 86400;
 
 // The longest time from one to the next, in days; nothing where it may never come back.
 std::optional<std::int64_t> longest_period(const ValueView& cadence) {
-  const expr::Phrase* phrase = cadence ? cadence.phrase() : nullptr;
-  const auto* found = phrase == nullptr ? nullptr : std::get_if<expr::Cadence>(&(*phrase)->value);
+  const auto* found = read_as<expr::Cadence>(cadence);
   if (found == nullptr) {
     return std::nullopt;
   }

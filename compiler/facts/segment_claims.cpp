@@ -8,6 +8,7 @@
 #include <string>
 
 #include "compiler/facts/derived/topics.h"
+#include "compiler/facts/read_as.h"
 #include "compiler/facts/stage_ways.h"
 #include "compiler/facts/time_root.h"
 
@@ -60,8 +61,7 @@ void add_dated(const Timeline& timeline, const Entity& journey, const Entity& co
   const ValueView when = contact.find("when"_key);
   const std::vector<ValueView> times = when ? when.items() : std::vector<ValueView>();
   for (const ValueView& time : times) {
-    const expr::Phrase* phrase = time.phrase();
-    const auto* moment = phrase == nullptr ? nullptr : std::get_if<expr::Moment>(&(*phrase)->value);
+    const auto* moment = read_as<expr::Moment>(time);
     const auto placed = moment == nullptr ? std::nullopt : timeline.place(*moment);
     const bool one_day = placed && placed->exact && placed->window.low && placed->window.high &&
                          *placed->window.high - *placed->window.low <= kDay;

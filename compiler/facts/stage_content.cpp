@@ -4,6 +4,7 @@
 #include <unordered_map>
 
 #include "compiler/facts/handoff.h"
+#include "compiler/facts/read_as.h"
 #include "compiler/facts/stage_ways.h"
 
 namespace jc::facts {
@@ -43,8 +44,7 @@ bool compares_metric(Context& context, const Document& document, const expr::Cri
 }
 
 void add_compared(Context& context, const ValueView& criterion, std::vector<ValueView>& out) {
-  const expr::Phrase* phrase = criterion ? criterion.phrase() : nullptr;
-  const auto* content = phrase != nullptr ? std::get_if<expr::Criterion>(&(*phrase)->value) : nullptr;
+  const auto* content = read_as<expr::Criterion>(criterion);
   if (content != nullptr && compares_metric(context, criterion.document(), *content)) {
     out.push_back(criterion);
   }
@@ -103,8 +103,7 @@ struct StagesWithoutMetrics {
 
 bool speaks_for_stages(Context& context, const Entity& journey, const ValueView& metrics) {
   for (const ValueView& metric : metrics.items()) {
-    const expr::Phrase* phrase = metric.phrase();
-    const auto* target = phrase == nullptr ? nullptr : std::get_if<expr::Target>(&(*phrase)->value);
+    const auto* target = read_as<expr::Target>(metric);
     if (target != nullptr && target->form == expr::Target::Form::tracked) {
       return true;
     }

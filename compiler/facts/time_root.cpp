@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "compiler/facts/read_as.h"
+
 namespace jc::facts {
 
 namespace {
@@ -11,8 +13,7 @@ constexpr int kLongestChain = 64;
 constexpr std::int64_t kSecondsInDay = 86400;
 
 const expr::Point* only_point(const ValueView& value) {
-  const expr::Phrase* phrase = value ? value.phrase() : nullptr;
-  const auto* moment = phrase != nullptr ? std::get_if<expr::Moment>(&(*phrase)->value) : nullptr;
+  const auto* moment = read_as<expr::Moment>(value);
   return moment != nullptr && moment->pick == expr::Moment::Pick::only && moment->points.size() == 1
              ? &moment->points.front()
              : nullptr;

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "compiler/facts/derived/topics.h"
+#include "compiler/facts/read_as.h"
 #include "compiler/facts/stage_ways.h"
 #include "compiler/facts/time_root.h"
 
@@ -16,8 +17,7 @@ constexpr std::int64_t kSecondsInDay = 86400;
 
 const expr::Moment* window_of(const Entity& stage) {
   const ValueView value = stage.find("window"_key);
-  const expr::Phrase* phrase = value ? value.phrase() : nullptr;
-  return phrase == nullptr ? nullptr : std::get_if<expr::Moment>(&(*phrase)->value);
+  return read_as<expr::Moment>(value);
 }
 
 // The length of the period a window is counted in: what two windows that meet at one have in common.

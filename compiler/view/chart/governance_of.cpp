@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "compiler/facts/inheritance.h"
+#include "compiler/facts/read_as.h"
 #include "compiler/model/date.h"
 #include "compiler/text/joined.h"
 #include "compiler/view/chart/governance_chart.h"
@@ -129,8 +130,7 @@ class GovernanceBuilder {
       row.marks.instead = "no rhythm, on purpose";
       return;
     }
-    const expr::Phrase* phrase = value ? value.phrase() : nullptr;
-    const auto* cadence = phrase != nullptr ? std::get_if<expr::Cadence>(&(*phrase)->value) : nullptr;
+    const auto* cadence = facts::read_as<expr::Cadence>(value);
     if (cadence == nullptr) {
       row.marks.instead = "nobody said how often";
       return;

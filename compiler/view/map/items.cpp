@@ -6,6 +6,7 @@
 #include <span>
 
 #include "compiler/facts/inheritance.h"
+#include "compiler/facts/read_as.h"
 #include "compiler/text/joined.h"
 #include "compiler/view/flow/terminal.h"
 #include "compiler/view/owners.h"
@@ -81,8 +82,7 @@ constexpr std::size_t kFallbackLines = 3;
 
 // An event tells nobody more than the name of what it proves.
 bool says_more_than_event(const ValueView& value) {
-  const expr::Phrase* phrase = value ? value.phrase() : nullptr;
-  const auto* criterion = phrase == nullptr ? nullptr : std::get_if<expr::Criterion>(&(*phrase)->value);
+  const auto* criterion = facts::read_as<expr::Criterion>(value);
   return criterion != nullptr && (criterion->join != expr::Criterion::Join::leaf || criterion->negated ||
                                   criterion->leaf.kind() != expr::LeafKind::happened);
 }

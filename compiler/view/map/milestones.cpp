@@ -6,6 +6,8 @@
 #include <cmath>
 #include <utility>
 
+#include "compiler/facts/read_as.h"
+
 namespace jc::view {
 
 using model::Entity;
@@ -39,8 +41,7 @@ std::string mark_of(const expr::Point& point, const facts::Placed& placed, doubl
 
 void place_in_time(MapMilestone& shown, const Entity& milestone, const facts::Timeline& timeline) {
   const ValueView due = milestone.find("due"_key);
-  const expr::Phrase* phrase = due ? due.phrase() : nullptr;
-  const auto* moment = phrase != nullptr ? std::get_if<expr::Moment>(&(*phrase)->value) : nullptr;
+  const auto* moment = facts::read_as<expr::Moment>(due);
   const auto placed = moment != nullptr ? timeline.place(*moment) : std::nullopt;
   const auto counted = moment != nullptr ? timeline.day(*moment) : std::nullopt;
   if (!placed || !counted) {
