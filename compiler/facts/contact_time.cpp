@@ -49,7 +49,7 @@ class Finder {
       : model_(context.model()),
         timeline_(model_, journey),
         start_(journey.text("starts-at"_key)),
-        backward_(backward_times(context, journey)) {
+        in_question_(context, journey) {
     add_named(journey);
     for (const Entity& stage : journey.children("stages"_key)) {
       add_named(stage);
@@ -126,8 +126,8 @@ class Finder {
       const expr::Moment* until = due ? moment_in(due) : nullptr;
       const auto placed = until == nullptr ? std::nullopt : timeline_.place(*until);
       if (placed && same_anchor(*until, moment) && is_before(*placed, at) &&
-          !counts_from(moment, milestone.id()) && !is_in_question(backward_, milestone) &&
-          !asks_about(contact, milestone.id())) {
+          !counts_from(moment, milestone.id()) && !asks_about(contact, milestone.id()) &&
+          !in_question_.contain(milestone)) {
         Fact& fact = add(contact, when, due, fmt::format("`{}` is due then", milestone.id()));
         fact.text = fmt::format(
             "touchpoint `{}` comes {}, when milestone `{}`, which it serves, is due already (`{}`)",
@@ -188,7 +188,7 @@ class Finder {
   Timeline timeline_;
   // What the journey starts at.
   std::string_view start_;
-  std::vector<Fact> backward_;
+  DatesInQuestion in_question_;
   std::map<std::string_view, Entity> contacts_;
   std::map<std::string_view, Entity> milestones_;
   std::vector<Fact> facts_;

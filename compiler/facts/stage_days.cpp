@@ -42,7 +42,7 @@ class Finder {
   Finder(Context& context, const Entity& journey)
       : model_(context.model()),
         ways_(stage_ways(context, journey)),
-        backward_(backward_times(context, journey)),
+        in_question_(context, journey),
         timeline_(model_, journey),
         journey_(journey),
         start_(journey.text("starts-at"_key)) {
@@ -116,7 +116,7 @@ class Finder {
   void look_at_end(const Entity& stage, std::int64_t sum) {
     const std::string_view end = awaited(stage.find("exit"_key));
     for (const Entity& milestone : stage.children("milestones"_key)) {
-      if (milestone.id() == end && !is_in_question(backward_, milestone)) {
+      if (milestone.id() == end) {
         compare_date(milestone, "due"_key, sum);
       }
     }
@@ -132,7 +132,7 @@ class Finder {
     const auto* moment = read_as<expr::Moment>(due);
     const auto placed = moment == nullptr ? std::nullopt : timeline_.place(*moment);
     if (!placed || !placed->window.high || *placed->window.high >= sum || !is_start(placed->root) ||
-        !counts_from_start(*moment)) {
+        !counts_from_start(*moment) || in_question_.contain(milestone)) {
       return;
     }
     Fact& fact = add(due, milestone);
@@ -209,7 +209,7 @@ class Finder {
 
   const Model& model_;
   const StageWays& ways_;
-  std::vector<Fact> backward_;
+  DatesInQuestion in_question_;
   Timeline timeline_;
   Entity journey_;
   std::string_view start_;

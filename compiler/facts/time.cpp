@@ -174,8 +174,11 @@ class Finder {
 
 std::vector<Fact> backward_times(Context& context, Entity journey) { return Finder(context, journey).find(); }
 
-bool is_in_question(const std::vector<Fact>& backward, const Entity& milestone) {
-  return std::any_of(backward.begin(), backward.end(),
+bool DatesInQuestion::contain(const Entity& milestone) {
+  if (!backward_) {
+    backward_ = backward_times(context_, journey_);
+  }
+  return std::any_of(backward_->begin(), backward_->end(),
                      [&](const Fact& fact) { return fact.about == milestone; });
 }
 

@@ -1,5 +1,6 @@
 // Moments of a journey that stand in the wrong order for certain.
 #pragma once
+#include <optional>
 #include <vector>
 
 #include "compiler/facts/derived.h"
@@ -14,8 +15,19 @@ namespace jc::facts {
 // different customers, are not compared.
 std::vector<Fact> backward_times(Context& context, Entity journey);
 
-// Whether one of `backward` is about the milestone: then its date is in question already, and what else does
-// not fit it follows from that.
-bool is_in_question(const std::vector<Fact>& backward, const Entity& milestone);
+// The milestones of a journey whose dates are in question, as one of the backward times is about them: what
+// else does not fit such a date follows from that. Looked for when it is first asked, which is rare.
+class DatesInQuestion {
+ public:
+  // `context` outlives it.
+  DatesInQuestion(Context& context, Entity journey) : context_(context), journey_(journey) {}
+
+  bool contain(const Entity& milestone);
+
+ private:
+  Context& context_;
+  Entity journey_;
+  std::optional<std::vector<Fact>> backward_;
+};
 
 }  // namespace jc::facts
