@@ -1,7 +1,6 @@
 #include "compiler/diff/health.h"
 
 #include <algorithm>
-#include <chrono>
 
 #include "compiler/diff/logic.h"
 #include "compiler/facts/inheritance.h"
@@ -24,11 +23,8 @@ std::optional<int> days_since(std::string_view date, int as_of) {
   if (!read) {
     return std::nullopt;
   }
-  const auto day = [](int yyyymmdd) {
-    using namespace std::chrono;
-    return sys_days(year(yyyymmdd / 10000) / (yyyymmdd / 100 % 100) / (yyyymmdd % 100));
-  };
-  return static_cast<int>((day(as_of) - day(*read)).count());
+  const auto day = [](int yyyymmdd) { return expr::day_number(model::calendar_date(yyyymmdd)); };
+  return static_cast<int>(day(as_of) - day(*read));
 }
 
 void count(bool has, Share& share) {
