@@ -86,7 +86,7 @@ std::set<std::string> tracked_beside(const std::string& folder, const OutputList
 
 OutputWriter::OutputWriter(std::string folder, const std::string& workspace, std::string audience,
                            Tracked tracked)
-    : folder_(std::move(folder)), audience_(std::move(audience)) {
+    : folder_(std::move(folder)), audience_(std::move(audience)), tracked_(tracked) {
   std::error_code error;
   fs::create_directories(folder_, error);
   lock_ = ::open(folder_.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
@@ -96,9 +96,6 @@ OutputWriter::OutputWriter(std::string folder, const std::string& workspace, std
   workspace_ = workspace_from(folder_, workspace);
   if (const auto text = content_of(folder_ + "/" + std::string(kListName))) {
     list_ = read_list(*text);
-  }
-  if (tracked == Tracked::kept) {
-    came_with_repository_ = tracked_beside(folder_, list_);
   }
   source::remove_dead_temporaries(folder_);
 }
@@ -225,7 +222,7 @@ OutputWriter::Standing OutputWriter::standing(const Output& output) const {
   if (!list_.has(output.file.path, content_hash(*content))) {
     return Standing::foreign;
   }
-  return came_with_repository_.contains(output.file.path) ? Standing::tracked : Standing::free;
+  return came_with_repository(output.file.path) ? Standing::tracked : Standing::free;
 }
 
 // On the list that is there: what it says of the files as they were holds as long as they are so.
@@ -285,9 +282,18 @@ bool OutputWriter::is_reachable(const std::string& path) const {
   return true;
 }
 
+bool OutputWriter::came_with_repository(const std::string& path) const {
+  std::call_once(asked_git_, [&] {
+    if (tracked_ == Tracked::kept) {
+      came_with_repository_ = tracked_beside(folder_, list_);
+    }
+  });
+  return came_with_repository_.contains(path);
+}
+
 bool OutputWriter::is_ours(const std::string& path) const {
   const auto content = is_reachable(path) ? content_of(folder_ + "/" + path) : std::nullopt;
-  return content && list_.has(path, content_hash(*content)) && !came_with_repository_.contains(path);
+  return content && list_.has(path, content_hash(*content)) && !came_with_repository(path);
 }
 
 void OutputWriter::remove(const std::string& path) {
@@ -322,7 +328,7 @@ void OutputWriter::settle(const OutputFile& file, bool stays) {
     lines_[file.path] = list_line({file, content ? content_hash(*content) : last->second.hash});
   } else if (ours) {
     remove(file.path);
-  } else if (came_with_repository_.contains(file.path)) {
+  } else if (came_with_repository(file.path)) {
     report_.tracked.push_back(file.path);
   } else {
     report_.left_alone.push_back(file.path);

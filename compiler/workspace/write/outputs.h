@@ -80,6 +80,8 @@ class OutputWriter {
   void drop_waiting();
   Standing standing(const Output& output) const;
   bool is_reachable(const std::string& path) const;
+  // Whether the list proves nothing for the path.
+  bool came_with_repository(const std::string& path) const;
   // Whether what stands at the path is what was made.
   bool is_ours(const std::string& path) const;
   void remove(const std::string& path);
@@ -94,8 +96,11 @@ class OutputWriter {
   std::string stamp_;
   int lock_ = -1;
   OutputList list_;
-  // Paths of the list for which it proves nothing.
-  std::set<std::string> came_with_repository_;
+  Tracked tracked_;
+  // Paths of the list for which it proves nothing. Git is asked when the first of them is to go: most builds
+  // replace nothing that git tracks, and many replace nothing.
+  mutable std::set<std::string> came_with_repository_;
+  mutable std::once_flag asked_git_;
   // Guards what is below.
   std::mutex mutex_;
   std::vector<Output> held_;
