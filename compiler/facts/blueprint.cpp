@@ -134,6 +134,16 @@ std::optional<Fact> front_without_back(Context& context, Entity journey) {
 
 std::vector<Fact> lines_to_nothing(Context& context, Entity journey) {
   const Document& document = journey.document();
+  // Most journeys draw no line, and then nobody needs to know what everything is called.
+  std::vector<Entity> serving;
+  model::for_each_record(document, [&](const Entity& each) {
+    if (each.kind() == Kind::lane_item && each.find("for"_key)) {
+      serving.push_back(each);
+    }
+  });
+  if (serving.empty()) {
+    return {};
+  }
   std::set<std::string> called;
   std::vector<std::string_view> words;
   model::for_each_record(document, [&](const Entity& each) {
@@ -147,9 +157,8 @@ std::vector<Fact> lines_to_nothing(Context& context, Entity journey) {
     }
   });
   std::vector<Fact> facts;
-  model::for_each_record(document, [&](const Entity& item) {
-    const ValueView served = item.kind() == Kind::lane_item ? item.find("for"_key) : ValueView();
-    for (const ValueView& name : served ? served.items() : std::vector<ValueView>()) {
+  for (const Entity& item : serving) {
+    for (const ValueView& name : item.find("for"_key).items()) {
       if (!name.is(Is::text) || called.contains(plain(name->text))) {
         continue;
       }
@@ -162,7 +171,7 @@ std::vector<Fact> lines_to_nothing(Context& context, Entity journey) {
       fact.help = near ? fmt::format("did you mean `{}`?", *near)
                        : "name another item by its words, or a step or contact by its id";
     }
-  });
+  }
   return facts;
 }
 

@@ -23,8 +23,8 @@ constexpr std::string_view kBom = "\xEF\xBB\xBF";
 class Builder {
  public:
   Builder(Tree& tree, std::string_view text, std::uint32_t shift, diag::Diagnostics& out,
-          const Limits& limits)
-      : tree_(tree), text_(text), offsets_(text), shift_(shift), out_(out), limits_(limits) {}
+          const Limits& limits, bool ascii)
+      : tree_(tree), text_(text), offsets_(text), shift_(shift), out_(out), limits_(limits), ascii_(ascii) {}
 
   // False once the rest of the file should be left alone.
   bool take(const yaml_event_t& event) {
@@ -132,7 +132,7 @@ class Builder {
     }
     node.text = is_as_written(event, written) ? written : tree_.keep(std::string(value_of(event)));
     // Two spellings of one letter are one name, and one word to search for.
-    if (text::may_be_decomposed(node.text)) {
+    if (!ascii_ && text::may_be_decomposed(node.text)) {
       node.text = tree_.keep(text::composed(node.text));
     }
     const NodeId id = add(node, 1);
@@ -233,6 +233,7 @@ class Builder {
   std::uint32_t shift_;
   diag::Diagnostics& out_;
   const Limits& limits_;
+  bool ascii_;
   std::vector<Frame> frames_;
   std::vector<NodeId> pending_;
   std::unordered_map<std::string, NodeId> anchors_;
@@ -266,13 +267,15 @@ void parse_into(Tree& tree, const source::Files& files, source::FileId file, dia
   text.remove_prefix(shift);
   tree.nodes.reserve(text.size() / 16);
   const bool plain = is_plain_ascii(text);
+  // An escape in a quoted text can stand for any letter.
+  const bool ascii = plain && text.find('\\') == std::string_view::npos;
   yaml_parser_t parser;
   if (yaml_parser_initialize(&parser) == 0) {
     throw std::bad_alloc();
   }
   yaml_parser_set_encoding(&parser, YAML_UTF8_ENCODING);
   yaml_parser_set_input_string(&parser, reinterpret_cast<const unsigned char*>(text.data()), text.size());
-  Builder builder(tree, text, shift, out, limits);
+  Builder builder(tree, text, shift, out, limits, ascii);
   yaml_event_t event;
   for (bool more = true; more;) {
     if (yaml_parser_parse(&parser, &event) == 0) {
@@ -296,7 +299,9 @@ void parse_into(Tree& tree, const source::Files& files, source::FileId file, dia
     tree.documents.clear();
   }
   tree.complete = out.size() == found_before;
-  report_turning(files, tree, out);
+  if (!ascii) {
+    report_turning(files, tree, out);
+  }
 }
 
 }  // namespace jc::syntax

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cstdlib>
 
+#include "compiler/text/ascii.h"
 #include "compiler/text/character_kinds.h"
 #include "compiler/text/utf8.h"
 
@@ -13,6 +14,9 @@ namespace jc::text {
 bool may_be_decomposed(std::string_view text) {
   // Marks and the tails of Hangul begin far behind ASCII and Latin-1: no lead byte of theirs is below 0xCC.
   constexpr unsigned char kFirstLead = 0xCC;
+  while (text.size() >= kAsciiStride && next_are_ascii(text.data())) {
+    text.remove_prefix(kAsciiStride);
+  }
   const bool plain = std::all_of(text.begin(), text.end(),
                                  [](char c) { return static_cast<unsigned char>(c) < kFirstLead; });
   while (!plain && !text.empty()) {

@@ -58,7 +58,10 @@ std::string code_point_name(char32_t value) {
   return fmt::format("U+{:04X}", static_cast<std::uint32_t>(value));
 }
 
-bool has_hidden(std::string_view text) { return without_hidden(text).size() != text.size(); }
+bool has_hidden(std::string_view text) {
+  const bool printable = std::all_of(text.begin(), text.end(), [](char c) { return c >= 0x20 && c < 0x7F; });
+  return !printable && without_hidden(text).size() != text.size();
+}
 
 std::string without_hidden(std::string_view text) {
   std::string out;

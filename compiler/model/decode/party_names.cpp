@@ -54,6 +54,10 @@ std::vector<std::string> split(std::string_view text, std::string_view mark) {
 }  // namespace
 
 std::vector<std::string> several_parties(std::string_view text) {
+  // Each mark below begins with one of these bytes; most names hold none.
+  if (text.find_first_of(" ,;/|\xE2") == std::string_view::npos) {
+    return {};
+  }
   for (const std::string_view mark :
        {", ", ";", " / ", " + ", " → ", "→", " -> ", " > ", " then ", " | ", "/"}) {
     if (std::vector<std::string> parts = split(text, mark); !parts.empty()) {
@@ -70,6 +74,9 @@ std::vector<std::string> several_parties(std::string_view text) {
 }
 
 std::string helped_party(std::string_view text) {
+  if (text.find(' ') == std::string_view::npos) {
+    return "";
+  }
   const std::string plain = expr::lower_case(text);
   for (const std::string_view help :
        {"supported by ", "with support ", "backed by ", "helped by ", "with help ", "assisted by ",
