@@ -5,7 +5,9 @@
 #include <algorithm>
 #include <atomic>
 #include <iterator>
+#include <map>
 #include <tuple>
+#include <unordered_set>
 #include <utility>
 
 #include "compiler/facts/tiers.h"
@@ -161,6 +163,7 @@ class Maker {
 
   // In the order in which readers are shown them: a journey, then its tiers, each in the order of the table.
   std::vector<emit::Output> all_built() const;
+  std::vector<OutputFile> all_files() const;
 
   const Plan& plan_;
   Writers& writers_;
@@ -179,36 +182,62 @@ std::size_t place_in_table(std::string_view kind) {
   return static_cast<std::size_t>(row - std::begin(language::kOutputs));
 }
 
-std::vector<emit::Output> Maker::all_built() const {
+std::vector<OutputFile> Maker::all_files() const {
   std::vector<OutputFile> files = before_;
   for (const Output& output : made_.outputs) {
     files.push_back(output.file);
   }
+  std::unordered_set<std::string> anew;
+  for (const OutputFile& file : files) {
+    anew.insert(file.path);
+  }
   for (const OutputFile& file : plan_.order.kept) {
-    const bool anew = std::any_of(files.begin(), files.end(),
-                                  [&](const OutputFile& made) { return made.path == file.path; });
     // What was made of something that is gone has nowhere to be listed.
     const bool listed = file.path.find('/') == std::string::npos || plan_.places.root_of(file.path);
     const bool index = place_in_table(file.kind) + 1 >= std::size(language::kOutputs);
-    if (!anew && listed && !index) {
+    if (!anew.contains(file.path) && listed && !index) {
       files.push_back(file);
     }
   }
-  const auto place = [&](const OutputFile& file) {
+  return files;
+}
+
+std::vector<emit::Output> Maker::all_built() const {
+  const std::vector<OutputFile> files = all_files();
+  // By the place of a journey: all of its files ask.
+  std::map<std::size_t, std::vector<std::string_view>> tiers_of_journeys;
+  const auto tier_of = [&](const Entity& root, const OutputFile& file) -> std::ptrdiff_t {
+    if (file.tier.empty() || !root) {
+      return file.tier.empty() ? 0 : 1;
+    }
+    const auto [known, added] = tiers_of_journeys.try_emplace(root.document().place);
+    if (added) {
+      known->second = facts::tiers_of(plan_.model, root.document());
+    }
+    const std::vector<std::string_view>& tiers = known->second;
+    return std::find(tiers.begin(), tiers.end(), file.tier) - tiers.begin() + 1;
+  };
+  struct Placed {
+    std::tuple<std::size_t, std::ptrdiff_t, std::string_view> place;
+    emit::Output output;
+  };
+  std::vector<Placed> placed;
+  placed.reserve(files.size());
+  for (const OutputFile& file : files) {
     const Entity root = plan_.places.root_of(file.path);
-    const auto tiers = root ? facts::tiers_of(plan_.model, root.document()) : std::vector<std::string_view>();
-    const auto tier = std::find(tiers.begin(), tiers.end(), file.tier);
     // Pages of the workspace by name behind the first one, so that those of an earlier build stand where they
     // stood.
-    return std::tuple(place_in_table(file.kind), file.tier.empty() ? 0 : tier - tiers.begin() + 1,
-                      root || file.title == file.kind ? std::string_view() : std::string_view(file.path));
-  };
-  std::stable_sort(files.begin(), files.end(),
-                   [&](const OutputFile& a, const OutputFile& b) { return place(a) < place(b); });
+    const bool by_name = !root && file.title != file.kind;
+    placed.push_back({{place_in_table(file.kind), tier_of(root, file),
+                       by_name ? std::string_view(file.path) : std::string_view()},
+                      {file.path, file.title, root, file.tier}});
+  }
+  std::stable_sort(placed.begin(), placed.end(),
+                   [](const Placed& a, const Placed& b) { return a.place < b.place; });
   std::vector<emit::Output> built;
-  built.reserve(files.size());
-  for (const OutputFile& file : files) {
-    built.push_back({file.path, file.title, plan_.places.root_of(file.path), file.tier});
+  built.reserve(placed.size());
+  for (Placed& each : placed) {
+    built.push_back(std::move(each.output));
   }
   return built;
 }
