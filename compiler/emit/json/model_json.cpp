@@ -249,8 +249,16 @@ std::string model_json(const model::Model& model) {
   constexpr Part kParts[] = {{"journeys", language::Kind::journey},
                              {"vocabularies", language::Kind::vocabulary},
                              {"portfolios", language::Kind::portfolio}};
-  // Document by document, so that no more than one is in memory as a tree.
-  std::string out = fmt::format("{{\n\"schema_version\": {}", kModelSchemaVersion);
+  // Document by document, so that no more than one is in memory as a tree; and without the copies of a text
+  // that outgrows its place. What is asked for and not written on costs no memory.
+  constexpr std::size_t kPerByte = 6;
+  std::size_t written = 0;
+  for (const model::Document& document : model.documents) {
+    written += model.files()[document.file].content().size();
+  }
+  std::string out;
+  out.reserve(std::min(written * kPerByte, std::size_t{1} << 28U));
+  out += fmt::format("{{\n\"schema_version\": {}", kModelSchemaVersion);
   for (const Part& part : kParts) {
     out += fmt::format(",\n\"{}\": [", part.key);
     const std::vector<Entity>& roots = model.roots(part.kind);
@@ -260,7 +268,8 @@ std::string model_json(const model::Model& model) {
     }
     out += roots.empty() ? "]" : "\n]";
   }
-  return out + "\n}\n";
+  out += "\n}\n";
+  return out;
 }
 
 }  // namespace jc::emit

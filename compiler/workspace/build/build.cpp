@@ -107,10 +107,12 @@ class Maker {
     return finish();
   }
 
-  // `before` is what was made of everything else, and `told` by it.
-  Made workspace(std::vector<OutputFile> before, emit::Told told) {
+  // `before` is what was made of everything else, and `told` by it. What no later page shows is handed over
+  // as soon as it is made: it is as large as all journeys together.
+  Made workspace(std::vector<OutputFile> before, emit::Told told, const TakeOutputs& take) {
     before_ = std::move(before);
     made_.told = std::move(told);
+    take_early_ = &take;
     make({Entity(), Entity(), language::kPerWorkspace, "", ""});
     return finish();
   }
@@ -158,7 +160,22 @@ class Maker {
       }
       Shelf shelf(plan_.asked, *pictures_, output.row, scene, thing.folder, thing.suffix, made_);
       output.make(scene, shelf);
+      if (take_early_ != nullptr) {
+        hand_over();
+      }
     }
+  }
+
+  void hand_over() {
+    const auto text =
+        std::stable_partition(made_.outputs.begin(), made_.outputs.end(),
+                              [](const Output& each) { return each.file.path.ends_with(".svg"); });
+    std::vector<Output> texts(std::make_move_iterator(text), std::make_move_iterator(made_.outputs.end()));
+    made_.outputs.erase(text, made_.outputs.end());
+    for (const Output& each : texts) {
+      before_.push_back(each.file);
+    }
+    (*take_early_)(std::move(texts));
   }
 
   // In the order in which readers are shown them: a journey, then its tiers, each in the order of the table.
@@ -172,6 +189,7 @@ class Maker {
   TierSuffixes suffixes_;
   view::OwnPages own_;
   std::vector<OutputFile> before_;
+  const TakeOutputs* take_early_ = nullptr;
   Made made_;
 };
 
@@ -361,7 +379,7 @@ void build(const Compilation& compilation, const BuildOrder& order, diag::Diagno
   if (order.audience != nullptr) {
     keep_own(*order.audience, told);
   }
-  deliver(Maker(plan, writers).workspace(files, std::move(told)));
+  deliver(Maker(plan, writers).workspace(files, std::move(told), take));
 }
 
 }  // namespace jc::workspace
