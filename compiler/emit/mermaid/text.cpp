@@ -30,16 +30,11 @@ constexpr std::string_view kKeywords[] = {"title", "section", "accTitle", "accDe
 // U+200B takes no room, is no space to Mermaid, and parts a keyword from the line's beginning.
 constexpr std::string_view kZeroWidthSpace = "\xE2\x80\x8B";
 
-std::string name_without(std::string_view text, std::string_view signs) {
-  static constexpr std::pair<char, std::string_view> kFullWidth[] = {
-      {'#', "\xEF\xBC\x83"}, {':', "\xEF\xBC\x9A"}, {';', "\xEF\xBC\x9B"}, {',', "\xEF\xBC\x8C"},
-      {'<', "\xEF\xBC\x9C"}, {'>', "\xEF\xBC\x9E"}, {'&', "\xEF\xBC\x86"}, {'%', "\xEF\xBC\x85"}};
+std::string with_entities(std::string_view text, std::string_view signs) {
   std::string out;
   for (const char c : text::one_line(text)) {
-    const auto* known = std::find_if(std::begin(kFullWidth), std::end(kFullWidth),
-                                     [&](const auto& each) { return each.first == c; });
-    const bool replaced = known != std::end(kFullWidth) && signs.find(c) != std::string_view::npos;
-    out += replaced ? known->second : std::string_view(&c, 1);
+    out += signs.find(c) != std::string_view::npos ? fmt::format("#{};", static_cast<int>(c))
+                                                   : std::string(1, c);
   }
   const bool keyword = std::any_of(std::begin(kKeywords), std::end(kKeywords),
                                    [&](std::string_view word) { return starts_with_word(out, word); });
@@ -59,9 +54,9 @@ std::string mermaid_label(std::string_view text) {
   return out.empty() ? " " : out;
 }
 
-std::string mermaid_name(std::string_view text) { return name_without(text, "#:;<>&%"); }
+std::string mermaid_name(std::string_view text) { return with_entities(text, "#:;<>&%"); }
 
-std::string mermaid_actor(std::string_view text) { return name_without(text, "#:;,<>&%"); }
+std::string mermaid_actor(std::string_view text) { return with_entities(text, "#:;,<>&%"); }
 
 std::string mermaid_title(std::string_view text) {
   std::string out = "\"";

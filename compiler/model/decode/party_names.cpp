@@ -35,6 +35,20 @@ bool is_role(std::string_view party) {
          std::find(std::begin(kRoles), std::end(kRoles), expr::lower_case(last)) != std::end(kRoles);
 }
 
+// `Ops, EU` and `Acme, Inc.` are one party: what stands behind the comma says where it is, or what it is in
+// law.
+bool tells_more(std::string_view behind) {
+  constexpr std::string_view kPlaces[] = {
+      "eu",     "us",        "usa",           "uk",      "emea",   "apac",   "amer",    "americas",
+      "latam",  "na",        "north america", "dach",    "anz",    "mena",   "nordics", "benelux",
+      "europe", "asia",      "global",        "germany", "france", "spain",  "japan",   "hq",
+      "east",   "west",      "north",         "south",   "onsite", "remote", "inc",     "inc.",
+      "ltd",    "ltd.",      "llc",           "gmbh",    "ag",     "s.a.",   "plc",     "b.v.",
+      "corp.",  "day shift", "night shift"};
+  const std::string plain = expr::lower_case(behind);
+  return std::find(std::begin(kPlaces), std::end(kPlaces), plain) != std::end(kPlaces);
+}
+
 std::vector<std::string> split(std::string_view text, std::string_view mark) {
   std::vector<std::string> parts;
   for (std::size_t at = 0; at <= text.size();) {
@@ -48,7 +62,8 @@ std::vector<std::string> split(std::string_view text, std::string_view mark) {
     parts.emplace_back(open != std::string_view::npos && part.back() == ')' ? part.substr(0, open) : part);
     at = end + mark.size();
   }
-  return parts.size() > 1 ? parts : std::vector<std::string>();
+  const bool one = parts.size() == 2 && mark == ", " && tells_more(parts.back());
+  return parts.size() > 1 && !one ? parts : std::vector<std::string>();
 }
 
 }  // namespace

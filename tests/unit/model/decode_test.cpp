@@ -64,6 +64,8 @@ TEST_CASE("decode: several owners are several whatever stands between them, and 
   CHECK(help("CSM, supported by SE") ==
         "write `owner: CSM`; who helps stands in `raci`, under `responsible` or `consulted`");
   CHECK(help("Sales & Marketing").empty());
+  CHECK(help("Ops, EU").empty());
+  CHECK(help("Acme, Inc.").empty());
   CHECK(help("R&D").empty());
   for (const std::string nobody : {"tbd", "n/a", "-", "TBC"}) {
     INFO(nobody);
