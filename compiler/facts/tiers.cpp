@@ -63,20 +63,21 @@ std::vector<std::string_view> tiers_of(const model::Model& model, const Document
   constexpr std::size_t kLast = std::numeric_limits<std::size_t>::max();
   const Names named = named_tiers(journey);
   std::vector<std::pair<Place, std::string_view>> placed;
-  std::vector<const Document*> declaring;
+  // What holds the tiers: asked alone, for vocabularies may declare thousands of other things.
+  std::vector<Entity> declaring;
   for (const std::string_view tier : named) {
     const Entity entity = model.find(journey, NameKind::tier, tier);
     placed.push_back({entity ? Place{entity.document().place, entity.record_id()} : Place{kLast, 0}, tier});
-    if (entity && std::find(declaring.begin(), declaring.end(), &entity.document()) == declaring.end()) {
-      declaring.push_back(&entity.document());
+    const Entity around = entity ? entity.parent() : Entity();
+    if (around && std::find(declaring.begin(), declaring.end(), around) == declaring.end()) {
+      declaring.push_back(around);
     }
   }
-  for (const Document* document : declaring) {
-    for (model::RecordId id = 0; id < document->records.size(); id++) {
-      const Entity tier(document, id);
-      if (tier.kind() == language::Kind::tier && !document->records[id].removed && !holds(named, tier.id()) &&
-          is_for(Entity(&journey, 0), tier) && model.find(journey, NameKind::tier, tier.id()) == tier) {
-        placed.push_back({Place{document->place, id}, tier.id()});
+  for (const Entity& around : declaring) {
+    for (const Entity& tier : around.children("tiers"_key)) {
+      if (!holds(named, tier.id()) && is_for(Entity(&journey, 0), tier) &&
+          model.find(journey, NameKind::tier, tier.id()) == tier) {
+        placed.push_back({Place{tier.document().place, tier.record_id()}, tier.id()});
       }
     }
   }
