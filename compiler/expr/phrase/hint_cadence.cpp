@@ -21,6 +21,12 @@ std::string of_amount(std::string_view text) {
     return "";
   }
   const auto& quantity = std::get<Quantity>(read.phrase->value);
+  if (quantity.per_unit && quantity.measure == Measure::time) {
+    const std::string unit(text.substr(text.find_last_of(" /") + 1));
+    const std::string rhythm = print(parse_phrase(PhraseKind::cadence, "every " + unit).phrase);
+    return "an effort is the time of one contact: write `" + print(quantity.time) + "`, and `repeat: " +
+           rhythm + "` beside it";
+  }
   if (quantity.per_unit || !quantity.per_name.text.empty()) {
     return std::string(kHowOften);
   }
@@ -34,7 +40,7 @@ std::string of_amount(std::string_view text) {
 
 // `45 minutes prep + 60 minutes call`: several lengths.
 bool is_sum(std::string_view text) {
-  const auto plus = text.find('+');
+  const auto plus = std::min(text.find('+'), text.find(','));
   return plus != std::string_view::npos && !front_of(PhraseKind::duration, text.substr(0, plus)).empty() &&
          !front_of(PhraseKind::duration, trimmed(text.substr(plus + 1))).empty();
 }
@@ -57,6 +63,15 @@ std::string of_length_words(std::string_view text) {
     return "a business week has 5 business days: write `" +
            std::string(plain.starts_with("1 ") ? "5 business days" : "10 business days") +
            "` or the number that is meant";
+  }
+  for (const std::string_view front : {"typically ", "usually ", "normally ", "on average ", "avg ", "avg. ",
+                                       "average ", "ideally ", "target ", "est. ", "estimated "}) {
+    const std::string_view rest = text.substr(std::min(front.size(), text.size()));
+    if (plain.starts_with(front) && reads(PhraseKind::duration, rest)) {
+      return reads(PhraseKind::duration, "about " + std::string(rest))
+                 ? "write `about " + std::string(rest) + "`"
+                 : "write `" + std::string(rest) + "`";
+    }
   }
   if (is_time_idiom(text) || lacks_year(text)) {
     return ticked(text) + " says when, not how long; a stage says that with `window`";
@@ -93,6 +108,12 @@ std::string of_some(std::string_view text) {
   const std::string_view rest = trimmed(text.substr(length.size()));
   if (length.empty() || rest.empty()) {
     return "";
+  }
+  for (const std::string_view side : {"from ", "after ", "before ", "of ", "prior to ", "post "}) {
+    if (lower_case(rest).starts_with(side)) {
+      return "a duration says only how long: write `" + std::string(length) +
+             "`; from when to when is a stage's `window`, and by when a milestone's `due`";
+    }
   }
   if (lower_case(rest).starts_with("for ")) {
     return "write `" + std::string(length) +
@@ -258,6 +279,10 @@ std::string with_more(std::string_view text) {
     return "";
   }
   const std::string plain = lower_case(rest);
+  if (plain.size() > 1 && plain[0] == 'x' &&
+      plain.find_first_not_of("0123456789", 1) == std::string::npos) {
+    return "write `" + std::string(front) + ", " + plain.substr(1) + " times`";
+  }
   const bool clock = plain.find("am") != std::string::npos || plain.find("pm") != std::string::npos ||
                      plain.find(':') != std::string::npos;
   if ((plain.starts_with("at ") || plain.starts_with("@")) && clock) {

@@ -37,7 +37,36 @@ Counted counted(std::string_view text) {
   return {std::string(digits, end), letter == "w" ? " weeks" : letter == "m" ? " months" : " days", minus};
 }
 
+// `renewal T-90`, `D+30 of kickoff`, `go-live + 14`: the anchor stands beside it.
+std::string counted_from_name(std::string_view text) {
+  const auto space = text.find(' ');
+  if (space == std::string_view::npos) {
+    return "";
+  }
+  const auto offset = [](const Counted& one, const std::string& name) {
+    return "write `" + one.length() + (one.before ? " before " : " after ") + name + "`";
+  };
+  for (const std::string_view joint : {" of ", " from ", " to ", " before ", " after ", " - ", " @ ", " "}) {
+    const auto at = text.find(joint);
+    if (at == std::string_view::npos) {
+      continue;
+    }
+    const std::string_view front = text.substr(0, at);
+    const std::string_view back = trimmed(text.substr(at + joint.size()));
+    if (const Counted one = counted(front); one && !counted(back) && !one_name(back).empty()) {
+      return offset(one, one_name(back));
+    }
+  }
+  const auto last = text.find_last_of(' ');
+  const Counted one = counted(text.substr(last + 1));
+  const std::string name = one_name(trimmed(text.substr(0, last)));
+  return one && !name.empty() && !counted(name) ? offset(one, name) : "";
+}
+
 std::string counted_from_nothing(std::string_view text) {
+  if (std::string named = counted_from_name(text); !named.empty()) {
+    return named;
+  }
   const Counted one = counted(text);
   if (!one) {
     return "";
@@ -131,6 +160,10 @@ std::string of_first(std::string_view text) {
         is_one_of(one.substr(6), {"day", "week", "month", "quarter", "year"})) {
       return "write `" + std::string(edge) + one.substr(6) + " 1`";
     }
+  }
+  if (!place.empty() && is_digit(place[0]) && lower_case(text).starts_with("the ") &&
+      reads(PhraseKind::moment, "within " + std::string(place))) {
+    return "write `within " + std::string(place) + "`";
   }
   if (!plain.starts_with("first ")) {
     return "";
@@ -277,7 +310,26 @@ std::string of_day(std::string_view text) {
   if (goes_on) {
     return "a day of the week has no date here; write `1..7 days" + std::string(day.substr(end)) + "`";
   }
+  if (const auto number = lower_case(day).find_first_not_of("0123456789");
+      number != std::string::npos && number > 0 &&
+      is_one_of(lower_case(day.substr(number, 2)), {"st", "nd", "rd", "th"})) {
+    const std::string_view behind = trimmed(day.substr(number + 2));
+    const std::string unit = lower_case(behind.substr(0, behind.find(' ')));
+    const std::string_view rest = trimmed(behind.substr(std::min(unit.size(), behind.size())));
+    const std::string count(day.substr(0, number));
+    const std::string period = unit + " " + count + (rest.empty() ? "" : " ") + std::string(rest);
+    const std::string length = count + " " + std::string(behind);
+    return reads(PhraseKind::moment, period) && reads(PhraseKind::duration, "1 " + unit)
+               ? "write `" + period + "`"
+           : reads(PhraseKind::moment, length) ? "write `" + length + "`"
+                                               : "";
+  }
   const auto comma = text.find(',');
+  if (comma != std::string_view::npos && reads(PhraseKind::moment, text.substr(0, comma)) &&
+      text.find_first_not_of("0123456789, and&/d", comma) == std::string_view::npos) {
+    return "these are several: each stands in an item of its own, the first as `" +
+           std::string(text.substr(0, comma)) + "`";
+  }
   if (comma != std::string_view::npos && reads(PhraseKind::moment, text.substr(0, comma)) &&
       reads(PhraseKind::moment, trimmed(text.substr(comma + 1)))) {
     return "these are two; write the one, or `the earlier of " + std::string(text.substr(0, comma)) +
@@ -331,6 +383,24 @@ std::string of_place(std::string_view place) {
   return of_ordinal(place);
 }
 
+// `AE hands over within 2 days of close`: words, and then the time.
+std::string behind_words(std::string_view text) {
+  for (const std::string_view word : {" within ", " by ", " at ", " before ", " no later than "}) {
+    const auto at = lower_case(text).find(word);
+    if (at == std::string::npos) {
+      continue;
+    }
+    const std::string_view front = trimmed(text.substr(0, at));
+    const std::string_view time = trimmed(text.substr(at));
+    const bool words = front.find_first_of("0123456789") == std::string_view::npos &&
+                       front.find(' ') != std::string_view::npos;
+    if (words && reads(PhraseKind::moment, time)) {
+      return "write `" + std::string(time) + "`, and " + ticked(front) + " as a `note`";
+    }
+  }
+  return "";
+}
+
 }  // namespace
 
 bool lacks_year(std::string_view text) {
@@ -352,7 +422,10 @@ std::string moment_hint(std::string_view text) {
   if (std::string found = of_place(place); !found.empty()) {
     return found;
   }
-  return without_side(place);
+  if (std::string found = without_side(place); !found.empty()) {
+    return found;
+  }
+  return behind_words(text);
 }
 
 }  // namespace jc::expr

@@ -166,6 +166,23 @@ bool begins_with_value(std::string_view text) {
           text.starts_with("€") || text.starts_with("≥") || text.starts_with("≤"));
 }
 
+// `TTFV (days) <= 30`: the unit stands with the name.
+std::string of_unit_in_brackets(std::string_view text) {
+  const auto open = text.find(" (");
+  const auto close = text.find(')');
+  if (open == std::string_view::npos || close == std::string_view::npos || close < open) {
+    return "";
+  }
+  const std::string unit = lower_case(text.substr(open + 2, close - open - 2));
+  std::string with = std::string(text.substr(0, open)) + std::string(text.substr(close + 1)) +
+                     (unit == "%" ? "" : " ") + unit;
+  if (unit != "%" && !reads(PhraseKind::duration, "1 " + unit)) {
+    return "";
+  }
+  with = reads(PhraseKind::target, with) ? with : with_joined_names(PhraseKind::target, with);
+  return reads(PhraseKind::target, with) ? "write `" + with + "`" : "";
+}
+
 // A comparison with more behind it: `ARR growth > 25% YoY`.
 std::string target_with_more(std::string_view text) {
   const std::string_view front = front_of(PhraseKind::target, text);
@@ -219,7 +236,7 @@ std::string for_each_one(std::string_view text) {
 
 // A value and words of which only the value can be checked: `$2M ARR per CSM`.
 std::string amount_with_more(std::string_view text) {
-  const auto per = text.find(" per ");
+  const auto per = std::min(text.find(" per "), text.find(" / "));
   const auto space = text.find(' ');
   if (per == std::string_view::npos || space >= per) {
     return "";
@@ -274,6 +291,47 @@ std::string of_statement(std::string_view text) {
                : "write `" + name + " is " + std::string(trimmed(text.substr(overdue + 9))) + " overdue`";
   }
   return "";
+}
+
+// `overdue by 5 days`, `slips by 2 weeks`: how late what it stands in is.
+std::string of_lateness(std::string_view text) {
+  const std::string plain = lower_case(text);
+  for (const std::string_view by : {"overdue by ", "late by ", "past due by ", "slips by ", "slipped by ",
+                                    "slipped ", "delayed ", "delayed by ", "is delayed by ", "overdue "}) {
+    const std::string_view length = text.substr(std::min(by.size(), text.size()));
+    if (plain.starts_with(by) && reads(PhraseKind::duration, length)) {
+      return "write `" + std::string(length) + " late`";
+    }
+  }
+  constexpr std::string_view kPast = " past due";
+  return plain.ends_with(kPast) &&
+                 reads(PhraseKind::duration, trimmed(text.substr(0, text.size() - kPast.size())))
+             ? "write `" + std::string(text.substr(0, text.size() - kPast.size())) + " late`"
+             : "";
+}
+
+// `Kickoff call completed AND success plan signed`: each is one that a system reports.
+std::string of_several(std::string_view text) {
+  std::string result;
+  std::string_view left = text;
+  while (!left.empty()) {
+    const std::string plain = lower_case(left);
+    const std::size_t both = std::min(plain.find(" and "), plain.find(" & "));
+    const std::size_t end = std::min({both, plain.find(" or "), left.size()});
+    const std::string_view part = trimmed(left.substr(0, end));
+    const bool several = part.find(' ') != std::string_view::npos;
+    const std::string name = several && !reads(PhraseKind::criterion, part) ? one_name(part) : "";
+    if (name.empty() && (!reads(PhraseKind::criterion, part) || !several)) {
+      return "";
+    }
+    result += name.empty() ? std::string(part) : "event " + name;
+    if (end == left.size()) {
+      break;
+    }
+    result += end == both ? " and " : " or ";
+    left = trimmed(left.substr(left.find(' ', end + 1)));
+  }
+  return text.size() == left.size() ? "" : "where a system reports it, write `" + result + "`";
 }
 
 // A change has no start that a program knows.
@@ -382,7 +440,7 @@ std::string range_hint(std::string_view text) {
 
 std::string target_hint(std::string_view text) {
   for (const auto of :
-       {verb_first, without_value, of_none, value_first, value_last, of_long_name, target_with_more}) {
+       {of_unit_in_brackets, verb_first, without_value, of_none, value_first, value_last, of_long_name, target_with_more}) {
     if (std::string found = of(text); !found.empty()) {
       return found;
     }
@@ -395,7 +453,7 @@ std::string target_hint(std::string_view text) {
 
 // `kickoff held`: something that a system reports, or words for people.
 std::string criterion_hint(std::string_view text) {
-  for (const auto of : {of_statement, of_change}) {
+  for (const auto of : {of_lateness, of_statement, of_change, of_several}) {
     if (std::string found = of(text); !found.empty()) {
       return found;
     }

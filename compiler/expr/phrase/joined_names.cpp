@@ -140,6 +140,13 @@ void mark_metric(std::vector<Word>& words) {
   }
 }
 
+// `no exec engagement in last 90 days`: what has not come for a time has a name.
+bool is_absence(const std::vector<Word>& words, std::size_t begin, std::size_t end) {
+  return begin == 1 && lower_case(words[0].text) == "no" && end < words.size() &&
+         (words[end].text == "for" || words[end].text == "in" || words[end].text == "within" ||
+          words[end].text == "over");
+}
+
 // A statement in words of its own is no name: `kickoff held` may be one, or be for people to judge.
 bool is_sure(PhraseKind kind, const std::vector<Word>& words, std::size_t begin, std::size_t end) {
   const bool compared = end < words.size() && is_comparing(words[end].text);
@@ -148,10 +155,10 @@ bool is_sure(PhraseKind kind, const std::vector<Word>& words, std::size_t begin,
     case PhraseKind::effect:
       return end < words.size();
     case PhraseKind::criterion:
-      return compared || (begin > 0 && says_kind(words[begin - 1].text));
+      return compared || (begin > 0 && (says_kind(words[begin - 1].text) || is_absence(words, begin, end)));
     case PhraseKind::moment:
-      // Alone it may be anything.
-      return begin > 0;
+      // Alone it may be anything; `contract start + 2 weeks` counts from it.
+      return begin > 0 || (end + 1 < words.size() && (words[end].text == "+" || words[end].text == "-"));
     default:
       return true;
   }

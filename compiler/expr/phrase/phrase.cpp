@@ -108,6 +108,14 @@ void check_unit(const Quantity& quantity, Draft& draft) {
   if (quantity.measure != Measure::other || draft.problem()) {
     return;
   }
+  constexpr std::string_view kAgainst[] = {"yoy", "mom", "qoq", "wow", "ytd", "y/y", "m/m"};
+  if (std::find(std::begin(kAgainst), std::end(kAgainst), lower_case(quantity.unit.text)) !=
+      std::end(kAgainst)) {
+    draft.fail(quantity.unit.at,
+               "`" + quantity.unit.text + "` says against what it is compared, and is no unit", "", "", "",
+               "leave `" + quantity.unit.text + "` out, and say it in the `note` or `title` of the metric");
+    return;
+  }
   const std::string meant(meant_unit(quantity.unit.text));
   if (!meant.empty()) {
     draft.fail(quantity.unit.at, "`" + quantity.unit.text + "` is not a unit; did you mean `" + meant + "`?",
@@ -173,6 +181,29 @@ void check_ahead(std::string_view text, const PhraseContent& content, Draft& dra
   }
 }
 
+// `renewal within 90 days`: what is still to come has not happened in that time.
+void check_to_come(const PhraseContent& content, Draft& draft) {
+  const auto* criterion = std::get_if<Criterion>(&content.value);
+  for (const Leaf* leaf : criterion == nullptr ? std::vector<const Leaf*>() : leaves(*criterion)) {
+    const auto* happened = std::get_if<Happened>(&leaf->what);
+    if (happened == nullptr || !leaf->within || happened->absent || happened->counted ||
+        happened->kind != AnchorKind::unsaid) {
+      continue;
+    }
+    const std::string plain = lower_case(happened->name.text);
+    constexpr std::string_view kToCome[] = {"renewal", "date",     "-end",    "expiry",
+                                            "expires", "deadline", "expiration", "anniversary"};
+    if (std::any_of(std::begin(kToCome), std::end(kToCome),
+                    [&](std::string_view end) { return plain.ends_with(end); })) {
+      const std::string name = happened->name.text;
+      const std::string length = print(*leaf->within);
+      draft.fail(leaf->within_at, "`" + name + "` is a day to come, and has not happened in that time",
+                 "a moment such as `within 30 days of x`", "", "",
+                 "write `within " + length + " of " + name + "` or `" + length + " before " + name + "`");
+    }
+  }
+}
+
 // `customers in EMEA`, `customer is live`: whom everything is about has no values of its own.
 void check_subject(const PhraseContent& content, Draft& draft) {
   const auto* criterion = std::get_if<Criterion>(&content.value);
@@ -214,6 +245,7 @@ Attempt attempt(PhraseKind kind, std::string_view text, const Outline& pieces) {
   }
   check_units(*result.content, result.draft);
   check_ahead(text, *result.content, result.draft);
+  check_to_come(*result.content, result.draft);
   check_subject(*result.content, result.draft);
   result.content->names = names_in(*result.content);
   check_names(*result.content, result.draft);

@@ -20,6 +20,10 @@ constexpr Wording kWordings[] = {
     {PhraseKind::target, "within", "<="},
     {PhraseKind::target, "in under", "<"},
     {PhraseKind::target, "in less than", "<"},
+    {PhraseKind::target, "# of", ""},
+    {PhraseKind::target, "number of", ""},
+    {PhraseKind::criterion, "# of", ""},
+    {PhraseKind::criterion, "number of", ""},
     {PhraseKind::target, "of", ""},
     {PhraseKind::target, "at", "="},
     {PhraseKind::target, "per cent", "percent"},
@@ -30,9 +34,6 @@ constexpr Wording kWordings[] = {
     {PhraseKind::quantity, "annually", "a year"},
     {PhraseKind::duration, "not to exceed", "at most"},
     {PhraseKind::duration, "must not exceed", "at most"},
-    {PhraseKind::target, "# of", ""},
-    {PhraseKind::target, "number of", ""},
-    {PhraseKind::criterion, "number of", ""},
     {PhraseKind::criterion, "of", ""},
     {PhraseKind::criterion, "consecutive", ""},
     {PhraseKind::criterion, "straight", ""},
@@ -58,6 +59,11 @@ constexpr Wording kWordings[] = {
     {PhraseKind::criterion, "rises above", ">"},
     {PhraseKind::criterion, "behind schedule", "late"},
     {PhraseKind::criterion, "behind", "late"},
+    {PhraseKind::criterion, "declines below", "<"},
+    {PhraseKind::criterion, "decreases below", "<"},
+    {PhraseKind::criterion, "is lower than", "<"},
+    {PhraseKind::criterion, "exceeding", ">"},
+    {PhraseKind::criterion, "rises over", ">"},
     {PhraseKind::moment, "post", "after"},
     {PhraseKind::moment, "pre", "before"},
     {PhraseKind::moment, "following", "after"},
@@ -168,6 +174,21 @@ std::string without_basis(std::string_view text) {
              : std::string(text.substr(begin, text.size() - begin - kBasis.size()));
 }
 
+// `quarterly - Jan, Apr, Jul, Oct`, `yearly (in May)`: the months behind a mark.
+std::string with_months(std::string_view text) {
+  const auto dash = text.find(" - ");
+  if (dash != std::string_view::npos) {
+    return std::string(text.substr(0, dash)) + " in " + std::string(text.substr(dash + 3));
+  }
+  const auto open = text.find(" (");
+  if (open == std::string_view::npos || text.back() != ')') {
+    return "";
+  }
+  const std::string_view inside = text.substr(open + 2, text.size() - open - 3);
+  return std::string(text.substr(0, open)) + (lower_case(inside).starts_with("in ") ? " " : " in ") +
+         std::string(inside);
+}
+
 // `Feb-Apr 2027`, `after go-live until renewal`.
 std::string as_span(std::string_view text) {
   std::string result(text);
@@ -213,6 +234,7 @@ std::vector<std::string> reworded(PhraseKind kind, std::string_view text) {
   }
   if (kind == PhraseKind::cadence) {
     result.push_back(without_basis(text));
+    result.push_back(with_months(text));
   }
   if (kind == PhraseKind::moment) {
     result.push_back(as_span(text));
