@@ -10,7 +10,9 @@ struct day_word : word<p::seq<Short, p::opt<Rest>, plural>> {};
 struct monday : day_word<TAO_PEGTL_ISTRING("mon"), TAO_PEGTL_ISTRING("day")> {};
 struct tuesday : day_word<TAO_PEGTL_ISTRING("tue"), TAO_PEGTL_ISTRING("sday")> {};
 struct wednesday : day_word<TAO_PEGTL_ISTRING("wed"), TAO_PEGTL_ISTRING("nesday")> {};
-struct thursday : day_word<TAO_PEGTL_ISTRING("thu"), p::sor<TAO_PEGTL_ISTRING("rsday"), TAO_PEGTL_ISTRING("rs"), TAO_PEGTL_ISTRING("r")>> {};
+struct thursday
+    : day_word<TAO_PEGTL_ISTRING("thu"),
+               p::sor<TAO_PEGTL_ISTRING("rsday"), TAO_PEGTL_ISTRING("rs"), TAO_PEGTL_ISTRING("r")>> {};
 struct friday : day_word<TAO_PEGTL_ISTRING("fri"), TAO_PEGTL_ISTRING("day")> {};
 struct saturday : day_word<TAO_PEGTL_ISTRING("sat"), TAO_PEGTL_ISTRING("urday")> {};
 struct sunday : day_word<TAO_PEGTL_ISTRING("sun"), TAO_PEGTL_ISTRING("day")> {};
@@ -33,11 +35,12 @@ struct nth_week : p::seq<nth, unit_weeks> {};
 struct month_day : p::sor<nth_number, p::seq<JC_WORD("day"), whole>> {};
 struct day_in_period : p::sor<nth_weekday, nth_business_day, nth_day, nth_week> {};
 // `monthly, last Friday`; with `of the month` behind it is a rhythm of its own.
-struct day_behind_comma : p::seq<comma, the_word, day_in_period, p::not_at<of_word>> {};
-struct on_days
-    : p::sor<p::seq<p::sor<JC_WORD("on"), JC_WORD("in"), JC_WORD("each"), JC_WORD("every")>, the_word,
-                    p::sor<day_in_period, weekday_list, month_day>>,
-             day_behind_comma> {};
+struct day_behind_comma
+    : p::seq<comma, p::opt<p::sor<JC_WORD("on"), JC_WORD("in")>>, the_word,
+             p::sor<p::seq<day_in_period, p::not_at<of_word>>, p::seq<month_day, p::at<p::eof>>>> {};
+struct on_days : p::sor<p::seq<p::sor<JC_WORD("on"), JC_WORD("in"), JC_WORD("each"), JC_WORD("every")>,
+                               the_word, p::sor<day_in_period, weekday_list, month_day>>,
+                        day_behind_comma> {};
 
 struct month_list : p::seq<month_name, p::star<p::seq<list_mark, month_name>>> {};
 struct on_months

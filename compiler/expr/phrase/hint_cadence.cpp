@@ -24,8 +24,8 @@ std::string of_amount(std::string_view text) {
   if (quantity.per_unit && quantity.measure == Measure::time) {
     const std::string unit(text.substr(text.find_last_of(" /") + 1));
     const std::string rhythm = print(parse_phrase(PhraseKind::cadence, "every " + unit).phrase);
-    return "an effort is the time of one contact: write `" + print(quantity.time) + "`, and `repeat: " +
-           rhythm + "` beside it";
+    return "an effort is the time of one contact: write `" + print(quantity.time) +
+           "`, and `repeat: " + rhythm + "` beside it";
   }
   if (quantity.per_unit || !quantity.per_name.text.empty()) {
     return std::string(kHowOften);
@@ -48,7 +48,7 @@ bool is_sum(std::string_view text) {
 std::string of_length_words(std::string_view text) {
   const std::string plain = lower_case(text);
   if (is_one_of(plain, {"ongoing", "continuous", "always", "tbd", "tbc", "tba", "unknown", "?", "varies",
-                        "permanent", "flexible", "indefinite", "open-ended", "n/a"}) ||
+                        "permanent", "flexible", "indefinite", "open-ended", "n/a", "24/7", "24x7"}) ||
       plain.starts_with("varies") || plain.starts_with("depends")) {
     return "a duration ends; leave the key out where nobody knows how long";
   }
@@ -79,6 +79,9 @@ std::string of_length_words(std::string_view text) {
   if (plain.find('/') != std::string::npos && plain.find_first_of("0123456789") == 0 &&
       reads(PhraseKind::duration, text.substr(text.find_last_of('/') + 1))) {
     return "these are several; each is a milestone with its own `due`";
+  }
+  if (text.find("+/-") != std::string_view::npos || text.find("±") != std::string_view::npos) {
+    return "write the shortest and the longest, as `5..7 weeks`";
   }
   return is_sum(text) ? "these are several lengths; write their sum" : "";
 }
@@ -229,6 +232,12 @@ std::string of_vague_rhythm(std::string_view text) {
                         "flexible"})) {
     return "how often is that? write `as needed`, or a rhythm such as `quarterly`";
   }
+  for (const std::string_view once : {"once in ", "one time in ", "1x in ", "once within "}) {
+    const std::string every = "every " + std::string(text.substr(std::min(once.size(), text.size())));
+    if (plain.starts_with(once) && reads(PhraseKind::cadence, every)) {
+      return "write `" + every + "`";
+    }
+  }
   const auto of = plain.find(" of ");
   const std::string day(text.substr(0, of));
   const std::string behind = of == std::string::npos ? "" : plain.substr(of);
@@ -279,13 +288,21 @@ std::string with_more(std::string_view text) {
     return "";
   }
   const std::string plain = lower_case(rest);
-  if (plain.size() > 1 && plain[0] == 'x' &&
-      plain.find_first_not_of("0123456789", 1) == std::string::npos) {
+  if (plain.size() > 1 && plain[0] == 'x' && plain.find_first_not_of("0123456789", 1) == std::string::npos) {
     return "write `" + std::string(front) + ", " + plain.substr(1) + " times`";
+  }
+  if (const std::string name = plain.starts_with("on the ") ? one_name(rest.substr(7)) : ""; !name.empty()) {
+    return "write `on each " + name + "`";
+  }
+  for (const std::string_view some : {"depending on ", "based on ", "by tier", "by segment"}) {
+    if (plain.starts_with(some)) {
+      return "write `" + std::string(front) +
+             "`; what holds for some customers only stands in `overlays`, by tier";
+    }
   }
   const bool clock = plain.find("am") != std::string::npos || plain.find("pm") != std::string::npos ||
                      plain.find(':') != std::string::npos;
-  if ((plain.starts_with("at ") || plain.starts_with("@")) && clock) {
+  if ((plain.starts_with("at ") || plain.starts_with("@") || (plain[0] >= '0' && plain[0] <= '9')) && clock) {
     return "write `" + std::string(front) + "`, and the time of day as a `note`";
   }
   if (plain.starts_with("in q") && plain.size() == std::string_view("in q4").size()) {

@@ -183,6 +183,52 @@ std::string of_unit_in_brackets(std::string_view text) {
   return reads(PhraseKind::target, with) ? "write `" + with + "`" : "";
 }
 
+std::string joined_target(std::string_view text) {
+  return reads(PhraseKind::target, text) ? std::string(text) : with_joined_names(PhraseKind::target, text);
+}
+
+// `ARR growth +15% YoY`: against what it is compared.
+std::string of_comparison_with(std::string_view text) {
+  const auto space = text.find_last_of(' ');
+  const bool against = space != std::string_view::npos &&
+                       is_one_of(lower_case(text.substr(space + 1)), {"yoy", "mom", "qoq", "wow", "ytd"});
+  const std::string one = against ? joined_target(text.substr(0, space)) : "";
+  return !one.empty() && reads(PhraseKind::target, one)
+             ? "write `" + one + "`, and " + ticked(text.substr(space + 1)) + " as a `note` of the metric"
+             : "";
+}
+
+// `Gross Margin ~70%`, `margin approx. 70%`: near it, and on which side is not said.
+std::string of_about(std::string_view text) {
+  for (const std::string_view about :
+       {" ~", " about ", " approx. ", " approx ", " around ", " roughly ", " ca. "}) {
+    const auto at = lower_case(text).find(about);
+    const std::string name = at == std::string::npos ? "" : one_name(text.substr(0, at));
+    const std::string value(at == std::string::npos ? "" : trimmed(text.substr(at + about.size())));
+    if (!name.empty() && reads(PhraseKind::quantity, value)) {
+      return "at least or at most? write `" + name + " >= " + value + "` or `" + name + " <= " + value + "`";
+    }
+  }
+  return "";
+}
+
+// `active users / licensed users > 60%`, `wait time < 15 min for 90% of patients`.
+std::string of_share(std::string_view text) {
+  const auto sign = text.find_first_of("<>=≥≤");
+  const auto slash = text.find(" / ");
+  if (slash != std::string_view::npos && sign != std::string_view::npos && slash < sign) {
+    return "a ratio has a name of its own: write `<metric> " + std::string(text.substr(sign)) +
+           "`; what is counted, and out of what, stands under `numerator` and `denominator` of the metric";
+  }
+  const auto share = text.find(" for ");
+  const auto of = text.find("% of ");
+  return share != std::string_view::npos && of != std::string_view::npos && share < of
+             ? "the share is what is measured: write `<metric> >= " +
+                   std::string(text.substr(share + 5, of - share - 4)) +
+                   "`, and the rest as the `definition` of the metric"
+             : "";
+}
+
 // A comparison with more behind it: `ARR growth > 25% YoY`.
 std::string target_with_more(std::string_view text) {
   const std::string_view front = front_of(PhraseKind::target, text);
@@ -200,6 +246,15 @@ std::string other_amount(std::string_view text) {
   const auto digits = [](std::string_view part) {
     return !part.empty() && std::all_of(part.begin(), part.end(), is_digit);
   };
+  for (const std::string_view joint : {" per ", " to ", " : ", " for "}) {
+    const auto at = text.find(joint);
+    const std::string_view front = text.substr(0, at);
+    const std::string_view back = at == std::string_view::npos ? "" : trimmed(text.substr(at + joint.size()));
+    if (digits(front) && digits(back) && (front == "1" || back == "1")) {
+      return "one of what, for how many of what? write `" + std::string(front == "1" ? back : front) +
+             " accounts per <role>`";
+    }
+  }
   if (digits(left) && digits(right)) {
     return "one of what, for how many of what? write `" + std::string(left == "1" ? right : left) +
            " accounts per <role>`";
@@ -272,13 +327,18 @@ std::string of_statement(std::string_view text) {
       return "write `" + std::string(text.substr(0, at)) + " before " + name + "`";
     }
   }
-  for (const std::string_view in : {" is due in ", " due in ", " is in ", " ends in ", " in "}) {
+  for (const std::string_view in :
+       {" is due in ", " due in ", " is in ", " ends in ", " in ", " is within ", " within "}) {
     const auto at = plain.find(in);
-    const std::string name = at == std::string::npos ? "" : one_name(text.substr(0, at));
+    std::string name = at == std::string::npos ? "" : one_name(text.substr(0, at));
+    name = in.ends_with(" within ") && !is_to_come(name) ? "" : name;
     const std::string length(at == std::string::npos ? "" : trimmed(text.substr(at + in.size())));
     if (!name.empty() && reads(PhraseKind::duration, length)) {
       return "write `within " + length + " of " + name + "` or `" + length + " before " + name + "`";
     }
+  }
+  if (is_one_of(plain, {"late", "overdue", "delayed", "behind", "behind schedule", "slipping"})) {
+    return "write how late, as `7 days late`";
   }
   if (plain.starts_with("delayed") || plain.find(" delayed by ") != std::string::npos) {
     return "write how late, as `7 days late`";
@@ -413,8 +473,8 @@ std::string quantity_hint(std::string_view text) {
 // `above 80`, `under 60`, `80 and above`.
 std::string range_hint(std::string_view text) {
   const std::string plain = lower_case(text);
-  for (const std::string_view word : {"above ", "over ", "more than ", "at least ", "from "}) {
-    if (plain.starts_with(word) && reads(PhraseKind::range, text.substr(word.size()))) {
+  for (const std::string_view word : {"above ", "over ", "more than ", "at least ", "from ", ">"}) {
+    if (plain.starts_with(word) && reads(PhraseKind::range, trimmed(text.substr(word.size())))) {
       return "write `" + std::string(trimmed(text.substr(word.size()))) + "..`";
     }
   }
@@ -439,13 +499,13 @@ std::string range_hint(std::string_view text) {
 }
 
 std::string target_hint(std::string_view text) {
-  for (const auto of :
-       {of_unit_in_brackets, verb_first, without_value, of_none, value_first, value_last, of_long_name, target_with_more}) {
+  for (const auto of : {of_unit_in_brackets, of_comparison_with, of_about, of_share, verb_first,
+                        without_value, of_none, value_first, value_last, of_long_name, target_with_more}) {
     if (std::string found = of(text); !found.empty()) {
       return found;
     }
   }
-  return begins_with_value(text)
+  return begins_with_value(text) && !front_of(PhraseKind::quantity, text.substr(0, text.find(" of "))).empty()
              ? "say first what is measured, then the value: `<metric> >= " +
                    std::string(front_of(PhraseKind::quantity, text.substr(0, text.find(" of ")))) + "`"
              : "";

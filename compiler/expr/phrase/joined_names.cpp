@@ -127,6 +127,12 @@ bool says_kind(std::string_view word) {
 // In targets all before the comparison is one name: `time to first value < 30 days`.
 void mark_metric(std::vector<Word>& words) {
   std::size_t end = 0;
+  // `30-day readmission rate`.
+  const auto letter = words.empty() ? std::string::npos : words[0].text.find_first_not_of("0123456789");
+  const bool counted = letter != std::string::npos && letter > 0 && words[0].text[letter] == '-' &&
+                       letter + 1 < words[0].text.size() &&
+                       is_name_word(words[0].text.substr(letter + 1) + "x");
+  end += counted ? 1 : 0;
   while (end < words.size() && (words[end].in_name || ((end > 0 || lower_case(words[end].text) == "first") &&
                                                        is_in_metric(words[end].text)))) {
     ++end;

@@ -21,6 +21,7 @@ constexpr Wording kWordings[] = {
     {PhraseKind::target, "in under", "<"},
     {PhraseKind::target, "in less than", "<"},
     {PhraseKind::target, "# of", ""},
+    {PhraseKind::target, "#", ""},
     {PhraseKind::target, "number of", ""},
     {PhraseKind::criterion, "# of", ""},
     {PhraseKind::criterion, "number of", ""},
@@ -37,6 +38,38 @@ constexpr Wording kWordings[] = {
     {PhraseKind::criterion, "of", ""},
     {PhraseKind::criterion, "consecutive", ""},
     {PhraseKind::criterion, "straight", ""},
+    {PhraseKind::cadence, "during the first week", "for 1 week"},
+    {PhraseKind::cadence, "during the first week,", "for 1 week,"},
+    {PhraseKind::cadence, "during the first month", "for 1 month"},
+    {PhraseKind::cadence, "during the first month,", "for 1 month,"},
+    {PhraseKind::cadence, "during the first quarter", "for 1 quarter"},
+    {PhraseKind::cadence, "during the first quarter,", "for 1 quarter,"},
+    {PhraseKind::cadence, "during the first year", "for 1 year"},
+    {PhraseKind::cadence, "during the first year,", "for 1 year,"},
+    {PhraseKind::cadence, "during first week", "for 1 week"},
+    {PhraseKind::cadence, "during first week,", "for 1 week,"},
+    {PhraseKind::cadence, "during first month", "for 1 month"},
+    {PhraseKind::cadence, "during first month,", "for 1 month,"},
+    {PhraseKind::cadence, "during first quarter", "for 1 quarter"},
+    {PhraseKind::cadence, "during first quarter,", "for 1 quarter,"},
+    {PhraseKind::cadence, "during first year", "for 1 year"},
+    {PhraseKind::cadence, "during first year,", "for 1 year,"},
+    {PhraseKind::cadence, "for first week", "for 1 week"},
+    {PhraseKind::cadence, "for first week,", "for 1 week,"},
+    {PhraseKind::cadence, "for first month", "for 1 month"},
+    {PhraseKind::cadence, "for first month,", "for 1 month,"},
+    {PhraseKind::cadence, "for first quarter", "for 1 quarter"},
+    {PhraseKind::cadence, "for first quarter,", "for 1 quarter,"},
+    {PhraseKind::cadence, "for first year", "for 1 year"},
+    {PhraseKind::cadence, "for first year,", "for 1 year,"},
+    {PhraseKind::cadence, "in first week", "for 1 week"},
+    {PhraseKind::cadence, "in first week,", "for 1 week,"},
+    {PhraseKind::cadence, "in first month", "for 1 month"},
+    {PhraseKind::cadence, "in first month,", "for 1 month,"},
+    {PhraseKind::cadence, "in first quarter", "for 1 quarter"},
+    {PhraseKind::cadence, "in first quarter,", "for 1 quarter,"},
+    {PhraseKind::cadence, "in first year", "for 1 year"},
+    {PhraseKind::cadence, "in first year,", "for 1 year,"},
     {PhraseKind::cadence, "for the first week", "for 1 week"},
     {PhraseKind::cadence, "for the first month", "for 1 month"},
     {PhraseKind::cadence, "for the first quarter", "for 1 quarter"},
@@ -227,7 +260,7 @@ std::vector<std::string> reworded(PhraseKind kind, std::string_view text) {
   if (compares) {
     result.push_back(with_subject(text));
   }
-  if (kind == PhraseKind::target || kind == PhraseKind::criterion) {
+  if (compares) {
     const std::string plain = without_colon(text);
     result.push_back(with_joined_names(kind, plain));
     result.push_back(plain);
