@@ -183,6 +183,28 @@ std::string of_unit_in_brackets(std::string_view text) {
   return reads(PhraseKind::target, with) ? "write `" + with + "`" : "";
 }
 
+// `20% fewer tickets`, `% of users trained >= 80`.
+std::string of_share_first(std::string_view text) {
+  const std::string plain = lower_case(text);
+  for (const std::string_view change : {" fewer ", " less ", " lower ", " more ", " higher "}) {
+    const auto at = plain.find(change);
+    const std::string name = at == std::string::npos ? "" : one_name(text.substr(at + change.size()));
+    if (!name.empty() && reads(PhraseKind::quantity, text.substr(0, at)) && is_digit(text[0])) {
+      const bool rise = change == " more " || change == " higher ";
+      return "write `" + name + (rise ? " +" : " -") + std::string(text.substr(0, at)) + "`";
+    }
+  }
+  for (const std::string_view share : {"% of ", "percent of ", "percentage of ", "share of "}) {
+    if (plain.starts_with(share)) {
+      const std::string_view rest = text.substr(share.size());
+      const bool sign = rest.find('%') != std::string_view::npos;
+      const std::string one = with_joined_names(PhraseKind::target, std::string(rest) + (sign ? "" : "%"));
+      return reads(PhraseKind::target, one) ? "write `" + one + "`" : "";
+    }
+  }
+  return "";
+}
+
 std::string joined_target(std::string_view text) {
   return reads(PhraseKind::target, text) ? std::string(text) : with_joined_names(PhraseKind::target, text);
 }
@@ -425,6 +447,24 @@ std::string of_customers(std::string_view text) {
 
 // `EMEA or APAC`, `public sector`, `not enterprise`: values, and not of what.
 std::string of_values(std::string_view text) {
+  const std::string low = lower_case(text);
+  if (low.find(' ') == std::string::npos && (low.starts_with("is_") || low.starts_with("has_") ||
+                                             low.starts_with("is-") || low.starts_with("has-"))) {
+    return "write `" + std::string(text) + " is true`";
+  }
+  const auto first = std::min(text.find(' '), text.size());
+  const bool several = low.find(" or ") != std::string::npos || low.find(',') != std::string::npos;
+  const std::string is = std::string(text.substr(0, first)) +
+                         (low.find(',') != std::string::npos ? " is one of " : " is ") +
+                         std::string(trimmed(text.substr(first)));
+  if (several && first < text.size() && text[first - 1] != ',' && reads(PhraseKind::condition, is)) {
+    return "write `" + is + "`";
+  }
+  if (low.find(',') != std::string::npos &&
+      text.find_first_of("<>=:\"0123456789") == std::string_view::npos &&
+      reads(PhraseKind::condition, "x is one of " + std::string(text))) {
+    return "which attribute has one of these? write `<attribute> is one of " + std::string(text) + "`";
+  }
   std::string_view values = text;
   const bool no = lower_case(values).starts_with("not ");
   values = no ? trimmed(values.substr(4)) : values;
@@ -462,6 +502,17 @@ std::string of_spans(std::string_view text) {
 }  // namespace
 
 std::string quantity_hint(std::string_view text) {
+  const auto plus = text.find('+');
+  if (plus != std::string_view::npos && plus > 0 && plus < text.find(' ')) {
+    const std::string least =
+        "at least " + std::string(text.substr(0, plus)) + std::string(text.substr(plus + 1));
+    if (reads(PhraseKind::quantity, least)) {
+      return "write `" + least + "`";
+    }
+  }
+  if (is_one_of(lower_case(text), {"full time", "full-time", "part time", "part-time", "fulltime"})) {
+    return "write the hours, as `40 hours a week`";
+  }
   for (const auto of : {other_amount, for_each_one, amount_with_more}) {
     if (std::string found = of(text); !found.empty()) {
       return found;
@@ -484,6 +535,11 @@ std::string range_hint(std::string_view text) {
     }
   }
   const auto space = text.find(' ');
+  if (space != std::string_view::npos && !is_digit(text[0]) &&
+      reads(PhraseKind::range, trimmed(text.substr(space))) && !one_name(text.substr(0, space)).empty()) {
+    return "each band has a range of its own: write `" + std::string(text.substr(0, space)) + ": " +
+           std::string(trimmed(text.substr(space))) + "`";
+  }
   if (space != std::string_view::npos && reads(PhraseKind::range, text.substr(0, space))) {
     const std::string rest = lower_case(trimmed(text.substr(space)));
     const std::string number(text.substr(0, space));
@@ -499,8 +555,9 @@ std::string range_hint(std::string_view text) {
 }
 
 std::string target_hint(std::string_view text) {
-  for (const auto of : {of_unit_in_brackets, of_comparison_with, of_about, of_share, verb_first,
-                        without_value, of_none, value_first, value_last, of_long_name, target_with_more}) {
+  for (const auto of :
+       {of_share_first, of_unit_in_brackets, of_comparison_with, of_about, of_share, verb_first,
+        without_value, of_none, value_first, value_last, of_long_name, target_with_more}) {
     if (std::string found = of(text); !found.empty()) {
       return found;
     }

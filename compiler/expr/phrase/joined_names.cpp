@@ -124,6 +124,12 @@ bool says_kind(std::string_view word) {
   return std::find(std::begin(kWords), std::end(kWords), lower_case(word)) != std::end(kWords);
 }
 
+// `revenue per account up 5%`.
+bool is_change(const std::vector<Word>& words, std::size_t at) {
+  return lower_case(words[at].text) == "up" && at + 1 < words.size() &&
+         (is_comparing(words[at + 1].text) || lower_case(words[at + 1].text) == "by");
+}
+
 // In targets all before the comparison is one name: `time to first value < 30 days`.
 void mark_metric(std::vector<Word>& words) {
   std::size_t end = 0;
@@ -133,8 +139,9 @@ void mark_metric(std::vector<Word>& words) {
                        letter + 1 < words[0].text.size() &&
                        is_name_word(words[0].text.substr(letter + 1) + "x");
   end += counted ? 1 : 0;
-  while (end < words.size() && (words[end].in_name || ((end > 0 || lower_case(words[end].text) == "first") &&
-                                                       is_in_metric(words[end].text)))) {
+  while (end < words.size() &&
+         (words[end].in_name || ((end > 0 || lower_case(words[end].text) == "first") &&
+                                 is_in_metric(words[end].text) && !is_change(words, end)))) {
     ++end;
   }
   if (end < 2 || end > 5 || end == words.size() || !words[end - 1].in_name ||
