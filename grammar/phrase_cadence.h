@@ -10,7 +10,9 @@ struct day_word : word<p::seq<Short, p::opt<Rest>, plural>> {};
 struct monday : day_word<TAO_PEGTL_ISTRING("mon"), TAO_PEGTL_ISTRING("day")> {};
 struct tuesday : day_word<TAO_PEGTL_ISTRING("tue"), TAO_PEGTL_ISTRING("sday")> {};
 struct wednesday : day_word<TAO_PEGTL_ISTRING("wed"), TAO_PEGTL_ISTRING("nesday")> {};
-struct thursday : day_word<TAO_PEGTL_ISTRING("thu"), TAO_PEGTL_ISTRING("rsday")> {};
+struct thursday
+    : day_word<TAO_PEGTL_ISTRING("thu"),
+               p::sor<TAO_PEGTL_ISTRING("rsday"), TAO_PEGTL_ISTRING("rs"), TAO_PEGTL_ISTRING("r")>> {};
 struct friday : day_word<TAO_PEGTL_ISTRING("fri"), TAO_PEGTL_ISTRING("day")> {};
 struct saturday : day_word<TAO_PEGTL_ISTRING("sat"), TAO_PEGTL_ISTRING("urday")> {};
 struct sunday : day_word<TAO_PEGTL_ISTRING("sun"), TAO_PEGTL_ISTRING("day")> {};
@@ -32,8 +34,13 @@ struct nth_business_day : p::seq<nth, unit_business_days> {};
 struct nth_week : p::seq<nth, unit_weeks> {};
 struct month_day : p::sor<nth_number, p::seq<JC_WORD("day"), whole>> {};
 struct day_in_period : p::sor<nth_weekday, nth_business_day, nth_day, nth_week> {};
-struct on_days : p::seq<p::sor<JC_WORD("on"), JC_WORD("in"), JC_WORD("each"), JC_WORD("every")>, the_word,
-                        p::sor<day_in_period, weekday_list, month_day>> {};
+// `monthly, last Friday`; with `of the month` behind it is a rhythm of its own.
+struct day_behind_comma
+    : p::seq<comma, p::opt<p::sor<JC_WORD("on"), JC_WORD("in")>>, the_word,
+             p::sor<p::seq<day_in_period, p::not_at<of_word>>, p::seq<month_day, p::at<p::eof>>>> {};
+struct on_days : p::sor<p::seq<p::sor<JC_WORD("on"), JC_WORD("in"), JC_WORD("each"), JC_WORD("every")>,
+                               the_word, p::sor<day_in_period, weekday_list, month_day>>,
+                        day_behind_comma> {};
 
 struct month_list : p::seq<month_name, p::star<p::seq<list_mark, month_name>>> {};
 struct on_months
@@ -45,10 +52,10 @@ struct hedge : p::sor<JC_WORD("ideally"), JC_WORD("usually"), JC_WORD("typically
                       JC_WORD("often"), p::seq<JC_WORD("at"), p::opt<JC_WORD("other")>, JC_WORD("times")>> {};
 struct adverb_hour : JC_WORD("hourly") {};
 struct adverb_day : JC_WORD("daily") {};
-struct adverb_week : JC_WORD("weekly") {};
+struct adverb_week : p::sor<JC_WORD("weekly"), JC_WORD("wkly")> {};
 struct adverb_fortnight : JC_WORD("fortnightly") {};
-struct adverb_month : JC_WORD("monthly") {};
-struct adverb_quarter : JC_WORD("quarterly") {};
+struct adverb_month : p::sor<JC_WORD("monthly"), JC_WORD("mthly")> {};
+struct adverb_quarter : p::sor<JC_WORD("quarterly"), JC_WORD("qtrly")> {};
 struct adverb_year : p::sor<JC_WORD("yearly"), JC_WORD("annually"), JC_WORD("annual")> {};
 struct adverb_biennial : p::sor<JC_WORD("biennially"), JC_WORD("biennial")> {};
 struct adverb_weekdays : p::sor<JC_WORD("weekdays"), p::seq<JC_WORD("on"), JC_WORD("weekdays")>> {};

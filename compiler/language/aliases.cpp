@@ -52,6 +52,7 @@ constexpr Alias kAliases[] = {
     {"participants", "attendees", ""},
     {"attendees", "who", "with `customer` and `team` under it"},
     {"participants", "who", "with `customer` and `team` under it"},
+    {"side", "who", "with `customer` and `team` under it"},
     {"with", "who", "with `customer` and `team` under it"},
     {"R", "responsible", ""},
     {"A", "accountable", ""},

@@ -5,9 +5,11 @@
 #include <utility>
 
 #include "compiler/diag/edits.h"
+#include "compiler/model/bare_words.h"
 #include "compiler/model/model.h"
 #include "compiler/model/phrase_words.h"
 #include "compiler/model/rewrite.h"
+#include "compiler/model/slipped_names.h"
 #include "compiler/model/walk.h"
 #include "compiler/model/wrong_names.h"
 #include "compiler/source/nearest.h"
@@ -132,6 +134,9 @@ class Linker {
         count_free_use(found, more);
       }
     }
+    for (const SlippedName& slip : slipped_names(linked_.uses)) {
+      names_.report_slip(*slip.use, *slip.meant);
+    }
     if (no_names_ > 0) {
       std::erase_if(linked_.uses, [](const Use& use) { return is_no_name(use); });
     }
@@ -242,6 +247,8 @@ class Linker {
       names_.report_unknown(found, kinds, anchor || group ? kinds.first(1) : kinds, what_of(kinds));
       if (anchor && is_bare(found)) {
         names_.report_bare(found);
+      } else if (stands_alone(found)) {
+        names_.report_statement(found, better_statement(*read_of(found), found.text));
       }
     }
   }
@@ -249,12 +256,21 @@ class Linker {
   // `exit: done`: a criterion of one plain word, which stands nowhere else as what happens. `first-report`
   // and `event done` are names that somebody chose.
   bool is_bare(const Use& found) const {
-    const auto& read = document_.phrases[document_.values[found.value].first].read;
+    const expr::Phrase& read = read_of(found);
     if (read->kind != expr::PhraseKind::criterion || written(found).kind_written ||
         std::string_view(found.text).find_first_of("-_.0123456789") != std::string_view::npos ||
         expr::print(*read) != found.text) {
       return false;
     }
+    return stands_alone(found);
+  }
+
+  const expr::Phrase& read_of(const Use& found) const {
+    return document_.phrases[document_.values[found.value].first].read;
+  }
+
+  // No other value has the name.
+  bool stands_alone(const Use& found) const {
     return std::none_of(linked_.uses.begin(), linked_.uses.end(), [&](const Use& other) {
       return other.value != found.value && other.text == found.text;
     });

@@ -121,6 +121,40 @@ void WrongNames::report_bare(const Use& found) {
                   .entity = Entity(&document_, found.record).path()});
 }
 
+void WrongNames::report_statement(const Use& found, const std::string& better) {
+  const source::Span at = model_.place(document_, found);
+  if (better.empty() || model_.incomplete || !told_.insert(at.begin).second) {
+    return;
+  }
+  out_.push_back({.rule = "unresolved-name",
+                  .span = model_.files()[document_.file].first_line(at),
+                  .message = fmt::format("nothing says what `{}` is", found.text),
+                  .help = better,
+                  .entity = Entity(&document_, found.record).path()});
+}
+
+void WrongNames::report_slip(const Use& found, const Use& meant) {
+  const source::Span at = model_.place(document_, found);
+  if (model_.incomplete || !told_.insert(at.begin).second) {
+    return;
+  }
+  const auto& file = model_.files()[document_.file];
+  diag::Diagnostic problem{.rule = "unresolved-name",
+                           .span = file.first_line(at),
+                           .message = fmt::format("`{}` stands here only, and elsewhere it is `{}`",
+                                                  found.text, std::string_view(meant.text)),
+                           .help = fmt::format("did you mean `{}`?", std::string_view(meant.text)),
+                           .entity = Entity(&document_, found.record).path()};
+  problem.related.push_back({file.first_line(model_.place(document_, meant)),
+                             fmt::format("`{}` is used here", std::string_view(meant.text))});
+  auto edits = diag::respell(file.content(), at, found.text, meant.text);
+  if (!edits.empty()) {
+    problem.fixes.push_back(
+        {fmt::format("write `{}`", std::string_view(meant.text)), false, std::move(edits)});
+  }
+  out_.push_back(std::move(problem));
+}
+
 void WrongNames::report_own_variant(const Use& found) {
   out_.push_back({.rule = "unresolved-name",
                   .span = model_.files()[document_.file].first_line(model_.place(document_, found)),

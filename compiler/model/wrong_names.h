@@ -22,6 +22,11 @@ class WrongNames {
                       std::string_view what);
   // A word alone, as in `exit: done`, of which nothing says whether it is an event.
   void report_bare(const Use& found);
+  // A statement that reads, though nothing says what it speaks of; `better` is what to write, and nothing is
+  // reported where it is empty.
+  void report_statement(const Use& found, const std::string& better);
+  // A name that is used once, and one slip away from one that is used elsewhere.
+  void report_slip(const Use& found, const Use& meant);
   // A journey that is named as what it is a variant of.
   void report_own_variant(const Use& found);
   // A name that several of the kinds have.

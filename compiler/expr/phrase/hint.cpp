@@ -25,7 +25,7 @@ std::string other_kind(PhraseKind kind, std::string_view text) {
 // `quarterly (QBR)`: a remark in brackets behind what can be read.
 std::string with_remark(PhraseKind kind, std::string_view text) {
   const auto open = text.find('(');
-  if (open == std::string_view::npos || open == 0 || text.back() != ')') {
+  if (open == std::string_view::npos || open == 0 || text.find(')') + 1 != text.size()) {
     return "";
   }
   const std::string_view front = trimmed(text.substr(0, open));

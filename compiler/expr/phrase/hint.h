@@ -25,6 +25,9 @@ std::vector<std::string> reworded(PhraseKind kind, std::string_view text);
 // A name of a time rather than of an event: `T0`, `W2`, `Q3`, `FY26`, `EOM`, `tomorrow`, `tbc`, `ongoing`.
 bool is_time_idiom(std::string_view word);
 
+// `renewal`, `contract-end`, `go-live-date`: a day that is planned rather than something that happened.
+bool is_to_come(std::string_view name);
+
 // Words that say there is nothing: `n/a`, `none`, `-`.
 bool says_nothing(std::string_view text);
 

@@ -21,6 +21,12 @@ std::string of_amount(std::string_view text) {
     return "";
   }
   const auto& quantity = std::get<Quantity>(read.phrase->value);
+  if (quantity.per_unit && quantity.measure == Measure::time) {
+    const std::string unit(text.substr(text.find_last_of(" /") + 1));
+    const std::string rhythm = print(parse_phrase(PhraseKind::cadence, "every " + unit).phrase);
+    return "an effort is the time of one contact: write `" + print(quantity.time) +
+           "`, and `repeat: " + rhythm + "` beside it";
+  }
   if (quantity.per_unit || !quantity.per_name.text.empty()) {
     return std::string(kHowOften);
   }
@@ -34,15 +40,16 @@ std::string of_amount(std::string_view text) {
 
 // `45 minutes prep + 60 minutes call`: several lengths.
 bool is_sum(std::string_view text) {
-  const auto plus = text.find('+');
+  const auto plus = std::min(text.find('+'), text.find(','));
   return plus != std::string_view::npos && !front_of(PhraseKind::duration, text.substr(0, plus)).empty() &&
          !front_of(PhraseKind::duration, trimmed(text.substr(plus + 1))).empty();
 }
 
 std::string of_length_words(std::string_view text) {
   const std::string plain = lower_case(text);
-  if (is_one_of(plain, {"ongoing", "continuous", "always", "tbd", "tbc", "tba", "unknown", "?", "varies",
-                        "permanent", "flexible", "indefinite", "open-ended", "n/a"}) ||
+  if (is_one_of(plain,
+                {"ongoing", "continuous", "always", "tbd", "tbc", "tba", "unknown", "?", "varies",
+                 "permanent", "flexible", "indefinite", "open-ended", "n/a", "24/7", "24x7", "unlimited"}) ||
       plain.starts_with("varies") || plain.starts_with("depends")) {
     return "a duration ends; leave the key out where nobody knows how long";
   }
@@ -58,12 +65,33 @@ std::string of_length_words(std::string_view text) {
            std::string(plain.starts_with("1 ") ? "5 business days" : "10 business days") +
            "` or the number that is meant";
   }
+  for (const std::string_view front : {"typically ", "usually ", "normally ", "on average ", "avg ", "avg. ",
+                                       "average ", "ideally ", "target ", "est. ", "estimated "}) {
+    const std::string_view rest = text.substr(std::min(front.size(), text.size()));
+    if (plain.starts_with(front) && reads(PhraseKind::duration, rest)) {
+      return reads(PhraseKind::duration, "about " + std::string(rest))
+                 ? "write `about " + std::string(rest) + "`"
+                 : "write `" + std::string(rest) + "`";
+    }
+  }
   if (is_time_idiom(text) || lacks_year(text)) {
     return ticked(text) + " says when, not how long; a stage says that with `window`";
   }
   if (plain.find('/') != std::string::npos && plain.find_first_of("0123456789") == 0 &&
       reads(PhraseKind::duration, text.substr(text.find_last_of('/') + 1))) {
     return "these are several; each is a milestone with its own `due`";
+  }
+  for (const std::string_view some :
+       {"several ", "some ", "few ", "a few ", "multiple ", "many ", "a couple "}) {
+    if (plain.starts_with(some)) {
+      return "how many? write the number, as `3 weeks`, or from how many to how many, as `2..4 weeks`";
+    }
+  }
+  if (plain.find(" x ") != std::string::npos && plain[0] >= '0' && plain[0] <= '9') {
+    return "these are several lengths; write their sum";
+  }
+  if (text.find("+/-") != std::string_view::npos || text.find("±") != std::string_view::npos) {
+    return "write the shortest and the longest, as `5..7 weeks`";
   }
   return is_sum(text) ? "these are several lengths; write their sum" : "";
 }
@@ -93,6 +121,15 @@ std::string of_some(std::string_view text) {
   const std::string_view rest = trimmed(text.substr(length.size()));
   if (length.empty() || rest.empty()) {
     return "";
+  }
+  for (const std::string_view side : {"from ", "after ", "before ", "of ", "prior to ", "post "}) {
+    if (lower_case(rest).starts_with(side)) {
+      return "a duration says only how long: write `" + std::string(length) +
+             "`; from when to when is a stage's `window`, and by when a milestone's `due`";
+    }
+  }
+  if (lower_case(rest).starts_with("or until ") || lower_case(rest).starts_with("or when ")) {
+    return "write `" + std::string(length) + "`; what ends it sooner stands in the stage's `exit`";
   }
   if (lower_case(rest).starts_with("for ")) {
     return "write `" + std::string(length) +
@@ -208,6 +245,12 @@ std::string of_vague_rhythm(std::string_view text) {
                         "flexible"})) {
     return "how often is that? write `as needed`, or a rhythm such as `quarterly`";
   }
+  for (const std::string_view once : {"once in ", "one time in ", "1x in ", "once within "}) {
+    const std::string every = "every " + std::string(text.substr(std::min(once.size(), text.size())));
+    if (plain.starts_with(once) && reads(PhraseKind::cadence, every)) {
+      return "write `" + every + "`";
+    }
+  }
   const auto of = plain.find(" of ");
   const std::string day(text.substr(0, of));
   const std::string behind = of == std::string::npos ? "" : plain.substr(of);
@@ -258,9 +301,21 @@ std::string with_more(std::string_view text) {
     return "";
   }
   const std::string plain = lower_case(rest);
+  if (plain.size() > 1 && plain[0] == 'x' && plain.find_first_not_of("0123456789 ", 1) == std::string::npos) {
+    return "write `" + std::string(front) + ", " + std::string(trimmed(plain.substr(1))) + " times`";
+  }
+  if (const std::string name = plain.starts_with("on the ") ? one_name(rest.substr(7)) : ""; !name.empty()) {
+    return "write `on each " + name + "`";
+  }
+  for (const std::string_view some : {"depending on ", "based on ", "by tier", "by segment"}) {
+    if (plain.starts_with(some)) {
+      return "write `" + std::string(front) +
+             "`; what holds for some customers only stands in `overlays`, by tier";
+    }
+  }
   const bool clock = plain.find("am") != std::string::npos || plain.find("pm") != std::string::npos ||
                      plain.find(':') != std::string::npos;
-  if ((plain.starts_with("at ") || plain.starts_with("@")) && clock) {
+  if ((plain.starts_with("at ") || plain.starts_with("@") || (plain[0] >= '0' && plain[0] <= '9')) && clock) {
     return "write `" + std::string(front) + "`, and the time of day as a `note`";
   }
   if (plain.starts_with("in q") && plain.size() == std::string_view("in q4").size()) {
@@ -298,11 +353,70 @@ std::string duration_hint(std::string_view text) {
   return "";
 }
 
+namespace {
+
+// `1x week`, `4 per year`, `q2w`, `Mon-Fri`, `3 times`: short ways of plans.
+std::string of_short_rhythm(std::string_view text) {
+  const std::string plain = lower_case(text);
+  const auto digits = std::min(plain.find_first_not_of("0123456789"), plain.size());
+  const std::string number = plain.substr(0, digits);
+  for (const std::string_view times : {"x ", " x ", " per ", " a "}) {
+    const std::string unit = plain.substr(std::min(digits + times.size(), plain.size()));
+    const std::string whole = number + " times a " + unit;
+    if (!number.empty() && plain.substr(digits).starts_with(times) && reads(PhraseKind::cadence, whole)) {
+      return "write `" + print(parse_phrase(PhraseKind::cadence, whole).phrase) + "`";
+    }
+  }
+  if (!number.empty() && is_one_of(plain.substr(digits), {" times", "x", " x", " time"})) {
+    return "over what time? write `" + number + " times a week`, or `weekly, " + number + " times`";
+  }
+  const std::string every = plain.size() > 2 ? "every " + plain.substr(1) : "";
+  if (plain.starts_with("q") && plain.size() > 2 && plain[1] >= '1' && plain[1] <= '9' &&
+      reads(PhraseKind::cadence, every)) {
+    return "write `" + print(parse_phrase(PhraseKind::cadence, every).phrase) + "`";
+  }
+  if (is_one_of(plain, {"every q", "each q", "every qtr", "per q"})) {
+    return "write `quarterly`";
+  }
+  if (is_one_of(plain, {"mon-fri", "mon - fri", "monday to friday", "monday-friday", "mon–fri", "mon to fri",
+                        "m-f", "working days", "business days"})) {
+    return "write `every weekday`";
+  }
+  if (is_one_of(plain, {"as and when required", "as and when needed", "as and when", "when due",
+                        "as appropriate", "as applicable", "as-required", "where appropriate"})) {
+    return "write `as needed`";
+  }
+  if (is_one_of(plain, {"every spring", "every summer", "every autumn", "every fall", "every winter",
+                        "each spring", "each summer", "each autumn", "each winter"})) {
+    return "name the month, as `yearly in March`";
+  }
+  for (const std::string_view each :
+       {"at every ", "at each ", "after every ", "after each ", "before every ", "before each "}) {
+    const std::string what = plain.substr(std::min(each.size(), plain.size()));
+    if (plain.starts_with(each) && is_one_of(what, {"milestone", "event", "stage", "stage change"})) {
+      return "which one? write `" + std::string(each) + "<name>`, one for each";
+    }
+  }
+  return "";
+}
+
+// `daily for the first 2 weeks, weekly after`.
+std::string in_turn_at_first(std::string_view text) {
+  constexpr std::string_view kFirst = "for the first ";
+  const auto at = text.find(kFirst);
+  return at == std::string_view::npos ? ""
+                                      : in_turn(std::string(text.substr(0, at)) + "for " +
+                                                std::string(text.substr(at + kFirst.size())));
+}
+
+}  // namespace
+
 std::string cadence_hint(std::string_view text) {
   if (reads(PhraseKind::duration, text)) {
     return "each time, or once? write `every " + std::string(text) + "` where it comes back";
   }
-  for (const auto of : {of_vague_rhythm, in_turn, changing, of_period_end, of_occasion, with_more}) {
+  for (const auto of : {of_short_rhythm, of_vague_rhythm, in_turn, in_turn_at_first, changing, of_period_end,
+                        of_occasion, with_more}) {
     if (std::string found = of(text); !found.empty()) {
       return found;
     }

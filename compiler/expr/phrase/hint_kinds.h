@@ -1,10 +1,12 @@
 // The hints for each kind of phrase, and the readings of a text that they ask for.
 #pragma once
 #include <initializer_list>
+#include <optional>
 #include <string>
 #include <string_view>
 
 #include "compiler/expr/phrase/kind.h"
+#include "compiler/expr/phrase/quantity.h"
 
 namespace jc::expr {
 
@@ -18,6 +20,8 @@ std::string target_hint(std::string_view text);
 std::string criterion_hint(std::string_view text);
 std::string condition_hint(std::string_view text);
 
+// A plain amount without a bound; `1,000 weekly` is no amount of weeklies.
+std::optional<Quantity> plain_amount(std::string_view text);
 std::string ticked(std::string_view word);
 bool reads(PhraseKind kind, std::string_view text);
 bool is_one_of(std::string_view word, std::initializer_list<std::string_view> words);

@@ -34,10 +34,46 @@ Counted counted(std::string_view text) {
   }
   const auto digits = std::find_if(text.begin() + static_cast<std::ptrdiff_t>(at), text.end(), is_digit);
   const auto end = std::find_if_not(digits, text.end(), is_digit);
+  // `T-6 weeks` says its unit.
+  const std::string_view behind = text.substr(static_cast<std::size_t>(digits - text.begin()));
+  const auto size = static_cast<std::size_t>(end - digits);
+  if (const std::string_view length = front_of(PhraseKind::duration, behind); length.size() > size) {
+    const std::string_view unit = trimmed(length.substr(size));
+    return {std::string(digits, end), " " + std::string(unit), minus};
+  }
   return {std::string(digits, end), letter == "w" ? " weeks" : letter == "m" ? " months" : " days", minus};
 }
 
+// `renewal T-90`, `D+30 of kickoff`, `go-live + 14`: the anchor stands beside it.
+std::string counted_from_name(std::string_view text) {
+  const auto space = text.find(' ');
+  if (space == std::string_view::npos) {
+    return "";
+  }
+  const auto offset = [](const Counted& one, const std::string& name) {
+    return "write `" + one.length() + (one.before ? " before " : " after ") + name + "`";
+  };
+  for (const std::string_view joint : {" of ", " from ", " to ", " before ", " after ", " - ", " @ ", " "}) {
+    const auto at = text.find(joint);
+    if (at == std::string_view::npos) {
+      continue;
+    }
+    const std::string_view front = text.substr(0, at);
+    const std::string_view back = trimmed(text.substr(at + joint.size()));
+    if (const Counted one = counted(front); one && !counted(back) && !one_name(back).empty()) {
+      return offset(one, one_name(back));
+    }
+  }
+  const auto last = text.find_last_of(' ');
+  const Counted one = counted(text.substr(last + 1));
+  const std::string name = one_name(trimmed(text.substr(0, last)));
+  return one && !name.empty() && !counted(name) ? offset(one, name) : "";
+}
+
 std::string counted_from_nothing(std::string_view text) {
+  if (std::string named = counted_from_name(text); !named.empty()) {
+    return named;
+  }
   const Counted one = counted(text);
   if (!one) {
     return "";
@@ -49,6 +85,13 @@ std::string counted_from_nothing(std::string_view text) {
     if (other && other.before == one.before && other.unit == one.unit) {
       return of_what + one.number + ".." + other.length() +
              (one.before ? " before <event>`" : " after <start>`");
+    }
+  }
+  for (const std::string_view joint : {" to ", " until "}) {
+    const auto at = text.find(joint);
+    const Counted other = at == std::string_view::npos ? Counted{} : counted(text.substr(at + joint.size()));
+    if (other && one.before && !other.before) {
+      return of_what + "from " + one.length() + " before <event> until " + other.length() + " after <event>`";
     }
   }
   return of_what + one.length() + (one.before ? " before <event>`" : " after <start>`");
@@ -118,6 +161,12 @@ std::string of_first(std::string_view text) {
   const std::string_view place =
       without_front(without_front(text, {"within ", "in ", "during ", "for ", "by ", "at "}), {"the "});
   const std::string plain = lower_case(place);
+  for (const std::string_view unit : {"last day ", "last week ", "last month ", "last quarter "}) {
+    const std::string one = "1 " + plain.substr(5 > plain.size() ? plain.size() : 5);
+    if (plain.starts_with(unit) && reads(PhraseKind::moment, "within " + one)) {
+      return "write `within " + one + "`";
+    }
+  }
   if (plain.starts_with("last ")) {
     const std::string_view length = front_of(PhraseKind::duration, place.substr(5));
     return reads(PhraseKind::moment, place.substr(5)) ? "write `within " + std::string(place.substr(5)) + "`"
@@ -131,6 +180,10 @@ std::string of_first(std::string_view text) {
         is_one_of(one.substr(6), {"day", "week", "month", "quarter", "year"})) {
       return "write `" + std::string(edge) + one.substr(6) + " 1`";
     }
+  }
+  if (!place.empty() && is_digit(place[0]) && lower_case(text).starts_with("the ") &&
+      reads(PhraseKind::moment, "within " + std::string(place))) {
+    return "write `within " + std::string(place) + "`";
   }
   if (!plain.starts_with("first ")) {
     return "";
@@ -182,7 +235,7 @@ std::string of_happening(std::string_view text) {
 // `upon completion of training`, `half-way through onboarding`, `week of kickoff`.
 std::string of_part(std::string_view text) {
   const std::string plain = lower_case(text);
-  for (const std::string_view front : {"half-way through ", "halfway through ", "midway through ",
+  for (const std::string_view front : {"half-way through ", "halfway through ", "midway through ", "mid-",
                                        "half way through ", "mid-way through ", "during ", "throughout "}) {
     const std::string name =
         plain.starts_with(front) ? one_name(without_front(text.substr(front.size()), {"the "})) : "";
@@ -277,7 +330,26 @@ std::string of_day(std::string_view text) {
   if (goes_on) {
     return "a day of the week has no date here; write `1..7 days" + std::string(day.substr(end)) + "`";
   }
+  if (const auto number = lower_case(day).find_first_not_of("0123456789");
+      number != std::string::npos && number > 0 &&
+      is_one_of(lower_case(day.substr(number, 2)), {"st", "nd", "rd", "th"})) {
+    const std::string_view behind = trimmed(day.substr(number + 2));
+    const std::string unit = lower_case(behind.substr(0, behind.find(' ')));
+    const std::string_view rest = trimmed(behind.substr(std::min(unit.size(), behind.size())));
+    const std::string count(day.substr(0, number));
+    const std::string period = unit + " " + count + (rest.empty() ? "" : " ") + std::string(rest);
+    const std::string length = count + " " + std::string(behind);
+    return reads(PhraseKind::moment, period) && reads(PhraseKind::duration, "1 " + unit)
+               ? "write `" + period + "`"
+           : reads(PhraseKind::moment, length) ? "write `" + length + "`"
+                                               : "";
+  }
   const auto comma = text.find(',');
+  if (comma != std::string_view::npos && reads(PhraseKind::moment, text.substr(0, comma)) &&
+      text.find_first_not_of("0123456789, and&/d", comma) == std::string_view::npos) {
+    return "these are several: each stands in an item of its own, the first as `" +
+           std::string(text.substr(0, comma)) + "`";
+  }
   if (comma != std::string_view::npos && reads(PhraseKind::moment, text.substr(0, comma)) &&
       reads(PhraseKind::moment, trimmed(text.substr(comma + 1)))) {
     return "these are two; write the one, or `the earlier of " + std::string(text.substr(0, comma)) +
@@ -290,7 +362,8 @@ std::string of_day(std::string_view text) {
 std::string of_ordinal(std::string_view place) {
   const std::string plain = lower_case(place);
   const std::string_view name = without_front(place, {"the "});
-  if (!lower_case(name).starts_with("first ") && !lower_case(name).starts_with("next ") &&
+  if (!lower_case(name).starts_with("first ") && !lower_case(name).starts_with("second ") &&
+      !lower_case(name).starts_with("third ") && !lower_case(name).starts_with("next ") &&
       !lower_case(name).starts_with("last ")) {
     return "";
   }
@@ -331,6 +404,141 @@ std::string of_place(std::string_view place) {
   return of_ordinal(place);
 }
 
+// `D30`, `W2-W4`: days, weeks and months that are counted from the start.
+std::string of_short_number(std::string_view text) {
+  std::string plain = lower_case(text);
+  plain = plain.starts_with("wk") ? "w" + plain.substr(2) : plain;
+  const std::string unit = plain.starts_with("d")   ? "day "
+                           : plain.starts_with("w") ? "week "
+                           : plain.starts_with("m") ? "month "
+                                                    : "";
+  std::string numbers;
+  std::size_t at = 0;
+  while (at < plain.size() && !unit.empty()) {
+    at += plain[at] == unit[0] ? 1 : 0;
+    const std::size_t begin = at;
+    while (at < plain.size() && is_digit(plain[at])) {
+      ++at;
+    }
+    if (at == begin) {
+      return "";
+    }
+    numbers += (numbers.empty() ? "" : "..") + plain.substr(begin, at - begin);
+    for (const std::string_view mark : {" to ", " - ", " – ", "-", "–", "—", "..", " until "}) {
+      if (std::string_view(plain).substr(at).starts_with(mark)) {
+        at += mark.size();
+        break;
+      }
+    }
+    if (at < plain.size() && plain[at] != unit[0]) {
+      return "";
+    }
+  }
+  return numbers.empty() ? "" : "write `" + unit + numbers + "`";
+}
+
+// `after training is complete`, `10 days after receipt of application`: the last words are one name.
+std::string of_tail(std::string_view text) {
+  const std::string plain = lower_case(text);
+  for (const std::string_view side : {"after ", "before ", "until ", "of ", "by ", "since "}) {
+    const auto at = plain.find(side);
+    if (at == std::string::npos || (at > 0 && plain[at - 1] != ' ')) {
+      continue;
+    }
+    const std::string_view front = text.substr(0, at + side.size());
+    std::string_view rest = without_front(text.substr(at + side.size()), {"the ", "a ", "an "});
+    const std::string low = lower_case(rest);
+    std::string name;
+    if (const auto of = low.find(" of "); of != std::string::npos && low.find(' ') == of) {
+      name = one_name(std::string(without_front(rest.substr(of + 4), {"the ", "a ", "an "})) + " " +
+                      std::string(rest.substr(0, of)));
+    }
+    for (const std::string_view is : {" is ", " are ", " has been ", " have been ", " has ", " was "}) {
+      const auto joint = low.find(is);
+      if (name.empty() && joint != std::string::npos) {
+        name =
+            one_name(std::string(rest.substr(0, joint)) + " " + std::string(rest.substr(joint + is.size())));
+      }
+    }
+    const std::string one = std::string(front) + name;
+    if (!name.empty() && reads(PhraseKind::moment, one)) {
+      return "what happens has a name: write `" + one + "`";
+    }
+  }
+  return "";
+}
+
+// `day before the event`, `morning of day 1`, `around day 45`, `Q2 FY27`.
+std::string of_rough_day(std::string_view text) {
+  const std::string plain = lower_case(text);
+  for (const std::string_view unit : {"day", "week", "month"}) {
+    for (const std::string_view side : {" before ", " after "}) {
+      const std::string front = std::string(unit) + std::string(side);
+      const std::string_view rest = without_front(text.substr(std::min(front.size(), text.size())), {"the "});
+      if (plain.starts_with(front) && !rest.empty()) {
+        const std::string name = lower_case(rest) == "event" ? "<event>" : one_name(rest);
+        return name.empty() ? "" : "write `1 " + front + name + "`";
+      }
+    }
+  }
+  for (const std::string_view part :
+       {"morning of ", "afternoon of ", "evening of ", "late on ", "early on "}) {
+    const std::string_view rest = text.substr(std::min(part.size(), text.size()));
+    if (plain.starts_with(part) && reads(PhraseKind::moment, rest)) {
+      return "write `" + std::string(rest) + "`, and the time of day as a `note`";
+    }
+  }
+  for (const std::string_view rough :
+       {"around ", "about ", "approx. ", "approx ", "approximately ", "~", "ca. ", "roughly "}) {
+    const std::string_view rest = trimmed(text.substr(std::min(rough.size(), text.size())));
+    if (plain.starts_with(rough) && reads(PhraseKind::moment, rest)) {
+      return "write `" + std::string(rest) + "`, or from when to when, as `day 40..50`";
+    }
+  }
+  const bool year = text.size() == 4 && std::all_of(text.begin(), text.end(), is_digit);
+  if (year) {
+    return "write `" + plain + "-01-01.." + plain + "-12-31`";
+  }
+  for (const std::string_view season : {"spring ", "summer ", "autumn ", "fall ", "winter "}) {
+    if (plain.starts_with(season)) {
+      return "name the months, as `Jun 2026..Aug 2026`";
+    }
+  }
+  const std::string_view end = without_front(plain, {"by the ", "by ", "at the ", "at ", "before "});
+  if (is_one_of(end, {"year end", "quarter end", "month end", "fiscal year end", "week end",
+                      "calendar year end"})) {
+    return ticked(end) + " of which one? write the date, as `2026-12-31`";
+  }
+  const auto day = end.find_last_of(' ');
+  if (day != std::string_view::npos && is_time_idiom(end.substr(day + 1)) && is_digit(end[0]) &&
+      end.find('m') < day) {
+    return "a day of the week has no date here; write `1..7 days after <event>`, and the time of day as a "
+           "`note`";
+  }
+  const auto fiscal = plain.find("fy");
+  return fiscal != std::string::npos && plain.find_first_of("0123456789", fiscal) == fiscal + 2
+             ? "where a fiscal year begins is not said here: write the dates, as `2026-04-01..2026-06-30`"
+             : "";
+}
+
+// `AE hands over within 2 days of close`: words, and then the time.
+std::string behind_words(std::string_view text) {
+  for (const std::string_view word : {" within ", " by ", " no later than "}) {
+    const auto at = lower_case(text).find(word);
+    if (at == std::string::npos) {
+      continue;
+    }
+    const std::string_view front = trimmed(text.substr(0, at));
+    const std::string_view time = trimmed(text.substr(at));
+    const bool words = front.find_first_of("0123456789") == std::string_view::npos &&
+                       front.find(' ') != std::string_view::npos;
+    if (words && reads(PhraseKind::moment, time)) {
+      return "write `" + std::string(time) + "`, and " + ticked(front) + " as a `note`";
+    }
+  }
+  return "";
+}
+
 }  // namespace
 
 bool lacks_year(std::string_view text) {
@@ -338,7 +546,8 @@ bool lacks_year(std::string_view text) {
 }
 
 std::string moment_hint(std::string_view text) {
-  for (const auto of : {of_first, of_slashes, of_day, of_happening, of_part}) {
+  for (const auto of :
+       {of_short_number, of_first, of_slashes, of_day, of_rough_day, of_happening, of_part, of_tail}) {
     if (std::string found = of(text); !found.empty()) {
       return found;
     }
@@ -352,7 +561,10 @@ std::string moment_hint(std::string_view text) {
   if (std::string found = of_place(place); !found.empty()) {
     return found;
   }
-  return without_side(place);
+  if (std::string found = without_side(place); !found.empty()) {
+    return found;
+  }
+  return behind_words(text);
 }
 
 }  // namespace jc::expr

@@ -1,4 +1,4 @@
-// What to do about quantities, ranges, targets, criteria and conditions that could not be read.
+// What to do about quantities, ranges, targets and criteria that could not be read.
 #include <algorithm>
 #include <iterator>
 #include <optional>
@@ -12,17 +12,6 @@ namespace jc::expr {
 namespace {
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
-// A plain amount without a bound; `1,000 weekly` is no amount of weeklies.
-std::optional<Quantity> plain_amount(std::string_view text) {
-  const ParseResult read = parse_phrase(PhraseKind::quantity, text);
-  if (!read) {
-    return std::nullopt;
-  }
-  const auto& quantity = std::get<Quantity>(read.phrase->value);
-  const Bound bound = quantity.measure == Measure::time ? quantity.time.bound : quantity.bound;
-  return bound == Bound::exact && quantity.measure != Measure::other ? std::optional(quantity) : std::nullopt;
-}
 
 std::string at_least_or_most(const std::string& name, std::string_view value) {
   const std::optional<Quantity> amount = plain_amount(value);
@@ -166,6 +155,91 @@ bool begins_with_value(std::string_view text) {
           text.starts_with("€") || text.starts_with("≥") || text.starts_with("≤"));
 }
 
+// `TTFV (days) <= 30`: the unit stands with the name.
+std::string of_unit_in_brackets(std::string_view text) {
+  const auto open = text.find(" (");
+  const auto close = text.find(')');
+  if (open == std::string_view::npos || close == std::string_view::npos || close < open) {
+    return "";
+  }
+  const std::string unit = lower_case(text.substr(open + 2, close - open - 2));
+  std::string with = std::string(text.substr(0, open)) + std::string(text.substr(close + 1)) +
+                     (unit == "%" ? "" : " ") + unit;
+  if (unit != "%" && !reads(PhraseKind::duration, "1 " + unit)) {
+    return "";
+  }
+  with = reads(PhraseKind::target, with) ? with : with_joined_names(PhraseKind::target, with);
+  return reads(PhraseKind::target, with) ? "write `" + with + "`" : "";
+}
+
+// `20% fewer tickets`, `% of users trained >= 80`.
+std::string of_share_first(std::string_view text) {
+  const std::string plain = lower_case(text);
+  for (const std::string_view change : {" fewer ", " less ", " lower ", " more ", " higher "}) {
+    const auto at = plain.find(change);
+    const std::string name = at == std::string::npos ? "" : one_name(text.substr(at + change.size()));
+    if (!name.empty() && reads(PhraseKind::quantity, text.substr(0, at)) && is_digit(text[0])) {
+      const bool rise = change == " more " || change == " higher ";
+      return "write `" + name + (rise ? " +" : " -") + std::string(text.substr(0, at)) + "`";
+    }
+  }
+  for (const std::string_view share : {"% of ", "percent of ", "percentage of ", "share of "}) {
+    if (plain.starts_with(share)) {
+      const std::string_view rest = text.substr(share.size());
+      const bool sign = rest.find('%') != std::string_view::npos;
+      const std::string one = with_joined_names(PhraseKind::target, std::string(rest) + (sign ? "" : "%"));
+      return reads(PhraseKind::target, one) ? "write `" + one + "`" : "";
+    }
+  }
+  return "";
+}
+
+std::string joined_target(std::string_view text) {
+  return reads(PhraseKind::target, text) ? std::string(text) : with_joined_names(PhraseKind::target, text);
+}
+
+// `ARR growth +15% YoY`: against what it is compared.
+std::string of_comparison_with(std::string_view text) {
+  const auto space = text.find_last_of(' ');
+  const bool against = space != std::string_view::npos &&
+                       is_one_of(lower_case(text.substr(space + 1)), {"yoy", "mom", "qoq", "wow", "ytd"});
+  const std::string one = against ? joined_target(text.substr(0, space)) : "";
+  return !one.empty() && reads(PhraseKind::target, one)
+             ? "write `" + one + "`, and " + ticked(text.substr(space + 1)) + " as a `note` of the metric"
+             : "";
+}
+
+// `Gross Margin ~70%`, `margin approx. 70%`: near it, and on which side is not said.
+std::string of_about(std::string_view text) {
+  for (const std::string_view about :
+       {" ~", " about ", " approx. ", " approx ", " around ", " roughly ", " ca. "}) {
+    const auto at = lower_case(text).find(about);
+    const std::string name = at == std::string::npos ? "" : one_name(text.substr(0, at));
+    const std::string value(at == std::string::npos ? "" : trimmed(text.substr(at + about.size())));
+    if (!name.empty() && reads(PhraseKind::quantity, value)) {
+      return "at least or at most? write `" + name + " >= " + value + "` or `" + name + " <= " + value + "`";
+    }
+  }
+  return "";
+}
+
+// `active users / licensed users > 60%`, `wait time < 15 min for 90% of patients`.
+std::string of_share(std::string_view text) {
+  const auto sign = text.find_first_of("<>=≥≤");
+  const auto slash = text.find(" / ");
+  if (slash != std::string_view::npos && sign != std::string_view::npos && slash < sign) {
+    return "a ratio has a name of its own: write `<metric> " + std::string(text.substr(sign)) +
+           "`; what is counted, and out of what, stands under `numerator` and `denominator` of the metric";
+  }
+  const auto share = text.find(" for ");
+  const auto of = text.find("% of ");
+  return share != std::string_view::npos && of != std::string_view::npos && share < of
+             ? "the share is what is measured: write `<metric> >= " +
+                   std::string(text.substr(share + 5, of - share - 4)) +
+                   "`, and the rest as the `definition` of the metric"
+             : "";
+}
+
 // A comparison with more behind it: `ARR growth > 25% YoY`.
 std::string target_with_more(std::string_view text) {
   const std::string_view front = front_of(PhraseKind::target, text);
@@ -183,6 +257,15 @@ std::string other_amount(std::string_view text) {
   const auto digits = [](std::string_view part) {
     return !part.empty() && std::all_of(part.begin(), part.end(), is_digit);
   };
+  for (const std::string_view joint : {" per ", " to ", " : ", " for "}) {
+    const auto at = text.find(joint);
+    const std::string_view front = text.substr(0, at);
+    const std::string_view back = at == std::string_view::npos ? "" : trimmed(text.substr(at + joint.size()));
+    if (digits(front) && digits(back) && (front == "1" || back == "1")) {
+      return "one of what, for how many of what? write `" + std::string(front == "1" ? back : front) +
+             " accounts per <role>`";
+    }
+  }
   if (digits(left) && digits(right)) {
     return "one of what, for how many of what? write `" + std::string(left == "1" ? right : left) +
            " accounts per <role>`";
@@ -219,7 +302,7 @@ std::string for_each_one(std::string_view text) {
 
 // A value and words of which only the value can be checked: `$2M ARR per CSM`.
 std::string amount_with_more(std::string_view text) {
-  const auto per = text.find(" per ");
+  const auto per = std::min(text.find(" per "), text.find(" / "));
   const auto space = text.find(' ');
   if (per == std::string_view::npos || space >= per) {
     return "";
@@ -255,13 +338,18 @@ std::string of_statement(std::string_view text) {
       return "write `" + std::string(text.substr(0, at)) + " before " + name + "`";
     }
   }
-  for (const std::string_view in : {" is due in ", " due in ", " is in ", " ends in ", " in "}) {
+  for (const std::string_view in :
+       {" is due in ", " due in ", " is in ", " ends in ", " in ", " is within ", " within "}) {
     const auto at = plain.find(in);
-    const std::string name = at == std::string::npos ? "" : one_name(text.substr(0, at));
+    std::string name = at == std::string::npos ? "" : one_name(text.substr(0, at));
+    name = in.ends_with(" within ") && !is_to_come(name) ? "" : name;
     const std::string length(at == std::string::npos ? "" : trimmed(text.substr(at + in.size())));
     if (!name.empty() && reads(PhraseKind::duration, length)) {
       return "write `within " + length + " of " + name + "` or `" + length + " before " + name + "`";
     }
+  }
+  if (is_one_of(plain, {"late", "overdue", "delayed", "behind", "behind schedule", "slipping"})) {
+    return "write how late, as `7 days late`";
   }
   if (plain.starts_with("delayed") || plain.find(" delayed by ") != std::string::npos) {
     return "write how late, as `7 days late`";
@@ -274,6 +362,47 @@ std::string of_statement(std::string_view text) {
                : "write `" + name + " is " + std::string(trimmed(text.substr(overdue + 9))) + " overdue`";
   }
   return "";
+}
+
+// `overdue by 5 days`, `slips by 2 weeks`: how late what it stands in is.
+std::string of_lateness(std::string_view text) {
+  const std::string plain = lower_case(text);
+  for (const std::string_view by : {"overdue by ", "late by ", "past due by ", "slips by ", "slipped by ",
+                                    "slipped ", "delayed ", "delayed by ", "is delayed by ", "overdue "}) {
+    const std::string_view length = text.substr(std::min(by.size(), text.size()));
+    if (plain.starts_with(by) && reads(PhraseKind::duration, length)) {
+      return "write `" + std::string(length) + " late`";
+    }
+  }
+  constexpr std::string_view kPast = " past due";
+  return plain.ends_with(kPast) &&
+                 reads(PhraseKind::duration, trimmed(text.substr(0, text.size() - kPast.size())))
+             ? "write `" + std::string(text.substr(0, text.size() - kPast.size())) + " late`"
+             : "";
+}
+
+// `Kickoff call completed AND success plan signed`: each is one that a system reports.
+std::string of_several(std::string_view text) {
+  std::string result;
+  std::string_view left = text;
+  while (!left.empty()) {
+    const std::string plain = lower_case(left);
+    const std::size_t both = std::min(plain.find(" and "), plain.find(" & "));
+    const std::size_t end = std::min({both, plain.find(" or "), left.size()});
+    const std::string_view part = trimmed(left.substr(0, end));
+    const bool several = part.find(' ') != std::string_view::npos;
+    const std::string name = several && !reads(PhraseKind::criterion, part) ? one_name(part) : "";
+    if (name.empty() && (!reads(PhraseKind::criterion, part) || !several)) {
+      return "";
+    }
+    result += name.empty() ? std::string(part) : "event " + name;
+    if (end == left.size()) {
+      break;
+    }
+    result += end == both ? " and " : " or ";
+    left = trimmed(left.substr(left.find(' ', end + 1)));
+  }
+  return text.size() == left.size() ? "" : "where a system reports it, write `" + result + "`";
 }
 
 // A change has no start that a program knows.
@@ -291,59 +420,30 @@ std::string of_change(std::string_view text) {
   return "";
 }
 
-std::string of_customers(std::string_view text) {
-  const std::string plain = lower_case(text);
-  if (is_one_of(plain,
-                {"everyone else", "everybody else", "all others", "others", "the rest", "rest",
-                 "all other customers", "else", "everything else", "all other accounts", "remaining"})) {
-    return "write what the other segments leave open, so that their borders can be checked";
-  }
-  if (is_one_of(plain,
-                {"all", "everyone", "everybody", "any", "all customers", "all accounts", "every customer"})) {
-    return "what holds for all customers needs no segment: leave `where` out";
-  }
-  return "";
-}
-
-// `EMEA or APAC`, `public sector`, `not enterprise`: values, and not of what.
-std::string of_values(std::string_view text) {
-  std::string_view values = text;
-  const bool no = lower_case(values).starts_with("not ");
-  values = no ? trimmed(values.substr(4)) : values;
-  const std::string mark = no ? " is not " : " is ";
-  const std::string words = " " + lower_case(values) + " ";
-  const bool one = values.find_first_of("<>=:\"`'/,;") == std::string_view::npos &&
-                   words.find(" or ") == std::string::npos && words.find(" and ") == std::string::npos &&
-                   words.find(" is ") == std::string::npos && words.find(" than ") == std::string::npos;
-  const std::string written = one && values.find(' ') != std::string_view::npos
-                                  ? "\"" + std::string(values) + "\""
-                                  : std::string(values);
-  return reads(PhraseKind::condition, "x" + mark + written)
-             ? "which attribute has that value? write `<attribute>" + mark + written + "`"
-             : "";
-}
-
-std::string of_spans(std::string_view text) {
-  for (std::size_t at = text.find(' '); at != std::string_view::npos; at = text.find(' ', at + 1)) {
-    const std::pair<std::string_view, std::string_view> both[] = {
-        {text.substr(0, at), trimmed(text.substr(at))}, {trimmed(text.substr(at)), text.substr(0, at)}};
-    for (const auto& [name, value] : both) {
-      const std::optional<Quantity> amount = plain_amount(value);
-      if (amount && amount->is_range() && amount->measure != Measure::time && !one_name(name).empty()) {
-        Quantity low = *amount;
-        low.high = low.low;
-        Quantity high = *amount;
-        high.low = high.high;
-        return "write `" + one_name(name) + " between " + print(low) + " and " + print(high) + "`";
-      }
-    }
-  }
-  return "";
-}
-
 }  // namespace
 
+std::optional<Quantity> plain_amount(std::string_view text) {
+  const ParseResult read = parse_phrase(PhraseKind::quantity, text);
+  if (!read) {
+    return std::nullopt;
+  }
+  const auto& quantity = std::get<Quantity>(read.phrase->value);
+  const Bound bound = quantity.measure == Measure::time ? quantity.time.bound : quantity.bound;
+  return bound == Bound::exact && quantity.measure != Measure::other ? std::optional(quantity) : std::nullopt;
+}
+
 std::string quantity_hint(std::string_view text) {
+  const auto plus = text.find('+');
+  if (plus != std::string_view::npos && plus > 0 && plus < text.find(' ')) {
+    const std::string least =
+        "at least " + std::string(text.substr(0, plus)) + std::string(text.substr(plus + 1));
+    if (reads(PhraseKind::quantity, least)) {
+      return "write `" + least + "`";
+    }
+  }
+  if (is_one_of(lower_case(text), {"full time", "full-time", "part time", "part-time", "fulltime"})) {
+    return "write the hours, as `40 hours a week`";
+  }
   for (const auto of : {other_amount, for_each_one, amount_with_more}) {
     if (std::string found = of(text); !found.empty()) {
       return found;
@@ -355,8 +455,8 @@ std::string quantity_hint(std::string_view text) {
 // `above 80`, `under 60`, `80 and above`.
 std::string range_hint(std::string_view text) {
   const std::string plain = lower_case(text);
-  for (const std::string_view word : {"above ", "over ", "more than ", "at least ", "from "}) {
-    if (plain.starts_with(word) && reads(PhraseKind::range, text.substr(word.size()))) {
+  for (const std::string_view word : {"above ", "over ", "more than ", "at least ", "from ", ">"}) {
+    if (plain.starts_with(word) && reads(PhraseKind::range, trimmed(text.substr(word.size())))) {
       return "write `" + std::string(trimmed(text.substr(word.size()))) + "..`";
     }
   }
@@ -366,6 +466,11 @@ std::string range_hint(std::string_view text) {
     }
   }
   const auto space = text.find(' ');
+  if (space != std::string_view::npos && !is_digit(text[0]) &&
+      reads(PhraseKind::range, trimmed(text.substr(space))) && !one_name(text.substr(0, space)).empty()) {
+    return "each band has a range of its own: write `" + std::string(text.substr(0, space)) + ": " +
+           std::string(trimmed(text.substr(space))) + "`";
+  }
   if (space != std::string_view::npos && reads(PhraseKind::range, text.substr(0, space))) {
     const std::string rest = lower_case(trimmed(text.substr(space)));
     const std::string number(text.substr(0, space));
@@ -382,12 +487,13 @@ std::string range_hint(std::string_view text) {
 
 std::string target_hint(std::string_view text) {
   for (const auto of :
-       {verb_first, without_value, of_none, value_first, value_last, of_long_name, target_with_more}) {
+       {of_share_first, of_unit_in_brackets, of_comparison_with, of_about, of_share, verb_first,
+        without_value, of_none, value_first, value_last, of_long_name, target_with_more}) {
     if (std::string found = of(text); !found.empty()) {
       return found;
     }
   }
-  return begins_with_value(text)
+  return begins_with_value(text) && !front_of(PhraseKind::quantity, text.substr(0, text.find(" of "))).empty()
              ? "say first what is measured, then the value: `<metric> >= " +
                    std::string(front_of(PhraseKind::quantity, text.substr(0, text.find(" of ")))) + "`"
              : "";
@@ -395,7 +501,7 @@ std::string target_hint(std::string_view text) {
 
 // `kickoff held`: something that a system reports, or words for people.
 std::string criterion_hint(std::string_view text) {
-  for (const auto of : {of_statement, of_change}) {
+  for (const auto of : {of_lateness, of_statement, of_change, of_several}) {
     if (std::string found = of(text); !found.empty()) {
       return found;
     }
@@ -405,23 +511,6 @@ std::string criterion_hint(std::string_view text) {
     return "where a system reports it, write `event " + name + "`";
   }
   return value_first(text);
-}
-
-std::string condition_hint(std::string_view text) {
-  for (const auto of : {of_customers, of_spans, of_values}) {
-    if (std::string found = of(text); !found.empty()) {
-      return found;
-    }
-  }
-  const auto colon = text.find(": ");
-  const std::string name = colon == std::string_view::npos ? "" : one_name(text.substr(0, colon));
-  const std::string is = name + " is " + std::string(text.substr(std::min(colon, text.size() - 2) + 2));
-  if (name.empty()) {
-    return "";
-  }
-  return reads(PhraseKind::condition, is)
-             ? "write `" + is + "`"
-             : "write `" + name + " is " + in_quotes(trimmed(text.substr(colon + 1))) + "`";
 }
 
 }  // namespace jc::expr

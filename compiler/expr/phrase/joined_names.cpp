@@ -13,29 +13,29 @@ namespace {
 
 // Words that stand between names, never in them; and those that make a text a sentence.
 constexpr std::string_view kNeverInNames[] = {
-    "a",         "an",        "the",    "and",          "or",        "not",        "no",       "of",
-    "at",        "by",        "on",     "in",           "is",        "are",        "was",      "were",
-    "be",        "been",      "for",    "from",         "to",        "per",        "until",    "till",
-    "within",    "before",    "after",  "between",      "since",     "into",       "any",      "all",
-    "none",      "every",     "each",   "when",         "then",      "than",       "more",     "most",
-    "less",      "least",     "fewer",  "late",         "later",     "overdue",    "prior",    "event",
-    "milestone", "stage",     "metric", "attribute",    "with",      "without",    "if",       "their",
-    "they",      "them",      "we",     "our",          "us",        "you",        "your",     "it",
-    "its",       "this",      "that",   "these",        "those",     "has",        "have",     "had",
-    "can",       "could",     "will",   "would",        "should",    "must",       "may",      "do",
-    "does",      "did",       "who",    "what",         "which",     "how",        "there",    "only",
-    "also",      "up",        "down",   "over",         "under",     "above",      "below",    "about",
-    "around",    "as",        "out",    "but",          "so",        "via",        "ago",      "away",
-    "max",       "maximum",   "min",    "minimum",      "min.",      "almost",     "nearly",   "else",
-    "everyone",  "month",     "year",   "quarter",      "half",      "early",      "mid",      "during",
-    "upon",      "while",     "unless", "times",        "once",      "twice",      "exceeds",  "equals",
-    "starting",  "start",     "end",    "beginning",    "first",     "last",       "next",     "same",
-    "soon",      "good",      "okay",   "through",      "halfway",   "throughout", "across",   "against",
-    "drops",     "falls",     "rises",  "goes",         "reaches",   "hits",       "stays",    "declines",
-    "increases", "decreases", "leaves", "increase",     "improve",   "reduce",     "decrease", "grow",
-    "raise",     "lower",     "cut",    "keep",         "maintain",  "get",        "ensure",   "right",
-    "shortly",   "just",      "drop",   "increased",    "decreased", "improved",   "reduced",  "following",
-    "post",      "pre",       "latest", "approximately"};
+    "a",         "an",        "the",       "and",       "or",           "not",        "no",       "of",
+    "at",        "by",        "on",        "in",        "is",           "are",        "was",      "were",
+    "be",        "been",      "for",       "from",      "to",           "per",        "until",    "till",
+    "within",    "before",    "after",     "between",   "since",        "into",       "any",      "all",
+    "none",      "every",     "each",      "when",      "then",         "than",       "more",     "most",
+    "less",      "least",     "fewer",     "late",      "later",        "overdue",    "prior",    "event",
+    "milestone", "stage",     "metric",    "attribute", "with",         "without",    "if",       "their",
+    "they",      "them",      "we",        "our",       "us",           "you",        "your",     "it",
+    "its",       "this",      "that",      "these",     "those",        "has",        "have",     "had",
+    "can",       "could",     "will",      "would",     "should",       "must",       "may",      "do",
+    "does",      "did",       "who",       "what",      "which",        "how",        "there",    "only",
+    "also",      "up",        "down",      "over",      "under",        "above",      "below",    "about",
+    "around",    "as",        "out",       "but",       "so",           "via",        "ago",      "away",
+    "max",       "maximum",   "min",       "minimum",   "min.",         "almost",     "nearly",   "else",
+    "everyone",  "month",     "year",      "quarter",   "half",         "early",      "mid",      "during",
+    "upon",      "while",     "unless",    "times",     "once",         "twice",      "exceeds",  "equals",
+    "starting",  "start",     "end",       "beginning", "first",        "last",       "next",     "same",
+    "soon",      "good",      "okay",      "through",   "halfway",      "throughout", "across",   "against",
+    "drops",     "falls",     "fall",      "rises",     "goes",         "reaches",    "hits",     "stays",
+    "declines",  "increases", "decreases", "leaves",    "increase",     "improve",    "reduce",   "decrease",
+    "grow",      "raise",     "lower",     "cut",       "keep",         "maintain",   "get",      "ensure",
+    "right",     "shortly",   "just",      "drop",      "increased",    "decreased",  "improved", "reduced",
+    "following", "post",      "pre",       "latest",    "approximately"};
 // `time to value`, `cost per ticket`: these stand in the names of metrics too.
 constexpr std::string_view kInMetricNames[] = {"to", "per", "on", "in", "first", "up"};
 constexpr std::size_t kMostInMetric = 4;
@@ -124,11 +124,24 @@ bool says_kind(std::string_view word) {
   return std::find(std::begin(kWords), std::end(kWords), lower_case(word)) != std::end(kWords);
 }
 
+// `revenue per account up 5%`.
+bool is_change(const std::vector<Word>& words, std::size_t at) {
+  return lower_case(words[at].text) == "up" && at + 1 < words.size() &&
+         (is_comparing(words[at + 1].text) || lower_case(words[at + 1].text) == "by");
+}
+
 // In targets all before the comparison is one name: `time to first value < 30 days`.
 void mark_metric(std::vector<Word>& words) {
   std::size_t end = 0;
-  while (end < words.size() && (words[end].in_name || ((end > 0 || lower_case(words[end].text) == "first") &&
-                                                       is_in_metric(words[end].text)))) {
+  // `30-day readmission rate`.
+  const auto letter = words.empty() ? std::string::npos : words[0].text.find_first_not_of("0123456789");
+  const bool counted = letter != std::string::npos && letter > 0 && words[0].text[letter] == '-' &&
+                       letter + 1 < words[0].text.size() &&
+                       is_name_word(words[0].text.substr(letter + 1) + "x");
+  end += counted ? 1 : 0;
+  while (end < words.size() &&
+         (words[end].in_name || ((end > 0 || lower_case(words[end].text) == "first") &&
+                                 is_in_metric(words[end].text) && !is_change(words, end)))) {
     ++end;
   }
   if (end < 2 || end > 5 || end == words.size() || !words[end - 1].in_name ||
@@ -140,6 +153,13 @@ void mark_metric(std::vector<Word>& words) {
   }
 }
 
+// `no exec engagement in last 90 days`: what has not come for a time has a name.
+bool is_absence(const std::vector<Word>& words, std::size_t begin, std::size_t end) {
+  return begin == 1 && lower_case(words[0].text) == "no" && end < words.size() &&
+         (words[end].text == "for" || words[end].text == "in" || words[end].text == "within" ||
+          words[end].text == "over");
+}
+
 // A statement in words of its own is no name: `kickoff held` may be one, or be for people to judge.
 bool is_sure(PhraseKind kind, const std::vector<Word>& words, std::size_t begin, std::size_t end) {
   const bool compared = end < words.size() && is_comparing(words[end].text);
@@ -148,10 +168,10 @@ bool is_sure(PhraseKind kind, const std::vector<Word>& words, std::size_t begin,
     case PhraseKind::effect:
       return end < words.size();
     case PhraseKind::criterion:
-      return compared || (begin > 0 && says_kind(words[begin - 1].text));
+      return compared || (begin > 0 && (says_kind(words[begin - 1].text) || is_absence(words, begin, end)));
     case PhraseKind::moment:
-      // Alone it may be anything.
-      return begin > 0;
+      // Alone it may be anything; `contract start + 2 weeks` counts from it.
+      return begin > 0 || (end + 1 < words.size() && (words[end].text == "+" || words[end].text == "-"));
     default:
       return true;
   }

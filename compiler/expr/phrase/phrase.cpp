@@ -108,6 +108,14 @@ void check_unit(const Quantity& quantity, Draft& draft) {
   if (quantity.measure != Measure::other || draft.problem()) {
     return;
   }
+  constexpr std::string_view kAgainst[] = {"yoy", "mom", "qoq", "wow", "ytd", "y/y", "m/m"};
+  if (std::find(std::begin(kAgainst), std::end(kAgainst), lower_case(quantity.unit.text)) !=
+      std::end(kAgainst)) {
+    draft.fail(quantity.unit.at,
+               "`" + quantity.unit.text + "` says against what it is compared, and is no unit", "", "", "",
+               "leave `" + quantity.unit.text + "` out, and say it in the `note` or `title` of the metric");
+    return;
+  }
   const std::string meant(meant_unit(quantity.unit.text));
   if (!meant.empty()) {
     draft.fail(quantity.unit.at, "`" + quantity.unit.text + "` is not a unit; did you mean `" + meant + "`?",
@@ -157,8 +165,9 @@ void check_ahead(std::string_view text, const PhraseContent& content, Draft& dra
   const auto* criterion = std::get_if<Criterion>(&content.value);
   for (const Leaf* leaf : criterion == nullptr ? std::vector<const Leaf*>() : leaves(*criterion)) {
     const auto* compared = std::get_if<Compared>(&leaf->what);
-    if (compared == nullptr || compared->values.size() != 1 ||
-        lower_case(slice(text, compared->comparator_at)) != "in") {
+    // `renewal-date = 90 days` is the same as `renewal date is in 90 days`.
+    const bool in = compared != nullptr && lower_case(slice(text, compared->comparator_at)) == "in";
+    if (compared == nullptr || compared->values.size() != 1 || (!in && !is_to_come(compared->name.text))) {
       continue;
     }
     if (const auto* ahead = std::get_if<Quantity>(&compared->values[0]);
@@ -169,6 +178,39 @@ void check_ahead(std::string_view text, const PhraseContent& content, Draft& dra
                  "a moment such as `within 30 days of x`", "", "",
                  "write `within " + length + " of " + compared->name.text + "` or `" + length + " before " +
                      compared->name.text + "`");
+    }
+  }
+}
+
+// `2 weeks before event day`: the day of something, and not an event that is called `day`.
+void check_day_of(std::string_view text, const PhraseContent& content, Draft& draft) {
+  constexpr std::string_view kEdges[] = {"day", "date", "days", "start", "end", "week"};
+  for (const NameUse& use : content.names) {
+    const bool edge =
+        std::find(std::begin(kEdges), std::end(kEdges), lower_case(use.name)) != std::end(kEdges);
+    if (use.kind_written && edge && use.at.begin > 0) {
+      const std::string joined = replaced(text, {use.at.begin - 1, use.at.begin}, "-");
+      draft.fail(use.at, "`" + use.name + "` is no name of something that happens", "a name", "", "",
+                 "write `" + lower_case(joined) + "`");
+    }
+  }
+}
+
+// `renewal within 90 days`: what is still to come has not happened in that time.
+void check_to_come(const PhraseContent& content, Draft& draft) {
+  const auto* criterion = std::get_if<Criterion>(&content.value);
+  for (const Leaf* leaf : criterion == nullptr ? std::vector<const Leaf*>() : leaves(*criterion)) {
+    const auto* happened = std::get_if<Happened>(&leaf->what);
+    if (happened == nullptr || !leaf->within || happened->absent || happened->counted ||
+        happened->kind != AnchorKind::unsaid) {
+      continue;
+    }
+    if (is_to_come(happened->name.text)) {
+      const std::string name = happened->name.text;
+      const std::string length = print(*leaf->within);
+      draft.fail(leaf->within_at, "`" + name + "` is a day to come, and has not happened in that time",
+                 "a moment such as `within 30 days of x`", "", "",
+                 "write `within " + length + " of " + name + "` or `" + length + " before " + name + "`");
     }
   }
 }
@@ -214,9 +256,11 @@ Attempt attempt(PhraseKind kind, std::string_view text, const Outline& pieces) {
   }
   check_units(*result.content, result.draft);
   check_ahead(text, *result.content, result.draft);
+  check_to_come(*result.content, result.draft);
   check_subject(*result.content, result.draft);
   result.content->names = names_in(*result.content);
   check_names(*result.content, result.draft);
+  check_day_of(text, *result.content, result.draft);
   return result;
 }
 

@@ -20,6 +20,19 @@ constexpr Wording kWordings[] = {
     {PhraseKind::target, "within", "<="},
     {PhraseKind::target, "in under", "<"},
     {PhraseKind::target, "in less than", "<"},
+    {PhraseKind::target, "# of", ""},
+    {PhraseKind::target, "#", ""},
+    {PhraseKind::target, "up from", "from"},
+    {PhraseKind::target, "down from", "from"},
+    {PhraseKind::effect, "up from", "from"},
+    {PhraseKind::effect, "down from", "from"},
+    {PhraseKind::condition, "# of", ""},
+    {PhraseKind::condition, "no of", ""},
+    {PhraseKind::condition, "no. of", ""},
+    {PhraseKind::condition, "number of", ""},
+    {PhraseKind::target, "number of", ""},
+    {PhraseKind::criterion, "# of", ""},
+    {PhraseKind::criterion, "number of", ""},
     {PhraseKind::target, "of", ""},
     {PhraseKind::target, "at", "="},
     {PhraseKind::target, "per cent", "percent"},
@@ -30,12 +43,41 @@ constexpr Wording kWordings[] = {
     {PhraseKind::quantity, "annually", "a year"},
     {PhraseKind::duration, "not to exceed", "at most"},
     {PhraseKind::duration, "must not exceed", "at most"},
-    {PhraseKind::target, "# of", ""},
-    {PhraseKind::target, "number of", ""},
-    {PhraseKind::criterion, "number of", ""},
     {PhraseKind::criterion, "of", ""},
     {PhraseKind::criterion, "consecutive", ""},
     {PhraseKind::criterion, "straight", ""},
+    {PhraseKind::cadence, "during the first week", "for 1 week"},
+    {PhraseKind::cadence, "during the first week,", "for 1 week,"},
+    {PhraseKind::cadence, "during the first month", "for 1 month"},
+    {PhraseKind::cadence, "during the first month,", "for 1 month,"},
+    {PhraseKind::cadence, "during the first quarter", "for 1 quarter"},
+    {PhraseKind::cadence, "during the first quarter,", "for 1 quarter,"},
+    {PhraseKind::cadence, "during the first year", "for 1 year"},
+    {PhraseKind::cadence, "during the first year,", "for 1 year,"},
+    {PhraseKind::cadence, "during first week", "for 1 week"},
+    {PhraseKind::cadence, "during first week,", "for 1 week,"},
+    {PhraseKind::cadence, "during first month", "for 1 month"},
+    {PhraseKind::cadence, "during first month,", "for 1 month,"},
+    {PhraseKind::cadence, "during first quarter", "for 1 quarter"},
+    {PhraseKind::cadence, "during first quarter,", "for 1 quarter,"},
+    {PhraseKind::cadence, "during first year", "for 1 year"},
+    {PhraseKind::cadence, "during first year,", "for 1 year,"},
+    {PhraseKind::cadence, "for first week", "for 1 week"},
+    {PhraseKind::cadence, "for first week,", "for 1 week,"},
+    {PhraseKind::cadence, "for first month", "for 1 month"},
+    {PhraseKind::cadence, "for first month,", "for 1 month,"},
+    {PhraseKind::cadence, "for first quarter", "for 1 quarter"},
+    {PhraseKind::cadence, "for first quarter,", "for 1 quarter,"},
+    {PhraseKind::cadence, "for first year", "for 1 year"},
+    {PhraseKind::cadence, "for first year,", "for 1 year,"},
+    {PhraseKind::cadence, "in first week", "for 1 week"},
+    {PhraseKind::cadence, "in first week,", "for 1 week,"},
+    {PhraseKind::cadence, "in first month", "for 1 month"},
+    {PhraseKind::cadence, "in first month,", "for 1 month,"},
+    {PhraseKind::cadence, "in first quarter", "for 1 quarter"},
+    {PhraseKind::cadence, "in first quarter,", "for 1 quarter,"},
+    {PhraseKind::cadence, "in first year", "for 1 year"},
+    {PhraseKind::cadence, "in first year,", "for 1 year,"},
     {PhraseKind::cadence, "for the first week", "for 1 week"},
     {PhraseKind::cadence, "for the first month", "for 1 month"},
     {PhraseKind::cadence, "for the first quarter", "for 1 quarter"},
@@ -49,6 +91,12 @@ constexpr Wording kWordings[] = {
     {PhraseKind::target, "quarterly", "a quarter"},
     {PhraseKind::target, "monthly", "a month"},
     {PhraseKind::criterion, "drops below", "<"},
+    {PhraseKind::criterion, "drop below", "<"},
+    {PhraseKind::criterion, "fall below", "<"},
+    {PhraseKind::criterion, "fall under", "<"},
+    {PhraseKind::criterion, "go below", "<"},
+    {PhraseKind::criterion, "go above", ">"},
+    {PhraseKind::criterion, "rise above", ">"},
     {PhraseKind::criterion, "falls below", "<"},
     {PhraseKind::criterion, "goes below", "<"},
     {PhraseKind::criterion, "dips below", "<"},
@@ -58,6 +106,11 @@ constexpr Wording kWordings[] = {
     {PhraseKind::criterion, "rises above", ">"},
     {PhraseKind::criterion, "behind schedule", "late"},
     {PhraseKind::criterion, "behind", "late"},
+    {PhraseKind::criterion, "declines below", "<"},
+    {PhraseKind::criterion, "decreases below", "<"},
+    {PhraseKind::criterion, "is lower than", "<"},
+    {PhraseKind::criterion, "exceeding", ">"},
+    {PhraseKind::criterion, "rises over", ">"},
     {PhraseKind::moment, "post", "after"},
     {PhraseKind::moment, "pre", "before"},
     {PhraseKind::moment, "following", "after"},
@@ -168,6 +221,21 @@ std::string without_basis(std::string_view text) {
              : std::string(text.substr(begin, text.size() - begin - kBasis.size()));
 }
 
+// `quarterly - Jan, Apr, Jul, Oct`, `yearly (in May)`: the months behind a mark.
+std::string with_months(std::string_view text) {
+  const auto dash = text.find(" - ");
+  if (dash != std::string_view::npos) {
+    return std::string(text.substr(0, dash)) + " in " + std::string(text.substr(dash + 3));
+  }
+  const auto open = text.find(" (");
+  if (open == std::string_view::npos || text.back() != ')') {
+    return "";
+  }
+  const std::string_view inside = text.substr(open + 2, text.size() - open - 3);
+  return std::string(text.substr(0, open)) + (lower_case(inside).starts_with("in ") ? " " : " in ") +
+         std::string(inside);
+}
+
 // `Feb-Apr 2027`, `after go-live until renewal`.
 std::string as_span(std::string_view text) {
   std::string result(text);
@@ -206,13 +274,14 @@ std::vector<std::string> reworded(PhraseKind kind, std::string_view text) {
   if (compares) {
     result.push_back(with_subject(text));
   }
-  if (kind == PhraseKind::target || kind == PhraseKind::criterion) {
+  if (compares) {
     const std::string plain = without_colon(text);
     result.push_back(with_joined_names(kind, plain));
     result.push_back(plain);
   }
   if (kind == PhraseKind::cadence) {
     result.push_back(without_basis(text));
+    result.push_back(with_months(text));
   }
   if (kind == PhraseKind::moment) {
     result.push_back(as_span(text));

@@ -147,6 +147,11 @@ bool is_time_idiom(std::string_view word) {
   if (word == "T" || word == "D" || is_countdown(word)) {
     return true;
   }
+  const std::string low = lower_case(text);
+  if (low.size() > 2 && low.starts_with("wk") &&
+      low.find_first_not_of("0123456789", 2) == std::string::npos) {
+    return true;
+  }
   const auto dash = text.find('-');
   const std::string_view front = text.substr(0, dash);
   const bool part = front == "early" || front == "mid" || front == "late" || front == "end" ||
@@ -158,6 +163,14 @@ bool is_time_idiom(std::string_view word) {
   }
   return is_in(kTimes, text) || is_in(kDays, text) || is_in(kMonths, text) || is_numbered(text) ||
          is_pair(text);
+}
+
+bool is_to_come(std::string_view name) {
+  constexpr std::string_view kEnds[] = {"renewal", "date",     "-end",       "expiry",
+                                        "expires", "deadline", "expiration", "anniversary"};
+  const std::string plain = lower_case(name);
+  return std::any_of(std::begin(kEnds), std::end(kEnds),
+                     [&](std::string_view end) { return plain.ends_with(end); });
 }
 
 bool says_nothing(std::string_view text) {

@@ -114,6 +114,7 @@ class Decoder {
   void report_cut_off(const syntax::Entry& entry);
   void report_empty(const Field& field, syntax::NodeId node);
   void report_unknown_value(const Field& field, syntax::NodeId node);
+  bool is_declaration(const Field& field, syntax::NodeId node) const;
   void report_wrong_type(const Field& field, syntax::NodeId node, std::string_view wanted,
                          std::string help = "");
   // Where a party belongs: whether it named several, or nobody, which has been reported then.

@@ -95,7 +95,7 @@ std::string helped_party(std::string_view text) {
   const std::string plain = expr::lower_case(text);
   for (const std::string_view help :
        {"supported by ", "with support ", "backed by ", "helped by ", "with help ", "assisted by ",
-        "together with ", "along with ", "backup "}) {
+        "together with ", "(lead", "(owner", "(backup", "along with ", "backup "}) {
     const auto at = plain.find(help);
     if (at == std::string::npos || at == 0) {
       continue;

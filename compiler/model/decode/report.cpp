@@ -193,12 +193,24 @@ void Decoder::report_unknown_value(const Field& field, syntax::NodeId node) {
   out_.push_back(std::move(found));
 }
 
+// `segments: { big: { where: … } }` at the top of a journey: what belongs into a vocabulary.
+bool Decoder::is_declaration(const Field& field, syntax::NodeId node) const {
+  const bool names = field.type.names != NameKind::none;
+  return names && tree_[tree_.resolve(node)].kind == syntax::NodeKind::mapping &&
+         find_field(Kind::vocabulary, find_key(field.key)) != nullptr;
+}
+
 void Decoder::report_wrong_type(const Field& field, syntax::NodeId node, std::string_view wanted,
                                 std::string help) {
   diag::Diagnostic found{.rule = "wrong-type", .span = span_of(node), .entity = where()};
   found.message = field.key.empty() ? fmt::format("expected {}", wanted)
                                     : fmt::format("`{}` wants {}", field.key, wanted);
-  found.help = !help.empty()       ? std::move(help)
+  found.help = !help.empty() ? std::move(help)
+               : is_declaration(field, node)
+                   ? fmt::format(
+                         "here `{0}` names those that are meant; they are declared under "
+                         "`vocabulary: {{ {0}: … }}`",
+                         field.key)
                : field.doc.empty() ? ""
                                    : fmt::format("`{}`: {}", field.key, field.doc);
   offer_value(found, field, node);

@@ -51,6 +51,15 @@ std::string filled_sides(const Field& field, const syntax::Node& target) {
              : fmt::format("write `{}: {{ customer: [ … ], team: [ … ] }}`", field.key);
 }
 
+// `title: ""`: quotes with nothing between them. Of phrases, their own problem speaks, but a band may be a
+// word as well.
+bool is_blank(const Field& field, const syntax::Node& target) {
+  const bool phrase = field.type.base == Base::phrase && field.type.phrase != expr::PhraseKind::range;
+  // Of the words of a criterion `check_statement` speaks.
+  return target.kind == syntax::NodeKind::scalar && field.type.base != Base::any && !phrase &&
+         field.key != "text" && target.text.find_first_not_of(" \t\r\n") == std::string_view::npos;
+}
+
 bool names_party(const Field& field) {
   return field.type.names == NameKind::party || field.type.names == NameKind::customer_party;
 }
@@ -100,6 +109,10 @@ ValueId Decoder::decode_value(const Field& field, syntax::NodeId node, RecordId 
     if (field.type.base != Base::any) {
       report_empty(field, node);
     }
+    return add(value_at(node, Is::nothing));
+  }
+  if (is_blank(field, tree_[target])) {
+    report_empty(field, node);
     return add(value_at(node, Is::nothing));
   }
   return add(decode_shape(field, node, self, in));

@@ -38,6 +38,37 @@ TEST_CASE("link: a name that nothing has is pointed at, with the nearest one") {
   CHECK(scene.diagnostics[0].help.find("`cms`") != std::string::npos);
 }
 
+TEST_CASE("link: a name that stands once, one slip from a name used elsewhere, is told with a fix") {
+  const auto found = [](const std::string& one, const std::string& other) {
+    const Scene scene("journey: j\nowner: " + one + "\nstages:\n  - { id: a, owner: " + other +
+                      ", exit: event first-report }\n  - { id: b, exit: event first-report }\n");
+    return scene.diagnostics.empty() ? std::string() : scene.diagnostics[0].message;
+  };
+  CHECK(found("Customer Success", "Customer Succes") ==
+        "`Customer Succes` stands here only, and elsewhere it is `Customer Success`");
+  CHECK(found("lead-a", "lead-b").empty());
+  CHECK(found("region-1-manager", "region-2-manager").empty());
+  CHECK(found("partner", "partners").empty());
+  const Scene event(
+      "journey: j\nstages:\n  - { id: a, exit: event first-report }\n"
+      "  - { id: b, exit: event frist-report }\n");
+  REQUIRE(event.diagnostics.size() == 1);
+  REQUIRE(event.diagnostics[0].fixes.size() == 1);
+  CHECK(event.diagnostics[0].fixes[0].title == "write `first-report`");
+}
+
+TEST_CASE("link: a statement that says what has come, and not what of, is told") {
+  const auto found = [](const std::string& exit) {
+    const Scene scene("journey: j\nstages:\n  - { id: a, exit: " + exit + " }\n  - { id: b }\n");
+    return scene.diagnostics.empty() ? std::string() : scene.diagnostics[0].help;
+  };
+  CHECK(found("contract is signed").find("`event contract-signed`") != std::string::npos);
+  CHECK(found("not completed within 2 weeks").find("`event <name>-completed`") != std::string::npos);
+  CHECK(found("sign-off by sponsor").find("judged-by: sponsor") != std::string::npos);
+  CHECK(found("csm-sentiment is red").empty());
+  CHECK(found("status is closed").empty());
+}
+
 TEST_CASE("link: a criterion of one plain word says what it is, or is told") {
   const auto found = [](const std::string& stages) {
     const Scene scene("journey: j\nstages:\n" + stages);
