@@ -161,6 +161,10 @@ std::optional<Built> build_one(const Arguments& arguments, Streams& streams,
   if (whom.is_wrong) {
     return std::nullopt;
   }
+  if (const std::string reason = workspace::too_large_to_build(*compilation.model); !reason.empty()) {
+    streams.error(fmt::format("journeyc: nothing was written: {}\n", reason));
+    return std::nullopt;
+  }
   Built built{std::make_unique<workspace::OutputWriter>(folder, compilation.config.root, arguments.audience,
                                                         arguments.force ? Tracked::ours : Tracked::kept),
               folder, what_stays(arguments, compilation), first_of(compilation, whom.audience)};

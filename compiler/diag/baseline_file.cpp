@@ -30,6 +30,9 @@ class Reader {
     } catch (const Json::parse_error& problem) {
       const std::size_t at = problem.byte == 0 ? 0 : problem.byte - 1;
       return broken(at, at + 1, "this baseline is not JSON from here on", kRemake);
+    } catch (const Json::exception&) {
+      // A number beyond all numbers is no parse error to the library.
+      return broken(0, 1, "this baseline has a number in it that is too large to be read", kRemake);
     }
     if (!json.is_object() || !json.contains(kVersionKey) || !json[kVersionKey].is_number_integer()) {
       return broken(0, 1, fmt::format("this file is no baseline: it has no `{}`", kVersionKey), kRemake);

@@ -3,8 +3,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 #include <optional>
 #include <set>
+#include <unordered_map>
 #include <utility>
 
 #include "compiler/facts/derived/topics.h"
@@ -66,6 +68,63 @@ bool within(const Written& a, const Written& b) {
            return std::find(all.begin(), all.end(), key) != all.end();
          });
 }
+
+// Criteria by what they say, so that one is compared only with those that may say the same: two that share a
+// branch. Keys are made for criteria that have the words in common alone.
+class ByBranch {
+ public:
+  // `all` stays where it is, and in its order.
+  explicit ByBranch(const std::vector<Written>& all) : all_(all) {
+    std::map<std::uint64_t, std::vector<std::uint32_t>> groups;
+    for (std::uint32_t i = 0; i < all.size(); i++) {
+      groups[all[i].marks].push_back(i);
+    }
+    for (auto& [marks, members] : groups) {
+      marks_.push_back(marks);
+      groups_.push_back({std::move(members), {}});
+    }
+  }
+
+  // In their order; those alone whose words are exactly these where `exactly`.
+  std::vector<std::uint32_t> sharing_with(const Written& written, bool exactly) {
+    std::vector<std::uint32_t> found;
+    for (std::size_t i = 0; i < marks_.size(); i++) {
+      if (exactly ? marks_[i] == written.marks : (written.marks & ~marks_[i]) == 0) {
+        add(groups_[i], written, found);
+      }
+    }
+    std::sort(found.begin(), found.end());
+    return found;
+  }
+
+ private:
+  struct Group {
+    std::vector<std::uint32_t> members;
+    std::unordered_map<std::string_view, std::vector<std::uint32_t>> by_key;
+  };
+
+  void add(Group& group, const Written& written, std::vector<std::uint32_t>& found) {
+    const std::vector<std::string>& keys = written.branch_keys();
+    if (keys.empty()) {
+      found.insert(found.end(), group.members.begin(), group.members.end());
+      return;
+    }
+    if (group.by_key.empty()) {
+      for (const std::uint32_t member : group.members) {
+        for (const std::string& key : all_[member].branch_keys()) {
+          group.by_key[key].push_back(member);
+        }
+      }
+    }
+    if (const auto same = group.by_key.find(keys.front()); same != group.by_key.end()) {
+      found.insert(found.end(), same->second.begin(), same->second.end());
+    }
+  }
+
+  const std::vector<Written>& all_;
+  std::vector<std::uint64_t> marks_;
+  std::vector<Group> groups_;
+};
 
 // What all criteria of a journey say of the customer, so that one knows what moves with the stages.
 class Preconditions {
@@ -143,15 +202,17 @@ class Finder {
   }
 
   std::vector<Fact> find() {
+    ByBranch by_entry(entries_);
+    ByBranch by_exit(exits_);
     for (const Written& entry : entries_) {
-      const Written* other = copied_from_exit(entry);
-      other = other != nullptr ? other : earlier(entries_, entry);
+      const Written* other = copied_from_exit(by_exit, entry);
+      other = other != nullptr ? other : earlier(entries_, by_entry, entry);
       if (other != nullptr) {
         report(entry, *other);
       }
     }
     for (const Written& exit : exits_) {
-      if (const Written* other = earlier(exits_, exit)) {
+      if (const Written* other = earlier(exits_, by_exit, exit)) {
         report(exit, *other);
       }
     }
@@ -177,7 +238,7 @@ class Finder {
     return leading_->contains({from, to}) || leading_->contains({Way::kAny, to});
   }
 
-  // Pairs that differ at first sight cost nothing; false where no more may be looked at.
+  // False where no more may be looked at.
   bool may_compare(const Written& a, const Written& b) const {
     if (steps_ > kMostSteps) {
       return false;
@@ -191,10 +252,16 @@ class Finder {
     return a != b && (order_.overlap(a, b) || order_.apart(a, b));
   }
 
-  const Written* copied_from_exit(const Written& entry) const {
-    for (const Written& exit : exits_) {
-      if ((entry.marks & ~exit.marks) != 0 || !may_compare(entry, exit) ||
-          incomparable(entry.stage, exit.stage) || leads(exit.stage, entry.stage) || !within(entry, exit)) {
+  const Written* copied_from_exit(ByBranch& exits, const Written& entry) const {
+    if (steps_ > kMostSteps) {
+      return nullptr;
+    }
+    const std::vector<std::uint32_t> candidates = exits.sharing_with(entry, false);
+    steps_ += candidates.size();
+    for (const std::uint32_t at : candidates) {
+      const Written& exit = exits_[at];
+      if (!may_compare(entry, exit) || incomparable(entry.stage, exit.stage) ||
+          leads(exit.stage, entry.stage) || !within(entry, exit)) {
         continue;
       }
       const bool one_way_out = exit.branch_keys().size() > entry.branch_keys().size();
@@ -229,13 +296,16 @@ class Finder {
     return starts(a) && starts(b);
   }
 
-  const Written* earlier(const std::vector<Written>& all, const Written& written) const {
-    for (const Written& other : all) {
-      if (&other == &written) {
+  const Written* earlier(const std::vector<Written>& all, ByBranch& index, const Written& written) const {
+    if (steps_ > kMostSteps) {
+      return nullptr;
+    }
+    const std::vector<std::uint32_t> candidates = index.sharing_with(written, true);
+    steps_ += candidates.size();
+    for (const std::uint32_t at : candidates) {
+      const Written& other = all[at];
+      if (&other == &written || !may_compare(other, written)) {
         return nullptr;
-      }
-      if (other.marks != written.marks || !may_compare(other, written)) {
-        continue;
       }
       const bool told_apart = incomparable(other.stage, written.stage) ||
                               (written.key == "entry"_key &&

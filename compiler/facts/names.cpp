@@ -90,15 +90,29 @@ bool works_by_itself(const Entity& entity) {
          (entity.kind() == Kind::person && (is_there(entity, "role"_key) || is_there(entity, "team"_key)));
 }
 
+// The same of one journey: what it declares for itself only it can use, so that the others need not be looked
+// at.
+struct NamedInJourney {
+  std::unordered_set<std::string_view> texts;
+};
+
+const NamedInJourney& named_in(Context& context, const Document& journey) {
+  return context.cache<NamedInJourney>(journey, [&](const Document& document) {
+    NamedInJourney named;
+    for (const Use& use : context.model().linked_of(document).uses) {
+      named.texts.insert(use.text);
+    }
+    return named;
+  });
+}
+
 bool is_used(Context& context, const Entity& entity) {
   const Model& model = context.model();
   if (works_by_itself(entity)) {
     return true;
   }
-  // What a journey declares for itself only it can use, so that the others need not be looked at.
   if (entity.document().kind == Kind::journey) {
-    const std::vector<Use>& uses = model.linked_of(entity.document()).uses;
-    return std::any_of(uses.begin(), uses.end(), [&](const Use& use) { return use.text == entity.id(); });
+    return named_in(context, entity.document()).texts.contains(entity.id());
   }
   return context.whole<Used>(used_anywhere).marks.has(entity) ||
          context.whole<Named>(named_anywhere).texts.contains(entity.id());
@@ -108,6 +122,13 @@ bool is_used(Context& context, const Entity& entity) {
 // this kind, misspelt or misplaced, and is reported as that.
 struct Doubtful {
   std::vector<std::string_view> texts;
+  std::unordered_set<std::string_view> exact;
+
+  // Each text once.
+  void close() {
+    exact = {texts.begin(), texts.end()};
+    texts.assign(exact.begin(), exact.end());
+  }
 };
 
 void add_texts(const ValueView& value, std::vector<std::string_view>& out) {
@@ -143,20 +164,43 @@ Doubtful doubtful_anywhere(const Model& model) {
   for (const Document& document : model.documents) {
     add_doubtful(model, document, doubtful.texts);
   }
+  doubtful.close();
   return doubtful;
 }
 
-bool may_be_meant(Context& context, const Entity& entity) {
-  std::vector<std::string_view> own;
+Doubtful doubtful_in(const Model& model, const Document& document) {
+  Doubtful doubtful;
+  add_doubtful(model, document, doubtful.texts);
+  doubtful.close();
+  return doubtful;
+}
+
+// What comparing names with the doubtful ones may cost: far above any vocabulary.
+constexpr std::size_t kMostCompared = 3'000'000;
+
+// Counts what it compares; beyond what that may cost any name may be meant.
+bool may_be_meant(Context& context, const Entity& entity, std::size_t& compared) {
+  struct DoubtfulHere {
+    Doubtful own;
+  };
+  const Model& model = context.model();
   const bool local = entity.document().kind == Kind::journey;
-  if (local) {
-    add_doubtful(context.model(), entity.document(), own);
-  }
-  const std::vector<std::string_view>& texts = local ? own : context.whole<Doubtful>(doubtful_anywhere).texts;
+  const Doubtful& doubtful =
+      local ? context
+                  .cache<DoubtfulHere>(
+                      entity.document(),
+                      [&](const Document& document) { return DoubtfulHere{doubtful_in(model, document)}; })
+                  .own
+            : context.whole<Doubtful>(doubtful_anywhere);
   const std::string_view id = entity.id();
-  return std::any_of(texts.begin(), texts.end(), [&](std::string_view text) {
-    return text == id || (!text.empty() && source::nearest(text, {&id, 1}));
-  });
+  if (doubtful.exact.contains(id)) {
+    return true;
+  }
+  compared += doubtful.texts.size();
+  return compared > kMostCompared ||
+         std::any_of(doubtful.texts.begin(), doubtful.texts.end(), [&](std::string_view text) {
+           return !text.empty() && source::nearest(text, {&id, 1});
+         });
 }
 
 // The entities a vocabulary declares, list by list.
@@ -284,6 +328,16 @@ Fact unused_of_journey(const Model& model, const Entity& vocabulary, const std::
   return fact;
 }
 
+Fact not_all_looked_for(const Model& model, const Entity& vocabulary) {
+  Fact fact;
+  fact.about = vocabulary;
+  fact.at = place(model, vocabulary.name_span());
+  fact.text =
+      "so many names are declared, and so many are misspelt, that not all were looked for among what is used";
+  fact.help = "mend the names that are declared nowhere, and look again";
+  return fact;
+}
+
 }  // namespace
 
 std::vector<Fact> unused_names(Context& context, Entity vocabulary) {
@@ -293,12 +347,13 @@ std::vector<Fact> unused_names(Context& context, Entity vocabulary) {
     return {};
   }
   std::vector<UnusedList> lists;
+  std::size_t compared = 0;
   for_each_list(vocabulary, [&](KeyId key, const std::vector<Entity>& all) {
     const bool wanted = !all.empty() && std::find(std::begin(kToBeUsed), std::end(kToBeUsed),
                                                   all.front().kind()) != std::end(kToBeUsed);
     UnusedList list{key, all.size(), {}};
     for (const Entity& entity : all) {
-      if (wanted && !is_used(context, entity) && !may_be_meant(context, entity)) {
+      if (wanted && !is_used(context, entity) && !may_be_meant(context, entity, compared)) {
         list.unused.push_back(entity);
       }
     }
@@ -306,12 +361,16 @@ std::vector<Fact> unused_names(Context& context, Entity vocabulary) {
       lists.push_back(std::move(list));
     }
   });
-  if (vocabulary.parent() && lists.size() > 1) {
-    return {unused_of_journey(model, vocabulary, lists)};
-  }
   std::vector<Fact> facts;
-  for (const UnusedList& list : lists) {
-    facts.push_back(unused_of_list(model, vocabulary, list));
+  if (vocabulary.parent() && lists.size() > 1) {
+    facts.push_back(unused_of_journey(model, vocabulary, lists));
+  } else {
+    for (const UnusedList& list : lists) {
+      facts.push_back(unused_of_list(model, vocabulary, list));
+    }
+  }
+  if (compared > kMostCompared) {
+    facts.push_back(not_all_looked_for(model, vocabulary));
   }
   return facts;
 }

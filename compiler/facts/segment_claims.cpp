@@ -182,6 +182,15 @@ std::vector<Fact> contacts_on_one_day(Context& context, Entity portfolio) {
   const Model& model = context.model();
   std::vector<OfProduct> journeys = journeys_of(model, portfolio);
   std::vector<Fact> facts;
+  if (journeys.size() > kMost) {
+    Fact fact;
+    fact.at = place(model, portfolio.name_span());
+    fact.text = fmt::format(
+        "only the contacts of the first {} journeys were compared with each other, of {} with products",
+        kMost, journeys.size());
+    fact.help = "split the portfolio";
+    facts.push_back(std::move(fact));
+  }
   for (std::size_t later = 1; later < std::min(journeys.size(), kMost); later++) {
     for (std::size_t earlier = 0; earlier < later; earlier++) {
       const bool meet = journeys[earlier].product.id() != journeys[later].product.id() &&

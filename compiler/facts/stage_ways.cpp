@@ -36,9 +36,11 @@ class Builder {
     led_to_.assign(count, false);
     for (std::uint32_t i = 0; i < count; i++) {
       order_.by_id.emplace_back(order_.stages[i].id(), i);
+      order_.by_record.emplace_back(order_.stages[i].record_id(), i);
       order_.ends[i] = end_of(order_.stages[i]);
     }
     std::sort(order_.by_id.begin(), order_.by_id.end());
+    std::sort(order_.by_record.begin(), order_.by_record.end());
     if (count != 0) {
       read_transitions();
       add_list_order();
@@ -254,8 +256,8 @@ std::uint32_t StageWays::index(const Entity& stage) const {
     return found;
   }
   // Two stages with one id: reported, but still two stages.
-  const auto at = std::find(stages.begin(), stages.end(), stage);
-  return at == stages.end() ? kNone : static_cast<std::uint32_t>(at - stages.begin());
+  const auto at = std::lower_bound(by_record.begin(), by_record.end(), std::pair(stage.record_id(), 0U));
+  return at == by_record.end() || stages[at->second] != stage ? kNone : at->second;
 }
 
 bool StageWays::is_last(std::uint32_t stage) const {

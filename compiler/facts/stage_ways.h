@@ -52,6 +52,8 @@ struct StageWays {
   std::vector<Entity> stages;
   // Ids in order, each with its (first) stage.
   std::vector<std::pair<std::string_view, std::uint32_t>> by_id;
+  // Records in order, each with its stage: what ids do not tell apart.
+  std::vector<std::pair<RecordId, std::uint32_t>> by_record;
   std::vector<End> ends;
   // The stage that the list leads to, past those beside the main line (else the first of these), or kNone.
   std::vector<std::uint32_t> next;

@@ -41,12 +41,29 @@ bool WrongNames::declared(std::span<const Kind> kinds) const {
   return std::any_of(kinds.begin(), kinds.end(), [&](Kind kind) { return model_.declares(document_, kind); });
 }
 
-// Each wrong name is compared with all right ones: in a file with thousands of both, the later ones get no
-// suggestion.
+// Each wrong name is compared with all right ones, which in a file with thousands of both takes longer than
+// anybody waits.
 bool WrongNames::may_compare() const {
   constexpr std::size_t kOfRun = 1'000'000;
   constexpr std::size_t kLeast = 2'000;
   return compared_ <= std::max(kLeast, kOfRun / std::max<std::size_t>(model_.documents.size(), 1));
+}
+
+// A name that may be declared nowhere by intent is told of only where it looks like a slip: of the later ones
+// nothing is known.
+void WrongNames::give_up(const Use& found) {
+  if (gave_up_) {
+    return;
+  }
+  gave_up_ = true;
+  const source::Span at = model_.files()[document_.file].first_line(model_.place(document_, found));
+  out_.push_back({.rule = "unresolved-name",
+                  .span = at,
+                  .message =
+                      "so many names are declared nowhere that from here on they were not compared with "
+                      "those that are",
+                  .help = "declare those that are meant, and look again",
+                  .entity = Entity(&document_, 0).path()});
 }
 
 std::vector<std::string_view> WrongNames::names_of(std::span<const Kind> kinds) const {
@@ -79,6 +96,9 @@ void WrongNames::report_unknown(const Use& found, std::span<const Kind> kinds,
     return;
   }
   const bool look = may_compare();
+  if (!look) {
+    give_up(found);
+  }
   const auto names = look ? names_of(kinds) : std::vector<std::string_view>();
   compared_ += names.size();
   const auto near = source::nearest(found.text, names);

@@ -37,6 +37,7 @@ class WrongNames {
  private:
   bool declared(std::span<const Kind> kinds) const;
   bool may_compare() const;
+  void give_up(const Use& found);
   std::vector<std::string_view> names_of(std::span<const Kind> kinds) const;
   void offer(diag::Diagnostic& problem, source::Span at, std::string_view word, std::string_view better,
              std::span<const std::string_view> names) const;
@@ -49,6 +50,7 @@ class WrongNames {
   // and in what is made of it.
   std::set<std::uint32_t> told_;
   std::size_t compared_ = 0;
+  bool gave_up_ = false;
 };
 
 }  // namespace jc::model

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <string>
+#include <unordered_set>
 
 #include "compiler/text/utf8.h"
 
@@ -39,9 +40,8 @@ class Finder {
       end += static_cast<std::uint32_t>(size);
     }
     const source::Span span{file_, begin, end};
-    const bool known =
-        std::any_of(out_.begin(), out_.end(), [&](const auto& each) { return each.span == span; });
-    if (!known) {
+    // Aliases lead to one key more than once.
+    if (told_.insert(begin).second) {
       out_.push_back({.rule = "unreadable-yaml",
                       .span = span,
                       .message = fmt::format("{} (U+{:04X}) where YAML wants a space", name_of(first),
@@ -92,6 +92,7 @@ class Finder {
   source::FileId file_;
   std::string_view content_;
   diag::Diagnostics& out_;
+  std::unordered_set<std::uint32_t> told_;
 };
 
 // In a text in quotes or over several lines every character is one of the text.

@@ -1,5 +1,6 @@
 #include "compiler/syntax/parse.h"
 
+#include <fmt/format.h>
 #include <yaml.h>
 
 #include <algorithm>
@@ -30,6 +31,9 @@ class Builder {
   bool take(const yaml_event_t& event) {
     switch (event.type) {
       case YAML_DOCUMENT_START_EVENT:
+        if (tree_.documents.size() == limits_.documents) {
+          return report_many_documents(event);
+        }
         anchors_.clear();
         sizes_.clear();
         expanded_ = 0;
@@ -70,6 +74,18 @@ class Builder {
   }
 
  private:
+  bool report_many_documents(const yaml_event_t& event) {
+    const std::uint32_t begin = at(event.start_mark);
+    out_.push_back({.rule = "unreadable-yaml",
+                    .span = {tree_.file, begin, begin},
+                    .message = fmt::format(
+                        "a file holds up to {} documents, and this one begins another; nothing from here "
+                        "on is read",
+                        limits_.documents),
+                    .help = "divide the file"});
+    return false;
+  }
+
   struct Frame {
     NodeId node;
     std::size_t first;

@@ -14,6 +14,8 @@ struct Limits {
   std::uint32_t depth = 60;
   // Nodes of one document once its aliases are followed.
   std::uint64_t expanded_nodes = 1'000'000;
+  // Documents of one file, each of which costs pages and pictures of its own.
+  std::size_t documents = 1'000;
 };
 
 // Never fails: what stands before the first mistake is in the tree, as far as its documents are

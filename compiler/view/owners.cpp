@@ -1,6 +1,6 @@
 #include "compiler/view/owners.h"
 
-#include <algorithm>
+#include <unordered_set>
 
 #include "compiler/text/joined.h"
 
@@ -13,9 +13,10 @@ using model::ValueView;
 
 std::vector<std::string> titles_of(const Wording& wording, const facts::Counting& owners) {
   std::vector<std::string> titles;
+  std::unordered_set<std::string> seen;
   for (const ValueView& value : owners.values()) {
     const std::string owner = wording.title(value.document(), language::NameKind::party, value->text);
-    if (value->is != Is::none && std::find(titles.begin(), titles.end(), owner) == titles.end()) {
+    if (value->is != Is::none && seen.insert(owner).second) {
       titles.push_back(owner);
     }
   }

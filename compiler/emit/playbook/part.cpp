@@ -135,8 +135,16 @@ std::string PlaybookRecords::owner_of(Entity stage) {
 }
 
 // Who gives and who takes: as written, else the owners of the two stages.
+const facts::StageWays& PlaybookRecords::ways_of(Entity journey) {
+  if (!ways_ || ways_of_ != journey) {
+    ways_ = std::make_shared<const facts::StageWays>(facts::ways_between_stages(journey));
+    ways_of_ = journey;
+  }
+  return *ways_;
+}
+
 void PlaybookRecords::add_handoff(Data& object, Entity handoff) {
-  const facts::StageWays ways = facts::ways_between_stages(handoff.root());
+  const facts::StageWays& ways = ways_of(handoff.root());
   const auto stage_at = [&](std::uint32_t at) {
     return at == facts::StageWays::kNone ? Entity() : ways.stages[at];
   };

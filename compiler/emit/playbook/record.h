@@ -1,11 +1,13 @@
 // Turns records of the model into template data, driven by the field tables: each key of the language stands
 // under its own name, so that templates can show all of it, and a new key shows without a line here.
 #pragma once
+#include <memory>
 #include <string>
 
 #include "compiler/emit/playbook/names.h"
 #include "compiler/emit/playbook/template.h"
 #include "compiler/facts/inheritance.h"
+#include "compiler/facts/stage_ways.h"
 
 namespace jc::emit {
 
@@ -46,10 +48,14 @@ class PlaybookRecords {
   void add_parts(Data& object, model::Entity entity);
   void add_handoff(Data& object, model::Entity handoff);
   void add_accountable(Data& object, model::Entity raci);
+  const facts::StageWays& ways_of(model::Entity journey);
   std::string owner_of(model::Entity stage);
   static facts::Counting counting(model::Entity entity, const language::Field& field);
 
   PlaybookNames& names_;
+  // Of the journey that is shown, made when a hand-off asks first.
+  std::shared_ptr<const facts::StageWays> ways_;
+  model::Entity ways_of_;
 };
 
 // A value that can be shown: not empty, not unreadable, not removed by a tier.

@@ -1,6 +1,6 @@
 #include "compiler/emit/site/facets.h"
 
-#include <algorithm>
+#include <unordered_set>
 #include <vector>
 
 #include "compiler/emit/site/html.h"
@@ -19,8 +19,9 @@ namespace {
 using Titles = std::vector<std::string>;
 
 void add(Titles& to, Titles titles) {
+  std::unordered_set<std::string> seen(to.begin(), to.end());
   for (std::string& title : titles) {
-    if (std::find(to.begin(), to.end(), title) == to.end()) {
+    if (seen.insert(title).second) {
       to.push_back(std::move(title));
     }
   }

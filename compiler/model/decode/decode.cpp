@@ -9,6 +9,7 @@
 
 #include "compiler/diag/edits.h"
 #include "compiler/model/decode/decoder.h"
+#include "compiler/model/decode/inherited_lists.h"
 #include "compiler/source/nearest.h"
 
 namespace jc::model {
@@ -59,10 +60,11 @@ RecordId Decoder::decode_record(Kind kind, syntax::NodeId node, const Place& pla
   if (depth_ == frames_.size()) {
     frames_.emplace_back();
   }
-  auto& [entries, fields, own] = frames_[depth_++];
+  auto& [entries, fields, own, mapping] = frames_[depth_++];
   entries.clear();
   fields.clear();
   own.clear();
+  mapping.reset();
   if (tree_[target].kind == syntax::NodeKind::mapping) {
     syntax::entries_of(tree_, target, entries);
     // The id comes first, so that whatever is reported can say where it is.
@@ -413,6 +415,7 @@ std::vector<Document> decode(const source::Files& files, syntax::Tree& tree, dia
     Decoder decoder(files, tree, draft, out);
     decoder.decode_record(*kind, yaml.root, {});
     decoder.settle_short_ids();
+    cut_inherited_lists(files, draft, out);
     documents.push_back(finished(draft));
     if (*kind == Kind::journey) {
       check_content(files, documents.back(), out);

@@ -155,15 +155,15 @@ class Decoder {
   void offer_value(diag::Diagnostic& found, const Field& field, syntax::NodeId node) const;
   void offer_quotes(diag::Diagnostic& found, const syntax::Entry& entry) const;
   // Takes the key of an empty value out.
-  void offer_removal(diag::Diagnostic& found, syntax::NodeId value) const;
+  void offer_removal(diag::Diagnostic& found, syntax::NodeId value);
   // An id made of the title, for an entity that has none.
-  void offer_id(diag::Diagnostic& found, RecordId self, const std::vector<FieldValue>& fields) const;
-  void offer_without(diag::Diagnostic& found, const syntax::Entry& again, const FieldValue& first) const;
+  void offer_id(diag::Diagnostic& found, RecordId self, const std::vector<FieldValue>& fields);
+  void offer_without(diag::Diagnostic& found, const syntax::Entry& again, const FieldValue& first);
   // Whether the node could stand under another key; leaves no trace.
   bool reads_as(const Field& field, syntax::NodeId node, RecordId self);
   // The mapping being decoded, and the edit that takes one of its entries out.
-  syntax::MappingPlace mapping_place(RecordId self) const;
-  std::optional<diag::Edit> without(const syntax::Entry& entry) const;
+  const syntax::MappingPlace& mapping_place(RecordId self);
+  std::optional<diag::Edit> without(const syntax::Entry& entry);
 
   const source::Files& files_;
   syntax::Tree& tree_;
@@ -180,6 +180,9 @@ class Decoder {
     std::vector<FieldValue> fields;
     // The places of the fields of the team's own keys, by their word.
     std::unordered_map<std::string_view, std::uint32_t> own;
+    // Where its entries stand, made when something of it is to be edited first: a map may have a hundred
+    // thousand mistakes.
+    std::optional<syntax::MappingPlace> place;
   };
   std::deque<Frame> frames_;
   std::size_t depth_ = 0;

@@ -132,8 +132,7 @@ void Decoder::offer_quotes(diag::Diagnostic& found, const syntax::Entry& entry) 
 }
 
 // A second key that says the same says nothing; one that says something else was never read.
-void Decoder::offer_without(diag::Diagnostic& found, const syntax::Entry& again,
-                            const FieldValue& first) const {
+void Decoder::offer_without(diag::Diagnostic& found, const syntax::Entry& again, const FieldValue& first) {
   if (!may_offer()) {
     return;
   }
@@ -151,7 +150,7 @@ void Decoder::offer_without(diag::Diagnostic& found, const syntax::Entry& again,
   }
 }
 
-void Decoder::offer_removal(diag::Diagnostic& found, syntax::NodeId value) const {
+void Decoder::offer_removal(diag::Diagnostic& found, syntax::NodeId value) {
   if (!may_offer()) {
     return;
   }
@@ -166,7 +165,7 @@ void Decoder::offer_removal(diag::Diagnostic& found, syntax::NodeId value) const
   }
 }
 
-void Decoder::offer_id(diag::Diagnostic& found, RecordId self, const std::vector<FieldValue>& fields) const {
+void Decoder::offer_id(diag::Diagnostic& found, RecordId self, const std::vector<FieldValue>& fields) {
   if (!may_offer()) {
     return;
   }
@@ -188,28 +187,36 @@ void Decoder::offer_id(diag::Diagnostic& found, RecordId self, const std::vector
   }
 }
 
-syntax::MappingPlace Decoder::mapping_place(RecordId self) const {
+const syntax::MappingPlace& Decoder::mapping_place(RecordId self) {
+  Frame& frame = frames_[depth_ - 1];
+  if (frame.place) {
+    return *frame.place;
+  }
   const Record& record = document_.records[self];
-  syntax::MappingPlace place{{document_.file, record.begin, record.end}, {}};
-  for (const syntax::Entry& entry : frames_[depth_ - 1].entries) {
+  frame.place.emplace(
+      syntax::MappingPlace{.span = {document_.file, record.begin, record.end}, .entries = {}});
+  for (const syntax::Entry& entry : frame.entries) {
     const syntax::Node& key = tree_[entry.key];
     const syntax::Node& value = tree_[entry.value];
     if (!entry.merged) {
-      place.entries.push_back({key.begin, key.end, value.begin, value.end});
+      frame.place->entries.push_back({key.begin, key.end, value.begin, value.end});
     }
   }
-  return place;
+  return *frame.place;
 }
 
-std::optional<diag::Edit> Decoder::without(const syntax::Entry& entry) const {
-  const syntax::MappingPlace place = mapping_place(current_);
+std::optional<diag::Edit> Decoder::without(const syntax::Entry& entry) {
+  const syntax::MappingPlace& place = mapping_place(current_);
   const std::uint32_t begin = tree_[entry.key].begin;
-  for (std::size_t i = 0; i < place.entries.size(); i++) {
-    if (place.entries[i].key_begin == begin) {
-      return syntax::remove_entry(files_[document_.file].content(), place, i);
-    }
+  // Entries stand in the order of the text.
+  const auto at =
+      std::partition_point(place.entries.begin(), place.entries.end(),
+                           [&](const syntax::EntryPlace& each) { return each.key_begin < begin; });
+  if (at == place.entries.end() || at->key_begin != begin) {
+    return std::nullopt;
   }
-  return std::nullopt;
+  return syntax::remove_entry(files_[document_.file].content(), place,
+                              static_cast<std::size_t>(at - place.entries.begin()));
 }
 
 }  // namespace jc::model

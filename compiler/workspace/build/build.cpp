@@ -26,6 +26,7 @@ namespace jc::workspace {
 namespace {
 
 using language::Kind;
+using language::operator""_key;
 using language::OutputRow;
 using language::Scopes;
 using model::Document;
@@ -333,6 +334,30 @@ void check_engine(const Plan& plan, diag::Diagnostics& out) {
 }
 
 }  // namespace
+
+std::string too_large_to_build(const model::Model& model) {
+  // Six times of what is drawn, and more than a megabyte of real journey has.
+  constexpr std::size_t kMostBuilt = 6 * kMostDrawn;
+  for (const Document& document : model.documents) {
+    if (document.kind != Kind::vocabulary && document.records.size() > kMostBuilt) {
+      return fmt::format("`{}` has {} things in it, and pages are made of up to {}; divide it",
+                         Entity(&document, 0).id(), document.records.size(), kMostBuilt);
+    }
+  }
+  // Products by stages of the lifecycle are a table.
+  constexpr std::size_t kMostCells = 200'000;
+  for (const Entity& portfolio : model.roots(Kind::portfolio)) {
+    const std::size_t stages = portfolio.texts("lifecycle"_key).size();
+    const std::vector<Entity> products = portfolio.children("products"_key);
+    const std::size_t cells = stages * products.size();
+    if (cells > kMostCells) {
+      return fmt::format(
+          "the table of `{}` has {} products by stages in it, and up to {} are made; divide it",
+          portfolio.id(), cells, kMostCells);
+    }
+  }
+  return "";
+}
 
 void build(const Compilation& compilation, const BuildOrder& order, diag::Diagnostics& out,
            const TakeOutputs& take) {

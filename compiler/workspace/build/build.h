@@ -24,6 +24,10 @@ struct BuildOrder {
   const facts::Audience* audience = nullptr;
 };
 
+// Why nothing can be made of the model within a minute and a gigabyte: a journey has too many things in it
+// for any page. Empty where nothing stands against it.
+std::string too_large_to_build(const model::Model& model);
+
 // Takes what belongs together: the outputs of one journey, or at the end those of the rest.
 using TakeOutputs = std::function<void(std::vector<Output> outputs)>;
 

@@ -8,6 +8,7 @@
 #include "compiler/source/load.h"
 #include "compiler/syntax/parse.h"
 #include "compiler/syntax/write.h"
+#include "compiler/workspace/repository.h"
 
 namespace jc::workspace {
 
@@ -84,6 +85,15 @@ class Reader {
 
 }  // namespace
 
+std::vector<diff::Approval> approvals_in(const source::Files& files, source::FileId id,
+                                         diag::Diagnostics& out) {
+  const syntax::Tree tree = syntax::parse(files, id, out);
+  if (tree.documents.empty() || tree.documents.front().root == syntax::kNoNode) {
+    return {};
+  }
+  return Reader(tree, out).read(tree.documents.front().root);
+}
+
 std::vector<diff::Approval> read_approvals(const std::string& root, source::Files& files,
                                            diag::Diagnostics& out) {
   const std::string path = root + std::string(kApprovalsName);
@@ -91,17 +101,15 @@ std::vector<diff::Approval> read_approvals(const std::string& root, source::File
   if (!std::filesystem::exists(path, error)) {
     return {};
   }
-  auto loaded = source::load(path);
+  // What is wrong in it is shown with its lines, and those of another's file are not to be shown.
+  auto loaded = is_in_repository(path, root)
+                    ? source::load(path)
+                    : source::LoadFailure{.text = "leads out of the repository, so it is not read"};
   if (const auto* failure = std::get_if<source::LoadFailure>(&loaded)) {
     out.push_back({.rule = "unreadable-file", .message = fmt::format("`{}` {}", path, failure->text)});
     return {};
   }
-  const source::FileId id = files.add(path, std::get<std::string>(std::move(loaded)));
-  const syntax::Tree tree = syntax::parse(files, id, out);
-  if (tree.documents.empty() || tree.documents.front().root == syntax::kNoNode) {
-    return {};
-  }
-  return Reader(tree, out).read(tree.documents.front().root);
+  return approvals_in(files, files.add(path, std::get<std::string>(std::move(loaded))), out);
 }
 
 std::string with_approval(std::vector<diff::Approval> approvals, const diff::Approval& added) {

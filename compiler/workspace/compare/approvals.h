@@ -16,6 +16,10 @@ inline constexpr std::string_view kApprovalsName = "journeyc-approvals.yaml";
 std::vector<diff::Approval> read_approvals(const std::string& root, source::Files& files,
                                            diag::Diagnostics& out);
 
+// Those in a file that was read.
+std::vector<diff::Approval> approvals_in(const source::Files& files, source::FileId id,
+                                         diag::Diagnostics& out);
+
 // The bytes of the file with one more approval, or with that one in place of an earlier one of the same
 // change.
 std::string with_approval(std::vector<diff::Approval> approvals, const diff::Approval& added);
