@@ -13,7 +13,7 @@ inline constexpr std::string_view kFormats[] = {"text",   "concise", "json",    
                                                 "gitlab", "junit",   "checkstyle", "rdjson", "markdown"};
 
 // What `diff --format` takes.
-inline constexpr std::string_view kDiffFormats[] = {"text", "json", "markdown", "github"};
+inline constexpr std::string_view kDiffFormats[] = {"text", "json", "markdown", "github", "svg"};
 
 // What `--format` takes where something is listed, not found.
 inline constexpr std::string_view kListFormats[] = {"text", "json"};
@@ -105,8 +105,6 @@ struct Arguments {
   std::string approve;
   std::string why;
   std::string until;
-  // The file for the picture.
-  std::string svg;
 };
 
 struct Parsed {

@@ -12,6 +12,7 @@
 #include "compiler/diag/github.h"
 #include "compiler/diag/text.h"
 #include "compiler/emit/diff/diff_page.h"
+#include "compiler/emit/diff/diff_svg.h"
 #include "compiler/model/date.h"
 #include "compiler/source/write.h"
 #include "compiler/workspace/compare/approvals.h"
@@ -180,7 +181,17 @@ class Run {
     return format == "json"       ? emit::diff_json(page)
            : format == "markdown" ? emit::diff_markdown(page)
            : format == "github"   ? annotations()
-                                  : emit::diff_text(page, colour);
+           : format == "svg"
+               ? emit::diff_svg(page, models_of(comparison_.before), models_of(comparison_.after))
+               : emit::diff_text(page, colour);
+  }
+
+  static emit::Models models_of(const std::vector<std::shared_ptr<workspace::Compilation>>& compilations) {
+    emit::Models models;
+    for (const auto& each : compilations) {
+      models.push_back(each->model.get());
+    }
+    return models;
   }
 
   // Beside the changed lines; what is gone has none.

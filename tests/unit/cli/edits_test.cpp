@@ -40,6 +40,22 @@ TEST_CASE("real edits are told as they were meant (UPDATE_GOLDEN=1 writes the co
   }
 }
 
+TEST_CASE("real edits are drawn as they were meant (UPDATE_GOLDEN=1 writes the pictures)") {
+  const fs::path here = fs::current_path();
+  for (const fs::path& folder : folders_in("tests/golden/edits")) {
+    fs::current_path(folder);
+    const Ran ran = program({"diff", "before", "after", "--format", "svg", "--fail-on", "never"});
+    fs::current_path(here);
+    INFO(folder.filename() << ran.error);
+    CHECK(ran.code == 0);
+    const fs::path golden = folder / "change.svg";
+    if (std::getenv("UPDATE_GOLDEN") != nullptr) {
+      std::ofstream(golden) << ran.out;
+    }
+    CHECK(ran.out == read_file(golden));
+  }
+}
+
 TEST_CASE("scripted edits get their classes, and nothing else is said") {
   const Texts before = edited_example();
   for (const ScriptedEdit& each : scripted_edits()) {
