@@ -19,7 +19,7 @@ class Finder {
     // Phrases without a metric or attribute in them have no value to look at, and most are.
     ValueId last = kNoValue;
     for (const Use& use : model_.linked_of(document_).uses) {
-      if (use.value != last && use.is_known() && is_measured(use)) {
+      if (use.value != last && is_measured(use)) {
         last = use.value;
         look_at_phrase(ValueView(&document_, use.value));
       }
@@ -48,7 +48,7 @@ class Finder {
     if (const auto* target = std::get_if<expr::Target>(&content)) {
       look_at_target(value, *target);
     } else if (const auto* effect = std::get_if<expr::Effect>(&content)) {
-      const Entity metric = find_metric(effect->metric);
+      const std::string& metric = effect->metric.text;
       check(value, metric, effect->change, !effect->baseline);
       if (effect->baseline) {
         check(value, metric, *effect->baseline, false);
@@ -62,7 +62,7 @@ class Finder {
     if (target.form == expr::Target::Form::tracked) {
       return;
     }
-    const Entity metric = find_metric(target.metric);
+    const std::string& metric = target.metric.text;
     check(value, metric, target.value, target.form == expr::Target::Form::changed);
     for (const auto* other : {&target.upper, &target.baseline}) {
       if (*other) {
@@ -88,18 +88,19 @@ class Finder {
       const auto* quantity = std::get_if<expr::Quantity>(&compared->values[i]);
       const expr::Extent at = i < compared->values_at.size() ? compared->values_at[i] : criterion.at;
       if (metric && quantity != nullptr) {
-        check(value, metric, *quantity, false);
+        check(value, compared->name.text, *quantity, false);
       } else if (attribute) {
         report(value, attribute, at, attribute_mismatch(attribute, compared->values[i]));
       }
-      if (quantity != nullptr && !quantity->currency.empty()) {
-        note_currency(value, compared->name.text, quantity->currency, at);
+      const bool plain_counts = attribute && is_money_in_any_currency(attribute);
+      if (quantity != nullptr && !metric && (plain_counts || !quantity->currency.empty())) {
+        note_currency(value, compared->name.text, *quantity, at);
       }
     }
   }
 
   void look_at_pair(const Entity& record, KeyId first, KeyId second) {
-    const Entity metric = model_.find(document_, NameKind::metric, record.text("metric"_key));
+    const std::string metric(record.text("metric"_key));
     for (const KeyId key : {first, second}) {
       const ValueView value = record.find(key);
       const expr::Phrase* phrase = value ? value.phrase() : nullptr;
@@ -110,22 +111,40 @@ class Finder {
     }
   }
 
-  // An amount in euros is neither below nor above one in dollars, so that no border between the two is one.
-  void note_currency(const ValueView& value, const std::string& name, const std::string& currency,
+  // An attribute that says no currency of its own: with one, a plain number is an amount in it.
+  static bool is_money_in_any_currency(const Entity& attribute) {
+    const std::string_view kind = attribute.text("kind"_key);
+    return (kind.empty() || kind == "currency") && !attribute.find("unit"_key);
+  }
+
+  static std::string in_currency(const std::string& currency) {
+    return currency.empty() ? "without a currency" : "in " + currency;
+  }
+
+  // An amount in euros is neither below nor above one in dollars, and of a plain number nobody knows; so no
+  // border between two such is one. Nothing is nothing in each currency.
+  void note_currency(const ValueView& value, const std::string& name, const expr::Quantity& quantity,
                      expr::Extent at) {
-    const source::Span here = place(model_, value, at);
-    const auto [first, fresh] = currencies_.emplace(name, Seen{currency, here});
-    const bool told =
-        std::any_of(facts_.begin(), facts_.end(), [&](const Fact& other) { return other.at == here; });
-    if (fresh || first->second.currency == currency || told) {
+    const bool plain = quantity.currency.empty();
+    if (plain && (quantity.measure != expr::Measure::number || quantity.high == expr::Decimal::whole(0))) {
       return;
     }
+    const source::Span here = place(model_, value, at);
+    const auto [first, fresh] = currencies_.emplace(name, Seen{quantity.currency, here});
+    const std::string& other = first->second.currency;
+    const bool told =
+        std::any_of(facts_.begin(), facts_.end(), [&](const Fact& fact) { return fact.at == here; });
+    if (fresh || other == quantity.currency || told) {
+      return;
+    }
+    const bool either_plain = plain || other.empty();
     Fact fact;
     fact.at = here;
-    fact.text = fmt::format("`{}` is in {} here and in {} elsewhere, and two currencies don't compare", name,
-                            currency, first->second.currency);
-    fact.help = fmt::format("give all borders of `{}` in one currency", name);
-    fact.related.push_back({first->second.at, fmt::format("in {} here", first->second.currency)});
+    fact.text = fmt::format("`{}` is {} here and {} elsewhere, and {}", name, in_currency(quantity.currency),
+                            in_currency(other),
+                            either_plain ? "the two don't compare" : "two currencies don't compare");
+    fact.help = fmt::format("give all amounts of `{}` in one currency", name);
+    fact.related.push_back({first->second.at, in_currency(other) + " here"});
     fact.about = holder(value);
     facts_.push_back(std::move(fact));
   }
@@ -134,9 +153,13 @@ class Finder {
     return model_.find(document_, NameKind::metric, name.text);
   }
 
-  void check(const ValueView& value, const Entity& metric, const expr::Quantity& quantity, bool change) {
-    if (metric) {
+  // Currencies are compared whether the metric is declared or not.
+  void check(const ValueView& value, const std::string& name, const expr::Quantity& quantity, bool change) {
+    if (const Entity metric = model_.find(document_, NameKind::metric, name)) {
       report(value, metric, quantity.at, metric_mismatch(metric, quantity, change));
+    }
+    if (!quantity.currency.empty()) {
+      note_currency(value, name, quantity, quantity.at);
     }
   }
 

@@ -99,4 +99,19 @@ TEST_CASE("criteria, conditions and effects too, each once") {
   CHECK(scene.facts("target-mismatch", Kind::journey)[0].about.id() == "p");
 }
 
+TEST_CASE("amounts of one thing are in one currency, or say none at all") {
+  const auto borders = [](const std::string& attribute, const std::string& large, const std::string& small) {
+    Scene scene("vocabulary: v\nattributes: { arr: { " + attribute +
+                " } }\nsegments:\n  large: { where: " + large + " }\n  small: { where: " + small + " }\n");
+    return scene.spots("target-mismatch", Kind::vocabulary);
+  };
+  CHECK(borders("kind: currency", "arr >= $100k", "arr < 15k") == Texts{"15k"});
+  CHECK(borders("kind: currency", "arr >= 100k", "arr < $100k") == Texts{"$100k"});
+  CHECK(borders("kind: currency", "arr >= 100k", "arr < 100k").empty());
+  CHECK(borders("kind: currency", "arr >= $100k", "arr > 0").empty());
+  CHECK(borders("kind: currency, unit: USD", "arr >= $100k", "arr < 15k").empty());
+  Scene scene("journey: j\nmetrics: [sales >= $5m]\nstages: [{ id: s, metrics: [sales >= EUR 2m] }]\n");
+  CHECK(scene.spots("target-mismatch", Kind::journey) == Texts{"EUR 2m"});
+}
+
 }  // namespace jc::model
