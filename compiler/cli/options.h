@@ -172,6 +172,12 @@ inline constexpr Option kSince[] = {
      "the base of --changed and --new-only, a revision; where the branch began where left out", "REV"},
 };
 
+inline constexpr Option kAudience = {
+    "--audience", &Arguments::audience,
+    "whom it is for: `customer`, who is shown the plan and nothing internal, or a role, team or person, who "
+    "is shown what they have a part in; maps, playbooks and the site",
+    "WHOM"};
+
 inline constexpr Option kBuilding[] = {
     {"--out-dir,--out", &Arguments::out_dir, "the folder to write to; build/journeys where left out", "DIR"},
     {.names = "--emit",
@@ -180,10 +186,7 @@ inline constexpr Option kBuilding[] = {
      .value = "WHAT",
      .words = language::kEmits,
      .comma = true},
-    {"--audience", &Arguments::audience,
-     "whom it is for: `customer`, who is shown the plan and nothing internal, or a role, team or person, who "
-     "is shown what they have a part in; maps, playbooks and the site",
-     "WHOM"},
+    kAudience,
     {.names = "--only",
      .to = &Arguments::only,
      .help = "with --emit: remove what an earlier build has made of other kinds",
@@ -211,6 +214,7 @@ inline constexpr Option kServing[] = {
      .value = "N",
      .least = 1,
      .most = 65535},
+    kAudience,
 };
 
 inline constexpr Option kTier[] = {

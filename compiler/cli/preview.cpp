@@ -2,6 +2,7 @@
 
 #include <stdlib.h>
 
+#include <algorithm>
 #include <stdexcept>
 
 #include "compiler/cli/commands.h"
@@ -37,9 +38,13 @@ fs::path new_folder() {
   return name;
 }
 
-// All pictures and pages, whatever the configuration builds.
-std::vector<std::string> what_to_show() {
+// All pictures and pages, whatever the configuration builds; of somebody in particular, the page and the map.
+std::vector<std::string> what_to_show(bool for_somebody) {
   std::vector<std::string> words{"site"};
+  if (for_somebody) {
+    words.emplace_back("map");
+    return words;
+  }
   for (const language::OutputRow& row : language::kOutputs) {
     if (row.is_picture() && row.when == language::When::by_default) {
       words.emplace_back(row.word);
@@ -50,7 +55,7 @@ std::vector<std::string> what_to_show() {
 
 Arguments building(Arguments arguments, const std::string& folder) {
   arguments.out_dir = folder;
-  arguments.emit = what_to_show();
+  arguments.emit = what_to_show(!arguments.audience.empty());
   arguments.color = "never";
   arguments.quiet = true;
   return arguments;
@@ -82,6 +87,15 @@ void Preview::follow() {
   }
 }
 
-bool Preview::shows() const { return fs::exists(folder_ / "index.html"); }
+std::vector<std::string> Preview::pages() const {
+  std::vector<std::string> paths;
+  for (const fs::directory_entry& each : fs::recursive_directory_iterator(folder_)) {
+    if (each.path().extension() == ".html") {
+      paths.push_back(each.path().lexically_relative(folder_).generic_string());
+    }
+  }
+  std::sort(paths.begin(), paths.end());
+  return paths;
+}
 
 }  // namespace jc::cli

@@ -2,6 +2,7 @@
 #pragma once
 #include <filesystem>
 #include <string>
+#include <vector>
 
 #include "compiler/cli/arguments.h"
 #include "compiler/cli/streams.h"
@@ -27,8 +28,8 @@ class Preview {
   unsigned version() const { return version_; }
   // What the last build had to say, with the places in the files.
   const std::string& findings() const { return findings_; }
-  // There is a page to show.
-  bool shows() const;
+  // All pages that there are, from the folder, in order.
+  std::vector<std::string> pages() const;
 
  private:
   Arguments arguments_;

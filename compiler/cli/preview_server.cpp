@@ -13,6 +13,7 @@
 #include <sstream>
 
 #include "compiler/emit/site/files.h"
+#include "compiler/emit/site/html.h"
 
 namespace jc::cli {
 
@@ -66,6 +67,20 @@ std::string with_script(std::string page) {
   return page;
 }
 
+// Readers outside get pages without a first one, as each is given what is theirs; whoever looks at all of
+// them here begins with a list.
+std::string list_of(const std::vector<std::string>& pages) {
+  std::string items;
+  for (const std::string& page : pages) {
+    items += fmt::format("<li><a href=\"/{0}\">{0}</a></li>\n", emit::html_escape(page));
+  }
+  return fmt::format(
+      "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<title>Pages</title>\n<link "
+      "rel=\"stylesheet\" href=\"/site.css\">\n</head>\n<body>\n<main>\n<h1>Pages</h1>\n<p>This list stands "
+      "in the preview only.</p>\n<ul>\n{}</ul>\n</main>\n</body>\n</html>\n",
+      items);
+}
+
 // Nothing outside the folder, and nothing hidden in it.
 bool is_inside(const fs::path& path) {
   return std::none_of(path.begin(), path.end(),
@@ -108,6 +123,10 @@ struct Server {
     }
     std::ifstream stream(preview.folder() / inside, std::ios::binary);
     const bool there = is_inside(inside) && fs::is_regular_file(preview.folder() / inside) && stream;
+    if (!there && inside == "index.html" && !preview.pages().empty()) {
+      answer(request, 200, "text/html; charset=utf-8", with_script(list_of(preview.pages())));
+      return;
+    }
     if (!there) {
       answer(request, 404, "text/html; charset=utf-8",
              with_script(

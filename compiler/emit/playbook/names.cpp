@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <system_error>
 #include <tuple>
 
 #include "compiler/emit/playbook/markdown.h"
@@ -118,10 +119,14 @@ std::string PlaybookNames::target(const model::Document& document, std::string_v
   if (!relative) {
     return std::string(href);
   }
-  const std::filesystem::path spec(model_.files()[document.file].path());
-  const std::filesystem::path place = (spec.parent_path() / std::string(href)).lexically_normal();
-  const std::filesystem::path from_page =
-      place.lexically_relative(std::filesystem::path(folder_).lexically_normal());
+  namespace fs = std::filesystem;
+  const fs::path spec(model_.files()[document.file].path());
+  const fs::path place = (spec.parent_path() / std::string(href)).lexically_normal();
+  // Where only one of them is named from the root, or one stands above the current folder, their names alone
+  // do not say how they lie to each other.
+  std::error_code unknown;
+  const fs::path page = fs::absolute(folder_, unknown).lexically_normal();
+  const fs::path from_page = fs::absolute(place, unknown).lexically_normal().lexically_relative(page);
   return from_page.empty() ? std::string(href) : from_page.generic_string();
 }
 

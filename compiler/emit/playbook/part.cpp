@@ -40,7 +40,7 @@ constexpr Label kLabels[] = {
     {"before", "Prepares"},
     {"aside", "Outside the order"},
     {"terminal", "Ends the journey"},
-    {"join", "Together with the step before"},
+    {"join", "In the order"},
 };
 
 const Data::List* items_of(const Data* value) {

@@ -1,5 +1,8 @@
 #include "compiler/emit/playbook/plan.h"
 
+#include <algorithm>
+#include <iterator>
+#include <string_view>
 #include <utility>
 
 #include "compiler/emit/playbook/agenda.h"
@@ -47,9 +50,20 @@ class Plan {
       data.set("stage-number", std::to_string(items.size() + 1));
       data.set("dates", agenda(stage));
       data.set("helper", helper(stage));
+      data.set("untold", !tells(data));
       items.push_back(std::move(data));
     }
     return with_items(std::move(items));
+  }
+
+  // Something of the stage is for the reader; otherwise its heading would stand alone.
+  static bool tells(const Data& stage) {
+    static constexpr std::string_view kTold[] = {"outcome", "value", "window",    "duration",
+                                                 "helper",  "dates", "needs-from"};
+    return std::any_of(std::begin(kTold), std::end(kTold), [&](std::string_view member) {
+      const Data* found = stage.find(member);
+      return found != nullptr && found->shows();
+    });
   }
 
   // Whoever answers for the stage, unless it is somebody of the customer's own.

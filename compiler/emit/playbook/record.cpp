@@ -128,6 +128,9 @@ std::string PlaybookRecords::scalar(const Field& field, const ValueView& value) 
     case Is::flag:
       return value->number() != 0 ? "yes" : "no";
     case Is::choice:
+      if (field.key == "join") {
+        return value->text == "or" ? "instead of the step before" : "together with the step before";
+      }
       return escape_markdown(model::sentence_case(value->text));
     default:
       break;

@@ -146,6 +146,22 @@ TEST_CASE("links to files beside a spec are right from where the page will be") 
                             "vocabulary: { roles: {}, assets: { deck: { href: ../files/deck.pdf } } }\n");
   CHECK(has(scene.page(), "[Deck](../files/deck.pdf)"));
   CHECK(has(scene.page("build/journeys/a"), "[Deck](../../../specs/files/deck.pdf)"));
+  // Elsewhere: named from the root, or above the current folder.
+  const auto here = std::filesystem::current_path();
+  const std::string deck =
+      (here / "specs/files/deck.pdf").lexically_relative("/elsewhere/a").generic_string();
+  CHECK(has(scene.page("/elsewhere/a"), "[Deck](" + deck + ")"));
+  CHECK(has(scene.page("../out/a"),
+            "[Deck](../../" + here.filename().generic_string() + "/specs/files/deck.pdf)"));
+}
+
+TEST_CASE("steps say whether they stand instead of the step before or go with it") {
+  const PlaybookScene scene("a",
+                            "journey: a\nstages: [ { id: s, steps: [ { id: call }, { id: mail, join: or }, { "
+                            "id: chat, join: and } ] } ]\n");
+  CHECK(has(scene.page(), "In the order: instead of the step before"));
+  CHECK_FALSE(has(scene.page(), "Together with the step before: Or"));
+  CHECK(has(scene.page(), "In the order: together with the step before"));
 }
 
 TEST_CASE("anchors are unique on a page and links on it lead to anchors") {

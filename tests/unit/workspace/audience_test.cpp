@@ -181,6 +181,18 @@ TEST_CASE("a customer's plan says what they have, when, with whom, and what each
   }
 }
 
+TEST_CASE("a stage of which a customer is told nothing says so") {
+  const Files files = built_for("customer", of_text("journey: a\nstages:\n  - { id: one, note: ours }\n  - { "
+                                                    "id: two, duration: 3 days }\n"));
+  for (const char* path : {"a/journey.html", "a/playbook.md"}) {
+    const std::string& page = files.at(path);
+    const std::size_t said = page.find("Nothing is planned with you here yet");
+    CAPTURE(path);
+    CHECK(said != std::string::npos);
+    CHECK(page.find("Nothing is planned with you here yet", said + 1) == std::string::npos);
+  }
+}
+
 TEST_CASE("no key that the table keeps from customers reaches a file for them") {
   const MarkedDocument marked = marked_document(Kind::journey, Marking::values);
   Request request = of_text(marked.yaml);
