@@ -145,6 +145,11 @@ std::string parts_in_words(const JourneySummary& summary) {
 
 std::string headline_of(const JourneySummary& summary) {
   std::string words = feelings_in_words(summary);
+  // Of several personas the words are those of one, who has to be named.
+  const std::vector<std::string>& personas = summary.feelings.personas;
+  if (!words.empty() && personas.size() > 1 && !personas.front().empty()) {
+    words = personas.front() + " " + words;
+  }
   const std::string truths = truths_in_words(summary);
   if (words.empty()) {
     words = pains_in_words(summary);

@@ -150,6 +150,34 @@ TEST_CASE("the title of a summary says what the picture says") {
   CHECK(headline_of(journey("doing: [x]", "doing: [y]", "doing: [z]")) == "From Start to Renew");
 }
 
+TEST_CASE(
+    "a summary with several personas says whose words its title has, and its key hides behind nothing") {
+  const std::string journey =
+      "journey: j\npersonas: [tenant, landlord, architect, farmer]\nstages:\n"
+      "  - id: a\n    experience: { moment-of-truth: true, feeling: [\n"
+      "      { persona: tenant, label: torn, score: -1 }, { persona: landlord, label: calm, score: 1 },\n"
+      "      { persona: architect, label: calm, score: 1 }, { persona: farmer, label: calm, score: 1 }] }\n"
+      "  - id: b\n    experience: { moment-of-truth: true, feeling: [\n"
+      "      { persona: tenant, label: glad, score: 1 }, { persona: landlord, label: calm, score: 1 },\n"
+      "      { persona: architect, label: calm, score: 1 }, { persona: farmer, label: calm, score: 1 }] }\n"
+      "  - { id: c, experience: { doing: [x] } }\n";
+  CHECK(has(headline_of(journey), "Tenant torn at the start, glad at the end"));
+  bool tinted = false;
+  std::vector<std::string> covered;
+  visit(slide_of(journey), [&](const Group& group) {
+    for (const Element& element : group.elements) {
+      const Box* box = std::get_if<Box>(&element);
+      tinted = tinted || (box != nullptr && box->role == Role::truth);
+      const Text* text = std::get_if<Text>(&element);
+      if (text != nullptr && text->role == Role::persona && !tinted) {
+        covered.push_back(text->text);
+      }
+    }
+  });
+  CHECK(tinted);
+  CHECK(covered.empty());
+}
+
 TEST_CASE("the curve of a summary says nothing of stages without a score") {
   const std::string journey =
       "journey: j\nstages:\n  - { id: a, experience: { feeling: { label: low, score: -1 } } }\n"
