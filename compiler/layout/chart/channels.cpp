@@ -23,7 +23,7 @@ constexpr double kWidest = 260;
 // number is counted.
 constexpr std::size_t kMostWithTimes = 5;
 constexpr std::size_t kMostNamed = 12;
-constexpr std::size_t kTimeLines = 3;
+constexpr std::size_t kTimeLines = 8;
 
 std::string words_of(const view::ContactCount& count) {
   if (count.all == 0) {

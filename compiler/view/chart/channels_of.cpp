@@ -19,8 +19,12 @@ using language::operator""_key;
 using model::Entity;
 using model::Is;
 
-// A step happens somewhere too; where its contacts say more, they speak for it.
+// A step happens somewhere too; where its contacts say more, they speak for it. What an overlay adds is of
+// its tier's copy.
 bool is_contact(const Entity& record) {
+  if (record.around(Kind::overlay)) {
+    return false;
+  }
   return record.kind() == Kind::touchpoint ||
          (record.kind() == Kind::step && !record.texts("channel"_key).empty() &&
           record.children("touchpoints"_key).empty());

@@ -38,6 +38,8 @@ stages:
   - id: use
 touchpoints:
   - { id: tip, channel: email, automated: true }
+overlays:
+  high: { stages: { use: { touchpoints: { add: [{ id: visit, channel: on-site }] } } } }
 )";
 
 }  // namespace
