@@ -8,6 +8,7 @@
 #include "compiler/diff/values.h"
 #include "compiler/facts/cadence.h"
 #include "compiler/facts/read_as.h"
+#include "compiler/facts/team.h"
 #include "compiler/model/walk.h"
 #include "compiler/view/chart/year_load.h"
 #include "compiler/view/wording.h"
@@ -51,11 +52,6 @@ double a_year(const expr::Rhythm& rhythm) {
                            ? static_cast<double>(std::max<std::size_t>(1, rhythm.day.weekdays.size()))
                            : 1;
   return rhythm.kind == expr::Rhythm::Kind::times ? count * units : often * units / count;
-}
-
-bool is_of_team(const Model& model, const model::Document& document, const std::string& name) {
-  const Entity found = model.find(document, language::NameKind::customer_party, name);
-  return !found || (found.kind() != Kind::persona && found.text("kind"_key) != "customer");
 }
 
 }  // namespace
@@ -121,7 +117,7 @@ std::vector<RoleHours> changed_hours(const Model& before, const Model& after) {
        {std::pair(&before, &RoleHours::before), std::pair(&after, &RoleHours::after)}) {
     for (const model::Document& document : model->documents) {
       for (const auto& [role, count] : yearly_hours(Entity(&document, 0))) {
-        if (is_of_team(*model, document, role)) {
+        if (facts::is_of_team(*model, document, role)) {
           RoleHours& each = all[role];
           each.*hours += count;
           each.role = role;

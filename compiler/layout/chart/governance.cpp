@@ -78,7 +78,7 @@ class GovernanceDrawing {
         fmt::format("{}, {} {}", diag::counted(rituals, "ritual"),
                     diag::counted(static_cast<std::size_t>(load_.all_dates), "date"), chart_.year.within);
     if (load_.all_hours > 0) {
-      words += fmt::format(", {} of meetings", hours_in_words(load_.all_hours));
+      words += fmt::format(", {} of meetings", view::hours_in_words(load_.all_hours));
     }
     if (chart_.sections.size() == 1 && !chart_.sections[0].remark.empty()) {
       words += "; " + chart_.sections[0].remark;
@@ -149,7 +149,7 @@ class GovernanceDrawing {
       facts.push_back(ritual.duration);
     }
     if (times > 1 && ritual.hours) {
-      facts.push_back(hours_in_words(*ritual.hours * static_cast<double>(times)) + " in all");
+      facts.push_back(view::hours_in_words(*ritual.hours * static_cast<double>(times)) + " in all");
     }
     if (!ritual.only_for.empty()) {
       facts.push_back("only " + ritual.only_for);
@@ -216,7 +216,7 @@ class GovernanceDrawing {
                                    -1,
                                    Line::none});
       const board::TextBlock number =
-          board::text_block(hours ? hours_in_words(value) : fmt::format("{:.0f}", value),
+          board::text_block(hours ? view::hours_in_words(value) : fmt::format("{:.0f}", value),
                             {board::kSmallSize, true, false, view::Role::subtitle}, right - left + 18, 1);
       put(group, number, (left + right) / 2, base - height - number.height() - 1, Anchor::middle);
     }
@@ -238,17 +238,6 @@ class GovernanceDrawing {
         {board::kSmallSize, false, false, view::Role::muted}, width, 3);
     put(group, note, table_.left() + 12, base - note.height());
     put(group, name, table_.left() + 12, base - note.height() - name.height() - (note.empty() ? 0 : 3));
-  }
-
-  // Hours and, where there are few, minutes.
-  static std::string hours_in_words(double hours) {
-    const auto minutes = static_cast<int>(std::lround(hours * 60));
-    if (minutes >= 600) {
-      return fmt::format("{} h", (minutes + 30) / 60);
-    }
-    return minutes % 60 == 0 ? fmt::format("{} h", minutes / 60)
-           : minutes < 60    ? fmt::format("{} min", minutes)
-                             : fmt::format("{}:{:02} h", minutes / 60, minutes % 60);
   }
 
   std::vector<board::LegendEntry> legend() const {

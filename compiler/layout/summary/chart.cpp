@@ -228,7 +228,9 @@ class Chart {
     group.groups.push_back(std::move(areas));
     group.groups.push_back(std::move(lines));
     if (many_) {
-      put_names(group, shown);
+      Group names{"", "", "", "", view::Role::legend, {}, {}};
+      put_names(names, shown);
+      group.groups.push_back(std::move(names));
     }
   }
 

@@ -19,6 +19,8 @@ struct RitualRow {
   std::optional<double> hours;  // that it takes each time, where somebody said so
   Answer owner;
   Answer attendees;
+  // Of the attendees those of us, one by one.
+  std::vector<std::string> team;
   std::string optional;
   Answer purpose;
   std::string question;

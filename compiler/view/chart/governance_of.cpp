@@ -5,6 +5,7 @@
 
 #include "compiler/facts/inheritance.h"
 #include "compiler/facts/read_as.h"
+#include "compiler/facts/team.h"
 #include "compiler/model/date.h"
 #include "compiler/text/joined.h"
 #include "compiler/view/chart/governance_chart.h"
@@ -85,12 +86,26 @@ class GovernanceBuilder {
     }
     row.owner = owner_of(ritual);
     row.attendees = people_in(wording_, ritual, "attendees"_key);
+    row.team = team_of(ritual);
     row.optional = wording_.people(ritual, "optional"_key);
     row.purpose = {std::string(ritual.text("purpose"_key)), Wording::reason(ritual, "purpose"_key)};
     row.question = ritual.text("question"_key);
     row.only_for = text::joined(wording_.titles(ritual, "tiers"_key, language::NameKind::tier));
     add_time(row, ritual, "first"_key);
     return row;
+  }
+
+  std::vector<std::string> team_of(const Entity& ritual) const {
+    std::vector<std::string> team;
+    const ValueView attendees = ritual.find("attendees"_key);
+    if (attendees && !attendees.is(Is::none)) {
+      for (const std::string_view name : attendees.texts()) {
+        if (facts::is_of_team(model_, ritual.document(), name)) {
+          team.push_back(wording_.title(ritual.document(), language::NameKind::customer_party, name));
+        }
+      }
+    }
+    return team;
   }
 
   RitualRow review_row(const Entity& review, const Entity& governance) const {

@@ -1,5 +1,9 @@
 #include "compiler/view/chart/year_load.h"
 
+#include <fmt/format.h>
+
+#include <cmath>
+
 namespace jc::view {
 namespace {
 
@@ -63,6 +67,16 @@ std::optional<double> meeting_hours(const expr::Duration& duration) {
     return std::nullopt;
   }
   return (*low + *high) / 2;
+}
+
+std::string hours_in_words(double hours) {
+  const auto minutes = static_cast<int>(std::lround(hours * 60));
+  if (minutes >= 600) {
+    return fmt::format("{} h", (minutes + 30) / 60);
+  }
+  return minutes % 60 == 0 ? fmt::format("{} h", minutes / 60)
+         : minutes < 60    ? fmt::format("{} min", minutes)
+                           : fmt::format("{}:{:02} h", minutes / 60, minutes % 60);
 }
 
 }  // namespace jc::view

@@ -2,6 +2,7 @@
 #pragma once
 #include <array>
 #include <optional>
+#include <string>
 
 #include "compiler/expr/phrase/duration.h"
 #include "compiler/view/chart/governance_chart.h"
@@ -23,5 +24,8 @@ YearLoad load_of(const GovernanceChart& chart);
 // What a meeting of that length takes: its days are working days of eight hours, its weeks have five of them;
 // of a range the middle. Nothing for months and longer, which no meeting lasts.
 std::optional<double> meeting_hours(const expr::Duration& duration);
+
+// Hours and, where there are few, minutes: `12 h`, `1:30 h`.
+std::string hours_in_words(double hours);
 
 }  // namespace jc::view

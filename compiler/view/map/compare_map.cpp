@@ -3,12 +3,14 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
 
 #include "compiler/diag/summary.h"
 #include "compiler/text/joined.h"
 #include "compiler/view/map/compared_units.h"
 #include "compiler/view/map/header.h"
 #include "compiler/view/map/items.h"
+#include "compiler/view/owners.h"
 
 namespace jc::view {
 
@@ -30,6 +32,23 @@ struct Shown {
 
 bool within(Span span, Span around) { return span.first >= around.first && span.last <= around.last; }
 
+std::string title_of(const MapLane& lane) {
+  return lane.title.empty() ? std::string(info(lane.kind).title) : lane.title;
+}
+
+// Lanes of which the part says anything, and be it that there is nothing.
+std::set<std::string> said_in(const JourneyMap& map, Span span) {
+  std::set<std::string> said;
+  for (const MapLane& lane : map.lanes) {
+    for (const MapItem& item : items_of(lane)) {
+      if (within(item.span, span)) {
+        said.insert(title_of(lane));
+      }
+    }
+  }
+  return said;
+}
+
 std::vector<Shown> shown_in(const JourneyMap& map, Span span) {
   std::vector<Shown> shown;
   for (const MapLane& lane : map.lanes) {
@@ -38,7 +57,7 @@ std::vector<Shown> shown_in(const JourneyMap& map, Span span) {
     }
     for (const MapItem& item : items_of(lane)) {
       if (!item.remark && !item.text.empty() && within(item.span, span)) {
-        shown.push_back({lane.title.empty() ? std::string(info(lane.kind).title) : lane.title, &item});
+        shown.push_back({title_of(lane), &item});
       }
     }
   }
@@ -86,6 +105,7 @@ class Comparison {
     add_lane(LaneKind::pains, "What goes", std::move(goes_));
     add_lane(LaneKind::gains, "What comes", std::move(comes_));
     add_lane(LaneKind::questions, "What changes", std::move(changes_));
+    add_lane(LaneKind::own, "What is left open", std::move(open_));
     return std::move(made_);
   }
 
@@ -156,31 +176,60 @@ class Comparison {
   }
 
   void compare(const ComparedUnit& unit, Span place) {
-    const std::vector<Shown> before =
-        unit.before ? shown_in(today_, unit.before->span) : std::vector<Shown>();
+    std::vector<Shown> before = unit.before ? shown_in(today_, unit.before->span) : std::vector<Shown>();
     const std::vector<Shown> after = unit.after ? shown_in(next_, unit.after->span) : std::vector<Shown>();
     const std::size_t all = goes_.size() + comes_.size() + changes_.size();
+    std::vector<std::string> open;
+    if (unit.before && unit.after) {
+      open = leave_open(before, said_in(next_, unit.after->span));
+    }
     add_missing(goes_, before, after, IconKind::minus, place);
     add_missing(comes_, after, before, IconKind::plus, place);
     if (!unit.before || !unit.after) {
       return;
     }
-    add_changes(*unit.before, *unit.after, place);
+    add_changes(*unit.before, *unit.after, place, open);
+    if (!open.empty()) {
+      MapItem& item = open_.emplace_back();
+      item.text = text::joined(open);
+      item.span = place;
+      item.href = items_.href(unit.after->entity);
+    }
     if (goes_.size() + comes_.size() + changes_.size() > all) {
       made_.columns.back().tags.push_back({"changes", IconKind::arrows_both, "", Role::emotion});
     }
   }
 
+  // A journey to be is often written down only as far as it differs: of what stays, a lane that it does not
+  // speak of neither stays nor goes. Takes those out of `before` and returns their names.
+  static std::vector<std::string> leave_open(std::vector<Shown>& before, const std::set<std::string>& said) {
+    std::vector<std::string> open;
+    std::erase_if(before, [&](const Shown& each) {
+      if (said.contains(each.lane)) {
+        return false;
+      }
+      if (open.empty() || open.back() != each.lane) {
+        open.push_back(each.lane);
+      }
+      return true;
+    });
+    return open;
+  }
+
   // Of a step or stage that stays: its name, who does it, how and when.
-  void add_changes(const ComparedPart& before, const ComparedPart& after, Span place) {
+  void add_changes(const ComparedPart& before, const ComparedPart& after, Span place,
+                   std::vector<std::string>& open) {
     const auto add = [&](const std::string& from, const std::string& to, std::string_view lead) {
       if (from == to) {
         return;
       }
+      if (to.empty()) {
+        open.emplace_back(lead);
+        return;
+      }
       MapItem item;
       item.lead = lead;
-      item.text = fmt::format("{}{}{}", from.empty() ? "nothing said" : from, kArrow,
-                              to.empty() ? "nothing said" : to);
+      item.text = from.empty() ? to : fmt::format("{}{}{}", from, kArrow, to);
       item.icon = IconKind::arrows_both;
       item.span = place;
       item.href = items_.href(after.entity);
@@ -190,7 +239,7 @@ class Comparison {
     const Entity& to = after.entity;
     const Wording& wording = items_.wording();
     add(from.title(), to.title(), "Name");
-    add(wording.people(from, "owner"_key), wording.people(to, "owner"_key), "Owner");
+    add(text::joined(owners_of(wording, from)), text::joined(owners_of(wording, to)), "Owner");
     add(wording.phrase(from, "duration"_key), wording.phrase(to, "duration"_key), "Duration");
     if (from.kind() == language::Kind::step && to.kind() == language::Kind::step) {
       add(wording.people(from, "actor"_key), wording.people(to, "actor"_key), "Actor");
@@ -265,6 +314,7 @@ class Comparison {
   std::vector<MapItem> goes_;
   std::vector<MapItem> comes_;
   std::vector<MapItem> changes_;
+  std::vector<MapItem> open_;
 };
 
 }  // namespace

@@ -112,7 +112,7 @@ std::string pains_in_words(const JourneySummary& summary) {
   }
   const bool tie = std::count(weight.begin(), weight.end(), *most) > 1;
   const std::string& stage = summary.stages[static_cast<std::size_t>(most - weight.begin())].title;
-  return summary.pains.size() == 1 ? fmt::format("What hurts is in {}", stage)
+  return summary.pains.size() == 1 ? fmt::format("what hurts is in {}", stage)
          : tie                     ? fmt::format("{} on the way", count)
                                    : fmt::format("{}, the worst in {}", count, stage);
 }
@@ -145,15 +145,20 @@ std::string parts_in_words(const JourneySummary& summary) {
 
 std::string headline_of(const JourneySummary& summary) {
   std::string words = feelings_in_words(summary);
+  // Of several personas the words are those of one, who has to be named.
+  const std::vector<std::string>& personas = summary.feelings.personas;
+  if (!words.empty() && personas.size() > 1 && !personas.front().empty()) {
+    words = personas.front() + " " + words;
+  }
   const std::string truths = truths_in_words(summary);
+  const std::string pains = pains_in_words(summary);
   if (words.empty()) {
-    words = pains_in_words(summary);
+    words = !pains.empty() ? pains : !truths.empty() ? truths : parts_in_words(summary);
+    return sentence(!pains.empty() && !truths.empty() ? words + ": " + truths : words);
   }
-  if (words.empty()) {
-    words = truths.empty() ? parts_in_words(summary) : truths;
-  } else if (!truths.empty()) {
-    words += ": " + truths;
-  }
+  // What decides says more than what hurts, and both are too much for a title.
+  const std::string& why = truths.empty() ? pains : truths;
+  words += why.empty() ? "" : ": " + why;
   return sentence(words);
 }
 

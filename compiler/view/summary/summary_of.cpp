@@ -193,4 +193,13 @@ JourneySummary summary_of(facts::Context& context, Entity journey, const Links& 
   return SummaryBuilder(context, journey, links).build();
 }
 
+JourneySummary summary_for_outside(facts::Context& context, Entity journey, const Links& links) {
+  JourneySummary summary = summary_of(context, journey, links);
+  summary.note.clear();
+  summary.known.clear();
+  summary.headline = summary.goal.empty() ? summary.title : summary.goal;
+  summary.goal.clear();
+  return summary;
+}
+
 }  // namespace jc::view

@@ -8,7 +8,9 @@ namespace jc::workspace {
 
 void make_summary(const Scene& scene, Shelf& shelf) {
   if (view::has_map(scene.root)) {
-    shelf.picture(layout::lay_out_summary(view::summary_of(scene.context, scene.root, scene.links)));
+    shelf.picture(layout::lay_out_summary(
+        scene.is_outside() ? view::summary_for_outside(scene.context, scene.root, scene.links)
+                           : view::summary_of(scene.context, scene.root, scene.links)));
   }
 }
 

@@ -148,6 +148,7 @@ TEST_CASE("nothing internal stands in any file for a customer") {
   REQUIRE(files.contains("launch/journey-secret-tier.html"));
   REQUIRE(files.contains("launch/playbook-secret-tier.md"));
   REQUIRE(files.contains("launch/map-secret-tier.svg"));
+  REQUIRE(files.contains("launch/summary-secret-tier.svg"));
   CHECK_FALSE(files.contains("index.html"));
   CHECK_FALSE(files.contains("README.md"));
   CHECK_FALSE(files.contains("model.json"));
@@ -158,6 +159,14 @@ TEST_CASE("nothing internal stands in any file for a customer") {
     CHECK(bytes.find("77 minutes") == std::string::npos);
     CHECK(bytes.find("a.journey.yaml") == std::string::npos);
   }
+}
+
+TEST_CASE("a customer's summary begins with what they get") {
+  const Files files = built_for("customer", of_text(kPlan));
+  const std::string& slide = files.at("launch/summary-secret-tier.svg");
+  CHECK(slide.find("<desc>See our own numbers") != std::string::npos);
+  CHECK(slide.find("21 days") != std::string::npos);
+  CHECK(slide.find("First report") != std::string::npos);
 }
 
 TEST_CASE("a customer's plan says what they have, when, with whom, and what each side brings") {

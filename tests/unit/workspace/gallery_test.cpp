@@ -60,6 +60,46 @@ std::string title_of(const std::string& svg) {
   return svg.substr(begin, svg.find("</title>") - begin);
 }
 
+// What each picture is for, as a question that it answers.
+struct Purpose {
+  std::string_view word;
+  const char* question;
+};
+
+constexpr Purpose kPurposes[] = {
+    {"summary", "What is the point, on one slide?"},
+    {"map", "What does the customer go through, and what do we do meanwhile?"},
+    {"blueprint", "What has to happen behind the scenes for each step?"},
+    {"compare", "What goes, comes and changes between today and the plan?"},
+    {"flow", "Which stage leads where, on what condition, and who hands over to whom?"},
+    {"tiers", "What do customers of each tier get that others do not?"},
+    {"portfolio", "How do the journeys of our products stand beside each other?"},
+    {"governance", "Who meets when, and what for?"},
+    {"workload", "What do the meetings of a year take of each role's time?"},
+    {"metrics", "Which number moves which?"},
+    {"raci", "Who answers for what, and who else is asked or told?"},
+    {"channels", "Where do customers meet us, and where do they meet nobody?"},
+    {"opportunities", "What is worth most and takes least?"},
+};
+
+// The words of all pictures, each with its purpose as a row of a table.
+std::vector<std::string> picture_words(std::string& table) {
+  std::vector<std::string> words;
+  table = "\n| picture | answers |\n|---|---|\n";
+  for (const language::OutputRow& row : language::kOutputs) {
+    if (!row.is_picture()) {
+      continue;
+    }
+    words.emplace_back(row.word);
+    const auto* const purpose = std::find_if(std::begin(kPurposes), std::end(kPurposes),
+                                             [&](const Purpose& each) { return each.word == row.word; });
+    INFO(row.word << " has no purpose here");
+    REQUIRE(purpose != std::end(kPurposes));
+    table += fmt::format("| `{}`: {} | {} |\n", row.word, row.title, purpose->question);
+  }
+  return words;
+}
+
 struct Gallery {
   std::string page;
   // From docs/gallery.
@@ -72,6 +112,9 @@ Gallery draw() {
       "# Gallery\n\nWhat `journeyc build` draws of the starter kits. `journeyc init --from KIT` starts with "
       "one of them;\n"
       "`./dev gallery` draws this page anew.\n";
+  std::string purposes;
+  const std::vector<std::string> pictures = picture_words(purposes);
+  gallery.page += purposes;
   std::set<fs::path> kits;
   for (const auto& entry : fs::directory_iterator(kRoot / "specs")) {
     if (entry.is_directory()) {
@@ -84,8 +127,7 @@ Gallery draw() {
     request.folders = {request.root};
     request.today = 20260901;
     Compilation compilation = compile(request);
-    compilation.config.emit = {"map",       "flow",       "blueprint", "tiers",
-                               "portfolio", "governance", "metrics",   "raci"};
+    compilation.config.emit = pictures;
     diag::Diagnostics problems;
     const auto [title, paragraph] = about(kit);
     const std::string name = kit.filename().string();

@@ -83,6 +83,44 @@ TEST_CASE("as is beside to be tells what goes, what comes and what changes") {
   check_picture(lay_out_map(map).front());
 }
 
+TEST_CASE("what a journey to be leaves unsaid of a step that stays is left open, and does not go") {
+  MapScene scene({{"a.yaml", R"(
+journey: today
+owner: { title: Shop manager }
+stages:
+  - id: visit
+    steps:
+      - { id: drop, title: Drop it, does: Hands it over, duration: 5 minutes, experience: { pains: [Ten minutes], gains: [Rest], thinking: [Why] } }
+      - { id: pay, does: Pays, experience: { pains: [No cash] } }
+)"},
+                  {"b.yaml", R"(
+journey: next
+based-on: today
+owner: { title: Shop manager }
+stages:
+  - id: visit
+    steps: [{ id: drop, title: Drop it, does: Opens a door, experience: { gains: { none: nobody has to wait } } }]
+)"}});
+  const model::Entity next = scene.journeys().back();
+  const view::JourneyMap map =
+      view::compare_map_of(scene.context, view::current_of(scene.model, next), next, scene.links);
+  const view::MapLane* open = lane(map, "What is left open");
+  REQUIRE(open != nullptr);
+  REQUIRE(open->items.size() == 1);
+  CHECK(open->items[0].text == "Pains, Thinking, Duration");
+  std::vector<std::string> gone;
+  for (const view::MapItem& item : lane(map, "What goes")->items) {
+    gone.push_back(item.text);
+  }
+  // What is said to be nothing goes, and so does what a step that goes had.
+  CHECK(std::count(gone.begin(), gone.end(), "Rest") == 1);
+  CHECK(std::count(gone.begin(), gone.end(), "No cash") == 1);
+  CHECK(std::count(gone.begin(), gone.end(), "Ten minutes") == 0);
+  // An owner that both sides inherit is the same.
+  CHECK(lane(map, "What changes") == nullptr);
+  check_picture(lay_out_map(map).front());
+}
+
 TEST_CASE("opportunities stand by what they are worth and what they take") {
   MapScene scene(
       "journey: a\nstages: [{ id: one }]\nopportunities:\n"

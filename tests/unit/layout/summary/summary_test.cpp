@@ -145,9 +145,42 @@ TEST_CASE("the title of a summary says what the picture says") {
         "Anxious at the start, wary at the end: the moment of truth is Start");
   CHECK(headline_of(journey(glad, "feeling: { label: lost, score: -2 }", glad)) ==
         "Glad from start to end, lowest in Use");
+  // Without a moment of truth the worst of what hurts.
+  CHECK(headline_of(journey(anxious, glad + ", pains: [{ text: b, severity: high }, c]", wary)) ==
+        "Anxious at the start, wary at the end: 2 pains, the worst in Use");
+  CHECK(headline_of(journey(anxious, glad + ", pains: [b]", wary)) ==
+        "Anxious at the start, wary at the end: what hurts is in Use");
   CHECK(headline_of(journey("pains: [a]", "pains: [{ text: b, severity: high }, c]", "doing: [x]")) ==
         "3 pains, the worst in Use");
   CHECK(headline_of(journey("doing: [x]", "doing: [y]", "doing: [z]")) == "From Start to Renew");
+}
+
+TEST_CASE(
+    "a summary with several personas says whose words its title has, and its key hides behind nothing") {
+  const std::string journey =
+      "journey: j\npersonas: [tenant, landlord, architect, farmer]\nstages:\n"
+      "  - id: a\n    experience: { moment-of-truth: true, feeling: [\n"
+      "      { persona: tenant, label: torn, score: -1 }, { persona: landlord, label: calm, score: 1 },\n"
+      "      { persona: architect, label: calm, score: 1 }, { persona: farmer, label: calm, score: 1 }] }\n"
+      "  - id: b\n    experience: { moment-of-truth: true, feeling: [\n"
+      "      { persona: tenant, label: glad, score: 1 }, { persona: landlord, label: calm, score: 1 },\n"
+      "      { persona: architect, label: calm, score: 1 }, { persona: farmer, label: calm, score: 1 }] }\n"
+      "  - { id: c, experience: { doing: [x] } }\n";
+  CHECK(has(headline_of(journey), "Tenant torn at the start, glad at the end"));
+  bool tinted = false;
+  std::vector<std::string> covered;
+  visit(slide_of(journey), [&](const Group& group) {
+    for (const Element& element : group.elements) {
+      const Box* box = std::get_if<Box>(&element);
+      tinted = tinted || (box != nullptr && box->role == Role::truth);
+      const Text* text = std::get_if<Text>(&element);
+      if (text != nullptr && text->role == Role::persona && !tinted) {
+        covered.push_back(text->text);
+      }
+    }
+  });
+  CHECK(tinted);
+  CHECK(covered.empty());
 }
 
 TEST_CASE("the curve of a summary says nothing of stages without a score") {
