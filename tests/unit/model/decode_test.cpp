@@ -60,7 +60,9 @@ TEST_CASE("decode: several owners are several whatever stands between them, and 
   CHECK(help("CSM / AM") == "write `owner: [CSM, AM]`");
   CHECK(help("CSM & Onboarding Manager") == "write `owner: [CSM, Onboarding Manager]`");
   CHECK(help("Sales → CS") == "write `owner: [Sales, CS]`");
-  CHECK(help("CSM (lead), SE (support)") == "write `owner: [CSM, SE]`");
+  // Who leads is the owner, and who supports is none.
+  CHECK(help("CSM (lead), SE (support)") ==
+        "write `owner: CSM`; who helps stands in `raci`, under `responsible` or `consulted`");
   CHECK(help("CSM, supported by SE") ==
         "write `owner: CSM`; who helps stands in `raci`, under `responsible` or `consulted`");
   CHECK(help("Sales & Marketing").empty());
