@@ -173,6 +173,31 @@ std::optional<Fact> contradiction_in(const Model& model, std::string_view key, c
   return std::nullopt;
 }
 
+// All its rhythms say on which days of the week, and the named one is none of them.
+bool leaves_out(const expr::Cadence& found, expr::Weekday day) {
+  return !found.rhythms.empty() &&
+         std::all_of(found.rhythms.begin(), found.rhythms.end(), [&](const expr::Rhythm& rhythm) {
+           const std::vector<expr::Weekday>& days = rhythm.day.weekdays;
+           return !days.empty() && std::find(days.begin(), days.end(), day) == days.end();
+         });
+}
+
+std::optional<Fact> other_day_in(const Model& model, std::string_view key, const ValueView& text,
+                                 const ValueView& value) {
+  const expr::Cadence& found = *cadence(value);
+  const std::optional<NamedDay> named = day_of_meeting(text->text);
+  if (!named || !leaves_out(found, named->day)) {
+    return std::nullopt;
+  }
+  Fact fact;
+  fact.at = place(model, value, found.at);
+  fact.text = fmt::format("the cadence is `{}`, and the {} says `{}`", value->text, key, named->word);
+  fact.related.push_back(
+      {word_place(model, text, named->word), fmt::format("the {} names another day", key)});
+  fact.help = fmt::format("find out on which day people meet, and let cadence and {} say the same", key);
+  return fact;
+}
+
 }  // namespace
 
 ValueView cadence_value(const Entity& entity) {
@@ -205,11 +230,16 @@ std::optional<Fact> cadence_contradiction(Context& context, Entity entity) {
     if (auto fact = contradiction_in(model, "title", title, value, rhythms_in_title(title->text))) {
       return fact;
     }
+    if (auto fact = other_day_in(model, "title", title, value)) {
+      return fact;
+    }
   }
   const ValueView purpose = entity.find("purpose"_key);
-  return purpose.is(Is::text)
-             ? contradiction_in(model, "purpose", purpose, value, rhythms_in_purpose(purpose->text))
-             : std::nullopt;
+  if (!purpose.is(Is::text)) {
+    return std::nullopt;
+  }
+  auto fact = contradiction_in(model, "purpose", purpose, value, rhythms_in_purpose(purpose->text));
+  return fact ? fact : other_day_in(model, "purpose", purpose, value);
 }
 
 namespace {

@@ -197,6 +197,37 @@ bool has_word_like(std::string_view text, const std::string_view (&beginnings)[N
 
 }  // namespace
 
+std::optional<NamedDay> day_of_meeting(std::string_view text) {
+  constexpr std::string_view kDays[] = {"monday", "tuesday",  "wednesday", "thursday",
+                                        "friday", "saturday", "sunday"};
+  constexpr std::string_view kBefore[] = {"the", "a", "our", "every", "each"};
+  constexpr std::string_view kHeld[] = {"meet", "meets", "held", "runs", "happens", "place"};
+  std::optional<NamedDay> found;
+  const std::vector<Word> words = words_of(text);
+  for (std::size_t at = 0; at < words.size(); at++) {
+    // `Friday's numbers` are those of a day, whenever people look at them.
+    std::string_view word = words[at].lower;
+    word.remove_suffix(word.size() > 1 && word.ends_with('s') ? 1 : 0);
+    const auto* const day = std::find(std::begin(kDays), std::end(kDays), word);
+    if (day == std::end(kDays)) {
+      continue;
+    }
+    if (found) {
+      return std::nullopt;
+    }
+    const std::string before = at > 0 ? words[at - 1].lower : std::string();
+    const std::string what = at > 1 ? words[at - 2].lower : std::string();
+    // What `ships on Fridays` is another thing than the meeting.
+    const bool of_the_meeting = before == "on" ? among(what, kHeld) || among(what, kMeetings)
+                                               : at == 0 || among(before, kBefore) || among(before, kAdverbs);
+    if (!of_the_meeting) {
+      return std::nullopt;
+    }
+    found = NamedDay{words[at].text, static_cast<expr::Weekday>(day - std::begin(kDays))};
+  }
+  return found;
+}
+
 std::vector<NamedRhythm> rhythms_in_prose(std::string_view text) {
   std::vector<NamedRhythm> found;
   if (!has_word_like(text, kProseBeginnings)) {

@@ -46,6 +46,25 @@ TEST_CASE("a title counts where there is no cadence") {
   CHECK(ambiguous("title: Track sync").empty());
 }
 
+TEST_CASE("a meeting that is called after a day of the week is held on it") {
+  CHECK(contradictions("title: Monday meeting, cadence: weekly on tuesday") ==
+        Texts{"the cadence is `weekly on tuesday`, and the title says `Monday`"});
+  CHECK(contradictions("title: Friday note, cadence: every 2 weeks on Thursday").size() == 1);
+  CHECK(contradictions("title: The weekly Friday wrap-up, cadence: weekly on Monday").size() == 1);
+  CHECK(contradictions("title: Review, purpose: meet on Mondays and look ahead, cadence: weekly on wed")
+            .size() == 1);
+  for (const char* fields :
+       {"title: Monday meeting, cadence: weekly on Monday", "title: Monday meeting, cadence: weekly",
+        "title: Monday and Thursday stand-up, cadence: weekly on Monday and Thursday",
+        "title: Black Friday review, cadence: weekly on Monday",
+        "title: Look at Friday's numbers, cadence: weekly on Monday",
+        "title: Monday's numbers, cadence: weekly on Tuesday",
+        "title: Review, purpose: prepare what ships on Fridays for the board, cadence: weekly on Monday"}) {
+    INFO(fields);
+    CHECK(contradictions(fields).empty());
+  }
+}
+
 TEST_CASE("title and cadence that can't both be right") {
   CHECK(contradictions("title: Weekly sync, cadence: daily") ==
         Texts{"the cadence is `daily`, and the title says `Weekly`"});
