@@ -107,7 +107,6 @@ const NamedInJourney& named_in(Context& context, const Document& journey) {
 }
 
 bool is_used(Context& context, const Entity& entity) {
-  const Model& model = context.model();
   if (works_by_itself(entity)) {
     return true;
   }
