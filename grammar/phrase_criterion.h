@@ -11,11 +11,13 @@ struct value_end : p::sor<p::eof, p::one<',', ')', '/', ';', '&', '+'>, and_word
                           JC_WORD("for"), JC_WORD("at"), JC_WORD("by"), JC_WORD("within"), JC_WORD("before"),
                           JC_WORD("after"), JC_WORD("until")> {};
 struct value_quantity : p::seq<quantity, p::at<value_end>> {};
-// Countries whose code is a word elsewhere: Austria, India, Norway, Iceland, Tonga, Belarus.
-struct country_code : p::seq<p::sor<TAO_PEGTL_STRING("AT"), TAO_PEGTL_STRING("IN"), TAO_PEGTL_STRING("NO"),
-                                    TAO_PEGTL_STRING("IS"), TAO_PEGTL_STRING("TO"), TAO_PEGTL_STRING("BY")>,
-                             p::not_at<more>, gap, p::at<value_end>> {};
-struct value_name : p::sor<name, country_code> {};
+// Countries whose code is a word elsewhere: Austria, India, Norway, Iceland, Tonga, Belarus. And the answer
+// that is one, of `strategic is no`.
+struct value_word : p::seq<p::sor<TAO_PEGTL_STRING("no"), TAO_PEGTL_STRING("No"), TAO_PEGTL_STRING("AT"),
+                                  TAO_PEGTL_STRING("IN"), TAO_PEGTL_STRING("NO"), TAO_PEGTL_STRING("IS"),
+                                  TAO_PEGTL_STRING("TO"), TAO_PEGTL_STRING("BY")>,
+                           p::not_at<more>, gap, p::at<value_end>> {};
+struct value_name : p::sor<name, value_word> {};
 struct value_text : quoted_text {};
 struct value : p::sor<date_text, value_quantity, value_text, value_name> {};
 struct next_value : p::seq<value, p::at<value_end>> {};

@@ -144,6 +144,17 @@ void check_units(const PhraseContent& content, Draft& draft) {
   }
 }
 
+bool is_metric_alone(const NameUse& use) {
+  return use.kinds.end() - use.kinds.begin() == 1 && *use.kinds.begin() == NameKind::metric;
+}
+
+// `m0 >= 20%`: what is compared with a number is one, and ids are written small, as times are not.
+bool is_plainly_metric(const NameUse& use) {
+  const std::string& name = use.name;
+  return is_metric_alone(use) && name.size() > 1 && name.front() >= 'a' && name.front() <= 'z' &&
+         name.find_first_not_of("0123456789", 1) == std::string::npos;
+}
+
 // `Q3`, `EOM` and `tbc` are times or nothing, and no event, milestone, stage or metric.
 void check_names(const PhraseContent& content, Draft& draft) {
   for (const NameUse& use : content.names) {
@@ -153,9 +164,9 @@ void check_names(const PhraseContent& content, Draft& draft) {
     });
     const bool value = std::any_of(use.kinds.begin(), use.kinds.end(),
                                    [](NameKind kind) { return kind == NameKind::attribute; });
-    if (checked && !value && is_time_idiom(use.name)) {
+    if (checked && !value && is_time_idiom(use.name) && !is_plainly_metric(use)) {
       draft.fail(use.at, "`" + use.name + "` says a time, and is no name",
-                 "the name of what happens, or a date", "");
+                 is_metric_alone(use) ? "the name of a metric" : "the name of what happens, or a date", "");
     }
   }
 }
