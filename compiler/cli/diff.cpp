@@ -127,7 +127,7 @@ class Run {
       return;
     }
     const workspace::Comparison base =
-        workspace::compare(sides_.before, *sides_.base, threads_of(arguments_));
+        workspace::compare(sides_.before, *sides_.base, threads_of(arguments_), comparison_.readings);
     for (const diff::Change& change : base.report.changes) {
       policy_.known.insert(change.fingerprint);
     }
