@@ -21,10 +21,20 @@ namespace {
 constexpr double kAlike = 0.6;
 // Of the places that use the old id, so many use the new one.
 constexpr double kSameUses = 0.75;
+// So much of what they say at the least, where both say much: who takes a place is not who had it.
+constexpr double kSomewhatAlike = 0.25;
+// Of names that both are in use, so many uses are shared; likeness alone says that both are percentages.
+constexpr double kMostUses = 0.5;
 
 bool can_be_renamed(const Entity& entity) {
   const Kind kind = entity.kind();
   return !entity.id().empty() && language::info(kind).entity && !language::info(kind).overlay;
+}
+
+// A name of the whole workspace.
+bool is_shared(const Entity& entity) {
+  const Entity parent = entity.parent();
+  return parent && parent.kind() == Kind::vocabulary && !parent.parent();
 }
 
 // A journey's own, or shared; what stands in it, with its parent.
@@ -34,8 +44,7 @@ std::string scope_of(const Entity& entity) {
   if (!parent) {
     return kind;
   }
-  const bool shared = parent.kind() == Kind::vocabulary && !parent.parent();
-  return fmt::format("{}@{}", kind, shared ? "" : parent.path());
+  return fmt::format("{}@{}", kind, is_shared(entity) ? "" : parent.path());
 }
 
 using Entities = std::map<std::string, Entity>;
@@ -153,7 +162,10 @@ class Finder {
     const double uses = shared_uses(was, is);
     const double alike = part_likeness(gone, come);
     if (!was.empty() && !is.empty() && uses >= kSameUses) {
-      return alike >= kAlike || !says_much(gone) || !says_much(come) || uses == 1.0;
+      return alike >= kSomewhatAlike || !says_much(gone) || !says_much(come);
+    }
+    if (is_shared(gone) && (!was.empty() || !is.empty()) && uses <= kMostUses) {
+      return false;
     }
     // The same in everything but its id; names that are declared alike are no such case, as `{ kind: internal
     // }` is.
