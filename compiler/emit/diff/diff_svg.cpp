@@ -6,6 +6,7 @@
 #include <map>
 #include <optional>
 
+#include "compiler/diff/group.h"
 #include "compiler/diff/words.h"
 #include "compiler/emit/svg/svg.h"
 #include "compiler/layout/board/frame.h"
@@ -277,13 +278,26 @@ class Picture {
       }
     }
     for (const std::string& tier : change.tiers) {
-      item.tags.push_back({tier, IconKind::layers});
+      item.tags.push_back({tier_title(tier), IconKind::layers});
     }
     if (page_.verdicts[index].passing == diff::Passing::fails) {
       item.tags.push_back({"fails", IconKind::cross, "", Role::pain, 0});
     }
     item.confidence = change.verb == Verb::removed ? kGone : view::Confidence::unsaid;
     return item;
+  }
+
+  // As customers know it; of what is gone, as it was called.
+  std::string tier_title(const std::string& tier) const {
+    for (const Models* models : {&after_, &before_}) {
+      for (const model::Model* model : *models) {
+        std::string title = diff::tier_titles(*model, {tier}).front();
+        if (title != tier) {
+          return title;
+        }
+      }
+    }
+    return tier;
   }
 
   static view::MapDetail tag_of(Class which, Direction direction) {
