@@ -376,7 +376,7 @@ void put_key(layout::Diagram& picture) {
 
 }  // namespace
 
-std::string diff_svg(const DiffPage& page, const Models& before, const Models& after) {
+layout::Diagram diff_picture(const DiffPage& page, const Models& before, const Models& after) {
   view::JourneyMap map = Picture(page, before, after).build();
   if (map.columns.empty()) {
     // So that there is a picture to link to: it says that nothing but words changes.
@@ -387,7 +387,11 @@ std::string diff_svg(const DiffPage& page, const Models& before, const Models& a
   }
   std::vector<layout::Diagram> pictures = layout::lay_out_map(std::move(map));
   put_key(pictures.front());
-  return emit_svg(pictures.front());
+  return std::move(pictures.front());
+}
+
+std::string diff_svg(const DiffPage& page, const Models& before, const Models& after) {
+  return emit_svg(diff_picture(page, before, after));
 }
 
 }  // namespace jc::emit
