@@ -59,6 +59,18 @@ bool speaks_of(const Targets& targets, const Config& config, const std::string& 
          std::find(config.files.begin(), config.files.end(), path) != config.files.end();
 }
 
+// Everything that is done to one file alone, in one go while its text is at hand.
+void read_text(const source::Files& files, source::FileId id, Reading& reading) {
+  thread_local syntax::Tree tree;
+  syntax::parse_into(tree, files, id, reading.found);
+  reading.suppressions = lint::read_suppressions(files, tree, reading.found);
+  reading.aliases = lint::alias_uses(tree);
+  reading.documents = model::decode(files, tree, reading.found);
+  for (const model::Document& document : reading.documents) {
+    reading.mentions.push_back(model::mentions(document));
+  }
+}
+
 // The passes, and what one leaves for the next.
 class Passes {
  public:
@@ -258,7 +270,6 @@ class Passes {
     return false;
   }
 
-  // Everything that is done to one file alone, in one go while its text is at hand.
   Reading read(source::FileId id) {
     Reading reading;
     reading.loaded = load(id, reading.found);
@@ -268,14 +279,7 @@ class Passes {
       }
     }
     if (reading.loaded) {
-      thread_local syntax::Tree tree;
-      syntax::parse_into(tree, *result_.files, id, reading.found);
-      reading.suppressions = lint::read_suppressions(*result_.files, tree, reading.found);
-      reading.aliases = lint::alias_uses(tree);
-      reading.documents = model::decode(*result_.files, tree, reading.found);
-      for (const model::Document& document : reading.documents) {
-        reading.mentions.push_back(model::mentions(document));
-      }
+      read_text(*result_.files, id, reading);
     }
     return reading;
   }
