@@ -127,7 +127,7 @@ class Run {
       return;
     }
     const workspace::Comparison base =
-        workspace::compare(sides_.before, *sides_.base, threads_of(arguments_));
+        workspace::compare(sides_.before, *sides_.base, threads_of(arguments_), comparison_.readings);
     for (const diff::Change& change : base.report.changes) {
       policy_.known.insert(change.fingerprint);
     }
@@ -164,7 +164,7 @@ class Run {
                               sides_.before.name,
                               sides_.after.name,
                               command_of(arguments_),
-                              ""};
+                              picture()};
     const auto rendered = [&](std::string_view format, bool to_file) {
       return render(format, page, !to_file && wants_colour(arguments_, streams_));
     };
@@ -175,6 +175,30 @@ class Run {
       return each.passing == diff::Passing::fails;
     });
     return fails || !problems_.empty() ? 1 : 0;
+  }
+
+  // The file a format is asked for in; empty where it is not, or is printed.
+  std::string file_of(std::string_view format) const {
+    const std::string start = std::string(format) + "=";
+    for (const std::string& wanted : arguments_.formats) {
+      if (wanted.starts_with(start)) {
+        return wanted.substr(start.size());
+      }
+    }
+    return "";
+  }
+
+  // As a link leads from the comment to the picture that is drawn in the same run.
+  std::string picture() const {
+    namespace fs = std::filesystem;
+    const std::string drawn = file_of("svg");
+    const std::string comment = file_of("markdown");
+    if (drawn.empty() || comment.empty()) {
+      return drawn;
+    }
+    std::error_code error;
+    const fs::path from = fs::absolute(comment, error).lexically_normal().parent_path();
+    return fs::absolute(drawn, error).lexically_normal().lexically_relative(from).generic_string();
   }
 
   std::string render(std::string_view format, const emit::DiffPage& page, bool colour) const {

@@ -187,11 +187,15 @@ class Differ {
 
   // Meetings that are cut anew and take everybody the same hours are no more and no less work.
   void even_out(std::vector<Told>& told) const {
+    std::map<std::string_view, Entity> earlier;
+    for (const Entity& before : sides_.before.roots(Kind::journey)) {
+      earlier.emplace(before.id(), before);
+    }
     for (const Entity& after : sides_.after.roots(Kind::journey)) {
-      for (const Entity& before : sides_.before.roots(Kind::journey)) {
-        if (before.id() == after.id() && same_hours(before, after)) {
-          even_out(std::string(after.id()), told);
-        }
+      const auto before = earlier.find(after.id());
+      const std::string journey(after.id());
+      if (before != earlier.end() && is_cut_anew(journey, told) && same_hours(before->second, after)) {
+        even_out(journey, told);
       }
     }
   }
@@ -210,17 +214,21 @@ class Differ {
     return was.size() == is.size() && all > 0;
   }
 
+  static bool is_meeting_of(const std::string& journey, const Change& change) {
+    return change.kind == Kind::ritual && change.classes.has(Class::workload) &&
+           change.journeys.size() == 1 && change.journeys.front() == journey;
+  }
+
+  static bool is_cut_anew(const std::string& journey, const std::vector<Told>& told) {
+    return std::any_of(told.begin(), told.end(), [&](const Told& each) {
+      return each.change.verb != Verb::changed && is_meeting_of(journey, each.change);
+    });
+  }
+
   // Those that stay count as well where others come or go: who leaves one sits in the other.
   static void even_out(const std::string& journey, std::vector<Told>& told) {
-    const auto is_meeting = [&](const Change& change) {
-      return change.kind == Kind::ritual && change.classes.has(Class::workload) &&
-             change.journeys == std::vector<std::string>{journey};
-    };
-    const bool cut_anew = std::any_of(told.begin(), told.end(), [&](const Told& each) {
-      return is_meeting(each.change) && each.change.verb != Verb::changed;
-    });
     for (Told& each : told) {
-      if (cut_anew && is_meeting(each.change)) {
+      if (is_meeting_of(journey, each.change)) {
         each.change.classes.set(Class::workload, Direction::same);
       }
     }

@@ -21,10 +21,20 @@ namespace {
 constexpr double kAlike = 0.6;
 // Of the places that use the old id, so many use the new one.
 constexpr double kSameUses = 0.75;
+// So much of what they say at the least, where both say much: who takes a place is not who had it.
+constexpr double kSomewhatAlike = 0.25;
+// Of names that both are in use, so many uses are shared; likeness alone says that both are percentages.
+constexpr double kMostUses = 0.5;
 
 bool can_be_renamed(const Entity& entity) {
   const Kind kind = entity.kind();
   return !entity.id().empty() && language::info(kind).entity && !language::info(kind).overlay;
+}
+
+// A name of the whole workspace.
+bool is_shared(const Entity& entity) {
+  const Entity parent = entity.parent();
+  return parent && parent.kind() == Kind::vocabulary && !parent.parent();
 }
 
 // A journey's own, or shared; what stands in it, with its parent.
@@ -34,21 +44,50 @@ std::string scope_of(const Entity& entity) {
   if (!parent) {
     return kind;
   }
-  const bool shared = parent.kind() == Kind::vocabulary && !parent.parent();
-  return fmt::format("{}@{}", kind, shared ? "" : parent.path());
+  return fmt::format("{}@{}", kind, is_shared(entity) ? "" : parent.path());
 }
+
+using Entities = std::map<std::string, Entity>;
+// An entity by document and record.
+using Place = std::pair<std::uint32_t, model::RecordId>;
+
+Place place_of(const Entity& entity) { return {entity.document().place, entity.record_id()}; }
 
 struct Side {
   // By scope and id.
-  std::map<std::string, std::map<std::string, Entity>> entities;
+  std::map<std::string, Entities> entities;
   // For each entity, by document and record, the places that use it.
-  std::map<std::pair<std::uint32_t, model::RecordId>, std::multiset<std::string>> uses;
+  std::map<Place, std::multiset<std::string>> uses;
 };
 
-void note_uses(const Model& model, Side& side) {
+std::vector<Entity> only_in(const Entities& here, const Entities& there) {
+  std::vector<Entity> only;
+  for (const auto& [id, entity] : here) {
+    if (there.count(id) == 0) {
+      only.push_back(entity);
+    }
+  }
+  return only;
+}
+
+// Of what the other side doesn't have; nothing else can be called otherwise, and there are many uses.
+void note_uses(const Model& model, Side& side, const Side& other) {
+  std::set<Place> asked_for;
+  for (const auto& [scope, entities] : side.entities) {
+    const auto there = other.entities.find(scope);
+    if (there != other.entities.end()) {
+      for (const Entity& each : only_in(entities, there->second)) {
+        asked_for.insert(place_of(each));
+      }
+    }
+  }
+  if (asked_for.empty()) {
+    return;
+  }
   for (std::size_t i = 0; i < model.documents.size(); i++) {
     for (const model::Use& use : model.linked[i].uses) {
-      if (use.is_known() && use.record != model::kNoRecord) {
+      if (use.is_known() && use.record != model::kNoRecord &&
+          asked_for.contains({use.to_document, use.to_record})) {
         const Entity at(&model.documents[i], use.record);
         side.uses[{use.to_document, use.to_record}].insert(fmt::format(
             "{}|{}|{}", language::info(at.kind()).name, model.documents[i].records.front().id.view(),
@@ -73,7 +112,7 @@ Side side_of(const Model& model) {
 
 const std::multiset<std::string>& uses_of(const Side& side, const Entity& entity) {
   static const std::multiset<std::string> kNone;
-  const auto found = side.uses.find({entity.document().place, entity.record_id()});
+  const auto found = side.uses.find(place_of(entity));
   return found == side.uses.end() ? kNone : found->second;
 }
 
@@ -96,8 +135,8 @@ double part_likeness(const Entity& before, const Entity& after) {
 class Finder {
  public:
   Finder(const Model& before, const Model& after) : before_(side_of(before)), after_(side_of(after)) {
-    note_uses(before, before_);
-    note_uses(after, after_);
+    note_uses(before, before_, after_);
+    note_uses(after, after_, before_);
   }
 
   std::vector<Rename> run() {
@@ -116,18 +155,6 @@ class Finder {
   }
 
  private:
-  using Entities = std::map<std::string, Entity>;
-
-  static std::vector<Entity> only_in(const Entities& here, const Entities& there) {
-    std::vector<Entity> only;
-    for (const auto& [id, entity] : here) {
-      if (there.count(id) == 0) {
-        only.push_back(entity);
-      }
-    }
-    return only;
-  }
-
   // Nobody uses it any more, nobody used it before.
   bool is_taken_over(const Entity& gone, const Entity& come) const {
     const auto& was = uses_of(before_, gone);
@@ -135,7 +162,10 @@ class Finder {
     const double uses = shared_uses(was, is);
     const double alike = part_likeness(gone, come);
     if (!was.empty() && !is.empty() && uses >= kSameUses) {
-      return alike >= kAlike || !says_much(gone) || !says_much(come) || uses == 1.0;
+      return alike >= kSomewhatAlike || !says_much(gone) || !says_much(come);
+    }
+    if (is_shared(gone) && (!was.empty() || !is.empty()) && uses <= kMostUses) {
+      return false;
     }
     // The same in everything but its id; names that are declared alike are no such case, as `{ kind: internal
     // }` is.

@@ -23,6 +23,7 @@
 #include "compiler/workspace/limit_tiers.h"
 #include "compiler/workspace/one_name.h"
 #include "compiler/workspace/parallel.h"
+#include "compiler/workspace/readings.h"
 #include "compiler/workspace/repository.h"
 #include "compiler/workspace/schemas.h"
 #include "compiler/workspace/suppress.h"
@@ -34,24 +35,6 @@ namespace {
 
 // Far above any journey; a file of this size is a mistake, and reading it would take seconds.
 constexpr std::size_t kLargestFile = std::size_t{16} << 20U;
-
-// What one file gives.
-struct Reading {
-  bool loaded = false;
-  std::vector<model::Document> documents;
-  // Beside the documents.
-  std::vector<std::vector<model::Use>> mentions;
-  diag::Diagnostics found;
-  std::vector<lint::Suppression> suppressions;
-  std::vector<lint::AliasUse> aliases;
-
-  // What it declares may be more than we have seen.
-  bool is_cut_short() const {
-    return !loaded || std::any_of(found.begin(), found.end(), [](const diag::Diagnostic& each) {
-      return each.rule == "unreadable-yaml" || each.rule == "too-deep" || each.rule == "too-many-aliases";
-    });
-  }
-};
 
 // Whoever asks for a file by its second name gets what is found in it.
 void leave_out_second_names(const std::map<std::string, const std::string*>& given,
@@ -74,6 +57,18 @@ bool declares_for_others(const std::string& path) {
 bool speaks_of(const Targets& targets, const Config& config, const std::string& path) {
   return targets.cover(path) ||
          std::find(config.files.begin(), config.files.end(), path) != config.files.end();
+}
+
+// Everything that is done to one file alone, in one go while its text is at hand.
+void read_text(const source::Files& files, source::FileId id, Reading& reading) {
+  thread_local syntax::Tree tree;
+  syntax::parse_into(tree, files, id, reading.found);
+  reading.suppressions = lint::read_suppressions(files, tree, reading.found);
+  reading.aliases = lint::alias_uses(tree);
+  reading.documents = model::decode(files, tree, reading.found);
+  for (const model::Document& document : reading.documents) {
+    reading.mentions.push_back(model::mentions(document));
+  }
 }
 
 // The passes, and what one leaves for the next.
@@ -134,6 +129,9 @@ class Passes {
     for (const std::string& path : paths_) {
       ids_.push_back(result_.files->add(path, ""));
     }
+    if (request_.readings != nullptr) {
+      request_.readings->own(result_.files);
+    }
     std::vector<Reading> readings(ids_.size());
     std::atomic<std::size_t> done{0};
     parallel_for(ids_.size(), request_.threads, [&](std::size_t i) {
@@ -151,6 +149,9 @@ class Passes {
     result_.model->documents.reserve(count);
     result_.model->linked.reserve(count);
     for (std::size_t i = 0; i < readings.size(); i++) {
+      if (request_.readings != nullptr) {
+        request_.readings->keep((*result_.files)[ids_[i]].content(), readings[i]);
+      }
       take(paths_[i], readings[i]);
     }
     result_.model->incomplete = incomplete_;
@@ -269,19 +270,16 @@ class Passes {
     return false;
   }
 
-  // Everything that is done to one file alone, in one go while its text is at hand.
   Reading read(source::FileId id) {
     Reading reading;
     reading.loaded = load(id, reading.found);
-    if (reading.loaded) {
-      thread_local syntax::Tree tree;
-      syntax::parse_into(tree, *result_.files, id, reading.found);
-      reading.suppressions = lint::read_suppressions(*result_.files, tree, reading.found);
-      reading.aliases = lint::alias_uses(tree);
-      reading.documents = model::decode(*result_.files, tree, reading.found);
-      for (const model::Document& document : reading.documents) {
-        reading.mentions.push_back(model::mentions(document));
+    if (reading.loaded && request_.readings != nullptr) {
+      if (auto known = request_.readings->find((*result_.files)[id].content(), id)) {
+        return std::move(*known);
       }
+    }
+    if (reading.loaded) {
+      read_text(*result_.files, id, reading);
     }
     return reading;
   }

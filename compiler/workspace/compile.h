@@ -18,6 +18,8 @@
 
 namespace jc::workspace {
 
+class Readings;
+
 // A file the user named, as text where it did not come from the disk (standard input).
 struct NamedFile {
   std::string path;
@@ -47,6 +49,8 @@ struct Request {
   bool use_baseline = true;
   // Where files are kept; several workspaces of one run share it.
   std::shared_ptr<source::Files> keep_in = std::make_shared<source::Files>();
+  // Where texts are looked for that were read before; nothing where each is read once anyway.
+  std::shared_ptr<Readings> readings;
 };
 
 struct Compilation {

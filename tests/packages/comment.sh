@@ -33,5 +33,10 @@ post 'nothing changes in meaning' 42
 grep -q PATCH "$CALLS" || fail 'an outdated comment stays'
 post 'nothing changes in meaning'
 ! grep -q -- --method "$CALLS" || fail 'nothing is worth a comment'
+printf '<!-- journeyc diff -->\n### Journeys: promise 1 weaker\n\n[The picture](<a.svg>)\n' >"$scratch/comment.md"
+"$root/.ci/post-comment" "$scratch/comment.md" https://example.org/runs/1/artifacts/2
+grep -qF '[The picture](<https://example.org/runs/1/artifacts/2>)' "$GITHUB_STEP_SUMMARY" || fail 'the picture has no link'
+"$root/.ci/post-comment" "$scratch/comment.md"
+! grep -qF 'a.svg' "$GITHUB_STEP_SUMMARY" || fail 'the link leads to a file that nobody has'
 "$root/.ci/post-comment" "$scratch/nosuch.md"
 grep -q 'promise 1 weaker' "$GITHUB_STEP_SUMMARY" || fail 'the summary does not say it'

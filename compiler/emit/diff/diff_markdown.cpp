@@ -224,7 +224,8 @@ class Comment {
     if (!approve.empty()) {
       out += fmt::format("\nWhere a change is meant, approve it:\n\n```sh\n{}```\n", approve);
     }
-    return page_.picture.empty() ? out : out + fmt::format("\n[The picture]({})\n", page_.picture);
+    // In angle brackets a path may have blanks and parentheses.
+    return page_.picture.empty() ? out : out + fmt::format("\n[The picture](<{}>)\n", page_.picture);
   }
 
   const DiffPage& page_;

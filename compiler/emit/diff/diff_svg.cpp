@@ -6,6 +6,7 @@
 #include <map>
 #include <optional>
 
+#include "compiler/diff/group.h"
 #include "compiler/diff/words.h"
 #include "compiler/emit/svg/svg.h"
 #include "compiler/layout/board/frame.h"
@@ -277,13 +278,26 @@ class Picture {
       }
     }
     for (const std::string& tier : change.tiers) {
-      item.tags.push_back({tier, IconKind::layers});
+      item.tags.push_back({tier_title(tier), IconKind::layers});
     }
     if (page_.verdicts[index].passing == diff::Passing::fails) {
       item.tags.push_back({"fails", IconKind::cross, "", Role::pain, 0});
     }
     item.confidence = change.verb == Verb::removed ? kGone : view::Confidence::unsaid;
     return item;
+  }
+
+  // As customers know it; of what is gone, as it was called.
+  std::string tier_title(const std::string& tier) const {
+    for (const Models* models : {&after_, &before_}) {
+      for (const model::Model* model : *models) {
+        std::string title = diff::tier_titles(*model, {tier}).front();
+        if (title != tier) {
+          return title;
+        }
+      }
+    }
+    return tier;
   }
 
   static view::MapDetail tag_of(Class which, Direction direction) {
@@ -362,7 +376,7 @@ void put_key(layout::Diagram& picture) {
 
 }  // namespace
 
-std::string diff_svg(const DiffPage& page, const Models& before, const Models& after) {
+layout::Diagram diff_picture(const DiffPage& page, const Models& before, const Models& after) {
   view::JourneyMap map = Picture(page, before, after).build();
   if (map.columns.empty()) {
     // So that there is a picture to link to: it says that nothing but words changes.
@@ -373,7 +387,11 @@ std::string diff_svg(const DiffPage& page, const Models& before, const Models& a
   }
   std::vector<layout::Diagram> pictures = layout::lay_out_map(std::move(map));
   put_key(pictures.front());
-  return emit_svg(pictures.front());
+  return std::move(pictures.front());
+}
+
+std::string diff_svg(const DiffPage& page, const Models& before, const Models& after) {
+  return emit_svg(diff_picture(page, before, after));
 }
 
 }  // namespace jc::emit

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "compiler/emit/diff/diff_page.h"
+#include "compiler/layout/diagram.h"
 #include "compiler/model/model.h"
 
 namespace jc::emit {
@@ -14,6 +15,7 @@ using Models = std::vector<const model::Model*>;
 // Columns are the stages of the journeys that change, what is gone dashed where it was; rows are the classes,
 // promises that get weaker first. Of several journeys only the stages in which something changes are shown.
 // Wording is counted and not drawn.
+layout::Diagram diff_picture(const DiffPage& page, const Models& before, const Models& after);
 std::string diff_svg(const DiffPage& page, const Models& before, const Models& after);
 
 }  // namespace jc::emit

@@ -174,7 +174,8 @@ board::CardContent card_of(view::MapItem item, const view::LaneInfo& look, Scene
   card.line = edge.line;
   card.line_width = edge.width;
   card.texts.reserve(2 + item.details.size());
-  const bool icon_used = !item.lead.empty() && item.icon && look.strong;
+  // A lane whose cards have no sign still shows that of a card which says what it is.
+  const bool icon_used = !item.lead.empty() && item.icon && (look.strong || (item.named && !look.card_icon));
   if (!item.lead.empty()) {
     card.texts.push_back(board::small(std::move(item.lead), icon_used ? item.icon : std::nullopt));
   }

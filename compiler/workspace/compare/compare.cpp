@@ -49,8 +49,10 @@ std::shared_ptr<Compilation> compiled(const Request& request) {
 
 class Comparer {
  public:
-  Comparer(const Side& before, const Side& after, unsigned threads)
-      : before_(before), after_(after), threads_(threads) {}
+  Comparer(const Side& before, const Side& after, unsigned threads, std::shared_ptr<Readings> readings)
+      : before_(before), after_(after), threads_(threads) {
+    result_.readings = std::move(readings);
+  }
 
   Comparison run() {
     workspace("");
@@ -87,8 +89,10 @@ class Comparer {
     }
   }
 
-  static Request with_files(Request request, const std::shared_ptr<source::Files>& files) {
+  // What both sides have in common is decoded once, and so is what a new name leaves as it is.
+  Request with_files(Request request, const std::shared_ptr<source::Files>& files) const {
     request.keep_in = files;
+    request.readings = result_.readings;
     return request;
   }
 
@@ -144,8 +148,9 @@ class Comparer {
 
 }  // namespace
 
-Comparison compare(const Side& before, const Side& after, unsigned threads) {
-  return Comparer(before, after, threads).run();
+Comparison compare(const Side& before, const Side& after, unsigned threads,
+                   std::shared_ptr<Readings> readings) {
+  return Comparer(before, after, threads, std::move(readings)).run();
 }
 
 }  // namespace jc::workspace

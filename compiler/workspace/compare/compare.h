@@ -5,6 +5,7 @@
 
 #include "compiler/diff/diff.h"
 #include "compiler/workspace/compare/side.h"
+#include "compiler/workspace/readings.h"
 
 namespace jc::workspace {
 
@@ -18,8 +19,12 @@ struct Comparison {
   diag::Diagnostics unread_after;
   std::shared_ptr<source::Files> files_before = std::make_shared<source::Files>();
   std::shared_ptr<source::Files> files_after = std::make_shared<source::Files>();
+  // Of all that was read; documents point into its texts.
+  std::shared_ptr<Readings> readings;
 };
 
-Comparison compare(const Side& before, const Side& after, unsigned threads);
+// What was read before, in another comparison of the run, is not read again.
+Comparison compare(const Side& before, const Side& after, unsigned threads,
+                   std::shared_ptr<Readings> readings = std::make_shared<Readings>());
 
 }  // namespace jc::workspace

@@ -171,4 +171,34 @@ TEST_CASE("a workspace is as it is") {
   }
 }
 
+TEST_CASE("unrelated names take nobody's place") {
+  const std::string specs = (fs::path(kSourceDir) / "specs").string();
+  for (const char* kit : {"/portfolio-two-products", "/product-manager-six"}) {
+    const Ran ran = program({"diff", specs + "/five-stage-saas", specs + kit, "--format", "json"});
+    for (const nlohmann::json& each : nlohmann::json::parse(ran.out)["changes"]) {
+      INFO(each.dump(2));
+      CHECK_FALSE(each.contains("renamed-from"));
+    }
+  }
+}
+
+TEST_CASE("the comment leads to the picture of the same run") {
+  Folder was;
+  Folder is;
+  for (const Folder* each : {&was, &is}) {
+    each->write("journeyc.yaml", "version: 1\n");
+    each->write("names.vocabulary.yaml", kShared);
+  }
+  was.write("core.journey.yaml", kJourney);
+  is.write("core.journey.yaml", with("due: 10 days", "due: 12 days"));
+  const std::string folder = is.path().string();
+  std::vector<std::string> words = {"diff", was.path().string(), folder, "--format", "markdown"};
+  CHECK(program(words).out.find("The picture") == std::string::npos);
+  words.insert(words.end(), {"--format", "svg=" + folder + "/change 1.svg"});
+  CHECK(program(words).out.find("[The picture](<" + folder + "/change 1.svg>)") != std::string::npos);
+  words[4] = "markdown=" + folder + "/comment.md";
+  program(words);
+  CHECK(read_file(is.path() / "comment.md").find("[The picture](<change 1.svg>)") != std::string::npos);
+}
+
 }  // namespace jc::test
