@@ -66,13 +66,13 @@ class History {
       return 2;
     }
     const std::string asked = journey_;
-    if (!walk()) {
-      return 2;
-    }
     if (repository_->is_shallow()) {
       streams_.error(
           fmt::format("journeyc: this clone is shallow, so earlier commits are not told; run `{}`\n",
                       repository_->fetch_line("HEAD")));
+    }
+    if (!walk()) {
+      return 2;
     }
     return print_formats(arguments_, streams_, kLogFormats,
                          [&](std::string_view format, bool) {
@@ -132,7 +132,12 @@ class History {
       const bool first = i + 1 == commits.size();
       const std::string before = first ? "" : repository_->object_at(commits[i + 1], folder);
       if (repository_->object_at(commits[i], folder) != before) {
+        const std::size_t told = told_.size();
         step(commits, i);
+        if (first && repository_->is_shallow()) {
+          // What it holds may be older: nobody can say that it came with this commit.
+          told_.resize(told);
+        }
       }
     }
     if (!seen_) {

@@ -4,6 +4,7 @@
 
 #include "compiler/diff/time_order.h"
 #include "compiler/diff/values.h"
+#include "compiler/facts/audience.h"
 
 namespace jc::diff {
 
@@ -26,11 +27,6 @@ constexpr Kind kNumbers[] = {Kind::metric, Kind::attribute, Kind::event};
 template <std::size_t kSize>
 bool is_one_of(const Kind (&kinds)[kSize], Kind kind) {
   return std::find(std::begin(kinds), std::end(kinds), kind) != std::end(kinds);
-}
-
-bool is_outside_party(const model::Model& model, const Entity& entity, std::string_view name) {
-  const Entity found = model.find(entity.document(), language::NameKind::customer_party, name);
-  return found && (found.kind() == Kind::persona || found.text("kind"_key) == "customer");
 }
 
 Judgement words_only() { return {Classes(Class::editorial, Direction::neutral), {}, ""}; }
@@ -151,7 +147,10 @@ Audience audience_for(const model::Model& model, const Entity& entity) {
   if (kind == Kind::ritual) {
     const std::vector<std::string_view> guests = entity.texts("attendees"_key);
     return std::any_of(guests.begin(), guests.end(),
-                       [&](std::string_view name) { return is_outside_party(model, entity, name); })
+                       [&](std::string_view name) {
+                         return facts::is_outside(
+                             model.find(entity.document(), language::NameKind::customer_party, name));
+                       })
                ? Audience::customer
                : Audience::team;
   }

@@ -168,23 +168,12 @@ class GitEngine : public Engine {
 
   std::vector<Commit> history(const std::string& from) const override {
     std::vector<Commit> all;
-    const auto start = look_up(from);
-    const auto walk = own<git_revwalk>(
-        git_revwalk_free, [&](git_revwalk** made) { return git_revwalk_new(made, repository_.get()); });
-    if (start == nullptr || walk == nullptr) {
-      return all;
-    }
-    git_revwalk_sorting(walk.get(), GIT_SORT_TOPOLOGICAL);
-    git_revwalk_simplify_first_parent(walk.get());
-    git_revwalk_push(walk.get(), git_commit_id(start.get()));
-    git_oid id;
-    while (git_revwalk_next(&id, walk.get()) == 0) {
-      const auto commit = own<git_commit>(git_commit_free, [&](git_commit** made) {
-        return git_commit_lookup(made, repository_.get(), &id);
-      });
-      if (commit != nullptr) {
-        all.push_back(commit_of(commit.get()));
-      }
+    auto at = look_up(from);
+    // One by one: a walk of the library gives up where a shallow clone ends.
+    while (at != nullptr) {
+      all.push_back(commit_of(at.get()));
+      at = own<git_commit>(git_commit_free,
+                           [&](git_commit** made) { return git_commit_parent(made, at.get(), 0); });
     }
     return all;
   }

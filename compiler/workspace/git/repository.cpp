@@ -44,11 +44,16 @@ std::string Repository::fetch_line(const std::string& revision) const {
   if (!is_shallow()) {
     return fmt::format("git fetch origin {}", revision);
   }
-  const std::string_view origin = "origin/";
-  const std::string branch = revision.starts_with(origin) ? revision.substr(origin.size()) : revision;
-  const bool plain = branch.find_first_of("~^@{ ") == std::string::npos && branch != "HEAD";
-  return plain ? fmt::format("git fetch --unshallow origin '+refs/heads/{0}:refs/remotes/origin/{0}'", branch)
-               : "git fetch --unshallow origin";
+  if (revision.find_first_of("~^@{ ") != std::string::npos || revision == "HEAD" ||
+      revision == "origin/HEAD") {
+    return "git fetch --unshallow origin";
+  }
+  constexpr std::string_view kOrigin = "origin/";
+  // A tag, a commit or a branch: nothing here tells which.
+  return revision.starts_with(kOrigin)
+             ? fmt::format("git fetch --unshallow origin '+refs/heads/{0}:refs/remotes/origin/{0}'",
+                           revision.substr(kOrigin.size()))
+             : "git fetch --unshallow --tags origin '+refs/heads/*:refs/remotes/origin/*'";
 }
 
 std::variant<Commit, Problem> Repository::find(const std::string& revision) const {

@@ -116,6 +116,34 @@ TEST_CASE("a shallow clone is told what to fetch") {
       has(ran.error, "run `git fetch --unshallow origin '+refs/heads/release:refs/remotes/origin/release'`"));
 }
 
+TEST_CASE("a tag that a shallow clone lacks is fetched with the tags") {
+  const GitFolder folder;
+  two_commits(folder);
+  REQUIRE(folder.git("tag before HEAD~1"));
+  const Folder clone;
+  const std::string place = clone.path().string() + "/it";
+  REQUIRE(folder.git("clone -q --depth 1 file://" + folder.path().string() + " " + place));
+  const Ran ran = program({"diff", "--against", "before", place});
+  CHECK(ran.code == 2);
+  CHECK(has(ran.error, "run `git fetch --unshallow --tags origin '+refs/heads/*:refs/remotes/origin/*'`"));
+  REQUIRE(folder.git("-C " + place +
+                     " fetch -q --unshallow --tags origin '+refs/heads/*:refs/remotes/origin/*'"));
+  CHECK(program({"diff", "--against", "before", place, "--fail-on", "never"}).code == 0);
+}
+
+TEST_CASE("the log of a shallow clone tells what it can, and not that all is new with its first commit") {
+  const GitFolder folder;
+  two_commits(folder);
+  const Folder clone;
+  const std::string place = clone.path().string() + "/it";
+  REQUIRE(folder.git("clone -q --depth 1 file://" + folder.path().string() + " " + place));
+  const Ran ran = program({"log", place + "/core.journey.yaml"});
+  INFO(ran.out << ran.error);
+  CHECK(ran.code == 0);
+  CHECK(has(ran.error, "git fetch --unshallow origin"));
+  CHECK_FALSE(has(ran.out, "is new"));
+}
+
 TEST_CASE("in a folder of a workspace the whole of it is compared, wherever its files have moved") {
   const GitFolder folder;
   folder.write("journeyc.yaml", "journeyc: 1\n");
