@@ -123,10 +123,23 @@ class ByTier {
     return path_of(each.after ? after_ : before_, each.entity());
   }
 
+  // Of things with ids only which they are: what a tier has otherwise in them is told of them.
+  static std::string named(const model::ValueView& value) {
+    std::string ids;
+    for (const model::ValueView& item : value ? value.items() : std::vector<model::ValueView>()) {
+      const Entity record = item.record();
+      if (!record || record.id().empty()) {
+        return text_of(value);
+      }
+      ids.append(ids.empty() ? "" : ", ").append(record.id());
+    }
+    return ids.empty() ? text_of(value) : ids;
+  }
+
   Noted& note(Difference& each) {
     const std::string name = fmt::format(
-        "{}|{}|{}|{}|{}|{}|{}", path(each), static_cast<int>(each.verb), each.key, text_of(each.was),
-        text_of(each.is), fmt::join(each.owners_before, "+"), fmt::join(each.owners_after, "+"));
+        "{}|{}|{}|{}|{}|{}|{}", path(each), static_cast<int>(each.verb), each.key, named(each.was),
+        named(each.is), fmt::join(each.owners_before, "+"), fmt::join(each.owners_after, "+"));
     const auto [at, fresh] = found_.try_emplace(name);
     if (fresh) {
       order_.push_back(name);

@@ -114,6 +114,34 @@ TEST_CASE("only the tiers that are reached are named") {
   CHECK(base[0]["tiers"] == nlohmann::json({"low"}));
 }
 
+TEST_CASE("stages in another order are one line, whatever a tier has otherwise in them") {
+  const std::string second =
+      "  - { id: growth, purpose: Reach further, entry: event live, exit: event left }\n";
+  const std::string third = "  - { id: renewal, purpose: Go on, entry: event live, exit: event left }\n";
+  const nlohmann::json found = changes(with("overlays:", second + third + "overlays:"),
+                                       with("overlays:", third + second + "overlays:"));
+  INFO(found.dump(2));
+  REQUIRE(found.size() == 1);
+  CHECK(found[0]["entity"] == "core");
+  CHECK(found[0]["tiers"].empty());
+}
+
+TEST_CASE("a meeting with a partner is a promise as one with a customer is") {
+  const std::string partner = [] {
+    std::string text = kShared;
+    const std::string sponsor = "sponsor: { kind: customer }";
+    return text.replace(text.find(sponsor), sponsor.size(), sponsor + ", reseller: { kind: partner }");
+  }();
+  const std::string before = with("attendees: [csm, sales]", "attendees: [csm, reseller]");
+  const nlohmann::json found =
+      changes(before, with("cadence: weekly", "cadence: every 2 weeks", before), partner);
+  INFO(found.dump(2));
+  const auto meeting = std::find_if(found.begin(), found.end(),
+                                    [](const auto& each) { return each["entity"] == "core/sync"; });
+  REQUIRE(meeting != found.end());
+  CHECK((*meeting)["direction"]["promise"] == "weaker");
+}
+
 TEST_CASE("the same written otherwise is nothing") {
   CHECK(changes(kJourney, kJourney).empty());
   CHECK(changes(kJourney, with("due: 10 days after signed", "due: P10D after signed")).empty());
