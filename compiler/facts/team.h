@@ -6,7 +6,7 @@
 
 namespace jc::facts {
 
-// Personas and roles of the customer are not; a name that means nothing known is.
+// Personas, and roles of customers and partners, are not; a name that means nothing known is.
 bool is_of_team(const model::Model& model, const model::Document& document, std::string_view name);
 
 }  // namespace jc::facts
