@@ -545,9 +545,29 @@ bool lacks_year(std::string_view text) {
   return !text.empty() && reads(PhraseKind::moment, "in " + std::string(text) + " 2026");
 }
 
+// `1-Dec-2026`, `Dec-2026`: a date with the joints of a name.
+std::string of_dashes(std::string_view text) {
+  std::string spaced(text);
+  std::replace(spaced.begin(), spaced.end(), '-', ' ');
+  return spaced != text && reads(PhraseKind::moment, spaced) ? "write `" + spaced + "`" : "";
+}
+
+// `pre-launch`, `post go-live`: the word says on which side.
+std::string of_side_in_front(std::string_view text) {
+  for (const auto& [front, side] : {std::pair("pre-", "before "), std::pair("post-", "after ")}) {
+    const std::string plain = lower_case(text);
+    const std::string whole =
+        side + std::string(text.substr(std::min(text.size(), std::string_view(front).size())));
+    if (plain.starts_with(front) && reads(PhraseKind::moment, whole)) {
+      return "write `" + whole + "`";
+    }
+  }
+  return "";
+}
+
 std::string moment_hint(std::string_view text) {
-  for (const auto of :
-       {of_short_number, of_first, of_slashes, of_day, of_rough_day, of_happening, of_part, of_tail}) {
+  for (const auto of : {of_short_number, of_first, of_slashes, of_day, of_rough_day, of_happening, of_part,
+                        of_tail, of_dashes, of_side_in_front}) {
     if (std::string found = of(text); !found.empty()) {
       return found;
     }

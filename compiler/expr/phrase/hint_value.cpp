@@ -485,10 +485,22 @@ std::string range_hint(std::string_view text) {
   return "";
 }
 
+// `30 day retention >= 45%`: the number belongs to the name.
+std::string of_numbered_name(std::string_view text) {
+  const auto at = text.find_first_of("<>=");
+  if (text.empty() || !is_digit(text[0]) || at == std::string_view::npos) {
+    return "";
+  }
+  std::string name = lower_case(trimmed(text.substr(0, at)));
+  std::replace(name.begin(), name.end(), ' ', '-');
+  const std::string whole = name + " " + std::string(text.substr(at));
+  return reads(PhraseKind::target, whole) ? "write `" + whole + "`" : "";
+}
+
 std::string target_hint(std::string_view text) {
   for (const auto of :
        {of_share_first, of_unit_in_brackets, of_comparison_with, of_about, of_share, verb_first,
-        without_value, of_none, value_first, value_last, of_long_name, target_with_more}) {
+        without_value, of_none, of_numbered_name, value_first, value_last, of_long_name, target_with_more}) {
     if (std::string found = of(text); !found.empty()) {
       return found;
     }

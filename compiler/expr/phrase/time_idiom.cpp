@@ -139,6 +139,23 @@ bool is_countdown(std::string_view word) {
   return capitals && word.size() - dash - 1 <= kMostDigits && is_digits(word.substr(dash + 1));
 }
 
+// `1-dec-2026`, `dec-2026`, `15-jan`: a month's name with nothing but numbers around it.
+bool is_dashed_date(std::string_view plain) {
+  std::size_t months = 0;
+  std::size_t numbers = 0;
+  for (std::size_t at = 0; at <= plain.size();) {
+    const std::size_t end = std::min(plain.find('-', at), plain.size());
+    const std::string_view part = plain.substr(at, end - at);
+    months += is_in(kMonths, part) ? 1 : 0;
+    numbers += is_digits(part) ? 1 : 0;
+    if (!is_in(kMonths, part) && !is_digits(part)) {
+      return false;
+    }
+    at = end + 1;
+  }
+  return months == 1 && numbers > 0;
+}
+
 }  // namespace
 
 bool is_time_idiom(std::string_view word) {
@@ -162,7 +179,7 @@ bool is_time_idiom(std::string_view word) {
     return true;
   }
   return is_in(kTimes, text) || is_in(kDays, text) || is_in(kMonths, text) || is_numbered(text) ||
-         is_pair(text);
+         is_pair(text) || is_dashed_date(text);
 }
 
 bool is_to_come(std::string_view name) {
