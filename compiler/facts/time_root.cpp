@@ -106,6 +106,11 @@ std::optional<Placed> Timeline::place(const expr::Moment& moment) const {
 }
 
 std::optional<double> Timeline::day(const expr::Moment& moment) const {
+  const std::optional<double> day = day_or_before(moment);
+  return day && *day >= 0 ? day : std::nullopt;
+}
+
+std::optional<double> Timeline::day_or_before(const expr::Moment& moment) const {
   constexpr double kSecondsInDay = 86400;
   const std::optional<Placed> placed = place(moment);
   if (!placed || !placed->window.high) {
@@ -116,7 +121,7 @@ std::optional<double> Timeline::day(const expr::Moment& moment) const {
                           (root.kind == Root::Kind::named && !starts_at_.empty() &&
                            (root.entity ? root.entity.id() == starts_at_ : root.name == starts_at_));
   const double day = static_cast<double>(*placed->window.high) / kSecondsInDay;
-  return from_start && day >= 0 ? std::optional(day) : std::nullopt;
+  return from_start ? std::optional(day) : std::nullopt;
 }
 
 std::optional<expr::Window> Timeline::from_milestone(const Entity& milestone, const Entity& from) const {

@@ -39,6 +39,8 @@ class Timeline {
   // Days from the journey's beginning to the end of what `moment` may mean; nothing where it hangs on
   // something else, or has no end.
   std::optional<double> day(const expr::Moment& moment) const;
+  // The same, and below zero for what comes before the beginning.
+  std::optional<double> day_or_before(const expr::Moment& moment) const;
 
   // When `milestone` is due counted from `from`, where the chain of milestones leads there; nothing where it
   // does not.

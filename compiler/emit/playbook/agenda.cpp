@@ -114,7 +114,7 @@ class Order {
 
   Place place(Entity entity) {
     const expr::Moment* moment = moment_of(entity);
-    if (const auto day = moment == nullptr ? std::nullopt : timeline_.day(*moment)) {
+    if (const auto day = moment == nullptr ? std::nullopt : timeline_.day_or_before(*moment)) {
       day_ = *day;
       return {day_, 0, 0};
     }

@@ -155,6 +155,22 @@ TEST_CASE("links to files beside a spec are right from where the page will be") 
             "[Deck](../../" + here.filename().generic_string() + "/specs/files/deck.pdf)"));
 }
 
+TEST_CASE("what comes before the start stands in front of it") {
+  const PlaybookScene scene("a",
+                            "journey: a\nstarts-at: signed\nstages:\n  - id: s\n    touchpoints:\n"
+                            "      - { id: five, when: day 5 }\n      - { id: zero, when: day 0 }\n"
+                            "      - { id: three-before, when: 3 days before signed }\n"
+                            "      - { id: ten-before, when: 10 days before signed }\n");
+  const std::string page = scene.page();
+  std::vector<std::size_t> places;
+  for (const char* link : {"#a.s.ten-before", "#a.s.three-before", "#a.s.zero", "#a.s.five"}) {
+    INFO(link);
+    places.push_back(page.find(link));
+    CHECK(places.back() != std::string::npos);
+  }
+  CHECK(std::is_sorted(places.begin(), places.end()));
+}
+
 TEST_CASE("steps say whether they stand instead of the step before or go with it") {
   const PlaybookScene scene("a",
                             "journey: a\nstages: [ { id: s, steps: [ { id: call }, { id: mail, join: or }, { "

@@ -44,6 +44,12 @@ TEST_CASE("decode: a key of another map is not taken for an unrelated key of thi
   CHECK(scene.diagnostics[0].fixes.empty());
 }
 
+TEST_CASE("decode: a name may be written with its kind in front, as in phrases") {
+  const Scene scene("journey: j\nstarts-at: event signed\nstages: [{ id: a }]\n");
+  CHECK(scene.diagnostics.empty());
+  CHECK(value_of(scene, Kind::journey, "starts-at")->text == "signed");
+}
+
 TEST_CASE("decode: two owners in one text are two") {
   const Scene scene("journey: j\nowner: Account Manager, CSM\nstages: [{ id: a }]\n");
   REQUIRE(scene.diagnostics.size() == 1);
