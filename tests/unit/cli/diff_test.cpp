@@ -203,7 +203,8 @@ TEST_CASE("unrelated names take nobody's place") {
   const std::string specs = (fs::path(kSourceDir) / "specs").string();
   for (const char* kit : {"/portfolio-two-products", "/product-manager-six"}) {
     const Ran ran = program({"diff", specs + "/five-stage-saas", specs + kit, "--format", "json"});
-    for (const nlohmann::json& each : nlohmann::json::parse(ran.out)["changes"]) {
+    const nlohmann::json told = nlohmann::json::parse(ran.out);
+    for (const nlohmann::json& each : told["changes"]) {
       INFO(each.dump(2));
       CHECK_FALSE(each.contains("renamed-from"));
     }
