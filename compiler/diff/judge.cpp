@@ -4,7 +4,7 @@
 
 #include "compiler/diff/time_order.h"
 #include "compiler/diff/values.h"
-#include "compiler/facts/audience.h"
+#include "compiler/facts/team.h"
 
 namespace jc::diff {
 
@@ -146,11 +146,9 @@ Audience audience_for(const model::Model& model, const Entity& entity) {
   const Kind kind = entity.kind();
   if (kind == Kind::ritual) {
     const std::vector<std::string_view> guests = entity.texts("attendees"_key);
-    return std::any_of(guests.begin(), guests.end(),
-                       [&](std::string_view name) {
-                         return facts::is_outside(
-                             model.find(entity.document(), language::NameKind::customer_party, name));
-                       })
+    return std::any_of(
+               guests.begin(), guests.end(),
+               [&](std::string_view name) { return !facts::is_of_team(model, entity.document(), name); })
                ? Audience::customer
                : Audience::team;
   }

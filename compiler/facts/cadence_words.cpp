@@ -4,7 +4,9 @@
 #include <array>
 #include <cctype>
 
+#include "compiler/expr/phrase/spelling.h"
 #include "compiler/facts/cadence.h"
+#include "compiler/facts/calendar.h"
 
 namespace jc::facts {
 
@@ -195,11 +197,19 @@ bool has_word_like(std::string_view text, const std::string_view (&beginnings)[N
   return false;
 }
 
+// By its name in small letters.
+std::optional<expr::Weekday> weekday_called(std::string_view word) {
+  for (int day = 0; day <= static_cast<int>(expr::Weekday::sunday); day++) {
+    if (word == expr::lower_case(name(static_cast<expr::Weekday>(day)))) {
+      return static_cast<expr::Weekday>(day);
+    }
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 std::optional<NamedDay> day_of_meeting(std::string_view text) {
-  constexpr std::string_view kDays[] = {"monday", "tuesday",  "wednesday", "thursday",
-                                        "friday", "saturday", "sunday"};
   constexpr std::string_view kBefore[] = {"the", "a", "our", "every", "each"};
   constexpr std::string_view kHeld[] = {"meet", "meets", "held", "runs", "happens", "place"};
   std::optional<NamedDay> found;
@@ -208,8 +218,8 @@ std::optional<NamedDay> day_of_meeting(std::string_view text) {
     // `Friday's numbers` are those of a day, whenever people look at them.
     std::string_view word = words[at].lower;
     word.remove_suffix(word.size() > 1 && word.ends_with('s') ? 1 : 0);
-    const auto* const day = std::find(std::begin(kDays), std::end(kDays), word);
-    if (day == std::end(kDays)) {
+    const std::optional<expr::Weekday> day = weekday_called(word);
+    if (!day) {
       continue;
     }
     if (found) {
@@ -223,7 +233,7 @@ std::optional<NamedDay> day_of_meeting(std::string_view text) {
     if (!of_the_meeting) {
       return std::nullopt;
     }
-    found = NamedDay{words[at].text, static_cast<expr::Weekday>(day - std::begin(kDays))};
+    found = NamedDay{words[at].text, *day};
   }
   return found;
 }

@@ -11,9 +11,9 @@
 
 #include "compiler/emit/playbook/markdown.h"
 #include "compiler/emit/playbook/playbook.h"
-#include "compiler/facts/audience.h"
 #include "compiler/facts/inheritance.h"
 #include "compiler/facts/read_as.h"
+#include "compiler/facts/team.h"
 #include "compiler/model/walk.h"
 #include "compiler/view/links.h"
 
@@ -80,8 +80,7 @@ bool is_done_outside(PlaybookRecords& records, Entity entity) {
                           ? std::vector<std::string_view>()
                           : entity.texts("actor"_key);
   return std::any_of(actors.begin(), actors.end(), [&](std::string_view name) {
-    return facts::is_outside(
-        records.names().model().find(entity.document(), language::NameKind::customer_party, name));
+    return !facts::is_of_team(records.names().model(), entity.document(), name);
   });
 }
 

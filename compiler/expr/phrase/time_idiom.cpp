@@ -164,9 +164,7 @@ bool is_time_idiom(std::string_view word) {
   if (word == "T" || word == "D" || is_countdown(word)) {
     return true;
   }
-  const std::string low = lower_case(text);
-  if (low.size() > 2 && low.starts_with("wk") &&
-      low.find_first_not_of("0123456789", 2) == std::string::npos) {
+  if (text.starts_with("wk") && is_digits(text.substr(2))) {
     return true;
   }
   const auto dash = text.find('-');
