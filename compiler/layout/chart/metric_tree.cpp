@@ -39,6 +39,9 @@ CardContent card_of(const view::MetricNode& node) {
   for (const std::string& target : node.targets) {
     card.texts.push_back({target, {board::kSmallSize + 0.5}, view::IconKind::target});
   }
+  if (!node.overruled_by.empty()) {
+    card.texts.push_back({"decided by " + node.overruled_by, {board::kSmallSize + 0.5}, view::IconKind::eye});
+  }
   card.texts.push_back({node.owner, {board::kSmallSize + 0.5}, view::IconKind::person});
   if (!node.declared) {
     card.texts.push_back(missing("not in the vocabulary"));

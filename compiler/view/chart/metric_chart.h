@@ -17,6 +17,8 @@ struct MetricNode {
   std::string definition;
   // What is to be reached, without the metric's name, and where that was said: "≥ 95% in Onboarding".
   std::vector<std::string> targets;
+  // What decides whatever the parts say: "a sponsor has left".
+  std::string overruled_by;
   // "new" where it is not measured yet.
   std::string status;
   bool declared = true;

@@ -392,6 +392,18 @@ std::string MapItems::with_titles(const Entity& of, const std::string& text) con
   return text::joined(words, " ");
 }
 
+// A contact that has no card of its own: when it is and for whom stand behind its title.
+std::string MapItems::of_handoff(const Entity& contact) const {
+  std::string words = contact.title();
+  if (const std::string when = wording_.phrase(contact, "when"_key); !when.empty()) {
+    words += ", " + when;
+  }
+  if (const std::string condition = wording_.criterion(contact, "if"_key); !condition.empty()) {
+    words += ", if " + condition;
+  }
+  return words;
+}
+
 MapItem MapItems::handoff(const Entity& handoff, const FlowHandoff& shown) const {
   const std::string from = shown.from_owner.empty() ? "outside" : shown.from_owner;
   const std::string to = shown.to_owner.empty() ? "outside" : shown.to_owner;
@@ -412,7 +424,7 @@ MapItem MapItems::handoff(const Entity& handoff, const FlowHandoff& shown) const
     item.details.push_back({std::string(kBullet).append(each), std::nullopt});
   }
   for (const Entity& contact : handoff.children("touchpoints"_key)) {
-    add(item, IconKind::chat, contact.title(), "contact: ");
+    add(item, IconKind::chat, of_handoff(contact), "contact: ");
   }
   add_work(item, handoff);
   if (is_set(handoff, "automated"_key)) {

@@ -61,6 +61,7 @@ class MapItems {
   void add_work(MapItem& item, const model::Entity& work) const;
   void add_sides(MapItem& item, const model::Entity& touchpoint) const;
   void add_evidence(MapItem& item, const model::Entity& insight) const;
+  std::string of_handoff(const model::Entity& contact) const;
   std::string with_titles(const model::Entity& of, const std::string& text) const;
 
   const model::Model& model_;

@@ -38,6 +38,14 @@ class Writer {
     return out + "}";
   }
 
+  std::string short_or_whole(Kind kind, const std::string& place, int depth) {
+    const Field* field = language::shorthand_of(kind);
+    if (marking_ == Marking::short_forms && field != nullptr) {
+      return scalar(kind, *field, place + " (short)");
+    }
+    return record(kind, place, depth + 1);
+  }
+
   // Empty for a key that is left out.
   std::string value(Kind kind, const Field& field, const std::string& place, int depth) {
     const bool record = field.type.base == Base::record;
@@ -63,7 +71,7 @@ class Writer {
       return fmt::format("[\"zotier\", \"{}\"]", mark(kind, field, place));
     }
     const auto one = [&] {
-      return record ? this->record(field.type.record, place, depth + 1) : scalar(kind, field, place);
+      return record ? short_or_whole(field.type.record, place, depth) : scalar(kind, field, place);
     };
     switch (field.type.shape) {
       case Shape::one:
@@ -121,7 +129,8 @@ class Writer {
       case Base::date:
         return date(kind, field, place);
       case Base::phrase:
-        return "\"" + phrase(kind, field, place) + "\"";
+        return marking_ == Marking::map_forms ? form(kind, field, place)
+                                              : "\"" + phrase(kind, field, place) + "\"";
       default:
         return "\"" + mark(kind, field, place) + "\"";
     }
@@ -148,6 +157,39 @@ class Writer {
         return mark(kind, field, place) + " +2%";
       case range:
         return number(kind, field, place) + "..99999";
+    }
+    return "";
+  }
+
+  std::string form(Kind kind, const Field& field, const std::string& place) {
+    using enum expr::PhraseKind;
+    const auto word = [&] { return "\"" + mark(kind, field, place) + "\""; };
+    const auto amount = [&] { return number(kind, field, place); };
+    switch (field.type.phrase) {
+      case duration:
+        return fmt::format("{{days: {}}}", amount());
+      case moment:
+        return fmt::format("{{by: \"{} days\", before: {}}}", amount(), word());
+      case cadence:
+        return fmt::format("{{every: 2 weeks, until: {}}}", word());
+      case quantity:
+        return fmt::format("{{value: {}, unit: hours}}", amount());
+      case target:
+        return fmt::format("{{metric: {}, at-least: {}, of: {}}}", word(), amount(), word());
+      case criterion: {
+        std::string words = fmt::format("{{text: {}, judged-by: {}}}", word(), word());
+        std::string inner = fmt::format("{{not: {{text: {}}}}}, {{event: {}}}", word(), word());
+        return fmt::format("{{all: [{}, {{any: [{}]}}]}}", words, inner);
+      }
+      case condition: {
+        std::string outer = fmt::format("{{attribute: {}, is: {}}}", word(), word());
+        return fmt::format("{{any: [{}, {{not: {{attribute: {}, at-least: {}}}}}]}}", outer, word(),
+                           amount());
+      }
+      case effect:
+        return fmt::format("{{metric: {}, change: \"+{}%\"}}", word(), amount());
+      case range:
+        return fmt::format("{{from: {}, to: 99999}}", amount());
     }
     return "";
   }

@@ -28,6 +28,10 @@ enum class Marking {
   values_of_one_tier,
   // `none: <reason>` for all but records.
   reasons,
+  // As `values`, with phrases in their map forms: criteria in words inside `all`, `any` and `not`.
+  map_forms,
+  // Records as the one value that may stand for them, wherever there is such a value.
+  short_forms,
 };
 
 MarkedDocument marked_document(language::Kind kind, Marking marking);

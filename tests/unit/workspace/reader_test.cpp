@@ -158,9 +158,12 @@ std::string lost_of(const MarkedDocument& marked, const std::string& text) {
 
 TEST_CASE("every key that can be written stands on a page") {
   for (const Kind kind : kDocuments) {
-    const MarkedDocument marked = marked_document(kind, Marking::values);
-    INFO(language::info(kind).name << ", of " << marked.markers.size());
-    CHECK(lost_of(marked, Read(marked.yaml).pages()) == "");
+    for (const Marking marking : {Marking::values, Marking::map_forms, Marking::short_forms}) {
+      const MarkedDocument marked = marked_document(kind, marking);
+      INFO(language::info(kind).name << ", marking " << static_cast<int>(marking) << ", of "
+                                     << marked.markers.size());
+      CHECK(lost_of(marked, Read(marked.yaml).pages()) == "");
+    }
   }
 }
 
