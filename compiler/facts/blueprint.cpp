@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cctype>
+#include <iterator>
 #include <set>
 #include <string>
 #include <string_view>
@@ -16,7 +18,34 @@ namespace jc::facts {
 
 namespace {
 
-// `front-stage`, `Front stage` and `frontstage` are one row to a reader.
+struct Spelling {
+  // Without what joins words, in small letters.
+  std::string_view word;
+  BlueprintRow row;
+};
+constexpr Spelling kSpellings[] = {
+    {"physicalevidence", BlueprintRow::evidence},
+    {"customeraction", BlueprintRow::actions},
+    {"customeractions", BlueprintRow::actions},
+    {"useractions", BlueprintRow::actions},
+    {"front", BlueprintRow::front},
+    {"frontstage", BlueprintRow::front},
+    {"frontstageactions", BlueprintRow::front},
+    {"frontstageinteractions", BlueprintRow::front},
+    {"onstage", BlueprintRow::front},
+    {"frontoffice", BlueprintRow::front},
+    {"back", BlueprintRow::back},
+    {"backstage", BlueprintRow::back},
+    {"backstageactions", BlueprintRow::back},
+    {"backstageinteractions", BlueprintRow::back},
+    {"offstage", BlueprintRow::back},
+    {"backoffice", BlueprintRow::back},
+    {"support", BlueprintRow::support},
+    {"supportprocess", BlueprintRow::support},
+    {"supportprocesses", BlueprintRow::support},
+    {"supportingprocesses", BlueprintRow::support},
+};
+
 std::string plain(std::string_view word) {
   std::string text;
   for (const char c : word) {
@@ -29,12 +58,15 @@ std::string plain(std::string_view word) {
 
 bool is_front(std::string_view lane) {
   const std::string word = plain(lane);
-  return word.starts_with("frontstage") || word.starts_with("onstage") || word.starts_with("frontoffice");
+  return blueprint_row(lane) == BlueprintRow::front || word.starts_with("frontstage") ||
+         word.starts_with("onstage");
 }
 
+// Rows of systems stay rows of their own, and are behind the front all the same.
 bool is_back(std::string_view lane) {
   const std::string word = plain(lane);
-  return word.starts_with("backstage") || word.starts_with("offstage") || word.starts_with("backoffice") ||
+  const std::optional<BlueprintRow> row = blueprint_row(lane);
+  return row == BlueprintRow::back || row == BlueprintRow::support || word.starts_with("backstage") ||
          word.starts_with("support") || word.starts_with("systems");
 }
 
@@ -96,6 +128,13 @@ std::vector<Column> columns_of(const Entity& journey, std::set<std::string_view>
 }
 
 }  // namespace
+
+std::optional<BlueprintRow> blueprint_row(std::string_view lane) {
+  const std::string word = plain(lane);
+  const auto* found = std::find_if(std::begin(kSpellings), std::end(kSpellings),
+                                   [&](const Spelling& each) { return each.word == word; });
+  return found == std::end(kSpellings) ? std::nullopt : std::optional(found->row);
+}
 
 std::optional<Fact> front_without_back(Context& context, Entity journey) {
   std::set<std::string_view> across;

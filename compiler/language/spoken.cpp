@@ -10,10 +10,11 @@ namespace {
 // Abbreviations of the trade that have a vowel, so that nothing else gives them away. No word of everyday
 // speech belongs here: `am`, `it` and `us` are read as words.
 constexpr std::string_view kTrade[] = {
-    "AE",  "AHT", "AI",   "API", "ARR", "ASP", "AWS", "CAC", "CEO",  "CES", "CFO", "CIO",  "CISO", "CMO",
-    "COO", "CRO", "CSAT", "CSE", "CSO", "CTA", "CTO", "DAU", "EBR",  "ERP", "ETL", "EU",   "FAQ",  "FTE",
-    "IoT", "IVR", "KPI",  "MAU", "OKR", "PoC", "PoV", "QA",  "RACI", "RFI", "ROI", "SaaS", "SEO",  "SLA",
-    "SLI", "SLO", "SME",  "SSO", "TAM", "UAT", "UI",  "UK",  "URL",  "USA", "USD", "UX",   "WAU",
+    "AE",   "AHT",  "AI",  "APAC", "API", "ARPU", "ARR",  "ASP", "AWS",  "CAC", "CEO",  "CES",   "CFO",
+    "CIO",  "CISO", "CMO", "COO",  "CRO", "CSAT", "CSE",  "CSO", "CTA",  "CTO", "DAU",  "EBR",   "EHR",
+    "EMEA", "ERP",  "ETL", "EU",   "FAQ", "FTE",  "ICP",  "IoT", "ITSM", "IVR", "KPI",  "LATAM", "MAU",
+    "MoU",  "NDA",  "OKR", "PoC",  "PoV", "QA",   "RACI", "RCA", "RFI",  "ROI", "SaaS", "SEO",   "SLA",
+    "SLI",  "SLO",  "SME", "SSO",  "TAM", "UAT",  "UI",   "UK",  "URL",  "USA", "USD",  "UX",    "WAU",
 };
 
 // Shortened words that are read as words all the same.

@@ -13,6 +13,7 @@ namespace {
 constexpr double kPadding = 18;
 constexpr double kBetween = 14;
 constexpr double kBar = 16;
+constexpr double kBetweenLists = 24;
 // Of the panel, where both parts want more than there is.
 constexpr double kFallbacksShare = 0.42;
 constexpr std::size_t kFallbackLines = 6;
@@ -20,8 +21,10 @@ constexpr std::size_t kFallbackLines = 6;
 // Blocks of text below each other, of which those that have no room are counted.
 class List {
  public:
-  List(const char* title, const char* id, view::Role bar, double width) : id_(id), bar_(bar), width_(width) {
-    title_ = board::text_block(title, {kHeading + 1, true, false, view::Role::heading}, width, 2);
+  List(const char* title, const char* id, view::Role bar, double width, double size)
+      : id_(id), bar_(bar), width_(width), size_(size) {
+    title_ =
+        board::text_block(title, {size + kHeading + 1 - kBody, true, false, view::Role::heading}, width, 2);
   }
 
   void add(board::TextStack texts, std::string title, std::string href) {
@@ -29,7 +32,14 @@ class List {
   }
   bool empty() const { return items_.empty(); }
   double text_width() const { return width_ - kBar; }
+  double size() const { return size_; }
   double height() const { return height_of(items_.size()); }
+  bool cuts() const {
+    return std::any_of(items_.begin(), items_.end(), [](const Item& item) {
+      return std::any_of(item.texts.blocks.begin(), item.texts.blocks.end(),
+                         [](const board::TextBlock& block) { return !block.full_text.empty(); });
+    });
+  }
 
   // Returns the bottom.
   double put(Group& group, double left, double top, double room) const {
@@ -50,7 +60,7 @@ class List {
     if (count < items_.size()) {
       y = board::put(group,
                      board::text_block(fmt::format("{} more", items_.size() - count),
-                                       {kBody, false, true, view::Role::muted}, text_width(), 1),
+                                       {size_, false, true, view::Role::muted}, text_width(), 1),
                      left + kBar, y - 2) +
           kBetween;
     }
@@ -75,29 +85,32 @@ class List {
   const char* id_;
   view::Role bar_;
   double width_;
+  double size_;
   board::TextBlock title_;
   std::vector<Item> items_;
 };
 
-List actions_of(const view::JourneySummary& summary, double width) {
-  List list("What we do about it", "action", view::Role::opportunity, width);
+List actions_of(const view::JourneySummary& summary, double width, double size) {
+  List list("What we do about it", "action", view::Role::opportunity, width, size);
   for (const view::SummaryAction& action : summary.actions) {
     board::TextStack texts;
     texts.gap = 1;
-    texts.add(board::text_block(action.text, {kBody, true, false, view::Role::body}, list.text_width(), 3));
-    texts.add(board::text_block(action.who, {kBody, false, false, view::Role::muted}, list.text_width(), 2));
     texts.add(
-        board::text_block(action.expected, {kBody, true, false, view::Role::gain}, list.text_width(), 2));
+        board::text_block(action.text, {list.size(), true, false, view::Role::body}, list.text_width(), 3));
+    texts.add(
+        board::text_block(action.who, {list.size(), false, false, view::Role::muted}, list.text_width(), 2));
+    texts.add(board::text_block(action.expected, {list.size(), true, false, view::Role::gain},
+                                list.text_width(), 2));
     list.add(std::move(texts), text::one_line(action.text), action.href);
   }
   return list;
 }
 
-List fallbacks_of(const view::JourneySummary& summary, double width) {
-  List list("When a date slips", "fallback", view::Role::contingency, width);
+List fallbacks_of(const view::JourneySummary& summary, double width, double size) {
+  List list("When a date slips", "fallback", view::Role::contingency, width, size);
   for (const std::string& fallback : summary.fallbacks) {
     board::TextStack texts;
-    texts.add(board::text_block(fallback, {kBody, false, false, view::Role::body}, list.text_width(),
+    texts.add(board::text_block(fallback, {list.size(), false, false, view::Role::body}, list.text_width(),
                                 kFallbackLines));
     list.add(std::move(texts), text::one_line(fallback), "");
   }
@@ -110,22 +123,32 @@ bool has_panel(const view::JourneySummary& summary) {
   return !summary.actions.empty() || !summary.fallbacks.empty();
 }
 
-void put_panel(Group& group, const view::JourneySummary& summary, const Rect& room) {
+bool panel_fits(const view::JourneySummary& summary, const Rect& room, double size) {
   const double width = room.width - 2 * kPadding;
-  const List actions = actions_of(summary, width);
-  const List fallbacks = fallbacks_of(summary, width);
+  const List actions = actions_of(summary, width, size);
+  const List fallbacks = fallbacks_of(summary, width, size);
+  const double both = (actions.empty() ? 0 : actions.height() + kBetweenLists) +
+                      (fallbacks.empty() ? 0 : fallbacks.height() + kBetweenLists);
+  return both <= room.height - 2 * kPadding && !actions.cuts() && !fallbacks.cuts();
+}
+
+void put_panel(Group& group, const view::JourneySummary& summary, const Rect& room, double size) {
+  const double width = room.width - 2 * kPadding;
+  const List actions = actions_of(summary, width, size);
+  const List fallbacks = fallbacks_of(summary, width, size);
   const double left = room.x + kPadding;
   const double all = room.height - 2 * kPadding;
   double y = room.y + kPadding;
   double reserved = 0;
   if (!actions.empty() && !fallbacks.empty()) {
-    reserved =
-        std::min(fallbacks.height(), std::max(all * kFallbacksShare, all - actions.height() - 24)) + 24;
+    reserved = std::min(fallbacks.height(),
+                        std::max(all * kFallbacksShare, all - actions.height() - kBetweenLists)) +
+               kBetweenLists;
   }
   if (!actions.empty()) {
-    y = actions.put(group, left, y, all - reserved) + 24;
+    y = actions.put(group, left, y, all - reserved) + kBetweenLists;
   }
-  y = fallbacks.empty() ? y - 24 : fallbacks.put(group, left, y, room.bottom() - kPadding - y);
+  y = fallbacks.empty() ? y - kBetweenLists : fallbacks.put(group, left, y, room.bottom() - kPadding - y);
   const Rect ground{room.x, room.y, room.width, std::min(y + kPadding, room.bottom()) - room.y};
   // Behind the words.
   group.elements.insert(group.elements.begin(),

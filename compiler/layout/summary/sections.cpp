@@ -10,20 +10,25 @@
 namespace jc::layout::summary {
 namespace {
 
-constexpr double kHeadingHeight = 23;
 constexpr double kMark = 13;
 constexpr double kItemGap = 6;
 constexpr double kCellGap = 10;
 // Narrower columns have no room for words: three columns of the whole serve all stages.
 constexpr double kLeastColumn = 130;
 constexpr std::size_t kListColumns = 3;
+constexpr std::size_t kMostContacts = 4;
+// Below the sections before it.
+constexpr double kSpareGap = 20;
 // Of one text: more would be no summary.
 constexpr std::size_t kMostLines = 8;
 
 }  // namespace
 
-Sections::Sections(const view::JourneySummary& summary, Columns columns, bool numbered)
-    : summary_(summary), columns_(columns), numbered_(numbered || columns.width() < kLeastColumn) {
+Sections::Sections(const view::JourneySummary& summary, Columns columns, bool numbered, double size)
+    : summary_(summary),
+      columns_(columns),
+      numbered_(numbered || columns.width() < kLeastColumn),
+      size_(size) {
   // Without feelings a slide has room for what the stages are for.
   if (!has_chart(summary)) {
     add({"What it is for", "purpose", view::Role::card, &summary.purposes});
@@ -31,6 +36,10 @@ Sections::Sections(const view::JourneySummary& summary, Columns columns, bool nu
   add({"What hurts", "pain", view::Role::pain, &summary.pains});
   add({"By when", "deadline", view::Role::milestone, &summary.deadlines});
   add({"How we know", "target", view::Role::metric, &summary.targets});
+  if (!has_chart(summary)) {
+    const char* title = summary.contacts_are_steps ? "Who, and where" : "Where we meet";
+    spare_ = {title, "contact", view::Role::touchpoint, &summary.contacts};
+  }
 }
 
 void Sections::add(Section section) {
@@ -147,7 +156,32 @@ double Sections::fit(double room) {
       }
     }
   }
+  add_spare(room);
   return height();
+}
+
+// What a slide tells only where the story leaves room for all of it.
+void Sections::add_spare(double room) {
+  const bool all_told = std::all_of(sections_.begin(), sections_.end(),
+                                    [](const Section& section) { return section.budget.items > 0; });
+  if (spare_.items == nullptr || spare_.items->empty() || !all_told) {
+    return;
+  }
+  const std::size_t told = sections_.size();
+  add(spare_);
+  set_lines(sections_.back());
+  sections_.back().budget.items = kMostContacts;
+  if (height() > room - kSpareGap) {
+    sections_.resize(told);
+  }
+}
+
+bool Sections::tells_all() const {
+  return std::all_of(sections_.begin(), sections_.end(), [&](const Section& section) {
+    const std::vector<Cell> cells = cells_of(section);
+    return section.budget.items > 0 && (section.whole || !is_listed(section)) && !cuts(section) &&
+           std::all_of(cells.begin(), cells.end(), [](const Cell& cell) { return cell.left_out == 0; });
+  });
 }
 
 void Sections::put(Group& group, double top, double gap) const {
@@ -161,10 +195,10 @@ void Sections::put(Group& group, double top, double gap) const {
 double Sections::put_section(Group* group, const Section& section, double top) const {
   const std::vector<Cell> cells = cells_of(section);
   std::size_t left_out = 0;
-  double bottom = top + kHeadingHeight;
+  double bottom = top + heading_height();
   Group made{fmt::format("{}s", section.id), section.title, "", "", section.role, {}, {}};
   for (std::size_t i = 0; i < cells.size(); i++) {
-    double y = top + kHeadingHeight;
+    double y = top + heading_height();
     const double left = columns_.left + cell_width(section) * static_cast<double>(i);
     for (const view::SummaryItem* item : cells[i].items) {
       y = put_item(group == nullptr ? nullptr : &made, section, *item, {left, y}) + kItemGap;
@@ -189,7 +223,8 @@ void Sections::put_heading(Group& group, const Section& section, double top, std
     title += fmt::format("  \xC2\xB7  {}{}", left_out, section.budget.items == 0 ? "" : " more");
   }
   const view::Role role = section.role == view::Role::pain ? view::Role::pain : view::Role::heading;
-  const board::TextBlock heading = board::text_block(title, {kHeading, true, false, role}, 400, 1);
+  const board::TextBlock heading =
+      board::text_block(title, {size_ + kHeading - kBody, true, false, role}, 400, 1);
   board::put(group, heading, columns_.left, top);
   std::vector<std::string> whole;
   for (const view::SummaryItem& item : *section.items) {
@@ -203,14 +238,14 @@ void Sections::put_heading(Group& group, const Section& section, double top, std
   const std::string before = "Whole journey: ";
   const double left = columns_.left + heading.width() + 20;
   const double room = columns_.right - left;
-  const std::string words = before + line_of_some(whole, room - text::measure(before, kBody) - 4);
-  board::put(group, board::text_block(words, {kBody, false, false, view::Role::subtitle}, room, 1), left,
+  const std::string words = before + line_of_some(whole, room - text::measure(before, size_) - 4, size_);
+  board::put(group, board::text_block(words, {size_, false, false, view::Role::subtitle}, room, 1), left,
              top + 1);
 }
 
 board::TextStack Sections::texts_of(const Section& section, const view::SummaryItem& item) const {
   const bool pain = section.role == view::Role::pain;
-  const bool bold = section.role != view::Role::card && !pain;
+  const bool bold = section.role != view::Role::card && section.role != view::Role::touchpoint && !pain;
   const double mark = section.role == view::Role::milestone || pain ? kMark : 0;
   const double room = cell_width(section) - mark - kCellGap;
   const std::string number = !item.stage      ? ""
@@ -219,10 +254,10 @@ board::TextStack Sections::texts_of(const Section& section, const view::SummaryI
                                               : "";
   board::TextStack texts;
   texts.gap = 0;
-  texts.add(board::text_block(number + item.text, {kBody, bold, false, view::Role::body}, room,
+  texts.add(board::text_block(number + item.text, {size_, bold, false, view::Role::body}, room,
                               section.budget.lines));
   texts.add(
-      board::text_block(item.detail, {kBody, false, false, view::Role::muted}, room, section.budget.lines));
+      board::text_block(item.detail, {size_, false, false, view::Role::muted}, room, section.budget.lines));
   return texts;
 }
 
@@ -249,8 +284,8 @@ double Sections::put_item(Group* group, const Section& section, const view::Summ
   }
   board::put(made, texts, corner.x + mark, corner.y);
   if (deadline) {
-    made.elements.push_back(
-        Box{Shape::diamond, {corner.x, corner.y + 5, kMark - 4, kMark - 4}, 0, view::Role::milestone});
+    made.elements.push_back(Box{
+        Shape::diamond, {corner.x, corner.y + size_ - 9, kMark - 4, kMark - 4}, 0, view::Role::milestone});
   }
   group->groups.push_back(std::move(made));
   return bottom;

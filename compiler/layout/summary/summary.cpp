@@ -35,14 +35,14 @@ bool fits(std::string_view text, double size, bool bold, double width, std::size
   return !text::wrap(text, width, size, bold, lines).shortened;
 }
 
-std::string line_of_some(const std::vector<std::string>& texts, double width) {
+std::string line_of_some(const std::vector<std::string>& texts, double width, double size) {
   for (std::size_t count = texts.size(); count > 0; count--) {
     std::vector<std::string> some(texts.begin(), texts.begin() + static_cast<std::ptrdiff_t>(count));
     if (count < texts.size()) {
       some.push_back(fmt::format("{} more", texts.size() - count));
     }
     std::string line = text::joined(some, "; ");
-    if (text::measure(text::one_line(line), kBody) <= width) {
+    if (text::measure(text::one_line(line), size) <= width) {
       return line;
     }
   }
@@ -66,12 +66,15 @@ class Slide {
     diagram.groups.push_back(std::move(header));
     const bool panel = has_panel(shown_);
     const double right = kWidth - kEdge - (panel ? kPanelWidth + kPanelGap : 0);
+    const Columns columns{kEdge, right, std::max<std::size_t>(shown_.stages.size(), 1)};
+    const Rect side{kWidth - kEdge - kPanelWidth, top, kPanelWidth, kBottom - top};
+    const double size = text_size(columns, top, side);
     Group story{"story", "", "", "", view::Role::canvas, {}, {}};
-    put_story(story, {kEdge, right, std::max<std::size_t>(shown_.stages.size(), 1)}, top);
+    put_story(story, columns, top, size);
     diagram.groups.push_back(std::move(story));
     if (panel) {
       Group beside{"panel", "", "", "", view::Role::lane, {}, {}};
-      put_panel(beside, shown_, {kWidth - kEdge - kPanelWidth, top, kPanelWidth, kBottom - top});
+      put_panel(beside, shown_, side, size);
       diagram.groups.push_back(std::move(beside));
     }
     Group footer{"footer", "", "", "", view::Role::legend, {}, {}};
@@ -99,11 +102,27 @@ class Slide {
                       kEdge, y + 3);
   }
 
+  // A slide with little on it says that in larger letters.
+  double text_size(Columns columns, double top, const Rect& side) const {
+    for (const double size : {kBody + 4, kBody + 2}) {
+      Group nowhere;
+      const Strip strip(shown_, columns);
+      const double y = strip.put(nowhere, top) + kGap;
+      Sections sections(shown_, columns, strip.numbered(), size);
+      const double room =
+          kBottom - y - least_chart(shown_, columns) - kGap * (1 + static_cast<double>(sections.count()));
+      if (sections.fit(room) <= room && sections.tells_all() && panel_fits(shown_, side, size)) {
+        return size;
+      }
+    }
+    return kBody;
+  }
+
   // From the stages down: the curve takes what the words leave.
-  void put_story(Group& group, Columns columns, double top) const {
+  void put_story(Group& group, Columns columns, double top, double size) const {
     const Strip strip(shown_, columns);
     double y = strip.put(group, top) + kGap;
-    Sections sections(shown_, columns, strip.numbered());
+    Sections sections(shown_, columns, strip.numbered(), size);
     const bool chart = has_chart(shown_);
     const bool curve = has_curve(shown_);
     const double parts = static_cast<double>(sections.count());
@@ -115,7 +134,9 @@ class Slide {
       put_chart(group, shown_, columns, y, height);
       y += height;
     }
-    const double gaps = parts > 0 ? std::clamp((free - height) / parts, kGap, kMostGap) : 0;
+    // One more, where there was room to spare.
+    const auto told = static_cast<double>(sections.count());
+    const double gaps = told > 0 ? std::clamp((free - height) / told, kGap, kMostGap) : 0;
     sections.put(group, y + (chart ? gaps : 0), gaps);
   }
 

@@ -35,7 +35,7 @@ struct Columns {
 bool fits(std::string_view text, double size, bool bold, double width, std::size_t lines);
 
 // "NRR >= 110%; churn < 3%; 2 more": as many of the texts as fit on one line.
-std::string line_of_some(const std::vector<std::string>& texts, double width);
+std::string line_of_some(const std::vector<std::string>& texts, double width, double size = kBody);
 
 // Stages with owners and hand-offs. Where their titles have no room they are numbered, and named below.
 class Strip {
@@ -72,10 +72,13 @@ void put_chart(Group& group, const view::JourneySummary& summary, Columns column
 // Pains, deadlines and targets, below their stages; with numbered stages in three columns.
 class Sections {
  public:
-  Sections(const view::JourneySummary& summary, Columns columns, bool numbered);
+  // With text of `size`, which is kBody or more.
+  Sections(const view::JourneySummary& summary, Columns columns, bool numbered, double size);
   std::size_t count() const { return sections_.size(); }
   // Chooses as much as has room; returns the height without the gaps between sections.
   double fit(double room);
+  // Everything stands below its stage, and nothing is counted.
+  bool tells_all() const;
   void put(Group& group, double top, double gap) const;
 
  private:
@@ -109,9 +112,11 @@ class Sections {
   // Lists the sections that gain most by it, until all of them have room.
   void list_some(double room);
   void leave_out(double room);
+  void add_spare(double room);
   board::TextStack texts_of(const Section& section, const view::SummaryItem& item) const;
   bool is_listed(const Section& section) const { return numbered_ || section.whole || section.listed; }
   double cell_width(const Section& section) const;
+  double heading_height() const { return size_ + 9; }
   std::vector<Cell> cells_of(const Section& section) const;
   double height() const;
   double put_section(Group* group, const Section& section, double top) const;
@@ -121,11 +126,15 @@ class Sections {
   const view::JourneySummary& summary_;
   Columns columns_;
   bool numbered_ = false;
+  double size_ = kBody;
   std::vector<Section> sections_;
+  Section spare_ = {"", "", view::Role::card, nullptr};
 };
 
 // What is done about it, and when a date slips.
 bool has_panel(const view::JourneySummary& summary);
-void put_panel(Group& group, const view::JourneySummary& summary, const Rect& room);
+// Whether all of it has room with text of that size.
+bool panel_fits(const view::JourneySummary& summary, const Rect& room, double size);
+void put_panel(Group& group, const view::JourneySummary& summary, const Rect& room, double size);
 
 }  // namespace jc::layout::summary

@@ -4,6 +4,7 @@
 #include <iterator>
 #include <map>
 
+#include "compiler/facts/audience.h"
 #include "compiler/view/map/confidence.h"
 #include "compiler/view/map/header.h"
 #include "compiler/view/map/items.h"
@@ -55,12 +56,8 @@ bool is_ours(const model::Model& model, const Entity& step) {
   const auto actors = step.texts("actor"_key);
   return !actors.empty() && std::all_of(actors.begin(), actors.end(), [&](std::string_view name) {
     const Entity actor = model.find(step.document(), language::NameKind::customer_party, name);
-    if (!actor) {
-      return false;
-    }
-    return actor.kind() == language::Kind::role
-               ? actor.text("kind"_key) == "internal" || actor.text("kind"_key) == "partner"
-               : actor.kind() == language::Kind::team || actor.kind() == language::Kind::person;
+    const bool partner = actor && actor.text("kind"_key) == "partner";
+    return actor && (partner || !facts::is_outside(actor));
   });
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "compiler/facts/blueprint.h"
 #include "compiler/language/language.h"
 
 namespace jc::view {
@@ -61,6 +62,11 @@ std::span<const LaneInfo> lane_table() { return kLanes; }
 const LaneInfo& info(LaneKind kind) { return kLanes[static_cast<std::size_t>(kind)]; }
 
 std::optional<LaneKind> lane_named(std::string_view name) {
+  if (const auto row = facts::blueprint_row(name)) {
+    constexpr LaneKind kRows[] = {LaneKind::evidence, LaneKind::actions, LaneKind::frontstage,
+                                  LaneKind::backstage, LaneKind::support};
+    return kRows[static_cast<std::size_t>(*row)];
+  }
   const auto found = std::find_if(std::begin(kLanes), std::end(kLanes),
                                   [&](const LaneInfo& lane) { return lane.name == name && !name.empty(); });
   return found == std::end(kLanes) ? std::nullopt : std::optional(found->kind);

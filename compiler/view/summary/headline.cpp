@@ -14,6 +14,8 @@ namespace {
 
 // Longer words of feeling are sentences: they stand at the curve.
 constexpr std::size_t kLongestLabel = 32;
+// In bytes: two lines of a slide.
+constexpr std::size_t kLongestTitle = 120;
 constexpr double kLow = 0.4;
 constexpr double kHigh = 0.6;
 constexpr std::size_t kNamedTruths = 2;
@@ -94,6 +96,11 @@ std::string truths_in_words(const JourneySummary& summary) {
          text::joined(titles, " and ");
 }
 
+std::string only_truth(const JourneySummary& summary) {
+  const std::vector<Span>& truths = summary.feelings.truths;
+  return truths.size() == 1 ? summary.stages[truths[0].first].title : "";
+}
+
 // Where most hurts, the worst pains counting first.
 std::string pains_in_words(const JourneySummary& summary) {
   if (summary.pains.empty()) {
@@ -117,18 +124,34 @@ std::string pains_in_words(const JourneySummary& summary) {
                                    : fmt::format("{}, the worst in {}", count, stage);
 }
 
+std::string way_in_words(const JourneySummary& summary) {
+  if (summary.stages.size() <= 1) {
+    return summary.stages.empty() ? "" : summary.stages.front().title;
+  }
+  return fmt::format("From {} to {}", summary.stages.front().title, summary.stages.back().title);
+}
+
+// What is promised by when, the last of it: "First deal 120 days after Contract signed".
+std::string promise_in_words(const JourneySummary& summary) {
+  for (auto each = summary.deadlines.rbegin(); each != summary.deadlines.rend(); ++each) {
+    if (!each->detail.empty()) {
+      return each->text + " " + each->detail;
+    }
+  }
+  return summary.targets.empty() ? "" : summary.targets.front().text;
+}
+
 std::string parts_in_words(const JourneySummary& summary) {
+  std::vector<std::string> parts{way_in_words(summary)};
+  if (const std::string promise = promise_in_words(summary);
+      !promise.empty() && parts[0].size() + promise.size() <= kLongestTitle) {
+    return parts[0] + ": " + promise;
+  }
   std::set<std::string> owners;
   for (const SummaryStage& stage : summary.stages) {
     if (!stage.owner.empty()) {
       owners.insert(stage.owner);
     }
-  }
-  std::vector<std::string> parts;
-  if (summary.stages.size() == 1) {
-    parts.push_back(summary.stages.front().title);
-  } else if (!summary.stages.empty()) {
-    parts.push_back(fmt::format("From {} to {}", summary.stages.front().title, summary.stages.back().title));
   }
   const auto add = [&](std::size_t count, const char* noun) {
     if (count > 0) {
@@ -148,9 +171,13 @@ std::string headline_of(const JourneySummary& summary) {
   // Of several personas the words are those of one, who has to be named.
   const std::vector<std::string>& personas = summary.feelings.personas;
   if (!words.empty() && personas.size() > 1 && !personas.front().empty()) {
-    words = personas.front() + " " + words;
+    const bool described = personas.front().find(',') != std::string::npos;
+    words = personas.front() + (described ? ": " : " ") + words;
   }
   const std::string truths = truths_in_words(summary);
+  if (const std::string only = only_truth(summary); !only.empty() && words.ends_with(" in " + only)) {
+    return sentence(words + ", the moment of truth");
+  }
   const std::string pains = pains_in_words(summary);
   if (words.empty()) {
     words = !pains.empty() ? pains : !truths.empty() ? truths : parts_in_words(summary);

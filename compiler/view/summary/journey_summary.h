@@ -64,6 +64,9 @@ struct JourneySummary {
   std::vector<SummaryItem> targets;
   // What customers have at the end of each stage, else what the stage is for.
   std::vector<SummaryItem> purposes;
+  // Where customers meet us, or who takes a step and where.
+  std::vector<SummaryItem> contacts;
+  bool contacts_are_steps = false;
   // Those at work first.
   std::vector<SummaryAction> actions;
   // What happens when a date slips or a customer gets stuck: "7 days late: Launch recovery".

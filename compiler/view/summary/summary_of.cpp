@@ -50,6 +50,7 @@ class SummaryBuilder {
     add_experiences();
     add_dates_and_targets();
     add_purposes();
+    add_contacts();
     add_actions();
     made_.known = known();
     made_.headline = headline_of(made_);
@@ -137,11 +138,44 @@ class SummaryBuilder {
     for (std::size_t i = 0; i < stages_.size(); i++) {
       for (const language::KeyId key : {"outcome"_key, "purpose"_key, "does"_key}) {
         const model::ValueView value = stages_[i].find(key);
+        // A step is called by what it does: that stands above already.
+        if (value && value->text == made_.stages[i].title) {
+          continue;
+        }
         if (value && !value.is(model::Is::none) && !value->text.empty()) {
           made_.purposes.push_back({i, std::string(value->text), "", 0, links_.of(stages_[i])});
           break;
         }
       }
+    }
+  }
+
+  // Where the customer meets us, with the day or the rhythm.
+  void add_contacts() {
+    for (std::size_t i = 0; i < stages_.size(); i++) {
+      add_contacts_of(stages_[i], i);
+      for (const Entity& step : stages_[i].children("steps"_key)) {
+        add_contacts_of(step, i);
+      }
+    }
+  }
+
+  void add_contacts_of(const Entity& entity, std::size_t stage) {
+    const Wording& wording = items_.wording();
+    if (entity.kind() == language::Kind::step) {
+      std::vector<std::string> parts{wording.people(entity, "actor"_key),
+                                     text::joined(wording.titles(entity, "channel"_key, NameKind::channel))};
+      std::erase(parts, "");
+      if (!parts.empty() && stages_[stage] == entity) {
+        made_.contacts_are_steps = true;
+        made_.contacts.push_back({stage, text::joined(parts, " \xC2\xB7 "), "", 0, links_.of(entity)});
+      }
+    }
+    for (const Entity& contact : entity.children("touchpoints"_key)) {
+      std::vector<std::string> times{wording.phrase(contact, "when"_key),
+                                     wording.phrase(contact, "repeat"_key)};
+      std::erase(times, "");
+      made_.contacts.push_back({stage, contact.title(), text::joined(times), 0, links_.of(contact)});
     }
   }
 

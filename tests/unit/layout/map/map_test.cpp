@@ -219,6 +219,21 @@ TEST_CASE("maps hold texts of any length and script") {
   }
 }
 
+TEST_CASE("a blueprint's rows are known however people spell them, and who has no kind is one of us") {
+  MapScene scene(R"(journey: visit
+steps:
+  - { id: one, does: Arrive, actor: guest, lanes: { Front stage: [Host], back-office: [Rota], systems: [Till] } }
+  - { id: two, does: Screen, actor: clerk }
+vocabulary: { roles: { guest: { kind: customer }, clerk: {} } }
+)");
+  const Entity journey = scene.journeys().front();
+  REQUIRE(has_blueprint(journey));
+  const std::vector<Diagram> pages = lay_out_map(blueprint_of(scene.context, journey, scene.links));
+  CHECK(drawn(pages, "frontstage") == std::multiset<std::string>{"Host"});
+  CHECK(drawn(pages, "backstage") == std::multiset<std::string>{"Rota", "Screen"});
+  CHECK(drawn(pages, "customer-actions") == std::multiset<std::string>{"Arrive"});
+}
+
 TEST_CASE("an item over several steps is one group, broken where it leaves a step out") {
   MapScene scene(R"(journey: visit
 steps:

@@ -153,6 +153,34 @@ TEST_CASE("the title of a summary says what the picture says") {
   CHECK(headline_of(journey("pains: [a]", "pains: [{ text: b, severity: high }, c]", "doing: [x]")) ==
         "3 pains, the worst in Use");
   CHECK(headline_of(journey("doing: [x]", "doing: [y]", "doing: [z]")) == "From Start to Renew");
+  CHECK(headline_of(journey("doing: [x]", glad + ", moment-of-truth: true", "doing: [z]")) ==
+        "Glad in Use, the moment of truth");
+  CHECK(headline_of("journey: j\nstarts-at: signed\nmetrics: [nrr >= 110%]\nstages:\n  - { id: one }\n"
+                    "  - { id: two, milestones: [{ id: live, due: by day 30 }] }\n") ==
+        "From One to Two: Live by day 30");
+  CHECK(headline_of("journey: j\nmetrics: [nrr >= 110%]\nsteps: [{ does: Call }, { does: Pay }]\n") ==
+        "From Call to Pay: NRR \u2265 110%");
+}
+
+TEST_CASE("a slide with little on it says that in larger letters, and where we meet") {
+  const std::string journey =
+      "journey: j\nstages:\n  - { id: one, exit: event signed, milestones: [{ id: live, due: by day 30 }] }\n"
+      "  - { id: two, touchpoints: [{ id: call, channel: phone, repeat: monthly }] }\n";
+  const Diagram slide = slide_of(journey);
+  CHECK(has(words_of(slide), "Where we meet\nCall\nmonthly\n"));
+  double size = 0;
+  visit(slide, [&](const Group& group) {
+    for (const Element& element : group.elements) {
+      const Text* text = std::get_if<Text>(&element);
+      size = text != nullptr && text->text == "Live" ? text->size : size;
+    }
+  });
+  CHECK(size > kLeast);
+  // Steps are called by what they do: who does it, and where, is new.
+  const std::string steps =
+      words_of(slide_of("journey: j\nsteps: [{ does: Pay, actor: [clerk], channel: app }]\n"));
+  CHECK(has(steps, "Who, and where\nClerk \u00b7 App\n"));
+  CHECK_FALSE(has(steps, "What it is for"));
 }
 
 TEST_CASE(
