@@ -42,8 +42,8 @@ Entity meaning_of(const Model& model, const Document& document, const expr::Name
   return {};
 }
 
-std::string title_of(const Entity& meaning, const expr::NameUse& use) {
-  return meaning ? meaning.title() : use.name;
+std::string title_of(const Document& document, const Entity& meaning, const expr::NameUse& use) {
+  return meaning ? meaning.title() : undeclared_title(document, use.name);
 }
 
 // The canonical phrase, cut where its names stand.
@@ -253,7 +253,7 @@ std::vector<PhrasePart> phrase_parts(const Model& model, const Document& documen
   for (std::size_t i = 0; i < names.size(); i++) {
     parts.push_back({words[i], false, {}});
     const Entity meaning = meaning_of(model, document, names[i]);
-    parts.push_back({title_of(meaning, names[i]), true, meaning});
+    parts.push_back({title_of(document, meaning, names[i]), true, meaning});
   }
   parts.push_back({words.back(), false, {}});
   return parts;
@@ -266,7 +266,7 @@ std::string in_a_row(const Model& model, const Document& document, const std::ve
   std::string all;
   for (std::size_t i = 0; i < names.size(); i++) {
     all += words[i];
-    all += title_of(meaning_of(model, document, names[i]), names[i]);
+    all += title_of(document, meaning_of(model, document, names[i]), names[i]);
   }
   return all += words.back();
 }

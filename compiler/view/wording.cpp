@@ -27,7 +27,10 @@ void append(std::string& all, std::string more, std::string_view separator) {
 std::string Wording::title(const model::Document& document, language::NameKind kind,
                            std::string_view name) const {
   const Entity entity = model_.find(document, kind, name);
-  return entity ? entity.title() : std::string(name);
+  // What is handed over may be words: only a declared asset has a title.
+  return entity                                ? entity.title()
+         : kind == language::NameKind::payload ? std::string(name)
+                                               : model::undeclared_title(document, name);
 }
 
 std::vector<std::string> Wording::titles(const Entity& entity, language::KeyId key,

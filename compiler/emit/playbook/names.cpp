@@ -68,7 +68,9 @@ std::string PlaybookNames::show(const model::Document& document, language::NameK
   if (kind == language::NameKind::stage && name == "any") {
     return "any stage";
   }
-  return kind == language::NameKind::served && name == "goal" ? "the goal" : escape_markdown(name);
+  return kind == language::NameKind::served && name == "goal" ? "the goal"
+         : kind == language::NameKind::payload                ? escape_markdown(name)
+                                               : escape_markdown(model::undeclared_title(document, name));
 }
 
 std::string PlaybookNames::show(Entity entity) {
