@@ -53,7 +53,7 @@ constexpr Derived kShared[] = {
      Reach::file},
     {Kind::metric, "lacking", PropertyType::text,
      "what it would need so that two people come to the same number: a duration start and end, a ratio a "
-     "denominator",
+     "denominator, a score its scale",
      lacks, Reach::entity},
 };
 
