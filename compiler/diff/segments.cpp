@@ -85,7 +85,8 @@ class Finder {
     }
     // What is too much to compare is told by the rules of either side.
     std::vector<Claim> left_out;
-    grids_ = facts::grids(sides.after, all, left_out);
+    std::vector<Claim> alone;
+    grids_ = facts::grids(sides.after, all, left_out, alone);
   }
 
   std::vector<Movement> run() const {

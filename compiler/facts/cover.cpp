@@ -8,6 +8,7 @@
 #include <optional>
 #include <tuple>
 
+#include "compiler/facts/cover_corner.h"
 #include "compiler/facts/cover_report.h"
 #include "compiler/facts/cover_space.h"
 #include "compiler/facts/derived/topics.h"
@@ -21,11 +22,14 @@ class Finder {
  public:
   Finder(const Model& model, const Grid& grid, bool tiers) : grid_(grid), report_(model, grid, tiers) {}
 
-  void find_holes(std::vector<Fact>& out) {
+  // `with_corners`: each claim of the list has a condition, so that none of them is for all the others.
+  void find_holes(bool with_corners, std::vector<Fact>& out) {
     using Key = std::tuple<std::size_t, std::size_t, std::size_t, std::uint32_t, std::uint32_t>;
     std::map<Key, Region> regions;
+    std::vector<bool> told(grid_.covers.size());
     for (std::size_t point = 0; point < grid_.covers.size(); point++) {
       if (const auto gap = gap_at(point)) {
+        told[point] = true;
         Region& region = regions[{gap->axis, gap->first, gap->last, gap->upper, gap->lower}];
         region.axis = gap->axis;
         region.upper = gap->upper;
@@ -35,6 +39,10 @@ class Finder {
     }
     for (const auto& [key, region] : regions) {
       out.push_back(report_.hole(region));
+    }
+    const std::vector<Corner> more = with_corners ? corners(grid_, told) : std::vector<Corner>();
+    for (const Corner& corner : more) {
+      out.push_back(report_.corner(corner.region, corner.claims));
     }
   }
 
@@ -52,7 +60,9 @@ class Finder {
       }
       for (std::size_t i = 0; i < covers.size(); i++) {
         for (std::size_t j = i + 1; j < covers.size(); j++) {
-          regions[{covers[i], covers[j]}].points.push_back(point);
+          if (compare(covers[i], covers[j])) {
+            regions[{covers[i], covers[j]}].points.push_back(point);
+          }
         }
       }
     }
@@ -64,6 +74,42 @@ class Finder {
   }
 
  private:
+  // Two that name no common number or date are two ways to part the customers, unless both go by choices and
+  // neither is a part of the other.
+  bool compare(std::uint32_t a, std::uint32_t b) const {
+    if (grid_.part[a] == grid_.part[b]) {
+      return true;
+    }
+    const auto by_words = [&](std::uint32_t claim) {
+      for (std::size_t axis = 0; axis < grid_.axes.size(); axis++) {
+        if (grid_.speaks[claim][axis] && !grid_.axes[axis].words) {
+          return false;
+        }
+      }
+      return true;
+    };
+    return by_words(a) && by_words(b) && share_choice(a, b) && goes_beyond(a, b) && goes_beyond(b, a);
+  }
+
+  bool share_choice(std::uint32_t a, std::uint32_t b) const {
+    for (std::size_t axis = 0; axis < grid_.axes.size(); axis++) {
+      if (grid_.speaks[a][axis] && grid_.speaks[b][axis]) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  // The one takes customers that the other does not.
+  bool goes_beyond(std::uint32_t a, std::uint32_t b) const {
+    for (std::size_t point = 0; point < grid_.covers.size(); point++) {
+      if (has(point, a) && !has(point, b)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   // Of a stretch of an axis, for comparison only: one border value is the thinnest.
   std::size_t thickness(std::size_t axis, std::size_t low, std::size_t high) const {
     return 2 * (high - low) + (grid_.axes[axis].border[low] ? 0 : 1);
@@ -169,7 +215,7 @@ std::vector<Claim> claims_of(const Entity& vocabulary, KeyId key, bool& all_read
   return claims;
 }
 
-Fact not_compared(const Model& model, const std::vector<Claim>& claims) {
+std::string listed(const std::vector<Claim>& claims) {
   std::vector<std::string> names;
   for (const Claim& claim : claims) {
     names.push_back(fmt::format("`{}`", claim.entity.id()));
@@ -177,11 +223,27 @@ Fact not_compared(const Model& model, const std::vector<Claim>& claims) {
   constexpr std::size_t kMostNamed = 4;
   const std::size_t more = names.size() > kMostNamed ? names.size() - kMostNamed : 0;
   names.resize(names.size() - more);
+  return fmt::format("{}{}", fmt::join(names, ", "), more > 0 ? fmt::format(" and {} more", more) : "");
+}
+
+Fact not_compared(const Model& model, const std::vector<Claim>& claims) {
   Fact fact;
   fact.at = place(model, claims.front().where);
   fact.about = claims.front().entity;
-  fact.text = fmt::format("whether the customers of {}{} overlap, or leave some out, is not checked",
-                          fmt::join(names, ", "), more > 0 ? fmt::format(" and {} more", more) : "");
+  fact.text =
+      fmt::format("whether the customers of {} overlap, or leave some out, is not checked", listed(claims));
+  return fact;
+}
+
+Fact nothing_common(const Model& model, const std::vector<Claim>& claims) {
+  Fact fact = not_compared(model, claims);
+  fact.text = fmt::format(
+      "whether customers of {} belong to another one too is not checked: none of the others "
+      "names {} attributes",
+      listed(claims), claims.size() == 1 ? "its" : "their");
+  fact.help =
+      "name in each of them the attribute that parts them; where one customer may be in both, part them in "
+      "two vocabularies, or leave `where` out";
   return fact;
 }
 
@@ -193,14 +255,20 @@ void find_in(const Model& model, const Entity& vocabulary, KeyId key, Cover& fou
     return;
   }
   std::vector<Claim> left_out;
-  const std::vector<Grid> all = grids(model, claims, left_out);
+  std::vector<Claim> alone;
+  const std::vector<Grid> all = grids(model, claims, left_out, alone);
   if (!left_out.empty()) {
     found.not_compared.push_back(not_compared(model, left_out));
   }
+  if (!alone.empty()) {
+    found.not_compared.push_back(nothing_common(model, alone));
+  }
+  const std::vector<Entity> listed = vocabulary.children(key);
+  const bool with_corners = listed.size() == claims.size();
   for (const Grid& grid : all) {
     Finder finder(model, grid, key == "tiers"_key);
     if (all_read) {
-      finder.find_holes(holes);
+      finder.find_holes(with_corners, holes);
     }
     if (!finder.find_overlaps(overlaps)) {
       found.not_compared.push_back(not_compared(model, grid.claims));

@@ -145,6 +145,23 @@ Fact CoverReport::hole(const Region& region) const {
   return fact;
 }
 
+Fact CoverReport::corner(const Region& region, const std::vector<std::uint32_t>& claims) const {
+  const Claim& first = grid_.claims[claims.empty() ? 0 : claims.front()];
+  Fact fact;
+  fact.at = place(model_, first.where);
+  fact.text = fmt::format("{} belong to no {}", customers(region), noun());
+  fact.about = first.entity;
+  for (std::size_t i = 1; i < claims.size(); i++) {
+    fact.related.push_back({place(model_, grid_.claims[claims[i]].where),
+                            fmt::format("`{}` does not take them", id(claims[i]))});
+  }
+  fact.help = fmt::format(
+      "let a {0} take them, or add one for them; where nobody is meant to be there, say so "
+      "in `definition` of another",
+      noun());
+  return fact;
+}
+
 Fact CoverReport::overlap(const Region& region) const {
   Fact fact;
   fact.at = border_place(region, region.lower, expr::Comparator::at_most, true);

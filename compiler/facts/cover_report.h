@@ -29,6 +29,8 @@ class CoverReport {
 
   Fact hole(const Region& region) const;
   Fact overlap(const Region& region) const;
+  // A hole that lies between no two claims: any of these could take them.
+  Fact corner(const Region& region, const std::vector<std::uint32_t>& claims) const;
 
  private:
   std::string customers(const Region& region) const;

@@ -25,20 +25,22 @@ struct Asked {
   Claim claim;
   Borders borders;
   std::set<std::string> ordered;
-  std::set<std::string> words;
+  // Of those that share an attribute with an order with it.
+  std::size_t part = 0;
 };
 
 Asked asked(const Claim& claim) {
-  Asked result{claim, expr::border_values(*claim.condition), {}, {}};
+  Asked result{claim, expr::border_values(*claim.condition), {}, 0};
   for (const auto& [attribute, values] : result.borders) {
-    const bool word = std::any_of(values.begin(), values.end(), is_word);
-    (word ? result.words : result.ordered).insert(attribute);
+    if (std::none_of(values.begin(), values.end(), is_word)) {
+      result.ordered.insert(attribute);
+    }
   }
   return result;
 }
 
-// Claims that share an attribute with an order, directly or through others.
-std::vector<std::vector<const Asked*>> groups(const std::vector<Asked>& all) {
+// For each claim the first of those that share an attribute of these with it, directly or through others.
+std::vector<std::size_t> leaders(const std::vector<Asked>& all, bool with_words) {
   std::vector<std::size_t> leader(all.size());
   std::iota(leader.begin(), leader.end(), std::size_t{0});
   const auto leader_of = [&](std::size_t member) {
@@ -50,15 +52,26 @@ std::vector<std::vector<const Asked*>> groups(const std::vector<Asked>& all) {
   };
   std::map<std::string, std::size_t> first;
   for (std::size_t i = 0; i < all.size(); i++) {
-    for (const std::string& attribute : all[i].ordered) {
+    for (const auto& [attribute, values] : all[i].borders) {
+      if (!with_words && !all[i].ordered.contains(attribute)) {
+        continue;
+      }
       const std::size_t known = first.emplace(attribute, i).first->second;
       const auto [earlier, later] = std::minmax({leader_of(known), leader_of(i)});
       leader[later] = earlier;
     }
   }
+  for (std::size_t i = 0; i < all.size(); i++) {
+    leader[i] = leader_of(i);
+  }
+  return leader;
+}
+
+std::vector<std::vector<const Asked*>> groups(const std::vector<Asked>& all) {
+  const std::vector<std::size_t> leader = leaders(all, true);
   std::map<std::size_t, std::vector<const Asked*>> found;
   for (std::size_t i = 0; i < all.size(); i++) {
-    found[leader_of(i)].push_back(&all[i]);
+    found[leader[i]].push_back(&all[i]);
   }
   std::vector<std::vector<const Asked*>> groups;
   for (auto& [number, group] : found) {
@@ -184,6 +197,13 @@ std::optional<Grid> make_grid(const Model& model, const std::vector<const Asked*
       return std::nullopt;
     }
   }
+  for (const Asked* member : group) {
+    grid.part.push_back(member->part);
+    std::vector<bool>& speaks = grid.speaks.emplace_back();
+    for (const Axis& axis : grid.axes) {
+      speaks.push_back(member->borders.contains(axis.attribute));
+    }
+  }
   grid.covers.resize(points);
   grid.unknown.resize(points, false);
   return grid;
@@ -247,17 +267,26 @@ std::size_t Grid::at(std::size_t point, std::size_t axis) const {
   return point / stride(axis) % axes[axis].values.size();
 }
 
-std::vector<Grid> grids(const Model& model, const std::vector<Claim>& claims, std::vector<Claim>& left_out) {
+std::vector<Grid> grids(const Model& model, const std::vector<Claim>& claims, std::vector<Claim>& left_out,
+                        std::vector<Claim>& alone) {
   std::vector<Asked> all;
   for (const Claim& claim : claims) {
     Asked one = asked(claim);
-    if (!one.ordered.empty()) {
+    if (!one.borders.empty()) {
       all.push_back(std::move(one));
     }
   }
+  const std::vector<std::size_t> parts = leaders(all, false);
+  for (std::size_t i = 0; i < all.size(); i++) {
+    all[i].part = parts[i];
+  }
   std::vector<Grid> found;
-  for (const std::vector<const Asked*>& group : groups(all)) {
+  const std::vector<std::vector<const Asked*>> grouped = groups(all);
+  for (const std::vector<const Asked*>& group : grouped) {
     if (group.size() < 2) {
+      if (grouped.size() > 1) {
+        alone.push_back(group.front()->claim);
+      }
       continue;
     }
     bool too_much = false;

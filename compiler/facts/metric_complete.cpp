@@ -61,6 +61,10 @@ std::string lacking_definition(const Entity& metric) {
   if (kind->text == "ratio") {
     return says(metric, "denominator"_key) ? "" : "denominator";
   }
+  if (kind->text == "score") {
+    // A 4 is good of five and bad of ten.
+    return says_any(metric, kShapes) || says_any(metric, kDefinitions) ? "" : "scale";
+  }
   if (kind->text == "composite") {
     return says(metric, "parts"_key) || says(metric, "source"_key) ? "" : "parts";
   }

@@ -39,6 +39,34 @@ bool are_rivals(const Entity& a, const Entity& b) {
          a.texts("product"_key) == b.texts("product"_key) && !apart(a, b);
 }
 
+// The segments that have a journey, where the journeys say so.
+struct Claims {
+  // Each journey that stands for itself names its segments.
+  bool known = false;
+  std::set<std::string, std::less<>> segments;
+};
+
+Claims all_claims(const Model& model) {
+  Claims claims;
+  bool silent = false;
+  for (const Entity& journey : model.roots(Kind::journey)) {
+    const std::vector<std::string_view> own = journey.texts("segments"_key);
+    for (RecordId id = 0; id < journey.document().records.size(); id++) {
+      const std::vector<std::string_view> named = Entity(&journey.document(), id).texts("segments"_key);
+      claims.segments.insert(named.begin(), named.end());
+    }
+    if (const Entity variant = journey.child("variant-of"_key)) {
+      claims.segments.emplace(variant.text("segment"_key));
+    } else if (is_lifecycle(journey) && journey.text("status"_key) != "retired" &&
+               !journey.find("parent"_key)) {
+      silent = silent || own.empty();
+      claims.known = true;
+    }
+  }
+  claims.known = claims.known && !silent;
+  return claims;
+}
+
 // A contact on one day of its journey.
 struct Dated {
   Entity contact;
@@ -174,6 +202,11 @@ std::vector<Fact> segments_claimed_twice(Context& context, Entity journey) {
     }
   }
   return facts;
+}
+
+bool is_unclaimed(Context& context, Entity segment) {
+  const Claims& claims = context.whole<Claims>(all_claims);
+  return claims.known && !claims.segments.contains(segment.id()) && !segment.find("lifecycle"_key);
 }
 
 std::vector<Fact> contacts_on_one_day(Context& context, Entity portfolio) {

@@ -10,6 +10,9 @@ namespace jc::facts {
 // or future of the other and no tier or persona tells them apart. Told at the later one.
 std::vector<Fact> segments_claimed_twice(Context& context, Entity journey);
 
+// The journeys say whose they are, segment by segment, and none of them is for this one.
+bool is_unclaimed(Context& context, Entity segment);
+
 // Contacts of journeys of two products that reach customers of one segment on the same day, counted from the
 // same event. One for each pair of journeys and day.
 std::vector<Fact> contacts_on_one_day(Context& context, Entity portfolio);

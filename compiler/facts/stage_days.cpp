@@ -53,12 +53,13 @@ class Finder {
   std::vector<Fact> find() {
     std::int64_t sum = 0;
     for (std::uint32_t i = 0; i < ways_.stages.size() && is_on_the_way(i); i++) {
+      gapless_ = gapless_ && begins_when_the_last_ends(i);
+      look_at_contacts(ways_.stages[i], sum);
       const auto own = shortest(ways_.stages[i]);
       if (!own) {
         break;
       }
       sum += *own;
-      gapless_ = gapless_ && begins_when_the_last_ends(i);
       counted_.push_back(ways_.stages[i]);
       look_at_end(ways_.stages[i], sum);
     }
@@ -145,6 +146,25 @@ class Finder {
   bool counts_from_start(const expr::Moment& moment) const {
     const expr::Anchor* anchor = expr::anchor(moment.points.front());
     return anchor == nullptr || anchor->name.text == start_;
+  }
+
+  // On a day on which the stages before its own still run.
+  void look_at_contacts(const Entity& stage, std::int64_t sum) {
+    if (counted_.empty() || !gapless_ || stage.find("window"_key)) {
+      return;
+    }
+    for (const Entity& contact : stage.children("touchpoints"_key)) {
+      const ValueView written = contact.find("when"_key);
+      const std::vector<ValueView> times = written ? written.items() : std::vector<ValueView>();
+      const auto* moment = times.size() == 1 ? read_as<expr::Moment>(times.front()) : nullptr;
+      const auto placed = moment == nullptr ? std::nullopt : timeline_.place(*moment);
+      if (placed && is_start(placed->root) && placed->window.high && *placed->window.high < sum) {
+        Fact& fact = add(times.front(), contact);
+        fact.text = fmt::format("touchpoint `{}` of stage `{}` comes {}, and the stages before it take {}",
+                                contact.id(), stage.id(), times.front()->text, days(sum));
+        fact.help = "move it into the stage that runs then, or mend one of the times";
+      }
+    }
   }
 
   bool is_start(const Root& root) const {

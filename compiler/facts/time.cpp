@@ -24,10 +24,17 @@ struct Item {
   std::string_view doing;
   // Its own moment lies before what it hangs on, as `2 days before kickoff` does.
   bool hangs_before = false;
+  // Of a window that is counted in months, weeks or days of the journey.
+  const expr::CalendarPeriod* period = nullptr;
 };
 
 bool wholly_before(const expr::Window& a, const expr::Window& b) {
   return a.high && b.low && *a.high < *b.low;
+}
+
+// Numbered months come one after the other, however long each of them is.
+bool ends_before(const expr::CalendarPeriod& a, const expr::CalendarPeriod& b) {
+  return a.unit == b.unit && !a.open && a.high < b.low;
 }
 
 class Finder {
@@ -80,7 +87,10 @@ class Finder {
     const auto placed = found != nullptr ? timeline_.place(*found) : std::nullopt;
     if (placed) {
       const expr::Window own = expr::window(found->points.front());
-      items.push_back({entity, value, *placed, stage, doing, own.high && *own.high < 0});
+      const auto* period = key == "window"_key && found->points.size() == 1
+                               ? std::get_if<expr::CalendarPeriod>(&found->points.front().place)
+                               : nullptr;
+      items.push_back({entity, value, *placed, stage, doing, own.high && *own.high < 0, period});
     }
   }
 
@@ -115,6 +125,10 @@ class Finder {
   bool is_before(const Item& later, const Item& earlier) const {
     if (later.placed.root == earlier.placed.root &&
         wholly_before(later.placed.window, earlier.placed.window)) {
+      return true;
+    }
+    if (later.period != nullptr && earlier.period != nullptr && later.placed.root == earlier.placed.root &&
+        ends_before(*later.period, *earlier.period)) {
       return true;
     }
     // `2 days before kickoff`, listed after kickoff: certain however vague kickoff's own date is.

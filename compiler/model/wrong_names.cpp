@@ -89,6 +89,17 @@ void WrongNames::offer(diag::Diagnostic& problem, source::Span at, std::string_v
   }
 }
 
+// Somewhere else the document calls it an event in so many words, as in `event subscribed`.
+bool WrongNames::is_event_elsewhere(const Use& found) const {
+  return std::any_of(linked_.uses.begin(), linked_.uses.end(), [&](const Use& use) {
+    const auto first = use.kinds.begin();
+    const bool alone = first != use.kinds.end() && std::next(first) == use.kinds.end();
+    const bool is_event =
+        use.number == Use::kWhole ? use.kind == NameKind::event : alone && *first == expr::NameKind::event;
+    return &use != &found && is_event && use.text == found.text;
+  });
+}
+
 void WrongNames::report_unknown(const Use& found, std::span<const Kind> kinds,
                                 std::span<const Kind> tightened_by, std::string_view what) {
   const bool tight = declared(tightened_by);
@@ -102,7 +113,7 @@ void WrongNames::report_unknown(const Use& found, std::span<const Kind> kinds,
   const auto names = look ? names_of(kinds) : std::vector<std::string_view>();
   compared_ += names.size();
   const auto near = source::nearest(found.text, names);
-  if (!tight && !(near && is_slip(found.text, *near))) {
+  if (!tight && !(near && is_slip(found.text, *near) && !is_event_elsewhere(found))) {
     return;
   }
   const source::Span at = model_.place(document_, found);

@@ -37,6 +37,7 @@ class WrongNames {
  private:
   bool declared(std::span<const Kind> kinds) const;
   bool may_compare() const;
+  bool is_event_elsewhere(const Use& found) const;
   void give_up(const Use& found);
   std::vector<std::string_view> names_of(std::span<const Kind> kinds) const;
   void offer(diag::Diagnostic& problem, source::Span at, std::string_view word, std::string_view better,

@@ -45,10 +45,11 @@ constexpr KeyId kTimes[] = {"stages"_key,    "milestones"_key, "due"_key,      "
 constexpr KeyId kContacts[] = {"stages"_key, "touchpoints"_key, "milestones"_key, "due"_key,
                                "when"_key,   "for"_key,         "repeat"_key,     "window"_key,
                                "entry"_key,  "starts-at"_key,   "before"_key,     "if"_key};
-constexpr KeyId kDurations[] = {
-    "stages"_key,       "milestones"_key, "due"_key,         "duration"_key, "entry"_key,    "exit"_key,
-    "metrics"_key,      "terminal"_key,   "transitions"_key, "handoff"_key,  "handoffs"_key, "overlaps"_key,
-    "start-stages"_key, "starts-at"_key,  "tiers"_key,       "segments"_key, "personas"_key};
+constexpr KeyId kDurations[] = {"touchpoints"_key, "when"_key,     "window"_key,   "stages"_key,
+                                "milestones"_key,  "due"_key,      "duration"_key, "entry"_key,
+                                "exit"_key,        "metrics"_key,  "terminal"_key, "transitions"_key,
+                                "handoff"_key,     "handoffs"_key, "overlaps"_key, "start-stages"_key,
+                                "starts-at"_key,   "tiers"_key,    "segments"_key, "personas"_key};
 
 constexpr Derived kJourneys[] = {
     {Kind::journey, "duplicate-criterion", PropertyType::facts,
@@ -62,7 +63,8 @@ constexpr Derived kJourneys[] = {
      "begins or after it is over",
      misplaced_contact, Reach::document, kContacts},
     {Kind::journey, "too-short-time", PropertyType::facts,
-     "the durations of its stages add up to more than a date or target at the end of one of them leaves",
+     "the durations of its stages add up to more than a date or target at the end of one of them leaves, or "
+     "than the time of a contact in the next",
      too_short_time, Reach::document, kDurations},
     {Kind::journey, "overlapping-window", PropertyType::facts,
      "windows of stages that come one after the other have more in common than their border",

@@ -25,6 +25,8 @@ Property claimed_twice(Context& context, Entity journey) {
   return facts_or_nothing(segments_claimed_twice(context, journey));
 }
 
+Property unclaimed(Context& context, Entity segment) { return is_unclaimed(context, segment); }
+
 Property on_one_day(Context& context, Entity portfolio) {
   return facts_or_nothing(contacts_on_one_day(context, portfolio));
 }
@@ -45,6 +47,8 @@ constexpr Derived kPortfolios[] = {
      "belongs "
      "to the other",
      claimed_twice, Reach::file},
+    {Kind::segment, "unclaimed", PropertyType::flag,
+     "every journey names the segments it is for, and none of them names this one", unclaimed, Reach::file},
     {Kind::portfolio, "contact-on-one-day", PropertyType::facts,
      "contacts of two products that reach customers of one segment on the same day", on_one_day, Reach::file},
 };

@@ -3,6 +3,7 @@
 #include "compiler/facts/derived/topics.h"
 #include "compiler/facts/metric.h"
 #include "compiler/facts/names.h"
+#include "compiler/facts/redefined.h"
 
 namespace jc::facts {
 
@@ -21,6 +22,10 @@ Property unused(Context& context, Entity vocabulary) {
 
 Property incomplete(Context& context, Entity vocabulary) {
   return facts_or_nothing(incomplete_metrics(context, vocabulary));
+}
+
+Property redefined(Context& context, Entity vocabulary) {
+  return facts_or_nothing(redefined_names(context, vocabulary));
 }
 
 Property idle(Context& context, Entity vocabulary) {
@@ -43,9 +48,12 @@ constexpr Derived kShared[] = {
      "its metrics that don't say what they measure, all in one", incomplete, Reach::file},
     {Kind::vocabulary, "idle-department", PropertyType::facts,
      "its teams that take part in no journey, nor their roles and people, all in one", idle, Reach::file},
+    {Kind::vocabulary, "redefined-name", PropertyType::facts,
+     "names and words of it that have another meaning in a vocabulary that everybody shares", redefined,
+     Reach::file},
     {Kind::metric, "lacking", PropertyType::text,
      "what it would need so that two people come to the same number: a duration start and end, a ratio a "
-     "denominator",
+     "denominator, a score its scale",
      lacks, Reach::entity},
 };
 

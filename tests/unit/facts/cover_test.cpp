@@ -96,6 +96,51 @@ TEST_CASE("borders on two attributes") {
         Texts{"customers with devs = 2500 and arr below $100k belong to tiers `s0` and `s1`"});
 }
 
+TEST_CASE("a corner that two attributes leave out") {
+  CHECK(find({"arr >= $100k and devs >= 50", "arr < $100k"}).holes ==
+        Texts{"customers with arr from $100k up and devs up to 49 belong to no segment"});
+  CHECK(find({"arr >= $100k and devs >= 50", "arr < $100k and devs < 50"}).holes.size() == 2);
+  CHECK(clean({"arr >= $100k", "arr < $100k and devs >= 50", "arr < $100k and devs < 50"}));
+  // Below the lowest border nobody is missed.
+  CHECK(clean({"arr >= $100k and devs >= 10", "arr >= $10k and arr < $100k and devs >= 10"}));
+  CHECK(clean({"plan is team and arr >= $10k", "plan is free"}));
+  CHECK(find({"plan is free and arr >= $1k", "plan is free and arr < $1k", "plan is team and arr >= $1k"})
+            .holes == Texts{"customers with arr below $1k and plan = team belong to no segment"});
+}
+
+TEST_CASE("choices that overlap in part, and one that nobody takes") {
+  const auto regions = [](const std::string& segments) {
+    Scene scene(
+        "vocabulary: v\nattributes: { region: { kind: choice, values: [emea, us, apac] } }\nsegments: { " +
+        segments + " }\n");
+    Texts found = scene.texts("hole", Kind::segment);
+    const Texts overlaps = scene.texts("overlap", Kind::segment);
+    found.insert(found.end(), overlaps.begin(), overlaps.end());
+    return found;
+  };
+  CHECK(regions("a: { where: region is emea }, b: { where: region is us }") ==
+        Texts{"customers with region = apac belong to no segment"});
+  CHECK(regions("a: { where: region is emea }, b: { where: region is us }, c: { definition: The rest }")
+            .empty());
+  CHECK(regions("a: { where: region is emea or us }, b: { where: region is us or apac }") ==
+        Texts{"customers with region = us belong to segments `a` and `b`"});
+  // One within the other is a part of it.
+  CHECK(regions("a: { where: region is emea }, b: { where: region is emea or us or apac }").empty());
+}
+
+TEST_CASE("conditions without an attribute in common are not compared, and that is said") {
+  const auto said = [](const std::string& segments) {
+    Scene scene("vocabulary: v\nsegments: { " + segments + " }\n");
+    return scene.texts("unchecked-border", Kind::vocabulary).size();
+  };
+  CHECK(said("a: { where: arr >= $100k }, b: { where: seats < 50 }") == 1);
+  CHECK(said("a: { where: arr >= $100k }, b: { where: arr < $100k }, c: { where: strategic is yes }") == 1);
+  // Two ways to part the customers, each of them whole.
+  CHECK(said("a: { where: arr >= $9k }, b: { where: arr < $9k }, c: { where: seats >= 9 }, d: { where: seats "
+             "< 9 "
+             "}") == 0);
+}
+
 TEST_CASE("places, and a fix for each side") {
   Scene scene("vocabulary: v\nsegments:\n  big: { where: arr > $100k }\n  small: { where: arr < $100k }\n");
   const std::vector<facts::Fact> facts = scene.facts("hole", Kind::segment);

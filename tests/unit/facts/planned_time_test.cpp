@@ -74,6 +74,19 @@ TEST_CASE("a contact before its stage begins, or after it is over") {
   CHECK(contact("when: day 5", "entry: 10 days after signed") == Texts{"day 5"});
 }
 
+TEST_CASE("a contact on a day on which the stages before its own still run") {
+  const auto second = [](const std::string& when, const std::string& more = "") {
+    return too_short("  - { id: a, duration: 10 days }\n  - { id: b, " + more +
+                     "touchpoints: [{ id: k, when: " + when + " }] }\n");
+  };
+  CHECK(second("day 3") == Texts{"day 3"});
+  CHECK(second("day 10").empty());
+  CHECK(second("day 12").empty());
+  CHECK(second("3 days after live").empty());
+  // Its entry is not the end of the stage before: it may begin while that runs.
+  CHECK(second("day 3", "entry: event kickoff, ").empty());
+}
+
 TEST_CASE("durations against the date at their end") {
   const std::string two =
       "  - { id: a, duration: 7 days }\n"

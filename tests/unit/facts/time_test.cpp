@@ -47,6 +47,19 @@ TEST_CASE("chains through milestones, and the journey's start") {
   CHECK(backward({"7 days after point-1", "5 days after point-0"}).empty());
 }
 
+TEST_CASE("windows counted in months, which have no length of their own") {
+  const auto windows = [](const std::string& first, const std::string& second) {
+    Scene scene("journey: j\nstarts-at: signed\nstages:\n  - { id: a, window: " + first +
+                " }\n  - { id: b, window: " + second + " }\n");
+    return scene.spots("backward-time", Kind::journey);
+  };
+  CHECK(windows("month 3..4", "month 1..2") == Texts{"month 1..2"});
+  CHECK(windows("week 3", "week 2") == Texts{"week 2"});
+  CHECK(windows("month 1..2", "month 3..4").empty());
+  CHECK(windows("month 3..4", "month 1..3").empty());
+  CHECK(windows("month 3..4", "week 2..9").empty());
+}
+
 TEST_CASE("across stages, along the list") {
   const auto stages = [](std::string first, std::string second, std::string more = "") {
     Scene scene("journey: j\nstages:\n  - { id: a, " + first + " }\n  - { id: b, " + second + " }\n" + more);

@@ -57,6 +57,16 @@ TEST_CASE("link: a name that stands once, one slip from a name used elsewhere, i
   CHECK(event.diagnostics[0].fixes[0].title == "write `first-report`");
 }
 
+TEST_CASE("link: an event that is spelt nearly as a stage is an event where the document says so") {
+  const auto found = [](const std::string& exit) {
+    const Scene scene("journey: j\nstages:\n  - { id: subscriber, exit: " + exit +
+                      " }\n  - { id: b, window: 9 days after subscribed }\n");
+    return scene.diagnostics.size();
+  };
+  CHECK(found("event subscribed") == 0);
+  CHECK(found("event paid") == 1);
+}
+
 TEST_CASE("link: a statement that says what has come, and not what of, is told") {
   const auto found = [](const std::string& exit) {
     const Scene scene("journey: j\nstages:\n  - { id: a, exit: " + exit + " }\n  - { id: b }\n");
