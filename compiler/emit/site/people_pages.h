@@ -3,6 +3,8 @@
 #pragma once
 #include <string>
 #include <string_view>
+#include <unordered_map>
+#include <vector>
 
 #include "compiler/emit/site/page.h"
 #include "compiler/emit/site/told.h"
@@ -13,11 +15,15 @@ namespace jc::emit {
 // from `a` and on those that don't.
 std::string party_file_name(std::string_view party);
 
+// What is whose, in the order in which it was told. Points into what was told.
+using Duties = std::vector<const Duty*>;
+using DutiesByParty = std::unordered_map<std::string_view, Duties>;
+DutiesByParty duties_by_party(const Told& told);
+
 // Everybody, with how much there is to do.
 Page people_page(const Told& told, const Templates& templates, const std::vector<SitePage>& pages);
 
-// `party` is a key of `told.parties`.
-Page person_page(const Told& told, const std::string& party, const Templates& templates,
+Page person_page(const Party& party, const Duties& duties, const Templates& templates,
                  const std::vector<SitePage>& pages);
 
 }  // namespace jc::emit
