@@ -127,7 +127,8 @@ Data part_data(std::size_t part, const Duties& duties) {
   return data;
 }
 
-Data card_of(const std::string& key, const Party& party, const Duties& duties) {
+// `href` is empty where the party has no page.
+Data card_of(const Party& party, const Duties& duties, std::string_view href) {
   std::array<std::size_t, std::size(kDutyParts)> counts{};
   for (const Duty* duty : duties) {
     counts[duty->part]++;
@@ -142,7 +143,7 @@ Data card_of(const std::string& key, const Party& party, const Duties& duties) {
   }
   Data card{Data::Object{}};
   card.set("title", escape_markdown(party.title));
-  card.set("href", "person-" + party_file_name(key) + ".html");
+  card.set("href", href.empty() ? Data() : Data(href));
   card.set("summary", summary.empty() ? "Nothing written yet" : summary);
   card.set("load", load_data(load_of(duties), true));
   return card;
@@ -159,6 +160,8 @@ std::string party_file_name(std::string_view party) {
   }
   return name;
 }
+
+std::string person_file(std::string_view party) { return "person-" + party_file_name(party) + ".html"; }
 
 DutiesByParty duties_by_party(const Told& told) {
   DutiesByParty parties;
@@ -177,7 +180,8 @@ Page people_page(const Told& told, const Templates& templates, const std::vector
     for (const auto& [key, party] : told.parties) {
       if (party.what == what) {
         const auto own = duties.find(key);
-        cards.push_back(card_of(key, party, own == duties.end() ? Duties() : own->second));
+        cards.push_back(card_of(party, own == duties.end() ? Duties() : own->second,
+                                have_own_pages(told) ? person_file(key) : ""));
       }
     }
     if (!cards.empty()) {

@@ -1,3 +1,5 @@
+#include <fmt/format.h>
+
 #include "compiler/emit/playbook/portfolio_page.h"
 #include "compiler/emit/playbook/vocabulary_page.h"
 #include "compiler/emit/site/people_pages.h"
@@ -61,6 +63,13 @@ void make_site_people(const Scene& scene, Shelf& shelf) {
 }
 
 void make_site_person(const Scene& scene, Shelf& shelf) {
+  if (!emit::have_own_pages(scene.site.told)) {
+    shelf.problem(
+        {.rule = "too-much-to-build",
+         .message = fmt::format("people have no pages of their own: {} are named, and up to {} have",
+                                scene.site.told.parties.size(), emit::kMostPeople)});
+    return;
+  }
   const emit::DutiesByParty duties = emit::duties_by_party(scene.site.told);
   for (const auto& [key, party] : scene.site.told.parties) {
     const auto own = duties.find(key);
