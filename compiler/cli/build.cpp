@@ -16,6 +16,7 @@
 #include "compiler/workspace/build/asked.h"
 #include "compiler/workspace/build/for_audience.h"
 #include "compiler/workspace/build/stamp.h"
+#include "compiler/workspace/build/too_large.h"
 #include "compiler/workspace/discover.h"
 #include "compiler/workspace/repository.h"
 #include "compiler/workspace/write/outputs.h"
@@ -161,8 +162,10 @@ std::optional<Built> build_one(const Arguments& arguments, Streams& streams,
   if (whom.is_wrong) {
     return std::nullopt;
   }
-  if (const std::string reason = workspace::too_large_to_build(*compilation.model); !reason.empty()) {
-    streams.error(fmt::format("journeyc: nothing was written: {}\n", reason));
+  const workspace::TooLarge left_out = workspace::too_large_to_build(*compilation.model);
+  if (workspace::leaves_nothing(left_out, *compilation.model)) {
+    say(left_out.reasons, streams);
+    streams.error("journeyc: nothing was written: nothing is left to build\n");
     return std::nullopt;
   }
   Built built{std::make_unique<workspace::OutputWriter>(folder, compilation.config.root, arguments.audience,

@@ -17,6 +17,35 @@ const std::vector<std::uint32_t>& File::starts() const {
   return starts_;
 }
 
+namespace {
+
+struct Letters {
+  std::uint32_t all = 0;
+  std::uint32_t beyond_basic_plane = 0;
+};
+
+// Counted in bytes that many at a time are added up as: a file of one line is asked for thousands of places,
+// and each walks the line.
+Letters letters_in(std::string_view text) {
+  Letters letters;
+  while (!text.empty()) {
+    std::uint8_t all = 0;
+    std::uint8_t beyond = 0;
+    const std::string_view part = text.substr(0, UINT8_MAX);
+    for (const char c : part) {
+      const auto byte = static_cast<std::uint8_t>(c);
+      all = static_cast<std::uint8_t>(all + ((byte & 0xC0U) != 0x80U ? 1U : 0U));
+      beyond = static_cast<std::uint8_t>(beyond + (byte >= 0xF0U ? 1U : 0U));
+    }
+    letters.all += all;
+    letters.beyond_basic_plane += beyond;
+    text.remove_prefix(part.size());
+  }
+  return letters;
+}
+
+}  // namespace
+
 Position File::position(std::uint32_t offset) const {
   offset = std::min<std::uint32_t>(offset, static_cast<std::uint32_t>(content_.size()));
   const auto& lines = starts();
@@ -25,16 +54,11 @@ Position File::position(std::uint32_t offset) const {
   Position at;
   at.line = static_cast<std::uint32_t>(after - lines.begin());
   at.byte_column = offset - begin + 1;
-  for (std::uint32_t i = begin; i < offset; i++) {
-    const auto byte = static_cast<unsigned char>(content_[i]);
-    const bool continuation = (byte & 0xC0) == 0x80;
-    const bool bom = i == 0 && content_.starts_with("\xEF\xBB\xBF");
-    if (!continuation && !bom) {
-      at.column++;
-      // Code points beyond the basic plane take two UTF-16 units.
-      at.utf16_column += byte >= 0xF0 ? 2 : 1;
-    }
-  }
+  const bool bom = begin == 0 && offset > 0 && content_.starts_with("\xEF\xBB\xBF");
+  const Letters before = letters_in(std::string_view(content_).substr(begin, offset - begin));
+  at.column += before.all - (bom ? 1 : 0);
+  // Code points beyond the basic plane take two UTF-16 units.
+  at.utf16_column = at.column + before.beyond_basic_plane;
   return at;
 }
 

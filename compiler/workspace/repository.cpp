@@ -1,6 +1,8 @@
 #include "compiler/workspace/repository.h"
 
+#include <algorithm>
 #include <filesystem>
+#include <string_view>
 
 namespace jc::workspace {
 
@@ -20,6 +22,27 @@ std::string real_path(const std::string& path) {
   return text;
 }
 
+namespace {
+
+// Git's own folder holds what a job logs in with, and commands that git runs. Some systems take `.GIT` for
+// it.
+bool is_of_git(std::string_view path) {
+  while (!path.empty()) {
+    const std::size_t end = std::min(path.find('/'), path.size());
+    const std::string_view name = path.substr(0, end);
+    const bool git = name.size() == 4 && std::equal(name.begin(), name.end(), ".git", [](char a, char b) {
+                       return (a >= 'A' && a <= 'Z' ? static_cast<char>(a - 'A' + 'a') : a) == b;
+                     });
+    if (git) {
+      return true;
+    }
+    path.remove_prefix(std::min(end + 1, path.size()));
+  }
+  return false;
+}
+
+}  // namespace
+
 std::string repository_of(const std::string& root) {
   const fs::path start = real_path(root);
   std::error_code error;
@@ -34,7 +57,9 @@ std::string repository_of(const std::string& root) {
 }
 
 bool is_in_repository(const std::string& path, const std::string& root) {
-  return holds(repository_of(root), real_path(path));
+  const std::string repository = repository_of(root);
+  const std::string real = real_path(path);
+  return holds(repository, real) && !is_of_git(std::string_view(real).substr(repository.size()));
 }
 
 bool holds(const std::string& folder, const std::string& inner) {

@@ -61,7 +61,8 @@ std::string mermaid_actor(std::string_view text) { return with_entities(text, "#
 std::string mermaid_title(std::string_view text) {
   std::string out = "\"";
   for (const char c : text::one_line(text)) {
-    out += c == '"' || c == '\\' ? std::string{'\\', c} : std::string(1, c);
+    // Some versions look for directives, which begin with `%%{`, ahead of everything else.
+    out += c == '%' ? R"(\x25)" : c == '"' || c == '\\' ? std::string{'\\', c} : std::string(1, c);
   }
   return out + "\"";
 }

@@ -11,18 +11,6 @@ namespace jc::emit {
 
 namespace {
 
-using Duties = std::vector<const Duty*>;
-
-Duties duties_of(const Told& told, std::string_view party) {
-  Duties duties;
-  for (const Duty& duty : told.duties) {
-    if (duty.party == party) {
-      duties.push_back(&duty);
-    }
-  }
-  return duties;
-}
-
 // `2`, `1.5`, `0.3`
 std::string hours_in_words(double hours) {
   std::string words = fmt::format("{:.1f}", hours);
@@ -139,8 +127,8 @@ Data part_data(std::size_t part, const Duties& duties) {
   return data;
 }
 
-Data card_of(const Told& told, const std::string& key, const Party& party) {
-  const Duties duties = duties_of(told, key);
+// `href` is empty where the party has no page.
+Data card_of(const Party& party, const Duties& duties, std::string_view href) {
   std::array<std::size_t, std::size(kDutyParts)> counts{};
   for (const Duty* duty : duties) {
     counts[duty->part]++;
@@ -155,7 +143,7 @@ Data card_of(const Told& told, const std::string& key, const Party& party) {
   }
   Data card{Data::Object{}};
   card.set("title", escape_markdown(party.title));
-  card.set("href", "person-" + party_file_name(key) + ".html");
+  card.set("href", href.empty() ? Data() : Data(href));
   card.set("summary", summary.empty() ? "Nothing written yet" : summary);
   card.set("load", load_data(load_of(duties), true));
   return card;
@@ -173,14 +161,27 @@ std::string party_file_name(std::string_view party) {
   return name;
 }
 
+std::string person_file(std::string_view party) { return "person-" + party_file_name(party) + ".html"; }
+
+DutiesByParty duties_by_party(const Told& told) {
+  DutiesByParty parties;
+  for (const Duty& duty : told.duties) {
+    parties[duty.party].push_back(&duty);
+  }
+  return parties;
+}
+
 Page people_page(const Told& told, const Templates& templates, const std::vector<SitePage>& pages) {
+  const DutiesByParty duties = duties_by_party(told);
   Data::List groups;
   // Our own first, then those on the other side; each under what it is.
   for (const std::string_view what : {"Role", "Team", "Person", "", "Customer role", "Partner role"}) {
     Data::List cards;
     for (const auto& [key, party] : told.parties) {
       if (party.what == what) {
-        cards.push_back(card_of(told, key, party));
+        const auto own = duties.find(key);
+        cards.push_back(card_of(party, own == duties.end() ? Duties() : own->second,
+                                have_own_pages(told) ? person_file(key) : ""));
       }
     }
     if (!cards.empty()) {
@@ -195,10 +196,8 @@ Page people_page(const Told& told, const Templates& templates, const std::vector
   return site_page(templates, "people", std::move(data), "People", pages, {"", kPeoplePage.file});
 }
 
-Page person_page(const Told& told, const std::string& key, const Templates& templates,
+Page person_page(const Party& party, const Duties& duties, const Templates& templates,
                  const std::vector<SitePage>& pages) {
-  const Party& party = told.parties.at(key);
-  const Duties duties = duties_of(told, key);
   Data::List facts;
   for (const auto& [label, text] : party.facts) {
     facts.push_back(labelled(label, escape_markdown(text)));

@@ -3,6 +3,8 @@
 #pragma once
 #include <string>
 #include <string_view>
+#include <unordered_map>
+#include <vector>
 
 #include "compiler/emit/site/page.h"
 #include "compiler/emit/site/told.h"
@@ -12,12 +14,22 @@ namespace jc::emit {
 // The part of a file's name that is of the party: `role-csm`. No two have the same, on systems that tell `A`
 // from `a` and on those that don't.
 std::string party_file_name(std::string_view party);
+std::string person_file(std::string_view party);
+
+// What is whose, in the order in which it was told. Points into what was told.
+using Duties = std::vector<const Duty*>;
+using DutiesByParty = std::unordered_map<std::string_view, Duties>;
+DutiesByParty duties_by_party(const Told& told);
+
+// Where there are more people than anybody looks through, they have no pages of their own: that would be as
+// many files.
+inline constexpr std::size_t kMostPeople = 10'000;
+inline bool have_own_pages(const Told& told) { return told.parties.size() <= kMostPeople; }
 
 // Everybody, with how much there is to do.
 Page people_page(const Told& told, const Templates& templates, const std::vector<SitePage>& pages);
 
-// `party` is a key of `told.parties`.
-Page person_page(const Told& told, const std::string& party, const Templates& templates,
+Page person_page(const Party& party, const Duties& duties, const Templates& templates,
                  const std::vector<SitePage>& pages);
 
 }  // namespace jc::emit

@@ -47,7 +47,7 @@ std::string search_index(const Told& told) {
   }
   for (const auto& [key, party] : told.parties) {
     add(party.title, party.what.empty() ? "People" : party.what, "",
-        "person-" + party_file_name(key) + ".html", "");
+        have_own_pages(told) ? person_file(key) : std::string(kPeoplePage.file), "");
   }
   const Json index = {{"pages", pages.all()},
                       {"kinds", kinds.all()},

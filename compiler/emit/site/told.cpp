@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <unordered_set>
 #include <utility>
 
 #include "compiler/emit/playbook/playbook.h"
@@ -98,10 +99,28 @@ Entity subject_of(Entity entity) {
   return entity;
 }
 
+// Two with the same words are one to readers.
+std::string words_of(const Place& place) {
+  return fmt::format("{}\n{}\n{}", place.kind, place.title, place.text);
+}
+
+std::string words_of(const Duty& duty) {
+  return fmt::format("{}\n{}\n{}\n{}\n{}\n{}", duty.party, duty.part, duty.kind, duty.title, duty.when,
+                     duty.within);
+}
+
 class Teller {
  public:
   Teller(facts::Context& context, Entity root, std::string_view page, const Told* known)
-      : context_(context), words_(context.model()), root_(root), page_(page), known_(known) {
+      : context_(context), words_(context.model()), root_(root), page_(page) {
+    if (known != nullptr) {
+      for (const Place& place : known->places) {
+        known_places_.insert(words_of(place));
+      }
+      for (const Duty& duty : known->duties) {
+        known_duties_.insert(words_of(duty));
+      }
+    }
     const std::string_view tier = root.document().tier;
     tier_ = tier.empty() ? "" : words_.title(root.document(), NameKind::tier, tier);
   }
@@ -128,15 +147,9 @@ class Teller {
     place.text = about(entity);
     place.href = href_of(entity);
     place.journey = root_.title();
-    if (known_ == nullptr || is_new(place)) {
+    if (!known_places_.contains(words_of(place))) {
       told_.places.push_back(std::move(place));
     }
-  }
-
-  bool is_new(const Place& place) const {
-    return std::none_of(known_->places.begin(), known_->places.end(), [&](const Place& each) {
-      return each.title == place.title && each.kind == place.kind && each.text == place.text;
-    });
   }
 
   static std::string about(Entity entity) {
@@ -221,12 +234,7 @@ class Teller {
   }
 
   void keep(Duty duty) {
-    const auto same = [&](const Duty& each) {
-      return each.party == duty.party && each.part == duty.part && each.title == duty.title &&
-             each.when == duty.when && each.within == duty.within && each.kind == duty.kind;
-    };
-    const bool here = std::any_of(told_.duties.begin(), told_.duties.end(), same);
-    if (!here && (known_ == nullptr || std::none_of(known_->duties.begin(), known_->duties.end(), same))) {
+    if (known_duties_.insert(words_of(duty)).second) {
       told_.duties.push_back(std::move(duty));
     }
   }
@@ -314,7 +322,9 @@ class Teller {
   Entity root_;
   std::string page_;
   std::string tier_;
-  const Told* known_;
+  // What was told already, by its words.
+  std::unordered_set<std::string> known_places_;
+  std::unordered_set<std::string> known_duties_;
   Told told_;
 };
 

@@ -16,7 +16,9 @@
 #include "compiler/workspace/build/for_audience.h"
 #include "compiler/workspace/build/places.h"
 #include "compiler/workspace/build/shelf.h"
+#include "compiler/workspace/build/site_findings.h"
 #include "compiler/workspace/build/template_files.h"
+#include "compiler/workspace/build/too_large.h"
 #include "compiler/workspace/build/writers.h"
 #include "compiler/workspace/lane_names.h"
 #include "compiler/workspace/parallel.h"
@@ -45,8 +47,8 @@ struct Plan {
   view::Pages pages;
   std::vector<emit::SitePage> site_pages;
   // What the checks have found of what is shown.
-  const diag::Diagnostics& findings;
-  // Where the build is for somebody: by the place of a document, the one that it was made of.
+  const FindingsByPlace findings;
+  // Where not all is shown: by the place of a document, the one that it was made of.
   const std::vector<const Document*>& written;
 
   const Document& written_of(const Entity& journey) const {
@@ -95,8 +97,9 @@ class Maker {
       const model::TierChanges changes = model::effective_into(effective, written, tier);
       if (audience != nullptr) {
         facts::limit_to(*audience, *plan_.compilation.model, effective);
-        effective.place = journey.document().place;
       }
+      // What was written may stand in another model, with others before it.
+      effective.place = journey.document().place;
       make({Entity(&effective, 0), journey, language::kPerTier, folder, suffix,
             audience == nullptr ? &changes : nullptr});
     }
@@ -335,38 +338,17 @@ void check_engine(const Plan& plan, diag::Diagnostics& out) {
 
 }  // namespace
 
-std::string too_large_to_build(const model::Model& model) {
-  // Six times of what is drawn, and more than a megabyte of real journey has.
-  constexpr std::size_t kMostBuilt = 6 * kMostDrawn;
-  for (const Document& document : model.documents) {
-    if (document.kind != Kind::vocabulary && document.records.size() > kMostBuilt) {
-      return fmt::format("`{}` has {} things in it, and pages are made of up to {}; divide it",
-                         Entity(&document, 0).id(), document.records.size(), kMostBuilt);
-    }
-  }
-  // Products by stages of the lifecycle are a table.
-  constexpr std::size_t kMostCells = 200'000;
-  for (const Entity& portfolio : model.roots(Kind::portfolio)) {
-    const std::size_t stages = portfolio.texts("lifecycle"_key).size();
-    const std::vector<Entity> products = portfolio.children("products"_key);
-    const std::size_t cells = stages * products.size();
-    if (cells > kMostCells) {
-      return fmt::format(
-          "the table of `{}` has {} products by stages in it, and up to {} are made; divide it",
-          portfolio.id(), cells, kMostCells);
-    }
-  }
-  return "";
-}
-
 void build(const Compilation& compilation, const BuildOrder& order, diag::Diagnostics& out,
            const TakeOutputs& take) {
   const Asked asked(compilation.config.emit);
+  TooLarge left_out = too_large_to_build(*compilation.model);
+  report(std::move(left_out.reasons), out);
   ShownModel shown;
-  if (order.audience != nullptr) {
-    shown = shown_to(*order.audience, *compilation.model, compilation.findings);
+  const bool whole = order.audience == nullptr && left_out.documents.empty();
+  if (!whole) {
+    shown = shown_to(order.audience, left_out.documents, *compilation.model, compilation.findings);
   }
-  const model::Model& model = order.audience == nullptr ? *compilation.model : *shown.model;
+  const model::Model& model = whole ? *compilation.model : *shown.model;
   Places places(model);
   const Explaining explaining = pages_to_point_at(asked, order);
   view::Pages pages = places.pages(model, explaining);
@@ -379,7 +361,7 @@ void build(const Compilation& compilation, const BuildOrder& order, diag::Diagno
             explaining,
             std::move(pages),
             emit::site_pages(model),
-            order.audience == nullptr ? compilation.findings : shown.findings,
+            FindingsByPlace(whole ? compilation.findings : shown.findings),
             shown.written};
   if (order.audience != nullptr) {
     keep_own(*order.audience, plan.site_pages);

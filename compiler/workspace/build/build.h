@@ -24,16 +24,13 @@ struct BuildOrder {
   const facts::Audience* audience = nullptr;
 };
 
-// Why nothing can be made of the model within a minute and a gigabyte: a journey has too many things in it
-// for any page. Empty where nothing stands against it.
-std::string too_large_to_build(const model::Model& model);
-
 // Takes what belongs together: the outputs of one journey, or at the end those of the rest.
 using TakeOutputs = std::function<void(std::vector<Output> outputs)>;
 
 // Outputs are handed over as soon as they are made, so that the memory they were made in serves for the next:
 // with one thread in a stable order, else in any and from any thread. Their bytes don't depend on the number
-// of threads. Templates of the team's own that are broken are reported under `broken-template`.
+// of threads. Templates of the team's own that are broken are reported under `broken-template`, what is left
+// out since it is too large under `too-much-to-build`.
 void build(const Compilation& compilation, const BuildOrder& order, diag::Diagnostics& out,
            const TakeOutputs& take);
 

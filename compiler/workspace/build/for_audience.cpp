@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <iterator>
 
+#include "compiler/workspace/build/site_findings.h"
+
 namespace jc::workspace {
 
 using language::OutputRow;
@@ -40,20 +42,23 @@ void link(model::Model& model) {
 
 }  // namespace
 
-ShownModel shown_to(const facts::Audience& audience, const model::Model& model,
-                    const diag::Diagnostics& findings) {
+ShownModel shown_to(const facts::Audience* audience, const std::set<const Document*>& left_out,
+                    const model::Model& model, const diag::Diagnostics& findings) {
+  const FindingsByPlace placed(findings);
   ShownModel shown{std::make_unique<model::Model>(model.files()), {}, {}};
   shown.model->incomplete = model.incomplete;
   for (const Document& document : model.documents) {
+    if (left_out.contains(&document)) {
+      continue;
+    }
     Document copy = document;
-    const bool left = facts::limit_to(audience, model, copy);
+    const bool left = audience == nullptr || facts::limit_to(*audience, model, copy);
     if (!left && document.kind == language::Kind::journey) {
       continue;
     }
-    for (const diag::Diagnostic& finding : findings) {
-      const bool here = finding.span.exists() && finding.span.file == document.file;
-      if (here && !audience.outside && is_about_shown(finding, copy)) {
-        shown.findings.push_back(finding);
+    for (const diag::Diagnostic* finding : placed.in(model::Entity(&document, 0))) {
+      if (audience == nullptr || (!audience->outside && is_about_shown(*finding, copy))) {
+        shown.findings.push_back(*finding);
       }
     }
     shown.model->documents.push_back(std::move(copy));

@@ -2,6 +2,7 @@
 // and of the findings is theirs.
 #pragma once
 #include <memory>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -12,7 +13,7 @@
 namespace jc::workspace {
 
 struct ShownModel {
-  // Documents in which the audience has no part are left out.
+  // Documents in which the audience has no part, and those that nobody is shown, are left out.
   std::unique_ptr<model::Model> model;
   // By the place of a document in `model`: what it was made of.
   std::vector<const model::Document*> written;
@@ -20,8 +21,9 @@ struct ShownModel {
   diag::Diagnostics findings;
 };
 
-ShownModel shown_to(const facts::Audience& audience, const model::Model& model,
-                    const diag::Diagnostics& findings);
+// `audience` is null for nobody in particular; `left_out` is shown to nobody.
+ShownModel shown_to(const facts::Audience* audience, const std::set<const model::Document*>& left_out,
+                    const model::Model& model, const diag::Diagnostics& findings);
 
 // Whether the output is made for them. Everything is where there is no audience.
 bool is_for(const facts::Audience* audience, const language::OutputRow& row);

@@ -24,6 +24,7 @@
 
 namespace jc::workspace {
 
+class FindingsByPlace;
 class Places;
 class Shelf;
 
@@ -32,7 +33,7 @@ struct SiteScene {
   const std::vector<emit::SitePage>& pages;
   const Places& places;
   // What the checks found.
-  const diag::Diagnostics& findings;
+  const FindingsByPlace& findings;
   // In the folder of outputs, where the scene's files are: `core/`, and what stands behind their names.
   std::string folder;
   std::string suffix;

@@ -1,3 +1,5 @@
+#include <unordered_map>
+
 #include "compiler/emit/site/files.h"
 #include "compiler/emit/site/home_page.h"
 #include "compiler/emit/site/picture.h"
@@ -13,23 +15,39 @@ using model::Entity;
 
 namespace {
 
+// What stands in each folder of the build, in its order.
+using ByFolder = std::unordered_map<std::string_view, std::vector<const emit::Output*>>;
+
+ByFolder by_folder(std::span<const emit::Output> built) {
+  ByFolder folders;
+  for (const emit::Output& output : built) {
+    const std::string_view path = output.path;
+    if (const std::size_t slash = path.find('/'); slash != std::string_view::npos) {
+      folders[path.substr(0, slash + 1)].push_back(&output);
+    }
+  }
+  return folders;
+}
+
 // The first picture that the build has of it, and its pages for tiers.
-emit::HomeEntry entry_of(const Scene& scene, const Entity& root, std::string_view page) {
+emit::HomeEntry entry_of(const Scene& scene, const ByFolder& built, const Entity& root,
+                         std::string_view page) {
   emit::HomeEntry entry{root};
   entry.folder = scene.site.places.folder_of(root);
   entry.href = entry.folder + std::string(page);
-  entry.findings = findings_of(scene.site.findings, root);
-  for (const emit::Output& output : scene.built) {
-    if (!output.path.starts_with(entry.folder)) {
-      continue;
+  entry.findings = scene.site.findings.in(root);
+  const auto own = built.find(entry.folder);
+  if (own == built.end()) {
+    return entry;
+  }
+  for (const emit::Output* output : own->second) {
+    if (entry.picture.empty() && output->tier.empty() && output->path.ends_with(".svg")) {
+      entry.picture = output->path;
     }
-    if (entry.picture.empty() && output.tier.empty() && output.path.ends_with(".svg")) {
-      entry.picture = output.path;
-    }
-    if (!output.tier.empty() && output.path.ends_with(".html")) {
-      const Entity tier = scene.context.model().find(root.document(), language::NameKind::tier, output.tier);
+    if (!output->tier.empty() && output->path.ends_with(".html")) {
+      const Entity tier = scene.context.model().find(root.document(), language::NameKind::tier, output->tier);
       entry.versions.push_back(
-          {tier ? tier.title() : model::sentence_case(root.document(), output.tier), output.path});
+          {tier ? tier.title() : model::sentence_case(root.document(), output->tier), output->path});
     }
   }
   return entry;
@@ -39,14 +57,15 @@ emit::HomeEntry entry_of(const Scene& scene, const Entity& root, std::string_vie
 
 void make_site_home(const Scene& scene, Shelf& shelf) {
   emit::HomePage home;
+  const ByFolder built = by_folder(scene.built);
   for (const Entity& root : scene.context.model().roots(Kind::journey)) {
-    home.journeys.push_back(entry_of(scene, root, "journey.html"));
+    home.journeys.push_back(entry_of(scene, built, root, "journey.html"));
   }
   if (scene.audience != nullptr) {
     home.audience = scene.audience->title;
   } else {
     for (const Entity& root : scene.context.model().roots(Kind::portfolio)) {
-      home.portfolios.push_back(entry_of(scene, root, "portfolio.html"));
+      home.portfolios.push_back(entry_of(scene, built, root, "portfolio.html"));
     }
   }
   shelf.page(emit::home_page(scene.context, home, scene.templates, scene.site.pages));

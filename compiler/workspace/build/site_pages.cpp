@@ -1,3 +1,5 @@
+#include <fmt/format.h>
+
 #include "compiler/emit/playbook/portfolio_page.h"
 #include "compiler/emit/playbook/vocabulary_page.h"
 #include "compiler/emit/site/people_pages.h"
@@ -50,7 +52,7 @@ void make_site_portfolio(const Scene& scene, Shelf& shelf) {
                         picture->file.path.substr(picture->file.path.rfind('/') + 1)});
   }
   data.set("pictures", emit::links_data(pictures));
-  data.set("unsettled", emit::unsettled(findings_of(scene.site.findings, scene.root)));
+  data.set("unsettled", emit::unsettled(scene.site.findings.in(scene.root)));
   scene.site.told.add(emit::tell(scene.context, scene.root, scene.site.folder + "portfolio.html"));
   shelf.page(emit::site_page(scene.templates, "portfolio", std::move(data), scene.root.title(),
                              scene.site.pages, {"../"}));
@@ -61,8 +63,18 @@ void make_site_people(const Scene& scene, Shelf& shelf) {
 }
 
 void make_site_person(const Scene& scene, Shelf& shelf) {
+  if (!emit::have_own_pages(scene.site.told)) {
+    shelf.problem(
+        {.rule = "too-much-to-build",
+         .message = fmt::format("people have no pages of their own: {} are named, and up to {} have",
+                                scene.site.told.parties.size(), emit::kMostPeople)});
+    return;
+  }
+  const emit::DutiesByParty duties = emit::duties_by_party(scene.site.told);
   for (const auto& [key, party] : scene.site.told.parties) {
-    shelf.page(emit::person_page(scene.site.told, key, scene.templates, scene.site.pages),
+    const auto own = duties.find(key);
+    shelf.page(emit::person_page(party, own == duties.end() ? emit::Duties() : own->second, scene.templates,
+                                 scene.site.pages),
                emit::party_file_name(key));
   }
 }

@@ -88,6 +88,55 @@ TEST_CASE("nothing outside of the repository is read or shown") {
   CHECK((ran.out + ran.error).find("hunter2") == std::string::npos);
 }
 
+TEST_CASE("what git keeps to itself is neither read nor written over") {
+  const Repository repository;
+  repository.write(".git/config", "token: hunter2\n");
+  std::vector<std::string> line = {"check", repository.root().string()};
+  SECTION("by a link") { fs::create_symlink(".git/config", repository.root() / "p.journey.yaml"); }
+  SECTION("by extends") { repository.settings("extends: .git/config\n"); }
+  SECTION("by the baseline") { repository.settings("baseline: .git/config\n"); }
+  SECTION("by house rules") {
+    repository.write(".git/page.md", "hunter2\n");
+    repository.settings("house-rules: .git\n");
+  }
+  SECTION("by templates") {
+    repository.write(".git/playbook.mustache", "hunter2\n");
+    repository.settings("templates: .git\n");
+    line = {"build", repository.root().string(), "--fail-on", "never"};
+  }
+  SECTION("by the output folder") {
+    repository.settings("out-dir: .git/hooks\n");
+    line = {"build", repository.root().string(), "--fail-on", "never"};
+  }
+  SECTION("by the output folder, as other systems spell it") {
+    repository.settings("out-dir: .GIT/hooks\n");
+    line = {"build", repository.root().string(), "--fail-on", "never"};
+  }
+  SECTION("by writing a baseline") {
+    repository.settings("baseline: .git/new.json\n");
+    line = {"baseline", "create", repository.root().string()};
+  }
+  const Ran ran = program(line);
+  CHECK(ran.code != 0);
+  CHECK((ran.out + ran.error).find("out of the repository") != std::string::npos);
+  CHECK((ran.out + ran.error).find("hunter2") == std::string::npos);
+  CHECK(read_file(repository.root() / ".git" / "config") == "token: hunter2\n");
+  CHECK_FALSE(fs::exists(repository.root() / ".git" / "hooks"));
+  CHECK_FALSE(fs::exists(repository.root() / ".GIT" / "hooks"));
+  CHECK_FALSE(fs::exists(repository.root() / ".git" / "new.json"));
+}
+
+TEST_CASE("approvals that lead out of the repository are not read, and no line of them is shown") {
+  const Repository before;
+  const Repository after;
+  fs::create_symlink(after.folder.path() / "outside" / "secret.yaml",
+                     after.root() / "journeyc-approvals.yaml");
+  const Ran ran = program({"diff", before.root().string(), after.root().string()});
+  CHECK(ran.code != 0);
+  CHECK((ran.out + ran.error).find("out of the repository") != std::string::npos);
+  CHECK((ran.out + ran.error).find("hunter2") == std::string::npos);
+}
+
 TEST_CASE("templates that bring in others twice each end with a message") {
   const Repository repository;
   repository.settings("templates: t\n");

@@ -26,6 +26,7 @@ TEST_CASE("labels, names and titles hold nothing that Mermaid gives a meaning") 
   }
   CHECK(emit::mermaid_name("") == "\xE2\x80\x93");
   CHECK(emit::mermaid_title("a \"b\" \\") == "\"a \\\"b\\\" \\\\\"");
+  CHECK(emit::mermaid_title("%%{init}") == R"("\x25\x25{init}")");
 }
 
 TEST_CASE("a Mermaid journey has its steps, people and feelings") {

@@ -8,6 +8,7 @@
 #include <map>
 
 #include "compiler/workspace/build/build.h"
+#include "compiler/workspace/build/for_audience.h"
 #include "tests/test.h"
 #include "tests/unit/workspace/marked_document.h"
 
@@ -142,6 +143,18 @@ vocabulary:
 )";
 
 }  // namespace
+
+TEST_CASE("of several documents in a file, each has its own findings alone") {
+  const Request request = of_text(
+      "journey: a\nowner: csm\nstages: [{id: one, title: One}]\n---\njourney: b\nowner: csm\nstages: [{id: "
+      "two}]\n");
+  const Compilation compilation = compile(request);
+  const auto audience = facts::find_audience(*compilation.model, "csm");
+  REQUIRE(audience);
+  const ShownModel shown = shown_to(&*audience, {}, *compilation.model, compilation.findings);
+  CHECK_FALSE(shown.findings.empty());
+  CHECK(shown.findings.size() <= compilation.findings.size());
+}
 
 TEST_CASE("nothing internal stands in any file for a customer") {
   const Files files = built_for("customer", of_text(kPlan));

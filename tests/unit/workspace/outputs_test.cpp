@@ -255,6 +255,11 @@ TEST_CASE("names of files are safe, whatever an id holds") {
   }
   CHECK(safe_name(std::string(5000, 'x')).size() <= 200);
   CHECK(safe_name("caf\xC3\xA9") == "caf\xC3\xA9");
+  // Devices of Windows, where outputs are committed and checked out as well.
+  CHECK(safe_name("con") == "con-");
+  CHECK(safe_name("Aux.plan") == "Aux-.plan");
+  CHECK(safe_name("lpt1") == "lpt1-");
+  CHECK(safe_name("contact") == "contact");
 }
 
 }  // namespace jc::workspace

@@ -19,6 +19,7 @@
 #include "compiler/workspace/build/pictures.h"
 #include "compiler/workspace/build/places.h"
 #include "compiler/workspace/build/shelf.h"
+#include "compiler/workspace/build/site_findings.h"
 #include "tests/test.h"
 #include "tests/unit/workspace/marked_document.h"
 
@@ -95,7 +96,7 @@ struct Read {
     Made made;
     const std::vector<emit::SitePage> pages;
     const Places places(context.model());
-    const diag::Diagnostics findings;
+    const FindingsByPlace findings{{}};
     const TierSuffixes tiers;
     std::optional<emit::Data> playbook;
     const auto make = [&](language::Scopes scopes, const model::Entity& of) {

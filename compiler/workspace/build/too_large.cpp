@@ -1,0 +1,88 @@
+#include "compiler/workspace/build/too_large.h"
+
+#include <fmt/format.h>
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "compiler/workspace/build/scene.h"
+
+namespace jc::workspace {
+
+using language::Kind;
+using model::Document;
+using model::Entity;
+using language::operator""_key;
+
+namespace {
+
+// Six times of what is drawn, and more than a megabyte of real journey has.
+constexpr std::size_t kMostBuilt = 6 * kMostDrawn;
+// Journeys of one file: a megabyte of small ones would be a quarter of a million files.
+constexpr std::size_t kMostOfFile = 1'000;
+// Products by stages of the lifecycle are a table.
+constexpr std::size_t kMostCells = 200'000;
+
+// Why no page can be made of it; empty where nothing stands against that.
+std::string reason_against(const Entity& root) {
+  if (const std::size_t things = root.document().records.size(); things > kMostBuilt) {
+    return fmt::format("it has {} things in it, and pages are made of up to {}", things, kMostBuilt);
+  }
+  if (root.kind() == Kind::portfolio) {
+    const std::vector<Entity> products = root.children("products"_key);
+    const std::size_t cells = root.texts("lifecycle"_key).size() * products.size();
+    if (cells > kMostCells) {
+      return fmt::format("its table has {} products by stages in it, and up to {} are made", cells,
+                         kMostCells);
+    }
+  }
+  return "";
+}
+
+void leave_out(const Entity& root, const std::string& reason, TooLarge& out) {
+  out.documents.insert(&root.document());
+  out.reasons.push_back({.rule = "too-much-to-build",
+                         .message = fmt::format("`{}` is left out of the build: {}", root.id(), reason),
+                         .help = "divide it"});
+}
+
+// Those of one file that are too many are named together.
+void leave_out_many(const model::Model& model, TooLarge& out) {
+  std::map<source::FileId, std::size_t> counts;
+  for (const Entity& root : model.roots(Kind::journey)) {
+    if (++counts[root.span().file] > kMostOfFile) {
+      out.documents.insert(&root.document());
+    }
+  }
+  for (const auto& [file, count] : counts) {
+    if (count > kMostOfFile) {
+      out.reasons.push_back({.rule = "too-much-to-build",
+                             .message = fmt::format("of the {} journeys in `{}`, the first {} are built",
+                                                    count, model.files()[file].path(), kMostOfFile),
+                             .help = "divide the file"});
+    }
+  }
+}
+
+}  // namespace
+
+TooLarge too_large_to_build(const model::Model& model) {
+  TooLarge left_out;
+  for (const Kind kind : {Kind::journey, Kind::portfolio}) {
+    for (const Entity& root : model.roots(kind)) {
+      if (const std::string reason = reason_against(root); !reason.empty()) {
+        leave_out(root, reason, left_out);
+      }
+    }
+  }
+  leave_out_many(model, left_out);
+  return left_out;
+}
+
+bool leaves_nothing(const TooLarge& left_out, const model::Model& model) {
+  const std::size_t all = model.roots(Kind::journey).size() + model.roots(Kind::portfolio).size();
+  return !left_out.documents.empty() && left_out.documents.size() == all;
+}
+
+}  // namespace jc::workspace
