@@ -153,6 +153,21 @@ std::string value_sentence(const Sides& sides, const Difference& difference, con
   return fmt::format("{}: {} {} instead of {}{}", what, key, is, was, remark);
 }
 
+// Where the parts of a stage stood before, or stand now: "; what it holds stood in “Setup” before".
+std::string parts_in_words(const Sides& sides, const Difference& difference) {
+  const bool added = difference.verb == Verb::added;
+  std::vector<std::string> stages;
+  for (const Entity& each : difference.parts_elsewhere) {
+    stages.push_back(fmt::format("“{}”", called(added ? sides.before : sides.after, each)));
+  }
+  if (stages.empty()) {
+    return "";
+  }
+  return fmt::format("; {}what it {} {} in {} {}", difference.only_moved ? "" : "some of ",
+                     added ? "holds" : "held", added ? "stood" : "stands", listed(stages),
+                     added ? "before" : "now");
+}
+
 // Counts that are made in two ways are no series.
 std::string history_words(const Judgement& judged) {
   return judged.history == History::breaks ? "; figures before and after can't be compared" : "";
@@ -256,6 +271,7 @@ std::string presence(const Sides& sides, const Difference& difference) {
       break;
     }
   }
+  said += parts_in_words(sides, difference);
   return fmt::format("{} “{}” {}{}{}", capitalized(kind), called(model, entity), added ? "is new" : "is gone",
                      where, said);
 }
