@@ -166,7 +166,7 @@ class Causes {
       const std::string id(cause.differences.front().entity().id());
       for (Told& each : all_) {
         if (!id.empty() && each.change.verb == Verb::changed && each.differences.size() == 1 &&
-            each.change.journeys == cause.change.journeys &&
+            (each.change.journeys == cause.change.journeys || cause.change.kind == Kind::journey) &&
             names(each.differences.front(), id, cause.change.verb == Verb::added)) {
           set(each, cause);
         }

@@ -267,6 +267,7 @@ class Differ {
           report_.announcements.begin(), report_.announcements.end(), [&](const Announcement& announced) {
             return each.change.journeys == std::vector<std::string>{announced.journey};
           });
+      each.change.whom = tier_titles(sides_, each.change.tiers);
       report_.changes.push_back(std::move(each.change));
     }
     const auto rank = [](const Change& change) {
