@@ -92,6 +92,8 @@ struct Change {
   History history = History::none;
   // Ids of the tiers that it reaches; all customers where empty.
   std::vector<std::string> tiers;
+  // The titles of these tiers.
+  std::vector<std::string> whom;
   // Ids of the journeys that it reaches.
   std::vector<std::string> journeys;
   // In the words of the file, in their canonical form; empty where there was, or is, nothing.

@@ -249,6 +249,7 @@ std::vector<std::string> owners_in_effect(const Entity& record) {
 std::vector<Difference> compare(const Entity& before, const Entity& after) {
   std::vector<Difference> found = Comparison().run(before, after);
   join_moves(found);
+  join_moved_parts(found);
   join_splits(found);
   return found;
 }

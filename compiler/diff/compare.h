@@ -33,6 +33,10 @@ struct Difference {
   // What `after` was one with, or what it takes in.
   model::Entity split_from;
   std::vector<model::Entity> merged_from;
+  // Of a stage or a journey that comes or goes: where what stands in it stood before, or stands now; and that
+  // this is all that stands in it.
+  std::vector<model::Entity> parts_elsewhere;
+  bool only_moved = false;
 
   const model::Entity& entity() const { return after ? after : before; }
   const model::Entity& part() const { return part_after ? part_after : part_before; }
@@ -48,6 +52,8 @@ std::vector<Difference> compare(const model::Entity& before, const model::Entity
 // What came or went under one id in two places has moved; what became several, or one of several, is told as
 // what is left for each.
 void join_moves(std::vector<Difference>& found);
+// As `join_moves`, where it stood in a stage or a journey that is gone, or stands in one that is new.
+void join_moved_parts(std::vector<Difference>& found);
 void join_splits(std::vector<Difference>& found);
 
 // Paths of a whole and of a part of it, found where all customers were looked at.

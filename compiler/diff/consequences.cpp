@@ -1,5 +1,7 @@
 #include "compiler/diff/consequences.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <map>
 #include <set>
@@ -52,6 +54,7 @@ class Causes {
 
   void run() {
     tiers();
+    moved_parts();
     neighbours();
     names_in_criteria();
     shared_names();
@@ -81,6 +84,47 @@ class Causes {
         }
       }
     }
+  }
+
+  // What a new stage takes from others, and what a stage leaves to others, is told with the stage.
+  void moved_parts() {
+    for (Told& stage : all_) {
+      if (stage.differences.empty() || stage.differences.front().parts_elsewhere.empty()) {
+        continue;
+      }
+      const Entity whole = stage.differences.front().entity();
+      for (Told& each : all_) {
+        if (&each != &stage && goes_with(each, whole)) {
+          take_owners(stage, each);
+          set(each, stage);
+        }
+      }
+    }
+  }
+
+  // It moved there, or is owned by whoever owns what is around it now.
+  static bool goes_with(const Told& each, const Entity& whole) {
+    if (each.differences.size() != 1) {
+      return false;
+    }
+    const Difference& only = each.differences.front();
+    const bool elsewhere = only.before && only.after && only.before.parent() && only.after.parent() &&
+                           only.before.parent().path() != only.after.parent().path();
+    return elsewhere && (only.verb == Verb::moved || only.owners) &&
+           (only.before.parent() == whole || only.after.parent() == whole);
+  }
+
+  static void take_owners(Told& stage, const Told& part) {
+    if (!part.differences.front().owners) {
+      return;
+    }
+    Change& change = stage.change;
+    if (!change.classes.has(Class::ownership) && change.says.ends_with('.')) {
+      change.says.pop_back();
+      change.says += fmt::format("; {} answers for it there.",
+                                 part.change.becomes.empty() ? "nobody" : part.change.becomes);
+    }
+    change.classes.set(Class::ownership, Direction::moved);
   }
 
   // A stage that comes in between moves the ends of those beside it.
@@ -122,7 +166,7 @@ class Causes {
       const std::string id(cause.differences.front().entity().id());
       for (Told& each : all_) {
         if (!id.empty() && each.change.verb == Verb::changed && each.differences.size() == 1 &&
-            each.change.journeys == cause.change.journeys &&
+            (each.change.journeys == cause.change.journeys || cause.change.kind == Kind::journey) &&
             names(each.differences.front(), id, cause.change.verb == Verb::added)) {
           set(each, cause);
         }

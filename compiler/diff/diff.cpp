@@ -40,6 +40,7 @@ class Differ {
     documents(Kind::journey);
     documents(Kind::portfolio);
     names();
+    join_across();
     std::vector<Told> told = tell(sides_, found_);
     for (Change& change : movements_of_customers(sides_, told)) {
       told.push_back({std::move(change), {}});
@@ -115,6 +116,23 @@ class Differ {
 
   void names() {
     for (Difference& each : compare_names(sides_)) {
+      found_.push_back({std::move(each), {}});
+    }
+  }
+
+  // What leaves one document and comes to another has moved.
+  void join_across() {
+    std::vector<Difference> across;
+    std::erase_if(found_, [&](Reaching& each) {
+      const bool whole = each.difference.is_coming_or_going() && each.tiers.empty();
+      if (whole) {
+        across.push_back(std::move(each.difference));
+      }
+      return whole;
+    });
+    join_moves(across);
+    join_moved_parts(across);
+    for (Difference& each : across) {
       found_.push_back({std::move(each), {}});
     }
   }
@@ -219,10 +237,19 @@ class Differ {
            change.journeys.size() == 1 && change.journeys.front() == journey;
   }
 
+  // Of a meeting without hours nobody knows that others make up for it.
   static bool is_cut_anew(const std::string& journey, const std::vector<Told>& told) {
-    return std::any_of(told.begin(), told.end(), [&](const Told& each) {
-      return each.change.verb != Verb::changed && is_meeting_of(journey, each.change);
-    });
+    bool any = false;
+    for (const Told& each : told) {
+      if (each.change.verb != Verb::changed && is_meeting_of(journey, each.change) &&
+          !each.differences.empty()) {
+        any = true;
+        if (!workload_of(each.differences.front().entity()).of_all()) {
+          return false;
+        }
+      }
+    }
+    return any;
   }
 
   // Those that stay count as well where others come or go: who leaves one sits in the other.
@@ -240,6 +267,7 @@ class Differ {
           report_.announcements.begin(), report_.announcements.end(), [&](const Announcement& announced) {
             return each.change.journeys == std::vector<std::string>{announced.journey};
           });
+      each.change.whom = tier_titles(sides_, each.change.tiers);
       report_.changes.push_back(std::move(each.change));
     }
     const auto rank = [](const Change& change) {

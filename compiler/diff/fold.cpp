@@ -43,6 +43,21 @@ void fold_titles_of_renamed(std::vector<Told>& told) {
   }
 }
 
+// What takes in another, and is called otherwise by that, is told by what is left for each.
+void fold_names_of_merged(std::vector<Told>& told) {
+  for (const Told& merged : told) {
+    if (merged.change.merged_from.empty() && merged.change.split_from.empty()) {
+      continue;
+    }
+    for (Told& each : told) {
+      if (each.change.verb == Verb::renamed && each.differences.empty() &&
+          each.change.entity == merged.change.entity) {
+        each.change.caused_by = merged.change.fingerprint;
+      }
+    }
+  }
+}
+
 // That a segment is cut anew is told by who moves.
 void fold_conditions_of_segments(std::vector<Told>& told) {
   const auto move = std::find_if(told.begin(), told.end(), [](const Told& each) {
@@ -67,6 +82,7 @@ void fold_conditions_of_segments(std::vector<Told>& told) {
 void fold(const std::vector<Rename>& renames, std::vector<Told>& told) {
   fold_namesakes(renames, told);
   fold_titles_of_renamed(told);
+  fold_names_of_merged(told);
   fold_conditions_of_segments(told);
 }
 

@@ -55,8 +55,7 @@ class Teller {
     set_values(difference, change);
     change.title = called(difference.after ? sides_.after : sides_.before, difference.entity());
     set_origin(difference, change);
-    change.says =
-        for_tiers(tier_titles(sides_.after, found.tiers), sentence(sides_, difference, judged)) + ".";
+    change.says = for_tiers(tier_titles(sides_, found.tiers), sentence(sides_, difference, judged)) + ".";
     // What a tier says of itself reaches those who have it.
     if (change.kind == Kind::tier && change.tiers.empty()) {
       change.tiers = {std::string(difference.entity().id())};
@@ -246,7 +245,7 @@ class Grouper {
     if (change.kind == Kind::ritual && change.classes.has(Class::workload)) {
       set_hours(told);
     }
-    change.says = for_tiers(tier_titles(sides_.after, change.tiers), said) + ".";
+    change.says = for_tiers(tier_titles(sides_, change.tiers), said) + ".";
   }
 
   // Cadence, length and people of a meeting together.
@@ -312,7 +311,7 @@ std::vector<Told> join_contingencies(const Sides& sides, std::vector<Told> all) 
     first.change.kind = parent.kind();
     first.change.key = "contingencies";
     first.change.title = called(model, parent);
-    first.change.says = for_tiers(tier_titles(sides.after, first.change.tiers),
+    first.change.says = for_tiers(tier_titles(sides, first.change.tiers),
                                   fmt::format("{}: {} answers to what can go wrong {}", first.change.title,
                                               members.size(), added ? "are new" : "are gone")) +
                         ".";
@@ -324,13 +323,15 @@ std::vector<Told> join_contingencies(const Sides& sides, std::vector<Told> all) 
 
 }  // namespace
 
-std::vector<std::string> tier_titles(const Model& model, const std::vector<std::string>& tiers) {
+std::vector<std::string> tier_titles(const Sides& sides, const std::vector<std::string>& tiers) {
   std::vector<std::string> titles;
   for (const std::string& tier : tiers) {
     std::string title = tier;
-    for (const Entity& vocabulary : model.roots(Kind::vocabulary)) {
-      for (const Entity& each : vocabulary.children("tiers"_key)) {
-        title = each.id() == tier ? each.title() : title;
+    for (const Model* model : {&sides.before, &sides.after}) {
+      for (const Entity& vocabulary : model->roots(Kind::vocabulary)) {
+        for (const Entity& each : vocabulary.children("tiers"_key)) {
+          title = each.id() == tier ? each.title() : title;
+        }
       }
     }
     titles.push_back(title);

@@ -18,7 +18,7 @@ struct Told {
 // come together on one thing.
 std::vector<Told> tell(const Sides& sides, const std::vector<Reaching>& found);
 
-// Titles of tiers by their ids.
-std::vector<std::string> tier_titles(const model::Model& model, const std::vector<std::string>& tiers);
+// Titles of tiers by their ids; of those that are gone, as they were called.
+std::vector<std::string> tier_titles(const Sides& sides, const std::vector<std::string>& tiers);
 
 }  // namespace jc::diff

@@ -137,6 +137,10 @@ class Splits {
   std::vector<Difference> more_;
 };
 
+bool is_name(const Entity& entity) {
+  return entity.parent() && entity.parent().kind() == language::Kind::vocabulary;
+}
+
 }  // namespace
 
 void join_moves(std::vector<Difference>& found) {
@@ -154,9 +158,14 @@ void join_moves(std::vector<Difference>& found) {
     }
     const Entity before = from->before;
     std::vector<Difference> inside = compare(before, after);
+    const bool names = is_name(before) && is_name(after);
     found[i].verb = Verb::moved;
     found[i].before = found[i].part_before = before;
     found.erase(from);
+    // Names mean the same in whichever vocabulary they stand.
+    std::erase_if(found, [&](const Difference& each) {
+      return names && each.verb == Verb::moved && each.after == after;
+    });
     found.insert(found.end(), std::make_move_iterator(inside.begin()), std::make_move_iterator(inside.end()));
     i = SIZE_MAX;
   }

@@ -4,6 +4,7 @@
 
 #include "compiler/diff/time_order.h"
 #include "compiler/diff/values.h"
+#include "compiler/diff/wording.h"
 #include "compiler/facts/team.h"
 
 namespace jc::diff {
@@ -118,6 +119,20 @@ Judgement judge_role(const Sides& sides, const Difference& difference, KeyRole r
   }
 }
 
+// The same in other words, text by text. What customers want is theirs: it is another goal only with other
+// figures, or where hardly a word is left.
+bool is_wording(const Difference& difference) {
+  const std::vector<ValueView> was = others(difference.was, difference.is);
+  const std::vector<ValueView> is = others(difference.is, difference.was);
+  const bool goal = difference.key_id() == "goal"_key;
+  return !was.empty() &&
+         std::equal(was.begin(), was.end(), is.begin(), is.end(),
+                    [&](const ValueView& a, const ValueView& b) {
+                      return a.is(Is::text) && b.is(Is::text) &&
+                             (same_words(a->text, b->text) || (goal && is_rephrased(a->text, b->text)));
+                    });
+}
+
 // Where customers go next is theirs to know, though nobody can say what is better.
 bool leads_customers(const Difference& difference) {
   const model::KeyId key = difference.key_id();
@@ -199,8 +214,6 @@ Judgement judge_content(const Difference& difference) {
     direction = count == Count::more ? up : count == Count::fewer ? down : Direction::cannot_say;
   } else if (const auto was = number_of(difference.was), is = number_of(difference.is); was && is) {
     direction = promised(*was == *is ? Order::unclear : *is < *was ? Order::less : Order::greater);
-  } else if (difference.was.is(Is::text) && same_words(difference.was->text, difference.is->text)) {
-    return words_only();
   }
   return {Classes(Class::promise, direction), {}, ""};
 }
@@ -225,6 +238,9 @@ Judgement judge(const Sides& sides, const Difference& difference) {
                                           : words_only();
   }
   if (difference.field == nullptr) {
+    return words_only();
+  }
+  if (is_wording(difference)) {
     return words_only();
   }
   const KeyRole role = language::role_of(*difference.field);

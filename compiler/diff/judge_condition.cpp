@@ -136,6 +136,9 @@ Judgement judge_condition(const Sides& sides, const Difference& difference, bool
   if (was == nullptr || is == nullptr) {
     return judge_text(difference);
   }
+  if (same_but_spelling(*was, *is)) {
+    return {Classes(Class::editorial, Direction::neutral), {}, ""};
+  }
   if (same_but_judges(*was, *is)) {
     return {Classes(Class::ownership, Direction::moved), {}, ""};
   }

@@ -14,6 +14,7 @@ struct Meaning {
   bool promise = false;
   bool workload = false;
   bool measurement = false;
+  bool ownership = false;
   // What is promised is another thing, neither more nor less.
   bool open = false;
 };
@@ -42,6 +43,10 @@ Meaning meaning_of(const model::Model& model, const Entity& entity) {
       return {.promise = audience_for(model, entity) == Audience::customer, .workload = true};
     case Kind::activity:
       return {.workload = true};
+    // Who sees to it that two products meet the customer as one.
+    case Kind::intersection:
+    case Kind::portfolio_product:
+      return {.ownership = true};
     case Kind::metric:
     case Kind::event:
     case Kind::attribute:
@@ -57,6 +62,10 @@ Judgement judge_presence(const Sides& sides, const Difference& difference) {
   const bool added = difference.verb == Verb::added;
   const Meaning meaning = meaning_of(added ? sides.after : sides.before, difference.entity());
   Judgement judged;
+  if (difference.only_moved) {
+    judged.classes.set(Class::promise, Direction::same).set(Class::workload, Direction::same);
+    return judged;
+  }
   if (meaning.promise) {
     judged.classes.set(Class::promise, meaning.open ? Direction::cannot_say
                                        : added      ? Direction::stronger
@@ -68,6 +77,9 @@ Judgement judge_presence(const Sides& sides, const Difference& difference) {
   if (meaning.measurement) {
     judged.classes.set(Class::measurement, added ? Direction::stronger : Direction::weaker);
     judged.history = added ? History::goes_on : History::breaks;
+  }
+  if (meaning.ownership) {
+    judged.classes.set(Class::ownership, Direction::moved);
   }
   if (judged.classes.empty()) {
     judged.classes.set(Class::editorial, Direction::neutral);

@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "compiler/diff/time_order.h"
+#include "compiler/diff/wording.h"
 #include "compiler/expr/phrase/print.h"
 
 namespace jc::diff {
@@ -233,6 +234,18 @@ Criterion without_judges(Criterion criterion) {
   return criterion;
 }
 
+// With the words of another where they differ in spelling only.
+void take_spelling(Criterion& criterion, const Criterion& from) {
+  for (std::size_t i = 0; i < criterion.parts.size() && i < from.parts.size(); i++) {
+    take_spelling(criterion.parts[i], from.parts[i]);
+  }
+  auto* judged = std::get_if<expr::Judged>(&criterion.leaf.what);
+  const auto* other = std::get_if<expr::Judged>(&from.leaf.what);
+  if (judged != nullptr && other != nullptr && same_words(judged->text.text, other->text.text)) {
+    judged->text = other->text;
+  }
+}
+
 template <class Wanted>
 bool any_leaf(const Criterion& criterion, const Wanted& wanted) {
   const std::vector<const Leaf*> all = expr::leaves(criterion);
@@ -272,6 +285,12 @@ bool is_time_window(const Criterion& criterion) {
   return !any_leaf(criterion, [](expr::LeafKind kind) {
     return kind != expr::LeafKind::timed && kind != expr::LeafKind::late;
   });
+}
+
+bool same_but_spelling(const Criterion& a, const Criterion& b) {
+  Criterion respelled = a;
+  take_spelling(respelled, b);
+  return respelled == b && !(a == b);
 }
 
 bool same_but_judges(const Criterion& a, const Criterion& b) {

@@ -18,5 +18,7 @@ bool has_measures(const expr::Criterion& criterion);
 bool is_time_window(const expr::Criterion& criterion);
 // The same but for who judges the words.
 bool same_but_judges(const expr::Criterion& a, const expr::Criterion& b);
+// The same but for the spelling of the words.
+bool same_but_spelling(const expr::Criterion& a, const expr::Criterion& b);
 
 }  // namespace jc::diff

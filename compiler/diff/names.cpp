@@ -171,13 +171,23 @@ Entity find_name(const Model& model, Kind kind, const std::string& id) {
   return {};
 }
 
+std::vector<std::string> titles_of(const Sides& sides, Kind kind, const std::vector<std::string>& ids) {
+  std::vector<std::string> titles;
+  for (const std::string& id : ids) {
+    const Entity is = find_name(sides.after, kind, id);
+    const Entity was = find_name(sides.before, kind, id);
+    titles.emplace_back(is ? is.title() : was ? was.title() : id);
+  }
+  return titles;
+}
+
 Change told(const Sides& sides, const Movement& move, Kind kind, bool tiers) {
   // Who is in two tiers at once has what either gives: nobody says which counts.
   const Exchange traded = tiers && move.from.size() == 1 && move.to.size() == 1
                               ? exchange(sides.after, move.from.front(), move.to.front())
                               : Exchange();
-  const std::string from = joined(move.from);
-  const std::string to = joined(move.to);
+  const std::string from = joined(titles_of(sides, kind, move.from));
+  const std::string to = joined(titles_of(sides, kind, move.to));
   const std::string place = entered(move);
   Entity entity = find_name(sides.after, kind, place);
   const bool gone = !entity;
@@ -192,8 +202,8 @@ Change told(const Sides& sides, const Movement& move, Kind kind, bool tiers) {
   change.title = entity ? called(sides.after, entity) : place;
   const Direction promise = direction_of(move, traded);
   change.classes.set(Class::promise, promise).set(Class::workload, work_of(promise));
-  change.before = from.empty() ? "" : fmt::format("{}: {}", from, move.customers);
-  change.after = to.empty() ? "" : fmt::format("{}: {}", to, move.customers);
+  change.before = from.empty() ? "" : fmt::format("{}: {}", joined(move.from), move.customers);
+  change.after = to.empty() ? "" : fmt::format("{}: {}", joined(move.to), move.customers);
   change.was = from.empty() ? "nobody's" : from;
   change.becomes = to.empty() ? "nobody's" : to;
   for (const auto* side : {&move.from, &move.to}) {

@@ -8,6 +8,7 @@
 
 #include "compiler/facts/cover_space.h"
 #include "compiler/facts/read_as.h"
+#include "compiler/view/wording.h"
 
 namespace jc::diff {
 
@@ -76,7 +77,9 @@ std::vector<Claimant> claims_of(const Model& model, bool tiers) {
 class Finder {
  public:
   Finder(const Sides& sides, bool tiers)
-      : before_(claims_of(sides.before, tiers)), after_(claims_of(sides.after, tiers)) {
+      : after_model_(sides.after),
+        before_(claims_of(sides.before, tiers)),
+        after_(claims_of(sides.after, tiers)) {
     std::vector<Claim> all;
     for (const auto* side : {&before_, &after_}) {
       for (const Claimant& each : *side) {
@@ -126,7 +129,19 @@ class Finder {
     }
   }
 
-  static std::string describe(const Grid& grid, const std::vector<std::size_t>& points) {
+  // By the title of the attribute, which is what the words begin with.
+  std::string in_words(const Grid& grid, std::size_t axis, std::size_t low, std::size_t high) const {
+    std::string words = facts::describe(grid.axes[axis], low, high);
+    const std::string& attribute = grid.axes[axis].attribute;
+    if (words.starts_with(attribute) && !grid.claims.empty()) {
+      const model::Document& document = grid.claims.front().entity.document();
+      words.replace(0, attribute.size(),
+                    view::Wording(after_model_).title(document, language::NameKind::attribute, attribute));
+    }
+    return words;
+  }
+
+  std::string describe(const Grid& grid, const std::vector<std::size_t>& points) const {
     std::vector<std::string> parts;
     for (std::size_t axis = 0; axis < grid.axes.size(); axis++) {
       std::size_t low = SIZE_MAX;
@@ -135,13 +150,14 @@ class Finder {
         low = std::min(low, grid.at(point, axis));
         high = std::max(high, grid.at(point, axis));
       }
-      if (std::string words = facts::describe(grid.axes[axis], low, high); !words.empty()) {
+      if (std::string words = in_words(grid, axis, low, high); !words.empty()) {
         parts.push_back(std::move(words));
       }
     }
     return fmt::format("{}", fmt::join(parts, " and "));
   }
 
+  const Model& after_model_;
   std::vector<Claimant> before_;
   std::vector<Claimant> after_;
   std::vector<Grid> grids_;

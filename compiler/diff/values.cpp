@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cctype>
 #include <cmath>
 #include <set>
 
@@ -176,20 +175,6 @@ double likeness(const Entity& a, const Entity& b) {
     all += counts(field, declared) && !a.find(field.key) ? 1 : 0;
   });
   return all == 0 ? 0 : same / all;
-}
-
-bool same_words(std::string_view a, std::string_view b) {
-  const auto letters = [](std::string_view text) {
-    std::string kept;
-    for (const char c : text) {
-      const auto byte = static_cast<unsigned char>(c);
-      if (byte >= 128 || std::isalnum(byte) != 0) {
-        kept += static_cast<char>(std::tolower(byte));
-      }
-    }
-    return kept;
-  };
-  return letters(a) == letters(b);
 }
 
 }  // namespace jc::diff

@@ -28,7 +28,4 @@ std::string content_of(const model::Entity& record);
 // count.
 double likeness(const model::Entity& a, const model::Entity& b);
 
-// Differs in capitals, dots and blanks only.
-bool same_words(std::string_view a, std::string_view b);
-
 }  // namespace jc::diff

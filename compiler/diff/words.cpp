@@ -121,6 +121,33 @@ std::string short_text(const std::string& text) {
   return text.substr(0, end) + "…";
 }
 
+std::vector<std::string> items_in_words(const model::Model& model, const ValueView& of,
+                                        const ValueView& without, const model::Field* field) {
+  std::vector<std::string> words;
+  const std::vector<std::string> others = items_of(without);
+  for (const ValueView& item : of.items()) {
+    if (std::find(others.begin(), others.end(), text_of(item)) == others.end()) {
+      words.push_back(fmt::format("“{}”", short_text(item_in_words(model, item, field))));
+    }
+  }
+  return words;
+}
+
+// Of a list that stays for the most part, what comes and goes; empty for others.
+std::string items_in_sentence(const Sides& sides, const Difference& difference) {
+  if (!difference.was.is(Is::list) && !difference.is.is(Is::list)) {
+    return "";
+  }
+  const auto gone = items_in_words(sides.before, difference.was, difference.is, difference.field);
+  const auto come = items_in_words(sides.after, difference.is, difference.was, difference.field);
+  if (gone.size() == difference.was.items().size() || (gone.empty() && come.empty())) {
+    return "";
+  }
+  return gone.empty()   ? fmt::format("now also {}", listed(come))
+         : come.empty() ? fmt::format("no longer {}", listed(gone))
+                        : fmt::format("{} in place of {}", listed(come), listed(gone));
+}
+
 std::string owner_sentence(const Sides& sides, const Difference& difference) {
   const std::string was = owners_in_words(sides.before, difference.before, difference.owners_before);
   const std::string is = owners_in_words(sides.after, difference.after, difference.owners_after);
@@ -150,7 +177,25 @@ std::string value_sentence(const Sides& sides, const Difference& difference, con
   if (is.empty()) {
     return fmt::format("{}: no longer {} {}{}", what, key, was, remark);
   }
+  if (std::string items = items_in_sentence(sides, difference); !items.empty()) {
+    return fmt::format("{}: {} {}{}", what, key, items, remark);
+  }
   return fmt::format("{}: {} {} instead of {}{}", what, key, is, was, remark);
+}
+
+// Where the parts of a stage stood before, or stand now: "; what it holds stood in “Setup” before".
+std::string parts_in_words(const Sides& sides, const Difference& difference) {
+  const bool added = difference.verb == Verb::added;
+  std::vector<std::string> stages;
+  for (const Entity& each : difference.parts_elsewhere) {
+    stages.push_back(fmt::format("“{}”", called(added ? sides.before : sides.after, each)));
+  }
+  if (stages.empty()) {
+    return "";
+  }
+  return fmt::format("; {}what it {} {} in {} {}", difference.only_moved ? "" : "some of ",
+                     added ? "holds" : "held", added ? "stood" : "stands", listed(stages),
+                     added ? "before" : "now");
 }
 
 // Counts that are made in two ways are no series.
@@ -256,6 +301,7 @@ std::string presence(const Sides& sides, const Difference& difference) {
       break;
     }
   }
+  said += parts_in_words(sides, difference);
   return fmt::format("{} “{}” {}{}{}", capitalized(kind), called(model, entity), added ? "is new" : "is gone",
                      where, said);
 }

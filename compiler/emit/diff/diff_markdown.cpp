@@ -1,6 +1,7 @@
 // The one comment of a pull request that a bot keeps editing.
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <map>
 
 #include "compiler/diag/markdown_table.h"
@@ -38,21 +39,16 @@ std::string_view in_words(Direction direction) {
   return direction == Direction::cannot_say ? "can't say" : diff::name_of(direction);
 }
 
-std::string cell(const std::string& text) {
-  constexpr std::size_t kLongest = 200;
-  std::string cut = text;
-  if (cut.size() > kLongest) {
-    std::size_t end = kLongest;
-    while (end > 0 && (static_cast<unsigned char>(cut[end]) & 0xC0U) == 0x80U) {
-      end--;
-    }
-    cut = cut.substr(0, end) + "…";
-  }
-  return cut.empty() ? "–" : markdown_text(cut);
+// Long lists are cut; what it is about may be longer than its values.
+constexpr std::size_t kLongestValue = 200;
+constexpr std::size_t kLongestSentence = 500;
+
+std::string cell(const std::string& text, std::size_t longest = kLongestValue) {
+  return text.empty() ? "–" : markdown_text(shortened(text, longest));
 }
 
 std::string whom(const Change& change) {
-  std::string words = change.tiers.empty() ? "everybody" : text::joined(change.tiers);
+  std::string words = change.whom.empty() ? "everybody" : text::joined(change.whom);
   return change.journeys.size() > 1 ? fmt::format("{} ({} journeys)", words, change.journeys.size()) : words;
 }
 
@@ -79,16 +75,17 @@ std::string folded(std::string_view title, const std::string& body) {
 
 // What it is and what of it, where the columns beside it say what it was and becomes; else the sentence.
 std::string what(const Change& change) {
+  const std::size_t at = change.says.find(change.title + ": ");
+  const bool begins = at == 0 || (at != std::string::npos && change.says.starts_with("Tier"));
   if (change.verb != diff::Verb::changed || change.key.empty() || change.was.empty() ||
-      change.becomes.empty() || change.title.empty() ||
-      change.says.find(change.title + ": ") == std::string::npos) {
+      change.becomes.empty() || change.title.empty() || !begins) {
     return change.says;
   }
   // "(2 business hours later)" makes it plain.
   const bool remarked = change.says.ends_with(").") && !change.says.ends_with(change.was + ".");
   const std::size_t open = remarked ? change.says.rfind(" (") : std::string::npos;
   const std::string remark =
-      open == std::string::npos ? "" : change.says.substr(open, change.says.size() - open - 1);
+      open == std::string::npos ? "" : ", " + change.says.substr(open + 2, change.says.size() - open - 4);
   return fmt::format("{}: {}{}", change.title, diff::key_in_words(change.key), remark);
 }
 
@@ -131,8 +128,8 @@ class Comment {
                                                                                 : change.becomes)
                                         : change.becomes;
       out += fmt::format("| {} {} | {}<br>`{}`{} | {} | {} | {} |\n", arrow(direction), in_words(direction),
-                         cell(what(change)), change.entity, mark_of(page_.verdicts[i]), cell(was),
-                         cell(becomes), cell(whom(change)));
+                         cell(what(change), kLongestSentence), change.entity, mark_of(page_.verdicts[i]),
+                         cell(was), cell(becomes), cell(whom(change)));
     }
     return out;
   }
@@ -215,14 +212,24 @@ class Comment {
     std::string approve;
     for (std::size_t i = 0; i < page_.verdicts.size(); i++) {
       if (page_.verdicts[i].passing == diff::Passing::fails) {
-        approve += fmt::format("{} --approve {} --why \"…\"\n", page_.command, at(i).fingerprint);
+        // The title says which is which; a `#` begins what the shell leaves out.
+        std::string title = at(i).title;
+        std::replace(title.begin(), title.end(), '\n', ' ');
+        std::replace(title.begin(), title.end(), '`', '\'');
+        approve += fmt::format("{} --approve {} --why \"…\"  # {}\n", page_.command, at(i).fingerprint,
+                               shortened(title, kLongestValue));
       }
     }
     for (const diff::ApprovalProblem& each : page_.approval_problems) {
       out += fmt::format("\n{}\n", markdown_text(each.text));
     }
     if (!approve.empty()) {
-      out += fmt::format("\nWhere a change is meant, approve it:\n\n```sh\n{}```\n", approve);
+      out += fmt::format(
+          "\nWhere a change is meant, tell customers first and say so in the journey (a new `version`, and "
+          "an "
+          "entry of `changes` with `announced: true`), or approve it here and commit "
+          "`journeyc-approvals.yaml`:\n\n```sh\n{}```\n",
+          approve);
     }
     // In angle brackets a path may have blanks and parentheses.
     return page_.picture.empty() ? out : out + fmt::format("\n[The picture](<{}>)\n", page_.picture);

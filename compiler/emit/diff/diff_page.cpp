@@ -2,7 +2,9 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <map>
+#include <utility>
 
 namespace jc::emit {
 
@@ -22,7 +24,58 @@ Class first_class(const Change& change) {
 }
 
 std::string_view direction_in_words(Direction direction) {
-  return direction == Direction::cannot_say ? "where nobody can say which" : diff::name_of(direction);
+  return direction == Direction::cannot_say ? "unclear"
+         : direction == Direction::same     ? "the same"
+                                            : diff::name_of(direction);
+}
+
+using Counts = std::map<std::pair<Class, Direction>, std::size_t>;
+
+Counts count(const diff::Report& report) {
+  Counts counts;
+  for (const Change& change : report.changes) {
+    for (std::size_t i = 0; i < diff::kClassCount && !change.is_consequence(); i++) {
+      if (const auto direction = change.classes.of(static_cast<Class>(i))) {
+        counts[{static_cast<Class>(i), *direction}]++;
+      }
+    }
+  }
+  return counts;
+}
+
+std::string begin_of(Class which, Direction direction, std::size_t count) {
+  if (which == Class::promise) {
+    return fmt::format("{} promise{} {}", count, count == 1 ? "" : "s", direction_in_words(direction));
+  }
+  const std::string_view word = which == Class::measurement ? "numbers"
+                                : which == Class::editorial ? "wording"
+                                                            : diff::name_of(which);
+  return which == Class::editorial ? fmt::format("{}: {}", word, count)
+                                   : fmt::format("{}: {} {}", word, count, direction_in_words(direction));
+}
+
+// "1 stage added, 2 milestones gone".
+std::string coming_and_going(const diff::Report& report) {
+  std::map<std::pair<diff::Verb, language::Kind>, std::size_t> counts;
+  for (const Change& change : report.changes) {
+    const bool shown = change.verb == diff::Verb::added || change.verb == diff::Verb::removed;
+    if (shown && !change.is_consequence() && !change.classes.only_editorial()) {
+      counts[{change.verb, change.kind}]++;
+    }
+  }
+  std::string line;
+  for (const auto& [key, count] : counts) {
+    std::string kind(language::info(key.second).name);
+    std::replace(kind.begin(), kind.end(), '-', ' ');
+    if (count > 1) {
+      kind = kind.ends_with('y') && !kind.ends_with("ey") ? kind.substr(0, kind.size() - 1) + "ies"
+             : kind.ends_with('s')                        ? kind + "es"
+                                                          : kind + "s";
+    }
+    line += fmt::format("{}{} {} {}", line.empty() ? "" : ", ", count, kind,
+                        key.first == diff::Verb::added ? "added" : "gone");
+  }
+  return line;
 }
 
 }  // namespace
@@ -57,26 +110,43 @@ std::string hours_of(const diff::Report& report) {
 }
 
 std::string counts_of(const diff::Report& report) {
-  std::map<std::pair<Class, Direction>, std::size_t> counts;
-  for (const Change& change : report.changes) {
-    for (std::size_t i = 0; i < diff::kClassCount && !change.is_consequence(); i++) {
-      if (const auto direction = change.classes.of(static_cast<Class>(i))) {
-        counts[{static_cast<Class>(i), *direction}]++;
-      }
-    }
-  }
   std::string line;
   Class last = Class::editorial;
-  for (const auto& [key, count] : counts) {
+  for (const auto& [key, count] : count(report)) {
     const auto& [which, direction] = key;
     const bool again = !line.empty() && which == last;
     line += line.empty() ? "" : again ? ", " : " · ";
-    line += which == Class::editorial ? fmt::format("wording {}", count)
-            : again                   ? fmt::format("{} {}", count, direction_in_words(direction))
-                    : fmt::format("{} {} {}", diff::name_of(which), count, direction_in_words(direction));
+    line += again ? fmt::format("{} {}", count, direction_in_words(direction))
+                  : begin_of(which, direction, count);
     last = which;
   }
   return line.empty() ? "nothing changes in meaning" : line;
+}
+
+std::string title_of(const diff::Report& report) {
+  std::string line;
+  for (const auto& [key, count] : count(report)) {
+    if (key.first == Class::promise && key.second != Direction::same) {
+      line += line.empty() ? begin_of(key.first, key.second, count)
+                           : fmt::format(", {} {}", count, direction_in_words(key.second));
+    }
+  }
+  if (const std::string others = coming_and_going(report); !others.empty()) {
+    line += (line.empty() ? "" : ", ") + others;
+  }
+  return line.empty() ? counts_of(report) : line;
+}
+
+std::string shortened(const std::string& text, std::size_t longest) {
+  if (text.size() <= longest) {
+    return text;
+  }
+  std::size_t end = longest;
+  while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) {
+    end--;
+  }
+  const std::size_t blank = text.rfind(' ', end);
+  return text.substr(0, blank != std::string::npos && blank > longest / 2 ? blank : end) + " …";
 }
 
 }  // namespace jc::emit

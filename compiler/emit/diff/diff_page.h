@@ -44,7 +44,11 @@ std::vector<std::size_t> changes_of(const diff::Report& report, diff::Class whic
 std::vector<std::size_t> consequences_of(const diff::Report& report, const diff::Change& change);
 // "Customer success manager 52 → 26, Sales 0 → 13": hours a year by role; empty where none differs.
 std::string hours_of(const diff::Report& report);
-// "2 promises weaker, 1 stronger; ownership of 1 thing moved; wording of 3": one line.
+// "2 promises weaker, 1 stronger · workload: 1 less · wording: 3": one line.
 std::string counts_of(const diff::Report& report);
+// "2 promises weaker, 1 stage added": what a reader has to know first.
+std::string title_of(const diff::Report& report);
+// Cut behind a word, with an ellipsis.
+std::string shortened(const std::string& text, std::size_t longest);
 
 }  // namespace jc::emit

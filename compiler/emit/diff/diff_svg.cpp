@@ -6,7 +6,6 @@
 #include <map>
 #include <optional>
 
-#include "compiler/diff/group.h"
 #include "compiler/diff/words.h"
 #include "compiler/emit/svg/svg.h"
 #include "compiler/layout/board/frame.h"
@@ -151,8 +150,8 @@ class Picture {
   view::JourneyMap build() {
     find_shown();
     find_columns();
-    map_.header.kind = "What changes";
-    map_.header.title = fmt::format("{} \xE2\x86\x92 {}", page_.before, page_.after);
+    map_.header.kind = fmt::format("What changes: {} \xE2\x86\x92 {}", page_.before, page_.after);
+    map_.header.title = diff::capitalized(title_of(page_.report));
     map_.header.summary = counts_of(page_.report) + (words_ > 0 ? "; wording is not drawn" : "") + ".";
     put_columns();
     std::vector<view::MapItem> items[kRowCount];
@@ -277,27 +276,14 @@ class Picture {
         item.tags.push_back(tag_of(static_cast<Class>(i), *direction));
       }
     }
-    for (const std::string& tier : change.tiers) {
-      item.tags.push_back({tier_title(tier), IconKind::layers});
+    for (const std::string& tier : change.whom) {
+      item.tags.push_back({tier, IconKind::layers});
     }
     if (page_.verdicts[index].passing == diff::Passing::fails) {
       item.tags.push_back({"fails", IconKind::cross, "", Role::pain, 0});
     }
     item.confidence = change.verb == Verb::removed ? kGone : view::Confidence::unsaid;
     return item;
-  }
-
-  // As customers know it; of what is gone, as it was called.
-  std::string tier_title(const std::string& tier) const {
-    for (const Models* models : {&after_, &before_}) {
-      for (const model::Model* model : *models) {
-        std::string title = diff::tier_titles(*model, {tier}).front();
-        if (title != tier) {
-          return title;
-        }
-      }
-    }
-    return tier;
   }
 
   static view::MapDetail tag_of(Class which, Direction direction) {

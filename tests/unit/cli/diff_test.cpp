@@ -1,6 +1,7 @@
 // `diff` says what a change means: found, in its class and direction, once.
 #include <functional>
 #include <nlohmann/json.hpp>
+#include <sstream>
 
 #include "tests/test.h"
 #include "tests/unit/cli/program.h"
@@ -124,6 +125,68 @@ TEST_CASE("stages in another order are one line, whatever a tier has otherwise i
   REQUIRE(found.size() == 1);
   CHECK(found[0]["entity"] == "core");
   CHECK(found[0]["tiers"].empty());
+}
+
+TEST_CASE("a stage that takes its milestone and contacts from another is no more, and no less") {
+  const std::string kickoff =
+      "      - { id: kickoff, when: 2 days after signed, who: { team: csm, customer: sponsor } }\n";
+  const std::string start =
+      "  - id: start\n    entry: event signed\n    exit: event live\n    touchpoints:\n" + kickoff;
+  const std::string split = with("stages:\n", "stages:\n" + start, with("    touchpoints:\n" + kickoff, ""));
+  const nlohmann::json apart = changes(kJourney, split);
+  INFO(apart.dump(2));
+  REQUIRE(apart.size() == 1);
+  CHECK(apart[0]["entity"] == "core/start");
+  CHECK(apart[0]["direction"] == nlohmann::json({{"promise", "same"}, {"workload", "same"}}));
+  const nlohmann::json together = changes(split, kJourney);
+  INFO(together.dump(2));
+  REQUIRE(together.size() == 1);
+  CHECK(together[0]["direction"] == nlohmann::json({{"promise", "same"}, {"workload", "same"}}));
+  const nlohmann::json and_more = changes(
+      kJourney, with(kickoff, kickoff + "      - { id: hello, when: day 1, who: { team: csm } }\n", split));
+  REQUIRE(and_more.size() == 1);
+  CHECK(and_more[0]["direction"] == nlohmann::json({{"promise", "stronger"}, {"workload", "more"}}));
+}
+
+TEST_CASE("two that become one are no other name") {
+  const std::string one =
+      "      - { id: kickoff, when: 2 days after signed, who: { team: csm, customer: sponsor } }\n";
+  const std::string two =
+      "      - { id: kickoff-high, tiers: [high], when: 1 day after signed, who: { team: csm, customer: "
+      "sponsor } }\n"
+      "      - { id: kickoff-low, tiers: [low], when: 2 days after signed, who: { team: csm, customer: "
+      "sponsor } }\n";
+  const nlohmann::json found = changes(with(one, two), kJourney);
+  INFO(found.dump(2));
+  REQUIRE(found.size() == 1);
+  CHECK(found[0]["direction"] == nlohmann::json({{"promise", "weaker"}}));
+}
+
+TEST_CASE("a meeting without hours is less work when it goes, whatever the others take") {
+  const std::string prep = "    - { id: prep, cadence: weekly, owner: csm }\n";
+  const nlohmann::json found = changes(kJourney + prep, kJourney);
+  INFO(found.dump(2));
+  REQUIRE(found.size() == 1);
+  CHECK(found[0]["direction"] == nlohmann::json({{"workload", "less"}}));
+}
+
+TEST_CASE("a play that becomes a shared one is neither gone nor new") {
+  const std::string play =
+      "plays: [{ id: rescue, owner: csm, within: 5 days, steps: [{ do: Call them, who: csm }] }]\n";
+  const nlohmann::json found = changes(kJourney + play, kJourney, kShared + play);
+  INFO(found.dump(2));
+  REQUIRE(found.size() == 1);
+  CHECK(found[0]["entity"] == "names/plays/rescue");
+  CHECK(found[0]["direction"] == nlohmann::json({{"editorial", "neutral"}}));
+}
+
+TEST_CASE("names that move into the journey that uses them change nothing") {
+  std::string inside = "vocabulary:\n";
+  std::istringstream lines{std::string(kShared)};
+  for (std::string line; std::getline(lines, line);) {
+    inside += line.starts_with("vocabulary") ? "" : "  " + line + "\n";
+  }
+  CHECK(changes(kJourney, kJourney + inside, "vocabulary: names\nterms: { QBR: review }\n").size() <= 1);
 }
 
 TEST_CASE("a meeting with a partner is a promise as one with a customer is") {
