@@ -14,7 +14,6 @@
 namespace jc::layout::flow {
 namespace {
 
-constexpr double kInner = kCardWidth - 2 * kCardPadding;
 constexpr double kDiamond = 10;
 constexpr double kMilestoneIndent = kDiamond + 8;
 constexpr std::size_t kMetricsShown = 4;
@@ -34,6 +33,8 @@ view::Role band_role(view::OwnerOrigin origin) {
   }
   return view::Role::owner_none;
 }
+
+double inner_of(const CardOptions& options) { return options.width - 2 * kCardPadding; }
 
 bool is_named(view::OwnerOrigin origin) {
   return origin != view::OwnerOrigin::unset && origin != view::OwnerOrigin::none;
@@ -57,58 +58,58 @@ view::IconKind owner_icon(view::OwnerOrigin origin) {
   return origin == view::OwnerOrigin::none ? view::IconKind::robot : view::IconKind::person;
 }
 
-TextBlock owner_block(const view::FlowStage& stage, int tone) {
+TextBlock owner_block(const view::FlowStage& stage, const CardOptions& options) {
   const bool named = is_named(stage.owner_origin);
   const Font font{kSmallSize + 0.5, stage.owner_origin == view::OwnerOrigin::own, !named,
-                  band_role(stage.owner_origin), named ? tone : -1};
-  return balanced_block(owner_text(stage), font, kInner, 4, owner_icon(stage.owner_origin));
+                  band_role(stage.owner_origin), named ? options.tone : -1};
+  return balanced_block(owner_text(stage), font, inner_of(options), 4, owner_icon(stage.owner_origin));
 }
 
-TextStack facts_of(const view::FlowStage& stage, const std::vector<std::string>& handoffs) {
+TextStack facts_of(const view::FlowStage& stage, const std::vector<std::string>& handoffs, double inner) {
   const Font small{kSmallSize, false, false, view::Role::muted};
   TextStack facts;
   facts.gap = 3;
   if (stage.optional) {
-    facts.add(text_block("optional", {kSmallSize, false, true, view::Role::muted}, kInner, 1));
+    facts.add(text_block("optional", {kSmallSize, false, true, view::Role::muted}, inner, 1));
   }
-  facts.add(text_block(stage.actor, small, kInner, kAllLines, view::IconKind::person));
+  facts.add(text_block(stage.actor, small, inner, kAllLines, view::IconKind::person));
   if (stage.owner_origin != view::OwnerOrigin::actor) {
-    facts.add(text_block(stage.channel, small, kInner, kAllLines, view::IconKind::window));
+    facts.add(text_block(stage.channel, small, inner, kAllLines, view::IconKind::window));
   }
-  facts.add(text_block(stage.duration, small, kInner, kAllLines, view::IconKind::clock));
+  facts.add(text_block(stage.duration, small, inner, kAllLines, view::IconKind::clock));
   if (!stage.overlaps.empty()) {
-    facts.add(text_block("beside " + text::joined(stage.overlaps, ", "), small, kInner, kAllLines,
+    facts.add(text_block("beside " + text::joined(stage.overlaps, ", "), small, inner, kAllLines,
                          view::IconKind::overlap));
   }
-  facts.add(text_block(stage.exit.empty() ? "" : "ends when " + stage.exit, small, kInner, kAllLines,
+  facts.add(text_block(stage.exit.empty() ? "" : "ends when " + stage.exit, small, inner, kAllLines,
                        view::IconKind::arrow_out));
   const std::size_t shown = stage.metrics.size() > kMetricsShown ? kMetricsShown - 1 : stage.metrics.size();
   for (std::size_t i = 0; i < shown; ++i) {
-    facts.add(text_block(stage.metrics[i], small, kInner, kAllLines, view::IconKind::chart));
+    facts.add(text_block(stage.metrics[i], small, inner, kAllLines, view::IconKind::chart));
   }
   if (shown < stage.metrics.size()) {
     TextBlock more = text_block(fmt::format("and {} more metrics", stage.metrics.size() - shown), small,
-                                kInner, 1, view::IconKind::chart);
+                                inner, 1, view::IconKind::chart);
     more.full_text = text::one_line(
         text::joined({stage.metrics.begin() + static_cast<long>(shown), stage.metrics.end()}, "; "));
     facts.add(std::move(more));
   }
   for (const std::string& handoff : handoffs) {
-    facts.add(text_block(handoff, {kSmallSize, false, false, view::Role::body}, kInner, kAllLines,
+    facts.add(text_block(handoff, {kSmallSize, false, false, view::Role::body}, inner, kAllLines,
                          view::IconKind::baton));
   }
-  facts.add(text_block(stage.note, {kSmallSize, false, true, view::Role::muted}, kInner, kAllLines));
+  facts.add(text_block(stage.note, {kSmallSize, false, true, view::Role::muted}, inner, kAllLines));
   return facts;
 }
 
-double put_milestone(Group& group, const view::FlowMilestone& milestone, double y) {
+double put_milestone(Group& group, const view::FlowMilestone& milestone, double inner, double y) {
   Group made;
   made.title = text::one_line(milestone.title);
   made.href = milestone.href;
   made.role = view::Role::milestone;
-  const TextBlock title = text_block(milestone.title, {kBodySize}, kInner - kMilestoneIndent, kAllLines);
+  const TextBlock title = text_block(milestone.title, {kBodySize}, inner - kMilestoneIndent, kAllLines);
   const TextBlock due = text_block(milestone.due, {kSmallSize, false, false, view::Role::muted},
-                                   kInner - kMilestoneIndent, kAllLines);
+                                   inner - kMilestoneIndent, kAllLines);
   Box diamond{Shape::diamond, {kCardPadding, y + 3, kDiamond, kDiamond}, 0, view::Role::milestone};
   diamond.line_width = 1.25;
   made.elements.push_back(diamond);
@@ -118,13 +119,13 @@ double put_milestone(Group& group, const view::FlowMilestone& milestone, double 
   return bottom;
 }
 
-double put_milestones(Group& group, const view::FlowStage& stage, double y) {
+double put_milestones(Group& group, const view::FlowStage& stage, double inner, double y) {
   if (stage.milestones.empty()) {
     return y;
   }
   y += 10;
   group.elements.push_back(Path{{kCardPadding, y},
-                                {{false, {}, {}, {kCardWidth - kCardPadding, y}}},
+                                {{false, {}, {}, {kCardPadding + inner, y}}},
                                 false,
                                 false,
                                 view::Role::rule,
@@ -132,12 +133,12 @@ double put_milestones(Group& group, const view::FlowStage& stage, double y) {
                                 1});
   y += 9;
   for (const view::FlowMilestone& milestone : stage.milestones) {
-    y = put_milestone(group, milestone, y) + 7;
+    y = put_milestone(group, milestone, inner, y) + 7;
   }
   return y - 7;
 }
 
-void add_ending(Card& card, const view::FlowStage& stage) {
+void add_ending(Card& card, const view::FlowStage& stage, double inner) {
   if (stage.terminal == view::Terminal::none) {
     return;
   }
@@ -145,7 +146,7 @@ void add_ending(Card& card, const view::FlowStage& stage) {
   const double top = 6;
   Box pill{Shape::pill, {kCardPadding - 4, top, 0, 24}, 0, role};
   const TextBlock words = text_block(view::label_of(stage.terminal), {kSmallSize, true, false, role},
-                                     kInner - 16, 1, icon_of(stage.terminal));
+                                     inner - 16, 1, icon_of(stage.terminal));
   pill.rect.width = words.width() + 20;
   card.ending.elements.push_back(pill);
   put(card.ending, words, pill.rect.x + 9, top + (24 - words.height()) / 2);
@@ -173,8 +174,8 @@ double put_note(Group& group, const view::FlowContingency& contingency, double w
   return y + height;
 }
 
-void add_notes(Card& card, const view::FlowStage& stage, double strip) {
-  const double width = kCardWidth - kNoteIndent - strip;
+void add_notes(Card& card, const view::FlowStage& stage, const CardOptions& options) {
+  const double width = options.width - kNoteIndent - options.strip;
   double y = 0;
   double tip = 0;
   for (const view::FlowContingency& contingency : stage.contingencies) {
@@ -207,23 +208,26 @@ void add_notes(Card& card, const view::FlowStage& stage, double strip) {
 Card measure_card(const view::FlowStage& stage, const std::vector<std::string>& handoffs,
                   CardOptions options) {
   Card card;
-  const TextBlock owner = owner_block(stage, options.tone);
+  const double inner = inner_of(options);
+  const TextBlock owner = options.unowned ? TextBlock{} : owner_block(stage, options);
   card.band_height =
-      std::max(options.band_height, kBandHeight + (owner.lines.size() > 1 ? owner.height() / 2 : 0));
+      options.unowned
+          ? 0
+          : std::max(options.band_height, kBandHeight + (owner.lines.size() > 1 ? owner.height() / 2 : 0));
   put(card.content, owner, kCardPadding, (card.band_height - owner.height()) / 2);
   double y = card.band_height + 10;
   const std::string& name = stage.title.empty() ? stage.id : stage.title;
   y = put(card.content,
-          balanced_block(name, {kHeadingSize, true, false, view::Role::heading}, kInner, kAllLines),
+          balanced_block(name, {kHeadingSize, true, false, view::Role::heading}, inner, kAllLines),
           kCardPadding, y);
-  const TextStack facts = facts_of(stage, handoffs);
+  const TextStack facts = facts_of(stage, handoffs, inner);
   if (!facts.empty()) {
     y = put(card.content, facts, kCardPadding, y + 5);
   }
-  y = put_milestones(card.content, stage, y);
-  add_ending(card, stage);
+  y = put_milestones(card.content, stage, inner, y);
+  add_ending(card, stage, inner);
   card.height = y + (card.ending_height > 0 ? card.ending_height + 4 : kCardPadding);
-  add_notes(card, stage, options.strip);
+  add_notes(card, stage, options);
   return card;
 }
 
@@ -233,7 +237,7 @@ Group draw_card(const Card& card, const view::FlowStage& stage, Point corner, do
   group.title = text::one_line(stage.title.empty() ? stage.id : stage.title);
   group.href = stage.href;
   group.role = view::Role::stage;
-  Box outline = outline_of(stage.terminal, {0, 0, kCardWidth, height});
+  Box outline = outline_of(stage.terminal, {0, 0, options.width, height});
   if (stage.absent || stage.optional) {
     outline.line = Line::dashed;
   }

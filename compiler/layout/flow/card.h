@@ -1,6 +1,7 @@
 // Draws one stage of a flow: a card with its owner's band, its facts, its milestones and how it ends, and
 // the notes under it that say what happens when a milestone is late.
 #pragma once
+#include "compiler/layout/board/flow_measures.h"
 #include "compiler/layout/diagram.h"
 #include "compiler/view/flow/flow_graph.h"
 
@@ -27,6 +28,9 @@ struct CardOptions {
   double strip = 0;
   // At least; so that the titles of a row align.
   double band_height = 0;
+  double width = kCardWidth;
+  // Nobody owns anything in this journey, so no card says who does.
+  bool unowned = false;
 };
 
 // `handoffs` are texts of hand-offs that enter or leave the journey at this stage.

@@ -13,7 +13,8 @@
 namespace jc::layout::flow {
 namespace {
 
-constexpr double kChipWidth = 300;
+// At least.
+constexpr double kChipWidth = 270;
 constexpr double kChipGap = 14;
 constexpr double kChipPadding = 12;
 // Chips grow with their words: only what nobody would read to the end is cut.
@@ -28,8 +29,7 @@ struct Chip {
   std::string href;
 };
 
-Chip chip_for(const view::FlowStatus& status) {
-  const double width = kChipWidth - 2 * kChipPadding;
+Chip chip_for(const view::FlowStatus& status, double width) {
   const Font small{kSmallSize, false, false, view::Role::muted};
   Chip chip{{}, view::Role::status, text::one_line(status.title), ""};
   chip.text.add(text_block(status.title, {kBodySize, true, false, view::Role::status}, width, kAllLines,
@@ -48,8 +48,7 @@ Chip chip_for(const view::FlowStatus& status) {
   return chip;
 }
 
-Chip chip_for(const view::FlowContingency& contingency) {
-  const double width = kChipWidth - 2 * kChipPadding;
+Chip chip_for(const view::FlowContingency& contingency, double width) {
   const Font small{kSmallSize, false, false, view::Role::muted};
   Chip chip{{}, view::Role::contingency, text::one_line(contingency.play), contingency.href};
   chip.text.add(text_block(contingency.condition, small, width, kAllLines));
@@ -59,8 +58,7 @@ Chip chip_for(const view::FlowContingency& contingency) {
   return chip;
 }
 
-Chip chip_for(const view::FlowPlay& play) {
-  const double width = kChipWidth - 2 * kChipPadding;
+Chip chip_for(const view::FlowPlay& play, double width) {
   const Font small{kSmallSize, false, false, view::Role::muted};
   Chip chip{{}, view::Role::card, text::one_line(play.title), play.href};
   chip.text.add(text_block(play.title, {kBodySize, true, false, view::Role::card}, width, kAllLines,
@@ -78,27 +76,35 @@ Chip chip_for(const view::FlowPlay& play) {
   return chip;
 }
 
-std::vector<Chip> chips_of(const view::FlowGraph& graph) {
+// Their text is set to `width`.
+std::vector<Chip> chips_of(const view::FlowGraph& graph, double width) {
   std::vector<Chip> chips;
   for (const view::FlowStatus& status : graph.statuses) {
-    chips.push_back(chip_for(status));
+    chips.push_back(chip_for(status, width));
   }
   for (const view::FlowContingency& contingency : graph.contingencies) {
-    chips.push_back(chip_for(contingency));
+    chips.push_back(chip_for(contingency, width));
   }
   for (const view::FlowPlay& play : graph.plays) {
-    chips.push_back(chip_for(play));
+    chips.push_back(chip_for(play, width));
   }
   for (const view::FlowHandoff& handoff : graph.handoffs) {
     if (handoff.from != view::kOutside || handoff.to != view::kOutside) {
       continue;
     }
     Chip chip{{}, view::Role::handoff, text::one_line(sentence_for(handoff)), ""};
-    chip.text.add(text_block(sentence_for(handoff), {kSmallSize}, kChipWidth - 2 * kChipPadding, kAllLines,
-                             view::IconKind::baton));
+    chip.text.add(text_block(sentence_for(handoff), {kSmallSize}, width, kAllLines, view::IconKind::baton));
     chips.push_back(std::move(chip));
   }
   return chips;
+}
+
+void put_chip(Group& group, const Chip& chip, const Rect& place) {
+  Group made{"", chip.title, "", chip.href, chip.role, {}, {}};
+  const Line line = chip.role == view::Role::contingency ? Line::dashed : Line::solid;
+  made.elements.push_back(Box{Shape::rounded, place, 8, chip.role, -1, line});
+  put(made, chip.text, place.x + kChipPadding, place.y + kChipPadding - 2);
+  group.groups.push_back(std::move(made));
 }
 
 struct Sign {
@@ -182,35 +188,27 @@ double put_header(Group& group, const view::FlowGraph& graph, double left, doubl
 }
 
 double put_statuses(Group& group, const view::FlowGraph& graph, double left, double top, double width) {
-  const std::vector<Chip> chips = chips_of(graph);
+  const auto most = static_cast<std::size_t>((width + kChipGap) / (kChipWidth + kChipGap));
+  const std::size_t count = graph.statuses.size() + graph.contingencies.size() + graph.plays.size();
+  const std::size_t columns = std::clamp<std::size_t>(count, 2, std::max<std::size_t>(most, 2));
+  const double chip_width = (width + kChipGap) / static_cast<double>(columns) - kChipGap;
+  const std::vector<Chip> chips = chips_of(graph, chip_width - 2 * kChipPadding);
   if (chips.empty()) {
     return top;
   }
-  double y = put(group, text_block("At any stage", {kBodySize, true, false, view::Role::muted}, width, 1),
-                 left, top);
-  y += 8;
-  double x = left;
-  double row_height = 0;
+  const double y = put(
+      group, text_block("At any stage", {kBodySize, true, false, view::Role::muted}, width, 1), left, top);
+  std::vector<double> bottoms(columns, y + 8);
   for (const Chip& chip : chips) {
-    if (x > left && x + kChipWidth > left + width) {
-      x = left;
-      y += row_height + kChipGap;
-      row_height = 0;
-    }
-    const double height = chip.text.height() + 2 * kChipPadding - 4;
-    Group made{"", chip.title, "", chip.href, chip.role, {}, {}};
-    made.elements.push_back(Box{Shape::rounded,
-                                {x, y, kChipWidth, height},
-                                8,
-                                chip.role,
-                                -1,
-                                chip.role == view::Role::contingency ? Line::dashed : Line::solid});
-    put(made, chip.text, x + kChipPadding, y + kChipPadding - 2);
-    group.groups.push_back(std::move(made));
-    x += kChipWidth + kChipGap;
-    row_height = std::max(row_height, height);
+    // Each stands in the column that ends highest, so that a long one leaves no hole beside it.
+    double& bottom = *std::min_element(bottoms.begin(), bottoms.end());
+    const auto column = static_cast<double>(&bottom - bottoms.data());
+    const Rect place{left + column * (chip_width + kChipGap), bottom, chip_width,
+                     chip.text.height() + 2 * kChipPadding - 4};
+    put_chip(group, chip, place);
+    bottom = place.bottom() + kChipGap;
   }
-  return y + row_height;
+  return *std::max_element(bottoms.begin(), bottoms.end()) - kChipGap;
 }
 
 double put_legend(Group& group, const Signs& roles, double left, double top, double width) {

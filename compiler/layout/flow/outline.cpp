@@ -93,7 +93,9 @@ Box outline_of(view::Terminal terminal, Rect rect) {
 void add_outline(Group& group, const Box& outline, double band_height, view::Role band, int tone) {
   group.elements.push_back(
       Box{outline.shape, outline.rect, outline.radius, view::Role::stage, -1, Line::none});
-  group.elements.push_back(band_path(outline, band_height, band, tone));
+  if (band_height > 0) {
+    group.elements.push_back(band_path(outline, band_height, band, tone));
+  }
   Box line = outline;
   line.filled = false;
   group.elements.push_back(line);

@@ -33,7 +33,8 @@ void settle_cards(Planning& planning) {
       cell.options.strip = strip_for(planning.router->ends_at(i, Side::below));
     }
     cell.options.band_height = planning.bands[planning.stops[i].row];
-    if (cell.options.strip > 0 || cell.card.band_height != cell.options.band_height) {
+    if (cell.options.strip > 0 ||
+        (!cell.options.unowned && cell.card.band_height != cell.options.band_height)) {
       cell.card = measure_card(planning.graph.stages[cell.stage],
                                handoffs_on_card(planning.graph, cell.stage), cell.options);
     }

@@ -23,17 +23,15 @@ double label_reach(const Planning& planning, std::size_t cell) {
   return reach;
 }
 
-double place_column_down(Planning& planning, std::size_t row, std::size_t column, double top,
-                         double shared_height) {
+// A card is as tall as its own words: one that a neighbour's paragraph stretches would be mostly empty.
+double place_column_down(Planning& planning, std::size_t row, std::size_t column, double top) {
   const std::vector<std::size_t> cells = planning.cells_in(row, column);
   double y = top;
   double reach = top;
   for (std::size_t cell : cells) {
     PlacedCell& placed = planning.plan.cells[cell];
     placed.rect.y = placed.any ? y + (planning.bands[row] - kPillHeight) / 2 : y;
-    placed.rect.height = placed.any         ? kPillHeight
-                         : cells.size() > 1 ? placed.card.height
-                                            : std::max(shared_height, placed.card.height);
+    placed.rect.height = placed.any ? kPillHeight : placed.card.height;
     const double bottom = placed.rect.bottom() + placed.card.notes_height;
     const double labels = planning.rail_of(cell) + label_reach(planning, cell);
     reach = std::max({reach, bottom, labels});
@@ -43,17 +41,10 @@ double place_column_down(Planning& planning, std::size_t row, std::size_t column
 }
 
 double place_row_down(Planning& planning, std::size_t row, double top) {
-  double shared = 0;
   const std::size_t columns = planning.grid.rows[row].columns.size();
-  for (std::size_t column = 0; column < columns; ++column) {
-    const std::vector<std::size_t> cells = planning.cells_in(row, column);
-    if (cells.size() == 1) {
-      shared = std::max(shared, planning.plan.cells[cells[0]].card.height);
-    }
-  }
   double bottom = top;
   for (std::size_t column = 0; column < columns; ++column) {
-    bottom = std::max(bottom, place_column_down(planning, row, column, top, shared));
+    bottom = std::max(bottom, place_column_down(planning, row, column, top));
   }
   return bottom;
 }

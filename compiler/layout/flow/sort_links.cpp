@@ -1,6 +1,7 @@
 #include "compiler/layout/flow/sort_links.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <string>
 
@@ -11,6 +12,10 @@ namespace {
 
 // Text between a pill and its card.
 constexpr double kPillText = 170;
+// A card or its notes that are taller than this may be wider where few cards share the picture.
+constexpr double kTallCard = 170;
+// Of one, two, three and four cards that say much: about as much as a page of six is wide.
+constexpr double kWideCards[] = {460, 360, 310, 260};
 
 std::vector<int> owner_tones(const view::FlowGraph& graph) {
   std::map<std::string, int> known;
@@ -22,22 +27,59 @@ std::vector<int> owner_tones(const view::FlowGraph& graph) {
   return tones;
 }
 
-void place_cells(Planning& planning) {
-  const std::vector<int> tones = owner_tones(planning.graph);
+bool is_unowned(const view::FlowGraph& graph) {
+  return std::all_of(graph.stages.begin(), graph.stages.end(), [](const view::FlowStage& stage) {
+    return stage.owner_origin == view::OwnerOrigin::unset;
+  });
+}
+
+std::vector<Card> measure_cards(const view::FlowGraph& graph, const std::vector<CardOptions>& options) {
   std::vector<Card> cards;
+  for (view::StageIndex stage = 0; stage < graph.stages.size(); ++stage) {
+    cards.push_back(measure_card(graph.stages[stage], handoffs_on_card(graph, stage), options[stage]));
+  }
+  return cards;
+}
+
+// What is asked of all cards alike, and of each.
+std::vector<CardOptions> options_of(const view::FlowGraph& graph) {
+  std::vector<CardOptions> options;
+  const bool unowned = is_unowned(graph);
+  for (const int tone : owner_tones(graph)) {
+    options.push_back({.tone = tone, .unowned = unowned});
+  }
+  return options;
+}
+
+// A paragraph in a narrow card makes a picture of few stages much taller than it is wide.
+void widen_few(const view::FlowGraph& graph, std::vector<CardOptions>& options, std::vector<Card>& cards) {
+  const bool tall = std::any_of(cards.begin(), cards.end(), [](const Card& card) {
+    return card.height > kTallCard || card.notes_height > kTallCard;
+  });
+  if (cards.empty() || cards.size() > std::size(kWideCards) || !tall) {
+    return;
+  }
+  for (CardOptions& each : options) {
+    each.width = kWideCards[cards.size() - 1];
+  }
+  cards = measure_cards(graph, options);
+}
+
+void place_cells(Planning& planning) {
+  std::vector<CardOptions> options = options_of(planning.graph);
+  std::vector<Card> cards = measure_cards(planning.graph, options);
+  widen_few(planning.graph, options, cards);
   std::vector<double> heights;
-  for (view::StageIndex stage = 0; stage < planning.graph.stages.size(); ++stage) {
-    cards.push_back(
-        measure_card(planning.graph.stages[stage], handoffs_on_card(planning.graph, stage), {tones[stage]}));
-    heights.push_back(cards.back().height + cards.back().notes_height);
+  for (const Card& card : cards) {
+    heights.push_back(card.height + card.notes_height);
   }
   planning.grid = arrange(planning.graph, heights);
   for (std::size_t row = 0; row < planning.grid.rows.size(); ++row) {
     for (std::size_t column = 0; column < planning.grid.rows[row].columns.size(); ++column) {
       const GridColumn& cells = planning.grid.rows[row].columns[column];
       for (std::size_t i = 0; i < cells.size(); ++i) {
-        PlacedCell cell{cells[i].stage, cells[i].any, {}, {}, {tones[cells[i].stage]}};
-        cell.rect.width = cell.any ? kPillWidth : kCardWidth;
+        PlacedCell cell{cells[i].stage, cells[i].any, {}, {}, options[cells[i].stage]};
+        cell.rect.width = cell.any ? kPillWidth : cell.options.width;
         if (!cell.any) {
           cell.card = cards[cell.stage];
         }

@@ -46,6 +46,17 @@ class FlowBuilder {
     }
   }
 
+  FlowGraph build_steps() {
+    std::vector<Entity> steps;
+    for (const Entity& stage : std::exchange(stages_, {})) {
+      const std::vector<Entity> inside = stage.children("steps"_key);
+      steps.insert(steps.end(), inside.begin(), inside.end());
+    }
+    stages_ = std::move(steps);
+    steps_alone_ = true;
+    return build();
+  }
+
   FlowGraph build() {
     graph_.title = journey_.title();
     graph_.goal = journey_.text("goal"_key);
@@ -285,6 +296,10 @@ class FlowBuilder {
 
 FlowGraph flow_of(facts::Context& context, Entity journey, const Links& links) {
   return FlowBuilder(context, journey, links).build();
+}
+
+FlowGraph flow_of_steps(facts::Context& context, Entity journey, const Links& links) {
+  return FlowBuilder(context, journey, links).build_steps();
 }
 
 FlowGraph stages_and_handoffs_of(facts::Context& context, Entity journey, const Links& links) {

@@ -10,6 +10,9 @@ namespace jc::view {
 // by their titles; what could not be read is left out.
 FlowGraph flow_of(facts::Context& context, model::Entity journey, const Links& links);
 
+// The same with the steps of all stages in place of the stages.
+FlowGraph flow_of_steps(facts::Context& context, model::Entity journey, const Links& links);
+
 // Of that only what other pictures show of it: of stages their titles, owners, times, overlaps and ends; and
 // the hand-offs.
 FlowGraph stages_and_handoffs_of(facts::Context& context, model::Entity journey, const Links& links);

@@ -3,19 +3,21 @@
 #include <fmt/format.h>
 
 #include "compiler/emit/mermaid/mermaid.h"
+#include "compiler/view/flow/what_flows.h"
+#include "compiler/view/map/map_of_journey.h"
 #include "compiler/workspace/build/shelf.h"
 
 namespace jc::workspace {
 
 namespace {
 
-using language::operator""_key;
+bool has_flow(const Scene& scene) { return view::what_flows(scene.root) != view::Flows::nothing; }
 
-bool has_flow(const Scene& scene) {
-  return !scene.root.children("stages"_key).empty() || !scene.root.children("steps"_key).empty();
+view::FlowGraph flow_of(const Scene& scene) {
+  return view::what_flows(scene.root) == view::Flows::steps
+             ? view::flow_of_steps(scene.context, scene.root, scene.links)
+             : view::flow_of(scene.context, scene.root, scene.links);
 }
-
-view::FlowGraph flow_of(const Scene& scene) { return view::flow_of(scene.context, scene.root, scene.links); }
 
 }  // namespace
 
@@ -49,7 +51,7 @@ void make_mermaid_flowchart(const Scene& scene, Shelf& shelf) {
 }
 
 void make_mermaid_journey(const Scene& scene, Shelf& shelf) {
-  if (has_flow(scene)) {
+  if (view::has_map(scene.root)) {
     shelf.text(emit::mermaid_journey(scene.context, scene.root));
   }
 }

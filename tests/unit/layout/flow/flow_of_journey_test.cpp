@@ -2,6 +2,7 @@
 #include "compiler/view/flow/flow_of_journey.h"
 
 #include "compiler/layout/flow/flow.h"
+#include "compiler/view/flow/what_flows.h"
 #include "tests/test.h"
 #include "tests/unit/layout/map/map_scene.h"
 
@@ -93,4 +94,50 @@ vocabulary: { roles: { b: {} }, events: { signed: {}, paid: {}, read: {} } }
   const std::string drawn = texts_of(lay_out_flow(graph));
   CHECK(drawn.find("Papers") != std::string::npos);
   CHECK(drawn.find("accepted: Read") != std::string::npos);
+}
+
+TEST_CASE("a journey of experience flows by what moves it: its stages, its steps, or nothing") {
+  const auto flows = [](const std::string& text) {
+    MapScene scene(text);
+    return what_flows(scene.journeys().at(0));
+  };
+  CHECK(flows("journey: a\ntype: experience\nstages: [{ id: s }, { id: t }]\n") == Flows::nothing);
+  CHECK(flows("journey: a\nstages: [{ id: s }, { id: t }]\n") == Flows::stages);
+  CHECK(flows("journey: a\ntype: experience\nstages: [{ id: s, duration: 2 days }, { id: t }]\n") ==
+        Flows::stages);
+  CHECK(flows("journey: a\ntype: [experience, service]\nstages: [{ id: s }, { id: t }]\n") == Flows::stages);
+  const std::string steps =
+      "journey: a\ntype: experience\nstages:\n  - { id: s, steps: [{ id: one }] }\n"
+      "  - { id: t, steps: [{ id: two, join: or }, { id: three }] }\n";
+  CHECK(flows(steps) == Flows::steps);
+  MapScene scene(steps);
+  const FlowGraph graph = flow_of_steps(scene.context, scene.journeys().at(0), scene.links);
+  CHECK(ways(graph) == std::vector<std::string>{"one to three", "two to three"});
+}
+
+TEST_CASE("nobody is said to be missing as an owner where nobody owns anything") {
+  const FlowGraph nobody = flow_of_text("journey: a\nstages: [{ id: s }, { id: t }]\n");
+  CHECK(texts_of(lay_out_flow(nobody)).find("No owner") == std::string::npos);
+  const FlowGraph somebody = flow_of_text("journey: a\nstages: [{ id: s, owner: ops }, { id: t }]\n");
+  CHECK(texts_of(lay_out_flow(somebody)).find("No owner") != std::string::npos);
+}
+
+TEST_CASE("a neighbour's paragraph stretches no card") {
+  std::string paragraph = "They";
+  for (int i = 0; i < 40; i++) {
+    paragraph += " agree and";
+  }
+  const Diagram drawn = lay_out_flow(flow_of_text("journey: a\nstages: [{ id: s, exit: { text: " + paragraph +
+                                                  ", judged-by: csm } }, { id: t }, { id: u }, { id: v }, "
+                                                  "{ id: w }]\n"));
+  std::vector<double> heights;
+  for (const Group& group : drawn.groups) {
+    for (const Group& inner : group.groups) {
+      if (inner.id.starts_with("stage-")) {
+        heights.push_back(std::get<Box>(inner.elements.front()).rect.height);
+      }
+    }
+  }
+  REQUIRE(heights.size() == 5);
+  CHECK(heights[0] > 3 * heights[1]);
 }
