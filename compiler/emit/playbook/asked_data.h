@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "compiler/emit/playbook/template.h"
@@ -16,8 +17,8 @@ class AskedData final : public kainjow::mustache::basic_context<std::string> {
  public:
   using Shown = kainjow::mustache::data;
 
-  // `root` outlives the context.
-  explicit AskedData(const Data& root) : open_{&root} {}
+  // From the outermost inwards; they outlive the context.
+  explicit AskedData(std::vector<const Data*> open) : open_(std::move(open)) {}
 
   void push(const Shown* shown) override;
   void pop() override { open_.pop_back(); }
