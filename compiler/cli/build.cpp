@@ -193,8 +193,13 @@ std::optional<Built> build_one(const Arguments& arguments, Streams& streams,
   if (built.as_made) {
     return built;
   }
+  workspace::OutputWriter& writer = *built.writer;
+  const workspace::KeepParts parts{
+      [&](const std::string& journey, const std::string& of) { return writer.keep(journey, of); },
+      [&](workspace::Part part) { writer.note(std::move(part)); }};
+  order.parts = stamp.empty() ? nullptr : &parts;
   workspace::build(compilation, order, built.problems,
-                   [&](std::vector<workspace::Output> outputs) { built.writer->write(std::move(outputs)); });
+                   [&](std::vector<workspace::Output> outputs) { writer.write(std::move(outputs)); });
   end_progress(arguments, streams);
   built.writer->set_stamp(built.problems.empty() ? stamp : "");
   return built;

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cstdint>
 #include <iterator>
+#include <map>
+#include <mutex>
 #include <optional>
 #include <string>
 #include <tuple>
@@ -174,31 +176,80 @@ Data row_of(PlaybookRecords& records, Entity entity) {
 
 }  // namespace
 
+namespace {
+
+// The same names with `any-` in front.
+const Quiet* columns_of(const Quiet& quiet) {
+  static std::mutex mutex;
+  static std::map<const Quiet*, Quiet>& known = *new std::map<const Quiet*, Quiet>;
+  const std::lock_guard<std::mutex> lock(mutex);
+  const auto found = known.find(&quiet);
+  if (found != known.end()) {
+    return &found->second;
+  }
+  std::vector<std::string_view> names;
+  for (const std::string_view name : quiet.names()) {
+    names.push_back(lasting_name("any-" + std::string(name)));
+  }
+  return &known.emplace(&quiet, Quiet(std::move(names))).first->second;
+}
+
+// Which names any of the objects has, and whether with a value.
+class Columns {
+ public:
+  void add(const Data::Object& object) {
+    if (quiet_ == nullptr) {
+      quiet_ = object.quiet;
+    } else if (object.quiet != nullptr && object.quiet != quiet_) {
+      for (const std::string_view name : object.quiet->names()) {
+        note(name, false);
+      }
+    }
+    for (const Member& member : object.list) {
+      note(member.name, member.data.shows());
+    }
+  }
+
+  void mark(Data& list) const {
+    for (const auto& [name, any] : shown_) {
+      list.set(lasting_name("any-" + std::string(name)), any);
+    }
+    if (quiet_ != nullptr) {
+      std::get<Data::Object>(list.value).quiet_columns = columns_of(*quiet_);
+    }
+  }
+
+ private:
+  void note(std::string_view name, bool any) {
+    const auto known =
+        std::find_if(shown_.begin(), shown_.end(), [&](const auto& each) { return each.first == name; });
+    if (known == shown_.end()) {
+      shown_.emplace_back(name, any);
+    } else {
+      known->second = known->second || any;
+    }
+  }
+
+  std::vector<std::pair<std::string_view, bool>> shown_;
+  // Of the first object that has some; objects of a list are mostly of one sort.
+  const Quiet* quiet_ = nullptr;
+};
+
+}  // namespace
+
 void mark_columns(Data& list) {
   const Data* items = list.find("items");
   const auto* all = items == nullptr ? nullptr : std::get_if<Data::List>(&items->value);
   if (all == nullptr) {
     return;
   }
-  std::vector<std::pair<std::string, bool>> shown;
+  Columns columns;
   for (const Data& item : *all) {
-    const auto* object = std::get_if<Data::Object>(&item.value);
-    if (object == nullptr) {
-      continue;
-    }
-    for (const Member& member : *object) {
-      const auto known = std::find_if(shown.begin(), shown.end(),
-                                      [&](const auto& each) { return each.first == member.name; });
-      if (known == shown.end()) {
-        shown.emplace_back(member.name, member.data.shows());
-      } else {
-        known->second = known->second || member.data.shows();
-      }
+    if (const auto* object = std::get_if<Data::Object>(&item.value)) {
+      columns.add(*object);
     }
   }
-  for (const auto& [name, any] : shown) {
-    list.set("any-" + name, any);
-  }
+  columns.mark(list);
 }
 
 Happenings::Happenings(Entity root) {

@@ -1,5 +1,7 @@
 #include "compiler/emit/playbook/asked_data.h"
 
+#include <algorithm>
+
 namespace jc::emit {
 
 namespace mustache = kainjow::mustache;
@@ -23,8 +25,8 @@ const Data* find_below(const Data& data, std::string_view name) {
 }  // namespace
 
 void AskedData::push(const Shown* shown) {
-  // The library pushes only what it was given, or an item of that.
-  open_.push_back(origin_.at(shown));
+  // The library pushes only what it was given just now, or an item of a list that it was given.
+  open_.push_back(shown == last_ ? last_from_ : items_.at(shown));
 }
 
 const AskedData::Shown* AskedData::get(const std::string& name) const {
@@ -40,27 +42,34 @@ const AskedData::Shown* AskedData::get(const std::string& name) const {
 }
 
 const AskedData::Shown* AskedData::shown(const Data& data) const {
-  const auto known = shown_.find(&data);
-  if (known != shown_.end()) {
-    return known->second;
-  }
-  if (const bool* flag = std::get_if<bool>(&data.value)) {
-    made_.emplace_back(*flag);
-  } else if (const std::string* text = std::get_if<std::string>(&data.value)) {
-    made_.emplace_back(*text);
-  } else if (const Data::List* list = std::get_if<Data::List>(&data.value)) {
-    // The library only walks over the items and pushes each, which is when it is looked into.
-    made_.emplace_back(mustache::list(list->size(), Shown(true)));
-    const mustache::list& items = made_.back().list_value();
-    for (std::size_t i = 0; i < items.size(); i++) {
-      origin_.emplace(&items[i], &(*list)[i]);
-    }
+  // Of what has no text of its own the library wants to know only whether it is there.
+  static const Shown kYes(true);
+  static const Shown kNo(false);
+  last_from_ = &data;
+  if (const std::string* text = std::get_if<std::string>(&data.value)) {
+    texts_.resize(std::max(texts_.size(), open_.size() + 1));
+    texts_[open_.size()] = std::make_unique<Shown>(*text);
+    last_ = texts_[open_.size()].get();
+  } else if (const Data::List* items = std::get_if<Data::List>(&data.value)) {
+    last_ = list(data, *items);
   } else {
-    made_.emplace_back(true);
+    const bool* flag = std::get_if<bool>(&data.value);
+    last_ = flag == nullptr || *flag ? &kYes : &kNo;
   }
-  shown_.emplace(&data, &made_.back());
-  origin_.emplace(&made_.back(), &data);
-  return &made_.back();
+  return last_;
+}
+
+const AskedData::Shown* AskedData::list(const Data& data, const Data::List& items) const {
+  std::unique_ptr<const Shown>& known = lists_[&data];
+  if (known == nullptr) {
+    // The library only walks over the items and pushes each, which is when it is looked into.
+    known = std::make_unique<const Shown>(mustache::list(items.size(), Shown(true)));
+    const mustache::list& shown = known->list_value();
+    for (std::size_t i = 0; i < shown.size(); i++) {
+      items_.emplace(&shown[i], &items[i]);
+    }
+  }
+  return known.get();
 }
 
 }  // namespace jc::emit

@@ -1,11 +1,12 @@
 // Gives the template library what a template asks for at the moment it asks: pages know far more than any
 // template shows, and nothing of the rest is copied.
 #pragma once
-#include <deque>
 #include <kainjow/mustache.hpp>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "compiler/emit/playbook/template.h"
@@ -16,8 +17,8 @@ class AskedData final : public kainjow::mustache::basic_context<std::string> {
  public:
   using Shown = kainjow::mustache::data;
 
-  // `root` outlives the context.
-  explicit AskedData(const Data& root) : open_{&root} {}
+  // From the outermost inwards; they outlive the context.
+  explicit AskedData(std::vector<const Data*> open) : open_(std::move(open)) {}
 
   void push(const Shown* shown) override;
   void pop() override { open_.pop_back(); }
@@ -28,12 +29,17 @@ class AskedData final : public kainjow::mustache::basic_context<std::string> {
 
  private:
   const Shown* shown(const Data& data) const;
+  const Shown* list(const Data& data, const Data::List& items) const;
 
   std::vector<const Data*> open_;
-  // The library holds on to what it was given, so nothing here moves.
-  mutable std::deque<Shown> made_;
-  mutable std::unordered_map<const Data*, const Shown*> shown_;
-  mutable std::unordered_map<const Shown*, const Data*> origin_;
+  // What was given last: the library goes into it at once, or never.
+  mutable const Shown* last_ = nullptr;
+  mutable const Data* last_from_ = nullptr;
+  // By the number of open sections: a text is looked at until the next is asked for, or its section is done.
+  mutable std::vector<std::unique_ptr<Shown>> texts_;
+  // The library walks over a list while it asks for others.
+  mutable std::unordered_map<const Data*, std::unique_ptr<const Shown>> lists_;
+  mutable std::unordered_map<const Shown*, const Data*> items_;
 };
 
 }  // namespace jc::emit

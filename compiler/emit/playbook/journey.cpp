@@ -130,11 +130,12 @@ Data PlaybookJourney::plays_linked(Entity stage) {
 }
 
 void PlaybookJourney::add_stages(Data& page) {
-  const Data* stages = page.find("stages");
-  if (stages == nullptr || !stages->shows() || stages->find("items") == nullptr) {
+  Data* stages = page.find_own("stages");
+  Data* held = stages == nullptr || !stages->shows() ? nullptr : stages->find_own("items");
+  if (held == nullptr) {
     return;
   }
-  Data::List items = std::get<Data::List>(stages->find("items")->value);
+  Data::List& items = std::get<Data::List>(held->value);
   const std::vector<Entity> entities = root_.children("stages"_key);
   const facts::Timeline timeline(names_.model(), root_);
   const Happenings happenings(root_);
@@ -148,9 +149,6 @@ void PlaybookJourney::add_stages(Data& page) {
     items[i].set("plays-here", std::move(here));
     items[i].set("plays-linked", plays_linked(entities[i]));
   }
-  Data changed = *stages;
-  changed.set("items", std::move(items));
-  page.set("stages", std::move(changed));
 }
 
 // What the journey is about by its type, and so what its pages begin with.

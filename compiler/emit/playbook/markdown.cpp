@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
 
 #include "compiler/text/controls.h"
@@ -28,11 +29,18 @@ std::size_t unicode_break(std::string_view rest) {
   return 0;
 }
 
+// A sign that is nothing but itself for `one_line`.
+bool is_seen(char c) { return c > ' ' && c < 0x7f; }
+
 // One line, blanks collapsed; control characters gone, and those that turn the text.
 std::string one_line(std::string_view text) {
   std::string line;
   line.reserve(text.size());
   for (std::size_t i = 0; i < text.size(); i++) {
+    if (is_seen(text[i])) {
+      line += text[i];
+      continue;
+    }
     const std::size_t width = unicode_break(text.substr(i));
     if (width > 0 || is_blank(text[i])) {
       i += width > 0 ? width - 1 : 0;
@@ -65,42 +73,45 @@ bool is_www(const std::string& line, std::size_t dot) {
                      [](char c) { return c == 'w' || c == 'W'; });
 }
 
-std::string escaped(const std::string& line, std::size_t i) {
-  const char c = line[i];
+// Most letters of a text stand for themselves; these may need more.
+constexpr std::string_view kSpecial = "<>&\\`*[]|~#$_@:.{";
+
+constexpr std::array<bool, 256> special_signs() {
+  std::array<bool, 256> special{};
+  for (const char c : kSpecial) {
+    special[static_cast<unsigned char>(c)] = true;
+  }
+  return special;
+}
+
+// What stands for one of the special signs, where it is not the sign itself; else empty.
+std::string_view instead_of(const std::string& line, std::size_t i) {
   const char before = i > 0 ? line[i - 1] : ' ';
   const char after = i + 1 < line.size() ? line[i + 1] : ' ';
-  switch (c) {
+  switch (line[i]) {
     case '<':
       return "&lt;";
     case '>':
       return "&gt;";
     case '&':
-      return starts_entity(std::string_view(line).substr(i)) ? "&amp;" : "&";
-    case '\\':
-    case '`':
-    case '*':
-    case '[':
-    case ']':
-    case '|':
-    case '~':
-    case '#':
-    case '$':
-      return {'\\', c};
+      return starts_entity(std::string_view(line).substr(i)) ? "&amp;" : "";
     case '_':
-      return is_wordy(before) && is_wordy(after) ? "_" : "\\_";
+      return is_wordy(before) && is_wordy(after) ? "" : "\\_";
     case '@':
-      return is_wordy(after) ? "&#64;" : "@";
+      return is_wordy(after) ? "&#64;" : "";
     case ':':
       // Bare addresses become links by themselves; only those written as links should.
-      return after == '/' ? "&#58;" : ":";
+      return after == '/' ? "&#58;" : "";
     case '.':
-      return is_www(line, i) ? "&#46;" : ".";
+      return is_www(line, i) ? "&#46;" : "";
     case '{':
-      return after == '{' || after == '%' ? "&#123;" : "{";
+      return after == '{' || after == '%' ? "&#123;" : "";
     default:
-      return std::string(1, c);
+      return "";
   }
 }
+
+bool takes_backslash(char c) { return std::string_view("\\`*[]|~#$").find(c) != std::string_view::npos; }
 
 // How many characters at the start would begin a list, a rule or an underlined heading.
 std::size_t block_mark_at(const std::string& line) {
@@ -128,10 +139,22 @@ std::string trimmed(std::string line) {
 }
 
 std::string escape_line(const std::string& line, std::size_t block_mark) {
+  static constexpr std::array<bool, 256> kIsSpecial = special_signs();
   std::string out;
   out.reserve(line.size() + 8);
   for (std::size_t i = 0; i < line.size(); i++) {
-    out += i == block_mark ? std::string{'\\', line[i]} : escaped(line, i);
+    const char c = line[i];
+    if (i == block_mark) {
+      out.append(1, '\\').append(1, c);
+    } else if (!kIsSpecial[static_cast<unsigned char>(c)]) {
+      out += c;
+    } else if (takes_backslash(c)) {
+      out.append(1, '\\').append(1, c);
+    } else if (const std::string_view other = instead_of(line, i); !other.empty()) {
+      out += other;
+    } else {
+      out += c;
+    }
   }
   return out;
 }

@@ -1,6 +1,7 @@
 #include "compiler/emit/playbook/names.h"
 
 #include <algorithm>
+#include <cstdint>
 #include <filesystem>
 #include <system_error>
 #include <tuple>
@@ -41,9 +42,42 @@ void PlaybookNames::note_document(const model::Document& document) {
   }
 }
 
-void PlaybookNames::add_printed(Entity entity) { printed_.insert(view::anchor(entity)); }
+std::size_t PlaybookNames::Hash::operator()(
+    const std::pair<const model::Document*, model::RecordId>& key) const {
+  constexpr std::size_t kFactor = 0x9E3779B97F4A7C15;
+  return (reinterpret_cast<std::uintptr_t>(key.first) >> 4U) + (key.second + 1) * kFactor;
+}
 
-bool PlaybookNames::is_printed(Entity entity) const { return printed_.count(view::anchor(entity)) > 0; }
+PlaybookNames::Shown& PlaybookNames::shown(Entity entity) {
+  const auto [known, added] = shown_.try_emplace({&entity.document(), entity.record_id()});
+  if (added) {
+    known->second.anchor = view::anchor(entity);
+  }
+  return known->second;
+}
+
+const std::string& PlaybookNames::anchor(Entity entity) { return shown(entity).anchor; }
+
+void PlaybookNames::add_printed(Entity entity) { age_ += printed_.insert(anchor(entity)).second ? 1 : 0; }
+
+void PlaybookNames::lead_to(std::string page) {
+  page_ = std::move(page);
+  age_++;
+}
+
+void PlaybookNames::forget_printed() {
+  printed_.clear();
+  age_++;
+}
+
+bool PlaybookNames::is_printed(Entity entity) {
+  Shown& known = shown(entity);
+  if (known.printed_age != age_) {
+    known.printed = printed_.contains(known.anchor);
+    known.printed_age = age_;
+  }
+  return known.printed;
+}
 
 Entity PlaybookNames::find(const model::Document& document, language::NameKind kind, std::string_view name) {
   const Entity found = model_.find(document, kind, name);
@@ -54,7 +88,7 @@ Entity PlaybookNames::find(const model::Document& document, language::NameKind k
 }
 
 void PlaybookNames::note(Entity entity) {
-  if (std::find(mentioned_.begin(), mentioned_.end(), entity) == mentioned_.end()) {
+  if (noted_.emplace(&entity.document(), entity.record_id()).second) {
     mentioned_.push_back(entity);
   }
 }
@@ -74,13 +108,17 @@ std::string PlaybookNames::show(const model::Document& document, language::NameK
 }
 
 std::string PlaybookNames::show(Entity entity) {
-  std::string title = escape_markdown(entity.title());
-  if (is_printed(entity)) {
-    return "[" + title + "](" + page_ + "#" + view::anchor(entity) + ")";
+  Shown& known = shown(entity);
+  if (known.md_age != age_) {
+    std::string title = escape_markdown(entity.title());
+    const bool has_place = entity.kind() == Kind::asset || entity.kind() == Kind::evidence;
+    const std::string_view href = has_place ? entity.text("href"_key) : std::string_view();
+    known.md_age = age_;
+    known.md = is_printed(entity) ? "[" + title + "](" + page_ + "#" + known.anchor + ")"
+               : href.empty()     ? std::move(title)
+                                  : markdown_link(title, target(entity.document(), href));
   }
-  const bool has_place = entity.kind() == Kind::asset || entity.kind() == Kind::evidence;
-  const std::string_view href = has_place ? entity.text("href"_key) : std::string_view();
-  return href.empty() ? title : markdown_link(title, target(entity.document(), href));
+  return known.md;
 }
 
 std::string PlaybookNames::show(const model::Document& document, const expr::Phrase& phrase,

@@ -1,9 +1,11 @@
 // Shows names, phrases and links of a journey as Markdown for its readers: titles in place of ids, linked
 // where the page has the thing.
 #pragma once
-#include <set>
+#include <cstddef>
 #include <string>
 #include <string_view>
+#include <unordered_map>
+#include <unordered_set>
 #include <utility>
 #include <vector>
 
@@ -38,13 +40,29 @@ class PlaybookNames {
   std::vector<model::Entity> mentioned() const;
   // The page has the thing, with an anchor.
   void add_printed(model::Entity entity);
+  // The fragment under which pages show it: view::anchor.
+  const std::string& anchor(model::Entity entity);
   // For a page that stands elsewhere than the one that has the things: where that is.
-  void lead_to(std::string page) { page_ = std::move(page); }
+  void lead_to(std::string page);
   // For a page that speaks of the document without having its parts.
-  void forget_printed() { printed_.clear(); }
+  void forget_printed();
 
  private:
-  bool is_printed(model::Entity entity) const;
+  // An entity as the page shows it: asked for again and again.
+  struct Shown {
+    std::string anchor;
+    std::string md;
+    bool printed = false;
+    // When they were worked out last, see `age_`; 0 for never.
+    std::size_t md_age = 0;
+    std::size_t printed_age = 0;
+  };
+  struct Hash {
+    std::size_t operator()(const std::pair<const model::Document*, model::RecordId>& key) const;
+  };
+
+  Shown& shown(model::Entity entity);
+  bool is_printed(model::Entity entity);
   void note_document(const model::Document& document);
   void note(model::Entity entity);
 
@@ -52,8 +70,12 @@ class PlaybookNames {
   model::Entity root_;
   std::string folder_;
   std::string page_;
-  std::set<std::string> printed_;
+  std::unordered_set<std::string> printed_;
+  std::unordered_map<std::pair<const model::Document*, model::RecordId>, Shown, Hash> shown_;
+  // Of what the page has: what was worked out for an earlier one no longer holds.
+  std::size_t age_ = 1;
   std::vector<model::Entity> mentioned_;
+  std::unordered_set<std::pair<const model::Document*, model::RecordId>, Hash> noted_;
 };
 
 }  // namespace jc::emit

@@ -55,8 +55,45 @@ std::string none_md(const ValueView& value) {
 
 void mark_last(Data::List& items) {
   for (std::size_t i = 0; i < items.size(); i++) {
-    items[i].set("is-last", i + 1 == items.size());
+    const bool last = i + 1 == items.size();
+    if (last || items[i].find("is-last") == nullptr) {
+      items[i].set("is-last", last);
+    }
   }
+}
+
+// What there is to know of a kind's fields, worked out once.
+struct KindFields {
+  explicit KindFields(language::Kind kind) : absent(names_of(kind)) {
+    for (const Field* field : language::fields_of(kind)) {
+      fields.push_back({field, language::find_key(field->key), facts::may_inherit(kind, *field)});
+    }
+  }
+
+  std::vector<KindField> fields;
+  // Everything a record of the kind could have: templates must not find what stands further out.
+  Quiet absent;
+
+ private:
+  static std::vector<std::string_view> names_of(language::Kind kind) {
+    std::vector<std::string_view> names;
+    for (const Field* field : language::fields_of(kind)) {
+      names.push_back(field->key);
+    }
+    names.insert(names.end(), std::begin(kRecordMembers), std::end(kRecordMembers));
+    return names;
+  }
+};
+
+const KindFields& kind_fields(language::Kind kind) {
+  static const std::vector<KindFields>& all = []() -> const std::vector<KindFields>& {
+    std::vector<KindFields>& made = *new std::vector<KindFields>;
+    for (std::size_t i = 0; i < language::kKindCount; i++) {
+      made.emplace_back(static_cast<language::Kind>(i));
+    }
+    return made;
+  }();
+  return all[static_cast<std::size_t>(kind)];
 }
 
 // Names are told apart by commas, unless one has a comma itself.
@@ -76,27 +113,30 @@ bool is_placed(const Field& field, const ValueView& value) {
 }
 
 Data value_object(std::string md, std::string_view text, Data::List items) {
-  Data object{Data::Object{}};
+  static const Quiet& quiet = *new Quiet({"none", "inherited", "inherited-from", "yes"});
+  Data object{Data::Object(&quiet)};
   object.set("md", std::move(md));
   object.set("text", text);
   object.set("items", std::move(items));
-  object.set("none", false);
-  object.set("inherited", false);
-  object.set("inherited-from", false);
-  object.set("yes", false);
   return object;
 }
 
 // Everything a record of the kind could have, as absent: templates must not find what stands further out.
 void add_absent(Data& object, language::Kind kind) {
-  for (const Field* each : language::fields_of(kind)) {
-    object.set(each->key, false);
+  for (const KindField& each : kind_fields(kind).fields) {
+    object.set(each.field->key, false);
   }
   for (const std::string_view member : kRecordMembers) {
     if (object.find(member) == nullptr) {
       object.set(member, false);
     }
   }
+}
+
+// What tiers change is told line by line, see PlaybookJourney.
+bool is_told_apart(const Field& field, const ValueView& value) {
+  return field.type.base == Base::record && language::info(field.type.record).overlay &&
+         value->is != Is::none;
 }
 
 // Pages show lists of them as tables, of which columns without a word are left out.
@@ -241,28 +281,24 @@ Data PlaybookRecords::written(const Field& field, const ValueView& value) {
   return list(field, value);
 }
 
-// What counts for the key: what is written, or what the language lets flow down.
-facts::Counting PlaybookRecords::counting(Entity entity, const Field& field) {
-  const language::KeyId key = language::find_key(field.key);
-  if (facts::may_inherit(entity.kind(), field)) {
-    return facts::counting(entity, key);
-  }
-  const ValueView value = entity.find(key);
-  return shows(value) ? facts::Counting{{value}, entity, false} : facts::Counting();
+Data PlaybookRecords::field(Entity entity, const Field& field) {
+  return this->field(entity,
+                     {&field, language::find_key(field.key), facts::may_inherit(entity.kind(), field)});
 }
 
-Data PlaybookRecords::field(Entity entity, const Field& field) {
-  const facts::Counting counts = counting(entity, field);
-  if (std::none_of(counts.written.begin(), counts.written.end(), shows)) {
+// What counts for the key: what is written, or what the language lets flow down.
+Data PlaybookRecords::field(Entity entity, const KindField& field) {
+  if (!field.may_inherit) {
+    const ValueView value = entity.find(field.key);
+    return shows(value) && !is_told_apart(*field.field, value) ? written(*field.field, value) : Data();
+  }
+  const facts::Counting counts = facts::counting(entity, field.key);
+  if (std::none_of(counts.written.begin(), counts.written.end(), shows) ||
+      is_told_apart(*field.field, counts.written.front())) {
     return false;
   }
-  // What tiers change is told line by line, see PlaybookJourney.
-  if (field.type.base == Base::record && language::info(field.type.record).overlay &&
-      counts.written.front()->is != Is::none) {
-    return false;
-  }
-  Data data = counts.written.size() == 1 ? written(field, counts.written.front())
-                                         : list(field, counts.values(), std::string_view());
+  Data data = counts.written.size() == 1 ? written(*field.field, counts.written.front())
+                                         : list(*field.field, counts.values(), std::string_view());
   if (counts.from != entity) {
     const std::string title = counts.from.title();
     data.set("inherited", true);
@@ -272,12 +308,13 @@ Data PlaybookRecords::field(Entity entity, const Field& field) {
 }
 
 Data PlaybookRecords::record(Entity entity) {
-  Data object{Data::Object{}};
-  for (const std::string_view member : kRecordMembers) {
-    object.set(member, false);
-  }
-  for (const Field* each : language::fields_of(entity.kind())) {
-    object.set(each->key, field(entity, *each));
+  const KindFields& kind = kind_fields(entity.kind());
+  Data object{Data::Object(&kind.absent)};
+  for (const KindField& each : kind.fields) {
+    Data shown = field(entity, each);
+    if (!std::holds_alternative<bool>(shown.value)) {
+      object.set(each.field->key, std::move(shown));
+    }
   }
   const std::string title = entity.title();
   if (language::info(entity.kind()).entity && !title.empty()) {
@@ -287,7 +324,7 @@ Data PlaybookRecords::record(Entity entity) {
     object.set("titled", escape_markdown(written));
   }
   object.set("md", language::info(entity.kind()).entity ? names_.show(entity) : flat(entity));
-  object.set("anchor", view::anchor(entity));
+  object.set("anchor", names_.anchor(entity));
   object.set("number", std::to_string(entity->ordinal + 1));
   object.set("details", details(entity));
   add_parts(object, entity);
@@ -324,14 +361,14 @@ std::string PlaybookRecords::flat(Entity entity) {
   if (out.empty() && shorthand != nullptr && shows(entity.find(language::find_key(shorthand->key)))) {
     out = line(*shorthand, entity.find(language::find_key(shorthand->key)));
   }
-  for (const Field* each : language::fields_of(entity.kind())) {
-    const ValueView value = entity.find(language::find_key(each->key));
-    const bool titled = !entity.text("title"_key).empty();
+  const bool titled = !entity.text("title"_key).empty();
+  for (const KindField& each : kind_fields(entity.kind()).fields) {
+    const ValueView value = entity.find(each.key);
+    const std::string_view key = each.field->key;
     const bool told =
-        each->key == "id" || (each->key == "title" ? !value.is(Is::none) : each == shorthand && !titled);
+        key == "id" || (key == "title" ? !value.is(Is::none) : each.field == shorthand && !titled);
     if (!told && shows(value)) {
-      const std::string label = label_of(entity.kind(), each->key);
-      rest += (rest.empty() ? "" : "; ") + label + ": " + line(*each, value);
+      rest += (rest.empty() ? "" : "; ") + label_of(entity.kind(), key) + ": " + line(*each.field, value);
     }
   }
   if (out.empty() || rest.empty()) {
@@ -342,16 +379,15 @@ std::string PlaybookRecords::flat(Entity entity) {
 
 Data PlaybookRecords::details(Entity entity) {
   Data::List items;
-  for (const Field* each : language::fields_of(entity.kind())) {
-    const language::KeyId key = language::find_key(each->key);
-    const ValueView value = entity.find(key);
-    if (is_placed(*each, value) || !shows(value)) {
+  for (const KindField& each : kind_fields(entity.kind()).fields) {
+    const ValueView value = entity.find(each.key);
+    if (is_placed(*each.field, value) || !shows(value)) {
       continue;
     }
     Data object{Data::Object{}};
-    object.set("key", each->key);
-    object.set("label", label_of(entity.kind(), each->key));
-    object.set("md", line(*each, value));
+    object.set("key", each.field->key);
+    object.set("label", label_of(entity.kind(), each.field->key));
+    object.set("md", line(*each.field, value));
     items.push_back(std::move(object));
   }
   mark_last(items);

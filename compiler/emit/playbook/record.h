@@ -18,6 +18,13 @@ inline constexpr std::string_view kRecordMembers[] = {
     "goes-to",  "plays-here", "plays-linked", "titled", "facets",  "involved",
 };
 
+// A field of a kind, with what is asked of it for every record.
+struct KindField {
+  const language::Field* field = nullptr;
+  language::KeyId key;
+  bool may_inherit = false;
+};
+
 class PlaybookRecords {
  public:
   explicit PlaybookRecords(PlaybookNames& names) : names_(names) {}
@@ -34,6 +41,7 @@ class PlaybookRecords {
   std::string line(const language::Field& field, const model::ValueView& value);
 
  private:
+  Data field(model::Entity entity, const KindField& field);
   Data written(const language::Field& field, const model::ValueView& value);
   Data item(const language::Field& field, const model::ValueView& value);
   Data list(const language::Field& field, const model::ValueView& value);
@@ -50,7 +58,6 @@ class PlaybookRecords {
   void add_accountable(Data& object, model::Entity raci);
   const facts::StageWays& ways_of(model::Entity journey);
   std::string owner_of(model::Entity stage);
-  static facts::Counting counting(model::Entity entity, const language::Field& field);
 
   PlaybookNames& names_;
   // Of the journey that is shown, made when a hand-off asks first.

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <kainjow/mustache.hpp>
 #include <mutex>
+#include <set>
 
 #include "compiler/emit/playbook/asked_data.h"
 #include "compiler/emit/playbook/markdown.h"
@@ -22,31 +23,55 @@ bool Data::shows() const {
     return !list->empty();
   }
   const Object* object = std::get_if<Object>(&value);
-  return object == nullptr || !object->empty();
+  return object == nullptr || !object->list.empty() || object->quiet != nullptr ||
+         object->quiet_columns != nullptr;
 }
 
+namespace {
+
+template <typename List>
+auto* member_of(List& list, std::string_view name) {
+  const auto found = std::find_if(list.begin(), list.end(), [&](const Member& m) { return m.name == name; });
+  return found == list.end() ? nullptr : &found->data;
+}
+
+}  // namespace
+
 const Data* Data::find(std::string_view name) const {
+  static const Data kAbsent(false);
   const Object* object = std::get_if<Object>(&value);
   if (object == nullptr) {
     return nullptr;
   }
-  const auto found =
-      std::find_if(object->begin(), object->end(), [&](const Member& m) { return m.name == name; });
-  return found == object->end() ? nullptr : &found->data;
+  if (const Data* found = member_of(object->list, name)) {
+    return found;
+  }
+  const bool quiet = (object->quiet != nullptr && object->quiet->has(name)) ||
+                     (object->quiet_columns != nullptr && object->quiet_columns->has(name));
+  return quiet ? &kAbsent : nullptr;
+}
+
+Data* Data::find_own(std::string_view name) {
+  Object* object = std::get_if<Object>(&value);
+  return object == nullptr ? nullptr : member_of(object->list, name);
 }
 
 void Data::set(std::string_view name, Data data) {
   if (!std::holds_alternative<Object>(value)) {
     value = Object();
   }
-  Object& object = std::get<Object>(value);
-  const auto found =
-      std::find_if(object.begin(), object.end(), [&](const Member& m) { return m.name == name; });
-  if (found != object.end()) {
-    found->data = std::move(data);
+  if (Data* known = find_own(name)) {
+    *known = std::move(data);
   } else {
-    object.push_back({std::string(name), std::move(data)});
+    std::get<Object>(value).list.push_back({name, std::move(data)});
   }
+}
+
+std::string_view lasting_name(const std::string& name) {
+  static std::mutex mutex;
+  static std::set<std::string, std::less<>>& names = *new std::set<std::string, std::less<>>;
+  const std::lock_guard<std::mutex> lock(mutex);
+  return *names.insert(name).first;
 }
 
 Data with_items(Data::List items) {
@@ -120,7 +145,7 @@ std::vector<std::string_view> Templates::names() const {
   return all;
 }
 
-Page Templates::render(std::string_view name, const Data& data, Markup markup) const {
+Page Templates::render(std::string_view name, const Data& data, Markup markup, const Data* around) const {
   std::string error;
   std::unique_ptr<mustache::mustache> ready = ready_->take(*this, name, error);
   if (ready == nullptr) {
@@ -129,7 +154,7 @@ Page Templates::render(std::string_view name, const Data& data, Markup markup) c
   ready->set_custom_escape([markup](const std::string& value) {
     return markup == Markup::html ? html_of(value) : escape_markdown(value);
   });
-  AskedData asked(data);
+  AskedData asked(around == nullptr ? std::vector{&data} : std::vector{around, &data});
   std::string page = ready->render(asked);
   if (!ready->is_valid()) {
     return {"", "template `" + std::string(name) + "`: " + ready->error_message()};

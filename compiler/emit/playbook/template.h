@@ -1,10 +1,12 @@
 // Turns data into pages by Mustache templates that are part of the program and that users may replace.
 #pragma once
+#include <initializer_list>
 #include <map>
 #include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_set>
 #include <utility>
 #include <variant>
 #include <vector>
@@ -13,10 +15,38 @@ namespace jc::emit {
 
 struct Member;
 
+// Names that objects of one sort all have, most of them without a value: said once for all of these objects.
+// A template that asks an object for one of them must not find what stands further out.
+class Quiet {
+ public:
+  explicit Quiet(std::vector<std::string_view> names)
+      : names_(std::move(names)), known_(names_.begin(), names_.end()) {}
+
+  const std::vector<std::string_view>& names() const { return names_; }
+  bool has(std::string_view name) const { return known_.contains(name); }
+
+ private:
+  std::vector<std::string_view> names_;
+  std::unordered_set<std::string_view> known_;
+};
+
+// The members of an object. Names outlive it: they stand in the program (or see `lasting_name`).
+struct Members {
+  Members() = default;
+  explicit Members(const Quiet* absent) : quiet(absent) {}
+  Members(std::initializer_list<Member> all);
+
+  std::vector<Member> list;
+  // Its names are there and say `false` unless they are in the list.
+  const Quiet* quiet = nullptr;
+  // The same for `any-NAME`, where the object is a list with columns.
+  const Quiet* quiet_columns = nullptr;
+};
+
 // What a template sees: nothing (`false`), a flag, a text, a list, or members by name.
 struct Data {
   using List = std::vector<Data>;
-  using Object = std::vector<Member>;
+  using Object = Members;
   std::variant<bool, std::string, List, Object> value;
 
   // Defined below, where members are known.
@@ -32,15 +62,18 @@ struct Data {
   bool shows() const;
   // Of an object; nullptr where it has no such member.
   const Data* find(std::string_view name) const;
+  // The same, to be changed; nullptr as well where the member is only a quiet one.
+  Data* find_own(std::string_view name);
   // Of an object: puts the member there, in place of one of that name.
   void set(std::string_view name, Data data);
 };
 
 struct Member {
-  std::string name;
+  std::string_view name;
   Data data;
 };
 
+inline Members::Members(std::initializer_list<Member> all) : list(all) {}
 inline Data::Data() : value(false) {}
 inline Data::Data(bool flag) : value(flag) {}
 inline Data::Data(std::string text) : value(std::move(text)) {}
@@ -48,6 +81,10 @@ inline Data::Data(std::string_view text) : value(std::string(text)) {}
 inline Data::Data(const char* text) : value(std::string(text)) {}
 inline Data::Data(List list) : value(std::move(list)) {}
 inline Data::Data(Object object) : value(std::move(object)) {}
+
+// The same name, to be kept as long as the program runs. Of these there are only as many as the language has
+// keys: nothing that users write becomes a name.
+std::string_view lasting_name(const std::string& name);
 
 // A list for a section of its own: `{ items }`, or false where it is empty, so that its heading goes too.
 Data with_items(Data::List items);
@@ -78,7 +115,9 @@ class Templates {
   std::vector<std::string_view> names() const;
   // Never throws and always ends: a template that is missing, broken, or includes itself gives an error.
   // May be called by several threads at once.
-  Page render(std::string_view name, const Data& data, Markup markup = Markup::markdown) const;
+  // Of `around`, where there is one, the template sees what `data` does not have.
+  Page render(std::string_view name, const Data& data, Markup markup = Markup::markdown,
+              const Data* around = nullptr) const;
 
  private:
   class Ready;

@@ -3,6 +3,8 @@
 #include <md4c-html.h>
 
 #include <algorithm>
+#include <functional>
+#include <unordered_map>
 
 #include "compiler/emit/playbook/markdown.h"
 
@@ -89,10 +91,9 @@ std::string html_escape(std::string_view text) {
   return out;
 }
 
-std::string html_of(std::string_view markdown) {
-  if (is_plain(markdown)) {
-    return html_escape(markdown);
-  }
+namespace {
+
+std::string read_markdown(std::string_view markdown) {
   std::string html;
   md_html(markdown.data(), static_cast<MD_SIZE>(markdown.size()), append, &html, kReading, 0);
   while (html.ends_with('\n')) {
@@ -101,6 +102,34 @@ std::string html_of(std::string_view markdown) {
   const bool line =
       html.starts_with("<p>") && html.find("<p>", 3) == std::string::npos && html.ends_with("</p>");
   return with_safe_targets(line ? std::string_view(html).substr(3, html.size() - 7) : html);
+}
+
+struct TextHash {
+  using is_transparent = void;
+  std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
+};
+
+}  // namespace
+
+std::string html_of(std::string_view markdown) {
+  if (is_plain(markdown)) {
+    return html_escape(markdown);
+  }
+  // A page, and those of a journey's tiers, say the same again and again: names with their links above all.
+  constexpr std::size_t kMost = 4096;
+  constexpr std::size_t kLongest = 1000;
+  thread_local std::unordered_map<std::string, std::string, TextHash, std::equal_to<>> known;
+  if (markdown.size() > kLongest) {
+    return read_markdown(markdown);
+  }
+  const auto found = known.find(markdown);
+  if (found != known.end()) {
+    return found->second;
+  }
+  if (known.size() >= kMost) {
+    known.clear();
+  }
+  return known.emplace(markdown, read_markdown(markdown)).first->second;
 }
 
 }  // namespace jc::emit

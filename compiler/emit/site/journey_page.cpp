@@ -41,10 +41,11 @@ constexpr Section kSections[] = {
     {"glossary", "glossary", "Glossary"},
 };
 
-Data contents_of(const Data& data) {
+Data contents_of(const Data& data, const Data& own) {
   Data::List items;
   for (const Section& section : kSections) {
-    const Data* member = data.find(section.member);
+    const Data* mine = own.find(section.member);
+    const Data* member = mine == nullptr ? data.find(section.member) : mine;
     if (member != nullptr && member->shows()) {
       Data item{Data::Object{}};
       item.set("href", section.id);
@@ -84,19 +85,21 @@ Page plan_site_page(model::Entity journey, Data data, const JourneyPage& parts, 
   return site_page(templates, "plan", std::move(data), journey.title(), {}, {"../"});
 }
 
-Page journey_page(model::Entity journey, Data data, const JourneyPage& parts, const Templates& templates,
-                  const std::vector<SitePage>& pages) {
+Page journey_page(model::Entity journey, const Data& data, const JourneyPage& parts,
+                  const Templates& templates, const std::vector<SitePage>& pages) {
   const std::string title = journey.title();
-  data.set("map", map_of(parts.map, "Map of " + title));
-  data.set("pictures", links_data(parts.pictures));
-  data.set("versions", links_data(parts.versions));
-  data.set("audience", parts.audience.empty() ? Data() : Data(escape_markdown(parts.audience)));
-  data.set("contents", contents_of(data));
+  // The journey's own data are large, and made once for the playbook as well.
+  Data own{Data::Object{}};
+  own.set("map", map_of(parts.map, "Map of " + title));
+  own.set("pictures", links_data(parts.pictures));
+  own.set("versions", links_data(parts.versions));
+  own.set("audience", parts.audience.empty() ? Data() : Data(escape_markdown(parts.audience)));
+  own.set("contents", contents_of(data, own));
   const Data* tier = data.find("tier");
   const Data* named = tier == nullptr ? nullptr : tier->find("title");
   const Data* words = named == nullptr ? nullptr : named->find("text");
   const std::string whole = words == nullptr ? title : title + ": " + std::get<std::string>(words->value);
-  return site_page(templates, "journey", std::move(data), whole, pages, {"../"});
+  return site_page(templates, "journey", std::move(own), whole, pages, {"../"}, &data);
 }
 
 }  // namespace jc::emit

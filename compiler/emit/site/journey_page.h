@@ -34,7 +34,7 @@ struct JourneyPage {
 Page plan_site_page(model::Entity journey, Data data, const JourneyPage& parts, const Templates& templates);
 
 // `data` is playbook_data.
-Page journey_page(model::Entity journey, Data data, const JourneyPage& parts, const Templates& templates,
-                  const std::vector<SitePage>& pages);
+Page journey_page(model::Entity journey, const Data& data, const JourneyPage& parts,
+                  const Templates& templates, const std::vector<SitePage>& pages);
 
 }  // namespace jc::emit

@@ -42,7 +42,7 @@ std::vector<SitePage> site_pages(const model::Model& model) {
 }
 
 Page site_page(const Templates& templates, std::string_view template_name, Data data, std::string_view title,
-               const std::vector<SitePage>& pages, const PagePlace& place) {
+               const std::vector<SitePage>& pages, const PagePlace& place, const Data* around) {
   Data::List bar;
   for (const SitePage& page : pages) {
     Data item{Data::Object{}};
@@ -54,10 +54,10 @@ Page site_page(const Templates& templates, std::string_view template_name, Data 
   data.set("site-pages", std::move(bar));
   data.set("up", place.up);
   data.set("page-title", escape_markdown(title));
-  if (data.find("source") == nullptr) {
+  if (data.find("source") == nullptr && (around == nullptr || around->find("source") == nullptr)) {
     data.set("source", false);
   }
-  return templates.render("site/" + std::string(template_name), data, Markup::html);
+  return templates.render("site/" + std::string(template_name), data, Markup::html, around);
 }
 
 }  // namespace jc::emit

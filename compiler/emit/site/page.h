@@ -34,8 +34,9 @@ struct PagePlace {
   std::string_view file = {};
 };
 
-// `template_name` without `site/`. `title` is plain text.
+// `template_name` without `site/`. `title` is plain text. The template sees `data`, and what `around` has
+// besides.
 Page site_page(const Templates& templates, std::string_view template_name, Data data, std::string_view title,
-               const std::vector<SitePage>& pages, const PagePlace& place);
+               const std::vector<SitePage>& pages, const PagePlace& place, const Data* around = nullptr);
 
 }  // namespace jc::emit

@@ -6,6 +6,7 @@
 #include <atomic>
 #include <iterator>
 #include <map>
+#include <optional>
 #include <tuple>
 #include <unordered_set>
 #include <utility>
@@ -17,6 +18,8 @@
 #include "compiler/workspace/build/places.h"
 #include "compiler/workspace/build/shelf.h"
 #include "compiler/workspace/build/site_findings.h"
+#include "compiler/workspace/build/site_told.h"
+#include "compiler/workspace/build/stamp.h"
 #include "compiler/workspace/build/template_files.h"
 #include "compiler/workspace/build/too_large.h"
 #include "compiler/workspace/build/writers.h"
@@ -81,6 +84,35 @@ class Maker {
   Maker(const Plan& plan, Writers& writers) : plan_(plan), writers_(writers), pictures_(writers.take()) {}
 
   Made journey(const Entity& journey) {
+    make_all(journey);
+    return finish();
+  }
+
+  // Of a journey whose outputs stand as they are: what they tell those of the whole.
+  Made told_by(const Entity& journey) {
+    told_only_ = true;
+    make_all(journey);
+    return finish();
+  }
+
+  Made portfolio(const Entity& portfolio) {
+    make({portfolio, portfolio, language::kPerPortfolio, plan_.places.folder_of(portfolio), ""});
+    return finish();
+  }
+
+  // `before` is what was made of everything else, and `told` by it. What no later page shows is handed over
+  // as soon as it is made: it is as large as all journeys together.
+  Made workspace(std::vector<OutputFile> before, emit::Told told, const TakeOutputs& take) {
+    before_ = std::move(before);
+    made_.told = std::move(told);
+    take_early_ = &take;
+    make({Entity(), Entity(), language::kPerWorkspace, "", ""});
+    return finish();
+  }
+
+ private:
+  // Of the journey and its tiers.
+  void make_all(const Entity& journey) {
     const std::string& folder = plan_.places.folder_of(journey);
     const Document& written = plan_.written_of(journey);
     suffixes_ = tier_suffixes(*plan_.compilation.model, written);
@@ -103,25 +135,8 @@ class Maker {
       make({Entity(&effective, 0), journey, language::kPerTier, folder, suffix,
             audience == nullptr ? &changes : nullptr});
     }
-    return finish();
   }
 
-  Made portfolio(const Entity& portfolio) {
-    make({portfolio, portfolio, language::kPerPortfolio, plan_.places.folder_of(portfolio), ""});
-    return finish();
-  }
-
-  // `before` is what was made of everything else, and `told` by it. What no later page shows is handed over
-  // as soon as it is made: it is as large as all journeys together.
-  Made workspace(std::vector<OutputFile> before, emit::Told told, const TakeOutputs& take) {
-    before_ = std::move(before);
-    made_.told = std::move(told);
-    take_early_ = &take;
-    make({Entity(), Entity(), language::kPerWorkspace, "", ""});
-    return finish();
-  }
-
- private:
   Made finish() {
     pictures_->report(made_.problems);
     writers_.give(std::move(pictures_));
@@ -152,6 +167,12 @@ class Maker {
     std::vector<emit::Output> built;
     for (const OutputMaker& output : outputs()) {
       if ((output.row.scopes & thing.scopes) == 0 || !plan_.makes(output.row)) {
+        continue;
+      }
+      if (told_only_) {
+        if (output.row.word == "site") {
+          tell(scene);
+        }
         continue;
       }
       if (output.row.is_picture() && is_too_large_to_draw(thing.root)) {
@@ -194,6 +215,7 @@ class Maker {
   view::OwnPages own_;
   std::vector<OutputFile> before_;
   const TakeOutputs* take_early_ = nullptr;
+  bool told_only_ = false;
   Made made_;
 };
 
@@ -291,29 +313,66 @@ Explaining pages_to_point_at(const Asked& asked, const BuildOrder& order) {
                                                : Explaining::nothing;
 }
 
+// What was made of a journey, or kept, but for the bytes.
+struct JourneyMade {
+  std::vector<OutputFile> files;
+  diag::Diagnostics problems;
+  emit::Told told;
+};
+
+// Of an earlier build, where nothing that the outputs depend on has changed.
+std::optional<JourneyMade> keep_journey(const Plan& plan, Writers& writers, const Entity& journey,
+                                        const std::string& stamp) {
+  auto kept = plan.order.parts == nullptr || stamp.empty()
+                  ? std::nullopt
+                  : plan.order.parts->keep(plan.places.folder_of(journey), stamp);
+  if (!kept) {
+    return std::nullopt;
+  }
+  Made told = Maker(plan, writers).told_by(journey);
+  told.told.dark_rules.insert(kept->style.begin(), kept->style.end());
+  return JourneyMade{std::move(kept->files), std::move(told.problems), std::move(told.told)};
+}
+
+JourneyMade make_journey(const Plan& plan, Writers& writers, const Entity& journey, const std::string& stamp,
+                         const TakeOutputs& take) {
+  Made each = Maker(plan, writers).journey(journey);
+  JourneyMade made{{}, std::move(each.problems), std::move(each.told)};
+  Part part{plan.places.folder_of(journey), stamp, {}, {}, ""};
+  for (const Output& output : each.outputs) {
+    made.files.push_back(output.file);
+    part.paths.push_back(output.file.path);
+  }
+  take(std::move(each.outputs));
+  if (plan.order.parts != nullptr && !stamp.empty() && made.problems.empty()) {
+    part.style.assign(made.told.dark_rules.begin(), made.told.dark_rules.end());
+    plan.order.parts->note(std::move(part));
+  }
+  return made;
+}
+
 void build_journeys(const Plan& plan, Writers& writers, const TakeOutputs& take, diag::Diagnostics& out,
                     std::vector<OutputFile>& files, emit::Told& told) {
   const std::vector<Entity> journeys = plan.model.roots(Kind::journey);
-  std::vector<std::vector<OutputFile>> made(journeys.size());
-  std::vector<diag::Diagnostics> problems(journeys.size());
-  std::vector<emit::Told> tellings(journeys.size());
+  std::optional<JourneyStamps> stamps;
+  if (plan.order.parts != nullptr && plan.order.audience == nullptr) {
+    stamps.emplace(plan.compilation, plan.order, plan.pages);
+  }
+  std::vector<JourneyMade> made(journeys.size());
   std::atomic<std::size_t> done{0};
   parallel_for(journeys.size(), plan.order.threads, [&](std::size_t i) {
-    Made each = Maker(plan, writers).journey(journeys[i]);
-    for (const Output& output : each.outputs) {
-      made[i].push_back(output.file);
-    }
-    problems[i] = std::move(each.problems);
-    tellings[i] = std::move(each.told);
-    take(std::move(each.outputs));
+    const std::string stamp = stamps ? stamps->of(journeys[i]) : "";
+    auto kept = keep_journey(plan, writers, journeys[i], stamp);
+    made[i] = kept ? std::move(*kept) : make_journey(plan, writers, journeys[i], stamp, take);
     if (plan.order.progress) {
       plan.order.progress(++done, journeys.size());
     }
   });
-  for (std::size_t i = 0; i < journeys.size(); i++) {
-    files.insert(files.end(), made[i].begin(), made[i].end());
-    report(std::move(problems[i]), out);
-    told.add(std::move(tellings[i]));
+  for (JourneyMade& each : made) {
+    files.insert(files.end(), std::make_move_iterator(each.files.begin()),
+                 std::make_move_iterator(each.files.end()));
+    report(std::move(each.problems), out);
+    told.add(std::move(each.told));
   }
 }
 

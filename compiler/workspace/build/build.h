@@ -3,14 +3,21 @@
 #pragma once
 #include <cstddef>
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "compiler/facts/audience.h"
 #include "compiler/workspace/compile.h"
-#include "compiler/workspace/write/output.h"
+#include "compiler/workspace/write/outputs.h"
 
 namespace jc::workspace {
+
+// How what an earlier build has left of a journey is kept instead of made again; see OutputWriter.
+struct KeepParts {
+  std::function<std::optional<KeptPart>(const std::string& folder, const std::string& stamp)> keep;
+  std::function<void(Part part)> note;
+};
 
 struct BuildOrder {
   // Where the files will be.
@@ -22,6 +29,8 @@ struct BuildOrder {
   std::function<void(std::size_t, std::size_t)> progress;
   // Whom it is for; null for nobody in particular.
   const facts::Audience* audience = nullptr;
+  // Null where everything is to be made anew.
+  const KeepParts* parts = nullptr;
 };
 
 // Takes what belongs together: the outputs of one journey, or at the end those of the rest.

@@ -6,6 +6,7 @@
 #include "compiler/view/wording.h"
 #include "compiler/workspace/build/pictures.h"
 #include "compiler/workspace/build/shelf.h"
+#include "compiler/workspace/build/site_told.h"
 
 namespace jc::workspace {
 
@@ -58,6 +59,17 @@ std::vector<emit::SiteLink> versions_of(const Scene& scene) {
 
 }  // namespace
 
+void tell(const Scene& scene) {
+  if (scene.is_outside()) {
+    return;
+  }
+  const bool framework = scene.root == scene.written;
+  emit::Told told =
+      emit::tell(scene.context, scene.root, scene.site.folder + "journey" + scene.site.suffix + ".html",
+                 framework ? nullptr : &scene.site.told);
+  scene.site.told.add(std::move(told));
+}
+
 void make_site_journey(const Scene& scene, Shelf& shelf) {
   emit::JourneyPage parts;
   parts.map = emit::picture_in_page(map_of(scene, shelf), scene.site.told.dark_rules);
@@ -71,11 +83,7 @@ void make_site_journey(const Scene& scene, Shelf& shelf) {
   }
   parts.pictures = pictures_of(shelf);
   parts.versions = versions_of(scene);
-  const bool framework = scene.root == scene.written;
-  emit::Told told =
-      emit::tell(scene.context, scene.root, scene.site.folder + "journey" + scene.site.suffix + ".html",
-                 framework ? nullptr : &scene.site.told);
-  scene.site.told.add(std::move(told));
+  tell(scene);
   shelf.page(emit::journey_page(scene.root, scene.playbook(), parts, scene.templates, scene.site.pages));
 }
 

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <iterator>
 #include <optional>
 #include <utility>
 
@@ -97,6 +98,7 @@ OutputWriter::OutputWriter(std::string folder, const std::string& workspace, std
   if (const auto text = content_of(folder_ + "/" + std::string(kListName))) {
     list_ = read_list(*text);
   }
+  earlier_parts_ = read_parts(remembered_parts(real_path(folder_)));
   source::remove_dead_temporaries(folder_);
 }
 
@@ -139,6 +141,57 @@ std::optional<std::size_t> OutputWriter::as_made(const std::string& stamp) const
     paths.push_back(path);
   }
   return last == stamp_of_files(stamp, paths) ? std::optional(paths.size()) : std::nullopt;
+}
+
+std::optional<std::vector<const Listed*>> OutputWriter::listed(const std::vector<std::string>& paths) const {
+  std::vector<const Listed*> all;
+  for (const std::string& path : paths) {
+    const auto [begin, end] = list_.lines.equal_range(path);
+    if (begin == end || std::next(begin) != end) {
+      return std::nullopt;
+    }
+    all.push_back(&begin->second);
+  }
+  return all;
+}
+
+std::optional<KeptPart> OutputWriter::keep(const std::string& folder, const std::string& stamp) {
+  const auto known = earlier_parts_.find(folder);
+  if (stamp.empty() || known == earlier_parts_.end() || known->second.stamp != stamp) {
+    return std::nullopt;
+  }
+  const Part& part = known->second;
+  const auto lines = listed(part.paths);
+  if (!lines || stamp_of_files(stamp, part.paths) != stamp + " " + part.standing) {
+    return std::nullopt;
+  }
+  KeptPart kept{{}, part.style};
+  const std::lock_guard lock(mutex_);
+  for (const Listed* line : *lines) {
+    kept.files.push_back(line->file);
+    made_.insert(line->file.path);
+    lines_[line->file.path] = list_line(*line);
+  }
+  report_.unchanged += part.paths.size();
+  parts_[folder] = part;
+  return kept;
+}
+
+void OutputWriter::note(Part part) {
+  const std::lock_guard lock(mutex_);
+  std::string folder = part.folder;
+  parts_.insert_or_assign(std::move(folder), std::move(part));
+}
+
+void OutputWriter::remember_parts() {
+  for (auto& [folder, part] : parts_) {
+    if (part.standing.empty()) {
+      const std::string standing = stamp_of_files(part.stamp, part.paths);
+      part.standing = standing.substr(std::min(standing.size(), part.stamp.size() + 1));
+    }
+  }
+  std::erase_if(parts_, [](const auto& each) { return each.second.standing.empty(); });
+  workspace::remember_parts(real_path(folder_), parts_text(parts_));
 }
 
 void OutputWriter::write(std::vector<Output> outputs) {
@@ -349,6 +402,9 @@ void OutputWriter::write_list() {
   }
   if (!stamp_.empty() && failures_.empty()) {
     remember_stamp(real_path(folder_), stamp_of_files(stamp_, paths));
+  }
+  if (!parts_.empty() && failures_.empty()) {
+    remember_parts();
   }
 }
 

@@ -15,6 +15,7 @@
 #include "compiler/diag/diagnostic.h"
 #include "compiler/workspace/write/list.h"
 #include "compiler/workspace/write/output.h"
+#include "compiler/workspace/write/parts.h"
 
 namespace jc::workspace {
 
@@ -26,6 +27,13 @@ struct WriteReport {
   std::vector<std::string> left_alone;
   // The same, because they may have come with the repository.
   std::vector<std::string> tracked;
+};
+
+// A part of an earlier build that still stands.
+struct KeptPart {
+  // In the order in which they were made.
+  std::vector<OutputFile> files;
+  std::vector<std::string> style;
 };
 
 // Holds a folder for one build; another one waits until it is done. A file in it is written over or removed
@@ -61,6 +69,12 @@ class OutputWriter {
   // To be remembered where the build comes to a good end.
   void set_stamp(std::string stamp) { stamp_ = std::move(stamp); }
 
+  // The files of a part where an earlier build of this stamp has left them and nobody has touched any of them
+  // since: they are written and need not be made. Nothing where that is not so. For several threads.
+  std::optional<KeptPart> keep(const std::string& folder, const std::string& stamp);
+  // To be remembered where the build comes to a good end. For several threads.
+  void note(Part part);
+
   // Several threads may write at once. Nothing is in its place before `finish`.
   void write(std::vector<Output> outputs);
   // When all have been written: whether all of them may take their places.
@@ -88,6 +102,9 @@ class OutputWriter {
   void settle(const OutputFile& file, bool stays);
   void write_list();
   std::string stamp_of_files(const std::string& stamp, const std::vector<std::string>& paths) const;
+  // Their lines on the list; nothing where one of them is not there once.
+  std::optional<std::vector<const Listed*>> listed(const std::vector<std::string>& paths) const;
+  void remember_parts();
   void fail(const std::string& path, const std::string& reason);
 
   std::string folder_;
@@ -96,6 +113,8 @@ class OutputWriter {
   std::string stamp_;
   int lock_ = -1;
   OutputList list_;
+  // Of an earlier build.
+  Parts earlier_parts_;
   Tracked tracked_;
   // Paths of the list for which it proves nothing. Git is asked when the first of them is to go: most builds
   // replace nothing that git tracks, and many replace nothing.
@@ -108,6 +127,7 @@ class OutputWriter {
   // By path: what is set aside.
   std::map<std::string, std::string> waiting_;
   std::set<std::string> made_;
+  Parts parts_;
   // By path: the lines of the new list.
   std::map<std::string, std::string> lines_;
   std::vector<std::pair<std::string, std::string>> failures_;

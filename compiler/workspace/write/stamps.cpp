@@ -4,10 +4,12 @@
 
 #include <cstdlib>
 #include <filesystem>
+#include <string_view>
 
 #include "compiler/source/load.h"
 #include "compiler/source/text_hash.h"
 #include "compiler/source/write.h"
+#include "compiler/workspace/write/list.h"
 
 namespace jc::workspace {
 
@@ -28,8 +30,11 @@ std::string cache_folder() {
                                            : "";
 }
 
-std::string file_of(const std::string& folder) {
-  return fmt::format("{}/{:016x}", cache_folder(), source::text_hash(folder));
+// Behind the name of the stamp's file.
+constexpr std::string_view kOfParts = ".parts";
+
+std::string file_of(const std::string& folder, std::string_view ending = "") {
+  return fmt::format("{}/{:016x}{}", cache_folder(), source::text_hash(folder), ending);
 }
 
 // The folder, and its stamp.
@@ -53,23 +58,42 @@ void sweep() {
 
 }  // namespace
 
-std::string remembered_stamp(const std::string& folder) {
+namespace {
+
+std::string remembered(const std::string& folder, std::string_view ending) {
   if (cache_folder().empty()) {
     return "";
   }
-  const auto [of, stamp] = read(file_of(folder));
-  return of == folder ? stamp : "";
+  const auto [of, text] = read(file_of(folder, ending));
+  return of == folder ? text : "";
 }
 
-void remember_stamp(const std::string& folder, const std::string& stamp) {
+void remember(const std::string& folder, const std::string& text, std::string_view ending) {
   const bool speakable = folder.find('\n') == std::string::npos;
-  if (cache_folder().empty() || stamp.empty() || !speakable) {
+  if (cache_folder().empty() || text.empty() || !speakable) {
     return;
   }
   std::error_code error;
   fs::create_directories(cache_folder(), error);
   sweep();
-  source::write_if_changed(file_of(folder), folder + "\n" + stamp);
+  source::write_if_changed(file_of(folder, ending), folder + "\n" + text);
+}
+
+}  // namespace
+
+std::string remembered_stamp(const std::string& folder) { return remembered(folder, ""); }
+
+void remember_stamp(const std::string& folder, const std::string& stamp) { remember(folder, stamp, ""); }
+
+std::string remembered_parts(const std::string& folder) {
+  const std::string text = remembered(folder, kOfParts);
+  const std::size_t end = text.find('\n');
+  const std::string parts = end == std::string::npos ? "" : text.substr(end + 1);
+  return end != std::string::npos && text.substr(0, end) == content_hash(parts) ? parts : "";
+}
+
+void remember_parts(const std::string& folder, const std::string& parts) {
+  remember(folder, content_hash(parts) + "\n" + parts, kOfParts);
 }
 
 }  // namespace jc::workspace

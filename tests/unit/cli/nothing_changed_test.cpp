@@ -4,6 +4,7 @@
 #include <map>
 
 #include "tests/test.h"
+#include "tests/unit/cli/mutator.h"
 #include "tests/unit/cli/program.h"
 #include "tests/unit/corpus.h"
 
@@ -111,6 +112,127 @@ TEST_CASE("after any change a build leaves what one from nothing would") {
   workspace.check_as_from_nothing({"--emit", "map,playbook", "--only"});
   fs::remove(workspace.path("k.journey.yaml"));
   workspace.check_as_from_nothing();
+}
+
+namespace {
+
+// Journeys that name each other, a vocabulary, a portfolio, templates and a theme, in a folder with outputs
+// that are built again after each edit.
+class Changing {
+ public:
+  Changing() {
+    for (const auto& entry : fs::directory_iterator(fs::path(kSourceDir) / "specs/portfolio-two-products")) {
+      texts_[entry.path().filename().string()] = read_file(entry.path());
+    }
+    texts_["templates/none.mustache"] = "";
+    texts_["a.journey.yaml"] = journey("a", "parent: till-lifecycle");
+    texts_["b.journey.yaml"] = journey("b", "based-on: a");
+    texts_["c.journey.yaml"] = journey("c", "sub-journeys: [a, b]");
+  }
+
+  // What was edited, for messages.
+  std::string edit(Dice& dice) {
+    switch (dice.below(8)) {
+      case 0:
+        // What a template shows of every stage.
+        texts_["templates/stage.mustache"] = "Stage {{title.md}} " + number(dice) + "\n";
+        return "template";
+      case 1:
+        texts_["journeyc.yaml"] = "journeyc: 1\ntemplates: templates\ntheme: { accent: \"#" +
+                                  std::to_string(100000 + dice.below(800000)) + "\" }\n";
+        return "theme";
+      case 2:
+        as_of_ = "20" + std::to_string(20 + dice.below(20)) + "-03-07";
+        return "date";
+      case 3:
+        if (texts_.erase("c.journey.yaml") == 0) {
+          texts_["c.journey.yaml"] = journey("c", "sub-journeys: [a]");
+        }
+        return "a journey comes or goes";
+      default:
+        return change_word(dice);
+    }
+  }
+
+  void put(const fs::path& folder) const {
+    for (const auto& entry : fs::directory_iterator(folder)) {
+      if (entry.path().filename() != "out") {
+        fs::remove_all(entry.path());
+      }
+    }
+    fs::create_directories(folder / "templates");
+    for (const auto& [name, text] : texts_) {
+      std::ofstream(folder / name, std::ios::binary) << text;
+    }
+  }
+
+  Bytes build(const fs::path& folder) const {
+    put(folder);
+    const Ran ran = program(
+        {"build", folder.string(), "--out-dir", (folder / "out").string(), "--as-of", as_of_, "--quiet"});
+    INFO(ran.out << ran.error);
+    CHECK(ran.code != 2);
+    // The one thing in which two places differ.
+    const std::string place = folder.parent_path().filename().string();
+    Bytes bytes = outputs_in(folder / "out");
+    for (auto& [path, text] : bytes) {
+      for (std::size_t at = text.find(place); at != std::string::npos; at = text.find(place, at)) {
+        text.replace(at, place.size(), "here");
+      }
+    }
+    bytes.erase(".journeyc-outputs");
+    return bytes;
+  }
+
+ private:
+  static std::string journey(const std::string& id, const std::string& more) {
+    return "journey: " + id + "\ntitle: Journey " + id + "\n" + more +
+           "\ngoal: Be done with it\nowner: support\nstages:\n  - { id: x, title: First, exit: event "
+           "contract-renewed }\n"
+           "  - { id: y, title: Last, terminal: success }\n";
+  }
+
+  static std::string number(Dice& dice) { return std::to_string(dice.below(1000)); }
+
+  // In what people read, so that the file stays one without mistakes.
+  std::string change_word(Dice& dice) {
+    auto at = texts_.begin();
+    std::advance(at, dice.below(texts_.size()));
+    std::string& text = at->second;
+    const std::string_view key = dice.below(2) == 0 ? "title: " : "goal: ";
+    const std::size_t found = text.find(key, dice.below(text.size() + 1));
+    if (!at->first.ends_with(".yaml") || found == std::string::npos) {
+      return "nothing";
+    }
+    text.insert(found + key.size(), "Changed" + number(dice) + " ");
+    return at->first;
+  }
+
+  std::map<std::string, std::string> texts_;
+  std::string as_of_ = "2026-03-07";
+};
+
+}  // namespace
+
+TEST_CASE("over edits of anything, what a build keeps of earlier ones is what it would make") {
+  Changing changing;
+  const Folder warm;
+  warm.write("specs/none", "");
+  Dice dice(19);
+  for (int i = 0; i < 24; i++) {
+    const std::string edited = changing.edit(dice);
+    const Folder cold;
+    cold.write("specs/none", "");
+    INFO("edit " << i << ": " << edited);
+    const Bytes kept = changing.build(warm.path() / "specs");
+    const Bytes made = changing.build(cold.path() / "specs");
+    REQUIRE(kept.size() == made.size());
+    for (const auto& [path, bytes] : made) {
+      INFO(path);
+      REQUIRE(kept.contains(path));
+      CHECK(kept.at(path) == bytes);
+    }
+  }
 }
 
 }  // namespace jc::test

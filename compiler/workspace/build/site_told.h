@@ -1,0 +1,10 @@
+// What the page of a journey on the site tells those about the whole, such as who does what.
+#pragma once
+#include "compiler/workspace/build/scene.h"
+
+namespace jc::workspace {
+
+// Into `scene.site.told`. The page itself need not be made for it.
+void tell(const Scene& scene);
+
+}  // namespace jc::workspace
