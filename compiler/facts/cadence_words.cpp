@@ -20,11 +20,12 @@ constexpr std::string_view kAdverbs[] = {
 
 // What a title calls the thing that comes back.
 constexpr std::string_view kMeetings[] = {
-    "sync",    "meeting", "review",   "reviews",    "call",       "check-in",      "checkin",  "stand-up",
-    "standup", "digest",  "update",   "updates",    "newsletter", "recap",         "retro",    "council",
-    "forum",   "board",   "session",  "touchpoint", "1:1",        "retrospective", "briefing", "catch-up",
-    "huddle",  "qbr",     "email",    "mail",       "survey",     "pulse",         "audit",    "workshop",
-    "webinar", "circle",  "sessions", "business"};
+    "sync",          "meeting",  "review",   "reviews",  "call",     "check-in",   "checkin",
+    "stand-up",      "standup",  "digest",   "update",   "updates",  "newsletter", "recap",
+    "retro",         "council",  "forum",    "board",    "session",  "touchpoint", "1:1",
+    "retrospective", "briefing", "catch-up", "huddle",   "qbr",      "email",      "mail",
+    "survey",        "pulse",    "audit",    "workshop", "webinar",  "circle",     "sessions",
+    "business",      "check",    "checks",   "syncs",    "meetings", "calls"};
 
 // What a purpose calls it.
 constexpr std::string_view kLooks[] = {"look",         "check", "alignment", "exchange",

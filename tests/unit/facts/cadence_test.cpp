@@ -70,6 +70,8 @@ TEST_CASE("title and cadence that can't both be right") {
         Texts{"the cadence is `daily`, and the title says `Weekly`"});
   CHECK(contradictions("title: Bi-Monthly Health Score Updates, cadence: monthly").size() == 1);
   CHECK(contradictions("title: Bi-monthly updates, cadence: every 2 months").empty());
+  CHECK(contradictions("title: Bi-monthly direction check, cadence: weekly").size() == 1);
+  CHECK(contradictions("title: Bi-monthly direction check, cadence: every 2 months").empty());
   CHECK(contradictions("title: Quarterly business review, cadence: every 3 months").empty());
   CHECK(contradictions("title: Quarterly business review, cadence: twice a year").size() == 1);
   CHECK(contradictions("title: Monthly review, cadence: every 4 weeks").empty());
