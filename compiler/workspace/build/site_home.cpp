@@ -1,10 +1,15 @@
+#include <set>
+
 #include "compiler/emit/site/files.h"
 #include "compiler/emit/site/home_page.h"
+#include "compiler/emit/site/people_pages.h"
 #include "compiler/emit/site/picture.h"
 #include "compiler/emit/site/search_index.h"
+#include "compiler/emit/site/tier_pages.h"
 #include "compiler/workspace/build/places.h"
 #include "compiler/workspace/build/shelf.h"
 #include "compiler/workspace/build/site_findings.h"
+#include "compiler/workspace/build/site_whole.h"
 
 namespace jc::workspace {
 
@@ -35,6 +40,22 @@ emit::HomeEntry entry_of(const Scene& scene, const Entity& root, std::string_vie
   return entry;
 }
 
+// Of ours, those who have something to do.
+std::vector<emit::SiteLink> people_of(const emit::Told& told) {
+  std::set<std::string_view> busy;
+  for (const emit::Duty& duty : told.duties) {
+    busy.insert(duty.party);
+  }
+  std::vector<emit::SiteLink> links;
+  for (const std::string& key : emit::parties_by_title(told)) {
+    const emit::Party& party = told.parties.at(key);
+    if (busy.contains(key) && emit::is_of_us(party)) {
+      links.push_back({party.title, "person-" + emit::party_file_name(key) + ".html"});
+    }
+  }
+  return links;
+}
+
 }  // namespace
 
 void make_site_home(const Scene& scene, Shelf& shelf) {
@@ -48,7 +69,12 @@ void make_site_home(const Scene& scene, Shelf& shelf) {
     for (const Entity& root : scene.context.model().roots(Kind::portfolio)) {
       home.portfolios.push_back(entry_of(scene, root, "portfolio.html"));
     }
+    for (const emit::ToldTier& tier : scene.site.told.tiers) {
+      home.tiers.push_back({tier.title, emit::tier_file(tier)});
+    }
   }
+  home.people = people_of(scene.site.told);
+  home.year = emit::year_of(whole_of(scene));
   shelf.page(emit::home_page(scene.context, home, scene.templates, scene.site.pages));
 }
 
