@@ -145,8 +145,8 @@ Data numbers_of(const Data& overdue, const Data& pains, const std::vector<HomeEn
   }
   add(open, "not settled yet", "not-settled");
   const Data* pain = pains.find("count");
-  add(pain == nullptr ? 0 : std::stoul(std::get<std::string>(pain->value)), "severe pains nobody works on",
-      "pains");
+  const std::size_t hurting = pain == nullptr ? 0 : std::stoul(std::get<std::string>(pain->value));
+  add(hurting, hurting == 1 ? "severe pain nobody works on" : "severe pains nobody works on", "pains");
   return with_items(std::move(items));
 }
 
