@@ -128,43 +128,70 @@
     });
     view.addEventListener("dragstart", (event) => event.preventDefault());
 
-    // Filters: what is said of things on the page (`data-role` and its like) dims what it does not fit, there
-    // and on the map, whose parts link to their places.
+    // Filters: of what is said for whom and by whom (`data-role` and its like), the page shows what fits, and
+    // the map dims what does not.
     const names = { role: "Role", channel: "Channel", tier: "Tier", persona: "Persona" };
-    const things = [...document.querySelectorAll("[data-role],[data-channel],[data-tier],[data-persona]")];
+    const kMarked = "[data-role],[data-channel],[data-tier],[data-persona]";
+    const parts = [...svg.querySelectorAll(kMarked)];
+    const things = [...document.querySelectorAll(kMarked)].filter((thing) => !svg.contains(thing));
     const values = (thing, name) => (thing.dataset[name] || "").split("|").filter(Boolean);
     const chosen = {};
-    const parts = new Map();
-    for (const link of svg.querySelectorAll("a")) {
-      const href = link.getAttribute("href") || "";
-      const id = href.slice(href.indexOf("#") + 1);
-      if (!parts.has(id)) { parts.set(id, []); }
-      parts.get(id).push(link);
-    }
+    const fits = (thing) => Object.entries(chosen).every(([name, value]) => {
+      const own = values(thing, name);
+      // What is said for nobody in particular is for everybody.
+      return !value || own.includes(value) || (own.length === 0 && (name === "tier" || name === "persona"));
+    });
+    const bar = tools.querySelector("[data-filters]");
+    const count = document.createElement("p");
+    count.className = "filter-count";
+    count.setAttribute("role", "status");
+    const all = document.createElement("button");
+    all.type = "button";
+    all.textContent = "Show all";
+    all.hidden = true;
     const apply = () => {
+      const fitting = new Set(things.filter(fits));
       for (const thing of things) {
-        const fits = Object.entries(chosen).every(([name, value]) => {
-          const own = values(thing, name);
-          // What is said for nobody in particular is for everybody.
-          return !value || own.includes(value) || (own.length === 0 && (name === "tier" || name === "persona"));
-        });
-        thing.classList.toggle("not-this", !fits);
-        for (const part of parts.get(thing.id) || []) { part.classList.toggle("not-this", !fits); }
+        // A hand-off stays for the contact that stands in it.
+        thing.hidden = !fitting.has(thing) && ![...thing.querySelectorAll(kMarked)].some((inner) => fitting.has(inner));
       }
+      for (const row of document.querySelectorAll(".agenda > li")) {
+        const link = row.querySelector('.what a[href^="#"]');
+        const thing = link && document.getElementById(link.getAttribute("href").slice(1));
+        row.hidden = Boolean(thing && thing.hidden);
+      }
+      for (const part of parts) { part.classList.toggle("not-this", !fits(part)); }
+      const away = things.filter((thing) => thing.hidden).length;
+      all.hidden = !Object.values(chosen).some(Boolean);
+      count.textContent = all.hidden ? "" : things.length - away + " of " + things.length + " things are for this choice";
+    };
+    // A link to what the filters hide shows it.
+    const uncover = () => {
+      const thing = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+      if (thing && thing.closest("[hidden]")) { all.click(); thing.scrollIntoView(); }
     };
     for (const name of Object.keys(names)) {
-      const all = [...new Set(things.flatMap((thing) => values(thing, name)))].sort();
+      const all = [...new Set([...things, ...parts].flatMap((thing) => values(thing, name)))].sort();
       if (all.length < 2) { continue; }
       const label = document.createElement("label");
       const unseen = document.createElement("span");
       unseen.className = "unseen";
       unseen.textContent = names[name];
       const select = document.createElement("select");
+      select.dataset.filter = name;
       select.append(new Option("Every " + names[name].toLowerCase(), ""));
       for (const value of all) { select.append(new Option(value, value)); }
       select.addEventListener("change", () => { chosen[name] = select.value; apply(); });
       label.append(unseen, select);
-      tools.querySelector("[data-filters]").append(label);
+      bar.append(label);
     }
+    all.addEventListener("click", () => {
+      for (const select of bar.querySelectorAll("select")) { select.value = ""; }
+      for (const name of Object.keys(chosen)) { chosen[name] = ""; }
+      apply();
+    });
+    bar.append(all);
+    tools.closest(".picture-head").append(count);
+    window.addEventListener("hashchange", uncover);
   }
 })();

@@ -1,12 +1,16 @@
 #include "compiler/emit/playbook/vocabulary_page.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <deque>
+#include <map>
 
 #include "compiler/emit/playbook/markdown.h"
 #include "compiler/emit/playbook/playbook.h"
 #include "compiler/emit/playbook/record.h"
 #include "compiler/lint/used_by.h"
+#include "compiler/text/clusters.h"
 #include "compiler/view/links.h"
 
 namespace jc::emit {
@@ -23,6 +27,9 @@ namespace {
 
 // More columns of keys than this are no table for people.
 constexpr std::size_t kMostColumns = 4;
+// Of more journeys in one cell only the first are told, where there is room for all of them elsewhere.
+constexpr std::size_t kMostUses = 20;
+constexpr std::size_t kFirstUses = 8;
 
 // A vocabulary, with the words for what stands in it.
 struct Holder {
@@ -59,6 +66,16 @@ Data labelled(std::string label, std::string md) {
   return line;
 }
 
+// What a title stands under in a list by letters.
+std::string first_letter(std::string_view title) {
+  const std::vector<std::string_view> clusters = text::clusters(title);
+  std::string letter(clusters.empty() ? "–" : clusters.front());
+  if (letter.size() == 1 && letter[0] >= 'a' && letter[0] <= 'z') {
+    letter[0] = static_cast<char>(letter[0] - 'a' + 'A');
+  }
+  return letter;
+}
+
 bool holds_names(const Field& field) {
   return field.type.base == Base::record && field.type.shape != Shape::one;
 }
@@ -79,8 +96,17 @@ std::deque<Holder> holders_of(const model::Model& model, std::string_view folder
 class VocabularyPage {
  public:
   VocabularyPage(facts::Context& context, const std::vector<Output>& outputs, std::string_view label,
-                 std::string_view folder)
-      : context_(context), outputs_(outputs), label_(label), holders_(holders_of(context.model(), folder)) {}
+                 std::string_view folder, std::vector<WidelyUsed>* widely_used)
+      : context_(context),
+        label_(label),
+        widely_used_(widely_used),
+        holders_(holders_of(context.model(), folder)) {
+    for (const Output& output : outputs) {
+      if (output.of && output.tier.empty() && output.label == label_) {
+        pages_.try_emplace(&output.of.document(), &output.path);
+      }
+    }
+  }
 
   Data page() {
     Data page{Data::Object{}};
@@ -225,31 +251,47 @@ class VocabularyPage {
 
   // Each journey that names it, with the stages where that is.
   std::string uses_of(const Name& name) {
+    const std::vector<Entity> journeys = lint::users_of(context_, name.entity, Kind::journey);
+    std::map<const model::Document*, std::string> stages;
+    for (const Entity& stage : lint::users_of(context_, name.entity, Kind::stage)) {
+      std::string& in = stages[&stage.document()];
+      in += (in.empty() ? ": " : ", ") + escape_markdown(stage.title());
+    }
+    const bool cut = widely_used_ != nullptr && journeys.size() > kMostUses;
     std::string out;
-    const std::vector<Entity> stages = lint::users_of(context_, name.entity, Kind::stage);
-    for (const Entity& journey : lint::users_of(context_, name.entity, Kind::journey)) {
-      std::string in;
-      for (const Entity& stage : stages) {
-        if (stage.root() == journey) {
-          in += (in.empty() ? ": " : ", ") + escape_markdown(stage.title());
-        }
-      }
-      out += (out.empty() ? "" : "; ") + link_to(journey) + in;
+    for (std::size_t i = 0; i < (cut ? kFirstUses : journeys.size()); i++) {
+      out += (out.empty() ? "" : "; ") + link_to(journeys[i]) + stages[&journeys[i].document()];
+    }
+    if (cut) {
+      WidelyUsed all{view::anchor(name.entity), title_of(name), {}, journeys.size()};
+      all.journeys = by_letter(journeys, stages);
+      out += "; " + markdown_link(fmt::format("and {} more", journeys.size() - kFirstUses),
+                                  "names-" + all.anchor + ".html");
+      widely_used_->push_back(std::move(all));
     }
     return out;
   }
 
+  std::vector<std::pair<std::string, std::vector<std::string>>> by_letter(
+      const std::vector<Entity>& journeys, std::map<const model::Document*, std::string>& stages) const {
+    std::map<std::string, std::vector<std::string>> letters;
+    for (const Entity& journey : journeys) {
+      letters[first_letter(journey.title())].push_back(link_to(journey) + stages[&journey.document()]);
+    }
+    return {letters.begin(), letters.end()};
+  }
+
   std::string link_to(const Entity& journey) const {
     const std::string title = escape_markdown(journey.title());
-    const auto page = std::find_if(outputs_.begin(), outputs_.end(), [&](const Output& output) {
-      return output.of == journey && output.tier.empty() && output.label == label_;
-    });
-    return page == outputs_.end() ? title : markdown_link(title, page->path);
+    const auto page = pages_.find(&journey.document());
+    return page == pages_.end() ? title : markdown_link(title, *page->second);
   }
 
   facts::Context& context_;
-  const std::vector<Output>& outputs_;
   std::string_view label_;
+  std::vector<WidelyUsed>* widely_used_;
+  // The page of each journey.
+  std::map<const model::Document*, const std::string*> pages_;
   std::deque<Holder> holders_;
 };
 
@@ -263,8 +305,8 @@ bool has_vocabulary(const model::Model& model) {
 }
 
 Data vocabulary_data(facts::Context& context, const std::vector<Output>& outputs, std::string_view label,
-                     std::string_view folder) {
-  return VocabularyPage(context, outputs, label, folder).page();
+                     std::string_view folder, std::vector<WidelyUsed>* widely_used) {
+  return VocabularyPage(context, outputs, label, folder, widely_used).page();
 }
 
 Page vocabulary_page(facts::Context& context, const std::vector<Output>& outputs, const Templates& templates,

@@ -7,8 +7,12 @@
 #include "compiler/emit/playbook/markdown.h"
 #include "compiler/emit/playbook/overdue.h"
 #include "compiler/emit/playbook/playbook.h"
+#include "compiler/emit/site/coming_up.h"
+#include "compiler/emit/site/open_pains.h"
 #include "compiler/emit/site/place.h"
 #include "compiler/emit/site/unsettled.h"
+#include "compiler/model/date.h"
+#include "compiler/view/chart/date_words.h"
 #include "compiler/view/links.h"
 #include "compiler/view/owners.h"
 
@@ -91,23 +95,59 @@ std::vector<HomeEntry> all_of(const HomePage& home) {
   return all;
 }
 
-Data overdue(facts::Context& context, const std::vector<HomeEntry>& entries) {
-  if (entries.empty()) {
-    return false;
+// Where an entity of the journeys and portfolios stands on the site.
+std::string place_in(const std::vector<HomeEntry>& entries, Entity record) {
+  const auto entry = std::find_if(entries.begin(), entries.end(),
+                                  [&](const HomeEntry& each) { return each.root == record.root(); });
+  if (entry == entries.end()) {
+    return "";
   }
+  const Entity place = place_on_page(record);
+  return place.record_id() == 0 ? entry->href : entry->href + "#" + view::anchor(place);
+}
+
+std::vector<Entity> roots_of(const std::vector<HomeEntry>& entries) {
   std::vector<Entity> roots;
   for (const HomeEntry& entry : entries) {
     roots.push_back(entry.root);
   }
-  PlaybookNames names(context.model(), roots.front(), "");
+  return roots;
+}
+
+Data overdue(facts::Context& context, const std::vector<HomeEntry>& entries) {
+  if (entries.empty()) {
+    return false;
+  }
+  PlaybookNames names(context.model(), entries.front().root, "");
   names.forget_printed();
   PlaybookRecords records(names);
-  return overdue_of(context, roots, records, [&](Entity record) {
-    const auto entry = std::find_if(entries.begin(), entries.end(),
-                                    [&](const HomeEntry& each) { return each.root == record.root(); });
-    const Entity place = place_on_page(record);
-    return place.record_id() == 0 ? entry->href : entry->href + "#" + view::anchor(place);
-  });
+  return overdue_of(context, roots_of(entries), records,
+                    [&](Entity record) { return place_in(entries, record); });
+}
+
+// What somebody who answers for all of it looks at first: how much there is of what, and where it stands.
+Data numbers_of(const Data& overdue, const Data& pains, const std::vector<HomeEntry>& entries) {
+  Data::List items;
+  const auto add = [&](std::size_t count, std::string_view label, std::string_view href) {
+    if (count > 0) {
+      Data item{Data::Object{}};
+      item.set("count", std::to_string(count));
+      item.set("label", label);
+      item.set("href", href);
+      items.push_back(std::move(item));
+    }
+  };
+  const Data* late = overdue.find("items");
+  add(late == nullptr ? 0 : std::get<Data::List>(late->value).size(), "overdue", "overdue");
+  std::size_t open = 0;
+  for (const HomeEntry& entry : entries) {
+    open += entry.findings.size();
+  }
+  add(open, "not settled yet", "not-settled");
+  const Data* pain = pains.find("count");
+  const std::size_t hurting = pain == nullptr ? 0 : std::stoul(std::get<std::string>(pain->value));
+  add(hurting, hurting == 1 ? "severe pain nobody works on" : "severe pains nobody works on", "pains");
+  return with_items(std::move(items));
 }
 
 }  // namespace
@@ -118,9 +158,18 @@ Page home_page(facts::Context& context, const HomePage& home, const Templates& t
   Data data{Data::Object{}};
   data.set("journeys", cards(context.model(), home.journeys));
   data.set("portfolios", cards(context.model(), home.portfolios));
-  data.set("overdue", overdue(context, all));
+  Data late = overdue(context, all);
+  Data pains = open_pains(context.model(), roots_of(home.journeys),
+                          [&](Entity record) { return place_in(all, record); });
+  data.set("numbers", numbers_of(late, pains, all));
+  data.set("overdue", std::move(late));
+  data.set("pains", std::move(pains));
+  const facts::Day today = facts::day_of(model::calendar_date(context.as_of()));
+  data.set("coming", coming_up(home.year, today));
+  data.set("today", view::date_in_words(today));
   data.set("open-points", open_points(all));
-  data.set("pictures", links_data(home.pictures));
+  data.set("people", links_data(home.people));
+  data.set("tiers", links_data(home.tiers));
   data.set("audience", home.audience.empty() ? Data() : Data(escape_markdown(home.audience)));
   data.set("count", std::to_string(home.journeys.size()));
   data.set("many", home.journeys.size() != 1);

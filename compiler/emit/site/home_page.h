@@ -7,6 +7,7 @@
 #include "compiler/emit/site/journey_page.h"
 #include "compiler/emit/site/page.h"
 #include "compiler/facts/derived.h"
+#include "compiler/view/chart/governance_chart.h"
 
 namespace jc::emit {
 
@@ -26,7 +27,11 @@ struct HomeEntry {
 struct HomePage {
   std::vector<HomeEntry> journeys;
   std::vector<HomeEntry> portfolios;
-  std::vector<SiteLink> pictures;
+  // What is asked on a Monday: the pages of those who have something to do, and of the tiers.
+  std::vector<SiteLink> people;
+  std::vector<SiteLink> tiers;
+  // The meetings of the year.
+  view::GovernanceChart year;
   // Whose part of them it is; empty for the whole.
   std::string audience = {};
 };

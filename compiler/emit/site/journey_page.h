@@ -26,6 +26,8 @@ struct JourneyPage {
   std::vector<SiteLink> pictures;
   // The framework and its tiers; empty where there is one only.
   std::vector<SiteLink> versions;
+  // The pages that say what customers of its tiers get: of the framework all of them, of a tier its own.
+  std::vector<SiteLink> tiers = {};
   // Whose part of the journey it is; empty for the whole.
   std::string audience = {};
 };

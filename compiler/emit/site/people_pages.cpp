@@ -6,19 +6,11 @@
 #include <array>
 
 #include "compiler/emit/playbook/markdown.h"
+#include "compiler/emit/site/told_times.h"
 
 namespace jc::emit {
 
 namespace {
-
-// `2`, `1.5`, `0.3`
-std::string hours_in_words(double hours) {
-  std::string words = fmt::format("{:.1f}", hours);
-  if (words.ends_with(".0")) {
-    words.resize(words.size() - 2);
-  }
-  return words == "0" && hours > 0 ? "under 0.1" : words;
-}
 
 // What somebody's work adds up to, as far as the specs say how long things take.
 struct Load {
@@ -86,6 +78,7 @@ Data row_of(const Duty& duty) {
   row.set("within", text_or_none(duty.within));
   row.set("with", text_or_none(duty.with));
   row.set("takes", text_or_none(duty.takes));
+  row.set("next", text_or_none(duty.next));
   row.set("tier", text_or_none(duty.tier));
   row.set("href", duty.href);
   return row;
@@ -171,16 +164,30 @@ DutiesByParty duties_by_party(const Told& told) {
   return parties;
 }
 
+bool is_of_us(const Party& party) { return party.what != "Customer role" && party.what != "Partner role"; }
+
+std::vector<std::string> parties_by_title(const Told& told) {
+  std::vector<std::string> keys;
+  for (const auto& [key, party] : told.parties) {
+    keys.push_back(key);
+  }
+  std::stable_sort(keys.begin(), keys.end(), [&](const std::string& a, const std::string& b) {
+    return told.parties.at(a).title < told.parties.at(b).title;
+  });
+  return keys;
+}
+
 Page people_page(const Told& told, const Templates& templates, const std::vector<SitePage>& pages) {
   const DutiesByParty duties = duties_by_party(told);
+  const std::vector<std::string> keys = parties_by_title(told);
   Data::List groups;
   // Our own first, then those on the other side; each under what it is.
   for (const std::string_view what : {"Role", "Team", "Person", "", "Customer role", "Partner role"}) {
     Data::List cards;
-    for (const auto& [key, party] : told.parties) {
-      if (party.what == what) {
+    for (const std::string& key : keys) {
+      if (told.parties.at(key).what == what) {
         const auto own = duties.find(key);
-        cards.push_back(card_of(party, own == duties.end() ? Duties() : own->second,
+        cards.push_back(card_of(told.parties.at(key), own == duties.end() ? Duties() : own->second,
                                 have_own_pages(told) ? person_file(key) : ""));
       }
     }

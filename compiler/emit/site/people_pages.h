@@ -26,6 +26,12 @@ DutiesByParty duties_by_party(const Told& told);
 inline constexpr std::size_t kMostPeople = 10'000;
 inline bool have_own_pages(const Told& told) { return told.parties.size() <= kMostPeople; }
 
+// Not on the customers' or a partner's side.
+bool is_of_us(const Party& party);
+
+// The keys of all parties, in the order in which readers look for them.
+std::vector<std::string> parties_by_title(const Told& told);
+
 // Everybody, with how much there is to do.
 Page people_page(const Told& told, const Templates& templates, const std::vector<SitePage>& pages);
 

@@ -27,6 +27,32 @@ std::string picture_in_page(std::string_view svg, std::set<std::string>& dark_ru
   return std::string(svg.substr(0, begin)).append(svg.substr(end + kStyleEnd.size()));
 }
 
+std::string with_parts(std::string_view svg, const PictureParts& parts) {
+  constexpr std::string_view kLink = "<a href=\"";
+  std::map<std::string_view, int> times;
+  std::string out;
+  for (std::size_t at = svg.find(kLink); at != std::string_view::npos; at = svg.find(kLink)) {
+    const std::size_t begin = at + kLink.size();
+    const std::size_t end = svg.find('"', begin);
+    const std::size_t hash = svg.substr(0, end).find('#', begin);
+    const std::string_view fragment =
+        hash == std::string_view::npos ? std::string_view() : svg.substr(hash + 1, end - hash - 1);
+    const auto part = fragment.empty() ? parts.end() : parts.find(fragment);
+    if (part == parts.end()) {
+      out.append(svg.substr(0, end));
+    } else {
+      const int time = ++times[part->first];
+      out.append(svg.substr(0, begin)).append("#").append(fragment).append("\" id=\"map");
+      out.append(time == 1 ? "" : "-" + std::to_string(time)).append(":").append(fragment).append("\"");
+      out.append(part->second);
+      // What stands behind the attributes' last quote comes with the rest.
+      out.pop_back();
+    }
+    svg.remove_prefix(end);
+  }
+  return out.append(svg);
+}
+
 std::string picture_style(const std::set<std::string>& dark_rules) {
   if (dark_rules.empty()) {
     return "";

@@ -1,5 +1,7 @@
 // Puts a picture into a page, so that its parts can be found, linked and filtered there.
 #pragma once
+#include <functional>
+#include <map>
 #include <set>
 #include <string>
 #include <string_view>
@@ -9,6 +11,14 @@ namespace jc::emit {
 // The picture without a style of its own, which a page's policy would not let in: its rules for dark, a line
 // each, go to `dark_rules`.
 std::string picture_in_page(std::string_view svg, std::set<std::string>& dark_rules);
+
+// What pages say of the things that a picture's links lead to: attributes, each with a space before it, by
+// the fragment.
+using PictureParts = std::map<std::string, std::string, std::less<>>;
+
+// A picture of the page's own journey: links to its parts stay on the page, and carry their attributes and an
+// id, which is `map:` with the fragment, or `map-2:` for the second link to the same part.
+std::string with_parts(std::string_view svg, const PictureParts& parts);
 
 // The style sheet of all those rules; empty where there are none.
 std::string picture_style(const std::set<std::string>& dark_rules);

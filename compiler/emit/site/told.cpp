@@ -10,10 +10,14 @@
 #include "compiler/emit/playbook/playbook.h"
 #include "compiler/emit/playbook/record.h"
 #include "compiler/emit/site/place.h"
+#include "compiler/emit/site/told_times.h"
 #include "compiler/facts/audience.h"
 #include "compiler/facts/inheritance.h"
+#include "compiler/facts/read_as.h"
+#include "compiler/facts/recurrence.h"
+#include "compiler/model/date.h"
 #include "compiler/model/walk.h"
-#include "compiler/view/chart/year_load.h"
+#include "compiler/view/chart/date_words.h"
 #include "compiler/view/links.h"
 #include "compiler/view/wording.h"
 
@@ -29,7 +33,7 @@ using language::operator""_key;
 
 namespace {
 
-enum Part : std::size_t { answers_for, does, meets, hands_over, steps_in, is_told };
+enum Part : std::size_t { does, meets, answers_for, hands_over, steps_in, is_told };
 
 // Keys that say who is asked or told, and those that say who answers.
 constexpr std::string_view kTold[] = {"informed", "consulted", "conditional", "notify",
@@ -213,13 +217,17 @@ class Teller {
     if (const Entity stage = subject.around(Kind::stage); stage && stage != subject) {
       duty.within = stage.title();
     }
-    duty.when = when_of(subject);
-    duty.with = first_line(subject, {"assets"_key, "payload"_key});
-    duty.takes = first_line(subject, {"effort"_key, "duration"_key});
+    duty.when = when_of(words_, subject);
+    duty.with = first_line(words_, subject, {"assets"_key, "payload"_key});
+    duty.takes = first_line(words_, subject, {"effort"_key, "duration"_key});
     duty.href = href_of(subject);
     duty.journey = root_.title();
     duty.tier = tier_;
-    add_hours(duty, subject);
+    duty.next = next_of(subject);
+    duty.per_customer = subject.kind() != Kind::ritual;
+    const WorkingTime time = working_time(subject);
+    duty.hours = time.once;
+    duty.hours_a_month = time.a_month;
     keep(std::move(duty));
   }
 
@@ -241,7 +249,7 @@ class Teller {
 
   std::string title_of(Entity subject) const {
     if (subject.kind() == Kind::contingency) {
-      const std::string doing = first_line(subject, {"do"_key, "play"_key});
+      const std::string doing = first_line(words_, subject, {"do"_key, "play"_key});
       return doing.empty() ? subject.title() : doing;
     }
     if (subject.kind() == Kind::play_step) {
@@ -255,66 +263,16 @@ class Teller {
                : root_.title();
   }
 
-  std::string first_line(Entity entity, std::initializer_list<language::KeyId> keys) const {
-    for (const language::KeyId key : keys) {
-      const Field* field = language::find_field(entity.kind(), key);
-      if (std::string line = field == nullptr ? "" : words_.line(entity, *field); !line.empty()) {
-        return line;
-      }
-    }
-    return "";
-  }
-
-  std::string when_of(Entity subject) const {
-    switch (subject.kind()) {
-      case Kind::contingency:
-        return first_line(subject, {"if"_key});
-      case Kind::play:
-        return first_line(subject, {"trigger"_key});
-      case Kind::stage:
-      case Kind::status:
-        return words_.criterion(subject, "entry"_key);
-      case Kind::ritual:
-      case Kind::review:
-        return first_line(subject, {"cadence"_key});
-      default:
-        break;
-    }
-    const std::string when = first_line(subject, {"when"_key, "due"_key});
-    const std::string repeat = first_line(subject, {"repeat"_key});
-    return when + (when.empty() || repeat.empty() ? "" : ", ") + repeat;
-  }
-
-  static void add_hours(Duty& duty, Entity subject) {
+  std::string next_of(Entity subject) const {
     const bool meeting = subject.kind() == Kind::ritual;
-    const auto phrase_of = [&](language::KeyId key) -> const expr::Phrase* {
-      const ValueView value =
-          language::find_field(subject.kind(), key) != nullptr ? subject.find(key) : ValueView();
-      return value ? value.phrase() : nullptr;
-    };
-    const expr::Phrase* effort = phrase_of(meeting ? "duration"_key : "effort"_key);
-    const expr::Phrase* rhythm = phrase_of(meeting ? "cadence"_key : "repeat"_key);
-    const auto* length = effort == nullptr ? nullptr : std::get_if<expr::Duration>(&(*effort)->value);
-    const auto* cadence = rhythm == nullptr ? nullptr : std::get_if<expr::Cadence>(&(*rhythm)->value);
-    duty.per_customer = !meeting;
-    duty.hours = length == nullptr ? std::nullopt : view::meeting_hours(*length);
-    if (duty.hours && cadence != nullptr) {
-      duty.hours_a_month = *duty.hours * times_a_month(*cadence);
+    const auto* cadence = meeting ? facts::read_as<expr::Cadence>(subject.find("cadence"_key)) : nullptr;
+    if (cadence == nullptr) {
+      return "";
     }
-  }
-
-  // Of several rhythms at once what they add up to; of those in turn what is left in the end.
-  static double times_a_month(const expr::Cadence& cadence) {
-    constexpr double kMonth = 365.25 / 12 * 86400;
-    double times = 0;
-    for (const expr::Rhythm& rhythm : cadence.rhythms) {
-      const expr::Length each = expr::period(rhythm);
-      if (each.high && *each.high > 0) {
-        times = cadence.in_turn ? 0 : times;
-        times += kMonth * 2 / static_cast<double>(each.low + *each.high);
-      }
-    }
-    return times;
+    const facts::Day today = facts::day_of(model::calendar_date(context_.as_of()));
+    const facts::Recurrence dates = facts::recurrence(*cadence, facts::start_of(subject.find("first"_key)),
+                                                      today, today + std::chrono::days(366));
+    return dates.fixed && !dates.days.empty() ? view::date_in_words(dates.days.front()) : "";
   }
 
   facts::Context& context_;
@@ -330,10 +288,29 @@ class Teller {
 
 }  // namespace
 
+ToldTier& Told::tier_called(std::string_view key) {
+  const auto found =
+      std::find_if(tiers.begin(), tiers.end(), [&](const ToldTier& each) { return each.key == key; });
+  if (found != tiers.end()) {
+    return *found;
+  }
+  ToldTier& added = tiers.emplace_back();
+  added.key = key;
+  return added;
+}
+
 void Told::add(Told other) {
   std::move(other.duties.begin(), other.duties.end(), std::back_inserter(duties));
   std::move(other.places.begin(), other.places.end(), std::back_inserter(places));
   parties.merge(other.parties);
+  for (ToldTier& tier : other.tiers) {
+    ToldTier& known = tier_called(tier.key);
+    if (known.title.empty()) {
+      known = std::move(tier);
+    } else {
+      std::move(tier.parts.begin(), tier.parts.end(), std::back_inserter(known.parts));
+    }
+  }
   dark_rules.merge(other.dark_rules);
 }
 

@@ -28,6 +28,8 @@ struct Duty {
   std::string when;
   std::string with;
   std::string takes;
+  // The day of the next meeting, where the calendar tells it.
+  std::string next;
   // From the folder of the site.
   std::string href;
   std::string journey;
@@ -46,9 +48,9 @@ struct DutyPart {
   std::string_view doc;
 };
 inline constexpr DutyPart kDutyParts[] = {
-    {"Answers for", "stages, milestones and numbers that are theirs"},
     {"Does", "for every customer, in the order of the journey"},
     {"Meets", "what comes back, whatever customers do"},
+    {"Answers for", "stages, milestones and numbers that are theirs"},
     {"Hands over and takes over", "where customers change hands"},
     {"Steps in", "when a customer gets off track"},
     {"Is asked and told", "what others answer for"},
@@ -73,15 +75,72 @@ struct Party {
   std::vector<std::pair<std::string, std::string>> facts;
 };
 
+// Where customers of a tier get something else than those of another one.
+struct TierDifference {
+  // The stage, and what of it.
+  std::string where;
+  std::string what;
+  std::string href;
+  // As the tiers of the part: plain text; empty where a tier does without.
+  std::vector<std::string> cells;
+};
+
+// Something that customers of a tier get, or reach.
+struct TierService {
+  std::string stage;
+  std::string kind;
+  std::string title;
+  std::string href;
+  std::string when;
+  std::string channel;
+  std::string who;
+  std::string takes;
+  bool automated = false;
+};
+
+// A tier in one journey.
+struct TierPart {
+  std::string journey;
+  // The journey's page for the tier.
+  std::string href;
+  // The titles of all tiers of the journey, and which of them it is.
+  std::vector<std::string> tiers;
+  std::size_t self = 0;
+  std::vector<TierDifference> differences;
+  std::vector<TierService> services;
+  // Where, and what is aimed at there.
+  std::vector<std::pair<std::string, std::string>> targets;
+  // Working time for one account, of all who take part.
+  double hours_once = 0;
+  double hours_a_month = 0;
+  // Contacts by people of which nobody said how long they take.
+  std::size_t unknown = 0;
+};
+
+// What a page tells of a tier.
+struct ToldTier {
+  // Of the tier's file; the same name in another journey's own vocabulary has another.
+  std::string key;
+  std::string title;
+  std::string model;
+  // "serves Enterprise", "15 accounts per CSM"
+  std::vector<std::string> facts;
+  std::vector<TierPart> parts;
+};
+
 struct Told {
   // By `party_key`.
   std::map<std::string, Party> parties;
   std::vector<Duty> duties;
   std::vector<Place> places;
+  // In the order of the offer.
+  std::vector<ToldTier> tiers;
   // Of pictures that stand inside pages: a line each for readers who prefer dark.
   std::set<std::string> dark_rules;
 
   void add(Told other);
+  // Made where there is none yet.
+  ToldTier& tier_called(std::string_view key);
 };
 
 // Of everybody that vocabularies declare, those who have nothing to do too.

@@ -4,9 +4,11 @@
 #include <string>
 #include <vector>
 
+#include "compiler/emit/playbook/vocabulary_page.h"
 #include "compiler/emit/site/journey_page.h"
 #include "compiler/emit/site/page.h"
 #include "compiler/facts/derived.h"
+#include "compiler/view/chart/governance_chart.h"
 
 namespace jc::emit {
 
@@ -21,11 +23,16 @@ struct WholePage {
   std::vector<SiteLink> pictures;
 };
 
+// The rituals of all journeys and portfolios, each section with the page that tells of it.
+view::GovernanceChart year_of(const WholePage& whole);
+
 // Who meets when, and how much time that takes.
 Page year_page(const WholePage& whole);
 // Every metric with what it means, and where which value is aimed at.
 Page metrics_page(const WholePage& whole);
 // One list of all opportunities: what brings most for the least work comes first.
 Page backlog_page(const WholePage& whole);
+// Where a name is used that very many journeys use, by the letters that these begin with.
+Page widely_used_page(const WidelyUsed& name, const Templates& templates, const std::vector<SitePage>& pages);
 
 }  // namespace jc::emit

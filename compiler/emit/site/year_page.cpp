@@ -48,7 +48,7 @@ Data months(const view::GovernanceChart& chart, const view::YearLoad& load) {
 
 }  // namespace
 
-Page year_page(const WholePage& whole) {
+view::GovernanceChart year_of(const WholePage& whole) {
   // Vocabularies have no page of their own that would tell of their rituals.
   view::Pages pages;
   for (const language::Kind kind : {language::Kind::journey, language::Kind::portfolio}) {
@@ -56,7 +56,11 @@ Page year_page(const WholePage& whole) {
       pages.emplace(root.document().place, whole.page_of(root));
     }
   }
-  const view::GovernanceChart chart = view::governance_of(whole.context, {}, view::Links(pages));
+  return view::governance_of(whole.context, {}, view::Links(pages));
+}
+
+Page year_page(const WholePage& whole) {
+  const view::GovernanceChart chart = year_of(whole);
   Data::List sections;
   for (const view::RitualSection& section : chart.sections) {
     Data::List rituals;

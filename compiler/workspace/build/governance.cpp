@@ -1,5 +1,7 @@
 #include "compiler/layout/chart/governance.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "compiler/workspace/build/shelf.h"
@@ -24,12 +26,37 @@ bool has_shared_rituals(const Scene& scene) {
   return all.sections.size() > 1 || vocabulary;
 }
 
+// More than that nobody reads in one picture.
+constexpr std::size_t kMostRituals = 300;
+
+// The picture of the workspace ends where it would be too long, and says so: every journey has one of its
+// own.
+view::GovernanceChart within_reach(view::GovernanceChart chart) {
+  const std::size_t all = chart.sections.size();
+  std::size_t rituals = 0;
+  std::size_t shown = 0;
+  while (shown < all && rituals + chart.sections[shown].rituals.size() <= kMostRituals) {
+    rituals += chart.sections[shown++].rituals.size();
+  }
+  if (shown < all && shown > 0) {
+    chart.sections.resize(shown);
+    chart.title = fmt::format("The first {} of {} who have meetings", shown, all);
+    view::RitualSection rest;
+    rest.title = fmt::format("{} more", all - shown);
+    rest.remark = "each has a picture of its own, and the page of the year has them all";
+    chart.sections.push_back(std::move(rest));
+  }
+  return chart;
+}
+
 }  // namespace
 
 void make_governance(const Scene& scene, Shelf& shelf) {
-  if (scene.root ? has_rituals(scene.root) : has_shared_rituals(scene)) {
-    shelf.picture(layout::lay_out_governance(view::governance_of(scene.context, scene.root, scene.links)));
+  if (scene.root ? !has_rituals(scene.root) : !has_shared_rituals(scene)) {
+    return;
   }
+  view::GovernanceChart chart = view::governance_of(scene.context, scene.root, scene.links);
+  shelf.picture(layout::lay_out_governance(scene.root ? std::move(chart) : within_reach(std::move(chart))));
 }
 
 }  // namespace jc::workspace

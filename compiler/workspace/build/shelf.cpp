@@ -34,8 +34,7 @@ void Shelf::page(emit::Page page) {
 
 void Shelf::page(emit::Page page, std::string_view part) {
   if (is_whole(page)) {
-    add("", fmt::format("{}-{}{}", row_.stem(), part, row_.ending()), std::string(row_.title),
-        std::move(page.text));
+    add("", fmt::format("{}-{}{}", row_.stem(), part, row_.ending()), "", std::move(page.text));
   }
 }
 

@@ -1,12 +1,16 @@
+#include <set>
 #include <unordered_map>
 
 #include "compiler/emit/site/files.h"
 #include "compiler/emit/site/home_page.h"
+#include "compiler/emit/site/people_pages.h"
 #include "compiler/emit/site/picture.h"
 #include "compiler/emit/site/search_index.h"
+#include "compiler/emit/site/tier_pages.h"
 #include "compiler/workspace/build/places.h"
 #include "compiler/workspace/build/shelf.h"
 #include "compiler/workspace/build/site_findings.h"
+#include "compiler/workspace/build/site_whole.h"
 
 namespace jc::workspace {
 
@@ -53,6 +57,25 @@ emit::HomeEntry entry_of(const Scene& scene, const ByFolder& built, const Entity
   return entry;
 }
 
+// Of ours, those who have something to do.
+std::vector<emit::SiteLink> people_of(const emit::Told& told) {
+  if (!emit::have_own_pages(told)) {
+    return {};
+  }
+  std::set<std::string_view> busy;
+  for (const emit::Duty& duty : told.duties) {
+    busy.insert(duty.party);
+  }
+  std::vector<emit::SiteLink> links;
+  for (const std::string& key : emit::parties_by_title(told)) {
+    const emit::Party& party = told.parties.at(key);
+    if (busy.contains(key) && emit::is_of_us(party)) {
+      links.push_back({party.title, emit::person_file(key)});
+    }
+  }
+  return links;
+}
+
 }  // namespace
 
 void make_site_home(const Scene& scene, Shelf& shelf) {
@@ -67,7 +90,12 @@ void make_site_home(const Scene& scene, Shelf& shelf) {
     for (const Entity& root : scene.context.model().roots(Kind::portfolio)) {
       home.portfolios.push_back(entry_of(scene, built, root, "portfolio.html"));
     }
+    for (const emit::ToldTier& tier : scene.site.told.tiers) {
+      home.tiers.push_back({tier.title, emit::tier_file(tier)});
+    }
   }
+  home.people = people_of(scene.site.told);
+  home.year = emit::year_of(whole_of(scene));
   shelf.page(emit::home_page(scene.context, home, scene.templates, scene.site.pages));
 }
 

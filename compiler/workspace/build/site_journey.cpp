@@ -1,7 +1,11 @@
 #include "compiler/emit/playbook/plan.h"
+#include "compiler/emit/site/facets.h"
 #include "compiler/emit/site/journey_page.h"
 #include "compiler/emit/site/picture.h"
+#include "compiler/emit/site/tell_tiers.h"
+#include "compiler/emit/site/tier_pages.h"
 #include "compiler/emit/svg/svg.h"
+#include "compiler/model/walk.h"
 #include "compiler/view/map/map_of_journey.h"
 #include "compiler/view/wording.h"
 #include "compiler/workspace/build/pictures.h"
@@ -57,22 +61,69 @@ std::vector<emit::SiteLink> versions_of(const Scene& scene) {
   return links;
 }
 
+// What the parts of the journey are filtered by.
+emit::PictureParts parts_of(const Scene& scene) {
+  emit::PictureParts parts;
+  // Customers filter nothing, and are told no role of ours.
+  if (!scene.is_outside()) {
+    model::for_each_record(scene.root.document(), [&](const model::Entity& entity) {
+      if (view::has_anchor(entity.kind())) {
+        parts.emplace(view::anchor(entity), emit::facets_of(scene.context.model(), entity));
+      }
+    });
+  }
+  return parts;
+}
+
+std::string page_of(const Scene& scene) {
+  return scene.site.folder + "journey" + scene.site.suffix + ".html";
+}
+
+// What the pages of tiers tell of the journey; and where those pages are, for this one.
+std::vector<emit::SiteLink> tell_of_tiers(const Scene& scene) {
+  std::vector<emit::SiteLink> links;
+  const model::Model& model = scene.context.model();
+  emit::Told& told = scene.site.told;
+  const bool framework = scene.root == scene.written;
+  if (framework) {
+    emit::Told tiers;
+    tiers.tiers = emit::tell_tiers(scene.context, scene.root, scene.links, scene.site.folder);
+    told.add(std::move(tiers));
+  }
+  for (const auto& [name, suffix] : scene.site.tiers) {
+    emit::ToldTier& tier = told.tier_called(emit::tier_key(model, scene.written.document(), name));
+    const bool own = !framework && suffix == scene.site.suffix;
+    if (own && !tier.parts.empty()) {
+      emit::tell_services(model, scene.root, page_of(scene), tier.parts.back());
+    }
+    if (own || framework) {
+      links.push_back({tier.title, "../" + emit::tier_file(tier)});
+    }
+  }
+  return links;
+}
+
 }  // namespace
 
-void tell(const Scene& scene) {
+std::vector<emit::SiteLink> tell(const Scene& scene) {
   if (scene.is_outside()) {
-    return;
+    return {};
+  }
+  std::vector<emit::SiteLink> tiers;
+  if (scene.audience == nullptr) {
+    tiers = tell_of_tiers(scene);
   }
   const bool framework = scene.root == scene.written;
   emit::Told told =
-      emit::tell(scene.context, scene.root, scene.site.folder + "journey" + scene.site.suffix + ".html",
-                 framework ? nullptr : &scene.site.told);
+      emit::tell(scene.context, scene.root, page_of(scene), framework ? nullptr : &scene.site.told);
   scene.site.told.add(std::move(told));
+  return tiers;
 }
 
 void make_site_journey(const Scene& scene, Shelf& shelf) {
   emit::JourneyPage parts;
-  parts.map = emit::picture_in_page(map_of(scene, shelf), scene.site.told.dark_rules);
+  parts.map = emit::with_parts(emit::picture_in_page(map_of(scene, shelf), scene.site.told.dark_rules),
+                               parts_of(scene));
   if (scene.is_outside()) {
     shelf.page(emit::plan_site_page(scene.root, emit::plan_data(scene.context.model(), scene.root), parts,
                                     scene.templates));
@@ -83,7 +134,7 @@ void make_site_journey(const Scene& scene, Shelf& shelf) {
   }
   parts.pictures = pictures_of(shelf);
   parts.versions = versions_of(scene);
-  tell(scene);
+  parts.tiers = tell(scene);
   shelf.page(emit::journey_page(scene.root, scene.playbook(), parts, scene.templates, scene.site.pages));
 }
 

@@ -3,11 +3,12 @@
 #include "compiler/emit/playbook/portfolio_page.h"
 #include "compiler/emit/playbook/vocabulary_page.h"
 #include "compiler/emit/site/people_pages.h"
+#include "compiler/emit/site/tier_pages.h"
 #include "compiler/emit/site/unsettled.h"
-#include "compiler/emit/site/whole_pages.h"
 #include "compiler/workspace/build/places.h"
 #include "compiler/workspace/build/shelf.h"
 #include "compiler/workspace/build/site_findings.h"
+#include "compiler/workspace/build/site_whole.h"
 
 namespace jc::workspace {
 
@@ -19,27 +20,6 @@ namespace {
 bool has(const Scene& scene, const emit::SitePage& wanted) {
   return std::any_of(scene.site.pages.begin(), scene.site.pages.end(),
                      [&](const emit::SitePage& page) { return page.file == wanted.file; });
-}
-
-// Those of the folder of outputs whose names begin so.
-std::vector<emit::SiteLink> pictures_called(const Scene& scene, std::string_view stem) {
-  std::vector<emit::SiteLink> links;
-  for (const emit::Output& output : scene.built) {
-    if (output.path.starts_with(stem) && output.path.ends_with(".svg")) {
-      links.push_back({model::sentence_case(output.label), output.path});
-    }
-  }
-  return links;
-}
-
-emit::WholePage whole_of(const Scene& scene, std::string_view picture) {
-  const Places& places = scene.site.places;
-  return {scene.context, scene.templates, scene.site.pages,
-          [&places](Entity root) {
-            return places.folder_of(root) +
-                   (root.kind() == Kind::portfolio ? "portfolio.html" : "journey.html");
-          },
-          pictures_called(scene, picture)};
 }
 
 }  // namespace
@@ -60,6 +40,10 @@ void make_site_portfolio(const Scene& scene, Shelf& shelf) {
 
 void make_site_people(const Scene& scene, Shelf& shelf) {
   shelf.page(emit::people_page(scene.site.told, scene.templates, scene.site.pages));
+  // Those whom they serve.
+  for (const emit::ToldTier& tier : scene.site.told.tiers) {
+    shelf.page(emit::tier_page(tier, scene.templates, scene.site.pages), emit::tier_part(tier));
+  }
 }
 
 void make_site_person(const Scene& scene, Shelf& shelf) {
@@ -98,11 +82,16 @@ void make_site_backlog(const Scene& scene, Shelf& shelf) {
 }
 
 void make_site_names(const Scene& scene, Shelf& shelf) {
-  if (has(scene, emit::kNamesPage)) {
-    emit::Data data =
-        emit::vocabulary_data(scene.context, {scene.built.begin(), scene.built.end()}, "page", scene.folder);
-    shelf.page(emit::site_page(scene.templates, "names", std::move(data), "Names", scene.site.pages,
-                               {"", emit::kNamesPage.file}));
+  if (!has(scene, emit::kNamesPage)) {
+    return;
+  }
+  std::vector<emit::WidelyUsed> widely_used;
+  emit::Data data = emit::vocabulary_data(scene.context, {scene.built.begin(), scene.built.end()}, "page",
+                                          scene.folder, &widely_used);
+  shelf.page(emit::site_page(scene.templates, "names", std::move(data), "Names", scene.site.pages,
+                             {"", emit::kNamesPage.file}));
+  for (const emit::WidelyUsed& name : widely_used) {
+    shelf.page(emit::widely_used_page(name, scene.templates, scene.site.pages), name.anchor);
   }
 }
 

@@ -52,4 +52,15 @@ TEST_CASE("no two people have one file") {
   CHECK(party_file_name("role-a/b") == "role-a~2fb");
 }
 
+TEST_CASE("parts of a picture carry what a page filters by, and an id each") {
+  const PictureParts parts{{"j.one", " data-role=\"|Boss|\""}, {"j.two", ""}};
+  CHECK(with_parts("<a href=\"journey.html#j.one\">1</a><a href=\"journey.html#j.one\">2</a>", parts) ==
+        "<a href=\"#j.one\" id=\"map:j.one\" data-role=\"|Boss|\">1</a>"
+        "<a href=\"#j.one\" id=\"map-2:j.one\" data-role=\"|Boss|\">2</a>");
+  CHECK(with_parts("<a href=\"x.html#j.two\"><g/></a>", parts) ==
+        "<a href=\"#j.two\" id=\"map:j.two\"><g/></a>");
+  CHECK(with_parts("<a href=\"https://example.com/#j\"><g/></a>", parts) ==
+        "<a href=\"https://example.com/#j\"><g/></a>");
+}
+
 }  // namespace jc::emit

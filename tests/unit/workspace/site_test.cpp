@@ -105,6 +105,62 @@ TEST_CASE("a role's page says what it does, when and with what") {
   }
 }
 
+TEST_CASE("a tier's page begins with what differs, and says what its customers get, when and by whom") {
+  const Pages pages = built_kit("five-stage-saas");
+  const std::string& page = pages.at("people-tier-high-touch.html");
+  std::size_t at = 0;
+  for (const char* part :
+       {"High touch", "Serves Enterprise", "hours a month", "What differs from the others", ">Mid touch</th>",
+        "What its customers get, and when", "Kickoff call", "What is aimed at"}) {
+    CAPTURE(part);
+    at = page.find(part, at);
+    REQUIRE(at != std::string::npos);
+  }
+  CHECK(pages.at("index.html").find("people-tier-high-touch.html") != std::string::npos);
+  CHECK(pages.at("dispatch-lifecycle/journey-high-touch.html").find("../people-tier-high-touch.html") !=
+        std::string::npos);
+}
+
+TEST_CASE("the first page says what comes up, what hurts and who does what") {
+  const Pages pages = built_kit("five-stage-saas");
+  const std::string& page = pages.at("index.html");
+  for (const char* part : {"The four weeks from Mon 2 Nov 2026", "person-role-csm.html", "Track sync"}) {
+    CAPTURE(part);
+    CHECK(page.find(part) != std::string::npos);
+  }
+  CHECK(pages.at("person-role-csm.html").find("Next: Tue ") != std::string::npos);
+}
+
+TEST_CASE(
+    "what stands on a page's map has an id and says for whom and by whom it is; the picture's file does "
+    "not") {
+  const Pages pages = built_kit("five-stage-saas");
+  const std::string contact = "dispatch-lifecycle.onboarding.kickoff-call";
+  CHECK(pages.at("dispatch-lifecycle/journey.html")
+            .find("<a href=\"#" + contact + "\" id=\"map:" + contact + "\" data-role=\"|") !=
+        std::string::npos);
+  CHECK(pages.at("dispatch-lifecycle/map.svg").find("data-role") == std::string::npos);
+}
+
+TEST_CASE("a name that very many journeys use has a page of its own, and nothing is lost") {
+  Request request;
+  request.files = {{"v.vocabulary.yaml", "vocabulary: house\nroles: { boss: { title: Boss } }\n"}};
+  for (int i = 0; i < 30; i++) {
+    const std::string id = "j" + std::to_string(i);
+    request.files.push_back(
+        {id + ".journey.yaml", "journey: " + id + "\ntitle: Way " + std::to_string(i) +
+                                   "\nowner: boss\nstages: [{ id: one }, { id: two }]\n"});
+  }
+  request.today = 20260901;
+  const Pages pages = built(request);
+  CHECK(found(pages.at("names.html"), "href=\"(j[0-9]+/journey.html)\"").size() == 8);
+  CHECK(pages.at("names.html").find("and 22 more") != std::string::npos);
+  REQUIRE(pages.contains("names-house.roles.boss.html"));
+  CHECK(found(pages.at("names-house.roles.boss.html"), "href=\"(j[0-9]+/journey.html)\"").size() == 30);
+  check_links(pages, "names.html");
+  check_links(pages, "names-house.roles.boss.html");
+}
+
 TEST_CASE("hostile texts stay texts on every page") {
   const std::string evil =
       "\"'\\\"><img src=x onerror=alert(1)></script><script>alert(2)</script> `c` **b**'\"";

@@ -1,0 +1,202 @@
+#include "compiler/emit/site/tell_tiers.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "compiler/emit/playbook/playbook.h"
+#include "compiler/emit/site/people_pages.h"
+#include "compiler/emit/site/place.h"
+#include "compiler/emit/site/told_times.h"
+#include "compiler/facts/tiers.h"
+#include "compiler/model/walk.h"
+#include "compiler/view/chart/tier_chart.h"
+
+namespace jc::emit {
+
+using language::Kind;
+using language::NameKind;
+using model::Entity;
+using language::operator""_key;
+
+namespace {
+
+std::string text_of(const view::TierCell& cell) {
+  std::string text;
+  for (const view::TierLine& line : cell.lines) {
+    text += text.empty() ? "" : "; ";
+    text += line.mark == view::TierMark::on_purpose ? "left out: " + line.text : line.text;
+  }
+  return text;
+}
+
+// A link of a page in the folder, for a page beside the folder.
+std::string from_above(std::string_view href, std::string_view folder) {
+  constexpr std::string_view kUp = "../";
+  if (href.empty()) {
+    return "";
+  }
+  return href.starts_with(kUp) ? std::string(href.substr(kUp.size()))
+                               : std::string(folder) + std::string(href);
+}
+
+class Differences {
+ public:
+  Differences(const view::TierChart& chart, std::size_t self, std::string_view folder)
+      : chart_(chart), self_(self), folder_(folder) {}
+
+  std::vector<TierDifference> all() {
+    for (const view::TierSection& section : chart_.sections) {
+      if (!add_left_out(section)) {
+        for (const view::TierRow& row : section.rows) {
+          add(section, row);
+        }
+      }
+    }
+    return std::move(found_);
+  }
+
+ private:
+  // Whether this tier does without the whole stage; then nothing else is told of it.
+  bool add_left_out(const view::TierSection& section) {
+    const auto is_out = [](const std::optional<std::string>& reason) { return reason.has_value(); };
+    if (std::none_of(section.left_out.begin(), section.left_out.end(), is_out)) {
+      return false;
+    }
+    TierDifference stage{section.title, "The whole stage", from_above(section.href, folder_), {}};
+    for (const std::optional<std::string>& reason : section.left_out) {
+      stage.cells.push_back(!reason ? "has it" : reason->empty() ? "left out" : "left out: " + *reason);
+    }
+    found_.push_back(std::move(stage));
+    return section.left_out[self_].has_value();
+  }
+
+  void add(const view::TierSection& section, const view::TierRow& row) {
+    const view::TierCell& own = row.tiers[self_];
+    bool differs = false;
+    for (std::size_t i = 0; i < row.tiers.size(); i++) {
+      // Of a tier without the stage that is all there is to tell.
+      differs = differs || (!section.left_out[i] && !(row.tiers[i] == own));
+    }
+    if (!differs) {
+      return;
+    }
+    TierDifference difference{
+        section.title, row.title, from_above(own.href.empty() ? row.href : own.href, folder_), {}};
+    for (const view::TierCell& cell : row.tiers) {
+      difference.cells.push_back(text_of(cell));
+    }
+    found_.push_back(std::move(difference));
+  }
+
+  const view::TierChart& chart_;
+  std::size_t self_;
+  std::string_view folder_;
+  std::vector<TierDifference> found_;
+};
+
+class Services {
+ public:
+  Services(const model::Model& model, std::string_view page, TierPart& part)
+      : words_(model), page_(page), part_(part) {}
+
+  void add(const Entity& entity) {
+    const bool contact = entity.kind() == Kind::touchpoint;
+    if ((contact || entity.kind() == Kind::milestone) && !entity.title().empty()) {
+      part_.services.push_back(service(entity));
+    }
+    if (contact) {
+      add_hours(entity);
+    }
+    if (entity.kind() == Kind::journey || entity.kind() == Kind::stage) {
+      if (std::string targets = words_.phrase(entity, "metrics"_key); !targets.empty()) {
+        part_.targets.emplace_back(entity.kind() == Kind::stage ? entity.title() : "The whole journey",
+                                   std::move(targets));
+      }
+    }
+  }
+
+ private:
+  TierService service(const Entity& entity) const {
+    TierService made;
+    const Entity stage = entity.around(Kind::stage);
+    made.stage = stage ? stage.title() : "";
+    made.kind = model::sentence_case(language::info(entity.kind()).name);
+    made.title = entity.title();
+    made.href = page_ + "#" + view::anchor(place_on_page(entity));
+    made.when = when_of(words_, entity);
+    if (entity.kind() == Kind::touchpoint) {
+      made.channel = first_line(words_, entity, {"channel"_key});
+      made.who = words_.sides(entity);
+      made.takes = first_line(words_, entity, {"effort"_key});
+      made.automated = entity.text("automated"_key) == "true";
+    }
+    return made;
+  }
+
+  // An hour of two people is two hours of work.
+  void add_hours(const Entity& contact) {
+    const WorkingTime time = working_time(contact);
+    if (!time.once) {
+      part_.unknown += contact.text("automated"_key) == "true" ? 0U : 1U;
+      return;
+    }
+    const Entity who = contact.child("who"_key);
+    const std::size_t team = who ? who.texts("team"_key).size() : 0;
+    const auto people = static_cast<double>(std::max<std::size_t>(team, 1));
+    (time.a_month ? part_.hours_a_month : part_.hours_once) += people * time.a_month.value_or(*time.once);
+  }
+
+  view::Wording words_;
+  std::string page_;
+  TierPart& part_;
+};
+
+}  // namespace
+
+std::string tier_key(const model::Model& model, const model::Document& journey, std::string_view tier) {
+  const Entity entity = model.find(journey, NameKind::tier, tier);
+  const bool own = entity && &entity.document() == &journey;
+  return party_file_name(own ? std::string(entity.root().id()) + "-" + std::string(tier) : tier);
+}
+
+std::vector<ToldTier> tell_tiers(const facts::Context& context, Entity journey, const view::Links& links,
+                                 std::string_view folder) {
+  const std::vector<std::string_view> names = facts::tiers_of(context.model(), journey.document());
+  if (names.empty()) {
+    return {};
+  }
+  const view::TierChart chart = view::tiers_of_journey(context, journey, links);
+  std::vector<std::string> titles;
+  for (const view::TierColumn& column : chart.tiers) {
+    titles.push_back(column.title);
+  }
+  std::vector<ToldTier> told;
+  for (std::size_t i = 0; i < names.size(); i++) {
+    const view::TierColumn& column = chart.tiers[i];
+    TierPart part;
+    part.journey = journey.title();
+    part.href = from_above(column.href, folder);
+    part.tiers = titles;
+    part.self = i;
+    part.differences = Differences(chart, i, folder).all();
+    ToldTier tier{tier_key(context.model(), journey.document(), names[i]),
+                  column.title,
+                  column.model,
+                  column.facts,
+                  {}};
+    tier.parts.push_back(std::move(part));
+    told.push_back(std::move(tier));
+  }
+  return told;
+}
+
+void tell_services(const model::Model& model, Entity copy, std::string_view page, TierPart& part) {
+  Services services(model, page, part);
+  model::for_each_record(copy.document(), [&](const Entity& entity) {
+    if (stands_on_page(entity)) {
+      services.add(entity);
+    }
+  });
+}
+
+}  // namespace jc::emit

@@ -1,0 +1,91 @@
+#include "compiler/emit/site/told_times.h"
+
+#include <fmt/format.h>
+
+#include "compiler/view/chart/year_load.h"
+
+namespace jc::emit {
+
+using language::Field;
+using language::Kind;
+using model::Entity;
+using model::ValueView;
+using language::operator""_key;
+
+namespace {
+
+// Of several rhythms at once what they add up to; of those in turn what is left in the end.
+double times_a_month(const expr::Cadence& cadence) {
+  constexpr double kMonth = 365.25 / 12 * 86400;
+  double times = 0;
+  for (const expr::Rhythm& rhythm : cadence.rhythms) {
+    const expr::Length each = expr::period(rhythm);
+    if (each.high && *each.high > 0) {
+      times = cadence.in_turn ? 0 : times;
+      times += kMonth * 2 / static_cast<double>(each.low + *each.high);
+    }
+  }
+  return times;
+}
+
+}  // namespace
+
+std::string first_line(const view::Wording& words, Entity entity,
+                       std::initializer_list<language::KeyId> keys) {
+  for (const language::KeyId key : keys) {
+    const Field* field = language::find_field(entity.kind(), key);
+    if (std::string line = field == nullptr ? "" : words.line(entity, *field); !line.empty()) {
+      return line;
+    }
+  }
+  return "";
+}
+
+std::string when_of(const view::Wording& words, Entity subject) {
+  switch (subject.kind()) {
+    case Kind::contingency:
+      return first_line(words, subject, {"if"_key});
+    case Kind::play:
+      return first_line(words, subject, {"trigger"_key});
+    case Kind::stage:
+    case Kind::status:
+      return words.criterion(subject, "entry"_key);
+    case Kind::ritual:
+    case Kind::review:
+      return first_line(words, subject, {"cadence"_key});
+    default:
+      break;
+  }
+  const std::string when = first_line(words, subject, {"when"_key, "due"_key});
+  const std::string repeat = first_line(words, subject, {"repeat"_key});
+  return when + (when.empty() || repeat.empty() ? "" : ", ") + repeat;
+}
+
+WorkingTime working_time(Entity subject) {
+  const bool meeting = subject.kind() == Kind::ritual;
+  const auto phrase_of = [&](language::KeyId key) -> const expr::Phrase* {
+    const ValueView value =
+        language::find_field(subject.kind(), key) != nullptr ? subject.find(key) : ValueView();
+    return value ? value.phrase() : nullptr;
+  };
+  const expr::Phrase* effort = phrase_of(meeting ? "duration"_key : "effort"_key);
+  const expr::Phrase* rhythm = phrase_of(meeting ? "cadence"_key : "repeat"_key);
+  const auto* length = effort == nullptr ? nullptr : std::get_if<expr::Duration>(&(*effort)->value);
+  const auto* cadence = rhythm == nullptr ? nullptr : std::get_if<expr::Cadence>(&(*rhythm)->value);
+  WorkingTime time;
+  time.once = length == nullptr ? std::nullopt : view::meeting_hours(*length);
+  if (time.once && cadence != nullptr) {
+    time.a_month = *time.once * times_a_month(*cadence);
+  }
+  return time;
+}
+
+std::string hours_in_words(double hours) {
+  std::string words = fmt::format("{:.1f}", hours);
+  if (words.ends_with(".0")) {
+    words.resize(words.size() - 2);
+  }
+  return words == "0" && hours > 0 ? "under 0.1" : words;
+}
+
+}  // namespace jc::emit

@@ -1,0 +1,32 @@
+// When things of a journey happen and how much working time they take, as pages about people and tiers say
+// it.
+#pragma once
+#include <initializer_list>
+#include <optional>
+#include <string>
+
+#include "compiler/view/wording.h"
+
+namespace jc::emit {
+
+// Of the first key that says something; empty where none does.
+std::string first_line(const view::Wording& words, model::Entity entity,
+                       std::initializer_list<language::KeyId> keys);
+
+// The moment, rhythm or condition of whatever people do: "day 1, every 3 days".
+std::string when_of(const view::Wording& words, model::Entity subject);
+
+struct WorkingTime {
+  // Hours of one time, where somebody said so.
+  std::optional<double> once;
+  // Of a month, where it comes back.
+  std::optional<double> a_month;
+};
+
+// Of a contact or a meeting.
+WorkingTime working_time(model::Entity subject);
+
+// `2`, `1.5`, `0.3`, `under 0.1`
+std::string hours_in_words(double hours);
+
+}  // namespace jc::emit
