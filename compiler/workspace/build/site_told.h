@@ -2,7 +2,7 @@
 #pragma once
 #include <vector>
 
-#include "compiler/emit/site/page.h"
+#include "compiler/emit/site/journey_page.h"
 #include "compiler/workspace/build/scene.h"
 
 namespace jc::workspace {
