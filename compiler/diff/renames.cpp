@@ -26,6 +26,10 @@ constexpr double kSomewhatAlike = 0.25;
 // Of names that both are in use, so many uses are shared; likeness alone says that both are percentages.
 constexpr double kMostUses = 0.5;
 
+// Each that is gone is compared with each that is new. Of a thousand at once nobody can tell which became
+// which; they are told as gone and new.
+constexpr std::size_t kMostPairs = 1'000'000;
+
 bool can_be_renamed(const Entity& entity) {
   const Kind kind = entity.kind();
   return !entity.id().empty() && language::info(kind).entity && !language::info(kind).overlay;
@@ -148,7 +152,9 @@ class Finder {
         }
         const std::vector<Entity> gone = only_in(entities, there->second);
         const std::vector<Entity> come = only_in(there->second, entities);
-        again ? follow(gone, come) : pair_up(gone, come);
+        if (gone.size() * come.size() <= kMostPairs) {
+          again ? follow(gone, come) : pair_up(gone, come);
+        }
       }
     }
     return std::move(found_);

@@ -12,8 +12,8 @@ std::string real_path(const std::string& path);
 // root itself.
 std::string repository_of(const std::string& root);
 
-// Whether the file or folder, there or not yet, lies in the repository of the workspace. Git's own folder does
-// not: nothing of it was committed.
+// Whether the file or folder, there or not yet, lies in the repository of the workspace. Git's own folder
+// does not: nothing of it was committed.
 bool is_in_repository(const std::string& path, const std::string& root);
 
 // Whether `folder` is `inner` or one of the folders above it.

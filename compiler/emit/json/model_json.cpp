@@ -6,6 +6,11 @@
 #include <charconv>
 #include <cmath>
 #include <nlohmann/json.hpp>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_set>
+#include <utility>
 
 #include "compiler/emit/json/phrase_json.h"
 #include "compiler/facts/inheritance.h"
@@ -63,18 +68,47 @@ Json own_scalar(const model::Value& value) {
   return error == std::errc() ? Json(number) : Json(std::string(value.text));
 }
 
+// Adds members to an object: what is there already stays. The library would look through all of them for each
+// one, and a table may have a hundred thousand.
+class Members {
+ public:
+  explicit Members(Json& object) : all_(object.get_ref<Json::object_t&>()) {
+    for (const auto& [key, value] : all_) {
+      known_.insert(key);
+    }
+  }
+
+  void add(std::string_view key, Json value) {
+    if (known_.emplace(key).second) {
+      all_.emplace_back(std::string(key), std::move(value));
+    }
+  }
+
+ private:
+  Json::object_t& all_;
+  std::unordered_set<std::string> known_;
+};
+
+Json own_table(const ValueView& value);
+
 Json own_value(const ValueView& value) {
-  if (value->is != Is::list && value->is != Is::table) {
+  if (value->is == Is::table) {
+    return own_table(value);
+  }
+  if (value->is != Is::list) {
     return own_scalar(*value);
   }
-  Json out = value->is == Is::list ? Json::array() : Json::object();
-  model::for_each_item(value, [&](const ValueView& item, const ValueView& held) {
-    if (out.is_array()) {
-      out.push_back(own_value(held));
-    } else {
-      out.emplace(std::string(item->text), own_value(held));
-    }
-  });
+  Json out = Json::array();
+  model::for_each_item(value,
+                       [&](const ValueView&, const ValueView& held) { out.push_back(own_value(held)); });
+  return out;
+}
+
+Json own_table(const ValueView& value) {
+  Json out = Json::object();
+  Members members(out);
+  model::for_each_item(
+      value, [&](const ValueView& item, const ValueView& held) { members.add(item->text, own_value(held)); });
   return out;
 }
 
@@ -92,16 +126,17 @@ class DocumentWriter {
     if (named) {
       add_identity(entity, out);
     }
+    Members members(out);
     model::for_each_key(entity, [&](const auto& field, const Field* declared, const ValueView& value) {
       if (declared == nullptr) {
         if (const std::string_view word = document_.word(field); word.starts_with("x-")) {
-          out[std::string(word)] = own_value(value);
+          members.add(word, own_value(value));
         }
         return;
       }
       const bool told = declared->type.base == Base::id || declared->key == "title";
       if (!named || !told) {
-        out[std::string(declared->key)] = field_value(*declared, value);
+        members.add(declared->key, field_value(*declared, value));
       }
     });
     if (named) {
@@ -153,6 +188,10 @@ class DocumentWriter {
       return one_value(field, value);
     }
     Json out = list ? Json::array() : Json::object();
+    std::optional<Members> members;
+    if (!list) {
+      members.emplace(out);
+    }
     model::for_each_item(value, [&](const ValueView& item, const ValueView& held) {
       if (held->is == Is::record && held.record()->removed) {
         return;
@@ -160,7 +199,7 @@ class DocumentWriter {
       if (list) {
         out.push_back(one_value(field, held));
       } else {
-        out.emplace(std::string(item->text), field_value(model::inside_table(field), held));
+        members->add(item->text, field_value(model::inside_table(field), held));
       }
     });
     return out;

@@ -2,7 +2,6 @@
 
 #include <fmt/format.h>
 
-#include <map>
 #include <string>
 #include <vector>
 
@@ -19,8 +18,6 @@ namespace {
 
 // Six times of what is drawn, and more than a megabyte of real journey has.
 constexpr std::size_t kMostBuilt = 6 * kMostDrawn;
-// Journeys of one file: a megabyte of small ones would be a quarter of a million files.
-constexpr std::size_t kMostOfFile = 1'000;
 // Products by stages of the lifecycle are a table.
 constexpr std::size_t kMostCells = 200'000;
 
@@ -47,24 +44,6 @@ void leave_out(const Entity& root, const std::string& reason, TooLarge& out) {
                          .help = "divide it"});
 }
 
-// Those of one file that are too many are named together.
-void leave_out_many(const model::Model& model, TooLarge& out) {
-  std::map<source::FileId, std::size_t> counts;
-  for (const Entity& root : model.roots(Kind::journey)) {
-    if (++counts[root.span().file] > kMostOfFile) {
-      out.documents.insert(&root.document());
-    }
-  }
-  for (const auto& [file, count] : counts) {
-    if (count > kMostOfFile) {
-      out.reasons.push_back({.rule = "too-much-to-build",
-                             .message = fmt::format("of the {} journeys in `{}`, the first {} are built",
-                                                    count, model.files()[file].path(), kMostOfFile),
-                             .help = "divide the file"});
-    }
-  }
-}
-
 }  // namespace
 
 TooLarge too_large_to_build(const model::Model& model) {
@@ -76,7 +55,6 @@ TooLarge too_large_to_build(const model::Model& model) {
       }
     }
   }
-  leave_out_many(model, left_out);
   return left_out;
 }
 

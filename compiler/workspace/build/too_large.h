@@ -1,5 +1,5 @@
 // What is left out of a build, since its pages would take more than seconds and a gigabyte to make: a journey
-// with more things in it than any page shows, and journeys beyond the first thousand of one file.
+// with more things in it than any page shows.
 #pragma once
 #include <set>
 

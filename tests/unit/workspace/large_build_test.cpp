@@ -53,6 +53,27 @@ TEST_CASE("a journey that is too large is left out of the build, and the rest is
   CHECK(files.at("index.html").find("large/journey.html") == std::string::npos);
 }
 
+TEST_CASE("more people than anybody looks through have no pages of their own, and no link leads to one") {
+  std::string owners = "first";
+  for (int i = 0; i < 10'000; i++) {
+    owners += fmt::format(", o{}", i);
+  }
+  const Compilation compilation =
+      compiled({{"a.journey.yaml", "journey: a\ngoal: G\nowner: [" + owners + "]\nstages: [{id: only}]\n"}});
+  std::map<std::string, std::string> files;
+  diag::Diagnostics problems;
+  build(compilation, BuildOrder{"out"}, problems, [&](std::vector<Output> outputs) {
+    for (Output& output : outputs) {
+      files[output.file.path] = std::move(output.bytes);
+    }
+  });
+  REQUIRE(problems.size() == 1);
+  CHECK(problems[0].message == "people have no pages of their own: 10001 are named, and up to 10000 have");
+  CHECK_FALSE(files.contains("person-party-first.html"));
+  CHECK(files.at("people.html").find("person-") == std::string::npos);
+  CHECK(files.at("search.js").find("person-") == std::string::npos);
+}
+
 TEST_CASE("where everything is too large, nothing is left to build") {
   const Compilation one = compiled({{"large.journey.yaml", large_journey()}});
   CHECK(leaves_nothing(too_large_to_build(*one.model), *one.model));
