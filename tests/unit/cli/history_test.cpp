@@ -215,7 +215,7 @@ TEST_CASE("what git compares is the same for the same meaning") {
   const Ran ran = program({"git-diff", (folder.path() / "core.journey.yaml").string(), one.string(), "1",
                            "100644", three.string(), "2", "100644"});
   CHECK(ran.code == 0);
-  CHECK(has(ran.out, "promise 1 weaker"));
+  CHECK(has(ran.out, "1 promise weaker"));
 }
 
 }  // namespace jc::test
