@@ -123,6 +123,13 @@ struct Change {
   bool is_consequence() const { return !caused_by.empty(); }
 };
 
+// What somebody who reads a change should look at as well.
+struct Hint {
+  // Fingerprint of the change.
+  std::string about;
+  std::string says;
+};
+
 // Twelve hexadecimal digits of what the change says: entity, role of the key, value before and after.
 std::string fingerprint_of(const Change& change);
 

@@ -10,6 +10,7 @@
 #include "compiler/diff/consequences.h"
 #include "compiler/diff/fold.h"
 #include "compiler/diff/group.h"
+#include "compiler/diff/hints.h"
 #include "compiler/diff/journeys.h"
 #include "compiler/diff/match.h"
 #include "compiler/diff/names.h"
@@ -55,6 +56,7 @@ class Differ {
     fold(renames_, told);
     find_causes(sides_, told);
     find_journeys(sides_, told);
+    report_.hints = find_hints(sides_, told);
     report_.hours = changed_hours(sides_.before, sides_.after);
     finish(told);
     return std::move(report_);

@@ -27,6 +27,8 @@ struct Report {
   std::size_t moved_files = 0;
   // Roles of the team whose hours a year differ.
   std::vector<RoleHours> hours;
+  // In the order of what they are about, as it was found.
+  std::vector<Hint> hints;
 };
 
 // `renames` were applied to `before` already: they are told, and not looked for.

@@ -143,6 +143,10 @@ bool is_name(const Entity& entity) {
 
 }  // namespace
 
+bool is_alike_enough(const Entity& before, const Entity& after) {
+  return before.root().id() == after.root().id() || likeness(before, after) >= kAlike;
+}
+
 void join_moves(std::vector<Difference>& found) {
   for (std::size_t i = 0; i < found.size(); i++) {
     if (found[i].verb != Verb::added || found[i].after.id().empty()) {
@@ -151,7 +155,8 @@ void join_moves(std::vector<Difference>& found) {
     const Entity after = found[i].after;
     const auto from = std::find_if(found.begin(), found.end(), [&](const Difference& other) {
       return other.verb == Verb::removed && other.before.kind() == after.kind() &&
-             other.before.id() == after.id();
+             other.before.id() == after.id() &&
+             ((is_name(other.before) && is_name(after)) || is_alike_enough(other.before, after));
     });
     if (from == found.end()) {
       continue;

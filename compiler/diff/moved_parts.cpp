@@ -90,7 +90,8 @@ class Parts {
   void find(Part& after) {
     const auto before = std::find_if(gone_.begin(), gone_.end(), [&](const Part& each) {
       return !each.moved && !each.entity.id().empty() && each.entity.id() == after.entity.id() &&
-             each.entity.kind() == after.entity.kind() && !went_with_stage(each.entity);
+             each.entity.kind() == after.entity.kind() && is_alike_enough(each.entity, after.entity) &&
+             !went_with_stage(each.entity);
     });
     if (before != gone_.end()) {
       move(*before, after);

@@ -146,6 +146,10 @@ std::string diff_json(const DiffPage& page) {
   for (const diff::ApprovalProblem& each : page.approval_problems) {
     problems.push_back({{"fingerprint", each.approval.fingerprint}, {"message", each.text}});
   }
+  Json hints = Json::array();
+  for (const diff::Hint& each : page.report.hints) {
+    hints.push_back({{"about", each.about}, {"says", each.says}});
+  }
   Json hours = Json::array();
   for (const diff::RoleHours& each : page.report.hours) {
     hours.push_back({{"role", each.role}, {"before", each.before}, {"after", each.after}});
@@ -156,6 +160,7 @@ std::string diff_json(const DiffPage& page) {
                     {"changes", std::move(changes)},
                     {"announcements", std::move(announcements)},
                     {"approvals", std::move(problems)},
+                    {"hints", std::move(hints)},
                     {"hours-a-year", std::move(hours)},
                     {"same-meaning", page.report.same_meaning},
                     {"moved-files", page.report.moved_files}};
@@ -177,6 +182,13 @@ std::string diff_schema() {
                        {{"description", "what is wrong with approvals"},
                         {"type", "array"},
                         {"items", {{"type", "object"}}}}},
+                      {"hints",
+                       {{"description", "what to look at as well, by the fingerprint of the change"},
+                        {"type", "array"},
+                        {"items",
+                         {{"type", "object"},
+                          {"properties", {{"about", {{"type", "string"}}}, {"says", {{"type", "string"}}}}},
+                          {"required", {"about", "says"}}}}}},
                       {"hours-a-year",
                        {{"description", "roles of the team whose hours a year differ"},
                         {"type", "array"},

@@ -103,7 +103,7 @@ class Comment {
                          numbers()
                    : left_out("workload, ownership and numbers",
                               {Class::workload, Class::ownership, Class::measurement});
-    out += announcements();
+    out += announcements() + hints();
     out += cut < 2 ? touched() : "";
     out += cut < 1 ? wording() : left_out("wording", {Class::editorial});
     return out + foot();
@@ -173,6 +173,15 @@ class Comment {
                       each.date.empty() ? "" : ", from " + markdown_text(each.date), markdown_text(each.why));
     }
     return out;
+  }
+
+  // What a reviewer would ask next stands open, below what they ask it of.
+  std::string hints() const {
+    std::string out;
+    for (const diff::Hint& each : page_.report.hints) {
+      out += fmt::format("- {}\n", markdown_text(each.says));
+    }
+    return out.empty() ? "" : "\n**Look at as well**\n\n" + out;
   }
 
   std::string touched() const {

@@ -92,6 +92,11 @@ class Text {
     for (const std::size_t each : consequences_of(page_.report, change)) {
       line(4, "… with it: " + text::printable(page_.report.changes[each].says));
     }
+    for (const diff::Hint& each : page_.report.hints) {
+      if (each.about == change.fingerprint) {
+        line(4, "look at as well: " + text::printable(each.says));
+      }
+    }
     if (verdict.passing == diff::Passing::fails) {
       line(4, fmt::format("fails; if it is meant: {} --approve {} --why \"…\"", page_.command,
                           change.fingerprint));

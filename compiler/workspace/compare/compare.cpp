@@ -135,6 +135,7 @@ class Comparer {
     all.announcements.insert(all.announcements.end(), report.announcements.begin(),
                              report.announcements.end());
     all.hours.insert(all.hours.end(), report.hours.begin(), report.hours.end());
+    all.hints.insert(all.hints.end(), report.hints.begin(), report.hints.end());
     all.same_meaning += report.same_meaning;
     all.moved_files += report.moved_files;
   }

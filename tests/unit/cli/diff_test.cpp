@@ -189,6 +189,40 @@ TEST_CASE("names that move into the journey that uses them change nothing") {
   CHECK(changes(kJourney, kJourney + inside, "vocabulary: names\nterms: { QBR: review }\n").size() <= 1);
 }
 
+TEST_CASE("a reviewer is told what to look at as well") {
+  const auto hints = [](const std::string& before, const std::string& after, const std::string& shared) {
+    const Folder was;
+    const Folder is;
+    for (const Folder* folder : {&was, &is}) {
+      folder->write("names.vocabulary.yaml", shared);
+    }
+    const std::string other = with("journey: core", "journey: variant", kJourney);
+    was.write("core.journey.yaml", before);
+    is.write("core.journey.yaml", after);
+    was.write("variant.journey.yaml", other);
+    is.write("variant.journey.yaml", other);
+    const Ran ran =
+        program({"diff", was.path().string(), is.path().string(), "--format", "json", "--fail-on", "never"});
+    INFO(ran.error);
+    REQUIRE(ran.code == 0);
+    return nlohmann::json::parse(ran.out)["hints"].dump();
+  };
+  const auto has = [](const std::string& text, std::string_view part) {
+    return text.find(part) != std::string::npos;
+  };
+  const std::string shared =
+      with("model: dedicated", "model: dedicated, includes: [A report within 5 days]", kShared);
+  const std::string slower = hints(kJourney, with("due: 5 days", "due: 15 days"), shared);
+  INFO(slower);
+  CHECK(has(slower, "“High” still tells customers: “A report within 5 days”."));
+  CHECK(
+      has(slower, "High waits longer than Low for “First report” now (15 days after Signed against 10 days"));
+  const std::string later = hints(kJourney, with("due: 10 days", "due: 12 days"), shared);
+  INFO(later);
+  CHECK(has(later, "“First report” in “Variant” still has 10 days after Signed."));
+  CHECK(!has(later, "waits longer"));
+}
+
 TEST_CASE("a meeting with a partner is a promise as one with a customer is") {
   const std::string partner = [] {
     std::string text = kShared;

@@ -24,6 +24,11 @@ TEST_CASE("a new workspace is checked from its first pull request on") {
   CHECK(has(workflow, "JOURNEYS: \"journeys-of-ours\""));
   const std::string gitlab = read_file(folder.path() / ".gitlab/journeyc.yml");
   CHECK(has(gitlab, "JOURNEYS: \"journeys-of-ours\""));
+  // The comment links to the picture, and both keep it where the link leads.
+  CHECK(has(workflow, "uses: actions/upload-artifact"));
+  CHECK(has(workflow, "PICTURE: ${{ steps.picture.outputs.artifact-url }}"));
+  CHECK(has(gitlab, "picture=$CI_JOB_URL/artifacts/file/journeyc-diff.svg"));
+  CHECK(has(gitlab, "paths: [journeyc-diff.md, journeyc-diff.svg]"));
   for (const std::string_view open : {"@VERSION@", "@HOME@", "@FOLDER@"}) {
     CHECK(!has(workflow, open));
     CHECK(!has(gitlab, open));
