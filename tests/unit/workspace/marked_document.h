@@ -28,6 +28,8 @@ enum class Marking {
   values_of_one_tier,
   // `none: <reason>` for all but records.
   reasons,
+  // As `values`, and each phrase is one that cannot be read.
+  slips,
 };
 
 MarkedDocument marked_document(language::Kind kind, Marking marking);
