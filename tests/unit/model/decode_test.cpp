@@ -106,6 +106,16 @@ TEST_CASE("decode: whose side it is and who the customers are have keys of their
         "here `segments` names those that are meant; they are declared under `vocabulary: { segments: … }`");
 }
 
+TEST_CASE("decode: words of plans for when something is are answered with the key that is there") {
+  const Scene scene(
+      "journey: j\nstart: signed\nstages:\n  - id: a\n    when: month 2\n    milestones: [{ id: m, when: day "
+      "3 }]\n");
+  REQUIRE(scene.diagnostics.size() == 3);
+  CHECK(scene.diagnostics[0].help.starts_with("the key for this is `starts-at`"));
+  CHECK(scene.diagnostics[1].help == "the key for this is `window`");
+  CHECK(scene.diagnostics[2].help == "the key for this is `due`");
+}
+
 TEST_CASE("decode: two owners in one text are two") {
   const Scene scene("journey: j\nowner: Account Manager, CSM\nstages: [{ id: a }]\n");
   REQUIRE(scene.diagnostics.size() == 1);
