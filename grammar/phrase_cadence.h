@@ -38,9 +38,11 @@ struct day_in_period : p::sor<nth_weekday, nth_business_day, nth_day, nth_week> 
 struct day_behind_comma
     : p::seq<comma, p::opt<p::sor<JC_WORD("on"), JC_WORD("in")>>, the_word,
              p::sor<p::seq<day_in_period, p::not_at<of_word>>, p::seq<month_day, p::at<p::eof>>>> {};
+// `weekly, on Monday`: one rhythm, and not a second one on Mondays.
+struct weekday_behind_comma : p::seq<comma, JC_WORD("on"), weekday_list> {};
 struct on_days : p::sor<p::seq<p::sor<JC_WORD("on"), JC_WORD("in"), JC_WORD("each"), JC_WORD("every")>,
                                the_word, p::sor<day_in_period, weekday_list, month_day>>,
-                        day_behind_comma> {};
+                        day_behind_comma, weekday_behind_comma> {};
 
 struct month_list : p::seq<month_name, p::star<p::seq<list_mark, month_name>>> {};
 struct on_months
@@ -98,7 +100,8 @@ struct day_of_period : p::seq<p::opt<p::sor<JC_WORD("on"), JC_WORD("in")>>, the_
 struct days_alone : p::seq<p::opt<JC_WORD("on")>, weekday_list> {};
 struct as_needed
     : p::sor<p::seq<JC_WORD("as"), p::sor<JC_WORD("needed"), JC_WORD("required")>>, JC_WORD("as-needed"),
-             p::seq<p::sor<JC_WORD("when"), JC_WORD("if"), JC_WORD("where")>,
+             p::seq<JC_WORD("as"), JC_WORD("necessary")>,
+             p::seq<p::sor<JC_WORD("when"), JC_WORD("if"), JC_WORD("where"), JC_WORD("whenever")>,
                     p::sor<JC_WORD("needed"), JC_WORD("required"), JC_WORD("necessary")>>,
              p::seq<p::sor<JC_WORD("on"), JC_WORD("upon"), JC_WORD("by")>,
                     p::sor<JC_WORD("demand"), JC_WORD("request")>>,
@@ -133,7 +136,10 @@ struct rhythm_from : p::seq<p::sor<JC_WORD("from"), JC_WORD("starting"), JC_WORD
                             p::opt<p::sor<JC_WORD("at"), JC_WORD("on")>>, place> {};
 struct rhythm_until : p::seq<p::sor<JC_WORD("until"), JC_WORD("till")>,
                              p::sor<p::seq<moment, p::at<clause_end>>, criterion>> {};
-struct rhythm_lasting : p::seq<JC_WORD("for"), duration> {};
+// `for the first month` lasts one.
+struct first_unit : p::seq<the_word, JC_WORD("first"), unit> {};
+struct rhythm_lasting
+    : p::seq<JC_WORD("for"), p::sor<first_unit, p::seq<the_word, p::opt<JC_WORD("first")>, duration>>> {};
 // `weekly, 4 times`.
 struct count_most : p::sor<JC_SHORT("max"), JC_WORD("maximum"), p::seq<JC_WORD("up"), JC_WORD("to")>,
                            p::seq<JC_WORD("at"), JC_WORD("most")>> {};

@@ -7,7 +7,7 @@ namespace jc::grammar::phrase {
 struct criterion;
 
 // ---- what is compared
-struct value_end : p::sor<p::eof, p::one<',', ')', '/', ';', '&', '+'>, and_word, or_word, of_word,
+struct value_end : p::sor<p::eof, p::one<',', ')', ']', '/', ';', '&', '+'>, and_word, or_word, of_word,
                           JC_WORD("for"), JC_WORD("at"), JC_WORD("by"), JC_WORD("within"), JC_WORD("before"),
                           JC_WORD("after"), JC_WORD("until")> {};
 struct value_quantity : p::seq<quantity, p::at<value_end>> {};
@@ -22,8 +22,9 @@ struct value_text : quoted_text {};
 struct value : p::sor<date_text, value_quantity, value_text, value_name> {};
 struct next_value : p::seq<value, p::at<value_end>> {};
 struct value_list : p::seq<value, p::star<p::seq<list_mark, next_value>>> {};
-struct listed : p::seq<p::sor<none_of_mark, one_of_mark>,
-                       p::sor<p::seq<mark<p::one<'('>>, value_list, mark<p::one<')'>>>, value_list>> {};
+struct listed
+    : p::seq<p::sor<none_of_mark, one_of_mark>,
+             p::sor<p::seq<mark<p::one<'(', '['>>, value_list, mark<p::one<')', ']'>>>, value_list>> {};
 struct ordered_value : p::sor<date_text, single_quantity> {};
 struct ordered : p::seq<order_mark, no_second_bound, ordered_value> {};
 struct in_between : p::seq<between_mark, ordered_value, between_and, ordered_value> {};

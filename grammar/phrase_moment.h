@@ -56,8 +56,8 @@ struct side_around : JC_WORD("of") {};
 struct offset : p::sor<p::seq<duration, p::sor<side_after, side_before, side_behind, side_ahead>, anchor>,
                        p::seq<one_unit, p::sor<side_after, side_before, side_behind>, anchor>> {};
 // `go-live + 2 weeks`.
-struct plus_side : mark<p::one<'+'>> {};
-struct minus_side : mark<p::sor<minus_sign, dash>> {};
+struct plus_side : p::sor<mark<p::one<'+'>>, JC_WORD("plus")> {};
+struct minus_side : p::sor<mark<p::sor<minus_sign, dash>>, JC_WORD("minus")> {};
 struct signed_offset : p::seq<anchor, p::sor<plus_side, minus_side>, duration> {};
 struct within_offset
     : p::seq<JC_WORD("within"), the_word, duration, p::sor<side_around, side_after, side_before>, anchor> {};
@@ -75,8 +75,10 @@ struct at_the_latest : p::seq<p::sor<JC_WORD("at"), JC_WORD("by")>, the_word, JC
 struct when_by : p::sor<at_the_latest, JC_WORD("by"), JC_WORD("latest"),
                         p::seq<JC_WORD("no"), JC_WORD("later"), JC_WORD("than")>> {};
 struct when_until : p::sor<JC_WORD("until"), JC_WORD("till")> {};
-struct when_before : JC_WORD("before") {};
-struct when_after : p::sor<JC_WORD("after"), JC_WORD("since"), JC_WORD("from")> {};
+struct when_before : side_before {};
+struct when_after : p::sor<JC_WORD("after"), JC_WORD("since"), JC_WORD("from"),
+                           p::seq<p::sor<JC_WORD("no"), JC_WORD("not")>, JC_WORD("earlier"), JC_WORD("than")>,
+                           p::seq<JC_WORD("not"), JC_WORD("before")>> {};
 struct when_word : p::sor<when_by, when_at, when_until, when_before, when_after> {};
 
 struct place : p::sor<offset, calendar, signed_offset, anchor> {};

@@ -25,8 +25,9 @@ struct currency_code : p::seq<p::at<p::rep<3, p::alpha>, p::not_at<letter>>, cod
 struct currency : p::sor<currency_mark, currency_code> {};
 
 struct percent_mark : p::sor<mark<p::one<'%'>>, JC_WORD("percent"), JC_WORD("pct")> {};
-struct points_word : p::seq<p::opt<JC_WORD("percentage")>,
-                            p::sor<JC_WORD("points"), JC_WORD("point"), JC_WORD("pts"), JC_WORD("pp")>> {};
+struct points_word
+    : p::seq<p::opt<JC_WORD("percentage")>,
+             p::sor<JC_WORD("points"), JC_WORD("point"), JC_WORD("pts"), JC_WORD("pt"), JC_WORD("pp")>> {};
 
 struct low_number : number {};
 struct high_number : number {};
@@ -76,11 +77,14 @@ struct most_mark
                     p::seq<JC_WORD("at"), JC_WORD("most")>,
                     p::seq<no_word, p::sor<JC_WORD("more"), JC_WORD("longer"), JC_WORD("higher")>,
                            JC_WORD("than")>,
+                    p::seq<JC_WORD("not"), p::sor<JC_WORD("above"), JC_WORD("over"), JC_WORD("exceeding")>>,
                     JC_SHORT("max"), JC_WORD("maximum"), p::seq<JC_WORD("up"), JC_WORD("to")>>> {};
 struct least_mark
     : p::seq<p::opt<is_word>,
              p::sor<mark<p::sor<TAO_PEGTL_STRING(">="), TAO_PEGTL_STRING("=>"), TAO_PEGTL_STRING("≥")>>,
-                    p::seq<JC_WORD("at"), JC_WORD("least")>, JC_SHORT("min"), JC_WORD("minimum"),
+                    p::seq<JC_WORD("at"), JC_WORD("least")>,
+                    p::seq<JC_WORD("not"), p::sor<JC_WORD("below"), JC_WORD("under")>>, JC_SHORT("min"),
+                    JC_WORD("minimum"),
                     p::seq<no_word, p::sor<JC_WORD("less"), JC_WORD("fewer"), JC_WORD("lower")>,
                            JC_WORD("than")>>> {};
 struct unequal_mark

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <functional>
 #include <iterator>
 
 #include "compiler/expr/phrase/spelling.h"
@@ -68,6 +69,27 @@ bool says_has_come(std::string_view word) {
   return std::find(std::begin(kLike), std::end(kLike), word) != std::end(kLike) ||
          (ends && word.find('-') == std::string_view::npos &&
           std::find(std::begin(kPlain), std::end(kPlain), word) == std::end(kPlain));
+}
+
+std::string better_moment(const expr::PhraseContent& phrase, std::string_view name,
+                          const std::function<bool(std::string_view)>& known) {
+  constexpr std::string_view kComes[] = {"launch",     "kickoff",   "kick-off",  "go-live",        "golive",
+                                         "onboarding", "renewal",   "signature", "implementation", "contract",
+                                         "training",   "migration", "rollout"};
+  if (phrase.kind != expr::PhraseKind::moment) {
+    return "";
+  }
+  for (const std::string_view front : {"pre-", "post-", "mid-"}) {
+    const std::string plain = expr::lower_case(name.substr(std::min(front.size(), name.size())));
+    const bool comes = std::find(std::begin(kComes), std::end(kComes), plain) != std::end(kComes);
+    if (!name.starts_with(front) || plain.empty() || (!comes && !known(plain))) {
+      continue;
+    }
+    return front == "mid-" ? fmt::format("say how far in, as `2 weeks into {}`", plain)
+                           : fmt::format("write `{} {}`; an event of that name is one once it is declared",
+                                         front == "pre-" ? "before" : "after", plain);
+  }
+  return "";
 }
 
 std::string better_statement(const expr::PhraseContent& phrase, std::string_view name) {

@@ -245,7 +245,13 @@ class Linker {
       }
       const bool group = kinds[0] == Kind::role;
       names_.report_unknown(found, kinds, anchor || group ? kinds.first(1) : kinds, what_of(kinds));
-      if (anchor && is_bare(found)) {
+      const auto happens = [&](std::string_view name) {
+        return bool(model_.look_up(document_, kinds, name).entity);
+      };
+      const std::string side = anchor ? better_moment(*read_of(found), found.text, happens) : "";
+      if (!side.empty()) {
+        names_.report_statement(found, side);
+      } else if (anchor && is_bare(found)) {
         names_.report_bare(found);
       } else if (stands_alone(found)) {
         names_.report_statement(found, better_statement(*read_of(found), found.text));

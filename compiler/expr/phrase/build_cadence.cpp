@@ -124,6 +124,13 @@ void set_nth(const Node& node, Rhythm& rhythm, Draft& draft) {
   }
 }
 
+// What stands behind the number: `Tuesday` of `1st Tuesday`.
+std::string_view trimmed_days(const Node& days, const Node& nth) {
+  const std::string_view text = days.text();
+  const std::size_t from = nth.at().end - days.at().begin;
+  return text.substr(std::min(text.find_first_not_of(' ', from), text.size()));
+}
+
 void add_every(const Node& node, Rhythm& rhythm, Draft& draft) {
   for (const Node& child : node) {
     switch (child.part()) {
@@ -132,6 +139,10 @@ void add_every(const Node& node, Rhythm& rhythm, Draft& draft) {
         break;
       case Part::every_nth:
         set_nth(child, rhythm, draft);
+        if (rhythm.low == 1 && node.part() == Part::every_days) {
+          draft.fail(child.at(), "the first of each week, or of each month?", "`first` of what", "", "",
+                     "write `monthly on the first " + std::string(trimmed_days(node, child)) + "`");
+        }
         break;
       case Part::every_count:
         set_count(child, rhythm, draft);

@@ -30,6 +30,11 @@ std::string with_remark(PhraseKind kind, std::string_view text) {
   }
   const std::string_view front = trimmed(text.substr(0, open));
   const std::string_view inside = text.substr(open + 1, text.size() - open - 2);
+  const bool says_when = kind == PhraseKind::cadence && lower_case(text).starts_with("daily");
+  const bool says_length = kind == PhraseKind::moment && reads(PhraseKind::duration, inside);
+  if (says_when || says_length) {
+    return "";
+  }
   if (kind != PhraseKind::duration && inside.find_first_of("0123456789") != std::string_view::npos) {
     const bool first = kind == PhraseKind::cadence && lower_case(inside).starts_with("first ");
     const std::string whole = std::string(front) + " for " + std::string(inside.substr(first ? 6 : 0));
@@ -61,7 +66,7 @@ std::string hint_of(PhraseKind kind, std::string_view text) {
     case PhraseKind::condition:
       return condition_hint(text);
     case PhraseKind::effect:
-      break;
+      return effect_hint(text);
   }
   return "";
 }
@@ -80,6 +85,15 @@ std::string_view trimmed(std::string_view text) {
   const auto begin = text.find_first_not_of(" \t\r\n");
   return begin == std::string_view::npos ? std::string_view()
                                          : text.substr(begin, text.find_last_not_of(" \t\r\n") + 1 - begin);
+}
+
+std::string_view without_front(std::string_view text, std::initializer_list<std::string_view> fronts) {
+  for (const std::string_view front : fronts) {
+    if (lower_case(text).starts_with(front)) {
+      return trimmed(text.substr(front.size()));
+    }
+  }
+  return text;
 }
 
 std::string_view front_of(PhraseKind kind, std::string_view text) {

@@ -28,6 +28,9 @@ bool is_time_idiom(std::string_view word);
 // `renewal`, `contract-end`, `go-live-date`: a day that is planned rather than something that happened.
 bool is_to_come(std::string_view name);
 
+// `everyone else`: those whom the others leave.
+bool says_the_rest(std::string_view text);
+
 // Words that say there is nothing: `n/a`, `none`, `-`.
 bool says_nothing(std::string_view text);
 

@@ -18,7 +18,8 @@ constexpr std::string_view kHowOften =
 std::string of_amount(std::string_view text) {
   const ParseResult read = parse_phrase(PhraseKind::quantity, text);
   if (!read) {
-    return "";
+    const bool share = text.find("% of ") != std::string_view::npos;
+    return share ? "a share of the time has no length: say how many hours or days" : "";
   }
   const auto& quantity = std::get<Quantity>(read.phrase->value);
   if (quantity.per_unit && quantity.measure == Measure::time) {
@@ -38,18 +39,28 @@ std::string of_amount(std::string_view text) {
              : "";
 }
 
-// `45 minutes prep + 60 minutes call`: several lengths.
-bool is_sum(std::string_view text) {
-  const auto plus = std::min(text.find('+'), text.find(','));
-  return plus != std::string_view::npos && !front_of(PhraseKind::duration, text.substr(0, plus)).empty() &&
-         !front_of(PhraseKind::duration, trimmed(text.substr(plus + 1))).empty();
-}
-
 std::string of_length_words(std::string_view text) {
   const std::string plain = lower_case(text);
-  if (is_one_of(plain,
-                {"ongoing", "continuous", "always", "tbd", "tbc", "tba", "unknown", "?", "varies",
-                 "permanent", "flexible", "indefinite", "open-ended", "n/a", "24/7", "24x7", "unlimited"}) ||
+  if (is_one_of(plain, {"ongoing",
+                        "continuous",
+                        "always",
+                        "tbd",
+                        "tbc",
+                        "tba",
+                        "unknown",
+                        "?",
+                        "varies",
+                        "as long as needed",
+                        "as long as it takes",
+                        "as needed",
+                        "permanent",
+                        "flexible",
+                        "indefinite",
+                        "open-ended",
+                        "n/a",
+                        "24/7",
+                        "24x7",
+                        "unlimited"}) ||
       plain.starts_with("varies") || plain.starts_with("depends")) {
     return "a duration ends; leave the key out where nobody knows how long";
   }
@@ -82,7 +93,7 @@ std::string of_length_words(std::string_view text) {
     return "these are several; each is a milestone with its own `due`";
   }
   for (const std::string_view some :
-       {"several ", "some ", "few ", "a few ", "multiple ", "many ", "a couple "}) {
+       {"several ", "some ", "few ", "a few ", "multiple ", "many ", "a couple ", "couple "}) {
     if (plain.starts_with(some)) {
       return "how many? write the number, as `3 weeks`, or from how many to how many, as `2..4 weeks`";
     }
@@ -93,7 +104,7 @@ std::string of_length_words(std::string_view text) {
   if (text.find("+/-") != std::string_view::npos || text.find("±") != std::string_view::npos) {
     return "write the shortest and the longest, as `5..7 weeks`";
   }
-  return is_sum(text) ? "these are several lengths; write their sum" : "";
+  return sum_of_lengths(text);
 }
 
 // Words that say nothing about time.
@@ -131,7 +142,7 @@ std::string of_some(std::string_view text) {
   if (lower_case(rest).starts_with("or until ") || lower_case(rest).starts_with("or when ")) {
     return "write `" + std::string(length) + "`; what ends it sooner stands in the stage's `exit`";
   }
-  if (lower_case(rest).starts_with("for ")) {
+  if (lower_case(rest).starts_with("for ") || lower_case(rest).starts_with("depending ")) {
     return "write `" + std::string(length) +
            "`; what holds for some customers only stands in `overlays`, by tier";
   }
@@ -252,7 +263,16 @@ std::string of_vague_rhythm(std::string_view text) {
     }
   }
   const auto of = plain.find(" of ");
-  const std::string day(text.substr(0, of));
+  std::string day(text.substr(0, of));
+  day = lower_case(day).starts_with("on the ") ? day.substr(7)
+        : lower_case(day).starts_with("the ")  ? day.substr(4)
+                                               : day;
+  // `1st and 15th`: a rhythm for each.
+  if (const auto both = day.find(" and "); both != std::string::npos) {
+    day = day.substr(0, both) + " and monthly on the " + day.substr(both + 5);
+  } else if (const auto amp = day.find(" & "); amp != std::string::npos) {
+    day = day.substr(0, amp) + " and monthly on the " + day.substr(amp + 3);
+  }
   const std::string behind = of == std::string::npos ? "" : plain.substr(of);
   if (is_one_of(behind, {" of each month", " of every month", " of the month"}) &&
       reads(PhraseKind::cadence, "monthly on the " + day)) {
@@ -289,6 +309,9 @@ std::string with_more(std::string_view text) {
     const std::string rhythm = "write `" + std::string(text.substr(0, comma)) + "`, and ";
     if (reads(PhraseKind::duration, behind)) {
       return rhythm + ticked(behind) + " under `duration` or `effort`";
+    }
+    if (reads(PhraseKind::moment, behind) && behind.find(' ') != std::string_view::npos) {
+      return rhythm + "when it is under `when`, as `when: " + std::string(behind) + "`";
     }
     const bool words = behind.find_first_of("0123456789") == std::string_view::npos &&
                        front_of(PhraseKind::cadence, behind).empty() &&
@@ -336,6 +359,11 @@ std::string duration_hint(std::string_view text) {
            " hours` or another unit";
   }
   const std::string_view unit = text.substr(letter);
+  if (letter > 0 && (unit.starts_with("m ") || unit.starts_with("m,") || unit.starts_with("m+"))) {
+    const std::string number(trimmed(text.substr(0, letter)));
+    return "`m` can be minutes or months: write `" + number + " minutes` or `" + number +
+           " months`; several lengths are written as their sum";
+  }
   if (letter > 0 && (unit == "m" || unit == "M")) {
     const std::string number(trimmed(text.substr(0, letter)));
     return "`m` can be minutes or months: write `" + number + " minutes` or `" + number + " months`";
@@ -345,7 +373,7 @@ std::string duration_hint(std::string_view text) {
            : half.ends_with("day") ? "write `4 hours` of work, or `12 hours`"
                                    : "say it in the next smaller unit";
   }
-  for (const auto of : {of_length_words, of_amount, of_some}) {
+  for (const auto of : {length_in_words, of_length_words, of_amount, of_some}) {
     if (std::string found = of(text); !found.empty()) {
       return found;
     }
@@ -375,6 +403,28 @@ std::string of_short_rhythm(std::string_view text) {
       reads(PhraseKind::cadence, every)) {
     return "write `" + print(parse_phrase(PhraseKind::cadence, every).phrase) + "`";
   }
+  if (is_one_of(plain, {"m/w/f", "mwf", "m, w, f", "m-w-f"})) {
+    return "write `on Mondays, Wednesdays and Fridays`";
+  }
+  if (is_one_of(plain, {"t/th", "tu/th", "t/t", "tth"})) {
+    return "write `on Tuesdays and Thursdays`";
+  }
+  for (const std::string_view days :
+       {"(mon-fri)", "(mon–fri)", "(mon - fri)", "(m-f)", "(weekdays)", "mon-fri", "(business days)",
+        "(working days)", "(workdays)", "(monday to friday)", "(mon to fri)"}) {
+    if (plain.starts_with("daily") && trimmed(std::string_view(plain).substr(5)) == days) {
+      return "write `every weekday`";
+    }
+  }
+  const auto comma = text.find(", ");
+  const std::string_view first = trimmed(text.substr(0, comma));
+  const std::string swapped = comma == std::string_view::npos
+                                  ? ""
+                                  : std::string(trimmed(text.substr(comma + 1))) + ", " + std::string(first);
+  if (!number.empty() && first.find("time") != std::string_view::npos &&
+      reads(PhraseKind::cadence, swapped)) {
+    return "write `" + swapped + "`";
+  }
   if (is_one_of(plain, {"every q", "each q", "every qtr", "per q"})) {
     return "write `quarterly`";
   }
@@ -400,6 +450,19 @@ std::string of_short_rhythm(std::string_view text) {
   return "";
 }
 
+// `weekly (first 4 weeks), then monthly`.
+std::string of_first_in_brackets(std::string_view text) {
+  std::string result(text);
+  const auto open = lower_case(text).find(" (first ");
+  const auto close = text.find(')', std::min(open, text.size()));
+  if (open == std::string::npos || close == std::string_view::npos) {
+    return "";
+  }
+  result.erase(close, 1);
+  result.replace(open, 8, " for the first ");
+  return reads(PhraseKind::cadence, result) ? "write `" + result + "`" : "";
+}
+
 // `daily for the first 2 weeks, weekly after`.
 std::string in_turn_at_first(std::string_view text) {
   constexpr std::string_view kFirst = "for the first ";
@@ -415,8 +478,8 @@ std::string cadence_hint(std::string_view text) {
   if (reads(PhraseKind::duration, text)) {
     return "each time, or once? write `every " + std::string(text) + "` where it comes back";
   }
-  for (const auto of : {of_short_rhythm, of_vague_rhythm, in_turn, in_turn_at_first, changing, of_period_end,
-                        of_occasion, with_more}) {
+  for (const auto of : {of_first_in_brackets, of_short_rhythm, of_vague_rhythm, in_turn, in_turn_at_first,
+                        changing, of_period_end, of_occasion, with_more}) {
     if (std::string found = of(text); !found.empty()) {
       return found;
     }

@@ -13,10 +13,8 @@ namespace {
 
 std::string of_customers(std::string_view text) {
   const std::string plain = lower_case(text);
-  if (is_one_of(plain,
-                {"everyone else", "everybody else", "all others", "others", "the rest", "rest",
-                 "all other customers", "else", "everything else", "all other accounts", "remaining"})) {
-    return "write what the other segments leave open, so that their borders can be checked";
+  if (says_the_rest(text)) {
+    return "the others here do not all say theirs: give each its `where`, or write what they leave open";
   }
   if (is_one_of(plain,
                 {"all", "everyone", "everybody", "any", "all customers", "all accounts", "every customer"})) {
@@ -61,6 +59,74 @@ std::string of_values(std::string_view text) {
              : "";
 }
 
+// `SMB (<50 seats)`: what holds stands in brackets, and its name is that of the segment.
+std::string of_brackets(std::string_view text) {
+  const auto open = text.find(" (");
+  if (open == std::string_view::npos || text.back() != ')') {
+    return "";
+  }
+  const std::string_view inside = text.substr(open + 2, text.size() - open - 3);
+  for (const std::string& one : reworded(PhraseKind::condition, inside)) {
+    if (reads(PhraseKind::condition, one)) {
+      return "write `" + one + "`, and " + ticked(text.substr(0, open)) + " as the `title`";
+    }
+  }
+  return reads(PhraseKind::condition, inside)
+             ? "write `" + std::string(inside) + "`, and " + ticked(text.substr(0, open)) + " as the `title`"
+             : "";
+}
+
+// `segment is Mid Market`: a value of several words.
+std::string of_long_value(std::string_view text) {
+  for (const std::string_view is : {" is not ", " is ", " = ", " != "}) {
+    const auto at = text.find(is);
+    const std::string name = at == std::string_view::npos ? "" : one_name(text.substr(0, at));
+    const std::string_view value = at == std::string_view::npos ? "" : trimmed(text.substr(at + is.size()));
+    const bool words = std::all_of(value.begin(), value.end(), [](char c) {
+      return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == ' ' || c == '-' || c == '&' ||
+             static_cast<unsigned char>(c) >= 0x80;
+    });
+    const std::string low = " " + lower_case(value) + " ";
+    const bool one = low.find(" or ") == std::string::npos && low.find(" and ") == std::string::npos;
+    if (!name.empty() && words && one && value.find(' ') != std::string_view::npos) {
+      return "a value of several words stands in quotes: write `" + name + std::string(is) +
+             in_quotes(value) + "`";
+    }
+  }
+  return "";
+}
+
+// `region = EMEA; plan = Pro`: both hold.
+std::string of_both(std::string_view text) {
+  std::string result;
+  std::size_t from = 0;
+  for (std::size_t at = text.find(';'); at != std::string_view::npos; at = text.find(';', from)) {
+    result += std::string(text.substr(from, at - from)) + " and";
+    from = at + 1;
+  }
+  result += std::string(text.substr(from));
+  return from > 0 && reads(PhraseKind::condition, result) ? "write `" + result + "`" : "";
+}
+
+// `customer since 2024`, `DACH region only`: whom it is about, or that it is all, is no value.
+std::string of_glue(std::string_view text) {
+  const std::string plain = lower_case(text);
+  const auto since = plain.find("since ");
+  const std::string_view year = since == std::string::npos ? "" : trimmed(text.substr(since + 6));
+  if (year.size() == 4 && year.find_first_not_of("0123456789") == std::string_view::npos) {
+    return "since when is a date: write `customer-since >= " + std::string(year) +
+           "-01-01`, by the name of the attribute";
+  }
+  for (const std::string_view only :
+       {" only", " customers", " accounts", " customers only", " accounts only"}) {
+    const std::string_view front = text.substr(0, text.size() - std::min(only.size(), text.size()));
+    if (plain.ends_with(only) && !front.empty()) {
+      return condition_hint(front);
+    }
+  }
+  return "";
+}
+
 std::string of_spans(std::string_view text) {
   for (std::size_t at = text.find(' '); at != std::string_view::npos; at = text.find(' ', at + 1)) {
     const std::pair<std::string_view, std::string_view> both[] = {
@@ -81,18 +147,27 @@ std::string of_spans(std::string_view text) {
 
 }  // namespace
 
+bool says_the_rest(std::string_view text) {
+  return is_one_of(lower_case(trimmed(text)),
+                   {"everyone else", "everybody else", "all others", "others", "the rest", "rest",
+                    "all other customers", "else", "everything else", "all other accounts", "remaining",
+                    "all remaining", "other", "otherwise", "anyone else", "all other", "rest of customers"});
+}
+
 std::string condition_hint(std::string_view text) {
-  for (const auto of : {of_customers, of_spans, of_values}) {
+  for (const auto of : {of_customers, of_both, of_brackets, of_glue, of_spans, of_long_value, of_values}) {
     if (std::string found = of(text); !found.empty()) {
       return found;
     }
   }
   const auto colon = text.find(": ");
   const std::string name = colon == std::string_view::npos ? "" : one_name(text.substr(0, colon));
-  const std::string is = name + " is " + std::string(text.substr(std::min(colon, text.size() - 2) + 2));
   if (name.empty()) {
     return "";
   }
+  const std::string_view values = trimmed(text.substr(colon + 1));
+  const bool several = values.find(',') != std::string_view::npos;
+  const std::string is = name + (several ? " is one of " : " is ") + std::string(values);
   return reads(PhraseKind::condition, is)
              ? "write `" + is + "`"
              : "write `" + name + " is " + in_quotes(trimmed(text.substr(colon + 1))) + "`";

@@ -22,6 +22,27 @@ std::string condition_hint(std::string_view text);
 
 // A plain amount without a bound; `1,000 weekly` is no amount of weeklies.
 std::optional<Quantity> plain_amount(std::string_view text);
+// `Day 1, 7 and 30`: several in one text.
+std::string several_moments(std::string_view text);
+// `45 mins prep + 30 mins call`: what they add up to.
+std::string sum_of_lengths(std::string_view text);
+// `if no login for 7 days` where a time is wanted, and `when live` where a criterion is.
+std::string clause_in_moment(std::string_view text);
+std::string clause_in_criterion(std::string_view text);
+std::string counted_happenings(std::string_view text);
+std::string share_of(std::string_view text);
+// `95% gross retention`: the value before what is measured.
+std::string value_first(std::string_view text);
+// `31/12/2026`, `Q2/26`, `1-Dec-2026`: days and periods in other signs.
+std::string date_in_signs(std::string_view text);
+// `COB day 3`, `Friday of week 2`, and `same day`, `1st business day`.
+std::string time_of_day(std::string_view text);
+std::string day_in_words(std::string_view text);
+// `1:30`, `5 person days`, `15 min each`.
+std::string length_in_words(std::string_view text);
+std::string effect_hint(std::string_view text);
+// Without the first of `fronts` that it begins with, in capitals or small letters.
+std::string_view without_front(std::string_view text, std::initializer_list<std::string_view> fronts);
 std::string ticked(std::string_view word);
 bool reads(PhraseKind kind, std::string_view text);
 bool is_one_of(std::string_view word, std::initializer_list<std::string_view> words);

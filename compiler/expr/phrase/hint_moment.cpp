@@ -147,15 +147,6 @@ std::string without_side(std::string_view text) {
                                          : "";
 }
 
-std::string_view without_front(std::string_view text, std::initializer_list<std::string_view> fronts) {
-  for (const std::string_view front : fronts) {
-    if (lower_case(text).starts_with(front)) {
-      return trimmed(text.substr(front.size()));
-    }
-  }
-  return text;
-}
-
 // `first 30 days`, `within the first month`, `last 120 days before renewal`.
 std::string of_first(std::string_view text) {
   const std::string_view place =
@@ -279,83 +270,25 @@ bool is_unplaced(std::string_view place) {
          (is_one_of(one, {"day", "week", "month", "quarter", "year"}) || is_time_idiom(rest));
 }
 
-// `03/15/2027`: which of the two is the month.
-std::string of_slashes(std::string_view text) {
-  constexpr std::size_t kLongest = 10;
-  const char mark = text.find('/') != std::string_view::npos ? '/' : '.';
-  const auto one = text.find(mark);
-  const auto two = one == std::string_view::npos ? one : text.find(mark, one + 1);
-  const auto digits = [](std::string_view part) {
-    return !part.empty() && part.size() <= 2 && std::all_of(part.begin(), part.end(), is_digit);
-  };
-  if (two == std::string_view::npos || text.size() > kLongest || text.size() - two != 5 ||
-      !digits(text.substr(0, one)) || !digits(text.substr(one + 1, two - one - 1))) {
-    return "";
-  }
-  const auto two_digits = [](std::string_view part) {
-    return (part.size() == 1 ? "0" : "") + std::string(part);
-  };
-  const std::string first = two_digits(text.substr(0, one));
-  const std::string second = two_digits(text.substr(one + 1, two - one - 1));
-  const std::string year(text.substr(two + 1));
-  const std::string month_first = year + "-" + first + "-" + second;
-  const std::string day_first = year + "-" + second + "-" + first;
-  const bool month = first <= "12";
-  const bool day = second <= "12";
-  return month && day && first != second
-             ? "which is the month? write `" + month_first + "` or `" + day_first + "`"
-         : month ? "write `" + month_first + "`"
-         : day   ? "write `" + day_first + "`"
-                 : "";
+// `before renewal (90 days)`: how long before stands in brackets.
+std::string of_length_in_brackets(std::string_view text) {
+  const auto open = text.find(" (");
+  const bool closed = open != std::string_view::npos && text.back() == ')';
+  const std::string_view inside = closed ? text.substr(open + 2, text.size() - open - 3) : "";
+  const std::string whole = closed ? std::string(inside) + " " + std::string(text.substr(0, open)) : "";
+  const bool side = lower_case(text).starts_with("before ") || lower_case(text).starts_with("after ");
+  return side && reads(PhraseKind::duration, inside) && reads(PhraseKind::moment, whole)
+             ? "write `" + whole + "`"
+             : "";
 }
 
-// `the Friday after kickoff`, `same day`, `month 2, week 1`.
-std::string of_day(std::string_view text) {
-  const std::string plain = lower_case(text);
-  if (is_one_of(plain, {"same day", "the same day", "next day", "the next day", "next business day",
-                        "the day after", "day after", "day before", "the day before"})) {
-    return ticked(text) + " as what? write `at <event>`, or `1 day after <event>`";
-  }
-  if (const std::string_view other =
-          without_front(plain, {"same day as ", "the same day as ", "on the same day as "});
-      other.size() < plain.size() && !one_name(without_front(other, {"the "})).empty()) {
-    return "write `at " + one_name(without_front(other, {"the "})) + "`";
-  }
-  const std::string_view day = without_front(text, {"the "});
-  const auto end = day.find(' ');
-  const bool idiom = end != std::string_view::npos && is_time_idiom(day.substr(0, end)) &&
-                     reads(PhraseKind::cadence, day.substr(0, end));
-  const bool goes_on =
-      idiom && (day.substr(end).starts_with(" after ") || day.substr(end).starts_with(" before "));
-  if (goes_on) {
-    return "a day of the week has no date here; write `1..7 days" + std::string(day.substr(end)) + "`";
-  }
-  if (const auto number = lower_case(day).find_first_not_of("0123456789");
-      number != std::string::npos && number > 0 &&
-      is_one_of(lower_case(day.substr(number, 2)), {"st", "nd", "rd", "th"})) {
-    const std::string_view behind = trimmed(day.substr(number + 2));
-    const std::string unit = lower_case(behind.substr(0, behind.find(' ')));
-    const std::string_view rest = trimmed(behind.substr(std::min(unit.size(), behind.size())));
-    const std::string count(day.substr(0, number));
-    const std::string period = unit + " " + count + (rest.empty() ? "" : " ") + std::string(rest);
-    const std::string length = count + " " + std::string(behind);
-    return reads(PhraseKind::moment, period) && reads(PhraseKind::duration, "1 " + unit)
-               ? "write `" + period + "`"
-           : reads(PhraseKind::moment, length) ? "write `" + length + "`"
-                                               : "";
-  }
-  const auto comma = text.find(',');
-  if (comma != std::string_view::npos && reads(PhraseKind::moment, text.substr(0, comma)) &&
-      text.find_first_not_of("0123456789, and&/d", comma) == std::string_view::npos) {
-    return "these are several: each stands in an item of its own, the first as `" +
-           std::string(text.substr(0, comma)) + "`";
-  }
-  if (comma != std::string_view::npos && reads(PhraseKind::moment, text.substr(0, comma)) &&
-      reads(PhraseKind::moment, trimmed(text.substr(comma + 1)))) {
-    return "these are two; write the one, or `the earlier of " + std::string(text.substr(0, comma)) +
-           " and " + std::string(trimmed(text.substr(comma + 1))) + "`";
-  }
-  return "";
+// `kickoff date`, `quarterly business review`: what happens, in several words.
+std::string of_long_name(std::string_view text) {
+  const std::string name =
+      one_name(without_front(text, {"at ", "on ", "upon ", "the ", "at the ", "on the "}));
+  return text.find(' ') == std::string_view::npos || name.find('-') == std::string::npos
+             ? ""
+             : "what happens is named by one word: write `at " + lower_case(name) + "`";
 }
 
 // `before first QBR`: the first of several is a name as well.
@@ -468,59 +401,6 @@ std::string of_tail(std::string_view text) {
   return "";
 }
 
-// `day before the event`, `morning of day 1`, `around day 45`, `Q2 FY27`.
-std::string of_rough_day(std::string_view text) {
-  const std::string plain = lower_case(text);
-  for (const std::string_view unit : {"day", "week", "month"}) {
-    for (const std::string_view side : {" before ", " after "}) {
-      const std::string front = std::string(unit) + std::string(side);
-      const std::string_view rest = without_front(text.substr(std::min(front.size(), text.size())), {"the "});
-      if (plain.starts_with(front) && !rest.empty()) {
-        const std::string name = lower_case(rest) == "event" ? "<event>" : one_name(rest);
-        return name.empty() ? "" : "write `1 " + front + name + "`";
-      }
-    }
-  }
-  for (const std::string_view part :
-       {"morning of ", "afternoon of ", "evening of ", "late on ", "early on "}) {
-    const std::string_view rest = text.substr(std::min(part.size(), text.size()));
-    if (plain.starts_with(part) && reads(PhraseKind::moment, rest)) {
-      return "write `" + std::string(rest) + "`, and the time of day as a `note`";
-    }
-  }
-  for (const std::string_view rough :
-       {"around ", "about ", "approx. ", "approx ", "approximately ", "~", "ca. ", "roughly "}) {
-    const std::string_view rest = trimmed(text.substr(std::min(rough.size(), text.size())));
-    if (plain.starts_with(rough) && reads(PhraseKind::moment, rest)) {
-      return "write `" + std::string(rest) + "`, or from when to when, as `day 40..50`";
-    }
-  }
-  const bool year = text.size() == 4 && std::all_of(text.begin(), text.end(), is_digit);
-  if (year) {
-    return "write `" + plain + "-01-01.." + plain + "-12-31`";
-  }
-  for (const std::string_view season : {"spring ", "summer ", "autumn ", "fall ", "winter "}) {
-    if (plain.starts_with(season)) {
-      return "name the months, as `Jun 2026..Aug 2026`";
-    }
-  }
-  const std::string_view end = without_front(plain, {"by the ", "by ", "at the ", "at ", "before "});
-  if (is_one_of(end, {"year end", "quarter end", "month end", "fiscal year end", "week end",
-                      "calendar year end"})) {
-    return ticked(end) + " of which one? write the date, as `2026-12-31`";
-  }
-  const auto day = end.find_last_of(' ');
-  if (day != std::string_view::npos && is_time_idiom(end.substr(day + 1)) && is_digit(end[0]) &&
-      end.find('m') < day) {
-    return "a day of the week has no date here; write `1..7 days after <event>`, and the time of day as a "
-           "`note`";
-  }
-  const auto fiscal = plain.find("fy");
-  return fiscal != std::string::npos && plain.find_first_of("0123456789", fiscal) == fiscal + 2
-             ? "where a fiscal year begins is not said here: write the dates, as `2026-04-01..2026-06-30`"
-             : "";
-}
-
 // `AE hands over within 2 days of close`: words, and then the time.
 std::string behind_words(std::string_view text) {
   for (const std::string_view word : {" within ", " by ", " no later than "}) {
@@ -545,13 +425,6 @@ bool lacks_year(std::string_view text) {
   return !text.empty() && reads(PhraseKind::moment, "in " + std::string(text) + " 2026");
 }
 
-// `1-Dec-2026`, `Dec-2026`: a date with the joints of a name.
-std::string of_dashes(std::string_view text) {
-  std::string spaced(text);
-  std::replace(spaced.begin(), spaced.end(), '-', ' ');
-  return spaced != text && reads(PhraseKind::moment, spaced) ? "write `" + spaced + "`" : "";
-}
-
 // `pre-launch`, `post go-live`: the word says on which side.
 std::string of_side_in_front(std::string_view text) {
   for (const auto& [front, side] : {std::pair("pre-", "before "), std::pair("post-", "after ")}) {
@@ -566,8 +439,9 @@ std::string of_side_in_front(std::string_view text) {
 }
 
 std::string moment_hint(std::string_view text) {
-  for (const auto of : {of_short_number, of_first, of_slashes, of_day, of_rough_day, of_happening, of_part,
-                        of_tail, of_dashes, of_side_in_front}) {
+  for (const auto of :
+       {of_short_number, several_moments, clause_in_moment, time_of_day, of_length_in_brackets, of_first,
+        date_in_signs, day_in_words, of_happening, of_part, of_tail, of_side_in_front}) {
     if (std::string found = of(text); !found.empty()) {
       return found;
     }
@@ -575,7 +449,7 @@ std::string moment_hint(std::string_view text) {
   const std::string_view place =
       without_front(text, {"by ", "at ", "on ", "until ", "before ", "after ", "within ", "from ", "in ",
                            "due ", "during ", "around "});
-  if (std::string found = of_slashes(place); !found.empty()) {
+  if (std::string found = date_in_signs(place); !found.empty()) {
     return found;
   }
   if (std::string found = of_place(place); !found.empty()) {
@@ -584,7 +458,10 @@ std::string moment_hint(std::string_view text) {
   if (std::string found = without_side(place); !found.empty()) {
     return found;
   }
-  return behind_words(text);
+  if (std::string found = behind_words(text); !found.empty()) {
+    return found;
+  }
+  return of_long_name(text);
 }
 
 }  // namespace jc::expr

@@ -85,6 +85,10 @@ bool is_adjective(std::string_view plain) {
          plain == "quarterly" || plain == "annual" || plain == "yearly";
 }
 
+bool is_reached(std::string_view plain) {
+  return plain == "reached" || plain == "achieved" || plain == "hit" || plain == "met";
+}
+
 std::vector<Word> split(std::string_view text) {
   std::vector<Word> words;
   for (std::size_t at = text.find_first_not_of(" \t\r\n"); at != std::string_view::npos;) {
@@ -100,6 +104,11 @@ std::vector<Word> split(std::string_view text) {
     if ((plain == "end" || plain == "start") && i > 0 && words[i - 1].in_name &&
         (last || lower_case(words[i + 1].text) != "of")) {
       words[i].in_name = true;
+    }
+    // `milestone go live reached`: that it is reached is no part of its name.
+    if (i > 1 && last && words[i - 1].in_name && lower_case(words[0].text) == "milestone" &&
+        is_reached(plain)) {
+      words[i].in_name = false;
     }
     // `monthly active users` are counted so.
     if (is_adjective(plain) && !last && words[i + 1].in_name) {
@@ -207,7 +216,10 @@ std::string without_slash(PhraseKind kind, std::string_view text) {
     return "";
   }
   std::string name = lower_case(text.substr(0, end));
-  name[slash] = '-';
+  // `tickets/customer`: one for each; `DAU/MAU` are both letters that stand for something.
+  const bool letters = std::all_of(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(slash),
+                                   [](char c) { return c == '/' || (c >= 'A' && c <= 'Z'); });
+  name.replace(slash, 1, letters ? "-" : "-per-");
   return name + std::string(text.substr(end));
 }
 

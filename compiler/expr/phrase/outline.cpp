@@ -36,6 +36,8 @@ inline constexpr Part part_of<g::side_ahead> = Part::side_before;
 template <>
 inline constexpr Part part_of<g::one_unit> = Part::duration;
 template <>
+inline constexpr Part part_of<g::first_unit> = Part::duration;
+template <>
 inline constexpr Part part_of<g::behind_by> = Part::when_by;
 template <>
 inline constexpr Part part_of<g::or_more> = Part::least_mark;

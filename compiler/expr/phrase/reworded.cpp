@@ -4,6 +4,7 @@
 #include <iterator>
 
 #include "compiler/expr/phrase/hint.h"
+#include "compiler/expr/phrase/hint_kinds.h"
 #include "compiler/expr/phrase/phrase.h"
 #include "compiler/expr/phrase/spelling.h"
 
@@ -222,6 +223,40 @@ std::string as_span(std::string_view text) {
   return result.replace(dash, 1, " - ");
 }
 
+// `health green for 30 days`: the colour is what it is.
+std::string with_is(std::string_view text) {
+  for (const std::string_view colour : {" green", " red", " yellow", " amber"}) {
+    const auto at = lower_case(text).find(colour);
+    const std::size_t end = at == std::string::npos ? 0 : at + colour.size();
+    const std::string name = at == std::string::npos ? "" : one_name(text.substr(0, at));
+    if (!name.empty() && (end == text.size() || text[end] == ' ')) {
+      return name + " is" + std::string(text.substr(at));
+    }
+  }
+  return "";
+}
+
+// `more than 5 logins per week`: what it is counted by stands behind the value.
+std::string rate_behind_value(PhraseKind kind, std::string_view text) {
+  const auto per = std::min(text.rfind(" per "), text.rfind(" a "));
+  const std::string front = per == std::string_view::npos ? "" : value_behind(kind, text.substr(0, per));
+  return front.empty() ? "" : front + std::string(text.substr(per));
+}
+
+// `logins/week > 5`, `tickets per customer < 2`: what it is counted by stands in front of the value.
+std::string with_rate_behind(std::string_view text) {
+  const auto sign = text.find_first_of("<>=");
+  const auto slash = text.find('/');
+  if (sign == std::string_view::npos || slash > sign) {
+    return "";
+  }
+  const std::string name(text.substr(0, slash));
+  const std::string_view unit = trimmed(text.substr(slash + 1, sign - slash - 1));
+  return one_name(name).empty() || unit.find(' ') != std::string_view::npos
+             ? ""
+             : one_name(name) + " " + std::string(text.substr(sign)) + " per " + std::string(unit);
+}
+
 // `plan is pro, enterprise`: one of them.
 std::string as_one_of(std::string_view text) {
   const auto is = text.find(" is ");
@@ -251,12 +286,19 @@ std::vector<std::string> reworded(PhraseKind kind, std::string_view text) {
     result.push_back(with_joined_names(kind, plain));
     result.push_back(plain);
   }
+  if (kind == PhraseKind::criterion) {
+    result.push_back(with_is(text));
+  }
   if (kind == PhraseKind::cadence) {
     result.push_back(without_basis(text));
     result.push_back(with_months(text));
   }
   if (kind == PhraseKind::moment) {
     result.push_back(as_span(text));
+  }
+  if (kind == PhraseKind::target) {
+    result.push_back(with_rate_behind(text));
+    result.push_back(rate_behind_value(kind, text));
   }
   if (kind == PhraseKind::condition) {
     result.push_back(as_one_of(text));

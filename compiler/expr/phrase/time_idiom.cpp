@@ -103,10 +103,11 @@ bool is_digits(std::string_view text) {
   return !text.empty() && text.find_first_not_of("0123456789") == std::string_view::npos;
 }
 
-// `t0`, `w2`, `q3`, `fy26`, `h1`, `cy2026`: letters that say a period, and its number.
+// `t0`, `w2`, `q3`, `fy26`, `h1`, `cy2026`, `eow2`: letters that say a period, and its number.
 bool is_numbered(std::string_view plain) {
   constexpr std::size_t kMostDigits = 4;
-  constexpr std::string_view kPeriods[] = {"t", "d", "w", "m", "q", "h", "y", "fy", "cy"};
+  constexpr std::string_view kPeriods[] = {"t",  "d",  "w",  "m",   "q",   "h",   "y",
+                                           "wk", "fy", "cy", "eow", "eom", "eoq", "eoy"};
   const auto digits = plain.find_first_of("0123456789");
   return digits != std::string_view::npos && plain.size() - digits <= kMostDigits &&
          is_digits(plain.substr(digits)) && is_in(kPeriods, plain.substr(0, digits));
@@ -162,9 +163,6 @@ bool is_time_idiom(std::string_view word) {
   const std::string plain = lower_case(word);
   const std::string_view text = plain;
   if (word == "T" || word == "D" || is_countdown(word)) {
-    return true;
-  }
-  if (text.starts_with("wk") && is_digits(text.substr(2))) {
     return true;
   }
   const auto dash = text.find('-');

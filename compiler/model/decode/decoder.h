@@ -80,6 +80,12 @@ class Decoder {
   // decode_phrase.cpp
   Value decode_phrase(const Field& field, syntax::NodeId node, RecordId self, KeyId in);
   Value decode_phrase_map(const Field& field, syntax::NodeId node, RecordId self, KeyId in);
+  // `everyone else` of segments or tiers that stand in one table: what none of the others claims. Nothing
+  // where one of them does not say whom it claims.
+  std::optional<Value> decode_rest(syntax::NodeId node);
+  std::optional<Composed> others_of(syntax::NodeId node, syntax::NodeId table) const;
+  // The name of what happens, as `event signed`, `at kickoff`: where a phrase says more, that is reported.
+  Value decode_anchor(const Field& field, syntax::NodeId node, Value value);
   // Whether a colon made a map of what is one phrase, which has been reported then.
   bool report_colon(const Field& field, syntax::NodeId map);
   // `clean`: nothing in it has been reported.

@@ -95,7 +95,7 @@ std::string helped_party(std::string_view text) {
   const std::string plain = expr::lower_case(text);
   for (const std::string_view help :
        {"supported by ", "with support ", "backed by ", "helped by ", "with help ", "assisted by ",
-        "together with ", "(lead", "(owner", "(backup", "along with ", "backup "}) {
+        "together with ", "(lead", "(owner", "(backup", "along with ", "backup ", "<"}) {
     const auto at = plain.find(help);
     if (at == std::string::npos || at == 0) {
       continue;
@@ -110,9 +110,27 @@ std::string helped_party(std::string_view text) {
 }
 
 bool names_nobody(std::string_view text) {
-  constexpr std::string_view kNobody[] = {
-      "tbd",    "tbc",    "tba",  "?",    "??",         "???",           "unknown",       "vacant",
-      "nobody", "no one", "todo", "open", "unassigned", "to be defined", "to be decided", "to be determined"};
+  constexpr std::string_view kNobody[] = {"tbd",
+                                          "tbc",
+                                          "tba",
+                                          "?",
+                                          "??",
+                                          "???",
+                                          "unknown",
+                                          "vacant",
+                                          "various",
+                                          "multiple",
+                                          "several",
+                                          "depends",
+                                          "varies",
+                                          "nobody",
+                                          "no one",
+                                          "todo",
+                                          "open",
+                                          "unassigned",
+                                          "to be defined",
+                                          "to be decided",
+                                          "to be determined"};
   const std::string plain = expr::lower_case(trimmed(text));
   return plain.starts_with("to be ") || (expr::says_nothing(text) && plain != "none") ||
          std::find(std::begin(kNobody), std::end(kNobody), plain) != std::end(kNobody);

@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include "compiler/expr/phrase/hint.h"
 #include "compiler/model/decode/decoder.h"
 #include "compiler/source/nearest.h"
 #include "compiler/syntax/scalar_offsets.h"
@@ -41,10 +42,23 @@ Value Decoder::decode_phrase(const Field& field, syntax::NodeId node, RecordId s
   if (is_scale_word(kind, target.text)) {
     return value_at(node, Is::text);
   }
+  if (kind == PhraseKind::condition && expr::says_the_rest(target.text)) {
+    if (std::optional<Value> rest = decode_rest(node)) {
+      return *rest;
+    }
+  }
   const PhraseReading& read = read_once(kind, target.text);
   if (read.phrase == nullptr) {
     const expr::PhraseProblem& problem = *read.problem;
     report_phrase(field.key, kind, target.text, problem, span_in(node, problem.begin, problem.end));
+    return unreadable(node);
+  }
+  if (const auto* amount = std::get_if<expr::Quantity>(&read.phrase->value);
+      amount != nullptr && amount->out_of && field.key == "ratio") {
+    // `1/100` is 1 on a scale to 100.
+    report_wrong_type(field, node, fmt::format("how many for each, and `{}` is a score", target.text),
+                      fmt::format("write `{} accounts per {}`",
+                                  target.text.substr(target.text.find_last_of("/ ") + 1), names().party));
     return unreadable(node);
   }
   Value value = value_at(node, Is::phrase);

@@ -47,6 +47,17 @@ std::string places_of(std::string_view word, const std::vector<std::string_view>
   return places.empty() ? "" : fmt::format("`{}` is a key of {}", word, fmt::join(places, ", of "));
 }
 
+// `signed off by the sponsor`: who judges it stands there.
+std::string judge_in(std::string_view text, const std::string& otherwise) {
+  const auto by = text.rfind(" by ");
+  std::string_view who = by == std::string_view::npos ? "" : text.substr(by + 4);
+  who = who.starts_with("the ") ? who.substr(4) : who;
+  const bool name = !who.empty() && std::all_of(who.begin(), who.end(), [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-';
+  });
+  return name ? std::string(who) : otherwise;
+}
+
 }  // namespace
 
 bool is_kebab_case(std::string_view id) {
@@ -240,7 +251,10 @@ std::string Decoder::phrase_help(std::string_view key, expr::PhraseKind kind, st
     help.replace(at, 7, names().start.empty() ? "<event>" : names().start);
   }
   // What says already how to write it needs no example.
-  const bool told = help.find("write `") != std::string::npos && help.find('<') == std::string::npos;
+  const auto gap = help.find('<');
+  const bool asks =
+      gap != std::string::npos && gap + 1 < help.size() && help[gap + 1] >= 'a' && help[gap + 1] <= 'z';
+  const bool told = help.find("write `") != std::string::npos && !asks;
   if (told) {
     help.resize(help.size() - 2);
   } else {
@@ -249,7 +263,7 @@ std::string Decoder::phrase_help(std::string_view key, expr::PhraseKind kind, st
   }
   if (kind == expr::PhraseKind::criterion && text.find_first_of("\n\"") == std::string_view::npos) {
     help += fmt::format("; what only a person can judge is `{{ text: \"{}\", judged-by: {} }}`", text,
-                        names().party);
+                        judge_in(text, names().party));
   }
   return help;
 }

@@ -280,20 +280,6 @@ void Decoder::offer_shape(const Field& field, syntax::NodeId node) {
   }
 }
 
-namespace {
-
-// `event signed`, as phrases have it: the word says the kind, and is no part of the name.
-std::string_view without_kind(std::string_view name) {
-  for (const std::string_view kind : {"event ", "milestone ", "stage "}) {
-    if (name.starts_with(kind) && is_kebab_case(name.substr(kind.size()))) {
-      return name.substr(kind.size());
-    }
-  }
-  return name;
-}
-
-}  // namespace
-
 Value Decoder::decode_scalar(const Field& field, syntax::NodeId node) {
   const syntax::Node& target = tree_[tree_.resolve(node)];
   if (target.kind != syntax::NodeKind::scalar) {
@@ -326,7 +312,7 @@ Value Decoder::decode_scalar(const Field& field, syntax::NodeId node) {
       }
       value.is = Is::name;
       if (field.type.names == NameKind::anchor) {
-        value.text = without_kind(target.text);
+        return decode_anchor(field, node, value);
       }
       if (names_party(field) && report_no_party(field, node)) {
         return unreadable(node);

@@ -50,6 +50,72 @@ TEST_CASE("decode: a name may be written with its kind in front, as in phrases")
   CHECK(value_of(scene, Kind::journey, "starts-at")->text == "signed");
 }
 
+TEST_CASE("decode: what happens first is a name, whatever stands before it") {
+  for (const std::string_view written : {"at signed", "on the signed", "milestone signed", "signed"}) {
+    INFO(written);
+    const Scene scene("journey: j\nstarts-at: " + std::string(written) + "\nstages: [{ id: a }]\n");
+    CHECK(scene.diagnostics.empty());
+    CHECK(value_of(scene, Kind::journey, "starts-at")->text == "signed");
+    CHECK(scene.files.text(value_of(scene, Kind::journey, "starts-at").span()) == "signed");
+  }
+  const Scene words("journey: j\nstarts-at: on contract signature\nstages: [{ id: a }]\n");
+  REQUIRE(words.diagnostics.size() == 1);
+  CHECK(words.diagnostics[0].help == "write `starts-at: contract-signature`");
+  const Scene day("journey: j\nstarts-at: day 1\nstages: [{ id: a }]\n");
+  REQUIRE(day.diagnostics.size() == 1);
+  CHECK(day.diagnostics[0].rule == "wrong-type");
+}
+
+TEST_CASE("decode: everyone else are those whom the others of the table leave") {
+  const std::string others =
+      "vocabulary: v\nsegments:\n  big: { where: arr >= $100k }\n"
+      "  pro: { where: { all: [arr < $100k, plan is pro] } }\n";
+  const Scene scene(others + "  small: { where: everyone else }\n");
+  CHECK(scene.diagnostics.empty());
+  CHECK(scene.entity(Kind::segment, "small").find("where"_key).is(Is::phrase));
+  CHECK(scene.entity(Kind::segment, "small").find("where"_key)->text ==
+        "not (arr >= $100k) and not ((arr < $100k) and (plan is pro))");
+  // Where one of them says nothing, nobody knows whom it leaves.
+  const Scene open(others + "  other: {}\n  small: { where: everyone else }\n");
+  REQUIRE(open.diagnostics.size() >= 1);
+  CHECK(open.diagnostics[0].rule == "unreadable-phrase");
+}
+
+TEST_CASE("decode: one person for so many is no score") {
+  const Scene scene(
+      "vocabulary: v\nroles: { csm: {} }\nsegments: { s: {} }\ntiers: { t: { serves: s, ratio: 1/100 } }\n");
+  REQUIRE(scene.diagnostics.size() == 1);
+  CHECK(scene.diagnostics[0].help.starts_with("write `100 accounts per "));
+}
+
+TEST_CASE("decode: a key without a value says so, and what to write where nothing is meant") {
+  const Scene scene("journey: j\nowner:\nstages: [{ id: a }]\n");
+  REQUIRE(scene.diagnostics.size() == 1);
+  CHECK(scene.diagnostics[0].rule == "empty-value");
+  CHECK(scene.diagnostics[0].message == "`owner` has no value");
+  CHECK(scene.diagnostics[0].help.find("{ none: <reason> }") != std::string::npos);
+}
+
+TEST_CASE("decode: whose side it is and who the customers are have keys of their own") {
+  const Scene side("journey: j\nstages:\n  - id: a\n    touchpoints: [{ id: t, side: customer }]\n");
+  REQUIRE(side.diagnostics.size() == 1);
+  CHECK(side.diagnostics[0].help == "the key for this is `who`; with `customer` and `team` under it");
+  const Scene segments("journey: j\nsegments: { big: { where: arr > 5 } }\nstages: [{ id: a }]\n");
+  REQUIRE(segments.diagnostics.size() == 1);
+  CHECK(segments.diagnostics[0].help ==
+        "here `segments` names those that are meant; they are declared under `vocabulary: { segments: … }`");
+}
+
+TEST_CASE("decode: words of plans for when something is are answered with the key that is there") {
+  const Scene scene(
+      "journey: j\nstart: signed\nstages:\n  - id: a\n    when: month 2\n    milestones: [{ id: m, when: day "
+      "3 }]\n");
+  REQUIRE(scene.diagnostics.size() == 3);
+  CHECK(scene.diagnostics[0].help.starts_with("the key for this is `starts-at`"));
+  CHECK(scene.diagnostics[1].help == "the key for this is `window`");
+  CHECK(scene.diagnostics[2].help == "the key for this is `due`");
+}
+
 TEST_CASE("decode: two owners in one text are two") {
   const Scene scene("journey: j\nowner: Account Manager, CSM\nstages: [{ id: a }]\n");
   REQUIRE(scene.diagnostics.size() == 1);

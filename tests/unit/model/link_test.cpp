@@ -31,6 +31,18 @@ TEST_CASE("link: a name is free until its kind is declared") {
         Texts{"unresolved-name"});
 }
 
+TEST_CASE("link: before, after or in the middle of something is no name of its own") {
+  const std::string journey =
+      "journey: small\nstages:\n  - id: onboarding\n    milestones: [{ id: live, due: ";
+  CHECK(rules_of(Scene(journey + "mid-onboarding }]\n")) == Texts{"unresolved-name"});
+  const Scene launch(journey + "pre-launch }]\n");
+  REQUIRE(launch.diagnostics.size() == 1);
+  CHECK(launch.diagnostics[0].help.starts_with("write `before launch`"));
+  // A stage or an event of that name is one.
+  CHECK(Scene(journey + "pre-launch }]\n  - id: pre-launch\n").diagnostics.empty());
+  CHECK(Scene(journey + "mid-term-review }]\n").diagnostics.empty());
+}
+
 TEST_CASE("link: a name that nothing has is pointed at, with the nearest one") {
   const Scene scene(kWithMilestone, "vocabulary: acme\nroles:\n  cms: {}\n");
   REQUIRE(scene.diagnostics.size() == 1);

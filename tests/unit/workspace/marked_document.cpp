@@ -138,6 +138,9 @@ class Writer {
 
   std::string phrase(Kind kind, const Field& field, const std::string& place) {
     using enum expr::PhraseKind;
+    if (marking_ == Marking::slips) {
+      return "?? 5 " + mark(kind, field, place);
+    }
     switch (field.type.phrase) {
       case duration:
         return number(kind, field, place) + " days";

@@ -32,6 +32,8 @@ enum class Marking {
   map_forms,
   // Records as the one value that may stand for them, wherever there is such a value.
   short_forms,
+  // As `values`, and each phrase is one that cannot be read.
+  slips,
 };
 
 MarkedDocument marked_document(language::Kind kind, Marking marking);

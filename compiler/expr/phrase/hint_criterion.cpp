@@ -1,0 +1,172 @@
+// What to do about criteria that could not be read.
+#include <algorithm>
+#include <iterator>
+
+#include "compiler/expr/phrase/hint.h"
+#include "compiler/expr/phrase/hint_kinds.h"
+#include "compiler/expr/phrase/phrase.h"
+#include "compiler/expr/phrase/spelling.h"
+
+namespace jc::expr {
+namespace {
+
+// `QBR held within last 90 days`, `kickoff not held`, `milestone is late`.
+std::string of_statement(std::string_view text) {
+  const std::string plain = lower_case(text);
+  for (const std::string_view kind : {"milestone", "stage", "event"}) {
+    const std::string one(kind);
+    if (plain.starts_with(one + " is ") || plain.starts_with("the " + one + " is ") ||
+        plain == one + " late" || plain == one + " missed" || plain == one + " overdue") {
+      return "which one? write `" + one + " <id> is late`, or `7 days late` where it stands in the " + one;
+    }
+  }
+  const auto after = plain.find(" after ");
+  if (plain.starts_with("no ") && after != std::string::npos) {
+    const std::string name = one_name(text.substr(3, after - 3));
+    const std::string_view length = trimmed(text.substr(after + 7));
+    if (!name.empty() && reads(PhraseKind::duration, length)) {
+      return "write `no " + name + " for " + std::string(length) + "`";
+    }
+  }
+  for (const std::string_view to : {" to ", " until ", " till ", " away from ", " out from "}) {
+    const auto at = plain.find(to);
+    const std::string name = at == std::string::npos ? "" : one_name(text.substr(at + to.size()));
+    if (!name.empty() && reads(PhraseKind::duration, text.substr(0, at))) {
+      return "write `" + std::string(text.substr(0, at)) + " before " + name + "`";
+    }
+  }
+  for (const std::string_view in :
+       {" is due in ", " due in ", " is in ", " ends in ", " in ", " is within ", " within "}) {
+    const auto at = plain.find(in);
+    std::string name = at == std::string::npos ? "" : one_name(text.substr(0, at));
+    name = in.ends_with(" within ") && !is_to_come(name) ? "" : name;
+    const std::string length(at == std::string::npos ? "" : trimmed(text.substr(at + in.size())));
+    if (!name.empty() && reads(PhraseKind::duration, length)) {
+      return "write `within " + length + " of " + name + "` or `" + length + " before " + name + "`";
+    }
+  }
+  if (is_one_of(plain, {"late", "overdue", "delayed", "behind", "behind schedule", "slipping"})) {
+    return "write how late, as `7 days late`";
+  }
+  if (plain.starts_with("delayed") || plain.find(" delayed by ") != std::string::npos) {
+    return "write how late, as `7 days late`";
+  }
+  const auto overdue = plain.find(" overdue ");
+  if (overdue != std::string::npos && reads(PhraseKind::duration, trimmed(text.substr(overdue + 9)))) {
+    const std::string name = one_name(text.substr(0, overdue));
+    return name.empty()
+               ? ""
+               : "write `" + name + " is " + std::string(trimmed(text.substr(overdue + 9))) + " overdue`";
+  }
+  return "";
+}
+
+// `more than a week` as `more than 1 week`.
+std::string in_numbers(std::string_view text) {
+  std::string result = with_digits(text);
+  for (const std::string_view article : {"a ", "an "}) {
+    if (const auto at = (" " + lower_case(result)).find(" " + std::string(article));
+        at != std::string::npos) {
+      result.replace(at, article.size(), "1 ");
+    }
+  }
+  return result;
+}
+
+// `overdue by 5 days`, `slips by 2 weeks`: how late what it stands in is.
+std::string of_lateness(std::string_view text) {
+  const std::string plain = lower_case(text);
+  for (const std::string_view by : {"overdue by ", "late by ", "past due by ", "slips by ", "slipped by ",
+                                    "slipped ", "delayed ", "delayed by ", "is delayed by ", "overdue "}) {
+    const std::string spelt = text.size() > by.size() ? in_numbers(text.substr(by.size())) : "";
+    const std::string_view length = spelt;
+    if (plain.starts_with(by) && reads(PhraseKind::duration, length)) {
+      return "write `" + std::string(length) + " late`";
+    }
+  }
+  constexpr std::string_view kPast = " past due";
+  return plain.ends_with(kPast) &&
+                 reads(PhraseKind::duration, trimmed(text.substr(0, text.size() - kPast.size())))
+             ? "write `" + std::string(text.substr(0, text.size() - kPast.size())) + " late`"
+             : "";
+}
+
+// `Kickoff call completed AND success plan signed`: each is one that a system reports.
+std::string of_several(std::string_view text) {
+  std::string result;
+  std::string_view left = without_front(text, {"both ", "either "});
+  const bool whole = left.size() == text.size();
+  while (!left.empty()) {
+    const std::string plain = lower_case(left);
+    const std::size_t both = std::min(plain.find(" and "), plain.find(" & "));
+    const std::size_t end = std::min({both, plain.find(" or "), left.size()});
+    const std::string_view part = trimmed(left.substr(0, end));
+    const bool several = part.find(' ') != std::string_view::npos;
+    // One word beside others is an event as well: `renewal signed or churned`.
+    const bool bare = !several && one_name(part) == part;
+    const std::string name = bare || (several && !reads(PhraseKind::criterion, part)) ? one_name(part) : "";
+    if (name.empty() && (!reads(PhraseKind::criterion, part) || !several)) {
+      return "";
+    }
+    result += name.empty() ? std::string(part) : "event " + name;
+    if (end == left.size()) {
+      break;
+    }
+    result += end == both ? " and " : " or ";
+    left = trimmed(left.substr(left.find(' ', end + 1)));
+  }
+  return whole && text.size() == left.size() ? "" : "where a system reports it, write `" + result + "`";
+}
+
+// A change has no start that a program knows.
+std::string of_change(std::string_view text) {
+  const std::string plain = " " + lower_case(text);
+  for (const std::string_view word : {" down ", " up ", " drops ", " drop ", " falls ", " declines ",
+                                      " decreases ", " increases ", " rises ", " grows "}) {
+    const auto at = plain.find(word);
+    const std::string name = at == std::string::npos || at == 0 ? "" : one_name(text.substr(0, at - 1));
+    if (!name.empty()) {
+      const bool rise = is_one_of(word, {" up ", " increases ", " rises ", " grows "});
+      return "a change needs the value it comes to: write `" + name + (rise ? " > <value>`" : " < <value>`");
+    }
+  }
+  return "";
+}
+
+// `30 days without escalation`: silence for so long.
+std::string of_silence(std::string_view text) {
+  for (const std::string_view without :
+       {" without any ", " without an ", " without a ", " without ", " with no "}) {
+    const auto at = lower_case(text).find(without);
+    const std::string name = at == std::string::npos ? "" : one_name(text.substr(at + without.size()));
+    if (!name.empty() && reads(PhraseKind::duration, text.substr(0, at))) {
+      return "write `no " + name + " for " + std::string(text.substr(0, at)) + "`";
+    }
+  }
+  return "";
+}
+
+// `after 90 days`, `30 days`: counted from what?
+std::string of_length_alone(std::string_view text) {
+  const std::string_view length = without_front(text, {"after ", "within ", "in "});
+  return reads(PhraseKind::duration, length) ? moment_hint(length) : "";
+}
+
+}  // namespace
+
+// `kickoff held`: something that a system reports, or words for people.
+std::string criterion_hint(std::string_view text) {
+  for (const auto of : {of_lateness, clause_in_criterion, counted_happenings, of_silence, of_statement,
+                        of_change, share_of, of_several, of_length_alone}) {
+    if (std::string found = of(text); !found.empty()) {
+      return found;
+    }
+  }
+  const std::string name = one_name(text);
+  if (!name.empty() && text.find(' ') != std::string_view::npos) {
+    return "where a system reports it, write `event " + name + "`";
+  }
+  return value_first(text);
+}
+
+}  // namespace jc::expr

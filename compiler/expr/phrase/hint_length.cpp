@@ -1,0 +1,93 @@
+// What to do about lengths in other signs and words: `1:30`, `5 person days`, `15 min each`, `P1: 1h`.
+#include <algorithm>
+
+#include "compiler/expr/phrase/hint_kinds.h"
+#include "compiler/expr/phrase/spelling.h"
+
+namespace jc::expr {
+namespace {
+
+bool is_number(std::string_view text) {
+  return !text.empty() && text.find_first_not_of("0123456789") == std::string_view::npos;
+}
+
+// `1:30`, `1h30`, `15'`, `next business day`: lengths in other signs.
+std::string of_signs(std::string_view text) {
+  const std::string plain = lower_case(text);
+  const auto mark = plain.find_first_of(":h'’");
+  const std::string_view front = std::string_view(plain).substr(0, mark);
+  const std::string_view back = mark == std::string::npos ? "" : std::string_view(plain).substr(mark + 1);
+  if (mark != std::string::npos && is_number(front) && is_number(back) && back.size() == 2) {
+    const std::string hours = front == "0" ? "" : std::string(front) + (front == "1" ? " hour" : " hours");
+    const std::string minutes =
+        back == "00" ? "" : std::string(back[0] == '0' ? back.substr(1) : back) + " minutes";
+    return hours.empty() && minutes.empty()
+               ? ""
+               : "write `" + hours + (hours.empty() || minutes.empty() ? "" : " ") + minutes + "`";
+  }
+  if (mark != std::string::npos && is_number(front) &&
+      (plain.substr(mark) == "'" || plain.substr(mark) == "’")) {
+    return "write `" + std::string(front) + " minutes`";
+  }
+  const bool day = is_one_of(
+      plain, {"same day", "the same day", "same business day", "eod", "end of day", "next day", "nbd",
+              "next business day", "the next business day", "next working day", "overnight"});
+  return day ? "a duration is a length: write `1 business day`, or the hours that are meant" : "";
+}
+
+// `5 person days`, `3 BDs`, `8 hours during business hours`: what is worked, in the units that are there.
+std::string of_work(std::string_view text, const std::string& plain) {
+  for (const std::string_view worked :
+       {" during business hours", " during working hours", " in business hours", " in working hours"}) {
+    const std::string_view length = front_of(PhraseKind::duration, text);
+    const auto unit = lower_case(length).find("hour");
+    if (plain.ends_with(worked) && unit != std::string::npos && unit > 0) {
+      return "write `" + std::string(length.substr(0, unit)) + "business " +
+             std::string(length.substr(unit)) + "`";
+    }
+  }
+  const auto end = std::min(plain.find_first_not_of("0123456789"), plain.size());
+  const std::string count = plain.substr(0, end);
+  const std::string_view unit = trimmed(std::string_view(plain).substr(end));
+  const std::string plural = count == "1" ? "`" : "s`";
+  if (count.empty()) {
+    return "";
+  }
+  if (is_one_of(unit, {"person days", "person day", "man days", "man day", "man-days", "man-day",
+                       "person-days", "mandays", "pd", "pds"})) {
+    return "write `" + count + " day" + plural;
+  }
+  return is_one_of(unit, {"bd", "bds", "wd", "wds"}) ? "write `" + count + " business day" + plural : "";
+}
+
+// `15 min each`, `P1: 1h`, `4 hours (P1), 8 hours (P2)`: a length, and for what it holds.
+std::string of_each(std::string_view text, const std::string& plain) {
+  constexpr std::size_t kEach = 5;
+  if (plain.ends_with(" each") && reads(PhraseKind::duration, text.substr(0, text.size() - kEach))) {
+    return "write `" + std::string(text.substr(0, text.size() - kEach)) + "`: it is that of one";
+  }
+  if (text.find("), ") != std::string_view::npos &&
+      !front_of(PhraseKind::duration, text.substr(0, text.find('('))).empty()) {
+    return "which of them holds? each stands in an item of its own, with an `if` that says for what";
+  }
+  const auto colon = text.find(": ");
+  const std::string_view behind = colon == std::string_view::npos ? "" : trimmed(text.substr(colon + 1));
+  return reads(PhraseKind::duration, behind)
+             ? "write `" + std::string(behind) + "`; what holds for " + ticked(text.substr(0, colon)) +
+                   " only stands in an item of its own, with an `if`"
+             : "";
+}
+
+}  // namespace
+
+std::string length_in_words(std::string_view text) {
+  const std::string plain = lower_case(text);
+  if (plain.starts_with("1/2 ") || plain.starts_with("½ ")) {
+    return duration_hint("half " + std::string(trimmed(text.substr(text.find(' ')))));
+  }
+  std::string found = of_signs(text);
+  found = found.empty() ? of_work(text, plain) : found;
+  return found.empty() ? of_each(text, plain) : found;
+}
+
+}  // namespace jc::expr

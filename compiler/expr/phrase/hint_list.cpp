@@ -1,0 +1,110 @@
+// What to do about several phrases in one text: moments behind each other, and lengths that add up.
+#include <algorithm>
+#include <optional>
+#include <vector>
+
+#include "compiler/expr/phrase/hint_kinds.h"
+#include "compiler/expr/phrase/phrase.h"
+#include "compiler/expr/phrase/spelling.h"
+
+namespace jc::expr {
+namespace {
+
+bool is_number(std::string_view text) {
+  return !text.empty() && text.find_first_not_of("0123456789") == std::string_view::npos;
+}
+
+// What stands between the marks of a list; empty parts are none.
+std::vector<std::string> parts_of(std::string_view text) {
+  std::vector<std::string> parts;
+  std::string_view rest = text;
+  while (!rest.empty()) {
+    std::size_t end = rest.size();
+    std::size_t mark = 0;
+    for (const std::string_view one : {", and ", ", ", ",", ";", " and ", " & ", "&", " / ", "/", " + "}) {
+      if (const auto at = rest.find(one); at < end) {
+        end = at;
+        mark = one.size();
+      }
+    }
+    if (const std::string_view part = trimmed(rest.substr(0, end)); !part.empty()) {
+      parts.emplace_back(part);
+    }
+    rest = rest.substr(std::min(end + mark, rest.size()));
+  }
+  return parts;
+}
+
+// `Day 1, 7, 30` and `90/60/30 days before renewal`: what only one of them says holds for all.
+void complete(std::vector<std::string>& parts) {
+  const std::string first = parts.front();
+  const std::string last = parts.back();
+  const auto space = first.find(' ');
+  const bool unit_first = space != std::string::npos && is_number(first.substr(space + 1));
+  const auto digits = last.find_first_not_of("0123456789");
+  for (std::string& part : parts) {
+    if (is_number(part) && unit_first) {
+      part = first.substr(0, space + 1) + part;
+    } else if (is_number(part) && digits != std::string::npos && digits > 0) {
+      part += last.substr(digits);
+    }
+  }
+}
+
+}  // namespace
+
+std::string several_moments(std::string_view text) {
+  std::vector<std::string> parts = parts_of(text);
+  if (parts.size() < 2 || text.find_first_of("0123456789") == std::string_view::npos) {
+    return "";
+  }
+  complete(parts);
+  const auto word = [](const std::string& part) { return lower_case(part.substr(0, part.find(' '))); };
+  const bool same = std::all_of(parts.begin(), parts.end(), [&](const std::string& part) {
+    return word(part) == word(parts.front()) || is_number(word(part));
+  });
+  std::string list;
+  for (const std::string& part : parts) {
+    if (!same || !reads(PhraseKind::moment, part)) {
+      return "";
+    }
+    list += (list.empty() ? "" : ", ") + part;
+  }
+  return "these are several: write `[" + list +
+         "]` where the key is `when`; elsewhere each is an item of its own";
+}
+
+std::string sum_of_lengths(std::string_view text) {
+  const std::vector<std::string> parts = parts_of(text);
+  // One part alone is the text itself.
+  if (parts.size() < 2) {
+    return "";
+  }
+  std::vector<Amount> amounts;
+  for (const std::string& part : parts) {
+    // `45 mins prep`: what it is for stands behind.
+    const std::string_view length = front_of(PhraseKind::duration, part);
+    const ParseResult read = length.empty() ? ParseResult() : parse_phrase(PhraseKind::duration, length);
+    const auto* duration = read ? std::get_if<Duration>(&read.phrase->value) : nullptr;
+    if (duration == nullptr || duration->low.size() != 1 || !duration->high.empty() ||
+        duration->bound != Bound::exact || part.find('(') != std::string::npos) {
+      return "";
+    }
+    amounts.push_back(duration->low.front());
+  }
+  Duration sum;
+  for (const Amount& amount : amounts) {
+    if (!sum.low.empty() && sum.low.back().unit == amount.unit) {
+      sum.low.back().count.millionths += amount.count.millionths;
+    } else if (sum.low.empty() || sum.low.back().unit > amount.unit) {
+      sum.low.push_back(amount);
+    } else {
+      return "";
+    }
+  }
+  const bool added = text.find('+') != std::string_view::npos || text.find(" and ") != std::string_view::npos;
+  return added ? "these are several lengths: write `" + print(sum) + "`, their sum"
+               : "these are several lengths; write their sum";
+}
+
+}  // namespace jc::expr
