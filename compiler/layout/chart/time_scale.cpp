@@ -20,7 +20,10 @@ constexpr double kShortest = 10.0 / 1440;
 TimeScale::TimeScale(double first, double last, double left, double width)
     : first_(first), last_(std::max(last, first + kShortest)), left_(left), width_(width) {
   per_day_ = width_ / (last_ - first_);
-  const auto fits = [&](double step) { return (last_ - first_) / step <= kMostTicks; };
+  // Two days and more are counted in days: "hour 96" is a sum that nobody does.
+  const auto fits = [&](double step) {
+    return (last_ - first_) / step <= kMostTicks && (step >= 1 || last_ - first_ < 2);
+  };
   const auto found = std::find_if(std::begin(kSteps), std::end(kSteps), fits);
   step_ = found == std::end(kSteps) ? std::ceil((last_ - first_) / kMostTicks) : *found;
 }
