@@ -61,7 +61,7 @@ struct TimelineChart {
 };
 
 // Tiers whose stages or milestones have other days are lanes of their own. Without sections where too little
-// is known for a picture: at least three days, and a stage or a milestone among them.
+// is known for a picture: fewer than three days.
 TimelineChart timeline_of(const facts::Context& context, const model::Entity& journey, const Links& links);
 
 }  // namespace jc::view

@@ -317,10 +317,8 @@ class TimelineBuilder {
 
   bool says_enough() const {
     std::set<double> days;
-    bool plan = false;
     for (const TimelineSection& section : chart_.sections) {
       for (const TimelineLane& lane : section.lanes) {
-        plan = plan || lane.role != Role::touchpoint;
         for (const TimelineBar& bar : lane.bars) {
           days.insert({bar.first, bar.last});
         }
@@ -329,7 +327,7 @@ class TimelineBuilder {
         }
       }
     }
-    return plan && days.size() >= 3 && !chart_.sections[0].lanes.empty();
+    return days.size() >= 3 && !chart_.sections[0].lanes.empty();
   }
 
   const facts::Context& context_;

@@ -77,10 +77,12 @@ TEST_CASE("stages, milestones, contacts and hand-offs stand on their days") {
 TEST_CASE("a journey without known days has no timeline") {
   CHECK(chart_of("journey: a\nstages: [{ id: s }, { id: t }]\n").sections.empty());
   CHECK(chart_of("journey: a\nstages: [{ id: s, duration: 2 days }, { id: t }]\n").sections.empty());
-  CHECK(chart_of(
-            "journey: a\nstages: [{ id: s }]\ntouchpoints: [{ id: x, when: day 1 }, { id: y, when: day 2 }, "
-            "{ id: z, when: day 3 }]\n")
-            .sections.empty());
+  // Contacts alone are a plan as well.
+  CHECK_FALSE(
+      chart_of(
+          "journey: a\nstages: [{ id: s }]\ntouchpoints: [{ id: x, when: day 1 }, { id: y, when: day 2 }, "
+          "{ id: z, when: day 3 }]\n")
+          .sections.empty());
 }
 
 TEST_CASE("a tier with other days is a band of its own") {
