@@ -116,12 +116,14 @@ std::optional<double> Timeline::day_or_before(const expr::Moment& moment) const 
   if (!placed || !placed->window.high) {
     return std::nullopt;
   }
-  const Root& root = placed->root;
-  const bool from_start = root.kind == Root::Kind::start ||
-                          (root.kind == Root::Kind::named && !starts_at_.empty() &&
-                           (root.entity ? root.entity.id() == starts_at_ : root.name == starts_at_));
   const double day = static_cast<double>(*placed->window.high) / kSecondsInDay;
-  return from_start ? std::optional(day) : std::nullopt;
+  return is_start(placed->root) ? std::optional(day) : std::nullopt;
+}
+
+bool Timeline::is_start(const Root& root) const {
+  return root.kind == Root::Kind::start ||
+         (root.kind == Root::Kind::named && !starts_at_.empty() &&
+          (root.entity ? root.entity.id() == starts_at_ : root.name == starts_at_));
 }
 
 std::optional<expr::Window> Timeline::from_milestone(const Entity& milestone, const Entity& from) const {

@@ -42,6 +42,9 @@ class Timeline {
   // The same, and below zero for what comes before the beginning.
   std::optional<double> day_or_before(const expr::Moment& moment) const;
 
+  // The journey begins there.
+  bool is_start(const Root& root) const;
+
   // When `milestone` is due counted from `from`, where the chain of milestones leads there; nothing where it
   // does not.
   std::optional<expr::Window> from_milestone(const Entity& milestone, const Entity& from) const;

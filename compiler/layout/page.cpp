@@ -13,7 +13,7 @@ double aspect_of(Page page) {
   return page == Page::a3 ? kA3 : kA4;
 }
 
-double pixels_of(Page page) { return page == Page::a3 ? 2180 : 1540; }
+double pixels_of(Page page) { return page == Page::a3 ? 1785 : 1262; }
 
 Diagram on_page(Diagram diagram, Page page) {
   if (page == Page::none) {

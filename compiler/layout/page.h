@@ -15,7 +15,7 @@ double millimetres_of(Page page);
 // The long side over the short one: about the square root of two, but no page is higher than its paper.
 double aspect_of(Page page);
 
-// How many of our pixels fit on the long side so that small type prints at about 6 points.
+// How many of our pixels fit on the long side so that small type (10.5 pixels) prints at 7 points.
 double pixels_of(Page page);
 
 // The picture on one page, for pictures that cannot be split: in the middle, from the top, as large as the

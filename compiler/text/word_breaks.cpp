@@ -1,6 +1,7 @@
 #include "compiler/text/word_breaks.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace jc::text {
 namespace {
@@ -55,6 +56,28 @@ std::size_t last_part(std::u32string_view word, std::size_t fitting) {
   return end;
 }
 
+// German words are joined behind these, and read best when they are cut there.
+constexpr std::u32string_view kJoints[] = {U"ungs", U"heits", U"keits", U"schafts", U"ions", U"t\u00E4ts"};
+// What begins behind a joint is a word of its own: `youngster` has none.
+constexpr std::size_t kLettersBehindJoint = 4;
+
+bool is_joint(std::u32string_view word, std::size_t at) {
+  const std::u32string_view before = word.substr(0, at);
+  const std::u32string_view behind = word.substr(at, kLettersBehindJoint);
+  return behind.size() == kLettersBehindJoint && std::all_of(behind.begin(), behind.end(), is_letter) &&
+         std::any_of(std::begin(kJoints), std::end(kJoints), [&](std::u32string_view joint) {
+           return before.size() > joint.size() && before.ends_with(joint);
+         });
+}
+
+std::size_t last_joint(std::u32string_view word, std::size_t fitting) {
+  std::size_t end = fitting;
+  while (end > 0 && !is_joint(word, end)) {
+    end--;
+  }
+  return end;
+}
+
 // Nothing but letters within reach, and a vowel in what stays, which would be no syllable without.
 bool may_be_cut(std::u32string_view word, std::size_t at) {
   const std::size_t reach = at + kLettersBeside;
@@ -77,7 +100,8 @@ std::size_t last_syllable(std::u32string_view word, std::size_t fitting) {
 WordCut cut_word(std::u32string_view word, std::size_t fitting, std::size_t with_hyphen) {
   fitting = std::max<std::size_t>(fitting, 1);
   const std::size_t part = last_part(word, fitting);
-  const std::size_t syllable = last_syllable(word, with_hyphen);
+  const std::size_t joint = last_joint(word, with_hyphen);
+  const std::size_t syllable = 3 * joint >= fitting ? joint : last_syllable(word, with_hyphen);
   // A short part alone on a line is worse than a hyphen.
   if (part > 0 && (2 * part >= fitting || syllable == 0)) {
     return {part, false};

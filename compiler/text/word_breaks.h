@@ -16,8 +16,9 @@ struct WordCut {
 // `fitting` of them have room on the line, fewer than there are; `with_hyphen` where a hyphen follows.
 //
 // After a hyphen, slash or the like without more; in words of letters where a syllable seems to begin: before
-// a consonant with a vowel behind it, and three letters on either side. Compounds of many languages are cut
-// well enough by that, without dictionaries or knowing the language. Else anywhere.
+// a consonant with a vowel behind it, and three letters on either side; rather where German joins words
+// (`-ungs-`, `-heits-`). Compounds of many languages are cut well enough by that, without dictionaries or
+// knowing the language. Else anywhere.
 WordCut cut_word(std::u32string_view word, std::size_t fitting, std::size_t with_hyphen);
 
 }  // namespace jc::text

@@ -74,9 +74,10 @@ class GovernanceDrawing {
     for (const view::RitualSection& section : chart_.sections) {
       rituals += section.rituals.size();
     }
+    const auto dates = static_cast<std::size_t>(load_.all_dates);
     std::string words =
         fmt::format("{}, {} {}", diag::counted(rituals, "ritual"),
-                    diag::counted(static_cast<std::size_t>(load_.all_dates), "date"), chart_.year.within);
+                    dates == 0 ? "no date" : diag::counted(dates, "date"), chart_.year.within);
     if (load_.all_hours > 0) {
       words += fmt::format(", {} of meetings", view::hours_in_words(load_.all_hours));
     }

@@ -130,8 +130,11 @@ class TreeDrawing {
 
  private:
   std::string summary() const {
-    return fmt::format("{}, {} of them linked to others", diag::counted(tree_.nodes.size(), "metric"),
-                       inside_.size());
+    const std::string all = diag::counted(tree_.nodes.size(), "metric");
+    return inside_.empty() ? all + ", none of them linked to others"
+           : inside_.size() == tree_.nodes.size()
+               ? all + ", all of them linked"
+               : fmt::format("{}, {} of them linked to others", all, inside_.size());
   }
 
   MetricLines place() const {

@@ -61,10 +61,16 @@ class PortfolioDrawing {
     return all;
   }
 
+  // What there is none of is not counted.
   std::string summary() const {
-    return fmt::format("{} in {}; {} where they meet", diag::counted(chart_.products.size(), "product"),
-                       diag::counted(chart_.stages.size(), "stage"),
-                       diag::counted(chart_.meetings.size(), "place"));
+    std::string words = diag::counted(chart_.products.size(), "product");
+    if (!chart_.stages.empty()) {
+      words += " in " + diag::counted(chart_.stages.size(), "stage");
+    }
+    if (!chart_.meetings.empty()) {
+      words += fmt::format("; {} where they meet", diag::counted(chart_.meetings.size(), "place"));
+    }
+    return words;
   }
 
   std::vector<CardContent> fact_cards() const {
@@ -117,11 +123,37 @@ class PortfolioDrawing {
       row.label.push_back(
           answer_text({"", product.no_primary}, {}, view::IconKind::target, "no primary stage"));
     }
+    for (const std::string& overdue : product.overdue) {
+      row.label.push_back(missing(overdue));
+    }
+    for (const std::string& win : product.wins) {
+      row.label.push_back({win, {board::kSmallSize + 0.5}, view::IconKind::star});
+    }
     for (std::size_t i = 0; i < product.cells.size(); i++) {
       row.cells.push_back(cell_of(product, i));
     }
     row.minimum_height = 48;
     return row;
+  }
+
+  // How customers feel there, what hurts them most, and how sure we are of it.
+  static void add_state(CardContent& content, const view::StageState& state, bool primary) {
+    const view::Role role = primary ? view::Role::primary : view::Role::body;
+    const board::Font small{board::kSmallSize, false, false, role};
+    if (state.level) {
+      const double level = *state.level;
+      const view::IconKind face = level > 0.6   ? view::IconKind::smile
+                                  : level < 0.4 ? view::IconKind::frown
+                                                : view::IconKind::straight_face;
+      const std::string words = !state.feeling.empty() ? state.feeling
+                                : level > 0.6          ? "good"
+                                : level < 0.4          ? "bad"
+                                                       : "neither good nor bad";
+      content.texts.push_back({words, small, face});
+    }
+    content.texts.push_back({state.worst_pain, small, view::IconKind::minus});
+    content.texts.push_back(
+        {state.known, {board::kSmallSize, false, true, primary ? role : view::Role::muted}, std::nullopt});
   }
 
   TableCell cell_of(const view::PortfolioProduct& product, std::size_t stage) const {
@@ -147,6 +179,7 @@ class PortfolioDrawing {
     if (cell.present && !cell.primary && cell.owner.empty() && cell.title.empty()) {
       content.texts.push_back({"there", font, std::nullopt});
     }
+    add_state(content, cell.state, cell.primary);
     const double room = kMeetingTrack * static_cast<double>(meetings_in(chart_, stage));
     made.content = content;
     made.paint = [content, room](Group& group, const Rect& place) {
@@ -170,6 +203,8 @@ class PortfolioDrawing {
     put_meeting_knot(knot, {14, 8}, 1);
     entries.push_back({knot.elements, "products meet, with a coordinator"});
     entries.push_back({{Icon{view::IconKind::minus, {7, 1}, 14, view::Role::muted}}, "empty on purpose"});
+    entries.push_back({{Icon{view::IconKind::minus, {7, 1}, 14, view::Role::body}}, "what hurts most there"});
+    entries.push_back({{Icon{view::IconKind::star, {7, 1}, 14, view::Role::body}}, "what was won"});
     entries.push_back({{Icon{view::IconKind::signal, {7, 1}, 14, view::Role::missing}}, "missing"});
     return entries;
   }

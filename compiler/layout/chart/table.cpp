@@ -144,7 +144,7 @@ double Table::put_section(Group& group, const TableSection& section, double top)
 }
 
 TextStack Table::label_of(const TableRow& row) const {
-  return stack_of(row.label, label_width_ - kLabelGap - 12);
+  return stack_of(row.label, label_width_ - kLabelGap - 12 - row.indent);
 }
 
 double Table::height_of(const TableRow& row, const TextStack& label) const {
@@ -182,7 +182,7 @@ double Table::put_row(Group& group, const TableRow& row, double top) const {
   const double height = height_of(row, label);
   Group name{"", row.href.empty() ? "" : text::one_line(row.title), "", row.href, view::Role::heading, {},
              {}};
-  put(name, label, left_ + 12, label_top);
+  put(name, label, left_ + 12 + row.indent, label_top);
   made.groups.push_back(std::move(name));
   for (const TableCell& cell : row.cells) {
     draw(made, cell, place(cell.span, top + kRowPadding, height));

@@ -50,6 +50,8 @@ struct TableRow {
   std::vector<CardText> label;
   std::vector<TableCell> cells;
   double minimum_height = 0;
+  // Of the label, in a tree.
+  double indent = 0;
 };
 
 // Rows from here on belong together.

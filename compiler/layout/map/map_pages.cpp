@@ -15,8 +15,6 @@ namespace {
 constexpr double kTallLane = 0.3;
 constexpr std::string_view kContinued = ", continued";
 
-// Print may be this much smaller where that saves a page: few rows on a page of their own help nobody.
-constexpr double kSmaller[] = {1, 1.06, 1.12};
 constexpr double kSharesOfNeeded[] = {0.7, 0.8, 0.9, 1};
 // Steps in which pages of columns are made alike.
 constexpr double kNarrower = 20;
@@ -371,14 +369,12 @@ std::vector<Diagram> lay_out_pages(const view::JourneyMap& map, Page page) {
       best = std::move(pages);
     }
   };
-  for (const double smaller : kSmaller) {
-    try_with(smaller);
-  }
+  try_with(1);
   // What is too high for a page is printed smaller in any case: then columns may be wider, and cards less
   // high.
   const double needed = widest_of(best) / pixels_of(page);
   for (const double share : kSharesOfNeeded) {
-    if (share * needed > kSmaller[std::size(kSmaller) - 1]) {
+    if (share * needed > 1) {
       try_with(share * needed);
     }
   }

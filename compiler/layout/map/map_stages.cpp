@@ -22,10 +22,27 @@ constexpr double kBetween = 4;
 constexpr double kSignSize = 20;
 constexpr double kAsideRadius = 10;
 
-view::Role role_of(const view::MapStage& stage) {
-  return stage.owner_origin == view::OwnerOrigin::none        ? view::Role::owner_none
-         : stage.owner_origin == view::OwnerOrigin::inherited ? view::Role::owner_inherited
-                                                              : view::Role::owner;
+bool has_even_place(const view::JourneyMap& map, const view::MapStage& stage) {
+  return std::count_if(map.stages.begin(), map.stages.end(),
+                       [&](const view::MapStage& each) { return each.span.first < stage.span.first; }) %
+             2 ==
+         0;
+}
+
+// The tint of a stage that nobody owns only tells it from its neighbours.
+view::Role role_of(const view::JourneyMap& map, const view::MapStage& stage) {
+  switch (stage.owner_origin) {
+    case view::OwnerOrigin::none:
+      return view::Role::owner_none;
+    case view::OwnerOrigin::inherited:
+      return view::Role::owner_inherited;
+    case view::OwnerOrigin::unset:
+      return has_even_place(map, stage) ? view::Role::owner : view::Role::owner_inherited;
+    case view::OwnerOrigin::own:
+    case view::OwnerOrigin::actor:
+      break;
+  }
+  return view::Role::owner;
 }
 
 int tone_of(const view::MapStage& stage) {
@@ -45,7 +62,7 @@ class StageHeader {
     if (stage.aside) {
       right_ = scene.grid.right_of(stage.span.last);
     }
-    role_ = stage.aside ? flow::role_of(stage.terminal) : role_of(stage);
+    role_ = stage.aside ? flow::role_of(stage.terminal) : role_of(scene.map, stage);
     tone_ = stage.aside ? -1 : tone_of(stage);
     measure();
   }

@@ -6,6 +6,7 @@
 
 #include "compiler/facts/derived.h"
 #include "compiler/view/chart/answer.h"
+#include "compiler/view/chart/journey_state.h"
 #include "compiler/view/flow/flow_of_journey.h"
 #include "compiler/view/sign.h"
 
@@ -25,6 +26,8 @@ struct PortfolioCell {
   std::string title;
   std::string owner;
   std::string href;
+  // Of the first of its journeys that has the stage.
+  StageState state;
 };
 
 struct PortfolioProduct {
@@ -36,6 +39,9 @@ struct PortfolioProduct {
   std::string segments;
   // Why it matters most in no stage, where that is on purpose.
   std::string no_primary;
+  // Of its journeys: overdue reviews, and what was won.
+  std::vector<std::string> overdue;
+  std::vector<std::string> wins;
   std::vector<PortfolioCell> cells;  // as the stages
 };
 

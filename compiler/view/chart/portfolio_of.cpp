@@ -102,7 +102,7 @@ class PortfolioBuilder {
     const auto primary = product.texts("primary-stages"_key);
     for (const std::string_view stage : stages_) {
       made.cells.push_back(
-          {std::find(primary.begin(), primary.end(), stage) != primary.end(), false, "", "", ""});
+          {std::find(primary.begin(), primary.end(), stage) != primary.end(), false, "", "", "", {}});
     }
     for (const std::string_view name : product.texts("journeys"_key)) {
       add_journey(made, name);
@@ -118,7 +118,14 @@ class PortfolioBuilder {
       return;
     }
     made.href = made.href.empty() ? links_.of(journey) : made.href;
+    const JourneyState state = state_of(context_, journey, links_);
+    if (state.review.overdue) {
+      made.overdue.push_back(state.review.words);
+    }
+    made.wins.insert(made.wins.end(), state.wins.begin(), state.wins.end());
+    std::size_t number = 0;
     for (const Entity& stage : journey.children("stages"_key)) {
+      const StageState& told = state.stages.at(number++);
       const auto found = std::find(stages_.begin(), stages_.end(), stage.id());
       if (found != stages_.end()) {
         PortfolioCell& cell = made.cells[static_cast<std::size_t>(found - stages_.begin())];
@@ -127,6 +134,7 @@ class PortfolioBuilder {
           cell.title += (cell.title.empty() ? "" : ", ") + stage.title();
         }
         cell.owner = cell.present ? cell.owner : owner_of(stage);
+        cell.state = cell.present ? cell.state : told;
         cell.present = true;
         cell.href = cell.href.empty() ? links_.of(stage) : cell.href;
       }

@@ -34,6 +34,22 @@ std::string with_stages(const Wording& wording, const Entity& journey, const std
   return titles.empty() ? title : fmt::format("{} (in {})", title, text::joined(titles));
 }
 
+std::vector<Entity> steps_of(const std::vector<Entity>& stages) {
+  std::vector<Entity> steps;
+  for (const Entity& stage : stages) {
+    const std::vector<Entity> inside = stage.children("steps"_key);
+    steps.insert(steps.end(), inside.begin(), inside.end());
+  }
+  return steps;
+}
+
+TransitionKind kind_of(facts::Way::Kind kind) {
+  return kind == facts::Way::Kind::skip   ? TransitionKind::skip
+         : kind == facts::Way::Kind::back ? TransitionKind::back
+         : kind == facts::Way::Kind::loop ? TransitionKind::loop
+                                          : TransitionKind::next;
+}
+
 class FlowBuilder {
  public:
   FlowBuilder(facts::Context& context, Entity journey, const Links& links)
@@ -47,12 +63,7 @@ class FlowBuilder {
   }
 
   FlowGraph build_steps() {
-    std::vector<Entity> steps;
-    for (const Entity& stage : std::exchange(stages_, {})) {
-      const std::vector<Entity> inside = stage.children("steps"_key);
-      steps.insert(steps.end(), inside.begin(), inside.end());
-    }
-    stages_ = std::move(steps);
+    stages_ = steps_of(stages_);
     steps_alone_ = true;
     return build();
   }
@@ -239,13 +250,6 @@ class FlowBuilder {
                                     way.by ? condition_of(way.by) : "",
                                     way.kind == facts::Way::Kind::list && !way.by});
     }
-  }
-
-  static TransitionKind kind_of(facts::Way::Kind kind) {
-    return kind == facts::Way::Kind::skip   ? TransitionKind::skip
-           : kind == facts::Way::Kind::back ? TransitionKind::back
-           : kind == facts::Way::Kind::loop ? TransitionKind::loop
-                                            : TransitionKind::next;
   }
 
   std::string condition_of(const Entity& transition) const {

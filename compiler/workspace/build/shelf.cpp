@@ -4,6 +4,8 @@
 
 #include <utility>
 
+#include "compiler/layout/page_parts.h"
+
 namespace jc::workspace {
 
 void Shelf::picture(const std::vector<layout::Diagram>& pages) {
@@ -15,11 +17,7 @@ void Shelf::picture(const std::vector<layout::Diagram>& pages) {
   }
 }
 
-void Shelf::picture(layout::Diagram diagram) {
-  std::vector<layout::Diagram> pages;
-  pages.push_back(layout::on_page(std::move(diagram), scene_.page()));
-  picture(pages);
-}
+void Shelf::picture(layout::Diagram diagram) { picture(layout::on_pages(std::move(diagram), scene_.page())); }
 
 void Shelf::text(std::string bytes) {
   add("", fmt::format("{}{}{}", row_.stem(), suffix_, row_.ending()), std::string(row_.title),

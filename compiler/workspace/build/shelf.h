@@ -35,7 +35,7 @@ class Shelf {
 
   // The pages of a picture, in every format that was asked for.
   void picture(const std::vector<layout::Diagram>& pages);
-  // A picture of one page.
+  // A picture that is cut into pages where it is too large for one.
   void picture(layout::Diagram diagram);
   // Why there is no file.
   void problem(diag::Diagnostic problem) { to_.problems.push_back(std::move(problem)); }

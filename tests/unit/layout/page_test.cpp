@@ -1,6 +1,7 @@
 #include "compiler/layout/page.h"
 
 #include "compiler/layout/map/map.h"
+#include "compiler/layout/page_parts.h"
 #include "compiler/view/map/map_of_journey.h"
 #include "tests/test.h"
 #include "tests/unit/layout/map/map_checks.h"
@@ -59,4 +60,54 @@ TEST_CASE("pages of a map have about as many columns each") {
   for (const Diagram& page : pages) {
     CHECK(drawn({page}, "stage").size() == 4);
   }
+}
+
+namespace {
+
+// Rows of words under each other, with a line beside all of them.
+Diagram rows_of_words(std::size_t rows, double width) {
+  Diagram diagram{width, 40.0 * static_cast<double>(rows), "Rows", "", {}};
+  Group all;
+  all.elements.push_back(Path{{5, 0}, {{false, {}, {}, {5, diagram.height}}}});
+  for (std::size_t i = 0; i < rows; i++) {
+    Group row{"row-" + std::to_string(i), "Row " + std::to_string(i), "", "", Role::body, {}, {}};
+    Text text;
+    text.at = {20, 40.0 * static_cast<double>(i) + 25};
+    text.size = 10.5;
+    text.text = "Words";
+    text.width = jc::text::measure(text.text, text.size, false);
+    row.elements.emplace_back(text);
+    text.at.x = width - 60;
+    row.elements.emplace_back(text);
+    all.groups.push_back(std::move(row));
+  }
+  diagram.groups.emplace_back(std::move(all));
+  return diagram;
+}
+
+}  // namespace
+
+TEST_CASE(
+    "what is too large for a page is an overview, then its parts at 7 points, each thing on one of them") {
+  for (const auto& [rows, width] : {std::pair<std::size_t, double>{100, 900}, {10, 4000}, {100, 4000}}) {
+    const std::vector<Diagram> pages = on_pages(rows_of_words(rows, width), Page::a4);
+    INFO(rows << " rows, " << width << " wide, " << pages.size() << " pages");
+    REQUIRE(pages.size() > 2);
+    std::size_t words = 0;
+    for (std::size_t i = 1; i < pages.size(); i++) {
+      CHECK(10.5 * pages[i].print_width_mm / pages[i].width * 72 / 25.4 > 6.99);
+      CHECK(pages[i].height * 297 / pages[i].width == Approx(210).epsilon(1e-9));
+      visit(pages[i], [&](const Group& group) {
+        for (const Element& element : group.elements) {
+          if (const Text* text = std::get_if<Text>(&element)) {
+            CHECK(Rect{0, 0, pages[i].width, pages[i].height}.contains(bounds_of(*text), 0.01));
+            words += text->text == "Words" ? 1U : 0U;
+          }
+        }
+      });
+    }
+    CHECK(words == 2 * rows);
+  }
+  CHECK(on_pages(rows_of_words(10, 900), Page::a4).size() == 1);
+  CHECK(on_pages(rows_of_words(100, 4000), Page::none).size() == 1);
 }

@@ -67,6 +67,9 @@ TEST_CASE("long words of letters are hyphenated where a syllable begins") {
   CHECK(joined(wrap("Krankenhausaufnahmevorbereitung", 130, 12, false, 9)) ==
         "Krankenhausaufnah-|mevorbereitung");
   CHECK(joined(wrap("internationalization", 70, 12, false, 9)) == "internatio-|nalization");
+  // German compounds are cut where they are joined.
+  CHECK(joined(wrap("Neukundengewinnungsabteilung", 150, 12, false, 9)) == "Neukundengewinnungs-|abteilung");
+  CHECK(joined(wrap("Versicherungsnehmerstamm", 100, 12, false, 9)) == "Versicherungs-|nehmerstamm");
   CHECK(joined(wrap("x Sozialdienst", 60, 12, false, 9)) == "x|Sozial-|dienst");
   // Neither numbers nor what has no vowels, nor scripts without hyphens.
   CHECK(joined(wrap("12345678901234567890", 60, 12, false, 9)).find('-') == std::string::npos);

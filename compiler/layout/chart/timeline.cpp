@@ -1,0 +1,104 @@
+#include "compiler/layout/chart/timeline.h"
+
+#include <fmt/format.h>
+
+#include "compiler/diag/summary.h"
+#include "compiler/layout/board/curve.h"
+#include "compiler/layout/board/frame.h"
+#include "compiler/layout/chart/chart_frame.h"
+#include "compiler/layout/chart/timeline_lane.h"
+#include "compiler/text/joined.h"
+#include "compiler/view/chart/timeline_words.h"
+
+namespace jc::layout {
+namespace {
+
+using namespace chart;
+
+constexpr double kName = 120;
+constexpr double kAxis = 1060;
+// Left of day 0 and right of the last day, for signs.
+constexpr double kInset = 12;
+constexpr double kAxisHeight = 26;
+constexpr double kSectionGap = 26;
+constexpr double kLaneGap = 6;
+
+constexpr board::Font kTick{board::kSmallSize, true, false, view::Role::muted};
+
+// The first and the last tick keep their words inside.
+void put_axis(Group& group, const TimeScale& scale, double top, double bottom) {
+  Group axis;
+  double free_from = 0;
+  for (const double tick : scale.ticks()) {
+    const double x = scale.x(tick);
+    axis.elements.push_back(
+        board::straight({x, top + kAxisHeight - 6}, {x, bottom}, view::Role::rule, Line::solid, 1));
+    const board::TextBlock words = board::text_block(view::day_in_words(tick, scale.step()), kTick, 90, 1);
+    const double left = std::min(x - words.width() / 2, scale.right() + kInset - words.width());
+    if (left >= free_from) {
+      board::put(axis, words, left, top);
+      free_from = left + words.width() + 8;
+    }
+  }
+  group.groups.push_back(std::move(axis));
+}
+
+double put_section(Group& group, const view::TimelineSection& section, std::size_t number, double left,
+                   double top) {
+  double y = top;
+  if (!section.from.empty()) {
+    const std::string words = number == 0 ? "Day 0 is " + section.from : "Counted from " + section.from;
+    y = board::put(group,
+                   board::text_block(words, {board::kBodySize, false, false, view::Role::subtitle}, kAxis, 2),
+                   left, y) +
+        8;
+  }
+  const TimeScale scale(section.first, section.last, left + kName + kInset, kAxis - 2 * kInset);
+  std::vector<TimelineLaneRows> lanes;
+  double bottom = y + kAxisHeight;
+  for (const view::TimelineLane& lane : section.lanes) {
+    lanes.emplace_back(lane, scale, kName + kInset);
+    bottom += lanes.back().height() + kLaneGap;
+  }
+  Group grounds;
+  Group rows;
+  double lane_top = y + kAxisHeight;
+  for (std::size_t i = 0; i < lanes.size(); i++) {
+    grounds.elements.push_back(Box{Shape::rounded,
+                                   {left - 8, lane_top, kName + kAxis + 16, lanes[i].height()},
+                                   board::kLaneRadius,
+                                   view::Role::lane,
+                                   -1,
+                                   Line::none});
+    lanes[i].put(rows, fmt::format("day-{}-{}", number + 1, i + 1), lane_top);
+    lane_top += lanes[i].height() + kLaneGap;
+  }
+  group.groups.push_back(std::move(grounds));
+  put_axis(group, scale, y, bottom - kLaneGap);
+  group.groups.push_back(std::move(rows));
+  return bottom - kLaneGap;
+}
+
+}  // namespace
+
+Diagram lay_out_timeline(const view::TimelineChart& chart) {
+  Frame frame({"Timeline to scale", chart.title, chart.headline, {}}, kName + kAxis);
+  Group body;
+  double y = frame.top();
+  for (std::size_t i = 0; i < chart.sections.size(); i++) {
+    if (!chart.sections[i].lanes.empty()) {
+      y = put_section(body, chart.sections[i], i, frame.left(), y + (i == 0 ? 0 : kSectionGap));
+    }
+  }
+  if (!chart.undated.empty()) {
+    const std::string words = "Without a day: " + text::joined(chart.undated, ", ");
+    y = board::put(
+        body,
+        board::text_block(words, {board::kBodySize, false, false, view::Role::muted}, frame.width(), 12),
+        frame.left(), y + 16);
+  }
+  frame.add(std::move(body));
+  return frame.finish(y, {});
+}
+
+}  // namespace jc::layout

@@ -1,0 +1,209 @@
+#include "compiler/layout/chart/timeline_lane.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <utility>
+
+#include "compiler/layout/board/curve.h"
+#include "compiler/layout/board/measures.h"
+#include "compiler/text/text_measure.h"
+
+namespace jc::layout::chart {
+namespace {
+
+constexpr double kSign = 16;
+constexpr double kBeside = 5;
+constexpr double kBetween = 12;
+constexpr double kRowGap = 5;
+constexpr double kPadding = 9;
+constexpr double kLabelWidth = 210;
+constexpr double kBarHeight = 38;
+constexpr double kNarrowestBar = 4;
+// Thinner than the sign it leads to.
+constexpr double kWindow = 6;
+
+constexpr board::Font kName{board::kBodySize, true, false, view::Role::heading};
+constexpr board::Font kTitle{board::kBodySize};
+constexpr board::Font kWords{board::kSmallSize, false, false, view::Role::muted};
+
+board::TextStack words_of(const std::string& title, const std::string& words, bool strong) {
+  board::TextStack stack;
+  stack.gap = 0;
+  stack.add(board::text_block(title, strong ? kName : kTitle, kLabelWidth, 3));
+  stack.add(board::text_block(words, kWords, kLabelWidth, 2));
+  return stack;
+}
+
+}  // namespace
+
+TimelineLaneRows::TimelineLaneRows(const view::TimelineLane& lane, const TimeScale& scale, double label)
+    : lane_(lane), scale_(scale), label_(label), name_(board::text_block(lane.title, kName, label - 16, 4)) {
+  for (std::size_t i = 0; i < lane.bars.size(); i++) {
+    add_bar(i);
+  }
+  for (std::size_t i = 0; i < lane.marks.size(); i++) {
+    add_mark(i);
+  }
+}
+
+void TimelineLaneRows::add_bar(std::size_t index) {
+  const view::TimelineBar& bar = lane_.bars[index];
+  Item item;
+  item.bar = true;
+  item.index = index;
+  item.x = scale_.x(bar.first);
+  item.width = std::max(kNarrowestBar, scale_.x(bar.last) - item.x);
+  item.words = words_of(bar.title, bar.words, true);
+  if (item.words.width() + 2 * kBeside <= item.width) {
+    item.words_x = item.x + kBeside;
+  } else {
+    put_words_beside(item, scale_);
+  }
+  place(std::move(item));
+}
+
+void TimelineLaneRows::add_mark(std::size_t index) {
+  const view::TimelineMark& mark = lane_.marks[index];
+  Item item;
+  item.index = index;
+  const double at = scale_.x(mark.last);
+  item.x = std::min(scale_.x(mark.first), at - kSign / 2);
+  item.width = at + kSign / 2 - item.x;
+  item.words = words_of(mark.title, mark.words, false);
+  put_words_beside(item, scale_);
+  place(std::move(item));
+}
+
+// At the right, else at the left, else below.
+void TimelineLaneRows::put_words_beside(Item& item, const TimeScale& scale) {
+  const double wide = item.words.width();
+  const double right = item.x + item.width + kBeside;
+  const double left = item.x - kBeside - wide;
+  if (right + wide <= scale.right()) {
+    item.words_x = right;
+  } else if (left >= scale.left()) {
+    item.words_x = left;
+  } else {
+    item.below = true;
+    item.words_x = std::max(scale.left(), std::min(item.x + item.width, scale.right()) - wide);
+  }
+}
+
+double TimelineLaneRows::height_of(const Item& item) {
+  const double own = item.bar ? kBarHeight : kSign;
+  const double words = item.words.height() + (item.bar ? 4 : 0);
+  return item.below ? own + 2 + words : std::max(own, words);
+}
+
+void TimelineLaneRows::place(Item item) {
+  const double left = std::min(item.x, item.words_x);
+  const double right = std::max(item.x + item.width, item.words_x + item.words.width());
+  const auto row =
+      std::find_if(free_from_.begin(), free_from_.end(), [&](double from) { return from <= left; });
+  item.row = static_cast<std::size_t>(row - free_from_.begin());
+  if (row == free_from_.end()) {
+    free_from_.push_back(0);
+    heights_.push_back(0);
+  }
+  // Bars touch where one stage ends and the next begins.
+  const bool inside = item.bar && !item.below && item.words_x > item.x && right <= item.x + item.width;
+  free_from_[item.row] = right + (inside ? -0.5 : kBetween);
+  heights_[item.row] = std::max(heights_[item.row], height_of(item));
+  items_.push_back(std::move(item));
+}
+
+double TimelineLaneRows::height() const {
+  double total = 2 * kPadding - kRowGap;
+  for (const double height : heights_) {
+    total += height + kRowGap;
+  }
+  return std::max(total, name_.height() + 2 * kPadding);
+}
+
+double TimelineLaneRows::middle_of(const Item& item, double top, double height) {
+  const double own = item.bar ? kBarHeight : kSign;
+  return item.below ? top + own / 2 : top + height / 2;
+}
+
+void TimelineLaneRows::put_words(Group& group, const Item& item, double top) const {
+  const double middle = top + heights_[item.row] / 2;
+  const double own = item.bar ? kBarHeight : kSign;
+  board::put(group, item.words, item.words_x, item.below ? top + own + 2 : middle - item.words.height() / 2);
+}
+
+void TimelineLaneRows::put_bar(Group& group, const Item& item, const std::string& id, double top) const {
+  const view::TimelineBar& bar = lane_.bars[item.index];
+  const double middle = middle_of(item, top, heights_[item.row]);
+  const view::Role role = bar.owner_tone < 0 ? view::Role::band : view::Role::owner;
+  Group made{fmt::format("{}-{}", id, item.index + 1),
+             text::one_line(bar.title),
+             bar.words,
+             bar.href,
+             view::Role::lane,
+             {},
+             {}};
+  const double height = item.below ? kBarHeight : std::max(kBarHeight, item.words.height() + 4);
+  made.elements.push_back(Box{Shape::rounded,
+                              {item.x, middle - height / 2, item.width, height},
+                              4,
+                              role,
+                              bar.owner_tone,
+                              Line::solid,
+                              1});
+  put_words(made, item, top);
+  group.groups.push_back(std::move(made));
+}
+
+void TimelineLaneRows::put_mark(Group& group, const Item& item, const std::string& id, double top) const {
+  const view::TimelineMark& mark = lane_.marks[item.index];
+  const view::Role role = lane_.role == view::Role::owner ? view::Role::milestone : lane_.role;
+  const double middle = middle_of(item, top, heights_[item.row]);
+  const double sign = item.x + item.width - kSign;
+  Group made{fmt::format("{}-{}", id, lane_.bars.size() + item.index + 1),
+             text::one_line(mark.title),
+             mark.words,
+             mark.href,
+             view::Role::lane,
+             {},
+             {}};
+  if (sign - item.x > kSign / 2) {
+    made.elements.push_back(Box{Shape::pill,
+                                {item.x, middle - kWindow / 2, sign + kSign / 2 - item.x, kWindow},
+                                0,
+                                view::Role::band,
+                                -1,
+                                Line::none});
+  }
+  if (role == view::Role::milestone) {
+    made.elements.push_back(
+        Box{Shape::diamond, {sign + 2, middle - 6, 12, 12}, 0, role, -1, Line::solid, 1.25});
+  } else if (role == view::Role::handoff) {
+    made.elements.push_back(
+        Box{Shape::circle, {sign, middle - kSign / 2, kSign, kSign}, 0, role, -1, Line::solid, 1.25});
+    made.elements.push_back(Icon{mark.icon, {sign + 3, middle - 5}, 10, role});
+  } else {
+    made.elements.push_back(Icon{mark.icon, {sign + 1, middle - 7}, 14, role});
+  }
+  put_words(made, item, top);
+  group.groups.push_back(std::move(made));
+}
+
+void TimelineLaneRows::put(Group& group, const std::string& id, double top) const {
+  std::vector<double> tops;
+  double y = top + kPadding;
+  for (const double height : heights_) {
+    tops.push_back(y);
+    y += height + kRowGap;
+  }
+  board::put(group, name_, scale_.left() - label_, top + kPadding);
+  for (const Item& item : items_) {
+    if (item.bar) {
+      put_bar(group, item, id, tops[item.row]);
+    } else {
+      put_mark(group, item, id, tops[item.row]);
+    }
+  }
+}
+
+}  // namespace jc::layout::chart

@@ -1,0 +1,57 @@
+// One lane of a timeline: bars and marks at their days with their words beside them, in as many rows as they
+// need so that nothing lies on another.
+#pragma once
+#include <string>
+#include <vector>
+
+#include "compiler/layout/board/card.h"
+#include "compiler/layout/chart/time_scale.h"
+#include "compiler/layout/diagram.h"
+#include "compiler/view/chart/timeline_chart.h"
+
+namespace jc::layout::chart {
+
+class TimelineLaneRows {
+ public:
+  // `label` is the width of the lane's name, at the left of the scale.
+  TimelineLaneRows(const view::TimelineLane& lane, const TimeScale& scale, double label);
+  double height() const;
+  // `id` is the beginning of the ids of what is drawn.
+  void put(Group& group, const std::string& id, double top) const;
+
+ private:
+  struct Item {
+    // Of the bar or the sign.
+    double x = 0;
+    double width = 0;
+    bool bar = false;
+    board::TextStack words;
+    double words_x = 0;
+    // The words stand below it: there is no room at either side.
+    bool below = false;
+    std::size_t row = 0;
+    std::size_t index = 0;
+  };
+
+  void add_bar(std::size_t index);
+  void add_mark(std::size_t index);
+  static void put_words_beside(Item& item, const TimeScale& scale);
+  static double height_of(const Item& item);
+  // Of the bar or the sign.
+  static double middle_of(const Item& item, double top, double height);
+  void put_words(Group& group, const Item& item, double top) const;
+  void place(Item item);
+  void put_bar(Group& group, const Item& item, const std::string& id, double top) const;
+  void put_mark(Group& group, const Item& item, const std::string& id, double top) const;
+
+  const view::TimelineLane& lane_;
+  const TimeScale& scale_;
+  double label_;
+  board::TextBlock name_;
+  std::vector<Item> items_;
+  // Where each row is free from, and how high it is.
+  std::vector<double> free_from_;
+  std::vector<double> heights_;
+};
+
+}  // namespace jc::layout::chart

@@ -1,0 +1,14 @@
+// Cuts a picture that is too large for one page: an overview, then its parts at a size that can be read.
+#pragma once
+#include <vector>
+
+#include "compiler/layout/diagram.h"
+#include "compiler/layout/page.h"
+
+namespace jc::layout {
+
+// One page where its smallest type is 7 points or more there. Else the whole on the first page, as a map of
+// the others, which are cut between words and boxes: only lines and grounds go on from page to page.
+std::vector<Diagram> on_pages(Diagram diagram, Page page);
+
+}  // namespace jc::layout

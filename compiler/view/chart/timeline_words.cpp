@@ -1,0 +1,84 @@
+#include "compiler/view/chart/timeline_words.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "compiler/diag/summary.h"
+#include "compiler/text/joined.h"
+
+namespace jc::view {
+namespace {
+
+constexpr double kHours = 24;
+constexpr double kMinutes = 24 * 60;
+// Fewer dated contacts say little about the time between them.
+constexpr std::size_t kFewContacts = 4;
+
+const TimelineLane* lane_of(const TimelineSection& section, Role role) {
+  const auto found = std::find_if(section.lanes.begin(), section.lanes.end(),
+                                  [&](const TimelineLane& lane) { return lane.role == role; });
+  return found == section.lanes.end() ? nullptr : &*found;
+}
+
+std::string longest_stage(const TimelineLane& stages) {
+  const auto longest = std::max_element(
+      stages.bars.begin(), stages.bars.end(),
+      [](const TimelineBar& a, const TimelineBar& b) { return a.last - a.first < b.last - b.first; });
+  if (stages.bars.size() < 2 || longest->last <= longest->first) {
+    return "";
+  }
+  return fmt::format("{} takes longest, {}", longest->title, days_in_words(longest->last - longest->first));
+}
+
+std::string longest_silence(const TimelineLane& contacts) {
+  double from = 0;
+  double to = 0;
+  for (std::size_t i = 1; i < contacts.marks.size(); i++) {
+    const double begin = contacts.marks[i - 1].last;
+    const double end = std::max(begin, contacts.marks[i].first);
+    if (end - begin > to - from) {
+      from = begin;
+      to = end;
+    }
+  }
+  return contacts.marks.size() < kFewContacts || to - from < 1
+             ? ""
+             : fmt::format("the longest time without a contact is {}, from {} to {}",
+                           days_in_words(to - from), day_in_words(from, 1), day_in_words(to, 1));
+}
+
+}  // namespace
+
+std::string days_in_words(double days) {
+  if (days >= 2 || days == std::round(days)) {
+    return diag::counted(static_cast<std::size_t>(std::lround(days)), "day");
+  }
+  return days * kHours >= 2 || days * kHours == std::round(days * kHours)
+             ? diag::counted(static_cast<std::size_t>(std::lround(days * kHours)), "hour")
+             : diag::counted(static_cast<std::size_t>(std::lround(days * kMinutes)), "minute");
+}
+
+std::string day_in_words(double day, double step) {
+  return step >= 1            ? fmt::format("day {}", std::lround(day))
+         : step * kHours >= 1 ? fmt::format("hour {}", std::lround(day * kHours))
+                              : fmt::format("minute {}", std::lround(day * kMinutes));
+}
+
+std::string timeline_headline(const TimelineChart& chart, bool repeats) {
+  const TimelineSection& main = chart.sections.front();
+  std::vector<std::string> said{fmt::format("Planned for {}{}",
+                                            days_in_words(main.last - std::min(0.0, main.first)),
+                                            main.from.empty() ? "" : " from " + main.from)};
+  if (const TimelineLane* stages = lane_of(main, Role::owner)) {
+    said.push_back(longest_stage(*stages));
+  }
+  if (const TimelineLane* contacts = lane_of(main, Role::touchpoint); contacts != nullptr && !repeats) {
+    said.push_back(longest_silence(*contacts));
+  }
+  std::erase(said, "");
+  return text::joined(said, "; ");
+}
+
+}  // namespace jc::view
