@@ -90,6 +90,7 @@ Page journey_page(model::Entity journey, Data data, const JourneyPage& parts, co
   data.set("map", map_of(parts.map, "Map of " + title));
   data.set("pictures", links_data(parts.pictures));
   data.set("versions", links_data(parts.versions));
+  data.set("sheets", links_data(parts.sheets));
   data.set("audience", parts.audience.empty() ? Data() : Data(escape_markdown(parts.audience)));
   data.set("contents", contents_of(data));
   const Data* tier = data.find("tier");

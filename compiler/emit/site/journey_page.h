@@ -26,6 +26,8 @@ struct JourneyPage {
   std::vector<SiteLink> pictures;
   // The framework and its tiers; empty where there is one only.
   std::vector<SiteLink> versions;
+  // Pages beside it, for one thing each: the plan on a page, the audit sheet.
+  std::vector<SiteLink> sheets = {};
   // Whose part of the journey it is; empty for the whole.
   std::string audience = {};
 };

@@ -19,6 +19,8 @@ struct WholePage {
   std::function<std::string(model::Entity root)> page_of;
   // To be shown on top.
   std::vector<SiteLink> pictures;
+  // The same as a table for spreadsheets, where there is one.
+  std::string table = {};
 };
 
 // Who meets when, and how much time that takes.

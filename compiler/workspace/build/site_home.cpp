@@ -26,7 +26,8 @@ emit::HomeEntry entry_of(const Scene& scene, const Entity& root, std::string_vie
     if (entry.picture.empty() && output.tier.empty() && output.path.ends_with(".svg")) {
       entry.picture = output.path;
     }
-    if (!output.tier.empty() && output.path.ends_with(".html")) {
+    const std::string stem = entry.folder + std::string(page.substr(0, page.rfind('.')));
+    if (!output.tier.empty() && output.path.ends_with(".html") && output.path.starts_with(stem)) {
       const Entity tier = scene.context.model().find(root.document(), language::NameKind::tier, output.tier);
       entry.versions.push_back(
           {tier ? tier.title() : model::sentence_case(root.document(), output.tier), output.path});

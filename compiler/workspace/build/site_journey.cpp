@@ -1,7 +1,9 @@
 #include "compiler/emit/playbook/plan.h"
+#include "compiler/emit/playbook/practice_page.h"
 #include "compiler/emit/site/journey_page.h"
 #include "compiler/emit/site/picture.h"
 #include "compiler/emit/svg/svg.h"
+#include "compiler/view/audit/audit_sheet.h"
 #include "compiler/view/map/map_of_journey.h"
 #include "compiler/view/wording.h"
 #include "compiler/workspace/build/pictures.h"
@@ -56,6 +58,18 @@ std::vector<emit::SiteLink> versions_of(const Scene& scene) {
   return links;
 }
 
+// Pages beside that of the journey, for one thing each.
+std::vector<emit::SiteLink> sheets_of(const Scene& scene) {
+  std::vector<emit::SiteLink> links;
+  if (emit::has_practice(scene.written)) {
+    links.push_back({"Plan on a page", "practice.html"});
+  }
+  if (!view::audit_sheets_of(scene.context.model(), scene.root).empty()) {
+    links.push_back({"Audit sheet", "audit" + scene.site.suffix + ".html"});
+  }
+  return links;
+}
+
 }  // namespace
 
 void make_site_journey(const Scene& scene, Shelf& shelf) {
@@ -71,6 +85,9 @@ void make_site_journey(const Scene& scene, Shelf& shelf) {
   }
   parts.pictures = pictures_of(shelf);
   parts.versions = versions_of(scene);
+  if (scene.audience == nullptr) {
+    parts.sheets = sheets_of(scene);
+  }
   const bool framework = scene.root == scene.written;
   emit::Told told =
       emit::tell(scene.context, scene.root, scene.site.folder + "journey" + scene.site.suffix + ".html",
