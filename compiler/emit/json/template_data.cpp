@@ -168,8 +168,14 @@ class DataSchema {
     if (field.type.shape == Shape::one) {
       return held;
     }
+    const Json one = holding(std::move(held));
+    return field.type.shape == Shape::table_of_lists ? holding(one) : one;
+  }
+
+  // A value whose items are such records.
+  static Json holding(Json record) {
     Json items;
-    items["properties"]["items"] = array_of(std::move(held));
+    items["properties"]["items"] = array_of(std::move(record));
     items["patternProperties"]["^any-"] = of_types({"boolean"});
     Json both;
     both["allOf"] = Json::array({reference_to("value"), std::move(items)});

@@ -31,11 +31,26 @@ std::vector<Entity> opportunities_of(const model::Model& model) {
   return facts::in_order_of_worth(std::move(all));
 }
 
+// The day has a column of its own here.
+Data without_due(const Data& details) {
+  const Data* items = details.find("items");
+  const auto* all = items == nullptr ? nullptr : std::get_if<Data::List>(&items->value);
+  Data::List kept;
+  for (std::size_t i = 0; all != nullptr && i < all->size(); i++) {
+    const Data* key = (*all)[i].find("key");
+    if (key == nullptr || std::get<std::string>(key->value) != "due") {
+      kept.push_back((*all)[i]);
+    }
+  }
+  return with_items(std::move(kept));
+}
+
 Data row_of(facts::Context& context, const Entity& opportunity, const PageOf& page_of) {
   const std::string page = page_of(opportunity.root());
   PlaybookNames names(context.model(), opportunity.root(), "");
   names.lead_to(page);
   Data row = PlaybookRecords(names).record(opportunity);
+  row.set("details", without_due(*row.find("details")));
   row.set("href", page + "#" + view::anchor(opportunity));
   row.set("journey", escape_markdown(opportunity.root().title()));
   row.set("late", facts::is_late(context, opportunity));

@@ -105,8 +105,10 @@ class SheetBuilder {
     }
     const ValueView sample = audit_ ? audit_.find("sample"_key) : ValueView();
     const double said = sample && sample->is == Is::number ? sample->number() : 0;
-    const std::size_t wanted =
-        said >= 1 ? static_cast<std::size_t>(std::min(said, static_cast<double>(kMost))) : kUsual;
+    const std::size_t wanted = said >= 1
+                                   ? static_cast<std::size_t>(std::min(said, static_cast<double>(kMost)))
+                               : customers_.empty() ? kUsual
+                                                    : 0;
     sheet_.blank = customers_.empty();
     while (sheet_.customers.size() < wanted) {
       sheet_.customers.push_back(std::to_string(sheet_.customers.size() + 1));

@@ -46,7 +46,10 @@ class Walk {
     }
     to.push_back(&schema);
     for (const char* key : {"allOf", "anyOf"}) {
-      for (const Json& each : schema.value(key, Json::array())) {
+      if (!schema.contains(key)) {
+        continue;
+      }
+      for (const Json& each : schema[key]) {
         gather(each, to);
       }
     }
@@ -69,7 +72,10 @@ class Walk {
       }
     }
     const auto* members = std::get_if<Data::Object>(&data.value);
-    for (const Member& member : members == nullptr ? Data::Object() : *members) {
+    if (members == nullptr) {
+      return;
+    }
+    for (const Member& member : *members) {
       Schemas inner;
       for (const Json* each : schemas) {
         if (each->contains("properties") && (*each)["properties"].contains(member.name)) {
