@@ -37,35 +37,16 @@ void write_examples(const std::string& page, const fs::path& folder) {
   }
 }
 
-// What is wrong with the templates of the workspace in `folder`, as it is said there.
-std::string said_of(const fs::path& folder) {
-  const fs::path before = fs::current_path();
-  fs::current_path(folder);
-  const Ran ran = program({"build", ".", "--emit", "playbook"});
-  fs::current_path(before);
-  CHECK(ran.code == 2);
-  std::istringstream lines(ran.error);
-  std::string said = "$ journeyc build\n";
-  for (std::string line; std::getline(lines, line);) {
-    said += line.find("mustache") == std::string::npos ? "" : line + "\n";
-  }
-  return said;
-}
-
 std::string with_pages(const std::string& page, const fs::path& folder) {
   std::istringstream lines(page);
   std::string out;
   bool inside = false;
   for (std::string line; std::getline(lines, line);) {
     const std::string from = named(line, " from=");
-    const std::string built = named(line, " build=");
     if (!from.empty()) {
       std::string text = read_file(folder / "build/journeys" / from);
       std::erase(text, '\r');
       out += line + "\n" + (text.starts_with("\xEF\xBB\xBF") ? text.substr(3) : text);
-      inside = true;
-    } else if (!built.empty()) {
-      out += line + "\n" + said_of(folder / built);
       inside = true;
     } else if (!inside || line == "```") {
       inside = false;
@@ -82,7 +63,6 @@ TEST_CASE("docs/pages.md shows what is made (UPDATE_GOLDEN=1 writes it)") {
   const std::string page = read_file(path);
   const Folder folder;
   write_examples(page, folder.path());
-  fs::copy_file(folder.path() / "ferry.journey.yaml", folder.path() / "own/ferry.journey.yaml");
   const Ran ran = program({"build", (folder.path() / "ferry.journey.yaml").string(),
                            (folder.path() / "ferry.portfolio.yaml").string(), "--emit", "playbook,csv",
                            "--out-dir", (folder.path() / "build/journeys").string()});
