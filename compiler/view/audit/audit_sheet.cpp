@@ -148,7 +148,8 @@ class SheetBuilder {
         return std::string(date->text);
       }
       tally.days.push_back(*day - *first);
-      return fmt::format("{}, day {}", date->text, *day - *first);
+      // As everywhere, the first day is day 1.
+      return fmt::format("{}, day {}", date->text, *day - *first + 1);
     });
     made.result = tally.words();
     return made;

@@ -164,7 +164,7 @@ TEST_CASE("an audit sheet that is filled counts who reached what, and after how 
   INFO(page);
   CHECK(has(page, "| What | When | A | B | 3 | Result |"));
   CHECK(has(page,
-            "| Runs | day 3 | 2026-09-03, day 2 | 2026-09-11, day 10 |  | 2 of 2, after 2 to 10 "
+            "| Runs | day 3 | 2026-09-03, day 3 | 2026-09-11, day 11 |  | 2 of 2, after 2 to 10 "
             "days |"));
   CHECK(has(page, "| Signed | day 9 | no | no: owner away |  | 0 of 2 |"));
   CHECK(has(page, "| Hello | day 1 | yes | no |  | 1 of 2 |"));
