@@ -49,8 +49,8 @@ struct Option {
 std::string help_of(const Option& option);
 
 inline constexpr std::string_view kColors[] = {"auto", "always", "never"};
-inline constexpr std::string_view kSchemas[] = {"journey", "vocabulary", "portfolio",
-                                                "config",  "model",      "diff"};
+inline constexpr std::string_view kSchemas[] = {"journey", "vocabulary", "portfolio",    "config",
+                                                "model",   "diff",       "template-data"};
 inline constexpr std::string_view kStages[] = {"syntax", "model", "layout", "dot"};
 inline constexpr std::string_view kShells[] = {"bash", "zsh", "fish"};
 // The value of options that name rules and categories, for completions.

@@ -8,6 +8,10 @@ namespace jc::cli {
 int run_serve(const Arguments& arguments, Streams& streams) {
   Preview preview(arguments, streams);
   preview.build();
+  // A name that nobody has is a slip of the command line, which no change of a file would mend.
+  if (!arguments.audience.empty() && preview.pages().empty()) {
+    return 2;
+  }
   const bool shown = show_preview(preview, arguments.port, [&] {
     streams.out(fmt::format("http://127.0.0.1:{}/ shows the site, and follows the specs; Ctrl-C stops\n",
                             arguments.port));

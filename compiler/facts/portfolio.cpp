@@ -139,4 +139,27 @@ bool is_outside_portfolio(Context& context, Entity journey) {
   return !named.ids.empty() && !named.ids.contains(journey.id()) && !journey.find("product"_key);
 }
 
+std::vector<Entity> journeys_of_product(const Model& model, const Entity& product) {
+  std::vector<Entity> found;
+  for (const std::string_view name : product.texts("journeys"_key)) {
+    const Entity journey = model.find(product.document(), language::NameKind::journey, name);
+    if (journey && std::find(found.begin(), found.end(), journey) == found.end()) {
+      found.push_back(journey);
+    }
+  }
+  return found;
+}
+
+std::vector<Entity> journeys_of_portfolio(const Model& model, const Entity& portfolio) {
+  std::vector<Entity> found;
+  for (const Entity& product : portfolio.children("products"_key)) {
+    for (const Entity& journey : journeys_of_product(model, product)) {
+      if (std::find(found.begin(), found.end(), journey) == found.end()) {
+        found.push_back(journey);
+      }
+    }
+  }
+  return found.empty() ? model.roots(Kind::journey) : found;
+}
+
 }  // namespace jc::facts

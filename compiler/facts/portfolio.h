@@ -20,4 +20,9 @@ std::vector<Fact> unjoined_products(Context& context, Entity portfolio);
 // this one is about.
 bool is_outside_portfolio(Context& context, Entity journey);
 
+// The journeys that a product of a portfolio names, and all of its products' journeys, each once; where no
+// product names one, all there are.
+std::vector<Entity> journeys_of_product(const Model& model, const Entity& product);
+std::vector<Entity> journeys_of_portfolio(const Model& model, const Entity& portfolio);
+
 }  // namespace jc::facts

@@ -44,6 +44,7 @@ inline constexpr Of kPlayOnly = {Kind::play};
 inline constexpr Of kRitualOnly = {Kind::ritual};
 inline constexpr Of kJourneyOnly = {Kind::journey};
 inline constexpr Of kInsightOnly = {Kind::insight};
+inline constexpr Of kOpportunityOnly = {Kind::opportunity};
 inline constexpr Of kGroup = {Kind::role, Kind::persona, Kind::segment, Kind::tier};
 inline constexpr Of kRoleOnly = {Kind::role};
 inline constexpr Of kPersonOnly = {Kind::person};
@@ -76,6 +77,7 @@ inline constexpr NameKindInfo kNameKinds[] = {
     {NameKind::ritual, "ritual", kRitualOnly},
     {NameKind::journey, "journey", kJourneyOnly},
     {NameKind::insight, "pain, gain or pressure", kInsightOnly},
+    {NameKind::opportunity, "opportunity", kOpportunityOnly},
     {NameKind::group, "role, persona or segment", kGroup, {}, false, kRoleOnly},
     {NameKind::person, "person", kPersonOnly},
     {NameKind::team, "team", kTeamOnly},

@@ -115,12 +115,20 @@ inline constexpr Field kPractice[] = {
      KeyRole::prose | kPlaced},
     {"rationale", text(), "why this journey: known to be broken, or known to be valued", kPlaced},
     {"wins", list(record(Kind::win)), "what has been gained so far", kPlaced},
-    {"define", choice(kActivityStates), "todo, doing or done", KeyRole::prose | kPlaced},
-    {"measure", choice(kActivityStates), "todo, doing or done", KeyRole::prose | kPlaced},
-    {"analyse", choice(kActivityStates), "todo, doing or done", KeyRole::prose | kPlaced},
-    {"improve", choice(kActivityStates), "todo, doing or done", KeyRole::prose | kPlaced},
-    {"govern", choice(kActivityStates), "todo, doing or done", KeyRole::prose | kPlaced},
+    {"define", record(Kind::practice_activity), "which journey, and with whom", kPlaced},
+    {"measure", record(Kind::practice_activity), "by which numbers", kPlaced},
+    {"analyse", record(Kind::practice_activity), "from which evidence", kPlaced},
+    {"improve", record(Kind::practice_activity), "by which bets", kPlaced},
+    {"govern", record(Kind::practice_activity), "who is asked, met and told", kPlaced},
+    {"expand-when", list(text()), "what has to be true before the next journey is begun", kPlaced},
     {"sunset", text(), "when we would stop", kPlaced},
+    {"note", text(), "a remark for the readers of the spec"},
+};
+
+inline constexpr Field kPracticeActivity[] = {
+    {"status", choice(kActivityStates), "todo, doing or done", kShorthand | KeyRole::prose | kPlaced},
+    {"text", text(), "what was chosen and is done about it, in a sentence or two", kPlaced},
+    {"owner", list(name(NameKind::party)), "who sees to it", kPlaced},
     {"note", text(), "a remark for the readers of the spec"},
 };
 
@@ -129,6 +137,9 @@ inline constexpr Field kWin[] = {
     {"metric", name(NameKind::metric), "what moved", kPlaced},
     {"baseline", phrase(quantity), "the value before", kPlaced},
     {"result", phrase(quantity), "the value after", kPlaced},
+    {"value", text(), "what it is worth, in money, hours or customers", kPlaced},
+    {"opportunity", list(name(NameKind::opportunity)), "the opportunities that made it",
+     kPlaced | KeyRole::prose},
     {"text", text(), "the win in words", kShorthand | kPlaced},
     {"evidence", list(name(NameKind::evidence)), "what it rests on", kInherited | kPlaced | KeyRole::prose},
 };
@@ -139,7 +150,18 @@ inline constexpr Field kAudit[] = {
     {"date", date(), "when", kPlaced},
     {"owner", list(name(NameKind::party)), "who looked", kPlaced},
     {"questions", list(text()), "what was asked of each", kPlaced},
+    {"customers", list(record(Kind::audited)), "what each of them met, for the audit sheet", kPlaced},
     {"findings", list(record(Kind::finding)), "what was found", kPlaced},
+};
+
+inline constexpr Field kAudited[] = {
+    {"account", text(), "which customer: a number or a name of yours", kShorthand | kRequired},
+    {"started", date(), "the day on which the journey began for them"},
+    {"reached", table(date(), NameKind::milestone), "the day on which each milestone was reached"},
+    {"had", list(name(NameKind::touchpoint)), "the contacts that took place"},
+    {"worked", list(text()), "what worked"},
+    {"failed", list(text()), "what did not"},
+    {"note", text(), "a remark for the readers of the spec"},
 };
 
 inline constexpr Field kFinding[] = {

@@ -4,6 +4,7 @@
 
 #include "compiler/emit/diff/diff_page.h"
 #include "compiler/emit/json/schema_parts.h"
+#include "compiler/emit/json/template_data.h"
 #include "compiler/emit/reference/examples.h"
 
 namespace jc::emit {
@@ -208,9 +209,13 @@ struct Named {
   std::string_view name;
   SchemaFor what;
 };
-constexpr Named kNames[] = {{"journey", SchemaFor::journey},     {"vocabulary", SchemaFor::vocabulary},
-                            {"portfolio", SchemaFor::portfolio}, {"config", SchemaFor::config},
-                            {"model", SchemaFor::model},         {"diff", SchemaFor::diff}};
+constexpr Named kNames[] = {{"journey", SchemaFor::journey},
+                            {"vocabulary", SchemaFor::vocabulary},
+                            {"portfolio", SchemaFor::portfolio},
+                            {"config", SchemaFor::config},
+                            {"model", SchemaFor::model},
+                            {"diff", SchemaFor::diff},
+                            {"template-data", SchemaFor::template_data}};
 
 }  // namespace
 
@@ -218,11 +223,14 @@ std::string json_schema(SchemaFor what) {
   if (what == SchemaFor::diff) {
     return diff_schema();
   }
+  constexpr int kIndent = 2;
+  if (what == SchemaFor::template_data) {
+    return template_data_schema().dump(kIndent) + "\n";
+  }
   constexpr Kind kRoots[] = {Kind::journey, Kind::vocabulary, Kind::portfolio, Kind::config};
   const Json schema = what == SchemaFor::model
                           ? model_schema()
                           : FileSchema().document(kRoots[static_cast<std::size_t>(what)]);
-  constexpr int kIndent = 2;
   return schema.dump(kIndent) + "\n";
 }
 

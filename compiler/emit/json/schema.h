@@ -8,8 +8,8 @@
 namespace jc::emit {
 
 // The first four are files people write, `model` is what `model_json.h` prints,
-// `diff` what `journeyc diff --format json` does.
-enum class SchemaFor : std::uint8_t { journey, vocabulary, portfolio, config, model, diff };
+// `diff` what `journeyc diff --format json` does, `template_data` what the templates of pages see.
+enum class SchemaFor : std::uint8_t { journey, vocabulary, portfolio, config, model, diff, template_data };
 
 // A JSON Schema of draft 07, which editors and common validators read. It accepts every file that decodes
 // without a finding; phrases are accepted as text or map, whatever they say. Indented, with a line end.

@@ -2,6 +2,7 @@
 
 #include "compiler/emit/playbook/dated_rows.h"
 #include "compiler/emit/playbook/markdown.h"
+#include "compiler/facts/backlog.h"
 #include "compiler/facts/review.h"
 #include "compiler/model/walk.h"
 
@@ -22,9 +23,9 @@ class OverdueRows {
 
   void add(const Entity& root) {
     model::for_each_record(root.document(), [&](const Entity& record) {
-      const std::string_view status = record.kind() == Kind::opportunity ? record.text("status"_key) : "";
+      const bool over = record.kind() == Kind::opportunity && facts::is_over(record);
       const double due = record.kind() == Kind::milestone ? 0 : day_written(record.find("due"_key));
-      if (due > 0 && due < context_.as_of() && status != "done" && status != "rejected") {
+      if (due > 0 && due < context_.as_of() && !over) {
         rows_.add(due, row(root, record, "due " + std::string(record.text("due"_key))));
       }
       const auto review =

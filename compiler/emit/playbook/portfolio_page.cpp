@@ -5,7 +5,10 @@
 #include "compiler/emit/playbook/dated_rows.h"
 #include "compiler/emit/playbook/markdown.h"
 #include "compiler/emit/playbook/overdue.h"
+#include "compiler/emit/playbook/portfolio_stages.h"
 #include "compiler/emit/playbook/record.h"
+#include "compiler/facts/portfolio.h"
+#include "compiler/view/chart/portfolio_chart.h"
 
 namespace jc::emit {
 
@@ -17,15 +20,19 @@ namespace {
 
 class PortfolioPage {
  public:
-  PortfolioPage(facts::Context& context, Entity portfolio, std::string_view folder)
+  PortfolioPage(facts::Context& context, Entity portfolio, std::string_view folder, const PageOf& page_of)
       : context_(context),
         portfolio_(portfolio),
+        page_of_(page_of),
         names_(context.model(), portfolio, folder),
         records_(names_) {}
 
   Data page() {
     Data page = records_.record(portfolio_);
     page.set("heading", escape_heading(portfolio_.title()));
+    say_titles(page);
+    page.set("product-stages", product_stages(context_, portfolio_, page_of_));
+    page.set("orchestrators", orchestrators_of(context_, portfolio_, records_));
     page.set("stages-by-product", stages_by_product());
     page.set("decisions", decisions());
     page.set("overdue", overdue());
@@ -33,6 +40,70 @@ class PortfolioPage {
   }
 
  private:
+  std::string stage_title(std::string_view id) const {
+    return escape_markdown(view::title_in_lifecycle(context_.model(), id));
+  }
+
+  // A value that names stages of the lifecycle, with their titles.
+  Data with_titles(const Data& value) const {
+    if (!value.shows()) {
+      return value;
+    }
+    Data said = value;
+    const Data* items = value.find("items");
+    const auto* list = items == nullptr ? nullptr : std::get_if<Data::List>(&items->value);
+    if (list == nullptr || list->empty()) {
+      const Data* text = value.find("text");
+      const bool named = text != nullptr && !value.find("none")->shows();
+      if (named) {
+        said.set("md", stage_title(std::get<std::string>(text->value)));
+      }
+      return said;
+    }
+    Data::List changed;
+    std::string all;
+    for (const Data& item : *list) {
+      changed.push_back(with_titles(item));
+      all += (all.empty() ? "" : ", ") + std::get<std::string>(changed.back().find("md")->value);
+    }
+    said.set("items", std::move(changed));
+    said.set("md", std::move(all));
+    return said;
+  }
+
+  // Products and stages by the words that readers have for them elsewhere.
+  void say_titles(Data& page) const {
+    page.set("lifecycle", with_titles(*page.find("lifecycle")));
+    const std::vector<Entity> products = portfolio_.children("products"_key);
+    for_items(page, "products", [&](Data& item, std::size_t at) {
+      item.set("primary-stages", with_titles(*item.find("primary-stages")));
+      const Data* title = item.find("title");
+      if (at < products.size() && title != nullptr && title->shows()) {
+        Data said = *title;
+        said.set("md", escape_markdown(view::title_of_product(context_.model(), products[at])));
+        item.set("title", std::move(said));
+      }
+    });
+    for_items(page, "intersections",
+              [&](Data& item, std::size_t) { item.set("stage", with_titles(*item.find("stage"))); });
+  }
+
+  template <class Change>
+  static void for_items(Data& page, std::string_view member, const Change& change) {
+    const Data* list = page.find(member);
+    const Data* items = list == nullptr ? nullptr : list->find("items");
+    if (items == nullptr || !std::holds_alternative<Data::List>(items->value)) {
+      return;
+    }
+    Data said = *list;
+    Data::List changed = std::get<Data::List>(items->value);
+    for (std::size_t i = 0; i < changed.size(); i++) {
+      change(changed[i], i);
+    }
+    said.set("items", std::move(changed));
+    page.set(member, std::move(said));
+  }
+
   // Products by stages of the lifecycle: a mark where a product says that the stage matters most.
   Data stages_by_product() {
     const auto stages = portfolio_.texts("lifecycle"_key);
@@ -41,7 +112,7 @@ class PortfolioPage {
     }
     Data::List heads;
     for (const std::string_view stage : stages) {
-      heads.push_back(cell(escape_markdown(model::sentence_case(portfolio_.document(), stage))));
+      heads.push_back(cell(stage_title(stage)));
     }
     Data::List rows;
     for (const Entity& product : portfolio_.children("products"_key)) {
@@ -51,7 +122,7 @@ class PortfolioPage {
         const bool matters = std::find(primary.begin(), primary.end(), stage) != primary.end();
         cells.push_back(cell(matters ? "●" : ""));
       }
-      Data row = cell(names_.show(product));
+      Data row = cell(escape_markdown(view::title_of_product(context_.model(), product)));
       row.set("cells", std::move(cells));
       rows.push_back(std::move(row));
     }
@@ -67,25 +138,10 @@ class PortfolioPage {
     return object;
   }
 
-  // The journeys of its products; all, where no product names one.
-  std::vector<Entity> journeys() {
-    std::vector<Entity> found;
-    for (const Entity& product : portfolio_.children("products"_key)) {
-      for (const std::string_view name : product.texts("journeys"_key)) {
-        const Entity journey =
-            context_.model().find(portfolio_.document(), language::NameKind::journey, name);
-        if (journey && std::find(found.begin(), found.end(), journey) == found.end()) {
-          found.push_back(journey);
-        }
-      }
-    }
-    return found.empty() ? context_.model().roots(Kind::journey) : found;
-  }
-
   // What the journeys say of their changes, the latest first.
   Data decisions() {
     DatedRows rows;
-    for (const Entity& journey : journeys()) {
+    for (const Entity& journey : facts::journeys_of_portfolio(context_.model(), portfolio_)) {
       for (const Entity& change : journey.children("changes"_key)) {
         Data row = records_.record(change);
         row.set("journey", escape_markdown(journey.title()));
@@ -96,26 +152,28 @@ class PortfolioPage {
   }
 
   Data overdue() {
-    std::vector<Entity> roots = journeys();
+    std::vector<Entity> roots = facts::journeys_of_portfolio(context_.model(), portfolio_);
     roots.insert(roots.begin(), portfolio_);
     return overdue_of(context_, roots, records_);
   }
 
   facts::Context& context_;
   Entity portfolio_;
+  const PageOf& page_of_;
   PlaybookNames names_;
   PlaybookRecords records_;
 };
 
 }  // namespace
 
-Data portfolio_data(facts::Context& context, Entity portfolio, std::string_view folder) {
-  return PortfolioPage(context, portfolio, folder).page();
+Data portfolio_data(facts::Context& context, Entity portfolio, std::string_view folder,
+                    const PageOf& page_of) {
+  return PortfolioPage(context, portfolio, folder, page_of).page();
 }
 
 Page portfolio_page(facts::Context& context, Entity portfolio, const Templates& templates,
-                    std::string_view folder) {
-  Page page = templates.render("portfolio", portfolio_data(context, portfolio, folder));
+                    std::string_view folder, const PageOf& page_of) {
+  Page page = templates.render("portfolio", portfolio_data(context, portfolio, folder, page_of));
   page.text = tidy_markdown(page.text);
   return page;
 }

@@ -137,6 +137,15 @@ const std::string* Templates::find(std::string_view name) const {
   return found == texts_.end() ? nullptr : &found->second;
 }
 
+void Templates::refuse(std::string_view name, std::string why) {
+  refused_.insert_or_assign(std::string(name), std::move(why));
+}
+
+std::string Templates::refusal_of(std::string_view name) const {
+  const auto found = refused_.find(name);
+  return found == refused_.end() ? "" : found->second;
+}
+
 std::vector<std::string_view> Templates::names() const {
   std::vector<std::string_view> all;
   for (const auto& [name, text] : texts_) {

@@ -111,7 +111,11 @@ class Templates {
   Templates();
   // Puts a text in place of a built-in one, or adds one. `name` is the file's without `.mustache`.
   void override(std::string_view name, std::string text);
+  // Says of one that was put in place why no page can be made with it; whoever includes it says so too.
+  void refuse(std::string_view name, std::string why);
   const std::string* find(std::string_view name) const;
+  // Empty for what was not refused.
+  std::string refusal_of(std::string_view name) const;
   std::vector<std::string_view> names() const;
   // Never throws and always ends: a template that is missing, broken, or includes itself gives an error.
   // May be called by several threads at once.
@@ -123,6 +127,7 @@ class Templates {
   class Ready;
 
   std::map<std::string, std::string, std::less<>> texts_;
+  std::map<std::string, std::string, std::less<>> refused_;
   // Templates that were read, shared by copies with the same texts.
   std::shared_ptr<Ready> ready_;
 };

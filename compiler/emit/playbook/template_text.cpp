@@ -74,6 +74,9 @@ class Assembly {
       return fail("there is no template `" + name + "`" +
                   (open_.empty() ? "" : "; template `" + open_.back() + "` includes it"));
     }
+    if (std::string refused = templates_.refusal_of(name); !refused.empty()) {
+      return fail(std::move(refused));
+    }
     if (std::find(open_.begin(), open_.end(), name) != open_.end()) {
       return fail("template `" + name + "` includes itself, which would never end");
     }

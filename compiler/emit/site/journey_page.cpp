@@ -94,6 +94,7 @@ Page journey_page(model::Entity journey, const Data& data, const JourneyPage& pa
   own.set("pictures", links_data(parts.pictures));
   own.set("versions", links_data(parts.versions));
   own.set("tier-pages", links_data(parts.tiers));
+  own.set("sheets", links_data(parts.sheets));
   own.set("audience", parts.audience.empty() ? Data() : Data(escape_markdown(parts.audience)));
   own.set("contents", contents_of(data, own));
   const Data* tier = data.find("tier");

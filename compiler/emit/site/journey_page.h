@@ -28,6 +28,8 @@ struct JourneyPage {
   std::vector<SiteLink> versions;
   // The pages that say what customers of its tiers get: of the framework all of them, of a tier its own.
   std::vector<SiteLink> tiers = {};
+  // Pages beside it, for one thing each: the plan on a page, the audit sheet.
+  std::vector<SiteLink> sheets = {};
   // Whose part of the journey it is; empty for the whole.
   std::string audience = {};
 };

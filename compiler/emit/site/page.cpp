@@ -17,7 +17,8 @@ namespace {
 bool has(const model::Model& model, std::initializer_list<Kind> kinds) {
   return std::any_of(model.documents.begin(), model.documents.end(), [&](const model::Document& document) {
     return std::any_of(document.records.begin(), document.records.end(), [&](const model::Record& record) {
-      return std::find(kinds.begin(), kinds.end(), record.kind) != kinds.end();
+      // Whoever a build is for may be told nothing of it.
+      return !record.removed && std::find(kinds.begin(), kinds.end(), record.kind) != kinds.end();
     });
   });
 }

@@ -21,6 +21,8 @@ struct WholePage {
   std::function<std::string(model::Entity root)> page_of;
   // To be shown on top.
   std::vector<SiteLink> pictures;
+  // The same as a table for spreadsheets, where there is one.
+  std::string table = {};
 };
 
 // The rituals of all journeys and portfolios, each section with the page that tells of it.

@@ -2,6 +2,7 @@
 // whole together.
 #pragma once
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "compiler/facts/derived.h"
@@ -66,6 +67,12 @@ struct PortfolioChart {
   std::vector<PortfolioProduct> products;
   std::vector<PortfolioMeeting> meetings;
 };
+
+// What readers call a product of a portfolio, which may be declared in the vocabulary.
+std::string title_of_product(const model::Model& model, const model::Entity& product);
+
+// What readers call a stage of a portfolio's lifecycle: the word for it in the journeys that have it.
+std::string title_in_lifecycle(const model::Model& model, std::string_view id);
 
 // `portfolio` is the root of a portfolio document.
 PortfolioChart portfolio_of(facts::Context& context, model::Entity portfolio, const Links& links);

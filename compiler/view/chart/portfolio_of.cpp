@@ -49,7 +49,7 @@ class PortfolioBuilder {
       return;
     }
     stages_.push_back(id);
-    chart_.stages.push_back({title_of_stage(id), outside});
+    chart_.stages.push_back({title_in_lifecycle(model_, id), outside});
   }
 
   void fact(std::string lead, std::string text) {
@@ -84,17 +84,9 @@ class PortfolioBuilder {
     return (ritual ? ritual.title() : std::string(name)) + (cadence.empty() ? "" : ", " + cadence);
   }
 
-  // The name of a product here may be declared in the vocabulary.
-  std::string title_of(const Entity& product) const {
-    const bool own = product.field("title"_key) != nullptr;
-    static constexpr language::Kind kDeclared[] = {language::Kind::product};
-    const Entity declared = own ? Entity() : model_.find(product.document(), kDeclared, product.id());
-    return declared ? declared.title() : product.title();
-  }
-
   void add_product(const Entity& product) {
     PortfolioProduct made;
-    made.title = title_of(product);
+    made.title = title_of_product(model_, product);
     made.orchestrator = people_in(wording_, product, "orchestrator"_key);
     made.no_primary = Wording::reason(product, "primary-stages"_key);
     made.owner = wording_.people(product, "owner"_key);
@@ -149,18 +141,6 @@ class PortfolioBuilder {
     return text::joined(owners);
   }
 
-  // The word for a stage in the journeys that have it.
-  std::string title_of_stage(std::string_view id) const {
-    for (const Entity& journey : model_.roots(language::Kind::journey)) {
-      for (const Entity& stage : journey.children("stages"_key)) {
-        if (stage.id() == id) {
-          return stage.title();
-        }
-      }
-    }
-    return id.find(' ') != std::string_view::npos ? std::string(id) : language::sentence_case(id);
-  }
-
   void add_meeting(const Entity& meeting) {
     PortfolioMeeting made;
     const auto stage = std::find(stages_.begin(), stages_.end(), meeting.text("stage"_key));
@@ -193,6 +173,24 @@ class PortfolioBuilder {
 };
 
 }  // namespace
+
+std::string title_of_product(const model::Model& model, const Entity& product) {
+  const bool own = product.field("title"_key) != nullptr;
+  static constexpr language::Kind kDeclared[] = {language::Kind::product};
+  const Entity declared = own ? Entity() : model.find(product.document(), kDeclared, product.id());
+  return declared ? declared.title() : product.title();
+}
+
+std::string title_in_lifecycle(const model::Model& model, std::string_view id) {
+  for (const Entity& journey : model.roots(language::Kind::journey)) {
+    for (const Entity& stage : journey.children("stages"_key)) {
+      if (stage.id() == id) {
+        return stage.title();
+      }
+    }
+  }
+  return id.find(' ') != std::string_view::npos ? std::string(id) : language::sentence_case(id);
+}
 
 PortfolioChart portfolio_of(facts::Context& context, Entity portfolio, const Links& links) {
   return PortfolioBuilder(context, portfolio, links).build();

@@ -44,11 +44,12 @@ emit::HomeEntry entry_of(const Scene& scene, const ByFolder& built, const Entity
   if (own == built.end()) {
     return entry;
   }
+  const std::string stem = entry.folder + std::string(page.substr(0, page.rfind('.')));
   for (const emit::Output* output : own->second) {
     if (entry.picture.empty() && output->tier.empty() && output->path.ends_with(".svg")) {
       entry.picture = output->path;
     }
-    if (!output->tier.empty() && output->path.ends_with(".html")) {
+    if (!output->tier.empty() && output->path.ends_with(".html") && output->path.starts_with(stem)) {
       const Entity tier = scene.context.model().find(root.document(), language::NameKind::tier, output->tier);
       entry.versions.push_back(
           {tier ? tier.title() : model::sentence_case(root.document(), output->tier), output->path});

@@ -1,4 +1,5 @@
 #include "compiler/emit/playbook/plan.h"
+#include "compiler/emit/playbook/practice_page.h"
 #include "compiler/emit/site/facets.h"
 #include "compiler/emit/site/journey_page.h"
 #include "compiler/emit/site/picture.h"
@@ -6,6 +7,7 @@
 #include "compiler/emit/site/tier_pages.h"
 #include "compiler/emit/svg/svg.h"
 #include "compiler/model/walk.h"
+#include "compiler/view/audit/audit_sheet.h"
 #include "compiler/view/map/map_of_journey.h"
 #include "compiler/view/wording.h"
 #include "compiler/workspace/build/pictures.h"
@@ -103,6 +105,18 @@ std::vector<emit::SiteLink> tell_of_tiers(const Scene& scene) {
   return links;
 }
 
+// Pages beside that of the journey, for one thing each.
+std::vector<emit::SiteLink> sheets_of(const Scene& scene) {
+  std::vector<emit::SiteLink> links;
+  if (emit::has_practice(scene.written)) {
+    links.push_back({"Plan on a page", "practice.html"});
+  }
+  if (!view::audit_sheets_of(scene.context.model(), scene.root).empty()) {
+    links.push_back({"Audit sheet", "audit" + scene.site.suffix + ".html"});
+  }
+  return links;
+}
+
 }  // namespace
 
 std::vector<emit::SiteLink> tell(const Scene& scene) {
@@ -135,6 +149,9 @@ void make_site_journey(const Scene& scene, Shelf& shelf) {
   parts.pictures = pictures_of(shelf);
   parts.versions = versions_of(scene);
   parts.tiers = tell(scene);
+  if (scene.audience == nullptr) {
+    parts.sheets = sheets_of(scene);
+  }
   shelf.page(emit::journey_page(scene.root, scene.playbook(), parts, scene.templates, scene.site.pages));
 }
 

@@ -1,10 +1,13 @@
 #include <fmt/format.h>
 
 #include "compiler/emit/playbook/portfolio_page.h"
+#include "compiler/emit/playbook/practice_page.h"
 #include "compiler/emit/playbook/vocabulary_page.h"
 #include "compiler/emit/site/people_pages.h"
 #include "compiler/emit/site/tier_pages.h"
 #include "compiler/emit/site/unsettled.h"
+#include "compiler/emit/site/whole_pages.h"
+#include "compiler/workspace/build/asked.h"
 #include "compiler/workspace/build/places.h"
 #include "compiler/workspace/build/shelf.h"
 #include "compiler/workspace/build/site_findings.h"
@@ -25,7 +28,9 @@ bool has(const Scene& scene, const emit::SitePage& wanted) {
 }  // namespace
 
 void make_site_portfolio(const Scene& scene, Shelf& shelf) {
-  emit::Data data = emit::portfolio_data(scene.context, scene.root, scene.folder);
+  emit::Data data = emit::portfolio_data(scene.context, scene.root, scene.folder, [&](Entity root) {
+    return "../" + scene.site.places.folder_of(root) + "journey.html";
+  });
   std::vector<emit::SiteLink> pictures;
   for (const Output* picture : shelf.pictures()) {
     pictures.push_back({model::sentence_case(picture->file.title),
@@ -33,6 +38,8 @@ void make_site_portfolio(const Scene& scene, Shelf& shelf) {
   }
   data.set("pictures", emit::links_data(pictures));
   data.set("unsettled", emit::unsettled(scene.site.findings.in(scene.root)));
+  data.set("sheets", emit::has_practice(scene.root) ? emit::links_data({{"Plan on a page", "practice.html"}})
+                                                    : emit::Data());
   scene.site.told.add(emit::tell(scene.context, scene.root, scene.site.folder + "portfolio.html"));
   shelf.page(emit::site_page(scene.templates, "portfolio", std::move(data), scene.root.title(),
                              scene.site.pages, {"../"}));
@@ -77,7 +84,11 @@ void make_site_metrics(const Scene& scene, Shelf& shelf) {
 
 void make_site_backlog(const Scene& scene, Shelf& shelf) {
   if (has(scene, emit::kBacklogPage)) {
-    shelf.page(emit::backlog_page(whole_of(scene, "opportunities")));
+    emit::WholePage whole = whole_of(scene, "opportunities");
+    if (scene.audience == nullptr && Asked(scene.config.emit).has_kind("csv")) {
+      whole.table = "opportunities.csv";
+    }
+    shelf.page(emit::backlog_page(whole));
   }
 }
 

@@ -2,9 +2,14 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <filesystem>
+#include <vector>
 
+#include "compiler/emit/playbook/template_check.h"
+#include "compiler/source/file.h"
 #include "compiler/source/load.h"
+#include "compiler/source/nearest.h"
 #include "compiler/workspace/discover.h"
 #include "compiler/workspace/repository.h"
 
@@ -12,9 +17,50 @@ namespace jc::workspace {
 
 namespace {
 
+struct OwnTemplate {
+  std::string name;
+  std::string path;
+};
+
+// Where in the file something stands: `pages/stage.mustache:3:1`.
+std::string place_in(const std::string& path, std::string_view text, std::size_t at) {
+  const source::File file(path, std::string(text));
+  const source::Position position = file.position(static_cast<std::uint32_t>(at));
+  return fmt::format("{}:{}:{}", path, position.line, position.column);
+}
+
+// What is wrong with the workspace's own templates, once all are there.
+void check_templates(const std::vector<OwnTemplate>& own, emit::Templates& templates,
+                     diag::Diagnostics& out) {
+  const emit::Templates built_in;
+  for (const OwnTemplate& each : own) {
+    const std::string& text = *templates.find(each.name);
+    for (const emit::TemplateProblem& problem : emit::problems_of(text, templates)) {
+      const std::string message =
+          fmt::format("{}: {}", place_in(each.path, text, problem.at), problem.message);
+      out.push_back({.rule = "broken-template",
+                     .severity = problem.breaks ? diag::Severity::error : diag::Severity::warning,
+                     .message = message,
+                     .help = problem.help.empty() ? "`journeyc schema template-data` lists what templates see"
+                                                  : problem.help});
+      if (problem.breaks) {
+        templates.refuse(each.name, message);
+      }
+    }
+    if (!emit::is_in_use(each.name, templates)) {
+      const auto near = source::nearest(each.name, built_in.names());
+      out.push_back({.rule = "broken-template",
+                     .severity = diag::Severity::warning,
+                     .message = fmt::format("{}: no page is called `{}`, and no template includes it",
+                                            each.path, each.name),
+                     .help = near ? fmt::format("did you mean `{}.mustache`?", *near) : ""});
+    }
+  }
+}
+
 // Puts the templates of one folder in place of the built-in ones. `prefix` is what their names begin with.
 void load_folder(const std::string& folder, const std::string& prefix, const Config& config,
-                 emit::Templates& templates, diag::Diagnostics& out) {
+                 emit::Templates& templates, std::vector<OwnTemplate>& own, diag::Diagnostics& out) {
   std::error_code error;
   for (const auto& entry : std::filesystem::directory_iterator(folder, error)) {
     if (entry.path().extension() != ".mustache") {
@@ -30,6 +76,7 @@ void load_folder(const std::string& folder, const std::string& prefix, const Con
     const auto loaded = source::load(entry.path().string());
     if (const auto* text = std::get_if<std::string>(&loaded)) {
       templates.override(prefix + entry.path().stem().string(), *text);
+      own.push_back({prefix + entry.path().stem().string(), entry.path().string()});
     }
   }
   if (error) {
@@ -52,12 +99,17 @@ emit::Templates load_templates(const Config& config, diag::Diagnostics& out) {
                    .help = "name a folder of the repository"});
     return templates;
   }
-  load_folder(folder, "", config, templates, out);
+  std::vector<OwnTemplate> own;
+  load_folder(folder, "", config, templates, own, out);
   // Those of the site stand in a folder of their own, as the built-in ones do.
   if (const std::string site = folder + "/site";
       std::filesystem::is_directory(site) && is_in_repository(site, config.root)) {
-    load_folder(site, "site/", config, templates, out);
+    load_folder(site, "site/", config, templates, own, out);
   }
+  // Folders list their files in any order.
+  std::sort(own.begin(), own.end(),
+            [](const OwnTemplate& a, const OwnTemplate& b) { return a.name < b.name; });
+  check_templates(own, templates, out);
   return templates;
 }
 

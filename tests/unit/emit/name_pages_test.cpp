@@ -85,7 +85,10 @@ governance: { review: { cadence: quarterly, last: 2026-01-10 } }
 changes: [{ date: 2026-05-01, why: One call fewer, by: dana }]
 )"}});
   facts::Context context(scene.model, kToday);
-  const std::string page = portfolio_page(context, scene.model.roots(language::Kind::portfolio).at(0)).text;
+  const std::string page =
+      portfolio_page(context, scene.model.roots(language::Kind::portfolio).at(0), Templates(), "",
+                     [](model::Entity) { return std::string("playbook.md"); })
+          .text;
   INFO(page);
   CHECK(has(page, "| Opportunity: Mend the import | Core | due 2026-03-01 | dana |"));
   CHECK_FALSE(has(page, "Opportunity: Old"));

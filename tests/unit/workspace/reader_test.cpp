@@ -58,7 +58,8 @@ struct Read {
       all += shown(emit::vocabulary_page(context, {}, templates));
     }
     if (root().kind() == Kind::portfolio) {
-      all += shown(emit::portfolio_page(context, root(), templates));
+      all += shown(emit::portfolio_page(context, root(), templates, "",
+                                        [](const model::Entity&) { return std::string("playbook.md"); }));
     }
     if (root().kind() == Kind::journey) {
       const model::Document tier = model::effective(model.documents[0], "zotier");
