@@ -1,7 +1,9 @@
 #include "compiler/emit/playbook/vocabulary_page.h"
 
 #include <algorithm>
+#include <cstdint>
 #include <deque>
+#include <map>
 
 #include "compiler/emit/playbook/markdown.h"
 #include "compiler/emit/playbook/playbook.h"
@@ -225,32 +227,39 @@ class VocabularyPage {
 
   // Each journey that names it, with the stages where that is.
   std::string uses_of(const Name& name) {
+    // By the place of the journey.
+    std::map<std::uint32_t, std::string> stages;
+    for (const Entity& stage : lint::users_of(context_, name.entity, Kind::stage)) {
+      std::string& in = stages[stage.root().document().place];
+      in += (in.empty() ? ": " : ", ") + escape_markdown(stage.title());
+    }
     std::string out;
-    const std::vector<Entity> stages = lint::users_of(context_, name.entity, Kind::stage);
     for (const Entity& journey : lint::users_of(context_, name.entity, Kind::journey)) {
-      std::string in;
-      for (const Entity& stage : stages) {
-        if (stage.root() == journey) {
-          in += (in.empty() ? ": " : ", ") + escape_markdown(stage.title());
-        }
-      }
-      out += (out.empty() ? "" : "; ") + link_to(journey) + in;
+      const auto in = stages.find(journey.document().place);
+      out += (out.empty() ? "" : "; ") + link_to(journey) + (in == stages.end() ? "" : in->second);
     }
     return out;
   }
 
-  std::string link_to(const Entity& journey) const {
+  std::string link_to(const Entity& journey) {
+    if (pages_.empty()) {
+      for (const Output& output : outputs_) {
+        if (output.of && output.tier.empty() && output.label == label_) {
+          pages_.try_emplace(output.of.document().place, output.path);
+        }
+      }
+    }
     const std::string title = escape_markdown(journey.title());
-    const auto page = std::find_if(outputs_.begin(), outputs_.end(), [&](const Output& output) {
-      return output.of == journey && output.tier.empty() && output.label == label_;
-    });
-    return page == outputs_.end() ? title : markdown_link(title, page->path);
+    const auto page = pages_.find(journey.document().place);
+    return page == pages_.end() ? title : markdown_link(title, page->second);
   }
 
   facts::Context& context_;
   const std::vector<Output>& outputs_;
   std::string_view label_;
   std::deque<Holder> holders_;
+  // By the place of the journey; made when the first name asks.
+  std::map<std::uint32_t, std::string> pages_;
 };
 
 }  // namespace
