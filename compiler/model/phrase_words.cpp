@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <map>
 #include <unordered_map>
 #include <utility>
 
@@ -199,24 +200,29 @@ Cut cut(const expr::Phrase& phrase, std::size_t from) {
   return sentence.take();
 }
 
-// Journeys repeat themselves, and every picture and page asks for the same phrases: those from their
-// beginning are kept, a thread its own. What names mean depends on who asks.
-const Cut& cut_once(const expr::Phrase& phrase) {
+// Journeys repeat themselves, and every picture and page asks for the same phrases: they are kept, a thread
+// its own. What names mean depends on who asks.
+const Cut& cut_once(const expr::Phrase& phrase, std::size_t from = 0) {
   struct Known {
     // So that nobody else gets its address.
     expr::Phrase phrase;
-    Cut cut;
+    // By the byte that it begins at: of a target all of it is asked for, and what stands behind the metric.
+    std::map<std::size_t, Cut> cuts;
   };
   constexpr std::size_t kMost = 4096;
   thread_local std::unordered_map<const expr::PhraseContent*, Known> known;
-  const auto found = known.find(phrase.get());
-  if (found != known.end()) {
-    return found->second.cut;
+  auto found = known.find(phrase.get());
+  if (found == known.end()) {
+    if (known.size() == kMost) {
+      known.clear();
+    }
+    found = known.emplace(phrase.get(), Known{phrase, {}}).first;
   }
-  if (known.size() == kMost) {
-    known.clear();
+  const auto [at, added] = found->second.cuts.try_emplace(from);
+  if (added) {
+    at->second = cut(phrase, from);
   }
-  return known.emplace(phrase.get(), Known{phrase, cut(phrase, 0)}).first->second.cut;
+  return at->second;
 }
 
 }  // namespace
@@ -246,8 +252,7 @@ std::span<const Kind> kinds_of(expr::NameKind kind) {
 
 std::vector<PhrasePart> phrase_parts(const Model& model, const Document& document, const expr::Phrase& phrase,
                                      std::size_t from) {
-  const Cut rest = from > 0 ? cut(phrase, from) : Cut();
-  const auto& [names, words, bare] = from > 0 ? rest : cut_once(phrase);
+  const auto& [names, words, bare] = cut_once(phrase, from);
   std::vector<PhrasePart> parts;
   parts.reserve(2 * names.size() + 1);
   for (std::size_t i = 0; i < names.size(); i++) {

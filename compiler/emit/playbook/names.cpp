@@ -140,7 +140,9 @@ std::string PlaybookNames::show(const model::Document& document, const expr::Phr
   return first == std::string::npos ? "" : out.substr(first);
 }
 
-std::size_t PlaybookNames::end_of_first_name(const expr::Phrase& phrase) const {
+namespace {
+
+std::size_t find_end_of_first_name(const expr::Phrase& phrase) {
   const expr::ParseResult canonical = expr::parse_phrase(phrase->kind, expr::print(phrase));
   std::size_t end = 0;
   std::size_t begin = std::string::npos;
@@ -151,6 +153,23 @@ std::size_t PlaybookNames::end_of_first_name(const expr::Phrase& phrase) const {
     }
   }
   return end;
+}
+
+}  // namespace
+
+std::size_t PlaybookNames::end_of_first_name(const expr::Phrase& phrase) const {
+  // The phrase is held, so that nobody else gets its address. Tiers of a journey have it in common.
+  using Known = std::pair<expr::Phrase, std::size_t>;
+  constexpr std::size_t kMost = 4096;
+  thread_local std::unordered_map<const expr::PhraseContent*, Known> known;
+  const auto found = known.find(phrase.get());
+  if (found != known.end()) {
+    return found->second.second;
+  }
+  if (known.size() == kMost) {
+    known.clear();
+  }
+  return known.emplace(phrase.get(), Known{phrase, find_end_of_first_name(phrase)}).first->second.second;
 }
 
 std::string PlaybookNames::target(const model::Document& document, std::string_view href) const {

@@ -63,7 +63,13 @@ void Data::set(std::string_view name, Data data) {
   if (Data* known = find_own(name)) {
     *known = std::move(data);
   } else {
-    std::get<Object>(value).list.push_back({name, std::move(data)});
+    std::vector<Member>& list = std::get<Object>(value).list;
+    // Hardly any object has fewer members; one that grows one by one is moved at each step.
+    constexpr std::size_t kFew = 8;
+    if (list.empty()) {
+      list.reserve(kFew);
+    }
+    list.push_back({name, std::move(data)});
   }
 }
 

@@ -303,7 +303,11 @@ bool OutputWriter::announce() {
 void OutputWriter::take_place(const std::string& output, const std::string& temporary) {
   const std::string path = folder_ + "/" + output;
   std::error_code error;
-  fs::create_directories(fs::path(path).parent_path(), error);
+  // What stands in one folder comes one after the other.
+  if (const std::string folder = source::folder_of(path); folder != last_folder_ || !is_there(folder)) {
+    fs::create_directories(folder, error);
+    last_folder_ = folder;
+  }
   // Others may write at any moment: this is as late as one can look.
   source::WriteResult result{source::WriteOutcome::failed, kForeign};
   if (error) {

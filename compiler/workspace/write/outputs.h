@@ -130,6 +130,8 @@ class OutputWriter {
   Parts parts_;
   // By path: the lines of the new list.
   std::map<std::string, std::string> lines_;
+  // The one into which a file was put last.
+  std::string last_folder_;
   std::vector<std::pair<std::string, std::string>> failures_;
   WriteReport report_;
 };
