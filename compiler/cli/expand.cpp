@@ -1,5 +1,7 @@
 #include "compiler/emit/json/expand.h"
 
+#include <algorithm>
+
 #include "compiler/cli/commands.h"
 #include "compiler/cli/named_file.h"
 #include "compiler/diag/text.h"
@@ -7,6 +9,38 @@
 #include "compiler/model/effective.h"
 
 namespace jc::cli {
+
+namespace {
+
+using language::Kind;
+using language::operator""_key;
+using model::Entity;
+
+// Whoever was audited and had what this tier does without was a customer of another one.
+void drop_customers_of_others(model::Document& copy) {
+  const auto is_gone = [&](std::string_view id) {
+    bool gone = false;
+    for (model::RecordId at = 0; at < copy.records.size(); at++) {
+      const Entity entity(&copy, at);
+      if ((entity.kind() == Kind::touchpoint || entity.kind() == Kind::milestone) && entity.id() == id) {
+        gone = copy.records[at].removed;
+        if (!gone) {
+          return false;
+        }
+      }
+    }
+    return gone;
+  };
+  for (model::RecordId at = 0; at < copy.records.size(); at++) {
+    const Entity customer(&copy, at);
+    if (customer.kind() == Kind::audited) {
+      const std::vector<std::string_view> had = customer.texts("had"_key);
+      copy.records[at].removed = copy.records[at].removed || std::any_of(had.begin(), had.end(), is_gone);
+    }
+  }
+}
+
+}  // namespace
 
 int run_expand(const Arguments& arguments, Streams& streams) {
   if (is_folder(arguments, streams)) {
@@ -27,6 +61,9 @@ int run_expand(const Arguments& arguments, Streams& streams) {
     model::Document effective = arguments.tier.empty() || document->kind != language::Kind::journey
                                     ? *document
                                     : model::effective(*document, arguments.tier);
+    if (!effective.tier.empty()) {
+      drop_customers_of_others(effective);
+    }
     facts::apply_inheritance(effective, false);
     text += documents.size() > 1 && !arguments.json ? "---\n" : "";
     text += arguments.json ? emit::expand_json(effective, *checked.files)

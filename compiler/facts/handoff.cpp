@@ -63,6 +63,15 @@ bool shares(const std::vector<std::string_view>& a, const std::vector<std::strin
   return std::find_first_of(a.begin(), a.end(), b.begin(), b.end()) != a.end();
 }
 
+// Nobody is called so, which is told where it is written: it may have meant those who own the stage.
+bool is_slip(Context& context, const ValueView& owner, const std::vector<std::string_view>& owners) {
+  const auto known = [&](std::string_view name) {
+    return static_cast<bool>(context.model().find(owner.document(), language::NameKind::party, name));
+  };
+  const std::vector<std::string_view> names = owner.texts();
+  return std::none_of(names.begin(), names.end(), known) && std::any_of(owners.begin(), owners.end(), known);
+}
+
 // One end of a hand-off of the journey: by stage, else by owner. Nothing where neither is said.
 std::optional<bool> end_fits(Context& context, const Entity& handoff, KeyId stage_key, KeyId owner_key,
                              const Entity& stage) {
@@ -70,7 +79,8 @@ std::optional<bool> end_fits(Context& context, const Entity& handoff, KeyId stag
     return names_stage(named, stage);
   }
   if (const ValueView owner = handoff.find(owner_key)) {
-    return is_settled(owner) || shares(owner.texts(), owner_set(context, stage));
+    const auto owners = owner_set(context, stage);
+    return is_settled(owner) || shares(owner.texts(), owners) || is_slip(context, owner, owners);
   }
   return std::nullopt;
 }

@@ -78,6 +78,23 @@ void for_each_word(std::string_view text, const Visit& visit) {
 
 }  // namespace
 
+std::string with_abbreviations(std::string_view name, const Spellings* house) {
+  // Whoever writes capitals or several words has written what is to be read.
+  if (name.find(' ') != std::string_view::npos ||
+      std::any_of(name.begin(), name.end(), [](char c) { return lower(c) != c; })) {
+    return std::string(name);
+  }
+  std::string out;
+  for (std::size_t begin = 0; begin <= name.size();) {
+    const std::size_t end = std::min(name.find('-', begin), name.size());
+    const std::string_view word = name.substr(begin, end - begin);
+    const std::string spelled = abbreviation(word, house);
+    out.append(begin == 0 ? "" : "-").append(spelled.empty() ? word : spelled);
+    begin = end + 1;
+  }
+  return out;
+}
+
 std::string sentence_case(std::string_view id, const Spellings* house) {
   std::string words;
   bool first = true;

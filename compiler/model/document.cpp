@@ -156,11 +156,7 @@ std::string sentence_case(const Document& document, std::string_view id) {
 }
 
 std::string undeclared_title(const Document& document, std::string_view name) {
-  const bool id =
-      !name.empty() && name[0] >= 'a' && name[0] <= 'z' && std::all_of(name.begin(), name.end(), [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
-      });
-  return id ? sentence_case(document, name) : std::string(name);
+  return language::with_abbreviations(name, document.spellings.get());
 }
 
 }  // namespace jc::model

@@ -6,6 +6,7 @@
 #include "compiler/diag/summary.h"
 #include "compiler/model/walk.h"
 #include "compiler/text/joined.h"
+#include "compiler/view/channel_icon.h"
 #include "compiler/view/chart/channel_chart.h"
 #include "compiler/view/map/items.h"
 #include "compiler/view/wording.h"

@@ -4,6 +4,7 @@
 
 #include "compiler/facts/owner.h"
 #include "compiler/text/joined.h"
+#include "compiler/view/channel_icon.h"
 #include "compiler/view/map/items.h"
 
 namespace jc::view {

@@ -9,6 +9,7 @@
 #include "compiler/facts/tiers.h"
 #include "compiler/model/effective.h"
 #include "compiler/text/joined.h"
+#include "compiler/view/channel_icon.h"
 #include "compiler/view/chart/timeline_chart.h"
 #include "compiler/view/chart/timeline_words.h"
 #include "compiler/view/flow/flow_of_journey.h"

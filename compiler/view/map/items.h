@@ -70,7 +70,4 @@ class MapItems {
   bool fallbacks_on_steps_ = true;
 };
 
-// The sign of a channel, by its name or kind.
-IconKind channel_icon(const model::Model& model, const model::Document& document, std::string_view channel);
-
 }  // namespace jc::view

@@ -34,7 +34,7 @@ class Workspace {
     folder_.write("specs/journeyc.yaml", "journeyc: 1\ntemplates: templates\n");
     folder_.write("specs/j.journey.yaml", kJourney);
     folder_.write("specs/v.vocabulary.yaml", "vocabulary: v\nmetrics: { m: { title: First } }\n");
-    folder_.write("specs/templates/none.mustache", "");
+    folder_.write("specs/templates/history.mustache", "");
   }
 
   void write(const std::string& name, std::string_view text) const { folder_.write("specs/" + name, text); }
@@ -124,7 +124,7 @@ class Changing {
     for (const auto& entry : fs::directory_iterator(fs::path(kSourceDir) / "specs/portfolio-two-products")) {
       texts_[entry.path().filename().string()] = read_file(entry.path());
     }
-    texts_["templates/none.mustache"] = "";
+    texts_["templates/history.mustache"] = "";
     texts_["a.journey.yaml"] = journey("a", "parent: till-lifecycle");
     texts_["b.journey.yaml"] = journey("b", "based-on: a");
     texts_["c.journey.yaml"] = journey("c", "sub-journeys: [a, b]");

@@ -75,7 +75,7 @@ class Walk {
     if (members == nullptr) {
       return;
     }
-    for (const Member& member : *members) {
+    for (const Member& member : members->list) {
       Schemas inner;
       for (const Json* each : schemas) {
         if (each->contains("properties") && (*each)["properties"].contains(member.name)) {
@@ -83,9 +83,9 @@ class Walk {
         }
       }
       if (inner.empty() && !member.name.starts_with("any-")) {
-        unknown_.insert(path + ": " + member.name);
+        unknown_.insert(path + ": " + std::string(member.name));
       } else {
-        object(inner, member.data, path + "." + member.name);
+        object(inner, member.data, path + "." + std::string(member.name));
       }
     }
   }
