@@ -98,7 +98,7 @@ TEST_CASE("a nested criterion is told with its and, or, not, in brackets where p
   CHECK(told("[event live, { text: They smile }]") == "event live, and They smile");
   CHECK(told("{ not: [event live, { text: They smile }] }") == "not (event live, and They smile)");
   CHECK(told("event live or event a and event b") == "event live or (event a and event b)");
-  CHECK(told("{ all: [region is emea or apac, event live] }") == "region is emea or apac, and event live");
+  CHECK(told("{ all: [region is emea or apac, event live] }") == "region is EMEA or APAC, and event live");
   CHECK(told("{ text: \"They say \\\"it's ours\\\"\", judged-by: Head of Sales }") ==
         "They say \"it's ours\" (Head of Sales judges)");
 }

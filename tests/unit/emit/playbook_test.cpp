@@ -106,7 +106,7 @@ TEST_CASE("owners count where they are inherited, and none gives its reason") {
                             "journey: a\nowner: cs\nstages:\n  - id: one\n  - { id: two, owner: sales }\n"
                             "  - { id: three, owner: { none: automation | only } }\n");
   const std::string page = scene.page();
-  CHECK(has(page, "- **Owner:** cs\n"));
+  CHECK(has(page, "- **Owner:** CS\n"));
   CHECK(has(page, "- **Owner:** sales\n"));
   CHECK(has(page, "- **Owner:** none, on purpose: automation \\| only\n"));
 }

@@ -128,7 +128,7 @@ TEST_CASE("where a tier differs, what the framework says stands beside it") {
   CHECK(said ==
         std::vector<std::string>{"Time, framework: 20 days", "Time, Silver: 20 days", "Time, Gold: 40 days",
                                  "Dinner, framework: nothing", "Dinner, Silver: not in this tier",
-                                 "Dinner, Gold: csm; on-site; day 5", "Time, framework: 30 days",
+                                 "Dinner, Gold: CSM; on-site; day 5", "Time, framework: 30 days",
                                  "Time, Bronze: 30 days", "Time, Silver: 10 days", "Time, Gold: 30 days"});
 }
 

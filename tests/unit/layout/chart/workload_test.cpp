@@ -30,7 +30,7 @@ TEST_CASE("each role has the hours of the rituals it comes to, and customers hav
   MapScene scene(kJourney);
   const WorkloadChart chart = workload_of(governance_of(scene.context, scene.journeys().at(0), scene.links));
   REQUIRE(chart.roles.size() == 2);
-  CHECK(chart.roles[0].title == "csm");
+  CHECK(chart.roles[0].title == "CSM");
   CHECK(chart.roles[0].all_hours == 16);
   CHECK(chart.roles[0].mostly == "Sync");
   // The year begins in September.
@@ -38,7 +38,7 @@ TEST_CASE("each role has the hours of the rituals it comes to, and customers hav
   CHECK(chart.roles[0].hours[1] == 3);
   CHECK(chart.roles[1].all_hours == 12);
   CHECK(chart.uncounted == std::vector<std::string>{"Chat"});
-  CHECK(chart.headline == "csm meets most: 16 h in 12 months, at most 3 h a month");
+  CHECK(chart.headline == "CSM meets most: 16 h in 12 months, at most 3 h a month");
 }
 
 TEST_CASE("workloads of the kits and the real journeys keep their texts apart and inside") {

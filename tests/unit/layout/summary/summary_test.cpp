@@ -179,7 +179,7 @@ TEST_CASE("a slide with little on it says that in larger letters, and where we m
   // Steps are called by what they do: who does it, and where, is new.
   const std::string steps =
       words_of(slide_of("journey: j\nsteps: [{ does: Pay, actor: [clerk], channel: app }]\n"));
-  CHECK(has(steps, "Who, and where\nClerk \u00b7 App\n"));
+  CHECK(has(steps, "Who, and where\nclerk \u00b7 app\n"));
   CHECK_FALSE(has(steps, "What it is for"));
 }
 
