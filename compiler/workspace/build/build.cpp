@@ -165,13 +165,16 @@ class Maker {
                 {},
                 plan_.order.audience};
     std::vector<emit::Output> built;
+    // Several pages of the site are of one thing.
+    bool told = false;
     for (const OutputMaker& output : outputs()) {
       if ((output.row.scopes & thing.scopes) == 0 || !plan_.makes(output.row)) {
         continue;
       }
       if (told_only_) {
-        if (output.row.word == "site") {
+        if (output.row.word == "site" && !told) {
           tell(scene);
+          told = true;
         }
         continue;
       }
