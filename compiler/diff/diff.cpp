@@ -3,9 +3,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cmath>
 #include <deque>
-#include <map>
+#include <tuple>
 
 #include "compiler/diff/consequences.h"
 #include "compiler/diff/fold.h"
@@ -13,10 +12,10 @@
 #include "compiler/diff/hints.h"
 #include "compiler/diff/journeys.h"
 #include "compiler/diff/match.h"
+#include "compiler/diff/meetings.h"
 #include "compiler/diff/names.h"
 #include "compiler/diff/values.h"
 #include "compiler/diff/words.h"
-#include "compiler/diff/workload.h"
 
 namespace jc::diff {
 
@@ -49,7 +48,7 @@ class Differ {
     for (const Rename& rename : renames_) {
       told.push_back({renamed(rename), {}});
     }
-    even_out(told);
+    even_out_meetings(sides_, told);
     for (Told& each : told) {
       each.change.fingerprint = fingerprint_of(each.change);
     }
@@ -203,64 +202,6 @@ class Differ {
       }
     }
     return {};
-  }
-
-  // Meetings that are cut anew and take everybody the same hours are no more and no less work.
-  void even_out(std::vector<Told>& told) const {
-    std::map<std::string_view, Entity> earlier;
-    for (const Entity& before : sides_.before.roots(Kind::journey)) {
-      earlier.emplace(before.id(), before);
-    }
-    for (const Entity& after : sides_.after.roots(Kind::journey)) {
-      const auto before = earlier.find(after.id());
-      const std::string journey(after.id());
-      if (before != earlier.end() && is_cut_anew(journey, told) && same_hours(before->second, after)) {
-        even_out(journey, told);
-      }
-    }
-  }
-
-  static bool same_hours(const Entity& before, const Entity& after) {
-    const auto was = yearly_hours(before);
-    const auto is = yearly_hours(after);
-    double all = 0;
-    for (const auto& [role, hours] : was) {
-      const auto found = is.find(role);
-      if (found == is.end() || std::abs(found->second - hours) > 0.5) {
-        return false;
-      }
-      all += hours;
-    }
-    return was.size() == is.size() && all > 0;
-  }
-
-  static bool is_meeting_of(const std::string& journey, const Change& change) {
-    return change.kind == Kind::ritual && change.classes.has(Class::workload) &&
-           change.journeys.size() == 1 && change.journeys.front() == journey;
-  }
-
-  // Of a meeting without hours nobody knows that others make up for it.
-  static bool is_cut_anew(const std::string& journey, const std::vector<Told>& told) {
-    bool any = false;
-    for (const Told& each : told) {
-      if (each.change.verb != Verb::changed && is_meeting_of(journey, each.change) &&
-          !each.differences.empty()) {
-        any = true;
-        if (!workload_of(each.differences.front().entity()).of_all()) {
-          return false;
-        }
-      }
-    }
-    return any;
-  }
-
-  // Those that stay count as well where others come or go: who leaves one sits in the other.
-  static void even_out(const std::string& journey, std::vector<Told>& told) {
-    for (Told& each : told) {
-      if (is_meeting_of(journey, each.change)) {
-        each.change.classes.set(Class::workload, Direction::same);
-      }
-    }
   }
 
   void finish(std::vector<Told>& told) {

@@ -14,8 +14,8 @@ using Spellings = std::vector<std::string>;
 // one, where the trade does, or where it has no vowel.
 std::string sentence_case(std::string_view id, const Spellings* house = nullptr);
 
-// The name as it is, but for the abbreviations in it: `nrr` as "NRR", `go-live` and `Customer success` as they
-// are.
+// The name as it is, but for the abbreviations in it: `nrr` as "NRR", `go-live` and `Customer success` as
+// they are.
 std::string with_abbreviations(std::string_view name, const Spellings* house = nullptr);
 
 // Adds the words of a text that capitals inside or throughout mark as abbreviations.

@@ -10,7 +10,8 @@ std::string mermaid_label(std::string_view text);
 
 // As the name of a section, task or actor of a journey, which has no quotes: what means something there (for
 // actors also `,`) becomes an entity code, which Mermaid reads before its grammar does and draws as the sign
-// itself; a first word that Mermaid would take for a keyword is parted from the line's beginning. Never empty.
+// itself; a first word that Mermaid would take for a keyword is parted from the line's beginning. Never
+// empty.
 std::string mermaid_name(std::string_view text);
 std::string mermaid_actor(std::string_view text);
 
