@@ -1,6 +1,7 @@
 #include "compiler/emit/json/expand.h"
 
 #include <algorithm>
+#include <set>
 
 #include "compiler/cli/commands.h"
 #include "compiler/cli/named_file.h"
@@ -18,24 +19,25 @@ using model::Entity;
 
 // Whoever was audited and had what this tier does without was a customer of another one.
 void drop_customers_of_others(model::Document& copy) {
-  const auto is_gone = [&](std::string_view id) {
-    bool gone = false;
-    for (model::RecordId at = 0; at < copy.records.size(); at++) {
-      const Entity entity(&copy, at);
-      if ((entity.kind() == Kind::touchpoint || entity.kind() == Kind::milestone) && entity.id() == id) {
-        gone = copy.records[at].removed;
-        if (!gone) {
-          return false;
-        }
-      }
+  std::set<std::string_view> gone;
+  std::set<std::string_view> here;
+  for (model::RecordId at = 0; at < copy.records.size(); at++) {
+    const Entity thing(&copy, at);
+    if (thing.kind() == Kind::touchpoint || thing.kind() == Kind::milestone) {
+      (copy.records[at].removed ? gone : here).insert(thing.id());
     }
-    return gone;
-  };
+  }
+  const auto is_gone = [&](std::string_view id) { return gone.contains(id) && !here.contains(id); };
   for (model::RecordId at = 0; at < copy.records.size(); at++) {
     const Entity customer(&copy, at);
     if (customer.kind() == Kind::audited) {
-      const std::vector<std::string_view> had = customer.texts("had"_key);
-      copy.records[at].removed = copy.records[at].removed || std::any_of(had.begin(), had.end(), is_gone);
+      std::vector<std::string_view> met = customer.texts("had"_key);
+      if (const model::ValueView reached = customer.find("reached"_key); reached.is(model::Is::table)) {
+        for (const model::ValueView& milestone : reached.items()) {
+          met.push_back(milestone->text);
+        }
+      }
+      copy.records[at].removed = copy.records[at].removed || std::any_of(met.begin(), met.end(), is_gone);
     }
   }
 }

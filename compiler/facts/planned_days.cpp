@@ -95,9 +95,7 @@ std::optional<double> PlannedDays::end_of(std::uint32_t stage) const {
 std::optional<PlannedTime> PlannedDays::find(const expr::Moment& moment) const {
   std::optional<PlannedTime> all;
   for (const expr::Point& point : moment.points) {
-    // What comes of it points into the moment that was asked for.
-    const expr::Moment& one_point = asked_.emplace_back(expr::Moment{expr::Moment::Pick::only, {point}, {}});
-    const auto placed = timeline_.place(one_point);
+    const auto placed = timeline_.place(point);
     if (!placed) {
       return std::nullopt;
     }

@@ -1,7 +1,6 @@
 // On which day of a journey things are planned: when its stages begin and end, as far as durations, windows
 // and dates tell, and with them when a moment is that hangs on a stage, or on what begins or ends one.
 #pragma once
-#include <deque>
 #include <optional>
 #include <string_view>
 #include <vector>
@@ -43,8 +42,6 @@ class PlannedDays {
   std::optional<double> day_of(const Root& root) const;
   std::optional<double> day_of_name(std::string_view name) const;
 
-  // Stay where they are: names of places are parts of them.
-  mutable std::deque<expr::Moment> asked_;
   Timeline timeline_;
   StageWays ways_;
   std::vector<PlannedStage> planned_;

@@ -102,7 +102,11 @@ std::optional<Placed> Timeline::follow(Placed placed, int length) const {
 
 std::optional<Placed> Timeline::place(const expr::Moment& moment) const {
   const bool one = moment.pick == expr::Moment::Pick::only && moment.points.size() == 1;
-  return one ? follow(step(moment.points.front()), kLongestChain) : std::nullopt;
+  return one ? place(moment.points.front()) : std::nullopt;
+}
+
+std::optional<Placed> Timeline::place(const expr::Point& point) const {
+  return follow(step(point), kLongestChain);
 }
 
 std::optional<double> Timeline::day(const expr::Moment& moment) const {

@@ -35,6 +35,8 @@ class Timeline {
 
   // Nothing for alternatives (`the earlier of A and B`) and for chains that run in a circle.
   std::optional<Placed> place(const expr::Moment& moment) const;
+  // What comes of it points into the point.
+  std::optional<Placed> place(const expr::Point& point) const;
 
   // Days from the journey's beginning to the end of what `moment` may mean; nothing where it hangs on
   // something else, or has no end.

@@ -1,30 +1,11 @@
 #include "compiler/emit/playbook/audit_page.h"
 #include "compiler/emit/playbook/markdown.h"
 #include "compiler/emit/site/journey_page.h"
-#include "compiler/view/wording.h"
 #include "compiler/workspace/build/asked.h"
 #include "compiler/workspace/build/shelf.h"
+#include "compiler/workspace/build/site_versions.h"
 
 namespace jc::workspace {
-
-namespace {
-
-// The sheets of the tiers; nothing where the journey has none.
-std::vector<emit::SiteLink> sheets_of_tiers(const Scene& scene) {
-  std::vector<emit::SiteLink> links;
-  if (scene.site.tiers.empty()) {
-    return links;
-  }
-  links.push_back({"Every customer", "audit.html", scene.site.suffix.empty()});
-  const view::Wording words(scene.context.model());
-  for (const auto& [tier, suffix] : scene.site.tiers) {
-    links.push_back({words.title(scene.written.document(), language::NameKind::tier, tier),
-                     "audit" + suffix + ".html", suffix == scene.site.suffix});
-  }
-  return links;
-}
-
-}  // namespace
 
 void make_audit_page(const Scene& scene, Shelf& shelf) {
   const auto sheets = view::audit_sheets_of(scene.context.model(), scene.root);
@@ -50,7 +31,7 @@ void make_site_audit(const Scene& scene, Shelf& shelf) {
   data.set("journey-file", "journey" + scene.site.suffix + ".html");
   const bool table = Asked(scene.config.emit).has_kind("csv");
   data.set("table-file", table ? emit::Data("audit" + scene.site.suffix + ".csv") : emit::Data());
-  data.set("versions", emit::links_data(sheets_of_tiers(scene)));
+  data.set("versions", emit::links_data(versions_of(scene, "audit")));
   shelf.page(emit::site_page(scene.templates, "audit", std::move(data),
                              "Audit sheet: " + sheets.front().title, scene.site.pages, {"../"}));
 }

@@ -9,10 +9,10 @@
 #include "compiler/model/walk.h"
 #include "compiler/view/audit/audit_sheet.h"
 #include "compiler/view/map/map_of_journey.h"
-#include "compiler/view/wording.h"
 #include "compiler/workspace/build/pictures.h"
 #include "compiler/workspace/build/shelf.h"
 #include "compiler/workspace/build/site_told.h"
+#include "compiler/workspace/build/site_versions.h"
 
 namespace jc::workspace {
 
@@ -45,20 +45,6 @@ std::vector<emit::SiteLink> pictures_of(const Shelf& shelf) {
     if (picture->file.title != kMapTitle) {
       links.push_back({model::sentence_case(picture->file.title), file_name(picture->file.path)});
     }
-  }
-  return links;
-}
-
-std::vector<emit::SiteLink> versions_of(const Scene& scene) {
-  std::vector<emit::SiteLink> links;
-  if (scene.site.tiers.empty()) {
-    return links;
-  }
-  links.push_back({"Every customer", "journey.html", scene.site.suffix.empty()});
-  const view::Wording words(scene.context.model());
-  for (const auto& [tier, suffix] : scene.site.tiers) {
-    links.push_back({words.title(scene.written.document(), language::NameKind::tier, tier),
-                     "journey" + suffix + ".html", suffix == scene.site.suffix});
   }
   return links;
 }
@@ -147,7 +133,7 @@ void make_site_journey(const Scene& scene, Shelf& shelf) {
     parts.audience = scene.audience->title;
   }
   parts.pictures = pictures_of(shelf);
-  parts.versions = versions_of(scene);
+  parts.versions = versions_of(scene, "journey");
   parts.tiers = tell(scene);
   if (scene.audience == nullptr) {
     parts.sheets = sheets_of(scene);

@@ -1,11 +1,12 @@
 // The examples of docs/pages.md are what the program makes of the specs on that page; UPDATE_GOLDEN=1 writes
 // them.
-#include <cstdlib>
 #include <filesystem>
 #include <fstream>
+#include <optional>
 #include <sstream>
 
 #include "tests/test.h"
+#include "tests/unit/cli/example_blocks.h"
 #include "tests/unit/cli/program.h"
 #include "tests/unit/corpus.h"
 
@@ -37,23 +38,15 @@ void write_examples(const std::string& page, const fs::path& folder) {
   }
 }
 
-std::string with_pages(const std::string& page, const fs::path& folder) {
-  std::istringstream lines(page);
-  std::string out;
-  bool inside = false;
-  for (std::string line; std::getline(lines, line);) {
-    const std::string from = named(line, " from=");
-    if (!from.empty()) {
-      std::string text = read_file(folder / "build/journeys" / from);
-      std::erase(text, '\r');
-      out += line + "\n" + (text.starts_with("\xEF\xBB\xBF") ? text.substr(3) : text);
-      inside = true;
-    } else if (!inside || line == "```") {
-      inside = false;
-      out += line + "\n";
-    }
+// The file of the build that a block shows.
+std::optional<std::string> made(const std::string& line, const fs::path& folder) {
+  const std::string from = named(line, " from=");
+  if (from.empty()) {
+    return std::nullopt;
   }
-  return out;
+  std::string text = read_file(folder / "build/journeys" / from);
+  std::erase(text, '\r');
+  return text.starts_with("\xEF\xBB\xBF") ? text.substr(3) : text;
 }
 
 }  // namespace
@@ -68,11 +61,7 @@ TEST_CASE("docs/pages.md shows what is made (UPDATE_GOLDEN=1 writes it)") {
                            "--out-dir", (folder.path() / "build/journeys").string()});
   INFO(ran.out << ran.error);
   CHECK(ran.code == 0);
-  const std::string expected = with_pages(page, folder.path());
-  if (std::getenv("UPDATE_GOLDEN") != nullptr) {
-    std::ofstream(path) << expected;
-  }
-  CHECK(expected == read_file(path));
+  check_page(path, with_blocks(page, [&](const std::string& line) { return made(line, folder.path()); }));
 }
 
 }  // namespace jc::test
