@@ -129,6 +129,8 @@ std::span<const KindInfo> kinds() { return kKinds; }
 
 const KindInfo& info(Kind kind) { return kind_info(kind); }
 
+bool is_form(Kind kind) { return kind >= Kind::prose && kind <= Kind::range_form; }
+
 std::span<const Field> every_entity() { return kEveryEntity; }
 
 std::span<const std::string_view> journey_contents() { return kJourneyContents; }

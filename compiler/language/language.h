@@ -15,6 +15,8 @@ namespace jc::language {
 // Every kind, in the order of the enumeration.
 std::span<const KindInfo> kinds();
 const KindInfo& info(Kind kind);
+// A phrase, or a criterion in words, written as a map: no thing of a journey.
+bool is_form(Kind kind);
 // The fields that every entity has beside its own.
 std::span<const Field> every_entity();
 // A journey has at least one of these.
@@ -38,5 +40,12 @@ struct Alias {
   std::string_view remark;
 };
 std::span<const Alias> aliases();
+
+// The same for the values of closed lists. A word stands for a value only where the list has no such word.
+struct ValueAlias {
+  std::string_view word;
+  std::string_view value;
+};
+std::span<const ValueAlias> value_aliases();
 
 }  // namespace jc::language

@@ -148,7 +148,9 @@ source::Span Entity::key_span(KeyId key) const {
 
 std::string with_article(std::string_view word) {
   const bool vowel = !word.empty() && std::string_view("aeio").find(word[0]) != std::string_view::npos;
-  return std::string(vowel ? "an " : "a ") + std::string(word);
+  std::string text = std::string(vowel ? "an " : "a ") + std::string(word);
+  std::replace(text.begin(), text.end(), '-', ' ');
+  return text;
 }
 
 std::string sentence_case(const Document& document, std::string_view id) {

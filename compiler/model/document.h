@@ -331,7 +331,7 @@ class Children {
   Items items_;
 };
 
-// A word, as `a duration` or `an effect`.
+// A word, as `a duration` or `an effect`; the name of a kind as people say it, `a lane item`.
 std::string with_article(std::string_view word);
 
 // `value-realization` -> `Value realization`; as `language::sentence_case`, with the house words that the

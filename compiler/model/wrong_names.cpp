@@ -129,6 +129,7 @@ void WrongNames::report_unknown(const Use& found, std::span<const Kind> kinds,
   if (ends && !near && Entity(&document_, found.record).kind() == Kind::handoff) {
     problem.help =
         fmt::format("`{0}` takes a stage; whose hands it is in stands under `{0}-owner`", text_of(found.key));
+    offer_owner_key(problem, found);
   }
   if (near) {
     const Entity meant = model_.find(document_, kinds, *near);
@@ -136,6 +137,15 @@ void WrongNames::report_unknown(const Use& found, std::span<const Kind> kinds,
     offer(problem, at, found.text, *near, names);
   }
   out_.push_back(std::move(problem));
+}
+
+void WrongNames::offer_owner_key(diag::Diagnostic& problem, const Use& found) const {
+  const Entity handoff(&document_, found.record);
+  const std::string better = fmt::format("{}-owner", text_of(found.key));
+  if (handoff.field(find_key(better)) == nullptr) {
+    problem.fixes.push_back(
+        {fmt::format("write `{}`", better), false, {{handoff.key_span(found.key), better}}});
+  }
 }
 
 void WrongNames::report_bare(const Use& found) {

@@ -43,6 +43,9 @@ class WrongNames {
   void offer(diag::Diagnostic& problem, source::Span at, std::string_view word, std::string_view better,
              std::span<const std::string_view> names) const;
 
+  // `from: sales` of a hand-off, as `from-owner: sales`.
+  void offer_owner_key(diag::Diagnostic& problem, const Use& found) const;
+
   const Model& model_;
   const Document& document_;
   const Linked& linked_;

@@ -52,7 +52,7 @@ std::string keys_with(expr::PhraseKind phrase) {
   for (const language::KindInfo& kind : language::kinds()) {
     for (const Field& field : kind.fields) {
       const bool holds =
-          field.type.base == Base::phrase && field.type.phrase == phrase && !is_form(kind.kind);
+          field.type.base == Base::phrase && field.type.phrase == phrase && !language::is_form(kind.kind);
       if (holds && std::find(keys.begin(), keys.end(), field.key) == keys.end()) {
         keys.push_back(field.key);
       }
@@ -104,7 +104,7 @@ void add_kinds(std::string& page) {
   page += "\n";
   for (const language::KindInfo& kind : language::kinds()) {
     // The map forms stand with their phrases; overlays of a touchpoint have the keys of a touchpoint.
-    if (is_form(kind.kind)) {
+    if (language::is_form(kind.kind)) {
       continue;
     }
     page += fmt::format("### {}\n\n{}.{}\n\n", kind.name, capitalised(kind.doc),

@@ -99,7 +99,6 @@ std::string phrase_words(expr::PhraseKind kind) {
   return words;
 }
 
-bool is_form(Kind kind) { return kind >= Kind::prose && kind <= Kind::range_form; }
 
 void add_table_head(std::string& page) { page += "| key | value | what it says |\n|---|---|---|\n"; }
 

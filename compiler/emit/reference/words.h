@@ -16,8 +16,6 @@ std::string name_words(language::NameKind kind);
 std::string choice_words(const language::Type& type);
 // What a kind of phrase says, in a sentence or two.
 std::string phrase_words(expr::PhraseKind kind);
-// A map form of a phrase, which has no chapter of its own.
-bool is_form(language::Kind kind);
 
 void add_table_head(std::string& page);
 void add_row(std::string& page, const language::Field& field);

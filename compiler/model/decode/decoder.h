@@ -7,12 +7,14 @@
 #include <vector>
 
 #include "compiler/diag/diagnostic.h"
+#include "compiler/language/inner_keys.h"
 #include "compiler/model/decode/own_names.h"
 #include "compiler/model/document.h"
 #include "compiler/model/phrase_cache.h"
 #include "compiler/source/files.h"
 #include "compiler/syntax/mapping_edit.h"
 #include "compiler/syntax/tree.h"
+#include "compiler/syntax/write.h"
 
 namespace jc::model {
 
@@ -120,7 +122,6 @@ class Decoder {
   void report_cut_off(const syntax::Entry& entry);
   void report_empty(const Field& field, syntax::NodeId node);
   void report_unknown_value(const Field& field, syntax::NodeId node);
-  bool is_declaration(const Field& field, syntax::NodeId node) const;
   void report_wrong_type(const Field& field, syntax::NodeId node, std::string_view wanted,
                          std::string help = "");
   // Where a party belongs: whether it named several, or nobody, which has been reported then.
@@ -139,6 +140,23 @@ class Decoder {
   source::Span span_of(syntax::NodeId node) const;
   source::Span span_in(syntax::NodeId scalar, std::uint32_t begin, std::uint32_t end) const;
   std::string where() const;
+
+  // declared.cpp: whether names were declared where only names belong, which has been reported then.
+  bool report_declared(const Field& field, syntax::NodeId node);
+  std::optional<diag::Edit> declare(const Field& field,
+                                    const std::vector<syntax::WrittenEntry>& entries) const;
+  void offer_declaration(diag::Diagnostic& found, const Field& field, syntax::NodeId node) const;
+
+  // misplaced.cpp: keys that stand further in than where they were written.
+  bool report_inner(diag::Diagnostic& found, Kind kind, const syntax::Entry& entry, RecordId self);
+  void offer_move(diag::Diagnostic& found, const language::InnerKey& inner, Kind kind,
+                  const syntax::Entry& entry, std::string_view value, RecordId self);
+  std::string shape_with(const language::InnerKey& inner, std::string_view value) const;
+  bool is_first_of(const language::InnerKey& inner, Kind kind, const syntax::Entry& entry) const;
+  std::optional<diag::Edit> put_inside(const language::InnerKey& inner, std::size_t reached,
+                                       syntax::NodeId at, std::string_view value) const;
+  std::optional<std::string> in_flow(syntax::NodeId node) const;
+  syntax::MappingPlace place_of(syntax::NodeId mapping) const;
 
   // decode_fix.cpp
   // The bytes of a node; of the author's place where it is an alias.

@@ -27,20 +27,21 @@ bool leads_to_phrase(expr::PhraseKind kind, std::string_view text, expr::PhraseP
   return false;
 }
 
-// Where else the word is a key: it was meant as that, unless it is plainly a slip for a key that may stand
-// here.
-std::string places_of(std::string_view word, const std::vector<std::string_view>& here) {
+bool is_slip(std::string_view word, const std::vector<std::string_view>& here) {
+  const auto near = source::nearest(word, here);
+  return near && source::is_clear_slip(word, *near, here);
+}
+
+// Where else the word is a key.
+std::string places_of(std::string_view word) {
   constexpr std::size_t kMostPlaces = 3;
-  if (const auto near = source::nearest(word, here); near && source::is_clear_slip(word, *near, here)) {
-    return "";
-  }
   std::vector<std::string> places;
   for (std::size_t kind = 0; kind < language::kKindCount && places.size() < kMostPlaces; kind++) {
     const KindInfo& about = info(static_cast<Kind>(kind));
     const bool has = std::any_of(about.fields.begin(), about.fields.end(),
                                  [&](const Field& field) { return field.key == word; });
     const std::string place = with_article(about.name);
-    if (has && !about.overlay && std::find(places.begin(), places.end(), place) == places.end()) {
+    if (has && !about.overlay && !is_form(about.kind) && std::find(places.begin(), places.end(), place) == places.end()) {
       places.push_back(place);
     }
   }
@@ -153,6 +154,8 @@ KeyId Decoder::report_unknown_key(Kind kind, const syntax::Entry& entry, RecordI
       missing.push_back(field->key);
     }
   }
+  // It was meant as what it is elsewhere, unless it is plainly a slip for a key that may stand here.
+  const bool slip = is_slip(word, missing);
   const auto alias = std::find_if(aliases().begin(), aliases().end(), [&](const Alias& each) {
     return each.word == word && find_field(kind, find_key(each.key)) != nullptr;
   });
@@ -163,7 +166,9 @@ KeyId Decoder::report_unknown_key(Kind kind, const syntax::Entry& entry, RecordI
                              alias->remark);
     // The same word in another spelling; what is another word may mean another thing.
     offer_key(found, kind, entry, alias->key, source::is_clear_slip(word, alias->key, keys), self);
-  } else if (const std::string places = places_of(word, missing); !places.empty()) {
+  } else if (!slip && report_inner(found, kind, entry, self)) {
+    // It has been said where it belongs.
+  } else if (const std::string places = slip ? "" : places_of(word); !places.empty()) {
     found.help = places;
   } else if (const auto near = source::nearest(word, missing)) {
     meant = find_key(*near);
@@ -196,19 +201,21 @@ void Decoder::report_unknown_value(const Field& field, syntax::NodeId node) {
   diag::Diagnostic found{.rule = "wrong-type", .span = span_of(node), .entity = where()};
   found.message = fmt::format("`{}` is not one of the values of `{}`", word, field.key);
   found.help = fmt::format("expected one of {}", fmt::join(field.type.choices, ", "));
-  if (const auto near = source::nearest(word, field.type.choices)) {
+  const auto alias = std::find_if(value_aliases().begin(), value_aliases().end(), [&](const ValueAlias& each) {
+    return each.word == word &&
+           std::find(field.type.choices.begin(), field.type.choices.end(), each.value) !=
+               field.type.choices.end();
+  });
+  if (alias != value_aliases().end()) {
+    found.help = fmt::format("the word for this is `{}`, one of {}", alias->value,
+                             fmt::join(field.type.choices, ", "));
+    offer(found, node, alias->value, false);
+  } else if (const auto near = source::nearest(word, field.type.choices)) {
     found.help =
         fmt::format("did you mean `{}`? expected one of {}", *near, fmt::join(field.type.choices, ", "));
     offer(found, node, *near, source::is_clear_slip(word, *near, field.type.choices));
   }
   out_.push_back(std::move(found));
-}
-
-// `segments: { big: { where: … } }` at the top of a journey: what belongs into a vocabulary.
-bool Decoder::is_declaration(const Field& field, syntax::NodeId node) const {
-  const bool names = field.type.names != NameKind::none;
-  return names && tree_[tree_.resolve(node)].kind == syntax::NodeKind::mapping &&
-         find_field(Kind::vocabulary, find_key(field.key)) != nullptr;
 }
 
 void Decoder::report_wrong_type(const Field& field, syntax::NodeId node, std::string_view wanted,
@@ -217,11 +224,6 @@ void Decoder::report_wrong_type(const Field& field, syntax::NodeId node, std::st
   found.message = field.key.empty() ? fmt::format("expected {}", wanted)
                                     : fmt::format("`{}` wants {}", field.key, wanted);
   found.help = !help.empty() ? std::move(help)
-               : is_declaration(field, node)
-                   ? fmt::format(
-                         "here `{0}` names those that are meant; they are declared under "
-                         "`vocabulary: {{ {0}: … }}`",
-                         field.key)
                : field.doc.empty() ? ""
                                    : fmt::format("`{}`: {}", field.key, field.doc);
   offer_value(found, field, node);

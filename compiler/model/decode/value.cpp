@@ -115,6 +115,9 @@ ValueId Decoder::decode_value(const Field& field, syntax::NodeId node, RecordId 
     report_empty(field, node);
     return add(value_at(node, Is::nothing));
   }
+  if (report_declared(field, target)) {
+    return add(unreadable(node));
+  }
   return add(decode_shape(field, node, self, in));
 }
 

@@ -1,0 +1,161 @@
+// What was declared where only names belong, as `segments: [{ id: large, where: … }]` on a journey: said once
+// for all that stand there, with the edit that declares them in the journey's vocabulary.
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "compiler/model/decode/decoder.h"
+#include "compiler/syntax/write.h"
+
+namespace jc::model {
+
+namespace {
+
+bool has_aliases(const syntax::Tree& tree, syntax::NodeId node) {
+  const syntax::Node& at = tree[node];
+  if (at.kind == syntax::NodeKind::alias) {
+    return true;
+  }
+  for (std::uint32_t i = 0; i < at.count; i++) {
+    if (has_aliases(tree, tree.item(at, i))) {
+      return true;
+    }
+  }
+  return false;
+}
+
+// The name under which an item of a list is declared, taken out of it.
+std::optional<syntax::WrittenEntry> named(syntax::Written item) {
+  if (item.kind == syntax::NodeKind::scalar) {
+    return syntax::WrittenEntry{item.text, {.kind = syntax::NodeKind::mapping, .flow = true}};
+  }
+  const auto id = std::find_if(item.entries.begin(), item.entries.end(), [](const auto& entry) {
+    return entry.key == "id" || entry.key == "name";
+  });
+  if (item.kind != syntax::NodeKind::mapping || id == item.entries.end() ||
+      id->value.kind != syntax::NodeKind::scalar) {
+    return std::nullopt;
+  }
+  const std::string name = to_kebab_case(id->value.text);
+  if (id->key == "name" && name != id->value.text) {
+    id->key = "title";
+  } else {
+    item.entries.erase(id);
+  }
+  item.flow = item.entries.empty();
+  return name.empty() ? std::nullopt : std::optional(syntax::WrittenEntry{name, std::move(item)});
+}
+
+std::optional<std::vector<syntax::WrittenEntry>> all_named(const syntax::Written& declared) {
+  if (declared.kind == syntax::NodeKind::mapping) {
+    // Keys of one thing that has no name are no names.
+    const bool all = std::all_of(declared.entries.begin(), declared.entries.end(), [](const auto& entry) {
+      return entry.value.kind == syntax::NodeKind::mapping;
+    });
+    return all ? std::optional(declared.entries) : std::nullopt;
+  }
+  std::vector<syntax::WrittenEntry> entries;
+  for (const syntax::Written& item : declared.items) {
+    auto entry = named(item);
+    if (!entry) {
+      return std::nullopt;
+    }
+    entries.push_back(std::move(*entry));
+  }
+  return entries;
+}
+
+// Each line but the first set in.
+std::string indented(std::string_view text, std::size_t columns) {
+  std::string lines;
+  for (const char c : text) {
+    lines += c;
+    if (c == '\n') {
+      lines.append(columns, ' ');
+    }
+  }
+  return lines;
+}
+
+}  // namespace
+
+bool Decoder::report_declared(const Field& field, syntax::NodeId node) {
+  const syntax::Node& at = tree_[node];
+  const Field* there = find_field(Kind::vocabulary, find_key(field.key));
+  if (field.type.names == NameKind::none || there == nullptr || there->type.shape != Shape::keyed) {
+    return false;
+  }
+  const auto is_map = [&](syntax::NodeId item) { return tree_[item].kind == syntax::NodeKind::mapping; };
+  bool declared = at.kind == syntax::NodeKind::mapping;
+  for (std::uint32_t i = 0; at.kind == syntax::NodeKind::sequence && i < at.count; i++) {
+    declared = declared || is_map(tree_.item(at, i));
+  }
+  if (!declared) {
+    return false;
+  }
+  diag::Diagnostic found{
+      .rule = "wrong-type",
+      .span = span_of(node),
+      .message = fmt::format("`{}` wants names, and here they are declared", field.key),
+      .help = fmt::format("here stand the names that are meant, as `{0}: [ … ]`; what each of them is stands "
+                          "under `vocabulary: {{ {0}: {{ <name>: {{ … }} }} }}`",
+                          field.key),
+      .entity = where()};
+  offer_declaration(found, field, node);
+  out_.push_back(std::move(found));
+  return true;
+}
+
+// The edit that adds the names to the vocabulary of the journey, with a vocabulary where there is none.
+std::optional<diag::Edit> Decoder::declare(const Field& field,
+                                           const std::vector<syntax::WrittenEntry>& entries) const {
+  const std::string_view content = files_[document_.file].content();
+  const syntax::NodeId root = tree_.documents[0].root;
+  const syntax::NodeId vocabulary = part(root, "vocabulary");
+  const bool there = vocabulary != syntax::kNoNode;
+  const syntax::Node& map = tree_[there ? vocabulary : root];
+  if (map.kind != syntax::NodeKind::mapping || map.flow || map.count == 0 ||
+      (there && part(vocabulary, field.key) != syntax::kNoNode)) {
+    return std::nullopt;
+  }
+  syntax::Written declared{.kind = syntax::NodeKind::mapping};
+  declared.entries = entries;
+  syntax::Written block{.kind = syntax::NodeKind::mapping};
+  block.entries.push_back({std::string(field.key), std::move(declared)});
+  std::string text = syntax::write(block);
+  text.resize(text.find_last_not_of(" \n") + 1);
+  const std::uint32_t first = tree_[tree_.item(map, 0)].begin;
+  const std::size_t column = first - (content.substr(0, first).rfind('\n') + 1);
+  text = there ? indented(text, column) : fmt::format("vocabulary:\n  {}", indented(text, 2));
+  const syntax::MappingPlace place = place_of(there ? vocabulary : root);
+  return syntax::add_entry(content, place, place.entries.size() - 1, text);
+}
+
+// Only where nothing of what moves would be lost.
+void Decoder::offer_declaration(diag::Diagnostic& found, const Field& field, syntax::NodeId node) const {
+  const std::string_view content = files_[document_.file].content();
+  const source::Span there = written(node);
+  const bool whole = may_offer() && tree_.documents.size() == 1 &&
+                     document_.records[0].kind == Kind::journey && !has_aliases(tree_, node) &&
+                     files_.text(there).find('#') == std::string_view::npos;
+  const auto entries =
+      whole ? all_named(syntax::as_written(tree_, node)) : std::optional<std::vector<syntax::WrittenEntry>>();
+  const auto added = entries && !entries->empty() ? declare(field, *entries) : std::nullopt;
+  const std::size_t before = content.substr(0, there.begin).find_last_not_of(" \t\r\n");
+  if (!added || before == std::string_view::npos || content[before] != ':') {
+    return;
+  }
+  std::vector<std::string> names;
+  for (const syntax::WrittenEntry& entry : *entries) {
+    names.push_back(entry.key);
+  }
+  const std::string list =
+      names.size() == 1 ? fmt::format("[{}]", syntax::as_flow(names)) : syntax::as_flow(names);
+  const std::size_t last = content.substr(0, there.end).find_last_not_of(" \t\r\n") + 1;
+  const source::Span value{document_.file, static_cast<std::uint32_t>(before + 1),
+                           static_cast<std::uint32_t>(last)};
+  found.fixes.push_back(
+      {"declare them in the journey's vocabulary", false, {{value, fmt::format(" {}", list)}, *added}});
+}
+
+}  // namespace jc::model

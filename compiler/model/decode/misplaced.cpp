@@ -1,0 +1,175 @@
+// Keys that were written one or two maps too far out: where they belong, and the edit that moves them.
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "compiler/language/inner_keys.h"
+#include "compiler/model/decode/decoder.h"
+#include "compiler/syntax/write.h"
+
+namespace jc::model {
+
+namespace {
+
+bool on_one_line(std::string_view text) { return text.find_first_of("\n\r") == std::string_view::npos; }
+
+std::string flow_scalar(const syntax::Node& scalar, std::string_view written) {
+  const bool plain = scalar.style == syntax::Style::plain;
+  const bool bare = plain && scalar.text.find_first_of(",[]{}#:") == std::string_view::npos;
+  const bool quoted =
+      scalar.style == syntax::Style::single_quoted || scalar.style == syntax::Style::double_quoted;
+  return bare || quoted ? std::string(written) : syntax::as_flow({std::string(scalar.text)});
+}
+
+// `thinking: Is it safe?` inside of `experience` as `experience: { thinking: Is it safe? }`.
+std::string nested(std::span<const Field* const> way, std::string_view key, std::string_view value) {
+  std::string text = fmt::format("{}: {}", key, value);
+  for (std::size_t i = way.size(); i-- > 0;) {
+    text = fmt::format("{}: {{ {} }}", way[i]->key, text);
+  }
+  return text;
+}
+
+}  // namespace
+
+// What stands there, fit for `{ … }` on one line; nothing where it is more than that.
+std::optional<std::string> Decoder::in_flow(syntax::NodeId node) const {
+  const syntax::Node& value = tree_[node];
+  const std::string_view text = files_.text(written(node));
+  if (value.kind == syntax::NodeKind::scalar && on_one_line(value.text) && !value.text.empty()) {
+    return flow_scalar(value, text);
+  }
+  if (value.kind == syntax::NodeKind::sequence && !value.flow && value.count > 0 &&
+      text.find('#') == std::string_view::npos) {
+    std::vector<std::string> texts;
+    for (std::uint32_t i = 0; i < value.count; i++) {
+      const syntax::Node& item = tree_[tree_.item(value, i)];
+      if (item.kind != syntax::NodeKind::scalar || !on_one_line(item.text)) {
+        return std::nullopt;
+      }
+      texts.emplace_back(item.text);
+    }
+    return texts.size() == 1 ? fmt::format("[{}]", syntax::as_flow(texts)) : syntax::as_flow(texts);
+  }
+  return value.flow && on_one_line(text) ? std::optional(std::string(text)) : std::nullopt;
+}
+
+syntax::MappingPlace Decoder::place_of(syntax::NodeId mapping) const {
+  syntax::MappingPlace place{.span = tree_.span(mapping), .entries = {}};
+  const syntax::Node& map = tree_[mapping];
+  for (std::uint32_t i = 0; i + 1 < map.count; i += 2) {
+    const syntax::Node& key = tree_[tree_.item(map, i)];
+    const syntax::Node& value = tree_[tree_.item(map, i + 1)];
+    const bool here = value.kind != syntax::NodeKind::alias;
+    place.entries.push_back({key.begin, key.end, here ? value.begin : 0, here ? value.end : 0});
+  }
+  return place;
+}
+
+// The edit that puts `key: value` where `way` leads, begun at `at`, which stands at `reached` of the way.
+std::optional<diag::Edit> Decoder::put_inside(const language::InnerKey& inner, std::size_t reached,
+                                              syntax::NodeId at, std::string_view value) const {
+  const syntax::Node& node = tree_[at];
+  const std::span<const Field* const> way(inner.way);
+  if (node.kind == syntax::NodeKind::scalar) {
+    const Field* shorthand = shorthand_of(way[reached - 1]->type.record);
+    const auto bare = in_flow(at);
+    if (shorthand == nullptr || reached != way.size() || !bare) {
+      return std::nullopt;
+    }
+    return diag::Edit{written(at),
+                      fmt::format("{{ {}: {}, {}: {} }}", shorthand->key, *bare, inner.field->key, value)};
+  }
+  if (node.kind != syntax::NodeKind::mapping || node.count == 0) {
+    return std::nullopt;
+  }
+  const std::string_view wanted = reached < way.size() ? way[reached]->key : inner.field->key;
+  if (const syntax::NodeId there = part(at, wanted); there != syntax::kNoNode) {
+    return reached < way.size() ? put_inside(inner, reached + 1, there, value) : std::nullopt;
+  }
+  return syntax::add_entry(files_[document_.file].content(), place_of(at), node.count / 2 - 1,
+                           nested(way.subspan(reached), inner.field->key, value));
+}
+
+// Another key before this one that would begin the same map: the two are moved one after the other.
+bool Decoder::is_first_of(const language::InnerKey& inner, Kind kind, const syntax::Entry& entry) const {
+  for (const syntax::Entry& each : frames_[depth_ - 1].entries) {
+    if (each.key == entry.key) {
+      return true;
+    }
+    const std::string_view word = tree_[tree_.resolve(each.key)].text;
+    if (find_field(kind, find_key(word)) == nullptr) {
+      const auto other = language::inner_key(kind, word);
+      if (other && other->way[0] == inner.way[0]) {
+        return false;
+      }
+    }
+  }
+  return true;
+}
+
+void Decoder::offer_move(diag::Diagnostic& found, const language::InnerKey& inner, Kind kind,
+                         const syntax::Entry& entry, std::string_view value, RecordId self) {
+  if (entry.merged || tree_[entry.value].kind == syntax::NodeKind::alias) {
+    return;
+  }
+  const auto& entries = frames_[depth_ - 1].entries;
+  const auto outer = std::find_if(entries.begin(), entries.end(), [&](const syntax::Entry& each) {
+    return tree_[tree_.resolve(each.key)].text == inner.way[0]->key;
+  });
+  std::vector<diag::Edit> edits;
+  if (outer == entries.end()) {
+    const source::Span whole{document_.file, tree_[entry.key].begin, tree_[entry.value].end};
+    // The end of a block's range lies in a line below it.
+    const bool tidy = on_one_line(files_.text(whole)) && is_first_of(inner, kind, entry);
+    if (tidy) {
+      edits.push_back({whole, nested(inner.way, inner.field->key, value)});
+    }
+  } else if (!outer->merged) {
+    const auto added = put_inside(inner, 1, outer->value, value);
+    const auto removed = without(entry);
+    if (added && removed) {
+      edits = {*added, *removed};
+    }
+  }
+  if (!edits.empty()) {
+    const bool same = tree_[tree_.resolve(entry.key)].text == inner.field->key;
+    const bool safe = same && reads_as(*inner.field, entry.value, self);
+    found.fixes.push_back({fmt::format("put it inside of `{}`", inner.way[0]->key), safe, std::move(edits)});
+  }
+}
+
+// The map that the key belongs into, with what is written of it as one word.
+std::string Decoder::shape_with(const language::InnerKey& inner, std::string_view value) const {
+  const auto& entries = frames_[depth_ - 1].entries;
+  const auto outer = std::find_if(entries.begin(), entries.end(), [&](const syntax::Entry& each) {
+    return tree_[tree_.resolve(each.key)].text == inner.way[0]->key;
+  });
+  if (outer != entries.end() && tree_[outer->value].kind == syntax::NodeKind::scalar) {
+    if (const auto whole = put_inside(inner, 1, outer->value, value)) {
+      return fmt::format("{}: {}", inner.way[0]->key, whole->replacement);
+    }
+  }
+  return nested(inner.way, inner.field->key, value);
+}
+
+bool Decoder::report_inner(diag::Diagnostic& found, Kind kind, const syntax::Entry& entry, RecordId self) {
+  constexpr std::size_t kLongest = 60;
+  const auto inner =
+      may_offer() ? language::inner_key(kind, tree_[tree_.resolve(entry.key)].text) : std::nullopt;
+  if (!inner) {
+    return false;
+  }
+  const auto value = in_flow(entry.value);
+  const bool shown = value && value->size() <= kLongest;
+  const std::string_view outer = inner->way[0]->key;
+  const std::string shape =
+      shown ? shape_with(*inner, *value) : nested(inner->way, inner->field->key, "…");
+  found.help = fmt::format("it stands inside of `{}`: write `{}`", outer, shape);
+  if (value) {
+    offer_move(found, *inner, kind, entry, *value, self);
+  }
+  return true;
+}
+
+}  // namespace jc::model
