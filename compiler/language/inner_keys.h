@@ -15,10 +15,10 @@ struct InnerKey {
   const Field* field;
 };
 
-// Where the word, or what it is an alias of, is a key inside of a `kind`: by the shortest way, in the order of
-// the tables. Nothing where so many kinds have such a key that it does not tell its place, and nothing where
-// the way leads through names or through lists of things that have ids, of which it would have to be told
-// which.
+// Where the word, or what it is an alias of, is a key inside of a `kind`: by the shortest way, in the order
+// of the tables. Nothing where so many kinds have such a key that it does not tell its place, and nothing
+// where the way leads through names or through lists of things that have ids, of which it would have to be
+// told which.
 std::optional<InnerKey> inner_key(Kind kind, std::string_view word);
 
 }  // namespace jc::language

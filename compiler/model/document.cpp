@@ -146,11 +146,15 @@ source::Span Entity::key_span(KeyId key) const {
   return found == nullptr ? name_span() : source::Span{document_->file, found->key_begin, found->key_end()};
 }
 
-std::string with_article(std::string_view word) {
-  const bool vowel = !word.empty() && std::string_view("aeio").find(word[0]) != std::string_view::npos;
-  std::string text = std::string(vowel ? "an " : "a ") + std::string(word);
+std::string spoken(std::string_view kind) {
+  std::string text(kind);
   std::replace(text.begin(), text.end(), '-', ' ');
   return text;
+}
+
+std::string with_article(std::string_view word) {
+  const bool vowel = !word.empty() && std::string_view("aeio").find(word[0]) != std::string_view::npos;
+  return (vowel ? "an " : "a ") + spoken(word);
 }
 
 std::string sentence_case(const Document& document, std::string_view id) {

@@ -331,7 +331,10 @@ class Children {
   Items items_;
 };
 
-// A word, as `a duration` or `an effect`; the name of a kind as people say it, `a lane item`.
+// The name of a kind as people say it: `lane-item` as "lane item".
+std::string spoken(std::string_view kind);
+
+// A word, as `a duration` or `an effect`, and of the name of a kind `a lane item`.
 std::string with_article(std::string_view word);
 
 // `value-realization` -> `Value realization`; as `language::sentence_case`, with the house words that the

@@ -29,9 +29,8 @@ std::optional<syntax::WrittenEntry> named(syntax::Written item) {
   if (item.kind == syntax::NodeKind::scalar) {
     return syntax::WrittenEntry{item.text, {.kind = syntax::NodeKind::mapping, .flow = true}};
   }
-  const auto id = std::find_if(item.entries.begin(), item.entries.end(), [](const auto& entry) {
-    return entry.key == "id" || entry.key == "name";
-  });
+  const auto id = std::find_if(item.entries.begin(), item.entries.end(),
+                               [](const auto& entry) { return entry.key == "id" || entry.key == "name"; });
   if (item.kind != syntax::NodeKind::mapping || id == item.entries.end() ||
       id->value.kind != syntax::NodeKind::scalar) {
     return std::nullopt;

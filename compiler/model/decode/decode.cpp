@@ -10,6 +10,7 @@
 #include "compiler/diag/edits.h"
 #include "compiler/model/decode/decoder.h"
 #include "compiler/model/decode/inherited_lists.h"
+#include "compiler/model/decode/nested_document.h"
 #include "compiler/source/nearest.h"
 
 namespace jc::model {
@@ -265,16 +266,18 @@ void Decoder::check_required(Kind kind, RecordId self, const std::vector<FieldVa
   }
   for (const KeyId key : required_keys(kind)) {
     const Field& field = *find_field(kind, key);
-    if (same_key(document_, fields, {}, key, field.key) != nullptr) {
+    const Record& record = document_.records[self];
+    // Where things were written by id in place of a list, the id stands before them.
+    const bool by_key = field.key == "id" && !record.id.empty();
+    if (by_key || same_key(document_, fields, {}, key, field.key) != nullptr) {
       continue;
     }
-    const Record& record = document_.records[self];
     const source::Span at = fields.empty()
                                 ? source::Span{document_.file, record.begin, record.end}
                                 : source::Span{document_.file, fields[0].key_begin, fields[0].key_end()};
     diag::Diagnostic found{.rule = "missing-key",
                            .span = files_[document_.file].first_line(at),
-                           .message = fmt::format("this {} has no `{}`", about.name, field.key),
+                           .message = fmt::format("this {} has no `{}`", spoken(about.name), field.key),
                            .help = fmt::format("add `{}:`: {}", field.key, field.doc),
                            .entity = where()};
     if (field.key == "id") {
@@ -406,6 +409,9 @@ std::vector<Document> decode(const source::Files& files, syntax::Tree& tree, dia
     const auto kind = kind_of(tree, yaml.root);
     if (!kind) {
       report_unknown_document(files, tree, yaml.root, out);
+      continue;
+    }
+    if (report_nested(files, tree, yaml.root, info(*kind).fields[0].key, out)) {
       continue;
     }
     Document& draft = empty_draft();

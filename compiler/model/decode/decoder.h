@@ -141,6 +141,17 @@ class Decoder {
   source::Span span_in(syntax::NodeId scalar, std::uint32_t begin, std::uint32_t end) const;
   std::string where() const;
 
+  // shapes.cpp
+  bool is_keyed_by_mistake(const Field& field, syntax::NodeId node) const;
+  Value decode_keyed_list(const Field& field, syntax::NodeId node, RecordId self, KeyId in);
+  void offer_list(diag::Diagnostic& found, syntax::NodeId node) const;
+  // Whether a map stands where a metric with its target, or a party, has one text; reported then.
+  bool report_metric_map(const Field& field, syntax::NodeId map);
+  bool report_party_map(const Field& field, syntax::NodeId map);
+  // `{ min: 3 days, max: 5 days }`.
+  bool report_limits(const Field& field, syntax::NodeId map);
+  syntax::NodeId scalar_under(syntax::NodeId map, std::span<const std::string_view> keys) const;
+
   // declared.cpp: whether names were declared where only names belong, which has been reported then.
   bool report_declared(const Field& field, syntax::NodeId node);
   std::optional<diag::Edit> declare(const Field& field,
@@ -150,7 +161,9 @@ class Decoder {
   // misplaced.cpp: keys that stand further in than where they were written.
   bool report_inner(diag::Diagnostic& found, Kind kind, const syntax::Entry& entry, RecordId self);
   void offer_move(diag::Diagnostic& found, const language::InnerKey& inner, Kind kind,
-                  const syntax::Entry& entry, std::string_view value, RecordId self);
+                  const syntax::Entry& entry, const std::optional<std::string>& value, RecordId self);
+  std::optional<diag::Edit> wrapped(const language::InnerKey& inner, const syntax::Entry& entry,
+                                    const std::optional<std::string>& value) const;
   std::string shape_with(const language::InnerKey& inner, std::string_view value) const;
   bool is_first_of(const language::InnerKey& inner, Kind kind, const syntax::Entry& entry) const;
   std::optional<diag::Edit> put_inside(const language::InnerKey& inner, std::size_t reached,

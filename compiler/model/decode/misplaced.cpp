@@ -11,6 +11,18 @@ namespace jc::model {
 
 namespace {
 
+// Lines below the first one set in by two more columns.
+std::string set_in(std::string_view text) {
+  std::string lines;
+  for (std::size_t i = 0; i < text.size(); i++) {
+    lines += text[i];
+    if (text[i] == '\n' && i + 1 < text.size() && text[i + 1] != '\n') {
+      lines += "  ";
+    }
+  }
+  return lines;
+}
+
 bool on_one_line(std::string_view text) { return text.find_first_of("\n\r") == std::string_view::npos; }
 
 std::string flow_scalar(const syntax::Node& scalar, std::string_view written) {
@@ -108,8 +120,31 @@ bool Decoder::is_first_of(const language::InnerKey& inner, Kind kind, const synt
   return true;
 }
 
+// The entry with the maps around it that are not there yet.
+std::optional<diag::Edit> Decoder::wrapped(const language::InnerKey& inner, const syntax::Entry& entry,
+                                           const std::optional<std::string>& value) const {
+  const std::string_view content = files_[document_.file].content();
+  const std::uint32_t begin = tree_[entry.key].begin;
+  const std::size_t last = content.substr(0, tree_[entry.value].end).find_last_not_of(" \t\r\n") + 1;
+  const source::Span whole{document_.file, begin, static_cast<std::uint32_t>(last)};
+  const std::string_view text = files_.text(whole);
+  if (on_one_line(text)) {
+    return value ? std::optional(diag::Edit{whole, nested(inner.way, inner.field->key, *value)})
+                 : std::nullopt;
+  }
+  const std::size_t line = content.substr(0, begin).rfind('\n') + 1;
+  const std::string_view lead = content.substr(line, begin - line);
+  if (tree_[entry.value].flow || inner.way.size() > 1 ||
+      lead.find_first_not_of(" -") != std::string_view::npos) {
+    return std::nullopt;
+  }
+  const std::string_view behind = text.substr(tree_[entry.key].end - begin);
+  return diag::Edit{whole, fmt::format("{}:\n{}  {}{}", inner.way[0]->key, std::string(lead.size(), ' '),
+                                       inner.field->key, set_in(behind))};
+}
+
 void Decoder::offer_move(diag::Diagnostic& found, const language::InnerKey& inner, Kind kind,
-                         const syntax::Entry& entry, std::string_view value, RecordId self) {
+                         const syntax::Entry& entry, const std::optional<std::string>& value, RecordId self) {
   if (entry.merged || tree_[entry.value].kind == syntax::NodeKind::alias) {
     return;
   }
@@ -119,14 +154,11 @@ void Decoder::offer_move(diag::Diagnostic& found, const language::InnerKey& inne
   });
   std::vector<diag::Edit> edits;
   if (outer == entries.end()) {
-    const source::Span whole{document_.file, tree_[entry.key].begin, tree_[entry.value].end};
-    // The end of a block's range lies in a line below it.
-    const bool tidy = on_one_line(files_.text(whole)) && is_first_of(inner, kind, entry);
-    if (tidy) {
-      edits.push_back({whole, nested(inner.way, inner.field->key, value)});
+    if (auto edit = is_first_of(inner, kind, entry) ? wrapped(inner, entry, value) : std::nullopt) {
+      edits.push_back(*std::move(edit));
     }
   } else if (!outer->merged) {
-    const auto added = put_inside(inner, 1, outer->value, value);
+    const auto added = value ? put_inside(inner, 1, outer->value, *value) : std::nullopt;
     const auto removed = without(entry);
     if (added && removed) {
       edits = {*added, *removed};
@@ -163,12 +195,9 @@ bool Decoder::report_inner(diag::Diagnostic& found, Kind kind, const syntax::Ent
   const auto value = in_flow(entry.value);
   const bool shown = value && value->size() <= kLongest;
   const std::string_view outer = inner->way[0]->key;
-  const std::string shape =
-      shown ? shape_with(*inner, *value) : nested(inner->way, inner->field->key, "…");
+  const std::string shape = shown ? shape_with(*inner, *value) : nested(inner->way, inner->field->key, "…");
   found.help = fmt::format("it stands inside of `{}`: write `{}`", outer, shape);
-  if (value) {
-    offer_move(found, *inner, kind, entry, *value, self);
-  }
+  offer_move(found, *inner, kind, entry, value, self);
   return true;
 }
 

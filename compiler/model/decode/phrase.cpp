@@ -72,7 +72,8 @@ Value Decoder::decode_phrase(const Field& field, syntax::NodeId node, RecordId s
 Value Decoder::decode_phrase_map(const Field& field, syntax::NodeId node, RecordId self, KeyId in) {
   const PhraseKind kind = field.type.phrase;
   const syntax::NodeId map = tree_.resolve(node);
-  if (report_colon(field, map)) {
+  if (report_colon(field, map) || (kind == PhraseKind::target && report_metric_map(field, map)) ||
+      (kind == PhraseKind::duration && report_limits(field, map))) {
     return unreadable(node);
   }
   // Decoded for its diagnostics (unknown keys, wrong types); what counts is the text composed from it.

@@ -41,7 +41,8 @@ std::string places_of(std::string_view word) {
     const bool has = std::any_of(about.fields.begin(), about.fields.end(),
                                  [&](const Field& field) { return field.key == word; });
     const std::string place = with_article(about.name);
-    if (has && !about.overlay && !is_form(about.kind) && std::find(places.begin(), places.end(), place) == places.end()) {
+    if (has && !about.overlay && !is_form(about.kind) &&
+        std::find(places.begin(), places.end(), place) == places.end()) {
       places.push_back(place);
     }
   }
@@ -201,11 +202,11 @@ void Decoder::report_unknown_value(const Field& field, syntax::NodeId node) {
   diag::Diagnostic found{.rule = "wrong-type", .span = span_of(node), .entity = where()};
   found.message = fmt::format("`{}` is not one of the values of `{}`", word, field.key);
   found.help = fmt::format("expected one of {}", fmt::join(field.type.choices, ", "));
-  const auto alias = std::find_if(value_aliases().begin(), value_aliases().end(), [&](const ValueAlias& each) {
-    return each.word == word &&
-           std::find(field.type.choices.begin(), field.type.choices.end(), each.value) !=
-               field.type.choices.end();
-  });
+  const auto alias =
+      std::find_if(value_aliases().begin(), value_aliases().end(), [&](const ValueAlias& each) {
+        return each.word == word && std::find(field.type.choices.begin(), field.type.choices.end(),
+                                              each.value) != field.type.choices.end();
+      });
   if (alias != value_aliases().end()) {
     found.help = fmt::format("the word for this is `{}`, one of {}", alias->value,
                              fmt::join(field.type.choices, ", "));
@@ -223,7 +224,7 @@ void Decoder::report_wrong_type(const Field& field, syntax::NodeId node, std::st
   diag::Diagnostic found{.rule = "wrong-type", .span = span_of(node), .entity = where()};
   found.message = field.key.empty() ? fmt::format("expected {}", wanted)
                                     : fmt::format("`{}` wants {}", field.key, wanted);
-  found.help = !help.empty() ? std::move(help)
+  found.help = !help.empty()       ? std::move(help)
                : field.doc.empty() ? ""
                                    : fmt::format("`{}`: {}", field.key, field.doc);
   offer_value(found, field, node);

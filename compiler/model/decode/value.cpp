@@ -24,22 +24,44 @@ syntax::NodeId none_reason(const syntax::Tree& tree, syntax::NodeId node) {
   return none ? tree.resolve(tree.item(map, 1)) : syntax::kNoNode;
 }
 
+bool is_plain(std::string_view text) {
+  return text.find_first_of(":#{}[],&*!|>'\"%@`\n") == std::string_view::npos;
+}
+
 // `{ id: onboarding, title: Onboarding }` for `Onboarding`; empty where the text is no title.
 std::string filled_map(const Field& field, const syntax::Node& target) {
   const auto has = [&](std::string_view key) {
     return find_field(field.type.record, find_key(key)) != nullptr;
   };
   const std::string id = to_kebab_case(target.text);
-  const bool plain = target.text.find_first_of(":#{}[],&*!|>'\"%@`\n") == std::string_view::npos;
-  if (target.kind != syntax::NodeKind::scalar || id.empty() || !plain || !has("id") || !has("title")) {
+  if (target.kind != syntax::NodeKind::scalar || id.empty() || !is_plain(target.text) || !has("id") ||
+      !has("title")) {
     return "";
   }
   return id == target.text ? fmt::format("{{ id: {} }}", id)
                            : fmt::format("{{ id: {}, title: {} }}", id, target.text);
 }
 
+// The key that a word alone is most likely meant for, of maps that have no short form because it may be
+// another.
+std::string_view likely_key(Kind kind) {
+  constexpr std::pair<Kind, std::string_view> kKeys[] = {{Kind::experience, "feeling"},
+                                                         {Kind::raci, "accountable"},
+                                                         {Kind::success, "customer"},
+                                                         {Kind::needs, "customer"},
+                                                         {Kind::scope, "begins"}};
+  const auto found =
+      std::find_if(std::begin(kKeys), std::end(kKeys), [&](const auto& each) { return each.first == kind; });
+  return found == std::end(kKeys) ? "" : found->second;
+}
+
 std::string filled_shape(const Field& field, const syntax::Node& target) {
   const std::string map = filled_map(field, target);
+  const std::string_view key = likely_key(field.type.record);
+  const bool word = target.kind == syntax::NodeKind::scalar && is_plain(target.text);
+  if (map.empty() && word && !key.empty()) {
+    return fmt::format("for example `{}: {{ {}: {} }}`", field.key, key, target.text);
+  }
   return map.empty() ? "" : fmt::format("write it as `- {}`", map);
 }
 
@@ -146,6 +168,8 @@ Value Decoder::decode_list(const Field& field, syntax::NodeId node, RecordId sel
       }
       open_items_.push_back(add(decode_one(field, item, self, in, i)));
     }
+  } else if (is_keyed_by_mistake(field, target)) {
+    return decode_keyed_list(field, node, self, in);
   } else {
     list.lone = true;
     open_items_.push_back(add(decode_one(field, node, self, in, 0)));
@@ -286,6 +310,9 @@ void Decoder::offer_shape(const Field& field, syntax::NodeId node) {
 Value Decoder::decode_scalar(const Field& field, syntax::NodeId node) {
   const syntax::Node& target = tree_[tree_.resolve(node)];
   if (target.kind != syntax::NodeKind::scalar) {
+    if (names_party(field) && report_party_map(field, tree_.resolve(node))) {
+      return unreadable(node);
+    }
     const bool list = target.kind == syntax::NodeKind::sequence;
     report_wrong_type(field, node, list ? "one value, not a list" : "a text, not a map");
     return unreadable(node);

@@ -103,7 +103,8 @@ TEST_CASE("decode: whose side it is and who the customers are have keys of their
   const Scene segments("journey: j\nsegments: { big: { where: arr > 5 } }\nstages: [{ id: a }]\n");
   REQUIRE(segments.diagnostics.size() == 1);
   CHECK(segments.diagnostics[0].help ==
-        "here `segments` names those that are meant; they are declared under `vocabulary: { segments: … }`");
+        "here stand the names that are meant, as `segments: [ … ]`; what each of them is stands under "
+        "`vocabulary: { segments: { <name>: { … } } }`");
 }
 
 TEST_CASE("decode: words of plans for when something is are answered with the key that is there") {

@@ -1,0 +1,59 @@
+#include "compiler/model/decode/nested_document.h"
+
+#include <fmt/format.h>
+
+namespace jc::model {
+
+namespace {
+
+// The keys moved to the column of their header, and the id made its value; nothing where the id does not come
+// first, or the header is not alone.
+std::string unnested(std::string_view content, const syntax::Tree& tree, const syntax::Node& root,
+                     const syntax::Node& inside, std::string_view header) {
+  const syntax::Node& key = tree[tree.item(inside, 0)];
+  if (root.count != 2 || inside.flow || root.flow || key.text != "id") {
+    return "";
+  }
+  const auto column = [&](std::uint32_t at) { return at - (content.substr(0, at).rfind('\n') + 1); };
+  const std::size_t deeper = column(key.begin) - column(root.begin);
+  std::string text(header);
+  std::string_view rest = content.substr(key.end, inside.end - key.end);
+  while (!rest.empty()) {
+    const std::size_t end = std::min(rest.find('\n'), rest.size() - 1) + 1;
+    text += rest.substr(0, end);
+    rest.remove_prefix(end);
+    const std::size_t lead = std::min(rest.find_first_not_of(' '), rest.size());
+    rest.remove_prefix(std::min(lead, deeper));
+  }
+  return text;
+}
+
+}  // namespace
+
+bool report_nested(const source::Files& files, const syntax::Tree& tree, syntax::NodeId root,
+                   std::string_view header, diag::Diagnostics& out) {
+  const syntax::Node& map = tree[root];
+  for (std::uint32_t i = 0; i + 1 < map.count; i += 2) {
+    const syntax::NodeId key = tree.item(map, i);
+    const syntax::Node& inside = tree[tree.item(map, i + 1)];
+    if (tree[key].text != header || inside.kind != syntax::NodeKind::mapping || inside.count == 0) {
+      continue;
+    }
+    diag::Diagnostic found{
+        .rule = "wrong-type",
+        .span = files[tree.file].first_line(tree.span(key)),
+        .message = fmt::format("`{}` wants an id, and here the whole of it stands inside", header),
+        .help = fmt::format("begin the file with `{}: <id>`, and write the other keys below it, in the same "
+                            "column",
+                            header)};
+    const std::string text = unnested(files[tree.file].content(), tree, map, inside, header);
+    if (!text.empty()) {
+      found.fixes.push_back({"move the keys out", true, {{{tree.file, tree[key].begin, inside.end}, text}}});
+    }
+    out.push_back(std::move(found));
+    return true;
+  }
+  return false;
+}
+
+}  // namespace jc::model

@@ -1,0 +1,166 @@
+// Values in the shape of another tool: maps by id where a list belongs, a map where a metric and its target
+// are one phrase, a person where a role's name belongs. Each is said once, with the shape it has here.
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "compiler/model/decode/decoder.h"
+
+namespace jc::model {
+
+namespace {
+
+// The first of the keys that a map has with a scalar under it.
+constexpr std::string_view kMetricKeys[] = {"metric", "id", "name", "title", "kpi"};
+constexpr std::string_view kTargetKeys[] = {"target", "value", "goal", "threshold"};
+constexpr std::string_view kLeastKeys[] = {"min", "minimum", "from", "at-least"};
+constexpr std::string_view kMostKeys[] = {"max", "maximum", "to", "at-most"};
+constexpr std::string_view kPartyKeys[] = {"role", "id", "team", "name", "person"};
+
+}  // namespace
+
+syntax::NodeId Decoder::scalar_under(syntax::NodeId map, std::span<const std::string_view> keys) const {
+  for (const std::string_view key : keys) {
+    const syntax::NodeId value = part(map, key);
+    if (value != syntax::kNoNode && tree_[value].kind == syntax::NodeKind::scalar &&
+        !tree_[value].text.empty()) {
+      return value;
+    }
+  }
+  return syntax::kNoNode;
+}
+
+// `stages: { kickoff: { … }, adopt: { … } }`: no key of it is one of a stage, and all hold maps.
+bool Decoder::is_keyed_by_mistake(const Field& field, syntax::NodeId node) const {
+  const syntax::Node& map = tree_[node];
+  const Field* id = field.type.base == Base::record ? find_field(field.type.record, "id"_key) : nullptr;
+  if (id == nullptr || map.kind != syntax::NodeKind::mapping || map.count == 0) {
+    return false;
+  }
+  for (std::uint32_t i = 0; i + 1 < map.count; i += 2) {
+    const syntax::Node& key = tree_[tree_.item(map, i)];
+    const syntax::Node& value = tree_[tree_.item(map, i + 1)];
+    if (key.kind != syntax::NodeKind::scalar || value.kind != syntax::NodeKind::mapping ||
+        find_field(field.type.record, find_key(key.text)) != nullptr) {
+      return false;
+    }
+  }
+  return true;
+}
+
+// What they say is read all the same, so that nothing of it has to wait for the next run.
+Value Decoder::decode_keyed_list(const Field& field, syntax::NodeId node, RecordId self, KeyId in) {
+  const syntax::NodeId target = tree_.resolve(node);
+  std::vector<syntax::Entry> entries;
+  syntax::entries_of(tree_, target, entries);
+  const std::string_view first = tree_[entries[0].key].text;
+  report_wrong_type(field, entries[0].key, "a list, and here is a map",
+                    fmt::format("write `- id: {}` in place of `{}:`, and so for each of them", first, first));
+  offer_list(out_.back(), target);
+  Value list = value_at(node, Is::list);
+  const std::size_t base = open_items_.size();
+  std::uint32_t ordinal = 0;
+  for (const syntax::Entry& entry : entries) {
+    Value held = value_at(entry.value, Is::record);
+    held.first = decode_record(field.type.record, entry.value, {self, in, ordinal++, entry.key});
+    open_items_.push_back(add(held));
+  }
+  close_list(list, base);
+  return list;
+}
+
+void Decoder::offer_list(diag::Diagnostic& found, syntax::NodeId node) const {
+  const std::string_view content = files_[document_.file].content();
+  const syntax::Node& map = tree_[node];
+  std::vector<diag::Edit> edits;
+  for (std::uint32_t i = 0; may_offer() && !map.flow && i + 1 < map.count; i += 2) {
+    const syntax::Node& key = tree_[tree_.item(map, i)];
+    const syntax::Node& value = tree_[tree_.item(map, i + 1)];
+    const std::string_view gap = content.substr(key.end, value.begin - key.end);
+    if (gap.find_first_not_of(": \n") != std::string_view::npos || key.style != syntax::Style::plain ||
+        !is_kebab_case(key.text) || (value.flow && value.count == 0)) {
+      return;
+    }
+    if (value.flow) {
+      edits.push_back({{document_.file, key.begin, value.begin + 1}, fmt::format("- {{ id: {},", key.text)});
+      continue;
+    }
+    // The keys below stay in their column, and so does the id.
+    const auto column = [&](std::uint32_t at) { return at - (content.substr(0, at).rfind('\n') + 1); };
+    const std::size_t deeper = column(value.begin) - column(key.begin);
+    if (deeper < 2 || gap.find('\n') == std::string_view::npos) {
+      return;
+    }
+    edits.push_back({{document_.file, key.begin, key.end + 1},
+                     fmt::format("-{}id: {}", std::string(deeper - 1, ' '), key.text)});
+  }
+  if (!edits.empty()) {
+    found.fixes.push_back({"write a list", true, std::move(edits)});
+  }
+}
+
+// `{ name: NPS, target: ">= 40" }` is `nps >= 40`.
+bool Decoder::report_metric_map(const Field& field, syntax::NodeId map) {
+  const syntax::NodeId metric = scalar_under(map, kMetricKeys);
+  if (metric == syntax::kNoNode || part(map, "metric") == metric) {
+    return false;
+  }
+  const std::string name = to_kebab_case(tree_[metric].text);
+  const std::string elsewhere = fmt::format(
+      "what the metric is, and who has it, stands under `vocabulary: {{ metrics: {{ {}: {{ … }} }} }}`",
+      name);
+  const syntax::NodeId aim = scalar_under(map, kTargetKeys);
+  const std::string text =
+      aim == syntax::kNoNode ? fmt::format("{} >= …", name) : fmt::format("{} {}", name, tree_[aim].text);
+  const expr::ParseResult read = expr::parse_phrase(expr::PhraseKind::target, text);
+  if (!read && aim != syntax::kNoNode) {
+    report_phrase(field.key, expr::PhraseKind::target, text, read.problem, span_of(aim));
+    out_.back().help += fmt::format("; {}", elsewhere);
+    return true;
+  }
+  report_wrong_type(field, map, "a metric and its target as one text, not a map",
+                    fmt::format("write `{}`; {}", text, elsewhere));
+  if (read && tree_[map].count == 4) {
+    out_.back().fixes.push_back({fmt::format("write `{}`", text), true, {{written(map), text}}});
+  }
+  return true;
+}
+
+bool Decoder::report_limits(const Field& field, syntax::NodeId map) {
+  const syntax::NodeId least = scalar_under(map, kLeastKeys);
+  const syntax::NodeId most = scalar_under(map, kMostKeys);
+  if (least == syntax::kNoNode || most == syntax::kNoNode) {
+    return false;
+  }
+  // The unit stands behind the second one.
+  std::string_view low = tree_[least].text;
+  const std::string_view high = tree_[most].text;
+  const std::string_view unit = high.substr(std::min(high.find_first_not_of("0123456789."), high.size()));
+  if (low.ends_with(unit)) {
+    low.remove_suffix(unit.size());
+  }
+  const std::string text = fmt::format("{}..{}", low, high);
+  const bool reads = static_cast<bool>(expr::parse_phrase(expr::PhraseKind::duration, text));
+  report_wrong_type(field, map, "one text, not a map with both ends",
+                    reads ? fmt::format("write `{}`", text) : "write it as `3..5 days`");
+  if (reads && tree_[map].count == 4) {
+    out_.back().fixes.push_back({fmt::format("write `{}`", text), true, {{written(map), text}}});
+  }
+  return true;
+}
+
+// `owner: { name: Jane Doe, role: csm }`.
+bool Decoder::report_party_map(const Field& field, syntax::NodeId map) {
+  const syntax::NodeId party = scalar_under(map, kPartyKeys);
+  if (tree_[map].kind != syntax::NodeKind::mapping || party == syntax::kNoNode) {
+    return false;
+  }
+  report_wrong_type(
+      field, map, "the name of a role, team or person, not a map",
+      fmt::format(
+          "write `{}: {}`; who that is stands under `vocabulary: {{ people: {{ <name>: {{ … }} }} }}`",
+          field.key, to_kebab_case(tree_[party].text)));
+  return true;
+}
+
+}  // namespace jc::model

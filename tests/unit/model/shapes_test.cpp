@@ -1,0 +1,133 @@
+// Decoding: journeys in the shapes of other tools are answered with the shape they have here, which keeps
+// what was written.
+#include "compiler/diag/edits.h"
+#include "tests/test.h"
+#include "tests/unit/facts/scene.h"
+
+namespace jc::model {
+
+namespace {
+
+// The text with the first fix of its only finding.
+std::string mended(const std::string& text) {
+  const Scene scene(text);
+  INFO(text);
+  REQUIRE(scene.diagnostics.size() == 1);
+  REQUIRE_FALSE(scene.diagnostics[0].fixes.empty());
+  diag::EditSet edits;
+  for (const diag::Edit& edit : scene.diagnostics[0].fixes[0].edits) {
+    REQUIRE(edits.fits(edit));
+    edits.take(edit);
+  }
+  return edits.apply(text);
+}
+
+}  // namespace
+
+TEST_CASE("shapes: a key that stands too far out is moved in") {
+  const std::string stage = "journey: j\nstages:\n  - id: a\n    steps:\n";
+  CHECK(mended(stage + "      - { does: Call, experience: { feeling: sad, score: -2 } }\n") ==
+        stage + "      - { does: Call, experience: { feeling: { label: sad, score: -2 } } }\n");
+  CHECK(mended(stage + "      - { does: Call, moment-of-truth: true }\n") ==
+        stage + "      - { does: Call, experience: { moment-of-truth: true } }\n");
+  CHECK(mended(stage + "      - does: Call\n        thinks: Is it safe, really?\n") ==
+        stage + "      - does: Call\n        experience: { thinking: \"Is it safe, really?\" }\n");
+  CHECK(mended(stage +
+               "      - does: Call\n        thinks: Why?\n        experience:\n          pains: [Slow]\n") ==
+        stage +
+            "      - does: Call\n        experience:\n          pains: [Slow]\n          thinking: Why?\n");
+}
+
+TEST_CASE("shapes: a block that stands too far out is set in") {
+  CHECK(mended(
+            "journey: j\nstages: [{ id: a }]\nrituals:\n  # Weekly\n  - id: sync\n\n    cadence: weekly\n") ==
+        "journey: j\nstages: [{ id: a }]\ngovernance:\n  rituals:\n    # Weekly\n    - id: sync\n\n      "
+        "cadence: weekly\n");
+}
+
+TEST_CASE("shapes: a word for a map is shown in the map") {
+  const Scene scene("journey: j\nstages: [{ id: a, experience: happy }]\n");
+  REQUIRE(scene.diagnostics.size() == 1);
+  CHECK(scene.diagnostics[0].help == "for example `experience: { feeling: happy }`");
+}
+
+TEST_CASE("shapes: both ends of a duration are one text") {
+  CHECK(mended("journey: j\nstages: [{ id: a, duration: { min: 3 days, max: 5 days } }]\n") ==
+        "journey: j\nstages: [{ id: a, duration: 3..5 days }]\n");
+}
+
+TEST_CASE("shapes: a key of many maps tells no place to move to") {
+  const Scene scene("journey: j\nstages: [{ id: a, text: Hello }]\n");
+  REQUIRE(scene.diagnostics.size() == 1);
+  CHECK(scene.diagnostics[0].fixes.empty());
+}
+
+TEST_CASE("shapes: what is declared among names is told once, and moves into the vocabulary") {
+  const std::string before = "journey: j\n";
+  const std::string behind = "stages: [{ id: a }]\n";
+  CHECK(mended(before +
+               "segments:\n  - id: small\n    where: seats < 50\n  - { id: large, where: seats >= 50 }\n" +
+               behind) == before + "segments: [small, large]\n" + behind +
+                              "vocabulary:\n  segments:\n    small:\n      where: seats < 50\n    large:\n"
+                              "      where: seats >= 50\n");
+  CHECK(mended(before + "tiers: { gold: { model: A person of their own } }\n" + behind +
+               "vocabulary:\n  roles: { csm: {} }\n") ==
+        before + "tiers: [gold]\n" + behind +
+            "vocabulary:\n  roles: { csm: {} }\n  tiers:\n    gold:\n      model: A person of their own\n");
+  CHECK(mended(before + "personas: [{ name: Ada Byron, goal: Reports }]\n" + behind) ==
+        before + "personas: [ada-byron]\n" + behind +
+            "vocabulary:\n  personas:\n    ada-byron:\n      title: Ada Byron\n      goal: Reports\n");
+}
+
+TEST_CASE("shapes: what would be lost on the way is not moved") {
+  const Scene comment(
+      "journey: j\nsegments:\n  - id: small # until May\n    where: seats < 50\nstages: [{ id: a }]\n");
+  REQUIRE(comment.diagnostics.size() == 1);
+  CHECK(comment.diagnostics[0].fixes.empty());
+  const Scene nameless("journey: j\nevidence: { source: Interviews, n: 12 }\nstages: [{ id: a }]\n");
+  REQUIRE(nameless.diagnostics.size() == 1);
+  CHECK(nameless.diagnostics[0].fixes.empty());
+}
+
+TEST_CASE("shapes: a map by id where a list belongs is that list") {
+  CHECK(mended("journey: j\nstages:\n  start:\n    owner: csm\n  adopt:\n    owner: csm\n") ==
+        "journey: j\nstages:\n  - id: start\n    owner: csm\n  - id: adopt\n    owner: csm\n");
+  CHECK(mended("journey: j\nstages:\n    start:\n        owner: csm\n    adopt: { owner: csm }\n") ==
+        "journey: j\nstages:\n    -   id: start\n        owner: csm\n    - { id: adopt, owner: csm }\n");
+  // What is wrong inside of it is told in the same run.
+  const Scene scene("journey: j\nstages:\n  start:\n    ownr: csm\n");
+  CHECK(scene.diagnostics.size() == 2);
+}
+
+TEST_CASE("shapes: a metric and its target in a map are one text") {
+  CHECK(mended("journey: j\nmetrics:\n  - { name: NPS, target: \">= 40\" }\nstages: [{ id: a }]\n") ==
+        "journey: j\nmetrics:\n  - nps >= 40\nstages: [{ id: a }]\n");
+  const Scene owned(
+      "journey: j\nmetrics: [{ id: ttv, target: <= 30 days, owner: csm }]\nstages: [{ id: a }]\n");
+  REQUIRE(owned.diagnostics.size() == 1);
+  CHECK(owned.diagnostics[0].help ==
+        "write `ttv <= 30 days`; what the metric is, and who has it, stands under "
+        "`vocabulary: { metrics: { ttv: { … } } }`");
+  CHECK(owned.diagnostics[0].fixes.empty());
+}
+
+TEST_CASE("shapes: a person in a map is a name") {
+  const Scene scene("journey: j\nowner: { name: Jane Doe, role: csm }\nstages: [{ id: a }]\n");
+  REQUIRE(scene.diagnostics.size() == 1);
+  CHECK(scene.diagnostics[0].help.starts_with("write `owner: csm`"));
+}
+
+TEST_CASE("shapes: a document under its first key is told once") {
+  CHECK(mended("# Renewals\njourney:\n  id: renewal\n  owner: csm\n  stages:\n    - id: prepare\n") ==
+        "# Renewals\njourney: renewal\nowner: csm\nstages:\n  - id: prepare\n");
+  const Scene two("journey: { name: Renewal, stages: [{ id: a }] }\nowner: csm\n");
+  REQUIRE(two.diagnostics.size() == 1);
+  CHECK(two.diagnostics[0].fixes.empty());
+}
+
+TEST_CASE("shapes: words of other tools stand for the values of closed lists") {
+  CHECK(mended("journey: j\nview: to-be\nstages: [{ id: a }]\n") ==
+        "journey: j\nview: future\nstages: [{ id: a }]\n");
+}
+
+}  // namespace jc::model
