@@ -1,5 +1,6 @@
-// What was declared where only names belong, as `segments: [{ id: large, where: … }]` on a journey: said once
-// for all that stand there, with the edit that declares them in the journey's vocabulary.
+// Declarations in another shape or place: `segments: [{ id: large, where: … }]` on a journey, where only
+// names belong, moves into the journey's vocabulary; a list where a vocabulary has a map by name becomes that
+// map.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -27,7 +28,12 @@ bool has_aliases(const syntax::Tree& tree, syntax::NodeId node) {
 // The name under which an item of a list is declared, taken out of it.
 std::optional<syntax::WrittenEntry> named(syntax::Written item) {
   if (item.kind == syntax::NodeKind::scalar) {
-    return syntax::WrittenEntry{item.text, {.kind = syntax::NodeKind::mapping, .flow = true}};
+    const std::string name = to_kebab_case(item.text);
+    syntax::Written map{.kind = syntax::NodeKind::mapping, .flow = name == item.text};
+    if (!map.flow) {
+      map.entries.push_back({"title", item});
+    }
+    return name.empty() ? std::nullopt : std::optional(syntax::WrittenEntry{name, std::move(map)});
   }
   const auto id = std::find_if(item.entries.begin(), item.entries.end(),
                                [](const auto& entry) { return entry.key == "id" || entry.key == "name"; });
@@ -54,7 +60,8 @@ std::optional<std::vector<syntax::WrittenEntry>> all_named(const syntax::Written
     return all ? std::optional(declared.entries) : std::nullopt;
   }
   std::vector<syntax::WrittenEntry> entries;
-  for (const syntax::Written& item : declared.items) {
+  const bool one = declared.kind == syntax::NodeKind::scalar;
+  for (const syntax::Written& item : one ? std::vector{declared} : declared.items) {
     auto entry = named(item);
     if (!entry) {
       return std::nullopt;
@@ -105,6 +112,51 @@ bool Decoder::report_declared(const Field& field, syntax::NodeId node) {
   return true;
 }
 
+// The names of a list with what each is, as it was written; nothing where something would be lost.
+std::optional<std::vector<syntax::WrittenEntry>> Decoder::declared_in(syntax::NodeId node) const {
+  const bool whole = may_offer() && !has_aliases(tree_, node) &&
+                     files_.text(written(node)).find('#') == std::string_view::npos;
+  auto entries =
+      whole ? all_named(syntax::as_written(tree_, node)) : std::optional<std::vector<syntax::WrittenEntry>>();
+  return entries && !entries->empty() ? std::move(entries) : std::nullopt;
+}
+
+// From behind the colon of a key to the end of what was written there.
+std::optional<source::Span> Decoder::behind_colon(syntax::NodeId node) const {
+  const std::string_view content = files_[document_.file].content();
+  const source::Span there = written(node);
+  const std::size_t before = content.substr(0, there.begin).find_last_not_of(" \t\r\n");
+  if (before == std::string_view::npos || content[before] != ':') {
+    return std::nullopt;
+  }
+  const std::size_t last = content.substr(0, there.end).find_last_not_of(" \t\r\n") + 1;
+  return source::Span{document_.file, static_cast<std::uint32_t>(before + 1),
+                      static_cast<std::uint32_t>(last)};
+}
+
+void Decoder::report_list_for_map(const Field& field, syntax::NodeId node) {
+  const auto entries = declared_in(node);
+  const std::string name = entries ? entries->front().key : "<id>";
+  report_wrong_type(field, node, "a map by name",
+                    fmt::format("write `{}: {{ {}: {{ … }} }}`", field.key, name));
+  const auto value = behind_colon(node);
+  if (!entries || !value) {
+    return;
+  }
+  const std::string_view content = files_[document_.file].content();
+  const std::size_t line = content.substr(0, value->begin).rfind('\n') + 1;
+  const std::size_t key = content.find_first_not_of(" -", line);
+  syntax::Written map{.kind = syntax::NodeKind::mapping};
+  map.entries = *entries;
+  std::string text = indented(syntax::write(map), key - line + 2);
+  text.resize(text.find_last_not_of(" \n") + 1);
+  // Where a map in braces is around it, lines have no place.
+  if (content.substr(line, value->begin - line).find_first_of("{[") == std::string_view::npos) {
+    out_.back().fixes.push_back(
+        {"write a map", true, {{*value, fmt::format("\n{}{}", std::string(key - line + 2, ' '), text)}}});
+  }
+}
+
 // The edit that adds the names to the vocabulary of the journey, with a vocabulary where there is none.
 std::optional<diag::Edit> Decoder::declare(const Field& field,
                                            const std::vector<syntax::WrittenEntry>& entries) const {
@@ -130,18 +182,12 @@ std::optional<diag::Edit> Decoder::declare(const Field& field,
   return syntax::add_entry(content, place, place.entries.size() - 1, text);
 }
 
-// Only where nothing of what moves would be lost.
 void Decoder::offer_declaration(diag::Diagnostic& found, const Field& field, syntax::NodeId node) const {
-  const std::string_view content = files_[document_.file].content();
-  const source::Span there = written(node);
-  const bool whole = may_offer() && tree_.documents.size() == 1 &&
-                     document_.records[0].kind == Kind::journey && !has_aliases(tree_, node) &&
-                     files_.text(there).find('#') == std::string_view::npos;
-  const auto entries =
-      whole ? all_named(syntax::as_written(tree_, node)) : std::optional<std::vector<syntax::WrittenEntry>>();
-  const auto added = entries && !entries->empty() ? declare(field, *entries) : std::nullopt;
-  const std::size_t before = content.substr(0, there.begin).find_last_not_of(" \t\r\n");
-  if (!added || before == std::string_view::npos || content[before] != ':') {
+  const bool alone = tree_.documents.size() == 1 && document_.records[0].kind == Kind::journey;
+  const auto entries = alone ? declared_in(node) : std::nullopt;
+  const auto added = entries ? declare(field, *entries) : std::nullopt;
+  const auto value = behind_colon(node);
+  if (!added || !value) {
     return;
   }
   std::vector<std::string> names;
@@ -150,11 +196,8 @@ void Decoder::offer_declaration(diag::Diagnostic& found, const Field& field, syn
   }
   const std::string list =
       names.size() == 1 ? fmt::format("[{}]", syntax::as_flow(names)) : syntax::as_flow(names);
-  const std::size_t last = content.substr(0, there.end).find_last_not_of(" \t\r\n") + 1;
-  const source::Span value{document_.file, static_cast<std::uint32_t>(before + 1),
-                           static_cast<std::uint32_t>(last)};
   found.fixes.push_back(
-      {"declare them in the journey's vocabulary", false, {{value, fmt::format(" {}", list)}, *added}});
+      {"declare them in the journey's vocabulary", false, {{*value, fmt::format(" {}", list)}, *added}});
 }
 
 }  // namespace jc::model

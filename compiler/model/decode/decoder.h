@@ -156,6 +156,9 @@ class Decoder {
   bool report_declared(const Field& field, syntax::NodeId node);
   std::optional<diag::Edit> declare(const Field& field,
                                     const std::vector<syntax::WrittenEntry>& entries) const;
+  void report_list_for_map(const Field& field, syntax::NodeId node);
+  std::optional<std::vector<syntax::WrittenEntry>> declared_in(syntax::NodeId node) const;
+  std::optional<source::Span> behind_colon(syntax::NodeId node) const;
   void offer_declaration(diag::Diagnostic& found, const Field& field, syntax::NodeId node) const;
 
   // misplaced.cpp: keys that stand further in than where they were written.

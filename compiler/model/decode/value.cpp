@@ -59,6 +59,9 @@ std::string filled_shape(const Field& field, const syntax::Node& target) {
   const std::string map = filled_map(field, target);
   const std::string_view key = likely_key(field.type.record);
   const bool word = target.kind == syntax::NodeKind::scalar && is_plain(target.text);
+  if (target.kind == syntax::NodeKind::sequence && field.type.record == Kind::governance) {
+    return fmt::format("write the list under `rituals`, inside of `{}`", field.key);
+  }
   if (map.empty() && word && !key.empty()) {
     return fmt::format("for example `{}: {{ {}: {} }}`", field.key, key, target.text);
   }
@@ -181,9 +184,11 @@ Value Decoder::decode_list(const Field& field, syntax::NodeId node, RecordId sel
 Value Decoder::decode_map(const Field& field, syntax::NodeId node, RecordId self, KeyId in) {
   const syntax::NodeId target = tree_.resolve(node);
   if (tree_[target].kind != syntax::NodeKind::mapping) {
-    report_wrong_type(
-        field, node, "a map",
-        field.type.shape == Shape::keyed ? fmt::format("write `{}: {{ <id>: {{ … }} }}`", field.key) : "");
+    if (field.type.shape == Shape::keyed) {
+      report_list_for_map(field, target);
+    } else {
+      report_wrong_type(field, node, "a map");
+    }
     return unreadable(node);
   }
   Value table = value_at(node, Is::table);

@@ -99,6 +99,14 @@ TEST_CASE("shapes: a map by id where a list belongs is that list") {
   CHECK(scene.diagnostics.size() == 2);
 }
 
+TEST_CASE("shapes: a list where a map by name belongs is that map") {
+  CHECK(mended("vocabulary: v\nroles: [csm, Account Executive]\n") ==
+        "vocabulary: v\nroles:\n  csm: {}\n  account-executive:\n    title: Account Executive\n");
+  CHECK(mended("vocabulary: v\nmetrics:\n- id: nps\n  kind: score\n  scale: 0..10\n- id: ces\n") ==
+        "vocabulary: v\nmetrics:\n  nps:\n    kind: score\n    scale: 0..10\n  ces: {}\n");
+  CHECK(mended("vocabulary: v\nteams: cs\n") == "vocabulary: v\nteams:\n  cs: {}\n");
+}
+
 TEST_CASE("shapes: a metric and its target in a map are one text") {
   CHECK(mended("journey: j\nmetrics:\n  - { name: NPS, target: \">= 40\" }\nstages: [{ id: a }]\n") ==
         "journey: j\nmetrics:\n  - nps >= 40\nstages: [{ id: a }]\n");
