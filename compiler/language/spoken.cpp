@@ -20,6 +20,17 @@ constexpr std::string_view kTrade[] = {
 // Shortened words that are read as words all the same.
 constexpr std::string_view kWords[] = {"dr", "hrs", "mr", "mrs", "ms", "nth", "pls", "st", "th", "vs"};
 
+// Pairs of words that keep their hyphen.
+constexpr std::string_view kPairs[] = {
+    "add-on",       "buy-in",    "check-in",  "check-out", "check-up",     "co-op",    "co-sell",
+    "cross-sell",   "drop-off",  "e-mail",    "follow-up", "go-live",      "hand-off", "in-app",
+    "in-house",     "in-person", "kick-off",  "log-in",    "mid-market",   "mid-term", "no-show",
+    "non-profit",   "on-site",   "opt-in",    "opt-out",   "pick-up",      "pop-up",   "post-sale",
+    "post-sales",   "pre-sale",  "pre-sales", "re-order",  "real-time",    "roll-out", "self-serve",
+    "self-service", "set-up",    "sign-in",   "sign-off",  "sign-up",      "start-up", "time-out",
+    "top-up",       "two-way",   "up-sell",   "walk-in",   "walk-through", "win-back", "wrap-up",
+};
+
 constexpr char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 constexpr char upper(char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; }
 constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
@@ -67,53 +78,61 @@ std::string abbreviation(std::string_view word, const Spellings* house) {
   return has_no_vowel(word) ? in_capitals(word) : "";
 }
 
+// Each word, and the one before it where a hyphen joins the two.
 template <class Visit>
 void for_each_word(std::string_view text, const Visit& visit) {
+  std::string_view before;
   for (std::size_t begin = 0; begin < text.size();) {
     const std::size_t end = std::min(text.find_first_of(" -_", begin), text.size());
-    visit(text.substr(begin, end - begin));
+    visit(text.substr(begin, end - begin), before);
+    before = end < text.size() && text[end] == '-' ? text.substr(begin, end - begin) : std::string_view();
     begin = end + 1;
   }
 }
 
-}  // namespace
-
-std::string with_abbreviations(std::string_view name, const Spellings* house) {
-  // Whoever writes capitals or several words has written what is to be read.
-  if (name.find(' ') != std::string_view::npos ||
-      std::any_of(name.begin(), name.end(), [](char c) { return lower(c) != c; })) {
-    return std::string(name);
-  }
-  std::string out;
-  for (std::size_t begin = 0; begin <= name.size();) {
-    const std::size_t end = std::min(name.find('-', begin), name.size());
-    const std::string_view word = name.substr(begin, end - begin);
-    const std::string spelled = abbreviation(word, house);
-    out.append(begin == 0 ? "" : "-").append(spelled.empty() ? word : spelled);
-    begin = end + 1;
-  }
-  return out;
+std::string_view joint(std::string_view before, std::string_view word) {
+  return std::any_of(std::begin(kPairs), std::end(kPairs),
+                     [&](std::string_view pair) {
+                       return pair.size() == before.size() + word.size() + 1 && pair.starts_with(before) &&
+                              pair.ends_with(word) && !before.empty();
+                     })
+             ? "-"
+             : " ";
 }
 
-std::string sentence_case(std::string_view id, const Spellings* house) {
+std::string in_words(std::string_view id, const Spellings* house) {
   std::string words;
   bool first = true;
-  for_each_word(id, [&](std::string_view word) {
-    std::string shown = abbreviation(word, house);
-    if (shown.empty()) {
-      shown = word;
-      if (first && !shown.empty()) {
-        shown[0] = upper(shown[0]);
-      }
-    }
-    words += (first ? "" : " ") + shown;
+  for_each_word(id, [&](std::string_view word, std::string_view before) {
+    const std::string shown = abbreviation(word, house);
+    words.append(first ? "" : joint(before, word)).append(shown.empty() ? word : shown);
     first = false;
   });
   return words;
 }
 
+}  // namespace
+
+std::string undeclared_words(std::string_view name, const Spellings* house) {
+  // Whoever writes capitals or several words has written what is to be read.
+  if (name.find(' ') != std::string_view::npos ||
+      std::any_of(name.begin(), name.end(), [](char c) { return lower(c) != c; })) {
+    return std::string(name);
+  }
+  return in_words(name, house);
+}
+
+std::string sentence_case(std::string_view id, const Spellings* house) {
+  std::string words = in_words(id, house);
+  const std::string_view first = id.substr(0, id.find_first_of(" -_"));
+  if (!words.empty() && words.starts_with(first)) {
+    words[0] = upper(words[0]);
+  }
+  return words;
+}
+
 void add_spellings(std::string_view text, Spellings& house) {
-  for_each_word(text, [&](std::string_view word) {
+  for_each_word(text, [&](std::string_view word, std::string_view) {
     const bool inside = std::any_of(word.begin() + (word.empty() ? 0 : 1), word.end(),
                                     [](char c) { return c >= 'A' && c <= 'Z'; });
     if (inside && found_in(house, word).empty()) {

@@ -162,7 +162,7 @@ std::string sentence_case(const Document& document, std::string_view id) {
 }
 
 std::string undeclared_title(const Document& document, std::string_view name) {
-  return language::with_abbreviations(name, document.spellings.get());
+  return language::undeclared_words(name, document.spellings.get());
 }
 
 }  // namespace jc::model

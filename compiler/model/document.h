@@ -341,7 +341,7 @@ std::string with_article(std::string_view word);
 // document knows.
 using language::sentence_case;
 std::string sentence_case(const Document& document, std::string_view id);
-// A name that nothing is declared for, as readers are told it: as it was written, abbreviations in capitals.
+// A name that nothing is declared for, as readers are told it: in words, abbreviations in capitals.
 std::string undeclared_title(const Document& document, std::string_view name);
 
 }  // namespace jc::model

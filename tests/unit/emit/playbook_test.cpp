@@ -96,7 +96,7 @@ TEST_CASE("five lines are enough") {
                             "journey: trial\ngoal: See my own data in a chart\nstages:\n  - id: sign-up\n  "
                             "- id: first-chart\n");
   CHECK(scene.page() ==
-        "# Trial\n\n> See my own data in a chart\n\n## <a id=\"trial.sign-up\"></a>1 · Sign up\n\n"
+        "# Trial\n\n> See my own data in a chart\n\n## <a id=\"trial.sign-up\"></a>1 · Sign-up\n\n"
         "## <a id=\"trial.first-chart\"></a>2 · First chart\n\n---\n\n"
         "*Made by journeyc from a. Change the spec, not this page.*\n");
 }

@@ -10,7 +10,7 @@ namespace jc::language {
 TEST_CASE("a name without a title is read as words, abbreviations in capitals") {
   CHECK(sentence_case("value-realization") == "Value realization");
   CHECK(sentence_case("nps") == "NPS");
-  CHECK(sentence_case("csat-after-go-live") == "CSAT after go live");
+  CHECK(sentence_case("csat-after-go-live") == "CSAT after go-live");
   CHECK(sentence_case("first-qbr") == "First QBR");
   CHECK(sentence_case("saas-mrr") == "SaaS MRR");
   CHECK(sentence_case("csms") == "CSMs");
