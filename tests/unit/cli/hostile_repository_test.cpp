@@ -88,6 +88,25 @@ TEST_CASE("nothing outside of the repository is read or shown") {
   CHECK((ran.out + ran.error).find("hunter2") == std::string::npos);
 }
 
+TEST_CASE("a template that is not read is named, and so is the folder of the site's") {
+  const Repository repository;
+  repository.folder.write("outside/home.mustache", "hunter2\n");
+  repository.write("t/history.mustache", "");
+  repository.settings("templates: t\n");
+  std::string named = "t/site` leads out of the repository";
+  SECTION("a link to a folder outside") {
+    fs::create_directory_symlink(repository.folder.path() / "outside", repository.root() / "t" / "site");
+  }
+  SECTION("a folder that is called like one") {
+    fs::create_directories(repository.root() / "t" / "playbook.mustache");
+    named = "playbook.mustache` is a folder, not a file";
+  }
+  const Ran ran = repository.build();
+  CHECK(ran.code == 2);
+  CHECK((ran.out + ran.error).find(named) != std::string::npos);
+  CHECK((ran.out + ran.error).find("hunter2") == std::string::npos);
+}
+
 TEST_CASE("what git keeps to itself is neither read nor written over") {
   const Repository repository;
   repository.write(".git/config", "token: hunter2\n");
