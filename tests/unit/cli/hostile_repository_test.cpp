@@ -156,6 +156,31 @@ TEST_CASE("approvals that lead out of the repository are not read, and no line o
   CHECK((ran.out + ran.error).find("hunter2") == std::string::npos);
 }
 
+TEST_CASE("a link that leads nowhere is told of, and not taken for a file that is not there") {
+  const Repository repository;
+  SECTION("in place of the baseline") {
+    fs::create_symlink("journeyc-baseline.json", repository.root() / "journeyc-baseline.json");
+    const Ran ran = program({"check", repository.root().string()});
+    CHECK(ran.code == 2);
+    CHECK(ran.out.find("journeyc-baseline.json` is a link that leads back to itself") != std::string::npos);
+  }
+  SECTION("in place of the approvals") {
+    fs::create_symlink("gone.yaml", repository.root() / "journeyc-approvals.yaml");
+    const Ran ran = program({"diff", repository.root().string(), repository.root().string()});
+    CHECK(ran.code == 2);
+    CHECK(ran.error.find("journeyc-approvals.yaml` does not exist") != std::string::npos);
+  }
+}
+
+TEST_CASE("a folder to write to that no file can have as its name is refused") {
+  const Repository repository;
+  repository.settings("out-dir: \"a\\0b\"\n");
+  const Ran ran = repository.build();
+  CHECK(ran.code == 2);
+  CHECK(ran.error.find("is not the name of a folder") != std::string::npos);
+  CHECK_FALSE(fs::exists(repository.root() / "a"));
+}
+
 TEST_CASE("templates that bring in others twice each end with a message") {
   const Repository repository;
   repository.settings("templates: t\n");
