@@ -45,6 +45,9 @@ std::string out_dir_of(const Arguments& arguments, const workspace::Compilation&
 
 // Why nothing may be written to the folder; empty where it may.
 std::string refusal(const std::string& folder, const Arguments& arguments, const std::string& root) {
+  if (folder.find('\0') != std::string::npos) {
+    return "is not the name of a folder";
+  }
   if (workspace::holds(workspace::real_path(folder), workspace::real_path(root))) {
     return "is the workspace itself, or a folder above it; name a folder inside it, such as `build/journeys`";
   }

@@ -128,6 +128,19 @@ std::string render_text(const Diagnostics& diagnostics, const source::Files& fil
   return out;
 }
 
+namespace {
+
+// A path that opens a line: one that a CI system would take for a command, as in `::error::x.yaml`, is
+// spelled so that it is a path to everybody.
+std::string opening(std::string_view path) {
+  std::string shown = text::printable(path);
+  const std::string_view rest =
+      std::string_view(shown).substr(std::min(shown.find_first_not_of(" \t"), shown.size()));
+  return rest.starts_with("::") || rest.starts_with("##[") ? "./" + shown : shown;
+}
+
+}  // namespace
+
 std::string render_concise(const Diagnostics& diagnostics, const source::Files& files) {
   std::string out;
   for (const Diagnostic& diagnostic : diagnostics) {
@@ -135,7 +148,7 @@ std::string render_concise(const Diagnostics& diagnostics, const source::Files& 
     if (diagnostic.span.file.value < files.size()) {
       const source::File& file = files[diagnostic.span.file];
       const source::Position at = file.position(diagnostic.span.begin);
-      place = fmt::format("{}:{}:{}", text::printable(file.path()), at.line, at.column);
+      place = fmt::format("{}:{}:{}", opening(file.path()), at.line, at.column);
     }
     out += fmt::format("{}: {} {}\n", place, head_of(diagnostic), text::printable(diagnostic.message));
   }

@@ -90,9 +90,10 @@ class Comparison {
       if (!side) {
         continue;
       }
+      const OwnKeys across = own_keys(side == at.part.after ? at.part.before : at.part.after);
       for (const model::FieldValue& written : side.fields()) {
         if (!written.key.exists()) {
-          own_key(at, side, written);
+          own_key(at, side, written, across);
         } else if (std::find(seen.begin(), seen.end(), written.key) == seen.end()) {
           seen.push_back(written.key);
           key(at, written.key);
@@ -101,18 +102,25 @@ class Comparison {
     }
   }
 
-  // A team's own keys mean what the team says: words.
-  void own_key(const At& at, const Entity& side, const model::FieldValue& written) {
-    const std::string_view word = side.document().word(written);
-    const Entity& other = side == at.part.after ? at.part.before : at.part.after;
-    ValueView across;
-    if (other) {
-      for (const model::FieldValue& each : other.fields()) {
-        if (!each.key.exists() && other.document().word(each) == word) {
-          across = ValueView(&other.document(), each.value);
+  using OwnKeys = std::map<std::string_view, ValueView>;
+
+  static OwnKeys own_keys(const Entity& record) {
+    OwnKeys own;
+    if (record) {
+      for (const model::FieldValue& each : record.fields()) {
+        if (!each.key.exists()) {
+          own.insert_or_assign(record.document().word(each), ValueView(&record.document(), each.value));
         }
       }
     }
+    return own;
+  }
+
+  // A team's own keys mean what the team says: words.
+  void own_key(const At& at, const Entity& side, const model::FieldValue& written, const OwnKeys& others) {
+    const std::string_view word = side.document().word(written);
+    const auto other = others.find(word);
+    const ValueView across = other == others.end() ? ValueView() : other->second;
     const ValueView here(&side.document(), written.value);
     const bool after = side == at.part.after;
     if ((after && !same_value(across, here)) || (!after && !across)) {

@@ -101,7 +101,26 @@ class Differ {
         compare_journeys(sides_.before, pair.before, sides_.after, pair.after, kept_);
     found_.insert(found_.end(), std::make_move_iterator(found.begin()), std::make_move_iterator(found.end()));
     announce(pair);
-    report_.same_meaning += found_.size() == count ? 1U : 0U;
+    if (found_.size() == count && !version_alone(pair)) {
+      report_.same_meaning++;
+    }
+  }
+
+  // Beside other changes it says nothing of its own. Alone it promises readers a change that there is none
+  // of.
+  bool version_alone(const Pair& pair) {
+    Difference found;
+    found.before = found.part_before = pair.before;
+    found.after = found.part_after = pair.after;
+    found.key = language::text_of("version"_key);
+    found.field = language::find_field(Kind::journey, "version"_key);
+    found.was = pair.before.find("version"_key);
+    found.is = pair.after.find("version"_key);
+    const bool differs = !same_value(found.was, found.is);
+    if (differs) {
+      found_.push_back({std::move(found), {}});
+    }
+    return differs;
   }
 
   void others(const Pair& pair) {

@@ -34,19 +34,28 @@ Direction of_order(Order order) {
   return order == Order::greater ? Direction::more : order == Order::less ? Direction::less : Direction::same;
 }
 
-// "26 instead of 52 times a year; 13 hours a year less each".
-std::string in_a_year(const Workload& before, const Workload& after) {
-  std::string said;
-  if (before.times && after.times && rounded(*before.times) != rounded(*after.times)) {
-    said = fmt::format("{} instead of {} times a year", rounded(*after.times), rounded(*before.times));
-  }
+// "13 hours a year less each".
+std::string hours_in_a_year(const Workload& before, const Workload& after) {
   const auto was = before.yearly();
   const auto is = after.yearly();
-  if (was && is && rounded(std::abs(*is - *was)) != "0") {
-    said += fmt::format("{}{} hours a year {} each", said.empty() ? "" : "; ", rounded(std::abs(*is - *was)),
-                        *is > *was ? "more" : "less");
+  return was && is && rounded(std::abs(*is - *was)) != "0"
+             ? fmt::format("{} hours a year {} each", rounded(std::abs(*is - *was)),
+                           *is > *was ? "more" : "less")
+             : "";
+}
+
+bool is_as_often(const Workload& before, const Workload& after) {
+  return !before.times || !after.times || rounded(*before.times) == rounded(*after.times);
+}
+
+// "26 instead of 52 times a year; 13 hours a year less each".
+std::string in_a_year(const Workload& before, const Workload& after) {
+  const std::string hours = hours_in_a_year(before, after);
+  if (is_as_often(before, after)) {
+    return hours;
   }
-  return said;
+  return fmt::format("{} instead of {} times a year{}{}", rounded(*after.times), rounded(*before.times),
+                     hours.empty() ? "" : "; ", hours);
 }
 
 // By the yearly sum where it can be worked out, else by the value alone.
@@ -145,7 +154,8 @@ Judgement judge_work(const Sides&, const Difference& difference, bool customer) 
     judged.remark = in_a_year(before, after);
   } else if (is_duration(difference)) {
     direction = of_duration(difference);
-    judged.remark = in_a_year(before, after);
+    // Where it also comes more or less often, the line on that has said what it comes to.
+    judged.remark = is_as_often(before, after) ? hours_in_a_year(before, after) : "";
   } else if (difference.field->type.base == language::Base::phrase) {
     direction = of_quantity(difference);
   } else if (difference.field->type.shape != language::Shape::one) {

@@ -42,6 +42,28 @@ bool same_cadence(const expr::Cadence& a, const expr::Cadence& b) {
          expr::period(a.rhythms.front()) == expr::period(b.rhythms.front());
 }
 
+// 14 days are 2 weeks.
+bool same_quantity(expr::Quantity a, const expr::Quantity& b) {
+  if (a.measure == expr::Measure::time && compare(a.time, b.time) == Order::same) {
+    a.time = b.time;
+  }
+  return a == b;
+}
+
+bool same_target(expr::Target a, const expr::Target& b) {
+  const auto settle = [](auto& one, const auto& other) {
+    if (one && other && same_quantity(*one, *other)) {
+      one = other;
+    }
+  };
+  if (same_quantity(a.value, b.value)) {
+    a.value = b.value;
+  }
+  settle(a.upper, b.upper);
+  settle(a.baseline, b.baseline);
+  return a == b;
+}
+
 bool same_phrase(const expr::PhraseContent& a, const expr::PhraseContent& b) {
   if (a == b) {
     return true;
@@ -58,6 +80,12 @@ bool same_phrase(const expr::PhraseContent& a, const expr::PhraseContent& b) {
   if (const auto* cadence = std::get_if<expr::Cadence>(&a.value)) {
     return same_cadence(*cadence, std::get<expr::Cadence>(b.value));
   }
+  if (const auto* quantity = std::get_if<expr::Quantity>(&a.value)) {
+    return same_quantity(*quantity, std::get<expr::Quantity>(b.value));
+  }
+  if (const auto* target = std::get_if<expr::Target>(&a.value)) {
+    return same_target(*target, std::get<expr::Target>(b.value));
+  }
   if (const auto* criterion = std::get_if<expr::Criterion>(&a.value)) {
     const auto& other = std::get<expr::Criterion>(b.value);
     return compare(*criterion, other) == Logic::equal && !same_but_judges(*criterion, other);
@@ -65,8 +93,18 @@ bool same_phrase(const expr::PhraseContent& a, const expr::PhraseContent& b) {
   return false;
 }
 
+bool are_same_phrase(const ValueView& a, const ValueView& b) {
+  return a.is(Is::phrase) && b.is(Is::phrase) && a.phrase() != nullptr && b.phrase() != nullptr &&
+         same_phrase(**a.phrase(), **b.phrase());
+}
+
 std::string text_of_record(const Entity& record) {
   return fmt::format("{}{}{}", record.id(), record.id().empty() ? "" : " ", content_of(record));
+}
+
+// Empty for what a tier leaves out.
+std::string text_of_item(const ValueView& item) {
+  return item.is(Is::record) && item.record()->removed ? "" : text_of(item);
 }
 
 }  // namespace
@@ -112,36 +150,53 @@ std::vector<std::string> items_of(const ValueView& value) {
     return all;
   }
   for (const ValueView& item : value.items()) {
-    const bool gone = item.is(Is::record) && item.record()->removed;
-    if (std::string text = gone ? "" : text_of(item); !text.empty()) {
+    if (std::string text = text_of_item(item); !text.empty()) {
       all.push_back(std::move(text));
     }
   }
   return all;
 }
 
+std::vector<ValueView> only_in(const ValueView& of, const ValueView& without) {
+  // Each that is left is compared with each, which thousands of them are not worth.
+  constexpr std::size_t kMostCompared = 100;
+  const auto texts = [](const ValueView& value) {
+    std::vector<std::string> all = items_of(value);
+    return std::set<std::string>(all.begin(), all.end());
+  };
+  const auto left = [](const ValueView& value, const std::set<std::string>& said) {
+    std::vector<ValueView> all;
+    for (const ValueView& item : value.items()) {
+      if (const std::string text = text_of_item(item); !text.empty() && !said.contains(text)) {
+        all.push_back(item);
+      }
+    }
+    return all;
+  };
+  std::vector<ValueView> only = left(of, texts(without));
+  const std::vector<ValueView> others = only.empty() ? std::vector<ValueView>() : left(without, texts(of));
+  if (only.size() <= kMostCompared && others.size() <= kMostCompared) {
+    std::erase_if(only, [&](const ValueView& item) {
+      return std::any_of(others.begin(), others.end(),
+                         [&](const ValueView& other) { return are_same_phrase(item, other); });
+    });
+  }
+  return only;
+}
+
 bool same_value(const ValueView& before, const ValueView& after) {
   if (says_nothing(before) || says_nothing(after)) {
     return says_nothing(before) && says_nothing(after);
   }
-  const bool phrases = before.is(Is::phrase) && after.is(Is::phrase);
-  if (phrases && before.phrase() != nullptr && after.phrase() != nullptr) {
+  if (before.is(Is::phrase) && after.is(Is::phrase) && before.phrase() != nullptr &&
+      after.phrase() != nullptr) {
     return same_phrase(**before.phrase(), **after.phrase());
   }
   std::vector<std::string> a = items_of(before);
   std::vector<std::string> b = items_of(after);
   std::sort(a.begin(), a.end());
   std::sort(b.begin(), b.end());
-  if (a == b) {
-    return true;
-  }
-  if (a.size() != b.size() || a.size() != 1 || before.items().size() != 1 || after.items().size() != 1) {
-    return false;
-  }
-  const ValueView one = before.items().front();
-  const ValueView two = after.items().front();
-  return one.is(Is::phrase) && two.is(Is::phrase) && one.phrase() != nullptr && two.phrase() != nullptr &&
-         same_phrase(**one.phrase(), **two.phrase());
+  return a == b || (a.size() == b.size() && only_in(before, after).empty() && only_in(after, before).empty());
 }
 
 std::string content_of(const Entity& record) {

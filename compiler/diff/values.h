@@ -18,6 +18,9 @@ std::string text_of(const model::ValueView& value);
 // Each item of a list, the value itself where it is none.
 std::vector<std::string> items_of(const model::ValueView& value);
 
+// The items of the one that none of the other says, by value.
+std::vector<model::ValueView> only_in(const model::ValueView& of, const model::ValueView& without);
+
 // By value: phrases by what they mean, lists whatever their order.
 bool same_value(const model::ValueView& before, const model::ValueView& after);
 

@@ -124,11 +124,8 @@ std::string short_text(const std::string& text) {
 std::vector<std::string> items_in_words(const model::Model& model, const ValueView& of,
                                         const ValueView& without, const model::Field* field) {
   std::vector<std::string> words;
-  const std::vector<std::string> others = items_of(without);
-  for (const ValueView& item : of.items()) {
-    if (std::find(others.begin(), others.end(), text_of(item)) == others.end()) {
-      words.push_back(fmt::format("“{}”", short_text(item_in_words(model, item, field))));
-    }
+  for (const ValueView& item : only_in(of, without)) {
+    words.push_back(fmt::format("“{}”", short_text(item_in_words(model, item, field))));
   }
   return words;
 }
@@ -228,6 +225,10 @@ std::string key_in_words(std::string_view key) {
       return std::string(each.words);
     }
   }
+  // A team's own keys are called as it calls them.
+  if (last.starts_with("x-")) {
+    return std::string(last);
+  }
   std::string words(key);
   std::replace(words.begin(), words.end(), '-', ' ');
   std::replace(words.begin(), words.end(), '.', ' ');
@@ -321,6 +322,8 @@ std::string sentence(const Sides& sides, const Difference& difference, const Jud
   } else if (difference.order) {
     said = fmt::format("{}: {} come in another order: {}", called(sides.after, difference.after),
                        key_in_words(difference.key), in_words(sides.after, difference.is, difference.field));
+  } else if (difference.key_id() == "version"_key) {
+    said = value_sentence(sides, difference, judged) + ", and nothing else differs";
   } else if (judged.classes.only_editorial()) {
     said = fmt::format("{}: wording of the {}",
                        called(difference.after ? sides.after : sides.before, difference.entity()),

@@ -2,8 +2,6 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
-
 #include "compiler/diag/order.h"
 #include "compiler/diag/together.h"
 #include "compiler/lint/report.h"
@@ -63,9 +61,10 @@ void lint_with_tiers(facts::Context& context, const Plan& plan, const model::Doc
                                         : model::ValueView();
   if (overlays.is(model::Is::table)) {
     thread_local model::Document copy;
+    const AsWritten known(as_written);
     for (const model::ValueView& overlay : overlays.items()) {
       const model::TierChanges changes = model::effective_into(copy, document, overlay->text);
-      lint_tier(context, plan, copy, changes, as_written, out);
+      lint_tier(context, plan, copy, changes, known, out);
       context.forget();
     }
   }
@@ -79,18 +78,11 @@ void lint_document(facts::Context& context, const Plan& plan, const model::Docum
 }
 
 void lint_tier(facts::Context& context, const Plan& plan, const model::Document& copy,
-               const model::TierChanges& changes, std::span<const diag::Diagnostic> as_written,
-               diag::Diagnostics& out) {
+               const model::TierChanges& changes, const AsWritten& as_written, diag::Diagnostics& out) {
   diag::Diagnostics found;
   DocumentReport(context, plan, copy, found).run(changes);
   for (diag::Diagnostic& each : found) {
-    const bool known = std::any_of(as_written.begin(), as_written.end(), [&](const diag::Diagnostic& other) {
-      // What all stages lack is said once, on the journey; what the tier adds has been looked at in its
-      // overlay.
-      return other.rule == each.rule && (other.entity == each.entity || other.span == each.span ||
-                                         each.entity.starts_with(other.entity + "/"));
-    });
-    if (!known) {
+    if (!as_written.says(each)) {
       const std::string where = fmt::format(" in tier `{}`", copy.tier);
       each.message += where;
       for (diag::Together& together : each.together) {

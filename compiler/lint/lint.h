@@ -2,6 +2,7 @@
 #pragma once
 #include "compiler/diag/diagnostic.h"
 #include "compiler/facts/derived.h"
+#include "compiler/lint/as_written.h"
 #include "compiler/lint/plan.h"
 #include "compiler/model/effective.h"
 
@@ -24,10 +25,9 @@ void lint_with_tiers(facts::Context& context, const Plan& plan, const model::Doc
 void lint_document(facts::Context& context, const Plan& plan, const model::Document& document,
                    diag::Diagnostics& out);
 // A tier's copy of a journey that was judged as written: adds what only the tier breaks. The
-// findings about the journey as written are `as_written`, in any order.
+// findings about the journey as written are `as_written`.
 void lint_tier(facts::Context& context, const Plan& plan, const model::Document& copy,
-               const model::TierChanges& changes, std::span<const diag::Diagnostic> as_written,
-               diag::Diagnostics& out);
+               const model::TierChanges& changes, const AsWritten& as_written, diag::Diagnostics& out);
 // What needs all documents at once; once a run.
 void lint_workspace(facts::Context& context, const Plan& plan, diag::Diagnostics& out);
 // Gives the findings of other passes the severity and reason of their pages, and drops those that are off.

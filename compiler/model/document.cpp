@@ -117,9 +117,7 @@ std::string Entity::title() const {
 std::string Entity::path() const {
   std::string path;
   for (Entity at = *this; at; at = at.parent()) {
-    // A name that long is reported; what is told of what stands below it does not repeat it.
-    constexpr std::size_t kMostOfName = 200;
-    std::string part = label_of(at).substr(0, kMostOfName);
+    std::string part = label_of(at);
     if (!part.empty() && at.parent() && at.parent().kind() == Kind::vocabulary) {
       part = std::string(text_of(at->in)) + "/" + part;
     }

@@ -10,18 +10,42 @@ namespace {
 
 // A sentence has said what it is about by then.
 constexpr std::size_t kLongestName = 48;
+// A name that long is reported; what is told of what stands below it does not repeat it.
+constexpr std::size_t kLongestLabel = 200;
+// So much of a text is read to call it something: a journey may hold thousands of things, and each one's path
+// names those around it.
+constexpr std::size_t kMostRead = 4096;
+
+// The first bytes, and no half letter.
+std::string_view cut(std::string_view text, std::size_t most) {
+  if (text.size() > most) {
+    while (most > 0 && (static_cast<unsigned char>(text[most]) & 0xC0U) == 0x80U) {
+      most--;
+    }
+  }
+  return text.substr(0, most);
+}
 
 std::string short_name(std::string_view text) {
-  std::string name = to_kebab_case(text);
+  std::string name = to_kebab_case(cut(text, kMostRead));
   if (name.size() > kLongestName) {
     const std::size_t end = name.rfind('-', kLongestName);
-    name.resize(end == std::string::npos || end == 0 ? kLongestName : end);
+    name.resize(end == std::string::npos || end == 0 ? cut(name, kLongestName).size() : end);
   }
   return name;
 }
 
 std::string listed(const Entity& record, KeyId key) {
-  return fmt::format("{}", fmt::join(record.texts(key), "+"));
+  std::string all;
+  for (const ValueView& item : record.find(key).items()) {
+    if (all.size() > kLongestLabel) {
+      break;
+    }
+    if (!item->text.empty() && !item.is(Is::none) && !item.is(Is::unreadable)) {
+      all += (all.empty() ? "" : "+") + std::string(cut(item->text, kMostRead));
+    }
+  }
+  return all;
 }
 
 // The owner that is written nearest around it: who hands over where the hand-off does not say so.
@@ -65,14 +89,12 @@ std::string ways(const Entity& record) {
   }
 }
 
-}  // namespace
-
-std::string label_of(const Entity& record) {
+std::string whole_label(const Entity& record) {
   if (record.kind() == Kind::overlay) {
-    return fmt::format("tier:{}", record.id());
+    return fmt::format("tier:{}", cut(record.id(), kLongestLabel));
   }
   if (!record.id().empty()) {
-    return std::string(record.id());
+    return std::string(cut(record.id(), kLongestLabel));
   }
   // An experience is a part of what it stands in, but for its own keys.
   if (!info(record.kind()).entity || !record.parent() || record.kind() == Kind::experience) {
@@ -82,5 +104,9 @@ std::string label_of(const Entity& record) {
   const std::string_view kind = info(record.kind()).name;
   return said.empty() ? fmt::format("{}-{}", kind, record->ordinal + 1) : fmt::format("{}:{}", kind, said);
 }
+
+}  // namespace
+
+std::string label_of(const Entity& record) { return std::string(cut(whole_label(record), kLongestLabel)); }
 
 }  // namespace jc::model

@@ -79,6 +79,15 @@ std::vector<std::string_view> WrongNames::names_of(std::span<const Kind> kinds) 
   return names;
 }
 
+// One record may hold thousands of names that nothing has.
+const std::string& WrongNames::path_of(RecordId record) {
+  if (record != told_of_) {
+    told_of_ = record;
+    path_ = Entity(&document_, record).path();
+  }
+  return path_;
+}
+
 // Adds a fix that spells the name right; safe where nothing else can be meant.
 void WrongNames::offer(diag::Diagnostic& problem, source::Span at, std::string_view word,
                        std::string_view better, std::span<const std::string_view> names) const {
@@ -123,7 +132,7 @@ void WrongNames::report_unknown(const Use& found, std::span<const Kind> kinds,
   diag::Diagnostic problem{.rule = "unresolved-name", .span = model_.files()[document_.file].first_line(at)};
   problem.message =
       found.text == "none" ? "`none` needs a reason" : fmt::format("no {} is called `{}`", what, found.text);
-  problem.entity = Entity(&document_, found.record).path();
+  problem.entity = path_of(found.record);
   problem.help = help_for(found, near, names, what);
   const bool ends = text_of(found.key) == "from" || text_of(found.key) == "to";
   if (ends && !near && Entity(&document_, found.record).kind() == Kind::handoff) {
@@ -159,7 +168,7 @@ void WrongNames::report_bare(const Use& found) {
                   .help = fmt::format("where a system reports it, write `event {0}`; what a person judges is "
                                       "`{{ text: \"{0}\", judged-by: <role> }}`",
                                       found.text),
-                  .entity = Entity(&document_, found.record).path()});
+                  .entity = path_of(found.record)});
 }
 
 void WrongNames::report_statement(const Use& found, const std::string& better) {
@@ -171,7 +180,7 @@ void WrongNames::report_statement(const Use& found, const std::string& better) {
                   .span = model_.files()[document_.file].first_line(at),
                   .message = fmt::format("nothing says what `{}` is", found.text),
                   .help = better,
-                  .entity = Entity(&document_, found.record).path()});
+                  .entity = path_of(found.record)});
 }
 
 void WrongNames::report_slip(const Use& found, const Use& meant) {
@@ -185,7 +194,7 @@ void WrongNames::report_slip(const Use& found, const Use& meant) {
                            .message = fmt::format("`{}` stands here only, and elsewhere it is `{}`",
                                                   found.text, std::string_view(meant.text)),
                            .help = fmt::format("did you mean `{}`?", std::string_view(meant.text)),
-                           .entity = Entity(&document_, found.record).path()};
+                           .entity = path_of(found.record)};
   problem.related.push_back({file.first_line(model_.place(document_, meant)),
                              fmt::format("`{}` is used here", std::string_view(meant.text))});
   auto edits = diag::respell(file.content(), at, found.text, meant.text);
@@ -202,7 +211,7 @@ void WrongNames::report_own_variant(const Use& found) {
                   .message = fmt::format("journey `{}` can't be a variant of itself", found.text),
                   .help = "name the other journey; where it stands in another repository, say "
                           "`elsewhere: <address>` beside it",
-                  .entity = Entity(&document_, found.record).path()});
+                  .entity = path_of(found.record)});
 }
 
 void WrongNames::report_ambiguous(const Use& found, std::span<const Kind> kinds) {
@@ -228,7 +237,7 @@ void WrongNames::report_ambiguous(const Use& found, std::span<const Kind> kinds)
       problem.fixes.push_back({fmt::format("write `{}`", written), false, {{problem.span, written}}});
     }
   }
-  problem.entity = Entity(&document_, found.record).path();
+  problem.entity = path_of(found.record);
   out_.push_back(std::move(problem));
 }
 
@@ -243,7 +252,7 @@ void WrongNames::report_value(const Use& found, const Entity& owner,
     offer(problem, problem.span, found.text, *near, words);
   }
   problem.related.push_back({owner.name_span(), fmt::format("`{}` is declared here", of)});
-  problem.entity = Entity(&document_, found.record).path();
+  problem.entity = path_of(found.record);
   out_.push_back(std::move(problem));
 }
 

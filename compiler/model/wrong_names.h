@@ -39,6 +39,7 @@ class WrongNames {
   bool may_compare() const;
   bool is_event_elsewhere(const Use& found) const;
   void give_up(const Use& found);
+  const std::string& path_of(RecordId record);
   std::vector<std::string_view> names_of(std::span<const Kind> kinds) const;
   void offer(diag::Diagnostic& problem, source::Span at, std::string_view word, std::string_view better,
              std::span<const std::string_view> names) const;
@@ -53,6 +54,8 @@ class WrongNames {
   // Where a name was said to be unknown: a phrase that is written as a map has its names twice, in the map,
   // and in what is made of it.
   std::set<std::uint32_t> told_;
+  RecordId told_of_ = kNoRecord;
+  std::string path_;
   std::size_t compared_ = 0;
   bool gave_up_ = false;
 };

@@ -82,9 +82,13 @@ std::string_view File::line(std::uint32_t number) const {
 }
 
 Span File::first_line(Span span) const {
-  const std::string_view rest = content().substr(std::min<std::size_t>(span.begin, content_.size()));
-  const std::size_t stop = rest.find_first_of("\r\n");
-  if (stop != std::string_view::npos && span.begin + stop < span.end) {
+  // Looked for within the span alone: a file of one line is asked for thousands of places, and each would
+  // walk it to its end.
+  const std::uint32_t begin =
+      std::min<std::uint32_t>(span.begin, static_cast<std::uint32_t>(content_.size()));
+  const std::string_view within = content().substr(begin, std::max(span.end, begin) - begin);
+  const std::size_t stop = within.find_first_of("\r\n");
+  if (stop != std::string_view::npos) {
     span.end = span.begin + static_cast<std::uint32_t>(stop);
   }
   return span;

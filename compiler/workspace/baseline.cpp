@@ -38,7 +38,8 @@ std::optional<Baseline> read_baseline(const Config& config, source::Files& files
                                       bool& broken) {
   const std::string path = baseline_path(config);
   std::error_code error;
-  if (!std::filesystem::exists(path, error)) {
+  // A link that leads nowhere is there, and no file: that is told, and not taken for none.
+  if (std::filesystem::symlink_status(path, error).type() == std::filesystem::file_type::not_found) {
     return std::nullopt;
   }
   auto loaded = is_in_repository(path, config.root)

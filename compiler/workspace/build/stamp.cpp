@@ -39,10 +39,11 @@ bool add_templates(const Config& config, Stamp& stamp) {
   }
   std::vector<std::string> paths;
   std::error_code error;
-  for (const auto& entry :
-       fs::recursive_directory_iterator(config.root + clean_path(config.templates), error)) {
-    if (entry.is_regular_file(error) && entry.path().extension() == ".mustache") {
-      paths.push_back(entry.path().string());
+  // A folder that may not be read stops the walk, and what it holds is not known: nothing is kept then.
+  for (fs::recursive_directory_iterator at(config.root + clean_path(config.templates), error);
+       !error && at != fs::recursive_directory_iterator(); at.increment(error)) {
+    if (at->is_regular_file(error) && at->path().extension() == ".mustache") {
+      paths.push_back(at->path().string());
     }
   }
   std::sort(paths.begin(), paths.end());

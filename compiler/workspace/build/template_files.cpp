@@ -66,23 +66,36 @@ void load_folder(const std::string& folder, const std::string& prefix, const Con
     if (entry.path().extension() != ".mustache") {
       continue;
     }
-    if (!is_in_repository(entry.path().string(), config.root)) {
+    const std::string path = entry.path().string();
+    const auto loaded = is_in_repository(path, config.root)
+                            ? source::load(path)
+                            : source::LoadFailure{.text = "leads out of the repository, so it is not read"};
+    if (const auto* failure = std::get_if<source::LoadFailure>(&loaded)) {
       out.push_back(
-          {.rule = "broken-template",
-           .message = fmt::format("the template `{}` leads out of the repository, so it is not read",
-                                  entry.path().string())});
+          {.rule = "broken-template", .message = fmt::format("the template `{}` {}", path, failure->text)});
       continue;
     }
-    const auto loaded = source::load(entry.path().string());
-    if (const auto* text = std::get_if<std::string>(&loaded)) {
-      templates.override(prefix + entry.path().stem().string(), *text);
-      own.push_back({prefix + entry.path().stem().string(), entry.path().string()});
-    }
+    templates.override(prefix + entry.path().stem().string(), std::get<std::string>(loaded));
+    own.push_back({prefix + entry.path().stem().string(), path});
   }
   if (error) {
     out.push_back({.rule = "broken-template",
-                   .message = fmt::format("the folder of templates, `{}`, can't be read", folder)});
+                   .message = fmt::format("the folder of templates, `{}`, can't be read: {}", folder,
+                                          error.message())});
   }
+}
+
+// Whether the folder may be read. What leads out of the repository is named by its key, or by its path.
+bool stays_inside(const std::string& folder, std::string_view called, const Config& config,
+                  diag::Diagnostics& out) {
+  const bool inside = is_in_repository(folder, config.root);
+  if (!inside) {
+    out.push_back(
+        {.rule = "broken-template",
+         .message = fmt::format("`{}` leads out of the repository, to `{}`", called, real_path(folder)),
+         .help = "name a folder of the repository"});
+  }
+  return inside;
 }
 
 }  // namespace
@@ -93,17 +106,16 @@ emit::Templates load_templates(const Config& config, diag::Diagnostics& out) {
     return templates;
   }
   const std::string folder = config.root + clean_path(config.templates);
-  if (!is_in_repository(folder, config.root)) {
-    out.push_back({.rule = "broken-template",
-                   .message = fmt::format("`templates` leads out of the repository, to `{}`", folder),
-                   .help = "name a folder of the repository"});
+  if (!stays_inside(folder, "templates", config, out)) {
     return templates;
   }
   std::vector<OwnTemplate> own;
   load_folder(folder, "", config, templates, own, out);
   // Those of the site stand in a folder of their own, as the built-in ones do.
-  if (const std::string site = folder + "/site";
-      std::filesystem::is_directory(site) && is_in_repository(site, config.root)) {
+  const std::string site = folder + "/site";
+  std::error_code error;
+  const auto kind = std::filesystem::symlink_status(site, error).type();
+  if (kind != std::filesystem::file_type::not_found && stays_inside(site, site, config, out)) {
     load_folder(site, "site/", config, templates, own, out);
   }
   // Folders list their files in any order.

@@ -98,7 +98,8 @@ std::vector<diff::Approval> read_approvals(const std::string& root, source::File
                                            diag::Diagnostics& out) {
   const std::string path = root + std::string(kApprovalsName);
   std::error_code error;
-  if (!std::filesystem::exists(path, error)) {
+  // A link that leads nowhere is there, and no file: that is told, and not taken for none.
+  if (std::filesystem::symlink_status(path, error).type() == std::filesystem::file_type::not_found) {
     return {};
   }
   // What is wrong in it is shown with its lines, and those of another's file are not to be shown.

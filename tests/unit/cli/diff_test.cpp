@@ -245,6 +245,29 @@ TEST_CASE("the same written otherwise is nothing") {
   CHECK(changes(kJourney, with("cadence: weekly", "cadence: every week")).empty());
   CHECK(changes(kJourney, with("[csm, sales]", "[sales, csm]")).empty());
   CHECK(changes(kJourney, with("    exit: event live", "    owner: csm\n    exit: event live")).empty());
+  const std::string two = with("[ttfv <= 30 days]", "[ttfv <= 4 weeks, seats >= 40%]");
+  CHECK(changes(two, with("ttfv <= 4 weeks", "ttfv <= 28 days", two)).empty());
+}
+
+TEST_CASE("a version that goes up alone is told as just that, and beside a change not at all") {
+  const std::string first = with("goal:", "version: 1\ngoal:");
+  const nlohmann::json alone = changes(first, with("version: 1", "version: 2", first));
+  REQUIRE(alone.size() == 1);
+  CHECK(alone[0]["direction"] == nlohmann::json({{"editorial", "neutral"}}));
+  CHECK(alone[0]["says"].get<std::string>().find("version 2 instead of 1") != std::string::npos);
+  const nlohmann::json beside =
+      changes(first, with("due: 10 days", "due: 12 days", with("version: 1", "version: 2", first)));
+  REQUIRE(beside.size() == 1);
+  CHECK(beside[0]["entity"] == "core/onboarding/first-report");
+}
+
+TEST_CASE("how often a meeting comes is told once, and so is what it comes to") {
+  const std::string longer = with("cadence: weekly, duration: 1 hour", "cadence: monthly, duration: 2 hours");
+  const nlohmann::json found = changes(kJourney, longer);
+  REQUIRE(found.size() == 1);
+  const std::string says = found[0]["says"];
+  CHECK(says.find("12 instead of 52 times a year") == says.rfind("times a year") - 17);
+  CHECK(says.find("hours a year") == says.rfind("hours a year"));
 }
 
 TEST_CASE("what is called otherwise everywhere is one line") {

@@ -88,6 +88,25 @@ TEST_CASE("nothing outside of the repository is read or shown") {
   CHECK((ran.out + ran.error).find("hunter2") == std::string::npos);
 }
 
+TEST_CASE("a template that is not read is named, and so is the folder of the site's") {
+  const Repository repository;
+  repository.folder.write("outside/home.mustache", "hunter2\n");
+  repository.write("t/history.mustache", "");
+  repository.settings("templates: t\n");
+  std::string named = "t/site` leads out of the repository";
+  SECTION("a link to a folder outside") {
+    fs::create_directory_symlink(repository.folder.path() / "outside", repository.root() / "t" / "site");
+  }
+  SECTION("a folder that is called like one") {
+    fs::create_directories(repository.root() / "t" / "playbook.mustache");
+    named = "playbook.mustache` is a folder, not a file";
+  }
+  const Ran ran = repository.build();
+  CHECK(ran.code == 2);
+  CHECK((ran.out + ran.error).find(named) != std::string::npos);
+  CHECK((ran.out + ran.error).find("hunter2") == std::string::npos);
+}
+
 TEST_CASE("what git keeps to itself is neither read nor written over") {
   const Repository repository;
   repository.write(".git/config", "token: hunter2\n");
@@ -135,6 +154,31 @@ TEST_CASE("approvals that lead out of the repository are not read, and no line o
   CHECK(ran.code != 0);
   CHECK((ran.out + ran.error).find("out of the repository") != std::string::npos);
   CHECK((ran.out + ran.error).find("hunter2") == std::string::npos);
+}
+
+TEST_CASE("a link that leads nowhere is told of, and not taken for a file that is not there") {
+  const Repository repository;
+  SECTION("in place of the baseline") {
+    fs::create_symlink("journeyc-baseline.json", repository.root() / "journeyc-baseline.json");
+    const Ran ran = program({"check", repository.root().string()});
+    CHECK(ran.code == 2);
+    CHECK(ran.out.find("journeyc-baseline.json` is a link that leads back to itself") != std::string::npos);
+  }
+  SECTION("in place of the approvals") {
+    fs::create_symlink("gone.yaml", repository.root() / "journeyc-approvals.yaml");
+    const Ran ran = program({"diff", repository.root().string(), repository.root().string()});
+    CHECK(ran.code == 2);
+    CHECK(ran.error.find("journeyc-approvals.yaml` does not exist") != std::string::npos);
+  }
+}
+
+TEST_CASE("a folder to write to that no file can have as its name is refused") {
+  const Repository repository;
+  repository.settings("out-dir: \"a\\0b\"\n");
+  const Ran ran = repository.build();
+  CHECK(ran.code == 2);
+  CHECK(ran.error.find("is not the name of a folder") != std::string::npos);
+  CHECK_FALSE(fs::exists(repository.root() / "a"));
 }
 
 TEST_CASE("templates that bring in others twice each end with a message") {

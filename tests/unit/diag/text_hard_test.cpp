@@ -92,6 +92,15 @@ TEST_CASE("nothing in files or messages reaches the terminal as a command") {
   check_golden("injection.txt", out);
 }
 
+TEST_CASE("a file that is called like a command to a CI system opens no line with its name") {
+  for (const char* name : {"::error::x.yaml", " ::stop-commands::x.yaml", "##[error]x.yaml"}) {
+    Scene scene;
+    scene.find(scene.at(scene.add(name, "a: 1\n"), "1"), "wrong", "so it is");
+    CHECK(render_concise(scene.diagnostics, scene.files) ==
+          std::string("./") + name + ":1:4: error[wrong] so it is\n");
+  }
+}
+
 TEST_CASE("any span in any bytes can be shown") {
   const std::string contents[] = {"",
                                   "\n",

@@ -76,7 +76,7 @@ std::string random_overlay(std::mt19937& random) {
 std::string findings_of(facts::Context& context, const Plan& plan, const model::Document& copy,
                         const model::TierChanges& changes, const diag::Diagnostics& as_written) {
   diag::Diagnostics found;
-  lint_tier(context, plan, copy, changes, as_written, found);
+  lint_tier(context, plan, copy, changes, AsWritten(as_written), found);
   context.forget();
   std::string lines;
   for (const diag::Diagnostic& each : found) {
