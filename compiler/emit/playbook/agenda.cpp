@@ -143,10 +143,16 @@ class Order {
   std::vector<Unknown> unknown_;
 };
 
-struct Dated {
-  Order::Place at;
-  Data row;
-};
+bool is_said(Entity entity, language::KeyId key) {
+  const ValueView value =
+      language::find_field(entity.kind(), key) == nullptr ? ValueView() : entity.find(key);
+  return shows(value) && !value.is(model::Is::none);
+}
+
+bool is_dated(Entity entity) {
+  return is_said(entity, entity.kind() == Kind::milestone ? "due"_key : "when"_key) ||
+         is_said(entity, "repeat"_key);
+}
 
 model::RecordId record_of(Entity stage) { return stage ? stage.record_id() : model::kNoRecord; }
 
@@ -268,27 +274,37 @@ const std::vector<Entity>& Happenings::in(Entity stage) const {
   return found == by_stage_.end() ? nothing : found->second;
 }
 
-Data agenda_of(PlaybookRecords& records, const facts::Timeline& timeline, const Agenda& agenda) {
-  std::vector<Dated> rows;
-  Data::List undated;
+std::vector<Entity> in_order_of_time(const facts::Timeline& timeline, const std::vector<Entity>& happenings) {
+  std::vector<std::pair<Order::Place, Entity>> dated;
+  std::vector<Entity> undated;
   Order order(timeline);
-  for (const Entity& entity : agenda.happenings) {
-    Data row = row_of(records, entity);
-    if (row.find("when")->shows()) {
-      rows.push_back({order.place(entity), std::move(row)});
-    } else if (agenda.with_undated) {
-      undated.push_back(std::move(row));
+  for (const Entity& entity : happenings) {
+    if (is_dated(entity)) {
+      dated.emplace_back(order.place(entity), entity);
+    } else {
+      undated.push_back(entity);
     }
   }
-  if (rows.size() + undated.size() < agenda.least) {
+  std::stable_sort(dated.begin(), dated.end(),
+                   [](const auto& a, const auto& b) { return a.first < b.first; });
+  std::vector<Entity> all;
+  for (const auto& each : dated) {
+    all.push_back(each.second);
+  }
+  all.insert(all.end(), undated.begin(), undated.end());
+  return all;
+}
+
+Data agenda_of(PlaybookRecords& records, const facts::Timeline& timeline, const Agenda& agenda) {
+  Data::List items;
+  for (const Entity& entity : in_order_of_time(timeline, agenda.happenings)) {
+    if (agenda.with_undated || is_dated(entity)) {
+      items.push_back(row_of(records, entity));
+    }
+  }
+  if (items.size() < agenda.least) {
     return false;
   }
-  std::stable_sort(rows.begin(), rows.end(), [](const Dated& a, const Dated& b) { return a.at < b.at; });
-  Data::List items;
-  for (Dated& each : rows) {
-    items.push_back(std::move(each.row));
-  }
-  items.insert(items.end(), std::make_move_iterator(undated.begin()), std::make_move_iterator(undated.end()));
   Data data = with_items(std::move(items));
   mark_columns(data);
   return data;

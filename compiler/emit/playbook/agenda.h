@@ -21,6 +21,11 @@ class Happenings {
   std::map<model::RecordId, std::vector<model::Entity>> by_stage_;
 };
 
+// By the day where it counts from the journey's beginning, all else after what it was written after; with
+// what says nothing of when behind all else.
+std::vector<model::Entity> in_order_of_time(const facts::Timeline& timeline,
+                                            const std::vector<model::Entity>& happenings);
+
 // What an agenda is of.
 struct Agenda {
   const std::vector<model::Entity>& happenings;
@@ -31,8 +36,7 @@ struct Agenda {
 };
 
 // `items` with `when`, `md`, `what`, `who` (and of them apart `yours`, the customer's, and `ours`), `why`,
-// `with`, and of milestones what the customer `gets`; and `any-who` and its like where some item has it. What
-// counts from the journey's beginning stands by its day, all else after what it was written after.
+// `with`, and of milestones what the customer `gets`; and `any-who` and its like where some item has it.
 Data agenda_of(PlaybookRecords& records, const facts::Timeline& timeline, const Agenda& agenda);
 
 // For tables: `any-NAME` in the list's object is true where some of its items has the member.
