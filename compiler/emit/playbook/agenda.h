@@ -21,11 +21,6 @@ class Happenings {
   std::map<model::RecordId, std::vector<model::Entity>> by_stage_;
 };
 
-// By the day where it counts from the journey's beginning, all else after what it was written after; with
-// what says nothing of when behind all else.
-std::vector<model::Entity> in_order_of_time(const facts::Timeline& timeline,
-                                            const std::vector<model::Entity>& happenings);
-
 // What an agenda is of.
 struct Agenda {
   const std::vector<model::Entity>& happenings;

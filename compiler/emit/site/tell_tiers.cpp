@@ -8,6 +8,7 @@
 #include "compiler/emit/site/people_pages.h"
 #include "compiler/emit/site/place.h"
 #include "compiler/emit/site/told_times.h"
+#include "compiler/facts/order_of_time.h"
 #include "compiler/facts/tiers.h"
 #include "compiler/model/walk.h"
 #include "compiler/view/chart/tier_chart.h"
@@ -25,7 +26,9 @@ std::string text_of(const view::TierCell& cell) {
   std::string text;
   for (const view::TierLine& line : cell.lines) {
     text += text.empty() ? "" : "; ";
-    text += line.mark == view::TierMark::on_purpose ? "left out: " + line.text : line.text;
+    text += line.mark != view::TierMark::on_purpose ? line.text
+            : line.text.empty()                     ? "none, on purpose"
+                                                    : "none, on purpose: " + line.text;
   }
   return text;
 }
@@ -203,10 +206,10 @@ void tell_services(const model::Model& model, Entity copy, std::string_view page
   const Happenings happenings(copy);
   services.add_targets(copy);
   for (const Entity& stage : copy.children("stages"_key)) {
-    services.add(in_order_of_time(timeline, happenings.in(stage)));
+    services.add(facts::in_order_of_time(timeline, happenings.in(stage)));
     services.add_targets(stage);
   }
-  services.add(in_order_of_time(timeline, happenings.in(Entity())));
+  services.add(facts::in_order_of_time(timeline, happenings.in(Entity())));
 }
 
 }  // namespace jc::emit

@@ -2,6 +2,8 @@
 #include "compiler/emit/site/facets.h"
 #include "compiler/emit/site/tell_tiers.h"
 #include "compiler/emit/site/told.h"
+#include "compiler/emit/site/unsettled.h"
+#include "compiler/view/audit/audit_sheet.h"
 #include "tests/test.h"
 #include "tests/unit/emit/playbook_scene.h"
 
@@ -53,6 +55,34 @@ TEST_CASE("hand-offs are filtered by who gives, who takes and who sees them thro
                             "vocabulary: { roles: { csm: CSM, cs: CS, boss: Boss } }\n");
   CHECK(facets_of(scene.model, *scene.journey().children("handoffs"_key).begin()) ==
         " data-role=\"|CSM|CS|Boss|\"");
+}
+
+TEST_CASE("an audit sheet asks in the order of time") {
+  const PlaybookScene scene(
+      "a",
+      "journey: a\nstages:\n  - id: one\n    milestones: [ { id: live, due: day 30 } ]\n"
+      "    touchpoints: [ { id: review, when: day 40 }, { id: kickoff, when: day 3 } ]\n");
+  std::vector<std::string> asked;
+  for (const view::AuditSheet& sheet : view::audit_sheets_of(scene.model, scene.journey())) {
+    for (const view::AuditLine& line : sheet.parts.front().lines) {
+      asked.push_back(line.what);
+    }
+  }
+  CHECK(asked == std::vector<std::string>{"Kickoff", "Live", "Review"});
+}
+
+TEST_CASE("what is not settled names things by their titles, and keys as they are") {
+  const PlaybookScene scene(
+      "a",
+      "journey: a\nstages:\n  - { id: value, title: Proof }\n  - { id: two, title: Use }\n"
+      "vocabulary: { roles: { csm: { title: Success manager } } }\n");
+  const auto told = [&](std::string_view message) {
+    return sentence_of(scene.model, scene.journey().document(), message);
+  };
+  CHECK(told("`csm` owns stage `value`") == "*Success manager* owns stage *Proof*.");
+  CHECK(told("2 of 2 stages: nothing tells whether they work: `value` and `two`") ==
+        "2 of 2 stages: nothing tells whether they work: *Proof* and *Use*.");
+  CHECK(told("no `owner`, and nobody called `else`") == "No *owner*, and nobody called *else*.");
 }
 
 }  // namespace jc::emit
