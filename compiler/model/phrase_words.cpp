@@ -189,10 +189,20 @@ std::string doubt(const expr::Phrase& phrase) {
   return " (which of them?)";
 }
 
+// `15 accounts per csm` may speak of a role, or of something that nobody declares: it is no use of a name.
+void tell_per(const expr::Quantity& quantity, std::string_view text, Sentence& out) {
+  const expr::Name& per = quantity.per_name;
+  out.add(readable(text.substr(0, text.size() - per.text.size())));
+  out.add({per.text, per.at, {expr::NameKind::party}, {}, false});
+}
+
 Cut cut(const expr::Phrase& phrase, std::size_t from) {
   Sentence sentence;
   if (const auto* criterion = std::get_if<Criterion>(&phrase->value)) {
     Telling(phrase->kind, sentence).tell(*criterion);
+  } else if (const auto* quantity = std::get_if<expr::Quantity>(&phrase->value);
+             quantity != nullptr && !quantity->per_name.text.empty()) {
+    tell_per(*quantity, expr::print(phrase), sentence);
   } else {
     sentence.add(phrase->kind, expr::print(phrase), from);
     sentence.add(doubt(phrase));

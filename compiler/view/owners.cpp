@@ -1,7 +1,9 @@
 #include "compiler/view/owners.h"
 
 #include <unordered_set>
+#include <utility>
 
+#include "compiler/facts/stage_ways.h"
 #include "compiler/text/joined.h"
 
 namespace jc::view {
@@ -30,6 +32,20 @@ std::vector<std::string> owners_of(const Wording& wording, const Entity& entity)
 std::string own_owners_of(const Wording& wording, const Entity& entity) {
   const facts::Counting owners = facts::counting(entity, "owner"_key);
   return owners.from == entity ? text::joined(titles_of(wording, owners)) : "";
+}
+
+std::vector<std::string> sides_of_handoff(const Wording& wording, const Entity& handoff) {
+  const facts::StageWays ways = facts::ways_between_stages(handoff.root());
+  std::vector<std::string> sides;
+  for (const auto& [key, stage] :
+       {std::pair{"from-owner"_key, ways.leaves(handoff)}, std::pair{"to-owner"_key, ways.enters(handoff)}}) {
+    std::vector<std::string> side = wording.titles(handoff, key, language::NameKind::party);
+    if (side.empty() && stage < ways.stages.size()) {
+      side = owners_of(wording, ways.stages[stage]);
+    }
+    sides.insert(sides.end(), side.begin(), side.end());
+  }
+  return sides;
 }
 
 }  // namespace jc::view

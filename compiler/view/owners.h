@@ -14,5 +14,7 @@ std::vector<std::string> titles_of(const Wording& wording, const facts::Counting
 std::vector<std::string> owners_of(const Wording& wording, const model::Entity& entity);
 // The same on one line, with commas; nothing where they are inherited.
 std::string own_owners_of(const Wording& wording, const model::Entity& entity);
+// Who gives and who takes: as the hand-off names them, else the owners of the stages it leaves and enters.
+std::vector<std::string> sides_of_handoff(const Wording& wording, const model::Entity& handoff);
 
 }  // namespace jc::view

@@ -1,20 +1,17 @@
 #include "compiler/emit/playbook/agenda.h"
 
 #include <algorithm>
-#include <cstdint>
 #include <iterator>
 #include <map>
 #include <mutex>
-#include <optional>
 #include <string>
-#include <tuple>
 #include <utility>
 #include <vector>
 
 #include "compiler/emit/playbook/markdown.h"
 #include "compiler/emit/playbook/playbook.h"
 #include "compiler/facts/inheritance.h"
-#include "compiler/facts/read_as.h"
+#include "compiler/facts/order_of_time.h"
 #include "compiler/facts/team.h"
 #include "compiler/model/walk.h"
 #include "compiler/view/links.h"
@@ -95,58 +92,6 @@ Sides sides_of(PlaybookRecords& records, Entity entity) {
   return is_done_outside(records, entity) ? Sides{who_of(records, entity), ""}
                                           : Sides{"", who_of(records, entity)};
 }
-
-const expr::Moment* moment_of(Entity entity) {
-  const ValueView when = entity.find(entity.kind() == Kind::milestone ? "due"_key : "when"_key);
-  for (const ValueView& each : when ? when.items() : model::Items(ValueView())) {
-    return facts::read_as<expr::Moment>(each);
-  }
-  return nullptr;
-}
-
-// Where things stand among those of one stage: by their day; what hangs on something whose day nobody knows
-// stands behind what is written before it, together with all else that hangs there, and in their order.
-class Order {
- public:
-  // The day, which of the unknown points it hangs on, and the seconds from there.
-  using Place = std::tuple<double, std::size_t, std::int64_t>;
-
-  explicit Order(const facts::Timeline& timeline) : timeline_(timeline) {}
-
-  Place place(Entity entity) {
-    const expr::Moment* moment = moment_of(entity);
-    if (const auto day = moment == nullptr ? std::nullopt : timeline_.day_or_before(*moment)) {
-      day_ = *day;
-      return {day_, 0, 0};
-    }
-    const auto placed = moment == nullptr ? std::nullopt : timeline_.place(*moment);
-    if (!placed) {
-      return {day_, 0, 0};
-    }
-    auto found = std::find_if(unknown_.begin(), unknown_.end(),
-                              [&](const Unknown& each) { return each.root == placed->root; });
-    if (found == unknown_.end()) {
-      found = unknown_.insert(unknown_.end(), {placed->root, day_});
-    }
-    const auto at = static_cast<std::size_t>(found - unknown_.begin());
-    const expr::Window& window = placed->window;
-    return {found->behind, at + 1, window.high ? *window.high : window.low.value_or(0)};
-  }
-
- private:
-  struct Unknown {
-    facts::Root root;
-    double behind = 0;
-  };
-  const facts::Timeline& timeline_;
-  double day_ = 0;
-  std::vector<Unknown> unknown_;
-};
-
-struct Dated {
-  Order::Place at;
-  Data row;
-};
 
 model::RecordId record_of(Entity stage) { return stage ? stage.record_id() : model::kNoRecord; }
 
@@ -269,26 +214,15 @@ const std::vector<Entity>& Happenings::in(Entity stage) const {
 }
 
 Data agenda_of(PlaybookRecords& records, const facts::Timeline& timeline, const Agenda& agenda) {
-  std::vector<Dated> rows;
-  Data::List undated;
-  Order order(timeline);
-  for (const Entity& entity : agenda.happenings) {
-    Data row = row_of(records, entity);
-    if (row.find("when")->shows()) {
-      rows.push_back({order.place(entity), std::move(row)});
-    } else if (agenda.with_undated) {
-      undated.push_back(std::move(row));
+  Data::List items;
+  for (const Entity& entity : facts::in_order_of_time(timeline, agenda.happenings)) {
+    if (agenda.with_undated || facts::is_dated(entity)) {
+      items.push_back(row_of(records, entity));
     }
   }
-  if (rows.size() + undated.size() < agenda.least) {
+  if (items.size() < agenda.least) {
     return false;
   }
-  std::stable_sort(rows.begin(), rows.end(), [](const Dated& a, const Dated& b) { return a.at < b.at; });
-  Data::List items;
-  for (Dated& each : rows) {
-    items.push_back(std::move(each.row));
-  }
-  items.insert(items.end(), std::make_move_iterator(undated.begin()), std::make_move_iterator(undated.end()));
   Data data = with_items(std::move(items));
   mark_columns(data);
   return data;

@@ -31,8 +31,7 @@ struct Agenda {
 };
 
 // `items` with `when`, `md`, `what`, `who` (and of them apart `yours`, the customer's, and `ours`), `why`,
-// `with`, and of milestones what the customer `gets`; and `any-who` and its like where some item has it. What
-// counts from the journey's beginning stands by its day, all else after what it was written after.
+// `with`, and of milestones what the customer `gets`; and `any-who` and its like where some item has it.
 Data agenda_of(PlaybookRecords& records, const facts::Timeline& timeline, const Agenda& agenda);
 
 // For tables: `any-NAME` in the list's object is true where some of its items has the member.

@@ -141,7 +141,8 @@ void PlaybookJourney::add_stages(Data& page) {
   const Happenings happenings(root_);
   for (std::size_t i = 0; i < items.size() && i < entities.size(); i++) {
     items[i].set("agenda", agenda_of(records_, timeline, {happenings.in(entities[i])}));
-    items[i].set("stage-number", std::to_string(i + 1));
+    // Of the framework, as on the map: a tier or a role may do without stages.
+    items[i].set("stage-number", std::to_string(entities[i]->ordinal + 1));
     Data::List here;
     for (const Entity& each : here_[entities[i].record_id()]) {
       here.push_back(play(each));
@@ -161,6 +162,23 @@ void PlaybookJourney::add_heart(Data& page) {
   page.set("heart-steps", is("experience") || is("service") || is("blueprint"));
 }
 
+// Without any there is no section of them.
+void PlaybookJourney::add_any_facts(Data& page) {
+  static constexpr std::string_view kFacts[] = {"type",       "view",    "status", "version", "product",
+                                                "personas",   "context", "owner",  "scope",   "confidence",
+                                                "variant-of", "raci",    "details"};
+  const auto has = [&](std::string_view key) {
+    const Data* found = page.find(key);
+    return found != nullptr && found->shows();
+  };
+  const auto is_none = [&](std::string_view key) {
+    const Data* none = has(key) ? page.find(key)->find("none") : nullptr;
+    return none != nullptr && none->shows();
+  };
+  page.set("any-facts", std::any_of(std::begin(kFacts), std::end(kFacts), has) || is_none("overlays") ||
+                            is_none("plays") || is_none("vocabulary"));
+}
+
 Data PlaybookJourney::more_plays() {
   Data::List items;
   for (const Entity& each : root_.children("plays"_key)) {
@@ -177,6 +195,7 @@ Data PlaybookJourney::page() {
   page.set("heading", escape_heading(root_.title()));
   add_stages(page);
   add_heart(page);
+  add_any_facts(page);
   page.set("more-plays", more_plays());
   page.set("tier", tier());
   page.set("tier-table", tier_table());

@@ -23,6 +23,7 @@ class PlaybookJourney {
   std::vector<model::Entity> plays_of(model::Entity stage);
   void add_stages(Data& page);
   void add_heart(Data& page);
+  static void add_any_facts(Data& page);
   Data plays_linked(model::Entity stage);
   Data play(model::Entity entity);
   Data more_plays();

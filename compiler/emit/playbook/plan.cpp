@@ -47,7 +47,7 @@ class Plan {
     for (const Entity& stage : journey_.children("stages"_key)) {
       Data data = records_.record(stage);
       data.set("heading", escape_heading(stage.title()));
-      data.set("stage-number", std::to_string(items.size() + 1));
+      data.set("stage-number", std::to_string(stage->ordinal + 1));
       data.set("dates", agenda(stage));
       data.set("helper", helper(stage));
       data.set("untold", !tells(data));

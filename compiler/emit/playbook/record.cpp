@@ -133,6 +133,11 @@ void add_absent(Data& object, language::Kind kind) {
   }
 }
 
+// A tier's page says whose it is once, on top.
+bool is_told_by_page(Entity entity, language::KeyId key) {
+  return key == "tiers"_key && !entity.document().tier.empty() && entity.kind() != language::Kind::journey;
+}
+
 // What tiers change is told line by line, see PlaybookJourney.
 bool is_told_apart(const Field& field, const ValueView& value) {
   return field.type.base == Base::record && language::info(field.type.record).overlay &&
@@ -367,7 +372,7 @@ std::string PlaybookRecords::flat(Entity entity) {
     const std::string_view key = each.field->key;
     const bool told =
         key == "id" || (key == "title" ? !value.is(Is::none) : each.field == shorthand && !titled);
-    if (!told && shows(value)) {
+    if (!told && !is_told_by_page(entity, each.key) && shows(value)) {
       rest += (rest.empty() ? "" : "; ") + label_of(entity.kind(), key) + ": " + line(*each.field, value);
     }
   }
@@ -381,7 +386,7 @@ Data PlaybookRecords::details(Entity entity) {
   Data::List items;
   for (const KindField& each : kind_fields(entity.kind()).fields) {
     const ValueView value = entity.find(each.key);
-    if (is_placed(*each.field, value) || !shows(value)) {
+    if (is_placed(*each.field, value) || is_told_by_page(entity, each.key) || !shows(value)) {
       continue;
     }
     Data object{Data::Object{}};

@@ -36,7 +36,10 @@ Titles roles_of(const view::Wording& words, const Entity& entity) {
     add(roles, words.titles(who, "customer"_key, NameKind::customer_party));
     add(roles, words.titles(who, "partner"_key, NameKind::party));
   }
-  for (const language::KeyId key : {"actor"_key, "accountable"_key, "responsible"_key}) {
+  if (entity.kind() == Kind::handoff) {
+    add(roles, view::sides_of_handoff(words, entity));
+  }
+  for (const language::KeyId key : {"actor"_key, "accountable"_key, "responsible"_key, "coordinator"_key}) {
     if (language::find_field(entity.kind(), key) != nullptr) {
       add(roles, words.titles(entity, key, NameKind::customer_party));
     }

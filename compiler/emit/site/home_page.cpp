@@ -75,10 +75,10 @@ Data cards(const model::Model& model, const std::vector<HomeEntry>& entries) {
 }
 
 // Beside each other what is open in one journey.
-Data open_points(const std::vector<HomeEntry>& entries) {
+Data open_points(const model::Model& model, const std::vector<HomeEntry>& entries) {
   Data::List items;
   for (const HomeEntry& entry : entries) {
-    Data points = unsettled(entry.findings);
+    Data points = unsettled(model, entry.root.document(), entry.findings);
     if (points.shows()) {
       points.set("title", escape_markdown(entry.root.title()));
       points.set("href", entry.href + "#not-settled");
@@ -167,7 +167,7 @@ Page home_page(facts::Context& context, const HomePage& home, const Templates& t
   const facts::Day today = facts::day_of(model::calendar_date(context.as_of()));
   data.set("coming", coming_up(home.year, today));
   data.set("today", view::date_in_words(today));
-  data.set("open-points", open_points(all));
+  data.set("open-points", open_points(context.model(), all));
   data.set("people", links_data(home.people));
   data.set("tiers", links_data(home.tiers));
   data.set("audience", home.audience.empty() ? Data() : Data(escape_markdown(home.audience)));

@@ -6,7 +6,7 @@
 #include <array>
 
 #include "compiler/emit/playbook/markdown.h"
-#include "compiler/emit/site/told_times.h"
+#include "compiler/view/chart/year_load.h"
 
 namespace jc::emit {
 
@@ -50,14 +50,14 @@ Data labelled(std::string_view label, std::string md) {
 Data load_data(const Load& load, bool brief) {
   Data::List items;
   if (load.meetings > 0) {
-    items.push_back(labelled("Meetings", hours_in_words(load.meetings) + " hours a month"));
+    items.push_back(labelled("Meetings", view::hours_in_words(load.meetings) + " a month"));
   }
   if (load.customer_monthly > 0) {
     items.push_back(labelled("For each customer, while it comes back",
-                             hours_in_words(load.customer_monthly) + " hours a month"));
+                             view::hours_in_words(load.customer_monthly) + " a month"));
   }
   if (load.customer_once > 0) {
-    items.push_back(labelled("For each customer, once", hours_in_words(load.customer_once) + " hours"));
+    items.push_back(labelled("For each customer, once", view::hours_in_words(load.customer_once)));
   }
   if (!brief && load.says_something() && load.unknown > 0) {
     items.push_back(labelled("Not counted",

@@ -3,10 +3,12 @@
 #include <algorithm>
 #include <utility>
 
+#include "compiler/emit/playbook/agenda.h"
 #include "compiler/emit/playbook/playbook.h"
 #include "compiler/emit/site/people_pages.h"
 #include "compiler/emit/site/place.h"
 #include "compiler/emit/site/told_times.h"
+#include "compiler/facts/order_of_time.h"
 #include "compiler/facts/tiers.h"
 #include "compiler/model/walk.h"
 #include "compiler/view/chart/tier_chart.h"
@@ -24,7 +26,9 @@ std::string text_of(const view::TierCell& cell) {
   std::string text;
   for (const view::TierLine& line : cell.lines) {
     text += text.empty() ? "" : "; ";
-    text += line.mark == view::TierMark::on_purpose ? "left out: " + line.text : line.text;
+    text += line.mark != view::TierMark::on_purpose ? line.text
+            : line.text.empty()                     ? "none, on purpose"
+                                                    : "none, on purpose: " + line.text;
   }
   return text;
 }
@@ -99,14 +103,20 @@ class Services {
   Services(const model::Model& model, std::string_view page, TierPart& part)
       : words_(model), page_(page), part_(part) {}
 
-  void add(const Entity& entity) {
-    const bool contact = entity.kind() == Kind::touchpoint;
-    if ((contact || entity.kind() == Kind::milestone) && !entity.title().empty()) {
-      part_.services.push_back(service(entity));
+  // Of one stage, or of none.
+  void add(const std::vector<Entity>& happenings) {
+    for (const Entity& entity : happenings) {
+      const bool contact = entity.kind() == Kind::touchpoint;
+      if ((contact || entity.kind() == Kind::milestone) && !entity.title().empty()) {
+        part_.services.push_back(service(entity));
+      }
+      if (contact) {
+        add_hours(entity);
+      }
     }
-    if (contact) {
-      add_hours(entity);
-    }
+  }
+
+  void add_targets(const Entity& entity) {
     if (entity.kind() == Kind::journey || entity.kind() == Kind::stage) {
       if (std::string targets = words_.phrase(entity, "metrics"_key); !targets.empty()) {
         part_.targets.emplace_back(entity.kind() == Kind::stage ? entity.title() : "The whole journey",
@@ -192,11 +202,14 @@ std::vector<ToldTier> tell_tiers(const facts::Context& context, Entity journey, 
 
 void tell_services(const model::Model& model, Entity copy, std::string_view page, TierPart& part) {
   Services services(model, page, part);
-  model::for_each_record(copy.document(), [&](const Entity& entity) {
-    if (stands_on_page(entity)) {
-      services.add(entity);
-    }
-  });
+  const facts::Timeline timeline(model, copy);
+  const Happenings happenings(copy);
+  services.add_targets(copy);
+  for (const Entity& stage : copy.children("stages"_key)) {
+    services.add(facts::in_order_of_time(timeline, happenings.in(stage)));
+    services.add_targets(stage);
+  }
+  services.add(facts::in_order_of_time(timeline, happenings.in(Entity())));
 }
 
 }  // namespace jc::emit

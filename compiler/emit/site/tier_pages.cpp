@@ -3,7 +3,7 @@
 #include <fmt/format.h>
 
 #include "compiler/emit/playbook/markdown.h"
-#include "compiler/emit/site/told_times.h"
+#include "compiler/view/chart/year_load.h"
 
 namespace jc::emit {
 
@@ -67,10 +67,10 @@ Data load_data(const TierPart& part) {
     items.push_back(std::move(item));
   };
   if (part.hours_a_month > 0) {
-    add("For each account, while it comes back", hours_in_words(part.hours_a_month) + " hours a month");
+    add("For each account, while it comes back", view::hours_in_words(part.hours_a_month) + " a month");
   }
   if (part.hours_once > 0) {
-    add("For each account, once", hours_in_words(part.hours_once) + " hours");
+    add("For each account, once", view::hours_in_words(part.hours_once));
   }
   if (!items.empty() && part.unknown > 0) {
     add("Not counted", fmt::format("{} contact{} of which nobody has said how long {} take{}", part.unknown,

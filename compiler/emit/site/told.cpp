@@ -62,6 +62,8 @@ Part part_of(Kind kind, std::string_view key) {
       return hands_over;
     case Kind::contingency:
       return steps_in;
+    case Kind::prose:
+      return answers_for;
     default:
       return among(kAnswering, key) ? answers_for : does;
   }
@@ -211,9 +213,14 @@ class Teller {
     Duty duty;
     duty.party = party(name);
     duty.part = part_of(subject.kind(), field.key);
-    duty.as = label_of(entity.kind(), field.key);
+    // Who does it on which side says nothing to those who do it.
+    duty.as = entity.kind() == Kind::sides || field.key == "attendees" ? "" : label_of(entity.kind(), field.key);
     duty.kind = model::sentence_case(language::info(subject.kind()).name);
     duty.title = title_of(subject);
+    if (subject.kind() == Kind::prose) {
+      duty.as = place_on_page(subject).title();
+      duty.kind = "Judges whether it is so";
+    }
     if (const Entity stage = subject.around(Kind::stage); stage && stage != subject) {
       duty.within = stage.title();
     }

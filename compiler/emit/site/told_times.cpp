@@ -1,7 +1,5 @@
 #include "compiler/emit/site/told_times.h"
 
-#include <fmt/format.h>
-
 #include "compiler/view/chart/year_load.h"
 
 namespace jc::emit {
@@ -78,14 +76,6 @@ WorkingTime working_time(Entity subject) {
     time.a_month = *time.once * times_a_month(*cadence);
   }
   return time;
-}
-
-std::string hours_in_words(double hours) {
-  std::string words = fmt::format("{:.1f}", hours);
-  if (words.ends_with(".0")) {
-    words.resize(words.size() - 2);
-  }
-  return words == "0" && hours > 0 ? "under 0.1" : words;
 }
 
 }  // namespace jc::emit

@@ -26,7 +26,4 @@ struct WorkingTime {
 // Of a contact or a meeting.
 WorkingTime working_time(model::Entity subject);
 
-// `2`, `1.5`, `0.3`, `under 0.1`
-std::string hours_in_words(double hours);
-
 }  // namespace jc::emit

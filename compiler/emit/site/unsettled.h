@@ -5,13 +5,18 @@
 
 #include "compiler/diag/diagnostic.h"
 #include "compiler/emit/playbook/template.h"
+#include "compiler/model/model.h"
 
 namespace jc::emit {
 
-// A sentence in Markdown: words in backticks stay so.
+// A sentence in Markdown: words in backticks are set apart.
 std::string sentence_of(std::string_view message);
 
+// The same, of a finding in a document: what is named there stands by its title.
+std::string sentence_of(const model::Model& model, const model::Document& document, std::string_view message);
+
 // `items` with `md` and `help`; false where there are none.
-Data unsettled(const std::vector<const diag::Diagnostic*>& findings);
+Data unsettled(const model::Model& model, const model::Document& document,
+               const std::vector<const diag::Diagnostic*>& findings);
 
 }  // namespace jc::emit

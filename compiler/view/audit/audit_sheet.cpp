@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "compiler/expr/phrase/number.h"
+#include "compiler/facts/order_of_time.h"
 #include "compiler/model/date.h"
 #include "compiler/text/joined.h"
 
@@ -66,7 +67,7 @@ struct Tally {
 class SheetBuilder {
  public:
   SheetBuilder(const model::Model& model, const Entity& journey, const Entity& audit)
-      : words_(model), journey_(journey), audit_(audit) {
+      : words_(model), timeline_(model, journey), journey_(journey), audit_(audit) {
     if (audit_) {
       customers_ = audit_.children("customers"_key);
       stages_ = audit_.texts("stage"_key);
@@ -173,11 +174,12 @@ class SheetBuilder {
 
   void add_part(std::string title, const Entity& around) {
     AuditPart part{std::move(title), {}};
-    for (const Entity& each : around.children("milestones"_key)) {
-      part.lines.push_back(milestone(each));
+    std::vector<Entity> happenings = around.children("milestones"_key);
+    for (const Entity& contact : around.children("touchpoints"_key)) {
+      happenings.push_back(contact);
     }
-    for (const Entity& each : around.children("touchpoints"_key)) {
-      part.lines.push_back(contact(each));
+    for (const Entity& each : facts::in_order_of_time(timeline_, happenings)) {
+      part.lines.push_back(each.kind() == language::Kind::milestone ? milestone(each) : contact(each));
     }
     if (!part.lines.empty()) {
       sheet_.parts.push_back(std::move(part));
@@ -224,6 +226,7 @@ class SheetBuilder {
   }
 
   Wording words_;
+  facts::Timeline timeline_;
   Entity journey_;
   Entity audit_;
   std::vector<Entity> customers_;

@@ -37,7 +37,8 @@ void make_site_portfolio(const Scene& scene, Shelf& shelf) {
                         picture->file.path.substr(picture->file.path.rfind('/') + 1)});
   }
   data.set("pictures", emit::links_data(pictures));
-  data.set("unsettled", emit::unsettled(scene.site.findings.in(scene.root)));
+  data.set("unsettled",
+           emit::unsettled(scene.context.model(), scene.root.document(), scene.site.findings.in(scene.root)));
   data.set("sheets", emit::has_practice(scene.root) ? emit::links_data({{"Plan on a page", "practice.html"}})
                                                     : emit::Data());
   scene.site.told.add(emit::tell(scene.context, scene.root, scene.site.folder + "portfolio.html"));

@@ -31,7 +31,8 @@ layout::Page Scene::page() const {
 const emit::Data& Scene::playbook() const {
   if (!site.shown) {
     site.shown = emit::playbook_data(context.model(), root, folder);
-    site.shown->set("unsettled", emit::unsettled(site.findings.in(written)));
+    site.shown->set("unsettled",
+                    emit::unsettled(context.model(), root.document(), site.findings.in(written)));
   }
   return *site.shown;
 }

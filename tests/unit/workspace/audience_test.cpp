@@ -5,11 +5,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <map>
 
-#include "compiler/workspace/build/build.h"
-#include "compiler/workspace/build/for_audience.h"
 #include "tests/test.h"
+#include "tests/unit/workspace/audience_scene.h"
 #include "tests/unit/workspace/marked_document.h"
 
 namespace jc::workspace {
@@ -18,35 +16,9 @@ namespace {
 using language::Field;
 using language::Kind;
 
-using Files = std::map<std::string, std::string>;
-
-Files built_for(std::string_view whom, const Request& request) {
-  const Compilation compilation = compile(request);
-  const auto audience = facts::find_audience(*compilation.model, whom);
-  REQUIRE(audience);
-  Files files;
-  diag::Diagnostics problems;
-  BuildOrder order{"out"};
-  order.audience = &*audience;
-  build(compilation, order, problems, [&](std::vector<Output> outputs) {
-    for (Output& output : outputs) {
-      files[output.file.path] = std::move(output.bytes);
-    }
-  });
-  CHECK(problems.empty());
-  return files;
-}
-
 Request of_text(const std::string& yaml) {
   Request request;
   request.files = {{"a.journey.yaml", yaml}};
-  request.today = 20260901;
-  return request;
-}
-
-Request of_kit(const std::string& kit) {
-  Request request;
-  request.root = std::string(test::kSourceDir) + "/specs/" + kit + "/";
   request.today = 20260901;
   return request;
 }
@@ -243,7 +215,7 @@ TEST_CASE("a role of the customer's side reads what it has a part in, and nothin
 }
 
 TEST_CASE("a role reads what it has a part in, and its own page") {
-  const Files files = built_for("account-manager", of_kit("five-stage-saas"));
+  const Files files = built_for("account-manager", of_workspace("specs/five-stage-saas"));
   CHECK(files.contains("index.html"));
   CHECK(files.contains("person-role-account-manager.html"));
   CHECK_FALSE(files.contains("person-role-csm.html"));
@@ -256,8 +228,8 @@ TEST_CASE("a role reads what it has a part in, and its own page") {
 }
 
 TEST_CASE("what hangs on a day that nobody knows stands in its own order") {
-  const std::string page =
-      built_for("customer", of_kit("five-stage-saas")).at("dispatch-lifecycle/playbook-high-touch.md");
+  const std::string page = built_for("customer", of_workspace("specs/five-stage-saas"))
+                               .at("dispatch-lifecycle/playbook-high-touch.md");
   const std::size_t notice = page.find("Renewal notice with price");
   const std::size_t meeting = page.find("Renewal meeting");
   const std::size_t agreed = page.find("Next term agreed");

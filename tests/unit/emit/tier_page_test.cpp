@@ -1,0 +1,88 @@
+// Pages of one tier or one party keep to what the framework says.
+#include "compiler/emit/site/facets.h"
+#include "compiler/emit/site/tell_tiers.h"
+#include "compiler/emit/site/told.h"
+#include "compiler/emit/site/unsettled.h"
+#include "compiler/view/audit/audit_sheet.h"
+#include "tests/test.h"
+#include "tests/unit/emit/playbook_scene.h"
+
+namespace jc::emit {
+
+using language::operator""_key;
+
+namespace {
+
+const std::string kTwoTiers =
+    "journey: a\noverlays: { low: { stages: { one: { none: they know it } } } }\nstages:\n  - id: one\n  - "
+    "id: two\n    touchpoints:\n"
+    "      - { id: late, when: day 9, tiers: [low] }\n      - { id: early, when: day 2 }\n"
+    "      - { id: any-time }\n"
+    "handoffs: [ { id: over, from: one, to: two, from-owner: sales, coordinator: boss } ]\n"
+    "vocabulary:\n  roles: { csm: { title: Success manager }, sales: Sales, boss: Boss }\n"
+    "  tiers: { low: { title: Low, ratio: 15 accounts per csm }, high: High }\n";
+
+bool has(const std::string& page, const std::string& part) { return page.find(part) != std::string::npos; }
+
+}  // namespace
+
+TEST_CASE("the page of a tier counts stages as the framework does, and says whose it is once") {
+  const PlaybookScene scene("a", kTwoTiers);
+  const model::Document low = model::effective(scene.journey().document(), "low");
+  const std::string page = playbook(scene.model, {&low, 0}, {}).text;
+  CHECK(has(page, "2 \xC2\xB7 Two"));
+  CHECK_FALSE(has(page, "Only for tiers"));
+  CHECK(has(page, "- **Ratio:** 15 accounts per Success manager\n"));
+  CHECK(has(scene.page(), "Only for tiers: Low"));
+}
+
+TEST_CASE("the page of a tier tells what its customers get in the order of time") {
+  const PlaybookScene scene("a", kTwoTiers);
+  const model::Document low = model::effective(scene.journey().document(), "low");
+  TierPart part;
+  tell_services(scene.model, {&low, 0}, "a.html", part);
+  std::vector<std::string> titles;
+  for (const TierService& service : part.services) {
+    titles.push_back(service.title);
+  }
+  CHECK(titles == std::vector<std::string>{"Early", "Late", "Any time"});
+}
+
+TEST_CASE("hand-offs are filtered by who gives, who takes and who sees them through") {
+  const PlaybookScene scene("a",
+                            "journey: a\nstages:\n  - { id: one, owner: csm }\n  - { id: two, owner: cs }\n"
+                            "handoffs: [ { id: over, from: one, to: two, coordinator: boss } ]\n"
+                            "vocabulary: { roles: { csm: CSM, cs: CS, boss: Boss } }\n");
+  CHECK(facets_of(scene.model, *scene.journey().children("handoffs"_key).begin()) ==
+        " data-role=\"|CSM|CS|Boss|\"");
+}
+
+TEST_CASE("an audit sheet asks in the order of time") {
+  const PlaybookScene scene(
+      "a",
+      "journey: a\nstages:\n  - id: one\n    milestones: [ { id: live, due: day 30 } ]\n"
+      "    touchpoints: [ { id: review, when: day 40 }, { id: kickoff, when: day 3 } ]\n");
+  std::vector<std::string> asked;
+  for (const view::AuditSheet& sheet : view::audit_sheets_of(scene.model, scene.journey())) {
+    for (const view::AuditLine& line : sheet.parts.front().lines) {
+      asked.push_back(line.what);
+    }
+  }
+  CHECK(asked == std::vector<std::string>{"Kickoff", "Live", "Review"});
+}
+
+TEST_CASE("what is not settled names things by their titles, and keys as they are") {
+  const PlaybookScene scene(
+      "a",
+      "journey: a\nstages:\n  - { id: value, title: Proof }\n  - { id: two, title: Use }\n"
+      "vocabulary: { roles: { csm: { title: Success manager } } }\n");
+  const auto told = [&](std::string_view message) {
+    return sentence_of(scene.model, scene.journey().document(), message);
+  };
+  CHECK(told("`csm` owns stage `value`") == "*Success manager* owns stage *Proof*.");
+  CHECK(told("2 of 2 stages: nothing tells whether they work: `value` and `two`") ==
+        "2 of 2 stages: nothing tells whether they work: *Proof* and *Use*.");
+  CHECK(told("no `owner`, and nobody called `else`") == "No *owner*, and nobody called *else*.");
+}
+
+}  // namespace jc::emit
