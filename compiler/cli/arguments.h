@@ -43,6 +43,9 @@ struct Arguments {
   bool unsafe_fixes = false;
   bool no_suppressions = false;
   bool no_baseline = false;
+  // Of `kCaches`.
+  std::string cache = "times";
+  bool no_cache = false;
   bool add_ignores = false;
   // Of `--add-ignores`.
   std::string reason;

@@ -31,9 +31,20 @@ unsigned threads_of(const Arguments& arguments) {
 
 namespace {
 
+bool names_rules(const Arguments& arguments) {
+  return !arguments.select.empty() || !arguments.ignore.empty();
+}
+
+// Rules are needed beside the findings where something is asked about them.
+void recall_by(const Arguments& arguments, workspace::Request& request) {
+  request.remember =
+      arguments.cache == "content" ? workspace::Remember::by_content : workspace::Remember::by_times;
+  request.with_rules = names_rules(arguments) || tells_of_rules(arguments);
+}
+
 // Compiles one workspace and those inside it.
 bool compile_target(const Arguments& arguments, Streams& streams, const Target& target, bool lint,
-                    Checked& checked) {
+                    bool may_recall, Checked& checked) {
   workspace::Request request;
   request.root = target.root;
   request.files = target.files;
@@ -52,16 +63,19 @@ bool compile_target(const Arguments& arguments, Streams& streams, const Target& 
     streams.error("journeyc: a `--fix` was cut short here; `journeyc check --fix` brings it to its end\n");
   }
   const bool fixing = lint && (arguments.fix || arguments.diff);
+  const bool narrowing = lint && (arguments.changed || arguments.new_only);
+  if (may_recall && !fixing && !narrowing && !arguments.no_cache) {
+    recall_by(arguments, request);
+  }
   workspace::Mended mended = fixing ? workspace::mend(request, arguments.unsafe_fixes) : workspace::Mended();
   workspace::Compilation compilation = fixing ? std::move(mended.compilation) : workspace::compile(request);
   end_progress(arguments, streams);
   if (fixing) {
     take_mended(mended, checked);
   }
-  if (lint && !check_selection(arguments, *compilation.rules, streams)) {
+  if (lint && names_rules(arguments) && !check_selection(arguments, *compilation.rules, streams)) {
     return false;
   }
-  const bool narrowing = lint && (arguments.changed || arguments.new_only);
   if (narrowing && !narrow(arguments, streams, request, compilation)) {
     return false;
   }
@@ -72,7 +86,7 @@ bool compile_target(const Arguments& arguments, Streams& streams, const Target& 
     const std::string prefix = workspace::as_prefix(folder);
     const bool wanted = std::any_of(target.folders.begin(), target.folders.end(),
                                     [&](const std::string& asked) { return prefix.starts_with(asked); });
-    if (wanted && !compile_target(arguments, streams, {prefix, {}, {prefix}}, lint, checked)) {
+    if (wanted && !compile_target(arguments, streams, {prefix, {}, {prefix}}, lint, may_recall, checked)) {
       return false;
     }
   }
@@ -199,7 +213,7 @@ void end_progress(const Arguments& arguments, Streams& streams) {
   }
 }
 
-Checked compile_targets(const Arguments& arguments, Streams& streams, bool lint) {
+Checked compile_targets(const Arguments& arguments, Streams& streams, bool lint, bool may_recall) {
   Checked checked;
   if (!arguments.as_of.empty() && !model::read_date(arguments.as_of)) {
     streams.error(
@@ -213,7 +227,7 @@ Checked compile_targets(const Arguments& arguments, Streams& streams, bool lint)
     return checked;
   }
   for (const Target& target : targets) {
-    if (!compile_target(arguments, streams, target, lint, checked)) {
+    if (!compile_target(arguments, streams, target, lint, may_recall, checked)) {
       checked.code = 2;
       return checked;
     }
@@ -241,7 +255,7 @@ int run_check(const Arguments& arguments, Streams& streams) {
   static std::vector<std::unique_ptr<const Checked>>& kept = *new std::vector<std::unique_ptr<const Checked>>;
   kept.clear();
   const Checked& checked =
-      *kept.emplace_back(std::make_unique<const Checked>(compile_targets(arguments, streams, true)));
+      *kept.emplace_back(std::make_unique<const Checked>(compile_targets(arguments, streams, true, true)));
   if (checked.workspaces.empty() || (checked.summary.files == 0 && checked.code == 2)) {
     return checked.code;
   }

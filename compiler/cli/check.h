@@ -28,7 +28,8 @@ struct Checked {
 };
 
 // Compiles the targets and the workspaces inside them. Says on the error stream why where it can't.
-Checked compile_targets(const Arguments& arguments, Streams& streams, bool lint);
+// Findings that are remembered come without models.
+Checked compile_targets(const Arguments& arguments, Streams& streams, bool lint, bool may_recall = false);
 
 // False, with words on the error stream, where a file could not be read: whoever counts would count wrong.
 bool are_read(const Checked& checked, Streams& streams);

@@ -29,6 +29,8 @@ namespace {
 // What GitHub takes as the summary of a step.
 constexpr std::size_t kSummaryBytes = 1 << 20;
 
+constexpr std::string_view kSarif = "sarif";
+
 // Every rule of the run; a team's own pages win over built-in ones of the same id.
 std::vector<diag::RuleText> rule_texts(const Checked& checked) {
   std::map<std::string_view, const lint::Rule*> rules;
@@ -98,7 +100,7 @@ diag::Report report_of(const Arguments& arguments, const Streams& streams, const
 std::string render_report(std::string_view format, const Arguments& arguments, const Streams& streams,
                           const Checked& checked) {
   diag::Report report = report_of(arguments, streams, checked);
-  if (format == "sarif") {
+  if (format == kSarif) {
     report.rules = rule_texts(checked);
     return diag::render_sarif(report);
   }
@@ -236,6 +238,11 @@ bool print_findings(const Arguments& arguments, Streams& streams, const Checked&
   return std::all_of(formats.begin(), formats.end(), [&](const std::string& wanted) {
     return print_in_format(wanted, arguments, streams, checked);
   });
+}
+
+bool tells_of_rules(const Arguments& arguments) {
+  return std::any_of(arguments.formats.begin(), arguments.formats.end(),
+                     [](const std::string& wanted) { return wanted.substr(0, wanted.find('=')) == kSarif; });
 }
 
 int exit_code(const diag::Summary& summary, std::string_view fail_on) {

@@ -16,6 +16,9 @@ bool wants_colour(const Arguments& arguments, const Streams& streams);
 // is unknown or a file can't be written.
 bool print_findings(const Arguments& arguments, Streams& streams, const Checked& checked);
 
+// Whether one of the formats asked for has the texts of the rules in it.
+bool tells_of_rules(const Arguments& arguments);
+
 // 1 where a finding is at or above `fail_on` (`error`, `warning`, `info` or `never`), else 0.
 int exit_code(const diag::Summary& summary, std::string_view fail_on);
 

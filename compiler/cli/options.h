@@ -56,6 +56,9 @@ inline constexpr std::string_view kShells[] = {"bash", "zsh", "fish"};
 // The value of options that name rules and categories, for completions.
 inline constexpr std::string_view kRuleValue = "RULE";
 
+// How a check knows a file of the last run again; the first one where nothing is said.
+inline constexpr std::string_view kCaches[] = {"times", "content"};
+
 namespace options {
 
 inline constexpr Option kStdinFilename{"--stdin-filename", &Arguments::stdin_filename,
@@ -157,6 +160,12 @@ inline constexpr Option kMending[] = {
      .excludes = "--fix"},
     {"--unsafe-fixes", &Arguments::unsafe_fixes,
      "with --fix or --diff: also fixes that may change the meaning"},
+};
+
+inline constexpr Option kRemembering[] = {
+    {"--cache", &Arguments::cache,
+     "what tells that a file is the one of the last run: times, or content where times lie", "BY", kCaches},
+    {"--no-cache", &Arguments::no_cache, "check anew, and remember nothing"},
 };
 
 inline constexpr Option kSince[] = {

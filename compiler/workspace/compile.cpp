@@ -18,6 +18,7 @@
 #include "compiler/model/rewrite.h"
 #include "compiler/source/load.h"
 #include "compiler/syntax/parse.h"
+#include "compiler/workspace/cache/recollection.h"
 #include "compiler/workspace/dead_links.h"
 #include "compiler/workspace/discover.h"
 #include "compiler/workspace/limit_tiers.h"
@@ -69,6 +70,32 @@ void read_text(const source::Files& files, source::FileId id, Reading& reading) 
   for (const model::Document& document : reading.documents) {
     reading.mentions.push_back(model::mentions(document));
   }
+}
+
+// Runs the rules over all documents. True where one has compared a date with the day of the run.
+bool lint_all(const model::Model& model, const lint::Plan& plan, int as_of, unsigned threads,
+              diag::Diagnostics& out) {
+  // Neighbouring documents go to one thread in bundles, which keeps a context's caches warm.
+  constexpr std::size_t kBundle = 16;
+  const std::size_t bundles = (model.documents.size() + kBundle - 1) / kBundle;
+  std::vector<diag::Diagnostics> found(bundles);
+  std::atomic<bool> day_compared{false};
+  parallel_for(bundles, threads, [&](std::size_t bundle) {
+    facts::Context context(model, as_of);
+    const std::size_t end = std::min(model.documents.size(), (bundle + 1) * kBundle);
+    for (std::size_t i = bundle * kBundle; i < end; i++) {
+      lint::lint_with_tiers(context, plan, model.documents[i], found[bundle]);
+    }
+    if (context.has_asked_for_day()) {
+      day_compared = true;
+    }
+  });
+  for (diag::Diagnostics& each : found) {
+    out.insert(out.end(), std::make_move_iterator(each.begin()), std::make_move_iterator(each.end()));
+  }
+  facts::Context context(model, as_of);
+  lint::lint_workspace(context, plan, out);
+  return day_compared || context.has_asked_for_day();
 }
 
 // The passes, and what one leaves for the next.
@@ -125,6 +152,24 @@ class Passes {
     leave_out_second_names(given_, paths_, targets_.files);
   }
 
+  // Whether an earlier run has found it all.
+  bool recall() {
+    if (!recollection_.emplace(request_, result_, paths_).recall(result_)) {
+      return false;
+    }
+    if (request_.with_rules) {
+      take_built_in_rules();
+      add_house_rules(result_.config, *result_.files, *result_.rules, earlier_);
+    }
+    return true;
+  }
+
+  void keep() const {
+    if (recollection_ && !result_.unreadable && !has_unread_files_) {
+      recollection_->keep(result_, linked_files_->asked());
+    }
+  }
+
   void read_all() {
     for (const std::string& path : paths_) {
       ids_.push_back(result_.files->add(path, ""));
@@ -170,7 +215,7 @@ class Passes {
     }
     model::offer_renames(model, earlier_);
     if (request_.lint) {
-      report_dead_links(model, result_.config.root, earlier_);
+      report_dead_links(model, linked_files_.emplace(result_.config.root), earlier_);
     }
   }
 
@@ -182,30 +227,15 @@ class Passes {
     if (targets_.cover(result_.config.root + std::string(kSchemaFolder))) {
       check_schemas(result_.config.root, *result_.files, earlier_);
     }
+    has_unread_files_ = std::any_of(earlier_.begin(), earlier_.end(), [](const diag::Diagnostic& each) {
+      return each.rule == "unreadable-file";
+    });
     const model::Model& model = *result_.model;
     lint::check_suppressed_rules(*result_.rules, suppressions_, earlier_);
     const lint::Plan& plan = plan_.emplace(*result_.rules, result_.config.settings);
     lint::judge(plan, *result_.files, std::move(earlier_), result_.findings);
     earlier_.clear();
-    // Neighbouring documents go to one thread in bundles, which keeps a context's caches warm.
-    constexpr std::size_t kBundle = 16;
-    const std::size_t bundles = (model.documents.size() + kBundle - 1) / kBundle;
-    std::vector<diag::Diagnostics> found(bundles);
-    parallel_for(bundles, request_.threads, [&](std::size_t bundle) {
-      facts::Context context(model, result_.as_of);
-      const std::size_t end = std::min(model.documents.size(), (bundle + 1) * kBundle);
-      for (std::size_t i = bundle * kBundle; i < end; i++) {
-        lint::lint_with_tiers(context, plan, model.documents[i], found[bundle]);
-      }
-      note_day(context);
-    });
-    for (diag::Diagnostics& each : found) {
-      result_.findings.insert(result_.findings.end(), std::make_move_iterator(each.begin()),
-                              std::make_move_iterator(each.end()));
-    }
-    facts::Context context(model, result_.as_of);
-    lint::lint_workspace(context, plan, result_.findings);
-    note_day(context);
+    day_compared_ = lint_all(model, plan, result_.as_of, request_.threads, result_.findings);
   }
 
   void finish() {
@@ -297,12 +327,6 @@ class Passes {
                     std::make_move_iterator(reading.found.end()));
   }
 
-  void note_day(const facts::Context& context) {
-    if (context.has_asked_for_day()) {
-      day_compared_ = true;
-    }
-  }
-
   const Request& request_;
   Compilation& result_;
   diag::Diagnostics earlier_;
@@ -315,10 +339,14 @@ class Passes {
   std::vector<lint::Suppression> suppressions_;
   std::vector<lint::AliasUse> aliases_;
   std::optional<lint::Plan> plan_;
+  std::optional<LinkedFiles> linked_files_;
+  std::optional<Recollection> recollection_;
   bool incomplete_ = false;
   bool unreadable_targets_ = false;
+  // Or other files of the workspace.
+  bool has_unread_files_ = false;
   // A rule has compared a date with the day of the run.
-  std::atomic<bool> day_compared_{false};
+  bool day_compared_ = false;
 };
 
 }  // namespace
@@ -327,15 +355,24 @@ Compilation compile(const Request& request) {
   Compilation result;
   Passes passes(request, result);
   passes.configure();
-  // Neither needs the other, and both keep one thread busy for a while.
-  parallel_for(2, request.threads,
-               [&](std::size_t i) { i == 0 ? passes.find_files() : passes.take_built_in_rules(); });
+  if (may_remember(request)) {
+    passes.find_files();
+    if (passes.recall()) {
+      return result;
+    }
+    passes.take_built_in_rules();
+  } else {
+    // Neither needs the other, and both keep one thread busy for a while.
+    parallel_for(2, request.threads,
+                 [&](std::size_t i) { i == 0 ? passes.find_files() : passes.take_built_in_rules(); });
+  }
   passes.read_all();
   passes.link();
   if (request.lint) {
     passes.lint();
   }
   passes.finish();
+  passes.keep();
   return result;
 }
 

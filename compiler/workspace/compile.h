@@ -1,5 +1,6 @@
 // The whole compiler in one function: files in, a linked model and its findings out.
 #pragma once
+#include <cstdint>
 #include <functional>
 #include <map>
 #include <memory>
@@ -26,6 +27,9 @@ struct NamedFile {
   std::optional<std::string> content;
 };
 
+// Whether findings may be those of an earlier run, and by what its files are taken to be the same.
+enum class Remember : std::uint8_t { nothing, by_times, by_content };
+
 struct Request {
   std::string root;
   // Findings are reported for these files and below these folders only; for all where both are empty.
@@ -47,6 +51,9 @@ struct Request {
   // Whether comments and the baseline silence findings.
   bool obey_comments = true;
   bool use_baseline = true;
+  // What is remembered comes without a model, and without rules unless they are asked for.
+  Remember remember = Remember::nothing;
+  bool with_rules = false;
   // Where files are kept; several workspaces of one run share it.
   std::shared_ptr<source::Files> keep_in = std::make_shared<source::Files>();
   // Where texts are looked for that were read before; nothing where each is read once anyway.

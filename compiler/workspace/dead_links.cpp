@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <map>
 #include <string>
 #include <string_view>
 
@@ -57,8 +56,8 @@ bool looks_like_path(std::string_view text) {
 
 class Finder {
  public:
-  Finder(const model::Model& model, const std::string& root, diag::Diagnostics& out)
-      : model_(model), repository_(repository_of(root)), out_(out) {}
+  Finder(const model::Model& model, LinkedFiles& linked, diag::Diagnostics& out)
+      : model_(model), linked_(linked), out_(out) {}
 
   void look_at(const Entity& entity) {
     if (const ValueView href = entity.find("href"_key)) {
@@ -78,7 +77,7 @@ class Finder {
       return;
     }
     const fs::path folder = fs::path(model_.files()[entity.document().file].path()).parent_path();
-    if (!is_there((folder / path).string()) && !is_there((folder / without_escapes(path)).string())) {
+    if (!linked_.has((folder / path).string()) && !linked_.has((folder / without_escapes(path)).string())) {
       out_.push_back({.rule = "dead-link",
                       .span = model_.files()[written.span().file].first_line(written.span()),
                       .message = fmt::format("`{}` is not in the repository", path),
@@ -87,26 +86,26 @@ class Finder {
     }
   }
 
-  // Many assets share a folder or a file.
-  bool is_there(const std::string& path) {
-    const auto [known, fresh] = known_.emplace(path, false);
-    if (fresh) {
-      std::error_code error;
-      known->second = fs::exists(path, error) && holds(repository_, real_path(path));
-    }
-    return known->second;
-  }
-
   const model::Model& model_;
-  std::string repository_;
+  LinkedFiles& linked_;
   diag::Diagnostics& out_;
-  std::map<std::string, bool> known_;
 };
 
 }  // namespace
 
-void report_dead_links(const model::Model& model, const std::string& root, diag::Diagnostics& out) {
-  Finder finder(model, root, out);
+LinkedFiles::LinkedFiles(const std::string& root) : repository_(repository_of(root)) {}
+
+bool LinkedFiles::has(const std::string& path) {
+  const auto [known, fresh] = known_.emplace(path, false);
+  if (fresh) {
+    std::error_code error;
+    known->second = fs::exists(path, error) && holds(repository_, real_path(path));
+  }
+  return known->second;
+}
+
+void report_dead_links(const model::Model& model, LinkedFiles& linked, diag::Diagnostics& out) {
+  Finder finder(model, linked, out);
   for (const model::Document& document : model.documents) {
     for (model::RecordId id = 0; id < document.records.size(); id++) {
       finder.look_at(Entity(&document, id));

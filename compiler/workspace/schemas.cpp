@@ -37,6 +37,14 @@ std::map<std::string, std::string> schema_files() {
   return files;
 }
 
+std::vector<std::string_view> schema_paths() {
+  std::vector<std::string_view> paths;
+  for (const SchemaFile& each : kSchemas) {
+    paths.push_back(each.path);
+  }
+  return paths;
+}
+
 std::string_view schema_path_for(std::string_view path) {
   const auto* const found = std::find_if(std::begin(kSchemas), std::end(kSchemas),
                                          [&](const SchemaFile& each) { return path.ends_with(each.ending); });

@@ -4,6 +4,7 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "compiler/diag/diagnostic.h"
 #include "compiler/source/files.h"
@@ -15,6 +16,9 @@ inline constexpr std::string_view kSchemaFolder = ".journeyc/";
 
 // By path from the workspace's root: `.journeyc/journey.schema.json`.
 std::map<std::string, std::string> schema_files();
+
+// The same paths alone, which takes no time.
+std::vector<std::string_view> schema_paths();
 
 // Of the file at a path, by how it ends; empty where the file is none that people write.
 std::string_view schema_path_for(std::string_view path);

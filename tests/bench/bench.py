@@ -2,9 +2,11 @@
 """Compares `journeyc check` with what it cannot beat: a bare YAML pass, and a program that only starts.
 
     bench.py --bin BUILD_DIR [--workspace DIR] [--files 2000] [--seed 1] [--runs 11] [--start-runs 51]
+             [--sizes 1,20,200,2000] [--build-up-to 200]
 
 Each round runs the limit and then the compiler, so that a busy moment hits both; a ratio is the median of the rounds'
-ratios. Times are wall clock of the whole process. Exits with 2 where something could not be run.
+ratios. Times are wall clock of the whole process. Then, for workspaces of these sizes: a check from nothing, one with
+nothing changed, one with a journey changed, the same of builds up to a size, and the most memory. Exits with 2 where something could not be run.
 """
 import argparse
 import hashlib
@@ -16,10 +18,11 @@ import sys
 import time
 
 from generate import generate
+from growth import growth_row, print_growth
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 SMALLEST = "journey: trial\ngoal: See my own data in a chart\nstages:\n  - id: sign-up\n  - id: first-chart\n"
-CHECK_LIMIT, START_LIMIT = 2.0, 3.0
+CHECK_LIMIT, START_LIMIT, REMEMBERED_LIMIT = 2.0, 3.0, 1.5
 
 
 def stop(message):
@@ -117,6 +120,8 @@ def main():
     parser.add_argument("--seed", default="1")
     parser.add_argument("--runs", type=int, default=11)
     parser.add_argument("--start-runs", type=int, default=51)
+    parser.add_argument("--sizes", default="1,20,200,2000", help="journeys of the growing workspaces; empty for none")
+    parser.add_argument("--build-up-to", type=int, default=200, help="the largest of them that is built as well")
     options = parser.parse_args()
     journeyc, yaml_pass, floor = (os.path.join(os.path.abspath(options.bin), name) for name in ("journeyc", "yaml_pass", "floor"))
     scratch = os.path.join(os.path.abspath(options.bin), "bench")
@@ -135,10 +140,17 @@ def main():
 
     print("\n%-34s %12s %12s %8s %8s" % ("medians of whole processes, ms", "limit", "journeyc", "ratio", "at most"))
     for threads in ("1", "2"):
-        figures = compare([yaml_pass, workspace, threads], [journeyc, "check", "--threads", threads, workspace], options.runs)
+        figures = compare([yaml_pass, workspace, threads], [journeyc, "check", "--no-cache", "--threads", threads, workspace], options.runs)
         row("check / YAML events, %s thread%s" % (threads, "s" if threads != "1" else ""), *figures, CHECK_LIMIT)
-    row("start, five-line file / floor", *compare([floor], [journeyc, "check", small], options.start_runs), START_LIMIT)
-    row("start, one full journey / floor", *compare([floor], [journeyc, "check", one], options.start_runs), START_LIMIT)
+    row("start, five-line file / floor", *compare([floor], [journeyc, "check", "--no-cache", small], options.start_runs), START_LIMIT)
+    row("start, one full journey / floor", *compare([floor], [journeyc, "check", "--no-cache", one], options.start_runs), START_LIMIT)
+    row("start, nothing changed / floor", *compare([floor], [journeyc, "check", one], options.start_runs), REMEMBERED_LIMIT)
+    rows = []
+    for size in [int(word) for word in options.sizes.split(",") if word]:
+        original = generated(os.path.join(scratch, "workspace-%d" % size), size, options.seed)
+        rows.append((size, growth_row(journeyc, original, scratch, options.runs, size <= options.build_up_to)))
+    if rows:
+        print_growth(rows)
 
 
 if __name__ == "__main__":

@@ -5,15 +5,12 @@
 #include <algorithm>
 #include <atomic>
 #include <iterator>
-#include <map>
 #include <optional>
-#include <tuple>
-#include <unordered_set>
 #include <utility>
 
-#include "compiler/facts/tiers.h"
 #include "compiler/layout/graph_layout.h"
 #include "compiler/workspace/build/asked.h"
+#include "compiler/workspace/build/built.h"
 #include "compiler/workspace/build/for_audience.h"
 #include "compiler/workspace/build/places.h"
 #include "compiler/workspace/build/shelf.h"
@@ -102,8 +99,8 @@ class Maker {
 
   // `before` is what was made of everything else, and `told` by it. What no later page shows is handed over
   // as soon as it is made: it is as large as all journeys together.
-  Made workspace(std::vector<OutputFile> before, emit::Told told, const TakeOutputs& take) {
-    before_ = std::move(before);
+  Made workspace(const std::vector<OutputFile>& before, emit::Told told, const TakeOutputs& take) {
+    built_.emplace(plan_.model, plan_.places, before, plan_.order.kept);
     made_.told = std::move(told);
     take_early_ = &take;
     make({Entity(), Entity(), language::kPerWorkspace, "", ""});
@@ -164,7 +161,6 @@ class Maker {
                 thing.changes,
                 {},
                 plan_.order.audience};
-    std::vector<emit::Output> built;
     // Several pages of the site are of one thing.
     bool told = false;
     for (const OutputMaker& output : outputs()) {
@@ -182,12 +178,15 @@ class Maker {
         made_.problems.push_back(not_drawn(thing.root));
         continue;
       }
-      if ((thing.scopes & language::kPerWorkspace) != 0) {
-        built = all_built();
-        scene.built = built;
+      if (built_) {
+        scene.built = built_->in_order();
       }
+      const std::size_t before = made_.outputs.size();
       Shelf shelf(plan_.asked, *pictures_, output.row, scene, thing.folder, thing.suffix, made_);
       output.make(scene, shelf);
+      for (std::size_t i = before; built_ && i < made_.outputs.size(); i++) {
+        built_->add(made_.outputs[i].file);
+      }
       if (take_early_ != nullptr) {
         hand_over();
       }
@@ -200,15 +199,8 @@ class Maker {
                               [](const Output& each) { return each.file.path.ends_with(".svg"); });
     std::vector<Output> texts(std::make_move_iterator(text), std::make_move_iterator(made_.outputs.end()));
     made_.outputs.erase(text, made_.outputs.end());
-    for (const Output& each : texts) {
-      before_.push_back(each.file);
-    }
     (*take_early_)(std::move(texts));
   }
-
-  // In the order in which readers are shown them: a journey, then its tiers, each in the order of the table.
-  std::vector<emit::Output> all_built() const;
-  std::vector<OutputFile> all_files() const;
 
   const Plan& plan_;
   Writers& writers_;
@@ -216,78 +208,12 @@ class Maker {
   layout::MapDrawer maps_;
   TierSuffixes suffixes_;
   view::OwnPages own_;
-  std::vector<OutputFile> before_;
+  // Of the workspace alone, which lists all that was made.
+  std::optional<BuiltFiles> built_;
   const TakeOutputs* take_early_ = nullptr;
   bool told_only_ = false;
   Made made_;
 };
-
-std::size_t place_in_table(std::string_view kind) {
-  const auto* const row =
-      std::find_if(std::begin(language::kOutputs), std::end(language::kOutputs),
-                   [&](const OutputRow& each) { return each.word == kind.substr(0, kind.find(' ')); });
-  return static_cast<std::size_t>(row - std::begin(language::kOutputs));
-}
-
-std::vector<OutputFile> Maker::all_files() const {
-  std::vector<OutputFile> files = before_;
-  for (const Output& output : made_.outputs) {
-    files.push_back(output.file);
-  }
-  std::unordered_set<std::string> anew;
-  for (const OutputFile& file : files) {
-    anew.insert(file.path);
-  }
-  for (const OutputFile& file : plan_.order.kept) {
-    // What was made of something that is gone has nowhere to be listed.
-    const bool listed = file.path.find('/') == std::string::npos || plan_.places.root_of(file.path);
-    const bool index = place_in_table(file.kind) + 1 >= std::size(language::kOutputs);
-    if (!anew.contains(file.path) && listed && !index) {
-      files.push_back(file);
-    }
-  }
-  return files;
-}
-
-std::vector<emit::Output> Maker::all_built() const {
-  const std::vector<OutputFile> files = all_files();
-  // By the place of a journey: all of its files ask.
-  std::map<std::size_t, std::vector<std::string_view>> tiers_of_journeys;
-  const auto tier_of = [&](const Entity& root, const OutputFile& file) -> std::ptrdiff_t {
-    if (file.tier.empty() || !root) {
-      return file.tier.empty() ? 0 : 1;
-    }
-    const auto [known, added] = tiers_of_journeys.try_emplace(root.document().place);
-    if (added) {
-      known->second = facts::tiers_of(plan_.model, root.document());
-    }
-    const std::vector<std::string_view>& tiers = known->second;
-    return std::find(tiers.begin(), tiers.end(), file.tier) - tiers.begin() + 1;
-  };
-  struct Placed {
-    std::tuple<std::size_t, std::ptrdiff_t, std::string_view> place;
-    emit::Output output;
-  };
-  std::vector<Placed> placed;
-  placed.reserve(files.size());
-  for (const OutputFile& file : files) {
-    const Entity root = plan_.places.root_of(file.path);
-    // Pages of the workspace by name behind the first one, so that those of an earlier build stand where they
-    // stood.
-    const bool by_name = !root && file.title != file.kind;
-    placed.push_back({{place_in_table(file.kind), tier_of(root, file),
-                       by_name ? std::string_view(file.path) : std::string_view()},
-                      {file.path, file.title, root, file.tier}});
-  }
-  std::stable_sort(placed.begin(), placed.end(),
-                   [](const Placed& a, const Placed& b) { return a.place < b.place; });
-  std::vector<emit::Output> built;
-  built.reserve(placed.size());
-  for (Placed& each : placed) {
-    built.push_back(std::move(each.output));
-  }
-  return built;
-}
 
 // What is missing or broken is so for all of them, and is said once.
 void report(diag::Diagnostics problems, diag::Diagnostics& out) {

@@ -70,30 +70,38 @@ Config load_config(const std::string& root, source::Files& files, diag::Diagnost
   return config;
 }
 
+HouseRulePages house_rule_pages(const Config& config) {
+  HouseRulePages pages;
+  pages.folder = config.root + clean_path(config.house_rules);
+  pages.outside = !is_in_repository(pages.folder, config.root);
+  if (pages.outside) {
+    return pages;
+  }
+  for (const auto& entry : fs::directory_iterator(pages.folder, pages.error)) {
+    const std::string name = entry.path().filename().string();
+    if (entry.path().extension() == ".md" && name != "index.md" && name != "README.md") {
+      pages.paths.push_back(pages.folder + "/" + name);
+    }
+  }
+  std::sort(pages.paths.begin(), pages.paths.end());
+  return pages;
+}
+
 void add_house_rules(const Config& config, source::Files& files, lint::RuleSet& rules,
                      diag::Diagnostics& out) {
-  const std::string folder = config.root + clean_path(config.house_rules);
-  std::error_code error;
-  std::vector<std::string> pages;
-  if (!is_in_repository(folder, config.root)) {
+  const HouseRulePages pages = house_rule_pages(config);
+  if (pages.outside) {
     out.push_back({.rule = "unreadable-file",
-                   .message = fmt::format("`house-rules` leads out of the repository, to `{}`", folder),
+                   .message = fmt::format("`house-rules` leads out of the repository, to `{}`", pages.folder),
                    .help = "name a folder of the repository"});
     return;
   }
-  for (const auto& entry : fs::directory_iterator(folder, error)) {
-    const std::string name = entry.path().filename().string();
-    if (entry.path().extension() == ".md" && name != "index.md" && name != "README.md") {
-      pages.push_back(folder + "/" + name);
-    }
-  }
-  if (error && config.house_rules_named) {
+  if (pages.error && config.house_rules_named) {
     out.push_back({.rule = "unreadable-file",
-                   .message = fmt::format("the folder of house rules, `{}`, can't be read: {}", folder,
-                                          error.message())});
+                   .message = fmt::format("the folder of house rules, `{}`, can't be read: {}", pages.folder,
+                                          pages.error.message())});
   }
-  std::sort(pages.begin(), pages.end());
-  for (const std::string& page : pages) {
+  for (const std::string& page : pages.paths) {
     auto loaded = is_in_repository(page, config.root)
                       ? source::load(page)
                       : source::LoadFailure{.text = "leads out of the repository, so it is not read"};

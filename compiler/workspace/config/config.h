@@ -3,6 +3,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <system_error>
 #include <utility>
 #include <vector>
 
@@ -73,6 +74,16 @@ std::optional<std::string> find_root(const std::string& folder);
 // `texts` stand for files on disk, by path; with `only_texts` they are all there are.
 Config load_config(const std::string& root, source::Files& files, diag::Diagnostics& out,
                    const std::map<std::string, std::string>& texts = {}, bool only_texts = false);
+
+// The pages in the team's own rules folder, by name; why there are none.
+struct HouseRulePages {
+  std::string folder;
+  std::vector<std::string> paths;
+  // The folder is not the repository's.
+  bool outside = false;
+  std::error_code error;
+};
+HouseRulePages house_rule_pages(const Config& config);
 
 // Adds the pages of the team's own rules folder, by name. `files` must outlive `rules`.
 void add_house_rules(const Config& config, source::Files& files, lint::RuleSet& rules,

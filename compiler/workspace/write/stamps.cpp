@@ -2,13 +2,13 @@
 
 #include <fmt/format.h>
 
-#include <cstdlib>
 #include <filesystem>
 #include <string_view>
 
 #include "compiler/source/load.h"
 #include "compiler/source/text_hash.h"
 #include "compiler/source/write.h"
+#include "compiler/workspace/cache/folder.h"
 #include "compiler/workspace/write/list.h"
 
 namespace jc::workspace {
@@ -20,21 +20,17 @@ namespace {
 // From this many on those of folders that are gone are swept.
 constexpr std::size_t kMany = 100;
 
-// As the XDG base directory specification has it; empty where there is no home.
-std::string cache_folder() {
-  const char* cache = std::getenv("XDG_CACHE_HOME");
-  const char* home = std::getenv("HOME");
-  const bool named = cache != nullptr && *cache == '/';
-  return named                             ? fmt::format("{}/journeyc/builds", cache)
-         : home != nullptr && *home == '/' ? fmt::format("{}/.cache/journeyc/builds", home)
-                                           : "";
+// Empty where there is no place to remember anything.
+std::string builds_folder() {
+  const std::string above = cache_folder();
+  return above.empty() ? "" : fmt::format("{}/{}", above, kBuildsCache);
 }
 
 // Behind the name of the stamp's file.
 constexpr std::string_view kOfParts = ".parts";
 
 std::string file_of(const std::string& folder, std::string_view ending = "") {
-  return fmt::format("{}/{:016x}{}", cache_folder(), source::text_hash(folder), ending);
+  return fmt::format("{}/{:016x}{}", builds_folder(), source::text_hash(folder), ending);
 }
 
 // The folder, and its stamp.
@@ -49,7 +45,7 @@ std::pair<std::string, std::string> read(const std::string& path) {
 void sweep() {
   std::error_code error;
   std::size_t count = 0;
-  for (const auto& entry : fs::directory_iterator(cache_folder(), error)) {
+  for (const auto& entry : fs::directory_iterator(builds_folder(), error)) {
     if (++count > kMany && !fs::exists(read(entry.path().string()).first, error)) {
       fs::remove(entry.path(), error);
     }
@@ -61,7 +57,7 @@ void sweep() {
 namespace {
 
 std::string remembered(const std::string& folder, std::string_view ending) {
-  if (cache_folder().empty()) {
+  if (builds_folder().empty()) {
     return "";
   }
   const auto [of, text] = read(file_of(folder, ending));
@@ -70,11 +66,9 @@ std::string remembered(const std::string& folder, std::string_view ending) {
 
 void remember(const std::string& folder, const std::string& text, std::string_view ending) {
   const bool speakable = folder.find('\n') == std::string::npos;
-  if (cache_folder().empty() || text.empty() || !speakable) {
+  if (text.empty() || !speakable || make_in_cache(kBuildsCache).empty()) {
     return;
   }
-  std::error_code error;
-  fs::create_directories(cache_folder(), error);
   sweep();
   source::write_if_changed(file_of(folder, ending), folder + "\n" + text);
 }

@@ -3,17 +3,42 @@
 #include <fmt/format.h>
 #include <sys/stat.h>
 
+#include <algorithm>
+
 namespace jc::workspace {
 
-std::string standing_of(const std::string& path) {
+namespace {
+
+std::int64_t nanoseconds(const timespec& time) {
+  constexpr std::int64_t kSecond = 1'000'000'000;
+  return time.tv_sec * kSecond + time.tv_nsec;
+}
+
+}  // namespace
+
+Standing look_at(const std::string& path) {
   struct stat found {};
   const bool program = path.starts_with("/proc/");
   const int failed = program ? ::stat(path.c_str(), &found) : ::lstat(path.c_str(), &found);
-  if (failed != 0 || !S_ISREG(found.st_mode)) {
-    return "";
+  if (failed != 0) {
+    return {};
   }
-  return fmt::format("{:x}.{:x}.{:x}.{:x}.{:x}.{:x}", found.st_size, found.st_ino, found.st_mtim.tv_sec,
-                     found.st_mtim.tv_nsec, found.st_ctim.tv_sec, found.st_ctim.tv_nsec);
+  Standing standing;
+  standing.text =
+      fmt::format("{:x}.{:x}.{:x}.{:x}.{:x}.{:x}", found.st_size, found.st_ino, found.st_mtim.tv_sec,
+                  found.st_mtim.tv_nsec, found.st_ctim.tv_sec, found.st_ctim.tv_nsec);
+  standing.newest = std::max(nanoseconds(found.st_mtim), nanoseconds(found.st_ctim));
+  standing.regular = S_ISREG(found.st_mode);
+  standing.link = S_ISLNK(found.st_mode);
+  if (!standing.regular) {
+    standing.text += fmt::format(".{:o}", found.st_mode);
+  }
+  return standing;
+}
+
+std::string standing_of(const std::string& path) {
+  Standing standing = look_at(path);
+  return standing.regular ? std::move(standing.text) : "";
 }
 
 }  // namespace jc::workspace

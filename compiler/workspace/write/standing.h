@@ -1,11 +1,25 @@
 // What tells a file from itself after somebody has touched it, without reading it.
 #pragma once
+#include <cstdint>
 #include <string>
 
 namespace jc::workspace {
 
-// Size, number and times of the file; also the time of the last change of these, which nobody can set. Empty
-// where there is no regular file. A link is none, but for those of the system itself that lead to a program.
+// What stands at a path.
+struct Standing {
+  // Size, number and times; also the time of the last change of these, which nobody can set. Of what is no
+  // regular file its kind as well; empty where there is nothing.
+  std::string text;
+  // The later one of its times, in nanoseconds since 1970.
+  std::int64_t newest = 0;
+  bool regular = false;
+  bool link = false;
+};
+
+// Links are not followed, but for those of the system itself that lead to a program.
+Standing look_at(const std::string& path);
+
+// Its text. Empty where there is no regular file.
 std::string standing_of(const std::string& path);
 
 }  // namespace jc::workspace

@@ -1,0 +1,334 @@
+// What a check remembers of an earlier one is what it would find anew, byte for byte, whatever was edited in
+// between; and what is in the cache folder can harm nobody.
+#include <fcntl.h>
+#include <sys/stat.h>
+
+#include <fstream>
+
+#include "compiler/cli/arguments.h"
+#include "compiler/workspace/cache/folder.h"
+#include "compiler/workspace/compile.h"
+#include "tests/test.h"
+#include "tests/unit/cli/mutator.h"
+#include "tests/unit/cli/program.h"
+#include "tests/unit/corpus.h"
+
+namespace jc::test {
+
+namespace {
+
+constexpr std::string_view kJourney =
+    "journey: j\ngoal: Be done\nstages:\n  - { id: a, exit: event e, metrics: [m >= 1] }\n"
+    "  - { id: b, terminal: success }\n";
+
+constexpr std::string_view kVocabulary = "vocabulary: v\nassets: { deck: { href: deck.pdf } }\n";
+
+// A workspace that is checked from memory where that is possible.
+class Remembering {
+ public:
+  Remembering() {
+    workspace::clean_cache();
+    folder_.write("specs/journeyc.yaml", "journeyc: 1\nprofile: strict\n");
+    folder_.write("specs/j.journey.yaml", kJourney);
+  }
+
+  fs::path path(const std::string& name) const { return folder_.path() / "specs" / name; }
+  void write(const std::string& name, std::string_view text) const { folder_.write("specs/" + name, text); }
+
+  workspace::Compilation compile(workspace::Remember by = workspace::Remember::by_times) const {
+    workspace::Request request;
+    request.root = path("").string();
+    request.today = 20260307;
+    request.remember = by;
+    return workspace::compile(request);
+  }
+
+  bool is_recalled(workspace::Remember by = workspace::Remember::by_times) const {
+    return compile(by).model == nullptr;
+  }
+
+  Ran check(const std::vector<std::string>& more = {}) const {
+    std::vector<std::string> words = {"check", path("").string()};
+    words.insert(words.end(), more.begin(), more.end());
+    return program(words);
+  }
+
+  void check_as_anew() const {
+    const Ran warm = check();
+    const Ran cold = check({"--no-cache"});
+    CHECK(warm.out == cold.out);
+    CHECK(warm.error == cold.error);
+    CHECK(warm.code == cold.code);
+  }
+
+  // The one entry that there is.
+  static fs::path entry() {
+    const fs::path folder = fs::path(workspace::cache_folder()) / workspace::kFindingsCache;
+    fs::path found;
+    for (const auto& each : fs::directory_iterator(folder)) {
+      CHECK(found.empty());
+      found = each.path();
+    }
+    return found;
+  }
+
+ private:
+  Folder folder_;
+};
+
+}  // namespace
+
+TEST_CASE("a check with nothing changed is remembered, and a change of any file is seen") {
+  program({"version"});
+  const Remembering workspace;
+  CHECK_FALSE(workspace.is_recalled());
+  CHECK(workspace.is_recalled());
+  workspace.write("v.vocabulary.yaml", kVocabulary);
+  CHECK_FALSE(workspace.is_recalled());
+  CHECK(workspace.is_recalled());
+  // A file that findings only ask for.
+  workspace.write("deck.pdf", "slides");
+  CHECK_FALSE(workspace.is_recalled());
+  CHECK(workspace.is_recalled());
+  fs::remove(workspace.path("deck.pdf"));
+  CHECK_FALSE(workspace.is_recalled());
+  workspace.write("rules/r.md",
+                  "---\nrule: r\n---\n# T\n\n```rule\nevery stage has x-y\n```\n\n## Why\nSo.\n");
+  CHECK_FALSE(workspace.is_recalled());
+  CHECK(workspace.is_recalled());
+  workspace.write(".gitignore", "v.vocabulary.yaml\n");
+  CHECK_FALSE(workspace.is_recalled());
+  CHECK(workspace.is_recalled());
+  workspace.write("journeyc-baseline.json", "none");
+  CHECK_FALSE(workspace.is_recalled());
+}
+
+TEST_CASE("a text of the same size in the same moment is another text") {
+  program({"version"});
+  const Remembering workspace;
+  const fs::path file = workspace.path("j.journey.yaml");
+  std::string text(kJourney);
+  struct stat before {};
+  for (int i = 0; i < 50; i++) {
+    text[text.find("Be ") + 3] = static_cast<char>('a' + i % 26);
+    // The same file with the same times, as far as a program can set them.
+    std::ofstream(file, std::ios::binary) << text;
+    if (i == 0) {
+      REQUIRE(::stat(file.c_str(), &before) == 0);
+    }
+    const timespec times[2] = {before.st_atim, before.st_mtim};
+    REQUIRE(::utimensat(AT_FDCWD, file.c_str(), times, 0) == 0);
+    CHECK_FALSE(workspace.is_recalled());
+  }
+}
+
+TEST_CASE("by content, a file with other times is the same file") {
+  program({"version"});
+  const Remembering workspace;
+  const fs::path file = workspace.path("j.journey.yaml");
+  CHECK_FALSE(workspace.is_recalled(workspace::Remember::by_content));
+  fs::last_write_time(file, fs::file_time_type::clock::now() - std::chrono::hours(48));
+  CHECK(workspace.is_recalled(workspace::Remember::by_content));
+  workspace.write("j.journey.yaml", "journey: k\n");
+  CHECK_FALSE(workspace.is_recalled(workspace::Remember::by_content));
+}
+
+TEST_CASE("what is damaged in the cache folder is not used, and nobody hears of it") {
+  program({"version"});
+  const Remembering workspace;
+  workspace.check();
+  const std::string whole = read_file(Remembering::entry());
+  Dice dice(19);
+  for (int i = 0; i < 40; i++) {
+    std::string bytes = whole;
+    if (dice.below(3) == 0) {
+      bytes.resize(dice.below(bytes.size()));
+    } else {
+      bytes[dice.below(bytes.size())] ^= static_cast<char>(1 + dice.below(255));
+    }
+    std::ofstream(Remembering::entry(), std::ios::binary) << bytes;
+    INFO("damage " << i);
+    workspace.check_as_anew();
+  }
+}
+
+TEST_CASE("where nothing can be remembered, checks say the same") {
+  program({"version"});
+  const Remembering workspace;
+  const fs::path folder = fs::path(workspace::cache_folder()) / workspace::kFindingsCache;
+  fs::remove_all(folder);
+  std::ofstream(folder, std::ios::binary) << "a file where the folder would be";
+  workspace.check_as_anew();
+  CHECK_FALSE(workspace.is_recalled());
+  fs::remove(folder);
+}
+
+TEST_CASE("the cache keeps what was used last, and can be removed") {
+  program({"version"});
+  workspace::clean_cache();
+  const std::string folder = workspace::make_in_cache(workspace::kFindingsCache);
+  for (int i = 0; i < 5; i++) {
+    const fs::path file = fs::path(folder) / std::to_string(i);
+    std::ofstream(file, std::ios::binary) << "four";
+    fs::last_write_time(file, fs::file_time_type::clock::now() - std::chrono::hours(10 - i));
+  }
+  workspace::bound_cache(folder, {3, 100});
+  CHECK_FALSE(fs::exists(fs::path(folder) / "1"));
+  CHECK(fs::exists(fs::path(folder) / "2"));
+  workspace::bound_cache(folder, {3, 9});
+  CHECK_FALSE(fs::exists(fs::path(folder) / "2"));
+  CHECK(fs::exists(fs::path(folder) / "3"));
+  CHECK(program({"cache", "path"}).out == workspace::cache_folder() + "\n");
+  CHECK(program({"cache", "clean"}).out == "Removed 2 files, 1 kB, from " + workspace::cache_folder() + "\n");
+  CHECK_FALSE(fs::exists(folder));
+}
+
+namespace {
+
+// A workspace with all that a check looks at, which is edited at random.
+class Edited {
+ public:
+  Edited() {
+    for (const auto& each : fs::directory_iterator(fs::path(kSourceDir) / "specs/portfolio-two-products")) {
+      if (each.is_regular_file()) {
+        texts_[each.path().filename().string()] = read_file(each.path());
+      }
+    }
+    texts_["j.journey.yaml"] = kJourney;
+    texts_["v.vocabulary.yaml"] = kVocabulary;
+    for (const auto& [name, text] : texts_) {
+      folder_.write("specs/" + name, text);
+    }
+  }
+
+  // What was edited, for messages.
+  std::string edit(Dice& dice) {
+    switch (dice.below(12)) {
+      case 0:
+        options_ = {"--as-of", "20" + std::to_string(20 + dice.below(20)) + "-03-07"};
+        return "date";
+      case 1:
+        options_ = any_of(dice, {{},
+                                 {"--profile", "strict"},
+                                 {"--select", "ownership"},
+                                 {"--no-baseline"},
+                                 {"--ignore", "all"},
+                                 {"--select", "nothing"},
+                                 {"--no-suppressions"}});
+        return "options";
+      case 2:
+        return put(
+            dice, "journeyc.yaml",
+            {"journeyc: 1\n", "journeyc: 1\nprofile: strict\n", "journeyc: 1\nextends: team.yaml\n",
+             "journeyc: 1\nrules: { no-such-rule: off }\n", "journeyc: 1\nexclude: [j.journey.yaml]\n"});
+      case 3:
+        return put(dice, "team.yaml",
+                   {"", "journeyc: 1\nrules: { all: info }\n", "journeyc: 1\nprofile: strict\n"});
+      case 4:
+        return put(
+            dice, "rules/r.md",
+            {"", "---\nrule: r\n---\n# T\n\n```rule\nevery stage has owner\n```\n\n## Why\nSo.\n", "broken"});
+      case 5:
+        return put(dice, "journeyc-baseline.json", {"", "broken", recorded()});
+      case 6:
+        return put(dice, ".gitignore", {"", "j.journey.yaml\n", "*.yaml\n"});
+      case 7:
+        return put(dice, "deck.pdf", {"", "slides"});
+      case 8:
+        return put(dice, "inner/journeyc.yaml", {"", "journeyc: 1\n"}) +
+               put(dice, "inner/k.journey.yaml", {"", "journey: k\n", std::string(kJourney)});
+      case 9:
+        return put(dice, ".journeyc/journey.schema.json", {"", "{}"});
+      default:
+        return change_journey(dice);
+    }
+  }
+
+  Ran check(const std::vector<std::string>& more) const {
+    std::vector<std::string> words = {"check", (folder_.path() / "specs").string()};
+    words.insert(words.end(), options_.begin(), options_.end());
+    words.insert(words.end(), more.begin(), more.end());
+    return program(words);
+  }
+
+ private:
+  template <class T>
+  static T any_of(Dice& dice, const std::vector<T>& all) {
+    return all[dice.below(all.size())];
+  }
+
+  static std::vector<std::string> any_of(Dice& dice, const std::vector<std::vector<std::string>>& all) {
+    return all[dice.below(all.size())];
+  }
+
+  // Nothing where it is to be gone.
+  std::string put(Dice& dice, const std::string& name, const std::vector<std::string>& texts) {
+    const std::string text = any_of(dice, texts);
+    if (text.empty()) {
+      fs::remove(folder_.path() / "specs" / name);
+      texts_.erase(name);
+    } else {
+      texts_[name] = text;
+      folder_.write("specs/" + name, text);
+    }
+    return name + " ";
+  }
+
+  std::string recorded() const {
+    const Folder folder;
+    fs::copy(folder_.path(), folder.path() / "copy", fs::copy_options::recursive);
+    const fs::path copy = folder.path() / "copy/specs";
+    program({"baseline", "create", copy.string(), "--force"});
+    const fs::path file = copy / "journeyc-baseline.json";
+    return fs::exists(file) ? read_file(file) : "";
+  }
+
+  // Letters, lines and whole values, in files that are checked; one in four ends in a finding.
+  std::string change_journey(Dice& dice) {
+    auto at = texts_.begin();
+    std::advance(at, dice.below(texts_.size()));
+    std::string& text = at->second;
+    const std::size_t from = dice.below(text.size() + 1);
+    if (dice.below(2) == 0) {
+      text.erase(from, dice.below(30));
+    } else {
+      text.insert(from, any_of<std::string>(dice, {"x", "\n", ": ", "# journeyc: ignore[all] so\n", "ü"}));
+    }
+    folder_.write("specs/" + at->first, text);
+    return at->first;
+  }
+
+  Folder folder_;
+  std::map<std::string, std::string> texts_;
+  std::vector<std::string> options_;
+};
+
+}  // namespace
+
+TEST_CASE("over edits of anything, remembered findings are those of a check from nothing, in every format") {
+  program({"version"});
+  workspace::clean_cache();
+  Edited edited;
+  Dice dice(1919);
+  for (int i = 0; i < 60; i++) {
+    const std::string what = edited.edit(dice);
+    std::vector<std::string> format = {"--format",
+                                       std::string(cli::kFormats[dice.below(std::size(cli::kFormats))])};
+    if (dice.below(3) == 0) {
+      format.insert(format.end(), {"--cache", "content"});
+    }
+    std::vector<std::string> anew = format;
+    anew.emplace_back("--no-cache");
+    const Ran cold = edited.check(anew);
+    // The first one may remember what was before, the second one what the first has found.
+    for (int run = 0; run < 2; run++) {
+      INFO("edit " << i << " of " << what << ", run " << run << ", as " << format[1]);
+      const Ran warm = edited.check(format);
+      REQUIRE(warm.out == cold.out);
+      REQUIRE(warm.error == cold.error);
+      REQUIRE(warm.code == cold.code);
+    }
+  }
+}
+
+}  // namespace jc::test
