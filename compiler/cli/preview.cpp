@@ -58,6 +58,8 @@ Arguments building(Arguments arguments, const std::string& folder) {
   arguments.emit = what_to_show(!arguments.audience.empty());
   arguments.color = "never";
   arguments.quiet = true;
+  // So that a build fails only where nothing could be written.
+  arguments.fail_on = "never";
   return arguments;
 }
 
@@ -75,7 +77,7 @@ Preview::~Preview() {
 
 void Preview::build() {
   Said said(streams_);
-  run_build(arguments_, said);
+  stale_ = run_build(arguments_, said) != 0;
   findings_ = said.said();
   streams_.error(findings_);
   version_++;

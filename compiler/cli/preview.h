@@ -26,6 +26,8 @@ class Preview {
   const std::filesystem::path& folder() const { return folder_; }
   // Goes up with each build.
   unsigned version() const { return version_; }
+  // The pages are those of an earlier build: the last one could not be done.
+  bool is_stale() const { return stale_; }
   // What the last build had to say, with the places in the files.
   const std::string& findings() const { return findings_; }
   // All pages that there are, from the folder, in order.
@@ -37,6 +39,7 @@ class Preview {
   std::filesystem::path folder_;
   workspace::Watch watch_;
   unsigned version_ = 0;
+  bool stale_ = false;
   std::string findings_;
 };
 

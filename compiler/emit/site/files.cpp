@@ -12,8 +12,8 @@ std::string_view site_script() { return source::text_at(embedded::fixed_texts(),
 
 std::string_view preview_script() { return source::text_at(embedded::fixed_texts(), "site/preview.js"); }
 
-std::string preview_state(unsigned version, const std::string& findings) {
-  const nlohmann::ordered_json state{{"version", version}, {"findings", findings}};
+std::string preview_state(unsigned version, bool stale, const std::string& findings) {
+  const nlohmann::ordered_json state{{"version", version}, {"stale", stale}, {"findings", findings}};
   return state.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace);
 }
 

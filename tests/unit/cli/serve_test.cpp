@@ -6,6 +6,7 @@
 #include <unistd.h>
 
 #include <chrono>
+#include <fstream>
 #include <string>
 #include <thread>
 
@@ -114,6 +115,34 @@ TEST_CASE("a preview for customers lists their pages and has nothing else") {
   CHECK(ran.code == 0);
   CHECK(first.find("books-lifecycle/journey-guided.html") != std::string::npos);
   CHECK(portfolio.find(" 404 ") != std::string::npos);
+}
+
+TEST_CASE("a preview of a file that is broken mid-edit keeps its pages and says that they are old") {
+  const Folder copy(kit());
+  const unsigned port = free_port();
+  Ran ran;
+  std::thread preview([&] {
+    ran = program({"serve", copy.path().string(), "--port", std::to_string(port)});
+  });
+  CHECK(first_answer(port, "/").find(" 200 ") != std::string::npos);
+  const auto state_with = [&](const std::string& part) {
+    std::string state;
+    for (int i = 0; i < 300 && state.find(part) == std::string::npos; i++) {
+      std::this_thread::sleep_for(std::chrono::milliseconds(100));
+      state = fetched(port, "/journeyc-state.json");
+    }
+    return state;
+  };
+  CHECK(state_with("\"stale\":false").find("\"stale\":false") != std::string::npos);
+  std::ofstream(copy.path() / "books.journey.yaml", std::ios::app) << "broken: [\n";
+  const std::string broken = state_with("\"stale\":true");
+  const std::string page = fetched(port, "/books-lifecycle/journey.html");
+  ::kill(::getpid(), SIGTERM);
+  preview.join();
+  CHECK(ran.code == 0);
+  CHECK(broken.find("\"stale\":true") != std::string::npos);
+  CHECK(broken.find("books.journey.yaml:") != std::string::npos);
+  CHECK(page.find(" 200 ") != std::string::npos);
 }
 
 }  // namespace
