@@ -13,6 +13,7 @@
 
 #include "compiler/facts/tiers.h"
 #include "compiler/layout/graph_layout.h"
+#include "compiler/view/words/words.h"
 #include "compiler/workspace/build/asked.h"
 #include "compiler/workspace/build/for_audience.h"
 #include "compiler/workspace/build/places.h"
@@ -187,6 +188,10 @@ class Maker {
         scene.built = built;
       }
       Shelf shelf(plan_.asked, *pictures_, output.row, scene, thing.folder, thing.suffix, made_);
+      std::optional<view::Speaking> speaking;
+      if (output.row.is_picture()) {
+        speaking.emplace(plan_.compilation.config.words);
+      }
       output.make(scene, shelf);
       if (take_early_ != nullptr) {
         hand_over();
