@@ -10,6 +10,7 @@
 #include <string>
 
 #include "compiler/language/choices.h"
+#include "compiler/language/language.h"
 #include "compiler/view/flow/terminal.h"
 #include "compiler/view/map/confidence.h"
 #include "compiler/view/map/lanes.h"
@@ -96,6 +97,12 @@ TEST_CASE("the words of closed lists on cards are in the table") {
   all_known(language::kSizes, " job");
   all_known(language::kOpportunityStatuses, "");
   all_known(language::kStepStatuses, "");
+  for (std::size_t kind = 0; kind < language::kKindCount; kind++) {
+    for (const language::Field* field : language::fields_of(static_cast<language::Kind>(kind))) {
+      CAPTURE(field->key);
+      CHECK(((field->flags & language::kOnCard) == 0 || is_known(language::sentence_case(field->key))));
+    }
+  }
 }
 
 TEST_CASE("each word is said in every language, with room for the same values") {
