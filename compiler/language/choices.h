@@ -42,6 +42,8 @@ inline constexpr Words kSeverities = {"error", "warning", "info", "off"};
 inline constexpr Words kFailOn = {"error", "warning", "info", "never"};
 inline constexpr Words kProfiles = {"recommended", "strict", "land", "expand"};
 inline constexpr Words kThemes = {"auto", "light", "dark"};
+// Of the words in pictures; view/words/words.def has a column for each, in this order.
+inline constexpr Words kLanguages = {"en", "de", "fr", "es", "nl", "ja", "ar"};
 inline constexpr Words kPages = {"none", "a4", "a3"};
 
 }  // namespace jc::language

@@ -124,7 +124,8 @@ inline constexpr Field kConfig[] = {
     {"page", choice(kPages),
      "the paper maps are split for, landscape: a4 or a3; none (default) for one picture"},
     {"templates", text(), "a folder of templates in place of the built-in ones"},
-    {"theme", record(Kind::theme), "colours and font of pictures"},
+    {"theme", record(Kind::theme), "colours, font and words of pictures"},
+    {"language", choice(kLanguages), "the language that pictures are labelled in; `en` where left out"},
     {"edition", text(), "the edition whose default rules hold"},
     {"as-of", date(), "the day that dates are compared with"},
 };
@@ -138,6 +139,7 @@ inline constexpr Field kTheme[] = {
     {"mode", choice(kThemes), "light, dark, or as the reader's system has it", kShorthand},
     {"font", text(), "a font family for pictures"},
     {"accent", text(), "the brand colour, as `#rrggbb`"},
+    {"words", table(text()), "what pictures say in place of a word of theirs, as `Pains: Frustrations`"},
 };
 
 }  // namespace jc::language

@@ -98,7 +98,7 @@ inline constexpr KindInfo kKinds[] = {
     {Kind::range_form, "range-form", kRangeForm, "a range as a map"},
     {Kind::rule_setting, "rule-setting", kRuleSetting,
      "a setting for one rule; a word alone is the severity"},
-    {Kind::theme, "theme", kTheme, "colours and font of pictures"},
+    {Kind::theme, "theme", kTheme, "colours, font and words of pictures"},
 };
 static_assert(std::size(kKinds) == kKindCount);
 

@@ -4,6 +4,7 @@
 
 #include "compiler/text/joined.h"
 #include "compiler/view/owners.h"
+#include "compiler/view/words/words.h"
 
 namespace jc::view {
 
@@ -93,7 +94,7 @@ class Plays {
   std::string step_in_words(const Entity& step) const {
     std::vector<std::string> terms{wording_.people(step, "who"_key), wording_.phrase(step, "when"_key)};
     const auto add = [&](const char* before, const std::string& words) {
-      terms.push_back(words.empty() ? words : before + words);
+      terms.push_back(words.empty() ? words : say(before) + words);
     };
     add("if ", wording_.criterion(step, "if"_key));
     add("within ", wording_.phrase(step, "within"_key));

@@ -152,8 +152,9 @@ void SvgShapes::write_head(const Path& path) {
 void SvgShapes::write(const Text& text) {
   const bool reversed = reads_from_right(text.text);
   put("<text x=\"", text.at.x, "\" y=\"", text.at.y, "\" font-size=\"", text.size,
-      anchor_of(text.anchor, reversed), text.bold ? " font-weight=\"bold\"" : "",
-      text.italic ? " font-style=\"italic\"" : "", paint(Use::text, text.role, text.tone), ">");
+      anchor_of(text.anchor, reversed), paints_.theme().from_right && !reversed ? " direction=\"ltr\"" : "",
+      text.bold ? " font-weight=\"bold\"" : "", text.italic ? " font-style=\"italic\"" : "",
+      paint(Use::text, text.role, text.tone), ">");
   if (!text.full_text.empty()) {
     put("<title>", Escaped{text.full_text}, "</title>");
   }

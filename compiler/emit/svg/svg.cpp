@@ -37,16 +37,23 @@ std::string length(const Diagram& diagram, double side) {
   return svg_number(side);
 }
 
+// By both names: that of SVG 2, and the one that older programs know.
+std::string language_of(const Theme& theme) {
+  const std::string words =
+      theme.language.empty() ? "" : fmt::format(" lang=\"{0}\" xml:lang=\"{0}\"", svg_escape(theme.language));
+  return words + (theme.from_right ? " direction=\"rtl\"" : "");
+}
+
 std::string head_of(const Diagram& diagram, const Theme& theme, bool links) {
   // An image hides its parts from screen readers, links too: a picture with links is a group.
   return fmt::format(
       "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" width=\"{6}\" "
       "height=\"{7}\" viewBox=\"0 0 {0} {1}\" "
-      "role=\"{2}\" aria-label=\"{3}\" font-family=\"{4}\">\n<title>{3}</title>\n{5}",
+      "role=\"{2}\" aria-label=\"{3}\" font-family=\"{4}\"{8}>\n<title>{3}</title>\n{5}",
       svg_number(diagram.width), svg_number(diagram.height), links ? "group" : "img",
       svg_escape(diagram.title), svg_escape(theme.font_family),
       diagram.desc.empty() ? "" : "<desc>" + svg_escape(diagram.desc) + "</desc>\n",
-      length(diagram, diagram.width), length(diagram, diagram.height));
+      length(diagram, diagram.width), length(diagram, diagram.height), language_of(theme));
 }
 
 }  // namespace

@@ -33,6 +33,10 @@ struct Theme {
       "Arial, 'Liberation Sans', Arimo, Helvetica, 'Nimbus Sans', 'DejaVu Sans', sans-serif";
   // A brand's colour for markers and milestones, `#rrggbb`; shifted until it can be read on the ground.
   std::optional<std::string> accent;
+  // Of the words, as `de`; nothing is said where it is empty.
+  std::string language;
+  // Whether the picture as a whole is read from right to left.
+  bool from_right = false;
 };
 
 // The paint of a role in light or dark, with the theme's accent in it.

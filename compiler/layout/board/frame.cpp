@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "compiler/layout/board/flow_measures.h"
+#include "compiler/view/words/words.h"
 
 namespace jc::layout::board {
 namespace {
@@ -22,7 +23,9 @@ double put_title(Group& group, const TitleBlock& block, double left, double top,
   chips.put(group, left + width, top + 4, true);
   double y = top;
   if (!block.overline.empty()) {
-    y = put(group, text_block(block.overline, {kSmallSize + 0.5, true, false, view::Role::muted}, room, 2),
+    y = put(group,
+            text_block(view::say(block.overline), {kSmallSize + 0.5, true, false, view::Role::muted}, room,
+                       2),
             left, y) +
         3;
   }
@@ -80,8 +83,8 @@ double put_legend(Group& group, const std::vector<LegendEntry>& entries, double 
   double x = left;
   double y = top;
   for (const LegendEntry& entry : entries) {
-    const TextBlock words =
-        text_block(entry.words, {kSmallSize, false, false, view::Role::muted}, width - kSampleWidth - 8, 1);
+    const TextBlock words = text_block(view::say(entry.words), {kSmallSize, false, false, view::Role::muted},
+                                       width - kSampleWidth - 8, 1);
     const double needed = kSampleWidth + 7 + words.width();
     if (x > left && x + needed > left + width) {
       x = left;

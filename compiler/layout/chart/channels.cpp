@@ -8,6 +8,7 @@
 #include "compiler/layout/board/frame.h"
 #include "compiler/layout/chart/chart_frame.h"
 #include "compiler/layout/chart/table.h"
+#include "compiler/view/words/words.h"
 
 namespace jc::layout {
 namespace {
@@ -27,11 +28,11 @@ constexpr std::size_t kTimeLines = 8;
 
 std::string words_of(const view::ContactCount& count) {
   if (count.all == 0) {
-    return "no contact";
+    return view::say("no contact");
   }
-  const std::string all = diag::counted(count.all, "contact");
+  const std::string all = view::say_count(count.all, "contact");
   return count.automated == 0           ? all
-         : count.automated == count.all ? all + ", automated"
+         : count.automated == count.all ? all + ", " + view::say("automated")
                                         : fmt::format("{}, {} automated", all, count.automated);
 }
 
@@ -92,7 +93,7 @@ CardContent card_of(const view::ChannelRow& row, const std::string& column, std:
     }
   }
   if (named < contacts.size()) {
-    content.texts.push_back(muted(fmt::format("and {} more", contacts.size() - named)));
+    content.texts.push_back(muted(view::say_of("and {} more", contacts.size() - named)));
   }
   return content;
 }

@@ -15,6 +15,7 @@
 #include "compiler/text/joined.h"
 #include "compiler/text/text_measure.h"
 #include "compiler/view/chart/year_load.h"
+#include "compiler/view/words/words.h"
 
 namespace jc::layout {
 namespace {
@@ -39,7 +40,7 @@ class GovernanceDrawing {
         table_(board::kMargin, kLabelWidth, {12 * kMonth + 2 * kGutter, kPeopleWidth, kPurposeWidth}) {}
 
   Diagram draw() {
-    Frame frame({fmt::format("Governance, {}", chart_.year.name), chart_.title, summary(), {}},
+    Frame frame({view::say_of("Governance, {}", chart_.year.name), chart_.title, summary(), {}},
                 table_.width());
     Group header;
     double y = put_months(header, frame.top());
@@ -96,17 +97,17 @@ class GovernanceDrawing {
                                  view::Role::band,
                                  -1,
                                  Line::none});
-    const auto word = [&](const char* text, double x, Anchor anchor) {
+    const auto word = [&](const std::string& text, double x, Anchor anchor) {
       const board::TextBlock block = board::text_block(text, font, 240, 1);
       put(group, block, x, top + (height - block.height()) / 2, anchor);
     };
-    word("Ritual", table_.left() + 12, Anchor::start);
+    word(view::say("Ritual"), table_.left() + 12, Anchor::start);
     for (std::size_t month = 0; month < 12; month++) {
-      word(chart_.year.month_names[month].c_str(), (left_of_month(month) + left_of_month(month + 1)) / 2,
+      word(chart_.year.month_names[month], (left_of_month(month) + left_of_month(month + 1)) / 2,
            Anchor::middle);
     }
-    word("Who", table_.left_of(1) + 14, Anchor::start);
-    word("What for", table_.left_of(2) + 14, Anchor::start);
+    word(view::say("Who"), table_.left_of(1) + 14, Anchor::start);
+    word(view::say("What for"), table_.left_of(2) + 14, Anchor::start);
     return top + height;
   }
 
@@ -228,7 +229,7 @@ class GovernanceDrawing {
   void put_total_name(Group& group, bool hours, double base) const {
     const double width = kLabelWidth - 26;
     const board::TextBlock name =
-        board::text_block(hours ? "All together, hours a month" : "All together, dates a month",
+        board::text_block(view::say(hours ? "All together, hours a month" : "All together, dates a month"),
                           {board::kBodySize, true, false, view::Role::heading}, width, 2);
     const board::TextBlock note = board::text_block(
         !hours ? ""

@@ -8,6 +8,7 @@
 #include "compiler/layout/chart/chart_frame.h"
 #include "compiler/layout/chart/sparkline.h"
 #include "compiler/layout/chart/table.h"
+#include "compiler/view/words/words.h"
 
 namespace jc::layout {
 namespace {
@@ -125,7 +126,8 @@ TableRow row_of(const view::TreeJourney& journey, const std::vector<Head>& heads
 CardContent header_of(const Head& head) {
   CardContent content;
   content.role = view::Role::band;
-  content.texts = {{head.words, {board::kBodySize, true, false, view::Role::heading}, std::nullopt}};
+  content.texts = {
+      {view::say(head.words), {board::kBodySize, true, false, view::Role::heading}, std::nullopt}};
   return content;
 }
 
@@ -140,7 +142,7 @@ Diagram lay_out_journeys(const view::JourneyTree& tree) {
     headers.push_back(header_of(head));
   }
   const Table table(board::kMargin, kLabelWidth, widths);
-  Frame frame({"Journeys", "All journeys and their parts", tree.headline, {}}, table.width());
+  Frame frame({"Journeys", view::say("All journeys and their parts"), tree.headline, {}}, table.width());
   Group body;
   double y = headers.empty() ? frame.top() : table.put_header(body, headers, frame.top()) + 6;
   for (const view::TreeJourney& journey : tree.journeys) {

@@ -12,6 +12,7 @@
 #include "compiler/layout/chart/table.h"
 #include "compiler/layout/graph_layout.h"
 #include "compiler/text/text_measure.h"
+#include "compiler/view/words/words.h"
 
 namespace jc::layout {
 namespace {
@@ -40,17 +41,18 @@ CardContent card_of(const view::MetricNode& node) {
     card.texts.push_back({target, {board::kSmallSize + 0.5}, view::IconKind::target});
   }
   if (!node.overruled_by.empty()) {
-    card.texts.push_back({"decided by " + node.overruled_by, {board::kSmallSize + 0.5}, view::IconKind::eye});
+    card.texts.push_back(
+        {view::say("decided by ") + node.overruled_by, {board::kSmallSize + 0.5}, view::IconKind::eye});
   }
   card.texts.push_back({node.owner, {board::kSmallSize + 0.5}, view::IconKind::person});
   if (!node.declared) {
     card.texts.push_back(missing("not in the vocabulary"));
   }
   if (!node.rank.empty()) {
-    card.chips.push_back({first ? "north star" : node.rank});
+    card.chips.push_back({first ? view::say("north star") : node.rank});
   }
   if (!node.status.empty()) {
-    card.chips.push_back({"not measured yet", std::nullopt, view::Role::chip, -1, Line::dashed});
+    card.chips.push_back({view::say("not measured yet"), std::nullopt, view::Role::chip, -1, Line::dashed});
   }
   return card;
 }
@@ -195,8 +197,9 @@ class TreeDrawing {
     for (const std::size_t node : outside_) {
       cards.push_back(card_of(tree_.nodes[node]));
     }
-    const board::TextBlock words = board::text_block(
-        "Linked to no other metric", {board::kBodySize, true, false, view::Role::muted}, frame.width(), 1);
+    const board::TextBlock words =
+        board::text_block(view::say("Linked to no other metric"),
+                          {board::kBodySize, true, false, view::Role::muted}, frame.width(), 1);
     const double y = put(group, words, frame.left(), top);
     return board::put_facts(group, std::move(cards), frame.left(), y + 8, frame.width());
   }

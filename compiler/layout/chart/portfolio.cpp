@@ -10,6 +10,7 @@
 #include "compiler/layout/chart/portfolio_meetings.h"
 #include "compiler/layout/chart/table.h"
 #include "compiler/text/text_measure.h"
+#include "compiler/view/words/words.h"
 
 namespace jc::layout {
 namespace {
@@ -109,7 +110,7 @@ class PortfolioDrawing {
                                     "no orchestrator"));
     const auto line = [&](const char* before, const std::string& text) {
       if (!text.empty()) {
-        row.label.push_back(muted(before + text));
+        row.label.push_back(muted(view::say(before) + text));
       }
     };
     line("owner ", product.owner);
@@ -169,15 +170,16 @@ class PortfolioDrawing {
     content.role = cell.primary ? view::Role::primary : cell.present ? view::Role::card : view::Role::lane;
     content.line = cell.primary || cell.present ? Line::solid : Line::none;
     if (cell.primary) {
-      content.texts.push_back(
-          {"Primary", {board::kBodySize, true, false, view::Role::primary}, view::IconKind::target});
+      content.texts.push_back({view::say("Primary"),
+                               {board::kBodySize, true, false, view::Role::primary},
+                               view::IconKind::target});
     }
     const board::Font font{board::kBodySize - 0.5, false, false,
                            cell.primary ? view::Role::primary : view::Role::body};
     content.texts.push_back({cell.title, font, std::nullopt});
     content.texts.push_back({cell.owner, font, view::IconKind::person});
     if (cell.present && !cell.primary && cell.owner.empty() && cell.title.empty()) {
-      content.texts.push_back({"there", font, std::nullopt});
+      content.texts.push_back({view::say("there"), font, std::nullopt});
     }
     add_state(content, cell.state, cell.primary);
     const double room = kMeetingTrack * static_cast<double>(meetings_in(chart_, stage));

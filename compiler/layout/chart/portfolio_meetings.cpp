@@ -6,6 +6,7 @@
 
 #include "compiler/layout/board/measures.h"
 #include "compiler/layout/chart/chart_frame.h"
+#include "compiler/view/words/words.h"
 
 namespace jc::layout::chart {
 namespace {
@@ -76,8 +77,8 @@ double PortfolioMeetings::put_cards(Group& group, double top) const {
   }
   const board::LaneGrid grid(columns, table_.left() + 12, table_.label_width() - 12);
   board::Lane lane;
-  lane.title = "Where products meet";
-  lane.note = "One coordinator sees to it that customers meet one company";
+  lane.title = view::say("Where products meet");
+  lane.note = view::say("One coordinator sees to it that customers meet one company");
   lane.cells = std::move(met);
   return grid.put_lane(group, std::move(lane), top + 14);
 }

@@ -9,6 +9,7 @@
 #include "compiler/layout/chart/chart_frame.h"
 #include "compiler/layout/chart/table.h"
 #include "compiler/text/text_measure.h"
+#include "compiler/view/words/words.h"
 
 namespace jc::layout {
 namespace {
@@ -120,8 +121,8 @@ double put_parties(Group& group, const Table& table, const view::RaciChart& char
 std::string words_of(const std::string& letters) {
   std::string words;
   for (const char letter : letters) {
-    const std::string whole = letter_of(letter).words;
-    words += (words.empty() ? "" : " and ") + whole.substr(0, whole.find(':'));
+    const std::string whole = view::say(letter_of(letter).words);
+    words += (words.empty() ? "" : " " + view::say("and") + " ") + whole.substr(0, whole.find(':'));
   }
   return words;
 }

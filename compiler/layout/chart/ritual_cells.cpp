@@ -1,5 +1,8 @@
 #include "compiler/layout/chart/ritual_cells.h"
 
+
+#include "compiler/view/words/words.h"
+
 namespace jc::layout::chart {
 
 TableCell people_of(const view::RitualRow& ritual) {
@@ -13,7 +16,7 @@ TableCell people_of(const view::RitualRow& ritual) {
         answer_text(ritual.attendees, {board::kBodySize - 0.5}, view::IconKind::people, "nobody invited"));
   }
   if (!ritual.optional.empty()) {
-    cell.content.texts.push_back(muted("may come: " + ritual.optional));
+    cell.content.texts.push_back(muted(view::say("may come: ") + ritual.optional));
   }
   return cell;
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "compiler/text/text_measure.h"
+#include "compiler/view/words/words.h"
 
 namespace jc::layout::chart {
 namespace {
@@ -195,11 +196,11 @@ double Table::put_row(Group& group, const TableRow& row, double top) const {
 }
 
 CardText missing(std::string text) {
-  return {std::move(text), {kSmallSize + 0.5, false, true, view::Role::missing}, view::IconKind::signal};
+  return {view::say(text), {kSmallSize + 0.5, false, true, view::Role::missing}, view::IconKind::signal};
 }
 
 CardText on_purpose(std::string reason, std::string what) {
-  return {what + ", on purpose" + (reason.empty() ? "" : ": " + reason),
+  return {view::say_of("{}, on purpose", view::say(what)) + (reason.empty() ? "" : ": " + reason),
           {kSmallSize + 0.5, false, true, view::Role::muted},
           view::IconKind::minus};
 }

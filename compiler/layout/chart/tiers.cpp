@@ -9,6 +9,7 @@
 #include "compiler/layout/chart/chart_frame.h"
 #include "compiler/layout/chart/table.h"
 #include "compiler/text/text_measure.h"
+#include "compiler/view/words/words.h"
 
 namespace jc::layout {
 namespace {
@@ -60,7 +61,7 @@ std::string words_of(const view::TierCell& cell) {
   for (const view::TierLine& line : cell.lines) {
     words += (words.empty() ? "" : "; ") + line.text;
   }
-  return words.empty() ? "not in this tier" : words;
+  return words.empty() ? view::say("not in this tier") : words;
 }
 
 bool left_out(const view::TierSection& section, std::size_t tier) {
@@ -85,7 +86,7 @@ std::string titles_of(const view::TierChart& chart, view::Span span) {
 }
 
 CardText absent(const view::TierRow& row) {
-  return muted(row.kind.empty() ? "\xE2\x80\x93" : "\xE2\x80\x93 not in this tier");
+  return muted("\xE2\x80\x93" + (row.kind.empty() ? "" : " " + view::say("not in this tier")));
 }
 
 // What a tier's customers get where something differs between tiers.
@@ -122,7 +123,7 @@ TableCell framework_cell(const view::TierRow& row) {
   }
   if (row.framework.lines.empty()) {
     cell.content.texts.push_back(
-        muted(row.kind.empty() ? "\xE2\x80\x93" : "\xE2\x80\x93 not in the framework"));
+        muted("\xE2\x80\x93" + (row.kind.empty() ? "" : " " + view::say("not in the framework"))));
   } else if (!row.only_for.empty()) {
     cell.content.texts.push_back(muted("only for " + row.only_for));
   }
@@ -193,7 +194,7 @@ std::vector<TableCell> left_out_cells(const view::TierChart& chart, const view::
     cell.content.title = section.title + ", " + titles_of(chart, cell.span) + ": left out";
     cell.content.desc = reason;
     cell.content.texts = {
-        {"Stage left out", {board::kBodySize - 0.5, true}, view::IconKind::minus},
+        {view::say("Stage left out"), {board::kBodySize - 0.5, true}, view::IconKind::minus},
         {reason, {board::kBodySize - 0.5, false, true, view::Role::subtitle}, std::nullopt}};
     cells.push_back(std::move(cell));
   }
@@ -219,8 +220,8 @@ CardContent header_of(const view::TierColumn& tier) {
 
 std::vector<CardContent> headers_of(const view::TierChart& chart) {
   view::TierColumn framework;
-  framework.title = "Framework";
-  framework.model = "What holds where a tier says nothing else";
+  framework.title = view::say("Framework");
+  framework.model = view::say("What holds where a tier says nothing else");
   std::vector<CardContent> headers = {header_of(framework)};
   for (const view::TierColumn& tier : chart.tiers) {
     headers.push_back(header_of(tier));

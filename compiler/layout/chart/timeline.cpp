@@ -9,6 +9,7 @@
 #include "compiler/layout/chart/timeline_lane.h"
 #include "compiler/text/joined.h"
 #include "compiler/view/chart/timeline_words.h"
+#include "compiler/view/words/words.h"
 
 namespace jc::layout {
 namespace {
@@ -47,7 +48,7 @@ double put_section(Group& group, const view::TimelineSection& section, std::size
                    double top) {
   double y = top;
   if (!section.from.empty()) {
-    const std::string words = number == 0 ? "Day 0 is " + section.from : "Counted from " + section.from;
+    const std::string words = view::say(number == 0 ? "Day 0 is " : "Counted from ") + section.from;
     y = board::put(group,
                    board::text_block(words, {board::kBodySize, false, false, view::Role::subtitle}, kAxis, 2),
                    left, y) +
@@ -91,7 +92,7 @@ Diagram lay_out_timeline(const view::TimelineChart& chart) {
     }
   }
   if (!chart.undated.empty()) {
-    const std::string words = "Without a day: " + text::joined(chart.undated, ", ");
+    const std::string words = view::say("Without a day: ") + text::joined(chart.undated, ", ");
     y = board::put(
         body,
         board::text_block(words, {board::kBodySize, false, false, view::Role::muted}, frame.width(), 12),

@@ -10,6 +10,7 @@
 #include "compiler/text/joined.h"
 #include "compiler/text/text_measure.h"
 #include "compiler/view/flow/terminal.h"
+#include "compiler/view/words/words.h"
 
 namespace jc::layout::flow {
 namespace {
@@ -43,13 +44,13 @@ bool is_named(view::OwnerOrigin origin) {
 // Steps need no owner: one that names nobody says nothing.
 std::string owner_text(const view::FlowStage& stage) {
   if (stage.owner_origin == view::OwnerOrigin::unset) {
-    return stage.step ? "" : "No owner";
+    return stage.step ? "" : view::say("No owner");
   }
   if (stage.owner_origin == view::OwnerOrigin::actor && !stage.channel.empty()) {
     return stage.owner + " \xC2\xB7 " + stage.channel;
   }
   if (stage.owner_origin == view::OwnerOrigin::none) {
-    return stage.owner.empty() ? "No owner, on purpose" : "No owner: " + stage.owner;
+    return stage.owner.empty() ? view::say("No owner, on purpose") : view::say("No owner: ") + stage.owner;
   }
   return stage.owner;
 }
@@ -70,7 +71,7 @@ TextStack facts_of(const view::FlowStage& stage, const std::vector<std::string>&
   TextStack facts;
   facts.gap = 3;
   if (stage.optional) {
-    facts.add(text_block("optional", {kSmallSize, false, true, view::Role::muted}, inner, 1));
+    facts.add(text_block(view::say("optional"), {kSmallSize, false, true, view::Role::muted}, inner, 1));
   }
   facts.add(text_block(stage.actor, small, inner, kAllLines, view::IconKind::person));
   if (stage.owner_origin != view::OwnerOrigin::actor) {
@@ -78,17 +79,17 @@ TextStack facts_of(const view::FlowStage& stage, const std::vector<std::string>&
   }
   facts.add(text_block(stage.duration, small, inner, kAllLines, view::IconKind::clock));
   if (!stage.overlaps.empty()) {
-    facts.add(text_block("beside " + text::joined(stage.overlaps, ", "), small, inner, kAllLines,
+    facts.add(text_block(view::say("beside ") + text::joined(stage.overlaps, ", "), small, inner, kAllLines,
                          view::IconKind::overlap));
   }
-  facts.add(text_block(stage.exit.empty() ? "" : "ends when " + stage.exit, small, inner, kAllLines,
-                       view::IconKind::arrow_out));
+  facts.add(text_block(stage.exit.empty() ? "" : view::say("ends when ") + stage.exit, small, inner,
+                       kAllLines, view::IconKind::arrow_out));
   const std::size_t shown = stage.metrics.size() > kMetricsShown ? kMetricsShown - 1 : stage.metrics.size();
   for (std::size_t i = 0; i < shown; ++i) {
     facts.add(text_block(stage.metrics[i], small, inner, kAllLines, view::IconKind::chart));
   }
   if (shown < stage.metrics.size()) {
-    TextBlock more = text_block(fmt::format("and {} more metrics", stage.metrics.size() - shown), small,
+    TextBlock more = text_block(view::say_of("and {} more metrics", stage.metrics.size() - shown), small,
                                 inner, 1, view::IconKind::chart);
     more.full_text = text::one_line(
         text::joined({stage.metrics.begin() + static_cast<long>(shown), stage.metrics.end()}, "; "));
@@ -145,8 +146,8 @@ void add_ending(Card& card, const view::FlowStage& stage, double inner) {
   const view::Role role = role_of(stage.terminal);
   const double top = 6;
   Box pill{Shape::pill, {kCardPadding - 4, top, 0, 24}, 0, role};
-  const TextBlock words = text_block(view::label_of(stage.terminal), {kSmallSize, true, false, role},
-                                     inner - 16, 1, icon_of(stage.terminal));
+  const TextBlock words = text_block(view::say(view::label_of(stage.terminal)),
+                                     {kSmallSize, true, false, role}, inner - 16, 1, icon_of(stage.terminal));
   pill.rect.width = words.width() + 20;
   card.ending.elements.push_back(pill);
   put(card.ending, words, pill.rect.x + 9, top + (24 - words.height()) / 2);

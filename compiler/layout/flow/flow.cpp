@@ -11,6 +11,7 @@
 #include "compiler/layout/flow/footer.h"
 #include "compiler/layout/flow/plan.h"
 #include "compiler/text/text_measure.h"
+#include "compiler/view/words/words.h"
 
 namespace jc::layout {
 namespace flow {
@@ -39,7 +40,7 @@ void put_marker(Group& group, Point center, view::IconKind icon, view::Role role
 
 void put_start(Group& group, const StartMark& start, const view::FlowGraph& graph) {
   Group made;
-  made.title = text::one_line("Start: " + graph.stages[start.stage].title);
+  made.title = text::one_line(view::say("Start: ") + graph.stages[start.stage].title);
   made.role = view::Role::start;
   const bool sideways = start.tip.y == start.center.y;
   const Point edge = sideways ? Point{start.center.x + kMarkerRadius, start.center.y}
@@ -96,16 +97,16 @@ Group labels_of(const FlowPlan& plan) {
 }
 
 Group pill(const PlacedCell& cell) {
-  Group made{"", "Any stage", "", "", view::Role::from_any, {}, {}};
+  Group made{"", view::say("Any stage"), "", "", view::Role::from_any, {}, {}};
   made.elements.push_back(Box{Shape::pill, cell.rect, 0, view::Role::from_any, -1, Line::dashed, 1.5});
-  const TextBlock words =
-      text_block("Any stage", {kBodySize, true, false, view::Role::from_any}, cell.rect.width - 16, 1);
+  const TextBlock words = text_block(view::say("Any stage"), {kBodySize, true, false, view::Role::from_any},
+                                     cell.rect.width - 16, 1);
   put(made, words, cell.rect.center_x(), cell.rect.center_y() - words.height() / 2, Anchor::middle);
   return made;
 }
 
 Group join_pill(const JoinMark& mark) {
-  const char* word = mark.join == view::Join::either ? "or" : "and";
+  const std::string word = view::say(mark.join == view::Join::either ? "or" : "and");
   const TextBlock words = text_block(word, {kSmallSize, true, false, view::Role::chip}, kCardWidth, 1);
   const double width = words.width() + 20;
   Group made{"", word, "", "", view::Role::chip, {}, {}};

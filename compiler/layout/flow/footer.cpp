@@ -9,6 +9,7 @@
 #include "compiler/text/joined.h"
 #include "compiler/text/text_measure.h"
 #include "compiler/view/flow/terminal.h"
+#include "compiler/view/words/words.h"
 
 namespace jc::layout::flow {
 namespace {
@@ -36,11 +37,11 @@ Chip chip_for(const view::FlowStatus& status, double width) {
                            view::IconKind::signal));
   const auto line = [&](const char* words, const std::string& text) {
     if (!text.empty()) {
-      chip.text.add(text_block(words + text, small, width, kAllLines));
+      chip.text.add(text_block(view::say(words) + text, small, width, kAllLines));
     }
   };
-  chip.text.add(
-      text_block(view::label_of(status.terminal), {kSmallSize, true, false, view::Role::status}, width, 2));
+  chip.text.add(text_block(view::say(view::label_of(status.terminal)),
+                           {kSmallSize, true, false, view::Role::status}, width, 2));
   line("starts when ", status.entry);
   line("ends when ", status.exit);
   line("owner ", status.owner);
@@ -65,7 +66,7 @@ Chip chip_for(const view::FlowPlay& play, double width) {
                            view::IconKind::play));
   const auto line = [&](const char* words, const std::string& text) {
     if (!text.empty()) {
-      chip.text.add(text_block(words + text, small, width, kAllLines));
+      chip.text.add(text_block(view::say(words) + text, small, width, kAllLines));
     }
   };
   line("starts when ", play.trigger);
@@ -168,7 +169,7 @@ double put_header(Group& group, const view::FlowGraph& graph, double left, doubl
           left, top);
   if (!graph.goal.empty()) {
     y = put(group,
-            text_block("Goal: " + graph.goal, {kSubtitleSize, false, false, view::Role::subtitle},
+            text_block(view::say("Goal: ") + graph.goal, {kSubtitleSize, false, false, view::Role::subtitle},
                        title_width, kAllLines),
             left, y + 4);
   }
@@ -196,8 +197,9 @@ double put_statuses(Group& group, const view::FlowGraph& graph, double left, dou
   if (chips.empty()) {
     return top;
   }
-  const double y = put(
-      group, text_block("At any stage", {kBodySize, true, false, view::Role::muted}, width, 1), left, top);
+  const double y =
+      put(group, text_block(view::say("At any stage"), {kBodySize, true, false, view::Role::muted}, width, 1),
+          left, top);
   std::vector<double> bottoms(columns, y + 8);
   for (const Chip& chip : chips) {
     // Each stands in the column that ends highest, so that a long one leaves no hole beside it.
@@ -221,7 +223,8 @@ double put_legend(Group& group, const Signs& roles, double left, double top, dou
     if (shown == roles.end()) {
       continue;
     }
-    const TextBlock words = text_block(sign.words, {kSmallSize, false, false, view::Role::muted}, 200, 1);
+    const TextBlock words =
+        text_block(view::say(sign.words), {kSmallSize, false, false, view::Role::muted}, 200, 1);
     const double needed = kSample + 6 + words.width();
     if (x > left && x + needed > left + width) {
       x = left;

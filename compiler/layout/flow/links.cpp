@@ -5,6 +5,7 @@
 #include "compiler/layout/board/flow_measures.h"
 #include "compiler/text/joined.h"
 #include "compiler/text/text_measure.h"
+#include "compiler/view/words/words.h"
 
 namespace jc::layout::flow {
 namespace {
@@ -50,14 +51,14 @@ bool shown_by_bands(const view::FlowHandoff& handoff, const view::FlowGraph& gra
 
 std::string owners_of(const view::FlowHandoff& handoff) {
   if (handoff.from_owner.empty()) {
-    return handoff.to_owner.empty() ? "Hand-off" : "to " + handoff.to_owner;
+    return handoff.to_owner.empty() ? view::say("Hand-off") : view::say("to ") + handoff.to_owner;
   }
-  return handoff.to_owner.empty() ? "from " + handoff.from_owner
+  return handoff.to_owner.empty() ? view::say("from ") + handoff.from_owner
                                   : handoff.from_owner + " \xE2\x86\x92 " + handoff.to_owner;
 }
 
 std::string accepted_in_words(const view::FlowHandoff& handoff) {
-  return handoff.accepted.empty() ? "" : "accepted: " + handoff.accepted;
+  return handoff.accepted.empty() ? "" : view::say("accepted: ") + handoff.accepted;
 }
 
 void add_handoff(TextStack& stack, const view::FlowHandoff& handoff, const view::FlowGraph& graph,
@@ -134,7 +135,7 @@ Line line_of(view::Role link_role) {
 }
 
 std::string words_for(const Link& link, const view::FlowGraph& graph) {
-  const std::string from = link.from == view::kAnyStage ? "any stage" : name_of(graph, link.from);
+  const std::string from = link.from == view::kAnyStage ? view::say("any stage") : name_of(graph, link.from);
   std::string words = from + " to " + name_of(graph, link.to);
   if (link.role == view::Role::skip || link.role == view::Role::back || link.role == view::Role::loop) {
     words += " (" + std::string(name_of(link.role)) + ")";
@@ -162,7 +163,7 @@ TextStack label_of(const Link& link, const view::FlowGraph& graph, double width,
 
 std::string sentence_for(const view::FlowHandoff& handoff) {
   const bool owners = !handoff.from_owner.empty() || !handoff.to_owner.empty();
-  std::string text = handoff.title.empty() ? "Hand-off" : handoff.title;
+  std::string text = handoff.title.empty() ? view::say("Hand-off") : handoff.title;
   if (owners) {
     text += handoff.title.empty() ? " " + owners_of(handoff) : " (" + owners_of(handoff) + ")";
   }

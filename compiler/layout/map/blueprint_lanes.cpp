@@ -5,6 +5,7 @@
 #include "compiler/layout/board/curve.h"
 #include "compiler/layout/map/map_parts.h"
 #include "compiler/layout/map/served_lines.h"
+#include "compiler/view/words/words.h"
 
 namespace jc::layout::map {
 namespace {
@@ -48,7 +49,8 @@ class BlueprintLanes {
     }
     Group joins = draw_served(groups_, served_);
     Band band;
-    band.group = {"blueprint", "Service blueprint", "", "", view::Role::lane, {}, std::move(groups_)};
+    band.group = {"blueprint",       view::say("Service blueprint"), "", "", view::Role::lane, {},
+                  std::move(groups_)};
     band.group.groups.push_back(std::move(joins));
     band.height = y_ - board::kLaneGap;
     return band;
@@ -58,9 +60,10 @@ class BlueprintLanes {
   void put_boundary(const Boundary& boundary) {
     const double top = y_ - board::kLaneGap;
     const double middle = top + kBoundaryHeight / 2;
-    Group group{scene_.ids.next("line"), boundary.words, "", "", view::Role::boundary, {}, {}};
-    const auto text = board::text_block(
-        boundary.words, {board::kSmallSize, true, false, view::Role::boundary}, board::kLabelWidth - 14, 2);
+    Group group{scene_.ids.next("line"), view::say(boundary.words), "", "", view::Role::boundary, {}, {}};
+    const auto text =
+        board::text_block(view::say(boundary.words), {board::kSmallSize, true, false, view::Role::boundary},
+                          board::kLabelWidth - 14, 2);
     board::put(group, text, scene_.grid.label_left(), middle - text.height() / 2);
     group.elements.push_back(board::straight({scene_.grid.left(), middle}, {scene_.grid.right(), middle},
                                              view::Role::boundary, boundary.line, 2));

@@ -3,6 +3,7 @@
 #include "compiler/layout/board/curve.h"
 #include "compiler/layout/board/measures.h"
 #include "compiler/layout/map/feeling_marks.h"
+#include "compiler/view/words/words.h"
 
 namespace jc::layout::map {
 namespace {
@@ -16,10 +17,10 @@ std::vector<TextBlock> names_of(const view::MapFeelings& feelings, bool many) {
   std::vector<TextBlock> names;
   for (std::size_t i = 0; i < feelings.personas.size(); i++) {
     const view::Role role = many ? view::Role::persona : view::Role::muted;
-    names.push_back(
-        board::text_block(feelings.personas[i].empty() ? (many ? "Everybody" : "") : feelings.personas[i],
-                          {board::kSmallSize, many, false, role, many ? static_cast<int>(i) : -1},
-                          board::kLabelWidth - 28 - (many ? kKeySample + 5 : 23), 4));
+    names.push_back(board::text_block(
+        feelings.personas[i].empty() ? (many ? view::say("Everybody") : "") : feelings.personas[i],
+        {board::kSmallSize, many, false, role, many ? static_cast<int>(i) : -1},
+        board::kLabelWidth - 28 - (many ? kKeySample + 5 : 23), 4));
   }
   return names;
 }

@@ -8,6 +8,7 @@
 #include "compiler/layout/map/map_parts.h"
 #include "compiler/layout/map/map_rows.h"
 #include "compiler/text/text_measure.h"
+#include "compiler/view/words/words.h"
 
 namespace jc::layout {
 namespace map {
@@ -86,10 +87,11 @@ std::string summary_of(const view::JourneyMap& map) {
       names.push_back(stage.title);
     }
   }
-  std::string words = names.empty() ? fmt::format("{} steps", map.columns.size())
-                                    : fmt::format("{} stages: {}", names.size(), fmt::join(names, ", "));
+  std::string words =
+      names.empty() ? view::say_count(map.columns.size(), "step")
+                    : fmt::format("{}: {}", view::say_count(names.size(), "stage"), fmt::join(names, ", "));
   if (!map.header.goal.empty()) {
-    words += fmt::format(". Goal: {}", map.header.goal);
+    words += ". " + view::say("Goal: ") + map.header.goal;
   }
   return text::one_line(words);
 }

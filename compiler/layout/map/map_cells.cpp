@@ -4,6 +4,7 @@
 
 #include "compiler/layout/map/map_parts.h"
 #include "compiler/text/text_measure.h"
+#include "compiler/view/words/words.h"
 
 namespace jc::layout::map {
 namespace {
@@ -134,7 +135,7 @@ bool is_on_ruler(const view::JourneyMap& map, const view::MapMilestone& mileston
 
 std::string place_of(const view::JourneyMap& map, view::Span span) {
   if (is_whole(map, span)) {
-    return "the whole journey";
+    return view::say("the whole journey");
   }
   for (const view::MapStage& stage : map.stages) {
     if (span.first < stage.span.first || span.first > stage.span.last) {
@@ -154,7 +155,7 @@ board::Lane lane_of(const view::MapLane& lane, Ids& ids) {
   const view::LaneInfo& look = view::info(lane.kind);
   board::Lane made;
   made.id = ids.next(Ids::kLane);
-  made.title = lane.title.empty() ? std::string(look.title) : text::one_line(lane.title);
+  made.title = lane.title.empty() ? view::say(look.title) : text::one_line(lane.title);
   made.icon = look.icon;
   return made;
 }
@@ -199,7 +200,7 @@ board::CardContent card_of(view::MapItem item, const view::LaneInfo& look, Scene
 namespace {
 
 void add_remark(std::string& remark, const std::string& words) {
-  remark += (remark.empty() ? "" : remark == kWhole ? ": " : "; ") + words;
+  remark += (remark.empty() ? "" : remark == view::say(kWhole) ? ": " : "; ") + words;
 }
 
 }  // namespace
@@ -218,7 +219,8 @@ std::vector<board::Cell> cells_of(std::vector<view::MapItem> items, const view::
     auto cell = std::find_if(cells.begin(), cells.end(),
                              [&](const board::Cell& each) { return each.span == item.span; });
     if (cell == cells.end()) {
-      cell = cells.insert(cells.end(), {item.span, {}, {}, is_whole(scene.map, item.span) ? kWhole : ""});
+      cell = cells.insert(cells.end(),
+                          {item.span, {}, {}, is_whole(scene.map, item.span) ? view::say(kWhole) : ""});
     }
     if (item.remark) {
       add_remark(cell->remark, item.text);

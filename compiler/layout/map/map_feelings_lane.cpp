@@ -9,6 +9,7 @@
 #include "compiler/layout/map/feeling_places.h"
 #include "compiler/layout/map/feelings_key.h"
 #include "compiler/layout/map/map_parts.h"
+#include "compiler/view/words/words.h"
 
 namespace jc::layout::map {
 namespace {
@@ -27,7 +28,7 @@ class FeelingsLane {
 
   Band draw(board::Lane lane) {
     if (has_scores()) {
-      lane.note = fmt::format("from {} to {}", feelings_.worst, feelings_.best);
+      lane.note = view::say_of("from {} to {}", feelings_.worst, feelings_.best);
     }
     lane.desc = fmt::format("{}", fmt::join(feelings_.throughout, "; "));
     // Everything is drawn around a chart whose top is at 0, then moved to where it fits.
@@ -153,7 +154,8 @@ class FeelingsLane {
     if (feelings_.throughout.empty()) {
       return lowest;
     }
-    const std::string words = fmt::format("Throughout: {}", fmt::join(feelings_.throughout, "; "));
+    const std::string words =
+        fmt::format("{}{}", view::say("Throughout: "), fmt::join(feelings_.throughout, "; "));
     Group made{scene_.ids.next("feeling"), words, "", "", view::Role::emotion, {}, {}};
     const double bottom =
         board::put(made,
@@ -218,7 +220,7 @@ class FeelingsLane {
   void put_truths(board::LaneGrid::Frame& frame) const {
     for (const view::Span span : feelings_.truths) {
       Group made{scene_.ids.next("truth"),
-                 "Moment of truth",
+                 view::say("Moment of truth"),
                  place_of(scene_.map, span),
                  "",
                  view::Role::truth,
@@ -231,10 +233,11 @@ class FeelingsLane {
                       all ? kTruthHeight : frame.ground.height - 5 - top};
       const Line line = truth_row(span) > 0 ? Line::solid : Line::none;
       made.elements.push_back(Box{Shape::rounded, rect, 8, view::Role::truth, -1, line});
-      board::put(made,
-                 board::text_block("Moment of truth", {board::kSmallSize, true, false, view::Role::truth},
-                                   rect.width - 12, 1, view::IconKind::star),
-                 rect.center_x(), rect.y + 5, Anchor::middle);
+      board::put(
+          made,
+          board::text_block(view::say("Moment of truth"), {board::kSmallSize, true, false, view::Role::truth},
+                            rect.width - 12, 1, view::IconKind::star),
+          rect.center_x(), rect.y + 5, Anchor::middle);
       frame.group.groups.push_back(std::move(made));
     }
   }
@@ -286,7 +289,7 @@ Band draw_feeling_bands(Scene scene, board::Lane lane) {
     const std::string& name = scene.map.feelings.personas[i];
     board::Lane own = lane;
     own.id = i == 0 ? lane.id : scene.ids.next("feelings-of");
-    own.title = fmt::format("{}: {}", lane.title, name.empty() ? "everybody" : name);
+    own.title = fmt::format("{}: {}", lane.title, name.empty() ? view::say("everybody") : name);
     const view::JourneyMap part = part_of(scene.map, i);
     Band band = FeelingsLane({part, scene.grid, scene.ids}, kBandHeight).draw(std::move(own));
     move_by(band.group, 0, all.height);

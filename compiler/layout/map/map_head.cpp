@@ -3,6 +3,7 @@
 
 #include "compiler/layout/map/map_parts.h"
 #include "compiler/text/text_measure.h"
+#include "compiler/view/words/words.h"
 
 namespace jc::layout::map {
 namespace {
@@ -39,7 +40,8 @@ Band draw_header(const view::MapHeader& header, const board::LaneGrid& grid) {
   band.group = {"header", text::one_line(header.title), header.kind, "", view::Role::title, {}, {}};
   const double left = grid.label_left();
   const double width = grid.right() - left;
-  board::TitleBlock title{header.kind, header.title, header.goal.empty() ? "" : "Goal: " + header.goal, {}};
+  board::TitleBlock title{
+      header.kind, header.title, header.goal.empty() ? "" : view::say("Goal: ") + header.goal, {}};
   for (const std::string& chip : header.chips) {
     title.chips.push_back({chip, std::nullopt});
   }
@@ -56,7 +58,7 @@ Band draw_header(const view::MapHeader& header, const board::LaneGrid& grid) {
 
 Band draw_facts(const view::MapHeader& header, const board::LaneGrid& grid, Ids& ids) {
   Band band;
-  band.group = {"facts", "About this journey", "", "", view::Role::title, {}, {}};
+  band.group = {"facts", view::say("About this journey"), "", "", view::Role::title, {}, {}};
   std::vector<board::CardContent> facts;
   for (const view::MapItem& fact : header.facts) {
     facts.push_back(fact_card(fact, ids));

@@ -5,6 +5,7 @@
 #include "compiler/layout/map/map_parts.h"
 #include "compiler/view/flow/terminal.h"
 #include "compiler/view/map/confidence.h"
+#include "compiler/view/words/words.h"
 
 namespace jc::layout::map {
 namespace {
@@ -53,7 +54,7 @@ class Legend {
     if (repeats) {
       add({Box{Shape::rounded, {1, 1, kCenter - 2, 14}, 4, view::Role::owner, 0},
            Box{Shape::rounded, {kCenter + 1, 1, kCenter - 2, 14}, 4, view::Role::owner, kOwnerTones}},
-          "colours of owners repeat after " + std::to_string(kOwnerTones));
+          view::say_of("colours of owners repeat after {}", kOwnerTones));
     }
     add_ends();
     if (has_lane(map_, view::LaneKind::feelings) && !map_.feelings.truths.empty()) {
@@ -126,7 +127,7 @@ class Legend {
 
 Band draw_legend(Scene scene) {
   Band band;
-  band.group = {"legend", "Key", "", "", view::Role::legend, {}, {}};
+  band.group = {"legend", view::say("Key"), "", "", view::Role::legend, {}, {}};
   const double left = scene.grid.label_left();
   const std::vector<board::LegendEntry> entries = Legend(scene.map).entries();
   if (entries.empty()) {

@@ -4,6 +4,7 @@
 
 #include "compiler/layout/board/curve.h"
 #include "compiler/layout/map/map_parts.h"
+#include "compiler/view/words/words.h"
 
 namespace jc::layout::map {
 namespace {
@@ -39,8 +40,8 @@ class OwnersLane {
       const board::Font font{board::kBodySize, !none, none, role_of(bar), tone_of(bar)};
       const bool inherited = bar.stage->owner_origin == view::OwnerOrigin::inherited;
       find_room(bar);
-      bar.text = board::text_block(bar.stage->owner + (inherited ? ", for the whole journey" : ""), font,
-                                   bar.right - bar.left - 2 * kBesideText, 6,
+      bar.text = board::text_block(bar.stage->owner + (inherited ? view::say(", for the whole journey") : ""),
+                                   font, bar.right - bar.left - 2 * kBesideText, 6,
                                    none ? std::nullopt : std::optional(view::IconKind::person));
       bar_height_ = std::max(bar_height_, bar.text.height() + 2 * kBarPadding);
     }
@@ -115,7 +116,7 @@ class OwnersLane {
   void put_bars(Group& group) {
     for (const OwnerBar& bar : bars_) {
       const bool none = bar.stage->owner_origin == view::OwnerOrigin::none;
-      const std::string title = none ? "No owner: " + bar.stage->owner : bar.stage->owner;
+      const std::string title = none ? view::say("No owner: ") + bar.stage->owner : bar.stage->owner;
       Group made{scene_.ids.next("owner"), title, place_of(scene_.map, bar.span), "", role_of(bar), {}, {}};
       const Rect rect{scene_.grid.left_of(bar.span.first) + 6, top(), scene_.grid.width_of(bar.span) - 12,
                       bar_height_};

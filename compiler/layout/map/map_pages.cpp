@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "compiler/text/text_measure.h"
+#include "compiler/view/words/words.h"
 
 namespace jc::layout::map {
 namespace {
@@ -174,9 +175,9 @@ class Paginator {
   static std::pair<view::MapLane, view::MapLane> split(const view::MapLane& lane, std::size_t cards) {
     view::MapLane here{lane.kind, lane.title, {}};
     view::MapLane there{
-        lane.kind, lane.title.empty() ? std::string(view::info(lane.kind).title) : lane.title, {}};
-    if (!there.title.ends_with(kContinued)) {
-      there.title += kContinued;
+        lane.kind, lane.title.empty() ? view::say(view::info(lane.kind).title) : lane.title, {}};
+    if (const std::string continued = view::say(kContinued); !there.title.ends_with(continued)) {
+      there.title += continued;
     }
     for (const view::MapItem& item : lane.items) {
       view::MapLane& to = item.runs.empty() && cards_like(here, item) >= cards ? there : here;
@@ -214,13 +215,18 @@ class Paginator {
 
   void number(Diagram& page, std::size_t index) const {
     const std::string words = fmt::format("{} / {}", index, pages_.size());
-    Group group{
-        "page-number", fmt::format("Page {} of {}", index, pages_.size()), "", "", view::Role::muted, {}, {}};
+    Group group{"page-number",
+                view::say_of("Page {} of {}", index, pages_.size()),
+                "",
+                "",
+                view::Role::muted,
+                {},
+                {}};
     const auto text = board::text_block(words, {board::kSmallSize, false, false, view::Role::muted}, 200, 1);
     board::put(group, text, page.width - board::kMargin, page.height - board::kMargin / 2 - text.height() / 2,
                Anchor::end);
     page.groups.push_back(std::move(group));
-    page.title += fmt::format(", page {} of {}", index, pages_.size());
+    page.title += view::say_of(", page {} of {}", index, pages_.size());
   }
 
   const view::JourneyMap& map_;

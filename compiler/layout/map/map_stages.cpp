@@ -8,6 +8,7 @@
 #include "compiler/layout/map/map_parts.h"
 #include "compiler/text/text_measure.h"
 #include "compiler/view/flow/terminal.h"
+#include "compiler/view/words/words.h"
 
 namespace jc::layout::map {
 namespace {
@@ -104,13 +105,13 @@ class StageHeader {
     text_.add(
         board::text_block(number + stage_.title, {board::kHeadingSize, true, false, role_, tone_}, room, 4));
     if (stage_.aside) {
-      text_.add(
-          board::text_block(view::label_of(stage_.terminal), small, room, 2, flow::icon_of(stage_.terminal)));
+      text_.add(board::text_block(view::say(view::label_of(stage_.terminal)), small, room, 2,
+                                  flow::icon_of(stage_.terminal)));
     }
     text_.add(board::text_block(stage_.duration, small, room, 4, view::IconKind::clock));
     if (!stage_.overlaps.empty()) {
-      text_.add(board::text_block("beside " + fmt::format("{}", fmt::join(stage_.overlaps, ", ")), small,
-                                  room, 3, view::IconKind::overlap));
+      text_.add(board::text_block(view::say("beside ") + fmt::format("{}", fmt::join(stage_.overlaps, ", ")),
+                                  small, room, 3, view::IconKind::overlap));
     }
   }
 
@@ -187,7 +188,8 @@ double put_steps(Group& group, Scene scene, double top) {
 void put_beside(Group& group, Scene scene, view::Span span) {
   const double left = scene.grid.left_of(span.first) + board::kCellPadding / 2;
   board::put(group,
-             board::text_block("Steps beside the stages", {board::kSmallSize, true, false, view::Role::muted},
+             board::text_block(view::say("Steps beside the stages"),
+                               {board::kSmallSize, true, false, view::Role::muted},
                                scene.grid.width_of(span) - board::kCellPadding, 3),
              left, 8);
 }
@@ -204,7 +206,7 @@ void put_end_sign(std::vector<Element>& elements, Point center, view::Terminal t
 
 Band draw_stages(Scene scene) {
   Band band;
-  band.group = {"stages", "Stages", "", "", view::Role::stage, {}, {}};
+  band.group = {"stages", view::say("Stages"), "", "", view::Role::stage, {}, {}};
   std::vector<StageHeader> headers;
   headers.reserve(scene.map.stages.size());
   double height = 0;

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "compiler/layout/board/curve.h"
+#include "compiler/view/words/words.h"
 
 namespace jc::layout::map {
 namespace {
@@ -27,7 +28,7 @@ class OverviewStrip {
 
   Band draw() {
     Band band;
-    band.group = {"overview", "Overview", "", "", view::Role::band, {}, {}};
+    band.group = {"overview", view::say("Overview"), "", "", view::Role::band, {}, {}};
     double y = put_rows_label(band.group);
     if (has_curve()) {
       put_curves(band.group, y);
@@ -58,8 +59,9 @@ class OverviewStrip {
     for (std::size_t i = 0; i < rows_.size(); i++) {
       const double left = left_of(rows_[i].first);
       const double right = right_of(rows_[i].last);
-      const auto words = board::text_block(
-          fmt::format("row {}", i + 1), {board::kSmallSize, true, false, view::Role::muted}, right - left, 1);
+      const auto words =
+          board::text_block(view::say_of("row {}", i + 1),
+                            {board::kSmallSize, true, false, view::Role::muted}, right - left, 1);
       height = std::max(height, board::put(group, words, left, 0));
       group.elements.push_back(
           board::straight({left, height + 3}, {right, height + 3}, view::Role::muted, Line::solid, 1));

@@ -8,6 +8,7 @@
 #include "compiler/layout/board/curve.h"
 #include "compiler/layout/summary/summary_parts.h"
 #include "compiler/text/text_measure.h"
+#include "compiler/view/words/words.h"
 
 namespace jc::layout::summary {
 namespace {
@@ -113,7 +114,7 @@ class Chart {
   }
 
   void put(Group& group) {
-    Group ground{"feelings", "Feelings", "", "", view::Role::lane, {}, {}};
+    Group ground{"feelings", view::say("Feelings"), "", "", view::Role::lane, {}, {}};
     ground.elements.push_back(Box{Shape::rounded,
                                   {columns_.left, top_, columns_.right - columns_.left, height_},
                                   8,
@@ -141,7 +142,7 @@ class Chart {
       }
       done.push_back(truth.first);
       Group made{fmt::format("truth-{}", ++number),
-                 "Moment of truth",
+                 view::say("Moment of truth"),
                  summary_.stages[truth.first].title,
                  "",
                  view::Role::truth,
@@ -150,9 +151,9 @@ class Chart {
       const Rect rect{columns_.left_of(truth.first) + 2, top_, columns_.width() - 4, height_};
       made.elements.push_back(Box{Shape::rounded, rect, 8, view::Role::truth, -1, Line::none});
       const board::Font font{kBody, columns_.width() > kBoldTruth, false, view::Role::truth};
-      const bool words = fits("Moment of truth", kBody, font.bold, rect.width - 32, 1);
+      const bool words = fits(view::say("Moment of truth"), kBody, font.bold, rect.width - 32, 1);
       const board::TextBlock label =
-          board::text_block("Moment of truth", font, rect.width - 12, 1, view::IconKind::star);
+          board::text_block(view::say("Moment of truth"), font, rect.width - 12, 1, view::IconKind::star);
       if (words) {
         board::put(made, label, rect.center_x(), rect.y + 6, Anchor::middle);
       } else {
@@ -293,7 +294,7 @@ class Chart {
     const double y = top_ + 6 + (feelings_.truths.empty() ? 0 : kTruthRow);
     for (std::size_t persona = 0; persona < shown; persona++) {
       const std::string& name =
-          feelings_.personas[persona].empty() ? kEverybody : feelings_.personas[persona];
+          feelings_.personas[persona].empty() ? everybody_ : feelings_.personas[persona];
       const board::TextBlock words = board::text_block(
           name, {kBody, true, false, view::Role::persona, static_cast<int>(persona)}, 240, 1);
       Path sample = board::straight({x, y + kLine / 2}, {x + 22, y + kLine / 2}, view::Role::persona);
@@ -307,7 +308,7 @@ class Chart {
     }
     if (shown < feelings_.personas.size()) {
       board::put(group,
-                 board::text_block(fmt::format("{} more", feelings_.personas.size() - shown),
+                 board::text_block(view::say_of("{} more", feelings_.personas.size() - shown),
                                    {kBody, false, false, view::Role::muted}, 100, 1),
                  x, y);
     }
@@ -334,7 +335,7 @@ class Chart {
     }
   }
 
-  inline static const std::string kEverybody = "Everybody";
+  const std::string everybody_ = view::say("Everybody");
 
   const view::JourneySummary& summary_;
   const view::MapFeelings& feelings_;

@@ -6,6 +6,7 @@
 #include "compiler/layout/board/curve.h"
 #include "compiler/layout/summary/summary_parts.h"
 #include "compiler/text/text_measure.h"
+#include "compiler/view/words/words.h"
 
 namespace jc::layout::summary {
 namespace {
@@ -21,7 +22,7 @@ constexpr std::size_t kFallbackLines = 6;
 // Blocks of text below each other, of which those that have no room are counted.
 class List {
  public:
-  List(const char* title, const char* id, view::Role bar, double width, double size)
+  List(const std::string& title, const char* id, view::Role bar, double width, double size)
       : id_(id), bar_(bar), width_(width), size_(size) {
     title_ =
         board::text_block(title, {size + kHeading + 1 - kBody, true, false, view::Role::heading}, width, 2);
@@ -59,7 +60,7 @@ class List {
     }
     if (count < items_.size()) {
       y = board::put(group,
-                     board::text_block(fmt::format("{} more", items_.size() - count),
+                     board::text_block(view::say_of("{} more", items_.size() - count),
                                        {size_, false, true, view::Role::muted}, text_width(), 1),
                      left + kBar, y - 2) +
           kBetween;
@@ -91,7 +92,7 @@ class List {
 };
 
 List actions_of(const view::JourneySummary& summary, double width, double size) {
-  List list("What we do about it", "action", view::Role::opportunity, width, size);
+  List list(view::say("What we do about it"), "action", view::Role::opportunity, width, size);
   for (const view::SummaryAction& action : summary.actions) {
     board::TextStack texts;
     texts.gap = 1;
@@ -107,7 +108,7 @@ List actions_of(const view::JourneySummary& summary, double width, double size) 
 }
 
 List fallbacks_of(const view::JourneySummary& summary, double width, double size) {
-  List list("When a date slips", "fallback", view::Role::contingency, width, size);
+  List list(view::say("When a date slips"), "fallback", view::Role::contingency, width, size);
   for (const std::string& fallback : summary.fallbacks) {
     board::TextStack texts;
     texts.add(board::text_block(fallback, {list.size(), false, false, view::Role::body}, list.text_width(),

@@ -6,6 +6,7 @@
 #include "compiler/layout/board/curve.h"
 #include "compiler/layout/summary/summary_parts.h"
 #include "compiler/text/text_measure.h"
+#include "compiler/view/words/words.h"
 
 namespace jc::layout::summary {
 namespace {
@@ -196,7 +197,7 @@ double Sections::put_section(Group* group, const Section& section, double top) c
   const std::vector<Cell> cells = cells_of(section);
   std::size_t left_out = 0;
   double bottom = top + heading_height();
-  Group made{fmt::format("{}s", section.id), section.title, "", "", section.role, {}, {}};
+  Group made{fmt::format("{}s", section.id), view::say(section.title), "", "", section.role, {}, {}};
   for (std::size_t i = 0; i < cells.size(); i++) {
     double y = top + heading_height();
     const double left = columns_.left + cell_width(section) * static_cast<double>(i);
@@ -218,9 +219,10 @@ double Sections::put_section(Group* group, const Section& section, double top) c
 
 // With what belongs to the journey as a whole, and how much more there is.
 void Sections::put_heading(Group& group, const Section& section, double top, std::size_t left_out) const {
-  std::string title = section.title;
+  std::string title = view::say(section.title);
   if (left_out > 0) {
-    title += fmt::format("  \xC2\xB7  {}{}", left_out, section.budget.items == 0 ? "" : " more");
+    title += "  \xC2\xB7  " +
+             (section.budget.items == 0 ? std::to_string(left_out) : view::say_of("{} more", left_out));
   }
   const view::Role role = section.role == view::Role::pain ? view::Role::pain : view::Role::heading;
   const board::TextBlock heading =
@@ -235,7 +237,7 @@ void Sections::put_heading(Group& group, const Section& section, double top, std
   if (whole.empty()) {
     return;
   }
-  const std::string before = "Whole journey: ";
+  const std::string before = view::say("Whole journey: ");
   const double left = columns_.left + heading.width() + 20;
   const double room = columns_.right - left;
   const std::string words = before + line_of_some(whole, room - text::measure(before, size_) - 4, size_);

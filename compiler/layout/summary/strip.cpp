@@ -8,6 +8,7 @@
 #include "compiler/layout/summary/summary_parts.h"
 #include "compiler/text/joined.h"
 #include "compiler/text/text_measure.h"
+#include "compiler/view/words/words.h"
 
 namespace jc::layout::summary {
 namespace {
@@ -126,7 +127,7 @@ double Strip::put_key(Group& group, double top) const {
   const std::size_t room = across * kKeyRows;
   if (count > room) {
     entries.resize(room - 1);
-    entries.push_back(fmt::format("{} more", count - room + 1));
+    entries.push_back(view::say_of("{} more", count - room + 1));
   }
   const std::size_t rows = (entries.size() + across - 1) / across;
   const double column = width / static_cast<double>(across);
@@ -284,7 +285,7 @@ double Strip::put_handoffs(Group& group, double line, double below) const {
     const double room = (at_end ? std::min(next - taken, 220.0) : 2 * half) - 10;
     const std::string words = fits(text::joined(payload), kBody, false, room, 2)
                                   ? text::joined(payload)
-                                  : diag::counted(payload.size(), "thing");
+                                  : view::say_count(payload.size(), "thing");
     if (!payload.empty() && room >= kLeastPayload) {
       const board::TextBlock block =
           board::balanced_block(words, {kBody, false, false, view::Role::muted}, room, 2);

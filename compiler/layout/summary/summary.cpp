@@ -8,6 +8,7 @@
 #include "compiler/layout/summary/summary_parts.h"
 #include "compiler/text/joined.h"
 #include "compiler/text/text_measure.h"
+#include "compiler/view/words/words.h"
 
 namespace jc::layout {
 namespace summary {
@@ -39,14 +40,14 @@ std::string line_of_some(const std::vector<std::string>& texts, double width, do
   for (std::size_t count = texts.size(); count > 0; count--) {
     std::vector<std::string> some(texts.begin(), texts.begin() + static_cast<std::ptrdiff_t>(count));
     if (count < texts.size()) {
-      some.push_back(fmt::format("{} more", texts.size() - count));
+      some.push_back(view::say_of("{} more", texts.size() - count));
     }
     std::string line = text::joined(some, "; ");
     if (text::measure(text::one_line(line), size) <= width) {
       return line;
     }
   }
-  return texts.empty() ? "" : fmt::format("{} in all", texts.size());
+  return texts.empty() ? "" : view::say_of("{} in all", texts.size());
 }
 
 namespace {
@@ -85,7 +86,7 @@ class Slide {
 
  private:
   std::string description() const {
-    return fmt::format("{}. Summary of {}", shown_.headline, diag::counted(shown_.stages.size(), "stage"));
+    return view::say_of("{}. Summary of {}", shown_.headline, view::say_count(shown_.stages.size(), "stage"));
   }
 
   double put_header(Group& group) const {
@@ -95,7 +96,7 @@ class Slide {
         kEdge, kTop);
     std::string words = shown_.title;
     if (!shown_.goal.empty()) {
-      words += "  \xC2\xB7  Goal: " + shown_.goal;
+      words += "  \xC2\xB7  " + view::say("Goal: ") + shown_.goal;
     }
     return board::put(group,
                       board::text_block(words, {kHeading, false, false, view::Role::subtitle}, width, 2),

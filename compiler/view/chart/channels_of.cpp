@@ -10,6 +10,7 @@
 #include "compiler/view/chart/channel_chart.h"
 #include "compiler/view/map/items.h"
 #include "compiler/view/wording.h"
+#include "compiler/view/words/words.h"
 
 namespace jc::view {
 namespace {
@@ -89,7 +90,7 @@ class ChannelBuilder {
       }
     }
     if (rows.empty()) {
-      rows.insert(row_of("No channel named", IconKind::question, true));
+      rows.insert(row_of(say("No channel named"), IconKind::question, true));
     }
     for (const std::size_t row : rows) {
       ChannelRow& into = chart_.rows[row];
@@ -103,7 +104,7 @@ class ChannelBuilder {
     const Entity stage = contact.around(Kind::stage);
     const auto found = std::find(stages_.begin(), stages_.end(), stage);
     if (found == stages_.end() && chart_.columns.size() == stages_.size()) {
-      chart_.columns.push_back({"Whole journey", "", {}});
+      chart_.columns.push_back({say("Whole journey"), "", {}});
     }
     return static_cast<std::size_t>(found - stages_.begin());
   }

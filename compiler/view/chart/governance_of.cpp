@@ -12,6 +12,7 @@
 #include "compiler/view/chart/year_load.h"
 #include "compiler/view/owners.h"
 #include "compiler/view/wording.h"
+#include "compiler/view/words/words.h"
 
 namespace jc::view {
 namespace {
@@ -36,7 +37,7 @@ class GovernanceBuilder {
   }
 
   GovernanceChart of_all() {
-    chart_.title = "All journeys";
+    chart_.title = say("All journeys");
     for (const Kind kind : {Kind::portfolio, Kind::vocabulary, Kind::journey}) {
       for (const Entity& root : model_.roots(kind)) {
         add(root);
@@ -58,7 +59,7 @@ class GovernanceBuilder {
     }
     if (!vocabulary) {
       const std::string contact = wording_.people(governance, "contact"_key);
-      section.remark = contact.empty() ? "" : "contact: " + contact;
+      section.remark = contact.empty() ? "" : say("contact: ") + contact;
     }
     for (const Entity& ritual : governance.children("rituals"_key)) {
       section.rituals.push_back(row_of(ritual));
@@ -110,7 +111,7 @@ class GovernanceBuilder {
 
   RitualRow review_row(const Entity& review, const Entity& governance) const {
     RitualRow row;
-    row.title = "Review of the map";
+    row.title = say("Review of the map");
     row.review = true;
     row.owner = owner_of(review);
     if (!row.owner.given()) {

@@ -7,6 +7,7 @@
 #include "compiler/view/map/confidence.h"
 #include "compiler/view/map/items.h"
 #include "compiler/view/summary/summary_of.h"
+#include "compiler/view/words/words.h"
 
 namespace jc::view {
 namespace {
@@ -97,7 +98,7 @@ JourneyState state_of(facts::Context& context, const Entity& journey, const Link
     stages = journey.children("steps"_key);
   }
   for (const Entity& stage : stages) {
-    state.stages.push_back({std::nullopt, "", "", std::string(words_of(MapItems::confidence(stage)))});
+    state.stages.push_back({std::nullopt, "", "", say(words_of(MapItems::confidence(stage)))});
   }
   add_feelings(state.stages, told.feelings);
   // The worst come first.

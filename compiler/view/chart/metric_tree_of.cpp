@@ -7,6 +7,7 @@
 #include "compiler/text/joined.h"
 #include "compiler/view/chart/metric_chart.h"
 #include "compiler/view/wording.h"
+#include "compiler/view/words/words.h"
 
 namespace jc::view {
 namespace {
@@ -66,7 +67,7 @@ class TreeBuilder {
     const Entity stage = entity.around(Kind::stage);
     const std::string journey = entity.around(Kind::journey).title();
     if (!several_journeys) {
-      return stage ? stage.title() : "the whole journey";
+      return stage ? stage.title() : say("the whole journey");
     }
     return stage ? stage.title() + " (" + journey + ")" : journey;
   }
@@ -120,7 +121,7 @@ class TreeBuilder {
         const std::size_t more = places.size() > kPlaces ? places.size() - kPlaces : 0;
         places.resize(places.size() - more);
         std::string words = said.words + (places.empty() ? "" : " in " + text::joined(places, "; "));
-        words += more == 0 ? "" : fmt::format(" and {} more", more);
+        words += more == 0 ? "" : " " + say_of("and {} more", more);
         tree_.nodes[i].targets.push_back(std::move(words));
       }
     }
@@ -206,7 +207,7 @@ MetricTree metric_tree_of(const model::Model& model, Entity root) {
     builder.add(vocabulary);
   }
   builder.add_targets(model.roots(Kind::journey));
-  return builder.finish(vocabularies.size() == 1 ? vocabularies.front().title() : "All vocabularies");
+  return builder.finish(vocabularies.size() == 1 ? vocabularies.front().title() : say("All vocabularies"));
 }
 
 }  // namespace jc::view

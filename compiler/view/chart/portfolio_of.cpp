@@ -4,6 +4,7 @@
 #include "compiler/text/joined.h"
 #include "compiler/view/chart/portfolio_chart.h"
 #include "compiler/view/wording.h"
+#include "compiler/view/words/words.h"
 
 namespace jc::view {
 namespace {
@@ -64,14 +65,16 @@ class PortfolioBuilder {
       return;
     }
     const std::string_view kind = made.text("model"_key);
-    fact("Orchestration", kind == "senior"       ? "One senior orchestrator keeps the whole picture"
-                          : kind == "federation" ? "A federation: peers who share a standard and a meeting"
-                                                 : std::string(kind));
+    fact(say("Orchestration"), kind == "senior" ? "One senior orchestrator keeps the whole picture"
+                               : kind == "federation"
+                                   ? "A federation: peers who share a standard and a meeting"
+                                   : std::string(kind));
     const Answer senior = people_in(wording_, made, "owner"_key);
-    fact("Senior orchestrator", senior.none.empty() ? senior.words : "Nobody, on purpose: " + senior.none);
-    fact("Shared standard", std::string(made.text("standard"_key)));
-    fact("They meet in", meeting_of(made));
-    fact("Accepted cost", std::string(made.text("accepted-cost"_key)));
+    fact(say("Senior orchestrator"),
+         senior.none.empty() ? senior.words : "Nobody, on purpose: " + senior.none);
+    fact(say("Shared standard"), std::string(made.text("standard"_key)));
+    fact(say("They meet in"), meeting_of(made));
+    fact(say("Accepted cost"), std::string(made.text("accepted-cost"_key)));
   }
 
   std::string meeting_of(const Entity& made) const {

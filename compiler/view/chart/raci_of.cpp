@@ -4,6 +4,7 @@
 #include "compiler/model/left_out.h"
 #include "compiler/view/chart/raci_chart.h"
 #include "compiler/view/wording.h"
+#include "compiler/view/words/words.h"
 
 namespace jc::view {
 namespace {
@@ -31,9 +32,9 @@ class RaciBuilder {
 
   RaciChart build() {
     chart_.title = journey_.title();
-    RaciSection whole{"The journey as a whole", links_.of(journey_), {}};
+    RaciSection whole{say("The journey as a whole"), links_.of(journey_), {}};
     if (journey_.field("raci"_key) != nullptr) {
-      add_owned(whole, journey_, "Journey", true);
+      add_owned(whole, journey_, say("Journey"), true);
     }
     add_parts(whole, journey_);
     add(std::move(whole));
@@ -49,7 +50,7 @@ class RaciBuilder {
       if (stage == stages.end()) {
         add({each.title(),
              "",
-             {{"Stage",
+             {{say("Stage"),
                "",
                {},
                std::string(model::why_left_out(written, tier, each.id())),
@@ -75,7 +76,7 @@ class RaciBuilder {
     const facts::Counting counts = facts::counting(stage, "owner"_key);
     if (stage.field("raci"_key) != nullptr || stage.children("activities"_key).empty() ||
         (counts && !counts.by_activities)) {
-      add_owned(section, stage, "Stage", true);
+      add_owned(section, stage, say("Stage"), true);
     }
     add_parts(section, stage);
     add(std::move(section));

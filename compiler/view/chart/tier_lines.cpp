@@ -6,6 +6,7 @@
 #include "compiler/text/joined.h"
 #include "compiler/view/channel_icon.h"
 #include "compiler/view/map/items.h"
+#include "compiler/view/words/words.h"
 
 namespace jc::view {
 namespace {
@@ -42,7 +43,7 @@ Lines TierLines::owner(TierCopy& copy, const Entity& at) const {
     owners.push_back(wording_.title(at.document(), NameKind::party, value->text));
   }
   if (owners.empty()) {
-    return {{"no owner", std::nullopt, TierMark::missing}};
+    return {{say("no owner"), std::nullopt, TierMark::missing}};
   }
   return {{text::joined(owners), IconKind::person, TierMark::none}};
 }
@@ -61,7 +62,7 @@ Lines TierLines::milestone(TierCopy& copy, const Entity& at) const {
   add(lines, IconKind::clock, wording_.phrase(at, "due"_key));
   add_reason(lines, at, "due"_key);
   if (lines.empty()) {
-    lines.push_back({"no date", std::nullopt, TierMark::missing});
+    lines.push_back({say("no date"), std::nullopt, TierMark::missing});
   }
   if (at.field("owner"_key) != nullptr) {
     add_all(lines, owner(copy, at));
@@ -79,7 +80,7 @@ Lines TierLines::contact(TierCopy& copy, const Entity& at) const {
       text::joined(channels));
   add_reason(lines, at, "channel"_key);
   if (channels.empty() && !at.find("channel"_key).is(Is::none)) {
-    lines.push_back({"no channel", std::nullopt, TierMark::missing});
+    lines.push_back({say("no channel"), std::nullopt, TierMark::missing});
   }
   std::string when = wording_.phrase(at, "when"_key);
   if (const std::string repeat = wording_.phrase(at, "repeat"_key); !repeat.empty()) {
@@ -96,7 +97,7 @@ void TierLines::add_people(Lines& lines, TierCopy& copy, const Entity& at) const
   const std::string people = wording_.sides(at);
   const bool automated = at.find("automated"_key).is(Is::flag) && at.find("automated"_key)->number() != 0;
   if (automated) {
-    add(lines, IconKind::robot, people.empty() ? "automated" : "automated, " + people);
+    add(lines, IconKind::robot, say("automated") + (people.empty() ? "" : ", " + people));
   } else if (!people.empty()) {
     add(lines, IconKind::people, people);
   } else {

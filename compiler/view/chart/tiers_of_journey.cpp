@@ -9,6 +9,7 @@
 #include "compiler/view/chart/tier_columns.h"
 #include "compiler/view/chart/tier_lines.h"
 #include "compiler/view/wording.h"
+#include "compiler/view/words/words.h"
 
 namespace jc::view {
 namespace {
@@ -83,30 +84,30 @@ class TierBuilder {
         section.rows.push_back(std::move(row));
       }
     };
-    const TierLines& say = lines_;
+    const TierLines& tell = lines_;
     add(
-        "Owner", IconKind::person, [&](TierCopy& copy, const Entity& at) { return say.owner(copy, at); },
-        false);
+        say("Owner"), IconKind::person,
+        [&](TierCopy& copy, const Entity& at) { return tell.owner(copy, at); }, false);
     add(
-        "Time", IconKind::clock, [&](const TierCopy&, const Entity& at) { return say.time(at); }, true);
+        say("Time"), IconKind::clock, [&](const TierCopy&, const Entity& at) { return tell.time(at); }, true);
     add_items(section, stage.id(), in);
     add(
-        "When off track", IconKind::lifebuoy,
-        [&](const TierCopy& copy, const Entity& at) { return say.fallbacks(copy, at); }, true);
+        say("When off track"), IconKind::lifebuoy,
+        [&](const TierCopy& copy, const Entity& at) { return tell.fallbacks(copy, at); }, true);
     add(
-        "Plays", IconKind::play, [&](const TierCopy& copy, const Entity& at) { return say.plays(copy, at); },
-        true);
+        say("Plays"), IconKind::play,
+        [&](const TierCopy& copy, const Entity& at) { return tell.plays(copy, at); }, true);
     return section;
   }
 
   TierSection journey_section() {
     TierSection section;
-    section.title = "Throughout the journey";
+    section.title = say("Throughout the journey");
     section.left_out.resize(tiers_.size());
     const auto in = [](TierCopy& copy) { return copy.root(); };
     add_items(section, "", in);
     TierRow fallbacks =
-        compared("When off track", IconKind::lifebuoy, in,
+        compared(say("When off track"), IconKind::lifebuoy, in,
                  [this](const TierCopy& copy, const Entity& at) { return lines_.fallbacks(copy, at); });
     if (!fallbacks.framework.lines.empty() || differs(fallbacks)) {
       section.rows.push_back(std::move(fallbacks));

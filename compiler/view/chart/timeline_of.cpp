@@ -16,6 +16,7 @@
 #include "compiler/view/map/items.h"
 #include "compiler/view/owners.h"
 #include "compiler/view/wording.h"
+#include "compiler/view/words/words.h"
 
 namespace jc::view {
 namespace {
@@ -144,7 +145,7 @@ class DateCollector {
           links_.of(item)};
       if (const std::string repeat = wording_.phrase(item, "repeat"_key); !repeat.empty()) {
         dates_.repeats = true;
-        mark.words += (mark.words.empty() ? "" : ", then ") + repeat;
+        mark.words += (mark.words.empty() ? std::string() : say(", then ")) + repeat;
       }
       if (!add_moments(item, "when"_key, mark, dates_.contacts)) {
         dates_.undated.push_back(item.title());
@@ -211,12 +212,12 @@ class TimelineBuilder {
     chart_.title = journey_.title();
     section_for(std::nullopt);
     if (!dates.stages.empty()) {
-      chart_.sections[0].lanes.push_back({"Stages", Role::owner, dates.stages, {}});
+      chart_.sections[0].lanes.push_back({say("Stages"), Role::owner, dates.stages, {}});
     }
     add_tiers(dates);
-    add_lanes("Milestones", Role::milestone, dates.milestones);
-    add_lanes("Contacts", Role::touchpoint, dates.contacts);
-    add_lanes("Hand-offs", Role::handoff, dates.handoffs);
+    add_lanes(say("Milestones"), Role::milestone, dates.milestones);
+    add_lanes(say("Contacts"), Role::touchpoint, dates.contacts);
+    add_lanes(say("Hand-offs"), Role::handoff, dates.handoffs);
     chart_.undated = dates.undated;
     for (TimelineSection& section : chart_.sections) {
       measure(section);
@@ -252,10 +253,10 @@ class TimelineBuilder {
   std::string in_words(const facts::Root& root) const {
     const std::string title =
         root.entity ? root.entity.title() : model::sentence_case(journey_.document(), root.name);
-    return root.edge == expr::Edge::end ? "the end of " + title : title;
+    return root.edge == expr::Edge::end ? say_of("the end of {}", title) : title;
   }
 
-  void add_lanes(const char* title, Role role, const std::vector<Dated>& all) {
+  void add_lanes(const std::string& title, Role role, const std::vector<Dated>& all) {
     for (const Dated& each : all) {
       TimelineSection& section = chart_.sections[section_for(each.from)];
       if (section.lanes.empty() || section.lanes.back().title != title) {

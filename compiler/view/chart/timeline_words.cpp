@@ -5,8 +5,8 @@
 #include <algorithm>
 #include <cmath>
 
-#include "compiler/diag/summary.h"
 #include "compiler/text/joined.h"
+#include "compiler/view/words/words.h"
 
 namespace jc::view {
 namespace {
@@ -29,7 +29,7 @@ std::string longest_stage(const TimelineLane& stages) {
   if (stages.bars.size() < 2 || longest->last <= longest->first) {
     return "";
   }
-  return fmt::format("{} takes longest, {}", longest->title, days_in_words(longest->last - longest->first));
+  return say_of("{} takes longest, {}", longest->title, days_in_words(longest->last - longest->first));
 }
 
 std::string longest_silence(const TimelineLane& contacts) {
@@ -45,32 +45,32 @@ std::string longest_silence(const TimelineLane& contacts) {
   }
   return contacts.marks.size() < kFewContacts || to - from < 1
              ? ""
-             : fmt::format("the longest time without a contact is {}, from {} to {}",
-                           days_in_words(to - from), day_in_words(from, 1), day_in_words(to, 1));
+             : say_of("the longest time without a contact is {}, from {} to {}", days_in_words(to - from),
+                      day_in_words(from, 1), day_in_words(to, 1));
 }
 
 }  // namespace
 
 std::string days_in_words(double days) {
   if (days >= 2 || days == std::round(days)) {
-    return diag::counted(static_cast<std::size_t>(std::lround(days)), "day");
+    return say_count(static_cast<std::size_t>(std::lround(days)), "day");
   }
   return days * kHours >= 2 || days * kHours == std::round(days * kHours)
-             ? diag::counted(static_cast<std::size_t>(std::lround(days * kHours)), "hour")
-             : diag::counted(static_cast<std::size_t>(std::lround(days * kMinutes)), "minute");
+             ? say_count(static_cast<std::size_t>(std::lround(days * kHours)), "hour")
+             : say_count(static_cast<std::size_t>(std::lround(days * kMinutes)), "minute");
 }
 
 std::string day_in_words(double day, double step) {
-  return step >= 1            ? fmt::format("day {}", std::lround(day))
-         : step * kHours >= 1 ? fmt::format("hour {}", std::lround(day * kHours))
-                              : fmt::format("minute {}", std::lround(day * kMinutes));
+  return step >= 1            ? say_of("day {}", std::lround(day))
+         : step * kHours >= 1 ? say_of("hour {}", std::lround(day * kHours))
+                              : say_of("minute {}", std::lround(day * kMinutes));
 }
 
 std::string timeline_headline(const TimelineChart& chart, bool repeats) {
   const TimelineSection& main = chart.sections.front();
-  std::vector<std::string> said{fmt::format("Planned for {}{}",
-                                            days_in_words(main.last - std::min(0.0, main.first)),
-                                            main.from.empty() ? "" : " from " + main.from)};
+  const std::string days = days_in_words(main.last - std::min(0.0, main.first));
+  std::vector<std::string> said{main.from.empty() ? say_of("Planned for {}", days)
+                                                  : say_of("Planned for {} from {}", days, main.from)};
   if (const TimelineLane* stages = lane_of(main, Role::owner)) {
     said.push_back(longest_stage(*stages));
   }

@@ -5,6 +5,7 @@
 #include "compiler/text/joined.h"
 #include "compiler/view/chart/journey_tree.h"
 #include "compiler/view/wording.h"
+#include "compiler/view/words/words.h"
 
 namespace jc::view {
 namespace {
@@ -96,16 +97,16 @@ class TreeBuilder {
   static std::string note_of(const Entity& journey) {
     std::vector<std::string> notes;
     if (const auto view = journey.text("view"_key); !view.empty() && view != "current") {
-      notes.emplace_back(view_in_words(view));
+      notes.push_back(say(view_in_words(view)));
     }
     if (const auto status = journey.text("status"_key); !status.empty() && status != "active") {
-      notes.emplace_back(status);
+      notes.push_back(say(status));
     }
     return text::joined(notes, " \xC2\xB7 ");
   }
 
   std::string headline() const {
-    std::vector<std::string> said{diag::counted(journeys_.size(), "journey")};
+    std::vector<std::string> said{say_count(journeys_.size(), "journey")};
     const auto count = [&](const auto& is) {
       return static_cast<std::size_t>(std::count_if(tree_.journeys.begin(), tree_.journeys.end(), is));
     };

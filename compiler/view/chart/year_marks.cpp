@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "compiler/view/words/words.h"
+
 namespace jc::view {
 namespace {
 
@@ -43,7 +45,7 @@ YearShown year_from(facts::Month month) {
     const facts::Month each = month + std::chrono::months(i);
     year.months[i] = static_cast<int>((facts::first_day(each) - year.begin).count());
     if (i < year.month_names.size()) {
-      year.month_names[i] = month_name(each).substr(0, kShortName);
+      year.month_names[i] = say(month_name(each).substr(0, kShortName));
       if (i > 0 && each.month() == std::chrono::January) {
         year.month_names[i] += fmt::format(" {}", year_of(each));
       }
@@ -52,11 +54,11 @@ YearShown year_from(facts::Month month) {
   const facts::Month last = month + std::chrono::months(year.month_names.size() - 1);
   const bool whole = month.year() == last.year();
   const auto words = [&](facts::Month each) {
-    return whole ? std::to_string(year_of(each)) : fmt::format("{} {}", month_name(each), year_of(each));
+    return whole ? std::to_string(year_of(each)) : fmt::format("{} {}", say(month_name(each)), year_of(each));
   };
   year.first = words(month);
   year.last = words(last);
-  year.name = whole ? year.first : year.first + " to " + year.last;
+  year.name = whole ? year.first : say_of("{} to {}", year.first, year.last);
   year.within = whole ? "in " + year.name : "in 12 months";
   return year;
 }

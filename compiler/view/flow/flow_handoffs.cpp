@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "compiler/text/joined.h"
+#include "compiler/view/words/words.h"
 
 namespace jc::view {
 

@@ -14,6 +14,7 @@
 #include "compiler/view/owners.h"
 #include "compiler/view/plays.h"
 #include "compiler/view/wording.h"
+#include "compiler/view/words/words.h"
 
 namespace jc::view {
 
@@ -95,7 +96,7 @@ class FlowBuilder {
     }
     graph_.metrics = phrases(journey_, "metrics"_key);
     if (const LeftOut left_out = wording_.left_out(journey_.document()); !left_out.stages.empty()) {
-      graph_.left_out = "Not for " + left_out.tier + ": " + text::joined(left_out.stages, "; ");
+      graph_.left_out = say("Not for ") + left_out.tier + ": " + text::joined(left_out.stages, "; ");
     }
     return std::move(graph_);
   }
@@ -116,14 +117,14 @@ class FlowBuilder {
       parts.push_back(title_of(language::NameKind::tier, journey_.document().tier));
     }
     if (const auto view = journey_.text("view"_key); view != "current") {
-      parts.emplace_back(view_in_words(view));
+      parts.push_back(say(view_in_words(view)));
     }
     if (const auto status = journey_.text("status"_key); status != "active") {
-      parts.emplace_back(status);
+      parts.push_back(say(status));
     }
     std::erase(parts, "");
     if (const auto version = journey_.text("version"_key); !version.empty()) {
-      parts.push_back(fmt::format("version {}", version));
+      parts.push_back(fmt::format("{}{}", say("version "), version));
     }
     return fmt::format("{}", fmt::join(parts, " · "));
   }
@@ -224,7 +225,7 @@ class FlowBuilder {
         detail.push_back(owner);
       }
       if (const std::string within = phrase(contingency, "within"_key); !within.empty()) {
-        detail.push_back(fmt::format("within {}", within));
+        detail.push_back(say("within ") + within);
       }
       shown.detail = fmt::format("{}", fmt::join(detail, ", "));
       all.push_back(std::move(shown));

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <map>
 
+#include "compiler/view/words/words.h"
+
 namespace jc::view {
 
 using language::operator""_key;
@@ -39,7 +41,7 @@ class ColumnsBuilder {
       stage.owner_origin = shown.owner_origin;
       stage.duration = shown.duration;
       if (const std::string reason = Wording::reason(stages[i], "duration"_key); !reason.empty()) {
-        stage.duration = "no set time: " + reason;
+        stage.duration = say("no set time: ") + reason;
       }
       stage.terminal = shown.terminal;
       stage.overlaps = overlaps_of(stages[i], shown);
@@ -81,7 +83,7 @@ class ColumnsBuilder {
       }
       std::string& last = overlaps[end - 1];
       if (const std::string time = items_.wording().phrase(overlap, "duration"_key); !time.empty()) {
-        last += " for " + time;
+        last += " " + say("for ") + time;
       }
       const std::string_view why = overlap.text("why"_key);
       if (!why.empty() && why.size() <= kShortReason && together.front() == stage.id()) {

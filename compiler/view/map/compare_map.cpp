@@ -11,6 +11,7 @@
 #include "compiler/view/map/header.h"
 #include "compiler/view/map/items.h"
 #include "compiler/view/owners.h"
+#include "compiler/view/words/words.h"
 
 namespace jc::view {
 
@@ -33,7 +34,7 @@ struct Shown {
 bool within(Span span, Span around) { return span.first >= around.first && span.last <= around.last; }
 
 std::string title_of(const MapLane& lane) {
-  return lane.title.empty() ? std::string(info(lane.kind).title) : lane.title;
+  return lane.title.empty() ? say(info(lane.kind).title) : lane.title;
 }
 
 // Lanes of which the part says anything, and be it that there is nothing.
@@ -78,7 +79,7 @@ class Comparison {
         next_(everything_of(context, after, links)),
         units_(units_of(before, after)),
         titles_{before.title(), after.title()} {
-    made_.header.kind = "As is beside to be";
+    made_.header.kind = say("As is beside to be");
     made_.header.title = after.title();
     made_.header.goal = next_.header.goal;
     add_fact("As is", before, IconKind::clock);
@@ -102,10 +103,10 @@ class Comparison {
     if (!made_.feelings.feelings.empty() || !made_.feelings.truths.empty()) {
       made_.lanes.push_back({LaneKind::feelings, "", {}});
     }
-    add_lane(LaneKind::pains, "What goes", std::move(goes_));
-    add_lane(LaneKind::gains, "What comes", std::move(comes_));
-    add_lane(LaneKind::questions, "What changes", std::move(changes_));
-    add_lane(LaneKind::own, "What is left open", std::move(open_));
+    add_lane(LaneKind::pains, say("What goes"), std::move(goes_));
+    add_lane(LaneKind::gains, say("What comes"), std::move(comes_));
+    add_lane(LaneKind::questions, say("What changes"), std::move(changes_));
+    add_lane(LaneKind::own, say("What is left open"), std::move(open_));
     return std::move(made_);
   }
 
@@ -134,9 +135,9 @@ class Comparison {
     column.title = part.entity.title();
     column.href = items_.href(part.entity);
     if (!unit.before) {
-      column.tags.push_back({"new", IconKind::plus, "", Role::gain, 0});
+      column.tags.push_back({say("new"), IconKind::plus, "", Role::gain, 0});
     } else if (!unit.after) {
-      column.tags.push_back({"goes", IconKind::minus, "", Role::pain, 0});
+      column.tags.push_back({say("goes"), IconKind::minus, "", Role::pain, 0});
     }
     made_.columns.push_back(std::move(column));
   }
@@ -196,7 +197,7 @@ class Comparison {
       item.href = items_.href(unit.after->entity);
     }
     if (goes_.size() + comes_.size() + changes_.size() > all) {
-      made_.columns.back().tags.push_back({"changes", IconKind::arrows_both, "", Role::emotion});
+      made_.columns.back().tags.push_back({say("changes"), IconKind::arrows_both, "", Role::emotion});
     }
   }
 

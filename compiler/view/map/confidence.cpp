@@ -4,6 +4,8 @@
 #include <array>
 #include <string>
 
+#include "compiler/view/words/words.h"
+
 namespace jc::view {
 namespace {
 
@@ -76,8 +78,8 @@ void say_usual(JourneyMap& map) {
   for (const std::size_t count : counts) {
     levels += count > 0;
   }
-  std::string words = levels > 1 ? "mostly " : "";
-  map.header.chips.push_back(words.append(words_of(map.usual)));
+  std::string words = levels > 1 ? say("mostly ") : "";
+  map.header.chips.push_back(words.append(say(words_of(map.usual))));
 }
 
 }  // namespace jc::view

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "compiler/view/words/words.h"
+
 namespace jc::view {
 
 using language::operator""_key;
@@ -38,7 +40,7 @@ std::vector<MapHandoff> handoffs_of(const MapItems& items, const FlowGraph& flow
       made.inside = span_of(places, stages[shown.from]);
       made.border = made.inside->first;
     } else if (from && to && shown.to != shown.from + 1) {
-      made.item.details.push_back({"to " + stages[shown.to].title(), IconKind::arrow_out});
+      made.item.details.push_back({say("to ") + stages[shown.to].title(), IconKind::arrow_out});
     }
     handoffs.push_back(std::move(made));
   };

@@ -6,6 +6,7 @@
 
 #include "compiler/text/joined.h"
 #include "compiler/view/owners.h"
+#include "compiler/view/words/words.h"
 
 namespace jc::view {
 
@@ -26,9 +27,9 @@ class Header {
       : model_(context.model()), journey_(journey), wording_(items.wording()) {}
 
   MapHeader build(std::string_view kind) {
-    header_.kind = kind.empty() ? kind_by_type() : std::string(kind);
+    header_.kind = say(kind.empty() ? kind_by_type() : std::string(kind));
     if (const std::string_view view = view_in_words(journey_.text("view"_key)); !view.empty()) {
-      header_.kind += fmt::format("  \xC2\xB7  {}", view);
+      header_.kind += fmt::format("  \xC2\xB7  {}", say(view));
     }
     header_.title = journey_.title();
     header_.goal = text("goal"_key);
@@ -67,13 +68,13 @@ class Header {
       header_.chips.push_back(wording_.title(journey_.document(), NameKind::tier, journey_.document().tier));
     }
     if (std::string status = text("status"_key); !status.empty()) {
-      header_.chips.push_back(std::move(status));
+      header_.chips.push_back(say(status));
     }
     if (const std::string version = text("version"_key); !version.empty()) {
-      header_.chips.push_back("version " + version);
+      header_.chips.push_back(say("version ") + version);
     }
     if (const std::string date = last_date(); !date.empty()) {
-      header_.chips.push_back("as of " + date);
+      header_.chips.push_back(say("as of ") + date);
     }
   }
 
@@ -99,7 +100,7 @@ class Header {
 
   void add_persona(std::string_view name) {
     const Entity persona = model_.find(journey_.document(), NameKind::persona, name);
-    MapItem& fact = add_fact("Persona", IconKind::person);
+    MapItem& fact = add_fact(say("Persona"), IconKind::person);
     fact.text = persona ? persona.title() : std::string(name);
     if (!persona) {
       return;
@@ -119,14 +120,14 @@ class Header {
 
   static void add_detail(MapItem& fact, std::string_view before, const std::string& words) {
     if (!words.empty()) {
-      fact.details.push_back({fmt::format("{}{}", before, words), std::nullopt});
+      fact.details.push_back({say(before) + words, std::nullopt});
     }
   }
 
   // Or why there is nothing to tell, on purpose.
   std::string or_reason(language::KeyId key, std::string words) const {
     const std::string reason = Wording::reason(journey_, key);
-    return reason.empty() ? std::move(words) : "none, " + reason;
+    return reason.empty() ? std::move(words) : say("none") + ", " + reason;
   }
 
   void add_situation() {
@@ -147,7 +148,7 @@ class Header {
       add_detail(fact, "Left out: ", text::joined(excludes));
     }
     if (!fact.details.empty()) {
-      add_fact("Scope", IconKind::flag).details = std::move(fact.details);
+      add_fact(say("Scope"), IconKind::flag).details = std::move(fact.details);
     }
   }
 
@@ -157,7 +158,7 @@ class Header {
     if (left_out.stages.empty()) {
       return;
     }
-    MapItem& fact = add_fact("Not for " + left_out.tier, IconKind::cross);
+    MapItem& fact = add_fact(say("Not for ") + left_out.tier, IconKind::cross);
     for (const std::string& stage : left_out.stages) {
       add_detail(fact, "", stage);
     }
@@ -176,14 +177,14 @@ class Header {
       }
     }
     if (!fact.details.empty()) {
-      add_fact("How we know it works", IconKind::chart).details = std::move(fact.details);
+      add_fact(say("How we know it works"), IconKind::chart).details = std::move(fact.details);
     }
   }
 
   void add_duration() {
     if (const std::string words = or_reason("duration"_key, wording_.phrase(journey_, "duration"_key));
         !words.empty()) {
-      add_detail(add_fact("How long it takes", IconKind::clock), "", words);
+      add_detail(add_fact(say("How long it takes"), IconKind::clock), "", words);
     }
   }
 
@@ -198,7 +199,7 @@ class Header {
     add("Facilitator: ", "facilitator"_key);
     add("Stakeholders: ", "stakeholders"_key);
     if (!fact.details.empty()) {
-      add_fact("Who answers for it", IconKind::people).details = std::move(fact.details);
+      add_fact(say("Who answers for it"), IconKind::people).details = std::move(fact.details);
     }
   }
 

@@ -11,6 +11,7 @@
 #include "compiler/view/channel_icon.h"
 #include "compiler/view/flow/terminal.h"
 #include "compiler/view/owners.h"
+#include "compiler/view/words/words.h"
 
 namespace jc::view {
 
@@ -65,7 +66,7 @@ constexpr State kStepStates[] = {{"healthy", IconKind::check, Role::gain},
                                  {"risk", IconKind::cross, Role::pain, kStrong}};
 
 MapDetail state_tag(std::span<const State> states, std::string_view word, std::string_view words) {
-  MapDetail tag{fmt::format("{}{}", word, words), std::nullopt};
+  MapDetail tag{say(fmt::format("{}{}", word, words)), std::nullopt};
   for (const State& state : states) {
     if (state.word == word) {
       tag.icon = state.icon;
@@ -139,7 +140,7 @@ void MapItems::add_lines(MapItem& item, const Entity& entity) const {
 
 void MapItems::add(MapItem& item, IconKind icon, std::string text, std::string_view before) const {
   if (!text.empty()) {
-    text.insert(0, before);
+    text.insert(0, say(before));
     item.details.push_back({std::move(text), icon});
   }
 }
@@ -218,10 +219,10 @@ MapItem MapItems::touchpoint(const Entity& touchpoint) const {
   add(item, IconKind::arrow_out,
       text::joined(wording_.titles(touchpoint, "before"_key, NameKind::touchpoint)), "prepares ");
   if (is_set(touchpoint, "automated"_key)) {
-    item.tags.insert(item.tags.begin(), {"automated", IconKind::robot});
+    item.tags.insert(item.tags.begin(), {say("automated"), IconKind::robot});
   }
   if (touchpoint.text("state"_key) == "intended") {
-    item.tags.push_back({"not yet in use", std::nullopt});
+    item.tags.push_back({say("not yet in use"), std::nullopt});
   }
   item.desc = text_of(touchpoint, "why"_key);
   return item;
@@ -237,9 +238,9 @@ void MapItems::add_sides(MapItem& item, const Entity& touchpoint) const {
   const std::string sides = wording_.sides(touchpoint);
   add(item, icon,
       !sides.empty()            ? sides
-      : direction == "inbound"  ? "from the customer"
-      : direction == "outbound" ? "to the customer"
-      : direction == "two-way"  ? "to and from the customer"
+      : direction == "inbound"  ? say("from the customer")
+      : direction == "outbound" ? say("to the customer")
+      : direction == "two-way"  ? say("to and from the customer")
                                 : "");
 }
 
@@ -267,7 +268,7 @@ void MapItems::add_fallbacks(MapItem& item, const Entity& milestone) const {
     }
     const auto more = [&](std::string_view before, const std::string& text) {
       if (!text.empty()) {
-        words.append(words.empty() ? "" : ", ").append(before).append(text);
+        words.append(words.empty() ? "" : ", ").append(say(before)).append(text);
       }
     };
     more("within ", wording_.phrase(all[i], "within"_key));
@@ -275,12 +276,12 @@ void MapItems::add_fallbacks(MapItem& item, const Entity& milestone) const {
     more("tell ", wording_.people(all[i], "notify"_key));
     std::string condition = wording_.criterion(all[i], "if"_key);
     if (!condition.empty()) {
-      condition = "if " + condition + (words.empty() ? "" : ": ");
+      condition = say("if ") + condition + (words.empty() ? "" : ": ");
     }
     add(item, IconKind::lifebuoy, condition + words);
   }
   if (all.size() > kFallbackLines) {
-    add(item, IconKind::lifebuoy, fmt::format("and {} more", all.size() - kFallbackLines));
+    add(item, IconKind::lifebuoy, say_of("and {} more", all.size() - kFallbackLines));
   }
 }
 
@@ -356,7 +357,7 @@ MapItem MapItems::contingency(const Entity& contingency, std::string_view about)
 
 MapItem MapItems::status(const Entity& status) const {
   MapItem item = start(status, status.title());
-  add(item, IconKind::flag, std::string(label_of(terminal_of(status.text("terminal"_key)))));
+  add(item, IconKind::flag, say(label_of(terminal_of(status.text("terminal"_key)))));
   add(item, IconKind::arrow_in, wording_.criterion(status, "entry"_key), "starts when ");
   add(item, IconKind::arrow_out, wording_.criterion(status, "exit"_key), "ends when ");
   add(item, IconKind::person, text::joined(owners_of(wording_, status)));
@@ -400,14 +401,14 @@ std::string MapItems::of_handoff(const Entity& contact) const {
     words += ", " + when;
   }
   if (const std::string condition = wording_.criterion(contact, "if"_key); !condition.empty()) {
-    words += ", if " + condition;
+    words += ", " + say("if ") + condition;
   }
   return words;
 }
 
 MapItem MapItems::handoff(const Entity& handoff, const FlowHandoff& shown) const {
-  const std::string from = shown.from_owner.empty() ? "outside" : shown.from_owner;
-  const std::string to = shown.to_owner.empty() ? "outside" : shown.to_owner;
+  const std::string from = shown.from_owner.empty() ? say("outside") : shown.from_owner;
+  const std::string to = shown.to_owner.empty() ? say("outside") : shown.to_owner;
   const bool titled = handoff.field("title"_key) != nullptr;
   const std::string owners = fmt::format("{} \xE2\x86\x92 {}", from, to);
   MapItem item = start(handoff, titled ? handoff.title() : owners);
@@ -429,7 +430,7 @@ MapItem MapItems::handoff(const Entity& handoff, const FlowHandoff& shown) const
   }
   add_work(item, handoff);
   if (is_set(handoff, "automated"_key)) {
-    item.tags.insert(item.tags.begin(), {"automated", IconKind::robot});
+    item.tags.insert(item.tags.begin(), {say("automated"), IconKind::robot});
   }
   return item;
 }
@@ -465,7 +466,7 @@ std::vector<MapItem> MapItems::goal_remarks(const Entity& stage) const {
   std::vector<MapItem> remarks;
   for (const auto& [key, words] : kGoals) {
     if (const std::string reason = Wording::reason(stage, key); !reason.empty()) {
-      remarks.push_back(remark(fmt::format("{}: {}", words, reason)));
+      remarks.push_back(remark(fmt::format("{}: {}", say(words), reason)));
     }
   }
   return remarks;
@@ -492,7 +493,7 @@ std::vector<MapItem> MapItems::brings(const Entity& stage) const {
       item.details.push_back({std::string(kBullet).append(each), std::nullopt});
     }
     if (!item.details.empty()) {
-      item.lead = words;
+      item.lead = say(words);
       items.push_back(std::move(item));
     }
   }
@@ -525,11 +526,11 @@ MapColumn MapItems::step(const Entity& step) const {
     item.tags.push_back(state_tag(kStepStates, status, ""));
   }
   if (is_set(step, "optional"_key)) {
-    item.tags.push_back({"optional", std::nullopt});
+    item.tags.push_back({say("optional"), std::nullopt});
   }
   const std::string_view join = step.text("join"_key);
   if (!join.empty()) {
-    item.tags.push_back({join == "or" ? "or the one before" : "and the one before", std::nullopt});
+    item.tags.push_back({say(join == "or" ? "or the one before" : "and the one before"), std::nullopt});
   }
   add_only(item, step);
   column.details = std::move(item.details);

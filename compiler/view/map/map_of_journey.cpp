@@ -18,6 +18,7 @@
 #include "compiler/view/map/own_lanes.h"
 #include "compiler/view/map/statuses_and_plays.h"
 #include "compiler/view/map/tier_lanes.h"
+#include "compiler/view/words/words.h"
 
 namespace jc::view {
 
@@ -139,7 +140,7 @@ class MapBuilder {
     if (const Entity experience = entity.child("experience"_key)) {
       add_experience(experience, span);
     } else if (const std::string reason = Wording::reason(entity, "experience"_key); !reason.empty()) {
-      put(LaneKind::doing, items_.remark("Experience: " + reason), span);
+      put(LaneKind::doing, items_.remark(say("Experience: ") + reason), span);
     }
     put_all(LaneKind::touchpoints, entity, "touchpoints"_key, span, &MapItems::touchpoint);
     put_all(LaneKind::activities, entity, "activities"_key, span, &MapItems::activity);
@@ -218,7 +219,7 @@ class MapBuilder {
         continue;
       }
       if (const std::string reason = Wording::reason(entity, "handoff"_key); !reason.empty()) {
-        put(LaneKind::owners, items_.remark("no hand-off: " + reason), span);
+        put(LaneKind::owners, items_.remark(say("no hand-off: ") + reason), span);
       }
       if (wants(LaneKind::goals)) {
         add_goal(entity, span);

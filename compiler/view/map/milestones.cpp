@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "compiler/facts/read_as.h"
+#include "compiler/view/words/words.h"
 
 namespace jc::view {
 
@@ -32,7 +33,7 @@ std::string mark_of(const expr::Point& point, const facts::Placed& placed, doubl
   const bool direct = expr::window(point) == placed.window;
   std::string words = offset != nullptr && direct ? distance_in_words(*offset) : "";
   if (words.empty() && placed.exact && day >= 1) {
-    words = fmt::format("day {}", std::lround(day));
+    words = say_of("day {}", std::lround(day));
   }
   return words;
 }

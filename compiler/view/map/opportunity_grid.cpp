@@ -6,6 +6,7 @@
 
 #include "compiler/view/map/confidence.h"
 #include "compiler/view/map/items.h"
+#include "compiler/view/words/words.h"
 
 namespace jc::view {
 
@@ -58,7 +59,7 @@ JourneyMap opportunity_grid_of(facts::Context& context, const Entity& journey, c
   const MapItems items(context, links);
   const std::vector<Entity> all = sorted(journey);
   JourneyMap map;
-  map.header.kind = "Opportunities by impact and size";
+  map.header.kind = say("Opportunities by impact and size");
   map.header.title = journey.title();
   map.header.summary = words_of(all.size()) + ". Begin at the top left: what is worth most and takes least.";
   const bool sizes_said = std::all_of(all.begin(), all.end(), says_size);

@@ -7,6 +7,7 @@
 
 #include "compiler/diag/summary.h"
 #include "compiler/text/joined.h"
+#include "compiler/view/words/words.h"
 
 namespace jc::view {
 
@@ -45,7 +46,7 @@ std::string word_for(const MapFeeling& feeling, double level) {
   if (!feeling.label.empty() && feeling.label.size() <= kLongestLabel) {
     return feeling.label;
   }
-  return level < kLow ? "low" : level > kHigh ? "high" : "neither good nor bad";
+  return say(level < kLow ? "low" : level > kHigh ? "high" : "neither good nor bad");
 }
 
 // Sentences begin with a capital; letters beyond ASCII stay as they were written.
@@ -65,18 +66,18 @@ std::string feelings_in_words(const JourneySummary& summary) {
   const MapFeeling& last = *curve.back();
   const std::string before = word_for(first, begin_of(first));
   if (curve.size() == 1) {
-    return fmt::format("{} in {}", before, summary.stages[first.span.first].title);
+    return say_of("{} in {}", before, summary.stages[first.span.first].title);
   }
   const std::string after = word_for(last, end_of(last));
-  std::string words = before == after ? before + " from start to end"
-                                      : fmt::format("{} at the start, {} at the end", before, after);
+  std::string words = before == after ? say_of("{} from start to end", before)
+                                      : say_of("{} at the start, {} at the end", before, after);
   const auto lowest =
       std::min_element(curve.begin(), curve.end(),
                        [](const MapFeeling* a, const MapFeeling* b) { return worst_of(*a) < worst_of(*b); });
   const bool at_end = *lowest == curve.front() || *lowest == curve.back() ||
                       worst_of(**lowest) >= std::min(worst_of(first), worst_of(last));
   if (!at_end && worst_of(**lowest) < kLow) {
-    words += fmt::format(", lowest in {}", summary.stages[(*lowest)->span.first].title);
+    words += say_of(", lowest in {}", summary.stages[(*lowest)->span.first].title);
   }
   return words;
 }
@@ -90,10 +91,10 @@ std::string truths_in_words(const JourneySummary& summary) {
     return "";
   }
   if (titles.size() > kNamedTruths) {
-    return diag::counted(titles.size(), "moment") + " of truth";
+    return say_of("{} moments of truth", titles.size());
   }
-  return (titles.size() == 1 ? "the moment of truth is " : "the moments of truth are ") +
-         text::joined(titles, " and ");
+  return say_of(titles.size() == 1 ? "the moment of truth is {}" : "the moments of truth are {}",
+                text::joined(titles, " " + say("and") + " "));
 }
 
 std::string only_truth(const JourneySummary& summary) {
@@ -112,23 +113,23 @@ std::string pains_in_words(const JourneySummary& summary) {
       weight[*pain.stage] += pain.rank == 0 ? summary.pains.size() + 1 : 1;
     }
   }
-  const std::string count = diag::counted(summary.pains.size(), "pain");
+  const std::string count = say_count(summary.pains.size(), "pain");
   const auto most = std::max_element(weight.begin(), weight.end());
   if (most == weight.end() || *most == 0) {
-    return count + " on the whole way";
+    return say_of("{} on the whole way", count);
   }
   const bool tie = std::count(weight.begin(), weight.end(), *most) > 1;
   const std::string& stage = summary.stages[static_cast<std::size_t>(most - weight.begin())].title;
-  return summary.pains.size() == 1 ? fmt::format("what hurts is in {}", stage)
-         : tie                     ? fmt::format("{} on the way", count)
-                                   : fmt::format("{}, the worst in {}", count, stage);
+  return summary.pains.size() == 1 ? say_of("what hurts is in {}", stage)
+         : tie                     ? say_of("{} on the way", count)
+                                   : say_of("{}, the worst in {}", count, stage);
 }
 
 std::string way_in_words(const JourneySummary& summary) {
   if (summary.stages.size() <= 1) {
     return summary.stages.empty() ? "" : summary.stages.front().title;
   }
-  return fmt::format("From {} to {}", summary.stages.front().title, summary.stages.back().title);
+  return say_of("From {} to {}", summary.stages.front().title, summary.stages.back().title);
 }
 
 // What is promised by when, the last of it: "First deal 120 days after Contract signed".
@@ -155,7 +156,7 @@ std::string parts_in_words(const JourneySummary& summary) {
   }
   const auto add = [&](std::size_t count, const char* noun) {
     if (count > 0) {
-      parts.push_back(diag::counted(count, noun));
+      parts.push_back(say_count(count, noun));
     }
   };
   add(owners.size() > 1 ? owners.size() : 0, "owner");
@@ -176,7 +177,7 @@ std::string headline_of(const JourneySummary& summary) {
   }
   const std::string truths = truths_in_words(summary);
   if (const std::string only = only_truth(summary); !only.empty() && words.ends_with(" in " + only)) {
-    return sentence(words + ", the moment of truth");
+    return sentence(words + say(", the moment of truth"));
   }
   const std::string pains = pains_in_words(summary);
   if (words.empty()) {

@@ -10,6 +10,7 @@
 #include "compiler/view/map/feelings.h"
 #include "compiler/view/map/items.h"
 #include "compiler/view/summary/headline.h"
+#include "compiler/view/words/words.h"
 
 namespace jc::view {
 
@@ -79,8 +80,8 @@ class SummaryBuilder {
         continue;
       }
       const std::string sides =
-          fmt::format("{} \xE2\x86\x92 {}", handoff.from_owner.empty() ? "outside" : handoff.from_owner,
-                      handoff.to_owner.empty() ? "outside" : handoff.to_owner);
+          fmt::format("{} \xE2\x86\x92 {}", handoff.from_owner.empty() ? say("outside") : handoff.from_owner,
+                      handoff.to_owner.empty() ? say("outside") : handoff.to_owner);
       const double inside = from && handoff.from == handoff.to ? 0.5 : 0;
       const std::size_t border = from ? handoff.from + 1 : handoff.to;
       made_.handoffs.push_back({static_cast<double>(border) - inside, sides, handoff.payload});

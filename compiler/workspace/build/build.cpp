@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "compiler/layout/graph_layout.h"
+#include "compiler/view/words/words.h"
 #include "compiler/workspace/build/asked.h"
 #include "compiler/workspace/build/built.h"
 #include "compiler/workspace/build/for_audience.h"
@@ -183,6 +184,10 @@ class Maker {
       }
       const std::size_t before = made_.outputs.size();
       Shelf shelf(plan_.asked, *pictures_, output.row, scene, thing.folder, thing.suffix, made_);
+      std::optional<view::Speaking> speaking;
+      if (output.row.is_picture()) {
+        speaking.emplace(plan_.compilation.config.words);
+      }
       output.make(scene, shelf);
       for (std::size_t i = before; built_ && i < made_.outputs.size(); i++) {
         built_->add(made_.outputs[i].file);

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "compiler/language/outputs.h"
+#include "compiler/layout/mirrored.h"
 #include "compiler/workspace/build/asked.h"
 
 namespace jc::workspace {
@@ -43,10 +44,17 @@ emit::Theme theme_of(const Config& config) {
   if (emit::is_color(config.accent)) {
     theme.accent = config.accent;
   }
+  theme.language = config.words.language == "en" ? "" : config.words.language;
+  theme.from_right = view::reads_from_right(config.words.language);
   return theme;
 }
 
-PictureFiles::PictureFiles(const Config& config, int as_of) : svg_(theme_of(config)), as_of_(as_of) {}
+layout::Diagram turned(layout::Diagram diagram, const Config& config) {
+  return view::reads_from_right(config.words.language) ? layout::mirrored(std::move(diagram)) : diagram;
+}
+
+PictureFiles::PictureFiles(const Config& config, int as_of)
+    : config_(config), svg_(theme_of(config)), as_of_(as_of) {}
 
 void PictureFiles::add(std::vector<PictureFile>& made, const std::string& format, FormatFiles converted) {
   for (std::size_t i = 0; i < converted.files.size(); i++) {
@@ -65,7 +73,7 @@ std::vector<PictureFile> PictureFiles::files(const std::vector<layout::Diagram>&
                                              std::span<const std::string> formats) {
   std::vector<DrawnPage> drawn;
   for (const layout::Diagram& page : pages) {
-    drawn.push_back({svg_.write(page), page.width, page.height});
+    drawn.push_back({svg_.write(turned(page, config_)), page.width, page.height});
   }
   std::vector<PictureFile> made;
   for (const std::string& format : formats) {

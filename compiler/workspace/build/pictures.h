@@ -52,11 +52,15 @@ class PictureFiles {
   // What could not be made is left out, and reported.
   void add(std::vector<PictureFile>& made, const std::string& format, FormatFiles converted);
 
+  const Config& config_;
   emit::SvgWriter svg_;
   int as_of_;
   diag::Diagnostics problems_;
 };
 
 emit::Theme theme_of(const Config& config);
+
+// The picture as it is, or from right to left where the language is read so.
+layout::Diagram turned(layout::Diagram diagram, const Config& config);
 
 }  // namespace jc::workspace

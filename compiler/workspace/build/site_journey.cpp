@@ -9,6 +9,7 @@
 #include "compiler/model/walk.h"
 #include "compiler/view/audit/audit_sheet.h"
 #include "compiler/view/map/map_of_journey.h"
+#include "compiler/view/words/words.h"
 #include "compiler/workspace/build/pictures.h"
 #include "compiler/workspace/build/shelf.h"
 #include "compiler/workspace/build/site_told.h"
@@ -34,9 +35,10 @@ std::string map_of(const Scene& scene, const Shelf& shelf) {
   if (!view::has_map(scene.root) || is_too_large_to_draw(scene.root)) {
     return "";
   }
+  const view::Speaking speaking(scene.config.words);
   const auto pages = layout::lay_out_map(view::map_of(
       scene.context, scene.root, scene.links, view::MapOptions{scene.config.lanes, scene.is_outside()}));
-  return pages.empty() ? "" : emit::emit_svg(pages.front(), theme_of(scene.config));
+  return pages.empty() ? "" : emit::emit_svg(turned(pages.front(), scene.config), theme_of(scene.config));
 }
 
 std::vector<emit::SiteLink> pictures_of(const Shelf& shelf) {

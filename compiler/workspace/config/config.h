@@ -14,6 +14,7 @@
 #include "compiler/lint/suppression/suppression.h"
 #include "compiler/model/document.h"
 #include "compiler/source/files.h"
+#include "compiler/view/words/words.h"
 
 namespace jc::workspace {
 
@@ -51,6 +52,8 @@ struct Config {
   std::string accent;
   std::string font;
   std::string theme = "auto";
+  // What pictures say, and in which language.
+  view::Words words;
   // Of journey maps; all that have content where empty.
   std::vector<std::string> lanes;
   std::string page = "none";

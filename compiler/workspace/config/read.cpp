@@ -9,6 +9,7 @@
 #include "compiler/model/decode/decode.h"
 #include "compiler/source/glob.h"
 #include "compiler/source/load.h"
+#include "compiler/source/nearest.h"
 #include "compiler/syntax/parse.h"
 #include "compiler/workspace/config/required_version.h"
 #include "compiler/workspace/discover.h"
@@ -200,7 +201,42 @@ void ConfigReader::take_values(Entity root) {
     text(theme, "mode"_key, config_.theme);
     text(theme, "font"_key, config_.font);
     text(theme, "accent"_key, config_.accent);
+    words(theme);
   }
+  text(root, "language"_key, config_.words.language);
+}
+
+void ConfigReader::words(Entity theme) {
+  const ValueView table = theme.find("words"_key);
+  if (!table.is(Is::table)) {
+    return;
+  }
+  std::vector<std::string_view> known;
+  for (const view::WordRow& row : view::word_table()) {
+    known.push_back(row.english);
+  }
+  std::vector<std::string> taken;
+  for (const ValueView& entry : table.items()) {
+    const std::string word(entry->text);
+    const std::string own(entry.value()->text);
+    if (!view::is_word(word)) {
+      const auto near = source::nearest(word, known);
+      out_.push_back({.rule = "unresolved-name",
+                      .span = entry.span(),
+                      .message = fmt::format("no picture says `{}`, so there is nothing to replace", word),
+                      .help = near ? fmt::format("did you mean `{}`?", *near)
+                                   : "write the word as pictures have it in English, such as `Pains`"});
+    } else if (!view::fits_word(word, own)) {
+      out_.push_back({.rule = "wrong-type",
+                      .span = entry.value().span(),
+                      .message = fmt::format("`{}` has to leave room for the same values as `{}`", own, word),
+                      .help = "each `{}` stands for a value; write as many of them, and no other brace"});
+    } else {
+      config_.words.own.insert_or_assign(word, own);
+      taken.push_back(fmt::format("{}: {}", word, own));
+    }
+  }
+  note(theme, "words"_key, fmt::format("{}", fmt::join(taken, ", ")));
 }
 
 std::string ConfigReader::place(source::Span at) const {

@@ -43,6 +43,8 @@ class ConfigReader {
   void note(model::Entity root, language::KeyId key, std::string value);
   void text(model::Entity root, language::KeyId key, std::string& to);
   void list(model::Entity root, language::KeyId key, std::vector<std::string>& to);
+  // What pictures say in place of words of theirs.
+  void words(model::Entity theme);
   void globs(model::Entity root, language::KeyId key, std::vector<std::string>& to);
   std::optional<source::Glob> check_glob(const model::ValueView& pattern);
   std::string place(source::Span at) const;

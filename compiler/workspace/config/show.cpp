@@ -120,6 +120,14 @@ std::string describe(const Config& config) {
   line("mode", config.theme);
   line("font", or_built_in(config.font));
   line("accent", or_built_in(config.accent));
+  line("language", config.words.language);
+  if (!config.words.own.empty()) {
+    std::vector<std::string> own;
+    for (const auto& [word, instead] : config.words.own) {
+      own.push_back(fmt::format("{}: {}", word, instead));
+    }
+    line("words", fmt::format("{{{}}}", fmt::join(own, ", ")));
+  }
   line("as-of", day_of(config.settings.as_of));
   return text;
 }

@@ -1,0 +1,80 @@
+// Pictures in other languages, from the settings to the file.
+#include <fstream>
+#include <iterator>
+
+#include "tests/test.h"
+#include "tests/unit/cli/program.h"
+
+namespace jc::test {
+
+namespace {
+
+constexpr std::string_view kJourney =
+    "journey: j\ntitle: Konto\ngoal: Geld sicher\nowner: Bank\n"
+    "stages:\n"
+    "  - id: a\n    title: Antrag\n    experience:\n      feeling: { label: besorgt, score: -1 }\n"
+    "      pains: [{ text: Goal, severity: high }]\n"
+    "  - { id: b, title: Konto, terminal: success }\n";
+
+bool has(const std::string& text, std::string_view part) { return text.find(part) != std::string::npos; }
+
+std::string map_in(const Folder& folder, const std::string& settings) {
+  folder.write("j.journey.yaml", kJourney);
+  folder.write("journeyc.yaml", "journeyc: 1\nas-of: 2026-09-01\n" + settings);
+  const fs::path out = folder.path() / "out";
+  const Ran built =
+      program({"build", folder.path().string(), "--emit", "map", "--out-dir", out.string(), "--quiet"});
+  INFO(built.out << built.error);
+  std::ifstream in(out / "j/map.svg");
+  return {std::istreambuf_iterator<char>(in), {}};
+}
+
+}  // namespace
+
+TEST_CASE("a map speaks the language of the settings, authors' words stay") {
+  const Folder folder;
+  const std::string german = map_in(folder, "language: de\ntheme: { words: { Feeling: Stimmung } }\n");
+  CHECK(has(german, "lang=\"de\""));
+  CHECK(has(german, ">Schmerzpunkte</text>"));
+  CHECK(has(german, ">Stimmung</text>"));
+  CHECK(has(german, ">Ziel: Geld sicher</text>"));
+  CHECK(has(german, ">schwerwiegend</text>"));
+  // What stands in the journey is no word of ours.
+  CHECK(has(german, ">Goal</text>"));
+  CHECK_FALSE(has(german, ">Pains</text>"));
+  CHECK_FALSE(has(german, "direction="));
+}
+
+TEST_CASE("an Arabic map runs from right to left") {
+  const Folder folder;
+  const std::string english = map_in(folder, "");
+  CHECK_FALSE(has(english, "lang="));
+  CHECK(english.find(">Antrag</text>") < english.find(">Konto</text>"));
+  const std::string arabic = map_in(folder, "language: ar\n");
+  CHECK(has(arabic, "lang=\"ar\" xml:lang=\"ar\" direction=\"rtl\""));
+  // Letters of other scripts keep their direction.
+  CHECK(has(arabic, "direction=\"ltr\""));
+}
+
+TEST_CASE("words and languages that nobody knows are reported where they stand") {
+  const Folder folder;
+  folder.write("j.journey.yaml", kJourney);
+  folder.write("journeyc.yaml",
+               "journeyc: 1\nlanguage: dee\ntheme:\n  words:\n    Pain: Frust\n    \"{} more\": mehr\n");
+  const Checked found = check(folder.path());
+  INFO(found.text());
+  CHECK(found.code == 1);
+  const auto at = [&](std::size_t line) {
+    for (const Finding& each : found.findings) {
+      if (each.line == line) {
+        return each;
+      }
+    }
+    return Finding();
+  };
+  CHECK(has(at(2).message + at(2).help, "`de`"));
+  CHECK(has(at(5).help, "did you mean `Pains`?"));
+  CHECK(has(at(6).message, "room for the same values"));
+}
+
+}  // namespace jc::test
