@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cctype>
 #include <map>
+#include <optional>
 #include <set>
 
 #include "compiler/diff/time_order.h"
@@ -111,17 +112,36 @@ class Hints {
     if (!entity || entity.id().empty() || difference.part_after != entity) {
       return;
     }
-    for (const Document& document : sides_.after.documents) {
-      model::for_each_record(document, [&](const Entity& other) {
-        const bool namesake = other.kind() == entity.kind() && other.path() != entity.path() &&
-                              (other.id() == entity.id() || other.title() == entity.title());
-        if (namesake && same_value(other.find(difference.key_id()), difference.was) &&
+    for (const std::string& name : {std::string(entity.id()), entity.title()}) {
+      for (const Entity& other : namesakes(entity.kind(), name)) {
+        // Full lists take no more, and what is compared for them is lost.
+        if (hints_.size() == kMostHints) {
+          return;
+        }
+        if (same_value(other.find(difference.key_id()), difference.was) && other.path() != entity.path() &&
+            (other.id() == entity.id() || other.title() == entity.title()) &&
             !is_told(other, told.change.key)) {
           add(told, fmt::format("“{}” in “{}” still has {}.", called(sides_.after, other),
                                 called(sides_.after, other.root()), told.change.was));
         }
-      });
+      }
     }
+  }
+
+  // What has the name as its id or as its title. Looked through once, however many changes there are.
+  const std::vector<Entity>& namesakes(Kind kind, const std::string& name) {
+    if (by_name_.empty()) {
+      for (const Document& document : sides_.after.documents) {
+        model::for_each_record(document, [&](const Entity& record) {
+          const std::string id(record.id());
+          by_name_[{record.kind(), id}].push_back(record);
+          if (std::string title = record.title(); title != id) {
+            by_name_[{record.kind(), std::move(title)}].push_back(record);
+          }
+        });
+      }
+    }
+    return by_name_[{kind, name}];
   }
 
   void quote(const Told& told, const Entity& of, const ValueView& texts, const std::string& amount) {
@@ -154,16 +174,18 @@ class Hints {
     }
   }
 
-  std::vector<Entity> tiers() const {
-    std::vector<Entity> all;
-    for (const Document& document : sides_.after.documents) {
-      model::for_each_record(document, [&](const Entity& record) {
-        if (record.kind() == Kind::tier) {
-          all.push_back(record);
-        }
-      });
+  const std::vector<Entity>& tiers() {
+    if (!tiers_) {
+      tiers_.emplace();
+      for (const Document& document : sides_.after.documents) {
+        model::for_each_record(document, [&](const Entity& record) {
+          if (record.kind() == Kind::tier) {
+            tiers_->push_back(record);
+          }
+        });
+      }
     }
-    return all;
+    return *tiers_;
   }
 
   // A figure that customers were told is a promise, whatever it is to us.
@@ -256,6 +278,8 @@ class Hints {
   const std::vector<Told>& all_;
   std::map<std::pair<const Document*, std::string>, Document> copies_;
   std::vector<Hint> hints_;
+  std::map<std::pair<Kind, std::string>, std::vector<Entity>> by_name_;
+  std::optional<std::vector<Entity>> tiers_;
 };
 
 }  // namespace
