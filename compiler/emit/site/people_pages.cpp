@@ -76,6 +76,7 @@ Data row_of(const Duty& duty) {
   row.set("kind", escape_markdown(duty.kind));
   row.set("as", text_or_none(duty.as == "Owner" ? "" : duty.as));
   row.set("within", text_or_none(duty.within));
+  row.set("who", text_or_none(duty.who));
   row.set("with", text_or_none(duty.with));
   row.set("takes", text_or_none(duty.takes));
   row.set("next", text_or_none(duty.next));

@@ -225,6 +225,7 @@ class Teller {
       duty.within = stage.title();
     }
     duty.when = when_of(words_, subject);
+    duty.who = subject.kind() == Kind::touchpoint ? words_.sides(subject) : "";
     duty.with = first_line(words_, subject, {"assets"_key, "payload"_key});
     duty.takes = first_line(words_, subject, {"effort"_key, "duration"_key});
     duty.href = href_of(subject);

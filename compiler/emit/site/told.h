@@ -26,6 +26,8 @@ struct Duty {
   // Where it stands: the stage's title.
   std::string within;
   std::string when;
+  // Of a contact: both sides.
+  std::string who;
   std::string with;
   std::string takes;
   // The day of the next meeting, where the calendar tells it.
