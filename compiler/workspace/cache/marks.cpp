@@ -34,9 +34,9 @@ Mark mark_of(const std::string& path, MarkBy by, std::int64_t moment) {
     standing.regular = target.regular;
     leads = " at " + leads;
   }
-  // What is no file has no text to go by.
+  // What is no file has no text to go by, and a file that is there now is not the one that was missing.
   const bool by_text = by == MarkBy::content && standing.regular;
-  return {path, (by_text ? "" : std::move(standing.text)) + leads, "",
+  return {path, (by_text ? "file" : std::move(standing.text)) + leads, "",
           by_text || (standing.regular && standing.newest + kYoung > moment)};
 }
 

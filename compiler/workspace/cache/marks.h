@@ -21,7 +21,7 @@ enum class MarkBy : std::uint8_t {
 
 struct Mark {
   std::string path;
-  // Empty where nothing is there, or where times don't count.
+  // Empty where nothing is there; a word where times don't count.
   std::string standing;
   // Of its text; empty where that does not count.
   std::string hash;

@@ -131,6 +131,10 @@ TEST_CASE("by content, a file with other times is the same file") {
   CHECK(workspace.is_recalled(workspace::Remember::by_content));
   workspace.write("j.journey.yaml", "journey: k\n");
   CHECK_FALSE(workspace.is_recalled(workspace::Remember::by_content));
+  CHECK(workspace.is_recalled(workspace::Remember::by_content));
+  // A file that was not there before.
+  workspace.write("journeyc-baseline.json", "none");
+  CHECK_FALSE(workspace.is_recalled(workspace::Remember::by_content));
 }
 
 TEST_CASE("what is damaged in the cache folder is not used, and nobody hears of it") {
