@@ -95,6 +95,21 @@ constexpr Alias kAliases[] = {
     {"weights", "parts", ""},
     {"url", "href", ""},
     {"link", "href", ""},
+    {"path", "href", ""},
+    {"file", "href", ""},
+    {"location", "href", ""},
+    {"every", "cadence", ""},
+    {"every", "repeat", ""},
+    {"by", "due", ""},
+    {"by", "within", "which is a length; the time it is done is `when`"},
+    {"when", "trigger", ""},
+    {"title", "do", ""},
+    {"task", "do", ""},
+    {"step", "do", ""},
+    {"what", "do", ""},
+    {"side", "kind", ""},
+    {"external", "kind", "`customer` or `partner`"},
+    {"ratio", "capacity", "as `40 accounts per csm`"},
 };
 
 }  // namespace

@@ -40,7 +40,9 @@ std::string places_of(std::string_view word, const std::vector<std::string_view>
     const bool has = std::any_of(about.fields.begin(), about.fields.end(),
                                  [&](const Field& field) { return field.key == word; });
     const std::string place = with_article(about.name);
-    if (has && !about.overlay && std::find(places.begin(), places.end(), place) == places.end()) {
+    // A phrase that is written as a map is no place a reader knows by name.
+    const bool shape = about.name.ends_with("-form");
+    if (has && !about.overlay && !shape && std::find(places.begin(), places.end(), place) == places.end()) {
       places.push_back(place);
     }
   }
@@ -163,6 +165,8 @@ KeyId Decoder::report_unknown_key(Kind kind, const syntax::Entry& entry, RecordI
                              alias->remark);
     // The same word in another spelling; what is another word may mean another thing.
     offer_key(found, kind, entry, alias->key, source::is_clear_slip(word, alias->key, keys), self);
+  } else if (kind == Kind::journey && find_field(Kind::vocabulary, find_key(word)) != nullptr) {
+    found.help = fmt::format("they are declared under `vocabulary: {{ {}: … }}`", word);
   } else if (const std::string places = places_of(word, missing); !places.empty()) {
     found.help = places;
   } else if (const auto near = source::nearest(word, missing)) {
@@ -235,6 +239,19 @@ const OwnNames& Decoder::names() {
   return *own_names_;
 }
 
+// What days count from where nobody says it: a step of a play from its trigger, the rest from what the
+// journey starts at, or else from the start of the stage.
+std::string Decoder::start_of_days() {
+  const Entity here = current_ == kNoRecord ? Entity() : Entity(&document_, current_);
+  if (here && here.kind() == Kind::play_step) {
+    return "trigger";
+  }
+  const Entity stage = here ? here.around(Kind::stage) : Entity();
+  return !names().start.empty()         ? names().start
+         : stage && !stage.id().empty() ? std::string(stage.id())
+                                        : "<event>";
+}
+
 std::string Decoder::phrase_help(std::string_view key, expr::PhraseKind kind, std::string_view text,
                                  const expr::PhraseProblem& problem) {
   if (expr::says_nothing(text)) {
@@ -248,7 +265,7 @@ std::string Decoder::phrase_help(std::string_view key, expr::PhraseKind kind, st
   }
   std::string help = problem.hint.empty() ? "" : problem.hint + "; ";
   if (const auto at = help.find("<start>"); at != std::string::npos) {
-    help.replace(at, 7, names().start.empty() ? "<event>" : names().start);
+    help.replace(at, 7, start_of_days());
   }
   // What says already how to write it needs no example.
   const auto gap = help.find('<');
