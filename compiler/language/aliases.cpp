@@ -159,6 +159,16 @@ constexpr Alias kAliases[] = {
     {"weights", "parts", ""},
     {"url", "href", ""},
     {"link", "href", ""},
+    {"every", "cadence", ""},
+    {"every", "repeat", ""},
+    {"by", "due", ""},
+    {"by", "within", "which is a length; the time it is done is `when`"},
+    {"when", "trigger", ""},
+    {"title", "do", ""},
+    {"task", "do", ""},
+    {"step", "do", ""},
+    {"what", "do", ""},
+    {"ratio", "capacity", "as `40 accounts per csm`"},
 };
 
 // The values of closed lists by the words of other tools; one word may stand for several lists.

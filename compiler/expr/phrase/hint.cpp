@@ -32,6 +32,20 @@ std::string with_remark(PhraseKind kind, std::string_view text) {
   const std::string_view inside = text.substr(open + 1, text.size() - open - 2);
   const bool says_when = kind == PhraseKind::cadence && lower_case(text).starts_with("daily");
   const bool says_length = kind == PhraseKind::moment && reads(PhraseKind::duration, inside);
+  // `48h (business hours)`: which hours these are is part of the length.
+  const bool says_unit = kind == PhraseKind::duration &&
+                         is_one_of(lower_case(inside), {"business hours", "working hours", "business days",
+                                                        "working days", "business", "working"});
+  if (says_unit) {
+    const std::string_view count = front.substr(0, front.find_first_not_of("0123456789.-"));
+    const std::string_view unit = trimmed(front.substr(count.size()));
+    const bool hours = lower_case(unit).starts_with('h');
+    const std::string whole = std::string(count) + (hours ? " business hours" : " business days");
+    const bool same = lower_case(inside).find(hours ? "day" : "hour") == std::string::npos;
+    return same && (hours || lower_case(unit).starts_with('d')) && reads(kind, whole)
+               ? "write `" + whole + "`"
+               : "";
+  }
   if (says_when || says_length) {
     return "";
   }

@@ -369,6 +369,12 @@ std::string duration_hint(std::string_view text) {
     return "`m` can be minutes or months: write `" + number + " minutes` or `" + number + " months`";
   }
   if (const std::string half = lower_case(text); half.starts_with("half ")) {
+    for (const std::string_view day : {"half a day ", "half day "}) {
+      const std::string rate = "4 hours " + half.substr(std::min(day.size(), half.size()));
+      if (half.starts_with(day) && reads(PhraseKind::quantity, rate)) {
+        return of_amount(rate);
+      }
+    }
     return half.ends_with("hour")  ? "write `30 minutes`"
            : half.ends_with("day") ? "write `4 hours` of work, or `12 hours`"
                                    : "say it in the next smaller unit";

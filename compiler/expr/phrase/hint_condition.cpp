@@ -96,6 +96,21 @@ std::string of_long_value(std::string_view text) {
   return "";
 }
 
+// `country = DE, AT, CH`: one of these.
+std::string of_listed_values(std::string_view text) {
+  for (const std::string_view is : {" is in ", " in ", " is ", " = "}) {
+    const auto at = text.find(is);
+    const std::string name = at == std::string_view::npos ? "" : one_name(text.substr(0, at));
+    const std::string one_of =
+        name + " is one of " +
+        std::string(trimmed(text.substr(std::min(at, text.size() - is.size()) + is.size())));
+    if (!name.empty() && text.find(',') != std::string_view::npos && reads(PhraseKind::condition, one_of)) {
+      return "write `" + one_of + "`";
+    }
+  }
+  return "";
+}
+
 // `region = EMEA; plan = Pro`: both hold.
 std::string of_both(std::string_view text) {
   std::string result;
@@ -155,7 +170,8 @@ bool says_the_rest(std::string_view text) {
 }
 
 std::string condition_hint(std::string_view text) {
-  for (const auto of : {of_customers, of_both, of_brackets, of_glue, of_spans, of_long_value, of_values}) {
+  for (const auto of :
+       {of_customers, of_both, of_brackets, of_glue, of_spans, of_listed_values, of_long_value, of_values}) {
     if (std::string found = of(text); !found.empty()) {
       return found;
     }

@@ -1,5 +1,6 @@
 // What to do about days in words: the day of something, a time of the day, about a day.
 #include <algorithm>
+#include <utility>
 
 #include "compiler/expr/phrase/hint.h"
 #include "compiler/expr/phrase/hint_kinds.h"
@@ -143,6 +144,15 @@ std::string time_of_day(std::string_view text) {
 }
 
 std::string day_in_words(std::string_view text) {
+  // German plans count so.
+  constexpr std::pair<std::string_view, std::string_view> kUnits[] = {
+      {"tag ", "day "}, {"woche ", "week "}, {"monat ", "month "}};
+  for (const auto& [word, unit] : kUnits) {
+    const std::string counted = std::string(unit) + std::string(without_front(text, {word}));
+    if (lower_case(text).starts_with(word) && reads(PhraseKind::moment, counted)) {
+      return "write `" + counted + "`";
+    }
+  }
   const bool each = lower_case(text).find(" of each ") != std::string::npos ||
                     lower_case(text).find(" of every ") != std::string::npos;
   std::string rhythm = each ? cadence_hint(text) : "";

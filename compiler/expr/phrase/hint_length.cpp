@@ -29,9 +29,11 @@ std::string of_signs(std::string_view text) {
       (plain.substr(mark) == "'" || plain.substr(mark) == "’")) {
     return "write `" + std::string(front) + " minutes`";
   }
-  const bool day = is_one_of(
-      plain, {"same day", "the same day", "same business day", "eod", "end of day", "next day", "nbd",
-              "next business day", "the next business day", "next working day", "overnight"});
+  const bool day =
+      is_one_of(without_front(plain, {"by ", "until "}),
+                {"same day", "the same day", "same business day", "eod", "end of day", "next day", "nbd",
+                 "next business day", "the next business day", "next working day", "end of business", "eob",
+                 "cob", "close of business", "overnight"});
   return day ? "a duration is a length: write `1 business day`, or the hours that are meant" : "";
 }
 
@@ -46,18 +48,20 @@ std::string of_work(std::string_view text, const std::string& plain) {
              std::string(length.substr(unit)) + "`";
     }
   }
-  const auto end = std::min(plain.find_first_not_of("0123456789"), plain.size());
-  const std::string count = plain.substr(0, end);
-  const std::string_view unit = trimmed(std::string_view(plain).substr(end));
-  const std::string plural = count == "1" ? "`" : "s`";
-  if (count.empty()) {
+  const auto end = std::min(plain.find_first_not_of("0123456789.- "), plain.size());
+  const std::string count(trimmed(std::string_view(plain).substr(0, end)));
+  const std::string_view behind = std::string_view(plain).substr(end);
+  const auto side =
+      std::min({behind.find(" of "), behind.find(" after "), behind.find(" from "), behind.size()});
+  const std::string_view unit = behind.substr(0, side);
+  const bool worked = is_one_of(unit, {"person days", "person day", "man days", "man day", "man-days",
+                                       "man-day", "person-days", "mandays", "pd", "pds"});
+  const std::string length = count + (worked ? " day" : " business day") + (count == "1" ? "" : "s");
+  if ((!worked && !is_one_of(unit, {"bd", "bds", "wd", "wds"})) || !reads(PhraseKind::duration, length)) {
     return "";
   }
-  if (is_one_of(unit, {"person days", "person day", "man days", "man day", "man-days", "man-day",
-                       "person-days", "mandays", "pd", "pds"})) {
-    return "write `" + count + " day" + plural;
-  }
-  return is_one_of(unit, {"bd", "bds", "wd", "wds"}) ? "write `" + count + " business day" + plural : "";
+  return "write `" + length + "`" +
+         (side == behind.size() ? "" : "; a length does not say from what on it counts, which a `note` can");
 }
 
 // `15 min each`, `P1: 1h`, `4 hours (P1), 8 hours (P2)`: a length, and for what it holds.
@@ -82,6 +86,11 @@ std::string of_each(std::string_view text, const std::string& plain) {
 
 std::string length_in_words(std::string_view text) {
   const std::string plain = lower_case(text);
+  // `no later than 3 days`: what may pass at most.
+  if (const std::string_view most = without_front(text, {"no later than ", "not later than "});
+      most.size() < text.size() && reads(PhraseKind::duration, most)) {
+    return "write `up to " + std::string(most) + "`";
+  }
   if (plain.starts_with("1/2 ") || plain.starts_with("½ ")) {
     return duration_hint("half " + std::string(trimmed(text.substr(text.find(' ')))));
   }

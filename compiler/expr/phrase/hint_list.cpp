@@ -59,6 +59,10 @@ std::string several_moments(std::string_view text) {
     return "";
   }
   complete(parts);
+  // `30/60/90`: plans count days so.
+  if (std::all_of(parts.begin(), parts.end(), is_number)) {
+    std::for_each(parts.begin(), parts.end(), [](std::string& part) { part.insert(0, "day "); });
+  }
   const auto word = [](const std::string& part) { return lower_case(part.substr(0, part.find(' '))); };
   const bool same = std::all_of(parts.begin(), parts.end(), [&](const std::string& part) {
     return word(part) == word(parts.front()) || is_number(word(part));

@@ -154,6 +154,14 @@ std::string of_first(std::string_view text) {
   const std::string plain = lower_case(place);
   for (const std::string_view unit : {"last day ", "last week ", "last month ", "last quarter "}) {
     const std::string one = "1 " + plain.substr(5 > plain.size() ? plain.size() : 5);
+    // `last week of onboarding` lies before its end, and not behind its start.
+    const std::string length = one.substr(0, one.find(" of "));
+    const std::string of = std::string(unit) + "of ";
+    const std::string_view whole = without_front(without_front(plain, {of}), {"the "});
+    const std::string ends = "within " + length + " before end of " + std::string(whole);
+    if (plain.starts_with(of) && reads(PhraseKind::moment, ends)) {
+      return "write `" + ends + "`";
+    }
     if (plain.starts_with(unit) && reads(PhraseKind::moment, "within " + one)) {
       return "write `within " + one + "`";
     }

@@ -137,6 +137,7 @@ class Decoder {
                           const expr::PhraseProblem& problem);
   // Searched for once, when a message needs them.
   const OwnNames& names();
+  std::string start_of_days();
   source::Span span_of(syntax::NodeId node) const;
   source::Span span_in(syntax::NodeId scalar, std::uint32_t begin, std::uint32_t end) const;
   std::string where() const;

@@ -169,6 +169,8 @@ KeyId Decoder::report_unknown_key(Kind kind, const syntax::Entry& entry, RecordI
     offer_key(found, kind, entry, alias->key, source::is_clear_slip(word, alias->key, keys), self);
   } else if (!slip && report_inner(found, kind, entry, self)) {
     // It has been said where it belongs.
+  } else if (kind == Kind::journey && find_field(Kind::vocabulary, find_key(word)) != nullptr) {
+    found.help = fmt::format("they are declared under `vocabulary: {{ {}: … }}`", word);
   } else if (const std::string places = slip ? "" : places_of(word); !places.empty()) {
     found.help = places;
   } else if (const auto near = source::nearest(word, missing)) {
@@ -238,6 +240,19 @@ const OwnNames& Decoder::names() {
   return *own_names_;
 }
 
+// What days count from where nobody says it: a step of a play from its trigger, the rest from what the
+// journey starts at, or else from the start of the stage.
+std::string Decoder::start_of_days() {
+  const Entity here = current_ == kNoRecord ? Entity() : Entity(&document_, current_);
+  if (here && here.kind() == Kind::play_step) {
+    return "trigger";
+  }
+  const Entity stage = here ? here.around(Kind::stage) : Entity();
+  return !names().start.empty()         ? names().start
+         : stage && !stage.id().empty() ? std::string(stage.id())
+                                        : "<event>";
+}
+
 std::string Decoder::phrase_help(std::string_view key, expr::PhraseKind kind, std::string_view text,
                                  const expr::PhraseProblem& problem) {
   if (expr::says_nothing(text)) {
@@ -251,7 +266,7 @@ std::string Decoder::phrase_help(std::string_view key, expr::PhraseKind kind, st
   }
   std::string help = problem.hint.empty() ? "" : problem.hint + "; ";
   if (const auto at = help.find("<start>"); at != std::string::npos) {
-    help.replace(at, 7, names().start.empty() ? "<event>" : names().start);
+    help.replace(at, 7, start_of_days());
   }
   // What says already how to write it needs no example.
   const auto gap = help.find('<');

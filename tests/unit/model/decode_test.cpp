@@ -1,6 +1,8 @@
 // Decoding: what fits the field tables becomes typed, what does not is told once and left out.
 #include "compiler/model/decode/decode.h"
 
+#include <algorithm>
+
 #include "tests/test.h"
 #include "tests/unit/facts/scene.h"
 
@@ -40,7 +42,7 @@ TEST_CASE("decode: a title where a map belongs is shown as that map") {
 TEST_CASE("decode: a key of another map is not taken for an unrelated key of this one") {
   const Scene scene("journey: j\nchannels: [web]\nstages: [{ id: a }]\n");
   REQUIRE(scene.diagnostics.size() == 1);
-  CHECK(scene.diagnostics[0].help == "`channels` is a key of a vocabulary, of a tier");
+  CHECK(scene.diagnostics[0].help == "they are declared under `vocabulary: { channels: … }`");
   CHECK(scene.diagnostics[0].fixes.empty());
 }
 
@@ -94,6 +96,28 @@ TEST_CASE("decode: a key without a value says so, and what to write where nothin
   CHECK(scene.diagnostics[0].rule == "empty-value");
   CHECK(scene.diagnostics[0].message == "`owner` has no value");
   CHECK(scene.diagnostics[0].help.find("{ none: <reason> }") != std::string::npos);
+}
+
+TEST_CASE("decode: days count from the trigger in a play, and from the stage where nothing else is said") {
+  const Scene scene(
+      "journey: j\nstages:\n  - id: a\n    touchpoints: [{ id: t, when: D+30 }]\n"
+      "vocabulary:\n  plays:\n    - id: p\n      steps: [{ do: Call, when: T+14 }]\n");
+  const auto told = [&](std::string_view help) {
+    return std::any_of(scene.diagnostics.begin(), scene.diagnostics.end(),
+                       [&](const diag::Diagnostic& each) { return each.help == help; });
+  };
+  CHECK(told("`D+30` counts from what? write `30 days after a`"));
+  CHECK(told("`T+14` counts from what? write `14 days after trigger`"));
+}
+
+TEST_CASE("decode: what belongs into the vocabulary, and the words of other tools") {
+  const Scene roles("journey: j\nroles: { csm: {} }\nstages: [{ id: a }]\n");
+  REQUIRE(roles.diagnostics.size() == 1);
+  CHECK(roles.diagnostics[0].help == "they are declared under `vocabulary: { roles: … }`");
+  const Scene file("journey: j\nvocabulary: { assets: { a: { path: x.pdf } } }\nstages: [{ id: a }]\n");
+  REQUIRE(file.diagnostics.size() == 1);
+  CHECK(file.diagnostics[0].help == "the key for this is `href`");
+  CHECK(file.diagnostics[0].fixes.size() == 1);
 }
 
 TEST_CASE("decode: whose side it is and who the customers are have keys of their own") {
