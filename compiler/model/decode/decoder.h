@@ -119,6 +119,8 @@ class Decoder {
   // In the map that is being read.
   bool is_written(std::string_view key) const;
   KeyId report_unknown_key(Kind kind, const syntax::Entry& entry, RecordId self);
+  KeyId help_with_key(diag::Diagnostic& found, Kind kind, const syntax::Entry& entry, RecordId self);
+  void report_framework(Kind kind, const syntax::Entry& entry);
   void report_cut_off(const syntax::Entry& entry);
   void report_empty(const Field& field, syntax::NodeId node);
   void report_unknown_value(const Field& field, syntax::NodeId node);

@@ -27,11 +27,6 @@ bool leads_to_phrase(expr::PhraseKind kind, std::string_view text, expr::PhraseP
   return false;
 }
 
-bool is_slip(std::string_view word, const std::vector<std::string_view>& here) {
-  const auto near = source::nearest(word, here);
-  return near && source::is_clear_slip(word, *near, here);
-}
-
 // Where else the word is a key.
 std::string places_of(std::string_view word) {
   constexpr std::size_t kMostPlaces = 3;
@@ -131,21 +126,66 @@ bool Decoder::is_written(std::string_view key) const {
                      [&](const syntax::Entry& entry) { return tree_[tree_.resolve(entry.key)].text == key; });
 }
 
+namespace {
+
+// The key of the kind that the word is another tool's name for.
+const Alias* alias_of(Kind kind, std::string_view word) {
+  const auto alias = std::find_if(aliases().begin(), aliases().end(), [&](const Alias& each) {
+    return each.word == word && find_field(kind, find_key(each.key)) != nullptr;
+  });
+  return alias == aliases().end() ? nullptr : &*alias;
+}
+
+// The value of the list that the word is another tool's name for.
+const ValueAlias* value_alias_of(const Field& field, std::string_view word) {
+  const auto& choices = field.type.choices;
+  const auto alias =
+      std::find_if(value_aliases().begin(), value_aliases().end(), [&](const ValueAlias& each) {
+        return each.word == word && std::find(choices.begin(), choices.end(), each.value) != choices.end();
+      });
+  return alias == value_aliases().end() ? nullptr : &*alias;
+}
+
+std::string list_of_keys(std::vector<std::string_view> keys) {
+  constexpr std::size_t kMostListed = 10;
+  const std::size_t more = keys.size() - std::min(keys.size(), kMostListed);
+  keys.resize(keys.size() - more);
+  return fmt::format("the keys are {}{}; a key of your own starts with `x-`", fmt::join(keys, ", "),
+                     more == 0 ? "" : fmt::format(" and {} more, which the reference lists", more));
+}
+
+}  // namespace
+
+void Decoder::report_framework(Kind kind, const syntax::Entry& entry) {
+  out_.push_back(
+      {.rule = "tier-changes-framework",
+       .span = span_of(entry.key),
+       .message = fmt::format("a tier may not change the `{}` of {}", tree_[tree_.resolve(entry.key)].text,
+                              with_article(info(info(kind).base).name)),
+       .why = "the framework stays the same for all customers; only the support flexes",
+       .help =
+           "change owner, raci, duration, window, due, contingencies, touchpoints, plays or rituals instead",
+       .entity = where()});
+}
+
 KeyId Decoder::report_unknown_key(Kind kind, const syntax::Entry& entry, RecordId self) {
   const std::string_view word = tree_[tree_.resolve(entry.key)].text;
   const KindInfo& about = info(kind);
-  diag::Diagnostic found{.rule = "unknown-key", .span = span_of(entry.key), .entity = where()};
   if (about.overlay && find_field(about.base, find_key(word)) != nullptr) {
-    found.rule = "tier-changes-framework";
-    found.message =
-        fmt::format("a tier may not change the `{}` of {}", word, with_article(info(about.base).name));
-    found.why = "the framework stays the same for all customers; only the support flexes";
-    found.help =
-        "change owner, raci, duration, window, due, contingencies, touchpoints, plays or rituals instead";
-    out_.push_back(std::move(found));
+    report_framework(kind, entry);
     return {};
   }
-  found.message = fmt::format("{} has no key `{}`", with_article(about.name), word);
+  diag::Diagnostic found{.rule = "unknown-key",
+                         .span = span_of(entry.key),
+                         .message = fmt::format("{} has no key `{}`", with_article(about.name), word),
+                         .entity = where()};
+  const KeyId meant = help_with_key(found, kind, entry, self);
+  out_.push_back(std::move(found));
+  return meant;
+}
+
+KeyId Decoder::help_with_key(diag::Diagnostic& found, Kind kind, const syntax::Entry& entry, RecordId self) {
+  const std::string_view word = tree_[tree_.resolve(entry.key)].text;
   std::vector<std::string_view> keys;
   // What is written beside it is not what was meant.
   std::vector<std::string_view> missing;
@@ -155,37 +195,31 @@ KeyId Decoder::report_unknown_key(Kind kind, const syntax::Entry& entry, RecordI
       missing.push_back(field->key);
     }
   }
-  // It was meant as what it is elsewhere, unless it is plainly a slip for a key that may stand here.
-  const bool slip = is_slip(word, missing);
-  const auto alias = std::find_if(aliases().begin(), aliases().end(), [&](const Alias& each) {
-    return each.word == word && find_field(kind, find_key(each.key)) != nullptr;
-  });
-  KeyId meant;
-  if (alias != aliases().end()) {
-    meant = !may_offer() || is_written(alias->key) ? KeyId() : find_key(alias->key);
+  if (const Alias* alias = alias_of(kind, word)) {
     found.help = fmt::format("the key for this is `{}`{}{}", alias->key, alias->remark.empty() ? "" : "; ",
                              alias->remark);
     // The same word in another spelling; what is another word may mean another thing.
     offer_key(found, kind, entry, alias->key, source::is_clear_slip(word, alias->key, keys), self);
-  } else if (!slip && report_inner(found, kind, entry, self)) {
-    // It has been said where it belongs.
-  } else if (kind == Kind::journey && find_field(Kind::vocabulary, find_key(word)) != nullptr) {
+    return !may_offer() || is_written(alias->key) ? KeyId() : find_key(alias->key);
+  }
+  // It was meant as what it is elsewhere, unless it is plainly a slip for a key that may stand here.
+  const auto near = source::nearest(word, missing);
+  const bool slip = near && source::is_clear_slip(word, *near, missing);
+  if (!slip && report_inner(found, kind, entry, self)) {
+    return {};
+  }
+  if (kind == Kind::journey && find_field(Kind::vocabulary, find_key(word)) != nullptr) {
     found.help = fmt::format("they are declared under `vocabulary: {{ {}: … }}`", word);
-  } else if (const std::string places = slip ? "" : places_of(word); !places.empty()) {
-    found.help = places;
-  } else if (const auto near = source::nearest(word, missing)) {
-    meant = find_key(*near);
+  } else if (std::string places = slip ? "" : places_of(word); !places.empty()) {
+    found.help = std::move(places);
+  } else if (near) {
     found.help = fmt::format("did you mean `{}`?", *near);
     offer_key(found, kind, entry, *near, source::is_clear_slip(word, *near, keys), self);
+    return find_key(*near);
   } else {
-    constexpr std::size_t kMostListed = 10;
-    const std::size_t more = keys.size() - std::min(keys.size(), kMostListed);
-    keys.resize(keys.size() - more);
-    found.help = fmt::format("the keys are {}{}; a key of your own starts with `x-`", fmt::join(keys, ", "),
-                             more == 0 ? "" : fmt::format(" and {} more, which the reference lists", more));
+    found.help = list_of_keys(std::move(keys));
   }
-  out_.push_back(std::move(found));
-  return meant;
+  return {};
 }
 
 void Decoder::report_empty(const Field& field, syntax::NodeId node) {
@@ -204,12 +238,7 @@ void Decoder::report_unknown_value(const Field& field, syntax::NodeId node) {
   diag::Diagnostic found{.rule = "wrong-type", .span = span_of(node), .entity = where()};
   found.message = fmt::format("`{}` is not one of the values of `{}`", word, field.key);
   found.help = fmt::format("expected one of {}", fmt::join(field.type.choices, ", "));
-  const auto alias =
-      std::find_if(value_aliases().begin(), value_aliases().end(), [&](const ValueAlias& each) {
-        return each.word == word && std::find(field.type.choices.begin(), field.type.choices.end(),
-                                              each.value) != field.type.choices.end();
-      });
-  if (alias != value_aliases().end()) {
+  if (const ValueAlias* alias = value_alias_of(field, word)) {
     found.help = fmt::format("the word for this is `{}`, one of {}", alias->value,
                              fmt::join(field.type.choices, ", "));
     offer(found, node, alias->value, false);
