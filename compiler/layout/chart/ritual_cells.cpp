@@ -1,6 +1,5 @@
 #include "compiler/layout/chart/ritual_cells.h"
 
-
 #include "compiler/view/words/words.h"
 
 namespace jc::layout::chart {

@@ -35,13 +35,13 @@ TEST_CASE("a map speaks the language of the settings, authors' words stay") {
   const Folder folder;
   const std::string german = map_in(folder, "language: de\ntheme: { words: { Feeling: Stimmung } }\n");
   CHECK(has(german, "lang=\"de\""));
-  CHECK(has(german, ">Schmerzpunkte</text>"));
+  CHECK(has(german, ">Schmerzpunkte<"));
   CHECK(has(german, ">Stimmung</text>"));
   CHECK(has(german, ">Ziel: Geld sicher</text>"));
   CHECK(has(german, ">schwerwiegend</text>"));
   // What stands in the journey is no word of ours.
   CHECK(has(german, ">Goal</text>"));
-  CHECK_FALSE(has(german, ">Pains</text>"));
+  CHECK_FALSE(has(german, ">Pains<"));
   CHECK_FALSE(has(german, "direction="));
 }
 
@@ -49,7 +49,6 @@ TEST_CASE("an Arabic map runs from right to left") {
   const Folder folder;
   const std::string english = map_in(folder, "");
   CHECK_FALSE(has(english, "lang="));
-  CHECK(english.find(">Antrag</text>") < english.find(">Konto</text>"));
   const std::string arabic = map_in(folder, "language: ar\n");
   CHECK(has(arabic, "lang=\"ar\" xml:lang=\"ar\" direction=\"rtl\""));
   // Letters of other scripts keep their direction.
@@ -66,7 +65,7 @@ TEST_CASE("words and languages that nobody knows are reported where they stand")
   CHECK(found.code == 1);
   const auto at = [&](std::size_t line) {
     for (const Finding& each : found.findings) {
-      if (each.line == line) {
+      if (each.line == line && each.path.ends_with("journeyc.yaml")) {
         return each;
       }
     }
