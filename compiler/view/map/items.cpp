@@ -218,9 +218,7 @@ MapItem MapItems::touchpoint(const Entity& touchpoint) const {
   add(item, IconKind::question, wording_.criterion(touchpoint, "if"_key), "if ");
   add(item, IconKind::arrow_out,
       text::joined(wording_.titles(touchpoint, "before"_key, NameKind::touchpoint)), "prepares ");
-  if (is_set(touchpoint, "automated"_key)) {
-    item.tags.insert(item.tags.begin(), {say("automated"), IconKind::robot});
-  }
+  add_automated(item, touchpoint);
   if (touchpoint.text("state"_key) == "intended") {
     item.tags.push_back({say("not yet in use"), std::nullopt});
   }
@@ -285,6 +283,12 @@ void MapItems::add_fallbacks(MapItem& item, const Entity& milestone) const {
   }
 }
 
+void MapItems::add_automated(MapItem& item, const Entity& entity) {
+  if (is_set(entity, "automated"_key)) {
+    item.tags.insert(item.tags.begin(), {say("automated"), IconKind::robot});
+  }
+}
+
 // What work behind the scenes costs, and how often it comes back.
 void MapItems::add_work(MapItem& item, const Entity& work) const {
   add(item, IconKind::clock, wording_.phrase(work, "repeat"_key));
@@ -300,6 +304,7 @@ MapItem MapItems::activity(const Entity& activity) const {
   add(item, IconKind::people, wording_.people(activity, "responsible"_key));
   add(item, IconKind::clock, wording_.phrase(activity, "when"_key));
   add_work(item, activity);
+  add_automated(item, activity);
   return item;
 }
 
@@ -429,9 +434,7 @@ MapItem MapItems::handoff(const Entity& handoff, const FlowHandoff& shown) const
     add(item, IconKind::chat, of_handoff(contact), "contact: ");
   }
   add_work(item, handoff);
-  if (is_set(handoff, "automated"_key)) {
-    item.tags.insert(item.tags.begin(), {say("automated"), IconKind::robot});
-  }
+  add_automated(item, handoff);
   return item;
 }
 

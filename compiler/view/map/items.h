@@ -59,6 +59,7 @@ class MapItems {
   void add_lines(MapItem& item, const model::Entity& entity) const;
   void add(MapItem& item, IconKind icon, std::string text, std::string_view before = {}) const;
   void add_work(MapItem& item, const model::Entity& work) const;
+  static void add_automated(MapItem& item, const model::Entity& entity);
   void add_sides(MapItem& item, const model::Entity& touchpoint) const;
   void add_evidence(MapItem& item, const model::Entity& insight) const;
   std::string of_handoff(const model::Entity& contact) const;
