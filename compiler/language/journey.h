@@ -251,7 +251,7 @@ inline constexpr Field kActivity[] = {
     {"when", list(phrase(moment)), "when it happens", kOnMap | KeyRole::work},
     {"if", phrase(criterion), "only then", kOnCard},
     {"done-when", phrase(criterion), "when it counts as done", kOnCard},
-    {"automated", flag(), "no person acts on our side", KeyRole::work | kPlaced},
+    {"automated", flag(), "no person acts on our side", KeyRole::work},
     {"effort", phrase(duration), "working time it costs us", KeyRole::work},
     {"repeat", phrase(cadence), "how often it comes back"},
     {"assets", list(name(NameKind::asset)), "what is used"},
