@@ -108,7 +108,8 @@ struct Server {
         evhttp_uridecode(written == nullptr ? "" : written, 0, nullptr), &std::free);
     const std::string path = decoded == nullptr ? "" : decoded.get();
     if (path == kState) {
-      answer(request, 200, "application/json", emit::preview_state(preview.version(), preview.is_stale(), preview.findings()));
+      answer(request, 200, "application/json",
+             emit::preview_state(preview.version(), preview.is_stale(), preview.findings()));
     } else if (path == kScript) {
       answer(request, 200, "text/javascript", emit::preview_script());
     } else {

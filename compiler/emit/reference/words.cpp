@@ -99,7 +99,6 @@ std::string phrase_words(expr::PhraseKind kind) {
   return words;
 }
 
-
 void add_table_head(std::string& page) { page += "| key | value | what it says |\n|---|---|---|\n"; }
 
 void add_row(std::string& page, const Field& field) {

@@ -214,7 +214,8 @@ class Teller {
     duty.party = party(name);
     duty.part = part_of(subject.kind(), field.key);
     // Who does it on which side says nothing to those who do it.
-    duty.as = entity.kind() == Kind::sides || field.key == "attendees" ? "" : label_of(entity.kind(), field.key);
+    duty.as =
+        entity.kind() == Kind::sides || field.key == "attendees" ? "" : label_of(entity.kind(), field.key);
     duty.kind = model::sentence_case(language::info(subject.kind()).name);
     duty.title = title_of(subject);
     if (subject.kind() == Kind::prose) {
