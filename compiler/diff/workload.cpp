@@ -9,6 +9,7 @@
 #include "compiler/facts/cadence.h"
 #include "compiler/facts/read_as.h"
 #include "compiler/facts/team.h"
+#include "compiler/facts/work.h"
 #include "compiler/model/walk.h"
 #include "compiler/view/chart/year_load.h"
 #include "compiler/view/wording.h"
@@ -82,8 +83,8 @@ std::optional<double> times_a_year(const ValueView& cadence) {
 Workload workload_of(const Entity& entity) {
   Workload load;
   const bool ritual = entity.kind() == Kind::ritual;
-  load.times = times_a_year(entity.find(ritual ? "cadence"_key : "repeat"_key));
-  load.hours = hours_of(entity.find(ritual ? "duration"_key : "effort"_key));
+  load.times = times_a_year(facts::cadence_value(entity));
+  load.hours = hours_of(facts::effort_of(entity));
   if (ritual) {
     load.people = items_of(entity.find("attendees"_key));
   } else if (entity.kind() == Kind::activity) {

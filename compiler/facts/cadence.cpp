@@ -201,7 +201,8 @@ std::optional<Fact> other_day_in(const Model& model, std::string_view key, const
 }  // namespace
 
 ValueView cadence_value(const Entity& entity) {
-  return entity.find(entity.kind() == Kind::touchpoint ? "repeat"_key : "cadence"_key);
+  const bool meets = find_field(entity.kind(), "cadence"_key) != nullptr;
+  return entity.find(meets ? "cadence"_key : "repeat"_key);
 }
 
 std::optional<Fact> ambiguous_cadence(Context& context, Entity entity) {

@@ -9,7 +9,7 @@
 
 namespace jc::facts {
 
-// The cadence of a ritual or review, the `repeat` of a touchpoint; false where there is none.
+// The `cadence` of what has one (meetings, reviews), else its `repeat`; false where there is none.
 ValueView cadence_value(const Entity& entity);
 
 // A cadence that can be read in more than one way, at its word, with a fix for each reading. Without a

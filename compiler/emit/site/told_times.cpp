@@ -1,5 +1,8 @@
 #include "compiler/emit/site/told_times.h"
 
+#include "compiler/facts/cadence.h"
+#include "compiler/facts/read_as.h"
+#include "compiler/facts/work.h"
 #include "compiler/view/chart/year_load.h"
 
 namespace jc::emit {
@@ -60,16 +63,8 @@ std::string when_of(const view::Wording& words, Entity subject) {
 }
 
 WorkingTime working_time(Entity subject) {
-  const bool meeting = subject.kind() == Kind::ritual;
-  const auto phrase_of = [&](language::KeyId key) -> const expr::Phrase* {
-    const ValueView value =
-        language::find_field(subject.kind(), key) != nullptr ? subject.find(key) : ValueView();
-    return value ? value.phrase() : nullptr;
-  };
-  const expr::Phrase* effort = phrase_of(meeting ? "duration"_key : "effort"_key);
-  const expr::Phrase* rhythm = phrase_of(meeting ? "cadence"_key : "repeat"_key);
-  const auto* length = effort == nullptr ? nullptr : std::get_if<expr::Duration>(&(*effort)->value);
-  const auto* cadence = rhythm == nullptr ? nullptr : std::get_if<expr::Cadence>(&(*rhythm)->value);
+  const auto* length = facts::read_as<expr::Duration>(facts::effort_of(subject));
+  const auto* cadence = facts::read_as<expr::Cadence>(facts::cadence_value(subject));
   WorkingTime time;
   time.once = length == nullptr ? std::nullopt : view::meeting_hours(*length);
   if (time.once && cadence != nullptr) {

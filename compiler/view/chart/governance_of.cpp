@@ -6,6 +6,7 @@
 #include "compiler/facts/inheritance.h"
 #include "compiler/facts/read_as.h"
 #include "compiler/facts/team.h"
+#include "compiler/facts/work.h"
 #include "compiler/model/date.h"
 #include "compiler/text/joined.h"
 #include "compiler/view/chart/governance_chart.h"
@@ -81,9 +82,8 @@ class GovernanceBuilder {
     row.title = ritual.title();
     row.href = links_.of(ritual);
     row.duration = wording_.phrase(ritual, "duration"_key);
-    if (const ValueView value = ritual.find("duration"_key); value && value.phrase() != nullptr) {
-      const auto* duration = std::get_if<expr::Duration>(&(*value.phrase())->value);
-      row.hours = duration == nullptr ? std::nullopt : meeting_hours(*duration);
+    if (const auto* effort = facts::read_as<expr::Duration>(facts::effort_of(ritual))) {
+      row.hours = meeting_hours(*effort);
     }
     row.owner = owner_of(ritual);
     row.attendees = people_in(wording_, ritual, "attendees"_key);
