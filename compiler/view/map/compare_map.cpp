@@ -225,11 +225,11 @@ class Comparison {
         return;
       }
       if (to.empty()) {
-        open.emplace_back(lead);
+        open.push_back(say(lead));
         return;
       }
       MapItem item;
-      item.lead = lead;
+      item.lead = say(lead);
       item.text = from.empty() ? to : fmt::format("{}{}{}", from, kArrow, to);
       item.icon = IconKind::arrows_both;
       item.span = place;

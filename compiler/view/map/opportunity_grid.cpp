@@ -43,10 +43,6 @@ std::vector<Entity> sorted(const Entity& journey) {
   return all;
 }
 
-std::string words_of(std::size_t count) {
-  return count == 1 ? "1 opportunity" : fmt::format("{} opportunities", count);
-}
-
 }  // namespace
 
 bool has_opportunity_grid(const Entity& journey) {
@@ -61,19 +57,20 @@ JourneyMap opportunity_grid_of(facts::Context& context, const Entity& journey, c
   JourneyMap map;
   map.header.kind = say("Opportunities by impact and size");
   map.header.title = journey.title();
-  map.header.summary = words_of(all.size()) + ". Begin at the top left: what is worth most and takes least.";
+  map.header.summary = say_count(all.size(), "opportunity") + ". " +
+                       say("Begin at the top left: what is worth most and takes least.");
   const bool sizes_said = std::all_of(all.begin(), all.end(), says_size);
   const std::size_t columns = std::size(kSizes) - (sizes_said ? 1 : 0);
   for (std::size_t i = 0; i < columns; i++) {
     MapColumn column;
     column.step = true;
-    column.title = kSizes[i].title;
+    column.title = say(kSizes[i].title);
     map.columns.push_back(std::move(column));
   }
   map.stages.push_back({});
   map.stages.back().span = {0, columns - 1};
   for (const Level& impact : kImpacts) {
-    MapLane lane{LaneKind::opportunities, std::string(impact.title), {}};
+    MapLane lane{LaneKind::opportunities, say(impact.title), {}};
     for (const Entity& each : all) {
       if (each.text("impact"_key) != impact.word) {
         continue;
