@@ -69,6 +69,11 @@ std::string fixes(const Summary& summary, bool colour) {
 }  // namespace
 
 std::string counted(std::size_t number, std::string_view noun) {
+  const bool ends_in_y = noun.size() > 1 && noun.ends_with('y') &&
+                         std::string_view("aeiou").find(noun[noun.size() - 2]) == std::string_view::npos;
+  if (number != 1 && ends_in_y) {
+    return fmt::format("{} {}ies", number, noun.substr(0, noun.size() - 1));
+  }
   return fmt::format("{} {}{}", number, noun, number == 1 ? "" : "s");
 }
 

@@ -41,7 +41,7 @@ Summary summarize(const Diagnostics& diagnostics, std::size_t journeys, std::siz
 // silenced, about fixes and about rules held back, when there are any.
 std::string render_summary(const Summary& summary, bool colour = false);
 
-// `1 finding`, `2 findings`. The nouns are ours, and all of them take an s.
+// `1 finding`, `2 findings`, `3 opportunities`. The nouns are ours, and regular.
 std::string counted(std::size_t number, std::string_view noun);
 
 // `error`, `warning` or `info`: the words of every output.

@@ -148,7 +148,7 @@ inline constexpr Field kMilestone[] = {
     {"due", phrase(moment), "when it should be reached", kPlaced | kOnMap | kOnFlow | kOnTiers},
     {"owner", list(name(NameKind::party)), "who answers for it", kInherited | kOnMap | kOnTiers},
     {"raci", record(Kind::raci), "who else is involved, and how"},
-    {"metrics", list(phrase(target)), "what tells whether it was worth it"},
+    {"metrics", list(phrase(target)), "what tells whether it was worth it", kOnMap},
     {"for", list(name(NameKind::served)), "what it serves: `goal`, a stage or another milestone"},
     {"evidence-of", text(), "how it is seen, where it can't be measured", KeyRole::condition},
     {"contingencies", list(record(Kind::contingency)), "what happens when it is late, in order", kPlaced},

@@ -252,6 +252,9 @@ MapItem MapItems::milestone(const Entity& milestone) const {
   if (says_more_than_event(milestone.find("done-when"_key))) {
     add(item, IconKind::check, wording_.criterion(milestone, "done-when"_key), "done when ");
   }
+  for (const std::string& target : wording_.phrases(milestone, "metrics"_key)) {
+    add(item, IconKind::chart, target);
+  }
   add(item, IconKind::flag, own_owners_of(wording_, milestone));
   return item;
 }
