@@ -84,6 +84,8 @@ std::optional<diag::Edit> remove_from_flow(std::string_view content, const Mappi
 
 }  // namespace
 
+std::size_t column_of(std::string_view content, std::size_t at) { return at - line_begin(content, at); }
+
 std::optional<diag::Edit> add_entry(std::string_view content, const MappingPlace& mapping,
                                     std::optional<std::size_t> after, std::string_view text) {
   if (mapping.entries.empty()) {

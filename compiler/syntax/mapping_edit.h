@@ -24,6 +24,9 @@ struct MappingPlace {
   std::vector<EntryPlace> entries;
 };
 
+// The column of a byte, from 0. Columns of keys are what `- ` and indentation make of them, one byte each.
+std::size_t column_of(std::string_view content, std::size_t at);
+
 // Adds `text`, one line of `key: value`, behind entry `after`, or before the first where that is nothing.
 // Both block and flow style; comments stay with their lines. Nothing where the text is no place for it: an
 // empty mapping, keys that don't stand in one column.

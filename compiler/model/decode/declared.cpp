@@ -176,7 +176,7 @@ std::optional<diag::Edit> Decoder::declare(const Field& field,
   std::string text = syntax::write(block);
   text.resize(text.find_last_not_of(" \n") + 1);
   const std::uint32_t first = tree_[tree_.item(map, 0)].begin;
-  const std::size_t column = first - (content.substr(0, first).rfind('\n') + 1);
+  const std::size_t column = syntax::column_of(content, first);
   text = there ? indented(text, column) : fmt::format("vocabulary:\n  {}", indented(text, 2));
   const syntax::MappingPlace place = place_of(there ? vocabulary : root);
   return syntax::add_entry(content, place, place.entries.size() - 1, text);

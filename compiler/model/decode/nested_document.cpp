@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include "compiler/syntax/mapping_edit.h"
+
 namespace jc::model {
 
 namespace {
@@ -14,8 +16,7 @@ std::string unnested(std::string_view content, const syntax::Tree& tree, const s
   if (root.count != 2 || inside.flow || root.flow || key.text != "id") {
     return "";
   }
-  const auto column = [&](std::uint32_t at) { return at - (content.substr(0, at).rfind('\n') + 1); };
-  const std::size_t deeper = column(key.begin) - column(root.begin);
+  const std::size_t deeper = syntax::column_of(content, key.begin) - syntax::column_of(content, root.begin);
   std::string text(header);
   std::string_view rest = content.substr(key.end, inside.end - key.end);
   while (!rest.empty()) {

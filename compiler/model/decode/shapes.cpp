@@ -77,8 +77,8 @@ void Decoder::offer_list(diag::Diagnostic& found, syntax::NodeId node) const {
     const syntax::Node& key = tree_[tree_.item(map, i)];
     const syntax::Node& value = tree_[tree_.item(map, i + 1)];
     const std::string_view gap = content.substr(key.end, value.begin - key.end);
-    if (gap.find_first_not_of(": \n") != std::string_view::npos || key.style != syntax::Style::plain ||
-        !is_kebab_case(key.text) || (value.flow && value.count == 0)) {
+    if (!gap.starts_with(':') || gap.find_first_not_of(" \n", 1) != std::string_view::npos ||
+        key.style != syntax::Style::plain || !is_kebab_case(key.text) || (value.flow && value.count == 0)) {
       return;
     }
     if (value.flow) {
@@ -86,8 +86,8 @@ void Decoder::offer_list(diag::Diagnostic& found, syntax::NodeId node) const {
       continue;
     }
     // The keys below stay in their column, and so does the id.
-    const auto column = [&](std::uint32_t at) { return at - (content.substr(0, at).rfind('\n') + 1); };
-    const std::size_t deeper = column(value.begin) - column(key.begin);
+    const std::size_t deeper =
+        syntax::column_of(content, value.begin) - syntax::column_of(content, key.begin);
     if (deeper < 2 || gap.find('\n') == std::string_view::npos) {
       return;
     }
