@@ -143,7 +143,7 @@ TEST_CASE("what is damaged in the cache folder is not used, and nobody hears of 
   workspace.check();
   const std::string whole = read_file(Remembering::entry());
   Dice dice(19);
-  for (int i = 0; i < 40; i++) {
+  for (int i = 0; i < 12; i++) {
     std::string bytes = whole;
     if (dice.below(3) == 0) {
       bytes.resize(dice.below(bytes.size()));
@@ -314,7 +314,7 @@ TEST_CASE("over edits of anything, remembered findings are those of a check from
   workspace::clean_cache();
   Edited edited;
   Dice dice(1919);
-  for (int i = 0; i < 60; i++) {
+  for (int i = 0; i < 24; i++) {
     const std::string what = edited.edit(dice);
     std::vector<std::string> format = {"--format",
                                        std::string(cli::kFormats[dice.below(std::size(cli::kFormats))])};
