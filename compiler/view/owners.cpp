@@ -3,7 +3,6 @@
 #include <unordered_set>
 #include <utility>
 
-#include "compiler/facts/stage_ways.h"
 #include "compiler/text/joined.h"
 
 namespace jc::view {
@@ -34,8 +33,8 @@ std::string own_owners_of(const Wording& wording, const Entity& entity) {
   return owners.from == entity ? text::joined(titles_of(wording, owners)) : "";
 }
 
-std::vector<std::string> sides_of_handoff(const Wording& wording, const Entity& handoff) {
-  const facts::StageWays ways = facts::ways_between_stages(handoff.root());
+std::vector<std::string> sides_of_handoff(const Wording& wording, const Entity& handoff,
+                                          const facts::StageWays& ways) {
   std::vector<std::string> sides;
   for (const auto& [key, stage] :
        {std::pair{"from-owner"_key, ways.leaves(handoff)}, std::pair{"to-owner"_key, ways.enters(handoff)}}) {

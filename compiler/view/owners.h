@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "compiler/facts/inheritance.h"
+#include "compiler/facts/stage_ways.h"
 #include "compiler/view/wording.h"
 
 namespace jc::view {
@@ -15,6 +16,8 @@ std::vector<std::string> owners_of(const Wording& wording, const model::Entity& 
 // The same on one line, with commas; nothing where they are inherited.
 std::string own_owners_of(const Wording& wording, const model::Entity& entity);
 // Who gives and who takes: as the hand-off names them, else the owners of the stages it leaves and enters.
-std::vector<std::string> sides_of_handoff(const Wording& wording, const model::Entity& handoff);
+// `ways` are those of its journey.
+std::vector<std::string> sides_of_handoff(const Wording& wording, const model::Entity& handoff,
+                                          const facts::StageWays& ways);
 
 }  // namespace jc::view

@@ -6,6 +6,7 @@
 #include "compiler/emit/site/facets.h"
 #include "compiler/emit/site/place.h"
 #include "compiler/facts/stage_ways.h"
+#include "compiler/view/owners.h"
 
 namespace jc::emit {
 
@@ -160,6 +161,12 @@ void PlaybookRecords::add_handoff(Data& object, Entity handoff) {
   object.set("goes-to", goes_to.empty() ? Data() : Data(std::move(goes_to)));
 }
 
+std::vector<std::string> PlaybookRecords::sides_of(Entity entity) {
+  return entity.kind() == Kind::handoff
+             ? view::sides_of_handoff(view::Wording(names_.model()), entity, ways_of(entity.root()))
+             : std::vector<std::string>();
+}
+
 // Whoever owns it answers for it, unless somebody else is named.
 void PlaybookRecords::add_accountable(Data& object, Entity raci) {
   const auto named = [&](std::string_view key) {
@@ -192,7 +199,7 @@ void PlaybookRecords::add_parts(Data& object, Entity entity) {
     add_accountable(object, entity);
   }
   if (has_place(entity.kind())) {
-    object.set("facets", facets_of(names_.model(), entity));
+    object.set("facets", facets_of(names_.model(), entity, sides_of(entity)));
   }
   if (entity.kind() == Kind::play || entity.kind() == Kind::stage) {
     object.set("heading", escape_heading(entity.title()));

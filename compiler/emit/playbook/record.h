@@ -57,6 +57,8 @@ class PlaybookRecords {
   void add_handoff(Data& object, model::Entity handoff);
   void add_accountable(Data& object, model::Entity raci);
   const facts::StageWays& ways_of(model::Entity journey);
+  // Who gives and who takes a hand-off, by titles; nobody of all else.
+  std::vector<std::string> sides_of(model::Entity entity);
   std::string owner_of(model::Entity stage);
 
   PlaybookNames& names_;

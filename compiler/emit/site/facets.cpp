@@ -1,6 +1,7 @@
 #include "compiler/emit/site/facets.h"
 
 #include <unordered_set>
+#include <utility>
 #include <vector>
 
 #include "compiler/emit/site/html.h"
@@ -28,7 +29,7 @@ void add(Titles& to, Titles titles) {
 }
 
 // Whoever takes part; where nobody is named, who owns it.
-Titles roles_of(const view::Wording& words, const Entity& entity) {
+Titles roles_of(const view::Wording& words, const Entity& entity, Titles sides) {
   Titles roles;
   const bool sided = language::find_field(entity.kind(), "who"_key) != nullptr;
   if (const Entity who = sided ? entity.child("who"_key) : Entity()) {
@@ -36,9 +37,7 @@ Titles roles_of(const view::Wording& words, const Entity& entity) {
     add(roles, words.titles(who, "customer"_key, NameKind::customer_party));
     add(roles, words.titles(who, "partner"_key, NameKind::party));
   }
-  if (entity.kind() == Kind::handoff) {
-    add(roles, view::sides_of_handoff(words, entity));
-  }
+  add(roles, std::move(sides));
   for (const language::KeyId key : {"actor"_key, "accountable"_key, "responsible"_key, "coordinator"_key}) {
     if (language::find_field(entity.kind(), key) != nullptr) {
       add(roles, words.titles(entity, key, NameKind::customer_party));
@@ -63,10 +62,10 @@ void append(std::string& attributes, std::string_view name, const Titles& titles
 
 }  // namespace
 
-std::string facets_of(const model::Model& model, const Entity& entity) {
+std::string facets_of(const model::Model& model, const Entity& entity, std::vector<std::string> sides) {
   const view::Wording words(model);
   std::string attributes;
-  append(attributes, "role", roles_of(words, entity));
+  append(attributes, "role", roles_of(words, entity, std::move(sides)));
   if (language::find_field(entity.kind(), "channel"_key) != nullptr) {
     append(attributes, "channel", words.titles(entity, "channel"_key, NameKind::channel));
   }

@@ -4,6 +4,7 @@
 #include "compiler/emit/site/told.h"
 #include "compiler/emit/site/unsettled.h"
 #include "compiler/view/audit/audit_sheet.h"
+#include "compiler/view/owners.h"
 #include "tests/test.h"
 #include "tests/unit/emit/playbook_scene.h"
 
@@ -53,8 +54,10 @@ TEST_CASE("hand-offs are filtered by who gives, who takes and who sees them thro
                             "journey: a\nstages:\n  - { id: one, owner: csm }\n  - { id: two, owner: cs }\n"
                             "handoffs: [ { id: over, from: one, to: two, coordinator: boss } ]\n"
                             "vocabulary: { roles: { csm: CSM, cs: CS, boss: Boss } }\n");
-  CHECK(facets_of(scene.model, *scene.journey().children("handoffs"_key).begin()) ==
-        " data-role=\"|CSM|CS|Boss|\"");
+  const model::Entity handoff = *scene.journey().children("handoffs"_key).begin();
+  const auto sides = view::sides_of_handoff(view::Wording(scene.model), handoff,
+                                            facts::ways_between_stages(scene.journey()));
+  CHECK(facets_of(scene.model, handoff, sides) == " data-role=\"|CSM|CS|Boss|\"");
 }
 
 TEST_CASE("an audit sheet asks in the order of time") {
