@@ -100,11 +100,12 @@ std::string of_long_value(std::string_view text) {
 std::string of_listed_values(std::string_view text) {
   for (const std::string_view is : {" is in ", " in ", " is ", " = "}) {
     const auto at = text.find(is);
-    const std::string name = at == std::string_view::npos ? "" : one_name(text.substr(0, at));
-    const std::string one_of =
-        name + " is one of " +
-        std::string(trimmed(text.substr(std::min(at, text.size() - is.size()) + is.size())));
-    if (!name.empty() && text.find(',') != std::string_view::npos && reads(PhraseKind::condition, one_of)) {
+    if (at == std::string_view::npos || text.find(',') == std::string_view::npos) {
+      continue;
+    }
+    const std::string name = one_name(text.substr(0, at));
+    const std::string one_of = name + " is one of " + std::string(trimmed(text.substr(at + is.size())));
+    if (!name.empty() && reads(PhraseKind::condition, one_of)) {
       return "write `" + one_of + "`";
     }
   }
