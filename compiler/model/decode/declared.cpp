@@ -86,9 +86,13 @@ std::string indented(std::string_view text, std::size_t columns) {
 }  // namespace
 
 bool Decoder::report_declared(const Field& field, syntax::NodeId node) {
-  const syntax::Node& at = tree_[node];
+  const syntax::Node& at = tree_[tree_.resolve(node)];
+  // Nearly all that stands in files is neither.
+  if (field.type.names == NameKind::none || at.kind == syntax::NodeKind::scalar) {
+    return false;
+  }
   const Field* there = find_field(Kind::vocabulary, find_key(field.key));
-  if (field.type.names == NameKind::none || there == nullptr || there->type.shape != Shape::keyed) {
+  if (there == nullptr || there->type.shape != Shape::keyed) {
     return false;
   }
   const auto is_map = [&](syntax::NodeId item) { return tree_[item].kind == syntax::NodeKind::mapping; };

@@ -150,6 +150,7 @@ class Decoder {
   void offer_list(diag::Diagnostic& found, syntax::NodeId node) const;
   // Whether a map stands where a metric with its target, or a party, has one text; reported then.
   bool report_metric_map(const Field& field, syntax::NodeId map);
+  void offer_text(syntax::NodeId map, const std::string& text);
   bool report_party_map(const Field& field, syntax::NodeId map);
   // `{ min: 3 days, max: 5 days }`.
   bool report_limits(const Field& field, syntax::NodeId map);
@@ -175,7 +176,6 @@ class Decoder {
   std::optional<diag::Edit> put_inside(const language::InnerKey& inner, std::size_t reached,
                                        syntax::NodeId at, std::string_view value) const;
   std::optional<std::string> in_flow(syntax::NodeId node) const;
-  syntax::MappingPlace place_of(syntax::NodeId mapping) const;
 
   // decode_fix.cpp
   // The bytes of a node; of the author's place where it is an alias.
@@ -206,6 +206,9 @@ class Decoder {
   bool reads_as(const Field& field, syntax::NodeId node, RecordId self);
   // The mapping being decoded, and the edit that takes one of its entries out.
   const syntax::MappingPlace& mapping_place(RecordId self);
+  // Of any mapping, and of entries that stand in a span.
+  syntax::MappingPlace place_of(syntax::NodeId mapping) const;
+  syntax::MappingPlace place_in(source::Span span, const std::vector<syntax::Entry>& entries) const;
   std::optional<diag::Edit> without(const syntax::Entry& entry);
 
   const source::Files& files_;

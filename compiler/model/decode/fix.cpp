@@ -193,16 +193,25 @@ const syntax::MappingPlace& Decoder::mapping_place(RecordId self) {
     return *frame.place;
   }
   const Record& record = document_.records[self];
-  frame.place.emplace(
-      syntax::MappingPlace{.span = {document_.file, record.begin, record.end}, .entries = {}});
-  for (const syntax::Entry& entry : frame.entries) {
+  return frame.place.emplace(place_in({document_.file, record.begin, record.end}, frame.entries));
+}
+
+syntax::MappingPlace Decoder::place_of(syntax::NodeId mapping) const {
+  std::vector<syntax::Entry> entries;
+  syntax::entries_of(tree_, mapping, entries);
+  return place_in(tree_.span(mapping), entries);
+}
+
+syntax::MappingPlace Decoder::place_in(source::Span span, const std::vector<syntax::Entry>& entries) const {
+  syntax::MappingPlace place{.span = span, .entries = {}};
+  for (const syntax::Entry& entry : entries) {
     const syntax::Node& key = tree_[entry.key];
     const syntax::Node& value = tree_[entry.value];
     if (!entry.merged) {
-      frame.place->entries.push_back({key.begin, key.end, value.begin, value.end});
+      place.entries.push_back({key.begin, key.end, value.begin, value.end});
     }
   }
-  return *frame.place;
+  return place;
 }
 
 std::optional<diag::Edit> Decoder::without(const syntax::Entry& entry) {

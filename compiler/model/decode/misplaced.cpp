@@ -66,18 +66,6 @@ std::optional<std::string> Decoder::in_flow(syntax::NodeId node) const {
   return value.flow && on_one_line(text) ? std::optional(std::string(text)) : std::nullopt;
 }
 
-syntax::MappingPlace Decoder::place_of(syntax::NodeId mapping) const {
-  syntax::MappingPlace place{.span = tree_.span(mapping), .entries = {}};
-  const syntax::Node& map = tree_[mapping];
-  for (std::uint32_t i = 0; i + 1 < map.count; i += 2) {
-    const syntax::Node& key = tree_[tree_.item(map, i)];
-    const syntax::Node& value = tree_[tree_.item(map, i + 1)];
-    const bool here = value.kind != syntax::NodeKind::alias;
-    place.entries.push_back({key.begin, key.end, here ? value.begin : 0, here ? value.end : 0});
-  }
-  return place;
-}
-
 // The edit that puts `key: value` where `way` leads, begun at `at`, which stands at `reached` of the way.
 std::optional<diag::Edit> Decoder::put_inside(const language::InnerKey& inner, std::size_t reached,
                                               syntax::NodeId at, std::string_view value) const {
@@ -99,7 +87,8 @@ std::optional<diag::Edit> Decoder::put_inside(const language::InnerKey& inner, s
   if (const syntax::NodeId there = part(at, wanted); there != syntax::kNoNode) {
     return reached < way.size() ? put_inside(inner, reached + 1, there, value) : std::nullopt;
   }
-  return syntax::add_entry(files_[document_.file].content(), place_of(at), node.count / 2 - 1,
+  const syntax::MappingPlace place = place_of(at);
+  return syntax::add_entry(files_[document_.file].content(), place, place.entries.size() - 1,
                            nested(way.subspan(reached), inner.field->key, value));
 }
 

@@ -56,7 +56,10 @@ Value Decoder::decode_keyed_list(const Field& field, syntax::NodeId node, Record
   const std::string_view first = tree_[entries[0].key].text;
   report_wrong_type(field, entries[0].key, "a list, and here is a map",
                     fmt::format("write `- id: {}` in place of `{}:`, and so for each of them", first, first));
-  offer_list(out_.back(), target);
+  // What an alias stands for is written for others, too.
+  if (target == node) {
+    offer_list(out_.back(), target);
+  }
   Value list = value_at(node, Is::list);
   const std::size_t base = open_items_.size();
   std::uint32_t ordinal = 0;
@@ -99,6 +102,14 @@ void Decoder::offer_list(diag::Diagnostic& found, syntax::NodeId node) const {
   }
 }
 
+// Only where the two keys that make the text are all that the map has, and the text needs no quotes wherever
+// it stands.
+void Decoder::offer_text(syntax::NodeId map, const std::string& text) {
+  if (tree_[map].count == 4 && text.find_first_of(",[]{}#:&*'\"") == std::string::npos) {
+    out_.back().fixes.push_back({fmt::format("write `{}`", text), true, {{written(map), text}}});
+  }
+}
+
 // `{ name: NPS, target: ">= 40" }` is `nps >= 40`.
 bool Decoder::report_metric_map(const Field& field, syntax::NodeId map) {
   const syntax::NodeId metric = scalar_under(map, kMetricKeys);
@@ -120,8 +131,8 @@ bool Decoder::report_metric_map(const Field& field, syntax::NodeId map) {
   }
   report_wrong_type(field, map, "a metric and its target as one text, not a map",
                     fmt::format("write `{}`; {}", text, elsewhere));
-  if (read && tree_[map].count == 4) {
-    out_.back().fixes.push_back({fmt::format("write `{}`", text), true, {{written(map), text}}});
+  if (read) {
+    offer_text(map, text);
   }
   return true;
 }
@@ -143,8 +154,8 @@ bool Decoder::report_limits(const Field& field, syntax::NodeId map) {
   const bool reads = static_cast<bool>(expr::parse_phrase(expr::PhraseKind::duration, text));
   report_wrong_type(field, map, "one text, not a map with both ends",
                     reads ? fmt::format("write `{}`", text) : "write it as `3..5 days`");
-  if (reads && tree_[map].count == 4) {
-    out_.back().fixes.push_back({fmt::format("write `{}`", text), true, {{written(map), text}}});
+  if (reads) {
+    offer_text(map, text);
   }
   return true;
 }

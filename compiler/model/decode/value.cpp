@@ -140,7 +140,7 @@ ValueId Decoder::decode_value(const Field& field, syntax::NodeId node, RecordId 
     report_empty(field, node);
     return add(value_at(node, Is::nothing));
   }
-  if (report_declared(field, target)) {
+  if (report_declared(field, node)) {
     return add(unreadable(node));
   }
   return add(decode_shape(field, node, self, in));
@@ -185,7 +185,7 @@ Value Decoder::decode_map(const Field& field, syntax::NodeId node, RecordId self
   const syntax::NodeId target = tree_.resolve(node);
   if (tree_[target].kind != syntax::NodeKind::mapping) {
     if (field.type.shape == Shape::keyed) {
-      report_list_for_map(field, target);
+      report_list_for_map(field, node);
     } else {
       report_wrong_type(field, node, "a map");
     }

@@ -107,6 +107,18 @@ TEST_CASE("shapes: a list where a map by name belongs is that map") {
   CHECK(mended("vocabulary: v\nteams: cs\n") == "vocabulary: v\nteams:\n  cs: {}\n");
 }
 
+TEST_CASE("shapes: what an alias stands for is not written anew") {
+  for (const std::string_view text :
+       {"vocabulary: v\nx-all: &all [csm]\nroles: *all\n",
+        "journey: j\nx-all: &all { a: { owner: csm } }\nstages: *all\n",
+        "journey: j\nx-all: &all [{ id: big, where: seats > 5 }]\nsegments: *all\nstages: [{ id: a }]\n"}) {
+    INFO(text);
+    const Scene scene{std::string(text)};
+    REQUIRE_FALSE(scene.diagnostics.empty());
+    CHECK(scene.diagnostics[0].fixes.empty());
+  }
+}
+
 TEST_CASE("shapes: a metric and its target in a map are one text") {
   CHECK(mended("journey: j\nmetrics:\n  - { name: NPS, target: \">= 40\" }\nstages: [{ id: a }]\n") ==
         "journey: j\nmetrics:\n  - nps >= 40\nstages: [{ id: a }]\n");
