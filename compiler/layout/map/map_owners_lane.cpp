@@ -1,6 +1,7 @@
 // The lane of owners: a bar for as long as somebody answers for the customer, and on the borders between
 // stages how the customer is handed over.
 #include <algorithm>
+#include <iterator>
 
 #include "compiler/layout/board/curve.h"
 #include "compiler/layout/map/map_parts.h"
@@ -153,41 +154,85 @@ class OwnersLane {
     return std::clamp(right - left, kHandoffWidth, kWidestHandoff);
   }
 
+  // Where a card hangs; its place from top to bottom is not known yet.
+  Rect across(const std::vector<view::MapHandoff>& handoffs, std::size_t index) const {
+    const double width = width_of(handoffs, index);
+    // One inside a stage hangs in its middle.
+    const double flag = handoffs[index].inside ? width / 2 : kFlag;
+    const double left =
+        std::clamp(baton_x(handoffs[index]) - flag, scene_.grid.left() + 6, scene_.grid.right() - 6 - width);
+    return {left, 0, width, 0};
+  }
+
+  // From left to right; but a card that lies below a later baton makes way for the card of that one, whose
+  // line would run through it.
+  static std::vector<std::size_t> hanging_order(const std::vector<double>& batons,
+                                                const std::vector<Rect>& places) {
+    const auto covers = [&](std::size_t card, std::size_t baton) {
+      return batons[card] != batons[baton] && places[card].x < batons[baton] &&
+             batons[baton] < places[card].right();
+    };
+    std::vector<std::size_t> order;
+    for (std::size_t i = places.size(); i-- > 0;) {
+      auto at = order.begin();
+      for (auto later = order.begin(); later != order.end(); ++later) {
+        if (covers(i, *later) && !covers(*later, i)) {
+          at = later + 1;
+        }
+      }
+      order.insert(at, i);
+    }
+    return order;
+  }
+
+  // Further down, where others have taken the place.
+  static double free_top(Rect rect, const std::vector<Rect>& taken) {
+    for (bool moved = true; moved;) {
+      moved = false;
+      for (const Rect& other : taken) {
+        const Rect room{other.x - 8, other.y - 8, other.width + 16, other.height + 16};
+        if (rect.overlaps(room)) {
+          rect.y = room.bottom();
+          moved = true;
+        }
+      }
+    }
+    return rect.y;
+  }
+
+  // From left to right.
+  std::vector<view::MapHandoff> handoffs_at_borders() const {
+    std::vector<view::MapHandoff> handoffs;
+    std::copy_if(scene_.map.handoffs.begin(), scene_.map.handoffs.end(), std::back_inserter(handoffs),
+                 [](const view::MapHandoff& each) { return !each.anywhere; });
+    std::stable_sort(
+        handoffs.begin(), handoffs.end(),
+        [&](const view::MapHandoff& a, const view::MapHandoff& b) { return baton_x(a) < baton_x(b); });
+    return handoffs;
+  }
+
   // Cards hang below their border, under the stage that takes over; one that has no room there goes further
   // down.
   double put_handoffs(Group& group) {
     const double hang = bars_.empty() ? top() + 2 * kBaton + 6 : bars_bottom() + 16;
     double lowest = bars_.empty() ? 0 : bars_bottom();
+    std::vector<view::MapHandoff> handoffs = handoffs_at_borders();
+    std::vector<double> batons;
+    std::vector<Rect> places;
+    for (std::size_t i = 0; i < handoffs.size(); i++) {
+      batons.push_back(baton_x(handoffs[i]));
+      places.push_back(across(handoffs, i));
+    }
     std::vector<Rect> taken;
     std::vector<double> marked;
-    std::vector<view::MapHandoff> handoffs = scene_.map.handoffs;
-    std::stable_sort(
-        handoffs.begin(), handoffs.end(),
-        [&](const view::MapHandoff& a, const view::MapHandoff& b) { return baton_x(a) < baton_x(b); });
-    for (std::size_t i = 0; i < handoffs.size(); i++) {
-      view::MapHandoff& handoff = handoffs[i];
-      if (handoff.anywhere) {
-        continue;
-      }
-      const double x = baton_x(handoff);
-      const double width = width_of(handoffs, i);
-      // One inside a stage hangs in its middle.
-      const double flag = handoff.inside ? width / 2 : kFlag;
-      board::Card card(card_of(std::move(handoff.item), view::info(view::LaneKind::owners), scene_), width);
-      Rect rect{std::clamp(x - flag, scene_.grid.left() + 6, scene_.grid.right() - 6 - width), hang, width,
-                card.height()};
-      for (bool moved = true; moved;) {
-        moved = false;
-        for (const Rect& other : taken) {
-          const Rect room{other.x - 8, other.y - 8, other.width + 16, other.height + 16};
-          if (rect.overlaps(room)) {
-            rect.y = room.bottom();
-            moved = true;
-          }
-        }
-      }
+    for (const std::size_t i : hanging_order(batons, places)) {
+      board::Card card(card_of(std::move(handoffs[i].item), view::info(view::LaneKind::owners), scene_),
+                       places[i].width);
+      Rect rect{places[i].x, hang, places[i].width, card.height()};
+      rect.y = free_top(rect, taken);
       taken.push_back(rect);
       Group made = std::move(card).draw({rect.x, rect.y});
+      const double x = batons[i];
       if (std::find(marked.begin(), marked.end(), x) == marked.end()) {
         marked.push_back(x);
         put_baton(made, std::clamp(x, scene_.grid.left() + kBaton + 2, scene_.grid.right() - kBaton - 2),

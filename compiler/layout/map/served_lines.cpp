@@ -20,11 +20,17 @@ struct Placed {
   Rect rect;
 };
 
-// Cards, and words that stand on the ground of a lane.
+// Cards, each part of those that leave columns out, and words that stand on the ground of a lane.
 void collect(const Group& group, std::vector<Placed>& cards, std::vector<Rect>& words) {
-  const Box* box = group.elements.empty() ? nullptr : std::get_if<Box>(&group.elements.front());
-  if (!group.title.empty() && box != nullptr && group.role != view::Role::lane) {
-    cards.push_back({group.title, box->rect});
+  const Box* first = group.elements.empty() ? nullptr : std::get_if<Box>(&group.elements.front());
+  const bool is_card = !group.title.empty() && first != nullptr && group.role != view::Role::lane;
+  for (const Element& element : group.elements) {
+    const Box* box = is_card ? std::get_if<Box>(&element) : nullptr;
+    // A bridge between two parts is a rectangle.
+    if (box != nullptr &&
+        (box == first || (box->shape == first->shape && box->rect.height == first->rect.height))) {
+      cards.push_back({group.title, box->rect});
+    }
   }
   for (const Element& element : group.elements) {
     if (group.role == view::Role::lane && std::holds_alternative<Text>(element)) {
@@ -75,19 +81,19 @@ class ServedLines {
     bool operator==(const Pair&) const = default;
   };
 
-  // Of several cards with the words of what is served the one that stands closest.
+  // Of several cards with the words of what is served, and of several parts of a card, those that stand
+  // closest.
   Pair pair_of(const Served& served) const {
     Pair pair;
-    for (const Placed& card : cards_) {
-      if (pair.from == nullptr && card.title == served.by && card.rect.x >= served.left - 1 &&
-          card.rect.right() <= served.right + 1) {
-        pair.from = &card;
+    for (const Placed& from : cards_) {
+      if (from.title != served.by || from.rect.x < served.left - 1 || from.rect.right() > served.right + 1) {
+        continue;
       }
-    }
-    for (const Placed& card : cards_) {
-      const bool named = pair.from != nullptr && card.title == served.what && &card != pair.from;
-      if (named && (pair.to == nullptr || distance(*pair.from, card) < distance(*pair.from, *pair.to))) {
-        pair.to = &card;
+      for (const Placed& to : cards_) {
+        if (to.title == served.what && &to != &from &&
+            (pair.to == nullptr || distance(from, to) < distance(*pair.from, *pair.to))) {
+          pair = {&from, &to};
+        }
       }
     }
     return pair;
@@ -146,16 +152,20 @@ class ServedLines {
     return {{x, start}, {x, out}, {gap, out}, {gap, in}, {target, in}, {target, end}};
   }
 
-  // At the right or left of a card, where no words stand.
+  // At the right or left of a card: where no words stand, else where fewer cards do.
   double gap_beside(const Rect& card, bool right, double top, double bottom) const {
-    const auto crosses = [&](double x) {
-      return std::any_of(words_.begin(), words_.end(), [&](const Rect& words) {
-        return words.x < x + 1 && x - 1 < words.right() && words.y < bottom && words.bottom() > top;
-      });
+    const auto crosses = [&](double x, const Rect& rect) {
+      return rect.x < x + 1 && x - 1 < rect.right() && rect.y < bottom && rect.bottom() > top;
+    };
+    const auto cost = [&](double x) {
+      const auto over = [&](const auto& words) { return crosses(x, words); };
+      const auto through = [&](const Placed& other) { return crosses(x, other.rect); };
+      return std::pair(std::count_if(words_.begin(), words_.end(), over),
+                       std::count_if(cards_.begin(), cards_.end(), through));
     };
     const double wanted = right ? card.right() + kAlong : card.x - kAlong;
     const double other = right ? card.x - kAlong : card.right() + kAlong;
-    return crosses(wanted) && !crosses(other) ? other : wanted;
+    return cost(other) < cost(wanted) ? other : wanted;
   }
 
   static void add(Group& group, const std::vector<Point>& way) {

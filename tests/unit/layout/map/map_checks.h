@@ -102,6 +102,26 @@ inline void check_signs(const Diagram& diagram) {
   });
 }
 
+// The line from the sign of a hand-off to its card runs through no other card.
+inline void check_handoff_lines(const Diagram& diagram) {
+  visit(diagram, [&](const Group& handoff) {
+    for (const Element& element : handoff.elements) {
+      const Path* line = std::get_if<Path>(&element);
+      if (line == nullptr || line->role != view::Role::handoff || line->pieces.size() != 1) {
+        continue;
+      }
+      const double top = std::min(line->start.y, line->pieces[0].to.y);
+      const Rect bounds{line->start.x - 0.5, top + 1, 1, std::abs(line->pieces[0].to.y - line->start.y) - 2};
+      visit(diagram, [&](const Group& other) {
+        const Box* box = card_box(other);
+        INFO(handoff.title << " through " << other.title);
+        CHECK_FALSE((box != nullptr && &other != &handoff && other.role == view::Role::handoff &&
+                     box->rect.overlaps(bounds)));
+      });
+    }
+  });
+}
+
 inline void check_texts_in_cards(const Diagram& diagram) {
   visit(diagram, [&](const Group& group) {
     const Box* box = card_box(group);
@@ -139,6 +159,7 @@ inline void check_picture(const Diagram& diagram) {
   check_no_collisions(diagram);
   check_texts_in_cards(diagram);
   check_signs(diagram);
+  check_handoff_lines(diagram);
   check_ids(diagram);
 }
 

@@ -417,6 +417,38 @@ TEST_CASE("a hand-off inside an owner's time leaves the name alone") {
   check_picture(lay_out_map(map_of(scene.context, scene.journeys().front(), scene.links)).front());
 }
 
+TEST_CASE("the line of a hand-off inside a stage runs through no card of the border before it") {
+  MapScene scene(
+      "journey: claims\nstages:\n"
+      "  - { id: report, owner: desk, handoff: { to-owner: adjuster, payload: [Photos] } }\n"
+      "  - { id: assess, owner: adjuster, handoff: { to: assess, to-owner: surveyor, payload: [Address] } }\n"
+      "  - { id: repair, owner: builder }\n");
+  check_picture(lay_out_map(map_of(scene.context, scene.journeys().front(), scene.links)).front());
+}
+
+TEST_CASE("a line of a blueprint goes from the part of an item that stands closest") {
+  MapScene scene(
+      "journey: loan\nsteps: [{ id: find, title: Find }, { id: fetch, title: Fetch }, { id: out, title: Out "
+      "}]\n"
+      "lanes:\n  frontstage: [{ text: Greets, across: [find, out] }]\n"
+      "  support: [{ text: System, across: [out], for: [Greets] }]\n");
+  const Diagram blueprint =
+      lay_out_map(blueprint_of(scene.context, scene.journeys().front(), scene.links)).front();
+  std::vector<const Path*> lines;
+  visit(blueprint, [&](const Group& group) {
+    for (const Element& element : group.elements) {
+      const Path* path = std::get_if<Path>(&element);
+      if (path != nullptr && path->arrow) {
+        lines.push_back(path);
+      }
+    }
+  });
+  REQUIRE(lines.size() == 1);
+  // Straight up.
+  CHECK(lines[0]->pieces.size() == 1);
+  CHECK(lines[0]->pieces[0].to.x == lines[0]->start.x);
+}
+
 TEST_CASE("the flow of a tier says what the tier has not, too") {
   MapScene scene(
       "journey: a\nstages:\n  - { id: one, title: First }\n  - { id: two, title: Second }\n"
