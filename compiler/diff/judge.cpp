@@ -138,7 +138,7 @@ bool leads_customers(const Difference& difference) {
   const model::KeyId key = difference.key_id();
   const Kind kind = difference.entity().kind();
   return (kind == Kind::transition && (key == "from"_key || key == "to"_key || key == "kind"_key)) ||
-         key == "start-stages"_key || key == "terminal"_key || key == "overlaps"_key ||
+         key == "start-stages"_key || key == "terminal"_key || key == "aside"_key || key == "overlaps"_key ||
          difference.part().kind() == Kind::overlap;
 }
 

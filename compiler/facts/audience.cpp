@@ -5,6 +5,7 @@
 #include <span>
 
 #include "compiler/facts/inheritance.h"
+#include "compiler/facts/stage_ways.h"
 #include "compiler/model/walk.h"
 
 namespace jc::facts {
@@ -139,8 +140,7 @@ class ForOutside {
     switch (entity.kind()) {
       case Kind::stage: {
         const std::string_view end = entity.text("terminal"_key);
-        const ValueView aside = entity.find("aside"_key);
-        return end != "failure" && end != "blocked" && !(aside.is(Is::flag) && aside->number() != 0);
+        return end != "failure" && end != "blocked" && !is_aside(entity);
       }
       case Kind::touchpoint:
         return is_contact(entity);

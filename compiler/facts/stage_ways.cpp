@@ -245,10 +245,12 @@ bool apart(const Entity& a, const Entity& b) {
 
 bool StageWays::apart(std::uint32_t a, std::uint32_t b) const { return facts::apart(stages[a], stages[b]); }
 
-bool StageWays::is_aside(std::uint32_t stage) const {
-  const ValueView aside = stages[stage].find("aside"_key);
+bool is_aside(const Entity& stage) {
+  const ValueView aside = stage.find("aside"_key);
   return aside.is(Is::flag) && aside->number() != 0;
 }
+
+bool StageWays::is_aside(std::uint32_t stage) const { return facts::is_aside(stages[stage]); }
 
 std::uint32_t StageWays::index(const Entity& stage) const {
   const std::uint32_t found = index(stage.id());

@@ -2,7 +2,9 @@
 // here.
 #pragma once
 #include <algorithm>
+#include <array>
 #include <cstdint>
+#include <iterator>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -10,6 +12,20 @@
 #include "compiler/facts/derived.h"
 
 namespace jc::facts {
+
+// The keys of all that ways between stages are made of, for those who say what they look at.
+inline constexpr KeyId kKeysOfWays[] = {"stages"_key,  "aside"_key,    "terminal"_key, "transitions"_key,
+                                        "handoff"_key, "handoffs"_key, "overlaps"_key, "start-stages"_key,
+                                        "tiers"_key,   "segments"_key, "personas"_key};
+
+// These, and more.
+template <std::size_t N>
+constexpr std::array<KeyId, std::size(kKeysOfWays) + N> with_keys_of_ways(const KeyId (&more)[N]) {
+  std::array<KeyId, std::size(kKeysOfWays) + N> all{};
+  std::copy(std::begin(kKeysOfWays), std::end(kKeysOfWays), all.begin());
+  std::copy(std::begin(more), std::end(more), all.begin() + std::size(kKeysOfWays));
+  return all;
+}
 
 // A way from one stage to another.
 struct Way {
@@ -36,6 +52,9 @@ struct Way {
   // Only some customers go this way.
   bool conditional() const;
 };
+
+// A catch-all that customers can be in at any time: neither the next stage of another nor an end.
+bool is_aside(const Entity& stage);
 
 // Stages are numbered by their place in the list.
 struct StageWays {

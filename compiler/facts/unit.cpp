@@ -103,15 +103,6 @@ bool allows(std::string_view kind, std::string_view unit, Measure measure) {
          (measure == Measure::percent && !declared);
 }
 
-std::string above_hundred(const Entity& metric, const expr::Quantity& value) {
-  const ValueView allowed = metric.find("above-100"_key);
-  if (value.measure != Measure::percent || value.high <= expr::Decimal::whole(100) ||
-      (allowed && (allowed->is != Is::flag || allowed->number() != 0))) {
-    return "";
-  }
-  return "a percentage above 100 needs `above-100: true` on the metric";
-}
-
 std::string off_scale(const Entity& metric, const expr::Quantity& value) {
   const ValueView written = metric.find("scale"_key);
   const std::vector<ValueView> items = written ? written.items() : std::vector<ValueView>();
@@ -126,6 +117,14 @@ std::string off_scale(const Entity& metric, const expr::Quantity& value) {
 }
 
 }  // namespace
+
+bool is_above_hundred(const Entity& metric, const expr::Quantity& value) {
+  const std::string_view kind = scalar(metric, "kind"_key);
+  const ValueView allowed = metric.find("above-100"_key);
+  return (kind == "percent" || kind == "ratio") && value.measure == Measure::percent &&
+         value.high > expr::Decimal::whole(100) &&
+         !(allowed && (allowed->is != Is::flag || allowed->number() != 0));
+}
 
 std::string metric_mismatch(const Entity& metric, const expr::Quantity& value, bool change) {
   const std::string_view kind = scalar(metric, "kind"_key);
@@ -152,7 +151,8 @@ std::string metric_mismatch(const Entity& metric, const expr::Quantity& value, b
     return "";
   }
   if (kind == "percent" || kind == "ratio") {
-    return above_hundred(metric, value);
+    return is_above_hundred(metric, value) ? "a percentage above 100 needs `above-100: true` on the metric"
+                                           : "";
   }
   return kind == "score" || kind == "composite" || kind.empty() ? off_scale(metric, value) : "";
 }

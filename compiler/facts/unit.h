@@ -8,6 +8,8 @@
 
 namespace jc::facts {
 
+// A percentage above 100 of a metric that does not say it can have one.
+bool is_above_hundred(const Entity& metric, const expr::Quantity& value);
 // Why `value` can be no value of `metric`; empty where it can, or where nothing is declared that says
 // otherwise. `change`: it says by how much the metric moves, where a percentage is always possible.
 std::string metric_mismatch(const Entity& metric, const expr::Quantity& value, bool change);

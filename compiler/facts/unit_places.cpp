@@ -156,14 +156,21 @@ class Finder {
   // Currencies are compared whether the metric is declared or not.
   void check(const ValueView& value, const std::string& name, const expr::Quantity& quantity, bool change) {
     if (const Entity metric = model_.find(document_, NameKind::metric, name)) {
-      report(value, metric, quantity.at, metric_mismatch(metric, quantity, change));
+      const std::string why = metric_mismatch(metric, quantity, change);
+      const bool grows = !why.empty() && is_above_hundred(metric, quantity);
+      report(value, metric, quantity.at, why,
+             grows ? fmt::format("where `{}` can be more than the whole, as revenue that grows is, add "
+                                 "`above-100: true` where it is declared; else write at most 100%",
+                                 metric.id())
+                   : "");
     }
     if (!quantity.currency.empty()) {
       note_currency(value, name, quantity, quantity.at);
     }
   }
 
-  void report(const ValueView& value, const Entity& declared, expr::Extent at, const std::string& why) {
+  void report(const ValueView& value, const Entity& declared, expr::Extent at, const std::string& why,
+              const std::string& help = "") {
     if (why.empty()) {
       return;
     }
@@ -179,7 +186,9 @@ class Finder {
     fact.text =
         fmt::format("`{}` is no value of {} `{}`: {}", value->text.substr(at.begin, at.end - at.begin),
                     info(declared.kind()).name, declared.id(), why);
-    fact.help = fmt::format("write a value that `{}` can have, or change how it is declared", declared.id());
+    fact.help = !help.empty() ? help
+                              : fmt::format("write a value that `{}` can have, or change how it is declared",
+                                            declared.id());
     fact.related.push_back(
         {place(model_, declared.name_span()), fmt::format("`{}` is declared here", declared.id())});
     fact.about = holder(value);

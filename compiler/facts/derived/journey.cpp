@@ -2,6 +2,7 @@
 #include "compiler/facts/criterion.h"
 #include "compiler/facts/derived/topics.h"
 #include "compiler/facts/stage_days.h"
+#include "compiler/facts/stage_ways.h"
 #include "compiler/facts/time.h"
 #include "compiler/facts/variant.h"
 #include "compiler/facts/window_overlap.h"
@@ -34,22 +35,15 @@ Property drift(Context& context, Entity journey) {
   return facts_or_nothing(framework_drift(context, journey));
 }
 
-constexpr KeyId kCriteria[] = {"stages"_key,       "entry"_key,   "exit"_key,     "terminal"_key,
-                               "transitions"_key,  "handoff"_key, "handoffs"_key, "overlaps"_key,
-                               "start-stages"_key, "tiers"_key,   "segments"_key, "personas"_key};
-constexpr KeyId kTimes[] = {"stages"_key,    "milestones"_key, "due"_key,      "window"_key,
-                            "entry"_key,     "exit"_key,       "terminal"_key, "transitions"_key,
-                            "handoff"_key,   "handoffs"_key,   "overlaps"_key, "start-stages"_key,
-                            "starts-at"_key, "tiers"_key,      "segments"_key, "personas"_key};
-
+constexpr auto kCriteria = with_keys_of_ways({"entry"_key, "exit"_key});
+constexpr auto kTimes =
+    with_keys_of_ways({"milestones"_key, "due"_key, "window"_key, "entry"_key, "exit"_key, "starts-at"_key});
 constexpr KeyId kContacts[] = {"stages"_key, "touchpoints"_key, "milestones"_key, "due"_key,
                                "when"_key,   "for"_key,         "repeat"_key,     "window"_key,
                                "entry"_key,  "starts-at"_key,   "before"_key,     "if"_key};
-constexpr KeyId kDurations[] = {"touchpoints"_key, "when"_key,     "window"_key,   "stages"_key,
-                                "milestones"_key,  "due"_key,      "duration"_key, "entry"_key,
-                                "exit"_key,        "metrics"_key,  "terminal"_key, "transitions"_key,
-                                "handoff"_key,     "handoffs"_key, "overlaps"_key, "start-stages"_key,
-                                "starts-at"_key,   "tiers"_key,    "segments"_key, "personas"_key};
+constexpr auto kDurations =
+    with_keys_of_ways({"touchpoints"_key, "when"_key, "window"_key, "milestones"_key, "due"_key,
+                       "duration"_key, "entry"_key, "exit"_key, "metrics"_key, "starts-at"_key});
 
 constexpr Derived kJourneys[] = {
     {Kind::journey, "duplicate-criterion", PropertyType::facts,

@@ -1,3 +1,6 @@
+#include <algorithm>
+#include <iterator>
+
 #include "compiler/facts/derived/topics.h"
 #include "compiler/facts/handoff.h"
 #include "compiler/facts/stage_content.h"
@@ -39,6 +42,18 @@ Property dead_end(Context& context, Entity stage) {
   return at != StageWays::kNone && order.dead_end[at];
 }
 
+// What would make an end a stage that somebody answers for.
+constexpr KeyId kHappensThere[] = {"owner"_key,      "raci"_key,  "milestones"_key,   "touchpoints"_key,
+                                   "activities"_key, "steps"_key, "plays"_key,        "exit"_key,
+                                   "outcome"_key,    "lanes"_key, "contingencies"_key};
+
+Property bare_end(Context&, Entity stage) {
+  const ValueView end = stage.find("terminal"_key);
+  return end && end->is != Is::none && end->is != Is::nothing &&
+         std::none_of(std::begin(kHappensThere), std::end(kHappensThere),
+                      [&](KeyId key) { return stage.field(key) != nullptr; });
+}
+
 Property next(Context& context, Entity stage) {
   const StageWays& order = stage_ways(context, stage);
   const std::uint32_t at = order.index(stage);
@@ -76,10 +91,6 @@ Property stages(Context& context, Entity play) {
   return found.empty() ? Property() : Property(std::move(found));
 }
 
-// What the ways between stages are made of.
-constexpr KeyId kWays[] = {"stages"_key,   "terminal"_key, "transitions"_key, "handoff"_key,
-                           "handoffs"_key, "overlaps"_key, "start-stages"_key};
-
 constexpr Derived kStages[] = {
     {Kind::play, "stages", PropertyType::entities,
      "the stages it belongs to: its own `stages`, and those that name it under `plays`", stages},
@@ -94,20 +105,25 @@ constexpr Derived kStages[] = {
      "stage's entry, or that it is an end",
      exit},
     {Kind::stage, "terminal", PropertyType::flag, "it says `terminal`, or is the last stage of the list",
-     terminal, Reach::document, kWays},
+     terminal, Reach::document, kKeysOfWays},
+    {Kind::stage, "bare-end", PropertyType::flag,
+     "it only says how the journey ends: it has `terminal`, and nobody of its own does anything there",
+     bare_end, Reach::entity},
     {Kind::stage, "reachable", PropertyType::flag,
      "customers can get there from a start, along the list, transitions, hand-offs and overlaps", reachable,
-     Reach::document, kWays},
+     Reach::document, kKeysOfWays},
     {Kind::stage, "cut-off", PropertyType::flag,
      "customers can't get there, and no other stage like that leads to it: where the way was lost", cut_off,
-     Reach::document, kWays},
+     Reach::document, kKeysOfWays},
     {Kind::stage, "dead-end", PropertyType::flag,
-     "customers can get there and from there to no end of the journey", dead_end, Reach::document, kWays},
+     "customers can get there and from there to no end of the journey", dead_end, Reach::document,
+     kKeysOfWays},
     {Kind::stage, "next", PropertyType::entities,
-     "the stage that the list leads to, past failed ends; none after an end", next, Reach::document, kWays},
+     "the stage that the list leads to, past failed ends; none after an end", next, Reach::document,
+     kKeysOfWays},
     {Kind::stage, "previous", PropertyType::entities,
      "the stages that the list leads here from; none where customers come in", previous, Reach::document,
-     kWays},
+     kKeysOfWays},
     {Kind::stage, "handoff", PropertyType::values,
      "what hands its customers over: its own hand-off, or one of the journey that fits by stages or owners",
      handoff},

@@ -12,9 +12,10 @@ namespace {
 constexpr language::KeyId kMovesJourney[] = {
     "transitions"_key, "handoffs"_key, "overlaps"_key, "statuses"_key,      "plays"_key,
     "milestones"_key,  "owner"_key,    "raci"_key,     "contingencies"_key, "start-stages"_key};
-constexpr language::KeyId kMovesStage[] = {
-    "entry"_key,      "exit"_key,    "duration"_key, "window"_key,        "owner"_key, "raci"_key,
-    "milestones"_key, "handoff"_key, "terminal"_key, "contingencies"_key, "plays"_key, "activities"_key};
+constexpr language::KeyId kMovesStage[] = {"entry"_key,     "exit"_key,  "duration"_key,      "window"_key,
+                                           "owner"_key,     "raci"_key,  "milestones"_key,    "handoff"_key,
+                                           "terminal"_key,  "aside"_key, "contingencies"_key, "plays"_key,
+                                           "activities"_key};
 
 bool says_any(const Entity& entity, std::span<const language::KeyId> keys) {
   return std::any_of(keys.begin(), keys.end(),
