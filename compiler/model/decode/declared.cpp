@@ -92,9 +92,10 @@ bool Decoder::report_declared(const Field& field, syntax::NodeId node) {
     return false;
   }
   const Field* there = find_field(Kind::vocabulary, find_key(field.key));
-  if (there == nullptr || there->type.shape != Shape::keyed) {
+  if (there == nullptr || there->type.base != Base::record) {
     return false;
   }
+  const bool keyed = there->type.shape == Shape::keyed;
   const auto is_map = [&](syntax::NodeId item) { return tree_[item].kind == syntax::NodeKind::mapping; };
   bool declared = at.kind == syntax::NodeKind::mapping;
   for (std::uint32_t i = 0; at.kind == syntax::NodeKind::sequence && i < at.count; i++) {
@@ -108,10 +109,14 @@ bool Decoder::report_declared(const Field& field, syntax::NodeId node) {
       .span = span_of(node),
       .message = fmt::format("`{}` wants names, and here they are declared", field.key),
       .help = fmt::format("here stand the names that are meant, as `{0}: [ … ]`; what each of them is stands "
-                          "under `vocabulary: {{ {0}: {{ <name>: {{ … }} }} }}`",
-                          field.key),
+                          "under {1}",
+                          field.key,
+                          keyed ? fmt::format("`vocabulary: {{ {}: {{ <name>: {{ … }} }} }}`", field.key)
+                                : fmt::format("`{}:` of the journey, with an `id`", field.key)),
       .entity = where()};
-  offer_declaration(found, field, node);
+  if (keyed) {
+    offer_declaration(found, field, node);
+  }
   out_.push_back(std::move(found));
   return true;
 }

@@ -119,6 +119,8 @@ class Decoder {
   // In the map that is being read.
   bool is_written(std::string_view key) const;
   KeyId report_unknown_key(Kind kind, const syntax::Entry& entry, RecordId self);
+  const language::Alias* alias_of(Kind kind, const syntax::Entry& entry, RecordId self);
+  bool help_with_same_sort(diag::Diagnostic& found, Kind kind, const syntax::Entry& entry, RecordId self);
   KeyId help_with_key(diag::Diagnostic& found, Kind kind, const syntax::Entry& entry, RecordId self);
   void report_framework(Kind kind, const syntax::Entry& entry);
   void report_cut_off(const syntax::Entry& entry);
@@ -200,6 +202,7 @@ class Decoder {
   // Takes the key of an empty value out.
   void offer_removal(diag::Diagnostic& found, syntax::NodeId value);
   // An id made of the title, for an entity that has none.
+  std::string_view title_in(const std::vector<FieldValue>& fields) const;
   void offer_id(diag::Diagnostic& found, RecordId self, const std::vector<FieldValue>& fields);
   void offer_without(diag::Diagnostic& found, const syntax::Entry& again, const FieldValue& first);
   // Whether the node could stand under another key; leaves no trace.

@@ -165,25 +165,39 @@ void Decoder::offer_removal(diag::Diagnostic& found, syntax::NodeId value) {
   }
 }
 
-void Decoder::offer_id(diag::Diagnostic& found, RecordId self, const std::vector<FieldValue>& fields) {
-  if (!may_offer()) {
-    return;
-  }
+// What people read, under `title` or another tool's word for it.
+std::string_view Decoder::title_in(const std::vector<FieldValue>& fields) const {
   const auto title = std::find_if(fields.begin(), fields.end(),
                                   [](const FieldValue& field) { return field.key == "title"_key; });
-  if (title == fields.end() || document_.values[title->value].is != Is::text) {
-    return;
+  if (title != fields.end() && document_.values[title->value].is == Is::text) {
+    return document_.values[title->value].text;
   }
-  const std::string id = to_kebab_case(document_.values[title->value].text);
+  for (const syntax::Entry& entry : frames_[depth_ - 1].entries) {
+    const std::string_view word = tree_[tree_.resolve(entry.key)].text;
+    const syntax::Node& value = tree_[tree_.resolve(entry.value)];
+    const bool names = std::any_of(aliases().begin(), aliases().end(), [&](const Alias& each) {
+      return each.word == word && each.key == "title";
+    });
+    if (names && value.kind == syntax::NodeKind::scalar) {
+      return value.text;
+    }
+  }
+  return {};
+}
+
+void Decoder::offer_id(diag::Diagnostic& found, RecordId self, const std::vector<FieldValue>& fields) {
+  const std::string id = may_offer() ? to_kebab_case(title_in(fields)) : "";
   const bool taken = std::any_of(document_.records.begin(), document_.records.end(),
                                  [&](const Record& record) { return record.id == id; });
   if (taken || !is_kebab_case(id)) {
     return;
   }
   const std::string text = fmt::format("id: {}", id);
+  found.help = fmt::format("add `{}`: what other places call it", text);
   if (const auto edit =
           syntax::add_entry(files_[document_.file].content(), mapping_place(self), std::nullopt, text)) {
-    found.fixes.push_back({fmt::format("add `{}`", text), false, {*edit}});
+    // The short form makes the same id of the same title.
+    found.fixes.push_back({fmt::format("add `{}`", text), true, {*edit}});
   }
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "compiler/expr/phrase/hint.h"
+#include "compiler/language/same_sort.h"
 #include "compiler/model/decode/decoder.h"
 #include "compiler/source/nearest.h"
 #include "compiler/syntax/scalar_offsets.h"
@@ -128,14 +129,6 @@ bool Decoder::is_written(std::string_view key) const {
 
 namespace {
 
-// The key of the kind that the word is another tool's name for.
-const Alias* alias_of(Kind kind, std::string_view word) {
-  const auto alias = std::find_if(aliases().begin(), aliases().end(), [&](const Alias& each) {
-    return each.word == word && find_field(kind, find_key(each.key)) != nullptr;
-  });
-  return alias == aliases().end() ? nullptr : &*alias;
-}
-
 // The value of the list that the word is another tool's name for.
 const ValueAlias* value_alias_of(const Field& field, std::string_view word) {
   const auto& choices = field.type.choices;
@@ -168,6 +161,26 @@ void Decoder::report_framework(Kind kind, const syntax::Entry& entry) {
        .entity = where()});
 }
 
+// The key of the kind that the word, in whatever letters, is another tool's name for: of several the first
+// that reads what stands there.
+const Alias* Decoder::alias_of(Kind kind, const syntax::Entry& entry, RecordId self) {
+  const std::string_view word = tree_[tree_.resolve(entry.key)].text;
+  const std::string plain = to_kebab_case(word);
+  const Alias* first = nullptr;
+  for (const Alias& each : aliases()) {
+    const Field* field =
+        each.word == word || each.word == plain ? find_field(kind, find_key(each.key)) : nullptr;
+    if (field == nullptr) {
+      continue;
+    }
+    if (may_offer() && reads_as(*field, entry.value, self)) {
+      return &each;
+    }
+    first = first == nullptr ? &each : first;
+  }
+  return first;
+}
+
 KeyId Decoder::report_unknown_key(Kind kind, const syntax::Entry& entry, RecordId self) {
   const std::string_view word = tree_[tree_.resolve(entry.key)].text;
   const KindInfo& about = info(kind);
@@ -184,6 +197,29 @@ KeyId Decoder::report_unknown_key(Kind kind, const syntax::Entry& entry, RecordI
   return meant;
 }
 
+// A key of another kind of map: the ones that say the like of it here, where they read what is written.
+bool Decoder::help_with_same_sort(diag::Diagnostic& found, Kind kind, const syntax::Entry& entry,
+                                  RecordId self) {
+  std::vector<const Field*> answers;
+  for (const Field* field : language::fields_of_same_sort(kind, tree_[tree_.resolve(entry.key)].text)) {
+    if (may_offer() && !is_written(field->key) && reads_as(*field, entry.value, self)) {
+      answers.push_back(field);
+    }
+  }
+  if (answers.empty()) {
+    return false;
+  }
+  std::vector<std::string> said;
+  for (const Field* field : answers) {
+    said.push_back(fmt::format("`{}` ({})", field->key, field->doc.substr(0, field->doc.find(';'))));
+  }
+  found.help = fmt::format("here it is {}", fmt::join(said, " or "));
+  if (answers.size() == 1) {
+    offer_key(found, kind, entry, answers.front()->key, false, self);
+  }
+  return true;
+}
+
 KeyId Decoder::help_with_key(diag::Diagnostic& found, Kind kind, const syntax::Entry& entry, RecordId self) {
   const std::string_view word = tree_[tree_.resolve(entry.key)].text;
   std::vector<std::string_view> keys;
@@ -195,7 +231,7 @@ KeyId Decoder::help_with_key(diag::Diagnostic& found, Kind kind, const syntax::E
       missing.push_back(field->key);
     }
   }
-  if (const Alias* alias = alias_of(kind, word)) {
+  if (const Alias* alias = alias_of(kind, entry, self)) {
     found.help = fmt::format("the key for this is `{}`{}{}", alias->key, alias->remark.empty() ? "" : "; ",
                              alias->remark);
     // The same word in another spelling; what is another word may mean another thing.
@@ -210,6 +246,8 @@ KeyId Decoder::help_with_key(diag::Diagnostic& found, Kind kind, const syntax::E
   }
   if (kind == Kind::journey && find_field(Kind::vocabulary, find_key(word)) != nullptr) {
     found.help = fmt::format("they are declared under `vocabulary: {{ {}: … }}`", word);
+  } else if (!slip && help_with_same_sort(found, kind, entry, self)) {
+    return {};
   } else if (std::string places = slip ? "" : places_of(word); !places.empty()) {
     found.help = std::move(places);
   } else if (near) {

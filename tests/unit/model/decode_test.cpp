@@ -126,6 +126,12 @@ TEST_CASE("decode: whose side it is and who the customers are have keys of their
   CHECK(side.diagnostics[0].help == "the key for this is `who`; with `customer` and `team` under it");
   const Scene segments("journey: j\nsegments: { big: { where: arr > 5 } }\nstages: [{ id: a }]\n");
   REQUIRE(segments.diagnostics.size() == 1);
+  const Scene plays("journey: j\nstages: [{ id: a, plays: [{ id: p, trigger: event e, do: Call }] }]\n");
+  REQUIRE(plays.diagnostics.size() == 1);
+  CHECK(
+      plays.diagnostics[0].help ==
+      "here stand the names that are meant, as `plays: [ … ]`; what each of them is stands under `plays:` of "
+      "the journey, with an `id`");
   CHECK(segments.diagnostics[0].help ==
         "here stand the names that are meant, as `segments: [ … ]`; what each of them is stands under "
         "`vocabulary: { segments: { <name>: { … } } }`");
@@ -139,6 +145,41 @@ TEST_CASE("decode: words of plans for when something is are answered with the ke
   CHECK(scene.diagnostics[0].help.starts_with("the key for this is `starts-at`"));
   CHECK(scene.diagnostics[1].help == "the key for this is `window`");
   CHECK(scene.diagnostics[2].help == "the key for this is `due`");
+}
+
+TEST_CASE("decode: a key of elsewhere is answered with the one that says the like of it here") {
+  const Scene step("journey: j\nplays: [{ id: p, trigger: event e, steps: [{ do: Call, owner: csm }] }]\n");
+  REQUIRE(step.diagnostics.size() == 1);
+  CHECK(step.diagnostics[0].help == "here it is `who` (who does it)");
+  REQUIRE(step.diagnostics[0].fixes.size() == 1);
+  CHECK_FALSE(step.diagnostics[0].fixes[0].safe);
+  // Nothing of that sort has a place there.
+  const Scene stage("journey: j\nstages: [{ id: a, cadence: weekly }]\n");
+  REQUIRE(stage.diagnostics.size() == 1);
+  CHECK(stage.diagnostics[0].help.starts_with("`cadence` is a key of"));
+}
+
+TEST_CASE(
+    "decode: the word of another tool counts in any letters, for the key that reads what stands there") {
+  const auto help = [](const std::string& entry) {
+    const Scene scene("journey: j\nstages: [{ id: a, " + entry + " }]\n");
+    return scene.diagnostics.empty() ? std::string() : scene.diagnostics[0].help;
+  };
+  CHECK(help("deadline: 10 days") == "the key for this is `duration`");
+  CHECK(help("deadline: by 2026-12-01") == "the key for this is `window`");
+  CHECK(help("SLA: 3 days") == "the key for this is `duration`");
+  CHECK(help("successMetrics: [nps >= 40]") == "the key for this is `metrics`");
+  CHECK(help("Entry Criteria: event signed") == "the key for this is `entry`");
+  CHECK(help("description: What happens") == "the key for this is `purpose`");
+}
+
+TEST_CASE("decode: what has a name and no id gets the id that its short form would have") {
+  const std::string text = "journey: j\nstages:\n  - name: Go Live\n    exit: event live\n";
+  const Scene scene(text);
+  REQUIRE(scene.diagnostics.size() == 2);
+  CHECK(scene.diagnostics[1].help.starts_with("add `id: go-live`"));
+  REQUIRE(scene.diagnostics[1].fixes.size() == 1);
+  CHECK(scene.diagnostics[1].fixes[0].safe);
 }
 
 TEST_CASE("decode: two owners in one text are two") {

@@ -1,0 +1,16 @@
+// Keys of a kind of map that say what another key says elsewhere: a stage has an `owner`, a step of a play
+// has `who`.
+#pragma once
+#include <string_view>
+#include <vector>
+
+#include "compiler/language/language.h"
+
+namespace jc::language {
+
+// Fields of `kind` that hold names of the same things, or phrases of the same kind, as `word` does where it
+// is a key. Empty where `word` is a key nowhere, where it holds texts, numbers or maps, which say nothing of
+// their meaning, and where so many fields are of its sort that none is an answer.
+std::vector<const Field*> fields_of_same_sort(Kind kind, std::string_view word);
+
+}  // namespace jc::language
