@@ -134,6 +134,11 @@ std::string time_of_day(std::string_view text) {
        (word.ends_with("am") || word.ends_with("pm") || word.find(':') != std::string::npos));
   const bool day = is_time_idiom(word) && reads(PhraseKind::cadence, word);
   const std::string_view rest = without_front(trimmed(front.substr(end)), {"on ", "of ", "in ", "at "});
+  if (clock && !rest.empty() && !reads(PhraseKind::moment, rest)) {
+    // `9am next business day`.
+    const std::string other = of_day(rest);
+    return other.empty() ? "" : other + "; the time of day stands in a `note`";
+  }
   if (space == std::string_view::npos || rest.empty() || is_time_idiom(rest) ||
       !reads(PhraseKind::moment, rest) || (!clock && !day)) {
     return "";
