@@ -229,6 +229,13 @@ std::string of_occasion(std::string_view text) {
     }
   }
   const std::string plain = lower_case(text);
+  const std::string_view each = without_front(text, {"every ", "each ", "per "});
+  if (each.size() < text.size() && each.find_first_of("0123456789") == std::string_view::npos &&
+      one_name(each.substr(0, each.find(' '))) == each.substr(0, each.find(' '))) {
+    return ticked(each) +
+           " has no rhythm that a program knows: write how long it takes from one to the next, as "
+           "`every 2 weeks`";
+  }
   const bool when = plain.starts_with("when ") || plain.starts_with("upon ") || plain.starts_with("on ") ||
                     plain.starts_with("triggered") || plain.starts_with("event-") ||
                     plain.starts_with("event ");
@@ -403,7 +410,7 @@ std::string duration_hint(std::string_view text) {
   }
   // `the next billing cycle`, `same shift`, `a term`.
   const std::string_view what = without_front(text, {"the ", "a ", "an ", "one "});
-  return text.find_first_of("0123456789") == std::string_view::npos
+  return text.find_first_of("0123456789") == std::string_view::npos && with_digits(what) == what
              ? ticked(what) + " is no length of time that a program knows: say how many hours, days or weeks"
              : "";
 }

@@ -60,10 +60,9 @@ std::string of_work(std::string_view text, const std::string& plain) {
         " in working hours", " in office hours", " within business hours", " within office hours",
         " within working hours"}) {
     const std::string_view length = front_of(PhraseKind::duration, text);
-    const auto unit = lower_case(length).find("hour");
+    const auto unit = std::min(lower_case(length).find("hour"), lower_case(length).find("hr"));
     if (plain.ends_with(worked) && unit != std::string::npos && unit > 0) {
-      return "write `" + std::string(length.substr(0, unit)) + "business " +
-             std::string(length.substr(unit)) + "`";
+      return "write `" + std::string(length.substr(0, unit)) + "business hours`";
     }
   }
   const auto end = std::min(plain.find_first_not_of("0123456789.- "), plain.size());

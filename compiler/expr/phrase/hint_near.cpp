@@ -93,8 +93,9 @@ std::string comes_back(std::string_view text) {
     return "";
   }
   std::string rhythm = cadence_hint(text);
-  if (const auto at = rhythm.find("write `"); at != std::string::npos) {
-    return "this comes back, which stands under `repeat`: " + rhythm;
+  constexpr std::string_view kWrite = "write `";
+  if (rhythm.starts_with(kWrite)) {
+    return "this is a rhythm, which touchpoints have under `repeat: " + rhythm.substr(kWrite.size());
   }
   return "this comes back: how often stands under `repeat`, and what starts it each time is the `trigger` of "
          "a "

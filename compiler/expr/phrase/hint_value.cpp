@@ -279,6 +279,19 @@ std::string of_share(std::string_view text) {
              : "";
 }
 
+// `3x ROI`: so many times, of which only the metric knows what of.
+std::string of_times_as_much(std::string_view text) {
+  const auto space = text.find(' ');
+  const std::string_view times = text.substr(0, space);
+  const std::string_view number = times.substr(0, times.find_first_of("xX"));
+  const bool multiple = number.size() + 1 == times.size() && reads(PhraseKind::quantity, number);
+  const std::string name = space == std::string_view::npos || !multiple ? "" : one_name(text.substr(space));
+  return name.empty()
+             ? ""
+             : "at least or at most? write `" + name + " >= " + std::string(number) + "` or `" + name +
+                   " <= " + std::string(number) + "`, and `unit: x` where the metric is declared";
+}
+
 // Where more than the value begins: `after 12 months`, `by FY27`.
 bool begins_more(std::string_view rest) {
   const std::string word = lower_case(rest.substr(0, rest.find(' ')));
@@ -304,7 +317,11 @@ std::string of_from_to(std::string_view text) {
   for (std::size_t at = text.find(' '); at != std::string_view::npos; at = text.find(' ', at + 1)) {
     const std::string name = name_of_metric(text.substr(0, at));
     const std::string whole = name + " from " + std::string(trimmed(text.substr(at)));
-    const std::string_view front = front_of(PhraseKind::target, whole);
+    std::string_view front = front_of(PhraseKind::target, whole);
+    // `by FY27` has the form of a time and says none.
+    if (is_time_idiom(front.substr(front.find_last_of(' ') + 1))) {
+      front = front_of(PhraseKind::target, front.substr(0, std::min(front.rfind(" by "), front.size())));
+    }
     const std::string_view rest = trimmed(std::string_view(whole).substr(front.size()));
     const bool both =
         front.find(" to ") != std::string_view::npos || front.find("→") != std::string_view::npos;
@@ -377,8 +394,8 @@ std::string of_numbered_name(std::string_view text) {
 std::string target_hint(std::string_view text) {
   for (const auto of :
        {of_multiple, of_times, of_share_first, of_unit_in_brackets, of_comparison_with, of_about, of_share,
-        verb_first, without_value, of_none, of_numbered_name, of_yearless, value_first, value_last,
-        of_from_to, value_with_more, of_long_name, target_with_more}) {
+        verb_first, without_value, of_none, of_numbered_name, of_yearless, of_times_as_much, value_first,
+        value_last, of_from_to, value_with_more, of_long_name, target_with_more}) {
     if (std::string found = of(text); !found.empty()) {
       return found;
     }
