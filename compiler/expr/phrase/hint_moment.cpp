@@ -280,10 +280,11 @@ std::string of_part(std::string_view text) {
 // `by the end of the quarter`, `next Friday`, `1st of the month`: none says which.
 bool is_unplaced(std::string_view place) {
   std::string_view rest = place;
-  for (int i = 0; i < 4; ++i) {
+  for (int i = 0; i < 5; ++i) {
     rest = without_front(
-        rest, {"the ", "end of ", "start of ", "beginning of ", "this ", "next ", "last ", "current ",
-               "following ", "first of ", "1st of ", "15th of ", "middle of ", "mid ", "each "});
+        rest, {"the ",      "end of ",    "start of ",  "beginning of ", "this ",     "next ",   "last ",
+               "current ",  "following ", "financial ", "fiscal ",       "calendar ", "school ", "academic ",
+               "first of ", "1st of ",    "15th of ",   "middle of ",    "mid ",      "each "});
   }
   const std::string one = lower_case(rest);
   return rest.size() < place.size() &&
@@ -393,7 +394,7 @@ std::string of_short_number(std::string_view text) {
 // `after training is complete`, `10 days after receipt of application`: the last words are one name.
 std::string of_tail(std::string_view text) {
   const std::string plain = lower_case(text);
-  for (const std::string_view side : {"after ", "before ", "until ", "of ", "by ", "since "}) {
+  for (const std::string_view side : {"after ", "before ", "until ", "from ", "of ", "by ", "since "}) {
     const auto at = plain.find(side);
     if (at == std::string::npos || (at > 0 && plain[at - 1] != ' ')) {
       continue;

@@ -49,10 +49,13 @@ std::string of_other_units(std::string_view text) {
     const auto at = lower_case(place).find(side);
     const std::string_view unit =
         at == std::string_view::npos || at <= digits ? "" : trimmed(place.substr(digits, at - digits));
-    const std::string days = "3 days" + std::string(at == std::string_view::npos ? "" : place.substr(at));
-    if (!one_name(unit).empty() && reads(PhraseKind::moment, days)) {
-      return ticked(unit) + " have no length that a program knows: write `<number> days" +
-             std::string(place.substr(at)) + "`, or weeks";
+    const bool before = side == " before " || side == " prior to ";
+    const std::string rest = at == std::string_view::npos ? ""
+                                                          : (before ? " before " : " after ") +
+                                                                std::string(place.substr(at + side.size()));
+    if (!one_name(unit).empty() && reads(PhraseKind::moment, "3 days" + rest)) {
+      return ticked(unit) + " has no length that a program knows: write `<number> days" + rest +
+             "`, or weeks";
     }
   }
   return "";
@@ -70,6 +73,23 @@ std::string of_season(std::string_view text) {
              ? ticked(place) +
                    " has no date here; write the day, as `2026-07-01`, or the month, as `Jul 2026`"
              : "";
+}
+
+// `shortly before check-in`, `between 60 and 90 days before expiry`: how long before, in other words.
+std::string of_how_long(std::string_view text) {
+  const std::string_view side =
+      without_front(text, {"shortly ", "just ", "soon ", "some time ", "sometime ", "well "});
+  if (side.size() < text.size() && reads(PhraseKind::moment, side) &&
+      side.find(' ') != std::string_view::npos) {
+    return "how long? write `<number> days " + std::string(side) + "`";
+  }
+  const std::string_view low = without_front(text, {"between ", "from "});
+  const auto joint = lower_case(low).find(" and ");
+  if (low.size() == text.size() || joint == std::string::npos) {
+    return "";
+  }
+  const std::string range = std::string(low.substr(0, joint)) + ".." + std::string(low.substr(joint + 5));
+  return reads(PhraseKind::moment, range) ? "write `" + range + "`" : "";
 }
 
 // `at go/no-go`: one name with a mark that names do not have.
@@ -103,7 +123,7 @@ std::string comes_back(std::string_view text) {
 }
 
 std::string near_a_day(std::string_view text) {
-  for (const auto of : {of_day_beside, of_named_day, of_other_units, of_season, of_slash}) {
+  for (const auto of : {of_day_beside, of_named_day, of_other_units, of_season, of_how_long, of_slash}) {
     if (std::string found = of(text); !found.empty()) {
       return found;
     }

@@ -279,6 +279,20 @@ std::string of_share(std::string_view text) {
              : "";
 }
 
+// `average handle time < 6:30`: hours and minutes, or minutes and seconds.
+std::string of_clock(std::string_view text) {
+  const auto colon = text.rfind(':');
+  const auto begin = text.find_last_not_of("0123456789", std::max<std::size_t>(colon, 1) - 1);
+  const bool digits = colon != std::string_view::npos && begin != std::string_view::npos &&
+                      begin + 1 < colon && text.size() == colon + 3 && is_digit(text[colon + 1]) &&
+                      is_digit(text[colon + 2]);
+  const std::string high(digits ? text.substr(begin + 1, colon - begin - 1) : "");
+  const std::string low(digits ? text.substr(colon + 1) : "");
+  return digits ? ticked(high + ":" + low) + " of what? write `" + high + " hours " + low + " minutes` or `" +
+                      high + " minutes " + low + " seconds`"
+                : "";
+}
+
 // `3x ROI`: so many times, of which only the metric knows what of.
 std::string of_times_as_much(std::string_view text) {
   const auto space = text.find(' ');
@@ -392,17 +406,21 @@ std::string of_numbered_name(std::string_view text) {
 }
 
 std::string target_hint(std::string_view text) {
-  for (const auto of :
-       {of_multiple, of_times, of_share_first, of_unit_in_brackets, of_comparison_with, of_about, of_share,
-        verb_first, without_value, of_none, of_numbered_name, of_yearless, of_times_as_much, value_first,
-        value_last, of_from_to, value_with_more, of_long_name, target_with_more}) {
+  for (const auto of : {of_multiple,        of_times,        of_share_first,   of_unit_in_brackets,
+                        of_comparison_with, of_about,        of_share,         verb_first,
+                        without_value,      of_none,         of_numbered_name, of_yearless,
+                        of_times_as_much,   of_clock,        value_first,      value_last,
+                        of_from_to,         value_with_more, of_long_name,     target_with_more}) {
     if (std::string found = of(text); !found.empty()) {
       return found;
     }
   }
-  return begins_with_value(text) && !front_of(PhraseKind::quantity, text.substr(0, text.find(" of "))).empty()
-             ? "say first what is measured, then the value: `<metric> >= " +
-                   std::string(front_of(PhraseKind::quantity, text.substr(0, text.find(" of ")))) + "`"
+  // `9 out of 10 guests`, and `95% of meters`.
+  const bool score = text.find(" out of ") != std::string_view::npos;
+  const std::string_view value =
+      front_of(PhraseKind::quantity, score ? text : text.substr(0, text.find(" of ")));
+  return begins_with_value(text) && !value.empty()
+             ? "say first what is measured, then the value: `<metric> >= " + std::string(value) + "`"
              : "";
 }
 
@@ -451,8 +469,13 @@ std::string effect_hint(std::string_view text) {
       return effect ? found : "a change is said as `<metric> -5%` or `<metric> from 3.9 to 4.4`";
     }
   }
-  const std::string words = of_change_in_words(text);
-  return words.empty() ? of_change_without_words(text) : words;
+  for (const auto of : {of_change_in_words, of_change_without_words}) {
+    if (std::string found = of(text); !found.empty()) {
+      return found;
+    }
+  }
+  return "what changes, and by how much? write `<metric> -5%`, `<metric> +6 points` or `<metric> from 3.9 to "
+         "4.4`";
 }
 
 }  // namespace jc::expr

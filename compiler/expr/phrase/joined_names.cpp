@@ -307,12 +307,17 @@ void mark_metric(std::vector<Word>& words) {
                        letter + 1 < words[0].text.size() &&
                        is_name_word(words[0].text.substr(letter + 1) + "x");
   end += counted ? 1 : 0;
-  while (end < words.size() &&
-         (words[end].in_name || ((end > 0 || lower_case(words[end].text) == "first") &&
+  // `billable hours`, `outage minutes`: what is counted in a unit has it in its name.
+  const auto is_unit = [&](std::size_t at) {
+    return at > 0 && words[at - 1].in_name && !outline(PhraseKind::duration, "1 " + words[at].text).empty() &&
+           !is_comparing(words[at].text);
+  };
+  while (end < words.size() && (words[end].in_name || is_unit(end) ||
+                                ((end > 0 || lower_case(words[end].text) == "first") &&
                                  is_in_metric(words[end].text) && !is_change(words, end)))) {
     ++end;
   }
-  if (end < 2 || end > 5 || end == words.size() || !words[end - 1].in_name ||
+  if (end < 2 || end > 5 || end == words.size() || !(words[end - 1].in_name || is_unit(end - 1)) ||
       !is_comparing(words[end].text)) {
     return;
   }
