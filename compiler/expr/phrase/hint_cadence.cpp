@@ -229,7 +229,8 @@ std::string of_occasion(std::string_view text) {
     }
   }
   const std::string plain = lower_case(text);
-  const std::string_view each = without_front(text, {"every ", "each ", "per "});
+  const std::string_view each = without_front(
+      text, {"every ", "each ", "per ", "twice per ", "twice a ", "twice each ", "2x per ", "once every "});
   if (each.size() < text.size() && each.find_first_of("0123456789") == std::string_view::npos &&
       one_name(each.substr(0, each.find(' '))) == each.substr(0, each.find(' '))) {
     return ticked(each) +
@@ -362,7 +363,7 @@ std::string with_more(std::string_view text) {
   }
   for (const std::string_view also :
        {"or when ", "or if ", "or after ", "or on ", "or once ", "and when ", "and if ", "and after ",
-        "and on ", "or earlier", "or sooner", "if ", "when ", "unless "}) {
+        "and on ", "or earlier", "or sooner", "if ", "when ", "while ", "as long as ", "unless "}) {
     if (plain.starts_with(also)) {
       return "write `" + std::string(front) + "`, and " + ticked(rest) +
              " as a `note`; what starts it besides is the `trigger` of a play";
@@ -459,6 +460,11 @@ std::string of_short_rhythm(std::string_view text) {
       reads(PhraseKind::cadence, swapped)) {
     return "write `" + swapped + "`";
   }
+  constexpr std::string_view kMonthly = " monthly";
+  if (plain.ends_with(kMonthly)) {
+    const std::string whole = "monthly on the " + std::string(text.substr(0, text.size() - kMonthly.size()));
+    return reads(PhraseKind::cadence, whole) ? "write `" + whole + "`" : "";
+  }
   if (is_one_of(plain, {"nightly", "every night", "each night", "every morning", "each morning", "mornings",
                         "every evening", "each evening", "every afternoon"})) {
     return "write `daily`, and the time of day as a `note`";
@@ -503,6 +509,9 @@ std::string of_counted_things(std::string_view text) {
                                   ? ""
                                   : std::string(text.substr(0, space)) + " times a " +
                                         std::string(trimmed(text.substr(at + per.size())));
+    if (lower_case(thing) == "days" && reads(PhraseKind::cadence, whole)) {
+      return "write `" + print(parse_phrase(PhraseKind::cadence, whole).phrase) + "`";
+    }
     if (!one_name(thing).empty() && reads(PhraseKind::cadence, whole)) {
       return "write `" + print(parse_phrase(PhraseKind::cadence, whole).phrase) + "`; " + ticked(thing) +
              " are what comes back, which the title says";
