@@ -160,7 +160,12 @@ bool names_nobody(std::string_view text) {
                                           "open",      "unassigned",    "outsourced",    "automated",
                                           "automatic", "to be defined", "to be decided", "to be determined"};
   const std::string plain = expr::lower_case(trimmed(text));
-  return plain.starts_with("to be ") || is_clause(plain) || (expr::says_nothing(text) && plain != "none") ||
+  // `!!!`, `???`: no name is without a letter.
+  const bool marks = !plain.empty() && std::none_of(plain.begin(), plain.end(), [](char c) {
+    return is_letter(c) || (c >= '0' && c <= '9');
+  });
+  return marks || plain.starts_with("to be ") || is_clause(plain) ||
+         (expr::says_nothing(text) && plain != "none") ||
          std::find(std::begin(kNobody), std::end(kNobody), plain) != std::end(kNobody);
 }
 
