@@ -298,6 +298,13 @@ bool is_change(const std::vector<Word>& words, std::size_t at) {
          (is_comparing(words[at + 1].text) || lower_case(words[at + 1].text) == "by");
 }
 
+// `on time delivery`, `in full deliveries`: words that begin the name of a metric.
+bool begins_on_time(const std::vector<Word>& words) {
+  const std::string second = words.size() > 1 ? lower_case(words[1].text) : "";
+  return (lower_case(words[0].text) == "on" && second == "time") ||
+         (lower_case(words[0].text) == "in" && second == "full");
+}
+
 // In targets all before the comparison is one name: `time to first value < 30 days`.
 void mark_metric(std::vector<Word>& words) {
   std::size_t end = 0;
@@ -312,9 +319,10 @@ void mark_metric(std::vector<Word>& words) {
     return at > 0 && words[at - 1].in_name && !outline(PhraseKind::duration, "1 " + words[at].text).empty() &&
            !is_comparing(words[at].text);
   };
-  while (end < words.size() && (words[end].in_name || is_unit(end) ||
-                                ((end > 0 || lower_case(words[end].text) == "first") &&
-                                 is_in_metric(words[end].text) && !is_change(words, end)))) {
+  while (end < words.size() &&
+         (words[end].in_name || is_unit(end) ||
+          ((end > 0 || lower_case(words[end].text) == "first" || begins_on_time(words)) &&
+           is_in_metric(words[end].text) && !is_change(words, end)))) {
     ++end;
   }
   if (end < 2 || end > 5 || end == words.size() || !(words[end - 1].in_name || is_unit(end - 1)) ||
