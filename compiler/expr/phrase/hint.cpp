@@ -129,6 +129,9 @@ std::string hint(PhraseKind kind, std::string_view whole) {
   if (std::string remark = with_remark(kind, text); !remark.empty()) {
     return remark;
   }
+  if (std::string number = number_in_signs(kind, text); !number.empty()) {
+    return number;
+  }
   std::string special = hint_of(kind, text);
   return special.empty() ? other_kind(kind, text) : special;
 }

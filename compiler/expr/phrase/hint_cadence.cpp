@@ -117,7 +117,10 @@ bool is_remark(std::string_view rest) {
   while (!left.empty()) {
     const auto end = std::min(left.find_first_of(" -/"), left.size());
     const std::string word = lower_case(left.substr(0, end));
-    const bool letters = std::all_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+    const auto last = word.find_last_not_of(".,");
+    const bool letters = last != std::string::npos &&
+                         std::all_of(word.begin(), word.begin() + static_cast<std::ptrdiff_t>(last + 1),
+                                     [](char c) { return c >= 'a' && c <= 'z'; });
     if (!letters || std::find(std::begin(kGoesOn), std::end(kGoesOn), word) != std::end(kGoesOn)) {
       return false;
     }
@@ -212,16 +215,28 @@ std::string changing(std::string_view text) {
 
 // `every sprint`, `per QBR`, `when triggered`: counted by what happens, not by time.
 std::string of_occasion(std::string_view text) {
-  for (const std::string_view front : {"every ", "each ", "per ", "once per ", "once a ", "1x per "}) {
+  for (const std::string_view front :
+       {"every time ", "every ", "each time ", "each ", "per ", "once per ", "once a ", "1x per "}) {
     const std::string plain = lower_case(text);
-    const std::string name = plain.starts_with(front) ? one_name(text.substr(front.size())) : "";
-    if (!name.empty() && name.find('-') == std::string::npos) {
+    const std::string_view what = text.substr(std::min(front.size(), text.size()));
+    const std::string name = plain.starts_with(front) ? one_name(what) : "";
+    const bool counted = is_one_of(lower_case(what.substr(0, what.find(' '))),
+                                   {"other", "single", "few", "couple", "second", "third", "fourth"});
+    if (!name.empty() && !counted && reads(PhraseKind::cadence, "at each " + name)) {
       return "how often is that? write `at each " + name +
              "`, or how long it takes from one to the next, as "
              "`every 2 weeks`";
     }
   }
   const std::string plain = lower_case(text);
+  const std::string_view each = without_front(
+      text, {"every ", "each ", "per ", "twice per ", "twice a ", "twice each ", "2x per ", "once every "});
+  if (each.size() < text.size() && each.find_first_of("0123456789") == std::string_view::npos &&
+      one_name(each.substr(0, each.find(' '))) == each.substr(0, each.find(' '))) {
+    return ticked(each) +
+           " has no rhythm that a program knows: write how long it takes from one to the next, as "
+           "`every 2 weeks`";
+  }
   const bool when = plain.starts_with("when ") || plain.starts_with("upon ") || plain.starts_with("on ") ||
                     plain.starts_with("triggered") || plain.starts_with("event-") ||
                     plain.starts_with("event ");
@@ -336,13 +351,23 @@ std::string with_more(std::string_view text) {
              "`; what holds for some customers only stands in `overlays`, by tier";
     }
   }
+  const bool hour = plain.starts_with("at ") && plain.size() > 3 && plain.size() < 6 &&
+                    plain.find_first_not_of("0123456789h", 3) == std::string::npos;
   const bool clock = plain.find("am") != std::string::npos || plain.find("pm") != std::string::npos ||
-                     plain.find(':') != std::string::npos;
+                     plain.find(':') != std::string::npos || hour;
   if ((plain.starts_with("at ") || plain.starts_with("@") || (plain[0] >= '0' && plain[0] <= '9')) && clock) {
     return "write `" + std::string(front) + "`, and the time of day as a `note`";
   }
   if (plain.starts_with("in q") && plain.size() == std::string_view("in q4").size()) {
     return "name the month of the quarter, as `yearly in October`";
+  }
+  for (const std::string_view also :
+       {"or when ", "or if ", "or after ", "or on ", "or once ", "and when ", "and if ", "and after ",
+        "and on ", "or earlier", "or sooner", "if ", "when ", "while ", "as long as ", "unless "}) {
+    if (plain.starts_with(also)) {
+      return "write `" + std::string(front) + "`, and " + ticked(rest) +
+             " as a `note`; what starts it besides is the `trigger` of a play";
+    }
   }
   return is_remark(rest)
              ? "write `" + std::string(front) + "`, and " + ticked(rest) + " as a `title` or `note`"
@@ -384,7 +409,11 @@ std::string duration_hint(std::string_view text) {
       return found;
     }
   }
-  return "";
+  // `the next billing cycle`, `same shift`, `a term`.
+  const std::string_view what = without_front(text, {"the ", "a ", "an ", "one "});
+  return text.find_first_of("0123456789") == std::string_view::npos && with_digits(what) == what
+             ? ticked(what) + " is no length of time that a program knows: say how many hours, days or weeks"
+             : "";
 }
 
 namespace {
@@ -431,6 +460,15 @@ std::string of_short_rhythm(std::string_view text) {
       reads(PhraseKind::cadence, swapped)) {
     return "write `" + swapped + "`";
   }
+  constexpr std::string_view kMonthly = " monthly";
+  if (plain.ends_with(kMonthly)) {
+    const std::string whole = "monthly on the " + std::string(text.substr(0, text.size() - kMonthly.size()));
+    return reads(PhraseKind::cadence, whole) ? "write `" + whole + "`" : "";
+  }
+  if (is_one_of(plain, {"nightly", "every night", "each night", "every morning", "each morning", "mornings",
+                        "every evening", "each evening", "every afternoon"})) {
+    return "write `daily`, and the time of day as a `note`";
+  }
   if (is_one_of(plain, {"every q", "each q", "every qtr", "per q"})) {
     return "write `quarterly`";
   }
@@ -451,6 +489,32 @@ std::string of_short_rhythm(std::string_view text) {
     const std::string what = plain.substr(std::min(each.size(), plain.size()));
     if (plain.starts_with(each) && is_one_of(what, {"milestone", "event", "stage", "stage change"})) {
       return "which one? write `" + std::string(each) + "<name>`, one for each";
+    }
+  }
+  return "";
+}
+
+// `max. 2 emails a week`, `3 check-ins per quarter`: what is counted is what it stands on.
+std::string of_counted_things(std::string_view text) {
+  const auto digit = text.find_first_of("0123456789");
+  const auto space = text.find(' ', std::min(digit, text.size()));
+  if (digit == std::string_view::npos || space == std::string_view::npos) {
+    return "";
+  }
+  for (const std::string_view per : {" a ", " per ", " every ", " each ", "/"}) {
+    const auto at = text.find(per, space);
+    const std::string_view thing =
+        at == std::string_view::npos ? "" : trimmed(text.substr(space, at - space));
+    const std::string whole = at == std::string_view::npos
+                                  ? ""
+                                  : std::string(text.substr(0, space)) + " times a " +
+                                        std::string(trimmed(text.substr(at + per.size())));
+    if (lower_case(thing) == "days" && reads(PhraseKind::cadence, whole)) {
+      return "write `" + print(parse_phrase(PhraseKind::cadence, whole).phrase) + "`";
+    }
+    if (!one_name(thing).empty() && reads(PhraseKind::cadence, whole)) {
+      return "write `" + print(parse_phrase(PhraseKind::cadence, whole).phrase) + "`; " + ticked(thing) +
+             " are what comes back, which the title says";
     }
   }
   return "";
@@ -484,8 +548,8 @@ std::string cadence_hint(std::string_view text) {
   if (reads(PhraseKind::duration, text)) {
     return "each time, or once? write `every " + std::string(text) + "` where it comes back";
   }
-  for (const auto of : {of_first_in_brackets, of_short_rhythm, of_vague_rhythm, in_turn, in_turn_at_first,
-                        changing, of_period_end, of_occasion, with_more}) {
+  for (const auto of : {of_first_in_brackets, of_short_rhythm, of_counted_things, of_vague_rhythm, in_turn,
+                        in_turn_at_first, changing, of_period_end, of_occasion, with_more}) {
     if (std::string found = of(text); !found.empty()) {
       return found;
     }

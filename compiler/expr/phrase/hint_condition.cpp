@@ -26,6 +26,15 @@ std::string of_customers(std::string_view text) {
 // `EMEA or APAC`, `public sector`, `not enterprise`: values, and not of what.
 std::string of_values(std::string_view text) {
   const std::string low = lower_case(text);
+  // `postcode starts with 10`: a value is compared as a whole.
+  for (const std::string_view part : {" starts with ", " begins with ", " ends with ", " contains ",
+                                      " includes ", " matches ", " like ", " has "}) {
+    const auto at = low.find(part);
+    const std::string name = at == std::string::npos ? "" : one_name(text.substr(0, at));
+    if (!name.empty()) {
+      return "a value is compared as a whole: write `" + name + " is one of (<value>, <value>)`";
+    }
+  }
   if (low.find(' ') == std::string::npos && (low.starts_with("is_") || low.starts_with("has_") ||
                                              low.starts_with("is-") || low.starts_with("has-"))) {
     return "write `" + std::string(text) + " is true`";

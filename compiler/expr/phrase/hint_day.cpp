@@ -23,11 +23,15 @@ std::string of_day(std::string_view text) {
       other.size() < plain.size() && !one_name(without_front(other, {"the "})).empty()) {
     return "write `at " + one_name(without_front(other, {"the "})) + "`";
   }
-  const std::string spelt = lower_case(without_front(text, {"the "})).starts_with("first business ") ||
-                                    lower_case(without_front(text, {"the "})).starts_with("first working ")
-                                ? "1st" + std::string(without_front(text, {"the "}).substr(5))
-                                : std::string(without_front(text, {"the "}));
-  const std::string_view day = spelt;
+  const std::string_view bare = without_front(text, {"on the ", "by the ", "the "});
+  const bool first =
+      lower_case(bare).starts_with("first business ") || lower_case(bare).starts_with("first working ");
+  const std::string spelt = first ? "1st" + std::string(bare.substr(5)) : std::string(bare);
+  // `first Monday after admission`.
+  const std::string_view next = without_front(spelt, {"first ", "next ", "following "});
+  const bool weekday = is_time_idiom(next.substr(0, next.find(' '))) &&
+                       reads(PhraseKind::cadence, next.substr(0, next.find(' ')));
+  const std::string_view day = weekday ? next : std::string_view(spelt);
   const auto end = day.find(' ');
   const bool idiom = end != std::string_view::npos && is_time_idiom(day.substr(0, end)) &&
                      reads(PhraseKind::cadence, day.substr(0, end));
@@ -134,6 +138,11 @@ std::string time_of_day(std::string_view text) {
        (word.ends_with("am") || word.ends_with("pm") || word.find(':') != std::string::npos));
   const bool day = is_time_idiom(word) && reads(PhraseKind::cadence, word);
   const std::string_view rest = without_front(trimmed(front.substr(end)), {"on ", "of ", "in ", "at "});
+  if (clock && !rest.empty() && !reads(PhraseKind::moment, rest)) {
+    // `9am next business day`.
+    const std::string other = of_day(rest);
+    return other.empty() ? "" : other + "; the time of day stands in a `note`";
+  }
   if (space == std::string_view::npos || rest.empty() || is_time_idiom(rest) ||
       !reads(PhraseKind::moment, rest) || (!clock && !day)) {
     return "";

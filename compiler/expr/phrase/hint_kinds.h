@@ -41,6 +41,14 @@ std::string day_in_words(std::string_view text);
 // `1:30`, `5 person days`, `15 min each`.
 std::string length_in_words(std::string_view text);
 std::string effect_hint(std::string_view text);
+// `€4,20`, `CHF 1'200`: numbers in the signs of other countries.
+std::string number_in_signs(PhraseKind kind, std::string_view text);
+// `T+2 weeks` as `2 weeks`; empty where it is no length that counts from something.
+std::string counted_length(std::string_view text);
+// `every time a bill is late`, `at the start of each term`: what comes back, where one time is wanted.
+std::string comes_back(std::string_view text);
+// `the morning after check-in`, `discharge day`, `3 sprints after kickoff`, `summer break`.
+std::string near_a_day(std::string_view text);
 // Without the first of `fronts` that it begins with, in capitals or small letters.
 std::string_view without_front(std::string_view text, std::initializer_list<std::string_view> fronts);
 std::string ticked(std::string_view word);

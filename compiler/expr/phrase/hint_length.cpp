@@ -18,7 +18,8 @@ std::string of_signs(std::string_view text) {
   const std::string_view front = std::string_view(plain).substr(0, mark);
   const std::string_view back = mark == std::string::npos ? "" : std::string_view(plain).substr(mark + 1);
   if (mark != std::string::npos && is_number(front) && is_number(back) && back.size() == 2) {
-    const std::string hours = front == "0" ? "" : std::string(front) + (front == "1" ? " hour" : " hours");
+    const std::string_view full = front.size() > 1 && front[0] == '0' ? front.substr(1) : front;
+    const std::string hours = full == "0" ? "" : std::string(full) + (full == "1" ? " hour" : " hours");
     const std::string minutes =
         back == "00" ? "" : std::string(back[0] == '0' ? back.substr(1) : back) + " minutes";
     return hours.empty() && minutes.empty()
@@ -37,15 +38,31 @@ std::string of_signs(std::string_view text) {
   return day ? "a duration is a length: write `1 business day`, or the hours that are meant" : "";
 }
 
+// `a fortnight`, `T+2 weeks`: other names of a length, and one that says from what on it counts.
+std::string of_other_names(std::string_view text) {
+  const std::string plain = lower_case(text);
+  const auto digits = std::min(plain.find_first_not_of("0123456789"), plain.size());
+  const std::string_view unit =
+      without_front(trimmed(std::string_view(plain).substr(digits)), {"a ", "one ", "1 "});
+  constexpr std::size_t kMostDigits = 3;
+  if (is_one_of(unit, {"fortnight", "fortnights"}) && digits <= kMostDigits) {
+    const int count = digits == 0 ? 1 : std::stoi(plain.substr(0, digits));
+    return "write `" + std::to_string(2 * count) + " weeks`";
+  }
+  const std::string length = counted_length(text);
+  return length.empty() ? "" : "a duration says only how long, and not from what on: write `" + length + "`";
+}
+
 // `5 person days`, `3 BDs`, `8 hours during business hours`: what is worked, in the units that are there.
 std::string of_work(std::string_view text, const std::string& plain) {
   for (const std::string_view worked :
-       {" during business hours", " during working hours", " in business hours", " in working hours"}) {
+       {" during business hours", " during working hours", " during office hours", " in business hours",
+        " in working hours", " in office hours", " within business hours", " within office hours",
+        " within working hours"}) {
     const std::string_view length = front_of(PhraseKind::duration, text);
-    const auto unit = lower_case(length).find("hour");
+    const auto unit = std::min(lower_case(length).find("hour"), lower_case(length).find("hr"));
     if (plain.ends_with(worked) && unit != std::string::npos && unit > 0) {
-      return "write `" + std::string(length.substr(0, unit)) + "business " +
-             std::string(length.substr(unit)) + "`";
+      return "write `" + std::string(length.substr(0, unit)) + "business hours`";
     }
   }
   const auto end = std::min(plain.find_first_not_of("0123456789.- "), plain.size());
@@ -62,6 +79,20 @@ std::string of_work(std::string_view text, const std::string& plain) {
   }
   return "write `" + length + "`" +
          (side == behind.size() ? "" : "; a length does not say from what on it counts, which a `note` can");
+}
+
+// `2-3 hours per account`, `20 minutes per call, 3 calls`: the time of one, and more about it.
+std::string of_one(std::string_view text) {
+  const std::string_view length = front_of(PhraseKind::duration, text);
+  const std::string_view rest = trimmed(text.substr(length.size()));
+  const std::string plain = lower_case(rest);
+  const auto space = plain.find(' ');
+  const bool each = plain.starts_with("per ") || plain.starts_with("/ ") || plain.starts_with("for each ");
+  const bool time = each && reads(PhraseKind::duration, "1 " + plain.substr(space + 1));
+  return length.empty() || !each || time
+             ? ""
+             : "write `" + std::string(length) + "`, which is the time of one, and " + ticked(rest) +
+                   " as a `note`";
 }
 
 // `15 min each`, `P1: 1h`, `4 hours (P1), 8 hours (P2)`: a length, and for what it holds.
@@ -95,7 +126,9 @@ std::string length_in_words(std::string_view text) {
     return duration_hint("half " + std::string(trimmed(text.substr(text.find(' ')))));
   }
   std::string found = of_signs(text);
+  found = found.empty() ? of_other_names(text) : found;
   found = found.empty() ? of_work(text, plain) : found;
+  found = found.empty() ? of_one(text) : found;
   return found.empty() ? of_each(text, plain) : found;
 }
 

@@ -70,6 +70,12 @@ std::string counted_from_name(std::string_view text) {
   return one && !name.empty() && !counted(name) ? offset(one, name) : "";
 }
 
+// `Counted` of a whole text, as a length alone.
+std::string length_of(const Counted& one) {
+  const bool many = one.number == "1" && one.unit.ends_with("s");
+  return one ? one.number + (many ? one.unit.substr(0, one.unit.size() - 1) : one.unit) : "";
+}
+
 std::string counted_from_nothing(std::string_view text) {
   if (std::string named = counted_from_name(text); !named.empty()) {
     return named;
@@ -200,6 +206,12 @@ std::string of_first(std::string_view text) {
   const auto space = length.find(' ');
   const std::string_view behind = trimmed(rest.substr(length.size()));
   const bool of_something = behind.starts_with("of ") || behind.starts_with("after ");
+  // `first 48h of signup`: hours are not counted by numbers as days are.
+  const std::string near = "within " + std::string(rest);
+  const bool hours = lower_case(length).find('h') != std::string::npos || space == std::string_view::npos;
+  if (of_something && hours && reads(PhraseKind::moment, near)) {
+    return "write `" + near + "`";
+  }
   if (space == std::string_view::npos || (!behind.empty() && !of_something)) {
     return "";
   }
@@ -268,10 +280,11 @@ std::string of_part(std::string_view text) {
 // `by the end of the quarter`, `next Friday`, `1st of the month`: none says which.
 bool is_unplaced(std::string_view place) {
   std::string_view rest = place;
-  for (int i = 0; i < 4; ++i) {
+  for (int i = 0; i < 5; ++i) {
     rest = without_front(
-        rest, {"the ", "end of ", "start of ", "beginning of ", "this ", "next ", "last ", "current ",
-               "following ", "first of ", "1st of ", "15th of ", "middle of ", "mid ", "each "});
+        rest, {"the ",      "end of ",    "start of ",  "beginning of ", "this ",     "next ",   "last ",
+               "current ",  "following ", "financial ", "fiscal ",       "calendar ", "school ", "academic ",
+               "first of ", "1st of ",    "15th of ",   "middle of ",    "mid ",      "each "});
   }
   const std::string one = lower_case(rest);
   return rest.size() < place.size() &&
@@ -381,7 +394,7 @@ std::string of_short_number(std::string_view text) {
 // `after training is complete`, `10 days after receipt of application`: the last words are one name.
 std::string of_tail(std::string_view text) {
   const std::string plain = lower_case(text);
-  for (const std::string_view side : {"after ", "before ", "until ", "of ", "by ", "since "}) {
+  for (const std::string_view side : {"after ", "before ", "until ", "from ", "of ", "by ", "since "}) {
     const auto at = plain.find(side);
     if (at == std::string::npos || (at > 0 && plain[at - 1] != ' ')) {
       continue;
@@ -446,10 +459,12 @@ std::string of_side_in_front(std::string_view text) {
   return "";
 }
 
+std::string counted_length(std::string_view text) { return length_of(counted(text)); }
+
 std::string moment_hint(std::string_view text) {
   for (const auto of :
-       {of_short_number, several_moments, clause_in_moment, time_of_day, of_length_in_brackets, of_first,
-        date_in_signs, day_in_words, of_happening, of_part, of_tail, of_side_in_front}) {
+       {of_short_number, date_in_signs, several_moments, clause_in_moment, time_of_day, of_length_in_brackets,
+        of_first, comes_back, near_a_day, day_in_words, of_happening, of_part, of_tail, of_side_in_front}) {
     if (std::string found = of(text); !found.empty()) {
       return found;
     }

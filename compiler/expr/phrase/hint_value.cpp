@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <iterator>
 #include <optional>
+#include <utility>
 
 #include "compiler/expr/phrase/hint.h"
 #include "compiler/expr/phrase/hint_kinds.h"
@@ -110,7 +111,8 @@ std::string verb_first(std::string_view text) {
   }
   const std::string joined = with_joined_names(PhraseKind::target, rest);
   const std::string best = reads(PhraseKind::target, rest) ? rest : joined;
-  return best.find(' ') != std::string::npos && reads(PhraseKind::target, best) ? "write `" + best + "`" : "";
+  return best.find(' ') != std::string::npos && reads(PhraseKind::target, best) ? "write `" + best + "`"
+                                                                                : value_last(rest);
 }
 
 // `net revenue retention (NRR) > 115%`, `health = green`.
@@ -144,7 +146,9 @@ std::string of_long_name(std::string_view text) {
 std::string of_multiple(std::string_view text) {
   const auto space = text.find(' ');
   const std::string verb = lower_case(text.substr(0, space));
-  const std::string name = space == std::string_view::npos ? "" : one_name(text.substr(space));
+  const std::string_view what = space == std::string_view::npos ? "" : trimmed(text.substr(space));
+  const std::string name =
+      one_name(without_front(without_front(what, {"the ", "our "}), {"number of ", "amount of ", "# of "}));
   const std::string_view change = verb == "double"   ? "+100%"
                                   : verb == "triple" ? "+200%"
                                   : verb == "halve"  ? "-50%"
@@ -258,12 +262,101 @@ std::string of_share(std::string_view text) {
     return "a ratio has a name of its own: write `<metric> " + std::string(text.substr(sign)) +
            "`; what is counted, and out of what, stands under `numerator` and `denominator` of the metric";
   }
+  // `claims paid within 10 days: 90%`: what is reached in time is the name of the metric.
+  const auto colon = text.rfind(": ");
+  const std::string_view value = colon == std::string_view::npos ? "" : trimmed(text.substr(colon + 2));
+  if (value.ends_with("%") && reads(PhraseKind::quantity, value) &&
+      text.substr(0, colon).find_first_of("0123456789") != std::string_view::npos) {
+    return "the share is what is measured: write `<metric> >= " + std::string(value) + "`, and " +
+           ticked(text.substr(0, colon)) + " as the `definition` of the metric";
+  }
   const auto share = text.find(" for ");
   const auto of = text.find("% of ");
   return share != std::string_view::npos && of != std::string_view::npos && share < of
              ? "the share is what is measured: write `<metric> >= " +
                    std::string(text.substr(share + 5, of - share - 4)) +
                    "`, and the rest as the `definition` of the metric"
+             : "";
+}
+
+// `average handle time < 6:30`: hours and minutes, or minutes and seconds.
+std::string of_clock(std::string_view text) {
+  const auto colon = text.rfind(':');
+  const auto begin = text.find_last_not_of("0123456789", std::max<std::size_t>(colon, 1) - 1);
+  const bool digits = colon != std::string_view::npos && begin != std::string_view::npos &&
+                      begin + 1 < colon && text.size() == colon + 3 && is_digit(text[colon + 1]) &&
+                      is_digit(text[colon + 2]);
+  const std::string high(digits ? text.substr(begin + 1, colon - begin - 1) : "");
+  const std::string low(digits ? text.substr(colon + 1) : "");
+  return digits ? ticked(high + ":" + low) + " of what? write `" + high + " hours " + low + " minutes` or `" +
+                      high + " minutes " + low + " seconds`"
+                : "";
+}
+
+// `3x ROI`: so many times, of which only the metric knows what of.
+std::string of_times_as_much(std::string_view text) {
+  const auto space = text.find(' ');
+  const std::string_view times = text.substr(0, space);
+  const std::string_view number = times.substr(0, times.find_first_of("xX"));
+  const bool multiple = number.size() + 1 == times.size() && reads(PhraseKind::quantity, number);
+  const std::string name = space == std::string_view::npos || !multiple ? "" : one_name(text.substr(space));
+  return name.empty()
+             ? ""
+             : "at least or at most? write `" + name + " >= " + std::string(number) + "` or `" + name +
+                   " <= " + std::string(number) + "`, and `unit: x` where the metric is declared";
+}
+
+// Where more than the value begins: `after 12 months`, `by FY27`.
+bool begins_more(std::string_view rest) {
+  const std::string word = lower_case(rest.substr(0, rest.find(' ')));
+  return is_one_of(word, {"after", "in", "by", "within", "over", "during", "at", "for", "from", "among",
+                          "across", "before", "until", "on", "through", "since", "with"});
+}
+
+// `member retention: 70% after 12 months`: a value whose side is not said, and more behind it.
+std::string value_with_more(std::string_view text) {
+  for (std::size_t at = text.rfind(' '); at != std::string_view::npos && at > 0;
+       at = text.rfind(' ', at - 1)) {
+    const std::string_view rest = trimmed(text.substr(at));
+    const std::string found = begins_more(rest) ? value_last(text.substr(0, at)) : "";
+    if (!found.empty()) {
+      return found + ", and " + ticked(rest) + " in the `title` or `note` of the metric";
+    }
+  }
+  return "";
+}
+
+// `ARPU €18 to €21 by FY27`: from a value to another, in so few words.
+std::string of_from_to(std::string_view text) {
+  for (std::size_t at = text.find(' '); at != std::string_view::npos; at = text.find(' ', at + 1)) {
+    const std::string name = name_of_metric(text.substr(0, at));
+    const std::string whole = name + " from " + std::string(trimmed(text.substr(at)));
+    std::string_view front = front_of(PhraseKind::target, whole);
+    // `by FY27` has the form of a time and says none.
+    if (is_time_idiom(front.substr(front.find_last_of(' ') + 1))) {
+      front = front_of(PhraseKind::target, front.substr(0, std::min(front.rfind(" by "), front.size())));
+    }
+    const std::string_view rest = trimmed(std::string_view(whole).substr(front.size()));
+    const bool both =
+        front.find(" to ") != std::string_view::npos || front.find("→") != std::string_view::npos;
+    if (!name.empty() && both && (rest.empty() || begins_more(rest))) {
+      return "write `" + std::string(front) + "`" +
+             (rest.empty() ? "" : ", and " + ticked(rest) + " in the `title` or `note` of the metric");
+    }
+  }
+  return "";
+}
+
+// `visits up 10% by end of Q2`, `nps >= 60 by March`: by when, and not of which year.
+std::string of_yearless(std::string_view text) {
+  const auto by = lower_case(text).rfind(" by ");
+  const std::string_view front = by == std::string::npos ? "" : text.substr(0, by);
+  const std::string_view when =
+      by == std::string::npos ? "" : without_front(text.substr(by + 4), {"the ", "end of ", "start of "});
+  const std::string one = joined_target(front);
+  return !one.empty() && reads(PhraseKind::target, one) &&
+                 lacks_year(without_front(when, {"end of ", "start of "}))
+             ? "of which year? write `" + one + std::string(text.substr(by)) + " <year>`"
              : "";
 }
 
@@ -313,16 +406,21 @@ std::string of_numbered_name(std::string_view text) {
 }
 
 std::string target_hint(std::string_view text) {
-  for (const auto of : {of_multiple, of_times, of_share_first, of_unit_in_brackets, of_comparison_with,
-                        of_about, of_share, verb_first, without_value, of_none, of_numbered_name, value_first,
-                        value_last, of_long_name, target_with_more}) {
+  for (const auto of : {of_multiple,        of_times,        of_share_first,   of_unit_in_brackets,
+                        of_comparison_with, of_about,        of_share,         verb_first,
+                        without_value,      of_none,         of_numbered_name, of_yearless,
+                        of_times_as_much,   of_clock,        value_first,      value_last,
+                        of_from_to,         value_with_more, of_long_name,     target_with_more}) {
     if (std::string found = of(text); !found.empty()) {
       return found;
     }
   }
-  return begins_with_value(text) && !front_of(PhraseKind::quantity, text.substr(0, text.find(" of "))).empty()
-             ? "say first what is measured, then the value: `<metric> >= " +
-                   std::string(front_of(PhraseKind::quantity, text.substr(0, text.find(" of ")))) + "`"
+  // `9 out of 10 guests`, and `95% of meters`.
+  const bool score = text.find(" out of ") != std::string_view::npos;
+  const std::string_view value =
+      front_of(PhraseKind::quantity, score ? text : text.substr(0, text.find(" of ")));
+  return begins_with_value(text) && !value.empty()
+             ? "say first what is measured, then the value: `<metric> >= " + std::string(value) + "`"
              : "";
 }
 
@@ -341,6 +439,26 @@ std::string of_change_without_words(std::string_view text) {
   return "";
 }
 
+// `wait time cut by half`, `complaints halved`, `from 12 to 8 days`.
+std::string of_change_in_words(std::string_view text) {
+  constexpr std::pair<std::string_view, std::string_view> kChanges[] = {
+      {" cut by half", " -50%"},  {" cut in half", " -50%"},
+      {" down by half", " -50%"}, {" reduced by half", " -50%"},
+      {" halved", " -50%"},       {" doubled", " +100%"},
+      {" doubles", " +100%"},     {" up by half", " +50%"},
+      {" tripled", " +200%"},     {" x2", " +100%"}};
+  for (const auto& [words, change] : kChanges) {
+    const bool ends = lower_case(text).ends_with(words);
+    const std::string name = ends ? name_of_metric(text.substr(0, text.size() - words.size())) : "";
+    if (!name.empty()) {
+      return "write `" + name + std::string(change) + "`";
+    }
+  }
+  const bool nameless =
+      lower_case(text).starts_with("from ") && reads(PhraseKind::effect, "x " + std::string(text));
+  return nameless ? "say first what changes: `<metric> " + std::string(text) + "`" : "";
+}
+
 // `5% less churn`, `reduce churn by 5%`: said as a change of the metric.
 std::string effect_hint(std::string_view text) {
   for (const auto of : {of_share_first, verb_first, of_comparison_with}) {
@@ -351,7 +469,13 @@ std::string effect_hint(std::string_view text) {
       return effect ? found : "a change is said as `<metric> -5%` or `<metric> from 3.9 to 4.4`";
     }
   }
-  return of_change_without_words(text);
+  for (const auto of : {of_change_in_words, of_change_without_words}) {
+    if (std::string found = of(text); !found.empty()) {
+      return found;
+    }
+  }
+  return "what changes, and by how much? write `<metric> -5%`, `<metric> +6 points` or `<metric> from 3.9 to "
+         "4.4`";
 }
 
 }  // namespace jc::expr

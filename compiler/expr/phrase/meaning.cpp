@@ -56,6 +56,12 @@ constexpr Same kIdioms[] = {{"no more than", "<="},
                             {"ahead of", "before"},
                             {"later than", "after"},
                             {"no later than", "by"},
+                            {"on or before", "by"},
+                            {"at or before", "by"},
+                            {"down to", "<="},
+                            {"at or above", ">="},
+                            {"at or below", "<="},
+                            {"p.a.", "year"},
                             {"at the latest", "by"},
                             {"by the latest", "by"},
                             {"not later than", "by"},
@@ -314,7 +320,8 @@ bool is_slip(const std::string& word, const std::string& meant) {
     return false;
   }
   const auto one = [&](std::string_view written) {
-    return is_word(word) && is_word(written) && !closest(word, {written}).empty();
+    // People seldom mistype the first letter: `bill` is not `till`, nor `meter` `after`.
+    return is_word(word) && is_word(written) && word[0] == written[0] && !closest(word, {written}).empty();
   };
   return one(meant) || std::any_of(std::begin(kWords), std::end(kWords), [&](const Same& same) {
            return same.means == meant && one(same.written);

@@ -20,6 +20,13 @@ struct Wording {
 constexpr Wording kWordings[] = {
     {PhraseKind::target, "within", "<="},
     {PhraseKind::target, "in under", "<"},
+    {PhraseKind::target, "down to", "<="},
+    {PhraseKind::target, "at or above", ">="},
+    {PhraseKind::target, "at or below", "<="},
+    {PhraseKind::criterion, "at or above", ">="},
+    {PhraseKind::criterion, "at or below", "<="},
+    {PhraseKind::condition, "at or above", ">="},
+    {PhraseKind::condition, "at or below", "<="},
     {PhraseKind::target, "in less than", "<"},
     {PhraseKind::target, "# of", ""},
     {PhraseKind::target, "#", ""},
@@ -37,6 +44,10 @@ constexpr Wording kWordings[] = {
     {PhraseKind::target, "of", ""},
     {PhraseKind::target, "at", "="},
     {PhraseKind::target, "per cent", "percent"},
+    {PhraseKind::quantity, "p.a.", "a year"},
+    {PhraseKind::target, "p.a.", "a year"},
+    {PhraseKind::condition, "p.a.", "a year"},
+    {PhraseKind::cadence, "p.a.", "a year"},
     {PhraseKind::quantity, "weekly", "a week"},
     {PhraseKind::quantity, "monthly", "a month"},
     {PhraseKind::quantity, "daily", "a day"},
@@ -84,6 +95,8 @@ constexpr Wording kWordings[] = {
     {PhraseKind::criterion, "is lower than", "<"},
     {PhraseKind::criterion, "exceeding", ">"},
     {PhraseKind::criterion, "rises over", ">"},
+    {PhraseKind::moment, "on or before", "by"},
+    {PhraseKind::moment, "at or before", "by"},
     {PhraseKind::moment, "post", "after"},
     {PhraseKind::moment, "pre", "before"},
     {PhraseKind::moment, "following", "after"},
@@ -157,6 +170,14 @@ std::string value_behind(PhraseKind kind, std::string_view text) {
   return "";
 }
 
+bool begins_comparison(std::string_view text) {
+  constexpr std::string_view kBegins[] = {"<",          ">",      "=",          "over ",    "under ",
+                                          "above ",     "below ", "at least ",  "at most ", "less than ",
+                                          "more than ", "up to ", "fewer than "};
+  return std::any_of(std::begin(kBegins), std::end(kBegins),
+                     [&](auto begin) { return lower_case(text).starts_with(begin); });
+}
+
 // `arr >= $15k and < $100k`: the second comparison speaks of the same.
 std::string with_subject(std::string_view text) {
   const auto end = text.find_first_of(" <>=");
@@ -166,7 +187,7 @@ std::string with_subject(std::string_view text) {
   for (const std::string_view joint : {" and ", " or ", " & ", " && ", ", "}) {
     for (std::size_t at = text.find(joint); at != std::string_view::npos; at = text.find(joint, at + 1)) {
       const std::size_t next = at + joint.size();
-      if (next < text.size() && (text[next] == '<' || text[next] == '>' || text[next] == '=')) {
+      if (begins_comparison(text.substr(next))) {
         result += std::string(text.substr(from, at - from)) + (joint == ", " ? " and " : std::string(joint)) +
                   name + " ";
         from = next;
@@ -280,6 +301,7 @@ std::vector<std::string> reworded(PhraseKind kind, std::string_view text) {
   }
   if (compares) {
     result.push_back(with_subject(text));
+    result.push_back(with_subject(with_joined_names(kind, text)));
   }
   if (compares) {
     const std::string plain = without_colon(text);

@@ -127,7 +127,10 @@ std::string_view closest(std::string_view word, const std::vector<std::string_vi
     const std::string other = lower_case(candidate);
     const auto ends = std::mismatch(plain.begin(), plain.end(), other.begin(), other.end());
     const auto front = static_cast<std::size_t>(ends.first - plain.begin());
-    const bool closer = one < best_distance || (one == best_distance && !best.empty() && front > best_front);
+    // `meter` is not `after`: two slips, and the first letter among them, are another word.
+    const bool other_word = one > 1 && front == 0;
+    const bool closer =
+        !other_word && (one < best_distance || (one == best_distance && !best.empty() && front > best_front));
     if (candidate.size() > 2 && closer && one > 0) {
       best = candidate;
       best_distance = one;

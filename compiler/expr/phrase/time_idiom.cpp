@@ -113,7 +113,7 @@ bool is_numbered(std::string_view plain) {
          is_digits(plain.substr(digits)) && is_in(kPeriods, plain.substr(0, digits));
 }
 
-// `t-90`, `d-30`, `q3-2026`, `fy26-q1`.
+// `t-90`, `t-48h`, `d-30`, `q3-2026`, `fy26-q1`.
 bool is_pair(std::string_view plain) {
   const auto dash = plain.find('-');
   if (dash == std::string_view::npos) {
@@ -122,9 +122,10 @@ bool is_pair(std::string_view plain) {
   const std::string_view front = plain.substr(0, dash);
   const std::string_view back = plain.substr(dash + 1);
   const auto unit = back.find_first_not_of("0123456789");
-  const bool number = is_digits(back.substr(0, unit)) &&
-                      (unit == std::string_view::npos || back.substr(unit) == "d" ||
-                       back.substr(unit) == "w" || back.substr(unit) == "m" || back.substr(unit) == "days");
+  constexpr std::string_view kUnits[] = {"d",  "w",   "m",   "h",    "hr",    "hrs",   "min",
+                                         "wk", "wks", "day", "days", "hours", "weeks", "months"};
+  const bool number =
+      is_digits(back.substr(0, unit)) && (unit == std::string_view::npos || is_in(kUnits, back.substr(unit)));
   const bool counted = (front == "t" || front == "d" || front == "w" || front == "m") && number;
   return counted || (is_numbered(front) && (is_digits(back) || is_numbered(back)));
 }

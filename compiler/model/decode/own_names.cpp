@@ -100,6 +100,7 @@ std::string own_example(const OwnNames& names, PhraseKind kind, std::string_view
     case PhraseKind::quantity:
       return key == "ratio"      ? fmt::format("15 accounts per {}", names.party)
              : key == "capacity" ? "30 hours a week"
+             : key == "cost"     ? "$40"
                                  : std::string(expr::plain_example(kind));
     case PhraseKind::target:
       return fmt::format("{} >= 70%", names.metric);

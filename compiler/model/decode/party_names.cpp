@@ -20,6 +20,16 @@ std::string_view trimmed(std::string_view text) {
                                          : text.substr(begin, text.find_last_not_of(" \t\r\n") + 1 - begin);
 }
 
+// `handler`, `technician`, `receptionist`: who does something, by the end of the word.
+bool does_something(std::string_view word) {
+  constexpr std::size_t kShortest = 6;
+  constexpr std::string_view kEnds[] = {"er", "or", "ist", "ian", "ers", "ors", "ists", "ians"};
+  constexpr std::string_view kOthers[] = {"customer", "center", "partner", "customers", "partners"};
+  return word.size() >= kShortest &&
+         std::any_of(std::begin(kEnds), std::end(kEnds), [&](auto end) { return word.ends_with(end); }) &&
+         std::find(std::begin(kOthers), std::end(kOthers), word) == std::end(kOthers);
+}
+
 // `Onboarding Manager`, `CSM`: a role by its last word, or by its capitals.
 bool is_role(std::string_view party) {
   constexpr std::string_view kRoles[] = {
@@ -31,8 +41,9 @@ bool is_role(std::string_view party) {
   constexpr std::size_t kMostLetters = 4;
   const bool capitals = last.size() > 1 && last.size() <= kMostLetters &&
                         std::all_of(last.begin(), last.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
-  return capitals ||
-         std::find(std::begin(kRoles), std::end(kRoles), expr::lower_case(last)) != std::end(kRoles);
+  const std::string plain = expr::lower_case(last);
+  return capitals || does_something(plain) ||
+         std::find(std::begin(kRoles), std::end(kRoles), plain) != std::end(kRoles);
 }
 
 // `Ops, EU` and `Acme, Inc.` are one party: what stands behind the comma says where it is, or what it is in
@@ -66,6 +77,34 @@ std::vector<std::string> split(std::string_view text, std::string_view mark) {
   return parts.size() > 1 && !one ? parts : std::vector<std::string>();
 }
 
+// `HR, IT and Facilities`: the last two of a list stand on both sides of its `and`.
+void split_last(std::vector<std::string>& parts) {
+  for (const std::string_view mark : {" and ", " & ", " or "}) {
+    const std::vector<std::string> both = split(parts.back(), mark);
+    if (both.size() == 2) {
+      parts.back() = both.front();
+      parts.push_back(both.back());
+      return;
+    }
+  }
+  for (const std::string_view word : {"and ", "& ", "or "}) {
+    if (parts.back().starts_with(word)) {
+      parts.back().erase(0, word.size());
+    }
+  }
+}
+
+// `whoever closed the deal`, `the person on duty`: a clause about somebody, and nobody's name.
+bool is_clause(std::string_view plain) {
+  constexpr std::string_view kBegins[] = {"whoever ",   "who ",      "whichever ",  "anyone ",   "anybody ",
+                                          "someone ",   "somebody ", "the person ", "the one ",  "depends ",
+                                          "depending ", "varies ",   "everyone ",   "everybody "};
+  return plain == "whoever" || plain == "anyone" || plain == "anybody" || plain == "someone" ||
+         plain == "everyone" || plain == "everybody" ||
+         std::any_of(std::begin(kBegins), std::end(kBegins),
+                     [&](auto begin) { return plain.starts_with(begin); });
+}
+
 }  // namespace
 
 std::vector<std::string> several_parties(std::string_view text) {
@@ -76,6 +115,7 @@ std::vector<std::string> several_parties(std::string_view text) {
   for (const std::string_view mark :
        {", ", ";", " / ", " + ", " → ", "→", " -> ", " > ", " then ", " | ", "/"}) {
     if (std::vector<std::string> parts = split(text, mark); !parts.empty()) {
+      split_last(parts);
       return parts;
     }
   }
@@ -94,8 +134,11 @@ std::string helped_party(std::string_view text) {
   }
   const std::string plain = expr::lower_case(text);
   for (const std::string_view help :
-       {"supported by ", "with support ", "backed by ", "helped by ", "with help ", "assisted by ",
-        "together with ", "(lead", "(owner", "(backup", "along with ", "backup ", "<"}) {
+       {"supported by ", "with support ",  "backed by ", "helped by ",  "with help ",
+        "assisted by ",  "together with ", "(lead",      "(owner",      "(backup",
+        "along with ",   "backup ",        "<",          "(or ",        "(and ",
+        "(deput",        "(with ",         "or deputy",  "or delegate", "or designee",
+        "or their ",     "or his ",        "or her "}) {
     const auto at = plain.find(help);
     if (at == std::string::npos || at == 0) {
       continue;
@@ -110,29 +153,19 @@ std::string helped_party(std::string_view text) {
 }
 
 bool names_nobody(std::string_view text) {
-  constexpr std::string_view kNobody[] = {"tbd",
-                                          "tbc",
-                                          "tba",
-                                          "?",
-                                          "??",
-                                          "???",
-                                          "unknown",
-                                          "vacant",
-                                          "various",
-                                          "multiple",
-                                          "several",
-                                          "depends",
-                                          "varies",
-                                          "nobody",
-                                          "no one",
-                                          "todo",
-                                          "open",
-                                          "unassigned",
-                                          "to be defined",
-                                          "to be decided",
-                                          "to be determined"};
+  constexpr std::string_view kNobody[] = {"tbd",       "tbc",           "tba",           "?",
+                                          "??",        "???",           "unknown",       "vacant",
+                                          "various",   "multiple",      "several",       "depends",
+                                          "varies",    "nobody",        "no one",        "todo",
+                                          "open",      "unassigned",    "outsourced",    "automated",
+                                          "automatic", "to be defined", "to be decided", "to be determined"};
   const std::string plain = expr::lower_case(trimmed(text));
-  return plain.starts_with("to be ") || (expr::says_nothing(text) && plain != "none") ||
+  // `!!!`, `???`: no name is without a letter.
+  const bool marks = !plain.empty() && std::none_of(plain.begin(), plain.end(), [](char c) {
+    return is_letter(c) || (c >= '0' && c <= '9');
+  });
+  return marks || plain.starts_with("to be ") || is_clause(plain) ||
+         (expr::says_nothing(text) && plain != "none") ||
          std::find(std::begin(kNobody), std::end(kNobody), plain) != std::end(kNobody);
 }
 

@@ -190,6 +190,20 @@ TEST_CASE("decode: two owners in one text are two") {
   CHECK(scene.diagnostics[0].fixes[0].edits[0].replacement == "[Account Manager, CSM]");
 }
 
+TEST_CASE("several people of a trade are several, and a clause is nobody's name") {
+  const auto help_for = [](const std::string& owner) {
+    const Scene scene("journey: j\nowner: " + owner + "\nstages: [{ id: a }]\n");
+    return scene.diagnostics.empty() ? std::string() : scene.diagnostics[0].help;
+  };
+  CHECK(help_for("Case Handler & Team Lead") == "write `owner: [Case Handler, Team Lead]`");
+  CHECK(help_for("HR, IT and Facilities") == "write `owner: [HR, IT, Facilities]`");
+  CHECK(help_for("Ward Manager (or deputy)").starts_with("write `owner: Ward Manager`"));
+  CHECK(help_for("whoever is on duty").starts_with("leave `owner` out until it is known"));
+  CHECK(help_for("\"!!!\"").starts_with("leave `owner` out until it is known"));
+  CHECK(help_for("Research and Development").empty());
+  CHECK(help_for("Front Desk").empty());
+}
+
 TEST_CASE("decode: several owners are several whatever stands between them, and nobody is no owner") {
   const auto help = [](const std::string& owner) {
     const Scene scene("journey: j\nowner: \"" + owner + "\"\nstages: [{ id: a }]\n");

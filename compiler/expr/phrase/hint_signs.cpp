@@ -1,0 +1,56 @@
+// What to do about numbers in the signs of other countries: `€4,20`, `CHF 1'200`.
+#include <algorithm>
+
+#include "compiler/expr/phrase/hint_kinds.h"
+
+namespace jc::expr {
+namespace {
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+std::size_t digits_from(std::string_view text, std::size_t at) {
+  const auto* const end =
+      std::find_if_not(text.begin() + static_cast<std::ptrdiff_t>(at), text.end(), is_digit);
+  return static_cast<std::size_t>(end - text.begin()) - at;
+}
+
+// `4,20`: behind the comma stands what is less than one, as no three digits do.
+std::string with_point(std::string_view text) {
+  std::string result(text);
+  for (std::size_t at = result.find(','); at != std::string::npos; at = result.find(',', at + 1)) {
+    const std::size_t behind = digits_from(result, at + 1);
+    if (at > 0 && is_digit(result[at - 1]) && (behind == 1 || behind == 2)) {
+      result[at] = '.';
+    }
+  }
+  return result;
+}
+
+// `1'200`, `1’200`: a mark between thousands.
+std::string with_commas(std::string_view text) {
+  std::string result(text);
+  for (const std::string_view mark : {"'", "’", "\xC2\xA0", " "}) {
+    for (std::size_t at = result.find(mark); at != std::string::npos; at = result.find(mark, at + 1)) {
+      if (at > 0 && is_digit(result[at - 1]) && digits_from(result, at + mark.size()) == 3) {
+        result.replace(at, mark.size(), ",");
+      }
+    }
+  }
+  return result;
+}
+
+}  // namespace
+
+std::string number_in_signs(PhraseKind kind, std::string_view text) {
+  if (std::none_of(text.begin(), text.end(), is_digit) || kind == PhraseKind::moment) {
+    return "";
+  }
+  if (const std::string point = with_point(text); point != text && reads(kind, point)) {
+    return "commas stand between thousands, and a point before what is less than one: write `" + point + "`";
+  }
+  const std::string commas = with_commas(text);
+  return commas != text && reads(kind, commas) ? "thousands are set apart by commas: write `" + commas + "`"
+                                               : "";
+}
+
+}  // namespace jc::expr
