@@ -33,7 +33,7 @@ std::string words_of(const view::ContactCount& count) {
   const std::string all = view::say_count(count.all, "contact");
   return count.automated == 0           ? all
          : count.automated == count.all ? all + ", " + view::say("automated")
-                                        : fmt::format("{}, {} automated", all, count.automated);
+                                        : all + ", " + view::say_of("{} automated", count.automated);
 }
 
 // A stage of many contacts has a wider column, in which their names take fewer lines.

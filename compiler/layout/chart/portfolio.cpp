@@ -64,12 +64,12 @@ class PortfolioDrawing {
 
   // What there is none of is not counted.
   std::string summary() const {
-    std::string words = diag::counted(chart_.products.size(), "product");
+    std::string words = view::say_count(chart_.products.size(), "product");
     if (!chart_.stages.empty()) {
-      words += " in " + diag::counted(chart_.stages.size(), "stage");
+      words += " " + view::say_of("in {}", view::say_count(chart_.stages.size(), "stage"));
     }
     if (!chart_.meetings.empty()) {
-      words += fmt::format("; {} where they meet", diag::counted(chart_.meetings.size(), "place"));
+      words += "; " + view::say_of("{} where they meet", view::say_count(chart_.meetings.size(), "place"));
     }
     return words;
   }
