@@ -6,7 +6,6 @@
 #include <array>
 #include <cmath>
 
-#include "compiler/diag/summary.h"
 #include "compiler/layout/board/frame.h"
 #include "compiler/layout/chart/chart_frame.h"
 #include "compiler/layout/chart/ritual_cells.h"

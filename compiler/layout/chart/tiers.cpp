@@ -1,10 +1,8 @@
 #include "compiler/layout/chart/tiers.h"
 
-#include <fmt/format.h>
 
 #include <algorithm>
 
-#include "compiler/diag/summary.h"
 #include "compiler/layout/board/frame.h"
 #include "compiler/layout/chart/chart_frame.h"
 #include "compiler/layout/chart/table.h"

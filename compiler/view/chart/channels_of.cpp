@@ -1,9 +1,7 @@
-#include <fmt/format.h>
 
 #include <algorithm>
 #include <set>
 
-#include "compiler/diag/summary.h"
 #include "compiler/model/walk.h"
 #include "compiler/text/joined.h"
 #include "compiler/view/channel_icon.h"

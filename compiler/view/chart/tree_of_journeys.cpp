@@ -1,7 +1,6 @@
 #include <algorithm>
 #include <map>
 
-#include "compiler/diag/summary.h"
 #include "compiler/text/joined.h"
 #include "compiler/view/chart/journey_tree.h"
 #include "compiler/view/wording.h"

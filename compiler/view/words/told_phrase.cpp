@@ -14,23 +14,37 @@ namespace {
 struct UnitWords {
   std::string_view one;
   std::string_view many;
+  // Arabic has a form for 3 to 10 of them.
+  std::string_view few;
 };
 
 UnitWords unit_words(expr::Unit unit) {
   constexpr UnitWords kWords[] = {
-      {"1 second", "{} seconds"},   {"1 minute", "{} minutes"},
-      {"1 hour", "{} hours"},       {"1 business hour", "{} business hours"},
-      {"1 day", "{} days"},         {"1 business day", "{} business days"},
-      {"1 week", "{} weeks"},       {"1 month", "{} months"},
-      {"1 quarter", "{} quarters"}, {"1 year", "{} years"},
+      {"1 second", "{} seconds", "{} seconds, a few"},
+      {"1 minute", "{} minutes", "{} minutes, a few"},
+      {"1 hour", "{} hours", "{} hours, a few"},
+      {"1 business hour", "{} business hours", "{} business hours, a few"},
+      {"1 day", "{} days", "{} days, a few"},
+      {"1 business day", "{} business days", "{} business days, a few"},
+      {"1 week", "{} weeks", "{} weeks, a few"},
+      {"1 month", "{} months", "{} months, a few"},
+      {"1 quarter", "{} quarters", "{} quarters, a few"},
+      {"1 year", "{} years", "{} years, a few"},
   };
   return kWords[static_cast<std::size_t>(unit)];
 }
 
+std::string_view form_of(const UnitWords& words, expr::Decimal count) {
+  const std::int64_t last_two = count.integer() % 100;
+  const bool few = spoken_language() == "ar" && count.is_whole() && last_two >= 2 && last_two <= 10;
+  return few ? words.few : words.many;
+}
+
 std::string amount(const expr::Amount& amount) {
   const UnitWords words = unit_words(amount.unit);
-  return amount.count == expr::Decimal::whole(1) ? say(words.one)
-                                                 : say_of(words.many, number_told(expr::print(amount.count)));
+  return amount.count == expr::Decimal::whole(1)
+             ? say(words.one)
+             : say_of(form_of(words, amount.count), number_told(expr::print(amount.count)));
 }
 
 std::string amounts(const std::vector<expr::Amount>& all) {

@@ -29,6 +29,11 @@ TEST_CASE("times are told in the language of the picture") {
   CHECK(told_in("es", PhraseKind::moment, "by 2026-12-01") == "a más tardar 2026-12-01");
 }
 
+TEST_CASE("Arabic says a few days with another word than many") {
+  CHECK(told_in("ar", PhraseKind::duration, "5 days") == "5 أيام");
+  CHECK(told_in("ar", PhraseKind::duration, "30 days") == "30 يوماً");
+}
+
 TEST_CASE("a language with another order of words has its own") {
   CHECK(told_in("ja", PhraseKind::moment, "3 days after kaitsu") == "kaitsuの3日後");
   CHECK(told_in("ja", PhraseKind::moment, "day 3 of onboarding") == "onboardingの3日目");
