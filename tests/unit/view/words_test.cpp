@@ -121,6 +121,9 @@ TEST_CASE("each word is said in every language, with room for the same values") 
     CHECK(row.all.size() == std::size(language::kLanguages));
     for (const std::string_view each : row.all) {
       CHECK(view::fits_word(row.english, without_numbers(std::string(each))));
+      // All of them or none.
+      CHECK((each.find("{0}") == std::string_view::npos || each.find("{}") == std::string_view::npos));
+      CHECK((each.find("{1}") == std::string_view::npos || each.find("{0}") != std::string_view::npos));
     }
   }
 }
