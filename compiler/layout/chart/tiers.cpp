@@ -1,6 +1,5 @@
 #include "compiler/layout/chart/tiers.h"
 
-
 #include <algorithm>
 
 #include "compiler/layout/board/frame.h"
