@@ -3,6 +3,8 @@
 #include "compiler/model/left_out.h"
 #include "compiler/model/phrase_words.h"
 #include "compiler/model/walk.h"
+#include "compiler/view/words/told_phrase.h"
+#include "compiler/view/words/words.h"
 
 namespace jc::view {
 
@@ -20,6 +22,29 @@ void append(std::string& all, std::string more, std::string_view separator) {
   } else if (!more.empty()) {
     all.append(separator).append(more);
   }
+}
+
+// In another language than the one that phrases are written in; nothing where that one is spoken.
+std::string told_elsewhere(const model::Model& model, const model::Document& document,
+                           const expr::Phrase& phrase) {
+  if (!tells_phrases()) {
+    return "";
+  }
+  return told(*phrase, [&](const expr::Name& name) {
+    for (const expr::NameUse& use : phrase->names) {
+      if (use.name != name.text) {
+        continue;
+      }
+      for (const expr::NameKind kind : use.kinds) {
+        if (const Entity found = model.find(document, model::kinds_of(kind), name.text)) {
+          return found.title();
+        }
+      }
+    }
+    // `15 accounts per csm` may speak of a role and is no use of its name.
+    const Entity party = model.find(document, model::kinds_of(expr::NameKind::party), name.text);
+    return party ? party.title() : model::undeclared_title(document, name.text);
+  });
 }
 
 }  // namespace
@@ -75,12 +100,16 @@ std::string Wording::sides(const Entity& touchpoint) const {
   return direction == "inbound"    ? customer + " \xE2\x86\x92 " + team
          : direction == "outbound" ? team + " \xE2\x86\x92 " + customer
          : direction == "two-way"  ? customer + " \xE2\x86\x94 " + team
-                                   : customer + " with " + team;
+                                   : customer + say(" with ") + team;
 }
 
 std::string Wording::phrase(const ValueView& value) const {
   const expr::Phrase* phrase = value.phrase();
-  return phrase == nullptr ? "" : model::phrase_in_words(model_, value.document(), *phrase);
+  if (phrase == nullptr) {
+    return "";
+  }
+  const std::string told = told_elsewhere(model_, value.document(), *phrase);
+  return told.empty() ? model::phrase_in_words(model_, value.document(), *phrase) : told;
 }
 
 std::vector<std::string> Wording::phrases(const Entity& entity, language::KeyId key) const {
@@ -132,7 +161,11 @@ std::string Wording::line(const Entity& entity, const language::Field& field) co
 
 std::string Wording::criterion(const ValueView& value) const {
   const expr::Phrase* phrase = value.phrase();
-  return phrase == nullptr ? "" : model::phrase_without_kinds(model_, value.document(), *phrase);
+  if (phrase == nullptr) {
+    return "";
+  }
+  const std::string told = told_elsewhere(model_, value.document(), *phrase);
+  return told.empty() ? model::phrase_without_kinds(model_, value.document(), *phrase) : told;
 }
 
 std::string Wording::criterion(const Entity& entity, language::KeyId key) const {

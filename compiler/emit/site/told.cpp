@@ -214,8 +214,8 @@ class Teller {
     duty.party = party(name);
     duty.part = part_of(subject.kind(), field.key);
     // Who does it on which side says nothing to those who do it.
-    duty.as =
-        entity.kind() == Kind::sides || field.key == "attendees" ? "" : label_of(entity.kind(), field.key);
+    const bool plain = entity.kind() == Kind::sides || field.key == "attendees" || field.key == "who";
+    duty.as = plain ? "" : label_of(entity.kind(), field.key);
     duty.kind = model::sentence_case(language::info(subject.kind()).name);
     duty.title = title_of(subject);
     if (subject.kind() == Kind::prose) {
@@ -235,7 +235,9 @@ class Teller {
     duty.next = next_of(subject);
     duty.per_customer = subject.kind() != Kind::ritual;
     const WorkingTime time = working_time(subject);
-    duty.hours = time.once;
+    // What goes by itself takes nobody's time, unless somebody says that it does.
+    const bool by_itself = subject.text("automated"_key) == "true" && !time.once;
+    duty.hours = by_itself ? std::optional<double>(0) : time.once;
     duty.hours_a_month = time.a_month;
     keep(std::move(duty));
   }

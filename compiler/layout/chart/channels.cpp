@@ -4,7 +4,6 @@
 
 #include <algorithm>
 
-#include "compiler/diag/summary.h"
 #include "compiler/layout/board/frame.h"
 #include "compiler/layout/chart/chart_frame.h"
 #include "compiler/layout/chart/table.h"
@@ -33,7 +32,7 @@ std::string words_of(const view::ContactCount& count) {
   const std::string all = view::say_count(count.all, "contact");
   return count.automated == 0           ? all
          : count.automated == count.all ? all + ", " + view::say("automated")
-                                        : fmt::format("{}, {} automated", all, count.automated);
+                                        : all + ", " + view::say_of("{} automated", count.automated);
 }
 
 // A stage of many contacts has a wider column, in which their names take fewer lines.
@@ -78,7 +77,7 @@ CardContent card_of(const view::ChannelRow& row, const std::string& column, std:
   const std::vector<view::ChannelContact>& contacts = row.cells[at];
   const std::size_t named = contacts.size() > kMostNamed ? kMostNamed - 1 : contacts.size();
   CardContent content;
-  content.title = fmt::format("{}, {}: {}", row.title, column, diag::counted(contacts.size(), "contact"));
+  content.title = fmt::format("{}, {}: {}", row.title, column, view::say_count(contacts.size(), "contact"));
   content.role = row.unsaid ? view::Role::missing : view::Role::touchpoint;
   content.line = row.unsaid ? Line::dashed : Line::solid;
   for (std::size_t i = 0; i < named; i++) {

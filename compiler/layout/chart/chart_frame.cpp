@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "compiler/text/text_measure.h"
+#include "compiler/view/words/words.h"
 
 namespace jc::layout::chart {
 namespace {
@@ -54,7 +55,7 @@ std::vector<board::LegendEntry> used(const Diagram& diagram, const std::vector<b
 }  // namespace
 
 Frame::Frame(const board::TitleBlock& title, double width) : width_(std::max(width, kNarrowest)) {
-  diagram_.title = text::one_line(title.title + " \xE2\x80\x93 " + title.overline);
+  diagram_.title = text::one_line(title.title + " \xE2\x80\x93 " + view::say(title.overline));
   diagram_.desc = text::one_line(title.subtitle);
   diagram_.width = width_ + 2 * board::kMargin;
   Group header{"", "", "", "", view::Role::title, {}, {}};

@@ -6,7 +6,6 @@
 #include <array>
 #include <cmath>
 
-#include "compiler/diag/summary.h"
 #include "compiler/layout/board/frame.h"
 #include "compiler/layout/chart/chart_frame.h"
 #include "compiler/layout/chart/ritual_cells.h"
@@ -77,10 +76,10 @@ class GovernanceDrawing {
     }
     const auto dates = static_cast<std::size_t>(load_.all_dates);
     std::string words =
-        fmt::format("{}, {} {}", diag::counted(rituals, "ritual"),
-                    dates == 0 ? "no date" : diag::counted(dates, "date"), chart_.year.within);
+        fmt::format("{}, {} {}", view::say_count(rituals, "ritual"),
+                    dates == 0 ? view::say("no date") : view::say_count(dates, "date"), chart_.year.within);
     if (load_.all_hours > 0) {
-      words += fmt::format(", {} of meetings", view::hours_in_words(load_.all_hours));
+      words += ", " + view::say_of("{} of meetings", view::hours_in_words(load_.all_hours));
     }
     if (chart_.sections.size() == 1 && !chart_.sections[0].remark.empty()) {
       words += "; " + chart_.sections[0].remark;
@@ -145,16 +144,17 @@ class GovernanceDrawing {
     const std::size_t times = ritual.marks.days.size();
     if (times > 0) {
       facts.push_back(fmt::format("{}{} {}{}", limit_of(ritual.marks), times, chart_.year.within,
-                                  ritual.marks.weekends ? ", weekends too" : ""));
+                                  ritual.marks.weekends ? ", " + view::say("weekends too") : ""));
     }
     if (!ritual.duration.empty()) {
       facts.push_back(ritual.duration);
     }
     if (times > 1 && ritual.hours) {
-      facts.push_back(view::hours_in_words(*ritual.hours * static_cast<double>(times)) + " in all");
+      facts.push_back(
+          view::say_of("{} in all", view::hours_in_words(*ritual.hours * static_cast<double>(times))));
     }
     if (!ritual.only_for.empty()) {
-      facts.push_back("only " + ritual.only_for);
+      facts.push_back(view::say("only ") + ritual.only_for);
     }
     return text::joined(facts, " \xC2\xB7 ");
   }
@@ -234,9 +234,9 @@ class GovernanceDrawing {
     const board::TextBlock note = board::text_block(
         !hours ? ""
         : load_.unknown == 0
-            ? "for one who comes to every ritual"
-            : fmt::format("for one who comes to every ritual; {} of unknown length not counted",
-                          diag::counted(load_.unknown, "ritual")),
+            ? view::say("for one who comes to every ritual")
+            : view::say("for one who comes to every ritual") + "; " +
+                  view::say_of("{} of unknown length not counted", view::say_count(load_.unknown, "ritual")),
         {board::kSmallSize, false, false, view::Role::muted}, width, 3);
     put(group, note, table_.left() + 12, base - note.height());
     put(group, name, table_.left() + 12, base - note.height() - name.height() - (note.empty() ? 0 : 3));

@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <cmath>
 
-#include "compiler/diag/summary.h"
 #include "compiler/layout/board/frame.h"
 #include "compiler/layout/chart/chart_frame.h"
 #include "compiler/layout/chart/metric_lines.h"
@@ -132,11 +131,11 @@ class TreeDrawing {
 
  private:
   std::string summary() const {
-    const std::string all = diag::counted(tree_.nodes.size(), "metric");
-    return inside_.empty() ? all + ", none of them linked to others"
+    const std::string all = view::say_count(tree_.nodes.size(), "metric");
+    return inside_.empty() ? all + ", " + view::say("none of them linked to others")
            : inside_.size() == tree_.nodes.size()
-               ? all + ", all of them linked"
-               : fmt::format("{}, {} of them linked to others", all, inside_.size());
+               ? all + ", " + view::say("all of them linked")
+               : all + ", " + view::say_of("{} of them linked to others", inside_.size());
   }
 
   MetricLines place() const {

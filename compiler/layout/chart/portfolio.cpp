@@ -4,7 +4,6 @@
 
 #include <algorithm>
 
-#include "compiler/diag/summary.h"
 #include "compiler/layout/board/frame.h"
 #include "compiler/layout/chart/chart_frame.h"
 #include "compiler/layout/chart/portfolio_meetings.h"
@@ -64,12 +63,12 @@ class PortfolioDrawing {
 
   // What there is none of is not counted.
   std::string summary() const {
-    std::string words = diag::counted(chart_.products.size(), "product");
+    std::string words = view::say_count(chart_.products.size(), "product");
     if (!chart_.stages.empty()) {
-      words += " in " + diag::counted(chart_.stages.size(), "stage");
+      words += " " + view::say_of("in {}", view::say_count(chart_.stages.size(), "stage"));
     }
     if (!chart_.meetings.empty()) {
-      words += fmt::format("; {} where they meet", diag::counted(chart_.meetings.size(), "place"));
+      words += "; " + view::say_of("{} where they meet", view::say_count(chart_.meetings.size(), "place"));
     }
     return words;
   }

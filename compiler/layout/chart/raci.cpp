@@ -4,7 +4,6 @@
 
 #include <algorithm>
 
-#include "compiler/diag/summary.h"
 #include "compiler/layout/board/frame.h"
 #include "compiler/layout/chart/chart_frame.h"
 #include "compiler/layout/chart/table.h"
@@ -207,8 +206,8 @@ std::string summary_of(const view::RaciChart& chart) {
     rows += static_cast<std::size_t>(std::count_if(section.rows.begin(), section.rows.end(),
                                                    [](const view::RaciRow& row) { return !row.left_out; }));
   }
-  return fmt::format("{} of work, {} {}", diag::counted(rows, "piece"), chart.parties.size(),
-                     chart.parties.size() == 1 ? "party" : "parties");
+  return (rows == 1 ? view::say("1 piece of work") : view::say_of("{} pieces of work", rows)) + ", " +
+         view::say_count(chart.parties.size(), "party");
 }
 
 std::vector<board::Chip> chips_of(const view::RaciChart& chart) {

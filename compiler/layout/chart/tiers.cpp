@@ -1,10 +1,7 @@
 #include "compiler/layout/chart/tiers.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 
-#include "compiler/diag/summary.h"
 #include "compiler/layout/board/frame.h"
 #include "compiler/layout/chart/chart_frame.h"
 #include "compiler/layout/chart/table.h"
@@ -240,11 +237,12 @@ std::string remark_of(const view::TierSection& section) {
   const auto out = std::count_if(section.left_out.begin(), section.left_out.end(),
                                  [](const auto& reason) { return reason.has_value(); });
   const std::string words =
-      differ == 0 ? "the same in every tier" : fmt::format("{} of {} differ", differ, section.rows.size());
-  return out == 0 ? words
-                  : words + (differ == 0 ? " that has it"
-                                         : fmt::format(", {} without it",
-                                                       diag::counted(static_cast<std::size_t>(out), "tier")));
+      differ == 0 ? view::say(out == 0 ? "the same in every tier" : "the same in every tier that has it")
+                  : view::say_of("{} of {} differ", differ, section.rows.size());
+  return out == 0 || differ == 0
+             ? words
+             : words + ", " +
+                   view::say_of("{} without it", view::say_count(static_cast<std::size_t>(out), "tier"));
 }
 
 std::vector<board::LegendEntry> legend() {
@@ -267,8 +265,8 @@ std::string summary_of(const view::TierChart& chart) {
     rows += section.rows.size();
     differ += rows_that_differ(section);
   }
-  return fmt::format("One framework, {} of support: {} of {} rows differ",
-                     diag::counted(chart.tiers.size(), "tier"), differ, rows);
+  return view::say_of("One framework, {} of support: {} of {} rows differ",
+                      view::say_count(chart.tiers.size(), "tier"), differ, rows);
 }
 
 // A stage of which there is one thing to say needs no band: its name stands beside the row.

@@ -9,6 +9,7 @@
 #include "compiler/layout/chart/table.h"
 #include "compiler/text/joined.h"
 #include "compiler/view/chart/year_load.h"
+#include "compiler/view/words/words.h"
 
 namespace jc::layout {
 namespace {
@@ -61,7 +62,7 @@ TableRow row_of(const view::WorkloadChart& chart, const view::RoleLoad& role, do
   made.label = {{role.title, {board::kBodySize + 0.5, true, false, view::Role::heading}, std::nullopt},
                 muted(made.desc)};
   if (!role.mostly.empty()) {
-    made.label.push_back(muted("most of it: " + role.mostly));
+    made.label.push_back(muted(view::say("most of it: ") + role.mostly));
   }
   for (std::size_t month = 0; month < role.hours.size(); month++) {
     if (role.hours[month] > 0) {
@@ -82,11 +83,10 @@ double most_of(const view::WorkloadChart& chart) {
 }
 
 double put_notes(Group& group, const view::WorkloadChart& chart, const Table& table, double top) {
-  std::string words = "Hours of one person in each role, in meetings that the governance plans.";
+  std::string words = view::say("Hours of one person in each role, in meetings that the governance plans.");
   if (!chart.uncounted.empty()) {
-    words +=
-        " Not counted, since nobody said how long they are or who comes: " + text::joined(chart.uncounted) +
-        ".";
+    words += " " + view::say("Not counted, since nobody said how long they are or who comes: ") +
+             text::joined(chart.uncounted) + ".";
   }
   const board::TextBlock notes =
       board::text_block(words, {board::kBodySize, false, false, view::Role::muted}, table.width() - 24, 6);

@@ -1,9 +1,7 @@
-#include <fmt/format.h>
 
 #include <algorithm>
 #include <set>
 
-#include "compiler/diag/summary.h"
 #include "compiler/model/walk.h"
 #include "compiler/text/joined.h"
 #include "compiler/view/channel_icon.h"
@@ -130,13 +128,13 @@ class ChannelBuilder {
   }
 
   std::string headline() const {
-    std::vector<std::string> said = {diag::counted(all_.all, "contact")};
-    said.front() += all_.automated == 0          ? ", none of them automated"
-                    : all_.automated == all_.all ? ", all of them automated"
-                                                 : fmt::format(", {} of them automated", all_.automated);
+    std::vector<std::string> said = {say_count(all_.all, "contact")};
+    said.front() += all_.automated == 0          ? ", " + say("none of them automated")
+                    : all_.automated == all_.all ? ", " + say("all of them automated")
+                                                 : ", " + say_of("{} of them automated", all_.automated);
     const ChannelRow& most = chart_.rows.front();
     if (!most.unsaid && (chart_.rows.size() < 2 || most.count.all > chart_.rows[1].count.all)) {
-      said.push_back(fmt::format("{} has most of them, {}", most.title, most.count.all));
+      said.push_back(say_of("{} has most of them, {}", most.title, most.count.all));
     }
     std::vector<std::string> silent;
     for (const ChannelColumn& column : chart_.columns) {
@@ -145,7 +143,7 @@ class ChannelBuilder {
       }
     }
     if (!silent.empty()) {
-      said.push_back("no contact in " + text::joined(silent));
+      said.push_back(say_of("no contact in {}", text::joined(silent)));
     }
     return text::joined(said, "; ");
   }

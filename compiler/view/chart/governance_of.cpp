@@ -120,9 +120,9 @@ class GovernanceBuilder {
     if (!row.owner.given() && governance.parent() && governance.parent().kind() == Kind::journey) {
       row.owner = people_in(wording_, governance.parent(), "maintainer"_key);
     }
-    row.purpose.words = "Keeps the map true";
+    row.purpose.words = say("Keeps the map true");
     if (const auto triggers = review.texts("triggers"_key); !triggers.empty()) {
-      row.purpose.words += "; also after: " + fmt::format("{}", fmt::join(triggers, ", "));
+      row.purpose.words += "; " + say("also after: ") + fmt::format("{}", fmt::join(triggers, ", "));
     }
     add_time(row, review, "last"_key);
     return row;

@@ -1,7 +1,6 @@
 #include <algorithm>
 #include <map>
 
-#include "compiler/diag/summary.h"
 #include "compiler/text/joined.h"
 #include "compiler/view/chart/journey_tree.h"
 #include "compiler/view/wording.h"
@@ -111,12 +110,11 @@ class TreeBuilder {
       return static_cast<std::size_t>(std::count_if(tree_.journeys.begin(), tree_.journeys.end(), is));
     };
     if (const std::size_t late = count([](const TreeJourney& each) { return each.state.review.overdue; })) {
-      said.push_back(diag::counted(late, "review") + " overdue");
+      said.push_back(late == 1 ? say("1 review overdue") : say_of("{} reviews overdue", late));
     }
     const std::size_t won = count([](const TreeJourney& each) { return !each.state.wins.empty(); });
     if (won > 0) {
-      said.push_back(won == 1 ? "one of them has won something"
-                              : std::to_string(won) + " have won something");
+      said.push_back(won == 1 ? say("one of them has won something") : say_of("{} have won something", won));
     }
     return text::joined(said, "; ");
   }

@@ -1,10 +1,10 @@
-#include <fmt/format.h>
 
 #include <algorithm>
 #include <map>
 
 #include "compiler/view/chart/workload_chart.h"
 #include "compiler/view/chart/year_load.h"
+#include "compiler/view/words/words.h"
 
 namespace jc::view {
 namespace {
@@ -51,13 +51,13 @@ std::string headline_of(const WorkloadChart& chart) {
   const RoleLoad& first = chart.roles.front();
   const auto fullest = std::max_element(first.hours.begin(), first.hours.end());
   std::string words =
-      fmt::format("{} meets most: {} {}", first.title, hours_in_words(first.all_hours), chart.year.within);
+      say_of("{} meets most: {} {}", first.title, hours_in_words(first.all_hours), chart.year.within);
   const auto times = std::count(first.hours.begin(), first.hours.end(), *fullest);
   if (times == 1) {
-    words += fmt::format(", {} of them in {}", hours_in_words(*fullest),
-                         chart.year.month_names[static_cast<std::size_t>(fullest - first.hours.begin())]);
+    words += ", " + say_of("{} of them in {}", hours_in_words(*fullest),
+                           chart.year.month_names[static_cast<std::size_t>(fullest - first.hours.begin())]);
   } else if (times < 12) {
-    words += fmt::format(", at most {} a month", hours_in_words(*fullest));
+    words += ", " + say_of("at most {} a month", hours_in_words(*fullest));
   }
   return words;
 }

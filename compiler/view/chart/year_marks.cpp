@@ -59,7 +59,7 @@ YearShown year_from(facts::Month month) {
   year.first = words(month);
   year.last = words(last);
   year.name = whole ? year.first : say_of("{} to {}", year.first, year.last);
-  year.within = whole ? "in " + year.name : "in 12 months";
+  year.within = whole ? say_of("in {}", year.name) : say("in 12 months");
   return year;
 }
 

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "compiler/facts/read_as.h"
+#include "compiler/view/words/told_phrase.h"
 #include "compiler/view/words/words.h"
 
 namespace jc::view {
@@ -20,7 +21,10 @@ namespace {
 std::string distance_in_words(const expr::Offset& offset) {
   const std::vector<expr::Amount>& amounts = offset.distance.low;
   const bool days = amounts.size() == 1 && amounts.front().unit == expr::Unit::days;
-  return days || !offset.distance.high.empty() ? "" : expr::print(offset.distance);
+  if (days || !offset.distance.high.empty()) {
+    return "";
+  }
+  return tells_phrases() ? told(offset.distance) : expr::print(offset.distance);
 }
 
 // What the ruler says in place of the due date as it is written; nothing where that says it best. A number of

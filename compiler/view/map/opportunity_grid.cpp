@@ -43,6 +43,14 @@ std::vector<Entity> sorted(const Entity& journey) {
   return all;
 }
 
+// The heads of its row and column say it for all of theirs.
+void leave_to_the_heads(MapItem& item, const Level& impact, const Level& size) {
+  const std::string impact_words = say(fmt::format("{} impact", impact.word));
+  const std::string size_words = say(fmt::format("{} job", size.word));
+  std::erase_if(item.tags,
+                [&](const MapDetail& tag) { return tag.text == impact_words || tag.text == size_words; });
+}
+
 }  // namespace
 
 bool has_opportunity_grid(const Entity& journey) {
@@ -81,6 +89,7 @@ JourneyMap opportunity_grid_of(facts::Context& context, const Entity& journey, c
           std::min<std::size_t>(static_cast<std::size_t>(size - std::begin(kSizes)), columns - 1);
       MapItem item = items.opportunity(each);
       item.span = {column, column};
+      leave_to_the_heads(item, impact, kSizes[column]);
       lane.items.push_back(std::move(item));
     }
     if (!lane.items.empty() || !impact.word.empty()) {

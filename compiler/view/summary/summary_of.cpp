@@ -198,7 +198,7 @@ class SummaryBuilder {
       if (status == "rejected") {
         continue;
       }
-      std::vector<std::string> who{items_.wording().people(opportunity, "owner"_key), std::string(status)};
+      std::vector<std::string> who{items_.wording().people(opportunity, "owner"_key), say(status)};
       std::erase(who, "");
       ranked.push_back({rank_of(status, {"doing", "planned", "idea", "done"}),
                         {opportunity.title(), text::joined(who, " \xC2\xB7 "),
@@ -211,7 +211,7 @@ class SummaryBuilder {
     }
   }
 
-  std::string known() const { return std::string(words_of(MapItems::confidence(journey_))); }
+  std::string known() const { return say(words_of(MapItems::confidence(journey_))); }
 
   facts::Context& context_;
   Entity journey_;

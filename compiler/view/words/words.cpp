@@ -7,6 +7,7 @@
 
 #include "compiler/diag/summary.h"
 #include "compiler/language/choices.h"
+#include "compiler/view/words/spoken_language.h"
 
 namespace jc::view {
 
@@ -16,6 +17,7 @@ constexpr std::size_t kLanguageCount = std::size(language::kLanguages);
 
 constexpr std::string_view kWords[][kLanguageCount] = {
 #define WORD(...) {__VA_ARGS__},
+#include "compiler/view/words/phrases.def"
 #include "compiler/view/words/words.def"
 #undef WORD
 };
@@ -92,6 +94,8 @@ bool fits_word(std::string_view english, std::string_view own) {
 Speaking::Speaking(const Words& words) : before_(spoken) { spoken = &words; }
 
 Speaking::~Speaking() { spoken = before_; }
+
+std::string_view spoken_language() { return spoken == nullptr ? "en" : std::string_view(spoken->language); }
 
 std::string say(std::string_view english) {
   if (spoken == nullptr || (spoken->language == "en" && spoken->own.empty())) {
