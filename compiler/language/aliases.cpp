@@ -173,7 +173,6 @@ constexpr Alias kAliases[] = {
     {"done", "done-when", ""},
     {"success-criteria", "success", "with `customer` and `team` under it"},
     {"when-not", "unless", ""},
-    {"escalations", "contingencies", ""},
     {"risks", "contingencies", ""},
     {"condition", "where", ""},
     {"criteria", "where", ""},
