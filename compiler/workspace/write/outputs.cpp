@@ -165,7 +165,7 @@ std::optional<KeptPart> OutputWriter::keep(const std::string& folder, const std:
   if (!lines || stamp_of_files(stamp, part.paths) != stamp + " " + part.standing) {
     return std::nullopt;
   }
-  KeptPart kept{{}, part.style};
+  KeptPart kept{{}, part.told};
   const std::lock_guard lock(mutex_);
   for (const Listed* line : *lines) {
     kept.files.push_back(line->file);

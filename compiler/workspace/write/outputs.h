@@ -33,7 +33,7 @@ struct WriteReport {
 struct KeptPart {
   // In the order in which they were made.
   std::vector<OutputFile> files;
-  std::vector<std::string> style;
+  std::string told;
 };
 
 // Holds a folder for one build; another one waits until it is done. A file in it is written over or removed
