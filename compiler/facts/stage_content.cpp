@@ -1,6 +1,7 @@
 #include "compiler/facts/stage_content.h"
 
 #include <algorithm>
+#include <string_view>
 #include <unordered_map>
 
 #include "compiler/facts/handoff.h"
@@ -178,31 +179,59 @@ std::vector<ValueView> stage_exits(Context& context, Entity stage) {
   return found;
 }
 
-std::vector<Entity> stages_of_play(Context& context, Entity play) {
-  const Model& model = context.model();
-  std::vector<Entity> found;
-  for (const std::string_view name : play.texts("stages"_key)) {
-    if (const Entity stage = model.find(play.document(), NameKind::stage, name)) {
-      found.push_back(stage);
-    }
-  }
-  const auto add_from = [&](const Document& document) {
+namespace {
+
+// By the id of a play, the stages that name it.
+struct StagesOfPlays {
+  std::unordered_map<std::string_view, std::vector<Entity>> by_play;
+
+  void add(const Document& document) {
     for (RecordId id = 0; id < document.records.size(); id++) {
       const Entity stage(&document, id);
       const bool may_name = stage.kind() == Kind::stage || stage.kind() == Kind::overlay_stage;
-      const auto plays =
-          may_name && !stage->removed ? stage.texts("plays"_key) : std::vector<std::string_view>();
-      if (std::find(plays.begin(), plays.end(), play.id()) != plays.end()) {
-        found.push_back(stage);
+      if (!may_name || stage->removed) {
+        continue;
+      }
+      for (const std::string_view play : stage.texts("plays"_key)) {
+        std::vector<Entity>& known = by_play[play];
+        if (known.empty() || known.back() != stage) {
+          known.push_back(stage);
+        }
       }
     }
-  };
-  if (play.document().kind == Kind::journey) {
-    add_from(play.document());
-    return found;
   }
-  for (const Document& document : model.documents) {
-    add_from(document);
+};
+
+// Once for all plays: each would look through the journey, or through all of them, again.
+const StagesOfPlays& stages_naming(Context& context, Entity play) {
+  if (play.document().kind == Kind::journey) {
+    return context.cache<StagesOfPlays>(play.document(), [](const Document& document) {
+      StagesOfPlays found;
+      found.add(document);
+      return found;
+    });
+  }
+  return context.whole<StagesOfPlays>([](const Model& model) {
+    StagesOfPlays found;
+    for (const Document& document : model.documents) {
+      found.add(document);
+    }
+    return found;
+  });
+}
+
+}  // namespace
+
+std::vector<Entity> stages_of_play(Context& context, Entity play) {
+  std::vector<Entity> found;
+  for (const std::string_view name : play.texts("stages"_key)) {
+    if (const Entity stage = context.model().find(play.document(), NameKind::stage, name)) {
+      found.push_back(stage);
+    }
+  }
+  const StagesOfPlays& naming = stages_naming(context, play);
+  if (const auto known = naming.by_play.find(play.id()); known != naming.by_play.end()) {
+    found.insert(found.end(), known->second.begin(), known->second.end());
   }
   return found;
 }

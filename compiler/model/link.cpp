@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <unordered_map>
 #include <utility>
 
 #include "compiler/diag/edits.h"
@@ -261,7 +262,7 @@ class Linker {
 
   // `exit: done`: a criterion of one plain word, which stands nowhere else as what happens. `first-report`
   // and `event done` are names that somebody chose.
-  bool is_bare(const Use& found) const {
+  bool is_bare(const Use& found) {
     const expr::Phrase& read = read_of(found);
     if (read->kind != expr::PhraseKind::criterion || written(found).kind_written ||
         std::string_view(found.text).find_first_of("-_.0123456789") != std::string_view::npos ||
@@ -276,10 +277,15 @@ class Linker {
   }
 
   // No other value has the name.
-  bool stands_alone(const Use& found) const {
-    return std::none_of(linked_.uses.begin(), linked_.uses.end(), [&](const Use& other) {
-      return other.value != found.value && other.text == found.text;
-    });
+  bool stands_alone(const Use& found) {
+    // Looked up, not looked for: whoever writes a thousand statements for names asks as often.
+    if (value_with_.empty()) {
+      for (const Use& use : linked_.uses) {
+        const auto [known, is_new] = value_with_.emplace(use.text, use.value);
+        known->second = is_new || known->second == use.value ? use.value : kNoValue;
+      }
+    }
+    return value_with_.find(found.text)->second == found.value;
   }
 
   // `plan is enterprise`: a value the attribute has; `csm-sentiment is red`: a band of the metric.
@@ -310,6 +316,8 @@ class Linker {
   const Document& document_;
   Linked& linked_;
   WrongNames names_;
+  // By name, the only value that has it; `kNoValue` where several do.
+  std::unordered_map<std::string_view, ValueId> value_with_;
   std::size_t no_names_ = 0;
 };
 

@@ -73,6 +73,10 @@ class Journey:
             self.event(c.DURATIONS[metric][1]), self.event(c.DURATIONS[metric][2])
         return "%s %s" % (metric, self.targets[metric])
 
+    def duration(self):
+        """At most as long as the milestones of a stage take, so that no date comes before its stage."""
+        return "%d days" % self.r.randint(2, 4)
+
     def contingency(self, owner):
         play = self.r.choice(self.plays)[0]
         return "{ if: %d days late, play: %s, owner: %s, within: %d days }" % (
@@ -170,7 +174,7 @@ class Journey:
             self.line(2, "exit: { all: [event %s, %s] }" % (self.event(stage.exit), self.target(metric)))
         else:
             self.line(2, "exit: event " + self.event(stage.exit))
-        self.line(2, "duration: %d weeks" % r.randint(2, 9))
+        self.line(2, "duration: " + self.duration())
         self.line(2, "metrics:")
         for metric in stage.metrics:
             self.line(3, "- " + self.target(metric))
@@ -209,7 +213,7 @@ class Journey:
         self.line(0, "overlays:")
         for segment in self.segments:
             tier = self.uses.note("tiers", c.SEGMENTS[segment][1])
-            self.line(1, "%s: { stages: { %s: { duration: %d weeks } } }" % (tier, first.id, r.randint(2, 9)))
+            self.line(1, "%s: { stages: { %s: { duration: %s } } }" % (tier, first.id, self.duration()))
         self.line(0, "")
         self.line(0, "plays:")
         for play in self.plays:

@@ -16,9 +16,9 @@
 #include "compiler/workspace/build/places.h"
 #include "compiler/workspace/build/shelf.h"
 #include "compiler/workspace/build/site_findings.h"
-#include "compiler/workspace/build/site_told.h"
 #include "compiler/workspace/build/stamp.h"
 #include "compiler/workspace/build/template_files.h"
+#include "compiler/workspace/build/told_fields.h"
 #include "compiler/workspace/build/too_large.h"
 #include "compiler/workspace/build/writers.h"
 #include "compiler/workspace/lane_names.h"
@@ -82,13 +82,6 @@ class Maker {
   Maker(const Plan& plan, Writers& writers) : plan_(plan), writers_(writers), pictures_(writers.take()) {}
 
   Made journey(const Entity& journey) {
-    make_all(journey);
-    return finish();
-  }
-
-  // Of a journey whose outputs stand as they are: what they tell those of the whole.
-  Made told_by(const Entity& journey) {
-    told_only_ = true;
     make_all(journey);
     return finish();
   }
@@ -162,17 +155,8 @@ class Maker {
                 thing.changes,
                 {},
                 plan_.order.audience};
-    // Several pages of the site are of one thing.
-    bool told = false;
     for (const OutputMaker& output : outputs()) {
       if ((output.row.scopes & thing.scopes) == 0 || !plan_.makes(output.row)) {
-        continue;
-      }
-      if (told_only_) {
-        if (output.row.word == "site" && !told) {
-          tell(scene);
-          told = true;
-        }
         continue;
       }
       if (output.row.is_picture() && is_too_large_to_draw(thing.root)) {
@@ -216,7 +200,6 @@ class Maker {
   // Of the workspace alone, which lists all that was made.
   std::optional<BuiltFiles> built_;
   const TakeOutputs* take_early_ = nullptr;
-  bool told_only_ = false;
   Made made_;
 };
 
@@ -255,31 +238,33 @@ struct JourneyMade {
 };
 
 // Of an earlier build, where nothing that the outputs depend on has changed.
-std::optional<JourneyMade> keep_journey(const Plan& plan, Writers& writers, const Entity& journey,
-                                        const std::string& stamp) {
+std::optional<JourneyMade> keep_journey(const Plan& plan, const Entity& journey, const std::string& stamp) {
   auto kept = plan.order.parts == nullptr || stamp.empty()
                   ? std::nullopt
                   : plan.order.parts->keep(plan.places.folder_of(journey), stamp);
   if (!kept) {
     return std::nullopt;
   }
-  Made told = Maker(plan, writers).told_by(journey);
-  told.told.dark_rules.insert(kept->style.begin(), kept->style.end());
-  return JourneyMade{std::move(kept->files), std::move(told.problems), std::move(told.told)};
+  JourneyMade made{std::move(kept->files), {}, {}};
+  FromBytes bytes(kept->told);
+  bytes(made.told);
+  return bytes.is_whole() ? std::optional(std::move(made)) : std::nullopt;
 }
 
 JourneyMade make_journey(const Plan& plan, Writers& writers, const Entity& journey, const std::string& stamp,
                          const TakeOutputs& take) {
   Made each = Maker(plan, writers).journey(journey);
   JourneyMade made{{}, std::move(each.problems), std::move(each.told)};
-  Part part{plan.places.folder_of(journey), stamp, {}, {}, ""};
+  Part part{plan.places.folder_of(journey), stamp, {}, "", ""};
   for (const Output& output : each.outputs) {
     made.files.push_back(output.file);
     part.paths.push_back(output.file.path);
   }
   take(std::move(each.outputs));
   if (plan.order.parts != nullptr && !stamp.empty() && made.problems.empty()) {
-    part.style.assign(made.told.dark_rules.begin(), made.told.dark_rules.end());
+    ToBytes told;
+    told(made.told);
+    part.told = told.take();
     plan.order.parts->note(std::move(part));
   }
   return made;
@@ -296,7 +281,7 @@ void build_journeys(const Plan& plan, Writers& writers, const TakeOutputs& take,
   std::atomic<std::size_t> done{0};
   parallel_for(journeys.size(), plan.order.threads, [&](std::size_t i) {
     const std::string stamp = stamps ? stamps->of(journeys[i]) : "";
-    auto kept = keep_journey(plan, writers, journeys[i], stamp);
+    auto kept = keep_journey(plan, journeys[i], stamp);
     made[i] = kept ? std::move(*kept) : make_journey(plan, writers, journeys[i], stamp, take);
     if (plan.order.progress) {
       plan.order.progress(++done, journeys.size());

@@ -12,7 +12,6 @@
 #include "compiler/view/words/words.h"
 #include "compiler/workspace/build/pictures.h"
 #include "compiler/workspace/build/shelf.h"
-#include "compiler/workspace/build/site_told.h"
 #include "compiler/workspace/build/site_versions.h"
 
 namespace jc::workspace {
@@ -105,8 +104,8 @@ std::vector<emit::SiteLink> sheets_of(const Scene& scene) {
   return links;
 }
 
-}  // namespace
-
+// What the page of a journey on the site tells those about the whole, into `scene.site.told`. Returns where
+// the pages of its tiers are.
 std::vector<emit::SiteLink> tell(const Scene& scene) {
   if (scene.is_outside()) {
     return {};
@@ -121,6 +120,8 @@ std::vector<emit::SiteLink> tell(const Scene& scene) {
   scene.site.told.add(std::move(told));
   return tiers;
 }
+
+}  // namespace
 
 void make_site_journey(const Scene& scene, Shelf& shelf) {
   emit::JourneyPage parts;

@@ -2,7 +2,9 @@
 // said once for both ways, by a `Fields` of it; a field that is added to a record and not there does not
 // compile.
 #pragma once
+#include <bit>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <type_traits>
@@ -19,6 +21,30 @@ template <class T>
 inline constexpr bool kIsVector = false;
 template <class T>
 inline constexpr bool kIsVector<std::vector<T>> = true;
+template <class T>
+inline constexpr bool kIsOptional = false;
+template <class T>
+inline constexpr bool kIsOptional<std::optional<T>> = true;
+template <class T>
+inline constexpr bool kIsPair = false;
+template <class First, class Second>
+inline constexpr bool kIsPair<std::pair<First, Second>> = true;
+
+// Sets and maps.
+template <class T>
+concept Keyed = requires {
+  typename T::key_type;
+};
+
+// What stands in one as it is before it is put in.
+template <class T>
+struct Keyless {
+  using type = T;
+};
+template <class Key, class Value>
+struct Keyless<std::pair<const Key, Value>> {
+  using type = std::pair<Key, Value>;
+};
 
 class ToBytes {
  public:
@@ -42,14 +68,22 @@ class ToBytes {
   void one(const T& value) {
     if constexpr (std::is_integral_v<T> || std::is_enum_v<T>) {
       number(static_cast<std::uint64_t>(value));
+    } else if constexpr (std::is_same_v<T, double>) {
+      number(std::bit_cast<std::uint64_t>(value));
     } else if constexpr (std::is_same_v<T, std::string>) {
       number(value.size());
       bytes_ += value;
-    } else if constexpr (kIsVector<T>) {
+    } else if constexpr (kIsVector<T> || Keyed<T>) {
       number(value.size());
       for (const auto& each : value) {
         one(each);
       }
+    } else if constexpr (kIsOptional<T>) {
+      one(value.has_value());
+      one(value.value_or(typename T::value_type()));
+    } else if constexpr (kIsPair<T>) {
+      one(value.first);
+      one(value.second);
     } else {
       Fields<T>::walk(value, *this);
     }
@@ -104,6 +138,8 @@ class FromBytes {
   void one(T& value) {
     if constexpr (std::is_integral_v<T> || std::is_enum_v<T>) {
       value = static_cast<T>(number());
+    } else if constexpr (std::is_same_v<T, double>) {
+      value = std::bit_cast<double>(number());
     } else if constexpr (std::is_same_v<T, std::string>) {
       const std::size_t size = count();
       value.assign(left_.substr(0, size));
@@ -113,6 +149,19 @@ class FromBytes {
       for (auto& each : value) {
         one(each);
       }
+    } else if constexpr (Keyed<T>) {
+      for (std::size_t left = count(); left > 0 && !broken_; left--) {
+        typename Keyless<typename T::value_type>::type each;
+        one(each);
+        value.insert(value.end(), std::move(each));
+      }
+    } else if constexpr (kIsOptional<T>) {
+      bool there = false;
+      typename T::value_type held{};
+      (*this)(there, held);
+      value = there ? T(std::move(held)) : T();
+    } else if constexpr (kIsPair<T>) {
+      (*this)(value.first, value.second);
     } else {
       Fields<T>::walk(value, *this);
     }

@@ -98,7 +98,6 @@ OutputWriter::OutputWriter(std::string folder, const std::string& workspace, std
   if (const auto text = content_of(folder_ + "/" + std::string(kListName))) {
     list_ = read_list(*text);
   }
-  earlier_parts_ = read_parts(remembered_parts(real_path(folder_)));
   source::remove_dead_temporaries(folder_);
 }
 
@@ -156,16 +155,18 @@ std::optional<std::vector<const Listed*>> OutputWriter::listed(const std::vector
 }
 
 std::optional<KeptPart> OutputWriter::keep(const std::string& folder, const std::string& stamp) {
+  // Where nothing has changed, nobody asks.
+  std::call_once(parts_read_, [&] { earlier_parts_ = read_parts(remembered_parts(real_path(folder_))); });
   const auto known = earlier_parts_.find(folder);
   if (stamp.empty() || known == earlier_parts_.end() || known->second.stamp != stamp) {
     return std::nullopt;
   }
-  const Part& part = known->second;
+  Part& part = known->second;
   const auto lines = listed(part.paths);
   if (!lines || stamp_of_files(stamp, part.paths) != stamp + " " + part.standing) {
     return std::nullopt;
   }
-  KeptPart kept{{}, part.style};
+  KeptPart kept{{}, part.told};
   const std::lock_guard lock(mutex_);
   for (const Listed* line : *lines) {
     kept.files.push_back(line->file);
@@ -173,7 +174,8 @@ std::optional<KeptPart> OutputWriter::keep(const std::string& folder, const std:
     lines_[line->file.path] = list_line(*line);
   }
   report_.unchanged += part.paths.size();
-  parts_[folder] = part;
+  // What they tell is a good part of what is remembered at all, and is held once.
+  parts_[folder] = std::move(part);
   return kept;
 }
 

@@ -33,7 +33,7 @@ struct WriteReport {
 struct KeptPart {
   // In the order in which they were made.
   std::vector<OutputFile> files;
-  std::vector<std::string> style;
+  std::string told;
 };
 
 // Holds a folder for one build; another one waits until it is done. A file in it is written over or removed
@@ -113,8 +113,9 @@ class OutputWriter {
   std::string stamp_;
   int lock_ = -1;
   OutputList list_;
-  // Of an earlier build.
+  // Of an earlier build, once one is asked for, but for those that are kept.
   Parts earlier_parts_;
+  std::once_flag parts_read_;
   Tracked tracked_;
   // Paths of the list for which it proves nothing. Git is asked when the first of them is to go: most builds
   // replace nothing that git tracks, and many replace nothing.

@@ -64,7 +64,7 @@ std::string parts_text(const Parts& parts) {
     add(text, part.stamp);
     add(text, part.standing);
     add(text, part.paths);
-    add(text, part.style);
+    add(text, part.told);
   }
   return text;
 }
@@ -78,7 +78,7 @@ Parts read_parts(std::string_view text) {
     part.stamp = texts.next();
     part.standing = texts.next();
     part.paths = texts.list();
-    part.style = texts.list();
+    part.told = texts.next();
     std::string folder = part.folder;
     parts.insert_or_assign(std::move(folder), std::move(part));
   }

@@ -16,8 +16,8 @@ struct Part {
   std::string stamp;
   // Their paths, in the order in which they were made.
   std::vector<std::string> paths;
-  // Lines that they tell the style of the whole site.
-  std::vector<std::string> style;
+  // What they tell the pages about the whole, as bytes of who made them.
+  std::string told;
   // Of the files as they stood when the build was done.
   std::string standing;
 };

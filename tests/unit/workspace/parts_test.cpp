@@ -45,7 +45,7 @@ void build(const std::string& folder, const std::string& stamp) {
     outputs.push_back({{path, "map", "map", ""}, "bytes of " + path});
   }
   writer.write(std::move(outputs));
-  writer.note({"core/", stamp, kPaths, {".a { fill: red }\n"}, ""});
+  writer.note({"core/", stamp, kPaths, ".a { fill: red }\n", ""});
   diag::Diagnostics problems;
   writer.finish([](const OutputFile&) { return false; }, problems);
   CHECK(problems.empty());
@@ -58,12 +58,12 @@ std::optional<KeptPart> kept(const std::string& folder, const std::string& stamp
 }  // namespace
 
 TEST_CASE("parts are read as they were written, whatever stands in them") {
-  const Parts parts{{"a/", {"a/", "1", {"a/x:1\ty.svg", "", "a/\n.md"}, {"two\nlines\n", ""}, "9.9"}},
-                    {"b/", {"b/", "2", {}, {}, ""}}};
+  const Parts parts{{"a/", {"a/", "1", {"a/x:1\ty.svg", "", "a/\n.md"}, "two\nlines\n", "9.9"}},
+                    {"b/", {"b/", "2", {}, "", ""}}};
   const Parts read = read_parts(parts_text(parts));
   REQUIRE(read.size() == 2);
   CHECK(read.at("a/").paths == parts.at("a/").paths);
-  CHECK(read.at("a/").style == parts.at("a/").style);
+  CHECK(read.at("a/").told == parts.at("a/").told);
   CHECK(read.at("a/").standing == "9.9");
   CHECK(read.at("b/").stamp == "2");
   CHECK(read.at("b/").paths.empty());
@@ -82,7 +82,7 @@ TEST_CASE("the part of an earlier build is kept while its stamp holds and nobody
   REQUIRE(same);
   CHECK(same->files.size() == 2);
   CHECK(same->files.front().path == "core/map.svg");
-  CHECK(same->style == std::vector<std::string>{".a { fill: red }\n"});
+  CHECK(same->told == ".a { fill: red }\n");
   CHECK_FALSE(kept(folder, "another"));
   CHECK_FALSE(kept(folder, ""));
   std::ofstream(place.path() / "out/core/map.svg", std::ios::binary) << "changed by hand";

@@ -1,0 +1,76 @@
+// What a journey tells the pages about the whole, as bytes: an unchanged one tells it again without being
+// read.
+#pragma once
+#include "compiler/emit/site/told.h"
+#include "compiler/workspace/cache/bytes.h"
+
+namespace jc::workspace {
+
+template <>
+struct Fields<emit::Duty> {
+  static void walk(auto& duty, auto& visit) {
+    auto& [party, part, as, kind, title, within, when, who, with, takes, next, href, journey, tier, hours,
+           hours_a_month, per_customer] = duty;
+    visit(party, part, as, kind, title, within, when, who, with, takes, next, href, journey, tier, hours,
+          hours_a_month, per_customer);
+  }
+};
+
+template <>
+struct Fields<emit::Place> {
+  static void walk(auto& place, auto& visit) {
+    auto& [title, kind, text, href, journey] = place;
+    visit(title, kind, text, href, journey);
+  }
+};
+
+template <>
+struct Fields<emit::Party> {
+  static void walk(auto& party, auto& visit) {
+    auto& [title, what, facts] = party;
+    visit(title, what, facts);
+  }
+};
+
+template <>
+struct Fields<emit::TierDifference> {
+  static void walk(auto& difference, auto& visit) {
+    auto& [where, what, href, cells] = difference;
+    visit(where, what, href, cells);
+  }
+};
+
+template <>
+struct Fields<emit::TierService> {
+  static void walk(auto& service, auto& visit) {
+    auto& [stage, kind, title, href, when, channel, who, takes, automated] = service;
+    visit(stage, kind, title, href, when, channel, who, takes, automated);
+  }
+};
+
+template <>
+struct Fields<emit::TierPart> {
+  static void walk(auto& part, auto& visit) {
+    auto& [journey, href, tiers, self, differences, services, targets, hours_once, hours_a_month, unknown] =
+        part;
+    visit(journey, href, tiers, self, differences, services, targets, hours_once, hours_a_month, unknown);
+  }
+};
+
+template <>
+struct Fields<emit::ToldTier> {
+  static void walk(auto& tier, auto& visit) {
+    auto& [key, title, model, facts, parts] = tier;
+    visit(key, title, model, facts, parts);
+  }
+};
+
+template <>
+struct Fields<emit::Told> {
+  static void walk(auto& told, auto& visit) {
+    auto& [parties, duties, places, tiers, dark_rules] = told;
+    visit(parties, duties, places, tiers, dark_rules);
+  }
+};
+
+}  // namespace jc::workspace
