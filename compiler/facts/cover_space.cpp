@@ -19,7 +19,7 @@ using Borders = std::map<std::string, std::vector<AttributeValue>, std::less<>>;
 constexpr std::size_t kMostEvaluations = 1'000'000;
 // A condition with a list of thousands goes through the list for each customer: values that are looked at, at
 // most.
-constexpr std::size_t kMostLookedAt = 20'000'000;
+constexpr std::size_t kMostLookedAt = 5'000'000;
 
 bool is_word(const AttributeValue& value) { return std::holds_alternative<std::string>(value); }
 
