@@ -13,6 +13,7 @@
 #include "compiler/cli/findings.h"
 #include "compiler/facts/audience.h"
 #include "compiler/source/nearest.h"
+#include "compiler/text/controls.h"
 #include "compiler/workspace/build/asked.h"
 #include "compiler/workspace/build/for_audience.h"
 #include "compiler/workspace/build/stamp.h"
@@ -45,8 +46,10 @@ std::string out_dir_of(const Arguments& arguments, const workspace::Compilation&
 
 // Why nothing may be written to the folder; empty where it may.
 std::string refusal(const std::string& folder, const Arguments& arguments, const std::string& root) {
-  if (folder.find('\0') != std::string::npos) {
-    return "is not the name of a folder";
+  // What turns texts or speaks to a terminal would do so in every list of files.
+  const std::string_view own = std::string_view(folder).substr(folder.starts_with(root) ? root.size() : 0);
+  if (folder.find('\0') != std::string::npos || (arguments.out_dir.empty() && text::has_hidden(own))) {
+    return "is not the name of a folder that others could read; write it without hidden characters";
   }
   if (workspace::holds(workspace::real_path(folder), workspace::real_path(root))) {
     return "is the workspace itself, or a folder above it; name a folder inside it, such as `build/journeys`";

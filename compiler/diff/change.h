@@ -125,7 +125,7 @@ struct Change {
 
 // What somebody who reads a change should look at as well.
 struct Hint {
-  // Fingerprint of the change.
+  // Fingerprint of the change; empty where it is about none, as what was not compared.
   std::string about;
   std::string says;
 };

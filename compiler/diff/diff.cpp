@@ -56,6 +56,7 @@ class Differ {
     find_causes(sides_, told);
     find_journeys(sides_, told);
     report_.hints = find_hints(sides_, told);
+    report_.hints.insert(report_.hints.end(), left_out_.begin(), left_out_.end());
     report_.hours = changed_hours(sides_.before, sides_.after);
     finish(told);
     return std::move(report_);
@@ -97,11 +98,17 @@ class Differ {
       return;
     }
     const std::size_t count = found_.size();
-    std::vector<Reaching> found =
-        compare_journeys(sides_.before, pair.before, sides_.after, pair.after, kept_);
+    JourneyChanges changes = compare_journeys(sides_.before, pair.before, sides_.after, pair.after, kept_);
+    std::vector<Reaching>& found = changes.found;
     found_.insert(found_.end(), std::make_move_iterator(found.begin()), std::make_move_iterator(found.end()));
     announce(pair);
-    if (found_.size() == count && !version_alone(pair)) {
+    if (changes.compared > 0) {
+      left_out_.push_back(
+          {"", fmt::format("journey `{}` has {} tiers, and is compared as {} of them have it; what "
+                           "changes for the others alone is not found",
+                           pair.after.id(), changes.tiers, changes.compared)});
+    }
+    if (found_.size() == count && !version_alone(pair) && changes.compared == 0) {
       report_.same_meaning++;
     }
   }
@@ -248,6 +255,8 @@ class Differ {
   std::vector<Reaching> found_;
   // Tiers' copies that differences point into.
   std::deque<Document> kept_;
+  // What was too much to compare.
+  std::vector<Hint> left_out_;
   Report report_;
 };
 

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 
 #include "compiler/diff/values.h"
@@ -187,9 +188,19 @@ std::string path_of(const Model& model, const Entity& entity) {
   return there ? Entity(&written, entity.record_id()).path() : entity.path();
 }
 
-std::vector<Reaching> compare_journeys(const Model& before, const Entity& was, const Model& after,
-                                       const Entity& is, std::deque<Document>& kept) {
-  const Tiers tiers = tiers_of(before, was, after, is);
+JourneyChanges compare_journeys(const Model& before, const Entity& was, const Model& after, const Entity& is,
+                                std::deque<Document>& kept) {
+  // Values of all copies, which stay until the change is told.
+  constexpr std::size_t kMostCopied = 1'000'000;
+  constexpr std::size_t kAlways = 8;
+  Tiers tiers = tiers_of(before, was, after, is);
+  const std::size_t values = was.document().values.size() + is.document().values.size();
+  const std::size_t most = std::max(kAlways, kMostCopied / std::max<std::size_t>(values, 1));
+  const std::size_t all = tiers.named.size();
+  while (tiers.named.size() > most) {
+    // Taken for those that get the journey as it is.
+    tiers.others.insert(tiers.named.extract(std::prev(tiers.named.end())));
+  }
   ByTier found(before, after);
   found.framework(compare(was, is));
   for (const std::string& tier : tiers.named) {
@@ -197,7 +208,8 @@ std::vector<Reaching> compare_journeys(const Model& before, const Entity& was, c
     const Document& to = kept.emplace_back(model::effective(is.document(), tier));
     found.tier(tier, compare(Entity(&from, 0), Entity(&to, 0)));
   }
-  return found.reaching(tiers);
+  const bool left_out = tiers.named.size() < all;
+  return {found.reaching(tiers), left_out ? all : 0, left_out ? tiers.named.size() : 0};
 }
 
 }  // namespace jc::diff

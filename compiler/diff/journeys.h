@@ -17,10 +17,18 @@ struct Reaching {
   std::vector<std::string> tiers;
 };
 
+struct JourneyChanges {
+  std::vector<Reaching> found;
+  // Where the tiers are too many to compare the journey as each of them has it: how many there are, and of
+  // how many that was done. Both are 0 where nothing was left out.
+  std::size_t tiers = 0;
+  std::size_t compared = 0;
+};
+
 // Between two journeys of the same id. `kept` takes the tiers' copies that the differences point into.
-std::vector<Reaching> compare_journeys(const model::Model& before, const model::Entity& was,
-                                       const model::Model& after, const model::Entity& is,
-                                       std::deque<model::Document>& kept);
+JourneyChanges compare_journeys(const model::Model& before, const model::Entity& was,
+                                const model::Model& after, const model::Entity& is,
+                                std::deque<model::Document>& kept);
 
 // The path as it stands in the file: of what only a tier has, `journey/tier:premier/…`.
 std::string path_of(const model::Model& model, const model::Entity& entity);

@@ -75,18 +75,7 @@ std::string remark_of(const expr::PhraseContent& before, const expr::PhraseConte
 
 // The items that are on one side only.
 std::vector<ValueView> others(const ValueView& of, const ValueView& in) {
-  std::vector<ValueView> left;
-  if (says_nothing(of)) {
-    return left;
-  }
-  for (const ValueView& item : of.items()) {
-    const auto& rest = in ? std::vector<ValueView>(in.items()) : std::vector<ValueView>();
-    if (std::none_of(rest.begin(), rest.end(),
-                     [&](const ValueView& each) { return same_value(item, each); })) {
-      left.push_back(item);
-    }
-  }
-  return left;
+  return says_nothing(of) ? std::vector<ValueView>() : only_in(of, in);
 }
 
 // A key that asks something of customers is kept to by asking for less.

@@ -1,5 +1,6 @@
 // Numbers: what is measured and aimed at, and whether figures of before and after may be compared.
 #include <algorithm>
+#include <map>
 
 #include "compiler/diff/judge.h"
 #include "compiler/diff/time_order.h"
@@ -91,13 +92,20 @@ Direction asked(const Target& was, const Target& is, int by_metric) {
 
 const Target* target_of(const ValueView& value) { return facts::read_as<Target>(value); }
 
-const ValueView* find(const std::vector<ValueView>& all, const std::string& metric) {
-  for (const ValueView& each : all) {
-    if (const Target* target = target_of(each); target != nullptr && target->metric.text == metric) {
-      return &each;
+// The first of each metric: a list of thousands is not to be looked through for each of them.
+using ByMetric = std::map<std::string_view, const Target*>;
+
+ByMetric by_metric(const ValueView& value) {
+  ByMetric all;
+  if (says_nothing(value)) {
+    return all;
+  }
+  for (const ValueView& item : value.items()) {
+    if (const Target* target = target_of(item)) {
+      all.emplace(target->metric.text, target);
     }
   }
-  return nullptr;
+  return all;
 }
 
 std::vector<ValueView> items(const ValueView& value) {
@@ -107,22 +115,21 @@ std::vector<ValueView> items(const ValueView& value) {
 // By metric: what is aimed at anew, no longer, or at another value.
 Direction targets(const Sides& sides, const Difference& difference) {
   Direction all = Direction::same;
-  const std::vector<ValueView> was = items(difference.was);
-  const std::vector<ValueView> is = items(difference.is);
-  for (const ValueView& each : is) {
+  const ByMetric was = by_metric(difference.was);
+  const ByMetric is = by_metric(difference.is);
+  for (const ValueView& each : items(difference.is)) {
     const Target* target = target_of(each);
     if (target == nullptr) {
       continue;
     }
-    const ValueView* earlier = find(was, target->metric.text);
-    all =
-        combined(all, earlier == nullptr ? Direction::stronger
-                                         : asked(*target_of(*earlier), *target,
-                                                 better(sides.after, each.document(), target->metric.text)));
+    const auto earlier = was.find(target->metric.text);
+    all = combined(all, earlier == was.end()
+                            ? Direction::stronger
+                            : asked(*earlier->second, *target,
+                                    better(sides.after, each.document(), target->metric.text)));
   }
-  for (const ValueView& each : was) {
-    const Target* target = target_of(each);
-    if (target != nullptr && find(is, target->metric.text) == nullptr) {
+  for (const auto& [metric, target] : was) {
+    if (!is.contains(metric)) {
       all = combined(all, Direction::weaker);
     }
   }

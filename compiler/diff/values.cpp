@@ -166,6 +166,9 @@ std::vector<ValueView> only_in(const ValueView& of, const ValueView& without) {
   };
   const auto left = [](const ValueView& value, const std::set<std::string>& said) {
     std::vector<ValueView> all;
+    if (says_nothing(value)) {
+      return all;
+    }
     for (const ValueView& item : value.items()) {
       if (const std::string text = text_of_item(item); !text.empty() && !said.contains(text)) {
         all.push_back(item);

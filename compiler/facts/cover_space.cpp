@@ -17,6 +17,9 @@ using Borders = std::map<std::string, std::vector<AttributeValue>, std::less<>>;
 
 // Times claims, this is how many conditions are worked out at most for one group.
 constexpr std::size_t kMostEvaluations = 1'000'000;
+// A condition with a list of thousands goes through the list for each customer: values that are looked at, at
+// most.
+constexpr std::size_t kMostLookedAt = 5'000'000;
 
 bool is_word(const AttributeValue& value) { return std::holds_alternative<std::string>(value); }
 
@@ -159,7 +162,7 @@ Axis make_axis(const Model& model, const Claim& claim, const std::string& attrib
   }
   axis.whole = is_whole(model, claim, attribute, borders);
   for (AttributeValue& value : expr::sample_values(borders)) {
-    const bool border = std::find(borders.begin(), borders.end(), value) != borders.end();
+    const bool border = std::binary_search(borders.begin(), borders.end(), value);
     if (auto* amount = std::get_if<UnitAmount>(&value); amount != nullptr && axis.whole && !border) {
       amount->number = floor(amount->number);
       if (!axis.values.empty() && axis.values.back() == value) {
@@ -176,9 +179,11 @@ Axis make_axis(const Model& model, const Claim& claim, const std::string& attrib
 std::optional<Grid> make_grid(const Model& model, const std::vector<const Asked*>& group, bool& too_much) {
   Borders borders;
   Grid grid;
+  std::size_t looked_at = 0;
   for (const Asked* member : group) {
     grid.claims.push_back(member->claim);
     for (const auto& [attribute, values] : member->borders) {
+      looked_at += values.size();
       auto& all = borders[attribute];
       all.insert(all.end(), values.begin(), values.end());
     }
@@ -192,7 +197,7 @@ std::optional<Grid> make_grid(const Model& model, const std::vector<const Asked*
     values.erase(std::unique(values.begin(), values.end()), values.end());
     grid.axes.push_back(make_axis(model, grid.claims.front(), attribute, values));
     points *= grid.axes.back().values.size();
-    if (points * grid.claims.size() > kMostEvaluations) {
+    if (points * grid.claims.size() > kMostEvaluations || points * looked_at > kMostLookedAt) {
       too_much = true;
       return std::nullopt;
     }

@@ -120,7 +120,11 @@ std::string counts_of(const diff::Report& report) {
                   : begin_of(which, direction, count);
     last = which;
   }
-  return line.empty() ? "nothing changes in meaning" : line;
+  const bool all_compared = std::none_of(report.hints.begin(), report.hints.end(),
+                                         [](const diff::Hint& each) { return each.about.empty(); });
+  return !line.empty()  ? line
+         : all_compared ? "nothing changes in meaning"
+                        : "nothing that was compared changes in meaning";
 }
 
 std::string title_of(const diff::Report& report) {

@@ -67,6 +67,11 @@ class Text {
         }
       }
     }
+    for (const diff::Hint& each : page_.report.hints) {
+      if (each.about.empty()) {
+        line(0, text::printable(each.says));
+      }
+    }
     if (const std::string hours = hours_of(page_.report); !hours.empty()) {
       text_ += "\n";
       line(0, fmt::format("Hours a year by role: {}", hours));

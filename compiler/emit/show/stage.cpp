@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 
 #include "compiler/view/flow/terminal.h"
 
@@ -65,21 +66,44 @@ void push(ShowCell& cell, std::string text, Tint tint, std::string mark = {}, Ti
 
 }  // namespace
 
-std::size_t ShowStages::stage_of(std::size_t column) const {
-  for (std::size_t i = 0; i < map_.stages.size(); i++) {
-    if (column <= map_.stages[i].span.last) {
-      return i;
+// What is told elsewhere has no span.
+template <class Items, class SpanOf>
+ShowStages::ByStage ShowStages::by_stage(const Items& items, SpanOf span_of) const {
+  ByStage all(map_.stages.size());
+  for (std::size_t i = 0; i < items.size() && !all.empty(); i++) {
+    if (const std::optional<Span> span = span_of(items[i])) {
+      all[stage_of(span->first)].push_back(i);
     }
   }
-  return map_.stages.empty() ? 0 : map_.stages.size() - 1;
+  return all;
+}
+
+ShowStages::ShowStages(const view::JourneyMap& map, bool ascii) : map_(map), ascii_(ascii) {
+  for (std::size_t i = 0; i < map.stages.size(); i++) {
+    stages_.resize(std::max(stages_.size(), map.stages[i].span.last + 1), i);
+  }
+  const auto of_item = [&](const MapItem& item) {
+    return is_whole(item.span) ? std::nullopt : std::optional(item.span);
+  };
+  for (const MapLane& lane : map.lanes) {
+    items_.emplace(&lane, by_stage(lane.items, of_item));
+  }
+  milestones_ = by_stage(map.milestones, [&](const view::MapMilestone& each) { return of_item(each.item); });
+  handoffs_ = by_stage(map.handoffs, [&](const MapHandoff& each) {
+    const std::size_t column = std::min(each.border, map_.columns.empty() ? 0 : map_.columns.size() - 1);
+    return each.anywhere ? std::nullopt : std::optional(Span{column, column});
+  });
+  feelings_ =
+      by_stage(map.feelings.feelings, [](const view::MapFeeling& each) { return std::optional(each.span); });
+  truths_ = by_stage(map.feelings.truths, [](Span each) { return std::optional(each); });
+}
+
+std::size_t ShowStages::stage_of(std::size_t column) const {
+  return column < stages_.size() ? stages_[column] : map_.stages.empty() ? 0 : map_.stages.size() - 1;
 }
 
 bool ShowStages::is_whole(Span span) const {
   return map_.stages.size() > 1 && span.first == 0 && span.last + 1 >= map_.columns.size();
-}
-
-bool ShowStages::begins_in(Span span, std::size_t stage) const {
-  return !is_whole(span) && stage_of(span.first) == stage;
 }
 
 ShowCell ShowStages::head(std::size_t stage) const {
@@ -157,15 +181,14 @@ void ShowStages::add(ShowCell& cell, LaneKind kind, const MapItem& item, std::st
 
 ShowCell ShowStages::owners(std::size_t stage) const {
   ShowCell cell;
-  for (const MapHandoff& handoff : map_.handoffs) {
+  for (const std::size_t i : handoffs_[stage]) {
+    const MapHandoff& handoff = map_.handoffs[i];
     const std::size_t column = std::min(handoff.border, map_.columns.empty() ? 0 : map_.columns.size() - 1);
     const bool leaves = handoff.border >= map_.columns.size();
-    if (!handoff.anywhere && stage_of(column) == stage) {
-      MapItem item = handoff.item;
-      item.span = {column, column};
-      push(cell, leaves ? "at its end:" : stage == 0 ? "" : "before it:", Tint::dim);
-      add(cell, LaneKind::owners, item);
-    }
+    MapItem item = handoff.item;
+    item.span = {column, column};
+    push(cell, leaves ? "at its end:" : stage == 0 ? "" : "before it:", Tint::dim);
+    add(cell, LaneKind::owners, item);
   }
   return cell;
 }
@@ -176,16 +199,12 @@ ShowCell ShowStages::cell(const MapLane& lane, std::size_t stage) const {
   }
   ShowCell cell;
   if (lane.kind == LaneKind::milestones) {
-    for (const view::MapMilestone& milestone : map_.milestones) {
-      if (begins_in(milestone.item.span, stage)) {
-        add(cell, lane.kind, milestone.item, milestone.due);
-      }
+    for (const std::size_t i : milestones_[stage]) {
+      add(cell, lane.kind, map_.milestones[i].item, map_.milestones[i].due);
     }
   }
-  for (const MapItem& item : lane.items) {
-    if (begins_in(item.span, stage)) {
-      add(cell, lane.kind, item);
-    }
+  for (const std::size_t i : items_.at(&lane)[stage]) {
+    add(cell, lane.kind, lane.items[i]);
   }
   return cell;
 }
@@ -221,10 +240,8 @@ ShowCell ShowStages::throughout(const MapLane& lane) const {
 
 ShowCell ShowStages::feelings(std::size_t stage) const {
   ShowCell cell;
-  for (const view::MapFeeling& feeling : map_.feelings.feelings) {
-    if (stage_of(feeling.span.first) != stage) {
-      continue;
-    }
+  for (const std::size_t i : feelings_[stage]) {
+    const view::MapFeeling& feeling = map_.feelings.feelings[i];
     std::string text = feeling.label;
     if (!feeling.score.empty()) {
       text += text.empty() ? feeling.score : " (" + feeling.score + ")";
@@ -232,10 +249,8 @@ ShowCell ShowStages::feelings(std::size_t stage) const {
     const std::string& persona = map_.feelings.personas[feeling.persona];
     push(cell, persona.empty() ? text : persona + ": " + text, Tint::plain, ascii_ ? "." : "\xC2\xB7");
   }
-  for (const Span truth : map_.feelings.truths) {
-    if (stage_of(truth.first) == stage) {
-      push(cell, "moment of truth", Tint::warn, ascii_ ? "*" : "\xE2\x98\x85", Tint::warn);
-    }
+  for (std::size_t i = 0; i < truths_[stage].size(); i++) {
+    push(cell, "moment of truth", Tint::warn, ascii_ ? "*" : "\xE2\x98\x85", Tint::warn);
   }
   return cell;
 }

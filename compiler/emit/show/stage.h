@@ -1,6 +1,9 @@
 // What a terminal shows of each stage of a map, as cells.
 #pragma once
+#include <cstdint>
+#include <map>
 #include <string>
+#include <vector>
 
 #include "compiler/emit/show/cells.h"
 #include "compiler/emit/show/curve.h"
@@ -10,7 +13,8 @@ namespace jc::emit {
 
 class ShowStages {
  public:
-  ShowStages(const view::JourneyMap& map, bool ascii) : map_(map), ascii_(ascii) {}
+  // `map` stays where it is for as long as this is asked.
+  ShowStages(const view::JourneyMap& map, bool ascii);
 
   // Its name, owner, duration, and how the journey ends there.
   ShowCell head(std::size_t stage) const;
@@ -24,14 +28,25 @@ class ShowStages {
   Levels levels(std::size_t persona, std::size_t first, std::size_t count, std::size_t column) const;
 
  private:
+  // Of each stage, what begins in it: thousands of stages are not to look through thousands of items each.
+  using ByStage = std::vector<std::vector<std::size_t>>;
+  template <class Items, class SpanOf>
+  ByStage by_stage(const Items& items, SpanOf span_of) const;
+
   std::size_t stage_of(std::size_t column) const;
   bool is_whole(view::Span span) const;
-  bool begins_in(view::Span span, std::size_t stage) const;
   void add(ShowCell& cell, view::LaneKind kind, const view::MapItem& item, std::string due = {}) const;
   ShowCell owners(std::size_t stage) const;
 
   const view::JourneyMap& map_;
   bool ascii_;
+  // The stage of each column.
+  std::vector<std::size_t> stages_;
+  std::map<const view::MapLane*, ByStage> items_;
+  ByStage milestones_;
+  ByStage handoffs_;
+  ByStage feelings_;
+  ByStage truths_;
 };
 
 }  // namespace jc::emit

@@ -4,9 +4,11 @@
 
 #include <algorithm>
 #include <iterator>
+#include <optional>
 #include <unordered_set>
 #include <utility>
 
+#include "compiler/emit/diff/diff_page.h"
 #include "compiler/emit/playbook/playbook.h"
 #include "compiler/emit/playbook/record.h"
 #include "compiler/emit/site/place.h"
@@ -104,6 +106,10 @@ Entity subject_of(Entity entity) {
   }
   return entity;
 }
+
+// In bytes. Whoever has a part is told the whole of it, so that a thousand names of one contact would be a
+// thousand times a thousand.
+constexpr std::size_t kLongestOfDuty = 400;
 
 // Two with the same words are one to readers.
 std::string words_of(const Place& place) {
@@ -208,20 +214,15 @@ class Teller {
     }
   }
 
-  void add(const ValueView& name, Entity entity, const Field& field) {
-    const Entity subject = subject_of(entity);
-    Duty duty;
-    duty.party = party(name);
-    duty.part = part_of(subject.kind(), field.key);
-    // Who does it on which side says nothing to those who do it.
-    const bool plain = entity.kind() == Kind::sides || field.key == "attendees" || field.key == "who";
-    duty.as = plain ? "" : label_of(entity.kind(), field.key);
+  // What is the same for all who have a part in it: a list of thousands asks for it thousands of times.
+  const Duty& about_subject(Entity subject) {
+    if (asked_ && *asked_ == subject) {
+      return asked_duty_;
+    }
+    asked_ = subject;
+    Duty& duty = asked_duty_ = {};
     duty.kind = model::sentence_case(language::info(subject.kind()).name);
     duty.title = title_of(subject);
-    if (subject.kind() == Kind::prose) {
-      duty.as = place_on_page(subject).title();
-      duty.kind = "Judges whether it is so";
-    }
     if (const Entity stage = subject.around(Kind::stage); stage && stage != subject) {
       duty.within = stage.title();
     }
@@ -239,6 +240,25 @@ class Teller {
     const bool by_itself = subject.text("automated"_key) == "true" && !time.once;
     duty.hours = by_itself ? std::optional<double>(0) : time.once;
     duty.hours_a_month = time.a_month;
+    for (std::string* text : {&duty.title, &duty.within, &duty.when, &duty.who, &duty.with, &duty.takes,
+                              &duty.journey, &duty.tier}) {
+      *text = shortened(*text, kLongestOfDuty);
+    }
+    return duty;
+  }
+
+  void add(const ValueView& name, Entity entity, const Field& field) {
+    const Entity subject = subject_of(entity);
+    Duty duty = about_subject(subject);
+    duty.party = party(name);
+    duty.part = part_of(subject.kind(), field.key);
+    // Who does it on which side says nothing to those who do it.
+    const bool plain = entity.kind() == Kind::sides || field.key == "attendees" || field.key == "who";
+    duty.as = plain ? "" : label_of(entity.kind(), field.key);
+    if (subject.kind() == Kind::prose) {
+      duty.as = place_on_page(subject).title();
+      duty.kind = "Judges whether it is so";
+    }
     keep(std::move(duty));
   }
 
@@ -294,6 +314,8 @@ class Teller {
   // What was told already, by its words.
   std::unordered_set<std::string> known_places_;
   std::unordered_set<std::string> known_duties_;
+  std::optional<Entity> asked_;
+  Duty asked_duty_;
   Told told_;
 };
 

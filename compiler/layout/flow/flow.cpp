@@ -4,7 +4,7 @@
 
 #include <algorithm>
 #include <cctype>
-#include <set>
+#include <map>
 
 #include "compiler/diag/summary.h"
 #include "compiler/layout/board/flow_measures.h"
@@ -117,13 +117,18 @@ Group join_pill(const JoinMark& mark) {
 }
 
 // Fit for an XML id: other characters become `_`, and a number is added where that makes two alike.
-std::string xml_id(std::string_view id, std::set<std::string>& taken) {
+// The ids that are given, with how many were asked for by the same name: steps without ids are all one.
+using Given = std::map<std::string, int>;
+
+std::string xml_id(std::string_view id, Given& given) {
   std::string made = "stage-";
   for (char c : id) {
     made += std::isalnum(static_cast<unsigned char>(c)) || c == '-' || c == '_' ? c : '_';
   }
+  int& number = given[made];
   std::string unique = made;
-  for (int number = 2; !taken.insert(unique).second; ++number) {
+  if (number++ > 0) {
+    // What is made of an id has no dot, so that this one is nobody's own.
     unique = fmt::format("{}.{}", made, number);
   }
   return unique;
@@ -131,7 +136,7 @@ std::string xml_id(std::string_view id, std::set<std::string>& taken) {
 
 Group cells_of(const FlowPlan& plan, const view::FlowGraph& graph) {
   Group cells;
-  std::set<std::string> taken;
+  Given given;
   for (const PlacedCell& cell : plan.cells) {
     if (cell.any) {
       cells.groups.push_back(pill(cell));
@@ -140,7 +145,7 @@ Group cells_of(const FlowPlan& plan, const view::FlowGraph& graph) {
     const view::FlowStage& stage = graph.stages[cell.stage];
     cells.groups.push_back(
         draw_card(cell.card, stage, {cell.rect.x, cell.rect.y}, cell.rect.height, cell.options));
-    cells.groups.back().id = xml_id(stage.id, taken);
+    cells.groups.back().id = xml_id(stage.id, given);
   }
   for (const JoinMark& mark : plan.joins) {
     cells.groups.push_back(join_pill(mark));

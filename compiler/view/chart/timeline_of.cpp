@@ -100,9 +100,9 @@ class DateCollector {
     return made;
   }
 
-  // Each moment of the key is a mark.
+  // Each moment of the key is a mark, which says when it is itself. `then` is what follows all of them.
   bool add_moments(const Entity& item, language::KeyId key, const TimelineMark& mark,
-                   std::vector<Dated>& into) const {
+                   std::vector<Dated>& into, const std::string& then = {}) const {
     bool any = false;
     const model::ValueView written = item.find(key);
     if (!written) {
@@ -116,6 +116,9 @@ class DateCollector {
         made->mark = mark;
         made->mark.first = days.first;
         made->mark.last = days.last;
+        if (moments.size() > 1) {
+          made->mark.words = wording_.phrase(value) + then;
+        }
         into.push_back(std::move(*made));
         any = true;
       }
@@ -143,11 +146,13 @@ class DateCollector {
           0,
           channels.empty() ? IconKind::chat : channel_icon(model_, item.document(), channels.front()),
           links_.of(item)};
-      if (const std::string repeat = wording_.phrase(item, "repeat"_key); !repeat.empty()) {
+      std::string then = wording_.phrase(item, "repeat"_key);
+      if (!then.empty()) {
         dates_.repeats = true;
-        mark.words += (mark.words.empty() ? std::string() : say(", then ")) + repeat;
+        then = (mark.words.empty() ? std::string() : say(", then ")) + then;
+        mark.words += then;
       }
-      if (!add_moments(item, "when"_key, mark, dates_.contacts)) {
+      if (!add_moments(item, "when"_key, mark, dates_.contacts, then)) {
         dates_.undated.push_back(item.title());
       }
     }

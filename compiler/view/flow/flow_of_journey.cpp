@@ -260,15 +260,31 @@ class FlowBuilder {
 
   void add_overlaps() {
     for (const Entity& overlap : journey_.children("overlaps"_key)) {
-      const auto together = overlap.texts("stages"_key);
-      for (const std::string_view id : together) {
-        const StageIndex stage = find_stage(id);
-        for (const std::string_view other : together) {
-          if (stage != kOutside && other != id && find_stage(other) != kOutside) {
-            graph_.stages[stage].overlaps.push_back(graph_.stages[find_stage(other)].title);
-          }
-        }
+      std::vector<StageIndex> together;
+      for (const std::string_view id : overlap.texts("stages"_key)) {
+        together.push_back(find_stage(id));
       }
+      std::erase(together, kOutside);
+      for (const StageIndex stage : together) {
+        add_beside(stage, together);
+      }
+    }
+  }
+
+  void add_beside(StageIndex stage, const std::vector<StageIndex>& together) {
+    // Nobody reads through more, and each of thousands would name all the others.
+    constexpr std::size_t kMostBeside = 12;
+    std::vector<std::string>& beside = graph_.stages[stage].overlaps;
+    std::size_t named = 0;
+    for (const StageIndex other : together) {
+      if (other == stage) {
+        continue;
+      }
+      if (++named > kMostBeside) {
+        beside.push_back(say_of("and {} more", together.size() - 1 - kMostBeside));
+        return;
+      }
+      beside.push_back(graph_.stages[other].title);
     }
   }
 

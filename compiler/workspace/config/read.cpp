@@ -11,6 +11,7 @@
 #include "compiler/source/load.h"
 #include "compiler/source/nearest.h"
 #include "compiler/syntax/parse.h"
+#include "compiler/text/controls.h"
 #include "compiler/workspace/config/required_version.h"
 #include "compiler/workspace/discover.h"
 #include "compiler/workspace/repository.h"
@@ -200,6 +201,8 @@ void ConfigReader::take_values(Entity root) {
   if (const Entity theme = root.child("theme"_key)) {
     text(theme, "mode"_key, config_.theme);
     text(theme, "font"_key, config_.font);
+    // Pictures take both as they are.
+    config_.font = text::without_hidden(config_.font);
     text(theme, "accent"_key, config_.accent);
     words(theme);
   }
@@ -218,7 +221,7 @@ void ConfigReader::words(Entity theme) {
   std::vector<std::string> taken;
   for (const ValueView& entry : table.items()) {
     const std::string word(entry->text);
-    const std::string own(entry.value()->text);
+    const std::string own = text::without_hidden(entry.value()->text);
     if (!view::is_word(word)) {
       const auto near = source::nearest(word, known);
       out_.push_back({.rule = "unresolved-name",

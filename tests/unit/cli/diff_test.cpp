@@ -350,4 +350,26 @@ TEST_CASE("the comment leads to the picture of the same run") {
   CHECK(read_file(is.path() / "comment.md").find("[The picture](<change 1.svg>)") != std::string::npos);
 }
 
+TEST_CASE("a journey that more tiers have otherwise than can be compared is said to be compared in part") {
+  const auto journey = [](const char* last) {
+    std::string text = "journey: j\ngoal: G\nowner: us\nstages:\n";
+    for (int i = 0; i < 600; i++) {
+      text += "  - { id: s" + std::to_string(i) + ", duration: 3 days }\n";
+    }
+    text += "overlays:\n";
+    for (int i = 0; i < 200; i++) {
+      text += "  t" + std::to_string(i) + ": { owner: them }\n";
+    }
+    return text + "  zz: { owner: " + last + " }\n";
+  };
+  const Folder before;
+  const Folder after;
+  before.write("j.journey.yaml", journey("them"));
+  after.write("j.journey.yaml", journey("others"));
+  const Ran ran = program({"diff", before.path().string(), after.path().string()});
+  CHECK(ran.out.find("nothing that was compared changes") != std::string::npos);
+  CHECK(ran.out.find("journey `j` has 201 tiers, and is compared as") != std::string::npos);
+  CHECK(ran.out.find("nothing changes in meaning") == std::string::npos);
+}
+
 }  // namespace jc::test

@@ -39,7 +39,52 @@ struct Repository {
   Folder folder;
 };
 
+// Bytes of all that a build writes of a journey with as many of something.
+std::uintmax_t written_for(const std::string& before, const std::string& each, const std::string& after,
+                           int count) {
+  const Repository repository;
+  std::string journey = before;
+  for (int i = 0; i < count; i++) {
+    journey += fmt::format(fmt::runtime(each), i);
+  }
+  repository.write("j.journey.yaml", journey + after);
+  const Ran ran = repository.build({"--emit", "timeline,flow,map,site", "-q"});
+  CHECK(ran.code == 0);
+  std::uintmax_t bytes = 0;
+  for (const auto& entry : fs::recursive_directory_iterator(repository.root() / "build")) {
+    bytes += entry.is_regular_file() ? entry.file_size() : 0;
+  }
+  return bytes;
+}
+
 }  // namespace
+
+TEST_CASE("what a build writes grows as what was written does, not as its square") {
+  const std::string head = "journey: j\ngoal: G\nstarts-at: x\n";
+  const std::string contact = head + "stages:\n  - id: b\n  - id: a\n    touchpoints: [{id: c, ";
+  std::string stages = head + "stages:\n";
+  for (int i = 0; i < 400; i++) {
+    stages += fmt::format("  - {{id: s{}}}\n", i);
+  }
+  struct Shape {
+    const char* what;
+    std::string before;
+    std::string each;
+    std::string after;
+  };
+  const Shape shapes[] = {
+      {"days of a contact", contact + "when: [", "day {}, ", "day 9]}]\n"},
+      {"people of a contact", contact + "who: {team: [", "o{}, ", "z]}}]\n"},
+      {"stages side by side", stages + "overlaps: [{stages: [", "s{}, ", "s1]}]\n"},
+  };
+  for (const Shape& shape : shapes) {
+    INFO(shape.what);
+    const std::uintmax_t few = written_for(shape.before, shape.each, shape.after, 100);
+    const std::uintmax_t many = written_for(shape.before, shape.each, shape.after, 400);
+    INFO(few << " and " << many << " bytes");
+    CHECK(many < 6 * few);
+  }
+}
 
 TEST_CASE("an output folder that comes to nothing is refused, and so is one outside of the repository") {
   const Repository repository;
@@ -172,13 +217,17 @@ TEST_CASE("a link that leads nowhere is told of, and not taken for a file that i
   }
 }
 
-TEST_CASE("a folder to write to that no file can have as its name is refused") {
+TEST_CASE("a folder to write to whose name nobody can have, or nobody can read, is refused") {
   const Repository repository;
-  repository.settings("out-dir: \"a\\0b\"\n");
-  const Ran ran = repository.build();
-  CHECK(ran.code == 2);
-  CHECK(ran.error.find("is not the name of a folder") != std::string::npos);
-  CHECK_FALSE(fs::exists(repository.root() / "a"));
+  for (const char* name : {"a\\0b", "a\\u202Eb", "a\\eb", "a\\u2066/b"}) {
+    INFO(name);
+    repository.settings(fmt::format("out-dir: \"{}\"\n", name));
+    const Ran ran = repository.build();
+    CHECK(ran.code == 2);
+    CHECK(ran.error.find("is not the name of a folder") != std::string::npos);
+    // The settings, the journey, and nothing else.
+    CHECK(std::distance(fs::directory_iterator(repository.root()), fs::directory_iterator()) == 2);
+  }
 }
 
 TEST_CASE("templates that bring in others twice each end with a message") {
@@ -298,6 +347,18 @@ TEST_CASE("what turns texts or speaks to a terminal is not shown as it is") {
   }
   CHECK(program({"expand", (repository.root() / "j.journey.yaml").string()}).out.find("\\u202e") !=
         std::string::npos);
+}
+
+TEST_CASE("the settings' own words and font bring nothing hidden into pictures") {
+  const Repository repository;
+  repository.settings("theme: { font: \"a \\u202E b\", words: { Stages: \"a \\u2066 b\" } }\n");
+  REQUIRE(repository.build().code == 0);
+  for (const auto& entry : fs::recursive_directory_iterator(repository.root() / "build")) {
+    INFO(entry.path().string());
+    const std::string bytes = entry.is_regular_file() ? read_file(entry.path()) : "";
+    CHECK(bytes.find("\xE2\x80\xAE") == std::string::npos);
+    CHECK(bytes.find("\xE2\x81\xA6") == std::string::npos);
+  }
 }
 
 TEST_CASE("a value of a megabyte is quoted in part, and a name that long is none") {
