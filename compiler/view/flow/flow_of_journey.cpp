@@ -51,6 +51,9 @@ TransitionKind kind_of(facts::Way::Kind kind) {
                                           : TransitionKind::next;
 }
 
+// Nobody reads through more, and each of thousands would name all the others.
+constexpr std::size_t kMostBeside = 12;
+
 class FlowBuilder {
  public:
   FlowBuilder(facts::Context& context, Entity journey, const Links& links)
@@ -272,8 +275,6 @@ class FlowBuilder {
   }
 
   void add_beside(StageIndex stage, const std::vector<StageIndex>& together) {
-    // Nobody reads through more, and each of thousands would name all the others.
-    constexpr std::size_t kMostBeside = 12;
     std::vector<std::string>& beside = graph_.stages[stage].overlaps;
     std::size_t named = 0;
     for (const StageIndex other : together) {
