@@ -51,6 +51,24 @@ TransitionKind kind_of(facts::Way::Kind kind) {
                                           : TransitionKind::next;
 }
 
+// Nobody reads through more, and each of thousands would name all the others.
+constexpr std::size_t kMostBeside = 12;
+
+void add_beside(FlowGraph& graph, StageIndex stage, const std::vector<StageIndex>& together) {
+  std::vector<std::string>& beside = graph.stages[stage].overlaps;
+  std::size_t named = 0;
+  for (const StageIndex other : together) {
+    if (other == stage) {
+      continue;
+    }
+    if (++named > kMostBeside) {
+      beside.push_back(say_of("and {} more", together.size() - 1 - kMostBeside));
+      return;
+    }
+    beside.push_back(graph.stages[other].title);
+  }
+}
+
 class FlowBuilder {
  public:
   FlowBuilder(facts::Context& context, Entity journey, const Links& links)
@@ -266,25 +284,8 @@ class FlowBuilder {
       }
       std::erase(together, kOutside);
       for (const StageIndex stage : together) {
-        add_beside(stage, together);
+        add_beside(graph_, stage, together);
       }
-    }
-  }
-
-  void add_beside(StageIndex stage, const std::vector<StageIndex>& together) {
-    // Nobody reads through more, and each of thousands would name all the others.
-    constexpr std::size_t kMostBeside = 12;
-    std::vector<std::string>& beside = graph_.stages[stage].overlaps;
-    std::size_t named = 0;
-    for (const StageIndex other : together) {
-      if (other == stage) {
-        continue;
-      }
-      if (++named > kMostBeside) {
-        beside.push_back(say_of("and {} more", together.size() - 1 - kMostBeside));
-        return;
-      }
-      beside.push_back(graph_.stages[other].title);
     }
   }
 
