@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "compiler/facts/derived/topics.h"
+#include "compiler/facts/flag.h"
 #include "compiler/facts/owner.h"
 #include "compiler/facts/stage_ways.h"
 
@@ -48,17 +49,12 @@ std::vector<Turn> along_stages(Context& context, const Entity& journey) {
   return turns;
 }
 
-bool is_automated(const Entity& entity) {
-  const ValueView automated = entity.find("automated"_key);
-  return automated.is(Is::flag) && automated->number() != 0;
-}
-
 std::vector<Turn> inside_stage(Context& context, const Entity& stage, KeyId key) {
   std::vector<Turn> turns;
   for (const Entity& each : stage.children(key)) {
     const bool own = each.find("owner"_key).is(Is::name) || each.find("owner"_key).is(Is::list) ||
                      each.find("owner"_key).is(Is::text);
-    if (own && !(key == "touchpoints"_key && is_automated(each)) &&
+    if (own && !(key == "touchpoints"_key && is_set(each, "automated"_key)) &&
         (turns.empty() || !apart(turns.back().at, each))) {
       take_turn(owner_set(context, each), each, turns);
     }

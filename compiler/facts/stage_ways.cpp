@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "compiler/facts/flag.h"
 #include "compiler/facts/stage_reach.h"
 
 namespace jc::facts {
@@ -245,10 +246,7 @@ bool apart(const Entity& a, const Entity& b) {
 
 bool StageWays::apart(std::uint32_t a, std::uint32_t b) const { return facts::apart(stages[a], stages[b]); }
 
-bool is_aside(const Entity& stage) {
-  const ValueView aside = stage.find("aside"_key);
-  return aside.is(Is::flag) && aside->number() != 0;
-}
+bool is_aside(const Entity& stage) { return is_set(stage, "aside"_key); }
 
 bool StageWays::is_aside(std::uint32_t stage) const { return facts::is_aside(stages[stage]); }
 

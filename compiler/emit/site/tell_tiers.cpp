@@ -8,6 +8,7 @@
 #include "compiler/emit/site/people_pages.h"
 #include "compiler/emit/site/place.h"
 #include "compiler/emit/site/told_times.h"
+#include "compiler/facts/flag.h"
 #include "compiler/facts/order_of_time.h"
 #include "compiler/facts/tiers.h"
 #include "compiler/model/walk.h"
@@ -138,7 +139,7 @@ class Services {
       made.channel = first_line(words_, entity, {"channel"_key});
       made.who = words_.sides(entity);
       made.takes = first_line(words_, entity, {"effort"_key});
-      made.automated = entity.text("automated"_key) == "true";
+      made.automated = facts::is_set(entity, "automated"_key);
     }
     return made;
   }
@@ -147,7 +148,7 @@ class Services {
   void add_hours(const Entity& contact) {
     const WorkingTime time = working_time(contact);
     if (!time.once) {
-      part_.unknown += contact.text("automated"_key) == "true" ? 0U : 1U;
+      part_.unknown += facts::is_set(contact, "automated"_key) ? 0U : 1U;
       return;
     }
     const Entity who = contact.child("who"_key);

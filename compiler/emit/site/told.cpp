@@ -14,6 +14,7 @@
 #include "compiler/emit/site/place.h"
 #include "compiler/emit/site/told_times.h"
 #include "compiler/facts/audience.h"
+#include "compiler/facts/flag.h"
 #include "compiler/facts/inheritance.h"
 #include "compiler/facts/read_as.h"
 #include "compiler/facts/recurrence.h"
@@ -237,7 +238,7 @@ class Teller {
     duty.per_customer = subject.kind() != Kind::ritual;
     const WorkingTime time = working_time(subject);
     // What goes by itself takes nobody's time, unless somebody says that it does.
-    const bool by_itself = subject.text("automated"_key) == "true" && !time.once;
+    const bool by_itself = facts::is_set(subject, "automated"_key) && !time.once;
     duty.hours = by_itself ? std::optional<double>(0) : time.once;
     duty.hours_a_month = time.a_month;
     for (std::string* text : {&duty.title, &duty.within, &duty.when, &duty.who, &duty.with, &duty.takes,

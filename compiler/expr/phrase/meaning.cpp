@@ -278,13 +278,29 @@ Words words_of(std::string_view text) {
   return result;
 }
 
+struct Idiom {
+  Words parts;
+  std::string_view means;
+};
+
+// Cut into words once: each guess at what an unread phrase means asks for all of them.
+const std::vector<Idiom>& idioms_in_words() {
+  static const std::vector<Idiom> all = [] {
+    std::vector<Idiom> cut;
+    for (const Same& idiom : kIdioms) {
+      cut.push_back({words_of(idiom.written), idiom.means});
+    }
+    return cut;
+  }();
+  return all;
+}
+
 void join_idioms(Words& words) {
   for (std::size_t i = 0; i < words.size(); ++i) {
-    for (const Same& idiom : kIdioms) {
-      const Words parts = words_of(idiom.written);
+    for (const auto& [parts, means] : idioms_in_words()) {
       if (i + parts.size() <= words.size() &&
           std::equal(parts.begin(), parts.end(), words.begin() + static_cast<std::ptrdiff_t>(i))) {
-        words[i] = idiom.means;
+        words[i] = means;
         words.erase(words.begin() + static_cast<std::ptrdiff_t>(i + 1),
                     words.begin() + static_cast<std::ptrdiff_t>(i + parts.size()));
         break;

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <set>
 
+#include "compiler/facts/flag.h"
 #include "compiler/model/walk.h"
 #include "compiler/text/joined.h"
 #include "compiler/view/channel_icon.h"
@@ -28,11 +29,6 @@ bool is_contact(const Entity& record) {
   return record.kind() == Kind::touchpoint ||
          (record.kind() == Kind::step && !record.texts("channel"_key).empty() &&
           record.children("touchpoints"_key).empty());
-}
-
-bool is_automated(const Entity& contact) {
-  const model::ValueView written = contact.find("automated"_key);
-  return written.is(Is::flag) && written->number() != 0;
 }
 
 void count_in(ContactCount& count, const ChannelContact& contact) {
@@ -75,7 +71,7 @@ class ChannelBuilder {
 
   void add(const Entity& contact) {
     const ChannelContact shown{contact.title(), wording_.phrase(contact, "when"_key), links_.of(contact),
-                               is_automated(contact)};
+                               facts::is_set(contact, "automated"_key)};
     const std::size_t column = column_of(contact);
     count_in(chart_.columns[column].count, shown);
     count_in(all_, shown);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "compiler/facts/flag.h"
 #include "compiler/facts/owner.h"
 #include "compiler/text/joined.h"
 #include "compiler/view/channel_icon.h"
@@ -95,8 +96,7 @@ Lines TierLines::contact(TierCopy& copy, const Entity& at) const {
 
 void TierLines::add_people(Lines& lines, TierCopy& copy, const Entity& at) const {
   const std::string people = wording_.sides(at);
-  const bool automated = at.find("automated"_key).is(Is::flag) && at.find("automated"_key)->number() != 0;
-  if (automated) {
+  if (facts::is_set(at, "automated"_key)) {
     add(lines, IconKind::robot, say("automated") + (people.empty() ? "" : ", " + people));
   } else if (!people.empty()) {
     add(lines, IconKind::people, people);

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <span>
 
+#include "compiler/facts/flag.h"
 #include "compiler/facts/inheritance.h"
 #include "compiler/facts/read_as.h"
 #include "compiler/text/joined.h"
@@ -87,11 +88,6 @@ bool says_more_than_event(const ValueView& value) {
   const auto* criterion = facts::read_as<expr::Criterion>(value);
   return criterion != nullptr && (criterion->join != expr::Criterion::Join::leaf || criterion->negated ||
                                   criterion->leaf.kind() != expr::LeafKind::happened);
-}
-
-bool is_set(const Entity& entity, language::KeyId key) {
-  const ValueView value = entity.find(key);
-  return value.is(Is::flag) && value->number() != 0;
 }
 
 }  // namespace
@@ -287,7 +283,7 @@ void MapItems::add_fallbacks(MapItem& item, const Entity& milestone) const {
 }
 
 void MapItems::add_automated(MapItem& item, const Entity& entity) {
-  if (is_set(entity, "automated"_key)) {
+  if (facts::is_set(entity, "automated"_key)) {
     item.tags.insert(item.tags.begin(), {say("automated"), IconKind::robot});
   }
 }
@@ -531,7 +527,7 @@ MapColumn MapItems::step(const Entity& step) const {
   if (!status.empty()) {
     item.tags.push_back(state_tag(kStepStates, status, ""));
   }
-  if (is_set(step, "optional"_key)) {
+  if (facts::is_set(step, "optional"_key)) {
     item.tags.push_back({say("optional"), std::nullopt});
   }
   const std::string_view join = step.text("join"_key);
