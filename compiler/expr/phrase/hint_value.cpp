@@ -384,6 +384,10 @@ std::string value_first(std::string_view text) {
 }
 
 std::optional<Quantity> plain_amount(std::string_view text) {
+  // Guesses are many, and what is none needs no advice of its own.
+  if (!reads(PhraseKind::quantity, text)) {
+    return std::nullopt;
+  }
   const ParseResult read = parse_phrase(PhraseKind::quantity, text);
   if (!read) {
     return std::nullopt;

@@ -152,6 +152,9 @@ std::string_view sign_of(std::string_view value, Bound bound) {
 std::string value_behind(PhraseKind kind, std::string_view text) {
   for (std::size_t at = text.find(' '); at != std::string_view::npos; at = text.find(' ', at + 1)) {
     const std::string_view front = text.substr(0, at);
+    if (!reads(PhraseKind::quantity, front)) {
+      continue;
+    }
     const ParseResult read = parse_phrase(PhraseKind::quantity, front);
     if (!read) {
       continue;

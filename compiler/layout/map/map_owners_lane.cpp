@@ -30,6 +30,41 @@ struct OwnerBar {
   double right = 0;
 };
 
+// From left to right; but a card that lies below a later baton makes way for the card of that one, whose
+// line would run through it.
+std::vector<std::size_t> hanging_order(const std::vector<double>& batons, const std::vector<Rect>& places) {
+  const auto covers = [&](std::size_t card, std::size_t baton) {
+    return batons[card] != batons[baton] && places[card].x < batons[baton] &&
+           batons[baton] < places[card].right();
+  };
+  std::vector<std::size_t> order;
+  for (std::size_t i = places.size(); i-- > 0;) {
+    auto at = order.begin();
+    for (auto later = order.begin(); later != order.end(); ++later) {
+      if (covers(i, *later) && !covers(*later, i)) {
+        at = later + 1;
+      }
+    }
+    order.insert(at, i);
+  }
+  return order;
+}
+
+// Further down, where others have taken the place.
+double free_top(Rect rect, const std::vector<Rect>& taken) {
+  for (bool moved = true; moved;) {
+    moved = false;
+    for (const Rect& other : taken) {
+      const Rect room{other.x - 8, other.y - 8, other.width + 16, other.height + 16};
+      if (rect.overlaps(room)) {
+        rect.y = room.bottom();
+        moved = true;
+      }
+    }
+  }
+  return rect.y;
+}
+
 class OwnersLane {
  public:
   OwnersLane(Scene scene, std::vector<view::MapItem> remarks) : scene_(scene), remarks_(std::move(remarks)) {
@@ -162,42 +197,6 @@ class OwnersLane {
     const double left =
         std::clamp(baton_x(handoffs[index]) - flag, scene_.grid.left() + 6, scene_.grid.right() - 6 - width);
     return {left, 0, width, 0};
-  }
-
-  // From left to right; but a card that lies below a later baton makes way for the card of that one, whose
-  // line would run through it.
-  static std::vector<std::size_t> hanging_order(const std::vector<double>& batons,
-                                                const std::vector<Rect>& places) {
-    const auto covers = [&](std::size_t card, std::size_t baton) {
-      return batons[card] != batons[baton] && places[card].x < batons[baton] &&
-             batons[baton] < places[card].right();
-    };
-    std::vector<std::size_t> order;
-    for (std::size_t i = places.size(); i-- > 0;) {
-      auto at = order.begin();
-      for (auto later = order.begin(); later != order.end(); ++later) {
-        if (covers(i, *later) && !covers(*later, i)) {
-          at = later + 1;
-        }
-      }
-      order.insert(at, i);
-    }
-    return order;
-  }
-
-  // Further down, where others have taken the place.
-  static double free_top(Rect rect, const std::vector<Rect>& taken) {
-    for (bool moved = true; moved;) {
-      moved = false;
-      for (const Rect& other : taken) {
-        const Rect room{other.x - 8, other.y - 8, other.width + 16, other.height + 16};
-        if (rect.overlaps(room)) {
-          rect.y = room.bottom();
-          moved = true;
-        }
-      }
-    }
-    return rect.y;
   }
 
   // From left to right.
