@@ -16,15 +16,12 @@ constexpr std::string_view kHowOften =
 
 // `4 hours a week`, `15 min per call`, `2 sprints`: what is no length of time.
 std::string of_amount(std::string_view text) {
-  if (!reads(PhraseKind::quantity, text)) {
+  const std::optional<Quantity> amount = amount_in(text);
+  if (!amount) {
     const bool share = text.find("% of ") != std::string_view::npos;
     return share ? "a share of the time has no length: say how many hours or days" : "";
   }
-  const ParseResult read = parse_phrase(PhraseKind::quantity, text);
-  if (!read) {
-    return "";
-  }
-  const auto& quantity = std::get<Quantity>(read.phrase->value);
+  const Quantity& quantity = *amount;
   if (quantity.per_unit && quantity.measure == Measure::time) {
     const std::string unit(text.substr(text.find_last_of(" /") + 1));
     const std::string rhythm = print(parse_phrase(PhraseKind::cadence, "every " + unit).phrase);

@@ -22,6 +22,8 @@ std::string condition_hint(std::string_view text);
 
 // A plain amount without a bound; `1,000 weekly` is no amount of weeklies.
 std::optional<Quantity> plain_amount(std::string_view text);
+// Any amount, and no advice on what is none: guesses ask for many, and each advice makes guesses of its own.
+std::optional<Quantity> amount_in(std::string_view text);
 // `Day 1, 7 and 30`: several in one text.
 std::string several_moments(std::string_view text);
 // `45 mins prep + 30 mins call`: what they add up to.

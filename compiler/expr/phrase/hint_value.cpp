@@ -383,18 +383,18 @@ std::string value_first(std::string_view text) {
   return "";
 }
 
+std::optional<Quantity> amount_in(std::string_view text) {
+  const ParseResult read =
+      reads(PhraseKind::quantity, text) ? parse_phrase(PhraseKind::quantity, text) : ParseResult();
+  return read ? std::optional(std::get<Quantity>(read.phrase->value)) : std::nullopt;
+}
+
 std::optional<Quantity> plain_amount(std::string_view text) {
-  // Guesses are many, and what is none needs no advice of its own.
-  if (!reads(PhraseKind::quantity, text)) {
-    return std::nullopt;
-  }
-  const ParseResult read = parse_phrase(PhraseKind::quantity, text);
-  if (!read) {
-    return std::nullopt;
-  }
-  const auto& quantity = std::get<Quantity>(read.phrase->value);
-  const Bound bound = quantity.measure == Measure::time ? quantity.time.bound : quantity.bound;
-  return bound == Bound::exact && quantity.measure != Measure::other ? std::optional(quantity) : std::nullopt;
+  std::optional<Quantity> amount = amount_in(text);
+  const Bound bound = !amount                            ? Bound::about
+                      : amount->measure == Measure::time ? amount->time.bound
+                                                         : amount->bound;
+  return bound == Bound::exact && amount->measure != Measure::other ? amount : std::nullopt;
 }
 
 // `30 day retention >= 45%`: the number belongs to the name.

@@ -152,14 +152,11 @@ std::string_view sign_of(std::string_view value, Bound bound) {
 std::string value_behind(PhraseKind kind, std::string_view text) {
   for (std::size_t at = text.find(' '); at != std::string_view::npos; at = text.find(' ', at + 1)) {
     const std::string_view front = text.substr(0, at);
-    if (!reads(PhraseKind::quantity, front)) {
+    const std::optional<Quantity> amount = amount_in(front);
+    if (!amount) {
       continue;
     }
-    const ParseResult read = parse_phrase(PhraseKind::quantity, front);
-    if (!read) {
-      continue;
-    }
-    Quantity value = std::get<Quantity>(read.phrase->value);
+    Quantity value = *amount;
     const Bound bound = value.measure == Measure::time ? value.time.bound : value.bound;
     const bool change = value.sign != Sign::none && kind != PhraseKind::condition;
     const std::string name = one_name(text.substr(at));
