@@ -73,11 +73,6 @@ std::string remark_of(const expr::PhraseContent& before, const expr::PhraseConte
   return "";
 }
 
-// The items that are on one side only.
-std::vector<ValueView> others(const ValueView& of, const ValueView& in) {
-  return says_nothing(of) ? std::vector<ValueView>() : only_in(of, in);
-}
-
 // A key that asks something of customers is kept to by asking for less.
 bool asks_of_customer(const Difference& difference) {
   return difference.part().kind() == Kind::needs || difference.key_id() == "cost"_key;
@@ -111,8 +106,8 @@ Judgement judge_role(const Sides& sides, const Difference& difference, KeyRole r
 // The same in other words, text by text. What customers want is theirs: it is another goal only with other
 // figures, or where hardly a word is left.
 bool is_wording(const Difference& difference) {
-  const std::vector<ValueView> was = others(difference.was, difference.is);
-  const std::vector<ValueView> is = others(difference.is, difference.was);
+  const std::vector<ValueView> was = only_in(difference.was, difference.is);
+  const std::vector<ValueView> is = only_in(difference.is, difference.was);
   const bool goal = difference.key_id() == "goal"_key;
   return !was.empty() &&
          std::equal(was.begin(), was.end(), is.begin(), is.end(),
@@ -163,8 +158,8 @@ Audience audience_for(const model::Model& model, const Entity& entity) {
 }
 
 Judgement judge_time(const Difference& difference, bool customer) {
-  const std::vector<ValueView> was = others(difference.was, difference.is);
-  const std::vector<ValueView> is = others(difference.is, difference.was);
+  const std::vector<ValueView> was = only_in(difference.was, difference.is);
+  const std::vector<ValueView> is = only_in(difference.is, difference.was);
   Judgement judged;
   Direction direction = was.empty() && is.empty() ? Direction::same : Direction::cannot_say;
   if (was.empty() != is.empty()) {
@@ -208,8 +203,8 @@ Judgement judge_content(const Difference& difference) {
 }
 
 Count count_of(const ValueView& before, const ValueView& after) {
-  const bool gone = !others(before, after).empty();
-  const bool come = !others(after, before).empty();
+  const bool gone = !only_in(before, after).empty();
+  const bool come = !only_in(after, before).empty();
   return come && !gone ? Count::more : gone && !come ? Count::fewer : Count::others;
 }
 

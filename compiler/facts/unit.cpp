@@ -150,9 +150,8 @@ std::string metric_mismatch(const Entity& metric, const expr::Quantity& value, b
   if (change || value.sign == expr::Sign::plus) {
     return "";
   }
-  if (kind == "percent" || kind == "ratio") {
-    return is_above_hundred(metric, value) ? "a percentage above 100 needs `above-100: true` on the metric"
-                                           : "";
+  if (is_above_hundred(metric, value)) {
+    return "a percentage above 100 needs `above-100: true` on the metric";
   }
   return kind == "score" || kind == "composite" || kind.empty() ? off_scale(metric, value) : "";
 }

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "compiler/facts/flag.h"
 #include "compiler/facts/inheritance.h"
 #include "compiler/facts/stage_ways.h"
 #include "compiler/text/joined.h"
@@ -184,8 +185,7 @@ class FlowBuilder {
 
   void add_step(const Entity& step, FlowStage& shown) const {
     shown.step = true;
-    const ValueView optional = step.find("optional"_key);
-    shown.optional = optional.is(Is::flag) && optional->number() != 0;
+    shown.optional = facts::is_set(step, "optional"_key);
     const std::string_view join = step.text("join"_key);
     shown.join = graph_.stages.empty() ? Join::none
                  : join == "or"        ? Join::either

@@ -6,6 +6,7 @@
 #include <tuple>
 #include <utility>
 
+#include "compiler/facts/flag.h"
 #include "compiler/facts/scale.h"
 
 namespace jc::view {
@@ -184,10 +185,9 @@ class Feelings {
     if (!experience) {
       return;
     }
-    const ValueView truth = experience.find("moment-of-truth"_key);
     const bool said =
         std::find(result_.truths.begin(), result_.truths.end(), place.span) != result_.truths.end();
-    if (truth.is(Is::flag) && truth->number() != 0 && !said) {
+    if (facts::is_set(experience, "moment-of-truth"_key) && !said) {
       result_.truths.push_back(place.span);
     }
     if (std::string reason = Wording::reason(experience, "feeling"_key); !reason.empty()) {

@@ -13,9 +13,10 @@ std::string_view sign_of(expr::Comparator comparator) {
   return kSigns[static_cast<std::size_t>(comparator)];
 }
 
-// Sums keep the form that bills have; the ends of a range stand apart.
+// Sums keep the form that bills have, but for their sign; the ends of a range stand apart.
 std::string money(expr::Quantity quantity) {
   quantity.bound = expr::Bound::exact;
+  quantity.sign = expr::Sign::none;
   quantity.per_unit.reset();
   quantity.per_name = {};
   std::string text = expr::print(quantity);
@@ -82,11 +83,7 @@ std::string PhraseTeller::tell(const expr::Quantity& quantity) const {
   }
   if (quantity.measure == expr::Measure::currency) {
     const std::string plus = quantity.sign == expr::Sign::plus ? "+" : "";
-    return per(quantity, bounded(quantity.bound, plus + money([&] {
-                                                   expr::Quantity plain = quantity;
-                                                   plain.sign = expr::Sign::none;
-                                                   return plain;
-                                                 }())));
+    return per(quantity, bounded(quantity.bound, plus + money(quantity)));
   }
   const bool minus_nothing = quantity.sign == expr::Sign::minus && quantity.low.millionths == 0;
   const std::string sign = quantity.sign == expr::Sign::plus ? "+" : minus_nothing ? "-" : "";
