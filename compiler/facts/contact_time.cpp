@@ -63,8 +63,8 @@ class Finder {
     }
     const bool told = compare_with_prepared(contact, *held) ||
                       compare_with_milestones(contact, held->written, *held->moment, held->at);
-    if (!told && stage) {
-      compare_with_stage(contact, held->written, held->at, stage);
+    if (!told && stage && !compare_with_stage(contact, held->written, held->at, stage)) {
+      compare_with_length(contact, *held, stage);
     }
   }
 
@@ -139,7 +139,7 @@ class Finder {
     return false;
   }
 
-  void compare_with_stage(const Entity& contact, const ValueView& when, const Placed& at,
+  bool compare_with_stage(const Entity& contact, const ValueView& when, const Placed& at,
                           const Entity& stage) {
     for (const KeyId key : {"window"_key, "entry"_key}) {
       const ValueView written = stage.find(key);
@@ -156,9 +156,38 @@ class Finder {
         fact.text = fmt::format("touchpoint `{}` comes {}, {} (`{}`)", contact.id(), when->text,
                                 before ? "before its stage begins" : "when its stage is over", written->text);
         fact.help = "move it into the stage it belongs to, or mend one of the times";
-        return;
+        return true;
       }
     }
+    return false;
+  }
+
+  // Without a window the time is up when the stage has taken as long as it takes, counted from what begins
+  // it. Deadlines are not compared in the same way: they may leave more time than is planned.
+  void compare_with_length(const Entity& contact, const Held& held, const Entity& stage) {
+    const ValueView written = stage.find("duration"_key);
+    const auto* duration = read_as<expr::Duration>(written);
+    if (duration == nullptr || duration->bound == expr::Bound::about || stage.find("window"_key) ||
+        !counts_from_begin(*held.moment, stage)) {
+      return;
+    }
+    const auto most = expr::length(*duration).high;
+    const auto earliest = expr::window(held.moment->points.front()).low;
+    if (most && earliest && *earliest > *most) {
+      Fact& fact = add(contact, held.written, written, fmt::format("stage `{}` takes this long", stage.id()));
+      fact.text = fmt::format("touchpoint `{}` comes {}, when its stage is over (it takes {})", contact.id(),
+                              held.written->text, written->text);
+      fact.help = "move it into the stage it belongs to, or mend one of the times";
+    }
+  }
+
+  // From the stage itself, or from the one thing that brings customers into it.
+  static bool counts_from_begin(const expr::Moment& moment, const Entity& stage) {
+    const expr::Anchor* anchor = expr::anchor(moment.points.front());
+    if (anchor == nullptr || anchor->date || anchor->edge == expr::Edge::end) {
+      return false;
+    }
+    return anchor->name.text == stage.id() || anchor->name.text == awaited(stage.find("entry"_key));
   }
 
   Fact& add(const Entity& contact, const ValueView& when, const ValueView& other, std::string label) {

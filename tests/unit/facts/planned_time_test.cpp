@@ -74,6 +74,16 @@ TEST_CASE("a contact before its stage begins, or after it is over") {
   CHECK(contact("when: day 5", "entry: 10 days after signed") == Texts{"day 5"});
 }
 
+TEST_CASE("a contact after its stage has taken as long as it takes") {
+  const std::string takes = "duration: 2..4 weeks, entry: event go";
+  CHECK(contact("when: 60 days after go", takes) == Texts{"60 days after go"});
+  CHECK(contact("when: day 45 of s", takes) == Texts{"day 45 of s"});
+  CHECK(contact("when: 28 days after go", takes).empty());
+  CHECK(contact("when: 60 days after signed", takes).empty());
+  CHECK(contact("when: 60 days after go", "duration: about 4 weeks, entry: event go").empty());
+  CHECK(contact("when: 60 days after the end of s", takes).empty());
+}
+
 TEST_CASE("a contact on a day on which the stages before its own still run") {
   const auto second = [](const std::string& when, const std::string& more = "") {
     return too_short("  - { id: a, duration: 10 days }\n  - { id: b, " + more +
