@@ -125,10 +125,11 @@ bool is_for_a_group(const Entity& touchpoint) {
 }  // namespace
 
 bool is_low_touch(const Entity& tier) {
-  constexpr std::string_view kNames[] = {"low touch", "tech touch", "digital",
-                                         "self serv", "no touch",   "zero touch"};
-  constexpr std::string_view kModels[] = {"digital first", "low touch", "tech touch",      "self serv",
-                                          "digital only",  "no human",  "automation only", "fully automated"};
+  constexpr std::string_view kNames[] = {"low touch", "tech touch", "digital",     "self serv",
+                                         "no touch",  "zero touch", "self guided", "self directed"};
+  constexpr std::string_view kModels[] = {
+      "digital first", "low touch",       "tech touch",      "self serv",   "digital only",
+      "no human",      "automation only", "fully automated", "self guided", "self directed"};
   return holds_any(lower(tier.id()) + " " + lower(tier.title()), kNames) ||
          holds_any(lower(tier.text("model"_key)), kModels);
 }
