@@ -75,12 +75,12 @@ TEST_CASE("a contact before its stage begins, or after it is over") {
 }
 
 TEST_CASE("a contact after its stage has taken as long as it takes") {
-  const std::string takes = "duration: 2..4 weeks, entry: event go";
+  const std::string takes = "duration: 2..4 weeks\n    entry: event go";
   CHECK(contact("when: 60 days after go", takes) == Texts{"60 days after go"});
   CHECK(contact("when: day 45 of s", takes) == Texts{"day 45 of s"});
   CHECK(contact("when: 28 days after go", takes).empty());
   CHECK(contact("when: 60 days after signed", takes).empty());
-  CHECK(contact("when: 60 days after go", "duration: about 4 weeks, entry: event go").empty());
+  CHECK(contact("when: 60 days after go", "duration: about 4 weeks\n    entry: event go").empty());
   CHECK(contact("when: 60 days after the end of s", takes).empty());
 }
 
