@@ -39,6 +39,7 @@ class Builder {
       order_.by_id.emplace_back(order_.stages[i].id(), i);
       order_.by_record.emplace_back(order_.stages[i].record_id(), i);
       order_.ends[i] = end_of(order_.stages[i]);
+      order_.certain = order_.certain && !order_.stages[i].find("terminal"_key).is(Is::unreadable);
     }
     std::sort(order_.by_id.begin(), order_.by_id.end());
     std::sort(order_.by_record.begin(), order_.by_record.end());

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "compiler/facts/criterion.h"
 #include "compiler/facts/derived/topics.h"
 #include "compiler/facts/handoff.h"
 #include "compiler/facts/stage_content.h"
@@ -30,10 +31,33 @@ Property reachable(Context& context, Entity stage) {
   return at == StageWays::kNone || order.reachable[at];
 }
 
+constexpr auto kCriteria = with_keys_of_ways({"entry"_key, "exit"_key});
+
+// Stages whose entry is the exit of another one that does not lead there.
+struct CopiedEntries {
+  std::vector<RecordId> stages;
+};
+
+// Readers see the way in, and are told of what is missing as a duplicate criterion.
+bool repeats_an_exit(Context& context, const Entity& stage) {
+  const CopiedEntries& copied = context.cache<CopiedEntries>(stage.document(), [&](const Document&) {
+    CopiedEntries found;
+    for (const Fact& fact : duplicate_criteria(context, stage.parent())) {
+      const ValueView entry = fact.about.find("entry"_key);
+      if (entry && place(context.model(), entry) == fact.at) {
+        found.stages.push_back(fact.about.record_id());
+      }
+    }
+    std::sort(found.stages.begin(), found.stages.end());
+    return found;
+  });
+  return std::binary_search(copied.stages.begin(), copied.stages.end(), stage.record_id());
+}
+
 Property cut_off(Context& context, Entity stage) {
   const StageWays& order = stage_ways(context, stage);
   const std::uint32_t at = order.index(stage);
-  return at != StageWays::kNone && order.cut_off[at];
+  return at != StageWays::kNone && order.cut_off[at] && !repeats_an_exit(context, stage);
 }
 
 Property dead_end(Context& context, Entity stage) {
@@ -114,7 +138,7 @@ constexpr Derived kStages[] = {
      Reach::document, kKeysOfWays},
     {Kind::stage, "cut-off", PropertyType::flag,
      "customers can't get there, and no other stage like that leads to it: where the way was lost", cut_off,
-     Reach::document, kKeysOfWays},
+     Reach::document, kCriteria},
     {Kind::stage, "dead-end", PropertyType::flag,
      "customers can get there and from there to no end of the journey", dead_end, Reach::document,
      kKeysOfWays},

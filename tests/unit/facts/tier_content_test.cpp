@@ -109,4 +109,16 @@ TEST_CASE("of several stages behind one missing way only the first is cut off") 
   CHECK_FALSE(circle.flag("cut-off", Kind::stage, "c"));
 }
 
+TEST_CASE("a way in that readers see, or that cannot be read, is no missing way") {
+  const std::string stages =
+      "journey: j\nstages:\n  - { id: a, exit: event agreed or event declined }\n"
+      "  - { id: b, entry: event agreed, terminal: success }\n";
+  Scene told_as_copy(stages + "  - { id: c, entry: event declined }\n");
+  CHECK_FALSE(told_as_copy.flag("cut-off", Kind::stage, "c"));
+  Scene entered_otherwise(stages + "  - { id: c, entry: event moved }\n");
+  CHECK(entered_otherwise.flag("cut-off", Kind::stage, "c"));
+  Scene unread(stages + "  - { id: c, terminal: other }\n");
+  CHECK_FALSE(unread.flag("cut-off", Kind::stage, "c"));
+}
+
 }  // namespace jc::model
