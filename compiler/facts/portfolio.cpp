@@ -3,10 +3,12 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 #include <set>
 #include <string_view>
 
 #include "compiler/facts/derived/topics.h"
+#include "compiler/facts/names.h"
 #include "compiler/source/nearest.h"
 
 namespace jc::facts {
@@ -38,17 +40,46 @@ void add_unknown(Context& context, const Entity& entity, KeyId key,
   }
 }
 
-// Two of the products that share the stage meet in an intersection there.
-bool meet_at(const Entity& portfolio, std::string_view stage, const std::vector<Entity>& products) {
-  for (const Entity& intersection : portfolio.children("intersections"_key)) {
-    const std::vector<std::string_view> named = intersection.texts("products"_key);
-    const auto count = std::count_if(products.begin(), products.end(),
-                                     [&](const Entity& product) { return has(named, product.id()); });
-    if (intersection.text("stage"_key) == stage && count >= 2) {
-      return true;
+// Those of the lifecycle first; products may name others, which is a finding of its own.
+std::vector<std::string_view> all_stages(const Entity& portfolio) {
+  std::vector<std::string_view> stages = portfolio.texts("lifecycle"_key);
+  std::set<std::string_view> known(stages.begin(), stages.end());
+  for (const Entity& product : portfolio.children("products"_key)) {
+    for (const std::string_view stage : product.texts("primary-stages"_key)) {
+      if (known.insert(stage).second) {
+        stages.push_back(stage);
+      }
     }
   }
-  return false;
+  return stages;
+}
+
+Fact told_apart(Context& context, std::string_view stage, const ProductsOfStage& products) {
+  const bool all = products.apart.size() == products.primary.size();
+  const Entity& about = products.apart[all ? 1 : 0];
+  Fact fact;
+  fact.at = place(context.model(), about.name_span());
+  fact.about = about;
+  for (const Entity& other : products.primary) {
+    if (other.record_id() != about.record_id()) {
+      fact.related.push_back({place(context.model(), other.name_span()), "this one too"});
+      break;
+    }
+  }
+  const std::string those = all ? "they" : listed(products.apart);
+  const std::string_view meet = all || products.apart.size() > 1 ? "meet" : "meets";
+  fact.text = fmt::format("stage `{}` matters most to {}, and nothing says how {} {} {}", stage,
+                          listed(products.primary), those, meet, all ? "there" : "the others there");
+  std::string names;
+  for (const Entity& product : products.primary) {
+    names += (names.empty() ? "" : ", ") + std::string(product.id());
+  }
+  fact.help =
+      all ? fmt::format(
+                "add an intersection: `{{ stage: {}, products: [{}], coordinator: <role>, why: <text> }}`",
+                stage, names)
+          : fmt::format("add {} to the `products` of an intersection at `{}`", those, stage);
+  return fact;
 }
 
 // The journeys that products of portfolios name.
@@ -108,28 +139,37 @@ std::vector<Fact> uncovered_stages(Context& context, Entity portfolio) {
   return facts;
 }
 
+ProductsOfStage products_of_stage(const Entity& portfolio, std::string_view stage) {
+  ProductsOfStage found;
+  std::set<std::string_view> ids;
+  for (const Entity& product : portfolio.children("products"_key)) {
+    if (has(product.texts("primary-stages"_key), stage) && ids.insert(product.id()).second) {
+      found.primary.push_back(product);
+    }
+  }
+  if (ids.size() < 2) {
+    return found;
+  }
+  std::set<std::string_view> joined;
+  for (const Entity& intersection : portfolio.children("intersections"_key)) {
+    if (intersection.text("stage"_key) == stage) {
+      std::vector<std::string_view> met = intersection.texts("products"_key);
+      std::erase_if(met, [&](std::string_view product) { return !ids.contains(product); });
+      joined.insert(met.begin(), met.size() > 1 ? met.end() : met.begin());
+    }
+  }
+  std::copy_if(found.primary.begin(), found.primary.end(), std::back_inserter(found.apart),
+               [&](const Entity& product) { return !joined.contains(product.id()); });
+  return found;
+}
+
 std::vector<Fact> unjoined_products(Context& context, Entity portfolio) {
   std::vector<Fact> facts;
-  for (const std::string_view stage : portfolio.texts("lifecycle"_key)) {
-    std::vector<Entity> products;
-    for (const Entity& product : portfolio.children("products"_key)) {
-      if (has(product.texts("primary-stages"_key), stage)) {
-        products.push_back(product);
-      }
+  for (const std::string_view stage : all_stages(portfolio)) {
+    const ProductsOfStage products = products_of_stage(portfolio, stage);
+    if (!products.apart.empty()) {
+      facts.push_back(told_apart(context, stage, products));
     }
-    if (products.size() < 2 || meet_at(portfolio, stage, products)) {
-      continue;
-    }
-    Fact fact;
-    fact.at = place(context.model(), products[1].name_span());
-    fact.text = fmt::format("stage `{}` matters most to `{}` and `{}`, and nothing says how they meet there",
-                            stage, products[0].id(), products[1].id());
-    fact.help = fmt::format(
-        "add an intersection: `{{ stage: {}, products: [{}, {}], coordinator: <role>, why: <text> }}`", stage,
-        products[0].id(), products[1].id());
-    fact.related.push_back({place(context.model(), products[0].name_span()), "this one too"});
-    fact.about = products[1];
-    facts.push_back(std::move(fact));
   }
   return facts;
 }

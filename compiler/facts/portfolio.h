@@ -1,5 +1,6 @@
 // Whether a portfolio's map is whole: its stages, products and meetings of products fit together.
 #pragma once
+#include <string_view>
 #include <vector>
 
 #include "compiler/facts/derived.h"
@@ -13,7 +14,15 @@ std::vector<Fact> unknown_lifecycle_stages(Context& context, Entity portfolio);
 // Stages of the lifecycle that are primary for no product, where products say which are.
 std::vector<Fact> uncovered_stages(Context& context, Entity portfolio);
 
-// Stages that are primary for two or more products of which no intersection at that stage names two.
+// The products to which a stage matters most, and those of them that no intersection at that stage brings
+// together with another one. Nobody is apart where there is one such product, or none.
+struct ProductsOfStage {
+  std::vector<Entity> primary;
+  std::vector<Entity> apart;
+};
+ProductsOfStage products_of_stage(const Entity& portfolio, std::string_view stage);
+
+// One for each stage in which products stand apart.
 std::vector<Fact> unjoined_products(Context& context, Entity portfolio);
 
 // Some portfolio names journeys of its products, and neither it nor the journey itself says which product

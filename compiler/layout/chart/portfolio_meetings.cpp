@@ -6,6 +6,7 @@
 
 #include "compiler/layout/board/measures.h"
 #include "compiler/layout/chart/chart_frame.h"
+#include "compiler/text/joined.h"
 #include "compiler/view/words/words.h"
 
 namespace jc::layout::chart {
@@ -90,15 +91,13 @@ std::vector<board::Cell> PortfolioMeetings::cells() const {
     cells.push_back({{meeting.stage, meeting.stage}, {card_of(meeting, i + 1)}, {}, ""});
   }
   for (std::size_t stage = 0; stage < chart_.stages.size(); stage++) {
-    const auto products = std::count_if(chart_.products.begin(), chart_.products.end(),
-                                        [&](const auto& product) { return product.cells[stage].primary; });
-    if (products > 1 && meetings_in(chart_, stage) == 0) {
+    const std::vector<std::string>& apart = chart_.stages[stage].apart;
+    if (!apart.empty()) {
       CardContent card;
-      card.title = chart_.stages[stage].title + ": nobody coordinates";
+      card.title = fmt::format("{}: {}", chart_.stages[stage].title, text::joined(apart));
       card.role = view::Role::missing;
       card.line = Line::dashed;
-      card.texts = {
-          missing(fmt::format("{} products matter most here, and nobody coordinates them", products))};
+      card.texts = {board::strong(text::joined(apart)), missing(view::say("nobody coordinates them"))};
       cells.push_back({{stage, stage}, {std::move(card)}, {}, ""});
     }
   }

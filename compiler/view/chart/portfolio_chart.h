@@ -17,6 +17,8 @@ struct PortfolioStage {
   std::string title;
   // Named by a product or an intersection, but not on the lifecycle.
   bool outside = false;
+  // Products to which it matters most and that meet nobody there.
+  std::vector<std::string> apart;
 };
 
 // A product in a stage.

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "compiler/facts/owner.h"
+#include "compiler/facts/portfolio.h"
 #include "compiler/text/joined.h"
 #include "compiler/view/chart/portfolio_chart.h"
 #include "compiler/view/wording.h"
@@ -50,7 +51,12 @@ class PortfolioBuilder {
       return;
     }
     stages_.push_back(id);
-    chart_.stages.push_back({title_in_lifecycle(model_, id), outside});
+    PortfolioStage& made = chart_.stages.emplace_back();
+    made.title = title_in_lifecycle(model_, id);
+    made.outside = outside;
+    for (const Entity& product : facts::products_of_stage(portfolio_, id).apart) {
+      made.apart.push_back(title_of_product(model_, product));
+    }
   }
 
   void fact(std::string lead, std::string text) {
