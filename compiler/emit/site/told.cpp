@@ -20,6 +20,7 @@
 #include "compiler/facts/recurrence.h"
 #include "compiler/model/date.h"
 #include "compiler/model/walk.h"
+#include "compiler/text/joined.h"
 #include "compiler/view/chart/date_words.h"
 #include "compiler/view/links.h"
 #include "compiler/view/wording.h"
@@ -65,10 +66,13 @@ Part part_of(Kind kind, std::string_view key) {
       return hands_over;
     case Kind::contingency:
       return steps_in;
-    case Kind::prose:
-      return answers_for;
-    default:
+    case Kind::stage:
+    case Kind::activity:
+    case Kind::play:
       return among(kAnswering, key) ? answers_for : does;
+    default:
+      // Products somebody keeps together, tests, decisions: nobody does them for each customer.
+      return answers_for;
   }
 }
 
@@ -80,6 +84,20 @@ bool may_own(Kind kind) {
 // One for a role, team or person, in whichever vocabulary: a page is made for each.
 std::string key_of(Entity party, std::string_view name) {
   return fmt::format("{}-{}", party ? language::info(party.kind()).name : "party", name);
+}
+
+// The teams say it; whoever opens the page of a person should not have to look through them.
+std::string teams_led_by(Entity person) {
+  std::vector<std::string> titles;
+  const std::vector<Entity> teams =
+      person.kind() == Kind::person ? person.parent().children("teams"_key) : std::vector<Entity>();
+  for (const Entity& team : teams) {
+    const std::vector<std::string_view> leads = team.texts("lead"_key);
+    if (std::find(leads.begin(), leads.end(), person.id()) != leads.end()) {
+      titles.push_back(team.title());
+    }
+  }
+  return text::joined(titles);
 }
 
 Party party_of(const model::Model& model, Entity entity, std::string_view name) {
@@ -96,6 +114,9 @@ Party party_of(const model::Model& model, Entity entity, std::string_view name) 
     if (std::string line = told ? "" : words.line(entity, *field); !line.empty()) {
       party.facts.emplace_back(label_of(entity.kind(), field->key), std::move(line));
     }
+  }
+  if (std::string led = teams_led_by(entity); !led.empty()) {
+    party.facts.emplace_back("Leads", std::move(led));
   }
   return party;
 }

@@ -52,7 +52,7 @@ struct DutyPart {
 inline constexpr DutyPart kDutyParts[] = {
     {"Does", "for every customer, in the order of the journey"},
     {"Meets", "what comes back, whatever customers do"},
-    {"Answers for", "stages, milestones and numbers that are theirs"},
+    {"Answers for", "stages, milestones, products and numbers that are theirs"},
     {"Hands over and takes over", "where customers change hands"},
     {"Steps in", "when a customer gets off track"},
     {"Is asked and told", "what others answer for"},

@@ -105,6 +105,16 @@ TEST_CASE("a role's page says what it does, when and with what") {
   }
 }
 
+TEST_CASE("who keeps a product together answers for it, and is told which teams they lead") {
+  const Pages pages = built_kit("portfolio-two-products");
+  const std::string& page = pages.at("person-person-priya.html");
+  const std::size_t answers = page.find(">Answers for");
+  REQUIRE(answers != std::string::npos);
+  CHECK(page.find("Orchestrator", answers) != std::string::npos);
+  CHECK(page.find("Orchestrator") > answers);
+  CHECK(page.find("Leads") < answers);
+}
+
 TEST_CASE("a tier's page begins with what differs, and says what its customers get, when and by whom") {
   const Pages pages = built_kit("five-stage-saas");
   const std::string& page = pages.at("people-tier-high-touch.html");
