@@ -307,6 +307,18 @@ std::string presence(const Sides& sides, const Difference& difference) {
                      where, said);
 }
 
+// Choices, dates and numbers are told with what they were: `status done instead of planned`. Of prose the key
+// says where to look, and so it does where the words for both are the same.
+bool is_told_by_value(const Sides& sides, const Difference& difference) {
+  using language::Base;
+  const Base base = difference.field == nullptr ? Base::text : difference.field->type.base;
+  const bool feeling = base == Base::record && difference.field->type.record == Kind::feeling;
+  const bool is_short = base == Base::choice || base == Base::date || base == Base::integer ||
+                        base == Base::number || base == Base::flag;
+  return (is_short || feeling) && in_words(sides.before, difference.was, difference.field) !=
+                                      in_words(sides.after, difference.is, difference.field);
+}
+
 std::string sentence(const Sides& sides, const Difference& difference, const Judgement& judged) {
   std::string said;
   if (difference.is_coming_or_going()) {
@@ -324,7 +336,7 @@ std::string sentence(const Sides& sides, const Difference& difference, const Jud
                        key_in_words(difference.key), in_words(sides.after, difference.is, difference.field));
   } else if (difference.key_id() == "version"_key) {
     said = value_sentence(sides, difference, judged) + ", and nothing else differs";
-  } else if (judged.classes.only_editorial()) {
+  } else if (judged.classes.only_editorial() && !is_told_by_value(sides, difference)) {
     said = fmt::format("{}: wording of the {}",
                        called(difference.after ? sides.after : sides.before, difference.entity()),
                        key_in_words(difference.key));

@@ -261,6 +261,21 @@ TEST_CASE("a version that goes up alone is told as just that, and beside a chang
   CHECK(beside[0]["entity"] == "core/onboarding/first-report");
 }
 
+TEST_CASE("a status or a feeling is told with what it was, prose by its key") {
+  const auto said = [](const std::string& was, const std::string& is) {
+    const std::string before = with("goal:", was + "\ngoal:");
+    const nlohmann::json found = changes(before, with(was, is, before));
+    REQUIRE(found.size() == 1);
+    return found[0]["says"].get<std::string>();
+  };
+  const std::string idea = "opportunities: [{ id: form, title: A form, status: idea }]";
+  CHECK(said(idea, "opportunities: [{ id: form, title: A form, status: doing }]")
+            .ends_with("status doing instead of idea."));
+  const std::string wary = "experience: { feeling: { label: wary, score: -1 } }";
+  CHECK(said(wary, "experience: { feeling: { label: calm, score: 1 } }").ends_with("calm instead of wary."));
+  CHECK(said("note: One", "note: Two").ends_with("wording of the note."));
+}
+
 TEST_CASE("how often a meeting comes is told once, and so is what it comes to") {
   const std::string longer = with("cadence: weekly, duration: 1 hour", "cadence: monthly, duration: 2 hours");
   const nlohmann::json found = changes(kJourney, longer);
