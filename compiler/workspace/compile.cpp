@@ -120,11 +120,6 @@ class Passes {
   void take_built_in_rules() {
     if (request_.lint) {
       result_.rules = std::make_unique<lint::RuleSet>(lint::RuleSet::built_in());
-      for (const auto& rule : result_.rules->rules()) {
-        if (rule->speaks_of(result_.config.settings.profile)) {
-          rule->programs();
-        }
-      }
     }
   }
 
