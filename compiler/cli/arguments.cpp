@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <map>
 #include <memory>
 #include <sstream>
@@ -39,7 +40,7 @@ std::string unknown_command(const std::vector<std::string>& words) {
 // The table of commands as the parser wants it.
 class Parser {
  public:
-  explicit Parser(Arguments& to) : to_(to) {
+  Parser(Arguments& to, const std::vector<std::string>& words) : to_(to), words_(words) {
     app_.require_subcommand(1);
     app_.set_help_flag(kHelpFlags, kHelpOfHelp);
     app_.get_formatter()->column_width(34);
@@ -82,9 +83,19 @@ class Parser {
       sub->require_subcommand(1);
     }
     names_[sub] = command.name;
-    for (const Option& option : command.options) {
-      add(*sub, option);
+    if (may_be_meant(command)) {
+      for (const Option& option : command.options) {
+        add(*sub, option);
+      }
     }
+  }
+
+  // All options of all commands take longer than a start should; those of a command that nobody has typed are
+  // never looked at.
+  bool may_be_meant(const Command& command) const {
+    return std::any_of(words_.begin(), words_.end(), [&](const std::string& word) {
+      return word == command.last_word() || (!command.other_name.empty() && word == command.other_name);
+    });
   }
 
   void add(CLI::App& sub, const Option& option) {
@@ -131,6 +142,7 @@ class Parser {
   }
 
   Arguments& to_;
+  const std::vector<std::string>& words_;
   CLI::App app_{"journeyc checks customer-journey specs and compiles them to maps, playbooks and JSON",
                 "journeyc"};
   std::map<const CLI::App*, std::string_view> names_;
@@ -140,7 +152,7 @@ class Parser {
 
 Parsed parse_arguments(const std::vector<std::string>& words) {
   Parsed parsed;
-  Parser parser(parsed.arguments);
+  Parser parser(parsed.arguments, words);
   std::vector<std::string> reversed(words.rbegin(), words.rend());
   try {
     parser.app().parse(reversed);

@@ -45,7 +45,7 @@ diag::Diagnostic FindingMaker::start(Entity entity) const {
 }
 
 void FindingMaker::words(diag::Diagnostic& finding, const Filling& filling, std::string message) const {
-  const Program& program = *sentence_.program;
+  const Program& program = sentence_.program();
   finding.message = program.say.empty() ? std::move(message) : fill(program.say, filling, context_);
   if (finding.help.empty()) {
     finding.help = fill(program.help, filling, context_);
@@ -79,7 +79,7 @@ std::optional<source::Span> FindingMaker::place(const Property& property, Entity
 }
 
 source::Span FindingMaker::spot(Entity entity, const std::vector<ClauseId>& lacking) const {
-  const Program& program = *sentence_.program;
+  const Program& program = sentence_.program();
   if (program.point) {
     return place(*program.point, entity, false).value_or(entity.name_span());
   }
@@ -95,7 +95,7 @@ source::Span FindingMaker::spot(Entity entity, const std::vector<ClauseId>& lack
 }
 
 diag::Diagnostic FindingMaker::about(Entity entity, const std::vector<ClauseId>& lacking, Entity next) const {
-  const Program& program = *sentence_.program;
+  const Program& program = sentence_.program();
   diag::Diagnostic finding = start(entity);
   finding.span = spot(entity, lacking);
   Filling filling{entity, missing_text(program, lacking), "", ""};
@@ -119,7 +119,7 @@ diag::Diagnostic FindingMaker::about(Entity entity, const std::vector<ClauseId>&
 
 void FindingMaker::add_fix(diag::Diagnostic& finding, Entity entity,
                            const std::vector<ClauseId>& lacking) const {
-  const Program& program = *sentence_.program;
+  const Program& program = sentence_.program();
   if (!program.fix) {
     return;
   }
@@ -137,7 +137,7 @@ void FindingMaker::add_fix(diag::Diagnostic& finding, Entity entity,
 diag::Together FindingMaker::together(Entity root, std::size_t asked, bool all, Entity entity,
                                       const diag::Diagnostic& finding,
                                       const std::vector<ClauseId>& lacking) const {
-  const Program& program = *sentence_.program;
+  const Program& program = sentence_.program();
   diag::Together told{.asked = asked, .entity = root.path()};
   told.span = context_.model().files()[root.document().file].first_line(root.name_span());
   told.name = name_of(entity);
@@ -174,7 +174,7 @@ diag::Diagnostic FindingMaker::of_fact(Entity subject, const facts::Fact& fact) 
 }
 
 diag::Diagnostic FindingMaker::same_as(Entity later, Entity first) const {
-  const Program& program = *sentence_.program;
+  const Program& program = sentence_.program();
   diag::Diagnostic finding = start(later);
   std::vector<std::string> what;
   source::Span at = later.name_span();
@@ -194,7 +194,7 @@ diag::Diagnostic FindingMaker::same_as(Entity later, Entity first) const {
 
 diag::Diagnostic FindingMaker::of_role(std::string_view name, const std::vector<Entity>& who,
                                        std::string text) const {
-  const Program& program = *sentence_.program;
+  const Program& program = sentence_.program();
   diag::Diagnostic finding = start(who.front());
   finding.span = place(program.role->names, who.front(), false).value_or(who.front().name_span());
   const std::string message = fmt::format("{} `{}` has {}", program.role->word, name, std::move(text));

@@ -54,18 +54,17 @@ Plan::Standing Plan::standing_of(const Rule& rule) const {
 }
 
 void Plan::sort_in(const Rule& rule) {
-  for (const Program& program : rule.programs()) {
-    if (!program.reported.empty()) {
+  const std::vector<Outline> outlines = rule.outlines();
+  for (std::size_t i = 0; i < outlines.size(); i++) {
+    const Outline& outline = outlines[i];
+    if (outline.of == Outline::Of::report) {
       continue;
     }
-    const Sentence sentence{&rule, &program, count_++};
-    if (program.role || program.quantifier == expr::RuleQuantifier::no_two) {
-      workspace_.push_back(sentence);
-    } else if (program.consecutive) {
-      pairs_.push_back(sentence);
-    } else {
-      by_kind_[static_cast<std::size_t>(program.subject.pick.kind)].push_back(sentence);
-    }
+    std::vector<Sentence>& sentences = outline.of == Outline::Of::workspace ? workspace_
+                                       : outline.of == Outline::Of::neighbours
+                                           ? pairs_
+                                           : by_kind_[static_cast<std::size_t>(outline.kind)];
+    sentences.push_back({&rule, i, outline.needed, count_++});
   }
 }
 

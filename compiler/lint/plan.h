@@ -16,9 +16,14 @@ namespace jc::lint {
 // One sentence of a rule.
 struct Sentence {
   const Rule* rule = nullptr;
-  const Program* program = nullptr;
+  // Of its rule's, which are read when somebody is asked.
+  std::size_t index = 0;
+  // What an entity has that it may concern.
+  KeyBits needed;
   // Of all sentences of the plan, from 0.
   std::size_t number = 0;
+
+  const Program& program() const { return rule->programs()[index]; }
 };
 
 // What a rule counts as in a file, and who says so.

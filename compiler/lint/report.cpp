@@ -104,7 +104,7 @@ void DocumentReport::run() {
     }
     const KeyBits keys = keys_of({&document_, id});
     for (const Sentence& sentence : plan_.about(record.kind)) {
-      if (!sentence.program->needed.in(keys) || !speaks(sentence)) {
+      if (!sentence.needed.in(keys) || !speaks(sentence)) {
         continue;
       }
       if (settled(sentence, id)) {
@@ -161,7 +161,7 @@ bool DocumentReport::speaks(const Sentence& sentence) {
 
 // Judged as written already: a tier that changes nothing the sentence looks at changes no answer.
 bool DocumentReport::settled(const Sentence& sentence, model::RecordId id) const {
-  const Program& program = *sentence.program;
+  const Program& program = sentence.program();
   const bool anywhere = program.reach == facts::Reach::document;
   if (changes_ == nullptr || (anywhere && program.keys.empty())) {
     return false;
@@ -180,7 +180,7 @@ void DocumentReport::ask(const Sentence& sentence, Entity entity) {
 }
 
 void DocumentReport::judge(const Sentence& sentence, Entity entity) {
-  const Program& program = *sentence.program;
+  const Program& program = sentence.program();
   const Evaluator evaluator(context_, program);
   if (program.requirement_first && evaluator.requirement(entity) == Truth::yes) {
     tallies_[sentence.number].content.push_back(entity);
@@ -206,7 +206,7 @@ void DocumentReport::judge(const Sentence& sentence, Entity entity) {
 }
 
 void DocumentReport::report_facts(const Sentence& sentence, Entity entity) {
-  const facts::Property found = sentence.program->facts->get(context_, entity);
+  const facts::Property found = sentence.program().facts->get(context_, entity);
   if (const auto* facts = std::get_if<std::vector<facts::Fact>>(&found)) {
     for (const facts::Fact& fact : *facts) {
       outbox_.send(*sentence.rule, FindingMaker(context_, sentence).of_fact(entity, fact));
@@ -216,7 +216,7 @@ void DocumentReport::report_facts(const Sentence& sentence, Entity entity) {
 
 // Those that have what is asked for, and that the sentence is about.
 std::size_t DocumentReport::content(const Sentence& sentence, const Tally& tally) const {
-  const Evaluator evaluator(context_, *sentence.program);
+  const Evaluator evaluator(context_, sentence.program());
   return static_cast<std::size_t>(
       std::count_if(tally.content.begin(), tally.content.end(),
                     [&](const Entity& entity) { return evaluator.is_subject(entity); }));
@@ -226,7 +226,7 @@ std::size_t DocumentReport::content(const Sentence& sentence, const Tally& tally
 void DocumentReport::report(const Sentence& sentence, const Tally& tally) {
   const FindingMaker maker(context_, sentence);
   const bool several =
-      sentence.program->quantifier == expr::RuleQuantifier::every && tally.broken.size() >= diag::kSeveral;
+      sentence.program().quantifier == expr::RuleQuantifier::every && tally.broken.size() >= diag::kSeveral;
   const std::size_t asked = several ? tally.asked + content(sentence, tally) : 0;
   const Entity root(&document_, 0);
   std::map<std::vector<ClauseId>, std::size_t> alike;
@@ -290,7 +290,7 @@ std::vector<std::pair<Entity, Entity>> stages_in_a_row(facts::Context& context,
 }  // namespace
 
 void DocumentReport::ask_pairs(const Sentence& sentence) {
-  const Program& program = *sentence.program;
+  const Program& program = sentence.program();
   const Evaluator evaluator(context_, program);
   const KindPick& pick = program.subject.pick;
   const auto pairs =

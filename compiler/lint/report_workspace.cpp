@@ -33,7 +33,7 @@ std::string value_of(const Property& property, facts::Context& context, Entity e
 
 void WorkspaceReport::run() {
   for (const Sentence& sentence : plan_.of_workspace()) {
-    if (sentence.program->role) {
+    if (sentence.program().role) {
       role(sentence);
     } else {
       no_two(sentence);
@@ -57,7 +57,7 @@ std::vector<Entity> WorkspaceReport::subjects(const Sentence& sentence, language
 }
 
 void WorkspaceReport::no_two(const Sentence& sentence) {
-  const Program& program = *sentence.program;
+  const Program& program = sentence.program();
   const Evaluator evaluator(context_, program);
   // The first with a value, for each place it may stand in.
   std::map<std::pair<std::string, std::string>, Entity> first;
@@ -87,7 +87,7 @@ void WorkspaceReport::no_two(const Sentence& sentence) {
 }
 
 void WorkspaceReport::role(const Sentence& sentence) {
-  const Program& program = *sentence.program;
+  const Program& program = sentence.program();
   const Evaluator evaluator(context_, program);
   const Clause& clause = program.clauses[program.requirement];
   const auto& item = std::get<Item>(clause.body);

@@ -8,6 +8,7 @@
 #include "compiler/lint/compile.h"
 #include "compiler/lint/fix_template.h"
 #include "compiler/lint/needed_keys.h"
+#include "compiler/lint/page/built_in.h"
 #include "compiler/lint/reach.h"
 #include "compiler/source/embedded.h"
 #include "compiler/source/nearest.h"
@@ -86,21 +87,43 @@ void Rule::compile(const source::Files& files, diag::Diagnostics& out) const {
     for (const PageStatement& statement : page.statements) {
       compile_statement(files, page, statement, programs_, out);
     }
+    is_compiled_.store(true, std::memory_order_release);
   });
 }
 
-const std::vector<Program>& Rule::programs() const {
-  diag::Diagnostics none;
-  compile(*files_, none);
-  return programs_;
+std::vector<Outline> Rule::outlines() const {
+  if (built_in_ != nullptr) {
+    return {built_in_->outlines.begin(), built_in_->outlines.end()};
+  }
+  std::vector<Outline> outlines;
+  for (const Program& program : programs()) {
+    outlines.push_back(outline_of(program));
+  }
+  return outlines;
 }
 
 RuleSet RuleSet::built_in(diag::Diagnostics* out) {
   RuleSet set;
-  for (const source::EmbeddedText& page : embedded::rule_pages()) {
-    set.add(*set.files_, set.files_->add(std::string(page.path), std::string(page.text)), false, out);
+  const std::span<const source::EmbeddedText> pages = embedded::rule_pages();
+  const std::span<const BuiltInPage> built = embedded::built_in_pages();
+  for (std::size_t i = 0; i < pages.size(); i++) {
+    const source::FileId file = set.files_->add(std::string(pages[i].path), std::string(pages[i].text));
+    if (out == nullptr) {
+      set.add(file, built[i]);
+    } else {
+      set.add(*set.files_, file, false, out);
+    }
   }
   return set;
+}
+
+void RuleSet::add(source::FileId file, const BuiltInPage& built) {
+  auto rule = std::make_shared<Rule>();
+  rule->files_ = files_.get();
+  rule->built_in_ = &built;
+  rule->page = page_of(built, file, (*files_)[file].content());
+  rule->why = built.why_sentence;
+  put(std::move(rule));
 }
 
 void RuleSet::add_page(const source::Files& files, source::FileId file, diag::Diagnostics& out) {
@@ -123,6 +146,10 @@ void RuleSet::add(const source::Files& files, source::FileId file, bool house, d
   if (out != nullptr) {
     rule->compile(files, *out);
   }
+  put(std::move(rule));
+}
+
+void RuleSet::put(std::shared_ptr<const Rule> rule) {
   const auto place =
       std::lower_bound(rules_.begin(), rules_.end(), rule->page.id,
                        [](const auto& each, std::string_view id) { return each->page.id < id; });

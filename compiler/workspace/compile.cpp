@@ -120,11 +120,6 @@ class Passes {
   void take_built_in_rules() {
     if (request_.lint) {
       result_.rules = std::make_unique<lint::RuleSet>(lint::RuleSet::built_in());
-      for (const auto& rule : result_.rules->rules()) {
-        if (rule->speaks_of(result_.config.settings.profile)) {
-          rule->programs();
-        }
-      }
     }
   }
 
@@ -355,17 +350,11 @@ Compilation compile(const Request& request) {
   Compilation result;
   Passes passes(request, result);
   passes.configure();
-  if (may_remember(request)) {
-    passes.find_files();
-    if (passes.recall()) {
-      return result;
-    }
-    passes.take_built_in_rules();
-  } else {
-    // Neither needs the other, and both keep one thread busy for a while.
-    parallel_for(2, request.threads,
-                 [&](std::size_t i) { i == 0 ? passes.find_files() : passes.take_built_in_rules(); });
+  passes.find_files();
+  if (may_remember(request) && passes.recall()) {
+    return result;
   }
+  passes.take_built_in_rules();
   passes.read_all();
   passes.link();
   if (request.lint) {

@@ -15,6 +15,8 @@ struct PageStatement {
   std::string_view text;
   // Of its first byte in the page.
   std::uint32_t offset = 0;
+
+  bool operator==(const PageStatement&) const = default;
 };
 
 // A file shown under `## Example` or `## Fixed`, or what the program prints about the example.
@@ -27,6 +29,8 @@ struct PageBlock {
   std::string_view file;
   std::string_view text;
   std::uint32_t offset = 0;
+
+  bool operator==(const PageBlock&) const = default;
 };
 
 // What the page says about fixes of its findings: the one place that decides which rules can be fixed.
@@ -46,6 +50,8 @@ struct PageFix {
   std::string_view add;
   // Of its first byte in the page.
   std::uint32_t offset = 0;
+
+  bool operator==(const PageFix&) const = default;
 };
 
 // All views are into the file's content.
@@ -68,6 +74,8 @@ struct RulePage {
   std::string_view markdown;
   std::vector<PageStatement> statements;
   std::vector<PageBlock> blocks;
+
+  bool operator==(const RulePage&) const = default;
 };
 
 // `safe`, `unsafe`, or empty where the rule has no fix.

@@ -44,6 +44,24 @@ TEST_CASE("every page is readable") {
   CHECK(rules.rules().size() >= 30);
 }
 
+TEST_CASE("the pages as the build has read them are those that a run would read") {
+  diag::Diagnostics problems;
+  const RuleSet read = RuleSet::built_in(&problems);
+  REQUIRE(built_in().rules().size() == read.rules().size());
+  for (std::size_t i = 0; i < read.rules().size(); i++) {
+    const Rule& rule = *read.rules()[i];
+    const Rule& built = *built_in().rules()[i];
+    CAPTURE(std::string(rule.page.id));
+    CHECK(built.page == rule.page);
+    CHECK(built.why == rule.why);
+    REQUIRE(rule.outlines() == built.outlines());
+    REQUIRE(rule.programs().size() == built.outlines().size());
+    for (std::size_t at = 0; at < rule.programs().size(); at++) {
+      CHECK(outline_of(built.programs()[at]) == built.outlines()[at]);
+    }
+  }
+}
+
 TEST_CASE("every page explains itself") {
   for (const auto& rule : built_in().rules()) {
     CAPTURE(std::string(rule->page.id));
