@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <vector>
 
+#include "compiler/cli/check.h"
 #include "compiler/workspace/discover.h"
 
 namespace jc::cli {
@@ -152,7 +153,7 @@ class Finder {
       fail(word ? as_word(problem->text) : problem->text);
       return false;
     }
-    side = workspace::side_in(*repository_, std::get<git::Commit>(found), root_);
+    side = workspace::side_in(*repository_, std::get<git::Commit>(found), root_, threads_of(arguments_));
     side.name = side.name.starts_with(name) ? side.name : fmt::format("{} ({})", name, side.name);
     return true;
   }

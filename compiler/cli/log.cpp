@@ -149,9 +149,11 @@ class History {
 
   // What could not be read in a commit is compared as it was before it.
   workspace::Comparison compared(const std::vector<git::Commit>& commits, std::size_t at) {
-    const workspace::Side after = workspace::side_in(*repository_, commits[at], root_);
+    const workspace::Side after =
+        workspace::side_in(*repository_, commits[at], root_, threads_of(arguments_));
     for (std::size_t earlier = at + 1; earlier < commits.size(); earlier++) {
-      const workspace::Side before = workspace::side_in(*repository_, commits[earlier], root_);
+      const workspace::Side before =
+          workspace::side_in(*repository_, commits[earlier], root_, threads_of(arguments_));
       workspace::Comparison found = workspace::compare(before, after, threads_of(arguments_));
       if (found.unread_before.empty()) {
         return found;

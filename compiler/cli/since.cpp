@@ -61,7 +61,7 @@ std::string in_words(const workspace::Touched& touched) {
 bool narrow(const Arguments& arguments, Streams& streams, const workspace::Request& request,
             workspace::Compilation& compilation) {
   const std::string shown = request.root.empty() ? "." : request.root;
-  const auto repository = git::Repository::around(request.root);
+  auto repository = git::Repository::around(request.root);
   if (!repository) {
     return fail(streams, fmt::format("there is no git repository around `{}` that says what changed", shown));
   }
@@ -69,7 +69,8 @@ bool narrow(const Arguments& arguments, Streams& streams, const workspace::Reque
   if (const auto* problem = std::get_if<git::Problem>(&base)) {
     return fail(streams, problem->text);
   }
-  const workspace::Side before = workspace::side_in(*repository, std::get<git::Commit>(base), request.root);
+  const workspace::Side before =
+      workspace::side_in(*repository, std::get<git::Commit>(base), request.root, request.threads);
   std::string said;
   if (arguments.new_only) {
     workspace::keep_new(request, before, compilation);

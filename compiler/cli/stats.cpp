@@ -56,7 +56,7 @@ class Stats {
     const int as_of = compilation.as_of == 0 ? today() : compilation.as_of;
     std::map<std::string, Health> before;
     if (compares) {
-      const auto repository = workspace::git::Repository::around(compilation.config.root);
+      auto repository = workspace::git::Repository::around(compilation.config.root);
       if (!repository) {
         return fail("there is no git repository here to compare with");
       }
@@ -64,9 +64,10 @@ class Stats {
       if (const auto* problem = std::get_if<workspace::git::Problem>(&base)) {
         return fail(problem->text);
       }
-      const workspace::Side side =
-          workspace::side_in(*repository, std::get<workspace::git::Commit>(base), compilation.config.root);
-      before = health_of_all(workspace::compile(workspace::request_for(side, threads_of(arguments_))), as_of);
+      const unsigned threads = threads_of(arguments_);
+      const workspace::Side side = workspace::side_in(*repository, std::get<workspace::git::Commit>(base),
+                                                      compilation.config.root, threads);
+      before = health_of_all(workspace::compile(workspace::request_for(side, threads)), as_of);
     }
     for (auto& [id, health] : health_of_all(compilation, as_of)) {
       const auto earlier = before.find(id);

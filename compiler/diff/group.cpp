@@ -324,17 +324,20 @@ std::vector<Told> join_contingencies(const Sides& sides, std::vector<Told> all) 
 }  // namespace
 
 std::vector<std::string> tier_titles(const Sides& sides, const std::vector<std::string>& tiers) {
-  std::vector<std::string> titles;
-  for (const std::string& tier : tiers) {
-    std::string title = tier;
+  if (!sides.tiers) {
+    auto& known = sides.tiers.emplace();
     for (const Model* model : {&sides.before, &sides.after}) {
       for (const Entity& vocabulary : model->roots(Kind::vocabulary)) {
         for (const Entity& each : vocabulary.children("tiers"_key)) {
-          title = each.id() == tier ? each.title() : title;
+          known[std::string(each.id())] = each.title();
         }
       }
     }
-    titles.push_back(title);
+  }
+  std::vector<std::string> titles;
+  for (const std::string& tier : tiers) {
+    const auto found = sides.tiers->find(tier);
+    titles.push_back(found == sides.tiers->end() ? tier : found->second);
   }
   return titles;
 }

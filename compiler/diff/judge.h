@@ -1,6 +1,8 @@
 // What a difference means, and to whom: its classes with their directions, by the role of its key.
 #pragma once
+#include <optional>
 #include <string>
+#include <unordered_map>
 
 #include "compiler/diff/compare.h"
 #include "compiler/model/model.h"
@@ -11,6 +13,8 @@ namespace jc::diff {
 struct Sides {
   const model::Model& before;
   const model::Model& after;
+  // Titles of tiers by id, as they are called now; found when the first is asked for.
+  mutable std::optional<std::unordered_map<std::string, std::string>> tiers = std::nullopt;
 };
 
 struct Judgement {

@@ -16,6 +16,9 @@ namespace {
 
 // Records that say less than half of it alike are not the same one.
 constexpr double kAlike = 0.5;
+// Of five hundred nameless ones that are all other than before nobody can tell which became which; they are
+// told as gone and new.
+constexpr std::size_t kMostPairs = 250'000;
 
 class Matcher {
  public:
@@ -52,6 +55,9 @@ class Matcher {
 
   // Of what has no id, and has changed in what it is called by.
   void by_likeness() {
+    if (count_nameless() > kMostPairs) {
+      return;
+    }
     for (std::size_t i = 0; i < after_.size(); i++) {
       if (of_after_[i] != kNone || !after_[i].id().empty()) {
         continue;
@@ -71,6 +77,19 @@ class Matcher {
       }
     }
     take_the_only_ones();
+  }
+
+  // Pairs of what nothing was found for.
+  std::size_t count_nameless() const {
+    std::size_t gone = 0;
+    std::size_t come = 0;
+    for (std::size_t i = 0; i < before_.size(); i++) {
+      gone += !taken_[i] && before_[i].id().empty() ? 1U : 0U;
+    }
+    for (std::size_t i = 0; i < after_.size(); i++) {
+      come += of_after_[i] == kNone && after_[i].id().empty() ? 1U : 0U;
+    }
+    return gone * come;
   }
 
   // A stage has one hand-off, and still has one.

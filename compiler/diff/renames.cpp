@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <string_view>
+#include <unordered_set>
 
 #include "compiler/diff/values.h"
 
@@ -74,6 +76,22 @@ std::vector<Entity> only_in(const Entities& here, const Entities& there) {
   return only;
 }
 
+// By the bytes of their files: whether a document stands on the other side just as it is here.
+class Untouched {
+ public:
+  explicit Untouched(const Model& other) {
+    for (const Document& document : other.documents) {
+      texts_.insert(other.files()[document.file].content());
+    }
+  }
+  bool contains(const Model& model, const Document& document) const {
+    return texts_.contains(model.files()[document.file].content());
+  }
+
+ private:
+  std::unordered_set<std::string_view> texts_;
+};
+
 // Of what the other side doesn't have; nothing else can be called otherwise, and there are many uses.
 void note_uses(const Model& model, Side& side, const Side& other) {
   std::set<Place> asked_for;
@@ -101,15 +119,45 @@ void note_uses(const Model& model, Side& side, const Side& other) {
   }
 }
 
-Side side_of(const Model& model) {
-  Side side;
-  for (const Document& document : model.documents) {
-    for (model::RecordId id = 0; id < document.records.size(); id++) {
-      const Entity entity(&document, id);
-      if (can_be_renamed(entity)) {
-        side.entities[scope_of(entity)].emplace(std::string(entity.id()), entity);
+template <class Take>
+void each_entity(const Document& document, const Take& take) {
+  for (model::RecordId id = 0; id < document.records.size(); id++) {
+    if (const Entity entity(&document, id); can_be_renamed(entity)) {
+      take(entity);
+    }
+  }
+}
+
+// Names that many files declare stand in a file that is untouched as well, and are neither gone nor new.
+void leave_out(const Document& untouched, const std::unordered_set<std::string_view>& ids, Side& side) {
+  each_entity(untouched, [&](const Entity& entity) {
+    if (ids.contains(entity.id())) {
+      const auto found = side.entities.find(scope_of(entity));
+      if (found != side.entities.end()) {
+        found->second.erase(std::string(entity.id()));
       }
     }
+  });
+}
+
+// What an untouched document holds is there on both sides: it was not renamed, and nothing was renamed to it.
+Side side_of(const Model& model, const Model& other) {
+  Side side;
+  std::unordered_set<std::string_view> ids;
+  std::vector<const Document*> untouched;
+  const Untouched there(other);
+  for (const Document& document : model.documents) {
+    if (there.contains(model, document)) {
+      untouched.push_back(&document);
+      continue;
+    }
+    each_entity(document, [&](const Entity& entity) {
+      side.entities[scope_of(entity)].emplace(std::string(entity.id()), entity);
+      ids.insert(entity.id());
+    });
+  }
+  for (const Document* document : untouched) {
+    leave_out(*document, ids, side);
   }
   return side;
 }
@@ -138,7 +186,8 @@ double part_likeness(const Entity& before, const Entity& after) {
 
 class Finder {
  public:
-  Finder(const Model& before, const Model& after) : before_(side_of(before)), after_(side_of(after)) {
+  Finder(const Model& before, const Model& after)
+      : before_(side_of(before, after)), after_(side_of(after, before)) {
     note_uses(before, before_, after_);
     note_uses(after, after_, before_);
   }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cctype>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "compiler/source/nearest.h"
@@ -78,18 +79,15 @@ std::vector<std::string> figures_of(const std::vector<std::string>& words) {
   return figures;
 }
 
-std::size_t count_shared(const std::vector<std::string>& words, std::vector<std::string> others) {
-  std::size_t count = 0;
-  for (const std::string& word : words) {
-    const auto same = std::find_if(others.begin(), others.end(), [&](const std::string& other) {
-      return meaning_of(word) == meaning_of(other);
-    });
-    if (same != others.end()) {
-      others.erase(same);
-      count++;
-    }
+std::size_t count_shared(const std::vector<std::string>& words, const std::vector<std::string>& others) {
+  std::unordered_map<std::string_view, std::size_t> left;
+  for (const std::string& other : others) {
+    left[meaning_of(other)]++;
   }
-  return count;
+  return static_cast<std::size_t>(std::count_if(words.begin(), words.end(), [&](const std::string& word) {
+    const auto same = left.find(meaning_of(word));
+    return same != left.end() && same->second > 0 && same->second-- > 0;
+  }));
 }
 
 std::string letters_of(const std::vector<std::string>& words) {

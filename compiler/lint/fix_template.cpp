@@ -2,8 +2,7 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
-
+#include "compiler/lint/wording.h"
 #include "compiler/model/rewrite.h"
 #include "compiler/syntax/write.h"
 
@@ -33,13 +32,8 @@ std::optional<std::string> value_text(const Property& property, facts::Context& 
                                       model::Entity entity) {
   std::vector<Thing> things;
   collect(property, context, entity, things);
-  std::vector<std::string> texts;
-  for (const Thing& thing : things) {
-    std::string text = is_settled(thing) ? "" : text_of(thing);
-    if (!text.empty() && std::find(texts.begin(), texts.end(), text) == texts.end()) {
-      texts.push_back(std::move(text));
-    }
-  }
+  std::erase_if(things, is_settled);
+  const std::vector<std::string> texts = texts_of(things);
   return texts.empty() ? std::nullopt : std::optional(syntax::as_flow(texts));
 }
 

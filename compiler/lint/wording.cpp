@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <unordered_set>
 
 namespace jc::lint {
 
@@ -142,18 +143,22 @@ std::string said(const Program& program, ClauseId id) {
 std::string property_text(const Property& property, const Filling& filling, facts::Context& context) {
   std::vector<Thing> things;
   collect(property, context, filling.subject, things);
-  std::vector<std::string> texts;
-  for (const Thing& thing : things) {
-    std::string text = text_of(thing);
-    const bool known = std::find(texts.begin(), texts.end(), text) != texts.end();
-    if (!known && !text.empty()) {
-      texts.push_back(std::move(text));
-    }
-  }
-  return joined(texts);
+  return joined(texts_of(things));
 }
 
 }  // namespace
+
+std::vector<std::string> texts_of(const std::vector<Thing>& things) {
+  std::vector<std::string> texts;
+  std::unordered_set<std::string> known;
+  for (const Thing& thing : things) {
+    std::string text = text_of(thing);
+    if (!text.empty() && known.insert(text).second) {
+      texts.push_back(std::move(text));
+    }
+  }
+  return texts;
+}
 
 std::string joined(const std::vector<std::string>& parts, std::string_view word) {
   std::string text;

@@ -37,6 +37,9 @@ std::string some_of(const Program& program, std::size_t count, const std::string
 // "`a`, `b` and `c`" without the backticks.
 std::string joined(const std::vector<std::string>& parts, std::string_view word = "and");
 
+// What the things say, each text once, in their order.
+std::vector<std::string> texts_of(const std::vector<Thing>& things);
+
 // The id, or the title, or `handoff-1`.
 std::string name_of(model::Entity entity);
 

@@ -78,21 +78,24 @@ std::size_t last_joint(std::u32string_view word, std::size_t fitting) {
   return end;
 }
 
-// Nothing but letters within reach, and a vowel in what stays, which would be no syllable without.
+// Nothing but letters within reach.
 bool may_be_cut(std::u32string_view word, std::size_t at) {
   const std::size_t reach = at + kLettersBeside;
   return at >= kLettersBeside && reach <= word.size() &&
          std::all_of(word.begin() + static_cast<std::ptrdiff_t>(at - kLettersBeside),
-                     word.begin() + static_cast<std::ptrdiff_t>(reach), is_letter) &&
-         std::any_of(word.begin(), word.begin() + static_cast<std::ptrdiff_t>(at), is_vowel);
+                     word.begin() + static_cast<std::ptrdiff_t>(reach), is_letter);
 }
 
 std::size_t last_syllable(std::u32string_view word, std::size_t fitting) {
+  const std::u32string_view stays = word.substr(0, fitting);
+  const auto vowel =
+      static_cast<std::size_t>(std::find_if(stays.begin(), stays.end(), is_vowel) - stays.begin());
   std::size_t end = fitting;
-  while (end > 0 && !(may_be_cut(word, end) && begins_syllable(word, end))) {
+  // What stays would be no syllable without a vowel.
+  while (end > vowel && !(may_be_cut(word, end) && begins_syllable(word, end))) {
     end--;
   }
-  return end;
+  return end > vowel ? end : 0;
 }
 
 }  // namespace

@@ -46,6 +46,50 @@ def run(line, folder, seconds):
     return code, time.monotonic() - begun, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024
 
 
+def serve(line, folder, seconds):
+    """As `run`, of a server: it is asked for its first page and then stopped, so that only what it printed can tell how it went."""
+    port = line[line.index("--port") + 1]
+    asked = subprocess.Popen(["curl", "-s", "-o", os.devnull, "--retry", "200", "--retry-delay", "0", "--retry-connrefused", "--retry-max-time",
+                              str(int(seconds)), "--max-time", str(seconds), f"http://127.0.0.1:{port}/"], start_new_session=True)
+    begun = time.monotonic()
+    with open(os.path.join(folder, "..", "printed"), "wb") as printed:
+        process = subprocess.Popen(line, cwd=folder, stdout=printed, stderr=subprocess.STDOUT, stdin=subprocess.DEVNULL, start_new_session=True)
+        # What can't be served has ended by itself.
+        while time.monotonic() - begun < seconds and asked.poll() is None:
+            pid, status, usage = os.wait4(process.pid, os.WNOHANG)
+            if pid:
+                asked.kill()
+                asked.wait()
+                process.returncode = 0
+                return os.waitstatus_to_exitcode(status), time.monotonic() - begun, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024
+            time.sleep(0.01)
+        answered, wall = asked.poll(), time.monotonic() - begun
+        os.killpg(process.pid, signal.SIGTERM)
+        for _ in range(300):
+            pid, _, usage = os.wait4(process.pid, os.WNOHANG)
+            if pid:
+                break
+            time.sleep(0.01)
+        else:
+            answered = "does not stop"
+            os.killpg(process.pid, signal.SIGKILL)
+            _, _, usage = os.wait4(process.pid, 0)
+        process.returncode = 0
+    asked.kill()
+    asked.wait()
+    code = answered if answered in (0, "does not stop") else "too long"
+    return code, wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024
+
+
+def commit(folder, git):
+    """A commit of the folder as it is."""
+    mine = ["git", "-c", "user.name=t", "-c", "user.email=t@example.com", "-c", "core.autocrlf=false", f"--git-dir={git}", f"--work-tree={folder}"]
+    if not os.path.exists(git):
+        subprocess.run([*mine, "init", "-q"], check=True)
+    subprocess.run([*mine, "add", "--force", "--all", "."], check=True, cwd=folder)
+    subprocess.run([*mine, "commit", "-q", "-m", "m", "--allow-empty"], check=True)
+
+
 def first_journey(folder):
     for at, _, names in os.walk(folder):
         for name in sorted(names):
@@ -57,13 +101,15 @@ def first_journey(folder):
 def commands(journeyc, folder, older):
     journey = first_journey(folder)
     lines = {
-        "check": ["check", "."], "check-json": ["check", "-f", "sarif", "."], "fix": ["check", "--fix", "--unsafe-fixes", "."],
+        "check": ["check", "."], "check-json": ["check", "-f", "sarif", "."],
         "build": ["build", ".", "--fail-on", "never", "--emit", EMITTED, "--out-dir", "out"],
-        "diff": ["diff", older, "."], "stats": ["stats", "."], "codeowners": ["codeowners", "."],
-        "baseline": ["baseline", "create", ".", "--force"], "explain": ["explain", "r1"],
+        "diff": ["diff", older, "."], "comment": ["diff", "-f", "markdown", older, "."], "stats": ["stats", "."], "codeowners": ["codeowners", "."],
+        "log": ["log", "j"], "schema": ["schema", "config"], "explain": ["explain", "r1"], "serve": ["serve", ".", "--port", "8791"],
     }
     if journey:
-        lines.update({"expand": ["expand", journey], "show": ["show", journey]})
+        lines.update({"expand": ["expand", journey], "show": ["show", journey], "git-text": ["git-text", journey]})
+    # These write into the workspace: after everything that is to see it as it was made.
+    lines.update({"baseline": ["baseline", "create", ".", "--force"], "fix": ["check", "--fix", "--unsafe-fixes", "."]})
     return {name: [journeyc, *line] for name, line in lines.items()}
 
 
@@ -83,13 +129,16 @@ def main():
     for name in given.shapes or shapes.all_names():
         scratch = tempfile.mkdtemp(prefix="bounds-")
         try:
-            write(os.path.join(scratch, "w"), shapes.made(name, given.size))
             write(os.path.join(scratch, "older"), shapes.made(name, given.size * 9 // 10))
+            commit(os.path.join(scratch, "older"), os.path.join(scratch, "git"))
+            write(os.path.join(scratch, "w"), shapes.made(name, given.size))
+            commit(os.path.join(scratch, "w"), os.path.join(scratch, "git"))
+            os.rename(os.path.join(scratch, "git"), os.path.join(scratch, "w", ".git"))
             os.environ["XDG_CACHE_HOME"] = os.path.join(scratch, "cache")
             for command, line in commands(journeyc, os.path.join(scratch, "w"), os.path.join(scratch, "older")).items():
                 if given.only and command not in given.only.split(","):
                     continue
-                code, wall, cpu, peak = run(line, os.path.join(scratch, "w"), given.patience)
+                code, wall, cpu, peak = (serve if command == "serve" else run)(line, os.path.join(scratch, "w"), given.patience)
                 # On a machine that others use, it is its own work that counts.
                 over = code == "too long" or cpu > given.seconds or peak > given.megabytes or (isinstance(code, int) and code not in (0, 1, 2))
                 failed += over

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <iterator>
+#include <memory>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -45,17 +47,45 @@ Data without_due(const Data& details) {
   return with_items(std::move(kept));
 }
 
-Data row_of(facts::Context& context, const Entity& opportunity, const PageOf& page_of) {
-  const std::string page = page_of(opportunity.root());
-  PlaybookNames names(context.model(), opportunity.root(), "");
-  names.lead_to(page);
-  Data row = PlaybookRecords(names).record(opportunity);
-  row.set("details", without_due(*row.find("details")));
-  row.set("href", page + "#" + view::anchor(opportunity));
-  row.set("journey", escape_markdown(opportunity.root().title()));
-  row.set("late", facts::is_late(context, opportunity));
-  return row;
-}
+// Makes rows of a table. What the pages of a journey have is found once for all that stands in it.
+class Rows {
+ public:
+  Rows(facts::Context& context, const PageOf& page_of) : context_(context), page_of_(page_of) {}
+
+  Data row_of(const Entity& opportunity) {
+    Journey& journey = journey_of(opportunity.root());
+    Data row = journey.records.record(opportunity);
+    row.set("details", without_due(*row.find("details")));
+    row.set("href", journey.page + "#" + view::anchor(opportunity));
+    row.set("journey", escape_markdown(opportunity.root().title()));
+    row.set("late", facts::is_late(context_, opportunity));
+    return row;
+  }
+
+ private:
+  struct Journey {
+    Journey(const model::Model& model, const Entity& root, std::string its_page)
+        : page(std::move(its_page)), names(model, root, ""), records(names) {
+      names.lead_to(page);
+    }
+
+    std::string page;
+    PlaybookNames names;
+    PlaybookRecords records;
+  };
+
+  Journey& journey_of(const Entity& root) {
+    std::unique_ptr<Journey>& known = journeys_[&root.document()];
+    if (known == nullptr) {
+      known = std::make_unique<Journey>(context_.model(), root, page_of_(root));
+    }
+    return *known;
+  }
+
+  facts::Context& context_;
+  const PageOf& page_of_;
+  std::unordered_map<const model::Document*, std::unique_ptr<Journey>> journeys_;
+};
 
 // The table's columns that are always there, in their order; what else some opportunity says stands behind.
 constexpr std::string_view kColumns[] = {"title", "impact", "size",      "status",  "owner",
@@ -101,13 +131,14 @@ bool has_backlog(const model::Model& model) { return !opportunities_of(model).em
 Data backlog_data(facts::Context& context, const PageOf& page_of) {
   Data::List open;
   Data::List over;
+  Rows rows(context, page_of);
   for (const Entity& opportunity : opportunities_of(context.model())) {
-    Data row = row_of(context, opportunity, page_of);
+    Data row = rows.row_of(opportunity);
     (facts::is_over(opportunity) ? over : open).push_back(std::move(row));
   }
   Data data{Data::Object{}};
-  for (auto [name, rows] : {std::pair("open", &open), std::pair("over", &over)}) {
-    Data list = with_items(std::move(*rows));
+  for (auto [name, kept] : {std::pair("open", &open), std::pair("over", &over)}) {
+    Data list = with_items(std::move(*kept));
     if (list.shows()) {
       mark_columns(list);
     }

@@ -23,7 +23,7 @@ DutiesByParty duties_by_party(const Told& told);
 
 // Where there are more people than anybody looks through, they have no pages of their own: that would be as
 // many files.
-inline constexpr std::size_t kMostPeople = 10'000;
+inline constexpr std::size_t kMostPeople = 2'500;
 inline bool have_own_pages(const Told& told) { return told.parties.size() <= kMostPeople; }
 
 // Not on the customers' or a partner's side.

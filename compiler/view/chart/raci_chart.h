@@ -36,11 +36,17 @@ struct RaciChart {
   std::string tier;  // whose copy of the journey it is of, if any
   std::vector<std::string> parties;
   std::vector<RaciSection> sections;
+  // Of these there are too many for a chart, and no sections; 0 of them else.
+  std::size_t too_many_rows = 0;
   // Whether they tell the same of who does what.
   bool operator==(const RaciChart& other) const {
     return parties == other.parties && sections == other.sections;
   }
 };
+
+// Far above what anybody can read; a megabyte of people and work would be millions.
+inline constexpr std::size_t kMostRaciCells = 100'000;
+inline constexpr std::size_t kMostRaciParties = 1'000;
 
 // Somebody wrote down more than owners.
 bool has_raci(const model::Entity& journey);

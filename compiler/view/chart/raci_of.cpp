@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <unordered_map>
 
 #include "compiler/facts/inheritance.h"
 #include "compiler/model/left_out.h"
@@ -61,11 +62,7 @@ class RaciBuilder {
         add_stage(*stage);
       }
     }
-    for (RaciSection& section : chart_.sections) {
-      for (RaciRow& row : section.rows) {
-        row.cells.resize(chart_.parties.size());
-      }
-    }
+    fill_up();
     return std::move(chart_);
   }
 
@@ -82,7 +79,20 @@ class RaciBuilder {
     add(std::move(section));
   }
 
+  void fill_up() {
+    if (chart_.parties.size() > kMostRaciParties || rows_ * chart_.parties.size() > kMostRaciCells) {
+      chart_.too_many_rows = rows_;
+      chart_.sections.clear();
+    }
+    for (RaciSection& section : chart_.sections) {
+      for (RaciRow& row : section.rows) {
+        row.cells.resize(chart_.parties.size());
+      }
+    }
+  }
+
   void add(RaciSection section) {
+    rows_ += section.rows.size();
     if (!section.rows.empty()) {
       chart_.sections.push_back(std::move(section));
     }
@@ -130,16 +140,20 @@ class RaciBuilder {
   }
 
   void add_letter(RaciRow& row, const std::string& party, char letter) {
-    const auto found = std::find(chart_.parties.begin(), chart_.parties.end(), party);
-    const auto column = static_cast<std::size_t>(found - chart_.parties.begin());
-    if (found == chart_.parties.end()) {
+    const auto [known, is_new] = columns_.try_emplace(party, chart_.parties.size());
+    const std::size_t column = known->second;
+    if (is_new) {
       chart_.parties.push_back(party);
+    }
+    row.accountable = row.accountable || letter == 'A';
+    // A row has a cell for each party up to its last. Too many of those are only counted.
+    if (column >= kMostRaciParties) {
+      return;
     }
     row.cells.resize(std::max(row.cells.size(), column + 1));
     if (row.cells[column].find(letter) == std::string::npos) {
       row.cells[column] += letter;
     }
-    row.accountable = row.accountable || letter == 'A';
   }
 
   facts::Context& context_;
@@ -147,6 +161,8 @@ class RaciBuilder {
   Entity journey_;
   const Links& links_;
   RaciChart chart_;
+  std::unordered_map<std::string, std::size_t> columns_;
+  std::size_t rows_ = 0;
 };
 
 }  // namespace

@@ -109,14 +109,17 @@ class DateCollector {
       return false;
     }
     const model::Items moments = written.items();
+    const bool several = moments.size() > 1;
+    TimelineMark each = mark;
+    // A copy of what all of them say for each of them would grow as their square.
+    each.words = several ? "" : mark.words;
     for (const model::ValueView& value : moments) {
       const auto* moment = facts::moment_in(value);
       if (auto made = moment == nullptr ? std::nullopt : dated(*moment)) {
-        const TimelineMark days = made->mark;
-        made->mark = mark;
-        made->mark.first = days.first;
-        made->mark.last = days.last;
-        if (moments.size() > 1) {
+        each.first = made->mark.first;
+        each.last = made->mark.last;
+        made->mark = each;
+        if (several) {
           made->mark.words = wording_.phrase(value) + then;
         }
         into.push_back(std::move(*made));

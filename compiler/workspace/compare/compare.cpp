@@ -62,14 +62,9 @@ class Comparer {
  private:
   // The workspace at `below`, from the root of both sides, and those inside it.
   void workspace(const std::string& below) {
-    Side before = before_;
-    Side after = after_;
-    before.root += below;
-    after.root += below;
-    const Request after_request = request_for(after, threads_);
-    Request before_request = request_for(before, threads_);
-    const auto is = compiled(with_files(after_request, result_.files_after));
-    auto was = compiled(with_files(before_request, result_.files_before));
+    const auto is = compiled(request_at(below, after_, result_.files_after));
+    Request before_request = request_at(below, before_, result_.files_before);
+    auto was = compiled(before_request);
     const std::vector<diff::Rename> renames = take_renames(before_request, was, *is);
     result_.before.push_back(was);
     result_.after.push_back(is);
@@ -77,7 +72,8 @@ class Comparer {
     note(was->findings, result_.unread_before);
     note(is->findings, result_.unread_after);
     std::vector<std::string> inside;
-    for (const auto& [compilation, root] : {std::pair(was, before.root), std::pair(is, after.root)}) {
+    for (const auto& [compilation, root] :
+         {std::pair(was, before_.root + below), std::pair(is, after_.root + below)}) {
       for (const std::string& nested : compilation->nested) {
         inside.push_back(as_prefix(nested).substr(root.size()));
       }
@@ -90,7 +86,9 @@ class Comparer {
   }
 
   // What both sides have in common is decoded once, and so is what a new name leaves as it is.
-  Request with_files(Request request, const std::shared_ptr<source::Files>& files) const {
+  Request request_at(const std::string& below, const Side& side,
+                     const std::shared_ptr<source::Files>& files) const {
+    Request request = request_for(side, threads_, below);
     request.keep_in = files;
     request.readings = result_.readings;
     return request;
@@ -115,7 +113,7 @@ class Comparer {
       all.insert(all.end(), found.begin(), found.end());
       // Files of this round stand beside those of the rounds before; their paths tell the same.
       kept_.push_back(was);
-      was = compiled(with_files(request, result_.files_before));
+      was = compiled(request);
     }
     return all;
   }

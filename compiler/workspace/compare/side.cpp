@@ -64,23 +64,24 @@ std::string path_in(const git::Repository& repository, const std::string& root) 
   return real.starts_with(repository.folder()) ? real.substr(repository.folder().size()) : "";
 }
 
-Side side_in(const git::Repository& repository, const git::Commit& commit, const std::string& root) {
+Side side_in(git::Repository& repository, const git::Commit& commit, const std::string& root,
+             unsigned threads) {
   constexpr std::size_t kShort = 9;
   Side side;
   side.name = commit.id.substr(0, kShort);
   side.root = root;
   const std::string under = path_in(repository, root);
   std::map<std::string, std::string> texts;
-  for (auto& [path, text] : repository.files(commit, under, is_yaml)) {
-    texts.emplace(root + path.substr(under.size()), std::move(text));
+  for (auto& [path, text] : repository.files(commit, under, is_yaml, threads)) {
+    texts.emplace_hint(texts.end(), root + path.substr(under.size()), std::move(text));
   }
   side.texts = std::move(texts);
   return side;
 }
 
-Request request_for(const Side& side, unsigned threads) {
+Request request_for(const Side& side, unsigned threads, const std::string& below) {
   Request request;
-  request.root = side.root;
+  request.root = side.root + below;
   request.lint = false;
   request.threads = threads;
   if (side.texts) {

@@ -26,12 +26,13 @@ struct Side {
 Side side_on_disk(const std::string& path);
 
 // A workspace as it was in a commit; `root` as the user names it, where it is today.
-Side side_in(const git::Repository& repository, const git::Commit& commit, const std::string& root);
+Side side_in(git::Repository& repository, const git::Commit& commit, const std::string& root,
+             unsigned threads);
 
 // The path of a folder from the top of the repository, with a slash behind it; empty for the top.
 std::string path_in(const git::Repository& repository, const std::string& root);
 
-// What to compile for it.
-Request request_for(const Side& side, unsigned threads);
+// What to compile for it, or for the workspace in it at `below`, from its root.
+Request request_for(const Side& side, unsigned threads, const std::string& below = "");
 
 }  // namespace jc::workspace

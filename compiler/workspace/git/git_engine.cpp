@@ -35,10 +35,9 @@ Commit commit_of(const git_commit* commit) {
 }
 
 struct TreeWalk {
-  git_repository* repository;
   const std::string& under;
   const std::function<bool(std::string_view)>& wanted;
-  std::map<std::string, std::string> files;
+  std::vector<Listed> files;
 };
 
 // A link is no file: it may lead anywhere.
@@ -58,16 +57,35 @@ int visit(const char* folder, const git_tree_entry* entry, void* data) {
     return on_the_way ? 0 : 1;
   }
   if (is_plain(entry) && path.starts_with(walk.under) && walk.wanted(path)) {
-    const auto blob = own<git_blob>(git_blob_free, [&](git_blob** made) {
-      return git_blob_lookup(made, walk.repository, git_tree_entry_id(entry));
-    });
-    if (blob) {
-      walk.files[path] = std::string(static_cast<const char*>(git_blob_rawcontent(blob.get())),
-                                     static_cast<std::size_t>(git_blob_rawsize(blob.get())));
-    }
+    walk.files.push_back({path, text_of(*git_tree_entry_id(entry))});
   }
   return 0;
 }
+
+// Has the objects opened for itself: the library lets no two threads share what it has opened.
+class GitObjects : public ObjectReader {
+ public:
+  explicit GitObjects(const std::string& folder)
+      : objects_(
+            own<git_odb>(git_odb_free, [&](git_odb** made) { return git_odb_open(made, folder.c_str()); })) {}
+
+  std::optional<std::string> read(const std::string& object) override {
+    git_oid id;
+    if (objects_ == nullptr || git_oid_fromstr(&id, object.c_str()) != 0) {
+      return std::nullopt;
+    }
+    const auto found = own<git_odb_object>(
+        git_odb_object_free, [&](git_odb_object** made) { return git_odb_read(made, objects_.get(), &id); });
+    if (found == nullptr || git_odb_object_type(found.get()) != GIT_OBJECT_BLOB) {
+      return std::nullopt;
+    }
+    return std::string(static_cast<const char*>(git_odb_object_data(found.get())),
+                       git_odb_object_size(found.get()));
+  }
+
+ private:
+  Owned<git_odb> objects_;
+};
 
 class GitEngine : public Engine {
  public:
@@ -125,14 +143,21 @@ class GitEngine : public Engine {
             upstream == nullptr ? "" : git_reference_shorthand(upstream.get())};
   }
 
-  std::map<std::string, std::string> files(
-      const Commit& commit, const std::string& under,
-      const std::function<bool(std::string_view)>& wanted) const override {
-    TreeWalk walk{repository_.get(), under, wanted, {}};
+  std::vector<Listed> files(const Commit& commit, const std::string& under,
+                            const std::function<bool(std::string_view)>& wanted) const override {
+    TreeWalk walk{under, wanted, {}};
     if (const auto tree = tree_of(commit)) {
       git_tree_walk(tree.get(), GIT_TREEWALK_PRE, visit, &walk);
     }
     return std::move(walk.files);
+  }
+
+  std::unique_ptr<ObjectReader> reader() const override {
+    git_buf folder{};
+    const bool known = git_repository_item_path(&folder, repository_.get(), GIT_REPOSITORY_ITEM_OBJECTS) == 0;
+    auto reader = std::make_unique<GitObjects>(known ? std::string(folder.ptr, folder.size) : "");
+    git_buf_dispose(&folder);
+    return reader;
   }
 
   bool tracks(const std::string& path) const override {

@@ -11,6 +11,20 @@ struct HeadNames {
   std::string upstream;
 };
 
+// A file of a commit, by its path from the top and the id of what is in it.
+struct Listed {
+  std::string path;
+  std::string object;
+};
+
+// Reads what objects hold. One for each thread that reads.
+class ObjectReader {
+ public:
+  virtual ~ObjectReader() = default;
+  // Nothing where it can't be read.
+  virtual std::optional<std::string> read(const std::string& object) = 0;
+};
+
 // What is asked of a repository; words for people are the program's.
 class Engine {
  public:
@@ -24,9 +38,10 @@ class Engine {
   virtual HeadNames head() const = 0;
   // Of branches and tags, as people write them.
   virtual std::vector<std::string> names() const = 0;
-  virtual std::map<std::string, std::string> files(
-      const Commit& commit, const std::string& under,
-      const std::function<bool(std::string_view)>& wanted) const = 0;
+  // Of the files of a commit below `under`, those that are wanted.
+  virtual std::vector<Listed> files(const Commit& commit, const std::string& under,
+                                    const std::function<bool(std::string_view)>& wanted) const = 0;
+  virtual std::unique_ptr<ObjectReader> reader() const = 0;
   virtual bool tracks(const std::string& path) const = 0;
   virtual std::string object_at(const Commit& commit, const std::string& path) const = 0;
   // Writes into the repository's own configuration. What the library says where it can't; else empty.

@@ -2,9 +2,12 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "compiler/source/module.h"
 #include "compiler/source/nearest.h"
 #include "compiler/workspace/git/git_engine.h"
+#include "compiler/workspace/parallel.h"
 #include "compiler/workspace/repository.h"
 
 namespace jc::workspace::git {
@@ -14,6 +17,24 @@ namespace {
 const source::LoadedSymbol& engine() {
   static const source::LoadedSymbol loaded = source::load_symbol(kGitEngine, kOpenRepository, "libgit2");
   return loaded;
+}
+
+// In the order of the objects; null where one can't be read.
+std::vector<std::shared_ptr<const std::string>> read_all(const Engine& engine,
+                                                         const std::vector<std::string>& objects,
+                                                         unsigned threads) {
+  constexpr std::size_t kFew = 32;
+  std::vector<std::shared_ptr<const std::string>> texts(objects.size());
+  const std::size_t parts = std::min<std::size_t>(threads, objects.size() / kFew + 1);
+  parallel_for(parts, threads, [&](std::size_t part) {
+    const std::unique_ptr<ObjectReader> reader = engine.reader();
+    for (std::size_t i = part; i < objects.size(); i += parts) {
+      if (auto text = reader->read(objects[i])) {
+        texts[i] = std::make_shared<const std::string>(std::move(*text));
+      }
+    }
+  });
+  return texts;
 }
 
 }  // namespace
@@ -100,10 +121,31 @@ std::optional<std::string> Repository::usual_base() const {
   return std::nullopt;
 }
 
-std::map<std::string, std::string> Repository::files(
-    const Commit& commit, const std::string& under,
-    const std::function<bool(std::string_view)>& wanted) const {
-  return engine_->files(commit, under, wanted);
+std::map<std::string, std::string> Repository::files(const Commit& commit, const std::string& under,
+                                                     const std::function<bool(std::string_view)>& wanted,
+                                                     unsigned threads) {
+  const std::vector<Listed> listed = engine_->files(commit, under, wanted);
+  Texts texts;
+  std::vector<std::string> unread;
+  for (const Listed& each : listed) {
+    const auto known = last_.find(each.object);
+    const auto [at, is_new] = texts.try_emplace(each.object, known == last_.end() ? nullptr : known->second);
+    if (is_new && at->second == nullptr) {
+      unread.push_back(each.object);
+    }
+  }
+  const std::vector<std::shared_ptr<const std::string>> found = read_all(*engine_, unread, threads);
+  for (std::size_t i = 0; i < unread.size(); i++) {
+    texts[unread[i]] = found[i];
+  }
+  std::map<std::string, std::string> files;
+  for (const Listed& each : listed) {
+    if (const auto& text = texts[each.object]; text != nullptr) {
+      files.emplace(each.path, *text);
+    }
+  }
+  last_ = std::move(texts);
+  return files;
 }
 
 bool Repository::tracks(const std::string& path) const { return engine_->tracks(path); }

@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <variant>
 #include <vector>
 
@@ -53,9 +54,10 @@ class Repository {
   std::optional<std::string> usual_base() const;
 
   // Texts of the files of a commit below `under` (from the top, with a slash behind it, or empty) that are
-  // `wanted` by their path from the top.
+  // `wanted` by their path from the top. What the commit asked for before it holds as well is not read again.
   std::map<std::string, std::string> files(const Commit& commit, const std::string& under,
-                                           const std::function<bool(std::string_view)>& wanted) const;
+                                           const std::function<bool(std::string_view)>& wanted,
+                                           unsigned threads);
   // The id of what stands at a path of a commit; empty where nothing does.
   std::string object_at(const Commit& commit, const std::string& path) const;
   // Whether git keeps the file at a path from the top, whatever is in it now.
@@ -68,8 +70,13 @@ class Repository {
 
  private:
   explicit Repository(std::unique_ptr<Engine> opened);
+  // By the id of the object.
+  using Texts = std::unordered_map<std::string, std::shared_ptr<const std::string>>;
+
   std::unique_ptr<Engine> engine_;
   std::string folder_;
+  // Of the commit that was asked for last: its neighbours differ in a few files.
+  Texts last_;
 };
 
 }  // namespace jc::workspace::git

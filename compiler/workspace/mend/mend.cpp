@@ -46,7 +46,9 @@ class Mender {
       : request_(request),
         unsafe_(unsafe),
         state_(compile_with(request, {}, true)),
-        scope_(request, state_.compilation) {}
+        scope_(request, state_.compilation) {
+    work_.add(state_.compilation);
+  }
 
   Mended run() {
     std::vector<Texts> seen = {state_.texts};
@@ -55,12 +57,18 @@ class Mender {
       if (batch.empty()) {
         break;
       }
-      MendTrial trial(request_, scope_, state_);
+      MendTrial trial(request_, scope_, state_, work_);
       trial.run(batch);
       for (const MendTrial::Refused& each : trial.refused()) {
         refuse(each);
       }
+      if (trial.gave_up()) {
+        report_rest();
+      }
       if (trial.kept().empty()) {
+        if (trial.gave_up()) {
+          break;
+        }
         continue;
       }
       MendState next = trial.take();
@@ -71,6 +79,9 @@ class Mender {
       note(trial.kept());
       seen.push_back(next.texts);
       state_ = std::move(next);
+      if (trial.gave_up()) {
+        break;
+      }
     }
     mended_.files = scope_.changed(state_.texts);
     mended_.compilation = compile_with(request_, state_.texts, false).compilation;
@@ -155,6 +166,13 @@ class Mender {
         place(*refused.fix.finding), refused.fix.fix->title, refused.fix.finding->rule, refused.why));
   }
 
+  void report_rest() {
+    mended_.problems.push_back(
+        fmt::format("not all fixes were tried: each try reads the files anew, and {} are enough for one run; "
+                    "run `--fix` again for the rest, or on fewer files at a time",
+                    work_.runs()));
+  }
+
   void report_circle(const std::vector<ChosenFix>& fixes) {
     std::set<std::string> rules;
     for (const ChosenFix& each : fixes) {
@@ -184,6 +202,7 @@ class Mender {
   bool unsafe_;
   MendState state_;
   MendScope scope_;
+  MendWork work_;
   std::set<FindingKey> refused_;
   Mended mended_;
 };

@@ -122,10 +122,24 @@ MendState compile_with(const Request& request, Texts texts, bool whole) {
   return {std::move(texts), compile(again)};
 }
 
+void MendWork::add(const Compilation& compilation) {
+  constexpr std::size_t kFinding = 500;
+  runs_++;
+  for (std::uint32_t i = 0; i < compilation.files->size(); i++) {
+    bytes_ += (*compilation.files)[{i}].content().size();
+  }
+  bytes_ += kFinding * compilation.findings.size();
+}
+
 void MendTrial::sift(const std::vector<ChosenFix>& batch) {
+  if (work_.is_done()) {
+    gave_up_ = true;
+    return;
+  }
   std::vector<ChosenFix> all = kept_;
   all.insert(all.end(), batch.begin(), batch.end());
   MendState next = with(all);
+  work_.add(next.compilation);
   const std::string harm =
       harm_of(kept_.empty() ? base_.compilation : best_.compilation, next.compilation, batch);
   if (harm.empty()) {

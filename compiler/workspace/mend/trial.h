@@ -31,11 +31,28 @@ struct ChosenFix {
   FindingKey key;
 };
 
+// How much was compiled for one run. A fix that does harm is found by compiling without half of the others,
+// and a file may have thousands of them.
+class MendWork {
+ public:
+  // Findings take as long as half a thousand bytes of text.
+  void add(const Compilation& compilation);
+  bool is_done() const { return runs_ >= kLeastRuns && bytes_ > kMostBytes; }
+  std::size_t runs() const { return runs_; }
+
+ private:
+  static constexpr std::size_t kLeastRuns = 3;
+  static constexpr std::size_t kMostBytes = 48'000'000;
+
+  std::size_t runs_ = 0;
+  std::size_t bytes_ = 0;
+};
+
 // One round: begins with all fixes, and where they do harm, finds out which do by halving.
 class MendTrial {
  public:
-  MendTrial(const Request& request, const MendScope& scope, const MendState& base)
-      : request_(request), scope_(scope), base_(base) {}
+  MendTrial(const Request& request, const MendScope& scope, const MendState& base, MendWork& work)
+      : request_(request), scope_(scope), base_(base), work_(work) {}
 
   struct Refused {
     ChosenFix fix;
@@ -46,6 +63,8 @@ class MendTrial {
   void run(const std::vector<ChosenFix>& batch) { sift(batch); }
   const std::vector<ChosenFix>& kept() const { return kept_; }
   const std::vector<Refused>& refused() const { return refused_; }
+  // Some were not tried, since that was enough work.
+  bool gave_up() const { return gave_up_; }
   // What the kept ones make of the base; only where some were kept.
   MendState take() { return std::move(best_); }
 
@@ -56,6 +75,8 @@ class MendTrial {
   const Request& request_;
   const MendScope& scope_;
   const MendState& base_;
+  MendWork& work_;
+  bool gave_up_ = false;
   MendState best_;
   std::vector<ChosenFix> kept_;
   std::vector<Refused> refused_;

@@ -89,6 +89,22 @@ opportunities: [{ id: rail, text: A rail, impact: high, size: medium, status: pl
   CHECK(has(csv_text, "lift/late"));
 }
 
+TEST_CASE("what the pages of a journey have is found once for all of its opportunities") {
+  std::string written = "journey: j\ngoal: g\nstages: [a]\nopportunities:\n";
+  for (int i = 0; i < 50; i++) {
+    written += "  - { id: o" + std::to_string(i) + ", text: Idea }\n";
+  }
+  const PlaybookScene scene("j.yaml", written);
+  facts::Context context(scene.model, kToday);
+  std::size_t asked = 0;
+  const PageOf counting = [&](const model::Entity& root) {
+    asked++;
+    return page_of(root);
+  };
+  CHECK(has(backlog_page(context, counting, Templates()).text, "o49"));
+  CHECK(asked == 1);
+}
+
 TEST_CASE("the plan on a page tells the five activities, wins and when to expand") {
   const PlaybookScene scene("lift.yaml", kLift);
   facts::Context context(scene.model, kToday);

@@ -9,6 +9,7 @@
 #include <set>
 
 #include "compiler/diag/unified_diff.h"
+#include "compiler/workspace/mend/trial.h"
 #include "compiler/workspace/write/list.h"
 #include "tests/test.h"
 #include "tests/unit/corpus.h"
@@ -265,6 +266,39 @@ TEST_CASE("a safe run leaves what may change the meaning") {
   REQUIRE(mended.choices.size() == 1);
   CHECK(mended.choices[0].find("took \"write `every 2 weeks`\", not \"write `twice a week`\"") !=
         std::string::npos);
+}
+
+TEST_CASE("thousands of fixes that do harm are not looked for without end") {
+  Compilation large;
+  large.files = std::make_shared<source::Files>();
+  large.files->add("a.journey.yaml", std::string(20'000'000, 'x'));
+  MendWork work;
+  work.add(large);
+  work.add(large);
+  CHECK_FALSE(work.is_done());
+  work.add(large);
+  CHECK(work.is_done());
+  // What is done is not begun again, and that is told.
+  Folder kit = folder_of(fs::path(jc::test::kSourceDir) / "specs/five-stage-saas");
+  const MendState base = compile_with(kit.request(), {}, true);
+  const Request request = kit.request();
+  const MendScope scope(request, base.compilation);
+  MendTrial trial(request, scope, base, work);
+  trial.run({ChosenFix{}});
+  CHECK(trial.gave_up());
+  CHECK(trial.kept().empty());
+  CHECK(work.runs() == 3);
+}
+
+TEST_CASE("a few tries are always made, and small ones without limit") {
+  Compilation small;
+  small.files = std::make_shared<source::Files>();
+  small.files->add("a.journey.yaml", std::string(1'000, 'x'));
+  MendWork work;
+  for (int i = 0; i < 1'000; i++) {
+    work.add(small);
+  }
+  CHECK_FALSE(work.is_done());
 }
 
 TEST_CASE("nothing is written where somebody has changed one of the files") {

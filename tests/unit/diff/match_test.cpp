@@ -1,0 +1,106 @@
+// Which record of before is which of after, and what only got another name.
+#include "compiler/diff/match.h"
+
+#include <fmt/format.h>
+
+#include "compiler/diff/renames.h"
+#include "compiler/diff/wording.h"
+#include "scene.h"
+#include "tests/test.h"
+
+namespace jc::diff {
+namespace {
+
+using Lines = std::vector<std::string>;
+using model::Entity;
+using language::operator""_key;
+
+std::string contingencies(const std::vector<std::string>& lines) {
+  std::string text = "journey: j\ngoal: g\nstages: [a, b]\ncontingencies:\n";
+  for (const std::string& line : lines) {
+    text += "  - { " + line + " }\n";
+  }
+  return text;
+}
+
+// `before>after` by the condition of each, `-` where there is none.
+Lines matched(const std::string& before, const std::string& after) {
+  const Workspace was({before});
+  const Workspace is({after});
+  const auto list = [](const Workspace& side) {
+    return Entity(&side.model.documents.front(), 0).children("contingencies"_key);
+  };
+  const auto text = [](const Entity& entity) {
+    return entity ? std::string(entity.text("do"_key)) : std::string("-");
+  };
+  Lines lines;
+  for (const Pair& pair : match(list(was), list(is))) {
+    lines.push_back(text(pair.before) + ">" + text(pair.after));
+  }
+  return lines;
+}
+
+TEST_CASE("records without an id are found by what they are, wherever they stand") {
+  const std::string one = "if: event e, do: One, owner: x";
+  const std::string two = "if: event f, do: Two, owner: y";
+  CHECK(matched(contingencies({one, two}), contingencies({two, one})) == Lines{"Two>Two", "One>One"});
+  CHECK(matched(contingencies({one, two}), contingencies({two})) == Lines{"Two>Two", "One>-"});
+}
+
+TEST_CASE("a record that still says half of it is the same one") {
+  CHECK(matched(contingencies({"if: event e, do: One, owner: x"}),
+                contingencies({"if: event e, do: Other, owner: x"})) == Lines{"One>Other"});
+}
+
+TEST_CASE("of thousands of nameless ones that all differ nobody looks for who was who") {
+  const auto many = [](std::size_t count, std::string_view word) {
+    Lines lines;
+    for (std::size_t i = 0; i < count; i++) {
+      lines.push_back(fmt::format("if: event {}{}, do: {} {}, owner: x", word, i, word, i));
+    }
+    return contingencies(lines);
+  };
+  const auto gone = [](const Lines& lines) {
+    return std::count_if(lines.begin(), lines.end(),
+                         [](const std::string& line) { return line.ends_with(">-"); });
+  };
+  CHECK(gone(matched(many(2000, "old"), many(2000, "new"))) == 2000);
+}
+
+TEST_CASE("what is called otherwise is found in the files that changed") {
+  const std::string untouched = "journey: other\ngoal: g\nstages: [{ id: a, owner: sales }]\n";
+  const auto vocabulary = [](const std::string& id) {
+    return "vocabulary: v\nroles:\n  " + id +
+           ": { title: Account team, kind: internal, responsibilities: [a] }\n";
+  };
+  const auto journey = [](const std::string& id) {
+    return "journey: j\ngoal: g\nstages: [{ id: a, owner: " + id + " }]\n";
+  };
+  const Workspace was({vocabulary("account-team"), journey("account-team"), untouched});
+  const Workspace is({vocabulary("accounts"), journey("accounts"), untouched});
+  const auto found = find_renames(was.model, is.model);
+  REQUIRE(found.size() == 1);
+  CHECK(found[0].from == "account-team");
+  CHECK(found[0].to == "accounts");
+}
+
+TEST_CASE("a name that an untouched file declares as well was not renamed") {
+  const auto roles = [](const std::string& ids) { return "vocabulary: v\nroles: { " + ids + " }\n"; };
+  const std::string other =
+      "vocabulary: w\nroles: { sales: { kind: internal, title: Sales, responsibilities: [a] } }\n";
+  const std::string body = ": { kind: internal, title: Sales, responsibilities: [a] }";
+  const Workspace was({roles("sales" + body), other});
+  const Workspace is({roles("selling" + body), other});
+  CHECK(find_renames(was.model, is.model).empty());
+}
+
+TEST_CASE("a text says the same where half of its words do, and all of its figures") {
+  CHECK(is_rephrased("we call you within one day", "within one day you get our call"));
+  CHECK_FALSE(is_rephrased("we call you within one day", "we call you within two days"));
+  CHECK_FALSE(is_rephrased("we call you", "someone writes letters instead"));
+  // Each word counts as often as it stands there.
+  CHECK_FALSE(is_rephrased("a a a a", "a b c d"));
+}
+
+}  // namespace
+}  // namespace jc::diff
