@@ -383,4 +383,10 @@ bool says_the_same(std::string_view original, std::string_view rewrite) {
   return same_content(original, rewrite, true) || same_content(original, rewrite, false);
 }
 
+bool keeps_words(std::string_view original, std::string_view advice) {
+  const Words before = content_of(original, false);
+  const Words after = content_of(advice, false);
+  return std::includes(after.begin(), after.end(), before.begin(), before.end());
+}
+
 }  // namespace jc::expr

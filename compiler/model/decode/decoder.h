@@ -139,6 +139,8 @@ class Decoder {
                      source::Span span) const;
   std::string phrase_help(std::string_view key, expr::PhraseKind kind, std::string_view text,
                           const expr::PhraseProblem& problem);
+  std::string place_for_words(std::string_view key, expr::PhraseKind kind, std::string_view text,
+                              std::string_view help);
   // Searched for once, when a message needs them.
   const OwnNames& names();
   std::string start_of_days();

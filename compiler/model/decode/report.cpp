@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "compiler/expr/phrase/hint.h"
+#include "compiler/expr/phrase/meaning.h"
 #include "compiler/language/same_sort.h"
 #include "compiler/model/decode/decoder.h"
 #include "compiler/source/nearest.h"
@@ -346,11 +347,37 @@ std::string Decoder::phrase_help(std::string_view key, expr::PhraseKind kind, st
     help += fmt::format("{} takes {}, for example `{}`", key.empty() ? "this" : fmt::format("`{}`", key),
                         with_article(expr::name(kind)), own_example(names(), kind, key));
   }
-  if (kind == expr::PhraseKind::criterion && text.find_first_of("\n\"") == std::string_view::npos) {
-    help += fmt::format("; what only a person can judge is `{{ text: \"{}\", judged-by: {} }}`", text,
-                        judge_in(text, names().party));
+  return help + (told && kind != expr::PhraseKind::criterion ? "" : place_for_words(key, kind, text, help));
+}
+
+// What no program reads is worth keeping for people: where the words may stand of which the advice speaks of
+// some only.
+std::string Decoder::place_for_words(std::string_view key, expr::PhraseKind kind, std::string_view text,
+                                     std::string_view help) {
+  if (text.find_first_of("\n\"\\") != std::string_view::npos) {
+    return "";
   }
-  return help;
+  if (kind == expr::PhraseKind::criterion) {
+    return fmt::format("; what only a person can judge is `{{ text: \"{}\", judged-by: {} }}`", text,
+                       judge_in(text, names().party));
+  }
+  if (key.empty() || text.find(' ') == std::string_view::npos || expr::keeps_words(text, help)) {
+    return "";
+  }
+  const auto takes = [&](KeyId one) {
+    return current_ != kNoRecord && find_field(Entity(&document_, current_).kind(), one) != nullptr;
+  };
+  if (kind == expr::PhraseKind::target) {
+    return fmt::format("; what is measured may be said in words where the metric is declared: "
+                       "`definition: \"{}\"`",
+                       text);
+  }
+  const bool group = kind == expr::PhraseKind::condition && takes("definition"_key);
+  if (group || takes("note"_key)) {
+    return fmt::format("; words for people stand beside it, as `{}: \"{}\"`", group ? "definition" : "note",
+                       text);
+  }
+  return fmt::format("; where it can't be said so, write `{}: {{ none: \"{}\" }}`", key, text);
 }
 
 void Decoder::report_phrase(std::string_view key, expr::PhraseKind kind, std::string_view text,
