@@ -392,8 +392,22 @@ Target build_target(const Node& node, Draft& draft) {
   }
   if (result.upper) {
     share_unit(result.value, *result.upper);
+    share_ending_word(node.text(), result.value, *result.upper);
   }
   return result;
+}
+
+void share_ending_word(std::string_view text, Quantity& low, const Quantity& high) {
+  const std::string_view ending = ending_of(text);
+  const std::string plain = lower_case(text.substr(0, text.size() - ending.size()));
+  const bool word = ending.size() > 2 && plain.find("illion") == std::string::npos &&
+                    plain.find("thousand") == std::string::npos;
+  const auto times = word ? decimal("1" + std::string(ending)) : std::nullopt;
+  if (times && *times > Decimal::whole(1) && low.low == low.high &&
+      low.low.millionths < high.low.millionths / times->integer()) {
+    low.low.millionths *= times->integer();
+    low.high = low.low;
+  }
 }
 
 Effect build_effect(const Node& node, Draft& draft) {

@@ -105,10 +105,14 @@ std::string long_name(std::string_view words) {
     const bool letters = std::all_of(word.begin(), word.end(), [](char c) {
       return (c >= 'a' && c <= 'z') || c == '-' || static_cast<unsigned char>(c) >= 0x80;
     });
-    if (!letters ||
+    // `polling day` is a name, and `business day` is none.
+    const bool day = word == "day" && space == rest.size() && count > 0 &&
+                     !is_one_of(name, {"business", "working", "same", "next", "last", "first", "each"});
+    const bool never =
         is_one_of(word, {"and",  "or",     "then",   "until", "within", "every", "each",  "not",
                          "if",   "unless", "before", "after", "by",     "week",  "month", "day",
-                         "days", "weeks",  "months", "year",  "years",  "hours", "soon",  "possible"})) {
+                         "days", "weeks",  "months", "year",  "years",  "hours", "soon",  "possible"});
+    if (!letters || (never && !day)) {
       return "";
     }
     const bool glue = is_one_of(word, {"the", "a", "an", "is", "are", "has", "have", "been", "being"});

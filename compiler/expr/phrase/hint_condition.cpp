@@ -107,6 +107,22 @@ std::string of_people_in(std::string_view text) {
   return "";
 }
 
+// `contract signed after 2026-01-01`: a day is compared as a number is.
+std::string of_day_compared(std::string_view text) {
+  constexpr std::pair<std::string_view, std::string_view> kSides[] = {
+      {" on or after ", " >= "}, {" on or before ", " <= "}, {" since ", " >= "},
+      {" after ", " > "},        {" before ", " < "},        {" until ", " <= "}};
+  for (const auto& [side, sign] : kSides) {
+    const auto at = lower_case(text).find(side);
+    const std::string_view day = at == std::string::npos ? "" : trimmed(text.substr(at + side.size()));
+    const std::string name = date(day) ? one_name(text.substr(0, at)) : "";
+    if (!name.empty()) {
+      return "a day is compared as a number is: write `" + name + std::string(sign) + std::string(day) + "`";
+    }
+  }
+  return "";
+}
+
 // `SMB (<50 seats)`: what holds stands in brackets, and its name is that of the segment.
 std::string of_brackets(std::string_view text) {
   const auto open = text.find(" (");
@@ -219,8 +235,8 @@ bool says_the_rest(std::string_view text) {
 }
 
 std::string condition_hint(std::string_view text) {
-  for (const auto of : {of_customers, of_both, of_people_in, of_brackets, of_glue, of_spans, of_listed_values,
-                        of_long_value, of_values}) {
+  for (const auto of : {of_customers, of_both, of_people_in, of_day_compared, of_brackets, of_glue, of_spans,
+                        of_listed_values, of_long_value, of_values}) {
     if (std::string found = of(text); !found.empty()) {
       return found;
     }

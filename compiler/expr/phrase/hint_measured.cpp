@@ -88,9 +88,11 @@ std::string of_share_in_words(std::string_view text) {
     return "";
   }
   const std::string exact(value.substr(value.find_first_of("0123456789$€£")));
-  const std::string sign = amount->bound == Bound::at_most ? " <= " : " >= ";
-  return "what is measured has a name: write `<metric>" + sign + exact + "`, and `definition: \"" +
-         std::string(text) + "\"` where the metric is declared";
+  const std::string_view sign = amount->bound == Bound::at_most ? " <= "
+                                : amount->low.millionths == 0   ? " = "
+                                                                : " >= ";
+  return "what is measured has a name: write `<metric>" + std::string(sign) + exact +
+         "`, and `definition: \"" + std::string(text) + "\"` where the metric is declared";
 }
 
 }  // namespace

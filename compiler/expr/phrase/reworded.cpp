@@ -299,22 +299,6 @@ std::string bound_behind(std::string_view text) {
   return "";
 }
 
-// `contract signed after 2026-01-01`: a day is compared as a number is.
-std::string compared_day(std::string_view text) {
-  constexpr std::pair<std::string_view, std::string_view> kSides[] = {
-      {" on or after ", " >= "}, {" on or before ", " <= "}, {" since ", " >= "},
-      {" after ", " > "},        {" before ", " < "},        {" until ", " <= "}};
-  for (const auto& [side, sign] : kSides) {
-    const auto at = lower_case(text).find(side);
-    const std::string_view day = at == std::string::npos ? "" : trimmed(text.substr(at + side.size()));
-    const std::string name = date(day) ? one_name(text.substr(0, at)) : "";
-    if (!name.empty()) {
-      return name + std::string(sign) + std::string(day);
-    }
-  }
-  return "";
-}
-
 // `more than 5 logins per week`: what it is counted by stands behind the value.
 std::string rate_behind_value(PhraseKind kind, std::string_view text) {
   const auto per = std::min(text.rfind(" per "), text.rfind(" a "));
@@ -383,7 +367,6 @@ std::vector<std::string> reworded(PhraseKind kind, std::string_view text) {
   if (kind == PhraseKind::condition) {
     result.push_back(as_one_of(text));
     result.push_back(bound_behind(text));
-    result.push_back(compared_day(text));
   }
   result.erase(std::remove(result.begin(), result.end(), ""), result.end());
   return result;
