@@ -43,12 +43,18 @@ struct plain_number
     : p::seq<p::sor<grouped_digits, p::plus<p::digit>>, p::opt<p::seq<p::one<'.'>, p::plus<p::digit>>>> {};
 struct ending
     : p::seq<p::sor<TAO_PEGTL_ISTRING("bn"), p::one<'k', 'K', 'm', 'M', 'b', 'B'>>, p::not_at<letter>> {};
+// `1 to 2 million`.
+struct ending_word
+    : p::seq<gap,
+             p::sor<TAO_PEGTL_ISTRING("thousand"), TAO_PEGTL_ISTRING("million"), TAO_PEGTL_ISTRING("billion"),
+                    TAO_PEGTL_ISTRING("mio"), TAO_PEGTL_ISTRING("mln"), TAO_PEGTL_ISTRING("mn")>,
+             p::not_at<more>> {};
 // `2pp`: what is counted by points needs no space.
 struct points_ending
     : p::seq<p::sor<TAO_PEGTL_ISTRING("pp"), TAO_PEGTL_ISTRING("pts"), TAO_PEGTL_ISTRING("pt")>,
              p::not_at<letter>> {};
 struct not_in_word : p::not_at<p::seq<p::not_at<points_ending>, p::opt<p::one<'-'>>, letter>> {};
-struct number : p::seq<p::opt<sign>, plain_number, p::opt<ending>, not_in_word, gap> {};
+struct number : p::seq<p::opt<sign>, plain_number, p::opt<p::sor<ending, ending_word>>, not_in_word, gap> {};
 struct count : p::seq<plain_number, gap> {};
 struct whole : p::seq<p::plus<p::digit>, gap> {};
 struct dots : p::sor<p::string<'.', '.'>, p::string<'\xE2', '\x80', '\xA6'>> {};

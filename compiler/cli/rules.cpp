@@ -33,6 +33,14 @@ int run_explain(const Arguments& arguments, Streams& streams) {
   source::Files files;
   const lint::RuleSet rules = rules_of(arguments, files, streams);
   const lint::Rule* rule = rules.find(arguments.subject);
+  lint::ExplainOptions options;
+  options.colour = wants_colour(arguments, streams);
+  options.width = streams.width();
+  if (const std::string keys = rule == nullptr ? lint::explain_kind(arguments.subject, options) : "";
+      !keys.empty()) {
+    streams.styled_out(keys);
+    return 0;
+  }
   if (rule == nullptr) {
     const std::string_view near = rules.nearest(arguments.subject);
     streams.error(
@@ -40,9 +48,6 @@ int run_explain(const Arguments& arguments, Streams& streams) {
                     near.empty() ? "`journeyc rules` lists them" : fmt::format("did you mean `{}`?", near)));
     return 2;
   }
-  lint::ExplainOptions options;
-  options.colour = wants_colour(arguments, streams);
-  options.width = streams.width();
   streams.styled_out(lint::explain(*rule, options));
   return 0;
 }

@@ -8,6 +8,7 @@
 #include <unordered_set>
 
 #include "compiler/facts/derived/topics.h"
+#include "compiler/facts/name_in_text.h"
 #include "compiler/model/rewrite.h"
 #include "compiler/source/nearest.h"
 
@@ -304,7 +305,13 @@ Fact unused_of_list(const Model& model, const Entity& vocabulary, const UnusedLi
                   ? fmt::format("{} {} is used nowhere", info(unused[0].kind()).name, listed(unused))
                   : fmt::format("{} of {} {} are used nowhere: {}", unused.size(), list.count,
                                 text_of(list.key), listed(unused));
-  auto edits = remove_names(model.files(), vocabulary, list.key, unused);
+  // In a file of many names each is looked for in all that is written; nobody waits for that.
+  constexpr std::size_t kMostLookedFor = 50;
+  const bool spoken_of = unused.size() > kMostLookedFor ||
+                         std::any_of(unused.begin(), unused.end(),
+                                     [&](const Entity& entity) { return stands_in_text(model, entity); });
+  auto edits =
+      spoken_of ? std::vector<diag::Edit>() : remove_names(model.files(), vocabulary, list.key, unused);
   if (!edits.empty()) {
     fact.fixes.push_back({unused.size() == 1 ? "remove it" : "remove them", false, std::move(edits)});
   }

@@ -6,6 +6,7 @@
 
 #include "compiler/diag/style.h"
 #include "compiler/diag/summary.h"
+#include "compiler/language/language.h"
 #include "compiler/lint/page/text.h"
 #include "compiler/text/wrap.h"
 
@@ -109,6 +110,26 @@ std::string explain(const Rule& rule, const ExplainOptions& options) {
   terminal.heading(rule.page.id);
   terminal.text(where_on(rule.page));
   terminal.page(rule.page.markdown);
+  return terminal.take();
+}
+
+std::string explain_kind(std::string_view name, const ExplainOptions& options) {
+  const auto all = language::kinds();
+  const auto kind = std::find_if(all.begin(), all.end(), [&](const language::KindInfo& each) {
+    return each.name == name && !each.overlay && !language::is_form(each.kind);
+  });
+  if (kind == all.end()) {
+    return "";
+  }
+  Terminal terminal(options);
+  terminal.heading(kind->name);
+  terminal.text(kind->doc);
+  terminal.heading("Keys");
+  for (const language::Field* field : language::fields_of(kind->kind)) {
+    terminal.text(fmt::format("{}: {}{}", field->key, field->doc,
+                              (field->flags & language::kRequired) != 0 ? " (required)" : ""),
+                  "  ");
+  }
   return terminal.take();
 }
 

@@ -260,16 +260,19 @@ class Linker {
     }
   }
 
-  // `exit: done`: a criterion of one plain word, which stands nowhere else as what happens. `first-report`
-  // and `event done` are names that somebody chose.
+  // `exit: done`, `renewal or churn`: a statement of one plain word, which stands nowhere else as what
+  // happens. `first-report` and `event done` are names that somebody chose.
   bool is_bare(const Use& found) {
     const expr::Phrase& read = read_of(found);
-    if (read->kind != expr::PhraseKind::criterion || written(found).kind_written ||
-        std::string_view(found.text).find_first_of("-_.0123456789") != std::string_view::npos ||
-        expr::print(*read) != found.text) {
+    const auto* criterion = std::get_if<expr::Criterion>(&read->value);
+    if (read->kind != expr::PhraseKind::criterion || criterion == nullptr || written(found).kind_written ||
+        std::string_view(found.text).find_first_of("-_.0123456789") != std::string_view::npos) {
       return false;
     }
-    return stands_alone(found);
+    const std::vector<const expr::Leaf*> leaves = expr::leaves(*criterion);
+    return std::any_of(leaves.begin(), leaves.end(),
+                       [&](const expr::Leaf* leaf) { return expr::print(*leaf) == found.text; }) &&
+           stands_alone(found);
   }
 
   const expr::Phrase& read_of(const Use& found) const {

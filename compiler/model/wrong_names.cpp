@@ -121,7 +121,11 @@ void WrongNames::report_unknown(const Use& found, std::span<const Kind> kinds,
   }
   const auto names = look ? names_of(kinds) : std::vector<std::string_view>();
   compared_ += names.size();
-  const auto near = source::nearest(found.text, names);
+  auto near = source::nearest(found.text, names);
+  // A stage does not end by itself being left: `exit: renewed` of the stage `renewal`.
+  for (Entity around(&document_, found.record); around && near; around = around.parent()) {
+    near = around.id() == *near ? std::nullopt : near;
+  }
   if (!tight && !(near && is_slip(found.text, *near) && !is_event_elsewhere(found))) {
     return;
   }

@@ -48,6 +48,8 @@ Anchor build_anchor(const Node& holder, Draft& draft, bool from_end = false);
 Point build_point(const Node& holder, Draft& draft, bool from_end = false);
 Moment build_moment(const Node& node, Draft& draft);
 Quantity build_quantity(const Node& node, Draft& draft);
+// `between 1 and 2 million`: what the text says of the second number alone holds for both.
+void share_ending_word(std::string_view text, Quantity& low, const Quantity& high);
 Range build_range(const Node& node, Draft& draft);
 std::optional<Comparator> comparator_of(Part part);
 Target build_target(const Node& node, Draft& draft);

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "compiler/expr/phrase/build.h"
+#include "compiler/expr/phrase/spelling.h"
 
 namespace jc::expr {
 namespace {
@@ -52,6 +53,12 @@ Compared build_comparison(const Node& node, Draft& draft) {
     } else if (child.part() == Part::quantity) {
       result.values.emplace_back(build_quantity(child, draft));
       result.values_at.push_back(child.at());
+    } else if (child.part() == Part::value_name && lower_case(child.text()) == "zero") {
+      // `balance is zero`.
+      Quantity zero;
+      zero.at = zero.number_at = child.at();
+      result.values.emplace_back(std::move(zero));
+      result.values_at.push_back(child.at());
     } else if (child.part() == Part::value_name || child.part() == Part::value_text) {
       result.values.emplace_back(build_name(child));
       result.values_at.push_back(child.at());
@@ -60,6 +67,13 @@ Compared build_comparison(const Node& node, Draft& draft) {
     }
   }
   const bool many = result.values.size() > 1;
+  if (result.comparator == Comparator::between && many) {
+    auto* low = std::get_if<Quantity>(&result.values[0]);
+    const auto* high = std::get_if<Quantity>(&result.values[1]);
+    if (low != nullptr && high != nullptr) {
+      share_ending_word(node.text(), *low, *high);
+    }
+  }
   if (result.comparator == Comparator::equal && many) {
     result.comparator = Comparator::one_of;
   } else if (result.comparator == Comparator::not_equal && many) {

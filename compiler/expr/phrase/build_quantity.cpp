@@ -98,18 +98,19 @@ void add_part(const Node& child, Quantity& result, Draft& draft) {
   }
 }
 
-// `k`, `m`, `bn` at the end of a number as written; 0 for none.
-char ending_of(std::string_view number) {
-  const auto last = number.find_last_not_of(" \t\r\n");
-  const char c = last == std::string_view::npos ? '0' : number[last];
-  return (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80 ? '\0' : c;
+// `k`, `m`, `bn` or `million` behind the digits of a number as written; empty for none.
+std::string_view ending_of(std::string_view number) {
+  const std::string_view behind = number.substr(number.find_last_of("0123456789") + 1);
+  const auto begin = std::find_if(behind.begin(), behind.end(),
+                                  [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); });
+  return behind.substr(static_cast<std::size_t>(begin - behind.begin()));
 }
 
 // In `$5-10k` both are thousands; in `$500-1k` the first is not.
 void share_ending(const Node& node, Quantity& result) {
   const auto low = node.find(Part::low_number);
   const auto high = node.find(Part::high_number);
-  if (!low || !high || ending_of(low->text()) != '\0' || ending_of(high->text()) == '\0') {
+  if (!low || !high || !ending_of(low->text()).empty() || ending_of(high->text()).empty()) {
     return;
   }
   std::string_view digits = high->text();
@@ -118,7 +119,7 @@ void share_ending(const Node& node, Quantity& result) {
   if (plain && result.low < *plain) {
     const auto shared =
         decimal(std::string(low->text().substr(0, low->text().find_last_of("0123456789") + 1)) +
-                std::string(high->text().substr(digits.size(), 1)));
+                std::string(ending_of(high->text())));
     result.low = shared.value_or(result.low);
   }
 }
@@ -391,8 +392,22 @@ Target build_target(const Node& node, Draft& draft) {
   }
   if (result.upper) {
     share_unit(result.value, *result.upper);
+    share_ending_word(node.text(), result.value, *result.upper);
   }
   return result;
+}
+
+void share_ending_word(std::string_view text, Quantity& low, const Quantity& high) {
+  const std::string_view ending = ending_of(text);
+  const std::string plain = lower_case(text.substr(0, text.size() - ending.size()));
+  const bool word = ending.size() > 2 && plain.find("illion") == std::string::npos &&
+                    plain.find("thousand") == std::string::npos;
+  const auto times = word ? decimal("1" + std::string(ending)) : std::nullopt;
+  if (times && *times > Decimal::whole(1) && low.low == low.high &&
+      low.low.millionths < high.low.millionths / times->integer()) {
+    low.low.millionths *= times->integer();
+    low.high = low.low;
+  }
 }
 
 Effect build_effect(const Node& node, Draft& draft) {

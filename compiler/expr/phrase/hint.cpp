@@ -95,6 +95,35 @@ bool is_one_of(std::string_view word, std::initializer_list<std::string_view> wo
   return std::find(words.begin(), words.end(), word) != words.end();
 }
 
+std::string long_name(std::string_view words) {
+  std::string name;
+  int count = 0;
+  std::string_view rest = words;
+  while (!rest.empty()) {
+    const auto space = std::min(rest.find(' '), rest.size());
+    const std::string word = lower_case(rest.substr(0, space));
+    const bool letters = std::all_of(word.begin(), word.end(), [](char c) {
+      return (c >= 'a' && c <= 'z') || c == '-' || static_cast<unsigned char>(c) >= 0x80;
+    });
+    // `polling day` is a name, and `business day` is none.
+    const bool day = word == "day" && space == rest.size() && count > 0 &&
+                     !is_one_of(name, {"business", "working", "same", "next", "last", "first", "each"});
+    const bool never =
+        is_one_of(word, {"and",  "or",     "then",   "until", "within", "every", "each",  "not",
+                         "if",   "unless", "before", "after", "by",     "week",  "month", "day",
+                         "days", "weeks",  "months", "year",  "years",  "hours", "soon",  "possible"});
+    if (!letters || (never && !day)) {
+      return "";
+    }
+    const bool glue = is_one_of(word, {"the", "a", "an", "is", "are", "has", "have", "been", "being"});
+    name += glue ? "" : (name.empty() ? "" : "-") + word;
+    count += glue ? 0 : 1;
+    rest = trimmed(rest.substr(space));
+  }
+  constexpr int kMostWords = 5;
+  return count < 2 || count > kMostWords ? "" : name;
+}
+
 std::string_view trimmed(std::string_view text) {
   const auto begin = text.find_first_not_of(" \t\r\n");
   return begin == std::string_view::npos ? std::string_view()
@@ -132,8 +161,17 @@ std::string hint(PhraseKind kind, std::string_view whole) {
   if (std::string number = number_in_signs(kind, text); !number.empty()) {
     return number;
   }
-  std::string special = hint_of(kind, text);
-  return special.empty() ? other_kind(kind, text) : special;
+  if (std::string special = hint_of(kind, text); !special.empty()) {
+    return special;
+  }
+  if (std::string other = other_kind(kind, text); !other.empty()) {
+    return other;
+  }
+  if (std::string rest = rest_hint(kind, text); !rest.empty()) {
+    return rest;
+  }
+  const std::string ones = with_ones(text);
+  return ones == text ? "" : reads(kind, ones) ? "write `" + ones + "`" : hint_of(kind, ones);
 }
 
 }  // namespace jc::expr

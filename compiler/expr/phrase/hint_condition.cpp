@@ -11,6 +11,23 @@
 namespace jc::expr {
 namespace {
 
+std::string quoted_value(std::string_view value) {
+  return value.find(' ') == std::string_view::npos ? std::string(value) : "\"" + std::string(value) + "\"";
+}
+
+// A sentence about customers, of which no attribute can be the value.
+bool is_sentence(std::string_view value) {
+  const std::string plain = " " + lower_case(value) + " ";
+  for (const std::string_view word : {" by ", " with ", " in ", " of ", " from ", " for ", " to ", " on ",
+                                      " who ", " that ", " at ", " have ", " has ", " after ", " before "}) {
+    if (plain.find(word) != std::string::npos) {
+      return true;
+    }
+  }
+  return value.find_first_of("0123456789") != std::string_view::npos &&
+         value.find(' ') != std::string_view::npos;
+}
+
 std::string of_customers(std::string_view text) {
   const std::string plain = lower_case(text);
   if (says_the_rest(text)) {
@@ -63,9 +80,47 @@ std::string of_values(std::string_view text) {
   const std::string written = one && values.find(' ') != std::string_view::npos
                                   ? "\"" + std::string(values) + "\""
                                   : std::string(values);
-  return reads(PhraseKind::condition, "x" + mark + written)
+  return !is_sentence(values) && reads(PhraseKind::condition, "x" + mark + written)
              ? "which attribute has that value? write `<attribute>" + mark + written + "`"
              : "";
+}
+
+// `enterprise customers in DACH`: each is a value, and nobody says of what.
+std::string of_people_in(std::string_view text) {
+  const std::string plain = lower_case(text);
+  for (const std::string_view people : {"customers", "accounts", "companies", "clients", "members", "users",
+                                        "patients", "tenants", "guests", "students", "visitors"}) {
+    for (const std::string_view in : {" in the ", " in ", " from the ", " from ", " based in "}) {
+      const auto at = plain.find(std::string(people) + std::string(in));
+      if (at == std::string::npos) {
+        continue;
+      }
+      const std::string_view kind = trimmed(text.substr(0, at));
+      const std::string_view place = trimmed(text.substr(at + people.size() + in.size()));
+      const std::string front =
+          kind.empty() || lower_case(kind) == "all" ? "" : "<attribute> is " + quoted_value(kind) + " and ";
+      const std::string one = front + "<attribute> is " + quoted_value(place);
+      const bool words = place.find_first_of("0123456789<>=:,;/") == std::string_view::npos;
+      return words ? "which attributes have these values? write `" + one + "`" : "";
+    }
+  }
+  return "";
+}
+
+// `contract signed after 2026-01-01`: a day is compared as a number is.
+std::string of_day_compared(std::string_view text) {
+  constexpr std::pair<std::string_view, std::string_view> kSides[] = {
+      {" on or after ", " >= "}, {" on or before ", " <= "}, {" since ", " >= "},
+      {" after ", " > "},        {" before ", " < "},        {" until ", " <= "}};
+  for (const auto& [side, sign] : kSides) {
+    const auto at = lower_case(text).find(side);
+    const std::string_view day = at == std::string::npos ? "" : trimmed(text.substr(at + side.size()));
+    const std::string name = date(day) ? one_name(text.substr(0, at)) : "";
+    if (!name.empty()) {
+      return "a day is compared as a number is: write `" + name + std::string(sign) + std::string(day) + "`";
+    }
+  }
+  return "";
 }
 
 // `SMB (<50 seats)`: what holds stands in brackets, and its name is that of the segment.
@@ -180,8 +235,8 @@ bool says_the_rest(std::string_view text) {
 }
 
 std::string condition_hint(std::string_view text) {
-  for (const auto of :
-       {of_customers, of_both, of_brackets, of_glue, of_spans, of_listed_values, of_long_value, of_values}) {
+  for (const auto of : {of_customers, of_both, of_people_in, of_day_compared, of_brackets, of_glue, of_spans,
+                        of_listed_values, of_long_value, of_values}) {
     if (std::string found = of(text); !found.empty()) {
       return found;
     }

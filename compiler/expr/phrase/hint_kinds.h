@@ -53,6 +53,14 @@ std::string comes_back(std::string_view text);
 std::string near_a_day(std::string_view text);
 // Without the first of `fronts` that it begins with, in capitals or small letters.
 std::string_view without_front(std::string_view text, std::initializer_list<std::string_view> fronts);
+// What can be said of a text whatever its kind: a part of it reads, or several stand in it.
+std::string rest_hint(PhraseKind kind, std::string_view text);
+// `about a week before launch` as `about 1 week before launch`.
+std::string with_ones(std::string_view text);
+// What is measured, in words of which no name can be made: `95% of calls answered within 20 seconds`.
+std::string measured_in_words(std::string_view text);
+// The words as one name, small words with them: `handover to tenant` -> `handover-to-tenant`.
+std::string long_name(std::string_view words);
 std::string ticked(std::string_view word);
 bool reads(PhraseKind kind, std::string_view text);
 bool is_one_of(std::string_view word, std::initializer_list<std::string_view> words);

@@ -21,7 +21,9 @@ std::vector<std::string> parts_of(std::string_view text) {
   while (!rest.empty()) {
     std::size_t end = rest.size();
     std::size_t mark = 0;
-    for (const std::string_view one : {", and ", ", ", ",", ";", " and ", " & ", "&", " / ", "/", " + "}) {
+    for (const std::string_view one :
+         {", and then ", ", then again ", ", then ", " and again ", " and then ", " then again ", " then ",
+          ", again ", ", and ", ", ", ",", ";", " and ", " & ", "&", " / ", "/", " + "}) {
       if (const auto at = rest.find(one); at < end) {
         end = at;
         mark = one.size();
@@ -42,8 +44,19 @@ void complete(std::vector<std::string>& parts) {
   const auto space = first.find(' ');
   const bool unit_first = space != std::string::npos && is_number(first.substr(space + 1));
   const auto digits = last.find_first_not_of("0123456789");
+  // `1 month before expiry, then 1 week before, then on the day`.
+  std::string anchor;
+  for (const std::string_view side : {" before ", " after "}) {
+    const auto at = first.find(side);
+    anchor = at != std::string::npos ? first.substr(at + side.size()) : anchor;
+  }
   for (std::string& part : parts) {
-    if (is_number(part) && unit_first) {
+    const std::string plain = lower_case(part);
+    if (!anchor.empty() && (plain.ends_with(" before") || plain.ends_with(" after"))) {
+      part += " " + anchor;
+    } else if (!anchor.empty() && is_one_of(plain, {"on the day", "the day itself", "on the day itself"})) {
+      part = "at " + anchor;
+    } else if (is_number(part) && unit_first) {
       part = first.substr(0, space + 1) + part;
     } else if (is_number(part) && digits != std::string::npos && digits > 0) {
       part += last.substr(digits);
@@ -65,7 +78,7 @@ std::string several_moments(std::string_view text) {
   }
   const auto word = [](const std::string& part) { return lower_case(part.substr(0, part.find(' '))); };
   const bool same = std::all_of(parts.begin(), parts.end(), [&](const std::string& part) {
-    return word(part) == word(parts.front()) || is_number(word(part));
+    return word(part) == word(parts.front()) || is_number(word(part)) || word(part) == "at";
   });
   std::string list;
   for (const std::string& part : parts) {

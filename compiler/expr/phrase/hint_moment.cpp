@@ -70,6 +70,30 @@ std::string counted_from_name(std::string_view text) {
   return one && !name.empty() && !counted(name) ? offset(one, name) : "";
 }
 
+// `contract end minus 120 days`, `polling day plus 2 weeks`, `minus 30 days`.
+std::string counted_in_words(std::string_view text) {
+  constexpr std::pair<std::string_view, std::string_view> kSigns[] = {{"minus ", " before "},
+                                                                      {"plus ", " after "}};
+  const std::string plain = " " + lower_case(text);
+  for (const auto& [sign, side] : kSigns) {
+    const auto at = plain.find(" " + std::string(sign));
+    const std::string length =
+        at == std::string::npos ? "" : with_digits(trimmed(text.substr(at + sign.size())));
+    if (!reads(PhraseKind::duration, length)) {
+      continue;
+    }
+    const std::string_view front = at == 0 ? "" : trimmed(text.substr(0, at - 1));
+    const std::string_view bare = without_front(front, {"the "});
+    const std::string name = bare.empty() ? "" : one_name(bare).empty() ? long_name(bare) : one_name(bare);
+    const bool known = !name.empty() && !is_one_of(lower_case(name), {"t", "d", "x", "day"});
+    if (known || front.size() < 2) {
+      return (known ? "write `" : ticked(text) + " counts from what? write `") + length + std::string(side) +
+             (known ? name : std::string("<event>")) + "`";
+    }
+  }
+  return "";
+}
+
 // `Counted` of a whole text, as a length alone.
 std::string length_of(const Counted& one) {
   const bool many = one.number == "1" && one.unit.ends_with("s");
@@ -100,7 +124,7 @@ std::string counted_from_nothing(std::string_view text) {
       return of_what + "from " + one.length() + " before <event> until " + other.length() + " after <event>`";
     }
   }
-  return of_what + one.length() + (one.before ? " before <event>`" : " after <start>`");
+  return of_what + length_of(one) + (one.before ? " before <event>`" : " after <start>`");
 }
 
 // `out` and `later` of `90 days out`, `2 weeks later`: a side, and not of what.
@@ -332,6 +356,20 @@ constexpr std::string_view kNoEvent =
     " is no event; write the date, as `2026-09-30` or `Q3 2026`, or a time that counts from an event, "
     "as `30 days after <event>`";
 
+// `April to June`, `Mar-May`: of which year?
+std::string span_without_year(std::string_view place) {
+  const std::string_view bare = without_front(place, {"between "});
+  for (const std::string_view joint : {" to ", " until ", " - ", " – ", "-", "–", "..", " and "}) {
+    const auto at = bare.find(joint);
+    const std::string_view from = at == std::string_view::npos ? "" : trimmed(bare.substr(0, at));
+    const std::string_view to = at == std::string_view::npos ? "" : trimmed(bare.substr(at + joint.size()));
+    if (lacks_year(from) && lacks_year(to)) {
+      return "of which year? write `" + std::string(from) + " <year> to " + std::string(to) + " <year>`";
+    }
+  }
+  return "";
+}
+
 // What the words before it leave: `by EOM`, `end of Q2`.
 std::string of_place(std::string_view place) {
   if (std::string counted = counted_from_nothing(place); !counted.empty()) {
@@ -346,6 +384,9 @@ std::string of_place(std::string_view place) {
                             "beginning of ", "early ", "mid ", "mid-", "late "});
   const std::string plain = lower_case(place);
   const bool part = plain.starts_with("early") || plain.starts_with("mid") || plain.starts_with("late");
+  if (std::string span = span_without_year(place); !span.empty()) {
+    return span;
+  }
   if (lacks_year(period)) {
     return "of which year? write it behind: `" + std::string(part ? period : place) + " <year>`";
   }
@@ -422,6 +463,27 @@ std::string of_tail(std::string_view text) {
   return "";
 }
 
+// `before handover to tenant`, `about 1 week before the exhibition opens`: all behind the side is one name.
+std::string of_long_tail(std::string_view text) {
+  const std::string plain = " " + lower_case(text);
+  for (const std::string_view side :
+       {" before ", " after ", " until ", " at ", " upon ", " on ", " once ", " of ", " by ", " from "}) {
+    const auto at = plain.find(side);
+    if (at == std::string::npos) {
+      continue;
+    }
+    const std::string_view rest = trimmed(text.substr(at + side.size() - 1));
+    const std::string name = one_name(rest).empty() ? long_name(rest) : one_name(rest);
+    const std::string front = side == " once " ? "at " : std::string(text.substr(0, at + side.size() - 1));
+    const std::string one = front + lower_case(name);
+    if (!name.empty() && name != rest && !is_unplaced(rest) && reads(PhraseKind::moment, one)) {
+      return "what happens has a name: write `" + one + "`";
+    }
+    return "";
+  }
+  return "";
+}
+
 // `AE hands over within 2 days of close`: words, and then the time.
 std::string behind_words(std::string_view text) {
   for (const std::string_view word : {" within ", " by ", " no later than "}) {
@@ -462,9 +524,9 @@ std::string of_side_in_front(std::string_view text) {
 std::string counted_length(std::string_view text) { return length_of(counted(text)); }
 
 std::string moment_hint(std::string_view text) {
-  for (const auto of :
-       {of_short_number, date_in_signs, several_moments, clause_in_moment, time_of_day, of_length_in_brackets,
-        of_first, comes_back, near_a_day, day_in_words, of_happening, of_part, of_tail, of_side_in_front}) {
+  for (const auto of : {of_short_number, counted_in_words, date_in_signs, several_moments, clause_in_moment,
+                        time_of_day, of_length_in_brackets, of_first, comes_back, near_a_day, day_in_words,
+                        of_happening, of_part, of_tail, of_side_in_front}) {
     if (std::string found = of(text); !found.empty()) {
       return found;
     }
@@ -484,7 +546,8 @@ std::string moment_hint(std::string_view text) {
   if (std::string found = behind_words(text); !found.empty()) {
     return found;
   }
-  return of_long_name(text);
+  std::string tail = of_long_tail(text);
+  return tail.empty() ? of_long_name(text) : tail;
 }
 
 }  // namespace jc::expr

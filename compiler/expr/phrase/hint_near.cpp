@@ -33,9 +33,13 @@ std::string of_named_day(std::string_view text) {
     return "write `" + at + "`";
   }
   const std::string_view inside = without_front(text, {"in ", "during ", "sometime in ", "some time in "});
-  return inside.size() < text.size() && reads(PhraseKind::moment, inside)
-             ? "write `" + std::string(inside) + "`"
-             : "";
+  if (inside.size() == text.size() || !reads(PhraseKind::moment, inside)) {
+    return "";
+  }
+  // What takes a while is no moment, and `at` is when it comes.
+  const std::string_view bare = without_front(inside, {"the ", "a "});
+  return one_name(bare) == bare ? "write `at " + std::string(bare) + "`"
+                                : "write `" + std::string(inside) + "`";
 }
 
 // `3 sprints after kickoff`: counted in what has no length.

@@ -39,6 +39,17 @@ std::string with_commas(std::string_view text) {
   return result;
 }
 
+// `25,- EUR`, `1.200,-`: no cents.
+std::string without_cents(std::string_view text) {
+  std::string result(text);
+  for (const std::string_view mark : {",--", ",-", ".-", ",–"}) {
+    if (const auto at = result.find(mark); at != std::string::npos && at > 0 && is_digit(result[at - 1])) {
+      return result.erase(at, mark.size());
+    }
+  }
+  return "";
+}
+
 }  // namespace
 
 std::string number_in_signs(PhraseKind kind, std::string_view text) {
@@ -47,6 +58,9 @@ std::string number_in_signs(PhraseKind kind, std::string_view text) {
   }
   if (const std::string point = with_point(text); point != text && reads(kind, point)) {
     return "commas stand between thousands, and a point before what is less than one: write `" + point + "`";
+  }
+  if (const std::string whole = without_cents(text); !whole.empty() && reads(kind, whole)) {
+    return "write `" + whole + "`";
   }
   const std::string commas = with_commas(text);
   return commas != text && reads(kind, commas) ? "thousands are set apart by commas: write `" + commas + "`"

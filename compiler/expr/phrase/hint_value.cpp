@@ -419,6 +419,9 @@ std::string target_hint(std::string_view text) {
       return found;
     }
   }
+  if (std::string found = measured_in_words(text); !found.empty()) {
+    return found;
+  }
   // `9 out of 10 guests`, and `95% of meters`.
   const bool score = text.find(" out of ") != std::string_view::npos;
   const std::string_view value =

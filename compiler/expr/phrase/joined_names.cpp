@@ -218,6 +218,16 @@ std::string joined_by(const std::vector<Word>& words, std::size_t begin, std::si
   return result;
 }
 
+// `enterprise customers in DACH`: whom it is about is no attribute of theirs.
+bool begins_with_people(const std::vector<Word>& words) {
+  constexpr std::string_view kPeople[] = {"customers", "accounts",  "companies", "clients", "members",
+                                          "users",     "patients",  "tenants",   "owners",  "buyers",
+                                          "guests",    "borrowers", "students",  "voters",  "visitors"};
+  const auto end = std::find_if(words.begin(), words.end(), [](const Word& word) { return !word.in_name; });
+  return end != words.begin() && end != words.end() && !is_comparing(end->text) &&
+         std::find(std::begin(kPeople), std::end(kPeople), lower_case((end - 1)->text)) != std::end(kPeople);
+}
+
 // `DAU/MAU > 40%`: a ratio's name, as one word.
 std::string without_slash(PhraseKind kind, std::string_view text) {
   const auto end = std::min(text.find(' '), text.size());
@@ -255,6 +265,9 @@ std::string with_joined_names(PhraseKind kind, std::string_view text) {
   std::vector<Word> words = split(text);
   if (kind == PhraseKind::target || kind == PhraseKind::effect || kind == PhraseKind::criterion) {
     mark_metric(words);
+  }
+  if (kind == PhraseKind::condition && begins_with_people(words)) {
+    return "";
   }
   std::string result;
   bool joined = false;

@@ -62,6 +62,13 @@ constexpr Same kIdioms[] = {{"no more than", "<="},
                             {"at or above", ">="},
                             {"at or below", "<="},
                             {"p.a.", "year"},
+                            {"pro monat", "month"},
+                            {"pro woche", "week"},
+                            {"pro tag", "day"},
+                            {"pro jahr", "year"},
+                            {"pro quartal", "quarter"},
+                            {"turns", "is"},
+                            {"turned", "is"},
                             {"at the latest", "by"},
                             {"by the latest", "by"},
                             {"not later than", "by"},
@@ -190,11 +197,19 @@ std::string number_at(std::string_view text, std::size_t& i) {
     ++letters;
   }
   const std::string ending = lower_case(text.substr(end, letters - end));
+  const std::string_view front = text.substr(0, i);
+  const bool money = front.ends_with('$') || front.ends_with("€") || front.ends_with("£");
   i = end;
   std::optional<Decimal> value = decimal(digits);
-  if (ending == "k" || ending == "bn") {
+  if (ending == "k" || ending == "bn" || (ending == "m" && money)) {
     value = decimal(std::string(digits) + ending);
     i = letters;
+  }
+  for (const std::string_view word : {" thousand", " million", " billion"}) {
+    if (lower_case(text.substr(end, word.size())) == word) {
+      value = decimal(std::string(digits) + std::string(word));
+      i = end + word.size();
+    }
   }
   return value ? print(*value) : std::string(digits);
 }
@@ -381,6 +396,12 @@ bool same_content(std::string_view original, std::string_view rewrite, bool idio
 bool says_the_same(std::string_view original, std::string_view rewrite) {
   // A slip in one of them hides several words that are one: `at lest 5 times`.
   return same_content(original, rewrite, true) || same_content(original, rewrite, false);
+}
+
+bool keeps_words(std::string_view original, std::string_view advice) {
+  const Words before = content_of(original, false);
+  const Words after = content_of(advice, false);
+  return std::includes(after.begin(), after.end(), before.begin(), before.end());
 }
 
 }  // namespace jc::expr

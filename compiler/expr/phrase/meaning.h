@@ -8,4 +8,7 @@ namespace jc::expr {
 // `two` is 2, `hrs` is hours, `no more than` is `<=`, `Go live` is `go-live`, `wekes` is weeks.
 bool says_the_same(std::string_view original, std::string_view rewrite);
 
+// Every number and content word of the text stands in the advice, which may say much more.
+bool keeps_words(std::string_view original, std::string_view advice);
+
 }  // namespace jc::expr

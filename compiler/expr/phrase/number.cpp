@@ -35,12 +35,19 @@ int take_sign(std::string_view& text) {
 }
 
 std::optional<std::int64_t> factor(std::string_view ending) {
+  // `2 million`: the word may stand apart, with any space.
+  while (!ending.empty() && (ending[0] == ' ' || ending[0] == '\t' || ending[0] == '\n' ||
+                             ending[0] == '\r' || static_cast<unsigned char>(ending[0]) >= 0x80)) {
+    ending.remove_prefix(1);
+  }
   if (ending.empty()) {
     return 1;
   }
   switch (ending[0]) {
     case 'k':
     case 'K':
+    case 't':
+    case 'T':
       return 1'000;
     case 'm':
     case 'M':

@@ -2,6 +2,8 @@
 // pass those that keep the meaning.
 #include <algorithm>
 #include <iterator>
+#include <optional>
+#include <utility>
 
 #include "compiler/expr/phrase/hint.h"
 #include "compiler/expr/phrase/hint_kinds.h"
@@ -55,6 +57,19 @@ constexpr Wording kWordings[] = {
     {PhraseKind::quantity, "annually", "a year"},
     {PhraseKind::duration, "not to exceed", "at most"},
     {PhraseKind::duration, "must not exceed", "at most"},
+    // German plans.
+    {PhraseKind::target, "pro monat", "a month"},
+    {PhraseKind::target, "pro woche", "a week"},
+    {PhraseKind::target, "pro tag", "a day"},
+    {PhraseKind::target, "pro jahr", "a year"},
+    {PhraseKind::target, "pro quartal", "a quarter"},
+    {PhraseKind::quantity, "pro monat", "a month"},
+    {PhraseKind::quantity, "pro woche", "a week"},
+    {PhraseKind::quantity, "pro tag", "a day"},
+    {PhraseKind::quantity, "pro jahr", "a year"},
+    {PhraseKind::cadence, "pro monat", "a month"},
+    {PhraseKind::cadence, "pro woche", "a week"},
+    {PhraseKind::cadence, "pro jahr", "a year"},
     {PhraseKind::criterion, "of", ""},
     {PhraseKind::criterion, "consecutive", ""},
     {PhraseKind::criterion, "straight", ""},
@@ -249,10 +264,37 @@ std::string with_is(std::string_view text) {
   for (const std::string_view colour : {" green", " red", " yellow", " amber"}) {
     const auto at = lower_case(text).find(colour);
     const std::size_t end = at == std::string::npos ? 0 : at + colour.size();
-    const std::string name = at == std::string::npos ? "" : one_name(text.substr(0, at));
+    // `health turns red`: it is so from then on.
+    std::string_view front = text.substr(0, at == std::string::npos ? 0 : at);
+    for (const std::string_view verb : {" turns", " turned", " goes", " becomes", " gets", " is", " stays"}) {
+      front = lower_case(front).ends_with(verb) ? front.substr(0, front.size() - verb.size()) : front;
+    }
+    const std::string name = one_name(front);
     if (!name.empty() && (end == text.size() || text[end] == ' ')) {
       return name + " is" + std::string(text.substr(at));
     }
+  }
+  return "";
+}
+
+// `fleet size 5+ aircraft`, `company size 200 or more`: the value behind the name, and its bound with it.
+std::string bound_behind(std::string_view text) {
+  for (std::size_t at = text.find(' '); at != std::string_view::npos; at = text.find(' ', at + 1)) {
+    const std::string_view behind = trimmed(text.substr(at));
+    std::optional<Quantity> amount = amount_in(behind);
+    const auto plus = behind.find('+');
+    if (!amount && plus != std::string_view::npos && plus > 0) {
+      amount =
+          amount_in("at least " + std::string(behind.substr(0, plus)) + std::string(behind.substr(plus + 1)));
+    }
+    const std::string name = amount ? one_name(text.substr(0, at)) : "";
+    if (name.empty() || amount->measure == Measure::time ||
+        (amount->bound != Bound::at_least && amount->bound != Bound::at_most)) {
+      continue;
+    }
+    const Bound bound = amount->bound;
+    amount->bound = Bound::exact;
+    return name + std::string(sign_of(behind, bound)) + print(*amount);
   }
   return "";
 }
@@ -324,6 +366,7 @@ std::vector<std::string> reworded(PhraseKind kind, std::string_view text) {
   }
   if (kind == PhraseKind::condition) {
     result.push_back(as_one_of(text));
+    result.push_back(bound_behind(text));
   }
   result.erase(std::remove(result.begin(), result.end(), ""), result.end());
   return result;

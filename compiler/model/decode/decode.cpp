@@ -126,14 +126,11 @@ void Decoder::decode_entry(Kind kind, const syntax::Entry& entry, RecordId self,
       return;
     }
     const KeyId meant = report_unknown_key(kind, entry, self);
-    // What was meant counts as there, unreadable: no rule says that it is missing.
+    // What was meant counts as there, and what is wrong in it is told at once, not in the next run.
     if (meant.exists() &&
         same_key(document_, fields, frames_[depth_ - 1].own, meant, text_of(meant)) == nullptr) {
       field.key = meant;
-      field.value = add(unreadable(entry.value));
-      if (!field.key.exists()) {
-        frames_[depth_ - 1].own.emplace(word, static_cast<std::uint32_t>(fields.size()));
-      }
+      field.value = decode_value(*find_field(kind, meant), entry.value, self, meant);
       fields.push_back(field);
       return;
     }
@@ -176,13 +173,33 @@ void Decoder::forget_value(std::vector<FieldValue>& fields) {
   }
 }
 
+namespace {
+
+// `first-time: first-time buyers` of segments: the words are what it is.
+std::string filled_entry(Kind kind, const syntax::Node& target) {
+  const bool words = target.kind == syntax::NodeKind::scalar && !target.text.empty() &&
+                     target.text.find_first_of("\"\n") == std::string_view::npos;
+  const bool range = words && kind == Kind::metric &&
+                     target.text.find_first_of("0123456789") != std::string_view::npos &&
+                     expr::parse_phrase(expr::PhraseKind::range, target.text);
+  for (const std::string_view key : {range ? "scale" : "definition", "title"}) {
+    if (words && find_field(kind, find_key(key)) != nullptr) {
+      return fmt::format("write `{{ {}: \"{}\" }}`", key, target.text);
+    }
+  }
+  return "";
+}
+
+}  // namespace
+
 void Decoder::decode_shorthand(Kind kind, syntax::NodeId node, RecordId self,
                                std::vector<FieldValue>& fields) {
   const Field* field = shorthand_of(kind);
   const syntax::Node& target = tree_[tree_.resolve(node)];
   if (field == nullptr || target.kind != syntax::NodeKind::scalar) {
     static constexpr Field kAny{"", any(), ""};
-    report_wrong_type(kAny, node, fmt::format("a map with the keys of {}", with_article(info(kind).name)));
+    report_wrong_type(kAny, node, fmt::format("a map with the keys of {}", with_article(info(kind).name)),
+                      filled_entry(kind, target));
     return;
   }
   FieldValue value;

@@ -118,6 +118,7 @@ class Decoder {
   // The key that was meant, where that is clear.
   // In the map that is being read.
   bool is_written(std::string_view key) const;
+  std::string holder_of(Kind kind, RecordId self) const;
   KeyId report_unknown_key(Kind kind, const syntax::Entry& entry, RecordId self);
   const language::Alias* alias_of(Kind kind, const syntax::Entry& entry, RecordId self);
   bool help_with_same_sort(diag::Diagnostic& found, Kind kind, const syntax::Entry& entry, RecordId self);
@@ -139,6 +140,8 @@ class Decoder {
                      source::Span span) const;
   std::string phrase_help(std::string_view key, expr::PhraseKind kind, std::string_view text,
                           const expr::PhraseProblem& problem);
+  std::string place_for_words(std::string_view key, expr::PhraseKind kind, std::string_view text,
+                              std::string_view help);
   // Searched for once, when a message needs them.
   const OwnNames& names();
   std::string start_of_days();
@@ -148,6 +151,9 @@ class Decoder {
 
   // shapes.cpp
   bool is_keyed_by_mistake(const Field& field, syntax::NodeId node) const;
+  // `- Booking: { owner: … }`: nothing where the item is none of that shape.
+  std::optional<Value> decode_named_item(const Field& field, syntax::NodeId node, RecordId self, KeyId in,
+                                         std::uint32_t ordinal);
   Value decode_keyed_list(const Field& field, syntax::NodeId node, RecordId self, KeyId in);
   void offer_list(diag::Diagnostic& found, syntax::NodeId node) const;
   // Whether a map stands where a metric with its target, or a party, has one text; reported then.

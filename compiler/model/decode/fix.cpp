@@ -47,6 +47,26 @@ bool Decoder::reads_as(const Field& field, syntax::NodeId node, RecordId self) {
   return clean;
 }
 
+namespace {
+
+// Whether the node is a map where the key holds one, and a text where it holds a text; what it says may be
+// wrong all the same.
+bool has_shape(const syntax::Tree& tree, const Field& field, syntax::NodeId node) {
+  const syntax::Node& value = tree[tree.resolve(node)];
+  const bool list = value.kind == syntax::NodeKind::sequence;
+  if (list && (value.count == 0 || field.type.shape != Shape::list)) {
+    return value.count == 0;
+  }
+  const syntax::NodeKind kind = list ? tree[tree.resolve(tree.item(value, 0))].kind : value.kind;
+  if (field.type.base == Base::record) {
+    return kind == syntax::NodeKind::mapping || shorthand_of(field.type.record) != nullptr;
+  }
+  return kind == syntax::NodeKind::scalar || field.type.base == Base::phrase ||
+         field.type.shape == Shape::table;
+}
+
+}  // namespace
+
 void Decoder::offer_key(diag::Diagnostic& found, Kind kind, const syntax::Entry& entry,
                         std::string_view better, bool clear, RecordId self) {
   if (!may_offer()) {
@@ -55,7 +75,10 @@ void Decoder::offer_key(diag::Diagnostic& found, Kind kind, const syntax::Entry&
   // What came through `<<` is written for others too.
   if (!is_written(better) && !entry.merged) {
     const Field& field = *find_field(kind, find_key(better));
-    offer(found, entry.key, better, clear && reads_as(field, entry.value, self));
+    // Where another shape belongs, nobody would know any more what had been meant.
+    if (clear || has_shape(tree_, field, entry.value)) {
+      offer(found, entry.key, better, clear && reads_as(field, entry.value, self));
+    }
   }
 }
 
@@ -175,8 +198,9 @@ std::string_view Decoder::title_in(const std::vector<FieldValue>& fields) const 
   for (const syntax::Entry& entry : frames_[depth_ - 1].entries) {
     const std::string_view word = tree_[tree_.resolve(entry.key)].text;
     const syntax::Node& value = tree_[tree_.resolve(entry.value)];
+    const std::string plain = to_kebab_case(word);
     const bool names = std::any_of(aliases().begin(), aliases().end(), [&](const Alias& each) {
-      return each.word == word && each.key == "title";
+      return (each.word == word || each.word == plain) && each.key == "title";
     });
     if (names && value.kind == syntax::NodeKind::scalar) {
       return value.text;

@@ -44,6 +44,16 @@ std::string nested(std::span<const Field* const> way, std::string_view key, std:
 
 }  // namespace
 
+namespace {
+
+// In whatever letters: `Pain Points` is `pain-points`.
+std::optional<language::InnerKey> inner_key_of(Kind kind, std::string_view word) {
+  auto found = language::inner_key(kind, word);
+  return found ? std::move(found) : language::inner_key(kind, to_kebab_case(word));
+}
+
+}  // namespace
+
 // What stands there, fit for `{ … }` on one line; nothing where it is more than that.
 std::optional<std::string> Decoder::in_flow(syntax::NodeId node) const {
   const syntax::Node& value = tree_[node];
@@ -100,7 +110,7 @@ bool Decoder::is_first_of(const language::InnerKey& inner, Kind kind, const synt
     }
     const std::string_view word = tree_[tree_.resolve(each.key)].text;
     if (find_field(kind, find_key(word)) == nullptr) {
-      const auto other = language::inner_key(kind, word);
+      const auto other = inner_key_of(kind, word);
       if (other && other->way[0] == inner.way[0]) {
         return false;
       }
@@ -176,8 +186,7 @@ std::string Decoder::shape_with(const language::InnerKey& inner, std::string_vie
 
 bool Decoder::report_inner(diag::Diagnostic& found, Kind kind, const syntax::Entry& entry, RecordId self) {
   constexpr std::size_t kLongest = 60;
-  const auto inner =
-      may_offer() ? language::inner_key(kind, tree_[tree_.resolve(entry.key)].text) : std::nullopt;
+  const auto inner = may_offer() ? inner_key_of(kind, tree_[tree_.resolve(entry.key)].text) : std::nullopt;
   if (!inner) {
     return false;
   }

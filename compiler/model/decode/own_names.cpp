@@ -2,8 +2,10 @@
 
 #include <fmt/format.h>
 
+#include <set>
 #include <variant>
 
+#include "compiler/expr/phrase/hint.h"
 #include "compiler/expr/phrase/phrase.h"
 
 namespace jc::model {
@@ -31,6 +33,12 @@ class Search {
     if (event_.empty()) {
       event_ = names_.start;
     }
+    names_.has_party = !party_.empty();
+    names_.end = planned_.size() == 1 ? *planned_.begin() : "";
+    // Of one event alone both may be counted.
+    if (planned_.empty() && (event_.empty() || event_ == names_.start)) {
+      names_.end = names_.start;
+    }
     const auto fill = [](std::string& to, std::string& found) { to = found.empty() ? to : std::move(found); };
     fill(names_.event, event_);
     fill(names_.metric, metric_);
@@ -44,16 +52,44 @@ class Search {
     for (std::uint32_t i = 0; i + 1 < map.count; i += 2) {
       const std::string_view key = tree_[tree_.item(map, i)].text;
       const syntax::Node& value = tree_[tree_.resolve(tree_.item(map, i + 1))];
+      if (key == "exit" || key == "entry" || key == "done-when" || key == "trigger" || key == "if") {
+        add_planned(PhraseKind::criterion, value.text);
+      } else if (key == "due" || key == "when" || key == "window" || key == "starts-at") {
+        add_planned(PhraseKind::moment, value.text);
+      } else if (key == "events" && value.kind == syntax::NodeKind::mapping) {
+        for (std::uint32_t at = 0; at + 1 < value.count; at += 2) {
+          add_planned(PhraseKind::moment, tree_[tree_.item(value, at)].text);
+        }
+      }
       if (key == "starts-at" && is_one_name(value.text)) {
         names_.start = value.text;
       } else if ((key == "exit" || key == "entry" || key == "done-when") && event_.empty()) {
         event_ = first_name(PhraseKind::criterion, value.text, NameKind::event);
       } else if (key == "metrics" && metric_.empty()) {
         visit_metrics(value);
-      } else if (key == "owner" && party_.empty() && is_one_name(value.text)) {
-        party_ = value.text;
+      } else if (key == "owner" && party_.empty()) {
+        const syntax::Node& first = value.kind == syntax::NodeKind::sequence && value.count > 0
+                                        ? tree_[tree_.resolve(tree_.item(value, 0))]
+                                        : value;
+        party_ = is_one_name(first.text) ? first.text : party_;
+      } else if (key == "roles" && party_.empty() && value.kind == syntax::NodeKind::mapping &&
+                 value.count > 1) {
+        party_ = tree_[tree_.item(value, 0)].text;
       } else if (key == "where" && attribute_.empty()) {
         attribute_ = first_name(PhraseKind::condition, value.text, NameKind::attribute);
+      }
+    }
+  }
+
+  // `renewal`, `contract-end`: days that are counted down to.
+  void add_planned(PhraseKind kind, std::string_view text) {
+    const expr::ParseResult read = text.empty() ? expr::ParseResult() : expr::parse_phrase(kind, text);
+    if (!read) {
+      return;
+    }
+    for (const expr::NameUse& use : read.phrase->names) {
+      if (expr::is_to_come(use.name)) {
+        planned_.insert(std::string(use.name));
       }
     }
   }
@@ -85,6 +121,7 @@ class Search {
   std::string metric_;
   std::string attribute_;
   std::string party_;
+  std::set<std::string> planned_;
 };
 
 }  // namespace

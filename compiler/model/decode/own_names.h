@@ -13,8 +13,12 @@ struct OwnNames {
   std::string metric = "adoption-rate";
   std::string attribute = "arr";
   std::string party = "csm";
+  // Somebody is named in the file: nobody else is to be named by advice that is followed word by word.
+  bool has_party = false;
   // What the journey starts at; empty where nothing says so.
   std::string start;
+  // What days are counted down to: the one planned day that the file names; empty where there are several.
+  std::string end;
 };
 
 OwnNames own_names(const syntax::Tree& tree);

@@ -94,6 +94,27 @@ void split_last(std::vector<std::string>& parts) {
   }
 }
 
+// `Sales until contract, then Operations`, `R: CSM, A: VP CS`: what stands with each is not its name.
+std::vector<std::string> in_turn(std::string_view text) {
+  std::vector<std::string> parts;
+  for (const std::string_view mark : {", then ", "; then ", " and then ", " then ", ", "}) {
+    parts = parts.empty() ? split(text, mark) : parts;
+  }
+  bool told = false;
+  for (std::string& part : parts) {
+    const auto colon = part.find(": ");
+    std::string name = colon == std::string::npos ? part : part.substr(colon + 2);
+    for (const std::string_view side : {" until ", " till ", " up to ", " from ", " after ", " before ",
+                                        " during ", " for ", " on ", " in ", " if ", " when "}) {
+      name = name.substr(0, expr::lower_case(name).find(side));
+    }
+    told = told || name != part;
+    part = std::move(name);
+  }
+  const bool all = std::none_of(parts.begin(), parts.end(), [](const auto& part) { return part.empty(); });
+  return told && all ? parts : std::vector<std::string>();
+}
+
 // `whoever closed the deal`, `the person on duty`: a clause about somebody, and nobody's name.
 bool is_clause(std::string_view plain) {
   constexpr std::string_view kBegins[] = {"whoever ",   "who ",      "whichever ",  "anyone ",   "anybody ",
@@ -112,6 +133,9 @@ std::vector<std::string> several_parties(std::string_view text) {
   if (text.find_first_of(" ,;/|\xE2") == std::string_view::npos) {
     return {};
   }
+  if (std::vector<std::string> parts = in_turn(text); !parts.empty()) {
+    return parts;
+  }
   for (const std::string_view mark :
        {", ", ";", " / ", " + ", " → ", "→", " -> ", " > ", " then ", " | ", "/"}) {
     if (std::vector<std::string> parts = split(text, mark); !parts.empty()) {
@@ -121,7 +145,8 @@ std::vector<std::string> several_parties(std::string_view text) {
   }
   for (const std::string_view mark : {" & ", " and ", " or "}) {
     std::vector<std::string> parts = split(text, mark);
-    if (std::all_of(parts.begin(), parts.end(), is_role) && !parts.empty()) {
+    if (!parts.empty() && std::any_of(parts.begin(), parts.end(), is_role) &&
+        (mark == " or " || std::all_of(parts.begin(), parts.end(), is_role))) {
       return parts;
     }
   }

@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "compiler/expr/phrase/hint.h"
+#include "compiler/expr/phrase/meaning.h"
+#include "compiler/expr/phrase/spelling.h"
 #include "compiler/language/same_sort.h"
 #include "compiler/model/decode/decoder.h"
 #include "compiler/source/nearest.h"
@@ -43,6 +45,18 @@ std::string places_of(std::string_view word) {
     }
   }
   return places.empty() ? "" : fmt::format("`{}` is a key of {}", word, fmt::join(places, ", of "));
+}
+
+// The same of what it is another tool's word for: `Pain points` are `pains`.
+std::string places_of_like(std::string_view word) {
+  std::string own = places_of(word);
+  const std::string plain = to_kebab_case(word);
+  for (const Alias& each : aliases()) {
+    if (own.empty() && (each.word == word || each.word == plain)) {
+      own = places_of(each.key);
+    }
+  }
+  return own;
 }
 
 // `signed off by the sponsor`: who judges it stands there.
@@ -139,12 +153,20 @@ const ValueAlias* value_alias_of(const Field& field, std::string_view word) {
   return alias == value_aliases().end() ? nullptr : &*alias;
 }
 
-std::string list_of_keys(std::vector<std::string_view> keys) {
-  constexpr std::size_t kMostListed = 10;
-  const std::size_t more = keys.size() - std::min(keys.size(), kMostListed);
-  keys.resize(keys.size() - more);
-  return fmt::format("the keys are {}{}; a key of your own starts with `x-`", fmt::join(keys, ", "),
-                     more == 0 ? "" : fmt::format(" and {} more, which the reference lists", more));
+// Where they are many, nobody reads the list: those that are spelt most alike, and where all are told of.
+std::string list_of_keys(std::vector<std::string_view> keys, std::string_view word, std::string_view kind) {
+  constexpr std::size_t kMostListed = 8;
+  constexpr std::ptrdiff_t kNearest = 3;
+  if (keys.size() <= kMostListed) {
+    return fmt::format("the keys are {}; a key of your own starts with `x-`", fmt::join(keys, ", "));
+  }
+  std::stable_sort(keys.begin(), keys.end(), [&](std::string_view a, std::string_view b) {
+    return expr::distance(word, a) < expr::distance(word, b);
+  });
+  return fmt::format(
+      "the nearest are {}; `journeyc explain {}` tells of all of them, and a key of your own "
+      "starts with `x-`",
+      fmt::join(keys.begin(), keys.begin() + kNearest, ", "), kind);
 }
 
 }  // namespace
@@ -181,6 +203,18 @@ const Alias* Decoder::alias_of(Kind kind, const syntax::Entry& entry, RecordId s
   return first;
 }
 
+// What the key stands in, in the words of the file: `a stage`, or the key that leads to a map which has no
+// name of its own, as `governance`.
+std::string Decoder::holder_of(Kind kind, RecordId self) const {
+  const KindInfo& about = info(kind);
+  if (about.overlay || is_form(kind) || kind == Kind::prose) {
+    return std::string(about.doc);
+  }
+  const KeyId in =
+      self == kNoRecord || self >= document_.records.size() ? KeyId() : document_.records[self].in;
+  return about.entity || !in.exists() ? with_article(about.name) : fmt::format("`{}`", text_of(in));
+}
+
 KeyId Decoder::report_unknown_key(Kind kind, const syntax::Entry& entry, RecordId self) {
   const std::string_view word = tree_[tree_.resolve(entry.key)].text;
   const KindInfo& about = info(kind);
@@ -190,7 +224,7 @@ KeyId Decoder::report_unknown_key(Kind kind, const syntax::Entry& entry, RecordI
   }
   diag::Diagnostic found{.rule = "unknown-key",
                          .span = span_of(entry.key),
-                         .message = fmt::format("{} has no key `{}`", with_article(about.name), word),
+                         .message = fmt::format("{} has no key `{}`", holder_of(kind, self), word),
                          .entity = where()};
   const KeyId meant = help_with_key(found, kind, entry, self);
   out_.push_back(std::move(found));
@@ -248,14 +282,15 @@ KeyId Decoder::help_with_key(diag::Diagnostic& found, Kind kind, const syntax::E
     found.help = fmt::format("they are declared under `vocabulary: {{ {}: … }}`", word);
   } else if (!slip && help_with_same_sort(found, kind, entry, self)) {
     return {};
-  } else if (std::string places = slip ? "" : places_of(word); !places.empty()) {
+  } else if (std::string places = slip ? "" : places_of_like(word); !places.empty()) {
     found.help = std::move(places);
   } else if (near) {
     found.help = fmt::format("did you mean `{}`?", *near);
     offer_key(found, kind, entry, *near, source::is_clear_slip(word, *near, keys), self);
     return find_key(*near);
   } else {
-    found.help = list_of_keys(std::move(keys));
+    found.help = list_of_keys(std::move(keys), word,
+                              info(kind).overlay ? info(info(kind).base).name : info(kind).name);
   }
   return {};
 }
@@ -335,6 +370,10 @@ std::string Decoder::phrase_help(std::string_view key, expr::PhraseKind kind, st
   if (const auto at = help.find("<start>"); at != std::string::npos) {
     help.replace(at, 7, start_of_days());
   }
+  constexpr std::string_view kBefore = "before <event>";
+  if (const auto at = help.find(kBefore); at != std::string::npos && !names().end.empty()) {
+    help.replace(at, kBefore.size(), "before " + names().end);
+  }
   // What says already how to write it needs no example.
   const auto gap = help.find('<');
   const bool asks =
@@ -346,11 +385,38 @@ std::string Decoder::phrase_help(std::string_view key, expr::PhraseKind kind, st
     help += fmt::format("{} takes {}, for example `{}`", key.empty() ? "this" : fmt::format("`{}`", key),
                         with_article(expr::name(kind)), own_example(names(), kind, key));
   }
-  if (kind == expr::PhraseKind::criterion && text.find_first_of("\n\"") == std::string_view::npos) {
-    help += fmt::format("; what only a person can judge is `{{ text: \"{}\", judged-by: {} }}`", text,
-                        judge_in(text, names().party));
+  return help + (told && kind != expr::PhraseKind::criterion ? "" : place_for_words(key, kind, text, help));
+}
+
+// What no program reads is worth keeping for people: where the words may stand of which the advice speaks of
+// some only.
+std::string Decoder::place_for_words(std::string_view key, expr::PhraseKind kind, std::string_view text,
+                                     std::string_view help) {
+  if (text.find_first_of("\n\"\\") != std::string_view::npos) {
+    return "";
   }
-  return help;
+  if (kind == expr::PhraseKind::criterion) {
+    return fmt::format("; what only a person can judge is `{{ text: \"{}\", judged-by: {} }}`", text,
+                       judge_in(text, names().has_party ? names().party : "<role>"));
+  }
+  if (key.empty() || text.find(' ') == std::string_view::npos || expr::keeps_words(text, help)) {
+    return "";
+  }
+  const auto takes = [&](KeyId one) {
+    return current_ != kNoRecord && find_field(Entity(&document_, current_).kind(), one) != nullptr;
+  };
+  if (kind == expr::PhraseKind::target) {
+    return fmt::format(
+        "; what is measured may be said in words where the metric is declared: "
+        "`definition: \"{}\"`",
+        text);
+  }
+  const bool group = kind == expr::PhraseKind::condition && takes("definition"_key);
+  if (group || takes("note"_key)) {
+    return fmt::format("; words for people stand beside it, as `{}: \"{}\"`", group ? "definition" : "note",
+                       text);
+  }
+  return fmt::format("; where it can't be said so, write `{}: {{ none: \"{}\" }}`", key, text);
 }
 
 void Decoder::report_phrase(std::string_view key, expr::PhraseKind kind, std::string_view text,

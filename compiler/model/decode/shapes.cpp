@@ -72,6 +72,40 @@ Value Decoder::decode_keyed_list(const Field& field, syntax::NodeId node, Record
   return list;
 }
 
+std::optional<Value> Decoder::decode_named_item(const Field& field, syntax::NodeId node, RecordId self,
+                                                KeyId in, std::uint32_t ordinal) {
+  const syntax::NodeId target = tree_.resolve(node);
+  if (field.type.shape != Shape::list || tree_[target].count != 2 || !is_keyed_by_mistake(field, target)) {
+    return std::nullopt;
+  }
+  const syntax::NodeId key = tree_.item(tree_[target], 0);
+  const syntax::NodeId inside = tree_.item(tree_[target], 1);
+  const std::string_view word = tree_[key].text;
+  const std::string id = to_kebab_case(word);
+  const bool titled = id != word && find_field(field.type.record, "title"_key) != nullptr;
+  report_wrong_type(field, key, fmt::format("its keys at once, and `{}` stands around them", word),
+                    fmt::format("write `- id: {}`{} in place of `- {}:`", id,
+                                titled ? fmt::format(" and `title: {}`", word) : "", word));
+  // The keys below stay in their column, and so do the new ones.
+  const std::string_view content = files_[document_.file].content();
+  const std::uint32_t column = syntax::column_of(content, tree_[inside].begin);
+  const std::uint32_t own = syntax::column_of(content, tree_[key].begin);
+  const std::string_view gap = content.substr(tree_[key].end, tree_[inside].begin - tree_[key].end);
+  if (target == node && !tree_[target].flow && !tree_[inside].flow && column > own && may_offer() &&
+      tree_[key].style == syntax::Style::plain && gap.starts_with(':') &&
+      gap.find_first_not_of(" \n", 1) == std::string_view::npos) {
+    const std::string title =
+        titled ? fmt::format("\n{}title: {}", std::string(column, ' '), word) : std::string();
+    out_.back().fixes.push_back({fmt::format("write `- id: {}`", id),
+                                 true,
+                                 {{{document_.file, tree_[key].begin, tree_[key].end + 1},
+                                   fmt::format("{}id: {}{}", std::string(column - own, ' '), id, title)}}});
+  }
+  Value held = value_at(inside, Is::record);
+  held.first = decode_record(field.type.record, inside, {self, in, ordinal, key});
+  return held;
+}
+
 void Decoder::offer_list(diag::Diagnostic& found, syntax::NodeId node) const {
   const std::string_view content = files_[document_.file].content();
   const syntax::Node& map = tree_[node];

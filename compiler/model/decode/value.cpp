@@ -68,6 +68,34 @@ std::string filled_shape(const Field& field, const syntax::Node& target) {
   return map.empty() ? "" : fmt::format("write it as `- {}`", map);
 }
 
+// The word for an address: `wiki` of `https://wiki.example.com/onboarding`.
+std::string place_of_address(std::string_view address) {
+  const auto host = address.find("://");
+  std::string_view name = host == std::string_view::npos ? address : address.substr(host + 3);
+  name = name.starts_with("www.") ? name.substr(4) : name;
+  return to_kebab_case(name.substr(0, name.find_first_of("./:")));
+}
+
+// `links: https://wiki.example.com/run` as `links: { wiki: "https://wiki.example.com/run" }`; of a text
+// without an address, what it is called in front.
+std::string filled_table(const Field& field, const syntax::Node& target) {
+  if (target.kind != syntax::NodeKind::scalar || field.type.base != Base::text || target.text.empty() ||
+      target.text.find_first_of("\n\"") != std::string_view::npos) {
+    return "";
+  }
+  const std::string_view text = target.text;
+  const auto open = text.find("](");
+  if (text.starts_with('[') && open != std::string_view::npos && text.back() == ')') {
+    return fmt::format("write `{}: {{ {}: \"{}\" }}`", field.key, to_kebab_case(text.substr(1, open - 1)),
+                       text.substr(open + 2, text.size() - open - 3));
+  }
+  const auto begin = text.find("://");
+  const bool address = begin != std::string_view::npos && text.find(' ') == std::string_view::npos;
+  const std::string name = address ? place_of_address(text) : "more";
+  return fmt::format("write `{}: {{ {}: \"{}\" }}`{}", field.key, name.empty() ? "more" : name, text,
+                     address ? "" : ", or better the address in place of the words");
+}
+
 // Which side a name is on is not said.
 std::string filled_sides(const Field& field, const syntax::Node& target) {
   return target.kind == syntax::NodeKind::scalar && !target.text.empty()
@@ -187,7 +215,7 @@ Value Decoder::decode_map(const Field& field, syntax::NodeId node, RecordId self
     if (field.type.shape == Shape::keyed) {
       report_list_for_map(field, node);
     } else {
-      report_wrong_type(field, node, "a map");
+      report_wrong_type(field, node, "a map", filled_table(field, tree_[target]));
     }
     return unreadable(node);
   }
@@ -250,6 +278,9 @@ Value Decoder::decode_one(const Field& field, syntax::NodeId node, RecordId self
         offer_shape(field, node);
         return unreadable(node);
       }
+      if (std::optional<Value> named = decode_named_item(field, node, self, in, ordinal)) {
+        return *named;
+      }
       const RecordId record = decode_record(field.type.record, node, {self, in, ordinal, syntax::kNoNode});
       Value value = value_at(node, Is::record);
       value.first = record;
@@ -292,11 +323,23 @@ bool Decoder::report_no_party(const Field& field, syntax::NodeId node) {
     return false;
   }
   const std::string written_list = fmt::format("[{}]", fmt::join(parties, ", "));
+  // What stands beside the names would be lost: when it is whose, in brackets what each does.
+  std::size_t letters = 0;
+  for (const std::string& party : parties) {
+    letters += party.size();
+  }
+  constexpr std::size_t kOfMarks = 5;
+  const bool whole = scalar.text.find('(') == std::string_view::npos &&
+                     scalar.text.size() <= letters + kOfMarks * (parties.size() - 1);
+  const std::string more =
+      whole ? ""
+            : fmt::format(
+                  "; who has it when is said by the `owner` of each stage, who does what in `raci`, "
+                  "and \"{}\" may stand in a `note`",
+                  scalar.text);
   report_wrong_type(field, node, list ? "a list for several names" : "one name, and here are several",
-                    list ? fmt::format("write `{}: {}`", field.key, written_list)
+                    list ? fmt::format("write `{}: {}`{}", field.key, written_list, more)
                          : "name the one; the others may stand in a `note`");
-  // What stands in brackets would be lost.
-  const bool whole = scalar.text.find('(') == std::string_view::npos;
   if (list && whole && scalar.style == syntax::Style::plain && files_.text(written(node)) == scalar.text &&
       scalar.text.find_first_of("[]{}") == std::string_view::npos) {
     out_.back().fixes.push_back({"write a list", false, {{written(node), written_list}}});

@@ -170,6 +170,26 @@ TEST_CASE("a rule misspelt in the configuration is mended there") {
   CHECK(read_file(file) == "journeyc: 1\nrules: { stage-without-owner: off } # for now\n");
 }
 
+TEST_CASE("a name that stands in what could not be read is not taken out as unused") {
+  const Folder folder;
+  const fs::path file = folder.write(
+      "gym.journey.yaml",
+      "journey: gym\ngoal: Get fit\nowner: coach\nmetrics: [visits >= 8]\nstages:\n  - id: start\n"
+      "    exit: event trial-done\n    touchpoints:\n      - { id: tour, who: coach with the new member }\n"
+      "vocabulary:\n  roles: { coach: {}, member: {}, cleaner: {} }\n");
+  const Ran ran = program({"check", "--fix", "--unsafe-fixes", folder.path().string()});
+  INFO(ran.out << ran.error);
+  CHECK(read_file(file).find("member: {}") != std::string::npos);
+}
+
+TEST_CASE("a kind of map is explained by its keys") {
+  const Ran tier = program({"explain", "tier"});
+  CHECK(tier.code == 0);
+  CHECK(tier.out.find("serves: the segments it is for") != std::string::npos);
+  CHECK(tier.out.find("title: what people read") != std::string::npos);
+  CHECK(program({"explain", "overlay-stage"}).code == 2);
+}
+
 TEST_CASE("rules say whether they have fixes") {
   CHECK(program({"explain", "unknown-key"}).out.find("; fix: safe\n") != std::string::npos);
   CHECK(program({"explain", "tier-hole"}).out.find("; fix: unsafe\n") != std::string::npos);

@@ -337,4 +337,53 @@ TEST_CASE("decode: keys of a team's own are kept as written, very long ones too"
   CHECK(words == std::vector<std::string_view>{"journey", "x-crm", longest, "stages"});
 }
 
+TEST_CASE("decode: words that no program reads have a place of their own in the advice") {
+  const auto help = [](const std::string& stage) {
+    const Scene scene("journey: j\nowner: host\nstages:\n  - id: a\n    " + stage + "\n");
+    REQUIRE_FALSE(scene.diagnostics.empty());
+    return scene.diagnostics[0].help;
+  };
+  CHECK(help("duration: two growing seasons").find("`note: \"two growing seasons\"`") != std::string::npos);
+  CHECK(help("exit: all snags closed").find("judged-by: host") != std::string::npos);
+  CHECK(help("owner: Sales until contract, then Operations").find("[Sales, Operations]") !=
+        std::string::npos);
+  CHECK(help("owner: Vet nurse or receptionist").find("[Vet nurse, receptionist]") != std::string::npos);
+  CHECK(help("links: https://wiki.example.com/run") ==
+        "write `links: { wiki: \"https://wiki.example.com/run\" }`");
+}
+
+TEST_CASE("decode: days are counted from the one event that the file names") {
+  const auto help = [](const std::string& start, const std::string& due) {
+    const Scene scene("journey: j\nstarts-at: " + start +
+                      "\nstages:\n  - id: a\n    milestones: [{ id: m, due: " + due + " }]\n");
+    REQUIRE_FALSE(scene.diagnostics.empty());
+    return scene.diagnostics[0].help;
+  };
+  CHECK(help("contract-end", "T-90").find("`90 days before contract-end`") != std::string::npos);
+  CHECK(help("signed", "D+30").find("`30 days after signed`") != std::string::npos);
+}
+
+TEST_CASE("decode: what another word was meant for is read at once") {
+  const Scene scene(
+      "journey: j\nphases:\n  - id: a\n    duration: 3 dayz\n    success_metrics: [nps >= 40]\n"
+      "    governance: { x: 1 }\n");
+  CHECK(scene.diagnostics.size() > 1);
+  CHECK(std::any_of(scene.diagnostics.begin(), scene.diagnostics.end(),
+                    [](const auto& each) { return each.rule == "unreadable-phrase"; }));
+}
+
+TEST_CASE("decode: an item with its name around its keys is that item") {
+  const Scene scene("journey: j\nstages:\n  - Booking:\n      owner: host\n      purpose: Book\n");
+  REQUIRE(scene.diagnostics.size() == 1);
+  REQUIRE(scene.diagnostics[0].fixes.size() == 1);
+  CHECK(scene.diagnostics[0].fixes[0].edits[0].replacement == "  id: booking\n      title: Booking");
+  CHECK(value_of(scene, Kind::stage, "purpose").is(Is::text));
+}
+
+TEST_CASE("decode: a map without a name is called by the key that leads to it") {
+  const Scene scene("journey: j\nstages: [{ id: a }]\ngovernance: { zzz: 1 }\n");
+  REQUIRE(scene.diagnostics.size() == 1);
+  CHECK(scene.diagnostics[0].message == "`governance` has no key `zzz`");
+}
+
 }  // namespace jc::model

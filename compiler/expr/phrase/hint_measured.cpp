@@ -1,0 +1,109 @@
+// What to do about targets whose metric is said in words: `95% of calls answered within 20 seconds`,
+// `defects at handover: 0`, `time to value`.
+#include <algorithm>
+#include <optional>
+
+#include "compiler/expr/phrase/hint.h"
+#include "compiler/expr/phrase/hint_kinds.h"
+#include "compiler/expr/phrase/phrase.h"
+#include "compiler/expr/phrase/spelling.h"
+
+namespace jc::expr {
+namespace {
+
+std::string name_of(std::string_view words) {
+  const std::string one = one_name(words);
+  return one.empty() ? long_name(words) : one;
+}
+
+// Which way it should go where nothing says so; of nothing there can be no less.
+std::string with_value(const std::string& name, std::string_view value) {
+  const std::optional<Quantity> amount = amount_in(value);
+  if (name.empty() || !amount) {
+    return "";
+  }
+  const Bound bound = amount->measure == Measure::time ? amount->time.bound : amount->bound;
+  const std::string plain(value);
+  if (amount->is_range() || bound != Bound::exact) {
+    const std::string one = amount->is_range() ? name + " = " + print(*amount) : name + " " + plain;
+    return reads(PhraseKind::target, one) ? "write `" + one + "`" : "";
+  }
+  if (amount->measure != Measure::time && amount->low.millionths == 0) {
+    return "write `" + name + " = " + plain + "`";
+  }
+  return "at least or at most? write `" + name + " >= " + plain + "` or `" + name + " <= " + plain + "`";
+}
+
+// `defects at handover: 0`.
+std::string of_colon(std::string_view text) {
+  const auto colon = text.rfind(": ");
+  return colon == std::string_view::npos
+             ? ""
+             : with_value(name_of(text.substr(0, colon)), trimmed(text.substr(colon + 1)));
+}
+
+// `ROI 3x`, `referrals x2`: so many times as much.
+std::string of_times_behind(std::string_view text) {
+  const auto space = text.find_last_of(' ');
+  const std::string_view times = space == std::string_view::npos ? "" : text.substr(space + 1);
+  const std::string_view number = times.substr(0, times.find_first_of("xX×"));
+  const std::string name = space == std::string_view::npos
+                               ? ""
+                               : name_of(without_front(text.substr(0, space), {"an ", "a ", "the "}));
+  return name.empty() || number.empty() || number.size() + 1 != times.size() ||
+                 !reads(PhraseKind::quantity, number)
+             ? ""
+             : "at least or at most? write `" + name + " >= " + std::string(number) + "` or `" + name +
+                   " <= " + std::string(number) + "`, and `unit: x` where the metric is declared";
+}
+
+// `milk yield 28-32 litres per cow per day`: a name, and its value behind.
+std::string of_value_behind(std::string_view text) {
+  for (std::size_t at = text.find(' '); at != std::string_view::npos; at = text.find(' ', at + 1)) {
+    const std::string_view value = trimmed(text.substr(at));
+    if (!value.empty() && reads(PhraseKind::quantity, value)) {
+      return with_value(name_of(text.substr(0, at)), value);
+    }
+  }
+  return "";
+}
+
+// `time to value`: a metric, and nothing to reach.
+std::string of_metric_alone(std::string_view text) {
+  const bool value = text.find_first_of("0123456789<>=%$:") != std::string_view::npos;
+  const std::string name = value ? "" : name_of(without_front(text, {"the ", "our "}));
+  return name.find('-') == std::string::npos
+             ? ""
+             : "which value? write `" + name + " >= <value>` or `" + name + " <= <value>`";
+}
+
+// `95% of calls answered within 20 seconds`, `at least 3 of 4 stakeholders attend`: the share is measured,
+// and what of is the metric's definition.
+std::string of_share_in_words(std::string_view text) {
+  const std::string_view value = front_of(PhraseKind::quantity, text.substr(0, text.find(" of ")));
+  const std::optional<Quantity> amount = amount_in(value);
+  const bool words =
+      value.size() < text.size() && value.find_first_of("0123456789") != std::string_view::npos;
+  if (!amount || !words || amount->measure == Measure::time) {
+    return "";
+  }
+  const std::string exact(value.substr(value.find_first_of("0123456789$€£")));
+  const std::string_view sign = amount->bound == Bound::at_most ? " <= "
+                                : amount->low.millionths == 0   ? " = "
+                                                                : " >= ";
+  return "what is measured has a name: write `<metric>" + std::string(sign) + exact +
+         "`, and `definition: \"" + std::string(text) + "\"` where the metric is declared";
+}
+
+}  // namespace
+
+std::string measured_in_words(std::string_view text) {
+  for (const auto of : {of_colon, of_times_behind, of_value_behind, of_metric_alone, of_share_in_words}) {
+    if (std::string found = of(text); !found.empty()) {
+      return found;
+    }
+  }
+  return "";
+}
+
+}  // namespace jc::expr
