@@ -49,6 +49,22 @@ TEST_CASE("the page of a tier tells what its customers get in the order of time"
   CHECK(titles == std::vector<std::string>{"Early", "Late", "Any time"});
 }
 
+TEST_CASE("what counts down to an end of which nobody knows the day stands behind all days") {
+  const PlaybookScene scene("a",
+                            "journey: a\nstages:\n  - id: one\n    milestones: [ { id: signed, due: 30 days "
+                            "before contract-end } ]\n"
+                            "    touchpoints:\n      - { id: offer, when: 90 days before contract-end }\n"
+                            "      - { id: review, when: day 100 }\n"
+                            "vocabulary: { events: { contract-end: End } }\n");
+  TierPart part;
+  tell_services(scene.model, scene.journey(), "a.html", part);
+  std::vector<std::string> titles;
+  for (const TierService& service : part.services) {
+    titles.push_back(service.title);
+  }
+  CHECK(titles == std::vector<std::string>{"Review", "Offer", "Signed"});
+}
+
 TEST_CASE("hand-offs are filtered by who gives, who takes and who sees them through") {
   const PlaybookScene scene("a",
                             "journey: a\nstages:\n  - { id: one, owner: csm }\n  - { id: two, owner: cs }\n"
