@@ -65,6 +65,15 @@ TEST_CASE("what counts down to an end of which nobody knows the day stands behin
   CHECK(titles == std::vector<std::string>{"Review", "Offer", "Signed"});
 }
 
+TEST_CASE("how long both sides of a hand-off stay names what happens by its title") {
+  const PlaybookScene scene(
+      "a",
+      "journey: a\nstages:\n  - id: one\n    milestones: [ { id: live, title: We are live } ]\n"
+      "    handoff: { to-owner: csm, overlap: until 14 days after live }\n  - id: two\n"
+      "vocabulary: { roles: { csm: CSM } }\n");
+  CHECK(has(scene.page(), "until 14 days after [We are live](#a.one.live)"));
+}
+
 TEST_CASE("hand-offs are filtered by who gives, who takes and who sees them through") {
   const PlaybookScene scene("a",
                             "journey: a\nstages:\n  - { id: one, owner: csm }\n  - { id: two, owner: cs }\n"
