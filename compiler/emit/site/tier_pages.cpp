@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "compiler/diff/words.h"
 #include "compiler/emit/playbook/markdown.h"
 #include "compiler/view/chart/year_load.h"
 
@@ -127,7 +128,7 @@ Page tier_page(const ToldTier& tier, const Templates& templates, const std::vect
   Data::List facts;
   for (const std::string& fact : tier.facts) {
     Data item{Data::Object{}};
-    item.set("text", escape_markdown(model::sentence_case(fact)));
+    item.set("text", escape_markdown(diff::capitalized(fact)));
     facts.push_back(std::move(item));
   }
   data.set("facts", with_items(std::move(facts)));
