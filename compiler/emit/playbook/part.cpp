@@ -42,6 +42,7 @@ constexpr Label kLabels[] = {
     {"aside", "Outside the order"},
     {"terminal", "Ends the journey"},
     {"join", "In the order"},
+    {"last", "Last reviewed"},
 };
 
 const Data::List* items_of(const Data* value) {

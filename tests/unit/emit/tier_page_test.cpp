@@ -113,4 +113,9 @@ TEST_CASE("what is not settled names things by their titles, and keys as they ar
   CHECK(told("no `owner`, and nobody called `else`") == "No *owner*, and nobody called *else*.");
 }
 
+TEST_CASE("what would settle it names keys as pages do") {
+  CHECK(sentence_of("set `last:` to that day") == "Set *Last reviewed* to that day.");
+  CHECK(sentence_of("add `done-when`, or `due: day 9`") == "Add *Done when*, or *due: day 9*.");
+}
+
 }  // namespace jc::emit
