@@ -81,7 +81,9 @@ void check_policy(const std::string& page) {
 }  // namespace
 
 TEST_CASE("every link of a site leads somewhere, and every page keeps to the policy") {
-  for (const char* kit : {"five-stage-saas", "service-blueprint", "land-plan-on-a-page"}) {
+  for (const char* kit : {"five-stage-saas", "service-blueprint", "land-plan-on-a-page",
+                          // Its portfolio names a file that stands beside the specs.
+                          "portfolio-two-products"}) {
     const Pages pages = built_kit(kit);
     CHECK(pages.contains("index.html"));
     CHECK(pages.contains("site.css"));
@@ -103,6 +105,16 @@ TEST_CASE("a role's page says what it does, when and with what") {
     CAPTURE(part);
     CHECK(page.find(part) != std::string::npos);
   }
+}
+
+TEST_CASE("a role's page says in what part somebody hands over, and what goes by itself") {
+  const Pages pages = built_kit("five-stage-saas");
+  const std::string& taker = pages.at("person-role-csm.html");
+  CHECK(taker.find("Hand-off after Onboarding") != std::string::npos);
+  CHECK(taker.find("Hand-off \xC2\xB7 Takes over") != std::string::npos);
+  CHECK(pages.at("person-role-account-manager.html")
+            .find("<span class=\"aside\">Touchpoint</span> <span class=\"chip\">automated</span>") !=
+        std::string::npos);
 }
 
 TEST_CASE("a tier's page begins with what differs, and says what its customers get, when and by whom") {
