@@ -141,6 +141,7 @@ TEST_CASE("the first page says what comes up, what hurts and who does what") {
     CHECK(page.find(part) != std::string::npos);
   }
   CHECK(pages.at("person-role-csm.html").find("Next: Tue ") != std::string::npos);
+  CHECK(pages.at("year.html").find("Next: Tue ") != std::string::npos);
 }
 
 TEST_CASE(
