@@ -22,7 +22,10 @@ Data difference_data(const TierDifference& difference, std::size_t self) {
   for (std::size_t i = 0; i < difference.cells.size(); i++) {
     if (i != self) {
       Data cell{Data::Object{}};
-      cell.set("text", text_or_none(difference.cells[i]));
+      // Told in full again and again, what is alike hides what is not.
+      const bool same = difference.cells[i] == difference.cells[self] && !difference.cells[i].empty();
+      cell.set("same", same);
+      cell.set("text", same ? Data() : text_or_none(difference.cells[i]));
       others.push_back(std::move(cell));
     }
   }
