@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <limits>
 #include <optional>
 #include <tuple>
 #include <utility>
@@ -26,7 +27,8 @@ const expr::Moment* moment_of(Entity entity) {
 }
 
 // Where things stand among those of one stage: by their day; what hangs on something whose day nobody knows
-// stands behind what is written before it, together with all else that hangs there, and in their order.
+// stands behind what is written before it, together with all else that hangs there, and in their order. What
+// only counts down to it, as to the end of a contract, stands behind all that has a day.
 class Order {
  public:
   // The day, which of the unknown points it hangs on, and the seconds from there.
@@ -51,13 +53,25 @@ class Order {
     }
     const auto at = static_cast<std::size_t>(found - unknown_.begin());
     const expr::Window& window = placed->window;
-    return {found->behind, at + 1, window.high ? *window.high : window.low.value_or(0)};
+    const std::int64_t seconds = window.high ? *window.high : window.low.value_or(0);
+    found->counts_down = found->counts_down && seconds < 0;
+    return {found->behind, at + 1, seconds};
+  }
+
+  // The same place, once all of the stage were asked for theirs.
+  Place settled(Place place) const {
+    const std::size_t root = std::get<1>(place);
+    if (root > 0 && unknown_[root - 1].counts_down) {
+      std::get<0>(place) = std::numeric_limits<double>::max();
+    }
+    return place;
   }
 
  private:
   struct Unknown {
     Root root;
     double behind = 0;
+    bool counts_down = true;
   };
   const Timeline& timeline_;
   double day_ = 0;
@@ -88,6 +102,9 @@ std::vector<Entity> in_order_of_time(const Timeline& timeline, const std::vector
     } else {
       undated.push_back(entity);
     }
+  }
+  for (auto& [place, entity] : dated) {
+    place = order.settled(place);
   }
   std::stable_sort(dated.begin(), dated.end(),
                    [](const auto& a, const auto& b) { return a.first < b.first; });

@@ -10,8 +10,8 @@ namespace jc::facts {
 // Says when it happens, or how often.
 bool is_dated(model::Entity happening);
 
-// By the day where it counts from the journey's beginning, all else after what it was written after; with
-// what says nothing of when behind all else.
+// By the day where it counts from the journey's beginning, all else after what it was written after, or
+// behind all days where it counts down to something; with what says nothing of when behind all else.
 std::vector<model::Entity> in_order_of_time(const Timeline& timeline,
                                             const std::vector<model::Entity>& happenings);
 

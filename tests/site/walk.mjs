@@ -48,6 +48,12 @@ async function checkPage(page, name) {
     return ids.filter((id, i) => ids.indexOf(id) !== i);
   });
   if (twice.length > 0) { problem(name, `ids that are there twice: ${twice.slice(0, 5).join(", ")}`); }
+  // Readers who go by headings take a level that is left out for a part they have missed.
+  const skips = await page.evaluate(() => {
+    const all = [...document.querySelectorAll("main :is(h1, h2, h3, h4, h5, h6)")];
+    return all.filter((each, i) => i > 0 && each.tagName[1] - all[i - 1].tagName[1] > 1).map((each) => each.textContent);
+  });
+  if (skips.length > 0) { problem(name, `headings below one that is missing: ${skips.slice(0, 3).join(", ")}`); }
 }
 
 // In a context of its own: axe comes in past the policy, under which all else is looked at.

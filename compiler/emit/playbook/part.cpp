@@ -42,6 +42,7 @@ constexpr Label kLabels[] = {
     {"aside", "Outside the order"},
     {"terminal", "Ends the journey"},
     {"join", "In the order"},
+    {"last", "Last reviewed"},
 };
 
 const Data::List* items_of(const Data* value) {
@@ -111,7 +112,9 @@ std::string meaning_of(PlaybookNames& names, Entity entity) {
     return above.empty() ? parts : above + " out of " + first_shown(records, entity, "denominator"_key);
   }
   if (entity.kind() == Kind::event) {
-    return first_shown(records, entity, "source"_key);
+    // By itself "crm" tells nobody what happened.
+    const std::string source = first_shown(records, entity, "source"_key);
+    return source.empty() ? "" : label_of(entity.kind(), "source") + ": " + source;
   }
   if (entity.kind() == Kind::asset) {
     const std::string keeper = first_shown(records, entity, "owner"_key);

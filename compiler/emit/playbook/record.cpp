@@ -9,7 +9,9 @@
 #include "compiler/emit/playbook/markdown.h"
 #include "compiler/emit/playbook/playbook.h"
 #include "compiler/model/walk.h"
+#include "compiler/text/joined.h"
 #include "compiler/view/links.h"
+#include "compiler/view/prose.h"
 
 namespace jc::emit {
 
@@ -187,6 +189,9 @@ std::string PlaybookRecords::scalar(const Field& field, const ValueView& value) 
     const Entity found = names_.model().find(names_.root().document(), kIncluded, value->text);
     return found ? names_.show(found) : escape_markdown(value->text);
   }
+  if (field.key == "overlap") {
+    return prose(value);
+  }
   const bool bare = value->text.view().find_first_of(" \t\r\n") == std::string_view::npos;
   const bool path = (field.key == "href" || field.key == "standard") &&
                     value->text.view().find_first_of("./") != std::string_view::npos;
@@ -194,6 +199,20 @@ std::string PlaybookRecords::scalar(const Field& field, const ValueView& value) 
   const std::string shown = escape_markdown(value->text);
   return bare && (path || address) ? markdown_link(shown, names_.target(value.document(), value->text))
                                    : shown;
+}
+
+// Words that name events, milestones and stages by their ids, as `until kickoff`.
+std::string PlaybookRecords::prose(const ValueView& value) {
+  std::vector<std::string> words;
+  const std::string_view text = value->text.view();
+  for (std::size_t begin = 0; begin < text.size();) {
+    const std::size_t end = std::min(text.find(' ', begin), text.size());
+    const std::string_view word = text.substr(begin, end - begin);
+    const Entity named = view::named_in_prose(names_.model(), value.document(), word);
+    words.push_back(named ? names_.show(named) : escape_markdown(word));
+    begin = end + 1;
+  }
+  return text::joined(words, " ");
 }
 
 Data PlaybookRecords::item(const Field& field, const ValueView& value) {

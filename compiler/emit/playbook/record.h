@@ -48,6 +48,7 @@ class PlaybookRecords {
   Data list(const language::Field& field, const std::vector<model::ValueView>& values, std::string_view text);
   Data table(const language::Field& field, const model::ValueView& value);
   std::string scalar(const language::Field& field, const model::ValueView& value);
+  std::string prose(const model::ValueView& value);
   std::string key_of(const language::Field& field, const model::ValueView& entry);
   std::string joined_lines(const language::Field& field, const model::ValueView& value);
   // What the built-in templates have no place of their own for.

@@ -132,4 +132,19 @@ std::string html_of(std::string_view markdown) {
   return known.emplace(markdown, read_markdown(markdown)).first->second;
 }
 
+std::string without_links_outside(std::string html, std::string_view up) {
+  const std::string begin = "<a href=\"" + std::string(up) + "../";
+  static constexpr std::string_view kEnd = "</a>";
+  for (std::size_t at = html.find(begin); at != std::string::npos; at = html.find(begin, at)) {
+    const std::size_t words = html.find('>', at);
+    const std::size_t end = words == std::string::npos ? words : html.find(kEnd, words);
+    if (end == std::string::npos) {
+      break;
+    }
+    html.erase(end, kEnd.size());
+    html.erase(at, words + 1 - at);
+  }
+  return html;
+}
+
 }  // namespace jc::emit

@@ -25,6 +25,20 @@ struct Aim {
   std::string href;
 };
 
+// The line below the title says the same: `meaning_of`.
+bool is_told_above(const Entity& metric, std::string_view key) {
+  if (key == "title" || key == "id" || key == "definition") {
+    return true;
+  }
+  if (shows(metric.find("definition"_key))) {
+    return false;
+  }
+  const bool spans = shows(metric.find("starts"_key));
+  const bool divides = !spans && shows(metric.find("numerator"_key));
+  return (spans && (key == "starts" || key == "ends")) ||
+         (divides && (key == "numerator" || key == "denominator")) || (!spans && !divides && key == "parts");
+}
+
 class MetricsPage {
  public:
   explicit MetricsPage(const WholePage& whole) : whole_(whole), model_(whole.context.model()) {}
@@ -82,8 +96,7 @@ class MetricsPage {
       Data::List facts;
       for (const language::Field* field : language::fields_of(Kind::metric)) {
         const ValueView value = metric.find(language::find_key(field->key));
-        const bool told = field->key == "title" || field->key == "id" || field->key == "definition";
-        if (!told && shows(value)) {
+        if (!is_told_above(metric, field->key) && shows(value)) {
           Data fact{Data::Object{}};
           fact.set("label", label_of(Kind::metric, field->key));
           fact.set("md", records.line(*field, value));

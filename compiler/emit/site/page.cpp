@@ -1,9 +1,11 @@
 #include "compiler/emit/site/page.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "compiler/emit/playbook/markdown.h"
 #include "compiler/emit/playbook/vocabulary_page.h"
+#include "compiler/emit/site/html.h"
 
 namespace jc::emit {
 
@@ -58,7 +60,9 @@ Page site_page(const Templates& templates, std::string_view template_name, Data 
   if (data.find("source") == nullptr && (around == nullptr || around->find("source") == nullptr)) {
     data.set("source", false);
   }
-  return templates.render("site/" + std::string(template_name), data, Markup::html, around);
+  Page page = templates.render("site/" + std::string(template_name), data, Markup::html, around);
+  page.text = without_links_outside(std::move(page.text), place.up);
+  return page;
 }
 
 }  // namespace jc::emit

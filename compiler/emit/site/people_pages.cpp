@@ -81,6 +81,7 @@ Data row_of(const Duty& duty) {
   row.set("takes", text_or_none(duty.takes));
   row.set("next", text_or_none(duty.next));
   row.set("tier", text_or_none(duty.tier));
+  row.set("automated", duty.automated);
   row.set("href", duty.href);
   return row;
 }

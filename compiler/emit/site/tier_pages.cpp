@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "compiler/diff/words.h"
 #include "compiler/emit/playbook/markdown.h"
 #include "compiler/view/chart/year_load.h"
 
@@ -21,7 +22,10 @@ Data difference_data(const TierDifference& difference, std::size_t self) {
   for (std::size_t i = 0; i < difference.cells.size(); i++) {
     if (i != self) {
       Data cell{Data::Object{}};
-      cell.set("text", text_or_none(difference.cells[i]));
+      // Told in full again and again, what is alike hides what is not.
+      const bool same = difference.cells[i] == difference.cells[self] && !difference.cells[i].empty();
+      cell.set("same", same);
+      cell.set("text", same ? Data() : text_or_none(difference.cells[i]));
       others.push_back(std::move(cell));
     }
   }
@@ -127,7 +131,7 @@ Page tier_page(const ToldTier& tier, const Templates& templates, const std::vect
   Data::List facts;
   for (const std::string& fact : tier.facts) {
     Data item{Data::Object{}};
-    item.set("text", escape_markdown(model::sentence_case(fact)));
+    item.set("text", escape_markdown(diff::capitalized(fact)));
     facts.push_back(std::move(item));
   }
   data.set("facts", with_items(std::move(facts)));

@@ -121,6 +121,14 @@ Party party_of(const model::Model& model, Entity entity, std::string_view name) 
   return party;
 }
 
+// What somebody does in a hand-off, in other words than those of the file.
+std::string part_in_handoff(std::string_view key) {
+  return key == "from-owner"    ? "Gives"
+         : key == "to-owner"    ? "Takes over"
+         : key == "coordinator" ? "Sees it through"
+                                : label_of(Kind::handoff, key);
+}
+
 // What the duty is about: RACI and sides belong to what they stand in.
 Entity subject_of(Entity entity) {
   while (entity.parent() && (entity.kind() == Kind::raci || entity.kind() == Kind::sides)) {
@@ -243,7 +251,7 @@ class Teller {
     }
     asked_ = subject;
     Duty& duty = asked_duty_ = {};
-    duty.kind = model::sentence_case(language::info(subject.kind()).name);
+    duty.kind = kind_of(subject);
     duty.title = title_of(subject);
     if (const Entity stage = subject.around(Kind::stage); stage && stage != subject) {
       duty.within = stage.title();
@@ -261,6 +269,7 @@ class Teller {
     // What goes by itself takes nobody's time, unless somebody says that it does.
     const bool by_itself = facts::is_set(subject, "automated"_key) && !time.once;
     duty.hours = by_itself ? std::optional<double>(0) : time.once;
+    duty.automated = facts::is_set(subject, "automated"_key);
     duty.hours_a_month = time.a_month;
     for (std::string* text : {&duty.title, &duty.within, &duty.when, &duty.who, &duty.with, &duty.takes,
                               &duty.journey, &duty.tier}) {
@@ -276,7 +285,7 @@ class Teller {
     duty.part = part_of(subject.kind(), field.key);
     // Who does it on which side says nothing to those who do it.
     const bool plain = entity.kind() == Kind::sides || field.key == "attendees" || field.key == "who";
-    duty.as = plain ? "" : label_of(entity.kind(), field.key);
+    duty.as = plain ? "" : entity.kind() == Kind::handoff ? part_in_handoff(field.key) : label_of(entity.kind(), field.key);
     if (subject.kind() == Kind::prose) {
       duty.as = place_on_page(subject).title();
       duty.kind = "Judges whether it is so";
@@ -311,9 +320,16 @@ class Teller {
     if (!subject.title().empty()) {
       return subject.title();
     }
-    return subject.parent()
-               ? model::sentence_case(language::info(subject.kind()).name) + " of " + subject.parent().title()
-               : root_.title();
+    if (!subject.parent()) {
+      return root_.title();
+    }
+    const bool handoff = subject.kind() == Kind::handoff && subject.parent().kind() == Kind::stage;
+    return kind_of(subject) + (handoff ? " after " : " of ") + subject.parent().title();
+  }
+
+  static std::string kind_of(Entity subject) {
+    return subject.kind() == Kind::handoff ? "Hand-off"
+                                           : model::sentence_case(language::info(subject.kind()).name);
   }
 
   std::string next_of(Entity subject) const {

@@ -42,6 +42,8 @@ struct Duty {
   std::optional<double> hours_a_month;
   // Counted for each customer, not once for all.
   bool per_customer = true;
+  // Goes by itself: whoever it belongs to sees to it that it does.
+  bool automated = false;
 };
 
 // What people have to do with things, in the order in which a page tells it.

@@ -5,6 +5,7 @@
 #include <span>
 
 #include "compiler/emit/playbook/markdown.h"
+#include "compiler/emit/playbook/record.h"
 
 namespace jc::emit {
 
@@ -55,6 +56,12 @@ std::string title_in(const model::Model& model, const model::Document& document,
   return entity ? entity.title() : "";
 }
 
+// Whoever reads a page knows a key by what stands on the page in front of it.
+std::string label_in(std::string_view name) {
+  name = name.substr(0, name.find(':') == name.size() - 1 ? name.size() - 1 : name.size());
+  return language::find_key(name).exists() ? label_of(Kind::journey, name) : "";
+}
+
 template <class Title>
 std::string sentence(std::string_view message, const Title& title_of) {
   std::string out;
@@ -78,7 +85,7 @@ std::string sentence(std::string_view message, const Title& title_of) {
 }  // namespace
 
 std::string sentence_of(std::string_view message) {
-  return sentence(message, [](std::string_view, std::string_view) { return std::string(); });
+  return sentence(message, [](std::string_view, std::string_view name) { return label_in(name); });
 }
 
 std::string sentence_of(const model::Model& model, const model::Document& document,

@@ -1,7 +1,11 @@
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "compiler/emit/playbook/markdown.h"
 #include "compiler/emit/site/whole_pages.h"
+#include "compiler/model/date.h"
+#include "compiler/view/chart/date_words.h"
 #include "compiler/view/chart/governance_chart.h"
 #include "compiler/view/chart/year_load.h"
 
@@ -16,7 +20,16 @@ Data answer(const view::Answer& answer) {
                                                                    : answer.words);
 }
 
-Data ritual(const view::RitualRow& row) {
+// The next day on which it takes place, where the calendar tells it.
+std::string next_of(const view::RitualRow& row, const view::YearShown& year, facts::Day today) {
+  const auto from = static_cast<int>((today - year.begin).count());
+  const auto next = std::find_if(row.marks.days.begin(), row.marks.days.end(),
+                                 [&](int day) { return day >= from; });
+  const bool known = row.marks.fixed && next != row.marks.days.end();
+  return known ? view::date_in_words(year.begin + std::chrono::days(*next)) : "";
+}
+
+Data ritual(const view::RitualRow& row, const view::YearShown& year, facts::Day today) {
   Data data{Data::Object{}};
   data.set("title", escape_markdown(row.title));
   data.set("cadence", text_or_none(row.cadence.empty() ? row.no_cadence : row.cadence));
@@ -27,6 +40,7 @@ Data ritual(const view::RitualRow& row) {
   data.set("purpose", answer(row.purpose));
   data.set("question", text_or_none(row.question));
   data.set("only-for", text_or_none(row.only_for));
+  data.set("next", text_or_none(next_of(row, year, today)));
   const std::size_t times = row.marks.days.size();
   data.set("times",
            times == 0 ? Data()
@@ -61,11 +75,12 @@ view::GovernanceChart year_of(const WholePage& whole) {
 
 Page year_page(const WholePage& whole) {
   const view::GovernanceChart chart = year_of(whole);
+  const facts::Day today = facts::day_of(model::calendar_date(whole.context.as_of()));
   Data::List sections;
   for (const view::RitualSection& section : chart.sections) {
     Data::List rituals;
     for (const view::RitualRow& row : section.rituals) {
-      rituals.push_back(ritual(row));
+      rituals.push_back(ritual(row, chart.year, today));
     }
     Data data{Data::Object{}};
     data.set("title", escape_markdown(section.title.empty() ? "For all journeys" : section.title));

@@ -203,7 +203,7 @@ class GovernanceDrawing {
     const bool hours = load_.all_hours > 0;
     const std::array<double, 12>& months = hours ? load_.hours : load_.dates;
     const double most = *std::max_element(months.begin(), months.end());
-    group.title = hours ? "Meeting hours in each month" : "Dates in each month";
+    group.title = view::say(hours ? "Meeting hours in each month" : "Dates in each month");
     const double base = top + 30 + kBusiest;
     put_total_name(group, hours, base);
     for (std::size_t month = 0; month < 12; month++) {

@@ -134,7 +134,7 @@ TableCell quiet_cell(const view::TierRow& row, view::Span span) {
   TableCell cell;
   cell.span = span;
   cell.look = Look::quiet;
-  cell.content.title = row.title + ", every tier: " + words_of(row.framework);
+  cell.content.title = view::say_of("{}, every tier: {}", row.title, words_of(row.framework));
   cell.content.href = row.href;
   cell.content.texts = in_a_row(row.framework);
   return cell;

@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
+#include <string>
 #include <utility>
 
 #include "compiler/layout/board/curve.h"
@@ -22,10 +24,15 @@ constexpr double kBarHeight = 38;
 constexpr double kNarrowestBar = 4;
 // Thinner than the sign it leads to.
 constexpr double kWindow = 6;
+// More rows than that are looked through, not at.
+constexpr std::size_t kMostRows = 8;
+constexpr double kDot = 17;
+constexpr double kDotRow = kDot + 2;
 
 constexpr board::Font kName{board::kBodySize, true, false, view::Role::heading};
 constexpr board::Font kTitle{board::kBodySize};
 constexpr board::Font kWords{board::kSmallSize, false, false, view::Role::muted};
+constexpr board::Font kCount{board::kSmallSize, true, false, view::Role::heading};
 
 board::TextStack words_of(const std::string& title, const std::string& words, bool strong) {
   board::TextStack stack;
@@ -44,6 +51,9 @@ TimelineLaneRows::TimelineLaneRows(const view::TimelineLane& lane, const TimeSca
   }
   for (std::size_t i = 0; i < lane.marks.size(); i++) {
     add_mark(i);
+  }
+  if (lane.bars.empty() && heights_.size() > kMostRows) {
+    pack();
   }
 }
 
@@ -113,7 +123,73 @@ void TimelineLaneRows::place(Item item) {
   items_.push_back(std::move(item));
 }
 
+// Where that is no lower, all stays as it is.
+void TimelineLaneRows::pack() {
+  const double before = height();
+  const std::vector<Item> loose = items_;
+  const double packed = pack_columns(kPadding + pack_dots() + kRowGap) + kPadding;
+  if (packed < before) {
+    packed_ = packed;
+  } else {
+    items_ = loose;
+    dots_.clear();
+  }
+}
+
+// How high the rows of dots are.
+double TimelineLaneRows::pack_dots() {
+  std::vector<double> days;
+  for (const Item& item : items_) {
+    days.push_back(item.x + item.width - kSign / 2);
+  }
+  std::sort(days.begin(), days.end());
+  for (const double day : days) {
+    if (dots_.empty() || day - dots_.back().x > 0.5) {
+      dots_.push_back({day});
+    }
+    dots_.back().count++;
+  }
+  std::vector<double> free_from;
+  for (Dot& dot : dots_) {
+    const auto row = std::find_if(free_from.begin(), free_from.end(),
+                                  [&](double from) { return from <= dot.x - kDot / 2; });
+    dot.row = static_cast<std::size_t>(row - free_from.begin());
+    free_from.resize(std::max(free_from.size(), dot.row + 1));
+    free_from[dot.row] = dot.x + kDot / 2 + 2;
+  }
+  return static_cast<double>(free_from.size()) * kDotRow;
+}
+
+// Down each column in the order of time. Where the longest one ends.
+double TimelineLaneRows::pack_columns(double top) {
+  constexpr double kColumn = kSign + kBeside + kLabelWidth + kBetween;
+  const double room = scale_.right() - scale_.left() + kBetween;
+  const auto columns = static_cast<std::size_t>(std::max(1.0, std::floor(room / kColumn)));
+  const std::size_t in_one = (items_.size() + columns - 1) / columns;
+  double bottom = top;
+  double y = top;
+  for (std::size_t i = 0; i < items_.size(); i++) {
+    Item& item = items_[i];
+    y = i % in_one == 0 ? top : y;
+    item.x = scale_.left() + static_cast<double>(i / in_one) * kColumn;
+    item.width = kSign;
+    item.words_x = item.x + kSign + kBeside;
+    item.below = false;
+    item.top = y;
+    y += height_of(item) + kRowGap;
+    bottom = std::max(bottom, y - kRowGap);
+  }
+  return bottom;
+}
+
+double TimelineLaneRows::row_height(const Item& item) const {
+  return packed_ > 0 ? height_of(item) : heights_[item.row];
+}
+
 double TimelineLaneRows::height() const {
+  if (packed_ > 0) {
+    return packed_;
+  }
   double total = 2 * kPadding - kRowGap;
   for (const double height : heights_) {
     total += height + kRowGap;
@@ -127,14 +203,14 @@ double TimelineLaneRows::middle_of(const Item& item, double top, double height) 
 }
 
 void TimelineLaneRows::put_words(Group& group, const Item& item, double top) const {
-  const double middle = top + heights_[item.row] / 2;
+  const double middle = top + row_height(item) / 2;
   const double own = item.bar ? kBarHeight : kSign;
   board::put(group, item.words, item.words_x, item.below ? top + own + 2 : middle - item.words.height() / 2);
 }
 
 void TimelineLaneRows::put_bar(Group& group, const Item& item, const std::string& id, double top) const {
   const view::TimelineBar& bar = lane_.bars[item.index];
-  const double middle = middle_of(item, top, heights_[item.row]);
+  const double middle = middle_of(item, top, row_height(item));
   const view::Role role = bar.owner_tone < 0 ? view::Role::band : view::Role::owner;
   Group made{fmt::format("{}-{}", id, item.index + 1),
              text::one_line(bar.title),
@@ -158,7 +234,7 @@ void TimelineLaneRows::put_bar(Group& group, const Item& item, const std::string
 void TimelineLaneRows::put_mark(Group& group, const Item& item, const std::string& id, double top) const {
   const view::TimelineMark& mark = lane_.marks[item.index];
   const view::Role role = lane_.role == view::Role::owner ? view::Role::milestone : lane_.role;
-  const double middle = middle_of(item, top, heights_[item.row]);
+  const double middle = middle_of(item, top, row_height(item));
   const double sign = item.x + item.width - kSign;
   Group made{fmt::format("{}-{}", id, lane_.bars.size() + item.index + 1),
              text::one_line(mark.title),
@@ -189,6 +265,18 @@ void TimelineLaneRows::put_mark(Group& group, const Item& item, const std::strin
   group.groups.push_back(std::move(made));
 }
 
+void TimelineLaneRows::put_dots(Group& group, double top) const {
+  Group made;
+  for (const Dot& dot : dots_) {
+    const double y = top + kPadding + static_cast<double>(dot.row) * kDotRow;
+    made.elements.push_back(
+        Box{Shape::circle, {dot.x - kDot / 2, y, kDot, kDot}, 0, view::Role::band, -1, Line::solid, 1.25});
+    const board::TextBlock count = board::text_block(std::to_string(dot.count), kCount, kDot * 2, 1);
+    board::put(made, count, dot.x - count.width() / 2, y + (kDot - count.height()) / 2);
+  }
+  group.groups.push_back(std::move(made));
+}
+
 void TimelineLaneRows::put(Group& group, const std::string& id, double top) const {
   std::vector<double> tops;
   double y = top + kPadding;
@@ -197,8 +285,13 @@ void TimelineLaneRows::put(Group& group, const std::string& id, double top) cons
     y += height + kRowGap;
   }
   board::put(group, name_, scale_.left() - label_, top + kPadding);
+  if (packed_ > 0) {
+    put_dots(group, top);
+  }
   for (const Item& item : items_) {
-    if (item.bar) {
+    if (packed_ > 0) {
+      put_mark(group, item, id, top + item.top);
+    } else if (item.bar) {
       put_bar(group, item, id, tops[item.row]);
     } else {
       put_mark(group, item, id, tops[item.row]);

@@ -1,5 +1,6 @@
 // One lane of a timeline: bars and marks at their days with their words beside them, in as many rows as they
-// need so that nothing lies on another.
+// need so that nothing lies on another. Marks that crowd at one end of the scale would go down it like
+// stairs, beside an empty half: their days are dots then, and their words stand below in columns.
 #pragma once
 #include <string>
 #include <vector>
@@ -31,6 +32,14 @@ class TimelineLaneRows {
     bool below = false;
     std::size_t row = 0;
     std::size_t index = 0;
+    // Below the beginning of the lane, where the words stand in columns.
+    double top = 0;
+  };
+  // A day of a crowd, and how many are on it.
+  struct Dot {
+    double x = 0;
+    std::size_t count = 0;
+    std::size_t row = 0;
   };
 
   void add_bar(std::size_t index);
@@ -41,6 +50,11 @@ class TimelineLaneRows {
   static double middle_of(const Item& item, double top, double height);
   void put_words(Group& group, const Item& item, double top) const;
   void place(Item item);
+  void pack();
+  double pack_dots();
+  double pack_columns(double top);
+  void put_dots(Group& group, double top) const;
+  double row_height(const Item& item) const;
   void put_bar(Group& group, const Item& item, const std::string& id, double top) const;
   void put_mark(Group& group, const Item& item, const std::string& id, double top) const;
 
@@ -52,6 +66,9 @@ class TimelineLaneRows {
   // Where each row is free from, and how high it is.
   std::vector<double> free_from_;
   std::vector<double> heights_;
+  // Of a crowd: how high all is together; 0 where every mark has its own place on the scale.
+  double packed_ = 0;
+  std::vector<Dot> dots_;
 };
 
 }  // namespace jc::layout::chart

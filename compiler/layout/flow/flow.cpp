@@ -6,7 +6,6 @@
 #include <cctype>
 #include <map>
 
-#include "compiler/diag/summary.h"
 #include "compiler/layout/board/flow_measures.h"
 #include "compiler/layout/flow/footer.h"
 #include "compiler/layout/flow/plan.h"
@@ -189,9 +188,9 @@ Signs roles_to_explain(const Diagram& diagram) {
 }
 
 std::string summary_of(const view::FlowGraph& graph) {
-  std::string text = fmt::format("Flow of {}", diag::counted(graph.stages.size(), "stage"));
+  std::string text = view::say_of("Flow of {}", view::say_count(graph.stages.size(), "stage"));
   if (!graph.goal.empty()) {
-    text += " towards: " + graph.goal;
+    text += view::say(" towards: ") + graph.goal;
   }
   return text::one_line(text);
 }

@@ -141,10 +141,10 @@ std::string words_for(const Link& link, const view::FlowGraph& graph) {
     words += " (" + std::string(name_of(link.role)) + ")";
   }
   if (!link.conditions.empty()) {
-    words += ", if " + text::joined(link.conditions);
+    words += ", " + view::say("if ") + text::joined(link.conditions);
   }
   for (const view::FlowHandoff* handoff : link.handoffs) {
-    words += "; hand-off " + owners_of(*handoff);
+    words += "; " + view::say("hand-off ") + owners_of(*handoff);
   }
   return text::one_line(words);
 }

@@ -104,8 +104,8 @@ class FeelingsLane {
     std::string title = feeling.label.empty() ? feeling.score : feeling.label;
     std::string desc = place_of(scene_.map, feeling.span);
     if (!feeling.score.empty()) {
-      desc += fmt::format("{}{} on a scale from {} to {}", desc.empty() ? "" : ": ", feeling.score,
-                          feelings_.worst, feelings_.best);
+      desc += (desc.empty() ? "" : ": ") +
+              view::say_of("{} on a scale from {} to {}", feeling.score, feelings_.worst, feelings_.best);
     }
     if (const std::string& name = feelings_.personas[feeling.persona]; !name.empty()) {
       title = fmt::format("{}: {}", name, title);

@@ -73,7 +73,7 @@ class StageHeader {
   Group draw(double height) const {
     Group group{scene_.ids.next("stage"),
                 text::one_line(stage_.title),
-                std::string(view::sentence_of(stage_.terminal)),
+                view::say(view::sentence_of(stage_.terminal)),
                 stage_.href,
                 role_,
                 {},

@@ -118,6 +118,38 @@ List fallbacks_of(const view::JourneySummary& summary, double width, double size
   return list;
 }
 
+List targets_of(const view::JourneySummary& summary, const std::vector<const view::SummaryItem*>& targets,
+                double width, double size) {
+  List list(view::say("How we know"), "measure", view::Role::metric, width, size);
+  for (const view::SummaryItem* target : targets) {
+    const std::string stage = target->stage ? summary.stages[*target->stage].title : "";
+    board::TextStack texts;
+    texts.gap = 1;
+    texts.add(
+        board::text_block(target->text, {list.size(), true, false, view::Role::body}, list.text_width(), 3));
+    texts.add(board::text_block(stage, {list.size(), false, false, view::Role::muted}, list.text_width(), 1));
+    list.add(std::move(texts), text::one_line(target->text), target->href);
+  }
+  return list;
+}
+
+// Both lists with the room that is theirs; returns the bottom.
+double put_both(Group& group, const List& actions, const List& fallbacks, const Rect& room) {
+  const double left = room.x + kPadding;
+  const double all = room.height - 2 * kPadding;
+  double y = room.y + kPadding;
+  double reserved = 0;
+  if (!actions.empty() && !fallbacks.empty()) {
+    reserved = std::min(fallbacks.height(),
+                        std::max(all * kFallbacksShare, all - actions.height() - kBetweenLists)) +
+               kBetweenLists;
+  }
+  if (!actions.empty()) {
+    y = actions.put(group, left, y, all - reserved) + kBetweenLists;
+  }
+  return fallbacks.empty() ? y - kBetweenLists : fallbacks.put(group, left, y, room.bottom() - kPadding - y);
+}
+
 }  // namespace
 
 bool has_panel(const view::JourneySummary& summary) {
@@ -133,23 +165,29 @@ bool panel_fits(const view::JourneySummary& summary, const Rect& room, double si
   return both <= room.height - 2 * kPadding && !actions.cuts() && !fallbacks.cuts();
 }
 
-void put_panel(Group& group, const view::JourneySummary& summary, const Rect& room, double size) {
+bool panel_takes(const view::JourneySummary& summary, const std::vector<const view::SummaryItem*>& targets,
+                 const Rect& room, double size) {
   const double width = room.width - 2 * kPadding;
-  const List actions = actions_of(summary, width, size);
-  const List fallbacks = fallbacks_of(summary, width, size);
-  const double left = room.x + kPadding;
-  const double all = room.height - 2 * kPadding;
-  double y = room.y + kPadding;
-  double reserved = 0;
-  if (!actions.empty() && !fallbacks.empty()) {
-    reserved = std::min(fallbacks.height(),
-                        std::max(all * kFallbacksShare, all - actions.height() - kBetweenLists)) +
-               kBetweenLists;
+  const List list = targets_of(summary, targets, width, size);
+  if (list.empty() || list.cuts()) {
+    return false;
   }
-  if (!actions.empty()) {
-    y = actions.put(group, left, y, all - reserved) + kBetweenLists;
+  Group nowhere;
+  const double top =
+      put_both(nowhere, actions_of(summary, width, size), fallbacks_of(summary, width, size), room) +
+      kBetweenLists;
+  return list.put(nowhere, room.x, top, room.bottom() - kPadding - top) <= room.bottom() - kPadding;
+}
+
+void put_panel(Group& group, const view::JourneySummary& summary,
+               const std::vector<const view::SummaryItem*>& targets, const Rect& room, double size) {
+  const double width = room.width - 2 * kPadding;
+  double y = put_both(group, actions_of(summary, width, size), fallbacks_of(summary, width, size), room);
+  if (!targets.empty()) {
+    const double top = y + kBetweenLists;
+    y = targets_of(summary, targets, width, size)
+            .put(group, room.x + kPadding, top, room.bottom() - kPadding - top);
   }
-  y = fallbacks.empty() ? y - kBetweenLists : fallbacks.put(group, left, y, room.bottom() - kPadding - y);
   const Rect ground{room.x, room.y, room.width, std::min(y + kPadding, room.bottom()) - room.y};
   // Behind the words.
   group.elements.insert(group.elements.begin(),

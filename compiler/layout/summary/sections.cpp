@@ -185,10 +185,40 @@ bool Sections::tells_all() const {
   });
 }
 
+std::vector<const view::SummaryItem*> Sections::counted_targets() const {
+  std::vector<const view::SummaryItem*> counted;
+  for (const Section& section : sections_) {
+    if (section.role != view::Role::metric) {
+      continue;
+    }
+    std::vector<const view::SummaryItem*> shown;
+    for (const Cell& cell : cells_of(section)) {
+      shown.insert(shown.end(), cell.items.begin(), cell.items.end());
+    }
+    for (const view::SummaryItem& item : *section.items) {
+      const bool beside_heading = !item.stage && !section.whole;
+      if (!beside_heading && std::find(shown.begin(), shown.end(), &item) == shown.end()) {
+        counted.push_back(&item);
+      }
+    }
+  }
+  return counted;
+}
+
+void Sections::tell_targets_elsewhere() {
+  for (Section& section : sections_) {
+    section.told_elsewhere = section.role == view::Role::metric;
+  }
+}
+
 void Sections::put(Group& group, double top, double gap) const {
   double y = top;
   for (const Section& section : sections_) {
-    y += put_section(&group, section, y) + gap;
+    const bool empty =
+        section.told_elsewhere && section.budget.items == 0 &&
+        std::all_of(section.items->begin(), section.items->end(),
+                    [&](const view::SummaryItem& item) { return item.stage || section.whole; });
+    y += empty ? 0 : put_section(&group, section, y) + gap;
   }
 }
 
@@ -211,7 +241,7 @@ double Sections::put_section(Group* group, const Section& section, double top) c
     for (std::size_t i = 0; i < made.groups.size(); i++) {
       made.groups[i].id = fmt::format("{}-{}", section.id, i + 1);
     }
-    put_heading(made, section, top, left_out);
+    put_heading(made, section, top, section.told_elsewhere ? 0 : left_out);
     group->groups.push_back(std::move(made));
   }
   return bottom - top;

@@ -71,11 +71,11 @@ class Slide {
     const Rect side{kWidth - kEdge - kPanelWidth, top, kPanelWidth, kBottom - top};
     const double size = text_size(columns, top, side);
     Group story{"story", "", "", "", view::Role::canvas, {}, {}};
-    put_story(story, columns, top, size);
+    const Targets targets = put_story(story, columns, top, size, panel ? &side : nullptr);
     diagram.groups.push_back(std::move(story));
     if (panel) {
       Group beside{"panel", "", "", "", view::Role::lane, {}, {}};
-      put_panel(beside, shown_, side, size);
+      put_panel(beside, shown_, targets, side, size);
       diagram.groups.push_back(std::move(beside));
     }
     Group footer{"footer", "", "", "", view::Role::legend, {}, {}};
@@ -85,6 +85,8 @@ class Slide {
   }
 
  private:
+  using Targets = std::vector<const view::SummaryItem*>;
+
   std::string description() const {
     return view::say_of("{}. Summary of {}", shown_.headline, view::say_count(shown_.stages.size(), "stage"));
   }
@@ -119,8 +121,9 @@ class Slide {
     return kBody;
   }
 
-  // From the stages down: the curve takes what the words leave.
-  void put_story(Group& group, Columns columns, double top, double size) const {
+  // From the stages down: the curve takes what the words leave. Returns the measures that are left for the
+  // panel, where one has room for them.
+  Targets put_story(Group& group, Columns columns, double top, double size, const Rect* panel) const {
     const Strip strip(shown_, columns);
     double y = strip.put(group, top) + kGap;
     Sections sections(shown_, columns, strip.numbered(), size);
@@ -138,7 +141,14 @@ class Slide {
     // One more, where there was room to spare.
     const auto told = static_cast<double>(sections.count());
     const double gaps = told > 0 ? std::clamp((free - height) / told, kGap, kMostGap) : 0;
+    Targets targets = sections.counted_targets();
+    if (panel != nullptr && panel_takes(shown_, targets, *panel, size)) {
+      sections.tell_targets_elsewhere();
+    } else {
+      targets.clear();
+    }
     sections.put(group, y + (chart ? gaps : 0), gaps);
+    return targets;
   }
 
   void put_footer(Group& group) const {

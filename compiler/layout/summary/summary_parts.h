@@ -80,6 +80,9 @@ class Sections {
   // Everything stands below its stage, and nothing is counted.
   bool tells_all() const;
   void put(Group& group, double top, double gap) const;
+  // Measures that are only counted so far. Told elsewhere they are not counted either.
+  std::vector<const view::SummaryItem*> counted_targets() const;
+  void tell_targets_elsewhere();
 
  private:
   struct Budget {
@@ -95,6 +98,8 @@ class Sections {
     bool whole = false;
     // In wide columns, each text with the name of its stage: below the stages they would be too high.
     bool listed = false;
+    // What has no room here stands at another place of the slide.
+    bool told_elsewhere = false;
     Budget budget = {1, 1};
   };
   struct Cell {
@@ -135,6 +140,10 @@ class Sections {
 bool has_panel(const view::JourneySummary& summary);
 // Whether all of it has room with text of that size.
 bool panel_fits(const view::JourneySummary& summary, const Rect& room, double size);
-void put_panel(Group& group, const view::JourneySummary& summary, const Rect& room, double size);
+// Of `targets`, which have no room below their stages: none where no room is left for any.
+bool panel_takes(const view::JourneySummary& summary, const std::vector<const view::SummaryItem*>& targets,
+                 const Rect& room, double size);
+void put_panel(Group& group, const view::JourneySummary& summary,
+               const std::vector<const view::SummaryItem*>& targets, const Rect& room, double size);
 
 }  // namespace jc::layout::summary

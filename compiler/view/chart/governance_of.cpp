@@ -96,13 +96,19 @@ class GovernanceBuilder {
     return row;
   }
 
+  // Whoever holds a ritual is there too, invited or not.
   std::vector<std::string> team_of(const Entity& ritual) const {
     std::vector<std::string> team;
-    const ValueView attendees = ritual.find("attendees"_key);
-    if (attendees && !attendees.is(Is::none)) {
-      for (const std::string_view name : attendees.texts()) {
-        if (facts::is_of_team(model_, ritual.document(), name)) {
-          team.push_back(wording_.title(ritual.document(), language::NameKind::customer_party, name));
+    for (const language::KeyId key : {"attendees"_key, "owner"_key}) {
+      const ValueView people = ritual.find(key);
+      if (!people || people.is(Is::none)) {
+        continue;
+      }
+      for (const std::string_view name : people.texts()) {
+        std::string title = wording_.title(ritual.document(), language::NameKind::customer_party, name);
+        if (facts::is_of_team(model_, ritual.document(), name) &&
+            std::find(team.begin(), team.end(), title) == team.end()) {
+          team.push_back(std::move(title));
         }
       }
     }

@@ -85,7 +85,7 @@ Lines TierLines::contact(TierCopy& copy, const Entity& at) const {
   }
   std::string when = wording_.phrase(at, "when"_key);
   if (const std::string repeat = wording_.phrase(at, "repeat"_key); !repeat.empty()) {
-    when += (when.empty() ? "" : ", then ") + repeat;
+    when += (when.empty() ? "" : say(", then ")) + repeat;
   }
   add(lines, IconKind::clock, when);
   add_reason(lines, at, "when"_key);

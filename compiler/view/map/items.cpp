@@ -12,6 +12,7 @@
 #include "compiler/view/channel_icon.h"
 #include "compiler/view/flow/terminal.h"
 #include "compiler/view/owners.h"
+#include "compiler/view/prose.h"
 #include "compiler/view/words/words.h"
 
 namespace jc::view {
@@ -386,13 +387,8 @@ std::string MapItems::with_titles(const Entity& of, const std::string& text) con
   for (std::size_t begin = 0; begin < text.size();) {
     const std::size_t end = std::min(text.find(' ', begin), text.size());
     std::string word = text.substr(begin, end - begin);
-    for (const NameKind kind : {NameKind::event, NameKind::milestone, NameKind::stage}) {
-      if (const Entity named = model_.find(of.document(), kind, word)) {
-        word = named.title();
-        break;
-      }
-    }
-    words.push_back(std::move(word));
+    const Entity named = named_in_prose(model_, of.document(), word);
+    words.push_back(named ? named.title() : std::move(word));
     begin = end + 1;
   }
   return text::joined(words, " ");

@@ -13,6 +13,13 @@ std::string_view sign_of(expr::Comparator comparator) {
   return kSigns[static_cast<std::size_t>(comparator)];
 }
 
+constexpr std::string_view kMinus = "\xE2\x88\x92";
+
+// With the sign of print, not the hyphen of the keyboard.
+std::string with_minus(const std::string& number) {
+  return number.starts_with('-') ? std::string(kMinus) + number.substr(1) : number;
+}
+
 // Sums keep the form that bills have, but for their sign; the ends of a range stand apart.
 std::string money(expr::Quantity quantity) {
   quantity.bound = expr::Bound::exact;
@@ -27,14 +34,16 @@ std::string money(expr::Quantity quantity) {
 }
 
 std::string number(const expr::Quantity& quantity) {
-  const std::string low = number_told(expr::print(quantity.low));
+  const std::string low = with_minus(number_told(expr::print(quantity.low)));
   const std::string text =
       quantity.is_range() ? say_of("{} to {}", low, number_told(expr::print(quantity.high))) : low;
   switch (quantity.measure) {
     case expr::Measure::percent:
       return say_of("{}%", text);
     case expr::Measure::points:
-      return text == "1" ? say("1 point") : say_of("{} points", text);
+      return text == "1"                         ? say("1 point")
+             : text == std::string(kMinus) + "1" ? std::string(kMinus) + say("1 point")
+                                                 : say_of("{} points", text);
     case expr::Measure::other:
       return text + " " + quantity.unit.text;
     default:
@@ -46,7 +55,7 @@ std::string time(const expr::Quantity& quantity) {
   expr::Duration plain = quantity.time;
   plain.bound = expr::Bound::exact;
   const std::string sign = quantity.sign == expr::Sign::plus    ? "+"
-                           : quantity.sign == expr::Sign::minus ? "-"
+                           : quantity.sign == expr::Sign::minus ? std::string(kMinus)
                                                                 : "";
   return bounded(quantity.time.bound, sign + PhraseTeller::tell(plain));
 }
@@ -86,7 +95,7 @@ std::string PhraseTeller::tell(const expr::Quantity& quantity) const {
     return per(quantity, bounded(quantity.bound, plus + money(quantity)));
   }
   const bool minus_nothing = quantity.sign == expr::Sign::minus && quantity.low.millionths == 0;
-  const std::string sign = quantity.sign == expr::Sign::plus ? "+" : minus_nothing ? "-" : "";
+  const std::string sign = quantity.sign == expr::Sign::plus ? "+" : minus_nothing ? std::string(kMinus) : "";
   return per(quantity, bounded(quantity.bound, sign + number(quantity)));
 }
 

@@ -10,9 +10,9 @@ template <>
 struct Fields<emit::Duty> {
   static void walk(auto& duty, auto& visit) {
     auto& [party, part, as, kind, title, within, when, who, with, takes, next, href, journey, tier, hours,
-           hours_a_month, per_customer] = duty;
+           hours_a_month, per_customer, automated] = duty;
     visit(party, part, as, kind, title, within, when, who, with, takes, next, href, journey, tier, hours,
-          hours_a_month, per_customer);
+          hours_a_month, per_customer, automated);
   }
 };
 

@@ -36,6 +36,14 @@ TEST_CASE("findings are sentences on pages") {
   CHECK(html_of(sentence_of("stage `a<b` has no owner")) == "Stage <em>a&lt;b</em> has no owner.");
 }
 
+TEST_CASE("what lies outside the folder of the site is named, and not linked") {
+  CHECK(without_links_outside("<dd><a href=\"../../standard.md\">standard.md</a></dd>", "../") ==
+        "<dd>standard.md</dd>");
+  CHECK(without_links_outside("<a href=\"../a.md\">a</a> and <a href=\"../b.md\">b</a>", "") == "a and b");
+  const std::string inside = "<a href=\"../year.html\">Year</a> <a href=\"https://a.b/../c\">c</a>";
+  CHECK(without_links_outside(inside, "../") == inside);
+}
+
 TEST_CASE("a picture in a page leaves its style to the sheet") {
   std::set<std::string> rules;
   const std::string svg =

@@ -49,6 +49,31 @@ TEST_CASE("the page of a tier tells what its customers get in the order of time"
   CHECK(titles == std::vector<std::string>{"Early", "Late", "Any time"});
 }
 
+TEST_CASE("what counts down to an end of which nobody knows the day stands behind all days") {
+  const PlaybookScene scene("a",
+                            "journey: a\nstages:\n  - id: one\n    milestones: [ { id: signed, due: 30 days "
+                            "before contract-end } ]\n"
+                            "    touchpoints:\n      - { id: offer, when: 90 days before contract-end }\n"
+                            "      - { id: review, when: day 100 }\n"
+                            "vocabulary: { events: { contract-end: End } }\n");
+  TierPart part;
+  tell_services(scene.model, scene.journey(), "a.html", part);
+  std::vector<std::string> titles;
+  for (const TierService& service : part.services) {
+    titles.push_back(service.title);
+  }
+  CHECK(titles == std::vector<std::string>{"Review", "Offer", "Signed"});
+}
+
+TEST_CASE("how long both sides of a hand-off stay names what happens by its title") {
+  const PlaybookScene scene(
+      "a",
+      "journey: a\nstages:\n  - id: one\n    milestones: [ { id: live, title: We are live } ]\n"
+      "    handoff: { to-owner: csm, overlap: until 14 days after live }\n  - id: two\n"
+      "vocabulary: { roles: { csm: CSM } }\n");
+  CHECK(has(scene.page(), "until 14 days after [We are live](#a.one.live)"));
+}
+
 TEST_CASE("hand-offs are filtered by who gives, who takes and who sees them through") {
   const PlaybookScene scene("a",
                             "journey: a\nstages:\n  - { id: one, owner: csm }\n  - { id: two, owner: cs }\n"
@@ -86,6 +111,11 @@ TEST_CASE("what is not settled names things by their titles, and keys as they ar
   CHECK(told("2 of 2 stages: nothing tells whether they work: `value` and `two`") ==
         "2 of 2 stages: nothing tells whether they work: *Proof* and *Use*.");
   CHECK(told("no `owner`, and nobody called `else`") == "No *owner*, and nobody called *else*.");
+}
+
+TEST_CASE("what would settle it names keys as pages do") {
+  CHECK(sentence_of("set `last:` to that day") == "Set *Last reviewed* to that day.");
+  CHECK(sentence_of("add `done-when`, or `due: day 9`") == "Add *Done when*, or *due: day 9*.");
 }
 
 }  // namespace jc::emit

@@ -42,7 +42,9 @@ TEST_CASE("a language with another order of words has its own") {
 TEST_CASE("targets and conditions are told with signs, and numbers as the language writes them") {
   CHECK(told_in("de", PhraseKind::target, "csat from 3.9 to 4.4") == "csat von 3,9 auf 4,4");
   CHECK(told_in("nl", PhraseKind::target, "ttfv <= 30 days") == "ttfv ≤ 30 dagen");
-  CHECK(told_in("de", PhraseKind::effect, "ttfv -60 minutes") == "ttfv -60 Minuten");
+  CHECK(told_in("de", PhraseKind::effect, "ttfv -60 minutes") == "ttfv −60 Minuten");
+  CHECK(told_in("de", PhraseKind::effect, "nps -1 points") == "nps −1 Punkt");
+  CHECK(told_in("fr", PhraseKind::effect, "nps -4 points") == "nps −4 points");
   CHECK(told_in("de", PhraseKind::criterion, "milestone live is 7 days late") == "live ist 7 Tage zu spät");
   CHECK(told_in("de", PhraseKind::criterion, "event a and (event b or not event c)") ==
         "a und (b oder nicht: c)");

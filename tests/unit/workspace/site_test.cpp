@@ -81,7 +81,9 @@ void check_policy(const std::string& page) {
 }  // namespace
 
 TEST_CASE("every link of a site leads somewhere, and every page keeps to the policy") {
-  for (const char* kit : {"five-stage-saas", "service-blueprint", "land-plan-on-a-page"}) {
+  for (const char* kit : {"five-stage-saas", "service-blueprint", "land-plan-on-a-page",
+                          // Its portfolio names a file that stands beside the specs.
+                          "portfolio-two-products"}) {
     const Pages pages = built_kit(kit);
     CHECK(pages.contains("index.html"));
     CHECK(pages.contains("site.css"));
@@ -115,13 +117,23 @@ TEST_CASE("who keeps a product together answers for it, and is told which teams 
   CHECK(page.find("Leads") < answers);
 }
 
+TEST_CASE("a role's page says in what part somebody hands over, and what goes by itself") {
+  const Pages pages = built_kit("five-stage-saas");
+  const std::string& taker = pages.at("person-role-csm.html");
+  CHECK(taker.find("Hand-off after Onboarding") != std::string::npos);
+  CHECK(taker.find("Hand-off \xC2\xB7 Takes over") != std::string::npos);
+  CHECK(pages.at("person-role-account-manager.html")
+            .find("<span class=\"aside\">Touchpoint</span> <span class=\"chip\">automated</span>") !=
+        std::string::npos);
+}
+
 TEST_CASE("a tier's page begins with what differs, and says what its customers get, when and by whom") {
   const Pages pages = built_kit("five-stage-saas");
   const std::string& page = pages.at("people-tier-high-touch.html");
   std::size_t at = 0;
   for (const char* part :
        {"High touch", "Serves Enterprise", " a month", "What differs from the others", ">Mid touch</th>",
-        "What its customers get, and when", "Kickoff call", "What is aimed at"}) {
+        "the same</span>", "What its customers get, and when", "Kickoff call", "What is aimed at"}) {
     CAPTURE(part);
     at = page.find(part, at);
     REQUIRE(at != std::string::npos);
@@ -139,6 +151,7 @@ TEST_CASE("the first page says what comes up, what hurts and who does what") {
     CHECK(page.find(part) != std::string::npos);
   }
   CHECK(pages.at("person-role-csm.html").find("Next: Tue ") != std::string::npos);
+  CHECK(pages.at("year.html").find("Next: Tue ") != std::string::npos);
 }
 
 TEST_CASE(

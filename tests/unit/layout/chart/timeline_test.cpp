@@ -138,3 +138,18 @@ TEST_CASE("a timeline holds forty contacts in a stage, twelve stages and long wo
   CHECK(lane(chart.sections[0], "Contacts").marks.size() == 40);
   check_picture(lay_out_timeline(chart));
 }
+
+TEST_CASE("forty contacts in the first days of a quarter stand in columns, not on stairs") {
+  std::string text =
+      "journey: a\nstages:\n  - { id: start, duration: 10 days }\n  - { id: run, duration: 80 days }\n";
+  text += "touchpoints:\n";
+  for (int i = 0; i < 40; i++) {
+    text += "  - { id: t" + std::to_string(i) + ", when: day " + std::to_string(1 + i / 4) +
+            ", title: A call about the import " + std::to_string(i) + " }\n";
+  }
+  const Diagram diagram = lay_out_timeline(chart_of(text));
+  check_picture(diagram);
+  CHECK(diagram.height < 800);
+  // Under the bars of the stages.
+  CHECK(drawn({diagram}, "day-1-2").size() == 40);
+}

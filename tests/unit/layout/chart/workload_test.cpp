@@ -41,6 +41,21 @@ TEST_CASE("each role has the hours of the rituals it comes to, and customers hav
   CHECK(chart.headline == "CSM meets most: 16 h in 12 months, at most 3 h a month");
 }
 
+TEST_CASE("whoever holds a ritual is there too, and once") {
+  MapScene scene(
+      "journey: trial\nstages: [{ id: s }]\ngovernance:\n  rituals:\n"
+      "    - { title: Sync, cadence: monthly, first: 2026-09-10, duration: 1 hour, owner: lead, attendees: "
+      "[csm] }\n"
+      "    - { title: Talk, cadence: monthly, first: 2026-09-10, duration: 1 hour, owner: csm, attendees: "
+      "[csm] }\n");
+  const WorkloadChart chart = workload_of(governance_of(scene.context, scene.journeys().at(0), scene.links));
+  REQUIRE(chart.roles.size() == 2);
+  CHECK(chart.roles[0].title == "CSM");
+  CHECK(chart.roles[0].all_hours == 24);
+  CHECK(chart.roles[1].title == "Lead");
+  CHECK(chart.roles[1].all_hours == 12);
+}
+
 TEST_CASE("workloads of the kits and the real journeys keep their texts apart and inside") {
   for_each_journey([&](MapScene& scene, Entity journey) {
     INFO(journey.id());

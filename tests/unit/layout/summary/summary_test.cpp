@@ -130,6 +130,23 @@ TEST_CASE("what has no room on a summary is counted") {
   CHECK(has(words, " more"));
 }
 
+TEST_CASE("measures that have no room below their stages stand in the panel, where it has some") {
+  std::string yaml = "journey: a\nstages:\n";
+  for (int i = 0; i < 3; i++) {
+    yaml += fmt::format(
+        "  - id: s{0}\n    owner: csm\n    metrics: [first-{0} >= 3, second-{0} >= 3, third-{0} >= 3]\n"
+        "    milestones: [{{ id: k{0}, due: day {0} }}, {{ id: l{0}, due: day {0} }}]\n"
+        "    experience: {{ feeling: {{ label: torn, score: {0} }}, pains: [{{ text: {1} }}, {{ text: {1} "
+        "}}] }}\n",
+        i, repeated("Something hurts", 5));
+  }
+  yaml += "opportunities: [ { id: o, title: Help, status: doing } ]\n";
+  const std::string words = words_of(slide_of(yaml));
+  for (int i = 0; i < 3; i++) {
+    CHECK(has(words, fmt::format("Third {}", i)));
+  }
+}
+
 TEST_CASE("the title of a summary says what the picture says") {
   const auto journey = [](const std::string& first, const std::string& middle, const std::string& last) {
     const auto stage = [](const char* id, const std::string& says) {
