@@ -218,4 +218,19 @@ TEST_CASE("what git compares is the same for the same meaning") {
   CHECK(has(ran.out, "1 promise weaker"));
 }
 
+TEST_CASE("what git compares never is what a link leads to") {
+  const GitFolder folder;
+  const Folder outside;
+  const fs::path secret = outside.write("secret.yaml", "token: hunter2\n");
+  const fs::path link = folder.path() / "core.journey.yaml";
+  fs::create_symlink(secret, link);
+  const Ran text = program({"git-text", link.string()});
+  CHECK(text.code == 2);
+  CHECK_FALSE(has(text.out + text.error, "hunter2"));
+  const Ran diff = program(
+      {"git-diff", "core.journey.yaml", link.string(), "1", "120000", secret.string(), "2", "100644"});
+  CHECK(diff.code == 2);
+  CHECK_FALSE(has(diff.out + diff.error, "hunter2"));
+}
+
 }  // namespace jc::test
