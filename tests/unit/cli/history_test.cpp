@@ -126,6 +126,24 @@ TEST_CASE("codeowners names the handles of owners, and says whose it does not kn
   CHECK(has(ran.error, "no line for sales"));
 }
 
+TEST_CASE("codeowners writes one line for a file, whatever the file and its owners are called") {
+  const GitFolder folder;
+  folder.write("names.vocabulary.yaml", R"(vocabulary: names
+roles:
+  csm: { kind: internal, links: { github: "@acme/success\n* @stranger" } }
+  sales: { kind: internal, links: { github: "@acme/sales @stranger" } }
+  crew: { kind: internal, links: { github: "@acme/crew" } }
+)");
+  folder.write("core.journey.yaml", "journey: core\ngoal: g\nowner: [csm, sales, crew]\nstages: [a]\n");
+  folder.write("a\n* @stranger.journey.yaml", "journey: other\ngoal: g\nowner: crew\nstages: [a]\n");
+  const Ran ran = program({"codeowners", folder.path().string()});
+  INFO(ran.out << ran.error);
+  CHECK(has(ran.out, "/core.journey.yaml @acme/crew\n"));
+  CHECK_FALSE(has(ran.out, "@stranger"));
+  CHECK(has(ran.error, "no line for csm, sales"));
+  CHECK(has(ran.error, "rename it"));
+}
+
 TEST_CASE("git-setup is written once, and keeps what is there") {
   const GitFolder folder;
   two_commits(folder);
