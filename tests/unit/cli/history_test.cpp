@@ -126,6 +126,19 @@ TEST_CASE("codeowners names the handles of owners, and says whose it does not kn
   CHECK(has(ran.error, "no line for sales"));
 }
 
+TEST_CASE("what stands in a commit stays text in the page of the log") {
+  const GitFolder folder;
+  folder.write("names.vocabulary.yaml", kShared);
+  folder.write("core.journey.yaml", journey("core", "10 days", "event live"));
+  folder.commit("one | two <img src=x> [here](javascript:1) @somebody");
+  const Ran ran = program({"log", "core", folder.path().string(), "-f", "markdown"});
+  INFO(ran.out << ran.error);
+  CHECK(ran.code == 0);
+  CHECK_FALSE(has(ran.out, "<img"));
+  CHECK_FALSE(has(ran.out, "[here]("));
+  CHECK_FALSE(has(ran.out, "one | two"));
+}
+
 TEST_CASE("codeowners writes one line for a file, whatever the file and its owners are called") {
   const GitFolder folder;
   folder.write("names.vocabulary.yaml", R"(vocabulary: names
