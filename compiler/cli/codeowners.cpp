@@ -3,10 +3,12 @@
 #include <algorithm>
 #include <filesystem>
 #include <map>
+#include <unordered_set>
 
 #include "compiler/cli/check.h"
 #include "compiler/cli/commands.h"
 #include "compiler/facts/inheritance.h"
+#include "compiler/text/controls.h"
 #include "compiler/workspace/repository.h"
 
 namespace jc::cli {
@@ -24,10 +26,11 @@ constexpr std::string_view kHandles[] = {"codeowners", "github", "gitlab"};
 // Owners in effect, the journey's before those of its stages, each once.
 std::vector<std::string> owners_of(const Entity& root) {
   std::vector<std::string> owners;
+  std::unordered_set<std::string> known;
   const auto add = [&](const Entity& entity) {
     for (const model::ValueView& value : facts::counting(entity, "owner"_key).values()) {
       const std::string name = value.is(Is::name) ? std::string(value->text) : "";
-      if (!name.empty() && std::find(owners.begin(), owners.end(), name) == owners.end()) {
+      if (!name.empty() && known.insert(name).second) {
         owners.push_back(name);
       }
     }
@@ -45,13 +48,18 @@ std::vector<std::string> owners_of(const Entity& root) {
   return owners;
 }
 
+// What would be more than one name in the file, or another line of it, is nobody's.
+bool is_handle(std::string_view text) {
+  return !text.empty() && text.find_first_of(" #") == std::string_view::npos && !text::has_hidden(text);
+}
+
 std::string handle_of(const model::Model& model, const Entity& root, const std::string& name) {
   const Entity party = model.find(root.document(), language::NameKind::party, name);
   const model::ValueView links = party ? party.find("links"_key) : model::ValueView();
   for (const std::string_view wanted : kHandles) {
     for (const model::ValueView& entry :
          links ? std::vector<model::ValueView>(links.items()) : std::vector<model::ValueView>()) {
-      if (entry.is(Is::entry) && entry->text == wanted) {
+      if (entry.is(Is::entry) && entry->text == wanted && is_handle(entry.value()->text)) {
         return std::string(entry.value()->text);
       }
     }
@@ -76,12 +84,17 @@ class Lines {
   void add(const model::Model& model, const std::string& folder, const Entity& root) {
     const std::string path = workspace::real_path(model.files()[root.document().file].path());
     const std::string from_top = path.starts_with(folder + "/") ? path.substr(folder.size() + 1) : path;
+    if (text::has_hidden(from_top)) {
+      unwritable_.push_back(from_top);
+      return;
+    }
     std::vector<std::string>& handles = lines_[from_top];
+    std::unordered_set<std::string> known(handles.begin(), handles.end());
     for (const std::string& owner : owners_of(root)) {
       const std::string handle = handle_of(model, root, owner);
       if (handle.empty()) {
         unknown_[owner];
-      } else if (std::find(handles.begin(), handles.end(), handle) == handles.end()) {
+      } else if (known.insert(handle).second) {
         handles.push_back(handle);
       }
     }
@@ -106,7 +119,11 @@ class Lines {
     return names;
   }
 
+  // Files whose names no line of this file can hold.
+  const std::vector<std::string>& unwritable() const { return unwritable_; }
+
  private:
+  std::vector<std::string> unwritable_;
   std::map<std::string, std::vector<std::string>> lines_;
   std::map<std::string, bool> unknown_;
 };
@@ -135,6 +152,11 @@ int run_codeowners(const Arguments& arguments, Streams& streams) {
         fmt::format("journeyc: no line for {}: say what the platform calls them, as `links: {{ github: "
                     "\"@our/team\" }}`\n",
                     fmt::join(unknown, ", ")));
+  }
+  for (const std::string& path : lines.unwritable()) {
+    streams.error(
+        fmt::format("journeyc: no line for `{}`: rename it, its name has characters that nobody sees\n",
+                    text::without_hidden(path)));
   }
   return 0;
 }

@@ -9,6 +9,7 @@
 #include "compiler/emit/diff/diff_page.h"
 #include "compiler/source/load.h"
 #include "compiler/workspace/compare/compare.h"
+#include "compiler/workspace/repository.h"
 
 namespace jc::cli {
 
@@ -26,7 +27,20 @@ int fail(Streams& streams, const std::string& text) {
   return 2;
 }
 
+// Git gives files of the repository, or copies of its own elsewhere, and never what a link leads to.
+bool leads_out(const std::string& file) {
+  std::error_code error;
+  const std::string written = fs::absolute(file, error).lexically_normal().generic_string();
+  const std::string repository = workspace::repository_of("");
+  return fs::is_symlink(file, error) ||
+         (workspace::holds(repository, written) && !workspace::holds(repository, workspace::real_path(file)));
+}
+
 std::optional<std::string> read(const std::string& file, Streams& streams) {
+  if (leads_out(file)) {
+    fail(streams, fmt::format("`{}` is or stands behind a link, which git compares by where it leads", file));
+    return std::nullopt;
+  }
   auto loaded = source::load(file);
   if (const auto* failure = std::get_if<source::LoadFailure>(&loaded)) {
     fail(streams, fmt::format("`{}` {}", file, failure->text));

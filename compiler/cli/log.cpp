@@ -9,6 +9,7 @@
 #include "compiler/cli/commands.h"
 #include "compiler/cli/diff_sides.h"
 #include "compiler/cli/formats.h"
+#include "compiler/emit/playbook/markdown.h"
 #include "compiler/workspace/compare/compare.h"
 #include "compiler/workspace/discover.h"
 
@@ -39,14 +40,6 @@ std::string day_of(const git::Commit& commit) {
 std::string short_id(const git::Commit& commit) {
   constexpr std::size_t kShort = 9;
   return commit.id.substr(0, kShort);
-}
-
-std::string in_cell(std::string text) {
-  std::string cell;
-  for (const char each : text) {
-    cell += each == '|' ? "\\|" : each == '\n' ? " " : std::string(1, each);
-  }
-  return cell;
 }
 
 class History {
@@ -232,11 +225,12 @@ class History {
         heading(journey));
     for (const Told& each : told_) {
       const Change& change = each.change;
-      text += fmt::format("| {} | `{}` {} | {} | {} | {} | {} | {} |\n", day_of(each.commit),
-                          short_id(each.commit), in_cell(each.commit.summary),
-                          diff::name_of(*change.classes.of(Class::promise)), in_cell(change.says),
-                          in_cell(change.was), in_cell(change.becomes),
-                          change.tiers.empty() ? "all" : fmt::format("{}", fmt::join(change.tiers, ", ")));
+      text +=
+          fmt::format("| {} | `{}` {} | {} | {} | {} | {} | {} |\n", day_of(each.commit),
+                      short_id(each.commit), emit::escape_markdown(each.commit.summary),
+                      diff::name_of(*change.classes.of(Class::promise)), emit::escape_markdown(change.says),
+                      emit::escape_markdown(change.was), emit::escape_markdown(change.becomes),
+                      change.tiers.empty() ? "all" : fmt::format("{}", fmt::join(change.tiers, ", ")));
     }
     return text;
   }

@@ -29,6 +29,10 @@ namespace {
 
 // Of more nobody reads.
 constexpr std::size_t kMostHints = 12;
+// A name that so many things have says nothing of what they have in common.
+constexpr std::size_t kMostNamesakes = 500;
+// So many are named, and the others counted.
+constexpr std::size_t kMostNamed = 2;
 
 // Later is greater; unclear where the values are no times.
 Order order_of(const ValueView& a, const ValueView& b) {
@@ -99,33 +103,53 @@ class Hints {
     }
   }
 
-  bool is_told(const Entity& entity, const std::string& key) const {
-    return std::any_of(all_.begin(), all_.end(), [&](const Told& each) {
-      return each.change.key == key && !each.differences.empty() && each.differences.front().after &&
-             each.differences.front().after.path() == entity.path();
-    });
-  }
-
-  // Another journey has a contact or a milestone of the same name that still promises what was.
-  void elsewhere(const Told& told, const Difference& difference) {
-    const Entity& entity = difference.after;
-    if (!entity || entity.id().empty() || difference.part_after != entity) {
-      return;
-    }
-    for (const std::string& name : {std::string(entity.id()), entity.title()}) {
-      for (const Entity& other : namesakes(entity.kind(), name)) {
-        // Full lists take no more, and what is compared for them is lost.
-        if (hints_.size() == kMostHints) {
-          return;
-        }
-        if (same_value(other.find(difference.key_id()), difference.was) && other.path() != entity.path() &&
-            (other.id() == entity.id() || other.title() == entity.title()) &&
-            !is_told(other, told.change.key)) {
-          add(told, fmt::format("“{}” in “{}” still has {}.", called(sides_.after, other),
-                                called(sides_.after, other.root()), told.change.was));
+  // By key and path.
+  bool is_told(const Entity& entity, const std::string& key) {
+    if (told_.empty()) {
+      for (const Told& each : all_) {
+        if (!each.differences.empty() && each.differences.front().after) {
+          told_.emplace(each.change.key, each.differences.front().after.path());
         }
       }
     }
+    return told_.contains({key, entity.path()});
+  }
+
+  // Other journeys have a contact or a milestone of the same name that still promises what was: one line,
+  // however many they are.
+  void elsewhere(const Told& told, const Difference& difference) {
+    const Entity& entity = difference.after;
+    // Full lists take no more, and what is compared for them is lost.
+    if (!entity || entity.id().empty() || difference.part_after != entity || hints_.size() == kMostHints) {
+      return;
+    }
+    std::vector<Entity> found;
+    for (const std::string& name : {std::string(entity.id()), entity.title()}) {
+      const std::vector<Entity>& others = namesakes(entity.kind(), name);
+      for (const Entity& other : others.size() <= kMostNamesakes ? others : std::vector<Entity>()) {
+        if (same_value(other.find(difference.key_id()), difference.was) && other.path() != entity.path() &&
+            !is_told(other, told.change.key) && std::find(found.begin(), found.end(), other) == found.end()) {
+          found.push_back(other);
+        }
+      }
+    }
+    if (!found.empty()) {
+      add(told, still(found, told.change.was));
+    }
+  }
+
+  // “Go-live” in “Onboarding”, “Go-live” in “Trial” and 7 more still have 30 days.
+  std::string still(const std::vector<Entity>& found, const std::string& was) const {
+    std::vector<std::string> named;
+    for (std::size_t i = 0; i < std::min(found.size(), kMostNamed); i++) {
+      named.push_back(
+          fmt::format("“{}” in “{}”", called(sides_.after, found[i]), called(sides_.after, found[i].root())));
+    }
+    if (found.size() > kMostNamed) {
+      return fmt::format("{} and {} more still have {}.", fmt::join(named, ", "), found.size() - kMostNamed,
+                         was);
+    }
+    return fmt::format("{} still {} {}.", fmt::join(named, " and "), found.size() == 1 ? "has" : "have", was);
   }
 
   // What has the name as its id or as its title. Looked through once, however many changes there are.
@@ -278,6 +302,7 @@ class Hints {
   const std::vector<Told>& all_;
   std::map<std::pair<const Document*, std::string>, Document> copies_;
   std::vector<Hint> hints_;
+  std::set<std::pair<std::string, std::string>> told_;
   std::map<std::pair<Kind, std::string>, std::vector<Entity>> by_name_;
   std::optional<std::vector<Entity>> tiers_;
 };

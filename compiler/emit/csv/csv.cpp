@@ -4,6 +4,8 @@
 #include <array>
 #include <string_view>
 
+#include "compiler/text/controls.h"
+
 namespace jc::emit {
 
 namespace {
@@ -45,7 +47,7 @@ bool would_run(std::string_view cell) {
 }
 
 void add_cell(std::string& out, const std::string& cell) {
-  const std::string said = would_run(cell) ? "'" + cell : cell;
+  const std::string said = text::harmless(would_run(cell) ? "'" + cell : cell, false);
   if (said.find_first_of(",;\t\"\r\n") == std::string::npos) {
     out += said;
     return;

@@ -49,6 +49,9 @@ std::string one_line(std::string_view text) {
       }
     } else if (text::find_turning(text.substr(i, text::kTurningBytes)) == 0) {
       i += text::kTurningBytes - 1;
+    } else if (text[i] == '\xC2' && i + 1 < text.size() && static_cast<unsigned char>(text[i + 1]) < 0xA0) {
+      // U+0080 to U+009F: controls as well.
+      i++;
     } else if (!is_control(text[i])) {
       line += text[i];
     }

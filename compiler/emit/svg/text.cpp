@@ -9,6 +9,7 @@
 
 #include "compiler/text/ascii.h"
 #include "compiler/text/columns.h"
+#include "compiler/text/controls.h"
 
 namespace jc::emit {
 namespace {
@@ -70,7 +71,10 @@ std::string_view escape_of(std::string_view sequence, bool well_formed) {
   if (sequence == "\t" || sequence == "\n" || sequence == "\r") {
     return " ";
   }
-  if (!well_formed || !allowed_in_xml(sequence)) {
+  // U+0080 to U+009F are controls that terminals obey as they do an escape.
+  const bool control =
+      sequence.size() == 2 && sequence[0] == '\xC2' && static_cast<unsigned char>(sequence[1]) < 0xA0;
+  if (!well_formed || !allowed_in_xml(sequence) || control || text::find_turning(sequence) == 0) {
     return kReplacement;
   }
   return sequence == "&"    ? "&amp;"

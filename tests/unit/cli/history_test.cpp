@@ -126,6 +126,37 @@ TEST_CASE("codeowners names the handles of owners, and says whose it does not kn
   CHECK(has(ran.error, "no line for sales"));
 }
 
+TEST_CASE("what stands in a commit stays text in the page of the log") {
+  const GitFolder folder;
+  folder.write("names.vocabulary.yaml", kShared);
+  folder.write("core.journey.yaml", journey("core", "10 days", "event live"));
+  folder.commit("one | two <img src=x> [here](javascript:1) @somebody");
+  const Ran ran = program({"log", "core", folder.path().string(), "-f", "markdown"});
+  INFO(ran.out << ran.error);
+  CHECK(ran.code == 0);
+  CHECK_FALSE(has(ran.out, "<img"));
+  CHECK_FALSE(has(ran.out, "[here]("));
+  CHECK_FALSE(has(ran.out, "one | two"));
+}
+
+TEST_CASE("codeowners writes one line for a file, whatever the file and its owners are called") {
+  const GitFolder folder;
+  folder.write("names.vocabulary.yaml", R"(vocabulary: names
+roles:
+  csm: { kind: internal, links: { github: "@acme/success\n* @stranger" } }
+  sales: { kind: internal, links: { github: "@acme/sales @stranger" } }
+  crew: { kind: internal, links: { github: "@acme/crew" } }
+)");
+  folder.write("core.journey.yaml", "journey: core\ngoal: g\nowner: [csm, sales, crew]\nstages: [a]\n");
+  folder.write("a\n* @stranger.journey.yaml", "journey: other\ngoal: g\nowner: crew\nstages: [a]\n");
+  const Ran ran = program({"codeowners", folder.path().string()});
+  INFO(ran.out << ran.error);
+  CHECK(has(ran.out, "/core.journey.yaml @acme/crew\n"));
+  CHECK_FALSE(has(ran.out, "@stranger"));
+  CHECK(has(ran.error, "no line for csm, sales"));
+  CHECK(has(ran.error, "rename it"));
+}
+
 TEST_CASE("git-setup is written once, and keeps what is there") {
   const GitFolder folder;
   two_commits(folder);
@@ -216,6 +247,21 @@ TEST_CASE("what git compares is the same for the same meaning") {
                            "100644", three.string(), "2", "100644"});
   CHECK(ran.code == 0);
   CHECK(has(ran.out, "1 promise weaker"));
+}
+
+TEST_CASE("what git compares never is what a link leads to") {
+  const GitFolder folder;
+  const Folder outside;
+  const fs::path secret = outside.write("secret.yaml", "token: hunter2\n");
+  const fs::path link = folder.path() / "core.journey.yaml";
+  fs::create_symlink(secret, link);
+  const Ran text = program({"git-text", link.string()});
+  CHECK(text.code == 2);
+  CHECK_FALSE(has(text.out + text.error, "hunter2"));
+  const Ran diff = program(
+      {"git-diff", "core.journey.yaml", link.string(), "1", "120000", secret.string(), "2", "100644"});
+  CHECK(diff.code == 2);
+  CHECK_FALSE(has(diff.out + diff.error, "hunter2"));
 }
 
 }  // namespace jc::test

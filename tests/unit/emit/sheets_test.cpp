@@ -61,6 +61,7 @@ TEST_CASE("tables keep cells apart, and none of them is a formula") {
                 "\xC2\xA0=x", "\n=x"}}) ==
         "'\xEF\xBC\x9D"
         "x,'\xC2\xA0=x,\"'\n=x\"\r\n");
+  CHECK(table({{"a\x1b[31m", "b\u202Ec", "d\u009Be"}}) == "a\u241B[31m,b<U+202E>c,d<U+009B>e\r\n");
   // Numbers stay numbers.
   CHECK(table({{"-2", "+1.5", "3.4", "a=b", "-"}}) == "-2,+1.5,3.4,a=b,'-\r\n");
 }

@@ -120,6 +120,9 @@ TEST_CASE("numbers are short and finite") {
 TEST_CASE("text is escaped for XML") {
   CHECK(svg_escape("<a href=\"x\">&'") == "&lt;a href=&quot;x&quot;&gt;&amp;'");
   CHECK(svg_escape(std::string("a\0b\x1b", 4)) == "a\uFFFDb\uFFFD");
+  CHECK(svg_escape("a\u202Eb\u2066c\u009Bd\u0085") == "a\uFFFDb\uFFFDc\uFFFDd\uFFFD");
+  // What only takes a side, and letters beside the controls.
+  CHECK(svg_escape("\u200Fa\u00A0b\u00E9") == "\u200Fa\u00A0b\u00E9");
   CHECK(svg_escape("\xff\xed\xa0\x80") == "\uFFFD\uFFFD\uFFFD\uFFFD");
   CHECK(svg_escape("\uFFFE") == "\uFFFD");
   CHECK(svg_escape("\xf0\x9f\x98") == "\uFFFD\uFFFD\uFFFD");
