@@ -387,4 +387,11 @@ TEST_CASE("decode: a map without a name is called by the key that leads to it") 
   CHECK(scene.diagnostics[0].message == "`governance` has no key `zzz`");
 }
 
+TEST_CASE("link: each bare word of a statement is asked what it is") {
+  const Scene scene("journey: j\nstages: [{ id: a, exit: renewal or churn }]\n");
+  REQUIRE(scene.diagnostics.size() == 2);
+  CHECK(scene.diagnostics[0].message == "nothing says what `renewal` is");
+  CHECK(scene.diagnostics[1].message == "nothing says what `churn` is");
+}
+
 }  // namespace jc::model
