@@ -123,7 +123,8 @@ void WrongNames::report_unknown(const Use& found, std::span<const Kind> kinds,
   compared_ += names.size();
   auto near = source::nearest(found.text, names);
   // A stage does not end by itself being left: `exit: renewed` of the stage `renewal`.
-  for (Entity around(&document_, found.record); around && near; around = around.parent()) {
+  const bool ends = found.key == "exit"_key || found.key == "entry"_key || found.key == "done-when"_key;
+  for (Entity around(&document_, found.record); ends && around && near; around = around.parent()) {
     near = around.id() == *near ? std::nullopt : near;
   }
   if (!tight && !(near && is_slip(found.text, *near) && !is_event_elsewhere(found))) {
@@ -138,8 +139,8 @@ void WrongNames::report_unknown(const Use& found, std::span<const Kind> kinds,
       found.text == "none" ? "`none` needs a reason" : fmt::format("no {} is called `{}`", what, found.text);
   problem.entity = path_of(found.record);
   problem.help = help_for(found, near, names, what);
-  const bool ends = text_of(found.key) == "from" || text_of(found.key) == "to";
-  if (ends && !near && Entity(&document_, found.record).kind() == Kind::handoff) {
+  const bool handed = text_of(found.key) == "from" || text_of(found.key) == "to";
+  if (handed && !near && Entity(&document_, found.record).kind() == Kind::handoff) {
     problem.help =
         fmt::format("`{0}` takes a stage; whose hands it is in stands under `{0}-owner`", text_of(found.key));
     offer_owner_key(problem, found);

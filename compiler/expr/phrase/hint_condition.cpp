@@ -69,6 +69,12 @@ std::string of_values(std::string_view text) {
       reads(PhraseKind::condition, "x is one of " + std::string(text))) {
     return "which attribute has one of these? write `<attribute> is one of " + std::string(text) + "`";
   }
+  // `gold or platinum`.
+  if (low.find(" or ") != std::string::npos && low.find(" is ") == std::string::npos &&
+      text.find_first_of("<>=:\"0123456789") == std::string_view::npos && !is_sentence(text) &&
+      reads(PhraseKind::condition, "x is " + std::string(text))) {
+    return "which attribute has one of these? write `<attribute> is " + std::string(text) + "`";
+  }
   std::string_view values = text;
   const bool no = lower_case(values).starts_with("not ");
   values = no ? trimmed(values.substr(4)) : values;
@@ -198,7 +204,8 @@ std::string of_glue(std::string_view text) {
            "-01-01`, by the name of the attribute";
   }
   for (const std::string_view only :
-       {" only", " customers", " accounts", " customers only", " accounts only"}) {
+       {" only", " customers", " accounts", " members", " clients", " users", " guests", " patients",
+        " tenants", " companies", " customers only", " accounts only"}) {
     const std::string_view front = text.substr(0, text.size() - std::min(only.size(), text.size()));
     if (plain.ends_with(only) && !front.empty()) {
       return condition_hint(front);

@@ -48,6 +48,15 @@ std::string of_statement(std::string_view text) {
   if (is_one_of(plain, {"late", "overdue", "delayed", "behind", "behind schedule", "slipping"})) {
     return "write how late, as `7 days late`";
   }
+  for (const std::string_view by : {" is delayed by ", " delayed by ", " is late by ", " slips by "}) {
+    const auto at = plain.find(by);
+    const std::string name = at == std::string::npos ? "" : one_name(text.substr(0, at));
+    const std::string late =
+        name.empty() ? "" : name + " is " + std::string(trimmed(text.substr(at + by.size()))) + " late";
+    if (!late.empty() && reads(PhraseKind::criterion, late)) {
+      return "write `" + late + "`";
+    }
+  }
   if (plain.starts_with("delayed") || plain.find(" delayed by ") != std::string::npos) {
     return "write how late, as `7 days late`";
   }

@@ -1,5 +1,6 @@
 // What to do about lengths in other signs and words: `1:30`, `5 person days`, `15 min each`, `P1: 1h`.
 #include <algorithm>
+#include <utility>
 
 #include "compiler/expr/phrase/hint_kinds.h"
 #include "compiler/expr/phrase/spelling.h"
@@ -124,6 +125,12 @@ std::string length_in_words(std::string_view text) {
   }
   if (plain.starts_with("1/2 ") || plain.starts_with("½ ")) {
     return duration_hint("half " + std::string(trimmed(text.substr(text.find(' ')))));
+  }
+  for (const auto& [quarters, minutes] :
+       {std::pair("three quarters of an hour", "45"), std::pair("quarter of an hour", "15")}) {
+    if (without_front(plain, {"a ", "about ", "up to "}) == quarters) {
+      return "write `" + std::string(minutes) + " minutes`";
+    }
   }
   std::string found = of_signs(text);
   found = found.empty() ? of_other_names(text) : found;

@@ -84,13 +84,17 @@ std::string of_share_in_words(std::string_view text) {
   const std::optional<Quantity> amount = amount_in(value);
   const bool words =
       value.size() < text.size() && value.find_first_of("0123456789") != std::string_view::npos;
-  if (!amount || !words || amount->measure == Measure::time) {
+  if (!amount || !words || amount->measure == Measure::time ||
+      text.find(" out of ") != std::string_view::npos) {
     return "";
   }
   const std::string exact(value.substr(value.find_first_of("0123456789$€£")));
-  const std::string_view sign = amount->bound == Bound::at_most ? " <= "
-                                : amount->low.millionths == 0   ? " = "
-                                                                : " >= ";
+  const bool less =
+      is_one_of(lower_case(value.substr(0, value.find(' '))), {"fewer", "less", "under", "below"});
+  const std::string_view sign = less                              ? " < "
+                                : amount->bound == Bound::at_most ? " <= "
+                                : amount->low.millionths == 0     ? " = "
+                                                                  : " >= ";
   return "what is measured has a name: write `<metric>" + std::string(sign) + exact +
          "`, and `definition: \"" + std::string(text) + "\"` where the metric is declared";
 }

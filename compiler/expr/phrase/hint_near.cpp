@@ -113,6 +113,14 @@ std::string comes_back(std::string_view text) {
   const std::string plain = " " + lower_case(text) + " ";
   const bool often = plain.find(" each ") != std::string::npos ||
                      plain.find(" every ") != std::string::npos || plain.starts_with(" whenever ");
+  // `once a month during construction`: how often, and for how long.
+  const std::string_view front = front_of(PhraseKind::cadence, text);
+  const std::string_view behind = trimmed(text.substr(front.size()));
+  if (front.find(' ') != std::string_view::npos && !behind.empty() && !reads(PhraseKind::moment, front) &&
+      (plain.find(" a ") != std::string::npos || often)) {
+    return "this is a rhythm, which touchpoints have under `repeat: " + std::string(front) + "`, and " +
+           ticked(behind) + " as a `note`";
+  }
   if (!often || reads(PhraseKind::cadence, text)) {
     return "";
   }

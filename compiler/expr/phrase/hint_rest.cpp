@@ -1,6 +1,7 @@
 // What to do about texts of which a part can be read, whatever the kind: numbers in words, remarks, several
 // in one.
 #include <algorithm>
+#include <iterator>
 #include <vector>
 
 #include "compiler/expr/phrase/hint_kinds.h"
@@ -11,20 +12,16 @@ namespace {
 
 // Words of which the phrase says the opposite without them.
 bool turns_round(std::string_view words) {
+  constexpr std::string_view kWords[] = {
+      " not ",   " no ",   " without ", " except ", " never ", " unless ",  " non ",   " or ", " and ",
+      " half ",  " than ", " before ",  " after ",  " until ", " per ",     " if ",    " to ", " from ",
+      " every ", " each ", " times ",   " x ",      " by ",    " between ", " within "};
+  if (words.find_first_of("0123456789<>=+%:") != std::string_view::npos) {
+    return true;
+  }
   const std::string plain = " " + lower_case(words) + " ";
-  return std::any_of(plain.begin(), plain.end(), [](char c) { return c >= '0' && c <= '9'; }) ||
-         plain.find_first_of("<>=+%:") != std::string::npos || [&] {
-           for (const std::string_view word :
-                {" not ", " no ",      " without ", " except ", " never ",  " unless ", " non ",
-                 " or ",  " and ",     " half ",    " than ",   " before ", " after ",  " until ",
-                 " per ", " if ",      " to ",      " from ",   " every ",  " each ",   " times ",
-                 " x ",   " between ", " within ",  " by "}) {
-             if (plain.find(word) != std::string::npos) {
-               return true;
-             }
-           }
-           return false;
-         }();
+  return std::any_of(std::begin(kWords), std::end(kWords),
+                     [&](auto word) { return plain.find(word) != std::string::npos; });
 }
 
 // `1 (bad) to 5 (good)`: remarks inside.

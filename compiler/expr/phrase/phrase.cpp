@@ -231,9 +231,10 @@ void check_subject(const PhraseContent& content, Draft& draft) {
   const auto* criterion = std::get_if<Criterion>(&content.value);
   for (const Leaf* leaf : criterion == nullptr ? std::vector<const Leaf*>() : leaves(*criterion)) {
     const auto* compared = std::get_if<Compared>(&leaf->what);
-    constexpr std::string_view kSubjects[] = {"customer", "customers", "account", "accounts",
-                                              "client",   "clients",   "user",    "users",
-                                              "they",     "companies", "everyone"};
+    constexpr std::string_view kSubjects[] = {"customer", "customers", "account", "accounts", "client",
+                                              "clients",  "user",      "users",   "they",     "companies",
+                                              "everyone", "tenants",   "members", "patients", "guests",
+                                              "students", "visitors",  "voters",  "buyers",   "passengers"};
     if (compared == nullptr || compared->kind || compared->values.empty() ||
         !std::holds_alternative<Name>(compared->values[0]) ||
         std::find(std::begin(kSubjects), std::end(kSubjects), lower_case(compared->name.text)) ==

@@ -155,7 +155,8 @@ bool is_dashed_date(std::string_view plain) {
     }
     at = end + 1;
   }
-  return months == 1 && numbers > 0;
+  // `oct-dec` has a start and an end.
+  return months > 0 && (numbers > 0 || months == 2);
 }
 
 }  // namespace

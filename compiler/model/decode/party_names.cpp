@@ -97,10 +97,12 @@ void split_last(std::vector<std::string>& parts) {
 // `Sales until contract, then Operations`, `R: CSM, A: VP CS`: what stands with each is not its name.
 std::vector<std::string> in_turn(std::string_view text) {
   std::vector<std::string> parts;
-  for (const std::string_view mark : {", then ", "; then ", " and then ", " then ", ", "}) {
-    parts = parts.empty() ? split(text, mark) : parts;
-  }
   bool told = false;
+  for (const std::string_view mark : {", then ", "; then ", " and then ", " then ", ", "}) {
+    const bool first = parts.empty();
+    parts = first ? split(text, mark) : parts;
+    told = told || (first && !parts.empty() && mark != ", ");
+  }
   for (std::string& part : parts) {
     const auto colon = part.find(": ");
     std::string name = colon == std::string::npos ? part : part.substr(colon + 2);

@@ -67,7 +67,12 @@ std::string judge_in(std::string_view text, const std::string& otherwise) {
   const bool name = !who.empty() && std::all_of(who.begin(), who.end(), [](char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-';
   });
-  return name ? std::string(who) : otherwise;
+  // By which means, or by when.
+  constexpr std::string_view kMeans[] = {"email", "e-mail", "mail", "phone", "post",  "letter", "chat",
+                                         "sms",   "hand",   "fax",  "text",  "today", "now",    "default"};
+  const bool means = expr::is_time_idiom(who) || std::find(std::begin(kMeans), std::end(kMeans),
+                                                           expr::lower_case(who)) != std::end(kMeans);
+  return name && !means ? std::string(who) : otherwise;
 }
 
 }  // namespace
@@ -373,6 +378,10 @@ std::string Decoder::phrase_help(std::string_view key, expr::PhraseKind kind, st
   constexpr std::string_view kBefore = "before <event>";
   if (const auto at = help.find(kBefore); at != std::string::npos && !names().end.empty()) {
     help.replace(at, kBefore.size(), "before " + names().end);
+  }
+  constexpr std::string_view kPer = "per <role>";
+  if (const auto at = help.find(kPer); at != std::string::npos && names().has_party) {
+    help.replace(at, kPer.size(), "per " + names().party);
   }
   // What says already how to write it needs no example.
   const auto gap = help.find('<');

@@ -122,7 +122,8 @@ TEST_CASE("decode: what belongs into the vocabulary, and the words of other tool
 
 TEST_CASE("decode: whose side it is and who the customers are have keys of their own") {
   const Scene side("journey: j\nstages:\n  - id: a\n    touchpoints: [{ id: t, side: customer }]\n");
-  REQUIRE(side.diagnostics.size() == 1);
+  // What stands under it is read as what was meant, in the same run.
+  REQUIRE(side.diagnostics.size() == 2);
   CHECK(side.diagnostics[0].help == "the key for this is `who`; with `customer` and `team` under it");
   const Scene segments("journey: j\nsegments: { big: { where: arr > 5 } }\nstages: [{ id: a }]\n");
   REQUIRE(segments.diagnostics.size() == 1);
@@ -384,6 +385,13 @@ TEST_CASE("decode: a map without a name is called by the key that leads to it") 
   const Scene scene("journey: j\nstages: [{ id: a }]\ngovernance: { zzz: 1 }\n");
   REQUIRE(scene.diagnostics.size() == 1);
   CHECK(scene.diagnostics[0].message == "`governance` has no key `zzz`");
+}
+
+TEST_CASE("link: each bare word of a statement is asked what it is") {
+  const Scene scene("journey: j\nstages: [{ id: a, exit: renewal or churn }]\n");
+  REQUIRE(scene.diagnostics.size() == 2);
+  CHECK(scene.diagnostics[0].message == "nothing says what `renewal` is");
+  CHECK(scene.diagnostics[1].message == "nothing says what `churn` is");
 }
 
 }  // namespace jc::model
