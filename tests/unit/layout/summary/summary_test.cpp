@@ -144,7 +144,7 @@ TEST_CASE("measures that have no room below their stages stand in the panel, whe
   const Diagram slide = slide_of(yaml);
   CHECK_FALSE(drawn({slide}, "measure").empty());
   for (int i = 0; i < 3; i++) {
-    CHECK(has(words_of(slide), fmt::format("third-{}", i)));
+    CHECK(has(words_of(slide), fmt::format("third {}", i)));
   }
 }
 
