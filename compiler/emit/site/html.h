@@ -13,8 +13,8 @@ std::string html_of(std::string_view markdown);
 // For text and for attributes in double quotes.
 std::string html_escape(std::string_view text);
 
-// Of a page from which `up` leads to the folder of the site: what stands outside that folder is named, not linked.
-// A site that is put on a server takes nothing along that lies beside it.
+// Of a page from which `up` leads to the folder of the site: what stands outside that folder is named, not
+// linked. A site that is put on a server takes nothing along that lies beside it.
 std::string without_links_outside(std::string html, std::string_view up);
 
 }  // namespace jc::emit

@@ -285,7 +285,9 @@ class Teller {
     duty.part = part_of(subject.kind(), field.key);
     // Who does it on which side says nothing to those who do it.
     const bool plain = entity.kind() == Kind::sides || field.key == "attendees" || field.key == "who";
-    duty.as = plain ? "" : entity.kind() == Kind::handoff ? part_in_handoff(field.key) : label_of(entity.kind(), field.key);
+    duty.as = plain                            ? ""
+              : entity.kind() == Kind::handoff ? part_in_handoff(field.key)
+                                               : label_of(entity.kind(), field.key);
     if (subject.kind() == Kind::prose) {
       duty.as = place_on_page(subject).title();
       duty.kind = "Judges whether it is so";

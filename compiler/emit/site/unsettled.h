@@ -9,7 +9,8 @@
 
 namespace jc::emit {
 
-// A sentence in Markdown: words in backticks are set apart, keys by the words that stand in front of them on pages.
+// A sentence in Markdown: words in backticks are set apart, keys by the words that stand in front of them on
+// pages.
 std::string sentence_of(std::string_view message);
 
 // The same, of a finding in a document: what is named there stands by its title.

@@ -20,12 +20,13 @@ Data answer(const view::Answer& answer) {
                                                                    : answer.words);
 }
 
-// The next day on which it takes place, where the calendar tells it.
+// The next day on which it takes place, where the calendar tells it. Reviews may be overdue: the first page
+// says so.
 std::string next_of(const view::RitualRow& row, const view::YearShown& year, facts::Day today) {
   const auto from = static_cast<int>((today - year.begin).count());
-  const auto next = std::find_if(row.marks.days.begin(), row.marks.days.end(),
-                                 [&](int day) { return day >= from; });
-  const bool known = row.marks.fixed && next != row.marks.days.end();
+  const auto next =
+      std::find_if(row.marks.days.begin(), row.marks.days.end(), [&](int day) { return day >= from; });
+  const bool known = !row.review && row.marks.fixed && next != row.marks.days.end();
   return known ? view::date_in_words(year.begin + std::chrono::days(*next)) : "";
 }
 

@@ -52,7 +52,7 @@ TEST_CASE("whoever holds a ritual is there too, and once") {
   REQUIRE(chart.roles.size() == 2);
   CHECK(chart.roles[0].title == "CSM");
   CHECK(chart.roles[0].all_hours == 24);
-  CHECK(chart.roles[1].title == "Lead");
+  CHECK(chart.roles[1].title == "lead");
   CHECK(chart.roles[1].all_hours == 12);
 }
 
