@@ -142,10 +142,12 @@ std::string of_words_beside(PhraseKind kind, std::string_view text) {
                                    : one.data() == text.data()
                                        ? trimmed(text.substr(one.size()))
                                        : trimmed(text.substr(0, text.size() - one.size()));
-    // A share of something is none of something else.
+    // A share of something is none of something else, and marks are no words.
     const bool share = one.find('%') != std::string_view::npos;
-    if (!other.empty() && !share && !turns_round(other) &&
-        one.find_first_of("0123456789") != std::string_view::npos) {
+    const bool words = std::any_of(other.begin(), other.end(), [](char c) {
+      return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
+    });
+    if (words && !share && !turns_round(other) && one.find_first_of("0123456789") != std::string_view::npos) {
       return "write `" + std::string(one) + "`, and " + ticked(other) + " as a `note`";
     }
   }
