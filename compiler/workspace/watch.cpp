@@ -4,6 +4,7 @@
 #include <iterator>
 
 #include "compiler/workspace/repository.h"
+#include "compiler/workspace/write/list.h"
 
 namespace jc::workspace {
 
@@ -14,6 +15,13 @@ namespace {
 bool is_source(const fs::path& file) {
   static const std::string kEndings[] = {".yaml", ".yml", ".md", ".mustache"};
   return std::find(std::begin(kEndings), std::end(kEndings), file.extension().string()) != std::end(kEndings);
+}
+
+// Pages in Markdown that a build wrote, wherever it was told to: nobody edits them. Specs are never written.
+bool is_output(const fs::path& file, const std::vector<std::string>& outputs) {
+  return file.extension() == ".md" &&
+         std::any_of(outputs.begin(), outputs.end(),
+                     [&](const std::string& folder) { return file.string().starts_with(folder); });
 }
 
 }  // namespace
@@ -34,6 +42,7 @@ bool Watch::changed() {
 
 Watch::Seen Watch::look() const {
   Seen seen;
+  std::vector<std::string> outputs;
   for (const std::string& folder : folders_) {
     std::error_code error;
     // What can't be read is looked at again the next time.
@@ -48,7 +57,10 @@ Watch::Seen Watch::look() const {
         if (hidden || written) {
           at.disable_recursion_pending();
         }
-      } else if (is_source(at->path())) {
+        if (fs::exists(at->path() / kListName, gone)) {
+          outputs.push_back(at->path().string() + "/");
+        }
+      } else if (is_source(at->path()) && !is_output(at->path(), outputs)) {
         seen[at->path().string()] = {at->last_write_time(gone), at->file_size(gone)};
       }
     }
