@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <set>
 #include <utility>
 
 #include "compiler/emit/json/template_data.h"
@@ -54,6 +55,9 @@ std::string meant(std::string_view word, const std::vector<std::string_view>& kn
   return near ? fmt::format("did you mean `{}`?", *near) : "";
 }
 
+// Nobody reads more; each is looked for among all names that there are.
+constexpr std::size_t kMostUnknown = 100;
+
 class Reader {
  public:
   Reader(std::string_view text, const Templates& templates)
@@ -70,6 +74,11 @@ class Reader {
         return std::move(found_);
       }
       at = tag->end;
+    }
+    if (unknown_.size() > kMostUnknown) {
+      found_.push_back(
+          {0, fmt::format("{} more names stand for nothing that a page has", unknown_.size() - kMostUnknown),
+           "", false});
     }
     if (!open_.empty()) {
       report(open_.back().begin,
@@ -130,7 +139,8 @@ class Reader {
     while (rest != "." && !rest.empty()) {
       const std::string_view name = rest.substr(0, rest.find('.'));
       const std::string_view bare = name.starts_with("any-") ? name.substr(4) : name;
-      if (std::find(names_.begin(), names_.end(), bare) == names_.end()) {
+      if (std::find(names_.begin(), names_.end(), bare) == names_.end() && unknown_.insert(name).second &&
+          unknown_.size() <= kMostUnknown) {
         found_.push_back(
             {tag.begin, fmt::format("no page has anything called `{}`", name), meant(bare, names_), false});
       }
@@ -147,6 +157,7 @@ class Reader {
   const Templates& templates_;
   std::vector<std::string_view> names_;
   std::vector<Tag> open_;
+  std::set<std::string_view> unknown_;
   std::vector<TemplateProblem> found_;
 };
 
@@ -156,10 +167,8 @@ std::vector<TemplateProblem> problems_of(std::string_view text, const Templates&
   return Reader(text, templates).all();
 }
 
-bool is_in_use(std::string_view name, const Templates& templates) {
-  if (Templates().find(name) != nullptr) {
-    return true;
-  }
+std::set<std::string_view> included_in(const Templates& templates) {
+  std::set<std::string_view> included;
   for (const std::string_view each : templates.names()) {
     const std::string& text = *templates.find(each);
     std::size_t at = 0;
@@ -167,13 +176,13 @@ bool is_in_use(std::string_view name, const Templates& templates) {
       if (tag->end == 0) {
         break;
       }
-      if (tag->sign == '>' && tag->name == name) {
-        return true;
+      if (tag->sign == '>') {
+        included.insert(tag->name);
       }
       at = tag->end;
     }
   }
-  return false;
+  return included;
 }
 
 }  // namespace jc::emit

@@ -1,6 +1,7 @@
 // Reads a template before any page is made of it, and says where what is wrong stands.
 #pragma once
 #include <cstddef>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -19,10 +20,10 @@ struct TemplateProblem {
 };
 
 // Sections that don't fit, tags that don't end, templates that there are not, and names that no page has
-// anything under. In the order of the text; nothing behind the first that breaks it.
+// anything under, each once. In the order of the text; nothing behind the first that breaks it.
 std::vector<TemplateProblem> problems_of(std::string_view text, const Templates& templates);
 
-// The templates that some template includes, and those that pages begin with.
-bool is_in_use(std::string_view name, const Templates& templates);
+// The names by which templates include each other.
+std::set<std::string_view> included_in(const Templates& templates);
 
 }  // namespace jc::emit

@@ -33,6 +33,7 @@ std::string place_in(const std::string& path, std::string_view text, std::size_t
 void check_templates(const std::vector<OwnTemplate>& own, emit::Templates& templates,
                      diag::Diagnostics& out) {
   const emit::Templates built_in;
+  const std::set<std::string_view> included = emit::included_in(templates);
   for (const OwnTemplate& each : own) {
     const std::string& text = *templates.find(each.name);
     for (const emit::TemplateProblem& problem : emit::problems_of(text, templates)) {
@@ -47,7 +48,7 @@ void check_templates(const std::vector<OwnTemplate>& own, emit::Templates& templ
         templates.refuse(each.name, message);
       }
     }
-    if (!emit::is_in_use(each.name, templates)) {
+    if (built_in.find(each.name) == nullptr && !included.contains(each.name)) {
       const auto near = source::nearest(each.name, built_in.names());
       out.push_back({.rule = "broken-template",
                      .severity = diag::Severity::warning,

@@ -274,7 +274,17 @@ void ConfigReader::list(Entity root, language::KeyId key, std::vector<std::strin
 }
 
 void ConfigReader::globs(Entity root, language::KeyId key, std::vector<std::string>& to) {
+  // Each file and folder is held against each of them.
+  constexpr std::size_t kMostGlobs = 1'000;
   list(root, key, to);
+  if (to.size() > kMostGlobs) {
+    out_.push_back(
+        {.rule = "wrong-type",
+         .span = root.find(key).span(),
+         .message = fmt::format("only the first {} of these {} globs count", kMostGlobs, to.size()),
+         .help = "name folders in place of files, or put them into `.gitignore`"});
+    to.resize(kMostGlobs);
+  }
   if (const ValueView value = root.find(key)) {
     for (const ValueView& item : value.items()) {
       check_glob(item);

@@ -193,4 +193,14 @@ TEST_CASE("a template that was refused stops the pages that include it, with the
   CHECK(templates.render("plan", Data()).error.empty());
 }
 
+TEST_CASE("a name that no page has is told once, and of hundreds the number") {
+  std::string text;
+  for (int i = 0; i < 300; i++) {
+    text += "{{nowhere-" + std::to_string(i) + ".nowhere}}{{nowhere}}";
+  }
+  const auto found = problems_of(text, Templates());
+  REQUIRE(found.size() == 101);
+  CHECK(found.back().message == "201 more names stand for nothing that a page has");
+}
+
 }  // namespace jc::emit

@@ -1,0 +1,36 @@
+// What a configuration may ask of each file.
+#include <fmt/format.h>
+
+#include "compiler/workspace/compile.h"
+#include "tests/test.h"
+
+namespace jc::workspace {
+namespace {
+
+// Whether a file that the last of so many globs leaves out is left out, and what is said of the globs.
+std::pair<bool, std::string> excluded_by(std::size_t count) {
+  std::string config = "journeyc: 1\nexclude:\n";
+  for (std::size_t i = 1; i < count; i++) {
+    config += fmt::format("  - 'other{}/**'\n", i);
+  }
+  Request request;
+  request.texts = {{"journeyc.yaml", config + "  - 'out/**'\n"},
+                   {"out/j.journey.yaml", "journey: j\ngoal: g\nstages: [{ id: a }]\n"}};
+  request.only_texts = true;
+  const Compilation compilation = compile(request);
+  std::string said;
+  for (const diag::Diagnostic& each : compilation.findings) {
+    said += each.rule == "wrong-type" ? each.message : "";
+  }
+  return {compilation.model->documents.empty(), said};
+}
+
+TEST_CASE("of thousands of globs the first count, and that is said") {
+  CHECK(excluded_by(1'000) == std::pair(true, std::string()));
+  const auto [left_out, said] = excluded_by(1'001);
+  CHECK_FALSE(left_out);
+  CHECK(said == "only the first 1000 of these 1001 globs count");
+}
+
+}  // namespace
+}  // namespace jc::workspace
