@@ -254,9 +254,9 @@ std::string none_of(const Program& program, std::size_t count, const std::vector
     verbs.insert(verbs.begin(), fmt::format("has {}", joined(items, "or")));
   }
   const std::string filters = of_several(program.filters_text);
-  // What is long or full of signs is said by the page.
+  // What is long, full of signs or made of words of the rule language (`only-named`) is said by the page.
   constexpr std::size_t kLongest = 40;
-  const bool plain = filters.size() <= kLongest && filters.find_first_of("/(") == std::string::npos &&
+  const bool plain = filters.size() <= kLongest && filters.find_first_of("/(-") == std::string::npos &&
                      filters.find("own ") == std::string::npos;
   const std::string which = filters.empty() || !plain ? "" : fmt::format(" {}", filters);
   return fmt::format("none of {}{} {}{} {}", plain ? "" : "the ", count, plural(program.subject_word),
