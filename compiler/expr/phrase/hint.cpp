@@ -124,6 +124,29 @@ std::string long_name(std::string_view words) {
   return count < 2 || count > kMostWords ? "" : name;
 }
 
+std::string any_name(std::string_view words) {
+  std::string name = one_name(words);
+  return name.empty() ? long_name(words) : name;
+}
+
+std::vector<std::string_view> cut_at(std::string_view text, std::initializer_list<std::string_view> marks) {
+  std::vector<std::string_view> parts;
+  std::string_view rest = text;
+  while (!rest.empty()) {
+    std::size_t end = rest.size();
+    std::size_t mark = 0;
+    for (const std::string_view one : marks) {
+      if (const auto at = rest.find(one); at < end) {
+        end = at;
+        mark = one.size();
+      }
+    }
+    parts.push_back(trimmed(rest.substr(0, end)));
+    rest = rest.substr(std::min(end + mark, rest.size()));
+  }
+  return parts;
+}
+
 std::string_view trimmed(std::string_view text) {
   const auto begin = text.find_first_not_of(" \t\r\n");
   return begin == std::string_view::npos ? std::string_view()

@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "compiler/expr/phrase/kind.h"
 #include "compiler/expr/phrase/quantity.h"
@@ -61,6 +62,10 @@ std::string with_ones(std::string_view text);
 std::string measured_in_words(std::string_view text);
 // The words as one name, small words with them: `handover to tenant` -> `handover-to-tenant`.
 std::string long_name(std::string_view words);
+// One name for the words: as `one_name` has it, else the long one.
+std::string any_name(std::string_view words);
+// What stands between marks, trimmed. Of marks that begin at one place the first of the list counts.
+std::vector<std::string_view> cut_at(std::string_view text, std::initializer_list<std::string_view> marks);
 std::string ticked(std::string_view word);
 bool reads(PhraseKind kind, std::string_view text);
 bool is_one_of(std::string_view word, std::initializer_list<std::string_view> words);

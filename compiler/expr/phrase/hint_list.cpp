@@ -17,22 +17,12 @@ bool is_number(std::string_view text) {
 // What stands between the marks of a list; empty parts are none.
 std::vector<std::string> parts_of(std::string_view text) {
   std::vector<std::string> parts;
-  std::string_view rest = text;
-  while (!rest.empty()) {
-    std::size_t end = rest.size();
-    std::size_t mark = 0;
-    for (const std::string_view one :
-         {", and then ", ", then again ", ", then ", " and again ", " and then ", " then again ", " then ",
-          ", again ", ", and ", ", ", ",", ";", " and ", " & ", "&", " / ", "/", " + "}) {
-      if (const auto at = rest.find(one); at < end) {
-        end = at;
-        mark = one.size();
-      }
-    }
-    if (const std::string_view part = trimmed(rest.substr(0, end)); !part.empty()) {
+  for (const std::string_view part : cut_at(
+           text, {", and then ", ", then again ", ", then ", " and again ", " and then ", " then again ",
+                  " then ", ", again ", ", and ", ", ", ",", ";", " and ", " & ", "&", " / ", "/", " + "})) {
+    if (!part.empty()) {
       parts.emplace_back(part);
     }
-    rest = rest.substr(std::min(end + mark, rest.size()));
   }
   return parts;
 }

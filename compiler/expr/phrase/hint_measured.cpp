@@ -11,11 +11,6 @@
 namespace jc::expr {
 namespace {
 
-std::string name_of(std::string_view words) {
-  const std::string one = one_name(words);
-  return one.empty() ? long_name(words) : one;
-}
-
 // Which way it should go where nothing says so; of nothing there can be no less.
 std::string with_value(const std::string& name, std::string_view value) {
   const std::optional<Quantity> amount = amount_in(value);
@@ -39,7 +34,7 @@ std::string of_colon(std::string_view text) {
   const auto colon = text.rfind(": ");
   return colon == std::string_view::npos
              ? ""
-             : with_value(name_of(text.substr(0, colon)), trimmed(text.substr(colon + 1)));
+             : with_value(any_name(text.substr(0, colon)), trimmed(text.substr(colon + 1)));
 }
 
 // `ROI 3x`, `referrals x2`: so many times as much.
@@ -49,7 +44,7 @@ std::string of_times_behind(std::string_view text) {
   const std::string_view number = times.substr(0, times.find_first_of("xX×"));
   const std::string name = space == std::string_view::npos
                                ? ""
-                               : name_of(without_front(text.substr(0, space), {"an ", "a ", "the "}));
+                               : any_name(without_front(text.substr(0, space), {"an ", "a ", "the "}));
   return name.empty() || number.empty() || number.size() + 1 != times.size() ||
                  !reads(PhraseKind::quantity, number)
              ? ""
@@ -62,7 +57,7 @@ std::string of_value_behind(std::string_view text) {
   for (std::size_t at = text.find(' '); at != std::string_view::npos; at = text.find(' ', at + 1)) {
     const std::string_view value = trimmed(text.substr(at));
     if (!value.empty() && reads(PhraseKind::quantity, value)) {
-      return with_value(name_of(text.substr(0, at)), value);
+      return with_value(any_name(text.substr(0, at)), value);
     }
   }
   return "";
@@ -71,7 +66,7 @@ std::string of_value_behind(std::string_view text) {
 // `time to value`: a metric, and nothing to reach.
 std::string of_metric_alone(std::string_view text) {
   const bool value = text.find_first_of("0123456789<>=%$:") != std::string_view::npos;
-  const std::string name = value ? "" : name_of(without_front(text, {"the ", "our "}));
+  const std::string name = value ? "" : any_name(without_front(text, {"the ", "our "}));
   return name.find('-') == std::string::npos
              ? ""
              : "which value? write `" + name + " >= <value>` or `" + name + " <= <value>`";

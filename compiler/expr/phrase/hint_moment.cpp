@@ -84,7 +84,7 @@ std::string counted_in_words(std::string_view text) {
     }
     const std::string_view front = at == 0 ? "" : trimmed(text.substr(0, at - 1));
     const std::string_view bare = without_front(front, {"the "});
-    const std::string name = bare.empty() ? "" : one_name(bare).empty() ? long_name(bare) : one_name(bare);
+    const std::string name = any_name(bare);
     const bool known = !name.empty() && !is_one_of(lower_case(name), {"t", "d", "x", "day"});
     if (known || front.size() < 2) {
       return (known ? "write `" : ticked(text) + " counts from what? write `") + length + std::string(side) +
@@ -473,7 +473,7 @@ std::string of_long_tail(std::string_view text) {
       continue;
     }
     const std::string_view rest = trimmed(text.substr(at + side.size() - 1));
-    const std::string name = one_name(rest).empty() ? long_name(rest) : one_name(rest);
+    const std::string name = any_name(rest);
     const std::string front = side == " once " ? "at " : std::string(text.substr(0, at + side.size() - 1));
     const std::string one = front + lower_case(name);
     if (!name.empty() && name != rest && !is_unplaced(rest) && reads(PhraseKind::moment, one)) {

@@ -76,21 +76,7 @@ Part part_of(PhraseKind kind, std::string_view text) {
 }
 
 std::vector<std::string_view> cut(std::string_view text) {
-  std::vector<std::string_view> parts;
-  std::string_view rest = text;
-  while (!rest.empty()) {
-    std::size_t end = rest.size();
-    std::size_t mark = 0;
-    for (const std::string_view one : {", ", "; ", " / ", " | ", " · "}) {
-      if (const auto at = rest.find(one); at < end) {
-        end = at;
-        mark = one.size();
-      }
-    }
-    parts.push_back(trimmed(rest.substr(0, end)));
-    rest = rest.substr(std::min(end + mark, rest.size()));
-  }
-  return parts;
+  return cut_at(text, {", ", "; ", " / ", " | ", " · "});
 }
 
 // `P1: 15 minutes, P2: 4 hours`, `1:1 weekly, team monthly`: each holds for something else.
