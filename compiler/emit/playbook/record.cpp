@@ -9,7 +9,6 @@
 #include "compiler/emit/playbook/markdown.h"
 #include "compiler/emit/playbook/playbook.h"
 #include "compiler/model/walk.h"
-#include "compiler/text/joined.h"
 #include "compiler/view/links.h"
 #include "compiler/view/prose.h"
 
@@ -203,16 +202,10 @@ std::string PlaybookRecords::scalar(const Field& field, const ValueView& value) 
 
 // Words that name events, milestones and stages by their ids, as `until kickoff`.
 std::string PlaybookRecords::prose(const ValueView& value) {
-  std::vector<std::string> words;
-  const std::string_view text = value->text.view();
-  for (std::size_t begin = 0; begin < text.size();) {
-    const std::size_t end = std::min(text.find(' ', begin), text.size());
-    const std::string_view word = text.substr(begin, end - begin);
-    const Entity named = view::named_in_prose(names_.model(), value.document(), word);
-    words.push_back(named ? names_.show(named) : escape_markdown(word));
-    begin = end + 1;
-  }
-  return text::joined(words, " ");
+  return view::told_prose(names_.model(), value.document(), value->text.view(),
+                          [&](const Entity& named, std::string_view word) {
+                            return named ? names_.show(named) : escape_markdown(word);
+                          });
 }
 
 Data PlaybookRecords::item(const Field& field, const ValueView& value) {

@@ -383,15 +383,9 @@ MapItem MapItems::play(const ShownPlay& play) const {
 
 // Prose that names events, milestones and stages by their ids, as `until kickoff`.
 std::string MapItems::with_titles(const Entity& of, const std::string& text) const {
-  std::vector<std::string> words;
-  for (std::size_t begin = 0; begin < text.size();) {
-    const std::size_t end = std::min(text.find(' ', begin), text.size());
-    std::string word = text.substr(begin, end - begin);
-    const Entity named = named_in_prose(model_, of.document(), word);
-    words.push_back(named ? named.title() : std::move(word));
-    begin = end + 1;
-  }
-  return text::joined(words, " ");
+  return told_prose(model_, of.document(), text, [](const Entity& named, std::string_view word) {
+    return named ? named.title() : std::string(word);
+  });
 }
 
 // A contact that has no card of its own: when it is and for whom stand behind its title.
