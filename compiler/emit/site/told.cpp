@@ -267,9 +267,8 @@ class Teller {
     duty.per_customer = subject.kind() != Kind::ritual;
     const WorkingTime time = working_time(subject);
     // What goes by itself takes nobody's time, unless somebody says that it does.
-    const bool by_itself = facts::is_set(subject, "automated"_key) && !time.once;
-    duty.hours = by_itself ? std::optional<double>(0) : time.once;
     duty.automated = facts::is_set(subject, "automated"_key);
+    duty.hours = duty.automated && !time.once ? std::optional<double>(0) : time.once;
     duty.hours_a_month = time.a_month;
     for (std::string* text : {&duty.title, &duty.within, &duty.when, &duty.who, &duty.with, &duty.takes,
                               &duty.journey, &duty.tier}) {

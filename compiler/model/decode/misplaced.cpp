@@ -42,10 +42,6 @@ std::string nested(std::span<const Field* const> way, std::string_view key, std:
   return text;
 }
 
-}  // namespace
-
-namespace {
-
 // In whatever letters: `Pain Points` is `pain-points`.
 std::optional<language::InnerKey> inner_key_of(Kind kind, std::string_view word) {
   auto found = language::inner_key(kind, word);
