@@ -250,5 +250,7 @@ class Decoder {
 // Whether the text is a kebab-case id; letters of any script count as lower case where they have no case.
 bool is_kebab_case(std::string_view text);
 std::string to_kebab_case(std::string_view text);
+// What the word, in whatever letters, is another tool's name for; in the order of the table.
+std::vector<const language::Alias*> aliases_of(std::string_view word);
 
 }  // namespace jc::model

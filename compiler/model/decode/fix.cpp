@@ -198,10 +198,9 @@ std::string_view Decoder::title_in(const std::vector<FieldValue>& fields) const 
   for (const syntax::Entry& entry : frames_[depth_ - 1].entries) {
     const std::string_view word = tree_[tree_.resolve(entry.key)].text;
     const syntax::Node& value = tree_[tree_.resolve(entry.value)];
-    const std::string plain = to_kebab_case(word);
-    const bool names = std::any_of(aliases().begin(), aliases().end(), [&](const Alias& each) {
-      return (each.word == word || each.word == plain) && each.key == "title";
-    });
+    const std::vector<const Alias*> meant = aliases_of(word);
+    const bool names =
+        std::any_of(meant.begin(), meant.end(), [](const Alias* each) { return each->key == "title"; });
     if (names && value.kind == syntax::NodeKind::scalar) {
       return value.text;
     }

@@ -50,11 +50,8 @@ std::string places_of(std::string_view word) {
 // The same of what it is another tool's word for: `Pain points` are `pains`.
 std::string places_of_like(std::string_view word) {
   std::string own = places_of(word);
-  const std::string plain = to_kebab_case(word);
-  for (const Alias& each : aliases()) {
-    if (own.empty() && (each.word == word || each.word == plain)) {
-      own = places_of(each.key);
-    }
+  for (const Alias* each : aliases_of(word)) {
+    own = own.empty() ? places_of(each->key) : own;
   }
   return own;
 }
@@ -108,6 +105,17 @@ std::string to_kebab_case(std::string_view written) {
     before = c;
   }
   return id;
+}
+
+std::vector<const Alias*> aliases_of(std::string_view word) {
+  const std::string plain = to_kebab_case(word);
+  std::vector<const Alias*> found;
+  for (const Alias& each : aliases()) {
+    if (each.word == word || each.word == plain) {
+      found.push_back(&each);
+    }
+  }
+  return found;
 }
 
 source::Span Decoder::span_of(syntax::NodeId node) const {
@@ -188,22 +196,19 @@ void Decoder::report_framework(Kind kind, const syntax::Entry& entry) {
        .entity = where()});
 }
 
-// The key of the kind that the word, in whatever letters, is another tool's name for: of several the first
-// that reads what stands there.
+// The key of the kind that the word is another tool's name for: of several the first that reads what stands
+// there.
 const Alias* Decoder::alias_of(Kind kind, const syntax::Entry& entry, RecordId self) {
-  const std::string_view word = tree_[tree_.resolve(entry.key)].text;
-  const std::string plain = to_kebab_case(word);
   const Alias* first = nullptr;
-  for (const Alias& each : aliases()) {
-    const Field* field =
-        each.word == word || each.word == plain ? find_field(kind, find_key(each.key)) : nullptr;
+  for (const Alias* each : aliases_of(tree_[tree_.resolve(entry.key)].text)) {
+    const Field* field = find_field(kind, find_key(each->key));
     if (field == nullptr) {
       continue;
     }
     if (may_offer() && reads_as(*field, entry.value, self)) {
-      return &each;
+      return each;
     }
-    first = first == nullptr ? &each : first;
+    first = first == nullptr ? each : first;
   }
   return first;
 }
