@@ -21,8 +21,10 @@ namespace {
 constexpr double kPointsPerInch = 72;
 
 // Graphviz hands its messages to a plain function, so the text in the making has to be found from there.
-// It exists only while place_graph runs.
-thread_local std::string* collected = nullptr;
+// It exists only while place_graph runs, and whoever calls that is alone (see graph_layout.cpp). Not thread-local:
+// a library that is loaded late gets such variables on the heap, where LeakSanitizer of GCC 12 takes a block that
+// starts a page for one with a header of an old glibc, follows what stands there, and now and then crashes.
+std::string* collected = nullptr;
 
 int collect(char* message) {
   if (collected) {
