@@ -119,6 +119,7 @@ constexpr Alias kAliases[] = {
     {"lasts", "duration", ""},
     {"trigger", "starts-at", "the event that `day 1` counts from"},
     {"trigger", "entry", "when a customer is in it"},
+    {"starts-at", "entry", "when a customer is in it"},
     {"start", "starts-at", "the event that `day 1` counts from"},
     {"starts", "starts-at", "the event that `day 1` counts from"},
     {"start", "entry", "when a customer is in it"},

@@ -132,6 +132,7 @@ Written as_written(const Tree& tree, NodeId id) {
   value.kind = node.kind;
   if (node.kind == NodeKind::scalar) {
     value.text = is_null(node) ? "" : std::string(node.text);
+    value.typed = is_true(node) || is_false(node) || is_number(node);
     return value;
   }
   for (std::uint32_t i = 0; i < node.count; i++) {

@@ -12,19 +12,6 @@ namespace jc::model {
 
 namespace {
 
-bool has_aliases(const syntax::Tree& tree, syntax::NodeId node) {
-  const syntax::Node& at = tree[node];
-  if (at.kind == syntax::NodeKind::alias) {
-    return true;
-  }
-  for (std::uint32_t i = 0; i < at.count; i++) {
-    if (has_aliases(tree, tree.item(at, i))) {
-      return true;
-    }
-  }
-  return false;
-}
-
 // The name under which an item of a list is declared, taken out of it.
 std::optional<syntax::WrittenEntry> named(syntax::Written item) {
   if (item.kind == syntax::NodeKind::scalar) {
@@ -71,18 +58,6 @@ std::optional<std::vector<syntax::WrittenEntry>> all_named(const syntax::Written
   return entries;
 }
 
-// Each line but the first set in.
-std::string indented(std::string_view text, std::size_t columns) {
-  std::string lines;
-  for (const char c : text) {
-    lines += c;
-    if (c == '\n') {
-      lines.append(columns, ' ');
-    }
-  }
-  return lines;
-}
-
 }  // namespace
 
 bool Decoder::report_declared(const Field& field, syntax::NodeId node) {
@@ -123,10 +98,8 @@ bool Decoder::report_declared(const Field& field, syntax::NodeId node) {
 
 // The names of a list with what each is, as it was written; nothing where something would be lost.
 std::optional<std::vector<syntax::WrittenEntry>> Decoder::declared_in(syntax::NodeId node) const {
-  const bool whole = may_offer() && !has_aliases(tree_, node) &&
-                     files_.text(written(node)).find('#') == std::string_view::npos;
-  auto entries =
-      whole ? all_named(syntax::as_written(tree_, node)) : std::optional<std::vector<syntax::WrittenEntry>>();
+  auto entries = may_offer() && can_be_rewritten(node) ? all_named(syntax::as_written(tree_, node))
+                                                       : std::optional<std::vector<syntax::WrittenEntry>>();
   return entries && !entries->empty() ? std::move(entries) : std::nullopt;
 }
 
@@ -157,8 +130,7 @@ void Decoder::report_list_for_map(const Field& field, syntax::NodeId node) {
   const std::size_t key = content.find_first_not_of(" -", line);
   syntax::Written map{.kind = syntax::NodeKind::mapping};
   map.entries = *entries;
-  std::string text = indented(syntax::write(map), key - line + 2);
-  text.resize(text.find_last_not_of(" \n") + 1);
+  const std::string text = block_text(map, key - line + 2);
   // Where a map in braces is around it, lines have no place.
   if (content.substr(line, value->begin - line).find_first_of("{[") == std::string_view::npos) {
     out_.back().fixes.push_back(
@@ -182,11 +154,9 @@ std::optional<diag::Edit> Decoder::declare(const Field& field,
   declared.entries = entries;
   syntax::Written block{.kind = syntax::NodeKind::mapping};
   block.entries.push_back({std::string(field.key), std::move(declared)});
-  std::string text = syntax::write(block);
-  text.resize(text.find_last_not_of(" \n") + 1);
   const std::uint32_t first = tree_[tree_.item(map, 0)].begin;
-  const std::size_t column = syntax::column_of(content, first);
-  text = there ? indented(text, column) : fmt::format("vocabulary:\n  {}", indented(text, 2));
+  const std::string text = there ? block_text(block, syntax::column_of(content, first))
+                                 : fmt::format("vocabulary:\n  {}", block_text(block, 2));
   const syntax::MappingPlace place = place_of(there ? vocabulary : root);
   return syntax::add_entry(content, place, place.entries.size() - 1, text);
 }

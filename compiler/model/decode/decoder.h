@@ -185,6 +185,16 @@ class Decoder {
                                        syntax::NodeId at, std::string_view value) const;
   std::optional<std::string> in_flow(syntax::NodeId node) const;
 
+  // further_out.cpp: keys of a journey or its vocabulary that were written elsewhere, and blocks that move.
+  bool help_with_vocabulary(diag::Diagnostic& found, Kind kind, const syntax::Entry& entry);
+  bool help_with_journeys_list(diag::Diagnostic& found, Kind kind, const syntax::Entry& entry);
+  std::optional<diag::Edit> add_to_journey(const Field& list,
+                                           const std::vector<syntax::Written>& items) const;
+  std::optional<diag::Edit> add_block(const Field& field, syntax::NodeId value,
+                                      const syntax::Entry& outer) const;
+  // Whether nothing is lost where it is written anew: comments and aliases would be.
+  bool can_be_rewritten(syntax::NodeId node) const;
+
   // decode_fix.cpp
   // The bytes of a node; of the author's place where it is an alias.
   source::Span written(syntax::NodeId node) const;
@@ -246,6 +256,9 @@ class Decoder {
   // Takes the items from `base` on as those of the list.
   void close_list(Value& list, std::size_t base);
 };
+
+// A map in lines, without the end of the last one; all but the first set in.
+std::string block_text(const syntax::Written& map, std::size_t columns);
 
 // Whether the text is a kebab-case id; letters of any script count as lower case where they have no case.
 bool is_kebab_case(std::string_view text);

@@ -153,7 +153,10 @@ void Decoder::offer_move(diag::Diagnostic& found, const language::InnerKey& inne
       edits.push_back(*std::move(edit));
     }
   } else if (!outer->merged) {
-    const auto added = value ? put_inside(inner, 1, outer->value, *value) : std::nullopt;
+    auto added = value ? put_inside(inner, 1, outer->value, *value) : std::nullopt;
+    if (!added && inner.way.size() == 1) {
+      added = add_block(*inner.field, entry.value, *outer);
+    }
     const auto removed = without(entry);
     if (added && removed) {
       edits = {*added, *removed};

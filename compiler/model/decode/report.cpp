@@ -288,9 +288,10 @@ KeyId Decoder::help_with_key(diag::Diagnostic& found, Kind kind, const syntax::E
   if (!slip && report_inner(found, kind, entry, self)) {
     return {};
   }
-  if (kind == Kind::journey && find_field(Kind::vocabulary, find_key(word)) != nullptr) {
-    found.help = fmt::format("they are declared under `vocabulary: {{ {}: … }}`", word);
-  } else if (!slip && help_with_same_sort(found, kind, entry, self)) {
+  if (!slip && (help_with_vocabulary(found, kind, entry) || help_with_journeys_list(found, kind, entry))) {
+    return {};
+  }
+  if (!slip && help_with_same_sort(found, kind, entry, self)) {
     return {};
   } else if (std::string places = slip ? "" : places_of_like(word); !places.empty()) {
     found.help = std::move(places);

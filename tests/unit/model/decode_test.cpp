@@ -43,7 +43,8 @@ TEST_CASE("decode: a key of another map is not taken for an unrelated key of thi
   const Scene scene("journey: j\nchannels: [web]\nstages: [{ id: a }]\n");
   REQUIRE(scene.diagnostics.size() == 1);
   CHECK(scene.diagnostics[0].help == "they are declared under `vocabulary: { channels: … }`");
-  CHECK(scene.diagnostics[0].fixes.empty());
+  REQUIRE(scene.diagnostics[0].fixes.size() == 1);
+  CHECK(scene.diagnostics[0].fixes[0].title == "move them into the journey's vocabulary");
 }
 
 TEST_CASE("decode: a name may be written with its kind in front, as in phrases") {

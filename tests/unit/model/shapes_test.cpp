@@ -45,6 +45,38 @@ TEST_CASE("shapes: a block that stands too far out is set in") {
         "cadence: weekly\n");
 }
 
+TEST_CASE("shapes: a list of several lines is set into the map that is there") {
+  const std::string stage = "journey: j\nstages:\n  - id: a\n";
+  const std::string pains =
+      "    pains:\n      - text: Slow\n        severity: high\n        x-seen: 12\n      - Costly\n";
+  const std::string in =
+      "      pains:\n        - text: Slow\n          severity: high\n          x-seen: 12\n        - "
+      "Costly\n";
+  CHECK(mended(stage + "    experience: { feeling: sad }\n" + pains + "    title: A\n") ==
+        stage + "    experience:\n      feeling: sad\n" + in + "    title: A\n");
+  CHECK(mended(stage + "    experience:\n      feeling: sad # at first\n" + pains) ==
+        stage + "    experience:\n      feeling: sad # at first\n" + in);
+}
+
+TEST_CASE("shapes: what one list of the journey has moves there, with its stage") {
+  const std::string before = "journey: j\nstages:\n  - id: a\n    title: A\n";
+  CHECK(mended(before + "    opportunities:\n      - { text: A page, impact: high }\n      - Call first\n") ==
+        before +
+            "opportunities:\n  - text: A page\n    impact: high\n    stage: a\n  - text: Call first\n    "
+            "stage: a\n");
+  CHECK(
+      mended("journey: j\nopportunities:\n  - id: o\n    text: Earlier\n\nstages:\n  - { id: b, title: B, "
+             "opportunities: [{ text: A page }] }\n") ==
+      "journey: j\nopportunities:\n  - id: o\n    text: Earlier\n  - text: A page\n    stage: b\n\nstages:\n "
+      " - { id: b, title: B }\n");
+}
+
+TEST_CASE("shapes: what a vocabulary declares moves there from the journey") {
+  CHECK(mended("journey: j\nroles:\n  csm: { title: Manager }\n  ops: {}\nstages: [{ id: a }]\n") ==
+        "journey: j\nstages: [{ id: a }]\nvocabulary:\n  roles:\n    csm:\n      title: Manager\n    ops: "
+        "{}\n");
+}
+
 TEST_CASE("shapes: a word for a map is shown in the map") {
   const Scene scene("journey: j\nstages: [{ id: a, experience: happy }]\n");
   REQUIRE(scene.diagnostics.size() == 1);
