@@ -7,6 +7,7 @@
 
 #include "compiler/diff/values.h"
 #include "compiler/model/label.h"
+#include "compiler/model/phrase_words.h"
 #include "compiler/model/walk.h"
 #include "compiler/text/joined.h"
 #include "compiler/view/wording.h"
@@ -91,7 +92,8 @@ std::string item_in_words(const model::Model& model, const ValueView& item, cons
       return wording.title(item.document(), field == nullptr ? language::NameKind::none : field->type.names,
                            item->text);
     case Is::phrase:
-      return wording.phrase(item);
+      // With the kinds of happenings: that an event took the place of a milestone is a change.
+      return model::phrase_in_words(model, item.document(), *item.phrase());
     case Is::flag:
       return item->number() != 0 ? "yes" : "no";
     case Is::record:

@@ -262,7 +262,7 @@ std::span<const Kind> kinds_of(expr::NameKind kind) {
 
 std::vector<PhrasePart> phrase_parts(const Model& model, const Document& document, const expr::Phrase& phrase,
                                      std::size_t from) {
-  const auto& [names, words, bare] = cut_once(phrase, from);
+  const auto& [names, all_words, words] = cut_once(phrase, from);
   std::vector<PhrasePart> parts;
   parts.reserve(2 * names.size() + 1);
   for (std::size_t i = 0; i < names.size(); i++) {

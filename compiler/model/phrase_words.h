@@ -23,15 +23,15 @@ struct PhrasePart {
 };
 
 // The phrase in pieces, criteria with brackets where people would misread them; of all else `from` skips what
-// stands before that byte of the canonical text.
+// stands before that byte of the canonical text. Without the words that tell kinds of happenings apart,
+// `event`, `milestone`, `stage` and `status`: they are for the reader of the file.
 std::vector<PhrasePart> phrase_parts(const Model& model, const Document& document, const expr::Phrase& phrase,
                                      std::size_t from = 0);
 
-// The pieces in a row.
+// The pieces in a row, with those words: for who compares files.
 std::string phrase_in_words(const Model& model, const Document& document, const expr::Phrase& phrase);
 
-// The same without the words that tell kinds of happenings apart, `event`, `milestone`, `stage` and `status`:
-// they are for the reader of the file.
+// The same without them, for the reader of pictures and pages.
 std::string phrase_without_kinds(const Model& model, const Document& document, const expr::Phrase& phrase);
 
 }  // namespace jc::model

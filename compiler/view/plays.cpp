@@ -82,7 +82,7 @@ class Plays {
     ShownPlay shown;
     shown.play = play;
     shown.title = play.title();
-    shown.trigger = wording_.criterion(play, "trigger"_key);
+    shown.trigger = wording_.phrase(play, "trigger"_key);
     shown.owner = text::joined(owners_of(wording_, play));
     for (const Entity& step : play.children("steps"_key)) {
       shown.steps.push_back(step_in_words(step));
@@ -96,7 +96,7 @@ class Plays {
     const auto add = [&](const char* before, const std::string& words) {
       terms.push_back(words.empty() ? words : say(before) + words);
     };
-    add("if ", wording_.criterion(step, "if"_key));
+    add("if ", wording_.phrase(step, "if"_key));
     add("within ", wording_.phrase(step, "within"_key));
     std::erase(terms, "");
     std::string words(step.text("do"_key));

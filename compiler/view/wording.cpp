@@ -109,7 +109,7 @@ std::string Wording::phrase(const ValueView& value) const {
     return "";
   }
   const std::string told = told_elsewhere(model_, value.document(), *phrase);
-  return told.empty() ? model::phrase_in_words(model_, value.document(), *phrase) : told;
+  return told.empty() ? model::phrase_without_kinds(model_, value.document(), *phrase) : told;
 }
 
 std::vector<std::string> Wording::phrases(const Entity& entity, language::KeyId key) const {
@@ -156,27 +156,6 @@ std::string Wording::line(const Entity& entity, const language::Field& field) co
                          const bool keyed = item->is == Is::entry && !words.empty();
                          append(all, keyed ? std::string(item->text) + ": " + words : words, "; ");
                        });
-  return all;
-}
-
-std::string Wording::criterion(const ValueView& value) const {
-  const expr::Phrase* phrase = value.phrase();
-  if (phrase == nullptr) {
-    return "";
-  }
-  const std::string told = told_elsewhere(model_, value.document(), *phrase);
-  return told.empty() ? model::phrase_without_kinds(model_, value.document(), *phrase) : told;
-}
-
-std::string Wording::criterion(const Entity& entity, language::KeyId key) const {
-  const ValueView value = entity.find(key);
-  if (!value || value.is(Is::none)) {
-    return "";
-  }
-  std::string all;
-  for (const ValueView& item : value.items()) {
-    append(all, criterion(item), "; ");
-  }
   return all;
 }
 

@@ -28,16 +28,14 @@ class Wording {
   std::string people(const model::Entity& entity, language::KeyId key) const;
   // Who takes part in a contact, on both sides: "CSM with Sponsor"; arrows say who starts where that is said.
   std::string sides(const model::Entity& touchpoint) const;
-  // Every phrase of a field.
+  // Every phrase of a field, as people read it: without `event` and the like, which tell kinds of happenings
+  // apart for the reader of the file.
   std::vector<std::string> phrases(const model::Entity& entity, language::KeyId key) const;
   // The same on one line, with semicolons.
   std::string phrase(const model::Entity& entity, language::KeyId key) const;
   std::string phrase(const model::ValueView& value) const;
   // Whatever the field holds, on one line; empty where it is absent or `none`.
   std::string line(const model::Entity& entity, const language::Field& field) const;
-  // The same without the words that tell kinds of happenings apart ("event", "milestone"): those are for the
-  // reader of the file, not of a picture.
-  std::string criterion(const model::Entity& entity, language::KeyId key) const;
   // Of a tier's copy; nothing for all else.
   LeftOut left_out(const model::Document& copy) const;
   // Why the field is empty on purpose; nothing where it is not, a few words where no reason is given.
@@ -45,8 +43,6 @@ class Wording {
   static std::string reason(const model::ValueView& value);
 
  private:
-  std::string criterion(const model::ValueView& value) const;
-
   const model::Model& model_;
 };
 

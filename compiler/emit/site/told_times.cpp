@@ -50,7 +50,7 @@ std::string when_of(const view::Wording& words, Entity subject) {
       return first_line(words, subject, {"trigger"_key});
     case Kind::stage:
     case Kind::status:
-      return words.criterion(subject, "entry"_key);
+      return words.phrase(subject, "entry"_key);
     case Kind::ritual:
     case Kind::review:
       return first_line(words, subject, {"cadence"_key});

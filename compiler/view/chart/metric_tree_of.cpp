@@ -142,7 +142,7 @@ class TreeBuilder {
     }
     node.owner = wording_.people(metric, "owner"_key);
     node.definition = metric.text("definition"_key);
-    node.overruled_by = wording_.criterion(metric, "override"_key);
+    node.overruled_by = wording_.phrase(metric, "override"_key);
     node.status = metric.text("status"_key) == "new" ? "new" : "";
     return push(metric, std::move(node));
   }

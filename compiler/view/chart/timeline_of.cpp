@@ -182,7 +182,7 @@ class DateCollector {
     std::erase(ends, "");
     const std::string sides = text::joined(ends, " \xE2\x86\x92 ");
     TimelineMark mark{shown.title.empty() ? sides : shown.title,
-                      wording_.criterion(handoff, "when"_key),
+                      wording_.phrase(handoff, "when"_key),
                       0,
                       0,
                       IconKind::baton,

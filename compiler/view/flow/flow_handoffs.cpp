@@ -13,9 +13,9 @@ using model::Entity;
 namespace {
 
 std::string terms_of(const Wording& wording, const Entity& handoff) {
-  std::vector<std::string> terms{wording.criterion(handoff, "when"_key)};
+  std::vector<std::string> terms{wording.phrase(handoff, "when"_key)};
   for (const auto& [key, before] : {std::pair{"if"_key, "if "}, std::pair{"unless"_key, "unless "}}) {
-    if (const std::string words = wording.criterion(handoff, key); !words.empty()) {
+    if (const std::string words = wording.phrase(handoff, key); !words.empty()) {
       terms.push_back(before + words);
     }
   }
@@ -46,7 +46,7 @@ FlowHandoff handoff_of(const Wording& wording, const Entity& handoff, const Flow
     shown.payload.push_back(wording.title(handoff.document(), language::NameKind::payload, payload));
   }
   shown.condition = terms_of(wording, handoff);
-  shown.accepted = wording.criterion(handoff, "accepted-when"_key);
+  shown.accepted = wording.phrase(handoff, "accepted-when"_key);
   if (handoff.field("title"_key) != nullptr) {
     shown.title = handoff.title();
   }

@@ -162,10 +162,6 @@ class FlowBuilder {
 
   std::string phrase(const Entity& entity, language::KeyId key) const { return wording_.phrase(entity, key); }
 
-  std::string criterion(const Entity& entity, language::KeyId key) const {
-    return wording_.criterion(entity, key);
-  }
-
   FlowStage stage_of(const Entity& stage) {
     FlowStage shown;
     shown.id = stage.id();
@@ -200,7 +196,7 @@ class FlowBuilder {
   }
 
   void add_details(const Entity& stage, FlowStage& shown) const {
-    shown.exit = criterion(stage, "exit"_key);
+    shown.exit = phrase(stage, "exit"_key);
     shown.metrics = phrases(stage, "metrics"_key);
     for (const Entity& milestone : stage.children("milestones"_key)) {
       shown.milestones.push_back({milestone.title(), phrase(milestone, "due"_key), links_.of(milestone)});
@@ -230,7 +226,7 @@ class FlowBuilder {
                          std::vector<FlowContingency>& all) const {
     for (const Entity& contingency : entity.children("contingencies"_key)) {
       FlowContingency shown;
-      const std::string condition = criterion(contingency, "if"_key);
+      const std::string condition = phrase(contingency, "if"_key);
       shown.condition =
           about.empty() || condition.empty() ? condition : fmt::format("{}: {}", about, condition);
       shown.play = titles(contingency, "play"_key, language::NameKind::play);
@@ -272,8 +268,8 @@ class FlowBuilder {
   }
 
   std::string condition_of(const Entity& transition) const {
-    std::string condition = criterion(transition, "if"_key);
-    return condition.empty() ? criterion(transition, "when"_key) : condition;
+    std::string condition = phrase(transition, "if"_key);
+    return condition.empty() ? phrase(transition, "when"_key) : condition;
   }
 
   void add_overlaps() {
@@ -292,8 +288,8 @@ class FlowBuilder {
   void add_statuses() {
     for (const Entity& status : journey_.children("statuses"_key)) {
       FlowStatus shown{with_stages(wording_, journey_, status.title(), status.texts("stages"_key)),
-                       criterion(status, "entry"_key),
-                       criterion(status, "exit"_key),
+                       phrase(status, "entry"_key),
+                       phrase(status, "exit"_key),
                        text::joined(owners_of(wording_, status)),
                        terminal_of(status.text("terminal"_key)),
                        {}};

@@ -212,7 +212,7 @@ MapItem MapItems::touchpoint(const Entity& touchpoint) const {
     when += (when.empty() ? "" : ", ") + repeat;
   }
   add(item, IconKind::clock, when);
-  add(item, IconKind::question, wording_.criterion(touchpoint, "if"_key), "if ");
+  add(item, IconKind::question, wording_.phrase(touchpoint, "if"_key), "if ");
   add(item, IconKind::arrow_out,
       text::joined(wording_.titles(touchpoint, "before"_key, NameKind::touchpoint)), "prepares ");
   add_automated(item, touchpoint);
@@ -247,7 +247,7 @@ MapItem MapItems::milestone(const Entity& milestone) const {
     add(item, IconKind::people, texts_of(success, "team"_key, "; "), "team: ");
   }
   if (says_more_than_event(milestone.find("done-when"_key))) {
-    add(item, IconKind::check, wording_.criterion(milestone, "done-when"_key), "done when ");
+    add(item, IconKind::check, wording_.phrase(milestone, "done-when"_key), "done when ");
   }
   for (const std::string& target : wording_.phrases(milestone, "metrics"_key)) {
     add(item, IconKind::chart, target);
@@ -272,7 +272,7 @@ void MapItems::add_fallbacks(MapItem& item, const Entity& milestone) const {
     more("within ", wording_.phrase(all[i], "within"_key));
     more("move on after ", wording_.phrase(all[i], "move-on"_key));
     more("tell ", wording_.people(all[i], "notify"_key));
-    std::string condition = wording_.criterion(all[i], "if"_key);
+    std::string condition = wording_.phrase(all[i], "if"_key);
     if (!condition.empty()) {
       condition = say("if ") + condition + (words.empty() ? "" : ": ");
     }
@@ -348,7 +348,7 @@ void MapItems::draw_as_line(MapItem& item, const std::string& served) {
 }
 
 MapItem MapItems::contingency(const Entity& contingency, std::string_view about) const {
-  const std::string condition = wording_.criterion(contingency, "if"_key);
+  const std::string condition = wording_.phrase(contingency, "if"_key);
   MapItem item = start(contingency, about.empty() ? condition : fmt::format("{}: {}", about, condition));
   add(item, IconKind::lifebuoy, text::joined(wording_.titles(contingency, "play"_key, NameKind::play)));
   add(item, IconKind::hand, text_of(contingency, "do"_key));
@@ -363,8 +363,8 @@ MapItem MapItems::contingency(const Entity& contingency, std::string_view about)
 MapItem MapItems::status(const Entity& status) const {
   MapItem item = start(status, status.title());
   add(item, IconKind::flag, say(label_of(terminal_of(status.text("terminal"_key)))));
-  add(item, IconKind::arrow_in, wording_.criterion(status, "entry"_key), "starts when ");
-  add(item, IconKind::arrow_out, wording_.criterion(status, "exit"_key), "ends when ");
+  add(item, IconKind::arrow_in, wording_.phrase(status, "entry"_key), "starts when ");
+  add(item, IconKind::arrow_out, wording_.phrase(status, "exit"_key), "ends when ");
   add(item, IconKind::person, text::joined(owners_of(wording_, status)));
   add(item, IconKind::envelope, wording_.people(status, "notify"_key), "tell ");
   add(item, IconKind::play, text::joined(wording_.titles(status, "plays"_key, NameKind::play)));
@@ -394,7 +394,7 @@ std::string MapItems::of_handoff(const Entity& contact) const {
   if (const std::string when = wording_.phrase(contact, "when"_key); !when.empty()) {
     words += ", " + when;
   }
-  if (const std::string condition = wording_.criterion(contact, "if"_key); !condition.empty()) {
+  if (const std::string condition = wording_.phrase(contact, "if"_key); !condition.empty()) {
     words += ", " + say("if ") + condition;
   }
   return words;
@@ -410,10 +410,10 @@ MapItem MapItems::handoff(const Entity& handoff, const FlowHandoff& shown) const
     item.details.push_back({owners, std::nullopt});
   }
   add(item, IconKind::clock, wording_.phrase(handoff, "when"_key));
-  add(item, IconKind::question, wording_.criterion(handoff, "if"_key), "if ");
-  add(item, IconKind::cross, wording_.criterion(handoff, "unless"_key), "unless ");
+  add(item, IconKind::question, wording_.phrase(handoff, "if"_key), "if ");
+  add(item, IconKind::cross, wording_.phrase(handoff, "unless"_key), "unless ");
   add(item, IconKind::document, text::joined(shown.payload));
-  add(item, IconKind::check, wording_.criterion(handoff, "accepted-when"_key), "accepted: ");
+  add(item, IconKind::check, wording_.phrase(handoff, "accepted-when"_key), "accepted: ");
   add(item, IconKind::flag, wording_.people(handoff, "coordinator"_key), "coordinated by ");
   add(item, IconKind::overlap, with_titles(handoff, text_of(handoff, "overlap"_key)), "together ");
   for (const std::string_view each : handoff.texts("checklist"_key)) {
@@ -444,8 +444,8 @@ MapItem MapItems::goal(const Entity& stage) const {
     }
     add(item, IconKind::chart, words);
   }
-  add(item, IconKind::arrow_in, wording_.criterion(stage, "entry"_key), "starts: ");
-  add(item, IconKind::arrow_out, wording_.criterion(stage, "exit"_key), "ends: ");
+  add(item, IconKind::arrow_in, wording_.phrase(stage, "entry"_key), "starts: ");
+  add(item, IconKind::arrow_out, wording_.phrase(stage, "exit"_key), "ends: ");
   return item;
 }
 
@@ -507,7 +507,7 @@ MapColumn MapItems::step(const Entity& step) const {
   }
   add(item, IconKind::flag, own_owners_of(wording_, step));
   add(item, IconKind::clock, wording_.phrase(step, "when"_key));
-  add(item, IconKind::question, wording_.criterion(step, "if"_key), "if ");
+  add(item, IconKind::question, wording_.phrase(step, "if"_key), "if ");
   add(item, IconKind::clock, wording_.phrase(step, "duration"_key), "takes ");
   add(item, IconKind::weight, wording_.phrase(step, "cost"_key), "costs ");
   if (fallbacks_on_steps_) {

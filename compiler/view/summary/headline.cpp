@@ -77,7 +77,12 @@ std::string feelings_in_words(const JourneySummary& summary) {
   const bool at_end = *lowest == curve.front() || *lowest == curve.back() ||
                       worst_of(**lowest) >= std::min(worst_of(first), worst_of(last));
   if (!at_end && worst_of(**lowest) < kLow) {
-    words += say_of(", lowest in {}", summary.stages[(*lowest)->span.first].title);
+    // Of a single place that has a score nobody knows whether others are lower.
+    const auto scored = std::count_if(curve.begin(), curve.end(),
+                                      [](const MapFeeling* feeling) { return feeling->from.has_value(); });
+    const std::string& stage = summary.stages[(*lowest)->span.first].title;
+    words += scored > 1 ? say_of(", lowest in {}", stage)
+                        : ", " + say_of("{} in {}", word_for(**lowest, worst_of(**lowest)), stage);
   }
   return words;
 }

@@ -112,7 +112,7 @@ vocabulary:
   roles: { csm: {} }
   terms: { EXEC: sponsor }
 )");
-  CHECK(has(scene.page(), "**QBR**, by video"));
+  CHECK(has(scene.page(), "**QBR**, video"));
   CHECK(has(scene.page(), "  - Why: Value and roadmap"));
   CHECK(has(scene.page(), "**Owner:** CSM"));
   CHECK(model::sentence_case(scene.journey().document(), "exec-call") == "EXEC call");

@@ -60,8 +60,8 @@ vocabulary: { events: { contract-end: {} } }
 )";
   CHECK(findings_of(text) == "");
   check_has(page_of(text), {"1. Deep dive, 120 days before *Contract end*; Our time: 2 hours",
-                            "1. Write, 3 days after trigger, only if not status [At risk]",
-                            "; Repeat: every 2 days", "Ends the journey: Blocked"});
+                            "1. Write, 3 days after trigger, only if not [At risk]", "; Repeat: every 2 days",
+                            "Ends the journey: Blocked"});
   CHECK(findings_of("journey: a\nstages: [{ id: b, window: 3 days after trigger }]\n"
                     "vocabulary: { events: { x: {} } }\n")
             .find("unresolved-name") != std::string::npos);

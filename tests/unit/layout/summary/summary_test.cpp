@@ -163,6 +163,8 @@ TEST_CASE("the title of a summary says what the picture says") {
         "Anxious at the start, wary at the end: the moment of truth is Start");
   CHECK(headline_of(journey(glad, "feeling: { label: lost, score: -2 }", glad)) ==
         "Glad from start to end, lowest in Use");
+  CHECK(headline_of(journey("feeling: hopeful", "feeling: { label: lost, score: -2 }", "feeling: proud")) ==
+        "Hopeful at the start, proud at the end, lost in Use");
   // Without a moment of truth the worst of what hurts.
   CHECK(headline_of(journey(anxious, glad + ", pains: [{ text: b, severity: high }, c]", wary)) ==
         "Anxious at the start, wary at the end: 2 pains, the worst in Use");
