@@ -9,6 +9,7 @@
 #include "compiler/diag/order.h"
 #include "compiler/diag/summary.h"
 #include "compiler/diag/text.h"
+#include "compiler/source/load.h"
 #include "compiler/source/write.h"
 #include "compiler/workspace/discover.h"
 #include "compiler/workspace/repository.h"
@@ -64,6 +65,13 @@ class Baselines {
           fmt::format("`{}` is there already; `journeyc baseline update` drops what is fixed, "
                       "`--force` records all anew",
                       path));
+    }
+    // Whoever says `--force` means an earlier baseline, whatever file the settings name.
+    const source::Loaded present = there ? source::load(path) : source::Loaded();
+    if (const auto* text = std::get_if<std::string>(&present);
+        text != nullptr && !diag::may_become_baseline(*text)) {
+      return fail(fmt::format(
+          "`{}` is no baseline, so it is kept; let `baseline` in journeyc.yaml name another file", path));
     }
     const std::set<std::string> keys = keys_of(workspace.findings, workspace);
     if (keys.empty() && !there) {

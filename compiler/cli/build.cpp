@@ -44,6 +44,9 @@ std::string out_dir_of(const Arguments& arguments, const workspace::Compilation&
   return folder.empty() ? "." : folder;
 }
 
+constexpr const char* kLeadsOut =
+    "leads out of the repository, which only `--out-dir` on the command line may do";
+
 // Why nothing may be written to the folder; empty where it may.
 std::string refusal(const std::string& folder, const Arguments& arguments, const std::string& root) {
   // What turns texts or speaks to a terminal would do so in every list of files.
@@ -55,7 +58,7 @@ std::string refusal(const std::string& folder, const Arguments& arguments, const
     return "is the workspace itself, or a folder above it; name a folder inside it, such as `build/journeys`";
   }
   if (arguments.out_dir.empty() && !workspace::is_in_repository(folder, root)) {
-    return "leads out of the repository, which only `--out-dir` on the command line may do";
+    return kLeadsOut;
   }
   return "";
 }
@@ -177,6 +180,12 @@ std::optional<Built> build_one(const Arguments& arguments, Streams& streams,
   Built built{std::make_unique<workspace::OutputWriter>(folder, compilation.config.root, arguments.audience,
                                                         arguments.force ? Tracked::ours : Tracked::kept),
               folder, what_stays(arguments, compilation), first_of(compilation, whom.audience)};
+  // Once more, now that it is open: what stood there may have become a link.
+  if (arguments.out_dir.empty() &&
+      !workspace::is_in_repository(built.writer->place(), compilation.config.root)) {
+    streams.error(fmt::format("journeyc: `{}` {}\n", folder, kLeadsOut));
+    return std::nullopt;
+  }
   if (const std::string other = built.writer->other_owner(); !other.empty()) {
     streams.error(fmt::format(
         "journeyc: `{}` has the outputs of another workspace, `{}`; choose another folder with `--out-dir`\n",

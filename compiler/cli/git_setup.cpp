@@ -9,6 +9,7 @@
 #include "compiler/source/load.h"
 #include "compiler/source/write.h"
 #include "compiler/workspace/git/repository.h"
+#include "compiler/workspace/repository.h"
 
 namespace jc::cli {
 
@@ -66,6 +67,13 @@ int run_git_setup(const Arguments& arguments, Streams& streams) {
     return fail(streams, fmt::format("there is no git repository with files around `{}`",
                                      arguments.folder.empty() ? "." : arguments.folder));
   }
+  const std::string path = repository->folder() + ".gitattributes";
+  if (!workspace::is_in_repository(path, repository->folder())) {
+    return fail(streams,
+                fmt::format("`{}` leads out of the repository, so nothing was set up; put a file there "
+                            "in place of the link",
+                            path));
+  }
   const std::string name = own_name(streams);
   for (const auto& [key, value] :
        {std::pair("diff.journeyc.command", name + " git-diff"),
@@ -75,7 +83,6 @@ int run_git_setup(const Arguments& arguments, Streams& streams) {
       return fail(streams, problem->text);
     }
   }
-  const std::string path = repository->folder() + ".gitattributes";
   std::error_code error;
   std::string text;
   if (fs::exists(path, error)) {

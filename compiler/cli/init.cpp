@@ -116,6 +116,18 @@ void leave_those_there(const std::string& prefix, NewFiles& files, Streams& stre
   }
 }
 
+// A link that came with the repository leads nowhere else: neither a file's nor that of a folder on its way.
+bool leads_out(const std::string& prefix, const NewFiles& files, Streams& streams) {
+  for (const auto& [path, text] : files) {
+    if (!workspace::is_in_repository(prefix + path, prefix)) {
+      streams.error(
+          fmt::format("journeyc: `{}` leads out of the repository, so nothing was written\n", prefix + path));
+      return true;
+    }
+  }
+  return false;
+}
+
 int write_files(const std::string& prefix, const NewFiles& files, Streams& streams) {
   for (const auto& [path, text] : files) {
     std::error_code error;
@@ -137,14 +149,7 @@ int update_schemas(const std::string& folder, Streams& streams) {
   const std::string root =
       workspace::find_root(folder.empty() ? "." : folder).value_or(workspace::as_prefix(folder));
   const NewFiles files = workspace::schema_files();
-  for (const auto& [path, text] : files) {
-    if (!workspace::is_in_repository(root + path, root)) {
-      streams.error(
-          fmt::format("journeyc: `{}` leads out of the repository, so nothing was written\n", root + path));
-      return 2;
-    }
-  }
-  return write_files(root, files, streams);
+  return leads_out(root, files, streams) ? 2 : write_files(root, files, streams);
 }
 
 }  // namespace
@@ -174,9 +179,12 @@ int run_init(const Arguments& arguments, Streams& streams) {
   if (!arguments.force && would_overwrite(prefix, files, streams)) {
     return 2;
   }
+  CiFiles ci = ci_files(prefix);
+  if (leads_out(prefix, files, streams) || leads_out(ci.root, ci.files, streams)) {
+    return 2;
+  }
   int code = write_files(prefix, files, streams);
   if (code == 0) {
-    CiFiles ci = ci_files(prefix);
     leave_those_there(ci.root, ci.files, streams);
     code = write_files(ci.root, ci.files, streams);
   }

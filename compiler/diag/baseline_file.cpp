@@ -87,6 +87,11 @@ std::optional<std::set<std::string>> read_baseline(const source::File& file, sou
   return Reader(file, id, out).read();
 }
 
+bool may_become_baseline(std::string_view text) {
+  return text.find(kVersionKey) != std::string_view::npos ||
+         text.find_first_not_of(" \t\r\n") == std::string_view::npos;
+}
+
 std::string write_baseline(const std::set<std::string>& keys) {
   Json json = {{kVersionKey, kBaselineVersion}, {kFindingsKey, Json::array()}};
   for (const std::string& key : keys) {

@@ -18,6 +18,10 @@ inline constexpr int kBaselineVersion = 1;
 std::optional<std::set<std::string>> read_baseline(const source::File& file, source::FileId id,
                                                    Diagnostics& out);
 
+// Whether the text is a baseline, or was one before something went wrong with it, or is empty: a file that a
+// new baseline may take the place of.
+bool may_become_baseline(std::string_view text);
+
 // The bytes of the file.
 std::string write_baseline(const std::set<std::string>& keys);
 

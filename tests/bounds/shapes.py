@@ -41,7 +41,7 @@ def line(key, text, before="[", after="]", joined=", ", where="stage"):
         if where == "stage":
             head, tail = HEAD + "stages:\n  - id: a\n" + f"    {key}: {before}", f"{after}\n  - id: b\n"
         else:
-            head, tail = HEAD + f"{key}: {before}", f"{after}\nstages: [a, b]\n"
+            head, tail = HEAD + f"{key}: {before}", f"{after}\nstages:\n- id: a\n- id: b\n"
         return filled(head, lambda i: (joined if i else "") + text.format(i=i), size, tail)
     return make
 
@@ -50,7 +50,8 @@ def names(key, text, more=""):
     """A map of a vocabulary beside a journey."""
     return lambda size: {"v.vocabulary.yaml": filled(f"vocabulary: v\n{more}{key}:\n", lambda i: f"  n{i}: " +
                                                      text.format(i=i, p=max(i - 1, 0), n=i + 1) + "\n", size),
-                         "j.journey.yaml": HEAD + "stages: [{id: a, exit: event x}, {id: b}]\n"}
+                         "j.journey.yaml": HEAD.replace("owner: us", "owner: n0" if key in ("roles", "teams", "people") else "owner: us") +
+                         f"stages: [{{id: a, exit: event {'n0' if key == 'events' else 'x'}}}, {{id: b}}]\n"}
 
 
 def grid(width):
@@ -138,7 +139,7 @@ def aliases(size):
 
 
 def alias_values(size):
-    return filled(HEAD + "x-a: &a [1, 2, 3, 4, 5, 6, 7, 8, 9, 0]\nstages: [a, b]\nx-b:\n", lambda i: "  - *a\n", size)
+    return filled(HEAD + "x-a: &a [1, 2, 3, 4, 5, 6, 7, 8, 9, 0]\nstages:\n- id: a\n- id: b\nx-b:\n", lambda i: "  - *a\n", size)
 
 
 def anchors(size):
@@ -160,14 +161,14 @@ def borders(width):
     def make(size):
         return {"v.vocabulary.yaml": filled("vocabulary: v\nattributes: {arr: {kind: number}, seats: {kind: number}}\nsegments:\n",
                                             lambda i: f"  g{i}: {{where: arr >= {i} and arr < {i + width} and seats >= {i % 97}}}\n", size),
-                "j.journey.yaml": HEAD + "stages: [a, b]\n"}
+                "j.journey.yaml": HEAD + "stages:\n- id: a\n- id: b\n"}
     return make
 
 
 def tier_borders(size):
     return {"v.vocabulary.yaml": filled("vocabulary: v\nattributes: {arr: {kind: number}}\ntiers:\n",
                                         lambda i: f"  g{i}: {{where: arr >= {i} and arr < {i + 2}}}\n", size),
-            "j.journey.yaml": HEAD + "stages: [a, b]\n"}
+            "j.journey.yaml": HEAD + "stages:\n- id: a\n- id: b\n"}
 
 
 def listed_values(size):
@@ -175,19 +176,19 @@ def listed_values(size):
             ", ".join(f"v{i}" for i in range(count(size // 2, 9))) + "]}}\nsegments:\n" +
             "".join(f"  g{k}: {{where: {{attribute: r, in: [" + ", ".join(f"v{i}" for i in range(k, count(size // 2, 9), 10)) + "]}}\n"
                     for k in range(10)),
-            "j.journey.yaml": HEAD + "stages: [a, b]\n"}
+            "j.journey.yaml": HEAD + "stages:\n- id: a\n- id: b\n"}
 
 
 def formula(size):
     return {"v.vocabulary.yaml": filled("vocabulary: v\nmetrics:\n  m0: {kind: percent}\n  n0: {kind: percent}\n",
                                         lambda i: f"  m{i + 1}: {{kind: composite, parts: {{m{i}: 50%, n{i}: 50%}}}}\n"
                                                   f"  n{i + 1}: {{kind: composite, parts: {{m{i}: 50%, n{i}: 50%}}}}\n", size),
-            "j.journey.yaml": HEAD + "stages: [a, b]\n"}
+            "j.journey.yaml": HEAD + "stages:\n- id: a\n- id: b\n"}
 
 
 def leads(size):
     return {"v.vocabulary.yaml": filled("vocabulary: v\nmetrics:\n", lambda i: f"  m{i}: {{leads-to: [m{i + 1}, m{i + 2}, m{i // 2}]}}\n", size),
-            "j.journey.yaml": HEAD + "stages: [a, b]\n"}
+            "j.journey.yaml": HEAD + "stages:\n- id: a\n- id: b\n"}
 
 
 def templates(page):
@@ -203,6 +204,27 @@ def baseline(size):
             ",\n".join(f'    "stage-without-metric:j/s{i}:1"' for i in range(count(size, 36))) + "\n  ]\n}\n",
             "j.journey.yaml": "journey: j\nstages: [{id: a, exit: event x}, {id: b}]\n"} if item else {}
 
+def leads_dense(size):
+    """Each metric leads to each."""
+    n = int((size / 7) ** 0.5)
+    every = ", ".join(f"m{i}" for i in range(n))
+    return {"v.vocabulary.yaml": "vocabulary: v\nmetrics:\n" + "".join(f"  m{i}: {{leads-to: [{every}]}}\n" for i in range(n)),
+            "j.journey.yaml": HEAD + "stages:\n- id: a\n- id: b\n"}
+
+
+def rule_table(size):
+    cells = "| a " * (size // 12)
+    return {"journeyc.yaml": "journeyc: 1\n", "j.journey.yaml": HEAD + "stages:\n- id: a\n- id: b\n",
+            "rules/r1.md": "---\nrule: r1\nseverity: warning\n---\n# T\n\n```rule\nevery stage has a note\n```\n\n## Why\n" +
+            f"{cells}|\n{cells.replace('a', '-')}|\n{cells}|\n"}
+
+
+def with_journey(files):
+    return lambda size: {**files(size), "j.journey.yaml": HEAD + "stages: [{id: a, exit: event x}, {id: b}]\n"}
+
+
+SMALL = "journey: j{i}\ngoal: G\nowner: us\nstages:\n- id: a\n- id: b\n"
+
 
 def approvals(size):
     return {"journeyc-approvals.yaml": filled("approvals:\n", lambda i: f"  - {{fingerprint: {i:016x}, by: someone, why: because}}\n", size),
@@ -210,40 +232,40 @@ def approvals(size):
 
 
 def codeowners(size):
-    return many_files("journey: j{i}\ngoal: G\nowner: o{i}\nstages: [a, b]\n", "d{i}/j{i}.journey.yaml", 48)(size)
+    return many_files("journey: j{i}\ngoal: G\nowner: o{i}\nstages:\n- id: a\n- id: b\n", "d{i}/j{i}.journey.yaml", 48)(size)
 
 
 def parents(size):
-    return {"j.journey.yaml": "---\n".join(f"journey: j{i}\ngoal: G\nparent: j{max(i - 1, 0)}\nstages: [a, b]\n" for i in range(count(size, 52)))}
+    return {"j.journey.yaml": "---\n".join(f"journey: j{i}\ngoal: G\nparent: j{max(i - 1, 0)}\nstages:\n- id: a\n- id: b\n" for i in range(count(size, 52)))}
 
 
 def star(size):
     n = count(size, 60)
-    return {"j.journey.yaml": "---\n".join([f"journey: top\ngoal: G\nstages: [a, b]\nsub-journeys: [{', '.join(f'j{i}' for i in range(n))}]\n"] +
-                                           [f"journey: j{i}\ngoal: G\nparent: top\nstages: [a, b]\n" for i in range(n)])}
+    return {"j.journey.yaml": "---\n".join([f"journey: top\ngoal: G\nstages:\n- id: a\n- id: b\nsub-journeys: [{', '.join(f'j{i}' for i in range(n))}]\n"] +
+                                           [f"journey: j{i}\ngoal: G\nparent: top\nstages:\n- id: a\n- id: b\n" for i in range(n)])}
 
 
 def variants(size):
     n = count(size, 66)
-    return {"j.journey.yaml": "---\n".join(["journey: top\ngoal: G\nstages: [a, b]\n"] +
-                                           [f"journey: j{i}\ngoal: G\nvariant-of: {{journey: top}}\nstages: [a, b]\n" for i in range(n)])}
+    return {"j.journey.yaml": "---\n".join(["journey: top\ngoal: G\nstages:\n- id: a\n- id: b\n"] +
+                                           [f"journey: j{i}\ngoal: G\nvariant-of: {{journey: top}}\nstages:\n- id: a\n- id: b\n" for i in range(n)])}
 
 
 def portfolio(size):
     return {"p.portfolio.yaml": filled("portfolio: p\nlifecycle: [a, b, c]\nproducts:\n",
                                        lambda i: f"  p{i}: {{journeys: [j], primary-stages: [a, b], owner: o{i % 50}}}\n", size),
-            "j.journey.yaml": HEAD + "stages: [a, b]\n"}
+            "j.journey.yaml": HEAD + "stages:\n- id: a\n- id: b\n"}
 
 
 def lifecycle(size):
     return {"p.portfolio.yaml": filled("portfolio: p\nlifecycle: [", lambda i: f"st{i}, ", size, "z]\nproducts: {p: {journeys: [j]}}\n"),
-            "j.journey.yaml": HEAD + "stages: [a, b]\n"}
+            "j.journey.yaml": HEAD + "stages:\n- id: a\n- id: b\n"}
 
 
 def intersections(size):
     return {"p.portfolio.yaml": filled("portfolio: p\nlifecycle: [a, b, c]\nproducts: {p: {journeys: [j]}, q: {journeys: [j]}}\nintersections:\n",
                                        lambda i: f"  - {{stage: a, products: [p, q], why: w{i}}}\n", size),
-            "j.journey.yaml": HEAD + "stages: [a, b]\n"}
+            "j.journey.yaml": HEAD + "stages:\n- id: a\n- id: b\n"}
 
 
 def blueprint(size):
@@ -254,7 +276,7 @@ def blueprint(size):
 
 
 def lanes(size):
-    return filled(HEAD + "stages: [a, b]\nlanes:\n", lambda i: f"  lane-{i}: [{{text: w{i}, across: [a, b]}}]\n", size)
+    return filled(HEAD + "stages:\n- id: a\n- id: b\nlanes:\n", lambda i: f"  lane-{i}: [{{text: w{i}, across: [a, b]}}]\n", size)
 
 
 def wide_lane(size):
@@ -277,15 +299,15 @@ def overlap_all(size):
 
 def chain_of_days(key):
     """Each counts from the one before."""
-    return lambda size: filled(HEAD + "starts-at: x\nstages:\n  - id: a\n    milestones:\n      - {id: m0, due: day 1}\n",
-                               lambda i: f"      - {{id: m{i + 1}, due: 1 day after m{i}}}\n", size)
+    return lambda size: filled(HEAD + "starts-at: x\nstages:\n  - id: a\n    milestones:\n      - {id: mile0, due: day 1}\n",
+                               lambda i: f"      - {{id: mile{i + 1}, due: 1 day after mile{i}}}\n", size)
 
 
 def two_ways(size):
-    return filled(HEAD + "starts-at: x\nmilestones:\n  - {id: m0, due: day 1}\n  - {id: n0, due: day 1}\n",
-                  lambda i: f"  - {{id: m{i + 1}, due: the later of 1 day after m{i} and 2 days after n{i}}}\n"
-                            f"  - {{id: n{i + 1}, due: the earlier of 1 day after n{i} and 2 days after m{i}}}\n", size,
-                  "stages: [a, b]\n")
+    return filled(HEAD + "starts-at: x\nmilestones:\n  - {id: mile0, due: day 1}\n  - {id: note0, due: day 1}\n",
+                  lambda i: f"  - {{id: mile{i + 1}, due: the later of 1 day after mile{i} and 2 days after note{i}}}\n"
+                            f"  - {{id: note{i + 1}, due: the earlier of 1 day after note{i} and 2 days after mile{i}}}\n", size,
+                  "stages:\n- id: a\n- id: b\n")
 
 
 def raci(size):
@@ -321,7 +343,7 @@ def audit(size):
 
 
 def documents(size):
-    return "---\n".join(f"journey: j{i}\ngoal: G\nowner: us\nstages: [a, b]\n" for i in range(count(size, 50)))
+    return "---\n".join(f"journey: j{i}\ngoal: G\nowner: us\nstages:\n- id: a\n- id: b\n" for i in range(count(size, 50)))
 
 
 def ladder(size):
@@ -331,7 +353,7 @@ def ladder(size):
 
 
 def gitignore(size):
-    files = many_files("journey: j{i}\ngoal: G\nowner: us\nstages: [a, b]\n", "d{i}/j.journey.yaml", 200)(size // 2)
+    files = many_files("journey: j{i}\ngoal: G\nowner: us\nstages:\n- id: a\n- id: b\n", "d{i}/j.journey.yaml", 200)(size // 2)
     files[".gitignore"] = filled("", lambda i: f"a{i}/**/b*/c{i}*.yaml\n", size // 2)
     return files
 
@@ -349,7 +371,7 @@ ONE_FILE = {
     "plays_owned": items("plays", "{{id: p{i}, trigger: event x{i}, owner: o{i}, steps: [a, b]}}"),
     "milestones": items("milestones", "{{id: m{i}, due: day {n}}}"),
     "touchpoints": items("touchpoints", "{{id: t{i}, when: day {n}}}"),
-    "touchpoints_repeat": items("touchpoints", "{{id: t{i}, when: day {n}, repeat: weekly until m{i}}}"),
+    "touchpoints_repeat": items("touchpoints", "{{id: t{i}, when: day {n}, repeat: weekly until mile{i}}}"),
     "handoffs": items("handoffs", "{{from: a, to: b, from-owner: o{i}, to-owner: p{i}}}"),
     "contingencies": items("contingencies", "{{if: event e{i}, do: this, owner: o{i}}}"),
     "activities": items("activities", "{{does: thing {i}, accountable: o{i}}}"),
@@ -371,23 +393,23 @@ ONE_FILE = {
     "handoffs_in_stage": in_stage("handoff", "{{to: b, to-owner: p{i}, when: day {i}}}"),
     "contingencies_in_stage": in_stage("contingencies", "{{if: event e{i}, play: p{i}, move-on: 1 day}}"),
     "metrics_in_stage": in_stage("metrics", "m{i} >= {i}%"),
-    "rituals": lambda size: filled(HEAD + "stages: [a, b]\ngovernance:\n  rituals:\n", lambda i: f"    - {{id: r{i}, cadence: weekly, attendees: [o{i}]}}\n", size),
-    "rituals_long": lambda size: filled(HEAD + "stages: [a, b]\ngovernance:\n  rituals:\n", lambda i: f"    - {{id: r{i}, cadence: daily, first: 2026-01-01, duration: 1 hour, attendees: [csm]}}\n", size),
+    "rituals": lambda size: filled(HEAD + "stages:\n- id: a\n- id: b\ngovernance:\n  rituals:\n", lambda i: f"    - {{id: r{i}, cadence: weekly, attendees: [o{i}]}}\n", size),
+    "rituals_long": lambda size: filled(HEAD + "stages:\n- id: a\n- id: b\ngovernance:\n  rituals:\n", lambda i: f"    - {{id: r{i}, cadence: daily, first: 2026-01-01, duration: 1 hour, attendees: [csm]}}\n", size),
     "pains": pains, "pains_by_words": pains_named_by_words, "audit_grid": audit, "raci": raci, "feelings": personas_in_stages,
-    "wins": lambda size: filled(HEAD + "stages: [a, b]\npractice:\n  wins:\n", lambda i: f"    - {{date: 2026-01-01, text: win {i}, metric: m{i}}}\n", size),
-    "x_keys": lambda size: filled(HEAD + "stages: [a, b]\n", lambda i: f"x-{i}: {i}\n", size),
-    "unknown_keys": lambda size: filled(HEAD + "stages: [a, b]\n", lambda i: f"colour-{i}: red\n", size),
+    "wins": lambda size: filled(HEAD + "stages:\n- id: a\n- id: b\npractice:\n  wins:\n", lambda i: f"    - {{date: 2026-01-01, text: win {i}, metric: m{i}}}\n", size),
+    "x_keys": lambda size: filled(HEAD + "stages:\n- id: a\n- id: b\n", lambda i: f"x-{i}: {i}\n", size),
+    "unknown_keys": lambda size: filled(HEAD + "stages:\n- id: a\n- id: b\n", lambda i: f"colour-{i}: red\n", size),
     "unknown_keys_near": lambda size: filled(HEAD + "stages:\n", lambda i: f"  - {{id: s{i}, ownr: a, exitt: b, dur: c}}\n", size),
-    "same_key": lambda size: filled(HEAD + "stages: [a, b]\n", lambda i: "owner: them\n", size),
+    "same_key": lambda size: filled(HEAD + "stages:\n- id: a\n- id: b\n", lambda i: "owner: them\n", size),
     "same_ids": items("stages", "{{id: s}}"),
-    "links": lambda size: filled(HEAD + "stages: [a, b]\nlinks:\n", lambda i: f"  k{i}: https://example.com/{i}\n", size),
-    "plays_with_steps": lambda size: filled(HEAD + "stages: [a, b]\nplays:\n  - id: p\n    trigger: event x\n    steps:\n", lambda i: f"      - {{do: thing {i}, when: {i} days after trigger}}\n", size),
+    "links": lambda size: filled(HEAD + "stages:\n- id: a\n- id: b\nlinks:\n", lambda i: f"  k{i}: https://example.com/{i}\n", size),
+    "plays_with_steps": lambda size: filled(HEAD + "stages:\n- id: a\n- id: b\nplays:\n  - id: p\n    trigger: event x\n    steps:\n", lambda i: f"      - {{do: thing {i}, when: {i} days after trigger}}\n", size),
     "play_named_often": lambda size: filled(HEAD + "plays: [{id: p, trigger: event x, steps: [a, b, c]}]\nstages:\n", lambda i: f"  - {{id: s{i}, plays: [p], contingencies: [{{if: event e, play: p}}]}}\n", size),
     "unresolved": lambda size: filled(HEAD + "vocabulary: {roles: {us: {}}}\nstages:\n", lambda i: f"  - {{id: s{i}, owner: usr{i}}}\n", size),
     "unresolved_many": lambda size: filled(HEAD + "vocabulary:\n  roles:\n    us: {}\n" + "".join(f"    role{i}: {{}}\n" for i in range(count(size // 2, 14))) + "stages:\n", lambda i: f"  - {{id: s{i}, owner: rolle{i}}}\n", size),
     # Lists of names and words in one place.
     "owners": line("owner", "o{i}"), "owners_of_all": line("owner", "o{i}", where="journey").__call__ if False else
-    (lambda size: filled("journey: j\ngoal: G\nowner: [", lambda i: f"o{i}, ", size, "z]\nstages: [a, b]\n")),
+    (lambda size: filled("journey: j\ngoal: G\nowner: [", lambda i: f"o{i}, ", size, "z]\nstages:\n- id: a\n- id: b\n")),
     "owners_inherited": lambda size: filled("journey: j\ngoal: G\nowner: [" + ", ".join(f"o{i}" for i in range(count(size // 2, 7))) + "]\nstages:\n", lambda i: f"  - {{id: s{i}}}\n", size),
     "stakeholders": line("stakeholders", "o{i}", where="journey"),
     "tiers_of_stage": line("tiers", "t{i}"), "segments_of_stage": line("segments", "t{i}"), "personas_of_stage": line("personas", "t{i}"),
@@ -408,11 +430,11 @@ ONE_FILE = {
     "owner_and": line("owner", "c{i}", "\"", "\"", " and "),
     "metric_commas": line("metrics", "m{i} >= {i}", "\"", "\""),
     "plays_arrows": line("plays", "c{i}", "\"", "\"", " -> "),
-    "x_deep": lambda size: HEAD + "stages: [a, b]\nx-a: " + "[" * (size // 2) + "]" * (size // 2) + "\n",
-    "x_deep_allowed": lambda size: filled(HEAD + "stages: [a, b]\nx-a:\n", lambda i: "  - " + "[" * 40 + "]" * 40 + "\n", size),
+    "x_deep": lambda size: HEAD + "stages:\n- id: a\n- id: b\nx-a: " + "[" * (size // 2) + "]" * (size // 2) + "\n",
+    "x_deep_allowed": lambda size: filled(HEAD + "stages:\n- id: a\n- id: b\nx-a:\n", lambda i: "  - " + "[" * 40 + "]" * 40 + "\n", size),
     # Phrases.
     "criterion_ands": line("exit", "event e{i}", "\"", "\"", " and "),
-    "criterion_ors": line("exit", "milestone m{i}", "\"", "\"", " or "),
+    "criterion_ors": line("exit", "milestone mile{i}", "\"", "\"", " or "),
     "criterion_any_of": line("exit", "event e{i}", "any of (", ")"),
     "criterion_parens": lambda size: HEAD + "stages:\n  - {id: a, exit: \"" + "(" * (size // 2) + "event x" + ")" * (size // 2) + "\"}\n",
     "criterion_nots": line("exit", "not", "\"", " event x\"", " "),
@@ -428,30 +450,35 @@ ONE_FILE = {
     "dashes": lambda size: filled(HEAD + "stages:\n  - id: a\n    purpose: |\n", lambda i: "      - a thing\n", size),
     "dashes_nested": lambda size: filled(HEAD + "stages:\n  - id: a\n    purpose: |\n", lambda i: "      " + " " * (i % 60) + "- a\n", size),
     "dashes_in_cells": lambda size: filled(HEAD + "stages:\n  - id: a\n    experience:\n      doing:\n", lambda i: "        - \"- a\\n- b\\n- c\\n\\n* d\"\n", size),
-    "goal_emphasis": lambda size: HEAD.replace("Be done", '"' + "*_" * (size // 2) + '"') + "stages: [a, b]\n",
-    "goal_brackets": lambda size: HEAD.replace("Be done", '"' + "[" * size + '"') + "stages: [a, b]\n",
-    "goal_links": lambda size: HEAD.replace("Be done", '"' + "[a](b)" * (size // 6) + '"') + "stages: [a, b]\n",
-    "goal_quotes": lambda size: HEAD.replace("Be done", "'" + ">" * size + "'") + "stages: [a, b]\n",
-    "goal_ticks": lambda size: HEAD.replace("Be done", "'" + "".join("`" * (i % 40 + 1) + " " for i in range(size // 21)) + "'") + "stages: [a, b]\n",
-    "goal_html": lambda size: HEAD.replace("Be done", "'" + "<a " * (size // 3) + "'") + "stages: [a, b]\n",
-    "goal_addresses": lambda size: HEAD.replace("Be done", "'" + "https://a.b/c " * (size // 14) + "'") + "stages: [a, b]\n",
-    "goal_combining": lambda size: HEAD.replace("Be done", "\"e" + "\u0301" * (size // 2) + "\"") + "stages: [a, b]\n",
-    "goal_emoji": lambda size: HEAD.replace("Be done", "\"" + "\U0001F468\u200d" * (size // 7) + "\"") + "stages: [a, b]\n",
-    "goal_cjk": lambda size: HEAD.replace("Be done", "\"" + "\u65e5" * (size // 3) + "\"") + "stages: [a, b]\n",
-    "goal_rtl": lambda size: HEAD.replace("Be done", "\"" + "\u05d0 1 " * (size // 5) + "\"") + "stages: [a, b]\n",
-    "comments": lambda size: filled(HEAD + "stages: [a, b]\n", lambda i: "# a remark\n", size),
+    "goal_emphasis": lambda size: HEAD.replace("Be done", '"' + "*_" * (size // 2) + '"') + "stages:\n- id: a\n- id: b\n",
+    "goal_brackets": lambda size: HEAD.replace("Be done", '"' + "[" * size + '"') + "stages:\n- id: a\n- id: b\n",
+    "goal_links": lambda size: HEAD.replace("Be done", '"' + "[a](b)" * (size // 6) + '"') + "stages:\n- id: a\n- id: b\n",
+    "goal_quotes": lambda size: HEAD.replace("Be done", "'" + ">" * size + "'") + "stages:\n- id: a\n- id: b\n",
+    "goal_ticks": lambda size: HEAD.replace("Be done", "'" + "".join("`" * (i % 40 + 1) + " " for i in range(size // 21)) + "'") + "stages:\n- id: a\n- id: b\n",
+    "goal_html": lambda size: HEAD.replace("Be done", "'" + "<a " * (size // 3) + "'") + "stages:\n- id: a\n- id: b\n",
+    "goal_addresses": lambda size: HEAD.replace("Be done", "'" + "https://a.b/c " * (size // 14) + "'") + "stages:\n- id: a\n- id: b\n",
+    "goal_combining": lambda size: HEAD.replace("Be done", "\"e" + "\u0301" * (size // 2) + "\"") + "stages:\n- id: a\n- id: b\n",
+    "goal_emoji": lambda size: HEAD.replace("Be done", "\"" + "\U0001F468\u200d" * (size // 7) + "\"") + "stages:\n- id: a\n- id: b\n",
+    "goal_cjk": lambda size: HEAD.replace("Be done", "\"" + "\u65e5" * (size // 3) + "\"") + "stages:\n- id: a\n- id: b\n",
+    "goal_rtl": lambda size: HEAD.replace("Be done", "\"" + "\u05d0 1 " * (size // 5) + "\"") + "stages:\n- id: a\n- id: b\n",
+    "comments": lambda size: filled(HEAD + "stages:\n- id: a\n- id: b\n", lambda i: "# a remark\n", size),
     "ignores": lambda size: filled(HEAD + "stages:\n", lambda i: f"  - {{id: s{i}}} # journeyc: ignore stage-without-owner -- because\n", size),
     "ids_long": items("stages", "{{id: " + "a" * 120 + "{i}}}"),
+    "titles_solid": items("stages", "{{id: s{i}, title: " + "w" * 900 + "}}"),
+    "goal_table": lambda size: HEAD.replace("Be done", '"' + "|a|b\\n|-|-\\n" * (size // 14) + '"') + "stages:\n- id: a\n- id: b\n",
+    "ignores_near": lambda size: filled(HEAD + "stages:\n", lambda i: f"  - {{id: s{i}}} # journeyc: ignore stage-without-ownr{i}\n", size),
     "titles_alike": items("stages", "{{id: s{i}, title: The same}}"),
     # YAML.
     "aliases": aliases, "alias_values": alias_values, "anchors": anchors, "merges": merges, "merge_lists": merge_lists,
     "documents": documents, "empty_documents": lambda size: "---\n" * (size // 4),
-    "tabs": lambda size: filled(HEAD + "stages: [a, b]\n", lambda i: f"\tx-{i}: a\n", size),
-    "flow_map": lambda size: filled(HEAD + "stages: [a, b]\nx-a: {", lambda i: f"k{i}: {i}, ", size, "z: 1}\n"),
-    "control_letters": lambda size: HEAD.replace("Be done", '"' + "\\u202e" * (size // 6) + '"') + "stages: [a, b]\n",
+    "complex_keys": lambda size: filled(HEAD + "stages:\n- id: a\n- id: b\nx-a:\n", lambda i: f"  ? [a{i}]\n  : b\n", size),
+    "tags": lambda size: filled(HEAD + "stages:\n- id: a\n- id: b\nx-a:\n", lambda i: f"  - !t{i} x\n", size),
+    "tabs": lambda size: filled(HEAD + "stages:\n- id: a\n- id: b\n", lambda i: f"\tx-{i}: a\n", size),
+    "flow_map": lambda size: filled(HEAD + "stages:\n- id: a\n- id: b\nx-a: {", lambda i: f"k{i}: {i}, ", size, "z: 1}\n"),
+    "control_letters": lambda size: HEAD.replace("Be done", '"' + "\\u202e" * (size // 6) + '"') + "stages:\n- id: a\n- id: b\n",
     # Ways and days.
     "dense": dense, "overlap_pairs": overlap_pairs, "overlap_all": overlap_all, "chain_of_days": chain_of_days("due"), "two_ways": two_ways,
-    "transition_line": lambda size: filled(HEAD + "stages: [a, b]\ntransitions:\n  - {to: a, from: [", lambda i: f"s{i}, ", size, "b]}\n"),
+    "transition_line": lambda size: filled(HEAD + "stages:\n- id: a\n- id: b\ntransitions:\n  - {to: a, from: [", lambda i: f"s{i}, ", size, "b]}\n"),
     "start_stages": lambda size: HEAD + "stages:\n" + "".join(f"  - {{id: s{i}}}\n" for i in range(count(size, 26))) + "start-stages: [" + ", ".join(f"s{i}" for i in range(count(size, 26))) + "]\n",
     "blueprint": blueprint, "lanes": lanes, "wide_lane": wide_lane,
     # Tiers.
@@ -464,8 +491,8 @@ ONE_FILE = {
     "overlay_add_rituals": tier_adds("rituals:\n      add", "{{id: x{i}, cadence: weekly}}"),
     "overlay_remove": tier_adds("touchpoints:\n      remove", "x{i}"),
     "overlay_contingencies": tier_adds("contingencies", "{{if: event e{i}, do: x}}"),
-    "overlay_change": lambda size: filled(HEAD + "stages: [a, b]\ntouchpoints:\n" + "".join(f"  - {{id: c{i}}}\n" for i in range(count(size, 50))) + "overlays:\n  t:\n    touchpoints:\n      change:\n", lambda i: f"        c{i}: {{when: day {i + 1}}}\n", size),
-    "own_vocabulary": lambda size: filled(HEAD + "stages: [a, b]\nvocabulary:\n  roles:\n", lambda i: f"    r{i}: {{kind: internal}}\n", size),
+    "overlay_change": lambda size: filled(HEAD + "stages:\n- id: a\n- id: b\ntouchpoints:\n" + "".join(f"  - {{id: c{i}}}\n" for i in range(count(size, 50))) + "overlays:\n  t:\n    touchpoints:\n      change:\n", lambda i: f"        c{i}: {{when: day {i + 1}}}\n", size),
+    "own_vocabulary": lambda size: filled(HEAD + "stages:\n- id: a\n- id: b\nvocabulary:\n  roles:\n    us: {}\n", lambda i: f"    r{i}: {{kind: internal}}\n", size),
 }
 
 FOLDER = {
@@ -474,10 +501,10 @@ FOLDER = {
     "people": names("people", "{{team: t{i}, role: r{i}}}"),
     "metric_names": names("metrics", "{{kind: percent, unit: \"%\", definition: d}}"),
     "metric_targets": names("metrics", "{{targets: [\"n{i} >= 3\"], owner: o{i}}}"),
-    "metric_bands": lambda size: {"v.vocabulary.yaml": filled("vocabulary: v\nmetrics:\n  m:\n    kind: score\n    bands:\n", lambda i: f"      b{i}: {i}..{i + 1}\n", size), "j.journey.yaml": HEAD + "stages: [a, b]\n"},
-    "metric_parts": lambda size: {"v.vocabulary.yaml": filled("vocabulary: v\nmetrics:\n  m:\n    kind: composite\n    parts:\n", lambda i: f"      b{i}: 1%\n", size), "j.journey.yaml": HEAD + "stages: [a, b]\n"},
+    "metric_bands": lambda size: {"v.vocabulary.yaml": filled("vocabulary: v\nmetrics:\n  m:\n    kind: score\n    bands:\n", lambda i: f"      b{i}: {i}..{i + 1}\n", size), "j.journey.yaml": HEAD + "stages:\n- id: a\n- id: b\n"},
+    "metric_parts": lambda size: {"v.vocabulary.yaml": filled("vocabulary: v\nmetrics:\n  m:\n    kind: composite\n    parts:\n", lambda i: f"      b{i}: 1%\n", size), "j.journey.yaml": HEAD + "stages:\n- id: a\n- id: b\n"},
     "attributes": names("attributes", "{{kind: number}}"),
-    "attribute_values": lambda size: {"v.vocabulary.yaml": filled("vocabulary: v\nattributes:\n  r: {kind: choice, values: [", lambda i: f"v{i}, ", size, "z]}\n"), "j.journey.yaml": HEAD + "stages: [a, b]\n"},
+    "attribute_values": lambda size: {"v.vocabulary.yaml": filled("vocabulary: v\nattributes:\n  r: {kind: choice, values: [", lambda i: f"v{i}, ", size, "z]}\n"), "j.journey.yaml": HEAD + "stages:\n- id: a\n- id: b\n"},
     "segment_names": names("segments", "{{definition: some}}"),
     "segments_overlap": borders(500), "segments_tile": borders(1), "segments_of_values": listed_values, "tier_borders": tier_borders,
     "tier_names": names("tiers", "{{model: m}}"), "tier_ladder": ladder,
@@ -487,19 +514,24 @@ FOLDER = {
     "evidence_names": names("evidence", "{{kind: interview, date: 2026-01-01, n: {i}}}"),
     "terms": names("terms", "word{i}"),
     "terms_used": lambda size: {"v.vocabulary.yaml": filled("vocabulary: v\nterms:\n", lambda i: f"  word{i}: other{i}\n", size // 2), "j.journey.yaml": filled(HEAD + "stages:\n", lambda i: f"  - {{id: s{i}, purpose: a word{i} and word{i + 1}}}\n", size // 2)},
-    "vocabulary_plays": lambda size: {"v.vocabulary.yaml": filled("vocabulary: v\nplays:\n", lambda i: f"  - {{id: p{i}, trigger: event x}}\n", size), "j.journey.yaml": HEAD + "stages: [a, b]\n"},
-    "vocabulary_rituals": lambda size: {"v.vocabulary.yaml": filled("vocabulary: v\nrituals:\n", lambda i: f"  - {{id: p{i}, cadence: weekly, owner: o{i}}}\n", size), "j.journey.yaml": HEAD + "stages: [a, b]\n"},
-    "people_meet": lambda size: {"v.vocabulary.yaml": "vocabulary: v\nroles:\n" + "".join(f"  r{i}: {{}}\n" for i in range(1000)) + filled("rituals:\n", lambda i: f"  - {{id: p{i}, cadence: weekly, attendees: [" + ", ".join(f"r{(i * 31 + k) % 1000}" for k in range(100)) + "]}\n", size - 9000), "j.journey.yaml": HEAD + "stages: [a, b]\n"},
-    "formula": formula, "leads_to": leads, "portfolio_products": portfolio, "lifecycle": lifecycle, "intersections": intersections,
+    "vocabulary_plays": lambda size: {"v.vocabulary.yaml": filled("vocabulary: v\nplays:\n", lambda i: f"  - {{id: p{i}, trigger: event x}}\n", size), "j.journey.yaml": HEAD + "stages:\n- id: a\n- id: b\n"},
+    "vocabulary_rituals": lambda size: {"v.vocabulary.yaml": filled("vocabulary: v\nrituals:\n", lambda i: f"  - {{id: p{i}, cadence: weekly, owner: o{i}}}\n", size), "j.journey.yaml": HEAD + "stages:\n- id: a\n- id: b\n"},
+    "people_meet": lambda size: {"v.vocabulary.yaml": "vocabulary: v\nroles:\n  us: {}\n" + "".join(f"  r{i}: {{}}\n" for i in range(1000)) + filled("rituals:\n", lambda i: f"  - {{id: p{i}, cadence: weekly, attendees: [" + ", ".join(f"r{(i * 31 + k) % 1000}" for k in range(100)) + "]}\n", size - 9000), "j.journey.yaml": HEAD + "stages:\n- id: a\n- id: b\n"},
+    "formula": formula, "leads_dense": leads_dense, "leads_to": leads, "portfolio_products": portfolio, "lifecycle": lifecycle, "intersections": intersections,
+    "one_byte_files": with_journey(many_files("x", "k{i}.journey.yaml", 50)),
+    "same_journey": many_files("journey: j\ngoal: G\nowner: us\nstages:\n- id: a\n- id: b\n", "d{i}/j.journey.yaml", 48),
+    "deep_folders": many_files(SMALL, "a/" * 200 + "j{i}.journey.yaml", 450),
+    "nested_workspaces": with_journey(many_files("journeyc: 1\n", "d{i}/journeyc.yaml", 50)),
+    "gitignores": with_journey(many_files("*.txt\n!a{i}/**\n", "d{i}/.gitignore", 50)),
     "files": codeowners, "parents": parents, "star": star, "variants": variants, "gitignore": gitignore,
     "vocabularies": many_files("vocabulary: v{i}\nroles: {{r{i}: {{kind: internal}}}}\nevents: {{e{i}: {{}}}}\n", "v{i}.vocabulary.yaml", 80),
     "vocabularies_redefine": many_files("vocabulary: v{i}\nroles: {{r: {{kind: internal}}}}\n", "v{i}.vocabulary.yaml", 50),
-    "based_on": many_files("journey: j{i}\ngoal: G\nview: future\nbased-on: j{p}\nstages: [{{id: a, experience: {{feeling: {{label: x, score: 1}}}}}}, b]\n", "j{i}.journey.yaml", 110),
+    "based_on": many_files("journey: j{i}\ngoal: G\nview: future\nbased-on: j{p}\nstages: [{{id: a, experience: {{feeling: {{label: x, score: 1}}}}}}, {{id: b}}]\n", "j{i}.journey.yaml", 110),
     "baseline": baseline, "approvals": approvals,
     # Settings.
     "config_include": settings(lambda size: filled("journeyc: 1\ninclude:\n  - '**'\n", lambda i: f"  - '**/a{i}*/**/b*.yaml'\n", size)),
     "config_exclude": settings(lambda size: filled("journeyc: 1\nexclude:\n", lambda i: f"  - '**/a{i}*/**/b*.yaml'\n", size), codeowners if False else None),
-    "config_exclude_files": settings(lambda size: filled("journeyc: 1\nexclude:\n", lambda i: f"  - '**/a{i}*/**/b*.yaml'\n", size // 2), many_files("journey: k{i}\ngoal: G\nowner: us\nstages: [a, b]\n", "a/b{i}/j.journey.yaml", 200)),
+    "config_exclude_files": settings(lambda size: filled("journeyc: 1\nexclude:\n", lambda i: f"  - '**/a{i}*/**/b*.yaml'\n", size // 2), many_files("journey: k{i}\ngoal: G\nowner: us\nstages:\n- id: a\n- id: b\n", "a/b{i}/j.journey.yaml", 200)),
     "config_star": settings(lambda size: "journeyc: 1\nexclude: ['" + "*a" * (size // 2) + "']\n"),
     "config_rules": settings(lambda size: filled("journeyc: 1\nrules:\n", lambda i: f"  rule-{i}: off\n", size)),
     "config_rule_paths": settings(lambda size: filled("journeyc: 1\nrules:\n  stage-without-owner:\n", lambda i: f"    - {{severity: info, paths: ['a{i}/**']}}\n", size)),
@@ -513,9 +545,10 @@ FOLDER = {
     "rule_pairs": rule("no two stages of a journey have the same owner"),
     "rule_path": rule("every stage has journey.stages.journey.stages.owner"),
     "rule_regex": rule("every stage has id matching /(a*)*(a*)*(a*)*b/"),
-    "rule_pages": lambda size: {**many_files("---\nrule: r{i}\nseverity: warning\n---\n# T\n\n```rule\nevery stage has a note\n```\n\n## Why\nBecause.\n", "rules/r{i}.md", 110)(size), "journeyc.yaml": "journeyc: 1\n", "j.journey.yaml": HEAD + "stages: [a, b]\n"},
-    "rule_long": lambda size: {"journeyc.yaml": "journeyc: 1\n", "j.journey.yaml": HEAD + "stages: [a, b]\n", "rules/r1.md": "---\nrule: r1\nseverity: warning\n---\n# T\n\n```rule\nevery stage has an owner" + " and a metric" * (size // 13) + "\n```\n\n## Why\nBecause.\n"},
-    "rule_examples": lambda size: {"journeyc.yaml": "journeyc: 1\n", "j.journey.yaml": HEAD + "stages: [a, b]\n", "rules/r1.md": "---\nrule: r1\nseverity: warning\n---\n# T\n\n```rule\nevery stage has a note\n```\n\n## Why\nBecause.\n\n## Example\n" + "```yaml\njourney: a\ngoal: G\nstages: [a]\n```\n\n```output\nx\n```\n\n" * (size // 70)},
+    "rule_table": rule_table,
+    "rule_pages": lambda size: {**many_files("---\nrule: r{i}\nseverity: warning\n---\n# T\n\n```rule\nevery stage has a note\n```\n\n## Why\nBecause.\n", "rules/r{i}.md", 110)(size), "journeyc.yaml": "journeyc: 1\n", "j.journey.yaml": HEAD + "stages:\n- id: a\n- id: b\n"},
+    "rule_long": lambda size: {"journeyc.yaml": "journeyc: 1\n", "j.journey.yaml": HEAD + "stages:\n- id: a\n- id: b\n", "rules/r1.md": "---\nrule: r1\nseverity: warning\n---\n# T\n\n```rule\nevery stage has an owner" + " and a metric" * (size // 13) + "\n```\n\n## Why\nBecause.\n"},
+    "rule_examples": lambda size: {"journeyc.yaml": "journeyc: 1\n", "j.journey.yaml": HEAD + "stages:\n- id: a\n- id: b\n", "rules/r1.md": "---\nrule: r1\nseverity: warning\n---\n# T\n\n```rule\nevery stage has a note\n```\n\n## Why\nBecause.\n\n## Example\n" + "```yaml\njourney: a\ngoal: G\nstages: [a]\n```\n\n```output\nx\n```\n\n" * (size // 70)},
     "template_sections": templates(lambda size: "{{#stages}}" * (size // 22) + "{{/stages}}" * (size // 22)),
     "template_dots": templates(lambda size: "{{" + "a." * (size // 2) + "b}}"),
     "template_tags": templates(lambda size: "{{title}}" * (size // 9)),

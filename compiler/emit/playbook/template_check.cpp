@@ -58,6 +58,10 @@ std::string meant(std::string_view word, const std::vector<std::string_view>& kn
 // Nobody reads more; each is looked for among all names that there are.
 constexpr std::size_t kMostUnknown = 100;
 
+// No page needs as many, and the library that reads templates keeps for each section a copy of all that is in
+// it.
+constexpr std::size_t kDeepestSections = 50;
+
 class Reader {
  public:
   Reader(std::string_view text, const Templates& templates)
@@ -102,11 +106,19 @@ class Reader {
         return close(tag);
       default:
         check_name(tag);
-        if (tag.sign == '#' || tag.sign == '^') {
-          open_.push_back(tag);
-        }
-        return true;
+        return (tag.sign != '#' && tag.sign != '^') || open(tag);
     }
+  }
+
+  bool open(const Tag& tag) {
+    if (open_.size() == kDeepestSections) {
+      return report(tag.begin,
+                    fmt::format("section `{}` stands inside {} others, which is deeper than sections may go",
+                                tag.name, kDeepestSections),
+                    "close some of them before it");
+    }
+    open_.push_back(tag);
+    return true;
   }
 
   bool include(const Tag& tag) {

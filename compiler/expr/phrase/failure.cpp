@@ -96,15 +96,28 @@ constexpr std::string_view spelling(const g::word<p::istring<C...>>*) {
 }
 constexpr std::string_view spelling(const void*) { return {}; }
 
+// A search that has come to a place, by a number that no other one has on this thread.
+std::uint64_t next_arrival() {
+  thread_local std::uint64_t arrivals = 0;
+  return ++arrivals;
+}
+
+// Where a rule was last noted, outside of a label and inside: the grammar comes by the same rules at one
+// place dozens of times, and has learned all from the first.
+template <typename Rule>
+thread_local std::uint64_t noted_at[2] = {0, 0};
+
 struct Tracker {
   Failure failure;
   // Where the innermost rule with a label began; npos for none.
   std::uint32_t label_start = UINT32_MAX;
+  std::uint64_t arrival = next_arrival();
 
   // Whether something at `position` is as far as anything got.
   bool reaches(std::uint32_t position) {
     if (position > failure.position) {
       failure.position = position;
+      arrival = next_arrival();
       failure.expected.clear();
       failure.words.clear();
     }
@@ -127,6 +140,11 @@ void note(Tracker& tracker, std::uint32_t position) {
   if (!tracker.reaches(position)) {
     return;
   }
+  std::uint64_t& last = noted_at<Rule>[tracker.label_start == position ? 1 : 0];
+  if (last == tracker.arrival) {
+    return;
+  }
+  last = tracker.arrival;
   Tracker::add(tracker.failure.words, word);
   if constexpr (labelled) {
     if (tracker.label_start != position) {

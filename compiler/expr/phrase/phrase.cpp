@@ -7,6 +7,7 @@
 #include "compiler/expr/phrase/hint.h"
 #include "compiler/expr/phrase/meaning.h"
 #include "compiler/expr/phrase/problem.h"
+#include "compiler/expr/phrase/read.h"
 #include "compiler/expr/phrase/spelling.h"
 
 namespace jc::expr {
@@ -313,7 +314,50 @@ void forget_guess(PhraseProblem& problem) {
   }
 }
 
+// Why a text fits no grammar, with what it may have been meant to say.
+PhraseProblem unread(PhraseKind kind, std::string_view text) {
+  // Words in quotes may be long, and an explanation tries many texts like this one.
+  const std::string_view tried = text.substr(0, kLongestPhrase);
+  PhraseProblem problem = explain(kind, tried);
+  std::vector<std::string> candidates = {repaired(kind, tried), with_joined_names(kind, tried)};
+  // Longer than that, it is a text and no phrase.
+  constexpr std::size_t kLongestReworded = 200;
+  if (tried.size() <= kLongestReworded) {
+    const std::vector<std::string> others = reworded(kind, tried);
+    candidates.insert(candidates.end(), others.begin(), others.end());
+  }
+  const std::string digits = tried.size() <= kLongestReworded ? with_digits(tried) : std::string(tried);
+  if (digits != tried) {
+    candidates.push_back(with_joined_names(kind, digits));
+    const std::vector<std::string> others = reworded(kind, digits);
+    candidates.insert(candidates.end(), others.begin(), others.end());
+  }
+  problem.rewrite = rewritten(kind, tried, candidates);
+  problem.hint = problem.rewrite.empty() ? hint(kind, tried) : "";
+  if (problem.rewrite.empty() && problem.hint.empty() && digits != tried) {
+    problem.hint = hint(kind, digits);
+  }
+  forget_guess(problem);
+  return problem;
+}
+
+Phrase finished(Attempt read) {
+  if (const auto* criterion = std::get_if<Criterion>(&read.content->value)) {
+    read.content->gist = gist(*criterion);
+  }
+  return std::move(read.content);
+}
+
 }  // namespace
+
+Phrase read_phrase(PhraseKind kind, std::string_view text) {
+  const Outline pieces = over_limit(text) ? Outline() : outline(kind, text);
+  if (pieces.empty()) {
+    return nullptr;
+  }
+  Attempt result = attempt(kind, text, pieces);
+  return result.draft.problem() ? nullptr : finished(std::move(result));
+}
 
 ParseResult parse_phrase(PhraseKind kind, std::string_view text) {
   if (auto problem = over_limit(text)) {
@@ -321,29 +365,7 @@ ParseResult parse_phrase(PhraseKind kind, std::string_view text) {
   }
   const Outline pieces = outline(kind, text);
   if (pieces.empty()) {
-    // Words in quotes may be long, and an explanation tries many texts like this one.
-    const std::string_view tried = text.substr(0, kLongestPhrase);
-    PhraseProblem problem = explain(kind, tried);
-    std::vector<std::string> candidates = {repaired(kind, tried), with_joined_names(kind, tried)};
-    // Longer than that, it is a text and no phrase.
-    constexpr std::size_t kLongestReworded = 200;
-    if (tried.size() <= kLongestReworded) {
-      const std::vector<std::string> others = reworded(kind, tried);
-      candidates.insert(candidates.end(), others.begin(), others.end());
-    }
-    const std::string digits = tried.size() <= kLongestReworded ? with_digits(tried) : std::string(tried);
-    if (digits != tried) {
-      candidates.push_back(with_joined_names(kind, digits));
-      const std::vector<std::string> others = reworded(kind, digits);
-      candidates.insert(candidates.end(), others.begin(), others.end());
-    }
-    problem.rewrite = rewritten(kind, tried, candidates);
-    problem.hint = problem.rewrite.empty() ? hint(kind, tried) : "";
-    if (problem.rewrite.empty() && problem.hint.empty() && digits != tried) {
-      problem.hint = hint(kind, digits);
-    }
-    forget_guess(problem);
-    return failed(std::move(problem));
+    return failed(unread(kind, text));
   }
   Attempt result = attempt(kind, text, pieces);
   if (result.draft.problem()) {
@@ -355,10 +377,7 @@ ParseResult parse_phrase(PhraseKind kind, std::string_view text) {
     }
     return failed(std::move(problem));
   }
-  if (const auto* criterion = std::get_if<Criterion>(&result.content->value)) {
-    result.content->gist = gist(*criterion);
-  }
-  return {std::move(result.content), {}};
+  return {finished(std::move(result)), {}};
 }
 
 std::string print(const PhraseContent& phrase) {

@@ -100,19 +100,24 @@ std::size_t distance(std::string_view a, std::string_view b) {
   }
   const std::string x = lower_case(a);
   const std::string y = lower_case(b);
-  std::array<std::array<std::size_t, kLongest + 1>, kLongest + 1> cost{};
-  std::iota(cost[0].begin(), cost[0].end(), std::size_t{0});
+  // The row that is being filled and the two before it, which is as far as a swap looks back: a broken phrase
+  // asks for hundreds of distances, and the whole table takes longer to empty than three rows to fill.
+  using Row = std::array<std::uint8_t, kLongest + 1>;
+  std::array<Row, 3> rows;
+  std::iota(rows[0].begin(), rows[0].end(), std::uint8_t{0});
   for (std::size_t i = 1; i <= x.size(); ++i) {
-    cost[i][0] = i;
+    Row& row = rows[i % 3];
+    const Row& above = rows[(i + 2) % 3];
+    row[0] = static_cast<std::uint8_t>(i);
     for (std::size_t j = 1; j <= y.size(); ++j) {
-      const std::size_t change = cost[i - 1][j - 1] + (x[i - 1] == y[j - 1] ? 0 : 1);
-      cost[i][j] = std::min({cost[i - 1][j] + 1, cost[i][j - 1] + 1, change});
+      int cost = std::min({above[j] + 1, row[j - 1] + 1, above[j - 1] + (x[i - 1] == y[j - 1] ? 0 : 1)});
       if (i > 1 && j > 1 && x[i - 1] == y[j - 2] && x[i - 2] == y[j - 1]) {
-        cost[i][j] = std::min(cost[i][j], cost[i - 2][j - 2] + 1);
+        cost = std::min(cost, rows[(i + 1) % 3][j - 2] + 1);
       }
+      row[j] = static_cast<std::uint8_t>(cost);
     }
   }
-  return cost[x.size()][y.size()];
+  return rows[x.size() % 3][y.size()];
 }
 
 std::string_view closest(std::string_view word, const std::vector<std::string_view>& words) {
@@ -123,6 +128,10 @@ std::string_view closest(std::string_view word, const std::vector<std::string_vi
   std::size_t best_front = 0;
   const std::string plain = lower_case(word);
   for (const std::string_view candidate : words) {
+    // Each letter more or less is a slip.
+    if (std::max(word.size(), candidate.size()) - std::min(word.size(), candidate.size()) > most) {
+      continue;
+    }
     const std::size_t one = distance(word, candidate);
     const std::string other = lower_case(candidate);
     const auto ends = std::mismatch(plain.begin(), plain.end(), other.begin(), other.end());

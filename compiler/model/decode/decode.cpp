@@ -61,11 +61,12 @@ RecordId Decoder::decode_record(Kind kind, syntax::NodeId node, const Place& pla
   if (depth_ == frames_.size()) {
     frames_.emplace_back();
   }
-  auto& [entries, fields, own, mapping] = frames_[depth_++];
+  auto& [entries, fields, own, mapping, written] = frames_[depth_++];
   entries.clear();
   fields.clear();
   own.clear();
   mapping.reset();
+  written.reset();
   if (tree_[target].kind == syntax::NodeKind::mapping) {
     syntax::entries_of(tree_, target, entries);
     // The id comes first, so that whatever is reported can say where it is.

@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "compiler/diag/diagnostic.h"
@@ -117,7 +118,7 @@ class Decoder {
   // decode_report.cpp
   // The key that was meant, where that is clear.
   // In the map that is being read.
-  bool is_written(std::string_view key) const;
+  bool is_written(std::string_view key);
   std::string holder_of(Kind kind, RecordId self) const;
   KeyId report_unknown_key(Kind kind, const syntax::Entry& entry, RecordId self);
   const language::Alias* alias_of(Kind kind, const syntax::Entry& entry, RecordId self);
@@ -248,6 +249,9 @@ class Decoder {
     // Where its entries stand, made when something of it is to be edited first: a map may have a hundred
     // thousand mistakes.
     std::optional<syntax::MappingPlace> place;
+    // The keys that are written in it, made when somebody asks for one first: each mistake asks for all that
+    // might have been meant.
+    std::optional<std::unordered_set<std::string_view>> written;
   };
   std::deque<Frame> frames_;
   std::size_t depth_ = 0;

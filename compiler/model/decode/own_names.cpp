@@ -6,7 +6,7 @@
 #include <variant>
 
 #include "compiler/expr/phrase/hint.h"
-#include "compiler/expr/phrase/phrase.h"
+#include "compiler/expr/phrase/read.h"
 
 namespace jc::model {
 
@@ -16,8 +16,8 @@ using expr::NameKind;
 using expr::PhraseKind;
 
 bool is_one_name(std::string_view text) {
-  const expr::ParseResult read = expr::parse_phrase(PhraseKind::moment, text);
-  return read && read.phrase->names.size() == 1 && read.phrase->names.front().name == text;
+  const expr::Phrase read = expr::read_phrase(PhraseKind::moment, text);
+  return read != nullptr && read->names.size() == 1 && read->names.front().name == text;
 }
 
 class Search {
@@ -83,11 +83,11 @@ class Search {
 
   // `renewal`, `contract-end`: days that are counted down to.
   void add_planned(PhraseKind kind, std::string_view text) {
-    const expr::ParseResult read = text.empty() ? expr::ParseResult() : expr::parse_phrase(kind, text);
-    if (!read) {
+    const expr::Phrase read = expr::read_phrase(kind, text);
+    if (read == nullptr) {
       return;
     }
-    for (const expr::NameUse& use : read.phrase->names) {
+    for (const expr::NameUse& use : read->names) {
       if (expr::is_to_come(use.name)) {
         planned_.insert(std::string(use.name));
       }
@@ -104,9 +104,8 @@ class Search {
 
   // The first name in a phrase that can be of that kind.
   static std::string first_name(PhraseKind kind, std::string_view text, NameKind wanted) {
-    const expr::ParseResult read = text.empty() ? expr::ParseResult() : expr::parse_phrase(kind, text);
-    if (read) {
-      for (const expr::NameUse& use : read.phrase->names) {
+    if (const expr::Phrase read = expr::read_phrase(kind, text)) {
+      for (const expr::NameUse& use : read->names) {
         if (use.kinds.begin() != use.kinds.end() && *use.kinds.begin() == wanted) {
           return use.name;
         }

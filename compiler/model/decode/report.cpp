@@ -4,6 +4,7 @@
 
 #include "compiler/expr/phrase/hint.h"
 #include "compiler/expr/phrase/meaning.h"
+#include "compiler/expr/phrase/read.h"
 #include "compiler/expr/phrase/spelling.h"
 #include "compiler/language/same_sort.h"
 #include "compiler/model/decode/decoder.h"
@@ -148,10 +149,15 @@ void Decoder::report_cut_off(const syntax::Entry& entry) {
   out_.push_back(std::move(found));
 }
 
-bool Decoder::is_written(std::string_view key) const {
-  const auto& entries = frames_[depth_ - 1].entries;
-  return std::any_of(entries.begin(), entries.end(),
-                     [&](const syntax::Entry& entry) { return tree_[tree_.resolve(entry.key)].text == key; });
+bool Decoder::is_written(std::string_view key) {
+  Frame& frame = frames_[depth_ - 1];
+  if (!frame.written) {
+    frame.written.emplace();
+    for (const syntax::Entry& entry : frame.entries) {
+      frame.written->insert(tree_[tree_.resolve(entry.key)].text);
+    }
+  }
+  return frame.written->contains(key);
 }
 
 namespace {
@@ -167,19 +173,27 @@ const ValueAlias* value_alias_of(const Field& field, std::string_view word) {
 }
 
 // Where they are many, nobody reads the list: those that are spelt most alike, and where all are told of.
-std::string list_of_keys(std::vector<std::string_view> keys, std::string_view word, std::string_view kind) {
+std::string list_of_keys(const std::vector<std::string_view>& keys, std::string_view word,
+                         std::string_view kind) {
   constexpr std::size_t kMostListed = 8;
-  constexpr std::ptrdiff_t kNearest = 3;
+  constexpr std::size_t kNearest = 3;
   if (keys.size() <= kMostListed) {
     return fmt::format("the keys are {}; a key of your own starts with `x-`", fmt::join(keys, ", "));
   }
-  std::stable_sort(keys.begin(), keys.end(), [&](std::string_view a, std::string_view b) {
-    return expr::distance(word, a) < expr::distance(word, b);
-  });
+  // Each is compared with the word once: a file may have a hundred thousand such words.
+  std::vector<std::pair<std::size_t, std::size_t>> ways;
+  for (std::size_t i = 0; i < keys.size(); i++) {
+    ways.emplace_back(expr::distance(word, keys[i]), i);
+  }
+  std::partial_sort(ways.begin(), ways.begin() + kNearest, ways.end());
+  std::vector<std::string_view> nearest;
+  for (std::size_t i = 0; i < kNearest; i++) {
+    nearest.push_back(keys[ways[i].second]);
+  }
   return fmt::format(
       "the nearest are {}; `journeyc explain {}` tells of all of them, and a key of your own "
       "starts with `x-`",
-      fmt::join(keys.begin(), keys.begin() + kNearest, ", "), kind);
+      fmt::join(nearest, ", "), kind);
 }
 
 }  // namespace
@@ -244,9 +258,12 @@ KeyId Decoder::report_unknown_key(Kind kind, const syntax::Entry& entry, RecordI
 // A key of another kind of map: the ones that say the like of it here, where they read what is written.
 bool Decoder::help_with_same_sort(diag::Diagnostic& found, Kind kind, const syntax::Entry& entry,
                                   RecordId self) {
+  if (!may_offer()) {
+    return false;
+  }
   std::vector<const Field*> answers;
   for (const Field* field : language::fields_of_same_sort(kind, tree_[tree_.resolve(entry.key)].text)) {
-    if (may_offer() && !is_written(field->key) && reads_as(*field, entry.value, self)) {
+    if (!is_written(field->key) && reads_as(*field, entry.value, self)) {
       answers.push_back(field);
     }
   }
@@ -300,8 +317,7 @@ KeyId Decoder::help_with_key(diag::Diagnostic& found, Kind kind, const syntax::E
     offer_key(found, kind, entry, *near, source::is_clear_slip(word, *near, keys), self);
     return find_key(*near);
   } else {
-    found.help = list_of_keys(std::move(keys), word,
-                              info(kind).overlay ? info(info(kind).base).name : info(kind).name);
+    found.help = list_of_keys(keys, word, info(kind).overlay ? info(info(kind).base).name : info(kind).name);
   }
   return {};
 }
@@ -371,7 +387,7 @@ std::string Decoder::phrase_help(std::string_view key, expr::PhraseKind kind, st
   if (expr::says_nothing(text)) {
     return fmt::format("where nothing is meant, leave `{0}` out or write `{0}: {{ none: <reason> }}`", key);
   }
-  if (kind == expr::PhraseKind::moment && read_once(expr::PhraseKind::cadence, text).phrase != nullptr) {
+  if (kind == expr::PhraseKind::moment && expr::read_phrase(expr::PhraseKind::cadence, text) != nullptr) {
     return fmt::format("this is a rhythm, which touchpoints have under `repeat: {}`", text);
   }
   if (!problem.rewrite.empty()) {

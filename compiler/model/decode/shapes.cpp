@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "compiler/expr/phrase/read.h"
 #include "compiler/model/decode/decoder.h"
 
 namespace jc::model {
@@ -185,7 +186,7 @@ bool Decoder::report_limits(const Field& field, syntax::NodeId map) {
     low.remove_suffix(unit.size());
   }
   const std::string text = fmt::format("{}..{}", low, high);
-  const bool reads = static_cast<bool>(expr::parse_phrase(expr::PhraseKind::duration, text));
+  const bool reads = expr::read_phrase(expr::PhraseKind::duration, text) != nullptr;
   report_wrong_type(field, map, "one text, not a map with both ends",
                     reads ? fmt::format("write `{}`", text) : "write it as `3..5 days`");
   if (reads) {

@@ -84,10 +84,9 @@ class TreeBuilder {
         continue;
       }
       const Entity metric = model_.find(entity.document(), NameKind::metric, target->metric.text);
-      const auto found = std::find(metrics_.begin(), metrics_.end(), metric);
-      if (metric && found != metrics_.end()) {
-        add_target(static_cast<std::size_t>(found - metrics_.begin()),
-                   without_metric(entity.document(), *phrase), place);
+      const auto found = metric ? places_.find(place_in(metric)) : places_.end();
+      if (found != places_.end()) {
+        add_target(found->second, without_metric(entity.document(), *phrase), place);
       }
     }
   }
@@ -128,10 +127,8 @@ class TreeBuilder {
   }
 
   std::size_t node_of(const Entity& metric) {
-    for (std::size_t i = 0; i < metrics_.size(); i++) {
-      if (metrics_[i] == metric) {
-        return i;
-      }
+    if (const auto known = places_.find(place_in(metric)); known != places_.end()) {
+      return known->second;
     }
     MetricNode node;
     node.title = metric.title();
@@ -148,6 +145,9 @@ class TreeBuilder {
   }
 
   std::size_t push(const Entity& metric, MetricNode node) {
+    if (metric) {
+      places_.emplace(place_in(metric), metrics_.size());
+    }
     metrics_.push_back(metric);
     tree_.nodes.push_back(std::move(node));
     return metrics_.size() - 1;
@@ -184,7 +184,12 @@ class TreeBuilder {
 
   const model::Model& model_;
   Wording wording_;
+  using Place = std::pair<const model::Document*, model::RecordId>;
+  static Place place_in(const Entity& metric) { return {&metric.document(), metric.record_id()}; }
+
   std::vector<Entity> metrics_;
+  // Where among them each is.
+  std::map<Place, std::size_t> places_;
   std::map<std::string_view, std::size_t> undeclared_;
   // Of each metric, as far as any were said.
   std::vector<std::vector<Said>> said_;

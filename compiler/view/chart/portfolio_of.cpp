@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <unordered_map>
 
 #include "compiler/facts/owner.h"
 #include "compiler/facts/portfolio.h"
@@ -47,7 +48,7 @@ class PortfolioBuilder {
 
  private:
   void add_stage(std::string_view id, bool outside) {
-    if (id.empty() || std::find(stages_.begin(), stages_.end(), id) != stages_.end()) {
+    if (id.empty() || !places_.emplace(id, stages_.size()).second) {
       return;
     }
     stages_.push_back(id);
@@ -127,10 +128,10 @@ class PortfolioBuilder {
     std::size_t number = 0;
     for (const Entity& stage : journey.children("stages"_key)) {
       const StageState& told = state.stages.at(number++);
-      const auto found = std::find(stages_.begin(), stages_.end(), stage.id());
-      if (found != stages_.end()) {
-        PortfolioCell& cell = made.cells[static_cast<std::size_t>(found - stages_.begin())];
-        const std::string& column = chart_.stages[static_cast<std::size_t>(found - stages_.begin())].title;
+      const auto found = places_.find(stage.id());
+      if (found != places_.end()) {
+        PortfolioCell& cell = made.cells[found->second];
+        const std::string& column = chart_.stages[found->second].title;
         if (stage.title() != column) {
           cell.title += (cell.title.empty() ? "" : ", ") + stage.title();
         }
@@ -152,11 +153,11 @@ class PortfolioBuilder {
 
   void add_meeting(const Entity& meeting) {
     PortfolioMeeting made;
-    const auto stage = std::find(stages_.begin(), stages_.end(), meeting.text("stage"_key));
-    if (stage == stages_.end()) {
+    const auto stage = places_.find(meeting.text("stage"_key));
+    if (stage == places_.end()) {
       return;
     }
-    made.stage = static_cast<std::size_t>(stage - stages_.begin());
+    made.stage = stage->second;
     for (const std::string_view name : meeting.texts("products"_key)) {
       const auto found = std::find(products_.begin(), products_.end(), name);
       if (found != products_.end()) {
@@ -177,6 +178,8 @@ class PortfolioBuilder {
   Entity portfolio_;
   const Links& links_;
   std::vector<std::string_view> stages_;
+  // Where among them each is.
+  std::unordered_map<std::string_view, std::size_t> places_;
   std::vector<std::string_view> products_;
   PortfolioChart chart_;
 };

@@ -29,6 +29,19 @@ bool has_shared_rituals(const Scene& scene) {
 // More than that nobody reads in one picture.
 constexpr std::size_t kMostRituals = 300;
 
+// A vocabulary or journey alone may have thousands; how many it has is said.
+void shorten(view::GovernanceChart& chart, Shelf& shelf) {
+  for (view::RitualSection& section : chart.sections) {
+    if (const std::size_t has = section.rituals.size(); has > kMostRituals) {
+      section.rituals.resize(kMostRituals);
+      shelf.problem({.rule = "too-much-to-draw",
+                     .message = fmt::format("of the {} meetings of `{}`, {} are drawn", has, section.title,
+                                            kMostRituals),
+                     .help = "divide it; the page of the year has them all"});
+    }
+  }
+}
+
 // The picture of the workspace ends where it would be too long, and says so: every journey has one of its
 // own.
 view::GovernanceChart within_reach(view::GovernanceChart chart) {
@@ -56,6 +69,7 @@ void make_governance(const Scene& scene, Shelf& shelf) {
     return;
   }
   view::GovernanceChart chart = view::governance_of(scene.context, scene.root, scene.links);
+  shorten(chart, shelf);
   shelf.picture(layout::lay_out_governance(scene.root ? std::move(chart) : within_reach(std::move(chart))));
 }
 

@@ -20,6 +20,8 @@ namespace {
 constexpr std::size_t kMostBuilt = 6 * kMostDrawn;
 // Products by stages of the lifecycle are a table.
 constexpr std::size_t kMostCells = 200'000;
+// What a stage takes of a picture before it has a product.
+constexpr std::size_t kRowsOfHead = 10;
 
 // Why no page can be made of it; empty where nothing stands against that.
 std::string reason_against(const Entity& root) {
@@ -28,7 +30,8 @@ std::string reason_against(const Entity& root) {
   }
   if (root.kind() == Kind::portfolio) {
     const std::vector<Entity> products = root.children("products"_key);
-    const std::size_t cells = root.texts("lifecycle"_key).size() * products.size();
+    // The stages stand in a row of their own above the products.
+    const std::size_t cells = root.texts("lifecycle"_key).size() * (products.size() + kRowsOfHead);
     if (cells > kMostCells) {
       return fmt::format("its table has {} products by stages in it, and up to {} are made", cells,
                          kMostCells);

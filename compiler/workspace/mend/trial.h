@@ -42,7 +42,7 @@ class MendWork {
 
  private:
   static constexpr std::size_t kLeastRuns = 3;
-  static constexpr std::size_t kMostBytes = 48'000'000;
+  static constexpr std::size_t kMostBytes = 32'000'000;
 
   std::size_t runs_ = 0;
   std::size_t bytes_ = 0;

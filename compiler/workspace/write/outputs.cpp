@@ -83,6 +83,14 @@ std::set<std::string> tracked_beside(const std::string& folder, const OutputList
   return found;
 }
 
+// The folder that is open, by a way on which nobody can put a link any more. Nothing on systems that have no
+// such ways.
+std::optional<std::string> held_folder(int descriptor) {
+  const std::string way = fmt::format("/proc/self/fd/{}", descriptor);
+  std::error_code error;
+  return descriptor >= 0 && fs::is_directory(way, error) ? std::optional(way) : std::nullopt;
+}
+
 }  // namespace
 
 OutputWriter::OutputWriter(std::string folder, const std::string& workspace, std::string audience,
@@ -94,11 +102,12 @@ OutputWriter::OutputWriter(std::string folder, const std::string& workspace, std
   if (lock_ >= 0) {
     ::flock(lock_, LOCK_EX);
   }
-  workspace_ = workspace_from(folder_, workspace);
-  if (const auto text = content_of(folder_ + "/" + std::string(kListName))) {
+  at_ = held_folder(lock_).value_or(folder_);
+  workspace_ = workspace_from(at_, workspace);
+  if (const auto text = content_of(at_ + "/" + std::string(kListName))) {
     list_ = read_list(*text);
   }
-  source::remove_dead_temporaries(folder_);
+  source::remove_dead_temporaries(at_);
 }
 
 OutputWriter::~OutputWriter() {
@@ -108,8 +117,10 @@ OutputWriter::~OutputWriter() {
   }
 }
 
+std::string OutputWriter::place() const { return real_path(at_); }
+
 std::string OutputWriter::other_owner() const {
-  const std::string other = folder_ + "/" + list_.workspace;
+  const std::string other = at_ + "/" + list_.workspace;
   return list_.workspace.empty() || list_.workspace == workspace_ || !is_there(other) ? "" : real_path(other);
 }
 
@@ -121,7 +132,7 @@ std::string OutputWriter::stamp_of_files(const std::string& stamp,
                                          const std::vector<std::string>& paths) const {
   std::string standing = stamp;
   for (const std::string& path : paths) {
-    const std::string one = standing_of(folder_ + "/" + path);
+    const std::string one = standing_of(at_ + "/" + path);
     if (one.empty() || !is_reachable(path)) {
       return "";
     }
@@ -131,7 +142,7 @@ std::string OutputWriter::stamp_of_files(const std::string& stamp,
 }
 
 std::optional<std::size_t> OutputWriter::as_made(const std::string& stamp) const {
-  const std::string last = stamp.empty() ? "" : remembered_stamp(real_path(folder_));
+  const std::string last = stamp.empty() ? "" : remembered_stamp(real_path(at_));
   if (last.empty() || !last.starts_with(stamp)) {
     return std::nullopt;
   }
@@ -156,7 +167,7 @@ std::optional<std::vector<const Listed*>> OutputWriter::listed(const std::vector
 
 std::optional<KeptPart> OutputWriter::keep(const std::string& folder, const std::string& stamp) {
   // Where nothing has changed, nobody asks.
-  std::call_once(parts_read_, [&] { earlier_parts_ = read_parts(remembered_parts(real_path(folder_))); });
+  std::call_once(parts_read_, [&] { earlier_parts_ = read_parts(remembered_parts(real_path(at_))); });
   const auto known = earlier_parts_.find(folder);
   if (stamp.empty() || known == earlier_parts_.end() || known->second.stamp != stamp) {
     return std::nullopt;
@@ -193,7 +204,7 @@ void OutputWriter::remember_parts() {
     }
   }
   std::erase_if(parts_, [](const auto& each) { return each.second.standing.empty(); });
-  workspace::remember_parts(real_path(folder_), parts_text(parts_));
+  workspace::remember_parts(real_path(at_), parts_text(parts_));
 }
 
 void OutputWriter::write(std::vector<Output> outputs) {
@@ -244,9 +255,9 @@ void OutputWriter::set_aside(const std::vector<Output>& outputs) {
 }
 
 void OutputWriter::set_aside(const Output& output) {
-  const std::string path = folder_ + "/" + output.file.path;
+  const std::string path = at_ + "/" + output.file.path;
   std::string temporary;
-  source::WriteResult result = source::write_waiting(path, folder_ + "/", output.bytes, temporary);
+  source::WriteResult result = source::write_waiting(path, at_ + "/", output.bytes, temporary);
   // What is in the way now would be in the way when the first files have taken their places.
   if (result.outcome != source::WriteOutcome::failed && !may_hold(fs::path(path).parent_path())) {
     result = {source::WriteOutcome::failed, "may not be written: its folder can't be written to"};
@@ -256,14 +267,14 @@ void OutputWriter::set_aside(const Output& output) {
     waiting_.emplace(output.file.path, std::move(temporary));
   }
   if (result.outcome == source::WriteOutcome::failed) {
-    failures_.emplace_back(path, result.reason);
+    failures_.emplace_back(folder_ + "/" + output.file.path, result.reason);
   } else {
     lines_[output.file.path] = list_line({output.file, content_hash(output.bytes)});
   }
 }
 
 OutputWriter::Standing OutputWriter::standing(const Output& output) const {
-  const std::string path = folder_ + "/" + output.file.path;
+  const std::string path = at_ + "/" + output.file.path;
   if (!is_there(path)) {
     return Standing::free;
   }
@@ -285,7 +296,7 @@ bool OutputWriter::announce() {
   if (waiting_.empty()) {
     return true;
   }
-  const std::string path = folder_ + "/" + std::string(kListName);
+  const std::string path = at_ + "/" + std::string(kListName);
   std::string text = is_there(path) ? "\n" : list_head(workspace_, audience_);
   for (const auto& [output, temporary] : waiting_) {
     text += lines_[output];
@@ -297,13 +308,14 @@ bool OutputWriter::announce() {
     ::close(list);
   }
   if (!written) {
-    failures_.emplace_back(path, "can't be written, and without it nothing is");
+    failures_.emplace_back(folder_ + "/" + std::string(kListName),
+                           "can't be written, and without it nothing is");
   }
   return written;
 }
 
 void OutputWriter::take_place(const std::string& output, const std::string& temporary) {
-  const std::string path = folder_ + "/" + output;
+  const std::string path = at_ + "/" + output;
   std::error_code error;
   // What stands in one folder comes one after the other.
   if (const std::string folder = source::folder_of(path); folder != last_folder_ || !is_there(folder)) {
@@ -318,7 +330,7 @@ void OutputWriter::take_place(const std::string& output, const std::string& temp
     result = source::take_place(temporary, path);
   }
   if (result.outcome == source::WriteOutcome::failed) {
-    failures_.emplace_back(path, result.reason);
+    failures_.emplace_back(folder_ + "/" + output, result.reason);
     lines_.erase(output);
     return;
   }
@@ -330,7 +342,7 @@ bool OutputWriter::is_reachable(const std::string& path) const {
   if (!stays_inside(path)) {
     return false;
   }
-  fs::path at = folder_;
+  fs::path at = at_;
   std::error_code error;
   for (const fs::path& part : fs::path(path).parent_path()) {
     at /= part;
@@ -344,26 +356,26 @@ bool OutputWriter::is_reachable(const std::string& path) const {
 bool OutputWriter::came_with_repository(const std::string& path) const {
   std::call_once(asked_git_, [&] {
     if (tracked_ == Tracked::kept) {
-      came_with_repository_ = tracked_beside(folder_, list_);
+      came_with_repository_ = tracked_beside(real_path(at_), list_);
     }
   });
   return came_with_repository_.contains(path);
 }
 
 bool OutputWriter::is_ours(const std::string& path) const {
-  const auto content = is_reachable(path) ? content_of(folder_ + "/" + path) : std::nullopt;
+  const auto content = is_reachable(path) ? content_of(at_ + "/" + path) : std::nullopt;
   return content && list_.has(path, content_hash(*content)) && !came_with_repository(path);
 }
 
 void OutputWriter::remove(const std::string& path) {
   std::error_code error;
-  if (!fs::remove(folder_ + "/" + path, error)) {
+  if (!fs::remove(at_ + "/" + path, error)) {
     return;
   }
   report_.removed++;
   // A folder that is empty now was made for what stood in it.
   for (fs::path up = fs::path(path).parent_path(); !up.empty(); up = up.parent_path()) {
-    if (!fs::is_empty(fs::path(folder_) / up, error) || !fs::remove(fs::path(folder_) / up, error)) {
+    if (!fs::is_empty(fs::path(at_) / up, error) || !fs::remove(fs::path(at_) / up, error)) {
       break;
     }
   }
@@ -376,13 +388,13 @@ void OutputWriter::fail(const std::string& path, const std::string& reason) {
 
 // What is to become of a file of an earlier build.
 void OutputWriter::settle(const OutputFile& file, bool stays) {
-  if (lines_.contains(file.path) || !is_there(folder_ + "/" + file.path)) {
+  if (lines_.contains(file.path) || !is_there(at_ + "/" + file.path)) {
     return;
   }
   const bool ours = is_ours(file.path);
   // Where it could not be written, what was there before stays ours.
   if (stays || made_.contains(file.path)) {
-    const auto content = ours ? content_of(folder_ + "/" + file.path) : std::nullopt;
+    const auto content = ours ? content_of(at_ + "/" + file.path) : std::nullopt;
     const auto last = std::prev(list_.lines.upper_bound(file.path));
     lines_[file.path] = list_line({file, content ? content_hash(*content) : last->second.hash});
   } else if (ours) {
@@ -401,13 +413,12 @@ void OutputWriter::write_list() {
     text += line;
     paths.push_back(path);
   }
-  const std::string path = folder_ + "/" + std::string(kListName);
-  const source::WriteResult result = source::write_if_changed(path, text);
+  const source::WriteResult result = source::write_if_changed(at_ + "/" + std::string(kListName), text);
   if (result.outcome == source::WriteOutcome::failed) {
-    failures_.emplace_back(path, result.reason);
+    failures_.emplace_back(folder_ + "/" + std::string(kListName), result.reason);
   }
   if (!stamp_.empty() && failures_.empty()) {
-    remember_stamp(real_path(folder_), stamp_of_files(stamp_, paths));
+    remember_stamp(real_path(at_), stamp_of_files(stamp_, paths));
   }
   if (!parts_.empty() && failures_.empty()) {
     remember_parts();

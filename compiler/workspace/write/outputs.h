@@ -55,6 +55,8 @@ class OutputWriter {
   OutputWriter& operator=(const OutputWriter&) = delete;
   ~OutputWriter();
 
+  // Where the folder is, with links followed.
+  std::string place() const;
   // The root of another workspace that is there and has its outputs in this folder; else empty.
   std::string other_owner() const;
   // Whom an earlier build has written the folder for, where it was for others: what is internal may not get
@@ -107,7 +109,10 @@ class OutputWriter {
   void remember_parts();
   void fail(const std::string& path, const std::string& reason);
 
+  // As messages name it, and as its files are reached: it is opened once, and whatever stands at its name
+  // later, a link perhaps, files go where it was.
   std::string folder_;
+  std::string at_;
   std::string workspace_;
   std::string audience_;
   std::string stamp_;

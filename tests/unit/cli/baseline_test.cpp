@@ -123,6 +123,15 @@ TEST_CASE("a baseline that can't be read is an error at its place, and ends with
   CHECK(found(folder) == 0);
 }
 
+TEST_CASE("a baseline takes the place of no other file, whatever the settings name") {
+  const Folder folder;
+  folder.write("a.journey.yaml", journey({kA, kRest}));
+  const std::string before = read_file(folder.path() / "a.journey.yaml");
+  folder.write("journeyc.yaml", "journeyc: 1\nbaseline: a.journey.yaml\n");
+  CHECK(baseline(folder, {"create", "--force"}).code == 2);
+  CHECK(read_file(folder.path() / "a.journey.yaml") == before);
+}
+
 TEST_CASE("what a file hides because it can't be read is not fixed") {
   const Folder folder;
   folder.write("a.journey.yaml", journey({kA, kRest}));

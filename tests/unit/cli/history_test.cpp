@@ -170,6 +170,19 @@ TEST_CASE("git-setup is written once, and keeps what is there") {
   CHECK(has(read_file(folder.path() / ".git/config"), "git-diff"));
 }
 
+TEST_CASE("git-setup copies nothing from where a link leads") {
+  const Folder outside;
+  const fs::path secret = outside.write("secret", "token\n");
+  const GitFolder folder;
+  two_commits(folder);
+  fs::create_symlink(secret, folder.path() / ".gitattributes");
+  const Ran ran = program({"git-setup", folder.path().string()});
+  CHECK(ran.code == 2);
+  CHECK(has(ran.error, "leads out of the repository"));
+  CHECK(fs::is_symlink(folder.path() / ".gitattributes"));
+  CHECK_FALSE(has(read_file(folder.path() / ".git/config"), "git-diff"));
+}
+
 TEST_CASE("a revision that is not there is named with what it may have meant") {
   const GitFolder folder;
   two_commits(folder);

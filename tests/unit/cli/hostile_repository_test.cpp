@@ -325,6 +325,30 @@ TEST_CASE("what is too large for any picture has pages all the same, and that is
   CHECK_FALSE(fs::exists(repository.root() / "build" / "journeys" / "j" / "map.svg"));
 }
 
+TEST_CASE(
+    "metrics that all lead to each other and thousands of meetings are drawn in part or not, and that is "
+    "said") {
+  const Repository repository;
+  std::string metrics = "vocabulary: v\nmetrics:\n";
+  std::string every;
+  for (int i = 0; i < 80; i++) {
+    every += fmt::format("{}m{}", i == 0 ? "" : ", ", i);
+  }
+  for (int i = 0; i < 80; i++) {
+    metrics += fmt::format("  m{}: {{leads-to: [{}]}}\n", i, every);
+  }
+  metrics += "rituals:\n";
+  for (int i = 0; i < 400; i++) {
+    metrics += fmt::format("  - {{id: r{}, cadence: weekly, owner: us}}\n", i);
+  }
+  repository.write("v.vocabulary.yaml", metrics);
+  const Ran ran = repository.build({"--emit", "metrics,governance"});
+  INFO(ran.error << ran.out);
+  CHECK(ran.error.find("no tree of the metrics is drawn: it would have 80 metrics and 6400 ways") !=
+        std::string::npos);
+  CHECK(ran.error.find("of the 400 meetings of `V`, 300 are drawn") != std::string::npos);
+}
+
 TEST_CASE("what turns texts or speaks to a terminal is not shown as it is") {
   const Repository repository;
   const std::string turn = "\xE2\x80\xAE";

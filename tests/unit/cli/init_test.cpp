@@ -96,4 +96,19 @@ TEST_CASE("a schema that leads out of the repository is neither compared nor wri
   CHECK(read_file(secret) == "token\n");
 }
 
+TEST_CASE("init writes nothing where a link of the repository leads out of it") {
+  for (const char* const link : {".github", ".gitlab", "journeys", ".journeyc"}) {
+    INFO(link);
+    const Folder outside;
+    const Folder folder;
+    fs::create_directories(folder.path() / ".git");
+    fs::create_directory_symlink(outside.path(), folder.path() / link);
+    const Ran ran = program({"init", folder.path().string()});
+    CHECK(ran.code == 2);
+    CHECK(has(ran.error, "leads out of the repository"));
+    CHECK(fs::is_empty(outside.path()));
+    CHECK_FALSE(fs::exists(folder.path() / "journeyc.yaml"));
+  }
+}
+
 }  // namespace jc::test

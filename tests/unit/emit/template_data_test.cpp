@@ -184,6 +184,27 @@ TEST_CASE("what is wrong with a template is said where it stands") {
   CHECK(said_of("{{! gaol }}{{.}}{{title.md}}") == Lines{});
 }
 
+TEST_CASE("sections in sections end at a depth that no page needs, and that is said") {
+  const auto nested = [](std::size_t levels) {
+    std::string text;
+    for (std::size_t i = 0; i < levels; i++) {
+      text += "{{#stages}}";
+    }
+    for (std::size_t i = 0; i < levels; i++) {
+      text += "{{/stages}}";
+    }
+    return text;
+  };
+  const Templates templates;
+  CHECK(problems_of(nested(50), templates).empty());
+  const std::vector<TemplateProblem> problems = problems_of(nested(51), templates);
+  REQUIRE(problems.size() == 1);
+  CHECK(problems[0].breaks);
+  CHECK(problems[0].at == 50 * std::string_view("{{#stages}}").size());
+  CHECK(problems[0].message ==
+        "section `stages` stands inside 50 others, which is deeper than sections may go");
+}
+
 TEST_CASE("a template that was refused stops the pages that include it, with the same words") {
   Templates templates;
   templates.override("milestones", "{{#a}}");

@@ -2,6 +2,7 @@
 #include <random>
 
 #include "compiler/expr/phrase/meaning.h"
+#include "compiler/expr/phrase/read.h"
 #include "tests/unit/expr/phrase_text.h"
 
 namespace jc::expr {
@@ -68,6 +69,9 @@ std::string mutated(std::string text, std::mt19937& random) {
 
 void check(PhraseKind kind, const std::string& text) {
   const ParseResult result = parse_phrase(kind, text);
+  const Phrase alone = read_phrase(kind, text);
+  REQUIRE((alone == nullptr) == (result.phrase == nullptr));
+  REQUIRE((alone == nullptr || *alone == *result.phrase));
   INFO(name(kind) << ": " << text);
   if (!result) {
     INFO(result.problem.message << "; " << result.problem.rewrite);

@@ -166,6 +166,23 @@ TEST_CASE("what a build that was killed had set aside is swept by the next one")
   CHECK(problems.empty());
 }
 
+TEST_CASE("a link that takes the folder's place while a build is under way leads nothing out") {
+  const Place place;
+  const std::string elsewhere = place.path() / "elsewhere";
+  fs::create_directories(elsewhere);
+  fs::create_directories(place.out());
+  diag::Diagnostics problems;
+  OutputWriter writer(place.out(), place.out());
+  fs::rename(place.out(), place.out() + "-real");
+  fs::create_directory_symlink(elsewhere, place.out());
+  writer.write(outputs_of({{"README.md", "index"}, {"t/map.svg", "a"}}));
+  writer.finish(nothing_stays, problems);
+  CHECK(problems.empty());
+  CHECK(fs::is_empty(elsewhere));
+  CHECK(test::read_file(place.out() + "-real/t/map.svg") == "a");
+  CHECK(writer.place().ends_with("-real"));
+}
+
 TEST_CASE("what an earlier build has left stays where it is told to, and stays on the list") {
   const Place place;
   diag::Diagnostics problems;
