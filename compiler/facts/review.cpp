@@ -33,7 +33,7 @@ std::optional<std::int64_t> longest_period(const ValueView& cadence) {
 
 }  // namespace
 
-std::optional<Fact> overdue_review(Context& context, Entity review) {
+std::optional<LateReview> late_review(const Context& context, Entity review) {
   const ValueView cadence = review.find("cadence"_key);
   const ValueView last = review.find("last"_key);
   const auto period = longest_period(cadence);
@@ -42,14 +42,19 @@ std::optional<Fact> overdue_review(Context& context, Entity review) {
   }
   const std::int64_t due = expr::day_number(model::calendar_date(static_cast<int>(last->number()))) + *period;
   const std::int64_t late = expr::day_number(model::calendar_date(context.as_of())) - due;
-  if (late <= 0) {
+  return late > 0 ? std::optional(LateReview{day_of(expr::date_of(due)), late}) : std::nullopt;
+}
+
+std::optional<Fact> overdue_review(Context& context, Entity review) {
+  const auto late = late_review(context, review);
+  if (!late) {
     return std::nullopt;
   }
   Fact fact;
-  fact.at = place(context.model(), last);
-  fact.text = fmt::format("the review was due by {}, {} {} ago", expr::print(expr::date_of(due)), late,
-                          late == 1 ? "day" : "days");
-  fact.related.push_back({place(context.model(), cadence), "how often it comes back"});
+  fact.at = place(context.model(), review.find("last"_key));
+  fact.text = fmt::format("the review was due by {}, {} {} ago", expr::print(date_of(late->due)), late->days,
+                          late->days == 1 ? "day" : "days");
+  fact.related.push_back({place(context.model(), review.find("cadence"_key)), "how often it comes back"});
   return fact;
 }
 

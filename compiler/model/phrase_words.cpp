@@ -288,6 +288,19 @@ std::string in_a_row(const Model& model, const Document& document, const std::ve
 
 }  // namespace
 
+Entity named_in(const Model& model, const Document& document, const expr::Phrase& phrase,
+                const expr::Name& name) {
+  for (const expr::NameUse& use : phrase->names) {
+    if (use.name == name.text) {
+      if (const Entity found = meaning_of(model, document, use)) {
+        return found;
+      }
+    }
+  }
+  // `15 accounts per csm` may speak of a role and is no use of its name.
+  return model.find(document, kinds_of(expr::NameKind::party), name.text);
+}
+
 std::string phrase_in_words(const Model& model, const Document& document, const expr::Phrase& phrase) {
   const Cut& cut = cut_once(phrase);
   return in_a_row(model, document, cut.names, cut.words);

@@ -28,6 +28,10 @@ struct PhrasePart {
 std::vector<PhrasePart> phrase_parts(const Model& model, const Document& document, const expr::Phrase& phrase,
                                      std::size_t from = 0);
 
+// What a name of the phrase means; false where that is not declared.
+Entity named_in(const Model& model, const Document& document, const expr::Phrase& phrase,
+                const expr::Name& name);
+
 // The pieces in a row, with those words: for who compares files.
 std::string phrase_in_words(const Model& model, const Document& document, const expr::Phrase& phrase);
 

@@ -31,19 +31,8 @@ std::string told_elsewhere(const model::Model& model, const model::Document& doc
     return "";
   }
   return told(*phrase, [&](const expr::Name& name) {
-    for (const expr::NameUse& use : phrase->names) {
-      if (use.name != name.text) {
-        continue;
-      }
-      for (const expr::NameKind kind : use.kinds) {
-        if (const Entity found = model.find(document, model::kinds_of(kind), name.text)) {
-          return found.title();
-        }
-      }
-    }
-    // `15 accounts per csm` may speak of a role and is no use of its name.
-    const Entity party = model.find(document, model::kinds_of(expr::NameKind::party), name.text);
-    return party ? party.title() : model::undeclared_title(document, name.text);
+    const Entity found = model::named_in(model, document, phrase, name);
+    return found ? found.title() : model::undeclared_title(document, name.text);
   });
 }
 
@@ -78,7 +67,7 @@ std::string Wording::people(const Entity& entity, language::KeyId key) const {
     return all;
   }
   for (const std::string_view name : value.texts()) {
-    append(all, title(entity.document(), language::NameKind::customer_party, name), ", ");
+    append(all, title(entity.document(), language::NameKind::customer_party, name), say(", "));
   }
   return all;
 }
@@ -91,7 +80,7 @@ std::string Wording::sides(const Entity& touchpoint) const {
   const std::string customer = people(who, "customer"_key);
   std::string team = people(who, "team"_key);
   if (const std::string partner = people(who, "partner"_key); !partner.empty()) {
-    team += (team.empty() ? "" : ", ") + partner;
+    team += (team.empty() ? "" : say(", ")) + partner;
   }
   if (customer.empty() || team.empty()) {
     return customer + team;
@@ -181,7 +170,7 @@ std::string Wording::reason(const ValueView& value) {
   if (!value.is(Is::none)) {
     return "";
   }
-  return value->text.empty() ? "none, on purpose" : std::string(value->text);
+  return value->text.empty() ? say("none, on purpose") : std::string(value->text);
 }
 
 std::string_view view_in_words(std::string_view view) {

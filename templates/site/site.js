@@ -2,6 +2,11 @@
 "use strict";
 (function () {
   const up = document.body.dataset.up || "";
+  // Words are those of the page, in its language: `data-say-found="{} found"`.
+  const say = (name, ...values) => {
+    const word = document.body.dataset["say" + name] || "";
+    return values.reduce((text, value) => text.replace("{}", value), word);
+  };
 
   // ---- search: the index is a script (search.js), so that it works from disk -------------------------------
   const box = document.querySelector(".search");
@@ -32,7 +37,7 @@
       list.hidden = words.length === 0;
       if (list.hidden) { count.textContent = ""; return; }
       const found = find(words);
-      count.textContent = found.length === 1 ? "1 found" : found.length + " found";
+      count.textContent = found.length === 1 ? say("One") : say("Found", found.length);
       for (const [, i] of found.slice(0, kMost)) {
         const [title, kind, text, page, hash, journey] = index.entries[i];
         const link = document.createElement("a");
@@ -49,7 +54,7 @@
       if (found.length === 0 || found.length > kMost) {
         const item = document.createElement("li");
         item.className = "none";
-        item.textContent = found.length === 0 ? "Nothing found" : (found.length - kMost) + " more";
+        item.textContent = found.length === 0 ? say("Nothing") : say("More", found.length - kMost);
         list.append(item);
       }
     };
@@ -130,7 +135,7 @@
 
     // Filters: of what is said for whom and by whom (`data-role` and its like), the page shows what fits, and
     // the map dims what does not.
-    const names = { role: "Role", channel: "Channel", tier: "Tier", persona: "Persona" };
+    const names = { role: "EveryRole", channel: "EveryChannel", tier: "EveryTier", persona: "EveryPersona" };
     const kMarked = "[data-role],[data-channel],[data-tier],[data-persona]";
     const parts = [...svg.querySelectorAll(kMarked)];
     const things = [...document.querySelectorAll(kMarked)].filter((thing) => !svg.contains(thing));
@@ -147,7 +152,7 @@
     count.setAttribute("role", "status");
     const all = document.createElement("button");
     all.type = "button";
-    all.textContent = "Show all";
+    all.textContent = say("All");
     all.hidden = true;
     const apply = () => {
       const fitting = new Set(things.filter(fits));
@@ -163,7 +168,7 @@
       for (const part of parts) { part.classList.toggle("not-this", !fits(part)); }
       const away = things.filter((thing) => thing.hidden).length;
       all.hidden = !Object.values(chosen).some(Boolean);
-      count.textContent = all.hidden ? "" : things.length - away + " of " + things.length + " things are for this choice";
+      count.textContent = all.hidden ? "" : say("Chosen", things.length - away, things.length);
     };
     // A link to what the filters hide shows it.
     const uncover = () => {
@@ -176,10 +181,10 @@
       const label = document.createElement("label");
       const unseen = document.createElement("span");
       unseen.className = "unseen";
-      unseen.textContent = names[name];
+      unseen.textContent = say(names[name]);
       const select = document.createElement("select");
       select.dataset.filter = name;
-      select.append(new Option("Every " + names[name].toLowerCase(), ""));
+      select.append(new Option(say(names[name]), ""));
       for (const value of all) { select.append(new Option(value, value)); }
       select.addEventListener("change", () => { chosen[name] = select.value; apply(); });
       label.append(unseen, select);

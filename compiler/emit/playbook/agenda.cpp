@@ -15,6 +15,7 @@
 #include "compiler/facts/team.h"
 #include "compiler/model/walk.h"
 #include "compiler/view/links.h"
+#include "compiler/view/words/words.h"
 
 namespace jc::emit {
 
@@ -52,7 +53,7 @@ std::string who_of(PlaybookRecords& records, Entity entity) {
   if (const Entity who = sided ? entity.child("who"_key) : Entity()) {
     const std::string ours =
         joined(line_of(records, who, "team"_key), ", ", line_of(records, who, "partner"_key));
-    return joined(ours, " with ", line_of(records, who, "customer"_key));
+    return joined(ours, view::say(" with "), line_of(records, who, "customer"_key));
   }
   std::string named = first_of(records, entity, {"responsible"_key, "accountable"_key, "actor"_key});
   if (!named.empty() || language::find_field(entity.kind(), "owner"_key) == nullptr) {
@@ -103,8 +104,8 @@ Data row_of(PlaybookRecords& records, Entity entity) {
   std::string when = due ? line_of(records, entity, "due"_key) : line_of(records, entity, "when"_key);
   when = joined(std::move(when), ", ", line_of(records, entity, "repeat"_key));
   row.set("when", text_or_none(std::move(when)));
-  row.set("md", entity.title().empty() ? "Hand-off" : records.names().show(entity));
-  row.set("what", model::sentence_case(language::info(entity.kind()).name));
+  row.set("md", entity.title().empty() ? view::say("Hand-off") : records.names().show(entity));
+  row.set("what", kind_in_words(entity.kind()));
   row.set("milestone", due);
   row.set("who", text_or_none(who_of(records, entity)));
   Sides sides = sides_of(records, entity);
@@ -112,7 +113,7 @@ Data row_of(PlaybookRecords& records, Entity entity) {
   row.set("ours", text_or_none(std::move(sides.ours)));
   const Entity success = due ? entity.child("success"_key) : Entity();
   row.set("gets", text_or_none(success ? line_of(records, success, "customer"_key) : ""));
-  row.set("title", escape_markdown(entity.title().empty() ? "Hand-off" : entity.title()));
+  row.set("title", escape_markdown(entity.title().empty() ? view::say("Hand-off") : entity.title()));
   row.set("anchor", view::anchor(entity));
   row.set("why", text_or_none(first_of(records, entity, {"why"_key, "purpose"_key})));
   row.set("with", text_or_none(first_of(records, entity, {"assets"_key, "payload"_key})));

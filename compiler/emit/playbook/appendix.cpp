@@ -4,6 +4,7 @@
 #include "compiler/emit/playbook/markdown.h"
 #include "compiler/facts/tiers.h"
 #include "compiler/model/walk.h"
+#include "compiler/view/words/words.h"
 
 namespace jc::emit {
 
@@ -126,7 +127,7 @@ void PlaybookJourney::add_changes(Entity overlay, const std::string& where, Data
       } else if (held->is == Is::none) {
         Data line{Data::Object{}};
         line.set("where", place);
-        line.set("label", "Left out");
+        line.set("label", view::say("Left out"));
         line.set("md", escape_markdown(held->text));
         out.push_back(std::move(line));
       }
@@ -221,8 +222,8 @@ void PlaybookJourney::add_terms(std::vector<std::pair<std::string, Data>>& rows)
       }
       Data row{Data::Object{}};
       row.set("md", escape_markdown(entry->text));
-      row.set("what", "House word");
-      row.set("meaning", "said here: " + escape_markdown(meant->text));
+      row.set("what", view::say("House word"));
+      row.set("meaning", view::say_of("said here: {}", escape_markdown(meant->text)));
       rows.emplace_back(std::string(entry->text), std::move(row));
     });
   }

@@ -14,6 +14,7 @@
 #include "compiler/facts/backlog.h"
 #include "compiler/view/links.h"
 #include "compiler/view/wording.h"
+#include "compiler/view/words/words.h"
 
 namespace jc::emit {
 
@@ -110,8 +111,8 @@ std::vector<const Field*> columns_of(const std::vector<Entity>& all) {
 }
 
 std::string head_of(const Field& field) {
-  return field.key == "title"       ? "Opportunity"
-         : field.key == "addresses" ? "Would end"
+  return field.key == "title"       ? view::say("Opportunity")
+         : field.key == "addresses" ? view::say("Would end")
                                     : label_of(Kind::opportunity, field.key);
 }
 

@@ -9,6 +9,8 @@
 #include "compiler/emit/playbook/markdown.h"
 #include "compiler/model/phrase_words.h"
 #include "compiler/view/links.h"
+#include "compiler/view/words/told_phrase.h"
+#include "compiler/view/words/words.h"
 
 namespace jc::emit {
 
@@ -100,9 +102,9 @@ std::string PlaybookNames::show(const model::Document& document, language::NameK
     return show(found);
   }
   if (kind == language::NameKind::stage && name == "any") {
-    return "any stage";
+    return view::say("any stage");
   }
-  return kind == language::NameKind::served && name == "goal" ? "the goal"
+  return kind == language::NameKind::served && name == "goal" ? view::say("the goal")
          : kind == language::NameKind::payload                ? escape_markdown(name)
                                                : escape_markdown(model::undeclared_title(document, name));
 }
@@ -121,20 +123,56 @@ std::string PlaybookNames::show(Entity entity) {
   return known.md;
 }
 
+// In another language than the one that phrases are written in; nothing where that one is spoken, or where it
+// can't be told. Names are told apart from the words around them by marks that no text has.
+std::string PlaybookNames::told_elsewhere(const model::Document& document, const expr::Phrase& phrase,
+                                          std::size_t from) {
+  if (!view::tells_phrases()) {
+    return "";
+  }
+  constexpr char kMark = '\x01';
+  std::vector<std::string> names;
+  const std::string told = view::told(*phrase, [&](const expr::Name& name) {
+    // A target's own metric stands elsewhere, where only its goal is asked for.
+    const bool metric = from > 0 && names.empty();
+    const Entity found = model::named_in(model_, document, phrase, name);
+    names.push_back(metric  ? ""
+                    : found ? stressed(found)
+                            : escape_markdown(model::undeclared_title(document, name.text)));
+    return std::string({kMark, static_cast<char>(names.size()), kMark});
+  });
+  std::string out;
+  for (std::size_t at = 0; at < told.size();) {
+    const std::size_t mark = std::min(told.find(kMark, at), told.size());
+    out += escape_markdown_part(std::string_view(told).substr(at, mark - at));
+    out += mark < told.size() ? names[static_cast<unsigned char>(told[mark + 1]) - 1U] : "";
+    at = mark + (mark < told.size() ? 3 : 0);
+  }
+  const std::size_t first = out.find_first_not_of(' ');
+  return first == std::string::npos ? "" : out.substr(first);
+}
+
+// What happens stands out from the words around it; people do nowhere on the page.
+std::string PlaybookNames::stressed(Entity entity) {
+  note(entity);
+  const std::string shown = show(entity);
+  const bool person = std::find(std::begin(language::kCustomerParty), std::end(language::kCustomerParty),
+                                entity.kind()) != std::end(language::kCustomerParty);
+  return is_printed(entity) || shown.empty() || person ? shown : "*" + shown + "*";
+}
+
 std::string PlaybookNames::show(const model::Document& document, const expr::Phrase& phrase,
                                 std::size_t from) {
+  if (std::string told = told_elsewhere(document, phrase, from); !told.empty()) {
+    return told;
+  }
   std::string out;
   for (const model::PhrasePart& part : model::phrase_parts(model_, document, phrase, from)) {
     if (!part.entity) {
       out += part.name ? escape_markdown(part.text) : escape_markdown_part(part.text);
       continue;
     }
-    note(part.entity);
-    const std::string shown = show(part.entity);
-    // What happens stands out from the words around it; people do nowhere on the page.
-    const bool person = std::find(std::begin(language::kCustomerParty), std::end(language::kCustomerParty),
-                                  part.entity.kind()) != std::end(language::kCustomerParty);
-    out += is_printed(part.entity) || shown.empty() || person ? shown : "*" + shown + "*";
+    out += stressed(part.entity);
   }
   const std::size_t first = out.find_first_not_of(' ');
   return first == std::string::npos ? "" : out.substr(first);

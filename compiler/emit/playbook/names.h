@@ -63,6 +63,8 @@ class PlaybookNames {
 
   Shown& shown(model::Entity entity);
   bool is_printed(model::Entity entity);
+  std::string stressed(model::Entity entity);
+  std::string told_elsewhere(const model::Document& document, const expr::Phrase& phrase, std::size_t from);
   void note_document(const model::Document& document);
   void note(model::Entity entity);
 

@@ -14,6 +14,7 @@
 #include "compiler/view/chart/portfolio_chart.h"
 #include "compiler/view/chart/year_load.h"
 #include "compiler/view/wording.h"
+#include "compiler/view/words/words.h"
 
 namespace jc::emit {
 
@@ -77,7 +78,7 @@ class Orchestrators {
   std::vector<std::string> kept_by(std::string_view name) {
     std::vector<std::string> kept;
     if (names(portfolio_.child("orchestration"_key), "owner"_key, name)) {
-      kept.emplace_back("the whole portfolio");
+      kept.push_back(view::say("the whole portfolio"));
     }
     for (const Entity& product : portfolio_.children("products"_key)) {
       if (names(product, "orchestrator"_key, name)) {
@@ -91,7 +92,7 @@ class Orchestrators {
       }
     }
     if (!met.empty()) {
-      kept.push_back("where products meet in " + text::joined(met));
+      kept.push_back(view::say_of("where products meet in {}", text::joined(met)));
     }
     return kept;
   }
@@ -133,9 +134,10 @@ class Orchestrators {
     row.set("hours", load.hours > 0 ? Data(view::hours_in_words(load.hours / 12)) : Data());
     row.set("meetings",
             load.meetings.empty() ? Data() : Data(escape_markdown(text::joined(load.meetings, "; "))));
-    row.set("uncounted", load.uncounted == 0 ? Data()
-                                             : Data(fmt::format("{} without a length or a rhythm not counted",
-                                                                load.uncounted)));
+    row.set("uncounted",
+            load.uncounted == 0
+                ? Data()
+                : Data(view::say_of("{} without a length or a rhythm not counted", load.uncounted)));
   }
 
   facts::Context& context_;

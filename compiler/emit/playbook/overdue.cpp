@@ -5,6 +5,8 @@
 #include "compiler/facts/backlog.h"
 #include "compiler/facts/review.h"
 #include "compiler/model/walk.h"
+#include "compiler/view/chart/date_words.h"
+#include "compiler/view/words/words.h"
 
 namespace jc::emit {
 
@@ -26,12 +28,11 @@ class OverdueRows {
       const bool over = record.kind() == Kind::opportunity && facts::is_over(record);
       const double due = record.kind() == Kind::milestone ? 0 : day_written(record.find("due"_key));
       if (due > 0 && due < context_.as_of() && !over) {
-        rows_.add(due, row(root, record, "due " + std::string(record.text("due"_key))));
+        rows_.add(due, row(root, record, view::say_of("due {}", view::day_in_words(record.find("due"_key)))));
       }
-      const auto review =
-          record.kind() == Kind::review ? facts::overdue_review(context_, record) : std::nullopt;
+      const auto review = record.kind() == Kind::review ? facts::late_review(context_, record) : std::nullopt;
       if (review) {
-        rows_.add(day_written(record.find("last"_key)), row(root, record, review->text));
+        rows_.add(day_written(record.find("last"_key)), row(root, record, view::late_in_words(*review)));
       }
     });
   }
@@ -42,7 +43,7 @@ class OverdueRows {
   Data row(const Entity& root, const Entity& record, const std::string& late) {
     Data row{Data::Object{}};
     const bool told = !record.title().empty() && record.kind() != Kind::review;
-    const std::string kind = model::sentence_case(language::info(record.kind()).name);
+    const std::string kind = kind_in_words(record.kind());
     row.set("md", told ? kind + ": " + escape_markdown(record.title()) : kind);
     row.set("where", escape_markdown(root.title()));
     row.set("late", escape_markdown(late));

@@ -7,6 +7,7 @@
 #include "compiler/emit/site/place.h"
 #include "compiler/facts/stage_ways.h"
 #include "compiler/view/owners.h"
+#include "compiler/view/words/words.h"
 
 namespace jc::emit {
 
@@ -43,6 +44,7 @@ constexpr Label kLabels[] = {
     {"terminal", "Ends the journey"},
     {"join", "In the order"},
     {"last", "Last reviewed"},
+    {"where", "Customers with"},
 };
 
 const Data::List* items_of(const Data* value) {
@@ -87,8 +89,21 @@ std::string first_shown(PlaybookRecords& records, Entity entity, language::KeyId
 std::string label_of(Kind kind, std::string_view key) {
   const auto* found =
       std::find_if(std::begin(kLabels), std::end(kLabels), [&](const Label& l) { return l.key == key; });
-  const bool of_journey = kind == Kind::journey && (key == "segments" || key == "personas" || key == "tiers");
-  return found == std::end(kLabels) || of_journey ? model::sentence_case(key) : std::string(found->label);
+  // Whose own they are, they are not only for.
+  const bool of_journey = (kind == Kind::journey || kind == Kind::vocabulary) &&
+                          (key == "segments" || key == "personas" || key == "tiers");
+  return view::say(found == std::end(kLabels) || of_journey ? model::sentence_case(key)
+                                                            : std::string(found->label));
+}
+
+std::string kind_in_words(Kind kind) {
+  return view::say(kind == Kind::handoff ? "Hand-off" : model::sentence_case(language::info(kind).name));
+}
+
+std::string choice_in_words(std::string_view choice) {
+  std::string word(choice);
+  std::replace(word.begin(), word.end(), '-', ' ');
+  return model::sentence_case(view::say(word));
 }
 
 std::string meaning_of(PlaybookNames& names, Entity entity) {
@@ -107,9 +122,11 @@ std::string meaning_of(PlaybookNames& names, Entity entity) {
     const std::string above = first_shown(records, entity, "numerator"_key);
     const std::string parts = first_shown(records, entity, "parts"_key);
     if (!starts.empty()) {
-      return "from " + starts + " to " + first_shown(records, entity, "ends"_key);
+      return view::say_of("from {} to {}", starts, first_shown(records, entity, "ends"_key));
     }
-    return above.empty() ? parts : above + " out of " + first_shown(records, entity, "denominator"_key);
+    return above.empty()
+               ? parts
+               : view::say_of("{} out of {}", above, first_shown(records, entity, "denominator"_key));
   }
   if (entity.kind() == Kind::event) {
     // By itself "crm" tells nobody what happened.
@@ -118,7 +135,7 @@ std::string meaning_of(PlaybookNames& names, Entity entity) {
   }
   if (entity.kind() == Kind::asset) {
     const std::string keeper = first_shown(records, entity, "owner"_key);
-    return keeper.empty() ? "" : "kept up to date by " + keeper;
+    return keeper.empty() ? "" : view::say_of("kept up to date by {}", keeper);
   }
   return "";
 }

@@ -11,8 +11,10 @@
 #include "compiler/facts/backlog.h"
 #include "compiler/facts/portfolio.h"
 #include "compiler/facts/review.h"
+#include "compiler/view/chart/date_words.h"
 #include "compiler/view/chart/portfolio_chart.h"
 #include "compiler/view/links.h"
+#include "compiler/view/words/words.h"
 
 namespace jc::emit {
 
@@ -73,13 +75,13 @@ class JourneyStages {
   void add_review(Data& data) {
     const Entity governance = journey_.child("governance"_key);
     const Entity review = governance ? governance.child("review"_key) : Entity();
-    const auto late = review ? facts::overdue_review(context_, review) : std::nullopt;
-    const std::string last(review ? review.text("last"_key) : "");
-    data.set("late", late ? Data(escape_markdown(late->text)) : Data());
+    const auto late = review ? facts::late_review(context_, review) : std::nullopt;
+    const std::string last = review ? view::day_in_words(review.find("last"_key)) : "";
+    data.set("late", late ? Data(escape_markdown(view::late_in_words(*late))) : Data());
     data.set("review", late            ? Data()
-                       : !last.empty() ? Data("map reviewed " + escape_markdown(last))
-                       : review        ? Data("no review of the map is written yet")
-                                       : Data("nobody has said when the map is reviewed"));
+                       : !last.empty() ? Data(view::say_of("map reviewed {}", escape_markdown(last)))
+                       : review        ? Data(view::say("no review of the map is written yet"))
+                                       : Data(view::say("nobody has said when the map is reviewed")));
   }
 
   Data row_of(const Entity& stage) {
@@ -122,9 +124,8 @@ class JourneyStages {
     const auto worst = std::min_element(
         pains.begin(), pains.end(), [](const Entity& a, const Entity& b) { return rank_of(a) < rank_of(b); });
     row.set("pain", worst == pains.end() ? Data() : Data(escape_markdown(worst->title())));
-    row.set("severity",
-            worst == pains.end() ? Data() : text_or_none(std::string(worst->text("severity"_key))));
-    row.set("more-pains", pains.size() < 2 ? Data() : Data(fmt::format("and {} more", pains.size() - 1)));
+    row.set("severity", worst == pains.end() ? Data() : text_or_none(view::say(worst->text("severity"_key))));
+    row.set("more-pains", pains.size() < 2 ? Data() : Data(view::say_of("and {} more", pains.size() - 1)));
   }
 
   // Of the stage itself, or of its steps in their order where it says none.

@@ -11,6 +11,8 @@
 #include "compiler/emit/playbook/record.h"
 #include "compiler/facts/backlog.h"
 #include "compiler/facts/portfolio.h"
+#include "compiler/text/joined.h"
+#include "compiler/view/words/words.h"
 
 namespace jc::emit {
 
@@ -36,6 +38,27 @@ constexpr Activity kActivities[] = {
     {"govern"_key, "Govern", "Who is asked, met and told"},
 };
 
+// Metrics with what is aimed at, in the order in which they are met.
+using Aims = std::vector<std::pair<std::string, std::vector<std::string>>>;
+
+// A text that a target has; empty where it has none.
+std::string said(const Data& target, std::string_view member) {
+  const Data* text = target.find(member);
+  const auto* words = text == nullptr ? nullptr : std::get_if<std::string>(&text->value);
+  return words == nullptr ? std::string() : *words;
+}
+
+// A metric stands once, with each goal once.
+void add_target(const Data& target, Aims& aims) {
+  const std::string metric = said(target, "metric");
+  auto aim = std::find_if(aims.begin(), aims.end(), [&](const auto& each) { return each.first == metric; });
+  aim = aim == aims.end() ? aims.insert(aims.end(), {metric, {}}) : aim;
+  const std::string goal = said(target, metric.empty() ? "md" : "goal");
+  if (!goal.empty() && std::find(aim->second.begin(), aim->second.end(), goal) == aim->second.end()) {
+    aim->second.push_back(goal);
+  }
+}
+
 Data line_of(std::string md) {
   Data line{Data::Object{}};
   line.set("md", std::move(md));
@@ -51,9 +74,9 @@ Data fact(std::string_view label, std::vector<std::string> lines) {
     items.back().set("is-last", items.size() == lines.size() && more == 0);
   }
   Data data{Data::Object{}};
-  data.set("label", label.empty() ? Data() : Data(label));
+  data.set("label", label.empty() ? Data() : Data(view::say(label)));
   data.set("lines", std::move(items));
-  data.set("more", more > 0 ? Data(fmt::format("and {} more", more)) : Data());
+  data.set("more", more > 0 ? Data(view::say_of("and {} more", more)) : Data());
   return data;
 }
 
@@ -114,12 +137,12 @@ class PracticePage {
       }
       const model::ValueView value = practice_.find(each.key);
       if (value.is(Is::none)) {
-        item.set("none", "none, on purpose: " + escape_markdown(value->text));
+        item.set("none", view::say("none, on purpose") + ": " + escape_markdown(value->text));
       }
       const std::string_view status = written ? written.text("status"_key) : "";
       item.set("state", status.empty() ? Data() : Data(status));
-      item.set("title", each.title);
-      item.set("question", each.question);
+      item.set("title", view::say(each.title));
+      item.set("question", view::say(each.question));
       Data::List facts = facts_of(each.key);
       item.set("facts", with_items(std::move(facts)));
       items.push_back(std::move(item));
@@ -194,31 +217,33 @@ class PracticePage {
     return titles;
   }
 
-  // The journey's own, or those of its stages where it has none.
+  // The journey's own, or those of its stages where it has none: each metric once, with all that is aimed at.
   std::vector<std::string> targets() {
-    std::vector<std::string> lines;
-    const auto add = [&](const Entity& entity) {
-      const language::Field& field = *language::find_field(entity.kind(), "metrics"_key);
-      const model::ValueView written = entity.find("metrics"_key);
-      if (!shows(written) || written.is(Is::none)) {
-        return;
-      }
-      for (const model::ValueView& value : written.items()) {
-        std::string line = shows(value) ? records_.line(field, value) : "";
-        if (std::find(lines.begin(), lines.end(), line) == lines.end()) {
-          lines.push_back(std::move(line));
-        }
-      }
-    };
+    Aims aims;
     for (const Entity& journey : journeys_) {
-      add(journey);
+      add_targets(journey, aims);
     }
-    for (const Entity& journey : lines.empty() ? journeys_ : std::vector<Entity>()) {
+    for (const Entity& journey : aims.empty() ? journeys_ : std::vector<Entity>()) {
       for (const Entity& stage : journey.children("stages"_key)) {
-        add(stage);
+        add_targets(stage, aims);
       }
+    }
+    std::vector<std::string> lines;
+    for (const auto& [metric, goals] : aims) {
+      const std::string stressed = metric.empty() || metric.starts_with('[') ? metric : "*" + metric + "*";
+      lines.push_back(stressed + (metric.empty() || goals.empty() ? "" : " ") + text::joined(goals, "; "));
     }
     return lines;
+  }
+
+  void add_targets(const Entity& entity, Aims& aims) {
+    const Data written = records_.field(entity, *language::find_field(entity.kind(), "metrics"_key));
+    const Data* none = written.find("none");
+    const Data* items = none == nullptr || none->shows() ? nullptr : written.find("items");
+    const auto* all = items == nullptr ? nullptr : std::get_if<Data::List>(&items->value);
+    for (const Data& target : all == nullptr ? Data::List() : *all) {
+      add_target(target, aims);
+    }
   }
 
   std::vector<std::string> evidence() {
@@ -228,7 +253,7 @@ class PracticePage {
         const Entity found = context_.model().find(journey.document(), NameKind::evidence, name);
         std::string line = found ? escape_markdown(found.title()) : escape_markdown(name);
         if (const std::string cases = found ? text_of(found, "n"_key) : ""; !cases.empty()) {
-          line += ", " + cases + (cases == "1" ? " case" : " cases");
+          line += ", " + (cases == "1" ? view::say("1 case") : view::say_of("{} cases", cases));
         }
         if (std::find(lines.begin(), lines.end(), line) == lines.end()) {
           lines.push_back(std::move(line));

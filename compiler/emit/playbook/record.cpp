@@ -9,8 +9,10 @@
 #include "compiler/emit/playbook/markdown.h"
 #include "compiler/emit/playbook/playbook.h"
 #include "compiler/model/walk.h"
+#include "compiler/view/chart/date_words.h"
 #include "compiler/view/links.h"
 #include "compiler/view/prose.h"
+#include "compiler/view/words/words.h"
 
 namespace jc::emit {
 
@@ -51,7 +53,8 @@ namespace {
 
 std::string none_md(const ValueView& value) {
   const std::string reason = escape_markdown(value->text);
-  return reason.empty() ? "none, on purpose" : "none, on purpose: " + reason;
+  const std::string none = view::say("none, on purpose");
+  return reason.empty() ? none : none + ": " + reason;
 }
 
 void mark_last(Data::List& items) {
@@ -114,7 +117,7 @@ bool is_placed(const Field& field, const ValueView& value) {
 }
 
 Data value_object(std::string md, std::string_view text, Data::List items) {
-  static const Quiet& quiet = *new Quiet({"none", "inherited", "inherited-from", "yes"});
+  static const Quiet& quiet = *new Quiet({"none", "words", "inherited", "inherited-from", "yes"});
   Data object{Data::Object(&quiet)};
   object.set("md", std::move(md));
   object.set("text", text);
@@ -156,6 +159,18 @@ bool is_tabled(const Field& field) {
                                                                   field.type.record) != std::end(kTabled));
 }
 
+// As it is said beside the thing itself: "high severity", "Service journey".
+std::string choice_beside(std::string_view key, std::string_view choice) {
+  if (key == "severity" || key == "impact") {
+    return view::say(fmt::format("{} {}", choice, key));
+  }
+  if (key == "size") {
+    return view::say(fmt::format("{} job", choice));
+  }
+  return key == "type" ? view::say(model::sentence_case(fmt::format("{} journey", choice)))
+                       : choice_in_words(choice);
+}
+
 std::string_view text_of(const ValueView& value) {
   return value->is == Is::record || value->is == Is::list || value->is == Is::table ? std::string_view()
                                                                                     : value->text.view();
@@ -172,12 +187,15 @@ std::string PlaybookRecords::scalar(const Field& field, const ValueView& value) 
     case Is::name:
       return names_.show(value.document(), field.type.names, value->text);
     case Is::flag:
-      return value->number() != 0 ? "yes" : "no";
+      return view::say(view::say(value->number() != 0 ? "yes" : "no"));
+    case Is::date:
+      return view::day_in_words(value);
     case Is::choice:
       if (field.key == "join") {
-        return value->text == "or" ? "instead of the step before" : "together with the step before";
+        return view::say(value->text == "or" ? "instead of the step before"
+                                             : "together with the step before");
       }
-      return escape_markdown(model::sentence_case(value->text));
+      return escape_markdown(choice_in_words(value->text));
     default:
       break;
   }
@@ -215,6 +233,9 @@ Data PlaybookRecords::item(const Field& field, const ValueView& value) {
   Data object = value_object(scalar(field, value), text_of(value), {});
   if (value->is == Is::none) {
     object.set("none", value->text.view());
+  }
+  if (value->is == Is::choice) {
+    object.set("words", escape_markdown(choice_beside(field.key, value->text)));
   }
   object.set("yes", value->is == Is::flag && value->number() != 0);
   if (value->is == Is::phrase && field.type.phrase == expr::PhraseKind::target) {
@@ -385,7 +406,10 @@ std::string PlaybookRecords::flat(Entity entity) {
     const bool told =
         key == "id" || (key == "title" ? !value.is(Is::none) : each.field == shorthand && !titled);
     if (!told && !is_told_by_page(entity, each.key) && shows(value)) {
-      rest += (rest.empty() ? "" : "; ") + label_of(entity.kind(), key) + ": " + line(*each.field, value);
+      // "anxious (-1)": a number beside a feeling is on its scale.
+      const bool bare = key == "score" && !out.empty();
+      rest += (rest.empty() ? "" : "; ") + (bare ? "" : label_of(entity.kind(), key) + ": ") +
+              line(*each.field, value);
     }
   }
   if (out.empty() || rest.empty()) {

@@ -72,6 +72,11 @@ class PlaybookRecords {
 bool shows(const model::ValueView& value);
 // `done-when` -> `Done when`, and in words where the key alone does not tell.
 std::string label_of(language::Kind kind, std::string_view key);
+
+// What a record is, for readers: "Hand-off".
+std::string kind_in_words(language::Kind kind);
+// A word of a closed list, standing by itself: "North star".
+std::string choice_in_words(std::string_view choice);
 // What is measured, in Markdown; empty where the vocabulary does not say.
 std::string meaning_of(PlaybookNames& names, model::Entity entity);
 

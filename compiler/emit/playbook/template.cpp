@@ -104,6 +104,7 @@ class Templates::Ready {
         return ready;
       }
     }
+    const view::Speaking speaking(templates.words_);
     const std::string text = with_partials(templates, name, error);
     if (!error.empty()) {
       return nullptr;
@@ -135,6 +136,11 @@ Templates::Templates() : ready_(std::make_shared<Ready>()) {
 void Templates::override(std::string_view name, std::string text) {
   texts_.insert_or_assign(std::string(name), std::move(text));
   // Any template may include it.
+  ready_ = std::make_shared<Ready>();
+}
+
+void Templates::speak(const view::Words& words) {
+  words_ = words;
   ready_ = std::make_shared<Ready>();
 }
 

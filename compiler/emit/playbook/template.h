@@ -11,6 +11,8 @@
 #include <variant>
 #include <vector>
 
+#include "compiler/view/words/words.h"
+
 namespace jc::emit {
 
 struct Member;
@@ -111,6 +113,8 @@ class Templates {
   Templates();
   // Puts a text in place of a built-in one, or adds one. `name` is the file's without `.mustache`.
   void override(std::string_view name, std::string text);
+  // Words of templates are said in their language from now on, whichever the thread speaks.
+  void speak(const view::Words& words);
   // Says of one that was put in place why no page can be made with it; whoever includes it says so too.
   void refuse(std::string_view name, std::string why);
   const std::string* find(std::string_view name) const;
@@ -128,6 +132,7 @@ class Templates {
 
   std::map<std::string, std::string, std::less<>> texts_;
   std::map<std::string, std::string, std::less<>> refused_;
+  view::Words words_;
   // Templates that were read, shared by copies with the same texts.
   std::shared_ptr<Ready> ready_;
 };

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <kainjow/mustache.hpp>
 
+#include "compiler/emit/playbook/template_words.h"
+
 namespace jc::emit {
 
 namespace {
@@ -163,7 +165,8 @@ std::string with_plain_lines(std::string_view text) {
 
 std::string with_partials(const Templates& templates, std::string_view name, std::string& error) {
   std::string text = Assembly(templates, error).text_of(std::string(name));
-  return error.empty() ? with_plain_lines(text) : "";
+  const Markup markup = name.starts_with("site/") ? Markup::html : Markup::markdown;
+  return error.empty() ? with_plain_lines(with_words(text, markup)) : "";
 }
 
 std::string broken_template(const Templates& templates, std::string_view name) {

@@ -12,6 +12,7 @@
 #include "compiler/lint/used_by.h"
 #include "compiler/text/clusters.h"
 #include "compiler/view/links.h"
+#include "compiler/view/words/words.h"
 
 namespace jc::emit {
 
@@ -145,7 +146,7 @@ class VocabularyPage {
 
   static std::string title_of(const Holder& holder) {
     const Entity root = holder.vocabulary.root();
-    return escape_markdown(root.title().empty() ? "shared" : root.title());
+    return escape_markdown(root.title().empty() ? view::say("shared") : root.title());
   }
 
   Data section(const Field& field) {
@@ -200,7 +201,7 @@ class VocabularyPage {
       heads.push_back(object_with("label", label_of(kind, field->key)));
     }
     if (used) {
-      heads.push_back(object_with("label", "Used in"));
+      heads.push_back(object_with("label", view::say("Used in")));
     }
     Data::List rows;
     Data::List more;
@@ -233,7 +234,8 @@ class VocabularyPage {
   std::string title_of(const Name& name) const {
     const bool own = static_cast<bool>(name.holder->vocabulary.parent());
     const std::string title = name.holder->names.show(name.entity);
-    return own && holders_.size() > 1 ? title + " (only in " + title_of(*name.holder) + ")" : title;
+    return own && holders_.size() > 1 ? view::say_of("{} (only in {})", title, title_of(*name.holder))
+                                      : title;
   }
 
   static Data others(const Name& name, const std::vector<const Field*>& columns) {
@@ -265,7 +267,7 @@ class VocabularyPage {
     if (cut) {
       WidelyUsed all{view::anchor(name.entity), title_of(name), {}, journeys.size()};
       all.journeys = by_letter(journeys, stages);
-      out += "; " + markdown_link(fmt::format("and {} more", journeys.size() - kFirstUses),
+      out += "; " + markdown_link(view::say_of("and {} more", journeys.size() - kFirstUses),
                                   "names-" + all.anchor + ".html");
       widely_used_->push_back(std::move(all));
     }

@@ -15,6 +15,7 @@
 #include "compiler/view/chart/date_words.h"
 #include "compiler/view/links.h"
 #include "compiler/view/owners.h"
+#include "compiler/view/words/words.h"
 
 namespace jc::emit {
 
@@ -29,7 +30,7 @@ Data text_or_none(std::string_view text) { return text.empty() ? Data() : Data(e
 std::string joined(const std::vector<std::string>& parts) {
   std::string out;
   for (const std::string& part : parts) {
-    out += (out.empty() ? "" : ", ") + part;
+    out += (out.empty() ? "" : view::say(", ")) + part;
   }
   return out;
 }
@@ -42,12 +43,13 @@ Data card_of(const model::Model& model, const HomeEntry& entry) {
   card.set("picture", entry.picture.empty() ? Data() : Data(entry.picture));
   card.set("versions", links_data(entry.versions));
   const auto count = entry.findings.size();
-  card.set("open", count == 0 ? Data() : Data(fmt::format("{} not settled yet", count)));
+  card.set("open", count == 0 ? Data() : Data(view::say_of("{} not settled yet", count)));
   if (root.kind() == Kind::journey) {
     const auto types = root.texts("type"_key);
-    std::string type = types.empty() ? "Journey" : model::sentence_case(types.front()) + " journey";
+    std::string type =
+        view::say(types.empty() ? "Journey" : model::sentence_case(types.front()) + " journey");
     if (const std::string_view status = root.text("status"_key); !status.empty()) {
-      type.append(", ").append(status);
+      type.append(view::say(", ")).append(view::say(status));
     }
     card.set("type", escape_markdown(type));
     card.set("goal", text_or_none(root.text("goal"_key)));
@@ -58,7 +60,7 @@ Data card_of(const model::Model& model, const HomeEntry& entry) {
     }
     card.set("stages", stages.empty() ? Data() : Data(stages));
   } else {
-    card.set("type", "Portfolio");
+    card.set("type", view::say("Portfolio"));
     for (const std::string_view member : {"goal", "owner", "stages"}) {
       card.set(member, false);
     }
@@ -72,6 +74,58 @@ Data cards(const model::Model& model, const std::vector<HomeEntry>& entries) {
     items.push_back(card_of(model, entry));
   }
   return with_items(std::move(items));
+}
+
+// As many journeys have a card with a picture each; more would be a page that nobody scrolls through.
+constexpr std::size_t kMostCards = 24;
+// Of lists that grow with the journeys, where these are many.
+constexpr std::size_t kMostRows = 20;
+
+// What a journey stands under where there are many: its product, or what sort of journey it is.
+std::string group_of(const model::Model& model, const Entity& journey) {
+  const std::vector<std::string> products =
+      view::Wording(model).titles(journey, "product"_key, language::NameKind::product);
+  if (!products.empty()) {
+    return products.front();
+  }
+  const auto types = journey.texts("type"_key);
+  return view::say(types.empty() ? "Journey" : model::sentence_case(types.front()) + " journey");
+}
+
+// Many journeys: a line each, under their groups, which begin as they are written.
+Data groups_of(const model::Model& model, const std::vector<HomeEntry>& entries) {
+  std::vector<std::pair<std::string, Data::List>> groups;
+  for (const HomeEntry& entry : entries) {
+    const std::string title = group_of(model, entry.root);
+    auto group =
+        std::find_if(groups.begin(), groups.end(), [&](const auto& each) { return each.first == title; });
+    if (group == groups.end()) {
+      group = groups.insert(groups.end(), {title, {}});
+    }
+    group->second.push_back(card_of(model, entry));
+  }
+  Data::List made;
+  for (auto& [title, cards] : groups) {
+    Data group{Data::Object{}};
+    group.set("title", escape_markdown(title));
+    group.set("count", view::say_count(cards.size(), "journey"));
+    group.set("alone", groups.size() == 1);
+    group.set("items", std::move(cards));
+    made.push_back(std::move(group));
+  }
+  return made;
+}
+
+// The first rows of a list, and how many there are beside them.
+void keep_first(Data& list, std::size_t most) {
+  Data* items = list.find_own("items");
+  auto* all = items == nullptr ? nullptr : std::get_if<Data::List>(&items->value);
+  if (all == nullptr) {
+    return;
+  }
+  const std::size_t more = all->size() > most ? all->size() - most : 0;
+  all->resize(all->size() - more);
+  list.set("more", more == 0 ? Data() : Data(std::to_string(more)));
 }
 
 // Beside each other what is open in one journey.
@@ -132,7 +186,7 @@ Data numbers_of(const Data& overdue, const Data& pains, const std::vector<HomeEn
     if (count > 0) {
       Data item{Data::Object{}};
       item.set("count", std::to_string(count));
-      item.set("label", label);
+      item.set("label", view::say(label));
       item.set("href", href);
       items.push_back(std::move(item));
     }
@@ -156,24 +210,29 @@ Page home_page(facts::Context& context, const HomePage& home, const Templates& t
                const std::vector<SitePage>& pages) {
   const std::vector<HomeEntry> all = all_of(home);
   Data data{Data::Object{}};
-  data.set("journeys", cards(context.model(), home.journeys));
+  const bool large = home.journeys.size() > kMostCards;
+  data.set("journeys", large ? Data() : cards(context.model(), home.journeys));
+  data.set("groups", large ? groups_of(context.model(), home.journeys) : Data());
   data.set("portfolios", cards(context.model(), home.portfolios));
   Data late = overdue(context, all);
   Data pains = open_pains(context.model(), roots_of(home.journeys),
                           [&](Entity record) { return place_in(all, record); });
   data.set("numbers", numbers_of(late, pains, all));
+  keep_first(late, large ? kMostRows : std::string::npos);
   data.set("overdue", std::move(late));
   data.set("pains", std::move(pains));
   const facts::Day today = facts::day_of(model::calendar_date(context.as_of()));
   data.set("coming", coming_up(home.year, today));
   data.set("today", view::date_in_words(today));
-  data.set("open-points", open_points(context.model(), all));
+  Data open = open_points(context.model(), all);
+  keep_first(open, large ? kMostRows : std::string::npos);
+  data.set("open-points", std::move(open));
   data.set("people", links_data(home.people));
   data.set("tiers", links_data(home.tiers));
   data.set("audience", home.audience.empty() ? Data() : Data(escape_markdown(home.audience)));
   data.set("count", std::to_string(home.journeys.size()));
   data.set("many", home.journeys.size() != 1);
-  return site_page(templates, "home", std::move(data), "Customer journeys", pages, {""});
+  return site_page(templates, "home", std::move(data), view::say("Customer journeys"), pages, {""});
 }
 
 }  // namespace jc::emit

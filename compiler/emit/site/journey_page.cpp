@@ -1,8 +1,10 @@
 #include "compiler/emit/site/journey_page.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "compiler/emit/playbook/markdown.h"
+#include "compiler/view/words/words.h"
 
 namespace jc::emit {
 
@@ -49,7 +51,7 @@ Data contents_of(const Data& data, const Data& own) {
     if (member != nullptr && member->shows()) {
       Data item{Data::Object{}};
       item.set("href", section.id);
-      item.set("label", section.label);
+      item.set("label", view::say(section.label));
       items.push_back(std::move(item));
     }
   }
@@ -64,6 +66,14 @@ Data map_of(const std::string& svg, const std::string& label) {
   item.set("svg", svg);
   item.set("label", escape_markdown(label));
   return with_items({std::move(item)});
+}
+
+// On paper a map is too small to read, and a summary is not.
+Data summary_of(const std::vector<SiteLink>& pictures) {
+  const auto summary = std::find_if(pictures.begin(), pictures.end(), [](const SiteLink& each) {
+    return each.href.starts_with("summary") && each.href.ends_with(".svg");
+  });
+  return summary == pictures.end() ? Data() : Data(summary->href);
 }
 
 }  // namespace
@@ -81,7 +91,7 @@ Data links_data(const std::vector<SiteLink>& links) {
 }
 
 Page plan_site_page(model::Entity journey, Data data, const JourneyPage& parts, const Templates& templates) {
-  data.set("map", map_of(parts.map, "Map of " + journey.title()));
+  data.set("map", map_of(parts.map, view::say_of("Map of {}", journey.title())));
   return site_page(templates, "plan", std::move(data), journey.title(), {}, {"../"});
 }
 
@@ -90,8 +100,9 @@ Page journey_page(model::Entity journey, const Data& data, const JourneyPage& pa
   const std::string title = journey.title();
   // The journey's own data are large, and made once for the playbook as well.
   Data own{Data::Object{}};
-  own.set("map", map_of(parts.map, "Map of " + title));
+  own.set("map", map_of(parts.map, view::say_of("Map of {}", title)));
   own.set("pictures", links_data(parts.pictures));
+  own.set("on-paper", summary_of(parts.pictures));
   own.set("versions", links_data(parts.versions));
   own.set("tier-pages", links_data(parts.tiers));
   own.set("sheets", links_data(parts.sheets));

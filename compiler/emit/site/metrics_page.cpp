@@ -6,6 +6,7 @@
 #include "compiler/emit/site/whole_pages.h"
 #include "compiler/model/walk.h"
 #include "compiler/view/links.h"
+#include "compiler/view/words/words.h"
 
 namespace jc::emit {
 
@@ -113,7 +114,7 @@ class MetricsPage {
     Data::List items;
     for (Aim& aim : aims_[key_of(metric)]) {
       Data item{Data::Object{}};
-      item.set("goal", aim.goal.empty() ? "watched" : aim.goal);
+      item.set("goal", aim.goal.empty() ? view::say("watched") : aim.goal);
       item.set("where", escape_markdown(aim.where));
       item.set("href", aim.href);
       items.push_back(std::move(item));
@@ -134,8 +135,8 @@ class MetricsPage {
 }  // namespace
 
 Page metrics_page(const WholePage& whole) {
-  return site_page(whole.templates, "all-metrics", MetricsPage(whole).page(), "Metrics", whole.pages,
-                   {"", kMetricsPage.file});
+  return site_page(whole.templates, "all-metrics", MetricsPage(whole).page(), view::say("Metrics"),
+                   whole.pages, {"", kMetricsPage.file});
 }
 
 }  // namespace jc::emit

@@ -6,6 +6,8 @@
 #include "compiler/emit/playbook/markdown.h"
 #include "compiler/emit/playbook/vocabulary_page.h"
 #include "compiler/emit/site/html.h"
+#include "compiler/view/words/spoken_language.h"
+#include "compiler/view/words/words.h"
 
 namespace jc::emit {
 
@@ -49,13 +51,15 @@ Page site_page(const Templates& templates, std::string_view template_name, Data 
   Data::List bar;
   for (const SitePage& page : pages) {
     Data item{Data::Object{}};
-    item.set("label", page.label);
+    item.set("label", view::say(page.label));
     item.set("href", page.file);
     item.set("here", page.file == place.file);
     bar.push_back(std::move(item));
   }
   data.set("site-pages", std::move(bar));
   data.set("up", place.up);
+  data.set("language", view::spoken_language());
+  data.set("reads-from-right", view::reads_from_right(view::spoken_language()));
   data.set("page-title", escape_markdown(title));
   if (data.find("source") == nullptr && (around == nullptr || around->find("source") == nullptr)) {
     data.set("source", false);

@@ -7,6 +7,7 @@
 
 #include "compiler/emit/playbook/markdown.h"
 #include "compiler/view/chart/year_load.h"
+#include "compiler/view/words/words.h"
 
 namespace jc::emit {
 
@@ -41,7 +42,7 @@ Load load_of(const Duties& duties) {
 
 Data labelled(std::string_view label, std::string md) {
   Data item{Data::Object{}};
-  item.set("label", label);
+  item.set("label", view::say(label));
   item.set("md", std::move(md));
   return item;
 }
@@ -50,19 +51,20 @@ Data labelled(std::string_view label, std::string md) {
 Data load_data(const Load& load, bool brief) {
   Data::List items;
   if (load.meetings > 0) {
-    items.push_back(labelled("Meetings", view::hours_in_words(load.meetings) + " a month"));
+    items.push_back(labelled("Meetings", view::say_of("{} a month", view::hours_in_words(load.meetings))));
   }
   if (load.customer_monthly > 0) {
     items.push_back(labelled("For each customer, while it comes back",
-                             view::hours_in_words(load.customer_monthly) + " a month"));
+                             view::say_of("{} a month", view::hours_in_words(load.customer_monthly))));
   }
   if (load.customer_once > 0) {
     items.push_back(labelled("For each customer, once", view::hours_in_words(load.customer_once)));
   }
   if (!brief && load.says_something() && load.unknown > 0) {
-    items.push_back(labelled("Not counted",
-                             fmt::format("{} of which nobody has said how long {} take{}", load.unknown,
-                                         load.unknown == 1 ? "it" : "they", load.unknown == 1 ? "s" : "")));
+    items.push_back(labelled(
+        "Not counted", load.unknown == 1
+                           ? view::say("1 of which nobody has said how long it takes")
+                           : view::say_of("{} of which nobody has said how long they take", load.unknown)));
   }
   return with_items(std::move(items));
 }
@@ -74,7 +76,7 @@ Data row_of(const Duty& duty) {
   row.set("when", text_or_none(duty.when));
   row.set("title", escape_markdown(duty.title));
   row.set("kind", escape_markdown(duty.kind));
-  row.set("as", text_or_none(duty.as == "Owner" ? "" : duty.as));
+  row.set("as", text_or_none(duty.as == view::say("Owner") ? "" : duty.as));
   row.set("within", text_or_none(duty.within));
   row.set("who", text_or_none(duty.who));
   row.set("with", text_or_none(duty.with));
@@ -115,8 +117,8 @@ Data part_data(std::size_t part, const Duties& duties) {
     return false;
   }
   Data data{Data::Object{}};
-  data.set("title", kDutyParts[part].title);
-  data.set("doc", kDutyParts[part].doc);
+  data.set("title", view::say(kDutyParts[part].title));
+  data.set("doc", view::say(kDutyParts[part].doc));
   data.set("id", fmt::format("part-{}", part + 1));
   data.set("blocks", std::move(blocks));
   return data;
@@ -131,15 +133,16 @@ Data card_of(const Party& party, const Duties& duties, std::string_view href) {
   std::string summary;
   for (std::size_t i = 0; i < counts.size(); i++) {
     if (counts[i] > 0) {
-      std::string title(kDutyParts[i].title);
-      title[0] = summary.empty() ? title[0] : static_cast<char>(title[0] - 'A' + 'a');
+      std::string title = view::say(kDutyParts[i].title);
+      const bool begins = summary.empty() || title[0] < 'A' || title[0] > 'Z';
+      title[0] = begins ? title[0] : static_cast<char>(title[0] - 'A' + 'a');
       summary += fmt::format("{}{} {}", summary.empty() ? "" : ", ", title, counts[i]);
     }
   }
   Data card{Data::Object{}};
   card.set("title", escape_markdown(party.title));
   card.set("href", href.empty() ? Data() : Data(href));
-  card.set("summary", summary.empty() ? "Nothing written yet" : summary);
+  card.set("summary", summary.empty() ? view::say("Nothing written yet") : summary);
   card.set("load", load_data(load_of(duties), true));
   return card;
 }
@@ -195,14 +198,16 @@ Page people_page(const Told& told, const Templates& templates, const std::vector
     }
     if (!cards.empty()) {
       Data group{Data::Object{}};
-      group.set("title", what.empty() ? "Only named" : what == "Person" ? "People" : std::string(what) + "s");
+      group.set("title", view::say(what.empty()       ? "Only named"
+                                   : what == "Person" ? "People"
+                                                      : std::string(what) + "s"));
       group.set("cards", std::move(cards));
       groups.push_back(std::move(group));
     }
   }
   Data data{Data::Object{}};
   data.set("groups", std::move(groups));
-  return site_page(templates, "people", std::move(data), "People", pages, {"", kPeoplePage.file});
+  return site_page(templates, "people", std::move(data), view::say("People"), pages, {"", kPeoplePage.file});
 }
 
 Page person_page(const Party& party, const Duties& duties, const Templates& templates,
@@ -219,7 +224,7 @@ Page person_page(const Party& party, const Duties& duties, const Templates& temp
   }
   Data data{Data::Object{}};
   data.set("title", escape_markdown(party.title));
-  data.set("what", text_or_none(party.what));
+  data.set("what", text_or_none(view::say(party.what)));
   data.set("facts", with_items(std::move(facts)));
   data.set("load", load_data(load_of(duties), false));
   data.set("parts", std::move(parts));

@@ -5,6 +5,7 @@
 
 #include "compiler/emit/site/people_pages.h"
 #include "compiler/text/controls.h"
+#include "compiler/view/words/words.h"
 
 namespace jc::emit {
 
@@ -39,7 +40,7 @@ std::string search_index(const Told& told) {
   const auto add = [&](const std::string& title, const std::string& kind, const std::string& text,
                        const std::string& href, const std::string& journey) {
     const std::size_t hash = std::min(href.find('#'), href.size());
-    entries.push_back({title, kinds.number(model::sentence_case(kind)), text,
+    entries.push_back({title, kinds.number(view::say(model::sentence_case(kind))), text,
                        pages.number(href.substr(0, hash)), href.substr(hash), journeys.number(journey)});
   };
   for (const Place& place : told.places) {

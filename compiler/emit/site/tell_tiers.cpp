@@ -5,6 +5,7 @@
 
 #include "compiler/emit/playbook/agenda.h"
 #include "compiler/emit/playbook/playbook.h"
+#include "compiler/emit/playbook/record.h"
 #include "compiler/emit/site/people_pages.h"
 #include "compiler/emit/site/place.h"
 #include "compiler/emit/site/told_times.h"
@@ -13,6 +14,7 @@
 #include "compiler/facts/tiers.h"
 #include "compiler/model/walk.h"
 #include "compiler/view/chart/tier_chart.h"
+#include "compiler/view/words/words.h"
 
 namespace jc::emit {
 
@@ -28,8 +30,8 @@ std::string text_of(const view::TierCell& cell) {
   for (const view::TierLine& line : cell.lines) {
     text += text.empty() ? "" : "; ";
     text += line.mark != view::TierMark::on_purpose ? line.text
-            : line.text.empty()                     ? "none, on purpose"
-                                                    : "none, on purpose: " + line.text;
+            : line.text.empty()                     ? view::say("none, on purpose")
+                                                    : view::say("none, on purpose") + ": " + line.text;
   }
   return text;
 }
@@ -67,9 +69,12 @@ class Differences {
     if (std::none_of(section.left_out.begin(), section.left_out.end(), is_out)) {
       return false;
     }
-    TierDifference stage{section.title, "The whole stage", from_above(section.href, folder_), {}};
+    TierDifference stage{
+        section.title, view::say(view::say("The whole stage")), from_above(section.href, folder_), {}};
     for (const std::optional<std::string>& reason : section.left_out) {
-      stage.cells.push_back(!reason ? "has it" : reason->empty() ? "left out" : "left out: " + *reason);
+      stage.cells.push_back(!reason           ? view::say("has it")
+                            : reason->empty() ? view::say("left out")
+                                              : view::say("left out") + ": " + *reason);
     }
     found_.push_back(std::move(stage));
     return section.left_out[self_].has_value();
@@ -120,8 +125,9 @@ class Services {
   void add_targets(const Entity& entity) {
     if (entity.kind() == Kind::journey || entity.kind() == Kind::stage) {
       if (std::string targets = words_.phrase(entity, "metrics"_key); !targets.empty()) {
-        part_.targets.emplace_back(entity.kind() == Kind::stage ? entity.title() : "The whole journey",
-                                   std::move(targets));
+        part_.targets.emplace_back(
+            entity.kind() == Kind::stage ? entity.title() : view::say("The whole journey"),
+            std::move(targets));
       }
     }
   }
@@ -131,7 +137,7 @@ class Services {
     TierService made;
     const Entity stage = entity.around(Kind::stage);
     made.stage = stage ? stage.title() : "";
-    made.kind = model::sentence_case(language::info(entity.kind()).name);
+    made.kind = kind_in_words(entity.kind());
     made.title = entity.title();
     made.href = page_ + "#" + view::anchor(place_on_page(entity));
     made.when = when_of(words_, entity);

@@ -5,6 +5,7 @@
 #include "compiler/diff/words.h"
 #include "compiler/emit/playbook/markdown.h"
 #include "compiler/view/chart/year_load.h"
+#include "compiler/view/words/words.h"
 
 namespace jc::emit {
 
@@ -55,7 +56,7 @@ Data stages_data(const std::vector<TierService>& services) {
       rows.push_back(service_data(services[i]));
     }
     Data block{Data::Object{}};
-    block.set("title", stage.empty() ? std::string("Throughout the journey") : escape_markdown(stage));
+    block.set("title", stage.empty() ? view::say("Throughout the journey") : escape_markdown(stage));
     block.set("rows", std::move(rows));
     stages.push_back(std::move(block));
   }
@@ -66,20 +67,22 @@ Data load_data(const TierPart& part) {
   Data::List items;
   const auto add = [&](std::string_view label, std::string text) {
     Data item{Data::Object{}};
-    item.set("label", label);
+    item.set("label", view::say(label));
     item.set("md", std::move(text));
     items.push_back(std::move(item));
   };
   if (part.hours_a_month > 0) {
-    add("For each account, while it comes back", view::hours_in_words(part.hours_a_month) + " a month");
+    add("For each account, while it comes back",
+        view::say_of("{} a month", view::hours_in_words(part.hours_a_month)));
   }
   if (part.hours_once > 0) {
     add("For each account, once", view::hours_in_words(part.hours_once));
   }
   if (!items.empty() && part.unknown > 0) {
-    add("Not counted", fmt::format("{} contact{} of which nobody has said how long {} take{}", part.unknown,
-                                   part.unknown == 1 ? "" : "s", part.unknown == 1 ? "it" : "they",
-                                   part.unknown == 1 ? "s" : ""));
+    add("Not counted",
+        part.unknown == 1
+            ? view::say("1 contact of which nobody has said how long it takes")
+            : view::say_of("{} contacts of which nobody has said how long they take", part.unknown));
   }
   return with_items(std::move(items));
 }

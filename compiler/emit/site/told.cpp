@@ -24,6 +24,7 @@
 #include "compiler/view/chart/date_words.h"
 #include "compiler/view/links.h"
 #include "compiler/view/wording.h"
+#include "compiler/view/words/words.h"
 
 namespace jc::emit {
 
@@ -116,16 +117,16 @@ Party party_of(const model::Model& model, Entity entity, std::string_view name) 
     }
   }
   if (std::string led = teams_led_by(entity); !led.empty()) {
-    party.facts.emplace_back("Leads", std::move(led));
+    party.facts.emplace_back(view::say("Leads"), std::move(led));
   }
   return party;
 }
 
 // What somebody does in a hand-off, in other words than those of the file.
 std::string part_in_handoff(std::string_view key) {
-  return key == "from-owner"    ? "Gives"
-         : key == "to-owner"    ? "Takes over"
-         : key == "coordinator" ? "Sees it through"
+  return key == "from-owner"    ? view::say("Gives")
+         : key == "to-owner"    ? view::say("Takes over")
+         : key == "coordinator" ? view::say("Sees it through")
                                 : label_of(Kind::handoff, key);
 }
 
@@ -289,7 +290,7 @@ class Teller {
                                                : label_of(entity.kind(), field.key);
     if (subject.kind() == Kind::prose) {
       duty.as = place_on_page(subject).title();
-      duty.kind = "Judges whether it is so";
+      duty.kind = view::say("Judges whether it is so");
     }
     keep(std::move(duty));
   }
@@ -325,13 +326,10 @@ class Teller {
       return root_.title();
     }
     const bool handoff = subject.kind() == Kind::handoff && subject.parent().kind() == Kind::stage;
-    return kind_of(subject) + (handoff ? " after " : " of ") + subject.parent().title();
+    return view::say_of(handoff ? "{} after {}" : "{} of {}", kind_of(subject), subject.parent().title());
   }
 
-  static std::string kind_of(Entity subject) {
-    return subject.kind() == Kind::handoff ? "Hand-off"
-                                           : model::sentence_case(language::info(subject.kind()).name);
-  }
+  static std::string kind_of(Entity subject) { return kind_in_words(subject.kind()); }
 
   std::string next_of(Entity subject) const {
     const bool meeting = subject.kind() == Kind::ritual;

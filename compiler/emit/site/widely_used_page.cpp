@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include "compiler/emit/site/whole_pages.h"
+#include "compiler/view/words/words.h"
 
 namespace jc::emit {
 
@@ -26,7 +27,8 @@ Page widely_used_page(const WidelyUsed& name, const Templates& templates,
   data.set("count", std::to_string(name.count));
   data.set("several", letters.size() > 1);
   data.set("letters", std::move(letters));
-  return site_page(templates, "name", std::move(data), "Where it is used", pages, {"", kNamesPage.file});
+  return site_page(templates, "name", std::move(data), view::say("Where it is used"), pages,
+                   {"", kNamesPage.file});
 }
 
 }  // namespace jc::emit

@@ -8,6 +8,7 @@
 #include "compiler/view/chart/date_words.h"
 #include "compiler/view/chart/governance_chart.h"
 #include "compiler/view/chart/year_load.h"
+#include "compiler/view/words/words.h"
 
 namespace jc::emit {
 
@@ -16,8 +17,9 @@ namespace {
 Data text_or_none(const std::string& text) { return text.empty() ? Data() : Data(escape_markdown(text)); }
 
 Data answer(const view::Answer& answer) {
-  return text_or_none(answer.words.empty() && !answer.none.empty() ? "none, on purpose: " + answer.none
-                                                                   : answer.words);
+  return text_or_none(answer.words.empty() && !answer.none.empty()
+                          ? view::say("none, on purpose") + ": " + answer.none
+                          : answer.words);
 }
 
 // The next day on which it takes place, where the calendar tells it. Reviews may be overdue: the first page
@@ -45,7 +47,7 @@ Data ritual(const view::RitualRow& row, const view::YearShown& year, facts::Day 
   const std::size_t times = row.marks.days.size();
   data.set("times",
            times == 0 ? Data()
-                      : Data(fmt::format("{} a year", times == 1 ? "once" : fmt::format("{} times", times))));
+                      : Data(times == 1 ? view::say("once a year") : view::say_of("{} times a year", times)));
   return data;
 }
 
@@ -95,7 +97,8 @@ Page year_page(const WholePage& whole) {
   data.set("pictures", links_data(whole.pictures));
   data.set("months", months(chart, view::load_of(chart)));
   data.set("sections", std::move(sections));
-  return site_page(whole.templates, "year", std::move(data), "The year", whole.pages, {"", kYearPage.file});
+  return site_page(whole.templates, "year", std::move(data), view::say("The year"), whole.pages,
+                   {"", kYearPage.file});
 }
 
 }  // namespace jc::emit

@@ -136,9 +136,9 @@ Line line_of(view::Role link_role) {
 
 std::string words_for(const Link& link, const view::FlowGraph& graph) {
   const std::string from = link.from == view::kAnyStage ? view::say("any stage") : name_of(graph, link.from);
-  std::string words = from + " to " + name_of(graph, link.to);
+  std::string words = view::say_of("Way from {} to {}", from, name_of(graph, link.to));
   if (link.role == view::Role::skip || link.role == view::Role::back || link.role == view::Role::loop) {
-    words += " (" + std::string(name_of(link.role)) + ")";
+    words += " (" + view::say(name_of(link.role)) + ")";
   }
   if (!link.conditions.empty()) {
     words += ", " + view::say("if ") + text::joined(link.conditions);

@@ -9,6 +9,7 @@
 #include "compiler/facts/order_of_time.h"
 #include "compiler/model/date.h"
 #include "compiler/text/joined.h"
+#include "compiler/view/words/words.h"
 
 namespace jc::view {
 
@@ -88,7 +89,7 @@ class SheetBuilder {
     sheet_.started =
         line("First day", "", [](const Entity& each) { return std::string(each.text("started"_key)); });
     sheet_.started.result.clear();
-    add_part("The whole journey", journey_);
+    add_part(say("The whole journey"), journey_);
     for (const Entity& stage : journey_.children("stages"_key)) {
       if (stages_.empty() || std::find(stages_.begin(), stages_.end(), stage.id()) != stages_.end()) {
         add_part(stage.title(), stage);
@@ -188,7 +189,7 @@ class SheetBuilder {
 
   // What is asked of each customer beside milestones and contacts.
   void add_questions() {
-    AuditPart part{"Asked of each", {}};
+    AuditPart part{say("Asked of each"), {}};
     for (const std::string_view question :
          audit_ ? audit_.texts("questions"_key) : std::vector<std::string_view>()) {
       part.lines.push_back(line(std::string(question), "", [](const Entity&) { return std::string(); }));
@@ -202,12 +203,12 @@ class SheetBuilder {
         return text::joined(texts, "; ");
       };
     };
-    part.lines.push_back(line("What worked", "", said("worked"_key)));
-    part.lines.push_back(line("What did not", "", said("failed"_key)));
+    part.lines.push_back(line(say("What worked"), "", said("worked"_key)));
+    part.lines.push_back(line(say("What did not"), "", said("failed"_key)));
     const bool remarks = std::any_of(customers_.begin(), customers_.end(),
                                      [](const Entity& each) { return !each.text("note"_key).empty(); });
     if (remarks) {
-      part.lines.push_back(line("Note", "", said("note"_key)));
+      part.lines.push_back(line(say("Note"), "", said("note"_key)));
     }
     sheet_.parts.push_back(std::move(part));
   }
@@ -219,9 +220,9 @@ class SheetBuilder {
                                  std::string(finding.text("due"_key))});
     }
     if (sheet_.findings.empty()) {
-      sheet_.conclusions = {"Did all of them reach the same milestones?", "How consistent were the contacts?",
-                            "How far apart were the times to each milestone?",
-                            "What worked, and what did not?"};
+      sheet_.conclusions = {
+          say("Did all of them reach the same milestones?"), say("How consistent were the contacts?"),
+          say("How far apart were the times to each milestone?"), say("What worked, and what did not?")};
     }
   }
 

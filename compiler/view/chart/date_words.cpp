@@ -1,18 +1,34 @@
 #include "compiler/view/chart/date_words.h"
 
-#include <fmt/format.h>
-
+#include "compiler/model/date.h"
 #include "compiler/view/chart/year_marks.h"
+#include "compiler/view/words/words.h"
 
 namespace jc::view {
 
-std::string date_in_words(facts::Day day) {
+std::string day_in_words(facts::Day day) {
   const std::chrono::year_month_day date(day);
-  const std::string_view weekday = facts::name(facts::weekday_of(day));
   // A year that is shown from that month on begins with its name.
   const YearShown year = year_from(facts::month_of(day));
-  return fmt::format("{} {} {} {}", weekday.substr(0, 3), static_cast<unsigned>(date.day()),
-                     year.month_names.front(), static_cast<int>(date.year()));
+  return say_of("{} {} {}", static_cast<unsigned>(date.day()), year.month_names.front(),
+                static_cast<int>(date.year()));
+}
+
+std::string day_in_words(const model::ValueView& date) {
+  if (!date.is(model::Is::date)) {
+    return "";
+  }
+  return day_in_words(facts::day_of(model::calendar_date(static_cast<int>(date->number()))));
+}
+
+std::string date_in_words(facts::Day day) {
+  const std::string weekday = say(facts::name(facts::weekday_of(day)).substr(0, 3));
+  return say_of("{} {}", weekday, day_in_words(day));
+}
+
+std::string late_in_words(const facts::LateReview& review) {
+  return say_of("the review was due by {}, {} ago", day_in_words(review.due),
+                say_count(static_cast<std::size_t>(review.days), "day"));
 }
 
 }  // namespace jc::view

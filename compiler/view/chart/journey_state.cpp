@@ -4,6 +4,7 @@
 
 #include "compiler/facts/review.h"
 #include "compiler/text/joined.h"
+#include "compiler/view/chart/date_words.h"
 #include "compiler/view/map/confidence.h"
 #include "compiler/view/map/items.h"
 #include "compiler/view/summary/summary_of.h"
@@ -48,11 +49,11 @@ ReviewState review_of(facts::Context& context, const Entity& journey) {
   if (!review) {
     return {};
   }
-  if (const auto overdue = facts::overdue_review(context, review)) {
-    return {overdue->text, true};
+  if (const auto late = facts::late_review(context, review)) {
+    return {late_in_words(*late), true};
   }
-  const std::string last(review.text("last"_key));
-  return {last.empty() ? "" : "reviewed " + last, false};
+  const std::string last = day_in_words(review.find("last"_key));
+  return {last.empty() ? "" : say_of("reviewed {}", last), false};
 }
 
 std::string win_in_words(const Wording& wording, const Entity& win) {

@@ -72,13 +72,13 @@ class PortfolioBuilder {
       return;
     }
     const std::string_view kind = made.text("model"_key);
-    fact(say("Orchestration"), kind == "senior" ? "One senior orchestrator keeps the whole picture"
+    fact(say("Orchestration"), kind == "senior" ? say("One senior orchestrator keeps the whole picture")
                                : kind == "federation"
-                                   ? "A federation: peers who share a standard and a meeting"
+                                   ? say("A federation: peers who share a standard and a meeting")
                                    : std::string(kind));
     const Answer senior = people_in(wording_, made, "owner"_key);
     fact(say("Senior orchestrator"),
-         senior.none.empty() ? senior.words : "Nobody, on purpose: " + senior.none);
+         senior.none.empty() ? senior.words : say("Nobody, on purpose") + ": " + senior.none);
     fact(say("Shared standard"), std::string(made.text("standard"_key)));
     fact(say("They meet in"), meeting_of(made));
     fact(say("Accepted cost"), std::string(made.text("accepted-cost"_key)));

@@ -2,6 +2,7 @@
 
 #include "compiler/text/joined.h"
 #include "compiler/view/wording.h"
+#include "compiler/view/words/words.h"
 
 namespace jc::view {
 
@@ -17,18 +18,19 @@ TierColumn tier_column(const model::Model& model, const model::Document& journey
     return made;
   }
   const Wording wording(model);
-  const auto fact = [&](const char* before, const std::string& text) {
+  const auto fact = [&](std::string_view word, const std::string& text) {
     if (!text.empty()) {
-      made.facts.push_back(before + text);
+      made.facts.push_back(word.empty() ? text : say_of(word, text));
     }
   };
   made.model = entity.text("model"_key);
-  fact("serves ", text::joined(wording.titles(entity, "serves"_key, NameKind::segment)));
+  fact("serves {}", text::joined(wording.titles(entity, "serves"_key, NameKind::segment)));
   fact("", wording.phrase(entity, "where"_key));
-  fact("by ", wording.people(entity, "who"_key));
+  const std::string people = wording.people(entity, "who"_key);
+  fact("", people.empty() ? "" : say("by ") + people);
   fact("", wording.phrase(entity, "ratio"_key));
-  fact("mostly ", text::joined(wording.titles(entity, "channels"_key, NameKind::channel)));
-  fact("", entity.text("assigned"_key) == "purchased" ? "customers buy it" : "");
+  fact("mostly {}", text::joined(wording.titles(entity, "channels"_key, NameKind::channel)));
+  fact("", entity.text("assigned"_key) == "purchased" ? say("customers buy it") : "");
   // Tiers may include contacts, plays and rituals of the journey by id.
   static constexpr language::Kind kIncluded[] = {language::Kind::touchpoint, language::Kind::play,
                                                  language::Kind::ritual};

@@ -98,7 +98,7 @@ std::string_view period_word(expr::Unit unit) {
 std::string in_a_list(const std::vector<std::string>& parts, std::string_view joint) {
   std::string all;
   for (std::size_t i = 0; i < parts.size(); i++) {
-    const std::string mark = i + 1 == parts.size() ? say(joint) : ", ";
+    const std::string mark = say(i + 1 == parts.size() ? joint : ", ");
     all.append(i == 0 ? "" : mark).append(parts[i]);
   }
   return all;

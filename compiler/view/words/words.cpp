@@ -17,6 +17,8 @@ constexpr std::size_t kLanguageCount = std::size(language::kLanguages);
 
 constexpr std::string_view kWords[][kLanguageCount] = {
 #define WORD(...) {__VA_ARGS__},
+#include "compiler/view/words/key_words.def"
+#include "compiler/view/words/page_words.def"
 #include "compiler/view/words/phrases.def"
 #include "compiler/view/words/words.def"
 #undef WORD

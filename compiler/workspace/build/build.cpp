@@ -75,6 +75,11 @@ diag::Diagnostic not_drawn(const Entity& root) {
           .help = "divide the journey"};
 }
 
+// In the language of the workspace; what programs read stays as they know it.
+bool is_read_by_people(const OutputRow& row) {
+  return row.is_picture() || row.ending() == ".html" || row.ending() == ".md" || row.ending() == ".js";
+}
+
 // Makes the outputs of one journey with its tiers, of a portfolio or of the workspace. Several may be at work
 // at once.
 class Maker {
@@ -169,7 +174,7 @@ class Maker {
       const std::size_t before = made_.outputs.size();
       Shelf shelf(plan_.asked, *pictures_, output.row, scene, thing.folder, thing.suffix, made_);
       std::optional<view::Speaking> speaking;
-      if (output.row.is_picture()) {
+      if (is_read_by_people(output.row)) {
         speaking.emplace(plan_.compilation.config.words);
       }
       output.make(scene, shelf);

@@ -44,7 +44,7 @@ std::vector<emit::SiteLink> pictures_of(const Shelf& shelf) {
   std::vector<emit::SiteLink> links;
   for (const Output* picture : shelf.pictures()) {
     if (picture->file.title != kMapTitle) {
-      links.push_back({model::sentence_case(picture->file.title), file_name(picture->file.path)});
+      links.push_back({view::say(model::sentence_case(picture->file.title)), file_name(picture->file.path)});
     }
   }
   return links;
@@ -96,10 +96,10 @@ std::vector<emit::SiteLink> tell_of_tiers(const Scene& scene) {
 std::vector<emit::SiteLink> sheets_of(const Scene& scene) {
   std::vector<emit::SiteLink> links;
   if (emit::has_practice(scene.written)) {
-    links.push_back({"Plan on a page", "practice.html"});
+    links.push_back({view::say("Plan on a page"), "practice.html"});
   }
   if (!view::audit_sheets_of(scene.context.model(), scene.root).empty()) {
-    links.push_back({"Audit sheet", "audit" + scene.site.suffix + ".html"});
+    links.push_back({view::say("Audit sheet"), "audit" + scene.site.suffix + ".html"});
   }
   return links;
 }

@@ -7,6 +7,7 @@
 #include "compiler/emit/site/tier_pages.h"
 #include "compiler/emit/site/unsettled.h"
 #include "compiler/emit/site/whole_pages.h"
+#include "compiler/view/words/words.h"
 #include "compiler/workspace/build/asked.h"
 #include "compiler/workspace/build/places.h"
 #include "compiler/workspace/build/shelf.h"
@@ -39,8 +40,9 @@ void make_site_portfolio(const Scene& scene, Shelf& shelf) {
   data.set("pictures", emit::links_data(pictures));
   data.set("unsettled",
            emit::unsettled(scene.context.model(), scene.root.document(), scene.site.findings.in(scene.root)));
-  data.set("sheets", emit::has_practice(scene.root) ? emit::links_data({{"Plan on a page", "practice.html"}})
-                                                    : emit::Data());
+  data.set("sheets", emit::has_practice(scene.root)
+                         ? emit::links_data({{view::say("Plan on a page"), "practice.html"}})
+                         : emit::Data());
   scene.site.told.add(emit::tell(scene.context, scene.root, scene.site.folder + "portfolio.html"));
   shelf.page(emit::site_page(scene.templates, "portfolio", std::move(data), scene.root.title(),
                              scene.site.pages, {"../"}));
@@ -100,7 +102,7 @@ void make_site_names(const Scene& scene, Shelf& shelf) {
   std::vector<emit::WidelyUsed> widely_used;
   emit::Data data = emit::vocabulary_data(scene.context, {scene.built.begin(), scene.built.end()}, "page",
                                           scene.folder, &widely_used);
-  shelf.page(emit::site_page(scene.templates, "names", std::move(data), "Names", scene.site.pages,
+  shelf.page(emit::site_page(scene.templates, "names", std::move(data), view::say("Names"), scene.site.pages,
                              {"", emit::kNamesPage.file}));
   for (const emit::WidelyUsed& name : widely_used) {
     shelf.page(emit::widely_used_page(name, scene.templates, scene.site.pages), name.anchor);

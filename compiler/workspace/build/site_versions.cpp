@@ -3,6 +3,7 @@
 #include <string>
 
 #include "compiler/view/wording.h"
+#include "compiler/view/words/words.h"
 
 namespace jc::workspace {
 
@@ -12,7 +13,7 @@ std::vector<emit::SiteLink> versions_of(const Scene& scene, std::string_view pag
     return links;
   }
   const std::string stem(page);
-  links.push_back({"Every customer", stem + ".html", scene.site.suffix.empty()});
+  links.push_back({view::say("Every customer"), stem + ".html", scene.site.suffix.empty()});
   const view::Wording words(scene.context.model());
   for (const auto& [tier, suffix] : scene.site.tiers) {
     links.push_back({words.title(scene.written.document(), language::NameKind::tier, tier),

@@ -103,6 +103,7 @@ bool stays_inside(const std::string& folder, std::string_view called, const Conf
 
 emit::Templates load_templates(const Config& config, diag::Diagnostics& out) {
   emit::Templates templates;
+  templates.speak(config.words);
   if (config.templates.empty()) {
     return templates;
   }

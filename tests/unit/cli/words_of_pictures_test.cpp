@@ -18,15 +18,20 @@ constexpr std::string_view kJourney =
 
 bool has(const std::string& text, std::string_view part) { return text.find(part) != std::string::npos; }
 
-std::string map_in(const Folder& folder, const std::string& settings) {
+std::string made_in(const Folder& folder, const std::string& settings, const std::string& what,
+                    const std::string& file) {
   folder.write("j.journey.yaml", kJourney);
   folder.write("journeyc.yaml", "journeyc: 1\nas-of: 2026-09-01\n" + settings);
   const fs::path out = folder.path() / "out";
   const Ran built =
-      program({"build", folder.path().string(), "--emit", "map", "--out-dir", out.string(), "--quiet"});
+      program({"build", folder.path().string(), "--emit", what, "--out-dir", out.string(), "--quiet"});
   INFO(built.out << built.error);
-  std::ifstream in(out / "j/map.svg");
+  std::ifstream in(out / file);
   return {std::istreambuf_iterator<char>(in), {}};
+}
+
+std::string map_in(const Folder& folder, const std::string& settings) {
+  return made_in(folder, settings, "map", "j/map.svg");
 }
 
 }  // namespace
@@ -53,6 +58,21 @@ TEST_CASE("an Arabic map runs from right to left") {
   CHECK(has(arabic, "lang=\"ar\" xml:lang=\"ar\" direction=\"rtl\""));
   // Letters of other scripts keep their direction.
   CHECK(has(arabic, "direction=\"ltr\""));
+}
+
+TEST_CASE("pages speak the language of the settings, authors' words stay") {
+  const Folder folder;
+  const std::string settings = "language: de\ntheme: { words: { Owner: Kümmert sich } }\n";
+  const std::string page = made_in(folder, settings, "site", "j/journey.html");
+  CHECK(has(page, "<html lang=\"de\">"));
+  CHECK(has(page, ">Auf einen Blick</h2>"));
+  CHECK(has(page, "<dt>Kümmert sich</dt>"));
+  CHECK(has(page, ">schwerwiegend</span>"));
+  CHECK(has(page, ">Goal <"));
+  CHECK_FALSE(has(page, ">Pains<"));
+  CHECK(has(made_in(folder, settings, "playbook", "j/playbook.md"), "- **Kümmert sich:** Bank"));
+  CHECK(has(made_in(folder, "language: ar\n", "site", "index.html"), "<html lang=\"ar\" dir=\"rtl\">"));
+  CHECK(has(made_in(folder, "", "site", "index.html"), "<html lang=\"en\">"));
 }
 
 TEST_CASE("words and languages that nobody knows are reported where they stand") {

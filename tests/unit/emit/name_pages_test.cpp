@@ -90,14 +90,14 @@ changes: [{ date: 2026-05-01, why: One call fewer, by: dana }]
                      [](model::Entity) { return std::string("playbook.md"); })
           .text;
   INFO(page);
-  CHECK(has(page, "| Opportunity: Mend the import | Core | due 2026-03-01 | dana |"));
+  CHECK(has(page, "| Opportunity: Mend the import | Core | due 1 Mar 2026 | dana |"));
   CHECK_FALSE(has(page, "Opportunity: Old"));
   CHECK(has(page, "the review was due by"));
   CHECK(has(page, "| Matters most in | Onboarding | Adoption |"));
   CHECK(has(page, "| Core |  | ● |"));
   CHECK(has(page, "Faster start"));
   CHECK(has(page, "  - Note: In one region"));
-  CHECK(has(page, "| 2026-05-01 | Core | One call fewer | dana |"));
+  CHECK(has(page, "| 1 May 2026 | Core | One call fewer | dana |"));
 }
 
 TEST_CASE("a contact is called by its id, never by why it is held") {

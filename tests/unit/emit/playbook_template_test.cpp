@@ -51,5 +51,36 @@ TEST_CASE("two braces escape for Markdown") {
   CHECK(render("{{x}} {{{x}}}", data).text == "\\*&lt;b&gt;\\* *<b>*");
 }
 
+TEST_CASE("templates say their words in the language of the workspace, whichever the thread speaks") {
+  view::Words words{"de", {{"Owner", "Wer's <macht>"}}};
+  Templates templates;
+  templates.speak(words);
+  templates.override("mine",
+                     "{{#say}}Owner{{/say}}: {{#say}}due {{x}}{{/say}}, {{#say}}never heard of{{/say}}");
+  templates.override("site/mine", "<b a=\"{{#say}}{} found{{/say}}\">{{#say}}Owner{{/say}}</b>");
+  Data data{Data::Object{}};
+  data.set("x", "Ada");
+  CHECK(templates.render("mine", data).text == "Wer's &lt;macht&gt;: fällig Ada, never heard of");
+  CHECK(templates.render("site/mine", data, Markup::html).text ==
+        "<b a=\"{} gefunden\">Wer's &lt;macht&gt;</b>");
+}
+
+TEST_CASE("a place of a word may be a section, and places may change their order") {
+  view::Words words{"ja", {}};
+  Templates templates;
+  templates.speak(words);
+  templates.override("mine", "{{#say}}{{a}} of {{#b}}{{md}}{{/b}} things are for this choice{{/say}}");
+  Data inner{Data::Object{}};
+  inner.set("md", "9");
+  Data data{Data::Object{}};
+  data.set("a", "3");
+  data.set("b", std::move(inner));
+  CHECK(templates.render("mine", data).text == "9件中3件が該当");
+}
+
+TEST_CASE("a word that is not closed gives a message") {
+  CHECK(render("{{#say}}Owner").error.find("template `mine`") == 0);
+}
+
 }  // namespace
 }  // namespace jc::emit

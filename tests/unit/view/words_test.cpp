@@ -48,7 +48,7 @@ std::string without_numbers(std::string word) {
 std::set<std::string> words_asked_for() {
   const std::regex asked(R"re(\b(?:say|say_of)\((?:[^"();]*\? ?)?"([^"]+)"(?:\s*:\s*"([^"]+)")?)re");
   std::set<std::string> words;
-  for (const char* folder : {"compiler/view", "compiler/layout"}) {
+  for (const char* folder : {"compiler/view", "compiler/layout", "compiler/emit"}) {
     for (const auto& entry :
          std::filesystem::recursive_directory_iterator(std::filesystem::path(test::kSourceDir) / folder)) {
       if (entry.path().extension() != ".cpp") {
@@ -66,7 +66,67 @@ std::set<std::string> words_asked_for() {
   return words;
 }
 
-TEST_CASE("every word that pictures ask for is in the table") {
+// What templates put into `{{#say}}`, with a place for each tag and section in it.
+std::set<std::string> words_of_templates() {
+  const std::regex said(R"re(\{\{#say\}\}(.*?)\{\{/say\}\})re");
+  const std::regex section(R"re(\{\{[#^]([\w-]+)\}\}.*?\{\{/\1\}\})re");
+  const std::regex tag(R"re(\{\{\{?[^}]*\}?\}\})re");
+  std::set<std::string> words;
+  for (const auto& entry :
+       std::filesystem::recursive_directory_iterator(std::filesystem::path(test::kSourceDir) / "templates")) {
+    const std::string text = entry.path().extension() == ".mustache" ? text_of(entry.path()) : "";
+    for (std::sregex_iterator at(text.begin(), text.end(), said), end; at != end; ++at) {
+      words.insert(std::regex_replace(std::regex_replace((*at)[1].str(), section, "{}"), tag, "{}"));
+    }
+  }
+  return words;
+}
+
+TEST_CASE("every word that a template says is in the table") {
+  const std::set<std::string> said = words_of_templates();
+  CHECK(said.size() > 200);
+  for (const std::string& word : said) {
+    CAPTURE(word);
+    CHECK(view::is_word(word));
+  }
+}
+
+// The kind and those of what its keys hold.
+void add_kinds(language::Kind kind, std::set<language::Kind>& kinds) {
+  if (!kinds.insert(kind).second) {
+    return;
+  }
+  for (const language::Field* field : language::fields_of(kind)) {
+    if (field->type.base == language::Base::record) {
+      add_kinds(field->type.record, kinds);
+    }
+  }
+}
+
+TEST_CASE("keys and words of closed lists are in the table as pages name them") {
+  // Pages have other words for these.
+  const std::set<std::string_view> renamed = {"for",  "n",        "do",       "href",       "last",
+                                              "join", "produces", "terminal", "evidence-of"};
+  std::set<language::Kind> kinds;
+  for (const auto kind : {language::Kind::journey, language::Kind::vocabulary, language::Kind::portfolio}) {
+    add_kinds(kind, kinds);
+  }
+  for (const language::Kind kind : kinds) {
+    for (const language::Field* field : language::fields_of(kind)) {
+      CAPTURE(field->key);
+      CHECK((field->type.base == language::Base::id || (field->flags & language::kPlaced) != 0 ||
+             renamed.contains(field->key) || is_known(language::sentence_case(field->key))));
+      for (const std::string_view each : field->type.choices) {
+        std::string choice(each);
+        std::replace(choice.begin(), choice.end(), '-', ' ');
+        CAPTURE(choice);
+        CHECK(is_known(choice));
+      }
+    }
+  }
+}
+
+TEST_CASE("every word that pictures and pages ask for is in the table") {
   const std::set<std::string> asked = words_asked_for();
   CHECK(asked.size() > 100);
   for (const std::string& word : asked) {

@@ -5,6 +5,9 @@
 #include <algorithm>
 #include <map>
 
+#include "compiler/model/date.h"
+#include "compiler/view/chart/date_words.h"
+
 namespace jc::workspace {
 
 namespace {
@@ -240,8 +243,12 @@ bool has_marker(const std::string& lower_case_text, const Marker& marker) {
   // Thousands are told apart by commas.
   const bool number = marker.text.find_first_not_of("0123456789") == std::string::npos;
   const std::string grouped = number ? marker.text.substr(0, 2) + "," + marker.text.substr(2) : marker.text;
+  // Days are told in words.
+  const auto date = model::read_date(marker.text);
+  const std::string day =
+      date ? lower_case(view::day_in_words(facts::day_of(model::calendar_date(*date)))) : marker.text;
   return lower_case_text.find(marker.text) != std::string::npos ||
-         lower_case_text.find(grouped) != std::string::npos;
+         lower_case_text.find(grouped) != std::string::npos || lower_case_text.find(day) != std::string::npos;
 }
 
 }  // namespace jc::workspace
