@@ -154,7 +154,8 @@ class Services {
     const Entity who = contact.child("who"_key);
     const std::size_t team = who ? who.texts("team"_key).size() : 0;
     const auto people = static_cast<double>(std::max<std::size_t>(team, 1));
-    (time.a_month ? part_.hours_a_month : part_.hours_once) += people * (time.a_month ? *time.a_month : *time.once);
+    (time.a_month ? part_.hours_a_month : part_.hours_once) +=
+        people * (time.a_month ? *time.a_month : *time.once);
   }
 
   view::Wording words_;
