@@ -53,9 +53,20 @@ struct quantity_of
                     scored, p::seq<Numbers, measure_mark>>,
              p::opt<per>, p::opt<per>> {};
 struct quantity : quantity_of<duration, number_range> {};
-// A value as all there is: `80% or more`.
-struct whole_quantity : p::seq<quantity_of<duration, number_range>, p::opt<p::sor<after_least, after_most>>> {
+// `half a day a week`: of work, where it is clear what half is.
+struct half_count : JC_WORD("half") {};
+struct half_amounts : p::seq<half_count, p::opt<p::sor<JC_WORD("a"), JC_WORD("an")>>, unit> {};
+// `10% of an FTE` is 0.1 FTE.
+struct full_time : p::sor<JC_WORD("fte"), JC_WORD("ftes")> {};
+struct full_time_share : p::seq<p::opt<bound>, low_number, percent_mark, of_word,
+                                p::opt<p::sor<JC_WORD("a"), JC_WORD("an"), JC_WORD("one")>>, full_time> {};
+struct time_at_a_rate
+    : p::seq<p::sor<p::seq<p::opt<bound>, half_amounts>, whole_duration>, p::opt<per>, p::opt<per>, p::eof> {
 };
+// A value as all there is: `80% or more`, `within 2 hours`.
+struct whole_quantity
+    : p::sor<time_at_a_rate, full_time_share,
+             p::seq<quantity_of<duration, number_range>, p::opt<p::sor<after_least, after_most>>>> {};
 // One value, where `to` or `and` would belong to what stands around it.
 struct single_quantity : quantity_of<single_duration, low_number> {};
 

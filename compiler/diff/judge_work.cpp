@@ -8,6 +8,7 @@
 #include "compiler/diff/values.h"
 #include "compiler/diff/workload.h"
 #include "compiler/facts/read_as.h"
+#include "compiler/facts/work.h"
 
 namespace jc::diff {
 
@@ -70,11 +71,18 @@ Direction of_rhythm(const Difference& difference, const Workload& before, const 
                                        : Direction::same;
 }
 
-const expr::Duration* duration_of(const ValueView& value) { return facts::read_as<expr::Duration>(value); }
+const expr::Duration* duration_of(const ValueView& value) { return facts::effort_in(value).length; }
 
-Direction of_duration(const Difference& difference) {
+// Lengths by themselves, rates by what they come to in a year.
+Direction of_duration(const Difference& difference, const Workload& before, const Workload& after) {
   const expr::Duration* was = duration_of(difference.was);
   const expr::Duration* is = duration_of(difference.is);
+  if (was != nullptr && is != nullptr &&
+      (facts::effort_in(difference.was).rate || facts::effort_in(difference.is).rate)) {
+    const auto had = before.yearly();
+    const auto has = after.yearly();
+    return had && has ? compared(*had, *has) : Direction::cannot_say;
+  }
   return was != nullptr && is != nullptr ? of_order(compare(*was, *is))
          : was == nullptr                ? Direction::more
                                          : Direction::less;
@@ -104,8 +112,10 @@ Direction of_quantity(const Difference& difference) {
   return was && is && work ? compared(*was, *is) : Direction::same;
 }
 
+// How much time somebody has is no work that takes it.
 bool is_duration(const Difference& difference) {
-  return duration_of(difference.was) != nullptr || duration_of(difference.is) != nullptr;
+  return difference.key_id() != "capacity"_key &&
+         (duration_of(difference.was) != nullptr || duration_of(difference.is) != nullptr);
 }
 
 bool is_cadence(const Difference& difference) {
@@ -153,7 +163,7 @@ Judgement judge_work(const Sides&, const Difference& difference, bool customer) 
     direction = of_rhythm(difference, before, after);
     judged.remark = in_a_year(before, after);
   } else if (is_duration(difference)) {
-    direction = of_duration(difference);
+    direction = of_duration(difference, before, after);
     // Where it also comes more or less often, the line on that has said what it comes to.
     judged.remark = is_as_often(before, after) ? hours_in_a_year(before, after) : "";
   } else if (difference.field->type.base == language::Base::phrase) {

@@ -28,11 +28,6 @@ constexpr double kDay = 86400;
 // On average over four years; half of them would be a day too long.
 constexpr double kYear = 365.25 * kDay;
 
-std::optional<double> hours_of(const ValueView& value) {
-  const auto* duration = facts::read_as<expr::Duration>(value);
-  return duration == nullptr ? std::nullopt : view::meeting_hours(*duration);
-}
-
 // Whole weeks and months have round numbers a year.
 double a_year(const expr::Rhythm& rhythm) {
   using expr::Unit;
@@ -83,8 +78,10 @@ std::optional<double> times_a_year(const ValueView& cadence) {
 Workload workload_of(const Entity& entity) {
   Workload load;
   const bool ritual = entity.kind() == Kind::ritual;
-  load.times = times_a_year(facts::cadence_value(entity));
-  load.hours = hours_of(facts::effort_of(entity));
+  const facts::Effort effort = facts::effort_in(facts::effort_of(entity));
+  load.times =
+      effort.rate ? a_year(effort.rate->rhythms.front()) : times_a_year(facts::cadence_value(entity));
+  load.hours = effort.length == nullptr ? std::nullopt : view::meeting_hours(*effort.length);
   if (ritual) {
     load.people = items_of(entity.find("attendees"_key));
   } else if (entity.kind() == Kind::activity) {

@@ -92,7 +92,42 @@ std::optional<Weights> weights(const Entity& metric) {
   return parts.empty() ? std::nullopt : std::optional(result);
 }
 
+namespace {
+
+// `40` beside `60%`: what they add up to nobody can say.
+std::optional<Fact> weights_mixed(const Context& context, const Entity& metric) {
+  const auto text = [](const ValueView& part) { return std::string(part.value()->text); };
+  ValueView percent;
+  ValueView number;
+  for (const ValueView& part : parts_of(metric)) {
+    const expr::Quantity* weight = quantity(part.value());
+    const bool known = weight != nullptr && is_plain(*weight) && !weight->out_of;
+    if (known && weight->measure == expr::Measure::percent) {
+      percent = part;
+    } else if (known && weight->measure == expr::Measure::number) {
+      number = part;
+    }
+  }
+  if (!percent || !number) {
+    return std::nullopt;
+  }
+  const expr::Decimal written = quantity(number.value())->low;
+  const expr::Decimal share = written <= kOne ? expr::Decimal{written.millionths * 100} : written;
+  Fact fact;
+  fact.at = place(context.model(), number.value());
+  fact.text = fmt::format("the weights of `{}` are `{}` and `{}`, and don't add up to anything", metric.id(),
+                          text(number), text(percent));
+  fact.help = fmt::format("write each as a percentage, as `{}: {}`", number->text, percent_text(share));
+  fact.about = metric;
+  return fact;
+}
+
+}  // namespace
+
 std::optional<Fact> weights_off(Context& context, Entity metric) {
+  if (auto mixed = weights_mixed(context, metric)) {
+    return mixed;
+  }
   const auto found = weights(metric);
   if (!found || found->sum == kHundred || (!found->percent && found->sum == kOne)) {
     return std::nullopt;

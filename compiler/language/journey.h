@@ -7,6 +7,9 @@ namespace jc::language {
 
 using enum expr::PhraseKind;
 
+inline constexpr std::string_view kWorkingTime =
+    "working time it costs us each time, as `2 hours`, or at a rate, as `4 hours a week`";
+
 // On every entity.
 inline constexpr Field kEveryEntity[] = {
     {"title", text(), "what people read; without one the id shows in sentence case", KeyRole::name | kPlaced},
@@ -176,7 +179,7 @@ inline constexpr Field kContingency[] = {
     {"within", phrase(duration), "how fast", kPlaced | kOnMap | kOnFlow},
     {"move-on", phrase(duration), "after this, the next fallback", kPlaced | kOnMap},
     {"notify", list(name(NameKind::party)), "who is told", kPlaced | kOnMap},
-    {"effort", phrase(duration), "working time it costs us", KeyRole::work},
+    {"effort", phrase(quantity), kWorkingTime, KeyRole::work},
     {"repeat", phrase(cadence), "how often it is tried again"},
 };
 
@@ -201,7 +204,7 @@ inline constexpr Field kTouchpoint[] = {
     {"agenda", list(text()), "what is talked about"},
     {"outputs", list(text()), "what is there afterwards"},
     {"produces", list(name(NameKind::event)), "the event that proves it happened", KeyRole::number},
-    {"effort", phrase(duration), "working time it costs us", KeyRole::work},
+    {"effort", phrase(quantity), kWorkingTime, KeyRole::work},
     {"duration", phrase(duration), "how long it takes the customer"},
     {"contingencies", list(record(Kind::contingency)), "what happens when it fails, in order", kPlaced},
 };
@@ -252,7 +255,7 @@ inline constexpr Field kActivity[] = {
     {"if", phrase(criterion), "only then", kOnCard},
     {"done-when", phrase(criterion), "when it counts as done", kOnCard},
     {"automated", flag(), "no person acts on our side", KeyRole::work},
-    {"effort", phrase(duration), "working time it costs us", KeyRole::work},
+    {"effort", phrase(quantity), kWorkingTime, KeyRole::work},
     {"repeat", phrase(cadence), "how often it comes back"},
     {"assets", list(name(NameKind::asset)), "what is used"},
 };
@@ -277,7 +280,7 @@ inline constexpr Field kHandoff[] = {
     {"checklist", list(text()), "what has to be done for it", kPlaced | KeyRole::work},
     {"touchpoints", list(record(Kind::touchpoint)), "contacts that belong to it", kPlaced},
     {"automated", flag(), "no person acts on our side", KeyRole::work | kPlaced},
-    {"effort", phrase(duration), "working time it costs us", KeyRole::work},
+    {"effort", phrase(quantity), kWorkingTime, KeyRole::work},
     {"repeat", phrase(cadence), "how often it comes back"},
     {"assets", list(name(NameKind::asset)), "templates in use"},
 };
@@ -321,7 +324,7 @@ inline constexpr Field kPlayStep[] = {
      kPlaced | kOnMap | kOnFlow},
     {"if", phrase(criterion), "only then", kPlaced | kOnMap | kOnFlow},
     {"within", phrase(duration), "how fast", kPlaced},
-    {"effort", phrase(duration), "working time it costs us", KeyRole::work},
+    {"effort", phrase(quantity), kWorkingTime, KeyRole::work},
     {"repeat", phrase(cadence), "how often it comes back"},
     {"assets", list(name(NameKind::asset)), "templates in use", kPlaced},
     {"note", text(), "a remark for the readers of the spec", kPlaced},

@@ -97,7 +97,7 @@ inline constexpr Field kRitual[] = {
     {"cadence", phrase(cadence), "how often", kPlaced | kOnYear | kOnTiers},
     {"first", date(), "the first time, from which the others are counted"},
     {"duration", phrase(duration), "how long it takes", kOnYear | KeyRole::work},
-    {"effort", phrase(duration),
+    {"effort", phrase(quantity),
      "working time it costs each who comes, with what comes before and after; its duration where left out",
      KeyRole::work},
     {"owner", list(name(NameKind::party)), "who calls it", kInherited | kPlaced | kOnYear | kOnTiers},

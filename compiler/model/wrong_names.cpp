@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "compiler/diag/edits.h"
+#include "compiler/model/declaration.h"
 #include "compiler/model/phrase_words.h"
 #include "compiler/source/nearest.h"
 
@@ -21,7 +22,8 @@ bool is_slip(std::string_view word, std::string_view near) {
 }
 
 std::string help_for(const Use& found, std::optional<std::string_view> near,
-                     const std::vector<std::string_view>& names, std::string_view what) {
+                     const std::vector<std::string_view>& names, const std::string& declare,
+                     std::string_view what) {
   if (found.text == "none") {
     return fmt::format("write `{}: {{ none: <reason> }}`", text_of(found.key));
   }
@@ -30,9 +32,9 @@ std::string help_for(const Use& found, std::optional<std::string_view> near,
   }
   constexpr std::size_t kMostListed = 8;
   if (!names.empty() && names.size() <= kMostListed) {
-    return fmt::format("declare it, or use one of {}", fmt::join(names, ", "));
+    return fmt::format("{}, or use one of {}", declare, fmt::join(names, ", "));
   }
-  return fmt::format("declare it where the other names of this kind are, or use a declared {}", what);
+  return fmt::format("{}, or use a declared {}", declare, what);
 }
 
 }  // namespace
@@ -122,6 +124,9 @@ void WrongNames::report_unknown(const Use& found, std::span<const Kind> kinds,
   const auto names = look ? names_of(kinds) : std::vector<std::string_view>();
   compared_ += names.size();
   auto near = source::nearest(found.text, names);
+  if (const std::string_view meant = meant_by_words(found.text, names); !meant.empty()) {
+    near = meant;
+  }
   // A stage does not end by itself being left: `exit: renewed` of the stage `renewal`.
   const bool ends = found.key == "exit"_key || found.key == "entry"_key || found.key == "done-when"_key;
   for (Entity around(&document_, found.record); ends && around && near; around = around.parent()) {
@@ -138,7 +143,7 @@ void WrongNames::report_unknown(const Use& found, std::span<const Kind> kinds,
   problem.message =
       found.text == "none" ? "`none` needs a reason" : fmt::format("no {} is called `{}`", what, found.text);
   problem.entity = path_of(found.record);
-  problem.help = help_for(found, near, names, what);
+  problem.help = help_for(found, near, names, declaration_of(document_, found, kinds), what);
   const bool handed = text_of(found.key) == "from" || text_of(found.key) == "to";
   if (handed && !near && Entity(&document_, found.record).kind() == Kind::handoff) {
     problem.help =

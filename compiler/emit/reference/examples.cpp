@@ -58,6 +58,8 @@ constexpr PhraseExample kQuantities[] = {
     {"40 hours", "a time"},
     {"15..30 minutes", "a range"},
     {"15 accounts per csm", "a count of something, per something"},
+    {"4 hours a week", "a rate, as an `effort` may be"},
+    {"10% of an FTE", "a share of a full-time job"},
 };
 
 constexpr PhraseExample kTargets[] = {

@@ -153,14 +153,15 @@ class Services {
   // An hour of two people is two hours of work.
   void add_hours(const Entity& contact) {
     const WorkingTime time = working_time(contact);
-    if (!time.once) {
+    if (!time.once && !time.a_month) {
       part_.unknown += facts::is_set(contact, "automated"_key) ? 0U : 1U;
       return;
     }
     const Entity who = contact.child("who"_key);
     const std::size_t team = who ? who.texts("team"_key).size() : 0;
     const auto people = static_cast<double>(std::max<std::size_t>(team, 1));
-    (time.a_month ? part_.hours_a_month : part_.hours_once) += people * time.a_month.value_or(*time.once);
+    (time.a_month ? part_.hours_a_month : part_.hours_once) +=
+        people * (time.a_month ? *time.a_month : *time.once);
   }
 
   view::Wording words_;

@@ -269,7 +269,7 @@ class Teller {
     const WorkingTime time = working_time(subject);
     // What goes by itself takes nobody's time, unless somebody says that it does.
     duty.automated = facts::is_set(subject, "automated"_key);
-    duty.hours = duty.automated && !time.once ? std::optional<double>(0) : time.once;
+    duty.hours = duty.automated && !time.once && !time.a_month ? std::optional<double>(0) : time.once;
     duty.hours_a_month = time.a_month;
     for (std::string* text : {&duty.title, &duty.within, &duty.when, &duty.who, &duty.with, &duty.takes,
                               &duty.journey, &duty.tier}) {

@@ -63,10 +63,15 @@ std::string when_of(const view::Wording& words, Entity subject) {
 }
 
 WorkingTime working_time(Entity subject) {
-  const auto* length = facts::read_as<expr::Duration>(facts::effort_of(subject));
+  const facts::Effort effort = facts::effort_in(facts::effort_of(subject));
   const auto* cadence = facts::read_as<expr::Cadence>(facts::cadence_value(subject));
   WorkingTime time;
-  time.once = length == nullptr ? std::nullopt : view::meeting_hours(*length);
+  const auto hours = effort.length == nullptr ? std::nullopt : view::meeting_hours(*effort.length);
+  if (effort.rate) {
+    time.a_month = hours ? std::optional(*hours * times_a_month(*effort.rate)) : std::nullopt;
+    return time;
+  }
+  time.once = hours;
   if (time.once && cadence != nullptr) {
     time.a_month = *time.once * times_a_month(*cadence);
   }

@@ -57,6 +57,10 @@ void add_part(const Node& child, Quantity& result, Draft& draft) {
       result.unit_at = child.at();
       break;
     case Part::unit_word:
+      if (result.measure == Measure::percent) {
+        result.low.millionths /= 100;
+        result.high = result.low;
+      }
       result.measure = Measure::other;
       result.unit = build_name(child);
       result.unit_at = child.at();

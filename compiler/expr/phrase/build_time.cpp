@@ -301,6 +301,10 @@ Decimal build_number(const Node& node, Draft& draft) {
   if (const auto number = decimal(node.text())) {
     return *number;
   }
+  // `half a day`: the one word among counts.
+  if (node.part() == Part::count && (node.text()[0] | 0x20) == 'h') {
+    return {Decimal::kOne / 2};
+  }
   draft.fail(node.at(), "`" + std::string(node.text()) + "` has too many digits",
              "up to 12 digits before the point and 5 after it", "1,500,000");
   return {};

@@ -1,6 +1,7 @@
 #include "compiler/expr/phrase/hint.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "compiler/expr/phrase/hint_kinds.h"
 #include "compiler/expr/phrase/outline.h"
@@ -172,6 +173,49 @@ std::string_view front_of(PhraseKind kind, std::string_view text) {
   return {};
 }
 
+std::string readable(PhraseKind kind, std::string_view text) {
+  if (reads(kind, text)) {
+    return std::string(text);
+  }
+  if (std::string joined = with_joined_names(kind, text); reads(kind, joined)) {
+    return joined;
+  }
+  for (std::string& one : reworded(kind, text)) {
+    if (reads(kind, one)) {
+      return std::move(one);
+    }
+  }
+  const std::string advice = hint_of(kind, text);
+  constexpr std::string_view kWrite = "write `";
+  const auto at = advice.find(kWrite);
+  const bool all = at != std::string::npos && advice.find('`', at + kWrite.size()) + 1 == advice.size();
+  std::string one = all ? advice.substr(at + kWrite.size(), advice.size() - at - kWrite.size() - 1) : "";
+  return reads(kind, one) ? one : "";
+}
+
+std::string with_halves(std::string_view text) {
+  std::string result(text);
+  constexpr std::pair<std::string_view, std::string_view> kHalves[] = {
+      {" and a half ", ".5 "}, {" and 1/2 ", ".5 "}, {" 1/2 ", ".5 "}, {" ½ ", ".5 "}, {"½ ", ".5 "}};
+  const std::string digits = with_digits(result);
+  for (const auto& [half, point] : kHalves) {
+    const auto at = lower_case(digits).find(half);
+    if (at != std::string::npos && at > 0 && digits[at - 1] >= '0' && digits[at - 1] <= '9') {
+      return digits.substr(0, at) + std::string(point) + digits.substr(at + half.size());
+    }
+  }
+  // `a month and a half`.
+  constexpr std::string_view kBehind = " and a half";
+  const std::string ones = with_ones(digits);
+  const auto space = ones.find(' ');
+  if (ones.ends_with(kBehind) && space < ones.size() - kBehind.size() &&
+      ones.find_first_not_of("0123456789") == space) {
+    const std::string unit = ones.substr(space, ones.size() - kBehind.size() - space);
+    return ones.substr(0, space) + ".5" + unit + (unit.ends_with('s') ? "" : "s");
+  }
+  return result;
+}
+
 std::string hint(PhraseKind kind, std::string_view whole) {
   const std::string_view text = trimmed(whole);
   constexpr std::size_t kLongest = 200;
@@ -183,6 +227,11 @@ std::string hint(PhraseKind kind, std::string_view whole) {
   }
   if (std::string number = number_in_signs(kind, text); !number.empty()) {
     return number;
+  }
+  if (const std::string halves = with_halves(text); halves != text) {
+    if (std::string one = readable(kind, halves); !one.empty()) {
+      return "write `" + one + "`";
+    }
   }
   if (std::string special = hint_of(kind, text); !special.empty()) {
     return special;

@@ -14,19 +14,26 @@ constexpr std::string_view kHowOften =
     "a duration is one stretch of time; how often it comes back is said beside it, under `repeat` or "
     "`cadence`";
 
+// `20% of a CSM's time`: a share of a job, whoever has it.
+std::string of_share(std::string_view text) {
+  const auto of = text.find("% of ");
+  return "a share of the time has no length: write `effort: " + std::string(trimmed(text.substr(0, of + 1))) +
+         " of an FTE`, where `" + std::string(text.substr(of + 2)) + "` is meant, or how many hours or days";
+}
+
 // `4 hours a week`, `15 min per call`, `2 sprints`: what is no length of time.
 std::string of_amount(std::string_view text) {
   const std::optional<Quantity> amount = amount_in(text);
   if (!amount) {
     const bool share = text.find("% of ") != std::string_view::npos;
-    return share ? "a share of the time has no length: say how many hours or days" : "";
+    return share ? of_share(text) : "";
   }
   const Quantity& quantity = *amount;
   if (quantity.per_unit && quantity.measure == Measure::time) {
-    const std::string unit(text.substr(text.find_last_of(" /") + 1));
-    const std::string rhythm = print(parse_phrase(PhraseKind::cadence, "every " + unit).phrase);
-    return "an effort is the time of one contact: write `" + print(quantity.time) +
-           "`, and `repeat: " + rhythm + "` beside it";
+    return "a duration is one stretch of time; how much of each week or month goes into it is an effort: "
+           "write "
+           "`effort: " +
+           print(quantity) + "`";
   }
   if (quantity.per_unit || !quantity.per_name.text.empty()) {
     return std::string(kHowOften);
@@ -85,7 +92,8 @@ std::string of_length_words(std::string_view text) {
                  : "write `" + std::string(rest) + "`";
     }
   }
-  if (is_time_idiom(text) || lacks_year(text)) {
+  const VagueWord* soon = vague_word(text);
+  if ((soon == nullptr || !soon->time) && (is_time_idiom(text) || lacks_year(text))) {
     return ticked(text) + " says when, not how long; a stage says that with `window`";
   }
   if (plain.find('/') != std::string::npos && plain.find_first_of("0123456789") == 0 &&
@@ -409,6 +417,12 @@ std::string duration_hint(std::string_view text) {
       return found;
     }
   }
+  if (const VagueWord* vague = vague_word(text.substr(0, text.find(' '))); vague != nullptr && vague->time) {
+    return "how long may it take at most? write it, as `15 minutes`";
+  }
+  if (const std::string digits = with_digits(text); digits != text) {
+    return duration_hint(digits);
+  }
   // `the next billing cycle`, `same shift`, `a term`.
   const std::string_view what = without_front(text, {"the ", "a ", "an ", "one "});
   return text.find_first_of("0123456789") == std::string_view::npos && with_digits(what) == what
@@ -548,8 +562,9 @@ std::string cadence_hint(std::string_view text) {
   if (reads(PhraseKind::duration, text)) {
     return "each time, or once? write `every " + std::string(text) + "` where it comes back";
   }
-  for (const auto of : {of_first_in_brackets, of_short_rhythm, of_counted_things, of_vague_rhythm, in_turn,
-                        in_turn_at_first, changing, of_period_end, of_occasion, with_more}) {
+  for (const auto of :
+       {occasion_in_words, of_first_in_brackets, of_short_rhythm, of_counted_things, of_vague_rhythm, in_turn,
+        in_turn_at_first, changing, of_period_end, of_occasion, with_more}) {
     if (std::string found = of(text); !found.empty()) {
       return found;
     }

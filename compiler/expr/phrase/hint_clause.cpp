@@ -11,12 +11,32 @@ namespace {
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
+// `the order is paid` as `order-paid`: what is done to it has happened.
+std::string happened_name(std::string_view text) {
+  for (const std::string_view is :
+       {" is ", " are ", " was ", " were ", " has been ", " have been ", " gets "}) {
+    const auto at = lower_case(text).find(is);
+    const std::string_view done = at == std::string::npos ? "" : trimmed(text.substr(at + is.size()));
+    const bool word = done.find(' ') == std::string_view::npos;
+    const std::string plain = lower_case(done);
+    if (word && (plain.ends_with("ed") ||
+                 is_one_of(plain, {"paid", "sent", "signed", "done", "met", "held", "built", "live", "won",
+                                   "lost", "open", "complete", "known", "given", "made", "set", "left"}))) {
+      return one_name(std::string(text.substr(0, at)) + " " + std::string(done));
+    }
+  }
+  return "";
+}
+
 // As it reads, or with its names joined; a name alone as the event that it is.
 std::string as_criterion(std::string_view text) {
   const std::string_view bare = without_front(text, {"the ", "a ", "an "});
   std::string plain =
       reads(PhraseKind::criterion, bare) ? std::string(bare) : with_joined_names(PhraseKind::criterion, bare);
   plain = reads(PhraseKind::criterion, plain) ? plain : "";
+  if (std::string happened = happened_name(bare); !happened.empty()) {
+    return "event " + happened;
+  }
   return !plain.empty() && plain.find_first_of(" <>=") == std::string::npos ? "event " + plain : plain;
 }
 

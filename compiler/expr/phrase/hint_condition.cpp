@@ -5,6 +5,7 @@
 
 #include "compiler/expr/phrase/hint.h"
 #include "compiler/expr/phrase/hint_kinds.h"
+#include "compiler/expr/phrase/people.h"
 #include "compiler/expr/phrase/phrase.h"
 #include "compiler/expr/phrase/spelling.h"
 
@@ -94,8 +95,7 @@ std::string of_values(std::string_view text) {
 // `enterprise customers in DACH`: each is a value, and nobody says of what.
 std::string of_people_in(std::string_view text) {
   const std::string plain = lower_case(text);
-  for (const std::string_view people : {"customers", "accounts", "companies", "clients", "members", "users",
-                                        "patients", "tenants", "guests", "students", "visitors"}) {
+  for (const auto& [people, one_of_them] : kPeople) {
     for (const std::string_view in : {" in the ", " in ", " from the ", " from ", " based in "}) {
       const auto at = plain.find(std::string(people) + std::string(in));
       if (at == std::string::npos) {
@@ -203,13 +203,10 @@ std::string of_glue(std::string_view text) {
     return "since when is a date: write `customer-since >= " + std::string(year) +
            "-01-01`, by the name of the attribute";
   }
-  for (const std::string_view only :
-       {" only", " customers", " accounts", " members", " clients", " users", " guests", " patients",
-        " tenants", " companies", " customers only", " accounts only"}) {
-    const std::string_view front = text.substr(0, text.size() - std::min(only.size(), text.size()));
-    if (plain.ends_with(only) && !front.empty()) {
-      return condition_hint(front);
-    }
+  const auto last = text.find_last_of(' ');
+  const std::string word = last == std::string_view::npos ? "" : plain.substr(last + 1);
+  if (word == "only" || (is_people(word) && word.ends_with('s'))) {
+    return condition_hint(trimmed(text.substr(0, last)));
   }
   return "";
 }
@@ -242,8 +239,8 @@ bool says_the_rest(std::string_view text) {
 }
 
 std::string condition_hint(std::string_view text) {
-  for (const auto of : {of_customers, of_both, of_people_in, of_day_compared, of_brackets, of_glue, of_spans,
-                        of_listed_values, of_long_value, of_values}) {
+  for (const auto of : {of_customers, group_in_words, of_both, of_people_in, of_day_compared, of_brackets,
+                        of_glue, of_spans, of_listed_values, of_long_value, of_values}) {
     if (std::string found = of(text); !found.empty()) {
       return found;
     }
@@ -251,7 +248,7 @@ std::string condition_hint(std::string_view text) {
   const auto colon = text.find(": ");
   const std::string name = colon == std::string_view::npos ? "" : one_name(text.substr(0, colon));
   if (name.empty()) {
-    return "";
+    return named_group(text);
   }
   const std::string_view values = trimmed(text.substr(colon + 1));
   const bool several = values.find(',') != std::string_view::npos;

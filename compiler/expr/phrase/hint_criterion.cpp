@@ -161,6 +161,20 @@ std::string of_length_alone(std::string_view text) {
   return reads(PhraseKind::duration, length) ? moment_hint(length) : "";
 }
 
+// `keys handed over`, `data signed off`: the last word belongs to what was done.
+std::string of_particle(std::string_view text) {
+  const auto last = text.find_last_of(' ');
+  const std::string_view front = text.substr(0, std::min(last, text.size()));
+  const bool particle =
+      last != std::string_view::npos &&
+      is_one_of(lower_case(text.substr(last + 1)), {"over", "up", "in", "out", "off", "on", "back", "down"});
+  const std::string done = lower_case(front.substr(front.find_last_of(' ') + 1));
+  const bool happened =
+      done.ends_with("ed") || is_one_of(done, {"set", "sent", "given", "put", "paid", "built"});
+  const std::string name = particle && happened ? one_name(front) : "";
+  return name.find('-') == std::string::npos ? "" : name + "-" + lower_case(text.substr(last + 1));
+}
+
 }  // namespace
 
 // `kickoff held`: something that a system reports, or words for people.
@@ -171,7 +185,7 @@ std::string criterion_hint(std::string_view text) {
       return found;
     }
   }
-  const std::string name = one_name(text);
+  const std::string name = one_name(text).empty() ? of_particle(text) : one_name(text);
   if (!name.empty() && text.find(' ') != std::string_view::npos) {
     return "where a system reports it, write `event " + name + "`";
   }

@@ -71,6 +71,16 @@ std::string of_day(std::string_view text) {
   return "";
 }
 
+// Which months a season is depends on where somebody lives; the year is theirs to keep.
+std::string season_months(std::string_view season, const std::string& year) {
+  const std::string next = std::to_string(std::stoi(year) + 1);
+  const std::string months = season == "spring "   ? "Mar " + year + "..May " + year
+                             : season == "summer " ? "Jun " + year + "..Aug " + year
+                             : season == "winter " ? "Dec " + year + "..Feb " + next
+                                                   : "Sep " + year + "..Nov " + year;
+  return "which months these are differs from place to place: write `" + months + "`, or the ones meant";
+}
+
 // `day before the event`, `morning of day 1`, `around day 45`, `Q2 FY27`.
 std::string of_rough_day(std::string_view text) {
   const std::string plain = lower_case(text);
@@ -104,7 +114,9 @@ std::string of_rough_day(std::string_view text) {
   }
   for (const std::string_view season : {"spring ", "summer ", "autumn ", "fall ", "winter "}) {
     if (plain.starts_with(season)) {
-      return "name the months, as `Jun 2026..Aug 2026`";
+      const std::string year = plain.substr(season.size());
+      const bool said = year.size() == 4 && std::all_of(year.begin(), year.end(), is_digit);
+      return said ? season_months(season, year) : "name the months, as `Jun 2026..Aug 2026`";
     }
   }
   const std::string_view end = without_front(plain, {"by the ", "by ", "at the ", "at ", "before "});

@@ -27,6 +27,15 @@ std::optional<Quantity> plain_amount(std::string_view text);
 std::optional<Quantity> amount_in(std::string_view text);
 // `Day 1, 7 and 30`: several in one text.
 std::string several_moments(std::string_view text);
+// `9 am on moving day`, `from day 30 onwards`, `first quarter after go-live`.
+std::string span_in_words(std::string_view text);
+// `last 2 weeks of onboarding` where a length is wanted.
+std::string stretch_length(std::string_view text);
+// `everyone on the basic plan`, `arr < $25k, self-serve`; and any group that has a name: `Fortune 500`.
+std::string group_in_words(std::string_view text);
+std::string named_group(std::string_view text);
+// `every 500 shipments`, `no fixed cadence`.
+std::string occasion_in_words(std::string_view text);
 // `45 mins prep + 30 mins call`: what they add up to.
 std::string sum_of_lengths(std::string_view text);
 // `if no login for 7 days` where a time is wanted, and `when live` where a criterion is.
@@ -56,8 +65,14 @@ std::string near_a_day(std::string_view text);
 std::string_view without_front(std::string_view text, std::initializer_list<std::string_view> fronts);
 // What can be said of a text whatever its kind: a part of it reads, or several stand in it.
 std::string rest_hint(PhraseKind kind, std::string_view text);
+// The text as a phrase of that kind, with names joined and words put right; empty where it is none.
+std::string readable(PhraseKind kind, std::string_view text);
+// `one and a half weeks`, `1 ½ months` with `1.5` in their place.
+std::string with_halves(std::string_view text);
 // `about a week before launch` as `about 1 week before launch`.
 std::string with_ones(std::string_view text);
+// `return rate down from 18% to 12%`, `nps +5 vs last year`, `adoption doubles`.
+std::string of_change_in_verbs(std::string_view text);
 // What is measured, in words of which no name can be made: `95% of calls answered within 20 seconds`.
 std::string measured_in_words(std::string_view text);
 // The words as one name, small words with them: `handover to tenant` -> `handover-to-tenant`.

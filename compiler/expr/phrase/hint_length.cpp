@@ -31,11 +31,28 @@ std::string of_signs(std::string_view text) {
       (plain.substr(mark) == "'" || plain.substr(mark) == "’")) {
     return "write `" + std::string(front) + " minutes`";
   }
-  const bool day =
-      is_one_of(without_front(plain, {"by ", "until "}),
-                {"same day", "the same day", "same business day", "eod", "end of day", "next day", "nbd",
-                 "next business day", "the next business day", "next working day", "end of business", "eob",
-                 "cob", "close of business", "overnight"});
+  const bool day = is_one_of(without_front(plain, {"by ", "until "}), {"same day",
+                                                                       "the same day",
+                                                                       "same business day",
+                                                                       "eod",
+                                                                       "end of day",
+                                                                       "next day",
+                                                                       "nbd",
+                                                                       "next business day",
+                                                                       "the next business day",
+                                                                       "next working day",
+                                                                       "end of business",
+                                                                       "eob",
+                                                                       "cob",
+                                                                       "close of business",
+                                                                       "overnight",
+                                                                       "end of next business day",
+                                                                       "the end of the next business day",
+                                                                       "end of the next business day",
+                                                                       "end of next day",
+                                                                       "end of the next working day",
+                                                                       "end of next working day",
+                                                                       "next working day"});
   return day ? "a duration is a length: write `1 business day`, or the hours that are meant" : "";
 }
 
@@ -131,6 +148,9 @@ std::string length_in_words(std::string_view text) {
     if (without_front(plain, {"a ", "about ", "up to "}) == quarters) {
       return "write `" + std::string(minutes) + " minutes`";
     }
+  }
+  if (std::string stretch = stretch_length(text); !stretch.empty()) {
+    return stretch;
   }
   std::string found = of_signs(text);
   found = found.empty() ? of_other_names(text) : found;

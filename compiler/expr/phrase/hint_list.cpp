@@ -29,6 +29,12 @@ std::vector<std::string> parts_of(std::string_view text) {
 
 // `Day 1, 7, 30` and `90/60/30 days before renewal`: what only one of them says holds for all.
 void complete(std::vector<std::string>& parts) {
+  // `weeks 1, 4 and 8` are each a week.
+  for (const std::string_view unit : {"days ", "weeks ", "months "}) {
+    if (lower_case(parts.front()).starts_with(unit)) {
+      parts.front().erase(unit.size() - 2, 1);
+    }
+  }
   const std::string first = parts.front();
   const std::string last = parts.back();
   const auto space = first.find(' ');
@@ -37,15 +43,31 @@ void complete(std::vector<std::string>& parts) {
   // `1 month before expiry, then 1 week before, then on the day`.
   std::string anchor;
   for (const std::string_view side : {" before ", " after "}) {
-    const auto at = first.find(side);
-    anchor = at != std::string::npos ? first.substr(at + side.size()) : anchor;
+    for (const std::string& one : {last, first}) {
+      const auto at = one.find(side);
+      anchor =
+          at != std::string::npos ? any_name(without_front(one.substr(at + side.size()), {"the "})) : anchor;
+    }
+  }
+  // `on day 1, day 3 and day 7 after sign-up`: from what on they count stands behind the last.
+  std::string behind;
+  for (const std::string_view side : {" before ", " after ", " of "}) {
+    const auto at = last.find(side);
+    behind = behind.empty() && at != std::string::npos && unit_first ? last.substr(at) : behind;
   }
   for (std::string& part : parts) {
     const std::string plain = lower_case(part);
-    if (!anchor.empty() && (plain.ends_with(" before") || plain.ends_with(" after"))) {
+    if (!behind.empty() && part.find(behind) == std::string::npos) {
+      part = (is_number(part) ? first.substr(0, space + 1) : "") + part + behind;
+    } else if (!anchor.empty() && (plain.ends_with(" before") || plain.ends_with(" after"))) {
       part += " " + anchor;
     } else if (!anchor.empty() && is_one_of(plain, {"on the day", "the day itself", "on the day itself"})) {
       part = "at " + anchor;
+    } else if (const auto the = plain.find(" the ");
+               the != std::string::npos && !any_name(part.substr(the + 5)).empty()) {
+      part = part.substr(0, the + 1) + any_name(part.substr(the + 5));
+    } else if (!reads(PhraseKind::moment, part) && !readable(PhraseKind::moment, part).empty()) {
+      part = readable(PhraseKind::moment, part);
     } else if (is_number(part) && unit_first) {
       part = first.substr(0, space + 1) + part;
     } else if (is_number(part) && digits != std::string::npos && digits > 0) {
@@ -56,8 +78,34 @@ void complete(std::vector<std::string>& parts) {
 
 }  // namespace
 
+namespace {
+
+// `on hire and again after 6 months`: the second counts from the first.
+std::string and_again(std::string_view text) {
+  for (const std::string_view joint : {" and again after ", " and then again after ", ", then again after ",
+                                       " and then after ", ", then after "}) {
+    const auto at = lower_case(text).find(joint);
+    if (at == std::string::npos) {
+      continue;
+    }
+    const std::string_view first = text.substr(0, at);
+    const std::string name = any_name(without_front(first, {"on ", "at ", "upon ", "after "}));
+    const std::string second = std::string(trimmed(text.substr(at + joint.size()))) + " after " + name;
+    return !name.empty() && reads(PhraseKind::moment, second)
+               ? "these are several: write `[at " + name + ", " + second +
+                     "]` where the key is `when`; elsewhere each is an item of its own"
+               : "";
+  }
+  return "";
+}
+
+}  // namespace
+
 std::string several_moments(std::string_view text) {
-  std::vector<std::string> parts = parts_of(text);
+  if (std::string again = and_again(text); !again.empty()) {
+    return again;
+  }
+  std::vector<std::string> parts = parts_of(without_front(text, {"on ", "at ", "in "}));
   if (parts.size() < 2 || text.find_first_of("0123456789") == std::string_view::npos) {
     return "";
   }

@@ -94,7 +94,53 @@ std::string of_share_in_words(std::string_view text) {
          "`, and `definition: \"" + std::string(text) + "\"` where the metric is declared";
 }
 
+// `return rate down from 18% to 12%`.
+std::string of_from_and_to(std::string_view text) {
+  const auto from = lower_case(text).find(" from ");
+  std::string_view front = from == std::string::npos ? "" : text.substr(0, from);
+  front = without_front(front, {"reduce ", "cut ", "lower ", "increase ", "raise ", "improve ", "grow ",
+                                "bring down ", "bring up ", "bring ", "move ", "lift ", "decrease ", "drive ",
+                                "get ", "take ", "push ", "the ", "our "});
+  const auto space = front.find_last_of(' ');
+  if (space != std::string_view::npos &&
+      is_one_of(lower_case(front.substr(space + 1)),
+                {"down", "up", "reduced", "increased", "improved", "cut", "raised", "lowered", "grown",
+                 "improves", "increases", "falls", "drops", "decreased", "brought", "goes", "moves"})) {
+    front = front.substr(0, space);
+  }
+  const std::string whole = any_name(front) + std::string(from == std::string::npos ? "" : text.substr(from));
+  return !front.empty() && !any_name(front).empty() && reads(PhraseKind::target, whole)
+             ? "write `" + whole + "`"
+             : "";
+}
+
+// `nps +5 vs last year`: against what it is compared is the metric's to say.
+std::string of_comparison(std::string_view text) {
+  for (const std::string_view against :
+       {" vs. ", " vs ", " versus ", " compared to ", " compared with ", " against ", " year on year",
+        " month on month", " year over year", " over last year", " quarter on quarter"}) {
+    const auto at = lower_case(text).find(against);
+    const std::string one = at == std::string::npos ? "" : readable(PhraseKind::target, text.substr(0, at));
+    if (one.find(' ') != std::string::npos) {
+      return "write `" + one + "`, and " + ticked(trimmed(text.substr(at))) + " as a `note` of the metric";
+    }
+  }
+  return "";
+}
+
 }  // namespace
+
+std::string of_change_in_verbs(std::string_view text) {
+  for (const auto of : {of_from_and_to, of_comparison}) {
+    if (std::string found = of(text); !found.empty()) {
+      return found;
+    }
+  }
+  const std::string found = effect_hint(text);
+  const bool change =
+      found.starts_with("write `") && text.find_first_of("0123456789") == std::string_view::npos;
+  return change && reads(PhraseKind::target, found.substr(7, found.size() - 8)) ? found : "";
+}
 
 std::string measured_in_words(std::string_view text) {
   for (const auto of : {of_colon, of_times_behind, of_value_behind, of_metric_alone, of_share_in_words}) {

@@ -77,13 +77,15 @@ std::string counted_in_words(std::string_view text) {
   const std::string plain = " " + lower_case(text);
   for (const auto& [sign, side] : kSigns) {
     const auto at = plain.find(" " + std::string(sign));
-    const std::string length =
-        at == std::string::npos ? "" : with_digits(trimmed(text.substr(at + sign.size())));
+    std::string length = at == std::string::npos ? "" : with_digits(trimmed(text.substr(at + sign.size())));
+    // `renewal minus 60` counts days, as every plan does.
+    const bool days = !length.empty() && std::all_of(length.begin(), length.end(), is_digit);
+    length += days ? " days" : "";
     if (!reads(PhraseKind::duration, length)) {
       continue;
     }
     const std::string_view front = at == 0 ? "" : trimmed(text.substr(0, at - 1));
-    const std::string_view bare = without_front(front, {"the "});
+    const std::string_view bare = without_front(without_front(front, {"on ", "at ", "by "}), {"the "});
     const std::string name = any_name(bare);
     const bool known = !name.empty() && !is_one_of(lower_case(name), {"t", "d", "x", "day"});
     if (known || front.size() < 2) {
@@ -130,6 +132,13 @@ std::string counted_from_nothing(std::string_view text) {
 // `out` and `later` of `90 days out`, `2 weeks later`: a side, and not of what.
 std::string side_of_nothing(std::string_view rest, const std::string& before, const std::string& after) {
   const std::string word = lower_case(rest);
+  for (const std::string_view out : {"out from ", "out of ", "ahead "}) {
+    const std::string name =
+        word.starts_with(out) ? any_name(without_front(rest.substr(out.size()), {"the ", "of "})) : "";
+    if (!name.empty()) {
+      return "write `" + before + name + "`";
+    }
+  }
   if (is_one_of(word, {"out", "away", "ahead", "prior", "earlier", "beforehand", "before", "prior to", "left",
                        "to go", "in advance"})) {
     return ticked(rest) + " of what? write `" + before + "<event>`";
@@ -248,13 +257,15 @@ std::string of_first(std::string_view text) {
 // `once the deal closes`, `as soon as the contract is signed`: what happens has a name.
 std::string of_happening(std::string_view text) {
   const std::string_view what =
-      without_front(text, {"as soon as ", "once ", "when ", "whenever ", "if ", "immediately after ",
-                           "right after ", "directly after ", "straight after ", "shortly after "});
-  if (what.size() == text.size()) {
+      without_front(text, {"on the day that ", "the day that ", "the moment ", "as soon as ", "once ",
+                           "when ", "whenever ", "if ", "immediately after ", "right after ",
+                           "directly after ", "straight after ", "shortly after "});
+  const std::string_view day = without_front(text, {"on the day "});
+  if (what.size() == text.size() && (day.size() == text.size() || reads(PhraseKind::moment, day))) {
     return "";
   }
   std::string name;
-  std::string_view rest = without_front(what, {"the ", "a ", "an "});
+  std::string_view rest = without_front(what.size() == text.size() ? day : what, {"the ", "a ", "an "});
   while (!rest.empty()) {
     const auto end = std::min(rest.find(' '), rest.size());
     const std::string word = lower_case(rest.substr(0, end));
@@ -263,7 +274,10 @@ std::string of_happening(std::string_view text) {
     rest = trimmed(rest.substr(end));
   }
   const std::string one = one_name(name);
-  return "what happens has a name, which `at` or `after` goes with: write `at " +
+  // `right after checkout` is behind it.
+  const std::string passed(text.substr(0, text.size() - what.size()));
+  const std::string side = lower_case(passed).ends_with("after ") ? "after " : "at ";
+  return "what happens has a name, which `at` or `after` goes with: write `" + side +
          (one.empty() ? std::string("<event>") : one) + "`";
 }
 
@@ -502,6 +516,25 @@ std::string behind_words(std::string_view text) {
   return "";
 }
 
+// `as agreed with the customer`, `at the discretion of the CSM`: nobody can know it from what stands here.
+std::string of_arrangement(std::string_view text) {
+  const std::string plain = lower_case(text);
+  for (const std::string_view front :
+       {"as agreed",         "when agreed",    "once agreed",  "if agreed",       "as per ",
+        "per agreement",     "to be ",         "by agreement", "by arrangement",  "by appointment",
+        "at the discretion", "depends",        "depending",    "when convenient", "at a time",
+        "subject to",        "upon agreement", "per contract", "case by case",    "on a case",
+        "as appropriate",    "as needed",      "as required",  "according to"}) {
+    if (plain.starts_with(front)) {
+      return "nobody can work out a day from this: write the date once it is known, or say why there is "
+             "none: "
+             "`{ none: \"" +
+             std::string(text) + "\" }`";
+    }
+  }
+  return "";
+}
+
 }  // namespace
 
 bool lacks_year(std::string_view text) {
@@ -524,9 +557,10 @@ std::string of_side_in_front(std::string_view text) {
 std::string counted_length(std::string_view text) { return length_of(counted(text)); }
 
 std::string moment_hint(std::string_view text) {
-  for (const auto of : {of_short_number, counted_in_words, date_in_signs, several_moments, clause_in_moment,
-                        time_of_day, of_length_in_brackets, of_first, comes_back, near_a_day, day_in_words,
-                        of_happening, of_part, of_tail, of_side_in_front}) {
+  for (const auto of :
+       {of_short_number, counted_in_words, date_in_signs, several_moments, clause_in_moment, of_arrangement,
+        span_in_words, time_of_day, of_length_in_brackets, of_first, comes_back, near_a_day, day_in_words,
+        of_happening, of_part, of_tail, of_side_in_front}) {
     if (std::string found = of(text); !found.empty()) {
       return found;
     }

@@ -81,8 +81,8 @@ std::string of_season(std::string_view text) {
 
 // `shortly before check-in`, `between 60 and 90 days before expiry`: how long before, in other words.
 std::string of_how_long(std::string_view text) {
-  const std::string_view side =
-      without_front(text, {"shortly ", "just ", "soon ", "some time ", "sometime ", "well "});
+  const std::string_view side = without_front(text, {"shortly ", "asap ", "as soon as possible ", "just ",
+                                                     "soon ", "some time ", "sometime ", "well "});
   if (side.size() < text.size() && reads(PhraseKind::moment, side) &&
       side.find(' ') != std::string_view::npos) {
     return "how long? write `<number> days " + std::string(side) + "`";
@@ -112,7 +112,8 @@ std::string of_slash(std::string_view text) {
 std::string comes_back(std::string_view text) {
   const std::string plain = " " + lower_case(text) + " ";
   const bool often = plain.find(" each ") != std::string::npos ||
-                     plain.find(" every ") != std::string::npos || plain.starts_with(" whenever ");
+                     plain.find(" every ") != std::string::npos || plain.starts_with(" whenever ") ||
+                     plain.starts_with(" once per ") || plain.starts_with(" once for each ");
   // `once a month during construction`: how often, and for how long.
   const std::string_view front = front_of(PhraseKind::cadence, text);
   const std::string_view behind = trimmed(text.substr(front.size()));

@@ -109,7 +109,7 @@ std::string amount_in_words(std::string_view text) {
   }
   const bool words =
       !rest.empty() && rest.find_first_of("0123456789<>=%:/,+") == std::string_view::npos &&
-      !is_one_of(lower_case(rest.substr(0, rest.find(' '))), {"per", "to", "or", "and", "of", "for", "each"});
+      !is_one_of(lower_case(rest.substr(0, rest.find(' '))), {"per", "to", "or", "and", "for", "each"});
   return !front.empty() && words ? "write `" + std::string(front) + "`, and " + ticked(rest) + " as a `note`"
                                  : "";
 }
@@ -135,6 +135,16 @@ std::string quantity_hint(std::string_view text) {
       return "write `" + least + "`";
     }
   }
+  if (const std::string_view from =
+          without_front(text, {"from ", "starting at ", "starting from ", "upwards of "});
+      from.size() < text.size() && reads(PhraseKind::quantity, "at least " + std::string(from))) {
+    return "write `at least " + std::string(from) + "`";
+  }
+  if (is_one_of(lower_case(text), {"unknown", "tbd", "tbc", "tba", "?", "not measured", "not measured yet",
+                                   "not known", "no data", "none yet", "no baseline", "to be measured",
+                                   "to be defined", "not yet measured", "to be determined", "new"})) {
+    return "where there is no number yet, say so: `{ none: \"" + std::string(text) + "\" }`";
+  }
   if (is_one_of(lower_case(text), {"full time", "full-time", "part time", "part-time", "fulltime"})) {
     return "write the hours, as `40 hours a week`";
   }
@@ -152,6 +162,15 @@ std::string range_hint(std::string_view text) {
     return scale;
   }
   const std::string plain = lower_case(text);
+  if (const auto stars = text.find(' ');
+      stars != std::string_view::npos &&
+      is_one_of(plain.substr(stars), {" stars", " points", " smileys", " levels"}) &&
+      reads(PhraseKind::range, text.substr(0, stars))) {
+    const std::string_view scale = text.substr(0, stars);
+    return scale.find_first_not_of("0123456789") == std::string_view::npos
+               ? "from where to where? write `1.." + std::string(scale) + "`"
+               : "write `" + std::string(scale) + "`";
+  }
   for (const std::string_view word : {"above ", "over ", "more than ", "at least ", "from ", ">"}) {
     if (plain.starts_with(word) && reads(PhraseKind::range, trimmed(text.substr(word.size())))) {
       return "write `" + std::string(trimmed(text.substr(word.size()))) + "..`";

@@ -110,7 +110,8 @@ std::string of_one_part(PhraseKind kind, std::string_view text) {
       others += (others.empty() ? "" : ", ") + std::string(one);
     }
   }
-  return found.empty() || others.empty() || turns_round(others)
+  const bool always = is_one_of(lower_case(others), {"24/7", "24x7", "24 x 7", "7 days a week"});
+  return found.empty() || others.empty() || (turns_round(others) && !always)
              ? ""
              : "write `" + std::string(found) + "`, and " + ticked(others) + " as a `note`";
 }

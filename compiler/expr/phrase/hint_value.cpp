@@ -410,11 +410,12 @@ std::string of_numbered_name(std::string_view text) {
 }
 
 std::string target_hint(std::string_view text) {
-  for (const auto of : {of_multiple,        of_times,        of_share_first,   of_unit_in_brackets,
-                        of_comparison_with, of_about,        of_share,         verb_first,
-                        without_value,      of_none,         of_numbered_name, of_yearless,
-                        of_times_as_much,   of_clock,        value_first,      value_last,
-                        of_from_to,         value_with_more, of_long_name,     target_with_more}) {
+  for (const auto of : {of_change_in_verbs,  of_multiple,        of_times,        of_share_first,
+                        of_unit_in_brackets, of_comparison_with, of_about,        of_share,
+                        verb_first,          without_value,      of_none,         of_numbered_name,
+                        of_yearless,         of_times_as_much,   of_clock,        value_first,
+                        value_last,          of_from_to,         value_with_more, of_long_name,
+                        target_with_more}) {
     if (std::string found = of(text); !found.empty()) {
       return found;
     }
@@ -427,7 +428,10 @@ std::string target_hint(std::string_view text) {
   const std::string_view value =
       front_of(PhraseKind::quantity, score ? text : text.substr(0, text.find(" of ")));
   return begins_with_value(text) && !value.empty()
-             ? "say first what is measured, then the value: `<metric> >= " + std::string(value) + "`"
+             ? "say first what is measured, then the value: `<metric> >= " + std::string(value) + "`" +
+                   (text.find('"') == std::string_view::npos
+                        ? ", and `definition: \"" + std::string(text) + "\"` where the metric is declared"
+                        : "")
              : "";
 }
 

@@ -30,6 +30,12 @@ inline constexpr Part part_of<g::hyphened_count> = Part::count;
 template <>
 inline constexpr Part part_of<g::hyphened_amounts> = Part::low_amounts;
 template <>
+inline constexpr Part part_of<g::half_count> = Part::count;
+template <>
+inline constexpr Part part_of<g::half_amounts> = Part::low_amounts;
+template <>
+inline constexpr Part part_of<g::full_time> = Part::unit_word;
+template <>
 inline constexpr Part part_of<g::side_behind> = Part::side_after;
 template <>
 inline constexpr Part part_of<g::side_ahead> = Part::side_before;

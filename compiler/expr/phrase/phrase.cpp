@@ -6,6 +6,7 @@
 #include "compiler/expr/phrase/build.h"
 #include "compiler/expr/phrase/hint.h"
 #include "compiler/expr/phrase/meaning.h"
+#include "compiler/expr/phrase/people.h"
 #include "compiler/expr/phrase/problem.h"
 #include "compiler/expr/phrase/read.h"
 #include "compiler/expr/phrase/spelling.h"
@@ -116,6 +117,17 @@ void check_unit(const Quantity& quantity, Draft& draft) {
                "`" + quantity.unit.text + "` says against what it is compared, and is no unit", "", "", "",
                "leave `" + quantity.unit.text + "` out, and say it in the `note` or `title` of the metric");
     return;
+  }
+  constexpr std::pair<std::string_view, std::string_view> kMoney[] = {{"euro", "EUR"},   {"euros", "EUR"},
+                                                                      {"dollar", "USD"}, {"dollars", "USD"},
+                                                                      {"pounds", "GBP"}, {"yen", "JPY"}};
+  for (const auto& [word, code] : kMoney) {
+    if (lower_case(quantity.unit.text) == word) {
+      draft.fail(quantity.unit.at, "`" + quantity.unit.text + "` is no currency that can be compared",
+                 "the sign or the code of a currency", "", std::string(code),
+                 "write `" + print(quantity.low) + " " + std::string(code) + "`");
+      return;
+    }
   }
   const std::string meant(meant_unit(quantity.unit.text));
   if (!meant.empty()) {
@@ -232,17 +244,15 @@ void check_subject(const PhraseContent& content, Draft& draft) {
   const auto* criterion = std::get_if<Criterion>(&content.value);
   for (const Leaf* leaf : criterion == nullptr ? std::vector<const Leaf*>() : leaves(*criterion)) {
     const auto* compared = std::get_if<Compared>(&leaf->what);
-    constexpr std::string_view kSubjects[] = {"customer", "customers", "account", "accounts", "client",
-                                              "clients",  "user",      "users",   "they",     "companies",
-                                              "everyone", "tenants",   "members", "patients", "guests",
-                                              "students", "visitors",  "voters",  "buyers",   "passengers"};
     if (compared == nullptr || compared->kind || compared->values.empty() ||
-        !std::holds_alternative<Name>(compared->values[0]) ||
-        std::find(std::begin(kSubjects), std::end(kSubjects), lower_case(compared->name.text)) ==
-            std::end(kSubjects)) {
+        !std::holds_alternative<Name>(compared->values[0]) || !is_people(lower_case(compared->name.text))) {
       continue;
     }
-    const std::string value = std::get<Name>(compared->values[0]).text;
+    std::string value;
+    for (const Value& each : compared->values) {
+      const auto* name = std::get_if<Name>(&each);
+      value += name == nullptr ? "" : (value.empty() ? "" : " or ") + name->text;
+    }
     draft.fail(compared->name.at,
                "`" + compared->name.text + "` is whom this is about, and nothing that can be compared",
                "an attribute or a metric", "", "",

@@ -82,7 +82,17 @@ class Decoder {
 
   // decode_phrase.cpp
   Value decode_phrase(const Field& field, syntax::NodeId node, RecordId self, KeyId in);
-  Value decode_phrase_map(const Field& field, syntax::NodeId node, RecordId self, KeyId in);
+  bool report_no_work(const Field& field, syntax::NodeId node, const PhraseReading& read);
+  bool report_no_weight(const Field& field, syntax::NodeId node, const PhraseReading& read);
+  std::string filled_overlap(const Field& field, syntax::NodeId node) const;
+  bool report_no_segment(const Field& field, syntax::NodeId node);
+  std::pair<std::string, std::string> neighbours_of(syntax::NodeId key) const;
+  std::string way_past(Kind kind, const syntax::Entry& entry) const;
+  std::string help_with_overlap(std::string_view key, std::string_view text) const;
+  bool report_no_range(const Field& field, syntax::NodeId node, KeyId in);
+  std::pair<std::string, std::string> named_number(syntax::NodeId item) const;
+  std::string filled_numbers(const Field& field, syntax::NodeId node) const;
+  Value decode_phrase_map(const Field& written, syntax::NodeId node, RecordId self, KeyId in);
   // `everyone else` of segments or tiers that stand in one table: what none of the others claims. Nothing
   // where one of them does not say whom it claims.
   std::optional<Value> decode_rest(syntax::NodeId node);

@@ -33,11 +33,12 @@ bool does_something(std::string_view word) {
 // `Onboarding Manager`, `CSM`: a role by its last word, or by its capitals.
 bool is_role(std::string_view party) {
   constexpr std::string_view kRoles[] = {
-      "manager",     "lead",     "owner",      "specialist", "engineer",    "director",      "executive",
-      "rep",         "analyst",  "consultant", "head",       "architect",   "associate",     "coach",
-      "advisor",     "sponsor",  "champion",   "trainer",    "coordinator", "administrator", "designer",
-      "consultants", "managers", "engineers",  "reps"};
-  const std::string_view last = party.substr(party.find_last_of(' ') + 1);
+      "manager",     "lead",          "owner",    "specialist",  "engineer", "director",
+      "executive",   "rep",           "analyst",  "consultant",  "head",     "architect",
+      "associate",   "coach",         "advisor",  "sponsor",     "champion", "trainer",
+      "coordinator", "administrator", "designer", "consultants", "managers", "engineers",
+      "reps",        "csm",           "csms",     "tam",         "sdr",      "bdr"};
+  const std::string_view last = party.substr(party.find_last_of(" -") + 1);
   constexpr std::size_t kMostLetters = 4;
   const bool capitals = last.size() > 1 && last.size() <= kMostLetters &&
                         std::all_of(last.begin(), last.end(), [](char c) { return c >= 'A' && c <= 'Z'; });

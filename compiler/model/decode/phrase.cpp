@@ -40,7 +40,7 @@ Value Decoder::decode_phrase(const Field& field, syntax::NodeId node, RecordId s
     return unreadable(node);
   }
   if (is_scale_word(kind, target.text)) {
-    return value_at(node, Is::text);
+    return report_no_range(field, node, in) ? unreadable(node) : value_at(node, Is::text);
   }
   if (kind == PhraseKind::condition && expr::says_the_rest(target.text)) {
     if (std::optional<Value> rest = decode_rest(node)) {
@@ -48,6 +48,9 @@ Value Decoder::decode_phrase(const Field& field, syntax::NodeId node, RecordId s
     }
   }
   const PhraseReading& read = read_once(kind, target.text);
+  if (report_no_work(field, node, read) || (in == "parts"_key && report_no_weight(field, node, read))) {
+    return unreadable(node);
+  }
   if (read.phrase == nullptr) {
     const expr::PhraseProblem& problem = *read.problem;
     report_phrase(field.key, kind, target.text, problem, span_in(node, problem.begin, problem.end));
@@ -69,9 +72,14 @@ Value Decoder::decode_phrase(const Field& field, syntax::NodeId node, RecordId s
   return value;
 }
 
-Value Decoder::decode_phrase_map(const Field& field, syntax::NodeId node, RecordId self, KeyId in) {
-  const PhraseKind kind = field.type.phrase;
+Value Decoder::decode_phrase_map(const Field& written, syntax::NodeId node, RecordId self, KeyId in) {
   const syntax::NodeId map = tree_.resolve(node);
+  Field field = written;
+  // `effort: { hours: 2 }` is a length as a map.
+  if (field.key == "effort" && part(map, "value") == syntax::kNoNode) {
+    field.type.phrase = PhraseKind::duration;
+  }
+  const PhraseKind kind = field.type.phrase;
   if (report_colon(field, map) || (kind == PhraseKind::target && report_metric_map(field, map)) ||
       (kind == PhraseKind::duration && report_limits(field, map))) {
     return unreadable(node);
@@ -80,7 +88,7 @@ Value Decoder::decode_phrase_map(const Field& field, syntax::NodeId node, Record
   const std::size_t found = out_.size();
   decode_record(is_words(kind, map) ? Kind::prose : form_of(kind), node, {self, in, 0, syntax::kNoNode});
   check_statement(kind, map);
-  return finish_phrase(kind, node, compose(kind, map), out_.size() == found);
+  return finish_phrase(written.type.phrase, node, compose(kind, map), out_.size() == found);
 }
 
 // `[NPS: 50]` is a map to YAML, and a text to whoever wrote it.

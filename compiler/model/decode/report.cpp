@@ -299,6 +299,10 @@ KeyId Decoder::help_with_key(diag::Diagnostic& found, Kind kind, const syntax::E
     offer_key(found, kind, entry, alias->key, source::is_clear_slip(word, alias->key, keys), self);
     return !may_offer() || is_written(alias->key) ? KeyId() : find_key(alias->key);
   }
+  if (std::string past = way_past(kind, entry); !past.empty()) {
+    found.help = std::move(past);
+    return {};
+  }
   // It was meant as what it is elsewhere, unless it is plainly a slip for a key that may stand here.
   const auto near = source::nearest(word, missing);
   const bool slip = near && source::is_clear_slip(word, *near, missing);
@@ -387,11 +391,21 @@ std::string Decoder::phrase_help(std::string_view key, expr::PhraseKind kind, st
   if (expr::says_nothing(text)) {
     return fmt::format("where nothing is meant, leave `{0}` out or write `{0}: {{ none: <reason> }}`", key);
   }
+  constexpr std::string_view kOpen[] = {"tbd",     "tbc", "tba", "to be defined", "to be confirmed",
+                                        "unknown", "?"};
+  if (kind != expr::PhraseKind::quantity && !key.empty() &&
+      std::find(std::begin(kOpen), std::end(kOpen), expr::lower_case(text)) != std::end(kOpen)) {
+    return fmt::format("leave `{0}` out until it is known, or write `{0}: {{ none: \"{1}\" }}`", key, text);
+  }
   if (kind == expr::PhraseKind::moment && expr::read_phrase(expr::PhraseKind::cadence, text) != nullptr) {
     return fmt::format("this is a rhythm, which touchpoints have under `repeat: {}`", text);
   }
   if (!problem.rewrite.empty()) {
     return fmt::format("write it as `{}`", problem.rewrite);
+  }
+  if (std::string overlap = problem.hint.starts_with("write `") ? "" : help_with_overlap(key, text);
+      !overlap.empty()) {
+    return overlap;
   }
   std::string help = problem.hint.empty() ? "" : problem.hint + "; ";
   if (const auto at = help.find("<start>"); at != std::string::npos) {

@@ -215,7 +215,8 @@ Value Decoder::decode_map(const Field& field, syntax::NodeId node, RecordId self
     if (field.type.shape == Shape::keyed) {
       report_list_for_map(field, node);
     } else {
-      report_wrong_type(field, node, "a map", filled_table(field, tree_[target]));
+      const std::string numbers = filled_numbers(field, target);
+      report_wrong_type(field, node, "a map", numbers.empty() ? filled_table(field, tree_[target]) : numbers);
     }
     return unreadable(node);
   }
@@ -270,11 +271,14 @@ Value Decoder::decode_one(const Field& field, syntax::NodeId node, RecordId self
           (target.kind == syntax::NodeKind::scalar && shorthand_of(field.type.record) != nullptr);
       if (!fits) {
         const bool sides = field.type.record == Kind::sides;
+        const std::string overlap = filled_overlap(field, node);
         report_wrong_type(
             field, node,
             sides ? "a map with `customer` and `team` under it"
                   : fmt::format("a map with the keys of {}", with_article(info(field.type.record).name)),
-            sides ? filled_sides(field, target) : filled_shape(field, target));
+            !overlap.empty() ? overlap
+            : sides          ? filled_sides(field, target)
+                             : filled_shape(field, target));
         offer_shape(field, node);
         return unreadable(node);
       }
@@ -392,7 +396,7 @@ Value Decoder::decode_scalar(const Field& field, syntax::NodeId node) {
       if (field.type.names == NameKind::anchor) {
         return decode_anchor(field, node, value);
       }
-      if (names_party(field) && report_no_party(field, node)) {
+      if ((names_party(field) && report_no_party(field, node)) || report_no_segment(field, node)) {
         return unreadable(node);
       }
       return value;

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "compiler/facts/cadence.h"
 #include "compiler/facts/inheritance.h"
 #include "compiler/facts/read_as.h"
 #include "compiler/facts/team.h"
@@ -82,9 +83,8 @@ class GovernanceBuilder {
     row.title = ritual.title();
     row.href = links_.of(ritual);
     row.duration = wording_.phrase(ritual, "duration"_key);
-    if (const auto* effort = facts::read_as<expr::Duration>(facts::effort_of(ritual))) {
-      row.hours = meeting_hours(*effort);
-    }
+    row.hours = hours_each(facts::effort_in(facts::effort_of(ritual)),
+                           facts::read_as<expr::Cadence>(facts::cadence_value(ritual)));
     row.owner = owner_of(ritual);
     row.attendees = people_in(wording_, ritual, "attendees"_key);
     row.team = team_of(ritual);

@@ -69,6 +69,19 @@ std::optional<double> meeting_hours(const expr::Duration& duration) {
   return (*low + *high) / 2;
 }
 
+std::optional<double> hours_each(const facts::Effort& effort, const expr::Cadence* cadence) {
+  const auto hours = effort.length == nullptr ? std::nullopt : meeting_hours(*effort.length);
+  if (!effort.rate || !hours) {
+    return hours;
+  }
+  const auto seconds = [](const expr::Cadence& rhythms) {
+    const expr::Length length = expr::period(rhythms.rhythms.front());
+    return length.high ? static_cast<double>(length.low + *length.high) / 2 : 0.0;
+  };
+  const double apart = cadence == nullptr || cadence->rhythms.empty() ? 0 : seconds(*cadence);
+  return apart == 0 ? std::nullopt : std::optional(*hours * apart / seconds(*effort.rate));
+}
+
 std::string hours_in_words(double hours) {
   const auto minutes = static_cast<int>(std::lround(hours * 60));
   if (minutes >= 600) {

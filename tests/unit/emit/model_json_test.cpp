@@ -59,7 +59,7 @@ TEST_CASE("values are typed") {
   CHECK(start["milestones"][0]["due"]["points"][0]["offset"]["anchor"]["kind"] == "event");
   CHECK(start["milestones"][0]["done-when"]["tree"]["all"].size() == 2);
   CHECK(start["touchpoints"][0]["repeat"]["readings"].size() == 2);
-  CHECK(start["touchpoints"][1]["effort"]["low_parts"].size() == 2);
+  CHECK(start["touchpoints"][1]["effort"]["time"]["low_parts"].size() == 2);
   CHECK(start["exit"]["tree"]["all"][1]["words"] == "they smile");
 }
 

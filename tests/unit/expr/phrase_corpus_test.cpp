@@ -9,6 +9,7 @@
 
 #include "compiler/expr/phrase/meaning.h"
 #include "compiler/expr/phrase/spelling.h"
+#include "compiler/expr/phrase/working_time.h"
 #include "tests/unit/expr/phrase_text.h"
 
 namespace jc::expr {
@@ -52,7 +53,7 @@ std::vector<Line> lines() {
 PhraseKind kind_of(const std::string& key) {
   static const std::map<std::string, PhraseKind> kKinds = {
       {"duration", PhraseKind::duration},   {"within", PhraseKind::duration},
-      {"effort", PhraseKind::duration},     {"due", PhraseKind::moment},
+      {"effort", PhraseKind::quantity},     {"due", PhraseKind::moment},
       {"window", PhraseKind::moment},       {"when", PhraseKind::moment},
       {"cadence", PhraseKind::cadence},     {"repeat", PhraseKind::cadence},
       {"metrics", PhraseKind::target},      {"target", PhraseKind::quantity},
@@ -62,6 +63,11 @@ PhraseKind kind_of(const std::string& key) {
       {"done-when", PhraseKind::criterion}, {"where", PhraseKind::condition},
       {"bands", PhraseKind::range},         {"score", PhraseKind::range}};
   return kKinds.at(key);
+}
+
+// Efforts are quantities of working time.
+ParseResult read(const Line& line) {
+  return line.key == "effort" ? parse_working_time(line.text) : parse_phrase(kind_of(line.key), line.text);
 }
 
 // Names may be written in any case until a declaration says which.
@@ -82,7 +88,7 @@ Outcome refusal(const Line& line, const PhraseProblem& problem) {
 Outcome outcome(const Line& line, std::string& got) {
   const PhraseKind kind = kind_of(line.key);
   const bool nothing = line.meant.starts_with("refuse") || line.meant == "prose";
-  const ParseResult result = parse_phrase(kind, line.text);
+  const ParseResult result = read(line);
   got = result ? "read " + print(result.phrase)
                : "rewrite " + result.problem.rewrite + " / hint " + result.problem.hint + " / " +
                      result.problem.message;
@@ -130,7 +136,7 @@ TEST_CASE("what a line of the phrases means can be read, and a rewrite keeps its
     if (!line.meant.starts_with("refuse") && line.meant != "prose") {
       CHECK_FALSE(said(kind, line.meant).empty());
     }
-    const ParseResult result = parse_phrase(kind, line.text);
+    const ParseResult result = read(line);
     if (!result && !result.problem.rewrite.empty()) {
       CHECK(says_the_same(line.text, result.problem.rewrite));
       CHECK(parse_phrase(kind, result.problem.rewrite));

@@ -20,4 +20,22 @@ TEST_CASE("work: a meeting takes as long as it lasts, unless its effort says mor
   CHECK(text(cadence_value(scene.entity(language::Kind::activity, "prepare"))) == "monthly");
 }
 
+TEST_CASE("work: a rate counts by itself, and a share of somebody's time has no length") {
+  const model::Scene scene(
+      "journey: j\nstages:\n  - id: a\n    activities:\n"
+      "      - { id: rate, effort: 4 hours a week }\n      - { id: each, effort: half a day per account }\n"
+      "      - { id: share, effort: 10% of an FTE }\n      - { id: map, effort: { hours: 2 } }\n");
+  CHECK(scene.diagnostics.empty());
+  const auto effort = [&](const char* id) {
+    return effort_in(effort_of(scene.entity(language::Kind::activity, id)));
+  };
+  REQUIRE(effort("rate").length != nullptr);
+  REQUIRE(effort("rate").rate);
+  CHECK(effort("rate").rate->rhythms.front().unit == expr::Unit::weeks);
+  CHECK_FALSE(effort("each").rate);
+  CHECK(effort("each").length->low.front().count.approximate() == 0.5);
+  CHECK(effort("share").length == nullptr);
+  CHECK(effort("map").length->low.front().unit == expr::Unit::hours);
+}
+
 }  // namespace jc::facts

@@ -182,4 +182,39 @@ TEST_CASE("shapes: words of other tools stand for the values of closed lists") {
         "journey: j\nview: future\nstages: [{ id: a }]\n");
 }
 
+// The only finding of a text: what it says and what to do.
+static std::string told(const std::string& text) {
+  const Scene scene(text);
+  INFO(text);
+  REQUIRE(scene.diagnostics.size() == 1);
+  return scene.diagnostics[0].message + " | " + scene.diagnostics[0].help;
+}
+
+TEST_CASE("shapes: weights and bands are filled with what was written") {
+  const std::string metric = "vocabulary: v\nmetrics:\n  nps: {}\n  rating: { kind: composite, ";
+  CHECK(told(metric + "parts: { nps: 2/5 } }\n").find("write `nps: 40%`") != std::string::npos);
+  CHECK(told(metric + "parts: { nps: half } }\n").find("write `nps: 50%`") != std::string::npos);
+  CHECK(told(metric + "parts: [adoption, NPS] }\n").find("write `parts: { adoption: 50%, nps: 50% }`") !=
+        std::string::npos);
+  CHECK(told(metric + "parts: [{ metric: nps, weight: 40% }] }\n").find("write `parts: { nps: 40% }`") !=
+        std::string::npos);
+  CHECK(told(metric + "bands: { green: healthy } }\n").find("write from where to where it goes") !=
+        std::string::npos);
+  CHECK(told(metric + "bands: [{ name: red, from: 0, to: 50 }] }\n").find("write `bands: { red: 0..50 }`") !=
+        std::string::npos);
+  CHECK(told(metric + "scale: A-F }\n").find("give each grade a number") != std::string::npos);
+}
+
+TEST_CASE("shapes: what is said elsewhere in another shape is answered with that shape") {
+  CHECK(told("vocabulary: v\ntiers:\n  high: { serves: ARR > 100k }\n").find("write `where: ARR > 100k`") !=
+        std::string::npos);
+  CHECK(told("vocabulary: v\ntiers:\n  high: { serves: large and strategic }\n")
+            .find("write `serves: [large, strategic]`") != std::string::npos);
+  const std::string stages = "journey: j\nstages:\n  - id: a\n  - id: b\n    optional: true\n  - id: c\n";
+  CHECK(told(stages).find("transitions: [{ from: a, to: c, kind: skip }]") != std::string::npos);
+  CHECK(told("journey: j\nstages:\n  - id: a\n  - id: b\noverlaps:\n  - stages: [a, b]\n"
+             "    duration: last 10 days of a\n")
+            .find("write `duration: 10 days`, and `why: \"last 10 days of a\"`") != std::string::npos);
+}
+
 }  // namespace jc::model

@@ -1,0 +1,173 @@
+// What is said here in another shape than it was written: a stage that can be left out, a condition where
+// segments are named, how far two stages overlap.
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+
+#include "compiler/expr/phrase/phrase.h"
+#include "compiler/expr/phrase/spelling.h"
+#include "compiler/model/decode/decoder.h"
+
+namespace jc::model {
+
+namespace {
+
+// `large and strategic`, `large, mid-market`: the names between the marks, each as one word.
+std::vector<std::string> listed_names(std::string_view text) {
+  std::vector<std::string> names;
+  std::size_t from = 0;
+  while (from <= text.size()) {
+    std::size_t end = text.size();
+    std::size_t size = 1;
+    for (const std::string_view mark : {", and ", ", ", " and ", " & ", " + ", "; ", " / "}) {
+      if (const auto at = text.find(mark, from); at < end) {
+        end = at;
+        size = mark.size();
+      }
+    }
+    std::string name = to_kebab_case(text.substr(from, end - from));
+    if (name.empty()) {
+      return {};
+    }
+    names.push_back(std::move(name));
+    from = end + size;
+  }
+  return names.size() < 2 ? std::vector<std::string>() : names;
+}
+
+// The first length in a text: `2 weeks` of `last 2 weeks of onboarding`.
+std::string length_within(std::string_view text) {
+  const std::string digits = expr::with_digits(text);
+  std::size_t at = digits.find_first_of("0123456789");
+  while (at != std::string::npos) {
+    const std::size_t unit = std::min(digits.find(' ', at), digits.size());
+    const std::size_t end = std::min(digits.find(' ', std::min(unit + 1, digits.size())), digits.size());
+    for (const std::size_t last : {end, unit}) {
+      const std::string length = digits.substr(at, last - at);
+      if (expr::parse_phrase(expr::PhraseKind::duration, length)) {
+        return length;
+      }
+    }
+    at = digits.find_first_of("0123456789", unit);
+  }
+  return "";
+}
+
+}  // namespace
+
+// `serves: ARR > 100k`: which customers they are is a condition, and `serves` takes names.
+bool Decoder::report_no_segment(const Field& field, syntax::NodeId node) {
+  const std::string_view text = tree_[tree_.resolve(node)].text;
+  if (field.type.names != NameKind::segment || text.empty()) {
+    return false;
+  }
+  if (text.find_first_of("<>=") != std::string_view::npos || text.find("≥") != std::string_view::npos ||
+      text.find("≤") != std::string_view::npos) {
+    const bool here =
+        current_ != kNoRecord && find_field(Entity(&document_, current_).kind(), "where"_key) != nullptr;
+    report_wrong_type(
+        field, node, fmt::format("names of segments, and `{}` is a condition", text),
+        here ? fmt::format("write `where: {}` in place of `{}`, or declare the segment: "
+                           "`segments: {{ <name>: {{ where: {} }} }}`",
+                           text, field.key, text)
+             : fmt::format("declare it: `segments: {{ <name>: {{ where: {} }} }}`, and write its "
+                           "name here",
+                           text));
+    return true;
+  }
+  const std::vector<std::string> names = listed_names(text);
+  if (names.empty()) {
+    return false;
+  }
+  report_wrong_type(field, node, "a list for several names",
+                    fmt::format("write `{}: [{}]`", field.key, fmt::join(names, ", ")));
+  return true;
+}
+
+// `- onboarding and adoption overlap by 3 days` as the map that says it.
+std::string Decoder::filled_overlap(const Field& field, syntax::NodeId node) const {
+  const syntax::Node& scalar = tree_[tree_.resolve(node)];
+  if (field.type.record != Kind::overlap || scalar.kind != syntax::NodeKind::scalar) {
+    return "";
+  }
+  const std::string_view text = scalar.text;
+  for (const std::string_view joint :
+       {" overlaps with ", " overlaps ", " and ", " & ", " / ", " with ", ", "}) {
+    const auto at = text.find(joint);
+    if (at == std::string_view::npos) {
+      continue;
+    }
+    const std::string_view rest = text.substr(at + joint.size());
+    std::string_view second = rest;
+    for (const std::string_view end : {" overlap", " run ", " by ", " for ", " until ", ":", ","}) {
+      second = second.substr(0, second.find(end));
+    }
+    const std::string length = length_within(rest.substr(second.size()));
+    const std::string first = to_kebab_case(text.substr(0, at));
+    return first.empty() || to_kebab_case(second).empty()
+               ? ""
+               : fmt::format("write it as `- {{ stages: [{}, {}]{} }}`", first, to_kebab_case(second),
+                             length.empty() ? "" : fmt::format(", duration: {}", length));
+  }
+  return "";
+}
+
+// The stages before and after the one that holds the key, by their ids.
+std::pair<std::string, std::string> Decoder::neighbours_of(syntax::NodeId key) const {
+  const auto id_of = [&](const syntax::Node& list, std::uint32_t i) {
+    const syntax::NodeId item = i < list.count ? tree_.resolve(tree_.item(list, i)) : syntax::kNoNode;
+    const syntax::NodeId id = item == syntax::kNoNode || tree_[item].kind != syntax::NodeKind::mapping
+                                  ? syntax::kNoNode
+                                  : part(item, "id");
+    return id == syntax::kNoNode ? std::string() : std::string(tree_[id].text);
+  };
+  for (const syntax::Node& list : tree_.nodes) {
+    if (list.kind != syntax::NodeKind::sequence) {
+      continue;
+    }
+    for (std::uint32_t i = 0; i < list.count; i++) {
+      const syntax::Node& map = tree_[tree_.resolve(tree_.item(list, i))];
+      for (std::uint32_t at = 0; map.kind == syntax::NodeKind::mapping && at + 1 < map.count; at += 2) {
+        if (tree_.item(map, at) == key) {
+          return {i == 0 ? std::string() : id_of(list, i - 1), id_of(list, i + 1)};
+        }
+      }
+    }
+  }
+  return {};
+}
+
+// `optional: true` of a stage: there is a way past it.
+std::string Decoder::way_past(Kind kind, const syntax::Entry& entry) const {
+  const std::string word = to_kebab_case(tree_[tree_.resolve(entry.key)].text);
+  constexpr std::string_view kWords[] = {"optional", "skippable", "can-skip",   "can-be-skipped",
+                                         "skip",     "skip-if",   "is-optional"};
+  if (kind != Kind::stage || std::find(std::begin(kWords), std::end(kWords), word) == std::end(kWords)) {
+    return "";
+  }
+  const auto [before, after] = neighbours_of(entry.key);
+  return fmt::format(
+      "a stage that can be left out has a way past it: write `transitions: [{{ from: {}, to: {}, "
+      "kind: skip }}]` in the journey, with an `if` that says when",
+      before.empty() ? "<stage before>" : before, after.empty() ? "<stage after>" : after);
+}
+
+// How long two stages run side by side, where it was said until when or how far.
+std::string Decoder::help_with_overlap(std::string_view key, std::string_view text) const {
+  const bool overlap = current_ != kNoRecord && Entity(&document_, current_).kind() == Kind::overlap;
+  if (!overlap || key != "duration" || text.find_first_of("\"\n") != std::string_view::npos) {
+    return "";
+  }
+  const std::string length = length_within(text);
+  return length.empty() ? fmt::format(
+                              "say for how long they run side by side, as `duration: 2 weeks`; the words "
+                              "stand in `why: \"{}\"`",
+                              text)
+                        : fmt::format(
+                              "how long they run side by side is a length: write `duration: {}`, and `why: "
+                              "\"{}\"`",
+                              length, text);
+}
+
+}  // namespace jc::model
