@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <string>
 
+#include "compiler/model/asked.h"
+
 namespace jc::facts {
 
 using namespace model;
@@ -56,6 +58,7 @@ bool stands_in_text(const Model& model, const Entity& entity) {
   if (entity.document().kind == Kind::journey) {
     return stands_in(model, entity.document(), entity);
   }
+  Asked::note(Asked::What::more);
   return std::any_of(model.documents.begin(), model.documents.end(), [&](const Document& document) {
     return !document.records.empty() && stands_in(model, document, entity);
   });

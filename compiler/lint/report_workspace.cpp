@@ -5,6 +5,7 @@
 #include <map>
 
 #include "compiler/lint/report.h"
+#include "compiler/model/asked.h"
 
 namespace jc::lint {
 
@@ -31,7 +32,26 @@ std::string value_of(const Property& property, facts::Context& context, Entity e
 
 }  // namespace
 
-void WorkspaceReport::run() {
+void WorkspaceReport::inside(const model::Document& document) {
+  for (const Sentence& sentence : plan_.of_workspace()) {
+    if (sentence.program().role) {
+      continue;
+    }
+    std::map<std::pair<model::RecordId, std::string>, Entity> first;
+    for (const Compared& each : compared(sentence, document)) {
+      if (!each.container) {
+        continue;
+      }
+      const auto [known, is_new] =
+          first.emplace(std::make_pair(each.container.record_id(), each.value), each.entity);
+      if (!is_new) {
+        outbox_.send(*sentence.rule, FindingMaker(context_, sentence).same_as(each.entity, known->second));
+      }
+    }
+  }
+}
+
+void WorkspaceReport::across() {
   for (const Sentence& sentence : plan_.of_workspace()) {
     if (sentence.program().role) {
       role(sentence);
@@ -41,27 +61,43 @@ void WorkspaceReport::run() {
   }
 }
 
-std::vector<Entity> WorkspaceReport::subjects(const Sentence& sentence, language::Kind kind) const {
-  std::vector<Entity> all;
-  for (const model::Document& document : context_.model().documents) {
-    if (!speaks_to(sentence.rule->page, document)) {
+void WorkspaceReport::tell(const model::Document& document, facts::Digest& to) {
+  for (const Sentence& sentence : plan_.of_workspace()) {
+    to.add(sentence.number);
+    if (sentence.program().role) {
+      // Who holds a role is listed, with more of each than could be told here.
+      model::Asked::note(model::Asked::What::more);
       continue;
     }
-    for (model::RecordId id = 0; id < document.records.size(); id++) {
-      if (document.records[id].kind == kind && !document.records[id].removed) {
-        all.emplace_back(&document, id);
+    for (const Compared& each : compared(sentence, document)) {
+      if (!each.container) {
+        to.add(each.entity.path());
+        to.add(each.value);
       }
     }
   }
-  return all;
 }
 
-void WorkspaceReport::no_two(const Sentence& sentence) {
+void WorkspaceReport::add_subjects(const Sentence& sentence, language::Kind kind,
+                                   const model::Document& document, std::vector<Entity>& to) const {
+  if (!speaks_to(sentence.rule->page, document)) {
+    return;
+  }
+  for (model::RecordId id = 0; id < document.records.size(); id++) {
+    if (document.records[id].kind == kind && !document.records[id].removed) {
+      to.emplace_back(&document, id);
+    }
+  }
+}
+
+std::vector<WorkspaceReport::Compared> WorkspaceReport::compared(const Sentence& sentence,
+                                                                 const model::Document& document) const {
   const Program& program = sentence.program();
   const Evaluator evaluator(context_, program);
-  // The first with a value, for each place it may stand in.
-  std::map<std::pair<std::string, std::string>, Entity> first;
-  for (const Entity& entity : subjects(sentence, program.subject.pick.kind)) {
+  std::vector<Entity> subjects;
+  add_subjects(sentence, program.subject.pick.kind, document, subjects);
+  std::vector<Compared> found;
+  for (const Entity& entity : subjects) {
     if (!evaluator.is_subject(entity)) {
       continue;
     }
@@ -72,16 +108,24 @@ void WorkspaceReport::no_two(const Sentence& sentence) {
       complete = complete && !part.empty();
       value += part + '\0';
     }
-    const Entity container = evaluator.container(entity);
-    const std::string where = container ? fmt::format("{} {} {}", container.document().file.value,
-                                                      container.document().number, container.record_id())
-                                        : "";
-    if (!complete) {
-      continue;
+    if (complete) {
+      found.push_back({entity, evaluator.container(entity), std::move(value)});
     }
-    const auto [known, is_new] = first.emplace(std::make_pair(where, value), entity);
-    if (!is_new) {
-      outbox_.send(*sentence.rule, FindingMaker(context_, sentence).same_as(entity, known->second));
+  }
+  return found;
+}
+
+void WorkspaceReport::no_two(const Sentence& sentence) {
+  std::map<std::string, Entity> first;
+  for (const model::Document& document : context_.model().documents) {
+    for (const Compared& each : compared(sentence, document)) {
+      if (each.container) {
+        continue;
+      }
+      const auto [known, is_new] = first.emplace(each.value, each.entity);
+      if (!is_new) {
+        outbox_.send(*sentence.rule, FindingMaker(context_, sentence).same_as(each.entity, known->second));
+      }
     }
   }
 }
@@ -92,7 +136,11 @@ void WorkspaceReport::role(const Sentence& sentence) {
   const Clause& clause = program.clauses[program.requirement];
   const auto& item = std::get<Item>(clause.body);
   std::map<std::string, std::vector<Entity>> holders;
-  for (const Entity& entity : subjects(sentence, program.role->kind)) {
+  std::vector<Entity> subjects;
+  for (const model::Document& document : context_.model().documents) {
+    add_subjects(sentence, program.role->kind, document, subjects);
+  }
+  for (const Entity& entity : subjects) {
     std::vector<Thing> names;
     collect(program.role->names, context_, entity, names);
     for (const Thing& name : names) {

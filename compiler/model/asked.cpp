@@ -1,0 +1,24 @@
+#include "compiler/model/asked.h"
+
+namespace jc::model {
+
+namespace {
+
+Asked*& asked_by_thread() {
+  thread_local Asked* asked = nullptr;
+  return asked;
+}
+
+}  // namespace
+
+Asked::Asked() { asked_by_thread() = this; }
+
+Asked::~Asked() { asked_by_thread() = nullptr; }
+
+void Asked::note(What what) {
+  if (Asked* asked = asked_by_thread()) {
+    asked->noted_ |= static_cast<std::uint8_t>(what);
+  }
+}
+
+}  // namespace jc::model
