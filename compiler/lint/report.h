@@ -121,8 +121,7 @@ class WorkspaceReport {
   void no_two(const Sentence& sentence);
   void role(const Sentence& sentence);
   // Every entity of the document that the sentence is about, in order.
-  void add_subjects(const Sentence& sentence, language::Kind kind, const model::Document& document,
-                    std::vector<model::Entity>& to) const;
+  static std::vector<model::Entity> subjects(const Sentence& sentence, const model::Document& document);
 
   facts::Context& context_;
   const Plan& plan_;

@@ -5,7 +5,6 @@
 #include <map>
 
 #include "compiler/lint/report.h"
-#include "compiler/model/asked.h"
 
 namespace jc::lint {
 
@@ -28,6 +27,35 @@ std::string value_of(const Property& property, facts::Context& context, Entity e
     }
   }
   return value;
+}
+
+// Who has the role in the entity.
+std::vector<std::string> role_names(const Program& program, facts::Context& context, Entity entity) {
+  std::vector<Thing> things;
+  collect(program.role->names, context, entity, things);
+  std::vector<std::string> names;
+  for (const Thing& name : things) {
+    if (!is_settled(name)) {
+      names.push_back(text_of(name));
+    }
+  }
+  return names;
+}
+
+void tell_role(const Program& program, facts::Context& context, const std::vector<Entity>& subjects,
+               facts::Digest& to) {
+  const Evaluator evaluator(context, program);
+  const auto& item = std::get<Item>(program.clauses[program.requirement].body);
+  for (const Entity& entity : subjects) {
+    const std::vector<std::string> names = role_names(program, context, entity);
+    for (const std::string& name : names) {
+      to.add(name);
+    }
+    if (!names.empty()) {
+      to.add(entity.path());
+      to.add(static_cast<std::uint64_t>(evaluator.passes(item.filters, entity)));
+    }
+  }
 }
 
 }  // namespace
@@ -65,8 +93,7 @@ void WorkspaceReport::tell(const model::Document& document, facts::Digest& to) {
   for (const Sentence& sentence : plan_.of_workspace()) {
     to.add(sentence.number);
     if (sentence.program().role) {
-      // Who holds a role is listed, with more of each than could be told here.
-      model::Asked::note(model::Asked::What::more);
+      tell_role(sentence.program(), context_, subjects(sentence, document), to);
       continue;
     }
     for (const Compared& each : compared(sentence, document)) {
@@ -78,26 +105,27 @@ void WorkspaceReport::tell(const model::Document& document, facts::Digest& to) {
   }
 }
 
-void WorkspaceReport::add_subjects(const Sentence& sentence, language::Kind kind,
-                                   const model::Document& document, std::vector<Entity>& to) const {
+std::vector<Entity> WorkspaceReport::subjects(const Sentence& sentence, const model::Document& document) {
+  std::vector<Entity> to;
   if (!speaks_to(sentence.rule->page, document)) {
-    return;
+    return to;
   }
+  const Program& program = sentence.program();
+  const language::Kind kind = program.role ? program.role->kind : program.subject.pick.kind;
   for (model::RecordId id = 0; id < document.records.size(); id++) {
     if (document.records[id].kind == kind && !document.records[id].removed) {
       to.emplace_back(&document, id);
     }
   }
+  return to;
 }
 
 std::vector<WorkspaceReport::Compared> WorkspaceReport::compared(const Sentence& sentence,
                                                                  const model::Document& document) const {
   const Program& program = sentence.program();
   const Evaluator evaluator(context_, program);
-  std::vector<Entity> subjects;
-  add_subjects(sentence, program.subject.pick.kind, document, subjects);
   std::vector<Compared> found;
-  for (const Entity& entity : subjects) {
+  for (const Entity& entity : subjects(sentence, document)) {
     if (!evaluator.is_subject(entity)) {
       continue;
     }
@@ -136,17 +164,14 @@ void WorkspaceReport::role(const Sentence& sentence) {
   const Clause& clause = program.clauses[program.requirement];
   const auto& item = std::get<Item>(clause.body);
   std::map<std::string, std::vector<Entity>> holders;
-  std::vector<Entity> subjects;
+  std::vector<Entity> all;
   for (const model::Document& document : context_.model().documents) {
-    add_subjects(sentence, program.role->kind, document, subjects);
+    const std::vector<Entity> own = subjects(sentence, document);
+    all.insert(all.end(), own.begin(), own.end());
   }
-  for (const Entity& entity : subjects) {
-    std::vector<Thing> names;
-    collect(program.role->names, context_, entity, names);
-    for (const Thing& name : names) {
-      if (!is_settled(name)) {
-        holders[text_of(name)].push_back(entity);
-      }
+  for (const Entity& entity : all) {
+    for (const std::string& name : role_names(program, context_, entity)) {
+      holders[name].push_back(entity);
     }
   }
   for (const auto& [name, who] : holders) {

@@ -1,5 +1,7 @@
 #include "compiler/model/asked.h"
 
+#include <utility>
+
 namespace jc::model {
 
 namespace {
@@ -18,6 +20,12 @@ Asked::~Asked() { asked_by_thread() = nullptr; }
 void Asked::note(What what) {
   if (Asked* asked = asked_by_thread()) {
     asked->noted_ |= static_cast<std::uint8_t>(what);
+  }
+}
+
+void Asked::note(Name name) {
+  if (Asked* asked = asked_by_thread()) {
+    asked->names_.push_back(std::move(name));
   }
 }
 

@@ -21,6 +21,7 @@ Judged lint_all(const model::Model& model, const lint::Plan& plan, int as_of, un
   judged.day_compared.resize(places.size());
   std::atomic<bool> told{false};
   std::atomic<bool> more{false};
+  std::vector<std::vector<model::Asked::Name>> names(bundles);
   parallel_for(bundles, threads, [&](std::size_t bundle) {
     const model::Asked asked;
     facts::Context context(model, as_of);
@@ -40,7 +41,11 @@ Judged lint_all(const model::Model& model, const lint::Plan& plan, int as_of, un
     }
     told = told || asked.has(model::Asked::What::told);
     more = more || asked.has(model::Asked::What::more);
+    names[bundle] = asked.names();
   });
+  for (const auto& each : names) {
+    judged.names.insert(judged.names.end(), each.begin(), each.end());
+  }
   judged.asked_told = told;
   judged.asked_more = more;
   return judged;

@@ -5,6 +5,7 @@
 
 #include "compiler/diag/diagnostic.h"
 #include "compiler/lint/plan.h"
+#include "compiler/model/asked.h"
 #include "compiler/model/model.h"
 
 namespace jc::workspace {
@@ -19,6 +20,7 @@ struct Judged {
   // Something of other documents was asked, which is told of each, or is not.
   bool asked_told = false;
   bool asked_more = false;
+  std::vector<model::Asked::Name> names;
 };
 
 // `tell` where somebody wants to know what journeys tell.

@@ -299,6 +299,11 @@ void Passes::take_judged(const std::vector<std::size_t>& documents, Judged judge
   }
   asked_more_ = asked_more_ || judged.asked_more;
   asked_told_ = asked_told_ || judged.asked_told;
+  for (model::Asked::Name& name : judged.names) {
+    const bool found = name.document != model::Asked::kNowhere;
+    names_.push_back({std::move(name.id), std::move(name.title),
+                      found ? place_of(result_.model->documents[name.document].file) : LookedFor::kNowhere});
+  }
 }
 
 void Passes::take(std::size_t place, Reading& reading) {

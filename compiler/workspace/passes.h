@@ -92,6 +92,9 @@ class Passes {
 
   bool is_told_the_same(const std::set<std::size_t>& judged);
 
+  // No name is found where none was, nor gone from where it was found.
+  bool has_the_same_names(const std::set<std::size_t>& judged) const;
+
   // What stands for a file that was not read has no places.
   bool speaks_only_of(const std::set<std::size_t>& read, const std::set<std::size_t>& judged);
 
@@ -127,6 +130,7 @@ class Passes {
   // Of other documents than its own, by a rule (model/asked.h).
   bool asked_told_ = false;
   bool asked_more_ = false;
+  std::vector<LookedFor> names_;
 };
 
 }  // namespace jc::workspace

@@ -4,6 +4,7 @@
 #include <map>
 #include <set>
 
+#include "compiler/facts/name_in_text.h"
 #include "compiler/workspace/cache/kept_check_fields.h"
 #include "compiler/workspace/passes.h"
 
@@ -39,6 +40,7 @@ void Passes::keep() {
     all.files = std::move(kept_);
     all.across = std::move(across_);
     all.day_compared = day_compared_;
+    all.names = base == nullptr ? names_ : base->names;
     recollection_->keep_files(result_, linked_files_->asked(), std::move(all), base);
   }
 }
@@ -103,8 +105,8 @@ bool Passes::take_kept(const Affected& affected) {
     return !links.contains(looked.path) || linked_files_->has(looked.path) == looked.there;
   });
   linked_files_->take_latest();
-  return same_links && !speak_of(kept, {base_->changed.begin(), base_->changed.end()}) &&
-         give_files(kept, *result_.files, ids_);
+  const std::set<std::size_t> changed(base_->changed.begin(), base_->changed.end());
+  return same_links && !speak_of(kept, changed) && give_files(kept, *result_.files, ids_, changed);
 }
 
 bool Passes::judge_again(const Affected& affected) {
@@ -126,7 +128,8 @@ bool Passes::judge_again(const Affected& affected) {
   take_judged(documents, lint_all(*result_.model, *plan_, result_.as_of, request_.threads, documents, true));
   note_files(documents);
   across_ = base_->check.across;
-  return !asked_more_ && !asked_told_ && !incomplete_ && is_told_the_same(affected.judged) &&
+  return !asked_more_ && !asked_told_ && !incomplete_ && names_.empty() &&
+         is_told_the_same(affected.judged) && has_the_same_names(affected.judged) &&
          speaks_only_of(read, affected.judged);
 }
 
@@ -186,7 +189,20 @@ bool Passes::speaks_only_of(const std::set<std::size_t>& read, const std::set<st
   return only;
 }
 
+bool Passes::has_the_same_names(const std::set<std::size_t>& judged) const {
+  const std::vector<LookedFor>& names = base_->check.names;
+  return std::all_of(judged.begin(), judged.end(), [&](std::size_t place) {
+    const std::string_view text = (*result_.files)[ids_[place]].content();
+    return std::all_of(names.begin(), names.end(), [&](const LookedFor& name) {
+      return name.place == LookedFor::kNowhere ? !facts::holds_name(text, name.id, name.title)
+             : name.place == place             ? facts::holds_name(text, name.id, name.title)
+                                               : true;
+    });
+  });
+}
+
 void Passes::forget_attempt() {
+  names_.clear();
   base_.reset();
   result_.model.reset();
   result_.rules.reset();

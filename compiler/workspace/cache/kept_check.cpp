@@ -8,8 +8,8 @@ namespace jc::workspace {
 template <>
 struct Fields<KeptCheck> {
   static void walk(auto& all, auto& visit) {
-    auto& [key, marks, links, spoken, paths, files, across, day_compared] = all;
-    visit(key, marks, links, spoken, paths, files, across, day_compared);
+    auto& [key, marks, links, spoken, paths, files, across, day_compared, names] = all;
+    visit(key, marks, links, spoken, paths, files, across, day_compared, names);
   }
 };
 

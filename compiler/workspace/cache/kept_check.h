@@ -43,6 +43,14 @@ struct KeptFile {
   std::vector<lint::AliasUse> aliases;
 };
 
+// A name that was looked for in all texts, and the first file that has it, if any: by its place.
+struct LookedFor {
+  std::string id;
+  std::string title;
+  std::size_t place = kNowhere;
+  static constexpr std::size_t kNowhere = SIZE_MAX;
+};
+
 // Of a whole check.
 struct KeptCheck {
   std::string key;
@@ -56,6 +64,7 @@ struct KeptCheck {
   // What was found by comparing files.
   diag::Diagnostics across;
   bool day_compared = false;
+  std::vector<LookedFor> names;
 };
 
 std::string to_bytes(const KeptCheck& check);

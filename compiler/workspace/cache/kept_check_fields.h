@@ -37,6 +37,14 @@ struct Fields<TierWork> {
 };
 
 template <>
+struct Fields<LookedFor> {
+  static void walk(auto& name, auto& visit) {
+    auto& [id, title, place] = name;
+    visit(id, title, place);
+  }
+};
+
+template <>
 struct Fields<Outline> {
   static void walk(auto& outline, auto& visit) {
     auto& [number, id, begin, end, id_begin, id_end] = outline;

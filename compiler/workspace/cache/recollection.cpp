@@ -30,7 +30,7 @@ namespace {
 constexpr std::size_t kMostOfOne = std::size_t{16} << 20U;
 constexpr CacheContent kMost{256, std::size_t{64} << 20U};
 // Behind the name of the entry.
-constexpr std::string_view kOfFiles = "-check";
+constexpr std::string_view kOfFiles = "-files";
 // Where more files have changed, all are read.
 constexpr std::size_t kMostChanged = 16;
 
@@ -262,12 +262,16 @@ void Recollection::keep_files(const Compilation& result, const std::map<std::str
   write_bytes(file_ + std::string(kOfFiles), to_bytes(check));
 }
 
-bool give_files(KeptCheck& check, source::Files& files, const std::vector<source::FileId>& ids) {
+bool give_files(KeptCheck& check, source::Files& files, const std::vector<source::FileId>& ids,
+                const std::set<std::size_t>& changed) {
   const auto take = [&](const Spoken& spoken) -> std::optional<source::FileId> {
     const auto at = std::lower_bound(check.paths.begin(), check.paths.end(), spoken.path);
     const bool listed = at != check.paths.end() && *at == spoken.path;
-    const source::FileId id =
-        listed ? ids[static_cast<std::size_t>(at - check.paths.begin())] : files.add(spoken.path, "");
+    const auto place = static_cast<std::size_t>(at - check.paths.begin());
+    const source::FileId id = listed ? ids[place] : files.add(spoken.path, "");
+    if (listed && changed.contains(place)) {
+      return id;
+    }
     if (files[id].content().empty()) {
       std::optional<std::string> text = text_of(spoken);
       if (!text) {

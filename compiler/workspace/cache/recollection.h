@@ -4,6 +4,7 @@
 #pragma once
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -25,8 +26,9 @@ struct Base {
 };
 
 // Gives what is kept the numbers that files have in this run: `ids` are those of the listed ones, and what
-// has no text yet gets it. False where a file is not what it was.
-bool give_files(KeptCheck& check, source::Files& files, const std::vector<source::FileId>& ids);
+// has no text yet gets it. Nothing speaks of the `changed` ones. False where another file is not what it was.
+bool give_files(KeptCheck& check, source::Files& files, const std::vector<source::FileId>& ids,
+                const std::set<std::size_t>& changed);
 
 class Recollection {
  public:
