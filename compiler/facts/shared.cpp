@@ -1,10 +1,10 @@
 #include "compiler/facts/shared.h"
 
-#include "compiler/facts/told.h"
-#include "compiler/model/asked.h"
-
 #include <set>
 #include <string_view>
+
+#include "compiler/facts/told.h"
+#include "compiler/model/asked.h"
 
 namespace jc::facts {
 

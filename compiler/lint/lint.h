@@ -36,8 +36,8 @@ void lint_inside(facts::Context& context, const Plan& plan, const model::Documen
 void lint_across(facts::Context& context, const Plan& plan, diag::Diagnostics& out);
 // Both, for all documents.
 void lint_workspace(facts::Context& context, const Plan& plan, diag::Diagnostics& out);
-// What the document has to be compared across documents. As long as it is the same, nothing is found elsewhere that
-// was not found before.
+// What the document has to be compared across documents. As long as it is the same, nothing is found
+// elsewhere that was not found before.
 void tell_compared(facts::Context& context, const Plan& plan, const model::Document& document,
                    facts::Digest& to);
 // Gives the findings of other passes the severity and reason of their pages, and drops those that are off.
