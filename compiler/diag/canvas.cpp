@@ -15,7 +15,8 @@ void Canvas::put(std::size_t row, std::size_t column, std::string_view text, Sty
       cells.resize(end);
     }
     for (std::size_t i = column; i < end; i++) {
-      cells[i] = {"", style};
+      cells[i].text.clear();
+      cells[i].style = style;
     }
     if (glyph.width > 0) {
       cells[column].text = std::move(glyph.text);

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <string>
 
+#include "compiler/model/asked.h"
+
 namespace jc::facts {
 
 using namespace model;
@@ -52,13 +54,21 @@ bool stands_in(const Model& model, const Document& document, const Entity& entit
 
 }  // namespace
 
+bool holds_name(std::string_view text, std::string_view id, std::string_view title) {
+  return holds(text, id, 0, 0) || holds(text, title, 0, 0);
+}
+
 bool stands_in_text(const Model& model, const Entity& entity) {
   if (entity.document().kind == Kind::journey) {
     return stands_in(model, entity.document(), entity);
   }
-  return std::any_of(model.documents.begin(), model.documents.end(), [&](const Document& document) {
-    return !document.records.empty() && stands_in(model, document, entity);
-  });
+  const auto first =
+      std::find_if(model.documents.begin(), model.documents.end(), [&](const Document& document) {
+        return !document.records.empty() && stands_in(model, document, entity);
+      });
+  const bool found = first != model.documents.end();
+  Asked::note({std::string(entity.id()), entity.title(), found ? first->place : Asked::kNowhere});
+  return found;
 }
 
 }  // namespace jc::facts

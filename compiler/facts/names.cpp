@@ -5,10 +5,14 @@
 
 #include <algorithm>
 #include <functional>
+#include <set>
+#include <tuple>
 #include <unordered_set>
 
 #include "compiler/facts/derived/topics.h"
 #include "compiler/facts/name_in_text.h"
+#include "compiler/facts/told.h"
+#include "compiler/model/asked.h"
 #include "compiler/model/rewrite.h"
 #include "compiler/source/nearest.h"
 
@@ -55,6 +59,7 @@ struct TakesPart {
 };
 
 Used used_anywhere(const Model& model) {
+  Asked::note(Asked::What::told);
   Used used(model);
   for (const Linked& linked : model.linked) {
     for (const Use& use : linked.uses) {
@@ -72,6 +77,7 @@ struct Named {
 };
 
 Named named_anywhere(const Model& model) {
+  Asked::note(Asked::What::told);
   Named named;
   for (const Linked& linked : model.linked) {
     for (const Use& use : linked.uses) {
@@ -160,6 +166,7 @@ void add_doubtful(const Model& model, const Document& document, std::vector<std:
 }
 
 Doubtful doubtful_anywhere(const Model& model) {
+  Asked::note(Asked::What::told);
   Doubtful doubtful;
   for (const Document& document : model.documents) {
     add_doubtful(model, document, doubtful.texts);
@@ -214,26 +221,26 @@ void for_each_list(const Entity& vocabulary,
 }
 
 // The kinds that take part in a journey when they are named in it: not in a list of names.
-void add_part(const Model& model, const Use& use, const Document& document, TakesPart& parts) {
+bool is_part(const Model& model, const Use& use, const Document& document) {
   RecordId at = use.record;
   while (at != kNoRecord && document.records[at].kind != Kind::vocabulary) {
     at = document.records[at].parent;
   }
   constexpr Kind kParties[] = {Kind::role, Kind::team, Kind::person};
   const Entity to = model.meaning(use);
-  const bool party =
-      to && std::find(std::begin(kParties), std::end(kParties), to.kind()) != std::end(kParties);
-  if (at == kNoRecord && party) {
-    parts.marks.add(to);
-    parts.any = true;
-  }
+  return at == kNoRecord && to &&
+         std::find(std::begin(kParties), std::end(kParties), to.kind()) != std::end(kParties);
 }
 
 TakesPart parts_in_journeys(const Model& model) {
+  Asked::note(Asked::What::told);
   TakesPart parts(model);
   for (std::size_t i = 0; i < model.documents.size(); i++) {
     for (const Use& use : model.linked[i].uses) {
-      add_part(model, use, model.documents[i], parts);
+      if (is_part(model, use, model.documents[i])) {
+        parts.marks.add(model.meaning(use));
+        parts.any = true;
+      }
     }
   }
   return parts;
@@ -379,6 +386,36 @@ std::vector<Fact> unused_names(Context& context, Entity vocabulary) {
     facts.push_back(not_all_looked_for(model, vocabulary));
   }
   return facts;
+}
+
+// A name as all others see it: what it means where that is declared elsewhere, and the text where it may be
+// the name of something shared, well or badly spelt.
+void tell_names(const Model& model, const Document& journey, Digest& to) {
+  std::vector<std::string_view> doubtful;
+  add_doubtful(model, journey, doubtful);
+  std::set<std::string_view> texts(doubtful.begin(), doubtful.end());
+  std::set<std::tuple<std::uint32_t, RecordId, bool>> meant;
+  bool parts = false;
+  for (const Use& use : model.linked_of(journey).uses) {
+    const bool part = is_part(model, use, journey);
+    parts = parts || part;
+    if (use.is_known() && use.to_document != journey.place) {
+      meant.emplace(use.to_document, use.to_record, part);
+    }
+    const Scope::Matches shared = model.shared.find(use.text);
+    if (shared.begin() != shared.end()) {
+      texts.insert(use.text);
+    }
+  }
+  to.add({texts.begin(), texts.end()});
+  to.add(meant.size());
+  for (const auto& [document, record, part] : meant) {
+    to.add(model.files()[model.documents[document].file].path());
+    to.add(model.documents[document].number);
+    to.add(record);
+    to.add(static_cast<std::uint64_t>(part));
+  }
+  to.add(static_cast<std::uint64_t>(parts));
 }
 
 std::vector<Fact> idle_departments(Context& context, Entity vocabulary) {

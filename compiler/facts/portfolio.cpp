@@ -9,6 +9,7 @@
 
 #include "compiler/facts/derived/topics.h"
 #include "compiler/facts/names.h"
+#include "compiler/model/asked.h"
 #include "compiler/source/nearest.h"
 
 namespace jc::facts {
@@ -174,6 +175,10 @@ std::vector<Fact> unjoined_products(Context& context, Entity portfolio) {
   return facts;
 }
 
+bool is_of_product(Context& context, const Entity& journey) {
+  return context.whole<ProductJourneys>(product_journeys).ids.contains(journey.id());
+}
+
 bool is_outside_portfolio(Context& context, Entity journey) {
   const auto& named = context.whole<ProductJourneys>(product_journeys);
   return !named.ids.empty() && !named.ids.contains(journey.id()) && !journey.find("product"_key);
@@ -199,7 +204,11 @@ std::vector<Entity> journeys_of_portfolio(const Model& model, const Entity& port
       }
     }
   }
-  return found.empty() ? model.roots(Kind::journey) : found;
+  if (found.empty()) {
+    Asked::note(Asked::What::more);
+    return model.roots(Kind::journey);
+  }
+  return found;
 }
 
 }  // namespace jc::facts

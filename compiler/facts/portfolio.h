@@ -25,6 +25,9 @@ ProductsOfStage products_of_stage(const Entity& portfolio, std::string_view stag
 // One for each stage in which products stand apart.
 std::vector<Fact> unjoined_products(Context& context, Entity portfolio);
 
+// A product of some portfolio names the journey.
+bool is_of_product(Context& context, const Entity& journey);
+
 // Some portfolio names journeys of its products, and neither it nor the journey itself says which product
 // this one is about.
 bool is_outside_portfolio(Context& context, Entity journey);

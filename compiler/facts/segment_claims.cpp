@@ -8,9 +8,12 @@
 #include <string>
 
 #include "compiler/facts/derived/topics.h"
+#include "compiler/facts/portfolio.h"
 #include "compiler/facts/read_as.h"
 #include "compiler/facts/stage_ways.h"
 #include "compiler/facts/time_root.h"
+#include "compiler/facts/told.h"
+#include "compiler/model/asked.h"
 
 namespace jc::facts {
 
@@ -47,6 +50,7 @@ struct Claims {
 };
 
 Claims all_claims(const Model& model) {
+  Asked::note(Asked::What::told);
   Claims claims;
   bool silent = false;
   for (const Entity& journey : model.roots(Kind::journey)) {
@@ -122,11 +126,21 @@ struct OfProduct {
   std::vector<Dated> contacts;
 };
 
+// As every document finds it. What is asked of it is told (tell_claims).
+Entity journey_called(const Model& model, std::string_view name) {
+  for (const Entity& named : model.shared.find(name)) {
+    if (named.kind() == Kind::journey) {
+      return named;
+    }
+  }
+  return {};
+}
+
 std::vector<OfProduct> journeys_of(const Model& model, const Entity& portfolio) {
   std::vector<OfProduct> found;
   for (const Entity& product : portfolio.children("products"_key)) {
     for (const std::string_view name : product.texts("journeys"_key)) {
-      const Entity journey = model.find(portfolio.document(), NameKind::journey, name);
+      const Entity journey = journey_called(model, name);
       if (!journey) {
         continue;
       }
@@ -179,6 +193,7 @@ std::vector<Fact> segments_claimed_twice(Context& context, Entity journey) {
   if (!claimed) {
     return facts;
   }
+  Asked::note(Asked::What::told);
   for (const Entity& other : model.roots(Kind::journey)) {
     if (&other.document() == &journey.document()) {
       // Of two, only the later one is told.
@@ -212,6 +227,7 @@ bool is_unclaimed(Context& context, Entity segment) {
 std::vector<Fact> contacts_on_one_day(Context& context, Entity portfolio) {
   // Beyond this many journeys the pairs would take longer to look at than anybody waits.
   constexpr std::size_t kMost = 300;
+  Asked::note(Asked::What::told);
   const Model& model = context.model();
   std::vector<OfProduct> journeys = journeys_of(model, portfolio);
   std::vector<Fact> facts;
@@ -235,6 +251,55 @@ std::vector<Fact> contacts_on_one_day(Context& context, Entity portfolio) {
     }
   }
   return facts;
+}
+
+namespace {
+
+// What `apart` looks at.
+void tell_limits(const Entity& entity, Digest& to) {
+  for (const KeyId key : {"tiers"_key, "segments"_key, "personas"_key}) {
+    to.add(static_cast<std::uint64_t>(entity.field(key) != nullptr));
+    to.add(entity.texts(key));
+  }
+}
+
+// What makes it the rival of another.
+void tell_rival(const Entity& root, Digest& to) {
+  for (const KeyId key : kTies) {
+    to.add(root.texts(key));
+  }
+  tell_limits(root, to);
+  to.add(root.text("view"_key));
+  to.add(root.texts("product"_key));
+}
+
+}  // namespace
+
+void tell_claims(Context& context, const Document& journey, Digest& to) {
+  const Entity root(&journey, 0);
+  for (RecordId id = 0; id < journey.records.size(); id++) {
+    if (Entity(&journey, id).find("segments"_key)) {
+      to.add(Entity(&journey, id).texts("segments"_key));
+    }
+  }
+  to.add(root.texts("segments"_key));
+  const Entity variant = root.child("variant-of"_key);
+  to.add(variant ? variant.text("segment"_key) : "-");
+  to.add(static_cast<std::uint64_t>(is_lifecycle(root)));
+  to.add(static_cast<std::uint64_t>(root.text("status"_key) == "retired"));
+  to.add(static_cast<std::uint64_t>(bool(root.find("parent"_key))));
+  if (root.find("segments"_key)) {
+    tell_rival(root, to);
+  }
+  if (is_of_product(context, root)) {
+    for (const Dated& dated : dated_contacts(context.model(), root)) {
+      to.add(dated.contact.id());
+      tell_limits(dated.contact, to);
+      to.add(dated.when->text);
+      to.add(dated.root);
+      to.add(static_cast<std::uint64_t>(dated.day));
+    }
+  }
 }
 
 }  // namespace jc::facts

@@ -3,6 +3,9 @@
 #include <set>
 #include <string_view>
 
+#include "compiler/facts/told.h"
+#include "compiler/model/asked.h"
+
 namespace jc::facts {
 
 namespace {
@@ -28,19 +31,31 @@ void add_tier(const Entity& tier, ServedSegments& served) {
   }
 }
 
+void add_tiers(const Document& document, ServedSegments& served) {
+  for (RecordId id = 0; id < document.records.size(); id++) {
+    if (document.records[id].kind == Kind::tier) {
+      add_tier(Entity(&document, id), served);
+    }
+  }
+}
+
 ServedSegments served_segments(const Model& model) {
+  Asked::note(Asked::What::told);
   ServedSegments served;
   for (const Document& document : model.documents) {
-    for (RecordId id = 0; id < document.records.size(); id++) {
-      if (document.records[id].kind == Kind::tier) {
-        add_tier(Entity(&document, id), served);
-      }
-    }
+    add_tiers(document, served);
   }
   return served;
 }
 
 }  // namespace
+
+void tell_tiers(const Document& journey, Digest& to) {
+  ServedSegments served;
+  add_tiers(journey, served);
+  to.add({served.ids.begin(), served.ids.end()});
+  to.add(static_cast<std::uint64_t>(served.by_conditions));
+}
 
 bool unserved(Context& context, Entity segment) {
   const auto& served = context.whole<ServedSegments>(served_segments);

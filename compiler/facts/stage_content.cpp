@@ -7,6 +7,7 @@
 #include "compiler/facts/handoff.h"
 #include "compiler/facts/read_as.h"
 #include "compiler/facts/stage_ways.h"
+#include "compiler/model/asked.h"
 
 namespace jc::facts {
 
@@ -211,6 +212,7 @@ const StagesOfPlays& stages_naming(Context& context, Entity play) {
       return found;
     });
   }
+  Asked::note(Asked::What::more);
   return context.whole<StagesOfPlays>([](const Model& model) {
     StagesOfPlays found;
     for (const Document& document : model.documents) {

@@ -95,7 +95,25 @@ void lint_tier(facts::Context& context, const Plan& plan, const model::Document&
 }
 
 void lint_workspace(facts::Context& context, const Plan& plan, diag::Diagnostics& out) {
-  WorkspaceReport(context, plan, out).run();
+  for (const model::Document& document : context.model().documents) {
+    lint_inside(context, plan, document, out);
+  }
+  lint_across(context, plan, out);
+}
+
+void lint_inside(facts::Context& context, const Plan& plan, const model::Document& document,
+                 diag::Diagnostics& out) {
+  WorkspaceReport(context, plan, out).inside(document);
+}
+
+void lint_across(facts::Context& context, const Plan& plan, diag::Diagnostics& out) {
+  WorkspaceReport(context, plan, out).across();
+}
+
+void tell_compared(facts::Context& context, const Plan& plan, const model::Document& document,
+                   facts::Digest& to) {
+  diag::Diagnostics none;
+  WorkspaceReport(context, plan, none).tell(document, to);
 }
 
 }  // namespace jc::lint

@@ -2,6 +2,7 @@
 #pragma once
 #include "compiler/diag/diagnostic.h"
 #include "compiler/facts/derived.h"
+#include "compiler/facts/told.h"
 #include "compiler/lint/as_written.h"
 #include "compiler/lint/plan.h"
 #include "compiler/model/effective.h"
@@ -28,8 +29,17 @@ void lint_document(facts::Context& context, const Plan& plan, const model::Docum
 // findings about the journey as written are `as_written`.
 void lint_tier(facts::Context& context, const Plan& plan, const model::Document& copy,
                const model::TierChanges& changes, const AsWritten& as_written, diag::Diagnostics& out);
-// What needs all documents at once; once a run.
+// What rules compare inside one document.
+void lint_inside(facts::Context& context, const Plan& plan, const model::Document& document,
+                 diag::Diagnostics& out);
+// What they compare across documents; once a run.
+void lint_across(facts::Context& context, const Plan& plan, diag::Diagnostics& out);
+// Both, for all documents.
 void lint_workspace(facts::Context& context, const Plan& plan, diag::Diagnostics& out);
+// What the document has to be compared across documents. As long as it is the same, nothing is found
+// elsewhere that was not found before.
+void tell_compared(facts::Context& context, const Plan& plan, const model::Document& document,
+                   facts::Digest& to);
 // Gives the findings of other passes the severity and reason of their pages, and drops those that are off.
 void judge(const Plan& plan, const source::Files& files, diag::Diagnostics earlier, diag::Diagnostics& out);
 

@@ -1,5 +1,6 @@
 // Walks documents and asks every rule about the entities it speaks of.
 #pragma once
+#include "compiler/facts/told.h"
 #include "compiler/lint/finding.h"
 #include "compiler/model/effective.h"
 
@@ -103,13 +104,24 @@ class WorkspaceReport {
  public:
   WorkspaceReport(facts::Context& context, const Plan& plan, diag::Diagnostics& out)
       : context_(context), plan_(plan), outbox_(context, plan, out) {}
-  void run();
+  // The parts of `lint_workspace`.
+  void inside(const model::Document& document);
+  void across();
+  void tell(const model::Document& document, facts::Digest& to);
 
  private:
+  // What one entity has that no other one may have; nothing where it has not all of it.
+  struct Compared {
+    model::Entity entity;
+    // The place inside which no other one may have it: a whole workspace where there is none.
+    model::Entity container;
+    std::string value;
+  };
+  std::vector<Compared> compared(const Sentence& sentence, const model::Document& document) const;
   void no_two(const Sentence& sentence);
   void role(const Sentence& sentence);
-  // Every entity of the workspace that the sentence is about, in order.
-  std::vector<model::Entity> subjects(const Sentence& sentence, language::Kind kind) const;
+  // Every entity of the document that the sentence is about, in order.
+  static std::vector<model::Entity> subjects(const Sentence& sentence, const model::Document& document);
 
   facts::Context& context_;
   const Plan& plan_;

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include "compiler/model/asked.h"
+
 namespace jc::lint {
 
 namespace {
@@ -27,6 +29,7 @@ UsedBy used_by(const model::Model& model, const model::Document& document) {
   if (document.kind == language::Kind::journey) {
     note_uses(model, document.place, model.documents[document.place], found);
   } else {
+    model::Asked::note(model::Asked::What::more);
     for (std::size_t i = 0; i < model.documents.size(); i++) {
       note_uses(model, i, document, found);
     }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "compiler/model/asked.h"
 #include "compiler/syntax/scalar_offsets.h"
 
 namespace jc::model {
@@ -25,6 +26,10 @@ Model::Found Model::look_up(const Document& document, std::span<const Kind> kind
         rank = at;
       }
     }
+  }
+  // What a journey names is looked at together with it.
+  if (document.kind != Kind::journey && found.entity && found.entity.kind() == Kind::journey) {
+    Asked::note(Asked::What::more);
   }
   return found;
 }

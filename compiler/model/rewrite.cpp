@@ -6,6 +6,7 @@
 #include <set>
 
 #include "compiler/diag/edits.h"
+#include "compiler/model/asked.h"
 #include "compiler/model/decode/decoder.h"
 #include "compiler/syntax/mapping_edit.h"
 #include "compiler/syntax/write.h"
@@ -79,6 +80,7 @@ bool declares(const Scope& scope, std::string_view name) {
 }
 
 bool is_taken(const Model& model, std::string_view name) {
+  Asked::note(Asked::What::more);
   return declares(model.shared, name) ||
          std::any_of(model.linked.begin(), model.linked.end(),
                      [&](const Linked& each) { return declares(each.own, name); });

@@ -40,8 +40,14 @@ Glyph single(char32_t value, std::uint32_t column) {
   return glyph;
 }
 
+bool is_plain(char c) { return c >= 0x20 && c < 0x7F; }
+
 // The glyph at `offset`, which would begin in cell `column`.
 Glyph glyph_at(std::string_view line, std::uint32_t offset, std::uint32_t column) {
+  // Most text: one plain character does not grow into the next.
+  if (is_plain(line[offset]) && (offset + 1 == line.size() || is_plain(line[offset + 1]))) {
+    return {std::string(1, line[offset]), 1, offset, 1};
+  }
   const CodePoint first = first_code_point(line.substr(offset));
   Glyph glyph = single(first.value, column);
   glyph.offset = offset;
@@ -61,13 +67,14 @@ Glyph glyph_at(std::string_view line, std::uint32_t offset, std::uint32_t column
 }
 
 bool is_plain(std::string_view text) {
-  return std::all_of(text.begin(), text.end(), [](char c) { return c >= 0x20 && c < 0x7F; });
+  return std::all_of(text.begin(), text.end(), [](char c) { return is_plain(c); });
 }
 
 }  // namespace
 
 std::vector<Glyph> glyphs(std::string_view line) {
   std::vector<Glyph> out;
+  out.reserve(line.size());
   std::uint32_t column = 0;
   for (std::uint32_t offset = 0; offset < line.size();) {
     out.push_back(glyph_at(line, offset, column));

@@ -96,6 +96,7 @@ class Finder {
 LinkedFiles::LinkedFiles(const std::string& root) : repository_(repository_of(root)) {}
 
 bool LinkedFiles::has(const std::string& path) {
+  latest_.push_back(path);
   const auto [known, fresh] = known_.emplace(path, false);
   if (fresh) {
     std::error_code error;
@@ -104,12 +105,11 @@ bool LinkedFiles::has(const std::string& path) {
   return known->second;
 }
 
-void report_dead_links(const model::Model& model, LinkedFiles& linked, diag::Diagnostics& out) {
+void report_dead_links(const model::Model& model, const model::Document& document, LinkedFiles& linked,
+                       diag::Diagnostics& out) {
   Finder finder(model, linked, out);
-  for (const model::Document& document : model.documents) {
-    for (model::RecordId id = 0; id < document.records.size(); id++) {
-      finder.look_at(Entity(&document, id));
-    }
+  for (model::RecordId id = 0; id < document.records.size(); id++) {
+    finder.look_at(Entity(&document, id));
   }
 }
 

@@ -24,11 +24,7 @@ constexpr std::size_t kBytesOfThing = 20;
 
 struct Worked {
   Document* document = nullptr;
-  std::size_t tiers = 0;
-  // What there is to work out, once.
-  std::size_t things = 0;
-
-  std::size_t all() const { return tiers * things; }
+  TierWork work;
 };
 
 void refuse(const Worked& each, const source::Files& files, diag::Diagnostics& out) {
@@ -40,7 +36,7 @@ void refuse(const Worked& each, const source::Files& files, diag::Diagnostics& o
        .span = files[at.file].first_line(at),
        .message = fmt::format("the tiers of this journey are not worked out: it has {} of them, and {} "
                               "things for each",
-                              each.tiers, each.things),
+                              each.work.all / std::max<std::size_t>(each.work.things, 1), each.work.things),
        .help = "put what few tiers need into journeys of their own"});
   if (overlays.is(model::Is::table)) {
     const auto kept = static_cast<std::uint32_t>(each.document->values.size());
@@ -55,32 +51,40 @@ void refuse(const Worked& each, const source::Files& files, diag::Diagnostics& o
 
 }  // namespace
 
+bool is_little(const TierWork& work) { return work.all <= kQuick + kTimes * work.things; }
+
+TierWork tier_work(const model::Model& model, const model::Document& document) {
+  if (document.kind != language::Kind::journey) {
+    return {};
+  }
+  const std::size_t bytes = model.files()[document.file].content().size();
+  const std::size_t things = std::max(document.records.size(), bytes / kBytesOfThing);
+  return {things, things * facts::tiers_of(model, document).size()};
+}
+
 void limit_tiers(model::Model& model, diag::Diagnostics& out) {
   std::vector<Worked> journeys;
-  std::size_t things = 0;
-  std::size_t all = 0;
+  TierWork work;
   for (Document& document : model.documents) {
     if (document.kind != language::Kind::journey) {
       continue;
     }
-    const std::size_t bytes = model.files()[document.file].content().size();
-    Worked each{&document, facts::tiers_of(model, document).size(),
-                std::max(document.records.size(), bytes / kBytesOfThing)};
-    things += each.things;
-    all += each.all();
-    journeys.push_back(each);
+    const TierWork own = tier_work(model, document);
+    work.things += own.things;
+    work.all += own.all;
+    journeys.push_back({&document, own});
   }
-  if (all <= kQuick + kTimes * things) {
+  if (is_little(work)) {
     return;
   }
   std::stable_sort(journeys.begin(), journeys.end(),
-                   [](const Worked& a, const Worked& b) { return a.all() > b.all(); });
+                   [](const Worked& a, const Worked& b) { return a.work.all > b.work.all; });
   for (const Worked& each : journeys) {
-    if (all <= kQuick + kTimes * things) {
+    if (is_little(work)) {
       return;
     }
     refuse(each, model.files(), out);
-    all -= each.all();
+    work.all -= each.work.all;
   }
 }
 

@@ -1,4 +1,4 @@
-// What is kept of one check, and how it stands in its file: behind a hash of all that follows.
+// What is kept of one check.
 #pragma once
 #include <optional>
 #include <string>
@@ -7,6 +7,7 @@
 
 #include "compiler/workspace/cache/finding_fields.h"
 #include "compiler/workspace/cache/marks.h"
+#include "compiler/workspace/cache/spoken.h"
 
 namespace jc::workspace {
 
@@ -16,16 +17,19 @@ struct Looked {
   bool there = false;
 };
 
-// A file that findings speak of; its number is its place in the list.
-struct Spoken {
-  std::string path;
-  std::string hash;
+template <>
+struct Fields<Looked> {
+  static void walk(auto& looked, auto& visit) {
+    auto& [path, there] = looked;
+    visit(path, there);
+  }
 };
 
 struct Entry {
   std::string key;
   std::vector<Mark> marks;
   std::vector<Looked> links;
+  // That findings speak of.
   std::vector<Spoken> files;
   std::vector<diag::Diagnostic> findings;
   std::vector<diag::Silenced> silenced;

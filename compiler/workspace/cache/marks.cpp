@@ -67,6 +67,20 @@ bool are_same(const std::vector<Mark>& then, const std::vector<Mark>& now, unsig
   return same;
 }
 
+std::vector<std::size_t> changed_since(const std::vector<Mark>& then, const std::vector<Mark>& now,
+                                       unsigned threads) {
+  // One each, since bits beside each other can't be written by several threads.
+  std::vector<char> changed(then.size());
+  parallel_for(then.size(), threads, [&](std::size_t i) { changed[i] = is_same(then[i], now[i]) ? 0 : 1; });
+  std::vector<std::size_t> places;
+  for (std::size_t i = 0; i < changed.size(); i++) {
+    if (changed[i] != 0) {
+      places.push_back(i);
+    }
+  }
+  return places;
+}
+
 std::string hash_at(const std::string& path) {
   const source::Loaded loaded = source::load(path);
   const auto* text = std::get_if<std::string>(&loaded);

@@ -40,6 +40,10 @@ struct Fields<Mark> {
 // Without hashes, in the order of the paths: of what stands there before anything is read.
 std::vector<Mark> marks_of(const std::vector<std::string>& paths, MarkBy by, unsigned threads);
 
+// The places in the lists where they are not; both are of the same paths.
+std::vector<std::size_t> changed_since(const std::vector<Mark>& then, const std::vector<Mark>& now,
+                                       unsigned threads);
+
 // Whether what stands there now is what was marked then.
 bool are_same(const std::vector<Mark>& then, const std::vector<Mark>& now, unsigned threads);
 

@@ -14,6 +14,7 @@
 #include "compiler/workspace/baseline.h"
 #include "compiler/workspace/cache/entry.h"
 #include "compiler/workspace/cache/folder.h"
+#include "compiler/workspace/cache/kept_check_fields.h"
 #include "compiler/workspace/dead_links.h"
 #include "compiler/workspace/repository.h"
 #include "compiler/workspace/schemas.h"
@@ -28,6 +29,10 @@ namespace {
 
 constexpr std::size_t kMostOfOne = std::size_t{16} << 20U;
 constexpr CacheContent kMost{256, std::size_t{64} << 20U};
+// Behind the name of the entry.
+constexpr std::string_view kOfFiles = "-files";
+// Where more files have changed, all are read.
+constexpr std::size_t kMostChanged = 16;
 
 // Names that stand for several places are told apart by what they mean now.
 std::string place_key(const Request& request) {
@@ -73,49 +78,15 @@ std::vector<std::string> files_of(const Config& config, const HouseRulePages& ho
   return all;
 }
 
-// Gives the files that findings speak of their places in the list.
-void gather_files(Entry& entry, const source::Files& files) {
-  std::map<std::uint32_t, std::uint32_t> places;
-  const auto note = [&](const source::FileId& id) {
-    if (id.exists()) {
-      places.emplace(id.value, 0);
-    }
-  };
-  Every<source::FileId, decltype(note)> every(note);
-  every(entry.findings, entry.silenced);
-  for (auto& [id, place] : places) {
-    const source::File& file = files[source::FileId{id}];
-    place = static_cast<std::uint32_t>(entry.files.size());
-    entry.files.push_back({file.path(), content_hash(file.content())});
+// What was spoken of without having been read has no text to show.
+std::optional<std::string> text_of(const Spoken& spoken) {
+  if (spoken.hash == content_hash("")) {
+    return "";
   }
-  const auto replace = [&](source::FileId& id) { id.value = id.exists() ? places.at(id.value) : id.value; };
-  Every<source::FileId, decltype(replace)> again(replace);
-  again(entry.findings, entry.silenced);
-}
-
-// The other way round; false where a file is not what it was.
-bool give_files(Entry& entry, source::Files& files) {
-  std::vector<source::FileId> ids;
-  for (const Spoken& spoken : entry.files) {
-    // What was spoken of without having been read has no text to show.
-    source::Loaded loaded = spoken.hash == content_hash("") ? source::Loaded("") : source::load(spoken.path);
-    auto* text = std::get_if<std::string>(&loaded);
-    if (text == nullptr || content_hash(*text) != spoken.hash) {
-      return false;
-    }
-    ids.push_back(files.add(spoken.path, std::move(*text)));
-  }
-  bool known = true;
-  const auto replace = [&](source::Span& span) {
-    if (span.file.exists()) {
-      known = known && span.file.value < ids.size();
-      span.file = known ? ids[span.file.value] : source::FileId();
-      known = known && span.begin <= span.end && (span.end <= files[span.file].content().size());
-    }
-  };
-  Every<source::Span, decltype(replace)> every(replace);
-  every(entry.findings, entry.silenced);
-  return known;
+  source::Loaded loaded = source::load(spoken.path);
+  auto* text = std::get_if<std::string>(&loaded);
+  return text == nullptr || content_hash(*text) != spoken.hash ? std::nullopt
+                                                               : std::optional(std::move(*text));
 }
 
 std::optional<Entry> read_entry(const std::string& path) {
@@ -124,8 +95,7 @@ std::optional<Entry> read_entry(const std::string& path) {
   return text == nullptr ? std::nullopt : entry_in(*text);
 }
 
-void write_entry(const std::string& path, const Entry& entry) {
-  const std::string bytes = to_bytes(entry);
+void write_bytes(const std::string& path, const std::string& bytes) {
   const std::string folder = make_in_cache(kFindingsCache);
   if (bytes.size() > kMostOfOne || folder.empty()) {
     return;
@@ -151,7 +121,7 @@ bool may_remember(const Request& request) {
 
 Recollection::Recollection(const Request& request, const Compilation& begun,
                            const std::vector<std::string>& paths)
-    : request_(request) {
+    : request_(request), paths_(paths), first_path_(begun.config.files.size()) {
   const HouseRulePages house = house_rule_pages(begun.config);
   key_ = key_of(request, begun, house);
   file_ = fmt::format("{}/{}/{:016x}", cache_folder(), kFindingsCache, source::text_hash(place_key(request)));
@@ -185,9 +155,14 @@ bool Recollection::recall(Compilation& result) const {
     for (std::size_t i = 0; i < marks_.size(); i++) {
       older.marks[i].hash = marks_[i].young ? older.marks[i].hash : "";
     }
-    write_entry(file_, older);
+    write_bytes(file_, to_bytes(older));
   }
-  if (!give_files(*entry, *result.files)) {
+  source::Files& files = *result.files;
+  const auto take = [&](const Spoken& spoken) -> std::optional<source::FileId> {
+    std::optional<std::string> text = text_of(spoken);
+    return text ? std::optional(files.add(spoken.path, std::move(*text))) : std::nullopt;
+  };
+  if (!give_files(entry->files, files, take, entry->findings, entry->silenced)) {
     return false;
   }
   note_use(file_);
@@ -201,25 +176,71 @@ bool Recollection::recall(Compilation& result) const {
   return true;
 }
 
-void Recollection::keep(const Compilation& result, const std::map<std::string, bool>& links) const {
-  Entry entry;
-  entry.key = key_;
-  entry.marks = marks_;
+std::optional<Base> Recollection::base() const {
+  const source::Loaded loaded = source::load(file_ + std::string(kOfFiles), kMostOfOne);
+  const auto* text = std::get_if<std::string>(&loaded);
+  std::optional<KeptCheck> check = text == nullptr ? std::nullopt : kept_check_in(*text);
+  const auto same_path = [](const Mark& a, const Mark& b) { return a.path == b.path; };
+  if (!check || check->key != key_ || check->paths != paths_ || check->files.size() != paths_.size() ||
+      !std::equal(check->marks.begin(), check->marks.end(), marks_.begin(), marks_.end(), same_path)) {
+    return std::nullopt;
+  }
+  Base base{std::move(*check), {}};
+  for (const std::size_t place : changed_since(base.check.marks, marks_, request_.threads)) {
+    const std::size_t at = place - first_path_;
+    if (place < first_path_ || at >= paths_.size() || marks_[place].standing.empty()) {
+      return std::nullopt;
+    }
+    base.changed.push_back(at);
+  }
+  return base.changed.empty() || base.changed.size() > kMostChanged ? std::nullopt
+                                                                    : std::optional(std::move(base));
+}
+
+std::vector<Mark> Recollection::hashed_marks(const Compilation& result, const KeptCheck* base) const {
   std::map<std::string_view, std::string_view> texts;
   for (std::size_t i = 0; i < result.files->size(); i++) {
     const source::File& file = (*result.files)[source::FileId{static_cast<std::uint32_t>(i)}];
     texts.emplace(file.path(), file.content());
   }
-  for (Mark& mark : entry.marks) {
+  std::vector<Mark> marks = marks_;
+  for (std::size_t i = 0; i < marks.size(); i++) {
+    Mark& mark = marks[i];
     if (mark.young) {
       const auto read = texts.find(mark.path);
       const bool there = read != texts.end() && !read->second.empty();
-      mark.hash = there ? content_hash(read->second) : hash_at(mark.path);
+      // What was not read again is what it was when it was.
+      mark.hash = there                                             ? content_hash(read->second)
+                  : base != nullptr && !base->marks[i].hash.empty() ? base->marks[i].hash
+                                                                    : hash_at(mark.path);
     }
   }
-  for (const auto& [path, there] : links) {
-    entry.links.push_back({path, there});
+  return marks;
+}
+
+bool Recollection::is_worn(const KeptCheck& base) const {
+  for (std::size_t i = 0; i < marks_.size(); i++) {
+    if (!base.marks[i].hash.empty() && !marks_[i].young) {
+      return true;
+    }
   }
+  return false;
+}
+
+std::vector<Looked> Recollection::looked(const std::map<std::string, bool>& links) {
+  std::vector<Looked> looked;
+  for (const auto& [path, there] : links) {
+    looked.push_back({path, there});
+  }
+  return looked;
+}
+
+void Recollection::keep(const Compilation& result, const std::map<std::string, bool>& links,
+                        const KeptCheck* base) const {
+  Entry entry;
+  entry.key = key_;
+  entry.marks = hashed_marks(result, base);
+  entry.links = looked(links);
   entry.findings = result.findings;
   entry.silenced = result.silenced;
   entry.fixed_since = result.fixed_since;
@@ -227,8 +248,40 @@ void Recollection::keep(const Compilation& result, const std::map<std::string, b
   if (result.baseline) {
     entry.baseline.push_back(result.baseline->path);
   }
-  gather_files(entry, *result.files);
-  write_entry(file_, entry);
+  entry.files = gather_files(*result.files, entry.findings, entry.silenced);
+  write_bytes(file_, to_bytes(entry));
+}
+
+void Recollection::keep_files(const Compilation& result, const std::map<std::string, bool>& links,
+                              KeptCheck check, const KeptCheck* base) const {
+  check.key = key_;
+  check.marks = hashed_marks(result, base);
+  check.paths = paths_;
+  check.links = looked(links);
+  check.spoken = gather_files(*result.files, check.files, check.across);
+  write_bytes(file_ + std::string(kOfFiles), to_bytes(check));
+}
+
+bool give_files(KeptCheck& check, source::Files& files, const std::vector<source::FileId>& ids,
+                const std::set<std::size_t>& changed) {
+  const auto take = [&](const Spoken& spoken) -> std::optional<source::FileId> {
+    const auto at = std::lower_bound(check.paths.begin(), check.paths.end(), spoken.path);
+    const bool listed = at != check.paths.end() && *at == spoken.path;
+    const auto place = static_cast<std::size_t>(at - check.paths.begin());
+    const source::FileId id = listed ? ids[place] : files.add(spoken.path, "");
+    if (listed && changed.contains(place)) {
+      return id;
+    }
+    if (files[id].content().empty()) {
+      std::optional<std::string> text = text_of(spoken);
+      if (!text) {
+        return std::nullopt;
+      }
+      files.fill(id, std::move(*text));
+    }
+    return id;
+  };
+  return give_files(check.spoken, files, take, check.files, check.across);
 }
 
 }  // namespace jc::workspace

@@ -3,6 +3,7 @@
 #include <fcntl.h>
 #include <sys/stat.h>
 
+#include <algorithm>
 #include <fstream>
 
 #include "compiler/cli/arguments.h"
@@ -61,14 +62,14 @@ class Remembering {
     CHECK(warm.code == cold.code);
   }
 
-  // The one entry that there is.
-  static fs::path entry() {
+  // What is kept of the one check: as a whole, and by files.
+  static std::vector<fs::path> entries() {
     const fs::path folder = fs::path(workspace::cache_folder()) / workspace::kFindingsCache;
-    fs::path found;
+    std::vector<fs::path> found;
     for (const auto& each : fs::directory_iterator(folder)) {
-      CHECK(found.empty());
-      found = each.path();
+      found.push_back(each.path());
     }
+    std::sort(found.begin(), found.end());
     return found;
   }
 
@@ -106,11 +107,13 @@ TEST_CASE("a check with nothing changed is remembered, and a change of any file 
 TEST_CASE("a text of the same size in the same moment is another text") {
   program({"version"});
   const Remembering workspace;
-  const fs::path file = workspace.path("j.journey.yaml");
-  std::string text(kJourney);
+  // What all files see, so that a change of it is never judged alone.
+  workspace.write("v.vocabulary.yaml", kVocabulary);
+  const fs::path file = workspace.path("v.vocabulary.yaml");
+  std::string text(kVocabulary);
   struct stat before {};
   for (int i = 0; i < 50; i++) {
-    text[text.find("Be ") + 3] = static_cast<char>('a' + i % 26);
+    text[text.find(": v") + 2] = static_cast<char>('a' + i % 26);
     // The same file with the same times, as far as a program can set them.
     std::ofstream(file, std::ios::binary) << text;
     if (i == 0) {
@@ -141,16 +144,20 @@ TEST_CASE("what is damaged in the cache folder is not used, and nobody hears of 
   program({"version"});
   const Remembering workspace;
   workspace.check();
-  const std::string whole = read_file(Remembering::entry());
+  REQUIRE(Remembering::entries().size() == 2);
   Dice dice(19);
-  for (int i = 0; i < 12; i++) {
-    std::string bytes = whole;
+  for (int i = 0; i < 24; i++) {
+    const fs::path file = Remembering::entries()[dice.below(2)];
+    std::string bytes = read_file(file);
     if (dice.below(3) == 0) {
       bytes.resize(dice.below(bytes.size()));
     } else {
       bytes[dice.below(bytes.size())] ^= static_cast<char>(1 + dice.below(255));
     }
-    std::ofstream(Remembering::entry(), std::ios::binary) << bytes;
+    std::ofstream(file, std::ios::binary) << bytes;
+    if (dice.below(2) == 0) {
+      workspace.write("j.journey.yaml", std::string(kJourney) + "# " + std::to_string(i) + "\n");
+    }
     INFO("damage " << i);
     workspace.check_as_anew();
   }
@@ -333,6 +340,170 @@ TEST_CASE("over edits of anything, remembered findings are those of a check from
       REQUIRE(warm.code == cold.code);
     }
   }
+}
+
+namespace {
+
+// Journeys that name each other, what all share, and each other's names: edited at random, one file at a
+// time.
+class Related {
+ public:
+  Related() {
+    put("journeyc.yaml", "journeyc: 1\nprofile: strict\n");
+    put("v.vocabulary.yaml",
+        "vocabulary: v\nroles: { csm: {}, am: {}, spare: {} }\nteams: { sales: { roles: [am] }, idle: {} }\n"
+        "segments: { smb: {}, big: {} }\nevents: { signed: {}, live: {} }\nmetrics: { nps: {} }\n");
+    put("p.portfolio.yaml",
+        "portfolio: p\nvocabulary: v\nlifecycle: [onboard, adopt]\nproducts:\n"
+        "  one: { primary-stages: [onboard], journeys: [a, b] }\n"
+        "  two: { primary-stages: [adopt], journeys: [c], segments-served: [smb] }\n");
+    for (const std::string id : {"a", "b", "c", "d", "e"}) {
+      put(id + ".journey.yaml", journey(id));
+    }
+  }
+
+  std::string edit(Dice& dice) {
+    const std::string id(1, static_cast<char>('a' + dice.below(5)));
+    const std::string name = id + ".journey.yaml";
+    std::string text = texts_.contains(name) ? texts_[name] : journey(id);
+    const std::size_t what = dice.below(12);
+    if (what == 0) {
+      return put(name, texts_.contains(name) ? "" : journey(id));
+    }
+    if (what == 1) {
+      std::string shared = texts_["v.vocabulary.yaml"];
+      replace(shared, dice, {{"spare", "extra"}, {"extra", "spare"}, {"big", "huge"}, {"huge", "big"}});
+      return put("v.vocabulary.yaml", shared);
+    }
+    if (what == 2) {
+      std::string portfolio = texts_["p.portfolio.yaml"];
+      replace(portfolio, dice, {{"[c]", "[c, d]"}, {"[c, d]", "[c]"}, {"[a, b]", "[a]"}, {"[a]", "[a, b]"}});
+      return put("p.portfolio.yaml", portfolio);
+    }
+    if (what < 5) {
+      return put(name,
+                 text + any(dice, {"# a note\n", "x-note: spare\n", "# journeyc: ignore-file[dead-end] so\n",
+                                   "summary: They are spare\n", "segments: [smb]\n",
+                                   "variant-of: { journey: a, tier: t }\n", "based-on: b\n"}));
+    }
+    replace(text, dice,
+            {{"signed", "live"},
+             {"live", "signed"},
+             {"owner: csm", "owner: am"},
+             {"owner: am", "owner: csm"},
+             {"See it work", "See it fly"},
+             {"See it fly", "See it work"},
+             {"2 days", "3 days"},
+             {"3 days", "2 days"},
+             {"id: start", "id: begin"},
+             {"id: begin", "id: start"},
+             {"journey: " + id + "\n", "journey: z\n"},
+             {"journey: z\n", "journey: " + id + "\n"},
+             {"nps", "npx"},
+             {"npx", "nps"},
+             {"owner: csm", "owner: cms"},
+             {"owner: cms", "owner: csm"},
+             {"[smb]", "[big]"},
+             {"[big]", "[smb]"},
+             {"deck.pdf", "gone.pdf"},
+             {"gone.pdf", "deck.pdf"},
+             {"tiers: [t]", "tiers: [u]"},
+             {"purpose: P1", "purpose: P2"},
+             {"purpose: P2", "purpose: P1"},
+             {"2026-01-01", "2030-01-01"},
+             {"2030-01-01", "2026-01-01"},
+             {"stages:", "stagesx:"},
+             {"stagesx:", "stages:"}});
+    return put(name, text);
+  }
+
+  Ran check(const std::vector<std::string>& more) const {
+    std::vector<std::string> words = {"check", (folder_.path() / "specs").string()};
+    words.insert(words.end(), more.begin(), more.end());
+    return program(words);
+  }
+
+ private:
+  static std::string journey(const std::string& id) {
+    return "journey: " + id +
+           "\ngoal: See it work\nowner: csm\nstarts-at: event signed\nreviewed: 2026-01-01\n"
+           "links: { deck: deck.pdf }\nmetrics: [nps >= 30]\nstages:\n"
+           "  - id: start\n    purpose: P1\n    exit: event live\n    touchpoints:\n"
+           "      - { id: hello, when: within 2 days of event signed, owner: csm, channel: mail }\n"
+           "  - id: middle\n    purpose: P2\n    exit: event live\n  - { id: done, terminal: success }\n"
+           "overlays: { t: { stages: { start: { owner: am } } } }\n" +
+           (id == "b"   ? "variant-of: { journey: a, tier: t }\n"
+            : id == "c" ? "segments: [smb]\n"
+                        : "");
+  }
+
+  static std::string any(Dice& dice, const std::vector<std::string>& all) {
+    return all[dice.below(all.size())];
+  }
+
+  static void replace(std::string& text, Dice& dice,
+                      const std::vector<std::pair<std::string, std::string>>& all) {
+    for (int i = 0; i < 30; i++) {
+      const auto& [from, to] = all[dice.below(all.size())];
+      if (const std::size_t at = text.find(from); at != std::string::npos) {
+        text.replace(at, from.size(), to);
+        return;
+      }
+    }
+  }
+
+  std::string put(const std::string& name, const std::string& text) {
+    if (text.empty()) {
+      fs::remove(folder_.path() / "specs" / name);
+      texts_.erase(name);
+    } else {
+      texts_[name] = text;
+      folder_.write("specs/" + name, text);
+    }
+    return name;
+  }
+
+  Folder folder_;
+  std::map<std::string, std::string> texts_;
+};
+
+}  // namespace
+
+TEST_CASE("where one file has changed, what is amended is what a check from nothing finds, in every format") {
+  program({"version"});
+  workspace::clean_cache();
+  Related related;
+  Dice dice(77);
+  for (int i = 0; i < 150; i++) {
+    const std::string what = related.edit(dice);
+    const std::string format(cli::kFormats[dice.below(std::size(cli::kFormats))]);
+    const Ran cold = related.check({"--format", format, "--no-cache"});
+    for (int run = 0; run < 2; run++) {
+      INFO("edit " << i << " of " << what << ", run " << run << ", as " << format);
+      const Ran warm = related.check({"--format", format});
+      REQUIRE(warm.out == cold.out);
+      REQUIRE(warm.error == cold.error);
+      REQUIRE(warm.code == cold.code);
+    }
+  }
+}
+
+TEST_CASE("a change of one journey that others do not see is judged alone") {
+  program({"version"});
+  const Remembering workspace;
+  workspace.write("k.journey.yaml",
+                  "journey: k\ngoal: Be there\nstages:\n  - { id: c, terminal: success }\n");
+  workspace.write("v.vocabulary.yaml", kVocabulary);
+  CHECK_FALSE(workspace.is_recalled());
+  workspace.write("j.journey.yaml", std::string(kJourney) + "# a note\n");
+  CHECK(workspace.is_recalled());
+  workspace.write("j.journey.yaml", std::string(kJourney) + "summary: So it goes\n");
+  CHECK(workspace.is_recalled());
+  workspace.check_as_anew();
+  // Others may name it.
+  workspace.write("j.journey.yaml",
+                  "journey: other\ngoal: Be done\nstages:\n  - { id: b, terminal: success }\n");
+  CHECK_FALSE(workspace.is_recalled());
 }
 
 }  // namespace jc::test
