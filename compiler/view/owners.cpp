@@ -3,7 +3,7 @@
 #include <unordered_set>
 #include <utility>
 
-#include "compiler/text/joined.h"
+#include "compiler/view/words/listed.h"
 
 namespace jc::view {
 
@@ -30,7 +30,7 @@ std::vector<std::string> owners_of(const Wording& wording, const Entity& entity)
 
 std::string own_owners_of(const Wording& wording, const Entity& entity) {
   const facts::Counting owners = facts::counting(entity, "owner"_key);
-  return owners.from == entity ? text::joined(titles_of(wording, owners)) : "";
+  return owners.from == entity ? listed(titles_of(wording, owners)) : "";
 }
 
 std::vector<std::string> sides_of_handoff(const Wording& wording, const Entity& handoff,

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include "compiler/text/joined.h"
 #include "compiler/view/owners.h"
+#include "compiler/view/words/listed.h"
 #include "compiler/view/words/words.h"
 
 namespace jc::view {
@@ -83,7 +83,7 @@ class Plays {
     shown.play = play;
     shown.title = play.title();
     shown.trigger = wording_.phrase(play, "trigger"_key);
-    shown.owner = text::joined(owners_of(wording_, play));
+    shown.owner = listed(owners_of(wording_, play));
     for (const Entity& step : play.children("steps"_key)) {
       shown.steps.push_back(step_in_words(step));
     }
@@ -100,7 +100,7 @@ class Plays {
     add("within ", wording_.phrase(step, "within"_key));
     std::erase(terms, "");
     std::string words(step.text("do"_key));
-    return terms.empty() ? words : words + " \xC2\xB7 " + text::joined(terms);
+    return terms.empty() ? words : words + " \xC2\xB7 " + listed(terms);
   }
 
   const model::Model& model_;

@@ -14,6 +14,7 @@
 #include "compiler/view/chart/portfolio_chart.h"
 #include "compiler/view/chart/year_load.h"
 #include "compiler/view/wording.h"
+#include "compiler/view/words/listed.h"
 #include "compiler/view/words/words.h"
 
 namespace jc::emit {
@@ -92,7 +93,7 @@ class Orchestrators {
       }
     }
     if (!met.empty()) {
-      kept.push_back(view::say_of("where products meet in {}", text::joined(met)));
+      kept.push_back(view::say_of("where products meet in {}", view::listed(met)));
     }
     return kept;
   }

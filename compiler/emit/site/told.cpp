@@ -20,10 +20,10 @@
 #include "compiler/facts/recurrence.h"
 #include "compiler/model/date.h"
 #include "compiler/model/walk.h"
-#include "compiler/text/joined.h"
 #include "compiler/view/chart/date_words.h"
 #include "compiler/view/links.h"
 #include "compiler/view/wording.h"
+#include "compiler/view/words/listed.h"
 #include "compiler/view/words/words.h"
 
 namespace jc::emit {
@@ -98,7 +98,7 @@ std::string teams_led_by(Entity person) {
       titles.push_back(team.title());
     }
   }
-  return text::joined(titles);
+  return view::listed(titles);
 }
 
 Party party_of(const model::Model& model, Entity entity, std::string_view name) {

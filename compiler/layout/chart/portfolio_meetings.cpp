@@ -6,7 +6,7 @@
 
 #include "compiler/layout/board/measures.h"
 #include "compiler/layout/chart/chart_frame.h"
-#include "compiler/text/joined.h"
+#include "compiler/view/words/listed.h"
 #include "compiler/view/words/words.h"
 
 namespace jc::layout::chart {
@@ -94,10 +94,10 @@ std::vector<board::Cell> PortfolioMeetings::cells() const {
     const std::vector<std::string>& apart = chart_.stages[stage].apart;
     if (!apart.empty()) {
       CardContent card;
-      card.title = fmt::format("{}: {}", chart_.stages[stage].title, text::joined(apart));
+      card.title = fmt::format("{}: {}", chart_.stages[stage].title, view::listed(apart));
       card.role = view::Role::missing;
       card.line = Line::dashed;
-      card.texts = {board::strong(text::joined(apart)), missing(view::say("nobody coordinates them"))};
+      card.texts = {board::strong(view::listed(apart)), missing(view::say("nobody coordinates them"))};
       cells.push_back({{stage, stage}, {std::move(card)}, {}, ""});
     }
   }

@@ -7,8 +7,8 @@
 #include "compiler/layout/board/frame.h"
 #include "compiler/layout/chart/chart_frame.h"
 #include "compiler/layout/chart/timeline_lane.h"
-#include "compiler/text/joined.h"
 #include "compiler/view/chart/timeline_words.h"
+#include "compiler/view/words/listed.h"
 #include "compiler/view/words/words.h"
 
 namespace jc::layout {
@@ -92,7 +92,7 @@ Diagram lay_out_timeline(const view::TimelineChart& chart) {
     }
   }
   if (!chart.undated.empty()) {
-    const std::string words = view::say("Without a day: ") + text::joined(chart.undated, ", ");
+    const std::string words = view::say("Without a day: ") + view::listed(chart.undated);
     y = board::put(
         body,
         board::text_block(words, {board::kBodySize, false, false, view::Role::muted}, frame.width(), 12),

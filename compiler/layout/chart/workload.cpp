@@ -7,8 +7,8 @@
 #include "compiler/layout/board/frame.h"
 #include "compiler/layout/chart/chart_frame.h"
 #include "compiler/layout/chart/table.h"
-#include "compiler/text/joined.h"
 #include "compiler/view/chart/year_load.h"
+#include "compiler/view/words/listed.h"
 #include "compiler/view/words/words.h"
 
 namespace jc::layout {
@@ -86,7 +86,7 @@ double put_notes(Group& group, const view::WorkloadChart& chart, const Table& ta
   std::string words = view::say("Hours of one person in each role, in meetings that the governance plans.");
   if (!chart.uncounted.empty()) {
     words += " " + view::say("Not counted, since nobody said how long they are or who comes: ") +
-             text::joined(chart.uncounted) + ".";
+             view::listed(chart.uncounted) + ".";
   }
   const board::TextBlock notes =
       board::text_block(words, {board::kBodySize, false, false, view::Role::muted}, table.width() - 24, 6);

@@ -10,6 +10,7 @@
 #include "compiler/text/joined.h"
 #include "compiler/text/text_measure.h"
 #include "compiler/view/flow/terminal.h"
+#include "compiler/view/words/listed.h"
 #include "compiler/view/words/words.h"
 
 namespace jc::layout::flow {
@@ -79,7 +80,7 @@ TextStack facts_of(const view::FlowStage& stage, const std::vector<std::string>&
   }
   facts.add(text_block(stage.duration, small, inner, kAllLines, view::IconKind::clock));
   if (!stage.overlaps.empty()) {
-    facts.add(text_block(view::say("beside ") + text::joined(stage.overlaps, ", "), small, inner, kAllLines,
+    facts.add(text_block(view::say("beside ") + view::listed(stage.overlaps), small, inner, kAllLines,
                          view::IconKind::overlap));
   }
   facts.add(text_block(stage.exit.empty() ? "" : view::say("ends when ") + stage.exit, small, inner,

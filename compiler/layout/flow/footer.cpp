@@ -9,6 +9,7 @@
 #include "compiler/text/joined.h"
 #include "compiler/text/text_measure.h"
 #include "compiler/view/flow/terminal.h"
+#include "compiler/view/words/listed.h"
 #include "compiler/view/words/words.h"
 
 namespace jc::layout::flow {
@@ -45,7 +46,7 @@ Chip chip_for(const view::FlowStatus& status, double width) {
   line("starts when ", status.entry);
   line("ends when ", status.exit);
   line("owner ", status.owner);
-  line("tells ", text::joined(status.notify, ", "));
+  line("tells ", view::listed(status.notify));
   return chip;
 }
 

@@ -3,8 +3,8 @@
 #include <algorithm>
 
 #include "compiler/layout/board/flow_measures.h"
-#include "compiler/text/joined.h"
 #include "compiler/text/text_measure.h"
+#include "compiler/view/words/listed.h"
 #include "compiler/view/words/words.h"
 
 namespace jc::layout::flow {
@@ -81,7 +81,7 @@ void add_handoff(TextStack& stack, const view::FlowHandoff& handoff, const view:
     add(owners_of(handoff), handoff.title.empty(), false, view::Role::handoff, 3);
   }
   if (!handoff.payload.empty()) {
-    add(text::joined(handoff.payload), false, false, view::Role::label, lines);
+    add(view::listed(handoff.payload), false, false, view::Role::label, lines);
   }
   if (!handoff.condition.empty()) {
     add(handoff.condition, false, true, view::Role::muted, lines);
@@ -141,7 +141,7 @@ std::string words_for(const Link& link, const view::FlowGraph& graph) {
     words += " (" + view::say(name_of(link.role)) + ")";
   }
   if (!link.conditions.empty()) {
-    words += ", " + view::say("if ") + text::joined(link.conditions);
+    words += ", " + view::say("if ") + view::listed(link.conditions);
   }
   for (const view::FlowHandoff* handoff : link.handoffs) {
     words += "; " + view::say("hand-off ") + owners_of(*handoff);
@@ -168,7 +168,7 @@ std::string sentence_for(const view::FlowHandoff& handoff) {
     text += handoff.title.empty() ? " " + owners_of(handoff) : " (" + owners_of(handoff) + ")";
   }
   if (!handoff.payload.empty()) {
-    text += ": " + text::joined(handoff.payload);
+    text += ": " + view::listed(handoff.payload);
   }
   if (!handoff.condition.empty()) {
     text += " (" + handoff.condition + ")";

@@ -8,6 +8,7 @@
 #include "compiler/layout/summary/summary_parts.h"
 #include "compiler/text/joined.h"
 #include "compiler/text/text_measure.h"
+#include "compiler/view/words/listed.h"
 #include "compiler/view/words/words.h"
 
 namespace jc::layout::summary {
@@ -270,7 +271,7 @@ double Strip::put_handoffs(Group& group, double line, double below) const {
     const double x = x_of(borders[k]);
     Group made{fmt::format("handoff-{}", k + 1),
                text::one_line(sides),
-               text::one_line(text::joined(payload)),
+               text::one_line(view::listed(payload)),
                "",
                view::Role::handoff,
                {},
@@ -283,8 +284,8 @@ double Strip::put_handoffs(Group& group, double line, double below) const {
     const double half = std::min(x - taken, next - x);
     const bool at_end = x - columns_.left < kLeastPayload || columns_.right - x < kLeastPayload;
     const double room = (at_end ? std::min(next - taken, 220.0) : 2 * half) - 10;
-    const std::string words = fits(text::joined(payload), kBody, false, room, 2)
-                                  ? text::joined(payload)
+    const std::string words = fits(view::listed(payload), kBody, false, room, 2)
+                                  ? view::listed(payload)
                                   : view::say_count(payload.size(), "thing");
     if (!payload.empty() && room >= kLeastPayload) {
       const board::TextBlock block =

@@ -9,6 +9,7 @@
 #include "compiler/facts/order_of_time.h"
 #include "compiler/model/date.h"
 #include "compiler/text/joined.h"
+#include "compiler/view/words/listed.h"
 #include "compiler/view/words/words.h"
 
 namespace jc::view {
@@ -81,7 +82,7 @@ class SheetBuilder {
       sheet_.title += ", " + words_.title(journey_.document(), NameKind::tier, tier);
     }
     if (audit_) {
-      sheet_.stages = text::joined(words_.titles(audit_, "stage"_key, NameKind::stage));
+      sheet_.stages = listed(words_.titles(audit_, "stage"_key, NameKind::stage));
       sheet_.date = audit_.text("date"_key);
       sheet_.owner = words_.people(audit_, "owner"_key);
     }

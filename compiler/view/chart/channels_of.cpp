@@ -9,6 +9,7 @@
 #include "compiler/view/chart/channel_chart.h"
 #include "compiler/view/map/items.h"
 #include "compiler/view/wording.h"
+#include "compiler/view/words/listed.h"
 #include "compiler/view/words/words.h"
 
 namespace jc::view {
@@ -139,7 +140,7 @@ class ChannelBuilder {
       }
     }
     if (!silent.empty()) {
-      said.push_back(say_of("no contact in {}", text::joined(silent)));
+      said.push_back(say_of("no contact in {}", listed(silent)));
     }
     return text::joined(said, "; ");
   }

@@ -9,11 +9,11 @@
 #include "compiler/facts/team.h"
 #include "compiler/facts/work.h"
 #include "compiler/model/date.h"
-#include "compiler/text/joined.h"
 #include "compiler/view/chart/governance_chart.h"
 #include "compiler/view/chart/year_load.h"
 #include "compiler/view/owners.h"
 #include "compiler/view/wording.h"
+#include "compiler/view/words/listed.h"
 #include "compiler/view/words/words.h"
 
 namespace jc::view {
@@ -91,7 +91,7 @@ class GovernanceBuilder {
     row.optional = wording_.people(ritual, "optional"_key);
     row.purpose = {std::string(ritual.text("purpose"_key)), Wording::reason(ritual, "purpose"_key)};
     row.question = ritual.text("question"_key);
-    row.only_for = text::joined(wording_.titles(ritual, "tiers"_key, language::NameKind::tier));
+    row.only_for = listed(wording_.titles(ritual, "tiers"_key, language::NameKind::tier));
     add_time(row, ritual, "first"_key);
     return row;
   }
@@ -140,7 +140,7 @@ class GovernanceBuilder {
         return {"", Wording::reason(owner)};
       }
     }
-    return {text::joined(owners_of(wording_, entity)), ""};
+    return {listed(owners_of(wording_, entity)), ""};
   }
 
   // `from` is a date from which the others are counted.

@@ -3,11 +3,11 @@
 #include <algorithm>
 
 #include "compiler/facts/review.h"
-#include "compiler/text/joined.h"
 #include "compiler/view/chart/date_words.h"
 #include "compiler/view/map/confidence.h"
 #include "compiler/view/map/items.h"
 #include "compiler/view/summary/summary_of.h"
+#include "compiler/view/words/listed.h"
 #include "compiler/view/words/words.h"
 
 namespace jc::view {
@@ -39,7 +39,7 @@ void add_feelings(std::vector<StageState>& stages, const MapFeelings& feelings) 
     if (stages[i].level) {
       *stages[i].level /= static_cast<double>(counts[i]);
     }
-    stages[i].feeling = words[i].size() <= 2 ? text::joined(words[i]) : "";
+    stages[i].feeling = words[i].size() <= 2 ? listed(words[i]) : "";
   }
 }
 

@@ -3,9 +3,9 @@
 
 #include "compiler/facts/owner.h"
 #include "compiler/facts/portfolio.h"
-#include "compiler/text/joined.h"
 #include "compiler/view/chart/portfolio_chart.h"
 #include "compiler/view/wording.h"
+#include "compiler/view/words/listed.h"
 #include "compiler/view/words/words.h"
 
 namespace jc::view {
@@ -100,7 +100,7 @@ class PortfolioBuilder {
     made.orchestrator = people_in(wording_, product, "orchestrator"_key);
     made.no_primary = Wording::reason(product, "primary-stages"_key);
     made.owner = wording_.people(product, "owner"_key);
-    made.segments = text::joined(wording_.titles(product, "segments-served"_key, NameKind::segment));
+    made.segments = listed(wording_.titles(product, "segments-served"_key, NameKind::segment));
     const auto primary = product.texts("primary-stages"_key);
     for (const std::string_view stage : stages_) {
       made.cells.push_back(
@@ -148,7 +148,7 @@ class PortfolioBuilder {
     for (const std::string_view owner : facts::owner_set(context_, stage)) {
       owners.push_back(wording_.title(stage.document(), NameKind::party, owner));
     }
-    return text::joined(owners);
+    return listed(owners);
   }
 
   void add_meeting(const Entity& meeting) {

@@ -1,7 +1,7 @@
 #include "compiler/view/chart/tier_columns.h"
 
-#include "compiler/text/joined.h"
 #include "compiler/view/wording.h"
+#include "compiler/view/words/listed.h"
 #include "compiler/view/words/words.h"
 
 namespace jc::view {
@@ -24,12 +24,12 @@ TierColumn tier_column(const model::Model& model, const model::Document& journey
     }
   };
   made.model = entity.text("model"_key);
-  fact("serves {}", text::joined(wording.titles(entity, "serves"_key, NameKind::segment)));
+  fact("serves {}", listed(wording.titles(entity, "serves"_key, NameKind::segment)));
   fact("", wording.phrase(entity, "where"_key));
   const std::string people = wording.people(entity, "who"_key);
   fact("", people.empty() ? "" : say("by ") + people);
   fact("", wording.phrase(entity, "ratio"_key));
-  fact("mostly {}", text::joined(wording.titles(entity, "channels"_key, NameKind::channel)));
+  fact("mostly {}", listed(wording.titles(entity, "channels"_key, NameKind::channel)));
   fact("", entity.text("assigned"_key) == "purchased" ? say("customers buy it") : "");
   // Tiers may include contacts, plays and rituals of the journey by id.
   static constexpr language::Kind kIncluded[] = {language::Kind::touchpoint, language::Kind::play,

@@ -4,9 +4,9 @@
 
 #include "compiler/facts/flag.h"
 #include "compiler/facts/owner.h"
-#include "compiler/text/joined.h"
 #include "compiler/view/channel_icon.h"
 #include "compiler/view/map/items.h"
+#include "compiler/view/words/listed.h"
 #include "compiler/view/words/words.h"
 
 namespace jc::view {
@@ -46,7 +46,7 @@ Lines TierLines::owner(TierCopy& copy, const Entity& at) const {
   if (owners.empty()) {
     return {{say("no owner"), std::nullopt, TierMark::missing}};
   }
-  return {{text::joined(owners), IconKind::person, TierMark::none}};
+  return {{listed(owners), IconKind::person, TierMark::none}};
 }
 
 Lines TierLines::time(const Entity& at) const {
@@ -78,7 +78,7 @@ Lines TierLines::contact(TierCopy& copy, const Entity& at) const {
   const std::vector<std::string> channels = wording_.titles(at, "channel"_key, NameKind::channel);
   const auto names = at.texts("channel"_key);
   add(lines, names.empty() ? IconKind::chat : channel_icon(model_, at.document(), names.front()),
-      text::joined(channels));
+      listed(channels));
   add_reason(lines, at, "channel"_key);
   if (channels.empty() && !at.find("channel"_key).is(Is::none)) {
     lines.push_back({say("no channel"), std::nullopt, TierMark::missing});
@@ -109,7 +109,7 @@ Lines TierLines::fallbacks(const TierCopy& copy, const Entity& at) const {
   Lines lines;
   for (const Entity& contingency : at.children("contingencies"_key)) {
     std::string text = wording_.phrase(contingency, "if"_key);
-    std::string answer = text::joined(wording_.titles(contingency, "play"_key, NameKind::play));
+    std::string answer = listed(wording_.titles(contingency, "play"_key, NameKind::play));
     answer = answer.empty() ? std::string(contingency.text("do"_key)) : answer;
     text += answer.empty() ? "" : (text.empty() ? "" : ": ") + answer;
     const std::string owner = wording_.people(contingency, "owner"_key);

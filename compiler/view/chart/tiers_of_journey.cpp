@@ -4,11 +4,11 @@
 #include "compiler/facts/tiers.h"
 #include "compiler/model/effective.h"
 #include "compiler/model/left_out.h"
-#include "compiler/text/joined.h"
 #include "compiler/view/chart/tier_chart.h"
 #include "compiler/view/chart/tier_columns.h"
 #include "compiler/view/chart/tier_lines.h"
 #include "compiler/view/wording.h"
+#include "compiler/view/words/listed.h"
 #include "compiler/view/words/words.h"
 
 namespace jc::view {
@@ -185,7 +185,7 @@ class TierBuilder {
       }
       row.kind = of.kind;
       row.href = links_.of(item);
-      row.only_for = text::joined(wording_.titles(item, kTiers, language::NameKind::tier));
+      row.only_for = listed(wording_.titles(item, kTiers, language::NameKind::tier));
       explain_absence(row, of.stage, of.key, item.id());
       section.rows.push_back(std::move(row));
     }

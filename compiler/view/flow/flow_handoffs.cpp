@@ -2,7 +2,7 @@
 
 #include <utility>
 
-#include "compiler/text/joined.h"
+#include "compiler/view/words/listed.h"
 #include "compiler/view/words/words.h"
 
 namespace jc::view {
@@ -20,14 +20,14 @@ std::string terms_of(const Wording& wording, const Entity& handoff) {
     }
   }
   std::erase(terms, "");
-  return text::joined(terms);
+  return listed(terms);
 }
 
 // Who is named at one end, else who owns the stage there. A stage without an owner, whatever the reason,
 // gives and takes in its own name: only what comes from outside, or leaves, has nobody at that end.
 std::string side_of(const Wording& wording, const Entity& handoff, language::KeyId key,
                     const FlowGraph& graph, StageIndex stage) {
-  std::string side = text::joined(wording.titles(handoff, key, language::NameKind::party));
+  std::string side = listed(wording.titles(handoff, key, language::NameKind::party));
   if (!side.empty() || stage >= graph.stages.size()) {
     return side;
   }

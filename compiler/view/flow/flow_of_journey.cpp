@@ -15,6 +15,7 @@
 #include "compiler/view/owners.h"
 #include "compiler/view/plays.h"
 #include "compiler/view/wording.h"
+#include "compiler/view/words/listed.h"
 #include "compiler/view/words/words.h"
 
 namespace jc::view {
@@ -33,7 +34,7 @@ std::string with_stages(const Wording& wording, const Entity& journey, const std
   for (const std::string_view id : stages) {
     titles.push_back(wording.title(journey.document(), language::NameKind::stage, id));
   }
-  return titles.empty() ? title : fmt::format("{} (in {})", title, text::joined(titles));
+  return titles.empty() ? title : fmt::format("{} (in {})", title, listed(titles));
 }
 
 std::vector<Entity> steps_of(const std::vector<Entity>& stages) {
@@ -153,7 +154,7 @@ class FlowBuilder {
   }
 
   std::string titles(const Entity& entity, language::KeyId key, language::NameKind kind) const {
-    return text::joined(wording_.titles(entity, key, kind));
+    return listed(wording_.titles(entity, key, kind));
   }
 
   std::vector<std::string> phrases(const Entity& entity, language::KeyId key) const {
@@ -216,7 +217,7 @@ class FlowBuilder {
       return;
     }
     const std::vector<std::string> owners = titles_of(wording_, counts);
-    shown.owner = text::joined(owners);
+    shown.owner = listed(owners);
     shown.owner_origin = owners.empty()         ? OwnerOrigin::unset
                          : counts.from == stage ? OwnerOrigin::own
                                                 : OwnerOrigin::inherited;
@@ -290,7 +291,7 @@ class FlowBuilder {
       FlowStatus shown{with_stages(wording_, journey_, status.title(), status.texts("stages"_key)),
                        phrase(status, "entry"_key),
                        phrase(status, "exit"_key),
-                       text::joined(owners_of(wording_, status)),
+                       listed(owners_of(wording_, status)),
                        terminal_of(status.text("terminal"_key)),
                        {}};
       for (const std::string_view name : status.texts("notify"_key)) {

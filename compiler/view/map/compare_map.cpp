@@ -11,6 +11,7 @@
 #include "compiler/view/map/header.h"
 #include "compiler/view/map/items.h"
 #include "compiler/view/owners.h"
+#include "compiler/view/words/listed.h"
 #include "compiler/view/words/words.h"
 
 namespace jc::view {
@@ -192,7 +193,7 @@ class Comparison {
     add_changes(*unit.before, *unit.after, place, open);
     if (!open.empty()) {
       MapItem& item = open_.emplace_back();
-      item.text = text::joined(open);
+      item.text = listed(open);
       item.span = place;
       item.href = items_.href(unit.after->entity);
     }
@@ -240,12 +241,12 @@ class Comparison {
     const Entity& to = after.entity;
     const Wording& wording = items_.wording();
     add(from.title(), to.title(), "Name");
-    add(text::joined(owners_of(wording, from)), text::joined(owners_of(wording, to)), "Owner");
+    add(listed(owners_of(wording, from)), listed(owners_of(wording, to)), "Owner");
     add(wording.phrase(from, "duration"_key), wording.phrase(to, "duration"_key), "Duration");
     if (from.kind() == language::Kind::step && to.kind() == language::Kind::step) {
       add(wording.people(from, "actor"_key), wording.people(to, "actor"_key), "Actor");
-      add(text::joined(wording.titles(from, "channel"_key, NameKind::channel)),
-          text::joined(wording.titles(to, "channel"_key, NameKind::channel)), "Channel");
+      add(listed(wording.titles(from, "channel"_key, NameKind::channel)),
+          listed(wording.titles(to, "channel"_key, NameKind::channel)), "Channel");
       add(wording.phrase(from, "cost"_key), wording.phrase(to, "cost"_key), "Cost");
     }
     if (from.kind() == language::Kind::stage && to.kind() == language::Kind::stage) {
@@ -303,7 +304,7 @@ class Comparison {
       parts.push_back(fmt::format("{} {} new", come, come == 1 ? "is" : "are"));
     }
     return fmt::format("From \xE2\x80\x9C{}\xE2\x80\x9D to \xE2\x80\x9C{}\xE2\x80\x9D: {}.", titles_[kToday],
-                       titles_[kNext], text::joined(parts, ", "));
+                       titles_[kNext], listed(parts));
   }
 
   MapItems items_;

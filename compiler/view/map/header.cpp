@@ -6,6 +6,7 @@
 
 #include "compiler/text/joined.h"
 #include "compiler/view/owners.h"
+#include "compiler/view/words/listed.h"
 #include "compiler/view/words/words.h"
 
 namespace jc::view {
@@ -134,8 +135,8 @@ class Header {
     MapItem fact;
     const auto segments = wording_.titles(journey_, "segments"_key, NameKind::segment);
     const auto products = wording_.titles(journey_, "product"_key, NameKind::product);
-    add_detail(fact, "For: ", or_reason("segments"_key, text::joined(segments)));
-    add_detail(fact, "Product: ", or_reason("product"_key, text::joined(products)));
+    add_detail(fact, "For: ", or_reason("segments"_key, listed(segments)));
+    add_detail(fact, "Product: ", or_reason("product"_key, listed(products)));
     add_detail(fact, "Situation: ", or_reason("context"_key, text("context"_key)));
     add_detail(fact, "How often: ", or_reason("frequency"_key, text("frequency"_key)));
     if (const Entity scope = journey_.child("scope"_key)) {
@@ -145,7 +146,7 @@ class Header {
       for (const std::string_view each : scope.texts("excludes"_key)) {
         excludes.emplace_back(each);
       }
-      add_detail(fact, "Left out: ", text::joined(excludes));
+      add_detail(fact, "Left out: ", listed(excludes));
     }
     if (!fact.details.empty()) {
       add_fact(say("Scope"), IconKind::flag).details = std::move(fact.details);

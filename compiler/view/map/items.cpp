@@ -13,6 +13,7 @@
 #include "compiler/view/flow/terminal.h"
 #include "compiler/view/owners.h"
 #include "compiler/view/prose.h"
+#include "compiler/view/words/listed.h"
 #include "compiler/view/words/words.h"
 
 namespace jc::view {
@@ -201,7 +202,7 @@ MapItem MapItems::touchpoint(const Entity& touchpoint) const {
   const auto channels = touchpoint.texts("channel"_key);
   if (!channels.empty() && !touchpoint.find("channel"_key).is(Is::none)) {
     item.icon = channel_icon(model_, touchpoint.document(), channels.front());
-    item.lead = text::joined(wording_.titles(touchpoint, "channel"_key, NameKind::channel));
+    item.lead = listed(wording_.titles(touchpoint, "channel"_key, NameKind::channel));
   } else {
     // Many are called like their channel.
     item.icon = channel_icon(model_, touchpoint.document(), item.text);
@@ -213,8 +214,8 @@ MapItem MapItems::touchpoint(const Entity& touchpoint) const {
   }
   add(item, IconKind::clock, when);
   add(item, IconKind::question, wording_.phrase(touchpoint, "if"_key), "if ");
-  add(item, IconKind::arrow_out,
-      text::joined(wording_.titles(touchpoint, "before"_key, NameKind::touchpoint)), "prepares ");
+  add(item, IconKind::arrow_out, listed(wording_.titles(touchpoint, "before"_key, NameKind::touchpoint)),
+      "prepares ");
   add_automated(item, touchpoint);
   if (touchpoint.text("state"_key) == "intended") {
     item.tags.push_back({say("not yet in use"), std::nullopt});
@@ -260,7 +261,7 @@ void MapItems::add_fallbacks(MapItem& item, const Entity& milestone) const {
   add(item, IconKind::lifebuoy, Wording::reason(milestone, "contingencies"_key), "no fallback: ");
   const std::vector<Entity> all = milestone.children("contingencies"_key);
   for (std::size_t i = 0; i < all.size() && i < kFallbackLines; i++) {
-    std::string words = text::joined(wording_.titles(all[i], "play"_key, NameKind::play));
+    std::string words = listed(wording_.titles(all[i], "play"_key, NameKind::play));
     if (words.empty()) {
       words = text_of(all[i], "do"_key);
     }
@@ -350,7 +351,7 @@ void MapItems::draw_as_line(MapItem& item, const std::string& served) {
 MapItem MapItems::contingency(const Entity& contingency, std::string_view about) const {
   const std::string condition = wording_.phrase(contingency, "if"_key);
   MapItem item = start(contingency, about.empty() ? condition : fmt::format("{}: {}", about, condition));
-  add(item, IconKind::lifebuoy, text::joined(wording_.titles(contingency, "play"_key, NameKind::play)));
+  add(item, IconKind::lifebuoy, listed(wording_.titles(contingency, "play"_key, NameKind::play)));
   add(item, IconKind::hand, text_of(contingency, "do"_key));
   add(item, IconKind::person, wording_.people(contingency, "owner"_key));
   add(item, IconKind::clock, wording_.phrase(contingency, "within"_key), "within ");
@@ -365,9 +366,9 @@ MapItem MapItems::status(const Entity& status) const {
   add(item, IconKind::flag, say(label_of(terminal_of(status.text("terminal"_key)))));
   add(item, IconKind::arrow_in, wording_.phrase(status, "entry"_key), "starts when ");
   add(item, IconKind::arrow_out, wording_.phrase(status, "exit"_key), "ends when ");
-  add(item, IconKind::person, text::joined(owners_of(wording_, status)));
+  add(item, IconKind::person, listed(owners_of(wording_, status)));
   add(item, IconKind::envelope, wording_.people(status, "notify"_key), "tell ");
-  add(item, IconKind::play, text::joined(wording_.titles(status, "plays"_key, NameKind::play)));
+  add(item, IconKind::play, listed(wording_.titles(status, "plays"_key, NameKind::play)));
   return item;
 }
 
@@ -412,7 +413,7 @@ MapItem MapItems::handoff(const Entity& handoff, const FlowHandoff& shown) const
   add(item, IconKind::clock, wording_.phrase(handoff, "when"_key));
   add(item, IconKind::question, wording_.phrase(handoff, "if"_key), "if ");
   add(item, IconKind::cross, wording_.phrase(handoff, "unless"_key), "unless ");
-  add(item, IconKind::document, text::joined(shown.payload));
+  add(item, IconKind::document, listed(shown.payload));
   add(item, IconKind::check, wording_.phrase(handoff, "accepted-when"_key), "accepted: ");
   add(item, IconKind::flag, wording_.people(handoff, "coordinator"_key), "coordinated by ");
   add(item, IconKind::overlap, with_titles(handoff, text_of(handoff, "overlap"_key)), "together ");
@@ -503,7 +504,7 @@ MapColumn MapItems::step(const Entity& step) const {
   add(item, IconKind::person, wording_.people(step, "actor"_key));
   if (!channels.empty()) {
     add(item, channel_icon(model_, step.document(), channels.front()),
-        text::joined(wording_.titles(step, "channel"_key, NameKind::channel)));
+        listed(wording_.titles(step, "channel"_key, NameKind::channel)));
   }
   add(item, IconKind::flag, own_owners_of(wording_, step));
   add(item, IconKind::clock, wording_.phrase(step, "when"_key));

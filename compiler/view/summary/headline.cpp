@@ -7,6 +7,7 @@
 
 #include "compiler/diag/summary.h"
 #include "compiler/text/joined.h"
+#include "compiler/view/words/listed.h"
 #include "compiler/view/words/words.h"
 
 namespace jc::view {
@@ -167,7 +168,7 @@ std::string parts_in_words(const JourneySummary& summary) {
   add(owners.size() > 1 ? owners.size() : 0, "owner");
   add(summary.handoffs.size(), "hand-off");
   add(summary.deadlines.size(), "milestone");
-  return text::joined(parts);
+  return listed(parts);
 }
 
 }  // namespace

@@ -10,6 +10,7 @@
 #include "compiler/view/map/feelings.h"
 #include "compiler/view/map/items.h"
 #include "compiler/view/summary/headline.h"
+#include "compiler/view/words/listed.h"
 #include "compiler/view/words/words.h"
 
 namespace jc::view {
@@ -165,7 +166,7 @@ class SummaryBuilder {
     const Wording& wording = items_.wording();
     if (entity.kind() == language::Kind::step) {
       std::vector<std::string> parts{wording.people(entity, "actor"_key),
-                                     text::joined(wording.titles(entity, "channel"_key, NameKind::channel))};
+                                     listed(wording.titles(entity, "channel"_key, NameKind::channel))};
       std::erase(parts, "");
       if (!parts.empty() && stages_[stage] == entity) {
         made_.contacts_are_steps = true;
@@ -176,7 +177,7 @@ class SummaryBuilder {
       std::vector<std::string> times{wording.phrase(contact, "when"_key),
                                      wording.phrase(contact, "repeat"_key)};
       std::erase(times, "");
-      made_.contacts.push_back({stage, contact.title(), text::joined(times), 0, links_.of(contact)});
+      made_.contacts.push_back({stage, contact.title(), listed(times), 0, links_.of(contact)});
     }
   }
 
