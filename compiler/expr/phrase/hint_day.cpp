@@ -114,9 +114,9 @@ std::string of_rough_day(std::string_view text) {
   }
   for (const std::string_view season : {"spring ", "summer ", "autumn ", "fall ", "winter "}) {
     if (plain.starts_with(season)) {
-      const std::string year = plain.substr(season.size());
-      const bool said = year.size() == 4 && std::all_of(year.begin(), year.end(), is_digit);
-      return said ? season_months(season, year) : "name the months, as `Jun 2026..Aug 2026`";
+      const std::string of_year = plain.substr(season.size());
+      const bool said = of_year.size() == 4 && std::all_of(of_year.begin(), of_year.end(), is_digit);
+      return said ? season_months(season, of_year) : "name the months, as `Jun 2026..Aug 2026`";
     }
   }
   const std::string_view end = without_front(plain, {"by the ", "by ", "at the ", "at ", "before "});
