@@ -9,7 +9,7 @@ namespace jc::workspace {
 
 namespace {
 
-// To judge more of them anew would cost what a files of all of them does.
+// To judge more of them anew would cost what a check of all of them does.
 constexpr std::size_t kMostJudged = 64;
 
 // Who names each.
