@@ -4,6 +4,7 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
+#include <cctype>
 
 #include "compiler/expr/phrase/phrase.h"
 #include "compiler/expr/phrase/spelling.h"
@@ -156,7 +157,9 @@ std::string Decoder::way_past(Kind kind, const syntax::Entry& entry) const {
 // How long two stages run side by side, where it was said until when or how far.
 std::string Decoder::help_with_overlap(std::string_view key, std::string_view text) const {
   const bool overlap = current_ != kNoRecord && Entity(&document_, current_).kind() == Kind::overlap;
-  if (!overlap || key != "duration" || text.find_first_of("\"\n") != std::string_view::npos) {
+  const bool words =
+      std::any_of(text.begin(), text.end(), [](unsigned char c) { return std::isalpha(c) != 0; });
+  if (!overlap || key != "duration" || !words || text.find_first_of("\"\n") != std::string_view::npos) {
     return "";
   }
   const std::string length = length_within(text);

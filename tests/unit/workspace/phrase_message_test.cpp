@@ -25,7 +25,8 @@ diag::Diagnostics found_in(const std::string& yaml) {
 }
 
 void check_message(const diag::Diagnostic& found, const Marker& marker) {
-  const std::string kind(expr::name(marker.field->type.phrase));
+  // An effort is a quantity to programs, and a length of time to who writes one.
+  const std::string kind(marker.field->key == "effort" ? "duration" : expr::name(marker.field->type.phrase));
   // Which kind it is, what stands there wrong, and an example that is called one.
   CHECK(found.rule == "unreadable-phrase");
   CHECK(holds(found.message, " " + kind + ": "));
