@@ -163,14 +163,15 @@ std::string Decoder::help_with_overlap(std::string_view key, std::string_view te
     return "";
   }
   const std::string length = length_within(text);
-  return length.empty() ? fmt::format(
-                              "say for how long they run side by side, as `duration: 2 weeks`; the words "
-                              "stand in `why: \"{}\"`",
-                              text)
-                        : fmt::format(
-                              "how long they run side by side is a length: write `duration: {}`, and `why: "
-                              "\"{}\"`",
-                              length, text);
+  return length.empty()
+             ? fmt::format(
+                   "say for how long they run side by side, for example `duration: 2 weeks`; the words "
+                   "stand in `why: \"{}\"`",
+                   text)
+             : fmt::format(
+                   "how long they run side by side is a length: write `duration: {}`, and `why: "
+                   "\"{}\"`",
+                   length, text);
 }
 
 }  // namespace jc::model

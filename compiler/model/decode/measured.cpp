@@ -75,7 +75,8 @@ bool Decoder::report_no_weight(const Field& field, syntax::NodeId node, const Ph
   report_wrong_type(
       field, node, fmt::format("a weight, and `{}` is no share of 100%", text),
       share.empty()
-          ? fmt::format("say how much of the whole it is, as `{}: 40%`; the parts add up to 100%", field.key)
+          ? fmt::format("say how much of the whole it is, for example `{}: 40%`; the parts add up to 100%",
+                        field.key)
           : fmt::format("write `{}: {}`; the parts add up to 100%", field.key, share));
   return true;
 }

@@ -152,7 +152,7 @@ class Writer {
       case cadence:
         return "every 2 weeks until " + mark(kind, field, place);
       case quantity:
-        return number(kind, field, place) + " hours";
+        return number(kind, field, place) + (is_weight(field) ? "%" : " hours");
       case target:
         return mark(kind, field, place) + " >= 70%";
       case criterion:
@@ -167,6 +167,9 @@ class Writer {
     return "";
   }
 
+  // The parts of a metric say how much of it each is.
+  static bool is_weight(const Field& field) { return field.key == "parts"; }
+
   std::string form(Kind kind, const Field& field, const std::string& place) {
     using enum expr::PhraseKind;
     const auto word = [&] { return "\"" + mark(kind, field, place) + "\""; };
@@ -179,7 +182,7 @@ class Writer {
       case cadence:
         return fmt::format("{{every: 2 weeks, until: {}}}", word());
       case quantity:
-        return fmt::format("{{value: {}, unit: hours}}", amount());
+        return fmt::format("{{value: {}, unit: \"{}\"}}", amount(), is_weight(field) ? "%" : "hours");
       case target:
         return fmt::format("{{metric: {}, at-least: {}, of: {}}}", word(), amount(), word());
       case criterion: {

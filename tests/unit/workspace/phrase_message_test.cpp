@@ -24,9 +24,18 @@ diag::Diagnostics found_in(const std::string& yaml) {
   return problems;
 }
 
+// Weights, and how long stages run side by side, are answered in words of their own.
+bool has_own_words(const Marker& marker) {
+  return marker.field->key == "parts" || (marker.kind == Kind::overlap && marker.field->key == "duration");
+}
+
 void check_message(const diag::Diagnostic& found, const Marker& marker) {
   // An effort is a quantity to programs, and a length of time to who writes one.
   const std::string kind(marker.field->key == "effort" ? "duration" : expr::name(marker.field->type.phrase));
+  CHECK(holds(found.help, "for example `"));
+  if (has_own_words(marker)) {
+    return;
+  }
   // Which kind it is, what stands there wrong, and an example that is called one.
   CHECK(found.rule == "unreadable-phrase");
   CHECK(holds(found.message, " " + kind + ": "));
