@@ -154,6 +154,16 @@ std::string_view trimmed(std::string_view text) {
                                          : text.substr(begin, text.find_last_not_of(" \t\r\n") + 1 - begin);
 }
 
+std::string first_hint(std::string_view text,
+                       std::initializer_list<std::string (*)(std::string_view)> hints) {
+  for (const auto hint : hints) {
+    if (std::string found = hint(text); !found.empty()) {
+      return found;
+    }
+  }
+  return "";
+}
+
 std::string_view without_front(std::string_view text, std::initializer_list<std::string_view> fronts) {
   for (const std::string_view front : fronts) {
     if (lower_case(text).starts_with(front)) {

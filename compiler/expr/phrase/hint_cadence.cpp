@@ -412,10 +412,9 @@ std::string duration_hint(std::string_view text) {
            : half.ends_with("day") ? "write `4 hours` of work, or `12 hours`"
                                    : "say it in the next smaller unit";
   }
-  for (const auto of : {length_in_words, of_length_words, of_amount, of_some}) {
-    if (std::string found = of(text); !found.empty()) {
-      return found;
-    }
+  if (std::string found = first_hint(text, {length_in_words, of_length_words, of_amount, of_some});
+      !found.empty()) {
+    return found;
   }
   if (const VagueWord* vague = vague_word(text.substr(0, text.find(' '))); vague != nullptr && vague->time) {
     return "how long may it take at most? write it, as `15 minutes`";

@@ -239,11 +239,11 @@ bool says_the_rest(std::string_view text) {
 }
 
 std::string condition_hint(std::string_view text) {
-  for (const auto of : {of_customers, group_in_words, of_both, of_people_in, of_day_compared, of_brackets,
-                        of_glue, of_spans, of_listed_values, of_long_value, of_values}) {
-    if (std::string found = of(text); !found.empty()) {
-      return found;
-    }
+  if (std::string found =
+          first_hint(text, {of_customers, group_in_words, of_both, of_people_in, of_day_compared, of_brackets,
+                            of_glue, of_spans, of_listed_values, of_long_value, of_values});
+      !found.empty()) {
+    return found;
   }
   const auto colon = text.find(": ");
   const std::string name = colon == std::string_view::npos ? "" : one_name(text.substr(0, colon));

@@ -179,11 +179,10 @@ std::string of_particle(std::string_view text) {
 
 // `kickoff held`: something that a system reports, or words for people.
 std::string criterion_hint(std::string_view text) {
-  for (const auto of : {of_lateness, clause_in_criterion, counted_happenings, of_silence, of_statement,
-                        of_change, share_of, of_several, of_length_alone}) {
-    if (std::string found = of(text); !found.empty()) {
-      return found;
-    }
+  if (std::string found = first_hint(text, {of_lateness, clause_in_criterion, counted_happenings, of_silence,
+                                            of_statement, of_change, share_of, of_several, of_length_alone});
+      !found.empty()) {
+    return found;
   }
   const std::string name = one_name(text).empty() ? of_particle(text) : one_name(text);
   if (!name.empty() && text.find(' ') != std::string_view::npos) {

@@ -65,12 +65,7 @@ std::string of_short_year(std::string_view text) {
 }  // namespace
 
 std::string date_in_signs(std::string_view text) {
-  for (const auto of : {of_slashes, of_short_year, of_dashes}) {
-    if (std::string found = of(text); !found.empty()) {
-      return found;
-    }
-  }
-  return "";
+  return first_hint(text, {of_slashes, of_short_year, of_dashes});
 }
 
 }  // namespace jc::expr

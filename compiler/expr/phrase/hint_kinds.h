@@ -61,6 +61,8 @@ std::string counted_length(std::string_view text);
 std::string comes_back(std::string_view text);
 // `the morning after check-in`, `discharge day`, `3 sprints after kickoff`, `summer break`.
 std::string near_a_day(std::string_view text);
+// What the first of them says that knows an answer; empty where none does.
+std::string first_hint(std::string_view text, std::initializer_list<std::string (*)(std::string_view)> hints);
 // Without the first of `fronts` that it begins with, in capitals or small letters.
 std::string_view without_front(std::string_view text, std::initializer_list<std::string_view> fronts);
 // What can be said of a text whatever its kind: a part of it reads, or several stand in it.

@@ -131,10 +131,8 @@ std::string of_comparison(std::string_view text) {
 }  // namespace
 
 std::string of_change_in_verbs(std::string_view text) {
-  for (const auto of : {of_from_and_to, of_comparison}) {
-    if (std::string found = of(text); !found.empty()) {
-      return found;
-    }
+  if (std::string found = first_hint(text, {of_from_and_to, of_comparison}); !found.empty()) {
+    return found;
   }
   const std::string found = effect_hint(text);
   const bool change =
@@ -143,12 +141,7 @@ std::string of_change_in_verbs(std::string_view text) {
 }
 
 std::string measured_in_words(std::string_view text) {
-  for (const auto of : {of_colon, of_times_behind, of_value_behind, of_metric_alone, of_share_in_words}) {
-    if (std::string found = of(text); !found.empty()) {
-      return found;
-    }
-  }
-  return "";
+  return first_hint(text, {of_colon, of_times_behind, of_value_behind, of_metric_alone, of_share_in_words});
 }
 
 }  // namespace jc::expr

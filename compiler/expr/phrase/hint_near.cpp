@@ -136,12 +136,7 @@ std::string comes_back(std::string_view text) {
 }
 
 std::string near_a_day(std::string_view text) {
-  for (const auto of : {of_day_beside, of_named_day, of_other_units, of_season, of_how_long, of_slash}) {
-    if (std::string found = of(text); !found.empty()) {
-      return found;
-    }
-  }
-  return "";
+  return first_hint(text, {of_day_beside, of_named_day, of_other_units, of_season, of_how_long, of_slash});
 }
 
 }  // namespace jc::expr

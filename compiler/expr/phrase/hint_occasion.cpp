@@ -94,12 +94,7 @@ std::string of_meeting(std::string_view text) {
 }  // namespace
 
 std::string occasion_in_words(std::string_view text) {
-  for (const auto of : {of_counted, of_none, of_nth_day, of_times_in, of_two_ends, of_meeting}) {
-    if (std::string found = of(text); !found.empty()) {
-      return found;
-    }
-  }
-  return "";
+  return first_hint(text, {of_counted, of_none, of_nth_day, of_times_in, of_two_ends, of_meeting});
 }
 
 }  // namespace jc::expr

@@ -148,12 +148,7 @@ std::string quantity_hint(std::string_view text) {
   if (is_one_of(lower_case(text), {"full time", "full-time", "part time", "part-time", "fulltime"})) {
     return "write the hours, as `40 hours a week`";
   }
-  for (const auto of : {other_amount, for_each_one, amount_with_more, amount_in_words}) {
-    if (std::string found = of(text); !found.empty()) {
-      return found;
-    }
-  }
-  return "";
+  return first_hint(text, {other_amount, for_each_one, amount_with_more, amount_in_words});
 }
 
 // `above 80`, `under 60`, `80 and above`.

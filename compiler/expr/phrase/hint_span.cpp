@@ -216,13 +216,8 @@ std::string of_while(std::string_view text) {
 }  // namespace
 
 std::string span_in_words(std::string_view text) {
-  for (const auto of : {of_front_word, of_part_of_year, of_said_twice, of_clock_first, of_clock_last,
-                        of_counted_period, of_last_stretch, of_while}) {
-    if (std::string found = of(text); !found.empty()) {
-      return found;
-    }
-  }
-  return "";
+  return first_hint(text, {of_front_word, of_part_of_year, of_said_twice, of_clock_first, of_clock_last,
+                           of_counted_period, of_last_stretch, of_while});
 }
 
 std::string stretch_length(std::string_view text) {

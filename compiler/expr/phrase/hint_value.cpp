@@ -410,15 +410,15 @@ std::string of_numbered_name(std::string_view text) {
 }
 
 std::string target_hint(std::string_view text) {
-  for (const auto of : {of_change_in_verbs,  of_multiple,        of_times,        of_share_first,
-                        of_unit_in_brackets, of_comparison_with, of_about,        of_share,
-                        verb_first,          without_value,      of_none,         of_numbered_name,
-                        of_yearless,         of_times_as_much,   of_clock,        value_first,
-                        value_last,          of_from_to,         value_with_more, of_long_name,
-                        target_with_more}) {
-    if (std::string found = of(text); !found.empty()) {
-      return found;
-    }
+  if (std::string found =
+          first_hint(text, {of_change_in_verbs,  of_multiple,        of_times,        of_share_first,
+                            of_unit_in_brackets, of_comparison_with, of_about,        of_share,
+                            verb_first,          without_value,      of_none,         of_numbered_name,
+                            of_yearless,         of_times_as_much,   of_clock,        value_first,
+                            value_last,          of_from_to,         value_with_more, of_long_name,
+                            target_with_more});
+      !found.empty()) {
+    return found;
   }
   if (std::string found = measured_in_words(text); !found.empty()) {
     return found;
@@ -480,10 +480,8 @@ std::string effect_hint(std::string_view text) {
       return effect ? found : "a change is said as `<metric> -5%` or `<metric> from 3.9 to 4.4`";
     }
   }
-  for (const auto of : {of_change_in_words, of_change_without_words}) {
-    if (std::string found = of(text); !found.empty()) {
-      return found;
-    }
+  if (std::string found = first_hint(text, {of_change_in_words, of_change_without_words}); !found.empty()) {
+    return found;
   }
   return "what changes, and by how much? write `<metric> -5%`, `<metric> +6 points` or `<metric> from 3.9 to "
          "4.4`";

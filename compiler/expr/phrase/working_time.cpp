@@ -71,10 +71,8 @@ std::string of_people(std::string_view text) {
 }
 
 std::string hint_of_work(std::string_view text) {
-  for (const auto of : {share_in_words, of_people}) {
-    if (std::string found = of(text); !found.empty()) {
-      return found;
-    }
+  if (std::string found = first_hint(text, {share_in_words, of_people}); !found.empty()) {
+    return found;
   }
   // `1 day a week for the first month`: the rate, and words behind it.
   const std::string_view front = front_of(PhraseKind::quantity, text);

@@ -1,4 +1,4 @@
-// What the check of a check hold, for what keeps them between runs.
+// What a kept check holds, for what keeps it between runs.
 #pragma once
 #include "compiler/workspace/cache/kept_check.h"
 
