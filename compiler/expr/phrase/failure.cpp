@@ -124,7 +124,9 @@ struct Tracker {
     return position == failure.position;
   }
   static void add(std::vector<std::string_view>& list, std::string_view text) {
-    if (!text.empty() && std::find(list.begin(), list.end(), text) == list.end()) {
+    // Over a hundred words may stand at one place, and their first letters tell most of them apart.
+    const auto is_text = [&](std::string_view other) { return other[0] == text[0] && other == text; };
+    if (!text.empty() && std::none_of(list.begin(), list.end(), is_text)) {
       list.push_back(text);
     }
   }

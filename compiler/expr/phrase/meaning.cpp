@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "compiler/expr/phrase/number.h"
@@ -178,10 +179,21 @@ constexpr std::string_view kGlue[] = {"the",  "of",       "is", "are",    "on", 
                                       "in",   "as",       "a",  "an",     "=",           "time",
                                       "upon", "calendar", "",   "number", "consecutive", "straight"};
 
-std::string_view meaning_in(const auto& table, std::string_view word, std::string_view otherwise) {
-  const auto* const found = std::find_if(std::begin(table), std::end(table),
-                                         [&](const Same& same) { return same.written == word; });
-  return found == std::end(table) ? otherwise : found->means;
+// What a word means: a word of the table, a number in words, or the word itself.
+std::string_view meaning_of(std::string_view word) {
+  // Each guess at an unread phrase asks for all of its words.
+  static const auto meanings = [] {
+    std::unordered_map<std::string_view, std::string_view> all;
+    for (const Same& same : kWords) {
+      all.emplace(same.written, same.means);
+    }
+    return all;
+  }();
+  if (const auto found = meanings.find(word); found != meanings.end()) {
+    return found->second;
+  }
+  const std::string_view digits = digits_of(word);
+  return digits.empty() ? word : digits;
 }
 
 // `$100k` and `100,000` are one number.
@@ -234,19 +246,21 @@ std::string date_at(std::string_view text, std::size_t& i) {
   return result;
 }
 
-std::string sign_at(std::string_view text, std::size_t& i) {
-  for (const Same& sign : kSigns) {
-    if (text.substr(i).starts_with(sign.written)) {
-      i += sign.written.size();
-      return std::string(sign.means);
+// The sign that the text starts with. Most characters start none, which their first byte tells.
+const Same* sign_of(std::string_view text) {
+  static constexpr auto kFirst = [] {
+    std::array<bool, 256> first{};
+    for (const Same& sign : kSigns) {
+      first[static_cast<unsigned char>(sign.written[0])] = true;
     }
+    return first;
+  }();
+  if (text.empty() || !kFirst[static_cast<unsigned char>(text[0])]) {
+    return nullptr;
   }
-  return "";
-}
-
-bool starts_sign(std::string_view text) {
-  return std::any_of(std::begin(kSigns), std::end(kSigns),
-                     [&](const Same& sign) { return text.starts_with(sign.written); });
+  const auto* const found = std::find_if(std::begin(kSigns), std::end(kSigns),
+                                         [&](const Same& sign) { return text.starts_with(sign.written); });
+  return found == std::end(kSigns) ? nullptr : found;
 }
 
 std::string singular(std::string word) {
@@ -268,12 +282,13 @@ Words words_of(std::string_view text) {
         result.emplace_back(">=");
         ++i;
       }
-    } else if (const std::size_t before = i; !sign_at(text, i).empty() || i != before) {
-      std::size_t again = before;
-      result.push_back(sign_at(text, again));
+    } else if (const Same* sign = sign_of(text.substr(i)); sign != nullptr) {
+      result.emplace_back(sign->means);
+      i += sign->written.size();
     } else if (is_letter(text[i])) {
       const std::size_t begin = i;
-      while (i < text.size() && (is_letter(text[i]) || text[i] == '\'') && !starts_sign(text.substr(i))) {
+      while (i < text.size() && (is_letter(text[i]) || text[i] == '\'') &&
+             sign_of(text.substr(i)) == nullptr) {
         ++i;
       }
       result.push_back(singular(lower_case(text.substr(begin, i - begin))));
@@ -324,15 +339,13 @@ void join_idioms(Words& words) {
   }
 }
 
-Words content_of(std::string_view text, bool idioms) {
-  Words words = words_of(text);
+Words content_of(Words words, bool idioms) {
   if (idioms) {
     join_idioms(words);
   }
   Words result;
   for (const std::string& word : words) {
-    const std::string_view digits = digits_of(word);
-    const std::string_view means = meaning_in(kWords, word, digits.empty() ? word : digits);
+    const std::string_view means = meaning_of(word);
     if (std::find(std::begin(kGlue), std::end(kGlue), means) == std::end(kGlue)) {
       result.emplace_back(means);
     }
@@ -359,13 +372,12 @@ bool is_slip(const std::string& word, const std::string& meant) {
          });
 }
 
-bool has_article(std::string_view text) {
-  const Words words = words_of(text);
+bool has_article(const Words& words) {
   return std::any_of(words.begin(), words.end(),
                      [](const auto& word) { return word == "a" || word == "an"; });
 }
 
-bool same_content(std::string_view original, std::string_view rewrite, bool idioms) {
+bool same_content(const Words& original, const Words& rewrite, bool idioms) {
   const Words before = content_of(original, idioms);
   const Words after = content_of(rewrite, idioms);
   Words lost;
@@ -394,13 +406,15 @@ bool same_content(std::string_view original, std::string_view rewrite, bool idio
 }  // namespace
 
 bool says_the_same(std::string_view original, std::string_view rewrite) {
+  const Words before = words_of(original);
+  const Words after = words_of(rewrite);
   // A slip in one of them hides several words that are one: `at lest 5 times`.
-  return same_content(original, rewrite, true) || same_content(original, rewrite, false);
+  return same_content(before, after, true) || same_content(before, after, false);
 }
 
 bool keeps_words(std::string_view original, std::string_view advice) {
-  const Words before = content_of(original, false);
-  const Words after = content_of(advice, false);
+  const Words before = content_of(words_of(original), false);
+  const Words after = content_of(words_of(advice), false);
   return std::includes(after.begin(), after.end(), before.begin(), before.end());
 }
 
