@@ -15,7 +15,7 @@ namespace jc::model {
 namespace {
 
 // Bounded, so that a hostile workspace can't fill the memory with phrases that are used once. Of one kind.
-constexpr std::size_t kMost = 20'000;
+constexpr std::size_t kMost = 50'000;
 
 std::uint32_t upper(std::uint64_t hash) { return static_cast<std::uint32_t>(hash >> 32U); }
 

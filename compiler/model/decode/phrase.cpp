@@ -52,8 +52,9 @@ Value Decoder::decode_phrase(const Field& field, syntax::NodeId node, RecordId s
     return unreadable(node);
   }
   if (read.phrase == nullptr) {
-    const expr::PhraseProblem& problem = *read.problem;
-    report_phrase(field.key, kind, target.text, problem, span_in(node, problem.begin, problem.end));
+    // Held, as a report reads other texts.
+    const auto problem = read.problem;
+    report_phrase(field.key, kind, target.text, *problem, span_in(node, problem->begin, problem->end));
     return unreadable(node);
   }
   if (const auto* amount = std::get_if<expr::Quantity>(&read.phrase->value);
@@ -127,14 +128,14 @@ Value Decoder::finish_phrase(PhraseKind kind, syntax::NodeId node, Composed comp
     return unreadable(node);
   }
   if (reading.phrase == nullptr) {
-    const expr::PhraseProblem& problem = *reading.problem;
+    const auto problem = reading.problem;
     source::Span span = span_of(node);
     for (const Piece& piece : composed.pieces) {
-      if (piece.text_begin <= problem.begin && problem.begin < piece.text_end) {
+      if (piece.text_begin <= problem->begin && problem->begin < piece.text_end) {
         span = {document_.file, piece.begin, piece.end};
       }
     }
-    report_phrase("", kind, composed.text, problem, files_[document_.file].first_line(span));
+    report_phrase("", kind, composed.text, *problem, files_[document_.file].first_line(span));
     return unreadable(node);
   }
   Value value = value_at(node, Is::phrase);

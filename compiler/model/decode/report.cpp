@@ -8,6 +8,7 @@
 #include "compiler/expr/phrase/spelling.h"
 #include "compiler/language/same_sort.h"
 #include "compiler/model/decode/decoder.h"
+#include "compiler/model/phrase_cache.h"
 #include "compiler/source/nearest.h"
 #include "compiler/syntax/scalar_offsets.h"
 #include "compiler/text/controls.h"
@@ -22,11 +23,12 @@ bool leads_to_phrase(expr::PhraseKind kind, std::string_view text, expr::PhraseP
   std::string mended(text);
   for (int i = 0; i < kMostSlips && !problem.suggestion.empty(); i++) {
     mended.replace(problem.begin, problem.end - problem.begin, problem.suggestion);
-    const expr::ParseResult result = expr::parse_phrase(kind, mended);
-    if (result) {
+    // What is mended is read again once it is written.
+    const PhraseReading& read = read_once(kind, mended);
+    if (read.phrase != nullptr) {
       return true;
     }
-    problem = result.problem;
+    problem = *read.problem;
   }
   return false;
 }
@@ -39,10 +41,12 @@ std::string places_of(std::string_view word) {
     const KindInfo& about = info(static_cast<Kind>(kind));
     const bool has = std::any_of(about.fields.begin(), about.fields.end(),
                                  [&](const Field& field) { return field.key == word; });
-    const std::string place = with_article(about.name);
-    if (has && !about.overlay && !is_form(about.kind) &&
-        std::find(places.begin(), places.end(), place) == places.end()) {
-      places.push_back(place);
+    if (!has || about.overlay || is_form(about.kind)) {
+      continue;
+    }
+    std::string place = with_article(about.name);
+    if (std::find(places.begin(), places.end(), place) == places.end()) {
+      places.push_back(std::move(place));
     }
   }
   return places.empty() ? "" : fmt::format("`{}` is a key of {}", word, fmt::join(places, ", of "));
