@@ -8,6 +8,15 @@
     return values.reduce((text, value) => text.replace("{}", value), word);
   };
 
+  // ---- a link to what is folded, or to where it begins, opens it ------------------------------------------
+  const unfold = () => {
+    const thing = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const fold = thing && (thing.closest("details") || thing.querySelector(":scope > details.group"));
+    if (fold) { fold.open = true; }
+  };
+  unfold();
+  window.addEventListener("hashchange", unfold);
+
   // ---- search: the index is a script (search.js), so that it works from disk -------------------------------
   const box = document.querySelector(".search");
   const index = window.journeysIndex;

@@ -235,7 +235,7 @@ Data PlaybookJourney::glossary() {
     if (std::find(std::begin(kExplained), std::end(kExplained), entity.kind()) == std::end(kExplained)) {
       continue;
     }
-    const std::string meaning = meaning_of(names_, entity);
+    const std::string meaning = meaning_of(names_, entity).text;
     // What nobody has explained is no help to somebody who looks it up.
     if (meaning.empty()) {
       continue;

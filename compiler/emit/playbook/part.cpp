@@ -84,6 +84,21 @@ std::string first_shown(PlaybookRecords& records, Entity entity, language::KeyId
   return shows(value) ? records.line(*language::find_field(entity.kind(), key), value) : "";
 }
 
+// Without a definition, what is counted says it.
+Meaning meaning_of_metric(PlaybookRecords& records, Entity metric) {
+  const std::string starts = first_shown(records, metric, "starts"_key);
+  if (!starts.empty()) {
+    return {view::say_of("from {} to {}", starts, first_shown(records, metric, "ends"_key)),
+            {"starts"_key, "ends"_key}};
+  }
+  const std::string above = first_shown(records, metric, "numerator"_key);
+  if (!above.empty()) {
+    return {view::say_of("{} out of {}", above, first_shown(records, metric, "denominator"_key)),
+            {"numerator"_key, "denominator"_key}};
+  }
+  return {first_shown(records, metric, "parts"_key), {"parts"_key}};
+}
+
 }  // namespace
 
 std::string label_of(Kind kind, std::string_view key) {
@@ -106,7 +121,7 @@ std::string choice_in_words(std::string_view choice) {
   return model::sentence_case(view::say(word));
 }
 
-std::string meaning_of(PlaybookNames& names, Entity entity) {
+Meaning meaning_of(PlaybookNames& names, Entity entity) {
   PlaybookRecords records(names);
   for (const language::KeyId key : {"definition"_key, "text"_key, "model"_key, "where"_key,
                                     "responsibilities"_key, "goal"_key, "lead"_key, "team"_key}) {
@@ -114,30 +129,22 @@ std::string meaning_of(PlaybookNames& names, Entity entity) {
     std::string shown = has ? first_shown(records, entity, key) : "";
     if (!shown.empty()) {
       const bool bare = key == "lead"_key || key == "team"_key;
-      return bare ? label_of(entity.kind(), language::text_of(key)) + ": " + shown : shown;
+      return {bare ? label_of(entity.kind(), language::text_of(key)) + ": " + shown : shown, {key}};
     }
   }
   if (entity.kind() == Kind::metric) {
-    const std::string starts = first_shown(records, entity, "starts"_key);
-    const std::string above = first_shown(records, entity, "numerator"_key);
-    const std::string parts = first_shown(records, entity, "parts"_key);
-    if (!starts.empty()) {
-      return view::say_of("from {} to {}", starts, first_shown(records, entity, "ends"_key));
-    }
-    return above.empty()
-               ? parts
-               : view::say_of("{} out of {}", above, first_shown(records, entity, "denominator"_key));
+    return meaning_of_metric(records, entity);
   }
   if (entity.kind() == Kind::event) {
     // By itself "crm" tells nobody what happened.
     const std::string source = first_shown(records, entity, "source"_key);
-    return source.empty() ? "" : label_of(entity.kind(), "source") + ": " + source;
+    return {source.empty() ? "" : label_of(entity.kind(), "source") + ": " + source, {"source"_key}};
   }
   if (entity.kind() == Kind::asset) {
     const std::string keeper = first_shown(records, entity, "owner"_key);
-    return keeper.empty() ? "" : view::say_of("kept up to date by {}", keeper);
+    return {keeper.empty() ? "" : view::say_of("kept up to date by {}", keeper), {"owner"_key}};
   }
-  return "";
+  return {};
 }
 
 std::string PlaybookRecords::owner_of(Entity stage) {

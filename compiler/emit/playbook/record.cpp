@@ -252,7 +252,7 @@ Data PlaybookRecords::item(const Field& field, const ValueView& value) {
     // A metric may stand alone, to be watched without a target.
     std::string goal = names_.show(value.document(), phrase, names_.end_of_first_name(phrase));
     object.set("goal", goal.empty() ? Data() : Data(std::move(goal)));
-    const std::string meaning = metric ? meaning_of(names_, metric) : "";
+    const std::string meaning = metric ? meaning_of(names_, metric).text : "";
     object.set("meaning", meaning.empty() ? Data() : Data(meaning));
     for (const language::KeyId key : {"source"_key, "owner"_key}) {
       const ValueView fact = metric ? metric.find(key) : ValueView();

@@ -77,7 +77,11 @@ std::string label_of(language::Kind kind, std::string_view key);
 std::string kind_in_words(language::Kind kind);
 // A word of a closed list, standing by itself: "North star".
 std::string choice_in_words(std::string_view choice);
-// What is measured, in Markdown; empty where the vocabulary does not say.
-std::string meaning_of(PlaybookNames& names, model::Entity entity);
+// What something is, in Markdown, and the keys that it is told from; empty where the vocabulary does not say.
+struct Meaning {
+  std::string text;
+  std::vector<language::KeyId> keys;
+};
+Meaning meaning_of(PlaybookNames& names, model::Entity entity);
 
 }  // namespace jc::emit

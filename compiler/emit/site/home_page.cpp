@@ -76,8 +76,6 @@ Data cards(const model::Model& model, const std::vector<HomeEntry>& entries) {
   return with_items(std::move(items));
 }
 
-// As many journeys have a card with a picture each; more would be a page that nobody scrolls through.
-constexpr std::size_t kMostCards = 24;
 // Of lists that grow with the journeys, where these are many.
 constexpr std::size_t kMostRows = 20;
 
@@ -210,7 +208,7 @@ Page home_page(facts::Context& context, const HomePage& home, const Templates& t
                const std::vector<SitePage>& pages) {
   const std::vector<HomeEntry> all = all_of(home);
   Data data{Data::Object{}};
-  const bool large = home.journeys.size() > kMostCards;
+  const bool large = home.journeys.size() > kManyJourneys;
   data.set("journeys", large ? Data() : cards(context.model(), home.journeys));
   data.set("groups", large ? groups_of(context.model(), home.journeys) : Data());
   data.set("portfolios", cards(context.model(), home.portfolios));

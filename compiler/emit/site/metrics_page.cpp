@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <map>
 
 #include "compiler/emit/playbook/markdown.h"
@@ -25,20 +26,6 @@ struct Aim {
   std::string where;
   std::string href;
 };
-
-// The line below the title says the same: `meaning_of`.
-bool is_told_above(const Entity& metric, std::string_view key) {
-  if (key == "title" || key == "id" || key == "definition") {
-    return true;
-  }
-  if (shows(metric.find("definition"_key))) {
-    return false;
-  }
-  const bool spans = shows(metric.find("starts"_key));
-  const bool divides = !spans && shows(metric.find("numerator"_key));
-  return (spans && (key == "starts" || key == "ends")) ||
-         (divides && (key == "numerator" || key == "denominator")) || (!spans && !divides && key == "parts");
-}
 
 class MetricsPage {
  public:
@@ -93,11 +80,16 @@ class MetricsPage {
     for (const Entity& metric : vocabulary.children("metrics"_key)) {
       Data row{Data::Object{}};
       row.set("title", escape_markdown(metric.title()));
-      row.set("meaning", meaning_of(names, metric));
+      Meaning meaning = meaning_of(names, metric);
+      const std::vector<language::KeyId>& told = meaning.keys;
+      row.set("meaning", std::move(meaning.text));
       Data::List facts;
       for (const language::Field* field : language::fields_of(Kind::metric)) {
-        const ValueView value = metric.find(language::find_key(field->key));
-        if (!is_told_above(metric, field->key) && shows(value)) {
+        const language::KeyId key = language::find_key(field->key);
+        const bool above =
+            key == "title"_key || key == "id"_key || std::find(told.begin(), told.end(), key) != told.end();
+        const ValueView value = metric.find(key);
+        if (!above && shows(value)) {
           Data fact{Data::Object{}};
           fact.set("label", label_of(Kind::metric, field->key));
           fact.set("md", records.line(*field, value));
@@ -105,6 +97,9 @@ class MetricsPage {
         }
       }
       row.set("facts", std::move(facts));
+      const std::size_t aims = aims_[key_of(metric)].size();
+      row.set("fold", aims > kManyJourneys);
+      row.set("count", std::to_string(aims));
       row.set("aims", aims_of(metric));
       rows_.push_back(std::move(row));
     }

@@ -1,5 +1,6 @@
 // What all pages of the site have in common: the bar at the top, and where the other pages are.
 #pragma once
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -25,6 +26,10 @@ inline constexpr SitePage kNamesPage{"Names", "names.html"};
 
 // Which of them there is something to say on.
 std::vector<SitePage> site_pages(const model::Model& model);
+
+// More journeys than that on one page are a line each, and what belongs to one opens under it: nobody scrolls
+// through hundreds.
+inline constexpr std::size_t kManyJourneys = 24;
 
 // Where a page stands.
 struct PagePlace {

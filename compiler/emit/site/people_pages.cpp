@@ -97,6 +97,7 @@ Data part_data(std::size_t part, const Duties& duties) {
     if (!rows.empty()) {
       Data block{Data::Object{}};
       block.set("journey", escape_markdown(journey));
+      block.set("count", std::to_string(rows.size()));
       block.set("rows", std::move(rows));
       blocks.push_back(std::move(block));
       rows = {};
@@ -120,6 +121,9 @@ Data part_data(std::size_t part, const Duties& duties) {
   data.set("title", view::say(kDutyParts[part].title));
   data.set("doc", view::say(kDutyParts[part].doc));
   data.set("id", fmt::format("part-{}", part + 1));
+  for (Data& block : blocks) {
+    block.set("fold", blocks.size() > kManyJourneys);
+  }
   data.set("blocks", std::move(blocks));
   return data;
 }

@@ -92,6 +92,7 @@ Data part_data(const TierPart& part, std::size_t number) {
   data.set("journey", escape_markdown(part.journey));
   data.set("href", part.href.empty() ? Data() : Data(part.href));
   data.set("id", fmt::format("journey-{}", number));
+  data.set("count", std::to_string(part.services.size()));
   data.set("self", escape_markdown(part.tiers[part.self]));
   Data::List others;
   for (std::size_t i = 0; i < part.tiers.size(); i++) {
@@ -140,7 +141,9 @@ Page tier_page(const ToldTier& tier, const Templates& templates, const std::vect
   data.set("facts", with_items(std::move(facts)));
   Data::List parts;
   for (const TierPart& part : tier.parts) {
-    parts.push_back(part_data(part, parts.size() + 1));
+    Data one = part_data(part, parts.size() + 1);
+    one.set("fold", tier.parts.size() > kManyJourneys);
+    parts.push_back(std::move(one));
   }
   data.set("parts", std::move(parts));
   return site_page(templates, "tier", std::move(data), tier.title, pages, {""});

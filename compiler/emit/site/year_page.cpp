@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "compiler/diff/words.h"
 #include "compiler/emit/playbook/markdown.h"
 #include "compiler/emit/site/whole_pages.h"
 #include "compiler/model/date.h"
@@ -57,7 +58,7 @@ Data months(const view::GovernanceChart& chart, const view::YearLoad& load) {
     Data item{Data::Object{}};
     item.set("label", chart.year.month_names[i]);
     item.set("dates", fmt::format("{:.0f}", load.dates[i]));
-    item.set("hours", fmt::format("{:.1f}", load.hours[i]));
+    item.set("hours", load.hours[i] > 0 ? view::hours_in_words(load.hours[i]) : "–");
     items.push_back(std::move(item));
   }
   return load.all_dates > 0 ? with_items(std::move(items)) : Data();
@@ -88,14 +89,19 @@ Page year_page(const WholePage& whole) {
     Data data{Data::Object{}};
     data.set("title", escape_markdown(section.title.empty() ? "For all journeys" : section.title));
     data.set("href", section.href.empty() ? Data() : Data(section.href + "#governance"));
-    data.set("remark", text_or_none(section.remark));
+    data.set("remark", text_or_none(diff::capitalized(section.remark)));
     data.set("rituals", std::move(rituals));
+    data.set("fold", chart.sections.size() > kManyJourneys);
+    data.set("count", std::to_string(section.rituals.size()));
     sections.push_back(std::move(data));
   }
   Data data{Data::Object{}};
   data.set("year", escape_markdown(chart.year.name));
   data.set("pictures", links_data(whole.pictures));
-  data.set("months", months(chart, view::load_of(chart)));
+  const view::YearLoad load = view::load_of(chart);
+  // Where nobody has said how long anything takes, there is nothing to add up.
+  data.set("timed", std::any_of(load.hours.begin(), load.hours.end(), [](double each) { return each > 0; }));
+  data.set("months", months(chart, load));
   data.set("sections", std::move(sections));
   return site_page(whole.templates, "year", std::move(data), view::say("The year"), whole.pages,
                    {"", kYearPage.file});

@@ -78,6 +78,25 @@ void check_policy(const std::string& page) {
   CHECK(found(page, "(<style|<script>|<iframe|<object|<embed|<form)").empty());
 }
 
+// Thirty journeys of one owner, each with a meeting, a target and a tier.
+Pages built_many() {
+  Request request;
+  request.files = {{"v.vocabulary.yaml",
+                    "vocabulary: house\nroles: { boss: { title: Boss } }\ntiers: { gold: { title: Gold }, "
+                    "free: { title: Free } }\n"
+                    "metrics: { nps: { title: NPS, definition: asked, unit: points } }\n"}};
+  for (int i = 0; i < 30; i++) {
+    const std::string id = "j" + std::to_string(i);
+    request.files.push_back(
+        {id + ".journey.yaml", "journey: " + id + "\ntitle: Way " + std::to_string(i) +
+                                   "\nowner: boss\nmetrics: [nps > 30]\nstages: [{ id: one, milestones: [{ "
+                                   "id: m, tiers: [gold] }] }, { id: two }]\n"
+                                   "governance: { rituals: { talk: { cadence: monthly } } }\n"});
+  }
+  request.today = 20260901;
+  return built(request);
+}
+
 }  // namespace
 
 TEST_CASE("every link of a site leads somewhere, and every page keeps to the policy") {
@@ -163,6 +182,21 @@ TEST_CASE(
             .find("<a href=\"#" + contact + "\" id=\"map:" + contact + "\" data-role=\"|") !=
         std::string::npos);
   CHECK(pages.at("dispatch-lifecycle/map.svg").find("data-role") == std::string::npos);
+}
+
+TEST_CASE("on a page about very many journeys each is a line that opens, and nothing is lost") {
+  const Pages pages = built_many();
+  for (const char* path : {"index.html", "person-role-boss.html", "people-tier-gold.html", "year.html"}) {
+    CAPTURE(path);
+    const std::string& page = pages.at(path);
+    CHECK(page.find("<details class=\"group\"") != std::string::npos);
+    CHECK(found(page, "href=\"(j[0-9]+/journey[^\"#]*)").size() == 30);
+    check_links(pages, path);
+  }
+  const std::string& metrics = pages.at("metrics.html");
+  CHECK(metrics.find("<details>\n<summary>Targets <span class=\"count\">30</span>") != std::string::npos);
+  CHECK(found(metrics, "href=\"(j[0-9]+/journey.html)").size() == 30);
+  CHECK(pages.at("year.html").find("How much time") == std::string::npos);
 }
 
 TEST_CASE("a name that very many journeys use has a page of its own, and nothing is lost") {
