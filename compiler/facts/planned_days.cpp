@@ -40,9 +40,35 @@ PlannedDays::PlannedDays(const Model& model, const Entity& journey)
   for (const Entity& stage : ways_.stages) {
     keep(stage);
   }
+  start_ = find_start(journey);
   for (std::uint32_t stage = 0; stage < ways_.stages.size(); stage++) {
     plan(stage);
   }
+}
+
+// The day on which the moment begins, where that is a date.
+std::optional<Day> PlannedDays::date_of(const ValueView& value) const {
+  const auto* moment = read_as<expr::Moment>(value);
+  if (moment == nullptr || moment->points.empty()) {
+    return std::nullopt;
+  }
+  const auto placed = timeline_.place(moment->points.front());
+  if (!placed || placed->root.kind != Root::Kind::calendar || !(placed->window.low || placed->window.high)) {
+    return std::nullopt;
+  }
+  const std::int64_t seconds = placed->window.low ? *placed->window.low : *placed->window.high;
+  return facts::day_of(expr::date_of(seconds / static_cast<std::int64_t>(kSecondsInDay)));
+}
+
+std::optional<Day> PlannedDays::find_start(const Entity& journey) const {
+  const std::string_view name = journey.text("starts-at"_key);
+  for (const Entity& milestone : milestones_) {
+    if (!name.empty() && (milestone.id() == name || awaited(milestone.find("done-when"_key)) == name)) {
+      return date_of(milestone.find("due"_key));
+    }
+  }
+  return ways_.starts.size() == 1 ? date_of(ways_.stages[ways_.starts.front()].find("window"_key))
+                                  : std::nullopt;
 }
 
 void PlannedDays::plan(std::uint32_t stage) {
@@ -121,6 +147,10 @@ PlannedTime PlannedDays::settle(const Placed& placed) const {
   PlannedTime found{std::nullopt, days(placed.window.low), days(placed.window.high)};
   if (timeline_.is_start(placed.root)) {
     return found;
+  }
+  if (placed.root.kind == Root::Kind::calendar && start_) {
+    const auto day = static_cast<double>(start_->time_since_epoch().count());
+    return {std::nullopt, sum(found.first, -day), sum(found.last, -day)};
   }
   if (const auto day = day_of(placed.root)) {
     return {std::nullopt, sum(found.first, *day), sum(found.last, *day)};

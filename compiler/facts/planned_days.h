@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "compiler/facts/calendar.h"
 #include "compiler/facts/derived.h"
 #include "compiler/facts/stage_ways.h"
 #include "compiler/facts/time_root.h"
@@ -31,10 +32,15 @@ class PlannedDays {
 
   // As the journey lists them.
   const std::vector<PlannedStage>& stages() const { return planned_; }
+  // The date on which the journey starts, where something says one: the milestone that days count from, or
+  // the first stage. Everything with a date is then counted from it.
+  std::optional<Day> start() const { return start_; }
   // Nothing where the moment cannot be counted from one thing.
   std::optional<PlannedTime> find(const expr::Moment& moment) const;
 
  private:
+  std::optional<Day> date_of(const ValueView& moment) const;
+  std::optional<Day> find_start(const Entity& journey) const;
   void plan(std::uint32_t stage);
   std::optional<double> begin_of(std::uint32_t stage) const;
   std::optional<double> end_of(std::uint32_t stage) const;
@@ -47,6 +53,7 @@ class PlannedDays {
   std::vector<PlannedStage> planned_;
   // Milestones of the journey and its stages.
   std::vector<Entity> milestones_;
+  std::optional<Day> start_;
 };
 
 }  // namespace jc::facts

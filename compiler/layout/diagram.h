@@ -147,6 +147,13 @@ class SharedGroup {
   std::shared_ptr<const Group> group_;
 };
 
+// What says the columns of the rows below it; left of `names_right` stand the names of the rows. Where a
+// picture is cut into pages, each has both.
+struct TableHead {
+  Rect place;
+  double names_right = 0;
+};
+
 struct Diagram {
   double width = 0;
   double height = 0;
@@ -155,6 +162,8 @@ struct Diagram {
   std::vector<SharedGroup> groups;
   // How wide it is on paper, in millimetres; 0 where it is no page.
   double print_width_mm = 0;
+  // From top to bottom.
+  std::vector<TableHead> heads = {};
 };
 
 // The smallest rectangle around an element, its line width left aside.

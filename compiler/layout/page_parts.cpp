@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "compiler/layout/board/flow_text.h"
+#include "compiler/layout/cut_out.h"
 
 namespace jc::layout {
 namespace {
@@ -67,35 +68,43 @@ std::vector<Rect> solids_of(const Diagram& diagram, double width, double height)
   return solids;
 }
 
-// Where nothing stands, between the first and the last of `taken`.
-std::vector<double> gaps_between(std::vector<Interval> taken) {
+// Where something ends, with the middle of what is free behind it.
+std::vector<double> places_to_cut(std::vector<Interval>& taken) {
   std::sort(taken.begin(), taken.end(),
             [](const Interval& a, const Interval& b) { return a.begin < b.begin; });
-  std::vector<double> gaps;
-  double reach = taken.empty() ? 0 : taken.front().end;
+  std::vector<double> places;
   for (const Interval& each : taken) {
-    if (each.begin > reach + 1) {
-      gaps.push_back((reach + each.begin) / 2);
-    }
-    reach = std::max(reach, each.end);
+    const auto next = std::find_if(taken.begin(), taken.end(),
+                                   [&](const Interval& other) { return other.begin > each.end + 1; });
+    places.push_back(next == taken.end() ? each.end + 0.5 : (each.end + next->begin) / 2);
   }
-  return gaps;
+  return places;
 }
 
-// Pieces no longer than `most`, about as long as each other, cut in gaps where there are any in reach.
-std::vector<Interval> cut(const Interval& whole, double most, const std::vector<double>& gaps) {
+// Pieces no longer than `most`, about as long as each other, cut where nothing stands, else through as little
+// as there can be.
+std::vector<Interval> cut(const Interval& whole, double most, std::vector<Interval> taken) {
+  const std::vector<double> places = places_to_cut(taken);
+  const auto crossed = [&](double place) {
+    return std::count_if(taken.begin(), taken.end(), [&](const Interval& each) {
+      return each.begin < place - 0.5 && each.end > place + 0.5;
+    });
+  };
   std::vector<Interval> pieces;
   double from = whole.begin;
   while (whole.end - from > most) {
     const double count = std::ceil((whole.end - from) / most);
     const double wanted = from + (whole.end - from) / count;
     double best = from + most;
-    bool found = false;
-    for (const double gap : gaps) {
-      const bool in_reach = gap > from + kLeast * (wanted - from) && gap <= from + most;
-      if (in_reach && (!found || std::abs(gap - wanted) < std::abs(best - wanted))) {
-        best = gap;
-        found = true;
+    auto least = crossed(best);
+    for (const double place : places) {
+      if (place <= from + kLeast * (wanted - from) || place > from + most) {
+        continue;
+      }
+      const auto through = crossed(place);
+      if (through < least || (through == least && std::abs(place - wanted) < std::abs(best - wanted))) {
+        best = place;
+        least = through;
       }
     }
     pieces.push_back({from, best});
@@ -105,109 +114,209 @@ std::vector<Interval> cut(const Interval& whole, double most, const std::vector<
   return pieces;
 }
 
-Group part_of(const Group& group, const Rect& window) {
-  Group made{group.id, group.title, group.desc, group.href, group.role, {}, {}};
-  std::copy_if(
-      group.elements.begin(), group.elements.end(), std::back_inserter(made.elements),
-      [&](const Element& element) {
-        const Rect bounds = bounds_of(element);
-        // Lines have no width or height of their own.
-        return window.overlaps({bounds.x - 0.1, bounds.y - 0.1, bounds.width + 0.2, bounds.height + 0.2});
-      });
-  for (const Group& inner : group.groups) {
-    Group kept = part_of(inner, window);
-    if (!kept.elements.empty() || !kept.groups.empty()) {
-      made.groups.push_back(std::move(kept));
-    }
+// A part of the picture, and where on the page its corner comes.
+struct Pane {
+  Rect window;
+  Point at;
+  // It stands elsewhere too: ids are given once.
+  bool again = false;
+};
+
+using PanedPage = std::vector<Pane>;
+
+void drop_ids(Group& group) {
+  group.id.clear();
+  for (Group& inner : group.groups) {
+    drop_ids(inner);
   }
-  return made;
 }
 
 class Parts {
  public:
-  Parts(const Diagram& diagram, Page page, double width)
+  Parts(const Diagram& diagram, Page page, double width, bool numbered)
       : diagram_(diagram),
         page_(page),
+        numbered_(numbered),
         width_(width),
         height_(width / aspect_of(page)),
-        solids_(solids_of(diagram, width_, height_)) {}
+        solids_(solids_of(diagram, width_, height_)) {
+    // Pages have margins of their own.
+    left_ = diagram.width;
+    each_element(diagram, [&](const Element& element) {
+      const Rect bounds = bounds_of(element);
+      left_ = std::min(left_, bounds.x);
+      right_ = std::max(right_, bounds.right());
+      bottom_ = std::max(bottom_, bounds.bottom());
+    });
+    for (const TableHead& head : diagram.heads) {
+      names_right_ = std::max(names_right_, head.names_right);
+      head_height_ = std::max(head_height_, head.place.height);
+    }
+    // Where names take half a page, there is no room for what they are the names of.
+    names_right_ = diagram.heads.empty() || names_right_ - left_ > width_ / 2 ? left_ : names_right_;
+  }
 
   std::vector<Diagram> draw() {
-    std::vector<Interval> across;
-    for (const Rect& solid : solids_) {
-      across.push_back({solid.x, solid.right()});
-    }
-    for (const Interval& column : cut({0, diagram_.width}, width_ - 2 * kMargin, gaps_between(across))) {
+    for (const Interval& column : columns()) {
       add_column(column);
     }
     std::vector<Diagram> pages;
-    for (std::size_t i = 0; i < windows_.size(); i++) {
-      pages.push_back(page_of(windows_[i], fmt::format("{} of {}", i + 1, windows_.size())));
+    for (std::size_t i = 0; i < pages_.size(); i++) {
+      pages.push_back(page_of(pages_[i], numbered_ ? fmt::format("{} of {}", i + 1, pages_.size()) : ""));
     }
     return pages;
   }
 
  private:
+  double room() const { return width_ - 2 * kMargin; }
+  // What stands above the tables has no columns.
+  double tables_top() const { return diagram_.heads.empty() ? 0 : diagram_.heads.front().place.y; }
+
+  std::vector<Interval> columns() const {
+    if (right_ - left_ <= room()) {
+      return {{left_, right_}};
+    }
+    std::vector<Interval> across;
+    for (const Rect& solid : solids_) {
+      if (solid.y >= tables_top() && solid.right() > names_right_) {
+        across.push_back({solid.x, solid.right()});
+      }
+    }
+    std::vector<Interval> pieces =
+        cut({names_right_, right_}, room() - (names_right_ - left_), std::move(across));
+    pieces.front().begin = left_;
+    return pieces;
+  }
+
   void add_column(const Interval& column) {
+    const bool first = column.begin <= left_;
+    const bool names = !first && names_right_ > left_;
     std::vector<Interval> down;
     for (const Rect& solid : solids_) {
-      if (solid.x < column.end && solid.right() > column.begin) {
+      const bool here = solid.x < column.end && solid.right() > column.begin;
+      if (here || (names && solid.x < names_right_)) {
         down.push_back({solid.y, solid.bottom()});
       }
     }
-    for (const Interval& row :
-         cut({0, diagram_.height}, height_ - kHead - kMargin, gaps_between(std::move(down)))) {
+    const double top = first ? 0 : tables_top();
+    const double most = height_ - kHead - kMargin - head_height_;
+    for (const Interval& row : cut({top, bottom_}, most, std::move(down))) {
       const Rect window{column.begin, row.begin, column.end - column.begin, row.end - row.begin};
       // A page of nothing but lines and grounds says nothing.
       if (std::any_of(solids_.begin(), solids_.end(),
                       [&](const Rect& solid) { return window.overlaps(solid); })) {
-        windows_.push_back(window);
+        add_page(window, names ? names_right_ - left_ : 0);
       }
     }
   }
 
-  Diagram page_of(const Rect& window, const std::string& number) const {
+  // The window, under the head that it would stand under, and with the names of its rows on its left.
+  void add_page(const Rect& window, double names) {
+    PanedPage page;
+    const double left = kMargin + (room() - names - window.width) / 2;
+    double top = kHead;
+    const auto put = [&](double y, double height, bool again) {
+      page.push_back({{window.x, y, window.width, height}, {left + names, top}, again});
+      if (names > 0) {
+        page.push_back({{left_, y, names, height}, {left, top}, true});
+      }
+      top += height;
+    };
+    const TableHead* head = head_above(window.y);
+    if (head != nullptr) {
+      put(head->place.y, head->place.height, true);
+    }
+    put(window.y, window.height, false);
+    pages_.push_back(std::move(page));
+  }
+
+  // Unless the next one begins right there.
+  const TableHead* head_above(double y) const {
+    const TableHead* found = nullptr;
+    for (const TableHead& head : diagram_.heads) {
+      if (head.place.y >= y && head.place.y < y + head.place.height) {
+        return nullptr;
+      }
+      found = head.place.y < y ? &head : found;
+    }
+    return found;
+  }
+
+  Diagram page_of(const PanedPage& panes, const std::string& number) const {
     Diagram page{width_, height_, diagram_.title, diagram_.desc, {}, millimetres_of(page_)};
     Group head{"", "", "", "", view::Role::muted, {}, {}};
-    const double room = width_ - 2 * kMargin;
     const flow::Font font{11, false, false, view::Role::muted};
-    const flow::TextBlock right = flow::text_block(number, font, room / 2, 1);
+    const flow::TextBlock right = flow::text_block(number, font, room() / 2, 1);
     flow::put(head, right, width_ - kMargin, 10, Anchor::end);
-    flow::put(head, flow::text_block(diagram_.title, font, room - right.width() - 20, 1), kMargin, 10);
+    flow::put(head, flow::text_block(diagram_.title, font, room() - right.width() - 20, 1), kMargin, 10);
     page.groups.emplace_back(std::move(head));
-    const double dx = kMargin + (room - window.width) / 2 - window.x;
-    for (const Group& group : diagram_.groups) {
-      Group kept = part_of(group, window);
-      if (!kept.elements.empty() || !kept.groups.empty()) {
-        move_by(kept, dx, kHead - window.y);
-        page.groups.emplace_back(std::move(kept));
-      }
+    for (const Pane& pane : panes) {
+      put_pane(page, pane);
     }
     return page;
   }
 
+  void put_pane(Diagram& page, const Pane& pane) const {
+    for (const Group& group : diagram_.groups) {
+      Group kept = cut_out(group, pane.window);
+      if (kept.elements.empty() && kept.groups.empty()) {
+        continue;
+      }
+      if (pane.again) {
+        drop_ids(kept);
+      }
+      move_by(kept, pane.at.x - pane.window.x, pane.at.y - pane.window.y);
+      page.groups.emplace_back(std::move(kept));
+    }
+  }
+
   const Diagram& diagram_;
   Page page_;
+  bool numbered_;
   double width_;
   double height_;
   std::vector<Rect> solids_;
-  std::vector<Rect> windows_;
+  // Of all there is.
+  double left_ = 0;
+  double right_ = 0;
+  double bottom_ = 0;
+  double names_right_ = 0;
+  double head_height_ = 0;
+  std::vector<PanedPage> pages_;
 };
+
+// A page so wide, in our pixels, prints the smallest type just large enough.
+double width_for_type(const Diagram& diagram, Page page) {
+  return smallest_type(diagram) * millimetres_of(page) / kMillimetres;
+}
+
+// On paper, the picture's own margins may be as small as the printer's.
+constexpr double kSlack = 1.03;
+
+bool fits(const Diagram& diagram, double width, Page page) {
+  return diagram.width <= width * kSlack && diagram.height * aspect_of(page) <= width * kSlack;
+}
 
 }  // namespace
 
+std::vector<Diagram> parts_where_too_large(Diagram diagram, Page page) {
+  const double width = width_for_type(diagram, page);
+  if (diagram.width > width * kSlack) {
+    return Parts(diagram, page, width, false).draw();
+  }
+  std::vector<Diagram> pages;
+  pages.push_back(std::move(diagram));
+  return pages;
+}
+
 std::vector<Diagram> on_pages(Diagram diagram, Page page) {
   std::vector<Diagram> pages;
-  // A page so wide, in our pixels, prints the smallest type just large enough.
-  const double width = smallest_type(diagram) * millimetres_of(page) / kMillimetres;
-  // On paper, the picture's own margins may be as small as the printer's.
-  const double slack = 1.03;
-  const bool fits = diagram.width <= width * slack && diagram.height * aspect_of(page) <= width * slack;
-  if (page == Page::none || fits) {
+  const double width = width_for_type(diagram, page);
+  if (page == Page::none || fits(diagram, width, page)) {
     pages.push_back(on_page(std::move(diagram), page));
     return pages;
   }
-  std::vector<Diagram> parts = Parts(diagram, page, width).draw();
+  std::vector<Diagram> parts = Parts(diagram, page, width, true).draw();
   pages.push_back(on_page(std::move(diagram), page));
   if (parts.size() > 1) {
     std::move(parts.begin(), parts.end(), std::back_inserter(pages));

@@ -148,6 +148,7 @@ Diagram lay_out_channels(const view::ChannelChart& chart) {
   }
   Group body;
   double y = table.put_header(body, headers, frame.top()) + 6;
+  frame.head(table, frame.top(), y);
   for (const view::ChannelRow& row : chart.rows) {
     y = table.put_row(body, row_of(chart, row, table), y);
   }

@@ -4,6 +4,7 @@
 #include <set>
 #include <utility>
 
+#include "compiler/layout/chart/table.h"
 #include "compiler/text/text_measure.h"
 #include "compiler/view/words/words.h"
 
@@ -64,6 +65,10 @@ Frame::Frame(const board::TitleBlock& title, double width) : width_(std::max(wid
 }
 
 double Frame::left() const { return board::kMargin; }
+
+void Frame::head(const Table& table, double top, double bottom) {
+  diagram_.heads.push_back({{0, top, table.right(), bottom - top}, table.left_of(0)});
+}
 
 Diagram Frame::finish(double bottom, const std::vector<board::LegendEntry>& all) {
   double y = bottom;

@@ -7,6 +7,8 @@
 
 namespace jc::layout::chart {
 
+class Table;
+
 class Frame {
  public:
   // `width` is that of what will be drawn; a narrow chart gets room for its title.
@@ -17,6 +19,8 @@ class Frame {
   // Where the drawing begins.
   double top() const { return top_; }
   void add(Group group) { diagram_.groups.push_back(std::move(group)); }
+  // The head of a table between two heights, for pages that repeat it.
+  void head(const Table& table, double top, double bottom);
   // The whole picture, where what was drawn ends at `bottom`. Of the key, only signs that were drawn are
   // shown.
   Diagram finish(double bottom, const std::vector<board::LegendEntry>& all);

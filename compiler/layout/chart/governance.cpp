@@ -43,6 +43,7 @@ class GovernanceDrawing {
                 table_.width());
     Group header;
     double y = put_months(header, frame.top());
+    frame.head(table_, frame.top(), y);
     frame.add(std::move(header));
     for (const view::RitualSection& section : chart_.sections) {
       Group made;

@@ -145,6 +145,7 @@ Diagram lay_out_journeys(const view::JourneyTree& tree) {
   Frame frame({"Journeys", view::say("All journeys and their parts"), tree.headline, {}}, table.width());
   Group body;
   double y = headers.empty() ? frame.top() : table.put_header(body, headers, frame.top()) + 6;
+  frame.head(table, frame.top(), y);
   for (const view::TreeJourney& journey : tree.journeys) {
     y = table.put_row(body, row_of(journey, heads), y);
   }

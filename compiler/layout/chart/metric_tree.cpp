@@ -7,6 +7,7 @@
 
 #include "compiler/layout/board/frame.h"
 #include "compiler/layout/chart/chart_frame.h"
+#include "compiler/layout/chart/metric_fold.h"
 #include "compiler/layout/chart/metric_lines.h"
 #include "compiler/layout/chart/table.h"
 #include "compiler/layout/graph_layout.h"
@@ -92,17 +93,28 @@ class TreeDrawing {
       linked[edge.outcome] = linked[edge.driver] = true;
     }
     for (std::size_t i = 0; i < linked.size(); i++) {
-      (linked[i] ? inside_ : outside_).push_back(i);
+      if (!linked[i]) {
+        outside_.push_back(i);
+      }
     }
+    const std::vector<MetricFold> folds = folds_of(tree);
     std::vector<std::size_t> place(linked.size());
-    for (std::size_t i = 0; i < inside_.size(); i++) {
-      place[inside_[i]] = i;
-    }
-    for (const std::size_t node : inside_) {
-      cards_.emplace_back(card_of(tree.nodes[node]), kNodeWidth);
+    for (const MetricFold& fold : folds) {
+      for (const std::size_t node : fold) {
+        place[node] = cards_.size();
+      }
+      const bool alone = fold.size() == 1;
+      cards_.emplace_back(alone ? card_of(tree.nodes[fold.front()]) : folded_card(tree, fold), kNodeWidth);
     }
     for (const view::MetricEdge& edge : tree.edges) {
-      links_.push_back({place[edge.outcome], place[edge.driver], edge.part, label_of(edge).width()});
+      const MetricFold& fold = folds[place[edge.driver]];
+      // Of metrics that share a card, one line for all; it says their weights.
+      if (edge.driver == fold.front()) {
+        edges_.push_back(fold.size() == 1 ? edge
+                                          : view::MetricEdge{edge.outcome, edge.driver, "", edge.part});
+        links_.push_back(
+            {place[edge.outcome], place[edge.driver], edge.part, label_of(edges_.back()).width()});
+      }
     }
   }
 
@@ -132,10 +144,10 @@ class TreeDrawing {
  private:
   std::string summary() const {
     const std::string all = view::say_count(tree_.nodes.size(), "metric");
-    return inside_.empty() ? all + ", " + view::say("none of them linked to others")
-           : inside_.size() == tree_.nodes.size()
-               ? all + ", " + view::say("all of them linked")
-               : all + ", " + view::say_of("{} of them linked to others", inside_.size());
+    const std::size_t inside = tree_.nodes.size() - outside_.size();
+    return inside == 0        ? all + ", " + view::say("none of them linked to others")
+           : outside_.empty() ? all + ", " + view::say("all of them linked")
+                              : all + ", " + view::say_of("{} of them linked to others", inside);
   }
 
   MetricLines place() const {
@@ -158,11 +170,11 @@ class TreeDrawing {
 
   void put_edges(Group& group, const MetricLines& lines) const {
     for (std::size_t i = 0; i < lines.lines.size(); i++) {
-      const view::MetricEdge& edge = tree_.edges[i];
+      const view::MetricEdge& edge = edges_[i];
       Group made;
-      made.title = text::one_line(fmt::format("{} {} {}", tree_.nodes[edge.driver].title,
-                                              edge.part ? "is a part (" + edge.weight + ") of" : "moves",
-                                              tree_.nodes[edge.outcome].title));
+      const std::string part = edge.weight.empty() ? "is a part of" : "is a part (" + edge.weight + ") of";
+      made.title = text::one_line(fmt::format("{} {} {}", cards_[links_[i].driver].content().title,
+                                              edge.part ? part : "moves", tree_.nodes[edge.outcome].title));
       made.role = edge.part ? view::Role::next : view::Role::loop;
       if (!lines.lines[i].corners.empty()) {
         made.elements.push_back(path_of(lines.lines[i], edge.part));
@@ -172,7 +184,7 @@ class TreeDrawing {
     // Above all lines.
     Group weights;
     for (std::size_t i = 0; i < lines.lines.size(); i++) {
-      put_weight(weights, tree_.edges[i], lines.lines[i].corners);
+      put_weight(weights, edges_[i], lines.lines[i].corners);
     }
     group.groups.push_back(std::move(weights));
   }
@@ -212,11 +224,12 @@ class TreeDrawing {
   }
 
   const view::MetricTree& tree_;
-  std::vector<std::size_t> inside_;
   std::vector<std::size_t> outside_;
-  // Of the nodes inside.
+  // Of the nodes that are linked, several in one in a large tree.
   std::vector<board::Card> cards_;
+  // Side by side.
   std::vector<MetricLink> links_;
+  std::vector<view::MetricEdge> edges_;
 };
 
 }  // namespace

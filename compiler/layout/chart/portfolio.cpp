@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <utility>
 
 #include "compiler/layout/board/frame.h"
 #include "compiler/layout/chart/chart_frame.h"
@@ -33,7 +34,8 @@ class PortfolioDrawing {
     y = facts.groups.empty() ? y : y + 20;
     frame.add(std::move(facts));
     Group header;
-    y = table_.put_header(header, stage_cards(), y) + 4;
+    const double head = std::exchange(y, table_.put_header(header, stage_cards(), y) + 4);
+    frame.head(table_, head, y);
     frame.add(std::move(header));
     Group rows;
     for (const view::PortfolioProduct& product : chart_.products) {

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <utility>
 
 #include "compiler/layout/board/frame.h"
 #include "compiler/layout/chart/chart_frame.h"
@@ -244,7 +245,8 @@ class RaciDrawing {
 
  private:
   void put_head(Group& group) {
-    y_ = put_parties(group, table_, chart_, y_);
+    const double top = std::exchange(y_, put_parties(group, table_, chart_, y_));
+    frame_.head(table_, top, y_);
     under_head_ = 0;
   }
 

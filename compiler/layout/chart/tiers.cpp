@@ -296,6 +296,7 @@ Diagram lay_out_tiers(const view::TierChart& chart) {
   Frame frame({"Tier comparison", chart.title, summary_of(chart), {}}, table.width());
   Group header;
   double y = table.put_header(header, headers_of(chart), frame.top());
+  frame.head(table, frame.top(), y + 2);
   frame.add(std::move(header));
   for (const view::TierSection& section : chart.sections) {
     Group made;

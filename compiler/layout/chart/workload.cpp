@@ -104,6 +104,7 @@ Diagram lay_out_workload(const view::WorkloadChart& chart) {
   }
   Group body;
   double y = table.put_header(body, months, frame.top()) + 6;
+  frame.head(table, frame.top(), y);
   const double most = most_of(chart);
   for (const view::RoleLoad& role : chart.roles) {
     y = table.put_row(body, row_of(chart, role, most), y);

@@ -53,6 +53,7 @@ class PortPlacer {
     for (Course& course : courses_) {
       straighten(course);
     }
+    keep_apart();
   }
 
  private:
@@ -164,6 +165,41 @@ class PortPlacer {
         return;
       }
     }
+  }
+
+  // Below a card, and right under it above the next one: the lines of both would run down the same place, one
+  // of them as far as its lane and the other from its own, and nobody could tell them apart.
+  void keep_apart() {
+    for (Edge& edge : edges_) {
+      for (const End& end : edge) {
+        if (end.port->side != Side::above || end.settled || !meets_another(*end.port, end.port->x)) {
+          continue;
+        }
+        for (const double step : {kLinePitch / 2, -kLinePitch / 2, kLinePitch, -kLinePitch}) {
+          const double x = end.port->x + step;
+          if (!meets_another(*end.port, x) && push(*end.port, x, true)) {
+            push(*end.port, x, false);
+            break;
+          }
+        }
+      }
+    }
+  }
+
+  // The port is the upper one of its card.
+  bool meets_another(const Port& port, double x) const {
+    const Stop& here = stops_[port.stop];
+    return std::any_of(courses_.begin(), courses_.end(), [&](const Course& course) {
+      return std::any_of(course.ports.begin(), course.ports.end(), [&](const Port& other) {
+        return other.side == Side::below && stops_[other.stop].row + 1 == here.row &&
+               std::abs(other.x - x) < kLinePitch / 4 && !belongs_with(course, port);
+      });
+    });
+  }
+
+  // Both are ends of one line.
+  static bool belongs_with(const Course& course, const Port& port) {
+    return &course.ports[0] == &port || &course.ports[1] == &port;
   }
 
   const std::vector<Stop>& stops_;

@@ -11,9 +11,8 @@
 namespace jc::layout {
 
 // One picture, or one for each page: columns are split between stages where that is possible, lanes between
-// lanes, and all pages have the same scale unless a single lane or stage needs more room than a page has.
-// Everything in `map` is drawn exactly once; what stands over several pages is drawn on each of them. Needs
-// no Graphviz.
+// lanes, and the first of several pages is the whole as a map of the others, on which everything in `map` is
+// drawn exactly once; what stands over several pages is drawn on each of them. Needs no Graphviz.
 std::vector<Diagram> lay_out_map(view::JourneyMap map, Page page = Page::none);
 
 namespace map {

@@ -6,6 +6,7 @@
 #include <iterator>
 #include <utility>
 
+#include "compiler/layout/page_parts.h"
 #include "compiler/text/text_measure.h"
 #include "compiler/view/words/words.h"
 
@@ -16,7 +17,6 @@ namespace {
 constexpr double kTallLane = 0.3;
 constexpr std::string_view kContinued = ", continued";
 
-constexpr double kSharesOfNeeded[] = {0.7, 0.8, 0.9, 1};
 // Steps in which pages of columns are made alike.
 constexpr double kNarrower = 20;
 
@@ -80,10 +80,9 @@ std::vector<view::Span> split_columns(const board::LaneGrid& grid, double room) 
 
 class Paginator {
  public:
-  // All of it printed `smaller` times smaller than usual.
-  Paginator(const view::JourneyMap& map, Page page, double smaller)
+  Paginator(const view::JourneyMap& map, Page page)
       : map_(map),
-        width_(pixels_of(page) * smaller),
+        width_(pixels_of(page)),
         aspect_(aspect_of(page)),
         height_(width_ / aspect_),
         millimetres_(millimetres_of(page)) {}
@@ -91,9 +90,6 @@ class Paginator {
   std::vector<Diagram> run() {
     for (const view::Span columns : parts_of(map_, width_)) {
       add_columns(slice(map_, columns), columns.first == 0);
-    }
-    for (std::size_t i = 0; i < pages_.size() && pages_.size() > 1; i++) {
-      number(pages_[i], i + 1);
     }
     return std::move(pages_);
   }
@@ -107,8 +103,7 @@ class Paginator {
     if (first) {
       stack_.add(sheet.draw_facts());
     }
-    stack_.add(stages_);
-    empty_ = true;
+    add_stages();
     if (part.blueprint) {
       stack_.add(sheet.draw_all_lanes());
     }
@@ -190,6 +185,11 @@ class Paginator {
     close(sheet);
     stack_ = Stack();
     stack_.add(running_title());
+    add_stages();
+  }
+
+  void add_stages() {
+    stages_top_ = stack_.height();
     stack_.add(stages_);
     empty_ = true;
   }
@@ -205,28 +205,13 @@ class Paginator {
     return band;
   }
 
-  // A page that holds more than it has room for is drawn larger and printed smaller.
+  // A page that holds more than it has room for is drawn larger, and cut.
   void close(const Sheet& sheet) {
     const double needed = std::max({width_, sheet.width, (stack_.height() + board::kMargin) * aspect_});
     Diagram page = stack_.finish(sheet.map, needed, needed / aspect_);
     page.print_width_mm = millimetres_;
+    page.heads = {{{0, stages_top_, needed, stages_.height}, sheet.grid.left()}};
     pages_.push_back(std::move(page));
-  }
-
-  void number(Diagram& page, std::size_t index) const {
-    const std::string words = fmt::format("{} / {}", index, pages_.size());
-    Group group{"page-number",
-                view::say_of("Page {} of {}", index, pages_.size()),
-                "",
-                "",
-                view::Role::muted,
-                {},
-                {}};
-    const auto text = board::text_block(words, {board::kSmallSize, false, false, view::Role::muted}, 200, 1);
-    board::put(group, text, page.width - board::kMargin, page.height - board::kMargin / 2 - text.height() / 2,
-               Anchor::end);
-    page.groups.push_back(std::move(group));
-    page.title += view::say_of(", page {} of {}", index, pages_.size());
   }
 
   const view::JourneyMap& map_;
@@ -239,6 +224,7 @@ class Paginator {
   Stack stack_;
   // On top of each page that shows the same columns.
   Band stages_;
+  double stages_top_ = 0;
   bool empty_ = true;
 };
 
@@ -355,36 +341,32 @@ view::JourneyMap slice(const view::JourneyMap& map, view::Span columns) {
 
 namespace {
 
-double widest_of(const std::vector<Diagram>& pages) {
-  double widest = 0;
-  for (const Diagram& each : pages) {
-    widest = std::max(widest, each.width);
-  }
-  return widest;
+void number(Diagram& page, std::size_t index, std::size_t count) {
+  const std::string words = fmt::format("{} / {}", index, count);
+  Group group{"page-number", view::say_of("Page {} of {}", index, count), "", "", view::Role::muted, {}, {}};
+  const auto text = board::text_block(words, {board::kSmallSize, false, false, view::Role::muted}, 200, 1);
+  board::put(group, text, page.width - board::kMargin, page.height - board::kMargin / 2 - text.height() / 2,
+             Anchor::end);
+  page.groups.push_back(std::move(group));
+  page.title += view::say_of(", page {} of {}", index, count);
 }
 
 }  // namespace
 
-std::vector<Diagram> lay_out_pages(const view::JourneyMap& map, Page page) {
-  std::vector<Diagram> best;
-  const auto try_with = [&](double smaller) {
-    std::vector<Diagram> pages = Paginator(map, page, smaller).run();
-    // The fewest, and of these the ones with the largest print.
-    if (best.empty() || pages.size() < best.size() ||
-        (pages.size() == best.size() && widest_of(pages) < widest_of(best))) {
-      best = std::move(pages);
-    }
-  };
-  try_with(1);
-  // What is too high for a page is printed smaller in any case: then columns may be wider, and cards less
-  // high.
-  const double needed = widest_of(best) / pixels_of(page);
-  for (const double share : kSharesOfNeeded) {
-    if (share * needed > 1) {
-      try_with(share * needed);
+std::vector<Diagram> lay_out_pages(const view::JourneyMap& map, Page page,
+                                   const std::function<Diagram()>& whole) {
+  std::vector<Diagram> pages;
+  for (Diagram& each : Paginator(map, page).run()) {
+    std::vector<Diagram> parts = parts_where_too_large(std::move(each), page);
+    std::move(parts.begin(), parts.end(), std::back_inserter(pages));
+  }
+  if (pages.size() > 1) {
+    pages.insert(pages.begin(), on_page(whole(), page));
+    for (std::size_t i = 0; i < pages.size(); i++) {
+      number(pages[i], i + 1, pages.size());
     }
   }
-  return best;
+  return pages;
 }
 
 }  // namespace jc::layout::map

@@ -91,11 +91,18 @@ class Slide {
     return view::say_of("{}. Summary of {}", shown_.headline, view::say_count(shown_.stages.size(), "stage"));
   }
 
+  // In two lines: rather fewer words than half of the last one.
+  board::TextBlock headline_in(double width) const {
+    const board::Font font{kHeadline, true, false, view::Role::title};
+    const board::TextBlock whole = board::text_block(shown_.headline, font, width, 3);
+    const bool fits = whole.height() <= board::text_block(shown_.headline, font, width, 2).height();
+    return fits || shown_.brief.empty() ? board::text_block(shown_.headline, font, width, 2)
+                                        : board::text_block(shown_.brief, font, width, 2);
+  }
+
   double put_header(Group& group) const {
     const double width = kWidth - 2 * kEdge;
-    double y = board::put(
-        group, board::text_block(shown_.headline, {kHeadline, true, false, view::Role::title}, width, 2),
-        kEdge, kTop);
+    double y = board::put(group, headline_in(width), kEdge, kTop);
     std::string words = shown_.title;
     if (!shown_.goal.empty()) {
       words += "  \xC2\xB7  " + view::say("Goal: ") + shown_.goal;

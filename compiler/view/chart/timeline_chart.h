@@ -1,9 +1,11 @@
 // A journey to scale: its stages, milestones, contacts and hand-offs by day, as far as days are known.
 #pragma once
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <vector>
 
+#include "compiler/facts/calendar.h"
 #include "compiler/facts/derived.h"
 #include "compiler/view/links.h"
 #include "compiler/view/sign.h"
@@ -43,8 +45,9 @@ struct TimelineLane {
 
 // All that counts from one thing.
 struct TimelineSection {
-  // What its day 0 is: "Contract signed".
+  // What its day 0 is: "Contract signed", with its date where that is known.
   std::string from;
+  std::optional<facts::Day> day_zero = std::nullopt;
   std::vector<TimelineLane> lanes;
   double first = 0;
   double last = 0;

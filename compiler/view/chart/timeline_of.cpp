@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <cmath>
 #include <deque>
 #include <map>
 #include <optional>
@@ -10,6 +11,7 @@
 #include "compiler/model/effective.h"
 #include "compiler/text/joined.h"
 #include "compiler/view/channel_icon.h"
+#include "compiler/view/chart/date_words.h"
 #include "compiler/view/chart/timeline_chart.h"
 #include "compiler/view/chart/timeline_words.h"
 #include "compiler/view/flow/flow_of_journey.h"
@@ -36,6 +38,8 @@ struct Dates {
   std::vector<Dated> milestones;
   std::vector<Dated> contacts;
   std::vector<Dated> handoffs;
+  // The date of day 0.
+  std::optional<facts::Day> start;
   // Some contact comes again and again.
   bool repeats = false;
   std::vector<std::string> undated;
@@ -59,6 +63,7 @@ class DateCollector {
     each_around([&](const Entity& around) { add_all(around, "milestones"_key, dates_.milestones); });
     each_around([&](const Entity& around) { add_contacts(around); });
     add_handoffs();
+    dates_.start = days_.start();
     return std::move(dates_);
   }
 
@@ -90,7 +95,7 @@ class DateCollector {
 
   std::optional<Dated> dated(const expr::Moment& moment) const {
     const auto found = days_.find(moment);
-    if (!found || (found->from && found->from->kind == facts::Root::Kind::calendar)) {
+    if (!found) {
       return std::nullopt;
     }
     Dated made;
@@ -219,6 +224,11 @@ class TimelineBuilder {
     const Dates dates = DateCollector(context, journey_, links_, tones_).collect();
     chart_.title = journey_.title();
     section_for(std::nullopt);
+    if (dates.start) {
+      chart_.sections[0].day_zero = dates.start;
+      std::string& from = chart_.sections[0].from;
+      from += (from.empty() ? "" : ", ") + day_in_words(*dates.start);
+    }
     if (!dates.stages.empty()) {
       chart_.sections[0].lanes.push_back({say("Stages"), Role::owner, dates.stages, {}});
     }
@@ -227,6 +237,7 @@ class TimelineBuilder {
     add_lanes(say("Contacts"), Role::touchpoint, dates.contacts);
     add_lanes(say("Hand-offs"), Role::handoff, dates.handoffs);
     chart_.undated = dates.undated;
+    settle_calendar();
     for (TimelineSection& section : chart_.sections) {
       measure(section);
     }
@@ -256,6 +267,36 @@ class TimelineBuilder {
       name = facts::awaited(stages.front().find("entry"_key));
     }
     return name.empty() ? "" : Wording(context_.model()).title(journey_.document(), NameKind::anchor, name);
+  }
+
+  // What has dates alone is counted from the first of them, and stands first where nothing else does.
+  void settle_calendar() {
+    const auto root = std::find_if(roots_.begin(), roots_.end(), [](const std::optional<facts::Root>& each) {
+      return each && each->kind == facts::Root::Kind::calendar;
+    });
+    if (root == roots_.end()) {
+      return;
+    }
+    const auto at = root - roots_.begin();
+    TimelineSection& section = chart_.sections[static_cast<std::size_t>(at)];
+    double first = section.lanes.front().marks.front().first;
+    for (const TimelineLane& lane : section.lanes) {
+      for (const TimelineMark& mark : lane.marks) {
+        first = std::min(first, mark.first);
+      }
+    }
+    first = std::floor(first);
+    for (TimelineLane& lane : section.lanes) {
+      for (TimelineMark& mark : lane.marks) {
+        mark.first -= first;
+        mark.last -= first;
+      }
+    }
+    section.day_zero = facts::Day(std::chrono::days(std::lround(first)));
+    section.from = day_in_words(*section.day_zero);
+    if (chart_.sections[0].lanes.empty()) {
+      std::rotate(chart_.sections.begin(), chart_.sections.begin() + at, chart_.sections.begin() + at + 1);
+    }
   }
 
   std::string in_words(const facts::Root& root) const {

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <optional>
 #include <set>
 
 #include "compiler/diag/summary.h"
@@ -58,16 +59,22 @@ std::string sentence(std::string words) {
   return words;
 }
 
-std::string feelings_in_words(const JourneySummary& summary) {
+struct FeltWords {
+  std::string words;
+  // The stage that they end with, if any.
+  std::optional<std::size_t> stage = std::nullopt;
+};
+
+FeltWords feelings_in_words(const JourneySummary& summary) {
   const std::vector<const MapFeeling*> curve = curve_of(summary.feelings);
   if (curve.empty()) {
-    return "";
+    return {};
   }
   const MapFeeling& first = *curve.front();
   const MapFeeling& last = *curve.back();
   const std::string before = word_for(first, begin_of(first));
   if (curve.size() == 1) {
-    return say_of("{} in {}", before, summary.stages[first.span.first].title);
+    return {say_of("{} in {}", before, summary.stages[first.span.first].title), first.span.first};
   }
   const std::string after = word_for(last, end_of(last));
   std::string words = before == after ? say_of("{} from start to end", before)
@@ -81,11 +88,13 @@ std::string feelings_in_words(const JourneySummary& summary) {
     // Of a single place that has a score nobody knows whether others are lower.
     const auto scored = std::count_if(curve.begin(), curve.end(),
                                       [](const MapFeeling* feeling) { return feeling->from.has_value(); });
-    const std::string& stage = summary.stages[(*lowest)->span.first].title;
+    const std::size_t place = (*lowest)->span.first;
+    const std::string& stage = summary.stages[place].title;
     words += scored > 1 ? say_of(", lowest in {}", stage)
                         : ", " + say_of("{} in {}", word_for(**lowest, worst_of(**lowest)), stage);
+    return {words, place};
   }
-  return words;
+  return {words};
 }
 
 std::string truths_in_words(const JourneySummary& summary) {
@@ -103,9 +112,9 @@ std::string truths_in_words(const JourneySummary& summary) {
                 text::joined(titles, " " + say("and") + " "));
 }
 
-std::string only_truth(const JourneySummary& summary) {
+bool is_only_truth(const JourneySummary& summary, std::optional<std::size_t> stage) {
   const std::vector<Span>& truths = summary.feelings.truths;
-  return truths.size() == 1 ? summary.stages[truths[0].first].title : "";
+  return stage && truths.size() == 1 && truths[0].first == *stage;
 }
 
 // Where most hurts, the worst pains counting first.
@@ -173,8 +182,9 @@ std::string parts_in_words(const JourneySummary& summary) {
 
 }  // namespace
 
-std::string headline_of(const JourneySummary& summary) {
-  std::string words = feelings_in_words(summary);
+void say_headline(JourneySummary& summary) {
+  FeltWords felt = feelings_in_words(summary);
+  std::string& words = felt.words;
   // Of several personas the words are those of one, who has to be named.
   const std::vector<std::string>& personas = summary.feelings.personas;
   if (!words.empty() && personas.size() > 1 && !personas.front().empty()) {
@@ -182,18 +192,22 @@ std::string headline_of(const JourneySummary& summary) {
     words = personas.front() + (described ? ": " : " ") + words;
   }
   const std::string truths = truths_in_words(summary);
-  if (const std::string only = only_truth(summary); !only.empty() && words.ends_with(" in " + only)) {
-    return sentence(words + say(", the moment of truth"));
+  if (is_only_truth(summary, felt.stage)) {
+    summary.headline = sentence(words + say(", the moment of truth"));
+    summary.brief = sentence(words);
+    return;
   }
   const std::string pains = pains_in_words(summary);
   if (words.empty()) {
     words = !pains.empty() ? pains : !truths.empty() ? truths : parts_in_words(summary);
-    return sentence(!pains.empty() && !truths.empty() ? words + ": " + truths : words);
+    summary.headline = sentence(!pains.empty() && !truths.empty() ? words + ": " + truths : words);
+    summary.brief = sentence(words);
+    return;
   }
   // What decides says more than what hurts, and both are too much for a title.
   const std::string& why = truths.empty() ? pains : truths;
-  words += why.empty() ? "" : ": " + why;
-  return sentence(words);
+  summary.headline = sentence(words + (why.empty() ? "" : ": " + why));
+  summary.brief = sentence(words);
 }
 
 }  // namespace jc::view

@@ -49,6 +49,8 @@ struct SummaryAction {
 struct JourneySummary {
   // A sentence that says what the picture shows.
   std::string headline;
+  // The same in fewer words, where those are too many for a title; or empty.
+  std::string brief;
   std::string title;
   std::string goal;
   // Tier, view, status, version.

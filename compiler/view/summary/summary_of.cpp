@@ -55,7 +55,7 @@ class SummaryBuilder {
     add_contacts();
     add_actions();
     made_.known = known();
-    made_.headline = headline_of(made_);
+    say_headline(made_);
     return std::move(made_);
   }
 

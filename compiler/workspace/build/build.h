@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "compiler/facts/audience.h"
+#include "compiler/workspace/build/pictures.h"
 #include "compiler/workspace/compile.h"
 #include "compiler/workspace/write/outputs.h"
 
@@ -31,6 +32,8 @@ struct BuildOrder {
   const facts::Audience* audience = nullptr;
   // Null where everything is to be made anew.
   const KeepParts* parts = nullptr;
+  // Sees every picture before it is written, which tests do; empty for nobody.
+  LookAtPicture look = {};
 };
 
 // Takes what belongs together: the outputs of one journey, or at the end those of the rest.

@@ -53,8 +53,8 @@ layout::Diagram turned(layout::Diagram diagram, const Config& config) {
   return view::reads_from_right(config.words.language) ? layout::mirrored(std::move(diagram)) : diagram;
 }
 
-PictureFiles::PictureFiles(const Config& config, int as_of)
-    : config_(config), svg_(theme_of(config)), as_of_(as_of) {}
+PictureFiles::PictureFiles(const Config& config, int as_of, const LookAtPicture* look)
+    : config_(config), svg_(theme_of(config)), as_of_(as_of), look_(look) {}
 
 void PictureFiles::add(std::vector<PictureFile>& made, const std::string& format, FormatFiles converted) {
   for (std::size_t i = 0; i < converted.files.size(); i++) {
@@ -72,6 +72,9 @@ void PictureFiles::add(std::vector<PictureFile>& made, const std::string& format
 std::vector<PictureFile> PictureFiles::files(const std::vector<layout::Diagram>& pages,
                                              std::span<const std::string> formats) {
   std::vector<DrawnPage> drawn;
+  if (look_ != nullptr && *look_) {
+    (*look_)(pages);
+  }
   for (const layout::Diagram& page : pages) {
     drawn.push_back({svg_.write(turned(page, config_)), page.width, page.height});
   }

@@ -2,6 +2,7 @@
 // `rsvg-convert` where it is installed.
 #pragma once
 #include <cstddef>
+#include <functional>
 #include <optional>
 #include <span>
 #include <string>
@@ -37,10 +38,13 @@ struct FormatFiles {
   bool one_for_all = false;
 };
 
+// Looks at the pages of a picture as they are written, from any thread.
+using LookAtPicture = std::function<void(const std::vector<layout::Diagram>& pages)>;
+
 class PictureFiles {
  public:
   // `as_of` (yyyymmdd) is the date that PDFs carry, so that the same input gives the same bytes.
-  PictureFiles(const Config& config, int as_of);
+  PictureFiles(const Config& config, int as_of, const LookAtPicture* look = nullptr);
 
   // In our own format first, if it is among them.
   std::vector<PictureFile> files(const std::vector<layout::Diagram>& pages,
@@ -55,6 +59,7 @@ class PictureFiles {
   const Config& config_;
   emit::SvgWriter svg_;
   int as_of_;
+  const LookAtPicture* look_;
   diag::Diagnostics problems_;
 };
 

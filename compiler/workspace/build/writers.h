@@ -12,12 +12,13 @@ namespace jc::workspace {
 
 class Writers {
  public:
-  explicit Writers(const Compilation& compilation) : config_(compilation.config), as_of_(compilation.as_of) {}
+  Writers(const Compilation& compilation, const LookAtPicture& look)
+      : config_(compilation.config), as_of_(compilation.as_of), look_(look) {}
 
   std::unique_ptr<PictureFiles> take() {
     const std::lock_guard lock(mutex_);
     if (free_.empty()) {
-      return std::make_unique<PictureFiles>(config_, as_of_);
+      return std::make_unique<PictureFiles>(config_, as_of_, &look_);
     }
     std::unique_ptr<PictureFiles> writer = std::move(free_.back());
     free_.pop_back();
@@ -32,6 +33,7 @@ class Writers {
  private:
   const Config& config_;
   int as_of_;
+  const LookAtPicture& look_;
   std::mutex mutex_;
   std::vector<std::unique_ptr<PictureFiles>> free_;
 };

@@ -56,10 +56,11 @@ TEST_CASE("pages of a map have about as many columns each") {
   }
   MapScene scene(std::move(text));
   const auto pages = lay_out_map(map_of(scene.context, scene.journeys().front(), scene.links), Page::a4);
-  REQUIRE(pages.size() == 2);
-  for (const Diagram& page : pages) {
-    CHECK(drawn({page}, "stage").size() == 4);
-  }
+  // All of it, then the parts.
+  REQUIRE(pages.size() == 3);
+  CHECK(drawn({pages[0]}, "stage").size() == 8);
+  CHECK(drawn({pages[1]}, "stage").size() == 4);
+  CHECK(drawn({pages[2]}, "stage").size() == 4);
 }
 
 namespace {
@@ -110,4 +111,24 @@ TEST_CASE(
   }
   CHECK(on_pages(rows_of_words(10, 900), Page::a4).size() == 1);
   CHECK(on_pages(rows_of_words(100, 4000), Page::none).size() == 1);
+}
+
+TEST_CASE("each page of a table has its head, and the names of its rows") {
+  Diagram table = rows_of_words(100, 2400);
+  table.heads = {{{0, 0, 2400, 40}, 80}};
+  const std::vector<Diagram> pages = on_pages(std::move(table), Page::a4);
+  REQUIRE(pages.size() > 4);
+  std::size_t rows = 0;
+  for (std::size_t i = 1; i < pages.size(); i++) {
+    INFO("page " << i);
+    check_inside(pages[i]);
+    check_ids(pages[i]);
+    std::size_t heads = 0;
+    visit(pages[i], [&](const Group& group) {
+      heads += group.title == "Row 0" ? 1U : 0U;
+      rows += group.id.empty() || group.title == "Row 0" ? 0U : 1U;
+    });
+    CHECK(heads >= 1);
+  }
+  CHECK(rows >= 99);
 }

@@ -236,6 +236,29 @@ metrics:
   CHECK(text_of(diagram).find("60%") != std::string::npos);
 }
 
+TEST_CASE("a tree of forty metrics fits a page: leaves of one metric share a card that counts them") {
+  std::string text =
+      "vocabulary: v\nmetrics:\n  revenue: { kind: composite, rank: north-star, parts: { stays: 60%, mood: "
+      "40% } }\n  stays: { kind: count }\n  mood: { kind: score, leads-to: [stays] }\n";
+  for (int i = 0; i < 37; i++) {
+    text += "  m" + std::to_string(i) + ": { title: Number " + std::to_string(i) +
+            ", kind: percent, owner: desk, definition: Counted at the end of each month, leads-to: [" +
+            (i % 3 == 0 ? "stays" : "mood") + "] }\n";
+  }
+  MapScene scene(text);
+  const Diagram diagram = lay_out_metric_tree(metric_tree_of(scene.model, {}));
+  check_picture(diagram);
+  CHECK(diagram.height < 1300);
+  const std::string words = text_of(diagram);
+  CHECK(words.find("13 metrics\n") != std::string::npos);
+  CHECK(words.find("24 metrics\n") != std::string::npos);
+  for (int i = 0; i < 37; i++) {
+    const std::string name = "Number " + std::to_string(i) + "\n";
+    CHECK(words.find(name) != std::string::npos);
+    CHECK(words.find(name) == words.rfind(name));
+  }
+}
+
 TEST_CASE("a metric tree says what is to be reached, and where, without naming the metric again") {
   MapScene scene(R"(journey: j
 title: Meals

@@ -85,6 +85,43 @@ TEST_CASE("a journey without known days has no timeline") {
           .sections.empty());
 }
 
+TEST_CASE("where the start has a date, days say their dates, and what has a date stands among them") {
+  const TimelineChart chart = chart_of(R"(journey: a
+starts-at: signed
+stages:
+  - { id: build, duration: 4 weeks, milestones: [{ id: paper, due: 2027-03-01, done-when: event signed }] }
+  - { id: run, duration: 8 weeks, touchpoints: [{ id: visit, when: 2027-03-15 }, { id: call, when: day 20 }] }
+---
+vocabulary: v
+events: { signed: { title: Contract signed } }
+)");
+  REQUIRE(chart.sections.size() == 1);
+  CHECK(chart.sections[0].from == "Contract signed, 1 Mar 2027");
+  CHECK(days(lane(chart.sections[0], "Stages")) == "Build 0-28, Run 28-84, ");
+  CHECK(days(lane(chart.sections[0], "Contacts")).starts_with("Visit 14, Call "));
+  CHECK(chart.undated.empty());
+  const Diagram diagram = lay_out_timeline(chart);
+  check_picture(diagram);
+  std::string words;
+  visit(diagram, [&](const Group& group) {
+    for (const Element& element : group.elements) {
+      words += std::holds_alternative<Text>(element) ? std::get<Text>(element).text + "\n" : "";
+    }
+  });
+  CHECK(words.find("day 14\n15 Mar 2027\n") != std::string::npos);
+}
+
+TEST_CASE("what has nothing but dates is counted from the first of them") {
+  const TimelineChart chart = chart_of(R"(journey: a
+stages: [{ id: s }]
+touchpoints: [{ id: x, when: 2027-03-01 }, { id: y, when: 2027-03-20 }, { id: z, when: 2027-04-02 }]
+)");
+  REQUIRE_FALSE(chart.sections.empty());
+  CHECK(chart.sections[0].from == "1 Mar 2027");
+  CHECK(days(lane(chart.sections[0], "Contacts")) == "X 0, Y 19, Z 32, ");
+  check_picture(lay_out_timeline(chart));
+}
+
 TEST_CASE("a tier with other days is a band of its own") {
   const TimelineChart chart = chart_of(R"(journey: a
 stages:

@@ -73,7 +73,40 @@ class Lines {
     }
   }
 
+  // Two lines in one place can't be told apart, but for those that come together before their end.
+  void check_uprights() const {
+    for (std::size_t a = 0; a < paths_.size(); ++a) {
+      for (std::size_t b = a + 1; b < paths_.size(); ++b) {
+        INFO(title(a) << " / " << title(b));
+        CHECK((head_of(paths_[a]) == head_of(paths_[b]) || !share_upright(paths_[a], paths_[b])));
+      }
+    }
+  }
+
  private:
+  static std::vector<Rect> uprights_of(const Path& path) {
+    std::vector<Rect> uprights;
+    Point from = path.start;
+    for (const Piece& piece : path.pieces) {
+      if (!piece.curved && std::abs(piece.to.x - from.x) < 0.5) {
+        uprights.push_back({from.x - 1, std::min(from.y, piece.to.y), 2, std::abs(piece.to.y - from.y)});
+      }
+      from = piece.to;
+    }
+    return uprights;
+  }
+
+  static bool share_upright(const Path& a, const Path& b) {
+    for (const Rect& one : uprights_of(a)) {
+      for (const Rect& other : uprights_of(b)) {
+        if (one.overlaps(other) && std::min(one.bottom(), other.bottom()) - std::max(one.y, other.y) > 2) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
   std::string title(std::size_t line) const { return diagram_.groups[1]->groups[line].title; }
 
   // Markers stand on their line on purpose: only words count where there is no ground behind them.
@@ -186,5 +219,12 @@ TEST_CASE("no label covers another line or a bend, and arrow heads stand apart: 
   for (unsigned seed = 1; seed <= 150; ++seed) {
     INFO("seed " << seed);
     Lines(samples::generated(seed)).check();
+  }
+}
+
+TEST_CASE("no two lines of a flow run down the same place: many ways") {
+  for (unsigned seed = 1; seed <= 400; ++seed) {
+    INFO("seed " << seed);
+    Lines(many_ways(seed)).check_uprights();
   }
 }

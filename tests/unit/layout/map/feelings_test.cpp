@@ -66,10 +66,10 @@ double distance(const DrawnFeeling& words, const DrawnFeeling& marks) {
 
 void check_feelings(const Diagram& diagram) {
   const std::vector<DrawnFeeling> feelings = feelings_in(diagram);
-  std::vector<std::pair<Rect, std::string>> marks;
+  std::vector<Standing> marks;
   for (const DrawnFeeling& feeling : feelings) {
     for (const Rect& mark : feeling.marks) {
-      marks.emplace_back(mark, feeling.title);
+      marks.push_back({mark, feeling.title, nullptr});
     }
     for (const DrawnFeeling& other : feelings) {
       if (&other == &feeling || feeling.words.empty() || feeling.has_leader) {
@@ -79,7 +79,7 @@ void check_feelings(const Diagram& diagram) {
       CHECK(distance(feeling, feeling) < distance(feeling, other));
     }
   }
-  check_apart(marks, 0.01);
+  check_apart(marks, 0.01, false);
 }
 
 std::vector<Path> curves_in(const Diagram& diagram) {

@@ -339,11 +339,13 @@ TEST_CASE("on paper a tall lane goes on where the next page begins, and nothing 
   for (const Diagram& page : pages) {
     check_picture(page);
     CHECK(page.print_width_mm == 420);
-    CHECK(page.width == Approx(pages.front().width));
+    CHECK((&page == &pages.front() || page.width == Approx(pages.back().width)));
     visit(page, [&](const Group& group) { continued += group.title == "Touchpoints, continued"; });
   }
-  CHECK(continued == pages.size() - 1);
-  CHECK(drawn(pages, "touchpoints").size() == 600);
+  // After the overview, each page but the first.
+  CHECK(continued == pages.size() - 2);
+  const std::vector<Diagram> parts(pages.begin() + 1, pages.end());
+  CHECK(drawn(parts, "touchpoints").size() == 600);
 }
 
 TEST_CASE("the geometry of a small map is as committed (UPDATE_GOLDEN=1 writes it)") {

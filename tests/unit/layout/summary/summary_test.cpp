@@ -259,3 +259,19 @@ TEST_CASE("pains stand below their stage, the worst first") {
   CHECK(summary.pains[0].text == "big");
   CHECK(summary.pains[0].stage == 0);
 }
+
+TEST_CASE("a title that is too long for a slide says less, not half") {
+  std::string journey = "journey: j\nstages:\n";
+  for (const char* stage :
+       {"Asking for assistance", "Waiting at the counter of the airline for somebody to come",
+        "Passing through the security check without losing the companion on the way", "Boarding"}) {
+    const bool middle = stage[0] == 'P';
+    journey += std::string("  - { id: s") + std::to_string(journey.size()) + ", title: " + stage +
+               ", experience: { feeling: { label: uncertain about everything, score: " +
+               (stage[0] == 'W' ? "-2" : "0") + " }" + (middle ? ", moment-of-truth: true" : "") + " } }\n";
+  }
+  const std::string words = words_of(slide_of(journey));
+  CHECK(words.find("Uncertain about everything from start to end") != std::string::npos);
+  CHECK(words.find("\xE2\x80\xA6") == std::string::npos);
+  CHECK(words.find("the moment of truth is Passing") == std::string::npos);
+}
