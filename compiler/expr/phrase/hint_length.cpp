@@ -89,9 +89,17 @@ std::string of_work(std::string_view text, const std::string& plain) {
   const auto side =
       std::min({behind.find(" of "), behind.find(" after "), behind.find(" from "), behind.size()});
   const std::string_view unit = behind.substr(0, side);
-  const bool worked = is_one_of(unit, {"person days", "person day", "man days", "man day", "man-days",
-                                       "man-day", "person-days", "mandays", "pd", "pds"});
-  const std::string length = count + (worked ? " day" : " business day") + (count == "1" ? "" : "s");
+  // `man-hours`, `person days`: whose hours they are is said by what they stand on.
+  const std::string_view behind_person =
+      without_front(unit, {"person ", "person-", "people ", "people-", "man ", "man-", "staff ", "staff-",
+                           "work ", "work-", "labour ", "labour-", "labor ", "labor-", "man", "fte "});
+  const std::string of_person = count + " " + std::string(behind_person);
+  const bool worked = (behind_person.size() < unit.size() && reads(PhraseKind::duration, of_person)) ||
+                      is_one_of(unit, {"pd", "pds"});
+  const bool short_days = is_one_of(unit, {"pd", "pds"});
+  const std::string length = worked && !short_days
+                                 ? of_person
+                                 : count + (worked ? " day" : " business day") + (count == "1" ? "" : "s");
   if ((!worked && !is_one_of(unit, {"bd", "bds", "wd", "wds"})) || !reads(PhraseKind::duration, length)) {
     return "";
   }
@@ -132,6 +140,18 @@ std::string of_each(std::string_view text, const std::string& plain) {
 }
 
 }  // namespace
+
+std::string counted_in_things(std::string_view text) {
+  const std::string plain = with_digits(without_front(
+      text, {"after ", "within ", "by ", "for ", "in ", "every ", "up to ", "max ", "at most ", "about "}));
+  const auto space = plain.find(' ');
+  const std::string name = space == std::string::npos ? "" : any_name(std::string_view(plain).substr(space));
+  const bool things = space != std::string::npos && is_number(std::string_view(plain).substr(0, space)) &&
+                      !name.empty() && !reads(PhraseKind::duration, plain);
+  return things ? ticked(trimmed(std::string_view(plain).substr(space))) +
+                      " is no length of time that a program knows: say how many hours, days or weeks"
+                : "";
+}
 
 std::string length_in_words(std::string_view text) {
   const std::string plain = lower_case(text);

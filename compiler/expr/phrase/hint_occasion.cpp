@@ -97,4 +97,32 @@ std::string occasion_in_words(std::string_view text) {
   return first_hint(text, {of_counted, of_none, of_nth_day, of_times_in, of_two_ends, of_meeting});
 }
 
+// `three times in the first month` as so often in a month, for one.
+std::string often_at_first(std::string_view text) {
+  const std::string digits = with_digits(text);
+  for (const std::string_view in : {" in the first ", " during the first ", " within the first "}) {
+    const auto at = lower_case(digits).find(in);
+    const std::string unit = at == std::string::npos ? "" : digits.substr(at + in.size());
+    const std::string one =
+        at == std::string::npos ? "" : digits.substr(0, at) + " a " + unit + " for 1 " + unit;
+    if (reads(PhraseKind::cadence, one)) {
+      return "write `" + one + "`";
+    }
+  }
+  return "";
+}
+
+std::string rhythm_for_some(std::string_view text) {
+  const auto at = lower_case(text).find(" for ");
+  const std::string_view front = at == std::string_view::npos ? "" : text.substr(0, at);
+  const std::string_view whom = at == std::string_view::npos ? "" : trimmed(text.substr(at + 5));
+  const bool words = !whom.empty() && whom.find_first_of("0123456789,;:()") == std::string_view::npos &&
+                     !lower_case(whom).starts_with("the ") && !lower_case(whom).starts_with("first ") &&
+                     !reads(PhraseKind::duration, "1 " + std::string(whom));
+  return words && reads(PhraseKind::cadence, front)
+             ? "write `" + std::string(front) + "`; whom it is for, " + ticked(whom) +
+                   ", stands beside it under `tiers` or `segments`"
+             : often_at_first(text);
+}
+
 }  // namespace jc::expr
