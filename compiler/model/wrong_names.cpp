@@ -39,6 +39,31 @@ std::string help_for(const Use& found, std::optional<std::string_view> near,
 
 }  // namespace
 
+namespace {
+
+// What stands before the name says what else may be meant: `end of lease`, `month 1 of contract`.
+std::string help_by_front(std::string_view front, std::string_view name) {
+  constexpr std::string_view kEnd = "end of ";
+  if (front.ends_with(kEnd)) {
+    return fmt::format("only a stage has an end: what happens then has a name, as `{}-end`; else ", name);
+  }
+  constexpr std::string_view kOf = " of ";
+  const std::string_view number = front.ends_with(kOf) ? front.substr(0, front.size() - kOf.size()) : "";
+  const auto digits = number.find_last_not_of("0123456789");
+  if (digits == std::string_view::npos || digits + 1 == number.size() || number[digits] != ' ') {
+    return "";
+  }
+  const std::string_view words = number.substr(0, digits);
+  const std::string_view unit = words.substr(words.find_last_of(" \n:[,'\"") + 1);
+  constexpr std::string_view kUnits[] = {"day", "week", "month", "quarter", "year", "Day", "Week", "Month"};
+  const bool period = std::find(std::begin(kUnits), std::end(kUnits), unit) != std::end(kUnits);
+  return period ? fmt::format("where it counts from what `starts-at` names, write `{}`; else ",
+                              number.substr(words.size() - unit.size()))
+                : "";
+}
+
+}  // namespace
+
 bool WrongNames::declared(std::span<const Kind> kinds) const {
   return std::any_of(kinds.begin(), kinds.end(), [&](Kind kind) { return model_.declares(document_, kind); });
 }
@@ -144,6 +169,11 @@ void WrongNames::report_unknown(const Use& found, std::span<const Kind> kinds,
       found.text == "none" ? "`none` needs a reason" : fmt::format("no {} is called `{}`", what, found.text);
   problem.entity = path_of(found.record);
   problem.help = help_for(found, near, names, declaration_of(document_, found, kinds), what);
+  if (!near) {
+    constexpr std::uint32_t kFront = 40;
+    const std::uint32_t begin = at.begin - std::min(at.begin, kFront);
+    problem.help.insert(0, help_by_front(model_.files().text({at.file, begin, at.begin}), found.text));
+  }
   const bool handed = text_of(found.key) == "from" || text_of(found.key) == "to";
   if (handed && !near && Entity(&document_, found.record).kind() == Kind::handoff) {
     problem.help =

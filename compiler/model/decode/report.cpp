@@ -407,8 +407,11 @@ std::string Decoder::phrase_help(std::string_view key, expr::PhraseKind kind, st
       !overlap.empty()) {
     return overlap;
   }
+  if (std::string own = own_target_help(key, kind, text); !own.empty()) {
+    return own;
+  }
   std::string help = problem.hint.empty() ? "" : problem.hint + "; ";
-  if (const auto at = help.find("<start>"); at != std::string::npos) {
+  for (auto at = help.find("<start>"); at != std::string::npos; at = help.find("<start>", at)) {
     help.replace(at, 7, start_of_days());
   }
   constexpr std::string_view kBefore = "before <event>";
@@ -465,7 +468,8 @@ std::string Decoder::place_for_words(std::string_view key, expr::PhraseKind kind
 }
 
 void Decoder::report_phrase(std::string_view key, expr::PhraseKind kind, std::string_view text,
-                            const expr::PhraseProblem& problem, source::Span span) {
+                            const expr::PhraseProblem& found_problem, source::Span span) {
+  const expr::PhraseProblem problem = in_own_terms(kind, found_problem);
   diag::Diagnostic found{.rule = "unreadable-phrase", .span = span, .entity = where()};
   found.message = fmt::format("`{}` is not {}: {}", text, with_article(expr::name(kind)), problem.message);
   if (!problem.expected.empty()) {
