@@ -180,6 +180,22 @@ std::string helped_party(std::string_view text) {
   return "";
 }
 
+std::string remarked_party(std::string_view text) {
+  const auto open = text.find(" (");
+  if (open == std::string_view::npos || open == 0 || text.back() != ')') {
+    return "";
+  }
+  constexpr std::string_view kBegins[] = {"approv",   "sign",    "consult", "inform",  "support", "review",
+                                          "respons",  "account", "execut",  "if ",     "when ",   "until ",
+                                          "from ",    "for ",    "as need", "option",  "tb",      "interim",
+                                          "acting",   "decid",   "cc",      "cover",   "escalat", "only ",
+                                          "part-tim", "shared",  "50%",     "on call", "on-call", "does "};
+  const std::string inside = expr::lower_case(text.substr(open + 2));
+  const bool remark = std::any_of(std::begin(kBegins), std::end(kBegins),
+                                  [&](auto begin) { return inside.starts_with(begin); });
+  return remark ? std::string(text.substr(0, open)) : "";
+}
+
 bool names_nobody(std::string_view text) {
   constexpr std::string_view kNobody[] = {"tbd",       "tbc",           "tba",           "?",
                                           "??",        "???",           "unknown",       "vacant",
