@@ -1,8 +1,11 @@
 // What to do about amounts with another beside them, and in other signs: `3 days instead of 10`, `15 k€`,
 // `±10%`.
 #include <algorithm>
+#include <cstdint>
+#include <optional>
 
 #include "compiler/expr/phrase/hint_kinds.h"
+#include "compiler/expr/phrase/phrase.h"
 #include "compiler/expr/phrase/spelling.h"
 
 namespace jc::expr {
@@ -62,6 +65,25 @@ std::string of_both_sides(std::string_view text) {
              : "";
 }
 
+// `80% of 40 hours`: what it comes to.
+std::string of_share_of_amount(std::string_view text) {
+  const auto of = text.find("% of ");
+  const std::string_view behind = of == std::string_view::npos ? "" : text.substr(of + 5);
+  const auto end = std::min(behind.find_first_not_of("0123456789"), behind.size());
+  constexpr std::size_t kMostDigits = 6;
+  const std::optional<Quantity> share =
+      end == 0 || end > kMostDigits ? std::nullopt : plain_amount(text.substr(0, of + 1));
+  const std::optional<Quantity> whole = share ? plain_amount(behind.substr(0, end)) : std::nullopt;
+  constexpr std::int64_t kHundred = 100'000'000;
+  if (!whole || share->is_range() || share->low.millionths > kHundred ||
+      !reads(PhraseKind::quantity, behind)) {
+    return "";
+  }
+  const Decimal part{whole->low.millionths / 100 * (share->low.millionths / 1'000'000)};
+  const std::string one = print(part) + std::string(behind.substr(end));
+  return reads(PhraseKind::quantity, one) ? "that comes to so much: write `" + one + "`" : "";
+}
+
 }  // namespace
 
 std::string with_sign_in_front(std::string_view text) {
@@ -86,6 +108,8 @@ std::string with_sign_in_front(std::string_view text) {
   return "";
 }
 
-std::string amount_beside(std::string_view text) { return first_hint(text, {of_both_sides, of_two_values}); }
+std::string amount_beside(std::string_view text) {
+  return first_hint(text, {of_both_sides, of_share_of_amount, of_two_values});
+}
 
 }  // namespace jc::expr

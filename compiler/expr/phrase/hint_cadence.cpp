@@ -116,13 +116,15 @@ bool is_remark(std::string_view rest) {
       "each",  "of",   "starting", "post", "pre", "up",    "max",   "minus",  "end"};
   std::string_view left = rest;
   while (!left.empty()) {
-    const auto end = std::min(left.find_first_of(" -/"), left.size());
+    // `stand-up`, `at-risk`: words of two are words.
+    const auto end = std::min(left.find_first_of(" /"), left.size());
     const std::string word = lower_case(left.substr(0, end));
     const auto last = word.find_last_not_of(".,");
     const bool letters = last != std::string::npos &&
                          std::all_of(word.begin(), word.begin() + static_cast<std::ptrdiff_t>(last + 1),
-                                     [](char c) { return c >= 'a' && c <= 'z'; });
-    if (!letters || std::find(std::begin(kGoesOn), std::end(kGoesOn), word) != std::end(kGoesOn)) {
+                                     [](char c) { return (c >= 'a' && c <= 'z') || c == '-'; });
+    if (!letters || word[0] == '-' ||
+        std::find(std::begin(kGoesOn), std::end(kGoesOn), word) != std::end(kGoesOn)) {
       return false;
     }
     left = left.substr(std::min(end + 1, left.size()));

@@ -202,6 +202,13 @@ std::string criterion_hint(std::string_view text) {
       !found.empty()) {
     return found;
   }
+  // `90 days before lease end`: true from then on.
+  const bool timed =
+      !text.empty() && ((text[0] >= '0' && text[0] <= '9') || lower_case(text).starts_with("within "));
+  if (const std::string moment = timed ? with_joined_names(PhraseKind::moment, text) : "";
+      !moment.empty() && reads(PhraseKind::criterion, moment)) {
+    return "write `" + moment + "`";
+  }
   const std::string name = one_name(text).empty() ? of_particle(text) : one_name(text);
   if (!name.empty() && text.find(' ') != std::string_view::npos) {
     return "where a system reports it, write `event " + name + "`";

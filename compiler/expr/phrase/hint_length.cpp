@@ -129,7 +129,9 @@ std::string of_each(std::string_view text, const std::string& plain) {
   }
   if (text.find("), ") != std::string_view::npos &&
       !front_of(PhraseKind::duration, text.substr(0, text.find('('))).empty()) {
-    return "which of them holds? each stands in an item of its own, with an `if` that says for what";
+    return "which of them holds? what differs by tier stands in `overlays`; else each stands in an item of "
+           "its "
+           "own, with an `if` that says for what";
   }
   const auto colon = text.find(": ");
   const std::string_view behind = colon == std::string_view::npos ? "" : trimmed(text.substr(colon + 1));
@@ -137,6 +139,65 @@ std::string of_each(std::string_view text, const std::string& plain) {
              ? "write `" + std::string(behind) + "`; what holds for " + ticked(text.substr(0, colon)) +
                    " only stands in an item of its own, with an `if`"
              : "";
+}
+
+}  // namespace
+
+namespace {
+
+// `3 Wochen`, `2 semaines`, `10 días`: plans in other languages.
+std::string of_other_languages(std::string_view text) {
+  constexpr std::pair<std::string_view, std::string_view> kUnits[] = {{"minuten", "minutes"},
+                                                                      {"stunden", "hours"},
+                                                                      {"stunde", "hour"},
+                                                                      {"tage", "days"},
+                                                                      {"tagen", "days"},
+                                                                      {"tag", "day"},
+                                                                      {"wochen", "weeks"},
+                                                                      {"woche", "week"},
+                                                                      {"monate", "months"},
+                                                                      {"monaten", "months"},
+                                                                      {"monat", "month"},
+                                                                      {"jahre", "years"},
+                                                                      {"jahr", "year"},
+                                                                      {"werktage", "business days"},
+                                                                      {"arbeitstage", "business days"},
+                                                                      {"heures", "hours"},
+                                                                      {"jours", "days"},
+                                                                      {"semaines", "weeks"},
+                                                                      {"mois", "months"},
+                                                                      {"horas", "hours"},
+                                                                      {"días", "days"},
+                                                                      {"dias", "days"},
+                                                                      {"semanas", "weeks"},
+                                                                      {"meses", "months"},
+                                                                      {"uur", "hours"},
+                                                                      {"dagen", "days"},
+                                                                      {"weken", "weeks"},
+                                                                      {"maanden", "months"}};
+  const auto space = text.find_last_of(' ');
+  const std::string word = space == std::string_view::npos ? "" : lower_case(text.substr(space + 1));
+  for (const auto& [other, unit] : kUnits) {
+    const std::string one = std::string(text.substr(0, space)) + " " + std::string(unit);
+    if (word == other && reads(PhraseKind::duration, one)) {
+      return "write `" + one + "`";
+    }
+  }
+  return "";
+}
+
+// `no reply after 5 days`: how long, and of what.
+std::string of_silence(std::string_view text) {
+  for (const std::string_view after : {" after ", " for ", " within ", " in "}) {
+    const auto at = lower_case(text).rfind(after);
+    const std::string_view length =
+        at == std::string_view::npos ? "" : trimmed(text.substr(at + after.size()));
+    const std::string_view front = trimmed(text.substr(0, at));
+    if (lower_case(front).starts_with("no ") && reads(PhraseKind::duration, length)) {
+      return "write `" + std::string(length) + "`, and " + ticked(front) + " as a `note`";
+    }
+  }
+  return "";
 }
 
 }  // namespace
@@ -169,8 +230,9 @@ std::string length_in_words(std::string_view text) {
       return "write `" + std::string(minutes) + " minutes`";
     }
   }
-  if (std::string stretch = stretch_length(text); !stretch.empty()) {
-    return stretch;
+  if (std::string found = first_hint(text, {stretch_length, of_other_languages, of_silence});
+      !found.empty()) {
+    return found;
   }
   std::string found = of_signs(text);
   found = found.empty() ? of_other_names(text) : found;

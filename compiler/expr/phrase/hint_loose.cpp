@@ -109,10 +109,48 @@ std::string of_first_after(std::string_view text) {
   return "";
 }
 
+// `30 days, 60 days and 90 days after signing`: the last says of all what they count from.
+std::string of_shared_tail(std::string_view text) {
+  const std::vector<std::string_view> parts = cut_at(text, {", and ", ", ", " and ", " & ", "; "});
+  const std::string_view length = parts.size() < 2 ? "" : front_of(PhraseKind::duration, parts.back());
+  const std::string tail(length.empty() ? "" : parts.back().substr(length.size()));
+  std::string each;
+  for (const std::string_view part : parts) {
+    const bool last = part.data() == parts.back().data();
+    const std::string whole = std::string(part) + (last ? "" : tail);
+    if (tail.empty() || !reads(PhraseKind::duration, last ? length : part) ||
+        !reads(PhraseKind::moment, whole)) {
+      return "";
+    }
+    each += (each.empty() ? "" : ", ") + whole;
+  }
+  return each.empty() ? ""
+                      : "these are several: write `[" + each +
+                            "]` where the key is `when`; elsewhere each is an item of its own";
+}
+
+// `3 months before to 1 month after renewal`: from the one side to the other.
+std::string of_both_sides(std::string_view text) {
+  for (const std::string_view joint : {" before to ", " before until ", " before through ", " before and ",
+                                       " before - ", " before – ", " prior to "}) {
+    const auto at = lower_case(text).find(joint);
+    const std::string_view back = at == std::string_view::npos ? "" : trimmed(text.substr(at + joint.size()));
+    const auto after = lower_case(back).find(" after ");
+    const std::string name(after == std::string::npos ? "" : back.substr(after + 7));
+    const std::string one = "from " + std::string(without_front(text.substr(0, at), {"from "})) + " before " +
+                            name + " until " + std::string(back);
+    if (!name.empty() && reads(PhraseKind::moment, one)) {
+      return "write `" + one + "`";
+    }
+  }
+  return "";
+}
+
 }  // namespace
 
 std::string loosely_timed(std::string_view text) {
-  return first_hint(text, {of_weekday_beside, of_fraction, of_no_end, of_slashes, of_first_after});
+  return first_hint(text, {of_shared_tail, of_both_sides, of_weekday_beside, of_fraction, of_no_end,
+                           of_slashes, of_first_after});
 }
 
 }  // namespace jc::expr

@@ -273,7 +273,15 @@ std::string of_happening(std::string_view text) {
     name += glue ? "" : (name.empty() ? "" : " ") + word;
     rest = trimmed(rest.substr(end));
   }
-  const std::string one = one_name(name);
+  const std::string one = any_name(name);
+  // `as soon as survey score is below 7`: what is compared is a condition.
+  const std::string compared =
+      what.size() < text.size() && what.find_first_of("0123456789") != std::string_view::npos
+          ? readable(PhraseKind::criterion, what)
+          : "";
+  if (!compared.empty()) {
+    return "this is a condition, and no time: write `if: " + compared + "`";
+  }
   // `right after checkout` is behind it.
   const std::string passed(text.substr(0, text.size() - what.size()));
   const std::string side = lower_case(passed).ends_with("after ") ? "after " : "at ";

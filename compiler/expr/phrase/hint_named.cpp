@@ -18,13 +18,25 @@ std::size_t sign_in(std::string_view text) {
   for (const std::string_view sign : {"≤", "≥"}) {
     first = std::min(first, text.find(sign));
   }
+  for (const std::string_view words :
+       {" above ", " below ", " under ", " over ", " more than ", " less than ", " fewer than "}) {
+    const auto at = lower_case(text).rfind(words);
+    first = first == std::string_view::npos && at != std::string::npos ? at + 1 : first;
+  }
   return first;
 }
 
 // All the words as one name, numbers and small words with them.
 std::string whole_name(std::string_view words) {
   constexpr std::size_t kMostWords = 8;
-  const std::string plain = lower_case(trimmed(words));
+  std::string plain = lower_case(trimmed(words));
+  // `complaints per 1,000 stays`.
+  for (std::size_t at = plain.find(','); at != std::string::npos && at > 0; at = plain.find(',', at)) {
+    if (!is_digit(plain[at - 1]) || at + 1 == plain.size() || !is_digit(plain[at + 1])) {
+      return "";
+    }
+    plain.erase(at, 1);
+  }
   const bool letters = std::all_of(plain.begin(), plain.end(), [](char c) {
     return (c >= 'a' && c <= 'z') || is_digit(c) || c == '-' || c == ' ' || c == '/' ||
            static_cast<unsigned char>(c) >= 0x80;
@@ -43,8 +55,19 @@ std::string whole_name(std::string_view words) {
   return name;
 }
 
-// `logins per week >= 3`, `readmission within 30 days < 10%`.
+// `logins per week >= 3`, `first month retention above 85%`, `members visiting twice a week: 60%`.
 std::string of_whole_name(std::string_view text) {
+  const auto colon = text.rfind(": ");
+  const std::string_view value = colon == std::string_view::npos ? "" : trimmed(text.substr(colon + 1));
+  const std::string before = whole_name(text.substr(0, colon));
+  const std::optional<Quantity> amount = colon == std::string_view::npos ? std::nullopt : plain_amount(value);
+  if (amount && !before.empty() && amount->measure != Measure::time && amount->low.millionths == 0) {
+    return "write `" + before + " = " + std::string(value) + "`";
+  }
+  if (amount && !before.empty()) {
+    return "at least or at most? write `" + before + " >= " + std::string(value) + "` or `" + before +
+           " <= " + std::string(value) + "`";
+  }
   const std::size_t sign = sign_in(text);
   if (sign == std::string_view::npos) {
     return "";

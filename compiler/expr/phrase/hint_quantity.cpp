@@ -99,6 +99,12 @@ std::string amount_in_words(std::string_view text) {
                 {"free", "free of charge", "no charge", "no cost", "complimentary", "gratis", "included"})) {
     return "write `0`, or leave the key out";
   }
+  for (const std::string_view paid :
+       {"included in ", "included with ", "covered by ", "part of ", "free for "}) {
+    if (lower_case(text).starts_with(paid)) {
+      return "write `0`, and " + ticked(text) + " as a `note`";
+    }
+  }
   const std::string_view front = front_of(PhraseKind::quantity, text);
   const std::string_view rest = trimmed(text.substr(front.size()));
   if (!front.empty() && is_one_of(lower_case(rest), {"p.a.", "pa", "p.a", "annual", "/annum", "per annum"})) {
@@ -149,7 +155,7 @@ std::string quantity_hint(std::string_view text) {
   if (is_one_of(lower_case(text), {"full time", "full-time", "part time", "part-time", "fulltime"})) {
     return "write the hours, as `40 hours a week`";
   }
-  return first_hint(text, {amount_beside, other_amount, for_each_one, amount_with_more, amount_in_words});
+  return first_hint(text, {other_amount, for_each_one, amount_beside, amount_with_more, amount_in_words});
 }
 
 // `above 80`, `under 60`, `80 and above`.

@@ -474,6 +474,31 @@ std::string of_change_in_words(std::string_view text) {
   return nameless ? "say first what changes: `<metric> " + std::string(text) + "`" : "";
 }
 
+// `NPS from 20 to 35 by Q4 2026`: the change, and by when.
+std::string of_change_by_when(std::string_view text) {
+  for (const std::string_view by : {" by ", " within ", " in ", " until ", " over "}) {
+    const auto at = lower_case(text).rfind(by);
+    const std::string front(at == std::string::npos ? "" : trimmed(text.substr(0, at)));
+    const std::string one =
+        reads(PhraseKind::effect, front) ? front : with_joined_names(PhraseKind::effect, front);
+    if (one.find(' ') != std::string::npos && reads(PhraseKind::effect, one)) {
+      return "write `" + one + "`, and " + ticked(trimmed(text.substr(at))) + " as a `note`";
+    }
+  }
+  return "";
+}
+
+// `save 2 hours per week`: by how much, and of what nobody says.
+std::string of_saving(std::string_view text) {
+  const std::string_view less = without_front(text, {"save ", "saves ", "saving ", "cut ", "cuts ", "lose "});
+  const std::string_view more = without_front(text, {"gain ", "gains ", "add ", "adds ", "win "});
+  const std::string_view value = less.size() < text.size() ? less : more;
+  return value.size() < text.size() && reads(PhraseKind::quantity, value)
+             ? "of what? write `<metric> " + std::string(less.size() < text.size() ? "-" : "+") +
+                   std::string(value) + "`"
+             : "";
+}
+
 // `5% less churn`, `reduce churn by 5%`: said as a change of the metric.
 std::string effect_hint(std::string_view text) {
   for (const auto of : {of_share_first, verb_first, of_comparison_with}) {
@@ -484,7 +509,9 @@ std::string effect_hint(std::string_view text) {
       return effect ? found : "a change is said as `<metric> -5%` or `<metric> from 3.9 to 4.4`";
     }
   }
-  if (std::string found = first_hint(text, {of_change_in_words, of_change_without_words}); !found.empty()) {
+  if (std::string found =
+          first_hint(text, {of_change_in_words, of_change_without_words, of_change_by_when, of_saving});
+      !found.empty()) {
     return found;
   }
   return "what changes, and by how much? write `<metric> -5%`, `<metric> +6 points` or `<metric> from 3.9 to "
