@@ -136,6 +136,12 @@ std::vector<std::string> several_parties(std::string_view text) {
   if (text.find_first_of(" ,;/|\xE2") == std::string_view::npos) {
     return {};
   }
+  // `CSM & AM jointly`: that it is both is no part of a name.
+  for (const std::string_view both : {" jointly", " together", " both"}) {
+    if (text.ends_with(both)) {
+      return several_parties(text.substr(0, text.size() - both.size()));
+    }
+  }
   if (std::vector<std::string> parts = in_turn(text); !parts.empty()) {
     return parts;
   }
