@@ -160,6 +160,8 @@ class Decoder {
   source::Span span_in(syntax::NodeId scalar, std::uint32_t begin, std::uint32_t end) const;
   std::string where() const;
 
+  bool is_other_name(Kind kind, std::string_view word) const;
+
   // own_terms.cpp
   expr::PhraseProblem in_own_terms(expr::PhraseKind kind, expr::PhraseProblem problem);
   // The metric that is being read; empty elsewhere.
