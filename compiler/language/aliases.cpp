@@ -1,5 +1,9 @@
 // The words of other tools: each is answered with the key to use here, and none is a second name for a key.
+#include <algorithm>
+#include <iterator>
+
 #include "compiler/language/language.h"
+#include "compiler/language/same_sort.h"
 
 namespace jc::language {
 
@@ -331,10 +335,73 @@ constexpr ValueAlias kValueAliases[] = {
     {"decentralized", "federation"},
 };
 
+// Of the words above those that can mean nothing else than the key they lead to.
+constexpr std::string_view kOtherNames[] = {"phase",
+                                            "phases",
+                                            "details",
+                                            "comment",
+                                            "comments",
+                                            "notes",
+                                            "name",
+                                            "label",
+                                            "dri",
+                                            "assignee",
+                                            "assigned-to",
+                                            "kpi",
+                                            "kpis",
+                                            "success-metrics",
+                                            "touch-points",
+                                            "playbooks",
+                                            "emotions",
+                                            "feelings",
+                                            "mood",
+                                            "pain-points",
+                                            "frustrations",
+                                            "mot",
+                                            "ceremonies",
+                                            "participants",
+                                            "handover",
+                                            "handovers",
+                                            "hand-off",
+                                            "hand-offs",
+                                            "entry-criteria",
+                                            "exit-criteria",
+                                            "deadline",
+                                            "due-date",
+                                            "respond-within",
+                                            "ends-when",
+                                            "starts-when",
+                                            "lasts",
+                                            "cadance",
+                                            "map-type",
+                                            "url",
+                                            "link",
+                                            "formula",
+                                            "calculation",
+                                            "medium",
+                                            "via",
+                                            "done-criteria",
+                                            "acceptance-criteria",
+                                            "completion-criteria",
+                                            "when-not",
+                                            "weights",
+                                            "out-of-scope",
+                                            "min-max",
+                                            "thresholds",
+                                            "fallbacks",
+                                            "r",
+                                            "a",
+                                            "c",
+                                            "i"};
+
 }  // namespace
 
 std::span<const Alias> aliases() { return kAliases; }
 
 std::span<const ValueAlias> value_aliases() { return kValueAliases; }
+
+bool is_only_another_name(std::string_view word) {
+  return std::find(std::begin(kOtherNames), std::end(kOtherNames), word) != std::end(kOtherNames);
+}
 
 }  // namespace jc::language

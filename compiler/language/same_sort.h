@@ -13,4 +13,8 @@ namespace jc::language {
 // their meaning, and where so many fields are of its sort that none is an answer.
 std::vector<const Field*> fields_of_same_sort(Kind kind, std::string_view word);
 
+// Whether a word of another tool is nothing but another name of its key: `phases`, `due-date`, `url`. Others,
+// as `target` or `risks`, may have meant another thing, which is for somebody to decide.
+bool is_only_another_name(std::string_view word);
+
 }  // namespace jc::language

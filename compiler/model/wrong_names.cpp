@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "compiler/diag/edits.h"
+#include "compiler/expr/phrase/spelling.h"
 #include "compiler/model/declaration.h"
 #include "compiler/model/phrase_words.h"
 #include "compiler/source/nearest.h"
@@ -35,6 +36,42 @@ std::string help_for(const Use& found, std::optional<std::string_view> near,
     return fmt::format("{}, or use one of {}", declare, fmt::join(names, ", "));
   }
   return fmt::format("{}, or use a declared {}", declare, what);
+}
+
+}  // namespace
+
+namespace {
+
+// What stands before the name says what else may be meant: `end of lease`, `month 1 of contract`.
+std::string help_by_front(std::string_view front, std::string_view name) {
+  constexpr std::string_view kEnd = "end of ";
+  if (front.ends_with(kEnd)) {
+    return fmt::format("only a stage has an end: what happens then has a name, as `{}-end`; else ", name);
+  }
+  constexpr std::string_view kOf = " of ";
+  const std::string_view number = front.ends_with(kOf) ? front.substr(0, front.size() - kOf.size()) : "";
+  const auto digits = number.find_last_not_of("0123456789");
+  if (digits == std::string_view::npos || digits + 1 == number.size() || number[digits] != ' ') {
+    return "";
+  }
+  const std::string_view words = number.substr(0, digits);
+  const std::string_view unit = words.substr(words.find_last_of(" \n:[,'\"") + 1);
+  constexpr std::string_view kUnits[] = {"day", "week", "month", "quarter", "year", "Day", "Week", "Month"};
+  const bool period = std::find(std::begin(kUnits), std::end(kUnits), unit) != std::end(kUnits);
+  return period ? fmt::format("where it counts from what `starts-at` names, write `{}`; else ",
+                              number.substr(words.size() - unit.size()))
+                : "";
+}
+
+// `rent is more than 5 days late`: what has no due date has a number of days, as a metric has.
+std::string help_by_back(std::string_view back, std::string_view name) {
+  const bool late =
+      back.find(" late") != std::string_view::npos || back.find(" overdue") != std::string_view::npos;
+  return late ? fmt::format(
+                    "only what is due is late, a milestone or a stage; of anything else the days are "
+                    "counted by a metric, as `{}-overdue > 5 days`; else ",
+                    expr::lower_case(name))
+              : "";
 }
 
 }  // namespace
@@ -144,6 +181,14 @@ void WrongNames::report_unknown(const Use& found, std::span<const Kind> kinds,
       found.text == "none" ? "`none` needs a reason" : fmt::format("no {} is called `{}`", what, found.text);
   problem.entity = path_of(found.record);
   problem.help = help_for(found, near, names, declaration_of(document_, found, kinds), what);
+  if (!near) {
+    constexpr std::uint32_t kFront = 40;
+    const std::uint32_t begin = at.begin - std::min(at.begin, kFront);
+    const std::string_view content = model_.files()[at.file].content();
+    problem.help.insert(0, help_by_front(content.substr(begin, at.begin - begin), found.text));
+    problem.help.insert(
+        0, help_by_back(content.substr(at.end, content.find('\n', at.end) - at.end), found.text));
+  }
   const bool handed = text_of(found.key) == "from" || text_of(found.key) == "to";
   if (handed && !near && Entity(&document_, found.record).kind() == Kind::handoff) {
     problem.help =
@@ -172,13 +217,17 @@ void WrongNames::report_bare(const Use& found) {
   if (model_.incomplete || !told_.insert(at.begin).second) {
     return;
   }
-  out_.push_back({.rule = "unresolved-name",
-                  .span = model_.files()[document_.file].first_line(at),
-                  .message = fmt::format("nothing says what `{}` is", found.text),
-                  .help = fmt::format("where a system reports it, write `event {0}`; what a person judges is "
-                                      "`{{ text: \"{0}\", judged-by: <role> }}`",
-                                      found.text),
-                  .entity = path_of(found.record)});
+  // `not interested`: the words are worth nothing without it.
+  const std::string_view front = model_.files()[at.file].content().substr(0, at.begin);
+  const std::string_view no = front.ends_with("not ") ? "not " : "";
+  out_.push_back(
+      {.rule = "unresolved-name",
+       .span = model_.files()[document_.file].first_line(at),
+       .message = fmt::format("nothing says what `{}` is", found.text),
+       .help = fmt::format("where a system reports it, write `{0}event {1}`; what a person judges is "
+                           "`{{ text: \"{0}{1}\", judged-by: <role> }}`",
+                           no, found.text),
+       .entity = path_of(found.record)});
 }
 
 void WrongNames::report_statement(const Use& found, const std::string& better) {

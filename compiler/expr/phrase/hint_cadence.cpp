@@ -48,28 +48,21 @@ std::string of_amount(std::string_view text) {
 
 std::string of_length_words(std::string_view text) {
   const std::string plain = lower_case(text);
-  if (is_one_of(plain, {"ongoing",
-                        "continuous",
-                        "always",
-                        "tbd",
-                        "tbc",
-                        "tba",
-                        "unknown",
-                        "?",
-                        "varies",
-                        "as long as needed",
-                        "as long as it takes",
-                        "as needed",
-                        "permanent",
-                        "flexible",
-                        "indefinite",
-                        "open-ended",
-                        "n/a",
-                        "24/7",
-                        "24x7",
-                        "unlimited"}) ||
-      plain.starts_with("varies") || plain.starts_with("depends")) {
+  if (is_one_of(plain, {"ongoing", "continuous", "always", "tbd", "tbc", "tba", "unknown", "?", "varies",
+                        "as long as needed", "as long as it takes", "as needed", "permanent", "flexible",
+                        "indefinite", "open-ended", "n/a", "unlimited"})) {
     return "a duration ends; leave the key out where nobody knows how long";
+  }
+  if (is_one_of(plain, {"24/7", "24x7", "24 x 7", "24h", "round the clock", "around the clock"})) {
+    return ticked(text) +
+           " says when somebody is there, and not how long it takes: write the hours or minutes, as `4 "
+           "hours`, and " +
+           ticked(text) + " as a `note`";
+  }
+  if (plain.starts_with("varies") || plain.starts_with("depends") || plain.starts_with("depending")) {
+    return "what differs between customers stands in the `overlays` of their tiers; here write the most, as "
+           "`up to 30 days`, and \"" +
+           std::string(text) + "\" as a `note`";
   }
   if (is_one_of(plain, {"low", "medium", "high", "small", "large", "s", "m", "l", "xs", "xl", "minimal"})) {
     return "say how long it takes, as `30 minutes`";
@@ -123,13 +116,15 @@ bool is_remark(std::string_view rest) {
       "each",  "of",   "starting", "post", "pre", "up",    "max",   "minus",  "end"};
   std::string_view left = rest;
   while (!left.empty()) {
-    const auto end = std::min(left.find_first_of(" -/"), left.size());
+    // `stand-up`, `at-risk`: words of two are words.
+    const auto end = std::min(left.find_first_of(" /"), left.size());
     const std::string word = lower_case(left.substr(0, end));
     const auto last = word.find_last_not_of(".,");
     const bool letters = last != std::string::npos &&
                          std::all_of(word.begin(), word.begin() + static_cast<std::ptrdiff_t>(last + 1),
-                                     [](char c) { return c >= 'a' && c <= 'z'; });
-    if (!letters || std::find(std::begin(kGoesOn), std::end(kGoesOn), word) != std::end(kGoesOn)) {
+                                     [](char c) { return (c >= 'a' && c <= 'z') || c == '-'; });
+    if (!letters || word[0] == '-' ||
+        std::find(std::begin(kGoesOn), std::end(kGoesOn), word) != std::end(kGoesOn)) {
       return false;
     }
     left = left.substr(std::min(end + 1, left.size()));
@@ -146,8 +141,8 @@ std::string of_some(std::string_view text) {
   }
   for (const std::string_view side : {"from ", "after ", "before ", "of ", "prior to ", "post "}) {
     if (lower_case(rest).starts_with(side)) {
-      return "a duration says only how long: write `" + std::string(length) +
-             "`; from when to when is a stage's `window`, and by when a milestone's `due`";
+      return "a duration says only how long: write `" + std::string(length) + "`, and " + ticked(rest) +
+             " as a `note`; from when to when is a stage's `window`, and by when a milestone's `due`";
     }
   }
   if (lower_case(rest).starts_with("or until ") || lower_case(rest).starts_with("or when ")) {
@@ -412,7 +407,8 @@ std::string duration_hint(std::string_view text) {
            : half.ends_with("day") ? "write `4 hours` of work, or `12 hours`"
                                    : "say it in the next smaller unit";
   }
-  if (std::string found = first_hint(text, {length_in_words, of_length_words, of_amount, of_some});
+  if (std::string found =
+          first_hint(text, {length_in_words, of_length_words, of_amount, of_some, counted_in_things});
       !found.empty()) {
     return found;
   }
@@ -562,8 +558,8 @@ std::string cadence_hint(std::string_view text) {
     return "each time, or once? write `every " + std::string(text) + "` where it comes back";
   }
   for (const auto of :
-       {occasion_in_words, of_first_in_brackets, of_short_rhythm, of_counted_things, of_vague_rhythm, in_turn,
-        in_turn_at_first, changing, of_period_end, of_occasion, with_more}) {
+       {occasion_in_words, rhythm_for_some, of_first_in_brackets, of_short_rhythm, of_counted_things,
+        of_vague_rhythm, in_turn, in_turn_at_first, changing, of_period_end, of_occasion, with_more}) {
     if (std::string found = of(text); !found.empty()) {
       return found;
     }

@@ -211,6 +211,67 @@ std::string of_glue(std::string_view text) {
   return "";
 }
 
+// `revenue > €1m and EMEA`: one part compares, and of the other nobody says what has that value.
+std::string of_bare_part(std::string_view text) {
+  std::string result;
+  bool compares = false;
+  bool bare = false;
+  // A part alone has been asked for already.
+  const bool several = cut_at(text, {" and ", " AND ", " & ", ", ", " or ", " OR "}).size() > 1;
+  std::string_view left = several ? text : "";
+  while (!left.empty()) {
+    const std::string plain = lower_case(left);
+    const std::size_t both = std::min({plain.find(" and "), plain.find(" & "), plain.find(", ")});
+    const std::size_t end = std::min({both, plain.find(" or "), left.size()});
+    const std::string_view part = trimmed(left.substr(0, end));
+    std::string read = part.find(' ') == std::string_view::npos ? "" : readable(PhraseKind::condition, part);
+    // Names joined to one compare nothing.
+    const bool sign = read.find_first_of("<>=") != std::string::npos ||
+                      read.find(" is ") != std::string::npos || read.find(" between ") != std::string::npos;
+    read = sign ? read : "";
+    const bool value = part.find_first_of("0123456789<>=:") == std::string_view::npos && !is_sentence(part);
+    if (read.empty() && !value) {
+      return "";
+    }
+    compares = compares || !read.empty();
+    bare = bare || read.empty();
+    result += read.empty() ? "<attribute> is " + quoted_value(part) : read;
+    if (end == left.size()) {
+      break;
+    }
+    result += end == both ? " and " : " or ";
+    left = trimmed(left.substr(left[end] == ',' ? end + 1 : left.find(' ', end + 1)));
+  }
+  return compares && bare ? "which attribute has that value? write `" + result + "`" : "";
+}
+
+// `monthly volume 100 - 500 parcels`: from how many to how many, and of what.
+std::string of_counted_span(std::string_view text) {
+  std::string plain(text);
+  for (const std::string_view dash : {" - ", " – ", " to "}) {
+    if (const auto at = plain.find(dash); at != std::string::npos) {
+      plain.replace(at, dash.size(), "-");
+    }
+  }
+  const auto number = plain.find_first_of("0123456789");
+  const auto unit = plain.find(' ', std::min(number, plain.size()));
+  if (number == std::string::npos || unit == std::string::npos) {
+    return "";
+  }
+  const std::optional<Quantity> amount = plain_amount(std::string_view(plain).substr(number, unit - number));
+  const std::string name = one_name(std::string_view(plain).substr(0, number));
+  const std::string_view what = trimmed(std::string_view(plain).substr(unit));
+  if (!amount || !amount->is_range() || name.empty() || one_name(what).empty()) {
+    return "";
+  }
+  Quantity low = *amount;
+  low.high = low.low;
+  Quantity high = *amount;
+  high.low = high.high;
+  return "write `" + name + " between " + print(low) + " and " + print(high) +
+         "`, and `unit: " + one_name(what) + "` where the attribute is declared";
+}
+
 std::string of_spans(std::string_view text) {
   for (std::size_t at = text.find(' '); at != std::string_view::npos; at = text.find(' ', at + 1)) {
     const std::pair<std::string_view, std::string_view> both[] = {
@@ -239,9 +300,9 @@ bool says_the_rest(std::string_view text) {
 }
 
 std::string condition_hint(std::string_view text) {
-  if (std::string found =
-          first_hint(text, {of_customers, group_in_words, of_both, of_people_in, of_day_compared, of_brackets,
-                            of_glue, of_spans, of_listed_values, of_long_value, of_values});
+  if (std::string found = first_hint(text, {of_customers, group_in_words, of_both, of_people_in,
+                                            of_day_compared, of_brackets, of_bare_part, of_glue, of_spans,
+                                            of_counted_span, of_listed_values, of_long_value, of_values});
       !found.empty()) {
     return found;
   }

@@ -63,9 +63,14 @@ std::string of_statement(std::string_view text) {
   const auto overdue = plain.find(" overdue ");
   if (overdue != std::string::npos && reads(PhraseKind::duration, trimmed(text.substr(overdue + 9)))) {
     const std::string name = one_name(text.substr(0, overdue));
+    const std::string length(trimmed(text.substr(overdue + 9)));
+    // `Invoice overdue > 30 days`: what is no milestone has a number of days, as a metric has.
+    const bool sign = length.find_first_of("<>=") != std::string::npos;
     return name.empty()
                ? ""
-               : "write `" + name + " is " + std::string(trimmed(text.substr(overdue + 9))) + " overdue`";
+               : "write `" + name + " is " + length + " overdue`" +
+                     (sign ? ", or `" + lower_case(name) + "-overdue " + length + "` where it is no milestone"
+                           : "");
   }
   return "";
 }
@@ -100,6 +105,21 @@ std::string of_lateness(std::string_view text) {
              : "";
 }
 
+// One of several parts as it reads, or as the event that it is; empty where it is neither.
+std::string statement_of(std::string_view part) {
+  // `not live` alone says of nothing what it is.
+  if (const std::string_view absent = without_front(part, {"not "});
+      absent.size() < part.size() && one_name(absent) == absent) {
+    return "not event " + std::string(absent);
+  }
+  const bool several = part.find(' ') != std::string_view::npos;
+  // One word beside others is an event as well: `renewal signed or churned`.
+  const bool bare = !several && one_name(part) == part;
+  const std::string name = bare || (several && !reads(PhraseKind::criterion, part)) ? one_name(part) : "";
+  const bool as_it_is = several && reads(PhraseKind::criterion, part);
+  return !name.empty() ? "event " + name : as_it_is ? std::string(part) : "";
+}
+
 // `Kickoff call completed AND success plan signed`: each is one that a system reports.
 std::string of_several(std::string_view text) {
   std::string result;
@@ -109,22 +129,20 @@ std::string of_several(std::string_view text) {
     const std::string plain = lower_case(left);
     const std::size_t both = std::min(plain.find(" and "), plain.find(" & "));
     const std::size_t end = std::min({both, plain.find(" or "), left.size()});
-    const std::string_view part = trimmed(left.substr(0, end));
-    const bool several = part.find(' ') != std::string_view::npos;
-    // One word beside others is an event as well: `renewal signed or churned`.
-    const bool bare = !several && one_name(part) == part;
-    const std::string name = bare || (several && !reads(PhraseKind::criterion, part)) ? one_name(part) : "";
-    if (name.empty() && (!reads(PhraseKind::criterion, part) || !several)) {
+    const std::string one = statement_of(trimmed(left.substr(0, end)));
+    if (one.empty()) {
       return "";
     }
-    result += name.empty() ? std::string(part) : "event " + name;
+    result += one;
     if (end == left.size()) {
       break;
     }
     result += end == both ? " and " : " or ";
     left = trimmed(left.substr(left.find(' ', end + 1)));
   }
-  return whole && text.size() == left.size() ? "" : "where a system reports it, write `" + result + "`";
+  // What reads by its form is wrong in its names: `60 days before renewal or earlier`.
+  const bool same = (whole && text.size() == left.size()) || lower_case(result) == lower_case(text);
+  return same ? "" : "where a system reports it, write `" + result + "`";
 }
 
 // A change has no start that a program knows.
@@ -183,6 +201,13 @@ std::string criterion_hint(std::string_view text) {
                                             of_statement, of_change, share_of, of_several, of_length_alone});
       !found.empty()) {
     return found;
+  }
+  // `90 days before lease end`: true from then on.
+  const bool timed =
+      !text.empty() && ((text[0] >= '0' && text[0] <= '9') || lower_case(text).starts_with("within "));
+  if (const std::string moment = timed ? with_joined_names(PhraseKind::moment, text) : "";
+      !moment.empty() && reads(PhraseKind::criterion, moment)) {
+    return "write `" + moment + "`";
   }
   const std::string name = one_name(text).empty() ? of_particle(text) : one_name(text);
   if (!name.empty() && text.find(' ') != std::string_view::npos) {

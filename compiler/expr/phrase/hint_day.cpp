@@ -81,6 +81,20 @@ std::string season_months(std::string_view season, const std::string& year) {
   return "which months these are differs from place to place: write `" + months + "`, or the ones meant";
 }
 
+// `day 10` as `day 8..12`: an example of a span with the day in its middle.
+std::string around(std::string_view day) {
+  const auto space = day.find(' ');
+  const std::string_view number = space == std::string_view::npos ? "" : day.substr(space + 1);
+  constexpr std::size_t kMostDigits = 4;
+  if (number.empty() || number.size() > kMostDigits || !std::all_of(number.begin(), number.end(), is_digit)) {
+    return "day 40..50";
+  }
+  const int middle = std::stoi(std::string(number));
+  const int wide = std::max(1, middle / 5);
+  return std::string(day.substr(0, space)) + " " + std::to_string(std::max(1, middle - wide)) + ".." +
+         std::to_string(middle + wide);
+}
+
 // `day before the event`, `morning of day 1`, `around day 45`, `Q2 FY27`.
 std::string of_rough_day(std::string_view text) {
   const std::string plain = lower_case(text);
@@ -105,7 +119,8 @@ std::string of_rough_day(std::string_view text) {
        {"around ", "about ", "approx. ", "approx ", "approximately ", "~", "ca. ", "roughly "}) {
     const std::string_view rest = trimmed(text.substr(std::min(rough.size(), text.size())));
     if (plain.starts_with(rough) && reads(PhraseKind::moment, rest)) {
-      return "write `" + std::string(rest) + "`, or from when to when, as `day 40..50`";
+      return "how far around it? write `" + std::string(rest) + "`, or from when to when, as `" +
+             around(rest) + "`";
     }
   }
   const bool year = text.size() == 4 && std::all_of(text.begin(), text.end(), is_digit);

@@ -140,6 +140,9 @@ std::string of_statements(std::string_view text) {
   }
   for (const std::string_view joint : {" and ", ", ", "; ", " with ", " + "}) {
     const Joined all = text.find(joint) == std::string_view::npos ? Joined() : mended(text, joint);
+    if (all.mended && all.read && !parse_phrase(PhraseKind::condition, all.text)) {
+      continue;
+    }
     if (all.mended && all.read) {
       return (joint == ", " ? "where both hold, `and` stands between them: write `" : "write `") + all.text +
              "`";

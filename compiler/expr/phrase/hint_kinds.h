@@ -77,6 +77,19 @@ std::string with_ones(std::string_view text);
 std::string of_change_in_verbs(std::string_view text);
 // What is measured, in words of which no name can be made: `95% of calls answered within 20 seconds`.
 std::string measured_in_words(std::string_view text);
+// `second half of the term`, `ongoing after go-live`, `30/60/90 days`.
+std::string loosely_timed(std::string_view text);
+// `quarterly for enterprise accounts`, `three times in the first month`.
+std::string rhythm_for_some(std::string_view text);
+// `8 story points`, `one billing cycle`, `after 2 reminders` where a length is wanted.
+std::string counted_in_things(std::string_view text);
+// `15 k€` as `€15k`, wherever it stands; empty where there is none.
+std::string with_sign_in_front(std::string_view text);
+// `3 days instead of 10`, `±10%`.
+std::string amount_beside(std::string_view text);
+// `3 logins per week`, `80% of users trained by day 30`: a metric that takes words to name, or more beside
+// it.
+std::string named_at_length(std::string_view text);
 // The words as one name, small words with them: `handover to tenant` -> `handover-to-tenant`.
 std::string long_name(std::string_view words);
 // One name for the words: as `one_name` has it, else the long one.

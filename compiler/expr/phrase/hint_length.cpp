@@ -89,9 +89,17 @@ std::string of_work(std::string_view text, const std::string& plain) {
   const auto side =
       std::min({behind.find(" of "), behind.find(" after "), behind.find(" from "), behind.size()});
   const std::string_view unit = behind.substr(0, side);
-  const bool worked = is_one_of(unit, {"person days", "person day", "man days", "man day", "man-days",
-                                       "man-day", "person-days", "mandays", "pd", "pds"});
-  const std::string length = count + (worked ? " day" : " business day") + (count == "1" ? "" : "s");
+  // `man-hours`, `person days`: whose hours they are is said by what they stand on.
+  const std::string_view behind_person =
+      without_front(unit, {"person ", "person-", "people ", "people-", "man ", "man-", "staff ", "staff-",
+                           "work ", "work-", "labour ", "labour-", "labor ", "labor-", "man", "fte "});
+  const std::string of_person = count + " " + std::string(behind_person);
+  const bool worked = (behind_person.size() < unit.size() && reads(PhraseKind::duration, of_person)) ||
+                      is_one_of(unit, {"pd", "pds"});
+  const bool short_days = is_one_of(unit, {"pd", "pds"});
+  const std::string length = worked && !short_days
+                                 ? of_person
+                                 : count + (worked ? " day" : " business day") + (count == "1" ? "" : "s");
   if ((!worked && !is_one_of(unit, {"bd", "bds", "wd", "wds"})) || !reads(PhraseKind::duration, length)) {
     return "";
   }
@@ -121,7 +129,9 @@ std::string of_each(std::string_view text, const std::string& plain) {
   }
   if (text.find("), ") != std::string_view::npos &&
       !front_of(PhraseKind::duration, text.substr(0, text.find('('))).empty()) {
-    return "which of them holds? each stands in an item of its own, with an `if` that says for what";
+    return "which of them holds? what differs by tier stands in `overlays`; else each stands in an item of "
+           "its "
+           "own, with an `if` that says for what";
   }
   const auto colon = text.find(": ");
   const std::string_view behind = colon == std::string_view::npos ? "" : trimmed(text.substr(colon + 1));
@@ -132,6 +142,77 @@ std::string of_each(std::string_view text, const std::string& plain) {
 }
 
 }  // namespace
+
+namespace {
+
+// `3 Wochen`, `2 semaines`, `10 días`: plans in other languages.
+std::string of_other_languages(std::string_view text) {
+  constexpr std::pair<std::string_view, std::string_view> kUnits[] = {{"minuten", "minutes"},
+                                                                      {"stunden", "hours"},
+                                                                      {"stunde", "hour"},
+                                                                      {"tage", "days"},
+                                                                      {"tagen", "days"},
+                                                                      {"tag", "day"},
+                                                                      {"wochen", "weeks"},
+                                                                      {"woche", "week"},
+                                                                      {"monate", "months"},
+                                                                      {"monaten", "months"},
+                                                                      {"monat", "month"},
+                                                                      {"jahre", "years"},
+                                                                      {"jahr", "year"},
+                                                                      {"werktage", "business days"},
+                                                                      {"arbeitstage", "business days"},
+                                                                      {"heures", "hours"},
+                                                                      {"jours", "days"},
+                                                                      {"semaines", "weeks"},
+                                                                      {"mois", "months"},
+                                                                      {"horas", "hours"},
+                                                                      {"días", "days"},
+                                                                      {"dias", "days"},
+                                                                      {"semanas", "weeks"},
+                                                                      {"meses", "months"},
+                                                                      {"uur", "hours"},
+                                                                      {"dagen", "days"},
+                                                                      {"weken", "weeks"},
+                                                                      {"maanden", "months"}};
+  const auto space = text.find_last_of(' ');
+  const std::string word = space == std::string_view::npos ? "" : lower_case(text.substr(space + 1));
+  for (const auto& [other, unit] : kUnits) {
+    const std::string one = std::string(text.substr(0, space)) + " " + std::string(unit);
+    if (word == other && reads(PhraseKind::duration, one)) {
+      return "write `" + one + "`";
+    }
+  }
+  return "";
+}
+
+// `no reply after 5 days`: how long, and of what.
+std::string of_silence(std::string_view text) {
+  for (const std::string_view after : {" after ", " for ", " within ", " in "}) {
+    const auto at = lower_case(text).rfind(after);
+    const std::string_view length =
+        at == std::string_view::npos ? "" : trimmed(text.substr(at + after.size()));
+    const std::string_view front = trimmed(text.substr(0, at));
+    if (lower_case(front).starts_with("no ") && reads(PhraseKind::duration, length)) {
+      return "write `" + std::string(length) + "`, and " + ticked(front) + " as a `note`";
+    }
+  }
+  return "";
+}
+
+}  // namespace
+
+std::string counted_in_things(std::string_view text) {
+  const std::string plain = with_digits(without_front(
+      text, {"after ", "within ", "by ", "for ", "in ", "every ", "up to ", "max ", "at most ", "about "}));
+  const auto space = plain.find(' ');
+  const std::string name = space == std::string::npos ? "" : any_name(std::string_view(plain).substr(space));
+  const bool things = space != std::string::npos && is_number(std::string_view(plain).substr(0, space)) &&
+                      !name.empty() && !reads(PhraseKind::duration, plain);
+  return things ? ticked(trimmed(std::string_view(plain).substr(space))) +
+                      " is no length of time that a program knows: say how many hours, days or weeks"
+                : "";
+}
 
 std::string length_in_words(std::string_view text) {
   const std::string plain = lower_case(text);
@@ -149,8 +230,9 @@ std::string length_in_words(std::string_view text) {
       return "write `" + std::string(minutes) + " minutes`";
     }
   }
-  if (std::string stretch = stretch_length(text); !stretch.empty()) {
-    return stretch;
+  if (std::string found = first_hint(text, {stretch_length, of_other_languages, of_silence});
+      !found.empty()) {
+    return found;
   }
   std::string found = of_signs(text);
   found = found.empty() ? of_other_names(text) : found;

@@ -273,7 +273,15 @@ std::string of_happening(std::string_view text) {
     name += glue ? "" : (name.empty() ? "" : " ") + word;
     rest = trimmed(rest.substr(end));
   }
-  const std::string one = one_name(name);
+  const std::string one = any_name(name);
+  // `as soon as survey score is below 7`: what is compared is a condition.
+  const std::string compared =
+      what.size() < text.size() && what.find_first_of("0123456789") != std::string_view::npos
+          ? readable(PhraseKind::criterion, what)
+          : "";
+  if (!compared.empty()) {
+    return "this is a condition, and no time: write `if: " + compared + "`";
+  }
   // `right after checkout` is behind it.
   const std::string passed(text.substr(0, text.size() - what.size()));
   const std::string side = lower_case(passed).ends_with("after ") ? "after " : "at ";
@@ -558,9 +566,9 @@ std::string counted_length(std::string_view text) { return length_of(counted(tex
 
 std::string moment_hint(std::string_view text) {
   for (const auto of :
-       {of_short_number, counted_in_words, date_in_signs, several_moments, clause_in_moment, of_arrangement,
-        span_in_words, time_of_day, of_length_in_brackets, of_first, comes_back, near_a_day, day_in_words,
-        of_happening, of_part, of_tail, of_side_in_front}) {
+       {of_short_number, counted_in_words, date_in_signs, loosely_timed, several_moments, clause_in_moment,
+        of_arrangement, span_in_words, time_of_day, of_length_in_brackets, of_first, comes_back, near_a_day,
+        day_in_words, of_happening, of_part, of_tail, of_side_in_front}) {
     if (std::string found = of(text); !found.empty()) {
       return found;
     }

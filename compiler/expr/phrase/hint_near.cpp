@@ -125,6 +125,23 @@ std::string comes_back(std::string_view text) {
   if (!often || reads(PhraseKind::cadence, text)) {
     return "";
   }
+  // `beginning of each semester`, `every morning during stay`.
+  const std::string_view edge = without_front(without_front(text, {"at the ", "the ", "at "}),
+                                              {"beginning of ", "start of ", "end of "});
+  const std::string_view each = without_front(edge, {"each ", "every "});
+  const std::string at_each = "at each " + any_name(each);
+  if (edge.size() < text.size() && each.size() < edge.size() && !any_name(each).empty() &&
+      !reads(PhraseKind::duration, "1 " + std::string(each)) && reads(PhraseKind::cadence, at_each)) {
+    return "this is a rhythm, which touchpoints have under `repeat: " + at_each + "`, and " + ticked(text) +
+           " as a `note`";
+  }
+  for (const std::string_view part : {"every morning", "each morning", "every evening", "each evening",
+                                      "every night", "every afternoon", "every noon"}) {
+    if (lower_case(text).starts_with(part)) {
+      return "this is a rhythm, which touchpoints have under `repeat: daily`, and " + ticked(text) +
+             " as a `note`";
+    }
+  }
   std::string rhythm = cadence_hint(text);
   constexpr std::string_view kWrite = "write `";
   if (rhythm.starts_with(kWrite)) {

@@ -97,4 +97,78 @@ std::string occasion_in_words(std::string_view text) {
   return first_hint(text, {of_counted, of_none, of_nth_day, of_times_in, of_two_ends, of_meeting});
 }
 
+// `three times in the first month` as so often in a month, for one.
+std::string often_at_first(std::string_view text) {
+  const std::string digits = with_digits(text);
+  for (const std::string_view in : {" in the first ", " during the first ", " within the first "}) {
+    const auto at = lower_case(digits).find(in);
+    const std::string unit = at == std::string::npos ? "" : digits.substr(at + in.size());
+    const std::string one =
+        at == std::string::npos ? "" : digits.substr(0, at) + " a " + unit + " for 1 " + unit;
+    if (reads(PhraseKind::cadence, one)) {
+      return "write `" + one + "`";
+    }
+  }
+  return "";
+}
+
+// `once a fortnight`, `every half year`, `every 1st of the month`: rhythms in other words.
+std::string in_other_rhythms(std::string_view text) {
+  constexpr std::pair<std::string_view, std::string_view> kRhythms[] = {
+      {"once a fortnight", "every 2 weeks"}, {"once per fortnight", "every 2 weeks"},
+      {"twice a fortnight", "once a week"},  {"every half year", "twice a year"},
+      {"every half-year", "twice a year"},   {"each half year", "twice a year"},
+      {"half-yearly", "twice a year"},       {"half yearly", "twice a year"},
+      {"every six months", "every 6 months"}};
+  const std::string plain = lower_case(text);
+  for (const auto& [words, rhythm] : kRhythms) {
+    if (plain == words) {
+      return "write `" + std::string(rhythm) + "`";
+    }
+  }
+  for (const std::string_view month : {" of the month", " of each month", " of every month"}) {
+    const std::string_view day = without_front(text, {"every ", "each ", "on every ", "on each "});
+    const std::string one = lower_case(day).ends_with(month)
+                                ? "monthly on the " + std::string(day.substr(0, day.size() - month.size()))
+                                : "";
+    if (day.size() < text.size() && !one.empty() && reads(PhraseKind::cadence, one)) {
+      return "write `" + one + "`";
+    }
+  }
+  return "";
+}
+
+// `Mondays and Wednesdays, 7 am`: the time of the day.
+std::string with_clock(std::string_view text) {
+  const auto comma = text.rfind(',');
+  const std::string clock =
+      comma == std::string_view::npos ? "" : lower_case(trimmed(text.substr(comma + 1)));
+  const bool is_clock = !clock.empty() && clock[0] >= '0' && clock[0] <= '9' &&
+                        (clock.ends_with("am") || clock.ends_with("pm") || clock.ends_with("uhr") ||
+                         clock.find(':') != std::string::npos);
+  for (const std::string_view on : {"", "on "}) {
+    const std::string one = std::string(on) + std::string(is_clock ? text.substr(0, comma) : "");
+    if (is_clock && reads(PhraseKind::cadence, one)) {
+      return "write `" + one + "`, and " + ticked(trimmed(text.substr(comma + 1))) + " as a `note`";
+    }
+  }
+  return "";
+}
+
+std::string rhythm_for_some(std::string_view text) {
+  if (std::string found = first_hint(text, {in_other_rhythms, with_clock}); !found.empty()) {
+    return found;
+  }
+  const auto at = lower_case(text).find(" for ");
+  const std::string_view front = at == std::string_view::npos ? "" : text.substr(0, at);
+  const std::string_view whom = at == std::string_view::npos ? "" : trimmed(text.substr(at + 5));
+  const bool words = !whom.empty() && whom.find_first_of("0123456789,;:()") == std::string_view::npos &&
+                     !lower_case(whom).starts_with("the ") && !lower_case(whom).starts_with("first ") &&
+                     !reads(PhraseKind::duration, "1 " + std::string(whom));
+  return words && reads(PhraseKind::cadence, front)
+             ? "write `" + std::string(front) + "`; whom it is for, " + ticked(whom) +
+                   ", stands beside it under `tiers` or `segments`"
+             : often_at_first(text);
+}
+
 }  // namespace jc::expr

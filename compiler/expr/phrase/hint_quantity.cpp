@@ -99,6 +99,12 @@ std::string amount_in_words(std::string_view text) {
                 {"free", "free of charge", "no charge", "no cost", "complimentary", "gratis", "included"})) {
     return "write `0`, or leave the key out";
   }
+  for (const std::string_view paid :
+       {"included in ", "included with ", "covered by ", "part of ", "free for "}) {
+    if (lower_case(text).starts_with(paid)) {
+      return "write `0`, and " + ticked(text) + " as a `note`";
+    }
+  }
   const std::string_view front = front_of(PhraseKind::quantity, text);
   const std::string_view rest = trimmed(text.substr(front.size()));
   if (!front.empty() && is_one_of(lower_case(rest), {"p.a.", "pa", "p.a", "annual", "/annum", "per annum"})) {
@@ -108,7 +114,8 @@ std::string amount_in_words(std::string_view text) {
     return "thousands have a comma, and what is less than one a point: write `" + number + "`";
   }
   const bool words =
-      !rest.empty() && rest.find_first_of("0123456789<>=%:/,+") == std::string_view::npos &&
+      !rest.empty() && rest.find_first_of("0123456789<>=%:/,+$") == std::string_view::npos &&
+      rest.find("€") == std::string_view::npos && rest.find("£") == std::string_view::npos &&
       !is_one_of(lower_case(rest.substr(0, rest.find(' '))), {"per", "to", "or", "and", "for", "each"});
   return !front.empty() && words ? "write `" + std::string(front) + "`, and " + ticked(rest) + " as a `note`"
                                  : "";
@@ -148,7 +155,7 @@ std::string quantity_hint(std::string_view text) {
   if (is_one_of(lower_case(text), {"full time", "full-time", "part time", "part-time", "fulltime"})) {
     return "write the hours, as `40 hours a week`";
   }
-  return first_hint(text, {other_amount, for_each_one, amount_with_more, amount_in_words});
+  return first_hint(text, {other_amount, for_each_one, amount_beside, amount_with_more, amount_in_words});
 }
 
 // `above 80`, `under 60`, `80 and above`.
@@ -174,6 +181,17 @@ std::string range_hint(std::string_view text) {
   for (const std::string_view word : {"below ", "under ", "less than ", "up to ", "at most ", "<="}) {
     if (plain.starts_with(word) && reads(PhraseKind::range, trimmed(text.substr(word.size())))) {
       return "write `.." + std::string(trimmed(text.substr(word.size()))) + "`";
+    }
+  }
+  // `9 or 10`, `7, 8`: whole numbers that lie side by side.
+  for (const std::string_view joint : {" or ", " and ", ", ", "/", " & "}) {
+    const auto at = plain.find(joint);
+    const std::string range =
+        at == std::string::npos
+            ? ""
+            : std::string(text.substr(0, at)) + ".." + std::string(trimmed(text.substr(at + joint.size())));
+    if (reads(PhraseKind::range, range) && range.find_first_not_of("0123456789.") == std::string::npos) {
+      return "write `" + range + "`";
     }
   }
   const auto space = text.find(' ');

@@ -146,13 +146,17 @@ std::string of_words_beside(PhraseKind kind, std::string_view text) {
 std::string rest_hint(PhraseKind kind, std::string_view text) {
   const bool in_parts = kind == PhraseKind::duration || kind == PhraseKind::cadence ||
                         kind == PhraseKind::quantity || kind == PhraseKind::range;
+  // `quarterly (QBR) / yearly (EBR)`: what stands in brackets says which is which.
+  if (std::string each = in_parts ? of_labelled(kind, text) : ""; !each.empty()) {
+    return each;
+  }
   if (std::string found = without_brackets(kind, text); !found.empty()) {
     return found;
   }
   if (!in_parts) {
     return "";
   }
-  for (const auto of : {of_labelled, of_one_part, of_words_beside}) {
+  for (const auto of : {of_one_part, of_words_beside}) {
     if (std::string found = of(kind, text); !found.empty()) {
       return found;
     }

@@ -1,5 +1,6 @@
 // What to do about numbers in the signs of other countries: `€4,20`, `CHF 1'200`.
 #include <algorithm>
+#include <iterator>
 
 #include "compiler/expr/phrase/hint_kinds.h"
 
@@ -52,6 +53,24 @@ std::string without_cents(std::string_view text) {
 
 }  // namespace
 
+namespace {
+
+// `20.000 €`: three digits behind each point, and money, of which nobody counts thousandths.
+std::string with_grouped_points(std::string_view text) {
+  constexpr std::string_view kMoney[] = {"€", "EUR", "CHF", "$", "£", "PLN", "DKK", "SEK", "NOK"};
+  const bool money = std::any_of(std::begin(kMoney), std::end(kMoney),
+                                 [&](auto sign) { return text.find(sign) != std::string_view::npos; });
+  std::string result(text);
+  for (std::size_t at = result.find('.'); at != std::string::npos; at = result.find('.', at + 1)) {
+    if (money && at > 0 && is_digit(result[at - 1]) && digits_from(result, at + 1) == 3) {
+      result[at] = ',';
+    }
+  }
+  return result;
+}
+
+}  // namespace
+
 std::string number_in_signs(PhraseKind kind, std::string_view text) {
   if (std::none_of(text.begin(), text.end(), is_digit) || kind == PhraseKind::moment) {
     return "";
@@ -61,6 +80,14 @@ std::string number_in_signs(PhraseKind kind, std::string_view text) {
   }
   if (const std::string whole = without_cents(text); !whole.empty() && reads(kind, whole)) {
     return "write `" + whole + "`";
+  }
+  if (const std::string sign = with_sign_in_front(text); !sign.empty()) {
+    const std::string one = readable(kind, sign);
+    return one.empty() ? "" : "the sign stands in front: write `" + one + "`";
+  }
+  if (const std::string points = with_grouped_points(text); points != text) {
+    const std::string one = readable(kind, points);
+    return one.empty() ? "" : "thousands are set apart by commas: write `" + one + "`";
   }
   const std::string commas = with_commas(text);
   return commas != text && reads(kind, commas) ? "thousands are set apart by commas: write `" + commas + "`"

@@ -21,8 +21,9 @@ std::string at_least_or_most(const std::string& name, std::string_view value) {
     const std::string_view exact = value.starts_with("~") ? value.substr(1) : value;
     return exact.size() < value.size() ? at_least_or_most(name, exact) : "";
   }
-  if (amount->is_range()) {
-    const std::string one = name + " = " + print(*amount);
+  // `nps +10 points` is a change, and neither least nor most.
+  if (amount->is_range() || amount->sign != Sign::none) {
+    const std::string one = name + (amount->is_range() ? " = " : " ") + print(*amount);
     return reads(PhraseKind::target, one) ? "write `" + one + "`" : "";
   }
   return "at least or at most? write `" + name + " >= " + std::string(value) + "` or `" + name +
@@ -127,9 +128,12 @@ std::string of_long_name(std::string_view text) {
     const std::string one = short_form ? one_name(inside) : name_of_metric(text.substr(0, open));
     const std::string whole = one + std::string(text.substr(close + 1));
     const std::string_view other = short_form ? trimmed(text.substr(0, open)) : inside;
-    return !one.empty() && reads(PhraseKind::target, whole)
-               ? "write `" + whole + "`, and " + ticked(other) + " in the `title` or `note` of the metric"
-               : "";
+    const std::string more = ", and " + ticked(other) + " in the `title` or `note` of the metric";
+    // `Net retention (NRR): 110%`: at least or at most?
+    const std::string side = one.empty() || reads(PhraseKind::target, whole) ? "" : value_last(whole);
+    return !one.empty() && reads(PhraseKind::target, whole) ? "write `" + whole + "`" + more
+           : side.empty()                                   ? ""
+                                                            : side + more;
   }
   for (const std::string_view mark : {" = ", " is ", ": "}) {
     const auto at = text.find(mark);
@@ -411,12 +415,12 @@ std::string of_numbered_name(std::string_view text) {
 
 std::string target_hint(std::string_view text) {
   if (std::string found =
-          first_hint(text, {of_change_in_verbs,  of_multiple,        of_times,        of_share_first,
-                            of_unit_in_brackets, of_comparison_with, of_about,        of_share,
-                            verb_first,          without_value,      of_none,         of_numbered_name,
-                            of_yearless,         of_times_as_much,   of_clock,        value_first,
-                            value_last,          of_from_to,         value_with_more, of_long_name,
-                            target_with_more});
+          first_hint(text, {of_change_in_verbs,  of_multiple,        of_times,   of_share_first,
+                            of_unit_in_brackets, of_comparison_with, of_about,   of_share,
+                            verb_first,          without_value,      of_none,    of_numbered_name,
+                            of_yearless,         of_times_as_much,   of_clock,   named_at_length,
+                            value_first,         value_last,         of_from_to, value_with_more,
+                            of_long_name,        target_with_more});
       !found.empty()) {
     return found;
   }
@@ -470,6 +474,31 @@ std::string of_change_in_words(std::string_view text) {
   return nameless ? "say first what changes: `<metric> " + std::string(text) + "`" : "";
 }
 
+// `NPS from 20 to 35 by Q4 2026`: the change, and by when.
+std::string of_change_by_when(std::string_view text) {
+  for (const std::string_view by : {" by ", " within ", " in ", " until ", " over "}) {
+    const auto at = lower_case(text).rfind(by);
+    const std::string front(at == std::string::npos ? "" : trimmed(text.substr(0, at)));
+    const std::string one =
+        reads(PhraseKind::effect, front) ? front : with_joined_names(PhraseKind::effect, front);
+    if (one.find(' ') != std::string::npos && reads(PhraseKind::effect, one)) {
+      return "write `" + one + "`, and " + ticked(trimmed(text.substr(at))) + " as a `note`";
+    }
+  }
+  return "";
+}
+
+// `save 2 hours per week`: by how much, and of what nobody says.
+std::string of_saving(std::string_view text) {
+  const std::string_view less = without_front(text, {"save ", "saves ", "saving ", "cut ", "cuts ", "lose "});
+  const std::string_view more = without_front(text, {"gain ", "gains ", "add ", "adds ", "win "});
+  const std::string_view value = less.size() < text.size() ? less : more;
+  return value.size() < text.size() && reads(PhraseKind::quantity, value)
+             ? "of what? write `<metric> " + std::string(less.size() < text.size() ? "-" : "+") +
+                   std::string(value) + "`"
+             : "";
+}
+
 // `5% less churn`, `reduce churn by 5%`: said as a change of the metric.
 std::string effect_hint(std::string_view text) {
   for (const auto of : {of_share_first, verb_first, of_comparison_with}) {
@@ -480,7 +509,9 @@ std::string effect_hint(std::string_view text) {
       return effect ? found : "a change is said as `<metric> -5%` or `<metric> from 3.9 to 4.4`";
     }
   }
-  if (std::string found = first_hint(text, {of_change_in_words, of_change_without_words}); !found.empty()) {
+  if (std::string found =
+          first_hint(text, {of_change_in_words, of_change_without_words, of_change_by_when, of_saving});
+      !found.empty()) {
     return found;
   }
   return "what changes, and by how much? write `<metric> -5%`, `<metric> +6 points` or `<metric> from 3.9 to "

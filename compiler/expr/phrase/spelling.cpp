@@ -121,7 +121,9 @@ std::size_t distance(std::string_view a, std::string_view b) {
 }
 
 std::string_view closest(std::string_view word, const std::vector<std::string_view>& words) {
-  const std::size_t most = word.size() < 3 ? 0 : word.size() < 5 ? 1 : 2;
+  // Of five letters two slips leave another word: `lease` is not `less`.
+  constexpr std::size_t kLong = 6;
+  const std::size_t most = word.size() < 3 ? 0 : word.size() < kLong ? 1 : 2;
   std::string_view best;
   std::size_t best_distance = most + 1;
   // People seldom mistype the first letters, so that a longer shared front decides between equals.
@@ -137,7 +139,10 @@ std::string_view closest(std::string_view word, const std::vector<std::string_vi
     const auto ends = std::mismatch(plain.begin(), plain.end(), other.begin(), other.end());
     const auto front = static_cast<std::size_t>(ends.first - plain.begin());
     // `meter` is not `after`: two slips, and the first letter among them, are another word.
-    const bool other_word = one > 1 && front == 0;
+    // Nor is `bill` `till`: short words differ in one letter, and hardly anybody mistypes the first.
+    const bool other_word =
+        front == 0 && (one > 1 || (word.size() < kLong && word.size() == candidate.size() &&
+                                   plain.substr(1) == other.substr(1)));
     const bool closer =
         !other_word && (one < best_distance || (one == best_distance && !best.empty() && front > best_front));
     if (candidate.size() > 2 && closer && one > 0) {

@@ -5,7 +5,9 @@
 
 #include <algorithm>
 #include <cctype>
+#include <iterator>
 
+#include "compiler/expr/phrase/hint.h"
 #include "compiler/expr/phrase/phrase.h"
 #include "compiler/expr/phrase/spelling.h"
 #include "compiler/model/decode/decoder.h"
@@ -35,6 +37,23 @@ std::vector<std::string> listed_names(std::string_view text) {
     from = end + size;
   }
   return names.size() < 2 ? std::vector<std::string>() : names;
+}
+
+// `Accounts above $100k ARR`: a comparison in words, as a condition where it can be one.
+std::string compared_in_words(std::string_view text) {
+  constexpr std::string_view kWords[] = {" above ",     " over ",     " under ", " below ",   " more than ",
+                                         " less than ", " at least ", " up to ", " between ", " fewer than "};
+  const std::string plain = " " + expr::lower_case(text);
+  const bool compares = std::any_of(std::begin(kWords), std::end(kWords),
+                                    [&](auto word) { return plain.find(word) != std::string::npos; });
+  if (!compares || text.find_first_of("0123456789") == std::string_view::npos ||
+      text.find('"') != std::string_view::npos) {
+    return "";
+  }
+  const expr::ParseResult read = expr::parse_phrase(expr::PhraseKind::condition, text);
+  return read                           ? std::string(text)
+         : read.problem.rewrite.empty() ? "<attribute> >= <value>"
+                                        : read.problem.rewrite;
 }
 
 // The first length in a text: `2 weeks` of `last 2 weeks of onboarding`.
@@ -75,6 +94,21 @@ bool Decoder::report_no_segment(const Field& field, syntax::NodeId node) {
              : fmt::format("declare it: `segments: {{ <name>: {{ where: {} }} }}`, and write its "
                            "name here",
                            text));
+    return true;
+  }
+  if (const std::string compared = compared_in_words(text); !compared.empty()) {
+    report_wrong_type(field, node, fmt::format("names of segments, and `{}` is a condition", text),
+                      fmt::format("declare the segment: `segments: {{ <name>: {{ where: {}, definition: "
+                                  "\"{}\" }} }}`, and write its name here",
+                                  compared, text));
+    return true;
+  }
+  if (expr::says_the_rest(text)) {
+    report_wrong_type(
+        field, node, fmt::format("names of segments, and `{}` names none", text),
+        fmt::format("declare the segment that is left: `segments: {{ <name>: {{ where: {} }} }}`, "
+                    "and write its name here",
+                    text));
     return true;
   }
   const std::vector<std::string> names = listed_names(text);

@@ -2,7 +2,9 @@
 
 #include <fmt/format.h>
 
-#include <set>
+#include <algorithm>
+#include <iterator>
+#include <utility>
 #include <variant>
 
 #include "compiler/expr/phrase/hint.h"
@@ -61,6 +63,9 @@ class Search {
           add_planned(PhraseKind::moment, tree_[tree_.item(value, at)].text);
         }
       }
+      if (key == "stages") {
+        add_stages(value);
+      }
       if (key == "starts-at" && is_one_name(value.text)) {
         names_.start = value.text;
       } else if ((key == "exit" || key == "entry" || key == "done-when") && event_.empty()) {
@@ -77,6 +82,17 @@ class Search {
         party_ = tree_[tree_.item(value, 0)].text;
       } else if (key == "where" && attribute_.empty()) {
         attribute_ = first_name(PhraseKind::condition, value.text, NameKind::attribute);
+      }
+    }
+  }
+
+  void add_stages(const syntax::Node& list) {
+    for (std::uint32_t i = 0; i < list.count && list.kind == syntax::NodeKind::sequence; i++) {
+      const syntax::Node& stage = tree_[tree_.resolve(tree_.item(list, i))];
+      for (std::uint32_t at = 0; at + 1 < stage.count && stage.kind == syntax::NodeKind::mapping; at += 2) {
+        if (tree_[tree_.item(stage, at)].text == "id") {
+          names_.stages.emplace(tree_[tree_.resolve(tree_.item(stage, at + 1))].text);
+        }
       }
     }
   }
@@ -124,6 +140,59 @@ class Search {
 };
 
 }  // namespace
+
+namespace {
+
+bool is_in_name(char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'; }
+
+std::size_t end_of_name(std::string_view text, std::size_t at) {
+  while (at < text.size() && is_in_name(text[at])) {
+    ++at;
+  }
+  return at;
+}
+
+// `end of lease` as `lease-end`: only stages end by themselves.
+std::string with_happenings(const OwnNames& names, std::string advice) {
+  constexpr std::string_view kEnd = "end of ";
+  constexpr std::string_view kPeriods[] = {"day", "week", "month", "quarter", "year", "stage", "the"};
+  for (std::size_t at = advice.find(kEnd); at != std::string::npos; at = advice.find(kEnd, at + 1)) {
+    const std::size_t begin = at + kEnd.size();
+    const std::string name = advice.substr(begin, end_of_name(advice, begin) - begin);
+    const bool period = std::find(std::begin(kPeriods), std::end(kPeriods), name) != std::end(kPeriods);
+    if (!name.empty() && !period && !names.stages.contains(name)) {
+      advice.replace(at, kEnd.size() + name.size(), name + "-end");
+    }
+  }
+  return advice;
+}
+
+// `onboarding-ends` as `end of onboarding`, where that is a stage.
+std::string with_stages(const OwnNames& names, std::string advice) {
+  constexpr std::pair<std::string_view, std::string_view> kEdges[] = {
+      {"-ends", "end of "}, {"-end", "end of "}, {"-complete", "end of "}, {"-completed", "end of "},
+      {"-starts", ""},      {"-start", ""},      {"-begins", ""}};
+  for (std::size_t at = 0; at < advice.size(); ++at) {
+    if (!is_in_name(advice[at]) || (at > 0 && is_in_name(advice[at - 1]))) {
+      continue;
+    }
+    const std::string name = advice.substr(at, end_of_name(advice, at) - at);
+    for (const auto& [ending, edge] : kEdges) {
+      const std::string stage = name.ends_with(ending) ? name.substr(0, name.size() - ending.size()) : "";
+      if (!stage.empty() && names.stages.contains(stage)) {
+        advice.replace(at, name.size(), std::string(edge) + stage);
+        break;
+      }
+    }
+  }
+  return advice;
+}
+
+}  // namespace
+
+std::string with_own_ends(const OwnNames& names, std::string advice) {
+  return names.stages.empty() ? advice : with_stages(names, with_happenings(names, std::move(advice)));
+}
 
 OwnNames own_names(const syntax::Tree& tree) { return Search(tree).take(); }
 

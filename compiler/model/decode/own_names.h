@@ -1,5 +1,7 @@
 // Names that a file itself uses, so that an example in a message speaks of the reader's own journey.
 #pragma once
+#include <functional>
+#include <set>
 #include <string>
 
 #include "compiler/expr/phrase/kind.h"
@@ -19,9 +21,15 @@ struct OwnNames {
   std::string start;
   // What days are counted down to: the one planned day that the file names; empty where there are several.
   std::string end;
+  // The ids of its stages, which alone have a start and an end.
+  std::set<std::string, std::less<>> stages;
 };
 
 OwnNames own_names(const syntax::Tree& tree);
+
+// Advice on a time with the ends that there are: `end of lease` is none where no stage is called so, and
+// `onboarding-ends` is the end of the stage `onboarding`.
+std::string with_own_ends(const OwnNames& names, std::string advice);
 
 // A right phrase for `key`, which takes one of that kind.
 std::string own_example(const OwnNames& names, expr::PhraseKind kind, std::string_view key);

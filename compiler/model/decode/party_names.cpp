@@ -136,6 +136,12 @@ std::vector<std::string> several_parties(std::string_view text) {
   if (text.find_first_of(" ,;/|\xE2") == std::string_view::npos) {
     return {};
   }
+  // `CSM & AM jointly`: that it is both is no part of a name.
+  for (const std::string_view both : {" jointly", " together", " both"}) {
+    if (text.ends_with(both)) {
+      return several_parties(text.substr(0, text.size() - both.size()));
+    }
+  }
   if (std::vector<std::string> parts = in_turn(text); !parts.empty()) {
     return parts;
   }
@@ -178,6 +184,22 @@ std::string helped_party(std::string_view text) {
     return std::string(first);
   }
   return "";
+}
+
+std::string remarked_party(std::string_view text) {
+  const auto open = text.find(" (");
+  if (open == std::string_view::npos || open == 0 || text.back() != ')') {
+    return "";
+  }
+  constexpr std::string_view kBegins[] = {"approv",   "sign",    "consult", "inform",  "support", "review",
+                                          "respons",  "account", "execut",  "if ",     "when ",   "until ",
+                                          "from ",    "for ",    "as need", "option",  "tb",      "interim",
+                                          "acting",   "decid",   "cc",      "cover",   "escalat", "only ",
+                                          "part-tim", "shared",  "50%",     "on call", "on-call", "does "};
+  const std::string inside = expr::lower_case(text.substr(open + 2));
+  const bool remark = std::any_of(std::begin(kBegins), std::end(kBegins),
+                                  [&](auto begin) { return inside.starts_with(begin); });
+  return remark ? std::string(text.substr(0, open)) : "";
 }
 
 bool names_nobody(std::string_view text) {

@@ -14,6 +14,9 @@ std::vector<std::string> several_parties(std::string_view text);
 std::string helped_party(std::string_view text);
 
 // `tbd`, `n/a`, `-`, `vacant`.
+// `VP CS (approves)`: the name alone, where what stands in brackets says what they do, or when; else empty.
+std::string remarked_party(std::string_view text);
+
 bool names_nobody(std::string_view text);
 
 }  // namespace jc::model

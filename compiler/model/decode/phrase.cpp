@@ -65,6 +65,9 @@ Value Decoder::decode_phrase(const Field& field, syntax::NodeId node, RecordId s
                                   target.text.substr(target.text.find_last_of("/ ") + 1), names().party));
     return unreadable(node);
   }
+  if (field.key == "targets" && report_no_target(field, node, read)) {
+    return unreadable(node);
+  }
   Value value = value_at(node, Is::phrase);
   value.first = static_cast<std::uint32_t>(document_.phrases.size());
   document_.phrases.push_back({read.phrase, nullptr});

@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
 
 #include "compiler/expr/phrase/hint.h"
 #include "compiler/expr/phrase/meaning.h"
@@ -231,6 +232,17 @@ const Alias* Decoder::alias_of(Kind kind, const syntax::Entry& entry, RecordId s
   return first;
 }
 
+// Whether the word is but another name of one key of this kind.
+bool Decoder::is_other_name(Kind kind, std::string_view word) const {
+  std::set<std::string_view> keys;
+  for (const Alias* each : aliases_of(word)) {
+    if (find_field(kind, find_key(each->key)) != nullptr) {
+      keys.insert(each->key);
+    }
+  }
+  return keys.size() == 1 && language::is_only_another_name(to_kebab_case(word));
+}
+
 // What the key stands in, in the words of the file: `a stage`, or the key that leads to a map which has no
 // name of its own, as `governance`.
 std::string Decoder::holder_of(Kind kind, RecordId self) const {
@@ -299,8 +311,12 @@ KeyId Decoder::help_with_key(diag::Diagnostic& found, Kind kind, const syntax::E
   if (const Alias* alias = alias_of(kind, entry, self)) {
     found.help = fmt::format("the key for this is `{}`{}{}", alias->key, alias->remark.empty() ? "" : "; ",
                              alias->remark);
-    // The same word in another spelling; what is another word may mean another thing.
-    offer_key(found, kind, entry, alias->key, source::is_clear_slip(word, alias->key, keys), self);
+    // The same word in another spelling, or one that can be nothing else here; any other may mean another
+    // thing.
+    const bool clear = source::is_clear_slip(word, alias->key, keys) ||
+                       (may_offer() && is_other_name(kind, word) &&
+                        reads_as(*find_field(kind, find_key(alias->key)), entry.value, self));
+    offer_key(found, kind, entry, alias->key, clear, self);
     return !may_offer() || is_written(alias->key) ? KeyId() : find_key(alias->key);
   }
   if (std::string past = way_past(kind, entry); !past.empty()) {
@@ -411,8 +427,11 @@ std::string Decoder::phrase_help(std::string_view key, expr::PhraseKind kind, st
       !overlap.empty()) {
     return overlap;
   }
+  if (std::string own = own_target_help(key, kind, text); !own.empty()) {
+    return own;
+  }
   std::string help = problem.hint.empty() ? "" : problem.hint + "; ";
-  if (const auto at = help.find("<start>"); at != std::string::npos) {
+  for (auto at = help.find("<start>"); at != std::string::npos; at = help.find("<start>", at)) {
     help.replace(at, 7, start_of_days());
   }
   constexpr std::string_view kBefore = "before <event>";
@@ -469,7 +488,8 @@ std::string Decoder::place_for_words(std::string_view key, expr::PhraseKind kind
 }
 
 void Decoder::report_phrase(std::string_view key, expr::PhraseKind kind, std::string_view text,
-                            const expr::PhraseProblem& problem, source::Span span) {
+                            const expr::PhraseProblem& found_problem, source::Span span) {
+  const expr::PhraseProblem problem = in_own_terms(kind, found_problem);
   diag::Diagnostic found{.rule = "unreadable-phrase", .span = span, .entity = where()};
   found.message = fmt::format("`{}` is not {}: {}", text, with_article(expr::name(kind)), problem.message);
   if (!problem.expected.empty()) {

@@ -323,6 +323,14 @@ bool Decoder::report_no_party(const Field& field, syntax::NodeId node) {
     return true;
   }
   const std::vector<std::string> parties = several_parties(scalar.text);
+  if (const std::string alone = parties.empty() ? remarked_party(scalar.text) : ""; !alone.empty()) {
+    report_wrong_type(
+        field, node, "names alone",
+        fmt::format("write `{}: {}`; who does what stands in `raci`, who has it when under each "
+                    "stage, and `{}` may stand in a `note`",
+                    field.key, alone, scalar.text.substr(alone.size() + 1)));
+    return true;
+  }
   if (parties.empty()) {
     return false;
   }

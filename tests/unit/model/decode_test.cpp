@@ -339,6 +339,92 @@ TEST_CASE("decode: keys of a team's own are kept as written, very long ones too"
   CHECK(words == std::vector<std::string_view>{"journey", "x-crm", longest, "stages"});
 }
 
+TEST_CASE("decode: another name of a key is mended alone, and a word with another meaning is not") {
+  const auto safe = [](const std::string& stage) {
+    const Scene scene("journey: j\nstages:\n  - { id: a, " + stage + " }\n");
+    REQUIRE_FALSE(scene.diagnostics.empty());
+    const auto& fixes = scene.diagnostics[0].fixes;
+    return !fixes.empty() && fixes[0].safe;
+  };
+  CHECK(safe("KPIs: [nps >= 40]"));
+  CHECK(safe("exit-criteria: event live"));
+  CHECK(safe("name: Start"));
+  // It is there already, or reads otherwise, or may mean another thing.
+  CHECK_FALSE(safe("name: Start, title: Begin"));
+  CHECK_FALSE(safe("exit-criteria: they like it a lot"));
+  CHECK_FALSE(safe("goal: Start"));
+  CHECK_FALSE(safe("risks: [late]"));
+}
+
+TEST_CASE("decode: a safe fix of a key changes that key and no other word of the file") {
+  constexpr std::string_view kValues[] = {"Words of people", "30 days",          "[csm, sales]",
+                                          "event live",      "{ a: b }",         "[nps >= 40]",
+                                          "weekly",          "5 days after live"};
+  constexpr std::pair<std::string_view, std::string_view> kPlaces[] = {
+      {"journey: j\nstages:\n  - { id: a, ", " }\n"},
+      {"journey: j\nstages:\n  - { id: a, milestones: [{ id: m, ", " }] }\n"},
+      {"journey: j\nstages:\n  - { id: a, touchpoints: [{ id: t, ", " }] }\n"},
+      {"vocabulary: v\nmetrics: { nps: { ", " } }\n"}};
+  int safe = 0;
+  for (const language::Alias& alias : language::aliases()) {
+    for (const auto& [front, back] : kPlaces) {
+      for (const std::string_view value : kValues) {
+        const Scene scene(std::string(front) + std::string(alias.word) + ": " + std::string(value) +
+                          std::string(back));
+        for (const diag::Diagnostic& found : scene.diagnostics) {
+          for (const diag::Fix& fix : found.fixes) {
+            if (!fix.safe || found.rule != "unknown-key") {
+              continue;
+            }
+            safe++;
+            INFO(alias.word << ": " << value);
+            REQUIRE(fix.edits.size() == 1);
+            // Or all of it stands in a map around it now.
+            const std::string_view before = scene.files.text(fix.edits[0].span);
+            CHECK((before == alias.word || fix.edits[0].replacement.find(before) != std::string::npos));
+          }
+        }
+      }
+    }
+  }
+  CHECK(safe > 0);
+}
+
+TEST_CASE("decode: a target of a metric lacks but its name, and advice has it") {
+  const auto help = [](const std::string& target) {
+    const Scene scene("vocabulary: v\nmetrics: { nps: { kind: score, targets: " + target + " } }\n");
+    REQUIRE_FALSE(scene.diagnostics.empty());
+    return scene.diagnostics[0].help;
+  };
+  CHECK(help("'> 40'") == "a target begins with the metric: write `nps > 40`");
+  CHECK(help("70% by month 6").find("`nps >= 70% by month 6`") != std::string::npos);
+  CHECK(help("+10 points by year end").find("`nps +10 points`") != std::string::npos);
+  CHECK(help("green").find("`nps >= <value>`, and \"green\"") != std::string::npos);
+  CHECK(Scene("vocabulary: v\nmetrics: { nps: { kind: score, targets: nps } }\n").diagnostics.empty());
+}
+
+TEST_CASE("decode: only stages have an end, and advice on times knows them") {
+  const auto help = [](const std::string& due) {
+    const Scene scene("journey: j\nstages:\n  - id: onboarding\n    milestones: [{ id: m, due: " + due +
+                      " }]\n");
+    REQUIRE_FALSE(scene.diagnostics.empty());
+    return scene.diagnostics[0].help;
+  };
+  CHECK(help("by end of first semester") == "write it as `by first-semester-end`");
+  CHECK(help("1 month after onboarding ends") == "write it as `1 month after end of onboarding`");
+}
+
+TEST_CASE("decode: names alone stand where names belong") {
+  const auto help = [](const std::string& vocabulary) {
+    const Scene scene("vocabulary: v\n" + vocabulary + "\n");
+    REQUIRE_FALSE(scene.diagnostics.empty());
+    return scene.diagnostics[0].help;
+  };
+  CHECK(help("tiers: { high: { serves: Accounts above $100k ARR } }").find("declare the segment") == 0);
+  CHECK(help("tiers: { high: { serves: everyone else } }").find("where: everyone else") != std::string::npos);
+  CHECK(help("assets: { deck: { owner: VP CS (approves) } }").find("write `owner: VP CS`") == 0);
+}
+
 TEST_CASE("decode: words that no program reads have a place of their own in the advice") {
   const auto help = [](const std::string& stage) {
     const Scene scene("journey: j\nowner: host\nstages:\n  - id: a\n    " + stage + "\n");

@@ -1,0 +1,66 @@
+// Advice on phrases in the terms of the file and of the key: the ends that its stages have, the metric that a
+// target stands on.
+#include <fmt/format.h>
+
+#include "compiler/expr/phrase/hint.h"
+#include "compiler/expr/phrase/read.h"
+#include "compiler/expr/phrase/spelling.h"
+#include "compiler/model/decode/decoder.h"
+
+namespace jc::model {
+
+using expr::PhraseKind;
+
+expr::PhraseProblem Decoder::in_own_terms(PhraseKind kind, expr::PhraseProblem problem) {
+  if (kind == PhraseKind::moment || kind == PhraseKind::cadence) {
+    problem.hint = with_own_ends(names(), std::move(problem.hint));
+    std::string rewrite = with_own_ends(names(), problem.rewrite);
+    problem.rewrite = expr::read_phrase(kind, rewrite) == nullptr ? problem.rewrite : std::move(rewrite);
+  }
+  if (const std::string metric = own_metric(); !metric.empty()) {
+    constexpr std::string_view kMetric = "<metric>";
+    for (std::size_t at = problem.hint.find(kMetric); at != std::string::npos;
+         at = problem.hint.find(kMetric, at)) {
+      problem.hint.replace(at, kMetric.size(), metric);
+    }
+  }
+  return problem;
+}
+
+std::string Decoder::own_metric() const {
+  const Entity here = current_ == kNoRecord ? Entity() : Entity(&document_, current_);
+  return here && here.kind() == Kind::metric ? std::string(here.id()) : "";
+}
+
+// `> 40`, `70% by month 6` under `targets`: what is measured is the metric that they stand on.
+std::string Decoder::own_target_help(std::string_view key, PhraseKind kind, std::string_view text) const {
+  const std::string metric = key == "targets" && kind == PhraseKind::target ? own_metric() : "";
+  if (metric.empty() || expr::lower_case(text).starts_with(metric)) {
+    return "";
+  }
+  const std::string whole = fmt::format("{} {}", metric, text);
+  if (expr::read_phrase(kind, whole) != nullptr) {
+    return fmt::format("a target begins with the metric: write `{}`", whole);
+  }
+  if (text.find_first_of("0123456789") == std::string_view::npos) {
+    return fmt::format("which value is that? write `{} >= <value>`, and \"{}\" in the `note` of the metric",
+                       metric, text);
+  }
+  const std::string own = expr::hint(kind, whole);
+  return own.find(fmt::format("`{} ", metric)) == std::string::npos ? "" : own;
+}
+
+// `targets: green`: read as a metric by that name, which is not the one that it stands on.
+bool Decoder::report_no_target(const Field& field, syntax::NodeId node, const PhraseReading& read) {
+  const auto& target = std::get<expr::Target>(read.phrase->value);
+  const std::string metric = own_metric();
+  const std::string word = expr::lower_case(target.metric.text);
+  if (target.form != expr::Target::Form::tracked || metric.empty() || word == expr::lower_case(metric)) {
+    return false;
+  }
+  report_wrong_type(field, node, fmt::format("a value to reach, and `{}` is none", target.metric.text),
+                    own_target_help(field.key, PhraseKind::target, word));
+  return true;
+}
+
+}  // namespace jc::model
