@@ -36,8 +36,8 @@ UsedBy used_by(const model::Model& model, const model::Document& document) {
   return found;
 }
 
-// Whether it is among those at the end that stand in its document: there alone it can be, since the users of one
-// document come one after the other. A name may have users in thousands of documents.
+// Whether it is among those at the end that stand in its document: there alone it can be, since the users of
+// one document come one after the other. A name may have users in thousands of documents.
 bool stands_last(const std::vector<Entity>& users, const Entity& entity) {
   for (auto user = users.rbegin(); user != users.rend(); ++user) {
     if (&user->document() != &entity.document()) {

@@ -27,8 +27,8 @@ std::string label_of(const model::Model& model, const Output& output) {
   return label;
 }
 
-// By the place of a document: links to all of its outputs; for those of the workspace, see `kWorkspace`. One walk
-// over the outputs for all rows, since both grow with the journeys.
+// By the place of a document: links to all of its outputs; for those of the workspace, see `kWorkspace`. One
+// walk over the outputs for all rows, since both grow with the journeys.
 using Links = std::unordered_map<std::uint32_t, std::string>;
 constexpr std::uint32_t kWorkspace = std::numeric_limits<std::uint32_t>::max();
 
