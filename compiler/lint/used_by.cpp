@@ -1,6 +1,5 @@
 #include "compiler/lint/used_by.h"
 
-#include <algorithm>
 #include <unordered_map>
 
 #include "compiler/model/asked.h"
@@ -37,6 +36,20 @@ UsedBy used_by(const model::Model& model, const model::Document& document) {
   return found;
 }
 
+// Whether it is among those at the end that stand in its document: there alone it can be, since the users of
+// one document come one after the other. A name may have users in thousands of documents.
+bool stands_last(const std::vector<Entity>& users, const Entity& entity) {
+  for (auto user = users.rbegin(); user != users.rend(); ++user) {
+    if (&user->document() != &entity.document()) {
+      return false;
+    }
+    if (*user == entity) {
+      return true;
+    }
+  }
+  return false;
+}
+
 }  // namespace
 
 std::vector<Entity> users_of(facts::Context& context, Entity entity, language::Kind kind) {
@@ -50,7 +63,7 @@ std::vector<Entity> users_of(facts::Context& context, Entity entity, language::K
   }
   for (const Entity& user : found->second) {
     const Entity around = user.around(kind);
-    if (around && std::find(users.begin(), users.end(), around) == users.end()) {
+    if (around && !stands_last(users, around)) {
       users.push_back(around);
     }
   }

@@ -13,6 +13,7 @@
 #include <utility>
 
 #include "compiler/emit/json/phrase_json.h"
+#include "compiler/emit/json/phrase_json_parts.h"
 #include "compiler/facts/inheritance.h"
 #include "compiler/model/effective.h"
 #include "compiler/model/walk.h"
@@ -72,20 +73,31 @@ Json own_scalar(const model::Value& value) {
 // one, and a table may have a hundred thousand.
 class Members {
  public:
-  explicit Members(Json& object) : all_(object.get_ref<Json::object_t&>()) {
-    for (const auto& [key, value] : all_) {
-      known_.insert(key);
-    }
-  }
+  explicit Members(Json& object) : all_(object.get_ref<Json::object_t&>()) {}
 
   void add(std::string_view key, Json value) {
-    if (known_.emplace(key).second) {
+    if (is_new(key)) {
       all_.emplace_back(std::string(key), std::move(value));
     }
   }
 
  private:
+  bool is_new(std::string_view key) {
+    if (all_.size() < kFew) {
+      return std::none_of(all_.begin(), all_.end(), [&](const auto& each) { return each.first == key; });
+    }
+    if (known_.empty()) {
+      for (const auto& [known, value] : all_) {
+        known_.insert(known);
+      }
+    }
+    return known_.emplace(key).second;
+  }
+
+  // As many are looked through as fast as they are looked up.
+  static constexpr std::size_t kFew = 24;
   Json::object_t& all_;
+  // Of an object with many.
   std::unordered_set<std::string> known_;
 };
 
@@ -121,7 +133,7 @@ class DocumentWriter {
   }
 
   Json record(Entity entity) const {
-    Json out = Json::object();
+    Json out = object_for(most_members(entity));
     const bool named = language::info(entity.kind()).entity || entity.kind() == language::Kind::vocabulary;
     if (named) {
       add_identity(entity, out);
@@ -146,15 +158,22 @@ class DocumentWriter {
   }
 
  private:
+  // Those written, and what the compiler adds: `entity`, `id`, `title`, `effective`.
+  static std::size_t most_members(Entity entity) {
+    constexpr std::size_t kAdded = 4;
+    return entity.fields().size() + kAdded;
+  }
+
   void add_identity(Entity entity, Json& out) const {
     const source::Span at = entity.name_span();
     const source::File& file = model_.files()[at.file];
     const source::Position position = file.position(at.begin);
-    out["entity"] = {{"kind", std::string(language::info(entity.kind()).name)},
-                     {"path", entity.path()},
-                     {"file", file.path()},
-                     {"line", position.line},
-                     {"column", position.column}};
+    Json& identity = out["entity"] = object_for(5);
+    identity["kind"] = std::string(language::info(entity.kind()).name);
+    identity["path"] = entity.path();
+    identity["file"] = file.path();
+    identity["line"] = position.line;
+    identity["column"] = position.column;
     out["id"] = entity.id().empty() ? Json(nullptr) : Json(std::string(entity.id()));
     std::string title = entity.title();
     if (title.empty()) {
@@ -187,7 +206,7 @@ class DocumentWriter {
     if (!list && value->is != Is::table) {
       return one_value(field, value);
     }
-    Json out = list ? Json::array() : Json::object();
+    Json out = list ? Json::array() : object_for(value->count);
     std::optional<Members> members;
     if (!list) {
       members.emplace(out);
@@ -240,7 +259,7 @@ class DocumentWriter {
   }
 
   static Json wrapped(std::string_view key, std::string_view text) {
-    Json out = Json::object();
+    Json out = object_for(1);
     out[std::string(key)] = std::string(text);
     return out;
   }

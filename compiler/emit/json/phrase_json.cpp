@@ -15,7 +15,7 @@ Json day_json(const expr::DayRule& day) {
                                          "nth-day", "nth-business-day", "nth-week"};
   constexpr std::string_view kWeekdays[] = {"monday", "tuesday",  "wednesday", "thursday",
                                             "friday", "saturday", "sunday"};
-  Json out;
+  Json out = object_for(kFewMembers);
   out["rule"] = std::string(kRules[static_cast<std::size_t>(day.kind)]);
   if (!day.weekdays.empty()) {
     out["weekdays"] = Json::array();
@@ -32,7 +32,7 @@ Json day_json(const expr::DayRule& day) {
 Json rhythm_json(const NameSite& site, const expr::Rhythm& rhythm) {
   constexpr std::string_view kKinds[] = {"every",      "times", "two-ways", "as-needed",
                                          "continuous", "once",  "each"};
-  Json out;
+  Json out = object_for(kFewMembers);
   out["text"] = expr::print(rhythm);
   out["rhythm"] = std::string(kKinds[static_cast<std::size_t>(rhythm.kind)]);
   out["bound"] = std::string(word(rhythm.bound));
@@ -66,7 +66,7 @@ Json rhythm_json(const NameSite& site, const expr::Rhythm& rhythm) {
 }
 
 Json cadence_json(const NameSite& site, const expr::Cadence& cadence) {
-  Json out;
+  Json out = object_for(kFewMembers);
   out["text"] = expr::print(cadence);
   out["in_turn"] = cadence.in_turn;
   out["rhythms"] = Json::array();
@@ -86,7 +86,7 @@ Json metric_json(const NameSite& site, const expr::Name& metric) {
 
 Json target_json(const NameSite& site, const expr::Target& target) {
   constexpr std::string_view kForms[] = {"compared", "from-to", "changed", "tracked"};
-  Json out;
+  Json out = object_for(kFewMembers);
   out["text"] = expr::print(target);
   out["metric"] = metric_json(site, target.metric);
   out["form"] = std::string(kForms[static_cast<std::size_t>(target.form)]);
@@ -113,7 +113,7 @@ Json target_json(const NameSite& site, const expr::Target& target) {
 }
 
 Json effect_json(const NameSite& site, const expr::Effect& effect) {
-  Json out;
+  Json out = object_for(kFewMembers);
   out["text"] = expr::print(effect);
   out["metric"] = metric_json(site, effect.metric);
   out["change"] = quantity_json(effect.change);
@@ -127,7 +127,7 @@ Json effect_json(const NameSite& site, const expr::Effect& effect) {
 }
 
 Json range_json(const expr::Range& range) {
-  Json out;
+  Json out = object_for(kFewMembers);
   out["text"] = expr::print(range);
   out["low"] = range.low ? number_json(*range.low) : Json(nullptr);
   out["high"] = range.high ? number_json(*range.high) : Json(nullptr);
@@ -159,7 +159,7 @@ Json phrase_json(const NameSite& site, const expr::Phrase& phrase) {
       break;
   }
   const bool condition = phrase->kind == expr::PhraseKind::condition;
-  Json out;
+  Json out = object_for(kFewMembers);
   out["text"] = expr::print(phrase);
   out["tree"] = criterion_json(site, std::get<expr::Criterion>(value), condition);
   return out;

@@ -10,7 +10,7 @@ using language::Kind;
 namespace {
 
 Json happened_json(const NameSite& site, const expr::Happened& happened) {
-  Json out;
+  Json out = object_for(kFewMembers);
   out["is"] = "happened";
   out["what"] = happening_json(site, happened.kind, happened.name.text);
   out["absent"] = happened.absent;
@@ -22,10 +22,10 @@ Json happened_json(const NameSite& site, const expr::Happened& happened) {
 }
 
 Json value_json(const expr::Value& value) {
-  Json out;
   if (const auto* quantity = std::get_if<expr::Quantity>(&value)) {
     return quantity_json(*quantity);
   }
+  Json out = object_for(1);
   if (const auto* date = std::get_if<expr::Date>(&value)) {
     out["date"] = expr::print(*date);
   } else {
@@ -44,7 +44,7 @@ Json compared_json(const NameSite& site, const expr::Compared& compared, bool co
   } else if (compared.kind == expr::NameKind::metric) {
     kinds = kMetric;
   }
-  Json out;
+  Json out = object_for(kFewMembers);
   out["is"] = "compared";
   out["what"] = name_json(site, kinds, compared.name.text);
   out["comparator"] = std::string(word(compared.comparator));
@@ -59,7 +59,7 @@ Json compared_json(const NameSite& site, const expr::Compared& compared, bool co
 }
 
 Json late_json(const NameSite& site, const expr::Late& late) {
-  Json out;
+  Json out = object_for(kFewMembers);
   out["is"] = "late";
   if (!late.name.text.empty()) {
     out["what"] = happening_json(site, late.kind, late.name.text);
@@ -79,7 +79,7 @@ Json statement_json(const NameSite& site, const expr::Leaf& leaf, bool condition
     case expr::LeafKind::late:
       return late_json(site, std::get<expr::Late>(leaf.what));
     case expr::LeafKind::timed: {
-      Json out;
+      Json out = object_for(kFewMembers);
       out["is"] = "timed";
       out["moment"] = moment_json(site, std::get<expr::Timed>(leaf.what).moment);
       return out;
@@ -88,7 +88,7 @@ Json statement_json(const NameSite& site, const expr::Leaf& leaf, bool condition
       break;
   }
   const auto& judged = std::get<expr::Judged>(leaf.what);
-  Json out;
+  Json out = object_for(kFewMembers);
   out["is"] = "judged";
   out["words"] = judged.text.text;
   out["by"] = Json::array();

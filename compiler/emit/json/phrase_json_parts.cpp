@@ -23,12 +23,18 @@ std::string_view word(expr::Comparator comparator) {
   return kWords[static_cast<std::size_t>(comparator)];
 }
 
+Json object_for(std::size_t members) {
+  Json object = Json::object();
+  object.get_ref<Json::object_t&>().reserve(members);
+  return object;
+}
+
 Json number_json(expr::Decimal number) {
   return number.is_whole() ? Json(number.integer()) : Json(number.approximate());
 }
 
 Json name_json(const NameSite& site, std::span<const Kind> kinds, std::string_view name) {
-  Json out;
+  Json out = object_for(kFewMembers);
   out["name"] = std::string(name);
   if (const model::Entity to = site.model.find(site.document, kinds, name)) {
     out["kind"] = std::string(language::info(to.kind()).name);
@@ -38,7 +44,7 @@ Json name_json(const NameSite& site, std::span<const Kind> kinds, std::string_vi
 }
 
 Json days_json(const expr::Length& length) {
-  Json out;
+  Json out = object_for(kFewMembers);
   out["low"] = length.low_days();
   out["high"] = length.high ? Json(length.high_days()) : Json(nullptr);
   return out;
@@ -49,7 +55,10 @@ namespace {
 Json amounts_json(const std::vector<expr::Amount>& amounts) {
   Json out = Json::array();
   for (const expr::Amount& amount : amounts) {
-    out.push_back({{"count", number_json(amount.count)}, {"unit", std::string(word(amount.unit))}});
+    Json one = object_for(2);
+    one["count"] = number_json(amount.count);
+    one["unit"] = std::string(word(amount.unit));
+    out.push_back(std::move(one));
   }
   return out;
 }
@@ -60,7 +69,7 @@ Json seconds_as_days(const std::optional<std::int64_t>& seconds) {
 }
 
 Json period_json(const NameSite& site, const expr::CalendarPeriod& period) {
-  Json out;
+  Json out = object_for(kFewMembers);
   out["unit"] = std::string(word(period.unit));
   out["low"] = period.low;
   out["high"] = period.open ? Json(nullptr) : Json(period.high);
@@ -75,7 +84,7 @@ Json period_json(const NameSite& site, const expr::CalendarPeriod& period) {
 
 Json offset_json(const NameSite& site, const expr::Offset& offset) {
   constexpr std::string_view kSides[] = {"before", "after", "around"};
-  Json out;
+  Json out = object_for(kFewMembers);
   out["side"] = std::string(kSides[static_cast<std::size_t>(offset.side)]);
   out["within"] = offset.within;
   out["distance"] = duration_json(offset.distance);
@@ -86,7 +95,7 @@ Json offset_json(const NameSite& site, const expr::Offset& offset) {
 }  // namespace
 
 Json duration_json(const expr::Duration& duration) {
-  Json out;
+  Json out = object_for(kFewMembers);
   out["text"] = expr::print(duration);
   out["bound"] = std::string(word(duration.bound));
   const auto& high = duration.high.empty() ? duration.low : duration.high;
@@ -115,12 +124,12 @@ Json happening_json(const NameSite& site, expr::AnchorKind kind, std::string_vie
 }
 
 Json anchor_json(const NameSite& site, const expr::Anchor& anchor) {
-  Json out;
   if (anchor.date) {
-    out["date"] = expr::print(*anchor.date);
-    return out;
+    Json date = object_for(1);
+    date["date"] = expr::print(*anchor.date);
+    return date;
   }
-  out = happening_json(site, anchor.kind, anchor.name.text);
+  Json out = happening_json(site, anchor.kind, anchor.name.text);
   if (anchor.edge != expr::Edge::unsaid) {
     out["edge"] = anchor.edge == expr::Edge::start ? "start" : "end";
   }
@@ -129,7 +138,7 @@ Json anchor_json(const NameSite& site, const expr::Anchor& anchor) {
 
 Json point_json(const NameSite& site, const expr::Point& point) {
   constexpr std::string_view kWhens[] = {"at", "by", "until", "before", "after"};
-  Json out;
+  Json out = object_for(kFewMembers);
   out["text"] = expr::print(point);
   out["when"] = std::string(kWhens[static_cast<std::size_t>(point.when)]);
   if (const auto* anchor = std::get_if<expr::Anchor>(&point.place)) {
@@ -140,13 +149,15 @@ Json point_json(const NameSite& site, const expr::Point& point) {
     out["period"] = period_json(site, std::get<expr::CalendarPeriod>(point.place));
   }
   const expr::Window window = expr::window(point);
-  out["days"] = {{"low", seconds_as_days(window.low)}, {"high", seconds_as_days(window.high)}};
+  Json& days = out["days"] = object_for(2);
+  days["low"] = seconds_as_days(window.low);
+  days["high"] = seconds_as_days(window.high);
   return out;
 }
 
 Json moment_json(const NameSite& site, const expr::Moment& moment) {
   constexpr std::string_view kPicks[] = {"only", "earlier", "later", "span"};
-  Json out;
+  Json out = object_for(kFewMembers);
   out["text"] = expr::print(moment);
   out["pick"] = std::string(kPicks[static_cast<std::size_t>(moment.pick)]);
   out["points"] = Json::array();
@@ -158,7 +169,7 @@ Json moment_json(const NameSite& site, const expr::Moment& moment) {
 
 Json quantity_json(const expr::Quantity& quantity) {
   constexpr std::string_view kMeasures[] = {"number", "percent", "points", "currency", "time", "other"};
-  Json out;
+  Json out = object_for(kFewMembers);
   out["text"] = expr::print(quantity);
   out["measure"] = std::string(kMeasures[static_cast<std::size_t>(quantity.measure)]);
   out["bound"] = std::string(word(quantity.bound));

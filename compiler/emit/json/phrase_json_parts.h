@@ -1,5 +1,6 @@
 // What the phrases have in common, as JSON: names, lengths, points in time, quantities.
 #pragma once
+#include <cstddef>
 #include <nlohmann/json_fwd.hpp>
 
 #include "compiler/emit/json/phrase_json.h"
@@ -10,6 +11,12 @@ namespace jc::emit {
 std::string_view word(expr::Bound bound);
 std::string_view word(expr::Unit unit);
 std::string_view word(expr::Comparator comparator);
+
+// An object with room for so many members. One that grows copies all that is in it at each step, with what is
+// in that: the library keeps members in a list, and their names can't be moved.
+nlohmann::ordered_json object_for(std::size_t members);
+// Hardly any part of a phrase has more.
+inline constexpr std::size_t kFewMembers = 8;
 
 // A whole number without a fraction, anything else as the nearest double.
 nlohmann::ordered_json number_json(expr::Decimal number);

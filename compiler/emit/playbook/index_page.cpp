@@ -1,5 +1,9 @@
 #include "compiler/emit/playbook/index_page.h"
 
+#include <cstdint>
+#include <limits>
+#include <unordered_map>
+
 #include "compiler/emit/playbook/markdown.h"
 #include "compiler/emit/playbook/record.h"
 #include "compiler/emit/playbook/template_text.h"
@@ -13,10 +17,6 @@ using language::operator""_key;
 
 namespace {
 
-bool same_document(Entity a, Entity b) {
-  return a && b && a.document().file == b.document().file && a.document().number == b.document().number;
-}
-
 std::string label_of(const model::Model& model, const Output& output) {
   std::string label = escape_markdown(output.label);
   if (!output.tier.empty() && output.of) {
@@ -27,15 +27,27 @@ std::string label_of(const model::Model& model, const Output& output) {
   return label;
 }
 
-// Links to all outputs of a document, or of the workspace where `of` is false.
-std::string links(const model::Model& model, const std::vector<Output>& outputs, Entity of) {
-  std::string out;
+// By the place of a document: links to all of its outputs; for those of the workspace, see `kWorkspace`. One
+// walk over the outputs for all rows, since both grow with the journeys.
+using Links = std::unordered_map<std::uint32_t, std::string>;
+constexpr std::uint32_t kWorkspace = std::numeric_limits<std::uint32_t>::max();
+
+Links links_of(const model::Model& model, const std::vector<Output>& outputs) {
+  Links links;
   for (const Output& output : outputs) {
-    if (!output.label.empty() && (of ? same_document(output.of, of) : !output.of)) {
+    if (!output.label.empty()) {
+      std::string& out = links[output.of ? output.of.document().place : kWorkspace];
       out += (out.empty() ? "" : ", ") + markdown_link(label_of(model, output), output.path);
     }
   }
-  return out;
+  return links;
+}
+
+Data text_or_none(std::string text) { return text.empty() ? Data() : Data(std::move(text)); }
+
+Data files_of(const Links& links, std::uint32_t place) {
+  const auto found = links.find(place);
+  return found == links.end() ? Data() : text_or_none(found->second);
 }
 
 // Every tier of the journey.
@@ -56,8 +68,6 @@ std::string stages_of(Entity journey) {
   return out;
 }
 
-Data text_or_none(std::string text) { return text.empty() ? Data() : Data(std::move(text)); }
-
 using Fields = std::vector<const language::Field*>;
 
 // Those of the kind that the page may ask for: what nowhere occurs in its text needs no words.
@@ -71,7 +81,7 @@ Fields fields_on(std::string_view page, Kind kind) {
   return fields;
 }
 
-Data row(const model::Model& model, const std::vector<Output>& outputs, const Fields& fields, Entity root,
+Data row(const model::Model& model, const Links& links, const Fields& fields, Entity root,
          std::string_view folder) {
   PlaybookNames names(model, root, folder);
   PlaybookRecords records(names);
@@ -82,18 +92,18 @@ Data row(const model::Model& model, const std::vector<Output>& outputs, const Fi
   }
   data.set("title", escape_markdown(root.title()));
   data.set("heading", escape_heading(root.title()));
-  data.set("files", text_or_none(links(model, outputs, root)));
+  data.set("files", files_of(links, root.document().place));
   data.set("stage-names", text_or_none(stages_of(root)));
   data.set("tier-names", text_or_none(root.kind() == Kind::journey ? tiers_of(names, root) : ""));
   return data;
 }
 
-Data rows(const model::Model& model, const std::vector<Output>& outputs, std::string_view page, Kind kind,
+Data rows(const model::Model& model, const Links& links, std::string_view page, Kind kind,
           std::string_view folder) {
   const Fields fields = fields_on(page, kind);
   Data::List items;
   for (const Entity& root : model.roots(kind)) {
-    items.push_back(row(model, outputs, fields, root, folder));
+    items.push_back(row(model, links, fields, root, folder));
   }
   return with_items(std::move(items));
 }
@@ -105,10 +115,11 @@ Page workspace_index(const model::Model& model, const std::vector<Output>& outpu
   // Where it is broken, rendering says so.
   std::string broken;
   const std::string text = with_partials(templates, "index", broken);
+  const Links links = links_of(model, outputs);
   Data data{Data::Object{}};
-  data.set("journeys", rows(model, outputs, text, Kind::journey, folder));
-  data.set("portfolios", rows(model, outputs, text, Kind::portfolio, folder));
-  data.set("files", text_or_none(links(model, outputs, Entity())));
+  data.set("journeys", rows(model, links, text, Kind::journey, folder));
+  data.set("portfolios", rows(model, links, text, Kind::portfolio, folder));
+  data.set("files", files_of(links, kWorkspace));
   Page page = templates.render("index", data);
   page.text = tidy_markdown(page.text);
   return page;

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <deque>
 #include <map>
+#include <unordered_map>
 
 #include "compiler/emit/playbook/markdown.h"
 #include "compiler/emit/playbook/playbook.h"
@@ -257,7 +258,7 @@ class VocabularyPage {
     std::map<const model::Document*, std::string> stages;
     for (const Entity& stage : lint::users_of(context_, name.entity, Kind::stage)) {
       std::string& in = stages[&stage.document()];
-      in += (in.empty() ? ": " : ", ") + escape_markdown(stage.title());
+      in += (in.empty() ? ": " : ", ") + title_of_stage(stage);
     }
     const bool cut = widely_used_ != nullptr && journeys.size() > kMostUses;
     std::string out;
@@ -275,7 +276,7 @@ class VocabularyPage {
   }
 
   std::vector<std::pair<std::string, std::vector<std::string>>> by_letter(
-      const std::vector<Entity>& journeys, std::map<const model::Document*, std::string>& stages) const {
+      const std::vector<Entity>& journeys, std::map<const model::Document*, std::string>& stages) {
     std::map<std::string, std::vector<std::string>> letters;
     for (const Entity& journey : journeys) {
       letters[first_letter(journey.title())].push_back(link_to(journey) + stages[&journey.document()]);
@@ -283,10 +284,23 @@ class VocabularyPage {
     return {letters.begin(), letters.end()};
   }
 
-  std::string link_to(const Entity& journey) const {
-    const std::string title = escape_markdown(journey.title());
-    const auto page = pages_.find(&journey.document());
-    return page == pages_.end() ? title : markdown_link(title, *page->second);
+  // Journeys and stages are said again for each name that they use.
+  const std::string& link_to(const Entity& journey) {
+    const auto [said, added] = links_.try_emplace(&journey.document());
+    if (added) {
+      const std::string title = escape_markdown(journey.title());
+      const auto page = pages_.find(&journey.document());
+      said->second = page == pages_.end() ? title : markdown_link(title, *page->second);
+    }
+    return said->second;
+  }
+
+  const std::string& title_of_stage(const Entity& stage) {
+    const auto [said, added] = stages_[&stage.document()].try_emplace(stage.record_id());
+    if (added) {
+      said->second = escape_markdown(stage.title());
+    }
+    return said->second;
   }
 
   facts::Context& context_;
@@ -294,6 +308,8 @@ class VocabularyPage {
   std::vector<WidelyUsed>* widely_used_;
   // The page of each journey.
   std::map<const model::Document*, const std::string*> pages_;
+  std::unordered_map<const model::Document*, std::string> links_;
+  std::unordered_map<const model::Document*, std::unordered_map<model::RecordId, std::string>> stages_;
   std::deque<Holder> holders_;
 };
 

@@ -96,13 +96,10 @@ class Maker {
     return finish();
   }
 
-  // `before` is what was made of everything else, and `told` by it. What no later page shows is handed over
-  // as soon as it is made: it is as large as all journeys together.
-  Made workspace(const std::vector<OutputFile>& before, emit::Told told, const TakeOutputs& take) {
-    built_.emplace(plan_.model, plan_.places, before, plan_.order.kept);
-    made_.told = std::move(told);
-    take_early_ = &take;
-    make({Entity(), Entity(), language::kPerWorkspace, "", ""});
+  // One output of the workspace. `built` is what it may show of everything else, and `told` by that.
+  Made of_workspace(const OutputMaker& output, const BuiltFiles& built, emit::Told& told) {
+    built_ = &built;
+    make({Entity(), Entity(), language::kPerWorkspace, "", ""}, {&output, 1}, told);
     return finish();
   }
 
@@ -139,7 +136,9 @@ class Maker {
     return std::move(made_);
   }
 
-  void make(const Thing& thing) {
+  void make(const Thing& thing) { make(thing, outputs(), made_.told); }
+
+  void make(const Thing& thing, std::span<const OutputMaker> rows, emit::Told& told) {
     facts::Context context(plan_.model, plan_.compilation.as_of);
     const std::string_view tier = thing.root ? thing.root.document().tier : std::string_view();
     // Names of files are ours as well: what customers get leads nowhere else.
@@ -147,20 +146,20 @@ class Maker {
     const view::Links links =
         outside ? view::Links() : view::Links(plan_.pages, thing.root ? "../" : "", own_, tier);
     std::optional<emit::Data> shown;
-    Scene scene{plan_.compilation.config,
-                context,
-                plan_.templates,
-                thing.root,
-                thing.written,
-                plan_.order.out_dir + "/" + thing.folder,
-                links,
-                maps_,
-                {plan_.site_pages, plan_.places, plan_.findings, thing.folder, thing.suffix, suffixes_,
-                 made_.told, shown},
-                thing.changes,
-                {},
-                plan_.order.audience};
-    for (const OutputMaker& output : outputs()) {
+    Scene scene{
+        plan_.compilation.config,
+        context,
+        plan_.templates,
+        thing.root,
+        thing.written,
+        plan_.order.out_dir + "/" + thing.folder,
+        links,
+        maps_,
+        {plan_.site_pages, plan_.places, plan_.findings, thing.folder, thing.suffix, suffixes_, told, shown},
+        thing.changes,
+        built_ == nullptr ? std::span<const emit::Output>() : built_->in_order(),
+        plan_.order.audience};
+    for (const OutputMaker& output : rows) {
       if ((output.row.scopes & thing.scopes) == 0 || !plan_.makes(output.row)) {
         continue;
       }
@@ -168,32 +167,13 @@ class Maker {
         made_.problems.push_back(not_drawn(thing.root));
         continue;
       }
-      if (built_) {
-        scene.built = built_->in_order();
-      }
-      const std::size_t before = made_.outputs.size();
       Shelf shelf(plan_.asked, *pictures_, output.row, scene, thing.folder, thing.suffix, made_);
       std::optional<view::Speaking> speaking;
       if (is_read_by_people(output.row)) {
         speaking.emplace(plan_.compilation.config.words);
       }
       output.make(scene, shelf);
-      for (std::size_t i = before; built_ && i < made_.outputs.size(); i++) {
-        built_->add(made_.outputs[i].file);
-      }
-      if (take_early_ != nullptr) {
-        hand_over();
-      }
     }
-  }
-
-  void hand_over() {
-    const auto text =
-        std::stable_partition(made_.outputs.begin(), made_.outputs.end(),
-                              [](const Output& each) { return each.file.path.ends_with(".svg"); });
-    std::vector<Output> texts(std::make_move_iterator(text), std::make_move_iterator(made_.outputs.end()));
-    made_.outputs.erase(text, made_.outputs.end());
-    (*take_early_)(std::move(texts));
   }
 
   const Plan& plan_;
@@ -203,8 +183,7 @@ class Maker {
   TierSuffixes suffixes_;
   view::OwnPages own_;
   // Of the workspace alone, which lists all that was made.
-  std::optional<BuiltFiles> built_;
-  const TakeOutputs* take_early_ = nullptr;
+  const BuiltFiles* built_ = nullptr;
   Made made_;
 };
 
@@ -235,31 +214,31 @@ Explaining pages_to_point_at(const Asked& asked, const BuildOrder& order) {
                                                : Explaining::nothing;
 }
 
-// What was made of a journey, or kept, but for the bytes.
-struct JourneyMade {
+// What was made or kept, but for the bytes.
+struct FilesMade {
   std::vector<OutputFile> files;
   diag::Diagnostics problems;
   emit::Told told;
 };
 
 // Of an earlier build, where nothing that the outputs depend on has changed.
-std::optional<JourneyMade> keep_journey(const Plan& plan, const Entity& journey, const std::string& stamp) {
+std::optional<FilesMade> keep_journey(const Plan& plan, const Entity& journey, const std::string& stamp) {
   auto kept = plan.order.parts == nullptr || stamp.empty()
                   ? std::nullopt
                   : plan.order.parts->keep(plan.places.folder_of(journey), stamp);
   if (!kept) {
     return std::nullopt;
   }
-  JourneyMade made{std::move(kept->files), {}, {}};
+  FilesMade made{std::move(kept->files), {}, {}};
   FromBytes bytes(kept->told);
   bytes(made.told);
   return bytes.is_whole() ? std::optional(std::move(made)) : std::nullopt;
 }
 
-JourneyMade make_journey(const Plan& plan, Writers& writers, const Entity& journey, const std::string& stamp,
-                         const TakeOutputs& take) {
+FilesMade make_journey(const Plan& plan, Writers& writers, const Entity& journey, const std::string& stamp,
+                       const TakeOutputs& take) {
   Made each = Maker(plan, writers).journey(journey);
-  JourneyMade made{{}, std::move(each.problems), std::move(each.told)};
+  FilesMade made{{}, std::move(each.problems), std::move(each.told)};
   Part part{plan.places.folder_of(journey), stamp, {}, "", ""};
   for (const Output& output : each.outputs) {
     made.files.push_back(output.file);
@@ -282,7 +261,7 @@ void build_journeys(const Plan& plan, Writers& writers, const TakeOutputs& take,
   if (plan.order.parts != nullptr && plan.order.audience == nullptr) {
     stamps.emplace(plan.compilation, plan.order, plan.pages);
   }
-  std::vector<JourneyMade> made(journeys.size());
+  std::vector<FilesMade> made(journeys.size());
   std::atomic<std::size_t> done{0};
   parallel_for(journeys.size(), plan.order.threads, [&](std::size_t i) {
     const std::string stamp = stamps ? stamps->of(journeys[i]) : "";
@@ -292,13 +271,74 @@ void build_journeys(const Plan& plan, Writers& writers, const TakeOutputs& take,
       plan.order.progress(++done, journeys.size());
     }
   });
-  for (JourneyMade& each : made) {
+  for (FilesMade& each : made) {
     files.insert(files.end(), std::make_move_iterator(each.files.begin()),
                  std::make_move_iterator(each.files.end()));
     report(std::move(each.problems), out);
     told.add(std::move(each.told));
   }
 }
+
+// The outputs of the whole workspace, side by side where none shows another: pictures first, then the pages
+// that show these, then the list of all. Each is handed over as soon as it is made: some are as large as all
+// journeys together.
+class Whole {
+ public:
+  // `files` is what was made of everything else, and `told` by it.
+  Whole(const Plan& plan, Writers& writers, const std::vector<OutputFile>& files, emit::Told told,
+        const TakeOutputs& take)
+      : plan_(plan),
+        writers_(writers),
+        take_(take),
+        told_(std::move(told)),
+        built_(plan.model, plan.places, files, plan.order.kept) {}
+
+  void make(diag::Diagnostics& out) {
+    const auto is_list = [](const OutputMaker& output) {
+      return output.row.word == outputs().back().row.word;
+    };
+    make([](const OutputMaker& output) { return output.row.is_picture(); }, out);
+    make([&](const OutputMaker& output) { return !output.row.is_picture() && !is_list(output); }, out);
+    make(is_list, out);
+  }
+
+ private:
+  template <class Which>
+  void make(const Which& which, diag::Diagnostics& out) {
+    std::vector<const OutputMaker*> rows;
+    for (const OutputMaker& output : outputs()) {
+      if ((output.row.scopes & language::kPerWorkspace) != 0 && plan_.makes(output.row) && which(output)) {
+        rows.push_back(&output);
+      }
+    }
+    std::vector<FilesMade> made(rows.size());
+    // The last ones take longest.
+    parallel_for(rows.size(), plan_.order.threads,
+                 [&](std::size_t i) { made[rows.size() - 1 - i] = make_one(*rows[rows.size() - 1 - i]); });
+    std::vector<OutputFile> files;
+    for (FilesMade& each : made) {
+      std::move(each.files.begin(), each.files.end(), std::back_inserter(files));
+      report(std::move(each.problems), out);
+    }
+    built_.add(files);
+  }
+
+  FilesMade make_one(const OutputMaker& output) {
+    Made each = Maker(plan_, writers_).of_workspace(output, built_, told_);
+    FilesMade made{{}, std::move(each.problems), {}};
+    for (const Output& one : each.outputs) {
+      made.files.push_back(one.file);
+    }
+    take_(std::move(each.outputs));
+    return made;
+  }
+
+  const Plan& plan_;
+  Writers& writers_;
+  const TakeOutputs& take_;
+  emit::Told told_;
+  BuiltFiles built_;
+};
 
 // Of what is drawn by Graphviz, flows are drawn without it in the order of the list.
 void check_engine(const Plan& plan, diag::Diagnostics& out) {
@@ -369,7 +409,7 @@ void build(const Compilation& compilation, const BuildOrder& order, diag::Diagno
   if (order.audience != nullptr) {
     keep_own(*order.audience, told);
   }
-  deliver(Maker(plan, writers).workspace(files, std::move(told), take));
+  Whole(plan, writers, files, std::move(told), take).make(out);
 }
 
 }  // namespace jc::workspace

@@ -44,7 +44,13 @@ BuiltFiles::BuiltFiles(const model::Model& model, const Places& places, const st
       all.push_back(place(file, true));
     }
   }
+  put_in_order(std::move(all));
+}
+
+void BuiltFiles::put_in_order(std::vector<Placed> all) {
   std::stable_sort(all.begin(), all.end(), [](const Placed& a, const Placed& b) { return a.key < b.key; });
+  keys_.clear();
+  outputs_.clear();
   keys_.reserve(all.size());
   outputs_.reserve(all.size());
   for (Placed& each : all) {
@@ -53,17 +59,29 @@ BuiltFiles::BuiltFiles(const model::Model& model, const Places& places, const st
   }
 }
 
-void BuiltFiles::add(const OutputFile& made) {
-  if (kept_.erase(made.path) > 0) {
-    const auto old = std::find_if(outputs_.begin(), outputs_.end(),
-                                  [&](const emit::Output& each) { return each.path == made.path; });
-    keys_.erase(keys_.begin() + (old - outputs_.begin()));
-    outputs_.erase(old);
+std::vector<BuiltFiles::Placed> BuiltFiles::taken(const std::vector<OutputFile>& made) {
+  std::unordered_set<std::string_view> anew;
+  for (const OutputFile& file : made) {
+    if (kept_.erase(file.path) > 0) {
+      anew.insert(file.path);
+    }
   }
-  Placed fresh = place(made, false);
-  const auto at = std::upper_bound(keys_.begin(), keys_.end(), fresh.key) - keys_.begin();
-  keys_.insert(keys_.begin() + at, std::move(fresh.key));
-  outputs_.insert(outputs_.begin() + at, std::move(fresh.output));
+  std::vector<Placed> all;
+  all.reserve(outputs_.size() + made.size());
+  for (std::size_t i = 0; i < outputs_.size(); i++) {
+    if (!anew.contains(outputs_[i].path)) {
+      all.push_back({std::move(keys_[i]), std::move(outputs_[i])});
+    }
+  }
+  return all;
+}
+
+void BuiltFiles::add(const std::vector<OutputFile>& made) {
+  std::vector<Placed> all = taken(made);
+  for (const OutputFile& file : made) {
+    all.push_back(place(file, false));
+  }
+  put_in_order(std::move(all));
 }
 
 BuiltFiles::Placed BuiltFiles::place(const OutputFile& file, bool kept) {

@@ -1,6 +1,5 @@
 // All files of a build so far, in the order in which readers are shown them: a journey, then its tiers, each
-// in the order of the table of outputs. Pages of the whole ask for it one after the other, each with a few
-// files more.
+// in the order of the table of outputs.
 #pragma once
 #include <cstddef>
 #include <span>
@@ -24,7 +23,7 @@ class BuiltFiles {
   BuiltFiles(const model::Model& model, const Places& places, const std::vector<OutputFile>& made,
              const std::vector<OutputFile>& kept);
 
-  void add(const OutputFile& made);
+  void add(const std::vector<OutputFile>& made);
   std::span<const emit::Output> in_order() const { return outputs_; }
 
  private:
@@ -37,6 +36,9 @@ class BuiltFiles {
   };
 
   Placed place(const OutputFile& file, bool kept);
+  // What is here already, but for what was kept and is made now; it is gone here.
+  std::vector<Placed> taken(const std::vector<OutputFile>& made);
+  void put_in_order(std::vector<Placed> all);
   std::size_t number_of_tier(const model::Entity& root, const OutputFile& file);
 
   const model::Model& model_;
