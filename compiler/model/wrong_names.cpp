@@ -105,8 +105,13 @@ void WrongNames::give_up(const Use& found) {
                   .entity = Entity(&document_, 0).path()});
 }
 
-std::vector<std::string_view> WrongNames::names_of(std::span<const Kind> kinds) const {
-  std::vector<std::string_view> names;
+const std::vector<std::string_view>& WrongNames::names_of(std::span<const Kind> kinds) {
+  // One document may hold thousands of names that nothing has, and the scope of it thousands of others.
+  const auto [found, is_new] = names_.try_emplace(std::vector<Kind>(kinds.begin(), kinds.end()));
+  std::vector<std::string_view>& names = found->second;
+  if (!is_new) {
+    return names;
+  }
   for (const Scope* scope : {static_cast<const Scope*>(&linked_.own), &std::as_const(model_.shared)}) {
     for (const Scope::Item& item : scope->all()) {
       if (std::find(kinds.begin(), kinds.end(), item.entity.kind()) != kinds.end()) {
@@ -158,7 +163,8 @@ void WrongNames::report_unknown(const Use& found, std::span<const Kind> kinds,
   if (!look) {
     give_up(found);
   }
-  const auto names = look ? names_of(kinds) : std::vector<std::string_view>();
+  static const std::vector<std::string_view> kNone;
+  const std::vector<std::string_view>& names = look ? names_of(kinds) : kNone;
   compared_ += names.size();
   auto near = source::nearest(found.text, names);
   if (const std::string_view meant = meant_by_words(found.text, names); !meant.empty()) {

@@ -1,6 +1,7 @@
 // Reports names that nothing has, or several things have, each with what was probably meant.
 #pragma once
 #include <cstdint>
+#include <map>
 #include <set>
 #include <string_view>
 #include <vector>
@@ -40,7 +41,7 @@ class WrongNames {
   bool is_event_elsewhere(const Use& found) const;
   void give_up(const Use& found);
   const std::string& path_of(RecordId record);
-  std::vector<std::string_view> names_of(std::span<const Kind> kinds) const;
+  const std::vector<std::string_view>& names_of(std::span<const Kind> kinds);
   void offer(diag::Diagnostic& problem, source::Span at, std::string_view word, std::string_view better,
              std::span<const std::string_view> names) const;
 
@@ -56,6 +57,7 @@ class WrongNames {
   std::set<std::uint32_t> told_;
   RecordId told_of_ = kNoRecord;
   std::string path_;
+  std::map<std::vector<Kind>, std::vector<std::string_view>> names_;
   std::size_t compared_ = 0;
   bool gave_up_ = false;
 };

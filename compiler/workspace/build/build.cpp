@@ -391,7 +391,7 @@ void build(const Compilation& compilation, const BuildOrder& order, diag::Diagno
   }
   check_lanes(compilation.config.lanes, plan.model, out);
   check_engine(plan, out);
-  Writers writers(compilation);
+  Writers writers(compilation, order.look);
   std::vector<OutputFile> files;
   emit::Told told = emit::tell_of_parties(plan.model);
   build_journeys(plan, writers, take, out, files, told);
