@@ -133,6 +133,7 @@ constexpr Alias kAliases[] = {
     {"when", "window", ""},
     {"when", "due", ""},
     {"action", "do", ""},
+    {"action", "does", ""},
     {"sla", "within", ""},
     {"sla", "due", ""},
     {"sla", "duration", ""},

@@ -160,14 +160,12 @@ class Decoder {
   source::Span span_in(syntax::NodeId scalar, std::uint32_t begin, std::uint32_t end) const;
   std::string where() const;
 
-  bool is_other_name(Kind kind, std::string_view word) const;
-
   // own_terms.cpp
   expr::PhraseProblem in_own_terms(expr::PhraseKind kind, expr::PhraseProblem problem);
-  // The metric that is being read; empty elsewhere.
   std::string own_metric() const;
   std::string own_target_help(std::string_view key, expr::PhraseKind kind, std::string_view text) const;
   bool report_no_target(const Field& field, syntax::NodeId node, const PhraseReading& read);
+  bool report_targets_by_name(const Field& field, syntax::NodeId map);
 
   // shapes.cpp
   bool is_keyed_by_mistake(const Field& field, syntax::NodeId node) const;

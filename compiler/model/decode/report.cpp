@@ -177,6 +177,17 @@ const ValueAlias* value_alias_of(const Field& field, std::string_view word) {
   return alias == value_aliases().end() ? nullptr : &*alias;
 }
 
+// Whether the word is but another name of one key of this kind.
+bool is_other_name(Kind kind, std::string_view word) {
+  std::set<std::string_view> keys;
+  for (const Alias* each : aliases_of(word)) {
+    if (find_field(kind, find_key(each->key)) != nullptr) {
+      keys.insert(each->key);
+    }
+  }
+  return keys.size() == 1 && language::is_only_another_name(to_kebab_case(word));
+}
+
 // Where they are many, nobody reads the list: those that are spelt most alike, and where all are told of.
 std::string list_of_keys(const std::vector<std::string_view>& keys, std::string_view word,
                          std::string_view kind) {
@@ -230,17 +241,6 @@ const Alias* Decoder::alias_of(Kind kind, const syntax::Entry& entry, RecordId s
     first = first == nullptr ? each : first;
   }
   return first;
-}
-
-// Whether the word is but another name of one key of this kind.
-bool Decoder::is_other_name(Kind kind, std::string_view word) const {
-  std::set<std::string_view> keys;
-  for (const Alias* each : aliases_of(word)) {
-    if (find_field(kind, find_key(each->key)) != nullptr) {
-      keys.insert(each->key);
-    }
-  }
-  return keys.size() == 1 && language::is_only_another_name(to_kebab_case(word));
 }
 
 // What the key stands in, in the words of the file: `a stage`, or the key that leads to a map which has no
@@ -313,10 +313,12 @@ KeyId Decoder::help_with_key(diag::Diagnostic& found, Kind kind, const syntax::E
                              alias->remark);
     // The same word in another spelling, or one that can be nothing else here; any other may mean another
     // thing.
-    const bool clear = source::is_clear_slip(word, alias->key, keys) ||
-                       (may_offer() && is_other_name(kind, word) &&
-                        reads_as(*find_field(kind, find_key(alias->key)), entry.value, self));
-    offer_key(found, kind, entry, alias->key, clear, self);
+    const std::size_t offered = found.fixes.size();
+    offer_key(found, kind, entry, alias->key, source::is_clear_slip(word, alias->key, keys), self);
+    // What is wrong with the value is told below, whatever the key is called.
+    if (found.fixes.size() > offered && is_other_name(kind, word)) {
+      found.fixes.back().safe = true;
+    }
     return !may_offer() || is_written(alias->key) ? KeyId() : find_key(alias->key);
   }
   if (std::string past = way_past(kind, entry); !past.empty()) {
@@ -362,7 +364,10 @@ void Decoder::report_unknown_value(const Field& field, syntax::NodeId node) {
   diag::Diagnostic found{.rule = "wrong-type", .span = span_of(node), .entity = where()};
   found.message = fmt::format("`{}` is not one of the values of `{}`", word, field.key);
   found.help = fmt::format("expected one of {}", fmt::join(field.type.choices, ", "));
-  if (const ValueAlias* alias = value_alias_of(field, word)) {
+  if (word == "true" || word == "yes" || word == "false" || word == "no") {
+    found.help = fmt::format("{}: it takes one of {}{}", field.doc, fmt::join(field.type.choices, ", "),
+                             word[0] == 'f' || word == "no" ? "; where it does not, leave the key out" : "");
+  } else if (const ValueAlias* alias = value_alias_of(field, word)) {
     found.help = fmt::format("the word for this is `{}`, one of {}", alias->value,
                              fmt::join(field.type.choices, ", "));
     offer(found, node, alias->value, false);

@@ -45,11 +45,9 @@ std::string filled_map(const Field& field, const syntax::Node& target) {
 // The key that a word alone is most likely meant for, of maps that have no short form because it may be
 // another.
 std::string_view likely_key(Kind kind) {
-  constexpr std::pair<Kind, std::string_view> kKeys[] = {{Kind::experience, "feeling"},
-                                                         {Kind::raci, "accountable"},
-                                                         {Kind::success, "customer"},
-                                                         {Kind::needs, "customer"},
-                                                         {Kind::scope, "begins"}};
+  constexpr std::pair<Kind, std::string_view> kKeys[] = {
+      {Kind::experience, "feeling"}, {Kind::raci, "accountable"}, {Kind::success, "customer"},
+      {Kind::needs, "customer"},     {Kind::contingency, "do"},   {Kind::scope, "begins"}};
   const auto found =
       std::find_if(std::begin(kKeys), std::end(kKeys), [&](const auto& each) { return each.first == kind; });
   return found == std::end(kKeys) ? "" : found->second;
@@ -61,6 +59,9 @@ std::string filled_shape(const Field& field, const syntax::Node& target) {
   const bool word = target.kind == syntax::NodeKind::scalar && is_plain(target.text);
   if (target.kind == syntax::NodeKind::sequence && field.type.record == Kind::governance) {
     return fmt::format("write the list under `rituals`, inside of `{}`", field.key);
+  }
+  if (map.empty() && word && field.type.record == Kind::contingency) {
+    return fmt::format("write it as `- {{ if: <what has gone wrong>, do: {} }}`", target.text);
   }
   if (map.empty() && word && !key.empty()) {
     return fmt::format("for example `{}: {{ {}: {} }}`", field.key, key, target.text);

@@ -349,9 +349,11 @@ TEST_CASE("decode: another name of a key is mended alone, and a word with anothe
   CHECK(safe("KPIs: [nps >= 40]"));
   CHECK(safe("exit-criteria: event live"));
   CHECK(safe("name: Start"));
-  // It is there already, or reads otherwise, or may mean another thing.
+  // What is wrong with its value stays so.
+  CHECK(safe("exit-criteria: they like it a lot"));
+  // It is there already, or has another shape, or may mean another thing.
   CHECK_FALSE(safe("name: Start, title: Begin"));
-  CHECK_FALSE(safe("exit-criteria: they like it a lot"));
+  CHECK_FALSE(safe("name: [Start]"));
   CHECK_FALSE(safe("goal: Start"));
   CHECK_FALSE(safe("risks: [late]"));
 }
@@ -412,6 +414,19 @@ TEST_CASE("decode: only stages have an end, and advice on times knows them") {
   };
   CHECK(help("by end of first semester") == "write it as `by first-semester-end`");
   CHECK(help("1 month after onboarding ends") == "write it as `1 month after end of onboarding`");
+}
+
+TEST_CASE("decode: shapes of other tools are answered with the right one, filled") {
+  const auto help = [](const std::string& text) {
+    const Scene scene("journey: j\nowner: csm\n" + text + "\n");
+    REQUIRE_FALSE(scene.diagnostics.empty());
+    return scene.diagnostics[0].help;
+  };
+  CHECK(help("stages: [{ id: a }]\nmetrics: { nps: 50, Time to pay: < 7 days }")
+            .find("`metrics: [nps >= 50, time-to-pay < 7 days]`") != std::string::npos);
+  CHECK(help("stages: [{ id: a, contingencies: [coach calls] }]") ==
+        "write it as `- { if: <what has gone wrong>, do: coach calls }`");
+  CHECK(help("stages: [{ id: a, terminal: true }]").find("the journey ends here, and how") == 0);
 }
 
 TEST_CASE("decode: names alone stand where names belong") {
