@@ -312,9 +312,12 @@ class Whole {
       }
     }
     std::vector<FilesMade> made(rows.size());
-    // The last ones take longest.
-    parallel_for(rows.size(), plan_.order.threads,
-                 [&](std::size_t i) { made[rows.size() - 1 - i] = make_one(*rows[rows.size() - 1 - i]); });
+    // The last ones take longest: where several are at work, they begin with these.
+    const bool backwards = plan_.order.threads > 1;
+    parallel_for(rows.size(), plan_.order.threads, [&](std::size_t i) {
+      const std::size_t at = backwards ? rows.size() - 1 - i : i;
+      made[at] = make_one(*rows[at]);
+    });
     std::vector<OutputFile> files;
     for (FilesMade& each : made) {
       std::move(each.files.begin(), each.files.end(), std::back_inserter(files));

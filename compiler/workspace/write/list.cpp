@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <array>
 #include <filesystem>
-#include <sstream>
 
 #include "compiler/language/outputs.h"
 #include "compiler/source/text_hash.h"
@@ -22,17 +21,15 @@ constexpr std::string_view kWorkspace = "workspace\t";
 constexpr std::string_view kAudience = "audience\t";
 
 // Whether a build could have made a file of this name.
-bool is_name_of_output(const std::string& path) {
-  const std::string name = path.substr(path.rfind('/') + 1);
+bool is_name_of_output(std::string_view path) {
+  const std::string_view name = path.substr(path.rfind('/') + 1);
+  const std::string_view ending = name.substr(std::min(name.rfind('.'), name.size()));
+  const bool format = std::any_of(
+      std::begin(language::kPictureFormats), std::end(language::kPictureFormats),
+      [&](const language::FormatRow& each) { return !ending.empty() && ending.substr(1) == each.word; });
   return std::any_of(
       std::begin(language::kOutputs), std::end(language::kOutputs), [&](const language::OutputRow& row) {
-        const bool format =
-            row.is_picture() &&
-            std::any_of(std::begin(language::kPictureFormats), std::end(language::kPictureFormats),
-                        [&](const language::FormatRow& each) {
-                          return name.ends_with("." + std::string(each.word));
-                        });
-        return name.starts_with(row.stem()) && (format || name.ends_with(row.ending()));
+        return name.starts_with(row.stem()) && ((format && row.is_picture()) || name.ends_with(row.ending()));
       });
 }
 
@@ -64,29 +61,44 @@ std::string content_hash(std::string_view bytes) {
   return fmt::format("{:016x}-{:x}", source::text_hash(bytes), bytes.size());
 }
 
-OutputList read_list(std::string_view text) {
+namespace {
+
+// What is in front of the next `mark`; that and the mark are gone from `rest` then.
+std::string_view cut_off(std::string_view& rest, char mark) {
+  const std::string_view cut = rest.substr(0, rest.find(mark));
+  rest.remove_prefix(std::min(cut.size() + 1, rest.size()));
+  return cut;
+}
+
+// A line of a file. The last field may be empty.
+void read_file_line(std::string_view line, OutputList& list) {
   constexpr std::size_t kFields = 5;
+  std::array<std::string, kFields> fields;
+  std::size_t count = 0;
+  while (count < kFields && !line.empty()) {
+    fields[count++] = cut_off(line, '\t');
+  }
+  auto& [hash, path, kind, title, tier] = fields;
+  if (count + 1 >= kFields && stays_inside(path) && is_name_of_output(path)) {
+    // Nearly always the next: the list is written in their order.
+    list.lines.emplace_hint(
+        list.lines.end(), path,
+        Listed{{path, std::move(kind), std::move(title), std::move(tier)}, std::move(hash)});
+  }
+}
+
+}  // namespace
+
+OutputList read_list(std::string_view text) {
   OutputList list;
-  std::istringstream lines{std::string(text)};
-  for (std::string line; std::getline(lines, line);) {
+  while (!text.empty()) {
+    const std::string_view line = cut_off(text, '\n');
     if (line.starts_with(kWorkspace)) {
       list.workspace = line.substr(kWorkspace.size());
-      continue;
-    }
-    if (line.starts_with(kAudience)) {
+    } else if (line.starts_with(kAudience)) {
       list.audience = line.substr(kAudience.size());
-      continue;
-    }
-    std::array<std::string, kFields> fields;
-    std::istringstream rest(line);
-    std::size_t count = 0;
-    while (count < kFields && std::getline(rest, fields[count], '\t')) {
-      count++;
-    }
-    auto& [hash, path, kind, title, tier] = fields;
-    // The last field may be empty.
-    if (count + 1 >= kFields && stays_inside(path) && is_name_of_output(path)) {
-      list.lines.emplace(path, Listed{{path, kind, title, tier}, hash});
+    } else {
+      read_file_line(line, list);
     }
   }
   return list;
@@ -103,6 +115,10 @@ std::string list_line(const Listed& listed) {
 }
 
 bool stays_inside(const std::string& path) {
+  // Most are plain.
+  if (!path.empty() && path.front() != '/' && path.find("..") == std::string::npos) {
+    return true;
+  }
   const fs::path normal = fs::path(path).lexically_normal();
   return !path.empty() && normal.is_relative() && *normal.begin() != "..";
 }

@@ -131,9 +131,17 @@ std::optional<std::string> OutputWriter::other_audience() const {
 std::string OutputWriter::stamp_of_files(const std::string& stamp,
                                          const std::vector<std::string>& paths) const {
   std::string standing = stamp;
+  std::optional<std::string> reachable;
   for (const std::string& path : paths) {
+    // What stands in one folder comes one after the other.
+    if (std::string folder = source::folder_of(path); folder != reachable) {
+      if (!is_reachable(path)) {
+        return "";
+      }
+      reachable = std::move(folder);
+    }
     const std::string one = standing_of(at_ + "/" + path);
-    if (one.empty() || !is_reachable(path)) {
+    if (one.empty()) {
       return "";
     }
     standing += "\n" + path + "\n" + one;

@@ -33,13 +33,18 @@ std::string file_of(const std::string& folder, std::string_view ending = "") {
   return fmt::format("{}/{:016x}{}", builds_folder(), source::text_hash(folder), ending);
 }
 
-// The folder, and its stamp.
+// The folder, and its stamp. No copies here and below: parts take as much as the journeys themselves, and
+// more.
 std::pair<std::string, std::string> read(const std::string& path) {
-  const source::Loaded loaded = source::load(path);
-  const auto* text = std::get_if<std::string>(&loaded);
+  source::Loaded loaded = source::load(path);
+  auto* text = std::get_if<std::string>(&loaded);
   const std::size_t end = text == nullptr ? std::string::npos : text->find('\n');
-  return end == std::string::npos ? std::pair<std::string, std::string>()
-                                  : std::pair(text->substr(0, end), text->substr(end + 1));
+  if (end == std::string::npos) {
+    return {};
+  }
+  std::string folder = text->substr(0, end);
+  text->erase(0, end + 1);
+  return {std::move(folder), std::move(*text)};
 }
 
 void sweep() {
@@ -60,17 +65,18 @@ std::string remembered(const std::string& folder, std::string_view ending) {
   if (builds_folder().empty()) {
     return "";
   }
-  const auto [of, text] = read(file_of(folder, ending));
-  return of == folder ? text : "";
+  auto [of, text] = read(file_of(folder, ending));
+  return of == folder ? std::move(text) : "";
 }
 
-void remember(const std::string& folder, const std::string& text, std::string_view ending) {
+void remember(const std::string& folder, std::string text, std::string_view ending) {
   const bool speakable = folder.find('\n') == std::string::npos;
   if (text.empty() || !speakable || make_in_cache(kBuildsCache).empty()) {
     return;
   }
   sweep();
-  source::write_if_changed(file_of(folder, ending), folder + "\n" + text);
+  text.insert(0, folder + "\n");
+  source::write_if_changed(file_of(folder, ending), text);
 }
 
 }  // namespace
@@ -80,14 +86,19 @@ std::string remembered_stamp(const std::string& folder) { return remembered(fold
 void remember_stamp(const std::string& folder, const std::string& stamp) { remember(folder, stamp, ""); }
 
 std::string remembered_parts(const std::string& folder) {
-  const std::string text = remembered(folder, kOfParts);
+  std::string text = remembered(folder, kOfParts);
   const std::size_t end = text.find('\n');
-  const std::string parts = end == std::string::npos ? "" : text.substr(end + 1);
-  return end != std::string::npos && text.substr(0, end) == content_hash(parts) ? parts : "";
+  if (end == std::string::npos) {
+    return "";
+  }
+  const std::string hash = text.substr(0, end);
+  text.erase(0, end + 1);
+  return hash == content_hash(text) ? std::move(text) : "";
 }
 
-void remember_parts(const std::string& folder, const std::string& parts) {
-  remember(folder, content_hash(parts) + "\n" + parts, kOfParts);
+void remember_parts(const std::string& folder, std::string parts) {
+  parts.insert(0, content_hash(parts) + "\n");
+  remember(folder, std::move(parts), kOfParts);
 }
 
 }  // namespace jc::workspace

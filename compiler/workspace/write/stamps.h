@@ -14,6 +14,6 @@ std::string remembered_parts(const std::string& folder);
 
 // Where there is no cache folder, or it can't be written, nothing is remembered, which costs time only.
 void remember_stamp(const std::string& folder, const std::string& stamp);
-void remember_parts(const std::string& folder, const std::string& parts);
+void remember_parts(const std::string& folder, std::string parts);
 
 }  // namespace jc::workspace
