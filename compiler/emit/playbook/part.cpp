@@ -92,6 +92,10 @@ std::string label_of(Kind kind, std::string_view key) {
   // Whose own they are, they are not only for.
   const bool of_journey = (kind == Kind::journey || kind == Kind::vocabulary) &&
                           (key == "segments" || key == "personas" || key == "tiers");
+  // What one of them has for work is not what they work.
+  if (kind == Kind::role && key == "capacity") {
+    return view::say("Time available");
+  }
   return view::say(found == std::end(kLabels) || of_journey ? model::sentence_case(key)
                                                             : std::string(found->label));
 }
@@ -106,38 +110,51 @@ std::string choice_in_words(std::string_view choice) {
   return model::sentence_case(view::say(word));
 }
 
-std::string meaning_of(PlaybookNames& names, Entity entity) {
-  PlaybookRecords records(names);
+std::vector<language::KeyId> keys_of_meaning(const Entity& entity) {
+  const auto tells = [&](language::KeyId key) {
+    return language::find_field(entity.kind(), key) != nullptr && shows(entity.find(key));
+  };
   for (const language::KeyId key : {"definition"_key, "text"_key, "model"_key, "where"_key,
                                     "responsibilities"_key, "goal"_key, "lead"_key, "team"_key}) {
-    const bool has = language::find_field(entity.kind(), key) != nullptr;
-    std::string shown = has ? first_shown(records, entity, key) : "";
-    if (!shown.empty()) {
-      const bool bare = key == "lead"_key || key == "team"_key;
-      return bare ? label_of(entity.kind(), language::text_of(key)) + ": " + shown : shown;
+    if (tells(key)) {
+      return {key};
     }
   }
-  if (entity.kind() == Kind::metric) {
-    const std::string starts = first_shown(records, entity, "starts"_key);
-    const std::string above = first_shown(records, entity, "numerator"_key);
-    const std::string parts = first_shown(records, entity, "parts"_key);
-    if (!starts.empty()) {
-      return view::say_of("from {} to {}", starts, first_shown(records, entity, "ends"_key));
-    }
-    return above.empty()
-               ? parts
-               : view::say_of("{} out of {}", above, first_shown(records, entity, "denominator"_key));
+  switch (entity.kind()) {
+    case Kind::metric:
+      return tells("starts"_key)      ? std::vector{"starts"_key, "ends"_key}
+             : tells("numerator"_key) ? std::vector{"numerator"_key, "denominator"_key}
+             : tells("parts"_key)     ? std::vector{"parts"_key}
+                                      : std::vector<language::KeyId>();
+    case Kind::event:
+      return tells("source"_key) ? std::vector{"source"_key} : std::vector<language::KeyId>();
+    case Kind::asset:
+      return tells("owner"_key) ? std::vector{"owner"_key} : std::vector<language::KeyId>();
+    default:
+      return {};
   }
-  if (entity.kind() == Kind::event) {
-    // By itself "crm" tells nobody what happened.
-    const std::string source = first_shown(records, entity, "source"_key);
-    return source.empty() ? "" : label_of(entity.kind(), "source") + ": " + source;
+}
+
+std::string meaning_of(PlaybookNames& names, Entity entity) {
+  const std::vector<language::KeyId> keys = keys_of_meaning(entity);
+  if (keys.empty()) {
+    return "";
   }
-  if (entity.kind() == Kind::asset) {
-    const std::string keeper = first_shown(records, entity, "owner"_key);
-    return keeper.empty() ? "" : view::say_of("kept up to date by {}", keeper);
+  PlaybookRecords records(names);
+  const language::KeyId key = keys.front();
+  std::string shown = first_shown(records, entity, key);
+  if (key == "starts"_key) {
+    return view::say_of("from {} to {}", shown, first_shown(records, entity, keys.back()));
   }
-  return "";
+  if (key == "numerator"_key) {
+    return view::say_of("{} out of {}", shown, first_shown(records, entity, keys.back()));
+  }
+  if (key == "owner"_key) {
+    return view::say_of("kept up to date by {}", shown);
+  }
+  // By itself "crm" tells nobody what happened, nor a name what it has to do with this.
+  const bool bare = key == "lead"_key || key == "team"_key || key == "source"_key;
+  return bare ? label_of(entity.kind(), language::text_of(key)) + ": " + shown : shown;
 }
 
 std::string PlaybookRecords::owner_of(Entity stage) {

@@ -77,6 +77,8 @@ std::string label_of(language::Kind kind, std::string_view key);
 std::string kind_in_words(language::Kind kind);
 // A word of a closed list, standing by itself: "North star".
 std::string choice_in_words(std::string_view choice);
+// The keys that tell what something means, none where nothing does: what `meaning_of` says.
+std::vector<language::KeyId> keys_of_meaning(const model::Entity& entity);
 // What is measured, in Markdown; empty where the vocabulary does not say.
 std::string meaning_of(PlaybookNames& names, model::Entity entity);
 

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <map>
 
 #include "compiler/emit/playbook/markdown.h"
@@ -26,18 +27,11 @@ struct Aim {
   std::string href;
 };
 
-// The line below the title says the same: `meaning_of`.
+// The line below the title says the same.
 bool is_told_above(const Entity& metric, std::string_view key) {
-  if (key == "title" || key == "id" || key == "definition") {
-    return true;
-  }
-  if (shows(metric.find("definition"_key))) {
-    return false;
-  }
-  const bool spans = shows(metric.find("starts"_key));
-  const bool divides = !spans && shows(metric.find("numerator"_key));
-  return (spans && (key == "starts" || key == "ends")) ||
-         (divides && (key == "numerator" || key == "denominator")) || (!spans && !divides && key == "parts");
+  const std::vector<language::KeyId> told = keys_of_meaning(metric);
+  return key == "title" || key == "id" || key == "definition" ||
+         std::find(told.begin(), told.end(), language::find_key(key)) != told.end();
 }
 
 class MetricsPage {
@@ -100,7 +94,9 @@ class MetricsPage {
         if (!is_told_above(metric, field->key) && shows(value)) {
           Data fact{Data::Object{}};
           fact.set("label", label_of(Kind::metric, field->key));
-          fact.set("md", records.line(*field, value));
+          const std::string line = records.line(*field, value);
+          // Units that everybody counts in have a name in each language.
+          fact.set("md", field->key == std::string_view("unit") ? view::say(line) : line);
           facts.push_back(std::move(fact));
         }
       }
