@@ -8,6 +8,7 @@
 #include "compiler/view/chart/date_words.h"
 #include "compiler/view/chart/governance_chart.h"
 #include "compiler/view/chart/year_load.h"
+#include "compiler/view/words/phrase_teller.h"
 #include "compiler/view/words/words.h"
 
 namespace jc::emit {
@@ -57,7 +58,7 @@ Data months(const view::GovernanceChart& chart, const view::YearLoad& load) {
     Data item{Data::Object{}};
     item.set("label", chart.year.month_names[i]);
     item.set("dates", fmt::format("{:.0f}", load.dates[i]));
-    item.set("hours", fmt::format("{:.1f}", load.hours[i]));
+    item.set("hours", view::number_told(fmt::format("{:.1f}", load.hours[i])));
     items.push_back(std::move(item));
   }
   return load.all_dates > 0 ? with_items(std::move(items)) : Data();
@@ -86,7 +87,7 @@ Page year_page(const WholePage& whole) {
       rituals.push_back(ritual(row, chart.year, today));
     }
     Data data{Data::Object{}};
-    data.set("title", escape_markdown(section.title.empty() ? "For all journeys" : section.title));
+    data.set("title", escape_markdown(section.title.empty() ? view::say("For all journeys") : section.title));
     data.set("href", section.href.empty() ? Data() : Data(section.href + "#governance"));
     data.set("remark", text_or_none(section.remark));
     data.set("rituals", std::move(rituals));
