@@ -125,7 +125,8 @@ inline constexpr Field kConfig[] = {
      "the paper maps are split for, landscape: a4 or a3; none (default) for one picture"},
     {"templates", text(), "a folder of templates in place of the built-in ones"},
     {"theme", record(Kind::theme), "colours, font and words of pictures"},
-    {"language", choice(kLanguages), "the language that pictures are labelled in; `en` where left out"},
+    {"language", choice(kLanguages),
+     "the language of what pictures, pages and playbooks say themselves; `en` where left out"},
     {"edition", text(), "the edition whose default rules hold"},
     {"as-of", date(), "the day that dates are compared with"},
 };

@@ -102,6 +102,10 @@ Meaning meaning_of_metric(PlaybookRecords& records, Entity metric) {
 }  // namespace
 
 std::string label_of(Kind kind, std::string_view key) {
+  // What one of them has for work is not what they work.
+  if (kind == Kind::role && key == "capacity") {
+    return view::say("Time available");
+  }
   const auto* found =
       std::find_if(std::begin(kLabels), std::end(kLabels), [&](const Label& l) { return l.key == key; });
   // Whose own they are, they are not only for.

@@ -92,7 +92,9 @@ class MetricsPage {
         if (!above && shows(value)) {
           Data fact{Data::Object{}};
           fact.set("label", label_of(Kind::metric, field->key));
-          fact.set("md", records.line(*field, value));
+          const std::string line = records.line(*field, value);
+          // Units that everybody counts in have a name in each language.
+          fact.set("md", key == "unit"_key ? view::say(line) : line);
           facts.push_back(std::move(fact));
         }
       }

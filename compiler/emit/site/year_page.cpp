@@ -9,6 +9,7 @@
 #include "compiler/view/chart/date_words.h"
 #include "compiler/view/chart/governance_chart.h"
 #include "compiler/view/chart/year_load.h"
+#include "compiler/view/words/phrase_teller.h"
 #include "compiler/view/words/words.h"
 
 namespace jc::emit {
@@ -87,7 +88,7 @@ Page year_page(const WholePage& whole) {
       rituals.push_back(ritual(row, chart.year, today));
     }
     Data data{Data::Object{}};
-    data.set("title", escape_markdown(section.title.empty() ? "For all journeys" : section.title));
+    data.set("title", escape_markdown(section.title.empty() ? view::say("For all journeys") : section.title));
     data.set("href", section.href.empty() ? Data() : Data(section.href + "#governance"));
     data.set("remark", text_or_none(diff::capitalized(section.remark)));
     data.set("rituals", std::move(rituals));

@@ -105,7 +105,8 @@ std::string PhraseTeller::tell(const expr::Range& range) {
   };
   const std::string text = range.single              ? end(range.low)
                            : range.low && range.high ? say_of("{} to {}", end(range.low), end(range.high))
-                                                     : end(range.low) + ".." + end(range.high);
+                           : range.low               ? say_of("at least {}", end(range.low))
+                                                     : say_of("up to {}", end(range.high));
   return range.percent ? say_of("{}%", text) : text;
 }
 

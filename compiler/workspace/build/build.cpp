@@ -343,6 +343,12 @@ class Whole {
   BuiltFiles built_;
 };
 
+// What people read of them is in the language of the workspace.
+emit::Told told_of_parties(const Plan& plan) {
+  const view::Speaking speaking(plan.compilation.config.words);
+  return emit::tell_of_parties(plan.model);
+}
+
 // Of what is drawn by Graphviz, flows are drawn without it in the order of the list.
 void check_engine(const Plan& plan, diag::Diagnostics& out) {
   const auto drawn = [&](const OutputRow& row) {
@@ -396,7 +402,7 @@ void build(const Compilation& compilation, const BuildOrder& order, diag::Diagno
   check_engine(plan, out);
   Writers writers(compilation, order.look);
   std::vector<OutputFile> files;
-  emit::Told told = emit::tell_of_parties(plan.model);
+  emit::Told told = told_of_parties(plan);
   build_journeys(plan, writers, take, out, files, told);
   const auto deliver = [&](Made made) {
     for (const Output& output : made.outputs) {

@@ -25,15 +25,16 @@ double smallest_on_paper(const layout::Diagram& page) {
   return smallest;
 }
 
-void check_page(const layout::Diagram& page, bool is_flow) {
+// In flows words stand beside the signs of lines, and on a page that is a part of a picture the boxes of
+// words may go on on the next one.
+void check_page(const layout::Diagram& page, bool words_in_boxes) {
   INFO(page.title << " at " << page.width << " x " << page.height);
-  if (is_flow) {
-    // Words stand beside the signs of its lines.
+  if (words_in_boxes) {
+    layout::check_picture(page);
+  } else {
     layout::check_inside(page);
     layout::check_no_collisions(page);
     layout::check_ids(page);
-  } else {
-    layout::check_picture(page);
   }
 }
 
@@ -63,7 +64,7 @@ std::size_t look_at(const std::string& root, const std::string& page, std::vecto
   order.look = [&](const std::vector<layout::Diagram>& pages) {
     looked++;
     for (const layout::Diagram& each : pages) {
-      check_page(each, flows);
+      check_page(each, !flows && &each == &pages.front());
     }
     if (page != "none") {
       check_readable(pages);

@@ -199,6 +199,24 @@ TEST_CASE("on a page about very many journeys each is a line that opens, and not
   CHECK(pages.at("year.html").find("How much time") == std::string::npos);
 }
 
+TEST_CASE(
+    "what a role has of time, units and the hours of a year are told in the language of the workspace") {
+  Request request;
+  request.root = std::string(test::kSourceDir) + "/specs/five-stage-saas/";
+  request.today = 20260901;
+  request.adjust = [](Config& config) { config.words.language = "de"; };
+  const Pages pages = built(request);
+  const auto has = [&](const char* page, const char* words) {
+    return pages.at(page).find(words) != std::string::npos;
+  };
+  CHECK(has("person-role-csm.html", "Verf\xC3\xBCgbare Zeit"));
+  CHECK_FALSE(has("person-role-csm.html", "hours a week"));
+  CHECK(has("metrics.html", "<dd>Tage</dd>"));
+  CHECK(has("metrics.html", "mindestens 75"));
+  CHECK(has("year.html", "2:30 h"));
+  CHECK_FALSE(has("year.html", "2.5"));
+}
+
 TEST_CASE("a name that very many journeys use has a page of its own, and nothing is lost") {
   Request request;
   request.files = {{"v.vocabulary.yaml", "vocabulary: house\nroles: { boss: { title: Boss } }\n"}};
