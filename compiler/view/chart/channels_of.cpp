@@ -1,6 +1,8 @@
 
 #include <algorithm>
+#include <map>
 #include <set>
+#include <utility>
 
 #include "compiler/facts/flag.h"
 #include "compiler/model/walk.h"
@@ -49,7 +51,7 @@ class ChannelBuilder {
       chart_.tier = wording_.title(journey_.document(), NameKind::tier, tier);
     }
     for (const Entity& stage : journey_.children("stages"_key)) {
-      stages_.push_back(stage);
+      columns_.emplace(stage.record_id(), chart_.columns.size());
       chart_.columns.push_back({stage.title(), links_.of(stage), {}});
     }
     model::for_each_record(journey_.document(), [&](const Entity& record) {
@@ -97,22 +99,22 @@ class ChannelBuilder {
 
   std::size_t column_of(const Entity& contact) {
     const Entity stage = contact.around(Kind::stage);
-    const auto found = std::find(stages_.begin(), stages_.end(), stage);
-    if (found == stages_.end() && chart_.columns.size() == stages_.size()) {
+    const auto found = stage ? columns_.find(stage.record_id()) : columns_.end();
+    if (found != columns_.end()) {
+      return found->second;
+    }
+    if (chart_.columns.size() == columns_.size()) {
       chart_.columns.push_back({say("Whole journey"), "", {}});
     }
-    return static_cast<std::size_t>(found - stages_.begin());
+    return columns_.size();
   }
 
   std::size_t row_of(const std::string& title, IconKind icon, bool unsaid) {
-    const auto found = std::find_if(chart_.rows.begin(), chart_.rows.end(), [&](const ChannelRow& row) {
-      return row.unsaid == unsaid && row.title == title;
-    });
-    const auto row = static_cast<std::size_t>(found - chart_.rows.begin());
-    if (found == chart_.rows.end()) {
+    const auto [row, is_new] = rows_.try_emplace({unsaid, title}, chart_.rows.size());
+    if (is_new) {
       chart_.rows.push_back({title, icon, unsaid, {}, {}});
     }
-    return row;
+    return row->second;
   }
 
   void sort_rows() {
@@ -149,7 +151,9 @@ class ChannelBuilder {
   Wording wording_;
   Entity journey_;
   const Links& links_;
-  std::vector<Entity> stages_;
+  // Of each stage and of each channel, its place in the chart.
+  std::map<model::RecordId, std::size_t> columns_;
+  std::map<std::pair<bool, std::string>, std::size_t> rows_;
   ContactCount all_;
   ChannelChart chart_;
 };
