@@ -164,17 +164,39 @@ std::optional<Element> kept_of(const Element& element, const Rect& window) {
   return here ? std::optional(element) : std::nullopt;
 }
 
+// How far the words of a group move so that they stand where its box goes on; 0 where they stay.
+double shift_of(const Group& group, const Rect& window, double names_right) {
+  const Box* box = group.elements.empty() ? nullptr : std::get_if<Box>(&group.elements.front());
+  if (box == nullptr || box->rect.x >= window.x || box->rect.x < names_right ||
+      box->rect.right() <= window.x) {
+    return 0;
+  }
+  const double shift = window.x - box->rect.x;
+  const double right = std::min(window.right(), box->rect.right());
+  const bool fits =
+      std::all_of(group.elements.begin() + 1, group.elements.end(), [&](const Element& element) {
+        return std::holds_alternative<Path>(element) || bounds_of(element).right() + shift <= right;
+      });
+  return fits ? shift : 0;
+}
+
 }  // namespace
 
-Group cut_out(const Group& group, const Rect& window) {
+Group cut_out(const Group& group, const Rect& window, double names_right) {
   Group made{group.id, group.title, group.desc, group.href, group.role, {}, {}};
+  const double shift = shift_of(group, window, names_right);
   for (const Element& element : group.elements) {
-    if (auto kept = kept_of(element, window)) {
+    Group moved;
+    moved.elements.push_back(element);
+    if (shift > 0 && &element != &group.elements.front()) {
+      move_by(moved, shift, 0);
+    }
+    if (auto kept = kept_of(moved.elements.front(), window)) {
       made.elements.push_back(std::move(*kept));
     }
   }
   for (const Group& inner : group.groups) {
-    Group kept = cut_out(inner, window);
+    Group kept = cut_out(inner, window, names_right);
     if (!kept.elements.empty() || !kept.groups.empty()) {
       made.groups.push_back(std::move(kept));
     }

@@ -178,7 +178,7 @@ class Parts {
     }
     std::vector<Interval> across;
     for (const Rect& solid : solids_) {
-      if (solid.y >= tables_top() && solid.right() > names_right_) {
+      if (solid.y >= tables_top() && solid.x >= names_right_) {
         across.push_back({solid.x, solid.right()});
       }
     }
@@ -258,7 +258,7 @@ class Parts {
 
   void put_pane(Diagram& page, const Pane& pane) const {
     for (const Group& group : diagram_.groups) {
-      Group kept = cut_out(group, pane.window);
+      Group kept = cut_out(group, pane.window, names_right_);
       if (kept.elements.empty() && kept.groups.empty()) {
         continue;
       }

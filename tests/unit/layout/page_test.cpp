@@ -132,3 +132,29 @@ TEST_CASE("each page of a table has its head, and the names of its rows") {
   }
   CHECK(rows >= 99);
 }
+
+TEST_CASE("words of a box that goes on on the next page go with it") {
+  Diagram table = rows_of_words(3, 2400);
+  table.heads = {{{0, 0, 2400, 40}, 80}};
+  Group cell{"cell", "Cell", "", "", Role::card, {}, {}};
+  cell.elements.push_back(Box{Shape::rounded, {100, 45, 2200, 30}});
+  Text text;
+  text.at = {110, 65};
+  text.size = 10.5;
+  text.text = "The same in every tier";
+  text.width = jc::text::measure(text.text, text.size, false);
+  cell.elements.emplace_back(text);
+  table.groups.emplace_back(std::move(cell));
+  const std::vector<Diagram> pages = on_pages(std::move(table), Page::a4);
+  REQUIRE(pages.size() == 3);
+  for (const Diagram& page : pages) {
+    std::size_t told = 0;
+    visit(page, [&](const Group& group) {
+      for (const Element& element : group.elements) {
+        const Text* words = std::get_if<Text>(&element);
+        told += words != nullptr && words->text == "The same in every tier" ? 1U : 0U;
+      }
+    });
+    CHECK(told == 1);
+  }
+}
