@@ -17,6 +17,12 @@ constexpr std::string_view kTrade[] = {
     "SLI",  "SLO",  "SME", "SSO",  "TAM", "UAT",  "UI",   "UK",  "URL",  "USA", "USD",  "UX",    "WAU",
 };
 
+// Most words of an id are longer, and are asked for hundreds of thousands of times in a build.
+constexpr std::size_t kLongestOfTrade =
+    std::max_element(std::begin(kTrade), std::end(kTrade), [](std::string_view a, std::string_view b) {
+      return a.size() < b.size();
+    })->size();
+
 // Shortened words that are read as words all the same.
 constexpr std::string_view kWords[] = {"dr", "hrs", "mr", "mrs", "ms", "nth", "pls", "st", "th", "vs"};
 
@@ -65,7 +71,7 @@ std::string in_capitals(std::string_view word) {
 // Empty for what is no abbreviation.
 std::string abbreviation(std::string_view word, const Spellings* house) {
   std::string_view spelled = house == nullptr ? std::string_view() : found_in(*house, word);
-  spelled = spelled.empty() ? found_in(kTrade, word) : spelled;
+  spelled = spelled.empty() && word.size() <= kLongestOfTrade ? found_in(kTrade, word) : spelled;
   if (!spelled.empty()) {
     return std::string(spelled);
   }
@@ -91,13 +97,10 @@ void for_each_word(std::string_view text, const Visit& visit) {
 }
 
 std::string_view joint(std::string_view before, std::string_view word) {
-  return std::any_of(std::begin(kPairs), std::end(kPairs),
-                     [&](std::string_view pair) {
-                       return pair.size() == before.size() + word.size() + 1 && pair.starts_with(before) &&
-                              pair.ends_with(word) && !before.empty();
-                     })
-             ? "-"
-             : " ";
+  const auto joins = [&](std::string_view pair) {
+    return pair.size() == before.size() + word.size() + 1 && pair.starts_with(before) && pair.ends_with(word);
+  };
+  return !before.empty() && std::any_of(std::begin(kPairs), std::end(kPairs), joins) ? "-" : " ";
 }
 
 std::string in_words(std::string_view id, const Spellings* house) {

@@ -21,8 +21,11 @@ std::string fragment(std::string_view text) {
   for (const char c : text) {
     const bool plain =
         (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_';
-    out += plain ? std::string(1, c)
-                 : fmt::format("~{:02x}", static_cast<unsigned>(static_cast<unsigned char>(c)));
+    if (plain) {
+      out += c;
+    } else {
+      out += fmt::format("~{:02x}", static_cast<unsigned>(static_cast<unsigned char>(c)));
+    }
   }
   return out;
 }

@@ -89,6 +89,24 @@ Data with_items(Data::List items) {
   return object;
 }
 
+namespace {
+
+// What the library writes, part by part, without the marks of empty lines.
+struct PageText {
+  std::string text;
+
+  PageText& operator<<(std::string_view part) {
+    while (!part.empty()) {
+      const std::size_t mark = std::min(part.find(kEmptyLine), part.size());
+      text += part.substr(0, mark);
+      part.remove_prefix(std::min(mark + 1, part.size()));
+    }
+    return *this;
+  }
+};
+
+}  // namespace
+
 // A template that was read can render one page at a time; as many are kept as there were pages at once.
 class Templates::Ready {
  public:
@@ -176,13 +194,13 @@ Page Templates::render(std::string_view name, const Data& data, Markup markup, c
     return markup == Markup::html ? html_of(value) : escape_markdown(value);
   });
   AskedData asked(around == nullptr ? std::vector{&data} : std::vector{around, &data});
-  std::string page = ready->render(asked);
+  PageText page;
+  ready->render(asked, page);
   if (!ready->is_valid()) {
     return {"", "template `" + std::string(name) + "`: " + ready->error_message()};
   }
   ready_->give(name, std::move(ready));
-  page.erase(std::remove(page.begin(), page.end(), kEmptyLine), page.end());
-  return {std::move(page), ""};
+  return {std::move(page.text), ""};
 }
 
 }  // namespace jc::emit
