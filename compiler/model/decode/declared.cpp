@@ -116,11 +116,33 @@ std::optional<source::Span> Decoder::behind_colon(syntax::NodeId node) const {
                       static_cast<std::uint32_t>(last)};
 }
 
+namespace {
+
+// `- high-touch: ARR > 100k`: by what each item is called, where all say it.
+std::string names_of_items(const syntax::Tree& tree, syntax::NodeId list) {
+  constexpr std::size_t kMostNamed = 6;
+  const syntax::Node& items = tree[tree.resolve(list)];
+  std::string names;
+  for (std::uint32_t i = 0; i < items.count && items.count <= kMostNamed; i++) {
+    const syntax::Node& item = tree[tree.resolve(tree.item(items, i))];
+    const bool pair = item.kind == syntax::NodeKind::mapping && item.count == 2;
+    const std::string id = item.kind == syntax::NodeKind::scalar ? to_kebab_case(item.text)
+                           : pair ? to_kebab_case(tree[tree.resolve(tree.item(item, 0))].text)
+                                  : "";
+    if (id.empty()) {
+      return "<id>: { … }";
+    }
+    names += fmt::format("{}{}: {{ … }}", names.empty() ? "" : ", ", id);
+  }
+  return names.empty() ? "<id>: { … }" : names;
+}
+
+}  // namespace
+
 void Decoder::report_list_for_map(const Field& field, syntax::NodeId node) {
   const auto entries = declared_in(node);
-  const std::string name = entries ? entries->front().key : "<id>";
-  report_wrong_type(field, node, "a map by name",
-                    fmt::format("write `{}: {{ {}: {{ … }} }}`", field.key, name));
+  const std::string names = entries ? entries->front().key + ": { … }" : names_of_items(tree_, node);
+  report_wrong_type(field, node, "a map by name", fmt::format("write `{}: {{ {} }}`", field.key, names));
   const auto value = behind_colon(node);
   if (!entries || !value) {
     return;

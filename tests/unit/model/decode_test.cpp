@@ -426,6 +426,8 @@ TEST_CASE("decode: shapes of other tools are answered with the right one, filled
             .find("`metrics: [nps >= 50, time-to-pay < 7 days]`") != std::string::npos);
   CHECK(help("stages: [{ id: a, contingencies: [coach calls] }]") ==
         "write it as `- { if: <what has gone wrong>, do: coach calls }`");
+  CHECK(help("vocabulary: { tiers: [high-touch: ARR > 100k, low-touch: ARR < 100k] }\nstages: [{ id: a }]") ==
+        "write `tiers: { high-touch: { … }, low-touch: { … } }`");
   CHECK(help("stages: [{ id: a, terminal: true }]").find("the journey ends here, and how") == 0);
 }
 
