@@ -1,5 +1,8 @@
 // What to do about rhythms that no calendar has: `every 500 shipments`, `no fixed cadence`, `Weekly stand-up,
 // 15 min`.
+#include <algorithm>
+#include <iterator>
+
 #include "compiler/expr/phrase/hint.h"
 #include "compiler/expr/phrase/hint_kinds.h"
 #include "compiler/expr/phrase/spelling.h"
@@ -7,7 +10,16 @@
 namespace jc::expr {
 namespace {
 
-// Counted by what happens: it starts a play.
+// What is measured and does not happen so many times.
+bool is_measure(std::string_view word) {
+  constexpr std::string_view kMeasures[] = {
+      "km",  "kilometer", "kilometers", "kilometre", "kilometres", "mile",   "miles",  "kg",
+      "ton", "tons",      "tonnes",     "liter",     "litre",      "liters", "litres", "kwh",
+      "mwh", "gb",        "tb",         "euros",     "dollars",    "eur",    "usd",    "gbp"};
+  return std::find(std::begin(kMeasures), std::end(kMeasures), lower_case(word)) != std::end(kMeasures);
+}
+
+// Counted by what happens, or measured: it starts a play.
 std::string of_counted(std::string_view text) {
   const std::string_view each = without_front(text, {"every ", "each ", "after every ", "per "});
   const auto digits = each.find_first_not_of("0123456789,");
@@ -17,6 +29,11 @@ std::string of_counted(std::string_view text) {
   const std::string name = one_name(each.substr(digits));
   std::string count(each.substr(0, digits));
   std::erase(count, ',');
+  const std::string_view word = trimmed(each.substr(digits));
+  if (is_measure(word)) {
+    return "what a metric reaches starts a play: write `trigger: <metric> >= " + count +
+           "`, and `unit: " + std::string(word) + "` where the metric is declared";
+  }
   const std::string criterion = "event " + name + " at least " + count + " times";
   return !name.empty() && reads(PhraseKind::criterion, criterion)
              ? "what is counted by events starts a play: write `trigger: " + criterion + "`"

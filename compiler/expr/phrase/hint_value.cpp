@@ -431,8 +431,12 @@ std::string target_hint(std::string_view text) {
   const bool score = text.find(" out of ") != std::string_view::npos;
   const std::string_view value =
       front_of(PhraseKind::quantity, score ? text : text.substr(0, text.find(" of ")));
+  // `> 40`, `at least 40`: which way it is bound stands there already.
+  const bool bound =
+      !value.empty() && !is_digit(value[0]) && reads(PhraseKind::target, "x " + std::string(value));
   return begins_with_value(text) && !value.empty()
-             ? "say first what is measured, then the value: `<metric> >= " + std::string(value) + "`" +
+             ? "say first what is measured, then the value: `<metric> " + std::string(bound ? "" : ">= ") +
+                   std::string(value) + "`" +
                    (text.find('"') == std::string_view::npos
                         ? ", and `definition: \"" + std::string(text) + "\"` where the metric is declared"
                         : "")

@@ -34,7 +34,14 @@ constexpr std::string_view kTimes[] = {"eom",          "eoq",          "eoy",
                                        "weekly",       "monthly",      "quarterly",
                                        "yearly",       "annually",     "annual",
                                        "spring",       "summer",       "autumn",
-                                       "winter",       "christmas",    "easter"};
+                                       "winter",       "christmas",    "easter",
+                                       "midweek",      "mid-week",     "weekend",
+                                       "weekends",     "weekday",      "weekdays",
+                                       "hourly",       "nightly",      "overnight",
+                                       "midday",       "noon",         "midnight",
+                                       "biweekly",     "bi-weekly",    "bimonthly",
+                                       "bi-monthly",   "fortnightly",  "biannually",
+                                       "semi-annually"};
 constexpr std::string_view kDays[] = {"monday",   "tuesday", "wednesday", "thursday", "friday",
                                       "saturday", "sunday",  "mon",       "tue",      "tues",
                                       "wed",      "thu",     "thur",      "thurs",    "fri"};
@@ -49,6 +56,14 @@ bool is_in(const auto& words, std::string_view word) {
 
 bool is_digits(std::string_view text) {
   return !text.empty() && text.find_first_not_of("0123456789") == std::string_view::npos;
+}
+
+// `15th`, `1st`: a day of some month.
+bool is_ordinal(std::string_view plain) {
+  constexpr std::string_view kEnds[] = {"st", "nd", "rd", "th"};
+  constexpr std::size_t kEnd = 2;
+  return plain.size() > kEnd && plain.size() <= 2 * kEnd && is_digits(plain.substr(0, plain.size() - kEnd)) &&
+         is_in(kEnds, plain.substr(plain.size() - kEnd));
 }
 
 // `t0`, `w2`, `q3`, `fy26`, `h1`, `cy2026`, `eow2`: letters that say a period, and its number.
@@ -125,7 +140,7 @@ bool is_time_idiom(std::string_view word) {
     return true;
   }
   return is_in(kTimes, text) || is_in(kDays, text) || is_in(kMonths, text) || is_numbered(text) ||
-         is_pair(text) || is_dashed_date(text);
+         is_ordinal(text) || is_pair(text) || is_dashed_date(text);
 }
 
 bool is_to_come(std::string_view name) {
