@@ -114,6 +114,26 @@ bool report_wide_space(const source::Files& files, source::FileId file, diag::Di
   return false;
 }
 
+// `targets: > 40`: to YAML a text over several lines begins, and nobody meant one who wrote on.
+bool report_bare_sign(const source::Files& files, source::FileId file, std::uint32_t sign,
+                      diag::Diagnostics& out) {
+  const std::string_view text = files[file].content();
+  if (sign >= text.size() || (text[sign] != '>' && text[sign] != '|')) {
+    return false;
+  }
+  std::string_view value = text.substr(sign, text.find('\n', sign) - sign);
+  value = value.substr(0, value.find(" #"));
+  value = value.substr(0, value.find_last_not_of(" \t\r") + 1);
+  report(files, file, sign, fmt::format("a value that begins with `{}` has to be in quotes", text[sign]),
+         fmt::format("write `\"{}\"`", value), out, static_cast<std::uint32_t>(value.size()));
+  if (value.find_first_of("\"\\") == std::string_view::npos) {
+    const auto end = sign + static_cast<std::uint32_t>(value.size());
+    out.back().fixes.push_back(
+        {"put quotes around the value", true, {{{file, sign, sign}, "\""}, {{file, end, end}, "\""}}});
+  }
+  return true;
+}
+
 }  // namespace
 
 void report_yaml_problem(const yaml_parser_t& parser, const source::Files& files, source::FileId file,
@@ -123,6 +143,10 @@ void report_yaml_problem(const yaml_parser_t& parser, const source::Files& files
     return;
   }
   const std::string_view problem = parser.problem == nullptr ? "unreadable" : parser.problem;
+  if (problem == "did not find expected comment or line break" && parser.context != nullptr &&
+      report_bare_sign(files, file, at(parser.context_mark), out)) {
+    return;
+  }
   const std::uint32_t begin = parser.error == YAML_READER_ERROR
                                   ? static_cast<std::uint32_t>(parser.problem_offset)
                                   : at(parser.problem_mark);

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "compiler/expr/phrase/hint_kinds.h"
+#include "compiler/expr/phrase/problem.h"
 #include "compiler/expr/phrase/spelling.h"
 
 namespace jc::expr {
@@ -220,6 +221,14 @@ std::string length_in_words(std::string_view text) {
   if (const std::string_view most = without_front(text, {"no later than ", "not later than "});
       most.size() < text.size() && reads(PhraseKind::duration, most)) {
     return "write `up to " + std::string(most) + "`";
+  }
+  // `up to half a year`: the half is written in smaller units, and what stands before it stays.
+  const std::string_view half =
+      without_front(text, {"up to ", "about ", "at most ", "at least ", "less than "});
+  if (half.size() < text.size() && lower_case(half).starts_with("half ")) {
+    if (const std::string whole = repaired(PhraseKind::duration, half); reads(PhraseKind::duration, whole)) {
+      return "write `" + std::string(text.substr(0, text.size() - half.size())) + whole + "`";
+    }
   }
   if (plain.starts_with("1/2 ") || plain.starts_with("½ ")) {
     return duration_hint("half " + std::string(trimmed(text.substr(text.find(' ')))));

@@ -102,6 +102,10 @@ std::string of_meeting(std::string_view text) {
   const auto space = meeting.find(' ');
   const std::string_view rhythm = meeting.substr(0, space);
   const std::string_view what = space == std::string_view::npos ? "" : trimmed(meeting.substr(space));
+  // `monthly (30 min)`: nothing is said of what is held.
+  if (reads(PhraseKind::duration, length) && reads(PhraseKind::cadence, meeting)) {
+    return "write `" + std::string(meeting) + "`, and " + ticked(length) + " under `duration` or `effort`";
+  }
   return !one_name(what).empty() && reads(PhraseKind::duration, length) && reads(PhraseKind::cadence, rhythm)
              ? "write `" + lower_case(rhythm) + "`, " + ticked(what) + " as the `title`, and " +
                    ticked(length) + " under `duration` or `effort`"

@@ -121,10 +121,13 @@ std::string amount_in_words(std::string_view text) {
                                  : "";
 }
 
-// `3/5` of a score: where the scale ends is said once.
+// `3/5` and `3 out of 5` of a score: where the scale ends is said once.
 std::string of_scale(std::string_view text) {
-  const auto slash = text.find('/');
-  const std::string_view end = slash == std::string_view::npos ? "" : trimmed(text.substr(slash + 1));
+  constexpr std::string_view kOutOf = " out of ";
+  const auto words = text.find(kOutOf);
+  const auto slash = words == std::string_view::npos ? text.find('/') : words;
+  const std::size_t size = words == std::string_view::npos ? 1 : kOutOf.size();
+  const std::string_view end = slash == std::string_view::npos ? "" : trimmed(text.substr(slash + size));
   return !end.empty() && reads(PhraseKind::range, text.substr(0, slash)) && reads(PhraseKind::range, end)
              ? "write `" + std::string(trimmed(text.substr(0, slash))) +
                    "`; where the scale ends is said once, by `scale` or `scales`"

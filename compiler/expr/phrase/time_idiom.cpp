@@ -37,11 +37,8 @@ constexpr std::string_view kTimes[] = {"eom",          "eoq",          "eoy",
                                        "winter",       "christmas",    "easter",
                                        "midweek",      "mid-week",     "weekend",
                                        "weekends",     "weekday",      "weekdays",
-                                       "hourly",       "nightly",      "overnight",
-                                       "midday",       "noon",         "midnight",
-                                       "biweekly",     "bi-weekly",    "bimonthly",
-                                       "bi-monthly",   "fortnightly",  "biannually",
-                                       "semi-annually"};
+                                       "overnight",    "midday",       "noon",
+                                       "midnight"};
 constexpr std::string_view kDays[] = {"monday",   "tuesday", "wednesday", "thursday", "friday",
                                       "saturday", "sunday",  "mon",       "tue",      "tues",
                                       "wed",      "thu",     "thur",      "thurs",    "fri"};

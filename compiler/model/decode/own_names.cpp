@@ -207,6 +207,8 @@ std::string own_example(const OwnNames& names, PhraseKind kind, std::string_view
              : key == "capacity" ? "30 hours a week"
              : key == "cost"     ? "$40"
                                  : std::string(expr::plain_example(kind));
+    case PhraseKind::range:
+      return key == "score" ? "1" : std::string(expr::plain_example(kind));
     case PhraseKind::target:
       return fmt::format("{} >= 70%", names.metric);
     case PhraseKind::effect:

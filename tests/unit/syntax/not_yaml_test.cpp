@@ -48,6 +48,16 @@ TEST_CASE("a merge conflict is one finding, at its first marker") {
   CHECK(Parsed("# ==========\na: 1\n").found.empty());
 }
 
+TEST_CASE("a sign at the front of a value wants quotes, and gets them") {
+  const Parsed bound("targets: > 40  # of 100\nowner: a\n");
+  REQUIRE(bound.found.size() == 1);
+  CHECK(bound.found[0].message == "a value that begins with `>` has to be in quotes");
+  CHECK(bound.found[0].help == "write `\"> 40\"`");
+  CHECK(Parsed("metrics:\n  - >= 50 in 2026\n").found.at(0).help == "write `\">= 50 in 2026\"`");
+  // A text over several lines begins so.
+  CHECK(Parsed("note: >-\n  a\n  b\n").found.empty());
+}
+
 TEST_CASE("a space that is none is named where it stands") {
   const Parsed behind(
       "stages:\n  - id: a\n    owner:\xC2\xA0"
