@@ -91,6 +91,19 @@ std::string of_two_ends(std::string_view text) {
   return "";
 }
 
+// `as soon as usage drops`: comes when something has happened, and not so often.
+std::string of_once(std::string_view text) {
+  const std::string_view rest =
+      without_front(text, {"as soon as ", "right after ", "immediately after ", "straight after ",
+                           "directly after ", "shortly after ", "immediately when ", "as soon as the "});
+  const std::string name =
+      rest.size() == text.size() ? "" : any_name(without_front(rest, {"the ", "a ", "an "}));
+  return !name.empty() && reads(PhraseKind::moment, "at " + name)
+             ? "this says when, and not how often: write `when: at " + name +
+                   "`, or a play with `trigger: event " + name + "`"
+             : "";
+}
+
 // The rhythm, what is held, and how long it takes.
 std::string of_meeting(std::string_view text) {
   const auto open = text.find(" (");
@@ -115,7 +128,7 @@ std::string of_meeting(std::string_view text) {
 }  // namespace
 
 std::string occasion_in_words(std::string_view text) {
-  return first_hint(text, {of_counted, of_none, of_nth_day, of_times_in, of_two_ends, of_meeting});
+  return first_hint(text, {of_counted, of_none, of_nth_day, of_times_in, of_two_ends, of_once, of_meeting});
 }
 
 // `three times in the first month` as so often in a month, for one.

@@ -213,11 +213,24 @@ std::string of_while(std::string_view text) {
              : "say how far in, as `2 weeks into " + name + "`, or write `at " + name + "` for its beginning";
 }
 
+// `within the first hour of check-in`, `in the first 3 days after delivery`: the first of something is so
+// long.
+std::string of_first_length(std::string_view text) {
+  const std::string_view rest = without_front(
+      text, {"within the first ", "in the first ", "during the first ", "over the first ", "for the first "});
+  if (rest.size() == text.size() || rest.empty()) {
+    return "";
+  }
+  const bool counted = rest[0] >= '0' && rest[0] <= '9';
+  const std::string whole = "within " + std::string(counted ? "" : "1 ") + with_digits(rest);
+  return reads(PhraseKind::moment, whole) ? "write `" + whole + "`" : "";
+}
+
 }  // namespace
 
 std::string span_in_words(std::string_view text) {
   return first_hint(text, {of_front_word, of_part_of_year, of_said_twice, of_clock_first, of_clock_last,
-                           of_counted_period, of_last_stretch, of_while});
+                           of_counted_period, of_last_stretch, of_while, of_first_length});
 }
 
 std::string stretch_length(std::string_view text) {

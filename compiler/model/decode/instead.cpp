@@ -188,6 +188,33 @@ std::string Decoder::way_past(Kind kind, const syntax::Entry& entry) const {
       before.empty() ? "<stage before>" : before, after.empty() ? "<stage after>" : after);
 }
 
+// `- First class attended: within 14 days`: a title stands where a key belongs, and behind it what one of the
+// keys takes.
+std::string Decoder::titled_entry(Kind kind, const syntax::Entry& entry, RecordId self) {
+  const std::string_view title = tree_[tree_.resolve(entry.key)].text;
+  const syntax::Node& value = tree_[tree_.resolve(entry.value)];
+  const std::string id = to_kebab_case(title);
+  const bool entity = find_field(kind, "id"_key) != nullptr && find_field(kind, "title"_key) != nullptr;
+  if (!entity || !may_offer() || id.empty() || title.find(' ') == std::string_view::npos ||
+      is_written("id") || is_written("title") || value.kind != syntax::NodeKind::scalar ||
+      value.text.empty()) {
+    return "";
+  }
+  // A time before a statement, which may be the same words.
+  for (const bool time : {true, false}) {
+    for (const Field* field : language::fields_of(kind)) {
+      const bool is_time = field->type.phrase == expr::PhraseKind::moment;
+      if (field->type.base == language::Base::phrase && is_time == time &&
+          reads_as(*field, entry.value, self)) {
+        return fmt::format("write it as `{{ id: {}, title: {}, {}: {} }}`", id, title, field->key,
+                           value.text);
+      }
+    }
+  }
+  return fmt::format("write it as `{{ id: {}, title: {} }}`, and say under which key `{}` stands", id, title,
+                     value.text);
+}
+
 // How long two stages run side by side, where it was said until when or how far.
 std::string Decoder::help_with_overlap(std::string_view key, std::string_view text) const {
   const bool overlap = current_ != kNoRecord && Entity(&document_, current_).kind() == Kind::overlap;

@@ -43,14 +43,18 @@ std::string as_percentage(const expr::Quantity& weight) {
 }  // namespace
 
 // An `effort` is working time; what else it says is answered in its own terms, read or not.
-bool Decoder::report_no_work(const Field& field, syntax::NodeId node, const PhraseReading& read) {
+// `text` stands at `node`, or was put together from the map there.
+bool Decoder::report_no_work(const Field& field, syntax::NodeId node, const PhraseReading& read,
+                             std::string_view text) {
   if (field.key != "effort" ||
       (read.phrase != nullptr && expr::is_working_time(std::get<expr::Quantity>(read.phrase->value)))) {
     return false;
   }
-  const std::string_view text = tree_[tree_.resolve(node)].text;
   const expr::PhraseProblem problem = expr::no_working_time(text);
-  report_phrase(field.key, PhraseKind::duration, text, problem, span_in(node, problem.begin, problem.end));
+  const bool map = tree_[tree_.resolve(node)].kind == syntax::NodeKind::mapping;
+  report_phrase(
+      field.key, PhraseKind::duration, text, problem,
+      map ? files_[document_.file].first_line(span_of(node)) : span_in(node, problem.begin, problem.end));
   return true;
 }
 

@@ -48,7 +48,8 @@ Value Decoder::decode_phrase(const Field& field, syntax::NodeId node, RecordId s
     }
   }
   const PhraseReading& read = read_once(kind, target.text);
-  if (report_no_work(field, node, read) || (in == "parts"_key && report_no_weight(field, node, read))) {
+  if (report_no_work(field, node, read, target.text) ||
+      (in == "parts"_key && report_no_weight(field, node, read))) {
     return unreadable(node);
   }
   if (read.phrase == nullptr) {
@@ -92,7 +93,13 @@ Value Decoder::decode_phrase_map(const Field& written, syntax::NodeId node, Reco
   const std::size_t found = out_.size();
   decode_record(is_words(kind, map) ? Kind::prose : form_of(kind), node, {self, in, 0, syntax::kNoNode});
   check_statement(kind, map);
-  return finish_phrase(written.type.phrase, node, compose(kind, map), out_.size() == found);
+  Composed composed = compose(kind, map);
+  const bool clean = out_.size() == found;
+  if (clean && kind == PhraseKind::quantity && !composed.broken && !composed.text.empty() &&
+      report_no_work(written, node, read_once(kind, composed.text), composed.text)) {
+    return unreadable(node);
+  }
+  return finish_phrase(written.type.phrase, node, std::move(composed), clean);
 }
 
 // `[NPS: 50]` is a map to YAML, and a text to whoever wrote it.

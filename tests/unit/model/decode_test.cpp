@@ -485,6 +485,29 @@ TEST_CASE("decode: an item with its name around its keys is that item") {
   CHECK(value_of(scene, Kind::stage, "purpose").is(Is::text));
 }
 
+TEST_CASE("decode: a title where a key belongs is told as the item it is") {
+  const auto help_of = [](const std::string& item) {
+    const Scene scene("journey: j\nstages:\n  - id: a\n    milestones:\n      - " + item + "\n");
+    const auto found = std::find_if(scene.diagnostics.begin(), scene.diagnostics.end(),
+                                    [](const auto& each) { return each.rule == "unknown-key"; });
+    return found == scene.diagnostics.end() ? "" : found->help;
+  };
+  CHECK(help_of("First class attended: 14 days after join") ==
+        "write it as `{ id: first-class-attended, title: First class attended, due: 14 days after join }`");
+  CHECK(help_of("First class attended: soon")
+            .starts_with("write it as `{ id: first-class-attended, title: First class attended }`"));
+}
+
+TEST_CASE("decode: working time that is written as a map is told apart from other amounts") {
+  const auto found = [](const std::string& effort) {
+    return Scene("journey: j\nstages:\n  - id: a\n    touchpoints: [{ id: t, effort: " + effort + " }]\n")
+        .diagnostics.size();
+  };
+  CHECK(found("{ value: 3, unit: accounts }") == 1);
+  CHECK(found("{ value: 3, unit: hours }") == 0);
+  CHECK(found("{ hours: 3 }") == 0);
+}
+
 TEST_CASE("decode: a map without a name is called by the key that leads to it") {
   const Scene scene("journey: j\nstages: [{ id: a }]\ngovernance: { zzz: 1 }\n");
   REQUIRE(scene.diagnostics.size() == 1);
