@@ -82,14 +82,12 @@ class Decoder {
 
   // decode_phrase.cpp
   Value decode_phrase(const Field& field, syntax::NodeId node, RecordId self, KeyId in);
-  bool report_no_work(const Field& field, syntax::NodeId node, const PhraseReading& read,
-                      std::string_view text);
+  bool report_no_work(const Field& of, syntax::NodeId at, const PhraseReading& read, std::string_view text);
   bool report_no_weight(const Field& field, syntax::NodeId node, const PhraseReading& read);
   std::string filled_overlap(const Field& field, syntax::NodeId node) const;
   bool report_no_segment(const Field& field, syntax::NodeId node);
   std::pair<std::string, std::string> neighbours_of(syntax::NodeId key) const;
-  std::string way_past(Kind kind, const syntax::Entry& entry) const;
-  std::string titled_entry(Kind kind, const syntax::Entry& entry, RecordId self);
+  std::string in_another_shape(Kind kind, const syntax::Entry& entry, RecordId self);
   std::string help_with_overlap(std::string_view key, std::string_view text) const;
   bool report_no_range(const Field& field, syntax::NodeId node, KeyId in);
   std::pair<std::string, std::string> named_number(syntax::NodeId item) const;

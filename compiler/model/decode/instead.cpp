@@ -74,6 +74,12 @@ std::string length_within(std::string_view text) {
   return "";
 }
 
+bool says_optional(std::string_view word) {
+  constexpr std::string_view kWords[] = {"optional", "skippable", "can-skip",   "can-be-skipped",
+                                         "skip",     "skip-if",   "is-optional"};
+  return std::find(std::begin(kWords), std::end(kWords), word) != std::end(kWords);
+}
+
 }  // namespace
 
 // `serves: ARR > 100k`: which customers they are is a condition, and `serves` takes names.
@@ -173,46 +179,37 @@ std::pair<std::string, std::string> Decoder::neighbours_of(syntax::NodeId key) c
   return {};
 }
 
-// `optional: true` of a stage: there is a way past it.
-std::string Decoder::way_past(Kind kind, const syntax::Entry& entry) const {
-  const std::string word = to_kebab_case(tree_[tree_.resolve(entry.key)].text);
-  constexpr std::string_view kWords[] = {"optional", "skippable", "can-skip",   "can-be-skipped",
-                                         "skip",     "skip-if",   "is-optional"};
-  if (kind != Kind::stage || std::find(std::begin(kWords), std::end(kWords), word) == std::end(kWords)) {
-    return "";
+// What such a key says is said elsewhere, or under other keys; empty where nothing is known of it.
+std::string Decoder::in_another_shape(Kind kind, const syntax::Entry& entry, RecordId self) {
+  const std::string_view word = tree_[tree_.resolve(entry.key)].text;
+  if (kind == Kind::stage && says_optional(to_kebab_case(word))) {
+    const auto [before, after] = neighbours_of(entry.key);
+    return fmt::format(
+        "a stage that can be left out has a way past it: write `transitions: [{{ from: {}, to: {}, "
+        "kind: skip }}]` in the journey, with an `if` that says when",
+        before.empty() ? "<stage before>" : before, after.empty() ? "<stage after>" : after);
   }
-  const auto [before, after] = neighbours_of(entry.key);
-  return fmt::format(
-      "a stage that can be left out has a way past it: write `transitions: [{{ from: {}, to: {}, "
-      "kind: skip }}]` in the journey, with an `if` that says when",
-      before.empty() ? "<stage before>" : before, after.empty() ? "<stage after>" : after);
-}
-
-// `- First class attended: within 14 days`: a title stands where a key belongs, and behind it what one of the
-// keys takes.
-std::string Decoder::titled_entry(Kind kind, const syntax::Entry& entry, RecordId self) {
-  const std::string_view title = tree_[tree_.resolve(entry.key)].text;
+  // `- First class attended: within 14 days`: a title stands where a key belongs, and behind it what one of
+  // the keys takes.
   const syntax::Node& value = tree_[tree_.resolve(entry.value)];
-  const std::string id = to_kebab_case(title);
+  const std::string id = to_kebab_case(word);
   const bool entity = find_field(kind, "id"_key) != nullptr && find_field(kind, "title"_key) != nullptr;
-  if (!entity || !may_offer() || id.empty() || title.find(' ') == std::string_view::npos ||
-      is_written("id") || is_written("title") || value.kind != syntax::NodeKind::scalar ||
-      value.text.empty()) {
+  if (!entity || !may_offer() || id.empty() || word.find(' ') == std::string_view::npos || is_written("id") ||
+      is_written("title") || value.kind != syntax::NodeKind::scalar || value.text.empty()) {
     return "";
   }
+  const std::string item = fmt::format("id: {}, title: {}", id, word);
   // A time before a statement, which may be the same words.
   for (const bool time : {true, false}) {
     for (const Field* field : language::fields_of(kind)) {
       const bool is_time = field->type.phrase == expr::PhraseKind::moment;
       if (field->type.base == language::Base::phrase && is_time == time &&
           reads_as(*field, entry.value, self)) {
-        return fmt::format("write it as `{{ id: {}, title: {}, {}: {} }}`", id, title, field->key,
-                           value.text);
+        return fmt::format("write it as `{{ {}, {}: {} }}`", item, field->key, value.text);
       }
     }
   }
-  return fmt::format("write it as `{{ id: {}, title: {} }}`, and say under which key `{}` stands", id, title,
-                     value.text);
+  return fmt::format("write it as `{{ {} }}`, and say under which key `{}` stands", item, value.text);
 }
 
 // How long two stages run side by side, where it was said until when or how far.

@@ -321,11 +321,9 @@ KeyId Decoder::help_with_key(diag::Diagnostic& found, Kind kind, const syntax::E
     }
     return !may_offer() || is_written(alias->key) ? KeyId() : find_key(alias->key);
   }
-  for (std::string other : {way_past(kind, entry), titled_entry(kind, entry, self)}) {
-    if (!other.empty()) {
-      found.help = std::move(other);
-      return {};
-    }
+  if (std::string other = in_another_shape(kind, entry, self); !other.empty()) {
+    found.help = std::move(other);
+    return {};
   }
   // It was meant as what it is elsewhere, unless it is plainly a slip for a key that may stand here.
   const auto near = source::nearest(word, missing);
