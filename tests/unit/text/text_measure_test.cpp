@@ -18,6 +18,13 @@ std::string joined(const Wrapped& wrapped) {
 }
 }  // namespace
 
+TEST_CASE("Arabic letters have their own widths, and the marks on them none") {
+  // Nine letters and a space, none of them as wide as an em but two.
+  CHECK(measure("سؤال واحد", 10) < 60);
+  CHECK(measure("سؤال واحد", 10) > 40);
+  CHECK(measure("منسّق", 10) == measure("منسق", 10));
+}
+
 TEST_CASE("widths are upper bounds in pixels") {
   CHECK(measure("", 12) == 0);
   // Helvetica's `n` is 0.556 em, DejaVu's 0.634: the wider counts.
