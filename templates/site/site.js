@@ -8,9 +8,18 @@
     return values.reduce((text, value) => text.replace("{}", value), word);
   };
 
+  // What the address leads to on this page. Nobody but us writes them right: `#%` is no text at all.
+  const aimed = () => {
+    try {
+      return document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    } catch {
+      return null;
+    }
+  };
+
   // ---- a link to what is folded, or to where it begins, opens it ------------------------------------------
   const unfold = () => {
-    const thing = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const thing = aimed();
     const fold = thing && (thing.closest("details") || thing.querySelector(":scope > details.group"));
     if (fold) { fold.open = true; }
   };
@@ -181,7 +190,7 @@
     };
     // A link to what the filters hide shows it.
     const uncover = () => {
-      const thing = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+      const thing = aimed();
       if (thing && thing.closest("[hidden]")) { all.click(); thing.scrollIntoView(); }
     };
     for (const name of Object.keys(names)) {
