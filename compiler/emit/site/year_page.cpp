@@ -9,7 +9,6 @@
 #include "compiler/view/chart/date_words.h"
 #include "compiler/view/chart/governance_chart.h"
 #include "compiler/view/chart/year_load.h"
-#include "compiler/view/words/phrase_teller.h"
 #include "compiler/view/words/words.h"
 
 namespace jc::emit {

@@ -95,13 +95,12 @@ std::string of_work(std::string_view text, const std::string& plain) {
       without_front(unit, {"person ", "person-", "people ", "people-", "man ", "man-", "staff ", "staff-",
                            "work ", "work-", "labour ", "labour-", "labor ", "labor-", "man", "fte "});
   const std::string of_person = count + " " + std::string(behind_person);
-  const bool worked = (behind_person.size() < unit.size() && reads(PhraseKind::duration, of_person)) ||
-                      is_one_of(unit, {"pd", "pds"});
-  const bool short_days = is_one_of(unit, {"pd", "pds"});
-  const std::string length = worked && !short_days
-                                 ? of_person
-                                 : count + (worked ? " day" : " business day") + (count == "1" ? "" : "s");
-  if ((!worked && !is_one_of(unit, {"bd", "bds", "wd", "wds"})) || !reads(PhraseKind::duration, length)) {
+  const std::string plural = count == "1" ? "" : "s";
+  const std::string length = is_one_of(unit, {"pd", "pds"})                ? count + " day" + plural
+                             : is_one_of(unit, {"bd", "bds", "wd", "wds"}) ? count + " business day" + plural
+                             : behind_person.size() < unit.size()          ? of_person
+                                                                           : "";
+  if (!reads(PhraseKind::duration, length)) {
     return "";
   }
   return "write `" + length + "`" +
@@ -131,8 +130,7 @@ std::string of_each(std::string_view text, const std::string& plain) {
   if (text.find("), ") != std::string_view::npos &&
       !front_of(PhraseKind::duration, text.substr(0, text.find('('))).empty()) {
     return "which of them holds? what differs by tier stands in `overlays`; else each stands in an item of "
-           "its "
-           "own, with an `if` that says for what";
+           "its own, with an `if` that says for what";
   }
   const auto colon = text.find(": ");
   const std::string_view behind = colon == std::string_view::npos ? "" : trimmed(text.substr(colon + 1));

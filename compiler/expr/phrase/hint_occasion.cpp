@@ -95,7 +95,7 @@ std::string of_two_ends(std::string_view text) {
 std::string of_once(std::string_view text) {
   const std::string_view rest =
       without_front(text, {"as soon as ", "right after ", "immediately after ", "straight after ",
-                           "directly after ", "shortly after ", "immediately when ", "as soon as the "});
+                           "directly after ", "shortly after ", "immediately when "});
   const std::string name =
       rest.size() == text.size() ? "" : any_name(without_front(rest, {"the ", "a ", "an "}));
   return !name.empty() && reads(PhraseKind::moment, "at " + name)

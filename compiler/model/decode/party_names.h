@@ -13,10 +13,10 @@ std::vector<std::string> several_parties(std::string_view text);
 // `CSM, supported by SE`: the one who is named first; empty where nobody helps.
 std::string helped_party(std::string_view text);
 
-// `tbd`, `n/a`, `-`, `vacant`.
 // `VP CS (approves)`: the name alone, where what stands in brackets says what they do, or when; else empty.
 std::string remarked_party(std::string_view text);
 
+// `tbd`, `n/a`, `-`, `vacant`.
 bool names_nobody(std::string_view text);
 
 }  // namespace jc::model

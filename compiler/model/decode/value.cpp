@@ -45,9 +45,11 @@ std::string filled_map(const Field& field, const syntax::Node& target) {
 // The key that a word alone is most likely meant for, of maps that have no short form because it may be
 // another.
 std::string_view likely_key(Kind kind) {
-  constexpr std::pair<Kind, std::string_view> kKeys[] = {
-      {Kind::experience, "feeling"}, {Kind::raci, "accountable"}, {Kind::success, "customer"},
-      {Kind::needs, "customer"},     {Kind::contingency, "do"},   {Kind::scope, "begins"}};
+  constexpr std::pair<Kind, std::string_view> kKeys[] = {{Kind::experience, "feeling"},
+                                                         {Kind::raci, "accountable"},
+                                                         {Kind::success, "customer"},
+                                                         {Kind::needs, "customer"},
+                                                         {Kind::scope, "begins"}};
   const auto found =
       std::find_if(std::begin(kKeys), std::end(kKeys), [&](const auto& each) { return each.first == kind; });
   return found == std::end(kKeys) ? "" : found->second;
