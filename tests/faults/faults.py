@@ -178,6 +178,23 @@ def came_along(program, scratch):
     expect("a list that git does not track is from here", own.returncode == 0)
 
 
+def endless(program, scratch):
+    """What never ends among git's own files is not waited for."""
+    if not shutil.which("git"):
+        return
+    folder = scratch / "endless"
+    workspace(folder, "Here")
+    subprocess.run(["git", "-C", str(folder), "init", "-q"], check=True)
+    (folder / ".git" / "config").unlink()
+    os.mkfifo(folder / ".git" / "config")
+    for words in (["check"], ["build", "--fail-on", "never"], ["log", "a"], ["diff", "HEAD"]):
+        where = folder if words[0] in ("check", "build") else "."
+        try:
+            run(program, where, *words, timeout=60, cwd=folder)
+        except subprocess.TimeoutExpired:
+            expect(f"`{words[0]}` ends beside a pipe", False)
+
+
 def vanishing(program, scratch, rounds):
     folder = scratch / "vanishing"
     for _ in range(rounds):
@@ -189,17 +206,22 @@ def vanishing(program, scratch, rounds):
 
 
 def read_only(program, scratch):
-    if os.geteuid() == 0:
-        return
+    # Root may write everywhere: somebody else has to try, where the way to here is open to all.
+    somebody = {"user": 65534, "group": 65534, "extra_groups": []} if os.geteuid() == 0 else {}
     folder = scratch / "read-only"
     fixable(folder)
+    try:
+        subprocess.run([program, "version"], stdout=subprocess.DEVNULL, check=True, cwd=folder, **somebody)
+    except (PermissionError, subprocess.CalledProcessError):
+        return
     folder.chmod(0o555)
-    expect("a fix in a read-only folder exits with 2", run(program, folder, "check", "--fix").returncode == 2)
+    expect("a fix in a read-only folder exits with 2", run(program, folder, "check", "--fix", **somebody).returncode == 2)
     expect("a fix in a read-only folder changes nothing", named(folder) == [False, False])
     folder.chmod(0o755)
     workspace(folder, "Done")
     folder.chmod(0o555)
-    expect("a build in a read-only folder exits with 2", run(program, folder, "build", "--fail-on", "never").returncode == 2)
+    built = run(program, folder, "build", "--fail-on", "never", **somebody)
+    expect("a build in a read-only folder exits with 2", built.returncode == 2)
     folder.chmod(0o755)
 
 
@@ -211,6 +233,7 @@ def main():
     no_room(program, scratch)
     two_at_once(program, scratch)
     came_along(program, scratch)
+    endless(program, scratch)
     vanishing(program, scratch, rounds)
     read_only(program, scratch)
     for failure in sorted(set(failures)):

@@ -2,6 +2,8 @@
 
 #include <git2.h>
 
+#include <filesystem>
+
 namespace jc::workspace::git {
 
 namespace {
@@ -225,6 +227,32 @@ class GitEngine : public Engine {
   Owned<git_repository> repository_;
 };
 
+// The library opens what is named `config`, `HEAD` or `packed-refs` and reads to its end. Of a pipe or a
+// device that end may never come.
+bool holds_what_has_no_end(const std::filesystem::path& git_folder) {
+  using Type = std::filesystem::file_type;
+  std::error_code error;
+  for (const auto& entry : std::filesystem::directory_iterator(git_folder, error)) {
+    const Type type = entry.status(error).type();
+    if (type == Type::fifo || type == Type::character || type == Type::block) {
+      return true;
+    }
+  }
+  return false;
+}
+
+// Null where there is none that can be read.
+git_repository* open_around(const char* folder) {
+  git_buf found = GIT_BUF_INIT;
+  const bool there = git_repository_discover(&found, folder, 0, nullptr) == 0;
+  const std::string git_folder = there ? found.ptr : "";
+  git_buf_dispose(&found);
+  git_repository* opened = nullptr;
+  const bool open = there && !holds_what_has_no_end(git_folder) &&
+                    git_repository_open_ext(&opened, folder, 0, nullptr) == 0;
+  return open ? opened : nullptr;
+}
+
 }  // namespace
 
 }  // namespace jc::workspace::git
@@ -235,7 +263,6 @@ class GitEngine : public Engine {
 jc::workspace::git::Engine* journeyc_open_repository(const char* folder) {
   static const int started =
       git_libgit2_init() < 0 ? -1 : git_libgit2_opts(GIT_OPT_SET_OWNER_VALIDATION, 0) + 1;
-  git_repository* opened = nullptr;
-  const bool found = started > 0 && git_repository_open_ext(&opened, folder, 0, nullptr) == 0;
-  return found ? new jc::workspace::git::GitEngine(opened) : nullptr;
+  git_repository* opened = started > 0 ? jc::workspace::git::open_around(folder) : nullptr;
+  return opened == nullptr ? nullptr : new jc::workspace::git::GitEngine(opened);
 }
