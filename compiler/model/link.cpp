@@ -7,6 +7,7 @@
 
 #include "compiler/diag/edits.h"
 #include "compiler/model/bare_words.h"
+#include "compiler/model/free_ids.h"
 #include "compiler/model/model.h"
 #include "compiler/model/phrase_words.h"
 #include "compiler/model/rewrite.h"
@@ -47,7 +48,7 @@ bool inside_overlay(const Document& document, const Record& record) {
   return false;
 }
 
-void report_duplicate(const Model& model, Entity again, Entity first, std::string_view scope,
+void report_duplicate(const Model& model, Entity again, Entity first, std::string_view scope, FreeIds& free,
                       diag::Diagnostics& out) {
   const source::Files& files = model.files();
   diag::Diagnostic found{
@@ -59,15 +60,9 @@ void report_duplicate(const Model& model, Entity again, Entity first, std::strin
       .related = {{first.name_span(), "first declared here"}},
       .help = fmt::format("ids are unique {}: rename one of the two", scope),
       .entity = again.path()};
-  // To find a name that is free takes a look at all that are not.
-  constexpr std::size_t kMostOffers = 200;
-  if (out.size() >= kMostOffers) {
-    out.push_back(std::move(found));
-    return;
-  }
   // Whoever names it means the first one: only the second gets another name.
   const source::Span span{again.document().file, again->id_begin, again->id_end};
-  const std::string better = free_id(model, again.document(), again.id());
+  const std::string better = free.like(again.id());
   auto edits = diag::respell(files[span.file].content(), span, again.id(), better);
   if (!edits.empty() && span != source::Span{first.document().file, first->id_begin, first->id_end}) {
     found.fixes.push_back({fmt::format("call this one `{}`", better), false, std::move(edits)});
@@ -81,6 +76,7 @@ void declare_own(Model& model, std::size_t index, diag::Diagnostics& out) {
   if (document.kind != Kind::journey) {
     return;
   }
+  FreeIds free(model, {&document, 1});
   for (RecordId id = 1; id < document.records.size(); id++) {
     const Record& record = document.records[id];
     const bool local = in_one_set(record.kind) || is_vocabulary_kind(record, document);
@@ -92,7 +88,7 @@ void declare_own(Model& model, std::size_t index, diag::Diagnostics& out) {
     if (one_set && !inside_overlay(document, record)) {
       for (const Entity& other : own.find(record.id)) {
         if (in_one_set(other.kind())) {
-          report_duplicate(model, entity, other, "within a journey", out);
+          report_duplicate(model, entity, other, "within a journey", free, out);
           break;
         }
       }
@@ -367,6 +363,7 @@ void link_shared(Model& model, diag::Diagnostics& out) {
   for (std::size_t i = 0; i < model.documents.size(); i++) {
     model.documents[i].place = static_cast<std::uint32_t>(i);
   }
+  FreeIds free(model, model.documents);
   for (const Document& document : model.documents) {
     // Of a journey others see nothing but itself; of the rest, what stands in it.
     const bool journey = document.kind == Kind::journey;
@@ -380,7 +377,7 @@ void link_shared(Model& model, diag::Diagnostics& out) {
       const Entity entity(&document, id);
       for (const Entity& other : model.shared.find(record.id)) {
         if (other.kind() == record.kind) {
-          report_duplicate(model, entity, other, "within the workspace", out);
+          report_duplicate(model, entity, other, "within the workspace", free, out);
           break;
         }
       }

@@ -307,21 +307,4 @@ void offer_renames(const Model& model, diag::Diagnostics& found) {
   }
 }
 
-std::string free_id(const Model& model, const Document& document, std::string_view id) {
-  // What has a number already counts on.
-  const std::size_t dash = id.rfind('-');
-  const std::string_view end = dash == std::string_view::npos ? "" : id.substr(dash + 1);
-  const bool counted = end.size() == 1 && end[0] >= '1' && end[0] <= '9';
-  const std::string_view stem = counted ? id.substr(0, dash) : id;
-  for (int number = counted ? end[0] - '0' + 1 : 2;; number++) {
-    std::string next = fmt::format("{}-{}", stem, number);
-    const bool taken = declares(model.shared, next) || declares(model.linked_of(document).own, next) ||
-                       std::any_of(document.records.begin(), document.records.end(),
-                                   [&](const Record& record) { return record.id == next; });
-    if (!taken) {
-      return next;
-    }
-  }
-}
-
 }  // namespace jc::model

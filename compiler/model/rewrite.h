@@ -38,7 +38,4 @@ std::optional<Renaming> rename(const Model& model, const Entity& entity, std::st
 // used.
 void offer_renames(const Model& model, diag::Diagnostics& found);
 
-// An id like `id` that nothing has yet: `welcome-2`.
-std::string free_id(const Model& model, const Document& document, std::string_view id);
-
 }  // namespace jc::model

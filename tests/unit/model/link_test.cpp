@@ -133,6 +133,16 @@ TEST_CASE("link: one id for two things is told at the second, in one journey and
         Texts{"duplicate-id"});
 }
 
+TEST_CASE("link: things that share an id are each offered another one") {
+  const Scene scene("journey: j\nstages:\n  - { id: a }\n  - { id: a }\n  - { id: a }\n  - { id: a-2 }\n");
+  Texts offered;
+  for (const diag::Diagnostic& found : scene.diagnostics) {
+    REQUIRE(found.fixes.size() == 1);
+    offered.push_back(found.fixes[0].title);
+  }
+  CHECK(offered == Texts{"call this one `a-3`", "call this one `a-4`"});
+}
+
 TEST_CASE("link: order of files changes nothing") {
   const std::string names = "vocabulary: acme\nroles:\n  cms: {}\nevents:\n  sigend: {}\n";
   CHECK(rules_of(Scene(kWithMilestone, names)) == rules_of(Scene(names, kWithMilestone)));
