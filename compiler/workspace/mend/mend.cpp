@@ -40,6 +40,13 @@ Rank rank_of(const diag::Diagnostic& finding, const diag::Fix& fix) {
                   : (name ? Rank::unsafe_name : Rank::unsafe_reading);
 }
 
+// What can't be read is told of one place at a time, as nobody reads on behind it: such rounds come to an end
+// with the file.
+bool lets_read_on(const std::vector<ChosenFix>& batch) {
+  return std::all_of(batch.begin(), batch.end(),
+                     [](const ChosenFix& each) { return lint::is_unreadable(each.finding->rule); });
+}
+
 class Mender {
  public:
   Mender(const Request& request, bool unsafe)
@@ -52,11 +59,12 @@ class Mender {
 
   Mended run() {
     std::vector<Texts> seen = {state_.texts};
-    for (int round = 0; round < kMostRounds; round++) {
+    for (int round = 0; round < kMostRounds;) {
       const std::vector<ChosenFix> batch = choose();
       if (batch.empty()) {
         break;
       }
+      round += lets_read_on(batch) ? 0 : 1;
       MendTrial trial(request_, scope_, state_, work_);
       trial.run(batch);
       for (const MendTrial::Refused& each : trial.refused()) {

@@ -73,6 +73,14 @@ bool has_new_error(const Compilation& before, const Compilation& after, const st
   });
 }
 
+// Nobody reads on behind what can't be read: where the same is said of a later place, this one was mended.
+bool is_read_further(const ChosenFix& fix, const Compilation& after) {
+  return lint::is_unreadable(fix.finding->rule) &&
+         std::none_of(after.findings.begin(), after.findings.end(), [&](const diag::Diagnostic& finding) {
+           return key_of(finding, *after.files) == fix.key && finding.span.begin <= fix.finding->span.begin;
+         });
+}
+
 // Why the batch is not to be kept; empty where it is.
 std::string harm_of(const Compilation& before, const Compilation& after,
                     const std::vector<ChosenFix>& batch) {
@@ -93,7 +101,7 @@ std::string harm_of(const Compilation& before, const Compilation& after,
   }
   const Counts now = counts(after);
   const bool still = std::any_of(batch.begin(), batch.end(), [&](const ChosenFix& each) {
-    return count(now, each.key) > count(expected, each.key);
+    return count(now, each.key) > count(expected, each.key) && !is_read_further(each, after);
   });
   return still ? "the finding was still there" : "";
 }

@@ -254,6 +254,20 @@ TEST_CASE("a fix takes its finding away, makes no other, and leaves the rest of 
   }
 }
 
+TEST_CASE("what can't be read is mended wherever it stands") {
+  Folder folder = folder_of(fs::path(jc::test::kSourceDir) / "specs/five-stage-saas");
+  std::string& text = folder.texts.at(folder.root + "dispatch-lifecycle.journey.yaml");
+  text = "journey: j\ngoal: g\nowner: o\nstages:\n";
+  std::string fixed = text;
+  for (int i = 0; i < 40; i++) {
+    text += fmt::format("  - id: s{}\n    note: > 40\n    title:\xC2\xA0T\n    outcome: o\n", i);
+    fixed += fmt::format("  - id: s{}\n    note: \"> 40\"\n    title: T\n    outcome: o\n", i);
+  }
+  const Mended mended = folder.mended();
+  CHECK(mended.problems.empty());
+  CHECK(after(folder, mended).at(folder.root + "dispatch-lifecycle.journey.yaml") == fixed);
+}
+
 TEST_CASE("a safe run leaves what may change the meaning") {
   Folder kit = folder_of(fs::path(jc::test::kSourceDir) / "specs/five-stage-saas");
   std::string& text = kit.texts.at(kit.root + "dispatch-lifecycle.journey.yaml");
