@@ -167,9 +167,17 @@ void Decoder::offer_without(diag::Diagnostic& found, const syntax::Entry& again,
     return;
   }
   const auto text = [&](syntax::NodeId node) { return files_.text(tree_.span(node)); };
-  const std::optional<diag::Edit> edit = without(again);
-  if (edit) {
-    found.fixes.push_back({"remove the second one", text(earlier->value) == text(again.value), {*edit}});
+  const auto is_empty = [&](syntax::NodeId value) {
+    const syntax::Node& node = tree_[tree_.resolve(value)];
+    return node.kind == syntax::NodeKind::scalar ? syntax::is_null(node) : node.count == 0;
+  };
+  // A key that a template left empty counts, and what was written below it does not.
+  const bool left_empty = is_empty(earlier->value) && !is_empty(again.value);
+  if (const auto edit = without(left_empty ? *earlier : again)) {
+    found.fixes.push_back({left_empty ? "remove the first one, which is empty" : "remove the second one",
+                           left_empty || text(earlier->value) == text(again.value),
+                           {*edit}});
+    found.help = left_empty ? "remove the first one, which is empty" : std::move(found.help);
   }
 }
 

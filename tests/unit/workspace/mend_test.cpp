@@ -211,6 +211,8 @@ constexpr Change kChanges[] = {
      "duplicate-id", "- id: kickoff-call-2"},
     {"a key twice", "dispatch-lifecycle.journey.yaml", "status: active\n", "status: active\nstatus: draft\n",
      "duplicate-key", "status: active\n"},
+    {"a key left empty above the same one", "dispatch-lifecycle.journey.yaml", "status: active\n",
+     "status:\nstatus: active\n", "duplicate-key", "status: active\n"},
     {"a key without a value", "dispatch-lifecycle.journey.yaml", "sponsor: chief-customer-officer\n",
      "sponsor:\n", "empty-value", ""},
     {"a text to be written", "dispatch-lifecycle.journey.yaml", "      - id: usage-tips\n",
