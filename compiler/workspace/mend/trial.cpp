@@ -44,11 +44,14 @@ ErrorKey error_key(const diag::Diagnostic& finding, const source::Files& files) 
   return {finding.rule, path_of(finding, files), finding.message};
 }
 
-// What was misread hides what is wrong in it: mended, it shows.
+// What was misread hides what is wrong in it: mended, it shows. Rules see what it means elsewhere, too, as
+// where the slip in a segment's condition has hidden that another one overlaps it.
 bool reveals(const ChosenFix& fix, const diag::Diagnostic& error, const std::string& path) {
   const std::string& inside = fix.finding->entity;
-  return lint::is_reported(fix.finding->rule) && std::get<1>(fix.key) == path &&
-         (inside.empty() || error.entity == inside || error.entity.starts_with(inside + "/"));
+  return lint::is_reported(fix.finding->rule) &&
+         (!lint::is_reported(error.rule) ||
+          (std::get<1>(fix.key) == path &&
+           (inside.empty() || error.entity == inside || error.entity.starts_with(inside + "/"))));
 }
 
 // An error that was not there before, and that no fix of the batch has laid open.

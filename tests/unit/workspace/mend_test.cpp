@@ -270,6 +270,20 @@ TEST_CASE("what can't be read is mended wherever it stands") {
   CHECK(after(folder, mended).at(folder.root + "dispatch-lifecycle.journey.yaml") == fixed);
 }
 
+TEST_CASE("a slip is mended, though a rule sees more with the right name") {
+  const fs::path folder = fs::temp_directory_path() / fmt::format("journeyc-mend-slip-{}", ::getpid());
+  fs::create_directories(folder);
+  std::ofstream(folder / "v.vocabulary.yaml")
+      << "vocabulary: v\nattributes: { revenue: { kind: number } }\nsegments:\n"
+         "  small: { where: revenue < 50 }\n  large: { where: revenu > 40 }\n";
+  const Mended mended = Folder{folder.generic_string() + "/", {}}.mended(false);
+  CHECK(mended.problems.empty());
+  REQUIRE(mended.files.size() == 1);
+  CHECK(mended.files[0].after.find("large: { where: revenue > 40 }") != std::string::npos);
+  CHECK(said(mended.compilation).find("tier-overlap") != std::string::npos);
+  fs::remove_all(folder);
+}
+
 TEST_CASE("a safe run leaves what may change the meaning") {
   Folder kit = folder_of(fs::path(jc::test::kSourceDir) / "specs/five-stage-saas");
   std::string& text = kit.texts.at(kit.root + "dispatch-lifecycle.journey.yaml");
