@@ -199,6 +199,12 @@ std::string Decoder::in_another_shape(Kind kind, const syntax::Entry& entry, Rec
     return "";
   }
   const std::string item = fmt::format("id: {}, title: {}", id, word);
+  // Told once: others may name it by the id that it is about to get.
+  const source::Span place = tree_.span(tree_.resolve(entry.key));
+  Record& record = document_.records[self];
+  record.id = document_.keep(id);
+  record.id_begin = place.begin;
+  record.id_end = place.end;
   // A time before a statement, which may be the same words.
   for (const bool time : {true, false}) {
     for (const Field* field : language::fields_of(kind)) {

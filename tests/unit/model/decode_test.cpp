@@ -496,6 +496,11 @@ TEST_CASE("decode: a title where a key belongs is told as the item it is") {
         "write it as `{ id: first-class-attended, title: First class attended, due: 14 days after join }`");
   CHECK(help_of("First class attended: soon")
             .starts_with("write it as `{ id: first-class-attended, title: First class attended }`"));
+  // That is all there is to say: others know it by the id that it gets.
+  const Scene once(
+      "journey: j\nstages:\n  - id: a\n    exit: milestone first-class\n    milestones:\n"
+      "      - First class: 14 days after join\n");
+  CHECK(once.diagnostics.size() == 1);
 }
 
 TEST_CASE("decode: working time that is written as a map is told apart from other amounts") {
