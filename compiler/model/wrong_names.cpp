@@ -188,12 +188,14 @@ void WrongNames::report_unknown(const Use& found, std::span<const Kind> kinds,
   problem.entity = path_of(found.record);
   problem.help = help_for(found, near, names, declaration_of(document_, found, kinds), what);
   if (!near) {
+    // A line may be a million bytes long, and hold a hundred thousand such names.
     constexpr std::uint32_t kFront = 40;
+    constexpr std::uint32_t kBack = 100;
     const std::uint32_t begin = at.begin - std::min(at.begin, kFront);
     const std::string_view content = model_.files()[at.file].content();
+    const std::string_view back = content.substr(at.end, kBack);
     problem.help.insert(0, help_by_front(content.substr(begin, at.begin - begin), found.text));
-    problem.help.insert(
-        0, help_by_back(content.substr(at.end, content.find('\n', at.end) - at.end), found.text));
+    problem.help.insert(0, help_by_back(back.substr(0, back.find('\n')), found.text));
   }
   const bool handed = text_of(found.key) == "from" || text_of(found.key) == "to";
   if (handed && !near && Entity(&document_, found.record).kind() == Kind::handoff) {
