@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "compiler/view/words/words.h"
 
@@ -20,6 +21,7 @@ class ColumnsBuilder {
       : items_(items), flow_(flow), journey_(journey) {}
 
   MapColumns build() {
+    list_overlaps();
     add_stages();
     add_loose_steps();
     tell_owners_apart();
@@ -68,25 +70,36 @@ class ColumnsBuilder {
     }
   }
 
+  // By stage, in their order: a journey may have thousands of both.
+  void list_overlaps() {
+    for (const Entity& overlap : journey_.children("overlaps"_key)) {
+      const auto together = overlap.texts("stages"_key);
+      const std::set<std::string_view> stages(together.begin(), together.end());
+      for (const std::string_view stage : stages) {
+        overlaps_[stage].push_back({overlap, together.size() - 1, together.front() == stage});
+      }
+    }
+  }
+
   // What a stage runs beside, for how long, and why where that is short.
   std::vector<std::string> overlaps_of(const Entity& stage, const FlowStage& shown) const {
     std::vector<std::string> overlaps = shown.overlaps;
+    const auto own = overlaps_.find(stage.id());
+    if (own == overlaps_.end()) {
+      return overlaps;
+    }
     std::size_t end = 0;
-    for (const Entity& overlap : journey_.children("overlaps"_key)) {
-      const auto together = overlap.texts("stages"_key);
-      if (std::find(together.begin(), together.end(), stage.id()) == together.end()) {
-        continue;
-      }
-      end += together.size() - 1;
+    for (const Overlap& overlap : own->second) {
+      end += overlap.others;
       if (end == 0 || end > overlaps.size()) {
         break;
       }
       std::string& last = overlaps[end - 1];
-      if (const std::string time = items_.wording().phrase(overlap, "duration"_key); !time.empty()) {
+      if (const std::string time = items_.wording().phrase(overlap.entity, "duration"_key); !time.empty()) {
         last += " " + say("for ") + time;
       }
-      const std::string_view why = overlap.text("why"_key);
-      if (!why.empty() && why.size() <= kShortReason && together.front() == stage.id()) {
+      const std::string_view why = overlap.entity.text("why"_key);
+      if (!why.empty() && why.size() <= kShortReason && overlap.named_first) {
         last.append(": ").append(why);
       }
     }
@@ -117,9 +130,17 @@ class ColumnsBuilder {
     }
   }
 
+  struct Overlap {
+    Entity entity;
+    std::size_t others;
+    // The stage is the first that it names.
+    bool named_first;
+  };
+
   const MapItems& items_;
   const FlowGraph& flow_;
   const Entity& journey_;
+  std::map<std::string_view, std::vector<Overlap>> overlaps_;
   MapColumns made_;
 };
 
