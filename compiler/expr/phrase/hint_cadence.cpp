@@ -489,8 +489,12 @@ std::string of_short_rhythm(std::string_view text) {
                         "as appropriate", "as applicable", "as-required", "where appropriate"})) {
     return "write `as needed`";
   }
-  if (is_one_of(plain, {"every spring", "every summer", "every autumn", "every fall", "every winter",
-                        "each spring", "each summer", "each autumn", "each winter"})) {
+  // `every autumn`, `yearly in spring`.
+  const std::size_t season = plain.find_last_of(' ') + 1;
+  if (is_one_of(plain.substr(season), {"spring", "summer", "autumn", "fall", "winter"}) &&
+      is_one_of(trimmed(plain.substr(0, season)),
+                {"every", "each", "yearly in", "yearly, in", "annually in", "annually, in", "once a year in",
+                 "every year in", "each year in", "once a year, in", "once every"})) {
     return "name the month, as `yearly in March`";
   }
   for (const std::string_view each :

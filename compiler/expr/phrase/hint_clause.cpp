@@ -116,6 +116,24 @@ std::string counted_happenings(std::string_view text) {
   return "";
 }
 
+// `3 of 5 trainings completed`: so many times, whatever might have been.
+std::string counted_of_all(std::string_view text) {
+  const std::string plain = with_digits(without_front(text, {"at least ", ">= "}));
+  for (const std::string_view of : {" out of ", " of the ", " of "}) {
+    const auto at = plain.find(of);
+    const std::string rest = at == std::string::npos ? "" : plain.substr(at + of.size());
+    const auto space = rest.find(' ');
+    const std::string name = space == std::string::npos ? "" : one_name(rest.substr(space + 1));
+    const std::string event = "event " + name + " at least " + plain.substr(0, at) + " times";
+    // A share of people is measured: `2 of 3 customers`.
+    if (name.find('-') != std::string::npos && rest[0] >= '0' && rest[0] <= '9' &&
+        reads(PhraseKind::criterion, event)) {
+      return "write `" + event + "`";
+    }
+  }
+  return "";
+}
+
 // `80% of seats activated`: what is measured stands first.
 std::string share_of(std::string_view text) {
   const auto of = text.find("% of ");

@@ -61,9 +61,15 @@ std::string of_statement(std::string_view text) {
     return "write how late, as `7 days late`";
   }
   const auto overdue = plain.find(" overdue ");
-  if (overdue != std::string::npos && reads(PhraseKind::duration, trimmed(text.substr(overdue + 9)))) {
-    const std::string name = one_name(text.substr(0, overdue));
-    const std::string length(trimmed(text.substr(overdue + 9)));
+  const std::string_view since =
+      overdue == std::string::npos
+          ? ""
+          : without_front(trimmed(text.substr(overdue + 9)), {"by ", "for ", "since "});
+  if (reads(PhraseKind::duration, since)) {
+    std::string_view what = without_front(text.substr(0, overdue), {"the ", "our ", "an ", "a "});
+    what = lower_case(what).ends_with(" is") ? what.substr(0, what.size() - 3) : what;
+    const std::string name = one_name(what);
+    const std::string length(since);
     // `Invoice overdue > 30 days`: what is no milestone has a number of days, as a metric has.
     const bool sign = length.find_first_of("<>=") != std::string::npos;
     return name.empty()
@@ -160,8 +166,17 @@ std::string of_change(std::string_view text) {
   return "";
 }
 
-// `30 days without escalation`: silence for so long.
+// `30 days without escalation`, `no login since 14 days`: silence for so long.
 std::string of_silence(std::string_view text) {
+  for (const std::string_view since : {" since ", " for the last ", " for over ", " in the last ", " in "}) {
+    const auto at = lower_case(text).rfind(since);
+    const std::string_view length = at == std::string::npos ? "" : trimmed(text.substr(at + since.size()));
+    const std::string_view no = text.substr(0, std::min(at, text.size()));
+    const std::string name = lower_case(no).starts_with("no ") ? one_name(no.substr(3)) : "";
+    if (!name.empty() && reads(PhraseKind::duration, length)) {
+      return "write `no " + name + " for " + std::string(length) + "`";
+    }
+  }
   for (const std::string_view without :
        {" without any ", " without an ", " without a ", " without ", " with no "}) {
     const auto at = lower_case(text).find(without);
@@ -190,15 +205,22 @@ std::string of_particle(std::string_view text) {
   const bool happened =
       done.ends_with("ed") || is_one_of(done, {"set", "sent", "given", "put", "paid", "built"});
   const std::string name = particle && happened ? one_name(front) : "";
-  return name.find('-') == std::string::npos ? "" : name + "-" + lower_case(text.substr(last + 1));
+  if (name.find('-') != std::string::npos) {
+    return name + "-" + lower_case(text.substr(last + 1));
+  }
+  // `champion leaves`: at the end it says what somebody does; elsewhere `leaves red` says of what.
+  constexpr std::string_view kLeaves = " leaves";
+  const bool leaves = last != std::string_view::npos && lower_case(text.substr(last)) == kLeaves;
+  return leaves && !one_name(front).empty() ? one_name(front) + "-leaves" : "";
 }
 
 }  // namespace
 
 // `kickoff held`: something that a system reports, or words for people.
 std::string criterion_hint(std::string_view text) {
-  if (std::string found = first_hint(text, {of_lateness, clause_in_criterion, counted_happenings, of_silence,
-                                            of_statement, of_change, share_of, of_several, of_length_alone});
+  if (std::string found =
+          first_hint(text, {of_lateness, clause_in_criterion, counted_happenings, counted_of_all, of_silence,
+                            of_statement, of_change, share_of, of_several, of_length_alone});
       !found.empty()) {
     return found;
   }

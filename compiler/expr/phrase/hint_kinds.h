@@ -42,6 +42,7 @@ std::string sum_of_lengths(std::string_view text);
 std::string clause_in_moment(std::string_view text);
 std::string clause_in_criterion(std::string_view text);
 std::string counted_happenings(std::string_view text);
+std::string counted_of_all(std::string_view text);
 std::string share_of(std::string_view text);
 // `95% gross retention`: the value before what is measured.
 std::string value_first(std::string_view text);

@@ -185,6 +185,21 @@ std::string of_other_languages(std::string_view text) {
   return "";
 }
 
+// `4 office hours`, `2 opening days`: those when somebody is there.
+std::string of_office_hours(std::string_view text) {
+  for (const std::string_view there :
+       {" office ", " opening ", " service ", " clinic ", " shop ", " trading ", " support "}) {
+    const auto at = lower_case(text).find(there);
+    const std::string one = at == std::string::npos ? ""
+                                                    : std::string(text.substr(0, at)) + " business " +
+                                                          std::string(text.substr(at + there.size()));
+    if (reads(PhraseKind::duration, one)) {
+      return "write `" + one + "`";
+    }
+  }
+  return "";
+}
+
 // `no reply after 5 days`: how long, and of what.
 std::string of_silence(std::string_view text) {
   for (const std::string_view after : {" after ", " for ", " within ", " in "}) {
@@ -237,7 +252,7 @@ std::string length_in_words(std::string_view text) {
       return "write `" + std::string(minutes) + " minutes`";
     }
   }
-  if (std::string found = first_hint(text, {stretch_length, of_other_languages, of_silence});
+  if (std::string found = first_hint(text, {stretch_length, of_other_languages, of_office_hours, of_silence});
       !found.empty()) {
     return found;
   }

@@ -413,14 +413,29 @@ std::string of_numbered_name(std::string_view text) {
   return reads(PhraseKind::target, whole) ? "write `" + whole + "`" : "";
 }
 
+// `at least 3 visits per member`: which way it is bound is no name of what is measured.
+std::string of_bound_alone(std::string_view text) {
+  const std::string_view most =
+      without_front(text, {"at most ", "no more than ", "max ", "maximum ", "up to "});
+  const std::string_view least =
+      without_front(text, {"at least ", "no fewer than ", "no less than ", "min ", "minimum "});
+  const std::string_view value = most.size() < text.size() ? most : least;
+  const bool things = value.size() < text.size() && value.find(' ') != std::string_view::npos &&
+                      is_digit(value[0]) && value.find(" of ") == std::string_view::npos;
+  const std::string written = (most.size() < text.size() ? "<= " : ">= ") + std::string(value);
+  return things && reads(PhraseKind::target, "x " + written)
+             ? "what is measured has a name: write `<metric> " + written + "`"
+             : "";
+}
+
 std::string target_hint(std::string_view text) {
   if (std::string found =
-          first_hint(text, {of_change_in_verbs,  of_multiple,        of_times,   of_share_first,
-                            of_unit_in_brackets, of_comparison_with, of_about,   of_share,
-                            verb_first,          without_value,      of_none,    of_numbered_name,
-                            of_yearless,         of_times_as_much,   of_clock,   named_at_length,
-                            value_first,         value_last,         of_from_to, value_with_more,
-                            of_long_name,        target_with_more});
+          first_hint(text, {of_bound_alone,   of_change_in_verbs,  of_multiple,        of_times,
+                            of_share_first,   of_unit_in_brackets, of_comparison_with, of_about,
+                            of_share,         verb_first,          without_value,      of_none,
+                            of_numbered_name, of_yearless,         of_times_as_much,   of_clock,
+                            named_at_length,  value_first,         value_last,         of_from_to,
+                            value_with_more,  of_long_name,        target_with_more});
       !found.empty()) {
     return found;
   }

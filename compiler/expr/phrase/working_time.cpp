@@ -70,8 +70,23 @@ std::string of_people(std::string_view text) {
   return "";
 }
 
+// `1 hour weekly`: the rhythm of working time is a rate.
+std::string of_rhythm(std::string_view text) {
+  constexpr std::pair<std::string_view, std::string_view> kRhythms[] = {
+      {" daily", " a day"},         {" weekly", " a week"},   {" monthly", " a month"},
+      {" quarterly", " a quarter"}, {" annually", " a year"}, {" yearly", " a year"}};
+  for (const auto& [word, rate] : kRhythms) {
+    const std::string one =
+        std::string(text.substr(0, text.size() - std::min(word.size(), text.size()))) + std::string(rate);
+    if (lower_case(text).ends_with(word) && says_working_time(one)) {
+      return "write `" + one + "`";
+    }
+  }
+  return "";
+}
+
 std::string hint_of_work(std::string_view text) {
-  if (std::string found = first_hint(text, {share_in_words, of_people}); !found.empty()) {
+  if (std::string found = first_hint(text, {share_in_words, of_rhythm, of_people}); !found.empty()) {
     return found;
   }
   // `1 day a week for the first month`: the rate, and words behind it.

@@ -28,7 +28,9 @@ const expr::Name* only_name(const expr::PhraseContent& phrase) {
 std::string_view without_side(std::string_view text) {
   const std::string plain = expr::lower_case(text);
   for (const std::string_view front :
-       {"at the ", "on the ", "upon the ", "at ", "on ", "upon ", "the ", "event ", "after "}) {
+       {"the date of the ", "the date of ", "date of the ", "date of ", "the day of the ", "the day of ",
+        "day of the ", "day of ", "at the ", "on the ", "upon the ", "at ", "on ", "upon ", "the ", "event ",
+        "after "}) {
     if (plain.starts_with(front)) {
       return text.substr(front.size());
     }

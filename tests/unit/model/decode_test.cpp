@@ -485,6 +485,12 @@ TEST_CASE("decode: an item with its name around its keys is that item") {
   CHECK(value_of(scene, Kind::stage, "purpose").is(Is::text));
 }
 
+TEST_CASE("decode: a date of something starts at that") {
+  const Scene scene("journey: j\nstarts-at: date of first donation\nstages: [{ id: a }]\n");
+  REQUIRE(scene.diagnostics.size() == 1);
+  CHECK(scene.diagnostics[0].help == "write `starts-at: first-donation`");
+}
+
 TEST_CASE("decode: a title where a key belongs is told as the item it is") {
   const auto help_of = [](const std::string& item) {
     const Scene scene("journey: j\nstages:\n  - id: a\n    milestones:\n      - " + item + "\n");
