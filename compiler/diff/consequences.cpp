@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <unordered_map>
 
 #include "compiler/diff/values.h"
 
@@ -42,10 +43,6 @@ std::map<Place, std::set<std::string>> users(const Model& model, const std::set<
     }
   }
   return found;
-}
-
-bool is_inside(const std::string& path, const std::string& folder) {
-  return path == folder || path.starts_with(folder + "/");
 }
 
 class Causes {
@@ -194,6 +191,11 @@ class Causes {
 
   // A name comes with what uses it.
   void shared_names() {
+    // By entity, in their order: there may be thousands of names and of changes.
+    std::unordered_map<std::string_view, std::vector<std::size_t>> changes;
+    for (std::size_t i = 0; i < all_.size(); i++) {
+      changes[all_[i].change.entity].push_back(i);
+    }
     for (const bool added : {true, false}) {
       std::set<Place> wanted;
       for (const Told& each : all_) {
@@ -205,24 +207,33 @@ class Causes {
       const auto used = users(added ? sides_.after : sides_.before, wanted);
       for (Told& each : all_) {
         if (each.change.verb == (added ? Verb::added : Verb::removed) && !each.differences.empty()) {
-          attach(each, used);
+          attach(each, used, changes);
         }
       }
     }
   }
 
-  void attach(Told& name, const std::map<Place, std::set<std::string>>& used) {
+  void attach(Told& name, const std::map<Place, std::set<std::string>>& used,
+              const std::unordered_map<std::string_view, std::vector<std::size_t>>& changes) {
     const auto found = used.find(place_of(name.differences.front().entity()));
     if (found == used.end() || !is_shared_name(name.differences.front().entity()) ||
         name.change.kind == Kind::tier) {
       return;
     }
-    for (const Told& cause : all_) {
-      const bool uses = std::any_of(found->second.begin(), found->second.end(), [&](const std::string& path) {
-        return is_inside(path, cause.change.entity);
-      });
-      if (uses && &cause != &name && !cause.change.classes.only_editorial()) {
-        set(name, cause);
+    std::set<std::size_t> causes;
+    for (const std::string& path : found->second) {
+      // What uses it, and all that is around that.
+      for (std::size_t end = path.size(); end != std::string::npos && end > 0;
+           end = path.rfind('/', end - 1)) {
+        const auto around = changes.find(std::string_view(path).substr(0, end));
+        if (around != changes.end()) {
+          causes.insert(around->second.begin(), around->second.end());
+        }
+      }
+    }
+    for (const std::size_t i : causes) {
+      if (&all_[i] != &name && !all_[i].change.classes.only_editorial()) {
+        set(name, all_[i]);
       }
     }
   }
