@@ -68,16 +68,19 @@ class Causes {
 
   // A tier comes with all that only it has.
   void tiers() {
+    // By the one tier that it reaches.
+    std::map<std::string, std::vector<std::size_t>> reaching;
+    for (std::size_t i = 0; i < all_.size(); i++) {
+      if (all_[i].change.tiers.size() == 1) {
+        reaching[all_[i].change.tiers.front()].push_back(i);
+      }
+    }
     for (const Told& tier : all_) {
       const bool whole = tier.change.kind == Kind::tier && tier.change.verb != Verb::changed &&
                          tier.change.verb != Verb::renamed;
-      if (!whole) {
-        continue;
-      }
-      const std::string id(tier.differences.front().entity().id());
-      for (Told& each : all_) {
-        if (each.change.tiers == std::vector<std::string>{id}) {
-          set(each, tier);
+      if (whole) {
+        for (const std::size_t i : reaching[std::string(tier.differences.front().entity().id())]) {
+          set(all_[i], tier);
         }
       }
     }

@@ -264,6 +264,11 @@ class Hints {
       return;
     }
     const auto names = facts::tiers_of(sides_.after, sides_.after.documents[entity.document().place]);
+    // So many tiers are no offer that anybody compares, and that not all are looked at is told elsewhere.
+    constexpr std::size_t kMostTiers = 100;
+    if (names.size() > kMostTiers) {
+      return;
+    }
     for (const std::string_view one : names) {
       for (const std::string_view other : names) {
         const auto& reached = told.change.tiers;

@@ -193,9 +193,11 @@ JourneyChanges compare_journeys(const Model& before, const Entity& was, const Mo
   // Values of all copies, which stay until the change is told.
   constexpr std::size_t kMostCopied = 1'000'000;
   constexpr std::size_t kAlways = 8;
+  // What a copy takes whatever is in it, in values.
+  constexpr std::size_t kOfEmpty = 2'000;
   Tiers tiers = tiers_of(before, was, after, is);
   const std::size_t values = was.document().values.size() + is.document().values.size();
-  const std::size_t most = std::max(kAlways, kMostCopied / std::max<std::size_t>(values, 1));
+  const std::size_t most = std::max(kAlways, kMostCopied / (values + kOfEmpty));
   const std::size_t all = tiers.named.size();
   while (tiers.named.size() > most) {
     // Taken for those that get the journey as it is.
