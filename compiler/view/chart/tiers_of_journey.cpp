@@ -1,5 +1,7 @@
 #include <algorithm>
 #include <deque>
+#include <unordered_map>
+#include <unordered_set>
 
 #include "compiler/facts/tiers.h"
 #include "compiler/model/effective.h"
@@ -167,10 +169,14 @@ class TierBuilder {
   void add_rows(TierSection& section, const ItemsOf& of, In in, Lines lines) {
     // Named here, since clang 14 calls a literal at run time that stands inside a call in a template.
     constexpr language::KeyId kTiers = "tiers"_key;
+    // Looked up, not looked for: a tier may add thousands.
     std::vector<Entity> all;
+    std::unordered_set<std::string_view> known;
+    std::unordered_map<const TierCopy*, std::unordered_map<std::string_view, Entity>> by_id;
     const auto gather = [&](TierCopy& copy) {
       for (const Entity& item : children(in(copy), of.key)) {
-        if (!with_id(all, item.id())) {
+        by_id[&copy].try_emplace(item.id(), item);
+        if (known.insert(item.id()).second) {
           all.push_back(item);
         }
       }
@@ -178,7 +184,11 @@ class TierBuilder {
     gather(written_);
     std::for_each(copies_.begin(), copies_.end(), gather);
     for (const Entity& item : all) {
-      const auto same = [&](TierCopy& copy) { return with_id(children(in(copy), of.key), item.id()); };
+      const auto same = [&](TierCopy& copy) {
+        const auto& items = by_id[&copy];
+        const auto found = items.find(item.id());
+        return found == items.end() ? Entity() : found->second;
+      };
       TierRow row = compared(item.title(), of.icon, same, lines);
       if (of.only_if_different && !differs(row)) {
         continue;
