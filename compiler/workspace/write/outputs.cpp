@@ -35,13 +35,14 @@ constexpr const char* kTracked =
     "git tracks it, and the list that says that `journeyc build` made it; it is kept, unless you say "
     "`--force`";
 
-// The content of a regular file that is no link; nothing where there is none.
+// The content of a regular file that is no link; nothing where there is none. Some outputs are larger than any
+// journey: `model.json` holds all of them.
 std::optional<std::string> content_of(const std::string& path) {
   std::error_code error;
   if (fs::symlink_status(path, error).type() != fs::file_type::regular) {
     return std::nullopt;
   }
-  source::Loaded loaded = source::load(path);
+  source::Loaded loaded = source::load(path, source::kNoLimit);
   auto* text = std::get_if<std::string>(&loaded);
   return text == nullptr ? std::nullopt : std::optional(std::move(*text));
 }
