@@ -109,7 +109,9 @@ TEST_CASE("order is that of the file, and the bytes are the same every time") {
 }
 
 TEST_CASE("lines of journeys that are known already are taken over, and where each is can be told") {
-  const Scene scene({{"a.journey.yaml", "journey: a\n"}, {"b.journey.yaml", "journey: b\n"}});
+  const std::vector<Scene::Text> texts = {{"a.journey.yaml", "journey: a\n"},
+                                          {"b.journey.yaml", "journey: b\n"}};
+  const Scene scene(texts);
   const ModelJson made = model_json_by_lines(scene.model, {});
   CHECK(made.text == model_json(scene.model));
   REQUIRE(made.journeys.size() == 2);
