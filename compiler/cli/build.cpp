@@ -211,6 +211,7 @@ std::optional<Built> build_one(const Arguments& arguments, Streams& streams,
   workspace::OutputWriter& writer = *built.writer;
   const workspace::KeepParts parts{
       [&](const std::string& journey, const std::string& of) { return writer.keep(journey, of); },
+      [&](const std::string& path) { return writer.left(path); },
       [&](workspace::Part part) { writer.note(std::move(part)); }};
   order.parts = stamp.empty() ? nullptr : &parts;
   workspace::build(compilation, order, built.problems,

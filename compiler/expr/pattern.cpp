@@ -5,6 +5,7 @@
 #include <re2/re2.h>
 
 #include <algorithm>
+#include <mutex>
 #include <optional>
 #include <string>
 #include <vector>
@@ -17,20 +18,31 @@ struct Pattern::Program {
   Program(std::string_view pattern, const RE2::Options& options) : filtered(kShortestWord) {
     int number = 0;
     filtered.Add(re2::StringPiece(pattern.data(), pattern.size()), options, &number);
-    if (filtered.NumRegexps() == 1) {
-      // Words one of which must occur; none where the pattern can do without.
-      std::vector<std::string> words;
-      filtered.Compile(&words);
-      if (!words.empty() && words.size() <= kMostWords) {
-        needles.emplace(words);
-      }
+  }
+
+  const RE2& expression() const { return filtered.GetRE2(0); }
+
+  bool may_occur_in(std::string_view text) const {
+    // Many a rule has a pattern that no text is ever held against: found out when the first one is.
+    std::call_once(looked_for_needles, [this] { find_needles(); });
+    return !needles || needles->may_occur_in(text);
+  }
+
+  // Words one of which must occur; none where the pattern can do without.
+  void find_needles() const {
+    std::vector<std::string> words;
+    filtered.Compile(&words);
+    if (!words.empty() && words.size() <= kMostWords) {
+      needles.emplace(words);
     }
   }
+
   static constexpr int kShortestWord = 1;
   // More would let most texts through.
   static constexpr std::size_t kMostWords = 32;
-  re2::FilteredRE2 filtered;
-  std::optional<Needles> needles;
+  mutable re2::FilteredRE2 filtered;
+  mutable std::once_flag looked_for_needles;
+  mutable std::optional<Needles> needles;
 };
 
 std::variant<Pattern, PatternProblem> Pattern::compile(std::string_view pattern, std::string_view flags) {
@@ -70,10 +82,8 @@ std::variant<Pattern, PatternProblem> Pattern::compile(std::string_view pattern,
 }
 
 bool Pattern::search(std::string_view text) const {
-  if (program_->needles && !program_->needles->may_occur_in(text)) {
-    return false;
-  }
-  return RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), program_->filtered.GetRE2(0));
+  return program_->may_occur_in(text) &&
+         RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), program_->expression());
 }
 
 }  // namespace jc::expr

@@ -2,6 +2,7 @@
 #pragma once
 #include <cstddef>
 #include <cstdint>
+#include <limits>
 #include <string>
 #include <variant>
 
@@ -27,6 +28,8 @@ struct LoadFailure {
 
 // In bytes. Two hundred times the largest journey we know of.
 inline constexpr std::size_t kLoadLimit = std::size_t{64} << 20U;
+// For what this program has written itself, which is as large as its work is.
+inline constexpr std::size_t kNoLimit = std::numeric_limits<std::size_t>::max();
 
 using Loaded = std::variant<std::string, LoadFailure>;
 

@@ -299,7 +299,23 @@ std::string journey_json(const model::Model& model, Entity journey) {
   return printed(out, kIndent) + "\n";
 }
 
-std::string model_json(const model::Model& model) {
+namespace {
+
+// What is asked for and not written on costs no memory; copies of a text that outgrows its place do.
+std::size_t likely_size(const model::Model& model) {
+  constexpr std::size_t kPerByte = 6;
+  std::size_t written = 0;
+  for (const model::Document& document : model.documents) {
+    written += model.files()[document.file].content().size();
+  }
+  return std::min(written * kPerByte, std::size_t{1} << 28U);
+}
+
+}  // namespace
+
+std::string model_json(const model::Model& model) { return model_json_by_lines(model, {}).text; }
+
+ModelJson model_json_by_lines(const model::Model& model, const KnownLine& known) {
   struct Part {
     std::string_view key;
     language::Kind kind;
@@ -307,26 +323,27 @@ std::string model_json(const model::Model& model) {
   constexpr Part kParts[] = {{"journeys", language::Kind::journey},
                              {"vocabularies", language::Kind::vocabulary},
                              {"portfolios", language::Kind::portfolio}};
-  // Document by document, so that no more than one is in memory as a tree; and without the copies of a text
-  // that outgrows its place. What is asked for and not written on costs no memory.
-  constexpr std::size_t kPerByte = 6;
-  std::size_t written = 0;
-  for (const model::Document& document : model.documents) {
-    written += model.files()[document.file].content().size();
-  }
-  std::string out;
-  out.reserve(std::min(written * kPerByte, std::size_t{1} << 28U));
-  out += fmt::format("{{\n\"schema_version\": {}", kModelSchemaVersion);
+  ModelJson out;
+  out.text.reserve(likely_size(model));
+  out.text += fmt::format("{{\n\"schema_version\": {}", kModelSchemaVersion);
+  // Document by document, so that no more than one is in memory as a tree.
   for (const Part& part : kParts) {
-    out += fmt::format(",\n\"{}\": [", part.key);
+    out.text += fmt::format(",\n\"{}\": [", part.key);
     const std::vector<Entity>& roots = model.roots(part.kind);
     for (std::size_t i = 0; i < roots.size(); i++) {
-      out += i == 0 ? "\n" : ",\n";
-      out += printed(DocumentWriter(model, roots[i].document()).record(roots[i]), -1);
+      out.text += i == 0 ? "\n" : ",\n";
+      const bool journey = part.kind == language::Kind::journey;
+      const std::size_t at = out.text.size();
+      const std::string_view line = journey && known ? known(roots[i]) : std::string_view();
+      out.text += line.empty() ? printed(DocumentWriter(model, roots[i].document()).record(roots[i]), -1)
+                               : std::string(line);
+      if (journey) {
+        out.journeys.push_back({at, out.text.size() - at});
+      }
     }
-    out += roots.empty() ? "]" : "\n]";
+    out.text += roots.empty() ? "]" : "\n]";
   }
-  out += "\n}\n";
+  out.text += "\n}\n";
   return out;
 }
 

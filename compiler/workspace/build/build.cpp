@@ -13,10 +13,10 @@
 #include "compiler/workspace/build/asked.h"
 #include "compiler/workspace/build/built.h"
 #include "compiler/workspace/build/for_audience.h"
+#include "compiler/workspace/build/keeping.h"
 #include "compiler/workspace/build/places.h"
 #include "compiler/workspace/build/shelf.h"
 #include "compiler/workspace/build/site_findings.h"
-#include "compiler/workspace/build/stamp.h"
 #include "compiler/workspace/build/template_files.h"
 #include "compiler/workspace/build/told_fields.h"
 #include "compiler/workspace/build/too_large.h"
@@ -51,6 +51,7 @@ struct Plan {
   const FindingsByPlace findings;
   // Where not all is shown: by the place of a document, the one that it was made of.
   const std::vector<const Document*>& written;
+  const Keeping& keeping;
 
   const Document& written_of(const Entity& journey) const {
     return written.empty() ? journey.document() : *written[journey.document().place];
@@ -167,7 +168,8 @@ class Maker {
         made_.problems.push_back(not_drawn(thing.root));
         continue;
       }
-      Shelf shelf(plan_.asked, *pictures_, output.row, scene, thing.folder, thing.suffix, made_);
+      Shelf shelf(plan_.asked, *pictures_, output.row, scene, thing.folder, thing.suffix, plan_.keeping,
+                  made_);
       std::optional<view::Speaking> speaking;
       if (is_read_by_people(output.row)) {
         speaking.emplace(plan_.compilation.config.words);
@@ -221,11 +223,18 @@ struct FilesMade {
   emit::Told told;
 };
 
+FilesMade hand_over(Made each, const TakeOutputs& take) {
+  FilesMade made{std::move(each.kept), std::move(each.problems), std::move(each.told)};
+  for (const Output& output : each.outputs) {
+    made.files.push_back(output.file);
+  }
+  take(std::move(each.outputs));
+  return made;
+}
+
 // Of an earlier build, where nothing that the outputs depend on has changed.
 std::optional<FilesMade> keep_journey(const Plan& plan, const Entity& journey, const std::string& stamp) {
-  auto kept = plan.order.parts == nullptr || stamp.empty()
-                  ? std::nullopt
-                  : plan.order.parts->keep(plan.places.folder_of(journey), stamp);
+  auto kept = plan.keeping.keep(plan.places.folder_of(journey), stamp);
   if (!kept) {
     return std::nullopt;
   }
@@ -237,36 +246,37 @@ std::optional<FilesMade> keep_journey(const Plan& plan, const Entity& journey, c
 
 FilesMade make_journey(const Plan& plan, Writers& writers, const Entity& journey, const std::string& stamp,
                        const TakeOutputs& take) {
-  Made each = Maker(plan, writers).journey(journey);
-  FilesMade made{{}, std::move(each.problems), std::move(each.told)};
+  FilesMade made = hand_over(Maker(plan, writers).journey(journey), take);
   Part part{plan.places.folder_of(journey), stamp, {}, "", ""};
-  for (const Output& output : each.outputs) {
-    made.files.push_back(output.file);
-    part.paths.push_back(output.file.path);
+  for (const OutputFile& file : made.files) {
+    part.paths.push_back(file.path);
   }
-  take(std::move(each.outputs));
-  if (plan.order.parts != nullptr && !stamp.empty() && made.problems.empty()) {
+  if (!stamp.empty() && made.problems.empty()) {
     ToBytes told;
     told(made.told);
     part.told = told.take();
-    plan.order.parts->note(std::move(part));
+    plan.keeping.note(std::move(part));
   }
   return made;
 }
 
-void build_journeys(const Plan& plan, Writers& writers, const TakeOutputs& take, diag::Diagnostics& out,
-                    std::vector<OutputFile>& files, emit::Told& told) {
+// Journeys and portfolios. A portfolio may take as long as hundreds of journeys, so it is begun with; its
+// files stand behind theirs all the same.
+void build_documents(const Plan& plan, Writers& writers, const TakeOutputs& take, diag::Diagnostics& out,
+                     std::vector<OutputFile>& files, emit::Told& told) {
   const std::vector<Entity> journeys = plan.model.roots(Kind::journey);
-  std::optional<JourneyStamps> stamps;
-  if (plan.order.parts != nullptr && plan.order.audience == nullptr) {
-    stamps.emplace(plan.compilation, plan.order, plan.pages);
-  }
-  std::vector<FilesMade> made(journeys.size());
+  const std::vector<Entity> portfolios = plan.model.roots(Kind::portfolio);
+  std::vector<FilesMade> made(journeys.size() + portfolios.size());
   std::atomic<std::size_t> done{0};
-  parallel_for(journeys.size(), plan.order.threads, [&](std::size_t i) {
-    const std::string stamp = stamps ? stamps->of(journeys[i]) : "";
-    auto kept = keep_journey(plan, journeys[i], stamp);
-    made[i] = kept ? std::move(*kept) : make_journey(plan, writers, journeys[i], stamp, take);
+  parallel_for(made.size(), plan.order.threads, [&](std::size_t i) {
+    if (i < portfolios.size()) {
+      made[journeys.size() + i] = hand_over(Maker(plan, writers).portfolio(portfolios[i]), take);
+      return;
+    }
+    const std::size_t at = i - portfolios.size();
+    const std::string stamp = plan.keeping.stamp_of(journeys[at]);
+    auto kept = keep_journey(plan, journeys[at], stamp);
+    made[at] = kept ? std::move(*kept) : make_journey(plan, writers, journeys[at], stamp, take);
     if (plan.order.progress) {
       plan.order.progress(++done, journeys.size());
     }
@@ -327,13 +337,7 @@ class Whole {
   }
 
   FilesMade make_one(const OutputMaker& output) {
-    Made each = Maker(plan_, writers_).of_workspace(output, built_, told_);
-    FilesMade made{{}, std::move(each.problems), {}};
-    for (const Output& one : each.outputs) {
-      made.files.push_back(one.file);
-    }
-    take_(std::move(each.outputs));
-    return made;
+    return hand_over(Maker(plan_, writers_).of_workspace(output, built_, told_), take_);
   }
 
   const Plan& plan_;
@@ -384,6 +388,7 @@ void build(const Compilation& compilation, const BuildOrder& order, diag::Diagno
   Places places(model);
   const Explaining explaining = pages_to_point_at(asked, order);
   view::Pages pages = places.pages(model, explaining);
+  const Keeping keeping(compilation, order, pages);
   Plan plan{compilation,
             model,
             order,
@@ -394,7 +399,8 @@ void build(const Compilation& compilation, const BuildOrder& order, diag::Diagno
             std::move(pages),
             emit::site_pages(model),
             FindingsByPlace(whole ? compilation.findings : shown.findings),
-            shown.written};
+            shown.written,
+            keeping};
   if (order.audience != nullptr) {
     keep_own(*order.audience, plan.site_pages);
   }
@@ -403,18 +409,7 @@ void build(const Compilation& compilation, const BuildOrder& order, diag::Diagno
   Writers writers(compilation, order.look);
   std::vector<OutputFile> files;
   emit::Told told = told_of_parties(plan);
-  build_journeys(plan, writers, take, out, files, told);
-  const auto deliver = [&](Made made) {
-    for (const Output& output : made.outputs) {
-      files.push_back(output.file);
-    }
-    report(std::move(made.problems), out);
-    told.add(std::move(made.told));
-    take(std::move(made.outputs));
-  };
-  for (const Entity& portfolio : plan.model.roots(Kind::portfolio)) {
-    deliver(Maker(plan, writers).portfolio(portfolio));
-  }
+  build_documents(plan, writers, take, out, files, told);
   if (order.audience != nullptr) {
     keep_own(*order.audience, told);
   }

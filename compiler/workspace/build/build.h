@@ -14,9 +14,10 @@
 
 namespace jc::workspace {
 
-// How what an earlier build has left of a journey is kept instead of made again; see OutputWriter.
+// How what an earlier build has left is kept instead of made again; see OutputWriter.
 struct KeepParts {
   std::function<std::optional<KeptPart>(const std::string& folder, const std::string& stamp)> keep;
+  std::function<std::optional<LeftFile>(const std::string& path)> left;
   std::function<void(Part part)> note;
 };
 

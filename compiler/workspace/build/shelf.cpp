@@ -2,9 +2,11 @@
 
 #include <fmt/format.h>
 
+#include <iterator>
 #include <utility>
 
 #include "compiler/layout/page_parts.h"
+#include "compiler/workspace/build/keeping.h"
 
 namespace jc::workspace {
 
@@ -32,8 +34,30 @@ void Shelf::page(emit::Page page) {
 
 void Shelf::page(emit::Page page, std::string_view part) {
   if (is_whole(page)) {
-    add("", fmt::format("{}-{}{}", row_.stem(), part, row_.ending()), "", std::move(page.text));
+    add("", name_of(part), "", std::move(page.text));
   }
+}
+
+void Shelf::page(std::string_view part, std::string_view made_of, const std::function<emit::Page()>& make) {
+  const std::string path = folder_ + name_of(part);
+  const std::string stamp = keeping_.stamp_of(made_of);
+  if (auto kept = keeping_.keep(path, stamp)) {
+    std::move(kept->files.begin(), kept->files.end(), std::back_inserter(to_.kept));
+    return;
+  }
+  emit::Page made = make();
+  if (is_whole(made)) {
+    add("", name_of(part), "", std::move(made.text));
+    keeping_.note({path, stamp, {path}, "", ""});
+  }
+}
+
+std::string Shelf::name_of(std::string_view part) const {
+  return fmt::format("{}-{}{}", row_.stem(), part, row_.ending());
+}
+
+std::string Shelf::path() const {
+  return folder_ + std::string(row_.stem()) + suffix_ + std::string(row_.ending());
 }
 
 bool Shelf::is_whole(const emit::Page& page) {

@@ -13,6 +13,7 @@
 #include "compiler/workspace/build/shelf.h"
 #include "compiler/workspace/build/site_findings.h"
 #include "compiler/workspace/build/site_whole.h"
+#include "compiler/workspace/build/told_fields.h"
 
 namespace jc::workspace {
 
@@ -24,6 +25,12 @@ namespace {
 bool has(const Scene& scene, const emit::SitePage& wanted) {
   return std::any_of(scene.site.pages.begin(), scene.site.pages.end(),
                      [&](const emit::SitePage& page) { return page.file == wanted.file; });
+}
+
+std::string as_bytes(const emit::ToldTier& tier) {
+  ToBytes bytes;
+  bytes(tier);
+  return bytes.take();
 }
 
 }  // namespace
@@ -52,7 +59,8 @@ void make_site_people(const Scene& scene, Shelf& shelf) {
   shelf.page(emit::people_page(scene.site.told, scene.templates, scene.site.pages));
   // Those whom they serve.
   for (const emit::ToldTier& tier : scene.site.told.tiers) {
-    shelf.page(emit::tier_page(tier, scene.templates, scene.site.pages), emit::tier_part(tier));
+    shelf.page(emit::tier_part(tier), as_bytes(tier),
+               [&] { return emit::tier_page(tier, scene.templates, scene.site.pages); });
   }
 }
 
@@ -65,11 +73,17 @@ void make_site_person(const Scene& scene, Shelf& shelf) {
     return;
   }
   const emit::DutiesByParty duties = emit::duties_by_party(scene.site.told);
+  const emit::Duties nothing;
   for (const auto& [key, party] : scene.site.told.parties) {
-    const auto own = duties.find(key);
-    shelf.page(emit::person_page(party, own == duties.end() ? emit::Duties() : own->second, scene.templates,
-                                 scene.site.pages),
-               emit::party_file_name(key));
+    const auto found = duties.find(key);
+    const emit::Duties& own = found == duties.end() ? nothing : found->second;
+    ToBytes made_of;
+    made_of(party);
+    for (const emit::Duty* duty : own) {
+      made_of(*duty);
+    }
+    shelf.page(emit::party_file_name(key), made_of.take(),
+               [&] { return emit::person_page(party, own, scene.templates, scene.site.pages); });
   }
 }
 
@@ -105,7 +119,10 @@ void make_site_names(const Scene& scene, Shelf& shelf) {
   shelf.page(emit::site_page(scene.templates, "names", std::move(data), view::say("Names"), scene.site.pages,
                              {"", emit::kNamesPage.file}));
   for (const emit::WidelyUsed& name : widely_used) {
-    shelf.page(emit::widely_used_page(name, scene.templates, scene.site.pages), name.anchor);
+    ToBytes made_of;
+    made_of(name.anchor, name.title, name.journeys, name.count);
+    shelf.page(name.anchor, made_of.take(),
+               [&] { return emit::widely_used_page(name, scene.templates, scene.site.pages); });
   }
 }
 

@@ -24,13 +24,14 @@ class JourneyStamps {
 
   // Empty where some of it can't be told.
   std::string of(const model::Entity& journey) const;
+  // Of what all journeys depend on, and all outputs about the whole; empty where some of it can't be told.
+  const std::string& of_all() const { return all_; }
 
  private:
   // By their places: the other journeys that it names.
   std::set<std::uint32_t> named_by(const model::Document& journey) const;
 
   const Compilation& compilation_;
-  // Of what all journeys depend on; empty where some of it can't be told.
   std::string all_;
   // By the number of a file: its text, and what the checks have found in it.
   std::vector<std::string> files_;

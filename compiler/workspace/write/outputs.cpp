@@ -35,13 +35,14 @@ constexpr const char* kTracked =
     "git tracks it, and the list that says that `journeyc build` made it; it is kept, unless you say "
     "`--force`";
 
-// The content of a regular file that is no link; nothing where there is none.
+// The content of a regular file that is no link; nothing where there is none. Some outputs are larger than
+// any journey: `model.json` holds all of them.
 std::optional<std::string> content_of(const std::string& path) {
   std::error_code error;
   if (fs::symlink_status(path, error).type() != fs::file_type::regular) {
     return std::nullopt;
   }
-  source::Loaded loaded = source::load(path);
+  source::Loaded loaded = source::load(path, source::kNoLimit);
   auto* text = std::get_if<std::string>(&loaded);
   return text == nullptr ? std::nullopt : std::optional(std::move(*text));
 }
@@ -91,6 +92,15 @@ std::optional<std::string> held_folder(int descriptor) {
   return descriptor >= 0 && fs::is_directory(way, error) ? std::optional(way) : std::nullopt;
 }
 
+std::string stamp_of_files(const std::string& stamp, const std::vector<std::string>& paths,
+                           const std::vector<std::string>& standings) {
+  std::string all = stamp;
+  for (std::size_t i = 0; i < paths.size(); i++) {
+    all += "\n" + paths[i] + "\n" + standings[i];
+  }
+  return fmt::format("{} {}", stamp, content_hash(all));
+}
+
 }  // namespace
 
 OutputWriter::OutputWriter(std::string folder, const std::string& workspace, std::string audience,
@@ -128,25 +138,41 @@ std::optional<std::string> OutputWriter::other_audience() const {
   return list_.lines.empty() || list_.audience == audience_ ? std::nullopt : std::optional(list_.audience);
 }
 
-std::string OutputWriter::stamp_of_files(const std::string& stamp,
-                                         const std::vector<std::string>& paths) const {
-  std::string standing = stamp;
+// Links on the way are followed: who asks has looked at the folder.
+std::string OutputWriter::standing_at(const std::string& path) const {
+  return lock_ >= 0 ? standing_in(lock_, path) : standing_of(at_ + "/" + path);
+}
+
+std::optional<std::vector<std::string>> OutputWriter::standings(const std::vector<std::string>& paths,
+                                                                const Standings& known) const {
+  std::vector<std::string> all;
+  all.reserve(paths.size());
   std::optional<std::string> reachable;
   for (const std::string& path : paths) {
+    if (const auto found = known.find(path); found != known.end()) {
+      all.push_back(found->second);
+      continue;
+    }
     // What stands in one folder comes one after the other.
     if (std::string folder = source::folder_of(path); folder != reachable) {
       if (!is_reachable(path)) {
-        return "";
+        return std::nullopt;
       }
       reachable = std::move(folder);
     }
-    const std::string one = standing_of(at_ + "/" + path);
+    std::string one = standing_at(path);
     if (one.empty()) {
-      return "";
+      return std::nullopt;
     }
-    standing += "\n" + path + "\n" + one;
+    all.push_back(std::move(one));
   }
-  return fmt::format("{} {}", stamp, content_hash(standing));
+  return all;
+}
+
+std::string OutputWriter::stamp_of_files(const std::string& stamp,
+                                         const std::vector<std::string>& paths) const {
+  const auto standing = standings(paths, kept_);
+  return standing ? workspace::stamp_of_files(stamp, paths, *standing) : "";
 }
 
 std::optional<std::size_t> OutputWriter::as_made(const std::string& stamp) const {
@@ -173,29 +199,50 @@ std::optional<std::vector<const Listed*>> OutputWriter::listed(const std::vector
   return all;
 }
 
-std::optional<KeptPart> OutputWriter::keep(const std::string& folder, const std::string& stamp) {
+Part* OutputWriter::earlier_part(const std::string& folder) {
   // Where nothing has changed, nobody asks.
   std::call_once(parts_read_, [&] { earlier_parts_ = read_parts(remembered_parts(real_path(at_))); });
   const auto known = earlier_parts_.find(folder);
-  if (stamp.empty() || known == earlier_parts_.end() || known->second.stamp != stamp) {
+  return known == earlier_parts_.end() ? nullptr : &known->second;
+}
+
+bool OutputWriter::stands(const Part& part, const std::vector<std::string>& standing) {
+  return workspace::stamp_of_files(part.stamp, part.paths, standing) == part.stamp + " " + part.standing;
+}
+
+std::optional<KeptPart> OutputWriter::keep(const std::string& folder, const std::string& stamp) {
+  Part* part = earlier_part(folder);
+  if (stamp.empty() || part == nullptr || part->stamp != stamp) {
     return std::nullopt;
   }
-  Part& part = known->second;
-  const auto lines = listed(part.paths);
-  if (!lines || stamp_of_files(stamp, part.paths) != stamp + " " + part.standing) {
+  const auto lines = listed(part->paths);
+  const auto standing = lines ? standings(part->paths, {}) : std::nullopt;
+  if (!standing || !stands(*part, *standing)) {
     return std::nullopt;
   }
-  KeptPart kept{{}, part.told};
+  KeptPart kept{{}, part->told};
   const std::lock_guard lock(mutex_);
-  for (const Listed* line : *lines) {
-    kept.files.push_back(line->file);
-    made_.insert(line->file.path);
-    lines_[line->file.path] = list_line(*line);
+  for (std::size_t i = 0; i < lines->size(); i++) {
+    const Listed& line = *(*lines)[i];
+    kept.files.push_back(line.file);
+    made_.insert(line.file.path);
+    kept_.emplace(line.file.path, (*standing)[i]);
+    lines_[line.file.path] = list_line(line);
   }
-  report_.unchanged += part.paths.size();
+  report_.unchanged += part->paths.size();
   // What they tell is a good part of what is remembered at all, and is held once.
-  parts_[folder] = std::move(part);
+  parts_[folder] = std::move(*part);
   return kept;
+}
+
+std::optional<LeftFile> OutputWriter::left(const std::string& path) {
+  const Part* part = earlier_part(path);
+  const auto standing = part == nullptr ? std::nullopt : standings(part->paths, {});
+  if (!standing || !stands(*part, *standing)) {
+    return std::nullopt;
+  }
+  auto bytes = content_of(at_ + "/" + path);
+  return bytes ? std::optional(LeftFile{std::move(*bytes), part->told}) : std::nullopt;
 }
 
 void OutputWriter::note(Part part) {

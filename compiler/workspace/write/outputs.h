@@ -9,6 +9,7 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -33,6 +34,13 @@ struct WriteReport {
 struct KeptPart {
   // In the order in which they were made.
   std::vector<OutputFile> files;
+  std::string told;
+};
+
+// A file of an earlier build that is a part of its own, and still as that build has left it.
+struct LeftFile {
+  std::string bytes;
+  // What it told of them.
   std::string told;
 };
 
@@ -74,6 +82,9 @@ class OutputWriter {
   // The files of a part where an earlier build of this stamp has left them and nobody has touched any of them
   // since: they are written and need not be made. Nothing where that is not so. For several threads.
   std::optional<KeptPart> keep(const std::string& folder, const std::string& stamp);
+  // The file whose path is the name of a part, whatever the stamp of that: for who writes most of it again.
+  // Nothing where somebody has touched it since. For several threads.
+  std::optional<LeftFile> left(const std::string& path);
   // To be remembered where the build comes to a good end. For several threads.
   void note(Part part);
 
@@ -103,9 +114,19 @@ class OutputWriter {
   void remove(const std::string& path);
   void settle(const OutputFile& file, bool stays);
   void write_list();
+  // By path.
+  using Standings = std::unordered_map<std::string, std::string>;
+  std::string standing_at(const std::string& path) const;
+  // Nothing where one of them is not there, or can't be reached.
+  std::optional<std::vector<std::string>> standings(const std::vector<std::string>& paths,
+                                                    const Standings& known) const;
   std::string stamp_of_files(const std::string& stamp, const std::vector<std::string>& paths) const;
   // Their lines on the list; nothing where one of them is not there once.
   std::optional<std::vector<const Listed*>> listed(const std::vector<std::string>& paths) const;
+  // Of an earlier build; null where there is none.
+  Part* earlier_part(const std::string& folder);
+  // Whether its files, which stand so, are as that build has left them.
+  static bool stands(const Part& part, const std::vector<std::string>& standing);
   void remember_parts();
   void fail(const std::string& path, const std::string& reason);
 
@@ -134,6 +155,8 @@ class OutputWriter {
   std::map<std::string, std::string> waiting_;
   std::set<std::string> made_;
   Parts parts_;
+  // Of what is kept, so that nobody has to look again: most files of a build are.
+  Standings kept_;
   // By path: the lines of the new list.
   std::map<std::string, std::string> lines_;
   // The one into which a file was put last.

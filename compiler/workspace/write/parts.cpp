@@ -58,7 +58,14 @@ class Texts {
 }  // namespace
 
 std::string parts_text(const Parts& parts) {
+  // Of thousands of journeys it is tens of megabytes, and most of it is what they tell.
+  constexpr std::size_t kBeside = 4096;
+  std::size_t likely = 0;
+  for (const auto& [folder, part] : parts) {
+    likely += part.told.size() + kBeside;
+  }
   std::string text;
+  text.reserve(likely);
   for (const auto& [folder, part] : parts) {
     add(text, part.folder);
     add(text, part.stamp);

@@ -36,7 +36,7 @@ std::string file_of(const std::string& folder, std::string_view ending = "") {
 // The folder, and its stamp. No copies here and below: parts take as much as the journeys themselves, and
 // more.
 std::pair<std::string, std::string> read(const std::string& path) {
-  source::Loaded loaded = source::load(path);
+  source::Loaded loaded = source::load(path, source::kNoLimit);
   auto* text = std::get_if<std::string>(&loaded);
   const std::size_t end = text == nullptr ? std::string::npos : text->find('\n');
   if (end == std::string::npos) {

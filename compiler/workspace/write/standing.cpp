@@ -1,5 +1,6 @@
 #include "compiler/workspace/write/standing.h"
 
+#include <fcntl.h>
 #include <fmt/format.h>
 #include <sys/stat.h>
 
@@ -14,15 +15,7 @@ std::int64_t nanoseconds(const timespec& time) {
   return time.tv_sec * kSecond + time.tv_nsec;
 }
 
-}  // namespace
-
-Standing look_at(const std::string& path) {
-  struct stat found {};
-  const bool program = path.starts_with("/proc/");
-  const int failed = program ? ::stat(path.c_str(), &found) : ::lstat(path.c_str(), &found);
-  if (failed != 0) {
-    return {};
-  }
+Standing as_found(const struct stat& found) {
   Standing standing;
   standing.text =
       fmt::format("{:x}.{:x}.{:x}.{:x}.{:x}.{:x}", found.st_size, found.st_ino, found.st_mtim.tv_sec,
@@ -36,9 +29,23 @@ Standing look_at(const std::string& path) {
   return standing;
 }
 
-std::string standing_of(const std::string& path) {
-  Standing standing = look_at(path);
-  return standing.regular ? std::move(standing.text) : "";
+std::string text_of(Standing standing) { return standing.regular ? std::move(standing.text) : ""; }
+
+}  // namespace
+
+Standing look_at(const std::string& path) {
+  struct stat found {};
+  const bool program = path.starts_with("/proc/");
+  const int failed = program ? ::stat(path.c_str(), &found) : ::lstat(path.c_str(), &found);
+  return failed == 0 ? as_found(found) : Standing();
+}
+
+std::string standing_of(const std::string& path) { return text_of(look_at(path)); }
+
+std::string standing_in(int folder, const std::string& path) {
+  struct stat found {};
+  const bool there = ::fstatat(folder, path.c_str(), &found, AT_SYMLINK_NOFOLLOW) == 0;
+  return there ? text_of(as_found(found)) : "";
 }
 
 }  // namespace jc::workspace

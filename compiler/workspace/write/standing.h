@@ -21,5 +21,8 @@ Standing look_at(const std::string& path);
 
 // Its text. Empty where there is no regular file.
 std::string standing_of(const std::string& path);
+// The same of what is below a folder that is open: to tens of thousands of files the way from there is
+// shorter.
+std::string standing_in(int folder, const std::string& path);
 
 }  // namespace jc::workspace

@@ -90,6 +90,31 @@ TEST_CASE("what was touched or taken away is made anew, and what others wrote st
   CHECK(ran.error.find("index.html") != std::string::npos);
 }
 
+TEST_CASE("of pages about the whole, those that an edit changes are made anew, and those that are gone") {
+  const Workspace workspace;
+  workspace.write(
+      "v.vocabulary.yaml",
+      "vocabulary: v\nroles: { us: { title: Us }, them: { title: Them } }\n"
+      "metrics: { m: { title: First } }\ntiers: { high: { title: High }, low: { title: Low } }\n");
+  workspace.write("k.journey.yaml",
+                  "journey: k\ngoal: Be there\nowner: them\nstages: [{ id: x, exit: event y }]\n");
+  workspace.build("warm");
+  const std::string us = read_file(workspace.warm() / "person-role-us.html");
+  const std::string them = read_file(workspace.warm() / "person-role-them.html");
+  workspace.write(
+      "k.journey.yaml",
+      "journey: k\ntitle: Kay\ngoal: Be there\nowner: them\nstages: [{ id: x, exit: event y }]\n");
+  fs::remove(workspace.warm() / "model.json");
+  fs::remove(workspace.warm() / "person-role-us.html");
+  workspace.build("warm");
+  CHECK(read_file(workspace.warm() / "person-role-us.html") == us);
+  CHECK(read_file(workspace.warm() / "person-role-them.html") != them);
+  workspace.check_as_from_nothing();
+  // A line that is there already follows one that is made.
+  workspace.write("j.journey.yaml", std::string(kJourney) + "title: Jay\n");
+  workspace.check_as_from_nothing();
+}
+
 TEST_CASE("after any change a build leaves what one from nothing would") {
   const Workspace workspace;
   workspace.build("warm");

@@ -108,6 +108,26 @@ TEST_CASE("order is that of the file, and the bytes are the same every time") {
   CHECK(once.back() == '\n');
 }
 
+TEST_CASE("lines of journeys that are known already are taken over, and where each is can be told") {
+  const std::vector<Scene::Text> texts = {{"a.journey.yaml", "journey: a\n"},
+                                          {"b.journey.yaml", "journey: b\n"}};
+  const Scene scene(texts);
+  const ModelJson made = model_json_by_lines(scene.model, {});
+  CHECK(made.text == model_json(scene.model));
+  REQUIRE(made.journeys.size() == 2);
+  const auto line = [&](std::size_t i) {
+    return std::string_view(made.text).substr(made.journeys[i].at, made.journeys[i].size);
+  };
+  CHECK(Json::parse(line(1)).at("id") == "b");
+  const ModelJson again = model_json_by_lines(scene.model, [&](const model::Entity& journey) {
+    return journey.id() == "a" ? line(0) : std::string_view();
+  });
+  CHECK(again.text == made.text);
+  const ModelJson taken =
+      model_json_by_lines(scene.model, [](const model::Entity&) { return std::string_view("{}"); });
+  CHECK(Json::parse(taken.text).at("journeys") == Json({Json::object(), Json::object()}));
+}
+
 TEST_CASE("text that is no JSON by itself stays text") {
   const Scene scene("a.journey.yaml",
                     "journey: a\ngoal: \"a \\\"quote\\\", a \\\\ and \\u2028 \\x01\"\nstages: [{ id: é }]\n");

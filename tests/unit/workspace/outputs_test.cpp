@@ -7,6 +7,7 @@
 #include <fstream>
 #include <thread>
 
+#include "compiler/source/load.h"
 #include "compiler/workspace/write/safe_name.h"
 #include "tests/test.h"
 #include "tests/unit/corpus.h"
@@ -248,6 +249,17 @@ TEST_CASE("outputs may come in pieces, from several threads") {
     CHECK(test::read_file(place.out() + "/" + std::to_string(i) + "/map.svg") == large);
     CHECK(test::read_file(place.out() + "/" + std::to_string(i) + "/flow.svg") == "small");
   }
+}
+
+TEST_CASE("what is larger than any file that people write is ours as well, and is written anew") {
+  const Place place;
+  diag::Diagnostics problems;
+  std::string large(source::kLoadLimit + 1, 'x');
+  write_outputs(place.out(), {{"model.json", large}}, problems);
+  CHECK(write_outputs(place.out(), {{"model.json", large}}, problems).unchanged == 1);
+  large.back() = 'y';
+  CHECK(write_outputs(place.out(), {{"model.json", large}}, problems).written == 1);
+  CHECK(problems.empty());
 }
 
 TEST_CASE("a folder that can't be made is a problem with a way out") {

@@ -89,6 +89,27 @@ TEST_CASE("the part of an earlier build is kept while its stamp holds and nobody
   CHECK_FALSE(kept(folder, "stamp"));
 }
 
+TEST_CASE("a file that is a part of its own is there to be taken from, until somebody touches it") {
+  const Folder cache;
+  ::setenv("XDG_CACHE_HOME", cache.path().c_str(), 1);
+  const Folder place;
+  const std::string folder = (place.path() / "out").string();
+  {
+    OutputWriter writer(folder, folder);
+    writer.write({{{"model.json", "json", "JSON", ""}, "{}"}});
+    writer.note({"model.json", "stamp", {"model.json"}, "its lines", ""});
+    diag::Diagnostics problems;
+    writer.finish([](const OutputFile&) { return false; }, problems);
+  }
+  const auto left = OutputWriter(folder, folder).left("model.json");
+  REQUIRE(left);
+  CHECK(left->bytes == "{}");
+  CHECK(left->told == "its lines");
+  CHECK_FALSE(OutputWriter(folder, folder).left("README.md"));
+  std::ofstream(place.path() / "out/model.json", std::ios::binary) << "[]";
+  CHECK_FALSE(OutputWriter(folder, folder).left("model.json"));
+}
+
 TEST_CASE("what damaged memory says of parts is not believed") {
   const Folder cache;
   ::setenv("XDG_CACHE_HOME", cache.path().c_str(), 1);
