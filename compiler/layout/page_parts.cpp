@@ -131,6 +131,26 @@ void drop_ids(Group& group) {
   }
 }
 
+// What would go on beyond the paper ends before its edge; where its box goes on, the next page says it all.
+void shorten_at(Group& group, double right) {
+  for (Element& element : group.elements) {
+    Text* text = std::get_if<Text>(&element);
+    if (text == nullptr || text->anchor != Anchor::start || bounds_of(element).right() <= right) {
+      continue;
+    }
+    const flow::Font font{text->size, text->bold, text->italic, text->role, text->tone};
+    flow::TextBlock block = flow::text_block(text->text, font, right - text->at.x, 1);
+    if (!block.empty()) {
+      text->full_text = text->full_text.empty() ? text->text : text->full_text;
+      text->text = std::move(block.lines.front().text);
+      text->width = block.lines.front().width;
+    }
+  }
+  for (Group& inner : group.groups) {
+    shorten_at(inner, right);
+  }
+}
+
 class Parts {
  public:
   Parts(const Diagram& diagram, Page page, double width, bool numbered)
@@ -213,7 +233,9 @@ class Parts {
   // The window, under the head that it would stand under, and with the names of its rows on its left.
   void add_page(const Rect& window, double names) {
     PanedPage page;
-    const double left = kMargin + (room() - names - window.width) / 2;
+    // In the middle, unless words need what is free on the right.
+    const double free = room() - names - window.width;
+    const double left = kMargin + std::max(0.0, std::min(free / 2, free - overhang(window)));
     double top = kHead;
     const auto put = [&](double y, double height, bool again) {
       page.push_back({{window.x, y, window.width, height}, {left + names, top}, again});
@@ -228,6 +250,19 @@ class Parts {
     }
     put(window.y, window.height, false);
     pages_.push_back(std::move(page));
+  }
+
+  // How far words that begin in the window go on beyond its right side.
+  double overhang(const Rect& window) const {
+    double most = 0;
+    for (const Group& group : diagram_.groups) {
+      each_element(cut_out(group, window, names_right_), [&](const Element& element) {
+        if (std::holds_alternative<Text>(element)) {
+          most = std::max(most, bounds_of(element).right() - window.right());
+        }
+      });
+    }
+    return most;
   }
 
   // Unless the next one begins right there.
@@ -266,6 +301,7 @@ class Parts {
         drop_ids(kept);
       }
       move_by(kept, pane.at.x - pane.window.x, pane.at.y - pane.window.y);
+      shorten_at(kept, width_ - kMargin / 2);
       page.groups.emplace_back(std::move(kept));
     }
   }
@@ -317,10 +353,12 @@ std::vector<Diagram> on_pages(Diagram diagram, Page page) {
     return pages;
   }
   std::vector<Diagram> parts = Parts(diagram, page, width, true).draw();
-  pages.push_back(on_page(std::move(diagram), page));
-  if (parts.size() > 1) {
-    std::move(parts.begin(), parts.end(), std::back_inserter(pages));
+  // With the margins of paper it may still stand on one page.
+  if (parts.size() == 1) {
+    return Parts(diagram, page, width, false).draw();
   }
+  pages.push_back(on_page(std::move(diagram), page));
+  std::move(parts.begin(), parts.end(), std::back_inserter(pages));
   return pages;
 }
 

@@ -15,6 +15,8 @@ constexpr double kChipsAbove = 6;
 constexpr double kLineGap = 3;
 // Between details that share a row.
 constexpr double kDetailGap = 12;
+// Between dots and the words behind them.
+constexpr double kDotWords = 5;
 // From here on a card is a bar, whose details go on behind its title.
 constexpr double kWide = 420;
 
@@ -88,24 +90,60 @@ void Card::break_texts() {
   blocks_.reserve(content_.texts.size());
   lines_.reserve(2 * content_.texts.size());
   for (CardText& text : content_.texts) {
-    Block block{lines_.size(), 0, ""};
-    const double room = width_ - 2 * kCardPadding - flow::icon_room(text.font, text.icon);
-    const text::TextFit fit{room, text.font.size, text.font.bold, text.max_lines};
-    std::string changed;
-    std::string ending;
-    bool shortened = text::break_text(text.text, changed, fit, lines_, ending);
-    if (!changed.empty()) {
-      // The lines have to point to what stays.
-      lines_.resize(block.first);
-      text.text = std::exchange(changed, "");
-      shortened = text::break_text(text.text, changed, fit, lines_, ending);
-    }
-    if (shortened) {
-      block.ending = std::move(ending);
+    Block block{lines_.size(), 0, "", std::nullopt, {}};
+    if (text.actors.empty()) {
+      break_text(text, block);
+    } else {
+      break_actors(text, block);
     }
     block.last = lines_.size();
     blocks_.push_back(std::move(block));
   }
+}
+
+void Card::break_text(CardText& text, Block& block) {
+  const double room = width_ - 2 * kCardPadding - flow::icon_room(text.font, text.icon);
+  const text::TextFit fit{room, text.font.size, text.font.bold, text.max_lines};
+  std::string changed;
+  std::string ending;
+  bool shortened = text::break_text(text.text, changed, fit, lines_, ending);
+  if (!changed.empty()) {
+    // The lines have to point to what stays.
+    lines_.resize(block.first);
+    text.text = std::exchange(changed, "");
+    shortened = text::break_text(text.text, changed, fit, lines_, ending);
+  }
+  if (shortened) {
+    block.ending = std::move(ending);
+  }
+}
+
+void Card::break_actors(CardText& text, Block& block) {
+  const double room = width_ - 2 * kCardPadding;
+  block.dots.emplace(text.actors, room);
+  text::make_one_line(text.text);
+  const double words = text::measure(text.text, text.font.size, text.font.bold);
+  // A title that is as short as initials stands in the dot already.
+  const bool told = text.actors.size() == 1 && text.actors.front().initials == text.text;
+  if (!told && block.dots->height() <= kDotHeight && block.dots->width() + kDotWords + words <= room) {
+    lines_.push_back({text.text, words});
+  }
+}
+
+double Card::width_of(const Block& block, const CardText& text) const {
+  double width = 0;
+  for (std::size_t line = block.first; line < block.last; line++) {
+    width = std::max(width, lines_[line].width);
+  }
+  if (block.dots) {
+    return block.dots->width() + (width > 0 ? kDotWords + width : 0);
+  }
+  return width + flow::icon_room(text.font, text.icon);
+}
+
+double Card::height_of(const Block& block, const CardText& text) {
+  const double lines = static_cast<double>(block.last - block.first) * text.font.size * flow::kLeading;
+  return block.dots ? std::max(lines, block.dots->height()) : lines;
 }
 
 bool Card::is_wide() const { return width_ >= kWide; }
@@ -125,25 +163,25 @@ void Card::place_texts() {
   for (std::size_t i = 0; i < blocks_.size(); i++) {
     Block& block = blocks_[i];
     const CardText& text = content_.texts[i];
-    if (block.first == block.last) {
+    if (block.empty()) {
       continue;
     }
-    double width = 0;
-    for (std::size_t line = block.first; line < block.last; line++) {
-      width = std::max(width, lines_[line].width);
-    }
-    width += flow::icon_room(text.font, text.icon);
-    const bool in_one_line = block.last - block.first == 1 && block.ending.empty();
+    const double width = width_of(block, text);
+    const double height = height_of(block, text);
+    const bool in_one_line =
+        block.dots ? height <= kDotHeight : block.last - block.first == 1 && block.ending.empty();
     const bool shares = may_share_row(text);
     if (open && shares && in_one_line && x + kDetailGap + width <= room) {
-      block.at = {x + kDetailGap, y + row_size - text.font.size};
+      // Texts share a baseline; dots have their middle where the others have it.
+      const bool centred = block.dots || row_height == kDotHeight;
+      block.at = {x + kDetailGap, y + (centred ? (row_height - height) / 2 : row_size - text.font.size)};
       x += kDetailGap + width;
     } else {
       y += row_height > 0 ? row_height + kLineGap : 0;
       block.at = {0, y};
       x = width;
       row_size = text.font.size;
-      row_height = static_cast<double>(block.last - block.first) * row_size * flow::kLeading;
+      row_height = height;
     }
     open = in_one_line && (shares || is_wide());
   }
@@ -196,7 +234,13 @@ Group Card::draw(Point corner, double height) && {
 void Card::put_text(Group& group, std::size_t index, Point corner) const {
   const Block& block = blocks_[index];
   const CardText& text = content_.texts[index];
-  flow::LinesPen pen(group, text.font, {corner.x + block.at.x, corner.y + block.at.y}, text.icon);
+  Point at{corner.x + block.at.x, corner.y + block.at.y};
+  if (block.dots) {
+    block.dots->put(group, at, block.first == block.last);
+    at.x += block.dots->width() + kDotWords;
+    at.y += (kDotHeight - text.font.size * flow::kLeading) / 2;
+  }
+  flow::LinesPen pen(group, text.font, at, block.dots ? std::nullopt : text.icon);
   for (std::size_t i = block.first; i < block.last; i++) {
     Text& line = pen.add_line(lines_[i].width);
     // The last line of a text that was shortened points to what is gone.
@@ -211,7 +255,7 @@ void Card::put_text(Group& group, std::size_t index, Point corner) const {
 
 void Card::put_texts(Group& group, Point corner) const {
   for (std::size_t i = 0; i < blocks_.size(); i++) {
-    if (blocks_[i].first < blocks_[i].last) {
+    if (!blocks_[i].empty()) {
       put_text(group, i, corner);
     }
   }
@@ -232,7 +276,7 @@ void Card::put_linked_texts(Group& group, Point corner) const {
   std::vector<Group> links;
   for (std::size_t i = 0; i < blocks_.size(); i++) {
     const CardText& text = content_.texts[i];
-    if (blocks_[i].first == blocks_[i].last) {
+    if (blocks_[i].empty()) {
       continue;
     }
     if (!text.href.empty()) {

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "compiler/layout/board/actor_dots.h"
 #include "compiler/layout/board/flow_text.h"
 #include "compiler/layout/board/measures.h"
 #include "compiler/layout/diagram.h"
@@ -26,6 +27,9 @@ struct CardText {
   std::size_t max_lines = 30;
   // Where these words lead, if elsewhere than the card.
   std::string href = {};
+  // In place of the sign. The words stand behind them where they have room on that line; else they are left
+  // out.
+  std::vector<view::MapActor> actors = {};
 };
 
 // A pill with a word or two.
@@ -101,11 +105,18 @@ class Card {
     std::size_t last = 0;
     // What the last line ends with where the text had to be shortened; else empty.
     std::string ending;
+    std::optional<ActorDots> dots;
+    bool empty() const { return first == last && !dots; }
     // Of its left top, in the card's inside.
     Point at;
   };
 
   void break_texts();
+  void break_text(CardText& text, Block& block);
+  // The words go, or stay on one line.
+  void break_actors(CardText& text, Block& block);
+  double width_of(const Block& block, const CardText& text) const;
+  static double height_of(const Block& block, const CardText& text);
   // One below the other; short details share a row.
   void place_texts();
   bool may_share_row(const CardText& text) const;

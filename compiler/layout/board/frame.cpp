@@ -84,15 +84,15 @@ double put_legend(Group& group, const std::vector<LegendEntry>& entries, double 
   double y = top;
   for (const LegendEntry& entry : entries) {
     const TextBlock words = text_block(view::say(entry.words), {kSmallSize, false, false, view::Role::muted},
-                                       width - kSampleWidth - 8, 1);
-    const double needed = kSampleWidth + 7 + words.width();
-    if (x > left && x + needed > left + width) {
+                                       width - entry.sample_width - 8, 1);
+    const double needed = entry.sample_width + 7 + words.width();
+    if (x > left && (entry.first || x + needed > left + width)) {
       x = left;
       y += kSampleHeight + 8;
     }
     Group sample{"", "", "", "", view::Role::legend, entry.sample, {}};
     move_by(sample, x, y);
-    put(sample, words, x + kSampleWidth + 7, y + (kSampleHeight - words.height()) / 2);
+    put(sample, words, x + entry.sample_width + 7, y + (kSampleHeight - words.height()) / 2);
     group.groups.push_back(std::move(sample));
     x += needed + kEntryGap;
   }

@@ -24,13 +24,18 @@ double put_title(Group& group, const TitleBlock& block, double left, double top,
 // Cards of equal height side by side, in as many rows as needed.
 double put_facts(Group& group, std::vector<CardContent> facts, double left, double top, double width);
 
+inline constexpr double kSampleWidth = 28;
+inline constexpr double kSampleHeight = 16;
+
 struct LegendEntry {
   // Drawn in a space of kSampleWidth by kSampleHeight whose top left corner is the origin.
   std::vector<Element> sample;
   std::string words;
+  // More where the sample needs it.
+  double sample_width = kSampleWidth;
+  // It begins a row.
+  bool first = false;
 };
-inline constexpr double kSampleWidth = 28;
-inline constexpr double kSampleHeight = 16;
 
 double put_legend(Group& group, const std::vector<LegendEntry>& entries, double left, double top,
                   double width);

@@ -21,10 +21,11 @@ namespace {
 
 using namespace chart;
 
-constexpr double kLabelWidth = 246;
-constexpr double kMonth = 54;
-constexpr double kPeopleWidth = 240;
-constexpr double kPurposeWidth = 270;
+// All together no wider than a page of paper has room for: a year that is cut tells nobody how it goes on.
+constexpr double kLabelWidth = 216;
+constexpr double kMonth = 50;
+constexpr double kPeopleWidth = 188;
+constexpr double kPurposeWidth = 206;
 constexpr double kGutter = 5;
 constexpr double kRulerHeight = 26;
 // More than this many a year run together.

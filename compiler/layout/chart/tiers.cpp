@@ -16,8 +16,9 @@ using namespace chart;
 constexpr double kLabelWidth = 216;
 // Few tiers get wide columns, many get narrow ones.
 constexpr double kWidest = 280;
-constexpr double kNarrowest = 184;
-constexpr double kRoom = 1180;
+constexpr double kNarrowest = 166;
+// As many as there are on most maps have room on a page of paper.
+constexpr double kRoom = 1000;
 
 // The framework stands in the first column, the tiers in those after it.
 constexpr std::size_t kFramework = 0;

@@ -20,8 +20,6 @@ constexpr double kBetween = 12;
 constexpr double kRowGap = 5;
 constexpr double kPadding = 9;
 constexpr double kLabelWidth = 210;
-constexpr double kBarHeight = 38;
-constexpr double kNarrowestBar = 4;
 // Thinner than the sign it leads to.
 constexpr double kWindow = 6;
 // More rows than that are looked through, not at.
@@ -34,10 +32,10 @@ constexpr board::Font kTitle{board::kBodySize};
 constexpr board::Font kWords{board::kSmallSize, false, false, view::Role::muted};
 constexpr board::Font kCount{board::kSmallSize, true, false, view::Role::heading};
 
-board::TextStack words_of(const std::string& title, const std::string& words, bool strong) {
+board::TextStack words_of(const std::string& title, const std::string& words) {
   board::TextStack stack;
   stack.gap = 0;
-  stack.add(board::text_block(title, strong ? kName : kTitle, kLabelWidth, 3));
+  stack.add(board::text_block(title, kTitle, kLabelWidth, 3));
   stack.add(board::text_block(words, kWords, kLabelWidth, 2));
   return stack;
 }
@@ -45,32 +43,17 @@ board::TextStack words_of(const std::string& title, const std::string& words, bo
 }  // namespace
 
 TimelineLaneRows::TimelineLaneRows(const view::TimelineLane& lane, const TimeScale& scale, double label)
-    : lane_(lane), scale_(scale), label_(label), name_(board::text_block(lane.title, kName, label - 16, 4)) {
-  for (std::size_t i = 0; i < lane.bars.size(); i++) {
-    add_bar(i);
-  }
+    : lane_(lane),
+      scale_(scale),
+      label_(label),
+      name_(board::text_block(lane.title, kName, label - 16, 4)),
+      bars_(lane, scale) {
   for (std::size_t i = 0; i < lane.marks.size(); i++) {
     add_mark(i);
   }
   if (lane.bars.empty() && heights_.size() > kMostRows) {
     pack();
   }
-}
-
-void TimelineLaneRows::add_bar(std::size_t index) {
-  const view::TimelineBar& bar = lane_.bars[index];
-  Item item;
-  item.bar = true;
-  item.index = index;
-  item.x = scale_.x(bar.first);
-  item.width = std::max(kNarrowestBar, scale_.x(bar.last) - item.x);
-  item.words = words_of(bar.title, bar.words, true);
-  if (item.words.width() + 2 * kBeside <= item.width) {
-    item.words_x = item.x + kBeside;
-  } else {
-    put_words_beside(item, scale_);
-  }
-  place(std::move(item));
 }
 
 void TimelineLaneRows::add_mark(std::size_t index) {
@@ -80,7 +63,7 @@ void TimelineLaneRows::add_mark(std::size_t index) {
   const double at = scale_.x(mark.last);
   item.x = std::min(scale_.x(mark.first), at - kSign / 2);
   item.width = at + kSign / 2 - item.x;
-  item.words = words_of(mark.title, mark.words, false);
+  item.words = words_of(mark.title, mark.words);
   put_words_beside(item, scale_);
   place(std::move(item));
 }
@@ -101,9 +84,8 @@ void TimelineLaneRows::put_words_beside(Item& item, const TimeScale& scale) {
 }
 
 double TimelineLaneRows::height_of(const Item& item) {
-  const double own = item.bar ? kBarHeight : kSign;
-  const double words = item.words.height() + (item.bar ? 4 : 0);
-  return item.below ? own + 2 + words : std::max(own, words);
+  const double words = item.words.height();
+  return item.below ? kSign + 2 + words : std::max(kSign, words);
 }
 
 void TimelineLaneRows::place(Item item) {
@@ -116,9 +98,7 @@ void TimelineLaneRows::place(Item item) {
     free_from_.push_back(0);
     heights_.push_back(0);
   }
-  // Bars touch where one stage ends and the next begins.
-  const bool inside = item.bar && !item.below && item.words_x > item.x && right <= item.x + item.width;
-  free_from_[item.row] = right + (inside ? -0.5 : kBetween);
+  free_from_[item.row] = right + kBetween;
   heights_[item.row] = std::max(heights_[item.row], height_of(item));
   items_.push_back(std::move(item));
 }
@@ -186,11 +166,13 @@ double TimelineLaneRows::row_height(const Item& item) const {
   return packed_ > 0 ? height_of(item) : heights_[item.row];
 }
 
+double TimelineLaneRows::bars_height() const { return bars_.empty() ? 0 : bars_.height() + kRowGap; }
+
 double TimelineLaneRows::height() const {
   if (packed_ > 0) {
     return packed_;
   }
-  double total = 2 * kPadding - kRowGap;
+  double total = 2 * kPadding - kRowGap + bars_height();
   for (const double height : heights_) {
     total += height + kRowGap;
   }
@@ -198,37 +180,13 @@ double TimelineLaneRows::height() const {
 }
 
 double TimelineLaneRows::middle_of(const Item& item, double top, double height) {
-  const double own = item.bar ? kBarHeight : kSign;
-  return item.below ? top + own / 2 : top + height / 2;
+  return item.below ? top + kSign / 2 : top + height / 2;
 }
 
 void TimelineLaneRows::put_words(Group& group, const Item& item, double top) const {
   const double middle = top + row_height(item) / 2;
-  const double own = item.bar ? kBarHeight : kSign;
-  board::put(group, item.words, item.words_x, item.below ? top + own + 2 : middle - item.words.height() / 2);
-}
-
-void TimelineLaneRows::put_bar(Group& group, const Item& item, const std::string& id, double top) const {
-  const view::TimelineBar& bar = lane_.bars[item.index];
-  const double middle = middle_of(item, top, row_height(item));
-  const view::Role role = bar.owner_tone < 0 ? view::Role::band : view::Role::owner;
-  Group made{fmt::format("{}-{}", id, item.index + 1),
-             text::one_line(bar.title),
-             bar.words,
-             bar.href,
-             view::Role::lane,
-             {},
-             {}};
-  const double height = item.below ? kBarHeight : std::max(kBarHeight, item.words.height() + 4);
-  made.elements.push_back(Box{Shape::rounded,
-                              {item.x, middle - height / 2, item.width, height},
-                              4,
-                              role,
-                              bar.owner_tone,
-                              Line::solid,
-                              1});
-  put_words(made, item, top);
-  group.groups.push_back(std::move(made));
+  board::put(group, item.words, item.words_x,
+             item.below ? top + kSign + 2 : middle - item.words.height() / 2);
 }
 
 void TimelineLaneRows::put_mark(Group& group, const Item& item, const std::string& id, double top) const {
@@ -279,7 +237,7 @@ void TimelineLaneRows::put_dots(Group& group, double top) const {
 
 void TimelineLaneRows::put(Group& group, const std::string& id, double top) const {
   std::vector<double> tops;
-  double y = top + kPadding;
+  double y = top + kPadding + bars_height();
   for (const double height : heights_) {
     tops.push_back(y);
     y += height + kRowGap;
@@ -288,11 +246,10 @@ void TimelineLaneRows::put(Group& group, const std::string& id, double top) cons
   if (packed_ > 0) {
     put_dots(group, top);
   }
+  bars_.put(group, id, top + kPadding);
   for (const Item& item : items_) {
     if (packed_ > 0) {
       put_mark(group, item, id, top + item.top);
-    } else if (item.bar) {
-      put_bar(group, item, id, tops[item.row]);
     } else {
       put_mark(group, item, id, tops[item.row]);
     }

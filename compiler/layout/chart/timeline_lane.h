@@ -1,12 +1,13 @@
-// One lane of a timeline: bars and marks at their days with their words beside them, in as many rows as they
-// need so that nothing lies on another. Marks that crowd at one end of the scale would go down it like
-// stairs, beside an empty half: their days are dots then, and their words stand below in columns.
+// One lane of a timeline: bars, and below them marks at their days with their words beside them, in as many
+// rows as they need so that nothing lies on another. Marks that crowd at one end of the scale would go down
+// it like stairs, beside an empty half: their days are dots then, and their words stand below in columns.
 #pragma once
 #include <string>
 #include <vector>
 
 #include "compiler/layout/board/card.h"
 #include "compiler/layout/chart/time_scale.h"
+#include "compiler/layout/chart/timeline_bars.h"
 #include "compiler/layout/diagram.h"
 #include "compiler/view/chart/timeline_chart.h"
 
@@ -22,10 +23,9 @@ class TimelineLaneRows {
 
  private:
   struct Item {
-    // Of the bar or the sign.
+    // Of the sign.
     double x = 0;
     double width = 0;
-    bool bar = false;
     board::TextStack words;
     double words_x = 0;
     // The words stand below it: there is no room at either side.
@@ -42,11 +42,10 @@ class TimelineLaneRows {
     std::size_t row = 0;
   };
 
-  void add_bar(std::size_t index);
   void add_mark(std::size_t index);
   static void put_words_beside(Item& item, const TimeScale& scale);
   static double height_of(const Item& item);
-  // Of the bar or the sign.
+  // Of the sign.
   static double middle_of(const Item& item, double top, double height);
   void put_words(Group& group, const Item& item, double top) const;
   void place(Item item);
@@ -55,13 +54,14 @@ class TimelineLaneRows {
   double pack_columns(double top);
   void put_dots(Group& group, double top) const;
   double row_height(const Item& item) const;
-  void put_bar(Group& group, const Item& item, const std::string& id, double top) const;
+  double bars_height() const;
   void put_mark(Group& group, const Item& item, const std::string& id, double top) const;
 
   const view::TimelineLane& lane_;
   const TimeScale& scale_;
   double label_;
   board::TextBlock name_;
+  TimelineBars bars_;
   std::vector<Item> items_;
   // Where each row is free from, and how high it is.
   std::vector<double> free_from_;

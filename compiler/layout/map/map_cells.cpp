@@ -190,6 +190,7 @@ board::CardContent card_of(view::MapItem item, const view::LaneInfo& look, Scene
   for (view::MapDetail& detail : item.details) {
     card.texts.push_back(board::small(std::move(detail.text), detail.icon));
     card.texts.back().href = std::move(detail.href);
+    card.texts.back().actors = std::move(detail.actors);
   }
   for (view::MapDetail& tag : item.tags) {
     card.chips.push_back({std::move(tag.text), tag.icon, tag.role, tag.tone});

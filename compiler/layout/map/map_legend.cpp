@@ -4,6 +4,7 @@
 #include "compiler/layout/board/curve.h"
 #include "compiler/layout/map/map_parts.h"
 #include "compiler/view/flow/terminal.h"
+#include "compiler/view/map/actors.h"
 #include "compiler/view/map/confidence.h"
 #include "compiler/view/words/words.h"
 
@@ -62,6 +63,7 @@ class Legend {
            Icon{view::IconKind::star, {kCenter - 6, kMiddle - 6}, 12, view::Role::truth}},
           "moment of truth: decides how the whole is remembered");
     }
+    add_actors();
     return std::move(entries_);
   }
 
@@ -116,6 +118,28 @@ class Legend {
       std::vector<Element> sign;
       put_end_sign(sign, {kCenter, kMiddle}, terminal);
       add(std::move(sign), std::string(view::sentence_of(terminal)));
+    }
+  }
+
+  // In a row of their own: whoever reads a dot looks for its letters.
+  void add_actors() {
+    const std::vector<view::MapActor> actors = view::actors_on(map_);
+    bool first = true;
+    for (const view::MapActor& actor : actors) {
+      const board::ActorDots dot({actor}, board::kSampleWidth);
+      Group sample;
+      dot.put(sample, {0, (board::kSampleHeight - dot.height()) / 2}, false);
+      add(std::move(sample.elements), actor.title);
+      entries_.back().sample_width = dot.width();
+      entries_.back().first = std::exchange(first, false);
+    }
+    const auto outside =
+        std::count_if(actors.begin(), actors.end(), [](const auto& each) { return each.outside; });
+    if (outside > 0 && static_cast<std::size_t>(outside) < actors.size()) {
+      const Rect place{kCenter - 7, kMiddle - 7, 14, 14};
+      add({Box{Shape::circle, place, 0, view::Role::primary}}, "our people");
+      add({Box{Shape::circle, place, 0, view::Role::handoff, -1, Line::solid, 1.25}},
+          "customers and partners");
     }
   }
 

@@ -159,6 +159,7 @@ board::Card step_card(const view::MapColumn& column, std::size_t index, Scene sc
   content.texts.push_back(board::strong(column.title));
   for (const view::MapDetail& detail : column.details) {
     content.texts.push_back(board::small(detail.text, detail.icon));
+    content.texts.back().actors = detail.actors;
   }
   for (const view::MapDetail& tag : column.tags) {
     content.chips.push_back({tag.text, tag.icon, tag.role, tag.tone});

@@ -6,6 +6,7 @@
 #include "compiler/layout/board/curve.h"
 #include "compiler/layout/summary/summary_parts.h"
 #include "compiler/text/text_measure.h"
+#include "compiler/view/words/listed.h"
 #include "compiler/view/words/words.h"
 
 namespace jc::layout::summary {
@@ -275,19 +276,54 @@ void Sections::put_heading(Group& group, const Section& section, double top, std
              top + 1);
 }
 
+// All stages of an item, where they are numbers: "1-3, 7".
+std::string Sections::numbers_of(const view::SummaryItem& item) {
+  std::vector<std::size_t> stages = item.also;
+  stages.insert(std::lower_bound(stages.begin(), stages.end(), *item.stage), *item.stage);
+  std::string numbers;
+  for (std::size_t i = 0; i < stages.size();) {
+    std::size_t last = i;
+    while (last + 1 < stages.size() && stages[last + 1] == stages[last] + 1) {
+      last++;
+    }
+    // Two neighbours are no longer as two.
+    last = last == i + 1 ? i : last;
+    numbers += (numbers.empty() ? "" : ", ") + std::to_string(stages[i] + 1);
+    numbers += last > i ? "\xE2\x80\x93" + std::to_string(stages[last] + 1) : "";
+    i = last + 1;
+  }
+  return numbers;
+}
+
+std::string Sections::titles_of(const view::SummaryItem& item, bool own) const {
+  std::vector<std::string> titles;
+  if (own) {
+    titles.push_back(summary_.stages[*item.stage].title);
+  }
+  for (const std::size_t stage : item.also) {
+    titles.push_back(summary_.stages[stage].title);
+  }
+  return view::listed(titles);
+}
+
 board::TextStack Sections::texts_of(const Section& section, const view::SummaryItem& item) const {
   const bool pain = section.role == view::Role::pain;
   const bool bold = section.role != view::Role::card && section.role != view::Role::touchpoint && !pain;
   const double mark = section.role == view::Role::milestone || pain ? kMark : 0;
   const double room = cell_width(section) - mark - kCellGap;
-  const std::string number = !item.stage      ? ""
-                             : numbered_      ? fmt::format("{}\xC2\xA0\xC2\xB7 ", *item.stage + 1)
-                             : section.listed ? summary_.stages[*item.stage].title + ": "
-                                              : "";
+  const std::string where = !item.stage      ? ""
+                            : numbered_      ? numbers_of(item) + "\xC2\xA0\xC2\xB7 "
+                            : section.listed ? titles_of(item, true) + ": "
+                                             : "";
+  const bool elsewhere = !item.also.empty() && !numbered_ && !section.listed;
   board::TextStack texts;
   texts.gap = 0;
-  texts.add(board::text_block(number + item.text, {size_, bold, false, view::Role::body}, room,
+  texts.add(board::text_block(where + item.text, {size_, bold, false, view::Role::body}, room,
                               section.budget.lines));
+  if (elsewhere) {
+    texts.add(board::text_block(view::say_of("also in {}", titles_of(item, false)),
+                                {size_, false, false, view::Role::muted}, room, section.budget.lines));
+  }
   texts.add(
       board::text_block(item.detail, {size_, false, false, view::Role::muted}, room, section.budget.lines));
   return texts;
@@ -303,13 +339,9 @@ double Sections::put_item(Group* group, const Section& section, const view::Summ
   if (group == nullptr) {
     return bottom;
   }
-  Group made{"",
-             text::one_line(item.text),
-             item.stage ? summary_.stages[*item.stage].title : "",
-             item.href,
-             section.role,
-             {},
-             {}};
+  Group made{
+      "", text::one_line(item.text), item.stage ? titles_of(item, true) : "", item.href, section.role, {},
+      {}};
   if (pain) {
     made.elements.push_back(board::straight({corner.x + 2, corner.y + 1}, {corner.x + 2, bottom - 1},
                                             view::Role::pain, Line::solid, item.rank == 0 ? 4 : 1.5));

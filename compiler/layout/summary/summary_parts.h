@@ -118,6 +118,8 @@ class Sections {
   void list_some(double room);
   void leave_out(double room);
   void add_spare(double room);
+  static std::string numbers_of(const view::SummaryItem& item);
+  std::string titles_of(const view::SummaryItem& item, bool own) const;
   board::TextStack texts_of(const Section& section, const view::SummaryItem& item) const;
   bool is_listed(const Section& section) const { return numbered_ || section.whole || section.listed; }
   double cell_width(const Section& section) const;

@@ -238,6 +238,9 @@ void MapItems::add_sides(MapItem& item, const Entity& touchpoint) const {
       : direction == "outbound" ? say("to the customer")
       : direction == "two-way"  ? say("to and from the customer")
                                 : "");
+  if (!sides.empty()) {
+    item.details.back().actors = actors_.sides(touchpoint);
+  }
 }
 
 // What it means to the customer, and what it means to us.
@@ -502,6 +505,9 @@ MapColumn MapItems::step(const Entity& step) const {
   MapItem item;
   const auto channels = step.texts("channel"_key);
   add(item, IconKind::person, wording_.people(step, "actor"_key));
+  if (!item.details.empty()) {
+    item.details.back().actors = actors_.of(step, "actor"_key);
+  }
   if (!channels.empty()) {
     add(item, channel_icon(model_, step.document(), channels.front()),
         listed(wording_.titles(step, "channel"_key, NameKind::channel)));

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "compiler/view/flow/flow_of_journey.h"
+#include "compiler/view/map/actors.h"
 #include "compiler/view/map/journey_map.h"
 #include "compiler/view/plays.h"
 #include "compiler/view/wording.h"
@@ -45,6 +46,9 @@ class MapItems {
   // Contingencies of steps have a lane of their own, and are not told on the steps as well.
   void leave_fallbacks_to_lane() { fallbacks_on_steps_ = false; }
 
+  // Of the journey that records are shown of: without it, people have no signs.
+  void show_actors(const model::Entity& journey) { actors_ = Actors(model_, journey); }
+
   const Wording& wording() const { return wording_; }
   // Where a reader finds more about the entity, or about the nearest one around it.
   std::string href(model::Entity entity) const;
@@ -68,6 +72,7 @@ class MapItems {
   const model::Model& model_;
   Wording wording_;
   const Links& links_;
+  Actors actors_;
   bool fallbacks_on_steps_ = true;
 };
 

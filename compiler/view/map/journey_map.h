@@ -17,6 +17,18 @@ namespace jc::view {
 
 enum class Confidence : std::uint8_t { unsaid, assumption, reasoned, validated };
 
+// Somebody who acts, in a dot with initials.
+struct MapActor {
+  // What stands between this dot and the one before: arrows where it is known who starts.
+  enum class Before : std::uint8_t { nothing, gap, arrow, arrows };
+  std::string initials;
+  std::string title;
+  // Not of our own people: a ring in place of a dot.
+  bool outside = false;
+  Before before = Before::nothing;
+  bool operator==(const MapActor&) const = default;
+};
+
 struct MapDetail {
   std::string text;
   std::optional<IconKind> icon;
@@ -24,6 +36,8 @@ struct MapDetail {
   // Of the chip of a tag: what a state means is said in colour too, and strongly with a tone.
   Role role = Role::chip;
   int tone = -1;
+  // The people whom the words name: their dots stand before the words, or alone where these have no room.
+  std::vector<MapActor> actors = {};
   bool operator==(const MapDetail&) const = default;
 };
 

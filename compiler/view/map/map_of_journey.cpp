@@ -60,6 +60,7 @@ class MapBuilder {
         items_(context, links),
         flow_(stages_and_handoffs_of(context, journey, links)),
         timeline_(context.model(), journey) {
+    items_.show_actors(journey);
     for (const LaneInfo& lane : lane_table()) {
       wanted_[static_cast<std::size_t>(lane.kind)] = wanted(lane.kind);
     }

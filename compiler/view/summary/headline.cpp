@@ -124,8 +124,12 @@ std::string pains_in_words(const JourneySummary& summary) {
   }
   std::vector<std::size_t> weight(summary.stages.size(), 0);
   for (const SummaryItem& pain : summary.pains) {
+    const std::size_t counts = pain.rank == 0 ? summary.pains.size() + 1 : 1;
     if (pain.stage) {
-      weight[*pain.stage] += pain.rank == 0 ? summary.pains.size() + 1 : 1;
+      weight[*pain.stage] += counts;
+    }
+    for (const std::size_t stage : pain.also) {
+      weight[stage] += counts;
     }
   }
   const std::string count = say_count(summary.pains.size(), "pain");
@@ -135,9 +139,10 @@ std::string pains_in_words(const JourneySummary& summary) {
   }
   const bool tie = std::count(weight.begin(), weight.end(), *most) > 1;
   const std::string& stage = summary.stages[static_cast<std::size_t>(most - weight.begin())].title;
-  return summary.pains.size() == 1 ? say_of("what hurts is in {}", stage)
-         : tie                     ? say_of("{} on the way", count)
-                                   : say_of("{}, the worst in {}", count, stage);
+  const bool one_place = summary.pains.size() == 1 && summary.pains.front().also.empty();
+  return one_place ? say_of("what hurts is in {}", stage)
+         : tie     ? say_of("{} on the way", count)
+                   : say_of("{}, the worst in {}", count, stage);
 }
 
 std::string way_in_words(const JourneySummary& summary) {

@@ -36,6 +36,8 @@ struct SummaryItem {
   // What is worst, or nearest to done, has the least.
   int rank = 0;
   std::string href;
+  // Other stages with the same one, in their order.
+  std::vector<std::size_t> also = {};
 };
 
 // What is done about it.

@@ -105,6 +105,28 @@ class SummaryBuilder {
     }
     std::stable_sort(made_.pains.begin(), made_.pains.end(),
                      [](const SummaryItem& a, const SummaryItem& b) { return a.rank < b.rank; });
+    say_once(made_.pains);
+  }
+
+  // What several stages share stands where it is worst, with the others beside it.
+  static void say_once(std::vector<SummaryItem>& items) {
+    std::vector<SummaryItem> once;
+    for (SummaryItem& item : items) {
+      const auto same = std::find_if(once.begin(), once.end(),
+                                     [&](const SummaryItem& each) { return each.text == item.text; });
+      if (same == once.end()) {
+        once.push_back(std::move(item));
+      } else if (!same->stage) {
+        same->stage = item.stage;
+      } else if (item.stage && item.stage != same->stage) {
+        same->also.push_back(*item.stage);
+      }
+    }
+    for (SummaryItem& item : once) {
+      std::sort(item.also.begin(), item.also.end());
+      item.also.erase(std::unique(item.also.begin(), item.also.end()), item.also.end());
+    }
+    items = std::move(once);
   }
 
   void add_pains(const Entity& entity, std::optional<std::size_t> stage) {

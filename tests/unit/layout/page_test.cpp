@@ -158,3 +158,24 @@ TEST_CASE("words of a box that goes on on the next page go with it") {
     CHECK(told == 1);
   }
 }
+
+TEST_CASE(
+    "a title that is wider than its part of a page has the free room beside it, and ends on the paper") {
+  for (const int words : {12, 60}) {
+    INFO(words << " words");
+    Diagram table = rows_of_words(3, 2400);
+    Group title{"title", "Title", "", "", Role::title, {}, {}};
+    Text text;
+    text.at = {40, 30};
+    text.size = 26;
+    for (int i = 0; i < words; i++) {
+      text.text += "migration ";
+    }
+    text.width = jc::text::measure(text.text, text.size, false);
+    title.elements.emplace_back(text);
+    table.groups.emplace_back(std::move(title));
+    for (const Diagram& page : on_pages(std::move(table), Page::a4)) {
+      check_inside(page);
+    }
+  }
+}

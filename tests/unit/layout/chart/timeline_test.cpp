@@ -1,6 +1,8 @@
 // The timeline to scale: what stands on which day, and nothing whose day is not known.
 #include "compiler/layout/chart/timeline.h"
 
+#include <set>
+
 #include "compiler/view/chart/timeline_words.h"
 #include "tests/unit/layout/map/map_checks.h"
 #include "tests/unit/layout/map/map_scene.h"
@@ -189,4 +191,21 @@ TEST_CASE("forty contacts in the first days of a quarter stand in columns, not o
   CHECK(diagram.height < 800);
   // Under the bars of the stages.
   CHECK(drawn({diagram}, "day-1-2").size() == 40);
+}
+
+TEST_CASE("stages that follow each other share a row, however short they are") {
+  const Diagram picture = lay_out_timeline(chart_of(R"(journey: line
+stages:
+  - { id: order, duration: 2 days }
+  - { id: install, duration: 5 days }
+  - { id: care, duration: 300 days }
+)"));
+  check_picture(picture);
+  std::set<double> rows;
+  visit(picture, [&](const Group& group) {
+    if (group.id.starts_with("day-1-1-")) {
+      rows.insert(bounds_of(group.elements.front()).y);
+    }
+  });
+  CHECK(rows.size() == 1);
 }

@@ -275,3 +275,12 @@ TEST_CASE("a title that is too long for a slide says less, not half") {
   CHECK(words.find("\xE2\x80\xA6") == std::string::npos);
   CHECK(words.find("the moment of truth is Passing") == std::string::npos);
 }
+
+TEST_CASE("a pain that several stages share is told once, with all of them") {
+  const std::string shared = "experience: { pains: [{ text: Nobody answers, severity: high }] }";
+  const std::string words =
+      words_of(slide_of("journey: j\nstages:\n  - { id: ask, " + shared + " }\n  - { id: wait, " + shared +
+                        " }\n  - { id: get, " + shared + ", terminal: success }\n"));
+  CHECK(words.find("Nobody answers") == words.rfind("Nobody answers"));
+  CHECK(has(words, "also in Wait, Get"));
+}
