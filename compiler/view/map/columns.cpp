@@ -87,7 +87,7 @@ class ColumnsBuilder {
       }
       const std::string_view why = overlap.text("why"_key);
       if (!why.empty() && why.size() <= kShortReason && together.front() == stage.id()) {
-        last.append(": ").append(why);
+        last.append(say(": ")).append(why);
       }
     }
     return overlaps;
