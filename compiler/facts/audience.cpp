@@ -104,7 +104,32 @@ class ForOutside {
     cut_.finish();
   }
 
+  // Something happens with them, or a stage says what they have of it: titles alone are a plan of ours.
+  bool is_left() const {
+    for (RecordId id = 0; id < cut_.count(); id++) {
+      if (!cut_.at(id)->removed && tells_them(cut_.at(id))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
  private:
+  static bool tells_them(const Entity& entity) {
+    switch (entity.kind()) {
+      case Kind::touchpoint:
+      case Kind::milestone:
+      case Kind::step:
+      case Kind::ritual:
+        return !entity.around(Kind::vocabulary);
+      case Kind::stage:
+        return entity.find("outcome"_key) || entity.find("value"_key) || entity.find("needs-from"_key) ||
+               entity.find("duration"_key) || entity.find("window"_key);
+      default:
+        return false;
+    }
+  }
+
   static bool is_in_told_key(const Entity& entity) {
     const Field* field = language::find_field(entity.parent().kind(), entity->in);
     return field != nullptr && is_told_outside(entity.parent().kind(), *field);
@@ -358,7 +383,9 @@ bool limit_to(const Audience& audience, const Model& model, Document& document) 
     left = parties.is_left();
   }
   if (audience.outside) {
-    ForOutside(audience, model, document).limit();
+    ForOutside outside(audience, model, document);
+    outside.limit();
+    left = left && (document.kind != Kind::journey || outside.is_left());
   }
   return left;
 }

@@ -3,6 +3,7 @@
 #include "compiler/model/left_out.h"
 #include "compiler/model/phrase_words.h"
 #include "compiler/model/walk.h"
+#include "compiler/view/chart/date_words.h"
 #include "compiler/view/words/told_phrase.h"
 #include "compiler/view/words/words.h"
 
@@ -34,6 +35,18 @@ std::string told_elsewhere(const model::Model& model, const model::Document& doc
     const Entity found = model::named_in(model, document, phrase, name);
     return found ? found.title() : model::undeclared_title(document, name.text);
   });
+}
+
+std::string told_here(const model::Model& model, const model::Document& document,
+                      const expr::Phrase& phrase) {
+  if (!std::holds_alternative<expr::Moment>(phrase->value)) {
+    return model::phrase_without_kinds(model, document, phrase);
+  }
+  std::string all;
+  for (const model::PhrasePart& part : model::phrase_parts(model, document, phrase)) {
+    all += part.name ? part.text : with_days_in_words(part.text);
+  }
+  return all;
 }
 
 }  // namespace
@@ -98,7 +111,7 @@ std::string Wording::phrase(const ValueView& value) const {
     return "";
   }
   const std::string told = told_elsewhere(model_, value.document(), *phrase);
-  return told.empty() ? model::phrase_without_kinds(model_, value.document(), *phrase) : told;
+  return told.empty() ? told_here(model_, value.document(), *phrase) : told;
 }
 
 std::vector<std::string> Wording::phrases(const Entity& entity, language::KeyId key) const {
@@ -129,22 +142,23 @@ std::string Wording::phrase(const Entity& entity, language::KeyId key) const {
 
 std::string Wording::line(const Entity& entity, const language::Field& field) const {
   std::string all;
-  model::for_each_item(entity.find(language::find_key(field.key)),
-                       [&](const ValueView& item, const ValueView& held) {
-                         std::string words;
-                         if (held->is == Is::name) {
-                           words = title(entity.document(), field.type.names, held->text);
-                         } else if (held->is == Is::phrase || held->is == Is::record) {
-                           words = phrase(held);
-                         } else if (held->is == Is::flag) {
-                           words = held->number() != 0 ? "yes" : "no";
-                         } else if (held->is == Is::text || held->is == Is::choice || held->is == Is::date ||
-                                    held->is == Is::number) {
-                           words = held->text;
-                         }
-                         const bool keyed = item->is == Is::entry && !words.empty();
-                         append(all, keyed ? std::string(item->text) + ": " + words : words, "; ");
-                       });
+  model::for_each_item(
+      entity.find(language::find_key(field.key)), [&](const ValueView& item, const ValueView& held) {
+        std::string words;
+        if (held->is == Is::name) {
+          words = title(entity.document(), field.type.names, held->text);
+        } else if (held->is == Is::phrase || held->is == Is::record) {
+          words = phrase(held);
+        } else if (held->is == Is::flag) {
+          words = say(held->number() != 0 ? "yes" : "no");
+        } else if (held->is == Is::date) {
+          words = day_in_words(held);
+        } else if (held->is == Is::text || held->is == Is::choice || held->is == Is::number) {
+          words = held->text;
+        }
+        const bool keyed = item->is == Is::entry && !words.empty();
+        append(all, keyed ? std::string(item->text) + say(": ") + words : words, "; ");
+      });
   return all;
 }
 
@@ -158,7 +172,7 @@ LeftOut Wording::left_out(const model::Document& copy) const {
   for (const model::LeftOutStage& each : model::left_out(written, copy.tier)) {
     found.stages.push_back(each.stage.title());
     if (!each.reason.empty()) {
-      found.stages.back().append(": ").append(each.reason);
+      found.stages.back().append(say(": ")).append(each.reason);
     }
   }
   return found;

@@ -121,6 +121,10 @@ std::string cell_of(const view::Wording& words, const Entity& opportunity, const
     return opportunity.title();
   }
   const language::KeyId key = language::find_key(field.key);
+  if (opportunity.find(key).is(model::Is::date)) {
+    // Tables are sorted by it.
+    return std::string(opportunity.text(key));
+  }
   const std::string reason = view::Wording::reason(opportunity, key);
   return reason.empty() ? words.line(opportunity, field) : "none, on purpose: " + reason;
 }

@@ -8,6 +8,7 @@
 
 #include "compiler/emit/playbook/markdown.h"
 #include "compiler/model/phrase_words.h"
+#include "compiler/view/chart/date_words.h"
 #include "compiler/view/links.h"
 #include "compiler/view/words/told_phrase.h"
 #include "compiler/view/words/words.h"
@@ -167,9 +168,12 @@ std::string PlaybookNames::show(const model::Document& document, const expr::Phr
     return told;
   }
   std::string out;
+  const bool moment = std::holds_alternative<expr::Moment>(phrase->value);
   for (const model::PhrasePart& part : model::phrase_parts(model_, document, phrase, from)) {
     if (!part.entity) {
-      out += part.name ? escape_markdown(part.text) : escape_markdown_part(part.text);
+      out += part.name ? escape_markdown(part.text)
+             : moment  ? escape_markdown_part(view::with_days_in_words(part.text))
+                       : escape_markdown_part(part.text);
       continue;
     }
     out += stressed(part.entity);

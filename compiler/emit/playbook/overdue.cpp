@@ -44,7 +44,7 @@ class OverdueRows {
     Data row{Data::Object{}};
     const bool told = !record.title().empty() && record.kind() != Kind::review;
     const std::string kind = kind_in_words(record.kind());
-    row.set("md", told ? kind + ": " + escape_markdown(record.title()) : kind);
+    row.set("md", told ? kind + view::say(": ") + escape_markdown(record.title()) : kind);
     row.set("where", escape_markdown(root.title()));
     row.set("late", escape_markdown(late));
     row.set("href", place_ ? Data(place_(record)) : Data());

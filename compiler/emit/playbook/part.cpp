@@ -133,7 +133,8 @@ Meaning meaning_of(PlaybookNames& names, Entity entity) {
     std::string shown = has ? first_shown(records, entity, key) : "";
     if (!shown.empty()) {
       const bool bare = key == "lead"_key || key == "team"_key;
-      return {bare ? label_of(entity.kind(), language::text_of(key)) + ": " + shown : shown, {key}};
+      return {bare ? label_of(entity.kind(), language::text_of(key)) + view::say(": ") + shown : shown,
+              {key}};
     }
   }
   if (entity.kind() == Kind::metric) {
@@ -142,7 +143,8 @@ Meaning meaning_of(PlaybookNames& names, Entity entity) {
   if (entity.kind() == Kind::event) {
     // By itself "crm" tells nobody what happened.
     const std::string source = first_shown(records, entity, "source"_key);
-    return {source.empty() ? "" : label_of(entity.kind(), "source") + ": " + source, {"source"_key}};
+    return {source.empty() ? "" : label_of(entity.kind(), "source") + view::say(": ") + source,
+            {"source"_key}};
   }
   if (entity.kind() == Kind::asset) {
     const std::string keeper = first_shown(records, entity, "owner"_key);

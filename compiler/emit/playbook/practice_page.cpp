@@ -137,7 +137,7 @@ class PracticePage {
       }
       const model::ValueView value = practice_.find(each.key);
       if (value.is(Is::none)) {
-        item.set("none", view::say("none, on purpose") + ": " + escape_markdown(value->text));
+        item.set("none", view::say("none, on purpose: ") + escape_markdown(value->text));
       }
       const std::string_view status = written ? written.text("status"_key) : "";
       item.set("state", status.empty() ? Data() : Data(status));

@@ -54,7 +54,7 @@ namespace {
 std::string none_md(const ValueView& value) {
   const std::string reason = escape_markdown(value->text);
   const std::string none = view::say("none, on purpose");
-  return reason.empty() ? none : none + ": " + reason;
+  return reason.empty() ? none : none + view::say(": ") + reason;
 }
 
 void mark_last(Data::List& items) {
@@ -379,7 +379,8 @@ std::string PlaybookRecords::joined_lines(const Field& field, const ValueView& v
   std::vector<std::string> parts;
   model::for_each_item(value, [&](const ValueView& each, const ValueView& held) {
     if (shows(held)) {
-      parts.push_back((each->is == Is::entry ? key_of(field, each) + ": " : "") + line(field, held));
+      parts.push_back((each->is == Is::entry ? key_of(field, each) + view::say(": ") : "") +
+                      line(field, held));
     }
   });
   return joined(parts, field);
@@ -408,7 +409,7 @@ std::string PlaybookRecords::flat(Entity entity) {
     if (!told && !is_told_by_page(entity, each.key) && shows(value)) {
       // "anxious (-1)": a number beside a feeling is on its scale.
       const bool bare = key == "score" && !out.empty();
-      rest += (rest.empty() ? "" : "; ") + (bare ? "" : label_of(entity.kind(), key) + ": ") +
+      rest += (rest.empty() ? "" : "; ") + (bare ? "" : label_of(entity.kind(), key) + view::say(": ")) +
               line(*each.field, value);
     }
   }

@@ -91,6 +91,11 @@ std::string with_words(std::string_view text, Markup markup) {
     out += text.substr(0, at);
     out += told(text.substr(inside, close - inside), markup);
     text.remove_prefix(close + kClose.size());
+    // Languages set it in different ways.
+    if (text.starts_with(':')) {
+      out += view::say(":");
+      text.remove_prefix(1);
+    }
   }
   return out.append(text);
 }

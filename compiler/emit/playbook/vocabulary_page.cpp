@@ -258,7 +258,7 @@ class VocabularyPage {
     std::map<const model::Document*, std::string> stages;
     for (const Entity& stage : lint::users_of(context_, name.entity, Kind::stage)) {
       std::string& in = stages[&stage.document()];
-      in += (in.empty() ? ": " : ", ") + title_of_stage(stage);
+      in += (in.empty() ? view::say(": ") : ", ") + title_of_stage(stage);
     }
     const bool cut = widely_used_ != nullptr && journeys.size() > kMostUses;
     std::string out;

@@ -111,7 +111,8 @@ Page journey_page(model::Entity journey, const Data& data, const JourneyPage& pa
   const Data* tier = data.find("tier");
   const Data* named = tier == nullptr ? nullptr : tier->find("title");
   const Data* words = named == nullptr ? nullptr : named->find("text");
-  const std::string whole = words == nullptr ? title : title + ": " + std::get<std::string>(words->value);
+  const std::string whole =
+      words == nullptr ? title : title + view::say(": ") + std::get<std::string>(words->value);
   return site_page(templates, "journey", std::move(own), whole, pages, {"../"}, &data);
 }
 

@@ -31,7 +31,7 @@ std::string text_of(const view::TierCell& cell) {
     text += text.empty() ? "" : "; ";
     text += line.mark != view::TierMark::on_purpose ? line.text
             : line.text.empty()                     ? view::say("none, on purpose")
-                                                    : view::say("none, on purpose") + ": " + line.text;
+                                                    : view::say("none, on purpose: ") + line.text;
   }
   return text;
 }
@@ -74,7 +74,7 @@ class Differences {
     for (const std::optional<std::string>& reason : section.left_out) {
       stage.cells.push_back(!reason           ? view::say("has it")
                             : reason->empty() ? view::say("left out")
-                                              : view::say("left out") + ": " + *reason);
+                                              : view::say("left out: ") + *reason);
     }
     found_.push_back(std::move(stage));
     return section.left_out[self_].has_value();

@@ -317,7 +317,7 @@ class Teller {
       return doing.empty() ? subject.title() : doing;
     }
     if (subject.kind() == Kind::play_step) {
-      return subject.parent().title() + ": " + std::string(subject.text("do"_key));
+      return subject.parent().title() + view::say(": ") + std::string(subject.text("do"_key));
     }
     if (!subject.title().empty()) {
       return subject.title();

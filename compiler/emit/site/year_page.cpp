@@ -19,7 +19,7 @@ Data text_or_none(const std::string& text) { return text.empty() ? Data() : Data
 
 Data answer(const view::Answer& answer) {
   return text_or_none(answer.words.empty() && !answer.none.empty()
-                          ? view::say("none, on purpose") + ": " + answer.none
+                          ? view::say("none, on purpose: ") + answer.none
                           : answer.words);
 }
 

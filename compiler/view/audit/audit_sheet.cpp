@@ -1,7 +1,5 @@
 #include "compiler/view/audit/audit_sheet.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <optional>
 
@@ -9,6 +7,7 @@
 #include "compiler/facts/order_of_time.h"
 #include "compiler/model/date.h"
 #include "compiler/text/joined.h"
+#include "compiler/view/chart/date_words.h"
 #include "compiler/view/words/listed.h"
 #include "compiler/view/words/words.h"
 
@@ -56,20 +55,21 @@ struct Tally {
     if (asked == 0) {
       return "";
     }
-    std::string words = fmt::format("{} of {}", yes, asked);
-    if (!days.empty()) {
-      const auto [least, most] = std::minmax_element(days.begin(), days.end());
-      words += *least == *most ? fmt::format(", after {} {}", *most, *most == 1 ? "day" : "days")
-                               : fmt::format(", after {} to {} days", *least, *most);
+    const std::string words = say_of("{} out of {}", yes, asked);
+    if (days.empty()) {
+      return words;
     }
-    return words;
+    const auto [least, most] = std::minmax_element(days.begin(), days.end());
+    return *least < *most ? say_of("{}, after {} to {} days", words, *least, *most)
+           : *most == 1   ? say_of("{}, after 1 day", words)
+                          : say_of("{}, after {} days", words, *most);
   }
 };
 
 class SheetBuilder {
  public:
-  SheetBuilder(const model::Model& model, const Entity& journey, const Entity& audit)
-      : words_(model), timeline_(model, journey), journey_(journey), audit_(audit) {
+  SheetBuilder(const model::Model& model, const Entity& journey, const Entity& audit, Days days)
+      : words_(model), timeline_(model, journey), journey_(journey), audit_(audit), days_(days) {
     if (audit_) {
       customers_ = audit_.children("customers"_key);
       stages_ = audit_.texts("stage"_key);
@@ -83,12 +83,12 @@ class SheetBuilder {
     }
     if (audit_) {
       sheet_.stages = listed(words_.titles(audit_, "stage"_key, NameKind::stage));
-      sheet_.date = audit_.text("date"_key);
+      sheet_.date = day(audit_.find("date"_key));
       sheet_.owner = words_.people(audit_, "owner"_key);
     }
     name_customers();
     sheet_.started =
-        line("First day", "", [](const Entity& each) { return std::string(each.text("started"_key)); });
+        line(say("First day"), "", [&](const Entity& each) { return day(each.find("started"_key)); });
     sheet_.started.result.clear();
     add_part(say("The whole journey"), journey_);
     for (const Entity& stage : journey_.children("stages"_key)) {
@@ -102,6 +102,10 @@ class SheetBuilder {
   }
 
  private:
+  std::string day(const ValueView& date) const {
+    return !date ? "" : days_ == Days::as_written ? std::string(date->text) : day_in_words(date);
+  }
+
   void name_customers() {
     for (const Entity& each : customers_) {
       sheet_.customers.emplace_back(each.text("account"_key));
@@ -139,20 +143,20 @@ class SheetBuilder {
       tally.asked++;
       const ValueView date = held_under(reached, entity.id());
       if (date.is(Is::none)) {
-        return "no: " + std::string(date->text);
+        return say("no: ") + std::string(date->text);
       }
-      const std::optional<std::int64_t> day = day_of(date);
-      if (!day) {
-        return std::string("no");
+      const std::optional<std::int64_t> reached_on = day_of(date);
+      if (!reached_on) {
+        return say("no");
       }
       tally.yes++;
       const std::optional<std::int64_t> first = day_of(each.find("started"_key));
-      if (!first || *day < *first) {
-        return std::string(date->text);
+      if (!first || *reached_on < *first) {
+        return day(date);
       }
-      tally.days.push_back(*day - *first);
+      tally.days.push_back(*reached_on - *first);
       // As everywhere, the first day is day 1.
-      return fmt::format("{}, day {}", date->text, *day - *first + 1);
+      return listed({day(date), say_of("day {}", *reached_on - *first + 1)});
     });
     made.result = tally.words();
     return made;
@@ -168,7 +172,7 @@ class SheetBuilder {
       const std::vector<std::string_view> had = each.texts("had"_key);
       const bool took_place = std::find(had.begin(), had.end(), entity.id()) != had.end();
       tally.yes += took_place ? 1U : 0U;
-      return std::string(took_place ? "yes" : "no");
+      return say(took_place ? "yes" : "no");
     });
     made.result = tally.words();
     return made;
@@ -218,7 +222,7 @@ class SheetBuilder {
     for (const Entity& finding : audit_ ? audit_.children("findings"_key) : std::vector<Entity>()) {
       sheet_.findings.push_back({std::string(finding.text("text"_key)),
                                  std::string(finding.text("action"_key)), words_.people(finding, "owner"_key),
-                                 std::string(finding.text("due"_key))});
+                                 day(finding.find("due"_key))});
     }
     if (sheet_.findings.empty()) {
       sheet_.conclusions = {
@@ -233,19 +237,20 @@ class SheetBuilder {
   Entity audit_;
   std::vector<Entity> customers_;
   std::vector<std::string_view> stages_;
+  Days days_;
   AuditSheet sheet_;
 };
 
 }  // namespace
 
-std::vector<AuditSheet> audit_sheets_of(const model::Model& model, const Entity& journey) {
+std::vector<AuditSheet> audit_sheets_of(const model::Model& model, const Entity& journey, Days days) {
   std::vector<Entity> audits = journey.children("audits"_key);
   if (audits.empty()) {
     audits.emplace_back();
   }
   std::vector<AuditSheet> sheets;
   for (const Entity& audit : audits) {
-    SheetBuilder builder(model, journey, audit);
+    SheetBuilder builder(model, journey, audit, days);
     AuditSheet sheet = builder.build();
     // The last part is there in any case.
     if (sheet.parts.size() > 1) {

@@ -53,8 +53,12 @@ struct AuditSheet {
   bool blank = true;
 };
 
+// How days are told: as people of the language write them, or as written, which tables sort and count by.
+enum class Days { in_words, as_written };
+
 // One for each audit of the journey (or the tier's copy), a blank one where there is none; nothing where the
 // journey has neither milestones nor contacts.
-std::vector<AuditSheet> audit_sheets_of(const model::Model& model, const model::Entity& journey);
+std::vector<AuditSheet> audit_sheets_of(const model::Model& model, const model::Entity& journey,
+                                        Days days = Days::in_words);
 
 }  // namespace jc::view

@@ -18,7 +18,25 @@ std::string day_in_words(const model::ValueView& date) {
   if (!date.is(model::Is::date)) {
     return "";
   }
-  return day_in_words(facts::day_of(model::calendar_date(static_cast<int>(date->number()))));
+  return day_in_words(model::calendar_date(static_cast<int>(date->number())));
+}
+
+std::string day_in_words(expr::Date date) { return day_in_words(facts::day_of(date)); }
+
+std::string with_days_in_words(std::string_view text) {
+  // 2026-12-01
+  constexpr std::size_t kLength = 10;
+  const auto is_digit = [&](std::size_t at) {
+    return at < text.size() && text[at] >= '0' && text[at] <= '9';
+  };
+  std::string out;
+  for (std::size_t at = 0; at < text.size();) {
+    const bool begins = is_digit(at) && !(at > 0 && is_digit(at - 1)) && !is_digit(at + kLength);
+    const std::optional<int> date = begins ? model::read_date(text.substr(at, kLength)) : std::nullopt;
+    out += date ? day_in_words(model::calendar_date(*date)) : std::string(1, text[at]);
+    at += date ? kLength : 1;
+  }
+  return out;
 }
 
 std::string date_in_words(facts::Day day) {

@@ -64,7 +64,7 @@ std::string win_in_words(const Wording& wording, const Entity& win) {
   const std::string before = wording.phrase(win, "baseline"_key);
   const std::string after = wording.phrase(win, "result"_key);
   if (!before.empty() && !after.empty()) {
-    words += (words.empty() ? "" : ": ") + before + " \xE2\x86\x92 " + after;
+    words += (words.empty() ? "" : say(": ")) + before + " \xE2\x86\x92 " + after;
   }
   return words;
 }

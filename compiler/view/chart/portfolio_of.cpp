@@ -78,7 +78,7 @@ class PortfolioBuilder {
                                    : std::string(kind));
     const Answer senior = people_in(wording_, made, "owner"_key);
     fact(say("Senior orchestrator"),
-         senior.none.empty() ? senior.words : say("Nobody, on purpose") + ": " + senior.none);
+         senior.none.empty() ? senior.words : say("Nobody, on purpose: ") + senior.none);
     fact(say("Shared standard"), std::string(made.text("standard"_key)));
     fact(say("They meet in"), meeting_of(made));
     fact(say("Accepted cost"), std::string(made.text("accepted-cost"_key)));

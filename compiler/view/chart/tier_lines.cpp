@@ -111,7 +111,7 @@ Lines TierLines::fallbacks(const TierCopy& copy, const Entity& at) const {
     std::string text = wording_.phrase(contingency, "if"_key);
     std::string answer = listed(wording_.titles(contingency, "play"_key, NameKind::play));
     answer = answer.empty() ? std::string(contingency.text("do"_key)) : answer;
-    text += answer.empty() ? "" : (text.empty() ? "" : ": ") + answer;
+    text += answer.empty() ? "" : (text.empty() ? "" : say(": ")) + answer;
     const std::string owner = wording_.people(contingency, "owner"_key);
     text += owner.empty() ? "" : " (" + owner + ")";
     add(lines, IconKind::lifebuoy, text);

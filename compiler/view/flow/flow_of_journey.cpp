@@ -116,7 +116,7 @@ class FlowBuilder {
     }
     graph_.metrics = phrases(journey_, "metrics"_key);
     if (const LeftOut left_out = wording_.left_out(journey_.document()); !left_out.stages.empty()) {
-      graph_.left_out = say("Not for ") + left_out.tier + ": " + text::joined(left_out.stages, "; ");
+      graph_.left_out = say("Not for ") + left_out.tier + say(": ") + text::joined(left_out.stages, "; ");
     }
     return std::move(graph_);
   }
@@ -228,8 +228,7 @@ class FlowBuilder {
     for (const Entity& contingency : entity.children("contingencies"_key)) {
       FlowContingency shown;
       const std::string condition = phrase(contingency, "if"_key);
-      shown.condition =
-          about.empty() || condition.empty() ? condition : fmt::format("{}: {}", about, condition);
+      shown.condition = about.empty() || condition.empty() ? condition : about + say(": ") + condition;
       shown.play = titles(contingency, "play"_key, language::NameKind::play);
       if (shown.play.empty()) {
         shown.play = contingency.text("do"_key);

@@ -100,7 +100,7 @@ class ColumnsBuilder {
       }
       const std::string_view why = overlap.entity.text("why"_key);
       if (!why.empty() && why.size() <= kShortReason && overlap.named_first) {
-        last.append(": ").append(why);
+        last.append(say(": ")).append(why);
       }
     }
     return overlaps;

@@ -8,6 +8,7 @@
 
 #include "compiler/facts/flag.h"
 #include "compiler/facts/scale.h"
+#include "compiler/view/words/words.h"
 
 namespace jc::view {
 
@@ -177,7 +178,7 @@ class Feelings {
     if (!shown.score.empty()) {
       words += fmt::format("{}({})", words.empty() ? "" : " ", shown.score);
     }
-    result_.throughout.push_back(name.empty() ? words : fmt::format("{}: {}", name, words));
+    result_.throughout.push_back(name.empty() ? words : name + say(": ") + words);
   }
 
   void add(const MapPlace& place) {

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "compiler/text/joined.h"
+#include "compiler/view/chart/date_words.h"
 #include "compiler/view/owners.h"
 #include "compiler/view/words/listed.h"
 #include "compiler/view/words/words.h"
@@ -81,15 +82,20 @@ class Header {
 
   // The last change or review that was written down.
   std::string last_date() const {
-    std::string last;
+    ValueView last;
+    const auto add = [&](const ValueView& date) {
+      if (date.is(Is::date) && (!last || date->number() > last->number())) {
+        last = date;
+      }
+    };
     for (const Entity& change : journey_.children("changes"_key)) {
-      last = std::max(last, std::string(change.text("date"_key)));
+      add(change.find("date"_key));
     }
     const Entity governance = journey_.child("governance"_key);
     if (const Entity review = governance ? governance.child("review"_key) : Entity()) {
-      last = std::max(last, std::string(review.text("last"_key)));
+      add(review.find("last"_key));
     }
-    return last;
+    return day_in_words(last);
   }
 
   MapItem& add_fact(std::string lead, IconKind icon) {

@@ -278,7 +278,7 @@ void MapItems::add_fallbacks(MapItem& item, const Entity& milestone) const {
     more("tell ", wording_.people(all[i], "notify"_key));
     std::string condition = wording_.phrase(all[i], "if"_key);
     if (!condition.empty()) {
-      condition = say("if ") + condition + (words.empty() ? "" : ": ");
+      condition = say("if ") + condition + (words.empty() ? "" : say(": "));
     }
     add(item, IconKind::lifebuoy, condition + words);
   }
@@ -353,7 +353,7 @@ void MapItems::draw_as_line(MapItem& item, const std::string& served) {
 
 MapItem MapItems::contingency(const Entity& contingency, std::string_view about) const {
   const std::string condition = wording_.phrase(contingency, "if"_key);
-  MapItem item = start(contingency, about.empty() ? condition : fmt::format("{}: {}", about, condition));
+  MapItem item = start(contingency, about.empty() ? condition : std::string(about) + say(": ") + condition);
   add(item, IconKind::lifebuoy, listed(wording_.titles(contingency, "play"_key, NameKind::play)));
   add(item, IconKind::hand, text_of(contingency, "do"_key));
   add(item, IconKind::person, wording_.people(contingency, "owner"_key));
@@ -443,8 +443,8 @@ MapItem MapItems::goal(const Entity& stage) const {
       const std::string baseline = wording_.phrase(value, "baseline"_key);
       const std::string target = wording_.phrase(value, "target"_key);
       const std::string_view arrow = baseline.empty() || target.empty() ? "" : " \xE2\x86\x92 ";
-      words +=
-          fmt::format("{}{}: {}{}{}", words.empty() ? "" : "; ", metric.front(), baseline, arrow, target);
+      words += fmt::format("{}{}{}{}{}{}", words.empty() ? "" : "; ", metric.front(), say(": "), baseline,
+                           arrow, target);
     }
     add(item, IconKind::chart, words);
   }
@@ -462,7 +462,7 @@ std::vector<MapItem> MapItems::goal_remarks(const Entity& stage) const {
   std::vector<MapItem> remarks;
   for (const auto& [key, words] : kGoals) {
     if (const std::string reason = Wording::reason(stage, key); !reason.empty()) {
-      remarks.push_back(remark(fmt::format("{}: {}", say(words), reason)));
+      remarks.push_back(remark(say(words) + say(": ") + reason));
     }
   }
   return remarks;

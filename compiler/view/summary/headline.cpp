@@ -166,7 +166,7 @@ std::string parts_in_words(const JourneySummary& summary) {
   std::vector<std::string> parts{way_in_words(summary)};
   if (const std::string promise = promise_in_words(summary);
       !promise.empty() && parts[0].size() + promise.size() <= kLongestTitle) {
-    return parts[0] + ": " + promise;
+    return parts[0] + say(": ") + promise;
   }
   std::set<std::string> owners;
   for (const SummaryStage& stage : summary.stages) {
@@ -194,7 +194,7 @@ void say_headline(JourneySummary& summary) {
   const std::vector<std::string>& personas = summary.feelings.personas;
   if (!words.empty() && personas.size() > 1 && !personas.front().empty()) {
     const bool described = personas.front().find(',') != std::string::npos;
-    words = personas.front() + (described ? ": " : " ") + words;
+    words = personas.front() + (described ? say(": ") : " ") + words;
   }
   const std::string truths = truths_in_words(summary);
   if (is_only_truth(summary, felt.stage)) {
@@ -205,13 +205,13 @@ void say_headline(JourneySummary& summary) {
   const std::string pains = pains_in_words(summary);
   if (words.empty()) {
     words = !pains.empty() ? pains : !truths.empty() ? truths : parts_in_words(summary);
-    summary.headline = sentence(!pains.empty() && !truths.empty() ? words + ": " + truths : words);
+    summary.headline = sentence(!pains.empty() && !truths.empty() ? words + say(": ") + truths : words);
     summary.brief = sentence(words);
     return;
   }
   // What decides says more than what hurts, and both are too much for a title.
   const std::string& why = truths.empty() ? pains : truths;
-  summary.headline = sentence(words + (why.empty() ? "" : ": " + why));
+  summary.headline = sentence(words + (why.empty() ? "" : say(": ") + why));
   summary.brief = sentence(words);
 }
 

@@ -207,7 +207,7 @@ class SummaryBuilder {
     for (const FlowContingency& each : contingencies) {
       std::string words = each.condition;
       for (const std::string& part : {each.play, each.detail}) {
-        words += (words.empty() || part.empty() ? "" : part == each.play ? ": " : ", ") + part;
+        words += (words.empty() || part.empty() ? "" : part == each.play ? say(": ") : ", ") + part;
       }
       made_.fallbacks.push_back(std::move(words));
     }

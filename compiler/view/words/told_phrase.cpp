@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdlib>
 
+#include "compiler/view/chart/date_words.h"
 #include "compiler/view/words/phrase_teller.h"
 #include "compiler/view/words/spoken_language.h"
 #include "compiler/view/words/words.h"
@@ -133,7 +134,7 @@ std::string PhraseTeller::tell(const expr::Duration& duration) {
 }
 
 std::string PhraseTeller::place(const expr::Anchor& anchor) const {
-  return anchor.date ? expr::print(*anchor.date) : edged(anchor.edge, title_of_(anchor.name));
+  return anchor.date ? day_in_words(*anchor.date) : edged(anchor.edge, title_of_(anchor.name));
 }
 
 std::string PhraseTeller::place(const expr::Offset& offset) const {

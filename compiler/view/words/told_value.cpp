@@ -1,5 +1,6 @@
 #include <cstdlib>
 
+#include "compiler/view/chart/date_words.h"
 #include "compiler/view/words/phrase_teller.h"
 #include "compiler/view/words/words.h"
 
@@ -159,7 +160,7 @@ std::string PhraseTeller::value(const expr::Value& value) const {
     return tell(*quantity);
   }
   if (const auto* date = std::get_if<expr::Date>(&value)) {
-    return expr::print(*date);
+    return day_in_words(*date);
   }
   return title_of_(std::get<expr::Name>(value));
 }

@@ -106,7 +106,7 @@ std::string say(std::string_view english) {
   const std::size_t begin = english.find_first_not_of(kAround);
   const std::size_t end = english.find_last_not_of(kAround);
   if (begin == std::string_view::npos) {
-    return std::string(english);
+    return after("", english);
   }
   const std::string_view word = english.substr(begin, end + 1 - begin);
   const std::string_view instead = translated(word);

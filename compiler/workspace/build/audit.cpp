@@ -1,6 +1,7 @@
 #include "compiler/emit/playbook/audit_page.h"
 #include "compiler/emit/playbook/markdown.h"
 #include "compiler/emit/site/journey_page.h"
+#include "compiler/view/words/words.h"
 #include "compiler/workspace/build/asked.h"
 #include "compiler/workspace/build/shelf.h"
 #include "compiler/workspace/build/site_versions.h"
@@ -15,7 +16,7 @@ void make_audit_page(const Scene& scene, Shelf& shelf) {
 }
 
 void make_audit_table(const Scene& scene, Shelf& shelf) {
-  const auto sheets = view::audit_sheets_of(scene.context.model(), scene.root);
+  const auto sheets = view::audit_sheets_of(scene.context.model(), scene.root, view::Days::as_written);
   if (!sheets.empty()) {
     shelf.text(emit::audit_csv(sheets));
   }
@@ -33,7 +34,7 @@ void make_site_audit(const Scene& scene, Shelf& shelf) {
   data.set("table-file", table ? emit::Data("audit" + scene.site.suffix + ".csv") : emit::Data());
   data.set("versions", emit::links_data(versions_of(scene, "audit")));
   shelf.page(emit::site_page(scene.templates, "audit", std::move(data),
-                             "Audit sheet: " + sheets.front().title, scene.site.pages, {"../"}));
+                             view::say("Audit sheet: ") + sheets.front().title, scene.site.pages, {"../"}));
 }
 
 }  // namespace jc::workspace

@@ -5,6 +5,7 @@
 #include "compiler/emit/playbook/backlog.h"
 #include "compiler/emit/playbook/portfolio_page.h"
 #include "compiler/emit/playbook/practice_page.h"
+#include "compiler/view/words/words.h"
 #include "tests/test.h"
 #include "tests/unit/emit/playbook_scene.h"
 
@@ -181,12 +182,27 @@ TEST_CASE("an audit sheet that is filled counts who reached what, and after how 
   INFO(page);
   CHECK(has(page, "| What | When | A | B | 3 | Result |"));
   CHECK(has(page,
-            "| Runs | day 3 | 2026-09-03, day 3 | 2026-09-11, day 11 |  | 2 of 2, after 2 to 10 "
+            "| Runs | day 3 | 3 Sep 2026, day 3 | 11 Sep 2026, day 11 |  | 2 out of 2, after 2 to 10 "
             "days |"));
-  CHECK(has(page, "| Signed | day 9 | no | no: owner away |  | 0 of 2 |"));
-  CHECK(has(page, "| Hello | day 1 | yes | no |  | 1 of 2 |"));
+  CHECK(has(page, "| Signed | day 9 | no | no: owner away |  | 0 out of 2 |"));
+  CHECK(has(page, "| Hello | day 1 | yes | no |  | 1 out of 2 |"));
   CHECK(has(page, "| Would they recommend us? |"));
-  CHECK(has(page, "| Nobody signs | Ask on day one | crew | 2026-12-01 |"));
+  CHECK(has(page, "| Nobody signs | Ask on day one | crew | 1 Dec 2026 |"));
+
+  // A table is sorted and counted by its days.
+  const std::string csv =
+      audit_csv(view::audit_sheets_of(scene.model, scene.journey(), view::Days::as_written));
+  CHECK(has(csv, "Date,2026-10-01"));
+  CHECK(
+      has(csv,
+          "Fit,Runs,day 3,\"2026-09-03, day 3\",\"2026-09-11, day 11\",,\"2 out of 2, after 2 to 10 days\""));
+
+  const view::Words french{"fr", {}};
+  const view::Speaking speaking(french);
+  const std::string said = audit_page(view::audit_sheets_of(scene.model, scene.journey()), Templates()).text;
+  INFO(said);
+  CHECK(has(said, "11 sept. 2026, jour 11 |  | 2 sur 2, après 2 à 10 jours |"));
+  CHECK(has(said, "| jour 1 | oui | non |  | 1 sur 2 |"));
 }
 
 }  // namespace jc::emit

@@ -26,7 +26,8 @@ TEST_CASE("times are told in the language of the picture") {
   CHECK(told_in("fr", PhraseKind::duration, "about 5 business days") == "environ 5 jours ouvrés");
   CHECK(told_in("de", PhraseKind::moment, "3 days after go-live") == "3 Tage nach go-live");
   CHECK(told_in("de", PhraseKind::moment, "month 8..9") == "Monat 8 bis 9");
-  CHECK(told_in("es", PhraseKind::moment, "by 2026-12-01") == "a más tardar 2026-12-01");
+  CHECK(told_in("es", PhraseKind::moment, "by 2026-12-01") == "a más tardar 1 dic 2026");
+  CHECK(told_in("de", PhraseKind::moment, "by 2026-12-01") == "bis 1. Dez 2026");
 }
 
 TEST_CASE("Arabic says a few days with another word than many") {

@@ -202,6 +202,7 @@ TEST_CASE("words are said in the language that is spoken, what stands around the
     const view::Words french{"fr", {}};
     const view::Speaking inner(french);
     CHECK(view::say("Goal: ") == "Objectif\xC2\xA0: ");
+    CHECK(view::say(": ") == "\xC2\xA0: ");
   }
   CHECK(view::say("Goal") == "Ziel");
 }

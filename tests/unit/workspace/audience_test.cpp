@@ -187,6 +187,27 @@ TEST_CASE("a stage of which a customer is told nothing says so") {
   }
 }
 
+TEST_CASE("of a journey that has nothing for customers they get no page") {
+  const Files files = built_for("customer", of_text(R"(journey: ours
+title: From the signature to the kick-off
+type: playbook
+goal: The customer never says a thing twice
+owner: sales
+stages: [{ id: listen, title: Listen, owner: csm }]
+handoffs: [{ from-owner: sales, to-owner: csm, when: day 2, payload: [Notes] }]
+steps: [{ id: notes, title: Write the notes, actor: sales }]
+---
+journey: theirs
+stages: [{ id: start, outcome: It runs }]
+)"));
+  CHECK(files.contains("theirs/journey.html"));
+  for (const auto& [path, bytes] : files) {
+    CAPTURE(path);
+    CHECK_FALSE(path.starts_with("ours/"));
+    CHECK(bytes.find("kick-off") == std::string::npos);
+  }
+}
+
 TEST_CASE("no key that the table keeps from customers reaches a file for them") {
   const MarkedDocument marked = marked_document(Kind::journey, Marking::values);
   Request request = of_text(marked.yaml);
