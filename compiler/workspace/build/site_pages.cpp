@@ -7,6 +7,7 @@
 #include "compiler/emit/site/tier_pages.h"
 #include "compiler/emit/site/unsettled.h"
 #include "compiler/emit/site/whole_pages.h"
+#include "compiler/model/date.h"
 #include "compiler/view/words/words.h"
 #include "compiler/workspace/build/asked.h"
 #include "compiler/workspace/build/places.h"
@@ -65,10 +66,11 @@ void make_site_person(const Scene& scene, Shelf& shelf) {
     return;
   }
   const emit::DutiesByParty duties = emit::duties_by_party(scene.site.told);
+  const facts::Day today = facts::day_of(model::calendar_date(scene.context.as_of()));
   for (const auto& [key, party] : scene.site.told.parties) {
     const auto own = duties.find(key);
-    shelf.page(emit::person_page(party, own == duties.end() ? emit::Duties() : own->second, scene.templates,
-                                 scene.site.pages),
+    shelf.page(emit::person_page(party, own == duties.end() ? emit::Duties() : own->second, today,
+                                 scene.templates, scene.site.pages),
                emit::party_file_name(key));
   }
 }
