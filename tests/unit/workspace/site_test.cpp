@@ -153,7 +153,7 @@ vocabulary:
     REQUIRE(page.find(text) != std::string::npos);
     return page.find(text);
   };
-  CHECK(at("the review was due by 10 Apr 2026") < at(">Does<"));
+  CHECK(at("the review was due by 12 Apr 2026") < at(">Does<"));
   CHECK(at("due 1 Aug 2026") < at(">Does<"));
   CHECK(at("Tue 1 Sep 2026") < at("Tue 15 Sep 2026"));
   CHECK(at("Tue 15 Sep 2026") < at(">Does<"));
