@@ -157,6 +157,35 @@ std::string words_of(const Duty& duty) {
                      duty.within);
 }
 
+facts::Day today(const facts::Context& context) {
+  return facts::day_of(model::calendar_date(context.as_of()));
+}
+
+// Of a meeting that falls on days, those of a year.
+std::vector<facts::Day> dates_of(const facts::Context& context, Entity subject) {
+  const bool meeting = subject.kind() == Kind::ritual;
+  const auto* cadence = meeting ? facts::read_as<expr::Cadence>(subject.find("cadence"_key)) : nullptr;
+  if (cadence == nullptr) {
+    return {};
+  }
+  facts::Recurrence dates = facts::recurrence(*cadence, facts::start_of(subject.find("first"_key)),
+                                              today(context), today(context) + std::chrono::days(366));
+  return dates.fixed ? std::move(dates.days) : std::vector<facts::Day>();
+}
+
+std::string late_of(const facts::Context& context, Entity subject) {
+  if (subject.kind() == Kind::review) {
+    const auto review = facts::late_review(context, subject);
+    return review ? view::late_in_words(*review) : "";
+  }
+  const ValueView due =
+      language::find_field(subject.kind(), "due"_key) == nullptr ? ValueView() : subject.find("due"_key);
+  const bool over = subject.kind() == Kind::opportunity && facts::is_over(subject);
+  return due.is(Is::date) && due->number() < context.as_of() && !over
+             ? view::say_of("due {}", view::day_in_words(due))
+             : "";
+}
+
 class Teller {
  public:
   Teller(facts::Context& context, Entity root, std::string_view page, const Told* known)
@@ -275,14 +304,14 @@ class Teller {
     duty.href = href_of(subject);
     duty.journey = root_.title();
     duty.tier = tier_;
-    const std::vector<facts::Day> dates = dates_of(subject);
+    const std::vector<facts::Day> dates = dates_of(context_, subject);
     duty.next = dates.empty() ? "" : view::date_in_words(dates.front());
     for (const facts::Day day : dates) {
-      if (day < today() + std::chrono::days(kDaysAhead)) {
+      if (day < today(context_) + std::chrono::days(kDaysAhead)) {
         duty.dates.push_back(static_cast<int>(day.time_since_epoch().count()));
       }
     }
-    duty.late = late_of(subject);
+    duty.late = late_of(context_, subject);
     duty.per_customer = subject.kind() != Kind::ritual && subject.kind() != Kind::review;
     const WorkingTime time = working_time(subject);
     // What goes by itself takes nobody's time, unless somebody says that it does; nor is there a key for how
@@ -354,33 +383,6 @@ class Teller {
   }
 
   static std::string kind_of(Entity subject) { return kind_in_words(subject.kind()); }
-
-  facts::Day today() const { return facts::day_of(model::calendar_date(context_.as_of())); }
-
-  // Of a meeting that falls on days, those of a year.
-  std::vector<facts::Day> dates_of(Entity subject) const {
-    const bool meeting = subject.kind() == Kind::ritual;
-    const auto* cadence = meeting ? facts::read_as<expr::Cadence>(subject.find("cadence"_key)) : nullptr;
-    if (cadence == nullptr) {
-      return {};
-    }
-    facts::Recurrence dates = facts::recurrence(*cadence, facts::start_of(subject.find("first"_key)), today(),
-                                                today() + std::chrono::days(366));
-    return dates.fixed ? std::move(dates.days) : std::vector<facts::Day>();
-  }
-
-  std::string late_of(Entity subject) const {
-    if (subject.kind() == Kind::review) {
-      const auto review = facts::late_review(context_, subject);
-      return review ? view::late_in_words(*review) : "";
-    }
-    const ValueView due =
-        language::find_field(subject.kind(), "due"_key) == nullptr ? ValueView() : subject.find("due"_key);
-    const bool over = subject.kind() == Kind::opportunity && facts::is_over(subject);
-    return due.is(Is::date) && due->number() < context_.as_of() && !over
-               ? view::say_of("due {}", view::day_in_words(due))
-               : "";
-  }
 
   // What happens in a stage comes in the order of time, each with all that is told of it; all else stays
   // where it is written.
