@@ -10,6 +10,7 @@
 
 #include "compiler/emit/playbook/markdown.h"
 #include "compiler/emit/playbook/playbook.h"
+#include "compiler/facts/flag.h"
 #include "compiler/facts/inheritance.h"
 #include "compiler/facts/order_of_time.h"
 #include "compiler/facts/team.h"
@@ -96,6 +97,16 @@ Sides sides_of(PlaybookRecords& records, Entity entity) {
 
 model::RecordId record_of(Entity stage) { return stage ? stage.record_id() : model::kNoRecord; }
 
+// Whose it is alone; a page of a tier says once whose it is.
+std::string only_for(PlaybookRecords& records, Entity entity) {
+  std::string all;
+  for (const language::KeyId key : {"tiers"_key, "segments"_key, "personas"_key}) {
+    const bool told = key == "tiers"_key && !entity.document().tier.empty();
+    all = joined(std::move(all), view::say(", "), told ? "" : line_of(records, entity, key));
+  }
+  return all;
+}
+
 Data text_or_none(std::string text) { return text.empty() ? Data() : Data(std::move(text)); }
 
 Data row_of(PlaybookRecords& records, Entity entity) {
@@ -115,6 +126,10 @@ Data row_of(PlaybookRecords& records, Entity entity) {
   row.set("gets", text_or_none(success ? line_of(records, success, "customer"_key) : ""));
   row.set("title", escape_markdown(entity.title().empty() ? view::say("Hand-off") : entity.title()));
   row.set("anchor", view::anchor(entity));
+  row.set("channel", text_or_none(line_of(records, entity, "channel"_key)));
+  row.set("automated", facts::is_set(entity, "automated"_key));
+  row.set("only-for", text_or_none(only_for(records, entity)));
+  row.set("takes", text_or_none(line_of(records, entity, "effort"_key)));
   row.set("why", text_or_none(first_of(records, entity, {"why"_key, "purpose"_key})));
   row.set("with", text_or_none(first_of(records, entity, {"assets"_key, "payload"_key})));
   return row;

@@ -31,7 +31,8 @@ struct Agenda {
 };
 
 // `items` with `when`, `md`, `what`, `who` (and of them apart `yours`, the customer's, and `ours`), `why`,
-// `with`, and of milestones what the customer `gets`; and `any-who` and its like where some item has it.
+// `with`, `channel`, `takes`, `automated`, `only-for`, and of milestones what the customer `gets`; and
+// `any-who` and its like where some item has it.
 Data agenda_of(PlaybookRecords& records, const facts::Timeline& timeline, const Agenda& agenda);
 
 // For tables: `any-NAME` in the list's object is true where some of its items has the member.

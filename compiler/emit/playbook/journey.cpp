@@ -5,6 +5,7 @@
 #include "compiler/emit/playbook/agenda.h"
 #include "compiler/emit/playbook/markdown.h"
 #include "compiler/emit/playbook/playbook.h"
+#include "compiler/facts/order_of_time.h"
 #include "compiler/model/walk.h"
 #include "compiler/view/links.h"
 
@@ -41,6 +42,34 @@ bool names_part_of(Entity stage, std::string_view name) {
     }
   }
   return false;
+}
+
+// Its milestones and contacts are told in the order in which they happen, whatever order they are written in.
+void put_in_order_of_time(const facts::Timeline& timeline, const Entity& around, Data& data) {
+  for (const auto& [key, name] :
+       {std::pair("milestones"_key, "milestones"), std::pair("touchpoints"_key, "touchpoints")}) {
+    Data* list = data.find_own(name);
+    Data* held = list == nullptr || !list->shows() ? nullptr : list->find_own("items");
+    auto* items = held == nullptr ? nullptr : std::get_if<Data::List>(&held->value);
+    if (items == nullptr || items->size() < 2) {
+      continue;
+    }
+    std::map<std::string, std::size_t> places;
+    for (const Entity& each : facts::in_order_of_time(timeline, around.children(key))) {
+      places.emplace(view::anchor(each), places.size());
+    }
+    const auto place = [&](const Data& item) {
+      const Data* anchor = item.find("anchor");
+      const auto* text = anchor == nullptr ? nullptr : std::get_if<std::string>(&anchor->value);
+      const auto found = text == nullptr ? places.end() : places.find(*text);
+      return found == places.end() ? places.size() : found->second;
+    };
+    std::stable_sort(items->begin(), items->end(),
+                     [&](const Data& a, const Data& b) { return place(a) < place(b); });
+    for (std::size_t i = 0; i < items->size(); i++) {
+      (*items)[i].set("is-last", i + 1 == items->size());
+    }
+  }
 }
 
 std::string file_name(std::string_view path) { return std::string(path.substr(path.rfind('/') + 1)); }
@@ -130,6 +159,8 @@ Data PlaybookJourney::plays_linked(Entity stage) {
 }
 
 void PlaybookJourney::add_stages(Data& page) {
+  const facts::Timeline timeline(names_.model(), root_);
+  put_in_order_of_time(timeline, root_, page);
   Data* stages = page.find_own("stages");
   Data* held = stages == nullptr || !stages->shows() ? nullptr : stages->find_own("items");
   if (held == nullptr) {
@@ -137,9 +168,9 @@ void PlaybookJourney::add_stages(Data& page) {
   }
   Data::List& items = std::get<Data::List>(held->value);
   const std::vector<Entity> entities = root_.children("stages"_key);
-  const facts::Timeline timeline(names_.model(), root_);
   const Happenings happenings(root_);
   for (std::size_t i = 0; i < items.size() && i < entities.size(); i++) {
+    put_in_order_of_time(timeline, entities[i], items[i]);
     items[i].set("agenda", agenda_of(records_, timeline, {happenings.in(entities[i])}));
     // Of the framework, as on the map: a tier or a role may do without stages.
     items[i].set("stage-number", std::to_string(entities[i]->ordinal + 1));

@@ -4,6 +4,7 @@
 #include "compiler/emit/playbook/markdown.h"
 #include "compiler/facts/backlog.h"
 #include "compiler/facts/review.h"
+#include "compiler/facts/seen_to.h"
 #include "compiler/model/walk.h"
 #include "compiler/view/chart/date_words.h"
 #include "compiler/view/words/words.h"
@@ -48,11 +49,22 @@ class OverdueRows {
     row.set("where", escape_markdown(root.title()));
     row.set("late", escape_markdown(late));
     row.set("href", place_ ? Data(place_(record)) : Data());
-    const ValueView owner = record.find("owner"_key);
-    row.set("owner", shows(owner)
-                         ? Data(records_.line(*language::find_field(record.kind(), "owner"_key), owner))
-                         : Data());
+    row.set("owner", owner(record));
     return row;
+  }
+
+  Data owner(const Entity& record) {
+    std::string names;
+    for (const ValueView& name : facts::seen_to_by(record)) {
+      names += (names.empty() ? "" : view::say(", ")) +
+               records_.names().show(name.document(), language::NameKind::customer_party, name->text);
+    }
+    if (!names.empty()) {
+      return names;
+    }
+    const ValueView none = record.find("owner"_key);
+    return shows(none) ? Data(records_.line(*language::find_field(record.kind(), "owner"_key), none))
+                       : Data();
   }
 
   facts::Context& context_;

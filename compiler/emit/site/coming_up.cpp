@@ -4,13 +4,13 @@
 #include <vector>
 
 #include "compiler/emit/playbook/markdown.h"
+#include "compiler/emit/site/told.h"
 #include "compiler/view/chart/date_words.h"
 
 namespace jc::emit {
 
 namespace {
 
-constexpr int kDays = 28;
 constexpr std::size_t kMost = 10;
 
 struct Coming {
@@ -43,7 +43,7 @@ Data text_or_none(const std::string& text) { return text.empty() ? Data() : Data
 
 Data coming_up(const view::GovernanceChart& chart, facts::Day today) {
   const int from = static_cast<int>((today - chart.year.begin).count());
-  const std::vector<Coming> all = within(chart, from, from + kDays);
+  const std::vector<Coming> all = within(chart, from, from + kDaysAhead);
   Data::List items;
   for (std::size_t i = 0; i < std::min(all.size(), kMost); i++) {
     const Coming& coming = all[i];

@@ -4,8 +4,10 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 
 #include "compiler/emit/playbook/markdown.h"
+#include "compiler/view/chart/date_words.h"
 #include "compiler/view/chart/year_load.h"
 #include "compiler/view/words/words.h"
 
@@ -82,10 +84,55 @@ Data row_of(const Duty& duty) {
   row.set("with", text_or_none(duty.with));
   row.set("takes", text_or_none(duty.takes));
   row.set("next", text_or_none(duty.next));
+  row.set("late", text_or_none(duty.late));
   row.set("tier", text_or_none(duty.tier));
   row.set("automated", duty.automated);
   row.set("href", duty.href);
   return row;
+}
+
+Data urgent_row(const Duty& duty) {
+  Data row{Data::Object{}};
+  row.set("title", escape_markdown(duty.title));
+  row.set("journey", escape_markdown(duty.journey));
+  row.set("href", duty.href);
+  row.set("late", text_or_none(duty.late));
+  row.set("takes", text_or_none(duty.takes));
+  row.set("date", Data());
+  return row;
+}
+
+// What somebody is late with.
+Data overdue_of(const Duties& duties) {
+  Data::List items;
+  std::set<std::string> told;
+  for (const Duty* duty : duties) {
+    if (!duty->late.empty() && told.insert(duty->href + duty->title).second) {
+      items.push_back(urgent_row(*duty));
+    }
+  }
+  return with_items(std::move(items));
+}
+
+// The meetings of the next weeks, each as often as it comes.
+Data coming_of(const Duties& duties) {
+  std::set<std::pair<int, std::string>> told;
+  std::vector<std::pair<int, const Duty*>> all;
+  for (const Duty* duty : duties) {
+    for (const int day : duty->dates) {
+      if (told.emplace(day, duty->href).second) {
+        all.emplace_back(day, duty);
+      }
+    }
+  }
+  std::stable_sort(all.begin(), all.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+  Data::List items;
+  for (const auto& [day, duty] : all) {
+    Data row = urgent_row(*duty);
+    row.set("date", view::date_in_words(facts::Day(std::chrono::days(day))));
+    items.push_back(std::move(row));
+  }
+  return with_items(std::move(items));
 }
 
 // A part of the page: a block for each journey, in their order.
@@ -214,7 +261,7 @@ Page people_page(const Told& told, const Templates& templates, const std::vector
   return site_page(templates, "people", std::move(data), view::say("People"), pages, {"", kPeoplePage.file});
 }
 
-Page person_page(const Party& party, const Duties& duties, const Templates& templates,
+Page person_page(const Party& party, const Duties& duties, facts::Day today, const Templates& templates,
                  const std::vector<SitePage>& pages) {
   Data::List facts;
   for (const auto& [label, text] : party.facts) {
@@ -231,6 +278,9 @@ Page person_page(const Party& party, const Duties& duties, const Templates& temp
   data.set("what", text_or_none(view::say(party.what)));
   data.set("facts", with_items(std::move(facts)));
   data.set("load", load_data(load_of(duties), false));
+  data.set("overdue", overdue_of(duties));
+  data.set("coming", coming_of(duties));
+  data.set("today", view::date_in_words(today));
   data.set("parts", std::move(parts));
   return site_page(templates, "person", std::move(data), party.title, pages, {"", kPeoplePage.file});
 }

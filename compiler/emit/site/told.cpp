@@ -9,15 +9,20 @@
 #include <utility>
 
 #include "compiler/emit/diff/diff_page.h"
+#include "compiler/emit/playbook/agenda.h"
 #include "compiler/emit/playbook/playbook.h"
 #include "compiler/emit/playbook/record.h"
 #include "compiler/emit/site/place.h"
 #include "compiler/emit/site/told_times.h"
 #include "compiler/facts/audience.h"
+#include "compiler/facts/backlog.h"
 #include "compiler/facts/flag.h"
 #include "compiler/facts/inheritance.h"
+#include "compiler/facts/order_of_time.h"
 #include "compiler/facts/read_as.h"
 #include "compiler/facts/recurrence.h"
+#include "compiler/facts/review.h"
+#include "compiler/facts/seen_to.h"
 #include "compiler/model/date.h"
 #include "compiler/model/walk.h"
 #include "compiler/view/chart/date_words.h"
@@ -152,6 +157,35 @@ std::string words_of(const Duty& duty) {
                      duty.within);
 }
 
+facts::Day today(const facts::Context& context) {
+  return facts::day_of(model::calendar_date(context.as_of()));
+}
+
+// Of a meeting that falls on days, those of a year.
+std::vector<facts::Day> dates_of(const facts::Context& context, Entity subject) {
+  const bool meeting = subject.kind() == Kind::ritual;
+  const auto* cadence = meeting ? facts::read_as<expr::Cadence>(subject.find("cadence"_key)) : nullptr;
+  if (cadence == nullptr) {
+    return {};
+  }
+  facts::Recurrence dates = facts::recurrence(*cadence, facts::start_of(subject.find("first"_key)),
+                                              today(context), today(context) + std::chrono::days(366));
+  return dates.fixed ? std::move(dates.days) : std::vector<facts::Day>();
+}
+
+std::string late_of(const facts::Context& context, Entity subject) {
+  if (subject.kind() == Kind::review) {
+    const auto review = facts::late_review(context, subject);
+    return review ? view::late_in_words(*review) : "";
+  }
+  const ValueView due =
+      language::find_field(subject.kind(), "due"_key) == nullptr ? ValueView() : subject.find("due"_key);
+  const bool over = subject.kind() == Kind::opportunity && facts::is_over(subject);
+  return due.is(Is::date) && due->number() < context.as_of() && !over
+             ? view::say_of("due {}", view::day_in_words(due))
+             : "";
+}
+
 class Teller {
  public:
   Teller(facts::Context& context, Entity root, std::string_view page, const Told* known)
@@ -175,6 +209,7 @@ class Teller {
         add_duties(entity);
       }
     });
+    put_in_order_of_time();
     return std::move(told_);
   }
 
@@ -213,6 +248,11 @@ class Teller {
   }
 
   void add_duties(Entity entity) {
+    if (entity.kind() == Kind::review && entity.texts("owner"_key).empty()) {
+      for (const ValueView& name : facts::seen_to_by(entity)) {
+        add(name, entity, *language::find_field(Kind::review, "owner"_key));
+      }
+    }
     if (may_own(entity.kind())) {
       add_owners(entity);
     }
@@ -264,12 +304,22 @@ class Teller {
     duty.href = href_of(subject);
     duty.journey = root_.title();
     duty.tier = tier_;
-    duty.next = next_of(subject);
-    duty.per_customer = subject.kind() != Kind::ritual;
+    const std::vector<facts::Day> dates = dates_of(context_, subject);
+    duty.next = dates.empty() ? "" : view::date_in_words(dates.front());
+    for (const facts::Day day : dates) {
+      if (day < today(context_) + std::chrono::days(kDaysAhead)) {
+        duty.dates.push_back(static_cast<int>(day.time_since_epoch().count()));
+      }
+    }
+    duty.late = late_of(context_, subject);
+    duty.per_customer = subject.kind() != Kind::ritual && subject.kind() != Kind::review;
     const WorkingTime time = working_time(subject);
-    // What goes by itself takes nobody's time, unless somebody says that it does.
+    // What goes by itself takes nobody's time, unless somebody says that it does; nor is there a key for how
+    // long a review of the map takes.
     duty.automated = facts::is_set(subject, "automated"_key);
-    duty.hours = duty.automated && !time.once && !time.a_month ? std::optional<double>(0) : time.once;
+    duty.hours = (duty.automated || subject.kind() == Kind::review) && !time.once && !time.a_month
+                     ? std::optional<double>(0)
+                     : time.once;
     duty.hours_a_month = time.a_month;
     for (std::string* text : {&duty.title, &duty.within, &duty.when, &duty.who, &duty.with, &duty.takes,
                               &duty.journey, &duty.tier}) {
@@ -322,6 +372,9 @@ class Teller {
     if (!subject.title().empty()) {
       return subject.title();
     }
+    if (subject.kind() == Kind::review) {
+      return view::say("Review of the map");
+    }
     if (!subject.parent()) {
       return root_.title();
     }
@@ -331,16 +384,31 @@ class Teller {
 
   static std::string kind_of(Entity subject) { return kind_in_words(subject.kind()); }
 
-  std::string next_of(Entity subject) const {
-    const bool meeting = subject.kind() == Kind::ritual;
-    const auto* cadence = meeting ? facts::read_as<expr::Cadence>(subject.find("cadence"_key)) : nullptr;
-    if (cadence == nullptr) {
-      return "";
+  // What happens in a stage comes in the order of time, each with all that is told of it; all else stays
+  // where it is written.
+  void put_in_order_of_time() {
+    const Happenings happenings(root_);
+    const facts::Timeline timeline(context_.model(), root_);
+    std::map<std::string, std::size_t> places;
+    for (const Entity& stage : root_.children("stages"_key)) {
+      for (const Entity& each : facts::in_order_of_time(timeline, happenings.in(stage))) {
+        places.emplace(href_of(each), places.size());
+      }
     }
-    const facts::Day today = facts::day_of(model::calendar_date(context_.as_of()));
-    const facts::Recurrence dates = facts::recurrence(*cadence, facts::start_of(subject.find("first"_key)),
-                                                      today, today + std::chrono::days(366));
-    return dates.fixed && !dates.days.empty() ? view::date_in_words(dates.days.front()) : "";
+    // Places in the list that belong to what happens are given to it anew.
+    std::vector<std::size_t> slots;
+    std::vector<Duty> happening;
+    for (std::size_t i = 0; i < told_.duties.size(); i++) {
+      if (places.contains(told_.duties[i].href)) {
+        slots.push_back(i);
+        happening.push_back(std::move(told_.duties[i]));
+      }
+    }
+    std::stable_sort(happening.begin(), happening.end(),
+                     [&](const Duty& a, const Duty& b) { return places.at(a.href) < places.at(b.href); });
+    for (std::size_t i = 0; i < slots.size(); i++) {
+      told_.duties[slots[i]] = std::move(happening[i]);
+    }
   }
 
   facts::Context& context_;

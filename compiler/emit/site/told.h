@@ -32,6 +32,9 @@ struct Duty {
   std::string takes;
   // The day of the next meeting, where the calendar tells it.
   std::string next;
+  // The days on which it comes in the next weeks, counted from 1970, and since when it is overdue.
+  std::vector<int> dates;
+  std::string late;
   // From the folder of the site.
   std::string href;
   std::string journey;
@@ -131,6 +134,9 @@ struct ToldTier {
   std::vector<std::string> facts;
   std::vector<TierPart> parts;
 };
+
+// How far ahead pages say what comes up.
+inline constexpr int kDaysAhead = 28;
 
 struct Told {
   // By `party_key`.

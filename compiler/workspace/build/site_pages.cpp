@@ -7,6 +7,7 @@
 #include "compiler/emit/site/tier_pages.h"
 #include "compiler/emit/site/unsettled.h"
 #include "compiler/emit/site/whole_pages.h"
+#include "compiler/model/date.h"
 #include "compiler/view/words/words.h"
 #include "compiler/workspace/build/asked.h"
 #include "compiler/workspace/build/places.h"
@@ -73,17 +74,19 @@ void make_site_person(const Scene& scene, Shelf& shelf) {
     return;
   }
   const emit::DutiesByParty duties = emit::duties_by_party(scene.site.told);
+  const facts::Day today = facts::day_of(model::calendar_date(scene.context.as_of()));
   const emit::Duties nothing;
   for (const auto& [key, party] : scene.site.told.parties) {
     const auto found = duties.find(key);
     const emit::Duties& own = found == duties.end() ? nothing : found->second;
     ToBytes made_of;
     made_of(party);
+    made_of(scene.context.as_of());
     for (const emit::Duty* duty : own) {
       made_of(*duty);
     }
     shelf.page(emit::party_file_name(key), made_of.take(),
-               [&] { return emit::person_page(party, own, scene.templates, scene.site.pages); });
+               [&] { return emit::person_page(party, own, today, scene.templates, scene.site.pages); });
   }
 }
 

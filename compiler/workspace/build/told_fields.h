@@ -9,10 +9,10 @@ namespace jc::workspace {
 template <>
 struct Fields<emit::Duty> {
   static void walk(auto& duty, auto& visit) {
-    auto& [party, part, as, kind, title, within, when, who, with, takes, next, href, journey, tier, hours,
-           hours_a_month, per_customer, automated] = duty;
-    visit(party, part, as, kind, title, within, when, who, with, takes, next, href, journey, tier, hours,
-          hours_a_month, per_customer, automated);
+    auto& [party, part, as, kind, title, within, when, who, with, takes, next, dates, late, href, journey,
+           tier, hours, hours_a_month, per_customer, automated] = duty;
+    visit(party, part, as, kind, title, within, when, who, with, takes, next, dates, late, href, journey,
+          tier, hours, hours_a_month, per_customer, automated);
   }
 };
 

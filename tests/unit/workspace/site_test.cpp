@@ -126,6 +126,48 @@ TEST_CASE("a role's page says what it does, when and with what") {
   }
 }
 
+TEST_CASE("a role's page begins with what is overdue and what comes up, and tells it in the order of time") {
+  Request request;
+  request.files = {{"a.journey.yaml", R"(journey: a
+title: Way
+starts-at: signed
+stages:
+  - id: one
+    touchpoints:
+      - { id: late-call, title: Late call, when: day 20, who: { team: [guide] } }
+      - { id: first-call, title: First call, when: day 2, who: { team: [guide] } }
+opportunities: [{ id: idea, title: Old idea, status: doing, owner: guide, due: 2026-08-01 }]
+governance:
+  contact: guide
+  review: { cadence: every 3 months, last: 2026-01-10 }
+  rituals: [{ id: hour, title: Open hour, cadence: every 2 weeks on Tuesday, first: 2026-01-06, attendees: [guide] }]
+vocabulary:
+  roles: { guide: { title: Guide, kind: internal } }
+  events: { signed: {} }
+)"}};
+  request.today = 20260901;
+  const Pages pages = built(request);
+  const std::string& page = pages.at("person-role-guide.html");
+  const auto at = [&](const char* text) {
+    CAPTURE(text);
+    REQUIRE(page.find(text) != std::string::npos);
+    return page.find(text);
+  };
+  CHECK(at("the review was due by 12 Apr 2026") < at(">Does<"));
+  CHECK(at("due 1 Aug 2026") < at(">Does<"));
+  CHECK(at("Tue 1 Sep 2026") < at("Tue 15 Sep 2026"));
+  CHECK(at("Tue 15 Sep 2026") < at(">Does<"));
+  CHECK(at("First call") < at("Late call"));
+  // Who has to see to it.
+  const std::string& home = pages.at("index.html");
+  CHECK(home.find("Guide", home.find("the review was due by")) <
+        home.find("</li>", home.find("the review was due by")));
+  const std::string& journey = pages.at("a/journey.html");
+  const std::size_t details = journey.find("<h3>Touchpoints</h3>");
+  REQUIRE(details != std::string::npos);
+  CHECK(journey.find("First call", details) < journey.find("Late call", details));
+}
+
 TEST_CASE("who keeps a product together answers for it, and is told which teams they lead") {
   const Pages pages = built_kit("portfolio-two-products");
   const std::string& page = pages.at("person-person-priya.html");
