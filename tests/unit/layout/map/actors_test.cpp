@@ -24,7 +24,11 @@ stages:
   - id: start
     steps:
       - { id: a, title: Sign, actor: admin }
-      - { id: b, title: Plan, actor: [csm, csd] }
+      - { id: b, title: Plan, actor: [csm, csd, admin] }
+      - { id: c, title: Load the data }
+      - { id: d, title: Look at it }
+      - { id: e, title: Ask for more }
+      - { id: f, title: Go live }
     touchpoints:
       - { id: call, title: Kick-off, direction: outbound, who: { team: [csm, csd], customer: [admin] } }
       - { id: mail, title: Welcome, who: { team: [csm], customer: [admin] } }

@@ -80,8 +80,8 @@ std::string stress(int stages, int pains, int words) {
         i, words > 1 ? text : "", text, i % 5 - 2, i % 2 == 0 ? "csm" : text, i % 3 == 0 ? "true" : "false",
         pains == 0 ? "" : "      pains:\n");
     for (int k = 0; k < pains; k++) {
-      yaml +=
-          fmt::format("        - {{ text: {} {}, severity: {} }}\n", text, k, k % 2 == 0 ? "low" : "high");
+      yaml += fmt::format("        - {{ text: {} {} {}, severity: {} }}\n", text, i, k,
+                          k % 2 == 0 ? "low" : "high");
     }
     if (i > 0) {
       yaml += fmt::format("    handoff: {{ from-owner: csm, to-owner: ops, payload: [{}, notes] }}\n", text);
@@ -136,8 +136,8 @@ TEST_CASE("measures that have no room below their stages stand in the panel, whe
     yaml += fmt::format(
         "  - id: s{0}\n    owner: csm\n    metrics: [first-{0} >= 3, second-{0} >= 3, third-{0} >= 3]\n"
         "    milestones: [{{ id: k{0}, due: day {0} }}, {{ id: l{0}, due: day {0} }}]\n"
-        "    experience: {{ feeling: {{ label: torn, score: {0} }}, pains: [{{ text: {1} }}, {{ text: {1} "
-        "}}] }}\n",
+        "    experience: {{ feeling: {{ label: torn, score: {0} }}, pains: [{{ text: a{0} {1} }}, {{ text: "
+        "b{0} {1} }}] }}\n",
         i, repeated("Something hurts", 5));
   }
   yaml += "opportunities: [ { id: o, title: Help, status: doing } ]\n";
