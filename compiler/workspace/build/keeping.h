@@ -12,6 +12,8 @@ namespace jc::workspace {
 
 class Keeping {
  public:
+  // Keeps nothing.
+  Keeping() = default;
   // `pages` is what the build links to. Keeps nothing where the order says so, or for somebody in particular.
   Keeping(const Compilation& compilation, const BuildOrder& order, const view::Pages& pages);
 

@@ -16,6 +16,7 @@
 #include "compiler/syntax/parse.h"
 #include "compiler/view/map/lanes.h"
 #include "compiler/workspace/build/asked.h"
+#include "compiler/workspace/build/keeping.h"
 #include "compiler/workspace/build/pictures.h"
 #include "compiler/workspace/build/places.h"
 #include "compiler/workspace/build/shelf.h"
@@ -104,7 +105,8 @@ struct Read {
       if ((output.row.scopes & scopes) != 0) {
         const SiteScene site{pages, places, findings, "", "", tiers, made.told, playbook};
         const Scene scene{config, context, templates, of, of, "", links, maps, site};
-        Shelf shelf(asked, pictures, output.row, scene, "", "", made);
+        const Keeping keeping;
+        Shelf shelf(asked, pictures, output.row, scene, "", "", keeping, made);
         output.make(scene, shelf);
       }
     };
