@@ -102,13 +102,17 @@ class Differ {
     std::vector<Reaching>& found = changes.found;
     found_.insert(found_.end(), std::make_move_iterator(found.begin()), std::make_move_iterator(found.end()));
     announce(pair);
-    if (changes.compared > 0) {
+    if (changes.tiers > 0) {
       left_out_.push_back(
-          {"", fmt::format("journey `{}` has {} tiers, and is compared as {} of them have it; what "
-                           "changes for the others alone is not found",
-                           pair.after.id(), changes.tiers, changes.compared)});
+          {"", changes.compared == 0
+                   ? fmt::format("there are {} tiers, so that journey `{}` is compared as it is written; "
+                                 "what changes for single tiers alone is not found",
+                                 changes.tiers, pair.after.id())
+                   : fmt::format("journey `{}` has {} tiers, and is compared as {} of them have it; what "
+                                 "changes for the others alone is not found",
+                                 pair.after.id(), changes.tiers, changes.compared)});
     }
-    if (found_.size() == count && !version_alone(pair) && changes.compared == 0) {
+    if (found_.size() == count && !version_alone(pair) && changes.tiers == 0) {
       report_.same_meaning++;
     }
   }

@@ -198,7 +198,13 @@ JourneyChanges compare_journeys(const Model& before, const Entity& was, const Mo
   Tiers tiers = tiers_of(before, was, after, is);
   const std::size_t values = was.document().values.size() + is.document().values.size();
   const std::size_t most = std::max(kAlways, kMostCopied / (values + kOfEmpty));
-  const std::size_t all = tiers.named.size();
+  std::size_t all = tiers.named.size();
+  // Each change would list thousands of tiers that it reaches.
+  constexpr std::size_t kMostTiers = 1'000;
+  if (tiers.named.size() + tiers.others.size() > kMostTiers) {
+    all = tiers.named.size() + tiers.others.size();
+    tiers = {};
+  }
   while (tiers.named.size() > most) {
     // Taken for those that get the journey as it is.
     tiers.others.insert(tiers.named.extract(std::prev(tiers.named.end())));

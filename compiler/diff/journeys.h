@@ -20,7 +20,7 @@ struct Reaching {
 struct JourneyChanges {
   std::vector<Reaching> found;
   // Where the tiers are too many to compare the journey as each of them has it: how many there are, and of
-  // how many that was done. Both are 0 where nothing was left out.
+  // how many that was done; of none, it is compared as it is written. Both are 0 where nothing was left out.
   std::size_t tiers = 0;
   std::size_t compared = 0;
 };

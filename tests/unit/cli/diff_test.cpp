@@ -387,4 +387,27 @@ TEST_CASE("a journey that more tiers have otherwise than can be compared is said
   CHECK(ran.out.find("nothing changes in meaning") == std::string::npos);
 }
 
+TEST_CASE("where tiers are thousands a journey is compared as it is written, and that is said") {
+  const auto vocabulary = [] {
+    std::string text = "vocabulary: v\ntiers:\n";
+    for (int i = 0; i < 1'500; i++) {
+      text += "  t" + std::to_string(i) + ": { model: m }\n";
+    }
+    return text;
+  };
+  const Folder before;
+  const Folder after;
+  before.write("v.vocabulary.yaml", vocabulary());
+  after.write("v.vocabulary.yaml", vocabulary());
+  const std::string journey =
+      "journey: j\ngoal: G\nowner: us\nstages:\n  - { id: a, exit: event x, duration: ";
+  before.write("j.journey.yaml", journey + "3 days }\n  - { id: b }\noverlays: { t7: { goal: T } }\n");
+  after.write("j.journey.yaml", journey + "5 days }\n  - { id: b }\noverlays: { t7: { goal: T } }\n");
+  const Ran ran = program({"diff", before.path().string(), after.path().string()});
+  CHECK(ran.out.find("there are 1500 tiers, so that journey `j` is compared as it is written") !=
+        std::string::npos);
+  CHECK(ran.out.find("5 days") != std::string::npos);
+  CHECK(ran.out.find("t1499") == std::string::npos);
+}
+
 }  // namespace jc::test
