@@ -372,6 +372,15 @@ void check_engine(const Plan& plan, diag::Diagnostics& out) {
                "`flow` and `metrics` out of `emit`"});
 }
 
+// A folder without a page would look like a plan that went wrong.
+diag::Diagnostics nothing_for_them() {
+  return {{.rule = "nothing-to-build",
+           .message = "no journey here says anything to customers, so there is nothing to write for them",
+           .help =
+               "what happens with them stands in touchpoints, milestones and steps, and what they have of "
+               "a stage in its `outcome`"}};
+}
+
 }  // namespace
 
 void build(const Compilation& compilation, const BuildOrder& order, diag::Diagnostics& out,
@@ -385,6 +394,10 @@ void build(const Compilation& compilation, const BuildOrder& order, diag::Diagno
     shown = shown_to(order.audience, left_out.documents, *compilation.model, compilation.findings);
   }
   const model::Model& model = whole ? *compilation.model : *shown.model;
+  if (order.audience != nullptr && order.audience->outside && model.roots(language::Kind::journey).empty()) {
+    report(nothing_for_them(), out);
+    return;
+  }
   Places places(model);
   const Explaining explaining = pages_to_point_at(asked, order);
   view::Pages pages = places.pages(model, explaining);

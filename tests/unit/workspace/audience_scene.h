@@ -26,7 +26,8 @@ inline Files built_for(std::string_view whom, const Request& request) {
       files[output.file.path] = std::move(output.bytes);
     }
   });
-  CHECK(problems.empty());
+  // Some say nothing to customers, and are told so.
+  CHECK((problems.empty() || problems[0].rule == "nothing-to-build"));
   return files;
 }
 

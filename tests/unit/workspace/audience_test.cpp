@@ -208,6 +208,21 @@ stages: [{ id: start, outcome: It runs }]
   }
 }
 
+TEST_CASE("where no journey says anything to customers that is said") {
+  const Compilation compilation =
+      compile(of_text("journey: ours\ngoal: G\nowner: us\nstages: [{ id: a }]\n"));
+  const auto audience = facts::find_audience(*compilation.model, "customer");
+  REQUIRE(audience);
+  BuildOrder order;
+  order.audience = &*audience;
+  diag::Diagnostics problems;
+  std::size_t made = 0;
+  build(compilation, order, problems, [&](std::vector<Output> outputs) { made += outputs.size(); });
+  CHECK(made == 0);
+  REQUIRE(problems.size() == 1);
+  CHECK(problems[0].message.find("nothing to write for them") != std::string::npos);
+}
+
 TEST_CASE("no key that the table keeps from customers reaches a file for them") {
   const MarkedDocument marked = marked_document(Kind::journey, Marking::values);
   Request request = of_text(marked.yaml);
