@@ -73,7 +73,8 @@ struct PortfolioChart {
 // What readers call a product of a portfolio, which may be declared in the vocabulary.
 std::string title_of_product(const model::Model& model, const model::Entity& product);
 
-// What readers call a stage of a portfolio's lifecycle: the word for it in the journeys that have it.
+// What readers call a stage of a portfolio's lifecycle: the word for it in the journeys that have it, where
+// they agree.
 std::string title_in_lifecycle(const model::Model& model, std::string_view id);
 
 // `portfolio` is the root of a portfolio document.

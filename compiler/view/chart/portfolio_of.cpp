@@ -194,14 +194,21 @@ std::string title_of_product(const model::Model& model, const Entity& product) {
 }
 
 std::string title_in_lifecycle(const model::Model& model, std::string_view id) {
+  const std::string own =
+      id.find(' ') != std::string_view::npos ? std::string(id) : language::sentence_case(id);
+  std::string title;
   for (const Entity& journey : model.roots(language::Kind::journey)) {
     for (const Entity& stage : journey.children("stages"_key)) {
       if (stage.id() == id) {
-        return stage.title();
+        // What one journey calls it is no title for the others.
+        if (!title.empty() && title != stage.title()) {
+          return own;
+        }
+        title = stage.title();
       }
     }
   }
-  return id.find(' ') != std::string_view::npos ? std::string(id) : language::sentence_case(id);
+  return title.empty() ? own : title;
 }
 
 PortfolioChart portfolio_of(facts::Context& context, Entity portfolio, const Links& links) {

@@ -96,6 +96,25 @@ TEST_CASE(
   check_picture(lay_out_portfolio(chart));
 }
 
+TEST_CASE("a stage of the lifecycle has the title that all journeys give it, or its own") {
+  MapScene scene(R"(journey: a
+stages: [{ id: onboarding, title: First enrolment }, { id: renewal, title: The next contract }]
+---
+journey: b
+stages: [{ id: onboarding, title: Roll-out }, { id: renewal, title: The next contract }]
+---
+portfolio: p
+lifecycle: [onboarding, renewal, leaving]
+products: { one: { journeys: [a] }, two: { journeys: [b] } }
+)");
+  const PortfolioChart chart =
+      portfolio_of(scene.context, scene.model.roots(jc::language::Kind::portfolio).at(0), scene.links);
+  REQUIRE(chart.stages.size() == 3);
+  CHECK(chart.stages[0].title == "Onboarding");
+  CHECK(chart.stages[1].title == "The next contract");
+  CHECK(chart.stages[2].title == "Leaving");
+}
+
 TEST_CASE("the trees of the kits and of the real workspaces keep their texts apart and inside") {
   for_each_journey([&](MapScene& scene, jc::model::Entity journey) {
     if (journey == scene.journeys().front()) {
