@@ -28,6 +28,16 @@ std::optional<Day> first_day_of(const Entity& entity, ValueView& at) {
   return anchor != nullptr && anchor->date ? std::optional(day_of(*anchor->date)) : std::nullopt;
 }
 
+// `a Wednesday`; where the cadence counts weekdays of a month, which of them it is.
+std::string day_in_words(const expr::DayRule& rule, Day day) {
+  if (rule.kind != expr::DayRule::Kind::nth_weekday) {
+    return fmt::format("a {}", name(weekday_of(day)));
+  }
+  constexpr std::string_view kNth[] = {"first", "second", "third", "fourth", "fifth"};
+  const auto before = static_cast<unsigned>(std::chrono::year_month_day(day).day()) - 1;
+  return fmt::format("the {} {} of its month", kNth[before / 7], name(weekday_of(day)));
+}
+
 }  // namespace
 
 std::optional<Fact> first_date_off(Context& context, Entity entity) {
@@ -44,8 +54,8 @@ std::optional<Fact> first_date_off(Context& context, Entity entity) {
   }
   Fact fact;
   fact.at = place(context.model(), at);
-  fact.text = fmt::format("the first date, {}, is a {}, and the cadence is `{}`",
-                          expr::print(date_of(*first)), name(weekday_of(*first)), cadence->text);
+  fact.text = fmt::format("the first date, {}, is {}, and the cadence is `{}`", expr::print(date_of(*first)),
+                          day_in_words(rhythm.day, *first), cadence->text);
   const expr::Extent day_at = rhythm.day.kind == expr::DayRule::Kind::unsaid ? rhythm.word_at : rhythm.day.at;
   fact.related.push_back({place(context.model(), cadence, day_at), "the day it falls on"});
   if (const std::optional<Day> next = next_day(rhythm, *first)) {

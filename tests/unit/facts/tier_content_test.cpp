@@ -11,11 +11,12 @@ Texts found(const std::string& text, std::string_view name, Kind kind = Kind::jo
   return scene.texts(name, kind);
 }
 
-std::size_t first_dates(const std::string& ritual) {
+auto off_dates(const std::string& ritual) {
   return found("journey: j\ngovernance:\n  rituals:\n    - { id: r, " + ritual + " }\n",
-               "first-date-off-cadence", Kind::ritual)
-      .size();
+               "first-date-off-cadence", Kind::ritual);
 }
+
+std::size_t first_dates(const std::string& ritual) { return off_dates(ritual).size(); }
 
 std::size_t returns(const std::string& owners) {
   std::string text = "journey: j\nstages:\n";
@@ -81,6 +82,12 @@ TEST_CASE("first dates fall on a day that the cadence names") {
   CHECK(first_dates("cadence: weekly, first: 2026-01-14") == 0);
   CHECK(first_dates("cadence: quarterly in the first week, first: 2026-01-06") == 0);
   CHECK(first_dates("cadence: every 2 weeks on Tuesday, first: 2026-01") == 0);
+  // The weekday is right, and says nothing of what is wrong.
+  const auto second = off_dates("cadence: monthly on the first Thursday, first: 2026-01-08");
+  REQUIRE(second.size() == 1);
+  CHECK(second[0] ==
+        "the first date, 2026-01-08, is the second Thursday of its month, and the cadence is "
+        "`monthly on the first Thursday`");
 }
 
 TEST_CASE("coming back once is how companies renew, coming back twice is a ping-pong") {
