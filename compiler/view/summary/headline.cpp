@@ -132,6 +132,12 @@ std::string pains_in_words(const JourneySummary& summary) {
       weight[stage] += counts;
     }
   }
+  // One that is everywhere says more than that it is one.
+  const SummaryItem& only = summary.pains.front();
+  if (summary.pains.size() == 1 && only.also.size() + 1 == summary.stages.size() && !only.also.empty() &&
+      only.text.size() <= kLongestTitle / 2) {
+    return say_of("{} from start to end", only.text);
+  }
   const std::string count = say_count(summary.pains.size(), "pain");
   const auto most = std::max_element(weight.begin(), weight.end());
   if (most == weight.end() || *most == 0) {

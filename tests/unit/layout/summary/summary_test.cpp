@@ -172,6 +172,8 @@ TEST_CASE("the title of a summary says what the picture says") {
         "Anxious at the start, wary at the end: what hurts is in Use");
   CHECK(headline_of(journey("pains: [a]", "pains: [{ text: b, severity: high }, c]", "doing: [x]")) ==
         "3 pains, the worst in Use");
+  CHECK(headline_of(journey("pains: [Nobody calls]", "pains: [Nobody calls]", "pains: [Nobody calls]")) ==
+        "Nobody calls from start to end");
   CHECK(headline_of(journey("doing: [x]", "doing: [y]", "doing: [z]")) == "From Start to Renew");
   CHECK(headline_of(journey("doing: [x]", glad + ", moment-of-truth: true", "doing: [z]")) ==
         "Glad in Use, the moment of truth");
