@@ -73,7 +73,9 @@ bool compile_target(const Arguments& arguments, Streams& streams, const Target& 
   if (fixing) {
     take_mended(mended, checked);
     // They were tried, or the notes say why not: nobody is sent to a flag that is there.
-    compilation.summary.unsafe_fixable *= arguments.unsafe_fixes ? 0 : 1;
+    if (arguments.unsafe_fixes) {
+      compilation.summary.unsafe_fixable = 0;
+    }
   }
   if (lint && names_rules(arguments) && !check_selection(arguments, *compilation.rules, streams)) {
     return false;

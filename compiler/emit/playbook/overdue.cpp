@@ -26,14 +26,9 @@ class OverdueRows {
 
   void add(const Entity& root) {
     model::for_each_record(root.document(), [&](const Entity& record) {
-      const bool over = record.kind() == Kind::opportunity && facts::is_over(record);
-      const double due = record.kind() == Kind::milestone ? 0 : day_written(record.find("due"_key));
-      if (due > 0 && due < context_.as_of() && !over) {
-        rows_.add(due, row(root, record, view::say_of("due {}", view::day_in_words(record.find("due"_key)))));
-      }
-      const auto review = record.kind() == Kind::review ? facts::late_review(context_, record) : std::nullopt;
-      if (review) {
-        rows_.add(day_written(record.find("last"_key)), row(root, record, view::late_in_words(*review)));
+      if (const std::string late = late_of(context_, record); !late.empty()) {
+        const language::KeyId since = record.kind() == Kind::review ? "last"_key : "due"_key;
+        rows_.add(day_written(record.find(since)), row(root, record, late));
       }
     });
   }
@@ -74,6 +69,17 @@ class OverdueRows {
 };
 
 }  // namespace
+
+std::string late_of(const facts::Context& context, const Entity& record) {
+  if (record.kind() == Kind::review) {
+    const auto review = facts::late_review(context, record);
+    return review ? view::late_in_words(*review) : "";
+  }
+  const bool over = record.kind() == Kind::opportunity && facts::is_over(record);
+  const ValueView due = record.kind() == Kind::milestone ? ValueView() : record.find("due"_key);
+  const double day = day_written(due);
+  return day > 0 && day < context.as_of() && !over ? view::say_of("due {}", view::day_in_words(due)) : "";
+}
 
 Data overdue_of(facts::Context& context, const std::vector<Entity>& roots, PlaybookRecords& records,
                 const std::function<std::string(Entity)>& place) {

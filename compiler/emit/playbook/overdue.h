@@ -9,6 +9,9 @@
 
 namespace jc::emit {
 
+// Of one of them, in words: what was due when. Empty where it is not late.
+std::string late_of(const facts::Context& context, const model::Entity& record);
+
 // Of journeys and portfolios, the oldest first: `items` with `md`, `where`, `late` and `owner`, and with
 // `href` where `place` knows one.
 Data overdue_of(facts::Context& context, const std::vector<model::Entity>& roots, PlaybookRecords& records,

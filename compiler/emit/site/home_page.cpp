@@ -11,7 +11,7 @@
 #include "compiler/emit/site/open_pains.h"
 #include "compiler/emit/site/place.h"
 #include "compiler/emit/site/unsettled.h"
-#include "compiler/model/date.h"
+#include "compiler/facts/today.h"
 #include "compiler/view/chart/date_words.h"
 #include "compiler/view/links.h"
 #include "compiler/view/owners.h"
@@ -219,7 +219,7 @@ Page home_page(facts::Context& context, const HomePage& home, const Templates& t
   keep_first(late, large ? kMostRows : std::string::npos);
   data.set("overdue", std::move(late));
   data.set("pains", std::move(pains));
-  const facts::Day today = facts::day_of(model::calendar_date(context.as_of()));
+  const facts::Day today = facts::today(context);
   data.set("coming", coming_up(home.year, today));
   data.set("today", view::date_in_words(today));
   Data open = open_points(context.model(), all);

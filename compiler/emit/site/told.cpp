@@ -10,20 +10,19 @@
 
 #include "compiler/emit/diff/diff_page.h"
 #include "compiler/emit/playbook/agenda.h"
+#include "compiler/emit/playbook/overdue.h"
 #include "compiler/emit/playbook/playbook.h"
 #include "compiler/emit/playbook/record.h"
 #include "compiler/emit/site/place.h"
 #include "compiler/emit/site/told_times.h"
 #include "compiler/facts/audience.h"
-#include "compiler/facts/backlog.h"
 #include "compiler/facts/flag.h"
 #include "compiler/facts/inheritance.h"
 #include "compiler/facts/order_of_time.h"
 #include "compiler/facts/read_as.h"
 #include "compiler/facts/recurrence.h"
-#include "compiler/facts/review.h"
 #include "compiler/facts/seen_to.h"
-#include "compiler/model/date.h"
+#include "compiler/facts/today.h"
 #include "compiler/model/walk.h"
 #include "compiler/view/chart/date_words.h"
 #include "compiler/view/links.h"
@@ -157,10 +156,6 @@ std::string words_of(const Duty& duty) {
                      duty.within);
 }
 
-facts::Day today(const facts::Context& context) {
-  return facts::day_of(model::calendar_date(context.as_of()));
-}
-
 // Of a meeting that falls on days, those of a year.
 std::vector<facts::Day> dates_of(const facts::Context& context, Entity subject) {
   const bool meeting = subject.kind() == Kind::ritual;
@@ -168,22 +163,10 @@ std::vector<facts::Day> dates_of(const facts::Context& context, Entity subject) 
   if (cadence == nullptr) {
     return {};
   }
-  facts::Recurrence dates = facts::recurrence(*cadence, facts::start_of(subject.find("first"_key)),
-                                              today(context), today(context) + std::chrono::days(366));
+  facts::Recurrence dates =
+      facts::recurrence(*cadence, facts::start_of(subject.find("first"_key)), facts::today(context),
+                        facts::today(context) + std::chrono::days(366));
   return dates.fixed ? std::move(dates.days) : std::vector<facts::Day>();
-}
-
-std::string late_of(const facts::Context& context, Entity subject) {
-  if (subject.kind() == Kind::review) {
-    const auto review = facts::late_review(context, subject);
-    return review ? view::late_in_words(*review) : "";
-  }
-  const ValueView due =
-      language::find_field(subject.kind(), "due"_key) == nullptr ? ValueView() : subject.find("due"_key);
-  const bool over = subject.kind() == Kind::opportunity && facts::is_over(subject);
-  return due.is(Is::date) && due->number() < context.as_of() && !over
-             ? view::say_of("due {}", view::day_in_words(due))
-             : "";
 }
 
 class Teller {
@@ -307,7 +290,7 @@ class Teller {
     const std::vector<facts::Day> dates = dates_of(context_, subject);
     duty.next = dates.empty() ? "" : view::date_in_words(dates.front());
     for (const facts::Day day : dates) {
-      if (day < today(context_) + std::chrono::days(kDaysAhead)) {
+      if (day < facts::today(context_) + std::chrono::days(kDaysAhead)) {
         duty.dates.push_back(static_cast<int>(day.time_since_epoch().count()));
       }
     }

@@ -5,7 +5,7 @@
 #include "compiler/diff/words.h"
 #include "compiler/emit/playbook/markdown.h"
 #include "compiler/emit/site/whole_pages.h"
-#include "compiler/model/date.h"
+#include "compiler/facts/today.h"
 #include "compiler/view/chart/date_words.h"
 #include "compiler/view/chart/governance_chart.h"
 #include "compiler/view/chart/year_load.h"
@@ -79,7 +79,7 @@ view::GovernanceChart year_of(const WholePage& whole) {
 
 Page year_page(const WholePage& whole) {
   const view::GovernanceChart chart = year_of(whole);
-  const facts::Day today = facts::day_of(model::calendar_date(whole.context.as_of()));
+  const facts::Day today = facts::today(whole.context);
   Data::List sections;
   for (const view::RitualSection& section : chart.sections) {
     Data::List rituals;

@@ -7,8 +7,8 @@
 #include "compiler/facts/inheritance.h"
 #include "compiler/facts/read_as.h"
 #include "compiler/facts/team.h"
+#include "compiler/facts/today.h"
 #include "compiler/facts/work.h"
-#include "compiler/model/date.h"
 #include "compiler/view/chart/governance_chart.h"
 #include "compiler/view/chart/year_load.h"
 #include "compiler/view/owners.h"
@@ -29,7 +29,7 @@ class GovernanceBuilder {
  public:
   GovernanceBuilder(facts::Context& context, const Links& links)
       : wording_(context.model()), model_(context.model()), links_(links) {
-    chart_.year = year_from(facts::month_of(facts::day_of(model::calendar_date(context.as_of()))));
+    chart_.year = year_from(facts::month_of(facts::today(context)));
   }
 
   GovernanceChart of(const Entity& root) {

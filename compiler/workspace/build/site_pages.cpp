@@ -7,7 +7,7 @@
 #include "compiler/emit/site/tier_pages.h"
 #include "compiler/emit/site/unsettled.h"
 #include "compiler/emit/site/whole_pages.h"
-#include "compiler/model/date.h"
+#include "compiler/facts/today.h"
 #include "compiler/view/words/words.h"
 #include "compiler/workspace/build/asked.h"
 #include "compiler/workspace/build/places.h"
@@ -74,7 +74,7 @@ void make_site_person(const Scene& scene, Shelf& shelf) {
     return;
   }
   const emit::DutiesByParty duties = emit::duties_by_party(scene.site.told);
-  const facts::Day today = facts::day_of(model::calendar_date(scene.context.as_of()));
+  const facts::Day today = facts::today(scene.context);
   const emit::Duties nothing;
   for (const auto& [key, party] : scene.site.told.parties) {
     const auto found = duties.find(key);
