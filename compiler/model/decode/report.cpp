@@ -8,6 +8,7 @@
 #include "compiler/expr/phrase/read.h"
 #include "compiler/expr/phrase/spelling.h"
 #include "compiler/language/same_sort.h"
+#include "compiler/language/told_words.h"
 #include "compiler/model/decode/decoder.h"
 #include "compiler/model/phrase_cache.h"
 #include "compiler/source/nearest.h"
@@ -188,28 +189,18 @@ bool is_other_name(Kind kind, std::string_view word) {
   return keys.size() == 1 && language::is_only_another_name(to_kebab_case(word));
 }
 
-// Where they are many, nobody reads the list: those that are spelt most alike, and where all are told of.
+// The keys there are. Where they are many, nobody reads the list, and of words that are spelt like none of
+// them the likeliest would be a guess. What is for the authors alone is kept under a key of their own.
 std::string list_of_keys(const std::vector<std::string_view>& keys, std::string_view word,
                          std::string_view kind) {
   constexpr std::size_t kMostListed = 8;
-  constexpr std::size_t kNearest = 3;
-  if (keys.size() <= kMostListed) {
-    return fmt::format("the keys are {}; a key of your own starts with `x-`", fmt::join(keys, ", "));
-  }
-  // Each is compared with the word once: a file may have a hundred thousand such words.
-  std::vector<std::pair<std::size_t, std::size_t>> ways;
-  for (std::size_t i = 0; i < keys.size(); i++) {
-    ways.emplace_back(expr::distance(word, keys[i]), i);
-  }
-  std::partial_sort(ways.begin(), ways.begin() + kNearest, ways.end());
-  std::vector<std::string_view> nearest;
-  for (std::size_t i = 0; i < kNearest; i++) {
-    nearest.push_back(keys[ways[i].second]);
-  }
-  return fmt::format(
-      "the nearest are {}; `journeyc explain {}` tells of all of them, and a key of your own "
-      "starts with `x-`",
-      fmt::join(nearest, ", "), kind);
+  const std::string own = "x-" + to_kebab_case(word);
+  const std::string told =
+      keys.size() <= kMostListed
+          ? fmt::format("the keys are {}", fmt::join(keys, ", "))
+          : fmt::format("`journeyc explain {}` tells of the {} keys there are", kind, keys.size());
+  return fmt::format("{}; what only you need may stand there as `{}`", told,
+                     is_kebab_case(own) ? own : "x-…");
 }
 
 }  // namespace
@@ -334,7 +325,9 @@ KeyId Decoder::help_with_key(diag::Diagnostic& found, Kind kind, const syntax::E
   if (!slip && (help_with_vocabulary(found, kind, entry) || help_with_journeys_list(found, kind, entry))) {
     return {};
   }
-  if (!slip && help_with_same_sort(found, kind, entry, self)) {
+  if (const auto instead = slip ? "" : language::instead_of(to_kebab_case(word)); !instead.empty()) {
+    found.help = instead;
+  } else if (!slip && help_with_same_sort(found, kind, entry, self)) {
     return {};
   } else if (std::string places = slip ? "" : places_of_like(word); !places.empty()) {
     found.help = std::move(places);

@@ -1,0 +1,55 @@
+// Keys that other tools have: each is answered with what stands for it here, and never with a guess.
+#include "compiler/language/told_words.h"
+
+#include <string>
+
+#include "tests/test.h"
+#include "tests/unit/facts/scene.h"
+
+namespace jc::model {
+
+namespace {
+
+std::string help_of(const std::string& text) {
+  const Scene scene(text);
+  REQUIRE_FALSE(scene.diagnostics.empty());
+  CHECK(scene.diagnostics[0].rule == "unknown-key");
+  return scene.diagnostics[0].help;
+}
+
+std::string on_stage(const std::string& line) {
+  return help_of("journey: j\nstages:\n  - id: a\n    " + line + "\n");
+}
+
+std::string on_contact(const std::string& line) {
+  return help_of("journey: j\nstages:\n  - id: a\n    touchpoints: [{ id: t, " + line + " }]\n");
+}
+
+}  // namespace
+
+TEST_CASE("words: where no key is like it none is guessed, and it may stay as the author's own") {
+  CHECK(on_stage("wibble: 3") ==
+        "`journeyc explain stage` tells of the 32 keys there are; what only you need may stand there as "
+        "`x-wibble`");
+  CHECK(on_stage("\"Menge (kg)\": 3").ends_with("as `x-menge-kg`"));
+}
+
+TEST_CASE("words: a key of another tool is answered with ours, where it stands") {
+  CHECK(help_of("journey: j\nlast-reviewed: 2026-01-01\n") ==
+        "it stands inside of `governance`: write `governance: { review: { last: 2026-01-01 } }`");
+  CHECK(on_stage("customer-actions: [sign]") ==
+        "it stands inside of `experience`: write `experience: { doing: [sign] }`");
+  CHECK(on_contact("type: email") == "the key for this is `channel`");
+  CHECK(on_contact("day: 14") == "the key for this is `when`; as `day 14`");
+}
+
+TEST_CASE("words: what no key stands for is told in a sentence, and nothing is offered") {
+  const Scene scene("journey: j\nstages:\n  - { id: a, order: 1 }\n");
+  REQUIRE(scene.diagnostics.size() == 1);
+  CHECK(scene.diagnostics[0].help == language::instead_of("order"));
+  CHECK(scene.diagnostics[0].fixes.empty());
+  CHECK(on_contact("optional: true") == language::instead_of("optional"));
+  CHECK(language::instead_of("stages").empty());
+}
+
+}  // namespace jc::model
