@@ -30,7 +30,7 @@ inline constexpr KindInfo kKinds[] = {
     {Kind::transition, "transition", kTransition, "a way between stages that is not the next one", true},
     {Kind::overlap, "overlap", kOverlap, "stages that run side by side"},
     {Kind::experience, "experience", kExperience, "what the customer does, thinks and feels", true},
-    {Kind::feeling, "feeling", kFeeling, "how it feels; a word alone fills `label`"},
+    {Kind::feeling, "feeling", kFeeling, "how it feels; a word alone fills `label`, a number `score`"},
     {Kind::insight, "insight", kInsight, "a pain, gain or pressure; a string alone fills `text`", true},
     {Kind::opportunity, "opportunity", kOpportunity, "an improvement idea", true},
     {Kind::status, "status", kStatus, "a condition that cuts across stages", true},

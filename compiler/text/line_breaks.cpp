@@ -6,6 +6,8 @@
 #include <functional>
 #include <optional>
 
+#include "compiler/text/word_breaks.h"
+
 namespace jc::text {
 namespace {
 
@@ -90,10 +92,11 @@ bool remember(std::string_view text, std::string& changed, const How& how, std::
 double widest_word(std::string_view text, const TextFit& fit) {
   double widest = 0;
   while (!text.empty()) {
-    const std::size_t end = std::min(text.find(' '), text.size());
-    const double width = measure(text.substr(0, end), fit.size, fit.bold);
+    const std::size_t end = end_of_words(text);
+    const std::string_view words = text.substr(0, end < text.size() ? end - 1 : end);
+    const double width = measure(words, fit.size, fit.bold);
     widest = width <= fit.max_width ? std::max(widest, width) : widest;
-    text.remove_prefix(std::min(end + 1, text.size()));
+    text.remove_prefix(end);
   }
   return widest;
 }

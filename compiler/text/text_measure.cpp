@@ -267,8 +267,7 @@ void add_lines(std::string_view line, bool simple_words, std::size_t max_lines, 
   const std::size_t before = lines.size();
   if (simple_words) {
     while (!line.empty() && lines.size() - before <= max_lines) {
-      const std::size_t space = line.find(' ');
-      const std::size_t next = space == std::string_view::npos ? line.size() : space + 1;
+      const std::size_t next = end_of_words(line);
       wrapper.add(line.substr(0, next));
       line.remove_prefix(next);
     }

@@ -123,4 +123,16 @@ WordCut cut_word(std::u32string_view word, std::size_t fitting, std::size_t with
   return {left == 1 && with_hyphen > 2 ? with_hyphen - 1 : with_hyphen, true};
 }
 
+std::size_t end_of_words(std::string_view line) {
+  constexpr std::string_view kSigns[] = {"≥", "≤", "<", ">", "=", "+"};
+  const auto end_from = [&](std::size_t begin) {
+    const std::size_t space = line.find(' ', begin);
+    return space == std::string_view::npos ? line.size() : space + 1;
+  };
+  const std::size_t end = end_from(0);
+  const bool sign = end > 0 && std::find(std::begin(kSigns), std::end(kSigns), line.substr(0, end - 1)) !=
+                                   std::end(kSigns);
+  return sign && end < line.size() ? end_from(end) : end;
+}
+
 }  // namespace jc::text

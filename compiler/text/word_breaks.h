@@ -1,4 +1,4 @@
-// Where a word that is longer than a line may be cut.
+// Where a line may end, and where a word that is longer than a line may be cut.
 #pragma once
 #include <cstddef>
 #include <string_view>
@@ -20,5 +20,9 @@ struct WordCut {
 // (`-ungs-`, `-heits-`). Compounds of many languages are cut well enough by that, without dictionaries or
 // knowing the language. Else anywhere.
 WordCut cut_word(std::u32string_view word, std::size_t fitting, std::size_t with_hyphen);
+
+// The end of the first words of the line that stay together, with the space behind them: one word, and the
+// value behind a sign of comparison (`â¥ 40`), without which the sign says nothing.
+std::size_t end_of_words(std::string_view line);
 
 }  // namespace jc::text

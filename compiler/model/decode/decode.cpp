@@ -8,6 +8,7 @@
 #include <tuple>
 
 #include "compiler/diag/edits.h"
+#include "compiler/language/shorthand.h"
 #include "compiler/model/decode/decoder.h"
 #include "compiler/model/decode/inherited_lists.h"
 #include "compiler/model/decode/nested_document.h"
@@ -195,8 +196,9 @@ std::string filled_entry(Kind kind, const syntax::Node& target) {
 
 void Decoder::decode_shorthand(Kind kind, syntax::NodeId node, RecordId self,
                                std::vector<FieldValue>& fields) {
-  const Field* field = shorthand_of(kind);
   const syntax::Node& target = tree_[tree_.resolve(node)];
+  const bool plain = target.style == syntax::Style::plain;
+  const Field* field = plain ? language::shorthand_for(kind, target.text) : shorthand_of(kind);
   if (field == nullptr || target.kind != syntax::NodeKind::scalar) {
     static constexpr Field kAny{"", any(), ""};
     report_wrong_type(kAny, node, fmt::format("a map with the keys of {}", with_article(info(kind).name)),

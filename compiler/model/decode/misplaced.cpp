@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "compiler/language/inner_keys.h"
+#include "compiler/language/shorthand.h"
 #include "compiler/model/decode/decoder.h"
 #include "compiler/syntax/write.h"
 
@@ -78,7 +79,7 @@ std::optional<diag::Edit> Decoder::put_inside(const language::InnerKey& inner, s
   const syntax::Node& node = tree_[at];
   const std::span<const Field* const> way(inner.way);
   if (node.kind == syntax::NodeKind::scalar) {
-    const Field* shorthand = shorthand_of(way[reached - 1]->type.record);
+    const Field* shorthand = language::shorthand_for(way[reached - 1]->type.record, node.text);
     const auto bare = in_flow(at);
     if (shorthand == nullptr || reached != way.size() || !bare) {
       return std::nullopt;

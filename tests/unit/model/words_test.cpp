@@ -52,4 +52,20 @@ TEST_CASE("words: what no key stands for is told in a sentence, and nothing is o
   CHECK(language::instead_of("stages").empty());
 }
 
+TEST_CASE("words: a feeling that is a number or a range of numbers is a score, and any other word its label") {
+  const auto key = [](const std::string& written) {
+    const Scene scene("journey: j\nstages: [{ id: a, experience: { feeling: " + written + " } }]\n");
+    CHECK(scene.diagnostics.empty());
+    const Entity feeling = scene.entity(Kind::feeling);
+    REQUIRE(feeling.fields().size() == 1);
+    return std::string(scene.model.documents[0].word(feeling.fields()[0]));
+  };
+  CHECK(key("-1") == "score");
+  CHECK(key("4") == "score");
+  CHECK(key("-2 .. 1") == "score");
+  CHECK(key("anxious") == "label");
+  CHECK(key("low .. high") == "label");
+  CHECK(key("\"4\"") == "label");
+}
+
 }  // namespace jc::model

@@ -62,6 +62,12 @@ TEST_CASE("wrapping") {
   CHECK(wrap("   ", 100, 12).lines.empty());
 }
 
+TEST_CASE("a sign of comparison stays with its value") {
+  CHECK(joined(wrap("Experience score ≥ 40", 130, 12)) == "Experience score|≥ 40");
+  CHECK(joined(wrap("more than ≤ seven", 76, 12)) == "more than|≤ seven");
+  CHECK(joined(wrap("ends with ≥", 80, 12)) == "ends with ≥");
+}
+
 TEST_CASE("long words break, first after a hyphen") {
   const Wrapped wrapped = wrap("first-second-third", 60, 12, false, 9);
   CHECK(joined(wrapped) == "first-|second-|third");
