@@ -129,6 +129,89 @@ const EmotionScale& emotion_scale(Context& context, const Entity& entity) {
   });
 }
 
+namespace {
+
+// What a document scores where nobody declares a scale: told once, since one line declares it for all.
+struct Undeclared {
+  // By where they stand in the file.
+  std::vector<ValueView> off;
+  std::optional<expr::Decimal> low;
+  std::optional<expr::Decimal> high;
+};
+
+const Undeclared& undeclared(Context& context, const Entity& feeling, const EmotionScale& scale) {
+  return context.cache<Undeclared>(feeling.document(), [&](const Document& document) {
+    Undeclared found;
+    for (RecordId id = 0; id < document.records.size(); id++) {
+      const ValueView score =
+          document.records[id].kind == Kind::feeling ? Entity(&document, id).find("score"_key) : ValueView();
+      const auto scored =
+          score && !score.is(Is::none) && !score.is(Is::unreadable) ? ends(score) : std::nullopt;
+      if (!scored) {
+        continue;
+      }
+      for (const auto& end : {scored->first, scored->second}) {
+        found.low = end && (!found.low || *end < *found.low) ? end : found.low;
+        found.high = end && (!found.high || *end > *found.high) ? end : found.high;
+      }
+      if (!problem(scale, score).empty()) {
+        found.off.push_back(score);
+      }
+    }
+    return found;
+  });
+}
+
+// The first of the scales in use elsewhere that has room for all scores: those of TheyDo, Smaply, Mermaid,
+// UXPressia and surveys.
+std::string_view likely_scale(const Undeclared& scores) {
+  struct Scale {
+    int low;
+    int high;
+    std::string_view written;
+  };
+  constexpr Scale kScales[] = {{1, 5, "1..5"},   {0, 5, "0..5"},   {-3, 3, "-3..3"},     {1, 10, "1..10"},
+                               {0, 10, "0..10"}, {-5, 5, "-5..5"}, {-10, 10, "-10..10"}, {0, 100, "0..100"}};
+  for (const Scale& scale : kScales) {
+    if (scores.low && scores.high && *scores.low >= expr::Decimal::whole(scale.low) &&
+        *scores.high <= expr::Decimal::whole(scale.high)) {
+      return scale.written;
+    }
+  }
+  return "…";
+}
+
+// Nothing for all but the first score that is off.
+std::optional<Fact> off_undeclared(Context& context, const Entity& feeling, const ValueView& score,
+                                   const EmotionScale& scale) {
+  constexpr std::size_t kMostShown = 3;
+  const Undeclared& scores = undeclared(context, feeling, scale);
+  if (scores.off.empty() || scores.off[0]->begin != score->begin) {
+    return std::nullopt;
+  }
+  const Model& model = context.model();
+  Fact fact;
+  fact.at = place(model, score);
+  const std::size_t count = scores.off.size();
+  fact.text = count == 1 ? fmt::format(
+                               "score `{}` is off the scale: feelings go from -2 to 2 where none is "
+                               "declared",
+                               score->text)
+                         : fmt::format(
+                               "{} scores are off the scale: feelings go from -2 to 2 where none is "
+                               "declared",
+                               count);
+  for (std::size_t i = 1; i < std::min(count, kMostShown); i++) {
+    fact.related.push_back({place(model, scores.off[i]), "so is this one"});
+  }
+  fact.help = fmt::format(
+      "declare the scale in a vocabulary, as `scales: {{ emotion: {} }}`, or choose scores from -2 to 2",
+      likely_scale(scores));
+  return fact;
+}
+
+}  // namespace
+
 std::optional<Fact> out_of_scale(Context& context, Entity feeling) {
   const ValueView score = feeling.find("score"_key);
   if (!score || score.is(Is::none) || score.is(Is::unreadable)) {
@@ -141,13 +224,15 @@ std::optional<Fact> out_of_scale(Context& context, Entity feeling) {
   }
   const Model& model = context.model();
   Fact fact;
-  fact.at = place(model, score);
-  fact.text = fmt::format("score `{}` is off the scale: {}", score->text, what);
   if (scale.declared) {
+    fact.at = place(model, score);
+    fact.text = fmt::format("score `{}` is off the scale: {}", score->text, what);
     fact.related.push_back({place(model, scale.declared), "the scale is declared here"});
     fact.help = "choose a score on the scale";
+  } else if (auto told = off_undeclared(context, feeling, score, scale)) {
+    fact = *std::move(told);
   } else {
-    fact.help = "choose a score from -2 to 2, or declare another `scales: { emotion: … }` in the vocabulary";
+    return std::nullopt;
   }
   for (Entity around = feeling.parent(); around && !fact.about; around = around.parent()) {
     if (info(around.kind()).entity && around.kind() != Kind::experience) {

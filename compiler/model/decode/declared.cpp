@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "compiler/language/names.h"
 #include "compiler/model/decode/decoder.h"
 #include "compiler/syntax/write.h"
 
@@ -12,8 +13,9 @@ namespace jc::model {
 
 namespace {
 
-// The name under which an item of a list is declared, taken out of it.
-std::optional<syntax::WrittenEntry> named(syntax::Written item) {
+// The name under which an item of a list is declared, taken out of it: its `id`, `name`, or what the map is
+// keyed by, as the `tier` of an overlay.
+std::optional<syntax::WrittenEntry> named(syntax::Written item, std::string_view keyed_by) {
   if (item.kind == syntax::NodeKind::scalar) {
     const std::string name = to_kebab_case(item.text);
     syntax::Written map{.kind = syntax::NodeKind::mapping, .flow = name == item.text};
@@ -22,8 +24,9 @@ std::optional<syntax::WrittenEntry> named(syntax::Written item) {
     }
     return name.empty() ? std::nullopt : std::optional(syntax::WrittenEntry{name, std::move(map)});
   }
-  const auto id = std::find_if(item.entries.begin(), item.entries.end(),
-                               [](const auto& entry) { return entry.key == "id" || entry.key == "name"; });
+  const auto id = std::find_if(item.entries.begin(), item.entries.end(), [&](const auto& entry) {
+    return entry.key == "id" || entry.key == "name" || entry.key == keyed_by;
+  });
   if (item.kind != syntax::NodeKind::mapping || id == item.entries.end() ||
       id->value.kind != syntax::NodeKind::scalar) {
     return std::nullopt;
@@ -38,7 +41,8 @@ std::optional<syntax::WrittenEntry> named(syntax::Written item) {
   return name.empty() ? std::nullopt : std::optional(syntax::WrittenEntry{name, std::move(item)});
 }
 
-std::optional<std::vector<syntax::WrittenEntry>> all_named(const syntax::Written& declared) {
+std::optional<std::vector<syntax::WrittenEntry>> all_named(const syntax::Written& declared,
+                                                           std::string_view keyed_by) {
   if (declared.kind == syntax::NodeKind::mapping) {
     // Keys of one thing that has no name are no names.
     const bool all = std::all_of(declared.entries.begin(), declared.entries.end(), [](const auto& entry) {
@@ -49,7 +53,7 @@ std::optional<std::vector<syntax::WrittenEntry>> all_named(const syntax::Written
   std::vector<syntax::WrittenEntry> entries;
   const bool one = declared.kind == syntax::NodeKind::scalar;
   for (const syntax::Written& item : one ? std::vector{declared} : declared.items) {
-    auto entry = named(item);
+    auto entry = named(item, keyed_by);
     if (!entry) {
       return std::nullopt;
     }
@@ -97,8 +101,11 @@ bool Decoder::report_declared(const Field& field, syntax::NodeId node) {
 }
 
 // The names of a list with what each is, as it was written; nothing where something would be lost.
-std::optional<std::vector<syntax::WrittenEntry>> Decoder::declared_in(syntax::NodeId node) const {
-  auto entries = may_offer() && can_be_rewritten(node) ? all_named(syntax::as_written(tree_, node))
+std::optional<std::vector<syntax::WrittenEntry>> Decoder::declared_in(const Field& field,
+                                                                      syntax::NodeId node) const {
+  const NameKind keys = field.type.key_names;
+  const std::string_view keyed_by = keys == NameKind::none ? "" : language::info(keys).what;
+  auto entries = may_offer() && can_be_rewritten(node) ? all_named(syntax::as_written(tree_, node), keyed_by)
                                                        : std::optional<std::vector<syntax::WrittenEntry>>();
   return entries && !entries->empty() ? std::move(entries) : std::nullopt;
 }
@@ -140,7 +147,7 @@ std::string names_of_items(const syntax::Tree& tree, syntax::NodeId list) {
 }  // namespace
 
 void Decoder::report_list_for_map(const Field& field, syntax::NodeId node) {
-  const auto entries = declared_in(node);
+  const auto entries = declared_in(field, node);
   const std::string names = entries ? entries->front().key + ": { … }" : names_of_items(tree_, node);
   report_wrong_type(field, node, "a map by name", fmt::format("write `{}: {{ {} }}`", field.key, names));
   const auto value = behind_colon(node);
@@ -185,7 +192,7 @@ std::optional<diag::Edit> Decoder::declare(const Field& field,
 
 void Decoder::offer_declaration(diag::Diagnostic& found, const Field& field, syntax::NodeId node) const {
   const bool alone = tree_.documents.size() == 1 && document_.records[0].kind == Kind::journey;
-  const auto entries = alone ? declared_in(node) : std::nullopt;
+  const auto entries = alone ? declared_in(field, node) : std::nullopt;
   const auto added = entries ? declare(field, *entries) : std::nullopt;
   const auto value = behind_colon(node);
   if (!added || !value) {

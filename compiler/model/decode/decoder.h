@@ -27,6 +27,20 @@ struct Composed {
   bool broken = false;
 };
 
+// Scratch room of one record, used again by the next one at the same depth.
+struct Frame {
+  std::vector<syntax::Entry> entries;
+  std::vector<FieldValue> fields;
+  // The places of the fields of the team's own keys, by their word.
+  std::unordered_map<std::string_view, std::uint32_t> own;
+  // Where its entries stand, made when something of it is to be edited first: a map may have a hundred
+  // thousand mistakes.
+  std::optional<syntax::MappingPlace> place;
+  // The keys that are written in it, made when somebody asks for one first: each mistake asks for all that
+  // might have been meant.
+  std::optional<std::unordered_set<std::string_view>> written;
+};
+
 class Decoder {
  public:
   Decoder(const source::Files& files, syntax::Tree& tree, Document& document, diag::Diagnostics& out)
@@ -153,6 +167,12 @@ class Decoder {
                           const expr::PhraseProblem& problem);
   std::string place_for_words(std::string_view key, expr::PhraseKind kind, std::string_view text,
                               std::string_view help);
+  // in_words.cpp: sentences where a criterion belongs, and who judges them.
+  void report_sentence(diag::Diagnostic& found, std::string_view key, std::string_view text,
+                       const expr::PhraseProblem& problem);
+  std::string judge_of(std::string_view text);
+  std::string owner_around() const;
+
   // Searched for once, when a message needs them.
   const OwnNames& names();
   std::string start_of_days();
@@ -187,7 +207,7 @@ class Decoder {
   std::optional<diag::Edit> declare(const Field& field,
                                     const std::vector<syntax::WrittenEntry>& entries) const;
   void report_list_for_map(const Field& field, syntax::NodeId node);
-  std::optional<std::vector<syntax::WrittenEntry>> declared_in(syntax::NodeId node) const;
+  std::optional<std::vector<syntax::WrittenEntry>> declared_in(const Field& field, syntax::NodeId node) const;
   std::optional<source::Span> behind_colon(syntax::NodeId node) const;
   void offer_declaration(diag::Diagnostic& found, const Field& field, syntax::NodeId node) const;
 
@@ -257,19 +277,6 @@ class Decoder {
   std::vector<ShortId> short_ids_;
   std::optional<OwnNames> own_names_;
 
-  // Scratch room of one record, used again by the next one at the same depth.
-  struct Frame {
-    std::vector<syntax::Entry> entries;
-    std::vector<FieldValue> fields;
-    // The places of the fields of the team's own keys, by their word.
-    std::unordered_map<std::string_view, std::uint32_t> own;
-    // Where its entries stand, made when something of it is to be edited first: a map may have a hundred
-    // thousand mistakes.
-    std::optional<syntax::MappingPlace> place;
-    // The keys that are written in it, made when somebody asks for one first: each mistake asks for all that
-    // might have been meant.
-    std::optional<std::unordered_set<std::string_view>> written;
-  };
   std::deque<Frame> frames_;
   std::size_t depth_ = 0;
   // Items of the lists that are being decoded, one behind the other.

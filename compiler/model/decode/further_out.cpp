@@ -99,7 +99,7 @@ bool Decoder::help_with_vocabulary(diag::Diagnostic& found, Kind kind, const syn
   }
   found.help = fmt::format("they are declared under `vocabulary: {{ {}: … }}`", word);
   const bool fits = field->type.shape == Shape::keyed && tree_.documents.size() == 1 && !entry.merged;
-  const auto entries = fits ? declared_in(entry.value) : std::nullopt;
+  const auto entries = fits ? declared_in(*field, entry.value) : std::nullopt;
   const auto added = entries ? declare(*field, *entries) : std::nullopt;
   const auto removed = added ? without(entry) : std::nullopt;
   if (removed) {

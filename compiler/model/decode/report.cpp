@@ -63,22 +63,6 @@ std::string places_of_like(std::string_view word) {
   return own;
 }
 
-// `signed off by the sponsor`: who judges it stands there.
-std::string judge_in(std::string_view text, const std::string& otherwise) {
-  const auto by = text.rfind(" by ");
-  std::string_view who = by == std::string_view::npos ? "" : text.substr(by + 4);
-  who = who.starts_with("the ") ? who.substr(4) : who;
-  const bool name = !who.empty() && std::all_of(who.begin(), who.end(), [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-';
-  });
-  // By which means, or by when.
-  constexpr std::string_view kMeans[] = {"email", "e-mail", "mail", "phone", "post",  "letter", "chat",
-                                         "sms",   "hand",   "fax",  "text",  "today", "now",    "default"};
-  const bool means = expr::is_time_idiom(who) || std::find(std::begin(kMeans), std::end(kMeans),
-                                                           expr::lower_case(who)) != std::end(kMeans);
-  return name && !means ? std::string(who) : otherwise;
-}
-
 }  // namespace
 
 bool is_kebab_case(std::string_view id) {
@@ -463,7 +447,7 @@ std::string Decoder::place_for_words(std::string_view key, expr::PhraseKind kind
   }
   if (kind == expr::PhraseKind::criterion) {
     return fmt::format("; what only a person can judge is `{{ text: \"{}\", judged-by: {} }}`", text,
-                       judge_in(text, names().has_party ? names().party : "<role>"));
+                       judge_of(text));
   }
   if (key.empty() || text.find(' ') == std::string_view::npos || expr::keeps_words(text, help)) {
     return "";
@@ -503,6 +487,9 @@ void Decoder::report_phrase(std::string_view key, expr::PhraseKind kind, std::st
   }
   if (found.fixes.empty()) {
     offer_rewrite(found, text, problem, span);
+  }
+  if (found.fixes.empty() && kind == expr::PhraseKind::criterion && !key.empty()) {
+    report_sentence(found, key, text, problem);
   }
   out_.push_back(std::move(found));
 }

@@ -29,6 +29,18 @@ TEST_CASE("scores on a scale of numbers") {
   CHECK(off("anything", "1..5") == Texts{"anything"});
 }
 
+TEST_CASE("scores on a scale that nobody declared are told once, with the scale they have in common") {
+  const auto stages = [](const std::string& first, const std::string& second) {
+    return "journey: j\nstages:\n  - { id: a, experience: { feeling: 1 } }\n  - { id: b, experience: { "
+           "feeling: " +
+           first + " } }\n  - { id: c, experience: { feeling: " + second + " } }\n";
+  };
+  Scene five(stages("4", "5"));
+  CHECK(five.spots("out-of-scale", Kind::feeling) == Texts{"4"});
+  Scene ten(stages("-1 .. 4", "9"));
+  CHECK(ten.spots("out-of-scale", Kind::feeling) == Texts{"-1 .. 4"});
+}
+
 TEST_CASE("scores on a scale of words") {
   CHECK(off("low", "[lowest, low, neutral, high]").empty());
   CHECK(off("lower", "[lowest, low, neutral, high]") == Texts{"lower"});

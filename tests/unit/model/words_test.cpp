@@ -1,8 +1,7 @@
 // Keys that other tools have: each is answered with what stands for it here, and never with a guess.
-#include "compiler/language/told_words.h"
-
 #include <string>
 
+#include "compiler/language/told_words.h"
 #include "tests/test.h"
 #include "tests/unit/facts/scene.h"
 
@@ -52,7 +51,37 @@ TEST_CASE("words: what no key stands for is told in a sentence, and nothing is o
   CHECK(language::instead_of("stages").empty());
 }
 
-TEST_CASE("words: a feeling that is a number or a range of numbers is a score, and any other word its label") {
+TEST_CASE("words: a sentence for a criterion is offered as what the owner judges") {
+  const auto fix = [](const std::string& line) {
+    const Scene scene(
+        "journey: j\nowner: ceo\nstages:\n  - id: a\n    owner: csm\n    milestones:\n      - id: m\n" +
+        std::string("        done-when: ") + line + "\n");
+    REQUIRE(scene.diagnostics.size() == 1);
+    const auto& fixes = scene.diagnostics[0].fixes;
+    return fixes.empty() ? "" : fixes[0].edits[0].replacement;
+  };
+  CHECK(fix("core use cases are live, key users trained") ==
+        "{ text: \"core use cases are live, key users trained\", judged-by: csm }");
+  CHECK(fix("'they say it in their own words'") ==
+        "{ text: \"they say it in their own words\", judged-by: csm }");
+  CHECK(fix("the plan was approved by the sponsor").ends_with("judged-by: sponsor }"));
+  CHECK(fix("the app is used by crews").ends_with("judged-by: csm }"));
+  // A slip of a phrase is no sentence.
+  CHECK(fix("event signed after all of that").empty());
+  CHECK(fix("metric nps rises a lot").empty());
+}
+
+TEST_CASE("words: a list of overlays is a map by the tier that each names") {
+  const Scene scene(
+      "journey: j\nstages: [{ id: a }]\noverlays:\n  - tier: low\n    stages: { a: { duration: 3 days } }\n");
+  REQUIRE(scene.diagnostics.size() == 1);
+  REQUIRE(scene.diagnostics[0].fixes.size() == 1);
+  CHECK(scene.diagnostics[0].fixes[0].safe);
+  CHECK(scene.diagnostics[0].fixes[0].edits[0].replacement.starts_with("\n  low:\n    stages:"));
+}
+
+TEST_CASE(
+    "words: a feeling that is a number or a range of numbers is a score, and any other word its label") {
   const auto key = [](const std::string& written) {
     const Scene scene("journey: j\nstages: [{ id: a, experience: { feeling: " + written + " } }]\n");
     CHECK(scene.diagnostics.empty());
