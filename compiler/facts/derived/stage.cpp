@@ -1,3 +1,5 @@
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <iterator>
 
@@ -99,6 +101,15 @@ Property previous(Context& context, Entity stage) {
   return found.empty() ? Property() : Property(std::move(found));
 }
 
+// As a phrase: what customers reach last in a stage is what they leave it with.
+Property likely_exit(Context&, Entity stage) {
+  std::string last;
+  for (const Entity& milestone : stage.children("milestones"_key)) {
+    last = milestone.id().empty() ? last : fmt::format("milestone {}", milestone.id());
+  }
+  return last.empty() ? Property() : Property(std::move(last));
+}
+
 Property handoff(Context& context, Entity stage) {
   const StageWays& order = stage_ways(context, stage);
   const std::uint32_t at = order.index(stage);
@@ -128,6 +139,8 @@ constexpr Derived kStages[] = {
      "next "
      "stage's entry, or that it is an end",
      exit},
+    {Kind::stage, "likely-exit", PropertyType::text,
+     "what may say when customers leave it: its last milestone", likely_exit, Reach::entity},
     {Kind::stage, "terminal", PropertyType::flag, "it says `terminal`, or is the last stage of the list",
      terminal, Reach::document, kKeysOfWays},
     {Kind::stage, "bare-end", PropertyType::flag,

@@ -154,16 +154,41 @@ void Decoder::report_list_for_map(const Field& field, syntax::NodeId node) {
   if (!entries || !value) {
     return;
   }
-  const std::string_view content = files_[document_.file].content();
-  const std::size_t line = content.substr(0, value->begin).rfind('\n') + 1;
-  const std::size_t key = content.find_first_not_of(" -", line);
   syntax::Written map{.kind = syntax::NodeKind::mapping};
   map.entries = *entries;
-  const std::string text = block_text(map, key - line + 2);
-  // Where a map in braces is around it, lines have no place.
-  if (content.substr(line, value->begin - line).find_first_of("{[") == std::string_view::npos) {
-    out_.back().fixes.push_back(
-        {"write a map", true, {{*value, fmt::format("\n{}{}", std::string(key - line + 2, ' '), text)}}});
+  if (auto edit = in_lines_behind(*value, map)) {
+    out_.back().fixes.push_back({"write a map", true, {*std::move(edit)}});
+  }
+}
+
+// The map in lines below its key. Nothing where braces are around it, in which lines have no place.
+std::optional<diag::Edit> Decoder::in_lines_behind(source::Span value, const syntax::Written& map) const {
+  const std::string_view content = files_[document_.file].content();
+  const std::size_t line = content.substr(0, value.begin).rfind('\n') + 1;
+  if (content.substr(line, value.begin - line).find_first_of("{[") != std::string_view::npos) {
+    return std::nullopt;
+  }
+  const std::size_t columns = content.find_first_not_of(" -", line) - line + 2;
+  return diag::Edit{value, fmt::format("\n{}{}", std::string(columns, ' '), block_text(map, columns))};
+}
+
+// A list in an overlay, of what the tier has beside the others.
+void Decoder::offer_addition(const Field& field, syntax::NodeId node) {
+  const auto value = behind_colon(node);
+  if (!may_offer() || find_field(field.type.record, "add"_key) == nullptr || !value ||
+      !can_be_rewritten(node)) {
+    return;
+  }
+  std::optional<diag::Edit> edit;
+  if (const auto list = in_flow(node); list && tree_[tree_.resolve(node)].flow) {
+    edit = diag::Edit{*value, fmt::format(" {{ add: {} }}", *list)};
+  } else {
+    syntax::Written map{.kind = syntax::NodeKind::mapping};
+    map.entries.push_back({"add", syntax::as_written(tree_, node)});
+    edit = in_lines_behind(*value, map);
+  }
+  if (edit) {
+    out_.back().fixes.push_back({"put it under `add`", false, {*std::move(edit)}});
   }
 }
 

@@ -209,6 +209,8 @@ class Decoder {
   void report_list_for_map(const Field& field, syntax::NodeId node);
   std::optional<std::vector<syntax::WrittenEntry>> declared_in(const Field& field, syntax::NodeId node) const;
   std::optional<source::Span> behind_colon(syntax::NodeId node) const;
+  std::optional<diag::Edit> in_lines_behind(source::Span value, const syntax::Written& map) const;
+  void offer_addition(const Field& field, syntax::NodeId node);
   void offer_declaration(diag::Diagnostic& found, const Field& field, syntax::NodeId node) const;
 
   // misplaced.cpp: keys that stand further in than where they were written.

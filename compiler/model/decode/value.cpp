@@ -56,6 +56,13 @@ std::string_view likely_key(Kind kind) {
 }
 
 std::string filled_shape(const Field& field, const syntax::Node& target) {
+  if (target.kind == syntax::NodeKind::sequence && find_field(field.type.record, "add"_key) != nullptr) {
+    return fmt::format(
+        "write what comes as `{0}: {{ add: [ … ] }}`, what goes under `remove`, and what differs in one that "
+        "is "
+        "there as `change: {{ <id>: {{ … }} }}`",
+        field.key);
+  }
   const std::string map = filled_map(field, target);
   const std::string_view key = likely_key(field.type.record);
   const bool word = target.kind == syntax::NodeKind::scalar && is_plain(target.text);
@@ -364,6 +371,10 @@ bool Decoder::report_no_party(const Field& field, syntax::NodeId node) {
 
 // The report before this one is about a text where a map belongs.
 void Decoder::offer_shape(const Field& field, syntax::NodeId node) {
+  if (tree_[tree_.resolve(node)].kind == syntax::NodeKind::sequence) {
+    offer_addition(field, node);
+    return;
+  }
   const std::string map = filled_map(field, tree_[tree_.resolve(node)]);
   if (!map.empty() && tree_[node].kind == syntax::NodeKind::scalar) {
     out_.back().fixes.push_back({fmt::format("write `{}`", map), true, {{written(node), map}}});

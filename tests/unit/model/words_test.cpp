@@ -97,4 +97,19 @@ TEST_CASE(
   CHECK(key("\"4\"") == "label");
 }
 
+TEST_CASE("words: a list in an overlay is what the tier has beside the others") {
+  const auto fix = [](const std::string& touchpoints) {
+    const Scene scene(
+        "journey: j\nstages: [{ id: a }]\noverlays:\n  low:\n    stages:\n      a:\n        touchpoints:" +
+        touchpoints + "\n");
+    REQUIRE(scene.diagnostics.size() == 1);
+    REQUIRE(scene.diagnostics[0].fixes.size() == 1);
+    CHECK_FALSE(scene.diagnostics[0].fixes[0].safe);
+    return scene.diagnostics[0].fixes[0].edits[0].replacement;
+  };
+  CHECK(fix(" [{ id: mail, channel: email }]") == " { add: [{ id: mail, channel: email }] }");
+  CHECK(fix("\n          - id: mail\n            channel: email") ==
+        "\n          add:\n            - id: mail\n              channel: email");
+}
+
 }  // namespace jc::model
