@@ -56,10 +56,16 @@ std::string title_in(const model::Model& model, const model::Document& document,
   return entity ? entity.title() : "";
 }
 
-// Whoever reads a page knows a key by what stands on the page in front of it.
+// Whoever reads a page knows a key by what stands on the page in front of it: not where that is a verb, as
+// `Takes` before a `duration`, since sentences are written for the key.
 std::string label_in(std::string_view name) {
   name = name.substr(0, name.find(':') == name.size() - 1 ? name.size() - 1 : name.size());
-  return language::find_key(name).exists() ? label_of(Kind::journey, name) : "";
+  if (!language::find_key(name).exists()) {
+    return "";
+  }
+  std::string label = label_of(Kind::journey, name);
+  const bool verb = label.ends_with('s') && !name.ends_with('s') && label.find(' ') == std::string::npos;
+  return verb ? std::string(name) : label;
 }
 
 template <class Title>

@@ -164,7 +164,10 @@ class SheetBuilder {
 
   AuditLine contact(const Entity& entity) const {
     Tally tally;
-    AuditLine made = line(entity.title(), words_.phrase(entity, "when"_key), [&](const Entity& each) {
+    // The first time, or where only the rhythm is known, that.
+    std::string when = words_.phrase(entity, "when"_key);
+    when = when.empty() ? words_.phrase(entity, "repeat"_key) : std::move(when);
+    AuditLine made = line(entity.title(), std::move(when), [&](const Entity& each) {
       if (!each.find("had"_key)) {
         return std::string();
       }
