@@ -10,6 +10,7 @@
 #include "compiler/diag/edits.h"
 #include "compiler/language/shorthand.h"
 #include "compiler/model/decode/decoder.h"
+#include "compiler/model/decode/document_kind.h"
 #include "compiler/model/decode/inherited_lists.h"
 #include "compiler/model/decode/nested_document.h"
 #include "compiler/source/nearest.h"
@@ -316,59 +317,6 @@ void Decoder::finish(RecordId self, const std::vector<FieldValue>& fields) {
 
 namespace {
 
-struct Header {
-  std::string_view key;
-  Kind kind;
-};
-// In this order, because a journey may carry a vocabulary of its own.
-constexpr Header kHeaders[] = {{"journey", Kind::journey},
-                               {"portfolio", Kind::portfolio},
-                               {"vocabulary", Kind::vocabulary},
-                               {"journeyc", Kind::config}};
-
-std::optional<Kind> kind_of(const syntax::Tree& tree, syntax::NodeId root) {
-  std::vector<syntax::Entry> entries;
-  syntax::entries_of(tree, root, entries);
-  for (const Header& header : kHeaders) {
-    for (const syntax::Entry& entry : entries) {
-      if (tree[entry.key].kind == syntax::NodeKind::scalar && tree[entry.key].text == header.key) {
-        return header.kind;
-      }
-    }
-  }
-  return std::nullopt;
-}
-
-void report_unknown_document(const source::Files& files, const syntax::Tree& tree, syntax::NodeId root,
-                             diag::Diagnostics& out) {
-  const syntax::Node& node = tree[root];
-  const bool mapping = node.kind == syntax::NodeKind::mapping && node.count > 0;
-  const syntax::NodeId at = mapping ? tree.item(node, 0) : root;
-  diag::Diagnostic found{
-      .rule = "unknown-document",
-      .span = files[tree.file].first_line(tree.span(at)),
-      .message = mapping ? "this document is neither a journey nor a vocabulary, portfolio or workspace file"
-                         : "a map was expected here: a document starts with a key",
-      .help = "start it with `journey: <id>`, `vocabulary: <id>`, `portfolio: <id>` or `journeyc: 1`"};
-  if (mapping && tree[at].kind == syntax::NodeKind::scalar) {
-    std::vector<std::string_view> words;
-    for (const Header& header : kHeaders) {
-      words.push_back(header.key);
-    }
-    if (const auto near = source::nearest(tree[at].text, words)) {
-      found.help = fmt::format("did you mean `{}:`?", *near);
-      auto edits = diag::respell(files[tree.file].content(), tree.span(at), tree[at].text, *near);
-      if (!edits.empty()) {
-        // The configuration is one file of a known name: `jurney` is none.
-        words.pop_back();
-        const bool clear = *near != kHeaders[3].key && source::is_clear_slip(tree[at].text, *near, words);
-        found.fixes.push_back({fmt::format("write `{}`", *near), clear, std::move(edits)});
-      }
-    }
-  }
-  out.push_back(std::move(found));
-}
-
 // A journey that says nothing about what happens, or who meets when, is not one.
 void check_content(const source::Files& files, const Document& document, diag::Diagnostics& out) {
   const Entity journey(&document, 0);
@@ -426,7 +374,7 @@ std::vector<Document> decode(const source::Files& files, syntax::Tree& tree, dia
     if (yaml.root == syntax::kNoNode || (tree.documents.size() > 1 && syntax::is_null(tree[yaml.root]))) {
       continue;
     }
-    const auto kind = kind_of(tree, yaml.root);
+    const auto kind = document_kind(tree, yaml.root);
     if (!kind) {
       report_unknown_document(files, tree, yaml.root, out);
       continue;

@@ -112,4 +112,21 @@ TEST_CASE("words: a list in an overlay is what the tier has beside the others") 
         "\n          add:\n            - id: mail\n              channel: email");
 }
 
+TEST_CASE("words: a file whose name tells what it is lacks but its first key") {
+  const auto fix = [](const std::string& path, const std::string& text) {
+    source::Files files;
+    diag::Diagnostics found;
+    syntax::Tree tree = syntax::parse(files, files.add(path, text), found);
+    CHECK(decode(files, tree, found).empty());
+    REQUIRE(found.size() == 1);
+    CHECK(found[0].rule == "unknown-document");
+    return found[0].fixes.empty() ? "" : found[0].fixes[0].edits[0].replacement;
+  };
+  CHECK(fix("team/Getting started.journey.yaml", "title: Start\n") == "journey: getting-started\n");
+  CHECK(fix("acme.vocabulary.yml", "# Ours\nroles: { csm: {} }\n") == "vocabulary: acme\n");
+  CHECK(fix("start.journey.yaml", "jurney: start\n") == "journey");
+  CHECK(fix("start.journey.yaml", "{ title: Start }\n").empty());
+  CHECK(fix("start.yaml", "title: Start\n").empty());
+}
+
 }  // namespace jc::model

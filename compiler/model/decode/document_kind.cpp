@@ -1,0 +1,96 @@
+#include "compiler/model/decode/document_kind.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "compiler/diag/edits.h"
+#include "compiler/model/decode/decoder.h"
+#include "compiler/source/nearest.h"
+
+namespace jc::model {
+
+namespace {
+
+struct Header {
+  std::string_view key;
+  Kind kind;
+};
+// In this order, because a journey may carry a vocabulary of its own.
+constexpr Header kHeaders[] = {{"journey", Kind::journey},
+                               {"portfolio", Kind::portfolio},
+                               {"vocabulary", Kind::vocabulary},
+                               {"journeyc", Kind::config}};
+
+// `journey: onboarding` for `team/onboarding.journey.yaml`; empty where the name tells of no kind.
+std::string first_key_by_name(std::string_view path) {
+  std::string_view name = path.substr(path.find_last_of('/') + 1);
+  name = name.substr(0, name.ends_with(".yaml")  ? name.size() - 5
+                        : name.ends_with(".yml") ? name.size() - 4
+                                                 : 0);
+  for (const Header& header : kHeaders) {
+    const bool fits = name.size() > header.key.size() && name.ends_with(header.key) &&
+                      name[name.size() - header.key.size() - 1] == '.';
+    const std::string id = fits ? to_kebab_case(name.substr(0, name.size() - header.key.size() - 1)) : "";
+    if (!id.empty() && header.kind != Kind::config) {
+      return fmt::format("{}: {}", header.key, id);
+    }
+  }
+  return "";
+}
+
+}  // namespace
+
+std::optional<Kind> document_kind(const syntax::Tree& tree, syntax::NodeId root) {
+  std::vector<syntax::Entry> entries;
+  syntax::entries_of(tree, root, entries);
+  for (const Header& header : kHeaders) {
+    for (const syntax::Entry& entry : entries) {
+      if (tree[entry.key].kind == syntax::NodeKind::scalar && tree[entry.key].text == header.key) {
+        return header.kind;
+      }
+    }
+  }
+  return std::nullopt;
+}
+
+void report_unknown_document(const source::Files& files, const syntax::Tree& tree, syntax::NodeId root,
+                             diag::Diagnostics& out) {
+  const syntax::Node& node = tree[root];
+  const bool mapping = node.kind == syntax::NodeKind::mapping && node.count > 0;
+  const syntax::NodeId at = mapping ? tree.item(node, 0) : root;
+  diag::Diagnostic found{
+      .rule = "unknown-document",
+      .span = files[tree.file].first_line(tree.span(at)),
+      .message = mapping ? "this document is neither a journey nor a vocabulary, portfolio or workspace file"
+                         : "a map was expected here: a document starts with a key",
+      .help = "start it with `journey: <id>`, `vocabulary: <id>`, `portfolio: <id>` or `journeyc: 1`"};
+  const std::string first = mapping ? first_key_by_name(files[tree.file].path()) : "";
+  if (mapping && tree[at].kind == syntax::NodeKind::scalar) {
+    std::vector<std::string_view> words;
+    for (const Header& header : kHeaders) {
+      words.push_back(header.key);
+    }
+    if (const auto near = source::nearest(tree[at].text, words)) {
+      found.help = fmt::format("did you mean `{}:`?", *near);
+      auto edits = diag::respell(files[tree.file].content(), tree.span(at), tree[at].text, *near);
+      if (!edits.empty()) {
+        // The configuration is one file of a known name: `jurney` is none.
+        words.pop_back();
+        const bool clear = *near != kHeaders[3].key && source::is_clear_slip(tree[at].text, *near, words);
+        found.fixes.push_back({fmt::format("write `{}`", *near), clear, std::move(edits)});
+      }
+    }
+  }
+  if (!first.empty() && found.fixes.empty()) {
+    found.help = fmt::format("by its name it starts with `{}`", first);
+    if (!node.flow) {
+      const std::uint32_t begin = tree.span(at).begin;
+      found.fixes.push_back(
+          {fmt::format("add `{}`", first), false, {{{tree.file, begin, begin}, first + "\n"}}});
+    }
+  }
+  out.push_back(std::move(found));
+}
+
+}  // namespace jc::model
