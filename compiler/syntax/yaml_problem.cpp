@@ -33,6 +33,8 @@ constexpr Explanation kExplanations[] = {
     {"could not find expected ':'", "a key without its `:`",
      "write `key: value`; text over several lines wants `>-` or quotes"},
     {"found unexpected end of stream", "a quote or bracket is still open at the end of the file", "close it"},
+    {"did not find expected node content", "a value was expected here",
+     "write it, or close the list or map around it"},
     {"found undefined tag handle", "this tag is not known",
      "journey files need no tags: put text that starts with `!` in quotes"},
     {"found a tab character that violates indentation", "a tab where indentation is expected",
@@ -134,6 +136,84 @@ bool report_bare_sign(const source::Files& files, source::FileId file, std::uint
   return true;
 }
 
+// `journey:x`, which YAML takes for one word.
+bool report_joined_colon(const source::Files& files, source::FileId file, std::uint32_t at,
+                         diag::Diagnostics& out) {
+  const std::string_view text = files[file].content();
+  std::string_view before = text.substr(0, text.rfind('\n', std::min<std::size_t>(at, text.size())) + 1);
+  before = before.substr(0, before.find_last_not_of(" \t\r\n") + 1);
+  const std::size_t line = before.rfind('\n') + 1;
+  const std::size_t key = before.find_first_not_of(" -", line);
+  const std::size_t colon = before.find(':', line);
+  const bool joined = colon != std::string_view::npos && key < colon && colon + 1 < before.size() &&
+                      before.find_first_of(" \"'[{#", key) == std::string_view::npos &&
+                      before.substr(colon + 1, 2) != "//";
+  if (!joined) {
+    return false;
+  }
+  const auto begin = static_cast<std::uint32_t>(colon);
+  report(files, file, begin, "a colon without a space behind it makes one word of key and value",
+         fmt::format("write `{}: {}`", before.substr(key, colon - key), before.substr(colon + 1)), out);
+  out.back().fixes.push_back({"put a space behind the colon", true, {{{file, begin + 1, begin + 1}, " "}}});
+  return true;
+}
+
+// `"He said "hi""`: the text ended with the second quote.
+bool report_inner_quote(const source::Files& files, source::FileId file, std::uint32_t at,
+                        diag::Diagnostics& out) {
+  const std::string_view text = files[file].content();
+  const std::size_t last = at == 0 ? std::string_view::npos : text.substr(0, at).find_last_not_of(' ');
+  if (last == std::string_view::npos || (text[last] != '"' && text[last] != '\'')) {
+    return false;
+  }
+  const char quote = text[last];
+  const std::string_view rest = text.substr(at, text.find('\n', at) - at);
+  if (rest.find(quote) == std::string_view::npos) {
+    return false;
+  }
+  report(files, file, static_cast<std::uint32_t>(last), "this quote ended the text, and more follows",
+         quote == '"' ? "put the whole text in single quotes, or write `\\\"` inside"
+                      : "put the whole text in double quotes, or write `''` inside",
+         out);
+  return true;
+}
+
+// What was opened and is not closed is told where it was opened, and then where that was found.
+bool report_unclosed(const yaml_parser_t& parser, const source::Files& files, source::FileId file,
+                     const std::function<std::uint32_t(const yaml_mark_t&)>& at, diag::Diagnostics& out) {
+  if (parser.context == nullptr) {
+    return false;
+  }
+  const std::string_view text = files[file].content();
+  const std::string_view problem = parser.problem;
+  std::uint32_t opened = at(parser.context_mark);
+  // `[` and nothing behind it: libyaml names the place where a value was missing.
+  if (const std::size_t before = text.substr(0, opened).find_last_not_of(" \r\n");
+      problem == "did not find expected node content" && before != std::string_view::npos) {
+    opened = static_cast<std::uint32_t>(before);
+  }
+  const char open = opened < text.size() ? text[opened] : ' ';
+  const bool ends =
+      problem == "found unexpected end of stream" || problem == "did not find expected node content" ||
+      problem == "did not find expected ',' or ']'" || problem == "did not find expected ',' or '}'";
+  const auto known = std::string_view("[{\"'").find(open);
+  if (!ends || known == std::string_view::npos) {
+    return false;
+  }
+  constexpr std::string_view kWhat[] = {"list", "map", "text in quotes", "text in quotes"};
+  constexpr std::string_view kHelp[] = {"add the `]`, or a comma between the items",
+                                        "add the `}`, or a comma between the entries", "add the closing `\"`",
+                                        "add the closing `'`"};
+  report(files, file, opened, fmt::format("this {} is not closed", kWhat[known]), std::string(kHelp[known]),
+         out);
+  const auto size = static_cast<std::uint32_t>(text.size());
+  if (const std::uint32_t found = at(parser.problem_mark);
+      parser.context_mark.line != parser.problem_mark.line && found < size) {
+    out.back().related.push_back({{file, found, found + 1}, "it was still open here"});
+  }
+  return true;
+}
+
 }  // namespace
 
 void report_yaml_problem(const yaml_parser_t& parser, const source::Files& files, source::FileId file,
@@ -150,6 +230,17 @@ void report_yaml_problem(const yaml_parser_t& parser, const source::Files& files
   const std::uint32_t begin = parser.error == YAML_READER_ERROR
                                   ? static_cast<std::uint32_t>(parser.problem_offset)
                                   : at(parser.problem_mark);
+  const bool has_mark = parser.error != YAML_READER_ERROR;
+  if (has_mark && report_unclosed(parser, files, file, at, out)) {
+    return;
+  }
+  if (problem == "mapping values are not allowed in this context" &&
+      report_joined_colon(files, file, begin, out)) {
+    return;
+  }
+  if (problem == "did not find expected key" && report_inner_quote(files, file, begin, out)) {
+    return;
+  }
   std::string message(problem);
   std::string help = "see whether a quote, a bracket or the indentation is off";
   if (begin < text.size() && text[begin] == '\t') {

@@ -80,8 +80,8 @@ std::string windows(std::string_view text) {
 
 std::vector<Hostile> broken_yaml() {
   return {
-      {"list not closed", "journey: bad\nstages: [a, b\nowner: {\n", "unreadable-yaml", 3},
-      {"quote not closed", "journey: \"bad\nstages: [a]\n", "unreadable-yaml", 3},
+      {"list not closed", "journey: bad\nstages: [a, b\nowner: {\n", "unreadable-yaml", 2},
+      {"quote not closed", "journey: \"bad\nstages: [a]\n", "unreadable-yaml", 1},
       {"tabs", "journey: bad\nstages:\n\t- id: a\n\t- id: b\n", "unreadable-yaml", 3},
       {"not UTF-8", "journey: bad\ngoal: caf\xE9\nstages: [a]\n", "unreadable-yaml", 2},
       {"not UTF-8 a hundred times", "journey: bad\n" + repeated("x-a: \xE9\xFF\n", 100), "unreadable-yaml",
@@ -98,7 +98,7 @@ std::vector<Hostile> broken_yaml() {
       {"no key", kStages + ": c\n", "unreadable-yaml", 7},
       {"YAML of another version", "%YAML 3.0\n---\n" + kStages, "unreadable-yaml", 1},
       {"second of three is broken", kStages + "---\njourney: second\nstages: [\n---\n" + kStages,
-       "unreadable-yaml", 10},
+       "unreadable-yaml", 9},
       {"a merge conflict", kStages + "<<<<<<< ours\nowner: a\n=======\nowner: b\n>>>>>>> theirs\n",
        "unreadable-yaml", 7},
   };

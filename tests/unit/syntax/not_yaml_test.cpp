@@ -92,3 +92,31 @@ TEST_CASE("a letter and its accent are one letter") {
   // Places behind it are still those of the file.
   CHECK(syntax::offset_in_source("cafe\xCC\x81 bar", syntax::Style::plain, "caf\xC3\xA9 bar", 6) == 7);
 }
+
+TEST_CASE("what is not closed is told where it was opened") {
+  const auto told = [](const std::string& text) {
+    const Parsed parsed(text);
+    REQUIRE(parsed.found.size() == 1);
+    return parsed.line() + ": " + parsed.found[0].message;
+  };
+  CHECK(told("journey: [\n") == "1: this list is not closed");
+  CHECK(told("journey: x\nstages: [{ id: a }\nowner: csm\n") == "2: this list is not closed");
+  CHECK(told("stages: { id: a, title: b\n") == "1: this map is not closed");
+  CHECK(told("journey: x\ntitle: \"open\nstages: []\n") == "2: this text in quotes is not closed");
+  CHECK(told("stages:\n  - { id: a, title: 'x }\n  - { id: b }\n") == "2: this text in quotes is not closed");
+}
+
+TEST_CASE("a quote inside of quotes, and a colon without a space, are told as that") {
+  CHECK(Parsed("a: x\nb: \"He said \"hi\"\"\n").found.at(0).message ==
+        "this quote ended the text, and more follows");
+  CHECK(Parsed("a: x\nb: 'it's bad'\n").found.at(0).help ==
+        "put the whole text in double quotes, or write `''` inside");
+  for (const std::string text : {"journey:x\nstages: []\n", "stages:\n  - id:a\n    title: b\n"}) {
+    const Parsed parsed(text);
+    REQUIRE(parsed.found.size() == 1);
+    CHECK(parsed.found[0].message == "a colon without a space behind it makes one word of key and value");
+    CHECK(Parsed(mended(parsed)).found.empty());
+  }
+  // An address is no key.
+  CHECK(Parsed("see https://example.com/a\nb: c\n").found.at(0).fixes.empty());
+}
