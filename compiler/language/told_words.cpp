@@ -13,6 +13,10 @@ struct Told {
 };
 
 constexpr Told kTold[] = {
+    {"red", "ranges with names are `bands: { green: 70.., yellow: 40..70, red: ..40 }`"},
+    {"yellow", "ranges with names are `bands: { green: 70.., yellow: 40..70, red: ..40 }`"},
+    {"amber", "ranges with names are `bands: { green: 70.., yellow: 40..70, red: ..40 }`"},
+    {"green", "ranges with names are `bands: { green: 70.., yellow: 40..70, red: ..40 }`"},
     {"order", "they come in the order in which they are written, so that none needs a number"},
     {"number", "they come in the order in which they are written, so that none needs a number"},
     {"sequence", "they come in the order in which they are written, so that none needs a number"},

@@ -172,23 +172,24 @@ std::optional<diag::Edit> Decoder::in_lines_behind(source::Span value, const syn
   return diag::Edit{value, fmt::format("\n{}{}", std::string(columns, ' '), block_text(map, columns))};
 }
 
-// A list in an overlay, of what the tier has beside the others.
+// A list in an overlay, of what the tier has beside the others; in a governance the meetings.
 void Decoder::offer_addition(const Field& field, syntax::NodeId node) {
   const auto value = behind_colon(node);
-  if (!may_offer() || find_field(field.type.record, "add"_key) == nullptr || !value ||
+  const std::string_view key = field.type.record == Kind::governance ? "rituals" : "add";
+  if (!may_offer() || find_field(field.type.record, find_key(key)) == nullptr || !value ||
       !can_be_rewritten(node)) {
     return;
   }
   std::optional<diag::Edit> edit;
   if (const auto list = in_flow(node); list && tree_[tree_.resolve(node)].flow) {
-    edit = diag::Edit{*value, fmt::format(" {{ add: {} }}", *list)};
+    edit = diag::Edit{*value, fmt::format(" {{ {}: {} }}", key, *list)};
   } else {
     syntax::Written map{.kind = syntax::NodeKind::mapping};
-    map.entries.push_back({"add", syntax::as_written(tree_, node)});
+    map.entries.push_back({std::string(key), syntax::as_written(tree_, node)});
     edit = in_lines_behind(*value, map);
   }
   if (edit) {
-    out_.back().fixes.push_back({"put it under `add`", false, {*std::move(edit)}});
+    out_.back().fixes.push_back({fmt::format("put it under `{}`", key), false, {*std::move(edit)}});
   }
 }
 

@@ -9,6 +9,7 @@
 
 #include "compiler/diag/edits.h"
 #include "compiler/language/shorthand.h"
+#include "compiler/model/decode/contingency_words.h"
 #include "compiler/model/decode/decoder.h"
 #include "compiler/model/decode/document_kind.h"
 #include "compiler/model/decode/inherited_lists.h"
@@ -128,6 +129,9 @@ void Decoder::decode_entry(Kind kind, const syntax::Entry& entry, RecordId self,
       forget_value(fields);
       return;
     }
+    if (kind == Kind::contingency && report_contingency_words(entry, self, fields)) {
+      return;
+    }
     const KeyId meant = report_unknown_key(kind, entry, self);
     // What was meant counts as there, and what is wrong in it is told at once, not in the next run.
     if (meant.exists() &&
@@ -152,6 +156,36 @@ void Decoder::decode_entry(Kind kind, const syntax::Entry& entry, RecordId self,
     frames_[depth_ - 1].own.emplace(word, static_cast<std::uint32_t>(fields.size()));
   }
   fields.push_back(field);
+}
+
+// `- data is late: call the champion`: what goes wrong, and what is done then.
+bool Decoder::report_contingency_words(const syntax::Entry& entry, RecordId self,
+                                       std::vector<FieldValue>& fields) {
+  const syntax::Node& value = tree_[tree_.resolve(entry.value)];
+  const std::string_view word = tree_[tree_.resolve(entry.key)].text;
+  const std::string map = value.kind == syntax::NodeKind::scalar ? contingency_of(word, value.text) : "";
+  if (map.empty() || word.find(' ') == std::string_view::npos || is_written("if") || is_written("do")) {
+    return false;
+  }
+  diag::Diagnostic found{
+      .rule = "unknown-key",
+      .span = span_of(entry.key),
+      .message = fmt::format("{} has no key `{}`", holder_of(Kind::contingency, self), word),
+      .help = fmt::format("write it as `- {}`", map),
+      .entity = where()};
+  if (may_offer() && frames_[depth_ - 1].entries.size() == 1 && !entry.merged) {
+    const source::Span whole{document_.file, written(entry.key).begin, written(entry.value).end};
+    found.fixes.push_back({fmt::format("write `{}`", map), false, {{whole, map}}});
+  }
+  out_.push_back(std::move(found));
+  for (const auto& [key, node] : {std::pair("if"_key, entry.key), std::pair("do"_key, entry.value)}) {
+    FieldValue field;
+    field.key = key;
+    field.set_key_place(tree_[entry.key].begin, tree_[entry.key].end);
+    field.value = add(key == "if"_key ? unreadable(node) : value_at(node, Is::text));
+    fields.push_back(field);
+  }
+  return true;
 }
 
 // `{ where: region is one of emea, apac }`: YAML takes `apac` for a key without a value.
@@ -181,13 +215,13 @@ namespace {
 // `first-time: first-time buyers` of segments: the words are what it is.
 std::string filled_entry(Kind kind, const syntax::Node& target) {
   const bool words = target.kind == syntax::NodeKind::scalar && !target.text.empty() &&
-                     target.text.find_first_of("\"\n") == std::string_view::npos;
+                     target.text.find_first_of("\"\\\n") == std::string_view::npos;
   const bool range = words && kind == Kind::metric &&
                      target.text.find_first_of("0123456789") != std::string_view::npos &&
                      expr::parse_phrase(expr::PhraseKind::range, target.text);
   for (const std::string_view key : {range ? "scale" : "definition", "title"}) {
     if (words && find_field(kind, find_key(key)) != nullptr) {
-      return fmt::format("write `{{ {}: \"{}\" }}`", key, target.text);
+      return fmt::format("{{ {}: \"{}\" }}", key, target.text);
     }
   }
   return "";
@@ -202,8 +236,12 @@ void Decoder::decode_shorthand(Kind kind, syntax::NodeId node, RecordId self,
   const Field* field = plain ? language::shorthand_for(kind, target.text) : shorthand_of(kind);
   if (field == nullptr || target.kind != syntax::NodeKind::scalar) {
     static constexpr Field kAny{"", any(), ""};
+    const std::string map = filled_entry(kind, target);
     report_wrong_type(kAny, node, fmt::format("a map with the keys of {}", with_article(info(kind).name)),
-                      filled_entry(kind, target));
+                      map.empty() ? "" : fmt::format("write `{}`", map));
+    if (!map.empty() && may_offer() && tree_[node].kind == syntax::NodeKind::scalar) {
+      out_.back().fixes.push_back({fmt::format("write `{}`", map), true, {{written(node), map}}});
+    }
     return;
   }
   FieldValue value;

@@ -69,6 +69,7 @@ class Decoder {
   void decode_entry(Kind kind, const syntax::Entry& entry, RecordId self, std::vector<FieldValue>& fields);
   void decode_shorthand(Kind kind, syntax::NodeId node, RecordId self, std::vector<FieldValue>& fields);
   void finish(RecordId self, const std::vector<FieldValue>& fields);
+  bool report_contingency_words(const syntax::Entry& entry, RecordId self, std::vector<FieldValue>& fields);
   bool is_cut_off(const syntax::Entry& entry) const;
   void forget_value(std::vector<FieldValue>& fields);
   void take_id(RecordId self, syntax::NodeId node);

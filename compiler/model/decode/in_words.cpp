@@ -49,8 +49,7 @@ std::string_view judge_in(std::string_view text) {
 bool is_sentence(std::string_view text, const expr::PhraseProblem& problem) {
   constexpr std::ptrdiff_t kFewest = 2;
   const std::string first = expr::lower_case(text.substr(0, text.find(' ')));
-  return problem.suggestion.empty() && problem.rewrite.empty() &&
-         std::count(text.begin(), text.end(), ' ') >= kFewest &&
+  return problem.rewrite.empty() && std::count(text.begin(), text.end(), ' ') >= kFewest &&
          text.find_first_of("<>=\"\n\\(){}[]`") == std::string_view::npos &&
          !is_one_of(first, {"event", "milestone", "stage", "status", "metric", "attribute", "not", "all",
                             "any", "either", "both", "score"});

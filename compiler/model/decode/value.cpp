@@ -5,6 +5,7 @@
 #include <unordered_set>
 
 #include "compiler/model/date.h"
+#include "compiler/model/decode/contingency_words.h"
 #include "compiler/model/decode/decoder.h"
 #include "compiler/model/decode/party_names.h"
 #include "compiler/source/nearest.h"
@@ -63,7 +64,10 @@ std::string filled_shape(const Field& field, const syntax::Node& target) {
         "there as `change: {{ <id>: {{ … }} }}`",
         field.key);
   }
-  const std::string map = filled_map(field, target);
+  std::string map = filled_map(field, target);
+  if (field.type.record == Kind::contingency && target.kind == syntax::NodeKind::scalar) {
+    map = contingency_of(target.text);
+  }
   const std::string_view key = likely_key(field.type.record);
   const bool word = target.kind == syntax::NodeKind::scalar && is_plain(target.text);
   if (target.kind == syntax::NodeKind::sequence && field.type.record == Kind::governance) {
@@ -72,8 +76,9 @@ std::string filled_shape(const Field& field, const syntax::Node& target) {
   if (map.empty() && word && field.type.record == Kind::contingency) {
     return fmt::format("write it as `- {{ if: <what has gone wrong>, do: {} }}`", target.text);
   }
-  if (map.empty() && word && !key.empty()) {
-    return fmt::format("for example `{}: {{ {}: {} }}`", field.key, key, target.text);
+  if (map.empty() && target.kind == syntax::NodeKind::scalar && !key.empty()) {
+    const std::string quotes = word ? "" : "\"";
+    return fmt::format("for example `{}: {{ {}: {}{}{} }}`", field.key, key, quotes, target.text, quotes);
   }
   return map.empty() ? "" : fmt::format("write it as `- {}`", map);
 }
@@ -375,7 +380,14 @@ void Decoder::offer_shape(const Field& field, syntax::NodeId node) {
     offer_addition(field, node);
     return;
   }
-  const std::string map = filled_map(field, tree_[tree_.resolve(node)]);
+  const syntax::Node& target = tree_[tree_.resolve(node)];
+  if (field.type.record == Kind::contingency && tree_[node].kind == syntax::NodeKind::scalar) {
+    if (const std::string both = contingency_of(target.text); may_offer() && !both.empty()) {
+      out_.back().fixes.push_back({fmt::format("write `{}`", both), false, {{written(node), both}}});
+    }
+    return;
+  }
+  const std::string map = filled_map(field, target);
   if (!map.empty() && tree_[node].kind == syntax::NodeKind::scalar) {
     out_.back().fixes.push_back({fmt::format("write `{}`", map), true, {{written(node), map}}});
   }

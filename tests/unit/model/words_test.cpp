@@ -2,6 +2,7 @@
 #include <string>
 
 #include "compiler/language/told_words.h"
+#include "compiler/model/decode/contingency_words.h"
 #include "tests/test.h"
 #include "tests/unit/facts/scene.h"
 
@@ -127,6 +128,43 @@ TEST_CASE("words: a file whose name tells what it is lacks but its first key") {
   CHECK(fix("start.journey.yaml", "jurney: start\n") == "journey");
   CHECK(fix("start.journey.yaml", "{ title: Start }\n").empty());
   CHECK(fix("start.yaml", "title: Start\n").empty());
+}
+
+TEST_CASE("words: a contingency in a sentence is taken apart") {
+  CHECK(contingency_of("if no reply in 5 days, call the champion") ==
+        "{ if: no reply in 5 days, do: call the champion }");
+  CHECK(contingency_of("Login fails -> reset it: by hand") ==
+        "{ if: Login fails, do: \"reset it: by hand\" }");
+  CHECK(contingency_of("Silent for a week then write again.") ==
+        "{ if: Silent for a week, do: write again }");
+  CHECK(contingency_of("call the champion").empty());
+  const auto told = [](const std::string& items) {
+    const Scene scene("journey: j\nowner: csm\nstages:\n  - id: a\n    contingencies:\n" + items);
+    REQUIRE(scene.diagnostics.size() == 1);
+    REQUIRE(scene.diagnostics[0].fixes.size() == 1);
+    return scene.diagnostics[0].fixes[0].edits[0].replacement;
+  };
+  CHECK(told("      - no reply in 5 days, call\n") == "{ if: no reply in 5 days, do: call }");
+  CHECK(told("      - data is late: call the champion\n") == "{ if: data is late, do: call the champion }");
+}
+
+TEST_CASE("words: words for an entry of a vocabulary are its title, or what a metric measures") {
+  const auto fix = [](const std::string& text) {
+    const Scene scene("vocabulary: v\n" + text);
+    REQUIRE_FALSE(scene.diagnostics.empty());
+    REQUIRE(scene.diagnostics[0].fixes.size() == 1);
+    CHECK(scene.diagnostics[0].fixes[0].safe);
+    return scene.diagnostics[0].fixes[0].edits[0].replacement;
+  };
+  CHECK(fix("roles:\n  csm: Success manager\n") == "{ title: \"Success manager\" }");
+  CHECK(fix("metrics:\n  ttv: Days to the first run\n") == "{ definition: \"Days to the first run\" }");
+}
+
+TEST_CASE("words: a list under `governance` is its meetings") {
+  const Scene scene("journey: j\nstages: [{ id: a }]\ngovernance: [{ id: m, cadence: weekly }]\n");
+  REQUIRE(scene.diagnostics.size() == 1);
+  REQUIRE(scene.diagnostics[0].fixes.size() == 1);
+  CHECK(scene.diagnostics[0].fixes[0].edits[0].replacement == " { rituals: [{ id: m, cadence: weekly }] }");
 }
 
 }  // namespace jc::model

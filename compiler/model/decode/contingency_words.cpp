@@ -1,0 +1,56 @@
+#include "compiler/model/decode/contingency_words.h"
+
+#include <fmt/format.h>
+
+#include "compiler/expr/phrase/spelling.h"
+#include "compiler/syntax/write.h"
+
+namespace jc::model {
+
+namespace {
+
+std::string_view trimmed(std::string_view text) {
+  const std::size_t begin = text.find_first_not_of(' ');
+  return begin == std::string_view::npos ? "" : text.substr(begin, text.find_last_not_of(" .") + 1 - begin);
+}
+
+std::string_view without_lead(std::string_view text) {
+  const std::string lower = expr::lower_case(text);
+  for (const std::string_view lead : {"if ", "when ", "in case "}) {
+    if (lower.starts_with(lead)) {
+      return text.substr(lead.size());
+    }
+  }
+  return text;
+}
+
+// In quotes where YAML would read it otherwise.
+std::string scalar(std::string_view text) {
+  const std::string list = syntax::as_flow({std::string(text)});
+  return list.starts_with('[') ? list.substr(1, list.size() - 2) : list;
+}
+
+}  // namespace
+
+std::string contingency_of(std::string_view trouble, std::string_view answer) {
+  trouble = trimmed(without_lead(trimmed(trouble)));
+  answer = trimmed(answer);
+  answer = expr::lower_case(answer).starts_with("then ") ? trimmed(answer.substr(5)) : answer;
+  if (trouble.empty() || answer.empty() || trouble.find('\n') != std::string_view::npos ||
+      answer.find('\n') != std::string_view::npos) {
+    return "";
+  }
+  return fmt::format("{{ if: {}, do: {} }}", scalar(trouble), scalar(answer));
+}
+
+std::string contingency_of(std::string_view text) {
+  for (const std::string_view between :
+       {" -> ", " => ", " → ", ": ", ", then ", " then ", ", ", " - ", "; "}) {
+    if (const auto at = text.find(between); at != std::string_view::npos) {
+      return contingency_of(text.substr(0, at), text.substr(at + between.size()));
+    }
+  }
+  return "";
+}
+
+}  // namespace jc::model
