@@ -60,9 +60,29 @@ std::optional<InnerKey> shortest(Kind kind, std::string_view word) {
   return std::nullopt;
 }
 
+// Rows that service blueprints have, by what they are called most.
+constexpr Type kRow = list(record(Kind::lane_item));
+constexpr Field kRows[] = {
+    {"physical-evidence", kRow, ""}, {"frontstage", kRow, ""},         {"front-stage", kRow, ""},
+    {"onstage", kRow, ""},           {"frontstage-actions", kRow, ""}, {"backstage", kRow, ""},
+    {"back-stage", kRow, ""},        {"offstage", kRow, ""},           {"backstage-actions", kRow, ""},
+    {"support", kRow, ""},           {"support-processes", kRow, ""},  {"systems", kRow, ""}};
+
+// A row of the map's `lanes`, which are keyed by the words of whoever draws them.
+std::optional<InnerKey> row(Kind kind, std::string_view word) {
+  const Field* lanes = find_field(kind, find_key("lanes"));
+  const auto known =
+      std::find_if(std::begin(kRows), std::end(kRows), [&](const Field& each) { return each.key == word; });
+  const bool rows = lanes != nullptr && lanes->type.record == Kind::lane_item;
+  return rows && known != std::end(kRows) ? std::optional(InnerKey{{lanes}, known}) : std::nullopt;
+}
+
 }  // namespace
 
 std::optional<InnerKey> inner_key(Kind kind, std::string_view word) {
+  if (auto found = row(kind, word)) {
+    return found;
+  }
   if (auto found = shortest(kind, word)) {
     return found;
   }

@@ -401,6 +401,13 @@ Value Decoder::decode_scalar(const Field& field, syntax::NodeId node) {
     }
     const bool list = target.kind == syntax::NodeKind::sequence;
     report_wrong_type(field, node, list ? "one value, not a list" : "a text, not a map");
+    if (const auto place = behind_colon(node); list && target.count == 1 && place && can_be_rewritten(node)) {
+      const syntax::NodeId only = tree_.item(target, 0);
+      if (tree_[only].kind == syntax::NodeKind::scalar && may_offer()) {
+        out_.back().fixes.push_back(
+            {"take it out of the list", true, {{*place, fmt::format(" {}", files_.text(written(only)))}}});
+      }
+    }
     return unreadable(node);
   }
   Value value = value_at(node, Is::text);

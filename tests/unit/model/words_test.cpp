@@ -167,4 +167,16 @@ TEST_CASE("words: a list under `governance` is its meetings") {
   CHECK(scene.diagnostics[0].fixes[0].edits[0].replacement == " { rituals: [{ id: m, cadence: weekly }] }");
 }
 
+TEST_CASE("words: rows of a blueprint move into `lanes`, and a list of one is that one") {
+  CHECK(on_stage("frontstage: [Greeter]") ==
+        "it stands inside of `lanes`: write `lanes: { frontstage: [Greeter] }`");
+  const Scene scene("journey: j\nsteps:\n  - id: a\n    backstage: [Queue]\n    support: [Database]\n");
+  REQUIRE(scene.diagnostics.size() == 2);
+  CHECK(scene.diagnostics[0].fixes.size() == 1);
+  const Scene one("journey: j\ngoal:\n  - Be home by six\nstages: [{ id: a }]\n");
+  REQUIRE(one.diagnostics.size() == 1);
+  REQUIRE(one.diagnostics[0].fixes.size() == 1);
+  CHECK(one.diagnostics[0].fixes[0].edits[0].replacement == " Be home by six");
+}
+
 }  // namespace jc::model
