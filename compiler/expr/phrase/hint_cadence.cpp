@@ -165,7 +165,7 @@ std::string in_turn(std::string_view text) {
   const std::string plain = lower_case(text);
   const auto comma = text.find(',');
   for (const std::string_view end :
-       {" after", " afterwards", " thereafter", " after that", " from then on"}) {
+       {" after", " afterwards", " thereafter", " after that", " after this", " from then on"}) {
     const bool there = comma != std::string_view::npos && plain.ends_with(end);
     const std::string_view then =
         there ? trimmed(text.substr(comma + 1, text.size() - end.size() - comma - 1)) : std::string_view();

@@ -259,7 +259,9 @@ std::string of_counted_span(std::string_view text) {
     return "";
   }
   const std::optional<Quantity> amount = plain_amount(std::string_view(plain).substr(number, unit - number));
-  const std::string name = one_name(std::string_view(plain).substr(0, number));
+  std::string_view front = trimmed(std::string_view(plain).substr(0, number));
+  front = front.ends_with(" of") ? front.substr(0, front.size() - 3) : front;
+  const std::string name = one_name(front);
   const std::string_view what = trimmed(std::string_view(plain).substr(unit));
   if (!amount || !amount->is_range() || name.empty() || one_name(what).empty()) {
     return "";
@@ -276,7 +278,8 @@ std::string of_spans(std::string_view text) {
   for (std::size_t at = text.find(' '); at != std::string_view::npos; at = text.find(' ', at + 1)) {
     const std::pair<std::string_view, std::string_view> both[] = {
         {text.substr(0, at), trimmed(text.substr(at))}, {trimmed(text.substr(at)), text.substr(0, at)}};
-    for (const auto& [name, value] : both) {
+    for (const auto& [front, value] : both) {
+      const std::string_view name = front.ends_with(" of") ? front.substr(0, front.size() - 3) : front;
       const std::optional<Quantity> amount = plain_amount(value);
       if (amount && amount->is_range() && amount->measure != Measure::time && !one_name(name).empty()) {
         Quantity low = *amount;

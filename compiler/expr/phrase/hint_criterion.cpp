@@ -104,6 +104,18 @@ std::string of_lateness(std::string_view text) {
       return "write `" + std::string(length) + " late`";
     }
   }
+  // `milestone missed by 5 days`: what it stands in is late.
+  for (const std::string_view by :
+       {" missed by ", " slips by ", " slipped by ", " late by ", " delayed by "}) {
+    const auto at = plain.find(by);
+    const std::string length = at == std::string::npos ? "" : in_numbers(text.substr(at + by.size()));
+    const std::string what = at == std::string::npos ? "" : plain.substr(0, at);
+    const bool self = is_one_of(what, {"milestone", "the milestone", "deadline", "the deadline", "due date",
+                                       "the due date", "stage", "the stage", "target date", "is"});
+    if (self && reads(PhraseKind::duration, length)) {
+      return "write `" + length + " late`";
+    }
+  }
   constexpr std::string_view kPast = " past due";
   return plain.ends_with(kPast) &&
                  reads(PhraseKind::duration, trimmed(text.substr(0, text.size() - kPast.size())))
@@ -188,6 +200,46 @@ std::string of_silence(std::string_view text) {
   return "";
 }
 
+// `kickoff not booked within 5 days`: what has not come in that time.
+std::string of_missing(std::string_view text) {
+  for (const std::string_view no : {" has not been ", " not been ", " is not ", " was not ", " not "}) {
+    const auto at = lower_case(text).find(no);
+    const std::string_view rest = at == std::string::npos ? "" : text.substr(at + no.size());
+    for (const std::string_view in : {" within ", " in ", " for ", " after "}) {
+      const auto until = lower_case(rest).rfind(in);
+      const std::string_view length =
+          until == std::string::npos ? "" : trimmed(rest.substr(until + in.size()));
+      const std::string name =
+          until == std::string::npos
+              ? ""
+              : one_name(std::string(text.substr(0, at)) + " " + std::string(rest.substr(0, until)));
+      if (!name.empty() && reads(PhraseKind::duration, length)) {
+        return "write `no " + name + " within " + std::string(length) + "`";
+      }
+    }
+  }
+  return "";
+}
+
+// `payment fails twice`: how often it has come.
+std::string of_times(std::string_view text) {
+  constexpr std::pair<std::string_view, std::string_view> kTimes[] = {{" twice", "2"},
+                                                                      {" two times", "2"},
+                                                                      {" three times", "3"},
+                                                                      {" four times", "4"},
+                                                                      {" five times", "5"}};
+  for (const auto& [words, number] : kTimes) {
+    const std::string name =
+        lower_case(text).ends_with(words)
+            ? one_name(without_front(text.substr(0, text.size() - words.size()), {"the ", "a "}))
+            : "";
+    if (!name.empty()) {
+      return "write `event " + name + " at least " + std::string(number) + " times`";
+    }
+  }
+  return "";
+}
+
 // `after 90 days`, `30 days`: counted from what?
 std::string of_length_alone(std::string_view text) {
   const std::string_view length = without_front(text, {"after ", "within ", "in "});
@@ -218,9 +270,9 @@ std::string of_particle(std::string_view text) {
 
 // `kickoff held`: something that a system reports, or words for people.
 std::string criterion_hint(std::string_view text) {
-  if (std::string found =
-          first_hint(text, {of_lateness, clause_in_criterion, counted_happenings, counted_of_all, of_silence,
-                            of_statement, of_change, share_of, of_several, of_length_alone});
+  if (std::string found = first_hint(
+          text, {of_lateness, clause_in_criterion, counted_happenings, counted_of_all, of_silence, of_missing,
+                 of_times, of_statement, of_change, share_of, of_several, of_length_alone});
       !found.empty()) {
     return found;
   }

@@ -38,7 +38,8 @@ constexpr std::string_view kTimes[] = {"eom",          "eoq",          "eoy",
                                        "midweek",      "mid-week",     "weekend",
                                        "weekends",     "weekday",      "weekdays",
                                        "overnight",    "midday",       "noon",
-                                       "midnight"};
+                                       "midnight",     "that",         "this",
+                                       "it",           "then"};
 constexpr std::string_view kDays[] = {"monday",   "tuesday", "wednesday", "thursday", "friday",
                                       "saturday", "sunday",  "mon",       "tue",      "tues",
                                       "wed",      "thu",     "thur",      "thurs",    "fri"};

@@ -45,9 +45,13 @@ ErrorKey error_key(const diag::Diagnostic& finding, const source::Files& files) 
 }
 
 // What was misread hides what is wrong in it: mended, it shows. Rules see what it means elsewhere, too, as
-// where the slip in a segment's condition has hidden that another one overlaps it.
+// where the slip in a segment's condition has hidden that another one overlaps it. A document that was none
+// is read as a whole, and its names count everywhere.
 bool reveals(const ChosenFix& fix, const diag::Diagnostic& error, const std::string& path) {
   const std::string& inside = fix.finding->entity;
+  if (fix.finding->rule == "unknown-document") {
+    return true;
+  }
   return lint::is_reported(fix.finding->rule) &&
          (!lint::is_reported(error.rule) ||
           (std::get<1>(fix.key) == path &&
