@@ -42,13 +42,14 @@ class Finder {
     const source::Span span{file_, begin, end};
     // Aliases lead to one key more than once.
     if (told_.insert(begin).second) {
-      out_.push_back({.rule = "unreadable-yaml",
-                      .span = span,
-                      .message = fmt::format("{} (U+{:04X}) where YAML wants a space", name_of(first),
-                                             static_cast<std::uint32_t>(first)),
-                      .help = "type a space in its place; such characters come along when text is copied "
-                              "from a web page or a word processor",
-                      .fixes = {{"write a space", true, {{span, usual(first)}}}}});
+      out_.push_back(
+          {.rule = "unreadable-yaml",
+           .span = span,
+           .message = fmt::format("{} (U+{:04X}) where YAML wants a space", name_of(first),
+                                  static_cast<std::uint32_t>(first)),
+           .help = "type a space in its place; such characters come along when text is copied "
+                   "from a web page or a word processor",
+           .fixes = {{usual(first).empty() ? "remove it" : "write a space", true, {{span, usual(first)}}}}});
     }
     return end;
   }

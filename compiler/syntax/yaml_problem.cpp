@@ -35,6 +35,8 @@ constexpr Explanation kExplanations[] = {
     {"found unexpected end of stream", "a quote or bracket is still open at the end of the file", "close it"},
     {"did not find expected node content", "a value was expected here",
      "write it, or close the list or map around it"},
+    {"did not find expected <document start>", "this line is further out than the first one",
+     "begin all keys of a document in the same column"},
     {"found undefined tag handle", "this tag is not known",
      "journey files need no tags: put text that starts with `!` in quotes"},
     {"found a tab character that violates indentation", "a tab where indentation is expected",

@@ -414,7 +414,10 @@ std::vector<Document> decode(const source::Files& files, syntax::Tree& tree, dia
     }
     const auto kind = document_kind(tree, yaml.root);
     if (!kind) {
-      report_unknown_document(files, tree, yaml.root, out);
+      // Of a file that can't be read to its end the first key may be what is missing.
+      if (tree.complete) {
+        report_unknown_document(files, tree, yaml.root, out);
+      }
       continue;
     }
     if (report_nested(files, tree, yaml.root, info(*kind).fields[0].key, out)) {

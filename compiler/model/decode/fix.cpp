@@ -171,8 +171,17 @@ void Decoder::offer_without(diag::Diagnostic& found, const syntax::Entry& again,
     const syntax::Node& node = tree_[tree_.resolve(value)];
     return node.kind == syntax::NodeKind::scalar ? syntax::is_null(node) : node.count == 0;
   };
-  // A key that a template left empty counts, and what was written below it does not.
+  // A key that a template left empty counts, and what was written below it does not. It goes but once, for
+  // the next one.
+  const std::string_view word = tree_[tree_.resolve(again.key)].text;
+  const auto next = std::find_if(earlier + 1, entries.end(), [&](const syntax::Entry& each) {
+    return tree_[tree_.resolve(each.key)].text == word;
+  });
+  const bool is_next = next != entries.end() && next->key == again.key;
   const bool left_empty = is_empty(earlier->value) && !is_empty(again.value);
+  if (left_empty && !is_next) {
+    return;
+  }
   if (const auto edit = without(left_empty ? *earlier : again)) {
     found.fixes.push_back({left_empty ? "remove the first one, which is empty" : "remove the second one",
                            left_empty || text(earlier->value) == text(again.value),
@@ -188,6 +197,11 @@ void Decoder::offer_removal(diag::Diagnostic& found, syntax::NodeId value) {
   const auto& entries = frames_[depth_ - 1].entries;
   const auto entry = std::find_if(entries.begin(), entries.end(),
                                   [&](const syntax::Entry& each) { return each.value == value; });
+  // Without the key that says what it is, a document is none.
+  const std::string_view header = info(document_.kind).fields[0].key;
+  if (depth_ == 1 && entry != entries.end() && tree_[tree_.resolve(entry->key)].text == header) {
+    return;
+  }
   if (entry == entries.end() || entry->merged) {
     return;
   }

@@ -44,18 +44,26 @@ ErrorKey error_key(const diag::Diagnostic& finding, const source::Files& files) 
   return {finding.rule, path_of(finding, files), finding.message};
 }
 
+// Without the id of the document, which another fix of the batch may have changed.
+std::string_view below_root(std::string_view entity) {
+  const auto end = entity.find('/');
+  return end == std::string_view::npos ? "" : entity.substr(end + 1);
+}
+
 // What was misread hides what is wrong in it: mended, it shows. Rules see what it means elsewhere, too, as
-// where the slip in a segment's condition has hidden that another one overlaps it. A document that was none
-// is read as a whole, and its names count everywhere.
+// where the slip in a segment's condition has hidden that another one overlaps it. What could not be
+// read is read as a whole, and its names count everywhere.
 bool reveals(const ChosenFix& fix, const diag::Diagnostic& error, const std::string& path) {
-  const std::string& inside = fix.finding->entity;
-  if (fix.finding->rule == "unknown-document") {
+  const std::string_view inside = below_root(fix.finding->entity);
+  const std::string_view place = below_root(error.entity);
+  if (fix.finding->rule == "unknown-document" || lint::is_unreadable(fix.finding->rule)) {
     return true;
   }
   return lint::is_reported(fix.finding->rule) &&
          (!lint::is_reported(error.rule) ||
           (std::get<1>(fix.key) == path &&
-           (inside.empty() || error.entity == inside || error.entity.starts_with(inside + "/"))));
+           (inside.empty() ||
+            (place.starts_with(inside) && (place.size() == inside.size() || place[inside.size()] == '/')))));
 }
 
 // An error that was not there before, and that no fix of the batch has laid open.

@@ -119,6 +119,18 @@ TEST_CASE("a name is changed in every file that names it, asked for or not") {
   CHECK(read_file(folder.path() / "b.journey.yaml").find("sub-journeys: [trial-run]") != std::string::npos);
 }
 
+TEST_CASE("a vocabulary that lacks its first key gets it, though its names count elsewhere then") {
+  const Folder folder;
+  folder.write("a.journey.yaml", with(kClean, "owner: growth }", "owner: support }"));
+  const fs::path names =
+      folder.write("ours.vocabulary.yaml", "# Ours\nroles:\n  support: { title: Support }\n");
+  const Ran ran = program({"check", "--fix", "--unsafe-fixes", folder.path().string()});
+  INFO(ran.out << ran.error);
+  CHECK(ran.error.find("a bug of the fix") == std::string::npos);
+  CHECK((read_file(names).find("vocabulary: ours\nroles:") != std::string::npos));
+  CHECK(ran.out.find("`growth`") != std::string::npos);
+}
+
 TEST_CASE("a fix that does harm is taken back and told") {
   const Folder folder;
   folder.write("journeyc.yaml", "journeyc: 1\n");

@@ -532,4 +532,13 @@ TEST_CASE("link: each bare word of a statement is asked what it is") {
   CHECK(scene.diagnostics[1].message == "nothing says what `churn` is");
 }
 
+TEST_CASE("decode: of three that stand under one key the empty first one is taken out once") {
+  const Scene scene("journey: j\nstages: [{ id: a }]\nlinks:\nlinks: { a: b }\nlinks: { c: d }\n");
+  std::size_t offered = 0;
+  for (const diag::Diagnostic& found : scene.diagnostics) {
+    offered += found.rule == "duplicate-key" ? found.fixes.size() : 0;
+  }
+  CHECK(offered == 1);
+}
+
 }  // namespace jc::model
