@@ -71,21 +71,13 @@ class PortfolioPage {
     return said;
   }
 
-  // Products and stages by the words that readers have for them elsewhere.
+  // Stages by the words that readers have for them elsewhere.
   void say_titles(Data& page) const {
     page.set("lifecycle", with_titles(*page.find("lifecycle")));
-    const std::vector<Entity> products = portfolio_.children("products"_key);
-    for_items(page, "products", [&](Data& item, std::size_t at) {
-      item.set("primary-stages", with_titles(*item.find("primary-stages")));
-      const Data* title = item.find("title");
-      if (at < products.size() && title != nullptr && title->shows()) {
-        Data said = *title;
-        said.set("md", escape_markdown(view::title_of_product(context_.model(), products[at])));
-        item.set("title", std::move(said));
-      }
-    });
+    for_items(page, "products",
+              [&](Data& item) { item.set("primary-stages", with_titles(*item.find("primary-stages"))); });
     for_items(page, "intersections",
-              [&](Data& item, std::size_t) { item.set("stage", with_titles(*item.find("stage"))); });
+              [&](Data& item) { item.set("stage", with_titles(*item.find("stage"))); });
   }
 
   template <class Change>
@@ -97,8 +89,8 @@ class PortfolioPage {
     }
     Data said = *list;
     Data::List changed = std::get<Data::List>(items->value);
-    for (std::size_t i = 0; i < changed.size(); i++) {
-      change(changed[i], i);
+    for (Data& item : changed) {
+      change(item);
     }
     said.set("items", std::move(changed));
     page.set(member, std::move(said));

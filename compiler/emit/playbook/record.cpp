@@ -10,6 +10,7 @@
 #include "compiler/emit/playbook/playbook.h"
 #include "compiler/model/walk.h"
 #include "compiler/view/chart/date_words.h"
+#include "compiler/view/chart/portfolio_chart.h"
 #include "compiler/view/links.h"
 #include "compiler/view/prose.h"
 #include "compiler/view/words/words.h"
@@ -354,7 +355,9 @@ Data PlaybookRecords::record(Entity entity) {
       object.set(each.field->key, std::move(shown));
     }
   }
-  const std::string title = entity.title();
+  const std::string title = entity.kind() == language::Kind::portfolio_product
+                                ? view::title_of_product(names_.model(), entity)
+                                : entity.title();
   if (language::info(entity.kind()).entity && !title.empty()) {
     object.set("title", value_object(escape_markdown(title), title, {}));
   }

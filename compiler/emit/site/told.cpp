@@ -25,6 +25,7 @@
 #include "compiler/facts/today.h"
 #include "compiler/model/walk.h"
 #include "compiler/view/chart/date_words.h"
+#include "compiler/view/chart/portfolio_chart.h"
 #include "compiler/view/links.h"
 #include "compiler/view/wording.h"
 #include "compiler/view/words/listed.h"
@@ -351,6 +352,9 @@ class Teller {
     }
     if (subject.kind() == Kind::play_step) {
       return subject.parent().title() + view::say(": ") + std::string(subject.text("do"_key));
+    }
+    if (subject.kind() == Kind::portfolio_product) {
+      return view::title_of_product(context_.model(), subject);
     }
     if (!subject.title().empty()) {
       return subject.title();
