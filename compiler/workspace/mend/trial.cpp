@@ -56,7 +56,8 @@ std::string_view below_root(std::string_view entity) {
 bool reveals(const ChosenFix& fix, const diag::Diagnostic& error, const std::string& path) {
   const std::string_view inside = below_root(fix.finding->entity);
   const std::string_view place = below_root(error.entity);
-  if (fix.finding->rule == "unknown-document" || lint::is_unreadable(fix.finding->rule)) {
+  const std::string_view rule = fix.finding->rule;
+  if (rule == "unknown-document" || rule == "bidi-control" || lint::is_unreadable(rule)) {
     return true;
   }
   return lint::is_reported(fix.finding->rule) &&
