@@ -18,6 +18,8 @@ constexpr double kBetweenLists = 24;
 // Of the panel, where both parts want more than there is.
 constexpr double kFallbacksShare = 0.42;
 constexpr std::size_t kFallbackLines = 6;
+// Of one play: the first ones say what it is for.
+constexpr std::size_t kMostCases = 2;
 
 // Blocks of text below each other, of which those that have no room are counted.
 class List {
@@ -107,13 +109,28 @@ List actions_of(const view::JourneySummary& summary, double width, double size) 
   return list;
 }
 
+// What is done stands once; below it when, and by whom: once where that is the same in all cases.
 List fallbacks_of(const view::JourneySummary& summary, double width, double size) {
   List list(view::say("When a date slips"), "fallback", view::Role::contingency, width, size);
-  for (const std::string& fallback : summary.fallbacks) {
+  for (const view::SummaryFallback& fallback : summary.fallbacks) {
     board::TextStack texts;
-    texts.add(board::text_block(fallback, {list.size(), false, false, view::Role::body}, list.text_width(),
-                                kFallbackLines));
-    list.add(std::move(texts), text::one_line(fallback), "");
+    texts.gap = 1;
+    const auto add = [&](const std::string& text, bool bold, view::Role role, std::size_t lines) {
+      texts.add(board::text_block(text, {list.size(), bold, false, role}, list.text_width(), lines));
+    };
+    add(fallback.play, true, view::Role::body, kFallbackLines / 2);
+    const std::vector<view::SummaryFallback::Case>& cases = fallback.cases;
+    const bool same =
+        std::all_of(cases.begin(), cases.end(), [&](const auto& each) { return each.who == cases[0].who; });
+    const std::size_t shown = std::min(cases.size(), kMostCases);
+    for (std::size_t i = 0; i < shown; i++) {
+      add(cases[i].when, fallback.play.empty(), view::Role::body, kFallbackLines / 2);
+      add(same && i + 1 < shown ? "" : cases[i].who, false, view::Role::muted, 2);
+    }
+    add(shown < cases.size() ? view::say_of("{} more", cases.size() - shown) : "", false, view::Role::muted,
+        1);
+    list.add(std::move(texts), text::one_line(fallback.play.empty() ? cases[0].when : fallback.play),
+             fallback.href);
   }
   return list;
 }

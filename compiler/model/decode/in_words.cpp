@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cctype>
 #include <iterator>
 
 #include "compiler/expr/phrase/hint.h"
@@ -45,11 +46,26 @@ std::string_view judge_in(std::string_view text) {
   return judges ? who : "";
 }
 
+// Not a sign that was left where something is still to be said: `??`, `...`.
+bool are_words(std::string_view text) {
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find(' '), text.size());
+    const std::string_view word = text.substr(0, end);
+    const bool letters = std::any_of(word.begin(), word.end(),
+                                     [](unsigned char c) { return std::isalnum(c) != 0 || c >= 0x80; });
+    if (!letters && !is_one_of(word, {"", "-", "&", "/", "+"})) {
+      return false;
+    }
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  return true;
+}
+
 // Whether it is more than a slip of a phrase: three words and more, of which the first begins no statement.
 bool is_sentence(std::string_view text, const expr::PhraseProblem& problem) {
   constexpr std::ptrdiff_t kFewest = 2;
   const std::string first = expr::lower_case(text.substr(0, text.find(' ')));
-  return problem.rewrite.empty() && std::count(text.begin(), text.end(), ' ') >= kFewest &&
+  return problem.rewrite.empty() && are_words(text) && std::count(text.begin(), text.end(), ' ') >= kFewest &&
          text.find_first_of("<>=\"\n\\(){}[]`") == std::string_view::npos &&
          !is_one_of(first, {"event", "milestone", "stage", "status", "metric", "attribute", "not", "all",
                             "any", "either", "both", "score"});

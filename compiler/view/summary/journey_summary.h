@@ -48,6 +48,17 @@ struct SummaryAction {
   std::string href;
 };
 
+// What is done when a date slips or a customer gets stuck, told once for all that it answers.
+struct SummaryFallback {
+  struct Case {
+    std::string when;  // "Onboarding complete: 7 days late"
+    std::string who;   // "CSM, within 2 days", or empty
+  };
+  std::string play;  // empty where it is not said what is done
+  std::vector<Case> cases;
+  std::string href;
+};
+
 struct JourneySummary {
   // A sentence that says what the picture shows.
   std::string headline;
@@ -73,8 +84,7 @@ struct JourneySummary {
   bool contacts_are_steps = false;
   // Those at work first.
   std::vector<SummaryAction> actions;
-  // What happens when a date slips or a customer gets stuck: "7 days late: Launch recovery".
-  std::vector<std::string> fallbacks;
+  std::vector<SummaryFallback> fallbacks;
   // How far all this is known: "assumed, not yet tested"; or empty.
   std::string known;
 };

@@ -205,11 +205,13 @@ class SummaryBuilder {
 
   void add_fallbacks(const std::vector<FlowContingency>& contingencies) {
     for (const FlowContingency& each : contingencies) {
-      std::string words = each.condition;
-      for (const std::string& part : {each.play, each.detail}) {
-        words += (words.empty() || part.empty() ? "" : part == each.play ? say(": ") : ", ") + part;
+      const auto known = std::find_if(made_.fallbacks.begin(), made_.fallbacks.end(),
+                                      [&](const SummaryFallback& one) { return one.play == each.play; });
+      if (each.play.empty() || known == made_.fallbacks.end()) {
+        made_.fallbacks.push_back({each.play, {{each.condition, each.detail}}, each.href});
+      } else {
+        known->cases.push_back({each.condition, each.detail});
       }
-      made_.fallbacks.push_back(std::move(words));
     }
   }
 

@@ -407,8 +407,8 @@ TEST_CASE("a hand-off is added with what the journey knows, in the style of its 
   const Mended mended = mend(request, true);
   REQUIRE(mended.files.size() == 1);
   CHECK(mended.files[0].given);
-  CHECK(mended.files[0].after.find("    touchpoints: []\n    handoff: { to: first-chart, from-owner: growth, "
-                                   "to-owner: [support, growth-2] }\n"
+  CHECK(mended.files[0].after.find("    touchpoints: []\n    handoff: { to: first-chart, to-owner: [support, "
+                                   "growth-2] }\n"
                                    "  - {") != std::string::npos);
   CHECK(said(mended.compilation).find("handoff") == std::string::npos);
 }
