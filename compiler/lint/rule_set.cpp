@@ -102,7 +102,13 @@ std::vector<Outline> Rule::outlines() const {
   return outlines;
 }
 
-RuleSet RuleSet::built_in(diag::Diagnostics* out) {
+RuleSet RuleSet::built_in() {
+  // Read once, and their sentences too: a run may have thousands of workspaces in one another.
+  static const RuleSet& all = *new RuleSet(read_built_in(nullptr));
+  return all;
+}
+
+RuleSet RuleSet::read_built_in(diag::Diagnostics* out) {
   RuleSet set;
   const std::span<const source::EmbeddedText> pages = embedded::rule_pages();
   const std::span<const BuiltInPage> built = embedded::built_in_pages();

@@ -46,8 +46,10 @@ struct Rule {
 
 class RuleSet {
  public:
-  // The pages of docs/rules. Problems in them go to `out`, with places in `built_in_files()`.
-  static RuleSet built_in(diag::Diagnostics* out = nullptr);
+  // The pages of docs/rules.
+  static RuleSet built_in();
+  // The same, read anew for what is wrong in them, with places in `built_in_files()`.
+  static RuleSet read_built_in(diag::Diagnostics* out);
 
   // Adds the page that is `file`; what can't be read is reported under `unreadable-rule` and left out. A page
   // with the id of a built-in rule takes its place. `files` must outlive this set.

@@ -6,6 +6,7 @@ namespace jc::workspace {
 
 Compilation compile(const Request& request) {
   Compilation result;
+  result.first_file = request.keep_in->size();
   Passes passes(request, result);
   passes.configure();
   passes.find_files();

@@ -63,6 +63,8 @@ struct Request {
 struct Compilation {
   Config config;
   std::shared_ptr<source::Files> files;
+  // Where its own begin: before them are those of other workspaces of the run.
+  std::size_t first_file = 0;
   std::unique_ptr<model::Model> model;
   std::unique_ptr<lint::RuleSet> rules;
   diag::Diagnostics findings;

@@ -113,7 +113,7 @@ int main(int count, char** words) {
     return 2;
   }
   jc::diag::Diagnostics problems;
-  const jc::lint::RuleSet rules = jc::lint::RuleSet::built_in(&problems);
+  const jc::lint::RuleSet rules = jc::lint::RuleSet::read_built_in(&problems);
   if (!problems.empty()) {
     std::fputs(jc::diag::render_text(problems, rules.built_in_files(), {}).c_str(), stderr);
     return 1;

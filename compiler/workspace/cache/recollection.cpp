@@ -4,6 +4,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <atomic>
 #include <chrono>
 #include <filesystem>
 #include <optional>
@@ -101,7 +102,13 @@ void write_bytes(const std::string& path, const std::string& bytes) {
     return;
   }
   source::write_if_changed(path, bytes);
-  bound_cache(folder, kMost);
+  // To look through the folder costs more than to write one: a run of thousands of workspaces does it now and
+  // then, and leaves no more than these beyond the bounds.
+  constexpr unsigned kWritesBetween = 64;
+  static std::atomic<unsigned> writes = 0;
+  if (writes++ % kWritesBetween == 0) {
+    bound_cache(folder, kMost);
+  }
 }
 
 // What is used stays longest.
@@ -198,12 +205,12 @@ std::optional<Base> Recollection::base() const {
 }
 
 std::vector<Mark> Recollection::hashed_marks(const Compilation& result, const KeptCheck* base) const {
+  std::vector<Mark> marks = marks_;
   std::map<std::string_view, std::string_view> texts;
-  for (std::size_t i = 0; i < result.files->size(); i++) {
+  for (std::size_t i = result.first_file; i < result.files->size(); i++) {
     const source::File& file = (*result.files)[source::FileId{static_cast<std::uint32_t>(i)}];
     texts.emplace(file.path(), file.content());
   }
-  std::vector<Mark> marks = marks_;
   for (std::size_t i = 0; i < marks.size(); i++) {
     Mark& mark = marks[i];
     if (mark.young) {

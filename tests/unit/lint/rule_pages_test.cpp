@@ -39,14 +39,14 @@ void rewrite(const Rule& rule) {
 
 TEST_CASE("every page is readable") {
   diag::Diagnostics problems;
-  const RuleSet rules = RuleSet::built_in(&problems);
+  const RuleSet rules = RuleSet::read_built_in(&problems);
   CHECK(diag::render_text(problems, rules.built_in_files(), {}) == "");
   CHECK(rules.rules().size() >= 30);
 }
 
 TEST_CASE("the pages as the build has read them are those that a run would read") {
   diag::Diagnostics problems;
-  const RuleSet read = RuleSet::built_in(&problems);
+  const RuleSet read = RuleSet::read_built_in(&problems);
   REQUIRE(built_in().rules().size() == read.rules().size());
   for (std::size_t i = 0; i < read.rules().size(); i++) {
     const Rule& rule = *read.rules()[i];
@@ -91,6 +91,19 @@ TEST_CASE("the examples of every page break its rule and print what the page say
       CHECK((result.is == ExampleResult::Is::not_fixed ? "" : result.printed) == result.expected);
     }
   }
+}
+
+TEST_CASE("all workspaces of a run share the built-in rules, and add their own beside them") {
+  CHECK(RuleSet::built_in().rules() == RuleSet::built_in().rules());
+  RuleSet own = RuleSet::built_in();
+  source::Files files;
+  diag::Diagnostics out;
+  own.add_page(files,
+               files.add("ours.md",
+                         "---\nrule: ours\nseverity: info\n---\n# Ours\n\n```rule\nevery stage has a "
+                         "note\n```\n\n## Why\nBecause.\n"),
+               out);
+  CHECK(own.rules().size() == RuleSet::built_in().rules().size() + 1);
 }
 
 TEST_CASE("what a page calls fixed is clean under all recommended rules") {
