@@ -101,6 +101,12 @@ void put_areas(Group& group, const Path& curve, double neutral) {
   }
   close();
 }
+// Words that a line would run through stand on its other side.
+double beside_line(double line, double top, double height, bool above) {
+  constexpr double kApart = 3;
+  const bool crossed = top < line + kApart && top + height > line - kApart;
+  return !crossed ? top : above ? line - kApart - height : line + kApart;
+}
 
 class Chart {
  public:
@@ -262,13 +268,6 @@ class Chart {
     return before > 0 && after > 0 ? 1 : before < 0 && after < 0 ? -1 : 0;
   }
 
-  // Words that the neutral line would run through stand on its other side.
-  double beside_neutral(double top, double height, bool above) const {
-    constexpr double kApart = 3;
-    const bool crossed = top < neutral() + kApart && top + height > neutral() - kApart;
-    return !crossed ? top : above ? neutral() - kApart - height : neutral() + kApart;
-  }
-
   void put_dots(Group& group, const std::vector<Dot>& dots, std::size_t persona) const {
     for (std::size_t i = 0; i < dots.size(); i++) {
       const Dot& dot = dots[i];
@@ -284,8 +283,9 @@ class Chart {
         const board::TextBlock words = board::balanced_block(
             dot.label, {kBody, true, false, role_of(dot.level)}, dot.room - 10, kLabelLines);
         const bool above = stands_above(dots, i);
-        const double top = beside_neutral(above ? dot.at.y - kDot - 3 - words.height() : dot.at.y + kDot + 3,
-                                          words.height(), above);
+        const double top =
+            beside_line(neutral(), above ? dot.at.y - kDot - 3 - words.height() : dot.at.y + kDot + 3,
+                        words.height(), above);
         // Where the curve goes on in one direction, the half of the room below it that it does not cross.
         const int slope = words.width() < dot.room / 2 - kDot ? slope_at(dots, i) : 0;
         const double x = dot.at.x + (slope > 0 ? 2 : slope < 0 ? -2 : 0);

@@ -102,6 +102,9 @@ class Decoder {
   std::string filled_overlap(const Field& field, syntax::NodeId node) const;
   bool report_no_segment(const Field& field, syntax::NodeId node);
   std::pair<std::string, std::string> neighbours_of(syntax::NodeId key) const;
+  bool report_text_with_colon(Kind kind, const syntax::Entry& entry, RecordId self,
+                              std::vector<FieldValue>& fields);
+  void offer_item(diag::Diagnostic& found, const syntax::Entry& entry, const std::string& better) const;
   std::string in_another_shape(Kind kind, const syntax::Entry& entry, RecordId self);
   std::string help_with_overlap(std::string_view key, std::string_view text) const;
   bool report_no_range(const Field& field, syntax::NodeId node, KeyId in);

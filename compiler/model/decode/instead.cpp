@@ -10,7 +10,9 @@
 #include "compiler/expr/phrase/hint.h"
 #include "compiler/expr/phrase/phrase.h"
 #include "compiler/expr/phrase/spelling.h"
+#include "compiler/language/shorthand.h"
 #include "compiler/model/decode/decoder.h"
+#include "compiler/source/nearest.h"
 
 namespace jc::model {
 
@@ -179,6 +181,73 @@ std::pair<std::string, std::string> Decoder::neighbours_of(syntax::NodeId key) c
   return {};
 }
 
+namespace {
+
+bool is_like_no_key(Kind kind, std::string_view word) {
+  std::vector<std::string_view> keys;
+  for (const Field* field : fields_of(kind)) {
+    keys.push_back(field->key);
+  }
+  return !source::nearest(word, keys);
+}
+
+}  // namespace
+
+// `- Fees: hidden in a PDF`: to YAML a map, and a text to whoever wrote it. Where what is meant is a text,
+// the whole is offered in quotes.
+bool Decoder::report_text_with_colon(Kind kind, const syntax::Entry& entry, RecordId self,
+                                     std::vector<FieldValue>& fields) {
+  const Field* words = shorthand_of(kind);
+  const syntax::Node& key = tree_[tree_.resolve(entry.key)];
+  const syntax::Node& value = tree_[tree_.resolve(entry.value)];
+  if (words == nullptr || words->type.base != language::Base::text || words->key == "title" || entry.merged ||
+      frames_[depth_ - 1].entries.size() != 1 || value.kind != syntax::NodeKind::scalar ||
+      syntax::is_null(value) || !is_like_no_key(kind, key.text) || alias_of(kind, entry, self) != nullptr) {
+    return false;
+  }
+  const source::Span whole{document_.file, written(entry.key).begin, written(entry.value).end};
+  const std::string_view text = files_.text(whole);
+  diag::Diagnostic found{.rule = "wrong-type", .span = span_of(entry.key), .entity = where()};
+  found.entity = where();
+  if (kind == Kind::feeling && language::shorthand_for(kind, value.text) != words) {
+    const std::string both = fmt::format("{{ label: {}, score: {} }}", key.text, value.text);
+    found.message = fmt::format("a feeling has a word and a score, and `{}` is the word", key.text);
+    found.help = fmt::format("write `{}`", both);
+    offer_item(found, entry, both);
+  } else {
+    found.message = fmt::format("the `: ` in `{}` makes a map of the text", text);
+    found.help = "put the whole text in quotes";
+    if (text.find_first_of("\"\\\n") == std::string_view::npos) {
+      offer_item(found, entry, fmt::format("\"{}\"", text));
+    }
+  }
+  out_.push_back(std::move(found));
+  FieldValue field;
+  field.key = find_key(words->key);
+  field.set_key_place(key.begin, key.end);
+  field.value = add(unreadable(entry.value));
+  fields.push_back(field);
+  return true;
+}
+
+// In place of a map of one entry, in braces or without.
+void Decoder::offer_item(diag::Diagnostic& found, const syntax::Entry& entry,
+                         const std::string& better) const {
+  const std::string_view content = files_[document_.file].content();
+  source::Span whole{document_.file, written(entry.key).begin, written(entry.value).end};
+  const std::size_t before = content.substr(0, whole.begin).find_last_not_of(" \t\r\n");
+  const std::size_t after = content.find_first_not_of(" \t\r\n", whole.end);
+  if (before != std::string_view::npos && content[before] == '{') {
+    if (after == std::string_view::npos || content[after] != '}') {
+      return;
+    }
+    whole = {document_.file, static_cast<std::uint32_t>(before), static_cast<std::uint32_t>(after + 1)};
+  }
+  if (may_offer()) {
+    found.fixes.push_back({fmt::format("write `{}`", better), false, {{whole, better}}});
+  }
+}
+
 // What such a key says is said elsewhere, or under other keys; empty where nothing is known of it.
 std::string Decoder::in_another_shape(Kind kind, const syntax::Entry& entry, RecordId self) {
   const std::string_view word = tree_[tree_.resolve(entry.key)].text;
@@ -194,11 +263,15 @@ std::string Decoder::in_another_shape(Kind kind, const syntax::Entry& entry, Rec
   const syntax::Node& value = tree_[tree_.resolve(entry.value)];
   const std::string id = to_kebab_case(word);
   const bool entity = find_field(kind, "id"_key) != nullptr && find_field(kind, "title"_key) != nullptr;
-  if (!entity || !may_offer() || id.empty() || word.find(' ') == std::string_view::npos || is_written("id") ||
-      is_written("title") || value.kind != syntax::NodeKind::scalar || value.text.empty()) {
+  // One word may be a slip of a key, unless nothing else stands there and no key is like it.
+  const bool named = word.find(' ') != std::string_view::npos ||
+                     (frames_[depth_ - 1].entries.size() == 1 && is_like_no_key(kind, word));
+  if (!entity || !may_offer() || id.empty() || !named || is_written("id") || is_written("title") ||
+      value.kind != syntax::NodeKind::scalar || value.text.empty()) {
     return "";
   }
-  const std::string item = fmt::format("id: {}, title: {}", id, word);
+  const std::string item =
+      id == word ? fmt::format("id: {}", id) : fmt::format("id: {}, title: {}", id, word);
   // Told once: others may name it by the id that it is about to get.
   const source::Span place = tree_.span(tree_.resolve(entry.key));
   Record& record = document_.records[self];

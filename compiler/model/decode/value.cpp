@@ -46,14 +46,25 @@ std::string filled_map(const Field& field, const syntax::Node& target) {
 // The key that a word alone is most likely meant for, of maps that have no short form because it may be
 // another.
 std::string_view likely_key(Kind kind) {
-  constexpr std::pair<Kind, std::string_view> kKeys[] = {{Kind::experience, "feeling"},
-                                                         {Kind::raci, "accountable"},
-                                                         {Kind::success, "customer"},
-                                                         {Kind::needs, "customer"},
-                                                         {Kind::scope, "begins"}};
+  constexpr std::pair<Kind, std::string_view> kKeys[] = {
+      {Kind::experience, "feeling"}, {Kind::raci, "accountable"}, {Kind::success, "customer"},
+      {Kind::needs, "customer"},     {Kind::scope, "begins"},     {Kind::practice, "phase"},
+      {Kind::handoff, "to-owner"}};
   const auto found =
       std::find_if(std::begin(kKeys), std::end(kKeys), [&](const auto& each) { return each.first == kind; });
   return found == std::end(kKeys) ? "" : found->second;
+}
+
+// `{ from: trial, to: paid }` for `trial -> paid`; empty where there is no arrow.
+std::string transition_of(std::string_view text) {
+  for (const std::string_view arrow : {"->", "=>", "→", " to "}) {
+    if (const auto at = text.find(arrow); at != std::string_view::npos) {
+      const std::string from = to_kebab_case(text.substr(0, at));
+      const std::string to = to_kebab_case(text.substr(at + arrow.size()));
+      return from.empty() || to.empty() ? "" : fmt::format("{{ from: {}, to: {} }}", from, to);
+    }
+  }
+  return "";
 }
 
 std::string filled_shape(const Field& field, const syntax::Node& target) {
@@ -67,6 +78,17 @@ std::string filled_shape(const Field& field, const syntax::Node& target) {
   std::string map = filled_map(field, target);
   if (field.type.record == Kind::contingency && target.kind == syntax::NodeKind::scalar) {
     map = contingency_of(target.text);
+  }
+  if (field.type.record == Kind::handoff && target.kind == syntax::NodeKind::scalar) {
+    const std::string_view to = target.text.starts_with("to ") ? target.text.substr(3) : target.text;
+    return fmt::format("for example `{}: {{ to-owner: {} }}`", field.key,
+                       is_plain(to) ? to : "<who takes over>");
+  }
+  if (field.type.record == Kind::transition && target.kind == syntax::NodeKind::scalar) {
+    map = transition_of(target.text);
+  }
+  if (field.type.record == Kind::governance && target.kind == syntax::NodeKind::scalar) {
+    return fmt::format("for example `{}: {{ rituals: [{{ id: review, cadence: monthly }}] }}`", field.key);
   }
   const std::string_view key = likely_key(field.type.record);
   const bool word = target.kind == syntax::NodeKind::scalar && is_plain(target.text);
@@ -387,7 +409,8 @@ void Decoder::offer_shape(const Field& field, syntax::NodeId node) {
     }
     return;
   }
-  const std::string map = filled_map(field, target);
+  const bool handoff = field.type.record == Kind::handoff;
+  const std::string map = handoff ? "" : filled_map(field, target);
   if (!map.empty() && tree_[node].kind == syntax::NodeKind::scalar) {
     out_.back().fixes.push_back({fmt::format("write `{}`", map), true, {{written(node), map}}});
   }

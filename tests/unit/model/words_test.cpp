@@ -179,4 +179,26 @@ TEST_CASE("words: rows of a blueprint move into `lanes`, and a list of one is th
   CHECK(one.diagnostics[0].fixes[0].edits[0].replacement == " Be home by six");
 }
 
+TEST_CASE("words: a text with a colon is one text, and what has a name is that thing") {
+  const auto told = [](const std::string& stage) {
+    const Scene scene("journey: j\nstages:\n  - id: a\n" + stage);
+    REQUIRE(scene.diagnostics.size() == 1);
+    const auto& found = scene.diagnostics[0];
+    return found.fixes.empty() ? found.help : found.fixes[0].edits[0].replacement;
+  };
+  CHECK(told("    experience:\n      pains:\n        - Fees: hidden in a PDF\n") ==
+        "\"Fees: hidden in a PDF\"");
+  CHECK(told("    experience: { feeling: { glad: 2 } }\n") == "{ label: glad, score: 2 }");
+  CHECK(told("    touchpoints:\n      - call: weekly\n") == "write it as `{ id: call, repeat: weekly }`");
+  CHECK(told("    handoff: to sales\n") == "for example `handoff: { to-owner: sales }`");
+  // A slip of a key is one all the same.
+  CHECK(told("    touchpoints:\n      - titel: Call\n        id: c\n") == "title");
+}
+
+TEST_CASE("words: an arrow between two stages is a transition") {
+  const Scene scene("journey: j\nstages: [{ id: a }, { id: b }]\ntransitions: [a -> b]\n");
+  REQUIRE(scene.diagnostics.size() == 1);
+  CHECK(scene.diagnostics[0].help == "write it as `- { from: a, to: b }`");
+}
+
 }  // namespace jc::model
