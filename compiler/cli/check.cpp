@@ -12,6 +12,7 @@
 #include "compiler/cli/commands.h"
 #include "compiler/cli/findings.h"
 #include "compiler/cli/fix.h"
+#include "compiler/cli/misnamed.h"
 #include "compiler/cli/since.h"
 #include "compiler/cli/targets.h"
 #include "compiler/diag/order.h"
@@ -242,6 +243,7 @@ Checked compile_targets(const Arguments& arguments, Streams& streams, bool lint,
         "journeyc: there is no file to check\n"
         "journeyc: journeys are named `*.journey.yaml`; `journeyc init` starts a workspace, `--allow-empty` "
         "accepts an empty one\n");
+    streams.error(misnamed_specs(targets.front().root));
     checked.code = 2;
   }
   return checked;

@@ -149,6 +149,17 @@ TEST_CASE("exit code 2: paths with nothing behind them") {
   CHECK(program({"build", folder.path().string()}).code == 2);
 }
 
+TEST_CASE("a file that looks like a journey and is not named like one is pointed out") {
+  const Folder folder;
+  folder.write("ci.yaml", "jobs: {}\n");
+  CHECK(program({"check", folder.path().string()}).error.find("looks like") == std::string::npos);
+  folder.write("banking.yaml", "name: Banking\nphases:\n  - name: Start\n");
+  const Ran ran = program({"check", folder.path().string()});
+  CHECK(ran.code == 2);
+  CHECK(ran.error.find("`banking.yaml` looks like a journey: name it `banking.journey.yaml`") !=
+        std::string::npos);
+}
+
 TEST_CASE("exit code 2: a file that cannot be read, and the others are checked") {
   const Folder folder;
   folder.write("small.journey.yaml", changed("goal:", "gaol:"));
