@@ -201,14 +201,16 @@ bool Decoder::report_text_with_colon(Kind kind, const syntax::Entry& entry, Reco
   const syntax::Node& key = tree_[tree_.resolve(entry.key)];
   const syntax::Node& value = tree_[tree_.resolve(entry.value)];
   if (words == nullptr || words->type.base != language::Base::text || words->key == "title" || entry.merged ||
-      frames_[depth_ - 1].entries.size() != 1 || value.kind != syntax::NodeKind::scalar ||
+      frames_[depth_ - 1].entries.size() != 1 || tree_[entry.value].kind != syntax::NodeKind::scalar ||
       syntax::is_null(value) || !is_like_no_key(kind, key.text) || alias_of(kind, entry, self) != nullptr) {
     return false;
   }
   const source::Span whole{document_.file, written(entry.key).begin, written(entry.value).end};
   const std::string_view text = files_.text(whole);
+  if (text.find('\n') != std::string_view::npos) {
+    return false;
+  }
   diag::Diagnostic found{.rule = "wrong-type", .span = span_of(entry.key), .entity = where()};
-  found.entity = where();
   if (kind == Kind::feeling && language::shorthand_for(kind, value.text) != words) {
     const std::string both = fmt::format("{{ label: {}, score: {} }}", key.text, value.text);
     found.message = fmt::format("a feeling has a word and a score, and `{}` is the word", key.text);
@@ -217,7 +219,7 @@ bool Decoder::report_text_with_colon(Kind kind, const syntax::Entry& entry, Reco
   } else {
     found.message = fmt::format("the `: ` in `{}` makes a map of the text", text);
     found.help = "put the whole text in quotes";
-    if (text.find_first_of("\"\\\n") == std::string_view::npos) {
+    if (text.find_first_of("\"\\") == std::string_view::npos) {
       offer_item(found, entry, fmt::format("\"{}\"", text));
     }
   }
