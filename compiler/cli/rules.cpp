@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include "compiler/cli/commands.h"
+#include "compiler/cli/explain_phrase.h"
 #include "compiler/cli/findings.h"
 #include "compiler/diag/text.h"
 #include "compiler/emit/json/rules_json.h"
@@ -39,6 +40,11 @@ int run_explain(const Arguments& arguments, Streams& streams) {
   if (const std::string keys = rule == nullptr ? lint::explain_kind(arguments.subject, options) : "";
       !keys.empty()) {
     streams.styled_out(keys);
+    return 0;
+  }
+  if (const std::string phrase = rule == nullptr ? explain_phrase(arguments.subject, options.width) : "";
+      !phrase.empty()) {
+    streams.out(phrase);
     return 0;
   }
   if (rule == nullptr) {

@@ -202,6 +202,15 @@ TEST_CASE("a kind of map is explained by its keys") {
   CHECK(program({"explain", "overlay-stage"}).code == 2);
 }
 
+TEST_CASE("a kind of phrase, which messages name, is explained by examples") {
+  const Ran criterion = program({"explain", "criterion"});
+  CHECK(criterion.code == 0);
+  CHECK(criterion.out.find("  event first-report  ") != std::string::npos);
+  CHECK(criterion.out.find("done-when: { text: They can state their return, judged-by: csm }") !=
+        std::string::npos);
+  CHECK(program({"explain", "moment"}).code == 0);
+}
+
 TEST_CASE("rules say whether they have fixes") {
   CHECK(program({"explain", "unknown-key"}).out.find("; fix: safe\n") != std::string::npos);
   CHECK(program({"explain", "tier-hole"}).out.find("; fix: unsafe\n") != std::string::npos);
