@@ -130,8 +130,8 @@ std::size_t end_of_words(std::string_view line) {
     return space == std::string_view::npos ? line.size() : space + 1;
   };
   const std::size_t end = end_from(0);
-  const bool sign = end > 0 && std::find(std::begin(kSigns), std::end(kSigns), line.substr(0, end - 1)) !=
-                                   std::end(kSigns);
+  const bool sign =
+      end > 0 && std::find(std::begin(kSigns), std::end(kSigns), line.substr(0, end - 1)) != std::end(kSigns);
   return sign && end < line.size() ? end_from(end) : end;
 }
 
