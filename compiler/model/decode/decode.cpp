@@ -135,7 +135,8 @@ void Decoder::decode_entry(Kind kind, const syntax::Entry& entry, RecordId self,
     }
     const KeyId meant = report_unknown_key(kind, entry, self);
     // What was meant counts as there, and what is wrong in it is told at once, not in the next run.
-    if (meant.exists() &&
+    // That nothing is written under it is told when the key is the right one.
+    if (meant.exists() && !syntax::is_null(tree_[tree_.resolve(entry.value)]) &&
         same_key(document_, fields, frames_[depth_ - 1].own, meant, text_of(meant)) == nullptr) {
       field.key = meant;
       field.value = decode_value(*find_field(kind, meant), entry.value, self, meant);

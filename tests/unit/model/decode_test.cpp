@@ -541,4 +541,12 @@ TEST_CASE("decode: of three that stand under one key the empty first one is take
   CHECK(offered == 1);
 }
 
+TEST_CASE("decode: a slip of a key without a value is told as a slip first") {
+  const Scene scene("journey: j\nstgaes:\nmilestones: [{ id: m }]\n");
+  REQUIRE_FALSE(scene.diagnostics.empty());
+  for (const diag::Diagnostic& found : scene.diagnostics) {
+    CHECK(found.rule != "empty-value");
+  }
+}
+
 }  // namespace jc::model
