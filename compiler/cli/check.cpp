@@ -65,7 +65,10 @@ bool compile_target(const Arguments& arguments, Streams& streams, const Target& 
   }
   const bool fixing = lint && (arguments.fix || arguments.diff);
   const bool narrowing = lint && (arguments.changed || arguments.new_only);
-  if (may_recall && !fixing && !narrowing && !arguments.no_cache) {
+  // More than the cache has room for would only drive one another out.
+  constexpr std::size_t kMostRemembered = 200;
+  if (may_recall && !fixing && !narrowing && !arguments.no_cache &&
+      checked.workspaces.size() < kMostRemembered) {
     recall_by(arguments, request);
   }
   workspace::Mended mended = fixing ? workspace::mend(request, arguments.unsafe_fixes) : workspace::Mended();

@@ -4,11 +4,10 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <atomic>
 #include <chrono>
 #include <filesystem>
-#include <mutex>
 #include <optional>
-#include <set>
 
 #include "compiler/source/load.h"
 #include "compiler/source/text_hash.h"
@@ -102,21 +101,14 @@ void write_bytes(const std::string& path, const std::string& bytes) {
   if (bytes.size() > kMostOfOne || folder.empty()) {
     return;
   }
-  // More than there is room for is not worth writing: a run may have thousands of workspaces in one another.
-  // To look through the folder costs more than to write one, so that is done now and then.
-  constexpr std::size_t kWritesBetween = 64;
-  static std::mutex one_at_a_time;
-  static std::set<std::string>& entries = *new std::set<std::string>;
-  const std::lock_guard<std::mutex> lock(one_at_a_time);
-  const bool known = entries.contains(path);
-  if (!known && entries.size() >= kMost.files) {
-    return;
-  }
   source::write_if_changed(path, bytes);
-  if (known || entries.size() % kWritesBetween == 0) {
+  // To look through the folder costs more than to write one: a run of many workspaces does it now and then,
+  // and leaves no more than these beyond the bounds.
+  constexpr unsigned kWritesBetween = 64;
+  static std::atomic<unsigned> writes = 0;
+  if (writes++ % kWritesBetween == 0) {
     bound_cache(folder, kMost);
   }
-  entries.insert(path);
 }
 
 // What is used stays longest.
