@@ -158,6 +158,11 @@ TEST_CASE("a file that looks like a journey and is not named like one is pointed
   CHECK(ran.code == 2);
   CHECK(ran.error.find("`banking.yaml` looks like a journey: name it `banking.journey.yaml`") !=
         std::string::npos);
+  // What has such a name and is left out needs no other one.
+  const Folder excluded;
+  excluded.write("journeyc.yaml", "journeyc: 1\nexclude: ['**']\n");
+  excluded.write("a.journey.yaml", "journey: a\nstages: [{ id: b }]\n");
+  CHECK(program({"check", excluded.path().string()}).error.find("looks like") == std::string::npos);
 }
 
 TEST_CASE("exit code 2: a file that cannot be read, and the others are checked") {
