@@ -20,6 +20,7 @@
 #include "compiler/lint/reported.h"
 #include "compiler/lint/selection.h"
 #include "compiler/model/date.h"
+#include "compiler/workspace/cache/folder.h"
 #include "compiler/workspace/discover.h"
 
 namespace jc::cli {
@@ -66,7 +67,7 @@ bool compile_target(const Arguments& arguments, Streams& streams, const Target& 
   const bool fixing = lint && (arguments.fix || arguments.diff);
   const bool narrowing = lint && (arguments.changed || arguments.new_only);
   // More than the cache has room for would only drive one another out.
-  constexpr std::size_t kMostRemembered = 200;
+  constexpr std::size_t kMostRemembered = workspace::kMostFindings / 2;
   if (may_recall && !fixing && !narrowing && !arguments.no_cache &&
       checked.workspaces.size() < kMostRemembered) {
     recall_by(arguments, request);

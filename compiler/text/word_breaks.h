@@ -22,7 +22,7 @@ struct WordCut {
 WordCut cut_word(std::u32string_view word, std::size_t fitting, std::size_t with_hyphen);
 
 // The end of the first words of the line that stay together, with the space behind them: one word, and the
-// value behind a sign of comparison (`â¥ 40`), without which the sign says nothing.
+// value behind a sign of comparison (`≥ 40`), without which the sign says nothing.
 std::size_t end_of_words(std::string_view line);
 
 }  // namespace jc::text

@@ -4,19 +4,15 @@
 
 #include <algorithm>
 #include <cctype>
-#include <iterator>
 
 #include "compiler/expr/phrase/hint.h"
+#include "compiler/expr/phrase/hint_kinds.h"
 #include "compiler/expr/phrase/spelling.h"
 #include "compiler/model/decode/decoder.h"
 
 namespace jc::model {
 
 namespace {
-
-bool is_one_of(std::string_view word, std::initializer_list<std::string_view> words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 bool is_name(std::string_view word) {
   return !word.empty() && std::all_of(word.begin(), word.end(), [](char c) {
@@ -35,12 +31,12 @@ std::string_view judge_in(std::string_view text) {
   std::string_view who = by == std::string_view::npos ? "" : text.substr(by + 4);
   who = who.starts_with("the ") ? who.substr(4) : who;
   if (!is_name(who) || expr::is_time_idiom(who) ||
-      is_one_of(expr::lower_case(who), {"email", "e-mail", "mail", "phone", "post", "letter", "chat", "sms",
-                                        "hand", "fax", "text", "today", "now", "default"})) {
+      expr::is_one_of(expr::lower_case(who), {"email", "e-mail", "mail", "phone", "post", "letter", "chat",
+                                              "sms", "hand", "fax", "text", "today", "now", "default"})) {
     return "";
   }
   const std::string verb = expr::lower_case(last_word(text.substr(0, by)));
-  const bool judges = is_one_of(
+  const bool judges = expr::is_one_of(
       verb, {"off", "signed", "approved", "confirmed", "accepted", "agreed", "reviewed", "judged", "decided",
              "checked", "verified", "validated", "endorsed", "acknowledged", "assessed", "released"});
   return judges ? who : "";
@@ -53,7 +49,7 @@ bool are_words(std::string_view text) {
     const std::string_view word = text.substr(0, end);
     const bool letters = std::any_of(word.begin(), word.end(),
                                      [](unsigned char c) { return std::isalnum(c) != 0 || c >= 0x80; });
-    if (!letters && !is_one_of(word, {"", "-", "&", "/", "+"})) {
+    if (!letters && !expr::is_one_of(word, {"", "-", "&", "/", "+"})) {
       return false;
     }
     text.remove_prefix(std::min(end + 1, text.size()));
@@ -67,8 +63,8 @@ bool is_sentence(std::string_view text, const expr::PhraseProblem& problem) {
   const std::string first = expr::lower_case(text.substr(0, text.find(' ')));
   return problem.rewrite.empty() && are_words(text) && std::count(text.begin(), text.end(), ' ') >= kFewest &&
          text.find_first_of("<>=\"\n\\(){}[]`") == std::string_view::npos &&
-         !is_one_of(first, {"event", "milestone", "stage", "status", "metric", "attribute", "not", "all",
-                            "any", "either", "both", "score"});
+         !expr::is_one_of(first, {"event", "milestone", "stage", "status", "metric", "attribute", "not",
+                                  "all", "any", "either", "both", "score"});
 }
 
 }  // namespace

@@ -48,8 +48,7 @@ std::string filled_map(const Field& field, const syntax::Node& target) {
 std::string_view likely_key(Kind kind) {
   constexpr std::pair<Kind, std::string_view> kKeys[] = {
       {Kind::experience, "feeling"}, {Kind::raci, "accountable"}, {Kind::success, "customer"},
-      {Kind::needs, "customer"},     {Kind::scope, "begins"},     {Kind::practice, "phase"},
-      {Kind::handoff, "to-owner"}};
+      {Kind::needs, "customer"},     {Kind::scope, "begins"},     {Kind::practice, "phase"}};
   const auto found =
       std::find_if(std::begin(kKeys), std::end(kKeys), [&](const auto& each) { return each.first == kind; });
   return found == std::end(kKeys) ? "" : found->second;

@@ -205,12 +205,11 @@ class SummaryBuilder {
 
   void add_fallbacks(const std::vector<FlowContingency>& contingencies) {
     for (const FlowContingency& each : contingencies) {
-      const auto known = std::find_if(made_.fallbacks.begin(), made_.fallbacks.end(),
-                                      [&](const SummaryFallback& one) { return one.play == each.play; });
-      if (each.play.empty() || known == made_.fallbacks.end()) {
+      const auto [known, is_new] = fallback_of_.try_emplace(each.play, made_.fallbacks.size());
+      if (each.play.empty() || is_new) {
         made_.fallbacks.push_back({each.play, {{each.condition, each.detail}}, each.href});
       } else {
-        known->cases.push_back({each.condition, each.detail});
+        made_.fallbacks[known->second].cases.push_back({each.condition, each.detail});
       }
     }
   }
@@ -245,6 +244,8 @@ class SummaryBuilder {
   FlowGraph flow_;
   std::vector<Entity> stages_;
   JourneySummary made_;
+  // Where each play stands among the fallbacks: a file may have twenty thousand of them.
+  std::map<std::string, std::size_t> fallback_of_;
 };
 
 }  // namespace

@@ -10,6 +10,8 @@ namespace jc::workspace {
 // Its folders: what checks have found, and what builds were made of.
 inline constexpr std::string_view kFindingsCache = "findings";
 inline constexpr std::string_view kBuildsCache = "builds";
+// Of the findings. A workspace takes two: of the whole, and by file.
+inline constexpr std::size_t kMostFindings = 256;
 
 // As the XDG base directory specification has it, without a slash at the end; empty where there is no home.
 std::string cache_folder();

@@ -29,7 +29,7 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr std::size_t kMostOfOne = std::size_t{16} << 20U;
-constexpr CacheContent kMost{256, std::size_t{64} << 20U};
+constexpr CacheContent kMost{kMostFindings, std::size_t{64} << 20U};
 // Behind the name of the entry.
 constexpr std::string_view kOfFiles = "-files";
 // Where more files have changed, all are read.
