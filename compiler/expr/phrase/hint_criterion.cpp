@@ -221,23 +221,27 @@ std::string of_missing(std::string_view text) {
   return "";
 }
 
-// `payment fails twice`: how often it has come.
+// `payment fails twice`, `the invoice bounced three times`: how often it has come.
 std::string of_times(std::string_view text) {
-  constexpr std::pair<std::string_view, std::string_view> kTimes[] = {{" twice", "2"},
-                                                                      {" two times", "2"},
-                                                                      {" three times", "3"},
-                                                                      {" four times", "4"},
-                                                                      {" five times", "5"}};
-  for (const auto& [words, number] : kTimes) {
-    const std::string name =
-        lower_case(text).ends_with(words)
-            ? one_name(without_front(text.substr(0, text.size() - words.size()), {"the ", "a "}))
-            : "";
-    if (!name.empty()) {
-      return "write `event " + name + " at least " + std::string(number) + " times`";
-    }
+  constexpr std::string_view kTwice = " twice";
+  constexpr std::string_view kTimes = " times";
+  const std::string spelt = with_digits(text);
+  std::string_view what = spelt;
+  std::string_view number = "2";
+  if (what.ends_with(kTwice)) {
+    what.remove_suffix(kTwice.size());
+  } else if (what.ends_with(kTimes)) {
+    what.remove_suffix(kTimes.size());
+    const std::size_t space = std::min(what.rfind(' '), what.size());
+    number = what.substr(std::min(space + 1, what.size()));
+    what = what.substr(0, space);
+  } else {
+    return "";
   }
-  return "";
+  const std::string name = one_name(without_front(what, {"the ", "a "}));
+  const bool counts = !number.empty() && number.find_first_not_of("0123456789") == std::string_view::npos;
+  return name.empty() || !counts ? ""
+                                 : "write `event " + name + " at least " + std::string(number) + " times`";
 }
 
 // `after 90 days`, `30 days`: counted from what?

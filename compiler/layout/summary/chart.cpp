@@ -101,6 +101,7 @@ void put_areas(Group& group, const Path& curve, double neutral) {
   }
   close();
 }
+
 // Words that a line would run through stand on its other side.
 double beside_line(double line, double top, double height, bool above) {
   constexpr double kApart = 3;

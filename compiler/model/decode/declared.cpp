@@ -25,7 +25,7 @@ std::optional<syntax::WrittenEntry> named(syntax::Written item, std::string_view
     return name.empty() ? std::nullopt : std::optional(syntax::WrittenEntry{name, std::move(map)});
   }
   const auto id = std::find_if(item.entries.begin(), item.entries.end(), [&](const auto& entry) {
-    return entry.key == "id" || entry.key == "name" || entry.key == keyed_by;
+    return entry.key == "id" || entry.key == "name" || (!keyed_by.empty() && entry.key == keyed_by);
   });
   if (item.kind != syntax::NodeKind::mapping || id == item.entries.end() ||
       id->value.kind != syntax::NodeKind::scalar) {

@@ -66,42 +66,56 @@ std::string transition_of(std::string_view text) {
   return "";
 }
 
-std::string filled_shape(const Field& field, const syntax::Node& target) {
-  if (target.kind == syntax::NodeKind::sequence && find_field(field.type.record, "add"_key) != nullptr) {
+// Of a list where a map belongs, what stands under which key.
+std::string shape_of_list(const Field& field) {
+  if (find_field(field.type.record, "add"_key) != nullptr) {
     return fmt::format(
         "write what comes as `{0}: {{ add: [ … ] }}`, what goes under `remove`, and what differs in one that "
         "is "
         "there as `change: {{ <id>: {{ … }} }}`",
         field.key);
   }
-  std::string map = filled_map(field, target);
-  if (field.type.record == Kind::contingency && target.kind == syntax::NodeKind::scalar) {
-    map = contingency_of(target.text);
+  return field.type.record == Kind::governance
+             ? fmt::format("write the list under `rituals`, inside of `{}`", field.key)
+             : "";
+}
+
+// The item of a list that the words are, as far as they tell.
+std::string item_of_words(const Field& field, const syntax::Node& scalar) {
+  switch (field.type.record) {
+    case Kind::contingency: {
+      const std::string map = contingency_of(scalar.text);
+      return map.empty() && is_plain(scalar.text)
+                 ? fmt::format("{{ if: <what has gone wrong>, do: {} }}", scalar.text)
+                 : map;
+    }
+    case Kind::transition:
+      return transition_of(scalar.text);
+    default:
+      return filled_map(field, scalar);
   }
-  if (field.type.record == Kind::handoff && target.kind == syntax::NodeKind::scalar) {
+}
+
+std::string filled_shape(const Field& field, const syntax::Node& target) {
+  if (target.kind != syntax::NodeKind::scalar) {
+    return target.kind == syntax::NodeKind::sequence ? shape_of_list(field) : "";
+  }
+  if (field.type.record == Kind::governance) {
+    return fmt::format("for example `{}: {{ rituals: [{{ id: review, cadence: monthly }}] }}`", field.key);
+  }
+  if (field.type.record == Kind::handoff) {
     const std::string_view to = target.text.starts_with("to ") ? target.text.substr(3) : target.text;
     return fmt::format("for example `{}: {{ to-owner: {} }}`", field.key,
                        is_plain(to) ? to : "<who takes over>");
   }
-  if (field.type.record == Kind::transition && target.kind == syntax::NodeKind::scalar) {
-    map = transition_of(target.text);
-  }
-  if (field.type.record == Kind::governance && target.kind == syntax::NodeKind::scalar) {
-    return fmt::format("for example `{}: {{ rituals: [{{ id: review, cadence: monthly }}] }}`", field.key);
+  if (const std::string map = item_of_words(field, target); !map.empty()) {
+    return fmt::format("write it as `- {}`", map);
   }
   const std::string_view key = likely_key(field.type.record);
-  const bool word = target.kind == syntax::NodeKind::scalar && is_plain(target.text);
-  if (target.kind == syntax::NodeKind::sequence && field.type.record == Kind::governance) {
-    return fmt::format("write the list under `rituals`, inside of `{}`", field.key);
-  }
-  if (map.empty() && word && field.type.record == Kind::contingency) {
-    return fmt::format("write it as `- {{ if: <what has gone wrong>, do: {} }}`", target.text);
-  }
-  if (map.empty() && target.kind == syntax::NodeKind::scalar && !key.empty()) {
-    const std::string quotes = word ? "" : "\"";
-    return fmt::format("for example `{}: {{ {}: {}{}{} }}`", field.key, key, quotes, target.text, quotes);
-  }
-  return map.empty() ? "" : fmt::format("write it as `- {}`", map);
+  const std::string quotes = is_plain(target.text) ? "" : "\"";
+  return key.empty()
+             ? ""
+             : fmt::format("for example `{}: {{ {}: {}{}{} }}`", field.key, key, quotes, target.text, quotes);
 }
 
 // The word for an address: `wiki` of `https://wiki.example.com/onboarding`.

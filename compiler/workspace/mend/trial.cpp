@@ -57,7 +57,7 @@ bool reveals(const ChosenFix& fix, const diag::Diagnostic& error, const std::str
   const std::string_view inside = below_root(fix.finding->entity);
   const std::string_view place = below_root(error.entity);
   const std::string_view rule = fix.finding->rule;
-  if (rule == "unknown-document" || rule == "bidi-control" || lint::is_unreadable(rule)) {
+  if (rule == "bidi-control" || lint::is_unreadable(rule)) {
     return true;
   }
   return lint::is_reported(fix.finding->rule) &&
