@@ -1,5 +1,9 @@
 #include "compiler/emit/site/picture.h"
 
+#include <algorithm>
+
+#include "compiler/emit/svg/paints.h"
+
 namespace jc::emit {
 
 namespace {
@@ -9,20 +13,23 @@ constexpr std::string_view kStyleEnd = "</style>\n";
 
 }  // namespace
 
-std::string picture_in_page(std::string_view svg, std::set<std::string>& dark_rules) {
+std::string picture_in_page(std::string_view svg, PictureRules& rules) {
   const std::size_t begin = svg.find(kStyle);
   const std::size_t end = begin == std::string_view::npos ? begin : svg.find(kStyleEnd, begin);
   if (end == std::string_view::npos) {
     return std::string(svg);
   }
-  std::string_view rules = svg.substr(begin + kStyle.size(), end - begin - kStyle.size());
-  while (!rules.empty()) {
-    const std::size_t length = rules.find('\n') + 1;
-    // The first and the last line are those of the media query.
-    if (rules.starts_with(".")) {
-      dark_rules.emplace(rules.substr(0, length));
+  std::string_view style = svg.substr(begin + kStyle.size(), end - begin - kStyle.size());
+  std::set<std::string>* into = &rules.all;
+  while (!style.empty()) {
+    const std::size_t length = std::min(style.find('\n'), style.size() - 1) + 1;
+    const std::string_view line = style.substr(0, length);
+    if (line.starts_with(".")) {
+      into->emplace(line);
+    } else if (line == kDarkBegin) {
+      into = &rules.dark;
     }
-    rules.remove_prefix(length == 0 ? rules.size() : length);
+    style.remove_prefix(length);
   }
   return std::string(svg.substr(0, begin)).append(svg.substr(end + kStyleEnd.size()));
 }
@@ -53,15 +60,19 @@ std::string with_parts(std::string_view svg, const PictureParts& parts) {
   return out.append(svg);
 }
 
-std::string picture_style(const std::set<std::string>& dark_rules) {
-  if (dark_rules.empty()) {
-    return "";
-  }
-  std::string style = "@media screen and (prefers-color-scheme: dark) {\n";
-  for (const std::string& rule : dark_rules) {
+std::string picture_style(const PictureRules& rules) {
+  std::string style;
+  for (const std::string& rule : rules.all) {
     style += rule;
   }
-  return style + "}\n";
+  if (rules.dark.empty()) {
+    return style;
+  }
+  style += kDarkBegin;
+  for (const std::string& rule : rules.dark) {
+    style += rule;
+  }
+  return style.append(kDarkEnd);
 }
 
 }  // namespace jc::emit

@@ -8,9 +8,15 @@
 
 namespace jc::emit {
 
-// The picture without a style of its own, which a page's policy would not let in: its rules for dark, a line
-// each, go to `dark_rules`.
-std::string picture_in_page(std::string_view svg, std::set<std::string>& dark_rules);
+// What classes of pictures paint, a rule a line: for everybody, and for readers who prefer dark.
+struct PictureRules {
+  std::set<std::string> all;
+  std::set<std::string> dark;
+  bool operator==(const PictureRules&) const = default;
+};
+
+// The picture without a style of its own, which a page's policy would not let in: its rules go to `rules`.
+std::string picture_in_page(std::string_view svg, PictureRules& rules);
 
 // What pages say of the things that a picture's links lead to: attributes, each with a space before it, by
 // the fragment.
@@ -21,6 +27,6 @@ using PictureParts = std::map<std::string, std::string, std::less<>>;
 std::string with_parts(std::string_view svg, const PictureParts& parts);
 
 // The style sheet of all those rules; empty where there are none.
-std::string picture_style(const std::set<std::string>& dark_rules);
+std::string picture_style(const PictureRules& rules);
 
 }  // namespace jc::emit

@@ -436,7 +436,8 @@ void Told::add(Told other) {
       std::move(tier.parts.begin(), tier.parts.end(), std::back_inserter(known.parts));
     }
   }
-  dark_rules.merge(other.dark_rules);
+  picture_rules.all.merge(other.picture_rules.all);
+  picture_rules.dark.merge(other.picture_rules.dark);
 }
 
 Told tell_of_parties(const model::Model& model) {

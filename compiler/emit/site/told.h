@@ -2,12 +2,12 @@
 #pragma once
 #include <map>
 #include <optional>
-#include <set>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
+#include "compiler/emit/site/picture.h"
 #include "compiler/facts/derived.h"
 
 namespace jc::emit {
@@ -145,8 +145,8 @@ struct Told {
   std::vector<Place> places;
   // In the order of the offer.
   std::vector<ToldTier> tiers;
-  // Of pictures that stand inside pages: a line each for readers who prefer dark.
-  std::set<std::string> dark_rules;
+  // Of pictures that stand inside pages.
+  PictureRules picture_rules;
 
   void add(Told other);
   // Made where there is none yet.

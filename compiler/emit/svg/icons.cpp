@@ -123,10 +123,9 @@ Definition defined(const layout::Icon& icon, SvgUses& uses) {
   const std::string id = fmt::format("{}{}", view::name_of(icon.kind), svg_number(icon.size));
   // Small icons get heavier lines, so that they weigh as much as the text beside them.
   const double width = icon.size < 13 ? 2.4 : 2.1;
-  std::string definition = fmt::format(
-      "<path id=\"{}\" d=\"{}\" transform=\"scale({:.4f})\" fill=\"none\" stroke-width=\"{}\" "
-      "stroke-linecap=\"round\" stroke-linejoin=\"round\"/>\n",
-      id, kOutlines[static_cast<std::size_t>(icon.kind)], icon.size / kSquare, width);
+  std::string definition =
+      fmt::format("<path id=\"{}\" d=\"{}\" transform=\"scale({:.4f})\" stroke-width=\"{}\"/>\n", id,
+                  kOutlines[static_cast<std::size_t>(icon.kind)], icon.size / kSquare, width);
   return uses.make(id, std::move(definition));
 }
 

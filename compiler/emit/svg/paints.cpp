@@ -14,6 +14,8 @@ std::string_view prefix_of(Use use) {
   switch (use) {
     case Use::shape:
       return "s-";
+    case Use::ground:
+      return "g-";
     case Use::outline:
       return "o-";
     case Use::line:
@@ -37,41 +39,48 @@ std::string class_of(Use use, Role role, int tone) {
   return name;
 }
 
-// As attributes, or as declarations of a style rule.
-std::string colors(Use use, const Paint& paint, bool attributes) {
-  std::string all;
-  const auto add = [&](std::string_view name, std::string_view value) {
-    all.append(attributes ? " " : "").append(name).append(attributes ? "=\"" : ":");
-    all.append(value).append(attributes ? "\"" : ";");
-  };
+// The declarations of a class that are colours.
+std::string colors(Use use, const Paint& paint) {
   switch (use) {
     case Use::shape:
-      add("fill", paint.fill);
-      add("stroke", paint.stroke);
-      break;
+      return "fill:" + paint.fill + ";stroke:" + paint.stroke;
+    case Use::ground:
+      return "fill:" + paint.fill;
     case Use::outline:
     case Use::line:
-      add("stroke", paint.stroke);
-      break;
+      return "stroke:" + paint.stroke;
     case Use::head:
-      add("fill", paint.stroke);
-      break;
+      return "fill:" + paint.stroke;
     case Use::text:
-      add("fill", paint.text);
-      break;
+      return "fill:" + paint.text;
     case Use::icon:
-      add("stroke", paint.text);
       break;
   }
-  return all;
+  return "stroke:" + paint.text;
 }
+
+// Those that are the same in light and in dark. What an icon is drawn with, its outline has from its use.
+std::string_view form(Use use) {
+  switch (use) {
+    case Use::outline:
+    case Use::line:
+      return ";fill:none";
+    case Use::icon:
+      return ";fill:none;stroke-linecap:round;stroke-linejoin:round";
+    default:
+      return "";
+  }
+}
+
+// What texts have besides a colour.
+constexpr std::string_view kTextRules = ".bold{font-weight:bold}\n";
 
 }  // namespace
 
 SvgPaints::SvgPaints(Theme theme, SvgUses& uses)
     : theme_(std::move(theme)), uses_(uses), quick_(kUses * view::kRoleCount * (kTones + 1)) {}
 
-std::string_view SvgPaints::attributes(Use use, Role role, int tone) {
+std::string_view SvgPaints::class_name(Use use, Role role, int tone) {
   Definition& painted = look_up(use, role, std::max(tone, -1));
   uses_.add(painted);
   return painted.reference;
@@ -93,25 +102,29 @@ Definition& SvgPaints::search(Use use, Role role, int tone) {
   std::string name = class_of(use, role, tone);
   const auto found = by_class_.find(name);
   if (found != by_class_.end()) {
-    return found->second;
+    return found->second.in_light;
   }
-  Definition painted = uses_.make(
-      " class=\"" + name + "\"" + colors(use, paint_of(theme_, role, tone, theme_.mode == Mode::dark), true),
-      "." + name + "{" + colors(use, paint_of(theme_, role, tone, true), false) + "}\n");
-  return by_class_.emplace(std::move(name), std::move(painted)).first->second;
+  const auto rule = [&](bool dark, std::string_view more) {
+    return "." + name + "{" + colors(use, paint_of(theme_, role, tone, dark)) + std::string(more) + "}\n";
+  };
+  Painted painted{uses_.make(name, rule(theme_.mode == Mode::dark, form(use))), rule(true, "")};
+  return by_class_.emplace(std::move(name), std::move(painted)).first->second.in_light;
 }
 
 std::string SvgPaints::style() const {
-  if (theme_.mode != Mode::automatic) {
-    return "";
-  }
-  std::string rules = "<style>\n@media screen and (prefers-color-scheme: dark) {\n";
+  std::string rules = "<style>\n";
+  std::string dark;
   for (const auto& [name, painted] : by_class_) {
-    if (uses_.in_picture(painted)) {
-      rules += painted.definition;
+    if (uses_.in_picture(painted.in_light)) {
+      rules += painted.in_light.definition;
+      dark += painted.in_dark;
     }
   }
-  return rules += "}\n</style>\n";
+  rules += kTextRules;
+  if (theme_.mode == Mode::automatic) {
+    rules.append(kDarkBegin).append(dark).append(kDarkEnd);
+  }
+  return rules += "</style>\n";
 }
 
 }  // namespace jc::emit

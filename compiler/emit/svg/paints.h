@@ -1,5 +1,6 @@
-// How the elements of a picture are painted: attributes with colours for everybody, and a class that a style
-// element repaints for readers who prefer dark. Pictures of one theme share what was worked out once.
+// How the elements of a picture are painted: each has a class, whose rule stands in the picture's style
+// element once, and once more for readers who prefer dark. Pictures of one theme share what was worked out
+// once.
 #pragma once
 #include <cstddef>
 #include <cstdint>
@@ -15,27 +16,37 @@
 namespace jc::emit {
 
 // What a class paints.
-enum class Use : std::uint8_t { shape, outline, line, head, text, icon };
+enum class Use : std::uint8_t { shape, ground, outline, line, head, text, icon };
+
+// What surrounds the rules for dark in a style element, each on a line of its own.
+inline constexpr std::string_view kDarkBegin = "@media screen and (prefers-color-scheme: dark) {\n";
+inline constexpr std::string_view kDarkEnd = "}\n";
 
 class SvgPaints {
  public:
   SvgPaints(Theme theme, SvgUses& uses);
 
   const Theme& theme() const { return theme_; }
-  // The attributes, with a space before them; good until this object ends.
-  std::string_view attributes(Use use, view::Role role, int tone);
-  // The style element for what was painted in this picture; empty where the theme has one mode only.
+  // The class's name; good until this object ends.
+  std::string_view class_name(Use use, view::Role role, int tone);
+  // The style element for what was painted in this picture.
   std::string style() const;
 
  private:
+  struct Painted {
+    Definition in_light;
+    // The rule for readers who prefer dark.
+    std::string in_dark;
+  };
+
   // `tone` is -1 for all that is none.
   Definition& look_up(Use use, view::Role role, int tone);
   Definition& search(Use use, view::Role role, int tone);
 
   Theme theme_;
   SvgUses& uses_;
-  // By class, as the style element lists them: attributes, and the rule for dark.
-  std::map<std::string, Definition> by_class_;
+  // By class, as the style element lists them.
+  std::map<std::string, Painted> by_class_;
   // The same without a search, for tones below kTones; by use, role and tone.
   static constexpr int kTones = 8;
   std::vector<Definition*> quick_;

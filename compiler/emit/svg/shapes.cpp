@@ -54,18 +54,19 @@ std::string_view anchor_of(Anchor anchor, bool reversed) {
 
 }  // namespace
 
+// Ends an element by how its line is drawn, which is 1 wide and solid where nothing is said.
+void SvgShapes::end_line(Line line, double width) {
+  if (width != 1) {
+    put("\" stroke-width=\"", width);
+  }
+  put(dashes_of(line), "/>\n");
+}
+
 // Ends an element that is a shape. A shape without a line has only a ground.
 void SvgShapes::end_shape(view::Role role, int tone, Line line, double width, bool filled) {
-  // A line is 1 wide where nothing is said.
-  if (filled && line == Line::solid && width == 1) {
-    put(paint(Use::shape, role, tone), "/>\n");
-  } else if (!filled) {
-    put(paint(Use::outline, role, tone), " fill=\"none\" stroke-width=\"", width, dashes_of(line), "/>\n");
-  } else if (line == Line::none) {
-    put(paint(Use::shape, role, tone), " stroke-width=\"0\"/>\n");
-  } else {
-    put(paint(Use::shape, role, tone), " stroke-width=\"", width, dashes_of(line), "/>\n");
-  }
+  const Use use = !filled ? Use::outline : line == Line::none ? Use::ground : Use::shape;
+  put(" class=\"", paint(use, role, tone));
+  end_line(use == Use::ground ? Line::solid : line, use == Use::ground ? 1 : width);
 }
 
 void SvgShapes::write(const Box& box) {
@@ -114,26 +115,32 @@ void SvgShapes::write(const Path& path) {
     return;
   }
   put("<path d=\"M", path.start.x, " ", path.start.y);
+  Point at = path.start;
   for (std::size_t i = 0; i + 1 < path.pieces.size(); i++) {
-    put_piece(path.pieces[i], path.pieces[i].to);
+    put_piece(path.pieces[i], at, path.pieces[i].to);
+    at = path.pieces[i].to;
   }
-  put_piece(path.pieces.back(), path.arrow ? behind_tip(path) : path.pieces.back().to);
+  put_piece(path.pieces.back(), at, path.arrow ? behind_tip(path) : path.pieces.back().to);
   if (path.closed) {
     put("z\"");
     end_shape(path.role, path.tone, path.line, path.line_width, true);
   } else {
-    put("\"", paint(Use::line, path.role, path.tone), " fill=\"none\" stroke-width=\"", path.line_width,
-        dashes_of(path.line), "/>\n");
+    put("\" class=\"", paint(Use::line, path.role, path.tone));
+    end_line(path.line, path.line_width);
   }
   if (path.arrow) {
     write_head(path);
   }
 }
 
-void SvgShapes::put_piece(const Piece& piece, Point to) {
+void SvgShapes::put_piece(const Piece& piece, Point from, Point to) {
   if (piece.curved) {
     put("C", piece.control1.x, " ", piece.control1.y, " ", piece.control2.x, " ", piece.control2.y, " ", to.x,
         " ", to.y);
+  } else if (!piece.jump && to.x == from.x) {
+    put("V", to.y);
+  } else if (!piece.jump && to.y == from.y) {
+    put("H", to.x);
   } else {
     put(piece.jump ? "M" : "L", to.x, " ", to.y);
   }
@@ -145,16 +152,19 @@ void SvgShapes::write_head(const Path& path) {
   const Point base{tip.x - along.x * kHeadLength, tip.y - along.y * kHeadLength};
   const Point left{base.x - along.y * kHeadHalfWidth, base.y + along.x * kHeadHalfWidth};
   const Point right{base.x + along.y * kHeadHalfWidth, base.y - along.x * kHeadHalfWidth};
-  put("<path d=\"M", tip.x, " ", tip.y, "L", left.x, " ", left.y, "L", right.x, " ", right.y, "z\"",
-      paint(Use::head, path.role, path.tone), "/>\n");
+  put("<path d=\"M", tip.x, " ", tip.y, "L", left.x, " ", left.y, "L", right.x, " ", right.y, "z\" class=\"",
+      paint(Use::head, path.role, path.tone), "\"/>\n");
 }
 
 void SvgShapes::write(const Text& text) {
   const bool reversed = reads_from_right(text.text);
-  put("<text x=\"", text.at.x, "\" y=\"", text.at.y, "\" font-size=\"", text.size,
-      anchor_of(text.anchor, reversed), paints_.theme().from_right && !reversed ? " direction=\"ltr\"" : "",
-      text.bold ? " font-weight=\"bold\"" : "", text.italic ? " font-style=\"italic\"" : "",
-      paint(Use::text, text.role, text.tone), ">");
+  put("<text x=\"", text.at.x, "\" y=\"", text.at.y);
+  if (text.size != kUsualTextSize) {
+    put("\" font-size=\"", text.size);
+  }
+  put(anchor_of(text.anchor, reversed), paints_.theme().from_right && !reversed ? " direction=\"ltr\"" : "",
+      text.italic ? " font-style=\"italic\"" : "", " class=\"", paint(Use::text, text.role, text.tone),
+      text.bold ? " bold\">" : "\">");
   if (!text.full_text.empty()) {
     put("<title>", Escaped{text.full_text}, "</title>");
   }
@@ -167,8 +177,8 @@ void SvgShapes::write(const Text& text) {
 
 // By the older name of the reference, which every program that opens SVG knows.
 void SvgShapes::write(const Icon& icon) {
-  put("<use xlink:href=\"#", icons_.reference(icon), "\" x=\"", icon.at.x, "\" y=\"", icon.at.y, "\"",
-      paint(Use::icon, icon.role, icon.tone), "/>\n");
+  put("<use xlink:href=\"#", icons_.reference(icon), "\" x=\"", icon.at.x, "\" y=\"", icon.at.y,
+      "\" class=\"", paint(Use::icon, icon.role, icon.tone), "\"/>\n");
 }
 
 }  // namespace jc::emit

@@ -7,6 +7,9 @@
 
 namespace jc::emit {
 
+// Of most texts, in pixels: stands at the picture, not at the text.
+inline constexpr double kUsualTextSize = 10.5;
+
 class SvgShapes {
  public:
   // All three outlive this.
@@ -22,10 +25,11 @@ class SvgShapes {
   void put(const Parts&... parts) {
     out_.put(parts...);
   }
-  std::string_view paint(Use use, view::Role role, int tone) { return paints_.attributes(use, role, tone); }
+  std::string_view paint(Use use, view::Role role, int tone) { return paints_.class_name(use, role, tone); }
+  void end_line(layout::Line line, double width);
   void end_shape(view::Role role, int tone, layout::Line line, double width, bool filled);
   void put_polygon(const layout::Box& box);
-  void put_piece(const layout::Piece& piece, layout::Point to);
+  void put_piece(const layout::Piece& piece, layout::Point from, layout::Point to);
   void write_head(const layout::Path& path);
 
   SvgBuffer& out_;

@@ -49,11 +49,12 @@ std::string head_of(const Diagram& diagram, const Theme& theme, bool links) {
   return fmt::format(
       "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" width=\"{6}\" "
       "height=\"{7}\" viewBox=\"0 0 {0} {1}\" "
-      "role=\"{2}\" aria-label=\"{3}\" font-family=\"{4}\"{8}>\n<title>{3}</title>\n{5}",
+      "role=\"{2}\" aria-label=\"{3}\" font-family=\"{4}\" font-size=\"{9}\"{8}>\n<title>{3}</title>\n{5}",
       svg_number(diagram.width), svg_number(diagram.height), links ? "group" : "img",
       svg_escape(diagram.title), svg_escape(theme.font_family),
       diagram.desc.empty() ? "" : "<desc>" + svg_escape(diagram.desc) + "</desc>\n",
-      length(diagram, diagram.width), length(diagram, diagram.height), language_of(theme));
+      length(diagram, diagram.width), length(diagram, diagram.height), language_of(theme),
+      svg_number(kUsualTextSize));
 }
 
 }  // namespace

@@ -1,10 +1,10 @@
 // Writes a diagram as SVG: one file that needs nothing else, looks the same in browsers, librsvg and code
 // hosts' image views, and can be read by a screen reader.
 //
-// Colours stand in attributes, so that renderers without CSS are right in light; a style element repaints by
-// class for readers who prefer dark. No scripts, no foreign objects, no fetched resources. Texts may hold
-// anything: what XML cannot carry becomes U+FFFD. Links lead to http, https, mailto or relative places only;
-// others are left out.
+// Colours stand in a style element, once a class, and once more for readers who prefer dark: written at each
+// element they would be a quarter of the file. No scripts, no foreign objects, no fetched resources. Texts
+// may hold anything: what XML cannot carry becomes U+FFFD. Links lead to http, https, mailto or relative
+// places only; others are left out.
 #pragma once
 #include <memory>
 #include <string>

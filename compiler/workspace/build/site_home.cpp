@@ -101,7 +101,7 @@ void make_site_home(const Scene& scene, Shelf& shelf) {
 }
 
 void make_site_style(const Scene& scene, Shelf& shelf) {
-  shelf.text(std::string(emit::site_style()) + emit::picture_style(scene.site.told.dark_rules));
+  shelf.text(std::string(emit::site_style()) + emit::picture_style(scene.site.told.picture_rules));
 }
 
 void make_site_script(const Scene&, Shelf& shelf) { shelf.text(std::string(emit::site_script())); }

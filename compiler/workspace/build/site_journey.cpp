@@ -125,7 +125,7 @@ std::vector<emit::SiteLink> tell(const Scene& scene) {
 
 void make_site_journey(const Scene& scene, Shelf& shelf) {
   emit::JourneyPage parts;
-  parts.map = emit::with_parts(emit::picture_in_page(map_of(scene, shelf), scene.site.told.dark_rules),
+  parts.map = emit::with_parts(emit::picture_in_page(map_of(scene, shelf), scene.site.told.picture_rules),
                                parts_of(scene));
   if (scene.is_outside()) {
     shelf.page(emit::plan_site_page(scene.root, emit::plan_data(scene.context.model(), scene.root), parts,

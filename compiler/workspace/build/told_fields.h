@@ -66,10 +66,18 @@ struct Fields<emit::ToldTier> {
 };
 
 template <>
+struct Fields<emit::PictureRules> {
+  static void walk(auto& rules, auto& visit) {
+    auto& [all, dark] = rules;
+    visit(all, dark);
+  }
+};
+
+template <>
 struct Fields<emit::Told> {
   static void walk(auto& told, auto& visit) {
-    auto& [parties, duties, places, tiers, dark_rules] = told;
-    visit(parties, duties, places, tiers, dark_rules);
+    auto& [parties, duties, places, tiers, picture_rules] = told;
+    visit(parties, duties, places, tiers, picture_rules);
   }
 };
 

@@ -45,12 +45,14 @@ TEST_CASE("what lies outside the folder of the site is named, and not linked") {
 }
 
 TEST_CASE("a picture in a page leaves its style to the sheet") {
-  std::set<std::string> rules;
+  PictureRules rules;
   const std::string svg =
-      "<svg>\n<style>\n@media screen and (prefers-color-scheme: dark) "
-      "{\n.s-a{fill:#000;}\n}\n</style>\n<g/></svg>";
+      "<svg>\n<style>\n.s-a{fill:#fff}\n@media screen and (prefers-color-scheme: dark) "
+      "{\n.s-a{fill:#000}\n}\n</style>\n<g/></svg>";
   CHECK(picture_in_page(svg, rules) == "<svg>\n<g/></svg>");
-  CHECK(rules == std::set<std::string>{".s-a{fill:#000;}\n"});
+  CHECK(rules == PictureRules{{".s-a{fill:#fff}\n"}, {".s-a{fill:#000}\n"}});
+  CHECK(picture_style(rules) ==
+        ".s-a{fill:#fff}\n@media screen and (prefers-color-scheme: dark) {\n.s-a{fill:#000}\n}\n");
   CHECK(picture_style({}).empty());
 }
 

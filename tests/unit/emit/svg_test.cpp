@@ -162,6 +162,25 @@ TEST_CASE("flows become well-formed, self-contained files") {
   CHECK(emit_svg(lay_out_flow(samples::lifecycle())) == emit_svg(lay_out_flow(samples::lifecycle())));
 }
 
+TEST_CASE("what an element is painted with stands in the style, once") {
+  const std::string svg = emit_svg(lay_out_flow(samples::lifecycle()));
+  const std::string style = svg.substr(0, svg.find("</style>"));
+  std::size_t painted = 0;
+  constexpr std::string_view kClass = " class=\"";
+  for (std::size_t at = svg.find(kClass); at != std::string::npos; at = svg.find(kClass, at + 1), painted++) {
+    std::istringstream names(
+        svg.substr(at + kClass.size(), svg.find('"', at + kClass.size()) - at - kClass.size()));
+    for (std::string name; names >> name;) {
+      INFO(name);
+      CHECK(style.find("\n." + name + "{") < style.find("@media"));
+    }
+  }
+  CHECK(painted > 40);
+  for (const char* repeated : {"fill=", "stroke=\"", "font-weight="}) {
+    CHECK(svg.find(repeated) == std::string::npos);
+  }
+}
+
 TEST_CASE("a picture says what it is; with links it is not an image") {
   const std::string plain = emit_svg(with_text("x"));
   CHECK(plain.find("role=\"img\"") != std::string::npos);
@@ -172,7 +191,7 @@ TEST_CASE("a picture says what it is; with links it is not an image") {
 TEST_CASE("light and dark only on request") {
   Theme light;
   light.mode = Mode::light;
-  CHECK(emit_svg(with_text("x"), light).find("<style") == std::string::npos);
+  CHECK(emit_svg(with_text("x"), light).find("@media") == std::string::npos);
   CHECK(emit_svg(with_text("x")).find("prefers-color-scheme: dark") != std::string::npos);
 }
 
