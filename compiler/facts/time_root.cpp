@@ -115,12 +115,11 @@ std::optional<double> Timeline::day(const expr::Moment& moment) const {
 }
 
 std::optional<double> Timeline::day_or_before(const expr::Moment& moment) const {
-  constexpr double kSecondsInDay = 86400;
   const std::optional<Placed> placed = place(moment);
   if (!placed || !placed->window.high) {
     return std::nullopt;
   }
-  const double day = static_cast<double>(*placed->window.high) / kSecondsInDay;
+  const double day = static_cast<double>(*placed->window.high) / static_cast<double>(kSecondsInDay);
   return is_start(placed->root) ? std::optional(day) : std::nullopt;
 }
 

@@ -184,7 +184,8 @@ class Picture {
 
   void find_columns() {
     const bool several = roots_.size() > 1;
-    for (const auto& [root, unused] : roots_) {
+    for (const auto& each : roots_) {
+      const auto& root = each.first;
       const Entity was = journey_in(before_, root);
       const Entity is = journey_in(after_, root);
       std::vector<Column> found = was || is ? columns_of(root, was, is) : std::vector<Column>();

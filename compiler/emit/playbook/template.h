@@ -34,9 +34,15 @@ class Quiet {
 
 // The members of an object. Names outlive it: they stand in the program (or see `lasting_name`).
 struct Members {
-  Members() = default;
-  explicit Members(const Quiet* absent) : quiet(absent) {}
+  // All defined below, where members are known.
+  Members();
+  explicit Members(const Quiet* absent);
   Members(std::initializer_list<Member> all);
+  Members(const Members&);
+  Members(Members&&) noexcept;
+  Members& operator=(const Members&);
+  Members& operator=(Members&&) noexcept;
+  ~Members();
 
   std::vector<Member> list;
   // Its names are there and say `false` unless they are in the list.
@@ -75,7 +81,14 @@ struct Member {
   Data data;
 };
 
+inline Members::Members() = default;
+inline Members::Members(const Quiet* absent) : quiet(absent) {}
 inline Members::Members(std::initializer_list<Member> all) : list(all) {}
+inline Members::Members(const Members&) = default;
+inline Members::Members(Members&&) noexcept = default;
+inline Members& Members::operator=(const Members&) = default;
+inline Members& Members::operator=(Members&&) noexcept = default;
+inline Members::~Members() = default;
 inline Data::Data() : value(false) {}
 inline Data::Data(bool flag) : value(flag) {}
 inline Data::Data(std::string text) : value(std::move(text)) {}
