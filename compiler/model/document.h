@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <deque>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -141,6 +142,20 @@ struct PhraseValue {
   std::shared_ptr<const Composition> composed;
 };
 
+// Names where a map of sides belongs, as `who: [csm, champion]`.
+struct Unsided {
+  RecordId record = kNoRecord;
+  KeyId key;
+  // The value that could not be read.
+  ValueId value = kNoValue;
+  // As they are written: one text may hold several names.
+  std::vector<std::string> texts;
+  source::Span place;
+  // What the map takes the place of, where it can, and what has to stand before it.
+  std::optional<source::Span> whole;
+  std::string front;
+};
+
 struct Document {
   Kind kind = Kind::journey;
   source::FileId file;
@@ -155,6 +170,7 @@ struct Document {
   Pool<PhraseValue> phrases;
   // Keys outside the language.
   std::vector<std::string_view> words;
+  std::vector<Unsided> unsided;
   // Texts that are not in the source as they stand; shared by patched copies and by documents of one file.
   using Texts = std::shared_ptr<std::deque<std::string>>;
   Texts texts = std::make_shared<std::deque<std::string>>();

@@ -12,6 +12,7 @@
 #include "compiler/model/phrase_words.h"
 #include "compiler/model/rewrite.h"
 #include "compiler/model/slipped_names.h"
+#include "compiler/model/unsided.h"
 #include "compiler/model/walk.h"
 #include "compiler/model/wrong_names.h"
 #include "compiler/source/nearest.h"
@@ -389,6 +390,7 @@ void link_shared(Model& model, diag::Diagnostics& out) {
 void link_document(Model& model, std::size_t index, diag::Diagnostics& out) {
   declare_own(model, index, out);
   Linker(model, index, out).run();
+  report_unsided(model, model.documents[index], model.linked[index], out);
 }
 
 }  // namespace jc::model

@@ -170,11 +170,15 @@ void WrongNames::report_unknown(const Use& found, std::span<const Kind> kinds,
   if (const std::string_view meant = meant_by_words(found.text, names); !meant.empty()) {
     near = meant;
   }
+  // The title that everybody reads is as clear as the name.
+  const std::string_view titled = look ? titles_.id_of(kinds, found.text) : "";
+  near = titled.empty() ? near : titled;
   // A stage does not end by itself being left: `exit: renewed` of the stage `renewal`.
   const bool ends = found.key == "exit"_key || found.key == "entry"_key || found.key == "done-when"_key;
   for (Entity around(&document_, found.record); ends && around && near; around = around.parent()) {
     near = around.id() == *near ? std::nullopt : near;
   }
+  const bool by_title = near && near == titled;
   if (!tight && !(near && is_slip(found.text, *near) && !is_event_elsewhere(found))) {
     return;
   }
@@ -186,7 +190,8 @@ void WrongNames::report_unknown(const Use& found, std::span<const Kind> kinds,
   problem.message =
       found.text == "none" ? "`none` needs a reason" : fmt::format("no {} is called `{}`", what, found.text);
   problem.entity = path_of(found.record);
-  problem.help = help_for(found, near, names, declaration_of(document_, found, kinds), what);
+  problem.help = by_title ? fmt::format("this is its title; the name that it has is `{}`", titled)
+                          : help_for(found, near, names, declaration_of(document_, found, kinds), what);
   if (!near) {
     // A line may be a million bytes long, and hold a hundred thousand such names.
     constexpr std::uint32_t kFront = 40;

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "compiler/diag/diagnostic.h"
+#include "compiler/model/declared_titles.h"
 #include "compiler/model/model.h"
 
 namespace jc::model {
@@ -15,7 +16,7 @@ namespace jc::model {
 class WrongNames {
  public:
   WrongNames(const Model& model, const Document& document, const Linked& linked, diag::Diagnostics& out)
-      : model_(model), document_(document), linked_(linked), out_(out) {}
+      : model_(model), document_(document), linked_(linked), titles_(model, linked), out_(out) {}
 
   // A name of one of `kinds` that was not found: wrong where something of `tightened_by` is declared, and
   // where it is a slip for a declared one. Silent while files are missing.
@@ -51,6 +52,7 @@ class WrongNames {
   const Model& model_;
   const Document& document_;
   const Linked& linked_;
+  DeclaredTitles titles_;
   diag::Diagnostics& out_;
   // Where a name was said to be unknown: a phrase that is written as a map has its names twice, in the map,
   // and in what is made of it.

@@ -107,6 +107,15 @@ std::string of_slash(std::string_view text) {
   return names && reads(PhraseKind::moment, joined) ? "a name holds no `/`: write `" + joined + "`" : "";
 }
 
+// `every 3 days until Mortgage offer issued`: the rhythm, until what happens by a name.
+std::string until_in_words(std::string_view text) {
+  constexpr std::string_view kUntil = " until ";
+  const auto at = text.find(kUntil);
+  const std::string name = at == std::string_view::npos ? "" : any_name(text.substr(at + kUntil.size()));
+  const std::string named = std::string(text.substr(0, at)) + std::string(kUntil) + name;
+  return !name.empty() && !reads(PhraseKind::cadence, text) && reads(PhraseKind::cadence, named) ? named : "";
+}
+
 }  // namespace
 
 std::string comes_back(std::string_view text) {
@@ -114,6 +123,9 @@ std::string comes_back(std::string_view text) {
   const bool often = plain.find(" each ") != std::string::npos ||
                      plain.find(" every ") != std::string::npos || plain.starts_with(" whenever ") ||
                      plain.starts_with(" once per ") || plain.starts_with(" once for each ");
+  if (const std::string ended = until_in_words(text); !ended.empty()) {
+    return "this is a rhythm, which touchpoints have under `repeat: " + ended + "`";
+  }
   // `once a month during construction`: how often, and for how long.
   const std::string_view front = front_of(PhraseKind::cadence, text);
   const std::string_view behind = trimmed(text.substr(front.size()));

@@ -381,6 +381,7 @@ Document finished(Document& draft) {
   document.records = draft.records;
   document.fields = draft.fields;
   document.words = draft.words;
+  document.unsided = std::move(draft.unsided);
   document.values = draft.values.take();
   document.items = draft.items.take();
   document.phrases = draft.phrases.take();
@@ -395,6 +396,7 @@ Document& empty_draft() {
   draft.records.clear();
   draft.fields.clear();
   draft.words.clear();
+  draft.unsided.clear();
   draft.values.clear();
   draft.items.clear();
   draft.phrases.clear();

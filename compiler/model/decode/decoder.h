@@ -86,6 +86,7 @@ class Decoder {
   Value decode_number(const Field& field, syntax::NodeId node, Value value);
   Value decode_choice(const Field& field, syntax::NodeId node, Value value);
   Value decode_date(const Field& field, syntax::NodeId node, Value value);
+  Value unfit_record(const Field& field, syntax::NodeId node, RecordId self);
   Value decode_any(syntax::NodeId node);
   // Keeps what was written, for those who print it again.
   Value unreadable(syntax::NodeId node);

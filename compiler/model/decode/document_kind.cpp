@@ -29,6 +29,9 @@ std::string first_key_by_name(std::string_view path) {
                         : name.ends_with(".yml") ? name.size() - 4
                                                  : 0);
   for (const Header& header : kHeaders) {
+    if (header.kind == Kind::config && name == header.key) {
+      return "journeyc: 1";
+    }
     const bool fits = name.size() > header.key.size() && name.ends_with(header.key) &&
                       name[name.size() - header.key.size() - 1] == '.';
     const std::string id = fits ? to_kebab_case(name.substr(0, name.size() - header.key.size() - 1)) : "";
@@ -82,7 +85,11 @@ void report_unknown_document(const source::Files& files, const syntax::Tree& tre
       }
     }
   }
-  if (!first.empty() && found.fixes.empty()) {
+  // What the file of another tool begins with.
+  if (first == "journeyc: 1" && tree[at].text == "version") {
+    found.help = fmt::format("write `{}` in place of `version`", first);
+    found.fixes.push_back({"write `journeyc`", false, {{tree.span(at), "journeyc"}}});
+  } else if (!first.empty() && found.fixes.empty()) {
     found.help = fmt::format("by its name it starts with `{}`", first);
     if (!node.flow) {
       const std::uint32_t begin = tree.span(at).begin;

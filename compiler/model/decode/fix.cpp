@@ -34,15 +34,17 @@ bool Decoder::reads_as(const Field& field, syntax::NodeId node, RecordId self) {
   const std::size_t items = document_.items.size();
   const std::size_t phrases = document_.phrases.size();
   const std::size_t short_ids = short_ids_.size();
+  const std::size_t unsided = document_.unsided.size();
   const std::size_t found = out_.size();
   decode_value(field, node, self, find_key(field.key));
-  const bool clean = out_.size() == found;
+  const bool clean = out_.size() == found && document_.unsided.size() == unsided;
   document_.records.resize(records);
   document_.fields.resize(fields);
   document_.values.cut(values);
   document_.items.cut(items);
   document_.phrases.cut(phrases);
   short_ids_.resize(short_ids);
+  document_.unsided.resize(unsided);
   out_.resize(found);
   return clean;
 }

@@ -128,6 +128,11 @@ bool Decoder::report_colon(const Field& field, syntax::NodeId map) {
   report_wrong_type(
       field, map, fmt::format("one text, and the `: ` in `{}` makes a map of it", text),
       read ? "put it in quotes" : phrase_help(field.key, field.type.phrase, text, read.problem));
+  const std::string better = read ? "" : read.problem.rewrite;
+  const bool fits = !better.empty() && better.find_first_of("\"'#:,[]{}") == std::string::npos;
+  if (may_offer() && fits && can_be_rewritten(map)) {
+    out_.back().fixes.push_back({fmt::format("write `{}`", better), false, {{written(map), better}}});
+  }
   return true;
 }
 

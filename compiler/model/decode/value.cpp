@@ -7,6 +7,7 @@
 #include "compiler/model/date.h"
 #include "compiler/model/decode/contingency_words.h"
 #include "compiler/model/decode/decoder.h"
+#include "compiler/model/decode/feelings.h"
 #include "compiler/model/decode/party_names.h"
 #include "compiler/source/nearest.h"
 #include "compiler/text/controls.h"
@@ -146,12 +147,19 @@ std::string filled_table(const Field& field, const syntax::Node& target) {
                      address ? "" : ", or better the address in place of the words");
 }
 
-// Which side a name is on is not said.
-std::string filled_sides(const Field& field, const syntax::Node& target) {
-  return target.kind == syntax::NodeKind::scalar && !target.text.empty()
-             ? fmt::format("write `{0}: {{ team: [{1}] }}`, or `{0}: {{ customer: [{1}] }}`", field.key,
-                           target.text)
-             : fmt::format("write `{}: {{ customer: [ … ], team: [ … ] }}`", field.key);
+// `who: csm`, `who: [csm, champion]`: the texts that hold names; empty for anything else, and for sentences.
+std::vector<std::string> texts_of_names(const syntax::Tree& tree, syntax::NodeId node) {
+  const syntax::Node& target = tree[tree.resolve(node)];
+  const bool list = target.kind == syntax::NodeKind::sequence;
+  std::vector<std::string> texts;
+  for (std::uint32_t i = 0; i < (list ? target.count : 1); i++) {
+    const syntax::Node& item = list ? tree[tree.resolve(tree.item(target, i))] : target;
+    if (item.kind != syntax::NodeKind::scalar || item.text.empty()) {
+      return {};
+    }
+    texts.emplace_back(item.text);
+  }
+  return texts;
 }
 
 // `title: ""`: quotes with nothing between them. Of phrases, their own problem speaks, but a band may be a
@@ -309,6 +317,42 @@ Value Decoder::decode_map(const Field& field, syntax::NodeId node, RecordId self
   return table;
 }
 
+// Neither a map nor what may stand for one.
+Value Decoder::unfit_record(const Field& field, syntax::NodeId node, RecordId self) {
+  const syntax::Node& target = tree_[tree_.resolve(node)];
+  const bool sides = field.type.record == Kind::sides;
+  if (std::vector<std::string> names = sides ? texts_of_names(tree_, node) : std::vector<std::string>();
+      !names.empty()) {
+    const bool block = target.kind == syntax::NodeKind::sequence && !target.flow;
+    const std::optional<source::Span> place = block ? behind_colon(node) : written(node);
+    const Value value = unreadable(node);
+    document_.unsided.push_back({self, find_key(field.key), value.first, std::move(names), span_of(node),
+                                 can_be_rewritten(node) ? place : std::nullopt, block ? " " : ""});
+    return value;
+  }
+  if (target.kind == syntax::NodeKind::mapping) {
+    const std::string list = feelings_by_persona(tree_, node);
+    report_wrong_type(field, node, "a list, with the `persona` of each",
+                      fmt::format("write `{}: {}`", field.key, list));
+    const std::optional<source::Span> place = target.flow ? written(node) : behind_colon(node);
+    if (may_offer() && place && can_be_rewritten(node)) {
+      const std::string front = target.flow ? "" : " ";
+      out_.back().fixes.push_back({"write a list", true, {{*place, front + list}}});
+    }
+    return unreadable(node);
+  }
+  const std::string overlap = filled_overlap(field, node);
+  report_wrong_type(
+      field, node,
+      sides ? "a map with `customer` and `team` under it"
+            : fmt::format("a map with the keys of {}", with_article(info(field.type.record).name)),
+      !overlap.empty() ? overlap
+      : sides          ? fmt::format("write `{}: {{ customer: [ … ], team: [ … ] }}`", field.key)
+                       : filled_shape(field, target));
+  offer_shape(field, node);
+  return unreadable(node);
+}
+
 Value Decoder::decode_one(const Field& field, syntax::NodeId node, RecordId self, KeyId in,
                           std::uint32_t ordinal) {
   switch (field.type.base) {
@@ -316,21 +360,12 @@ Value Decoder::decode_one(const Field& field, syntax::NodeId node, RecordId self
       return decode_any(node);
     case Base::record: {
       const syntax::Node& target = tree_[tree_.resolve(node)];
+      const bool map = target.kind == syntax::NodeKind::mapping;
       const bool fits =
-          target.kind == syntax::NodeKind::mapping ||
+          (map && (field.type.record != Kind::feeling || feelings_by_persona(tree_, node).empty())) ||
           (target.kind == syntax::NodeKind::scalar && shorthand_of(field.type.record) != nullptr);
       if (!fits) {
-        const bool sides = field.type.record == Kind::sides;
-        const std::string overlap = filled_overlap(field, node);
-        report_wrong_type(
-            field, node,
-            sides ? "a map with `customer` and `team` under it"
-                  : fmt::format("a map with the keys of {}", with_article(info(field.type.record).name)),
-            !overlap.empty() ? overlap
-            : sides          ? filled_sides(field, target)
-                             : filled_shape(field, target));
-        offer_shape(field, node);
-        return unreadable(node);
+        return unfit_record(field, node, self);
       }
       if (std::optional<Value> named = decode_named_item(field, node, self, in, ordinal)) {
         return *named;

@@ -325,6 +325,12 @@ TEST_CASE("decode: a rhythm under `when` is answered with the key it belongs und
   CHECK(scene.diagnostics[0].help ==
         "this is a rhythm, which touchpoints have under `repeat: every 2 weeks`");
   CHECK(scene.diagnostics[0].fixes.empty());
+  const Scene named(
+      "journey: small\nstages:\n  - id: start\n    touchpoints:\n"
+      "      - { id: mail, when: every 3 days until Offer issued }\n");
+  REQUIRE(named.diagnostics.size() == 1);
+  CHECK(named.diagnostics[0].help.starts_with(
+      "this is a rhythm, which touchpoints have under `repeat: every 3 days until offer-issued`"));
 }
 
 TEST_CASE("decode: keys of a team's own are kept as written, very long ones too") {

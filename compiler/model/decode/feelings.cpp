@@ -1,0 +1,47 @@
+#include "compiler/model/decode/feelings.h"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+#include <vector>
+
+#include "compiler/language/language.h"
+#include "compiler/language/shorthand.h"
+#include "compiler/source/nearest.h"
+
+namespace jc::model {
+
+std::string feelings_by_persona(const syntax::Tree& tree, syntax::NodeId node) {
+  const syntax::Node& map = tree[tree.resolve(node)];
+  if (map.kind != syntax::NodeKind::mapping || map.count == 0) {
+    return "";
+  }
+  std::vector<std::string_view> keys;
+  for (const language::Field* field : language::fields_of(language::Kind::feeling)) {
+    keys.push_back(field->key);
+  }
+  std::vector<syntax::Entry> entries;
+  syntax::entries_of(tree, tree.resolve(node), entries);
+  std::vector<std::string> items;
+  for (const syntax::Entry& entry : entries) {
+    const syntax::Node& name = tree[tree.resolve(entry.key)];
+    const syntax::Node& felt = tree[tree.resolve(entry.value)];
+    const bool plain = name.kind == syntax::NodeKind::scalar && felt.kind == syntax::NodeKind::scalar &&
+                       !syntax::is_null(felt) &&
+                       felt.text.find_first_of(",:#[]{}\"'&*!|>%@`") == std::string_view::npos;
+    // A key of feelings, or a slip of one, names no persona; and a number is a score of what stands before
+    // it.
+    if (!plain || name.text.starts_with("x-") ||
+        name.text.find_first_of(" ,:{}[]") != std::string_view::npos ||
+        std::find(keys.begin(), keys.end(), name.text) != keys.end() || source::nearest(name.text, keys) ||
+        language::shorthand_for(language::Kind::feeling, felt.text) !=
+            language::shorthand_of(language::Kind::feeling)) {
+      return "";
+    }
+    items.push_back(fmt::format("{{ label: {}, persona: {} }}", felt.text, name.text));
+  }
+  return fmt::format("[{}]", fmt::join(items, ", "));
+}
+
+}  // namespace jc::model
