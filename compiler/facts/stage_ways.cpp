@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "compiler/facts/flag.h"
+#include "compiler/facts/inheritance.h"
 #include "compiler/facts/stage_reach.h"
 
 namespace jc::facts {
@@ -159,7 +160,44 @@ class Builder {
     return first_side;
   }
 
+  // `from-owner: sales`, `to-owner: csm`, and no stage.
+  static bool names_owners_alone(const Entity& handoff) {
+    return handoff.field("from"_key) == nullptr && handoff.field("to"_key) == nullptr &&
+           handoff.field("from-owner"_key) != nullptr && handoff.field("to-owner"_key) != nullptr;
+  }
+
+  static bool has_any(const std::vector<ValueView>& owners, const std::vector<std::string_view>& names) {
+    return std::any_of(owners.begin(), owners.end(), [&](const ValueView& owner) {
+      return std::find(names.begin(), names.end(), owner->text) != names.end();
+    });
+  }
+
+  void place_by_owners() {
+    const std::vector<Entity> handoffs = records(journey_, "handoffs"_key);
+    if (std::none_of(handoffs.begin(), handoffs.end(), names_owners_alone)) {
+      return;
+    }
+    std::vector<std::vector<ValueView>> owners;
+    for (const Entity& stage : order_.stages) {
+      owners.push_back(counting(stage, "owner"_key).values());
+    }
+    for (const Entity& handoff : handoffs) {
+      std::vector<std::uint32_t> places;
+      for (std::uint32_t i = 0; i < order_.stages.size() && names_owners_alone(handoff); i++) {
+        const std::uint32_t to = order_.next[i];
+        if (to != StageWays::kNone && has_any(owners[i], handoff.texts("from-owner"_key)) &&
+            has_any(owners[to], handoff.texts("to-owner"_key))) {
+          places.push_back(i);
+        }
+      }
+      if (places.size() == 1) {
+        order_.by_owners.emplace_back(handoff.record_id(), places.front());
+      }
+    }
+  }
+
   void add_handoffs() {
+    place_by_owners();
     for (const Entity& stage : order_.stages) {
       for (const Entity& handoff : records(stage, "handoff"_key)) {
         add_handoff(handoff);
@@ -283,7 +321,12 @@ bool StageWays::overlap(std::uint32_t a, std::uint32_t b) const {
 std::uint32_t StageWays::leaves(const Entity& handoff) const {
   const Entity around = handoff.around(Kind::stage);
   const std::string_view named = handoff.text("from"_key);
-  return around ? index(around) : named.empty() ? kNone : index(named);
+  if (around || !named.empty()) {
+    return around ? index(around) : index(named);
+  }
+  const auto found = std::lower_bound(by_owners.begin(), by_owners.end(), handoff.record_id(),
+                                      [](const auto& each, RecordId wanted) { return each.first < wanted; });
+  return found == by_owners.end() || found->first != handoff.record_id() ? kNone : found->second;
 }
 
 std::uint32_t StageWays::enters(const Entity& handoff) const {

@@ -92,6 +92,9 @@ struct StageWays {
   std::vector<bool> dead_end;
   // Some name of a stage does not resolve, so there may be ways we don't see: everything counts as reachable.
   bool certain = true;
+  // Hand-offs of the journey that name owners and no stage, in order, each with the stage that it leaves: the
+  // only one where these owners change.
+  std::vector<std::pair<RecordId, std::uint32_t>> by_owners;
   // The numbers of stages that run side by side.
   std::vector<std::vector<std::uint32_t>> overlaps;
 
@@ -110,7 +113,7 @@ struct StageWays {
   // Of the order: what stands outside of it does not count.
   bool is_last(std::uint32_t stage) const;
   // Where a hand-off comes from and goes to: as it says, else the stage it stands on and what comes next
-  // there; kNone where it comes from or goes to somebody outside.
+  // there, or where its owners change; kNone where it comes from or goes to somebody outside.
   std::uint32_t leaves(const Entity& handoff) const;
   std::uint32_t enters(const Entity& handoff) const;
 };

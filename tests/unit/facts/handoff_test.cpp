@@ -1,3 +1,4 @@
+#include "compiler/facts/stage_ways.h"
 #include "scene.h"
 #include "tests/test.h"
 
@@ -35,6 +36,23 @@ TEST_CASE("hand-offs of the journey fit by stages or by owners") {
   CHECK(without(stages + "handoffs: [{ from-owner: z, to-owner: y }]") == Texts{"a"});
   CHECK(without(stages + "handoffs: [{ title: somewhere }]") == Texts{"a"});
   CHECK(without(stages + "handoffs: [{ from: b }]") == Texts{"a"});
+}
+
+TEST_CASE("a hand-off that names owners alone stands where these owners change, if only there") {
+  const auto leaves = [](const std::string& stages) {
+    const Scene scene("journey: j\nhandoffs: [{ from-owner: x, to-owner: y }]\nstages: " + stages + "\n");
+    const Entity journey = scene.entity(Kind::journey);
+    const facts::StageWays ways = facts::ways_between_stages(journey);
+    const Entity handoff = *journey.children("handoffs"_key).begin();
+    const std::uint32_t from = ways.leaves(handoff);
+    CHECK((from == facts::StageWays::kNone) == (ways.enters(handoff) == facts::StageWays::kNone));
+    return from == facts::StageWays::kNone ? std::string() : std::string(ways.stages[from].id());
+  };
+  CHECK(leaves("[{ id: a, owner: x }, { id: b, owner: x }, { id: c, owner: y }]") == "b");
+  CHECK(leaves("[{ id: a, owner: [x, z] }, { id: b, owner: y }]") == "a");
+  CHECK(
+      leaves("[{ id: a, owner: x }, { id: b, owner: y }, { id: c, owner: x }, { id: d, owner: y }]").empty());
+  CHECK(leaves("[{ id: a, owner: y }, { id: b, owner: x }]").empty());
 }
 
 }  // namespace jc::model
