@@ -21,9 +21,6 @@ constexpr double kLeastCurve = 64;
 constexpr double kFlat = 64;
 constexpr double kDot = 6;
 constexpr double kBoldTruth = 170;
-constexpr std::size_t kLabelLines = 2;
-// More curves than this are no picture any more: the others are counted.
-constexpr std::size_t kCurves = 3;
 constexpr int kSamples = 24;
 constexpr double kNeutral = 0.5;
 // As good as neither above nor below.
@@ -131,8 +128,18 @@ class Chart {
     put_truths(ground);
     if (curve_) {
       put_curves(ground);
+    } else if (many_) {
+      Group names{"", "", "", "", view::Role::legend, {}, {}};
+      put_names(names, std::min(feelings_.personas.size(), kCurves));
+      ground.groups.push_back(std::move(names));
     }
-    put_words(ground);
+    // After the moments of truth, which would cover them.
+    const double bottom = top_ + height_ - kPadding;
+    if (!many_) {
+      put_words(ground, summary_, columns_, curve_ ? neutral() - 4 : bottom);
+    } else if (!curve_) {
+      put_words_of_each(ground, summary_, columns_, bottom);
+    }
     group.groups.push_back(std::move(ground));
   }
 
@@ -307,41 +314,23 @@ class Chart {
           feelings_.personas[persona].empty() ? everybody_ : feelings_.personas[persona];
       const board::TextBlock words = board::text_block(
           name, {kBody, true, false, view::Role::persona, static_cast<int>(persona)}, 240, 1);
-      Path sample = board::straight({x, y + kLine / 2}, {x + 22, y + kLine / 2}, view::Role::persona);
-      constexpr Line kLines[] = {Line::solid, Line::dashed, Line::dotted};
-      sample.line = kLines[persona % std::size(kLines)];
-      sample.tone = static_cast<int>(persona);
-      sample.line_width = 3;
-      group.elements.push_back(std::move(sample));
-      board::put(group, words, x + 28, y);
-      x += 28 + words.width() + 20;
+      const double sign = curve_ ? 28 : 0;
+      if (curve_) {
+        Path sample = board::straight({x, y + kLine / 2}, {x + 22, y + kLine / 2}, view::Role::persona);
+        constexpr Line kLines[] = {Line::solid, Line::dashed, Line::dotted};
+        sample.line = kLines[persona % std::size(kLines)];
+        sample.tone = static_cast<int>(persona);
+        sample.line_width = 3;
+        group.elements.push_back(std::move(sample));
+      }
+      board::put(group, words, x + sign, y);
+      x += sign + words.width() + 20;
     }
     if (shown < feelings_.personas.size()) {
       board::put(group,
                  board::text_block(view::say_of("{} more", feelings_.personas.size() - shown),
                                    {kBody, false, false, view::Role::muted}, 100, 1),
                  x, y);
-    }
-  }
-
-  // Feelings that are only words, where there is no score: neither good nor bad.
-  void put_words(Group& group) const {
-    for (std::size_t stage = 0; stage < summary_.stages.size() && !many_; stage++) {
-      std::string words;
-      bool scored = false;
-      for (const view::MapFeeling& feeling : feelings_.feelings) {
-        if (feeling.span.first == stage && !feeling.remark) {
-          scored = scored || feeling.from.has_value();
-          words += feeling.from ? "" : (words.empty() ? "" : ", ") + feeling.label;
-        }
-      }
-      if (!scored && fits(words, kBody, true, columns_.width() - 12, kLabelLines)) {
-        const board::TextBlock block = board::balanced_block(words, {kBody, true, false, view::Role::muted},
-                                                             columns_.width() - 12, kLabelLines);
-        const double top =
-            curve_ ? neutral() - block.height() - 4 : top_ + height_ - kPadding - block.height();
-        board::put(group, block, columns_.center_of(stage), top, Anchor::middle);
-      }
     }
   }
 
@@ -376,12 +365,13 @@ double least_chart(const view::JourneySummary& summary, Columns columns) {
   if (!has_chart(summary)) {
     return 0;
   }
-  if (!has_curve(summary)) {
-    return kFlat;
-  }
   const bool many = summary.feelings.personas.size() > 1;
-  return kLeastCurve + 2 * kPadding + 2 * label_room(summary, columns) +
-         (summary.feelings.truths.empty() ? 0 : kTruthRow) + (many ? kLine + 6 : 0);
+  const double rows = (summary.feelings.truths.empty() ? 0 : kTruthRow) + (many ? kLine + 6 : 0);
+  if (!has_curve(summary)) {
+    const auto lines = static_cast<double>(std::min(summary.feelings.personas.size(), kCurves));
+    return many ? 2 * kPadding + rows + lines * kLine : kFlat;
+  }
+  return kLeastCurve + 2 * kPadding + 2 * label_room(summary, columns) + rows;
 }
 
 void put_chart(Group& group, const view::JourneySummary& summary, Columns columns, double top,

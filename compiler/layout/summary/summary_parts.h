@@ -69,6 +69,15 @@ bool has_curve(const view::JourneySummary& summary);
 double least_chart(const view::JourneySummary& summary, Columns columns);
 void put_chart(Group& group, const view::JourneySummary& summary, Columns columns, double top, double height);
 
+// Of the words at a curve.
+inline constexpr std::size_t kLabelLines = 2;
+// More curves than this are no picture any more: the others are counted.
+inline constexpr std::size_t kCurves = 3;
+// felt_words.cpp: in stages without a score, above `bottom`; neither good nor bad.
+void put_words(Group& group, const view::JourneySummary& summary, Columns columns, double bottom);
+// Without any score: a line for each persona, in its colour.
+void put_words_of_each(Group& group, const view::JourneySummary& summary, Columns columns, double bottom);
+
 // Pains, deadlines and targets, below their stages; with numbered stages in three columns.
 class Sections {
  public:

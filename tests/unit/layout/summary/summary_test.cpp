@@ -252,6 +252,25 @@ TEST_CASE("the curve of a summary says nothing of stages without a score") {
   CHECK(has(words_of(diagram), "weary"));
 }
 
+TEST_CASE("feelings in words alone are told of each persona, and nothing covers them") {
+  const std::string felt =
+      "journey: j\npersonas: [anna, raj]\nstages:\n"
+      "  - { id: a, experience: { moment-of-truth: true, feeling: [{ label: hopeful, persona: anna }, "
+      "{ label: busy, persona: raj }] } }\n"
+      "  - { id: b, experience: { feeling: [{ label: relieved, persona: anna }] } }\n";
+  const Diagram slide = slide_of(felt);
+  const std::string words = words_of(slide);
+  for (const char* word : {"anna\n", "raj\n", "hopeful\n", "busy\n", "relieved\n"}) {
+    INFO(word);
+    CHECK(has(words, word));
+  }
+  // What is drawn later lies above.
+  CHECK(words.find("Moment of truth") < words.find("\nhopeful\n"));
+  const std::string one = words_of(
+      slide_of("journey: j\nstages: [{ id: a, experience: { moment-of-truth: true, feeling: hopeful } }]\n"));
+  CHECK(one.find("Moment of truth") < one.find("\nhopeful\n"));
+}
+
 TEST_CASE("pains stand below their stage, the worst first") {
   MapScene scene(
       "journey: j\nstages:\n  - { id: a, experience: { pains: [{ text: small, severity: low }, { text: big, "
