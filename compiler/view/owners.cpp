@@ -33,18 +33,29 @@ std::string own_owners_of(const Wording& wording, const Entity& entity) {
   return owners.from == entity ? listed(titles_of(wording, owners)) : "";
 }
 
+namespace {
+
+// As it names them, else the owners of the stage at that end.
+std::vector<std::string> side_of(const Wording& wording, const Entity& handoff, language::KeyId key,
+                                 std::uint32_t stage, const facts::StageWays& ways) {
+  std::vector<std::string> side = wording.titles(handoff, key, language::NameKind::party);
+  return side.empty() && stage < ways.stages.size() ? owners_of(wording, ways.stages[stage]) : side;
+}
+
+}  // namespace
+
 std::vector<std::string> sides_of_handoff(const Wording& wording, const Entity& handoff,
                                           const facts::StageWays& ways) {
-  std::vector<std::string> sides;
-  for (const auto& [key, stage] :
-       {std::pair{"from-owner"_key, ways.leaves(handoff)}, std::pair{"to-owner"_key, ways.enters(handoff)}}) {
-    std::vector<std::string> side = wording.titles(handoff, key, language::NameKind::party);
-    if (side.empty() && stage < ways.stages.size()) {
-      side = owners_of(wording, ways.stages[stage]);
-    }
-    sides.insert(sides.end(), side.begin(), side.end());
-  }
+  std::vector<std::string> sides = side_of(wording, handoff, "from-owner"_key, ways.leaves(handoff), ways);
+  const std::vector<std::string> to = side_of(wording, handoff, "to-owner"_key, ways.enters(handoff), ways);
+  sides.insert(sides.end(), to.begin(), to.end());
   return sides;
+}
+
+std::string ends_of_handoff(const Wording& wording, const Entity& handoff, const facts::StageWays& ways) {
+  const std::string from = listed(side_of(wording, handoff, "from-owner"_key, ways.leaves(handoff), ways));
+  const std::string to = listed(side_of(wording, handoff, "to-owner"_key, ways.enters(handoff), ways));
+  return from.empty() || to.empty() || from == to ? "" : from + " \xE2\x86\x92 " + to;
 }
 
 }  // namespace jc::view

@@ -19,5 +19,8 @@ std::string own_owners_of(const Wording& wording, const model::Entity& entity);
 // `ways` are those of its journey.
 std::vector<std::string> sides_of_handoff(const Wording& wording, const model::Entity& handoff,
                                           const facts::StageWays& ways);
+// "Sales → CSM" for a hand-off without a title; empty where a side is not known, or both are the same.
+std::string ends_of_handoff(const Wording& wording, const model::Entity& handoff,
+                            const facts::StageWays& ways);
 
 }  // namespace jc::view

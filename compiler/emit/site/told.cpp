@@ -27,6 +27,7 @@
 #include "compiler/view/chart/date_words.h"
 #include "compiler/view/chart/portfolio_chart.h"
 #include "compiler/view/links.h"
+#include "compiler/view/owners.h"
 #include "compiler/view/wording.h"
 #include "compiler/view/words/listed.h"
 #include "compiler/view/words/words.h"
@@ -365,8 +366,16 @@ class Teller {
     if (!subject.parent()) {
       return root_.title();
     }
+    if (const std::string ends = subject.kind() == Kind::handoff ? ends_of(subject) : ""; !ends.empty()) {
+      return ends;
+    }
     const bool handoff = subject.kind() == Kind::handoff && subject.parent().kind() == Kind::stage;
     return view::say_of(handoff ? "{} after {}" : "{} of {}", kind_of(subject), subject.parent().title());
+  }
+
+  std::string ends_of(Entity handoff) const {
+    return view::ends_of_handoff(view::Wording(context_.model()), handoff,
+                                 facts::stage_ways(context_, handoff));
   }
 
   static std::string kind_of(Entity subject) { return kind_in_words(subject.kind()); }
