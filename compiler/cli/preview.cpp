@@ -6,6 +6,7 @@
 #include <stdexcept>
 
 #include "compiler/cli/commands.h"
+#include "compiler/cli/stop_building.h"
 #include "compiler/cli/watching.h"
 
 namespace jc::cli {
@@ -76,6 +77,7 @@ Preview::~Preview() {
 }
 
 void Preview::build() {
+  const StopBuilding stopping(folder_);
   Said said(streams_);
   stale_ = run_build(arguments_, said) != 0;
   findings_ = said.said();

@@ -3,6 +3,7 @@
 #include <netinet/in.h>
 #include <signal.h>
 #include <sys/socket.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 #include <chrono>
@@ -10,6 +11,7 @@
 #include <string>
 #include <thread>
 
+#include "compiler/cli/stop_building.h"
 #include "tests/test.h"
 #include "tests/unit/cli/program.h"
 
@@ -143,6 +145,34 @@ TEST_CASE("a preview of a file that is broken mid-edit keeps its pages and says 
   CHECK(broken.find("\"stale\":true") != std::string::npos);
   CHECK(broken.find("books.journey.yaml:") != std::string::npos);
   CHECK(page.find(" 200 ") != std::string::npos);
+}
+
+TEST_CASE("whoever stops a preview while it is built waits for nothing, and nothing is left") {
+  const Folder kept;
+  const std::filesystem::path made = kept.path() / "preview";
+  std::filesystem::create_directories(made / "pages");
+  std::ofstream(made / "pages" / "index.html") << "half";
+  int ready[2];
+  REQUIRE(::pipe(ready) == 0);
+  const pid_t child = ::fork();
+  REQUIRE(child >= 0);
+  if (child == 0) {
+    const cli::StopBuilding stopping(made);
+    [[maybe_unused]] const auto told = ::write(ready[1], "r", 1);
+    for (;;) {
+      ::pause();
+    }
+  }
+  char read = ' ';
+  REQUIRE(::read(ready[0], &read, 1) == 1);
+  ::kill(child, SIGTERM);
+  int status = -1;
+  REQUIRE(::waitpid(child, &status, 0) == child);
+  CHECK(WIFEXITED(status));
+  CHECK(WEXITSTATUS(status) == 0);
+  CHECK_FALSE(std::filesystem::exists(made));
+  ::close(ready[0]);
+  ::close(ready[1]);
 }
 
 }  // namespace
