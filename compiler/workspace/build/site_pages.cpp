@@ -76,8 +76,10 @@ void make_site_person(const Scene& scene, Shelf& shelf) {
   const emit::DutiesByParty duties = emit::duties_by_party(scene.site.told);
   const facts::Day today = facts::today(scene.context);
   const emit::Duties nothing;
-  for (const auto& [key, party] : scene.site.told.parties) {
-    const auto found = duties.find(key);
+  for (const auto& each : scene.site.told.parties) {
+    // Not taken apart: a lambda below holds the party, and clang 14 lets none hold a part of a binding.
+    const emit::Party& party = each.second;
+    const auto found = duties.find(each.first);
     const emit::Duties& own = found == duties.end() ? nothing : found->second;
     ToBytes made_of;
     made_of(party);
@@ -85,7 +87,7 @@ void make_site_person(const Scene& scene, Shelf& shelf) {
     for (const emit::Duty* duty : own) {
       made_of(*duty);
     }
-    shelf.page(emit::party_file_name(key), made_of.take(),
+    shelf.page(emit::party_file_name(each.first), made_of.take(),
                [&] { return emit::person_page(party, own, today, scene.templates, scene.site.pages); });
   }
 }
