@@ -124,10 +124,15 @@ void Sides::use(const Unsided& at) {
   }
 }
 
-// Which side a name is on is not said, and nobody declares it.
+// Which side a name is on is not said, and nobody declares it. What is more than a name or two is not said
+// again.
 std::string by_hand(std::string_view key, const std::vector<std::string>& texts) {
-  return fmt::format("write `{0}: {{ team: [{1}] }}`, or `{0}: {{ customer: [{1}] }}`", key,
-                     fmt::join(texts, ", "));
+  constexpr std::size_t kLongest = 80;
+  const std::string names = fmt::format("{}", fmt::join(texts, ", "));
+  const bool plain = names.size() <= kLongest &&
+                     std::none_of(names.begin(), names.end(), [](unsigned char c) { return c < 0x20; });
+  return plain ? fmt::format("write `{0}: {{ team: [{1}] }}`, or `{0}: {{ customer: [{1}] }}`", key, names)
+               : fmt::format("write `{}: {{ customer: [ … ], team: [ … ] }}`", key);
 }
 
 }  // namespace

@@ -72,6 +72,8 @@ TEST_CASE("titles: whoever is not known is not put on a side") {
   CHECK(fixed.empty());
   CHECK(told("        who: their-boss\n").first ==
         "write `who: { team: [their-boss] }`, or `who: { customer: [their-boss] }`");
+  CHECK(told("        who: |\n          one\n          two\n").first ==
+        "write `who: { customer: [ \xE2\x80\xA6 ], team: [ \xE2\x80\xA6 ] }`");
 }
 
 TEST_CASE("titles: feelings by the name of a persona are a list") {
