@@ -64,9 +64,13 @@ void SvgShapes::end_line(Line line, double width) {
 
 // Ends an element that is a shape. A shape without a line has only a ground.
 void SvgShapes::end_shape(view::Role role, int tone, Line line, double width, bool filled) {
-  const Use use = !filled ? Use::outline : line == Line::none ? Use::ground : Use::shape;
-  put(" class=\"", paint(use, role, tone));
-  end_line(use == Use::ground ? Line::solid : line, use == Use::ground ? 1 : width);
+  const bool ground = filled && line == Line::none;
+  put(" class=\"", paint(ground ? Use::ground : filled ? Use::shape : Use::outline, role, tone));
+  if (ground) {
+    put("\"/>\n");
+  } else {
+    end_line(line, width);
+  }
 }
 
 void SvgShapes::write(const Box& box) {

@@ -17,6 +17,11 @@ std::string feelings_by_persona(const syntax::Tree& tree, syntax::NodeId node) {
   if (map.kind != syntax::NodeKind::mapping || map.count == 0) {
     return "";
   }
+  // Almost all of them begin with one of their keys, and are none of this.
+  const syntax::Node& first = tree[tree.resolve(tree.item(map, 0))];
+  if (language::find_field(language::Kind::feeling, language::find_key(first.text)) != nullptr) {
+    return "";
+  }
   std::vector<std::string_view> keys;
   for (const language::Field* field : language::fields_of(language::Kind::feeling)) {
     keys.push_back(field->key);
