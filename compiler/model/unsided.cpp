@@ -11,6 +11,7 @@
 
 #include "compiler/model/declared_titles.h"
 #include "compiler/model/decode/decoder.h"
+#include "compiler/text/trimmed.h"
 
 namespace jc::model {
 
@@ -19,12 +20,6 @@ namespace {
 using language::operator""_key;
 
 constexpr Kind kParties[] = {Kind::role, Kind::team, Kind::person, Kind::persona};
-
-std::string_view trimmed(std::string_view text) {
-  const auto begin = text.find_first_not_of(" \t\r\n");
-  return begin == std::string_view::npos ? ""
-                                         : text.substr(begin, text.find_last_not_of(" \t\r\n") - begin + 1);
-}
 
 class Sides {
  public:
@@ -78,7 +73,7 @@ bool Sides::add_one(std::string_view text) {
 }
 
 void Sides::add(std::string_view text) {
-  text = trimmed(text);
+  text = text::trimmed(text);
   if (text.empty() || add_one(text)) {
     return;
   }

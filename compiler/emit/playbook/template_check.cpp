@@ -9,6 +9,7 @@
 
 #include "compiler/emit/json/template_data.h"
 #include "compiler/source/nearest.h"
+#include "compiler/text/trimmed.h"
 
 namespace jc::emit {
 
@@ -21,12 +22,6 @@ struct Tag {
   char sign = 0;
   std::string_view name;
 };
-
-std::string_view trimmed(std::string_view text) {
-  const std::size_t from = text.find_first_not_of(" \t\r\n");
-  return from == std::string_view::npos ? std::string_view()
-                                        : text.substr(from, text.find_last_not_of(" \t\r\n") - from + 1);
-}
 
 // The next tag at or after `from`; without an end where it has none.
 std::optional<Tag> next_tag(std::string_view text, std::size_t from) {
@@ -41,11 +36,11 @@ std::optional<Tag> next_tag(std::string_view text, std::size_t from) {
   if (end == std::string_view::npos) {
     return Tag{begin, 0, 0, {}};
   }
-  Tag tag{begin, end + close.size(), 0, trimmed(text.substr(inside, end - inside))};
+  Tag tag{begin, end + close.size(), 0, text::trimmed(text.substr(inside, end - inside))};
   constexpr std::string_view kSigns = "#^/>!=&";
   if (!triple && !tag.name.empty() && kSigns.find(tag.name[0]) != std::string_view::npos) {
     tag.sign = tag.name[0];
-    tag.name = trimmed(tag.name.substr(1));
+    tag.name = text::trimmed(tag.name.substr(1));
   }
   return tag;
 }

@@ -148,12 +148,6 @@ std::vector<std::string_view> cut_at(std::string_view text, std::initializer_lis
   return parts;
 }
 
-std::string_view trimmed(std::string_view text) {
-  const auto begin = text.find_first_not_of(" \t\r\n");
-  return begin == std::string_view::npos ? std::string_view()
-                                         : text.substr(begin, text.find_last_not_of(" \t\r\n") + 1 - begin);
-}
-
 std::string first_hint(std::string_view text,
                        std::initializer_list<std::string (*)(std::string_view)> hints) {
   for (const auto hint : hints) {

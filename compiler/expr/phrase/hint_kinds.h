@@ -8,6 +8,7 @@
 
 #include "compiler/expr/phrase/kind.h"
 #include "compiler/expr/phrase/quantity.h"
+#include "compiler/text/trimmed.h"
 
 namespace jc::expr {
 
@@ -100,7 +101,7 @@ std::vector<std::string_view> cut_at(std::string_view text, std::initializer_lis
 std::string ticked(std::string_view word);
 bool reads(PhraseKind kind, std::string_view text);
 bool is_one_of(std::string_view word, std::initializer_list<std::string_view> words);
-std::string_view trimmed(std::string_view text);
+using text::trimmed;
 // The longest front of `text` up to a space that is a phrase of that kind.
 std::string_view front_of(PhraseKind kind, std::string_view text);
 // `15 March`, `Q2`, `Jan`: a part of a year, and not of which.

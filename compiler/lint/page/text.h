@@ -4,6 +4,8 @@
 #include <string_view>
 #include <vector>
 
+#include "compiler/text/trimmed.h"
+
 namespace jc::lint {
 
 struct PageLine {
@@ -32,6 +34,6 @@ bool opens_fence(std::string_view line);
 // The block that begins with line `at`.
 Fence read_fence(const std::vector<PageLine>& lines, std::size_t at);
 
-std::string_view trimmed(std::string_view text);
+using text::trimmed;
 
 }  // namespace jc::lint

@@ -6,6 +6,7 @@
 #include <iterator>
 
 #include "compiler/model/decode/decoder.h"
+#include "compiler/text/trimmed.h"
 
 namespace jc::model {
 
@@ -16,12 +17,6 @@ namespace {
 // What a map says is one of these.
 constexpr std::string_view kStatements[] = {"all",   "any",    "not",    "event",     "milestone",
                                             "stage", "status", "metric", "attribute", "text"};
-
-std::string_view trimmed(std::string_view text) {
-  constexpr std::string_view kSpace = " \t\r\n";
-  const std::size_t begin = text.find_first_not_of(kSpace);
-  return begin == std::string_view::npos ? "" : text.substr(begin, text.find_last_not_of(kSpace) + 1 - begin);
-}
 
 }  // namespace
 
@@ -57,7 +52,7 @@ void Decoder::check_statement(PhraseKind kind, syntax::NodeId map) {
   }
   const syntax::NodeId words = part(map, "text");
   if (words != syntax::kNoNode && tree_[words].kind == syntax::NodeKind::scalar &&
-      !syntax::is_null(tree_[words]) && trimmed(tree_[words].text).empty()) {
+      !syntax::is_null(tree_[words]) && text::trimmed(tree_[words].text).empty()) {
     report_wrong_type(kAny, words, "words", "say in `text` what has to be true");
   }
 }
@@ -108,7 +103,7 @@ Composed Decoder::compose_criterion(PhraseKind kind, syntax::NodeId node) const 
 
 void Decoder::compose_words(syntax::NodeId map, Composed& to) const {
   const syntax::Node& words = tree_[part(map, "text")];
-  if (words.kind != syntax::NodeKind::scalar || syntax::is_null(words) || trimmed(words.text).empty()) {
+  if (words.kind != syntax::NodeKind::scalar || syntax::is_null(words) || text::trimmed(words.text).empty()) {
     to.broken = true;
     return;
   }
@@ -124,7 +119,7 @@ void Decoder::compose_words(syntax::NodeId map, Composed& to) const {
   }
   // What is no name has been reported, and `{ none: … }` names nobody.
   const auto is_name = [&](syntax::NodeId node) {
-    return tree_[node].kind == syntax::NodeKind::scalar && !trimmed(tree_[node].text).empty() &&
+    return tree_[node].kind == syntax::NodeKind::scalar && !text::trimmed(tree_[node].text).empty() &&
            !syntax::is_null(tree_[node]);
   };
   judges.erase(
@@ -138,7 +133,7 @@ void Decoder::compose_words(syntax::NodeId map, Composed& to) const {
 }
 
 void Decoder::append_quoted(Composed& to, const syntax::Node& scalar) {
-  const std::string quoted = expr::in_quotes(trimmed(scalar.text));
+  const std::string quoted = expr::in_quotes(text::trimmed(scalar.text));
   const auto begin = static_cast<std::uint32_t>(to.text.size() + 1);
   to.text += quoted;
   to.pieces.push_back(

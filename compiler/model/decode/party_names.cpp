@@ -5,6 +5,7 @@
 
 #include "compiler/expr/phrase/hint.h"
 #include "compiler/expr/phrase/spelling.h"
+#include "compiler/text/trimmed.h"
 
 namespace jc::model {
 
@@ -12,12 +13,6 @@ namespace {
 
 bool is_letter(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
-}
-
-std::string_view trimmed(std::string_view text) {
-  const auto begin = text.find_first_not_of(" \t\r\n");
-  return begin == std::string_view::npos ? std::string_view()
-                                         : text.substr(begin, text.find_last_not_of(" \t\r\n") + 1 - begin);
 }
 
 // `handler`, `technician`, `receptionist`: who does something, by the end of the word.
@@ -65,7 +60,7 @@ std::vector<std::string> split(std::string_view text, std::string_view mark) {
   std::vector<std::string> parts;
   for (std::size_t at = 0; at <= text.size();) {
     const std::size_t end = std::min(text.find(mark, at), text.size());
-    const std::string_view part = trimmed(text.substr(at, end - at));
+    const std::string_view part = text::trimmed(text.substr(at, end - at));
     if (part.empty() || !std::any_of(part.begin(), part.end(), is_letter)) {
       return {};
     }
@@ -177,7 +172,7 @@ std::string helped_party(std::string_view text) {
     if (at == std::string::npos || at == 0) {
       continue;
     }
-    std::string_view first = trimmed(text.substr(0, at));
+    std::string_view first = text::trimmed(text.substr(0, at));
     while (!first.empty() && (first.back() == ',' || first.back() == '(' || first.back() == ' ')) {
       first.remove_suffix(1);
     }
@@ -209,7 +204,7 @@ bool names_nobody(std::string_view text) {
                                           "varies",    "nobody",        "no one",        "todo",
                                           "open",      "unassigned",    "outsourced",    "automated",
                                           "automatic", "to be defined", "to be decided", "to be determined"};
-  const std::string plain = expr::lower_case(trimmed(text));
+  const std::string plain = expr::lower_case(text::trimmed(text));
   // `!!!`, `???`: no name is without a letter.
   const bool marks = !plain.empty() && std::none_of(plain.begin(), plain.end(), [](char c) {
     return is_letter(c) || (c >= '0' && c <= '9');
