@@ -27,6 +27,11 @@ Model::Found Model::look_up(const Document& document, std::span<const Kind> kind
       }
     }
   }
+  // What a tier's copy declares is what stands there, as the tier changes it: records keep their numbers.
+  if (found.entity && &found.entity.document() != &document &&
+      found.entity.document().place == document.place && found.entity.record_id() < document.records.size()) {
+    found.entity = Entity(&document, found.entity.record_id());
+  }
   // What a journey names is looked at together with it.
   if (document.kind != Kind::journey && found.entity && found.entity.kind() == Kind::journey) {
     Asked::note(Asked::What::more);

@@ -49,6 +49,28 @@ TEST_CASE("the page of a tier tells what its customers get in the order of time"
   CHECK(titles == std::vector<std::string>{"Early", "Late", "Any time"});
 }
 
+TEST_CASE("what hangs on a milestone comes when the tier has it") {
+  const PlaybookScene scene(
+      "a",
+      "journey: a\nstarts-at: signed\noverlays: { low: { stages: { one: { milestones: { live: { due: day 3 } "
+      "} } } } }\n"
+      "stages:\n  - id: one\n    milestones: [{ id: live, due: day 20 }]\n    touchpoints:\n"
+      "      - { id: review, when: day 10 }\n      - { id: cheer, when: 2 days after live }\n"
+      "vocabulary: { tiers: { low: Low }, events: { signed: Signed } }\n");
+  const model::Document low = model::effective(scene.journey().document(), "low");
+  const auto titles = [&](model::Entity root) {
+    TierPart part;
+    tell_services(scene.model, root, "a.html", part);
+    std::vector<std::string> all;
+    for (const TierService& service : part.services) {
+      all.push_back(service.title);
+    }
+    return all;
+  };
+  CHECK(titles(scene.journey()) == std::vector<std::string>{"Review", "Live", "Cheer"});
+  CHECK(titles({&low, 0}) == std::vector<std::string>{"Live", "Cheer", "Review"});
+}
+
 TEST_CASE("what counts down to an end of which nobody knows the day stands behind all days") {
   const PlaybookScene scene("a",
                             "journey: a\nstages:\n  - id: one\n    milestones: [ { id: signed, due: 30 days "
