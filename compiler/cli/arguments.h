@@ -58,6 +58,7 @@ struct Arguments {
   std::string out_dir;
   std::vector<std::string> emit;
   std::string audience;
+  std::string start;
   // What is not in `emit` is removed.
   bool only = false;
   std::vector<std::string> lanes;

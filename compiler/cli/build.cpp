@@ -12,6 +12,7 @@
 #include "compiler/cli/commands.h"
 #include "compiler/cli/findings.h"
 #include "compiler/facts/audience.h"
+#include "compiler/model/date.h"
 #include "compiler/source/nearest.h"
 #include "compiler/text/controls.h"
 #include "compiler/workspace/build/asked.h"
@@ -135,6 +136,25 @@ Whom find_whom(const Arguments& arguments, Streams& streams, const workspace::Co
   return whom;
 }
 
+// Takes the day on which the customer begins, or says why it can't be one.
+bool take_start(const Arguments& arguments, Streams& streams, Whom& whom) {
+  if (arguments.start.empty()) {
+    return true;
+  }
+  const std::optional<int> start = model::read_date(arguments.start);
+  if (!start) {
+    streams.error(
+        fmt::format("journeyc: `{}` is not a date; write it as `--start 2026-09-01`\n", arguments.start));
+    return false;
+  }
+  if (!whom.audience || !whom.audience->outside) {
+    streams.error("journeyc: `--start` is the day of one customer: it takes `--audience customer`\n");
+    return false;
+  }
+  whom.audience->start = facts::day_of(model::calendar_date(*start));
+  return true;
+}
+
 std::string whom_of(const std::string& audience) {
   return audience.empty() ? "nobody in particular" : "`" + audience + "`";
 }
@@ -167,8 +187,8 @@ struct Built {
 std::optional<Built> build_one(const Arguments& arguments, Streams& streams,
                                const workspace::Compilation& compilation, const std::string& folder) {
   using Tracked = workspace::OutputWriter::Tracked;
-  const Whom whom = find_whom(arguments, streams, compilation);
-  if (whom.is_wrong) {
+  Whom whom = find_whom(arguments, streams, compilation);
+  if (whom.is_wrong || !take_start(arguments, streams, whom)) {
     return std::nullopt;
   }
   const workspace::TooLarge left_out = workspace::too_large_to_build(*compilation.model);

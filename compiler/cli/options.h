@@ -187,6 +187,15 @@ inline constexpr Option kAudience = {
     "is shown what they have a part in; maps, playbooks and the site",
     "WHOM"};
 
+inline constexpr Option kStart = {
+    .names = "--start",
+    .to = &Arguments::start,
+    .help =
+        "the day on which one customer's journey begins, with --audience customer: their plan then has days "
+        "of the calendar",
+    .value = "YYYY-MM-DD",
+    .needs = "--audience"};
+
 inline constexpr Option kBuilding[] = {
     {"--out-dir,--out", &Arguments::out_dir, "the folder to write to; build/journeys where left out", "DIR"},
     {.names = "--emit",
@@ -196,6 +205,7 @@ inline constexpr Option kBuilding[] = {
      .words = language::kEmits,
      .comma = true},
     kAudience,
+    kStart,
     {.names = "--only",
      .to = &Arguments::only,
      .help = "with --emit: remove what an earlier build has made of other kinds",
@@ -224,6 +234,7 @@ inline constexpr Option kServing[] = {
      .least = 1,
      .most = 65535},
     kAudience,
+    kStart,
 };
 
 inline constexpr Option kTier[] = {

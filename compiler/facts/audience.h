@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "compiler/facts/calendar.h"
 #include "compiler/model/model.h"
 
 namespace jc::facts {
@@ -26,6 +27,8 @@ struct Audience {
   // The names whose part it is: the one that was asked for and, of a team, those in it. Empty for the
   // customer's side as a whole.
   std::set<std::string, std::less<>> parties;
+  // Of one customer, the day on which the journey begins: their plan has days of the calendar.
+  std::optional<Day> start;
 };
 
 // Of a name that nothing declares, whoever is called so in some document. Nothing where nobody is.

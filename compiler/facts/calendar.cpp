@@ -65,6 +65,16 @@ Day after_business_days(Day day, int count) {
   return monday + days(passed / kBusinessWeek * kWeek + passed % kBusinessWeek);
 }
 
+int months_in(expr::Unit unit) {
+  using expr::Unit;
+  return unit == Unit::months ? 1 : unit == Unit::quarters ? 3 : unit == Unit::years ? 12 : 0;
+}
+
+int days_in(expr::Unit unit) {
+  using expr::Unit;
+  return unit == Unit::weeks ? kWeek : unit == Unit::days || unit == Unit::business_days ? 1 : 0;
+}
+
 Day nth_weekday(Day begin, Day end, expr::Weekday weekday, int number) {
   const int ahead = (static_cast<int>(weekday) - static_cast<int>(weekday_of(begin)) + kWeek) % kWeek;
   const Day first = begin + days(ahead);

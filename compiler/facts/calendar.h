@@ -31,6 +31,11 @@ int business_days(Day begin, Day end);
 // The `count`-th business day after `day`, from 1; the day itself for 0.
 Day after_business_days(Day day, int count);
 
+// How long a unit is in months, 0 where it is counted in days; and in days, 0 where it is shorter than one or
+// counted in months.
+int months_in(expr::Unit unit);
+int days_in(expr::Unit unit);
+
 // Of the days from `begin` to the day before `end`, which are at least a week: the first is 1, the last -1.
 // Where there are fewer, the last there is.
 Day nth_weekday(Day begin, Day end, expr::Weekday weekday, int number);

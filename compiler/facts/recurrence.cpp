@@ -23,15 +23,6 @@ constexpr int kWeek = 7;
 constexpr int kHolidays = 7;
 constexpr int kMillennium = 1000;
 
-// 0 for units that are counted in days.
-int months_in(Unit unit) {
-  return unit == Unit::months ? 1 : unit == Unit::quarters ? 3 : unit == Unit::years ? 12 : 0;
-}
-
-int days_in(Unit unit) {
-  return unit == Unit::weeks ? kWeek : unit == Unit::days || unit == Unit::business_days ? 1 : 0;
-}
-
 bool among(const std::vector<Weekday>& weekdays, Weekday day) {
   return std::find(weekdays.begin(), weekdays.end(), day) != weekdays.end();
 }

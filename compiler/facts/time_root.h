@@ -46,6 +46,8 @@ class Timeline {
 
   // The journey begins there.
   bool is_start(const Root& root) const;
+  // What the point itself counts from, however far that is from what it hangs on in the end.
+  Root counts_from(const expr::Point& point) const { return step(point).root; }
 
   // When `milestone` is due counted from `from`, where the chain of milestones leads there; nothing where it
   // does not.

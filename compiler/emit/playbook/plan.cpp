@@ -2,13 +2,20 @@
 
 #include <algorithm>
 #include <iterator>
+#include <map>
+#include <string>
 #include <string_view>
 #include <utility>
 
 #include "compiler/emit/playbook/agenda.h"
 #include "compiler/emit/playbook/markdown.h"
 #include "compiler/emit/playbook/record.h"
+#include "compiler/facts/dated_plan.h"
+#include "compiler/facts/read_as.h"
 #include "compiler/model/walk.h"
+#include "compiler/view/chart/date_words.h"
+#include "compiler/view/links.h"
+#include "compiler/view/words/words.h"
 
 namespace jc::emit {
 
@@ -20,10 +27,11 @@ namespace {
 
 class Plan {
  public:
-  Plan(const model::Model& model, Entity journey)
+  Plan(const model::Model& model, Entity journey, std::optional<facts::Day> start)
       : names_(model, journey, ""),
         records_(names_),
         timeline_(model, journey),
+        dated_(model, journey, start),
         happenings_(journey),
         journey_(journey) {}
 
@@ -39,7 +47,45 @@ class Plan {
 
  private:
   Data agenda(const Entity& stage) {
-    return agenda_of(records_, timeline_, {happenings_.in(stage), true, 1});
+    Data agenda = agenda_of(records_, timeline_, {happenings_.in(stage), true, 1});
+    if (!dated_.is_dated() || !agenda.shows()) {
+      return agenda;
+    }
+    std::map<std::string, std::string> days;
+    for (const Entity& each : happenings_.in(stage)) {
+      days.emplace(view::anchor(each), day_of(each));
+    }
+    for (Data& item : std::get<Data::List>(agenda.find_own("items")->value)) {
+      const auto& day = days.at(std::get<std::string>(item.find("anchor")->value));
+      item.set("day", day.empty() ? Data() : Data(day));
+    }
+    return agenda;
+  }
+
+  std::string day_of(const Entity& happening) const {
+    const language::KeyId key = happening.kind() == Kind::milestone ? "due"_key : "when"_key;
+    std::string words;
+    if (language::find_field(happening.kind(), key) == nullptr) {
+      return words;
+    }
+    model::for_each_item(happening.find(key), [&](const model::ValueView& item, const model::ValueView&) {
+      const auto* moment = facts::read_as<expr::Moment>(item);
+      const std::string day = moment == nullptr ? "" : in_words(dated_.find(*moment));
+      words += (words.empty() || day.empty() ? "" : "; ") + day;
+    });
+    return words;
+  }
+
+  static std::string in_words(const std::optional<facts::DateWindow>& window) {
+    if (!window || (!window->first && !window->last)) {
+      return "";
+    }
+    const auto day = [](const std::optional<facts::Day>& on) { return view::date_in_words(*on); };
+    return !window->first  ? view::say_of("by {}", day(window->last))
+           : !window->last ? view::say_of("from {}", day(window->first))
+           : *window->first == *window->last
+               ? day(window->first)
+               : view::say_of("{} to {}", day(window->first), day(window->last));
   }
 
   Data stages() {
@@ -49,6 +95,7 @@ class Plan {
       data.set("heading", escape_heading(stage.title()));
       data.set("stage-number", std::to_string(stage->ordinal + 1));
       data.set("dates", agenda(stage));
+      data.set("days", in_words(dated_.stage(items.size())));
       data.set("helper", helper(stage));
       data.set("untold", !tells(data));
       items.push_back(std::move(data));
@@ -86,13 +133,16 @@ class Plan {
   PlaybookNames names_;
   PlaybookRecords records_;
   facts::Timeline timeline_;
+  facts::DatedPlan dated_;
   Happenings happenings_;
   Entity journey_;
 };
 
 }  // namespace
 
-Data plan_data(const model::Model& model, Entity journey) { return Plan(model, journey).page(); }
+Data plan_data(const model::Model& model, Entity journey, std::optional<facts::Day> start) {
+  return Plan(model, journey, start).page();
+}
 
 Page plan_page(const Data& data, const Templates& templates) {
   Page page = templates.render("plan", data);

@@ -128,8 +128,9 @@ void make_site_journey(const Scene& scene, Shelf& shelf) {
   parts.map = emit::with_parts(emit::picture_in_page(map_of(scene, shelf), scene.site.told.picture_rules),
                                parts_of(scene));
   if (scene.is_outside()) {
-    shelf.page(emit::plan_site_page(scene.root, emit::plan_data(scene.context.model(), scene.root), parts,
-                                    scene.templates));
+    shelf.page(emit::plan_site_page(scene.root,
+                                    emit::plan_data(scene.context.model(), scene.root, scene.audience->start),
+                                    parts, scene.templates));
     return;
   }
   if (scene.audience != nullptr) {

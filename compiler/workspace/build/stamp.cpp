@@ -83,6 +83,8 @@ bool add_order(const Compilation& compilation, const BuildOrder& order, Stamp& s
   stamp.add(static_cast<std::uint64_t>(compilation.as_of));
   stamp.add(order.out_dir);
   stamp.add(order.audience == nullptr ? "" : order.audience->name);
+  const bool dated = order.audience != nullptr && order.audience->start;
+  stamp.add(dated ? static_cast<std::uint64_t>(order.audience->start->time_since_epoch().count()) : 0);
   for (const OutputFile& kept : order.kept) {
     stamp.add(kept.path);
     stamp.add(kept.title);

@@ -107,7 +107,7 @@ void walk_kit(Walk& walk, const Scene& scene) {
   const PageOf nowhere = [](model::Entity) { return std::string(); };
   for (const model::Entity& journey : scene.model.roots(Kind::journey)) {
     walk.page("playbook", playbook_data(scene.model, journey, ""));
-    walk.page("plan", plan_data(scene.model, journey));
+    walk.page("plan", plan_data(scene.model, journey, facts::Day(std::chrono::days(20000))));
     walk.page("audit", audit_data(view::audit_sheets_of(scene.model, journey)));
     if (has_practice(journey)) {
       walk.page("practice-page", practice_data(context, journey, {"", "playbook.md"}));

@@ -13,10 +13,12 @@ namespace jc::workspace {
 
 using Files = std::map<std::string, std::string>;
 
-inline Files built_for(std::string_view whom, const Request& request) {
+inline Files built_for(std::string_view whom, const Request& request,
+                       std::optional<facts::Day> start = std::nullopt) {
   const Compilation compilation = compile(request);
-  const auto audience = facts::find_audience(*compilation.model, whom);
+  auto audience = facts::find_audience(*compilation.model, whom);
   REQUIRE(audience);
+  audience->start = start;
   Files files;
   diag::Diagnostics problems;
   BuildOrder order{"out"};

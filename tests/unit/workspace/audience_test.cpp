@@ -175,6 +175,65 @@ TEST_CASE("a customer's plan says what they have, when, with whom, and what each
   }
 }
 
+TEST_CASE("the plan of one customer has days of the calendar, by tier") {
+  const std::string written = R"(journey: a
+title: A
+starts-at: signed
+audience: [customer]
+vocabulary: { roles: { buyer: { kind: customer } }, tiers: { slow: {}, quick: {} } }
+stages:
+  - id: one
+    duration: 2 weeks
+    milestones: [{ id: live, due: 10 days after signed, success: { customer: It runs } }]
+    touchpoints:
+      - { id: first, who: { customer: [buyer] }, when: day 1 }
+      - { id: second, who: { customer: [buyer] }, when: within 5 days of signed }
+      - { id: third, who: { customer: [buyer] }, when: week 2 }
+      - { id: fourth, who: { customer: [buyer] }, when: 3 business days after signed }
+      - { id: fifth, who: { customer: [buyer] }, when: 2 days after live }
+      - { id: sixth, who: { customer: [buyer] }, when: 3 days after something-else }
+      - { id: seventh, who: { customer: [buyer] }, when: month 2 }
+      - { id: eighth, who: { customer: [buyer] }, when: 2 days before signed }
+  - id: two
+    touchpoints:
+      - { id: ninth, who: { customer: [buyer] }, when: day 3 of two }
+      - { id: tenth, who: { customer: [buyer] }, when: by 2027-05-01 }
+      - { id: eleventh, who: { customer: [buyer] }, when: 2..3 weeks after signed }
+overlays:
+  quick: { stages: { one: { duration: 1 week, milestones: { live: { due: 4 days after signed } } } } }
+)";
+  using namespace std::chrono;
+  const Files files = built_for("customer", of_text(written), facts::Day(2027y / January / 29));
+  const auto day_of = [&](const char* tier, const std::string& anchor) {
+    const std::string& page = files.at(std::string("a/playbook-") + tier + ".md");
+    const std::size_t at = page.find("." + anchor + "\"></a>");
+    REQUIRE(at != std::string::npos);
+    const std::size_t begin = page.rfind('\n', at) + 3;
+    return page.substr(begin, page.find(" | ", begin) - begin);
+  };
+  CHECK(day_of("slow", "first") == "Fri 29 Jan 2027 (day 1)");
+  CHECK(day_of("slow", "second") == "by Wed 3 Feb 2027 (within 5 days of signed)");
+  CHECK(day_of("slow", "third") == "Fri 5 Feb 2027 to Thu 11 Feb 2027 (week 2)");
+  CHECK(day_of("slow", "fourth") == "Wed 3 Feb 2027 (3 business days after signed)");
+  CHECK(day_of("slow", "live").starts_with("Mon 8 Feb 2027 ("));
+  CHECK(day_of("slow", "fifth").starts_with("Wed 10 Feb 2027 ("));
+  CHECK(day_of("slow", "sixth") == "3 days after something else");
+  CHECK(day_of("slow", "seventh") == "Sun 28 Feb 2027 to Sun 28 Mar 2027 (month 2)");
+  CHECK(day_of("slow", "eighth").starts_with("Wed 27 Jan 2027 ("));
+  CHECK(day_of("slow", "ninth").starts_with("Sun 14 Feb 2027 ("));
+  CHECK(day_of("slow", "tenth") == "by 1 May 2027");
+  CHECK(day_of("slow", "eleventh").starts_with("Fri 12 Feb 2027 to Fri 19 Feb 2027 ("));
+  // What the tier changes, and what hangs on it.
+  CHECK(day_of("quick", "live").starts_with("Tue 2 Feb 2027 ("));
+  CHECK(day_of("quick", "fifth").starts_with("Thu 4 Feb 2027 ("));
+  CHECK(day_of("quick", "ninth").starts_with("Sun 7 Feb 2027 ("));
+  CHECK(files.at("a/playbook-slow.md").find("\nFri 29 Jan 2027 to Thu 11 Feb 2027\n") != std::string::npos);
+  CHECK(files.at("a/journey-quick.html").find("Tue 2 Feb 2027 <span class=\"aside\">") != std::string::npos);
+  // Nobody's: no days.
+  const Files undated = built_for("customer", of_text(written));
+  CHECK(undated.at("a/playbook-slow.md").find("2027)") == std::string::npos);
+}
+
 TEST_CASE("a stage of which a customer is told nothing says so") {
   const Files files = built_for("customer", of_text("journey: a\nstages:\n  - { id: one, note: ours }\n  - { "
                                                     "id: two, duration: 3 days }\n"));
