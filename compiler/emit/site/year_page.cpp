@@ -23,13 +23,13 @@ Data answer(const view::Answer& answer) {
                           : answer.words);
 }
 
-// The next day on which it takes place, where the calendar tells it. Reviews may be overdue: the first page
-// says so.
+// The next day on which it takes place, where the calendar tells it. A review that is overdue has none: it is
+// to be made up for first.
 std::string next_of(const view::RitualRow& row, const view::YearShown& year, facts::Day today) {
   const auto from = static_cast<int>((today - year.begin).count());
   const auto next =
       std::find_if(row.marks.days.begin(), row.marks.days.end(), [&](int day) { return day >= from; });
-  const bool known = !row.review && row.marks.fixed && next != row.marks.days.end();
+  const bool known = row.late.empty() && row.marks.fixed && next != row.marks.days.end();
   return known ? view::date_in_words(year.begin + std::chrono::days(*next)) : "";
 }
 
@@ -45,6 +45,7 @@ Data ritual(const view::RitualRow& row, const view::YearShown& year, facts::Day 
   data.set("question", text_or_none(row.question));
   data.set("only-for", text_or_none(row.only_for));
   data.set("next", text_or_none(next_of(row, year, today)));
+  data.set("late", text_or_none(diff::capitalized(row.late)));
   const std::size_t times = row.marks.days.size();
   data.set("times",
            times == 0 ? Data()

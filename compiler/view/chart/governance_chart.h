@@ -26,6 +26,7 @@ struct RitualRow {
   std::string question;
   std::string only_for;  // tiers
   bool review = false;   // of the map: nobody need be invited
+  std::string late;      // since when a review is overdue, in words
   std::string href;
   YearMarks marks;
   // Why it has no rhythm, where that is on purpose.

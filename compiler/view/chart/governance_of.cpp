@@ -6,9 +6,11 @@
 #include "compiler/facts/cadence.h"
 #include "compiler/facts/inheritance.h"
 #include "compiler/facts/read_as.h"
+#include "compiler/facts/review.h"
 #include "compiler/facts/team.h"
 #include "compiler/facts/today.h"
 #include "compiler/facts/work.h"
+#include "compiler/view/chart/date_words.h"
 #include "compiler/view/chart/governance_chart.h"
 #include "compiler/view/chart/year_load.h"
 #include "compiler/view/owners.h"
@@ -28,7 +30,7 @@ using model::ValueView;
 class GovernanceBuilder {
  public:
   GovernanceBuilder(facts::Context& context, const Links& links)
-      : wording_(context.model()), model_(context.model()), links_(links) {
+      : context_(context), wording_(context.model()), model_(context.model()), links_(links) {
     chart_.year = year_from(facts::month_of(facts::today(context)));
   }
 
@@ -119,6 +121,9 @@ class GovernanceBuilder {
     RitualRow row;
     row.title = say("Review of the map");
     row.review = true;
+    if (const auto late = facts::late_review(context_, review)) {
+      row.late = late_in_words(*late);
+    }
     row.owner = owner_of(review);
     if (!row.owner.given()) {
       row.owner = people_in(wording_, governance, "contact"_key);
@@ -160,6 +165,7 @@ class GovernanceBuilder {
     row.marks = marks_in_year(*cadence, row.cadence, facts::start_of(entity.find(from)), chart_.year);
   }
 
+  const facts::Context& context_;
   Wording wording_;
   const model::Model& model_;
   const Links& links_;
