@@ -1,6 +1,8 @@
 #include "compiler/facts/work.h"
 
+#include "compiler/facts/inheritance.h"
 #include "compiler/facts/read_as.h"
+#include "compiler/model/walk.h"
 
 namespace jc::facts {
 
@@ -24,6 +26,28 @@ Effort effort_in(const ValueView& effort) {
     found.rate.emplace().rhythms = {each};
   }
   return found;
+}
+
+std::vector<ValueView> workers_of(const Entity& work) {
+  std::vector<ValueView> workers;
+  const auto add = [&](const ValueView& names) {
+    for_each_item(names, [&](const ValueView&, const ValueView& name) {
+      if (name->is == Is::name) {
+        workers.push_back(name);
+      }
+    });
+  };
+  const bool activity = work.kind() == Kind::activity;
+  const Entity taking_part = activity ? work : work.child("who"_key);
+  if (taking_part) {
+    add(taking_part.find(activity ? "responsible"_key : "team"_key));
+  }
+  if (workers.empty()) {
+    for (const ValueView& name : counting(work, "owner"_key).values()) {
+      add(name);
+    }
+  }
+  return workers;
 }
 
 }  // namespace jc::facts

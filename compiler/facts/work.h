@@ -2,6 +2,7 @@
 // How often it comes stands in `facts/cadence.h`.
 #pragma once
 #include <optional>
+#include <vector>
 
 #include "compiler/expr/phrase/cadence.h"
 #include "compiler/model/document.h"
@@ -18,5 +19,9 @@ struct Effort {
   std::optional<expr::Cadence> rate;
 };
 Effort effort_in(const model::ValueView& effort);
+
+// Whose time a contact or an activity takes: who takes part in it on our side or is responsible for it;
+// whoever owns it where nobody is named. Who answers for it and leaves it to others spends none.
+std::vector<model::ValueView> workers_of(const model::Entity& work);
 
 }  // namespace jc::facts

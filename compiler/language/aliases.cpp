@@ -410,6 +410,7 @@ constexpr Alias kAliases[] = {
     {"in-the-order", "join", ""},
     {"customers-with", "where", ""},
     {"time-available", "capacity", ""},
+    {"capacity-of-each", "capacity", ""},
     {"accounts-a-head", "ratio", "as `15 accounts per csm`"},
     {"would-end", "addresses", "the ids or words of the pains it would end"},
     {"asks", "questions", ""},

@@ -102,9 +102,9 @@ Meaning meaning_of_metric(PlaybookRecords& records, Entity metric) {
 }  // namespace
 
 std::string label_of(Kind kind, std::string_view key) {
-  // What one of them has for work is not what they work.
+  // Of each who has the role, while a team has its own together; in time or in accounts.
   if (kind == Kind::role && key == "capacity") {
-    return view::say("Time available");
+    return view::say("Capacity of each");
   }
   const auto* found =
       std::find_if(std::begin(kLabels), std::end(kLabels), [&](const Label& l) { return l.key == key; });

@@ -25,7 +25,14 @@ struct Load {
   bool says_something() const { return meetings + customer_once + customer_monthly > 0; }
 };
 
-Load load_of(const Duties& duties) {
+// Where customers are of tiers, what each of these takes says more than what they have in common.
+bool told_by_tier(const Duty& duty, const std::vector<ServedTier>& served) {
+  return duty.per_customer && std::any_of(served.begin(), served.end(), [&](const ServedTier& tier) {
+           return std::find(tier.journeys.begin(), tier.journeys.end(), duty.journey) != tier.journeys.end();
+         });
+}
+
+Load load_of(const Duties& duties, const std::vector<ServedTier>& served) {
   Load load;
   for (const Duty* duty : duties) {
     const std::string_view part = kDutyParts[duty->part].title;
@@ -34,7 +41,10 @@ Load load_of(const Duties& duties) {
     if (!counts) {
       continue;
     }
-    load.unknown += duty->hours ? 0U : 1U;
+    load.unknown += duty->hours || duty->hours_a_month ? 0U : 1U;
+    if (told_by_tier(*duty, served)) {
+      continue;
+    }
     const double monthly = duty->hours_a_month.value_or(0);
     (duty->per_customer ? load.customer_monthly : load.meetings) += monthly;
     load.customer_once += duty->per_customer && !duty->hours_a_month ? duty->hours.value_or(0) : 0;
@@ -42,27 +52,64 @@ Load load_of(const Duties& duties) {
   return load;
 }
 
-Data labelled(std::string_view label, std::string md) {
+Data labelled_as(std::string label, std::string md) {
   Data item{Data::Object{}};
-  item.set("label", view::say(label));
+  item.set("label", std::move(label));
   item.set("md", std::move(md));
   return item;
 }
 
-// `brief` leaves out what is not known.
-Data load_data(const Load& load, bool brief) {
+Data labelled(std::string_view label, std::string md) { return labelled_as(view::say(label), std::move(md)); }
+
+std::string monthly(double hours) { return view::say_of("{} a month", view::hours_in_words(hours)); }
+
+// "1 h once, 2 h a month"
+std::string each_customer_of(const ServedTier& tier) {
+  std::string words =
+      tier.hours_once > 0 ? view::say_of("{} once", view::hours_in_words(tier.hours_once)) : "";
+  if (tier.hours_a_month > 0) {
+    words += (words.empty() ? "" : ", ") + monthly(tier.hours_a_month);
+  }
+  return words;
+}
+
+// As a table; the rest of the page tells what it is made of.
+Data served_data(const std::vector<ServedTier>& served, const Party& party) {
+  Data::List items;
+  for (const ServedTier& tier : served) {
+    Data row{Data::Object{}};
+    row.set("title", escape_markdown(tier.tier));
+    row.set("href", tier.href);
+    row.set("once", tier.hours_once > 0 ? Data(view::hours_in_words(tier.hours_once)) : Data());
+    row.set("monthly", tier.hours_a_month > 0 ? Data(view::hours_in_words(tier.hours_a_month)) : Data());
+    row.set("accounts", tier.accounts > 0 ? Data(fmt::format("{:.6g}", tier.accounts)) : Data());
+    const std::optional<double> all = tier.hours_of_all();
+    row.set("all", !all                   ? Data()
+                   : !party.hours_a_month ? Data(view::hours_in_words(*all))
+                                          : Data(view::say_of("{} of {}", view::hours_in_words(*all),
+                                                              view::hours_in_words(*party.hours_a_month))));
+    items.push_back(std::move(row));
+  }
+  return with_items(std::move(items));
+}
+
+// `brief` leaves out what is not known, and says of tiers what the page has a table for.
+Data load_data(const Load& load, const std::vector<ServedTier>& served, bool brief) {
   Data::List items;
   if (load.meetings > 0) {
-    items.push_back(labelled("Meetings", view::say_of("{} a month", view::hours_in_words(load.meetings))));
+    items.push_back(labelled("Meetings", monthly(load.meetings)));
   }
   if (load.customer_monthly > 0) {
-    items.push_back(labelled("For each customer, while it comes back",
-                             view::say_of("{} a month", view::hours_in_words(load.customer_monthly))));
+    items.push_back(labelled("For each customer, while it comes back", monthly(load.customer_monthly)));
   }
   if (load.customer_once > 0) {
     items.push_back(labelled("For each customer, once", view::hours_in_words(load.customer_once)));
   }
-  if (!brief && load.says_something() && load.unknown > 0) {
+  for (const ServedTier& tier : brief ? served : std::vector<ServedTier>()) {
+    items.push_back(
+        labelled_as(view::say_of("For each of {}", escape_markdown(tier.tier)), each_customer_of(tier)));
+  }
+  if (!brief && (load.says_something() || !served.empty()) && load.unknown > 0) {
     items.push_back(labelled(
         "Not counted", load.unknown == 1
                            ? view::say("1 of which nobody has said how long it takes")
@@ -176,7 +223,8 @@ Data part_data(std::size_t part, const Duties& duties) {
 }
 
 // `href` is empty where the party has no page.
-Data card_of(const Party& party, const Duties& duties, std::string_view href) {
+Data card_of(const Party& party, const Duties& duties, const std::vector<ServedTier>& served,
+             std::string_view href) {
   std::array<std::size_t, std::size(kDutyParts)> counts{};
   for (const Duty* duty : duties) {
     counts[duty->part]++;
@@ -194,7 +242,7 @@ Data card_of(const Party& party, const Duties& duties, std::string_view href) {
   card.set("title", escape_markdown(party.title));
   card.set("href", href.empty() ? Data() : Data(href));
   card.set("summary", summary.empty() ? view::say("Nothing written yet") : summary);
-  card.set("load", load_data(load_of(duties), true));
+  card.set("load", load_data(load_of(duties, served), served, true));
   return card;
 }
 
@@ -235,6 +283,7 @@ std::vector<std::string> parties_by_title(const Told& told) {
 
 Page people_page(const Told& told, const Templates& templates, const std::vector<SitePage>& pages) {
   const DutiesByParty duties = duties_by_party(told);
+  const ServedByParty served = served_by_party(told);
   const std::vector<std::string> keys = parties_by_title(told);
   Data::List groups;
   // Our own first, then those on the other side; each under what it is.
@@ -243,7 +292,9 @@ Page people_page(const Told& told, const Templates& templates, const std::vector
     for (const std::string& key : keys) {
       if (told.parties.at(key).what == what) {
         const auto own = duties.find(key);
+        const auto customers = served.find(key);
         cards.push_back(card_of(told.parties.at(key), own == duties.end() ? Duties() : own->second,
+                                customers == served.end() ? std::vector<ServedTier>() : customers->second,
                                 have_own_pages(told) ? person_file(key) : ""));
       }
     }
@@ -261,8 +312,8 @@ Page people_page(const Told& told, const Templates& templates, const std::vector
   return site_page(templates, "people", std::move(data), view::say("People"), pages, {"", kPeoplePage.file});
 }
 
-Page person_page(const Party& party, const Duties& duties, facts::Day today, const Templates& templates,
-                 const std::vector<SitePage>& pages) {
+Page person_page(const PersonPage& person, const Templates& templates, const std::vector<SitePage>& pages) {
+  const auto& [party, duties, served, today] = person;
   Data::List facts;
   for (const auto& [label, text] : party.facts) {
     facts.push_back(labelled(label, escape_markdown(text)));
@@ -277,7 +328,11 @@ Page person_page(const Party& party, const Duties& duties, facts::Day today, con
   data.set("title", escape_markdown(party.title));
   data.set("what", text_or_none(view::say(party.what)));
   data.set("facts", with_items(std::move(facts)));
-  data.set("load", load_data(load_of(duties), false));
+  data.set("load", load_data(load_of(duties, served), served, false));
+  data.set("served", served_data(served, party));
+  data.set("served-counted", std::any_of(served.begin(), served.end(), [](const ServedTier& tier) {
+             return tier.hours_of_all().has_value();
+           }));
   data.set("overdue", overdue_of(duties));
   data.set("coming", coming_of(duties));
   data.set("today", view::date_in_words(today));

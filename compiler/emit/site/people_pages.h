@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "compiler/emit/site/page.h"
-#include "compiler/emit/site/told.h"
+#include "compiler/emit/site/served.h"
 #include "compiler/facts/calendar.h"
 
 namespace jc::emit {
@@ -36,8 +36,16 @@ std::vector<std::string> parties_by_title(const Told& told);
 // Everybody, with how much there is to do.
 Page people_page(const Told& told, const Templates& templates, const std::vector<SitePage>& pages);
 
+// What the page of somebody is made of.
+struct PersonPage {
+  const Party& party;
+  const Duties& duties;
+  // By tier.
+  const std::vector<ServedTier>& served;
+  facts::Day today;
+};
+
 // What somebody is late with and what comes in the weeks from `today` on stands on top.
-Page person_page(const Party& party, const Duties& duties, facts::Day today, const Templates& templates,
-                 const std::vector<SitePage>& pages);
+Page person_page(const PersonPage& person, const Templates& templates, const std::vector<SitePage>& pages);
 
 }  // namespace jc::emit

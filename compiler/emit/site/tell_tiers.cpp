@@ -11,7 +11,9 @@
 #include "compiler/emit/site/told_times.h"
 #include "compiler/facts/flag.h"
 #include "compiler/facts/order_of_time.h"
+#include "compiler/facts/read_as.h"
 #include "compiler/facts/tiers.h"
+#include "compiler/facts/work.h"
 #include "compiler/model/walk.h"
 #include "compiler/view/chart/tier_chart.h"
 #include "compiler/view/words/words.h"
@@ -104,10 +106,22 @@ class Differences {
   std::vector<TierDifference> found_;
 };
 
+// How many customers one of those who serve the tier has: `15 accounts per csm`.
+void tell_of_heads(const model::Model& model, const Entity& tier, ToldTier& told) {
+  const model::ValueView ratio = tier ? tier.find("ratio"_key) : model::ValueView();
+  const auto* quantity = facts::read_as<expr::Quantity>(ratio);
+  const std::optional<double> accounts = accounts_in(ratio);
+  if (quantity != nullptr && accounts && !quantity->per_name.text.empty()) {
+    const std::string& name = quantity->per_name.text;
+    told.accounts_a_head = *accounts;
+    told.head = party_key(model.find(ratio.document(), NameKind::party, name), name);
+  }
+}
+
 class Services {
  public:
   Services(const model::Model& model, std::string_view page, TierPart& part)
-      : words_(model), page_(page), part_(part) {}
+      : model_(model), words_(model), page_(page), part_(part) {}
 
   // Of one stage, or of none.
   void add(const std::vector<Entity>& happenings) {
@@ -157,13 +171,25 @@ class Services {
       part_.unknown += facts::is_set(contact, "automated"_key) ? 0U : 1U;
       return;
     }
-    const Entity who = contact.child("who"_key);
-    const std::size_t team = who ? who.texts("team"_key).size() : 0;
-    const auto people = static_cast<double>(std::max<std::size_t>(team, 1));
-    (time.a_month ? part_.hours_a_month : part_.hours_once) +=
-        people * (time.a_month ? *time.a_month : *time.once);
+    const std::vector<model::ValueView> workers = facts::workers_of(contact);
+    const auto people = static_cast<double>(std::max<std::size_t>(workers.size(), 1));
+    const double hours = time.a_month ? *time.a_month : *time.once;
+    (time.a_month ? part_.hours_a_month : part_.hours_once) += people * hours;
+    for (const model::ValueView& worker : workers) {
+      Served& served = served_by(worker);
+      (time.a_month ? served.hours_a_month : served.hours_once) += hours;
+    }
   }
 
+  Served& served_by(const model::ValueView& worker) {
+    const std::string key =
+        party_key(model_.find(worker.document(), NameKind::customer_party, worker->text), worker->text);
+    const auto found = std::find_if(part_.served.begin(), part_.served.end(),
+                                    [&](const Served& served) { return served.party == key; });
+    return found != part_.served.end() ? *found : part_.served.emplace_back(Served{key, 0, 0});
+  }
+
+  const model::Model& model_;
   view::Wording words_;
   std::string page_;
   TierPart& part_;
@@ -197,11 +223,12 @@ std::vector<ToldTier> tell_tiers(const facts::Context& context, Entity journey, 
     part.tiers = titles;
     part.self = i;
     part.differences = Differences(chart, i, folder).all();
-    ToldTier tier{tier_key(context.model(), journey.document(), names[i]),
-                  column.title,
-                  column.model,
-                  column.facts,
-                  {}};
+    ToldTier tier;
+    tier.key = tier_key(context.model(), journey.document(), names[i]);
+    tier.title = column.title;
+    tier.model = column.model;
+    tier.facts = column.facts;
+    tell_of_heads(context.model(), context.model().find(journey.document(), NameKind::tier, names[i]), tier);
     tier.parts.push_back(std::move(part));
     told.push_back(std::move(tier));
   }

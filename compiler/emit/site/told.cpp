@@ -88,11 +88,6 @@ bool may_own(Kind kind) {
          kind == Kind::ritual || kind == Kind::status || kind == Kind::contingency;
 }
 
-// One for a role, team or person, in whichever vocabulary: a page is made for each.
-std::string key_of(Entity party, std::string_view name) {
-  return fmt::format("{}-{}", party ? language::info(party.kind()).name : "party", name);
-}
-
 // The teams say it; whoever opens the page of a person should not have to look through them.
 std::string teams_led_by(Entity person) {
   std::vector<std::string> titles;
@@ -108,11 +103,14 @@ std::string teams_led_by(Entity person) {
 }
 
 Party party_of(const model::Model& model, Entity entity, std::string_view name) {
+  Party party;
   if (!entity) {
-    return {model::sentence_case(name), "", {}};
+    party.title = model::sentence_case(name);
+    return party;
   }
   const view::Wording words(model);
-  Party party{entity.title(), model::sentence_case(language::info(entity.kind()).name), {}};
+  party.title = entity.title();
+  party.what = model::sentence_case(language::info(entity.kind()).name);
   if (entity.kind() == Kind::role && facts::is_outside(entity)) {
     party.what = model::sentence_case(std::string(entity.text("kind"_key)) + " role");
   }
@@ -124,6 +122,11 @@ Party party_of(const model::Model& model, Entity entity, std::string_view name) 
   }
   if (std::string led = teams_led_by(entity); !led.empty()) {
     party.facts.emplace_back(view::say("Leads"), std::move(led));
+  }
+  if (language::find_field(entity.kind(), "capacity"_key) != nullptr) {
+    const ValueView capacity = entity.find("capacity"_key);
+    party.hours_a_month = hours_a_month(facts::effort_in(capacity));
+    party.accounts = accounts_in(capacity);
   }
   return party;
 }
@@ -318,6 +321,10 @@ class Teller {
     Duty duty = about_subject(subject);
     duty.party = party(name);
     duty.part = part_of(subject.kind(), field.key);
+    if (field.key == "owner" && subject.kind() == Kind::touchpoint && !works_on(name, subject)) {
+      duty.hours = 0;
+      duty.hours_a_month.reset();
+    }
     // Who does it on which side says nothing to those who do it.
     const bool plain = entity.kind() == Kind::sides || field.key == "attendees" || field.key == "who";
     duty.as = plain                            ? ""
@@ -330,10 +337,17 @@ class Teller {
     keep(std::move(duty));
   }
 
+  // Whoever owns a contact that others make answers for it, and spends no time on it.
+  static bool works_on(const ValueView& owner, Entity contact) {
+    const std::vector<ValueView> workers = facts::workers_of(contact);
+    return std::any_of(workers.begin(), workers.end(),
+                       [&](const ValueView& worker) { return worker->text == owner->text; });
+  }
+
   std::string party(const ValueView& name) {
     const model::Model& model = context_.model();
     const Entity found = model.find(name.document(), NameKind::customer_party, name->text);
-    std::string key = key_of(found, name->text);
+    std::string key = party_key(found, name->text);
     if (!told_.parties.contains(key)) {
       told_.parties.emplace(key, party_of(model, found, name->text));
     }
@@ -422,6 +436,10 @@ class Teller {
 
 }  // namespace
 
+std::string party_key(const Entity& party, std::string_view name) {
+  return fmt::format("{}-{}", party ? language::info(party.kind()).name : "party", name);
+}
+
 ToldTier& Told::tier_called(std::string_view key) {
   const auto found =
       std::find_if(tiers.begin(), tiers.end(), [&](const ToldTier& each) { return each.key == key; });
@@ -454,7 +472,7 @@ Told tell_of_parties(const model::Model& model) {
   const auto tell_of = [&](Entity vocabulary) {
     for (const language::KeyId key : {"roles"_key, "teams"_key, "people"_key}) {
       for (const Entity& party : vocabulary.children(key)) {
-        told.parties.try_emplace(key_of(party, party.id()), party_of(model, party, party.id()));
+        told.parties.try_emplace(party_key(party, party.id()), party_of(model, party, party.id()));
       }
     }
   };

@@ -80,6 +80,17 @@ struct Party {
   std::string what;
   // What the vocabulary says: label and text.
   std::vector<std::pair<std::string, std::string>> facts;
+  // What one of them has: working time a month, and accounts at once.
+  std::optional<double> hours_a_month;
+  std::optional<double> accounts;
+};
+
+// What each customer of a tier takes of somebody's working time.
+struct Served {
+  // `party_key`
+  std::string party;
+  double hours_once = 0;
+  double hours_a_month = 0;
 };
 
 // Where customers of a tier get something else than those of another one.
@@ -117,9 +128,10 @@ struct TierPart {
   std::vector<TierService> services;
   // Where, and what is aimed at there.
   std::vector<std::pair<std::string, std::string>> targets;
-  // Working time for one account, of all who take part.
+  // Working time for one account, of all who take part, and of each.
   double hours_once = 0;
   double hours_a_month = 0;
+  std::vector<Served> served;
   // Contacts by people of which nobody said how long they take.
   std::size_t unknown = 0;
 };
@@ -132,11 +144,18 @@ struct ToldTier {
   std::string model;
   // "serves Enterprise", "15 accounts per CSM"
   std::vector<std::string> facts;
+  // The last of these as a number; whose, by `party_key`.
+  double accounts_a_head = 0;
+  std::string head;
   std::vector<TierPart> parts;
 };
 
 // How far ahead pages say what comes up.
 inline constexpr int kDaysAhead = 28;
+
+// The names of pages of people are made of it: one for a role, team or person, in whichever vocabulary.
+// `party` may be nobody whom a vocabulary declares; then the `name` is all there is.
+std::string party_key(const model::Entity& party, std::string_view name);
 
 struct Told {
   // By `party_key`.

@@ -2,7 +2,6 @@
 
 #include "compiler/facts/cadence.h"
 #include "compiler/facts/read_as.h"
-#include "compiler/facts/work.h"
 #include "compiler/view/chart/year_load.h"
 
 namespace jc::emit {
@@ -62,16 +61,29 @@ std::string when_of(const view::Wording& words, Entity subject) {
   return when + (when.empty() || repeat.empty() ? "" : ", ") + repeat;
 }
 
+std::optional<double> hours_a_month(const facts::Effort& effort) {
+  const auto hours = effort.length == nullptr ? std::nullopt : view::meeting_hours(*effort.length);
+  return hours && effort.rate ? std::optional(*hours * times_a_month(*effort.rate)) : std::nullopt;
+}
+
+std::optional<double> accounts_in(const ValueView& value) {
+  const auto* quantity = facts::read_as<expr::Quantity>(value);
+  const bool counts =
+      quantity != nullptr && !quantity->per_unit &&
+      (quantity->measure == expr::Measure::other || quantity->measure == expr::Measure::number);
+  return counts ? std::optional((quantity->low.approximate() + quantity->high.approximate()) / 2)
+                : std::nullopt;
+}
+
 WorkingTime working_time(Entity subject) {
   const facts::Effort effort = facts::effort_in(facts::effort_of(subject));
   const auto* cadence = facts::read_as<expr::Cadence>(facts::cadence_value(subject));
   WorkingTime time;
-  const auto hours = effort.length == nullptr ? std::nullopt : view::meeting_hours(*effort.length);
   if (effort.rate) {
-    time.a_month = hours ? std::optional(*hours * times_a_month(*effort.rate)) : std::nullopt;
+    time.a_month = hours_a_month(effort);
     return time;
   }
-  time.once = hours;
+  time.once = effort.length == nullptr ? std::nullopt : view::meeting_hours(*effort.length);
   if (time.once && cadence != nullptr) {
     time.a_month = *time.once * times_a_month(*cadence);
   }

@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 
+#include "compiler/facts/work.h"
 #include "compiler/view/wording.h"
 
 namespace jc::emit {
@@ -22,6 +23,12 @@ struct WorkingTime {
   // Of a month, where it comes back.
   std::optional<double> a_month;
 };
+
+// Of a rate such as `30 hours a week`; none of what is no rate, or not in time.
+std::optional<double> hours_a_month(const facts::Effort& effort);
+
+// Of `15 accounts`, or `15 accounts per csm`; none of what is measured in anything else.
+std::optional<double> accounts_in(const model::ValueView& quantity);
 
 // Of a contact or a meeting.
 WorkingTime working_time(model::Entity subject);

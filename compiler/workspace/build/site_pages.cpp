@@ -75,20 +75,26 @@ void make_site_person(const Scene& scene, Shelf& shelf) {
   }
   const emit::DutiesByParty duties = emit::duties_by_party(scene.site.told);
   const facts::Day today = facts::today(scene.context);
+  const emit::ServedByParty served = emit::served_by_party(scene.site.told);
   const emit::Duties nothing;
+  const std::vector<emit::ServedTier> nobody;
   for (const auto& each : scene.site.told.parties) {
     // Not taken apart: a lambda below holds the party, and clang 14 lets none hold a part of a binding.
     const emit::Party& party = each.second;
     const auto found = duties.find(each.first);
     const emit::Duties& own = found == duties.end() ? nothing : found->second;
+    const auto customers = served.find(each.first);
+    const std::vector<emit::ServedTier>& own_customers =
+        customers == served.end() ? nobody : customers->second;
     ToBytes made_of;
-    made_of(party);
+    made_of(party, own_customers);
     made_of(scene.context.as_of());
     for (const emit::Duty* duty : own) {
       made_of(*duty);
     }
-    shelf.page(emit::party_file_name(each.first), made_of.take(),
-               [&] { return emit::person_page(party, own, today, scene.templates, scene.site.pages); });
+    shelf.page(emit::party_file_name(each.first), made_of.take(), [&] {
+      return emit::person_page({party, own, own_customers, today}, scene.templates, scene.site.pages);
+    });
   }
 }
 

@@ -1,7 +1,7 @@
 // What a journey tells the pages about the whole, as bytes: an unchanged one tells it again without being
 // read.
 #pragma once
-#include "compiler/emit/site/told.h"
+#include "compiler/emit/site/served.h"
 #include "compiler/workspace/cache/bytes.h"
 
 namespace jc::workspace {
@@ -27,8 +27,8 @@ struct Fields<emit::Place> {
 template <>
 struct Fields<emit::Party> {
   static void walk(auto& party, auto& visit) {
-    auto& [title, what, facts] = party;
-    visit(title, what, facts);
+    auto& [title, what, facts, hours_a_month, accounts] = party;
+    visit(title, what, facts, hours_a_month, accounts);
   }
 };
 
@@ -49,19 +49,36 @@ struct Fields<emit::TierService> {
 };
 
 template <>
+struct Fields<emit::Served> {
+  static void walk(auto& served, auto& visit) {
+    auto& [party, hours_once, hours_a_month] = served;
+    visit(party, hours_once, hours_a_month);
+  }
+};
+
+template <>
+struct Fields<emit::ServedTier> {
+  static void walk(auto& tier, auto& visit) {
+    auto& [title, href, journeys, hours_once, hours_a_month, accounts] = tier;
+    visit(title, href, journeys, hours_once, hours_a_month, accounts);
+  }
+};
+
+template <>
 struct Fields<emit::TierPart> {
   static void walk(auto& part, auto& visit) {
-    auto& [journey, href, tiers, self, differences, services, targets, hours_once, hours_a_month, unknown] =
-        part;
-    visit(journey, href, tiers, self, differences, services, targets, hours_once, hours_a_month, unknown);
+    auto& [journey, href, tiers, self, differences, services, targets, hours_once, hours_a_month, served,
+           unknown] = part;
+    visit(journey, href, tiers, self, differences, services, targets, hours_once, hours_a_month, served,
+          unknown);
   }
 };
 
 template <>
 struct Fields<emit::ToldTier> {
   static void walk(auto& tier, auto& visit) {
-    auto& [key, title, model, facts, parts] = tier;
-    visit(key, title, model, facts, parts);
+    auto& [key, title, model, facts, accounts_a_head, head, parts] = tier;
+    visit(key, title, model, facts, accounts_a_head, head, parts);
   }
 };
 

@@ -251,12 +251,58 @@ TEST_CASE(
   const auto has = [&](const char* page, const char* words) {
     return pages.at(page).find(words) != std::string::npos;
   };
-  CHECK(has("person-role-csm.html", "Verf\xC3\xBCgbare Zeit"));
+  CHECK(has("person-role-csm.html", "Kapazit\xC3\xA4t je Person"));
   CHECK_FALSE(has("person-role-csm.html", "hours a week"));
   CHECK(has("metrics.html", "<dd>Tage</dd>"));
   CHECK(has("metrics.html", "mindestens 75"));
   CHECK(has("year.html", "2:30 h"));
   CHECK_FALSE(has("year.html", "2.5"));
+}
+
+TEST_CASE("the page of a role tells what a customer of each tier takes, and so many as one has") {
+  Request request;
+  request.files = {{"a.journey.yaml", R"(journey: a
+title: A
+starts-at: signed
+vocabulary:
+  roles:
+    csm: { kind: internal, capacity: 40 hours a week }
+    lead: { kind: internal, capacity: 20 accounts }
+    buyer: { kind: customer }
+  tiers: { close: { ratio: 10 accounts per csm }, far: {} }
+stages:
+  - id: one
+    owner: lead
+    touchpoints:
+      - { id: call, owner: lead, who: { customer: [buyer], team: [csm] }, when: day 3, effort: 2 hours }
+      - { id: chat, who: { customer: [buyer], team: [csm] }, when: day 5, repeat: every 2 weeks, effort: 30 minutes }
+      - { id: check, when: day 9, effort: 1 hour }
+overlays:
+  close: { stages: { one: { touchpoints: { change: { chat: { effort: 60 minutes } } } } } }
+  far: { stages: { one: { touchpoints: { remove: [call] } } } }
+)"}};
+  request.today = 20260901;
+  const Pages pages = built(request);
+  const std::string& csm = pages.at("person-role-csm.html");
+  const auto row = [](const std::string& page, const std::string& tier) {
+    const std::size_t begin = page.find(">" + tier + "</a></th>");
+    REQUIRE(begin != std::string::npos);
+    const std::string cells = page.substr(begin, page.find("</tr>", begin) - begin);
+    std::string line;
+    const std::regex cell("<td class=\"number\">([^<]*)");
+    for (std::sregex_iterator at(cells.begin(), cells.end(), cell); at != std::sregex_iterator(); ++at) {
+      line += (line.empty() ? "" : " | ") + (*at)[1].str();
+    }
+    return line;
+  };
+  // Of each account an hour every two weeks, and of ten accounts ten times as much.
+  CHECK(row(csm, "Close") == "2 h | 2:10 h | 10 | 22 h of 174 h");
+  CHECK(row(csm, "Far") == "\xE2\x80\x93 | 1:05 h | \xE2\x80\x93 | \xE2\x80\x93");
+  // Who owns what others do spends no time on it, and who owns what nobody else does makes it.
+  const std::string& lead = pages.at("person-role-lead.html");
+  CHECK(row(lead, "Close") == "1 h | \xE2\x80\x93");
+  CHECK(row(lead, "Far") == "1 h | \xE2\x80\x93");
+  CHECK(lead.find("For each customer, once") == std::string::npos);
 }
 
 TEST_CASE("a name that very many journeys use has a page of its own, and nothing is lost") {
