@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <optional>
 
 namespace jc::language {
 
@@ -10,6 +11,8 @@ namespace {
 struct Told {
   std::string_view word;
   std::string_view instead;
+  // Where the word may stand elsewhere.
+  std::optional<Kind> in = std::nullopt;
 };
 
 constexpr Told kTold[] = {
@@ -75,14 +78,48 @@ constexpr Told kTold[] = {
      "a group of customers is declared under `vocabulary: { segments: … }`, by attributes of yours"},
     {"region",
      "a group of customers is declared under `vocabulary: { segments: … }`, by attributes of yours"},
+    {"sla",
+     "what is promised is a target: `metrics: [first-reply <= 1 business day]`; how long the stage takes is "
+     "its "
+     "`duration`"},
+    {"handoff-to", "who takes over stands in the hand-off: `handoff: { to-owner: <who>, payload: [ … ] }`"},
+    {"hand-off-to", "who takes over stands in the hand-off: `handoff: { to-owner: <who>, payload: [ … ] }`"},
+    {"handover-to", "who takes over stands in the hand-off: `handoff: { to-owner: <who>, payload: [ … ] }`"},
+    {"handoff-owner",
+     "who takes over stands in the hand-off: `handoff: { to-owner: <who>, payload: [ … ] }`"},
+    {"handoff-checklist", "it stands in the hand-off: `handoff: { checklist: [ … ] }`"},
+    {"handoff-payload", "it stands in the hand-off: `handoff: { payload: [ … ] }`"},
+    {"handoff-criteria", "it stands in the hand-off: `handoff: { accepted-when: … }`"},
+    {"conversion", "what is measured stands in `metrics`, as `conversion-rate >= 32%`"},
+    {"conversion-rate", "what is measured stands in `metrics`, as `conversion-rate >= 32%`"},
+    {"target-conversion", "what is measured stands in `metrics`, as `conversion-rate >= 32%`"},
+    {"conversion-target", "what is measured stands in `metrics`, as `conversion-rate >= 32%`"},
+    {"text", "what a contact is called is its `title`, and what it is for its `why`", Kind::touchpoint},
+    {"message", "what a contact is called is its `title`, and what it is for its `why`", Kind::touchpoint},
+    {"content", "what a contact is called is its `title`, and what it is for its `why`", Kind::touchpoint},
+    {"team", "a team names its roles: `vocabulary: { teams: { sales: { roles: [sdr] } } }`", Kind::role},
+    {"teams", "a team names its roles: `vocabulary: { teams: { sales: { roles: [sdr] } } }`", Kind::role},
+    {"department", "a team names its roles: `vocabulary: { teams: { sales: { roles: [sdr] } } }`",
+     Kind::role},
+    {"frustrations", "what hurts is told where it does, as `experience: { pains: [ … ] }` of a stage",
+     Kind::persona},
+    {"pain-points", "what hurts is told where it does, as `experience: { pains: [ … ] }` of a stage",
+     Kind::persona},
+    {"pains", "what hurts is told where it does, as `experience: { pains: [ … ] }` of a stage",
+     Kind::persona},
+    {"challenges", "what hurts is told where it does, as `experience: { pains: [ … ] }` of a stage",
+     Kind::persona},
+    {"fears", "what hurts is told where it does, as `experience: { pains: [ … ] }` of a stage",
+     Kind::persona},
     {"touch-model", "the kind of support is the `model` of a tier, under `vocabulary: { tiers: … }`"},
 };
 
 }  // namespace
 
-std::string_view instead_of(std::string_view word) {
-  const auto found =
-      std::find_if(std::begin(kTold), std::end(kTold), [&](const Told& each) { return each.word == word; });
+std::string_view instead_of(Kind kind, std::string_view word) {
+  const auto found = std::find_if(std::begin(kTold), std::end(kTold), [&](const Told& each) {
+    return each.word == word && (!each.in || *each.in == kind);
+  });
   return found == std::end(kTold) ? "" : found->instead;
 }
 

@@ -2,9 +2,11 @@
 #pragma once
 #include <string_view>
 
+#include "compiler/language/type.h"
+
 namespace jc::language {
 
-// The sentence for a word in kebab-case; empty where there is none.
-std::string_view instead_of(std::string_view word);
+// The sentence for a word in kebab-case where it stands as a key of that kind; empty where there is none.
+std::string_view instead_of(Kind kind, std::string_view word);
 
 }  // namespace jc::language

@@ -165,8 +165,17 @@ bool Decoder::report_contingency_words(const syntax::Entry& entry, RecordId self
                                        std::vector<FieldValue>& fields) {
   const syntax::Node& value = tree_[tree_.resolve(entry.value)];
   const std::string_view word = tree_[tree_.resolve(entry.key)].text;
-  const std::string map = value.kind == syntax::NodeKind::scalar ? contingency_of(word, value.text) : "";
-  if (map.empty() || word.find(' ') == std::string_view::npos || is_written("if") || is_written("do")) {
+  if (value.kind != syntax::NodeKind::scalar || is_written("if") || is_written("do")) {
+    return false;
+  }
+  std::string map = contingency_of(word, value.text);
+  if (word.find(' ') == std::string_view::npos) {
+    // `- melt: no deposit by May -> call them`: one word is what the trouble is called.
+    const bool alone = frames_[depth_ - 1].entries.size() == 1;
+    map = alone ? contingency_of(value.text) : "";
+    map = map.empty() ? "" : fmt::format("{{ title: {}, {}", word, map.substr(2));
+  }
+  if (map.empty()) {
     return false;
   }
   diag::Diagnostic found{

@@ -76,7 +76,7 @@ class Decoder {
   void take_short_id(RecordId self, syntax::NodeId node, std::vector<FieldValue>& fields);
   void check_required(Kind kind, RecordId self, const std::vector<FieldValue>& fields);
 
-  // decode_value.cpp
+  // value.cpp
   ValueId decode_value(const Field& field, syntax::NodeId node, RecordId self, KeyId in);
   Value decode_shape(const Field& field, syntax::NodeId node, RecordId self, KeyId in);
   Value decode_one(const Field& field, syntax::NodeId node, RecordId self, KeyId in, std::uint32_t ordinal);
@@ -96,7 +96,7 @@ class Decoder {
     return static_cast<ValueId>(document_.values.size() - 1);
   }
 
-  // decode_phrase.cpp
+  // phrase.cpp
   Value decode_phrase(const Field& field, syntax::NodeId node, RecordId self, KeyId in);
   bool report_no_work(const Field& of, syntax::NodeId at, const PhraseReading& read, std::string_view text);
   bool report_no_weight(const Field& field, syntax::NodeId node, const PhraseReading& read);
@@ -144,7 +144,6 @@ class Decoder {
   Composed compose_part(expr::PhraseKind kind, syntax::NodeId node) const;
   void compose_group(expr::PhraseKind kind, syntax::NodeId list, std::string_view joint, Composed& to) const;
 
-  // decode_report.cpp
   // The key that was meant, where that is clear.
   // In the map that is being read.
   bool is_written(std::string_view key);
@@ -163,6 +162,7 @@ class Decoder {
   bool report_no_party(const Field& field, syntax::NodeId node);
   // What is wrong is written as the map that it stands for.
   void offer_shape(const Field& field, syntax::NodeId node);
+  void offer_one_of(const Field& field, syntax::NodeId node);
   // `key` is empty where the phrase was put together from a map.
   void report_phrase(std::string_view key, expr::PhraseKind kind, std::string_view text,
                      const expr::PhraseProblem& problem, source::Span span);
@@ -190,7 +190,6 @@ class Decoder {
   std::string own_metric() const;
   std::string own_target_help(std::string_view key, expr::PhraseKind kind, std::string_view text) const;
   bool report_no_target(const Field& field, syntax::NodeId node, const PhraseReading& read);
-  bool report_targets_by_name(const Field& field, syntax::NodeId map);
 
   // shapes.cpp
   bool is_keyed_by_mistake(const Field& field, syntax::NodeId node) const;
@@ -201,6 +200,7 @@ class Decoder {
   void offer_list(diag::Diagnostic& found, syntax::NodeId node) const;
   // Whether a map stands where a metric with its target, or a party, has one text; reported then.
   bool report_metric_map(const Field& field, syntax::NodeId map);
+  bool report_metrics_by_name(const Field& field, syntax::NodeId node);
   void offer_text(syntax::NodeId map, const std::string& text);
   bool report_party_map(const Field& field, syntax::NodeId map);
   // `{ min: 3 days, max: 5 days }`.
@@ -240,7 +240,6 @@ class Decoder {
   // Whether nothing is lost where it is written anew: comments and aliases would be.
   bool can_be_rewritten(syntax::NodeId node) const;
 
-  // decode_fix.cpp
   // The bytes of a node; of the author's place where it is an alias.
   source::Span written(syntax::NodeId node) const;
   // Adds a fix that spells the scalar `better`.

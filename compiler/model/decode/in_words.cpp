@@ -69,15 +69,25 @@ bool is_sentence(std::string_view text, const expr::PhraseProblem& problem) {
 
 }  // namespace
 
-// The owner of what is being read, or of the nearest thing around it that names one.
+// The owner of what is being read, or of the nearest thing around it that names one; it is somebody else's to
+// judge only where nobody is named there.
 std::string Decoder::owner_around() const {
+  constexpr std::string_view kUnknown = "<role>";
+  const auto in_name = [](unsigned char c) {
+    return std::isalnum(c) != 0 || c == ' ' || c == '-' || c == '_';
+  };
   for (std::size_t depth = depth_; depth-- > 0;) {
     for (const syntax::Entry& entry : frames_[depth].entries) {
       const syntax::Node& owner = tree_[tree_.resolve(entry.value)];
-      if (tree_[tree_.resolve(entry.key)].text == "owner" && owner.kind == syntax::NodeKind::scalar &&
-          is_kebab_case(owner.text)) {
-        return std::string(owner.text);
+      // Of several the first: one answers for it.
+      const syntax::Node& first = owner.kind == syntax::NodeKind::sequence && owner.count > 0
+                                      ? tree_[tree_.resolve(tree_.item(owner, 0))]
+                                      : owner;
+      if (tree_[tree_.resolve(entry.key)].text != "owner" || first.text.empty()) {
+        continue;
       }
+      const bool name = std::all_of(first.text.begin(), first.text.end(), in_name);
+      return std::string(name ? first.text : kUnknown);
     }
   }
   return "";

@@ -2,18 +2,33 @@
 
 #include <fmt/format.h>
 
+#include <set>
+
 #include "compiler/syntax/mapping_edit.h"
 
 namespace jc::model {
 
 namespace {
 
+// A key that stands beside the header as well as under it would be there twice.
+bool names_twice(const syntax::Tree& tree, const syntax::Node& root, const syntax::Node& inside) {
+  std::set<std::string_view> keys;
+  for (const syntax::Node* map : {&root, &inside}) {
+    for (std::uint32_t i = 0; i + 1 < map->count; i += 2) {
+      if (!keys.insert(tree[tree.item(*map, i)].text).second) {
+        return true;
+      }
+    }
+  }
+  return false;
+}
+
 // The keys moved to the column of their header, and the id made its value; nothing where the id does not come
-// first, or the header is not alone.
+// first.
 std::string unnested(std::string_view content, const syntax::Tree& tree, const syntax::Node& root,
                      const syntax::Node& inside, std::string_view header) {
   const syntax::Node& key = tree[tree.item(inside, 0)];
-  if (root.count != 2 || inside.flow || root.flow || key.text != "id") {
+  if (inside.flow || root.flow || key.text != "id" || names_twice(tree, root, inside)) {
     return "";
   }
   const std::size_t deeper = syntax::column_of(content, key.begin) - syntax::column_of(content, root.begin);

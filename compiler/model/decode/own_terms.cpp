@@ -64,32 +64,4 @@ bool Decoder::report_no_target(const Field& field, syntax::NodeId node, const Ph
   return true;
 }
 
-// `metrics: { nps: 50, time to value: 14 days }`: each target is one text that begins with its metric.
-bool Decoder::report_targets_by_name(const Field& field, syntax::NodeId map) {
-  std::string list;
-  std::vector<syntax::Entry> entries;
-  syntax::entries_of(tree_, map, entries);
-  for (const syntax::Entry& entry : entries) {
-    const syntax::Node& name = tree_[tree_.resolve(entry.key)];
-    const syntax::Node& value = tree_[tree_.resolve(entry.value)];
-    if (value.kind != syntax::NodeKind::scalar || syntax::is_null(value) ||
-        find_field(Kind::target_form, find_key(name.text)) != nullptr) {
-      return false;
-    }
-    const std::string metric = to_kebab_case(name.text);
-    const std::string text = fmt::format("{} {}", metric, value.text);
-    const std::string least = fmt::format("{} >= {}", metric, value.text);
-    list += list.empty() ? "" : ", ";
-    list += expr::read_phrase(PhraseKind::target, text) != nullptr    ? text
-            : expr::read_phrase(PhraseKind::target, least) != nullptr ? least
-                                                                      : fmt::format("{} >= <value>", metric);
-  }
-  report_wrong_type(
-      field, map, "a list of targets, and here is a map",
-      fmt::format("each is one text that begins with its metric: write `{}: [{}]`, with `<=` where "
-                  "less is better",
-                  field.key, list));
-  return true;
-}
-
 }  // namespace jc::model

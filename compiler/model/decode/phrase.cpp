@@ -105,7 +105,7 @@ Value Decoder::decode_phrase_map(const Field& written, syntax::NodeId node, Reco
 // `[NPS: 50]` is a map to YAML, and a text to whoever wrote it.
 bool Decoder::report_colon(const Field& field, syntax::NodeId map) {
   const syntax::Node& pair = tree_[map];
-  if (field.type.phrase == PhraseKind::target && pair.count > 2 && report_targets_by_name(field, map)) {
+  if (field.type.phrase == PhraseKind::target && pair.count > 2 && report_metrics_by_name(field, map)) {
     return true;
   }
   if (pair.count != 2) {

@@ -10,8 +10,10 @@
 #include "compiler/language/same_sort.h"
 #include "compiler/language/told_words.h"
 #include "compiler/model/decode/decoder.h"
+#include "compiler/model/decode/other_words.h"
 #include "compiler/model/phrase_cache.h"
 #include "compiler/source/nearest.h"
+#include "compiler/syntax/mapping_edit.h"
 #include "compiler/syntax/scalar_offsets.h"
 #include "compiler/text/controls.h"
 
@@ -215,7 +217,11 @@ const Alias* Decoder::alias_of(Kind kind, const syntax::Entry& entry, RecordId s
     }
     first = first == nullptr ? each : first;
   }
-  return first;
+  // A word of several meanings of which the value fits none is better answered by a sentence.
+  return may_offer() &&
+                 !language::instead_of(kind, to_kebab_case(tree_[tree_.resolve(entry.key)].text)).empty()
+             ? nullptr
+             : first;
 }
 
 // What the key stands in, in the words of the file: `a stage`, or the key that leads to a map which has no
@@ -272,6 +278,17 @@ bool Decoder::help_with_same_sort(diag::Diagnostic& found, Kind kind, const synt
   return true;
 }
 
+namespace {
+
+// The map in "write it as `{ … }`", where the advice says nothing else.
+std::string_view map_in(std::string_view advice) {
+  constexpr std::string_view kFront = "write it as `";
+  const bool whole = advice.starts_with(std::string(kFront) + "{ ") && advice.ends_with(" }`");
+  return whole ? advice.substr(kFront.size(), advice.size() - kFront.size() - 1) : std::string_view();
+}
+
+}  // namespace
+
 KeyId Decoder::help_with_key(diag::Diagnostic& found, Kind kind, const syntax::Entry& entry, RecordId self) {
   const std::string_view word = tree_[tree_.resolve(entry.key)].text;
   std::vector<std::string_view> keys;
@@ -282,6 +299,20 @@ KeyId Decoder::help_with_key(diag::Diagnostic& found, Kind kind, const syntax::E
     if (may_offer() && !is_written(field->key)) {
       missing.push_back(field->key);
     }
+  }
+  const auto said = other_words(kind, word, tree_[tree_.resolve(entry.value)],
+                                [&](std::string_view key) { return is_written(key); });
+  if (!said.empty() && !entry.merged) {
+    const source::Span whole{document_.file, written(entry.key).begin, written(entry.value).end};
+    const std::string_view content = files_[document_.file].content();
+    const std::size_t before = content.substr(0, whole.begin).find_last_not_of(" \t\r\n");
+    const bool flow = before != std::string_view::npos && (content[before] == '{' || content[before] == ',');
+    found.help = fmt::format("write `{}`", fmt::join(said, "` and `"));
+    if (may_offer()) {
+      found.fixes.push_back(
+          {found.help, false, {{whole, joined_lines(said, flow, syntax::column_of(content, whole.begin))}}});
+    }
+    return {};
   }
   if (const Alias* alias = alias_of(kind, entry, self)) {
     found.help = fmt::format("the key for this is `{}`{}{}", alias->key, alias->remark.empty() ? "" : "; ",
@@ -297,6 +328,10 @@ KeyId Decoder::help_with_key(diag::Diagnostic& found, Kind kind, const syntax::E
     return !may_offer() || is_written(alias->key) ? KeyId() : find_key(alias->key);
   }
   if (std::string other = in_another_shape(kind, entry, self); !other.empty()) {
+    // "write it as `{ id: deposit-paid, … }`": where that is all there is.
+    if (const std::string_view map = map_in(other); !map.empty() && frames_[depth_ - 1].entries.size() == 1) {
+      offer_item(found, entry, std::string(map));
+    }
     found.help = std::move(other);
     return {};
   }
@@ -309,7 +344,7 @@ KeyId Decoder::help_with_key(diag::Diagnostic& found, Kind kind, const syntax::E
   if (!slip && (help_with_vocabulary(found, kind, entry) || help_with_journeys_list(found, kind, entry))) {
     return {};
   }
-  if (const auto instead = slip ? "" : language::instead_of(to_kebab_case(word)); !instead.empty()) {
+  if (const auto instead = slip ? "" : language::instead_of(kind, to_kebab_case(word)); !instead.empty()) {
     found.help = instead;
   } else if (!slip && help_with_same_sort(found, kind, entry, self)) {
     return {};

@@ -5,7 +5,9 @@
 #include <algorithm>
 
 #include "compiler/expr/phrase/read.h"
+#include "compiler/model/decode/declared_metrics.h"
 #include "compiler/model/decode/decoder.h"
+#include "compiler/syntax/write.h"
 
 namespace jc::model {
 
@@ -16,7 +18,11 @@ constexpr std::string_view kMetricKeys[] = {"metric", "id", "name", "title", "kp
 constexpr std::string_view kTargetKeys[] = {"target", "value", "goal", "threshold"};
 constexpr std::string_view kLeastKeys[] = {"min", "minimum", "from", "at-least"};
 constexpr std::string_view kMostKeys[] = {"max", "maximum", "to", "at-most"};
-constexpr std::string_view kPartyKeys[] = {"role", "id", "team", "name", "person"};
+bool is_in(std::span<const std::string_view> keys, std::string_view key) {
+  return std::find(keys.begin(), keys.end(), key) != keys.end();
+}
+
+constexpr std::string_view kPartyKeys[] = {"role", "id", "team", "name", "person", "primary", "main", "lead"};
 
 }  // namespace
 
@@ -145,8 +151,60 @@ void Decoder::offer_text(syntax::NodeId map, const std::string& text) {
   }
 }
 
+namespace {
+
+// Whether each key is the name of something, and none says what is said of one metric.
+bool is_by_name(const syntax::Tree& tree, syntax::NodeId node) {
+  const syntax::Node& map = tree[node];
+  for (std::uint32_t i = 0; i + 1 < map.count; i += 2) {
+    const std::string key = to_kebab_case(tree[tree.item(map, i)].text);
+    const bool of_one = find_field(Kind::target_form, find_key(key)) != nullptr || is_in(kMetricKeys, key) ||
+                        is_in(kTargetKeys, key) ||
+                        tree[tree.resolve(tree.item(map, i + 1))].kind == syntax::NodeKind::sequence;
+    if (of_one || key.empty()) {
+      return false;
+    }
+  }
+  return map.kind == syntax::NodeKind::mapping && map.count > 0;
+}
+
+}  // namespace
+
+// `{ nps: ">= 40", time-to-live: { … } }` is a list of targets, and what each metric is stands elsewhere.
+bool Decoder::report_metrics_by_name(const Field& field, syntax::NodeId node) {
+  if (!is_by_name(tree_, node)) {
+    return false;
+  }
+  const DeclaredMetrics metrics = declared_metrics(syntax::as_written(tree_, node));
+  const std::string list = syntax::as_flow(metrics.targets);
+  const std::string targets = list.starts_with('[') ? list : fmt::format("[{}]", list);
+  report_wrong_type(
+      field, node, "a list of targets, and here is a map",
+      fmt::format("each is one text that begins with its metric: write `{}: {}`{}{}", field.key, targets,
+                  metrics.guessed ? ", with `<=` where less is better" : "",
+                  metrics.what.empty() ? ""
+                                       : "; what each of them is stands under `vocabulary: { metrics: { "
+                                         "<name>: { … } } }`"));
+  const auto value = behind_colon(node);
+  const bool alone = tree_.documents.size() == 1 && document_.records[0].kind == Kind::journey;
+  const bool apart = !metrics.what.empty();
+  const auto added = apart && alone && field.key == "metrics" ? declare(field, metrics.what) : std::nullopt;
+  if (!may_offer() || !value || !can_be_rewritten(node) || (apart && !added)) {
+    return true;
+  }
+  std::vector<diag::Edit> edits{{*value, " " + targets}};
+  if (added) {
+    edits.push_back(*added);
+  }
+  out_.back().fixes.push_back({"write a list of targets", false, std::move(edits)});
+  return true;
+}
+
 // `{ name: NPS, target: ">= 40" }` is `nps >= 40`.
 bool Decoder::report_metric_map(const Field& field, syntax::NodeId map) {
+  if (report_metrics_by_name(field, map)) {
+    return true;
+  }
   const syntax::NodeId metric = scalar_under(map, kMetricKeys);
   if (metric == syntax::kNoNode || part(map, "metric") == metric) {
     return false;

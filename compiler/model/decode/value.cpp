@@ -1,15 +1,17 @@
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <charconv>
 #include <unordered_set>
 
 #include "compiler/model/date.h"
-#include "compiler/model/decode/contingency_words.h"
 #include "compiler/model/decode/decoder.h"
 #include "compiler/model/decode/feelings.h"
 #include "compiler/model/decode/party_names.h"
+#include "compiler/model/decode/text_as_map.h"
 #include "compiler/source/nearest.h"
+#include "compiler/syntax/write.h"
 #include "compiler/text/controls.h"
 
 namespace jc::model {
@@ -24,99 +26,6 @@ syntax::NodeId none_reason(const syntax::Tree& tree, syntax::NodeId node) {
   const bool none =
       map.kind == syntax::NodeKind::mapping && map.count == 2 && tree[tree.item(map, 0)].text == kNone;
   return none ? tree.resolve(tree.item(map, 1)) : syntax::kNoNode;
-}
-
-bool is_plain(std::string_view text) {
-  return text.find_first_of(":#{}[],&*!|>'\"%@`\n") == std::string_view::npos;
-}
-
-// `{ id: onboarding, title: Onboarding }` for `Onboarding`; empty where the text is no title.
-std::string filled_map(const Field& field, const syntax::Node& target) {
-  const auto has = [&](std::string_view key) {
-    return find_field(field.type.record, find_key(key)) != nullptr;
-  };
-  const std::string id = to_kebab_case(target.text);
-  if (target.kind != syntax::NodeKind::scalar || id.empty() || !is_plain(target.text) || !has("id") ||
-      !has("title")) {
-    return "";
-  }
-  return id == target.text ? fmt::format("{{ id: {} }}", id)
-                           : fmt::format("{{ id: {}, title: {} }}", id, target.text);
-}
-
-// The key that a word alone is most likely meant for, of maps that have no short form because it may be
-// another.
-std::string_view likely_key(Kind kind) {
-  constexpr std::pair<Kind, std::string_view> kKeys[] = {
-      {Kind::experience, "feeling"}, {Kind::raci, "accountable"}, {Kind::success, "customer"},
-      {Kind::needs, "customer"},     {Kind::scope, "begins"},     {Kind::practice, "phase"}};
-  const auto found =
-      std::find_if(std::begin(kKeys), std::end(kKeys), [&](const auto& each) { return each.first == kind; });
-  return found == std::end(kKeys) ? "" : found->second;
-}
-
-// `{ from: trial, to: paid }` for `trial -> paid`; empty where there is no arrow.
-std::string transition_of(std::string_view text) {
-  for (const std::string_view arrow : {"->", "=>", "→", " to "}) {
-    if (const auto at = text.find(arrow); at != std::string_view::npos) {
-      const std::string from = to_kebab_case(text.substr(0, at));
-      const std::string to = to_kebab_case(text.substr(at + arrow.size()));
-      return from.empty() || to.empty() ? "" : fmt::format("{{ from: {}, to: {} }}", from, to);
-    }
-  }
-  return "";
-}
-
-// Of a list where a map belongs, what stands under which key.
-std::string shape_of_list(const Field& field) {
-  if (find_field(field.type.record, "add"_key) != nullptr) {
-    return fmt::format(
-        "write what comes as `{0}: {{ add: [ … ] }}`, what goes under `remove`, and what differs in one that "
-        "is "
-        "there as `change: {{ <id>: {{ … }} }}`",
-        field.key);
-  }
-  return field.type.record == Kind::governance
-             ? fmt::format("write the list under `rituals`, inside of `{}`", field.key)
-             : "";
-}
-
-// The item of a list that the words are, as far as they tell.
-std::string item_of_words(const Field& field, const syntax::Node& scalar) {
-  switch (field.type.record) {
-    case Kind::contingency: {
-      const std::string map = contingency_of(scalar.text);
-      return map.empty() && is_plain(scalar.text)
-                 ? fmt::format("{{ if: <what has gone wrong>, do: {} }}", scalar.text)
-                 : map;
-    }
-    case Kind::transition:
-      return transition_of(scalar.text);
-    default:
-      return filled_map(field, scalar);
-  }
-}
-
-std::string filled_shape(const Field& field, const syntax::Node& target) {
-  if (target.kind != syntax::NodeKind::scalar) {
-    return target.kind == syntax::NodeKind::sequence ? shape_of_list(field) : "";
-  }
-  if (field.type.record == Kind::governance) {
-    return fmt::format("for example `{}: {{ rituals: [{{ id: review, cadence: monthly }}] }}`", field.key);
-  }
-  if (field.type.record == Kind::handoff) {
-    const std::string_view to = target.text.starts_with("to ") ? target.text.substr(3) : target.text;
-    return fmt::format("for example `{}: {{ to-owner: {} }}`", field.key,
-                       is_plain(to) ? to : "<who takes over>");
-  }
-  if (const std::string map = item_of_words(field, target); !map.empty()) {
-    return fmt::format("write it as `- {}`", map);
-  }
-  const std::string_view key = likely_key(field.type.record);
-  const std::string quotes = is_plain(target.text) ? "" : "\"";
-  return key.empty()
-             ? ""
-             : fmt::format("for example `{}: {{ {}: {}{}{} }}`", field.key, key, quotes, target.text, quotes);
 }
 
 // The word for an address: `wiki` of `https://wiki.example.com/onboarding`.
@@ -348,7 +257,7 @@ Value Decoder::unfit_record(const Field& field, syntax::NodeId node, RecordId se
             : fmt::format("a map with the keys of {}", with_article(info(field.type.record).name)),
       !overlap.empty() ? overlap
       : sides          ? fmt::format("write `{}: {{ customer: [ … ], team: [ … ] }}`", field.key)
-                       : filled_shape(field, target));
+                       : help_with_shape(field, target));
   offer_shape(field, node);
   return unreadable(node);
 }
@@ -450,17 +359,35 @@ void Decoder::offer_shape(const Field& field, syntax::NodeId node) {
     offer_addition(field, node);
     return;
   }
-  const syntax::Node& target = tree_[tree_.resolve(node)];
-  if (field.type.record == Kind::contingency && tree_[node].kind == syntax::NodeKind::scalar) {
-    if (const std::string both = contingency_of(target.text); may_offer() && !both.empty()) {
-      out_.back().fixes.push_back({fmt::format("write `{}`", both), false, {{written(node), both}}});
+  const auto [map, safe] = text_as_map(field, tree_[tree_.resolve(node)]);
+  if (may_offer() && !map.empty() && tree_[node].kind == syntax::NodeKind::scalar) {
+    out_.back().fixes.push_back({fmt::format("write `{}`", map), safe, {{written(node), map}}});
+  }
+}
+
+// The report before this one is about a list where one value belongs: several texts are one text.
+void Decoder::offer_one_of(const Field& field, syntax::NodeId node) {
+  const syntax::Node& list = tree_[tree_.resolve(node)];
+  std::vector<std::string> texts;
+  for (std::uint32_t i = 0; i < list.count; i++) {
+    const syntax::Node& item = tree_[tree_.item(list, i)];
+    if (item.kind != syntax::NodeKind::scalar || item.text.find_first_of("\n;") != std::string_view::npos) {
+      return;
     }
+    texts.emplace_back(item.text);
+  }
+  const auto place = behind_colon(node);
+  if (texts.empty() || !place || !may_offer() || !can_be_rewritten(node)) {
     return;
   }
-  const bool handoff = field.type.record == Kind::handoff;
-  const std::string map = handoff ? "" : filled_map(field, target);
-  if (!map.empty() && tree_[node].kind == syntax::NodeKind::scalar) {
-    out_.back().fixes.push_back({fmt::format("write `{}`", map), true, {{written(node), map}}});
+  if (texts.size() == 1) {
+    out_.back().fixes.push_back({"take it out of the list",
+                                 true,
+                                 {{*place, fmt::format(" {}", files_.text(written(tree_.item(list, 0))))}}});
+  } else if (field.type.base == Base::text) {
+    const std::string text = syntax::as_flow({fmt::format("{}", fmt::join(texts, "; "))});
+    out_.back().help = fmt::format("write `{}: {}`", field.key, text);
+    out_.back().fixes.push_back({"write one text", false, {{*place, " " + text}}});
   }
 }
 
@@ -472,12 +399,8 @@ Value Decoder::decode_scalar(const Field& field, syntax::NodeId node) {
     }
     const bool list = target.kind == syntax::NodeKind::sequence;
     report_wrong_type(field, node, list ? "one value, not a list" : "a text, not a map");
-    if (const auto place = behind_colon(node); list && target.count == 1 && place && can_be_rewritten(node)) {
-      const syntax::NodeId only = tree_.item(target, 0);
-      if (tree_[only].kind == syntax::NodeKind::scalar && may_offer()) {
-        out_.back().fixes.push_back(
-            {"take it out of the list", true, {{*place, fmt::format(" {}", files_.text(written(only)))}}});
-      }
+    if (list) {
+      offer_one_of(field, node);
     }
     return unreadable(node);
   }

@@ -83,6 +83,15 @@ TEST_CASE("shapes: a word for a map is shown in the map") {
   CHECK(scene.diagnostics[0].help == "for example `experience: { feeling: happy }`");
 }
 
+TEST_CASE("shapes: metrics by name are targets, and what each is moves into the vocabulary") {
+  CHECK(mended("journey: j\nmetrics: { nps: '>= 40', csat: '>= 4.5' }\nstages: [{ id: a }]\n") ==
+        "journey: j\nmetrics: [nps >= 40, csat >= 4.5]\nstages: [{ id: a }]\n");
+  CHECK(mended("journey: j\nmetrics:\n  velocity: deals by cycle length\n  ttl:\n    target: <= 30 days\n"
+               "    owner: ops\nstages: [{ id: a }]\n") ==
+        "journey: j\nmetrics: [velocity, ttl <= 30 days]\nstages: [{ id: a }]\nvocabulary:\n  metrics:\n"
+        "    velocity:\n      definition: deals by cycle length\n    ttl:\n      owner: ops\n");
+}
+
 TEST_CASE("shapes: both ends of a duration are one text") {
   CHECK(mended("journey: j\nstages: [{ id: a, duration: { min: 3 days, max: 5 days } }]\n") ==
         "journey: j\nstages: [{ id: a, duration: 3..5 days }]\n");

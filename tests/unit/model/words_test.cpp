@@ -40,16 +40,16 @@ TEST_CASE("words: a key of another tool is answered with ours, where it stands")
   CHECK(on_stage("customer-actions: [sign]") ==
         "it stands inside of `experience`: write `experience: { doing: [sign] }`");
   CHECK(on_contact("type: email") == "the key for this is `channel`");
-  CHECK(on_contact("day: 14") == "the key for this is `when`; as `day 14`");
+  CHECK(on_contact("day: 14") == "write `when: day 14`");
 }
 
 TEST_CASE("words: what no key stands for is told in a sentence, and nothing is offered") {
   const Scene scene("journey: j\nstages:\n  - { id: a, order: 1 }\n");
   REQUIRE(scene.diagnostics.size() == 1);
-  CHECK(scene.diagnostics[0].help == language::instead_of("order"));
+  CHECK(scene.diagnostics[0].help == language::instead_of(Kind::stage, "order"));
   CHECK(scene.diagnostics[0].fixes.empty());
-  CHECK(on_contact("optional: true") == language::instead_of("optional"));
-  CHECK(language::instead_of("stages").empty());
+  CHECK(on_contact("optional: true") == language::instead_of(Kind::touchpoint, "optional"));
+  CHECK(language::instead_of(Kind::journey, "stages").empty());
 }
 
 TEST_CASE("words: a sentence for a criterion is offered as what the owner judges") {
@@ -189,16 +189,72 @@ TEST_CASE("words: a text with a colon is one text, and what has a name is that t
   CHECK(told("    experience:\n      pains:\n        - Fees: hidden in a PDF\n") ==
         "\"Fees: hidden in a PDF\"");
   CHECK(told("    experience: { feeling: { glad: 2 } }\n") == "{ label: glad, score: 2 }");
-  CHECK(told("    touchpoints:\n      - call: weekly\n") == "write it as `{ id: call, repeat: weekly }`");
-  CHECK(told("    handoff: to sales\n") == "for example `handoff: { to-owner: sales }`");
+  CHECK(told("    touchpoints:\n      - call: weekly\n") == "{ id: call, repeat: weekly }");
+  CHECK(told("    handoff: sales\n") == "for example `handoff: { to-owner: sales }`");
+  CHECK(told("    handoff: to sales\n") == "{ to-owner: sales }");
+  CHECK(told("    handoff: from Sales to Customer Success when contract signed\n") ==
+        "{ from-owner: Sales, to-owner: Customer Success, when: after contract-signed }");
+  CHECK(told("    handoff: Sales -> Support\n") == "{ from-owner: Sales, to-owner: Support }");
+  CHECK(told("    handoff: Sales to whoever is free, mostly\n").starts_with("for example"));
+  CHECK(told("    touchpoints:\n      - email: Welcome mail\n        id: w\n") ==
+        "title: Welcome mail\n        channel: email");
+  CHECK(told("    touchpoints: [{ id: w, SMS: \"Reminder: pay\" }]\n") ==
+        "title: \"Reminder: pay\", channel: sms");
+  CHECK(told("    touchpoints: [{ id: w, day: 3-5 }]\n") == "when: day 3..5");
+  CHECK(told("    milestones:\n      - Deposit paid: within 14 days of offer\n") ==
+        "{ id: deposit-paid, title: Deposit paid, due: within 14 days of offer }");
+  CHECK(told("    contingencies:\n      - melt: no deposit by May -> call them\n") ==
+        "{ title: melt, if: no deposit by May, do: call them }");
   // A slip of a key is one all the same.
   CHECK(told("    touchpoints:\n      - titel: Call\n        id: c\n") == "title");
+}
+
+TEST_CASE("words: a meeting in a sentence is a ritual with what the sentence says of it") {
+  const auto ritual = [](const std::string& words) {
+    const Scene scene("journey: j\ngovernance:\n  rituals:\n    - " + words + "\n");
+    REQUIRE(scene.diagnostics.size() == 1);
+    const auto& found = scene.diagnostics[0];
+    return found.fixes.empty() ? found.help : found.fixes[0].edits[0].replacement;
+  };
+  CHECK(ritual("Weekly funnel standup, Mondays 9:30, 15 min") ==
+        "{ id: weekly-funnel-standup, title: Weekly funnel standup, cadence: weekly on Monday, duration: 15 "
+        "min, "
+        "note: \"Mondays 9:30\" }");
+  CHECK(ritual("Monthly yield review") ==
+        "{ id: monthly-yield-review, title: Monthly yield review, cadence: monthly }");
+  CHECK(ritual("Pipeline review (weekly)") ==
+        "{ id: pipeline-review, title: Pipeline review, cadence: weekly }");
+  CHECK(ritual("Office hours, every Tuesday, with the bursar") ==
+        "{ id: office-hours, title: Office hours, cadence: every Tuesday, note: \"with the bursar\" }");
+  CHECK(ritual("Town hall") == "{ id: town-hall, title: Town hall }");
+}
+
+TEST_CASE("words: who judges is whoever owns what is judged, and nobody else") {
+  const auto judge = [](const std::string& owner) {
+    const Scene scene("journey: j\nstages:\n  - { id: a, owner: sales }\n  - { id: b, " + owner +
+                      "exit: they all know it well }\n");
+    REQUIRE(scene.diagnostics.size() == 1);
+    const auto& help = scene.diagnostics[0].help;
+    const auto at = help.find("judged-by: ") + 11;
+    return help.substr(at, help.find(" }", at) - at);
+  };
+  CHECK(judge("owner: Admissions Committee, ") == "Admissions Committee");
+  CHECK(judge("owner: [AE, SE], ") == "AE");
+  CHECK(judge("owner: csm, ") == "csm");
+}
+
+TEST_CASE("words: several texts where one belongs are one text") {
+  const Scene scene("journey: j\ngoal: [Be home by six, See the kids]\nstages: [{ id: a }]\n");
+  REQUIRE(scene.diagnostics.size() == 1);
+  REQUIRE(scene.diagnostics[0].fixes.size() == 1);
+  CHECK(scene.diagnostics[0].fixes[0].edits[0].replacement == " Be home by six; See the kids");
 }
 
 TEST_CASE("words: an arrow between two stages is a transition") {
   const Scene scene("journey: j\nstages: [{ id: a }, { id: b }]\ntransitions: [a -> b]\n");
   REQUIRE(scene.diagnostics.size() == 1);
   CHECK(scene.diagnostics[0].help == "write it as `- { from: a, to: b }`");
+  CHECK(scene.diagnostics[0].fixes.size() == 1);
 }
 
 }  // namespace jc::model
