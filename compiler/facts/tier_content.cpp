@@ -114,15 +114,14 @@ bool holds_any(const std::string& text, const std::string_view (&words)[N]) {
                      [&](std::string_view word) { return text.find(word) != std::string::npos; });
 }
 
-// One person speaks to many.
+}  // namespace
+
 bool is_for_a_group(const Entity& touchpoint) {
   constexpr std::string_view kGroups[] = {"webinar",     "workshop",   "office hour", "group",
                                           "community",   "event",      "cohort",      "1:n",
                                           "one to many", "roundtable", "training",    "class"};
   return holds_any(lower(touchpoint.id()) + " " + lower(touchpoint.title()), kGroups);
 }
-
-}  // namespace
 
 bool is_low_touch(const Entity& tier) {
   constexpr std::string_view kNames[] = {"low touch", "tech touch", "digital",     "self serv",

@@ -36,8 +36,8 @@ Load load_of(const Duties& duties, const std::vector<ServedTier>& served) {
   Load load;
   for (const Duty* duty : duties) {
     const std::string_view part = kDutyParts[duty->part].title;
-    // The same contact in another tier is no second one.
-    const bool counts = (part == "Does" || part == "Meets") && duty->tier.empty();
+    // The same contact in another tier is no second one; what a tier alone has for many at once is.
+    const bool counts = (part == "Does" || part == "Meets") && (duty->tier.empty() || !duty->per_customer);
     if (!counts) {
       continue;
     }

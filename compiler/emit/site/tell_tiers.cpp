@@ -130,7 +130,7 @@ class Services {
       if ((contact || entity.kind() == Kind::milestone) && !entity.title().empty()) {
         part_.services.push_back(service(entity));
       }
-      if (contact) {
+      if (contact && !is_spent_once_for_all(entity)) {
         add_hours(entity);
       }
     }

@@ -300,7 +300,8 @@ class Teller {
       }
     }
     duty.late = late_of(context_, subject);
-    duty.per_customer = subject.kind() != Kind::ritual && subject.kind() != Kind::review;
+    duty.per_customer =
+        subject.kind() != Kind::ritual && subject.kind() != Kind::review && !is_spent_once_for_all(subject);
     const WorkingTime time = working_time(subject);
     // What goes by itself takes nobody's time, unless somebody says that it does; nor is there a key for how
     // long a review of the map takes.

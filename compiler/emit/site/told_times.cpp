@@ -2,6 +2,7 @@
 
 #include "compiler/facts/cadence.h"
 #include "compiler/facts/read_as.h"
+#include "compiler/facts/tier_content.h"
 #include "compiler/view/chart/year_load.h"
 
 namespace jc::emit {
@@ -73,6 +74,11 @@ std::optional<double> accounts_in(const ValueView& value) {
       (quantity->measure == expr::Measure::other || quantity->measure == expr::Measure::number);
   return counts ? std::optional((quantity->low.approximate() + quantity->high.approximate()) / 2)
                 : std::nullopt;
+}
+
+bool is_spent_once_for_all(Entity contact) {
+  return contact.kind() == Kind::touchpoint && facts::cadence_value(contact) &&
+         facts::is_for_a_group(contact);
 }
 
 WorkingTime working_time(Entity subject) {

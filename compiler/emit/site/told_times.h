@@ -30,6 +30,10 @@ std::optional<double> hours_a_month(const facts::Effort& effort);
 // Of `15 accounts`, or `15 accounts per csm`; none of what is measured in anything else.
 std::optional<double> accounts_in(const model::ValueView& quantity);
 
+// A contact that comes back for many customers at once, as an office hour does: its time is spent once, not
+// for each of them.
+bool is_spent_once_for_all(model::Entity contact);
+
 // Of a contact or a meeting.
 WorkingTime working_time(model::Entity subject);
 
