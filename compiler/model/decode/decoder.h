@@ -9,6 +9,7 @@
 
 #include "compiler/diag/diagnostic.h"
 #include "compiler/language/inner_keys.h"
+#include "compiler/model/decode/feelings.h"
 #include "compiler/model/decode/own_names.h"
 #include "compiler/model/document.h"
 #include "compiler/model/phrase_cache.h"
@@ -163,6 +164,7 @@ class Decoder {
   // What is wrong is written as the map that it stands for.
   void offer_shape(const Field& field, syntax::NodeId node);
   void offer_one_of(const Field& field, syntax::NodeId node);
+  void report_scaled_score(const Field& field, syntax::NodeId node, const ScaledScore& score);
   // `key` is empty where the phrase was put together from a map.
   void report_phrase(std::string_view key, expr::PhraseKind kind, std::string_view text,
                      const expr::PhraseProblem& problem, source::Span span);

@@ -4,6 +4,7 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
+#include <regex>
 #include <vector>
 
 #include "compiler/language/language.h"
@@ -47,6 +48,19 @@ std::string feelings_by_persona(const syntax::Tree& tree, syntax::NodeId node) {
     items.push_back(fmt::format("{{ label: {}, persona: {} }}", felt.text, name.text));
   }
   return fmt::format("[{}]", fmt::join(items, ", "));
+}
+
+std::optional<ScaledScore> scaled_score(std::string_view text) {
+  static const std::regex pattern(R"(^\s*(\d{1,3}(?:\.\d)?)\s*(?:/|out of|of)\s*(\d{1,3})\s*$)");
+  std::match_results<std::string_view::const_iterator> found;
+  constexpr std::size_t kLongest = 20;
+  if (text.size() > kLongest || !std::regex_match(text.begin(), text.end(), found, pattern)) {
+    return std::nullopt;
+  }
+  const std::string last = found[2].str();
+  // Ten points and more begin at none, fewer at one, as people answer surveys.
+  constexpr int kPoints = 10;
+  return ScaledScore{found[1].str(), (std::stoi(last) < kPoints ? "1.." : "0..") + last};
 }
 
 }  // namespace jc::model

@@ -1,6 +1,10 @@
+// Feelings in other shapes than the one they have here.
+//
 // `feeling: { anna: hopeful, raj: busy }`: how each persona feels, by name, where a list of feelings belongs.
 #pragma once
+#include <optional>
 #include <string>
+#include <string_view>
 
 #include "compiler/syntax/tree.h"
 
@@ -9,5 +13,13 @@ namespace jc::model {
 // The list to write, `[{ label: hopeful, persona: anna }, { label: busy, persona: raj }]`; empty for a map
 // that has a key of a feeling, or anything but a word for a name.
 std::string feelings_by_persona(const syntax::Tree& tree, syntax::NodeId node);
+
+// `2/5`, `7 out of 10`: a score that brings its scale along.
+struct ScaledScore {
+  std::string score;
+  // As `scales: { emotion: 1..5 }` says it.
+  std::string scale;
+};
+std::optional<ScaledScore> scaled_score(std::string_view text);
 
 }  // namespace jc::model

@@ -64,4 +64,27 @@ bool Decoder::report_no_target(const Field& field, syntax::NodeId node, const Ph
   return true;
 }
 
+// A journey has one scale, which is said once.
+void Decoder::report_scaled_score(const Field& field, syntax::NodeId node, const ScaledScore& score) {
+  report_wrong_type(
+      field, node,
+      fmt::format("a word or a score, and `{}` is a score with its scale", tree_[tree_.resolve(node)].text),
+      fmt::format("write `{}: {}`, and the scale once, as `vocabulary: {{ scales: {{ emotion: {} }} }}`",
+                  field.key, score.score, score.scale));
+  if (!may_offer() || !can_be_rewritten(node)) {
+    return;
+  }
+  std::vector<diag::Edit> edits{{written(node), score.score}};
+  syntax::Written scale;
+  scale.text = score.scale;
+  const bool alone = tree_.documents.size() == 1 && document_.records[0].kind == Kind::journey;
+  const auto declared =
+      alone ? declare(*find_field(Kind::vocabulary, "scales"_key), {{"emotion", scale}}) : std::nullopt;
+  if (declared) {
+    edits.push_back(*declared);
+  }
+  out_.back().fixes.push_back(
+      {fmt::format("write `{}`, and the scale", score.score), false, std::move(edits)});
+}
+
 }  // namespace jc::model

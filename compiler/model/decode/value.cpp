@@ -250,6 +250,10 @@ Value Decoder::unfit_record(const Field& field, syntax::NodeId node, RecordId se
     }
     return unreadable(node);
   }
+  if (field.type.record == Kind::feeling && target.kind == syntax::NodeKind::scalar) {
+    report_scaled_score(field, node, *scaled_score(target.text));
+    return unreadable(node);
+  }
   const std::string overlap = filled_overlap(field, node);
   report_wrong_type(
       field, node,
@@ -272,7 +276,8 @@ Value Decoder::decode_one(const Field& field, syntax::NodeId node, RecordId self
       const bool map = target.kind == syntax::NodeKind::mapping;
       const bool fits =
           (map && (field.type.record != Kind::feeling || feelings_by_persona(tree_, node).empty())) ||
-          (target.kind == syntax::NodeKind::scalar && shorthand_of(field.type.record) != nullptr);
+          (target.kind == syntax::NodeKind::scalar && shorthand_of(field.type.record) != nullptr &&
+           (field.type.record != Kind::feeling || !scaled_score(target.text)));
       if (!fits) {
         return unfit_record(field, node, self);
       }

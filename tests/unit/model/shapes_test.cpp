@@ -92,6 +92,17 @@ TEST_CASE("shapes: metrics by name are targets, and what each is moves into the 
         "    velocity:\n      definition: deals by cycle length\n    ttl:\n      owner: ops\n");
 }
 
+TEST_CASE("shapes: a score that names its scale is the score, and the scale is declared once") {
+  CHECK(mended("journey: j\nstages: [{ id: a, experience: { feeling: 2/5 } }]\n") ==
+        "journey: j\nstages: [{ id: a, experience: { feeling: 2 } }]\nvocabulary:\n  scales:\n    emotion: "
+        "1..5\n");
+  CHECK(mended("journey: j\nvocabulary: { scales: { emotion: 0..10 } }\nstages: [{ id: a, experience: { "
+               "feeling: 7 out of "
+               "10 } }]\n") ==
+        "journey: j\nvocabulary: { scales: { emotion: 0..10 } }\nstages: [{ id: a, experience: { feeling: 7 "
+        "} }]\n");
+}
+
 TEST_CASE("shapes: both ends of a duration are one text") {
   CHECK(mended("journey: j\nstages: [{ id: a, duration: { min: 3 days, max: 5 days } }]\n") ==
         "journey: j\nstages: [{ id: a, duration: 3..5 days }]\n");
