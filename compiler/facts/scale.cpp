@@ -46,18 +46,19 @@ struct WorkspaceScale {
   std::optional<EmotionScale> scale;
 };
 
-const std::optional<EmotionScale>& workspace_scale(Context& context) {
-  return context
-      .whole<WorkspaceScale>([](const Model& model) {
-        WorkspaceScale found;
-        for (const Document& document : model.documents) {
-          if (document.kind == Kind::vocabulary && !found.scale) {
-            found.scale = scale_of(Entity(&document, 0));
-          }
-        }
-        return found;
-      })
-      .scale;
+WorkspaceScale shared_scale(const Model& model) {
+  WorkspaceScale found;
+  for (const Document& document : model.documents) {
+    if (document.kind == Kind::vocabulary && !found.scale) {
+      found.scale = scale_of(Entity(&document, 0));
+    }
+  }
+  return found;
+}
+
+std::optional<EmotionScale> own_scale(const Document& document) {
+  return document.kind == Kind::journey ? scale_of(Entity(&document, 0).child("vocabulary"_key))
+                                        : std::nullopt;
 }
 
 // Both ends of a score; equal for one number. Nothing where it is no number.
@@ -117,16 +118,17 @@ std::pair<std::string_view, std::string_view> ends_in_words(std::string_view sco
 }
 
 const EmotionScale& emotion_scale(Context& context, const Entity& entity) {
-  const auto& shared = workspace_scale(context);
+  const WorkspaceScale& shared =
+      context.whole<WorkspaceScale>([](const Model& model) { return shared_scale(model); });
   return context.cache<EmotionScale>(entity.document(), [&](const Document& document) {
-    const Entity root(&document, 0);
-    if (document.kind == Kind::journey) {
-      if (auto own = scale_of(root.child("vocabulary"_key))) {
-        return *own;
-      }
-    }
-    return shared.value_or(EmotionScale());
+    const auto own = own_scale(document);
+    return own ? *own : shared.scale.value_or(EmotionScale());
   });
+}
+
+EmotionScale emotion_scale(const Model& model, const Entity& entity) {
+  const auto own = own_scale(entity.document());
+  return own ? *own : shared_scale(model).scale.value_or(EmotionScale());
 }
 
 namespace {

@@ -23,6 +23,8 @@ struct EmotionScale {
 std::pair<std::string_view, std::string_view> ends_in_words(std::string_view score);
 
 const EmotionScale& emotion_scale(Context& context, const Entity& entity);
+// The same, looked up anew.
+EmotionScale emotion_scale(const Model& model, const Entity& entity);
 
 // The score of the feeling, or one end of it, is not on the scale.
 std::optional<Fact> out_of_scale(Context& context, Entity feeling);

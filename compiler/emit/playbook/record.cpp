@@ -404,11 +404,16 @@ std::string PlaybookRecords::flat(Entity entity) {
     out = line(*shorthand, entity.find(language::find_key(shorthand->key)));
   }
   const bool titled = !entity.text("title"_key).empty();
+  const bool scored = out.empty() && entity.kind() == language::Kind::feeling;
+  if (scored) {
+    out = score_of(entity);
+  }
   for (const KindField& each : kind_fields(entity.kind()).fields) {
     const ValueView value = entity.find(each.key);
     const std::string_view key = each.field->key;
-    const bool told =
-        key == "id" || (key == "title" ? !value.is(Is::none) : each.field == shorthand && !titled);
+    const bool told = key == "id" ||
+                      (key == "title" ? !value.is(Is::none) : each.field == shorthand && !titled) ||
+                      (scored && key == "score");
     if (!told && !is_told_by_page(entity, each.key) && shows(value)) {
       // "anxious (-1)": a number beside a feeling is on its scale.
       const bool bare = key == "score" && !out.empty();
@@ -420,6 +425,21 @@ std::string PlaybookRecords::flat(Entity entity) {
     return out + rest;
   }
   return out + " (" + rest + ")";
+}
+
+std::string PlaybookRecords::score_of(Entity feeling) {
+  const ValueView score = feeling.find("score"_key);
+  if (!shows(score)) {
+    return "";
+  }
+  if (scaled_ != &feeling.document()) {
+    scaled_ = &feeling.document();
+    scale_ = facts::emotion_scale(names_.model(), feeling);
+  }
+  std::string words = line(*language::find_field(language::Kind::feeling, "score"_key), score);
+  return scale_->low && scale_->high ? view::say_of("{} on a scale from {} to {}", words,
+                                                    expr::print(*scale_->low), expr::print(*scale_->high))
+                                     : words;
 }
 
 Data PlaybookRecords::details(Entity entity) {

@@ -2,11 +2,13 @@
 // under its own name, so that templates can show all of it, and a new key shows without a line here.
 #pragma once
 #include <memory>
+#include <optional>
 #include <string>
 
 #include "compiler/emit/playbook/names.h"
 #include "compiler/emit/playbook/template.h"
 #include "compiler/facts/inheritance.h"
+#include "compiler/facts/scale.h"
 #include "compiler/facts/stage_ways.h"
 
 namespace jc::emit {
@@ -61,11 +63,16 @@ class PlaybookRecords {
   // Who gives and who takes a hand-off, by titles; nobody of all else.
   std::vector<std::string> sides_of(model::Entity entity);
   std::string owner_of(model::Entity stage);
+  // Of a feeling that has no word: "4 on a scale from 1 to 5".
+  std::string score_of(model::Entity feeling);
 
   PlaybookNames& names_;
   // Of the journey that is shown, made when a hand-off asks first.
   std::shared_ptr<const facts::StageWays> ways_;
   model::Entity ways_of_;
+  // Of the document whose scores were asked for last.
+  std::optional<facts::EmotionScale> scale_;
+  const model::Document* scaled_ = nullptr;
 };
 
 // A value that can be shown: not empty, not unreadable, not removed by a tier.

@@ -55,6 +55,16 @@ void check_no_empty_section(const std::string& page) {
   }
 }
 
+TEST_CASE("a feeling that has no word is a score on its scale") {
+  const PlaybookScene scene("a",
+                            "journey: a\nstages:\n  - { id: one, experience: { feeling: 4 } }\n"
+                            "  - { id: two, experience: { feeling: { label: glad, score: 5 } } }\n"
+                            "vocabulary: { scales: { emotion: 1..5 } }\n");
+  const std::string page = scene.page();
+  CHECK(page.find("- **Feels:** 4 on a scale from 1 to 5\n") != std::string::npos);
+  CHECK(page.find("- **Feels:** glad (5)\n") != std::string::npos);
+}
+
 TEST_CASE("a small journey's playbook") {
   const std::string path = kSource + "/tests/golden/emit/playbook_small";
   const PlaybookScene scene("small.journey.yaml", content(path + ".yaml"));
