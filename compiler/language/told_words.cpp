@@ -78,6 +78,8 @@ constexpr Told kTold[] = {
      "a group of customers is declared under `vocabulary: { segments: … }`, by attributes of yours"},
     {"region",
      "a group of customers is declared under `vocabulary: { segments: … }`, by attributes of yours"},
+    {"sla", "by when it is taken over stands in `when`, as `within 24 hours of contract-signed`",
+     Kind::handoff},
     {"sla",
      "what is promised is a target: `metrics: [first-reply <= 1 business day]`; how long the stage takes is "
      "its "

@@ -2,6 +2,9 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <iterator>
+
 #include "compiler/expr/phrase/spelling.h"
 #include "compiler/syntax/write.h"
 
@@ -24,6 +27,16 @@ std::string_view without_lead(std::string_view text) {
   return text;
 }
 
+// `level 1`: where an answer stands on a ladder says nothing of what has gone wrong.
+bool is_rung(std::string_view trouble) {
+  const std::string plain = expr::lower_case(trouble);
+  const auto number = plain.find_first_of("0123456789");
+  const std::string word(number == std::string::npos ? "" : trimmed(plain.substr(0, number)));
+  constexpr std::string_view kRungs[] = {"level", "step", "tier", "stage", "l", "rung", "#", "escalation"};
+  return number != std::string::npos && plain.find_first_not_of("0123456789", number) == std::string::npos &&
+         std::find(std::begin(kRungs), std::end(kRungs), word) != std::end(kRungs);
+}
+
 // In quotes where YAML would read it otherwise.
 std::string scalar(std::string_view text) {
   const std::string list = syntax::as_flow({std::string(text)});
@@ -36,7 +49,7 @@ std::string contingency_of(std::string_view trouble, std::string_view answer) {
   trouble = trimmed(without_lead(trimmed(trouble)));
   answer = trimmed(answer);
   answer = expr::lower_case(answer).starts_with("then ") ? trimmed(answer.substr(5)) : answer;
-  if (trouble.empty() || answer.empty() || trouble.find('\n') != std::string_view::npos ||
+  if (trouble.empty() || answer.empty() || is_rung(trouble) || trouble.find('\n') != std::string_view::npos ||
       answer.find('\n') != std::string_view::npos) {
     return "";
   }

@@ -24,6 +24,13 @@ std::optional<syntax::WrittenEntry> named(syntax::Written item, std::string_view
     }
     return name.empty() ? std::nullopt : std::optional(syntax::WrittenEntry{name, std::move(map)});
   }
+  // `- complex: { where: … }`: the name is the only key.
+  const bool by_name =
+      item.entries.size() == 1 && item.entries.front().value.kind == syntax::NodeKind::mapping;
+  if (item.kind == syntax::NodeKind::mapping && by_name) {
+    syntax::WrittenEntry& only = item.entries.front();
+    return syntax::WrittenEntry{to_kebab_case(only.key), std::move(only.value)};
+  }
   const auto id = std::find_if(item.entries.begin(), item.entries.end(), [&](const auto& entry) {
     return entry.key == "id" || entry.key == "name" || (!keyed_by.empty() && entry.key == keyed_by);
   });

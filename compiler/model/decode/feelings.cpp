@@ -13,6 +13,31 @@
 
 namespace jc::model {
 
+namespace {
+
+bool is_time(std::string_view word) {
+  constexpr std::string_view kTimes[] = {
+      "start",  "beginning", "begin", "before", "first", "from",  "initial", "end", "middle", "then",
+      "during", "after",     "to",    "final",  "last",  "entry", "exit",    "now", "later",  "finally"};
+  return std::find(std::begin(kTimes), std::end(kTimes), word) != std::end(kTimes);
+}
+
+}  // namespace
+
+std::string felt_in_turn(const syntax::Tree& tree, syntax::NodeId node) {
+  const syntax::Node& map = tree[tree.resolve(node)];
+  std::string text;
+  for (std::uint32_t i = 0; map.kind == syntax::NodeKind::mapping && i + 1 < map.count; i += 2) {
+    const syntax::Node& felt = tree[tree.resolve(tree.item(map, i + 1))];
+    if (!is_time(tree[tree.item(map, i)].text) || felt.kind != syntax::NodeKind::scalar ||
+        syntax::is_null(felt) || felt.text.find_first_of(":#[]{}\"'&*!|>%@`\n") != std::string_view::npos) {
+      return "";
+    }
+    text += (text.empty() ? "" : ", then ") + std::string(felt.text);
+  }
+  return map.count < 4 ? "" : text;
+}
+
 std::string feelings_by_persona(const syntax::Tree& tree, syntax::NodeId node) {
   const syntax::Node& map = tree[tree.resolve(node)];
   if (map.kind != syntax::NodeKind::mapping || map.count == 0) {
@@ -39,7 +64,7 @@ std::string feelings_by_persona(const syntax::Tree& tree, syntax::NodeId node) {
     // A key of feelings, or a slip of one, names no persona; and a number is a score of what stands before
     // it.
     if (!plain || name.text.starts_with("x-") ||
-        name.text.find_first_of(" ,:{}[]") != std::string_view::npos ||
+        name.text.find_first_of(" ,:{}[]") != std::string_view::npos || is_time(name.text) ||
         std::find(keys.begin(), keys.end(), name.text) != keys.end() || source::nearest(name.text, keys) ||
         language::shorthand_for(language::Kind::feeling, felt.text) !=
             language::shorthand_of(language::Kind::feeling)) {

@@ -14,6 +14,9 @@ namespace jc::model {
 // that has a key of a feeling, or anything but a word for a name.
 std::string feelings_by_persona(const syntax::Tree& tree, syntax::NodeId node);
 
+// `feeling: { start: worried, end: relieved }` as `worried, then relieved`; empty for any other map.
+std::string felt_in_turn(const syntax::Tree& tree, syntax::NodeId node);
+
 // `2/5`, `7 out of 10`: a score that brings its scale along.
 struct ScaledScore {
   std::string score;

@@ -260,6 +260,11 @@ std::string Decoder::in_another_shape(Kind kind, const syntax::Entry& entry, Rec
         "kind: skip }}]` in the journey, with an `if` that says when",
         before.empty() ? "<stage before>" : before, after.empty() ? "<stage after>" : after);
   }
+  if (info(kind).overlay && find_field(kind, "stages"_key) != nullptr &&
+      names().stages.contains(std::string(word))) {
+    return fmt::format("what differs in a stage stands under `stages`: write `stages: {{ {}: {{ … }} }}`",
+                       word);
+  }
   // `- First class attended: within 14 days`: a title stands where a key belongs, and behind it what one of
   // the keys takes.
   const syntax::Node& value = tree_[tree_.resolve(entry.value)];

@@ -124,7 +124,18 @@ bool Decoder::report_colon(const Field& field, syntax::NodeId map) {
     return false;
   }
   const std::string text = fmt::format("{}: {}", key.text, value.text);
-  const expr::ParseResult read = expr::parse_phrase(field.type.phrase, text);
+  expr::ParseResult read = expr::parse_phrase(field.type.phrase, text);
+  // `wait-time: <= 10 days (median)`: what is in brackets is for people.
+  if (const auto bracket = text.find(" ("); !read && bracket != std::string::npos && text.ends_with(')')) {
+    if (auto without = expr::parse_phrase(field.type.phrase, text.substr(0, bracket));
+        !without.problem.rewrite.empty()) {
+      report_wrong_type(
+          field, map, fmt::format("one text, and the `: ` in `{}` makes a map of it", text),
+          fmt::format("write `{}`, and what is in brackets where it is declared, as `definition`",
+                      without.problem.rewrite));
+      return true;
+    }
+  }
   report_wrong_type(
       field, map, fmt::format("one text, and the `: ` in `{}` makes a map of it", text),
       read ? "put it in quotes" : phrase_help(field.key, field.type.phrase, text, read.problem));

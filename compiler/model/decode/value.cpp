@@ -240,13 +240,15 @@ Value Decoder::unfit_record(const Field& field, syntax::NodeId node, RecordId se
     return value;
   }
   if (target.kind == syntax::NodeKind::mapping) {
-    const std::string list = feelings_by_persona(tree_, node);
-    report_wrong_type(field, node, "a list, with the `persona` of each",
+    const std::string turns = felt_in_turn(tree_, node);
+    const std::string list = turns.empty() ? feelings_by_persona(tree_, node) : syntax::as_flow({turns});
+    report_wrong_type(field, node, turns.empty() ? "a list, with the `persona` of each" : "a text",
                       fmt::format("write `{}: {}`", field.key, list));
     const std::optional<source::Span> place = target.flow ? written(node) : behind_colon(node);
     if (may_offer() && place && can_be_rewritten(node)) {
       const std::string front = target.flow ? "" : " ";
-      out_.back().fixes.push_back({"write a list", true, {{*place, front + list}}});
+      out_.back().fixes.push_back(
+          {turns.empty() ? "write a list" : "write one text", turns.empty(), {{*place, front + list}}});
     }
     return unreadable(node);
   }
@@ -275,7 +277,8 @@ Value Decoder::decode_one(const Field& field, syntax::NodeId node, RecordId self
       const syntax::Node& target = tree_[tree_.resolve(node)];
       const bool map = target.kind == syntax::NodeKind::mapping;
       const bool fits =
-          (map && (field.type.record != Kind::feeling || feelings_by_persona(tree_, node).empty())) ||
+          (map && (field.type.record != Kind::feeling ||
+                   (feelings_by_persona(tree_, node).empty() && felt_in_turn(tree_, node).empty()))) ||
           (target.kind == syntax::NodeKind::scalar && shorthand_of(field.type.record) != nullptr &&
            (field.type.record != Kind::feeling || !scaled_score(target.text)));
       if (!fits) {

@@ -243,6 +243,34 @@ TEST_CASE("words: who judges is whoever owns what is judged, and nobody else") {
   CHECK(judge("owner: csm, ") == "csm");
 }
 
+TEST_CASE("words: how somebody feels first and then is one feeling, and times are no personas") {
+  const auto told = [](const std::string& feeling) {
+    const Scene scene("journey: j\nstages: [{ id: a, experience: { feeling: " + feeling + " } }]\n");
+    REQUIRE(scene.diagnostics.size() == 1);
+    REQUIRE(scene.diagnostics[0].fixes.size() == 1);
+    return scene.diagnostics[0].fixes[0].edits[0].replacement;
+  };
+  CHECK(told("{ start: worried, end: relieved }") == "\"worried, then relieved\"");
+  CHECK(told("{ before: tense, after: calm }") == "\"tense, then calm\"");
+  CHECK(told("{ anna: tense, raj: calm }") ==
+        "[{ label: tense, persona: anna }, { label: calm, persona: raj }]");
+}
+
+TEST_CASE(
+    "words: a rung of a ladder is nothing that has gone wrong, and a stage of an overlay has its place") {
+  const Scene ladder("journey: j\nstages: [{ id: a }]\ncontingencies:\n  - level 1: call them\n");
+  REQUIRE_FALSE(ladder.diagnostics.empty());
+  for (const auto& found : ladder.diagnostics) {
+    CHECK(found.fixes.empty());
+  }
+  const Scene overlay(
+      "journey: j\nstages: [{ id: a }]\noverlays: { close: { a: { duration: 5 weeks } } }\n"
+      "vocabulary: { tiers: { close: {} } }\n");
+  REQUIRE(overlay.diagnostics.size() == 1);
+  CHECK(overlay.diagnostics[0].help ==
+        "what differs in a stage stands under `stages`: write `stages: { a: { … } }`");
+}
+
 TEST_CASE("words: several texts where one belongs are one text") {
   const Scene scene("journey: j\ngoal: [Be home by six, See the kids]\nstages: [{ id: a }]\n");
   REQUIRE(scene.diagnostics.size() == 1);
