@@ -165,7 +165,9 @@ bool is_by_name(const syntax::Tree& tree, syntax::NodeId node) {
       return false;
     }
   }
-  return map.kind == syntax::NodeKind::mapping && map.count > 0;
+  // More of them than anybody aims at would make a message that nobody reads.
+  constexpr std::size_t kMost = 2 * 40;
+  return map.kind == syntax::NodeKind::mapping && map.count > 0 && map.count <= kMost;
 }
 
 }  // namespace

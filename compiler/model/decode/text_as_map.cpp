@@ -27,6 +27,9 @@ using language::operator""_key;
 
 namespace {
 
+// In bytes: what is longer is no sentence, and is looked through once for each of its parts.
+constexpr std::size_t kLongest = 300;
+
 bool is_plain(std::string_view text) {
   return text.find_first_of(":#{}[],&*!|>'\"%@`\n") == std::string_view::npos;
 }
@@ -214,7 +217,7 @@ std::string shape_of_list(const Field& field) {
 }  // namespace
 
 TextAsMap text_as_map(const Field& field, const syntax::Node& written) {
-  if (written.kind != syntax::NodeKind::scalar) {
+  if (written.kind != syntax::NodeKind::scalar || written.text.size() > kLongest) {
     return {};
   }
   switch (field.type.record) {

@@ -375,6 +375,7 @@ void Decoder::offer_shape(const Field& field, syntax::NodeId node) {
 
 // The report before this one is about a list where one value belongs: several texts are one text.
 void Decoder::offer_one_of(const Field& field, syntax::NodeId node) {
+  constexpr std::size_t kMostJoined = 8;
   const syntax::Node& list = tree_[tree_.resolve(node)];
   std::vector<std::string> texts;
   for (std::uint32_t i = 0; i < list.count; i++) {
@@ -392,7 +393,7 @@ void Decoder::offer_one_of(const Field& field, syntax::NodeId node) {
     out_.back().fixes.push_back({"take it out of the list",
                                  true,
                                  {{*place, fmt::format(" {}", files_.text(written(tree_.item(list, 0))))}}});
-  } else if (field.type.base == Base::text) {
+  } else if (field.type.base == Base::text && texts.size() <= kMostJoined) {
     const std::string text = syntax::as_flow({fmt::format("{}", fmt::join(texts, "; "))});
     out_.back().help = fmt::format("write `{}: {}`", field.key, text);
     out_.back().fixes.push_back({"write one text", false, {{*place, " " + text}}});
