@@ -14,6 +14,9 @@
 namespace jc::layout::map {
 namespace {
 
+// What the faces at the left end of the scale take of the names of lanes.
+constexpr double kFaces = 13;
+
 using board::TextBlock;
 
 constexpr double kTruthHeight = 24;
@@ -29,6 +32,7 @@ class FeelingsLane {
   Band draw(board::Lane lane) {
     if (has_scores()) {
       lane.note = view::say_of("from {} to {}", feelings_.worst, feelings_.best);
+      lane.beside_name = kFaces;
     }
     lane.desc = fmt::format("{}", fmt::join(feelings_.throughout, "; "));
     // Everything is drawn around a chart whose top is at 0, then moved to where it fits.

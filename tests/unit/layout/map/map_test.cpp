@@ -537,3 +537,15 @@ TEST_CASE("lines of a blueprint leave the names of lanes alone, wherever those a
     }
   });
 }
+
+TEST_CASE("a name stands beside the faces of its scale") {
+  JourneyMap map;
+  map.columns.resize(2);
+  for (const char* name : {"Anxious first timer", "Carer of two", "Patient", "Migrant patient"}) {
+    map.feelings.personas.emplace_back(name);
+    map.feelings.feelings.push_back(
+        {{0, 0}, map.feelings.personas.size() - 1, "calm", "1", 0.75, 0.75, "", false});
+  }
+  map.lanes.push_back({LaneKind::feelings, "", {}});
+  check_picture(lay_out_map(map).front());
+}
