@@ -7,7 +7,10 @@
 #include <utility>
 
 #include "compiler/layout/board/flow_text.h"
+#include "compiler/layout/board/frame.h"
 #include "compiler/layout/cut_out.h"
+#include "compiler/layout/shown_key.h"
+#include "compiler/view/words/words.h"
 
 namespace jc::layout {
 namespace {
@@ -18,6 +21,8 @@ constexpr double kMillimetres = kPoints * 25.4 / 72;
 // Around a part, and above it for what it is a part of.
 constexpr double kMargin = 16;
 constexpr double kHead = 34;
+// A text that the cut goes through ends below it.
+constexpr double kAboveKey = 20;
 // A part of a page that is less wide or high than this share looks lost on it.
 constexpr double kLeast = 0.55;
 // What is larger than this share of a page is ground: it may be cut.
@@ -55,13 +60,19 @@ double smallest_type(const Diagram& diagram) {
   return smallest == 0 ? 12 : smallest;
 }
 
+// Where the key begins, which is no part of what is cut: each page has its own.
+double end_of(const Diagram& diagram) {
+  return diagram.key.entries.empty() ? diagram.height : diagram.key.top;
+}
+
 // What a cut must not go through.
 std::vector<Rect> solids_of(const Diagram& diagram, double width, double height) {
   std::vector<Rect> solids;
   each_element(diagram, [&](const Element& element) {
     const Rect bounds = bounds_of(element);
     const bool line = std::holds_alternative<Path>(element);
-    if (!line && bounds.width < kGround * width && bounds.height < kGround * height) {
+    if (!line && bounds.y < end_of(diagram) && bounds.width < kGround * width &&
+        bounds.height < kGround * height) {
       solids.push_back(bounds);
     }
   });
@@ -122,7 +133,11 @@ struct Pane {
   bool again = false;
 };
 
-using PanedPage = std::vector<Pane>;
+struct PanedPage {
+  std::vector<Pane> panes;
+  double left = 0;
+  double bottom = 0;
+};
 
 void drop_ids(Group& group) {
   group.id.clear();
@@ -151,6 +166,12 @@ void shorten_at(Group& group, double right) {
   }
 }
 
+// With what is free above it.
+double key_height(const std::vector<KeyEntry>& key, double width) {
+  Group drawn;
+  return key.empty() ? 0 : board::put_legend(drawn, key, 0, kAboveKey, width);
+}
+
 class Parts {
  public:
   Parts(const Diagram& diagram, Page page, double width, bool numbered)
@@ -166,8 +187,9 @@ class Parts {
       const Rect bounds = bounds_of(element);
       left_ = std::min(left_, bounds.x);
       right_ = std::max(right_, bounds.right());
-      bottom_ = std::max(bottom_, bounds.bottom());
+      bottom_ = std::max(bottom_, std::min(bounds.bottom(), end_of(diagram)));
     });
+    key_height_ = key_height(diagram.key.entries, room());
     for (const TableHead& head : diagram.heads) {
       names_right_ = std::max(names_right_, head.names_right);
       head_height_ = std::max(head_height_, head.place.height);
@@ -182,7 +204,8 @@ class Parts {
     }
     std::vector<Diagram> pages;
     for (std::size_t i = 0; i < pages_.size(); i++) {
-      pages.push_back(page_of(pages_[i], numbered_ ? fmt::format("{} of {}", i + 1, pages_.size()) : ""));
+      pages.push_back(
+          page_of(pages_[i], numbered_ ? view::say_of("Page {} of {}", i + 1, pages_.size()) : ""));
     }
     return pages;
   }
@@ -219,7 +242,7 @@ class Parts {
       }
     }
     const double top = first ? 0 : tables_top();
-    const double most = height_ - kHead - kMargin - head_height_;
+    const double most = height_ - kHead - kMargin - head_height_ - key_height_;
     for (const Interval& row : cut({top, bottom_}, most, std::move(down))) {
       const Rect window{column.begin, row.begin, column.end - column.begin, row.end - row.begin};
       // A page of nothing but lines and grounds says nothing.
@@ -232,17 +255,16 @@ class Parts {
 
   // The window, under the head that it would stand under, and with the names of its rows on its left.
   void add_page(const Rect& window, double names) {
-    PanedPage page;
     // In the middle, unless words need what is free on the right.
     const double free = room() - names - window.width;
     const double left = kMargin + std::max(0.0, std::min(free / 2, free - overhang(window)));
-    double top = kHead;
+    PanedPage page{{}, left, kHead};
     const auto put = [&](double y, double height, bool again) {
-      page.push_back({{window.x, y, window.width, height}, {left + names, top}, again});
+      page.panes.push_back({{window.x, y, window.width, height}, {left + names, page.bottom}, again});
       if (names > 0) {
-        page.push_back({{left_, y, names, height}, {left, top}, true});
+        page.panes.push_back({{left_, y, names, height}, {left, page.bottom}, true});
       }
-      top += height;
+      page.bottom += height;
     };
     const TableHead* head = head_above(window.y);
     if (head != nullptr) {
@@ -277,18 +299,29 @@ class Parts {
     return found;
   }
 
-  Diagram page_of(const PanedPage& panes, const std::string& number) const {
+  Diagram page_of(const PanedPage& paned, const std::string& number) const {
     Diagram page{width_, height_, diagram_.title, diagram_.desc, {}, millimetres_of(page_)};
+    for (const Pane& pane : paned.panes) {
+      put_pane(page, pane);
+    }
+    put_key(page, paned);
     Group head{"", "", "", "", view::Role::muted, {}, {}};
     const flow::Font font{11, false, false, view::Role::muted};
     const flow::TextBlock right = flow::text_block(number, font, room() / 2, 1);
     flow::put(head, right, width_ - kMargin, 10, Anchor::end);
     flow::put(head, flow::text_block(diagram_.title, font, room() - right.width() - 20, 1), kMargin, 10);
-    page.groups.emplace_back(std::move(head));
-    for (const Pane& pane : panes) {
-      put_pane(page, pane);
-    }
+    page.groups.emplace(page.groups.begin(), std::move(head));
     return page;
+  }
+
+  // Whoever holds this page alone can tell what its signs mean.
+  void put_key(Diagram& page, const PanedPage& paned) const {
+    const std::vector<KeyEntry> shown = shown_key(diagram_.key.entries, page.groups);
+    if (!shown.empty()) {
+      Group key{"legend", view::say("Key"), "", "", view::Role::legend, {}, {}};
+      board::put_legend(key, shown, paned.left, paned.bottom + kAboveKey, width_ - kMargin - paned.left);
+      page.groups.emplace_back(std::move(key));
+    }
   }
 
   void put_pane(Diagram& page, const Pane& pane) const {
@@ -318,6 +351,7 @@ class Parts {
   double bottom_ = 0;
   double names_right_ = 0;
   double head_height_ = 0;
+  double key_height_ = 0;
   std::vector<PanedPage> pages_;
 };
 

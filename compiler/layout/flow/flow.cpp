@@ -234,8 +234,9 @@ Diagram lay_out_flow(const view::FlowGraph& graph) {
   Group footer;
   const double statuses = put_statuses(footer, graph, kMargin, y + kPartGap, plan.width);
   y = statuses > y + kPartGap ? statuses : y;
-  if (const Signs roles = roles_to_explain(diagram); !roles.empty()) {
-    y = put_legend(footer, roles, kMargin, y + kPartGap, plan.width);
+  if (std::vector<KeyEntry> key = key_of(roles_to_explain(diagram)); !key.empty()) {
+    diagram.key = {y + kPartGap / 2, std::move(key)};
+    y = put_key(footer, diagram.key.entries, kMargin, y + kPartGap, plan.width);
   }
   diagram.groups.push_back(std::move(footer));
   diagram.height = y + kMargin - 12;

@@ -1,5 +1,8 @@
 #include "compiler/layout/page.h"
 
+#include <algorithm>
+#include <map>
+
 #include "compiler/layout/map/map.h"
 #include "compiler/layout/page_parts.h"
 #include "compiler/view/map/map_of_journey.h"
@@ -56,9 +59,8 @@ TEST_CASE("pages of a map have about as many columns each") {
   }
   MapScene scene(std::move(text));
   const auto pages = lay_out_map(map_of(scene.context, scene.journeys().front(), scene.links), Page::a4);
-  // All of it, then the parts.
+  // What stands where, then the parts.
   REQUIRE(pages.size() == 3);
-  CHECK(drawn({pages[0]}, "stage").size() == 8);
   CHECK(drawn({pages[1]}, "stage").size() == 4);
   CHECK(drawn({pages[2]}, "stage").size() == 4);
 }
@@ -178,4 +180,100 @@ TEST_CASE(
       check_inside(page);
     }
   }
+}
+
+namespace {
+
+// What the page's key says, in its order.
+std::vector<std::string> key_on(const Diagram& page) {
+  std::vector<std::string> words;
+  visit(page, [&](const Group& group) {
+    for (const Element& element : group.elements) {
+      const Text* text = std::get_if<Text>(&element);
+      if (text != nullptr && group.role == Role::legend) {
+        words.push_back(text->text);
+      }
+    }
+  });
+  return words;
+}
+
+}  // namespace
+
+TEST_CASE("the key of each page speaks of the signs on it, and of no others") {
+  Diagram diagram = rows_of_words(100, 900);
+  Group signs;
+  for (const auto& [row, role] : {std::pair{1, Role::pain}, {2, Role::gain}, {97, Role::gain}}) {
+    signs.elements.push_back(Box{Shape::circle, {200, 40.0 * row + 12, 14, 14}, 0, role});
+  }
+  diagram.groups.emplace_back(std::move(signs));
+  const auto sample = [](Role role) { return Element(Box{Shape::circle, {7, 1, 14, 14}, 0, role}); };
+  diagram.key = {diagram.height, {{{sample(Role::pain)}, "hurts"}, {{sample(Role::gain)}, "helps"}}};
+  const std::vector<Diagram> pages = on_pages(std::move(diagram), Page::a4);
+  REQUIRE(pages.size() > 4);
+  CHECK(key_on(pages[1]) == std::vector<std::string>{"hurts", "helps"});
+  CHECK(key_on(pages[2]).empty());
+  CHECK(key_on(pages.back()) == std::vector<std::string>{"helps"});
+  for (const Diagram& page : pages) {
+    check_inside(page);
+  }
+}
+
+TEST_CASE("each page of a map has the key of its lanes") {
+  std::string text = "journey: a\nstarts-at: begun\nstages:\n";
+  for (int i = 0; i < 2; i++) {
+    text += i == 0 ? "  - id: s0\n    owner: service\n    handoff: { to-owner: sales }\n"
+                   : "  - id: s1\n    owner: sales\n";
+    text +=
+        "    experience:\n      moment-of-truth: true\n      feeling: { label: calm, score: 1 }\n      "
+        "doing:\n";
+    for (int k = 0; k < 40; k++) {
+      text += "        - Reads page " + std::to_string(k) + "\n";
+    }
+  }
+  MapScene scene(std::move(text) + "vocabulary: { scales: { emotion: -2..2 } }\n");
+  JourneyMap map = map_of(scene.context, scene.journeys().front(), scene.links);
+  map.feelings.truths = {{0, 0}};
+  const auto pages = lay_out_map(map, Page::a4);
+  REQUIRE(pages.size() > 2);
+  const auto says = [](const Diagram& page, std::string_view words) {
+    const std::vector<std::string> key = key_on(page);
+    return std::any_of(key.begin(), key.end(),
+                       [&](const std::string& each) { return each.find(words) != std::string::npos; });
+  };
+  for (std::size_t i = 1; i < pages.size(); i++) {
+    INFO("page " << i + 1);
+    const bool owners = drawn({pages[i]}, "lane").contains("Owners and hand-offs");
+    CHECK(owners == (i == 1));
+    CHECK(says(pages[i], "hand-off") == owners);
+    // The tint goes through all lanes, and so do the colours of the stages.
+    CHECK(says(pages[i], "moment of truth"));
+    CHECK(says(pages[i], "Sales") == !owners);
+    CHECK(says(pages[i], "Service") == !owners);
+  }
+}
+
+TEST_CASE("the first of several pages says on which of the others a lane stands") {
+  std::string text = "journey: a\nstages:\n";
+  for (int i = 0; i < 8; i++) {
+    text += "  - { id: s" + std::to_string(i) + ", experience: { feeling: { score: 1 }, doing: [Reads]";
+    text += i == 7 ? ", pains: [Waits]" : "";
+    text += " } }\n";
+  }
+  MapScene scene(std::move(text) + "vocabulary: { scales: { emotion: -2..2 } }\n");
+  const auto pages = lay_out_map(map_of(scene.context, scene.journeys().front(), scene.links), Page::a4);
+  REQUIRE(pages.size() == 3);
+  std::map<std::string, std::vector<std::string>> rows;
+  std::string title;
+  visit(pages.front(), [&](const Group& group) {
+    for (const Element& element : group.elements) {
+      const Text* words = std::get_if<Text>(&element);
+      if (group.id == "overview" && words != nullptr) {
+        title = words->text.starts_with("page ") ? title : words->text;
+        rows[title].push_back(words->text);
+      }
+    }
+  });
+  CHECK(rows["Pains"] == std::vector<std::string>{"Pains", "page 3"});
+  CHECK(rows["Doing"] == std::vector<std::string>{"Doing", "page 2", "page 3"});
 }
