@@ -230,3 +230,30 @@ TEST_CASE("dot text escapes what people write") {
         "  s0 [label=\"a\\\"b\" shape=box]\n  s1 [label=\"c\" shape=box]\n"
         "  s0 -> s1 [label=\"x > \\\"1\\\"\" style=solid]\n}\n");
 }
+
+TEST_CASE("on pages, rows of a flow are as long as a page is wide, and no card is cut") {
+  FlowGraph graph;
+  graph.title = "Long";
+  for (std::size_t i = 0; i < 6; i++) {
+    FlowStage stage;
+    stage.id = "s" + std::to_string(i);
+    stage.title = "Stage " + std::to_string(i);
+    stage.owner = "Owner " + std::to_string(i);
+    stage.owner_origin = OwnerOrigin::own;
+    stage.start = i == 0;
+    graph.stages.push_back(std::move(stage));
+    if (i > 0) {
+      graph.transitions.push_back({i - 1, i, TransitionKind::next, "", false});
+    }
+  }
+  REQUIRE(lay_out_flow(graph).width > pixels_of(Page::a4));
+  const std::vector<Diagram> pages = lay_out_flow(graph, Page::a4);
+  REQUIRE(!pages.empty());
+  std::size_t cards = 0;
+  for (std::size_t i = pages.size() > 1 ? 1 : 0; i < pages.size(); i++) {
+    CHECK(pages[i].width <= pixels_of(Page::a4) * 1.01);
+    cards += count_role(pages[i], Role::stage, true);
+    check_texts_in_boxes(pages[i]);
+  }
+  CHECK(cards == graph.stages.size());
+}
