@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 #include <utility>
 
 #include "compiler/layout/board/flow_text.h"
@@ -25,6 +26,9 @@ constexpr double kHead = 34;
 constexpr double kAboveKey = 20;
 // A part of a page that is less wide or high than this share looks lost on it.
 constexpr double kLeast = 0.55;
+// What is lower than this share of a page stays in one piece.
+constexpr double kWhole = 0.4;
+constexpr double kUnderHeading = 44;
 // What is larger than this share of a page is ground: it may be cut.
 constexpr double kGround = 0.7;
 
@@ -77,6 +81,47 @@ std::vector<Rect> solids_of(const Diagram& diagram, double width, double height)
     }
   });
   return solids;
+}
+
+// Of its words, boxes and signs.
+void extend(std::optional<Rect>& place, const Group& group) {
+  for (const Element& element : group.elements) {
+    if (std::holds_alternative<Path>(element)) {
+      continue;
+    }
+    const Rect bounds = bounds_of(element);
+    const Rect known = place.value_or(bounds);
+    const double left = std::min(known.x, bounds.x);
+    const double top = std::min(known.y, bounds.y);
+    place = Rect{left, top, std::max(known.right(), bounds.right()) - left,
+                 std::max(known.bottom(), bounds.bottom()) - top};
+  }
+  for (const Group& inner : group.groups) {
+    extend(place, inner);
+  }
+}
+
+bool is_heading(const Group& group) {
+  const Box* box = group.elements.empty() ? nullptr : std::get_if<Box>(&group.elements.front());
+  return group.role == view::Role::heading && box != nullptr && box->role == view::Role::band;
+}
+
+// Things that a reader is told of, such as rows of a table: a cut between two lines of a name goes through no
+// word, and tears the row apart all the same.
+void add_wholes(const Group& group, double most, std::vector<Rect>& wholes) {
+  std::optional<Rect> place;
+  if (!group.title.empty()) {
+    extend(place, group);
+  }
+  if (place && place->height < most) {
+    // A heading stays with what it is the heading of.
+    place->height += is_heading(group) ? kUnderHeading : 0;
+    wholes.push_back(*place);
+    return;
+  }
+  for (const Group& inner : group.groups) {
+    add_wholes(inner, most, wholes);
+  }
 }
 
 // Where something ends, with the middle of what is free behind it.
@@ -189,6 +234,9 @@ class Parts {
       right_ = std::max(right_, bounds.right());
       bottom_ = std::max(bottom_, std::min(bounds.bottom(), end_of(diagram)));
     });
+    for (const Group& group : diagram.groups) {
+      add_wholes(group, kWhole * height_, wholes_);
+    }
     key_height_ = key_height(diagram.key.entries, room());
     for (const TableHead& head : diagram.heads) {
       names_right_ = std::max(names_right_, head.names_right);
@@ -239,6 +287,11 @@ class Parts {
       const bool here = solid.x < column.end && solid.right() > column.begin;
       if (here || (names && solid.x < names_right_)) {
         down.push_back({solid.y, solid.bottom()});
+      }
+    }
+    for (const Rect& whole : wholes_) {
+      if (whole.x < column.end && whole.right() > column.begin) {
+        down.push_back({whole.y, whole.bottom()});
       }
     }
     const double top = first ? 0 : tables_top();
@@ -345,6 +398,7 @@ class Parts {
   double width_;
   double height_;
   std::vector<Rect> solids_;
+  std::vector<Rect> wholes_;
   // Of all there is.
   double left_ = 0;
   double right_ = 0;
