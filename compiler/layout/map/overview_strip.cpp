@@ -13,7 +13,7 @@
 namespace jc::layout::map {
 namespace {
 
-constexpr double kCurveHeight = 34;
+constexpr double kCurveHeight = 64;
 // On a page that shows nothing else.
 constexpr double kTallCurve = 96;
 constexpr double kContentsRow = 19;
@@ -27,7 +27,7 @@ constexpr double kBelow = 18;
 class OverviewStrip {
  public:
   OverviewStrip(const view::JourneyMap& map, const std::vector<view::Span>& rows,
-                std::vector<std::string> labels, double left, double width, double curve = kCurveHeight)
+                std::vector<std::string> labels, double left, double width, double curve)
       : map_(map), rows_(rows), labels_(std::move(labels)), left_(left), curve_(curve) {
     const double gaps = kRowGap * static_cast<double>(rows.size() - 1);
     column_ = (width - gaps) / static_cast<double>(map.columns.size());
@@ -242,7 +242,12 @@ Band draw_overview(const view::JourneyMap& map, const std::vector<view::Span>& r
   for (std::size_t i = 0; i < rows.size(); i++) {
     labels.push_back(view::say_of("row {}", i + 1));
   }
-  return OverviewStrip(map, rows, std::move(labels), left, width).draw();
+  Band band = OverviewStrip(map, rows, std::move(labels), left, width, kCurveHeight).draw();
+  const std::vector<KeyEntry> key = key_of_curves(map);
+  if (map.feelings.personas.size() > 1 && told) {
+    band.height = board::put_legend(band.group, key, left, band.height - kBelow + 10, width) + kBelow;
+  }
+  return band;
 }
 
 Band draw_contents(const view::JourneyMap& map, const std::vector<PagedPart>& parts,
