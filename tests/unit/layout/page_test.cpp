@@ -276,3 +276,47 @@ TEST_CASE("the first of several pages says on which of the others a lane stands"
   CHECK(rows["Pains"] == std::vector<std::string>{"Pains", "page 3"});
   CHECK(rows["Doing"] == std::vector<std::string>{"Doing", "page 2", "page 3"});
 }
+
+TEST_CASE("no cut goes between two lines of a row's name, nor between a heading and its first row") {
+  Diagram table{900, 0, "Table", "", {}};
+  const auto put = [](Group& group, double x, double y, const std::string& words) {
+    Text text;
+    text.at = {x, y};
+    text.size = 10.5;
+    text.text = words;
+    text.width = jc::text::measure(words, text.size, false);
+    group.elements.emplace_back(text);
+  };
+  double y = 0;
+  for (int i = 0; i < 90; i++) {
+    const std::string name = "Row " + std::to_string(i);
+    if (i % 7 == 0) {
+      Group heading{"", "Heading " + std::to_string(i), "", "", Role::heading, {}, {}};
+      heading.elements.push_back(Box{Shape::rounded, {20, y, 860, 26}, 4, Role::band});
+      put(heading, 30, y + 17, "Heading " + std::to_string(i));
+      table.groups.emplace_back(std::move(heading));
+      y += 34;
+    }
+    Group row{"", name, "", "", Role::lane, {}, {}};
+    put(row, 20, y + 12, name + " begins");
+    put(row, 20, y + 40, name + " ends");
+    table.groups.emplace_back(std::move(row));
+    y += 52;
+  }
+  table.height = y;
+  const std::vector<Diagram> pages = on_pages(std::move(table), Page::a4);
+  REQUIRE(pages.size() > 4);
+  for (std::size_t i = 1; i < pages.size(); i++) {
+    std::vector<std::string> words;
+    visit(pages[i], [&](const Group& group) {
+      for (const Element& element : group.elements) {
+        if (const Text* text = std::get_if<Text>(&element); text != nullptr && group.role != Role::muted) {
+          words.push_back(text->text);
+        }
+      }
+    });
+    INFO("page " << i + 1 << " from " << words.front() << " to " << words.back());
+    CHECK_FALSE(words.front().ends_with("ends"));
+    CHECK(words.back().ends_with("ends"));
+  }
+}
