@@ -182,7 +182,7 @@ std::vector<Diagram> MapDrawer::draw(view::JourneyMap map, Page page, bool more)
     return pages;
   }
   if (page != Page::none) {
-    return map::lay_out_pages(map, page);
+    return map::lay_out_pages(map, page, [&] { return std::move(lay_out_map(map, Page::none).front()); });
   }
   if (map::needs_rows(map)) {
     pages.push_back(map::draw_in_rows(map));

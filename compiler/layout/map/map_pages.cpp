@@ -19,6 +19,8 @@ constexpr double kTallLane = 0.3;
 constexpr std::string_view kContinued = ", continued";
 constexpr double kBelowFacts = 24;
 constexpr double kAboveKey = 8;
+// What is made smaller than this says nothing as a whole.
+constexpr double kLeastOverview = 0.55;
 
 // Steps in which pages of columns are made alike.
 constexpr double kNarrower = 20;
@@ -458,20 +460,23 @@ bool is_one_page(const std::vector<FilledPage>& filled, Page page) {
 
 }  // namespace
 
-std::vector<Diagram> lay_out_pages(const view::JourneyMap& map, Page page) {
+std::vector<Diagram> lay_out_pages(const view::JourneyMap& map, Page page,
+                                   const std::function<Diagram()>& whole) {
   std::vector<FilledPage> filled = Paginator(map, page, true).run();
   std::vector<Diagram> pages;
   if (is_one_page(filled, page)) {
     pages.push_back(std::move(filled.front().diagram));
     return pages;
   }
+  Diagram overview = on_page(whole(), page);
+  const bool readable = overview.width * kLeastOverview <= pixels_of(page);
   Contents contents(map, page);
-  for (FilledPage& each : Paginator(map, page, false).run()) {
+  for (FilledPage& each : readable ? std::move(filled) : Paginator(map, page, false).run()) {
     std::vector<Diagram> parts = parts_where_too_large(std::move(each.diagram), page);
     contents.add(each, parts.size());
     std::move(parts.begin(), parts.end(), std::back_inserter(pages));
   }
-  pages.insert(pages.begin(), contents.draw());
+  pages.insert(pages.begin(), readable ? std::move(overview) : contents.draw());
   for (std::size_t i = 0; i < pages.size(); i++) {
     number(pages[i], i + 1, pages.size());
   }

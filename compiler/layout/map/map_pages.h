@@ -1,5 +1,6 @@
 // Puts the bands of a map together: one below the other in one picture, or on pages of a given format.
 #pragma once
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -55,7 +56,9 @@ std::vector<view::Span> parts_of(const view::JourneyMap& map, double width);
 // The columns `columns` of a map as a map of their own.
 view::JourneyMap slice(const view::JourneyMap& map, view::Span columns);
 
-// Where there are several pages, the first tells of the journey as a whole, and what stands on the others.
-std::vector<Diagram> lay_out_pages(const view::JourneyMap& map, Page page);
+// Where there are several pages, the first is the whole map, which `whole` draws; where nobody could read
+// that, what is said of the journey as a whole, and what stands on the other pages.
+std::vector<Diagram> lay_out_pages(const view::JourneyMap& map, Page page,
+                                   const std::function<Diagram()>& whole);
 
 }  // namespace jc::layout::map
