@@ -154,6 +154,25 @@ struct TableHead {
   double names_right = 0;
 };
 
+// What a sign means, in a picture's key.
+struct KeyEntry {
+  // Drawn in a space of board::kSampleWidth by kSampleHeight whose top left corner is the origin.
+  std::vector<Element> sample;
+  std::string words;
+  double sample_width = 28;
+  // It begins a row.
+  bool first = false;
+  // The letters in it say which sign it is: others have its shape.
+  bool by_letters = false;
+};
+
+// Ends the picture: nothing else stands below `top`. Where a picture is cut into pages, each has what is
+// told of the signs on it.
+struct Key {
+  double top = 0;
+  std::vector<KeyEntry> entries;
+};
+
 struct Diagram {
   double width = 0;
   double height = 0;
@@ -164,6 +183,8 @@ struct Diagram {
   double print_width_mm = 0;
   // From top to bottom.
   std::vector<TableHead> heads = {};
+  // Without entries where there is none.
+  Key key = {};
 };
 
 // The smallest rectangle around an element, its line width left aside.

@@ -4,10 +4,14 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 #include <utility>
 
 #include "compiler/layout/board/flow_text.h"
+#include "compiler/layout/board/frame.h"
 #include "compiler/layout/cut_out.h"
+#include "compiler/layout/shown_key.h"
+#include "compiler/view/words/words.h"
 
 namespace jc::layout {
 namespace {
@@ -18,8 +22,13 @@ constexpr double kMillimetres = kPoints * 25.4 / 72;
 // Around a part, and above it for what it is a part of.
 constexpr double kMargin = 16;
 constexpr double kHead = 34;
+// A text that the cut goes through ends below it.
+constexpr double kAboveKey = 20;
 // A part of a page that is less wide or high than this share looks lost on it.
 constexpr double kLeast = 0.55;
+// What is lower than this share of a page stays in one piece.
+constexpr double kWhole = 0.4;
+constexpr double kUnderHeading = 44;
 // What is larger than this share of a page is ground: it may be cut.
 constexpr double kGround = 0.7;
 
@@ -55,17 +64,64 @@ double smallest_type(const Diagram& diagram) {
   return smallest == 0 ? 12 : smallest;
 }
 
+// Where the key begins, which is no part of what is cut: each page has its own.
+double end_of(const Diagram& diagram) {
+  return diagram.key.entries.empty() ? diagram.height : diagram.key.top;
+}
+
 // What a cut must not go through.
 std::vector<Rect> solids_of(const Diagram& diagram, double width, double height) {
   std::vector<Rect> solids;
   each_element(diagram, [&](const Element& element) {
     const Rect bounds = bounds_of(element);
     const bool line = std::holds_alternative<Path>(element);
-    if (!line && bounds.width < kGround * width && bounds.height < kGround * height) {
+    if (!line && bounds.y < end_of(diagram) && bounds.width < kGround * width &&
+        bounds.height < kGround * height) {
       solids.push_back(bounds);
     }
   });
   return solids;
+}
+
+// Of its words, boxes and signs.
+void extend(std::optional<Rect>& place, const Group& group) {
+  for (const Element& element : group.elements) {
+    if (std::holds_alternative<Path>(element)) {
+      continue;
+    }
+    const Rect bounds = bounds_of(element);
+    const Rect known = place.value_or(bounds);
+    const double left = std::min(known.x, bounds.x);
+    const double top = std::min(known.y, bounds.y);
+    place = Rect{left, top, std::max(known.right(), bounds.right()) - left,
+                 std::max(known.bottom(), bounds.bottom()) - top};
+  }
+  for (const Group& inner : group.groups) {
+    extend(place, inner);
+  }
+}
+
+bool is_heading(const Group& group) {
+  const Box* box = group.elements.empty() ? nullptr : std::get_if<Box>(&group.elements.front());
+  return group.role == view::Role::heading && box != nullptr && box->role == view::Role::band;
+}
+
+// Things that a reader is told of, such as rows of a table: a cut between two lines of a name goes through no
+// word, and tears the row apart all the same.
+void add_wholes(const Group& group, double most, std::vector<Rect>& wholes) {
+  std::optional<Rect> place;
+  if (!group.title.empty()) {
+    extend(place, group);
+  }
+  if (place && place->height < most) {
+    // A heading stays with what it is the heading of.
+    place->height += is_heading(group) ? kUnderHeading : 0;
+    wholes.push_back(*place);
+    return;
+  }
+  for (const Group& inner : group.groups) {
+    add_wholes(inner, most, wholes);
+  }
 }
 
 // Where something ends, with the middle of what is free behind it.
@@ -122,7 +178,11 @@ struct Pane {
   bool again = false;
 };
 
-using PanedPage = std::vector<Pane>;
+struct PanedPage {
+  std::vector<Pane> panes;
+  double left = 0;
+  double bottom = 0;
+};
 
 void drop_ids(Group& group) {
   group.id.clear();
@@ -151,6 +211,12 @@ void shorten_at(Group& group, double right) {
   }
 }
 
+// With what is free above it.
+double key_height(const std::vector<KeyEntry>& key, double width) {
+  Group drawn;
+  return key.empty() ? 0 : board::put_legend(drawn, key, 0, kAboveKey, width);
+}
+
 class Parts {
  public:
   Parts(const Diagram& diagram, Page page, double width, bool numbered)
@@ -166,8 +232,12 @@ class Parts {
       const Rect bounds = bounds_of(element);
       left_ = std::min(left_, bounds.x);
       right_ = std::max(right_, bounds.right());
-      bottom_ = std::max(bottom_, bounds.bottom());
+      bottom_ = std::max(bottom_, std::min(bounds.bottom(), end_of(diagram)));
     });
+    for (const Group& group : diagram.groups) {
+      add_wholes(group, kWhole * height_, wholes_);
+    }
+    key_height_ = key_height(diagram.key.entries, room());
     for (const TableHead& head : diagram.heads) {
       names_right_ = std::max(names_right_, head.names_right);
       head_height_ = std::max(head_height_, head.place.height);
@@ -182,7 +252,8 @@ class Parts {
     }
     std::vector<Diagram> pages;
     for (std::size_t i = 0; i < pages_.size(); i++) {
-      pages.push_back(page_of(pages_[i], numbered_ ? fmt::format("{} of {}", i + 1, pages_.size()) : ""));
+      pages.push_back(
+          page_of(pages_[i], numbered_ ? view::say_of("Page {} of {}", i + 1, pages_.size()) : ""));
     }
     return pages;
   }
@@ -218,8 +289,13 @@ class Parts {
         down.push_back({solid.y, solid.bottom()});
       }
     }
+    for (const Rect& whole : wholes_) {
+      if (whole.x < column.end && whole.right() > column.begin) {
+        down.push_back({whole.y, whole.bottom()});
+      }
+    }
     const double top = first ? 0 : tables_top();
-    const double most = height_ - kHead - kMargin - head_height_;
+    const double most = height_ - kHead - kMargin - head_height_ - key_height_;
     for (const Interval& row : cut({top, bottom_}, most, std::move(down))) {
       const Rect window{column.begin, row.begin, column.end - column.begin, row.end - row.begin};
       // A page of nothing but lines and grounds says nothing.
@@ -232,17 +308,16 @@ class Parts {
 
   // The window, under the head that it would stand under, and with the names of its rows on its left.
   void add_page(const Rect& window, double names) {
-    PanedPage page;
     // In the middle, unless words need what is free on the right.
     const double free = room() - names - window.width;
     const double left = kMargin + std::max(0.0, std::min(free / 2, free - overhang(window)));
-    double top = kHead;
+    PanedPage page{{}, left, kHead};
     const auto put = [&](double y, double height, bool again) {
-      page.push_back({{window.x, y, window.width, height}, {left + names, top}, again});
+      page.panes.push_back({{window.x, y, window.width, height}, {left + names, page.bottom}, again});
       if (names > 0) {
-        page.push_back({{left_, y, names, height}, {left, top}, true});
+        page.panes.push_back({{left_, y, names, height}, {left, page.bottom}, true});
       }
-      top += height;
+      page.bottom += height;
     };
     const TableHead* head = head_above(window.y);
     if (head != nullptr) {
@@ -277,18 +352,29 @@ class Parts {
     return found;
   }
 
-  Diagram page_of(const PanedPage& panes, const std::string& number) const {
+  Diagram page_of(const PanedPage& paned, const std::string& number) const {
     Diagram page{width_, height_, diagram_.title, diagram_.desc, {}, millimetres_of(page_)};
+    for (const Pane& pane : paned.panes) {
+      put_pane(page, pane);
+    }
+    put_key(page, paned);
     Group head{"", "", "", "", view::Role::muted, {}, {}};
     const flow::Font font{11, false, false, view::Role::muted};
     const flow::TextBlock right = flow::text_block(number, font, room() / 2, 1);
     flow::put(head, right, width_ - kMargin, 10, Anchor::end);
     flow::put(head, flow::text_block(diagram_.title, font, room() - right.width() - 20, 1), kMargin, 10);
-    page.groups.emplace_back(std::move(head));
-    for (const Pane& pane : panes) {
-      put_pane(page, pane);
-    }
+    page.groups.emplace(page.groups.begin(), std::move(head));
     return page;
+  }
+
+  // Whoever holds this page alone can tell what its signs mean.
+  void put_key(Diagram& page, const PanedPage& paned) const {
+    const std::vector<KeyEntry> shown = shown_key(diagram_.key.entries, page.groups);
+    if (!shown.empty()) {
+      Group key{"legend", view::say("Key"), "", "", view::Role::legend, {}, {}};
+      board::put_legend(key, shown, paned.left, paned.bottom + kAboveKey, width_ - kMargin - paned.left);
+      page.groups.emplace_back(std::move(key));
+    }
   }
 
   void put_pane(Diagram& page, const Pane& pane) const {
@@ -312,12 +398,14 @@ class Parts {
   double width_;
   double height_;
   std::vector<Rect> solids_;
+  std::vector<Rect> wholes_;
   // Of all there is.
   double left_ = 0;
   double right_ = 0;
   double bottom_ = 0;
   double names_right_ = 0;
   double head_height_ = 0;
+  double key_height_ = 0;
   std::vector<PanedPage> pages_;
 };
 

@@ -40,11 +40,17 @@ bool belong_together(char32_t before, char32_t after) {
   return (a == 'h' && is_one_of(b, U"cpst")) || (a == 'k' && b == 'c') || (a == 'u' && b == 'q');
 }
 
+// One sound, of which the first two letters are none.
+bool is_sch(std::u32string_view word, std::size_t at) {
+  const std::u32string_view here = word.substr(at, 3);
+  return here.size() == 3 && lower(here[0]) == 's' && here.substr(1) == U"ch";
+}
+
 bool begins_syllable(std::u32string_view word, std::size_t at) {
-  if (is_vowel(word[at]) || belong_together(word[at - 1], word[at])) {
+  if (is_vowel(word[at]) || belong_together(word[at - 1], word[at]) || is_sch(word, at - 1)) {
     return false;
   }
-  const std::size_t sounds = belong_together(word[at], word[at + 1]) ? 2 : 1;
+  const std::size_t sounds = is_sch(word, at) ? 3 : belong_together(word[at], word[at + 1]) ? 2 : 1;
   return at + sounds < word.size() && is_vowel(word[at + sounds]);
 }
 
@@ -61,13 +67,51 @@ constexpr std::u32string_view kJoints[] = {U"ungs", U"heits", U"keits", U"schaft
 // What begins behind a joint is a word of its own: `youngster` has none.
 constexpr std::size_t kLettersBehindJoint = 4;
 
-bool is_joint(std::u32string_view word, std::size_t at) {
+// What many of them end with: a cut before it is one that a reader would make.
+constexpr std::u32string_view kLastParts[] = {
+    U"abteilung",     U"anleitung",    U"anmeldung",    U"annahme",      U"antrag",      U"aufenthalt",
+    U"aufnahme",      U"auftrag",      U"auskunft",     U"ausschuss",    U"ausweis",     U"bearbeitung",
+    U"bedarf",        U"befund",       U"begleitung",   U"behandlung",   U"beirat",      U"beratung",
+    U"bericht",       U"beschwerde",   U"besprechung",  U"bestellung",   U"betreuung",   U"bewertung",
+    U"bogen",         U"dienst",       U"durchführung", U"einleitung",   U"einrichtung", U"einschätzung",
+    U"einweisung",    U"entscheidung", U"erfassung",    U"erklärung",    U"ergebnis",    U"fragen",
+    U"freigabe",      U"führung",      U"gebäude",      U"gespräch",     U"konferenz",   U"kontrolle",
+    U"koordination",  U"kosten",       U"leistung",     U"leitung",      U"lieferung",   U"management",
+    U"maßnahme",      U"meldung",      U"möglichkeit",  U"nachricht",    U"nummer",      U"planung",
+    U"prozess",       U"prüfung",      U"rechnung",     U"schreiben",    U"schulung",    U"sicherung",
+    U"stelle",        U"steuerung",    U"telefonat",    U"termin",       U"unterlagen",  U"untersuchung",
+    U"unterstützung", U"verfahren",    U"vergabe",      U"versicherung", U"vertrag",     U"verwaltung",
+    U"vorbereitung",  U"vorgang",      U"vorstellung",  U"wechsel",      U"zahlung",     U"zentrum"};
+
+bool has_at(std::u32string_view word, std::size_t at, std::u32string_view part) {
+  return word.substr(at, part.size()) == part;
+}
+
+// Where a longer one stands that ends alike, it begins before: `begleitung`, not `leitung`.
+bool begins_last_part(std::u32string_view word, std::size_t at) {
+  const auto found = std::find_if(std::begin(kLastParts), std::end(kLastParts),
+                                  [&](std::u32string_view part) { return has_at(word, at, part); });
+  return found != std::end(kLastParts) &&
+         std::none_of(std::begin(kLastParts), std::end(kLastParts), [&](std::u32string_view longer) {
+           const std::size_t more = longer.size() - std::min(longer.size(), found->size());
+           return more > 0 && more <= at && longer.ends_with(*found) && has_at(word, at - more, longer);
+         });
+}
+
+bool ends_joined(std::u32string_view word, std::size_t at) {
   const std::u32string_view before = word.substr(0, at);
   const std::u32string_view behind = word.substr(at, kLettersBehindJoint);
   return behind.size() == kLettersBehindJoint && std::all_of(behind.begin(), behind.end(), is_letter) &&
          std::any_of(std::begin(kJoints), std::end(kJoints), [&](std::u32string_view joint) {
            return before.size() > joint.size() && before.ends_with(joint);
          });
+}
+
+bool is_joint(std::u32string_view word, std::size_t at) {
+  const std::u32string_view before = word.substr(0, at);
+  return ends_joined(word, at) ||
+         (at >= kLettersBehindJoint && std::all_of(before.end() - kLettersBeside, before.end(), is_letter) &&
+          begins_last_part(word, at));
 }
 
 std::size_t last_joint(std::u32string_view word, std::size_t fitting) {

@@ -31,10 +31,8 @@ std::string told_elsewhere(const model::Model& model, const model::Document& doc
   if (!tells_phrases()) {
     return "";
   }
-  return told(*phrase, [&](const expr::Name& name) {
-    const Entity found = model::named_in(model, document, phrase, name);
-    return found ? found.title() : model::undeclared_title(document, name.text);
-  });
+  return told(*phrase,
+              [&](const expr::Name& name) { return Wording(model).title_in(document, phrase, name); });
 }
 
 std::string told_here(const model::Model& model, const model::Document& document,
@@ -50,6 +48,12 @@ std::string told_here(const model::Model& model, const model::Document& document
 }
 
 }  // namespace
+
+std::string Wording::title_in(const model::Document& document, const expr::Phrase& phrase,
+                              const expr::Name& name) const {
+  const Entity found = model::named_in(model_, document, phrase, name);
+  return found ? found.title() : model::undeclared_title(document, name.text);
+}
 
 std::string Wording::title(const model::Document& document, language::NameKind kind,
                            std::string_view name) const {

@@ -21,6 +21,9 @@ class Wording {
 
   // The title of what the name means; the name where it means nothing known.
   std::string title(const model::Document& document, language::NameKind kind, std::string_view name) const;
+  // Of a name in a phrase.
+  std::string title_in(const model::Document& document, const expr::Phrase& phrase,
+                       const expr::Name& name) const;
   // Of every name in a field; empty where the field is absent or `none`.
   std::vector<std::string> titles(const model::Entity& entity, language::KeyId key,
                                   language::NameKind kind) const;

@@ -56,11 +56,12 @@ double put_facts(Group& group, std::vector<CardContent> facts, double left, doub
       static_cast<std::size_t>(std::max(1.0, std::floor((width + gap) / (kFactMinimum + gap))));
   const std::size_t rows = (facts.size() + fitting - 1) / fitting;
   const std::size_t across = (facts.size() + rows - 1) / rows;
+  // A last row of fewer is as wide as theirs, not stretched.
+  const double count = static_cast<double>(across);
+  const double each = (width - gap * (count - 1)) / count;
   double y = top;
   for (std::size_t i = 0; i < facts.size(); i += across) {
     std::vector<Card> row;
-    const double count = static_cast<double>(std::min(across, facts.size() - i));
-    const double each = (width - gap * (count - 1)) / count;
     double height = 0;
     for (std::size_t k = i; k < std::min(i + across, facts.size()); k++) {
       row.emplace_back(std::move(facts[k]), each);

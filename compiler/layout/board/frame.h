@@ -27,15 +27,7 @@ double put_facts(Group& group, std::vector<CardContent> facts, double left, doub
 inline constexpr double kSampleWidth = 28;
 inline constexpr double kSampleHeight = 16;
 
-struct LegendEntry {
-  // Drawn in a space of kSampleWidth by kSampleHeight whose top left corner is the origin.
-  std::vector<Element> sample;
-  std::string words;
-  // More where the sample needs it.
-  double sample_width = kSampleWidth;
-  // It begins a row.
-  bool first = false;
-};
+using LegendEntry = KeyEntry;
 
 double put_legend(Group& group, const std::vector<LegendEntry>& entries, double left, double top,
                   double width);

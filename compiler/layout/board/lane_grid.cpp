@@ -56,8 +56,8 @@ LaneGrid::Frame LaneGrid::frame(const Lane& lane, double top, double height) con
   Frame made{{lane.id, lane.title, lane.desc, "", lane.role, {}, {}}, {}};
   const double width = label_width_ - kLabelGap;
   const double text_left = lane.icon ? kLabelIcon + 8 : 0;
-  TextBlock title = title_of(lane, width - text_left);
-  TextBlock note = note_of(lane, width - text_left);
+  TextBlock title = title_of(lane, width - text_left - lane.beside_name);
+  TextBlock note = note_of(lane, width - text_left - lane.beside_name);
   const double needed = title.height() + (note.empty() ? 0 : note.height() + 2);
   made.ground = {left(), top, right() - left(), std::max({height, lane.minimum_height, needed + 20})};
   if (label_width_ > 0) {

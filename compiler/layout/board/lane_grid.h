@@ -37,6 +37,8 @@ struct Lane {
   view::Role role = view::Role::lane;
   int tone = -1;
   double minimum_height = 0;
+  // At the right of its name, for signs of its own.
+  double beside_name = 0;
   // Lines run down the middle of its columns: its name, where it is repeated, stands beside them.
   bool lines_in_middle = false;
   std::vector<Cell> cells;

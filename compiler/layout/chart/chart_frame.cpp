@@ -1,10 +1,10 @@
 #include "compiler/layout/chart/chart_frame.h"
 
 #include <algorithm>
-#include <set>
 #include <utility>
 
 #include "compiler/layout/chart/table.h"
+#include "compiler/layout/shown_key.h"
 #include "compiler/text/text_measure.h"
 #include "compiler/view/words/words.h"
 
@@ -14,44 +14,6 @@ namespace {
 constexpr double kNarrowest = 520;
 constexpr double kBelowTitle = 22;
 constexpr double kAboveLegend = 22;
-
-// What a sign is told by: its role, and which icon it is; -1 for boxes, -2 for lines.
-using Sign = std::pair<view::Role, int>;
-
-Sign sign_of(const Element& element) {
-  if (const Icon* icon = std::get_if<Icon>(&element)) {
-    return {icon->role, static_cast<int>(icon->kind)};
-  }
-  if (const Box* box = std::get_if<Box>(&element)) {
-    return {box->role, -1};
-  }
-  const Path* path = std::get_if<Path>(&element);
-  return {path != nullptr ? path->role : view::Role::body, -2};
-}
-
-void collect(const Group& group, std::set<Sign>& signs) {
-  for (const Element& element : group.elements) {
-    signs.insert(sign_of(element));
-  }
-  for (const Group& inner : group.groups) {
-    collect(inner, signs);
-  }
-}
-
-// A key explains what is there, and nothing else.
-std::vector<board::LegendEntry> used(const Diagram& diagram, const std::vector<board::LegendEntry>& legend) {
-  std::set<Sign> signs;
-  for (const Group& group : diagram.groups) {
-    collect(group, signs);
-  }
-  std::vector<board::LegendEntry> kept;
-  for (const board::LegendEntry& entry : legend) {
-    if (signs.contains(sign_of(entry.sample.front()))) {
-      kept.push_back(entry);
-    }
-  }
-  return kept;
-}
 
 }  // namespace
 
@@ -72,10 +34,10 @@ void Frame::head(const Table& table, double top, double bottom) {
 
 Diagram Frame::finish(double bottom, const std::vector<board::LegendEntry>& all) {
   double y = bottom;
-  const std::vector<board::LegendEntry> legend = used(diagram_, all);
-  if (!legend.empty()) {
+  diagram_.key = {y + kAboveLegend / 2, shown_key(all, diagram_.groups)};
+  if (!diagram_.key.entries.empty()) {
     Group footer;
-    y = board::put_legend(footer, legend, left(), y + kAboveLegend, width_);
+    y = board::put_legend(footer, diagram_.key.entries, left(), y + kAboveLegend, width_);
     add(std::move(footer));
   }
   diagram_.height = y + board::kMargin - 8;

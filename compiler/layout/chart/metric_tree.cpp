@@ -49,7 +49,7 @@ CardContent card_of(const view::MetricNode& node) {
     card.texts.push_back(missing("not in the vocabulary"));
   }
   if (!node.rank.empty()) {
-    card.chips.push_back({first ? view::say("north star") : node.rank});
+    card.chips.push_back({view::say(first ? "north star" : node.rank)});
   }
   if (!node.status.empty()) {
     card.chips.push_back({view::say("not measured yet"), std::nullopt, view::Role::chip, -1, Line::dashed});

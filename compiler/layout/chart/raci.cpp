@@ -183,6 +183,7 @@ std::vector<board::LegendEntry> legend_of(const view::RaciChart& chart) {
     Group sample;
     put_mark(sample, letter, {14, 8});
     entries.push_back({sample.elements, letter.words});
+    entries.back().by_letters = true;
   }
   entries.push_back({{Icon{view::IconKind::minus, {7, 1}, 14, view::Role::muted}}, "empty on purpose"});
   entries.push_back({{Icon{view::IconKind::signal, {7, 1}, 14, view::Role::missing}}, "missing"});

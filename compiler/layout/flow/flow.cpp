@@ -9,6 +9,7 @@
 #include "compiler/layout/board/flow_measures.h"
 #include "compiler/layout/flow/footer.h"
 #include "compiler/layout/flow/plan.h"
+#include "compiler/layout/page_parts.h"
 #include "compiler/text/text_measure.h"
 #include "compiler/view/words/words.h"
 
@@ -214,11 +215,13 @@ bool is_drawable(const view::FlowGraph& graph) {
   return span <= kMostSpan;
 }
 
-Diagram lay_out_flow(const view::FlowGraph& graph) {
+namespace {
+
+Diagram lay_out_rows(const view::FlowGraph& graph, std::size_t longest) {
   using namespace flow;
   // The rows decide the width, the header needs it and stands above them: so the rows are placed first
   // and moved down.
-  FlowPlan plan = plan_flow(graph, kMargin, 0);
+  FlowPlan plan = plan_flow(graph, kMargin, 0, longest);
   Diagram diagram;
   diagram.title = text::one_line(graph.title);
   diagram.desc = summary_of(graph);
@@ -234,12 +237,31 @@ Diagram lay_out_flow(const view::FlowGraph& graph) {
   Group footer;
   const double statuses = put_statuses(footer, graph, kMargin, y + kPartGap, plan.width);
   y = statuses > y + kPartGap ? statuses : y;
-  if (const Signs roles = roles_to_explain(diagram); !roles.empty()) {
-    y = put_legend(footer, roles, kMargin, y + kPartGap, plan.width);
+  if (std::vector<KeyEntry> key = key_of(roles_to_explain(diagram)); !key.empty()) {
+    diagram.key = {y + kPartGap / 2, std::move(key)};
+    y = put_key(footer, diagram.key.entries, kMargin, y + kPartGap, plan.width);
   }
   diagram.groups.push_back(std::move(footer));
   diagram.height = y + kMargin - 12;
   return diagram;
+}
+
+}  // namespace
+
+Diagram lay_out_flow(const view::FlowGraph& graph) { return lay_out_rows(graph, flow::kLongestRow); }
+
+std::vector<Diagram> lay_out_flow(const view::FlowGraph& graph, Page page) {
+  std::vector<Diagram> pages = on_pages(lay_out_flow(graph), page);
+  // Of a row that goes on beyond the page, half the lines lead to cards on another one.
+  for (std::size_t longest = flow::kLongestRow - 1; longest > 1 && pages.size() > 1; longest--) {
+    Diagram narrower = lay_out_rows(graph, longest);
+    if (narrower.width > pixels_of(page)) {
+      continue;
+    }
+    std::vector<Diagram> fewer = on_pages(std::move(narrower), page);
+    return fewer.size() <= pages.size() ? fewer : pages;
+  }
+  return pages;
 }
 
 }  // namespace jc::layout

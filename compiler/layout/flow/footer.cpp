@@ -4,6 +4,7 @@
 
 #include "compiler/layout/board/flow_measures.h"
 #include "compiler/layout/board/flow_text.h"
+#include "compiler/layout/board/frame.h"
 #include "compiler/layout/flow/card.h"
 #include "compiler/layout/flow/links.h"
 #include "compiler/text/joined.h"
@@ -21,8 +22,10 @@ constexpr double kChipGap = 14;
 constexpr double kChipPadding = 12;
 // Chips grow with their words: only what nobody would read to the end is cut.
 constexpr std::size_t kAllLines = 14;
-// Width of a legend's sample.
+// Width of a sample in the key, and half its height.
 constexpr double kSample = 30;
+constexpr double kMiddle = board::kSampleHeight / 2;
+constexpr double kBelowRule = 14;
 
 struct Chip {
   TextStack text;
@@ -128,33 +131,28 @@ constexpr Sign kSigns[] = {
     {view::Role::contingency, "when late or off track"},
 };
 
-void put_line_sample(Group& group, view::Role role, double x, double y) {
-  group.elements.push_back(
-      Path{{x, y}, {{false, {}, {}, {x + kSample, y}}}, false, true, role, line_of(role), 1.75});
+Element line_sample(view::Role role) {
+  return Path{{0, kMiddle}, {{false, {}, {}, {kSample, kMiddle}}}, false, true, role, line_of(role), 1.75};
 }
 
-void put_sample(Group& group, view::Role role, int tone, double x, double y) {
+std::vector<Element> sample_of(view::Role role, int tone) {
   switch (role) {
     case view::Role::start:
     case view::Role::handoff:
-      group.elements.push_back(Box{Shape::circle, {x + 8, y - 8, 16, 16}, 0, role});
-      group.elements.push_back(Icon{role == view::Role::start ? view::IconKind::play : view::IconKind::baton,
-                                    {x + 11, y - 5},
-                                    10,
-                                    role});
-      return;
+      return {Box{Shape::circle, {8, kMiddle - 8, 16, 16}, 0, role},
+              Icon{role == view::Role::start ? view::IconKind::play : view::IconKind::baton,
+                   {11, kMiddle - 5},
+                   10,
+                   role}};
     case view::Role::milestone:
-      group.elements.push_back(Box{Shape::diamond, {x + 11, y - 5, 10, 10}, 0, role});
-      return;
+      return {Box{Shape::diamond, {11, kMiddle - 5, 10, 10}, 0, role}};
     case view::Role::owner:
     case view::Role::owner_inherited:
-      group.elements.push_back(Box{Shape::rounded, {x + 2, y - 6, kSample - 4, 12}, 3, role, tone});
-      return;
+      return {Box{Shape::rounded, {2, kMiddle - 6, kSample - 4, 12}, 3, role, tone}};
     case view::Role::contingency:
-      group.elements.push_back(Icon{view::IconKind::lifebuoy, {x + 9, y - 6}, 12, role});
-      return;
+      return {Icon{view::IconKind::lifebuoy, {9, kMiddle - 6}, 12, role}};
     default:
-      put_line_sample(group, role, x, y);
+      return {line_sample(role)};
   }
 }
 
@@ -214,28 +212,20 @@ double put_statuses(Group& group, const view::FlowGraph& graph, double left, dou
   return *std::max_element(bottoms.begin(), bottoms.end()) - kChipGap;
 }
 
-double put_legend(Group& group, const Signs& roles, double left, double top, double width) {
+std::vector<KeyEntry> key_of(const Signs& signs) {
+  std::vector<KeyEntry> key;
+  for (const Sign& sign : kSigns) {
+    if (const auto shown = signs.find(sign.role); shown != signs.end()) {
+      key.push_back({sample_of(sign.role, shown->second), sign.words, kSample});
+    }
+  }
+  return key;
+}
+
+double put_key(Group& group, const std::vector<KeyEntry>& key, double left, double top, double width) {
   group.elements.push_back(Path{
       {left, top}, {{false, {}, {}, {left + width, top}}}, false, false, view::Role::rule, Line::solid, 1});
-  double x = left;
-  double y = top + 22;
-  for (const Sign& sign : kSigns) {
-    const auto shown = roles.find(sign.role);
-    if (shown == roles.end()) {
-      continue;
-    }
-    const TextBlock words =
-        text_block(view::say(sign.words), {kSmallSize, false, false, view::Role::muted}, 200, 1);
-    const double needed = kSample + 6 + words.width();
-    if (x > left && x + needed > left + width) {
-      x = left;
-      y += 24;
-    }
-    put_sample(group, sign.role, shown->second, x, y);
-    put(group, words, x + kSample + 6, y - words.height() / 2);
-    x += needed + 20;
-  }
-  return y + 12;
+  return board::put_legend(group, key, left, top + kBelowRule, width) + 4;
 }
 
 }  // namespace jc::layout::flow

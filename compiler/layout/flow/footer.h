@@ -1,7 +1,8 @@
 // The top and bottom of the flow picture: title and goal; the conditions that cut across stages; and a
-// legend of the signs that occur.
+// key to the signs that occur.
 #pragma once
 #include <map>
+#include <vector>
 
 #include "compiler/layout/diagram.h"
 #include "compiler/view/flow/flow_graph.h"
@@ -15,6 +16,8 @@ double put_statuses(Group& group, const view::FlowGraph& graph, double left, dou
 // The roles that occur in the picture, each with the tone it has first.
 using Signs = std::map<view::Role, int>;
 
-double put_legend(Group& group, const Signs& roles, double left, double top, double width);
+std::vector<KeyEntry> key_of(const Signs& signs);
+// From a line at `top`.
+double put_key(Group& group, const std::vector<KeyEntry>& key, double left, double top, double width);
 
 }  // namespace jc::layout::flow

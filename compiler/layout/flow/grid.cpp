@@ -11,9 +11,6 @@
 namespace jc::layout::flow {
 namespace {
 
-// Up to six columns fit an A4 page in landscape at a readable size; longer journeys are cut into rows of
-// four to six, as even as can be.
-constexpr std::size_t kLongestRow = 6;
 constexpr std::size_t kShortestRow = 4;
 // What A4 in landscape leaves inside usual margins, in millimetres.
 constexpr double kPageWidth = 277;
@@ -203,14 +200,15 @@ double print_scale(const std::vector<GridColumn>& columns, const std::vector<dou
   return std::min(kPageWidth / width, kPageHeight / height);
 }
 
-std::size_t best_row_count(const std::vector<GridColumn>& columns, const std::vector<double>& heights) {
+std::size_t best_row_count(const std::vector<GridColumn>& columns, const std::vector<double>& heights,
+                           std::size_t longest) {
   const std::size_t count = columns.size();
-  if (count <= kLongestRow) {
+  if (count <= longest) {
     return 1;
   }
   const auto rows_for = [&](std::size_t length) { return (count + length - 1) / length; };
-  std::size_t best = rows_for(kLongestRow);
-  for (std::size_t rows = best + 1; rows <= rows_for(kShortestRow); ++rows) {
+  std::size_t best = rows_for(longest);
+  for (std::size_t rows = best + 1; rows <= rows_for(std::min(longest, kShortestRow)); ++rows) {
     if (print_scale(columns, heights, rows) > print_scale(columns, heights, best)) {
       best = rows;
     }
@@ -218,9 +216,10 @@ std::size_t best_row_count(const std::vector<GridColumn>& columns, const std::ve
   return best;
 }
 
-void cut_into_rows(Grid& grid, const std::vector<GridColumn>& columns, const std::vector<double>& heights) {
+void cut_into_rows(Grid& grid, const std::vector<GridColumn>& columns, const std::vector<double>& heights,
+                   std::size_t longest) {
   const std::size_t count = columns.size();
-  const std::size_t rows = best_row_count(columns, heights);
+  const std::size_t rows = best_row_count(columns, heights, longest);
   std::size_t taken = 0;
   for (std::size_t row = 0; row < rows && count > 0; ++row) {
     const std::size_t end = taken + (count - taken + rows - row - 1) / (rows - row);
@@ -231,8 +230,12 @@ void cut_into_rows(Grid& grid, const std::vector<GridColumn>& columns, const std
   }
 }
 
-void add_aside(Grid& grid, const view::FlowGraph& graph, const std::vector<bool>& aside) {
-  std::size_t in_row = kAsidePerRow;
+void add_aside(Grid& grid, const view::FlowGraph& graph, const std::vector<bool>& aside,
+               std::size_t longest) {
+  // In a narrow picture, two columns for each.
+  const std::size_t most =
+      longest < kLongestRow ? std::clamp<std::size_t>(longest / 2, 1, kAsidePerRow) : kAsidePerRow;
+  std::size_t in_row = most;
   for (view::StageIndex stage = 0; stage < graph.stages.size(); ++stage) {
     const bool from_any = std::any_of(graph.transitions.begin(), graph.transitions.end(),
                                       [&](const view::FlowTransition& transition) {
@@ -241,7 +244,7 @@ void add_aside(Grid& grid, const view::FlowGraph& graph, const std::vector<bool>
     if (!aside[stage] && !from_any) {
       continue;
     }
-    if (in_row++ == kAsidePerRow) {
+    if (in_row++ == most) {
       grid.rows.push_back({{}, true});
       in_row = 1;
     }
@@ -257,11 +260,11 @@ void add_aside(Grid& grid, const view::FlowGraph& graph, const std::vector<bool>
 
 }  // namespace
 
-Grid arrange(const view::FlowGraph& graph, const std::vector<double>& card_heights) {
+Grid arrange(const view::FlowGraph& graph, const std::vector<double>& card_heights, std::size_t longest) {
   Grid grid;
   const std::vector<bool> aside = stages_aside(graph);
-  cut_into_rows(grid, Ranking(graph, card_heights, aside).columns(), card_heights);
-  add_aside(grid, graph, aside);
+  cut_into_rows(grid, Ranking(graph, card_heights, aside).columns(), card_heights, longest);
+  add_aside(grid, graph, aside, longest);
   return grid;
 }
 

@@ -25,8 +25,13 @@ struct Grid {
   std::vector<GridRow> rows;
 };
 
+// Up to six columns fit an A4 page in landscape at a readable size; longer journeys are cut into rows of
+// four to six, as even as can be.
+inline constexpr std::size_t kLongestRow = 6;
+
 // Every stage stands in exactly one cell; every stage that a `from any` transition leads to has one pill.
-// `card_heights` is per stage, in pixels.
-Grid arrange(const view::FlowGraph& graph, const std::vector<double>& card_heights);
+// `card_heights` is per stage, in pixels. No row has more than `longest` columns.
+Grid arrange(const view::FlowGraph& graph, const std::vector<double>& card_heights,
+             std::size_t longest = kLongestRow);
 
 }  // namespace jc::layout::flow

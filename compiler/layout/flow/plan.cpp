@@ -66,8 +66,8 @@ void place_joins(Planning& planning) {
 
 }  // namespace
 
-FlowPlan plan_flow(const view::FlowGraph& graph, double left, double top) {
-  Planning planning = sort_links(graph);
+FlowPlan plan_flow(const view::FlowGraph& graph, double left, double top, std::size_t longest) {
+  Planning planning = sort_links(graph, longest);
   place_across(planning, left);
   place_down(planning, top);
   place_gap_links(planning);

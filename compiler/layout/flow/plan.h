@@ -68,7 +68,7 @@ struct FlowPlan {
   double bottom = 0;
 };
 
-// The rows begin at (left, top).
-FlowPlan plan_flow(const view::FlowGraph& graph, double left, double top);
+// The rows begin at (left, top), and have no more than `longest` columns.
+FlowPlan plan_flow(const view::FlowGraph& graph, double left, double top, std::size_t longest = kLongestRow);
 
 }  // namespace jc::layout::flow

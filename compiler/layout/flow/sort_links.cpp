@@ -65,7 +65,7 @@ void widen_few(const view::FlowGraph& graph, std::vector<CardOptions>& options, 
   cards = measure_cards(graph, options);
 }
 
-void place_cells(Planning& planning) {
+void place_cells(Planning& planning, std::size_t longest) {
   std::vector<CardOptions> options = options_of(planning.graph);
   std::vector<Card> cards = measure_cards(planning.graph, options);
   widen_few(planning.graph, options, cards);
@@ -73,7 +73,7 @@ void place_cells(Planning& planning) {
   for (const Card& card : cards) {
     heights.push_back(card.height + card.notes_height);
   }
-  planning.grid = arrange(planning.graph, heights);
+  planning.grid = arrange(planning.graph, heights, longest);
   for (std::size_t row = 0; row < planning.grid.rows.size(); ++row) {
     for (std::size_t column = 0; column < planning.grid.rows[row].columns.size(); ++column) {
       const GridColumn& cells = planning.grid.rows[row].columns[column];
@@ -117,10 +117,10 @@ void add_gap_link(Planning& planning, std::size_t link, std::size_t from, std::s
 
 }  // namespace
 
-Planning sort_links(const view::FlowGraph& graph) {
+Planning sort_links(const view::FlowGraph& graph, std::size_t longest) {
   Planning planning{graph};
   planning.plan.links = links_of(graph);
-  place_cells(planning);
+  place_cells(planning, longest);
   for (std::size_t link = 0; link < planning.plan.links.size(); ++link) {
     const Link& found = planning.plan.links[link];
     const bool any = found.from == view::kAnyStage;

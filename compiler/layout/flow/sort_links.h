@@ -5,6 +5,6 @@
 
 namespace jc::layout::flow {
 
-Planning sort_links(const view::FlowGraph& graph);
+Planning sort_links(const view::FlowGraph& graph, std::size_t longest);
 
 }  // namespace jc::layout::flow

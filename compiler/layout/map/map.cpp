@@ -59,8 +59,8 @@ Band Sheet::draw_stages() {
   return band;
 }
 
-Band Sheet::draw_legend() {
-  Band band = map::draw_legend(scene);
+Band Sheet::draw_legend(const std::vector<KeyEntry>& key) const {
+  Band band = map::draw_legend(key, grid);
   if (!band.group.groups.empty()) {
     band.height += kAboveLegend;
     move_by(band.group, 0, kAboveLegend / 2);
@@ -115,7 +115,7 @@ class Drawing {
     add(before_ == nullptr ? nullptr : before_->facts_of(map_), [&] { return sheet_.draw_facts(); });
     add(before_ == nullptr ? nullptr : before_->stages_of(map_), [&] { return sheet_.draw_stages(); });
     // While the lanes are whole.
-    map::Band legend = sheet_.draw_legend();
+    map::Band legend = sheet_.draw_legend(map::key_of(map_));
     if (map_.blueprint) {
       stack_.add(sheet_.draw_all_lanes());
     }

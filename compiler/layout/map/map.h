@@ -11,8 +11,9 @@
 namespace jc::layout {
 
 // One picture, or one for each page: columns are split between stages where that is possible, lanes between
-// lanes, and the first of several pages is the whole as a map of the others, on which everything in `map` is
-// drawn exactly once; what stands over several pages is drawn on each of them. Needs no Graphviz.
+// lanes. The first of several pages is the whole, or where nobody could read that, what is said of the
+// journey as a whole, and which page shows what. All the rest is drawn exactly once on the others; what
+// stands over several is drawn on each of them. Needs no Graphviz.
 std::vector<Diagram> lay_out_map(view::JourneyMap map, Page page = Page::none);
 
 namespace map {

@@ -14,6 +14,9 @@
 namespace jc::layout::map {
 namespace {
 
+// What the faces at the left end of the scale take of the names of lanes.
+constexpr double kFaces = 13;
+
 using board::TextBlock;
 
 constexpr double kTruthHeight = 24;
@@ -26,9 +29,11 @@ class FeelingsLane {
         places_(place_feelings(scene, height)),
         many_(places_.many) {}
 
-  Band draw(board::Lane lane) {
+  // With the ends of the scale under the name of the lane.
+  Band draw(board::Lane lane, bool scale = true) {
     if (has_scores()) {
-      lane.note = view::say_of("from {} to {}", feelings_.worst, feelings_.best);
+      lane.note = scale ? view::say_of("from {} to {}", feelings_.worst, feelings_.best) : "";
+      lane.beside_name = kFaces;
     }
     lane.desc = fmt::format("{}", fmt::join(feelings_.throughout, "; "));
     // Everything is drawn around a chart whose top is at 0, then moved to where it fits.
@@ -289,9 +294,12 @@ Band draw_feeling_bands(Scene scene, board::Lane lane) {
     const std::string& name = scene.map.feelings.personas[i];
     board::Lane own = lane;
     own.id = i == 0 ? lane.id : scene.ids.next("feelings-of");
-    own.title = fmt::format("{}: {}", lane.title, name.empty() ? view::say("everybody") : name);
+    const std::string whose = name.empty() ? view::say("everybody") : name;
+    const std::string all_of_it = fmt::format("{}: {}", lane.title, whose);
+    own.title = i == 0 ? all_of_it : whose;
     const view::JourneyMap part = part_of(scene.map, i);
-    Band band = FeelingsLane({part, scene.grid, scene.ids}, kBandHeight).draw(std::move(own));
+    Band band = FeelingsLane({part, scene.grid, scene.ids}, kBandHeight).draw(std::move(own), i == 0);
+    band.group.groups.front().title = all_of_it;
     move_by(band.group, 0, all.height);
     board::append(all.group, std::move(band.group));
     all.height += band.height + kBetweenBands;

@@ -31,7 +31,7 @@ bool shows(const view::JourneyMap& map, view::Confidence confidence) {
 
 class Legend {
  public:
-  explicit Legend(const view::JourneyMap& map) : map_(map) {}
+  Legend(const view::JourneyMap& map, const view::JourneyMap& whole) : map_(map), whole_(whole) {}
 
   std::vector<board::LegendEntry> entries() {
     add_confidence();
@@ -57,12 +57,11 @@ class Legend {
            Box{Shape::rounded, {kCenter + 1, 1, kCenter - 2, 14}, 4, view::Role::owner, kOwnerTones}},
           view::say_of("colours of owners repeat after {}", kOwnerTones));
     }
-    add_ends();
-    if (has_lane(map_, view::LaneKind::feelings) && !map_.feelings.truths.empty()) {
-      add({card(view::Role::truth, Line::none),
-           Icon{view::IconKind::star, {kCenter - 6, kMiddle - 6}, 12, view::Role::truth}},
-          "moment of truth: decides how the whole is remembered");
+    if (!owners && has_lane(whole_, view::LaneKind::owners)) {
+      add_owners();
     }
+    add_ends();
+    add_truth();
     add_actors();
     return std::move(entries_);
   }
@@ -107,6 +106,38 @@ class Legend {
     return true;
   }
 
+  // Where no lane says whose a stage is, its colour does.
+  void add_owners() {
+    std::vector<int> told;
+    for (const view::MapStage& stage : map_.stages) {
+      const bool owned = stage.owner_origin == view::OwnerOrigin::own ||
+                         stage.owner_origin == view::OwnerOrigin::actor ||
+                         stage.owner_origin == view::OwnerOrigin::inherited;
+      if (!owned || std::find(told.begin(), told.end(), stage.owner_tone) != told.end()) {
+        continue;
+      }
+      told.push_back(stage.owner_tone);
+      add({Box{Shape::rounded,
+               {1, 1, board::kSampleWidth - 2, board::kSampleHeight - 2},
+               4,
+               view::Role::owner,
+               std::max(stage.owner_tone, 0)}},
+          stage.owner);
+    }
+  }
+
+  // Its tint goes on through the lanes below the feelings.
+  void add_truth() {
+    if (map_.feelings.truths.empty() || !has_lane(whole_, view::LaneKind::feelings)) {
+      return;
+    }
+    std::vector<Element> sample = {card(view::Role::truth, Line::none)};
+    if (has_lane(map_, view::LaneKind::feelings)) {
+      sample.emplace_back(Icon{view::IconKind::star, {kCenter - 6, kMiddle - 6}, 12, view::Role::truth});
+    }
+    add(std::move(sample), "moment of truth: decides how the whole is remembered");
+  }
+
   void add_ends() {
     for (const view::Terminal terminal : {view::Terminal::success, view::Terminal::steady,
                                           view::Terminal::failure, view::Terminal::blocked}) {
@@ -131,6 +162,7 @@ class Legend {
       dot.put(sample, {0, (board::kSampleHeight - dot.height()) / 2}, false);
       add(std::move(sample.elements), actor.title);
       entries_.back().sample_width = dot.width();
+      entries_.back().by_letters = true;
       entries_.back().first = std::exchange(first, false);
     }
     const auto outside =
@@ -144,20 +176,46 @@ class Legend {
   }
 
   const view::JourneyMap& map_;
+  const view::JourneyMap& whole_;
   std::vector<board::LegendEntry> entries_;
 };
 
 }  // namespace
 
-Band draw_legend(Scene scene) {
+std::vector<KeyEntry> key_of(const view::JourneyMap& map) { return Legend(map, map).entries(); }
+
+std::vector<KeyEntry> key_of_curves(const view::JourneyMap& map) {
+  std::vector<KeyEntry> key;
+  const std::vector<std::string>& personas = map.feelings.personas;
+  for (std::size_t i = 0; i < personas.size() && personas.size() > 1; i++) {
+    Path sample = board::straight({1, kMiddle}, {board::kSampleWidth - 1, kMiddle}, view::Role::persona,
+                                  Line::solid, 2);
+    sample.tone = static_cast<int>(i);
+    key.push_back({{std::move(sample)}, personas[i].empty() ? view::say("Everybody") : personas[i]});
+  }
+  if (!map.feelings.truths.empty()) {
+    key.push_back({{Box{Shape::rounded,
+                        {1, 1, board::kSampleWidth - 2, board::kSampleHeight - 2},
+                        4,
+                        view::Role::truth,
+                        -1,
+                        Line::none}},
+                   "moment of truth: decides how the whole is remembered"});
+  }
+  return key;
+}
+
+std::vector<KeyEntry> key_of(const view::JourneyMap& shown, const view::JourneyMap& whole) {
+  return Legend(shown, whole).entries();
+}
+
+Band draw_legend(const std::vector<KeyEntry>& key, const board::LaneGrid& grid) {
   Band band;
   band.group = {"legend", view::say("Key"), "", "", view::Role::legend, {}, {}};
-  const double left = scene.grid.label_left();
-  const std::vector<board::LegendEntry> entries = Legend(scene.map).entries();
-  if (entries.empty()) {
-    return band;
+  const double left = grid.label_left();
+  if (!key.empty()) {
+    band.height = board::put_legend(band.group, key, left, 6, grid.right() - left);
   }
-  band.height = board::put_legend(band.group, entries, left, 6, scene.grid.right() - left);
   return band;
 }
 

@@ -6,6 +6,7 @@
 #include <iterator>
 #include <utility>
 
+#include "compiler/layout/map/overview_strip.h"
 #include "compiler/layout/page_parts.h"
 #include "compiler/text/text_measure.h"
 #include "compiler/view/words/words.h"
@@ -16,6 +17,10 @@ namespace {
 // Lanes that take more of a page than this may be split where there is room left.
 constexpr double kTallLane = 0.3;
 constexpr std::string_view kContinued = ", continued";
+constexpr double kBelowFacts = 24;
+constexpr double kAboveKey = 8;
+// What is made smaller than this says nothing as a whole.
+constexpr double kLeastOverview = 0.55;
 
 // Steps in which pages of columns are made alike.
 constexpr double kNarrower = 20;
@@ -78,18 +83,28 @@ std::vector<view::Span> split_columns(const board::LaneGrid& grid, double room) 
   return pages;
 }
 
+// A page, and what of the map stands on it.
+struct FilledPage {
+  Diagram diagram;
+  std::size_t part = 0;
+  std::vector<std::string> lanes;
+};
+
 class Paginator {
  public:
-  Paginator(const view::JourneyMap& map, Page page)
+  // With the facts about the journey on the first page, or without them.
+  Paginator(const view::JourneyMap& map, Page page, bool facts)
       : map_(map),
+        facts_(facts),
         width_(pixels_of(page)),
         aspect_(aspect_of(page)),
         height_(width_ / aspect_),
         millimetres_(millimetres_of(page)) {}
 
-  std::vector<Diagram> run() {
+  std::vector<FilledPage> run() {
     for (const view::Span columns : parts_of(map_, width_)) {
-      add_columns(slice(map_, columns), columns.first == 0);
+      add_columns(slice(map_, columns), facts_ && columns.first == 0);
+      part_++;
     }
     return std::move(pages_);
   }
@@ -99,36 +114,48 @@ class Paginator {
     Sheet sheet(part, width_ - 2 * board::kMargin - board::kLabelWidth);
     stack_ = Stack();
     stages_ = sheet.draw_stages();
+    shown_ = part;
     stack_.add(first ? sheet.draw_header() : running_title());
     if (first) {
       stack_.add(sheet.draw_facts());
     }
-    add_stages();
     if (part.blueprint) {
+      add_stages();
       stack_.add(sheet.draw_all_lanes());
+    } else {
+      begin_page();
+      for (const view::MapLane& lane : part.lanes) {
+        add_lane(sheet, lane, title_of(lane));
+      }
     }
-    for (std::size_t i = 0; i < part.lanes.size() && !part.blueprint; i++) {
-      add_lane(sheet, part.lanes[i]);
-    }
-    // The key never stands alone: the last page makes room for it.
-    stack_.add(sheet.draw_legend());
     close(sheet);
   }
 
-  double room() const { return height_ - board::kMargin - stack_.height(); }
+  // For the lane, above the key that it makes.
+  double room_for(const Sheet& sheet, const view::MapLane& lane) {
+    shown_.lanes.push_back(lane);
+    const double key = sheet.draw_legend(key_of(shown_, sheet.map)).height;
+    shown_.lanes.pop_back();
+    return height_ - board::kMargin - stack_.height() - key;
+  }
 
-  void add_lane(Sheet& sheet, const view::MapLane& lane) {
+  static std::string title_of(const view::MapLane& lane) {
+    return lane.title.empty() ? view::say(view::info(lane.kind).title) : lane.title;
+  }
+
+  // `title` is that of all of it, for a lane that goes on from the page before too.
+  void add_lane(Sheet& sheet, const view::MapLane& lane, const std::string& title) {
     // Drawn to be measured: ids count only for what stays.
     const Ids before = sheet.ids;
     Band band = sheet.draw_lane(lane);
-    if (band.height > room()) {
+    if (band.height > room_for(sheet, lane)) {
       sheet.ids = before;
       const std::size_t cards = band.height > height_ * kTallLane ? cards_that_fit(sheet, lane) : 0;
       if (cards > 0) {
         const auto [here, there] = split(lane, cards);
-        stack_.add(sheet.draw_lane(here));
+        put_lane(sheet.draw_lane(here), here, title);
         next_page(sheet);
-        add_lane(sheet, there);
+        add_lane(sheet, there, title);
         return;
       }
       if (!empty_) {
@@ -136,12 +163,18 @@ class Paginator {
       }
       band = sheet.draw_lane(lane);
     }
+    put_lane(std::move(band), lane, title);
+  }
+
+  void put_lane(Band band, const view::MapLane& lane, const std::string& title) {
     stack_.add(std::move(band));
+    shown_.lanes.push_back(lane);
+    titles_.push_back(title);
     empty_ = false;
   }
 
   // How many cards of each cell there is room for on this page; 0 where the lane can't be split.
-  std::size_t cards_that_fit(Sheet& sheet, const view::MapLane& lane) const {
+  std::size_t cards_that_fit(Sheet& sheet, const view::MapLane& lane) {
     std::size_t most = 0;
     for (const view::MapItem& item : lane.items) {
       most = std::max(most, cards_like(lane, item));
@@ -149,9 +182,10 @@ class Paginator {
     const Ids before = sheet.ids;
     std::size_t fitting = 0;
     for (std::size_t cards = 1; cards < most; cards++) {
-      const double height = sheet.draw_lane(split(lane, cards).first).height;
+      const view::MapLane here = split(lane, cards).first;
+      const double height = sheet.draw_lane(here).height;
       sheet.ids = before;
-      if (height > room()) {
+      if (height > room_for(sheet, here)) {
         break;
       }
       fitting = cards;
@@ -169,8 +203,7 @@ class Paginator {
   // The first cards of each cell, and the rest.
   static std::pair<view::MapLane, view::MapLane> split(const view::MapLane& lane, std::size_t cards) {
     view::MapLane here{lane.kind, lane.title, {}};
-    view::MapLane there{
-        lane.kind, lane.title.empty() ? view::say(view::info(lane.kind).title) : lane.title, {}};
+    view::MapLane there{lane.kind, title_of(lane), {}};
     if (const std::string continued = view::say(kContinued); !there.title.ends_with(continued)) {
       there.title += continued;
     }
@@ -185,13 +218,18 @@ class Paginator {
     close(sheet);
     stack_ = Stack();
     stack_.add(running_title());
+    begin_page();
+  }
+
+  void begin_page() {
     add_stages();
+    shown_.lanes.clear();
+    empty_ = true;
   }
 
   void add_stages() {
     stages_top_ = stack_.height();
     stack_.add(stages_);
-    empty_ = true;
   }
 
   Band running_title() const {
@@ -207,21 +245,28 @@ class Paginator {
 
   // A page that holds more than it has room for is drawn larger, and cut.
   void close(const Sheet& sheet) {
+    Key key{stack_.height(), key_of(shown_, sheet.map)};
+    stack_.add(sheet.draw_legend(key.entries));
     const double needed = std::max({width_, sheet.width, (stack_.height() + board::kMargin) * aspect_});
     Diagram page = stack_.finish(sheet.map, needed, needed / aspect_);
     page.print_width_mm = millimetres_;
+    page.key = std::move(key);
     page.heads = {{{0, stages_top_, needed, stages_.height}, sheet.grid.left()}};
-    pages_.push_back(std::move(page));
+    pages_.push_back({std::move(page), part_, std::exchange(titles_, {})});
   }
 
   const view::JourneyMap& map_;
+  bool facts_;
   double width_;
   double aspect_;
   double height_;
   double millimetres_;
-  std::vector<Diagram> pages_;
-  // The page that is being filled.
+  std::vector<FilledPage> pages_;
+  std::size_t part_ = 0;
+  // The page that is being filled, and its part of the map: what its key speaks of.
   Stack stack_;
+  view::JourneyMap shown_;
+  std::vector<std::string> titles_;
   // On top of each page that shows the same columns.
   Band stages_;
   double stages_top_ = 0;
@@ -351,20 +396,89 @@ void number(Diagram& page, std::size_t index, std::size_t count) {
   page.title += view::say_of(", page {} of {}", index, count);
 }
 
+// Which pages show what: the overview is the first.
+class Contents {
+ public:
+  explicit Contents(const view::JourneyMap& map, Page page) : map_(map), page_(page) {
+    for (const view::Span columns : parts_of(map, pixels_of(page))) {
+      parts_.push_back({columns, 0, 0});
+    }
+  }
+
+  // So many pages, for one that was too large.
+  void add(const FilledPage& filled, std::size_t count) {
+    PagedPart& part = parts_[filled.part];
+    part.first = part.first == 0 ? next_ : part.first;
+    part.last = next_ + count - 1;
+    for (const std::string& title : filled.lanes) {
+      std::vector<std::size_t>& pages = lane_of(title).pages[filled.part];
+      pages.push_back(next_);
+      pages.push_back(part.last);
+    }
+    next_ += count;
+  }
+
+  // As wide as a page, and where that is too small for it, made smaller.
+  Diagram draw() const {
+    const double width = pixels_of(page_);
+    const board::LaneGrid grid({{width - 2 * board::kMargin - board::kLabelWidth}}, board::kMargin);
+    Ids ids;
+    Stack stack;
+    stack.add(draw_header(map_.header, grid));
+    Band facts = draw_facts(map_.header, grid, ids);
+    facts.height += kBelowFacts;
+    stack.add(std::move(facts));
+    stack.add(draw_contents(map_, parts_, lanes_, grid));
+    Band key = draw_legend(key_of_curves(map_), grid);
+    move_by(key.group, 0, kAboveKey);
+    key.height += key.height > 0 ? kAboveKey : 0;
+    stack.add(std::move(key));
+    return on_page(stack.finish(map_, width), page_);
+  }
+
+ private:
+  PagedLane& lane_of(const std::string& title) {
+    const auto known = std::find_if(lanes_.begin(), lanes_.end(),
+                                    [&](const PagedLane& each) { return each.title == title; });
+    if (known != lanes_.end()) {
+      return *known;
+    }
+    lanes_.push_back({title, std::vector<std::vector<std::size_t>>(parts_.size())});
+    return lanes_.back();
+  }
+
+  const view::JourneyMap& map_;
+  Page page_;
+  std::vector<PagedPart> parts_;
+  std::vector<PagedLane> lanes_;
+  std::size_t next_ = 2;
+};
+
+bool is_one_page(const std::vector<FilledPage>& filled, Page page) {
+  return filled.size() == 1 && parts_where_too_large(filled.front().diagram, page).size() == 1;
+}
+
 }  // namespace
 
 std::vector<Diagram> lay_out_pages(const view::JourneyMap& map, Page page,
                                    const std::function<Diagram()>& whole) {
+  std::vector<FilledPage> filled = Paginator(map, page, true).run();
   std::vector<Diagram> pages;
-  for (Diagram& each : Paginator(map, page).run()) {
-    std::vector<Diagram> parts = parts_where_too_large(std::move(each), page);
+  if (is_one_page(filled, page)) {
+    pages.push_back(std::move(filled.front().diagram));
+    return pages;
+  }
+  Diagram overview = on_page(whole(), page);
+  const bool readable = overview.width * kLeastOverview <= pixels_of(page);
+  Contents contents(map, page);
+  for (FilledPage& each : readable ? std::move(filled) : Paginator(map, page, false).run()) {
+    std::vector<Diagram> parts = parts_where_too_large(std::move(each.diagram), page);
+    contents.add(each, parts.size());
     std::move(parts.begin(), parts.end(), std::back_inserter(pages));
   }
-  if (pages.size() > 1) {
-    pages.insert(pages.begin(), on_page(whole(), page));
-    for (std::size_t i = 0; i < pages.size(); i++) {
-      number(pages[i], i + 1, pages.size());
-    }
+  pages.insert(pages.begin(), readable ? std::move(overview) : contents.draw());
+  for (std::size_t i = 0; i < pages.size(); i++) {
+    number(pages[i], i + 1, pages.size());
   }
   return pages;
 }

@@ -21,7 +21,7 @@ struct Sheet {
   Band draw_facts();
   Band draw_stages();
   Band draw_lane(view::MapLane lane);
-  Band draw_legend();
+  Band draw_legend(const std::vector<KeyEntry>& key) const;
   // Of a blueprint.
   Band draw_all_lanes();
 
@@ -56,7 +56,8 @@ std::vector<view::Span> parts_of(const view::JourneyMap& map, double width);
 // The columns `columns` of a map as a map of their own.
 view::JourneyMap slice(const view::JourneyMap& map, view::Span columns);
 
-// Where there are several pages, the first is the whole map, which `whole` draws.
+// Where there are several pages, the first is the whole map, which `whole` draws; where nobody could read
+// that, what is said of the journey as a whole, and what stands on the other pages.
 std::vector<Diagram> lay_out_pages(const view::JourneyMap& map, Page page,
                                    const std::function<Diagram()>& whole);
 

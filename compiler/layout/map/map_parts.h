@@ -62,7 +62,13 @@ Band draw_lane(Scene scene, view::MapLane lane);
 Band draw_feelings(Scene scene);
 Band draw_milestones(Scene scene, view::MapLane lane);
 Band draw_owners(Scene scene, view::MapLane lane);
-Band draw_legend(Scene scene);
+// What the signs on it mean.
+std::vector<KeyEntry> key_of(const view::JourneyMap& map);
+// Whose curve is which, and what is tinted: of the overview.
+std::vector<KeyEntry> key_of_curves(const view::JourneyMap& map);
+// On a page that shows some lanes of a map alone.
+std::vector<KeyEntry> key_of(const view::JourneyMap& shown, const view::JourneyMap& whole);
+Band draw_legend(const std::vector<KeyEntry>& key, const board::LaneGrid& grid);
 // How the journey ends, as a sign.
 void put_end_sign(std::vector<Element>& elements, Point center, view::Terminal terminal);
 // All lanes of a blueprint.

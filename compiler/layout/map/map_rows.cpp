@@ -45,7 +45,7 @@ class RowsDrawing {
       add_row(*sheets[i], i);
       ids = sheets[i]->ids;
     }
-    Band legend = map::draw_legend({map_, first.grid, first.ids});
+    Band legend = map::draw_legend(key_of(map_), first.grid);
     stack_.add(std::move(legend));
     return stack_.finish(map_, width);
   }

@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <utility>
 
 #include "compiler/layout/board/curve.h"
 #include "compiler/layout/summary/summary_parts.h"
@@ -44,12 +45,18 @@ class List {
     });
   }
 
-  // Returns the bottom.
-  double put(Group& group, double left, double top, double room) const {
+  // One at least.
+  std::size_t fitting(double room) const {
     std::size_t count = items_.size();
     while (count > 1 && height_of(count) > room) {
       count--;
     }
+    return count;
+  }
+
+  // Returns the bottom.
+  double put(Group& group, double left, double top, double room) const {
+    const std::size_t count = fitting(room);
     double y = board::put(group, title_, left, top) + kBetween - 4;
     for (std::size_t i = 0; i < count; i++) {
       Group made{fmt::format("{}-{}", id_, i + 1), items_[i].title, "", items_[i].href, bar_, {}, {}};
@@ -102,15 +109,16 @@ List actions_of(const view::JourneySummary& summary, double width, double size) 
         board::text_block(action.text, {list.size(), true, false, view::Role::body}, list.text_width(), 3));
     texts.add(
         board::text_block(action.who, {list.size(), false, false, view::Role::muted}, list.text_width(), 2));
+    // How much stands at the end.
     texts.add(board::text_block(action.expected, {list.size(), true, false, view::Role::gain},
-                                list.text_width(), 2));
+                                list.text_width(), 3));
     list.add(std::move(texts), text::one_line(action.text), action.href);
   }
   return list;
 }
 
 // What is done stands once; below it when, and by whom: once where that is the same in all cases.
-List fallbacks_of(const view::JourneySummary& summary, double width, double size) {
+List fallbacks_of(const view::JourneySummary& summary, double width, double size, std::size_t most) {
   List list(view::say("When a date slips"), "fallback", view::Role::contingency, width, size);
   for (const view::SummaryFallback& fallback : summary.fallbacks) {
     board::TextStack texts;
@@ -122,7 +130,7 @@ List fallbacks_of(const view::JourneySummary& summary, double width, double size
     const std::vector<view::SummaryFallback::Case>& cases = fallback.cases;
     const bool same =
         std::all_of(cases.begin(), cases.end(), [&](const auto& each) { return each.who == cases[0].who; });
-    const std::size_t shown = std::min(cases.size(), kMostCases);
+    const std::size_t shown = std::min(cases.size(), most);
     for (std::size_t i = 0; i < shown; i++) {
       add(cases[i].when, fallback.play.empty(), view::Role::body, kFallbackLines / 2);
       add(same && i + 1 < shown ? "" : cases[i].who, false, view::Role::muted, 2);
@@ -150,19 +158,31 @@ List targets_of(const view::JourneySummary& summary, const std::vector<const vie
   return list;
 }
 
-// Both lists with the room that is theirs; returns the bottom.
-double put_both(Group& group, const List& actions, const List& fallbacks, const Rect& room) {
-  const double left = room.x + kPadding;
-  const double all = room.height - 2 * kPadding;
-  double y = room.y + kPadding;
-  double reserved = 0;
-  if (!actions.empty() && !fallbacks.empty()) {
-    reserved = std::min(fallbacks.height(),
+// What the second list takes of the room, with what stands between them.
+double reserved_for(const List& fallbacks, const List& actions, double all) {
+  return actions.empty() || fallbacks.empty()
+             ? 0
+             : std::min(fallbacks.height(),
                         std::max(all * kFallbacksShare, all - actions.height() - kBetweenLists)) +
-               kBetweenLists;
+                   kBetweenLists;
+}
+
+// Both lists with the room that is theirs; returns the bottom.
+double put_both(Group& group, const view::JourneySummary& summary, const Rect& room, double size) {
+  const double width = room.width - 2 * kPadding;
+  const double all = room.height - 2 * kPadding;
+  const List actions = actions_of(summary, width, size);
+  List fallbacks = fallbacks_of(summary, width, size, kMostCases);
+  // One case stands for the others where that leaves room for more of what is done.
+  if (List fewer = fallbacks_of(summary, width, size, 1);
+      actions.fitting(all - reserved_for(fewer, actions, all)) >
+      actions.fitting(all - reserved_for(fallbacks, actions, all))) {
+    fallbacks = std::move(fewer);
   }
+  const double left = room.x + kPadding;
+  double y = room.y + kPadding;
   if (!actions.empty()) {
-    y = actions.put(group, left, y, all - reserved) + kBetweenLists;
+    y = actions.put(group, left, y, all - reserved_for(fallbacks, actions, all)) + kBetweenLists;
   }
   return fallbacks.empty() ? y - kBetweenLists : fallbacks.put(group, left, y, room.bottom() - kPadding - y);
 }
@@ -176,7 +196,7 @@ bool has_panel(const view::JourneySummary& summary) {
 bool panel_fits(const view::JourneySummary& summary, const Rect& room, double size) {
   const double width = room.width - 2 * kPadding;
   const List actions = actions_of(summary, width, size);
-  const List fallbacks = fallbacks_of(summary, width, size);
+  const List fallbacks = fallbacks_of(summary, width, size, kMostCases);
   const double both = (actions.empty() ? 0 : actions.height() + kBetweenLists) +
                       (fallbacks.empty() ? 0 : fallbacks.height() + kBetweenLists);
   return both <= room.height - 2 * kPadding && !actions.cuts() && !fallbacks.cuts();
@@ -190,19 +210,16 @@ bool panel_takes(const view::JourneySummary& summary, const std::vector<const vi
     return false;
   }
   Group nowhere;
-  const double top =
-      put_both(nowhere, actions_of(summary, width, size), fallbacks_of(summary, width, size), room) +
-      kBetweenLists;
+  const double top = put_both(nowhere, summary, room, size) + kBetweenLists;
   return list.put(nowhere, room.x, top, room.bottom() - kPadding - top) <= room.bottom() - kPadding;
 }
 
 void put_panel(Group& group, const view::JourneySummary& summary,
                const std::vector<const view::SummaryItem*>& targets, const Rect& room, double size) {
-  const double width = room.width - 2 * kPadding;
-  double y = put_both(group, actions_of(summary, width, size), fallbacks_of(summary, width, size), room);
+  double y = put_both(group, summary, room, size);
   if (!targets.empty()) {
     const double top = y + kBetweenLists;
-    y = targets_of(summary, targets, width, size)
+    y = targets_of(summary, targets, room.width - 2 * kPadding, size)
             .put(group, room.x + kPadding, top, room.bottom() - kPadding - top);
   }
   const Rect ground{room.x, room.y, room.width, std::min(y + kPadding, room.bottom()) - room.y};

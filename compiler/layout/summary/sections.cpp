@@ -248,10 +248,22 @@ double Sections::put_section(Group* group, const Section& section, double top) c
   return bottom - top;
 }
 
+// Of the journey as a whole, or of what is counted alone: of that, the first.
+std::vector<std::string> Sections::texts_beside(const Section& section, bool counted) const {
+  std::vector<std::string> texts;
+  for (const view::SummaryItem& item : *section.items) {
+    if ((item.stage || section.whole) == counted) {
+      texts.push_back(item.detail.empty() ? item.text : item.text + " (" + item.detail + ")");
+    }
+  }
+  return texts;
+}
+
 // With what belongs to the journey as a whole, and how much more there is.
 void Sections::put_heading(Group& group, const Section& section, double top, std::size_t left_out) const {
   std::string title = view::say(section.title);
-  if (left_out > 0) {
+  // What is counted beside the heading is not counted in it.
+  if (left_out > 0 && (section.budget.items > 0 || !texts_beside(section, false).empty())) {
     title += "  \xC2\xB7  " +
              (section.budget.items == 0 ? std::to_string(left_out) : view::say_of("{} more", left_out));
   }
@@ -259,16 +271,15 @@ void Sections::put_heading(Group& group, const Section& section, double top, std
   const board::TextBlock heading =
       board::text_block(title, {size_ + kHeading - kBody, true, false, role}, 400, 1);
   board::put(group, heading, columns_.left, top);
-  std::vector<std::string> whole;
-  for (const view::SummaryItem& item : *section.items) {
-    if (!item.stage && !section.whole) {
-      whole.push_back(item.detail.empty() ? item.text : item.text + " (" + item.detail + ")");
-    }
+  std::vector<std::string> whole = texts_beside(section, false);
+  const bool of_stages = whole.empty() && section.budget.items == 0 && !section.told_elsewhere;
+  if (of_stages) {
+    whole = texts_beside(section, true);
   }
   if (whole.empty()) {
     return;
   }
-  const std::string before = view::say("Whole journey: ");
+  const std::string before = of_stages ? "" : view::say("Whole journey: ");
   const double left = columns_.left + heading.width() + 20;
   const double room = columns_.right - left;
   const std::string words = before + line_of_some(whole, room - text::measure(before, size_) - 4, size_);

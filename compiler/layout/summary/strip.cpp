@@ -284,10 +284,9 @@ double Strip::put_handoffs(Group& group, double line, double below) const {
     const double half = std::min(x - taken, next - x);
     const bool at_end = x - columns_.left < kLeastPayload || columns_.right - x < kLeastPayload;
     const double room = (at_end ? std::min(next - taken, 220.0) : 2 * half) - 10;
-    const std::string words = fits(view::listed(payload), kBody, false, room, 2)
-                                  ? view::listed(payload)
-                                  : view::say_count(payload.size(), "thing");
-    if (!payload.empty() && room >= kLeastPayload) {
+    const std::string words = view::listed(payload);
+    // "2 things" would tell nobody anything.
+    if (!payload.empty() && room >= kLeastPayload && fits(words, kBody, false, room, 2)) {
       const board::TextBlock block =
           board::balanced_block(words, {kBody, false, false, view::Role::muted}, room, 2);
       const double width = block.width();

@@ -137,6 +137,7 @@ class Sections {
   double height() const;
   double put_section(Group* group, const Section& section, double top) const;
   double put_item(Group* group, const Section& section, const view::SummaryItem& item, Point corner) const;
+  std::vector<std::string> texts_beside(const Section& section, bool counted) const;
   void put_heading(Group& group, const Section& section, double top, std::size_t left_out) const;
 
   const view::JourneySummary& summary_;

@@ -7,6 +7,7 @@
 #include "compiler/text/joined.h"
 #include "compiler/view/chart/metric_chart.h"
 #include "compiler/view/wording.h"
+#include "compiler/view/words/told_phrase.h"
 #include "compiler/view/words/words.h"
 
 namespace jc::view {
@@ -62,12 +63,13 @@ class TreeBuilder {
     std::vector<std::string> places;
   };
   static constexpr std::size_t kPlaces = 3;
+  static constexpr std::string_view kWhole = "the whole journey";
 
   static std::string place_of(const Entity& entity, bool several_journeys) {
     const Entity stage = entity.around(Kind::stage);
     const std::string journey = entity.around(Kind::journey).title();
     if (!several_journeys) {
-      return stage ? stage.title() : say("the whole journey");
+      return stage ? stage.title() : say(kWhole);
     }
     return stage ? stage.title() + " (" + journey + ")" : journey;
   }
@@ -101,8 +103,24 @@ class TreeBuilder {
     }
   }
 
+  // What follows a name in Japanese means nothing without it.
+  static std::string without_particle(std::string words) {
+    for (const std::string_view particle : {" ", "\u3092", "\u306F"}) {
+      if (words.starts_with(particle)) {
+        words.erase(0, particle.size());
+      }
+    }
+    return words;
+  }
+
   // The card is the metric's: its name need not be said again.
   std::string without_metric(const model::Document& document, const expr::Phrase& phrase) const {
+    if (tells_phrases()) {
+      const expr::Name& own = std::get<expr::Target>(phrase->value).metric;
+      return without_particle(told(*phrase, [&](const expr::Name& name) {
+        return &name == &own ? "" : wording_.title_in(document, phrase, name);
+      }));
+    }
     std::string words;
     bool named = false;
     for (const model::PhrasePart& part : model::phrase_parts(model_, document, phrase)) {
@@ -119,7 +137,11 @@ class TreeBuilder {
         places.erase(std::remove(places.begin(), places.end(), ""), places.end());
         const std::size_t more = places.size() > kPlaces ? places.size() - kPlaces : 0;
         places.resize(places.size() - more);
-        std::string words = said.words + (places.empty() ? "" : " in " + text::joined(places, "; "));
+        if (!places.empty()) {
+          std::string& first = places.front();
+          first = first == say(kWhole) ? say("in the whole journey") : say_of("in {}", first);
+        }
+        std::string words = said.words + (places.empty() ? "" : " " + text::joined(places, "; "));
         words += more == 0 ? "" : " " + say_of("and {} more", more);
         tree_.nodes[i].targets.push_back(std::move(words));
       }
@@ -133,9 +155,9 @@ class TreeBuilder {
     MetricNode node;
     node.title = metric.title();
     node.rank = metric.text("rank"_key);
-    node.kind = metric.text("kind"_key);
+    node.kind = say(metric.text("kind"_key));
     if (const std::string_view better = metric.text("better"_key); !better.empty()) {
-      node.kind += (node.kind.empty() ? "" : ", ") + std::string(better) + " is better";
+      node.kind += (node.kind.empty() ? "" : ", ") + say(std::string(better) + " is better");
     }
     node.owner = wording_.people(metric, "owner"_key);
     node.definition = metric.text("definition"_key);

@@ -27,7 +27,7 @@ void make_flow(const Scene& scene, Shelf& shelf) {
   }
   const view::FlowGraph graph = flow_of(scene);
   if (layout::is_drawable(graph)) {
-    shelf.picture(layout::lay_out_flow(graph));
+    shelf.picture(layout::lay_out_flow(graph, scene.page()));
   } else {
     shelf.problem(
         {.rule = "too-much-to-draw",

@@ -1,5 +1,8 @@
 #include "compiler/layout/page.h"
 
+#include <algorithm>
+#include <map>
+
 #include "compiler/layout/map/map.h"
 #include "compiler/layout/page_parts.h"
 #include "compiler/view/map/map_of_journey.h"
@@ -56,9 +59,8 @@ TEST_CASE("pages of a map have about as many columns each") {
   }
   MapScene scene(std::move(text));
   const auto pages = lay_out_map(map_of(scene.context, scene.journeys().front(), scene.links), Page::a4);
-  // All of it, then the parts.
+  // What stands where, then the parts.
   REQUIRE(pages.size() == 3);
-  CHECK(drawn({pages[0]}, "stage").size() == 8);
   CHECK(drawn({pages[1]}, "stage").size() == 4);
   CHECK(drawn({pages[2]}, "stage").size() == 4);
 }
@@ -177,5 +179,144 @@ TEST_CASE(
     for (const Diagram& page : on_pages(std::move(table), Page::a4)) {
       check_inside(page);
     }
+  }
+}
+
+namespace {
+
+// What the page's key says, in its order.
+std::vector<std::string> key_on(const Diagram& page) {
+  std::vector<std::string> words;
+  visit(page, [&](const Group& group) {
+    for (const Element& element : group.elements) {
+      const Text* text = std::get_if<Text>(&element);
+      if (text != nullptr && group.role == Role::legend) {
+        words.push_back(text->text);
+      }
+    }
+  });
+  return words;
+}
+
+}  // namespace
+
+TEST_CASE("the key of each page speaks of the signs on it, and of no others") {
+  Diagram diagram = rows_of_words(100, 900);
+  Group signs;
+  for (const auto& [row, role] : {std::pair{1, Role::pain}, {2, Role::gain}, {97, Role::gain}}) {
+    signs.elements.push_back(Box{Shape::circle, {200, 40.0 * row + 12, 14, 14}, 0, role});
+  }
+  diagram.groups.emplace_back(std::move(signs));
+  const auto sample = [](Role role) { return Element(Box{Shape::circle, {7, 1, 14, 14}, 0, role}); };
+  diagram.key = {diagram.height, {{{sample(Role::pain)}, "hurts"}, {{sample(Role::gain)}, "helps"}}};
+  const std::vector<Diagram> pages = on_pages(std::move(diagram), Page::a4);
+  REQUIRE(pages.size() > 4);
+  CHECK(key_on(pages[1]) == std::vector<std::string>{"hurts", "helps"});
+  CHECK(key_on(pages[2]).empty());
+  CHECK(key_on(pages.back()) == std::vector<std::string>{"helps"});
+  for (const Diagram& page : pages) {
+    check_inside(page);
+  }
+}
+
+TEST_CASE("each page of a map has the key of its lanes") {
+  std::string text = "journey: a\nstarts-at: begun\nstages:\n";
+  for (int i = 0; i < 2; i++) {
+    text += i == 0 ? "  - id: s0\n    owner: service\n    handoff: { to-owner: sales }\n"
+                   : "  - id: s1\n    owner: sales\n";
+    text += "    experience:\n      feeling: { label: calm, score: 1 }\n";
+    for (const char* key : {"doing", "thinking", "questions", "needs", "gains"}) {
+      text += std::string("      ") + key + ": [One, Two, Three, Four, Five, Six, Seven]\n";
+    }
+  }
+  MapScene scene(std::move(text) + "vocabulary: { scales: { emotion: -2..2 } }\n");
+  JourneyMap map = map_of(scene.context, scene.journeys().front(), scene.links);
+  map.feelings.truths = {{0, 0}};
+  const auto pages = lay_out_map(map, Page::a4);
+  REQUIRE(pages.size() > 2);
+  CHECK(drawn({pages[2]}, "stage").size() == 2);
+  const auto says = [](const Diagram& page, std::string_view words) {
+    const std::vector<std::string> key = key_on(page);
+    return std::any_of(key.begin(), key.end(),
+                       [&](const std::string& each) { return each.find(words) != std::string::npos; });
+  };
+  for (std::size_t i = 1; i < pages.size(); i++) {
+    INFO("page " << i + 1);
+    const bool owners = drawn({pages[i]}, "lane").contains("Owners and hand-offs");
+    CHECK(owners == (i == 1));
+    CHECK(says(pages[i], "hand-off") == owners);
+    // The tint goes through all lanes, and so do the colours of the stages.
+    CHECK(says(pages[i], "moment of truth"));
+    CHECK(says(pages[i], "sales") == !owners);
+    CHECK(says(pages[i], "service") == !owners);
+  }
+}
+
+TEST_CASE("the first of many pages says on which of the others a lane stands") {
+  std::string text = "journey: a\nstages:\n";
+  for (int i = 0; i < 20; i++) {
+    text += "  - { id: s" + std::to_string(i) + ", experience: { feeling: { score: 1 }, doing: [Reads]";
+    text += i == 19 ? ", pains: [Waits]" : "";
+    text += " } }\n";
+  }
+  MapScene scene(std::move(text) + "vocabulary: { scales: { emotion: -2..2 } }\n");
+  const auto pages = lay_out_map(map_of(scene.context, scene.journeys().front(), scene.links), Page::a4);
+  REQUIRE(pages.size() == 6);
+  std::map<std::string, std::vector<std::string>> rows;
+  std::string title;
+  visit(pages.front(), [&](const Group& group) {
+    for (const Element& element : group.elements) {
+      const Text* words = std::get_if<Text>(&element);
+      if (group.id == "overview" && words != nullptr) {
+        title = words->text.starts_with("page ") ? title : words->text;
+        rows[title].push_back(words->text);
+      }
+    }
+  });
+  CHECK(rows["Pains"] == std::vector<std::string>{"Pains", "page 6"});
+  CHECK(rows["Doing"] == std::vector<std::string>{"Doing", "page 2", "page 3", "page 4", "page 5", "page 6"});
+}
+
+TEST_CASE("no cut goes between two lines of a row's name, nor between a heading and its first row") {
+  Diagram table{900, 0, "Table", "", {}};
+  const auto put = [](Group& group, double x, double y, const std::string& words) {
+    Text text;
+    text.at = {x, y};
+    text.size = 10.5;
+    text.text = words;
+    text.width = jc::text::measure(words, text.size, false);
+    group.elements.emplace_back(text);
+  };
+  double y = 0;
+  for (int i = 0; i < 90; i++) {
+    const std::string name = "Row " + std::to_string(i);
+    if (i % 7 == 0) {
+      Group heading{"", "Heading " + std::to_string(i), "", "", Role::heading, {}, {}};
+      heading.elements.push_back(Box{Shape::rounded, {20, y, 860, 26}, 4, Role::band});
+      put(heading, 30, y + 17, "Heading " + std::to_string(i));
+      table.groups.emplace_back(std::move(heading));
+      y += 34;
+    }
+    Group row{"", name, "", "", Role::lane, {}, {}};
+    put(row, 20, y + 12, name + " begins");
+    put(row, 20, y + 40, name + " ends");
+    table.groups.emplace_back(std::move(row));
+    y += 52;
+  }
+  table.height = y;
+  const std::vector<Diagram> pages = on_pages(std::move(table), Page::a4);
+  REQUIRE(pages.size() > 4);
+  for (std::size_t i = 1; i < pages.size(); i++) {
+    std::vector<std::string> words;
+    visit(pages[i], [&](const Group& group) {
+      for (const Element& element : group.elements) {
+        if (const Text* text = std::get_if<Text>(&element); text != nullptr && group.role != Role::muted) {
+          words.push_back(text->text);
+        }
+      }
+    });
+    INFO("page " << i + 1 << " from " << words.front() << " to " << words.back());
+    CHECK_FALSE(words.front().ends_with("ends"));
+    CHECK(words.back().ends_with("ends"));
   }
 }

@@ -78,11 +78,16 @@ TEST_CASE("long words break, first after a hyphen") {
 
 TEST_CASE("long words of letters are hyphenated where a syllable begins") {
   CHECK(joined(wrap("Krankenhausaufnahmevorbereitung", 130, 12, false, 9)) ==
-        "Krankenhausaufnah-|mevorbereitung");
+        "Krankenhaus-|aufnahme-|vorbereitung");
   CHECK(joined(wrap("internationalization", 70, 12, false, 9)) == "internatio-|nalization");
   // German compounds are cut where they are joined.
   CHECK(joined(wrap("Neukundengewinnungsabteilung", 150, 12, false, 9)) == "Neukundengewinnungs-|abteilung");
   CHECK(joined(wrap("Versicherungsnehmerstamm", 100, 12, false, 9)) == "Versicherungs-|nehmerstamm");
+  CHECK(joined(wrap("Krankenhausaufnahme", 100, 12, false, 9)) == "Krankenhaus-|aufnahme");
+  CHECK(joined(wrap("Familienbegleitung", 100, 12, false, 9)) == "Familien-|begleitung");
+  CHECK(joined(wrap("Dringlichkeitseinschätzung", 100, 12, false, 9)) == "Dringlichkeits-|einschätzung");
+  // One sound in three letters.
+  CHECK(joined(wrap("Überraschungen", 75, 12, false, 9)) == "Überra-|schungen");
   CHECK(joined(wrap("x Sozialdienst", 60, 12, false, 9)) == "x|Sozial-|dienst");
   // Neither numbers nor what has no vowels, nor scripts without hyphens.
   CHECK(joined(wrap("12345678901234567890", 60, 12, false, 9)).find('-') == std::string::npos);

@@ -8,6 +8,7 @@
 #include "compiler/layout/chart/raci.h"
 #include "compiler/layout/chart/tiers.h"
 #include "compiler/model/effective.h"
+#include "compiler/view/words/words.h"
 #include "tests/unit/layout/map/map_checks.h"
 #include "tests/unit/layout/map/map_scene.h"
 
@@ -347,4 +348,24 @@ TEST_CASE("a matrix of responsibilities breaks no party inside a word") {
   });
   CHECK(texts.contains("Implementation"));
   CHECK(texts.contains("consultant"));
+}
+
+TEST_CASE("a metric tree speaks the language of the pictures") {
+  MapScene scene(R"(journey: j
+metrics: [rating from 3.9 to 4.4]
+stages:
+  - { id: try, metrics: [rating >= 4.5, speed <= 2 days] }
+vocabulary:
+  metrics:
+    rating: { kind: score, better: higher }
+    speed: { kind: duration, better: lower, leads-to: [rating] }
+)");
+  const Words words{"de", {}};
+  const Speaking speaking(words);
+  const MetricTree tree = metric_tree_of(scene.model, scene.journeys()[0]);
+  REQUIRE(tree.nodes.size() == 2);
+  CHECK(tree.nodes[0].kind == "Punktwert, je h\u00F6her, desto besser");
+  CHECK(tree.nodes[0].targets ==
+        std::vector<std::string>{"von 3,9 auf 4,4 in der ganzen Journey", "\xE2\x89\xA5 4,5 in Try"});
+  CHECK(tree.nodes[1].targets == std::vector<std::string>{"\xE2\x89\xA4 2 Tage in Try"});
 }

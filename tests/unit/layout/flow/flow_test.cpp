@@ -66,7 +66,9 @@ void check_texts_in_boxes(const Diagram& diagram) {
       return;
     }
     const Box& box = std::get<Box>(group.elements[0]);
-    if (box.role == Role::handoff || box.role == Role::start || box.role == Role::milestone) {
+    // What a sample of the key means stands beside it.
+    if (group.role == Role::legend || box.role == Role::handoff || box.role == Role::start ||
+        box.role == Role::milestone) {
       return;
     }
     visit(group, [&](const Group& inner) {
@@ -227,4 +229,31 @@ TEST_CASE("dot text escapes what people write") {
         "digraph flow {\n  graph [rankdir=LR label=\"say \\\"hi\\\" \\\\ <b>\"]\n  node [shape=box]\n"
         "  s0 [label=\"a\\\"b\" shape=box]\n  s1 [label=\"c\" shape=box]\n"
         "  s0 -> s1 [label=\"x > \\\"1\\\"\" style=solid]\n}\n");
+}
+
+TEST_CASE("on pages, rows of a flow are as long as a page is wide, and no card is cut") {
+  FlowGraph graph;
+  graph.title = "Long";
+  for (std::size_t i = 0; i < 6; i++) {
+    FlowStage stage;
+    stage.id = "s" + std::to_string(i);
+    stage.title = "Stage " + std::to_string(i);
+    stage.owner = "Owner " + std::to_string(i);
+    stage.owner_origin = OwnerOrigin::own;
+    stage.start = i == 0;
+    graph.stages.push_back(std::move(stage));
+    if (i > 0) {
+      graph.transitions.push_back({i - 1, i, TransitionKind::next, "", false});
+    }
+  }
+  REQUIRE(lay_out_flow(graph).width > pixels_of(Page::a4));
+  const std::vector<Diagram> pages = lay_out_flow(graph, Page::a4);
+  REQUIRE(!pages.empty());
+  std::size_t cards = 0;
+  for (std::size_t i = pages.size() > 1 ? 1 : 0; i < pages.size(); i++) {
+    CHECK(pages[i].width <= pixels_of(Page::a4) * 1.01);
+    cards += count_role(pages[i], Role::stage, true);
+    check_texts_in_boxes(pages[i]);
+  }
+  CHECK(cards == graph.stages.size());
 }

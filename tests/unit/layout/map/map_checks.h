@@ -91,13 +91,18 @@ inline void check_no_collisions(const Diagram& diagram) {
   check_apart(cards, 0.01, true);
 }
 
-// No sign of a hand-off covers words.
+// No sign of a hand-off covers words, and no face.
+inline bool stands_alone(view::IconKind kind) {
+  return kind == view::IconKind::baton || kind == view::IconKind::smile || kind == view::IconKind::frown ||
+         kind == view::IconKind::straight_face;
+}
+
 inline void check_signs(const Diagram& diagram) {
   std::vector<Rect> signs;
   visit(diagram, [&](const Group& group) {
     for (const Element& element : group.elements) {
       const Icon* icon = std::get_if<Icon>(&element);
-      if (icon != nullptr && icon->kind == view::IconKind::baton) {
+      if (icon != nullptr && stands_alone(icon->kind)) {
         signs.push_back(bounds_of(element));
       }
     }

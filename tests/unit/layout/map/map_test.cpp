@@ -537,3 +537,36 @@ TEST_CASE("lines of a blueprint leave the names of lanes alone, wherever those a
     }
   });
 }
+
+TEST_CASE("a name stands beside the faces of its scale") {
+  JourneyMap map;
+  map.columns.resize(2);
+  for (const char* name : {"Anxious first timer", "Carer of two", "Patient", "Migrant patient"}) {
+    map.feelings.personas.emplace_back(name);
+    map.feelings.feelings.push_back(
+        {{0, 0}, map.feelings.personas.size() - 1, "calm", "1", 0.75, 0.75, "", false});
+  }
+  map.lanes.push_back({LaneKind::feelings, "", {}});
+  check_picture(lay_out_map(map).front());
+}
+
+TEST_CASE("facts in a last row are as wide as those above them") {
+  JourneyMap map;
+  map.columns.resize(3);
+  for (int i = 0; i < 5; i++) {
+    MapItem fact;
+    fact.text = "Fact " + std::to_string(i);
+    map.header.facts.push_back(std::move(fact));
+  }
+  std::set<long> widths;
+  std::set<long> tops;
+  visit(lay_out_map(map).front(), [&](const Group& group) {
+    if (group.id.starts_with("fact-")) {
+      const Rect& rect = std::get<Box>(group.elements.front()).rect;
+      widths.insert(std::lround(rect.width));
+      tops.insert(std::lround(rect.y));
+    }
+  });
+  CHECK(tops.size() == 2);
+  CHECK(widths.size() == 1);
+}

@@ -308,3 +308,33 @@ TEST_CASE("a pain that several stages share is told once, with all of them") {
   CHECK(below.find("Nobody answers") == below.rfind("Nobody answers"));
   CHECK(has(words, "also in Wait, Get"));
 }
+
+TEST_CASE("a summary says how much is expected, and of what it counts alone the first") {
+  std::string yaml = "journey: a\nstages:\n";
+  for (int i = 0; i < 12; i++) {
+    const std::string id = std::to_string(i);
+    yaml += "  - id: s" + id + "\n    title: Dringlichkeitseinsch\u00E4tzung " + id + "\n    owner: Team " +
+            id + "\n    milestones: [{ id: k" + id +
+            ", title: Dringlichkeitseinsch\u00E4tzung abgeschlossen " + id + ", due: day " + id +
+            "1 }]\n    experience:\n      feeling: { label: calm, score: 1 }\n" + "      pains: [{ id: p" +
+            id + ", text: " + repeated("Niemand nennt die Wartezeit", 4) + id + ", severity: high }]\n";
+    yaml += i == 11 ? "" : "    handoff: { payload: [Patientenakte, Offene Behandlungsfragen] }\n";
+  }
+  yaml += "opportunities:\n  - { id: o, title: Auskunft, addresses: [p0], expected: wait -2 days }\n";
+  MapScene scene(yaml +
+                 "vocabulary: { metrics: { wait: { title: Wartezeitdauer bis zum "
+                 "Erstvorstellungsgespr\u00E4ch, kind: duration } }, scales: { emotion: -2..2 } }\n");
+  const Diagram slide = lay_out_summary(summary_of(scene.context, scene.journeys().front(), scene.links));
+  check_picture(slide);
+  std::string words;
+  visit(slide, [&](const Group& group) {
+    for (const Element& element : group.elements) {
+      if (const Text* text = std::get_if<Text>(&element)) {
+        words += text->text + "\n";
+      }
+    }
+  });
+  CHECK(words.find("days\n") != std::string::npos);
+  CHECK(words.find("2 things") == std::string::npos);
+  CHECK(words.find("abgeschlossen 0") != std::string::npos);
+}
