@@ -13,7 +13,7 @@
 #include "compiler/facts/order_of_time.h"
 #include "compiler/facts/tiers.h"
 #include "compiler/model/walk.h"
-#include "compiler/view/chart/tier_chart.h"
+#include "compiler/view/links.h"
 #include "compiler/view/words/words.h"
 
 namespace jc::emit {
@@ -177,13 +177,9 @@ std::string tier_key(const model::Model& model, const model::Document& journey, 
   return party_file_name(own ? std::string(entity.root().id()) + "-" + std::string(tier) : tier);
 }
 
-std::vector<ToldTier> tell_tiers(const facts::Context& context, Entity journey, const view::Links& links,
+std::vector<ToldTier> tell_tiers(const model::Model& model, Entity journey, const view::TierChart& chart,
                                  std::string_view folder) {
-  const std::vector<std::string_view> names = facts::tiers_of(context.model(), journey.document());
-  if (names.empty()) {
-    return {};
-  }
-  const view::TierChart chart = view::tiers_of_journey(context, journey, links);
+  const std::vector<std::string_view> names = facts::tiers_of(model, journey.document());
   std::vector<std::string> titles;
   for (const view::TierColumn& column : chart.tiers) {
     titles.push_back(column.title);
@@ -197,11 +193,8 @@ std::vector<ToldTier> tell_tiers(const facts::Context& context, Entity journey, 
     part.tiers = titles;
     part.self = i;
     part.differences = Differences(chart, i, folder).all();
-    ToldTier tier{tier_key(context.model(), journey.document(), names[i]),
-                  column.title,
-                  column.model,
-                  column.facts,
-                  {}};
+    ToldTier tier{
+        tier_key(model, journey.document(), names[i]), column.title, column.model, column.facts, {}};
     tier.parts.push_back(std::move(part));
     told.push_back(std::move(tier));
   }
