@@ -1,6 +1,7 @@
 #include "compiler/language/spoken.h"
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 
 namespace jc::language {
@@ -46,6 +47,16 @@ bool same_letters(std::string_view a, std::string_view b) {
                                             [](char one, char other) { return lower(one) == lower(other); });
 }
 
+// What stands between the words of an id.
+constexpr bool is_break(char c) { return c == ' ' || c == '-' || c == '_'; }
+
+std::size_t end_of_word(std::string_view text, std::size_t begin = 0) {
+  while (begin < text.size() && !is_break(text[begin])) {
+    begin++;
+  }
+  return begin;
+}
+
 template <class List>
 std::string_view found_in(const List& list, std::string_view word) {
   const auto found = std::find_if(std::begin(list), std::end(list),
@@ -53,12 +64,35 @@ std::string_view found_in(const List& list, std::string_view word) {
   return found == std::end(list) ? std::string_view() : std::string_view(*found);
 }
 
+static_assert(std::is_sorted(std::begin(kTrade), std::end(kTrade),
+                             [](std::string_view a, std::string_view b) { return a[0] < b[0]; }));
+
+// As found_in, among those that begin with the same letter.
+std::string_view found_in_trade(std::string_view word) {
+  const char first = word.empty() ? ' ' : upper(word[0]);
+  const auto* each = std::partition_point(std::begin(kTrade), std::end(kTrade),
+                                          [&](std::string_view known) { return known[0] < first; });
+  for (; each != std::end(kTrade) && (*each)[0] == first; each++) {
+    if (same_letters(*each, word)) {
+      return *each;
+    }
+  }
+  return {};
+}
+
+// Consonants and digits, by byte.
+constexpr std::array<bool, 256> kNoVowels = [] {
+  std::array<bool, 256> none{};
+  for (const char c : std::string_view("bcdfghjklmnpqrstvwxz0123456789")) {
+    none[static_cast<unsigned char>(c)] = true;
+  }
+  return none;
+}();
+
 // Letters of other alphabets may be vowels, and what begins with a digit is a number: `2nd`.
 bool has_no_vowel(std::string_view word) {
-  constexpr std::string_view kConsonants = "bcdfghjklmnpqrstvwxz";
-  const bool letters = std::all_of(word.begin(), word.end(), [&](char c) {
-    return kConsonants.find(c) != std::string_view::npos || is_digit(c);
-  });
+  const bool letters =
+      std::all_of(word.begin(), word.end(), [](char c) { return kNoVowels[static_cast<unsigned char>(c)]; });
   return letters && word.size() > 1 && !is_digit(word[0]) && found_in(kWords, word).empty();
 }
 
@@ -71,7 +105,7 @@ std::string in_capitals(std::string_view word) {
 // Empty for what is no abbreviation.
 std::string abbreviation(std::string_view word, const Spellings* house) {
   std::string_view spelled = house == nullptr ? std::string_view() : found_in(*house, word);
-  spelled = spelled.empty() && word.size() <= kLongestOfTrade ? found_in(kTrade, word) : spelled;
+  spelled = spelled.empty() && word.size() <= kLongestOfTrade ? found_in_trade(word) : spelled;
   if (!spelled.empty()) {
     return std::string(spelled);
   }
@@ -89,7 +123,7 @@ template <class Visit>
 void for_each_word(std::string_view text, const Visit& visit) {
   std::string_view before;
   for (std::size_t begin = 0; begin < text.size();) {
-    const std::size_t end = std::min(text.find_first_of(" -_", begin), text.size());
+    const std::size_t end = end_of_word(text, begin);
     visit(text.substr(begin, end - begin), before);
     before = end < text.size() && text[end] == '-' ? text.substr(begin, end - begin) : std::string_view();
     begin = end + 1;
@@ -127,7 +161,7 @@ std::string undeclared_words(std::string_view name, const Spellings* house) {
 
 std::string sentence_case(std::string_view id, const Spellings* house) {
   std::string words = in_words(id, house);
-  const std::string_view first = id.substr(0, id.find_first_of(" -_"));
+  const std::string_view first = id.substr(0, end_of_word(id));
   if (!words.empty() && words.starts_with(first)) {
     words[0] = upper(words[0]);
   }

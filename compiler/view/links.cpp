@@ -16,18 +16,41 @@ constexpr Kind kAnchored[] = {Kind::stage, Kind::milestone, Kind::touchpoint, Ki
                               Kind::play,  Kind::ritual,    Kind::status,     Kind::insight};
 
 // Characters that need no escape in a fragment, without the dot and the tilde that have a meaning here.
-std::string fragment(std::string_view text) {
-  std::string out;
+constexpr bool is_plain(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_';
+}
+
+void add_fragment(std::string_view text, std::string& out) {
   for (const char c : text) {
-    const bool plain =
-        (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_';
-    if (plain) {
+    if (is_plain(c)) {
       out += c;
     } else {
       out += fmt::format("~{:02x}", static_cast<unsigned>(static_cast<unsigned char>(c)));
     }
   }
-  return out;
+}
+
+// Pages ask for thousands of them: nothing is put together twice.
+void add_anchor(const Entity& entity, std::string& out) {
+  const Entity parent = entity.parent();
+  if (parent) {
+    add_anchor(parent, out);
+    out += '.';
+  }
+  const std::string_view key = language::text_of(entity->in);
+  const std::string_view id = entity.id();
+  if (id.empty()) {
+    out += key.empty() ? language::info(entity.kind()).name : key;
+    out += '-';
+    out += std::to_string(entity->ordinal + 1);
+    return;
+  }
+  if (parent && parent.kind() == Kind::vocabulary) {
+    // Ids of a vocabulary are unique within their kind only.
+    out.append(key).append(".");
+  }
+  // No heading gets a fragment with a dot by itself, so the two never meet.
+  add_fragment(id, out);
 }
 
 }  // namespace
@@ -38,17 +61,8 @@ bool has_anchor(Kind kind) {
 
 std::string anchor(const Entity& entity) {
   std::string out;
-  for (Entity at = entity; at; at = at.parent()) {
-    const std::string_view key = language::text_of(at->in);
-    std::string part = fragment(at.id());
-    if (part.empty()) {
-      part = fmt::format("{}-{}", key.empty() ? language::info(at.kind()).name : key, at->ordinal + 1);
-    } else if (at.parent() && at.parent().kind() == Kind::vocabulary) {
-      // Ids of a vocabulary are unique within their kind only.
-      part = fmt::format("{}.{}", key, part);
-    }
-    // No heading gets a fragment with a dot by itself, so the two never meet.
-    out = out.empty() ? part : part + "." + out;
+  if (entity) {
+    add_anchor(entity, out);
   }
   return out;
 }

@@ -184,21 +184,19 @@ Data PlaybookJourney::left_out() {
 }
 
 Data PlaybookJourney::personas() {
+  static constexpr Kind kShown[] = {Kind::persona};
   Data::List items;
-  for (const Entity& entity : names_.mentioned()) {
-    if (entity.kind() == Kind::persona) {
-      items.push_back(records_.record(entity));
-    }
+  for (const Entity& entity : names_.mentioned(kShown)) {
+    items.push_back(records_.record(entity));
   }
   return with_items(std::move(items));
 }
 
 Data PlaybookJourney::evidence() {
+  static constexpr Kind kShown[] = {Kind::evidence};
   Data::List items;
-  for (const Entity& entity : names_.mentioned()) {
-    if (entity.kind() == Kind::evidence) {
-      items.push_back(records_.record(entity));
-    }
+  for (const Entity& entity : names_.mentioned(kShown)) {
+    items.push_back(records_.record(entity));
   }
   return with_items(std::move(items));
 }
@@ -231,10 +229,7 @@ void PlaybookJourney::add_terms(std::vector<std::pair<std::string, Data>>& rows)
 
 Data PlaybookJourney::glossary() {
   std::vector<std::pair<std::string, Data>> rows;
-  for (const Entity& entity : names_.mentioned()) {
-    if (std::find(std::begin(kExplained), std::end(kExplained), entity.kind()) == std::end(kExplained)) {
-      continue;
-    }
+  for (const Entity& entity : names_.mentioned(kExplained)) {
     const std::string meaning = meaning_of(names_, entity).text;
     // What nobody has explained is no help to somebody who looks it up.
     if (meaning.empty()) {

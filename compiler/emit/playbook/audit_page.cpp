@@ -125,7 +125,11 @@ Data audit_data(const std::vector<view::AuditSheet>& sheets) {
 }
 
 Page audit_page(const std::vector<view::AuditSheet>& sheets, const Templates& templates) {
-  Page page = templates.render("audit", audit_data(sheets));
+  return audit_page(audit_data(sheets), templates);
+}
+
+Page audit_page(const Data& data, const Templates& templates) {
+  Page page = templates.render("audit", data);
   page.text = tidy_markdown(page.text);
   return page;
 }

@@ -13,6 +13,8 @@ Data audit_data(const std::vector<view::AuditSheet>& sheets);
 
 // As Markdown.
 Page audit_page(const std::vector<view::AuditSheet>& sheets, const Templates& templates);
+// The same of data that is there already.
+Page audit_page(const Data& data, const Templates& templates);
 
 // For spreadsheets; all sheets one below the other.
 std::string audit_csv(const std::vector<view::AuditSheet>& sheets);

@@ -116,6 +116,31 @@ std::string_view instead_of(const std::string& line, std::size_t i) {
 
 bool takes_backslash(char c) { return std::string_view("\\`*[]|~#$").find(c) != std::string_view::npos; }
 
+constexpr std::array<bool, 256> kIsSpecial = special_signs();
+
+// What most texts are: letters that stand for themselves, with single spaces between words.
+bool is_plain(std::string_view text) {
+  char before = 'a';
+  for (const char c : text) {
+    const bool letter = is_seen(c) && !kIsSpecial[static_cast<unsigned char>(c)];
+    if (!letter && (c != ' ' || before == ' ')) {
+      return false;
+    }
+    before = c;
+  }
+  return true;
+}
+
+// The same as a whole line, which no sign begins that could mean a list, a rule or a heading.
+bool is_plain_line(std::string_view text) {
+  if (text.empty()) {
+    return true;
+  }
+  const char first = text.front();
+  const bool begins = first == ' ' || first == '-' || first == '+' || first == '=' || is_digit(first);
+  return !begins && text.back() != ' ' && is_plain(text);
+}
+
 // How many characters at the start would begin a list, a rule or an underlined heading.
 std::size_t block_mark_at(const std::string& line) {
   if (line.empty()) {
@@ -142,7 +167,6 @@ std::string trimmed(std::string line) {
 }
 
 std::string escape_line(const std::string& line, std::size_t block_mark) {
-  static constexpr std::array<bool, 256> kIsSpecial = special_signs();
   std::string out;
   out.reserve(line.size() + 8);
   for (std::size_t i = 0; i < line.size(); i++) {
@@ -202,11 +226,17 @@ std::string encode_target(std::string_view target) {
 }  // namespace
 
 std::string escape_markdown(std::string_view text) {
+  if (is_plain_line(text)) {
+    return std::string(text);
+  }
   const std::string line = trimmed(one_line(text));
   return escape_line(line, block_mark_at(line));
 }
 
 std::string escape_markdown_part(std::string_view text) {
+  if (is_plain(text)) {
+    return std::string(text);
+  }
   return escape_line(one_line(text), std::string::npos);
 }
 

@@ -242,10 +242,12 @@ Entity PlaybookNames::as_here(Entity entity) const {
   return same == plays.end() ? Entity() : *same;
 }
 
-std::vector<Entity> PlaybookNames::mentioned() const {
+std::vector<Entity> PlaybookNames::mentioned(std::span<const Kind> kinds) const {
   std::vector<std::pair<std::tuple<Kind, std::string, std::string>, Entity>> keyed;
   for (const Entity& entity : mentioned_) {
-    keyed.emplace_back(std::make_tuple(entity.kind(), entity.title(), entity.path()), entity);
+    if (std::find(kinds.begin(), kinds.end(), entity.kind()) != kinds.end()) {
+      keyed.emplace_back(std::make_tuple(entity.kind(), entity.title(), entity.path()), entity);
+    }
   }
   std::sort(keyed.begin(), keyed.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
   std::vector<Entity> all;

@@ -2,6 +2,7 @@
 // where the page has the thing.
 #pragma once
 #include <cstddef>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -36,8 +37,8 @@ class PlaybookNames {
   // The play as this page has it: that of the tier, where the page is for one.
   model::Entity as_here(model::Entity entity) const;
 
-  // In the order of kind and title.
-  std::vector<model::Entity> mentioned() const;
+  // Those of the kinds, in the order of kind and title.
+  std::vector<model::Entity> mentioned(std::span<const language::Kind> kinds) const;
   // The page has the thing, with an anchor.
   void add_printed(model::Entity entity);
   // The fragment under which pages show it: view::anchor.

@@ -3,8 +3,11 @@
 #include <md4c-html.h>
 
 #include <algorithm>
+#include <array>
 #include <functional>
 #include <unordered_map>
+#include <utility>
+#include <vector>
 
 #include "compiler/emit/playbook/markdown.h"
 
@@ -14,12 +17,21 @@ namespace {
 
 constexpr unsigned kReading = MD_FLAG_NOHTML | MD_FLAG_TABLES | MD_FLAG_STRIKETHROUGH;
 
+constexpr std::array<bool, 256> signs(std::string_view all) {
+  std::array<bool, 256> found{};
+  for (const char c : all) {
+    found[static_cast<unsigned char>(c)] = true;
+  }
+  return found;
+}
+
 // Nothing that means something to Markdown: most words of a page are only letters.
 bool is_plain(std::string_view text) {
   // At the beginning some signs and numbers would start a block.
-  const bool begins =
-      !text.empty() && std::string_view("0123456789+-= ").find(text[0]) != std::string_view::npos;
-  return !begins && text.find_first_of("\\`*_[]<>&~#|!\n\r\t") == std::string_view::npos;
+  static constexpr std::array<bool, 256> kBegins = signs("0123456789+-= ");
+  static constexpr std::array<bool, 256> kMeans = signs("\\`*_[]<>&~#|!\n\r\t");
+  return (text.empty() || !kBegins[static_cast<unsigned char>(text[0])]) &&
+         std::none_of(text.begin(), text.end(), [](char c) { return kMeans[static_cast<unsigned char>(c)]; });
 }
 
 void append(const MD_CHAR* text, MD_SIZE size, void* to) {
@@ -67,9 +79,9 @@ std::string with_safe_targets(std::string_view html) {
 
 }  // namespace
 
-std::string html_escape(std::string_view text) {
-  std::string out;
-  out.reserve(text.size());
+namespace {
+
+void add_escaped(std::string_view text, std::string& out) {
   for (const char c : text) {
     switch (c) {
       case '&':
@@ -88,6 +100,14 @@ std::string html_escape(std::string_view text) {
         out += c;
     }
   }
+}
+
+}  // namespace
+
+std::string html_escape(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  add_escaped(text, out);
   return out;
 }
 
@@ -111,40 +131,70 @@ struct TextHash {
 
 }  // namespace
 
-std::string html_of(std::string_view markdown) {
+void add_html(std::string_view markdown, std::string& out) {
   if (is_plain(markdown)) {
-    return html_escape(markdown);
+    add_escaped(markdown, out);
+    return;
   }
   // A page, and those of a journey's tiers, say the same again and again: names with their links above all.
   constexpr std::size_t kMost = 4096;
   constexpr std::size_t kLongest = 1000;
   thread_local std::unordered_map<std::string, std::string, TextHash, std::equal_to<>> known;
   if (markdown.size() > kLongest) {
-    return read_markdown(markdown);
+    out += read_markdown(markdown);
+    return;
   }
   const auto found = known.find(markdown);
   if (found != known.end()) {
-    return found->second;
+    out += found->second;
+    return;
   }
   if (known.size() >= kMost) {
     known.clear();
   }
-  return known.emplace(markdown, read_markdown(markdown)).first->second;
+  out += known.emplace(markdown, read_markdown(markdown)).first->second;
+}
+
+std::string html_of(std::string_view markdown) {
+  std::string html;
+  add_html(markdown, html);
+  return html;
 }
 
 std::string without_links_outside(std::string html, std::string_view up) {
   const std::string begin = "<a href=\"" + std::string(up) + "../";
+  // Of a page that is mostly tags, the first letter of one tells little.
+  const std::boyer_moore_horspool_searcher link(begin.begin(), begin.end());
   static constexpr std::string_view kEnd = "</a>";
-  for (std::size_t at = html.find(begin); at != std::string::npos; at = html.find(begin, at)) {
-    const std::size_t words = html.find('>', at);
-    const std::size_t end = words == std::string::npos ? words : html.find(kEnd, words);
+  // What goes, from its first letter on: tags that begin a link, and as many that end one.
+  std::vector<std::pair<std::size_t, std::size_t>> gone;
+  std::size_t last_end = 0;
+  for (auto at = html.cbegin(); (at = std::search(at, html.cend(), link)) != html.cend();) {
+    const auto tag = static_cast<std::size_t>(at - html.cbegin());
+    const std::size_t words = html.find('>', tag);
+    const std::size_t end = words == std::string::npos ? words : html.find(kEnd, std::max(words, last_end));
     if (end == std::string::npos) {
       break;
     }
-    html.erase(end, kEnd.size());
-    html.erase(at, words + 1 - at);
+    last_end = end + kEnd.size();
+    gone.emplace_back(tag, words + 1);
+    gone.emplace_back(end, last_end);
+    at += static_cast<std::ptrdiff_t>(words + 1 - tag);
   }
-  return html;
+  if (gone.empty()) {
+    return html;
+  }
+  std::sort(gone.begin(), gone.end());
+  std::string out;
+  out.reserve(html.size());
+  std::size_t from = 0;
+  for (const auto& [first, behind] : gone) {
+    if (first > from) {
+      out.append(html, from, first - from);
+    }
+    from = std::max(from, behind);
+  }
+  return out.append(html, from);
 }
 
 }  // namespace jc::emit

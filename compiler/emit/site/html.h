@@ -9,6 +9,8 @@ namespace jc::emit {
 
 // One paragraph becomes what stands inside a line; several blocks stay blocks.
 std::string html_of(std::string_view markdown);
+// The same behind what is there already.
+void add_html(std::string_view markdown, std::string& out);
 
 // For text and for attributes in double quotes.
 std::string html_escape(std::string_view text);

@@ -1,6 +1,7 @@
 #include "compiler/emit/site/picture.h"
 
 #include <algorithm>
+#include <functional>
 
 #include "compiler/emit/svg/paints.h"
 
@@ -36,10 +37,14 @@ std::string picture_in_page(std::string_view svg, PictureRules& rules) {
 
 std::string with_parts(std::string_view svg, const PictureParts& parts) {
   constexpr std::string_view kLink = "<a href=\"";
+  // A picture is mostly tags, so that the first letter of one tells little.
+  const std::boyer_moore_horspool_searcher link(kLink.begin(), kLink.end());
   std::map<std::string_view, int> times;
   std::string out;
-  for (std::size_t at = svg.find(kLink); at != std::string_view::npos; at = svg.find(kLink)) {
-    const std::size_t begin = at + kLink.size();
+  out.reserve(svg.size() + svg.size() / 8);
+  auto at = svg.begin();
+  while ((at = std::search(svg.begin(), svg.end(), link)) != svg.end()) {
+    const std::size_t begin = static_cast<std::size_t>(at - svg.begin()) + kLink.size();
     const std::size_t end = svg.find('"', begin);
     const std::size_t hash = svg.substr(0, end).find('#', begin);
     const std::string_view fragment =

@@ -15,7 +15,7 @@
 #include "compiler/facts/tiers.h"
 #include "compiler/facts/work.h"
 #include "compiler/model/walk.h"
-#include "compiler/view/chart/tier_chart.h"
+#include "compiler/view/links.h"
 #include "compiler/view/words/words.h"
 
 namespace jc::emit {
@@ -203,13 +203,9 @@ std::string tier_key(const model::Model& model, const model::Document& journey, 
   return party_file_name(own ? std::string(entity.root().id()) + "-" + std::string(tier) : tier);
 }
 
-std::vector<ToldTier> tell_tiers(const facts::Context& context, Entity journey, const view::Links& links,
+std::vector<ToldTier> tell_tiers(const model::Model& model, Entity journey, const view::TierChart& chart,
                                  std::string_view folder) {
-  const std::vector<std::string_view> names = facts::tiers_of(context.model(), journey.document());
-  if (names.empty()) {
-    return {};
-  }
-  const view::TierChart chart = view::tiers_of_journey(context, journey, links);
+  const std::vector<std::string_view> names = facts::tiers_of(model, journey.document());
   std::vector<std::string> titles;
   for (const view::TierColumn& column : chart.tiers) {
     titles.push_back(column.title);
@@ -224,11 +220,11 @@ std::vector<ToldTier> tell_tiers(const facts::Context& context, Entity journey, 
     part.self = i;
     part.differences = Differences(chart, i, folder).all();
     ToldTier tier;
-    tier.key = tier_key(context.model(), journey.document(), names[i]);
+    tier.key = tier_key(model, journey.document(), names[i]);
     tier.title = column.title;
     tier.model = column.model;
     tier.facts = column.facts;
-    tell_of_heads(context.model(), context.model().find(journey.document(), NameKind::tier, names[i]), tier);
+    tell_of_heads(model, model.find(journey.document(), NameKind::tier, names[i]), tier);
     tier.parts.push_back(std::move(part));
     told.push_back(std::move(tier));
   }

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "compiler/emit/site/told.h"
-#include "compiler/view/links.h"
+#include "compiler/view/chart/tier_chart.h"
 
 namespace jc::emit {
 
@@ -14,10 +14,10 @@ namespace jc::emit {
 // those that journeys declare for themselves.
 std::string tier_key(const model::Model& model, const model::Document& journey, std::string_view tier);
 
-// Of every tier that the journey (as written) speaks of, what it is and where it differs. `folder` of the
-// journey's pages, for which `links` were made.
-std::vector<ToldTier> tell_tiers(const facts::Context& context, model::Entity journey,
-                                 const view::Links& links, std::string_view folder);
+// Of every tier that the journey (as written) speaks of, what it is and where it differs, by its chart.
+// `folder` of the journey's pages, for which the links of the chart were made.
+std::vector<ToldTier> tell_tiers(const model::Model& model, model::Entity journey,
+                                 const view::TierChart& chart, std::string_view folder);
 
 // Adds what customers of the tier get, of the tier's `copy`, whose page is at `page` in the folder of the
 // site.

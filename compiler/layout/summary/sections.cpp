@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "compiler/layout/board/curve.h"
+#include "compiler/layout/board/flow_measures.h"
 #include "compiler/layout/summary/summary_parts.h"
 #include "compiler/text/text_measure.h"
 #include "compiler/view/words/listed.h"
@@ -80,9 +81,40 @@ std::vector<Sections::Cell> Sections::cells_of(const Section& section) const {
 double Sections::height() const {
   double total = 0;
   for (const Section& section : sections_) {
-    total += put_section(nullptr, section, 0);
+    total += height_of(section);
   }
   return total;
+}
+
+// As put_section would draw it.
+double Sections::height_of(const Section& section) const {
+  double bottom = heading_height();
+  for (const Cell& cell : cells_of(section)) {
+    double y = heading_height();
+    for (const view::SummaryItem* item : cell.items) {
+      y = y + height_of(section, *item) + kItemGap;
+    }
+    bottom = std::max(bottom, y - kItemGap);
+  }
+  return bottom;
+}
+
+double Sections::height_of(const Section& section, const view::SummaryItem& item) const {
+  double total = 0;
+  for (const std::size_t lines : lines_of(section, item)) {
+    total += static_cast<double>(std::min(lines, section.budget.lines)) * size_ * flow::kLeading;
+  }
+  return total;
+}
+
+const Sections::Lines& Sections::lines_of(const Section& section, const view::SummaryItem& item) const {
+  const auto [known, added] = lines_.try_emplace({&item, section.listed});
+  if (added) {
+    for (const board::TextBlock& block : texts_of(section, item, kMostLines).blocks) {
+      known->second.push_back(block.full_text.empty() ? block.lines.size() : kMostLines + 1);
+    }
+  }
+  return known->second;
 }
 
 // Whether a word of what it shows would be cut.
@@ -90,9 +122,9 @@ bool Sections::cuts(const Section& section) const {
   const std::vector<Cell> cells = cells_of(section);
   return std::any_of(cells.begin(), cells.end(), [&](const Cell& cell) {
     return std::any_of(cell.items.begin(), cell.items.end(), [&](const view::SummaryItem* item) {
-      const board::TextStack texts = texts_of(section, *item);
-      return std::any_of(texts.blocks.begin(), texts.blocks.end(),
-                         [](const board::TextBlock& block) { return !block.full_text.empty(); });
+      const Lines& lines = lines_of(section, *item);
+      return std::any_of(lines.begin(), lines.end(),
+                         [&](std::size_t count) { return count > section.budget.lines; });
     });
   });
 }
@@ -219,12 +251,12 @@ void Sections::put(Group& group, double top, double gap) const {
         section.told_elsewhere && section.budget.items == 0 &&
         std::all_of(section.items->begin(), section.items->end(),
                     [&](const view::SummaryItem& item) { return item.stage || section.whole; });
-    y += empty ? 0 : put_section(&group, section, y) + gap;
+    y += empty ? 0 : put_section(group, section, y) + gap;
   }
 }
 
-// Returns the height; draws nothing without a group.
-double Sections::put_section(Group* group, const Section& section, double top) const {
+// Returns the height.
+double Sections::put_section(Group& group, const Section& section, double top) const {
   const std::vector<Cell> cells = cells_of(section);
   std::size_t left_out = 0;
   double bottom = top + heading_height();
@@ -233,18 +265,16 @@ double Sections::put_section(Group* group, const Section& section, double top) c
     double y = top + heading_height();
     const double left = columns_.left + cell_width(section) * static_cast<double>(i);
     for (const view::SummaryItem* item : cells[i].items) {
-      y = put_item(group == nullptr ? nullptr : &made, section, *item, {left, y}) + kItemGap;
+      y = put_item(made, section, *item, {left, y}) + kItemGap;
     }
     left_out += cells[i].left_out;
     bottom = std::max(bottom, y - kItemGap);
   }
-  if (group != nullptr) {
-    for (std::size_t i = 0; i < made.groups.size(); i++) {
-      made.groups[i].id = fmt::format("{}-{}", section.id, i + 1);
-    }
-    put_heading(made, section, top, section.told_elsewhere ? 0 : left_out);
-    group->groups.push_back(std::move(made));
+  for (std::size_t i = 0; i < made.groups.size(); i++) {
+    made.groups[i].id = fmt::format("{}-{}", section.id, i + 1);
   }
+  put_heading(made, section, top, section.told_elsewhere ? 0 : left_out);
+  group.groups.push_back(std::move(made));
   return bottom - top;
 }
 
@@ -317,7 +347,8 @@ std::string Sections::titles_of(const view::SummaryItem& item, bool own) const {
   return view::listed(titles);
 }
 
-board::TextStack Sections::texts_of(const Section& section, const view::SummaryItem& item) const {
+board::TextStack Sections::texts_of(const Section& section, const view::SummaryItem& item,
+                                    std::size_t most_lines) const {
   const bool pain = section.role == view::Role::pain;
   const bool bold = section.role != view::Role::card && section.role != view::Role::touchpoint && !pain;
   const double mark = section.role == view::Role::milestone || pain ? kMark : 0;
@@ -329,27 +360,23 @@ board::TextStack Sections::texts_of(const Section& section, const view::SummaryI
   const bool elsewhere = !item.also.empty() && !numbered_ && !section.listed;
   board::TextStack texts;
   texts.gap = 0;
-  texts.add(board::text_block(where + item.text, {size_, bold, false, view::Role::body}, room,
-                              section.budget.lines));
+  texts.add(board::text_block(where + item.text, {size_, bold, false, view::Role::body}, room, most_lines));
   if (elsewhere) {
     texts.add(board::text_block(view::say_of("also in {}", titles_of(item, false)),
-                                {size_, false, false, view::Role::muted}, room, section.budget.lines));
+                                {size_, false, false, view::Role::muted}, room, most_lines));
   }
-  texts.add(
-      board::text_block(item.detail, {size_, false, false, view::Role::muted}, room, section.budget.lines));
+  texts.add(board::text_block(item.detail, {size_, false, false, view::Role::muted}, room, most_lines));
   return texts;
 }
 
-double Sections::put_item(Group* group, const Section& section, const view::SummaryItem& item,
+// Returns the bottom.
+double Sections::put_item(Group& group, const Section& section, const view::SummaryItem& item,
                           Point corner) const {
   const bool deadline = section.role == view::Role::milestone;
   const bool pain = section.role == view::Role::pain;
   const double mark = deadline || pain ? kMark : 0;
-  const board::TextStack texts = texts_of(section, item);
+  const board::TextStack texts = texts_of(section, item, section.budget.lines);
   const double bottom = corner.y + texts.height();
-  if (group == nullptr) {
-    return bottom;
-  }
   Group made{
       "", text::one_line(item.text), item.stage ? titles_of(item, true) : "", item.href, section.role, {},
       {}};
@@ -362,7 +389,7 @@ double Sections::put_item(Group* group, const Section& section, const view::Summ
     made.elements.push_back(Box{
         Shape::diamond, {corner.x, corner.y + size_ - 9, kMark - 4, kMark - 4}, 0, view::Role::milestone});
   }
-  group->groups.push_back(std::move(made));
+  group.groups.push_back(std::move(made));
   return bottom;
 }
 

@@ -1,7 +1,9 @@
 // The parts of a summary's picture, the sizes they share, and the columns they stand in.
 #pragma once
+#include <map>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "compiler/layout/board/card.h"
@@ -116,6 +118,9 @@ class Sections {
     std::size_t left_out = 0;
   };
 
+  // Of each text of an item, how many lines it needs; more than a text may have where that is not enough.
+  using Lines = std::vector<std::size_t>;
+
   // Shows none of its items, but says how many there are.
   static constexpr Budget kCounted = {0, 0};
 
@@ -129,14 +134,18 @@ class Sections {
   void add_spare(double room);
   static std::string numbers_of(const view::SummaryItem& item);
   std::string titles_of(const view::SummaryItem& item, bool own) const;
-  board::TextStack texts_of(const Section& section, const view::SummaryItem& item) const;
+  board::TextStack texts_of(const Section& section, const view::SummaryItem& item,
+                            std::size_t most_lines) const;
+  const Lines& lines_of(const Section& section, const view::SummaryItem& item) const;
   bool is_listed(const Section& section) const { return numbered_ || section.whole || section.listed; }
   double cell_width(const Section& section) const;
   double heading_height() const { return size_ + 9; }
   std::vector<Cell> cells_of(const Section& section) const;
   double height() const;
-  double put_section(Group* group, const Section& section, double top) const;
-  double put_item(Group* group, const Section& section, const view::SummaryItem& item, Point corner) const;
+  double height_of(const Section& section) const;
+  double height_of(const Section& section, const view::SummaryItem& item) const;
+  double put_section(Group& group, const Section& section, double top) const;
+  double put_item(Group& group, const Section& section, const view::SummaryItem& item, Point corner) const;
   std::vector<std::string> texts_beside(const Section& section, bool counted) const;
   void put_heading(Group& group, const Section& section, double top, std::size_t left_out) const;
 
@@ -146,6 +155,9 @@ class Sections {
   double size_ = kBody;
   std::vector<Section> sections_;
   Section spare_ = {"", "", view::Role::card, nullptr};
+  // What fits is found by trying, and breaking a text takes long: each is broken once, in a list or below its
+  // stage.
+  mutable std::map<std::pair<const view::SummaryItem*, bool>, Lines> lines_;
 };
 
 // What is done about it, and when a date slips.

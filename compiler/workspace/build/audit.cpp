@@ -9,9 +9,8 @@
 namespace jc::workspace {
 
 void make_audit_page(const Scene& scene, Shelf& shelf) {
-  const auto sheets = view::audit_sheets_of(scene.context.model(), scene.root);
-  if (!sheets.empty()) {
-    shelf.page(emit::audit_page(sheets, scene.templates));
+  if (!scene.audit_sheets().empty()) {
+    shelf.page(emit::audit_page(scene.audit(), scene.templates));
   }
 }
 
@@ -23,18 +22,19 @@ void make_audit_table(const Scene& scene, Shelf& shelf) {
 }
 
 void make_site_audit(const Scene& scene, Shelf& shelf) {
-  const auto sheets = view::audit_sheets_of(scene.context.model(), scene.root);
+  const std::vector<view::AuditSheet>& sheets = scene.audit_sheets();
   if (sheets.empty()) {
     return;
   }
-  emit::Data data = emit::audit_data(sheets);
+  emit::Data data{emit::Data::Object{}};
   data.set("journey", emit::escape_markdown(sheets.front().title));
   data.set("journey-file", "journey" + scene.site.suffix + ".html");
   const bool table = Asked(scene.config.emit).has_kind("csv");
   data.set("table-file", table ? emit::Data("audit" + scene.site.suffix + ".csv") : emit::Data());
   data.set("versions", emit::links_data(versions_of(scene, "audit")));
   shelf.page(emit::site_page(scene.templates, "audit", std::move(data),
-                             view::say("Audit sheet: ") + sheets.front().title, scene.site.pages, {"../"}));
+                             view::say("Audit sheet: ") + sheets.front().title, scene.site.pages, {"../"},
+                             &scene.audit()));
 }
 
 }  // namespace jc::workspace

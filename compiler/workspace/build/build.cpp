@@ -146,7 +146,7 @@ class Maker {
     const bool outside = plan_.order.audience != nullptr && plan_.order.audience->outside;
     const view::Links links =
         outside ? view::Links() : view::Links(plan_.pages, thing.root ? "../" : "", own_, tier);
-    std::optional<emit::Data> shown;
+    Shown shown;
     Scene scene{
         plan_.compilation.config,
         context,
@@ -156,6 +156,7 @@ class Maker {
         plan_.order.out_dir + "/" + thing.folder,
         links,
         maps_,
+        framework_,
         {plan_.site_pages, plan_.places, plan_.findings, thing.folder, thing.suffix, suffixes_, told, shown},
         thing.changes,
         built_ == nullptr ? std::span<const emit::Output>() : built_->in_order(),
@@ -182,6 +183,7 @@ class Maker {
   Writers& writers_;
   std::unique_ptr<PictureFiles> pictures_;
   layout::MapDrawer maps_;
+  Framework framework_;
   TierSuffixes suffixes_;
   view::OwnPages own_;
   // Of the workspace alone, which lists all that was made.

@@ -8,10 +8,15 @@ namespace {
 
 // Of a tier only where it differs from that of the framework.
 bool is_wanted(const Scene& scene) {
+  if (!view::has_channels(scene.root) || scene.root == scene.written) {
+    return view::has_channels(scene.root);
+  }
   const view::Links nowhere;
-  return view::has_channels(scene.root) &&
-         (scene.root == scene.written || !(view::channels_of(scene.context, scene.root, nowhere) ==
-                                           view::channels_of(scene.context, scene.written, nowhere)));
+  auto& of_framework = scene.framework.channels;
+  if (!of_framework) {
+    of_framework = view::channels_of(scene.context, scene.written, nowhere);
+  }
+  return !(view::channels_of(scene.context, scene.root, nowhere) == *of_framework);
 }
 
 }  // namespace

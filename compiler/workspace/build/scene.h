@@ -19,6 +19,10 @@
 #include "compiler/layout/diagram.h"
 #include "compiler/layout/map/map.h"
 #include "compiler/model/effective.h"
+#include "compiler/view/audit/audit_sheet.h"
+#include "compiler/view/chart/channel_chart.h"
+#include "compiler/view/chart/raci_chart.h"
+#include "compiler/view/chart/tier_chart.h"
 #include "compiler/view/flow/flow_of_journey.h"
 #include "compiler/workspace/config/config.h"
 
@@ -27,6 +31,24 @@ namespace jc::workspace {
 class FindingsByPlace;
 class Places;
 class Shelf;
+
+// What several outputs of one scene show, made when the first of them asks.
+struct Shown {
+  // Of the journey, in playbooks and on pages.
+  std::optional<emit::Data> playbook;
+  // Its audits, with their days in words, and what pages show of these.
+  std::optional<std::vector<view::AuditSheet>> sheets;
+  std::optional<emit::Data> audit;
+  // Of the journey as it was written.
+  std::optional<view::TierChart> tiers;
+};
+
+// Of a journey as it was written, without links: what its tiers are compared with, made when the first of
+// them asks.
+struct Framework {
+  std::optional<view::RaciChart> raci;
+  std::optional<view::ChannelChart> channels;
+};
 
 // What the pages of a site are made of, beside the scene that each is about.
 struct SiteScene {
@@ -41,8 +63,7 @@ struct SiteScene {
   const std::vector<std::pair<std::string_view, std::string>>& tiers;
   // What pages have told so far: of this journey, or of all of them.
   emit::Told& told;
-  // What playbooks and pages show of the journey, made when it is first asked for.
-  std::optional<emit::Data>& shown;
+  Shown& shown;
 };
 
 // One journey, one tier of it, a portfolio or the workspace, with all that outputs ask.
@@ -60,6 +81,7 @@ struct Scene {
   const view::Links& links;
   // Draws the maps of one journey and of its tiers.
   layout::MapDrawer& maps;
+  Framework& framework;
   SiteScene site;
   // How a tier's copy differs from what was written; null for all else.
   const model::TierChanges* changes = nullptr;
@@ -72,6 +94,10 @@ struct Scene {
   layout::Page page() const;
   // What the playbook of the journey shows, in Markdown and on the site.
   const emit::Data& playbook() const;
+  // The journey's audit sheets, and what pages show of these.
+  const std::vector<view::AuditSheet>& audit_sheets() const;
+  const emit::Data& audit() const;
+  const view::TierChart& tier_chart() const;
 };
 
 // A line of outputs.def with the function behind it.

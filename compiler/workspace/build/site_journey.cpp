@@ -6,8 +6,8 @@
 #include "compiler/emit/site/tell_tiers.h"
 #include "compiler/emit/site/tier_pages.h"
 #include "compiler/emit/svg/svg.h"
+#include "compiler/facts/tiers.h"
 #include "compiler/model/walk.h"
-#include "compiler/view/audit/audit_sheet.h"
 #include "compiler/view/map/map_of_journey.h"
 #include "compiler/view/words/words.h"
 #include "compiler/workspace/build/pictures.h"
@@ -76,7 +76,9 @@ std::vector<emit::SiteLink> tell_of_tiers(const Scene& scene) {
   const bool framework = scene.root == scene.written;
   if (framework) {
     emit::Told tiers;
-    tiers.tiers = emit::tell_tiers(scene.context, scene.root, scene.links, scene.site.folder);
+    if (!facts::tiers_of(model, scene.root.document()).empty()) {
+      tiers.tiers = emit::tell_tiers(model, scene.root, scene.tier_chart(), scene.site.folder);
+    }
     told.add(std::move(tiers));
   }
   for (const auto& [name, suffix] : scene.site.tiers) {
@@ -98,7 +100,7 @@ std::vector<emit::SiteLink> sheets_of(const Scene& scene) {
   if (emit::has_practice(scene.written)) {
     links.push_back({view::say("Plan on a page"), "practice.html"});
   }
-  if (!view::audit_sheets_of(scene.context.model(), scene.root).empty()) {
+  if (!scene.audit_sheets().empty()) {
     links.push_back({view::say("Audit sheet"), "audit" + scene.site.suffix + ".html"});
   }
   return links;

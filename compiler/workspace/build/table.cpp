@@ -1,3 +1,4 @@
+#include "compiler/emit/playbook/audit_page.h"
 #include "compiler/emit/playbook/playbook.h"
 #include "compiler/emit/site/unsettled.h"
 #include "compiler/workspace/build/scene.h"
@@ -29,12 +30,33 @@ layout::Page Scene::page() const {
 }
 
 const emit::Data& Scene::playbook() const {
-  if (!site.shown) {
-    site.shown = emit::playbook_data(context.model(), root, folder);
-    site.shown->set("unsettled",
-                    emit::unsettled(context.model(), root.document(), site.findings.in(written)));
+  std::optional<emit::Data>& shown = site.shown.playbook;
+  if (!shown) {
+    shown = emit::playbook_data(context.model(), root, folder);
+    shown->set("unsettled", emit::unsettled(context.model(), root.document(), site.findings.in(written)));
   }
-  return *site.shown;
+  return *shown;
+}
+
+const std::vector<view::AuditSheet>& Scene::audit_sheets() const {
+  if (!site.shown.sheets) {
+    site.shown.sheets = view::audit_sheets_of(context.model(), root);
+  }
+  return *site.shown.sheets;
+}
+
+const emit::Data& Scene::audit() const {
+  if (!site.shown.audit) {
+    site.shown.audit = emit::audit_data(audit_sheets());
+  }
+  return *site.shown.audit;
+}
+
+const view::TierChart& Scene::tier_chart() const {
+  if (!site.shown.tiers) {
+    site.shown.tiers = view::tiers_of_journey(context, root, links);
+  }
+  return *site.shown.tiers;
 }
 
 }  // namespace jc::workspace

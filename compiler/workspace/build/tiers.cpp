@@ -7,7 +7,7 @@ namespace jc::workspace {
 
 void make_tiers(const Scene& scene, Shelf& shelf) {
   if (!facts::tiers_of(scene.context.model(), scene.root.document()).empty()) {
-    shelf.picture(layout::lay_out_tiers(view::tiers_of_journey(scene.context, scene.root, scene.links)));
+    shelf.picture(layout::lay_out_tiers(scene.tier_chart()));
   }
 }
 

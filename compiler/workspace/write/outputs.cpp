@@ -369,7 +369,7 @@ bool OutputWriter::announce() {
   return written;
 }
 
-void OutputWriter::take_place(const std::string& output, const std::string& temporary) {
+bool OutputWriter::take_place(const std::string& output, const std::string& temporary) {
   const std::string path = at_ + "/" + output;
   std::error_code error;
   // What stands in one folder comes one after the other.
@@ -387,9 +387,10 @@ void OutputWriter::take_place(const std::string& output, const std::string& temp
   if (result.outcome == source::WriteOutcome::failed) {
     failures_.emplace_back(folder_ + "/" + output, result.reason);
     lines_.erase(output);
-    return;
+    return false;
   }
   report_.written++;
+  return true;
 }
 
 // Whether every folder on the way is a real one: a link could lead out.
@@ -485,10 +486,9 @@ bool OutputWriter::is_sound() {
   return failures_.empty();
 }
 
+// What is in its place waits no longer: only the others are still to be removed.
 void OutputWriter::put_all() {
-  for (const auto& [output, temporary] : waiting_) {
-    take_place(output, temporary);
-  }
+  std::erase_if(waiting_, [this](const auto& each) { return take_place(each.first, each.second); });
 }
 
 void OutputWriter::drop_waiting() {

@@ -102,7 +102,8 @@ class OutputWriter {
   void set_aside(const std::vector<Output>& outputs);
   void set_aside(const Output& output);
   bool announce();
-  void take_place(const std::string& output, const std::string& temporary);
+  // Whether it did.
+  bool take_place(const std::string& output, const std::string& temporary);
   void put_all();
   void drop_waiting();
   Standing standing(const Output& output) const;

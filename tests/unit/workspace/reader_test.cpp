@@ -100,11 +100,12 @@ struct Read {
     const Places places(context.model());
     const FindingsByPlace findings{{}};
     const TierSuffixes tiers;
-    std::optional<emit::Data> playbook;
+    Shown shown;
+    Framework framework;
     const auto make = [&](language::Scopes scopes, const model::Entity& of) {
       if ((output.row.scopes & scopes) != 0) {
-        const SiteScene site{pages, places, findings, "", "", tiers, made.told, playbook};
-        const Scene scene{config, context, templates, of, of, "", links, maps, site};
+        const SiteScene site{pages, places, findings, "", "", tiers, made.told, shown};
+        const Scene scene{config, context, templates, of, of, "", links, maps, framework, site};
         const Keeping keeping;
         Shelf shelf(asked, pictures, output.row, scene, "", "", keeping, made);
         output.make(scene, shelf);
