@@ -1,14 +1,19 @@
 #include "compiler/emit/playbook/template.h"
 
 #include <algorithm>
+#include <kainjow/mustache.hpp>
 #include <mutex>
 #include <set>
 
-#include "compiler/emit/playbook/template_program.h"
+#include "compiler/emit/playbook/asked_data.h"
+#include "compiler/emit/playbook/markdown.h"
 #include "compiler/emit/playbook/template_text.h"
+#include "compiler/emit/site/html.h"
 #include "compiler/source/embedded.h"
 
 namespace jc::emit {
+
+namespace mustache = kainjow::mustache;
 
 bool Data::shows() const {
   if (const bool* flag = std::get_if<bool>(&value)) {
@@ -84,35 +89,60 @@ Data with_items(Data::List items) {
   return object;
 }
 
-// Templates that were read.
+namespace {
+
+// What the library writes, part by part, without the marks of empty lines.
+struct PageText {
+  std::string text;
+
+  PageText& operator<<(std::string_view part) {
+    while (!part.empty()) {
+      const std::size_t mark = std::min(part.find(kEmptyLine), part.size());
+      text += part.substr(0, mark);
+      part.remove_prefix(std::min(mark + 1, part.size()));
+    }
+    return *this;
+  }
+};
+
+}  // namespace
+
+// A template that was read can render one page at a time; as many are kept as there were pages at once.
 class Templates::Ready {
  public:
   // Null where the text is no template.
-  std::shared_ptr<const TemplateProgram> of(const Templates& templates, std::string_view name,
-                                            std::string& error) {
+  std::unique_ptr<mustache::mustache> take(const Templates& templates, std::string_view name,
+                                           std::string& error) {
     {
       const std::lock_guard<std::mutex> lock(mutex_);
-      if (const auto known = known_.find(name); known != known_.end()) {
-        return known->second;
+      const auto free = free_.find(name);
+      if (free != free_.end() && !free->second.empty()) {
+        std::unique_ptr<mustache::mustache> ready = std::move(free->second.back());
+        free->second.pop_back();
+        return ready;
       }
     }
     const view::Speaking speaking(templates.words_);
-    std::string text = with_partials(templates, name, error);
+    const std::string text = with_partials(templates, name, error);
     if (!error.empty()) {
       return nullptr;
     }
-    auto read = TemplateProgram::read(std::move(text));
-    if (read == nullptr) {
+    auto ready = std::make_unique<mustache::mustache>(text);
+    if (!ready->is_valid()) {
       error = broken_template(templates, name);
       return nullptr;
     }
+    return ready;
+  }
+
+  void give(std::string_view name, std::unique_ptr<mustache::mustache> ready) {
     const std::lock_guard<std::mutex> lock(mutex_);
-    return known_.emplace(name, std::move(read)).first->second;
+    free_[std::string(name)].push_back(std::move(ready));
   }
 
  private:
   std::mutex mutex_;
-  std::map<std::string, std::shared_ptr<const TemplateProgram>, std::less<>> known_;
+  std::map<std::string, std::vector<std::unique_ptr<mustache::mustache>>, std::less<>> free_;
 };
 
 Templates::Templates() : ready_(std::make_shared<Ready>()) {
@@ -156,11 +186,21 @@ std::vector<std::string_view> Templates::names() const {
 
 Page Templates::render(std::string_view name, const Data& data, Markup markup, const Data* around) const {
   std::string error;
-  const std::shared_ptr<const TemplateProgram> program = ready_->of(*this, name, error);
-  if (program == nullptr) {
+  std::unique_ptr<mustache::mustache> ready = ready_->take(*this, name, error);
+  if (ready == nullptr) {
     return {"", error};
   }
-  return {program->render(around == nullptr ? std::vector{&data} : std::vector{around, &data}, markup), ""};
+  ready->set_custom_escape([markup](const std::string& value) {
+    return markup == Markup::html ? html_of(value) : escape_markdown(value);
+  });
+  AskedData asked(around == nullptr ? std::vector{&data} : std::vector{around, &data});
+  PageText page;
+  ready->render(asked, page);
+  if (!ready->is_valid()) {
+    return {"", "template `" + std::string(name) + "`: " + ready->error_message()};
+  }
+  ready_->give(name, std::move(ready));
+  return {std::move(page.text), ""};
 }
 
 }  // namespace jc::emit
