@@ -36,9 +36,10 @@ bool is_heading(const Group& group) {
 void add_headings(const Group& group, const Rect& window, std::size_t page,
                   std::vector<PagedHeading>& headings) {
   if (is_heading(group)) {
-    const double top = bounds_of(group.elements.front()).y;
-    const bool known = !headings.empty() && headings.back().title == group.title;
-    if (top >= window.y && top < window.bottom() && !known) {
+    // Where it begins: it may go on beside that.
+    const Rect band = bounds_of(group.elements.front());
+    const bool here = band.y >= window.y && band.y < window.bottom() && band.x >= window.x;
+    if (here) {
       headings.push_back({group.title, group.desc, page});
     }
   }
