@@ -10,6 +10,7 @@
 #include "compiler/layout/board/flow_text.h"
 #include "compiler/layout/board/frame.h"
 #include "compiler/layout/cut_out.h"
+#include "compiler/layout/page_contents.h"
 #include "compiler/layout/shown_key.h"
 #include "compiler/view/words/words.h"
 
@@ -29,6 +30,8 @@ constexpr double kLeast = 0.55;
 // What is lower than this share of a page stays in one piece.
 constexpr double kWhole = 0.4;
 constexpr double kUnderHeading = 44;
+// A whole that is made smaller than this says nothing.
+constexpr double kLeastWhole = 0.5;
 // What is larger than this share of a page is ground: it may be cut.
 constexpr double kGround = 0.7;
 
@@ -99,11 +102,6 @@ void extend(std::optional<Rect>& place, const Group& group) {
   for (const Group& inner : group.groups) {
     extend(place, inner);
   }
-}
-
-bool is_heading(const Group& group) {
-  const Box* box = group.elements.empty() ? nullptr : std::get_if<Box>(&group.elements.front());
-  return group.role == view::Role::heading && box != nullptr && box->role == view::Role::band;
 }
 
 // Things that a reader is told of, such as rows of a table: a cut between two lines of a name goes through no
@@ -244,6 +242,27 @@ class Parts {
     }
     // Where names take half a page, there is no room for what they are the names of.
     names_right_ = diagram.heads.empty() || names_right_ - left_ > width_ / 2 ? left_ : names_right_;
+  }
+
+  // After `draw`: the headings of a table with the pages that they stand on, counted from the one that tells
+  // of them; nothing where there are none, or too many.
+  std::optional<Diagram> contents() const {
+    std::vector<PagedHeading> headings;
+    for (std::size_t i = 0; i < pages_.size(); i++) {
+      for (const Pane& pane : pages_[i].panes) {
+        for (std::size_t k = 0; k < diagram_.groups.size() && !pane.again; k++) {
+          add_headings(diagram_.groups[k], pane.window, i + 2, headings);
+        }
+      }
+    }
+    Diagram page{width_, height_, diagram_.title, diagram_.desc, {}, millimetres_of(page_)};
+    put_pane(page, {{0, 0, width_, tables_top()}, {0, kHead}, false});
+    const Rect room{left_, kHead + tables_top(), width_ - 2 * left_,
+                    height_ - kMargin - kHead - tables_top()};
+    if (!put_contents(page, headings, room)) {
+      return std::nullopt;
+    }
+    return page;
   }
 
   std::vector<Diagram> draw() {
@@ -440,12 +459,18 @@ std::vector<Diagram> on_pages(Diagram diagram, Page page) {
     pages.push_back(on_page(std::move(diagram), page));
     return pages;
   }
-  std::vector<Diagram> parts = Parts(diagram, page, width, true).draw();
+  Parts whole(diagram, page, width, true);
+  std::vector<Diagram> parts = whole.draw();
   // With the margins of paper it may still stand on one page.
   if (parts.size() == 1) {
     return Parts(diagram, page, width, false).draw();
   }
-  pages.push_back(on_page(std::move(diagram), page));
+  const double needed = std::max(diagram.width, diagram.height * aspect_of(page));
+  std::optional<Diagram> contents;
+  if (needed * kLeastWhole > width) {
+    contents = whole.contents();
+  }
+  pages.push_back(contents ? std::move(*contents) : on_page(diagram, page));
   std::move(parts.begin(), parts.end(), std::back_inserter(pages));
   return pages;
 }

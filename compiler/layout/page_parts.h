@@ -8,7 +8,8 @@
 namespace jc::layout {
 
 // One page where its smallest type is 7 points or more there. Else the whole on the first page, as a map of
-// the others, which are cut between words and boxes: only lines and grounds go on from page to page.
+// the others, or where nobody could read that, the headings of a table with the pages they stand on. The
+// others are cut between words and boxes: only lines and grounds go on from page to page.
 // Each page of a table has its head, and the names of its rows.
 std::vector<Diagram> on_pages(Diagram diagram, Page page);
 

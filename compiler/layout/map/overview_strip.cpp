@@ -186,7 +186,7 @@ class OverviewStrip {
   }
 
   static std::string name_of(const view::MapStage& stage) {
-    return fmt::format("{}\xC2\xA0{}", stage.number, stage.title);
+    return stage.number == 0 ? stage.title : fmt::format("{}\xC2\xA0{}", stage.number, stage.title);
   }
 
   static board::TextBlock words_of(const view::MapStage& stage, const board::Font& font, double width) {
@@ -213,7 +213,7 @@ class OverviewStrip {
     const board::Font font{board::kSmallSize, true, false, role, tone};
     board::TextBlock words = words_of(stage, font, rect.width);
     // Where a name has no room, its number says which one is meant.
-    if (!words.full_text.empty()) {
+    if (!words.full_text.empty() && stage.number > 0) {
       words = board::text_block(fmt::format("{}", stage.number), font, rect.width, 1);
     }
     board::put(group, words, rect.center_x(), rect.center_y() - words.height() / 2, Anchor::middle);

@@ -3,8 +3,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 #include <optional>
 #include <set>
+#include <string_view>
 
 #include "compiler/diag/summary.h"
 #include "compiler/text/joined.h"
@@ -65,6 +67,21 @@ struct FeltWords {
   std::optional<std::size_t> stage = std::nullopt;
 };
 
+// A name that begins with a word of place or time would be read as one with the `in` before it: "calm in In
+// the shop".
+constexpr std::string_view kBeforePlaces[] = {"After", "At",   "Before", "During", "In",        "On",  "With",
+                                              "Am",    "Bei",  "Beim",   "Im",     "Nach",      "Vor", "Zum",
+                                              "Zur",   "Chez", "Dans",   "Avant",  "Apr\u00E8s"};
+
+std::string place_of(const JourneySummary& summary, std::size_t stage) {
+  const std::string& title = summary.stages[stage].title;
+  const std::string_view first = std::string_view(title).substr(0, title.find(' '));
+  const bool needs_quotes =
+      first.size() < title.size() &&
+      std::find(std::begin(kBeforePlaces), std::end(kBeforePlaces), first) != std::end(kBeforePlaces);
+  return needs_quotes ? fmt::format("\u201C{}\u201D", title) : title;
+}
+
 FeltWords feelings_in_words(const JourneySummary& summary) {
   const std::vector<const MapFeeling*> curve = curve_of(summary.feelings);
   if (curve.empty()) {
@@ -74,7 +91,7 @@ FeltWords feelings_in_words(const JourneySummary& summary) {
   const MapFeeling& last = *curve.back();
   const std::string before = word_for(first, begin_of(first));
   if (curve.size() == 1) {
-    return {say_of("{} in {}", before, summary.stages[first.span.first].title), first.span.first};
+    return {say_of("{} in {}", before, place_of(summary, first.span.first)), first.span.first};
   }
   const std::string after = word_for(last, end_of(last));
   std::string words = before == after ? say_of("{} from start to end", before)
@@ -89,7 +106,7 @@ FeltWords feelings_in_words(const JourneySummary& summary) {
     const auto scored = std::count_if(curve.begin(), curve.end(),
                                       [](const MapFeeling* feeling) { return feeling->from.has_value(); });
     const std::size_t place = (*lowest)->span.first;
-    const std::string& stage = summary.stages[place].title;
+    const std::string stage = place_of(summary, place);
     words += scored > 1 ? say_of(", lowest in {}", stage)
                         : ", " + say_of("{} in {}", word_for(**lowest, worst_of(**lowest)), stage);
     return {words, place};
@@ -144,7 +161,7 @@ std::string pains_in_words(const JourneySummary& summary) {
     return say_of("{} on the whole way", count);
   }
   const bool tie = std::count(weight.begin(), weight.end(), *most) > 1;
-  const std::string& stage = summary.stages[static_cast<std::size_t>(most - weight.begin())].title;
+  const std::string stage = place_of(summary, static_cast<std::size_t>(most - weight.begin()));
   const bool one_place = summary.pains.size() == 1 && summary.pains.front().also.empty();
   return one_place ? say_of("what hurts is in {}", stage)
          : tie     ? say_of("{} on the way", count)

@@ -255,7 +255,8 @@ TEST_CASE("each page of a map has the key of its lanes") {
 TEST_CASE("the first of many pages says on which of the others a lane stands") {
   std::string text = "journey: a\nstages:\n";
   for (int i = 0; i < 20; i++) {
-    text += "  - { id: s" + std::to_string(i) + ", experience: { feeling: { score: 1 }, doing: [Reads]";
+    text += "  - { id: s" + std::to_string(i) +
+            ", experience: { feeling: { score: 1 }, doing: [A, B, C, D, E, F]";
     text += i == 19 ? ", pains: [Waits]" : "";
     text += " } }\n";
   }
@@ -319,4 +320,19 @@ TEST_CASE("no cut goes between two lines of a row's name, nor between a heading 
     CHECK_FALSE(words.front().ends_with("ends"));
     CHECK(words.back().ends_with("ends"));
   }
+  // As a whole it would be a strip that nobody can read.
+  std::vector<std::string> contents;
+  visit(pages.front(), [&](const Group& group) {
+    for (const Element& element : group.elements) {
+      const Text* text = std::get_if<Text>(&element);
+      if (group.id == "contents" && text != nullptr) {
+        contents.push_back(text->text);
+      }
+    }
+  });
+  REQUIRE(contents.size() == 26);
+  CHECK(contents[0] == "Heading 0");
+  CHECK(contents[1] == "page 2");
+  CHECK(contents[25] == "page " + std::to_string(pages.size()));
+  check_picture(pages.front());
 }

@@ -338,3 +338,14 @@ TEST_CASE("a summary says how much is expected, and of what it counts alone the 
   CHECK(words.find("2 things") == std::string::npos);
   CHECK(words.find("abgeschlossen 0") != std::string::npos);
 }
+
+TEST_CASE("a name that begins with a word of place stands in quotes where another is before it") {
+  MapScene scene(R"(journey: a
+stages:
+  - { id: way, title: The way there }
+  - { id: shop, title: In the shop, experience: { feeling: { label: calm, score: 1 } } }
+vocabulary: { scales: { emotion: -2..2 } }
+)");
+  const JourneySummary summary = summary_of(scene.context, scene.journeys().front(), scene.links);
+  CHECK(summary.headline == "Calm in \u201CIn the shop\u201D");
+}
