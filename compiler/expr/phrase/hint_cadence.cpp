@@ -427,6 +427,26 @@ std::string duration_hint(std::string_view text) {
 
 namespace {
 
+// `on the 1st and 15th`, `monthly on day 1 and day 15`: one day each.
+std::string days_of_month(std::string_view plain) {
+  const auto on = plain.find("on ");
+  const auto both = plain.find(" and ", on == std::string_view::npos ? 0 : on);
+  if (on == std::string_view::npos || both == std::string_view::npos ||
+      (on > 0 && !is_one_of(trimmed(plain.substr(0, on)),
+                            {"monthly", "every month", "twice a month", "semi-monthly"}))) {
+    return "";
+  }
+  const std::string first = "monthly on " + std::string(trimmed(plain.substr(on + 3, both - on - 3)));
+  const std::string_view last = trimmed(plain.substr(both + 5));
+  for (const std::string_view article : {"the ", ""}) {
+    const std::string second = "monthly on " + std::string(article) + std::string(last);
+    if (reads(PhraseKind::cadence, first) && reads(PhraseKind::cadence, second)) {
+      return "write `" + first + " and " + second + "`";
+    }
+  }
+  return "";
+}
+
 // `1x week`, `4 per year`, `q2w`, `Mon-Fri`, `3 times`: short ways of plans.
 std::string of_short_rhythm(std::string_view text) {
   const std::string plain = lower_case(text);
@@ -477,6 +497,10 @@ std::string of_short_rhythm(std::string_view text) {
   if (is_one_of(plain, {"nightly", "every night", "each night", "every morning", "each morning", "mornings",
                         "every evening", "each evening", "every afternoon"})) {
     return "write `daily`, and the time of day as a `note`";
+  }
+  // `on the 1st and 15th`: one day each.
+  if (const auto both = days_of_month(plain); !both.empty()) {
+    return both;
   }
   if (is_one_of(plain, {"every q", "each q", "every qtr", "per q"})) {
     return "write `quarterly`";

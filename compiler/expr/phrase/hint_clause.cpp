@@ -58,7 +58,9 @@ Count counted(std::string_view text) {
   const std::string digits = with_digits(rest);
   const auto end = std::min(digits.find_first_not_of("0123456789"), digits.size());
   result.number = digits.substr(0, end);
-  const std::string_view behind = trimmed(std::string_view(digits).substr(end));
+  std::string_view behind = trimmed(std::string_view(digits).substr(end));
+  // `2nd login`
+  behind = without_front(behind, {"st ", "nd ", "rd ", "th "});
   result.name = one_name(without_front(behind, {"+ ", "or more ", "x ", "times "}));
   return result;
 }
@@ -132,6 +134,16 @@ std::string counted_of_all(std::string_view text) {
     }
   }
   return "";
+}
+
+// `no open tickets`: so many as none.
+std::string none_left(std::string_view text) {
+  const std::string_view rest = without_front(text, {"no more ", "no ", "zero ", "0 "});
+  const std::string metric = rest.size() == text.size() ? "" : one_name(rest) + " = 0";
+  const bool several = metric.find('-') != std::string::npos && rest.ends_with('s');
+  return several && reads(PhraseKind::criterion, metric)
+             ? "what is counted stands first: write `" + metric + "`"
+             : "";
 }
 
 // `80% of seats activated`: what is measured stands first.

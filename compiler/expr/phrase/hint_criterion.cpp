@@ -60,11 +60,12 @@ std::string of_statement(std::string_view text) {
   if (plain.starts_with("delayed") || plain.find(" delayed by ") != std::string::npos) {
     return "write how late, as `7 days late`";
   }
-  const auto overdue = plain.find(" overdue ");
-  const std::string_view since =
-      overdue == std::string::npos
-          ? ""
-          : without_front(trimmed(text.substr(overdue + 9)), {"by ", "for ", "since "});
+  const bool late = plain.find(" overdue ") == std::string::npos;
+  const auto overdue = plain.find(late ? " late by " : " overdue ");
+  const std::string_view since = overdue == std::string::npos
+                                     ? ""
+                                     : without_front(trimmed(text.substr(overdue + 9)),
+                                                     {"by ", "for ", "since ", "more than ", "over "});
   if (reads(PhraseKind::duration, since)) {
     std::string_view what = without_front(text.substr(0, overdue), {"the ", "our ", "an ", "a "});
     what = lower_case(what).ends_with(" is") ? what.substr(0, what.size() - 3) : what;
@@ -74,7 +75,7 @@ std::string of_statement(std::string_view text) {
     const bool sign = length.find_first_of("<>=") != std::string::npos;
     return name.empty()
                ? ""
-               : "write `" + name + " is " + length + " overdue`" +
+               : "write `" + name + " is " + length + (late ? " late`" : " overdue`") +
                      (sign ? ", or `" + lower_case(name) + "-overdue " + length + "` where it is no milestone"
                            : "");
   }
@@ -276,7 +277,7 @@ std::string of_particle(std::string_view text) {
 std::string criterion_hint(std::string_view text) {
   if (std::string found = first_hint(
           text, {of_lateness, clause_in_criterion, counted_happenings, counted_of_all, of_silence, of_missing,
-                 of_times, of_statement, of_change, share_of, of_several, of_length_alone});
+                 of_times, of_statement, of_change, share_of, none_left, of_several, of_length_alone});
       !found.empty()) {
     return found;
   }

@@ -45,6 +45,7 @@ std::string clause_in_criterion(std::string_view text);
 std::string counted_happenings(std::string_view text);
 std::string counted_of_all(std::string_view text);
 std::string share_of(std::string_view text);
+std::string none_left(std::string_view text);
 // `95% gross retention`: the value before what is measured.
 std::string value_first(std::string_view text);
 // `31/12/2026`, `Q2/26`, `1-Dec-2026`: days and periods in other signs.
