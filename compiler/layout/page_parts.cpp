@@ -118,7 +118,7 @@ void add_wholes(const Group& group, double most, std::vector<Rect>& wholes) {
   }
   if (place && place->height < most) {
     // A heading stays with what it is the heading of.
-    place->height += is_heading(group) ? kUnderHeading : 0;
+    place->height += group.role == view::Role::heading ? kUnderHeading : 0;
     wholes.push_back(*place);
     return;
   }
