@@ -104,16 +104,21 @@ void extend(std::optional<Rect>& place, const Group& group) {
   }
 }
 
-// Things that a reader is told of, such as rows of a table: a cut between two lines of a name goes through no
+bool has_signs(const Group& group) {
+  return std::any_of(group.elements.begin(), group.elements.end(),
+                     [](const Element& element) { return !std::holds_alternative<Path>(element); });
+}
+
+// What is drawn as one thing, such as a row of a table: a cut between two lines of a name goes through no
 // word, and tears the row apart all the same.
 void add_wholes(const Group& group, double most, std::vector<Rect>& wholes) {
   std::optional<Rect> place;
-  if (!group.title.empty()) {
+  if (!group.title.empty() || has_signs(group)) {
     extend(place, group);
   }
   if (place && place->height < most) {
     // A heading stays with what it is the heading of.
-    place->height += is_heading(group) ? kUnderHeading : 0;
+    place->height += group.role == view::Role::heading ? kUnderHeading : 0;
     wholes.push_back(*place);
     return;
   }

@@ -28,6 +28,8 @@ constexpr double kPeopleWidth = 188;
 constexpr double kPurposeWidth = 206;
 constexpr double kGutter = 5;
 constexpr double kRulerHeight = 26;
+constexpr double kSecondRow = 15;
+constexpr double kBetweenNames = 0.5;
 // More than this many a year run together.
 constexpr std::size_t kCrowded = 130;
 constexpr double kBusiest = 44;  // height of the bar of the busiest month
@@ -89,23 +91,35 @@ class GovernanceDrawing {
     return words;
   }
 
+  // Every other one is put lower then.
+  bool names_touch(const board::Font& font) const {
+    std::vector<board::TextBlock> names;
+    for (std::size_t month = 0; month < 12; month++) {
+      names.push_back(board::text_block(chart_.year.month_names[month], font, 240, 1));
+    }
+    return std::adjacent_find(names.begin(), names.end(), [](const auto& one, const auto& next) {
+             return (one.width() + next.width()) / 2 > kMonth - kBetweenNames;
+           }) != names.end();
+  }
+
   double put_months(Group& group, double top) const {
     const board::Font font{board::kSmallSize + 0.5, true, false, view::Role::muted};
-    const double height = kRulerHeight;
+    const double lower = names_touch(font) ? kSecondRow : 0;
+    const double height = kRulerHeight + lower;
     group.elements.push_back(Box{Shape::rounded,
                                  {table_.left(), top, table_.width(), height},
                                  board::kCardRadius,
                                  view::Role::band,
                                  -1,
                                  Line::none});
-    const auto word = [&](const std::string& text, double x, Anchor anchor) {
+    const auto word = [&](const std::string& text, double x, Anchor anchor, double shift = 0) {
       const board::TextBlock block = board::text_block(text, font, 240, 1);
-      put(group, block, x, top + (height - block.height()) / 2, anchor);
+      put(group, block, x, top + (height - block.height()) / 2 + shift, anchor);
     };
     word(view::say("Ritual"), table_.left() + 12, Anchor::start);
     for (std::size_t month = 0; month < 12; month++) {
       word(chart_.year.month_names[month], (left_of_month(month) + left_of_month(month + 1)) / 2,
-           Anchor::middle);
+           Anchor::middle, month % 2 == 0 ? -lower / 2 : lower / 2);
     }
     word(view::say("Who"), table_.left_of(1) + 14, Anchor::start);
     word(view::say("What for"), table_.left_of(2) + 14, Anchor::start);

@@ -1,6 +1,7 @@
 #include "compiler/layout/flow/footer.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "compiler/layout/board/flow_measures.h"
 #include "compiler/layout/board/flow_text.h"
@@ -196,9 +197,11 @@ double put_statuses(Group& group, const view::FlowGraph& graph, double left, dou
   if (chips.empty()) {
     return top;
   }
-  const double y =
-      put(group, text_block(view::say("At any stage"), {kBodySize, true, false, view::Role::muted}, width, 1),
-          left, top);
+  Group heading{"", "", "", "", view::Role::heading, {}, {}};
+  const double y = put(
+      heading, text_block(view::say("At any stage"), {kBodySize, true, false, view::Role::muted}, width, 1),
+      left, top);
+  group.groups.push_back(std::move(heading));
   std::vector<double> bottoms(columns, y + 8);
   for (const Chip& chip : chips) {
     // Each stands in the column that ends highest, so that a long one leaves no hole beside it.

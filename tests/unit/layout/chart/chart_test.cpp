@@ -369,3 +369,13 @@ vocabulary:
         std::vector<std::string>{"von 3,9 auf 4,4 in der ganzen Journey", "\xE2\x89\xA5 4,5 in Try"});
   CHECK(tree.nodes[1].targets == std::vector<std::string>{"\xE2\x89\xA4 2 Tage in Try"});
 }
+
+TEST_CASE("long names of months do not touch over a year of governance") {
+  MapScene scene(R"(journey: j
+stages: [{ id: try }]
+governance: { rituals: [{ id: weekly, cadence: weekly }] }
+)");
+  const Words words{"ar", {}};
+  const Speaking speaking(words);
+  check_picture(lay_out_governance(governance_of(scene.context, scene.journeys()[0], scene.links)));
+}

@@ -246,6 +246,12 @@ TEST_CASE("on pages, rows of a flow are as long as a page is wide, and no card i
       graph.transitions.push_back({i - 1, i, TransitionKind::next, "", false});
     }
   }
+  for (int i = 0; i < 9; i++) {
+    FlowStatus status;
+    status.title = "Status " + std::to_string(i);
+    status.entry = "nobody has answered for so many days";
+    graph.statuses.push_back(std::move(status));
+  }
   REQUIRE(lay_out_flow(graph).width > pixels_of(Page::a4));
   const std::vector<Diagram> pages = lay_out_flow(graph, Page::a4);
   REQUIRE(!pages.empty());
@@ -253,6 +259,15 @@ TEST_CASE("on pages, rows of a flow are as long as a page is wide, and no card i
   for (std::size_t i = pages.size() > 1 ? 1 : 0; i < pages.size(); i++) {
     CHECK(pages[i].width <= pixels_of(Page::a4) * 1.01);
     cards += count_role(pages[i], Role::stage, true);
+    bool heading = false;
+    visit(pages[i], [&](const Group& group) {
+      for (const Element& element : group.elements) {
+        const Text* text = std::get_if<Text>(&element);
+        heading = heading || (text != nullptr && text->text == "At any stage");
+      }
+    });
+    // It stays with what it is the heading of.
+    CHECK((!heading || count_role(pages[i], Role::status, true) > 0));
     check_texts_in_boxes(pages[i]);
   }
   CHECK(cards == graph.stages.size());

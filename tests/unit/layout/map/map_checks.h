@@ -84,7 +84,11 @@ inline void check_no_collisions(const Diagram& diagram) {
       }
     }
     if (const Box* box = card_box(group)) {
-      cards.push_back({box->rect, group.id + " " + group.title, &group});
+      cards.push_back({box->rect,
+                       group.id + " " + group.title + " at " + std::to_string(box->rect.x) + ", " +
+                           std::to_string(box->rect.y) + " with " + std::to_string(group.groups.size()) +
+                           " groups",
+                       &group});
     }
   });
   check_apart(texts, 0.6, false);
