@@ -17,6 +17,7 @@ namespace jc::layout {
 struct GraphNode {
   double width = 0;
   double height = 0;
+  bool operator==(const GraphNode&) const = default;
 };
 
 // `from` stands on an earlier rank than `to`, but in circles.
@@ -25,6 +26,7 @@ struct GraphEdge {
   std::size_t to = 0;
   // How much the edge wants to be short and straight.
   int weight = 1;
+  bool operator==(const GraphEdge&) const = default;
 };
 
 struct GraphInput {
@@ -34,6 +36,7 @@ struct GraphInput {
   bool route_edges = true;
   std::vector<GraphNode> nodes;
   std::vector<GraphEdge> edges;
+  bool operator==(const GraphInput&) const = default;
 };
 
 struct GraphRoute {
@@ -53,9 +56,11 @@ struct GraphPlacement {
 };
 
 // An input with an index out of range, or a size that is not a number from 0 to kLargestSide, gives an
-// error and nothing placed.
+// error and nothing placed. The last few are remembered: tiers of a journey mostly have the same graph.
 inline constexpr double kLargestSide = 20000;
 GraphPlacement place_graph(const GraphInput& input);
+// How often Graphviz has placed a graph since the program began.
+std::size_t graphs_placed();
 
 // Why no graph can be placed on this machine; empty where they can.
 std::string missing_engine();

@@ -91,3 +91,19 @@ TEST_CASE("a wrong input is an error, not a crash") {
   CHECK(place_graph(input).error == "a node's size is out of range");
   CHECK(place_graph({}).error == "");
 }
+
+TEST_CASE("a graph that was placed a moment ago is placed once") {
+  GraphInput input = nodes(5);
+  input.edges = {{0, 1}, {1, 2}, {1, 3}, {3, 4}};
+  const GraphPlacement first = place_graph(input);
+  const std::size_t placed = graphs_placed();
+  const GraphPlacement again = place_graph(input);
+  CHECK(graphs_placed() == placed);
+  CHECK(again.width == first.width);
+  REQUIRE(again.nodes.size() == first.nodes.size());
+  CHECK(again.nodes[4].x == first.nodes[4].x);
+  CHECK(again.routes[3].pieces.size() == first.routes[3].pieces.size());
+  input.nodes[2].height += 1;
+  place_graph(input);
+  CHECK(graphs_placed() == placed + 1);
+}
