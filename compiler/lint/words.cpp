@@ -1,6 +1,7 @@
 #include "compiler/lint/words.h"
 
 #include <algorithm>
+#include <array>
 
 #include "compiler/expr/rule/rule.h"
 
@@ -46,19 +47,48 @@ bool same_word(std::string_view a, std::string_view b) {
   return contains(expr::singular_forms(a), b) || contains(expr::singular_forms(b), a);
 }
 
-std::vector<KindPick> kinds_named(std::string_view word) {
-  std::vector<KindPick> picks;
+namespace {
+
+// A word, and what it means as a kind.
+struct NamedKind {
+  std::string_view word;
+  KindPick pick;
+};
+// By their first letters: words that begin otherwise have no form in common.
+using NamedKinds = std::array<std::vector<NamedKind>, 256>;
+
+NamedKinds all_named_kinds() {
+  NamedKinds all;
+  const auto put = [&](std::string_view word, KindPick pick) {
+    all[static_cast<unsigned char>(word.front())].push_back({word, pick});
+  };
   for (const language::KindInfo& kind : language::kinds()) {
-    if (is_subject(kind) && same_word(word, kind.name)) {
-      add(picks, {kind.kind, {}});
+    if (is_subject(kind)) {
+      put(kind.name, {kind.kind, {}});
     }
   }
   for (const language::KindInfo& kind : language::kinds()) {
     for (const language::Field& field : kind.fields) {
-      const bool named = is_subject(kind) && holds_entities(field) && same_word(word, field.key);
-      if (named && is_subject(language::info(field.type.record))) {
-        add(picks, {field.type.record, language::find_key(field.key)});
+      if (is_subject(kind) && holds_entities(field) && is_subject(language::info(field.type.record))) {
+        put(field.key, {field.type.record, language::find_key(field.key)});
       }
+    }
+  }
+  return all;
+}
+
+}  // namespace
+
+std::vector<KindPick> kinds_named(std::string_view word) {
+  // Each rule asks for several, and looking through all keys for each of these takes long.
+  static const NamedKinds& all = *new NamedKinds(all_named_kinds());
+  std::vector<KindPick> picks;
+  if (word.empty()) {
+    return picks;
+  }
+  for (const NamedKind& named : all[static_cast<unsigned char>(word.front())]) {
+    if (same_word(word, named.word)) {
+      add(picks, named.pick);
     }
   }
   return picks;
