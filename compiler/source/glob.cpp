@@ -7,18 +7,27 @@
 namespace jc::source {
 
 struct Glob::Active {
-  std::vector<bool> has;
+  std::vector<std::uint8_t> has;
   std::vector<std::uint32_t> list;
   // Forks still to be followed, kept here to save an allocation a character.
   std::vector<std::uint32_t> waiting;
 
   void reset(std::size_t states) {
-    has.assign(states, false);
+    has.assign(states, 0);
     list.clear();
+  }
+  // Whether it is new.
+  bool add(std::uint32_t state) {
+    if (has[state] != 0) {
+      return false;
+    }
+    has[state] = 1;
+    list.push_back(state);
+    return true;
   }
   void clear() {
     for (const std::uint32_t state : list) {
-      has[state] = false;
+      has[state] = 0;
     }
     list.clear();
   }
@@ -26,16 +35,15 @@ struct Glob::Active {
 
 // Takes the forks at `state` at once, so that the list only holds states that read a character or accept.
 void Glob::enter(std::uint32_t state, Active& active) const {
+  if (states_[state].kind != State::Kind::fork) {
+    active.add(state);
+    return;
+  }
   active.waiting.push_back(state);
   while (!active.waiting.empty()) {
     const std::uint32_t top = active.waiting.back();
     active.waiting.pop_back();
-    if (active.has[top]) {
-      continue;
-    }
-    active.has[top] = true;
-    active.list.push_back(top);
-    if (states_[top].kind == State::Kind::fork) {
+    if (active.add(top) && states_[top].kind == State::Kind::fork) {
       active.waiting.push_back(states_[top].other);
       active.waiting.push_back(states_[top].next);
     }
@@ -76,11 +84,18 @@ const Glob::Active& Glob::after(std::string_view path) const {
     enter(start_, now);
   }
   while (!path.empty() && !now.list.empty()) {
-    const text::CodePoint point = text::first_code_point(path);
-    path.remove_prefix(point.bytes);
+    char32_t letter = static_cast<unsigned char>(path.front());
+    std::size_t bytes = 1;
+    // Nearly all of a path is ASCII, and lists of thousands of patterns look at each path.
+    if (letter >= 0x80) {
+      const text::CodePoint point = text::first_code_point(path);
+      letter = point.value;
+      bytes = point.bytes;
+    }
+    path.remove_prefix(bytes);
     next.clear();
     for (const std::uint32_t state : now.list) {
-      if (takes(states_[state], point.value)) {
+      if (takes(states_[state], letter)) {
         enter(states_[state].next, next);
       }
     }

@@ -25,27 +25,38 @@ constexpr Cost kNone = UINT32_MAX;
 
 bool is_separator(char32_t value) { return value == '-' || value == '_' || value == ' '; }
 
-// A word with case and kind of separator taken away, and the letters it has as a bit set.
+// A word with case and kind of separator taken away, the letters it has as a bit set, and how many there are,
+// separators left aside.
 struct Folded {
   std::u32string letters;
   std::uint64_t bag = 0;
+  std::size_t count = 0;
 };
 
 void fold(std::string_view word, Folded& out) {
   out.letters.clear();
   out.bag = 0;
+  out.count = 0;
   for (std::size_t i = 0; i < word.size();) {
-    text::CodePoint point = text::first_code_point(word.substr(i));
-    i += point.bytes;
-    if (point.value >= 'A' && point.value <= 'Z') {
-      point.value += 'a' - 'A';
+    char32_t letter = static_cast<unsigned char>(word[i]);
+    std::size_t bytes = 1;
+    // Most are ASCII, and some lists are looked through for thousands of words.
+    if (letter >= 0x80) {
+      const text::CodePoint point = text::first_code_point(word.substr(i));
+      letter = point.value;
+      bytes = point.bytes;
     }
-    if (is_separator(point.value)) {
-      point.value = '-';
+    i += bytes;
+    if (letter >= 'A' && letter <= 'Z') {
+      letter += 'a' - 'A';
+    }
+    if (is_separator(letter)) {
+      letter = '-';
     } else {
-      out.bag |= std::uint64_t{1} << (point.value % 64);
+      out.bag |= std::uint64_t{1} << (letter % 64);
+      out.count++;
     }
-    out.letters += point.value;
+    out.letters += letter;
   }
 }
 
@@ -126,11 +137,12 @@ std::size_t shared_front(std::u32string_view a, std::u32string_view b) {
   return static_cast<std::size_t>(ends.first - a.begin());
 }
 
-// Counts letters that only one of the two has: each needs an edit of its own.
+// Counts letters that only one of the two has, and those that one has more: each needs an edit of its own.
 Cost least_cost(const Folded& a, const Folded& b) {
   const int only_a = std::popcount(a.bag & ~b.bag);
   const int only_b = std::popcount(b.bag & ~a.bag);
-  return kEdit * static_cast<Cost>(std::max(only_a, only_b));
+  const std::size_t more = std::max(a.count, b.count) - std::min(a.count, b.count);
+  return kEdit * std::max(static_cast<Cost>(std::max(only_a, only_b)), static_cast<Cost>(more));
 }
 
 Cost limit_for(const Folded& a, const Folded& b) {
