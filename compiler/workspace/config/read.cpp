@@ -27,6 +27,10 @@ using model::ValueView;
 
 namespace {
 
+// Each stands open while those that it extends are read, so that thousands of them would leave no room on the
+// stack.
+constexpr std::size_t kLongestChain = 100;
+
 // What a file that others extend may say; all else is about one workspace.
 constexpr std::string_view kExtendable[] = {"journeyc", "required-version", "extends", "profile",
                                             "rules",    "fail-on",          "edition", "as-of"};
@@ -143,6 +147,14 @@ void ConfigReader::extend(const ValueView& wanted) {
                     .span = wanted.span(),
                     .message = fmt::format("`{}` extends itself: {}`{}`", path, chain, path),
                     .help = "take one of them out of the circle"});
+    return;
+  }
+  if (open_.size() >= kLongestChain) {
+    out_.push_back({.rule = "unreadable-file",
+                    .span = wanted.span(),
+                    .message = fmt::format("`{}` is not read: {} files that extend each other lead to it",
+                                           path, open_.size()),
+                    .help = "let `journeyc.yaml` extend it itself"});
     return;
   }
   // What two files extend is read once, so that no ladder of them takes forever.

@@ -32,5 +32,25 @@ TEST_CASE("of thousands of globs the first count, and that is said") {
   CHECK(said == "only the first 1000 of these 1001 globs count");
 }
 
+TEST_CASE("a chain of thousands of configurations is read as far as a hundred, and that is said") {
+  Request request;
+  request.only_texts = true;
+  request.texts = {{"journeyc.yaml", "journeyc: 1\nextends: [e0.yaml]\n"},
+                   {"j.journey.yaml", "journey: j\ngoal: g\nstages: [{ id: a }]\n"}};
+  for (int i = 0; i < 20'000; i++) {
+    request.texts.emplace(fmt::format("e{}.yaml", i),
+                          fmt::format("journeyc: 1\nextends: [e{}.yaml]\n", i + 1));
+  }
+  const Compilation compilation = compile(request);
+  std::vector<std::string> said;
+  for (const diag::Diagnostic& each : compilation.findings) {
+    if (each.rule == "unreadable-file") {
+      said.push_back(each.message);
+    }
+  }
+  REQUIRE(said.size() == 1);
+  CHECK(said[0] == "`e99.yaml` is not read: 100 files that extend each other lead to it");
+}
+
 }  // namespace
 }  // namespace jc::workspace
