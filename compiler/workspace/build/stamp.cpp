@@ -4,6 +4,9 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <set>
+#include <utility>
+#include <vector>
 
 #include "compiler/emit/site/page.h"
 #include "compiler/source/load.h"
@@ -111,6 +114,110 @@ std::vector<bool> files_of_journeys(const Compilation& compilation) {
   return only;
 }
 
+// Stamps of journeys with all that they name, and that these name: a page may show what stands on the page of
+// another. Those that name each other in a circle share one; each circle is made of those that it leads to,
+// so that a chain of thousands is gone through once (strongly connected components, Tarjan 1972).
+class NamingCircles {
+ public:
+  // `files` are the stamps of files, by their numbers.
+  NamingCircles(const model::Model& model, const std::vector<std::string>& files)
+      : model_(model),
+        files_(files),
+        number_(model.documents.size()),
+        low_(model.documents.size()),
+        stamps_(model.documents.size()) {}
+
+  // By the places of the journeys.
+  std::vector<std::string> stamps() && {
+    for (std::uint32_t place = 0; place < model_.documents.size(); place++) {
+      if (model_.documents[place].kind == language::Kind::journey && number_[place] == 0) {
+        walk(place);
+      }
+    }
+    return std::move(stamps_);
+  }
+
+ private:
+  struct Step {
+    std::uint32_t at = 0;
+    std::vector<std::uint32_t> named;
+    std::size_t next = 0;
+  };
+
+  std::vector<std::uint32_t> named_by(std::uint32_t journey) const {
+    std::vector<std::uint32_t> named;
+    for (const model::Use& use : model_.linked[journey].uses) {
+      if (use.is_known() && model_.documents[use.to_document].kind == language::Kind::journey) {
+        named.push_back(use.to_document);
+      }
+    }
+    return named;
+  }
+
+  void enter(std::uint32_t journey) {
+    number_[journey] = low_[journey] = ++count_;
+    open_.push_back(journey);
+    steps_.push_back({journey, named_by(journey)});
+  }
+
+  void walk(std::uint32_t first) {
+    enter(first);
+    while (!steps_.empty()) {
+      Step& step = steps_.back();
+      const std::uint32_t at = step.at;
+      if (step.next < step.named.size()) {
+        const std::uint32_t other = step.named[step.next++];
+        if (number_[other] == 0) {
+          enter(other);
+        } else if (stamps_[other].empty()) {
+          low_[at] = std::min(low_[at], number_[other]);
+        }
+        continue;
+      }
+      steps_.pop_back();
+      if (low_[at] == number_[at]) {
+        close(at);
+      } else {
+        low_[steps_.back().at] = std::min(low_[steps_.back().at], low_[at]);
+      }
+    }
+  }
+
+  // The circle whose first journey it is; what that leads to is closed already.
+  void close(std::uint32_t first) {
+    const auto begin = std::find(open_.rbegin(), open_.rend(), first).base() - 1;
+    std::vector<std::uint32_t> circle(begin, open_.end());
+    open_.erase(begin, open_.end());
+    std::sort(circle.begin(), circle.end());
+    Stamp stamp;
+    std::set<std::string> behind;
+    for (const std::uint32_t journey : circle) {
+      stamp.add(files_[model_.documents[journey].file.value]);
+      for (const std::uint32_t other : named_by(journey)) {
+        behind.insert(stamps_[other]);
+      }
+    }
+    for (const std::string& other : behind) {
+      stamp.add(other);
+    }
+    for (const std::uint32_t journey : circle) {
+      stamps_[journey] = stamp.text();
+    }
+  }
+
+  const model::Model& model_;
+  const std::vector<std::string>& files_;
+  // In the order in which they were come to; 0 for not yet.
+  std::vector<std::uint32_t> number_;
+  // The least of those that are open and that it leads to.
+  std::vector<std::uint32_t> low_;
+  // Empty for those of no closed circle.
+  std::vector<std::string> stamps_;
+  std::uint32_t count_ = 0;
+  std::vector<std::uint32_t> open_;
+  std::vector<Step> steps_;
+};
+
 }  // namespace
 
 std::string stamp_of(const Compilation& compilation, const BuildOrder& order) {
@@ -149,25 +256,7 @@ JourneyStamps::JourneyStamps(const Compilation& compilation, const BuildOrder& o
   for (const Stamp& file : files) {
     files_.push_back(file.text());
   }
-}
-
-// Those named by them as well: a page may show what stands on the page of another.
-std::set<std::uint32_t> JourneyStamps::named_by(const model::Document& journey) const {
-  const model::Model& model = *compilation_.model;
-  std::set<std::uint32_t> named{journey.place};
-  std::vector<std::uint32_t> open{journey.place};
-  while (!open.empty()) {
-    const std::uint32_t at = open.back();
-    open.pop_back();
-    for (const model::Use& use : model.linked[at].uses) {
-      const bool other = use.is_known() && model.documents[use.to_document].kind == language::Kind::journey;
-      if (other && named.insert(use.to_document).second) {
-        open.push_back(use.to_document);
-      }
-    }
-  }
-  named.erase(journey.place);
-  return named;
+  with_named_ = NamingCircles(*compilation.model, files_).stamps();
 }
 
 std::string JourneyStamps::of(const model::Entity& journey) const {
@@ -179,9 +268,7 @@ std::string JourneyStamps::of(const model::Entity& journey) const {
   stamp.add(all_);
   stamp.add(files_[document.file.value]);
   stamp.add(document.number);
-  for (const std::uint32_t other : named_by(document)) {
-    stamp.add(files_[compilation_.model->documents[other].file.value]);
-  }
+  stamp.add(with_named_[document.place]);
   return stamp.text();
 }
 

@@ -1,7 +1,5 @@
 // Tells whether a build would make again what is there already.
 #pragma once
-#include <cstdint>
-#include <set>
 #include <string>
 #include <vector>
 
@@ -28,13 +26,12 @@ class JourneyStamps {
   const std::string& of_all() const { return all_; }
 
  private:
-  // By their places: the other journeys that it names.
-  std::set<std::uint32_t> named_by(const model::Document& journey) const;
-
   const Compilation& compilation_;
   std::string all_;
   // By the number of a file: its text, and what the checks have found in it.
   std::vector<std::string> files_;
+  // By the places of journeys: of all that they name, and that these name.
+  std::vector<std::string> with_named_;
 };
 
 }  // namespace jc::workspace
