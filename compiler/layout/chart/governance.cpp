@@ -133,7 +133,7 @@ class GovernanceDrawing {
     row.href = ritual.href;
     row.label = {board::strong(ritual.title)};
     row.label.push_back(answer_text({ritual.cadence, ritual.no_cadence}, {board::kBodySize - 0.5},
-                                    view::IconKind::calendar, "no rhythm"));
+                                    view::IconKind::calendar, "no rhythm", Gap::remark));
     row.label.push_back(muted(size_of(ritual)));
     row.cells = {ruler_of(ritual), people_of(ritual), purpose_of(ritual)};
     row.minimum_height = 44;

@@ -8,11 +8,11 @@ TableCell people_of(const view::RitualRow& ritual) {
   TableCell cell;
   cell.span = {1, 1};
   cell.look = Look::plain;
-  cell.content.texts.push_back(
-      answer_text(ritual.owner, {board::kBodySize - 0.5, true}, view::IconKind::person, "no owner"));
+  cell.content.texts.push_back(answer_text(ritual.owner, {board::kBodySize - 0.5, true},
+                                           view::IconKind::person, "no owner", Gap::remark));
   if (ritual.attendees.given() || !ritual.review) {
-    cell.content.texts.push_back(
-        answer_text(ritual.attendees, {board::kBodySize - 0.5}, view::IconKind::people, "nobody invited"));
+    cell.content.texts.push_back(answer_text(ritual.attendees, {board::kBodySize - 0.5},
+                                             view::IconKind::people, "nobody invited", Gap::remark));
   }
   if (!ritual.optional.empty()) {
     cell.content.texts.push_back(muted(view::say("may come: ") + ritual.optional));
@@ -32,7 +32,7 @@ TableCell purpose_of(const view::RitualRow& ritual) {
         {ritual.question, {board::kBodySize - 0.5, false, true, view::Role::subtitle}, std::nullopt});
   }
   if (cell.content.texts.empty()) {
-    cell.content.texts.push_back(ritual.purpose.none.empty() ? missing("nobody said what for")
+    cell.content.texts.push_back(ritual.purpose.none.empty() ? muted(view::say("nobody said what for"))
                                                              : on_purpose(ritual.purpose.none));
   }
   return cell;

@@ -205,9 +205,13 @@ CardText on_purpose(std::string reason, std::string what) {
           view::IconKind::minus};
 }
 
-CardText answer_text(const view::Answer& answer, const Font& font, view::IconKind icon, const char* what) {
+CardText answer_text(const view::Answer& answer, const Font& font, view::IconKind icon, const char* what,
+                     Gap gap) {
   if (!answer.words.empty()) {
     return {answer.words, font, icon};
+  }
+  if (answer.none.empty() && gap == Gap::remark) {
+    return muted(view::say(what));
   }
   return answer.none.empty() ? missing(what) : on_purpose(answer.none, what);
 }

@@ -2,6 +2,7 @@
 // what the columns are. Tier comparisons, the portfolio, the year of rituals and RACI matrices are such
 // tables.
 #pragma once
+#include <cstdint>
 #include <functional>
 #include <string>
 #include <vector>
@@ -97,9 +98,11 @@ class Table {
 CardText missing(std::string text);
 // `what` is that which is not there: "no owner".
 CardText on_purpose(std::string reason, std::string what = "none");
-// `what` says what is missing where there is no answer.
+// `what` says what is missing where there is no answer: red where a rule that everybody has asks for it, and
+// a remark where a team has to want that rule.
+enum class Gap : std::uint8_t { finding, remark };
 CardText answer_text(const view::Answer& answer, const board::Font& font, view::IconKind icon,
-                     const char* what);
+                     const char* what, Gap gap = Gap::finding);
 CardText muted(std::string text);
 
 }  // namespace jc::layout::chart

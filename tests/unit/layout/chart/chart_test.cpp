@@ -332,6 +332,26 @@ governance:
   CHECK(year.find("missing") == std::string::npos);
 }
 
+TEST_CASE("what only strict rules ask of meetings is a remark, and no red mark") {
+  MapScene scene("journey: a\nstages: [{ id: one }]\ngovernance: { rituals: [{ id: chat }] }\n");
+  const Entity root = scene.journeys().front();
+  const Diagram year = lay_out_governance(governance_of(scene.context, root, scene.links));
+  std::size_t red = 0;
+  std::multiset<std::string> texts;
+  visit(year, [&](const Group& group) {
+    for (const Element& element : group.elements) {
+      if (const auto* text = std::get_if<Text>(&element)) {
+        texts.insert(text->text);
+        red += text->role == Role::missing ? 1 : 0;
+      }
+    }
+  });
+  CHECK(red == 0);
+  for (const char* words : {"no rhythm", "no owner", "nobody invited", "nobody said what for"}) {
+    CHECK(texts.contains(words));
+  }
+}
+
 TEST_CASE("a matrix of responsibilities breaks no party inside a word") {
   RaciChart raci;
   raci.title = "Who does what";
