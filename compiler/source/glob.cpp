@@ -116,9 +116,37 @@ std::string_view Glob::ending() const {
   return end.substr(end.starts_with('/') ? 1 : 0);
 }
 
+namespace {
+
+constexpr bool is_wildcard(char c) { return c == '*' || c == '?' || c == '/'; }
+
+// Whether the words between wildcards and slashes stand in the path, one behind the other, as they do in
+// every path that matches.
+bool has_words(std::string_view pattern, std::string_view path) {
+  pattern.remove_prefix(pattern.starts_with("./") ? 2 : 0);
+  for (std::size_t begin = 0; begin < pattern.size();) {
+    std::size_t end = begin;
+    for (; end < pattern.size() && !is_wildcard(pattern[end]); end++) {
+      // Of braces and sets not all has to be there, and what is escaped reads otherwise than it is written.
+      if (std::string_view("[]{}\\").find(pattern[end]) != std::string_view::npos) {
+        return true;
+      }
+    }
+    const std::size_t at = path.find(pattern.substr(begin, end - begin));
+    if (at == std::string_view::npos) {
+      return false;
+    }
+    path.remove_prefix(at + end - begin);
+    begin = end + 1;
+  }
+  return true;
+}
+
+}  // namespace
+
 bool Glob::matches(std::string_view path) const {
   // Tells most files apart at once.
-  if (!path.ends_with(ending())) {
+  if (!path.ends_with(ending()) || !has_words(pattern_, path)) {
     return false;
   }
   const Active& end = after(path);

@@ -35,6 +35,16 @@ TEST_CASE("what a path must end with is read off the pattern, and nothing more")
   CHECK_FALSE(matches("*.yaml", "a.yml"));
 }
 
+TEST_CASE("words of a pattern stand in a path one behind the other, and tell most paths apart") {
+  CHECK(matches("**/a1*/**/b*.yaml", "x/a17/y/b2.yaml"));
+  CHECK(matches("**/a1*/**/b*.yaml", "a1/b.yaml"));
+  CHECK(matches("a?a*a", "axaaa"));
+  CHECK_FALSE(matches("**/a1*/**/b*.yaml", "b1/a1.yaml"));
+  CHECK_FALSE(matches("a*a", "a"));
+  CHECK(matches("{a,b}*c", "bc"));
+  CHECK(matches("a\\?b", "a?b"));
+}
+
 TEST_CASE("stars stay within a folder, double stars do not") {
   CHECK(matches("*.yaml", "a.yaml"));
   CHECK(matches("*.yaml", ".yaml"));
