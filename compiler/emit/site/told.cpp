@@ -174,6 +174,24 @@ std::vector<facts::Day> dates_of(const facts::Context& context, Entity subject) 
   return dates.fixed ? std::move(dates.days) : std::vector<facts::Day>();
 }
 
+// Whoever owns a contact that others make answers for it, and spends no time on it.
+bool works_on(const ValueView& owner, Entity contact) {
+  const std::vector<ValueView> workers = facts::workers_of(contact);
+  return std::any_of(workers.begin(), workers.end(),
+                     [&](const ValueView& worker) { return worker->text == owner->text; });
+}
+
+std::string about(Entity entity) {
+  for (const language::KeyId key :
+       {"goal"_key, "purpose"_key, "why"_key, "does"_key, "text"_key, "outcome"_key}) {
+    const bool has = language::find_field(entity.kind(), key) != nullptr;
+    if (const std::string_view text = has ? entity.text(key) : ""; !text.empty() && text != entity.title()) {
+      return std::string(text);
+    }
+  }
+  return "";
+}
+
 class Teller {
  public:
   Teller(facts::Context& context, Entity root, std::string_view page, const Told* known)
@@ -216,18 +234,6 @@ class Teller {
     if (!known_places_.contains(words_of(place))) {
       told_.places.push_back(std::move(place));
     }
-  }
-
-  static std::string about(Entity entity) {
-    for (const language::KeyId key :
-         {"goal"_key, "purpose"_key, "why"_key, "does"_key, "text"_key, "outcome"_key}) {
-      const bool has = language::find_field(entity.kind(), key) != nullptr;
-      if (const std::string_view text = has ? entity.text(key) : "";
-          !text.empty() && text != entity.title()) {
-        return std::string(text);
-      }
-    }
-    return "";
   }
 
   std::string href_of(Entity entity) const {
@@ -336,13 +342,6 @@ class Teller {
       duty.kind = view::say("Judges whether it is so");
     }
     keep(std::move(duty));
-  }
-
-  // Whoever owns a contact that others make answers for it, and spends no time on it.
-  static bool works_on(const ValueView& owner, Entity contact) {
-    const std::vector<ValueView> workers = facts::workers_of(contact);
-    return std::any_of(workers.begin(), workers.end(),
-                       [&](const ValueView& worker) { return worker->text == owner->text; });
   }
 
   std::string party(const ValueView& name) {

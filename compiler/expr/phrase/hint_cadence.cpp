@@ -428,7 +428,9 @@ std::string duration_hint(std::string_view text) {
 namespace {
 
 // `on the 1st and 15th`, `monthly on day 1 and day 15`: one day each.
-std::string days_of_month(std::string_view plain) {
+std::string days_of_month(std::string_view text) {
+  const std::string lower = lower_case(text);
+  const std::string_view plain = lower;
   const auto on = plain.find("on ");
   const auto both = plain.find(" and ", on == std::string_view::npos ? 0 : on);
   if (on == std::string_view::npos || both == std::string_view::npos ||
@@ -497,10 +499,6 @@ std::string of_short_rhythm(std::string_view text) {
   if (is_one_of(plain, {"nightly", "every night", "each night", "every morning", "each morning", "mornings",
                         "every evening", "each evening", "every afternoon"})) {
     return "write `daily`, and the time of day as a `note`";
-  }
-  // `on the 1st and 15th`: one day each.
-  if (const auto both = days_of_month(plain); !both.empty()) {
-    return both;
   }
   if (is_one_of(plain, {"every q", "each q", "every qtr", "per q"})) {
     return "write `quarterly`";
@@ -585,9 +583,9 @@ std::string cadence_hint(std::string_view text) {
   if (reads(PhraseKind::duration, text)) {
     return "each time, or once? write `every " + std::string(text) + "` where it comes back";
   }
-  for (const auto of :
-       {occasion_in_words, rhythm_for_some, of_first_in_brackets, of_short_rhythm, of_counted_things,
-        of_vague_rhythm, in_turn, in_turn_at_first, changing, of_period_end, of_occasion, with_more}) {
+  for (const auto of : {occasion_in_words, rhythm_for_some, of_first_in_brackets, days_of_month,
+                        of_short_rhythm, of_counted_things, of_vague_rhythm, in_turn, in_turn_at_first,
+                        changing, of_period_end, of_occasion, with_more}) {
     if (std::string found = of(text); !found.empty()) {
       return found;
     }
