@@ -305,6 +305,39 @@ struct UnusedList {
   std::vector<Entity> unused;
 };
 
+// `returns-form: https://…`, where a map belongs: nothing was read of what stands behind the name.
+bool is_unread(const Model& model, const Entity& entity) {
+  const source::Span name = entity.name_span();
+  const std::string_view content = model.files()[name.file].content();
+  const std::size_t behind = content.find_first_not_of(" :\t\"'", name.end);
+  const bool scalar = behind != std::string_view::npos &&
+                      std::string_view("\r\n#{},").find(content[behind]) == std::string_view::npos;
+  return scalar && std::all_of(entity.fields().begin(), entity.fields().end(),
+                               [](const FieldValue& field) { return field.key == "id"_key; });
+}
+
+// Whether more is said of it than what it is called and of which kind it is: that would be lost with it.
+bool is_described(const Entity& entity) {
+  constexpr std::string_view kNames[] = {"id", "title", "kind"};
+  return std::any_of(entity.fields().begin(), entity.fields().end(), [&](const FieldValue& field) {
+    const bool own = !field.key.exists();
+    return own || std::find(std::begin(kNames), std::end(kNames), text_of(field.key)) == std::end(kNames);
+  });
+}
+
+// What could not be read is not looked at, and may be all that is known of it.
+bool hold_unreadable(const Document& document, const std::vector<diag::Edit>& edits) {
+  for (ValueId id = 0; id < document.values.size(); id++) {
+    const ValueView value(&document, id);
+    if (value.is(Is::unreadable) && std::any_of(edits.begin(), edits.end(), [&](const diag::Edit& edit) {
+          return edit.span.begin <= value->begin && value->begin < edit.span.end;
+        })) {
+      return true;
+    }
+  }
+  return false;
+}
+
 Fact unused_of_list(const Model& model, const Entity& vocabulary, const UnusedList& list) {
   const std::vector<Entity>& unused = list.unused;
   Fact fact = grouped(model, vocabulary, list.key, unused);
@@ -314,12 +347,13 @@ Fact unused_of_list(const Model& model, const Entity& vocabulary, const UnusedLi
                                 text_of(list.key), listed(unused));
   // In a file of many names each is looked for in all that is written; nobody waits for that.
   constexpr std::size_t kMostLookedFor = 50;
-  const bool spoken_of = unused.size() > kMostLookedFor ||
-                         std::any_of(unused.begin(), unused.end(),
-                                     [&](const Entity& entity) { return stands_in_text(model, entity); });
+  const bool spoken_of =
+      unused.size() > kMostLookedFor || std::any_of(unused.begin(), unused.end(), [&](const Entity& entity) {
+        return is_described(entity) || is_unread(model, entity) || stands_in_text(model, entity);
+      });
   auto edits =
       spoken_of ? std::vector<diag::Edit>() : remove_names(model.files(), vocabulary, list.key, unused);
-  if (!edits.empty()) {
+  if (!edits.empty() && !hold_unreadable(vocabulary.document(), edits)) {
     fact.fixes.push_back({unused.size() == 1 ? "remove it" : "remove them", false, std::move(edits)});
   }
   return fact;

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "compiler/expr/phrase/read.h"
 #include "compiler/expr/phrase/spelling.h"
 #include "compiler/syntax/write.h"
 
@@ -53,7 +54,9 @@ std::string contingency_of(std::string_view trouble, std::string_view answer) {
       answer.find('\n') != std::string_view::npos) {
     return "";
   }
-  return fmt::format("{{ if: {}, do: {} }}", scalar(trouble), scalar(answer));
+  // `30 min: text the customer`: so late is what it stands in.
+  const bool length = expr::read_phrase(expr::PhraseKind::duration, trouble) != nullptr;
+  return fmt::format("{{ if: {}{}, do: {} }}", scalar(trouble), length ? " late" : "", scalar(answer));
 }
 
 std::string contingency_of(std::string_view text) {

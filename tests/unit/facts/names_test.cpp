@@ -34,6 +34,23 @@ TEST_CASE("names that nothing uses are told list by list, with every mention cou
   CHECK(unused("stages: [{ id: a, exit: event done }]\n", "events: { done: {} }\n").empty());
 }
 
+TEST_CASE("a name of which something is said is left to people, and is not taken out") {
+  const auto removed = [](const std::string& vocabulary) {
+    Scene scene("journey: j\nowner: csm\n", "vocabulary: v\nroles: { csm: {} }\n" + vocabulary);
+    const facts::Property found = scene.get("unused-name", Kind::vocabulary);
+    const auto* facts = std::get_if<std::vector<facts::Fact>>(&found);
+    REQUIRE(facts != nullptr);
+    REQUIRE(facts->size() == 1);
+    return !facts->front().fixes.empty();
+  };
+  CHECK(removed("assets: { deck: {} }\n"));
+  CHECK(removed("assets: { deck: { title: The deck } }\n"));
+  CHECK_FALSE(removed("assets: { deck: { href: 'https://example.com/deck' } }\n"));
+  CHECK_FALSE(removed("assets:\n  deck: https://example.com/deck\n"));
+  CHECK_FALSE(removed("metrics: { nps: { source: survey } }\n"));
+  CHECK_FALSE(removed("assets: { deck: { x-owner: me } }\n"));
+}
+
 TEST_CASE("what works by being declared is used") {
   CHECK(unused("stages: []\n", "tiers: { low: {} }\nsegments: { small: {} }\nplays: [{ id: p }]\n").empty());
   CHECK(unused("stages: []\n", "metrics: { nrr: { targets: [nrr > 100%] } }\n").empty());

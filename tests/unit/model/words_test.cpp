@@ -205,6 +205,8 @@ TEST_CASE("words: a text with a colon is one text, and what has a name is that t
         "{ id: deposit-paid, title: Deposit paid, due: within 14 days of offer }");
   CHECK(told("    contingencies:\n      - melt: no deposit by May -> call them\n") ==
         "{ title: melt, if: no deposit by May, do: call them }");
+  CHECK(told("    contingencies:\n      - 30 min: text the customer\n") ==
+        "{ if: 30 min late, do: text the customer }");
   // A slip of a key is one all the same.
   CHECK(told("    touchpoints:\n      - titel: Call\n        id: c\n") == "title");
 }
