@@ -119,12 +119,12 @@ bool can_be_told(const std::optional<double>& day) { return !day || std::abs(*da
 }  // namespace
 
 DatedPlan::DatedPlan(const Model& model, const Entity& journey, std::optional<Day> start)
-    : timeline_(model, journey), planned_(model, journey), start_(start ? start : planned_.start()) {}
+    : timeline_(model, journey), planned_(model, journey, start) {}
 
 // The day on which that is from which something counts.
 std::optional<Day> DatedPlan::day_of(const Root& root, int depth) const {
   if (timeline_.is_start(root)) {
-    return start_;
+    return planned_.start();
   }
   const auto* due = root.entity && root.entity.kind() == Kind::milestone
                         ? read_as<expr::Moment>(root.entity.find("due"_key))
@@ -152,11 +152,16 @@ std::optional<DateWindow> DatedPlan::find(const expr::Point& point, int depth) c
   }
   const auto planned = planned_.find({expr::Moment::Pick::only, {point}, {}});
   const bool told = planned && !planned->from && can_be_told(planned->first) && can_be_told(planned->last);
-  return told ? std::optional(in_days(*start_, planned->first, planned->last)) : std::nullopt;
+  return told ? std::optional(in_days(*planned_.start(), planned->first, planned->last)) : std::nullopt;
 }
 
 std::optional<DateWindow> DatedPlan::find(const expr::Moment& moment) const {
-  if (!start_ || moment.points.empty()) {
+  const auto is_date = [](const expr::Point& point) {
+    const expr::Anchor* anchor = expr::anchor(point);
+    return anchor != nullptr && anchor->date && std::holds_alternative<expr::Anchor>(point.place);
+  };
+  if (!is_dated() || moment.points.empty() ||
+      std::any_of(moment.points.begin(), moment.points.end(), is_date)) {
     return std::nullopt;
   }
   std::optional<DateWindow> all = find(moment.points.front(), kLongestChain);
@@ -177,12 +182,12 @@ std::optional<DateWindow> DatedPlan::find(const expr::Moment& moment) const {
 }
 
 std::optional<DateWindow> DatedPlan::stage(std::size_t number) const {
-  if (!start_ || number >= planned_.stages().size()) {
+  if (!is_dated() || number >= planned_.stages().size()) {
     return std::nullopt;
   }
   const PlannedStage& stage = planned_.stages()[number];
   const bool told = (stage.begin || stage.end) && can_be_told(stage.begin) && can_be_told(stage.end);
-  return told ? std::optional(in_days(*start_, stage.begin, stage.end)) : std::nullopt;
+  return told ? std::optional(in_days(*planned_.start(), stage.begin, stage.end)) : std::nullopt;
 }
 
 }  // namespace jc::facts

@@ -16,12 +16,13 @@ struct DateWindow {
 
 class DatedPlan {
  public:
-  // `start` is asked first, then what the journey says itself (`PlannedDays::start`).
+  // Where `start` is nothing, the journey may say itself when it begins (`PlannedDays::start`).
   DatedPlan(const Model& model, const Entity& journey, std::optional<Day> start);
 
   // Whether any day is known.
-  bool is_dated() const { return start_.has_value(); }
-  // Nothing where the moment hangs on something of which nobody knows when it comes.
+  bool is_dated() const { return planned_.start().has_value(); }
+  // Nothing where the moment hangs on something of which nobody knows when it comes, and where it is a date
+  // itself, whose words tell it.
   std::optional<DateWindow> find(const expr::Moment& moment) const;
   // As the journey lists its stages.
   std::optional<DateWindow> stage(std::size_t number) const;
@@ -32,7 +33,6 @@ class DatedPlan {
 
   Timeline timeline_;
   PlannedDays planned_;
-  std::optional<Day> start_;
 };
 
 }  // namespace jc::facts

@@ -28,7 +28,7 @@ bool same_place(const PlannedTime& a, const PlannedTime& b) { return a.from == b
 
 }  // namespace
 
-PlannedDays::PlannedDays(const Model& model, const Entity& journey)
+PlannedDays::PlannedDays(const Model& model, const Entity& journey, std::optional<Day> start)
     : timeline_(model, journey), ways_(ways_between_stages(journey)) {
   planned_.resize(ways_.stages.size());
   const auto keep = [&](const Entity& around) {
@@ -40,7 +40,7 @@ PlannedDays::PlannedDays(const Model& model, const Entity& journey)
   for (const Entity& stage : ways_.stages) {
     keep(stage);
   }
-  start_ = find_start(journey);
+  start_ = start ? start : find_start(journey);
   for (std::uint32_t stage = 0; stage < ways_.stages.size(); stage++) {
     plan(stage);
   }

@@ -28,7 +28,8 @@ struct PlannedTime {
 
 class PlannedDays {
  public:
-  PlannedDays(const Model& model, const Entity& journey);
+  // `start` is the day of one customer; without it the journey is asked.
+  PlannedDays(const Model& model, const Entity& journey, std::optional<Day> start = std::nullopt);
 
   // As the journey lists them.
   const std::vector<PlannedStage>& stages() const { return planned_; }

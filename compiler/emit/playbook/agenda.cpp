@@ -234,6 +234,9 @@ Data agenda_of(PlaybookRecords& records, const facts::Timeline& timeline, const 
   for (const Entity& entity : facts::in_order_of_time(timeline, agenda.happenings)) {
     if (agenda.with_undated || facts::is_dated(entity)) {
       items.push_back(row_of(records, entity));
+      if (agenda.day) {
+        items.back().set("day", text_or_none(agenda.day(entity)));
+      }
     }
   }
   if (items.size() < agenda.least) {

@@ -1,6 +1,8 @@
 // What happens in a stage in the order of time: when, what, by whom, why and with what.
 #pragma once
+#include <functional>
 #include <map>
+#include <string>
 #include <vector>
 
 #include "compiler/emit/playbook/record.h"
@@ -28,6 +30,9 @@ struct Agenda {
   bool with_undated = false;
   // There is none of fewer.
   std::size_t least = 2;
+  // On which day of the calendar something happens, in words; empty where that is not known, and without it
+  // nobody knows of any.
+  std::function<std::string(model::Entity)> day = {};
 };
 
 // `items` with `when`, `md`, `what`, `who` (and of them apart `yours`, the customer's, and `ours`), `why`,

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <iterator>
-#include <map>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -14,7 +13,6 @@
 #include "compiler/facts/read_as.h"
 #include "compiler/model/walk.h"
 #include "compiler/view/chart/date_words.h"
-#include "compiler/view/links.h"
 #include "compiler/view/words/words.h"
 
 namespace jc::emit {
@@ -47,19 +45,11 @@ class Plan {
 
  private:
   Data agenda(const Entity& stage) {
-    Data agenda = agenda_of(records_, timeline_, {happenings_.in(stage), true, 1});
-    if (!dated_.is_dated() || !agenda.shows()) {
-      return agenda;
+    Agenda agenda{happenings_.in(stage), true, 1};
+    if (dated_.is_dated()) {
+      agenda.day = [this](const Entity& happening) { return day_of(happening); };
     }
-    std::map<std::string, std::string> days;
-    for (const Entity& each : happenings_.in(stage)) {
-      days.emplace(view::anchor(each), day_of(each));
-    }
-    for (Data& item : std::get<Data::List>(agenda.find_own("items")->value)) {
-      const auto& day = days.at(std::get<std::string>(item.find("anchor")->value));
-      item.set("day", day.empty() ? Data() : Data(day));
-    }
-    return agenda;
+    return agenda_of(records_, timeline_, agenda);
   }
 
   std::string day_of(const Entity& happening) const {

@@ -234,6 +234,25 @@ overlays:
   CHECK(undated.at("a/playbook-slow.md").find("2027)") == std::string::npos);
 }
 
+TEST_CASE("a date that is written stays that date, whenever the plan begins") {
+  const std::string written = R"(journey: a
+title: A
+starts-at: signed
+vocabulary: { roles: { buyer: { kind: customer } } }
+stages:
+  - id: one
+    window: 2026-03-01..2026-03-10
+    milestones: [{ id: fair, due: 2026-06-01, success: { customer: We are there } }]
+    touchpoints: [{ id: after, who: { customer: [buyer] }, when: 2 days after fair }]
+)";
+  using namespace std::chrono;
+  const Files files = built_for("customer", of_text(written), facts::Day(2027y / January / 11));
+  const std::string& plan = files.at("a/playbook.md");
+  CHECK(plan.find("Wed 3 Jun 2026 (2 days after ") != std::string::npos);
+  CHECK(plan.find("| 1 Jun 2026 |") != std::string::npos);
+  CHECK(plan.find("2027") == std::string::npos);
+}
+
 TEST_CASE("a stage of which a customer is told nothing says so") {
   const Files files = built_for("customer", of_text("journey: a\nstages:\n  - { id: one, note: ours }\n  - { "
                                                     "id: two, duration: 3 days }\n"));
