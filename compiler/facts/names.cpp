@@ -305,17 +305,6 @@ struct UnusedList {
   std::vector<Entity> unused;
 };
 
-// `returns-form: https://…`, where a map belongs: nothing was read of what stands behind the name.
-bool is_unread(const Model& model, const Entity& entity) {
-  const source::Span name = entity.name_span();
-  const std::string_view content = model.files()[name.file].content();
-  const std::size_t behind = content.find_first_not_of(" :\t\"'", name.end);
-  const bool scalar = behind != std::string_view::npos &&
-                      std::string_view("\r\n#{},").find(content[behind]) == std::string_view::npos;
-  return scalar && std::all_of(entity.fields().begin(), entity.fields().end(),
-                               [](const FieldValue& field) { return field.key == "id"_key; });
-}
-
 // Whether more is said of it than what it is called and of which kind it is: that would be lost with it.
 bool is_described(const Entity& entity) {
   constexpr std::string_view kNames[] = {"id", "title", "kind"};
@@ -349,7 +338,7 @@ Fact unused_of_list(const Model& model, const Entity& vocabulary, const UnusedLi
   constexpr std::size_t kMostLookedFor = 50;
   const bool spoken_of =
       unused.size() > kMostLookedFor || std::any_of(unused.begin(), unused.end(), [&](const Entity& entity) {
-        return is_described(entity) || is_unread(model, entity) || stands_in_text(model, entity);
+        return is_described(entity) || stands_in_text(model, entity);
       });
   auto edits =
       spoken_of ? std::vector<diag::Edit>() : remove_names(model.files(), vocabulary, list.key, unused);

@@ -105,9 +105,9 @@ Data load_data(const Load& load, const std::vector<ServedTier>& served, bool bri
   if (load.customer_once > 0) {
     items.push_back(labelled("For each customer, once", view::hours_in_words(load.customer_once)));
   }
-  for (const ServedTier& tier : brief ? served : std::vector<ServedTier>()) {
-    items.push_back(
-        labelled_as(view::say_of("For each of {}", escape_markdown(tier.tier)), each_customer_of(tier)));
+  for (std::size_t i = 0; brief && i < served.size(); i++) {
+    items.push_back(labelled_as(view::say_of("For each of {}", escape_markdown(served[i].tier)),
+                                each_customer_of(served[i])));
   }
   if (!brief && (load.says_something() || !served.empty()) && load.unknown > 0) {
     items.push_back(labelled(
@@ -292,10 +292,8 @@ Page people_page(const Told& told, const Templates& templates, const std::vector
     for (const std::string& key : keys) {
       if (told.parties.at(key).what == what) {
         const auto own = duties.find(key);
-        const auto customers = served.find(key);
         cards.push_back(card_of(told.parties.at(key), own == duties.end() ? Duties() : own->second,
-                                customers == served.end() ? std::vector<ServedTier>() : customers->second,
-                                have_own_pages(told) ? person_file(key) : ""));
+                                served_by(served, key), have_own_pages(told) ? person_file(key) : ""));
       }
     }
     if (!cards.empty()) {

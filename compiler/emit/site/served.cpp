@@ -39,4 +39,10 @@ ServedByParty served_by_party(const Told& told) {
   return all;
 }
 
+const std::vector<ServedTier>& served_by(const ServedByParty& all, std::string_view party) {
+  static const std::vector<ServedTier> nobody;
+  const auto found = all.find(party);
+  return found == all.end() ? nobody : found->second;
+}
+
 }  // namespace jc::emit

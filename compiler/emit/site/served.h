@@ -5,6 +5,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "compiler/emit/site/told.h"
@@ -31,5 +32,7 @@ struct ServedTier {
 // By `party_key`; nobody who spends no time on any customer. In the order of the offer.
 using ServedByParty = std::map<std::string, std::vector<ServedTier>, std::less<>>;
 ServedByParty served_by_party(const Told& told);
+// Those of one; none where there are none.
+const std::vector<ServedTier>& served_by(const ServedByParty& all, std::string_view party);
 
 }  // namespace jc::emit

@@ -60,14 +60,15 @@ std::string of_statement(std::string_view text) {
   if (plain.starts_with("delayed") || plain.find(" delayed by ") != std::string::npos) {
     return "write how late, as `7 days late`";
   }
-  const bool late = plain.find(" overdue ") == std::string::npos;
-  const auto overdue = plain.find(late ? " late by " : " overdue ");
-  const std::string_view since = overdue == std::string::npos
+  const bool overdue = plain.find(" overdue ") != std::string::npos;
+  const std::string_view mark = overdue ? " overdue " : " late by ";
+  const auto at = plain.find(mark);
+  const std::string_view since = at == std::string::npos
                                      ? ""
-                                     : without_front(trimmed(text.substr(overdue + 9)),
+                                     : without_front(trimmed(text.substr(at + mark.size())),
                                                      {"by ", "for ", "since ", "more than ", "over "});
   if (reads(PhraseKind::duration, since)) {
-    std::string_view what = without_front(text.substr(0, overdue), {"the ", "our ", "an ", "a "});
+    std::string_view what = without_front(text.substr(0, at), {"the ", "our ", "an ", "a "});
     what = lower_case(what).ends_with(" is") ? what.substr(0, what.size() - 3) : what;
     const std::string name = one_name(what);
     const std::string length(since);
@@ -75,7 +76,7 @@ std::string of_statement(std::string_view text) {
     const bool sign = length.find_first_of("<>=") != std::string::npos;
     return name.empty()
                ? ""
-               : "write `" + name + " is " + length + (late ? " late`" : " overdue`") +
+               : "write `" + name + " is " + length + (overdue ? " overdue`" : " late`") +
                      (sign ? ", or `" + lower_case(name) + "-overdue " + length + "` where it is no milestone"
                            : "");
   }

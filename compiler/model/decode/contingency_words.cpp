@@ -38,11 +38,7 @@ bool is_rung(std::string_view trouble) {
          std::find(std::begin(kRungs), std::end(kRungs), word) != std::end(kRungs);
 }
 
-// In quotes where YAML would read it otherwise.
-std::string scalar(std::string_view text) {
-  const std::string list = syntax::as_flow({std::string(text)});
-  return list.starts_with('[') ? list.substr(1, list.size() - 2) : list;
-}
+std::string scalar(std::string_view text) { return syntax::as_flow({std::string(text)}); }
 
 }  // namespace
 

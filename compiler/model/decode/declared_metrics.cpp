@@ -14,16 +14,13 @@ bool is_target(const std::string& text) {
   return expr::read_phrase(expr::PhraseKind::target, text) != nullptr;
 }
 
-bool says_target(std::string_view key) {
-  constexpr std::string_view kKeys[] = {"target", "goal", "aim", "threshold"};
-  return std::find(std::begin(kKeys), std::end(kKeys), key) != std::end(kKeys);
-}
-
 // What is left of the map goes to the vocabulary; what is aimed at comes out of it.
 std::string target_of(const std::string& name, syntax::Written& map) {
   for (auto entry = map.entries.begin(); entry != map.entries.end(); ++entry) {
     const std::string target = name + " " + entry->value.text;
-    if (says_target(entry->key) && entry->value.kind == syntax::NodeKind::scalar && is_target(target)) {
+    const bool aimed =
+        std::find(std::begin(kTargetKeys), std::end(kTargetKeys), entry->key) != std::end(kTargetKeys);
+    if (aimed && entry->value.kind == syntax::NodeKind::scalar && is_target(target)) {
       map.entries.erase(entry);
       return target;
     }
@@ -40,11 +37,11 @@ DeclaredMetrics declared_metrics(const syntax::Written& map) {
     if (entry.value.kind == syntax::NodeKind::scalar) {
       const std::string target = name + " " + entry.value.text;
       const std::string least = name + " >= " + entry.value.text;
-      const bool bare = !is_target(target) && is_target(least);
-      const bool aims = bare || is_target(target);
+      const bool whole = is_target(target);
+      const bool bare = !whole && is_target(least);
       found.guessed = found.guessed || bare;
-      found.targets.push_back(bare ? least : aims ? target : name);
-      if (!aims && !entry.value.text.empty()) {
+      found.targets.push_back(whole ? target : bare ? least : name);
+      if (!whole && !bare && !entry.value.text.empty()) {
         syntax::Written what{.kind = syntax::NodeKind::mapping};
         what.entries.push_back({"definition", entry.value});
         found.what.push_back({name, std::move(what)});

@@ -1,11 +1,15 @@
 // Metrics by name where targets belong: `metrics: { nps: ">= 40", time-to-live: { from: …, target: … } }`.
 #pragma once
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "compiler/syntax/write.h"
 
 namespace jc::model {
+
+// What other tools call that which is aimed at.
+inline constexpr std::string_view kTargetKeys[] = {"target", "value", "goal", "aim", "threshold"};
 
 struct DeclaredMetrics {
   // As `metrics: […]` takes them: `nps >= 40`, or the name alone where nothing is aimed at.

@@ -253,6 +253,8 @@ void Decoder::decode_shorthand(Kind kind, syntax::NodeId node, RecordId self,
     if (!map.empty() && may_offer() && tree_[node].kind == syntax::NodeKind::scalar) {
       out_.back().fixes.push_back({fmt::format("write `{}`", map), true, {{written(node), map}}});
     }
+    // Nothing points to it, but something stands there.
+    add(unreadable(node));
     return;
   }
   FieldValue value;

@@ -42,6 +42,14 @@ struct Frame {
   std::optional<std::unordered_set<std::string_view>> written;
 };
 
+// What a key and its value are in another shape.
+struct Reshaped {
+  // Empty where nothing is known of it.
+  std::string help;
+  // In place of both, where it is clear: `{ id: deposit-paid, title: Deposit paid, due: day 14 }`.
+  std::string map = {};
+};
+
 class Decoder {
  public:
   Decoder(const source::Files& files, syntax::Tree& tree, Document& document, diag::Diagnostics& out)
@@ -107,7 +115,7 @@ class Decoder {
   bool report_text_with_colon(Kind kind, const syntax::Entry& entry, RecordId self,
                               std::vector<FieldValue>& fields);
   void offer_item(diag::Diagnostic& found, const syntax::Entry& entry, const std::string& better) const;
-  std::string in_another_shape(Kind kind, const syntax::Entry& entry, RecordId self);
+  Reshaped in_another_shape(Kind kind, const syntax::Entry& entry, RecordId self);
   std::string help_with_overlap(std::string_view key, std::string_view text) const;
   bool report_no_range(const Field& field, syntax::NodeId node, KeyId in);
   std::pair<std::string, std::string> named_number(syntax::NodeId item) const;

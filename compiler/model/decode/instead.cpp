@@ -250,20 +250,20 @@ void Decoder::offer_item(diag::Diagnostic& found, const syntax::Entry& entry,
   }
 }
 
-// What such a key says is said elsewhere, or under other keys; empty where nothing is known of it.
-std::string Decoder::in_another_shape(Kind kind, const syntax::Entry& entry, RecordId self) {
+// What such a key says is said elsewhere, or under other keys.
+Reshaped Decoder::in_another_shape(Kind kind, const syntax::Entry& entry, RecordId self) {
   const std::string_view word = tree_[tree_.resolve(entry.key)].text;
   if (kind == Kind::stage && says_optional(to_kebab_case(word))) {
     const auto [before, after] = neighbours_of(entry.key);
-    return fmt::format(
+    return {fmt::format(
         "a stage that can be left out has a way past it: write `transitions: [{{ from: {}, to: {}, "
         "kind: skip }}]` in the journey, with an `if` that says when",
-        before.empty() ? "<stage before>" : before, after.empty() ? "<stage after>" : after);
+        before.empty() ? "<stage before>" : before, after.empty() ? "<stage after>" : after)};
   }
   if (info(kind).overlay && find_field(kind, "stages"_key) != nullptr &&
       names().stages.contains(std::string(word))) {
-    return fmt::format("what differs in a stage stands under `stages`: write `stages: {{ {}: {{ … }} }}`",
-                       word);
+    return {fmt::format("what differs in a stage stands under `stages`: write `stages: {{ {}: {{ … }} }}`",
+                        word)};
   }
   // `- First class attended: within 14 days`: a title stands where a key belongs, and behind it what one of
   // the keys takes.
@@ -275,7 +275,7 @@ std::string Decoder::in_another_shape(Kind kind, const syntax::Entry& entry, Rec
                      (frames_[depth_ - 1].entries.size() == 1 && is_like_no_key(kind, word));
   if (!entity || !may_offer() || id.empty() || !named || is_written("id") || is_written("title") ||
       value.kind != syntax::NodeKind::scalar || value.text.empty()) {
-    return "";
+    return {};
   }
   const std::string item =
       id == word ? fmt::format("id: {}", id) : fmt::format("id: {}, title: {}", id, word);
@@ -291,11 +291,12 @@ std::string Decoder::in_another_shape(Kind kind, const syntax::Entry& entry, Rec
       const bool is_time = field->type.phrase == expr::PhraseKind::moment;
       if (field->type.base == language::Base::phrase && is_time == time &&
           reads_as(*field, entry.value, self)) {
-        return fmt::format("write it as `{{ {}, {}: {} }}`", item, field->key, value.text);
+        const std::string map = fmt::format("{{ {}, {}: {} }}", item, field->key, value.text);
+        return {fmt::format("write it as `{}`", map), map};
       }
     }
   }
-  return fmt::format("write it as `{{ {} }}`, and say under which key `{}` stands", item, value.text);
+  return {fmt::format("write it as `{{ {} }}`, and say under which key `{}` stands", item, value.text)};
 }
 
 // How long two stages run side by side, where it was said until when or how far.

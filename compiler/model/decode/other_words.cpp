@@ -73,10 +73,8 @@ OtherWords other_words(Kind kind, std::string_view word, const syntax::Node& val
                     expr::read_phrase(expr::PhraseKind::cadence, value.text) != nullptr;
   if (kind == Kind::touchpoint && !time && is_channel(plain) && !is_written("title") &&
       !is_written("channel")) {
-    // Quotes where YAML would read it otherwise.
-    const std::string list = syntax::as_flow({std::string(value.text)});
-    const std::string title = list.starts_with('[') ? list.substr(1, list.size() - 2) : list;
-    return {fmt::format("title: {}", title), fmt::format("channel: {}", plain)};
+    return {fmt::format("title: {}", syntax::as_flow({std::string(value.text)})),
+            fmt::format("channel: {}", plain)};
   }
   return {};
 }

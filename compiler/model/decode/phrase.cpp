@@ -124,22 +124,20 @@ bool Decoder::report_colon(const Field& field, syntax::NodeId map) {
     return false;
   }
   const std::string text = fmt::format("{}: {}", key.text, value.text);
-  expr::ParseResult read = expr::parse_phrase(field.type.phrase, text);
+  const expr::ParseResult read = expr::parse_phrase(field.type.phrase, text);
   // `wait-time: <= 10 days (median)`: what is in brackets is for people.
-  if (const auto bracket = text.find(" ("); !read && bracket != std::string::npos && text.ends_with(')')) {
-    if (auto without = expr::parse_phrase(field.type.phrase, text.substr(0, bracket));
-        !without.problem.rewrite.empty()) {
-      report_wrong_type(
-          field, map, fmt::format("one text, and the `: ` in `{}` makes a map of it", text),
-          fmt::format("write `{}`, and what is in brackets where it is declared, as `definition`",
-                      without.problem.rewrite));
-      return true;
-    }
-  }
+  const auto bracket = text.find(" (");
+  const std::string aside =
+      !read && bracket != std::string::npos && text.ends_with(')')
+          ? expr::parse_phrase(field.type.phrase, text.substr(0, bracket)).problem.rewrite
+          : "";
   report_wrong_type(
       field, map, fmt::format("one text, and the `: ` in `{}` makes a map of it", text),
-      read ? "put it in quotes" : phrase_help(field.key, field.type.phrase, text, read.problem));
-  const std::string better = read ? "" : read.problem.rewrite;
+      read ? "put it in quotes"
+      : aside.empty()
+          ? phrase_help(field.key, field.type.phrase, text, read.problem)
+          : fmt::format("write `{}`, and what is in brackets where it is declared, as `definition`", aside));
+  const std::string better = read || !aside.empty() ? "" : read.problem.rewrite;
   const bool fits = !better.empty() && better.find_first_of("\"'#:,[]{}") == std::string::npos;
   if (may_offer() && fits && can_be_rewritten(map)) {
     out_.back().fixes.push_back({fmt::format("write `{}`", better), false, {{written(map), better}}});

@@ -278,17 +278,6 @@ bool Decoder::help_with_same_sort(diag::Diagnostic& found, Kind kind, const synt
   return true;
 }
 
-namespace {
-
-// The map in "write it as `{ … }`", where the advice says nothing else.
-std::string_view map_in(std::string_view advice) {
-  constexpr std::string_view kFront = "write it as `";
-  const bool whole = advice.starts_with(std::string(kFront) + "{ ") && advice.ends_with(" }`");
-  return whole ? advice.substr(kFront.size(), advice.size() - kFront.size() - 1) : std::string_view();
-}
-
-}  // namespace
-
 KeyId Decoder::help_with_key(diag::Diagnostic& found, Kind kind, const syntax::Entry& entry, RecordId self) {
   const std::string_view word = tree_[tree_.resolve(entry.key)].text;
   std::vector<std::string_view> keys;
@@ -327,12 +316,11 @@ KeyId Decoder::help_with_key(diag::Diagnostic& found, Kind kind, const syntax::E
     }
     return !may_offer() || is_written(alias->key) ? KeyId() : find_key(alias->key);
   }
-  if (std::string other = in_another_shape(kind, entry, self); !other.empty()) {
-    // "write it as `{ id: deposit-paid, … }`": where that is all there is.
-    if (const std::string_view map = map_in(other); !map.empty() && frames_[depth_ - 1].entries.size() == 1) {
-      offer_item(found, entry, std::string(map));
+  if (Reshaped other = in_another_shape(kind, entry, self); !other.help.empty()) {
+    if (!other.map.empty() && frames_[depth_ - 1].entries.size() == 1) {
+      offer_item(found, entry, other.map);
     }
-    found.help = std::move(other);
+    found.help = std::move(other.help);
     return {};
   }
   // It was meant as what it is elsewhere, unless it is plainly a slip for a key that may stand here.

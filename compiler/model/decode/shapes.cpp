@@ -15,14 +15,13 @@ namespace {
 
 // The first of the keys that a map has with a scalar under it.
 constexpr std::string_view kMetricKeys[] = {"metric", "id", "name", "title", "kpi"};
-constexpr std::string_view kTargetKeys[] = {"target", "value", "goal", "threshold"};
 constexpr std::string_view kLeastKeys[] = {"min", "minimum", "from", "at-least"};
 constexpr std::string_view kMostKeys[] = {"max", "maximum", "to", "at-most"};
+constexpr std::string_view kPartyKeys[] = {"role", "id", "team", "name", "person", "primary", "main", "lead"};
+
 bool is_in(std::span<const std::string_view> keys, std::string_view key) {
   return std::find(keys.begin(), keys.end(), key) != keys.end();
 }
-
-constexpr std::string_view kPartyKeys[] = {"role", "id", "team", "name", "person", "primary", "main", "lead"};
 
 }  // namespace
 

@@ -71,7 +71,7 @@ std::string transition_of(std::string_view text) {
 
 // ---- hand-offs: `from sales to onboarding when contract signed`
 
-// The text up to the first of the marks, in lower case in `lower`, and what stands behind it.
+// The text up to the first of the marks, whatever its case, and what stands behind it.
 std::optional<std::pair<std::string_view, std::string_view>> split(
     std::string_view text, std::initializer_list<std::string_view> marks) {
   const std::string lower = expr::lower_case(text);
@@ -102,8 +102,8 @@ std::string moment_of(std::string_view words) {
 
 std::string handoff_of(std::string_view text) {
   text = text::trimmed(text);
-  if (!is_plain(text.substr(0, text.find("->"))) ||
-      text.find_first_of(",:#{}[]'\"\n") != std::string_view::npos) {
+  // What is not plain but the tip of an arrow.
+  if (text.find_first_of(":#{}[],&*!|'\"%@`\n") != std::string_view::npos) {
     return "";
   }
   std::string_view giver;
@@ -125,7 +125,7 @@ std::string handoff_of(std::string_view text) {
     }
   }
   taker = text::trimmed(taker);
-  if (taker.empty() || (giver.empty() && taker.size() == text.size())) {
+  if (!is_plain(giver) || !is_plain(taker) || taker.empty()) {
     return "";
   }
   return fmt::format("{{ {}to-owner: {}{} }}", giver.empty() ? "" : fmt::format("from-owner: {}, ", giver),

@@ -6,17 +6,12 @@ namespace jc::workspace {
 
 namespace {
 
-// Of a tier only where it differs from that of the framework.
 bool is_wanted(const Scene& scene) {
-  if (!view::has_channels(scene.root) || scene.root == scene.written) {
-    return view::has_channels(scene.root);
-  }
   const view::Links nowhere;
-  auto& of_framework = scene.framework.channels;
-  if (!of_framework) {
-    of_framework = view::channels_of(scene.context, scene.written, nowhere);
-  }
-  return !(view::channels_of(scene.context, scene.root, nowhere) == *of_framework);
+  return view::has_channels(scene.root) &&
+         scene.differs(scene.framework.channels, [&](const model::Entity& of) {
+           return view::channels_of(scene.context, of, nowhere);
+         });
 }
 
 }  // namespace

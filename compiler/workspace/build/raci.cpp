@@ -8,17 +8,11 @@ namespace jc::workspace {
 
 namespace {
 
-// Of a tier only where it differs from that of the framework.
 bool is_wanted(const Scene& scene) {
-  if (!view::has_raci(scene.root) || scene.root == scene.written) {
-    return view::has_raci(scene.root);
-  }
   const view::Links nowhere;
-  auto& of_framework = scene.framework.raci;
-  if (!of_framework) {
-    of_framework = view::raci_of(scene.context, scene.written, nowhere);
-  }
-  return !(view::raci_of(scene.context, scene.root, nowhere) == *of_framework);
+  return view::has_raci(scene.root) && scene.differs(scene.framework.raci, [&](const model::Entity& of) {
+    return view::raci_of(scene.context, of, nowhere);
+  });
 }
 
 }  // namespace

@@ -91,6 +91,17 @@ struct Scene {
   const facts::Audience* audience = nullptr;
 
   bool is_outside() const { return audience != nullptr && audience->outside; }
+  // Of a tier whether what `make` makes of it is other than that of the framework; true of all else.
+  template <class Chart, class Make>
+  bool differs(std::optional<Chart>& of_framework, const Make& make) const {
+    if (root == written) {
+      return true;
+    }
+    if (!of_framework) {
+      of_framework = make(written);
+    }
+    return !(make(root) == *of_framework);
+  }
   layout::Page page() const;
   // What the playbook of the journey shows, in Markdown and on the site.
   const emit::Data& playbook() const;

@@ -77,23 +77,20 @@ void make_site_person(const Scene& scene, Shelf& shelf) {
   const facts::Day today = facts::today(scene.context);
   const emit::ServedByParty served = emit::served_by_party(scene.site.told);
   const emit::Duties nothing;
-  const std::vector<emit::ServedTier> nobody;
   for (const auto& each : scene.site.told.parties) {
     // Not taken apart: a lambda below holds the party, and clang 14 lets none hold a part of a binding.
     const emit::Party& party = each.second;
     const auto found = duties.find(each.first);
     const emit::Duties& own = found == duties.end() ? nothing : found->second;
-    const auto customers = served.find(each.first);
-    const std::vector<emit::ServedTier>& own_customers =
-        customers == served.end() ? nobody : customers->second;
+    const std::vector<emit::ServedTier>& customers = emit::served_by(served, each.first);
     ToBytes made_of;
-    made_of(party, own_customers);
+    made_of(party, customers);
     made_of(scene.context.as_of());
     for (const emit::Duty* duty : own) {
       made_of(*duty);
     }
     shelf.page(emit::party_file_name(each.first), made_of.take(), [&] {
-      return emit::person_page({party, own, own_customers, today}, scene.templates, scene.site.pages);
+      return emit::person_page({party, own, customers, today}, scene.templates, scene.site.pages);
     });
   }
 }
