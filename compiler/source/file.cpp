@@ -4,29 +4,14 @@
 
 namespace jc::source {
 
-const std::vector<std::uint32_t>& File::starts() const {
-  std::call_once(started_, [&] {
-    starts_.push_back(0);
-    for (std::uint32_t i = 0; i < content_.size(); i++) {
-      const bool crlf = content_[i] == '\r' && i + 1 < content_.size() && content_[i + 1] == '\n';
-      if (content_[i] == '\n' || (content_[i] == '\r' && !crlf)) {
-        starts_.push_back(i + 1);
-      }
-    }
-  });
-  return starts_;
-}
-
 namespace {
 
-struct Letters {
-  std::uint32_t all = 0;
-  std::uint32_t beyond_basic_plane = 0;
-};
+constexpr std::uint32_t walked = 4096;
 
-// Counted in bytes that many at a time are added up as: a file of one line is asked for thousands of places,
-// and each walks the line.
-Letters letters_in(std::string_view text) {
+}  // namespace
+
+// Counted in bytes that many at a time are added up as.
+File::Letters File::letters_in(std::string_view text) {
   Letters letters;
   while (!text.empty()) {
     std::uint8_t all = 0;
@@ -44,7 +29,37 @@ Letters letters_in(std::string_view text) {
   return letters;
 }
 
-}  // namespace
+void File::start() const {
+  starts_.push_back(0);
+  for (std::uint32_t i = 0; i < content_.size(); i++) {
+    const bool crlf = content_[i] == '\r' && i + 1 < content_.size() && content_[i + 1] == '\n';
+    if (content_[i] == '\n' || (content_[i] == '\r' && !crlf)) {
+      starts_.push_back(i + 1);
+    }
+  }
+  Letters before;
+  for (std::size_t at = 0; at < content_.size(); at += walked) {
+    letters_.push_back(before);
+    const Letters part = letters_in(std::string_view(content_).substr(at, walked));
+    before = {before.all + part.all, before.beyond_basic_plane + part.beyond_basic_plane};
+  }
+}
+
+const std::vector<std::uint32_t>& File::starts() const {
+  std::call_once(started_, [&] { start(); });
+  return starts_;
+}
+
+File::Letters File::letters_before(std::uint32_t offset) const {
+  // The last of them stands for the end, too: a file may end where another one would begin.
+  const std::uint32_t mark =
+      letters_.empty()
+          ? 0
+          : std::min<std::uint32_t>(offset / walked, static_cast<std::uint32_t>(letters_.size()) - 1);
+  const Letters before = letters_.empty() ? Letters{} : letters_[mark];
+  const Letters rest = letters_in(std::string_view(content_).substr(mark * walked, offset - mark * walked));
+  return {before.all + rest.all, before.beyond_basic_plane + rest.beyond_basic_plane};
+}
 
 Position File::position(std::uint32_t offset) const {
   offset = std::min<std::uint32_t>(offset, static_cast<std::uint32_t>(content_.size()));
@@ -55,10 +70,11 @@ Position File::position(std::uint32_t offset) const {
   at.line = static_cast<std::uint32_t>(after - lines.begin());
   at.byte_column = offset - begin + 1;
   const bool bom = begin == 0 && offset > 0 && content_.starts_with("\xEF\xBB\xBF");
-  const Letters before = letters_in(std::string_view(content_).substr(begin, offset - begin));
-  at.column += before.all - (bom ? 1 : 0);
+  const Letters line = letters_before(begin);
+  const Letters before = letters_before(offset);
+  at.column += before.all - line.all - (bom ? 1 : 0);
   // Code points beyond the basic plane take two UTF-16 units.
-  at.utf16_column = at.column + before.beyond_basic_plane;
+  at.utf16_column = at.column + before.beyond_basic_plane - line.beyond_basic_plane;
   return at;
 }
 

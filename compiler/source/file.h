@@ -44,13 +44,24 @@ class File {
   Span first_line(Span span) const;
 
  private:
+  // How many characters there are, and how many of them take two UTF-16 units.
+  struct Letters {
+    std::uint32_t all = 0;
+    std::uint32_t beyond_basic_plane = 0;
+  };
+
+  static Letters letters_in(std::string_view text);
+  void start() const;
   const std::vector<std::uint32_t>& starts() const;
+  Letters letters_before(std::uint32_t offset) const;
 
   std::string path_;
   std::string content_;
   // Made on first use, because most files have no finding; by one thread, whoever else asks.
   mutable std::once_flag started_;
   mutable std::vector<std::uint32_t> starts_;
+  // The letters before every 4,096th byte, so that no place of a file of one long line walks that line.
+  mutable std::vector<Letters> letters_;
 };
 
 }  // namespace jc::source
