@@ -1,6 +1,10 @@
 // What looks like one thing gone and another come, and is a move, a split or a merge.
 #include <algorithm>
 #include <iterator>
+#include <map>
+#include <set>
+#include <string_view>
+#include <utility>
 
 #include "compiler/diff/compare.h"
 #include "compiler/diff/values.h"
@@ -141,40 +145,82 @@ bool is_name(const Entity& entity) {
   return entity.parent() && entity.parent().kind() == language::Kind::vocabulary;
 }
 
+// Each of what has come asks only what has gone by its kind and id: a file may hold ten thousand of either.
+class Moves {
+ public:
+  explicit Moves(std::vector<Difference>& found) : found_(found) { index(0); }
+
+  void run() {
+    while (!come_.empty()) {
+      const std::size_t at = *come_.begin();
+      come_.erase(come_.begin());
+      join(at);
+    }
+    std::size_t at = 0;
+    std::erase_if(found_, [&](const Difference&) { return gone_[at++]; });
+  }
+
+ private:
+  using Called = std::pair<language::Kind, std::string_view>;
+
+  static Called called(const Entity& entity) { return {entity.kind(), entity.id()}; }
+
+  void index(std::size_t begin) {
+    gone_.resize(found_.size(), false);
+    for (std::size_t i = begin; i < found_.size(); i++) {
+      if (found_[i].verb == Verb::added && !found_[i].after.id().empty()) {
+        come_.insert(i);
+      } else if (found_[i].verb == Verb::removed) {
+        removed_[called(found_[i].before)].push_back(i);
+        // What has found nothing so far may find this one.
+        const auto again = waiting_.find(called(found_[i].before));
+        if (again != waiting_.end()) {
+          come_.insert(again->second.begin(), again->second.end());
+          waiting_.erase(again);
+        }
+      }
+    }
+  }
+
+  void join(std::size_t at) {
+    const Entity after = found_[at].after;
+    std::vector<std::size_t>& candidates = removed_[called(after)];
+    const auto from = std::find_if(candidates.begin(), candidates.end(), [&](std::size_t i) {
+      const Entity& before = found_[i].before;
+      return (is_name(before) && is_name(after)) || is_alike_enough(before, after);
+    });
+    if (from == candidates.end()) {
+      waiting_[called(after)].push_back(at);
+      return;
+    }
+    const Entity before = found_[*from].before;
+    gone_[*from] = true;
+    candidates.erase(from);
+    found_[at].verb = Verb::moved;
+    found_[at].before = found_[at].part_before = before;
+    // Names mean the same in whichever vocabulary they stand.
+    gone_[at] = is_name(before) && is_name(after);
+    std::vector<Difference> inside = compare(before, after);
+    const std::size_t begin = found_.size();
+    found_.insert(found_.end(), std::make_move_iterator(inside.begin()),
+                  std::make_move_iterator(inside.end()));
+    index(begin);
+  }
+
+  std::vector<Difference>& found_;
+  std::vector<bool> gone_;
+  std::set<std::size_t> come_;
+  std::map<Called, std::vector<std::size_t>> removed_;
+  std::map<Called, std::vector<std::size_t>> waiting_;
+};
+
 }  // namespace
 
 bool is_alike_enough(const Entity& before, const Entity& after) {
   return before.root().id() == after.root().id() || likeness(before, after) >= kAlike;
 }
 
-void join_moves(std::vector<Difference>& found) {
-  for (std::size_t i = 0; i < found.size(); i++) {
-    if (found[i].verb != Verb::added || found[i].after.id().empty()) {
-      continue;
-    }
-    const Entity after = found[i].after;
-    const auto from = std::find_if(found.begin(), found.end(), [&](const Difference& other) {
-      return other.verb == Verb::removed && other.before.kind() == after.kind() &&
-             other.before.id() == after.id() &&
-             ((is_name(other.before) && is_name(after)) || is_alike_enough(other.before, after));
-    });
-    if (from == found.end()) {
-      continue;
-    }
-    const Entity before = from->before;
-    std::vector<Difference> inside = compare(before, after);
-    const bool names = is_name(before) && is_name(after);
-    found[i].verb = Verb::moved;
-    found[i].before = found[i].part_before = before;
-    found.erase(from);
-    // Names mean the same in whichever vocabulary they stand.
-    std::erase_if(found, [&](const Difference& each) {
-      return names && each.verb == Verb::moved && each.after == after;
-    });
-    found.insert(found.end(), std::make_move_iterator(inside.begin()), std::make_move_iterator(inside.end()));
-    i = SIZE_MAX;
-  }
-}
+void join_moves(std::vector<Difference>& found) { Moves(found).run(); }
 
 void join_known(std::vector<Difference>& found, const std::vector<Parting>& partings) {
   for (const Parting& parting : partings) {
