@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "compiler/expr/phrase/read.h"
 #include "compiler/facts/derived/topics.h"
 #include "compiler/facts/read_as.h"
 #include "compiler/facts/stage_ways.h"
@@ -117,7 +118,7 @@ class Finder {
   void look_at_end(const Entity& stage, std::int64_t sum) {
     const std::string_view end = awaited(stage.find("exit"_key));
     for (const Entity& milestone : stage.children("milestones"_key)) {
-      if (milestone.id() == end) {
+      if (!end.empty() && milestone.id() == end) {
         compare_date(milestone, "due"_key, sum);
       }
     }
@@ -156,14 +157,40 @@ class Finder {
     for (const Entity& contact : stage.children("touchpoints"_key)) {
       const ValueView written = contact.find("when"_key);
       const std::vector<ValueView> times = written ? written.items() : std::vector<ValueView>();
-      const auto* moment = times.size() == 1 ? read_as<expr::Moment>(times.front()) : nullptr;
-      const auto placed = moment == nullptr ? std::nullopt : timeline_.place(*moment);
-      if (placed && is_start(placed->root) && placed->window.high && *placed->window.high < sum) {
-        Fact& fact = add(times.front(), contact);
-        fact.text = fmt::format("touchpoint `{}` of stage `{}` comes {}, and the stages before it take {}",
-                                contact.id(), stage.id(), times.front()->text, days(sum));
-        fact.help = "move it into the stage that runs then, or mend one of the times";
+      if (times.size() == 1 && comes_before(times.front(), sum)) {
+        add_early(contact, stage, times.front(), sum);
       }
+    }
+    // The one that ends the stage is compared with all of its time.
+    const std::string_view end = awaited(stage.find("exit"_key));
+    for (const Entity& milestone : stage.children("milestones"_key)) {
+      const ValueView due = milestone.find("due"_key);
+      const bool ends = !end.empty() && milestone.id() == end;
+      if (!ends && due && comes_before(due, sum) && !in_question_.contain(milestone)) {
+        add_early(milestone, stage, due, sum);
+      }
+    }
+  }
+
+  bool comes_before(const ValueView& written, std::int64_t sum) const {
+    const auto* moment = read_as<expr::Moment>(written);
+    const auto placed = moment == nullptr ? std::nullopt : timeline_.place(*moment);
+    return placed && is_start(placed->root) && placed->window.high && *placed->window.high < sum;
+  }
+
+  void add_early(const Entity& about, const Entity& stage, const ValueView& written, std::int64_t sum) {
+    Fact& fact = add(written, about);
+    const bool due = about.kind() == Kind::milestone;
+    fact.text = fmt::format("{} `{}` of stage `{}` {} {}, and the stages before it take {}",
+                            due ? "milestone" : "touchpoint", about.id().empty() ? about.title() : about.id(),
+                            stage.id(), due ? "is due" : "comes", written->text, days(sum));
+    fact.help = "move it into the stage that runs then, or mend one of the times";
+    // Days count from the start of the journey: those of the stage were meant, more likely than not.
+    const std::string of_stage = fmt::format("{} of {}", written->text, stage.id());
+    const auto* moment = read_as<expr::Moment>(written);
+    const bool bare = moment->points.size() == 1 && expr::anchor(moment->points.front()) == nullptr;
+    if (bare && !stage.id().empty() && expr::read_phrase(expr::PhraseKind::moment, of_stage) != nullptr) {
+      fact.help = fmt::format("from the start of the stage it is `{}`; else {}", of_stage, fact.help);
     }
   }
 

@@ -97,6 +97,21 @@ TEST_CASE("a contact on a day on which the stages before its own still run") {
   CHECK(second("day 3", "entry: event kickoff, ").empty());
 }
 
+TEST_CASE("a milestone that is due while the stages before its own still run") {
+  const auto second = [](const std::string& due, const std::string& more = "") {
+    return too_short("  - { id: a, duration: 10 days }\n  - { id: b, " + more +
+                     "milestones: [{ id: m, due: " + due + " }, { id: end, due: day 40 }] }\n");
+  };
+  CHECK(second("day 3") == Texts{"day 3"});
+  CHECK(second("day 3", "exit: milestone end, ") == Texts{"day 3"});
+  CHECK(second("day 12").empty());
+  CHECK(second("day 3 of b").empty());
+  // Without ids nobody knows which one ends the stage: none does.
+  CHECK(too_short("  - { id: a, duration: 10 days }\n"
+                  "  - { id: b, duration: 5 days, milestones: [{ title: M, due: day 12 }] }\n")
+            .empty());
+}
+
 TEST_CASE("durations against the date at their end") {
   const std::string two =
       "  - { id: a, duration: 7 days }\n"
