@@ -5,6 +5,8 @@
 #include <map>
 #include <mutex>
 #include <string>
+#include <string_view>
+#include <unordered_set>
 #include <utility>
 #include <vector>
 
@@ -109,8 +111,39 @@ std::string only_for(PlaybookRecords& records, Entity entity) {
 
 Data text_or_none(std::string text) { return text.empty() ? Data() : Data(std::move(text)); }
 
-Data row_of(PlaybookRecords& records, Entity entity) {
+bool holds_only(Entity entity, std::initializer_list<language::KeyId> told) {
+  return std::all_of(entity.fields().begin(), entity.fields().end(), [&](const model::FieldValue& field) {
+    const ValueView value = entity.find(field.key);
+    return std::find(told.begin(), told.end(), field.key) != told.end() &&
+           (!shows(value) || !value.is(model::Is::none));
+  });
+}
+
+// Whether a line says all that there is to say of it, so that it needs no second place on the page.
+bool is_told_by_line(Entity entity) {
+  if (!entity.parent() || entity.parent().kind() != Kind::stage) {
+    return false;
+  }
+  if (entity.kind() == Kind::milestone) {
+    return holds_only(
+        entity, {"id"_key, "title"_key, "due"_key, "owner"_key, "tiers"_key, "segments"_key, "personas"_key});
+  }
+  const Entity who = entity.kind() == Kind::touchpoint ? entity.child("who"_key) : Entity();
+  const bool one_reason = entity.kind() == Kind::touchpoint &&
+                          (entity.find("why"_key).is(model::Is::none) || !shows(entity.find("purpose"_key)));
+  return one_reason &&
+         (!who || (holds_only(who, {"customer"_key, "team"_key, "partner"_key}) &&
+                   !shows(entity.find("owner"_key)))) &&
+         holds_only(entity, {"id"_key, "title"_key, "when"_key, "repeat"_key, "channel"_key, "automated"_key,
+                             "owner"_key, "who"_key, "why"_key, "purpose"_key, "effort"_key, "assets"_key,
+                             "tiers"_key, "segments"_key, "personas"_key});
+}
+
+Data row_of(PlaybookRecords& records, Entity entity, bool tells_whole) {
   Data row{Data::Object{}};
+  const bool told = tells_whole && is_told_by_line(entity);
+  row.set("told", told);
+  row.set("facets", told ? Data(records.facets(entity)) : Data());
   const bool due = entity.kind() == Kind::milestone;
   std::string when = due ? line_of(records, entity, "due"_key) : line_of(records, entity, "when"_key);
   when = joined(std::move(when), ", ", line_of(records, entity, "repeat"_key));
@@ -229,11 +262,44 @@ const std::vector<Entity>& Happenings::in(Entity stage) const {
   return found == by_stage_.end() ? nothing : found->second;
 }
 
+void leave_to_agenda(const Data& agenda, Data& stage) {
+  const auto text_of = [](const Data& object, std::string_view name) {
+    const Data* found = object.find(name);
+    const auto* text = found == nullptr ? nullptr : std::get_if<std::string>(&found->value);
+    return text == nullptr ? std::string_view() : std::string_view(*text);
+  };
+  const auto items_of = [](Data* list) {
+    Data* held = list == nullptr || !list->shows() ? nullptr : list->find_own("items");
+    return held == nullptr ? nullptr : std::get_if<Data::List>(&held->value);
+  };
+  std::unordered_set<std::string_view> told;
+  const Data* rows = agenda.find("items");
+  const auto* all = rows == nullptr ? nullptr : std::get_if<Data::List>(&rows->value);
+  for (const Data& row : all == nullptr ? Data::List() : *all) {
+    if (const Data* whole = row.find("told"); whole != nullptr && whole->shows()) {
+      told.insert(text_of(row, "anchor"));
+    }
+  }
+  for (const std::string_view name : {"milestones", "touchpoints"}) {
+    Data* list = stage.find_own(name);
+    Data::List* items = items_of(list);
+    bool whole = items != nullptr && !told.empty();
+    for (std::size_t i = 0; items != nullptr && i < items->size(); i++) {
+      const bool in_agenda = told.contains(text_of((*items)[i], "anchor"));
+      (*items)[i].set("in-agenda", in_agenda);
+      whole = whole && in_agenda;
+    }
+    if (items != nullptr) {
+      list->set("all-in-agenda", whole);
+    }
+  }
+}
+
 Data agenda_of(PlaybookRecords& records, const facts::Timeline& timeline, const Agenda& agenda) {
   Data::List items;
   for (const Entity& entity : facts::in_order_of_time(timeline, agenda.happenings)) {
     if (agenda.with_undated || facts::is_dated(entity)) {
-      items.push_back(row_of(records, entity));
+      items.push_back(row_of(records, entity, agenda.tells_whole));
       if (agenda.day) {
         items.back().set("day", text_or_none(agenda.day(entity)));
       }

@@ -30,6 +30,9 @@ struct Agenda {
   bool with_undated = false;
   // There is none of fewer.
   std::size_t least = 2;
+  // Whether the page tells nothing more of what a line tells in whole: such a line is `told`, and has its
+  // `facets`.
+  bool tells_whole = false;
   // On which day of the calendar something happens, in words; empty where that is not known, and without it
   // nobody knows of any.
   std::function<std::string(model::Entity)> day = {};
@@ -39,6 +42,10 @@ struct Agenda {
 // `with`, `channel`, `takes`, `automated`, `only-for`, and of milestones what the customer `gets`; and
 // `any-who` and its like where some item has it.
 Data agenda_of(PlaybookRecords& records, const facts::Timeline& timeline, const Agenda& agenda);
+
+// Of the lists of milestones and contacts of a stage: an item whose line in the agenda tells all of it is
+// `in-agenda`, and a list without any other `all-in-agenda`.
+void leave_to_agenda(const Data& agenda, Data& stage);
 
 // For tables: `any-NAME` in the list's object is true where some of its items has the member.
 void mark_columns(Data& list);

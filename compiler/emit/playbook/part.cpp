@@ -200,6 +200,10 @@ std::vector<std::string> PlaybookRecords::sides_of(Entity entity) {
              : std::vector<std::string>();
 }
 
+std::string PlaybookRecords::facets(Entity entity) {
+  return facets_of(names_.model(), entity, sides_of(entity));
+}
+
 // Whoever owns it answers for it, unless somebody else is named.
 void PlaybookRecords::add_accountable(Data& object, Entity raci) {
   const auto named = [&](std::string_view key) {
@@ -232,7 +236,7 @@ void PlaybookRecords::add_parts(Data& object, Entity entity) {
     add_accountable(object, entity);
   }
   if (has_place(entity.kind())) {
-    object.set("facets", facets_of(names_.model(), entity, sides_of(entity)));
+    object.set("facets", facets(entity));
   }
   if (entity.kind() == Kind::play || entity.kind() == Kind::stage) {
     object.set("heading", escape_heading(entity.title()));

@@ -415,8 +415,9 @@ std::string PlaybookRecords::flat(Entity entity) {
                       (key == "title" ? !value.is(Is::none) : each.field == shorthand && !titled) ||
                       (scored && key == "score");
     if (!told && !is_told_by_page(entity, each.key) && shows(value)) {
-      // "anxious (-1)": a number beside a feeling is on its scale.
-      const bool bare = key == "score" && !out.empty();
+      // "anxious (-1; Margaret)": a number beside a feeling is on its scale, and who is named there has it.
+      const bool of_feeling = entity.kind() == language::Kind::feeling && key == "persona";
+      const bool bare = (key == "score" || of_feeling) && !out.empty();
       rest += (rest.empty() ? "" : "; ") + (bare ? "" : label_of(entity.kind(), key) + view::say(": ")) +
               line(*each.field, value);
     }

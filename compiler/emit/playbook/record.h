@@ -17,7 +17,7 @@ namespace jc::emit {
 inline constexpr std::string_view kRecordMembers[] = {
     "anchor",   "number",     "is-last",      "md",     "none",    "inherited", "inherited-from", "details",
     "in-words", "rows",       "giver",        "taker",  "heading", "here",      "linked",         "meaning",
-    "goes-to",  "plays-here", "plays-linked", "titled", "facets",  "involved",
+    "goes-to",  "plays-here", "plays-linked", "titled", "facets",  "involved",  "in-agenda",
 };
 
 // A field of a kind, with what is asked of it for every record.
@@ -39,6 +39,8 @@ class PlaybookRecords {
   Data field(model::Entity entity, const language::Field& field);
   // All that is in a record, on one line.
   std::string flat(model::Entity entity);
+  // For whom and by whom it is, as attributes of what shows it, to be filtered by.
+  std::string facets(model::Entity entity);
   // One value of a field on one line.
   std::string line(const language::Field& field, const model::ValueView& value);
 

@@ -174,12 +174,41 @@ TEST_CASE("what comes before the start stands in front of it") {
                             "      - { id: ten-before, when: 10 days before signed }\n");
   const std::string page = scene.page();
   std::vector<std::size_t> places;
-  for (const char* link : {"#a.s.ten-before", "#a.s.three-before", "#a.s.zero", "#a.s.five"}) {
-    INFO(link);
-    places.push_back(page.find(link));
+  for (const char* place : {"a.s.ten-before", "a.s.three-before", "a.s.zero", "a.s.five"}) {
+    INFO(place);
+    places.push_back(page.find(place));
     CHECK(places.back() != std::string::npos);
   }
   CHECK(std::is_sorted(places.begin(), places.end()));
+}
+
+TEST_CASE("what a line of the agenda tells in whole has no second place, and all else has") {
+  const PlaybookScene scene(
+      "a",
+      "journey: a\nstarts-at: signed\nstages:\n  - id: s\n    touchpoints:\n"
+      "      - { id: plain, when: day 1, channel: email, why: So that they know }\n"
+      "      - { id: more, when: day 2, duration: 2 hours, note: Bring a pen }\n"
+      "    milestones:\n      - { id: live, due: day 5 }\n"
+      "  - id: t\n    milestones: [ { id: done, due: day 9 }, { id: over, due: day 12 } ]\n");
+  const std::string page = scene.page();
+  const auto count = [&](std::string_view part) {
+    std::size_t found = 0;
+    for (auto at = page.find(part); at != std::string::npos; at = page.find(part, at + 1)) {
+      found++;
+    }
+    return found;
+  };
+  // An anchor each, so that what links to them arrives.
+  for (const char* id : {"plain", "more", "live", "done", "over"}) {
+    const std::string stage = std::string(id) == "done" || std::string(id) == "over" ? "t" : "s";
+    CHECK(count("<a id=\"a." + stage + "." + id + "\">") == 1);
+  }
+  CHECK(count("So that they know") == 1);
+  CHECK(has(page, "Bring a pen"));
+  CHECK(count("Plain") == 1);
+  CHECK(count("More") == 2);
+  CHECK(has(page, "1 \xC2\xB7 Touchpoints"));
+  CHECK_FALSE(has(page, "\xC2\xB7 Milestones"));
 }
 
 TEST_CASE("steps say whether they stand instead of the step before or go with it") {
