@@ -247,8 +247,10 @@ Checked compile_targets(const Arguments& arguments, Streams& streams, bool lint,
         "journeyc: there is no file to check\n"
         "journeyc: journeys are named `*.journey.yaml`; `journeyc init` starts a workspace, `--allow-empty` "
         "accepts an empty one\n");
-    streams.error(misnamed_specs(targets.front().root));
+    streams.error(misnamed_specs(targets.front().root, true));
     checked.code = 2;
+  } else if (lint && !arguments.quiet) {
+    streams.error(misnamed_specs(targets.front().root, false));
   }
   return checked;
 }

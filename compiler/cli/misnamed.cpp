@@ -32,10 +32,34 @@ std::string_view kind_of(std::string_view text) {
   return "";
 }
 
-}  // namespace
+// The same of what beyond doubt is meant for this program: by the key that its first line has.
+std::string_view kind_by_first_key(std::string_view text) {
+  while (text.starts_with('#') || text.starts_with('\n') || text.starts_with("---\n")) {
+    const auto end = text.find('\n');
+    text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
+  }
+  for (const std::string_view kind : {"journey", "vocabulary", "portfolio"}) {
+    if (text.starts_with(kind) && text.substr(kind.size()).starts_with(": ")) {
+      return kind;
+    }
+  }
+  return "";
+}
 
-std::string misnamed_specs(const std::string& folder) {
-  constexpr std::size_t kLargest = 1'000'000;
+// `vocabulary.yaml` says nothing of its own: what it calls itself does.
+std::string own_name(const fs::path& file, std::string_view kind, std::string_view text) {
+  if (file.stem().string() != kind) {
+    return text::harmless(file.stem().string(), false);
+  }
+  const auto begin = text.find(fmt::format("{}: ", kind)) + kind.size() + 2;
+  const std::string id(text.substr(begin, text.find_first_of(" \r\n", begin) - begin));
+  const bool plain = id.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-") == std::string::npos;
+  return plain && !id.empty() ? id : "<id>";
+}
+
+// YAML files right in the folder, but those that have the name of a spec already: they are left out on
+// purpose.
+std::vector<fs::path> candidates(const std::string& folder) {
   constexpr std::size_t kMostLookedAt = 50;
   std::vector<fs::path> files;
   std::error_code error;
@@ -48,21 +72,29 @@ std::string misnamed_specs(const std::string& folder) {
       files.push_back(entry->path());
     }
   }
-  std::sort(files.begin(), files.end());
-  for (const fs::path& file : files) {
-    // What has the name already is left out on purpose.
+  std::erase_if(files, [](const fs::path& file) {
     const std::string end = file.stem().extension().string();
-    if (end == ".journey" || end == ".vocabulary" || end == ".portfolio") {
-      continue;
-    }
+    return end == ".journey" || end == ".vocabulary" || end == ".portfolio" ||
+           file.filename() == "journeyc.yaml";
+  });
+  std::sort(files.begin(), files.end());
+  return files;
+}
+
+}  // namespace
+
+std::string misnamed_specs(const std::string& folder, bool none_is_read) {
+  constexpr std::size_t kLargest = 1'000'000;
+  for (const fs::path& file : candidates(folder)) {
     const source::Loaded loaded = source::load(file.string(), kLargest);
     const auto* text = std::get_if<std::string>(&loaded);
-    const std::string_view kind = text == nullptr ? "" : kind_of(*text);
-    const std::string name = file.filename().string();
-    if (!kind.empty() && name != "journeyc.yaml") {
-      return fmt::format("journeyc: `{}` looks like a {}: name it `{}.{}.yaml`\n",
-                         text::harmless(name, false), kind, text::harmless(file.stem().string(), false),
-                         kind);
+    const std::string_view kind = text == nullptr ? ""
+                                  : none_is_read  ? kind_of(*text)
+                                                  : kind_by_first_key(*text);
+    if (!kind.empty()) {
+      return fmt::format("journeyc: `{}` looks like a {}{}: name it `{}.{}.yaml`\n",
+                         text::harmless(file.filename().string(), false), kind,
+                         none_is_read ? "" : " and is not read", own_name(file, kind, *text), kind);
     }
   }
   return "";

@@ -401,6 +401,11 @@ std::string of_place(std::string_view place) {
                 {"tbd", "tbc", "tba", "?", "unknown", "open", "n/a", "varies", "flexible"})) {
     return "leave the key out until it is known";
   }
+  if (is_one_of(lower_case(place), {"immediately", "at once", "right away", "straight away", "straightaway",
+                                    "instantly", "instant", "promptly", "asap", "as soon as possible"})) {
+    return "after what? write `at <start>` for the moment itself, or how long after it, as `1 hour after "
+           "<start>`";
+  }
   const std::string_view period =
       without_front(place, {"the end of ", "end of ", "the start of ", "start of ", "the beginning of ",
                             "beginning of ", "early ", "mid ", "mid-", "late "});

@@ -238,6 +238,21 @@ std::string filled_entry(Kind kind, const syntax::Node& target) {
   return "";
 }
 
+// What is said in a sentence alone, and was given a title.
+void offer_sentence(diag::Diagnostic& found, const std::vector<FieldValue>& fields,
+                    const source::Files& files) {
+  const auto title = std::find_if(fields.begin(), fields.end(),
+                                  [](const FieldValue& field) { return field.key == "title"_key; });
+  if (title == fields.end()) {
+    return;
+  }
+  const source::Span key{found.span.file, title->key_begin, title->key_end()};
+  if (files.text(key) == "title") {
+    found.help = "write `text` in place of `title`: " + found.help.substr(found.help.find(": ") + 2);
+    found.fixes.push_back({"write `text` in place of `title`", true, {{key, "text"}}});
+  }
+}
+
 }  // namespace
 
 void Decoder::decode_shorthand(Kind kind, syntax::NodeId node, RecordId self,
@@ -354,6 +369,8 @@ void Decoder::check_required(Kind kind, RecordId self, const std::vector<FieldVa
                            .entity = where()};
     if (field.key == "id") {
       offer_id(found, self, fields);
+    } else if (field.key == "text") {
+      offer_sentence(found, fields, files_);
     }
     out_.push_back(std::move(found));
   }

@@ -211,7 +211,7 @@ class Decoder {
   // Whether a map stands where a metric with its target, or a party, has one text; reported then.
   bool report_metric_map(const Field& field, syntax::NodeId map);
   bool report_metrics_by_name(const Field& field, syntax::NodeId node);
-  void offer_text(syntax::NodeId map, const std::string& text);
+  void offer_text(syntax::NodeId map, const std::string& text, std::uint32_t keys);
   bool report_party_map(const Field& field, syntax::NodeId map);
   // `{ min: 3 days, max: 5 days }`.
   bool report_limits(const Field& field, syntax::NodeId map);

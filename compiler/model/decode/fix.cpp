@@ -56,7 +56,10 @@ namespace {
 bool has_shape(const syntax::Tree& tree, const Field& field, syntax::NodeId node) {
   const syntax::Node& value = tree[tree.resolve(node)];
   const bool list = value.kind == syntax::NodeKind::sequence;
-  if (list && (value.count == 0 || field.type.shape != Shape::list)) {
+  // A criterion of several parts is a list of them.
+  const bool may_be_list =
+      field.type.shape == Shape::list || field.type.phrase == expr::PhraseKind::criterion;
+  if (list && (value.count == 0 || !may_be_list)) {
     return value.count == 0;
   }
   const syntax::NodeKind kind = list ? tree[tree.resolve(tree.item(value, 0))].kind : value.kind;
@@ -65,6 +68,13 @@ bool has_shape(const syntax::Tree& tree, const Field& field, syntax::NodeId node
   }
   return kind == syntax::NodeKind::scalar || field.type.base == Base::phrase ||
          field.type.shape == Shape::table;
+}
+
+// `touchpoint: true` names none of them.
+bool is_yes_for_list(const syntax::Tree& tree, const Field& field, syntax::NodeId node) {
+  const syntax::Node& value = tree[tree.resolve(node)];
+  return field.type.shape == Shape::list && value.kind == syntax::NodeKind::scalar &&
+         !flag_of(value.text).empty();
 }
 
 }  // namespace
@@ -78,7 +88,7 @@ void Decoder::offer_key(diag::Diagnostic& found, Kind kind, const syntax::Entry&
   if (!is_written(better) && !entry.merged) {
     const Field& field = *find_field(kind, find_key(better));
     // Where another shape belongs, nobody would know any more what had been meant.
-    if (clear || has_shape(tree_, field, entry.value)) {
+    if (!is_yes_for_list(tree_, field, entry.value) && (clear || has_shape(tree_, field, entry.value))) {
       offer(found, entry.key, better, clear && reads_as(field, entry.value, self));
     }
   }

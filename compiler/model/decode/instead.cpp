@@ -9,6 +9,7 @@
 
 #include "compiler/expr/phrase/hint.h"
 #include "compiler/expr/phrase/phrase.h"
+#include "compiler/expr/phrase/read.h"
 #include "compiler/expr/phrase/spelling.h"
 #include "compiler/language/shorthand.h"
 #include "compiler/model/decode/decoder.h"
@@ -80,6 +81,26 @@ bool says_optional(std::string_view word) {
   constexpr std::string_view kWords[] = {"optional", "skippable", "can-skip",   "can-be-skipped",
                                          "skip",     "skip-if",   "is-optional"};
   return std::find(std::begin(kWords), std::end(kWords), word) != std::end(kWords);
+}
+
+// `qbr: quarterly` under `governance`, or all meetings under another word; empty where it is something else.
+std::string meeting_by_name(const syntax::Tree& tree, const syntax::Entry& entry) {
+  const std::string id = to_kebab_case(tree[tree.resolve(entry.key)].text);
+  const syntax::Node& value = tree[tree.resolve(entry.value)];
+  if (value.kind == syntax::NodeKind::sequence && value.count > 0 &&
+      tree[tree.resolve(tree.item(value, 0))].kind == syntax::NodeKind::mapping) {
+    return "meetings stand in the list `rituals: [{ id: …, cadence: … }]`";
+  }
+  const bool rhythm = value.kind == syntax::NodeKind::scalar &&
+                      expr::read_phrase(expr::PhraseKind::cadence, value.text) != nullptr;
+  constexpr std::string_view kHowOften[] = {"cadence",  "frequency", "every",
+                                            "schedule", "how-often", "repeat"};
+  const bool own = std::find(std::begin(kHowOften), std::end(kHowOften), id) == std::end(kHowOften);
+  if (!own || (!rhythm && value.kind != syntax::NodeKind::mapping)) {
+    return "";
+  }
+  return fmt::format("meetings stand in a list: write `rituals: [{{ id: {}, {} }}]`", id,
+                     rhythm ? fmt::format("cadence: {}", value.text) : "cadence: …");
 }
 
 }  // namespace
@@ -264,6 +285,9 @@ Reshaped Decoder::in_another_shape(Kind kind, const syntax::Entry& entry, Record
       names().stages.contains(std::string(word))) {
     return {fmt::format("what differs in a stage stands under `stages`: write `stages: {{ {}: {{ … }} }}`",
                         word)};
+  }
+  if (kind == Kind::governance && is_like_no_key(kind, word)) {
+    return {meeting_by_name(tree_, entry)};
   }
   // `- First class attended: within 14 days`: a title stands where a key belongs, and behind it what one of
   // the keys takes.

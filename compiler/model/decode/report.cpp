@@ -11,6 +11,7 @@
 #include "compiler/language/told_words.h"
 #include "compiler/model/decode/decoder.h"
 #include "compiler/model/decode/other_words.h"
+#include "compiler/model/decode/rhythm.h"
 #include "compiler/model/phrase_cache.h"
 #include "compiler/source/nearest.h"
 #include "compiler/syntax/mapping_edit.h"
@@ -520,10 +521,14 @@ void Decoder::report_phrase(std::string_view key, expr::PhraseKind kind, std::st
 // The whole phrase, where it stands in the file as it was read and needs no quotes.
 void Decoder::offer_rewrite(diag::Diagnostic& found, std::string_view text,
                             const expr::PhraseProblem& problem, source::Span span) const {
-  if (problem.rewrite.empty() || span.begin < problem.begin) {
+  if (span.begin < problem.begin) {
     return;
   }
   const std::uint32_t begin = span.begin - problem.begin;
+  if (problem.rewrite.empty()) {
+    offer_rhythm(found, tree_, frames_[depth_ - 1].entries, begin);
+    return;
+  }
   const source::Span whole{span.file, begin, begin + static_cast<std::uint32_t>(text.size())};
   const auto starts_plain = [](char c) { return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'z'); };
   if (files_.text(whole) == text && starts_plain(problem.rewrite[0]) &&

@@ -16,6 +16,7 @@ namespace {
 // The first of the keys that a map has with a scalar under it.
 constexpr std::string_view kMetricKeys[] = {"metric", "id", "name", "title", "kpi"};
 constexpr std::string_view kLeastKeys[] = {"min", "minimum", "from", "at-least"};
+constexpr std::string_view kUnitKeys[] = {"unit", "units"};
 constexpr std::string_view kMostKeys[] = {"max", "maximum", "to", "at-most"};
 constexpr std::string_view kPartyKeys[] = {"role", "id", "team", "name", "person", "primary", "main", "lead"};
 
@@ -144,8 +145,8 @@ void Decoder::offer_list(diag::Diagnostic& found, syntax::NodeId node) const {
 
 // Only where the two keys that make the text are all that the map has, and the text needs no quotes wherever
 // it stands.
-void Decoder::offer_text(syntax::NodeId map, const std::string& text) {
-  if (tree_[map].count == 4 && text.find_first_of(",[]{}#:&*'\"") == std::string::npos) {
+void Decoder::offer_text(syntax::NodeId map, const std::string& text, std::uint32_t keys) {
+  if (tree_[map].count == 2 * keys && text.find_first_of(",[]{}#:&*'\"") == std::string::npos) {
     out_.back().fixes.push_back({fmt::format("write `{}`", text), true, {{written(map), text}}});
   }
 }
@@ -226,7 +227,7 @@ bool Decoder::report_metric_map(const Field& field, syntax::NodeId map) {
   report_wrong_type(field, map, "a metric and its target as one text, not a map",
                     fmt::format("write `{}`; {}", text, elsewhere));
   if (read) {
-    offer_text(map, text);
+    offer_text(map, text, 2);
   }
   return true;
 }
@@ -244,12 +245,15 @@ bool Decoder::report_limits(const Field& field, syntax::NodeId map) {
   if (low.ends_with(unit)) {
     low.remove_suffix(unit.size());
   }
-  const std::string text = fmt::format("{}..{}", low, high);
+  const syntax::NodeId apart = scalar_under(map, kUnitKeys);
+  const std::string behind =
+      unit.empty() && apart != syntax::kNoNode ? " " + std::string(tree_[apart].text) : "";
+  const std::string text = fmt::format("{}..{}{}", low, high, behind);
   const bool reads = expr::read_phrase(expr::PhraseKind::duration, text) != nullptr;
   report_wrong_type(field, map, "one text, not a map with both ends",
                     reads ? fmt::format("write `{}`", text) : "write it as `3..5 days`");
   if (reads) {
-    offer_text(map, text);
+    offer_text(map, text, behind.empty() ? 2 : 3);
   }
   return true;
 }

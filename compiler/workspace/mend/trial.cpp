@@ -4,6 +4,7 @@
 
 #include "compiler/diag/edits.h"
 #include "compiler/lint/reported.h"
+#include "compiler/text/trimmed.h"
 #include "compiler/workspace/discover.h"
 
 namespace jc::workspace {
@@ -67,6 +68,18 @@ bool reveals(const ChosenFix& fix, const diag::Diagnostic& error, const std::str
             (place.starts_with(inside) && (place.size() == inside.size() || place[inside.size()] == '/')))));
 }
 
+// What was moved elsewhere is read there: an error in a line that the fix has written was in what it moved.
+bool is_in_what_was_moved(const ChosenFix& fix, const diag::Diagnostic& error, const source::Files& files) {
+  if (fix.finding->rule != "unknown-key" || !lint::is_reported(error.rule) || !error.span.exists()) {
+    return false;
+  }
+  const source::File& file = files[error.span.file];
+  const std::string_view line = text::trimmed(file.line(file.position(error.span.begin).line));
+  return std::any_of(fix.fix->edits.begin(), fix.fix->edits.end(), [&](const diag::Edit& edit) {
+    return edit.replacement.find(line) != std::string::npos;
+  });
+}
+
 // An error that was not there before, and that no fix of the batch has laid open.
 bool has_new_error(const Compilation& before, const Compilation& after, const std::vector<ChosenFix>& batch) {
   std::map<ErrorKey, std::size_t> known;
@@ -84,8 +97,9 @@ bool has_new_error(const Compilation& before, const Compilation& after, const st
       return false;
     }
     const std::string path = path_of(finding, *after.files);
-    return std::none_of(batch.begin(), batch.end(),
-                        [&](const ChosenFix& each) { return reveals(each, finding, path); });
+    return std::none_of(batch.begin(), batch.end(), [&](const ChosenFix& each) {
+      return reveals(each, finding, path) || is_in_what_was_moved(each, finding, *after.files);
+    });
   });
 }
 

@@ -158,6 +158,15 @@ TEST_CASE("a file that looks like a journey and is not named like one is pointed
   CHECK(ran.code == 2);
   CHECK(ran.error.find("`banking.yaml` looks like a journey: name it `banking.journey.yaml`") !=
         std::string::npos);
+  // Beside files that are read, only what begins as a spec does.
+  folder.write("a.journey.yaml", "journey: a\ngoal: { none: not yet }\nowner: them\nstages: [{ id: b }]\n");
+  CHECK(program({"check", folder.path().string()}).error.find("looks like") == std::string::npos);
+  folder.write("vocabulary.yaml", "# Names.\nvocabulary: house\nroles: { them: Them }\n");
+  CHECK(
+      program({"check", folder.path().string()})
+          .error.find(
+              "`vocabulary.yaml` looks like a vocabulary and is not read: name it `house.vocabulary.yaml`") !=
+      std::string::npos);
   // What has such a name and is left out needs no other one.
   const Folder excluded;
   excluded.write("journeyc.yaml", "journeyc: 1\nexclude: ['**']\n");

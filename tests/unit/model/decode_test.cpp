@@ -324,7 +324,13 @@ TEST_CASE("decode: a rhythm under `when` is answered with the key it belongs und
   CHECK(scene.diagnostics[0].rule == "unreadable-phrase");
   CHECK(scene.diagnostics[0].help ==
         "this is a rhythm, which touchpoints have under `repeat: every 2 weeks`");
-  CHECK(scene.diagnostics[0].fixes.empty());
+  REQUIRE(scene.diagnostics[0].fixes.size() == 1);
+  CHECK(scene.diagnostics[0].fixes[0].edits[0].replacement == "repeat: every 2 weeks");
+  const Scene both(
+      "journey: small\nstages:\n  - id: start\n    touchpoints:\n"
+      "      - { id: mail, repeat: monthly, when: every 2 weeks }\n");
+  REQUIRE(both.diagnostics.size() == 1);
+  CHECK(both.diagnostics[0].fixes.empty());
   const Scene named(
       "journey: small\nstages:\n  - id: start\n    touchpoints:\n"
       "      - { id: mail, when: every 3 days until Offer issued }\n");

@@ -108,6 +108,38 @@ TEST_CASE("shapes: both ends of a duration are one text") {
         "journey: j\nstages: [{ id: a, duration: 3..5 days }]\n");
 }
 
+TEST_CASE("shapes: both ends of a duration may have their unit apart") {
+  CHECK(mended("journey: j\nstages: [{ id: a, duration: { min: 30, max: 60, unit: days } }]\n") ==
+        "journey: j\nstages: [{ id: a, duration: 30..60 days }]\n");
+}
+
+TEST_CASE("shapes: what is a sentence alone and was given a title has it as its text") {
+  CHECK(
+      mended("journey: j\nstages: [{ id: a, experience: { pains: [{ title: Nobody answers, severity: high }] "
+             "} }]\n") ==
+      "journey: j\nstages: [{ id: a, experience: { pains: [{ text: Nobody answers, severity: high }] } }]\n");
+}
+
+TEST_CASE("shapes: meetings by name are answered with the list that they stand in") {
+  const auto help = [](const std::string& line) {
+    const Scene scene("journey: j\nstages: [{ id: a }]\ngovernance: { contact: them, " + line + " }\n");
+    return scene.diagnostics.empty() ? "" : scene.diagnostics[0].help;
+  };
+  CHECK(help("qbr: quarterly") ==
+        "meetings stand in a list: write `rituals: [{ id: qbr, cadence: quarterly }]`");
+  CHECK(help("Weekly ops: { on: monday }") ==
+        "meetings stand in a list: write `rituals: [{ id: weekly-ops, cadence: … }]`");
+  CHECK(help("cadence: [{ name: EBR }]") == "meetings stand in the list `rituals: [{ id: …, cadence: … }]`");
+  CHECK(help("frequency: quarterly").find("id: frequency") == std::string::npos);
+  CHECK(help("ritual: quarterly").find("id: ritual,") == std::string::npos);
+}
+
+TEST_CASE("shapes: a yes is no list") {
+  const Scene scene("journey: j\nstages: [{ id: a, steps: [{ title: Call, touchpoint: true }] }]\n");
+  REQUIRE(scene.diagnostics.size() == 1);
+  CHECK(scene.diagnostics[0].fixes.empty());
+}
+
 TEST_CASE("shapes: a key of many maps tells no place to move to") {
   const Scene scene("journey: j\nstages: [{ id: a, text: Hello }]\n");
   REQUIRE(scene.diagnostics.size() == 1);

@@ -284,6 +284,18 @@ TEST_CASE("a slip is mended, though a rule sees more with the right name") {
   fs::remove_all(folder);
 }
 
+TEST_CASE("what is moved elsewhere is moved, though it has mistakes of its own") {
+  Folder folder = folder_of(fs::path(jc::test::kSourceDir) / "specs/five-stage-saas");
+  std::string& text = folder.texts.at(folder.root + "dispatch-lifecycle.journey.yaml");
+  text =
+      "journey: a\ngoal: Be done\nowner: us\nstages:\n  - id: s\n    exit: event live\n    opportunities:\n"
+      "      - { text: Show the place, priority: sky-high }\n";
+  const Mended mended = folder.mended(true);
+  CHECK(
+      after(folder, mended).at(folder.root + "dispatch-lifecycle.journey.yaml").find("\nopportunities:\n") !=
+      std::string::npos);
+}
+
 TEST_CASE("a safe run leaves what may change the meaning") {
   Folder kit = folder_of(fs::path(jc::test::kSourceDir) / "specs/five-stage-saas");
   std::string& text = kit.texts.at(kit.root + "dispatch-lifecycle.journey.yaml");
