@@ -6,7 +6,7 @@
 #include <mutex>
 #include <string>
 #include <string_view>
-#include <unordered_set>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -119,11 +119,18 @@ bool holds_only(Entity entity, std::initializer_list<language::KeyId> told) {
   });
 }
 
+// It stands in one of the stage's own lists, and a line has room for what it says: of what is left out on
+// purpose the reason has to be told.
+bool is_of_stage(Entity entity) {
+  const bool listed = (entity.kind() == Kind::milestone || entity.kind() == Kind::touchpoint) &&
+                      entity.parent() && entity.parent().kind() == Kind::stage;
+  const auto is_none = [&](language::KeyId key) { return entity.find(key).is(model::Is::none); };
+  return listed && !is_none("when"_key) && !is_none("due"_key) && !is_none("repeat"_key) &&
+         !is_none("channel"_key) && !is_none("automated"_key) && !is_none("why"_key) && !is_none("who"_key);
+}
+
 // Whether a line says all that there is to say of it, so that it needs no second place on the page.
 bool is_told_by_line(Entity entity) {
-  if (!entity.parent() || entity.parent().kind() != Kind::stage) {
-    return false;
-  }
   if (entity.kind() == Kind::milestone) {
     return holds_only(
         entity, {"id"_key, "title"_key, "due"_key, "owner"_key, "tiers"_key, "segments"_key, "personas"_key});
@@ -141,9 +148,11 @@ bool is_told_by_line(Entity entity) {
 
 Data row_of(PlaybookRecords& records, Entity entity, bool tells_whole) {
   Data row{Data::Object{}};
-  const bool told = tells_whole && is_told_by_line(entity);
-  row.set("told", told);
-  row.set("facets", told ? Data(records.facets(entity)) : Data());
+  const bool placed = tells_whole && is_of_stage(entity);
+  row.set("placed", placed);
+  row.set("told", placed && is_told_by_line(entity));
+  row.set("more", false);
+  row.set("facets", placed ? Data(records.facets(entity)) : Data());
   const bool due = entity.kind() == Kind::milestone;
   std::string when = due ? line_of(records, entity, "due"_key) : line_of(records, entity, "when"_key);
   when = joined(std::move(when), ", ", line_of(records, entity, "repeat"_key));
@@ -262,35 +271,90 @@ const std::vector<Entity>& Happenings::in(Entity stage) const {
   return found == by_stage_.end() ? nothing : found->second;
 }
 
-void leave_to_agenda(const Data& agenda, Data& stage) {
-  const auto text_of = [](const Data& object, std::string_view name) {
-    const Data* found = object.find(name);
-    const auto* text = found == nullptr ? nullptr : std::get_if<std::string>(&found->value);
-    return text == nullptr ? std::string_view() : std::string_view(*text);
-  };
-  const auto items_of = [](Data* list) {
-    Data* held = list == nullptr || !list->shows() ? nullptr : list->find_own("items");
-    return held == nullptr ? nullptr : std::get_if<Data::List>(&held->value);
-  };
-  std::unordered_set<std::string_view> told;
-  const Data* rows = agenda.find("items");
-  const auto* all = rows == nullptr ? nullptr : std::get_if<Data::List>(&rows->value);
-  for (const Data& row : all == nullptr ? Data::List() : *all) {
-    if (const Data* whole = row.find("told"); whole != nullptr && whole->shows()) {
-      told.insert(text_of(row, "anchor"));
+namespace {
+
+std::string_view text_in(const Data& object, std::string_view name) {
+  const Data* found = object.find(name);
+  const auto* text = found == nullptr ? nullptr : std::get_if<std::string>(&found->value);
+  return text == nullptr ? std::string_view() : std::string_view(*text);
+}
+
+Data::List* items_in(Data* list) {
+  Data* held = list == nullptr || !list->shows() ? nullptr : list->find_own("items");
+  return held == nullptr ? nullptr : std::get_if<Data::List>(&held->value);
+}
+
+bool is_set_in(const Data& object, std::string_view name) {
+  const Data* found = object.find(name);
+  return found != nullptr && found->shows();
+}
+
+// Without what the line says as well.
+Data details_beside(const Data& row, const Data& record) {
+  const Data* details = record.find("details");
+  const Data* held = details == nullptr || !details->shows() ? nullptr : details->find("items");
+  const auto* all = held == nullptr ? nullptr : std::get_if<Data::List>(&held->value);
+  Data::List left;
+  for (const Data& detail : all == nullptr ? Data::List() : *all) {
+    const std::string_view told = text_in(detail, "md");
+    if (told != text_in(row, "why") && told != text_in(row, "with") && told != text_in(row, "takes")) {
+      left.push_back(detail);
+    }
+  }
+  return with_items(std::move(left));
+}
+
+// What a record says beside what its line tells.
+Data more_of(const Data& row, const Data& record) {
+  constexpr std::string_view kMore[] = {"success", "done-when", "contingencies", "confidence"};
+  Data more{Data::Object{}};
+  bool any = false;
+  for (const std::string_view name : kMore) {
+    // What stands further out must not be found in its place.
+    const bool shows = is_set_in(record, name);
+    more.set(name, shows ? *record.find(name) : Data());
+    any = any || shows;
+  }
+  const Data* who = record.find("who");
+  const bool noted = who != nullptr && who->shows() && is_set_in(*who, "note");
+  more.set("who-note", noted ? *who->find("note") : Data());
+  any = any || noted;
+  Data details = details_beside(row, record);
+  any = any || details.shows();
+  more.set("details", std::move(details));
+  return any ? more : Data();
+}
+
+}  // namespace
+
+void leave_to_agenda(Data& agenda, Data& stage) {
+  std::unordered_map<std::string_view, Data*> rows;
+  Data::List* all = items_in(&agenda);
+  for (std::size_t i = 0; all != nullptr && i < all->size(); i++) {
+    if (is_set_in((*all)[i], "placed")) {
+      rows.emplace(text_in((*all)[i], "anchor"), &(*all)[i]);
     }
   }
   for (const std::string_view name : {"milestones", "touchpoints"}) {
     Data* list = stage.find_own(name);
-    Data::List* items = items_of(list);
-    bool whole = items != nullptr && !told.empty();
+    Data::List* items = items_in(list);
+    bool told = items != nullptr && !rows.empty();
+    bool placed = told;
     for (std::size_t i = 0; items != nullptr && i < items->size(); i++) {
-      const bool in_agenda = told.contains(text_of((*items)[i], "anchor"));
-      (*items)[i].set("in-agenda", in_agenda);
-      whole = whole && in_agenda;
+      const auto row = rows.find(text_in((*items)[i], "anchor"));
+      const bool has_line = row != rows.end();
+      const bool whole = has_line && is_set_in(*row->second, "told");
+      if (has_line) {
+        row->second->set("more", more_of(*row->second, (*items)[i]));
+      }
+      (*items)[i].set("placed", has_line);
+      (*items)[i].set("in-agenda", whole);
+      told = told && whole;
+      placed = placed && has_line;
     }
     if (items != nullptr) {
-      list->set("all-in-agenda", whole);
+      list->set("all-placed", placed);
+      list->set("all-in-agenda", told);
     }
   }
 }

@@ -30,8 +30,8 @@ struct Agenda {
   bool with_undated = false;
   // There is none of fewer.
   std::size_t least = 2;
-  // Whether the page tells nothing more of what a line tells in whole: such a line is `told`, and has its
-  // `facets`.
+  // Whether a line may be the only place of what it is about: lines of what stands in the stage's own lists
+  // are `placed` and have `facets`, and those that tell all that is written are `told`.
   bool tells_whole = false;
   // On which day of the calendar something happens, in words; empty where that is not known, and without it
   // nobody knows of any.
@@ -43,9 +43,10 @@ struct Agenda {
 // `any-who` and its like where some item has it.
 Data agenda_of(PlaybookRecords& records, const facts::Timeline& timeline, const Agenda& agenda);
 
-// Of the lists of milestones and contacts of a stage: an item whose line in the agenda tells all of it is
-// `in-agenda`, and a list without any other `all-in-agenda`.
-void leave_to_agenda(const Data& agenda, Data& stage);
+// Of the stage's own milestones and contacts: those with a line are `placed`, and the line has as `more` what
+// they say beside it; those of which it tells all are `in-agenda`. Lists without any others are `all-placed`
+// and `all-in-agenda`.
+void leave_to_agenda(Data& agenda, Data& stage);
 
 // For tables: `any-NAME` in the list's object is true where some of its items has the member.
 void mark_columns(Data& list);

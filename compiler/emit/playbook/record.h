@@ -17,7 +17,7 @@ namespace jc::emit {
 inline constexpr std::string_view kRecordMembers[] = {
     "anchor",   "number",     "is-last",      "md",     "none",    "inherited", "inherited-from", "details",
     "in-words", "rows",       "giver",        "taker",  "heading", "here",      "linked",         "meaning",
-    "goes-to",  "plays-here", "plays-linked", "titled", "facets",  "involved",  "in-agenda",
+    "goes-to",  "plays-here", "plays-linked", "titled", "facets",  "involved",  "in-agenda",      "placed",
 };
 
 // A field of a kind, with what is asked of it for every record.

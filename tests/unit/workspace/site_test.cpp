@@ -163,7 +163,7 @@ vocabulary:
   CHECK(home.find("Guide", home.find("the review was due by")) <
         home.find("</li>", home.find("the review was due by")));
   const std::string& journey = pages.at("a/journey.html");
-  const std::size_t details = journey.find("<h3>Touchpoints</h3>");
+  const std::size_t details = journey.find("<ol class=\"agenda\">");
   REQUIRE(details != std::string::npos);
   CHECK(journey.find("First call", details) < journey.find("Late call", details));
 }
