@@ -159,6 +159,34 @@ constexpr Told kTold[] = {
     {"meta",
      "`owner`, `status` and `version` stand on the journey itself; who wrote what and when, git knows",
      Kind::journey},
+    {"goals",
+     "what the customer has at the end is the `outcome`; what the stage is for, in one sentence, its "
+     "`purpose`",
+     Kind::stage},
+    {"checklist",
+     "work with somebody who does it is `activities: [ … ]`; what proves that it is done, `milestones: [ … "
+     "]`",
+     Kind::stage},
+    {"survey",
+     "asking is a contact, as `touchpoints: [{ id: pulse-survey, when: day 30 }]`; what is aimed at stands "
+     "in `metrics`",
+     Kind::stage},
+    {"documents",
+     "what customers bring stands under `needs-from: { customer: [ … ] }`; what is given out, under the "
+     "`assets` of a contact",
+     Kind::stage},
+    {"levels", "tiers are declared under `vocabulary: { tiers: … }`", Kind::journey},
+    {"plans", "tiers are declared under `vocabulary: { tiers: … }`", Kind::journey},
+    {"packages", "tiers are declared under `vocabulary: { tiers: … }`", Kind::journey},
+    {"customer", "whose journey it is stands under `personas`; which customers it is for, under `segments`",
+     Kind::journey},
+    {"customers", "whose journey it is stands under `personas`; which customers it is for, under `segments`",
+     Kind::journey},
+    {"success",
+     "what is aimed at stands in `metrics`, as `retention >= 95%`; what the customer wants to reach is the "
+     "`goal`",
+     Kind::journey},
+    {"success-metrics", "what is aimed at stands in `metrics`, as `retention >= 95%`", Kind::journey},
     {"touch-model", "the kind of support is the `model` of a tier, under `vocabulary: { tiers: … }`"},
 };
 

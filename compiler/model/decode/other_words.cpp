@@ -43,6 +43,31 @@ std::string_view unit_of(std::string_view word) {
   return found == std::end(kUnits) ? "" : *found;
 }
 
+bool has(Kind kind, std::string_view key) { return find_field(kind, find_key(key)) != nullptr; }
+
+// `days: 6-30` is when something takes place, `days: 14` how long it takes.
+OtherWords of_units(Kind kind, std::string_view word, std::string_view value,
+                    const std::function<bool(std::string_view)>& is_written) {
+  const std::string_view unit = word.ends_with('s') ? unit_of(word.substr(0, word.size() - 1)) : "";
+  if (unit.empty()) {
+    return {};
+  }
+  const bool early = value.starts_with('-') && value.find("..") != std::string_view::npos;
+  const std::string moment = early ? fmt::format("{} {}", unit, value) : counted(unit, value);
+  const bool range = value.find_first_of("-.", 1) != std::string_view::npos;
+  if (range && has(kind, "window") && !is_written("window") &&
+      expr::read_phrase(expr::PhraseKind::moment, moment) != nullptr) {
+    return {fmt::format("window: {}", moment)};
+  }
+  const std::string length = fmt::format("{} {}", value, word);
+  const bool number = !value.empty() && value.find_first_not_of("0123456789") == std::string_view::npos;
+  if (number && has(kind, "duration") && !is_written("duration") &&
+      expr::read_phrase(expr::PhraseKind::duration, length) != nullptr) {
+    return {fmt::format("duration: {}", length)};
+  }
+  return {};
+}
+
 // Where two people meet, by the words that most tools have for it.
 bool is_channel(std::string_view word) {
   constexpr std::string_view kChannels[] = {
@@ -51,8 +76,6 @@ bool is_channel(std::string_view word) {
       "portal", "app",     "website",    "workshop", "visit",   "notification", "whatsapp", "survey"};
   return std::find(std::begin(kChannels), std::end(kChannels), word) != std::end(kChannels);
 }
-
-bool has(Kind kind, std::string_view key) { return find_field(kind, find_key(key)) != nullptr; }
 
 }  // namespace
 
@@ -68,6 +91,9 @@ OtherWords other_words(Kind kind, std::string_view word, const syntax::Node& val
       const std::string moment = counted(unit, value.text);
       return moment.empty() ? OtherWords() : OtherWords{fmt::format("{}: {}", key, moment)};
     }
+  }
+  if (OtherWords counted_in = of_units(kind, plain, value.text, is_written); !counted_in.empty()) {
+    return counted_in;
   }
   const bool time = expr::read_phrase(expr::PhraseKind::moment, value.text) != nullptr ||
                     expr::read_phrase(expr::PhraseKind::cadence, value.text) != nullptr;

@@ -113,6 +113,13 @@ TEST_CASE("shapes: both ends of a duration may have their unit apart") {
         "journey: j\nstages: [{ id: a, duration: 30..60 days }]\n");
 }
 
+TEST_CASE("shapes: days are a length or a time, by whether there are two of them") {
+  const std::string front = "journey: j\nstages: [{ id: a, ";
+  CHECK(mended(front + "days: 14 }]\n") == front + "duration: 14 days }]\n");
+  CHECK(mended(front + "weeks: 2-6 }]\n") == front + "window: week 2..6 }]\n");
+  CHECK(mended(front + "days: -14..0 }]\n") == front + "window: day -14..0 }]\n");
+}
+
 TEST_CASE("shapes: what is a sentence alone and was given a title has it as its text") {
   CHECK(
       mended("journey: j\nstages: [{ id: a, experience: { pains: [{ title: Nobody answers, severity: high }] "
