@@ -31,8 +31,9 @@ std::string quoted(const std::string& text) {
   return already || text.empty() ? text : "\xE2\x80\x9C" + text + "\xE2\x80\x9D";
 }
 
-// Before they are made to fill a page. A picture that stands for itself may be wider for many words.
-std::vector<double> widths_of(const view::JourneyMap& map, bool may_widen) {
+// Before they are made to fill a page. A picture that stands for itself may be wider for many words, and
+// columns of many cards make no map wider than `most`.
+std::vector<double> widths_of(const view::JourneyMap& map, bool may_widen, double most) {
   const double step = map.columns.size() > kManySteps ? kManyStepsWidth : kStepWidth;
   std::vector<double> widths;
   double usual = 0;
@@ -44,7 +45,7 @@ std::vector<double> widths_of(const view::JourneyMap& map, bool may_widen) {
     weighed += widths.back() * column.weight;
     weight += column.weight - 1;
   }
-  const double room = std::max(kMostWidth, usual);
+  const double room = std::max(most, usual);
   const double share = weighed > room ? (room - usual) / (weighed - usual) : 1;
   for (std::size_t i = 0; i < widths.size(); i++) {
     widths[i] *= 1 + (map.columns[i].weight - 1) * share;
@@ -76,7 +77,9 @@ void part_stages(const view::JourneyMap& map, std::vector<board::GridColumn>& co
 board::LaneGrid grid_of(const view::JourneyMap& map, double left, double least) {
   std::vector<board::GridColumn> columns;
   double total = 0;
-  for (const double width : widths_of(map, least == 0)) {
+  // A page is as wide as it is, any other width only the least.
+  const double most = least > 1 ? std::min(kMostWidth, least) : kMostWidth;
+  for (const double width : widths_of(map, least == 0, most)) {
     columns.push_back({width});
     total += width;
   }

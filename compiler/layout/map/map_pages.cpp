@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <memory>
 #include <utility>
 
 #include "compiler/layout/map/overview_strip.h"
@@ -21,6 +22,9 @@ constexpr double kBelowFacts = 24;
 constexpr double kAboveKey = 8;
 // What is made smaller than this says nothing as a whole.
 constexpr double kLeastOverview = 0.55;
+
+// A part that begins below another one has so many lanes there at least, or all of them.
+constexpr std::size_t kWorthBeginning = 3;
 
 // Steps in which pages of columns are made alike.
 constexpr double kNarrower = 20;
@@ -86,8 +90,10 @@ std::vector<view::Span> split_columns(const board::LaneGrid& grid, double room) 
 // A page, and what of the map stands on it.
 struct FilledPage {
   Diagram diagram;
-  std::size_t part = 0;
-  std::vector<std::string> lanes;
+  // The parts of the map that have something there.
+  std::vector<std::size_t> parts;
+  // By part and title.
+  std::vector<std::pair<std::size_t, std::string>> lanes;
 };
 
 class Paginator {
@@ -99,42 +105,103 @@ class Paginator {
         width_(pixels_of(page)),
         aspect_(aspect_of(page)),
         height_(width_ / aspect_),
-        millimetres_(millimetres_of(page)) {}
+        millimetres_(millimetres_of(page)) {
+    for (const view::Span columns : parts_of(map_, width_)) {
+      view::JourneyMap& part = parts_.emplace_back(slice(map_, columns));
+      std::erase_if(part.lanes, [&](const view::MapLane& lane) { return !has_something(part, lane); });
+    }
+  }
 
   std::vector<FilledPage> run() {
-    for (const view::Span columns : parts_of(map_, width_)) {
-      add_columns(slice(map_, columns), facts_ && columns.first == 0);
-      part_++;
+    for (; part_ < parts_.size(); part_++) {
+      sheets_.push_back(
+          std::make_unique<Sheet>(parts_[part_], width_ - 2 * board::kMargin - board::kLabelWidth));
+      Sheet& sheet = *sheets_.back();
+      if (part_ > 0 && !map_.blueprint && has_room_below(sheet)) {
+        sheet.ids = sheet_->ids;
+        sheet_ = &sheet;
+        begin_row();
+      } else {
+        close();
+        sheet_ = &sheet;
+        begin_page(facts_ && part_ == 0);
+      }
+      fill();
     }
+    close();
     return std::move(pages_);
   }
 
  private:
-  void add_columns(const view::JourneyMap& part, bool first) {
-    Sheet sheet(part, width_ - 2 * board::kMargin - board::kLabelWidth);
-    stack_ = Stack();
-    stages_ = sheet.draw_stages();
-    shown_ = part;
-    stack_.add(first ? sheet.draw_header() : running_title());
-    if (first) {
-      stack_.add(sheet.draw_facts());
+  void fill() {
+    if (map_.blueprint) {
+      stack_.add(sheet_->draw_all_lanes());
+      return;
     }
-    if (part.blueprint) {
-      add_stages();
-      stack_.add(sheet.draw_all_lanes());
-    } else {
-      begin_page();
-      for (const view::MapLane& lane : part.lanes) {
-        add_lane(sheet, lane, title_of(lane));
+    for (const view::MapLane& lane : parts_[part_].lanes) {
+      add_lane(lane, title_of(lane));
+    }
+  }
+
+  // Whether the part may begin below what stands on the page: its stages, and enough lanes to be worth it.
+  bool has_room_below(Sheet& sheet) const {
+    const Ids before = sheet.ids;
+    double needed = kBetweenRows + sheet.draw_stages().height;
+    for (std::size_t i = 0; i < std::min(kWorthBeginning, sheet.map.lanes.size()); i++) {
+      needed += sheet.draw_lane(sheet.map.lanes[i]).height;
+    }
+    sheet.ids = before;
+    return needed + sheet_->draw_legend(key_now()).height <= height_ - board::kMargin - stack_.height();
+  }
+
+  void begin_page(bool first) {
+    stack_ = Stack();
+    heads_.clear();
+    known_.clear();
+    parts_here_.clear();
+    widest_ = width_;
+    stack_.add(first ? sheet_->draw_header() : running_title());
+    if (first) {
+      stack_.add(sheet_->draw_facts());
+    }
+    begin_row();
+    empty_ = true;
+  }
+
+  // The stages of the part, on top of a page or below another part.
+  void begin_row() {
+    const double above = heads_.empty() ? 0 : kBetweenRows;
+    known_ = heads_.empty() ? std::vector<KeyEntry>() : key_now();
+    Band stages = numbered(sheet_->draw_stages(), heads_.size());
+    heads_.push_back({{0, stack_.height() + above, 0, stages.height}, sheet_->grid.left()});
+    move_by(stages.group, 0, above);
+    stages.height += above;
+    stack_.add(std::move(stages));
+    shown_ = sheet_->map;
+    if (!map_.blueprint) {
+      shown_.lanes.clear();
+    }
+    parts_here_.push_back(part_);
+    widest_ = std::max(widest_, sheet_->width);
+  }
+
+  // Of all that stands on the page, each sign once.
+  std::vector<KeyEntry> key_now() const {
+    std::vector<KeyEntry> key = known_;
+    for (KeyEntry& entry : key_of(shown_, sheet_->map)) {
+      const bool known = std::any_of(key.begin(), key.end(),
+                                     [&](const KeyEntry& each) { return each.words == entry.words; });
+      if (!known) {
+        key.push_back(std::move(entry));
       }
     }
-    close(sheet);
+    return key;
   }
 
   // For the lane, above the key that it makes.
-  double room_for(const Sheet& sheet, const view::MapLane& lane) {
+  double room_for(const view::MapLane& lane) {
     shown_.lanes.push_back(lane);
-    const double key = sheet.draw_legend(key_of(shown_, sheet.map)).height;
+    const double key = sheet_->draw_legend(key_now()).height;
     shown_.lanes.pop_back();
     return height_ - board::kMargin - stack_.height() - key;
   }
@@ -144,24 +211,24 @@ class Paginator {
   }
 
   // `title` is that of all of it, for a lane that goes on from the page before too.
-  void add_lane(Sheet& sheet, const view::MapLane& lane, const std::string& title) {
+  void add_lane(const view::MapLane& lane, const std::string& title) {
     // Drawn to be measured: ids count only for what stays.
-    const Ids before = sheet.ids;
-    Band band = sheet.draw_lane(lane);
-    if (band.height > room_for(sheet, lane)) {
-      sheet.ids = before;
-      const std::size_t cards = band.height > height_ * kTallLane ? cards_that_fit(sheet, lane) : 0;
+    const Ids before = sheet_->ids;
+    Band band = sheet_->draw_lane(lane);
+    if (band.height > room_for(lane)) {
+      sheet_->ids = before;
+      const std::size_t cards = band.height > height_ * kTallLane ? cards_that_fit(lane) : 0;
       if (cards > 0) {
         const auto [here, there] = split(lane, cards);
-        put_lane(sheet.draw_lane(here), here, title);
-        next_page(sheet);
-        add_lane(sheet, there, title);
+        put_lane(sheet_->draw_lane(here), here, title);
+        next_page();
+        add_lane(there, title);
         return;
       }
       if (!empty_) {
-        next_page(sheet);
+        next_page();
       }
-      band = sheet.draw_lane(lane);
+      band = sheet_->draw_lane(lane);
     }
     put_lane(std::move(band), lane, title);
   }
@@ -169,23 +236,23 @@ class Paginator {
   void put_lane(Band band, const view::MapLane& lane, const std::string& title) {
     stack_.add(std::move(band));
     shown_.lanes.push_back(lane);
-    titles_.push_back(title);
+    titles_.emplace_back(part_, title);
     empty_ = false;
   }
 
   // How many cards of each cell there is room for on this page; 0 where the lane can't be split.
-  std::size_t cards_that_fit(Sheet& sheet, const view::MapLane& lane) {
+  std::size_t cards_that_fit(const view::MapLane& lane) {
     std::size_t most = 0;
     for (const view::MapItem& item : lane.items) {
       most = std::max(most, cards_like(lane, item));
     }
-    const Ids before = sheet.ids;
+    const Ids before = sheet_->ids;
     std::size_t fitting = 0;
     for (std::size_t cards = 1; cards < most; cards++) {
       const view::MapLane here = split(lane, cards).first;
-      const double height = sheet.draw_lane(here).height;
-      sheet.ids = before;
-      if (height > room_for(sheet, here)) {
+      const double height = sheet_->draw_lane(here).height;
+      sheet_->ids = before;
+      if (height > room_for(here)) {
         break;
       }
       fitting = cards;
@@ -214,22 +281,9 @@ class Paginator {
     return {std::move(here), std::move(there)};
   }
 
-  void next_page(Sheet& sheet) {
-    close(sheet);
-    stack_ = Stack();
-    stack_.add(running_title());
-    begin_page();
-  }
-
-  void begin_page() {
-    add_stages();
-    shown_.lanes.clear();
-    empty_ = true;
-  }
-
-  void add_stages() {
-    stages_top_ = stack_.height();
-    stack_.add(stages_);
+  void next_page() {
+    close();
+    begin_page(false);
   }
 
   Band running_title() const {
@@ -244,15 +298,21 @@ class Paginator {
   }
 
   // A page that holds more than it has room for is drawn larger, and cut.
-  void close(const Sheet& sheet) {
-    Key key{stack_.height(), key_of(shown_, sheet.map)};
-    stack_.add(sheet.draw_legend(key.entries));
-    const double needed = std::max({width_, sheet.width, (stack_.height() + board::kMargin) * aspect_});
-    Diagram page = stack_.finish(sheet.map, needed, needed / aspect_);
+  void close() {
+    if (sheet_ == nullptr) {
+      return;
+    }
+    Key key{stack_.height(), key_now()};
+    stack_.add(sheet_->draw_legend(key.entries));
+    const double needed = std::max(widest_, (stack_.height() + board::kMargin) * aspect_);
+    Diagram page = stack_.finish(sheet_->map, needed, needed / aspect_);
     page.print_width_mm = millimetres_;
     page.key = std::move(key);
-    page.heads = {{{0, stages_top_, needed, stages_.height}, sheet.grid.left()}};
-    pages_.push_back({std::move(page), part_, std::exchange(titles_, {})});
+    for (TableHead& head : heads_) {
+      head.place.width = needed;
+    }
+    page.heads = std::move(heads_);
+    pages_.push_back({std::move(page), std::move(parts_here_), std::exchange(titles_, {})});
   }
 
   const view::JourneyMap& map_;
@@ -262,18 +322,47 @@ class Paginator {
   double height_;
   double millimetres_;
   std::vector<FilledPage> pages_;
+  std::vector<view::JourneyMap> parts_;
+  std::vector<std::unique_ptr<Sheet>> sheets_;
   std::size_t part_ = 0;
-  // The page that is being filled, and its part of the map: what its key speaks of.
+  // The page that is being filled, with the sheet of its last part, what of that stands there already, and
+  // what the parts above it have put into its key.
+  Sheet* sheet_ = nullptr;
   Stack stack_;
   view::JourneyMap shown_;
-  std::vector<std::string> titles_;
-  // On top of each page that shows the same columns.
-  Band stages_;
-  double stages_top_ = 0;
+  std::vector<KeyEntry> known_;
+  std::vector<std::pair<std::size_t, std::string>> titles_;
+  std::vector<std::size_t> parts_here_;
+  std::vector<TableHead> heads_;
+  double widest_ = 0;
   bool empty_ = true;
 };
 
 }  // namespace
+
+Band numbered(Band band, std::size_t row) {
+  if (row > 0) {
+    band.group.id += fmt::format("-{}", row + 1);
+  }
+  return band;
+}
+
+bool has_something(const view::JourneyMap& part, const view::MapLane& lane) {
+  switch (lane.kind) {
+    case view::LaneKind::feelings:
+      return !part.feelings.feelings.empty() || !part.feelings.truths.empty() ||
+             !part.feelings.throughout.empty();
+    case view::LaneKind::milestones:
+      return !part.milestones.empty() || !lane.items.empty();
+    case view::LaneKind::owners:
+      return !part.handoffs.empty() || !lane.items.empty() ||
+             std::any_of(part.stages.begin(), part.stages.end(), [](const view::MapStage& stage) {
+               return stage.owner_origin != view::OwnerOrigin::unset;
+             });
+    default:
+      return !lane.items.empty();
+  }
+}
 
 PlacedBand Stack::add(Band band) {
   move_by(band.group, 0, y_);
@@ -407,13 +496,16 @@ class Contents {
 
   // So many pages, for one that was too large.
   void add(const FilledPage& filled, std::size_t count) {
-    PagedPart& part = parts_[filled.part];
-    part.first = part.first == 0 ? next_ : part.first;
-    part.last = next_ + count - 1;
-    for (const std::string& title : filled.lanes) {
-      std::vector<std::size_t>& pages = lane_of(title).pages[filled.part];
+    const std::size_t last = next_ + count - 1;
+    for (const std::size_t each : filled.parts) {
+      PagedPart& part = parts_[each];
+      part.first = part.first == 0 ? next_ : part.first;
+      part.last = last;
+    }
+    for (const auto& [part, title] : filled.lanes) {
+      std::vector<std::size_t>& pages = lane_of(title).pages[part];
       pages.push_back(next_);
-      pages.push_back(part.last);
+      pages.push_back(last);
     }
     next_ += count;
   }

@@ -53,6 +53,13 @@ class Stack {
 // parts as there can be, and about as many columns in each.
 std::vector<view::Span> parts_of(const view::JourneyMap& map, double width);
 
+// Above what follows in a further row of stages.
+inline constexpr double kBetweenRows = 26;
+// What there is one of in each row, by the number of the row.
+Band numbered(Band band, std::size_t row);
+// A slice keeps lanes that are drawn apart, whether they have anything in it or not.
+bool has_something(const view::JourneyMap& part, const view::MapLane& lane);
+
 // The columns `columns` of a map as a map of their own.
 view::JourneyMap slice(const view::JourneyMap& map, view::Span columns);
 

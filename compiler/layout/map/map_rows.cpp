@@ -1,7 +1,5 @@
 #include "compiler/layout/map/map_rows.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <memory>
 #include <vector>
@@ -14,7 +12,6 @@ namespace {
 
 constexpr double kWidest = 1960;
 constexpr double kRowWidth = 1900;
-constexpr double kBetweenRows = 26;
 // Any width: columns are as wide as they need.
 constexpr double kNatural = 1;
 
@@ -66,32 +63,6 @@ class RowsDrawing {
       if (has_something(sheet.map, lane)) {
         stack_.add(sheet.draw_lane(lane));
       }
-    }
-  }
-
-  // What there is one of in each row.
-  static Band numbered(Band band, std::size_t index) {
-    if (index > 0) {
-      band.group.id += fmt::format("-{}", index + 1);
-    }
-    return band;
-  }
-
-  // A slice keeps lanes that are drawn apart, whether they have anything in it or not.
-  static bool has_something(const view::JourneyMap& part, const view::MapLane& lane) {
-    switch (lane.kind) {
-      case view::LaneKind::feelings:
-        return !part.feelings.feelings.empty() || !part.feelings.truths.empty() ||
-               !part.feelings.throughout.empty();
-      case view::LaneKind::milestones:
-        return !part.milestones.empty() || !lane.items.empty();
-      case view::LaneKind::owners:
-        return !part.handoffs.empty() || !lane.items.empty() ||
-               std::any_of(part.stages.begin(), part.stages.end(), [](const view::MapStage& stage) {
-                 return stage.owner_origin != view::OwnerOrigin::unset;
-               });
-      default:
-        return !lane.items.empty();
     }
   }
 

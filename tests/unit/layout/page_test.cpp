@@ -2,6 +2,9 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
+#include <string>
+#include <vector>
 
 #include "compiler/layout/map/map.h"
 #include "compiler/layout/page_parts.h"
@@ -52,17 +55,42 @@ TEST_CASE("no picture is printed larger than small type needs") {
   CHECK(on_page(picture(300, 200), Page::a3).width == pixels_of(Page::a3));
 }
 
-TEST_CASE("pages of a map have about as many columns each") {
+namespace {
+
+std::vector<Diagram> pages_of_stages(const std::string& doing) {
   std::string text = "journey: a\nstages:\n";
   for (int i = 0; i < 8; i++) {
-    text += "  - { id: s" + std::to_string(i) + ", experience: { doing: [Reads] } }\n";
+    text += "  - { id: s" + std::to_string(i) + ", experience: { doing: [" + doing + "] } }\n";
   }
   MapScene scene(std::move(text));
-  const auto pages = lay_out_map(map_of(scene.context, scene.journeys().front(), scene.links), Page::a4);
-  // What stands where, then the parts.
-  REQUIRE(pages.size() == 3);
-  CHECK(drawn({pages[1]}, "stage").size() == 4);
-  CHECK(drawn({pages[2]}, "stage").size() == 4);
+  return lay_out_map(map_of(scene.context, scene.journeys().front(), scene.links), Page::a4);
+}
+
+}  // namespace
+
+TEST_CASE("a part of a map begins below another one where there is room") {
+  const std::vector<Diagram> pages = pages_of_stages("Reads");
+  REQUIRE(pages.size() == 1);
+  CHECK(drawn(pages, "stage").size() == 8);
+  CHECK(pages[0].heads.size() == 2);
+  std::set<std::string> ids;
+  visit(pages[0], [&](const Group& group) { CHECK((group.id.empty() || ids.insert(group.id).second)); });
+}
+
+TEST_CASE("pages of a map have about as many columns each") {
+  std::string doing = "Reads";
+  for (int i = 0; i < 7; i++) {
+    doing += ", Reads all that was sent in a letter";
+  }
+  const std::vector<Diagram> pages = pages_of_stages(doing);
+  // What stands where, then the parts: of eight columns none is left over for a part of its own.
+  REQUIRE(pages.size() > 2);
+  for (std::size_t i = 1; i < pages.size(); i++) {
+    const std::size_t parts = std::max<std::size_t>(pages[i].heads.size(), 1);
+    INFO(parts << " parts on page " << i + 1 << ", stages " << drawn({pages[i]}, "stage").size());
+    CHECK(drawn({pages[i]}, "stage").size() % parts == 0);
+    CHECK(drawn({pages[i]}, "stage").size() / parts > 1);
+  }
 }
 
 namespace {
