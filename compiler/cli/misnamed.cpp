@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <fstream>
+#include <string>
 #include <string_view>
 #include <utility>
 #include <variant>
@@ -81,20 +83,33 @@ std::vector<fs::path> candidates(const std::string& folder) {
   return files;
 }
 
+// Of files that are none of ours, each check reads no more than it takes to see that.
+std::string beginning_of(const fs::path& file) {
+  constexpr std::size_t kEnough = 4096;
+  std::string text(kEnough, '\0');
+  std::ifstream in(file, std::ios::binary);
+  in.read(text.data(), static_cast<std::streamsize>(text.size()));
+  text.resize(static_cast<std::size_t>(in.gcount()));
+  return text;
+}
+
+std::string whole_of(const fs::path& file) {
+  constexpr std::size_t kLargest = 1'000'000;
+  source::Loaded loaded = source::load(file.string(), kLargest);
+  auto* text = std::get_if<std::string>(&loaded);
+  return text == nullptr ? "" : std::move(*text);
+}
+
 }  // namespace
 
 std::string misnamed_specs(const std::string& folder, bool none_is_read) {
-  constexpr std::size_t kLargest = 1'000'000;
   for (const fs::path& file : candidates(folder)) {
-    const source::Loaded loaded = source::load(file.string(), kLargest);
-    const auto* text = std::get_if<std::string>(&loaded);
-    const std::string_view kind = text == nullptr ? ""
-                                  : none_is_read  ? kind_of(*text)
-                                                  : kind_by_first_key(*text);
+    const std::string text = none_is_read ? whole_of(file) : beginning_of(file);
+    const std::string_view kind = none_is_read ? kind_of(text) : kind_by_first_key(text);
     if (!kind.empty()) {
       return fmt::format("journeyc: `{}` looks like a {}{}: name it `{}.{}.yaml`\n",
                          text::harmless(file.filename().string(), false), kind,
-                         none_is_read ? "" : " and is not read", own_name(file, kind, *text), kind);
+                         none_is_read ? "" : " and is not read", own_name(file, kind, text), kind);
     }
   }
   return "";
