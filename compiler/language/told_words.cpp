@@ -187,6 +187,21 @@ constexpr Told kTold[] = {
      "`goal`",
      Kind::journey},
     {"success-metrics", "what is aimed at stands in `metrics`, as `retention >= 95%`", Kind::journey},
+    {"moments-of-truth",
+     "a moment of truth is told where it is, as `experience: { moment-of-truth: true }` of a stage or step",
+     Kind::journey},
+    {"severities",
+     "kinds of customers or cases are the segments of a vocabulary: `vocabulary: { segments: { <name>: { "
+     "where: … } } }`",
+     Kind::journey},
+    {"updates", "what comes back is a contact, as `touchpoints: [{ id: update, repeat: every 4 hours }]`",
+     Kind::stage},
+    {"escalate-to", "who is asked next, and when, stands in `contingencies: [{ if: …, notify: <who> }]`",
+     Kind::stage},
+    {"escalate", "who is asked next, and when, stands in `contingencies: [{ if: …, notify: <who> }]`",
+     Kind::stage},
+    {"escalation-to", "who is asked next, and when, stands in `contingencies: [{ if: …, notify: <who> }]`",
+     Kind::stage},
     {"touch-model", "the kind of support is the `model` of a tier, under `vocabulary: { tiers: … }`"},
 };
 

@@ -41,7 +41,8 @@ Counted counted(std::string_view text) {
     const std::string_view unit = trimmed(length.substr(size));
     return {std::string(digits, end), " " + std::string(unit), minus};
   }
-  return {std::string(digits, end), letter == "w" ? " weeks" : letter == "m" ? " months" : " days", minus};
+  const std::string unit = letter == "w" ? " week" : letter == "m" ? " month" : " day";
+  return {std::string(digits, end), unit + (std::string(digits, end) == "1" ? "" : "s"), minus};
 }
 
 // `renewal T-90`, `D+30 of kickoff`, `go-live + 14`: the anchor stands beside it.
@@ -403,8 +404,7 @@ std::string of_place(std::string_view place) {
   }
   if (is_one_of(lower_case(place), {"immediately", "at once", "right away", "straight away", "straightaway",
                                     "instantly", "instant", "promptly", "asap", "as soon as possible"})) {
-    return "after what? write `at <start>` for the moment itself, or how long after it, as `1 hour after "
-           "<start>`";
+    return "after what? write `at <start>`, or how long after it, as `1 hour after <start>`";
   }
   const std::string_view period =
       without_front(place, {"the end of ", "end of ", "the start of ", "start of ", "the beginning of ",

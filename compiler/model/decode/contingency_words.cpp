@@ -28,6 +28,8 @@ std::string_view without_lead(std::string_view text) {
   return text;
 }
 
+constexpr std::string_view kAnswers[] = {" -> ", " => ", " → ", ", then ", " then "};
+
 // `level 1`: where an answer stands on a ladder says nothing of what has gone wrong.
 bool is_rung(std::string_view trouble) {
   const std::string plain = expr::lower_case(trouble);
@@ -63,6 +65,16 @@ std::string contingency_of(std::string_view text) {
     }
   }
   return "";
+}
+
+std::string keys_of_contingency(std::string_view text) {
+  // A comma or a dash alone may stand within what goes wrong.
+  const bool told = std::any_of(std::begin(kAnswers), std::end(kAnswers), [&](std::string_view between) {
+    return text.find(between) != std::string_view::npos;
+  });
+  const std::string map = told ? contingency_of(text) : "";
+  constexpr std::size_t kBrace = 2;
+  return map.size() < 2 * kBrace ? "" : map.substr(kBrace, map.size() - 2 * kBrace);
 }
 
 }  // namespace jc::model

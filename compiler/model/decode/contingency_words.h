@@ -11,4 +11,8 @@ std::string contingency_of(std::string_view text);
 // The same where a colon told them apart already.
 std::string contingency_of(std::string_view trouble, std::string_view answer);
 
+// `if: no reply in 5 days, do: call the champion` for `no reply in 5 days -> call the champion`; empty where
+// nothing says beyond doubt that an answer begins.
+std::string keys_of_contingency(std::string_view text);
+
 }  // namespace jc::model

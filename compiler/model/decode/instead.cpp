@@ -78,8 +78,8 @@ std::string length_within(std::string_view text) {
 }
 
 bool says_optional(std::string_view word) {
-  constexpr std::string_view kWords[] = {"optional", "skippable", "can-skip",   "can-be-skipped",
-                                         "skip",     "skip-if",   "is-optional"};
+  constexpr std::string_view kWords[] = {"optional", "skippable",   "can-skip", "can-be-skipped", "skip",
+                                         "skip-if",  "is-optional", "only-if",  "only-when"};
   return std::find(std::begin(kWords), std::end(kWords), word) != std::end(kWords);
 }
 

@@ -95,6 +95,11 @@ OtherWords other_words(Kind kind, std::string_view word, const syntax::Node& val
   if (OtherWords counted_in = of_units(kind, plain, value.text, is_written); !counted_in.empty()) {
     return counted_in;
   }
+  constexpr std::string_view kWays[] = {"by", "how", "through"};
+  if (kind == Kind::touchpoint && is_channel(to_kebab_case(value.text)) && !is_written("channel") &&
+      std::find(std::begin(kWays), std::end(kWays), plain) != std::end(kWays)) {
+    return {fmt::format("channel: {}", to_kebab_case(value.text))};
+  }
   const bool time = expr::read_phrase(expr::PhraseKind::moment, value.text) != nullptr ||
                     expr::read_phrase(expr::PhraseKind::cadence, value.text) != nullptr;
   if (kind == Kind::touchpoint && !time && is_channel(plain) && !is_written("title") &&

@@ -9,6 +9,7 @@
 #include "compiler/expr/phrase/spelling.h"
 #include "compiler/language/same_sort.h"
 #include "compiler/language/told_words.h"
+#include "compiler/model/decode/contingency_words.h"
 #include "compiler/model/decode/decoder.h"
 #include "compiler/model/decode/other_words.h"
 #include "compiler/model/decode/rhythm.h"
@@ -416,6 +417,10 @@ std::string Decoder::phrase_help(std::string_view key, expr::PhraseKind kind, st
                                  const expr::PhraseProblem& problem) {
   if (expr::says_nothing(text)) {
     return fmt::format("where nothing is meant, leave `{0}` out or write `{0}: {{ none: <reason> }}`", key);
+  }
+  if (const std::string keys = key == "if" && !is_written("do") ? keys_of_contingency(text) : "";
+      !keys.empty()) {
+    return fmt::format("what is done stands under `do`: write `{}`", keys);
   }
   constexpr std::string_view kOpen[] = {"tbd",     "tbc", "tba", "to be defined", "to be confirmed",
                                         "unknown", "?"};

@@ -141,6 +141,19 @@ TEST_CASE("shapes: meetings by name are answered with the list that they stand i
   CHECK(help("ritual: quarterly").find("id: ritual,") == std::string::npos);
 }
 
+TEST_CASE("shapes: what is done is told apart from what has gone wrong") {
+  const Scene scene(
+      "journey: j\nstages: [{ id: a, contingencies: [{ if: \"no reply in 5 days -> call them\" }] }]\n");
+  REQUIRE(scene.diagnostics.size() == 1);
+  CHECK(scene.diagnostics[0].help ==
+        "what is done stands under `do`: write `if: no reply in 5 days, do: call them`");
+}
+
+TEST_CASE("shapes: a channel under another word is the channel") {
+  CHECK(mended("journey: j\nstages: [{ id: a, touchpoints: [{ id: t, by: Phone call }] }]\n") ==
+        "journey: j\nstages: [{ id: a, touchpoints: [{ id: t, channel: phone-call }] }]\n");
+}
+
 TEST_CASE("shapes: a yes is no list") {
   const Scene scene("journey: j\nstages: [{ id: a, steps: [{ title: Call, touchpoint: true }] }]\n");
   REQUIRE(scene.diagnostics.size() == 1);

@@ -296,6 +296,18 @@ TEST_CASE("what is moved elsewhere is moved, though it has mistakes of its own")
       std::string::npos);
 }
 
+TEST_CASE("stages get their ids, though names are looked up among them only then") {
+  Folder folder = folder_of(fs::path(jc::test::kSourceDir) / "specs/five-stage-saas");
+  std::string& text = folder.texts.at(folder.root + "dispatch-lifecycle.journey.yaml");
+  text =
+      "journey: a\ngoal: Be done\nowner: us\nstages:\n  - title: One\n    exit: event live\n"
+      "    handoff: { to: them, payload: [file] }\n  - title: Two\n    exit: event done\n";
+  const Mended mended = folder.mended(true);
+  const std::string fixed = after(folder, mended).at(folder.root + "dispatch-lifecycle.journey.yaml");
+  CHECK(fixed.find("id: one") != std::string::npos);
+  CHECK(fixed.find("id: two") != std::string::npos);
+}
+
 TEST_CASE("a safe run leaves what may change the meaning") {
   Folder kit = folder_of(fs::path(jc::test::kSourceDir) / "specs/five-stage-saas");
   std::string& text = kit.texts.at(kit.root + "dispatch-lifecycle.journey.yaml");
