@@ -207,7 +207,7 @@ class Decoder {
   std::optional<Value> decode_named_item(const Field& field, syntax::NodeId node, RecordId self, KeyId in,
                                          std::uint32_t ordinal);
   Value decode_keyed_list(const Field& field, syntax::NodeId node, RecordId self, KeyId in);
-  void offer_list(diag::Diagnostic& found, syntax::NodeId node) const;
+  void offer_list(diag::Diagnostic& found, syntax::NodeId node, Kind record) const;
   // Whether a map stands where a metric with its target, or a party, has one text; reported then.
   bool report_metric_map(const Field& field, syntax::NodeId map);
   bool report_metrics_by_name(const Field& field, syntax::NodeId node);

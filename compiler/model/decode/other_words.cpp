@@ -95,6 +95,10 @@ OtherWords other_words(Kind kind, std::string_view word, const syntax::Node& val
   if (OtherWords counted_in = of_units(kind, plain, value.text, is_written); !counted_in.empty()) {
     return counted_in;
   }
+  if (kind == Kind::persona && plain == "age" && !is_written("context") &&
+      value.text.find_first_not_of("0123456789-") == std::string_view::npos) {
+    return {fmt::format("context: {} years old", value.text)};
+  }
   constexpr std::string_view kWays[] = {"by", "how", "through"};
   if (kind == Kind::touchpoint && is_channel(to_kebab_case(value.text)) && !is_written("channel") &&
       std::find(std::begin(kWays), std::end(kWays), plain) != std::end(kWays)) {

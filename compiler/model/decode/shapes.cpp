@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
 
 #include "compiler/expr/phrase/read.h"
 #include "compiler/model/decode/declared_metrics.h"
@@ -61,11 +62,14 @@ Value Decoder::decode_keyed_list(const Field& field, syntax::NodeId node, Record
   std::vector<syntax::Entry> entries;
   syntax::entries_of(tree_, target, entries);
   const std::string_view first = tree_[entries[0].key].text;
-  report_wrong_type(field, entries[0].key, "a list, and here is a map",
-                    fmt::format("write `- id: {}` in place of `{}:`, and so for each of them", first, first));
+  report_wrong_type(
+      field, entries[0].key, "a list, and here is a map",
+      fmt::format("write `- id: {}` in place of `{}:`, and so for each of them",
+                  first.find(' ') == std::string_view::npos ? std::string(first) : to_kebab_case(first),
+                  first));
   // What an alias stands for is written for others, too.
   if (target == node) {
-    offer_list(out_.back(), target);
+    offer_list(out_.back(), target, field.type.record);
   }
   Value list = value_at(node, Is::list);
   const std::size_t base = open_items_.size();
@@ -113,20 +117,33 @@ std::optional<Value> Decoder::decode_named_item(const Field& field, syntax::Node
   return held;
 }
 
-void Decoder::offer_list(diag::Diagnostic& found, syntax::NodeId node) const {
+void Decoder::offer_list(diag::Diagnostic& found, syntax::NodeId node, Kind record) const {
   const std::string_view content = files_[document_.file].content();
   const syntax::Node& map = tree_[node];
   std::vector<diag::Edit> edits;
+  std::set<std::string> ids;
   for (std::uint32_t i = 0; may_offer() && !map.flow && i + 1 < map.count; i += 2) {
     const syntax::Node& key = tree_[tree_.item(map, i)];
     const syntax::Node& value = tree_[tree_.item(map, i + 1)];
     const std::string_view gap = content.substr(key.end, value.begin - key.end);
     if (!gap.starts_with(':') || gap.find_first_not_of(" \n", 1) != std::string_view::npos ||
-        key.style != syntax::Style::plain || !is_kebab_case(key.text) || (value.flow && value.count == 0)) {
+        key.style != syntax::Style::plain || (value.flow && value.count == 0)) {
+      return;
+    }
+    // `Booking confirmation: { … }` is called by its title.
+    const std::string id = to_kebab_case(key.text);
+    const bool titled = id != key.text;
+    const bool plain = key.text.find_first_of(",[]{}#&*'\"") == std::string_view::npos;
+    if (!is_kebab_case(id) || !ids.insert(id).second ||
+        (titled && (!plain || find_field(record, "title"_key) == nullptr ||
+                    part(tree_.item(map, i + 1), "title") != syntax::kNoNode))) {
       return;
     }
     if (value.flow) {
-      edits.push_back({{document_.file, key.begin, value.begin + 1}, fmt::format("- {{ id: {},", key.text)});
+      const char* gap_behind = content[value.begin + 1] == ' ' ? "" : " ";
+      edits.push_back({{document_.file, key.begin, value.begin + 1},
+                       fmt::format("- {{ id: {},{}{}", id, titled ? fmt::format(" title: {},", key.text) : "",
+                                   gap_behind)});
       continue;
     }
     // The keys below stay in their column, and so does the id.
@@ -135,8 +152,11 @@ void Decoder::offer_list(diag::Diagnostic& found, syntax::NodeId node) const {
     if (deeper < 2 || gap.find('\n') == std::string_view::npos) {
       return;
     }
-    edits.push_back({{document_.file, key.begin, key.end + 1},
-                     fmt::format("-{}id: {}", std::string(deeper - 1, ' '), key.text)});
+    const std::size_t column = syntax::column_of(content, value.begin);
+    edits.push_back(
+        {{document_.file, key.begin, key.end + 1},
+         fmt::format("-{}id: {}{}", std::string(deeper - 1, ' '), id,
+                     titled ? fmt::format("\n{}title: {}", std::string(column, ' '), key.text) : "")});
   }
   if (!edits.empty()) {
     found.fixes.push_back({"write a list", true, std::move(edits)});
@@ -269,6 +289,10 @@ bool Decoder::report_party_map(const Field& field, syntax::NodeId map) {
       fmt::format(
           "write `{}: {}`; who that is stands under `vocabulary: {{ people: {{ <name>: {{ … }} }} }}`",
           field.key, to_kebab_case(tree_[party].text)));
+  // What else the map says of somebody would be lost, and so would how they are called.
+  if (is_kebab_case(tree_[party].text)) {
+    offer_text(map, std::string(tree_[party].text), 1);
+  }
   return true;
 }
 

@@ -154,6 +154,21 @@ TEST_CASE("shapes: a channel under another word is the channel") {
         "journey: j\nstages: [{ id: a, touchpoints: [{ id: t, channel: phone-call }] }]\n");
 }
 
+TEST_CASE("shapes: a map by title where a list belongs is that list, with the titles") {
+  CHECK(mended("journey: j\nstages: [{ id: a }]\ntouchpoints:\n  Welcome mail: {channel: email}\n  call: "
+               "{channel: phone}\n") ==
+        "journey: j\nstages: [{ id: a }]\ntouchpoints:\n  - { id: welcome-mail, title: Welcome mail, "
+        "channel: email}\n"
+        "  - { id: call, channel: phone}\n");
+  CHECK(mended("journey: j\nstages:\n  First week:\n    duration: 7 days\n") ==
+        "journey: j\nstages:\n  - id: first-week\n    title: First week\n    duration: 7 days\n");
+}
+
+TEST_CASE("shapes: an owner in a map of its own is a name") {
+  CHECK(mended("journey: j\nowner: { role: front-desk }\nstages: [{ id: a }]\n") ==
+        "journey: j\nowner: front-desk\nstages: [{ id: a }]\n");
+}
+
 TEST_CASE("shapes: a yes is no list") {
   const Scene scene("journey: j\nstages: [{ id: a, steps: [{ title: Call, touchpoint: true }] }]\n");
   REQUIRE(scene.diagnostics.size() == 1);
