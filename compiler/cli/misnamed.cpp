@@ -53,8 +53,13 @@ std::string own_name(const fs::path& file, std::string_view kind, std::string_vi
   if (file.stem().string() != kind) {
     return text::harmless(file.stem().string(), false);
   }
-  const auto begin = text.find(fmt::format("{}: ", kind)) + kind.size() + 2;
-  const std::string id(text.substr(begin, text.find_first_of(" \r\n", begin) - begin));
+  const std::string key = fmt::format("{}: ", kind);
+  const auto at = text.starts_with(key) ? 0 : text.find("\n" + key);
+  if (at == std::string_view::npos) {
+    return "<id>";
+  }
+  const std::string_view behind = text.substr(text.find(key, at) + key.size());
+  const std::string id(behind.substr(0, behind.find_first_of(" \r\n")));
   const bool plain = id.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-") == std::string::npos;
   return plain && !id.empty() ? id : "<id>";
 }
@@ -66,20 +71,20 @@ std::vector<fs::path> candidates(const std::string& folder) {
   std::vector<fs::path> files;
   std::error_code error;
   fs::directory_iterator entry(folder.empty() ? "." : folder, error);
-  for (; !error && entry != fs::directory_iterator() && files.size() < kMostLookedAt;
-       entry.increment(error)) {
-    const std::string end = entry->path().extension().string();
+  for (; !error && entry != fs::directory_iterator(); entry.increment(error)) {
+    const fs::path& file = entry->path();
+    const std::string kind = file.stem().extension().string();
+    const bool yaml = file.extension() == ".yaml" || file.extension() == ".yml";
+    const bool named = kind == ".journey" || kind == ".vocabulary" || kind == ".portfolio";
     std::error_code gone;
-    if ((end == ".yaml" || end == ".yml") && entry->is_regular_file(gone) && !entry->is_symlink(gone)) {
-      files.push_back(entry->path());
+    if (yaml && !named && file.filename() != "journeyc.yaml" && entry->is_regular_file(gone) &&
+        !entry->is_symlink(gone)) {
+      files.push_back(file);
     }
   }
-  std::erase_if(files, [](const fs::path& file) {
-    const std::string end = file.stem().extension().string();
-    return end == ".journey" || end == ".vocabulary" || end == ".portfolio" ||
-           file.filename() == "journeyc.yaml";
-  });
+  // In an order of their own, whichever the system has: the first of them are the same each time.
   std::sort(files.begin(), files.end());
+  files.resize(std::min(files.size(), kMostLookedAt));
   return files;
 }
 

@@ -158,6 +158,12 @@ TEST_CASE("a file that looks like a journey and is not named like one is pointed
   CHECK(ran.code == 2);
   CHECK(ran.error.find("`banking.yaml` looks like a journey: name it `banking.journey.yaml`") !=
         std::string::npos);
+  // What has the name of a kind and says no id is answered with a place for one.
+  const Folder nameless;
+  nameless.write("journey.yaml", "steps:\n");
+  CHECK(program({"check", nameless.path().string()})
+            .error.find("`journey.yaml` looks like a journey: name it `<id>.journey.yaml`") !=
+        std::string::npos);
   // Beside files that are read, only what begins as a spec does.
   folder.write("a.journey.yaml", "journey: a\ngoal: { none: not yet }\nowner: them\nstages: [{ id: b }]\n");
   CHECK(program({"check", folder.path().string()}).error.find("looks like") == std::string::npos);
