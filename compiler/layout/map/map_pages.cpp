@@ -107,8 +107,7 @@ class Paginator {
         height_(width_ / aspect_),
         millimetres_(millimetres_of(page)) {
     for (const view::Span columns : parts_of(map_, width_)) {
-      view::JourneyMap& part = parts_.emplace_back(slice(map_, columns));
-      std::erase_if(part.lanes, [&](const view::MapLane& lane) { return !has_something(part, lane); });
+      parts_.push_back(slice(map_, columns));
     }
   }
 
@@ -347,23 +346,6 @@ Band numbered(Band band, std::size_t row) {
   return band;
 }
 
-bool has_something(const view::JourneyMap& part, const view::MapLane& lane) {
-  switch (lane.kind) {
-    case view::LaneKind::feelings:
-      return !part.feelings.feelings.empty() || !part.feelings.truths.empty() ||
-             !part.feelings.throughout.empty();
-    case view::LaneKind::milestones:
-      return !part.milestones.empty() || !lane.items.empty();
-    case view::LaneKind::owners:
-      return !part.handoffs.empty() || !lane.items.empty() ||
-             std::any_of(part.stages.begin(), part.stages.end(), [](const view::MapStage& stage) {
-               return stage.owner_origin != view::OwnerOrigin::unset;
-             });
-    default:
-      return !lane.items.empty();
-  }
-}
-
 PlacedBand Stack::add(Band band) {
   move_by(band.group, 0, y_);
   PlacedBand placed{std::move(band.group), y_, band.height};
@@ -407,6 +389,28 @@ std::vector<view::Span> parts_of(const view::JourneyMap& map, double page_width)
   return pages;
 }
 
+namespace {
+
+// Some lanes are drawn from what stands beside them in the map.
+bool has_something(const view::JourneyMap& part, const view::MapLane& lane) {
+  switch (lane.kind) {
+    case view::LaneKind::feelings:
+      return !part.feelings.feelings.empty() || !part.feelings.truths.empty() ||
+             !part.feelings.throughout.empty();
+    case view::LaneKind::milestones:
+      return !part.milestones.empty() || !lane.items.empty();
+    case view::LaneKind::owners:
+      return !part.handoffs.empty() || !lane.items.empty() ||
+             std::any_of(part.stages.begin(), part.stages.end(), [](const view::MapStage& stage) {
+               return stage.owner_origin != view::OwnerOrigin::unset;
+             });
+    default:
+      return !lane.items.empty();
+  }
+}
+
+}  // namespace
+
 view::JourneyMap slice(const view::JourneyMap& map, view::Span columns) {
   view::JourneyMap part;
   part.blueprint = map.blueprint;
@@ -428,11 +432,7 @@ view::JourneyMap slice(const view::JourneyMap& map, view::Span columns) {
         kept.items.push_back(std::move(*clipped));
       }
     }
-    const bool drawn_apart = lane.kind == view::LaneKind::feelings ||
-                             lane.kind == view::LaneKind::milestones || lane.kind == view::LaneKind::owners;
-    if (drawn_apart || !kept.items.empty()) {
-      part.lanes.push_back(std::move(kept));
-    }
+    part.lanes.push_back(std::move(kept));
   }
   for (const view::MapMilestone& milestone : map.milestones) {
     if (auto clipped = clip(milestone.item, columns)) {
@@ -470,6 +470,7 @@ view::JourneyMap slice(const view::JourneyMap& map, view::Span columns) {
   if (columns.first > 0) {
     part.feelings.throughout.clear();
   }
+  std::erase_if(part.lanes, [&](const view::MapLane& lane) { return !has_something(part, lane); });
   return part;
 }
 

@@ -57,10 +57,8 @@ std::vector<view::Span> parts_of(const view::JourneyMap& map, double width);
 inline constexpr double kBetweenRows = 26;
 // What there is one of in each row, by the number of the row.
 Band numbered(Band band, std::size_t row);
-// A slice keeps lanes that are drawn apart, whether they have anything in it or not.
-bool has_something(const view::JourneyMap& part, const view::MapLane& lane);
 
-// The columns `columns` of a map as a map of their own.
+// The columns `columns` of a map as a map of their own, with the lanes that have something there.
 view::JourneyMap slice(const view::JourneyMap& map, view::Span columns);
 
 // Where there are several pages, the first is the whole map, which `whole` draws; where nobody could read

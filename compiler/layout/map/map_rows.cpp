@@ -60,9 +60,7 @@ class RowsDrawing {
       return;
     }
     for (const view::MapLane& lane : sheet.map.lanes) {
-      if (has_something(sheet.map, lane)) {
-        stack_.add(sheet.draw_lane(lane));
-      }
+      stack_.add(sheet.draw_lane(lane));
     }
   }
 
