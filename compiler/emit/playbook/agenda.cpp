@@ -137,7 +137,7 @@ bool is_told_by_line(Entity entity) {
   }
   const Entity who = entity.kind() == Kind::touchpoint ? entity.child("who"_key) : Entity();
   const bool one_reason = entity.kind() == Kind::touchpoint &&
-                          (entity.find("why"_key).is(model::Is::none) || !shows(entity.find("purpose"_key)));
+                          !(shows(entity.find("why"_key)) && shows(entity.find("purpose"_key)));
   return one_reason &&
          (!who || (holds_only(who, {"customer"_key, "team"_key, "partner"_key}) &&
                    !shows(entity.find("owner"_key)))) &&
@@ -291,11 +291,14 @@ bool is_set_in(const Data& object, std::string_view name) {
 
 // Without what the line says as well.
 Data details_beside(const Data& row, const Data& record) {
+  Data::List left;
   const Data* details = record.find("details");
   const Data* held = details == nullptr || !details->shows() ? nullptr : details->find("items");
   const auto* all = held == nullptr ? nullptr : std::get_if<Data::List>(&held->value);
-  Data::List left;
-  for (const Data& detail : all == nullptr ? Data::List() : *all) {
+  if (all == nullptr) {
+    return {};
+  }
+  for (const Data& detail : *all) {
     const std::string_view told = text_in(detail, "md");
     if (told != text_in(row, "why") && told != text_in(row, "with") && told != text_in(row, "takes")) {
       left.push_back(detail);

@@ -171,9 +171,8 @@ void PlaybookJourney::add_stages(Data& page) {
   const Happenings happenings(root_);
   for (std::size_t i = 0; i < items.size() && i < entities.size(); i++) {
     put_in_order_of_time(timeline, entities[i], items[i]);
-    Agenda agenda{happenings.in(entities[i])};
-    agenda.tells_whole = true;
-    Data lines = agenda_of(records_, timeline, agenda);
+    Data lines =
+        agenda_of(records_, timeline, {.happenings = happenings.in(entities[i]), .tells_whole = true});
     leave_to_agenda(lines, items[i]);
     items[i].set("agenda", std::move(lines));
     // Of the framework, as on the map: a tier or a role may do without stages.
