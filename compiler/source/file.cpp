@@ -6,7 +6,7 @@ namespace jc::source {
 
 namespace {
 
-constexpr std::uint32_t walked = 4096;
+constexpr std::uint32_t kWalked = 4096;
 
 }  // namespace
 
@@ -37,11 +37,11 @@ void File::start() const {
       starts_.push_back(i + 1);
     }
   }
-  Letters before;
-  for (std::size_t at = 0; at < content_.size(); at += walked) {
-    letters_.push_back(before);
-    const Letters part = letters_in(std::string_view(content_).substr(at, walked));
-    before = {before.all + part.all, before.beyond_basic_plane + part.beyond_basic_plane};
+  letters_.emplace_back();
+  for (std::size_t at = kWalked; at <= content_.size(); at += kWalked) {
+    const Letters before = letters_.back();
+    const Letters part = letters_in(std::string_view(content_).substr(at - kWalked, kWalked));
+    letters_.push_back({before.all + part.all, before.beyond_basic_plane + part.beyond_basic_plane});
   }
 }
 
@@ -51,13 +51,9 @@ const std::vector<std::uint32_t>& File::starts() const {
 }
 
 File::Letters File::letters_before(std::uint32_t offset) const {
-  // The last of them stands for the end, too: a file may end where another one would begin.
-  const std::uint32_t mark =
-      letters_.empty()
-          ? 0
-          : std::min<std::uint32_t>(offset / walked, static_cast<std::uint32_t>(letters_.size()) - 1);
-  const Letters before = letters_.empty() ? Letters{} : letters_[mark];
-  const Letters rest = letters_in(std::string_view(content_).substr(mark * walked, offset - mark * walked));
+  const std::uint32_t mark = offset / kWalked;
+  const Letters before = letters_[mark];
+  const Letters rest = letters_in(std::string_view(content_).substr(mark * kWalked, offset - mark * kWalked));
   return {before.all + rest.all, before.beyond_basic_plane + rest.beyond_basic_plane};
 }
 

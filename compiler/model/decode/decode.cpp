@@ -240,7 +240,7 @@ std::string filled_entry(Kind kind, const syntax::Node& target) {
 
 // What is said in a sentence alone, and was given a title.
 void offer_sentence(diag::Diagnostic& found, const std::vector<FieldValue>& fields,
-                    const source::Files& files) {
+                    const source::Files& files, std::string_view doc) {
   const auto title = std::find_if(fields.begin(), fields.end(),
                                   [](const FieldValue& field) { return field.key == "title"_key; });
   if (title == fields.end()) {
@@ -248,7 +248,7 @@ void offer_sentence(diag::Diagnostic& found, const std::vector<FieldValue>& fiel
   }
   const source::Span key{found.span.file, title->key_begin, title->key_end()};
   if (files.text(key) == "title") {
-    found.help = "write `text` in place of `title`: " + found.help.substr(found.help.find(": ") + 2);
+    found.help = fmt::format("write `text` in place of `title`: {}", doc);
     found.fixes.push_back({"write `text` in place of `title`", true, {{key, "text"}}});
   }
 }
@@ -370,7 +370,7 @@ void Decoder::check_required(Kind kind, RecordId self, const std::vector<FieldVa
     if (field.key == "id") {
       offer_id(found, self, fields);
     } else if (field.key == "text") {
-      offer_sentence(found, fields, files_);
+      offer_sentence(found, fields, files_, field.doc);
     }
     out_.push_back(std::move(found));
   }

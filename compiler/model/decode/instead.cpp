@@ -83,20 +83,34 @@ bool says_optional(std::string_view word) {
   return std::find(std::begin(kWords), std::end(kWords), word) != std::end(kWords);
 }
 
-// `qbr: quarterly` under `governance`, or all meetings under another word; empty where it is something else.
+bool says_how_often(std::string_view word) {
+  constexpr std::string_view kWords[] = {"cadence", "frequency", "every", "schedule", "how-often", "repeat"};
+  return std::find(std::begin(kWords), std::end(kWords), word) != std::end(kWords);
+}
+
+// Somebody meets there: something in the map says how often, or on which day.
+bool is_meeting(const syntax::Tree& tree, const syntax::Node& map) {
+  for (std::uint32_t i = 0; map.kind == syntax::NodeKind::mapping && i + 1 < map.count; i += 2) {
+    const std::string key = to_kebab_case(tree[tree.resolve(tree.item(map, i))].text);
+    if (says_how_often(key) || key == "on" || key == "day" || key == "when" || key == "attendees") {
+      return true;
+    }
+  }
+  return false;
+}
+
+// `qbr: quarterly` under `governance`, or all meetings under `cadence`; empty where it is something else.
 std::string meeting_by_name(const syntax::Tree& tree, const syntax::Entry& entry) {
   const std::string id = to_kebab_case(tree[tree.resolve(entry.key)].text);
   const syntax::Node& value = tree[tree.resolve(entry.value)];
-  if (value.kind == syntax::NodeKind::sequence && value.count > 0 &&
-      tree[tree.resolve(tree.item(value, 0))].kind == syntax::NodeKind::mapping) {
-    return "meetings stand in the list `rituals: [{ id: …, cadence: … }]`";
+  if (says_how_often(id)) {
+    return value.kind == syntax::NodeKind::sequence
+               ? "meetings stand in the list `rituals: [{ id: …, cadence: … }]`"
+               : "";
   }
   const bool rhythm = value.kind == syntax::NodeKind::scalar &&
                       expr::read_phrase(expr::PhraseKind::cadence, value.text) != nullptr;
-  constexpr std::string_view kHowOften[] = {"cadence",  "frequency", "every",
-                                            "schedule", "how-often", "repeat"};
-  const bool own = std::find(std::begin(kHowOften), std::end(kHowOften), id) == std::end(kHowOften);
-  if (!own || (!rhythm && value.kind != syntax::NodeKind::mapping)) {
+  if (!rhythm && !is_meeting(tree, value)) {
     return "";
   }
   return fmt::format("meetings stand in a list: write `rituals: [{{ id: {}, {} }}]`", id,

@@ -79,9 +79,10 @@ bool is_in_what_was_moved(const ChosenFix& fix, const diag::Diagnostic& error, c
   }
   const source::File& file = files[error.span.file];
   const std::string_view line = text::trimmed(file.line(file.position(error.span.begin).line));
-  return std::any_of(fix.fix->edits.begin(), fix.fix->edits.end(), [&](const diag::Edit& edit) {
-    return edit.replacement.find(line) != std::string::npos;
-  });
+  return !line.empty() &&
+         std::any_of(fix.fix->edits.begin(), fix.fix->edits.end(), [&](const diag::Edit& edit) {
+           return edit.replacement.find(line) != std::string::npos;
+         });
 }
 
 // An error that was not there before, and that no fix of the batch has laid open.

@@ -138,6 +138,8 @@ TEST_CASE("shapes: meetings by name are answered with the list that they stand i
         "meetings stand in a list: write `rituals: [{ id: weekly-ops, cadence: … }]`");
   CHECK(help("cadence: [{ name: EBR }]") == "meetings stand in the list `rituals: [{ id: …, cadence: … }]`");
   CHECK(help("frequency: quarterly").find("id: frequency") == std::string::npos);
+  CHECK(help("escalation: { level-1: them }").find("rituals") == std::string::npos);
+  CHECK(help("people: [{ title: Ann }]").find("rituals") == std::string::npos);
   CHECK(help("ritual: quarterly").find("id: ritual,") == std::string::npos);
 }
 
