@@ -69,9 +69,9 @@ int run_git_text(const Arguments& arguments, Streams& streams) {
   workspace::Request request;
   request.root = "";
   request.lint = false;
-  request.only_texts = true;
   const std::string name = fs::path(arguments.subject).filename().generic_string();
-  request.texts = {{name, *text}};
+  const std::map<std::string, std::string> alone{{name, *text}};
+  request.revision = &alone;
   request.files = {{name, *text}};
   const workspace::Compilation compiled = workspace::compile(request);
   if (compiled.model->documents.empty()) {

@@ -37,8 +37,10 @@ struct Request {
   std::vector<std::string> folders;
   // Texts that stand for files on disk, by path: what those files would be after an edit.
   std::map<std::string, std::string> texts;
-  // These are all files there are, the configuration among them: a revision that is on no disk.
-  bool only_texts = false;
+  // All files there are, the configuration among them, where they are on no disk: those of a revision, in
+  // other folders than `root`, too. It is read where it stands, since each of the workspaces in it asks for
+  // it.
+  const std::map<std::string, std::string>* revision = nullptr;
   // Called with the configuration before rules run, to apply flags.
   std::function<void(Config&)> adjust;
   // Day that dates are compared with when neither flag nor configuration says one, as yyyymmdd.

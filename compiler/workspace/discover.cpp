@@ -59,10 +59,11 @@ class Walk {
   }
 
   Discovery run(const std::map<std::string, std::string>& files) {
-    for (const auto& [path, text] : files) {
-      if (path.starts_with(config_.root)) {
-        take(path.substr(config_.root.size()), files);
+    for (auto at = files.lower_bound(config_.root); at != files.end(); ++at) {
+      if (!at->first.starts_with(config_.root)) {
+        break;
       }
+      take(at->first.substr(config_.root.size()), files);
     }
     std::sort(found_.nested.begin(), found_.nested.end());
     found_.nested.erase(std::unique(found_.nested.begin(), found_.nested.end()), found_.nested.end());

@@ -58,7 +58,7 @@ bool declares_for_others(const std::string& path) {
 
 void Passes::configure() {
   result_.files = request_.keep_in;
-  result_.config = load_config(request_.root, *result_.files, earlier_, request_.texts, request_.only_texts);
+  result_.config = load_config(request_.root, *result_.files, earlier_, request_.texts, request_.revision);
   if (request_.adjust) {
     request_.adjust(result_.config);
   }
@@ -75,7 +75,8 @@ void Passes::take_built_in_rules() {
 }
 
 void Passes::find_files() {
-  Discovery found = request_.only_texts ? discover(result_.config, request_.texts) : discover(result_.config);
+  Discovery found =
+      request_.revision != nullptr ? discover(result_.config, *request_.revision) : discover(result_.config);
   result_.nested = std::move(found.nested);
   paths_ = std::move(found.files);
   unseen_.insert(found.special.begin(), found.special.end());
@@ -92,6 +93,14 @@ void Passes::find_files() {
   }
   for (const auto& [path, text] : request_.texts) {
     given_.emplace(path, &text);
+  }
+  if (request_.revision != nullptr) {
+    for (const std::string& path : paths_) {
+      const auto found = request_.revision->find(path);
+      if (found != request_.revision->end()) {
+        given_.emplace(path, &found->second);
+      }
+    }
   }
   std::sort(paths_.begin(), paths_.end());
   leave_out_second_names(given_, paths_, targets_.files);

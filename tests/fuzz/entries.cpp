@@ -112,7 +112,7 @@ void configuration(std::string_view input) {
   source::Files files;
   diag::Diagnostics found;
   const std::map<std::string, std::string> texts{{"fuzzed/journeyc.yaml", std::string(input)}};
-  workspace::Config config = workspace::load_config("fuzzed/", files, found, texts, true);
+  workspace::Config config = workspace::load_config("fuzzed/", files, found, {}, &texts);
   workspace::check_settings(config, built_in(), found);
   require_places(files, found);
 }

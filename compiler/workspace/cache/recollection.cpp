@@ -121,7 +121,7 @@ void note_use(const std::string& path) {
 
 bool may_remember(const Request& request) {
   return request.remember != Remember::nothing && request.lint && request.texts.empty() &&
-         !request.only_texts && !cache_folder().empty() &&
+         request.revision == nullptr && !cache_folder().empty() &&
          std::none_of(request.files.begin(), request.files.end(),
                       [](const NamedFile& named) { return named.content.has_value(); });
 }

@@ -85,8 +85,7 @@ Request request_for(const Side& side, unsigned threads, const std::string& below
   request.lint = false;
   request.threads = threads;
   if (side.texts) {
-    request.texts = *side.texts;
-    request.only_texts = true;
+    request.revision = &*side.texts;
   }
   if (!side.file.empty()) {
     request.files = {{side.file, std::nullopt}};

@@ -32,7 +32,7 @@ Side side_in(git::Repository& repository, const git::Commit& commit, const std::
 // The path of a folder from the top of the repository, with a slash behind it; empty for the top.
 std::string path_in(const git::Repository& repository, const std::string& root);
 
-// What to compile for it, or for the workspace in it at `below`, from its root.
+// What to compile for it, or for the workspace in it at `below`, from its root; reads the side's texts.
 Request request_for(const Side& side, unsigned threads, const std::string& below = "");
 
 }  // namespace jc::workspace

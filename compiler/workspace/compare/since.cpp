@@ -165,8 +165,9 @@ Touched touched_since(const Compilation& now, const Side& before, unsigned threa
 
 void keep_new(const Request& asked, const Side& before, Compilation& now) {
   Request request = asked;
-  request.texts = before.texts.value_or(std::map<std::string, std::string>());
-  request.only_texts = true;
+  const std::map<std::string, std::string> none;
+  request.texts.clear();
+  request.revision = before.texts ? &*before.texts : &none;
   request.files.clear();
   request.folders.clear();
   request.keep_in = std::make_shared<source::Files>();

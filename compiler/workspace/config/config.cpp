@@ -59,13 +59,14 @@ std::optional<std::string> find_root(const std::string& folder) {
 }
 
 Config load_config(const std::string& root, source::Files& files, diag::Diagnostics& out,
-                   const std::map<std::string, std::string>& texts, bool only_texts) {
+                   const std::map<std::string, std::string>& texts,
+                   const std::map<std::string, std::string>* revision) {
   Config config;
   config.root = root;
   config.settings.root = root;
-  if (const auto path = only_texts ? config_among(root, texts) : config_in(root)) {
+  if (const auto path = revision != nullptr ? config_among(root, *revision) : config_in(root)) {
     config.file = *path;
-    ConfigReader(config, files, out, texts).read(*path);
+    ConfigReader(config, files, out, texts, revision).read(*path);
   }
   return config;
 }

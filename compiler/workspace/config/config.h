@@ -74,9 +74,10 @@ struct Config {
 std::optional<std::string> find_root(const std::string& folder);
 
 // Reads the configuration in `root`; what is wrong in it is reported at its place and the default holds.
-// `texts` stand for files on disk, by path; with `only_texts` they are all there are.
+// `texts` stand for files on disk, by path; `revision`, where there is one, for all there are.
 Config load_config(const std::string& root, source::Files& files, diag::Diagnostics& out,
-                   const std::map<std::string, std::string>& texts = {}, bool only_texts = false);
+                   const std::map<std::string, std::string>& texts = {},
+                   const std::map<std::string, std::string>* revision = nullptr);
 
 // The pages in the team's own rules folder, by name; why there are none.
 struct HouseRulePages {

@@ -63,16 +63,26 @@ bool ConfigReader::is_open(const std::string& canonical) const {
                      [&](const Open& each) { return each.canonical == canonical; });
 }
 
+// The text that stands for the file on the disk, or nothing.
+const std::string* ConfigReader::given(const std::string& path) const {
+  for (const std::map<std::string, std::string>* texts : {&texts_, revision_}) {
+    if (texts != nullptr && texts->contains(path)) {
+      return &texts->at(path);
+    }
+  }
+  return nullptr;
+}
+
 bool ConfigReader::read_file(const std::string& path, source::Span named_at) {
-  if (!is_in_repository(path, config_.root)) {
+  const std::string* text = given(path);
+  if (text == nullptr && !is_in_repository(path, config_.root)) {
     out_.push_back({.rule = "unreadable-file",
                     .span = named_at,
                     .message = fmt::format("`{}` leads out of the repository, so it is not read", path),
                     .help = "copy it into the repository"});
     return false;
   }
-  const auto given = texts_.find(path);
-  auto loaded = given == texts_.end() ? source::load(path) : source::Loaded(given->second);
+  auto loaded = text == nullptr ? source::load(path) : source::Loaded(*text);
   if (const auto* failure = std::get_if<source::LoadFailure>(&loaded)) {
     out_.push_back(
         {.rule = "unreadable-file",

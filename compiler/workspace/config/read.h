@@ -9,16 +9,18 @@
 #include "compiler/diag/diagnostic.h"
 #include "compiler/model/document.h"
 #include "compiler/source/files.h"
+#include "compiler/source/load.h"
 #include "compiler/workspace/config/config.h"
 
 namespace jc::workspace {
 
 class ConfigReader {
  public:
-  // `texts` stand for files on disk, by path.
+  // `texts` stand for files on disk, by path, and so does `revision`, unless it is nothing.
   ConfigReader(Config& config, source::Files& files, diag::Diagnostics& out,
-               const std::map<std::string, std::string>& texts)
-      : config_(config), files_(files), out_(out), texts_(texts) {}
+               const std::map<std::string, std::string>& texts,
+               const std::map<std::string, std::string>* revision)
+      : config_(config), files_(files), out_(out), texts_(texts), revision_(revision) {}
 
   // `path` as messages show it. What is wrong is reported at its place, and the value before it holds.
   void read(const std::string& path);
@@ -31,6 +33,7 @@ class ConfigReader {
     std::string canonical;
   };
 
+  const std::string* given(const std::string& path) const;
   bool read_file(const std::string& path, source::Span named_at);
   void take(model::Entity root);
   void take_values(model::Entity root);
@@ -53,6 +56,7 @@ class ConfigReader {
   source::Files& files_;
   diag::Diagnostics& out_;
   const std::map<std::string, std::string>& texts_;
+  const std::map<std::string, std::string>* revision_;
   std::vector<Open> open_;
   std::set<std::string> seen_;
 };

@@ -13,10 +13,11 @@ std::pair<bool, std::string> excluded_by(std::size_t count) {
   for (std::size_t i = 1; i < count; i++) {
     config += fmt::format("  - 'other{}/**'\n", i);
   }
+  const std::map<std::string, std::string> texts{
+      {"journeyc.yaml", config + "  - 'out/**'\n"},
+      {"out/j.journey.yaml", "journey: j\ngoal: g\nstages: [{ id: a }]\n"}};
   Request request;
-  request.texts = {{"journeyc.yaml", config + "  - 'out/**'\n"},
-                   {"out/j.journey.yaml", "journey: j\ngoal: g\nstages: [{ id: a }]\n"}};
-  request.only_texts = true;
+  request.revision = &texts;
   const Compilation compilation = compile(request);
   std::string said;
   for (const diag::Diagnostic& each : compilation.findings) {
@@ -33,14 +34,13 @@ TEST_CASE("of thousands of globs the first count, and that is said") {
 }
 
 TEST_CASE("a chain of thousands of configurations is read as far as a hundred, and that is said") {
-  Request request;
-  request.only_texts = true;
-  request.texts = {{"journeyc.yaml", "journeyc: 1\nextends: [e0.yaml]\n"},
-                   {"j.journey.yaml", "journey: j\ngoal: g\nstages: [{ id: a }]\n"}};
+  std::map<std::string, std::string> texts{{"journeyc.yaml", "journeyc: 1\nextends: [e0.yaml]\n"},
+                                           {"j.journey.yaml", "journey: j\ngoal: g\nstages: [{ id: a }]\n"}};
   for (int i = 0; i < 20'000; i++) {
-    request.texts.emplace(fmt::format("e{}.yaml", i),
-                          fmt::format("journeyc: 1\nextends: [e{}.yaml]\n", i + 1));
+    texts.emplace(fmt::format("e{}.yaml", i), fmt::format("journeyc: 1\nextends: [e{}.yaml]\n", i + 1));
   }
+  Request request;
+  request.revision = &texts;
   const Compilation compilation = compile(request);
   std::vector<std::string> said;
   for (const diag::Diagnostic& each : compilation.findings) {

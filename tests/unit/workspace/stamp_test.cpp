@@ -13,15 +13,15 @@ namespace {
 // Each journey by the one that it is based on; of `changed` the goal is another.
 std::map<std::string, std::string> stamps(const std::map<std::string, std::string>& based_on,
                                           const std::string& changed) {
-  Request request;
-  request.only_texts = true;
-  request.texts = {{"journeyc.yaml", "journeyc: 1\n"}};
+  std::map<std::string, std::string> texts{{"journeyc.yaml", "journeyc: 1\n"}};
   for (const auto& [id, base] : based_on) {
-    request.texts.emplace(
+    texts.emplace(
         id + ".journey.yaml",
         fmt::format("journey: {}\ngoal: {}\nview: future\nbased-on: {}\nstages: [{{id: a}}, {{id: b}}]\n", id,
                     id == changed ? "Other" : "Same", base));
   }
+  Request request;
+  request.revision = &texts;
   const Compilation compilation = compile(request);
   BuildOrder order;
   const JourneyStamps all(compilation, order, {});
