@@ -43,10 +43,27 @@ std::string nested(std::span<const Field* const> way, std::string_view key, std:
   return text;
 }
 
+// `customer-thoughts` as `thoughts`: whose they are goes without saying in an experience.
+std::string_view without_whose(std::string_view word) {
+  for (const std::string_view whose : {"customer-", "user-", "client-", "buyer-"}) {
+    if (word.starts_with(whose)) {
+      return word.substr(whose.size());
+    }
+  }
+  return "";
+}
+
 // In whatever letters: `Pain Points` is `pain-points`.
 std::optional<language::InnerKey> inner_key_of(Kind kind, std::string_view word) {
-  auto found = language::inner_key(kind, word);
-  return found ? std::move(found) : language::inner_key(kind, to_kebab_case(word));
+  if (auto found = language::inner_key(kind, word)) {
+    return found;
+  }
+  const std::string plain = to_kebab_case(word);
+  if (auto found = language::inner_key(kind, plain)) {
+    return found;
+  }
+  auto found = language::inner_key(kind, without_whose(plain));
+  return found && found->way[0]->key == "experience" ? std::move(found) : std::nullopt;
 }
 
 }  // namespace

@@ -305,6 +305,10 @@ KeyId Decoder::help_with_key(diag::Diagnostic& found, Kind kind, const syntax::E
     }
     return {};
   }
+  if (const auto own = language::told_of_kind(kind, to_kebab_case(word)); !own.empty()) {
+    found.help = own;
+    return {};
+  }
   if (const Alias* alias = alias_of(kind, entry, self)) {
     found.help = fmt::format("the key for this is `{}`{}{}", alias->key, alias->remark.empty() ? "" : "; ",
                              alias->remark);

@@ -1,5 +1,9 @@
 // Keys that other tools have: each is answered with what stands for it here, and never with a guess.
+#include <algorithm>
+#include <set>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "compiler/language/told_words.h"
 #include "compiler/model/decode/contingency_words.h"
@@ -50,6 +54,64 @@ TEST_CASE("words: what no key stands for is told in a sentence, and nothing is o
   CHECK(scene.diagnostics[0].fixes.empty());
   CHECK(on_contact("optional: true") == language::instead_of(Kind::touchpoint, "optional"));
   CHECK(language::instead_of(Kind::journey, "stages").empty());
+}
+
+namespace {
+
+std::vector<std::string_view> split(std::string_view words) {
+  std::vector<std::string_view> all;
+  for (std::size_t from = 0; from < words.size();) {
+    const std::size_t end = std::min(words.find(' ', from), words.size());
+    all.push_back(words.substr(from, end - from));
+    from = end + 1;
+  }
+  return all;
+}
+
+// The keys that a sentence shows: `key`, `key: …`, `{ key: …`.
+std::vector<std::string> keys_shown(std::string_view sentence) {
+  std::vector<std::string> keys;
+  bool code = false;
+  std::string word;
+  for (const char c : std::string(sentence) + " ") {
+    const bool letter = (c >= 'a' && c <= 'z') || c == '-';
+    if (code && c == ':') {
+      keys.push_back(word);
+    }
+    code = c == '`' ? !code : code;
+    word = letter ? word + c : "";
+  }
+  return keys;
+}
+
+}  // namespace
+
+TEST_CASE("words: what a word means in one kind of record is told once, of no key, and with keys there are") {
+  std::set<std::pair<Kind, std::string_view>> told;
+  for (const language::ToldOfKind& each : language::told_of_kinds()) {
+    for (const std::string_view word : split(each.words)) {
+      INFO(word << " in " << language::info(each.in).name);
+      CHECK(told.emplace(each.in, word).second);
+      CHECK(language::find_field(each.in, language::find_key(word)) == nullptr);
+      CHECK(language::told_of_kind(each.in, word) == each.instead);
+    }
+    for (const std::string& key : keys_shown(each.instead)) {
+      // Names of the author's own in examples.
+      const bool own = key == "wiki" || key == "picture" || key == "mail" || key == "eu" || key.empty();
+      INFO(key << " in: " << each.instead);
+      CHECK((own || key == "QBR" || language::find_key(key).exists() || key == "backstage" ||
+             key == "systems"));
+    }
+  }
+}
+
+TEST_CASE("words: what is the customer's own in an experience is known without saying whose") {
+  CHECK(on_stage("customer_thoughts: [Is it safe?]") ==
+        "it stands inside of `experience`: write `experience: { thinking: [Is it safe?] }`");
+  CHECK(on_stage("clientFeelings: anxious") ==
+        "it stands inside of `experience`: write `experience: { feeling: anxious }`");
+  CHECK(on_stage("contacts: [{ id: t }]") == "the key for this is `touchpoints`");
+  CHECK(on_contact("stage: a") == language::told_of_kind(Kind::touchpoint, "stage"));
 }
 
 TEST_CASE("words: a sentence for a criterion is offered as what the owner judges") {

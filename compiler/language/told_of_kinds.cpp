@@ -1,0 +1,331 @@
+// Words of other tools that mean one thing in a stage and another in a role: what to write instead, by the
+// kind of record that they stand in. Words of one answer stand together.
+#include <algorithm>
+#include <iterator>
+
+#include "compiler/language/told_words.h"
+
+namespace jc::language {
+
+namespace {
+
+constexpr std::string_view kMeasured =
+    "what is measured stands in `metrics`, as `churn <= 5%`; what the number is, under `vocabulary: { "
+    "metrics: … }`";
+constexpr std::string_view kMotion =
+    "what is sent or done by itself is a contact: `touchpoints: [{ id: welcome-mail, channel: email, when: "
+    "day 1, automated: true }]`";
+constexpr std::string_view kFeelingOfStage =
+    "how a contact feels is told where it takes place, as `experience: { feeling: anxious, pains: [ … ] }` "
+    "of the stage";
+constexpr std::string_view kWatched =
+    "what is watched for, and what is done then, stands in `contingencies: [{ if: …, do: … }]`";
+constexpr std::string_view kPicture =
+    "pictures are drawn from what is written; one of your own can be linked to, as `links: { picture: … }`";
+constexpr std::string_view kIdentity = "what other places call it is its `id`; what people read its `title`";
+constexpr std::string_view kDayOfFile =
+    "who wrote what and when, git knows; when the map was last looked at is `governance: { review: { last: … "
+    "} }`";
+constexpr std::string_view kMoney =
+    "money has no key of its own: what the work takes is the `effort` of contacts, what a stage is worth to "
+    "the customer its `value`";
+
+constexpr ToldOfKind kTold[] = {
+    {Kind::stage, "messages emails mails calls notifications reminders newsletters comms channel channels",
+     "each message, call or meeting is a contact: `touchpoints: [{ id: welcome-call, channel: phone, when: "
+     "day 3 }]`"},
+    {Kind::stage, "meetings rituals ceremonies reviews qbrs check-ins",
+     "a meeting with customers is a contact, as `touchpoints: [{ id: check-in, repeat: monthly }]`; one of "
+     "the team's own stands under `governance: { rituals: [ … ] }` of the journey"},
+    {Kind::stage, "people roles teams actors members team-members",
+     "who answers for it is its `owner`; who else is involved, and how, its `raci`"},
+    {Kind::stage, "moments key-moments",
+     "what is done together is a contact, in `touchpoints`; what decides how the whole is remembered has "
+     "`experience: { moment-of-truth: true }`"},
+    {Kind::stage, "assets resources tools materials templates collateral attachments",
+     "what is used or handed out stands at its contact, as `touchpoints: [{ id: …, assets: [ … ] }]`; "
+     "programs may be a row of their own: `lanes: { systems: [ … ] }`"},
+    {Kind::stage,
+     "signals alerts alert warnings warning-signs red-flags early-warnings at-risk health-signals", kWatched},
+    {Kind::stage, "deliverables artifacts",
+     "what the customer has at the end is the `outcome`; what goes to the next team, `handoff: { payload: [ "
+     "… ] }`"},
+    {Kind::stage, "decisions decision",
+     "what is decided stands at the contact where it is, as `outputs: [ … ]`; what has to hold before a "
+     "customer moves on is the `exit`"},
+    {Kind::stage, "approval approvals sign-off signoff sign-offs",
+     "what has to be agreed before a customer moves on is a milestone: `milestones: [{ id: plan-approved, "
+     "done-when: … }]`, and `exit: plan-approved`"},
+    {Kind::stage, "previous prev previous-stage comes-after follows",
+     "stages come in the order in which they are written; another way is `transitions: [{ from: …, to: … }]` "
+     "of the journey"},
+    {Kind::stage, "handovers handoffs hand-offs",
+     "how a customer is passed on at the end is the stage's `handoff: { to-owner: …, payload: [ … ] }`; "
+     "others stand under `handoffs` of the journey"},
+    {Kind::stage,
+     "scores scoring rating ratings satisfaction effort-score ces volume drop-off drop-off-rate churn "
+     "churn-rate retention usage usage-goals targets target slas slo slos",
+     kMeasured},
+    {Kind::stage, "campaigns campaign automations automation workflows workflow sequences emails-sent",
+     kMotion},
+    {Kind::stage, "training trainings enablement webinars workshops",
+     "what customers are taught is a contact, as `touchpoints: [{ id: admin-training, when: day 10 }]`; what "
+     "is prepared for it, an entry of `activities`"},
+    {Kind::stage, "priority importance",
+     "what decides how the whole is remembered has `experience: { moment-of-truth: true }`; ideas have an "
+     "`impact`, in `opportunities` of the journey"},
+    {Kind::stage, "substages sub-stages sub-steps substeps sub-phases",
+     "its parts are `steps: [ … ]`; what has an owner and an end of its own is a stage in the list"},
+    {Kind::stage, "icon image picture photo thumbnail", kPicture},
+    {Kind::stage, "key code slug uid uuid ref", kIdentity},
+    {Kind::stage, "cost costs budget price revenue", kMoney},
+    {Kind::stage, "url",
+     "an address stands under a word for what it leads to, as `links: { wiki: … }`; a document in use, under "
+     "the `assets` of its contact"},
+
+    {Kind::journey, "department departments business-unit division",
+     "who answers for the journey is its `owner`; groups are declared under `vocabulary: { teams: … }`"},
+    {Kind::journey, "team-members members",
+     "persons are declared under `vocabulary: { people: … }`; who answers for what is its `owner`"},
+    {Kind::journey, "approver approvers approved-by",
+     "the executive who stands behind the journey is its `sponsor`; who keeps the map true its `maintainer`"},
+    {Kind::journey, "reviewer reviewers contributors authors editors last-edited-by",
+     "who keeps the map true is its `maintainer`; who runs the mapping sessions its `facilitator`"},
+    {Kind::journey,
+     "created created-by created-at created-on updated-at updated-by modified modified-at date "
+     "last-modified",
+     kDayOfFile},
+    {Kind::journey, "revision", "it is called `version` here, and goes up when the journey changes"},
+    {Kind::journey, "market markets country countries vertical verticals company-size",
+     "which customers it is for stands under `segments`, which are declared by attributes: `vocabulary: { "
+     "segments: { <name>: { where: … } } }`"},
+    {Kind::journey, "client clients user users buyer buyers target-audience target-customer target-customers",
+     "whose journey it is stands under `personas`; which customers it is for, under `segments`"},
+    {Kind::journey, "starting-point kickoff kick-off day-zero day-0 anchor",
+     "what `day 1` counts from is an event: `starts-at: contract-signed`"},
+    {Kind::journey, "entry entry-criteria exit exit-criteria",
+     "where the whole begins and ends is `scope: { begins: …, ends: … }`; when a customer is in a stage, its "
+     "own `entry` and `exit`"},
+    {Kind::journey, "rows", "rows of your own are `lanes: { <name>: { title: … } }`"},
+    {Kind::journey, "gates", "what has to hold before a customer moves on is the `exit` of the stage"},
+    {Kind::journey, "mission vision strategy purpose objectives-and-key-results",
+     "what the customer wants to reach is the `goal`; what the map covers, and why, the `summary`"},
+    {Kind::journey, "outcome outcomes",
+     "what the customer wants to reach is the `goal`; what they have after a stage, its `outcome`"},
+    {Kind::journey, "overview intro introduction abstract", "what the map covers, and why, is the `summary`"},
+    {Kind::journey, "roadmap ideas improvements quick-wins action-items",
+     "what is to be made better stands in `opportunities: [{ text: …, stage: …, impact: high, owner: … }]`"},
+    {Kind::journey, "okr okrs key-results benchmarks benchmark targets target success-criteria", kMeasured},
+    {Kind::journey, "category categories labels keywords",
+     "groups of customers are `segments` or `tiers`, and kinds of map the `type` of a journey"},
+    {Kind::journey, "lifecycle-stage state", "how far the map is, is its `status`: draft, active or retired"},
+    {Kind::journey, "docs documentation source url",
+     "what it rests on is `evidence`; the same thing elsewhere `links: { wiki: … }`"},
+    {Kind::journey, "integrations tools applications platforms technology tech-stack",
+     "programs are a row of a blueprint: `lanes: { systems: [ … ] }` of a stage, or the `source` of a metric "
+     "or an event"},
+    {Kind::journey, "automations workflows campaigns emails messages comms", kMotion},
+    {Kind::journey, "key-moments moments",
+     "a moment of truth is told where it is, as `experience: { moment-of-truth: true }` of a stage or step"},
+    {Kind::journey, "signals alerts warning-signs red-flags early-warnings", kWatched},
+    {Kind::journey, "settings config configuration options parameters theme",
+     "settings stand in `journeyc.yaml` beside the journeys"},
+    {Kind::journey, "language locale",
+     "the language of pictures and pages is a setting: `language: de` in `journeyc.yaml`"},
+    {Kind::journey, "renewal renewal-date contract contract-end term contract-term",
+     "what the days count from is an event, as `starts-at: contract-signed`; a renewal is a stage, with "
+     "`entry: "
+     "90 days before renewal`"},
+    {Kind::journey, "pricing price arr mrr budget cost costs revenue", kMoney},
+    {Kind::journey, "icon image picture cover logo", kPicture},
+    {Kind::journey, "key code slug uid uuid ref", "what other places call it is the word behind `journey:`"},
+    {Kind::journey, "churn-reasons churn-risks churn", kWatched},
+
+    {Kind::touchpoint,
+     "feeling feelings emotion emotions sentiment mood pain pains pain-points gains "
+     "moment-of-truth mot thoughts thinking quote quotes",
+     kFeelingOfStage},
+    {Kind::touchpoint,
+     "metrics metric kpi kpis target targets goal-metric rating satisfaction score conversion",
+     "what is measured stands in the `metrics` of the stage or of a milestone; which one the contact drives "
+     "is "
+     "its `for`"},
+    {Kind::touchpoint, "opportunity opportunities ideas improvements",
+     "what is to be made better stands in `opportunities` of the journey"},
+    {Kind::touchpoint, "outcome outcomes result results success deliverable deliverables",
+     "what is there afterwards is `outputs: [ … ]`; what it is meant to reach, its `purpose`"},
+    {Kind::touchpoint, "subject subject-line headline cta call-to-action",
+     "what a contact is called is its `title`, what it is for its `why`, and what it says its `note`"},
+    {Kind::touchpoint, "tool tools system systems platform",
+     "where it takes place is its `channel`; what is used for it, `assets: [ … ]`"},
+    {Kind::touchpoint, "follow-up followup follow-ups",
+     "what comes after it is a contact of its own, with `when: 2 days after …`"},
+    {Kind::touchpoint, "after depends-on", "when it takes place is its `when`, as `2 days after kickoff`"},
+    {Kind::touchpoint, "manual human-led",
+     "a contact is done by people unless it says `automated: true`; who they are stands under `who`"},
+    {Kind::touchpoint, "from sender",
+     "who takes part is `who: { team: [csm], customer: [admin] }`; which side begins, its `direction`"},
+    {Kind::touchpoint, "to receiver recipient",
+     "who takes part is `who: { customer: [admin], team: [csm] }`; which side begins, its `direction`"},
+    {Kind::touchpoint, "invitees guests", "who takes part is `who: { customer: [admin], team: [csm] }`"},
+    {Kind::touchpoint, "status", "whether it is in use or intended is its `state`: current or intended"},
+    {Kind::touchpoint, "preparation prep preparations before-call checklist tasks task action actions steps",
+     "what our people do for it is an entry of `activities` of the stage, or `agenda: [ … ]` where it is "
+     "done "
+     "in the contact"},
+    {Kind::touchpoint, "backstage frontstage front-stage back-stage support-process",
+     "rows of a blueprint stand in the stage or step: `lanes: { backstage: [ … ] }`"},
+    {Kind::touchpoint, "team-action customer-action customer-actions",
+     "what is done in it is its `agenda`; what the customer does, `experience: { doing: [ … ] }` of the "
+     "stage"},
+    {Kind::touchpoint, "stage phase", "a contact stands in the `touchpoints` of its stage, so it names none"},
+    {Kind::touchpoint, "internal visible",
+     "work that customers don't see is an entry of `activities`; who takes part stands under `who`"},
+    {Kind::touchpoint, "priority importance mandatory",
+     "what is written is meant to happen unless it says `if`; what it matters for is its `for`"},
+    {Kind::touchpoint, "sla response-time",
+     "by when it takes place is its `when`, as `within 2 days of contract-signed`"},
+    {Kind::touchpoint, "icon image", kPicture},
+    {Kind::touchpoint, "key code slug uid", kIdentity},
+    {Kind::touchpoint, "condition", "under what condition it takes place is its `if`"},
+    {Kind::touchpoint, "unless except",
+     "when it does not take place is told by what holds otherwise, under `if`"},
+    {Kind::touchpoint, "country location place language",
+     "where it takes place is its `channel`; what holds for some customers only says so: `segments: [ … ]`"},
+    {Kind::touchpoint, "cost costs", kMoney},
+    {Kind::touchpoint, "url",
+     "an address stands under a word for what it leads to, as `links: { wiki: … }`; a document in use, under "
+     "`assets`"},
+
+    {Kind::milestone, "proof acceptance proven verification verified-by",
+     "what proves it is `done-when: event <name>`, or any condition; where it can't be measured, "
+     "`evidence-of: [ … ]`"},
+    {Kind::milestone, "event event-name signal source system trigger",
+     "what proves it is `done-when: event <name>`; where the event comes from stands under `vocabulary: { "
+     "events: { <name>: { source: … } } }`"},
+    {Kind::milestone, "mandatory blocking blocker gate",
+     "what has to be reached before a customer moves on is the `exit` of the stage: `exit: <milestone>`"},
+    {Kind::milestone, "after before", "when it is due is its `due`, as `5 days after <milestone>`"},
+    {Kind::milestone, "within",
+     "by when it should be reached is its `due`, as `within 30 days of contract-signed`"},
+    {Kind::milestone, "late overdue",
+     "what happens when it is late stands in `contingencies: [{ if: …, do: … }]`"},
+    {Kind::milestone, "status percent completion progress reached",
+     "a spec says what has to be reached; how far one customer is stands in your CRM, and what really "
+     "happened in `audits`"},
+    {Kind::milestone, "outcome goal purpose why description-of-success value",
+     "what success is, for both sides, is `success: { customer: …, team: … }`; what it serves, its `for`"},
+    {Kind::milestone, "kind type category priority weight",
+     "a milestone has no kind of its own: what it serves is its `for`, what proves it its `done-when`"},
+    {Kind::milestone, "checklist steps tasks actions",
+     "what has to be done for it is an entry of `activities` of the stage; what has to hold, its "
+     "`done-when`"},
+    {Kind::milestone, "stage phase", "a milestone stands in the `milestones` of its stage, so it names none"},
+    {Kind::milestone, "duration effort length",
+     "by when it should be reached is its `due`; work takes time in `activities` and `touchpoints`"},
+    {Kind::milestone, "celebrate celebration reward",
+     "what is done once it is reached is a contact: `touchpoints: [{ id: …, when: 1 day after <milestone> "
+     "}]`"},
+    {Kind::milestone, "customer-owner",
+     "who of the customer's takes part stands in its `raci`; what success is for them, `success: { customer: "
+     "… "
+     "}`"},
+    {Kind::milestone, "url", "an address stands under a word for what it leads to, as `links: { wiki: … }`"},
+
+    {Kind::role, "duties tasks skills scope jobs owns",
+     "what the role does is `responsibilities: [ … ]`; what it answers for says so there: `owner: <role>`"},
+    {Kind::role, "manager reports-to lead level seniority",
+     "who leads a group of roles is the `lead` of a team: `vocabulary: { teams: { <name>: { lead: …, roles: "
+     "[ "
+     "… ] } } }`"},
+    {Kind::role, "members people person persons holder name-of-person backup deputy",
+     "persons name their roles: `vocabulary: { people: { <name>: { role: … } } }`"},
+    {Kind::role, "email phone slack contact",
+     "how somebody is reached stands under `links`, as `links: { mail: … }`"},
+    {Kind::role, "hours hours-per-month hours-per-week fte workload load availability",
+     "working time is `capacity`, as `30 hours a week`"},
+    {Kind::role, "accounts accounts-per-csm ratio book-of-business portfolio",
+     "how many customers one person has is the `ratio` of a tier, as `15 accounts per csm`"},
+    {Kind::role, "headcount size count",
+     "a team's time, or the accounts it can hold, is its `capacity`: `vocabulary: { teams: { <name>: { "
+     "capacity: … } } }`"},
+    {Kind::role, "internal external side",
+     "on which side it stands is its `kind`: internal, customer or partner"},
+    {Kind::role, "alias aliases abbreviation short short-name acronym",
+     "the name that others write is the key above; what people read, its `title`"},
+    {Kind::role, "kpis metrics goals targets",
+     "who answers for a number is the `owner` of the metric: `vocabulary: { metrics: { <name>: { owner: … } "
+     "} "
+     "}`"},
+    {Kind::role, "stages journeys",
+     "who answers for a stage stands there: `owner: <role>`; the role's page lists them all"},
+    {Kind::role, "region country location language",
+     "a person is of one place, a role is not: declare roles apart where the work differs"},
+
+    {Kind::vocabulary, "owner owners users persons team-members",
+     "what people are for is declared under `roles`, persons under `people`"},
+    {Kind::vocabulary, "functions groups departments department squads",
+     "groups with a lead are declared under `teams`"},
+    {Kind::vocabulary, "archetypes customer-types", "whose journey it is, is declared under `personas`"},
+    {Kind::vocabulary, "customers cohorts customer-segment industries regions countries markets verticals",
+     "groups of customers are declared under `segments`, by `attributes`: `segments: { eu: { where: region = "
+     "EU } }`"},
+    {Kind::vocabulary, "levels plans packages service-levels tier-model touch-models touch-model editions",
+     "levels of support are declared under `tiers`"},
+    {Kind::vocabulary, "media contacts interactions touchpoints",
+     "where contact takes place is declared under `channels`; contacts themselves stand in a stage, as "
+     "`touchpoints`"},
+    {Kind::vocabulary, "measurements targets goals okrs outcomes objectives health",
+     "what is measured is declared under `metrics`; a target for all is `metrics: { <name>: { targets: [ … ] "
+     "} }`"},
+    {Kind::vocabulary, "signals triggers", "what systems can prove has happened is declared under `events`"},
+    {Kind::vocabulary, "milestones",
+     "milestones stand in a journey or its stages; what systems can prove has happened is declared under "
+     "`events`"},
+    {Kind::vocabulary, "systems integrations applications platforms software tools",
+     "programs are named where they prove something, as the `source` of a metric or an event; documents in "
+     "use "
+     "stand under `assets`"},
+    {Kind::vocabulary, "services", "what is sold is declared under `products`"},
+    {Kind::vocabulary, "glossary definitions acronyms abbreviations synonyms words labels dictionary",
+     "house words are declared under `terms`, as `terms: { QBR: quarterly business review }`"},
+    {Kind::vocabulary, "cadences cadence", "meetings are declared under `rituals`, each with its `cadence`"},
+    {Kind::vocabulary, "properties fields custom-fields customer-attributes variables",
+     "facts about a customer that conditions may ask for are declared under `attributes`"},
+    {Kind::vocabulary, "research insights quotes sources interviews surveys",
+     "what things rest on is declared under `evidence`"},
+    {Kind::vocabulary, "emotions feelings scores",
+     "which numbers a feeling may have is `scales: { emotion: -2..2 }`; words for feelings need no "
+     "declaration"},
+    {Kind::vocabulary, "severities severity priorities",
+     "kinds of customers or cases are declared under `segments`"},
+    {Kind::vocabulary, "stages phases lifecycle lifecycle-stages",
+     "stages stand in a journey: `journey: <id>`, `goal`, `stages: [ … ]`, in a file of their own"},
+    {Kind::vocabulary, "partners vendors suppliers stakeholders",
+     "people of other companies are roles with `kind: partner`, under `roles`"},
+};
+
+// Whether the list has the word between its spaces.
+bool lists(std::string_view words, std::string_view word) {
+  for (std::size_t at = words.find(word); at != std::string_view::npos; at = words.find(word, at + 1)) {
+    const bool begins = at == 0 || words[at - 1] == ' ';
+    const std::size_t end = at + word.size();
+    if (begins && (end == words.size() || words[end] == ' ')) {
+      return true;
+    }
+  }
+  return false;
+}
+
+}  // namespace
+
+std::span<const ToldOfKind> told_of_kinds() { return kTold; }
+
+std::string_view told_of_kind(Kind kind, std::string_view word) {
+  const auto found = std::find_if(std::begin(kTold), std::end(kTold), [&](const ToldOfKind& each) {
+    return each.in == kind && !word.empty() && lists(each.words, word);
+  });
+  return found == std::end(kTold) ? "" : found->instead;
+}
+
+}  // namespace jc::language
