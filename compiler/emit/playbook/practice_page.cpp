@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <functional>
 #include <vector>
 
 #include "compiler/emit/playbook/agenda.h"
@@ -152,7 +153,7 @@ class PracticePage {
 
   Data::List facts_of(language::KeyId key) {
     Data::List facts;
-    const auto add = [&](std::string_view label, std::vector<std::string> lines) {
+    const Add add = [&](std::string_view label, std::vector<std::string> lines) {
       std::erase(lines, "");
       if (!lines.empty()) {
         facts.push_back(fact(label, std::move(lines)));
@@ -177,7 +178,9 @@ class PracticePage {
     return facts;
   }
 
-  template <class Add>
+  // A label with its lines. No template: clang 14 looks in vain for the keys that are named in one.
+  using Add = std::function<void(std::string_view, std::vector<std::string>)>;
+
   void add_governance(const Add& add) {
     const Entity governance = root_.child("governance"_key);
     if (!governance) {
