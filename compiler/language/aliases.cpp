@@ -506,6 +506,11 @@ constexpr Alias kAliases[] = {
     {"stage-gate", "exit", "when a customer leaves it"},
     {"dependencies", "entry", "when a customer is in it"},
     {"blocked-by", "entry", "when a customer is in it"},
+    {"owner", "accountable", ""},
+    {"by", "responsible", ""},
+    {"who", "responsible", ""},
+    {"assignee", "responsible", ""},
+    {"actions", "do", ""},
 };
 
 // Of the words above those that can mean nothing else than the key they lead to.
