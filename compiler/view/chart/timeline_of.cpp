@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <cmath>
 #include <deque>
+#include <functional>
 #include <map>
 #include <optional>
 #include <set>
@@ -68,9 +69,8 @@ class DateCollector {
   }
 
  private:
-  // The journey, its stages and their steps.
-  template <class See>
-  void each_around(See&& see) {
+  // The journey and its stages. No template: clang 14 looks in vain for the keys that are named in one.
+  void each_around(const std::function<void(const Entity&)>& see) {
     see(journey_);
     for (const Entity& stage : journey_.children("stages"_key)) {
       see(stage);
