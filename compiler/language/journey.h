@@ -26,7 +26,8 @@ inline constexpr Field kEveryEntity[] = {
 
 inline constexpr Field kJourney[] = {
     {"journey", own_id(), "the journey's id; the first key of the document", kRequired | kPlaced},
-    {"type", list(choice(kJourneyTypes)), "what kind of map it is; a list where it is two", kPlaced},
+    {"type", list(choice(kJourneyTypes)),
+     "what kind of map it is, whatever it is about; a list where it is two", kPlaced},
     {"view", choice(kViews), "the world as it is (default), as it will be, or a day in it", kPlaced},
     {"status", choice(kStatuses), "draft, active or retired", kPlaced},
     {"version", text(), "goes up when the journey changes", kPlaced | kOnMap | kOnFlow | KeyRole::name},

@@ -158,10 +158,12 @@ namespace {
 
 // The value of the list that the word is another tool's name for.
 const ValueAlias* value_alias_of(const Field& field, std::string_view word) {
+  const std::string plain = expr::lower_case(word);
   const auto& choices = field.type.choices;
   const auto alias =
       std::find_if(value_aliases().begin(), value_aliases().end(), [&](const ValueAlias& each) {
-        return each.word == word && std::find(choices.begin(), choices.end(), each.value) != choices.end();
+        return (each.word == word || each.word == plain) &&
+               std::find(choices.begin(), choices.end(), each.value) != choices.end();
       });
   return alias == value_aliases().end() ? nullptr : &*alias;
 }
@@ -369,7 +371,8 @@ void Decoder::report_unknown_value(const Field& field, syntax::NodeId node) {
   const std::string_view word = tree_[tree_.resolve(node)].text;
   diag::Diagnostic found{.rule = "wrong-type", .span = span_of(node), .entity = where()};
   found.message = fmt::format("`{}` is not one of the values of `{}`", word, field.key);
-  found.help = fmt::format("expected one of {}", fmt::join(field.type.choices, ", "));
+  found.help = fmt::format("{}: one of {}", field.doc.substr(0, field.doc.find(';')),
+                           fmt::join(field.type.choices, ", "));
   if (word == "true" || word == "yes" || word == "false" || word == "no") {
     found.help = fmt::format("{}: it takes one of {}{}", field.doc, fmt::join(field.type.choices, ", "),
                              word[0] == 'f' || word == "no" ? "; where it does not, leave the key out" : "");

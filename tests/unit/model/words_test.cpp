@@ -114,6 +114,18 @@ TEST_CASE("words: what is the customer's own in an experience is known without s
   CHECK(on_contact("stage: a") == language::told_of_kind(Kind::touchpoint, "stage"));
 }
 
+TEST_CASE("words: of a closed list other tools' words are known, in whatever letters, and the rest is told") {
+  const auto help = [](const std::string& line) {
+    const Scene scene("journey: j\n" + line + "\nstages: [{ id: a }]\n");
+    REQUIRE_FALSE(scene.diagnostics.empty());
+    return scene.diagnostics[0].help;
+  };
+  CHECK(help("type: End-to-End").starts_with("the word for this is `lifecycle`, one of"));
+  CHECK(help("opportunities: [{ id: o, impact: P1 }]").starts_with("the word for this is `high`, one of"));
+  CHECK(help("confidence: Low").starts_with("the word for this is `assumption`, one of"));
+  CHECK(help("type: onboarding").starts_with("what kind of map it is, whatever it is about: one of"));
+}
+
 TEST_CASE("words: a sentence for a criterion is offered as what the owner judges") {
   const auto fix = [](const std::string& line) {
     const Scene scene(
