@@ -44,6 +44,23 @@ const FieldValue* same_key(const Document& document, const std::vector<FieldValu
   return found == fields.end() ? nullptr : &*found;
 }
 
+// The id under its key or, as in `- stage: onboarding`, under the word for what it is the id of.
+syntax::NodeId id_among(const syntax::Tree& tree, Kind kind, const std::vector<syntax::Entry>& entries) {
+  const std::string_view key = id_key_of(kind);
+  syntax::NodeId called = syntax::kNoNode;
+  for (const syntax::Entry& entry : entries) {
+    const syntax::NodeId value = tree.resolve(entry.value);
+    if (!key.empty() && tree[entry.key].text == key) {
+      return value;
+    }
+    if (called == syntax::kNoNode && key == "id" && says_what_it_is(tree, kind, entry) &&
+        is_kebab_case(tree[value].text)) {
+      called = value;
+    }
+  }
+  return called;
+}
+
 }  // namespace
 
 RecordId Decoder::decode_record(Kind kind, syntax::NodeId node, const Place& place) {
@@ -73,13 +90,8 @@ RecordId Decoder::decode_record(Kind kind, syntax::NodeId node, const Place& pla
   if (tree_[target].kind == syntax::NodeKind::mapping) {
     syntax::entries_of(tree_, target, entries);
     // The id comes first, so that whatever is reported can say where it is.
-    if (const std::string_view id_key = id_key_of(kind); !id_key.empty()) {
-      for (const syntax::Entry& entry : entries) {
-        if (tree_[entry.key].text == id_key) {
-          take_id(self, tree_.resolve(entry.value));
-          break;
-        }
-      }
+    if (const syntax::NodeId id = id_among(tree_, kind, entries); id != syntax::kNoNode) {
+      take_id(self, id);
     }
     for (const syntax::Entry& entry : entries) {
       decode_entry(kind, entry, self, fields);

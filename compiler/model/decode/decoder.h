@@ -307,6 +307,9 @@ std::string block_text(const syntax::Written& map, std::size_t columns);
 // Whether the text is a kebab-case id; letters of any script count as lower case where they have no case.
 bool is_kebab_case(std::string_view text);
 std::string to_kebab_case(std::string_view text);
+// `stage: Kick-off` in a stage.
+bool says_what_it_is(const syntax::Tree& tree, Kind kind, const syntax::Entry& entry);
+
 // What the word, in whatever letters, is another tool's name for; in the order of the table.
 std::vector<const language::Alias*> aliases_of(std::string_view word);
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "compiler/diag/edits.h"
+#include "compiler/language/own_word.h"
 #include "compiler/language/spelling.h"
 #include "compiler/model/decode/decoder.h"
 #include "compiler/source/nearest.h"
@@ -222,6 +223,13 @@ void Decoder::offer_removal(diag::Diagnostic& found, syntax::NodeId value) {
   }
 }
 
+// `stage: Kick-off` in a stage.
+bool says_what_it_is(const syntax::Tree& tree, Kind kind, const syntax::Entry& entry) {
+  const syntax::Node& value = tree[tree.resolve(entry.value)];
+  return value.kind == syntax::NodeKind::scalar && !syntax::is_null(value) &&
+         language::is_own_word(kind, to_kebab_case(tree[tree.resolve(entry.key)].text));
+}
+
 // What people read, under `title` or another tool's word for it.
 std::string_view Decoder::title_in(const std::vector<FieldValue>& fields) const {
   const auto title = std::find_if(fields.begin(), fields.end(),
@@ -234,6 +242,7 @@ std::string_view Decoder::title_in(const std::vector<FieldValue>& fields) const 
     const syntax::Node& value = tree_[tree_.resolve(entry.value)];
     const std::vector<const Alias*> meant = aliases_of(word);
     const bool names =
+        says_what_it_is(tree_, Entity(&document_, current_).kind(), entry) ||
         std::any_of(meant.begin(), meant.end(), [](const Alias* each) { return each->key == "title"; });
     if (names && value.kind == syntax::NodeKind::scalar) {
       return value.text;

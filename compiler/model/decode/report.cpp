@@ -7,6 +7,7 @@
 #include "compiler/expr/phrase/meaning.h"
 #include "compiler/expr/phrase/read.h"
 #include "compiler/expr/phrase/spelling.h"
+#include "compiler/language/own_word.h"
 #include "compiler/language/same_sort.h"
 #include "compiler/language/told_words.h"
 #include "compiler/model/decode/contingency_words.h"
@@ -210,6 +211,12 @@ void Decoder::report_framework(Kind kind, const syntax::Entry& entry) {
 // The key of the kind that the word is another tool's name for: of several the first that reads what stands
 // there.
 const Alias* Decoder::alias_of(Kind kind, const syntax::Entry& entry, RecordId self) {
+  static constexpr Alias kId{"", "id", ""};
+  static constexpr Alias kTitle{"", "title", ""};
+  if (says_what_it_is(tree_, kind, entry)) {
+    const bool id = document_.records[self].id == tree_[tree_.resolve(entry.value)].text && !is_written("id");
+    return id ? &kId : &kTitle;
+  }
   const Alias* first = nullptr;
   for (const Alias* each : aliases_of(tree_[tree_.resolve(entry.key)].text)) {
     const Field* field = find_field(kind, find_key(each->key));
@@ -319,7 +326,7 @@ KeyId Decoder::help_with_key(diag::Diagnostic& found, Kind kind, const syntax::E
     const std::size_t offered = found.fixes.size();
     offer_key(found, kind, entry, alias->key, source::is_clear_slip(word, alias->key, keys), self);
     // What is wrong with the value is told below, whatever the key is called.
-    if (found.fixes.size() > offered && is_other_name(kind, word)) {
+    if (found.fixes.size() > offered && (is_other_name(kind, word) || says_what_it_is(tree_, kind, entry))) {
       found.fixes.back().safe = true;
     }
     return !may_offer() || is_written(alias->key) ? KeyId() : find_key(alias->key);

@@ -114,6 +114,20 @@ TEST_CASE("words: what is the customer's own in an experience is known without s
   CHECK(on_contact("stage: a") == language::told_of_kind(Kind::touchpoint, "stage"));
 }
 
+TEST_CASE("words: what a record is called may stand under the word for what it is") {
+  const Scene titled("journey: j\nstages:\n  - phase: Kick off\n    milestones: [{ milestone: Live }]\n");
+  REQUIRE(titled.diagnostics.size() == 4);
+  CHECK(titled.diagnostics[0].help == "the key for this is `title`");
+  CHECK(titled.diagnostics[0].fixes.at(0).safe);
+  CHECK(titled.diagnostics[1].help == "the key for this is `title`");
+  CHECK(titled.diagnostics[2].help == "add `id: live`: what other places call it");
+  CHECK(titled.diagnostics[3].help == "add `id: kick-off`: what other places call it");
+  const Scene named("journey: j\nstages:\n  - stage: kick-off\n");
+  REQUIRE(named.diagnostics.size() == 1);
+  CHECK(named.diagnostics[0].help == "the key for this is `id`");
+  CHECK(named.diagnostics[0].entity == "j/kick-off");
+}
+
 TEST_CASE("words: of a closed list other tools' words are known, in whatever letters, and the rest is told") {
   const auto help = [](const std::string& line) {
     const Scene scene("journey: j\n" + line + "\nstages: [{ id: a }]\n");
