@@ -159,6 +159,11 @@ class Decoder {
   std::string holder_of(Kind kind, RecordId self) const;
   KeyId report_unknown_key(Kind kind, const syntax::Entry& entry, RecordId self);
   const language::Alias* alias_of(Kind kind, const syntax::Entry& entry, RecordId self);
+  // key_words.cpp
+  bool help_with_carried(diag::Diagnostic& found, Kind kind, const syntax::Entry& entry);
+  std::string_view rival_of(Kind kind, const syntax::Entry& entry, const language::Alias& meant,
+                            RecordId self);
+  bool help_with_sort_of(diag::Diagnostic& found, Kind kind, const syntax::Entry& entry, RecordId self);
   bool help_with_same_sort(diag::Diagnostic& found, Kind kind, const syntax::Entry& entry, RecordId self);
   KeyId help_with_key(diag::Diagnostic& found, Kind kind, const syntax::Entry& entry, RecordId self);
   void report_framework(Kind kind, const syntax::Entry& entry);

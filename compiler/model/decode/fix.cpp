@@ -7,6 +7,7 @@
 #include "compiler/language/own_word.h"
 #include "compiler/language/spelling.h"
 #include "compiler/model/decode/decoder.h"
+#include "compiler/model/decode/key_words.h"
 #include "compiler/source/nearest.h"
 
 namespace jc::model {
@@ -240,7 +241,7 @@ std::string_view Decoder::title_in(const std::vector<FieldValue>& fields) const 
   for (const syntax::Entry& entry : frames_[depth_ - 1].entries) {
     const std::string_view word = tree_[tree_.resolve(entry.key)].text;
     const syntax::Node& value = tree_[tree_.resolve(entry.value)];
-    const std::vector<const Alias*> meant = aliases_of(word);
+    const std::vector<const Alias*> meant = aliases_of(document_.records[current_].kind, word);
     const bool names =
         says_what_it_is(tree_, Entity(&document_, current_).kind(), entry) ||
         std::any_of(meant.begin(), meant.end(), [](const Alias* each) { return each->key == "title"; });

@@ -12,6 +12,7 @@
 #include "compiler/language/told_words.h"
 #include "compiler/model/decode/contingency_words.h"
 #include "compiler/model/decode/decoder.h"
+#include "compiler/model/decode/key_words.h"
 #include "compiler/model/decode/other_words.h"
 #include "compiler/model/decode/rhythm.h"
 #include "compiler/model/phrase_cache.h"
@@ -103,16 +104,6 @@ std::string to_kebab_case(std::string_view written) {
   return id;
 }
 
-std::vector<const Alias*> aliases_of(std::string_view word) {
-  const std::string plain = to_kebab_case(word);
-  std::vector<const Alias*> found;
-  for (const Alias& each : aliases()) {
-    if (each.word == word || each.word == plain) {
-      found.push_back(&each);
-    }
-  }
-  return found;
-}
 
 source::Span Decoder::span_of(syntax::NodeId node) const {
   const syntax::Node& at = tree_[tree_.resolve(node)];
@@ -218,7 +209,7 @@ const Alias* Decoder::alias_of(Kind kind, const syntax::Entry& entry, RecordId s
     return id ? &kId : &kTitle;
   }
   const Alias* first = nullptr;
-  for (const Alias* each : aliases_of(tree_[tree_.resolve(entry.key)].text)) {
+  for (const Alias* each : aliases_of(kind, tree_[tree_.resolve(entry.key)].text)) {
     const Field* field = find_field(kind, find_key(each->key));
     if (field == nullptr) {
       continue;
@@ -318,7 +309,19 @@ KeyId Decoder::help_with_key(diag::Diagnostic& found, Kind kind, const syntax::E
     found.help = own;
     return {};
   }
+  if (help_with_carried(found, kind, entry)) {
+    return {};
+  }
   if (const Alias* alias = alias_of(kind, entry, self)) {
+    const std::string_view rival = may_offer() ? rival_of(kind, entry, *alias, self) : "";
+    if (!rival.empty() && report_inner(found, kind, entry, self)) {
+      return {};
+    }
+    if (!rival.empty() && rival != alias->key) {
+      found.help = fmt::format("the key for this is `{}`, as it is for `{}`: put both under one", alias->key,
+                               rival);
+      return {};
+    }
     found.help = fmt::format("the key for this is `{}`{}{}", alias->key, alias->remark.empty() ? "" : "; ",
                              alias->remark);
     // The same word in another spelling, or one that can be nothing else here; any other may mean another
@@ -353,6 +356,8 @@ KeyId Decoder::help_with_key(diag::Diagnostic& found, Kind kind, const syntax::E
     return {};
   } else if (std::string places = slip ? "" : places_of_like(word); !places.empty()) {
     found.help = std::move(places);
+  } else if (!slip && help_with_sort_of(found, kind, entry, self)) {
+    return {};
   } else if (near) {
     found.help = fmt::format("did you mean `{}`?", *near);
     offer_key(found, kind, entry, *near, source::is_clear_slip(word, *near, keys), self);
