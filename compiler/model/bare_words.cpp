@@ -67,7 +67,7 @@ bool says_has_come(std::string_view word) {
   constexpr std::string_view kPlain[] = {"red", "need", "feed", "speed", "seed", "embed", "unlimited"};
   const bool ends = word.size() > 3 && word.ends_with("ed");
   return std::find(std::begin(kLike), std::end(kLike), word) != std::end(kLike) ||
-         (ends && word.find('-') == std::string_view::npos &&
+         (ends && word.find_first_of("-_.") == std::string_view::npos &&
           std::find(std::begin(kPlain), std::end(kPlain), word) == std::end(kPlain));
 }
 

@@ -176,6 +176,86 @@ bool report_inner_quote(const source::Files& files, source::FileId file, std::ui
   return true;
 }
 
+// Where the value of a line begins: behind the dashes of a list and a key.
+std::size_t value_of_line(std::string_view text, std::size_t line) {
+  std::size_t at = text.find_first_not_of(' ', line);
+  while (at != std::string_view::npos && text.substr(at, 2) == "- ") {
+    at = text.find_first_not_of(' ', at + 1);
+  }
+  if (at == std::string_view::npos || std::string_view("\"'[{").find(text[at]) != std::string_view::npos) {
+    return at;
+  }
+  const std::size_t colon = text.substr(0, text.find('\n', at)).find(": ", at);
+  return colon == std::string_view::npos ? colon : text.find_first_not_of(' ', colon + 1);
+}
+
+// A box to tick, as in Markdown: `[ ] ` or `[x] `.
+bool is_box(std::string_view text) {
+  return text.size() > 4 && text[0] == '[' && std::string_view(" xX").find(text[1]) != std::string_view::npos &&
+         text.substr(2, 2) == "] ";
+}
+
+// `- [ ] backup tested`: each box of the file goes.
+void report_box(const source::Files& files, source::FileId file, std::uint32_t box, diag::Diagnostics& out) {
+  const std::string_view text = files[file].content();
+  std::string_view rest = text.substr(box + 4, text.find('\n', box) - box - 4);
+  rest = rest.substr(0, rest.find_last_not_of(" \r") + 1);
+  report(files, file, box, "to YAML a box to tick is a list, and text stands behind it",
+         fmt::format("write `{}` without the box; what proves that it is done stands under `done-when`", rest),
+         out, 3);
+  std::vector<diag::Edit> edits;
+  for (std::size_t line = 0; line < text.size();) {
+    const std::size_t value = value_of_line(text, line);
+    const std::size_t end = std::min(text.find('\n', line), text.size());
+    if (value < end && is_box(text.substr(value))) {
+      const auto begin = static_cast<std::uint32_t>(value);
+      edits.push_back({{file, begin, begin + 4}, ""});
+    }
+    line = end + 1;
+  }
+  out.back().fixes.push_back({"leave the boxes out", false, std::move(edits)});
+}
+
+// `- "Is it fine?" call` and `note: [draft] to be agreed`: what begins like a text in quotes, or a list, has
+// to end as one.
+bool report_text_behind(const source::Files& files, source::FileId file, std::uint32_t at,
+                        diag::Diagnostics& out) {
+  const std::string_view text = files[file].content();
+  const std::size_t line = text.rfind('\n', at == 0 ? 0 : at - 1) + 1;
+  const std::size_t value = at < text.size() ? value_of_line(text, line) : std::string_view::npos;
+  constexpr std::string_view kOpen = "\"'[{";
+  const std::size_t sort = value >= at ? std::string_view::npos : kOpen.find(text[value]);
+  if (sort == std::string_view::npos) {
+    return false;
+  }
+  const std::size_t last = text.substr(0, at).find_last_not_of(' ');
+  if (last <= value || text[last] != std::string_view("\"']}")[sort]) {
+    return false;
+  }
+  if (is_box(text.substr(value))) {
+    report_box(files, file, static_cast<std::uint32_t>(value), out);
+    return true;
+  }
+  std::string_view whole = text.substr(value, std::min(text.find('\n', value), text.size()) - value);
+  whole = whole.substr(0, whole.find_last_not_of(" \r") + 1);
+  const char quote = whole.find('"') == std::string_view::npos    ? '"'
+                     : whole.find('\'') == std::string_view::npos ? '\''
+                                                                  : ' ';
+  const auto begin = static_cast<std::uint32_t>(value);
+  const auto end = static_cast<std::uint32_t>(value + whole.size());
+  constexpr std::string_view kWhat[] = {"text in quotes", "text in quotes", "list", "map"};
+  report(files, file, begin, fmt::format("the {} ends before the line does, and more follows", kWhat[sort]),
+         quote == ' ' ? "put quotes around the whole text"
+                      : fmt::format("put quotes around the whole text: `{0}{1}{0}`", quote, whole),
+         out, end - begin);
+  if (quote != ' ' && whole.find('\\') == std::string_view::npos && whole.find(" #") == std::string_view::npos) {
+    const std::string mark(1, quote);
+    out.back().fixes.push_back(
+        {"put quotes around the whole text", true, {{{file, begin, begin}, mark}, {{file, end, end}, mark}}});
+  }
+  return true;
+}
+
 // What was opened and is not closed is told where it was opened, and then where that was found.
 bool report_unclosed(const yaml_parser_t& parser, const source::Files& files, source::FileId file,
                      const std::function<std::uint32_t(const yaml_mark_t&)>& at, diag::Diagnostics& out) {
@@ -237,6 +317,10 @@ void report_yaml_problem(const yaml_parser_t& parser, const source::Files& files
     return;
   }
   if (problem == "did not find expected key" && report_inner_quote(files, file, begin, out)) {
+    return;
+  }
+  if ((problem == "did not find expected key" || problem == "did not find expected '-' indicator") &&
+      report_text_behind(files, file, begin, out)) {
     return;
   }
   std::string message(problem);

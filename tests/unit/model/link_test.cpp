@@ -87,6 +87,7 @@ TEST_CASE("link: a statement that says what has come, and not what of, is told")
   CHECK(found("contract is signed").find("`event contract-signed`") != std::string::npos);
   CHECK(found("not completed within 2 weeks").find("`event <name>-completed`") != std::string::npos);
   CHECK(found("sign-off by sponsor").find("judged-by: sponsor") != std::string::npos);
+  CHECK(found("not trial_started").empty());
   CHECK(found("csm-sentiment is red").empty());
   CHECK(found("status is closed").empty());
 }

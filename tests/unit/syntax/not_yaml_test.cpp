@@ -24,8 +24,10 @@ struct Parsed {
 std::string mended(const Parsed& parsed) {
   std::string text(parsed.files[parsed.tree.file].content());
   for (auto found = parsed.found.rbegin(); found != parsed.found.rend(); ++found) {
-    const diag::Edit& edit = found->fixes.at(0).edits.at(0);
-    text.replace(edit.span.begin, edit.span.end - edit.span.begin, edit.replacement);
+    const auto& edits = found->fixes.at(0).edits;
+    for (auto edit = edits.rbegin(); edit != edits.rend(); ++edit) {
+      text.replace(edit->span.begin, edit->span.end - edit->span.begin, edit->replacement);
+    }
   }
   return text;
 }
@@ -119,4 +121,27 @@ TEST_CASE("a quote inside of quotes, and a colon without a space, are told as th
   }
   // An address is no key.
   CHECK(Parsed("see https://example.com/a\nb: c\n").found.at(0).fixes.empty());
+}
+
+TEST_CASE("text behind what ends like a text in quotes or a list is quoted with it") {
+  for (const std::string text :
+       {"a:\n  - \"Is it fine?\" call (csm)\n  - b\n", "a:\n  - x: \"Is it fine?\" call\n  - b\n",
+        "a:\n  b: [draft] to be agreed\n  c: 1\n", "a:\n  - {name} of the customer\n", "a: 'so' they say\nb: 1\n"}) {
+    CAPTURE(text);
+    const Parsed parsed(text);
+    REQUIRE(parsed.found.size() == 1);
+    CHECK(parsed.found[0].message.ends_with("ends before the line does, and more follows"));
+    REQUIRE(parsed.found[0].fixes.size() == 1);
+    CHECK(Parsed(mended(parsed)).found.empty());
+  }
+  CHECK(Parsed("a:\n  - \"Is it fine?\" call\n").found.at(0).help ==
+        "put quotes around the whole text: `'\"Is it fine?\" call'`");
+}
+
+TEST_CASE("boxes to tick are left out, all at once") {
+  const Parsed parsed("a:\n  - [x] signed\n  - [ ] backup: tested\n  - [ ] trained\nb: [x]\n");
+  REQUIRE(parsed.found.size() == 1);
+  CHECK(parsed.found[0].message == "to YAML a box to tick is a list, and text stands behind it");
+  CHECK_FALSE(parsed.found[0].fixes.at(0).safe);
+  CHECK(mended(parsed) == "a:\n  - signed\n  - backup: tested\n  - trained\nb: [x]\n");
 }
