@@ -1,9 +1,5 @@
 // The words of other tools: each is answered with the key to use here, and none is a second name for a key.
-#include <algorithm>
-#include <iterator>
-
 #include "compiler/language/language.h"
-#include "compiler/language/same_sort.h"
 
 namespace jc::language {
 
@@ -42,11 +38,25 @@ constexpr Alias kAliases[] = {
     {"KPI", "metrics", ""},
     {"KPIs", "metrics", ""},
     {"measures", "metrics", ""},
+    {"indicators", "metrics", ""},
+    {"performance", "metrics", ""},
+    {"success-measures", "metrics", ""},
     {"success-metrics", "metrics", ""},
     {"objective", "goal", "stages take `purpose`"},
     {"scenario", "goal", ""},
     {"touch-points", "touchpoints", ""},
     {"engagements", "touchpoints", ""},
+    {"interactions", "touchpoints", ""},
+    {"communications", "touchpoints", ""},
+    {"comms", "touchpoints", ""},
+    {"messages", "touchpoints", ""},
+    {"emails", "touchpoints", ""},
+    {"notifications", "touchpoints", ""},
+    {"reminders", "touchpoints", ""},
+    {"nudges", "touchpoints", ""},
+    {"nurture", "touchpoints", ""},
+    {"check-ins", "touchpoints", ""},
+    {"outreach", "touchpoints", ""},
     {"playbooks", "plays", ""},
     {"playbook", "plays", ""},
     {"recipes", "plays", ""},
@@ -69,6 +79,7 @@ constexpr Alias kAliases[] = {
     {"do", "does", ""},
     {"do", "text", ""},
     {"step", "does", ""},
+    {"step", "title", ""},
     {"task", "does", ""},
     {"text", "does", ""},
     {"text", "do", ""},
@@ -108,6 +119,11 @@ constexpr Alias kAliases[] = {
     {"handovers", "handoffs", ""},
     {"entry-criteria", "entry", ""},
     {"exit-criteria", "exit", ""},
+    {"done", "exit", ""},
+    {"done-when", "exit", ""},
+    {"begin", "entry", "when a customer is in it"},
+    {"begins", "entry", "when a customer is in it"},
+    {"event", "entry", "when a customer is in it"},
     {"entry_criteria", "entry", ""},
     {"exit_criteria", "exit", ""},
     {"starts-when", "entry", ""},
@@ -223,6 +239,7 @@ constexpr Alias kAliases[] = {
     {"due", "when", ""},
     {"deadline", "when", ""},
     {"timing", "when", ""},
+    {"send", "when", ""},
     {"what", "payload", ""},
     {"medium", "channel", ""},
     {"via", "channel", ""},
@@ -239,7 +256,11 @@ constexpr Alias kAliases[] = {
     {"how-often", "repeat", ""},
     {"who", "attendees", ""},
     {"what", "title", ""},
+    {"subject", "title", ""},
     {"depends-on", "entry", ""},
+    {"waits-for", "entry", ""},
+    {"waits-on", "entry", ""},
+    {"waiting-for", "entry", ""},
     {"next", "transitions", "on the journey; stages lead to the next one by themselves"},
     {"kind", "type", "on a journey"},
     {"map-type", "type", ""},
@@ -370,6 +391,9 @@ constexpr Alias kAliases[] = {
     {"risk", "contingencies", ""},
     {"failure-modes", "contingencies", ""},
     {"failure-scenarios", "contingencies", ""},
+    {"exceptions", "contingencies", ""},
+    {"edge-cases", "contingencies", ""},
+    {"exception", "if", ""},
     {"escalation-path", "contingencies", ""},
     {"ideas", "opportunities", ""},
     {"initiatives", "opportunities", ""},
@@ -513,71 +537,8 @@ constexpr Alias kAliases[] = {
     {"actions", "do", ""},
 };
 
-// Of the words above those that can mean nothing else than the key they lead to.
-constexpr std::string_view kOtherNames[] = {"phase",
-                                            "phases",
-                                            "details",
-                                            "comment",
-                                            "comments",
-                                            "notes",
-                                            "name",
-                                            "label",
-                                            "dri",
-                                            "assignee",
-                                            "assigned-to",
-                                            "kpi",
-                                            "kpis",
-                                            "success-metrics",
-                                            "touch-points",
-                                            "playbooks",
-                                            "emotions",
-                                            "feelings",
-                                            "mood",
-                                            "pain-points",
-                                            "frustrations",
-                                            "mot",
-                                            "ceremonies",
-                                            "participants",
-                                            "handover",
-                                            "handovers",
-                                            "hand-off",
-                                            "hand-offs",
-                                            "entry-criteria",
-                                            "exit-criteria",
-                                            "deadline",
-                                            "due-date",
-                                            "respond-within",
-                                            "ends-when",
-                                            "starts-when",
-                                            "lasts",
-                                            "cadance",
-                                            "map-type",
-                                            "url",
-                                            "link",
-                                            "formula",
-                                            "calculation",
-                                            "medium",
-                                            "via",
-                                            "done-criteria",
-                                            "acceptance-criteria",
-                                            "completion-criteria",
-                                            "when-not",
-                                            "weights",
-                                            "out-of-scope",
-                                            "min-max",
-                                            "thresholds",
-                                            "fallbacks",
-                                            "r",
-                                            "a",
-                                            "c",
-                                            "i"};
-
 }  // namespace
 
 std::span<const Alias> aliases() { return kAliases; }
-
-bool is_only_another_name(std::string_view word) {
-  return std::find(std::begin(kOtherNames), std::end(kOtherNames), word) != std::end(kOtherNames);
-}
 
 }  // namespace jc::language

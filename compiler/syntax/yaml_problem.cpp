@@ -191,8 +191,8 @@ std::size_t value_of_line(std::string_view text, std::size_t line) {
 
 // A box to tick, as in Markdown: `[ ] ` or `[x] `.
 bool is_box(std::string_view text) {
-  return text.size() > 4 && text[0] == '[' && std::string_view(" xX").find(text[1]) != std::string_view::npos &&
-         text.substr(2, 2) == "] ";
+  return text.size() > 4 && text[0] == '[' &&
+         std::string_view(" xX").find(text[1]) != std::string_view::npos && text.substr(2, 2) == "] ";
 }
 
 // `- [ ] backup tested`: each box of the file goes.
@@ -200,9 +200,10 @@ void report_box(const source::Files& files, source::FileId file, std::uint32_t b
   const std::string_view text = files[file].content();
   std::string_view rest = text.substr(box + 4, text.find('\n', box) - box - 4);
   rest = rest.substr(0, rest.find_last_not_of(" \r") + 1);
-  report(files, file, box, "to YAML a box to tick is a list, and text stands behind it",
-         fmt::format("write `{}` without the box; what proves that it is done stands under `done-when`", rest),
-         out, 3);
+  report(
+      files, file, box, "to YAML a box to tick is a list, and text stands behind it",
+      fmt::format("write `{}` without the box; what proves that it is done stands under `done-when`", rest),
+      out, 3);
   std::vector<diag::Edit> edits;
   for (std::size_t line = 0; line < text.size();) {
     const std::size_t value = value_of_line(text, line);
@@ -248,7 +249,8 @@ bool report_text_behind(const source::Files& files, source::FileId file, std::ui
          quote == ' ' ? "put quotes around the whole text"
                       : fmt::format("put quotes around the whole text: `{0}{1}{0}`", quote, whole),
          out, end - begin);
-  if (quote != ' ' && whole.find('\\') == std::string_view::npos && whole.find(" #") == std::string_view::npos) {
+  if (quote != ' ' && whole.find('\\') == std::string_view::npos &&
+      whole.find(" #") == std::string_view::npos) {
     const std::string mark(1, quote);
     out.back().fixes.push_back(
         {"put quotes around the whole text", true, {{{file, begin, begin}, mark}, {{file, end, end}, mark}}});

@@ -159,6 +159,11 @@ class Decoder {
   std::string holder_of(Kind kind, RecordId self) const;
   KeyId report_unknown_key(Kind kind, const syntax::Entry& entry, RecordId self);
   const language::Alias* alias_of(Kind kind, const syntax::Entry& entry, RecordId self);
+  // time_keys.cpp
+  std::string time_in_key(std::string_view word);
+  std::string timed_item(Kind kind, std::string_view when, std::string_view what) const;
+  bool report_time_key(Kind kind, const syntax::Entry& entry, RecordId self, std::vector<FieldValue>& fields);
+  bool report_map_by_time(const Field& field, syntax::NodeId node);
   // key_words.cpp
   bool help_with_carried(diag::Diagnostic& found, Kind kind, const syntax::Entry& entry);
   std::string_view rival_of(Kind kind, const syntax::Entry& entry, const language::Alias& meant,

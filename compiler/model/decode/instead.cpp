@@ -310,9 +310,9 @@ Reshaped Decoder::in_another_shape(Kind kind, const syntax::Entry& entry, Record
   const bool entity = find_field(kind, "id"_key) != nullptr && find_field(kind, "title"_key) != nullptr;
   // One word may be a slip of a key, unless nothing else stands there and no key is like it.
   const auto& entries = frames_[depth_ - 1].entries;
-  const bool named = entries.front().key == entry.key &&
-                     (word.find(' ') != std::string_view::npos ||
-                      (entries.size() == 1 && is_like_no_key(kind, word)));
+  const bool named =
+      entries.front().key == entry.key &&
+      (word.find(' ') != std::string_view::npos || (entries.size() == 1 && is_like_no_key(kind, word)));
   if (!entity || !may_offer() || id.empty() || !named || is_written("id") || is_written("title") ||
       value.kind != syntax::NodeKind::scalar || value.text.empty()) {
     return {};

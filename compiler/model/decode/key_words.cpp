@@ -94,15 +94,21 @@ std::vector<const Alias*> aliases_of(Kind kind, std::string_view word) {
 }
 
 UnitInKey unit_in_key(std::string_view word) {
-  constexpr std::pair<std::string_view, std::string_view> kUnits[] = {
-      {"business-days", "business days"}, {"working-days", "business days"},
-      {"minutes", "minutes"},             {"mins", "minutes"},
-      {"min", "minutes"},                 {"hours", "hours"},
-      {"hrs", "hours"},                   {"h", "hours"},
-      {"days", "days"},                   {"d", "days"},
-      {"weeks", "weeks"},                 {"wks", "weeks"},
-      {"months", "months"},               {"quarters", "quarters"},
-      {"years", "years"}};
+  constexpr std::pair<std::string_view, std::string_view> kUnits[] = {{"business-days", "business days"},
+                                                                      {"working-days", "business days"},
+                                                                      {"minutes", "minutes"},
+                                                                      {"mins", "minutes"},
+                                                                      {"min", "minutes"},
+                                                                      {"hours", "hours"},
+                                                                      {"hrs", "hours"},
+                                                                      {"h", "hours"},
+                                                                      {"days", "days"},
+                                                                      {"d", "days"},
+                                                                      {"weeks", "weeks"},
+                                                                      {"wks", "weeks"},
+                                                                      {"months", "months"},
+                                                                      {"quarters", "quarters"},
+                                                                      {"years", "years"}};
   const std::string plain = to_kebab_case(word);
   for (const auto& [ending, unit] : kUnits) {
     if (plain.size() <= ending.size() + 1 || !plain.ends_with(fmt::format("-{}", ending))) {
@@ -212,7 +218,8 @@ bool Decoder::help_with_sort_of(diag::Diagnostic& found, Kind kind, const syntax
           is_written(field->key) || !reads_as(*field, entry.value, self)) {
         continue;
       }
-      found.help = fmt::format("here it is `{}` ({})", field->key, field->doc.substr(0, field->doc.find(';')));
+      found.help =
+          fmt::format("here it is `{}` ({})", field->key, field->doc.substr(0, field->doc.find(';')));
       offer_key(found, kind, entry, field->key, false, self);
       return true;
     }

@@ -53,17 +53,25 @@ std::string_view without_whose(std::string_view word) {
   return "";
 }
 
-// In whatever letters: `Pain Points` is `pain-points`.
+// In whatever letters: `Pain Points` is `pain-points`. Whose feelings they are may stand before them: `couple
+// feels`.
 std::optional<language::InnerKey> inner_key_of(Kind kind, std::string_view word) {
-  if (auto found = language::inner_key(kind, word)) {
-    return found;
-  }
+  auto found = language::inner_key(kind, word);
   const std::string plain = to_kebab_case(word);
-  if (auto found = language::inner_key(kind, plain)) {
-    return found;
+  found = found ? std::move(found) : language::inner_key(kind, plain);
+  for (std::size_t at = plain.find('-'); !found && at != std::string::npos; at = plain.find('-', at + 1)) {
+    const std::string rest = plain.substr(at + 1);
+    const std::vector<const Alias*> meant = aliases_of(rest);
+    const bool felt = std::any_of(meant.begin(), meant.end(), [](const Alias* each) {
+      return each->remark.starts_with("inside `experience`");
+    });
+    found = felt ? language::inner_key(kind, rest) : std::nullopt;
   }
-  auto found = language::inner_key(kind, without_whose(plain));
-  return found && found->way[0]->key == "experience" ? std::move(found) : std::nullopt;
+  if (!found) {
+    found = language::inner_key(kind, without_whose(plain));
+    found = found && found->way[0]->key == "experience" ? std::move(found) : std::nullopt;
+  }
+  return found;
 }
 
 }  // namespace

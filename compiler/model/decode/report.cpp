@@ -64,7 +64,10 @@ std::string places_of(std::string_view word) {
 std::string places_of_like(std::string_view word) {
   std::string own = places_of(word);
   for (const Alias* each : aliases_of(word)) {
-    own = own.empty() ? places_of(each->key) : own;
+    if (own.empty() && !places_of(each->key).empty()) {
+      own = fmt::format("the key for this is `{0}`, which{1}", each->key,
+                        places_of(each->key).substr(each->key.size() + 2));
+    }
   }
   return own;
 }
@@ -103,7 +106,6 @@ std::string to_kebab_case(std::string_view written) {
   }
   return id;
 }
-
 
 source::Span Decoder::span_of(syntax::NodeId node) const {
   const syntax::Node& at = tree_[tree_.resolve(node)];
@@ -318,8 +320,8 @@ KeyId Decoder::help_with_key(diag::Diagnostic& found, Kind kind, const syntax::E
       return {};
     }
     if (!rival.empty() && rival != alias->key) {
-      found.help = fmt::format("the key for this is `{}`, as it is for `{}`: put both under one", alias->key,
-                               rival);
+      found.help =
+          fmt::format("the key for this is `{}`, as it is for `{}`: put both under one", alias->key, rival);
       return {};
     }
     found.help = fmt::format("the key for this is `{}`{}{}", alias->key, alias->remark.empty() ? "" : "; ",
@@ -361,7 +363,8 @@ KeyId Decoder::help_with_key(diag::Diagnostic& found, Kind kind, const syntax::E
   } else if (near) {
     found.help = fmt::format("did you mean `{}`?", *near);
     offer_key(found, kind, entry, *near, source::is_clear_slip(word, *near, keys), self);
-    return find_key(*near);
+    // What has another shape than the key takes was hardly meant for it.
+    return may_offer() && found.fixes.empty() ? KeyId() : find_key(*near);
   } else {
     found.help = list_of_keys(keys, word, info(kind).overlay ? info(info(kind).base).name : info(kind).name);
   }

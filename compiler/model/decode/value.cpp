@@ -168,6 +168,8 @@ Value Decoder::decode_list(const Field& field, syntax::NodeId node, RecordId sel
     }
   } else if (is_keyed_by_mistake(field, target)) {
     return decode_keyed_list(field, node, self, in);
+  } else if (report_map_by_time(field, node)) {
+    return unreadable(node);
   } else {
     list.lone = true;
     open_items_.push_back(add(decode_one(field, node, self, in, 0)));

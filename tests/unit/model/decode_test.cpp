@@ -156,9 +156,9 @@ TEST_CASE("decode: a key of elsewhere is answered with the one that says the lik
   REQUIRE(step.diagnostics[0].fixes.size() == 1);
   CHECK_FALSE(step.diagnostics[0].fixes[0].safe);
   // Nothing of that sort has a place there.
-  const Scene stage("journey: j\nstages: [{ id: a, cadence: weekly }]\n");
+  const Scene stage("journey: j\nstages: [{ id: a, agenda: [plan] }]\n");
   REQUIRE(stage.diagnostics.size() == 1);
-  CHECK(stage.diagnostics[0].help.starts_with("`cadence` is a key of"));
+  CHECK(stage.diagnostics[0].help.starts_with("`agenda` is a key of"));
 }
 
 TEST_CASE(

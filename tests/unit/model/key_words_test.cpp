@@ -57,8 +57,9 @@ TEST_CASE("key words: of two words for one key only one gets it, and nothing is 
 }
 
 TEST_CASE("key words: only what a map begins with is its title, and no column behind it") {
-  const Scene scene("journey: j\nstages:\n" +
-                    std::string("  - title: A\n    time frame: January\n  - title: B\n    time frame: May\n"));
+  const Scene scene(
+      "journey: j\nstages:\n" +
+      std::string("  - title: A\n    time frame: January\n  - title: B\n    time frame: May\n"));
   for (const diag::Diagnostic& each : scene.diagnostics) {
     CHECK(each.rule != "duplicate-id");
     CHECK_FALSE(each.help.starts_with("write it as `{ id:"));
@@ -82,6 +83,7 @@ TEST_CASE("key words: a key with a word in front of it is that key") {
   CHECK(mended_stage("typical duration: 4 weeks") == "duration: 4 weeks\n");
   CHECK(mended_stage("statutory-deadline: 60 days") == "duration: 60 days\n");
   CHECK(mended_stage("process owner: kam") == "owner: kam\n");
+  CHECK(mended_stage("couple feels: excited") == "experience: { feeling: excited }\n");
   // Which does not read as that key means something else.
   CHECK(on_stage("typical duration: it depends").starts_with("`journeyc explain stage`"));
 }
@@ -108,6 +110,34 @@ TEST_CASE("key words: a key that the phrase begins with goes into the phrase") {
   CHECK(mended_stage("handoff: { to-owner: csm, within: 2 days of signed }") ==
         "handoff: { to-owner: csm, when: within 2 days of signed }\n");
   CHECK(mended_stage("milestones: [{ id: m, by: day 10 }]") == "milestones: [{ id: m, due: by day 10 }]\n");
+}
+
+TEST_CASE("key words: a time in place of a key says when it is") {
+  CHECK(mended_stage("touchpoints: [{ day 3: Any questions? }]") ==
+        "touchpoints: [{ id: any-questions, title: \"Any questions?\", when: day 3 }]\n");
+  CHECK(mended(kStage + "    activities:\n      - 6 weeks before move-in: sign the lease\n") ==
+        kStage + "    activities:\n      - { does: sign the lease, when: 6 weeks before move-in }\n");
+  CHECK(
+      mended("journey: j\nstarts-at: wedding\nstages:\n  - id: a\n    activities:\n      T-90: invite\n      "
+             "T-7: rehearse, twice\n    title: A\n") ==
+      "journey: j\nstarts-at: wedding\nstages:\n  - id: a\n    activities:\n      - { does: invite, when: 90 "
+      "days before wedding }\n      - { does: \"rehearse, twice\", when: 7 days before wedding }\n    title: "
+      "A\n");
+  CHECK(on_stage("activities: [{ T-7: rehearse }]")
+            .ends_with("write `{ does: rehearse, when: 7 days before "
+                       "<event> }`"));
+  // A number alone is no time.
+  CHECK(on_stage("milestones: [{ 5-star review: yes }]").find("when it is") == std::string::npos);
+}
+
+TEST_CASE("key words: a word of which the value is another shape is answered in a sentence") {
+  CHECK(
+      on_stage("timeline: { T-90: invite }").starts_with("what is done on which day stands in `activities:"));
+  CHECK(on_stage("cadence: [day 1, day 14]").starts_with("what comes back is a contact"));
+  CHECK(on_stage("timeline: 30 days") == "the key for this is `duration`");
+  CHECK(on_stage("experiments: [{ name: a }]").find("opportunities") != std::string::npos);
+  CHECK(on_stage("messages: [Welcome]") == "the key for this is `touchpoints`");
+  CHECK(on_stage("deliverables: plan") == "the key for this is `payload`, which is a key of a handoff");
 }
 
 }  // namespace jc::model

@@ -126,7 +126,8 @@ TEST_CASE("a quote inside of quotes, and a colon without a space, are told as th
 TEST_CASE("text behind what ends like a text in quotes or a list is quoted with it") {
   for (const std::string text :
        {"a:\n  - \"Is it fine?\" call (csm)\n  - b\n", "a:\n  - x: \"Is it fine?\" call\n  - b\n",
-        "a:\n  b: [draft] to be agreed\n  c: 1\n", "a:\n  - {name} of the customer\n", "a: 'so' they say\nb: 1\n"}) {
+        "a:\n  b: [draft] to be agreed\n  c: 1\n", "a:\n  - {name} of the customer\n",
+        "a: 'so' they say\nb: 1\n"}) {
     CAPTURE(text);
     const Parsed parsed(text);
     REQUIRE(parsed.found.size() == 1);
