@@ -8,7 +8,9 @@
 
 namespace jc::model {
 
-// What other tools call that which is aimed at.
+// What other tools call the metric, and what is aimed at.
+inline constexpr std::string_view kMetricKeys[] = {"metric", "id",        "name",   "title",
+                                                   "kpi",    "indicator", "measure"};
 inline constexpr std::string_view kTargetKeys[] = {"target", "value", "goal", "aim", "threshold"};
 
 struct DeclaredMetrics {

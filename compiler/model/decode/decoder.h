@@ -219,6 +219,11 @@ class Decoder {
   Value decode_keyed_list(const Field& field, syntax::NodeId node, RecordId self, KeyId in);
   void offer_list(diag::Diagnostic& found, syntax::NodeId node, Kind record) const;
   // Whether a map stands where a metric with its target, or a party, has one text; reported then.
+  struct MetricText {
+    std::string text;
+    std::uint32_t keys = 0;
+  };
+  MetricText metric_text(syntax::NodeId map, const std::string& name) const;
   bool report_metric_map(const Field& field, syntax::NodeId map);
   bool report_metrics_by_name(const Field& field, syntax::NodeId node);
   void offer_text(syntax::NodeId map, const std::string& text, std::uint32_t keys);

@@ -15,7 +15,6 @@ namespace jc::model {
 namespace {
 
 // The first of the keys that a map has with a scalar under it.
-constexpr std::string_view kMetricKeys[] = {"metric", "id", "name", "title", "kpi"};
 constexpr std::string_view kLeastKeys[] = {"min", "minimum", "from", "at-least"};
 constexpr std::string_view kUnitKeys[] = {"unit", "units"};
 constexpr std::string_view kMostKeys[] = {"max", "maximum", "to", "at-most"};
@@ -219,36 +218,6 @@ bool Decoder::report_metrics_by_name(const Field& field, syntax::NodeId node) {
     edits.push_back(*added);
   }
   out_.back().fixes.push_back({"write a list of targets", false, std::move(edits)});
-  return true;
-}
-
-// `{ name: NPS, target: ">= 40" }` is `nps >= 40`.
-bool Decoder::report_metric_map(const Field& field, syntax::NodeId map) {
-  if (report_metrics_by_name(field, map)) {
-    return true;
-  }
-  const syntax::NodeId metric = scalar_under(map, kMetricKeys);
-  if (metric == syntax::kNoNode || part(map, "metric") == metric) {
-    return false;
-  }
-  const std::string name = to_kebab_case(tree_[metric].text);
-  const std::string elsewhere = fmt::format(
-      "what the metric is, and who has it, stands under `vocabulary: {{ metrics: {{ {}: {{ … }} }} }}`",
-      name);
-  const syntax::NodeId aim = scalar_under(map, kTargetKeys);
-  const std::string text =
-      aim == syntax::kNoNode ? fmt::format("{} >= …", name) : fmt::format("{} {}", name, tree_[aim].text);
-  const expr::ParseResult read = expr::parse_phrase(expr::PhraseKind::target, text);
-  if (!read && aim != syntax::kNoNode) {
-    report_phrase(field.key, expr::PhraseKind::target, text, read.problem, span_of(aim));
-    out_.back().help += fmt::format("; {}", elsewhere);
-    return true;
-  }
-  report_wrong_type(field, map, "a metric and its target as one text, not a map",
-                    fmt::format("write `{}`; {}", text, elsewhere));
-  if (read) {
-    offer_text(map, text, 2);
-  }
   return true;
 }
 

@@ -250,6 +250,19 @@ TEST_CASE("shapes: a metric and its target in a map are one text") {
         "write `ttv <= 30 days`; what the metric is, and who has it, stands under "
         "`vocabulary: { metrics: { ttv: { … } } }`");
   CHECK(owned.diagnostics[0].fixes.empty());
+  const auto text = [](const std::string& map) {
+    const std::string front = "journey: j\nmetrics:\n  - ";
+    const std::string whole = mended(front + map + "\nstages: [{ id: a }]\n");
+    return whole.substr(front.size(), whole.find('\n', front.size()) - front.size());
+  };
+  CHECK(text("{ metric: plan acceptance, operator: \">=\", value: 70, unit: \"%\" }") ==
+        "plan-acceptance >= 70%");
+  CHECK(text("{ metric: rounds, operator: \"<=\", value: 1.5 }") == "rounds <= 1.5");
+  CHECK(text("{ name: refund time, target: 7d, baseline: 19d }") == "refund-time from 19d to 7d");
+  CHECK(text("{ name: NPS, target: -10, current: -38 }") == "nps from -38 to -10");
+  CHECK(text("{ indicator: Referrals, target: at least 12, now: 7 }") == "referrals at least 12 from 7");
+  const Scene level("journey: j\nmetrics: [{ name: NPS, target: -10 }]\nstages: [{ id: a }]\n");
+  CHECK(level.diagnostics.at(0).help.starts_with("at least or at most? write `nps >= -10` or `nps <= -10`"));
 }
 
 TEST_CASE("shapes: a person in a map is a name") {
