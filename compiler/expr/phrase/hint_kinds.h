@@ -28,6 +28,7 @@ std::optional<Quantity> plain_amount(std::string_view text);
 std::optional<Quantity> amount_in(std::string_view text);
 // `Day 1, 7 and 30`: several in one text.
 std::string several_moments(std::string_view text);
+std::string several_targets(std::string_view text);
 // `9 am on moving day`, `from day 30 onwards`, `first quarter after go-live`.
 std::string span_in_words(std::string_view text);
 // `last 2 weeks of onboarding` where a length is wanted.

@@ -129,6 +129,24 @@ std::string several_moments(std::string_view text) {
          "]` where the key is `when`; elsewhere each is an item of its own";
 }
 
+// `OTIF >= 98%, ppm < 25`.
+std::string several_targets(std::string_view text) {
+  std::string list;
+  const std::vector<std::string_view> parts = cut_at(text, {", and ", ", ", "; ", " and ", " & ", " | "});
+  // One part alone is the text itself.
+  if (parts.size() < 2) {
+    return "";
+  }
+  for (const std::string_view part : parts) {
+    const std::string one = readable(PhraseKind::target, trimmed(part));
+    if (one.find_first_of("0123456789") == std::string::npos || !reads(PhraseKind::target, one)) {
+      return "";
+    }
+    list += (list.empty() ? "" : ", ") + one;
+  }
+  return "these are several: write `[" + list + "]`, each an item of its own";
+}
+
 std::string sum_of_lengths(std::string_view text) {
   const std::vector<std::string> parts = parts_of(text);
   // One part alone is the text itself.

@@ -114,6 +114,24 @@ std::string of_from_and_to(std::string_view text) {
              : "";
 }
 
+// `share of wallet 30% -> 45%`, and more behind it.
+std::string of_arrow(std::string_view text) {
+  const auto digit = text.find_first_of("0123456789$€£");
+  const bool arrow = text.find("->") != std::string_view::npos || text.find("→") != std::string_view::npos;
+  const std::string name =
+      !arrow || digit == std::string_view::npos ? "" : any_name(trimmed(text.substr(0, digit)));
+  if (name.empty()) {
+    return "";
+  }
+  const std::string whole = name + " " + std::string(text.substr(digit));
+  const std::string_view front = front_of(PhraseKind::target, whole);
+  const std::string_view rest = trimmed(std::string_view(whole).substr(front.size()));
+  return front.size() <= name.size()
+             ? ""
+             : "write `" + std::string(front) + "`" +
+                   (rest.empty() ? "" : ", and " + ticked(rest) + " in the `title` or `note` of the metric");
+}
+
 // `nps +5 vs last year`: against what it is compared is the metric's to say.
 std::string of_comparison(std::string_view text) {
   for (const std::string_view against :
@@ -131,7 +149,7 @@ std::string of_comparison(std::string_view text) {
 }  // namespace
 
 std::string of_change_in_verbs(std::string_view text) {
-  if (std::string found = first_hint(text, {of_from_and_to, of_comparison}); !found.empty()) {
+  if (std::string found = first_hint(text, {of_from_and_to, of_arrow, of_comparison}); !found.empty()) {
     return found;
   }
   const std::string found = effect_hint(text);

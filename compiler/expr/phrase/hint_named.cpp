@@ -146,7 +146,7 @@ std::string of_colon_with_more(std::string_view text) {
 
 // `response time < 4 hours in 95% of cases`: how many of them is what is measured.
 std::string of_share_of_cases(std::string_view text) {
-  for (const std::string_view in : {" in ", " for ", " at "}) {
+  for (const std::string_view in : {" in ", " for ", " at ", " to ", " by "}) {
     const auto of = lower_case(text).find("% of ");
     const auto at = of == std::string::npos ? of : lower_case(text).rfind(in, of);
     const std::string share(at == std::string::npos ? ""

@@ -430,12 +430,12 @@ std::string of_bound_alone(std::string_view text) {
 
 std::string target_hint(std::string_view text) {
   if (std::string found =
-          first_hint(text, {of_bound_alone,   of_change_in_verbs,  of_multiple,        of_times,
-                            of_share_first,   of_unit_in_brackets, of_comparison_with, of_about,
-                            of_share,         verb_first,          without_value,      of_none,
-                            of_numbered_name, of_yearless,         of_times_as_much,   of_clock,
-                            named_at_length,  value_first,         value_last,         of_from_to,
-                            value_with_more,  of_long_name,        target_with_more});
+          first_hint(text, {several_targets, of_bound_alone,   of_change_in_verbs,  of_multiple,
+                            of_times,        of_share_first,   of_unit_in_brackets, of_comparison_with,
+                            of_about,        of_share,         verb_first,          without_value,
+                            of_none,         of_numbered_name, of_yearless,         of_times_as_much,
+                            of_clock,        named_at_length,  value_first,         value_last,
+                            of_from_to,      value_with_more,  of_long_name,        target_with_more});
       !found.empty()) {
     return found;
   }

@@ -135,6 +135,16 @@ std::size_t find_words(std::string_view plain, std::string_view words, std::size
   return std::string_view::npos;
 }
 
+bool begins_comparison(std::string_view text);
+
+// `cost of claim < 200`, where `NRR of at least 108%` and `95% of users` have a value on one side.
+bool is_in_name(std::string_view text, std::size_t of) {
+  const auto letter = [&](std::size_t at) {
+    return at < text.size() && ((text[at] >= 'a' && text[at] <= 'z') || (text[at] >= 'A' && text[at] <= 'Z'));
+  };
+  return of >= 2 && letter(of - 2) && letter(of + 3) && !begins_comparison(text.substr(of + 3));
+}
+
 std::string in_other_words(PhraseKind kind, std::string_view text) {
   std::string result(text);
   for (const Wording& wording : kWordings) {
@@ -143,7 +153,12 @@ std::string in_other_words(PhraseKind kind, std::string_view text) {
     }
     // The first word is a name in most kinds, or what the phrase begins with.
     const std::size_t at = find_words(lower_case(result), wording.written, 0);
-    if (at != std::string::npos) {
+    if (at == std::string::npos) {
+      continue;
+    }
+    if (kind == PhraseKind::target && wording.written == "of" && is_in_name(result, at)) {
+      result.replace(at - 1, 4, "-of-");
+    } else {
       result.replace(at, wording.written.size(), wording.instead);
     }
   }

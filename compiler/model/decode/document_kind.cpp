@@ -42,6 +42,12 @@ std::string first_key_by_name(std::string_view path) {
   return "";
 }
 
+// `id: onboarding` in front of everything: the name of the document, under the key that all else has it
+// under.
+bool is_id_key(const syntax::Tree& tree, syntax::NodeId key) {
+  return tree[key].style == syntax::Style::plain && (tree[key].text == "id" || tree[key].text == "slug");
+}
+
 }  // namespace
 
 std::optional<Kind> document_kind(const syntax::Tree& tree, syntax::NodeId root) {
@@ -89,6 +95,11 @@ void report_unknown_document(const source::Files& files, const syntax::Tree& tre
   if (first == "journeyc: 1" && tree[at].text == "version") {
     found.help = fmt::format("write `{}` in place of `version`", first);
     found.fixes.push_back({"write `journeyc`", false, {{tree.span(at), "journeyc"}}});
+  } else if (!first.empty() && found.fixes.empty() && is_id_key(tree, at)) {
+    const std::string key = first.substr(0, first.find(':'));
+    found.help = fmt::format("write `{}` in place of `{}`: the first key says what the document is", key,
+                             tree[at].text);
+    found.fixes.push_back({fmt::format("write `{}`", key), false, {{tree.span(at), key}}});
   } else if (!first.empty() && found.fixes.empty()) {
     found.help = fmt::format("by its name it starts with `{}`", first);
     if (!node.flow) {

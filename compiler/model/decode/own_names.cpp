@@ -113,8 +113,9 @@ class Search {
   void visit_metrics(const syntax::Node& list) {
     for (std::uint32_t i = 0; i < list.count && metric_.empty() && list.kind == syntax::NodeKind::sequence;
          i++) {
-      metric_ =
-          first_name(PhraseKind::target, tree_[tree_.resolve(tree_.item(list, i))].text, NameKind::metric);
+      // The example is a percentage.
+      const std::string_view target = tree_[tree_.resolve(tree_.item(list, i))].text;
+      metric_ = target.ends_with('%') ? first_name(PhraseKind::target, target, NameKind::metric) : "";
     }
   }
 

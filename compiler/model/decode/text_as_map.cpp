@@ -1,6 +1,7 @@
 #include "compiler/model/decode/text_as_map.h"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <cctype>
@@ -209,9 +210,48 @@ std::string shape_of_list(const Field& field) {
         "is there as `change: {{ <id>: {{ … }} }}`",
         field.key);
   }
+  if (field.type.record == Kind::raci) {
+    return fmt::format("say who is asked and who is told: `{0}: {{ consulted: [ … ], informed: [ … ] }}`",
+                       field.key);
+  }
   return field.type.record == Kind::governance
              ? fmt::format("write the list under `rituals`, inside of `{}`", field.key)
              : "";
+}
+
+// `R=Lead, A=COO, C=IT;Warehouse` as `{ responsible: Lead, accountable: COO, consulted: [IT, Warehouse] }`;
+// empty where a part says no role.
+std::string raci_of(std::string_view text) {
+  constexpr std::string_view kParts[] = {"responsible", "accountable", "consulted", "informed"};
+  std::vector<std::pair<std::string_view, std::vector<std::string>>> said;
+  std::string_view rest = text;
+  while (!rest.empty()) {
+    const std::size_t mark = rest.find_first_of(",;/|");
+    const std::string_view part = text::trimmed(rest.substr(0, mark));
+    rest = mark == std::string_view::npos ? std::string_view() : rest.substr(mark + 1);
+    const std::size_t sign = part.find_first_of("=:");
+    const std::string word = expr::lower_case(text::trimmed(part.substr(0, sign)));
+    const auto role = std::find_if(std::begin(kParts), std::end(kParts), [&](std::string_view each) {
+      return word == each || word == each.substr(0, 1);
+    });
+    if (sign != std::string_view::npos && role != std::end(kParts)) {
+      said.push_back({*role, {}});
+    } else if (sign != std::string_view::npos || said.empty()) {
+      return "";
+    }
+    const std::string_view name =
+        text::trimmed(sign == std::string_view::npos ? part : part.substr(sign + 1));
+    if (name.empty() || !is_plain(name)) {
+      return "";
+    }
+    said.back().second.emplace_back(name);
+  }
+  std::string map;
+  for (const auto& [role, names] : said) {
+    map += fmt::format("{}{}: {}", map.empty() ? "" : ", ", role,
+                       names.size() == 1 ? names.front() : fmt::format("[{}]", fmt::join(names, ", ")));
+  }
+  return map.empty() ? "" : fmt::format("{{ {} }}", map);
 }
 
 }  // namespace
@@ -225,6 +265,8 @@ TextAsMap text_as_map(const Field& field, const syntax::Node& written) {
       return {contingency_of(written.text), false};
     case Kind::transition:
       return {transition_of(written.text), false};
+    case Kind::raci:
+      return {raci_of(written.text), false};
     case Kind::handoff:
       return {handoff_of(written.text), false};
     case Kind::ritual: {
@@ -244,11 +286,11 @@ std::string help_with_shape(const Field& field, const syntax::Node& written) {
   if (field.type.record == Kind::governance) {
     return fmt::format("for example `{}: {{ rituals: [{{ id: review, cadence: monthly }}] }}`", field.key);
   }
-  const bool handoff = field.type.record == Kind::handoff;
+  const bool one = field.type.record == Kind::handoff || field.type.record == Kind::raci;
   if (const std::string map = text_as_map(field, written).map; !map.empty()) {
-    return fmt::format("write it as `{}{}`", handoff ? "" : "- ", map);
+    return fmt::format("write it as `{}{}`", one ? "" : "- ", map);
   }
-  if (handoff) {
+  if (field.type.record == Kind::handoff) {
     return fmt::format("for example `{}: {{ to-owner: {} }}`", field.key,
                        is_plain(written.text) ? written.text : "<who takes over>");
   }
