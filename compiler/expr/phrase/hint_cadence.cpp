@@ -583,9 +583,9 @@ std::string cadence_hint(std::string_view text) {
   if (reads(PhraseKind::duration, text)) {
     return "each time, or once? write `every " + std::string(text) + "` where it comes back";
   }
-  for (const auto of : {occasion_in_words, rhythm_for_some, of_first_in_brackets, days_of_month,
-                        of_short_rhythm, of_counted_things, of_vague_rhythm, in_turn, in_turn_at_first,
-                        changing, of_period_end, of_occasion, with_more}) {
+  for (const auto of : {rhythm_beside, occasion_in_words, rhythm_for_some, of_first_in_brackets,
+                        days_of_month, of_short_rhythm, of_counted_things, of_vague_rhythm, in_turn,
+                        in_turn_at_first, changing, of_period_end, of_occasion, with_more}) {
     if (std::string found = of(text); !found.empty()) {
       return found;
     }

@@ -79,7 +79,7 @@ std::string clause_in_moment(std::string_view text) {
            (one.empty() ? "it stands under `" + key + "`" : "write `" + key + ": " + one + "`");
   }
   const std::string_view after = without_front(text, {"after ", "upon ", "on "});
-  const Count count = after.size() < text.size() ? counted(after) : Count();
+  const Count count = after.size() < text.size() ? counted(without_front(after, {"the "})) : Count();
   if (!count.number.empty() && !count.name.empty()) {
     return "how often something has come is a condition: write `if: event " + count.name + " at least " +
            count.number + " times`";

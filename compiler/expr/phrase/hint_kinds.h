@@ -49,6 +49,15 @@ std::string share_of(std::string_view text);
 std::string none_left(std::string_view text);
 // `95% gross retention`: the value before what is measured.
 std::string value_first(std::string_view text);
+// `a week and a half after signup`, `after the 3rd delivery`, `14 days since last login`.
+std::string worded_moment(std::string_view text);
+// `by end of 2027` alone.
+std::string by_year_end(std::string_view text);
+// `weekly 30 min`, `every six weeks or so`, `Q1 and Q3`.
+std::string rhythm_beside(std::string_view text);
+// `health score falls to red`, `sentiment negative`; and of customers `not on the free plan`, `older than 65`.
+std::string state_in_words(std::string_view text);
+std::string state_of_customers(std::string_view text);
 // `31/12/2026`, `Q2/26`, `1-Dec-2026`: days and periods in other signs.
 std::string date_in_signs(std::string_view text);
 // `COB day 3`, `Friday of week 2`, and `same day`, `1st business day`.
@@ -58,6 +67,8 @@ std::string day_in_words(std::string_view text);
 std::string length_in_words(std::string_view text);
 std::string effect_hint(std::string_view text);
 // `€4,20`, `CHF 1'200`: numbers in the signs of other countries.
+// `5 M EUR` as `5M EUR`; empty where there is none.
+std::string with_magnitude(std::string_view text);
 std::string number_in_signs(PhraseKind kind, std::string_view text);
 // `T+2 weeks` as `2 weeks`; empty where it is no length that counts from something.
 std::string counted_length(std::string_view text);

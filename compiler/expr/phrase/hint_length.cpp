@@ -100,6 +100,14 @@ std::string of_work(std::string_view text, const std::string& plain) {
                              : is_one_of(unit, {"bd", "bds", "wd", "wds"}) ? count + " business day" + plural
                              : behind_person.size() < unit.size()          ? of_person
                                                                            : "";
+  // `max 5 BD`: with its bound.
+  const auto last = plain.find_last_of(' ');
+  const bool letters =
+      last != std::string::npos && is_one_of(plain.substr(last + 1), {"bd", "bds", "wd", "wds"});
+  if (const std::string bound = letters ? plain.substr(0, last) + " business days" : "";
+      length.empty() && reads(PhraseKind::duration, bound)) {
+    return "write `" + bound + "`";
+  }
   if (!reads(PhraseKind::duration, length)) {
     return "";
   }

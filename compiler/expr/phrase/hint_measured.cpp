@@ -132,6 +132,55 @@ std::string of_arrow(std::string_view text) {
                    (rest.empty() ? "" : ", and " + ticked(rest) + " in the `title` or `note` of the metric");
 }
 
+// `abandoned calls < 1 in 20`: a share.
+std::string of_one_in(std::string_view text) {
+  const auto in = lower_case(text).rfind(" in ");
+  const auto begin = in == std::string::npos ? in : text.find_last_not_of("0123456789", in - 1);
+  const std::string_view whole = in == std::string::npos ? "" : text.substr(in + 4);
+  constexpr std::size_t kMostDigits = 6;
+  if (begin == std::string::npos || begin + 1 == in || whole.empty() || whole.size() > kMostDigits ||
+      in - begin - 1 > kMostDigits || whole.find_first_not_of("0123456789") != std::string_view::npos) {
+    return "";
+  }
+  const int part = std::stoi(std::string(text.substr(begin + 1, in - begin - 1)));
+  const int all = std::stoi(std::string(whole));
+  if (all == 0 || part > all || part * 1000 % all != 0) {
+    return "";
+  }
+  const std::string share = print(Decimal{std::int64_t{part} * 100'000'000 / all}) + "%";
+  const std::string one = readable(PhraseKind::target, std::string(text.substr(0, begin + 1)) + share);
+  return one.empty() ? "" : "that is a share: write `" + one + "`";
+}
+
+// `LTV:CAC > 3`, `LTV/CAC above 3:1`: a ratio has one name, and its value is a number.
+std::string of_ratio_name(std::string_view text) {
+  const auto end = text.find(' ');
+  std::string name = lower_case(text.substr(0, end));
+  const auto mark = name.find_first_of(":/");
+  if (end == std::string_view::npos || mark == std::string::npos || mark == 0 || mark + 1 == name.size() ||
+      name.find_first_of("0123456789<>=") != std::string::npos) {
+    return "";
+  }
+  name.replace(mark, 1, "-to-");
+  std::string value(text.substr(end));
+  value = value.ends_with(":1") ? value.substr(0, value.size() - 2) : value;
+  const std::string one = readable(PhraseKind::target, name + value);
+  return one.empty() ? "" : "a ratio has a name of its own: write `" + one + "`";
+}
+
+// `D7 retention 40%`: the number belongs to the name.
+std::string of_name_with_number(std::string_view text) {
+  const auto space = text.find(' ');
+  const std::string first = lower_case(text.substr(0, space));
+  const std::string_view rest = space == std::string_view::npos ? "" : trimmed(text.substr(space));
+  const bool marked = first.size() > 1 && first.size() < 5 && first[0] >= 'a' && first[0] <= 'z' &&
+                      first.find_first_not_of("0123456789", 1) == std::string::npos;
+  const auto digit = rest.find_first_of("0123456789");
+  const std::string name =
+      !marked || digit == std::string_view::npos ? "" : any_name(trimmed(rest.substr(0, digit)));
+  return name.empty() ? "" : with_value(first + "-" + lower_case(name), trimmed(rest.substr(digit)));
+}
+
 // `nps +5 vs last year`: against what it is compared is the metric's to say.
 std::string of_comparison(std::string_view text) {
   for (const std::string_view against :
@@ -149,7 +198,9 @@ std::string of_comparison(std::string_view text) {
 }  // namespace
 
 std::string of_change_in_verbs(std::string_view text) {
-  if (std::string found = first_hint(text, {of_from_and_to, of_arrow, of_comparison}); !found.empty()) {
+  if (std::string found = first_hint(
+          text, {of_from_and_to, of_arrow, of_one_in, of_ratio_name, of_name_with_number, of_comparison});
+      !found.empty()) {
     return found;
   }
   const std::string found = effect_hint(text);

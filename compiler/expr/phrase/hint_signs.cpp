@@ -71,12 +71,37 @@ std::string with_grouped_points(std::string_view text) {
 
 }  // namespace
 
+std::string with_magnitude(std::string_view text) {
+  std::string result(text);
+  for (std::size_t at = result.find(' '); at != std::string::npos; at = result.find(' ', at + 1)) {
+    const std::size_t behind = at + 2;
+    const bool letter = at > 0 && is_digit(result[at - 1]) && at + 1 < result.size() &&
+                        std::string_view("kKmM").find(result[at + 1]) != std::string_view::npos;
+    const std::string_view next = letter ? std::string_view(result).substr(behind) : std::string_view();
+    const bool money = next.starts_with(" EUR") || next.starts_with(" USD") || next.starts_with(" GBP") ||
+                       next.starts_with(" CHF") || next.starts_with(" €") || next.starts_with(" $") ||
+                       next.starts_with(" £");
+    const std::size_t number = result.find_last_not_of("0123456789.,", at == 0 ? 0 : at - 1);
+    const bool sign =
+        number != std::string::npos && (result.substr(0, number + 1).ends_with("€") ||
+                                        result[number] == '$' || result.substr(0, number + 1).ends_with("£"));
+    if (letter && (money || (sign && (next.empty() || next[0] == ' ')))) {
+      result.erase(at, 1);
+    }
+  }
+  return result == text ? "" : result;
+}
+
 std::string number_in_signs(PhraseKind kind, std::string_view text) {
   if (std::none_of(text.begin(), text.end(), is_digit) || kind == PhraseKind::moment) {
     return "";
   }
   if (const std::string point = with_point(text); point != text && reads(kind, point)) {
     return "commas stand between thousands, and a point before what is less than one: write `" + point + "`";
+  }
+  if (const std::string whole = with_magnitude(text); !whole.empty()) {
+    const std::string one = readable(kind, whole);
+    return one.empty() ? "" : "write `" + one + "`";
   }
   if (const std::string whole = without_cents(text); !whole.empty() && reads(kind, whole)) {
     return "write `" + whole + "`";

@@ -351,6 +351,14 @@ std::string of_from_to(std::string_view text) {
   return "";
 }
 
+// `nps >= 60 by end of 2027`.
+std::string of_year_end(std::string_view text) {
+  const auto by = lower_case(text).rfind(" by ");
+  const std::string year = by == std::string::npos ? "" : by_year_end(trimmed(text.substr(by)));
+  const std::string one = year.empty() ? "" : readable(PhraseKind::target, text.substr(0, by));
+  return one.empty() ? "" : "write `" + one + " " + year.substr(year.find('`') + 1);
+}
+
 // `visits up 10% by end of Q2`, `nps >= 60 by March`: by when, and not of which year.
 std::string of_yearless(std::string_view text) {
   const auto by = lower_case(text).rfind(" by ");
@@ -430,12 +438,13 @@ std::string of_bound_alone(std::string_view text) {
 
 std::string target_hint(std::string_view text) {
   if (std::string found =
-          first_hint(text, {several_targets, of_bound_alone,   of_change_in_verbs,  of_multiple,
-                            of_times,        of_share_first,   of_unit_in_brackets, of_comparison_with,
-                            of_about,        of_share,         verb_first,          without_value,
-                            of_none,         of_numbered_name, of_yearless,         of_times_as_much,
-                            of_clock,        named_at_length,  value_first,         value_last,
-                            of_from_to,      value_with_more,  of_long_name,        target_with_more});
+          first_hint(text, {several_targets,    of_year_end, of_bound_alone,   of_change_in_verbs,
+                            of_multiple,        of_times,    of_share_first,   of_unit_in_brackets,
+                            of_comparison_with, of_about,    of_share,         verb_first,
+                            without_value,      of_none,     of_numbered_name, of_yearless,
+                            of_times_as_much,   of_clock,    named_at_length,  value_first,
+                            value_last,         of_from_to,  value_with_more,  of_long_name,
+                            target_with_more});
       !found.empty()) {
     return found;
   }

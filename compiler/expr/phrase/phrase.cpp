@@ -5,6 +5,7 @@
 
 #include "compiler/expr/phrase/build.h"
 #include "compiler/expr/phrase/hint.h"
+#include "compiler/expr/phrase/hint_kinds.h"
 #include "compiler/expr/phrase/meaning.h"
 #include "compiler/expr/phrase/people.h"
 #include "compiler/expr/phrase/problem.h"
@@ -329,10 +330,13 @@ PhraseProblem unread(PhraseKind kind, std::string_view text) {
   // Words in quotes may be long, and an explanation tries many texts like this one.
   const std::string_view tried = text.substr(0, kLongestPhrase);
   PhraseProblem problem = explain(kind, tried);
-  std::vector<std::string> candidates = {repaired(kind, tried), with_joined_names(kind, tried)};
+  std::vector<std::string> candidates;
+  if (with_magnitude(tried).empty()) {
+    candidates = {repaired(kind, tried), with_joined_names(kind, tried)};
+  }
   // Longer than that, it is a text and no phrase.
   constexpr std::size_t kLongestReworded = 200;
-  if (tried.size() <= kLongestReworded) {
+  if (tried.size() <= kLongestReworded && with_magnitude(tried).empty()) {
     const std::vector<std::string> others = reworded(kind, tried);
     candidates.insert(candidates.end(), others.begin(), others.end());
   }

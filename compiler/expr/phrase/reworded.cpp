@@ -328,6 +328,10 @@ std::string with_rate_behind(std::string_view text) {
   if (sign == std::string_view::npos || slash > sign) {
     return "";
   }
+  // `active users / licences >= 60%` is a share.
+  if (text.ends_with('%')) {
+    return "";
+  }
   const std::string name(text.substr(0, slash));
   const std::string_view unit = trimmed(text.substr(slash + 1, sign - slash - 1));
   return one_name(name).empty() || unit.find(' ') != std::string_view::npos
