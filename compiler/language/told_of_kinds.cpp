@@ -47,7 +47,7 @@ constexpr ToldOfKind kTold[] = {
      "programs may be a row of their own: `lanes: { systems: [ … ] }`"},
     {Kind::stage,
      "signals alerts alert warnings warning-signs red-flags early-warnings at-risk health-signals", kWatched},
-    {Kind::stage, "deliverables artifacts",
+    {Kind::stage, "artifacts",
      "what the customer has at the end is the `outcome`; what goes to the next team, `handoff: { payload: [ "
      "… ] }`"},
     {Kind::stage, "decisions decision",

@@ -296,6 +296,9 @@ constexpr Told kTold[] = {
 }  // namespace
 
 std::string_view instead_of(Kind kind, std::string_view word) {
+  if (const std::string_view own = told_of_kind(kind, word); !own.empty()) {
+    return own;
+  }
   const auto found = std::find_if(std::begin(kTold), std::end(kTold), [&](const Told& each) {
     return each.word == word && (!each.in || *each.in == kind);
   });

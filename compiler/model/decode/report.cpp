@@ -307,10 +307,6 @@ KeyId Decoder::help_with_key(diag::Diagnostic& found, Kind kind, const syntax::E
     }
     return {};
   }
-  if (const auto own = language::told_of_kind(kind, to_kebab_case(word)); !own.empty()) {
-    found.help = own;
-    return {};
-  }
   if (help_with_carried(found, kind, entry)) {
     return {};
   }
@@ -335,6 +331,10 @@ KeyId Decoder::help_with_key(diag::Diagnostic& found, Kind kind, const syntax::E
       found.fixes.back().safe = true;
     }
     return !may_offer() || is_written(alias->key) ? KeyId() : find_key(alias->key);
+  }
+  if (const auto own = language::told_of_kind(kind, to_kebab_case(word)); !own.empty()) {
+    found.help = own;
+    return {};
   }
   if (Reshaped other = in_another_shape(kind, entry, self); !other.help.empty()) {
     if (!other.map.empty() && frames_[depth_ - 1].entries.size() == 1) {
