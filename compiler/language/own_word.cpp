@@ -22,7 +22,7 @@ constexpr std::pair<Kind, std::string_view> kAlso[] = {
 bool is_own_word(Kind kind, std::string_view word) {
   const bool title = find_field(kind, find_key("title")) != nullptr;
   const bool key = find_field(kind, find_key(word)) != nullptr;
-  return title && !key &&
+  return title && !key && info(kind).entity && !info(kind).overlay &&
          (info(kind).name == word ||
           std::find(std::begin(kAlso), std::end(kAlso), std::pair(kind, word)) != std::end(kAlso));
 }

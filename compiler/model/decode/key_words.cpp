@@ -9,6 +9,7 @@
 
 #include "compiler/expr/phrase/read.h"
 #include "compiler/language/inner_keys.h"
+#include "compiler/language/own_word.h"
 #include "compiler/language/shorthand.h"
 #include "compiler/model/decode/decoder.h"
 
@@ -71,6 +72,11 @@ std::vector<const Alias*> aliases_of(std::string_view word) {
 std::vector<const Alias*> aliases_of(Kind kind, std::string_view word) {
   std::vector<const Alias*> found = aliases_of(word);
   const KindInfo& about = info(kind);
+  const std::string plain = to_kebab_case(word);
+  if (language::is_own_word(kind, plain)) {
+    const Alias* title = called(kind);
+    return title == nullptr ? found : std::vector{title};
+  }
   const bool known = std::any_of(found.begin(), found.end(), [&](const Alias* each) {
     return find_field(kind, find_key(each->key)) != nullptr;
   });
@@ -78,11 +84,6 @@ std::vector<const Alias*> aliases_of(Kind kind, std::string_view word) {
     return found;
   }
   const std::string own = to_kebab_case(about.name);
-  const std::string plain = to_kebab_case(word);
-  if (plain == own) {
-    const Alias* title = called(kind);
-    return title == nullptr ? found : std::vector{title};
-  }
   if (!plain.starts_with(own + '-')) {
     return found;
   }

@@ -205,10 +205,9 @@ void Decoder::report_framework(Kind kind, const syntax::Entry& entry) {
 // there.
 const Alias* Decoder::alias_of(Kind kind, const syntax::Entry& entry, RecordId self) {
   static constexpr Alias kId{"", "id", ""};
-  static constexpr Alias kTitle{"", "title", ""};
-  if (says_what_it_is(tree_, kind, entry)) {
-    const bool id = document_.records[self].id == tree_[tree_.resolve(entry.value)].text && !is_written("id");
-    return id ? &kId : &kTitle;
+  if (says_what_it_is(tree_, kind, entry) && !is_written("id") &&
+      document_.records[self].id == tree_[tree_.resolve(entry.value)].text) {
+    return &kId;
   }
   const Alias* first = nullptr;
   for (const Alias* each : aliases_of(kind, tree_[tree_.resolve(entry.key)].text)) {
