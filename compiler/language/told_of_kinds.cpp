@@ -559,6 +559,12 @@ bool lists(std::string_view words, std::string_view word) {
 std::span<const ToldOfKind> told_of_kinds() { return kTold; }
 
 std::string_view told_of_kind(Kind kind, std::string_view word) {
+  // `stage1`, `phase-2`: the number is that of the place in a list.
+  const std::size_t letters = word.find_last_not_of("0123456789-") + 1;
+  const std::string_view plain = word.substr(0, letters);
+  if (kind == Kind::journey && letters < word.size() && (plain == "stage" || plain == "phase")) {
+    return "stages stand in one list, in their order: `stages: [{ id: kick-off, title: Kick-off }, …]`";
+  }
   const auto found = std::find_if(std::begin(kTold), std::end(kTold), [&](const ToldOfKind& each) {
     return each.in == kind && !word.empty() && lists(each.words, word);
   });

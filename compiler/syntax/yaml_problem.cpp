@@ -114,12 +114,30 @@ bool report_wide_space(const source::Files& files, source::FileId file, diag::Di
   return false;
 }
 
+// `| Stage | Owner |` above `|---|---|`: a table, as Markdown has them.
+bool is_table(std::string_view text, std::size_t sign) {
+  const std::size_t next = text.find('\n', sign);
+  const std::size_t line = text.rfind('\n', sign) + 1;
+  if (text[sign] != '|' || next == std::string_view::npos ||
+      text.substr(line, sign - line).find_first_not_of(' ') != std::string_view::npos) {
+    return false;
+  }
+  const std::string_view rule = text.substr(next + 1, text.find('\n', next + 1) - next - 1);
+  return rule.find("--") != std::string_view::npos &&
+         rule.find_first_not_of("|-: \t\r") == std::string_view::npos;
+}
+
 // `targets: > 40`: to YAML a text over several lines begins, and nobody meant one who wrote on.
 bool report_bare_sign(const source::Files& files, source::FileId file, std::uint32_t sign,
                       diag::Diagnostics& out) {
   const std::string_view text = files[file].content();
   if (sign >= text.size() || (text[sign] != '>' && text[sign] != '|')) {
     return false;
+  }
+  if (is_table(text, sign)) {
+    report(files, file, sign, "a table, and this is a YAML file",
+           "write each row as an item of a list, as `stages: [{ id: kick-off, owner: csm }]`", out);
+    return true;
   }
   std::string_view value = text.substr(sign, text.find('\n', sign) - sign);
   value = value.substr(0, value.find(" #"));

@@ -6,6 +6,7 @@
 
 #include "compiler/diag/edits.h"
 #include "compiler/model/decode/decoder.h"
+#include "compiler/model/decode/wrapped_document.h"
 #include "compiler/source/nearest.h"
 
 namespace jc::model {
@@ -22,7 +23,8 @@ constexpr Header kHeaders[] = {{"journey", Kind::journey},
                                {"vocabulary", Kind::vocabulary},
                                {"journeyc", Kind::config}};
 
-// `journey: onboarding` for `team/onboarding.journey.yaml`; empty where the name tells of no kind.
+}  // namespace
+
 std::string first_key_by_name(std::string_view path) {
   std::string_view name = path.substr(path.find_last_of('/') + 1);
   name = name.substr(0, name.ends_with(".yaml")  ? name.size() - 5
@@ -41,6 +43,8 @@ std::string first_key_by_name(std::string_view path) {
   }
   return "";
 }
+
+namespace {
 
 // `id: onboarding` in front of everything: the name of the document, under the key that all else has it
 // under.
@@ -74,7 +78,13 @@ void report_unknown_document(const source::Files& files, const syntax::Tree& tre
       .message = mapping ? "this document is neither a journey nor a vocabulary, portfolio or workspace file"
                          : "a map was expected here: a document starts with a key",
       .help = "start it with `journey: <id>`, `vocabulary: <id>`, `portfolio: <id>` or `journeyc: 1`"};
-  const std::string first = mapping ? first_key_by_name(files[tree.file].path()) : "";
+  const std::string by_name = first_key_by_name(files[tree.file].path());
+  if (help_with_wrapped(files, tree, root, by_name.starts_with("journey:") ? by_name : "", found)) {
+    out.push_back(std::move(found));
+    return;
+  }
+  // Of several documents in a file it can be the name of one.
+  const std::string first = mapping && tree.documents.size() == 1 ? by_name : "";
   if (mapping && tree[at].kind == syntax::NodeKind::scalar) {
     std::vector<std::string_view> words;
     for (const Header& header : kHeaders) {

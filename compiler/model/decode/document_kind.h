@@ -2,6 +2,8 @@
 // with.
 #pragma once
 #include <optional>
+#include <string>
+#include <string_view>
 
 #include "compiler/diag/diagnostic.h"
 #include "compiler/language/language.h"
@@ -11,6 +13,9 @@
 namespace jc::model {
 
 std::optional<language::Kind> document_kind(const syntax::Tree& tree, syntax::NodeId root);
+
+// `journey: onboarding` for `team/onboarding.journey.yaml`; empty where the name tells of no kind.
+std::string first_key_by_name(std::string_view path);
 
 // The document has no such key. Where the file's name tells what it is, as `onboarding.journey.yaml`, the key
 // is offered.

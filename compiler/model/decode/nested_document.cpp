@@ -4,6 +4,7 @@
 
 #include <set>
 
+#include "compiler/model/decode/document_kind.h"
 #include "compiler/syntax/mapping_edit.h"
 
 namespace jc::model {
@@ -23,17 +24,21 @@ bool names_twice(const syntax::Tree& tree, const syntax::Node& root, const synta
   return false;
 }
 
-// The keys moved to the column of their header, and the id made its value; nothing where the id does not come
-// first.
-std::string unnested(std::string_view content, const syntax::Tree& tree, const syntax::Node& root,
-                     const syntax::Node& inside, std::string_view header) {
+}  // namespace
+
+std::string moved_out(std::string_view content, const syntax::Tree& tree, syntax::NodeId around,
+                      syntax::NodeId map, std::string_view first) {
+  const syntax::Node& root = tree[around];
+  const syntax::Node& inside = tree[map];
   const syntax::Node& key = tree[tree.item(inside, 0)];
-  if (inside.flow || root.flow || key.text != "id" || names_twice(tree, root, inside)) {
+  if (inside.flow || root.flow || inside.count == 0 || names_twice(tree, root, inside)) {
     return "";
   }
   const std::size_t deeper = syntax::column_of(content, key.begin) - syntax::column_of(content, root.begin);
-  std::string text(header);
-  std::string_view rest = content.substr(key.end, inside.end - key.end);
+  const bool named = key.text == "id";
+  std::string text = named ? std::string(first.substr(0, first.find(':'))) : fmt::format("{}\n", first);
+  const std::uint32_t from = named ? key.end : key.begin;
+  std::string_view rest = content.substr(from, inside.end - from);
   while (!rest.empty()) {
     const std::size_t end = std::min(rest.find('\n'), rest.size() - 1) + 1;
     text += rest.substr(0, end);
@@ -43,8 +48,6 @@ std::string unnested(std::string_view content, const syntax::Tree& tree, const s
   }
   return text;
 }
-
-}  // namespace
 
 bool report_nested(const source::Files& files, const syntax::Tree& tree, syntax::NodeId root,
                    std::string_view header, diag::Diagnostics& out) {
@@ -62,9 +65,14 @@ bool report_nested(const source::Files& files, const syntax::Tree& tree, syntax:
         .help = fmt::format("begin the file with `{}: <id>`, and write the other keys below it, in the same "
                             "column",
                             header)};
-    const std::string text = unnested(files[tree.file].content(), tree, map, inside, header);
+    const bool named = tree[tree.item(inside, 0)].text == "id";
+    const std::string by_name = first_key_by_name(files[tree.file].path());
+    const bool fits = by_name.starts_with(fmt::format("{}:", header));
+    const std::string first = named ? fmt::format("{}:", header) : fits ? by_name : "";
+    const std::string text =
+        first.empty() ? "" : moved_out(files[tree.file].content(), tree, root, tree.item(map, i + 1), first);
     if (!text.empty()) {
-      found.fixes.push_back({"move the keys out", true, {{{tree.file, tree[key].begin, inside.end}, text}}});
+      found.fixes.push_back({"move the keys out", named, {{{tree.file, tree[key].begin, inside.end}, text}}});
     }
     out.push_back(std::move(found));
     return true;

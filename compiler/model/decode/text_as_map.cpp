@@ -279,6 +279,27 @@ TextAsMap text_as_map(const Field& field, const syntax::Node& written) {
   }
 }
 
+std::string row_as_list(const Field& field, const syntax::Node& written) {
+  if (field.type.record != Kind::stage || written.kind != syntax::NodeKind::scalar ||
+      written.text.size() > kLongest) {
+    return "";
+  }
+  std::string list;
+  std::string_view rest = written.text;
+  std::size_t count = 0;
+  while (!rest.empty()) {
+    const auto both = split(rest, {", ", ",", ";", "->", "=>", "→", " > ", " | "});
+    const std::string item = entity_of(field, text::trimmed(both ? both->first : rest));
+    if (item.empty()) {
+      return "";
+    }
+    list += (list.empty() ? "" : ", ") + item;
+    count++;
+    rest = both ? both->second : std::string_view();
+  }
+  return count < 2 ? "" : fmt::format("[{}]", list);
+}
+
 std::string help_with_shape(const Field& field, const syntax::Node& written) {
   if (written.kind != syntax::NodeKind::scalar) {
     return written.kind == syntax::NodeKind::sequence ? shape_of_list(field) : "";

@@ -17,6 +17,10 @@ struct TextAsMap {
 };
 TextAsMap text_as_map(const language::Field& field, const syntax::Node& written);
 
+// `[{ id: kick-off, title: Kick-off }, { id: live, title: Live }]` for `Kick-off, Live` where stages are
+// listed; empty where the text is no row of titles.
+std::string row_as_list(const language::Field& field, const syntax::Node& written);
+
 // What to write in place of a text or list, as advice; empty where nothing can be told.
 std::string help_with_shape(const language::Field& field, const syntax::Node& written);
 

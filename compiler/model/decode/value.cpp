@@ -258,6 +258,14 @@ Value Decoder::unfit_record(const Field& field, syntax::NodeId node, RecordId se
     report_scaled_score(field, node, *scaled_score(target.text));
     return unreadable(node);
   }
+  const bool value = field.type.shape == Shape::list && behind_colon(node);
+  if (const std::string list = value ? row_as_list(field, target) : ""; !list.empty()) {
+    report_wrong_type(field, node, "a list", fmt::format("write `{}: {}`", field.key, list));
+    if (may_offer()) {
+      out_.back().fixes.push_back({"write a list", false, {{written(node), list}}});
+    }
+    return unreadable(node);
+  }
   const std::string overlap = filled_overlap(field, node);
   report_wrong_type(
       field, node,

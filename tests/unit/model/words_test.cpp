@@ -218,6 +218,33 @@ TEST_CASE("words: a file whose name tells what it is lacks but its first key") {
   CHECK(fix("start.yaml", "title: Start\n").empty());
 }
 
+TEST_CASE(
+    "words: a journey that stands one map too deep, or as the list of its stages, is told how it begins") {
+  const auto replaced = [](const std::string& text) {
+    source::Files files;
+    diag::Diagnostics found;
+    syntax::Tree tree = syntax::parse(files, files.add("start.journey.yaml", text), found);
+    CHECK(decode(files, tree, found).empty());
+    REQUIRE(found.size() == 1);
+    return found[0].fixes.empty() ? found[0].help : found[0].fixes[0].edits[0].replacement;
+  };
+  CHECK(replaced("customer_journey:\n  title: Start\n  stages:\n    - id: a\n") ==
+        "journey: start\ntitle: Start\nstages:\n  - id: a");
+  CHECK(replaced("journey:\n  title: Start\n  stages: [{ id: a }]\n") ==
+        "journey: start\ntitle: Start\nstages: [{ id: a }]");
+  CHECK(replaced("- stage: a\n- stage: b\n") == "journey: start\nstages:\n");
+  CHECK(replaced("journeys:\n  - stages: [{ id: a }]\n").starts_with("each journey is a file of its own"));
+}
+
+TEST_CASE("words: stages in one text or under keys with numbers are told as the list that they are") {
+  const Scene row("journey: j\nstages: Kick-off, Live\n");
+  REQUIRE(row.diagnostics.size() == 1);
+  CHECK(row.diagnostics[0].fixes.at(0).edits[0].replacement ==
+        "[{ id: kick-off, title: Kick-off }, { id: live, title: Live }]");
+  CHECK(help_of("journey: j\nstage1: { title: Kick-off }\nstages: [{ id: a }]\n")
+            .starts_with("stages stand in one list"));
+}
+
 TEST_CASE("words: a contingency in a sentence is taken apart") {
   CHECK(contingency_of("if no reply in 5 days, call the champion") ==
         "{ if: no reply in 5 days, do: call the champion }");
