@@ -54,6 +54,8 @@ std::vector<Difference> compare(const model::Entity& before, const model::Entity
 void join_moves(std::vector<Difference>& found);
 // May be the same thing in another document, where other things are called so too: most of it is said alike.
 bool is_alike_enough(const model::Entity& before, const model::Entity& after);
+// The stage that it stands in, or the journey where it stands in none.
+model::Entity holder_of(const model::Entity& part);
 // As `join_moves`, where it stood in a stage or a journey that is gone, or stands in one that is new.
 void join_moved_parts(std::vector<Difference>& found);
 void join_splits(std::vector<Difference>& found);

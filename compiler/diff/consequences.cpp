@@ -7,6 +7,7 @@
 #include <set>
 #include <unordered_map>
 
+#include "compiler/diff/moved_values.h"
 #include "compiler/diff/values.h"
 
 namespace jc::diff {
@@ -92,11 +93,16 @@ class Causes {
       if (stage.differences.empty() || stage.differences.front().parts_elsewhere.empty()) {
         continue;
       }
-      const Entity whole = stage.differences.front().entity();
+      const Difference& whole = stage.differences.front();
       for (Told& each : all_) {
-        if (&each != &stage && goes_with(each, whole)) {
+        if (&each == &stage || each.differences.empty()) {
+          continue;
+        }
+        if (goes_with(each, whole.entity())) {
           take_owners(stage, each);
           set(each, stage);
+        } else if (is_of_other_part(each, whole)) {
+          moved_values(each, stage);
         }
       }
     }
@@ -108,10 +114,45 @@ class Causes {
       return false;
     }
     const Difference& only = each.differences.front();
-    const bool elsewhere = only.before && only.after && only.before.parent() && only.after.parent() &&
-                           only.before.parent().path() != only.after.parent().path();
-    return elsewhere && (only.verb == Verb::moved || only.owners) &&
-           (only.before.parent() == whole || only.after.parent() == whole);
+    const auto stands_in = [](const Entity& part) { return part ? holder_of(part).path() : std::string(); };
+    const bool elsewhere = only.before && only.after && stands_in(only.before) != stands_in(only.after);
+    // Whom a tier has for it there is told of that tier.
+    const bool owners = only.owners && each.change.tiers.empty();
+    return elsewhere && (only.verb == Verb::moved || owners) &&
+           (stands_in(only.before) == whole.path() || stands_in(only.after) == whole.path());
+  }
+
+  // What the stage beside it says otherwise.
+  static bool is_of_other_part(const Told& each, const Difference& whole) {
+    const Difference& first = each.differences.front();
+    return each.change.verb == Verb::changed && first.before && first.after &&
+           std::any_of(whole.parts_elsewhere.begin(), whole.parts_elsewhere.end(), [&](const Entity& other) {
+             return (whole.verb == Verb::added ? first.before : first.after).path() == other.path();
+           });
+  }
+
+  void moved_values(Told& each, const Told& stage) {
+    const Difference& whole = stage.differences.front();
+    if (std::all_of(each.differences.begin(), each.differences.end(),
+                    [&](const Difference& difference) { return is_said_by(difference, whole); })) {
+      set(each, stage);
+      return;
+    }
+    const auto both = each.differences.size() == 1 ? together(each.differences.front(), whole) : std::nullopt;
+    if (both && both->promise == Direction::same) {
+      set(each, stage);
+    } else if (both) {
+      each.change.classes.set(Class::promise, both->promise);
+      each.change.says = with_remark(each.change.says, both->remark);
+    }
+  }
+
+  // In place of what is said of one of them.
+  static std::string with_remark(const std::string& says, const std::string& remark) {
+    const std::size_t open = says.ends_with(").") ? says.rfind(" (") : std::string::npos;
+    const std::string before =
+        open == std::string::npos ? says.substr(0, says.size() - 1) : says.substr(0, open);
+    return fmt::format("{} ({}).", before, remark);
   }
 
   static void take_owners(Told& stage, const Told& part) {

@@ -321,14 +321,20 @@ bool is_told_by_value(const Sides& sides, const Difference& difference) {
                                       in_words(sides.after, difference.is, difference.field);
 }
 
+// What readers know it by: an experience has no name of its own.
+Entity place_of(const Entity& entity) {
+  const Entity around = entity.parent();
+  return around && around.kind() == Kind::experience ? around.parent() : around;
+}
+
 std::string sentence(const Sides& sides, const Difference& difference, const Judgement& judged) {
   std::string said;
   if (difference.is_coming_or_going()) {
     said = presence(sides, difference);
   } else if (difference.verb == Verb::moved) {
     said = fmt::format("{}: stands in “{}” now, no longer in “{}”", called(sides.after, difference.after),
-                       called(sides.after, difference.after.parent()),
-                       called(sides.before, difference.before.parent()));
+                       called(sides.after, place_of(difference.after)),
+                       called(sides.before, place_of(difference.before)));
   } else if (difference.verb == Verb::renamed) {
     said = fmt::format("{}: nothing changes for those it is for", called(sides.after, difference.after));
   } else if (difference.owners) {

@@ -58,4 +58,16 @@ inline std::vector<std::string> changes(const std::vector<std::string>& before,
   return lines;
 }
 
+// What the reader is told, in its order; what only comes with another change behind `… `.
+inline std::vector<std::string> sentences(const std::vector<std::string>& before,
+                                          const std::vector<std::string>& after) {
+  const Workspace was(before);
+  const Workspace is(after);
+  std::vector<std::string> lines;
+  for (const Change& change : diff(was.model, is.model, {}).changes) {
+    lines.push_back((change.is_consequence() ? "… " : "") + change.says);
+  }
+  return lines;
+}
+
 }  // namespace jc::diff
