@@ -10,6 +10,7 @@
 
 namespace jc::diff {
 
+using language::operator""_key;
 using model::Entity;
 
 namespace {
@@ -20,15 +21,33 @@ constexpr double kAlike = 0.5;
 // told as gone and new.
 constexpr std::size_t kMostPairs = 250'000;
 
+// Written as a text, of which its id was made where it has one.
+bool is_text(const Entity& entity) {
+  const model::ValueView id = entity.find("id"_key);
+  const model::ValueView title = entity.find("title"_key);
+  return entity.id().empty() || (id && title && entity.fields().size() == 2 && id->begin == title->begin);
+}
+
 class Matcher {
  public:
   Matcher(const std::vector<Entity>& before, const std::vector<Entity>& after)
       : before_(before), after_(after), of_after_(after.size(), kNone), taken_(before.size(), false) {}
 
   std::vector<Pair> run() {
-    by_name([](const Entity& each) { return std::string(each.id()); });
-    by_name([](const Entity& each) { return each.id().empty() ? model::label_of(each) : std::string(); });
-    by_name([](const Entity& each) { return each.id().empty() ? content_of(each) : std::string(); });
+    const auto id = [](const Entity& each) { return std::string(each.id()); };
+    const auto title = [](const Entity& each) { return each.title(); };
+    const auto if_nameless = [](const auto& name) {
+      return [name](const Entity& each) { return each.id().empty() ? name(each) : std::string(); };
+    };
+    const auto label = if_nameless([](const Entity& each) { return model::label_of(each); });
+    const auto content = if_nameless([](const Entity& each) { return content_of(each); });
+    by_name(id, id);
+    by_name(label, label);
+    by_name(content, content);
+    // A text that has become a map with an id, or the reverse.
+    const auto if_text = [&](const Entity& each) { return is_text(each) ? title(each) : std::string(); };
+    by_name(if_text, title);
+    by_name(title, if_text);
     by_likeness();
     return pairs();
   }
@@ -36,16 +55,16 @@ class Matcher {
  private:
   static constexpr std::size_t kNone = SIZE_MAX;
 
-  template <class Name>
-  void by_name(const Name& name) {
+  template <class Before, class After>
+  void by_name(const Before& name_before, const After& name_after) {
     std::multimap<std::string, std::size_t> names;
     for (std::size_t i = 0; i < before_.size(); i++) {
-      if (std::string text = taken_[i] ? "" : name(before_[i]); !text.empty()) {
+      if (std::string text = taken_[i] ? "" : name_before(before_[i]); !text.empty()) {
         names.emplace(std::move(text), i);
       }
     }
     for (std::size_t i = 0; i < after_.size(); i++) {
-      const auto found = of_after_[i] == kNone ? names.find(name(after_[i])) : names.end();
+      const auto found = of_after_[i] == kNone ? names.find(name_after(after_[i])) : names.end();
       if (found != names.end()) {
         take(found->second, i);
         names.erase(found);

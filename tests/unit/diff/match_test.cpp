@@ -52,6 +52,36 @@ TEST_CASE("a record that still says half of it is the same one") {
                 contingencies({"if: event e, do: Other, owner: x"})) == Lines{"One>Other"});
 }
 
+// A stage with one thing in one of its lists.
+Lines told(const std::string& key, const std::string& before, const std::string& after) {
+  const auto journey = [&](const std::string& item) {
+    return "journey: j\ngoal: g\nstages:\n  - { id: a, " + key + ": [" + item + "] }\n";
+  };
+  return sentences({journey(before)}, {journey(after)});
+}
+
+TEST_CASE("a text that becomes a map is still the same thing") {
+  const std::string silent = "{ id: silent, text: Errors are silent, severity: high }";
+  const auto in_experience = [](const std::string& pain) { return "{ pains: [" + pain + "] }"; };
+  const auto pains = [&](const std::string& before, const std::string& after) {
+    const auto journey = [&](const std::string& pain) {
+      return "journey: j\ngoal: g\nstages:\n  - { id: a, experience: " + in_experience(pain) + " }\n";
+    };
+    return sentences({journey(before)}, {journey(after)});
+  };
+  const Lines severity = pains("Errors are silent", silent);
+  REQUIRE(severity.size() == 1);
+  CHECK(severity[0].starts_with("Errors are silent: "));
+  CHECK(pains("Errors are silent", "{ id: silent, text: Errors are silent }").empty());
+  CHECK(pains(silent, "Errors are silent").size() == 1);
+  for (const std::string key : {"touchpoints", "milestones"}) {
+    const Lines structured = told(key, "Welcome call", "{ id: welcome, title: Welcome call, owner: us }");
+    INFO(key);
+    REQUIRE(structured.size() == 1);
+    CHECK(structured[0] == "Welcome call: us answers for it now; nobody did.");
+  }
+}
+
 TEST_CASE("of thousands of nameless ones that all differ nobody looks for who was who") {
   const auto many = [](std::size_t count, std::string_view word) {
     Lines lines;
