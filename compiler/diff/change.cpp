@@ -49,9 +49,11 @@ Direction combined(Direction a, Direction b) {
 }
 
 std::string fingerprint_of(const Change& change) {
+  // With its part where it has one: two steps may get the same time.
   const std::string text =
-      fmt::format("{}\x1f{}\x1f{}\x1f{}\x1f{}\x1f{}", change.entity, static_cast<int>(change.role),
-                  name_of(change.verb), change.before, change.after, fmt::join(change.tiers, ","));
+      fmt::format("{}\x1f{}\x1f{}\x1f{}\x1f{}\x1f{}{}", change.entity, static_cast<int>(change.role),
+                  name_of(change.verb), change.before, change.after, fmt::join(change.tiers, ","),
+                  change.part.empty() ? "" : "\x1f" + change.part);
   return fmt::format("{:012x}", source::text_hash(text) & 0xffffffffffffULL);
 }
 

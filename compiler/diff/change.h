@@ -104,6 +104,8 @@ struct Change {
   std::string becomes;
   // The title of what it is about.
   std::string title;
+  // The step of it that says something else: "step “Call them”".
+  std::string part;
   // One sentence for the reader.
   std::string says;
   std::string fingerprint;

@@ -54,6 +54,7 @@ class Teller {
     change.tiers = found.tiers;
     set_values(difference, change);
     change.title = called(difference.after ? sides_.after : sides_.before, difference.entity());
+    change.part = difference.is_coming_or_going() ? "" : part_called(difference);
     set_origin(difference, change);
     change.says = for_tiers(tier_titles(sides_, found.tiers), sentence(sides_, difference, judged)) + ".";
     // What a tier says of itself reaches those who have it.
@@ -227,25 +228,48 @@ class Grouper {
     Change& change = told.change;
     const std::string title = called(sides_.after, told.differences.front().entity());
     std::string said;
-    if (change.classes.has(Class::editorial)) {
-      std::vector<std::string> keys;
-      for (const Difference& part : told.differences) {
-        keys.push_back(key_in_words(part.key));
-      }
-      said = fmt::format("{}: wording of the {}", title, listed(keys));
-    } else if (change.classes.has(Class::ownership) && is_swap(told.differences)) {
+    if (change.classes.has(Class::ownership) && is_swap(told.differences)) {
       said = swap(told, title);
     } else {
-      std::vector<std::string> parts;
-      for (const std::string& each : sentences) {
-        parts.push_back(behind_title(change, each));
-      }
-      said = fmt::format("{}: {}", title, text::joined(parts, "; "));
+      said = fmt::format("{}: {}", title, in_one(told, sentences));
     }
     if (change.kind == Kind::ritual && change.classes.has(Class::workload)) {
       set_hours(told);
     }
     change.says = for_tiers(tier_titles(sides_, change.tiers), said) + ".";
+  }
+
+  // One after the other: what is only worded otherwise together, what is said for the first time together,
+  // and that figures break once.
+  static std::string in_one(const Told& told, const std::vector<std::string>& sentences) {
+    std::vector<std::string> parts;
+    std::vector<std::string> fresh;
+    std::vector<std::string> worded;
+    bool breaks = false;
+    for (std::size_t i = 0; i < sentences.size(); i++) {
+      std::string said = behind_title(told.change, sentences[i]);
+      breaks = take_end(said, kBreak) || breaks;
+      if (said.starts_with(kWording)) {
+        worded.push_back(key_in_words(told.differences[i].key));
+      } else if (take_end(said, kUnsaid)) {
+        fresh.push_back(std::move(said));
+      } else {
+        parts.push_back(std::move(said));
+      }
+    }
+    if (!fresh.empty()) {
+      parts.push_back(listed(fresh).append(kUnsaid));
+    }
+    if (!worded.empty()) {
+      parts.push_back(fmt::format("{}{}", kWording, listed(worded)));
+    }
+    return text::joined(parts, "; ").append(breaks ? kBreak : "");
+  }
+
+  static bool take_end(std::string& said, std::string_view end) {
+    const bool there = said.ends_with(end);
+    said.resize(said.size() - (there ? end.size() : 0));
+    return there;
   }
 
   // Cadence, length and people of a meeting together.

@@ -7,6 +7,7 @@
 #include <map>
 
 #include "compiler/diff/values.h"
+#include "compiler/diff/words.h"
 #include "compiler/facts/tiers.h"
 #include "compiler/model/effective.h"
 
@@ -138,9 +139,10 @@ class ByTier {
   }
 
   Noted& note(Difference& each) {
-    const std::string name = fmt::format(
-        "{}|{}|{}|{}|{}|{}|{}", path(each), static_cast<int>(each.verb), each.key, named(each.was),
-        named(each.is), fmt::join(each.owners_before, "+"), fmt::join(each.owners_after, "+"));
+    const std::string name =
+        fmt::format("{}|{}|{}|{}|{}|{}|{}|{}", path(each), static_cast<int>(each.verb), each.key,
+                    named(each.was), named(each.is), fmt::join(each.owners_before, "+"),
+                    fmt::join(each.owners_after, "+"), each.is_coming_or_going() ? "" : part_called(each));
     const auto [at, fresh] = found_.try_emplace(name);
     if (fresh) {
       order_.push_back(name);

@@ -15,9 +15,10 @@ namespace {
 
 Judgement moved() { return {Classes(Class::ownership, Direction::moved), {}, ""}; }
 
-// What one more, or one less, in the room takes.
-std::string hours(const Difference& difference) {
-  const Workload load = workload_of(difference.entity());
+// What one more, or one less, in the room takes; who leaves has given what it was.
+std::string hours(const Difference& difference, Count count) {
+  const bool before = count == Count::fewer && difference.before && !difference.split_from;
+  const Workload load = workload_of(before ? difference.before : difference.entity());
   const auto yearly = load.yearly();
   return yearly && rounded(*yearly) != "0" ? fmt::format("{} hours a year each", rounded(*yearly)) : "";
 }
@@ -28,7 +29,7 @@ Judgement in_the_room(const Sides& sides, const Difference& difference, bool pro
   const Direction work = count == Count::more    ? Direction::more
                          : count == Count::fewer ? Direction::less
                                                  : Direction::same;
-  Judgement judged{Classes(Class::workload, work), {}, hours(difference)};
+  Judgement judged{Classes(Class::workload, work), {}, hours(difference, count)};
   if (promise) {
     judged.classes.set(Class::promise, count == Count::more    ? Direction::stronger
                                        : count == Count::fewer ? Direction::weaker

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "compiler/diff/judge.h"
+#include "compiler/diff/match.h"
 #include "compiler/diff/time_order.h"
 #include "compiler/diff/values.h"
 #include "compiler/diff/workload.h"
@@ -135,8 +136,15 @@ Direction as_promise(Direction work) {
   return work == Direction::more ? Direction::stronger : work == Direction::less ? Direction::weaker : work;
 }
 
+// Steps that come or go; what others say otherwise is told of them.
 Judgement judge_steps(const Difference& difference) {
-  const Direction work = of_count(count_of(difference.was, difference.is));
+  bool gone = false;
+  bool come = false;
+  for (const Pair& each : match(records_of(difference.was), records_of(difference.is))) {
+    gone = gone || !each.after;
+    come = come || !each.before;
+  }
+  const Direction work = come == gone ? Direction::same : come ? Direction::more : Direction::less;
   const Direction promise = work == Direction::same ? Direction::cannot_say : as_promise(work);
   return {Classes(Class::promise, promise).set(Class::workload, work), {}, ""};
 }

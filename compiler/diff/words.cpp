@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cctype>
 
+#include "compiler/diff/match.h"
 #include "compiler/diff/values.h"
 #include "compiler/model/label.h"
 #include "compiler/model/phrase_words.h"
@@ -22,12 +23,17 @@ using model::ValueView;
 
 namespace {
 
-// Keys whose own word would not make a sentence.
+// Keys whose own word would not make a sentence; with what they stand in where that says it.
 struct KeyWord {
   std::string_view key;
   std::string_view words;
 };
 constexpr KeyWord kKeyWords[] = {
+    {"success.customer", "success for the customer is"},
+    {"success.team", "success for the team is"},
+    {"who.customer", "on the customer's side"},
+    {"who.team", "on our side"},
+    {"move-on", "moves on after"},
     {"due", "due"},
     {"done-when", "reached when"},
     {"entry", "begins when"},
@@ -85,6 +91,13 @@ std::string contingency_called(const model::Model& model, const Entity& entity) 
                      when.empty() ? std::string(entity.text("if"_key)) : when);
 }
 
+// A feeling with its place on the scale: "anxious (-1)".
+std::string record_in_words(const Entity& record) {
+  const ValueView score = record.kind() == Kind::feeling ? record.find("score"_key) : ValueView();
+  std::string title = record.title();
+  return score ? fmt::format("{}{}({})", title, title.empty() ? "" : " ", text_of(score)) : title;
+}
+
 std::string item_in_words(const model::Model& model, const ValueView& item, const model::Field* field) {
   const view::Wording wording(model);
   switch (item->is) {
@@ -97,7 +110,7 @@ std::string item_in_words(const model::Model& model, const ValueView& item, cons
     case Is::flag:
       return item->number() != 0 ? "yes" : "no";
     case Is::record:
-      return item.record().title();
+      return record_in_words(item.record());
     case Is::entry:
       return fmt::format("{}: {}", item->text, item_in_words(model, item.value(), field));
     default:
@@ -108,7 +121,36 @@ std::string item_in_words(const model::Model& model, const ValueView& item, cons
 // What stands in a sentence between title and value.
 std::string predicate(const Difference& difference) {
   const bool starts = difference.part().kind() == Kind::contingency && difference.key_id() == "if"_key;
-  return starts ? "starts when" : key_in_words(difference.key);
+  const std::string key = starts ? "starts when" : key_in_words(difference.key);
+  const std::string part = part_called(difference);
+  return part.empty() ? key : fmt::format("{} {}", part, key_in_words(difference.field->key));
+}
+
+// For whom a thing is: nothing said means everybody.
+bool says_for_whom(const Difference& difference) {
+  const model::KeyId key = difference.key_id();
+  return difference.field != nullptr && difference.field->type.base == language::Base::name &&
+         (key == "tiers"_key || key == "segments"_key || key == "personas"_key);
+}
+
+// The titles of the tiers, each by itself: "“High touch” and “Mid touch”".
+std::string quoted(const std::vector<std::string>& titles) {
+  std::vector<std::string> all;
+  for (const std::string& each : titles) {
+    all.push_back(fmt::format("“{}”", each));
+  }
+  return listed(all);
+}
+
+std::vector<std::string> each_in_words(const model::Model& model, const ValueView& value,
+                                       const model::Field* field) {
+  std::vector<std::string> words;
+  for (const ValueView& item : value ? std::vector<ValueView>(value.items()) : std::vector<ValueView>()) {
+    if (std::string text = item_in_words(model, item, field); !text.empty()) {
+      words.push_back(std::move(text));
+    }
+  }
+  return words;
 }
 
 std::string short_text(const std::string& text) {
@@ -132,13 +174,32 @@ std::vector<std::string> items_in_words(const model::Model& model, const ValueVi
   return words;
 }
 
+// Steps of a play that are on one side only; what others say otherwise is told of them.
+std::vector<std::string> steps_in_words(const std::vector<Pair>& steps, bool after) {
+  std::vector<std::string> words;
+  for (const Pair& each : steps) {
+    if (!each.before || !each.after) {
+      const Entity& step = after ? each.after : each.before;
+      if (step) {
+        words.push_back(fmt::format("“{}”", short_text(step.title())));
+      }
+    }
+  }
+  return words;
+}
+
 // Of a list that stays for the most part, what comes and goes; empty for others.
 std::string items_in_sentence(const Sides& sides, const Difference& difference) {
   if (!difference.was.is(Is::list) && !difference.is.is(Is::list)) {
     return "";
   }
-  const auto gone = items_in_words(sides.before, difference.was, difference.is, difference.field);
-  const auto come = items_in_words(sides.after, difference.is, difference.was, difference.field);
+  const bool steps = difference.field->type.record == Kind::play_step;
+  const std::vector<Pair> pairs =
+      steps ? match(records_of(difference.was), records_of(difference.is)) : std::vector<Pair>();
+  const auto gone = steps ? steps_in_words(pairs, false)
+                          : items_in_words(sides.before, difference.was, difference.is, difference.field);
+  const auto come = steps ? steps_in_words(pairs, true)
+                          : items_in_words(sides.after, difference.is, difference.was, difference.field);
   if (gone.size() == difference.was.items().size() || (gone.empty() && come.empty())) {
     return "";
   }
@@ -160,18 +221,53 @@ std::string owner_sentence(const Sides& sides, const Difference& difference) {
   return fmt::format("{}: {} answers for it instead of {}", what, is, was);
 }
 
+// Several names are told each by itself, and so is what was found of customers, which is whole sentences.
+bool are_apart(const Difference& difference) {
+  const model::Field* field = difference.field;
+  const auto several = [](const ValueView& value) {
+    return !says_nothing(value) && value.items().size() > 1;
+  };
+  return field != nullptr && field->type.base == language::Base::name &&
+         (field->type.names == language::NameKind::insight || several(difference.was) ||
+          several(difference.is));
+}
+
+std::string in_sentence(const model::Model& model, const ValueView& value, const Difference& difference) {
+  return are_apart(difference) && !says_nothing(value) ? quoted(each_in_words(model, value, difference.field))
+                                                       : in_words(model, value, difference.field);
+}
+
+std::string whom_in_sentence(const Sides& sides, const Difference& difference) {
+  if (says_nothing(difference.was)) {
+    return fmt::format("only for {} now",
+                       quoted(each_in_words(sides.after, difference.is, difference.field)));
+  }
+  if (says_nothing(difference.is)) {
+    return fmt::format("no longer only for {}",
+                       quoted(each_in_words(sides.before, difference.was, difference.field)));
+  }
+  const auto gone = items_in_words(sides.before, difference.was, difference.is, difference.field);
+  const auto come = items_in_words(sides.after, difference.is, difference.was, difference.field);
+  return gone.empty()   ? fmt::format("now also for {}", listed(come))
+         : come.empty() ? fmt::format("no longer for {}", listed(gone))
+                        : fmt::format("for {} in place of {}", listed(come), listed(gone));
+}
+
 std::string value_sentence(const Sides& sides, const Difference& difference, const Judgement& judged) {
-  const std::string was = short_text(in_words(sides.before, difference.was, difference.field));
-  const std::string is = short_text(in_words(sides.after, difference.is, difference.field));
+  const std::string was = short_text(in_sentence(sides.before, difference.was, difference));
+  const std::string is = short_text(in_sentence(sides.after, difference.is, difference));
   const std::string what =
       difference.after ? called(sides.after, difference.after) : called(sides.before, difference.before);
   const std::string remark = judged.remark.empty() ? "" : fmt::format(" ({})", judged.remark);
+  if (says_for_whom(difference)) {
+    return fmt::format("{}: {}{}", what, whom_in_sentence(sides, difference), remark);
+  }
   const std::string key = predicate(difference);
   if (difference.is.is(Is::flag) || (!difference.is && difference.was.is(Is::flag))) {
     return fmt::format("{}: {} {}{}", what, difference.is && is == "yes" ? "now" : "no longer", key, remark);
   }
   if (was.empty()) {
-    return fmt::format("{}: {} {}, which nothing said before{}", what, key, is, remark);
+    return fmt::format("{}: {} {}{}{}", what, key, is, kUnsaid, remark);
   }
   if (is.empty()) {
     return fmt::format("{}: no longer {} {}{}", what, key, was, remark);
@@ -198,8 +294,8 @@ std::string parts_in_words(const Sides& sides, const Difference& difference) {
 }
 
 // Counts that are made in two ways are no series.
-std::string history_words(const Judgement& judged) {
-  return judged.history == History::breaks ? "; figures before and after can't be compared" : "";
+std::string_view history_words(const Judgement& judged) {
+  return judged.history == History::breaks ? kBreak : "";
 }
 
 }  // namespace
@@ -223,7 +319,7 @@ std::string key_in_words(std::string_view key) {
   const std::size_t dot = key.rfind('.');
   const std::string_view last = dot == std::string_view::npos ? key : key.substr(dot + 1);
   for (const KeyWord& each : kKeyWords) {
-    if (each.key == last) {
+    if (each.key == last || each.key == key) {
       return std::string(each.words);
     }
   }
@@ -263,17 +359,16 @@ std::string called(const model::Model& model, const Entity& entity) {
   return capitalized(std::move(label));
 }
 
+std::string part_called(const Difference& difference) {
+  return difference.part().kind() == Kind::play_step && difference.part() != difference.entity()
+             ? fmt::format("step “{}”", short_text(difference.part().title()))
+             : "";
+}
+
 std::string in_words(const model::Model& model, const ValueView& value, const model::Field* field) {
-  if (!value || value.is(Is::none) || value.is(Is::nothing)) {
-    return "";
-  }
-  std::vector<std::string> words;
-  for (const ValueView& item : value.items()) {
-    if (std::string text = item_in_words(model, item, field); !text.empty()) {
-      words.push_back(std::move(text));
-    }
-  }
-  return text::joined(words);
+  return !value || value.is(Is::none) || value.is(Is::nothing)
+             ? ""
+             : text::joined(each_in_words(model, value, field));
 }
 
 std::string owners_in_words(const model::Model& model, const Entity& entity,
@@ -293,7 +388,9 @@ std::string presence(const Sides& sides, const Difference& difference) {
   std::replace(kind.begin(), kind.end(), '-', ' ');
   const Entity around = entity.parent();
   const bool stands_in = around && (around.kind() == Kind::stage || around.kind() == Kind::milestone);
-  const std::string where = stands_in ? fmt::format(" in “{}”", called(model, around)) : "";
+  // A contingency is called by what it is an answer to.
+  const std::string where =
+      stands_in && entity.kind() != Kind::contingency ? fmt::format(" in “{}”", called(model, around)) : "";
   std::string said;
   for (const model::KeyId key : {"due"_key, "when"_key, "cadence"_key, "within"_key}) {
     const ValueView value =
@@ -316,9 +413,16 @@ bool is_told_by_value(const Sides& sides, const Difference& difference) {
   const Base base = difference.field == nullptr ? Base::text : difference.field->type.base;
   const bool feeling = base == Base::record && difference.field->type.record == Kind::feeling;
   const bool is_short = base == Base::choice || base == Base::date || base == Base::integer ||
-                        base == Base::number || base == Base::flag;
+                        base == Base::number || base == Base::flag || base == Base::name;
   return (is_short || feeling) && in_words(sides.before, difference.was, difference.field) !=
                                       in_words(sides.after, difference.is, difference.field);
+}
+
+// Where readers knew it by another title.
+std::string was_called(const Sides& sides, const Difference& difference) {
+  const bool both = difference.before && difference.after && difference.was && difference.is;
+  std::string title = both ? called(sides.before, difference.before) : "";
+  return title == called(sides.after, difference.after) ? "" : short_text(title);
 }
 
 // What readers know it by: an experience has no name of its own.
@@ -341,17 +445,20 @@ std::string sentence(const Sides& sides, const Difference& difference, const Jud
     said = owner_sentence(sides, difference);
   } else if (difference.order) {
     said = fmt::format("{}: {} come in another order: {}", called(sides.after, difference.after),
-                       key_in_words(difference.key), in_words(sides.after, difference.is, difference.field));
+                       key_in_words(difference.key),
+                       quoted(each_in_words(sides.after, difference.is, difference.field)));
   } else if (difference.key_id() == "version"_key) {
     said = value_sentence(sides, difference, judged) + ", and nothing else differs";
+  } else if (difference.key == "title" && !was_called(sides, difference).empty()) {
+    said = fmt::format("{}: it was called “{}”", called(sides.after, difference.after),
+                       was_called(sides, difference));
   } else if (judged.classes.only_editorial() && !is_told_by_value(sides, difference)) {
-    said = fmt::format("{}: wording of the {}",
-                       called(difference.after ? sides.after : sides.before, difference.entity()),
-                       key_in_words(difference.key));
+    said = fmt::format("{}: {}{}", called(difference.after ? sides.after : sides.before, difference.entity()),
+                       kWording, key_in_words(difference.key));
   } else {
     said = value_sentence(sides, difference, judged);
   }
-  return said + history_words(judged);
+  return said.append(history_words(judged));
 }
 
 std::string for_tiers(const std::vector<std::string>& titles, std::string sentence) {

@@ -20,6 +20,18 @@ std::string owners_in_words(const model::Model& model, const model::Entity& enti
 // `done-when` as it stands in a sentence: "done when".
 std::string key_in_words(std::string_view key);
 
+// "step “Call them”", where a step of a play says something else.
+std::string part_called(const Difference& difference);
+
+// What follows where figures are no longer made as they were.
+inline constexpr std::string_view kBreak = "; figures before and after can't be compared";
+
+// Before the keys of what is only said otherwise.
+inline constexpr std::string_view kWording = "wording of the ";
+
+// Behind what is said for the first time.
+inline constexpr std::string_view kUnsaid = ", which nothing said before";
+
 // "a, b and c".
 std::string listed(const std::vector<std::string>& words);
 

@@ -86,7 +86,8 @@ std::string what(const Change& change) {
   const std::size_t open = remarked ? change.says.rfind(" (") : std::string::npos;
   const std::string remark =
       open == std::string::npos ? "" : ", " + change.says.substr(open + 2, change.says.size() - open - 4);
-  return fmt::format("{}: {}{}", change.title, diff::key_in_words(change.key), remark);
+  return fmt::format("{}: {}{}{}{}", change.title, change.part, change.part.empty() ? "" : " ",
+                     diff::key_in_words(change.key), remark);
 }
 
 class Comment {

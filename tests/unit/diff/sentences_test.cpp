@@ -1,0 +1,113 @@
+// What the reader is told of a change, in whole sentences.
+#include "scene.h"
+#include "tests/test.h"
+
+namespace jc::diff {
+namespace {
+
+using Lines = std::vector<std::string>;
+
+// Of a journey's stage, in one line of YAML.
+Lines stage(const std::string& before, const std::string& after) {
+  const auto journey = [](const std::string& keys) {
+    return "journey: j\ntitle: The journey\ngoal: g\nstarts-at: event start\nowner: us\nstages:\n  - { id: "
+           "a, " +
+           keys + " }\n  - { id: b }\n";
+  };
+  return sentences({journey(before)}, {journey(after)});
+}
+
+Lines play(const std::string& before, const std::string& after) {
+  const auto journey = [](const std::string& steps) {
+    return "journey: j\ngoal: g\nstages: [a]\nplays:\n  - { id: help, within: 9 days, steps: [" + steps +
+           "] }\n";
+  };
+  return sentences({journey(before)}, {journey(after)});
+}
+
+TEST_CASE("a step of a play is told by its name, and once") {
+  CHECK(play("{ do: Call them, within: 2 days }, Write it down", "{ do: Call them, within: 4 days }") ==
+        Lines{"Help: steps no longer “Write it down”.",
+              "Help: step “Call them” within 4 days instead of 2 days (2 days longer)."});
+  CHECK(play("{ do: Call them, within: 2 days }, { do: Write, within: 2 days }",
+             "{ do: Call them, within: 4 days }, { do: Write, within: 4 days }") ==
+        Lines{"Help: step “Call them” within 4 days instead of 2 days (2 days longer).",
+              "Help: step “Write” within 4 days instead of 2 days (2 days longer)."});
+}
+
+TEST_CASE("who gets another title is told with the one it had") {
+  CHECK(stage("title: Adoption", "title: Use") == Lines{"Use: it was called “Adoption”."});
+  CHECK(stage("title: Adoption, purpose: To get used to it", "title: Use, purpose: To get better at it") ==
+        Lines{"Use: it was called “Adoption”; wording of the purpose."});
+}
+
+TEST_CASE("choices beside other words keep their values") {
+  const auto pain = [](const std::string& keys) {
+    return "experience: { pains: [{ id: slow, text: It is slow, " + keys + " }] }";
+  };
+  CHECK(
+      stage(pain("severity: high, confidence: validated, note: one"),
+            pain("severity: low, confidence: assumption, note: other")) ==
+      Lines{
+          "It is slow: severity low instead of high; confidence assumption instead of validated; wording of "
+          "the note."});
+}
+
+TEST_CASE("what is said for the first time is told together") {
+  const auto pain = [](const std::string& keys) {
+    return "experience: { pains: [{ id: slow, text: It is slow" + keys + " }] }";
+  };
+  CHECK(stage(pain(""), pain(", severity: high, confidence: validated")) ==
+        Lines{"It is slow: severity high and confidence validated, which nothing said before."});
+}
+
+TEST_CASE("several names are told each by itself") {
+  CHECK(stage("plays: [p]", "plays: [q, r]") == Lines{"A: plays “q” and “r” instead of “p”."});
+}
+
+TEST_CASE("a feeling is told with its place on the scale") {
+  CHECK(stage("experience: { feeling: { label: torn, score: -1 } }",
+              "experience: { feeling: { label: torn, score: -2 } }") ==
+        Lines{"A: experience feeling torn (-2) instead of torn (-1)."});
+}
+
+TEST_CASE("for whom a contact is, is told as people say it") {
+  const auto contact = [](const std::string& tiers) { return "touchpoints: [{ id: call" + tiers + " }]"; };
+  CHECK(stage(contact(", tiers: [high, low]"), contact(", tiers: [high]")) ==
+        Lines{"Tier low: Call: no longer for “low”."});
+  CHECK(stage(contact(", segments: [big]"), contact("")) == Lines{"Call: no longer only for “big”."});
+  CHECK(stage(contact(""), contact(", segments: [big]")) == Lines{"Call: only for “big” now."});
+}
+
+TEST_CASE("stages in another order are told one by one") {
+  const auto journey = [](const std::string& stages) {
+    return "journey: j\ngoal: g\nstages: [" + stages + "]\n";
+  };
+  CHECK(sentences({journey("{ id: a, title: 'Check, pay' }, { id: b }")},
+                  {journey("{ id: b }, { id: a, title: 'Check, pay' }")}) ==
+        Lines{"J: stages come in another order: “B” and “Check, pay”."});
+}
+
+TEST_CASE("that figures break is told once") {
+  const auto metric = [](const std::string& keys) {
+    return "vocabulary: v\nmetrics: { m: { title: Health, kind: ratio, " + keys + " } }\n";
+  };
+  CHECK(
+      sentences({metric("numerator: a, denominator: b")}, {metric("numerator: c, denominator: d")}) ==
+      Lines{"Health: numerator c instead of a; denominator d instead of b; figures before and after can't be "
+            "compared."});
+}
+
+TEST_CASE("who leaves a meeting has given the hours that it took") {
+  const auto meeting = [](const std::string& keys) {
+    return "journey: j\ngoal: g\nstages: [a]\ngovernance: { rituals: [{ id: sync, cadence: monthly, " + keys +
+           " }] }\n";
+  };
+  CHECK(sentences({meeting("duration: 30 minutes, attendees: [us, them]")},
+                  {meeting("duration: 45 minutes, attendees: [us]")}) ==
+        Lines{"Sync: takes 45 minutes instead of 30 minutes (3 hours a year more each); attendees no longer "
+              "“them” (6 hours a year each)."});
+}
+
+}  // namespace
+}  // namespace jc::diff
