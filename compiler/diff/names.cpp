@@ -96,7 +96,7 @@ void weigh(const Sides& same, const Difference& difference, Exchange& exchange) 
           ? fmt::format("“{}”", called(same.after, entity))
           : fmt::format("“{}” {} {} instead of {}", called(same.after, entity), key_in_words(difference.key),
                         in_words(same.after, difference.is, difference.field),
-                        in_words(same.after, difference.was, difference.field));
+                        in_words(same.before, difference.was, difference.field));
   if (*promise == Direction::weaker) {
     exchange.loses.push_back(std::move(words));
   } else if (*promise == Direction::stronger) {
@@ -104,20 +104,41 @@ void weigh(const Sides& same, const Difference& difference, Exchange& exchange) 
   }
 }
 
-Exchange exchange(const Model& model, const std::string& from, const std::string& to) {
+Entity find_name(const Model& model, Kind kind, const std::string& id) {
+  for (const auto& [name, entity] : names_of(model)) {
+    if (entity.kind() == kind && entity.id() == id) {
+      return entity;
+    }
+  }
+  return {};
+}
+
+// As it is now; where one of the tiers is gone, as it was, or what they had against what they get.
+Sides models_for(const Sides& sides, const std::string& from, const std::string& to) {
+  const auto has = [](const Model& model, const std::string& tier) {
+    return static_cast<bool>(find_name(model, Kind::tier, tier));
+  };
+  const Model& left = has(sides.after, from) ? sides.after : sides.before;
+  const bool was_there = &left == &sides.before && has(sides.before, to);
+  return {left, was_there ? sides.before : sides.after};
+}
+
+Exchange exchange(const Sides& sides, const std::string& from, const std::string& to) {
   Exchange result;
-  for (const Entity& journey : model.roots(Kind::journey)) {
-    const auto tiers = facts::tiers_of(model, journey.document());
-    const auto named = [&](const std::string& tier) {
+  const Sides models = models_for(sides, from, to);
+  for (const Pair& journey : match(models.before.roots(Kind::journey), models.after.roots(Kind::journey))) {
+    const auto names = [](const Model& model, const Entity& root, const std::string& tier) {
+      const auto tiers = facts::tiers_of(model, root.document());
       return std::find(tiers.begin(), tiers.end(), std::string_view(tier)) != tiers.end();
     };
-    if (!named(from) && !named(to)) {
+    if (!journey.before || !journey.after ||
+        (!names(models.before, journey.before, from) && !names(models.after, journey.after, to))) {
       continue;
     }
-    const model::Document before = model::effective(journey.document(), from);
-    const model::Document after = model::effective(journey.document(), to);
+    const model::Document before = model::effective(journey.before.document(), from);
+    const model::Document after = model::effective(journey.after.document(), to);
     for (const Difference& each : compare(Entity(&before, 0), Entity(&after, 0))) {
-      weigh({model, model}, each, result);
+      weigh(models, each, result);
     }
   }
   return result;
@@ -162,15 +183,6 @@ Direction work_of(Direction promise) {
                                           : Direction::same;
 }
 
-Entity find_name(const Model& model, Kind kind, const std::string& id) {
-  for (const auto& [name, entity] : names_of(model)) {
-    if (entity.kind() == kind && entity.id() == id) {
-      return entity;
-    }
-  }
-  return {};
-}
-
 std::vector<std::string> titles_of(const Sides& sides, Kind kind, const std::vector<std::string>& ids) {
   std::vector<std::string> titles;
   for (const std::string& id : ids) {
@@ -184,7 +196,7 @@ std::vector<std::string> titles_of(const Sides& sides, Kind kind, const std::vec
 Change told(const Sides& sides, const Movement& move, Kind kind, bool tiers) {
   // Who is in two tiers at once has what either gives: nobody says which counts.
   const Exchange traded = tiers && move.from.size() == 1 && move.to.size() == 1
-                              ? exchange(sides.after, move.from.front(), move.to.front())
+                              ? exchange(sides, move.from.front(), move.to.front())
                               : Exchange();
   const std::string from = joined(titles_of(sides, kind, move.from));
   const std::string to = joined(titles_of(sides, kind, move.to));

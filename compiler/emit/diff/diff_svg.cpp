@@ -269,9 +269,10 @@ class Picture {
     item.href = "";
     item.span = span_of(change);
     const std::string said = item.text + ": ";
+    // "Kickoff: due 9 days …", for some tiers behind their names; other sentences are whole.
     const std::size_t at = change.says.find(said);
-    item.details.push_back(
-        {at == std::string::npos ? change.says : change.says.substr(at + said.size()), {}});
+    const bool begins = at == 0 || (at != std::string::npos && change.says.starts_with("Tier"));
+    item.details.push_back({begins ? change.says.substr(at + said.size()) : change.says, {}});
     for (std::size_t i = 0; i < static_cast<std::size_t>(Class::editorial); i++) {
       if (const auto direction = change.classes.of(static_cast<Class>(i))) {
         item.tags.push_back(tag_of(static_cast<Class>(i), *direction));

@@ -60,4 +60,24 @@ TEST_CASE("what was read on one side says the same on the other") {
   }
 }
 
+TEST_CASE("a picture tells who moves from tier to tier in the whole sentence") {
+  const auto names = [](const std::string& served) {
+    return "vocabulary: v\nattributes: { arr: { title: Revenue, kind: currency } }\nsegments:\n"
+           "  big: { where: arr >= $10k }\n  small: { where: arr < $10k }\ntiers:\n  high: { serves: [" +
+           served + "] }\n  low: { serves: [small] }\n";
+  };
+  const std::string journey =
+      "journey: j\ngoal: g\nstages:\n  - { id: a, touchpoints: [{ id: call, tiers: [high] }] }\n";
+  const Folder was;
+  const Folder is;
+  was.write("v.vocabulary.yaml", names("big"));
+  is.write("v.vocabulary.yaml", names("big, small"));
+  for (const Folder* each : {&was, &is}) {
+    each->write("j.journey.yaml", journey);
+  }
+  const Ran ran =
+      program({"diff", was.path().string(), is.path().string(), "--format", "svg", "--fail-on", "never"});
+  CHECK(ran.out.find("Customers with Revenue") != std::string::npos);
+}
+
 }  // namespace jc::test

@@ -1,4 +1,7 @@
 // What the reader is told of a change, in whole sentences.
+#include <algorithm>
+
+#include "compiler/text/joined.h"
 #include "scene.h"
 #include "tests/test.h"
 
@@ -107,6 +110,27 @@ TEST_CASE("who leaves a meeting has given the hours that it took") {
                   {meeting("duration: 45 minutes, attendees: [us]")}) ==
         Lines{"Sync: takes 45 minutes instead of 30 minutes (3 hours a year more each); attendees no longer "
               "“them” (6 hours a year each)."});
+}
+
+TEST_CASE("who moves out of a tier that is gone is told what they had") {
+  const auto names = [](const std::string& tiers) {
+    return "vocabulary: v\nattributes: { arr: { kind: currency } }\nsegments:\n  big: { where: arr >= $10k "
+           "}\n"
+           "  small: { where: arr < $10k }\ntiers:\n" +
+           tiers;
+  };
+  const auto journey = [](const std::string& tiers) {
+    return "journey: j\ngoal: g\nstages:\n  - id: a\n    touchpoints:\n"
+           "      - { id: call, tiers: [" +
+           tiers + "] }\n      - { id: visit, tiers: [high] }\n";
+  };
+  const Lines said =
+      sentences({names("  high: { serves: [big] }\n  low: { serves: [small] }\n"), journey("high, low")},
+                {names("  high: { serves: [big, small] }\n"), journey("high")});
+  INFO(text::joined(said, "\n"));
+  // The call they had before.
+  CHECK(std::find(said.begin(), said.end(),
+                  "Customers with ARR below $10k move from Low to High: they gain “Visit”.") != said.end());
 }
 
 }  // namespace
