@@ -27,8 +27,14 @@ using model::Model;
 
 namespace {
 
+// Of a file with several documents its own.
 std::string_view bytes_of(const Model& model, const Document& document) {
-  return model.files()[document.file].content();
+  const std::string_view content = model.files()[document.file].content();
+  const bool alone = std::none_of(model.documents.begin(), model.documents.end(), [&](const Document& other) {
+    return &other != &document && other.file == document.file;
+  });
+  const source::Span own = Entity(&document, 0).span();
+  return alone ? content : content.substr(own.begin, own.end - own.begin);
 }
 
 class Differ {

@@ -33,6 +33,12 @@ source::Span place_of(const Entity& entity, const Entity& part, const model::Val
   return part && !(part == entity) ? part.span() : entity ? entity.name_span() : source::Span{};
 }
 
+// What is not there is no promise either. What was active is none by being called a draft.
+bool is_draft(const Entity& entity) {
+  const Entity root = entity ? entity.root() : Entity();
+  return !root || (root.kind() == Kind::journey && root.text("status"_key) == "draft");
+}
+
 class Teller {
  public:
   explicit Teller(const Sides& sides) : sides_(sides) {}
@@ -64,8 +70,7 @@ class Teller {
     if (const std::string journey = journey_of(difference.entity()); !journey.empty()) {
       change.journeys = {journey};
     }
-    const Entity root = difference.after ? difference.after.root() : difference.before.root();
-    change.draft = root.kind() == Kind::journey && root.text("status"_key) == "draft";
+    change.draft = is_draft(difference.before) && is_draft(difference.after);
     return told;
   }
 

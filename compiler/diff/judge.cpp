@@ -132,6 +132,21 @@ bool is_side_of_handoff(const Difference& difference) {
   return difference.part().kind() == Kind::handoff && (key == "from"_key || key == "to"_key);
 }
 
+// Whose journey it is, is for those who read the map.
+bool is_for_readers(const Difference& difference) {
+  return difference.entity().kind() == Kind::journey && difference.key_id() == "personas"_key;
+}
+
+// Only what is active is promised.
+std::optional<Direction> put_in_force(const Difference& difference) {
+  if (difference.entity().kind() != Kind::journey || difference.key != "status") {
+    return std::nullopt;
+  }
+  const bool was = says_nothing(difference.was);
+  const bool is = says_nothing(difference.is);
+  return was == is ? std::nullopt : std::optional(is ? Direction::stronger : Direction::weaker);
+}
+
 Judgement judge_list_of_parts(const Sides& sides, const Difference& difference, bool customer) {
   if (difference.field->type.record == Kind::play_step) {
     return judge_work(sides, difference, customer);
@@ -221,11 +236,11 @@ Judgement judge(const Sides& sides, const Difference& difference) {
     return audience == Audience::customer ? Judgement{Classes(Class::promise, Direction::cannot_say), {}, ""}
                                           : words_only();
   }
-  if (difference.field == nullptr) {
+  if (difference.field == nullptr || is_wording(difference) || is_for_readers(difference)) {
     return words_only();
   }
-  if (is_wording(difference)) {
-    return words_only();
+  if (const auto promise = put_in_force(difference)) {
+    return {Classes(Class::promise, *promise), {}, ""};
   }
   const KeyRole role = language::role_of(*difference.field);
   if (role != KeyRole::prose && leads_customers(difference)) {

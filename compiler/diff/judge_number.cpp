@@ -84,8 +84,11 @@ Direction asked(const Target& was, const Target& is, int by_metric) {
   const auto before = number_of(was.value);
   const auto after = number_of(is.value);
   const int way = wanted(is, by_metric);
-  if (!before || !after || was.value.measure != is.value.measure || wanted(was, by_metric) != way) {
+  if (!before || !after || was.value.measure != is.value.measure) {
     return Direction::same;
+  }
+  if (wanted(was, by_metric) != way) {
+    return Direction::cannot_say;
   }
   return combined(asked(*before, *after, way), asked_when(was, is));
 }
@@ -161,6 +164,10 @@ Judgement judge_number(const Sides& sides, const Difference& difference) {
     direction = targets(sides, difference);
   } else if (difference.key_id() == "target"_key) {
     direction = quantity(sides, difference);
+  } else if (difference.key_id() == "better"_key && !says_nothing(difference.was) &&
+             !says_nothing(difference.is)) {
+    // What was good is bad now.
+    direction = Direction::cannot_say;
   } else if (difference.part().kind() == Kind::success) {
     const Count count = count_of(difference.was, difference.is);
     direction = count == Count::more    ? Direction::stronger

@@ -40,5 +40,54 @@ TEST_CASE("what nobody else has is told where it comes and where it goes") {
   CHECK(changed(with, without).front().starts_with("j/a/m promise:weaker"));
 }
 
+TEST_CASE("whose journey it is promises nothing") {
+  const auto journey = [](const std::string& personas) {
+    return "journey: j\ngoal: g\npersonas: [" + personas + "]\nstages: [a]\n";
+  };
+  CHECK(changes({journey("nurse")}, {journey("nurse, doctor")}) == Lines{"j editorial:neutral"});
+}
+
+TEST_CASE("of a target that is turned round nobody can say what it asks") {
+  CHECK(changed("metrics: [health >= 75]", "metrics: [health <= 75]") == Lines{"j/a measurement:cannot-say"});
+  const auto metric = [](const std::string& better) {
+    return "vocabulary: v\nmetrics: { share: { kind: percent, better: " + better + " } }\n";
+  };
+  CHECK(changes({metric("lower")}, {metric("higher")}) == Lines{"v/metrics/share measurement:cannot-say"});
+}
+
+TEST_CASE("only what is active is promised, and what was promised is no draft") {
+  const auto journey = [](const std::string& status, const std::string& days) {
+    return "journey: j\ngoal: g\nstatus: " + status + "\nstages: [{ id: a, duration: " + days + " days }]\n";
+  };
+  const auto one = [](const std::string& before, const std::string& after) {
+    return changes({before}, {after});
+  };
+  CHECK(one(journey("active", "3"), journey("draft", "3")) == Lines{"j promise:weaker"});
+  CHECK(one(journey("active", "3"), journey("retired", "3")) == Lines{"j promise:weaker"});
+  CHECK(one(journey("draft", "3"), journey("active", "3")) == Lines{"j promise:stronger"});
+  CHECK(one(journey("draft", "3"), journey("retired", "3")) == Lines{"j editorial:neutral"});
+  const auto drafts = [](const std::string& before, const std::string& after) {
+    const Workspace was({before});
+    const Workspace is({after});
+    std::vector<bool> all;
+    for (const Change& change : diff(was.model, is.model, {}).changes) {
+      all.push_back(change.draft);
+    }
+    return all;
+  };
+  CHECK(drafts(journey("draft", "3"), journey("draft", "9")) == std::vector{true});
+  CHECK(drafts(journey("active", "3"), journey("draft", "9")) == std::vector{false, false});
+}
+
+TEST_CASE("of several documents in a file only those that are written otherwise are counted") {
+  const std::string first = "journey: j\ngoal: g\nstages: [a]\n";
+  const auto second = [](const std::string& days) {
+    return "---\njourney: k\ngoal: g\nstages: [{ id: b, duration: " + days + " days }]\n";
+  };
+  const Workspace was({first + second("3")});
+  const Workspace is({first + second("9")});
+  CHECK(diff(was.model, is.model, {}).same_meaning == 0);
+}
+
 }  // namespace
 }  // namespace jc::diff
