@@ -217,6 +217,12 @@ class Differ {
       change.says =
           fmt::format("{} {} is now {}, everywhere; systems that know it by the old name have to follow.",
                       capitalized(kind), rename.from, rename.to);
+    } else if (rename.to_kind != rename.kind) {
+      // Not only called otherwise: a team answers where a role did.
+      change.classes.set(Class::ownership, Direction::moved);
+      change.says =
+          fmt::format("{} {} is now the {} {}, everywhere; nothing else changes by it.", capitalized(kind),
+                      rename.from, language::info(rename.to_kind).name, rename.to);
     } else {
       change.classes.set(Class::editorial, Direction::neutral);
       change.says = fmt::format("{} {} is now {}, everywhere; nothing else changes by it.", capitalized(kind),

@@ -1,5 +1,7 @@
 #include "compiler/diff/fold.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 namespace jc::diff {
@@ -26,6 +28,33 @@ void fold_namesakes(const std::vector<Rename>& renames, std::vector<Told>& told)
         each.change.caused_by = main.change.fingerprint;
       }
     }
+  }
+}
+
+bool is_party(Kind kind) { return kind == Kind::role || kind == Kind::team || kind == Kind::person; }
+
+// A role that is a team now: one line, with that of its new name where it has one.
+void fold_parties(std::vector<Told>& told) {
+  const auto is_declared = [](const Told& each, Verb verb) {
+    return each.change.verb == verb && is_party(each.change.kind) && !each.differences.empty();
+  };
+  for (Told& come : told) {
+    const auto gone = std::find_if(told.begin(), told.end(), [&](const Told& each) {
+      return is_declared(come, Verb::added) && is_declared(each, Verb::removed) &&
+             each.differences.front().before.id() == come.differences.front().after.id();
+    });
+    if (gone == told.end()) {
+      continue;
+    }
+    come.change.says = fmt::format("{}: {} now, no longer {}.", come.change.title,
+                                   model::with_article(language::info(come.change.kind).name),
+                                   model::with_article(language::info(gone->change.kind).name));
+    const auto rename = std::find_if(told.begin(), told.end(), [&](const Told& each) {
+      return each.change.verb == Verb::renamed && each.differences.empty() && is_party(each.change.kind) &&
+             each.change.after == come.differences.front().after.id();
+    });
+    gone->change.caused_by = rename == told.end() ? come.change.fingerprint : rename->change.fingerprint;
+    come.change.caused_by = rename == told.end() ? "" : rename->change.fingerprint;
   }
 }
 
@@ -81,6 +110,7 @@ void fold_conditions_of_segments(std::vector<Told>& told) {
 
 void fold(const std::vector<Rename>& renames, std::vector<Told>& told) {
   fold_namesakes(renames, told);
+  fold_parties(told);
   fold_titles_of_renamed(told);
   fold_names_of_merged(told);
   fold_conditions_of_segments(told);

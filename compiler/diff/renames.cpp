@@ -43,10 +43,13 @@ bool is_shared(const Entity& entity) {
   return parent && parent.kind() == Kind::vocabulary && !parent.parent();
 }
 
+// Whoever answers for something may be either.
+bool is_party(Kind kind) { return kind == Kind::role || kind == Kind::team || kind == Kind::person; }
+
 // A journey's own, or shared; what stands in it, with its parent.
 std::string scope_of(const Entity& entity) {
   const Entity parent = entity.parent();
-  const std::string kind(language::info(entity.kind()).name);
+  const std::string kind(is_party(entity.kind()) ? "party" : language::info(entity.kind()).name);
   if (!parent) {
     return kind;
   }
@@ -219,6 +222,9 @@ class Finder {
     if (!was.empty() && !is.empty() && uses >= kSameUses) {
       return alike >= kSomewhatAlike || !says_much(gone) || !says_much(come);
     }
+    if (gone.kind() != come.kind()) {
+      return false;
+    }
     if (is_shared(gone) && (!was.empty() || !is.empty()) && uses <= kMostUses) {
       return false;
     }
@@ -243,7 +249,7 @@ class Finder {
       }
       if (best != come.end() && !is_split(each, come)) {
         found_.push_back({each, std::string(each.id()), std::string(best->id()), each.path(), each.kind(),
-                          uses_of(before_, each).size()});
+                          best->kind(), uses_of(before_, each).size()});
         come.erase(best);
       }
     }
@@ -262,7 +268,7 @@ class Finder {
                                       [&](const Rename& rename) { return rename.entity == each; });
         if (elsewhere && !told && !says_much(each) && !says_much(other)) {
           found_.push_back({each, std::string(each.id()), std::string(other.id()), each.path(), each.kind(),
-                            uses_of(before_, each).size()});
+                            other.kind(), uses_of(before_, each).size()});
         }
       }
     }

@@ -15,6 +15,8 @@ struct Rename {
   // Its path before, for those that outlive the model.
   std::string path;
   language::Kind kind = language::Kind::journey;
+  // A role may become a team.
+  language::Kind to_kind = language::Kind::journey;
   // How many places use it.
   std::size_t uses = 0;
 };

@@ -114,6 +114,23 @@ TEST_CASE("what is called otherwise is found in the files that changed") {
   CHECK(found[0].to == "accounts");
 }
 
+TEST_CASE("a role that becomes a team is one line") {
+  const auto names = [](const std::string& parties) { return "vocabulary: v\n" + parties; };
+  const auto journey = [](const std::string& id) {
+    return "journey: j\ngoal: g\nowner: " + id + "\nstages: [{ id: a, owner: " + id + " }]\n";
+  };
+  const std::string role = names("roles: { guides: { title: Guide, kind: internal } }\n");
+  CHECK(sentences({role, journey("guides")},
+                  {names("teams: { guides: { title: Guides } }\n"), journey("guides")}) ==
+        Lines{"Guides: a team now, no longer a role.", "… Role “Guide” is gone."});
+  const Workspace was({role, journey("guides")});
+  const Workspace is({names("teams: { guide-team: { title: Guides } }\n"), journey("guide-team")});
+  const auto found = find_renames(was.model, is.model);
+  REQUIRE(found.size() == 1);
+  CHECK(found[0].to == "guide-team");
+  CHECK(found[0].to_kind == language::Kind::team);
+}
+
 TEST_CASE("a name that an untouched file declares as well was not renamed") {
   const auto roles = [](const std::string& ids) { return "vocabulary: v\nroles: { " + ids + " }\n"; };
   const std::string other =
