@@ -29,6 +29,12 @@ std::string_view direction_in_words(Direction direction) {
                                             : diff::name_of(direction);
 }
 
+// Of promises what gets worse comes first, then what nobody can say.
+std::size_t rank_of(const Change& change) {
+  const auto promise = change.classes.of(Class::promise);
+  return !promise ? 0 : *promise == Direction::weaker ? 0 : *promise == Direction::cannot_say ? 1 : 2;
+}
+
 using Counts = std::map<std::pair<Class, Direction>, std::size_t>;
 
 Counts count(const diff::Report& report) {
@@ -87,6 +93,9 @@ std::vector<std::size_t> changes_of(const diff::Report& report, Class which) {
       all.push_back(i);
     }
   }
+  std::stable_sort(all.begin(), all.end(), [&](std::size_t a, std::size_t b) {
+    return rank_of(report.changes[a]) < rank_of(report.changes[b]);
+  });
   return all;
 }
 

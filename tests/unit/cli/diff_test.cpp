@@ -410,4 +410,22 @@ TEST_CASE("where tiers are thousands a journey is compared as it is written, and
   CHECK(ran.out.find("t1499") == std::string::npos);
 }
 
+TEST_CASE("promises that get weaker are told first") {
+  const Folder was;
+  const Folder is;
+  for (const Folder* each : {&was, &is}) {
+    each->write("names.vocabulary.yaml", kShared);
+  }
+  was.write("core.journey.yaml", kJourney);
+  is.write("core.journey.yaml",
+           with("when: 3 days after live", "when: 9 days after live", with("due: 10 days", "due: 4 days")));
+  for (const std::string format : {"text", "markdown"}) {
+    const Ran ran =
+        program({"diff", was.path().string(), is.path().string(), "--format", format, "--fail-on", "never"});
+    INFO(ran.out);
+    REQUIRE(ran.out.find("9 days") != std::string::npos);
+    CHECK(ran.out.find("9 days") < ran.out.find("4 days"));
+  }
+}
+
 }  // namespace jc::test
