@@ -5,6 +5,7 @@
 
 #include "compiler/diag/edits.h"
 #include "compiler/model/rewrite.h"
+#include "compiler/workspace/compare/settings.h"
 #include "compiler/workspace/discover.h"
 
 namespace jc::workspace {
@@ -69,6 +70,9 @@ class Comparer {
     result_.before.push_back(was);
     result_.after.push_back(is);
     append(diff::diff(*was->model, *is->model, renames));
+    if (auto rules = changed_rules(*was, *is)) {
+      result_.report.hints.push_back({"", std::move(*rules)});
+    }
     note(was->findings, result_.unread_before);
     note(is->findings, result_.unread_after);
     std::vector<std::string> inside;

@@ -428,4 +428,25 @@ TEST_CASE("promises that get weaker are told first") {
   }
 }
 
+TEST_CASE("what checks ask for otherwise is told, and is no change of a journey") {
+  const Folder was;
+  const Folder is;
+  for (const Folder* each : {&was, &is}) {
+    each->write("names.vocabulary.yaml", kShared);
+    each->write("core.journey.yaml", kJourney);
+  }
+  was.write("journeyc.yaml", "journeyc: 1\n");
+  is.write("journeyc.yaml", "journeyc: 1\nrules: { stage-without-metric: off }\n");
+  for (const std::string format : {"text", "markdown"}) {
+    const Ran ran = program({"diff", was.path().string(), is.path().string(), "--format", format});
+    INFO(ran.out);
+    CHECK(ran.code == 0);
+    CHECK(ran.out.find("What checks ask for changes by the settings: ") != std::string::npos);
+    CHECK(ran.out.find("stage-without-metric") != std::string::npos);
+    CHECK(ran.out.find("nothing that was compared changes in meaning") != std::string::npos);
+  }
+  is.write("journeyc.yaml", "journeyc: 1\n# a remark\n");
+  CHECK(program({"diff", was.path().string(), is.path().string()}).out.find("settings") == std::string::npos);
+}
+
 }  // namespace jc::test
