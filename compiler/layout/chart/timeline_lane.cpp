@@ -25,6 +25,7 @@ constexpr double kWindow = 6;
 // More rows than that are looked through, not at.
 constexpr std::size_t kMostRows = 8;
 constexpr double kDot = 17;
+constexpr double kSingle = 9;
 constexpr double kDotRow = kDot + 2;
 
 constexpr board::Font kName{board::kBodySize, true, false, view::Role::heading};
@@ -116,6 +117,8 @@ void TimelineLaneRows::pack() {
   }
 }
 
+double TimelineLaneRows::size_of(const Dot& dot) { return dot.count == 1 ? kSingle : kDot; }
+
 // How high the rows of dots are.
 double TimelineLaneRows::pack_dots() {
   std::vector<double> days;
@@ -131,11 +134,12 @@ double TimelineLaneRows::pack_dots() {
   }
   std::vector<double> free_from;
   for (Dot& dot : dots_) {
-    const auto row = std::find_if(free_from.begin(), free_from.end(),
-                                  [&](double from) { return from <= dot.x - kDot / 2; });
+    const double radius = size_of(dot) / 2;
+    const auto row =
+        std::find_if(free_from.begin(), free_from.end(), [&](double from) { return from <= dot.x - radius; });
     dot.row = static_cast<std::size_t>(row - free_from.begin());
     free_from.resize(std::max(free_from.size(), dot.row + 1));
-    free_from[dot.row] = dot.x + kDot / 2 + 2;
+    free_from[dot.row] = dot.x + radius + 2;
   }
   return static_cast<double>(free_from.size()) * kDotRow;
 }
@@ -227,8 +231,19 @@ void TimelineLaneRows::put_dots(Group& group, double top) const {
   Group made;
   for (const Dot& dot : dots_) {
     const double y = top + kPadding + static_cast<double>(dot.row) * kDotRow;
-    made.elements.push_back(
-        Box{Shape::circle, {dot.x - kDot / 2, y, kDot, kDot}, 0, view::Role::band, -1, Line::solid, 1.25});
+    const double size = size_of(dot);
+    const view::Role role = dot.count == 1 ? lane_.role : view::Role::band;
+    made.elements.push_back(Box{Shape::circle,
+                                {dot.x - size / 2, y + (kDot - size) / 2, size, size},
+                                0,
+                                role,
+                                -1,
+                                Line::solid,
+                                1.25});
+    // One is no number: what there is of them all would be ones.
+    if (dot.count == 1) {
+      continue;
+    }
     const board::TextBlock count = board::text_block(std::to_string(dot.count), kCount, kDot * 2, 1);
     board::put(made, count, dot.x - count.width() / 2, y + (kDot - count.height()) / 2);
   }

@@ -43,6 +43,8 @@ class TimelineLaneRows {
   };
 
   void add_mark(std::size_t index);
+  // Across.
+  static double size_of(const Dot& dot);
   static void put_words_beside(Item& item, const TimeScale& scale);
   static double height_of(const Item& item);
   // Of the sign.

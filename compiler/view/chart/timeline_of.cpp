@@ -42,7 +42,8 @@ struct Dates {
   // The date of day 0.
   std::optional<facts::Day> start;
   // Some contact comes again and again.
-  bool repeats = false;
+  // Some contact repeats, or has no day.
+  bool open = false;
   std::vector<std::string> undated;
 };
 
@@ -156,11 +157,12 @@ class DateCollector {
           links_.of(item)};
       std::string then = wording_.phrase(item, "repeat"_key);
       if (!then.empty()) {
-        dates_.repeats = true;
+        dates_.open = true;
         then = (mark.words.empty() ? std::string() : say(", then ")) + then;
         mark.words += then;
       }
       if (!add_moments(item, "when"_key, mark, dates_.contacts, then)) {
+        dates_.open = true;
         dates_.undated.push_back(item.title());
       }
     }
@@ -245,7 +247,7 @@ class TimelineBuilder {
       chart_.sections.clear();
       return std::move(chart_);
     }
-    chart_.headline = timeline_headline(chart_, dates.repeats);
+    chart_.headline = timeline_headline(chart_, dates.open);
     return std::move(chart_);
   }
 

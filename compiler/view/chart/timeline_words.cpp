@@ -32,12 +32,16 @@ std::string longest_stage(const TimelineLane& stages) {
   return say_of("{} takes longest, {}", longest->title, days_in_words(longest->last - longest->first));
 }
 
-std::string longest_silence(const TimelineLane& contacts) {
+// "Day 21" is over when it is told so; of a longer window the first day counts.
+double reached(const TimelineMark& mark) { return mark.last - mark.first <= 1 ? mark.last : mark.first; }
+
+// To the end of what is planned as well.
+std::string longest_silence(const TimelineLane& contacts, double end_of_plan) {
   double from = 0;
   double to = 0;
-  for (std::size_t i = 1; i < contacts.marks.size(); i++) {
+  for (std::size_t i = 1; i <= contacts.marks.size(); i++) {
     const double begin = contacts.marks[i - 1].last;
-    const double end = std::max(begin, contacts.marks[i].first);
+    const double end = i < contacts.marks.size() ? reached(contacts.marks[i]) : end_of_plan;
     if (end - begin > to - from) {
       from = begin;
       to = end;
@@ -47,6 +51,13 @@ std::string longest_silence(const TimelineLane& contacts) {
              ? ""
              : say_of("the longest time without a contact is {}, from {} to {}", days_in_words(to - from),
                       day_in_words(from, 1), day_in_words(to, 1));
+}
+
+// Of contacts that count from something else nobody knows between which others they come.
+bool counts_elsewhere(const TimelineChart& chart) {
+  return std::any_of(chart.sections.begin() + 1, chart.sections.end(), [](const TimelineSection& section) {
+    return lane_of(section, Role::touchpoint) != nullptr;
+  });
 }
 
 }  // namespace
@@ -66,7 +77,7 @@ std::string day_in_words(double day, double step) {
                               : say_of("minute {}", std::lround(day * kMinutes));
 }
 
-std::string timeline_headline(const TimelineChart& chart, bool repeats) {
+std::string timeline_headline(const TimelineChart& chart, bool open) {
   const TimelineSection& main = chart.sections.front();
   const std::string days = days_in_words(main.last - std::min(0.0, main.first));
   std::vector<std::string> said{main.from.empty() ? say_of("Planned for {}", days)
@@ -74,8 +85,9 @@ std::string timeline_headline(const TimelineChart& chart, bool repeats) {
   if (const TimelineLane* stages = lane_of(main, Role::owner)) {
     said.push_back(longest_stage(*stages));
   }
-  if (const TimelineLane* contacts = lane_of(main, Role::touchpoint); contacts != nullptr && !repeats) {
-    said.push_back(longest_silence(*contacts));
+  const TimelineLane* contacts = lane_of(main, Role::touchpoint);
+  if (contacts != nullptr && !open && !counts_elsewhere(chart)) {
+    said.push_back(longest_silence(*contacts, main.last));
   }
   std::erase(said, "");
   return text::joined(said, "; ");

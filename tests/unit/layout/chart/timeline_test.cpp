@@ -193,6 +193,47 @@ TEST_CASE("forty contacts in the first days of a quarter stand in columns, not o
   CHECK(drawn({diagram}, "day-1-2").size() == 40);
 }
 
+std::set<std::string> texts_of(const Diagram& diagram) {
+  std::set<std::string> texts;
+  visit(diagram, [&](const Group& group) {
+    for (const Element& element : group.elements) {
+      if (const auto* text = std::get_if<Text>(&element)) {
+        texts.insert(text->text);
+      }
+    }
+  });
+  return texts;
+}
+
+TEST_CASE("among contacts in columns one alone is a dot, and several are counted") {
+  std::string text = "journey: a\nstages:\n  - { id: run, duration: 300 days }\ntouchpoints:\n";
+  const auto contacts = [&](std::size_t count, int apart) {
+    std::string all = text;
+    for (std::size_t i = 0; i < count; i++) {
+      all += "  - { id: t" + std::to_string(i) + ", when: day " +
+             std::to_string(1 + static_cast<int>(i) * apart / 2) + ", title: A call about the import }\n";
+    }
+    return lay_out_timeline(chart_of(all));
+  };
+  CHECK(texts_of(contacts(40, 3)).count("1") == 0);
+  CHECK(texts_of(contacts(40, 1)).count("2") == 1);
+}
+
+TEST_CASE("the longest time without a contact is true of the whole plan") {
+  const auto headline = [](const std::string& stage, const std::string& more) {
+    return chart_of("journey: a\nstages:\n  - { id: run, duration: " + stage +
+                    " }\ntouchpoints:\n  - { id: a, when: day 1 }\n  - { id: b, when: day 5 }\n"
+                    "  - { id: c, when: day 21 }\n  - { id: d, when: day 30 }\n" +
+                    more)
+        .headline;
+  };
+  const std::string said = "the longest time without a contact is ";
+  CHECK(headline("30 days", "").ends_with(said + "16 days, from day 5 to day 21"));
+  CHECK(headline("90 days", "").ends_with(said + "60 days, from day 30 to day 90"));
+  // Of one nobody knows the day: it may come in between.
+  CHECK(headline("90 days", "  - { id: e }\n").find(said) == std::string::npos);
+}
+
 TEST_CASE("stages that follow each other share a row, however short they are") {
   const Diagram picture = lay_out_timeline(chart_of(R"(journey: line
 stages:
