@@ -149,8 +149,10 @@ WordCut cut_word(std::u32string_view word, std::size_t fitting, std::size_t with
   const std::size_t part = last_part(word, fitting);
   const std::size_t joint = last_joint(word, with_hyphen);
   const std::size_t syllable = 3 * joint >= fitting ? joint : last_syllable(word, with_hyphen);
-  // A short part alone on a line is worse than a hyphen.
-  if (part > 0 && (2 * part >= fitting || syllable == 0)) {
+  // A short part alone on a line is worse than a hyphen; not so where the word has one there: "Self-employed"
+  // is never "Self-emp-".
+  const bool own_hyphen = part > kLettersBeside && word[part - 1] == '-' && 3 * part >= fitting;
+  if (part > 0 && (2 * part >= fitting || own_hyphen || syllable == 0)) {
     return {part, false};
   }
   if (3 * syllable >= fitting) {

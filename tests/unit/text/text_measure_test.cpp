@@ -76,6 +76,13 @@ TEST_CASE("long words break, first after a hyphen") {
   }
 }
 
+TEST_CASE("a word with a hyphen of its own gets no other one beside it") {
+  CHECK(joined(wrap("Self-employed baker", 78, 12, true, 9)) == "Self-|employed|baker");
+  CHECK(joined(wrap("cross-functional", 80, 12, false, 9)) == "cross-|functional");
+  // Too short to stand alone.
+  CHECK(joined(wrap("e-mailadressenverwaltung", 100, 12, false, 9)).find("e-|") == std::string::npos);
+}
+
 TEST_CASE("long words of letters are hyphenated where a syllable begins") {
   CHECK(joined(wrap("Krankenhausaufnahmevorbereitung", 130, 12, false, 9)) ==
         "Krankenhaus-|aufnahme-|vorbereitung");
