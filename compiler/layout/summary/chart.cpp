@@ -203,11 +203,17 @@ class Chart {
     return dots;
   }
 
+  // Whoever feels the one comes to feel the other.
+  bool are_joined(const Dot& before, const Dot& after) const {
+    const bool apart = after.stage != before.stage && summary_.stages[after.stage].aside;
+    return after.stage <= before.stage + 1 && !apart;
+  }
+
   // Without the stages of which nothing is known.
-  static std::vector<std::vector<Point>> runs_of(const std::vector<Dot>& dots) {
+  std::vector<std::vector<Point>> runs_of(const std::vector<Dot>& dots) const {
     std::vector<std::vector<Point>> runs;
     for (std::size_t i = 0; i < dots.size(); i++) {
-      if (i == 0 || dots[i].stage > dots[i - 1].stage + 1) {
+      if (i == 0 || !are_joined(dots[i - 1], dots[i])) {
         runs.emplace_back();
       }
       runs.back().push_back(dots[i].at);
@@ -251,13 +257,12 @@ class Chart {
 
   // The curve leaves words alone where it comes and goes on the other side; else they stand further from the
   // middle.
-  static bool stands_above(const std::vector<Dot>& dots, std::size_t index) {
+  bool stands_above(const std::vector<Dot>& dots, std::size_t index) const {
     bool higher = false;
     bool lower = false;
     for (const std::size_t near : {index - 1, index + 1}) {
       // Before the first there is none: the number wraps around.
-      if (near < dots.size() && dots[near].stage <= dots[index].stage + 1 &&
-          dots[index].stage <= dots[near].stage + 1) {
+      if (near < dots.size() && are_joined(dots[std::min(near, index)], dots[std::max(near, index)])) {
         higher = higher || dots[near].level > dots[index].level;
         lower = lower || dots[near].level < dots[index].level;
       }
@@ -266,9 +271,9 @@ class Chart {
   }
 
   // 1 where feelings rise through a dot, -1 where they fall through it.
-  static int slope_at(const std::vector<Dot>& dots, std::size_t index) {
-    if (index == 0 || index + 1 >= dots.size() || dots[index].stage > dots[index - 1].stage + 1 ||
-        dots[index + 1].stage > dots[index].stage + 1) {
+  int slope_at(const std::vector<Dot>& dots, std::size_t index) const {
+    if (index == 0 || index + 1 >= dots.size() || !are_joined(dots[index - 1], dots[index]) ||
+        !are_joined(dots[index], dots[index + 1])) {
       return 0;
     }
     const double before = dots[index].level - dots[index - 1].level;

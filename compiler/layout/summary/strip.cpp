@@ -90,7 +90,9 @@ double Strip::put_stages(Group& group, double top) const {
   }
   for (std::size_t i = 0; i < summary_.stages.size(); i++) {
     const view::SummaryStage& stage = summary_.stages[i];
-    const bool last = i + 1 == summary_.stages.size();
+    // What ends beside the way follows nothing.
+    const bool first = i == 0 || stage.aside;
+    const bool last = i + 1 == summary_.stages.size() || summary_.stages[i + 1].aside;
     Group made{fmt::format("stage-{}", i + 1),
                text::one_line(stage.title),
                stage.owner,
@@ -98,13 +100,15 @@ double Strip::put_stages(Group& group, double top) const {
                view::Role::stage,
                {},
                {}};
-    Path outline = chevron(columns_.left_of(i), columns_.left_of(i + 1) - kChevronGap - (last ? 0 : kTip),
-                           top, height, i == 0, last);
+    Path outline =
+        chevron(columns_.left_of(i),
+                columns_.left_of(i + 1) - kChevronGap - (i + 1 == summary_.stages.size() ? 0 : kTip), top,
+                height, first, last);
     outline.role = stage.owner.empty() ? view::Role::owner_none : view::Role::owner;
     outline.tone = stage.owner_tone;
     outline.line_width = 1;
     made.elements.push_back(std::move(outline));
-    board::put(made, texts[i], columns_.left_of(i) + (i == 0 ? 12 : kTip + 9),
+    board::put(made, texts[i], columns_.left_of(i) + (first ? 12 : kTip + 9),
                top + (height - texts[i].height()) / 2);
     group.groups.push_back(std::move(made));
   }

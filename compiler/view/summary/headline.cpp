@@ -28,12 +28,14 @@ constexpr std::size_t kNamedTruths = 2;
 // What is only a word is neither good nor bad.
 constexpr double kNeutral = 0.5;
 
-// Whoever was named first speaks for all; what has neither a score nor a short word says nothing here.
-std::vector<const MapFeeling*> curve_of(const MapFeelings& feelings) {
+// Whoever was named first speaks for all; what has neither a score nor a short word says nothing here, and
+// neither does where the journey ends beside its way.
+std::vector<const MapFeeling*> curve_of(const JourneySummary& summary) {
   std::vector<const MapFeeling*> curve;
-  for (const MapFeeling& feeling : feelings.feelings) {
+  for (const MapFeeling& feeling : summary.feelings.feelings) {
     const bool word = !feeling.label.empty() && feeling.label.size() <= kLongestLabel;
-    if ((feeling.from || word) && !feeling.remark && feeling.persona == 0) {
+    const bool aside = feeling.span.first < summary.stages.size() && summary.stages[feeling.span.first].aside;
+    if ((feeling.from || word) && !feeling.remark && feeling.persona == 0 && !aside) {
       curve.push_back(&feeling);
     }
   }
@@ -83,7 +85,7 @@ std::string place_of(const JourneySummary& summary, std::size_t stage) {
 }
 
 FeltWords feelings_in_words(const JourneySummary& summary) {
-  const std::vector<const MapFeeling*> curve = curve_of(summary.feelings);
+  const std::vector<const MapFeeling*> curve = curve_of(summary);
   if (curve.empty()) {
     return {};
   }
@@ -172,7 +174,11 @@ std::string way_in_words(const JourneySummary& summary) {
   if (summary.stages.size() <= 1) {
     return summary.stages.empty() ? "" : summary.stages.front().title;
   }
-  return say_of("From {} to {}", summary.stages.front().title, summary.stages.back().title);
+  const auto last = std::find_if(summary.stages.rbegin(), std::prev(summary.stages.rend()),
+                                 [](const SummaryStage& stage) { return !stage.aside; });
+  return last->title == summary.stages.front().title
+             ? last->title
+             : say_of("From {} to {}", summary.stages.front().title, last->title);
 }
 
 // What is promised by when, the last of it: "First deal 120 days after Contract signed".

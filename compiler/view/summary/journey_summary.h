@@ -18,6 +18,8 @@ struct SummaryStage {
   int owner_tone = -1;
   Terminal terminal = Terminal::none;
   std::string href;
+  // Ends the journey beside its way: who comes to its end was never there.
+  bool aside = false;
 };
 
 struct SummaryHandoff {

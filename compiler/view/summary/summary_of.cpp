@@ -7,6 +7,7 @@
 
 #include "compiler/text/joined.h"
 #include "compiler/view/map/confidence.h"
+#include "compiler/view/map/ends.h"
 #include "compiler/view/map/feelings.h"
 #include "compiler/view/map/items.h"
 #include "compiler/view/summary/headline.h"
@@ -70,6 +71,11 @@ class SummaryBuilder {
         shown.owner_tone = tones.emplace(stage.owner, static_cast<int>(tones.size())).first->second;
       }
       made_.stages.push_back(std::move(shown));
+    }
+    std::vector<MapStage> ends(made_.stages.size());
+    set_ends(facts::stage_ways(context_, journey_), ends);
+    for (std::size_t i = 0; i < ends.size(); i++) {
+      made_.stages[i].aside = ends[i].aside;
     }
   }
 

@@ -100,6 +100,31 @@ std::string stress(int stages, int pains, int words) {
 
 }  // namespace
 
+TEST_CASE("who ends beside the way has not come to its end, and no curve leads there") {
+  const std::string journey =
+      "journey: a\nstages:\n"
+      "  - { id: start, title: Start, experience: { feeling: { label: anxious, score: -1 } } }\n"
+      "  - { id: renew, title: Renewal, terminal: success,\n"
+      "      experience: { feeling: { label: proud, score: 2 } } }\n"
+      "  - { id: lost, title: Leaving, terminal: failure,\n"
+      "      experience: { feeling: { label: tired, score: -2 } } }\n"
+      "transitions: [{ from: start, to: lost, if: event left }]\n";
+  CHECK(headline_of(journey) == "Anxious at the start, proud at the end");
+  std::size_t curves = 0;
+  visit(slide_of(journey), [&](const Group& group) {
+    for (const Element& element : group.elements) {
+      const Path* path = std::get_if<Path>(&element);
+      curves += path != nullptr && path->role == Role::persona ? path->pieces.size() : 0;
+    }
+  });
+  CHECK(curves == 1);
+  CHECK(has(headline_of("journey: a\nstages:\n  - { id: s, title: Start }\n"
+                        "  - { id: r, title: Renewal, terminal: success }\n"
+                        "  - { id: l, title: Leaving, terminal: failure }\n"
+                        "transitions: [{ from: s, to: l, if: event left }]\n"),
+            "From Start to Renewal"));
+}
+
 TEST_CASE("summaries of the kits and the real journeys are slides") {
   for_each_journey([&](MapScene& scene, Entity journey) {
     if (!has_map(journey)) {
