@@ -177,7 +177,8 @@ double Sections::fit(double room) {
   }
   list_some(room);
   leave_out(room);
-  constexpr Budget kBudgets[] = {{2, kMostLines}, {3, kMostLines}, {4, kMostLines}, {8, kMostLines}};
+  constexpr Budget kBudgets[] = {{2, kMostLines}, {3, kMostLines},  {4, kMostLines},
+                                 {8, kMostLines}, {12, kMostLines}, {16, kMostLines}};
   for (const Budget budget : kBudgets) {
     for (Section& section : sections_) {
       const Budget before = section.budget;

@@ -100,6 +100,16 @@ std::string stress(int stages, int pains, int words) {
 
 }  // namespace
 
+TEST_CASE("nothing is counted where a slide has room for it") {
+  std::string journey = "journey: a\nstages:\n  - id: s\n    milestones:\n";
+  for (int i = 1; i <= 9; i++) {
+    journey += fmt::format("      - {{ id: m{0}, title: Milestone {0}, due: day {0} }}\n", i);
+  }
+  const std::string words = words_of(slide_of(journey + "  - { id: t }\n"));
+  CHECK(has(words, "Milestone 9\n"));
+  CHECK_FALSE(has(words, "more"));
+}
+
 TEST_CASE("who ends beside the way has not come to its end, and no curve leads there") {
   const std::string journey =
       "journey: a\nstages:\n"
