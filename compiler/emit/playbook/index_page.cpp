@@ -6,6 +6,7 @@
 
 #include "compiler/emit/playbook/markdown.h"
 #include "compiler/emit/playbook/record.h"
+#include "compiler/emit/playbook/stage_line.h"
 #include "compiler/emit/playbook/template_text.h"
 #include "compiler/facts/tiers.h"
 
@@ -59,15 +60,6 @@ std::string tiers_of(PlaybookNames& names, Entity journey) {
   return out;
 }
 
-// Titles without links: the stages are on other pages.
-std::string stages_of(Entity journey) {
-  std::string out;
-  for (const Entity& stage : journey.children("stages"_key)) {
-    out += (out.empty() ? "" : " → ") + escape_markdown(stage.title());
-  }
-  return out;
-}
-
 using Fields = std::vector<const language::Field*>;
 
 // Those of the kind that the page may ask for: what nowhere occurs in its text needs no words.
@@ -81,9 +73,9 @@ Fields fields_on(std::string_view page, Kind kind) {
   return fields;
 }
 
-Data row(const model::Model& model, const Links& links, const Fields& fields, Entity root,
+Data row(facts::Context& context, const Links& links, const Fields& fields, Entity root,
          std::string_view folder) {
-  PlaybookNames names(model, root, folder);
+  PlaybookNames names(context.model(), root, folder);
   PlaybookRecords records(names);
   Data data{Data::Object{}};
   for (const language::Field* field : fields) {
@@ -93,17 +85,17 @@ Data row(const model::Model& model, const Links& links, const Fields& fields, En
   data.set("title", escape_markdown(root.title()));
   data.set("heading", escape_heading(root.title()));
   data.set("files", files_of(links, root.document().place));
-  data.set("stage-names", text_or_none(stages_of(root)));
+  data.set("stage-names", text_or_none(stage_line(context, root)));
   data.set("tier-names", text_or_none(root.kind() == Kind::journey ? tiers_of(names, root) : ""));
   return data;
 }
 
-Data rows(const model::Model& model, const Links& links, std::string_view page, Kind kind,
+Data rows(facts::Context& context, const Links& links, std::string_view page, Kind kind,
           std::string_view folder) {
   const Fields fields = fields_on(page, kind);
   Data::List items;
-  for (const Entity& root : model.roots(kind)) {
-    items.push_back(row(model, links, fields, root, folder));
+  for (const Entity& root : context.model().roots(kind)) {
+    items.push_back(row(context, links, fields, root, folder));
   }
   return with_items(std::move(items));
 }
@@ -116,9 +108,10 @@ Page workspace_index(const model::Model& model, const std::vector<Output>& outpu
   std::string broken;
   const std::string text = with_partials(templates, "index", broken);
   const Links links = links_of(model, outputs);
+  facts::Context context(model, 0);
   Data data{Data::Object{}};
-  data.set("journeys", rows(model, links, text, Kind::journey, folder));
-  data.set("portfolios", rows(model, links, text, Kind::portfolio, folder));
+  data.set("journeys", rows(context, links, text, Kind::journey, folder));
+  data.set("portfolios", rows(context, links, text, Kind::portfolio, folder));
   data.set("files", files_of(links, kWorkspace));
   Page page = templates.render("index", data);
   page.text = tidy_markdown(page.text);

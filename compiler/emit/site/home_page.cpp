@@ -7,6 +7,7 @@
 #include "compiler/emit/playbook/markdown.h"
 #include "compiler/emit/playbook/overdue.h"
 #include "compiler/emit/playbook/playbook.h"
+#include "compiler/emit/playbook/stage_line.h"
 #include "compiler/emit/site/coming_up.h"
 #include "compiler/emit/site/open_pains.h"
 #include "compiler/emit/site/place.h"
@@ -35,7 +36,8 @@ std::string joined(const std::vector<std::string>& parts) {
   return out;
 }
 
-Data card_of(const model::Model& model, const HomeEntry& entry) {
+Data card_of(facts::Context& context, const HomeEntry& entry) {
+  const model::Model& model = context.model();
   const Entity& root = entry.root;
   Data card{Data::Object{}};
   card.set("title", escape_markdown(root.title()));
@@ -54,10 +56,7 @@ Data card_of(const model::Model& model, const HomeEntry& entry) {
     card.set("type", escape_markdown(type));
     card.set("goal", text_or_none(root.text("goal"_key)));
     card.set("owner", text_or_none(joined(view::owners_of(view::Wording(model), root))));
-    std::string stages;
-    for (const Entity& stage : root.children("stages"_key)) {
-      stages += (stages.empty() ? "" : " → ") + escape_markdown(stage.title());
-    }
+    const std::string stages = stage_line(context, root);
     card.set("stages", stages.empty() ? Data() : Data(stages));
   } else {
     card.set("type", view::say("Portfolio"));
@@ -68,10 +67,10 @@ Data card_of(const model::Model& model, const HomeEntry& entry) {
   return card;
 }
 
-Data cards(const model::Model& model, const std::vector<HomeEntry>& entries) {
+Data cards(facts::Context& context, const std::vector<HomeEntry>& entries) {
   Data::List items;
   for (const HomeEntry& entry : entries) {
-    items.push_back(card_of(model, entry));
+    items.push_back(card_of(context, entry));
   }
   return with_items(std::move(items));
 }
@@ -91,16 +90,16 @@ std::string group_of(const model::Model& model, const Entity& journey) {
 }
 
 // Many journeys: a line each, under their groups, which begin as they are written.
-Data groups_of(const model::Model& model, const std::vector<HomeEntry>& entries) {
+Data groups_of(facts::Context& context, const std::vector<HomeEntry>& entries) {
   std::vector<std::pair<std::string, Data::List>> groups;
   for (const HomeEntry& entry : entries) {
-    const std::string title = group_of(model, entry.root);
+    const std::string title = group_of(context.model(), entry.root);
     auto group =
         std::find_if(groups.begin(), groups.end(), [&](const auto& each) { return each.first == title; });
     if (group == groups.end()) {
       group = groups.insert(groups.end(), {title, {}});
     }
-    group->second.push_back(card_of(model, entry));
+    group->second.push_back(card_of(context, entry));
   }
   Data::List made;
   for (auto& [title, cards] : groups) {
@@ -209,9 +208,9 @@ Page home_page(facts::Context& context, const HomePage& home, const Templates& t
   const std::vector<HomeEntry> all = all_of(home);
   Data data{Data::Object{}};
   const bool large = home.journeys.size() > kManyJourneys;
-  data.set("journeys", large ? Data() : cards(context.model(), home.journeys));
-  data.set("groups", large ? groups_of(context.model(), home.journeys) : Data());
-  data.set("portfolios", cards(context.model(), home.portfolios));
+  data.set("journeys", large ? Data() : cards(context, home.journeys));
+  data.set("groups", large ? groups_of(context, home.journeys) : Data());
+  data.set("portfolios", cards(context, home.portfolios));
   Data late = overdue(context, all);
   Data pains = open_pains(context.model(), roots_of(home.journeys),
                           [&](Entity record) { return place_in(all, record); });

@@ -39,4 +39,14 @@ void set_ends(const StageWays& ways, std::vector<MapStage>& stages) {
   }
 }
 
+std::vector<bool> ends_aside(facts::Context& context, const model::Entity& journey, std::size_t count) {
+  std::vector<MapStage> stages(count);
+  set_ends(facts::stage_ways(context, journey), stages);
+  std::vector<bool> aside;
+  for (const MapStage& stage : stages) {
+    aside.push_back(stage.aside);
+  }
+  return aside;
+}
+
 }  // namespace jc::view

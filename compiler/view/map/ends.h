@@ -10,4 +10,8 @@ namespace jc::view {
 // Sets `apart` and `aside` of the stages.
 void set_ends(const facts::StageWays& ways, std::vector<MapStage>& stages);
 
+// Of each stage of a journey (or of each step, where it has no stages) whether it only ends it beside its
+// way.
+std::vector<bool> ends_aside(facts::Context& context, const model::Entity& journey, std::size_t count);
+
 }  // namespace jc::view

@@ -72,10 +72,9 @@ class SummaryBuilder {
       }
       made_.stages.push_back(std::move(shown));
     }
-    std::vector<MapStage> ends(made_.stages.size());
-    set_ends(facts::stage_ways(context_, journey_), ends);
-    for (std::size_t i = 0; i < ends.size(); i++) {
-      made_.stages[i].aside = ends[i].aside;
+    const std::vector<bool> aside = ends_aside(context_, journey_, made_.stages.size());
+    for (std::size_t i = 0; i < aside.size(); i++) {
+      made_.stages[i].aside = aside[i];
     }
   }
 

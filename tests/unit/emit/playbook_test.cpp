@@ -151,6 +151,15 @@ TEST_CASE("hostile text stays text wherever it lands") {
             "[x\\|y](a%20b/%28c%29.md)"));
 }
 
+TEST_CASE("in a list of journeys what ends beside the way follows nothing") {
+  const PlaybookScene scene("j.journey.yaml",
+                            "journey: j\nstages:\n  - { id: use, title: Use }\n"
+                            "  - { id: renewal, title: Renewal, terminal: success }\n"
+                            "  - { id: lost, title: Lost, terminal: failure }\n"
+                            "transitions: [{ from: use, to: lost, if: event left }]\n");
+  CHECK(has(workspace_index(scene.model, {}).text, "Use → Renewal · Lost"));
+}
+
 TEST_CASE("links to files beside a spec are right from where the page will be") {
   const PlaybookScene scene("specs/acme/a.journey.yaml",
                             "journey: a\nplays: [ { id: p, assets: [deck] } ]\n"
