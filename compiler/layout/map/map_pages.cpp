@@ -205,6 +205,12 @@ class Paginator {
     return height_ - board::kMargin - stack_.height() - key;
   }
 
+  // Below its title and the stages, above a key.
+  double room_of_new_page() {
+    const double above = running_title().height + heads_.back().place.height + 2 * board::kMargin;
+    return height_ - above - sheet_->draw_legend(key_now()).height;
+  }
+
   static std::string title_of(const view::MapLane& lane) {
     return lane.title.empty() ? view::say(view::info(lane.kind).title) : lane.title;
   }
@@ -224,7 +230,8 @@ class Paginator {
         add_lane(there, title);
         return;
       }
-      if (!empty_) {
+      // What no page has room for is cut wherever it begins.
+      if (!empty_ && band.height <= room_of_new_page()) {
         next_page();
       }
       band = sheet_->draw_lane(lane);
@@ -506,7 +513,10 @@ class Contents {
     for (const auto& [part, title] : filled.lanes) {
       std::vector<std::size_t>& pages = lane_of(title).pages[part];
       pages.push_back(next_);
-      pages.push_back(last);
+    }
+    // What was too large is what stands last.
+    if (count > 1 && !filled.lanes.empty()) {
+      lane_of(filled.lanes.back().second).pages[filled.lanes.back().first].push_back(last);
     }
     next_ += count;
   }

@@ -306,6 +306,31 @@ TEST_CASE("the first of many pages says on which of the others a lane stands") {
   CHECK(rows["Doing"] == std::vector<std::string>{"Doing", "page 2", "page 3", "page 4", "page 5", "page 6"});
 }
 
+TEST_CASE("what no page has room for begins where there is some") {
+  std::string text = "journey: a\nowner: us\nstages:\n";
+  for (int i = 0; i < 4; i++) {
+    text += "  - id: s" + std::to_string(i) + "\n    experience: { feeling: [";
+    for (const char* persona : {"p", "q", "r", "s", "t", "u"}) {
+      text += std::string(persona == std::string("p") ? "" : ", ") + "{ persona: " + persona +
+              ", label: calm, score: " + std::to_string(i % 3 - 1) + " }";
+    }
+    text += "] }\n    touchpoints: [{ id: call, title: Call }]\n";
+  }
+  text +=
+      "vocabulary:\n  scales: { emotion: -2..2 }\n  roles: { us: {} }\n  personas: { p: {}, q: {}, r: {}, s: "
+      "{}, t: {}, u: {} }\n";
+  MapScene scene(std::move(text));
+  const auto pages = lay_out_map(map_of(scene.context, scene.journeys().front(), scene.links), Page::a4);
+  // The owners stand above the feelings, and have no page for themselves.
+  std::vector<std::size_t> faces;
+  for (const Diagram& page : pages) {
+    std::size_t count = 0;
+    visit(page, [&](const Group& group) { count += group.title == "calm" ? 1 : 0; });
+    faces.push_back(count);
+  }
+  CHECK(faces == std::vector<std::size_t>{24, 8, 16, 0});
+}
+
 TEST_CASE("no cut goes between two lines of a row's name, nor between a heading and its first row") {
   Diagram table{900, 0, "Table", "", {}};
   const auto put = [](Group& group, double x, double y, const std::string& words) {
