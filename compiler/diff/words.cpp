@@ -91,13 +91,6 @@ std::string contingency_called(const model::Model& model, const Entity& entity) 
                      when.empty() ? std::string(entity.text("if"_key)) : when);
 }
 
-// A feeling with its place on the scale: "anxious (-1)".
-std::string record_in_words(const Entity& record) {
-  const ValueView score = record.kind() == Kind::feeling ? record.find("score"_key) : ValueView();
-  std::string title = record.title();
-  return score ? fmt::format("{}{}({})", title, title.empty() ? "" : " ", text_of(score)) : title;
-}
-
 std::string item_in_words(const model::Model& model, const ValueView& item, const model::Field* field) {
   const view::Wording wording(model);
   switch (item->is) {
@@ -110,7 +103,7 @@ std::string item_in_words(const model::Model& model, const ValueView& item, cons
     case Is::flag:
       return item->number() != 0 ? "yes" : "no";
     case Is::record:
-      return record_in_words(item.record());
+      return item.record().title();
     case Is::entry:
       return fmt::format("{}: {}", item->text, item_in_words(model, item.value(), field));
     default:
@@ -165,11 +158,38 @@ std::string short_text(const std::string& text) {
   return text.substr(0, end) + "…";
 }
 
+// A feeling with its place on the scale: "anxious (-1)".
+std::string with_score(const ValueView& item) {
+  const Entity feeling = item.record();
+  const ValueView score = feeling ? feeling.find("score"_key) : ValueView();
+  const std::string title = feeling ? feeling.title() : "";
+  return score ? fmt::format("{}{}({})", title, title.empty() ? "" : " ", text_of(score)) : title;
+}
+
+// Feelings in the same words, which are others by their scores.
+bool differs_in_scores(const ValueView& was, const ValueView& is, const model::Field* field) {
+  if (field == nullptr || field->type.base != language::Base::record || field->type.record != Kind::feeling) {
+    return false;
+  }
+  const auto each = [](const std::vector<ValueView>& items, bool scores) {
+    std::vector<std::string> all;
+    for (const ValueView& item : items) {
+      all.push_back(scores ? with_score(item) : item.record() ? item.record().title() : "");
+    }
+    return all;
+  };
+  const std::vector<ValueView> before = only_in(was, is);
+  const std::vector<ValueView> after = only_in(is, was);
+  return each(before, false) == each(after, false) && each(before, true) != each(after, true);
+}
+
 std::vector<std::string> items_in_words(const model::Model& model, const ValueView& of,
                                         const ValueView& without, const model::Field* field) {
+  const bool scores = differs_in_scores(of, without, field);
   std::vector<std::string> words;
   for (const ValueView& item : only_in(of, without)) {
-    words.push_back(fmt::format("“{}”", short_text(item_in_words(model, item, field))));
+    words.push_back(
+        fmt::format("“{}”", short_text(scores ? with_score(item) : item_in_words(model, item, field))));
   }
   return words;
 }
@@ -233,6 +253,13 @@ bool are_apart(const Difference& difference) {
 }
 
 std::string in_sentence(const model::Model& model, const ValueView& value, const Difference& difference) {
+  if (value && differs_in_scores(difference.was, difference.is, difference.field)) {
+    std::vector<std::string> words;
+    for (const ValueView& item : value.items()) {
+      words.push_back(with_score(item));
+    }
+    return text::joined(words);
+  }
   return are_apart(difference) && !says_nothing(value) ? quoted(each_in_words(model, value, difference.field))
                                                        : in_words(model, value, difference.field);
 }
@@ -414,8 +441,10 @@ bool is_told_by_value(const Sides& sides, const Difference& difference) {
   const bool feeling = base == Base::record && difference.field->type.record == Kind::feeling;
   const bool is_short = base == Base::choice || base == Base::date || base == Base::integer ||
                         base == Base::number || base == Base::flag || base == Base::name;
-  return (is_short || feeling) && in_words(sides.before, difference.was, difference.field) !=
-                                      in_words(sides.after, difference.is, difference.field);
+  const bool differs = in_words(sides.before, difference.was, difference.field) !=
+                       in_words(sides.after, difference.is, difference.field);
+  return ((is_short || feeling) && differs) ||
+         differs_in_scores(difference.was, difference.is, difference.field);
 }
 
 // Where readers knew it by another title.

@@ -68,10 +68,16 @@ TEST_CASE("several names are told each by itself") {
   CHECK(stage("plays: [p]", "plays: [q, r]") == Lines{"A: plays “q” and “r” instead of “p”."});
 }
 
-TEST_CASE("a feeling is told with its place on the scale") {
+TEST_CASE("a feeling in the same word is told with its place on the scale") {
   CHECK(stage("experience: { feeling: { label: torn, score: -1 } }",
               "experience: { feeling: { label: torn, score: -2 } }") ==
         Lines{"A: experience feeling torn (-2) instead of torn (-1)."});
+  CHECK(stage("experience: { feeling: { label: torn, score: -1 } }",
+              "experience: { feeling: { label: calm, score: 1 } }") ==
+        Lines{"A: experience feeling calm instead of torn."});
+  CHECK(stage("experience: { feeling: { label: torn, score: -1, persona: p } }",
+              "experience: { feeling: { label: torn, score: -1, persona: q } }") ==
+        Lines{"A: wording of the experience feeling."});
 }
 
 TEST_CASE("for whom a contact is, is told as people say it") {
