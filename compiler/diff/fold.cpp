@@ -106,6 +106,21 @@ void fold_conditions_of_segments(std::vector<Told>& told) {
   }
 }
 
+// What a machine does takes nobody's time any more.
+void fold_effort_of_machines(std::vector<Told>& told) {
+  for (const Told& machine : told) {
+    if (machine.change.key != "automated" || machine.change.becomes.empty()) {
+      continue;
+    }
+    for (Told& each : told) {
+      if (each.change.entity == machine.change.entity && each.change.tiers == machine.change.tiers &&
+          each.change.key == "effort" && each.change.becomes.empty()) {
+        each.change.caused_by = machine.change.fingerprint;
+      }
+    }
+  }
+}
+
 }  // namespace
 
 void fold(const std::vector<Rename>& renames, std::vector<Told>& told) {
@@ -114,6 +129,7 @@ void fold(const std::vector<Rename>& renames, std::vector<Told>& told) {
   fold_titles_of_renamed(told);
   fold_names_of_merged(told);
   fold_conditions_of_segments(told);
+  fold_effort_of_machines(told);
 }
 
 }  // namespace jc::diff

@@ -40,6 +40,12 @@ TEST_CASE("what nobody else has is told where it comes and where it goes") {
   CHECK(changed(with, without).front().starts_with("j/a/m promise:weaker"));
 }
 
+TEST_CASE("a contact that a machine makes now is one change, with the time that nobody gives any more") {
+  CHECK(changed("touchpoints: [{ id: call, effort: 45 minutes }]",
+                "touchpoints: [{ id: call, automated: true }]") ==
+        Lines{"j/a/call promise:weaker workload:less"});
+}
+
 TEST_CASE("whose journey it is promises nothing") {
   const auto journey = [](const std::string& personas) {
     return "journey: j\ngoal: g\npersonas: [" + personas + "]\nstages: [a]\n";
