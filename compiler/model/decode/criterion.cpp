@@ -18,17 +18,33 @@ namespace {
 constexpr std::string_view kStatements[] = {"all",   "any",    "not",    "event",     "milestone",
                                             "stage", "status", "metric", "attribute", "text"};
 
-}  // namespace
-
-std::vector<std::string_view> Decoder::statements_in(syntax::NodeId map) const {
+// Of the keys that make a statement, those that a map has.
+std::vector<std::string_view> statements_in(const syntax::Tree& tree, syntax::NodeId map) {
   std::vector<std::string_view> found;
   std::copy_if(std::begin(kStatements), std::end(kStatements), std::back_inserter(found),
-               [&](std::string_view key) { return part(map, key) != syntax::kNoNode; });
+               [&](std::string_view key) {
+                 for (std::uint32_t i = 0; i + 1 < tree[map].count; i += 2) {
+                   if (tree[tree.item(tree[map], i)].text == key) {
+                     return true;
+                   }
+                 }
+                 return false;
+               });
   return found;
 }
 
+void append_quoted(Composed& to, const syntax::Node& scalar) {
+  const std::string quoted = expr::in_quotes(text::trimmed(scalar.text));
+  const auto begin = static_cast<std::uint32_t>(to.text.size() + 1);
+  to.text += quoted;
+  to.pieces.push_back(
+      {begin, static_cast<std::uint32_t>(to.text.size() - 1), scalar.begin, scalar.end, scalar.style});
+}
+
+}  // namespace
+
 bool Decoder::is_words(PhraseKind kind, syntax::NodeId map) const {
-  return kind == PhraseKind::criterion && statements_in(map) == std::vector<std::string_view>{"text"};
+  return kind == PhraseKind::criterion && statements_in(tree_, map) == std::vector<std::string_view>{"text"};
 }
 
 // Of two statements in one map only one could count, and nobody would know which.
@@ -36,7 +52,7 @@ void Decoder::check_statement(PhraseKind kind, syntax::NodeId map) {
   if (kind != PhraseKind::criterion && kind != PhraseKind::condition) {
     return;
   }
-  const std::vector<std::string_view> found = statements_in(map);
+  const std::vector<std::string_view> found = statements_in(tree_, map);
   static constexpr Field kAny{"", any(), ""};
   if (found.size() > 1) {
     report_wrong_type(kAny, part(map, found[1]),
@@ -71,7 +87,7 @@ Value Decoder::decode_criterion_list(const Field& field, syntax::NodeId node, Re
 Composed Decoder::compose_criterion(PhraseKind kind, syntax::NodeId node) const {
   Composed to;
   // Which of two statements counts is not clear; it has been reported.
-  to.broken = statements_in(node).size() > 1;
+  to.broken = statements_in(tree_, node).size() > 1;
   if (const syntax::NodeId all = part(node, "all"); all != syntax::kNoNode) {
     compose_group(kind, all, " and ", to);
   } else if (const syntax::NodeId some = part(node, "any"); some != syntax::kNoNode) {
@@ -130,14 +146,6 @@ void Decoder::compose_words(syntax::NodeId map, Composed& to) const {
     append_quoted(to, tree_[judges[i]]);
   }
   to.text += judges.empty() ? "" : ")";
-}
-
-void Decoder::append_quoted(Composed& to, const syntax::Node& scalar) {
-  const std::string quoted = expr::in_quotes(text::trimmed(scalar.text));
-  const auto begin = static_cast<std::uint32_t>(to.text.size() + 1);
-  to.text += quoted;
-  to.pieces.push_back(
-      {begin, static_cast<std::uint32_t>(to.text.size() - 1), scalar.begin, scalar.end, scalar.style});
 }
 
 Composed Decoder::compose_part(PhraseKind kind, syntax::NodeId node) const {

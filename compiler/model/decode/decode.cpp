@@ -142,7 +142,7 @@ void Decoder::decode_entry(Kind kind, const syntax::Entry& entry, RecordId self,
       return;
     }
     if ((kind == Kind::contingency && report_contingency_words(entry, self, fields)) ||
-        report_time_key(kind, entry, self, fields) || report_text_with_colon(kind, entry, self, fields)) {
+        report_time_key(kind, entry, self, fields) || report_text_with_colon(kind, entry, fields)) {
       return;
     }
     const KeyId meant = report_unknown_key(kind, entry, self);

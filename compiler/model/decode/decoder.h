@@ -109,11 +109,8 @@ class Decoder {
   Value decode_phrase(const Field& field, syntax::NodeId node, RecordId self, KeyId in);
   bool report_no_work(const Field& of, syntax::NodeId at, const PhraseReading& read, std::string_view text);
   bool report_no_weight(const Field& field, syntax::NodeId node, const PhraseReading& read);
-  std::string filled_overlap(const Field& field, syntax::NodeId node) const;
   bool report_no_segment(const Field& field, syntax::NodeId node);
-  std::pair<std::string, std::string> neighbours_of(syntax::NodeId key) const;
-  bool report_text_with_colon(Kind kind, const syntax::Entry& entry, RecordId self,
-                              std::vector<FieldValue>& fields);
+  bool report_text_with_colon(Kind kind, const syntax::Entry& entry, std::vector<FieldValue>& fields);
   void offer_item(diag::Diagnostic& found, const syntax::Entry& entry, const std::string& better) const;
   Reshaped in_another_shape(Kind kind, const syntax::Entry& entry, RecordId self);
   std::string help_with_overlap(std::string_view key, std::string_view text) const;
@@ -142,34 +139,30 @@ class Decoder {
 
   // criterion.cpp
   Value decode_criterion_list(const Field& field, syntax::NodeId node, RecordId self, KeyId in);
-  // Of the keys that make a statement, those that a map has.
-  std::vector<std::string_view> statements_in(syntax::NodeId map) const;
   // `{ text: …, judged-by: … }`.
   bool is_words(expr::PhraseKind kind, syntax::NodeId map) const;
   void check_statement(expr::PhraseKind kind, syntax::NodeId map);
   Composed compose_criterion(expr::PhraseKind kind, syntax::NodeId node) const;
   void compose_words(syntax::NodeId map, Composed& to) const;
-  static void append_quoted(Composed& to, const syntax::Node& scalar);
   Composed compose_part(expr::PhraseKind kind, syntax::NodeId node) const;
   void compose_group(expr::PhraseKind kind, syntax::NodeId list, std::string_view joint, Composed& to) const;
 
-  // The key that was meant, where that is clear.
   // In the map that is being read.
   bool is_written(std::string_view key);
   std::string holder_of(Kind kind, RecordId self) const;
   KeyId report_unknown_key(Kind kind, const syntax::Entry& entry, RecordId self);
-  const language::Alias* alias_of(Kind kind, const syntax::Entry& entry, RecordId self);
+  const Alias* alias_of(Kind kind, const syntax::Entry& entry, RecordId self);
   // time_keys.cpp
   std::string time_in_key(std::string_view word);
-  std::string timed_item(Kind kind, std::string_view when, std::string_view what) const;
   bool report_time_key(Kind kind, const syntax::Entry& entry, RecordId self, std::vector<FieldValue>& fields);
   bool report_map_by_time(const Field& field, syntax::NodeId node);
   // key_words.cpp
   bool help_with_carried(diag::Diagnostic& found, Kind kind, const syntax::Entry& entry);
-  std::string_view rival_of(Kind kind, const syntax::Entry& entry, const language::Alias& meant,
-                            RecordId self);
+  std::string_view rival_of(Kind kind, const syntax::Entry& entry, const Alias& meant);
   bool help_with_sort_of(diag::Diagnostic& found, Kind kind, const syntax::Entry& entry, RecordId self);
   bool help_with_same_sort(diag::Diagnostic& found, Kind kind, const syntax::Entry& entry, RecordId self);
+  bool help_with_other_words(diag::Diagnostic& found, Kind kind, const syntax::Entry& entry);
+  KeyId help_with_alias(diag::Diagnostic& found, Kind kind, const syntax::Entry& entry, const Alias& alias);
   KeyId help_with_key(diag::Diagnostic& found, Kind kind, const syntax::Entry& entry, RecordId self);
   void report_framework(Kind kind, const syntax::Entry& entry);
   void report_cut_off(const syntax::Entry& entry);
@@ -219,16 +212,10 @@ class Decoder {
   Value decode_keyed_list(const Field& field, syntax::NodeId node, RecordId self, KeyId in);
   void offer_list(diag::Diagnostic& found, syntax::NodeId node, Kind record) const;
   // Whether a map stands where a metric with its target, or a party, has one text; reported then.
-  struct MetricText {
-    std::string text;
-    std::uint32_t keys = 0;
-  };
-  MetricText metric_text(syntax::NodeId map, const std::string& name) const;
   bool report_metric_map(const Field& field, syntax::NodeId map);
   bool report_metrics_by_name(const Field& field, syntax::NodeId node);
   void offer_text(syntax::NodeId map, const std::string& text, std::uint32_t keys);
   bool report_party_map(const Field& field, syntax::NodeId map);
-  // `{ min: 3 days, max: 5 days }`.
   bool report_limits(const Field& field, syntax::NodeId map);
   syntax::NodeId scalar_under(syntax::NodeId map, std::span<const std::string_view> keys) const;
 
@@ -267,15 +254,13 @@ class Decoder {
 
   // The bytes of a node; of the author's place where it is an alias.
   source::Span written(syntax::NodeId node) const;
-  // Adds a fix that spells the scalar `better`.
-  static constexpr std::size_t kLongestName = 400;
-  // A name of a table with characters that take no room.
   void report_hidden(syntax::NodeId node, std::string_view id);
 
   // Nobody reads the suggestions of the third hundred of mistakes in one file, and to look for them takes a
   // look at all that stands beside them.
   bool may_offer() const { return out_.size() < kMostOffers; }
   static constexpr std::size_t kMostOffers = 200;
+  // Adds a fix that spells the scalar `better`.
   void offer(diag::Diagnostic& found, syntax::NodeId node, std::string_view better, bool safe) const;
   void offer_plain(diag::Diagnostic& found, syntax::NodeId node, std::string_view better) const;
   // The same for a key, where the right one is not there already; safe where `clear` and the value fits it.
@@ -324,8 +309,9 @@ bool is_kebab_case(std::string_view text);
 std::string to_kebab_case(std::string_view text);
 // `stage: Kick-off` in a stage.
 bool says_what_it_is(const syntax::Tree& tree, Kind kind, const syntax::Entry& entry);
-
+// `- onboarding and adoption overlap by 3 days` as the map that says it; empty where it is something else.
+std::string filled_overlap(const Field& field, const syntax::Node& scalar);
 // What the word, in whatever letters, is another tool's name for; in the order of the table.
-std::vector<const language::Alias*> aliases_of(std::string_view word);
+std::vector<const Alias*> aliases_of(std::string_view word);
 
 }  // namespace jc::model

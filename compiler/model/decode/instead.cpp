@@ -163,9 +163,7 @@ bool Decoder::report_no_segment(const Field& field, syntax::NodeId node) {
   return true;
 }
 
-// `- onboarding and adoption overlap by 3 days` as the map that says it.
-std::string Decoder::filled_overlap(const Field& field, syntax::NodeId node) const {
-  const syntax::Node& scalar = tree_[tree_.resolve(node)];
+std::string filled_overlap(const Field& field, const syntax::Node& scalar) {
   if (field.type.record != Kind::overlap || scalar.kind != syntax::NodeKind::scalar) {
     return "";
   }
@@ -191,23 +189,28 @@ std::string Decoder::filled_overlap(const Field& field, syntax::NodeId node) con
   return "";
 }
 
+namespace {
+
 // The stages before and after the one that holds the key, by their ids.
-std::pair<std::string, std::string> Decoder::neighbours_of(syntax::NodeId key) const {
+std::pair<std::string, std::string> neighbours_of(const syntax::Tree& tree, syntax::NodeId key) {
   const auto id_of = [&](const syntax::Node& list, std::uint32_t i) {
-    const syntax::NodeId item = i < list.count ? tree_.resolve(tree_.item(list, i)) : syntax::kNoNode;
-    const syntax::NodeId id = item == syntax::kNoNode || tree_[item].kind != syntax::NodeKind::mapping
-                                  ? syntax::kNoNode
-                                  : part(item, "id");
-    return id == syntax::kNoNode ? std::string() : std::string(tree_[id].text);
+    const syntax::NodeId item = i < list.count ? tree.resolve(tree.item(list, i)) : syntax::kNoNode;
+    const bool map = item != syntax::kNoNode && tree[item].kind == syntax::NodeKind::mapping;
+    for (std::uint32_t at = 0; map && at + 1 < tree[item].count; at += 2) {
+      if (tree[tree.item(tree[item], at)].text == "id") {
+        return std::string(tree[tree.resolve(tree.item(tree[item], at + 1))].text);
+      }
+    }
+    return std::string();
   };
-  for (const syntax::Node& list : tree_.nodes) {
+  for (const syntax::Node& list : tree.nodes) {
     if (list.kind != syntax::NodeKind::sequence) {
       continue;
     }
     for (std::uint32_t i = 0; i < list.count; i++) {
-      const syntax::Node& map = tree_[tree_.resolve(tree_.item(list, i))];
+      const syntax::Node& map = tree[tree.resolve(tree.item(list, i))];
       for (std::uint32_t at = 0; map.kind == syntax::NodeKind::mapping && at + 1 < map.count; at += 2) {
-        if (tree_.item(map, at) == key) {
+        if (tree.item(map, at) == key) {
           return {i == 0 ? std::string() : id_of(list, i - 1), id_of(list, i + 1)};
         }
       }
@@ -215,8 +218,6 @@ std::pair<std::string, std::string> Decoder::neighbours_of(syntax::NodeId key) c
   }
   return {};
 }
-
-namespace {
 
 bool is_like_no_key(Kind kind, std::string_view word) {
   std::vector<std::string_view> keys;
@@ -230,14 +231,14 @@ bool is_like_no_key(Kind kind, std::string_view word) {
 
 // `- Fees: hidden in a PDF`: to YAML a map, and a text to whoever wrote it. Where what is meant is a text,
 // the whole is offered in quotes.
-bool Decoder::report_text_with_colon(Kind kind, const syntax::Entry& entry, RecordId self,
-                                     std::vector<FieldValue>& fields) {
+bool Decoder::report_text_with_colon(Kind kind, const syntax::Entry& entry, std::vector<FieldValue>& fields) {
   const Field* words = shorthand_of(kind);
   const syntax::Node& key = tree_[tree_.resolve(entry.key)];
   const syntax::Node& value = tree_[tree_.resolve(entry.value)];
   if (words == nullptr || words->type.base != language::Base::text || words->key == "title" || entry.merged ||
       frames_[depth_ - 1].entries.size() != 1 || tree_[entry.value].kind != syntax::NodeKind::scalar ||
-      syntax::is_null(value) || !is_like_no_key(kind, key.text) || alias_of(kind, entry, self) != nullptr) {
+      syntax::is_null(value) || !is_like_no_key(kind, key.text) ||
+      alias_of(kind, entry, current_) != nullptr) {
     return false;
   }
   const source::Span whole{document_.file, written(entry.key).begin, written(entry.value).end};
@@ -289,7 +290,7 @@ void Decoder::offer_item(diag::Diagnostic& found, const syntax::Entry& entry,
 Reshaped Decoder::in_another_shape(Kind kind, const syntax::Entry& entry, RecordId self) {
   const std::string_view word = tree_[tree_.resolve(entry.key)].text;
   if (kind == Kind::stage && says_optional(to_kebab_case(word))) {
-    const auto [before, after] = neighbours_of(entry.key);
+    const auto [before, after] = neighbours_of(tree_, entry.key);
     return {fmt::format(
         "a stage that can be left out has a way past it: write `transitions: [{{ from: {}, to: {}, "
         "kind: skip }}]` in the journey, with an `if` that says when",

@@ -182,7 +182,7 @@ bool Decoder::help_with_carried(diag::Diagnostic& found, Kind kind, const syntax
 }
 
 // Another word in the map for the same key, which has it: that which comes first in the table of words.
-std::string_view Decoder::rival_of(Kind kind, const syntax::Entry& entry, const Alias& meant, RecordId self) {
+std::string_view Decoder::rival_of(Kind kind, const syntax::Entry& entry, const Alias& meant) {
   if (is_written(meant.key)) {
     return meant.key;
   }
@@ -191,7 +191,7 @@ std::string_view Decoder::rival_of(Kind kind, const syntax::Entry& entry, const 
     if (each.key == entry.key || find_field(kind, find_key(word)) != nullptr) {
       continue;
     }
-    const Alias* other = alias_of(kind, each, self);
+    const Alias* other = alias_of(kind, each, current_);
     const bool earlier = other != nullptr && other->key == meant.key &&
                          (other == &meant ? tree_[each.key].begin < tree_[entry.key].begin : other < &meant);
     if (earlier) {

@@ -29,13 +29,23 @@ std::string with_unit(std::string_view number, std::string_view unit) {
 
 bool reads(const std::string& text) { return expr::read_phrase(expr::PhraseKind::target, text) != nullptr; }
 
-}  // namespace
+struct MetricText {
+  std::string text;
+  // How many keys of the map are in it; 0 where it does not say which way it should go.
+  std::uint32_t keys = 0;
+};
 
 // The text that such a map stands for, and how many of its keys are in it.
-Decoder::MetricText Decoder::metric_text(syntax::NodeId map, const std::string& name) const {
+MetricText metric_text(const syntax::Written& map, const std::string& name) {
   const auto said = [&](std::span<const std::string_view> keys) {
-    const syntax::NodeId at = scalar_under(map, keys);
-    return at == syntax::kNoNode ? std::string() : std::string(tree_[at].text);
+    for (const std::string_view key : keys) {
+      for (const syntax::WrittenEntry& entry : map.entries) {
+        if (entry.key == key && !entry.value.text.empty()) {
+          return entry.value.text;
+        }
+      }
+    }
+    return std::string();
   };
   std::string aim = said(kTargetKeys);
   const std::string sign = said(kSignKeys);
@@ -64,6 +74,8 @@ Decoder::MetricText Decoder::metric_text(syntax::NodeId map, const std::string& 
   return {fmt::format("{} {}", name, signed_aim), keys};
 }
 
+}  // namespace
+
 // `{ name: NPS, target: ">= 40" }` is `nps >= 40`.
 bool Decoder::report_metric_map(const Field& field, syntax::NodeId map) {
   if (report_metrics_by_name(field, map)) {
@@ -79,8 +91,8 @@ bool Decoder::report_metric_map(const Field& field, syntax::NodeId map) {
       "what the metric is, and who has it, stands under `vocabulary: {{ metrics: {{ {}: {{ … }} }} }}`",
       name);
   const syntax::NodeId aim = scalar_under(map, kTargetKeys);
-  const MetricText said =
-      aim == syntax::kNoNode ? MetricText{fmt::format("{} >= …", name), 0} : metric_text(map, name);
+  const MetricText said = aim == syntax::kNoNode ? MetricText{fmt::format("{} >= …", name), 0}
+                                                 : metric_text(syntax::as_written(tree_, map), name);
   const expr::ParseResult read = expr::parse_phrase(expr::PhraseKind::target, said.text);
   if (!read && aim != syntax::kNoNode) {
     report_phrase(field.key, expr::PhraseKind::target, said.text, read.problem, span_of(aim));

@@ -281,17 +281,9 @@ bool Decoder::help_with_same_sort(diag::Diagnostic& found, Kind kind, const synt
   return true;
 }
 
-KeyId Decoder::help_with_key(diag::Diagnostic& found, Kind kind, const syntax::Entry& entry, RecordId self) {
+// What the word says in other keys, with their values.
+bool Decoder::help_with_other_words(diag::Diagnostic& found, Kind kind, const syntax::Entry& entry) {
   const std::string_view word = tree_[tree_.resolve(entry.key)].text;
-  std::vector<std::string_view> keys;
-  // What is written beside it is not what was meant.
-  std::vector<std::string_view> missing;
-  for (const Field* field : fields_of(kind)) {
-    keys.push_back(field->key);
-    if (may_offer() && !is_written(field->key)) {
-      missing.push_back(field->key);
-    }
-  }
   const auto said = other_words(kind, word, tree_[tree_.resolve(entry.value)],
                                 [&](std::string_view key) { return is_written(key); });
   if (!said.empty() && !entry.merged) {
@@ -304,32 +296,57 @@ KeyId Decoder::help_with_key(diag::Diagnostic& found, Kind kind, const syntax::E
       found.fixes.push_back(
           {found.help, false, {{whole, joined_lines(said, flow, syntax::column_of(content, whole.begin))}}});
     }
+    return true;
+  }
+  return false;
+}
+
+// The key that another tool has the word for.
+KeyId Decoder::help_with_alias(diag::Diagnostic& found, Kind kind, const syntax::Entry& entry,
+                               const Alias& alias) {
+  const std::string_view word = tree_[tree_.resolve(entry.key)].text;
+  std::vector<std::string_view> keys;
+  for (const Field* field : fields_of(kind)) {
+    keys.push_back(field->key);
+  }
+  const std::string_view rival = may_offer() ? rival_of(kind, entry, alias) : "";
+  if (!rival.empty() && report_inner(found, kind, entry, current_)) {
     return {};
   }
-  if (help_with_carried(found, kind, entry)) {
+  if (!rival.empty() && rival != alias.key) {
+    found.help =
+        fmt::format("the key for this is `{}`, as it is for `{}`: put both under one", alias.key, rival);
+    return {};
+  }
+  found.help =
+      fmt::format("the key for this is `{}`{}{}", alias.key, alias.remark.empty() ? "" : "; ", alias.remark);
+  // The same word in another spelling, or one that can be nothing else here; any other may mean another
+  // thing.
+  const std::size_t offered = found.fixes.size();
+  offer_key(found, kind, entry, alias.key, source::is_clear_slip(word, alias.key, keys), current_);
+  // What is wrong with the value is told below, whatever the key is called.
+  if (found.fixes.size() > offered && (is_other_name(kind, word) || says_what_it_is(tree_, kind, entry))) {
+    found.fixes.back().safe = true;
+  }
+  return !may_offer() || is_written(alias.key) ? KeyId() : find_key(alias.key);
+}
+
+KeyId Decoder::help_with_key(diag::Diagnostic& found, Kind kind, const syntax::Entry& entry, RecordId self) {
+  const std::string_view word = tree_[tree_.resolve(entry.key)].text;
+  std::vector<std::string_view> keys;
+  // What is written beside it is not what was meant.
+  std::vector<std::string_view> missing;
+  for (const Field* field : fields_of(kind)) {
+    keys.push_back(field->key);
+    if (may_offer() && !is_written(field->key)) {
+      missing.push_back(field->key);
+    }
+  }
+  if (help_with_other_words(found, kind, entry) || help_with_carried(found, kind, entry)) {
     return {};
   }
   if (const Alias* alias = alias_of(kind, entry, self)) {
-    const std::string_view rival = may_offer() ? rival_of(kind, entry, *alias, self) : "";
-    if (!rival.empty() && report_inner(found, kind, entry, self)) {
-      return {};
-    }
-    if (!rival.empty() && rival != alias->key) {
-      found.help =
-          fmt::format("the key for this is `{}`, as it is for `{}`: put both under one", alias->key, rival);
-      return {};
-    }
-    found.help = fmt::format("the key for this is `{}`{}{}", alias->key, alias->remark.empty() ? "" : "; ",
-                             alias->remark);
-    // The same word in another spelling, or one that can be nothing else here; any other may mean another
-    // thing.
-    const std::size_t offered = found.fixes.size();
-    offer_key(found, kind, entry, alias->key, source::is_clear_slip(word, alias->key, keys), self);
-    // What is wrong with the value is told below, whatever the key is called.
-    if (found.fixes.size() > offered && (is_other_name(kind, word) || says_what_it_is(tree_, kind, entry))) {
-      found.fixes.back().safe = true;
-    }
-    return !may_offer() || is_written(alias->key) ? KeyId() : find_key(alias->key);
+    return help_with_alias(found, kind, entry, *alias);
   }
   if (const auto own = language::told_of_kind(kind, to_kebab_case(word)); !own.empty()) {
     found.help = own;

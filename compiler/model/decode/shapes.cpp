@@ -221,6 +221,7 @@ bool Decoder::report_metrics_by_name(const Field& field, syntax::NodeId node) {
   return true;
 }
 
+// `{ min: 3 days, max: 5 days }`.
 bool Decoder::report_limits(const Field& field, syntax::NodeId map) {
   const syntax::NodeId least = scalar_under(map, kLeastKeys);
   const syntax::NodeId most = scalar_under(map, kMostKeys);

@@ -41,6 +41,20 @@ std::string moment_in(std::string_view help) {
   return expr::read_phrase(expr::PhraseKind::moment, filled) == nullptr ? "" : moment;
 }
 
+// `{ does: call, when: 3 days after signup }`.
+std::string timed_item(Kind kind, std::string_view when, std::string_view what) {
+  const Field* words = shorthand_of(kind);
+  const bool text = words != nullptr && words->type.base == Base::text;
+  const std::string_view key = text ? words->key : "title";
+  const std::string id = to_kebab_case(what);
+  const bool named = info(kind).by_title && is_kebab_case(id);
+  if (find_field(kind, find_key(key)) == nullptr || what.find('\n') != std::string_view::npos) {
+    return "";
+  }
+  return fmt::format("{{ {}{}: {}, {}: {} }}", named ? fmt::format("id: {}, ", id) : "", key,
+                     syntax::as_flow({std::string(what)}), time_key_of(kind), when);
+}
+
 }  // namespace
 
 // The moment that a key says, as it is written here; empty where it is no time.
@@ -52,20 +66,6 @@ std::string Decoder::time_in_key(std::string_view word) {
   return read ? std::string(word)
               : moment_in(phrase_help("when", expr::PhraseKind::moment, word,
                                       in_own_terms(expr::PhraseKind::moment, read.problem)));
-}
-
-// `{ does: call, when: 3 days after signup }`.
-std::string Decoder::timed_item(Kind kind, std::string_view when, std::string_view what) const {
-  const Field* words = shorthand_of(kind);
-  const bool text = words != nullptr && words->type.base == Base::text;
-  const std::string_view key = text ? words->key : "title";
-  const std::string id = to_kebab_case(what);
-  const bool named = info(kind).by_title && is_kebab_case(id);
-  if (find_field(kind, find_key(key)) == nullptr || what.find('\n') != std::string_view::npos) {
-    return "";
-  }
-  return fmt::format("{{ {}{}: {}, {}: {} }}", named ? fmt::format("id: {}, ", id) : "", key,
-                     syntax::as_flow({std::string(what)}), time_key_of(kind), when);
 }
 
 bool Decoder::report_time_key(Kind kind, const syntax::Entry& entry, RecordId self,

@@ -19,6 +19,7 @@ namespace jc::model {
 namespace {
 
 constexpr std::string_view kNone = "none";
+constexpr std::size_t kLongestName = 400;
 
 // `{ none: <reason> }`: on purpose, and why.
 syntax::NodeId none_reason(const syntax::Tree& tree, syntax::NodeId node) {
@@ -266,7 +267,7 @@ Value Decoder::unfit_record(const Field& field, syntax::NodeId node, RecordId se
     }
     return unreadable(node);
   }
-  const std::string overlap = filled_overlap(field, node);
+  const std::string overlap = filled_overlap(field, target);
   report_wrong_type(
       field, node,
       sides ? "a map with `customer` and `team` under it"
@@ -309,6 +310,7 @@ Value Decoder::decode_one(const Field& field, syntax::NodeId node, RecordId self
   }
 }
 
+// A name of a table with characters that take no room.
 void Decoder::report_hidden(syntax::NodeId node, std::string_view id) {
   out_.push_back({.rule = "id-not-kebab-case",
                   .span = span_of(node),
