@@ -169,6 +169,15 @@ bool is_plainly_metric(const NameUse& use) {
          name.find_first_not_of("0123456789", 1) == std::string::npos;
 }
 
+// `14d`, `2w`: a length in letters.
+bool is_short_length(std::string_view name) {
+  const auto digits = name.find_first_not_of("0123456789");
+  constexpr std::string_view kUnits[] = {"h",   "hr", "hrs", "d",   "wd",   "bd", "w", "wk",
+                                         "wks", "m",  "mo",  "min", "mins", "y",  "yr"};
+  const std::string unit = digits == std::string_view::npos ? "" : lower_case(name.substr(digits));
+  return digits != 0 && std::find(std::begin(kUnits), std::end(kUnits), unit) != std::end(kUnits);
+}
+
 // `Q3`, `EOM` and `tbc` are times or nothing, and no event, milestone, stage or metric.
 void check_names(const PhraseContent& content, Draft& draft) {
   for (const NameUse& use : content.names) {
@@ -178,7 +187,8 @@ void check_names(const PhraseContent& content, Draft& draft) {
     });
     const bool value = std::any_of(use.kinds.begin(), use.kinds.end(),
                                    [](NameKind kind) { return kind == NameKind::attribute; });
-    if (checked && !value && is_time_idiom(use.name) && !is_plainly_metric(use)) {
+    const bool time = (is_time_idiom(use.name) && !is_plainly_metric(use)) || is_short_length(use.name);
+    if (checked && !value && time) {
       draft.fail(use.at, "`" + use.name + "` says a time, and is no name",
                  is_metric_alone(use) ? "the name of a metric" : "the name of what happens, or a date", "");
     }

@@ -152,12 +152,12 @@ class Decoder {
   std::string holder_of(Kind kind, RecordId self) const;
   KeyId report_unknown_key(Kind kind, const syntax::Entry& entry, RecordId self);
   const Alias* alias_of(Kind kind, const syntax::Entry& entry, RecordId self);
-  // time_keys.cpp
+  // time_keys.cpp, key_words.cpp
   std::string time_in_key(std::string_view word);
   bool report_time_key(Kind kind, const syntax::Entry& entry, RecordId self, std::vector<FieldValue>& fields);
   bool report_map_by_time(const Field& field, syntax::NodeId node);
-  // key_words.cpp
   bool help_with_carried(diag::Diagnostic& found, Kind kind, const syntax::Entry& entry);
+  bool help_with_unless(diag::Diagnostic& found, Kind kind, const syntax::Entry& entry);
   std::string_view rival_of(Kind kind, const syntax::Entry& entry, const Alias& meant);
   bool help_with_sort_of(diag::Diagnostic& found, Kind kind, const syntax::Entry& entry, RecordId self);
   bool help_with_same_sort(diag::Diagnostic& found, Kind kind, const syntax::Entry& entry, RecordId self);

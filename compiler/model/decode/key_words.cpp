@@ -181,6 +181,32 @@ bool Decoder::help_with_carried(diag::Diagnostic& found, Kind kind, const syntax
   return false;
 }
 
+// `unless: upgraded` where only `if` may stand: the same the other way round.
+bool Decoder::help_with_unless(diag::Diagnostic& found, Kind kind, const syntax::Entry& entry) {
+  const std::string word = to_kebab_case(tree_[tree_.resolve(entry.key)].text);
+  const syntax::Node& value = tree_[entry.value];
+  constexpr std::string_view kWords[] = {"unless",    "when-not",    "if-not",
+                                         "except-if", "except-when", "not-if"};
+  if (find_field(kind, "unless"_key) != nullptr || find_field(kind, "if"_key) == nullptr ||
+      std::find(std::begin(kWords), std::end(kWords), word) == std::end(kWords)) {
+    return false;
+  }
+  const bool plain = value.kind == syntax::NodeKind::scalar && !entry.merged &&
+                     expr::read_phrase(expr::PhraseKind::criterion, value.text) != nullptr;
+  const bool several = value.text.find(' ') != std::string_view::npos;
+  const std::string text = !plain    ? "not …"
+                           : several ? fmt::format("not ({})", value.text)
+                                     : fmt::format("not {}", value.text);
+  const bool reads = expr::read_phrase(expr::PhraseKind::criterion, text) != nullptr;
+  found.help = fmt::format("write `if: {}`", reads ? text : "not …");
+  if (may_offer() && reads && !is_written("if") &&
+      text.find_first_of("\"'#:{}[],&*|\n") == std::string::npos) {
+    const source::Span whole{document_.file, written(entry.key).begin, written(entry.value).end};
+    found.fixes.push_back({found.help, false, {{whole, fmt::format("if: {}", text)}}});
+  }
+  return true;
+}
+
 // Another word in the map for the same key, which has it: that which comes first in the table of words.
 std::string_view Decoder::rival_of(Kind kind, const syntax::Entry& entry, const Alias& meant) {
   if (is_written(meant.key)) {

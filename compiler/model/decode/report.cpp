@@ -342,7 +342,8 @@ KeyId Decoder::help_with_key(diag::Diagnostic& found, Kind kind, const syntax::E
       missing.push_back(field->key);
     }
   }
-  if (help_with_other_words(found, kind, entry) || help_with_carried(found, kind, entry)) {
+  if (help_with_other_words(found, kind, entry) || help_with_carried(found, kind, entry) ||
+      help_with_unless(found, kind, entry)) {
     return {};
   }
   if (const Alias* alias = alias_of(kind, entry, self)) {

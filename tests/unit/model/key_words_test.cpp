@@ -112,6 +112,14 @@ TEST_CASE("key words: a key that the phrase begins with goes into the phrase") {
   CHECK(mended_stage("milestones: [{ id: m, by: day 10 }]") == "milestones: [{ id: m, due: by day 10 }]\n");
 }
 
+TEST_CASE("key words: what excludes is turned round where only what includes may stand") {
+  CHECK(mended_stage("touchpoints: [{ id: t, unless: api.first-call }]") ==
+        "touchpoints: [{ id: t, if: not api.first-call }]\n");
+  CHECK(mended_stage("touchpoints: [{ id: t, unless: nps > 8 or no login for 3 days }]") ==
+        "touchpoints: [{ id: t, if: not (nps > 8 or no login for 3 days) }]\n");
+  CHECK(on_stage("touchpoints: [{ id: t, unless: they are gone already }]") == "write `if: not …`");
+}
+
 TEST_CASE("key words: a time in place of a key says when it is") {
   CHECK(mended_stage("touchpoints: [{ day 3: Any questions? }]") ==
         "touchpoints: [{ id: any-questions, title: \"Any questions?\", when: day 3 }]\n");
