@@ -290,6 +290,16 @@ constexpr Told kTold[] = {
      "a meeting with the customer is a contact, as `touchpoints: [{ id: review, repeat: quarterly }]`; "
      "meetings of our own stand in `governance: { rituals: [ … ] }` of the journey",
      Kind::stage},
+    {"arr", "which customers belong to a tier is a condition, as `where: arr > 250k`", Kind::tier},
+    {"acv", "which customers belong to a tier is a condition, as `where: arr > 250k`", Kind::tier},
+    {"mrr", "which customers belong to a tier is a condition, as `where: arr > 250k`", Kind::tier},
+    {"revenue", "which customers belong to a tier is a condition, as `where: arr > 250k`", Kind::tier},
+    {"spend", "which customers belong to a tier is a condition, as `where: arr > 250k`", Kind::tier},
+    {"seats", "which customers belong to a tier is a condition, as `where: arr > 250k`", Kind::tier},
+    {"employees", "which customers belong to a tier is a condition, as `where: arr > 250k`", Kind::tier},
+    {"company-size", "which customers belong to a tier is a condition, as `where: arr > 250k`", Kind::tier},
+    {"contract-value", "which customers belong to a tier is a condition, as `where: arr > 250k`", Kind::tier},
+    {"eligibility", "which customers belong to a tier is a condition, as `where: arr > 250k`", Kind::tier},
     {"touch-model", "the kind of support is the `model` of a tier, under `vocabulary: { tiers: … }`"},
 };
 

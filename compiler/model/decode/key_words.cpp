@@ -135,6 +135,12 @@ bool leads_phrase(std::string_view word) {
   return std::find(std::begin(kWords), std::end(kWords), word) != std::end(kWords);
 }
 
+// By when at the latest.
+bool ends_by(std::string_view word) {
+  constexpr std::string_view kWords[] = {"deadline", "due", "due-date", "due-by", "target-date"};
+  return std::find(std::begin(kWords), std::end(kWords), word) != std::end(kWords);
+}
+
 }  // namespace
 
 // `Duration (days): 5` is `duration: 5 days`, `every: 2 weeks` is `repeat: every 2 weeks`: what the key said
@@ -163,6 +169,10 @@ bool Decoder::help_with_carried(diag::Diagnostic& found, Kind kind, const syntax
   } else if (const std::string lead = to_kebab_case(word); leads_phrase(lead)) {
     add_meant(word);
     phrase = fmt::format("{} {}", lead, value.text);
+  } else if (ends_by(lead) && find_field(kind, "due"_key) == nullptr) {
+    // A stage is over by then, and does not take place at that time.
+    keys.push_back("window");
+    phrase = fmt::format("by {}", value.text);
   }
   for (const std::string_view key : keys) {
     const Field* field = find_field(kind, find_key(key));

@@ -112,6 +112,17 @@ TEST_CASE("key words: a key that the phrase begins with goes into the phrase") {
   CHECK(mended_stage("milestones: [{ id: m, by: day 10 }]") == "milestones: [{ id: m, due: by day 10 }]\n");
 }
 
+TEST_CASE("key words: by when a stage is over is no time at which it takes place") {
+  CHECK(mended_stage("deadline: 7 days after disruption") == "window: by 7 days after disruption\n");
+  CHECK(mended_stage("due: 14 days after delivery") == "window: by 14 days after delivery\n");
+  CHECK(on_stage("deadline: 10 days") == "the key for this is `duration`");
+}
+
+TEST_CASE("key words: which customers a tier has is a condition") {
+  CHECK(help_of("vocabulary: v\ntiers:\n  high: { arr: \"> 250k\" }\n").find("`where: arr > 250k`") !=
+        std::string::npos);
+}
+
 TEST_CASE("key words: what excludes is turned round where only what includes may stand") {
   CHECK(mended_stage("touchpoints: [{ id: t, unless: api.first-call }]") ==
         "touchpoints: [{ id: t, if: not api.first-call }]\n");
