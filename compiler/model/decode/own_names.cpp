@@ -113,9 +113,11 @@ class Search {
   void visit_metrics(const syntax::Node& list) {
     for (std::uint32_t i = 0; i < list.count && metric_.empty() && list.kind == syntax::NodeKind::sequence;
          i++) {
-      // The example is a percentage.
       const std::string_view target = tree_[tree_.resolve(tree_.item(list, i))].text;
-      metric_ = target.ends_with('%') ? first_name(PhraseKind::target, target, NameKind::metric) : "";
+      metric_ = first_name(PhraseKind::target, target, NameKind::metric);
+      // With the value that fits it: no share is a time.
+      const bool compared = target.find_first_of("<>=") != std::string_view::npos;
+      names_.target = metric_.empty() || !compared ? names_.target : std::string(target);
     }
   }
 
@@ -211,7 +213,7 @@ std::string own_example(const OwnNames& names, PhraseKind kind, std::string_view
     case PhraseKind::range:
       return key == "score" ? "1" : std::string(expr::plain_example(kind));
     case PhraseKind::target:
-      return fmt::format("{} >= 70%", names.metric);
+      return names.target;
     case PhraseKind::effect:
       return fmt::format("{} +5 points", names.metric);
     case PhraseKind::criterion:

@@ -13,6 +13,7 @@ namespace jc::model {
 struct OwnNames {
   std::string event = "contract-signed";
   std::string metric = "adoption-rate";
+  std::string target = "adoption-rate >= 70%";
   std::string attribute = "arr";
   std::string party = "csm";
   // Somebody is named in the file: nobody else is to be named by advice that is followed word by word.

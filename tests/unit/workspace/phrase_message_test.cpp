@@ -79,7 +79,7 @@ TEST_CASE("the example of a message has the names of the file") {
                        [&](const diag::Diagnostic& each) { return holds(each.help, example); });
   };
   CHECK(told("`window` takes a moment, for example `month 2..3`"));
-  CHECK(told("`metrics` takes a target, for example `first-chart >= 70%`"));
+  CHECK(told("`metrics` takes a target, for example `first-chart >= 5`"));
   CHECK(told("`entry` takes a criterion, for example `event chart-shared`"));
   CHECK(told("`due` takes a moment, for example `30 days after chart-shared`"));
   CHECK(told("judged-by: growth-team }`"));
