@@ -55,7 +55,8 @@ std::string worded_moment(std::string_view text);
 std::string by_year_end(std::string_view text);
 // `weekly 30 min`, `every six weeks or so`, `Q1 and Q3`.
 std::string rhythm_beside(std::string_view text);
-// `health score falls to red`, `sentiment negative`; and of customers `not on the free plan`, `older than 65`.
+// `health score falls to red`, `sentiment negative`; and of customers `not on the free plan`, `older than
+// 65`.
 std::string state_in_words(std::string_view text);
 std::string state_of_customers(std::string_view text);
 // `31/12/2026`, `Q2/26`, `1-Dec-2026`: days and periods in other signs.

@@ -112,6 +112,16 @@ TEST_CASE("key words: a key that the phrase begins with goes into the phrase") {
   CHECK(mended_stage("milestones: [{ id: m, by: day 10 }]") == "milestones: [{ id: m, due: by day 10 }]\n");
 }
 
+TEST_CASE("key words: who does what in letters fills the map") {
+  const Scene scene(kStage + "    raci: R=Lead, A=COO, C=IT;Warehouse\n");
+  REQUIRE(scene.diagnostics.size() == 1);
+  CHECK(scene.diagnostics[0].help ==
+        "write it as `{ responsible: Lead, accountable: COO, consulted: [IT, Warehouse] }`");
+  const Scene list(kStage + "    raci: [lead, coo]\n");
+  CHECK(list.diagnostics.at(0).help ==
+        "say who is asked and who is told: `raci: { consulted: [ … ], informed: [ … ] }`");
+}
+
 TEST_CASE("key words: by when a stage is over is no time at which it takes place") {
   CHECK(mended_stage("deadline: 7 days after disruption") == "window: by 7 days after disruption\n");
   CHECK(mended_stage("due: 14 days after delivery") == "window: by 14 days after delivery\n");

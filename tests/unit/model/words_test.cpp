@@ -214,6 +214,7 @@ TEST_CASE("words: a file whose name tells what it is lacks but its first key") {
   CHECK(fix("team/Getting started.journey.yaml", "title: Start\n") == "journey: getting-started\n");
   CHECK(fix("acme.vocabulary.yml", "# Ours\nroles: { csm: {} }\n") == "vocabulary: acme\n");
   CHECK(fix("start.journey.yaml", "jurney: start\n") == "journey");
+  CHECK(fix("start.journey.yaml", "id: start\ntitle: Start\n") == "journey");
   CHECK(fix("start.journey.yaml", "{ title: Start }\n").empty());
   CHECK(fix("start.yaml", "title: Start\n").empty());
 }
