@@ -337,7 +337,7 @@ constexpr ToldOfKind kTold[] = {
      "how much it matters is its `rank`: north-star, primary, secondary or tertiary"},
 
     {Kind::tier, "threshold arr mrr acv revenue size employees spend price-range contract-value seats",
-     "which customers belong to it is a condition: `where: arr >= $100k`"},
+     "which customers belong to it is a condition: `where: arr > 250k`"},
     {Kind::tier, "accounts accounts-per-csm csm-accounts book portfolio headcount capacity coverage",
      "how many customers one person has is the `ratio`, as `15 accounts per csm`; a role's working time its "
      "`capacity`"},

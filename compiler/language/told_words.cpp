@@ -290,11 +290,6 @@ constexpr Told kTold[] = {
      "a meeting with the customer is a contact, as `touchpoints: [{ id: review, repeat: quarterly }]`; "
      "meetings of our own stand in `governance: { rituals: [ … ] }` of the journey",
      Kind::stage},
-    {"arr", "which customers belong to a tier is a condition, as `where: arr > 250k`", Kind::tier},
-    {"acv", "which customers belong to a tier is a condition, as `where: arr > 250k`", Kind::tier},
-    {"mrr", "which customers belong to a tier is a condition, as `where: arr > 250k`", Kind::tier},
-    {"revenue", "which customers belong to a tier is a condition, as `where: arr > 250k`", Kind::tier},
-    {"spend", "which customers belong to a tier is a condition, as `where: arr > 250k`", Kind::tier},
     {"seats", "which customers belong to a tier is a condition, as `where: arr > 250k`", Kind::tier},
     {"employees", "which customers belong to a tier is a condition, as `where: arr > 250k`", Kind::tier},
     {"company-size", "which customers belong to a tier is a condition, as `where: arr > 250k`", Kind::tier},

@@ -164,6 +164,16 @@ void check_share(const Node& node, const Quantity& result, Draft& draft) {
              "write `1.." + print(result.high) + "`, or `" + print(result.high) + " accounts per <role>`");
 }
 
+// `0..+5 d`: a plus that belongs to one end leaves days to be taken for a name.
+void check_plus(const Node& node, const Quantity& result, Draft& draft) {
+  const auto high = node.find(Part::high_number);
+  if (high && high->text().starts_with('+') && result.measure == Measure::other &&
+      parse_phrase(PhraseKind::duration, "1 " + result.unit.text)) {
+    draft.fail(high->at(), "a plus stands before one end of a range of time", "the number without a sign",
+               "0..5 days");
+  }
+}
+
 void check_scale(const Node& node, const Quantity& result, Draft& draft) {
   if (result.out_of && (*result.out_of < result.high || result.out_of->millionths <= 0)) {
     draft.fail(node.find(Part::out_of)->at(), "a value out of " + print(*result.out_of) + " is not above it",
@@ -308,6 +318,7 @@ Quantity build_quantity(const Node& node, Draft& draft) {
   share_ending(node, result);
   check_thousands(node, result, draft);
   check_scale(node, result, draft);
+  check_plus(node, result, draft);
   check_share(node, result, draft);
   set_signs(result, draft);
   return result;
