@@ -96,9 +96,9 @@ void Passes::find_files() {
   }
   if (request_.revision != nullptr) {
     for (const std::string& path : paths_) {
-      const auto found = request_.revision->find(path);
-      if (found != request_.revision->end()) {
-        given_.emplace(path, &found->second);
+      const auto text = request_.revision->find(path);
+      if (text != request_.revision->end()) {
+        given_.emplace(path, &text->second);
       }
     }
   }
