@@ -205,7 +205,7 @@ void Decoder::report_framework(Kind kind, const syntax::Entry& entry) {
 // there.
 const Alias* Decoder::alias_of(Kind kind, const syntax::Entry& entry, RecordId self) {
   static constexpr Alias kId{"", "id", ""};
-  if (says_what_it_is(tree_, kind, entry) && !is_written("id") &&
+  if (says_what_it_is(tree_, kind, entry) && find_field(kind, "id"_key) != nullptr && !is_written("id") &&
       document_.records[self].id == tree_[tree_.resolve(entry.value)].text) {
     return &kId;
   }

@@ -126,6 +126,8 @@ TEST_CASE("words: what a record is called may stand under the word for what it i
   REQUIRE(named.diagnostics.size() == 1);
   CHECK(named.diagnostics[0].help == "the key for this is `id`");
   CHECK(named.diagnostics[0].entity == "j/kick-off");
+  // What is declared under its id has no such key.
+  CHECK(help_of("vocabulary: v\nteams: { crew: { team: crew } }\n") == "the key for this is `title`");
 }
 
 TEST_CASE("words: of a closed list other tools' words are known, in whatever letters, and the rest is told") {
