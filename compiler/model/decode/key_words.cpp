@@ -222,6 +222,11 @@ std::string_view Decoder::rival_of(Kind kind, const syntax::Entry& entry, const 
   if (is_written(meant.key)) {
     return meant.key;
   }
+  // Each is looked up among all words: what has more keys than any record was written by no hand.
+  constexpr std::size_t kMostBeside = 100;
+  if (frames_[depth_ - 1].entries.size() > kMostBeside) {
+    return "";
+  }
   for (const syntax::Entry& each : frames_[depth_ - 1].entries) {
     const std::string_view word = tree_[tree_.resolve(each.key)].text;
     if (each.key == entry.key || find_field(kind, find_key(word)) != nullptr) {

@@ -86,7 +86,10 @@ bool help_with_wrapped(const source::Files& files, const Tree& tree, NodeId root
   if (map.kind != NodeKind::mapping) {
     return help_with_list(files, tree, root, first, found);
   }
-  for (std::uint32_t i = 0; i + 1 < map.count && !is_journey(tree, root); i += 2) {
+  if (is_journey(tree, root)) {
+    return false;
+  }
+  for (std::uint32_t i = 0; i + 1 < map.count; i += 2) {
     const NodeId value = tree.item(map, i + 1);
     const Node& key = tree[tree.item(map, i)];
     if (is_journey(tree, value)) {

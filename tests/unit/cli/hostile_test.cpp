@@ -1,5 +1,7 @@
 // Input that is broken, huge or made to hurt: a located finding or a clear limit, and the other file is still
 // checked. One mistake gives few findings.
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <chrono>
 #include <map>
@@ -336,6 +338,28 @@ TEST_CASE("lists of 200,000 items are read in no time") {
   CHECK(in_neighbour == 1);
   CHECK(check_beside_neighbour(kStages + "personas: [" + repeated("a, ", 199'999) + "a]\n", in_neighbour)
             .findings.size() <= kMost);
+  CHECK(in_neighbour == 1);
+  CHECK(std::chrono::steady_clock::now() - start < std::chrono::seconds(30));
+}
+
+TEST_CASE("thousands of keys that no record has are told in no time") {
+  const auto keys = [](std::string_view lead, int count) {
+    std::string lines;
+    for (int i = 0; i < count; i++) {
+      lines += fmt::format("{}k{}: 1\n", lead, i);
+    }
+    return lines;
+  };
+  const auto start = std::chrono::steady_clock::now();
+  std::size_t in_neighbour = 0;
+  check_beside_neighbour(keys("", 90'000), in_neighbour);
+  CHECK(in_neighbour == 1);
+  // Words of other tools first, which are compared with those beside them.
+  std::string stage = kStages;
+  for (std::size_t i = 0; i < language::aliases().size(); i += 4) {
+    stage += fmt::format("{}: x\n", language::aliases()[i].word);
+  }
+  check_beside_neighbour(stage + keys("", 8'000), in_neighbour);
   CHECK(in_neighbour == 1);
   CHECK(std::chrono::steady_clock::now() - start < std::chrono::seconds(30));
 }
