@@ -30,9 +30,12 @@ namespace {
 // Of a file with several documents its own.
 std::string_view bytes_of(const Model& model, const Document& document) {
   const std::string_view content = model.files()[document.file].content();
-  const bool alone = std::none_of(model.documents.begin(), model.documents.end(), [&](const Document& other) {
-    return &other != &document && other.file == document.file;
-  });
+  // Those of a file stand one behind the other.
+  const auto at = static_cast<std::size_t>(&document - model.documents.data());
+  const auto is_elsewhere = [&](std::size_t other) {
+    return other >= model.documents.size() || model.documents[other].file != document.file;
+  };
+  const bool alone = is_elsewhere(at - 1) && is_elsewhere(at + 1);
   const source::Span own = Entity(&document, 0).span();
   return alone ? content : content.substr(own.begin, own.end - own.begin);
 }

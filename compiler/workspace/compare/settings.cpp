@@ -31,8 +31,9 @@ std::map<std::string_view, std::string_view> verdicts(const lint::RuleSet& rules
 // The configuration with what it extends.
 std::vector<std::string_view> texts_of(const Compilation& side) {
   std::vector<std::string_view> texts;
-  for (std::uint32_t i = 0; i < side.files->size(); i++) {
-    const source::File& file = (*side.files)[{i}];
+  // Before them are those of other workspaces of the run.
+  for (std::size_t i = side.first_file; i < side.files->size(); i++) {
+    const source::File& file = (*side.files)[{static_cast<std::uint32_t>(i)}];
     if (std::find(side.config.files.begin(), side.config.files.end(), file.path()) !=
         side.config.files.end()) {
       texts.push_back(file.content());
