@@ -31,8 +31,6 @@ void fold_namesakes(const std::vector<Rename>& renames, std::vector<Told>& told)
   }
 }
 
-bool is_party(Kind kind) { return kind == Kind::role || kind == Kind::team || kind == Kind::person; }
-
 // A role that is a team now: one line, with that of its new name where it has one.
 void fold_parties(std::vector<Told>& told) {
   const auto is_declared = [](const Told& each, Verb verb) {

@@ -43,9 +43,6 @@ bool is_shared(const Entity& entity) {
   return parent && parent.kind() == Kind::vocabulary && !parent.parent();
 }
 
-// Whoever answers for something may be either.
-bool is_party(Kind kind) { return kind == Kind::role || kind == Kind::team || kind == Kind::person; }
-
 // A journey's own, or shared; what stands in it, with its parent.
 std::string scope_of(const Entity& entity) {
   const Entity parent = entity.parent();

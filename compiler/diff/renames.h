@@ -7,6 +7,11 @@
 
 namespace jc::diff {
 
+// Whoever may answer for something: a role may become a team.
+constexpr bool is_party(language::Kind kind) {
+  return kind == language::Kind::role || kind == language::Kind::team || kind == language::Kind::person;
+}
+
 struct Rename {
   // Of before, as it was called.
   model::Entity entity;

@@ -67,9 +67,9 @@ std::string day_in_words(std::string_view text);
 // `1:30`, `5 person days`, `15 min each`.
 std::string length_in_words(std::string_view text);
 std::string effect_hint(std::string_view text);
-// `€4,20`, `CHF 1'200`: numbers in the signs of other countries.
 // `5 M EUR` as `5M EUR`; empty where there is none.
 std::string with_magnitude(std::string_view text);
+// `€4,20`, `CHF 1'200`: numbers in the signs of other countries.
 std::string number_in_signs(PhraseKind kind, std::string_view text);
 // `T+2 weeks` as `2 weeks`; empty where it is no length that counts from something.
 std::string counted_length(std::string_view text);

@@ -22,14 +22,7 @@ constexpr std::string_view kStatements[] = {"all",   "any",    "not",    "event"
 std::vector<std::string_view> statements_in(const syntax::Tree& tree, syntax::NodeId map) {
   std::vector<std::string_view> found;
   std::copy_if(std::begin(kStatements), std::end(kStatements), std::back_inserter(found),
-               [&](std::string_view key) {
-                 for (std::uint32_t i = 0; i + 1 < tree[map].count; i += 2) {
-                   if (tree[tree.item(tree[map], i)].text == key) {
-                     return true;
-                   }
-                 }
-                 return false;
-               });
+               [&](std::string_view key) { return value_under(tree, map, key) != syntax::kNoNode; });
   return found;
 }
 

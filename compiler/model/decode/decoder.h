@@ -307,6 +307,8 @@ std::string block_text(const syntax::Written& map, std::size_t columns);
 // Whether the text is a kebab-case id; letters of any script count as lower case where they have no case.
 bool is_kebab_case(std::string_view text);
 std::string to_kebab_case(std::string_view text);
+// What stands under the key of a mapping; `kNoNode` where it has none.
+syntax::NodeId value_under(const syntax::Tree& tree, syntax::NodeId mapping, std::string_view key);
 // `stage: Kick-off` in a stage.
 bool says_what_it_is(const syntax::Tree& tree, Kind kind, const syntax::Entry& entry);
 // `- onboarding and adoption overlap by 3 days` as the map that says it; empty where it is something else.

@@ -238,12 +238,13 @@ std::string_view Decoder::title_in(const std::vector<FieldValue>& fields) const 
   if (title != fields.end() && document_.values[title->value].is == Is::text) {
     return document_.values[title->value].text;
   }
+  const Kind kind = document_.records[current_].kind;
   for (const syntax::Entry& entry : frames_[depth_ - 1].entries) {
     const std::string_view word = tree_[tree_.resolve(entry.key)].text;
     const syntax::Node& value = tree_[tree_.resolve(entry.value)];
-    const std::vector<const Alias*> meant = aliases_of(document_.records[current_].kind, word);
+    const std::vector<const Alias*> meant = aliases_of(kind, word);
     const bool names =
-        says_what_it_is(tree_, Entity(&document_, current_).kind(), entry) ||
+        says_what_it_is(tree_, kind, entry) ||
         std::any_of(meant.begin(), meant.end(), [](const Alias* each) { return each->key == "title"; });
     if (names && value.kind == syntax::NodeKind::scalar) {
       return value.text;

@@ -195,13 +195,10 @@ namespace {
 std::pair<std::string, std::string> neighbours_of(const syntax::Tree& tree, syntax::NodeId key) {
   const auto id_of = [&](const syntax::Node& list, std::uint32_t i) {
     const syntax::NodeId item = i < list.count ? tree.resolve(tree.item(list, i)) : syntax::kNoNode;
-    const bool map = item != syntax::kNoNode && tree[item].kind == syntax::NodeKind::mapping;
-    for (std::uint32_t at = 0; map && at + 1 < tree[item].count; at += 2) {
-      if (tree[tree.item(tree[item], at)].text == "id") {
-        return std::string(tree[tree.resolve(tree.item(tree[item], at + 1))].text);
-      }
-    }
-    return std::string();
+    const syntax::NodeId id = item == syntax::kNoNode || tree[item].kind != syntax::NodeKind::mapping
+                                  ? syntax::kNoNode
+                                  : value_under(tree, item, "id");
+    return id == syntax::kNoNode ? std::string() : std::string(tree[id].text);
   };
   for (const syntax::Node& list : tree.nodes) {
     if (list.kind != syntax::NodeKind::sequence) {

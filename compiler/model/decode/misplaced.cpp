@@ -43,14 +43,9 @@ std::string nested(std::span<const Field* const> way, std::string_view key, std:
   return text;
 }
 
-// `customer-thoughts` as `thoughts`: whose they are goes without saying in an experience.
-std::string_view without_whose(std::string_view word) {
-  for (const std::string_view whose : {"customer-", "user-", "client-", "buyer-"}) {
-    if (word.starts_with(whose)) {
-      return word.substr(whose.size());
-    }
-  }
-  return "";
+// Whose journey it is goes without saying in an experience: `customer needs`.
+bool says_whose(std::string_view word) {
+  return word == "customer" || word == "user" || word == "client" || word == "buyer";
 }
 
 // In whatever letters: `Pain Points` is `pain-points`. Whose feelings they are may stand before them: `couple
@@ -65,10 +60,8 @@ std::optional<language::InnerKey> inner_key_of(Kind kind, std::string_view word)
     const bool felt = std::any_of(meant.begin(), meant.end(), [](const Alias* each) {
       return each->remark.starts_with("inside `experience`");
     });
-    found = felt ? language::inner_key(kind, rest) : std::nullopt;
-  }
-  if (!found) {
-    found = language::inner_key(kind, without_whose(plain));
+    found = felt || says_whose(std::string_view(plain).substr(0, at)) ? language::inner_key(kind, rest)
+                                                                      : std::nullopt;
     found = found && found->way[0]->key == "experience" ? std::move(found) : std::nullopt;
   }
   return found;

@@ -173,14 +173,18 @@ Value Decoder::finish_phrase(PhraseKind kind, syntax::NodeId node, Composed comp
   return value;
 }
 
-syntax::NodeId Decoder::part(syntax::NodeId mapping, std::string_view key) const {
-  const syntax::Node& map = tree_[mapping];
+syntax::NodeId value_under(const syntax::Tree& tree, syntax::NodeId mapping, std::string_view key) {
+  const syntax::Node& map = tree[mapping];
   for (std::uint32_t i = 0; i + 1 < map.count; i += 2) {
-    if (tree_[tree_.item(map, i)].text == key) {
-      return tree_.resolve(tree_.item(map, i + 1));
+    if (tree[tree.item(map, i)].text == key) {
+      return tree.resolve(tree.item(map, i + 1));
     }
   }
   return syntax::kNoNode;
+}
+
+syntax::NodeId Decoder::part(syntax::NodeId mapping, std::string_view key) const {
+  return value_under(tree_, mapping, key);
 }
 
 void Decoder::append(Composed& to, syntax::NodeId scalar) const {

@@ -7,7 +7,6 @@
 #include "compiler/expr/phrase/meaning.h"
 #include "compiler/expr/phrase/read.h"
 #include "compiler/expr/phrase/spelling.h"
-#include "compiler/language/own_word.h"
 #include "compiler/language/same_sort.h"
 #include "compiler/language/told_words.h"
 #include "compiler/model/decode/contingency_words.h"

@@ -41,7 +41,6 @@ struct Dates {
   std::vector<Dated> handoffs;
   // The date of day 0.
   std::optional<facts::Day> start;
-  // Some contact comes again and again.
   // Some contact repeats, or has no day.
   bool open = false;
   std::vector<std::string> undated;
