@@ -15,6 +15,8 @@ struct Told {
   std::optional<Kind> in = std::nullopt;
 };
 
+// Those that mean something of their own in one kind of record stand in `told_of_kinds.cpp`, which is asked
+// first.
 constexpr Told kTold[] = {
     {"red", "ranges with names are `bands: { green: 70.., yellow: 40..70, red: ..40 }`"},
     {"yellow", "ranges with names are `bands: { green: 70.., yellow: 40..70, red: ..40 }`"},
@@ -228,34 +230,9 @@ constexpr Told kTold[] = {
     {"time-frame",
      "how long it takes is its `duration`; when it takes place its `window`, such as `month 8..9`",
      Kind::stage},
-    {"emotion", "what customers do, think and feel there stands in `experience` of the stage or of a step",
-     Kind::touchpoint},
-    {"emotions", "what customers do, think and feel there stands in `experience` of the stage or of a step",
-     Kind::touchpoint},
-    {"feeling", "what customers do, think and feel there stands in `experience` of the stage or of a step",
-     Kind::touchpoint},
-    {"feelings", "what customers do, think and feel there stands in `experience` of the stage or of a step",
-     Kind::touchpoint},
-    {"sentiment", "what customers do, think and feel there stands in `experience` of the stage or of a step",
-     Kind::touchpoint},
     {"pain-point", "what customers do, think and feel there stands in `experience` of the stage or of a step",
      Kind::touchpoint},
-    {"pain-points",
-     "what customers do, think and feel there stands in `experience` of the stage or of a step",
-     Kind::touchpoint},
-    {"pains", "what customers do, think and feel there stands in `experience` of the stage or of a step",
-     Kind::touchpoint},
     {"experience", "what customers do, think and feel there stands in `experience` of the stage or of a step",
-     Kind::touchpoint},
-    {"thinking", "what customers do, think and feel there stands in `experience` of the stage or of a step",
-     Kind::touchpoint},
-    {"thoughts", "what customers do, think and feel there stands in `experience` of the stage or of a step",
-     Kind::touchpoint},
-    {"phase", "a contact stands in the `touchpoints` of its stage, which says where it belongs",
-     Kind::touchpoint},
-    {"stage", "a contact stands in the `touchpoints` of its stage, which says where it belongs",
-     Kind::touchpoint},
-    {"opportunity", "ideas stand under `opportunities: [{ text: …, stage: … }]` of the journey",
      Kind::touchpoint},
     {"idea", "ideas stand under `opportunities: [{ text: …, stage: … }]` of the journey", Kind::touchpoint},
     {"improvement", "ideas stand under `opportunities: [{ text: …, stage: … }]` of the journey",
@@ -264,12 +241,6 @@ constexpr Told kTold[] = {
     {"idea", "ideas stand under `opportunities: [{ text: …, stage: … }]` of the journey", Kind::stage},
     {"improvement", "ideas stand under `opportunities: [{ text: …, stage: … }]` of the journey", Kind::stage},
     {"response", "what customers of the tier can count on stands in `includes: [ … ]`", Kind::tier},
-    {"response-time", "what customers of the tier can count on stands in `includes: [ … ]`", Kind::tier},
-    {"sla", "what customers of the tier can count on stands in `includes: [ … ]`", Kind::tier},
-    {"price", "what customers of the tier can count on stands in `includes: [ … ]`", Kind::tier},
-    {"features", "what customers of the tier can count on stands in `includes: [ … ]`", Kind::tier},
-    {"benefits", "what customers of the tier can count on stands in `includes: [ … ]`", Kind::tier},
-    {"services", "what customers of the tier can count on stands in `includes: [ … ]`", Kind::tier},
     {"experiments",
      "what is tried is an idea of `opportunities: [{ text: …, stage: … }]` of the journey, and `validate-by` "
      "says how it is tested",
@@ -278,22 +249,11 @@ constexpr Told kTold[] = {
      "what is tried is an idea of `opportunities: [{ text: …, stage: … }]` of the journey, and `validate-by` "
      "says how it is tested",
      Kind::stage},
-    {"meetings",
-     "a meeting with the customer is a contact, as `touchpoints: [{ id: review, repeat: quarterly }]`; "
-     "meetings of our own stand in `governance: { rituals: [ … ] }` of the journey",
-     Kind::stage},
     {"meeting",
      "a meeting with the customer is a contact, as `touchpoints: [{ id: review, repeat: quarterly }]`; "
      "meetings of our own stand in `governance: { rituals: [ … ] }` of the journey",
      Kind::stage},
-    {"rituals",
-     "a meeting with the customer is a contact, as `touchpoints: [{ id: review, repeat: quarterly }]`; "
-     "meetings of our own stand in `governance: { rituals: [ … ] }` of the journey",
-     Kind::stage},
-    {"seats", "which customers belong to a tier is a condition, as `where: arr > 250k`", Kind::tier},
-    {"employees", "which customers belong to a tier is a condition, as `where: arr > 250k`", Kind::tier},
     {"company-size", "which customers belong to a tier is a condition, as `where: arr > 250k`", Kind::tier},
-    {"contract-value", "which customers belong to a tier is a condition, as `where: arr > 250k`", Kind::tier},
     {"eligibility", "which customers belong to a tier is a condition, as `where: arr > 250k`", Kind::tier},
     {"touch-model", "the kind of support is the `model` of a tier, under `vocabulary: { tiers: … }`"},
 };
