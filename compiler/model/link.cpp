@@ -8,6 +8,7 @@
 #include "compiler/diag/edits.h"
 #include "compiler/model/bare_words.h"
 #include "compiler/model/free_ids.h"
+#include "compiler/model/missed_changes.h"
 #include "compiler/model/model.h"
 #include "compiler/model/phrase_words.h"
 #include "compiler/model/rewrite.h"
@@ -391,6 +392,7 @@ void link_document(Model& model, std::size_t index, diag::Diagnostics& out) {
   declare_own(model, index, out);
   Linker(model, index, out).run();
   report_unsided(model, model.documents[index], model.linked[index], out);
+  report_missed_changes(model, model.documents[index], out);
 }
 
 }  // namespace jc::model

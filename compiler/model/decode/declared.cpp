@@ -7,6 +7,7 @@
 
 #include "compiler/language/names.h"
 #include "compiler/model/decode/decoder.h"
+#include "compiler/model/decode/tier_changes.h"
 #include "compiler/syntax/write.h"
 
 namespace jc::model {
@@ -163,7 +164,11 @@ void Decoder::report_list_for_map(const Field& field, syntax::NodeId node) {
   }
   syntax::Written map{.kind = syntax::NodeKind::mapping};
   map.entries = *entries;
-  if (auto edit = in_lines_behind(*value, map)) {
+  auto edit = in_lines_behind(*value, map);
+  if (!edit && tree_[tree_.resolve(node)].flow) {
+    edit = diag::Edit{*value, " " + in_one_line(map)};
+  }
+  if (edit) {
     out_.back().fixes.push_back({"write a map", true, {*std::move(edit)}});
   }
 }

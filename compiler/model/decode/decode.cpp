@@ -14,6 +14,7 @@
 #include "compiler/model/decode/document_kind.h"
 #include "compiler/model/decode/inherited_lists.h"
 #include "compiler/model/decode/nested_document.h"
+#include "compiler/model/decode/tier_changes.h"
 #include "compiler/source/nearest.h"
 
 namespace jc::model {
@@ -274,11 +275,17 @@ void Decoder::decode_shorthand(Kind kind, syntax::NodeId node, RecordId self,
   const Field* field = plain ? language::shorthand_for(kind, target.text) : shorthand_of(kind);
   if (field == nullptr || target.kind != syntax::NodeKind::scalar) {
     static constexpr Field kAny{"", any(), ""};
-    const std::string map = filled_entry(kind, target);
-    report_wrong_type(kAny, node, fmt::format("a map with the keys of {}", with_article(info(kind).name)),
-                      map.empty() ? "" : fmt::format("write `{}`", map));
+    const bool differs = info(kind).overlay && target.kind == syntax::NodeKind::scalar;
+    const std::string map = differs ? differing_map(kind, target.text) : filled_entry(kind, target);
+    report_wrong_type(
+        kAny, node,
+        info(kind).overlay ? fmt::format("a map of {}", info(kind).doc)
+                           : fmt::format("a map with the keys of {}", with_article(info(kind).name)),
+        !map.empty() ? fmt::format("write `{}`", map)
+        : differs    ? "write what differs under its key, or `{ none: <reason> }` where the tier does without"
+                     : "");
     if (!map.empty() && may_offer() && tree_[node].kind == syntax::NodeKind::scalar) {
-      out_.back().fixes.push_back({fmt::format("write `{}`", map), true, {{written(node), map}}});
+      out_.back().fixes.push_back({fmt::format("write `{}`", map), !differs, {{written(node), map}}});
     }
     // Nothing points to it, but something stands there.
     add(unreadable(node));

@@ -14,6 +14,7 @@
 #include "compiler/model/decode/key_words.h"
 #include "compiler/model/decode/other_words.h"
 #include "compiler/model/decode/rhythm.h"
+#include "compiler/model/decode/tier_changes.h"
 #include "compiler/model/phrase_cache.h"
 #include "compiler/source/nearest.h"
 #include "compiler/syntax/mapping_edit.h"
@@ -189,14 +190,17 @@ std::string list_of_keys(const std::vector<std::string_view>& keys, std::string_
 }  // namespace
 
 void Decoder::report_framework(Kind kind, const syntax::Entry& entry) {
+  const bool meetings = tree_[tree_.resolve(entry.key)].text == "governance";
   out_.push_back(
       {.rule = "tier-changes-framework",
        .span = span_of(entry.key),
        .message = fmt::format("a tier may not change the `{}` of {}", tree_[tree_.resolve(entry.key)].text,
                               with_article(info(info(kind).base).name)),
        .why = "the framework stays the same for all customers; only the support flexes",
-       .help =
-           "change owner, raci, duration, window, due, contingencies, touchpoints, plays or rituals instead",
+       .help = meetings ? "what differs in the meetings stands beside `stages`, as `rituals: { add: [ … ], "
+                          "remove: [ … ], change: { <id>: { … } } }`"
+                        : "change owner, raci, duration, window, due, contingencies, touchpoints, plays or "
+                          "rituals instead",
        .entity = where()});
 }
 
@@ -347,6 +351,13 @@ KeyId Decoder::help_with_key(diag::Diagnostic& found, Kind kind, const syntax::E
   }
   if (const Alias* alias = alias_of(kind, entry, self)) {
     return help_with_alias(found, kind, entry, *alias);
+  }
+  if (is_patch(kind) && tree_[tree_.resolve(entry.value)].kind == syntax::NodeKind::mapping) {
+    found.help = fmt::format(
+        "what differs in one that is there stands under `change`, as `change: {{ {}: "
+        "{{ … }} }}`, and what is new under `add`",
+        word);
+    return {};
   }
   if (const auto own = language::told_of_kind(kind, to_kebab_case(word)); !own.empty()) {
     found.help = own;

@@ -304,6 +304,9 @@ std::string help_with_shape(const Field& field, const syntax::Node& written) {
   if (written.kind != syntax::NodeKind::scalar) {
     return written.kind == syntax::NodeKind::sequence ? shape_of_list(field) : "";
   }
+  if (find_field(field.type.record, "add"_key) != nullptr) {
+    return fmt::format("name what the tier does without: `{}: {{ remove: [ <id>, … ] }}`", field.key);
+  }
   if (field.type.record == Kind::governance) {
     return fmt::format("for example `{}: {{ rituals: [{{ id: review, cadence: monthly }}] }}`", field.key);
   }

@@ -10,6 +10,7 @@
 #include "compiler/model/decode/feelings.h"
 #include "compiler/model/decode/party_names.h"
 #include "compiler/model/decode/text_as_map.h"
+#include "compiler/model/decode/tier_changes.h"
 #include "compiler/source/nearest.h"
 #include "compiler/syntax/write.h"
 #include "compiler/text/controls.h"
@@ -242,6 +243,9 @@ Value Decoder::unfit_record(const Field& field, syntax::NodeId node, RecordId se
                                  can_be_rewritten(node) ? place : std::nullopt, block ? " " : ""});
     return value;
   }
+  if (report_as_patch(field, node)) {
+    return unreadable(node);
+  }
   if (target.kind == syntax::NodeKind::mapping) {
     const std::string turns = felt_in_turn(tree_, node);
     const std::string list = turns.empty() ? feelings_by_persona(tree_, node) : syntax::as_flow({turns});
@@ -268,13 +272,14 @@ Value Decoder::unfit_record(const Field& field, syntax::NodeId node, RecordId se
     return unreadable(node);
   }
   const std::string overlap = filled_overlap(field, target);
-  report_wrong_type(
-      field, node,
-      sides ? "a map with `customer` and `team` under it"
-            : fmt::format("a map with the keys of {}", with_article(info(field.type.record).name)),
-      !overlap.empty() ? overlap
-      : sides          ? fmt::format("write `{}: {{ customer: [ … ], team: [ … ] }}`", field.key)
-                       : help_with_shape(field, target));
+  report_wrong_type(field, node,
+                    sides                         ? "a map with `customer` and `team` under it"
+                    : is_patch(field.type.record) ? "`add`, `remove` or `change` first"
+                                                  : fmt::format("a map with the keys of {}",
+                                                                with_article(info(field.type.record).name)),
+                    !overlap.empty() ? overlap
+                    : sides ? fmt::format("write `{}: {{ customer: [ … ], team: [ … ] }}`", field.key)
+                            : help_with_shape(field, target));
   offer_shape(field, node);
   return unreadable(node);
 }
@@ -288,8 +293,10 @@ Value Decoder::decode_one(const Field& field, syntax::NodeId node, RecordId self
       const syntax::Node& target = tree_[tree_.resolve(node)];
       const bool map = target.kind == syntax::NodeKind::mapping;
       const bool fits =
-          (map && (field.type.record != Kind::feeling ||
-                   (feelings_by_persona(tree_, node).empty() && felt_in_turn(tree_, node).empty()))) ||
+          (map &&
+           (field.type.record != Kind::feeling ||
+            (feelings_by_persona(tree_, node).empty() && felt_in_turn(tree_, node).empty())) &&
+           (!is_patch(field.type.record) || !is_patch_by_names(tree_, tree_.resolve(node)))) ||
           (target.kind == syntax::NodeKind::scalar && shorthand_of(field.type.record) != nullptr &&
            (field.type.record != Kind::feeling || !scaled_score(target.text)));
       if (!fits) {
