@@ -45,6 +45,8 @@ Judgement judge_content(const Difference& difference);
 Judgement judge_condition(const Sides& sides, const Difference& difference, bool customer);
 Judgement judge_work(const Sides& sides, const Difference& difference, bool customer);
 Judgement judge_number(const Sides& sides, const Difference& difference);
+// 1 where more of the metric is better, -1 where less is, 0 where nobody says it.
+int better(const model::Model& model, const model::Document& document, std::string_view metric);
 Judgement judge_people(const Sides& sides, const Difference& difference);
 Judgement judge_presence(const Sides& sides, const Difference& difference);
 

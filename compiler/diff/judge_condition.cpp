@@ -62,6 +62,54 @@ Direction promised(Logic logic) {
                                   : Direction::cannot_say;
 }
 
+enum class Side : std::uint8_t { unknown, good, bad };
+
+// What is told by not happening, or by being late, is trouble; so is a number on the side that nobody wants.
+Side side_of(const model::Model& model, const model::Document& document, const expr::Leaf& leaf) {
+  if (const auto* happened = std::get_if<expr::Happened>(&leaf.what)) {
+    return happened->absent ? Side::bad : Side::unknown;
+  }
+  const auto* compared = std::get_if<expr::Compared>(&leaf.what);
+  if (compared == nullptr) {
+    return leaf.kind() == expr::LeafKind::late ? Side::bad : Side::unknown;
+  }
+  const expr::Comparator sign = compared->comparator;
+  const bool high = sign == expr::Comparator::more || sign == expr::Comparator::at_least;
+  const bool low = sign == expr::Comparator::less || sign == expr::Comparator::at_most;
+  const int way = high || low ? better(model, document, compared->name.text) : 0;
+  return way == 0 ? Side::unknown : (way > 0) == high ? Side::good : Side::bad;
+}
+
+Side side_of(const model::Model& model, const model::Document& document, const Criterion& criterion) {
+  Side all = Side::unknown;
+  for (const expr::Leaf* leaf : expr::leaves(criterion)) {
+    const Side side = side_of(model, document, *leaf);
+    if (side != Side::unknown && all != Side::unknown && side != all) {
+      return Side::unknown;
+    }
+    all = side == Side::unknown ? all : side;
+  }
+  return all;
+}
+
+// Trouble that is told sooner is found sooner; of other states more is asked where fewer get there.
+Direction asked_to_enter(const Sides& sides, const Difference& difference, const Criterion& was,
+                         const Criterion& is) {
+  const Direction direction = asked(compare(was, is));
+  if (direction == Direction::same) {
+    return direction;
+  }
+  switch (side_of(sides.after, difference.after.document(), is)) {
+    case Side::good:
+      return direction;
+    case Side::bad:
+      return direction == Direction::stronger ? Direction::weaker : Direction::stronger;
+    case Side::unknown:
+      break;
+  }
+  return Direction::cannot_say;
+}
+
 Judgement judge_status(const Sides& sides, const Difference& difference, const Criterion& was,
                        const Criterion& is) {
   Judgement judged;
@@ -69,7 +117,9 @@ Judgement judge_status(const Sides& sides, const Difference& difference, const C
     judged.classes.set(Class::promise, Direction::cannot_say);
     return judged;
   }
-  judged.classes.set(Class::measurement, asked(compare(was, is)));
+  judged.classes.set(Class::measurement, difference.key_id() == "entry"_key
+                                             ? asked_to_enter(sides, difference, was, is)
+                                             : asked(compare(was, is)));
   judged.history = History::breaks;
   if (something_hangs_on(sides.after, difference.after)) {
     judged.classes.set(Class::promise, Direction::cannot_say);

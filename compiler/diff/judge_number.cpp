@@ -32,13 +32,6 @@ std::optional<double> number_of(const expr::Quantity& quantity) {
   return quantity.low.approximate();
 }
 
-// 1 where more is better, -1 where less is, 0 where nobody says it.
-int better(const model::Model& model, const model::Document& document, std::string_view metric) {
-  const Entity found = model.find(document, language::NameKind::metric, metric);
-  const std::string_view word = found ? found.text("better"_key) : std::string_view();
-  return word == "higher" ? 1 : word == "lower" ? -1 : 0;
-}
-
 int wanted(const Target& target, int by_metric) {
   switch (target.comparator) {
     case expr::Comparator::at_least:
@@ -156,6 +149,12 @@ Direction quantity(const Sides& sides, const Difference& difference) {
 }
 
 }  // namespace
+
+int better(const model::Model& model, const model::Document& document, std::string_view metric) {
+  const Entity found = model.find(document, language::NameKind::metric, metric);
+  const std::string_view word = found ? found.text("better"_key) : std::string_view();
+  return word == "higher" ? 1 : word == "lower" ? -1 : 0;
+}
 
 Judgement judge_number(const Sides& sides, const Difference& difference) {
   const language::Type& type = difference.field->type;

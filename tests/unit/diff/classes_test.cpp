@@ -95,5 +95,25 @@ TEST_CASE("of several documents in a file only those that are written otherwise 
   CHECK(diff(was.model, is.model, {}).same_meaning == 0);
 }
 
+TEST_CASE("trouble that is told sooner is found sooner; of other states less is asked") {
+  const auto status = [](const std::string& key, const std::string& before, const std::string& after) {
+    const auto journey = [&](const std::string& when) {
+      return "journey: j\nvocabulary: { metrics: { health: { better: higher }, mood: {} } }\nstages: [a]\n"
+             "statuses: [{ id: s, " +
+             key + ": " + when + " }]\n";
+    };
+    return changes({journey(before)}, {journey(after)});
+  };
+  CHECK(status("entry", "health < 50 for 14 days", "health < 50 for 7 days") ==
+        Lines{"j/s measurement:stronger"});
+  CHECK(status("entry", "health < 50", "health < 30") == Lines{"j/s measurement:weaker"});
+  CHECK(status("entry", "no event login for 30 days", "no event login for 60 days") ==
+        Lines{"j/s measurement:weaker"});
+  CHECK(status("entry", "health > 80", "health > 60") == Lines{"j/s measurement:weaker"});
+  CHECK(status("entry", "mood < 5", "mood < 3") == Lines{"j/s measurement:cannot-say"});
+  CHECK(status("exit", "health >= 60 for 30 days", "health >= 60 for 14 days") ==
+        Lines{"j/s measurement:weaker"});
+}
+
 }  // namespace
 }  // namespace jc::diff
