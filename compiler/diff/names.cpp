@@ -83,6 +83,12 @@ void add_presence(Verb verb, const Entity& entity, std::vector<Difference>& to) 
 struct Exchange {
   std::vector<std::string> loses;
   std::vector<std::string> gains;
+  // What stays and is another: sentences.
+  std::vector<std::string> worse;
+  std::vector<std::string> better;
+
+  bool for_worse() const { return !loses.empty() || !worse.empty(); }
+  bool for_better() const { return !gains.empty() || !better.empty(); }
 };
 
 void weigh(const Sides& same, const Difference& difference, Exchange& exchange) {
@@ -97,10 +103,11 @@ void weigh(const Sides& same, const Difference& difference, Exchange& exchange) 
           : fmt::format("“{}” {} {} instead of {}", called(same.after, entity), key_in_words(difference.key),
                         in_words(same.after, difference.is, difference.field),
                         in_words(same.before, difference.was, difference.field));
+  const bool whole = difference.is_coming_or_going();
   if (*promise == Direction::weaker) {
-    exchange.loses.push_back(std::move(words));
+    (whole ? exchange.loses : exchange.worse).push_back(std::move(words));
   } else if (*promise == Direction::stronger) {
-    exchange.gains.push_back(std::move(words));
+    (whole ? exchange.gains : exchange.better).push_back(std::move(words));
   }
 }
 
@@ -154,6 +161,22 @@ std::string at_most(const std::vector<std::string>& words) {
   return listed(some);
 }
 
+// `: they lose A, they gain B; for them “C” comes weekly instead of daily`.
+std::string in_words(const Exchange& traded) {
+  std::string words;
+  for (const auto& [verb, things] : {std::pair("they lose", &traded.loses), {"they gain", &traded.gains}}) {
+    if (!things->empty()) {
+      words += fmt::format("{} {} {}", words.empty() ? ":" : ",", verb, at_most(*things));
+    }
+  }
+  std::vector<std::string> changed = traded.worse;
+  changed.insert(changed.end(), traded.better.begin(), traded.better.end());
+  if (!changed.empty()) {
+    words += fmt::format("{} for them {}", words.empty() ? ":" : ";", at_most(changed));
+  }
+  return words;
+}
+
 std::string joined(const std::vector<std::string>& tiers) { return text::joined(tiers, " and "); }
 
 // Where they are now and were not before; what they have left, where that is all there is to it.
@@ -172,9 +195,9 @@ Direction direction_of(const Movement& move, const Exchange& traded) {
   if (move.to.empty() || move.from.empty()) {
     return move.to.empty() ? Direction::weaker : Direction::stronger;
   }
-  return traded.loses.empty() == traded.gains.empty() ? Direction::cannot_say
-         : traded.loses.empty()                       ? Direction::stronger
-                                                      : Direction::weaker;
+  return traded.for_worse() == traded.for_better() ? Direction::cannot_say
+         : traded.for_worse()                      ? Direction::weaker
+                                                   : Direction::stronger;
 }
 
 Direction work_of(Direction promise) {
@@ -229,13 +252,7 @@ Change told(const Sides& sides, const Movement& move, Kind kind, bool tiers) {
   change.says = capitalized(from.empty() ? fmt::format("{} come to {}", who, to)
                             : to.empty() ? fmt::format("{} leave {} and belong nowhere", who, from)
                                          : fmt::format("{} move from {} to {}", who, from, to));
-  if (!traded.loses.empty()) {
-    change.says += fmt::format(": they lose {}", at_most(traded.loses));
-  }
-  if (!traded.gains.empty()) {
-    change.says += fmt::format("{} they gain {}", traded.loses.empty() ? ":" : ",", at_most(traded.gains));
-  }
-  change.says += ".";
+  change.says += in_words(traded) + ".";
   if (entity) {
     (gone ? change.then : change.now) = entity.name_span();
   }

@@ -34,6 +34,7 @@ constexpr KeyWord kKeyWords[] = {
     {"who.customer", "on the customer's side"},
     {"who.team", "on our side"},
     {"move-on", "moves on after"},
+    {"better", "called better when"},
     {"due", "due"},
     {"done-when", "reached when"},
     {"entry", "begins when"},

@@ -28,11 +28,16 @@ constexpr double kDay = 86400;
 // On average over four years; half of them would be a day too long.
 constexpr double kYear = 365.25 * kDay;
 
-// Whole weeks and months have round numbers a year.
+// Whole weeks and months have round numbers a year, and days that make whole weeks are these.
 double a_year(const expr::Rhythm& rhythm) {
   using expr::Unit;
-  const double count = (rhythm.low + rhythm.high) / 2.0;
-  const double units = rhythm.unit == Unit::days            ? 365
+  constexpr double kWeek = 7;
+  double count = (rhythm.low + rhythm.high) / 2.0;
+  const bool weeks = rhythm.unit == Unit::days && rhythm.kind != expr::Rhythm::Kind::times && count > 0 &&
+                     std::fmod(count, kWeek) == 0;
+  count = weeks ? count / kWeek : count;
+  const double units = weeks                                ? 52
+                       : rhythm.unit == Unit::days          ? 365
                        : rhythm.unit == Unit::business_days ? 260
                        : rhythm.unit == Unit::weeks         ? 52
                        : rhythm.unit == Unit::months        ? 12

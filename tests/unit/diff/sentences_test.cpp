@@ -1,6 +1,7 @@
 // What the reader is told of a change, in whole sentences.
 #include <algorithm>
 
+#include "compiler/diff/workload.h"
 #include "compiler/text/joined.h"
 #include "scene.h"
 #include "tests/test.h"
@@ -137,6 +138,32 @@ TEST_CASE("who moves out of a tier that is gone is told what they had") {
   // The call they had before.
   CHECK(std::find(said.begin(), said.end(),
                   "Customers with ARR below $10k move from Low to High: they gain “Visit”.") != said.end());
+}
+
+TEST_CASE("who moves to another tier is told what is another there") {
+  const auto names = [](const std::string& limit) {
+    return "vocabulary: v\nattributes: { arr: { kind: currency } }\ntiers:\n  high: { where: arr >= " +
+           limit + " }\n  low: { where: arr < " + limit + " }\n";
+  };
+  const std::string journey =
+      "journey: j\ngoal: g\nstages:\n  - { id: a, touchpoints: [{ id: call, repeat: every 2 weeks }] }\n"
+      "overlays:\n  high: { stages: { a: { touchpoints: { change: { call: { repeat: weekly } } } } } }\n";
+  CHECK(
+      sentences({names("$10k"), journey}, {names("$20k"), journey}).front() ==
+      "Customers with ARR from $10k to below $20k move from High to Low: for them “Call” comes every 2 weeks "
+      "instead of weekly.");
+}
+
+TEST_CASE("seven days are a week in the hours of a year, too") {
+  const auto year = [](const std::string& cadence) {
+    const Workspace is(
+        {"journey: j\nvocabulary: { roles: { us: {} } }\nstages: [a]\ngovernance: { rituals: [{ "
+         "id: sync, duration: 1 hour, attendees: [us], cadence: " +
+         cadence + " }] }\n"});
+    return yearly_hours(model::Entity(&is.model.documents[0], 0)).at("us");
+  };
+  CHECK(year("weekly") == year("every 7 days"));
+  CHECK(year("every 2 weeks") == year("every 14 days"));
 }
 
 }  // namespace
