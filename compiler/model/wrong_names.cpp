@@ -123,6 +123,18 @@ const std::vector<std::string_view>& WrongNames::names_of(std::span<const Kind> 
   return names;
 }
 
+// What is called exactly so and may not stand there: an attribute of days counts from nothing that happens.
+Entity WrongNames::same_name(std::string_view name, std::span<const Kind> kinds) const {
+  for (const Scope* scope : {static_cast<const Scope*>(&linked_.own), &std::as_const(model_.shared)}) {
+    for (const Entity& entity : scope->find(name)) {
+      if (std::find(kinds.begin(), kinds.end(), entity.kind()) == kinds.end()) {
+        return entity;
+      }
+    }
+  }
+  return {};
+}
+
 // One record may hold thousands of names that nothing has.
 const std::string& WrongNames::path_of(RecordId record) {
   if (record != told_of_) {
@@ -178,6 +190,8 @@ void WrongNames::report_unknown(const Use& found, std::span<const Kind> kinds,
   for (Entity around(&document_, found.record); ends && around && near; around = around.parent()) {
     near = around.id() == *near ? std::nullopt : near;
   }
+  const Entity other = titled.empty() ? same_name(found.text, kinds) : Entity();
+  near = other ? std::nullopt : near;
   const bool by_title = near && near == titled;
   if (!tight && !(near && is_slip(found.text, *near) && !is_event_elsewhere(found))) {
     return;
@@ -192,7 +206,11 @@ void WrongNames::report_unknown(const Use& found, std::span<const Kind> kinds,
   problem.entity = path_of(found.record);
   problem.help = by_title ? fmt::format("this is its title; the name that it has is `{}`", titled)
                           : help_for(found, near, names, declaration_of(document_, found, kinds), what);
-  if (!near) {
+  if (other) {
+    problem.help.insert(0, fmt::format("`{}` is {}, and {} belongs here: ", found.text,
+                                       with_article(info(other.kind()).name), with_article(what)));
+    problem.related.push_back({other.name_span(), fmt::format("`{}` is declared here", found.text)});
+  } else if (!near) {
     // A line may be a million bytes long, and hold a hundred thousand such names.
     constexpr std::uint32_t kFront = 40;
     constexpr std::uint32_t kBack = 100;

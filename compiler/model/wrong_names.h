@@ -41,6 +41,7 @@ class WrongNames {
   bool may_compare() const;
   bool is_event_elsewhere(const Use& found) const;
   void give_up(const Use& found);
+  Entity same_name(std::string_view name, std::span<const Kind> kinds) const;
   const std::string& path_of(RecordId record);
   const std::vector<std::string_view>& names_of(std::span<const Kind> kinds);
   void offer(diag::Diagnostic& problem, source::Span at, std::string_view word, std::string_view better,

@@ -12,8 +12,8 @@
 #include "compiler/model/decode/contingency_words.h"
 #include "compiler/model/decode/decoder.h"
 #include "compiler/model/decode/key_words.h"
+#include "compiler/model/decode/no_moment.h"
 #include "compiler/model/decode/other_words.h"
-#include "compiler/model/decode/rhythm.h"
 #include "compiler/model/decode/tier_changes.h"
 #include "compiler/model/phrase_cache.h"
 #include "compiler/source/nearest.h"
@@ -477,8 +477,11 @@ std::string Decoder::phrase_help(std::string_view key, expr::PhraseKind kind, st
       std::find(std::begin(kOpen), std::end(kOpen), expr::lower_case(text)) != std::end(kOpen)) {
     return fmt::format("leave `{0}` out until it is known, or write `{0}: {{ none: \"{1}\" }}`", key, text);
   }
-  if (kind == expr::PhraseKind::moment && expr::read_phrase(expr::PhraseKind::cadence, text) != nullptr) {
-    return fmt::format("this is a rhythm, which touchpoints have under `repeat: {}`", text);
+  if (kind == expr::PhraseKind::moment) {
+    const Kind here = current_ == kNoRecord ? Kind::journey : Entity(&document_, current_).kind();
+    if (std::string other = told_as_no_moment(here, text); !other.empty()) {
+      return other;
+    }
   }
   if (!problem.rewrite.empty()) {
     return fmt::format("write it as `{}`", problem.rewrite);
@@ -580,7 +583,7 @@ void Decoder::offer_rewrite(diag::Diagnostic& found, std::string_view text,
   }
   const std::uint32_t begin = span.begin - problem.begin;
   if (problem.rewrite.empty()) {
-    offer_rhythm(found, tree_, frames_[depth_ - 1].entries, begin);
+    offer_other_key(found, tree_, frames_[depth_ - 1].entries, begin);
     return;
   }
   const source::Span whole{span.file, begin, begin + static_cast<std::uint32_t>(text.size())};

@@ -50,6 +50,19 @@ TEST_CASE("link: a name that nothing has is pointed at, with the nearest one") {
   CHECK(scene.diagnostics[0].help.find("`cms`") != std::string::npos);
 }
 
+TEST_CASE("link: what another kind of thing is called is told as what it is") {
+  const Scene scene(
+      "journey: j\nvocabulary: { attributes: { renewal-date: { kind: date } }, events: { go: {} } "
+      "}\nstages:\n"
+      "  - { id: renewal, milestones: [{ id: live, due: 9 days before renewal-date }] }\n");
+  REQUIRE(scene.diagnostics.size() == 1);
+  CHECK(scene.diagnostics[0].help ==
+        "`renewal-date` is an attribute, and an event, milestone or stage belongs here: declare it in the "
+        "vocabulary, as `events: { renewal-date: {} }`, or use one of go, live, renewal");
+  // The stage is near, and not what was meant.
+  CHECK(scene.diagnostics[0].fixes.empty());
+}
+
 TEST_CASE("link: a name that stands once, one slip from a name used elsewhere, is told with a fix") {
   const auto found = [](const std::string& one, const std::string& other) {
     const Scene scene("journey: j\nowner: " + one + "\nstages:\n  - { id: a, owner: " + other +

@@ -38,6 +38,14 @@ TEST_CASE("shapes: a key that stands too far out is moved in") {
             "      - does: Call\n        experience:\n          pains: [Slow]\n          thinking: Why?\n");
 }
 
+TEST_CASE("shapes: a condition where a time belongs goes under the key that takes one") {
+  const std::string front = "journey: j\nstages:\n  - id: a\n    ";
+  CHECK(mended(front + "touchpoints: [{ id: t, when: usage < 30% }]\n") ==
+        front + "touchpoints: [{ id: t, if: usage < 30% }]\n");
+  CHECK(mended(front + "milestones: [{ id: m, due: usage >= 30% }]\n") ==
+        front + "milestones: [{ id: m, done-when: usage >= 30% }]\n");
+}
+
 TEST_CASE("shapes: a block that stands too far out is set in") {
   CHECK(mended(
             "journey: j\nstages: [{ id: a }]\nrituals:\n  # Weekly\n  - id: sync\n\n    cadence: weekly\n") ==
