@@ -42,7 +42,7 @@ const std::vector<Mutation>& mutations() {
       {"broken criterion", kDispatch, "    exit: milestone healthy-adoption", "    exit: milestone",
        "unreadable-phrase"},
       {"broken target", kDispatch, "  - nrr > 110%", "  - nrr > > 110%", "unreadable-phrase"},
-      {"duplicate id", kDispatch, "      - id: usage-tips", "      - id: kickoff-call", "duplicate-id"},
+      {"duplicate id", kDispatch, "      - id: habit-review", "      - id: kickoff-call", "duplicate-id"},
       {"key given twice", kDispatch, "status: active\n", "status: active\nstatus: draft\n", "duplicate-key",
        1},
       {"key without a value", kDispatch, "sponsor: chief-customer-officer", "sponsor:", "empty-value"},
