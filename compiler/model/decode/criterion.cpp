@@ -48,18 +48,18 @@ void Decoder::check_statement(PhraseKind kind, syntax::NodeId map) {
   const std::vector<std::string_view> found = statements_in(tree_, map);
   static constexpr Field kAny{"", any(), ""};
   if (found.size() > 1) {
-    report_wrong_type(kAny, part(map, found[1]),
+    report_wrong_type(kAny, value_under(tree_, map, found[1]),
                       fmt::format("one statement in a map, and `{}` stands beside `{}`", found[1], found[0]),
                       "say how they go together: `{ all: [ … ] }` or `{ any: [ … ] }`");
     return;
   }
-  const syntax::NodeId judge = part(map, "judged-by");
+  const syntax::NodeId judge = value_under(tree_, map, "judged-by");
   if (judge != syntax::kNoNode && found != std::vector<std::string_view>{"text"}) {
     report_wrong_type(kAny, judge, "`judged-by` beside `text`",
                       "what is judged stands in words: `{ text: …, judged-by: … }`");
     return;
   }
-  const syntax::NodeId words = part(map, "text");
+  const syntax::NodeId words = value_under(tree_, map, "text");
   if (words != syntax::kNoNode && tree_[words].kind == syntax::NodeKind::scalar &&
       !syntax::is_null(tree_[words]) && text::trimmed(tree_[words].text).empty()) {
     report_wrong_type(kAny, words, "words", "say in `text` what has to be true");
@@ -81,15 +81,15 @@ Composed Decoder::compose_criterion(PhraseKind kind, syntax::NodeId node) const 
   Composed to;
   // Which of two statements counts is not clear; it has been reported.
   to.broken = statements_in(tree_, node).size() > 1;
-  if (const syntax::NodeId all = part(node, "all"); all != syntax::kNoNode) {
+  if (const syntax::NodeId all = value_under(tree_, node, "all"); all != syntax::kNoNode) {
     compose_group(kind, all, " and ", to);
-  } else if (const syntax::NodeId some = part(node, "any"); some != syntax::kNoNode) {
+  } else if (const syntax::NodeId some = value_under(tree_, node, "any"); some != syntax::kNoNode) {
     compose_group(kind, some, " or ", to);
-  } else if (const syntax::NodeId no = part(node, "not"); no != syntax::kNoNode) {
+  } else if (const syntax::NodeId no = value_under(tree_, node, "not"); no != syntax::kNoNode) {
     to.text = "not (";
     compose_group(kind, no, " and ", to);
     to.text += ")";
-  } else if (part(node, "text") != syntax::kNoNode && kind == PhraseKind::criterion) {
+  } else if (value_under(tree_, node, "text") != syntax::kNoNode && kind == PhraseKind::criterion) {
     compose_words(node, to);
   } else if (append_part(to, node, "event", "event ")) {
     append_part(to, node, "at-least", " at least ", " times");
@@ -98,7 +98,7 @@ Composed Decoder::compose_criterion(PhraseKind kind, syntax::NodeId node) const 
     return to;
   } else if (append_part(to, node, "metric", kind == PhraseKind::condition ? "" : "metric ") ||
              append_part(to, node, "attribute", kind == PhraseKind::condition ? "" : "attribute ")) {
-    if (const syntax::NodeId values = part(node, "in"); values != syntax::kNoNode) {
+    if (const syntax::NodeId values = value_under(tree_, node, "in"); values != syntax::kNoNode) {
       to.text += " is one of ";
       for (std::uint32_t i = 0; i < tree_[values].count; i++) {
         to.text += i == 0 ? "" : ", ";
@@ -111,13 +111,13 @@ Composed Decoder::compose_criterion(PhraseKind kind, syntax::NodeId node) const 
 }
 
 void Decoder::compose_words(syntax::NodeId map, Composed& to) const {
-  const syntax::Node& words = tree_[part(map, "text")];
+  const syntax::Node& words = tree_[value_under(tree_, map, "text")];
   if (words.kind != syntax::NodeKind::scalar || syntax::is_null(words) || text::trimmed(words.text).empty()) {
     to.broken = true;
     return;
   }
   append_quoted(to, words);
-  const syntax::NodeId by = part(map, "judged-by");
+  const syntax::NodeId by = value_under(tree_, map, "judged-by");
   std::vector<syntax::NodeId> judges;
   if (by != syntax::kNoNode && tree_[by].kind == syntax::NodeKind::sequence) {
     for (std::uint32_t i = 0; i < tree_[by].count; i++) {

@@ -210,11 +210,11 @@ std::optional<diag::Edit> Decoder::declare(const Field& field,
                                            const std::vector<syntax::WrittenEntry>& entries) const {
   const std::string_view content = files_[document_.file].content();
   const syntax::NodeId root = tree_.documents[0].root;
-  const syntax::NodeId vocabulary = part(root, "vocabulary");
+  const syntax::NodeId vocabulary = value_under(tree_, root, "vocabulary");
   const bool there = vocabulary != syntax::kNoNode;
   const syntax::Node& map = tree_[there ? vocabulary : root];
   if (map.kind != syntax::NodeKind::mapping || map.flow || map.count == 0 ||
-      (there && part(vocabulary, field.key) != syntax::kNoNode)) {
+      (there && value_under(tree_, vocabulary, field.key) != syntax::kNoNode)) {
     return std::nullopt;
   }
   syntax::Written declared{.kind = syntax::NodeKind::mapping};

@@ -383,7 +383,9 @@ void Decoder::check_required(Kind kind, RecordId self, const std::vector<FieldVa
                                 : source::Span{document_.file, fields[0].key_begin, fields[0].key_end()};
     diag::Diagnostic found{.rule = "missing-key",
                            .span = files_[document_.file].first_line(at),
-                           .message = fmt::format("this {} has no `{}`", spoken(about.name), field.key),
+                           .message = is_form(kind)
+                                          ? fmt::format("{} has no `{}`", about.doc, field.key)
+                                          : fmt::format("this {} has no `{}`", spoken(about.name), field.key),
                            .help = fmt::format("add `{}:`: {}", field.key, field.doc),
                            .entity = where()};
     if (field.key == "id") {

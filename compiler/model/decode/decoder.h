@@ -96,6 +96,7 @@ class Decoder {
   Value decode_choice(const Field& field, syntax::NodeId node, Value value);
   Value decode_date(const Field& field, syntax::NodeId node, Value value);
   Value unfit_record(const Field& field, syntax::NodeId node, RecordId self);
+  std::optional<Value> none_in_words(const Field& field, syntax::NodeId node);
   Value decode_any(syntax::NodeId node);
   // Keeps what was written, for those who print it again.
   Value unreadable(syntax::NodeId node);
@@ -132,7 +133,6 @@ class Decoder {
   bool compose_comparison(syntax::NodeId node, Composed& to) const;
   void append(Composed& to, syntax::NodeId scalar) const;
   // The scalar under `key` of a mapping, or kNoNode.
-  syntax::NodeId part(syntax::NodeId mapping, std::string_view key) const;
   // Appends `before`, the scalar under `key` and `after`; false where the key is absent.
   bool append_part(Composed& to, syntax::NodeId mapping, std::string_view key, std::string_view before,
                    std::string_view after = "") const;
@@ -217,7 +217,6 @@ class Decoder {
   void offer_text(syntax::NodeId map, const std::string& text, std::uint32_t keys);
   bool report_party_map(const Field& field, syntax::NodeId map);
   bool report_limits(const Field& field, syntax::NodeId map);
-  syntax::NodeId scalar_under(syntax::NodeId map, std::span<const std::string_view> keys) const;
 
   // declared.cpp: whether names were declared where only names belong, which has been reported then.
   bool report_declared(const Field& field, syntax::NodeId node);
@@ -310,6 +309,9 @@ bool is_kebab_case(std::string_view text);
 std::string to_kebab_case(std::string_view text);
 // What stands under the key of a mapping; `kNoNode` where it has none.
 syntax::NodeId value_under(const syntax::Tree& tree, syntax::NodeId mapping, std::string_view key);
+// The first of the keys that has a text under it.
+syntax::NodeId scalar_under(const syntax::Tree& tree, syntax::NodeId map,
+                            std::span<const std::string_view> keys);
 // `stage: Kick-off` in a stage.
 bool says_what_it_is(const syntax::Tree& tree, Kind kind, const syntax::Entry& entry);
 // `- onboarding and adoption overlap by 3 days` as the map that says it; empty where it is something else.

@@ -146,7 +146,7 @@ std::optional<diag::Edit> Decoder::add_to_journey(const Field& list,
   }
   syntax::Written added{.kind = syntax::NodeKind::sequence};
   added.items = items;
-  const syntax::NodeId there = part(root, list.key);
+  const syntax::NodeId there = value_under(tree_, root, list.key);
   if (there == syntax::kNoNode) {
     syntax::Written block{.kind = syntax::NodeKind::mapping};
     block.entries.push_back({std::string(list.key), std::move(added)});
@@ -175,7 +175,7 @@ std::optional<diag::Edit> Decoder::add_block(const Field& field, syntax::NodeId 
   const syntax::Node& map = tree_[outer.value];
   const std::string_view content = files_[document_.file].content();
   if (map.kind != syntax::NodeKind::mapping || map.count == 0 || !can_be_rewritten(value) ||
-      part(outer.value, field.key) != syntax::kNoNode) {
+      value_under(tree_, outer.value, field.key) != syntax::kNoNode) {
     return std::nullopt;
   }
   syntax::Written block{.kind = syntax::NodeKind::mapping};

@@ -116,10 +116,10 @@ std::pair<std::string, std::string> Decoder::named_number(syntax::NodeId item) c
   const syntax::Node& node = tree_[tree_.resolve(item)];
   if (node.kind == syntax::NodeKind::mapping) {
     const syntax::NodeId map = tree_.resolve(item);
-    const syntax::NodeId name = scalar_under(map, kNameKeys);
-    const syntax::NodeId value = scalar_under(map, kValueKeys);
-    const syntax::NodeId from = scalar_under(map, kFromKeys);
-    const syntax::NodeId to = scalar_under(map, kToKeys);
+    const syntax::NodeId name = scalar_under(tree_, map, kNameKeys);
+    const syntax::NodeId value = scalar_under(tree_, map, kValueKeys);
+    const syntax::NodeId from = scalar_under(tree_, map, kFromKeys);
+    const syntax::NodeId to = scalar_under(tree_, map, kToKeys);
     const auto text = [&](syntax::NodeId one) {
       return one == syntax::kNoNode ? std::string() : std::string(tree_[one].text);
     };

@@ -81,16 +81,16 @@ bool Decoder::report_metric_map(const Field& field, syntax::NodeId map) {
   if (report_metrics_by_name(field, map)) {
     return true;
   }
-  const syntax::NodeId metric = scalar_under(map, kMetricKeys);
-  const bool in_full = scalar_under(map, kSignKeys) == syntax::kNoNode;
-  if (metric == syntax::kNoNode || (part(map, "metric") == metric && in_full)) {
+  const syntax::NodeId metric = scalar_under(tree_, map, kMetricKeys);
+  const bool in_full = scalar_under(tree_, map, kSignKeys) == syntax::kNoNode;
+  if (metric == syntax::kNoNode || (value_under(tree_, map, "metric") == metric && in_full)) {
     return false;
   }
   const std::string name = to_kebab_case(tree_[metric].text);
   const std::string elsewhere = fmt::format(
       "what the metric is, and who has it, stands under `vocabulary: {{ metrics: {{ {}: {{ … }} }} }}`",
       name);
-  const syntax::NodeId aim = scalar_under(map, kTargetKeys);
+  const syntax::NodeId aim = scalar_under(tree_, map, kTargetKeys);
   const MetricText said = aim == syntax::kNoNode ? MetricText{fmt::format("{} >= …", name), 0}
                                                  : metric_text(syntax::as_written(tree_, map), name);
   const expr::ParseResult read = expr::parse_phrase(expr::PhraseKind::target, said.text);

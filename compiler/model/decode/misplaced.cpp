@@ -109,7 +109,7 @@ std::optional<diag::Edit> Decoder::put_inside(const language::InnerKey& inner, s
     return std::nullopt;
   }
   const std::string_view wanted = reached < way.size() ? way[reached]->key : inner.field->key;
-  if (const syntax::NodeId there = part(at, wanted); there != syntax::kNoNode) {
+  if (const syntax::NodeId there = value_under(tree_, at, wanted); there != syntax::kNoNode) {
     return reached < way.size() ? put_inside(inner, reached + 1, there, value) : std::nullopt;
   }
   const syntax::MappingPlace place = place_of(at);

@@ -81,7 +81,7 @@ Value Decoder::decode_phrase_map(const Field& written, syntax::NodeId node, Reco
   const syntax::NodeId map = tree_.resolve(node);
   Field field = written;
   // `effort: { hours: 2 }` is a length as a map.
-  if (field.key == "effort" && part(map, "value") == syntax::kNoNode) {
+  if (field.key == "effort" && value_under(tree_, map, "value") == syntax::kNoNode) {
     field.type.phrase = PhraseKind::duration;
   }
   const PhraseKind kind = field.type.phrase;
@@ -183,10 +183,6 @@ syntax::NodeId value_under(const syntax::Tree& tree, syntax::NodeId mapping, std
   return syntax::kNoNode;
 }
 
-syntax::NodeId Decoder::part(syntax::NodeId mapping, std::string_view key) const {
-  return value_under(tree_, mapping, key);
-}
-
 void Decoder::append(Composed& to, syntax::NodeId scalar) const {
   const syntax::Node& node = tree_[tree_.resolve(scalar)];
   const auto begin = static_cast<std::uint32_t>(to.text.size());
@@ -196,7 +192,7 @@ void Decoder::append(Composed& to, syntax::NodeId scalar) const {
 
 bool Decoder::append_part(Composed& to, syntax::NodeId mapping, std::string_view key, std::string_view before,
                           std::string_view after) const {
-  const syntax::NodeId value = part(mapping, key);
+  const syntax::NodeId value = value_under(tree_, mapping, key);
   if (value == syntax::kNoNode || tree_[value].kind != syntax::NodeKind::scalar) {
     return false;
   }
@@ -236,7 +232,8 @@ Composed Decoder::compose(PhraseKind kind, syntax::NodeId node) const {
             append_part(to, node, "at", " of ");
         break;
       }
-      const bool anchored = part(node, "after") != syntax::kNoNode || part(node, "before") != syntax::kNoNode;
+      const bool anchored = value_under(tree_, node, "after") != syntax::kNoNode ||
+                            value_under(tree_, node, "before") != syntax::kNoNode;
       append_part(to, node, "by", anchored ? "" : "by ", anchored ? " " : "");
       append_part(to, node, "after", "after ") || append_part(to, node, "before", "before ") ||
           append_part(to, node, "at", "at ") || append_part(to, node, "on", "on ");
@@ -257,7 +254,8 @@ Composed Decoder::compose(PhraseKind kind, syntax::NodeId node) const {
       break;
     case PhraseKind::target:
       append_part(to, node, "metric", "");
-      if (part(node, "target") != syntax::kNoNode && append_part(to, node, "baseline", " from ")) {
+      if (value_under(tree_, node, "target") != syntax::kNoNode &&
+          append_part(to, node, "baseline", " from ")) {
         append_part(to, node, "target", " to ");
         compose_comparison(node, to);
       } else {

@@ -15,6 +15,7 @@
 #include "compiler/model/decode/no_moment.h"
 #include "compiler/model/decode/other_words.h"
 #include "compiler/model/decode/tier_changes.h"
+#include "compiler/model/decode/wanted.h"
 #include "compiler/model/phrase_cache.h"
 #include "compiler/source/nearest.h"
 #include "compiler/syntax/mapping_edit.h"
@@ -413,8 +414,7 @@ void Decoder::report_unknown_value(const Field& field, syntax::NodeId node) {
   const std::string_view word = tree_[tree_.resolve(node)].text;
   diag::Diagnostic found{.rule = "wrong-type", .span = span_of(node), .entity = where()};
   found.message = fmt::format("`{}` is not one of the values of `{}`", word, field.key);
-  found.help = fmt::format("{}: one of {}", field.doc.substr(0, field.doc.find(';')),
-                           fmt::join(field.type.choices, ", "));
+  found.help = told_of(field);
   if (word == "true" || word == "yes" || word == "false" || word == "no") {
     found.help = fmt::format("{}: it takes one of {}{}", field.doc, fmt::join(field.type.choices, ", "),
                              word[0] == 'f' || word == "no" ? "; where it does not, leave the key out" : "");
@@ -435,9 +435,11 @@ void Decoder::report_wrong_type(const Field& field, syntax::NodeId node, std::st
   diag::Diagnostic found{.rule = "wrong-type", .span = span_of(node), .entity = where()};
   found.message = field.key.empty() ? fmt::format("expected {}", wanted)
                                     : fmt::format("`{}` wants {}", field.key, wanted);
+  const std::string form = field.doc.empty() ? "" : form_of(field);
   found.help = !help.empty()       ? std::move(help)
                : field.doc.empty() ? ""
-                                   : fmt::format("`{}`: {}", field.key, field.doc);
+               : !form.empty()     ? fmt::format("{}: write it as `{}`", told_of(field), form)
+                                   : fmt::format("`{}`: {}", field.key, told_of(field));
   offer_value(found, field, node);
   out_.push_back(std::move(found));
 }

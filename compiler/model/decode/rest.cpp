@@ -47,7 +47,7 @@ std::optional<Composed> Decoder::others_of(syntax::NodeId node, syntax::NodeId t
   for (std::uint32_t i = 0; map.kind == syntax::NodeKind::mapping && i + 1 < map.count; i += 2) {
     const syntax::NodeId one = tree_.resolve(tree_.item(map, i + 1));
     const syntax::NodeId where =
-        tree_[one].kind == syntax::NodeKind::mapping ? part(one, "where") : syntax::kNoNode;
+        tree_[one].kind == syntax::NodeKind::mapping ? value_under(tree_, one, "where") : syntax::kNoNode;
     if (where == tree_.resolve(node)) {
       found = true;
       continue;

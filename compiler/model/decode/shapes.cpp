@@ -26,11 +26,12 @@ bool is_in(std::span<const std::string_view> keys, std::string_view key) {
 
 }  // namespace
 
-syntax::NodeId Decoder::scalar_under(syntax::NodeId map, std::span<const std::string_view> keys) const {
+syntax::NodeId scalar_under(const syntax::Tree& tree, syntax::NodeId map,
+                            std::span<const std::string_view> keys) {
   for (const std::string_view key : keys) {
-    const syntax::NodeId value = part(map, key);
-    if (value != syntax::kNoNode && tree_[value].kind == syntax::NodeKind::scalar &&
-        !tree_[value].text.empty()) {
+    const syntax::NodeId value = value_under(tree, map, key);
+    if (value != syntax::kNoNode && tree[value].kind == syntax::NodeKind::scalar &&
+        !tree[value].text.empty()) {
       return value;
     }
   }
@@ -40,8 +41,10 @@ syntax::NodeId Decoder::scalar_under(syntax::NodeId map, std::span<const std::st
 // `stages: { kickoff: { … }, adopt: { … } }`: no key of it is one of a stage, and all hold maps.
 bool Decoder::is_keyed_by_mistake(const Field& field, syntax::NodeId node) const {
   const syntax::Node& map = tree_[node];
+  // A lone one may be written without the list.
+  const bool several = field.type.base == Base::record && field.type.shape == Shape::list;
   const Field* id = field.type.base == Base::record ? find_field(field.type.record, "id"_key) : nullptr;
-  if (id == nullptr || map.kind != syntax::NodeKind::mapping || map.count == 0) {
+  if ((id == nullptr && !several) || map.kind != syntax::NodeKind::mapping || map.count == 0) {
     return false;
   }
   for (std::uint32_t i = 0; i + 1 < map.count; i += 2) {
@@ -55,19 +58,30 @@ bool Decoder::is_keyed_by_mistake(const Field& field, syntax::NodeId node) const
   return true;
 }
 
+namespace {
+
+// How an item of a list begins that was called so: by its id, or where such have none, by its title.
+std::string item_named(Kind kind, std::string_view name) {
+  if (find_field(kind, "id"_key) != nullptr) {
+    const bool word = name.find(' ') == std::string_view::npos;
+    return fmt::format("- id: {}", word ? std::string(name) : to_kebab_case(name));
+  }
+  return find_field(kind, "title"_key) != nullptr ? fmt::format("- title: {}", name) : "-";
+}
+
+}  // namespace
+
 // What they say is read all the same, so that nothing of it has to wait for the next run.
 Value Decoder::decode_keyed_list(const Field& field, syntax::NodeId node, RecordId self, KeyId in) {
   const syntax::NodeId target = tree_.resolve(node);
   std::vector<syntax::Entry> entries;
   syntax::entries_of(tree_, target, entries);
   const std::string_view first = tree_[entries[0].key].text;
-  report_wrong_type(
-      field, entries[0].key, "a list, and here is a map",
-      fmt::format("write `- id: {}` in place of `{}:`, and so for each of them",
-                  first.find(' ') == std::string_view::npos ? std::string(first) : to_kebab_case(first),
-                  first));
+  report_wrong_type(field, entries[0].key, "a list, and here is a map",
+                    fmt::format("write `{}` in place of `{}:`, and so for each of them",
+                                item_named(field.type.record, first), first));
   // What an alias stands for is written for others, too.
-  if (target == node) {
+  if (target == node && find_field(field.type.record, "id"_key) != nullptr) {
     offer_list(out_.back(), target, field.type.record);
   }
   Value list = value_at(node, Is::list);
@@ -85,7 +99,9 @@ Value Decoder::decode_keyed_list(const Field& field, syntax::NodeId node, Record
 std::optional<Value> Decoder::decode_named_item(const Field& field, syntax::NodeId node, RecordId self,
                                                 KeyId in, std::uint32_t ordinal) {
   const syntax::NodeId target = tree_.resolve(node);
-  if (field.type.shape != Shape::list || tree_[target].count != 2 || !is_keyed_by_mistake(field, target)) {
+  const bool named = field.type.base == Base::record && find_field(field.type.record, "id"_key) != nullptr;
+  if (!named || field.type.shape != Shape::list || tree_[target].count != 2 ||
+      !is_keyed_by_mistake(field, target)) {
     return std::nullopt;
   }
   const syntax::NodeId key = tree_.item(tree_[target], 0);
@@ -135,7 +151,7 @@ void Decoder::offer_list(diag::Diagnostic& found, syntax::NodeId node, Kind reco
     const bool plain = key.text.find_first_of(",[]{}#&*'\"") == std::string_view::npos;
     if (!is_kebab_case(id) || !ids.insert(id).second ||
         (titled && (!plain || find_field(record, "title"_key) == nullptr ||
-                    part(tree_.item(map, i + 1), "title") != syntax::kNoNode))) {
+                    value_under(tree_, tree_.item(map, i + 1), "title") != syntax::kNoNode))) {
       return;
     }
     if (value.flow) {
@@ -223,8 +239,8 @@ bool Decoder::report_metrics_by_name(const Field& field, syntax::NodeId node) {
 
 // `{ min: 3 days, max: 5 days }`.
 bool Decoder::report_limits(const Field& field, syntax::NodeId map) {
-  const syntax::NodeId least = scalar_under(map, kLeastKeys);
-  const syntax::NodeId most = scalar_under(map, kMostKeys);
+  const syntax::NodeId least = scalar_under(tree_, map, kLeastKeys);
+  const syntax::NodeId most = scalar_under(tree_, map, kMostKeys);
   if (least == syntax::kNoNode || most == syntax::kNoNode) {
     return false;
   }
@@ -235,7 +251,7 @@ bool Decoder::report_limits(const Field& field, syntax::NodeId map) {
   if (low.ends_with(unit)) {
     low.remove_suffix(unit.size());
   }
-  const syntax::NodeId apart = scalar_under(map, kUnitKeys);
+  const syntax::NodeId apart = scalar_under(tree_, map, kUnitKeys);
   const std::string behind =
       unit.empty() && apart != syntax::kNoNode ? " " + std::string(tree_[apart].text) : "";
   const std::string text = fmt::format("{}..{}{}", low, high, behind);
@@ -250,7 +266,7 @@ bool Decoder::report_limits(const Field& field, syntax::NodeId map) {
 
 // `owner: { name: Jane Doe, role: csm }`.
 bool Decoder::report_party_map(const Field& field, syntax::NodeId map) {
-  const syntax::NodeId party = scalar_under(map, kPartyKeys);
+  const syntax::NodeId party = scalar_under(tree_, map, kPartyKeys);
   if (tree_[map].kind != syntax::NodeKind::mapping || party == syntax::kNoNode) {
     return false;
   }

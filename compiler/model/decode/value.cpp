@@ -11,6 +11,7 @@
 #include "compiler/model/decode/party_names.h"
 #include "compiler/model/decode/text_as_map.h"
 #include "compiler/model/decode/tier_changes.h"
+#include "compiler/model/decode/wanted.h"
 #include "compiler/source/nearest.h"
 #include "compiler/syntax/write.h"
 #include "compiler/text/controls.h"
@@ -82,6 +83,12 @@ bool is_blank(const Field& field, const syntax::Node& target) {
          field.key != "text" && target.text.find_first_not_of(" \t\r\n") == std::string_view::npos;
 }
 
+// `note: []` where no list belongs.
+bool is_empty_list(const Field& field, const syntax::Node& target) {
+  return target.kind == syntax::NodeKind::sequence && target.count == 0 && field.type.shape != Shape::list &&
+         field.type.base != Base::any;
+}
+
 bool names_party(const Field& field) {
   return field.type.names == NameKind::party || field.type.names == NameKind::customer_party;
 }
@@ -115,6 +122,25 @@ Value Decoder::unreadable(syntax::NodeId node) {
   return value;
 }
 
+// `owner: "none: they help themselves"`: the map that it is, in quotes.
+std::optional<Value> Decoder::none_in_words(const Field& field, syntax::NodeId node) {
+  const syntax::Node& target = tree_[tree_.resolve(node)];
+  const bool may_say_so = allows_none(field) && field.type.base != Base::text;
+  const auto reason =
+      may_say_so && target.kind == syntax::NodeKind::scalar ? reason_of_none(target.text) : std::nullopt;
+  if (!reason) {
+    return std::nullopt;
+  }
+  const std::string map = fmt::format("{{ none: {} }}", syntax::as_flow({std::string(*reason)}));
+  report_wrong_type(field, node, "a map for `none` and why", fmt::format("write `{}: {}`", field.key, map));
+  if (may_offer() && tree_[node].kind == syntax::NodeKind::scalar) {
+    out_.back().fixes.push_back({fmt::format("write `{}`", map), true, {{written(node), map}}});
+  }
+  Value value = value_at(node, Is::none);
+  value.text = *reason;
+  return value;
+}
+
 ValueId Decoder::decode_value(const Field& field, syntax::NodeId node, RecordId self, KeyId in) {
   const syntax::NodeId target = tree_.resolve(node);
   if (const syntax::NodeId reason = none_reason(tree_, target);
@@ -133,9 +159,12 @@ ValueId Decoder::decode_value(const Field& field, syntax::NodeId node, RecordId 
     }
     return add(value_at(node, Is::nothing));
   }
-  if (is_blank(field, tree_[target])) {
+  if (is_blank(field, tree_[target]) || is_empty_list(field, tree_[target])) {
     report_empty(field, node);
     return add(value_at(node, Is::nothing));
+  }
+  if (const auto reason = none_in_words(field, node)) {
+    return add(*reason);
   }
   if (report_declared(field, node)) {
     return add(unreadable(node));
@@ -273,10 +302,7 @@ Value Decoder::unfit_record(const Field& field, syntax::NodeId node, RecordId se
   }
   const std::string overlap = filled_overlap(field, target);
   report_wrong_type(field, node,
-                    sides                         ? "a map with `customer` and `team` under it"
-                    : is_patch(field.type.record) ? "`add`, `remove` or `change` first"
-                                                  : fmt::format("a map with the keys of {}",
-                                                                with_article(info(field.type.record).name)),
+                    is_patch(field.type.record) ? "`add`, `remove` or `change` first" : map_wanted(field),
                     !overlap.empty() ? overlap
                     : sides ? fmt::format("write `{}: {{ customer: [ … ], team: [ … ] }}`", field.key)
                             : help_with_shape(field, target));
@@ -426,7 +452,7 @@ Value Decoder::decode_scalar(const Field& field, syntax::NodeId node) {
       return unreadable(node);
     }
     const bool list = target.kind == syntax::NodeKind::sequence;
-    report_wrong_type(field, node, list ? "one value, not a list" : "a text, not a map");
+    report_wrong_type(field, node, list ? "one value, not a list" : value_wanted(field) + ", not a map");
     if (list) {
       offer_one_of(field, node);
     }
