@@ -20,6 +20,8 @@ struct ToldOfKind {
 };
 
 std::span<const ToldOfKind> told_of_kinds();
+// The same of `journeyc.yaml`.
+std::span<const ToldOfKind> told_of_settings();
 
 // The sentence for such a word; empty where there is none.
 std::string_view told_of_kind(Kind kind, std::string_view word);

@@ -96,6 +96,7 @@ class Decoder {
   Value decode_choice(const Field& field, syntax::NodeId node, Value value);
   Value decode_date(const Field& field, syntax::NodeId node, Value value);
   Value unfit_record(const Field& field, syntax::NodeId node, RecordId self);
+  void report_no_table(const Field& field, syntax::NodeId node);
   std::optional<Value> none_in_words(const Field& field, syntax::NodeId node);
   Value decode_any(syntax::NodeId node);
   // Keeps what was written, for those who print it again.

@@ -404,7 +404,9 @@ void Decoder::report_empty(const Field& field, syntax::NodeId node) {
       .rule = "empty-value",
       .span = span_of(node),
       .message = fmt::format("`{}` has no value", field.key),
-      .help = "give it one, remove the key, or write `{ none: <reason> }` where nothing is meant",
+      .help = document_.kind == Kind::config
+                  ? "give it one, or remove the key"
+                  : "give it one, remove the key, or write `{ none: <reason> }` where nothing is meant",
       .entity = where()};
   offer_removal(found, node);
   out_.push_back(std::move(found));
@@ -415,13 +417,13 @@ void Decoder::report_unknown_value(const Field& field, syntax::NodeId node) {
   diag::Diagnostic found{.rule = "wrong-type", .span = span_of(node), .entity = where()};
   found.message = fmt::format("`{}` is not one of the values of `{}`", word, field.key);
   found.help = told_of(field);
-  if (word == "true" || word == "yes" || word == "false" || word == "no") {
-    found.help = fmt::format("{}: it takes one of {}{}", field.doc, fmt::join(field.type.choices, ", "),
-                             word[0] == 'f' || word == "no" ? "; where it does not, leave the key out" : "");
-  } else if (const ValueAlias* alias = value_alias_of(field, word)) {
+  if (const ValueAlias* alias = value_alias_of(field, word)) {
     found.help = fmt::format("the word for this is `{}`, one of {}", alias->value,
                              fmt::join(field.type.choices, ", "));
     offer(found, node, alias->value, false);
+  } else if (word == "true" || word == "yes" || word == "false" || word == "no") {
+    found.help = fmt::format("{}: it takes one of {}{}", field.doc, fmt::join(field.type.choices, ", "),
+                             word[0] == 'f' || word == "no" ? "; where it does not, leave the key out" : "");
   } else if (const auto near = source::nearest(word, field.type.choices)) {
     found.help =
         fmt::format("did you mean `{}`? expected one of {}", *near, fmt::join(field.type.choices, ", "));

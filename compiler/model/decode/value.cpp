@@ -31,34 +31,6 @@ syntax::NodeId none_reason(const syntax::Tree& tree, syntax::NodeId node) {
   return none ? tree.resolve(tree.item(map, 1)) : syntax::kNoNode;
 }
 
-// The word for an address: `wiki` of `https://wiki.example.com/onboarding`.
-std::string place_of_address(std::string_view address) {
-  const auto host = address.find("://");
-  std::string_view name = host == std::string_view::npos ? address : address.substr(host + 3);
-  name = name.starts_with("www.") ? name.substr(4) : name;
-  return to_kebab_case(name.substr(0, name.find_first_of("./:")));
-}
-
-// `links: https://wiki.example.com/run` as `links: { wiki: "https://wiki.example.com/run" }`; of a text
-// without an address, what it is called in front.
-std::string filled_table(const Field& field, const syntax::Node& target) {
-  if (target.kind != syntax::NodeKind::scalar || field.type.base != Base::text || target.text.empty() ||
-      target.text.find_first_of("\n\"") != std::string_view::npos) {
-    return "";
-  }
-  const std::string_view text = target.text;
-  const auto open = text.find("](");
-  if (text.starts_with('[') && open != std::string_view::npos && text.back() == ')') {
-    return fmt::format("write `{}: {{ {}: \"{}\" }}`", field.key, to_kebab_case(text.substr(1, open - 1)),
-                       text.substr(open + 2, text.size() - open - 3));
-  }
-  const auto begin = text.find("://");
-  const bool address = begin != std::string_view::npos && text.find(' ') == std::string_view::npos;
-  const std::string name = address ? place_of_address(text) : "more";
-  return fmt::format("write `{}: {{ {}: \"{}\" }}`{}", field.key, name.empty() ? "more" : name, text,
-                     address ? "" : ", or better the address in place of the words");
-}
-
 // `who: csm`, `who: [csm, champion]`: the texts that hold names; empty for anything else, and for sentences.
 std::vector<std::string> texts_of_names(const syntax::Tree& tree, syntax::NodeId node) {
   const syntax::Node& target = tree[tree.resolve(node)];
@@ -125,7 +97,8 @@ Value Decoder::unreadable(syntax::NodeId node) {
 // `owner: "none: they help themselves"`: the map that it is, in quotes.
 std::optional<Value> Decoder::none_in_words(const Field& field, syntax::NodeId node) {
   const syntax::Node& target = tree_[tree_.resolve(node)];
-  const bool may_say_so = allows_none(field) && field.type.base != Base::text;
+  const bool may_say_so =
+      allows_none(field) && field.type.base != Base::text && document_.kind != Kind::config;
   const auto reason =
       may_say_so && target.kind == syntax::NodeKind::scalar ? reason_of_none(target.text) : std::nullopt;
   if (!reason) {
@@ -215,8 +188,7 @@ Value Decoder::decode_map(const Field& field, syntax::NodeId node, RecordId self
     if (field.type.shape == Shape::keyed) {
       report_list_for_map(field, node);
     } else {
-      const std::string numbers = filled_numbers(field, target);
-      report_wrong_type(field, node, "a map", numbers.empty() ? filled_table(field, tree_[target]) : numbers);
+      report_no_table(field, node);
     }
     return unreadable(node);
   }

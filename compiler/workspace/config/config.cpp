@@ -100,7 +100,8 @@ void add_house_rules(const Config& config, source::Files& files, lint::RuleSet& 
   if (pages.error && config.house_rules_named) {
     out.push_back({.rule = "unreadable-file",
                    .message = fmt::format("the folder of house rules, `{}`, can't be read: {}", pages.folder,
-                                          pages.error.message())});
+                                          pages.error.message()),
+                   .help = "make the folder, or take `house-rules` out of `journeyc.yaml`"});
   }
   for (const std::string& page : pages.paths) {
     auto loaded = is_in_repository(page, config.root)

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <filesystem>
 
+#include "compiler/emit/svg/theme.h"
 #include "compiler/language/choices.h"
 #include "compiler/model/decode/decode.h"
 #include "compiler/source/glob.h"
@@ -226,9 +227,20 @@ void ConfigReader::take_values(Entity root) {
     // Pictures take both as they are.
     config_.font = text::without_hidden(config_.font);
     text(theme, "accent"_key, config_.accent);
+    check_accent(theme.find("accent"_key));
     words(theme);
   }
   text(root, "language"_key, config_.words.language);
+}
+
+// A colour that no picture takes would be left out without a word.
+void ConfigReader::check_accent(const ValueView& accent) {
+  if (accent.is(Is::text) && !emit::is_color(accent->text)) {
+    out_.push_back({.rule = "wrong-type",
+                    .span = accent.span(),
+                    .message = fmt::format("`{}` is no colour that pictures take", accent->text),
+                    .help = "write it in quotes as `\"#rrggbb\"`, such as `\"#0a7cff\"`"});
+  }
 }
 
 void ConfigReader::words(Entity theme) {

@@ -47,6 +47,7 @@ class ConfigReader {
   void text(model::Entity root, language::KeyId key, std::string& to);
   void list(model::Entity root, language::KeyId key, std::vector<std::string>& to);
   // What pictures say in place of words of theirs.
+  void check_accent(const model::ValueView& accent);
   void words(model::Entity theme);
   void globs(model::Entity root, language::KeyId key, std::vector<std::string>& to);
   std::optional<source::Glob> check_glob(const model::ValueView& pattern);

@@ -81,7 +81,9 @@ void check_settings(Config& config, const lint::RuleSet& rules, diag::Diagnostic
         .rule = "unresolved-name",
         .span = span,
         .message = fmt::format("no rule is called `{}`", name),
-        .help = usable ? fmt::format("did you mean `{}`?", near) : "`journeyc rules` lists them"};
+        .help = usable ? fmt::format("did you mean `{}`?", near)
+                       : "`journeyc rules` lists them; what counts how much is written as `rules: { "
+                         "stage-without-owner: off }`"};
     // Written otherwise (in quotes with an escape), only a person can mend it.
     if (usable && span.size() == name.size()) {
       found.fixes.push_back({fmt::format("write `{}`", near),

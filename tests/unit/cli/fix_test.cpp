@@ -182,6 +182,27 @@ TEST_CASE("a rule misspelt in the configuration is mended there") {
   CHECK(read_file(file) == "journeyc: 1\nrules: { stage-without-owner: off } # for now\n");
 }
 
+TEST_CASE("a configuration in the words of other linters is told in its own, and mended") {
+  const Folder folder;
+  folder.write("a.journey.yaml", kClean);
+  const auto told = [&](const std::string& line) {
+    folder.write("journeyc.yaml", "journeyc: 1\n" + line + "\n");
+    return program({"check", folder.path().string()}).out;
+  };
+  const auto mended = [&](const std::string& line) {
+    const fs::path file = folder.write("journeyc.yaml", "journeyc: 1\n" + line + "\n");
+    program({"check", "--fix", "--unsafe-fixes", folder.path().string()});
+    return read_file(file);
+  };
+  CHECK(mended("rules: [goalless-journey, { no-such-end: info }]") ==
+        "journeyc: 1\nrules: { goalless-journey: off, no-such-end: info }\n");
+  CHECK(mended("rules: { goalless-journey: false }") == "journeyc: 1\nrules: { goalless-journey: off }\n");
+  CHECK(mended("language: Deutsch") == "journeyc: 1\nlanguage: de\n");
+  CHECK(told("disable: [goalless-journey]").find("rules: { stage-without-owner: off") != std::string::npos);
+  CHECK(told("output: dist").find("where `build` writes is `out-dir`") != std::string::npos);
+  CHECK(told("theme: { accent: red }").find("`red` is no colour that pictures take") != std::string::npos);
+}
+
 TEST_CASE("a name that stands in what could not be read is not taken out as unused") {
   const Folder folder;
   const fs::path file = folder.write(
