@@ -22,41 +22,6 @@ using model::Entity;
 using model::Model;
 using model::ValueView;
 
-namespace {
-
-constexpr double kDay = 86400;
-// On average over four years; half of them would be a day too long.
-constexpr double kYear = 365.25 * kDay;
-
-// Whole weeks and months have round numbers a year, and days that make whole weeks are these.
-double a_year(const expr::Rhythm& rhythm) {
-  using expr::Unit;
-  constexpr double kWeek = 7;
-  double count = (rhythm.low + rhythm.high) / 2.0;
-  const bool weeks = rhythm.unit == Unit::days && rhythm.kind != expr::Rhythm::Kind::times && count > 0 &&
-                     std::fmod(count, kWeek) == 0;
-  count = weeks ? count / kWeek : count;
-  const double units = weeks                                ? 52
-                       : rhythm.unit == Unit::days          ? 365
-                       : rhythm.unit == Unit::business_days ? 260
-                       : rhythm.unit == Unit::weeks         ? 52
-                       : rhythm.unit == Unit::months        ? 12
-                       : rhythm.unit == Unit::quarters      ? 4
-                       : rhythm.unit == Unit::years         ? 1
-                                                            : 0;
-  if (units == 0 || count == 0) {
-    const expr::Length length = expr::period(rhythm);
-    const double seconds = (static_cast<double>(length.low) + static_cast<double>(*length.high)) / 2;
-    return seconds == 0 ? 0 : kYear / seconds;
-  }
-  const double often = rhythm.day.kind == expr::DayRule::Kind::weekdays && rhythm.unit == Unit::weeks
-                           ? static_cast<double>(std::max<std::size_t>(1, rhythm.day.weekdays.size()))
-                           : 1;
-  return rhythm.kind == expr::Rhythm::Kind::times ? count * units : often * units / count;
-}
-
-}  // namespace
-
 std::optional<double> Workload::yearly() const {
   return times && hours ? std::optional(*times * *hours) : std::nullopt;
 }
@@ -73,10 +38,7 @@ std::optional<double> times_a_year(const ValueView& cadence) {
   }
   // Of several in turn the first one is what begins now.
   const expr::Rhythm& rhythm = read->rhythms.front();
-  if (!expr::period(rhythm).high) {
-    return std::nullopt;
-  }
-  const double times = a_year(rhythm);
+  const double times = facts::times_a_year(rhythm);
   return times == 0 ? std::nullopt : std::optional(times);
 }
 
@@ -84,9 +46,9 @@ Workload workload_of(const Entity& entity) {
   Workload load;
   const bool ritual = entity.kind() == Kind::ritual;
   const facts::Effort effort = facts::effort_in(facts::effort_of(entity));
-  load.times =
-      effort.rate ? a_year(effort.rate->rhythms.front()) : times_a_year(facts::cadence_value(entity));
-  load.hours = effort.length == nullptr ? std::nullopt : view::meeting_hours(*effort.length);
+  load.times = effort.rate ? facts::times_a_year(effort.rate->rhythms.front())
+                           : times_a_year(facts::cadence_value(entity));
+  load.hours = effort.length == nullptr ? std::nullopt : facts::meeting_hours(*effort.length);
   if (ritual) {
     load.people = items_of(entity.find("attendees"_key));
   } else if (entity.kind() == Kind::activity) {

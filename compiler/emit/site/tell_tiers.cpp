@@ -14,6 +14,7 @@
 #include "compiler/facts/read_as.h"
 #include "compiler/facts/tiers.h"
 #include "compiler/facts/work.h"
+#include "compiler/facts/working_time.h"
 #include "compiler/model/walk.h"
 #include "compiler/view/links.h"
 #include "compiler/view/words/words.h"
@@ -110,7 +111,7 @@ class Differences {
 void tell_of_heads(const model::Model& model, const Entity& tier, ToldTier& told) {
   const model::ValueView ratio = tier ? tier.find("ratio"_key) : model::ValueView();
   const auto* quantity = facts::read_as<expr::Quantity>(ratio);
-  const std::optional<double> accounts = accounts_in(ratio);
+  const std::optional<double> accounts = facts::accounts_in(ratio);
   if (quantity != nullptr && accounts && !quantity->per_name.text.empty()) {
     const std::string& name = quantity->per_name.text;
     told.accounts_a_head = *accounts;
@@ -130,7 +131,7 @@ class Services {
       if ((contact || entity.kind() == Kind::milestone) && !entity.title().empty()) {
         part_.services.push_back(service(entity));
       }
-      if (contact && !is_spent_once_for_all(entity)) {
+      if (contact && !facts::is_spent_once_for_all(entity)) {
         add_hours(entity);
       }
     }
@@ -166,7 +167,7 @@ class Services {
 
   // An hour of two people is two hours of work.
   void add_hours(const Entity& contact) {
-    const WorkingTime time = working_time(contact);
+    const facts::WorkingTime time = facts::working_time(contact);
     if (!time.once && !time.a_month) {
       part_.unknown += facts::is_set(contact, "automated"_key) ? 0U : 1U;
       return;

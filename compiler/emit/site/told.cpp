@@ -23,6 +23,7 @@
 #include "compiler/facts/recurrence.h"
 #include "compiler/facts/seen_to.h"
 #include "compiler/facts/today.h"
+#include "compiler/facts/working_time.h"
 #include "compiler/model/walk.h"
 #include "compiler/view/chart/date_words.h"
 #include "compiler/view/chart/portfolio_chart.h"
@@ -125,8 +126,8 @@ Party party_of(const model::Model& model, Entity entity, std::string_view name) 
   }
   if (language::find_field(entity.kind(), "capacity"_key) != nullptr) {
     const ValueView capacity = entity.find("capacity"_key);
-    party.hours_a_month = hours_a_month(facts::effort_in(capacity));
-    party.accounts = accounts_in(capacity);
+    party.hours_a_month = facts::hours_a_month(facts::effort_in(capacity));
+    party.accounts = facts::accounts_in(capacity);
   }
   return party;
 }
@@ -306,9 +307,9 @@ class Teller {
       }
     }
     duty.late = late_of(context_, subject);
-    duty.per_customer =
-        subject.kind() != Kind::ritual && subject.kind() != Kind::review && !is_spent_once_for_all(subject);
-    const WorkingTime time = working_time(subject);
+    duty.per_customer = subject.kind() != Kind::ritual && subject.kind() != Kind::review &&
+                        !facts::is_spent_once_for_all(subject);
+    const facts::WorkingTime time = facts::working_time(subject);
     // What goes by itself takes nobody's time, unless somebody says that it does; nor is there a key for how
     // long a review of the map takes.
     duty.automated = facts::is_set(subject, "automated"_key);

@@ -4,8 +4,7 @@
 #include <optional>
 #include <string>
 
-#include "compiler/expr/phrase/duration.h"
-#include "compiler/facts/work.h"
+#include "compiler/facts/working_time.h"
 #include "compiler/view/chart/governance_chart.h"
 
 namespace jc::view {
@@ -21,10 +20,6 @@ struct YearLoad {
 };
 
 YearLoad load_of(const GovernanceChart& chart);
-
-// What a meeting of that length takes: its days are working days of eight hours, its weeks have five of them;
-// of a range the middle. Nothing for months and longer, which no meeting lasts.
-std::optional<double> meeting_hours(const expr::Duration& duration);
 
 // Hours of one time: those of a rate are shared out among the times that there are in its period.
 std::optional<double> hours_each(const facts::Effort& effort, const expr::Cadence* cadence);

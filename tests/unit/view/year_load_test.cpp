@@ -15,7 +15,7 @@ std::optional<double> hours(std::string_view text) {
   const expr::ParseResult parsed = expr::parse_phrase(expr::PhraseKind::duration, text);
   INFO(text);
   REQUIRE(parsed);
-  return view::meeting_hours(std::get<expr::Duration>(parsed.phrase->value));
+  return facts::meeting_hours(std::get<expr::Duration>(parsed.phrase->value));
 }
 
 }  // namespace

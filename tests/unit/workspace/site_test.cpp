@@ -296,7 +296,7 @@ overlays:
     return line;
   };
   // Of each account an hour every two weeks, and of ten accounts ten times as much.
-  CHECK(row(csm, "Close") == "2 h | 2:10 h | 10 | 22 h of 174 h");
+  CHECK(row(csm, "Close") == "2 h | 2:10 h | 10 | 22 h of 173 h");
   CHECK(row(csm, "Far") == "\xE2\x80\x93 | 1:05 h | \xE2\x80\x93 | \xE2\x80\x93");
   // Who owns what others do spends no time on it, and who owns what nobody else does makes it.
   const std::string& lead = pages.at("person-role-lead.html");
