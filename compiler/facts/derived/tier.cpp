@@ -1,6 +1,7 @@
 #include "compiler/facts/cover.h"
 #include "compiler/facts/derived/topics.h"
 #include "compiler/facts/tier_content.h"
+#include "compiler/facts/tier_load.h"
 #include "compiler/facts/tier_promise.h"
 
 namespace jc::facts {
@@ -45,6 +46,10 @@ Property lower_sooner(Context& context, Entity journey) {
 
 Property same(Context& context, Entity journey) { return facts_or_nothing(same_tiers(context, journey)); }
 
+Property overbooked(Context& context, Entity journey) {
+  return facts_or_nothing(overbooked_tiers(context, journey));
+}
+
 Property low_touch(Context& context, Entity touchpoint) {
   std::vector<std::string> tiers = low_touch_tiers(context, touchpoint);
   return tiers.empty() ? Property() : Property(std::move(tiers));
@@ -68,6 +73,10 @@ constexpr Derived kTiers[] = {
      Reach::file},
     {Kind::journey, "tiers-alike", PropertyType::facts, "customers of two tiers get exactly the same", same,
      Reach::file},
+    {Kind::journey, "overbooked-tier", PropertyType::facts,
+     "the accounts that one person has of a tier take more hours a month, by the efforts of its contacts, "
+     "than the role's capacity gives",
+     overbooked, Reach::file},
     {Kind::touchpoint, "low-touch-tier", PropertyType::texts,
      "the tiers it is for that call themselves low-touch, digital or self-serve; none for webinars and other "
      "groups",
