@@ -212,8 +212,10 @@ class Comparison {
   // with what they stand in.
   void unnamed(const At& at, KeyId key, const Field& field, const std::vector<Pair>& pairs) {
     bool others = false;
+    std::vector<std::uint32_t> places;
     for (const Pair& pair : pairs) {
       if (pair.before && pair.after) {
+        places.push_back(pair.before->ordinal);
         keys({at.entity, pair, std::string(field.key) + ".", at.explained});
       } else {
         others = true;
@@ -221,6 +223,10 @@ class Comparison {
     }
     if (others) {
       found_.push_back(difference(at, key, &field));
+    } else if (has_order(key) && !std::is_sorted(places.begin(), places.end())) {
+      Difference found = difference(at, key, &field);
+      found.order = true;
+      found_.push_back(std::move(found));
     }
   }
 

@@ -104,7 +104,7 @@ void fold_conditions_of_segments(std::vector<Told>& told) {
   }
 }
 
-// What a machine does takes nobody's time any more.
+// What a machine does takes nobody's time any more, and nobody takes part in it.
 void fold_effort_of_machines(std::vector<Told>& told) {
   for (const Told& machine : told) {
     if (machine.change.key != "automated" || machine.change.becomes.empty()) {
@@ -112,7 +112,7 @@ void fold_effort_of_machines(std::vector<Told>& told) {
     }
     for (Told& each : told) {
       if (each.change.entity == machine.change.entity && each.change.tiers == machine.change.tiers &&
-          each.change.key == "effort" && each.change.becomes.empty()) {
+          (each.change.key == "effort" || each.change.key == "who.team") && each.change.becomes.empty()) {
         each.change.caused_by = machine.change.fingerprint;
       }
     }

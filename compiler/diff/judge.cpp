@@ -46,7 +46,7 @@ Direction promised(Order order) {
   return Direction::cannot_say;
 }
 
-Order order_of(const expr::PhraseContent& before, const expr::PhraseContent& after) {
+Order order_of(const expr::PhraseContent& before, const expr::PhraseContent& after, bool deadline) {
   if (before.value.index() != after.value.index()) {
     return Order::unclear;
   }
@@ -54,7 +54,11 @@ Order order_of(const expr::PhraseContent& before, const expr::PhraseContent& aft
     return compare(*duration, std::get<expr::Duration>(after.value));
   }
   const auto* moment = std::get_if<expr::Moment>(&before.value);
-  return moment == nullptr ? Order::unclear : compare(*moment, std::get<expr::Moment>(after.value));
+  if (moment == nullptr) {
+    return Order::unclear;
+  }
+  const auto& other = std::get<expr::Moment>(after.value);
+  return deadline ? compare(as_deadline(*moment), as_deadline(other)) : compare(*moment, other);
 }
 
 std::string remark_of(const expr::PhraseContent& before, const expr::PhraseContent& after, Order order) {
@@ -180,7 +184,7 @@ Judgement judge_time(const Difference& difference, bool customer) {
   if (was.empty() != is.empty()) {
     direction = was.empty() ? Direction::stronger : Direction::weaker;
   } else if (was.size() == 1 && is.size() == 1 && was[0].phrase() != nullptr && is[0].phrase() != nullptr) {
-    const Order order = order_of(**was[0].phrase(), **is[0].phrase());
+    const Order order = order_of(**was[0].phrase(), **is[0].phrase(), difference.key_id() == "due"_key);
     direction = promised(order);
     judged.remark = remark_of(**was[0].phrase(), **is[0].phrase(), order);
   }

@@ -60,6 +60,22 @@ std::string in_a_year(const Workload& before, const Workload& after) {
                      hours.empty() ? "" : "; ", hours);
 }
 
+// A rhythm that ends some day, or no longer does: as often as before, for a shorter or longer time. Nothing
+// where both end, or neither does.
+std::optional<Direction> of_end(const Difference& difference) {
+  const auto ends = [](const ValueView& value) -> std::optional<bool> {
+    const auto* read = facts::read_as<expr::Cadence>(value);
+    if (read == nullptr || read->rhythms.empty()) {
+      return std::nullopt;
+    }
+    const expr::Rhythm& last = read->rhythms.back();
+    return last.until.index() != 0 || last.lasting.has_value();
+  };
+  const auto was = ends(difference.was);
+  const auto is = ends(difference.is);
+  return !was || !is || *was == *is ? std::nullopt : std::optional(*is ? Direction::less : Direction::more);
+}
+
 // By the yearly sum where it can be worked out, else by the value alone.
 Direction of_rhythm(const Difference& difference, const Workload& before, const Workload& after) {
   if (before.times && after.times) {
@@ -169,6 +185,9 @@ Judgement judge_work(const Sides&, const Difference& difference, bool customer) 
     before.times = times_a_year(difference.was);
     after.times = times_a_year(difference.is);
     direction = of_rhythm(difference, before, after);
+    if (const auto end = of_end(difference); end && direction != *end) {
+      direction = direction == Direction::same ? *end : Direction::cannot_say;
+    }
     judged.remark = in_a_year(before, after);
   } else if (is_duration(difference)) {
     direction = of_duration(difference, before, after);

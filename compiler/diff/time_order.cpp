@@ -215,6 +215,16 @@ Order compare(const Duration& before, const Duration& after) {
   return order == Order::same && before.bound != after.bound ? Order::unclear : order;
 }
 
+Moment as_deadline(Moment moment) {
+  for (Point& point : moment.points) {
+    if (auto* offset = std::get_if<expr::Offset>(&point.place);
+        offset != nullptr && offset->within && offset->side == expr::Side::around) {
+      offset->side = expr::Side::after;
+    }
+  }
+  return moment;
+}
+
 Order compare(const Moment& before, const Moment& after) {
   if (before == after) {
     return Order::same;

@@ -17,6 +17,10 @@ Order compare(const expr::Duration& before, const expr::Duration& after);
 // Later is greater. Moments that count from different things are unclear.
 Order compare(const expr::Moment& before, const expr::Moment& after);
 
+// As a deadline: what is due within 30 days of something is late 30 days after it. Of a time at which
+// something happens, `within` leaves open on which side.
+expr::Moment as_deadline(expr::Moment moment);
+
 // Both hang on the same thing, on the same side of it.
 bool same_anchor(const expr::Point& a, const expr::Point& b);
 

@@ -441,7 +441,8 @@ bool is_told_by_value(const Sides& sides, const Difference& difference) {
   const Base base = difference.field == nullptr ? Base::text : difference.field->type.base;
   const bool feeling = base == Base::record && difference.field->type.record == Kind::feeling;
   const bool is_short = base == Base::choice || base == Base::date || base == Base::integer ||
-                        base == Base::number || base == Base::flag || base == Base::name;
+                        base == Base::number || base == Base::flag || base == Base::name ||
+                        base == Base::phrase;
   const bool differs = in_words(sides.before, difference.was, difference.field) !=
                        in_words(sides.after, difference.is, difference.field);
   return ((is_short || feeling) && differs) ||

@@ -293,7 +293,6 @@ class Decoder {
   RecordId current_ = kNoRecord;
   std::vector<ShortId> short_ids_;
   std::optional<OwnNames> own_names_;
-
   std::deque<Frame> frames_;
   std::size_t depth_ = 0;
   // Items of the lists that are being decoded, one behind the other.

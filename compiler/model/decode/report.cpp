@@ -190,21 +190,6 @@ std::string list_of_keys(const std::vector<std::string_view>& keys, std::string_
 
 }  // namespace
 
-void Decoder::report_framework(Kind kind, const syntax::Entry& entry) {
-  const bool meetings = tree_[tree_.resolve(entry.key)].text == "governance";
-  out_.push_back(
-      {.rule = "tier-changes-framework",
-       .span = span_of(entry.key),
-       .message = fmt::format("a tier may not change the `{}` of {}", tree_[tree_.resolve(entry.key)].text,
-                              with_article(info(info(kind).base).name)),
-       .why = "the framework stays the same for all customers; only the support flexes",
-       .help = meetings ? "what differs in the meetings stands beside `stages`, as `rituals: { add: [ … ], "
-                          "remove: [ … ], change: { <id>: { … } } }`"
-                        : "change owner, raci, duration, window, due, contingencies, touchpoints, plays or "
-                          "rituals instead",
-       .entity = where()});
-}
-
 // The key of the kind that the word is another tool's name for: of several the first that reads what stands
 // there.
 const Alias* Decoder::alias_of(Kind kind, const syntax::Entry& entry, RecordId self) {

@@ -213,6 +213,21 @@ std::optional<Written> as_patch(const Tree& tree, NodeId node, Kind patch, const
   return !map && draft.only_adds() ? std::nullopt : std::optional(std::move(draft).finish());
 }
 
+void Decoder::report_framework(Kind kind, const syntax::Entry& entry) {
+  const bool meetings = tree_[tree_.resolve(entry.key)].text == "governance";
+  out_.push_back(
+      {.rule = "tier-changes-framework",
+       .span = span_of(entry.key),
+       .message = fmt::format("a tier may not change the `{}` of {}", tree_[tree_.resolve(entry.key)].text,
+                              with_article(info(info(kind).base).name)),
+       .why = "the framework stays the same for all customers; only the support flexes",
+       .help = meetings ? "what differs in the meetings stands beside `stages`, as `rituals: { add: [ … ], "
+                          "remove: [ … ], change: { <id>: { … } } }`"
+                        : "change owner, raci, duration, window, due, contingencies, touchpoints, plays or "
+                          "rituals instead",
+       .entity = where()});
+}
+
 // A patch in another shape is told with what it would be, and put so where nothing is lost.
 bool Decoder::report_as_patch(const Field& field, NodeId node) {
   const NodeId target = tree_.resolve(node);

@@ -140,6 +140,30 @@ TEST_CASE("who moves out of a tier that is gone is told what they had") {
                   "Customers with ARR below $10k move from Low to High: they gain “Visit”.") != said.end());
 }
 
+TEST_CASE("steps of a play that come in another order are told") {
+  CHECK(play("Call them, Write it down", "Write it down, Call them") ==
+        Lines{"Help: steps come in another order: “Write it down” and “Call them”."});
+}
+
+TEST_CASE("a rhythm that ends some day is less, and a deadline in other words the same") {
+  CHECK(changes({"journey: j\ngoal: g\nstages: [{ id: a, touchpoints: [{ id: c, repeat: weekly }] }]\n"},
+                {"journey: j\ngoal: g\nstages: [{ id: a, touchpoints: [{ id: c, repeat: weekly until live }] "
+                 "}]\n"}) == Lines{"j/a/c promise:weaker workload:less"});
+  CHECK(
+      changes(
+          {"journey: j\ngoal: g\nstages: [{ id: a, milestones: [{ id: m, due: 9 days after x }] }]\n"},
+          {"journey: j\ngoal: g\nstages: [{ id: a, milestones: [{ id: m, due: within 9 days of x }] }]\n"}) ==
+      Lines{"j/a/m promise:same"});
+  CHECK(stage("milestones: [{ id: m, due: 30 days after start }]",
+              "milestones: [{ id: m, due: within 20 days of start }]") ==
+        Lines{"M: due within 20 days of start instead of 30 days after start (10 days sooner)."});
+}
+
+TEST_CASE("what a machine does on its own, nobody takes part in: one change") {
+  CHECK(stage("touchpoints: [{ id: c, who: { team: us } }]", "touchpoints: [{ id: c, automated: true }]") ==
+        Lines{"C: now automated (a machine in place of a person).", "… C: no longer on our side us."});
+}
+
 TEST_CASE("who moves to another tier is told what is another there") {
   const auto names = [](const std::string& limit) {
     return "vocabulary: v\nattributes: { arr: { kind: currency } }\ntiers:\n  high: { where: arr >= " +
