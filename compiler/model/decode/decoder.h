@@ -228,7 +228,7 @@ class Decoder {
   std::optional<source::Span> behind_colon(syntax::NodeId node) const;
   std::optional<diag::Edit> in_lines_behind(source::Span value, const syntax::Written& map) const;
   void offer_addition(const Field& field, syntax::NodeId node);
-  bool report_as_patch(const Field& field, syntax::NodeId node);
+  bool report_other_shape(const Field& field, syntax::NodeId node);
   void offer_declaration(diag::Diagnostic& found, const Field& field, syntax::NodeId node) const;
 
   // misplaced.cpp: keys that stand further in than where they were written.

@@ -9,6 +9,7 @@
 #include "compiler/expr/phrase/read.h"
 #include "compiler/language/language.h"
 #include "compiler/model/decode/decoder.h"
+#include "compiler/model/decode/experience_by_persona.h"
 
 namespace jc::model {
 
@@ -228,40 +229,73 @@ void Decoder::report_framework(Kind kind, const syntax::Entry& entry) {
        .entity = where()});
 }
 
-// A patch in another shape is told with what it would be, and put so where nothing is lost.
-bool Decoder::report_as_patch(const Field& field, NodeId node) {
-  const NodeId target = tree_.resolve(node);
-  const Kind patch = field.type.record;
-  if (!is_patch(patch)) {
-    return false;
-  }
+namespace {
+
+// Whether the journey has what a tier says it changes. Tiers may stand in front of that, where nobody knows
+// yet.
+IsThere ids_in(const Document& document, Kind patch) {
   const Kind kind = info(overlay_of(patch)).base;
-  const auto of_kind = [&](const Record& record) { return record.kind == kind && !record.id.empty(); };
-  // Tiers may stand in front of what they change, where nobody knows yet what there is.
-  const bool known = std::any_of(document_.records.begin(), document_.records.end(), of_kind);
-  const IsThere is_there = [&](std::string_view id) {
-    const bool found = std::any_of(document_.records.begin(), document_.records.end(),
-                                   [&](const Record& each) { return of_kind(each) && each.id == id; });
-    return known ? std::optional(found) : std::nullopt;
+  const auto of_kind = [kind](const Record& record) { return record.kind == kind && !record.id.empty(); };
+  if (std::none_of(document.records.begin(), document.records.end(), of_kind)) {
+    return [](std::string_view) { return std::nullopt; };
+  }
+  return [&document, of_kind](std::string_view id) {
+    return std::any_of(document.records.begin(), document.records.end(),
+                       [&](const Record& each) { return of_kind(each) && each.id == id; });
   };
-  const bool named = tree_[target].kind == NodeKind::mapping;
-  const auto meant = as_patch(tree_, target, patch, is_there);
-  if (!named && !meant) {
+}
+
+// A record in the shape that other tools have for it, as what was meant by it.
+struct OtherShape {
+  // Where it is told, and what belongs there.
+  NodeId at = syntax::kNoNode;
+  std::string_view wanted;
+  std::optional<Written> meant;
+  // How such a map looks, where what was meant is too long to be read or can't be told.
+  std::string_view form;
+  bool may_be_put_so = true;
+};
+
+std::optional<OtherShape> other_shape(const Tree& tree, const Document& document, Kind record, NodeId node) {
+  if (is_patch(record)) {
+    OtherShape other{node, "`add`, `remove` or `change` first",
+                     as_patch(tree, node, record, ids_in(document, record)),
+                     "{ add: [ … ], remove: [ <id>, … ], change: { <id>: { … } } }"};
+    const bool named = tree[node].kind == NodeKind::mapping;
+    other.at = named ? tree.item(tree[node], 0) : node;
+    return named || other.meant ? std::optional(std::move(other)) : std::nullopt;
+  }
+  if (record != Kind::experience || !is_by_persona(tree, node)) {
+    return std::nullopt;
+  }
+  auto one = one_experience(tree, node);
+  const bool whole = one && !one->loses_whose;
+  return OtherShape{node, "one map for all, with whose each feeling is",
+                    one ? std::optional(std::move(one->map)) : std::nullopt,
+                    "{ feeling: [{ persona: …, label: … }, …], pains: [{ text: …, personas: … }, …] }",
+                    whole};
+}
+
+}  // namespace
+
+// Told with what it would be, and put so where nothing is lost.
+bool Decoder::report_other_shape(const Field& field, NodeId node) {
+  const NodeId target = tree_.resolve(node);
+  const auto other = other_shape(tree_, document_, field.type.record, target);
+  if (!other) {
     return false;
   }
-  constexpr std::size_t kLongestShown = 120;
-  const std::string line = meant ? in_one_line(*meant) : "";
-  report_wrong_type(field, named ? tree_.item(tree_[target], 0) : node, "`add`, `remove` or `change` first",
-                    fmt::format("write `{}: {}`", field.key,
-                                line.empty() || line.size() > kLongestShown
-                                    ? "{ add: [ … ], remove: [ <id>, … ], change: { <id>: { … } } }"
-                                    : line));
+  constexpr std::size_t kLongestShown = 140;
+  const std::string line = other->meant ? in_one_line(*other->meant) : "";
+  const bool shown = !line.empty() && line.size() <= kLongestShown;
+  report_wrong_type(field, other->at, other->wanted,
+                    fmt::format("write `{}: {}`", field.key, shown ? std::string_view(line) : other->form));
   const auto place = behind_colon(node);
-  if (!meant || !may_offer() || !place || !can_be_rewritten(node)) {
+  if (!other->meant || !other->may_be_put_so || !may_offer() || !place || !can_be_rewritten(node)) {
     return true;
   }
-  const auto edit =
-      tree_[target].flow ? std::optional(diag::Edit{*place, " " + line}) : in_lines_behind(*place, *meant);
+  const auto edit = tree_[target].flow ? std::optional(diag::Edit{*place, " " + line})
+                                       : in_lines_behind(*place, *other->meant);
   if (edit) {
     out_.back().fixes.push_back({"put it so", false, {*edit}});
   }

@@ -7,6 +7,7 @@
 
 #include "compiler/model/date.h"
 #include "compiler/model/decode/decoder.h"
+#include "compiler/model/decode/experience_by_persona.h"
 #include "compiler/model/decode/feelings.h"
 #include "compiler/model/decode/party_names.h"
 #include "compiler/model/decode/text_as_map.h"
@@ -244,7 +245,7 @@ Value Decoder::unfit_record(const Field& field, syntax::NodeId node, RecordId se
                                  can_be_rewritten(node) ? place : std::nullopt, block ? " " : ""});
     return value;
   }
-  if (report_as_patch(field, node)) {
+  if (report_other_shape(field, node)) {
     return unreadable(node);
   }
   if (target.kind == syntax::NodeKind::mapping) {
@@ -294,7 +295,8 @@ Value Decoder::decode_one(const Field& field, syntax::NodeId node, RecordId self
           (map &&
            (field.type.record != Kind::feeling ||
             (feelings_by_persona(tree_, node).empty() && felt_in_turn(tree_, node).empty())) &&
-           (!is_patch(field.type.record) || !is_patch_by_names(tree_, tree_.resolve(node)))) ||
+           (!is_patch(field.type.record) || !is_patch_by_names(tree_, tree_.resolve(node))) &&
+           (field.type.record != Kind::experience || !is_by_persona(tree_, tree_.resolve(node)))) ||
           (target.kind == syntax::NodeKind::scalar && shorthand_of(field.type.record) != nullptr &&
            (field.type.record != Kind::feeling || !scaled_score(target.text)));
       if (!fits) {

@@ -58,8 +58,8 @@ bool reveals(const ChosenFix& fix, const diag::Diagnostic& error, const std::str
   const std::string_view inside = below_root(fix.finding->entity);
   const std::string_view place = below_root(error.entity);
   const std::string_view rule = fix.finding->rule;
-  // Nothing was looked up among things of which none had an id.
-  if (rule == "missing-key" && error.rule == "unresolved-name") {
+  // Nothing was looked up among things of which none had an id, or none could be read.
+  if ((rule == "missing-key" || rule == "wrong-type") && error.rule == "unresolved-name") {
     return true;
   }
   if (rule == "bidi-control" || lint::is_unreadable(rule)) {

@@ -38,6 +38,23 @@ TEST_CASE("shapes: a key that stands too far out is moved in") {
             "      - does: Call\n        experience:\n          pains: [Slow]\n          thinking: Why?\n");
 }
 
+TEST_CASE("shapes: an experience for each persona is one, with whose each feeling and pain is") {
+  const std::string front = "journey: j\nstages:\n  - id: a\n    experience: ";
+  CHECK(
+      mended(front +
+             "[{ persona: fm, feeling: calm, pains: [{ id: p, text: Slow }] }, { persona: owner, feeling: { "
+             "label: sad, score: -1 } }]\n") == front +
+                                                    "{ feeling: [{ label: calm, persona: fm }, { label: sad, "
+                                                    "score: -1, persona: owner }], pains: [{ id: p, "
+                                                    "text: Slow, personas: fm }] }\n");
+  CHECK(mended(front + "{ fm: { feeling: calm }, owner: { feeling: sad } }\n") ==
+        front + "{ feeling: [{ label: calm, persona: fm }, { label: sad, persona: owner }] }\n");
+  // Whose thought it is would be lost.
+  const Scene scene(front + "[{ persona: fm, thinking: [Why?] }]\n");
+  REQUIRE(scene.diagnostics.size() == 1);
+  CHECK(scene.diagnostics[0].fixes.empty());
+}
+
 TEST_CASE("shapes: a condition where a time belongs goes under the key that takes one") {
   const std::string front = "journey: j\nstages:\n  - id: a\n    ";
   CHECK(mended(front + "touchpoints: [{ id: t, when: usage < 30% }]\n") ==
