@@ -152,26 +152,77 @@ bool report_bare_sign(const source::Files& files, source::FileId file, std::uint
   return true;
 }
 
-// `journey:x`, which YAML takes for one word.
+// Where the colon of `journey:x` stands, which YAML takes for one word; npos where the line is none such.
+std::size_t joined_colon(std::string_view text, std::size_t line) {
+  const std::size_t end = std::min(text.find('\n', line), text.size());
+  const std::string_view all = text.substr(0, text.find_last_not_of(" \t\r", end == 0 ? 0 : end - 1) + 1);
+  const std::size_t key = all.find_first_not_of(" -", line);
+  const std::size_t colon = all.find(':', line);
+  const bool joined = colon != std::string_view::npos && key < colon && colon + 1 < all.size() &&
+                      all.substr(0, colon).find_first_of(" \"'[{#", key) == std::string_view::npos &&
+                      all[colon + 1] != ' ' && all.substr(colon + 1, 2) != "//";
+  return joined ? colon : std::string_view::npos;
+}
+
+// Of all lines around the one that ends before `at`, as long as they are of that kind, or empty.
+std::vector<std::size_t> joined_colons(std::string_view text, std::size_t at) {
+  std::vector<std::size_t> lines;
+  for (std::size_t line = 0; line < text.size(); line = std::min(text.find('\n', line), text.size()) + 1) {
+    const std::size_t end = std::min(text.find('\n', line), text.size());
+    const bool empty = text.substr(line, end - line).find_first_not_of(" \t\r") == std::string_view::npos;
+    const std::size_t colon = empty ? std::string_view::npos : joined_colon(text, line);
+    if (colon == std::string_view::npos && !empty) {
+      if (line >= at) {
+        break;
+      }
+      lines.clear();
+    } else if (!empty) {
+      lines.push_back(colon);
+    }
+  }
+  return lines;
+}
+
+// `journey:x` and all such lines around it.
 bool report_joined_colon(const source::Files& files, source::FileId file, std::uint32_t at,
                          diag::Diagnostics& out) {
   const std::string_view text = files[file].content();
-  std::string_view before = text.substr(0, text.rfind('\n', std::min<std::size_t>(at, text.size())) + 1);
-  before = before.substr(0, before.find_last_not_of(" \t\r\n") + 1);
-  const std::size_t line = before.rfind('\n') + 1;
-  const std::size_t key = before.find_first_not_of(" -", line);
-  const std::size_t colon = before.find(':', line);
-  const bool joined = colon != std::string_view::npos && key < colon && colon + 1 < before.size() &&
-                      before.find_first_of(" \"'[{#", key) == std::string_view::npos &&
-                      before.substr(colon + 1, 2) != "//";
-  if (!joined) {
+  const std::vector<std::size_t> colons =
+      joined_colons(text, text.rfind('\n', std::min<std::size_t>(at, text.size())) + 1);
+  if (colons.empty()) {
     return false;
   }
-  const auto begin = static_cast<std::uint32_t>(colon);
-  report(files, file, begin, "a colon without a space behind it makes one word of key and value",
-         fmt::format("write `{}: {}`", before.substr(key, colon - key), before.substr(colon + 1)), out);
-  out.back().fixes.push_back({"put a space behind the colon", true, {{{file, begin + 1, begin + 1}, " "}}});
+  const std::size_t colon = colons.front();
+  const std::size_t line = text.rfind('\n', colon) + 1;
+  const std::size_t key = text.find_first_not_of(" -", line);
+  const std::string_view value = text.substr(colon + 1, text.find_first_of("\r\n", colon + 1) - colon - 1);
+  report(files, file, static_cast<std::uint32_t>(colon),
+         "a colon without a space behind it makes one word of key and value",
+         fmt::format("write `{}: {}`{}", text.substr(key, colon - key), value,
+                     colons.size() > 1 ? ", and so in the lines that follow" : ""),
+         out);
+  std::vector<diag::Edit> edits;
+  for (const std::size_t each : colons) {
+    const auto begin = static_cast<std::uint32_t>(each + 1);
+    edits.push_back({{file, begin, begin}, " "});
+  }
+  out.back().fixes.push_back(
+      {colons.size() > 1 ? "put a space behind each of these colons" : "put a space behind the colon", true,
+       std::move(edits)});
   return true;
+}
+
+// `roles:{ csm: {} }` on the line itself.
+bool report_joined_bracket(const source::Files& files, source::FileId file, std::uint32_t at,
+                           diag::Diagnostics& out) {
+  const std::string_view text = files[file].content();
+  const std::size_t line = text.rfind('\n', at == 0 ? 0 : at - 1) + 1;
+  const std::size_t colon = line < text.size() ? joined_colon(text, line) : std::string_view::npos;
+  if (colon == std::string_view::npos || (text[colon + 1] != '{' && text[colon + 1] != '[')) {
+    return false;
+  }
+  const std::size_t end = std::min(text.find('\n', colon), text.size());
+  return report_joined_colon(files, file, static_cast<std::uint32_t>(std::min(end + 1, text.size())), out);
 }
 
 // `"He said "hi""`: the text ended with the second quote.
@@ -332,8 +383,12 @@ void report_yaml_problem(const yaml_parser_t& parser, const source::Files& files
   if (has_mark && report_unclosed(parser, files, file, at, out)) {
     return;
   }
-  if (problem == "mapping values are not allowed in this context" &&
+  if ((problem == "mapping values are not allowed in this context" ||
+       problem == "could not find expected ':'") &&
       report_joined_colon(files, file, begin, out)) {
+    return;
+  }
+  if (has_mark && report_joined_bracket(files, file, begin, out)) {
     return;
   }
   if (problem == "did not find expected key" && report_inner_quote(files, file, begin, out)) {

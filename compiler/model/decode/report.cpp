@@ -174,20 +174,6 @@ bool is_other_name(Kind kind, std::string_view word) {
   return keys.size() == 1 && language::is_only_another_name(to_kebab_case(word));
 }
 
-// The keys there are. Where they are many, nobody reads the list, and of words that are spelt like none of
-// them the likeliest would be a guess. What is for the authors alone is kept under a key of their own.
-std::string list_of_keys(const std::vector<std::string_view>& keys, std::string_view word,
-                         std::string_view kind) {
-  constexpr std::size_t kMostListed = 8;
-  const std::string own = "x-" + to_kebab_case(word);
-  const std::string told =
-      keys.size() <= kMostListed
-          ? fmt::format("the keys are {}", fmt::join(keys, ", "))
-          : fmt::format("`journeyc explain {}` tells of the {} keys there are", kind, keys.size());
-  return fmt::format("{}; what only you need may stand there as `{}`", told,
-                     is_kebab_case(own) ? own : "x-…");
-}
-
 }  // namespace
 
 // The key of the kind that the word is another tool's name for: of several the first that reads what stands
@@ -320,8 +306,26 @@ KeyId Decoder::help_with_alias(diag::Diagnostic& found, Kind kind, const syntax:
   return !may_offer() || is_written(alias.key) ? KeyId() : find_key(alias.key);
 }
 
+namespace {
+
+// `stages:[{id: a}]`, of which YAML makes the key `stages:[{id`: where the colon stands; npos for other keys.
+std::size_t joined_colon(Kind kind, const syntax::Node& key) {
+  const std::size_t colon = key.text.find(':');
+  const bool joined = colon != std::string_view::npos && key.style == syntax::Style::plain &&
+                      find_field(kind, find_key(key.text.substr(0, colon))) != nullptr;
+  return joined ? colon : std::string_view::npos;
+}
+
+}  // namespace
+
 KeyId Decoder::help_with_key(diag::Diagnostic& found, Kind kind, const syntax::Entry& entry, RecordId self) {
   const std::string_view word = tree_[tree_.resolve(entry.key)].text;
+  if (const std::size_t colon = joined_colon(kind, tree_[entry.key]); colon != std::string_view::npos) {
+    const std::uint32_t behind = tree_[entry.key].begin + static_cast<std::uint32_t>(colon) + 1;
+    found.help = fmt::format("put a space behind the colon of `{}`", word.substr(0, colon));
+    found.fixes.push_back({"put a space behind the colon", true, {{{document_.file, behind, behind}, " "}}});
+    return {};
+  }
   std::vector<std::string_view> keys;
   // What is written beside it is not what was meant.
   std::vector<std::string_view> missing;

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "compiler/language/language.h"
-#include "compiler/model/document.h"
+#include "compiler/model/decode/decoder.h"
 
 namespace jc::model {
 
@@ -109,6 +109,18 @@ std::string form_of(const Field& field) {
     default:
       return fmt::format("{}: {{ <{}>: {} }}", field.key, name_in(field.type), record ? "{ … }" : "…");
   }
+}
+
+std::string list_of_keys(const std::vector<std::string_view>& keys, std::string_view word,
+                         std::string_view kind) {
+  constexpr std::size_t kMostListed = 8;
+  const std::string own = "x-" + to_kebab_case(word);
+  const std::string told =
+      keys.size() <= kMostListed
+          ? fmt::format("the keys are {}", fmt::join(keys, ", "))
+          : fmt::format("`journeyc explain {}` tells of the {} keys there are", kind, keys.size());
+  return fmt::format("{}; what only you need may stand there as `{}`", told,
+                     is_kebab_case(own) ? own : "x-…");
 }
 
 std::optional<std::string_view> reason_of_none(std::string_view text) {

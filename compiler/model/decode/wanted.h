@@ -3,6 +3,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "compiler/language/type.h"
 
@@ -20,6 +21,11 @@ std::string told_of(const language::Field& field);
 // How what the key takes looks, with gaps to be filled: `transitions: [{ from: …, to: … }]`; empty for single
 // values.
 std::string form_of(const language::Field& field);
+
+// The keys there are. Where they are many, nobody reads the list, and of words that are spelt like none of
+// them the likeliest would be a guess. What is for the authors alone is kept under a key of their own.
+std::string list_of_keys(const std::vector<std::string_view>& keys, std::string_view word,
+                         std::string_view kind);
 
 // The reason of `none: not wanted`, written as one text; nothing where the text says something else.
 std::optional<std::string_view> reason_of_none(std::string_view text);

@@ -55,6 +55,11 @@ TEST_CASE("shapes: an experience for each persona is one, with whose each feelin
   CHECK(scene.diagnostics[0].fixes.empty());
 }
 
+TEST_CASE("shapes: a key that took the list behind it gets its space") {
+  CHECK(mended("journey: j\nstages: [{ id: a }]\nplays:[{ id: p }]\n") ==
+        "journey: j\nstages: [{ id: a }]\nplays: [{ id: p }]\n");
+}
+
 TEST_CASE("shapes: a condition where a time belongs goes under the key that takes one") {
   const std::string front = "journey: j\nstages:\n  - id: a\n    ";
   CHECK(mended(front + "touchpoints: [{ id: t, when: usage < 30% }]\n") ==

@@ -123,6 +123,17 @@ TEST_CASE("a quote inside of quotes, and a colon without a space, are told as th
   CHECK(Parsed("see https://example.com/a\nb: c\n").found.at(0).fixes.empty());
 }
 
+TEST_CASE("colons without a space get theirs all at once, whatever the value is") {
+  CHECK(mended(Parsed("journey:t\n\ngoal:See my own data\nowner:csm\nstages: [{ id: a }]\n")) ==
+        "journey: t\n\ngoal: See my own data\nowner: csm\nstages: [{ id: a }]\n");
+  CHECK(mended(Parsed("journey: t\nowner:\"csm\"\nstages: [{ id: a }]\n")) ==
+        "journey: t\nowner: \"csm\"\nstages: [{ id: a }]\n");
+  CHECK(mended(Parsed("journey: t\nroles:{ a: {} }\nstages: [{ id: a }]\n")) ==
+        "journey: t\nroles: { a: {} }\nstages: [{ id: a }]\n");
+  CHECK(mended(Parsed("stages:\n  - id:a\n    owner:csm\n    exit: event x\n")) ==
+        "stages:\n  - id: a\n    owner: csm\n    exit: event x\n");
+}
+
 TEST_CASE("text behind what ends like a text in quotes or a list is quoted with it") {
   for (const std::string text :
        {"a:\n  - \"Is it fine?\" call (csm)\n  - b\n", "a:\n  - x: \"Is it fine?\" call\n  - b\n",
