@@ -15,6 +15,7 @@ constexpr std::size_t kMost = 10;
 
 struct Coming {
   int day = 0;
+  bool often = false;
   const view::RitualSection* section = nullptr;
   const view::RitualRow* row = nullptr;
 };
@@ -26,10 +27,15 @@ std::vector<Coming> within(const view::GovernanceChart& chart, int from, int to)
       if (!row.marks.fixed) {
         continue;
       }
+      const std::size_t before = all.size();
       for (const int day : row.marks.days) {
         if (day >= from && day < to) {
-          all.push_back({day, &section, &row});
+          all.push_back({day, false, &section, &row});
         }
+      }
+      if (all.size() - before > kMostOfOne && !row.cadence.empty()) {
+        all.resize(before + 1);
+        all.back().often = true;
       }
     }
   }
@@ -51,6 +57,7 @@ Data coming_up(const view::GovernanceChart& chart, facts::Day today) {
     item.set("date", view::date_in_words(chart.year.begin + std::chrono::days(coming.day)));
     item.set("title", escape_markdown(coming.row->title));
     item.set("href", coming.section->href.empty() ? Data() : Data(coming.section->href + "#governance"));
+    item.set("often", coming.often ? Data(escape_markdown(coming.row->cadence)) : Data());
     item.set("where", text_or_none(coming.section->title));
     item.set("who", text_or_none(coming.row->attendees.words));
     items.push_back(std::move(item));

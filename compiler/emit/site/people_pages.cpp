@@ -7,6 +7,7 @@
 #include <set>
 
 #include "compiler/emit/playbook/markdown.h"
+#include "compiler/emit/site/coming_up.h"
 #include "compiler/view/chart/date_words.h"
 #include "compiler/view/chart/year_load.h"
 #include "compiler/view/words/words.h"
@@ -146,6 +147,7 @@ Data urgent_row(const Duty& duty) {
   row.set("late", text_or_none(duty.late));
   row.set("takes", text_or_none(duty.takes));
   row.set("date", Data());
+  row.set("often", Data());
   return row;
 }
 
@@ -161,14 +163,17 @@ Data overdue_of(const Duties& duties) {
   return with_items(std::move(items));
 }
 
-// The meetings of the next weeks, each as often as it comes.
+bool comes_often(const Duty& duty) { return duty.dates.size() > kMostOfOne && !duty.when.empty(); }
+
+// The meetings of the next weeks, each as often as it comes; those of every day once.
 Data coming_of(const Duties& duties) {
   std::set<std::pair<int, std::string>> told;
   std::vector<std::pair<int, const Duty*>> all;
   for (const Duty* duty : duties) {
-    for (const int day : duty->dates) {
-      if (told.emplace(day, duty->href).second) {
-        all.emplace_back(day, duty);
+    const std::size_t shown = comes_often(*duty) ? 1 : duty->dates.size();
+    for (std::size_t i = 0; i < shown; i++) {
+      if (told.emplace(duty->dates[i], duty->href).second) {
+        all.emplace_back(duty->dates[i], duty);
       }
     }
   }
@@ -177,6 +182,7 @@ Data coming_of(const Duties& duties) {
   for (const auto& [day, duty] : all) {
     Data row = urgent_row(*duty);
     row.set("date", view::date_in_words(facts::Day(std::chrono::days(day))));
+    row.set("often", comes_often(*duty) ? Data(duty->when) : Data());
     items.push_back(std::move(row));
   }
   return with_items(std::move(items));

@@ -168,6 +168,32 @@ vocabulary:
   CHECK(journey.find("First call", details) < journey.find("Late call", details));
 }
 
+TEST_CASE("what comes every day stands once among what comes up, with its rhythm") {
+  Request request;
+  request.files = {{"a.journey.yaml", R"(journey: a
+title: Way
+stages: [{ id: one }]
+governance:
+  rituals:
+    - { id: stand-up, title: Stand-up, cadence: daily, first: 2026-01-05, attendees: [guide] }
+    - { id: board, title: Board, cadence: monthly on the second Tuesday, first: 2026-01-13, attendees: [guide] }
+vocabulary:
+  roles: { guide: { title: Guide, kind: internal } }
+)"}};
+  request.today = 20260901;
+  const Pages pages = built(request);
+  for (const char* name : {"index.html", "person-role-guide.html"}) {
+    const std::string& page = pages.at(name);
+    const std::size_t begin = page.find("id=\"coming\"");
+    REQUIRE(begin != std::string::npos);
+    const std::string coming = page.substr(begin, page.find("</section>", begin) - begin);
+    CAPTURE(name, coming);
+    CHECK(coming.find("Stand-up</a> <span class=\"aside\">daily") != std::string::npos);
+    CHECK(coming.find("Stand-up") == coming.rfind("Stand-up"));
+    CHECK(coming.find("Tue 8 Sep 2026") != std::string::npos);
+  }
+}
+
 TEST_CASE("who keeps a product together answers for it, and is told which teams they lead") {
   const Pages pages = built_kit("portfolio-two-products");
   const std::string& page = pages.at("person-person-priya.html");
