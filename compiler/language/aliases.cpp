@@ -112,6 +112,7 @@ constexpr Alias kAliases[] = {
     {"I", "informed", ""},
     {"channels", "channel", "one channel for each contact; their names stand in a vocabulary's `channels`"},
     {"schedule", "cadence", ""},
+    {"schedule", "repeat", ""},
     {"actors", "personas", ""},
     {"handover", "handoff", ""},
     {"hand-off", "handoff", ""},

@@ -68,6 +68,38 @@ OtherWords of_units(Kind kind, std::string_view word, std::string_view value,
   return {};
 }
 
+// `at: 1 day after signup`, `by: day 3`, `on: Mondays`: the word before a time as its key.
+OtherWords of_time(Kind kind, std::string_view word, std::string_view value,
+                   const std::function<bool(std::string_view)>& is_written) {
+  if (word != "at" && word != "on" && word != "by") {
+    return {};
+  }
+  const std::string whole = fmt::format("{} {}", word, value);
+  const auto reads = [](expr::PhraseKind phrase, const std::string& text) {
+    return expr::read_phrase(phrase, text) != nullptr;
+  };
+  // A time says itself when it is; before a name, the word is needed.
+  const bool apart = word == "at";
+  for (const std::string_view key : {"when", "due"}) {
+    if (!has(kind, key) || is_written(key)) {
+      continue;
+    }
+    // A name alone is an event as likely as a place or a person.
+    const std::string alone(value);
+    for (const std::string& text : {apart ? alone : whole, apart ? whole : alone}) {
+      if (value.find(' ') != std::string_view::npos && reads(expr::PhraseKind::moment, text)) {
+        return {fmt::format("{}: {}", key, text)};
+      }
+    }
+  }
+  const bool rhythm = has(kind, "repeat") && !is_written("repeat") && reads(expr::PhraseKind::cadence, whole);
+  if (rhythm) {
+    return {fmt::format("repeat: {}", whole)};
+  }
+  const bool place = kind == Kind::touchpoint && word == "at" && !is_written("channel");
+  return place ? OtherWords{fmt::format("channel: {}", to_kebab_case(value))} : OtherWords();
+}
+
 // Where two people meet, by the words that most tools have for it.
 bool is_channel(std::string_view word) {
   constexpr std::string_view kChannels[] = {
@@ -94,6 +126,9 @@ OtherWords other_words(Kind kind, std::string_view word, const syntax::Node& val
   }
   if (OtherWords counted_in = of_units(kind, plain, value.text, is_written); !counted_in.empty()) {
     return counted_in;
+  }
+  if (OtherWords timed = of_time(kind, plain, value.text, is_written); !timed.empty()) {
+    return timed;
   }
   if (kind == Kind::persona && plain == "age" && !is_written("context") &&
       value.text.find_first_not_of("0123456789-") == std::string_view::npos) {

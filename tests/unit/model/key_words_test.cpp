@@ -41,6 +41,19 @@ std::string mended_stage(const std::string& line) {
 
 }  // namespace
 
+TEST_CASE("key words: the word before a time, or a place, as its key") {
+  const auto contact = [](const std::string& entry) {
+    return mended_stage("touchpoints: [{ id: c, " + entry + " }]");
+  };
+  CHECK(contact("at: 1 day after go") == "touchpoints: [{ id: c, when: 1 day after go }]\n");
+  CHECK(contact("by: day 3") == "touchpoints: [{ id: c, when: by day 3 }]\n");
+  CHECK(contact("on: Mondays") == "touchpoints: [{ id: c, repeat: on Mondays }]\n");
+  CHECK(contact("at: head office") == "touchpoints: [{ id: c, channel: head-office }]\n");
+  CHECK(contact("by: email") == "touchpoints: [{ id: c, channel: email }]\n");
+  CHECK(contact("schedule: weekly") == "touchpoints: [{ id: c, repeat: weekly }]\n");
+  CHECK(mended_stage("milestones: [{ id: m, by: end of a }]") == "milestones: [{ id: m, due: by end of a }]\n");
+}
+
 TEST_CASE("key words: of two words for one key only one gets it, and nothing is written over") {
   const Scene scene(kStage + "    responsible: kam\n    accountable: sales\n");
   REQUIRE(scene.diagnostics.size() == 2);
