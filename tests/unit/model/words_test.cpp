@@ -89,6 +89,7 @@ std::vector<std::string> keys_shown(std::string_view sentence) {
 TEST_CASE("words: what a word means in one kind of record is told once, of no key, and with keys there are") {
   std::set<std::pair<Kind, std::string_view>> told;
   std::vector<language::ToldOfKind> all(language::told_of_kinds().begin(), language::told_of_kinds().end());
+  all.insert(all.end(), language::told_of_parts().begin(), language::told_of_parts().end());
   all.insert(all.end(), language::told_of_settings().begin(), language::told_of_settings().end());
   for (const language::ToldOfKind& each : all) {
     for (const std::string_view word : split(each.words)) {
