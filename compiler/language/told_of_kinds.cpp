@@ -565,7 +565,8 @@ std::string_view told_of_kind(Kind kind, std::string_view word) {
   if (kind == Kind::journey && letters < word.size() && (plain == "stage" || plain == "phase")) {
     return "stages stand in one list, in their order: `stages: [{ id: kick-off, title: Kick-off }, …]`";
   }
-  for (const std::span<const ToldOfKind> all : {told_of_kinds(), told_of_parts(), told_of_settings()}) {
+  for (const std::span<const ToldOfKind> all :
+       {told_of_kinds(), told_of_parts(), told_of_small_parts(), told_of_settings()}) {
     const auto found = std::find_if(all.begin(), all.end(), [&](const ToldOfKind& each) {
       return each.in == kind && !word.empty() && lists(each.words, word);
     });

@@ -22,6 +22,7 @@ struct ToldOfKind {
 std::span<const ToldOfKind> told_of_kinds();
 // The same of smaller parts of a journey, and of `journeyc.yaml`.
 std::span<const ToldOfKind> told_of_parts();
+std::span<const ToldOfKind> told_of_small_parts();
 std::span<const ToldOfKind> told_of_settings();
 
 // The sentence for such a word; empty where there is none.

@@ -90,6 +90,7 @@ TEST_CASE("words: what a word means in one kind of record is told once, of no ke
   std::set<std::pair<Kind, std::string_view>> told;
   std::vector<language::ToldOfKind> all(language::told_of_kinds().begin(), language::told_of_kinds().end());
   all.insert(all.end(), language::told_of_parts().begin(), language::told_of_parts().end());
+  all.insert(all.end(), language::told_of_small_parts().begin(), language::told_of_small_parts().end());
   all.insert(all.end(), language::told_of_settings().begin(), language::told_of_settings().end());
   for (const language::ToldOfKind& each : all) {
     for (const std::string_view word : split(each.words)) {
