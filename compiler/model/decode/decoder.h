@@ -206,10 +206,10 @@ class Decoder {
   bool report_no_target(const Field& field, syntax::NodeId node, const PhraseReading& read);
 
   // shapes.cpp
-  bool is_keyed_by_mistake(const Field& field, syntax::NodeId node) const;
   // `- Booking: { owner: … }`: nothing where the item is none of that shape.
   std::optional<Value> decode_named_item(const Field& field, syntax::NodeId node, RecordId self, KeyId in,
                                          std::uint32_t ordinal);
+  Value decode_numbered_list(const Field& field, syntax::NodeId node, RecordId self, KeyId in);
   Value decode_keyed_list(const Field& field, syntax::NodeId node, RecordId self, KeyId in);
   void offer_list(diag::Diagnostic& found, syntax::NodeId node, Kind record) const;
   // Whether a map stands where a metric with its target, or a party, has one text; reported then.
@@ -309,6 +309,11 @@ bool is_kebab_case(std::string_view text);
 std::string to_kebab_case(std::string_view text);
 // What stands under the key of a mapping; `kNoNode` where it has none.
 syntax::NodeId value_under(const syntax::Tree& tree, syntax::NodeId mapping, std::string_view key);
+// `stages: { kickoff: { … }, adopt: { … } }` where a list belongs: no key of it is one of a stage, and all
+// hold maps.
+bool is_keyed_by_mistake(const syntax::Tree& tree, const Field& field, syntax::NodeId node);
+// `steps: { 1: …, 2: … }` where a list belongs: each key is a number, or begins with `step`.
+bool is_numbered(const syntax::Tree& tree, const Field& field, syntax::NodeId node);
 // The first of the keys that has a text under it.
 syntax::NodeId scalar_under(const syntax::Tree& tree, syntax::NodeId map,
                             std::span<const std::string_view> keys);

@@ -10,6 +10,7 @@
 #include "compiler/language/language.h"
 #include "compiler/language/shorthand.h"
 #include "compiler/source/nearest.h"
+#include "compiler/syntax/write.h"
 
 namespace jc::model {
 
@@ -73,6 +74,31 @@ std::string feelings_by_persona(const syntax::Tree& tree, syntax::NodeId node) {
     items.push_back(fmt::format("{{ label: {}, persona: {} }}", felt.text, name.text));
   }
   return fmt::format("[{}]", fmt::join(items, ", "));
+}
+
+std::string rated_map(language::Kind kind, const syntax::Node& scalar) {
+  constexpr std::size_t kLongest = 200;
+  const bool feeling = kind == language::Kind::feeling;
+  if (scalar.kind != syntax::NodeKind::scalar || (!feeling && kind != language::Kind::insight) ||
+      scalar.text.size() > kLongest || !scalar.text.ends_with(')')) {
+    return "";
+  }
+  const std::size_t open = scalar.text.rfind('(');
+  if (open == std::string_view::npos || open == 0) {
+    return "";
+  }
+  const std::string_view last = scalar.text.substr(open + 1, scalar.text.size() - open - 2);
+  std::string_view words = scalar.text.substr(0, open);
+  words = words.substr(0, words.find_last_not_of(' ') + 1);
+  static const std::regex score(R"(^[+-]?\d(\.\d)?$)");
+  const bool number = std::regex_match(last.begin(), last.end(), score);
+  const bool degree = last == "low" || last == "medium" || last == "high";
+  if (words.empty() || (feeling ? !number : !degree)) {
+    return "";
+  }
+  const std::string_view rate = last.substr(last.front() == '+' ? 1 : 0);
+  return fmt::format("{{ {}: {}, {}: {} }}", feeling ? "label" : "text",
+                     syntax::as_flow({std::string(words)}), feeling ? "score" : "severity", rate);
 }
 
 std::optional<ScaledScore> scaled_score(std::string_view text) {

@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 
+#include "compiler/language/type.h"
 #include "compiler/syntax/tree.h"
 
 namespace jc::model {
@@ -16,6 +17,10 @@ std::string feelings_by_persona(const syntax::Tree& tree, syntax::NodeId node);
 
 // `feeling: { start: worried, end: relieved }` as `worried, then relieved`; empty for any other map.
 std::string felt_in_turn(const syntax::Tree& tree, syntax::NodeId node);
+
+// `{ label: curious, score: 1 }` for the feeling `curious (+1)`, `{ text: Letters are late, severity: high }`
+// for the pain `Letters are late (high)`; empty for other texts and other kinds.
+std::string rated_map(language::Kind kind, const syntax::Node& scalar);
 
 // `2/5`, `7 out of 10`: a score that brings its scale along.
 struct ScaledScore {

@@ -62,7 +62,8 @@ std::string_view entry_in(std::string_view help) {
 }  // namespace
 
 std::string told_as_no_moment(Kind kind, std::string_view text) {
-  if (expr::read_phrase(expr::PhraseKind::cadence, text) != nullptr) {
+  const bool comes_back = find_field(kind, find_key("repeat")) != nullptr || kind == Kind::journey;
+  if (comes_back && expr::read_phrase(expr::PhraseKind::cadence, text) != nullptr) {
     return fmt::format("{}repeat: {}`", kRhythm, text);
   }
   const std::string_view key = condition_key(kind);

@@ -9,6 +9,7 @@
 #include "compiler/expr/phrase/read.h"
 #include "compiler/expr/phrase/spelling.h"
 #include "compiler/language/language.h"
+#include "compiler/model/decode/contingency_words.h"
 #include "compiler/model/decode/decoder.h"
 #include "compiler/syntax/write.h"
 
@@ -129,6 +130,11 @@ OtherWords other_words(Kind kind, std::string_view word, const syntax::Node& val
   }
   if (OtherWords timed = of_time(kind, plain, value.text, is_written); !timed.empty()) {
     return timed;
+  }
+  constexpr std::string_view kIf = "if ";
+  if (word.starts_with(kIf) && has(kind, "contingencies") && !is_written("contingencies")) {
+    const std::string map = contingency_of(word.substr(kIf.size()), value.text);
+    return map.empty() ? OtherWords() : OtherWords{fmt::format("contingencies: [{}]", map)};
   }
   if (kind == Kind::persona && plain == "age" && !is_written("context") &&
       value.text.find_first_not_of("0123456789-") == std::string_view::npos) {

@@ -38,9 +38,26 @@ syntax::NodeId scalar_under(const syntax::Tree& tree, syntax::NodeId map,
   return syntax::kNoNode;
 }
 
-// `stages: { kickoff: { … }, adopt: { … } }`: no key of it is one of a stage, and all hold maps.
-bool Decoder::is_keyed_by_mistake(const Field& field, syntax::NodeId node) const {
-  const syntax::Node& map = tree_[node];
+bool is_numbered(const syntax::Tree& tree, const Field& field, syntax::NodeId node) {
+  const syntax::Node& map = tree[node];
+  if (field.type.shape != Shape::list || map.kind != syntax::NodeKind::mapping || map.count == 0) {
+    return false;
+  }
+  for (std::uint32_t i = 0; i + 1 < map.count; i += 2) {
+    std::string_view key = tree[tree.resolve(tree.item(map, i))].text;
+    for (const std::string_view word : {"step", "Step", "stage", "Stage", "phase", "Phase", "#", "no."}) {
+      key.remove_prefix(key.starts_with(word) ? word.size() : 0);
+    }
+    key.remove_prefix(std::min(key.find_first_not_of(" -_"), key.size()));
+    if (key.empty() || key.find_first_not_of("0123456789.") != std::string_view::npos || key.front() == '.') {
+      return false;
+    }
+  }
+  return true;
+}
+
+bool is_keyed_by_mistake(const syntax::Tree& tree, const Field& field, syntax::NodeId node) {
+  const syntax::Node& map = tree[node];
   // A lone one may be written without the list.
   const bool several = field.type.base == Base::record && field.type.shape == Shape::list;
   const Field* id = field.type.base == Base::record ? find_field(field.type.record, "id"_key) : nullptr;
@@ -48,8 +65,8 @@ bool Decoder::is_keyed_by_mistake(const Field& field, syntax::NodeId node) const
     return false;
   }
   for (std::uint32_t i = 0; i + 1 < map.count; i += 2) {
-    const syntax::Node& key = tree_[tree_.item(map, i)];
-    const syntax::Node& value = tree_[tree_.item(map, i + 1)];
+    const syntax::Node& key = tree[tree.item(map, i)];
+    const syntax::Node& value = tree[tree.item(map, i + 1)];
     if (key.kind != syntax::NodeKind::scalar || value.kind != syntax::NodeKind::mapping ||
         find_field(field.type.record, find_key(key.text)) != nullptr) {
       return false;
@@ -70,6 +87,35 @@ std::string item_named(Kind kind, std::string_view name) {
 }
 
 }  // namespace
+
+// Items by their numbers, which a list gives them.
+Value Decoder::decode_numbered_list(const Field& field, syntax::NodeId node, RecordId self, KeyId in) {
+  const syntax::NodeId target = tree_.resolve(node);
+  const syntax::Node& map = tree_[target];
+  const std::string_view first = tree_[tree_.resolve(tree_.item(map, 0))].text;
+  report_wrong_type(
+      field, tree_.item(map, 0), "a list, and here is a map by number",
+      fmt::format("write `-` in place of `{}:`, and so for each of them: a list is in order", first));
+  Value list = value_at(node, Is::list);
+  const std::size_t base = open_items_.size();
+  std::vector<diag::Edit> edits;
+  bool plain = target == node && !map.flow && may_offer();
+  for (std::uint32_t i = 0; i + 1 < map.count; i += 2) {
+    const syntax::Node& key = tree_[tree_.resolve(tree_.item(map, i))];
+    const syntax::NodeId value = tree_.item(map, i + 1);
+    const std::string_view between = files_.text({document_.file, key.end, tree_[value].begin});
+    plain = plain && between.starts_with(':') && between.find('\n') == std::string_view::npos;
+    edits.push_back({{document_.file, key.begin, tree_[value].begin}, "- "});
+  }
+  if (plain) {
+    out_.back().fixes.push_back({"write a list", true, std::move(edits)});
+  }
+  for (std::uint32_t i = 0; i + 1 < map.count; i += 2) {
+    open_items_.push_back(add(decode_one(field, tree_.item(map, i + 1), self, in, i / 2)));
+  }
+  close_list(list, base);
+  return list;
+}
 
 // What they say is read all the same, so that nothing of it has to wait for the next run.
 Value Decoder::decode_keyed_list(const Field& field, syntax::NodeId node, RecordId self, KeyId in) {
@@ -101,7 +147,7 @@ std::optional<Value> Decoder::decode_named_item(const Field& field, syntax::Node
   const syntax::NodeId target = tree_.resolve(node);
   const bool named = field.type.base == Base::record && find_field(field.type.record, "id"_key) != nullptr;
   if (!named || field.type.shape != Shape::list || tree_[target].count != 2 ||
-      !is_keyed_by_mistake(field, target)) {
+      !is_keyed_by_mistake(tree_, field, target)) {
     return std::nullopt;
   }
   const syntax::NodeId key = tree_.item(tree_[target], 0);

@@ -171,7 +171,9 @@ Value Decoder::decode_list(const Field& field, syntax::NodeId node, RecordId sel
       }
       open_items_.push_back(add(decode_one(field, item, self, in, i)));
     }
-  } else if (is_keyed_by_mistake(field, target)) {
+  } else if (is_numbered(tree_, field, target)) {
+    return decode_numbered_list(field, node, self, in);
+  } else if (is_keyed_by_mistake(tree_, field, target)) {
     return decode_keyed_list(field, node, self, in);
   } else if (report_map_by_time(field, node)) {
     return unreadable(node);
@@ -248,6 +250,13 @@ Value Decoder::unfit_record(const Field& field, syntax::NodeId node, RecordId se
   if (report_other_shape(field, node)) {
     return unreadable(node);
   }
+  if (const std::string map = rated_map(field.type.record, target); !map.empty()) {
+    report_wrong_type(field, node, "how much under a key of its own", fmt::format("write `{}`", map));
+    if (may_offer() && tree_[node].kind == syntax::NodeKind::scalar) {
+      out_.back().fixes.push_back({fmt::format("write `{}`", map), false, {{written(node), map}}});
+    }
+    return unreadable(node);
+  }
   if (target.kind == syntax::NodeKind::mapping) {
     const std::string turns = felt_in_turn(tree_, node);
     const std::string list = turns.empty() ? feelings_by_persona(tree_, node) : syntax::as_flow({turns});
@@ -298,7 +307,8 @@ Value Decoder::decode_one(const Field& field, syntax::NodeId node, RecordId self
            (!is_patch(field.type.record) || !is_patch_by_names(tree_, tree_.resolve(node))) &&
            (field.type.record != Kind::experience || !is_by_persona(tree_, tree_.resolve(node)))) ||
           (target.kind == syntax::NodeKind::scalar && shorthand_of(field.type.record) != nullptr &&
-           (field.type.record != Kind::feeling || !scaled_score(target.text)));
+           (field.type.record != Kind::feeling || !scaled_score(target.text)) &&
+           rated_map(field.type.record, target).empty());
       if (!fits) {
         return unfit_record(field, node, self);
       }

@@ -60,6 +60,29 @@ TEST_CASE("shapes: a key that took the list behind it gets its space") {
         "journey: j\nstages: [{ id: a }]\nplays: [{ id: p }]\n");
 }
 
+TEST_CASE("shapes: a list by number is a list") {
+  const std::string front = "journey: j\nstages:\n  - id: a\n    ";
+  CHECK(mended(front + "steps:\n      1: Pay\n      2: Leave\n") ==
+        front + "steps:\n      - Pay\n      - Leave\n");
+  CHECK(mended(front + "milestones:\n      1: { id: m, due: day 3 }\n") ==
+        front + "milestones:\n      - { id: m, due: day 3 }\n");
+  CHECK(Scene(front + "steps: { step 1: Pay, step 2: Leave }\n").diagnostics.size() == 1);
+}
+
+TEST_CASE("shapes: how much stands under a key of its own") {
+  const std::string front = "journey: j\nstages:\n  - id: a\n    experience: { ";
+  CHECK(mended(front + "feeling: curious (+1) }\n") == front + "feeling: { label: curious, score: 1 } }\n");
+  CHECK(mended(front + "pains: [Letters are late (high)] }\n") ==
+        front + "pains: [{ text: Letters are late, severity: high }] }\n");
+  CHECK(Scene(front + "pains: [Slow (again)], feeling: calm (at last) }\n").diagnostics.empty());
+}
+
+TEST_CASE("shapes: a trouble as a key is a contingency") {
+  const std::string front = "journey: j\nstages:\n  - id: a\n    ";
+  CHECK(mended(front + "if no reply for 5 days: call them\n") ==
+        front + "contingencies: [{ if: no reply for 5 days, do: call them }]\n");
+}
+
 TEST_CASE("shapes: a condition where a time belongs goes under the key that takes one") {
   const std::string front = "journey: j\nstages:\n  - id: a\n    ";
   CHECK(mended(front + "touchpoints: [{ id: t, when: usage < 30% }]\n") ==
