@@ -70,8 +70,8 @@ class Comparer {
     result_.before.push_back(was);
     result_.after.push_back(is);
     append(diff::diff(*was->model, *is->model, renames));
-    if (auto rules = changed_rules(*was, *is)) {
-      result_.report.hints.push_back({"", std::move(*rules)});
+    for (std::string& sentence : changed_checks({before_, *was}, {after_, *is})) {
+      result_.report.hints.push_back({"", std::move(sentence)});
     }
     note(was->findings, result_.unread_before);
     note(is->findings, result_.unread_after);

@@ -1,8 +1,12 @@
 #include "compiler/workspace/compare/side.h"
 
+#include <algorithm>
 #include <filesystem>
+#include <functional>
+#include <set>
 
 #include "compiler/source/load.h"
+#include "compiler/workspace/compare/house_rules.h"
 #include "compiler/workspace/discover.h"
 #include "compiler/workspace/repository.h"
 
@@ -42,6 +46,24 @@ void take_alone(Side& side) {
   side.texts = std::move(texts);
 }
 
+// The folders of the team's own rules, of every workspace in it.
+std::set<std::string> house_rule_folders(const Side& side) {
+  std::set<std::string> folders;
+  diag::Diagnostics unused;
+  source::Files files;
+  const auto add = [&](const std::string& root) {
+    folders.insert(house_rule_folder(load_config(root, files, unused, {}, &*side.texts)));
+  };
+  add(side.root);
+  for (const auto& [path, text] : *side.texts) {
+    const fs::path file(path);
+    if (file.filename() == kConfigName || file.filename() == kHiddenConfigName) {
+      add(as_prefix(file.parent_path().generic_string()));
+    }
+  }
+  return folders;
+}
+
 }  // namespace
 
 Side side_on_disk(const std::string& path) {
@@ -71,11 +93,19 @@ Side side_in(git::Repository& repository, const git::Commit& commit, const std::
   side.name = commit.id.substr(0, kShort);
   side.root = root;
   const std::string under = path_in(repository, root);
-  std::map<std::string, std::string> texts;
-  for (auto& [path, text] : repository.files(commit, under, is_yaml, threads)) {
-    texts.emplace_hint(texts.end(), root + path.substr(under.size()), std::move(text));
-  }
-  side.texts = std::move(texts);
+  side.texts.emplace();
+  const auto take = [&](const std::function<bool(std::string_view)>& wanted) {
+    for (auto& [path, text] : repository.files(commit, under, wanted, threads)) {
+      side.texts->emplace(root + path.substr(under.size()), std::move(text));
+    }
+  };
+  take(is_yaml);
+  const std::set<std::string> folders = house_rule_folders(side);
+  take([&](std::string_view path) {
+    const std::string here = root + std::string(path.substr(under.size()));
+    return std::any_of(folders.begin(), folders.end(),
+                       [&](const std::string& folder) { return is_house_rule(here, folder); });
+  });
   return side;
 }
 

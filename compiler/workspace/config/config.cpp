@@ -71,16 +71,22 @@ Config load_config(const std::string& root, source::Files& files, diag::Diagnost
   return config;
 }
 
+std::string house_rule_folder(const Config& config) { return config.root + clean_path(config.house_rules); }
+
+bool is_house_rule_name(std::string_view name) {
+  return name.ends_with(".md") && name != "index.md" && name != "README.md";
+}
+
 HouseRulePages house_rule_pages(const Config& config) {
   HouseRulePages pages;
-  pages.folder = config.root + clean_path(config.house_rules);
+  pages.folder = house_rule_folder(config);
   pages.outside = !is_in_repository(pages.folder, config.root);
   if (pages.outside) {
     return pages;
   }
   for (const auto& entry : fs::directory_iterator(pages.folder, pages.error)) {
     const std::string name = entry.path().filename().string();
-    if (entry.path().extension() == ".md" && name != "index.md" && name != "README.md") {
+    if (is_house_rule_name(name)) {
       pages.paths.push_back(pages.folder + "/" + name);
     }
   }

@@ -88,6 +88,9 @@ struct HouseRulePages {
   std::error_code error;
 };
 HouseRulePages house_rule_pages(const Config& config);
+// Where they are, as paths in messages begin, and what a page in there is called.
+std::string house_rule_folder(const Config& config);
+bool is_house_rule_name(std::string_view name);
 
 // Adds the pages of the team's own rules folder, by name. `files` must outlive `rules`.
 void add_house_rules(const Config& config, source::Files& files, lint::RuleSet& rules,

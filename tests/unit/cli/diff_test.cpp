@@ -449,4 +449,30 @@ TEST_CASE("what checks ask for otherwise is told, and is no change of a journey"
   CHECK(program({"diff", was.path().string(), is.path().string()}).out.find("settings") == std::string::npos);
 }
 
+TEST_CASE("a rule that is off for some files, what fails and the team's own rules are told by the diff") {
+  constexpr std::string_view kPage =
+      "# Every stage has a name\n\nseverity: warning\ncategory: style\n\n## Check\n\n```rule\n"
+      "every stage has a name\n```\n";
+  const Folder was;
+  const Folder is;
+  for (const Folder* each : {&was, &is}) {
+    each->write("names.vocabulary.yaml", kShared);
+    each->write("core.journey.yaml", kJourney);
+    each->write("rules/kept.md", kPage);
+  }
+  was.write("journeyc.yaml", "journeyc: 1\nfail-on: warning\n");
+  was.write("rules/gone.md", kPage);
+  is.write("journeyc.yaml",
+           "journeyc: 1\nrules: { stage-without-metric: { severity: off, paths: [\"core.*\"] } }\n");
+  is.write("rules/fresh.md", kPage);
+  const Ran ran = program({"diff", was.path().string(), is.path().string()});
+  INFO(ran.out);
+  CHECK(ran.code == 0);
+  CHECK(ran.out.find("`stage-without-metric` is off instead of warning in `core.journey.yaml`") !=
+        std::string::npos);
+  CHECK(ran.out.find("`fail-on` is error instead of warning") != std::string::npos);
+  CHECK(ran.out.find("`gone` is gone and `fresh` is new") != std::string::npos);
+  CHECK(ran.out.find("kept") == std::string::npos);
+}
+
 }  // namespace jc::test
