@@ -232,6 +232,9 @@ std::string hint(PhraseKind kind, std::string_view whole) {
   if (std::string number = number_in_signs(kind, text); !number.empty()) {
     return number;
   }
+  if (std::string english = in_english(kind, text); !english.empty()) {
+    return english;
+  }
   if (const std::string halves = with_halves(text); halves != text) {
     if (std::string one = readable(kind, halves); !one.empty()) {
       return "write `" + one + "`";
@@ -239,6 +242,9 @@ std::string hint(PhraseKind kind, std::string_view whole) {
   }
   if (std::string special = hint_of(kind, text); !special.empty()) {
     return special;
+  }
+  if (std::string unit = with_unit_of_metric(kind, text); !unit.empty()) {
+    return unit;
   }
   if (std::string other = other_kind(kind, text); !other.empty()) {
     return other;

@@ -9,7 +9,8 @@
 namespace jc::expr {
 
 // A question or a form to fill in, in words for the writer: "`out` of what? write `90 days before <event>`".
-// `<event>` stands for a name; `<start>` for what the journey starts at. Empty where there is nothing to say.
+// `<event>` stands for a name; `<start>` for what the journey starts at, `<stage>` for where it stands. Empty
+// where there is nothing to say.
 std::string hint(PhraseKind kind, std::string_view text);
 
 // The text with words in a row joined to names (`2 weeks after go live` -> `2 weeks after go-live`), where

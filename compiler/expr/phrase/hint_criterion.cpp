@@ -276,10 +276,10 @@ std::string of_particle(std::string_view text) {
 
 // `kickoff held`: something that a system reports, or words for people.
 std::string criterion_hint(std::string_view text) {
-  if (std::string found =
-          first_hint(text, {state_in_words, of_lateness, clause_in_criterion, counted_happenings,
-                            counted_of_all, of_silence, of_missing, of_times, of_statement, of_change,
-                            share_of, none_left, of_several, of_length_alone});
+  if (std::string found = first_hint(
+          text, {state_in_words, of_lateness, absence_in_words, clause_in_criterion, counted_happenings,
+                 counted_of_all, of_silence, of_missing, not_done_in_time, of_times, of_statement, of_change,
+                 share_of, none_left, of_several, of_length_alone});
       !found.empty()) {
     return found;
   }

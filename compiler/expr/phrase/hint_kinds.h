@@ -44,6 +44,9 @@ std::string sum_of_lengths(std::string_view text);
 std::string clause_in_moment(std::string_view text);
 std::string clause_in_criterion(std::string_view text);
 std::string counted_happenings(std::string_view text);
+// `NOT(account blocked)`, `days to renewal < 60`; and `customer has not replied in 5 days`.
+std::string absence_in_words(std::string_view text);
+std::string not_done_in_time(std::string_view text);
 std::string counted_of_all(std::string_view text);
 std::string share_of(std::string_view text);
 std::string none_left(std::string_view text);
@@ -71,6 +74,12 @@ std::string effect_hint(std::string_view text);
 std::string with_magnitude(std::string_view text);
 // `€4,20`, `CHF 1'200`: numbers in the signs of other countries.
 std::string number_in_signs(PhraseKind kind, std::string_view text);
+// `jede Woche`, `30 jours après signature`: the same in English, where that reads.
+std::string in_english(PhraseKind kind, std::string_view text);
+// `latency < 300ms`: the number, and the unit where the metric is declared.
+std::string with_unit_of_metric(PhraseKind kind, std::string_view text);
+// `go-live +30`, `-7 days`, `in the last week of the stage`.
+std::string counted_from_here(std::string_view text);
 // `T+2 weeks` as `2 weeks`; empty where it is no length that counts from something.
 std::string counted_length(std::string_view text);
 // `every time a bill is late`, `at the start of each term`: what comes back, where one time is wanted.

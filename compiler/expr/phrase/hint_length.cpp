@@ -152,47 +152,6 @@ std::string of_each(std::string_view text, const std::string& plain) {
 
 namespace {
 
-// `3 Wochen`, `2 semaines`, `10 días`: plans in other languages.
-std::string of_other_languages(std::string_view text) {
-  constexpr std::pair<std::string_view, std::string_view> kUnits[] = {{"minuten", "minutes"},
-                                                                      {"stunden", "hours"},
-                                                                      {"stunde", "hour"},
-                                                                      {"tage", "days"},
-                                                                      {"tagen", "days"},
-                                                                      {"tag", "day"},
-                                                                      {"wochen", "weeks"},
-                                                                      {"woche", "week"},
-                                                                      {"monate", "months"},
-                                                                      {"monaten", "months"},
-                                                                      {"monat", "month"},
-                                                                      {"jahre", "years"},
-                                                                      {"jahr", "year"},
-                                                                      {"werktage", "business days"},
-                                                                      {"arbeitstage", "business days"},
-                                                                      {"heures", "hours"},
-                                                                      {"jours", "days"},
-                                                                      {"semaines", "weeks"},
-                                                                      {"mois", "months"},
-                                                                      {"horas", "hours"},
-                                                                      {"días", "days"},
-                                                                      {"dias", "days"},
-                                                                      {"semanas", "weeks"},
-                                                                      {"meses", "months"},
-                                                                      {"uur", "hours"},
-                                                                      {"dagen", "days"},
-                                                                      {"weken", "weeks"},
-                                                                      {"maanden", "months"}};
-  const auto space = text.find_last_of(' ');
-  const std::string word = space == std::string_view::npos ? "" : lower_case(text.substr(space + 1));
-  for (const auto& [other, unit] : kUnits) {
-    const std::string one = std::string(text.substr(0, space)) + " " + std::string(unit);
-    if (word == other && reads(PhraseKind::duration, one)) {
-      return "write `" + one + "`";
-    }
-  }
-  return "";
-}
-
 // `4 office hours`, `2 opening days`: those when somebody is there.
 std::string of_office_hours(std::string_view text) {
   for (const std::string_view there :
@@ -260,8 +219,7 @@ std::string length_in_words(std::string_view text) {
       return "write `" + std::string(minutes) + " minutes`";
     }
   }
-  if (std::string found = first_hint(text, {stretch_length, of_other_languages, of_office_hours, of_silence});
-      !found.empty()) {
+  if (std::string found = first_hint(text, {stretch_length, of_office_hours, of_silence}); !found.empty()) {
     return found;
   }
   std::string found = of_signs(text);

@@ -2,6 +2,7 @@
 // 15 min`.
 #include <algorithm>
 #include <iterator>
+#include <utility>
 
 #include "compiler/expr/phrase/hint.h"
 #include "compiler/expr/phrase/hint_kinds.h"
@@ -19,8 +20,46 @@ bool is_measure(std::string_view word) {
   return std::find(std::begin(kMeasures), std::end(kMeasures), lower_case(word)) != std::end(kMeasures);
 }
 
+// `every 3rd order`, `every third visit` as `every 3 order`.
+std::string with_count(std::string_view text) {
+  constexpr std::pair<std::string_view, std::string_view> kOrdinals[] = {
+      {"2nd ", "2 "},   {"3rd ", "3 "},   {"4th ", "4 "},   {"5th ", "5 "},
+      {"6th ", "6 "},   {"10th ", "10 "}, {"third ", "3 "}, {"fourth ", "4 "},
+      {"fifth ", "5 "}, {"sixth ", "6 "}, {"tenth ", "10 "}};
+  const std::string_view each = without_front(text, {"every ", "each "});
+  for (const auto& [ordinal, count] : kOrdinals) {
+    const std::string_view rest = without_front(each, {ordinal});
+    if (each.size() < text.size() && rest.size() < each.size() && !is_time_idiom(rest)) {
+      return "every " + std::string(count) + std::string(rest);
+    }
+  }
+  return std::string(text);
+}
+
+// `once`, in so many words.
+std::string of_one_time(std::string_view text) {
+  if (is_one_of(lower_case(text), {"one time only", "only once", "just once", "single time",
+                                   "one single time", "a single time", "one time", "once only"})) {
+    return "write `once`";
+  }
+  return is_one_of(lower_case(text), {"24/7", "24x7", "around the clock", "round the clock", "all the time"})
+             ? "write `continuous`"
+             : "";
+}
+
+// `each time the invoice fails`: it starts a play, or stands beside another rhythm.
+std::string of_each_time(std::string_view text) {
+  const std::string_view what = without_front(
+      text, {"each time ", "every time ", "any time ", "anytime ", "whenever ", "always when "});
+  const std::string name = any_name(without_front(what, {"that ", "the ", "an ", "a "}));
+  return what.size() == text.size() || name.empty() ? ""
+                                                    : "what happens has no rhythm: write `at each " + name +
+                                                          "`, or a play with `trigger: event " + name + "`";
+}
+
 // Counted by what happens, or measured: it starts a play.
-std::string of_counted(std::string_view text) {
+std::string of_counted(std::string_view written) {
+  const std::string text = with_count(written);
   const std::string_view each = without_front(text, {"every ", "each ", "after every ", "per "});
   const auto digits = each.find_first_not_of("0123456789,");
   if (each.size() == text.size() || digits == 0 || digits == std::string_view::npos || each[digits] != ' ') {
@@ -30,6 +69,12 @@ std::string of_counted(std::string_view text) {
   std::string count(each.substr(0, digits));
   std::erase(count, ',');
   const std::string_view word = trimmed(each.substr(digits));
+  constexpr std::string_view kHours = " hours";
+  if (word.ends_with(kHours) && !reads(PhraseKind::duration, "1 " + std::string(word))) {
+    std::string metric = lower_case(word);
+    std::replace(metric.begin(), metric.end(), ' ', '-');
+    return "what a metric reaches starts a play: write `trigger: " + metric + " >= " + count + "`";
+  }
   if (is_measure(word)) {
     return "what a metric reaches starts a play: write `trigger: <metric> >= " + count +
            "`, and `unit: " + std::string(word) + "` where the metric is declared";
@@ -128,7 +173,8 @@ std::string of_meeting(std::string_view text) {
 }  // namespace
 
 std::string occasion_in_words(std::string_view text) {
-  return first_hint(text, {of_counted, of_none, of_nth_day, of_times_in, of_two_ends, of_once, of_meeting});
+  return first_hint(text, {of_one_time, of_each_time, of_counted, of_none, of_nth_day, of_times_in,
+                           of_two_ends, of_once, of_meeting});
 }
 
 // `three times in the first month` as so often in a month, for one.

@@ -50,6 +50,17 @@ constexpr Wording kWordings[] = {
     {PhraseKind::target, "p.a.", "a year"},
     {PhraseKind::condition, "p.a.", "a year"},
     {PhraseKind::cadence, "p.a.", "a year"},
+    {PhraseKind::cadence, "per annum", "a year"},
+    {PhraseKind::quantity, "per annum", "a year"},
+    {PhraseKind::target, "per annum", "a year"},
+    {PhraseKind::cadence, "starting", "from"},
+    {PhraseKind::cadence, "beginning", "from"},
+    {PhraseKind::criterion, "greater or equal to", ">="},
+    {PhraseKind::criterion, "greater or equal", ">="},
+    {PhraseKind::criterion, "less or equal to", "<="},
+    {PhraseKind::criterion, "less or equal", "<="},
+    {PhraseKind::criterion, "bigger than", ">"},
+    {PhraseKind::criterion, "smaller than", "<"},
     {PhraseKind::quantity, "weekly", "a week"},
     {PhraseKind::quantity, "monthly", "a month"},
     {PhraseKind::quantity, "daily", "a day"},
@@ -349,6 +360,20 @@ std::string as_one_of(std::string_view text) {
 
 }  // namespace
 
+namespace {
+
+// `monthly, starting month 2`: from when it is kept belongs to the rhythm.
+std::string without_pause(std::string_view text) {
+  for (const std::string_view from : {", starting ", ", beginning ", ", from "}) {
+    if (const auto at = lower_case(text).find(from); at != std::string::npos) {
+      return std::string(text.substr(0, at)) + " from " + std::string(text.substr(at + from.size()));
+    }
+  }
+  return "";
+}
+
+}  // namespace
+
 std::vector<std::string> reworded(PhraseKind kind, std::string_view text) {
   std::vector<std::string> result;
   const bool compares =
@@ -373,6 +398,7 @@ std::vector<std::string> reworded(PhraseKind kind, std::string_view text) {
     result.push_back(with_is(text));
   }
   if (kind == PhraseKind::cadence) {
+    result.push_back(without_pause(text));
     result.push_back(without_basis(text));
     result.push_back(with_months(text));
   }

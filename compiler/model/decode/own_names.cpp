@@ -158,7 +158,8 @@ std::size_t end_of_name(std::string_view text, std::size_t at) {
 // `end of lease` as `lease-end`: only stages end by themselves.
 std::string with_happenings(const OwnNames& names, std::string advice) {
   constexpr std::string_view kEnd = "end of ";
-  constexpr std::string_view kPeriods[] = {"day", "week", "month", "quarter", "year", "stage", "the"};
+  constexpr std::string_view kPeriods[] = {"day", "week",   "month",     "quarter", "year",     "stage",
+                                           "the", "fiscal", "financial", "school",  "academic", "calendar"};
   for (std::size_t at = advice.find(kEnd); at != std::string::npos; at = advice.find(kEnd, at + 1)) {
     const std::size_t begin = at + kEnd.size();
     const std::string name = advice.substr(begin, end_of_name(advice, begin) - begin);

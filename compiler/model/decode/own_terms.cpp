@@ -11,18 +11,28 @@ namespace jc::model {
 
 using expr::PhraseKind;
 
+namespace {
+
+void replace_all(std::string& text, std::string_view what, std::string_view by) {
+  for (std::size_t at = text.find(what); at != std::string::npos; at = text.find(what, at + by.size())) {
+    text.replace(at, what.size(), by);
+  }
+}
+
+}  // namespace
+
 expr::PhraseProblem Decoder::in_own_terms(PhraseKind kind, expr::PhraseProblem problem) {
+  const Entity place = current_ == kNoRecord ? Entity() : Entity(&document_, current_);
+  if (const Entity stage = place ? place.around(Kind::stage) : Entity(); stage && !stage.id().empty()) {
+    replace_all(problem.hint, "<stage>", stage.id());
+  }
   if (kind == PhraseKind::moment || kind == PhraseKind::cadence) {
     problem.hint = with_own_ends(names(), std::move(problem.hint));
     std::string rewrite = with_own_ends(names(), problem.rewrite);
     problem.rewrite = expr::read_phrase(kind, rewrite) == nullptr ? problem.rewrite : std::move(rewrite);
   }
   if (const std::string metric = own_metric(); !metric.empty()) {
-    constexpr std::string_view kMetric = "<metric>";
-    for (std::size_t at = problem.hint.find(kMetric); at != std::string::npos;
-         at = problem.hint.find(kMetric, at)) {
-      problem.hint.replace(at, kMetric.size(), metric);
-    }
+    replace_all(problem.hint, "<metric>", metric);
   }
   return problem;
 }

@@ -9,6 +9,7 @@
 #include "compiler/expr/phrase/spelling.h"
 #include "compiler/language/same_sort.h"
 #include "compiler/language/told_words.h"
+#include "compiler/model/decode/advised.h"
 #include "compiler/model/decode/contingency_words.h"
 #include "compiler/model/decode/decoder.h"
 #include "compiler/model/decode/key_words.h"
@@ -560,7 +561,9 @@ void Decoder::report_phrase(std::string_view key, expr::PhraseKind kind, std::st
         {fmt::format("write `{}`", problem.suggestion), clear, {{span, problem.suggestion}}});
   }
   if (found.fixes.empty()) {
-    offer_rewrite(found, text, problem, span);
+    expr::PhraseProblem advice = problem;
+    advice.rewrite = problem.rewrite.empty() ? advised_phrase(kind, problem.hint) : problem.rewrite;
+    offer_rewrite(found, text, advice, span);
   }
   if (found.fixes.empty() && kind == expr::PhraseKind::criterion && !key.empty()) {
     report_sentence(found, key, text, problem);
