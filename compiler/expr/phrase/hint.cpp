@@ -50,7 +50,10 @@ std::string with_remark(PhraseKind kind, std::string_view text) {
   if (says_when || says_length) {
     return "";
   }
-  if (kind != PhraseKind::duration && inside.find_first_of("0123456789") != std::string_view::npos) {
+  const bool clock = lower_case(inside).ends_with("am") || lower_case(inside).ends_with("pm") ||
+                     inside.find(':') != std::string_view::npos;
+  if (kind != PhraseKind::duration && !clock &&
+      inside.find_first_of("0123456789") != std::string_view::npos) {
     const bool first = kind == PhraseKind::cadence && lower_case(inside).starts_with("first ");
     const std::string whole = std::string(front) + " for " + std::string(inside.substr(first ? 6 : 0));
     return first && reads(kind, whole) ? "write `" + whole + "`" : "";

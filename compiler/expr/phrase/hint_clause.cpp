@@ -87,7 +87,8 @@ std::string clause_in_moment(std::string_view text) {
   const auto times = plain.find_first_not_of("0123456789");
   const bool often = times != std::string::npos && times > 0 && times < plain.size() &&
                      (plain.substr(times).starts_with("x ") || plain.substr(times).starts_with(" times "));
-  return often ? "how often something comes is said under `repeat`, as `repeat: every 2 weeks`" : "";
+  return often ? "how often something comes is said under `repeat`, as `repeat: every 2 weeks`"
+               : condition_in_moment(text);
 }
 
 std::string clause_in_criterion(std::string_view text) {

@@ -40,6 +40,7 @@ std::string of_statement(std::string_view text) {
     const auto at = plain.find(in);
     std::string name = at == std::string::npos ? "" : one_name(text.substr(0, at));
     name = in.ends_with(" within ") && !is_to_come(name) ? "" : name;
+    name += !name.empty() && in == " ends in " ? "-end" : "";
     const std::string length(at == std::string::npos ? "" : trimmed(text.substr(at + in.size())));
     if (!name.empty() && reads(PhraseKind::duration, length)) {
       return "write `within " + length + " of " + name + "` or `" + length + " before " + name + "`";
@@ -276,10 +277,11 @@ std::string of_particle(std::string_view text) {
 
 // `kickoff held`: something that a system reports, or words for people.
 std::string criterion_hint(std::string_view text) {
-  if (std::string found = first_hint(
-          text, {state_in_words, of_lateness, absence_in_words, clause_in_criterion, counted_happenings,
-                 counted_of_all, of_silence, of_missing, not_done_in_time, of_times, of_statement, of_change,
-                 share_of, none_left, of_several, of_length_alone});
+  if (std::string found =
+          first_hint(text, {state_in_words, of_lateness, absence_in_words, statement_in_words,
+                            clause_in_criterion, counted_happenings, counted_of_all, of_silence, of_missing,
+                            not_done_in_time, not_yet_in_words, of_times, of_statement, of_change, share_of,
+                            none_left, of_several, of_length_alone});
       !found.empty()) {
     return found;
   }

@@ -47,6 +47,11 @@ std::string counted_happenings(std::string_view text);
 // `NOT(account blocked)`, `days to renewal < 60`; and `customer has not replied in 5 days`.
 std::string absence_in_words(std::string_view text);
 std::string not_done_in_time(std::string_view text);
+// `NPS >= 7 | CSAT >= 4`, `90 days have passed`; and `kit is not yet delivered`.
+std::string statement_in_words(std::string_view text);
+std::string not_yet_in_words(std::string_view text);
+// `when usage reaches 80%`, `30 days overdue` where a time is wanted.
+std::string condition_in_moment(std::string_view text);
 std::string counted_of_all(std::string_view text);
 std::string share_of(std::string_view text);
 std::string none_left(std::string_view text);

@@ -571,10 +571,9 @@ std::string counted_length(std::string_view text) { return length_of(counted(tex
 
 std::string moment_hint(std::string_view text) {
   for (const auto of :
-       {counted_from_here, of_short_number,       worded_moment,    counted_in_words, date_in_signs,
-        loosely_timed,     several_moments,       clause_in_moment, of_arrangement,   span_in_words,
-        time_of_day,       of_length_in_brackets, of_first,         comes_back,       near_a_day,
-        day_in_words,      of_happening,          of_part,          of_tail,          of_side_in_front}) {
+       {of_short_number, worded_moment, counted_in_words, date_in_signs, loosely_timed, several_moments,
+        clause_in_moment, of_arrangement, span_in_words, time_of_day, of_length_in_brackets, of_first,
+        comes_back, near_a_day, day_in_words, of_happening, of_part, of_tail, of_side_in_front}) {
     if (std::string found = of(text); !found.empty()) {
       return found;
     }

@@ -42,7 +42,10 @@ std::string of_absence(std::string_view text) {
     const std::string name = at == std::string::npos ? "" : any_name(text.substr(at + since.size()));
     const std::string absent = "no " + name + " for " + std::string(length);
     if (!name.empty() && reads(PhraseKind::duration, length) && reads(PhraseKind::criterion, absent)) {
-      return "what has not come for so long is a condition: write `if: " + absent + "`";
+      const bool after = since.find("after") != std::string_view::npos && since.find("last") != since.npos;
+      const std::string last = std::string(length) + " after last-" + lower_case(name);
+      return "what has not come for so long is a condition: write `if: " + absent + "`" +
+             (after ? "; after the last of several it is `" + last + "`" : "");
     }
   }
   return "";
@@ -238,9 +241,9 @@ std::string of_same_day(std::string_view text) {
 }  // namespace
 
 std::string worded_moment(std::string_view text) {
-  return first_hint(text, {of_condition_behind, of_absence, of_one_and_a_half, of_next_unit, of_ordinal,
-                           of_early, of_share_of_way, of_time_of, of_year_end, of_clock_alone, of_not_before,
-                           of_within_alone, of_after_alone, of_same_day});
+  return first_hint(text, {counted_from_here, of_condition_behind, of_absence, of_one_and_a_half,
+                           of_next_unit, of_ordinal, of_early, of_share_of_way, of_time_of, of_year_end,
+                           of_clock_alone, of_not_before, of_within_alone, of_after_alone, of_same_day});
 }
 
 std::string by_year_end(std::string_view text) { return of_year_end(text); }

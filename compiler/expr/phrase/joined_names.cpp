@@ -74,6 +74,8 @@ constexpr std::string_view kNeverInNames[] = {"minus",     "plus",      "a",
                                               "reduced",   "following", "post",
                                               "pre",       "latest",    "approximately",
                                               "onward",    "onwards",   "forward",
+                                              "either",    "both",      "neither",
+                                              "nor",       "never",     "without",
                                               "thereafter"};
 // `time to value`, `cost per ticket`: these stand in the names of metrics too.
 constexpr std::string_view kInMetricNames[] = {"to", "per", "on", "in", "first", "up"};

@@ -264,13 +264,16 @@ void check_subject(const PhraseContent& content, Draft& draft) {
       const auto* name = std::get_if<Name>(&each);
       value += name == nullptr ? "" : (value.empty() ? "" : " or ") + name->text;
     }
+    const bool no =
+        compared->comparator == Comparator::not_equal || compared->comparator == Comparator::none_of;
     draft.fail(compared->name.at,
                "`" + compared->name.text + "` is whom this is about, and nothing that can be compared",
                "an attribute or a metric", "", "",
                content.kind == PhraseKind::condition
-                   ? "which attribute has that value? write `<attribute> is " + value + "`"
-                   : "where a system reports it, write `event " + lower_case(compared->name.text) + "-" +
-                         value + "`");
+                   ? "which attribute has that value? write `<attribute> is " +
+                         std::string(no ? "not " : "") + value + "`"
+                   : "where a system reports it, write `" + std::string(no ? "not " : "") + "event " +
+                         lower_case(compared->name.text) + "-" + lower_case(value) + "`");
   }
 }
 

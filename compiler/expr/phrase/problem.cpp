@@ -103,10 +103,15 @@ std::optional<Finding> vague(PhraseKind kind, std::string_view text, Extent at) 
 // Words that are right in themselves, and abbreviations: none is a slip for another.
 bool is_plain_word(std::string_view word) {
   constexpr std::string_view kPlain[] = {
-      "early", "date",  "dates", "stars", "part",  "end",   "usage", "score", "scores", "rate",
-      "users", "user",  "role",  "team",  "value", "case",  "sales", "state", "start",  "done",
-      "call",  "deal",  "share", "site",  "seats", "store", "there", "other", "mean",   "ends",
-      "plan",  "ready", "even",  "sent",  "open",  "over",  "used"};
+      "early", "date",  "dates", "stars",  "part",   "end",    "usage", "score",  "scores", "rate",
+      "users", "user",  "role",  "team",   "value",  "case",   "sales", "state",  "start",  "done",
+      "call",  "deal",  "share", "site",   "seats",  "store",  "there", "other",  "mean",   "ends",
+      "plan",  "ready", "even",  "sent",   "open",   "over",   "used",  "stable", "stale",  "staged",
+      "stake", "space", "lease", "last",   "later",  "latest", "lane",  "cost",   "post",   "must",
+      "lost",  "host",  "note",  "net",    "lot",    "then",   "that",  "pay",    "way",    "weak",
+      "mouth", "many",  "above", "vent",   "very",   "ever",   "unit",  "dairy",  "nearly", "clearly",
+      "house", "tour",  "tours", "yours",  "paid",   "said",   "gate",  "cases",  "phase",  "place",
+      "table", "metre", "meter", "motion", "honest", "beat",   "boost", "best"};
   const bool capitals =
       word.size() > 1 && std::all_of(word.begin(), word.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
   return capitals || std::find(std::begin(kPlain), std::end(kPlain), lower_case(word)) != std::end(kPlain);
