@@ -12,6 +12,7 @@
 #include "compiler/model/decode/feelings.h"
 #include "compiler/model/decode/own_names.h"
 #include "compiler/model/document.h"
+#include "compiler/model/kebab_case.h"
 #include "compiler/model/phrase_cache.h"
 #include "compiler/source/files.h"
 #include "compiler/syntax/mapping_edit.h"
@@ -306,7 +307,6 @@ std::string block_text(const syntax::Written& map, std::size_t columns);
 
 // Whether the text is a kebab-case id; letters of any script count as lower case where they have no case.
 bool is_kebab_case(std::string_view text);
-std::string to_kebab_case(std::string_view text);
 // What stands under the key of a mapping; `kNoNode` where it has none.
 syntax::NodeId value_under(const syntax::Tree& tree, syntax::NodeId mapping, std::string_view key);
 // `stages: { kickoff: { … }, adopt: { … } }` where a list belongs: no key of it is one of a stage, and all
