@@ -38,7 +38,21 @@ std::string of_signs_between(std::string_view text) {
   if (std::string one = joined(cut_at(text, {" || ", " | ", " / "}), " or "); !one.empty()) {
     return one;
   }
-  return joined(cut_at(text, {", and ", " & ", "; ", ", ", " + "}), " and ");
+  return joined(cut_at(text, {", and ", " & ", ", ", " + "}), " and ");
+}
+
+// `event a; event b`: a sign that says neither.
+std::string of_semicolons(std::string_view text) {
+  std::string both;
+  std::string one;
+  const std::vector<std::string_view> parts = cut_at(text, {"; "});
+  for (const std::string_view part : parts) {
+    both += (both.empty() ? "" : " and ") + std::string(part);
+    one += (one.empty() ? "" : " or ") + std::string(part);
+  }
+  return parts.size() > 1 && reads(PhraseKind::criterion, both)
+             ? "all of them, or one? write `" + both + "` or `" + one + "`"
+             : "";
 }
 
 // `either NPS >= 7 or CSAT >= 4`.
@@ -174,8 +188,8 @@ std::string of_unpaid(std::string_view text) {
 }  // namespace
 
 std::string statement_in_words(std::string_view text) {
-  return first_hint(text, {of_signs_between, of_either, of_time_passed, of_yes, of_times_within, of_half,
-                           of_all_done, of_unpaid});
+  return first_hint(text, {of_signs_between, of_semicolons, of_either, of_time_passed, of_yes,
+                           of_times_within, of_half, of_all_done, of_unpaid});
 }
 
 std::string not_yet_in_words(std::string_view text) { return of_not_yet(text); }

@@ -9,6 +9,7 @@
 #include "compiler/model/decode/decoder.h"
 #include "compiler/model/decode/experience_by_persona.h"
 #include "compiler/model/decode/feelings.h"
+#include "compiler/model/decode/in_a_row.h"
 #include "compiler/model/decode/party_names.h"
 #include "compiler/model/decode/text_as_map.h"
 #include "compiler/model/decode/tier_changes.h"
@@ -176,6 +177,13 @@ Value Decoder::decode_list(const Field& field, syntax::NodeId node, RecordId sel
   } else if (is_keyed_by_mistake(tree_, field, target)) {
     return decode_keyed_list(field, node, self, in);
   } else if (report_map_by_time(field, node)) {
+    return unreadable(node);
+  } else if (const std::string row = in_a_row(field, tree_[target]); !row.empty()) {
+    report_wrong_type(field, node, "a list", fmt::format("write `{}: {}`", field.key, row));
+    const bool one_line = files_.text(written(node)).find('\n') == std::string_view::npos;
+    if (may_offer() && tree_[node].kind == syntax::NodeKind::scalar && one_line && behind_colon(node)) {
+      out_.back().fixes.push_back({"write a list", false, {{written(node), row}}});
+    }
     return unreadable(node);
   } else {
     list.lone = true;

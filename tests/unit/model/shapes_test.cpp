@@ -55,6 +55,28 @@ TEST_CASE("shapes: an experience for each persona is one, with whose each feelin
   CHECK(scene.diagnostics[0].fixes.empty());
 }
 
+TEST_CASE("shapes: several in one text are a list where one belongs") {
+  const std::string stage = "journey: j\nstages:\n  - id: a\n    ";
+  CHECK(mended(stage + "milestones: Plan agreed, Data loaded and checked\n") ==
+        stage + "milestones: [Plan agreed, Data loaded and checked]\n");
+  CHECK(mended(stage + "touchpoints: \"Call: first; Mail\"\n") ==
+        stage + "touchpoints: [\"Call: first\", Mail]\n");
+  CHECK(mended(stage + "plays: rescue, up sell\n") == stage + "plays: [rescue, up-sell]\n");
+  CHECK(mended("journey: j\npersonas: buyer; admin\nstages: [{ id: a }]\n") ==
+        "journey: j\npersonas: [buyer, admin]\nstages: [{ id: a }]\n");
+  // One each.
+  for (const char* one : {"milestones: Plan agreed, signed by both\n", "touchpoints: Kickoff call\n",
+                          "milestones: Plan agreed\n", "touchpoints: 1,000 letters\n"}) {
+    INFO(one);
+    CHECK(Scene(stage + one).diagnostics.empty());
+  }
+  // Lines of text need their own place.
+  const Scene lines(stage + "milestones: |\n      - Plan agreed\n      - Data loaded\n");
+  REQUIRE(lines.diagnostics.size() == 1);
+  CHECK(lines.diagnostics[0].help == "write `milestones: [Plan agreed, Data loaded]`");
+  CHECK(lines.diagnostics[0].fixes.empty());
+}
+
 TEST_CASE("shapes: a key that took the list behind it gets its space") {
   CHECK(mended("journey: j\nstages: [{ id: a }]\nplays:[{ id: p }]\n") ==
         "journey: j\nstages: [{ id: a }]\nplays: [{ id: p }]\n");
