@@ -68,6 +68,12 @@ constexpr ToldOfKind kTold[] = {
     {Kind::transition, "rate conversion conversion-rate",
      "how many go this way is measured: a metric, with its target in `metrics`"},
     {Kind::status, "until till end-when", "when it is over is its `exit`"},
+    {Kind::touchpoint, "until till ends end-date stop stops-at",
+     "until when it comes back belongs to its rhythm: `repeat: weekly until <event>`"},
+    {Kind::activity, "until till ends end-date stop stops-at",
+     "until when it comes back belongs to its rhythm: `repeat: weekly until <event>`"},
+    {Kind::ritual, "until till ends end-date stop stops-at",
+     "until when it comes back belongs to its cadence: `cadence: weekly until <event>`"},
 };
 
 }  // namespace

@@ -9,6 +9,7 @@
 
 #include "compiler/expr/phrase/hint.h"
 #include "compiler/expr/phrase/read.h"
+#include "compiler/model/kebab_case.h"
 
 namespace jc::model {
 
@@ -65,6 +66,8 @@ class Search {
       }
       if (key == "stages") {
         add_stages(value);
+      } else if (key == "milestones") {
+        add_milestones(value);
       }
       if (key == "starts-at" && is_one_name(value.text)) {
         names_.start = value.text;
@@ -93,6 +96,25 @@ class Search {
         if (tree_[tree_.item(stage, at)].text == "id") {
           names_.stages.emplace(tree_[tree_.resolve(tree_.item(stage, at + 1))].text);
         }
+      }
+    }
+  }
+
+  void add_milestones(const syntax::Node& list) {
+    for (std::uint32_t i = 0; i < list.count && list.kind == syntax::NodeKind::sequence; i++) {
+      const syntax::Node& item = tree_[tree_.resolve(tree_.item(list, i))];
+      std::string id = item.kind == syntax::NodeKind::scalar ? to_kebab_case(item.text) : "";
+      std::string title;
+      for (std::uint32_t at = 0; at + 1 < item.count && item.kind == syntax::NodeKind::mapping; at += 2) {
+        const std::string_view key = tree_[tree_.item(item, at)].text;
+        const std::string_view text = tree_[tree_.resolve(tree_.item(item, at + 1))].text;
+        (key == "id" ? id : title) = key == "id"      ? std::string(text)
+                                     : key == "title" ? to_kebab_case(text)
+                                                      : title;
+      }
+      if (!id.empty()) {
+        names_.milestones.emplace(title.empty() ? id : std::move(title), id);
+        names_.milestones.emplace(id, id);
       }
     }
   }
@@ -196,6 +218,37 @@ std::string with_stages(const OwnNames& names, std::string advice) {
 
 std::string with_own_ends(const OwnNames& names, std::string advice) {
   return names.stages.empty() ? advice : with_stages(names, with_happenings(names, std::move(advice)));
+}
+
+std::string with_own_milestones(const OwnNames& names, std::string advice) {
+  constexpr std::string_view kEvent = "event ";
+  constexpr std::string_view kReported = "where a system reports it, write `";
+  for (std::size_t at = advice.find(kEvent); at != std::string::npos; at = advice.find(kEvent, at + 1)) {
+    const std::size_t begin = at + kEvent.size();
+    const std::size_t end = end_of_name(advice, begin);
+    const auto found = names.milestones.find(std::string_view(advice).substr(begin, end - begin));
+    const bool counted = advice.compare(end, 9, " at least") == 0;
+    if ((at == 0 || !is_in_name(advice[at - 1])) && !counted && found != names.milestones.end()) {
+      advice.replace(at, end - at, "milestone " + found->second);
+    }
+  }
+  // Nobody has to report what is a milestone here.
+  const bool reported = advice.starts_with(kReported) && advice.find("event ") == std::string::npos;
+  return reported ? "write `" + advice.substr(kReported.size()) : advice;
+}
+
+std::string with_own_milestone_ids(const OwnNames& names, std::string advice) {
+  for (std::size_t at = 0; at < advice.size() && !names.milestones.empty(); ++at) {
+    if (!is_in_name(advice[at]) || (at > 0 && is_in_name(advice[at - 1]))) {
+      continue;
+    }
+    const std::size_t end = end_of_name(advice, at);
+    const auto found = names.milestones.find(std::string_view(advice).substr(at, end - at));
+    if (found != names.milestones.end() && found->first.find('-') != std::string::npos) {
+      advice.replace(at, end - at, found->second);
+    }
+  }
+  return advice;
 }
 
 OwnNames own_names(const syntax::Tree& tree) { return Search(tree).take(); }

@@ -1,6 +1,7 @@
 // Names that a file itself uses, so that an example in a message speaks of the reader's own journey.
 #pragma once
 #include <functional>
+#include <map>
 #include <set>
 #include <string>
 
@@ -24,6 +25,8 @@ struct OwnNames {
   std::string end;
   // The ids of its stages, which alone have a start and an end.
   std::set<std::string, std::less<>> stages;
+  // Ids of its milestones, by that and by the words of the title in an id.
+  std::map<std::string, std::string, std::less<>> milestones;
 };
 
 OwnNames own_names(const syntax::Tree& tree);
@@ -31,6 +34,11 @@ OwnNames own_names(const syntax::Tree& tree);
 // Advice on a time with the ends that there are: `end of lease` is none where no stage is called so, and
 // `onboarding-ends` is the end of the stage `onboarding`.
 std::string with_own_ends(const OwnNames& names, std::string advice);
+
+// Advice with the milestones that there are: `event plan-agreed` is none where a milestone is called so.
+std::string with_own_milestones(const OwnNames& names, std::string advice);
+// A time that counts from one of them, by its id: `3 days after plan-agreed`, which is the title of `plan`.
+std::string with_own_milestone_ids(const OwnNames& names, std::string advice);
 
 // A right phrase for `key`, which takes one of that kind.
 std::string own_example(const OwnNames& names, expr::PhraseKind kind, std::string_view key);

@@ -2,6 +2,9 @@
 // target stands on.
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <iterator>
+
 #include "compiler/expr/phrase/hint.h"
 #include "compiler/expr/phrase/read.h"
 #include "compiler/expr/phrase/spelling.h"
@@ -26,9 +29,20 @@ expr::PhraseProblem Decoder::in_own_terms(PhraseKind kind, expr::PhraseProblem p
   if (const Entity stage = place ? place.around(Kind::stage) : Entity(); stage && !stage.id().empty()) {
     replace_all(problem.hint, "<stage>", stage.id());
   }
+  // A meeting takes no days.
+  constexpr std::string_view kOfWhat = "of what? write `";
+  constexpr Kind kShort[] = {Kind::ritual, Kind::touchpoint, Kind::activity, Kind::play_step};
+  if (kind == PhraseKind::duration && problem.hint.starts_with(kOfWhat) && place &&
+      std::find(std::begin(kShort), std::end(kShort), place.kind()) != std::end(kShort)) {
+    replace_all(problem.hint, " days`", " minutes`");
+  }
+  // A milestone that waits for itself is never reached.
+  if (kind == PhraseKind::criterion && !(place && place.around(Kind::milestone))) {
+    problem.hint = with_own_milestones(names(), std::move(problem.hint));
+  }
   if (kind == PhraseKind::moment || kind == PhraseKind::cadence) {
-    problem.hint = with_own_ends(names(), std::move(problem.hint));
-    std::string rewrite = with_own_ends(names(), problem.rewrite);
+    problem.hint = with_own_milestone_ids(names(), with_own_ends(names(), std::move(problem.hint)));
+    std::string rewrite = with_own_milestone_ids(names(), with_own_ends(names(), problem.rewrite));
     problem.rewrite = expr::read_phrase(kind, rewrite) == nullptr ? problem.rewrite : std::move(rewrite);
   }
   if (const std::string metric = own_metric(); !metric.empty()) {
