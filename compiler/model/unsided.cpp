@@ -126,8 +126,10 @@ std::string by_hand(std::string_view key, const std::vector<std::string>& texts)
   const std::string names = fmt::format("{}", fmt::join(texts, ", "));
   const bool plain = names.size() <= kLongest &&
                      std::none_of(names.begin(), names.end(), [](unsigned char c) { return c < 0x20; });
-  return plain ? fmt::format("write `{0}: {{ team: [{1}] }}`, or `{0}: {{ customer: [{1}] }}`", key, names)
-               : fmt::format("write `{}: {{ customer: [ … ], team: [ … ] }}`", key);
+  const bool customer = texts.size() == 1 && texts.front() == "customer";
+  return customer ? fmt::format("write `{}: {{ customer: [ … ] }}`, with whom it is", key)
+         : plain  ? fmt::format("write `{0}: {{ team: [{1}] }}`, or `{0}: {{ customer: [{1}] }}`", key, names)
+                  : fmt::format("write `{}: {{ customer: [ … ], team: [ … ] }}`", key);
 }
 
 }  // namespace

@@ -53,6 +53,16 @@ std::string of_fraction(std::string_view text) {
   return "";
 }
 
+// `any time`, `always`: it has no time, and may come whenever somebody wants it.
+std::string of_any_time(std::string_view text) {
+  return is_one_of(lower_case(text), {"any time", "anytime", "at any time", "always", "whenever", "any day",
+                                      "around the clock", "24/7", "permanently", "all the time"})
+             ? "it has no time: leave `when` out, and write `repeat: as needed`, or `repeat: continuous` "
+               "where it is "
+               "always there"
+             : "";
+}
+
 // `ongoing after go-live`, `any time from day 30`: it begins, and has no end.
 std::string of_no_end(std::string_view text) {
   const std::string_view side =
@@ -149,8 +159,8 @@ std::string of_both_sides(std::string_view text) {
 }  // namespace
 
 std::string loosely_timed(std::string_view text) {
-  return first_hint(text, {of_shared_tail, of_both_sides, of_weekday_beside, of_fraction, of_no_end,
-                           of_slashes, of_first_after});
+  return first_hint(text, {of_any_time, of_shared_tail, of_both_sides, of_weekday_beside, of_fraction,
+                           of_no_end, of_slashes, of_first_after});
 }
 
 }  // namespace jc::expr

@@ -122,6 +122,12 @@ OtherWords other_words(Kind kind, std::string_view word, const syntax::Node& val
   for (const std::string_view key : {"when", "due", "window"}) {
     if (const std::string_view unit = unit_of(plain); !unit.empty() && has(kind, key) && !is_written(key)) {
       const std::string moment = counted(unit, value.text);
+      // `day: Monday`
+      const bool rhythm = moment.empty() && has(kind, "repeat") && !is_written("repeat") &&
+                          expr::read_phrase(expr::PhraseKind::cadence, value.text) != nullptr;
+      if (rhythm) {
+        return {fmt::format("repeat: {}", value.text)};
+      }
       return moment.empty() ? OtherWords() : OtherWords{fmt::format("{}: {}", key, moment)};
     }
   }

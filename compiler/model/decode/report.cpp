@@ -21,6 +21,7 @@
 #include "compiler/source/nearest.h"
 #include "compiler/syntax/mapping_edit.h"
 #include "compiler/syntax/scalar_offsets.h"
+#include "compiler/syntax/write.h"
 #include "compiler/text/controls.h"
 
 namespace jc::model {
@@ -583,10 +584,12 @@ void Decoder::offer_rewrite(diag::Diagnostic& found, std::string_view text,
     return;
   }
   const source::Span whole{span.file, begin, begin + static_cast<std::uint32_t>(text.size())};
-  const auto starts_plain = [](char c) { return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'z'); };
-  if (files_.text(whole) == text && starts_plain(problem.rewrite[0]) &&
-      problem.rewrite.find_first_of("\"'#:{}[],&*|") == std::string::npos) {
-    found.fixes.push_back({fmt::format("write `{}`", problem.rewrite), false, {{whole, problem.rewrite}}});
+  // In quotes where it can't stand without them.
+  const std::string_view content = files_[span.file].content();
+  const bool quoted = begin > 0 && (content[begin - 1] == '"' || content[begin - 1] == '\'');
+  const std::string better = quoted ? problem.rewrite : syntax::as_flow({problem.rewrite});
+  if (files_.text(whole) == text && problem.rewrite.find_first_of("\"'\\") == std::string::npos) {
+    found.fixes.push_back({fmt::format("write `{}`", problem.rewrite), false, {{whole, better}}});
   }
 }
 

@@ -112,7 +112,10 @@ std::string handoff_of(std::string_view text) {
   if (taker.size() == text.size()) {
     const auto sides = split(without_front(text, "from "), {" to ", "->", "=>", "→"});
     if (!sides) {
-      return "";
+      // `tutor`: who takes over.
+      return text.empty() || text.find(' ') != std::string_view::npos
+                 ? ""
+                 : fmt::format("{{ to-owner: {} }}", text);
     }
     giver = text::trimmed(sides->first);
     taker = sides->second;
@@ -211,8 +214,11 @@ std::string shape_of_list(const Field& field) {
         field.key);
   }
   if (field.type.record == Kind::raci) {
-    return fmt::format("say who is asked and who is told: `{0}: {{ consulted: [ … ], informed: [ … ] }}`",
-                       field.key);
+    return fmt::format(
+        "say who is asked and who is told: `{0}: {{ consulted: [ … ], informed: [ … ] }}`; rows of work "
+        "stand in "
+        "their stage: `activities: [{{ does: …, responsible: …, accountable: … }}]`",
+        field.key);
   }
   return field.type.record == Kind::governance
              ? fmt::format("write the list under `rituals`, inside of `{}`", field.key)

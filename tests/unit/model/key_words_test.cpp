@@ -51,7 +51,8 @@ TEST_CASE("key words: the word before a time, or a place, as its key") {
   CHECK(contact("at: head office") == "touchpoints: [{ id: c, channel: head-office }]\n");
   CHECK(contact("by: email") == "touchpoints: [{ id: c, channel: email }]\n");
   CHECK(contact("schedule: weekly") == "touchpoints: [{ id: c, repeat: weekly }]\n");
-  CHECK(mended_stage("milestones: [{ id: m, by: end of a }]") == "milestones: [{ id: m, due: by end of a }]\n");
+  CHECK(mended_stage("milestones: [{ id: m, by: end of a }]") ==
+        "milestones: [{ id: m, due: by end of a }]\n");
 }
 
 TEST_CASE("key words: of two words for one key only one gets it, and nothing is written over") {
@@ -132,7 +133,9 @@ TEST_CASE("key words: who does what in letters fills the map") {
         "write it as `{ responsible: Lead, accountable: COO, consulted: [IT, Warehouse] }`");
   const Scene list(kStage + "    raci: [lead, coo]\n");
   CHECK(list.diagnostics.at(0).help ==
-        "say who is asked and who is told: `raci: { consulted: [ … ], informed: [ … ] }`");
+        "say who is asked and who is told: `raci: { consulted: [ … ], informed: [ … ] }`; rows of work stand "
+        "in "
+        "their stage: `activities: [{ does: …, responsible: …, accountable: … }]`");
 }
 
 TEST_CASE("key words: by when a stage is over is no time at which it takes place") {

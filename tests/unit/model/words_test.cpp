@@ -313,7 +313,7 @@ TEST_CASE("words: a text with a colon is one text, and what has a name is that t
         "\"Fees: hidden in a PDF\"");
   CHECK(told("    experience: { feeling: { glad: 2 } }\n") == "{ label: glad, score: 2 }");
   CHECK(told("    touchpoints:\n      - call: weekly\n") == "{ id: call, repeat: weekly }");
-  CHECK(told("    handoff: sales\n") == "for example `handoff: { to-owner: sales }`");
+  CHECK(told("    handoff: sales\n") == "{ to-owner: sales }");
   CHECK(told("    handoff: to sales\n") == "{ to-owner: sales }");
   CHECK(told("    handoff: from Sales to Customer Success when contract signed\n") ==
         "{ from-owner: Sales, to-owner: Customer Success, when: after contract-signed }");
