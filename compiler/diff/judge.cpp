@@ -151,6 +151,20 @@ std::optional<Direction> put_in_force(const Difference& difference) {
   return was == is ? std::nullopt : std::optional(is ? Direction::stronger : Direction::weaker);
 }
 
+// A channel by which people are met, or a machine: all contacts by it are others then.
+std::optional<Direction> of_channel_kind(const Difference& difference) {
+  if (difference.entity().kind() != Kind::channel || difference.key_id() != "kind"_key ||
+      says_nothing(difference.was) || says_nothing(difference.is)) {
+    return std::nullopt;
+  }
+  const auto met = [](const ValueView& value) {
+    return value->text == "digital" ? 0 : value->text == "hybrid" ? 1 : 2;
+  };
+  const int was = met(difference.was);
+  const int is = met(difference.is);
+  return was == is ? std::nullopt : std::optional(is < was ? Direction::weaker : Direction::stronger);
+}
+
 Judgement judge_list_of_parts(const Sides& sides, const Difference& difference, bool customer) {
   if (difference.field->type.record == Kind::play_step) {
     return judge_work(sides, difference, customer);
@@ -243,8 +257,10 @@ Judgement judge(const Sides& sides, const Difference& difference) {
   if (difference.field == nullptr || is_wording(difference) || is_for_readers(difference)) {
     return words_only();
   }
-  if (const auto promise = put_in_force(difference)) {
-    return {Classes(Class::promise, *promise), {}, ""};
+  for (const auto& promise : {put_in_force(difference), of_channel_kind(difference)}) {
+    if (promise) {
+      return {Classes(Class::promise, *promise), {}, ""};
+    }
   }
   const KeyRole role = language::role_of(*difference.field);
   if (role != KeyRole::prose && leads_customers(difference)) {

@@ -35,6 +35,7 @@ constexpr KeyWord kKeyWords[] = {
     {"who.team", "on our side"},
     {"move-on", "moves on after"},
     {"better", "called better when"},
+    {"review.cadence", "is reviewed"},
     {"due", "due"},
     {"done-when", "reached when"},
     {"entry", "begins when"},
@@ -347,7 +348,7 @@ std::string key_in_words(std::string_view key) {
   const std::size_t dot = key.rfind('.');
   const std::string_view last = dot == std::string_view::npos ? key : key.substr(dot + 1);
   for (const KeyWord& each : kKeyWords) {
-    if (each.key == last || each.key == key) {
+    if (each.key == last || (each.key.find('.') != std::string_view::npos && key.ends_with(each.key))) {
       return std::string(each.words);
     }
   }
