@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "compiler/syntax/block_line.h"
+#include "compiler/syntax/one_line.h"
 #include "compiler/text/utf8.h"
 
 namespace jc::syntax {
@@ -238,24 +240,22 @@ bool report_inner_quote(const source::Files& files, source::FileId file, std::ui
   if (rest.find(quote) == std::string_view::npos) {
     return false;
   }
+  const std::size_t value = value_of_line(text, line_begin(text, at));
   report(files, file, static_cast<std::uint32_t>(last), "this quote ended the text, and more follows",
          quote == '"' ? "put the whole text in single quotes, or write `\\\"` inside"
                       : "put the whole text in double quotes, or write `''` inside",
          out);
+  const std::size_t end = line_end(text, at);
+  const auto better = value < at && text[value] == quote && text[end - 1] == quote
+                          ? in_quotes(text.substr(value + 1, end - value - 2))
+                          : std::nullopt;
+  if (better) {
+    out.back().fixes.push_back(
+        {fmt::format("write `{}`", *better),
+         true,
+         {{{file, static_cast<std::uint32_t>(value), static_cast<std::uint32_t>(end)}, *better}}});
+  }
   return true;
-}
-
-// Where the value of a line begins: behind the dashes of a list and a key.
-std::size_t value_of_line(std::string_view text, std::size_t line) {
-  std::size_t at = text.find_first_not_of(' ', line);
-  while (at != std::string_view::npos && text.substr(at, 2) == "- ") {
-    at = text.find_first_not_of(' ', at + 1);
-  }
-  if (at == std::string_view::npos || std::string_view("\"'[{").find(text[at]) != std::string_view::npos) {
-    return at;
-  }
-  const std::size_t colon = text.substr(0, text.find('\n', at)).find(": ", at);
-  return colon == std::string_view::npos ? colon : text.find_first_not_of(' ', colon + 1);
 }
 
 // A box to tick, as in Markdown: `[ ] ` or `[x] `.
@@ -286,6 +286,20 @@ void report_box(const source::Files& files, source::FileId file, std::uint32_t b
   out.back().fixes.push_back({"leave the boxes out", false, std::move(edits)});
 }
 
+// `{ id: a }}`: more is closed than was opened.
+bool report_closed_twice(const Unread& unread, std::size_t last, diag::Diagnostics& out) {
+  const std::string_view text = unread.text();
+  const std::size_t end = line_end(text, last);
+  const std::string_view rest = text.substr(last + 1, end - last - 1);
+  if (rest.empty() || rest.find_first_not_of(" ]}") != std::string_view::npos) {
+    return false;
+  }
+  unread.report(last + 1, rest.size(), fmt::format("`{}` closes what is not open", rest.back()),
+                "take it out", out);
+  out.back().fixes.push_back({"take it out", true, {{unread.span(last + 1, end), ""}}});
+  return true;
+}
+
 // `- "Is it fine?" call` and `note: [draft] to be agreed`: what begins like a text in quotes, or a list, has
 // to end as one.
 bool report_text_behind(const source::Files& files, source::FileId file, std::uint32_t at,
@@ -301,6 +315,9 @@ bool report_text_behind(const source::Files& files, source::FileId file, std::ui
   const std::size_t last = text.substr(0, at).find_last_not_of(' ');
   if (last <= value || text[last] != std::string_view("\"']}")[sort]) {
     return false;
+  }
+  if (report_closed_twice({files, file}, last, out)) {
+    return true;
   }
   if (is_box(text.substr(value))) {
     report_box(files, file, static_cast<std::uint32_t>(value), out);
@@ -363,6 +380,54 @@ bool report_unclosed(const yaml_parser_t& parser, const source::Files& files, so
   return true;
 }
 
+// What stands on one line, or begins there, is told by what the line says: libyaml names the place where it
+// could not go on.
+bool report_slip(const yaml_parser_t& parser, const Unread& unread,
+                 const std::function<std::uint32_t(const yaml_mark_t&)>& at, diag::Diagnostics& out) {
+  const std::string_view text = unread.text();
+  const std::string_view context = parser.context == nullptr ? "" : parser.context;
+  const std::uint32_t found = at(parser.problem_mark);
+  const bool flow = context.starts_with("while parsing a flow ");
+  const std::uint32_t begun = context.empty() ? found : at(parser.context_mark);
+  const auto opens = [&](std::size_t place) {
+    const std::size_t value = value_of_line(text, line_begin(text, place));
+    return value < line_end(text, place) && (text[value] == '{' || text[value] == '[') && value < found
+               ? value
+               : std::string_view::npos;
+  };
+  // A comment may have taken the end of the line, so that the next one is where it could not go on.
+  const std::size_t before = line_begin(text, begun) == 0 ? 0 : line_begin(text, begun) - 1;
+  for (const std::size_t place : {std::size_t{flow ? begun : found}, flow ? before : std::size_t{found}}) {
+    if (const std::size_t value = opens(place);
+        value != std::string_view::npos && report_one_line(unread, value, out)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+// The same of a map over several lines.
+bool report_block_slip(const yaml_parser_t& parser, const Unread& unread,
+                       const std::function<std::uint32_t(const yaml_mark_t&)>& at, diag::Diagnostics& out) {
+  const std::string_view context = parser.context == nullptr ? "" : parser.context;
+  const std::string_view problem = parser.problem;
+  const std::uint32_t found = at(parser.problem_mark);
+  const std::uint32_t begun = context.empty() ? found : at(parser.context_mark);
+  if (problem == "mapping values are not allowed in this context") {
+    return report_second_colon(unread, found, out);
+  }
+  if (problem == "could not find expected ':'") {
+    return report_no_colon(unread, begun, out);
+  }
+  if (problem == "did not find expected '-' indicator" || problem == "did not find expected key") {
+    return report_too_far_out(unread, found, out);
+  }
+  const bool front = problem == "found character that cannot start any token" ||
+                     problem == "did not find expected alphabetic or numeric character";
+  return front &&
+         report_value_front(unread, context == "while scanning for the next token" ? found : begun, out);
+}
+
 }  // namespace
 
 void report_yaml_problem(const yaml_parser_t& parser, const source::Files& files, source::FileId file,
@@ -380,6 +445,9 @@ void report_yaml_problem(const yaml_parser_t& parser, const source::Files& files
                                   ? static_cast<std::uint32_t>(parser.problem_offset)
                                   : at(parser.problem_mark);
   const bool has_mark = parser.error != YAML_READER_ERROR;
+  if (has_mark && report_slip(parser, {files, file}, at, out)) {
+    return;
+  }
   if (has_mark && report_unclosed(parser, files, file, at, out)) {
     return;
   }
@@ -396,6 +464,9 @@ void report_yaml_problem(const yaml_parser_t& parser, const source::Files& files
   }
   if ((problem == "did not find expected key" || problem == "did not find expected '-' indicator") &&
       report_text_behind(files, file, begin, out)) {
+    return;
+  }
+  if (has_mark && report_block_slip(parser, {files, file}, at, out)) {
     return;
   }
   std::string message(problem);
