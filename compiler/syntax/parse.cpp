@@ -8,6 +8,7 @@
 #include <unordered_map>
 
 #include "compiler/syntax/byte_offsets.h"
+#include "compiler/syntax/further.h"
 #include "compiler/syntax/merge_conflict.h"
 #include "compiler/syntax/odd_space.h"
 #include "compiler/syntax/turning.h"
@@ -298,6 +299,10 @@ void parse_into(Tree& tree, const source::Files& files, source::FileId file, dia
       const auto at = [&](const yaml_mark_t& mark) { return builder.at(mark); };
       if (plain || !blame_spaces(files, tree, at(parser.problem_mark), out)) {
         report_yaml_problem(parser, files, file, at, out);
+        if (out.size() == found_before + 1) {
+          const diag::Diagnostic first = out.back();
+          add_further(files, file, first, limits, out);
+        }
       }
       builder.drop_open_document();
       break;

@@ -16,6 +16,8 @@ struct Limits {
   std::uint64_t expanded_nodes = 1'000'000;
   // Documents of one file, each of which costs pages and pictures of its own.
   std::size_t documents = 1'000;
+  // Mistakes that are looked for behind the first one, each of which is another reading of the file.
+  std::size_t further = 12;
 };
 
 // Never fails: what stands before the first mistake is in the tree, as far as its documents are

@@ -157,3 +157,74 @@ TEST_CASE("boxes to tick are left out, all at once") {
   CHECK_FALSE(parsed.found[0].fixes.at(0).safe);
   CHECK(mended(parsed) == "a:\n  - signed\n  - backup: tested\n  - trained\nb: [x]\n");
 }
+
+TEST_CASE("what makes a map on one line unreadable is told by the line, and mended") {
+  const auto line = [](const std::string& item) {
+    const Parsed parsed("list:\n  - " + item + "\n  - { id: z, title: Z, when: day 1 }\n");
+    INFO(item);
+    REQUIRE(parsed.found.size() == 1);
+    const std::string text = mended(parsed);
+    return text.substr(10, text.find('\n', 10) - 10);
+  };
+  CHECK(line("{ id: t, where: region in [EMEA, US], when: day 3 }") ==
+        "{ id: t, where: \"region in [EMEA, US]\", when: day 3 }");
+  CHECK(line("{ id: t, title: \"Kick\" off, when: day 1 }") ==
+        "{ id: t, title: '\"Kick\" off', when: day 1 }");
+  CHECK(line("{ id: t, title: 'It's on', when: day 1 }") == "{ id: t, title: \"It's on\", when: day 1 }");
+  CHECK(line("{ id: t, title: Kick: off, when: day 1 }") == "{ id: t, title: \"Kick: off\", when: day 1 }");
+  CHECK(line("{ id: t title: Kick-off, when: day 1 }") == "{ id: t, title: Kick-off, when: day 1 }");
+  CHECK(line("{ id: t; title: Kick-off; when: day 1 }") == "{ id: t, title: Kick-off, when: day 1 }");
+  CHECK(line("{ id: t, title: Call #1, when: day 1 }") == "{ id: t, title: \"Call #1\", when: day 1 }");
+  CHECK(line("{ id: t, title: #1 call, when: day 1 }") == "{ id: t, title: \"#1 call\", when: day 1 }");
+  CHECK(line("{ id: t, title: *bold*, when: day 1 }") == "{ id: t, title: \"*bold*\", when: day 1 }");
+  CHECK(line("{ id: t, title: @home, when: day 1 }") == "{ id: t, title: \"@home\", when: day 1 }");
+  CHECK(line("{ id: t, when: > 3 days }") == "{ id: t, when: \"> 3 days\" }");
+  CHECK(line("{ id: t, title: T }}") == "{ id: t, title: T }");
+  CHECK(line("{ id: t, title: T ]") == "{ id: t, title: T }");
+  CHECK(line("{ id: t, title: T") == "{ id: t, title: T }");
+  CHECK(line("{ id: t, assets: [deck, \"plan\" 2], when: day 1 }") ==
+        "{ id: t, assets: [deck, '\"plan\" 2'], when: day 1 }");
+  CHECK(line("id: t, title: T") == "{ id: t, title: T }");
+}
+
+TEST_CASE("a comma that may be missing is not put there for sure") {
+  const Parsed parsed("list:\n  - { id: t, title: Call when: day 1 }\n");
+  REQUIRE(parsed.found.size() == 1);
+  CHECK(parsed.found[0].help.find("put a comma before `when` where that is a key; else") == 0);
+  CHECK_FALSE(parsed.found[0].fixes.at(0).safe);
+}
+
+TEST_CASE("a line that is set in too far, or not enough, is told beside the one before") {
+  const auto told = [](const std::string& text) {
+    const Parsed parsed(text);
+    INFO(text);
+    REQUIRE(parsed.found.size() == 1);
+    return parsed.found[0].message;
+  };
+  CHECK(told("a: x\n  b: y\n") == "this line is further in than `a` before it, which has its value already");
+  CHECK(told("l:\n  - id: x\n   title: y\n") ==
+        "this line is not set in as `id` before it, nor as one further up");
+  CHECK(told("title: A\nowner: b\ntitle B\nowner: c\n") == "`title` has no `:` behind it");
+}
+
+TEST_CASE("mistakes behind the first are told in the same run, at their places") {
+  const std::string text =
+      "title: J: two\ngoal: @home\nlist:\n  - { id: a, title: Call #1, when: x }\n  - { id: b; title: B "
+      "}\nexit: *x*\n";
+  const Parsed parsed(text);
+  REQUIRE(parsed.found.size() == 5);
+  std::vector<std::string> lines;
+  for (const diag::Diagnostic& each : parsed.found) {
+    lines.push_back(std::to_string(parsed.files[each.span.file].position(each.span.begin).line));
+  }
+  CHECK(lines == std::vector<std::string>{"1", "2", "4", "5", "6"});
+  CHECK(Parsed(mended(parsed)).found.empty());
+  // Of many the rest waits, and that is said.
+  std::string many;
+  for (int i = 0; i < 40; i++) {
+    many += "k" + std::to_string(i) + ": @a\n";
+  }
+  const Parsed cut(many);
+  CHECK(cut.found.size() == syntax::Limits().further + 1);
+  CHECK(cut.found.back().help.ends_with("what comes behind it has not been read"));
+}

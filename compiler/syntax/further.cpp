@@ -1,0 +1,95 @@
+#include "compiler/syntax/further.h"
+
+#include <algorithm>
+#include <optional>
+#include <vector>
+
+#include "compiler/diag/edits.h"
+
+namespace jc::syntax {
+
+namespace {
+
+// Places in the mended text, as places in the text before.
+class Before {
+ public:
+  Before(source::FileId file, std::vector<diag::Edit> edits) : file_(file), edits_(std::move(edits)) {
+    std::sort(edits_.begin(), edits_.end(),
+              [](const diag::Edit& a, const diag::Edit& b) { return a.span.begin < b.span.begin; });
+  }
+
+  // Nothing within what an edit has put there.
+  std::optional<std::uint32_t> place(std::uint32_t after) const {
+    std::int64_t shift = 0;
+    for (const diag::Edit& edit : edits_) {
+      const auto begin = static_cast<std::int64_t>(edit.span.begin) + shift;
+      const auto size = static_cast<std::int64_t>(edit.replacement.size());
+      if (after < begin) {
+        break;
+      }
+      if (after < begin + size) {
+        return std::nullopt;
+      }
+      shift += size - static_cast<std::int64_t>(edit.span.end - edit.span.begin);
+    }
+    return static_cast<std::uint32_t>(after - shift);
+  }
+
+  bool move(source::Span& span) const {
+    const auto begin = place(span.begin);
+    const auto end = place(span.end);
+    span = {file_, begin.value_or(0), end.value_or(0)};
+    return begin && end && *begin <= *end;
+  }
+
+ private:
+  source::FileId file_;
+  std::vector<diag::Edit> edits_;
+};
+
+bool move(const Before& before, diag::Diagnostic& found) {
+  if (!before.move(found.span)) {
+    return false;
+  }
+  std::erase_if(found.related, [&](diag::Label& label) { return !before.move(label.span); });
+  std::erase_if(found.fixes, [&](diag::Fix& fix) {
+    return !std::all_of(fix.edits.begin(), fix.edits.end(),
+                        [&](diag::Edit& edit) { return before.move(edit.span); });
+  });
+  return true;
+}
+
+}  // namespace
+
+void add_further(const source::Files& files, source::FileId file, const diag::Diagnostic& first,
+                 const Limits& limits, diag::Diagnostics& out) {
+  if (first.fixes.empty() || !first.fixes.front().safe) {
+    return;
+  }
+  if (limits.further == 0) {
+    out.back().help += "; what comes behind it has not been read";
+    return;
+  }
+  const std::vector<diag::Edit>& edits = first.fixes.front().edits;
+  diag::EditSet set;
+  for (const diag::Edit& edit : edits) {
+    if (edit.span.file.value != file.value || !set.fits(edit)) {
+      return;
+    }
+    set.take(edit);
+  }
+  source::Files mended;
+  const source::FileId id = mended.add(files[file].path(), set.apply(files[file].content()));
+  Limits fewer = limits;
+  fewer.further--;
+  diag::Diagnostics found;
+  parse(mended, id, found, fewer);
+  const Before before(file, edits);
+  for (diag::Diagnostic& each : found) {
+    if (each.rule == first.rule && move(before, each)) {
+      out.push_back(std::move(each));
+    }
+  }
+}
+
+}  // namespace jc::syntax

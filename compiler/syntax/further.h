@@ -1,0 +1,15 @@
+// What else is wrong in a file that could not be read: libyaml stops at the first mistake, and who mends one
+// a run does not come to the end.
+#pragma once
+#include "compiler/diag/diagnostic.h"
+#include "compiler/source/files.h"
+#include "compiler/syntax/parse.h"
+
+namespace jc::syntax {
+
+// Reads the text as it is once `first` is mended, and adds what cannot be read then, at its place in the text
+// as it stands. Nothing where nobody is sure how to mend it: what came behind could be wrong by that alone.
+void add_further(const source::Files& files, source::FileId file, const diag::Diagnostic& first,
+                 const Limits& limits, diag::Diagnostics& out);
+
+}  // namespace jc::syntax
