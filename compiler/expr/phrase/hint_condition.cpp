@@ -304,9 +304,9 @@ bool says_the_rest(std::string_view text) {
 
 std::string condition_hint(std::string_view text) {
   if (std::string found =
-          first_hint(text, {state_of_customers, of_customers, group_in_words, of_both, of_people_in,
-                            of_day_compared, of_brackets, of_bare_part, of_glue, of_spans, of_counted_span,
-                            of_listed_values, of_long_value, of_values});
+          first_hint(text, {chained_comparison, state_of_customers, of_customers, group_in_words, of_both,
+                            of_people_in, of_day_compared, of_brackets, of_bare_part, of_glue, of_spans,
+                            of_counted_span, of_listed_values, of_long_value, of_values});
       !found.empty()) {
     return found;
   }

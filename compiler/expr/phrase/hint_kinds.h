@@ -48,6 +48,8 @@ std::string counted_happenings(std::string_view text);
 std::string absence_in_words(std::string_view text);
 std::string not_done_in_time(std::string_view text);
 // `NPS >= 7 | CSAT >= 4`, `90 days have passed`; and `kit is not yet delivered`.
+// `50 <= seats < 500`.
+std::string chained_comparison(std::string_view text);
 std::string statement_in_words(std::string_view text);
 std::string not_yet_in_words(std::string_view text);
 // `when usage reaches 80%`, `30 days overdue` where a time is wanted.

@@ -41,6 +41,12 @@ std::string other_amount(std::string_view text) {
   if (lower_case(text).ends_with(" each") && reads(PhraseKind::quantity, text.substr(0, text.size() - 5))) {
     return "each of whom? write `" + std::string(text.substr(0, text.size() - 5)) + " per <role>`";
   }
+  // `1:40 csm`
+  const std::size_t count = std::min(right.find_first_not_of("0123456789"), right.size());
+  const std::string who = left == "1" && count > 0 ? one_name(right.substr(count)) : "";
+  if (!who.empty()) {
+    return "write `" + std::string(right.substr(0, count)) + " accounts per " + lower_case(who) + "`";
+  }
   if (left == "1" || is_one_of(lower_case(text), {"1 to many", "one to many", "pooled", "pool", "shared",
                                                   "unlimited", "n/a", "many", "tech-touch"})) {
     return "where there is no number, say why: `{ none: \"" + std::string(text) + "\" }`";

@@ -188,8 +188,31 @@ std::string of_unpaid(std::string_view text) {
 }  // namespace
 
 std::string statement_in_words(std::string_view text) {
-  return first_hint(text, {of_signs_between, of_semicolons, of_either, of_time_passed, of_yes,
-                           of_times_within, of_half, of_all_done, of_unpaid});
+  return first_hint(text, {chained_comparison, of_signs_between, of_semicolons, of_either, of_time_passed,
+                           of_yes, of_times_within, of_half, of_all_done, of_unpaid});
+}
+
+// `50 <= seats < 500`: each side is a comparison of its own.
+std::string chained_comparison(std::string_view text) {
+  const auto first = text.find_first_of("<>");
+  const auto last = text.find_last_of("<>");
+  if (first == std::string_view::npos || first == last || last - first < 3) {
+    return "";
+  }
+  const bool less = text[first] == '<';
+  const std::size_t left_end = text[first + 1] == '=' ? first + 2 : first + 1;
+  const std::size_t right_end = last + 1 < text.size() && text[last + 1] == '=' ? last + 2 : last + 1;
+  const std::string low(trimmed(text.substr(0, first)));
+  const std::string name(trimmed(text.substr(left_end, last - left_end)));
+  const std::string high(trimmed(text.substr(right_end)));
+  if (text[first] != text[last] || low.empty() ||
+      low.find_first_not_of("0123456789.,$€£kKmM%") != std::string::npos || name.empty() || high.empty()) {
+    return "";
+  }
+  const std::string whole = name + (less ? " >" : " <") + (left_end - first == 2 ? "= " : " ") + low +
+                            " and " + name + " " + std::string(text.substr(last, right_end - last)) + " " +
+                            high;
+  return reads(PhraseKind::condition, whole) ? "write `" + whole + "`" : "";
 }
 
 std::string not_yet_in_words(std::string_view text) { return of_not_yet(text); }

@@ -12,6 +12,7 @@
 #include "compiler/model/decode/contingency_words.h"
 #include "compiler/model/decode/decoder.h"
 #include "compiler/model/decode/document_kind.h"
+#include "compiler/model/decode/filled_entry.h"
 #include "compiler/model/decode/inherited_lists.h"
 #include "compiler/model/decode/nested_document.h"
 #include "compiler/model/decode/tier_changes.h"
@@ -236,21 +237,6 @@ void Decoder::forget_value(std::vector<FieldValue>& fields) {
 
 namespace {
 
-// `first-time: first-time buyers` of segments: the words are what it is.
-std::string filled_entry(Kind kind, const syntax::Node& target) {
-  const bool words = target.kind == syntax::NodeKind::scalar && !target.text.empty() &&
-                     target.text.find_first_of("\"\\\n") == std::string_view::npos;
-  const bool range = words && kind == Kind::metric &&
-                     target.text.find_first_of("0123456789") != std::string_view::npos &&
-                     expr::parse_phrase(expr::PhraseKind::range, target.text);
-  for (const std::string_view key : {range ? "scale" : "definition", "title"}) {
-    if (words && find_field(kind, find_key(key)) != nullptr) {
-      return fmt::format("{{ {}: \"{}\" }}", key, target.text);
-    }
-  }
-  return "";
-}
-
 // What is said in a sentence alone, and was given a title.
 void offer_sentence(diag::Diagnostic& found, const std::vector<FieldValue>& fields,
                     const source::Files& files, std::string_view doc) {
@@ -276,7 +262,9 @@ void Decoder::decode_shorthand(Kind kind, syntax::NodeId node, RecordId self,
   if (field == nullptr || target.kind != syntax::NodeKind::scalar) {
     static constexpr Field kAny{"", any(), ""};
     const bool differs = info(kind).overlay && target.kind == syntax::NodeKind::scalar;
-    const std::string map = differs ? differing_map(kind, target.text) : filled_entry(kind, target);
+    const FilledEntry filled =
+        differs ? FilledEntry{differing_map(kind, target.text), false} : filled_entry(tree_, kind, target);
+    const std::string& map = filled.map;
     report_wrong_type(
         kAny, node,
         info(kind).overlay ? fmt::format("a map of {}", info(kind).doc)
@@ -284,8 +272,9 @@ void Decoder::decode_shorthand(Kind kind, syntax::NodeId node, RecordId self,
         !map.empty() ? fmt::format("write `{}`", map)
         : differs    ? "write what differs under its key, or `{ none: <reason> }` where the tier does without"
                      : "");
-    if (!map.empty() && may_offer() && tree_[node].kind == syntax::NodeKind::scalar) {
-      out_.back().fixes.push_back({fmt::format("write `{}`", map), !differs, {{written(node), map}}});
+    const bool here = tree_[node].kind == syntax::NodeKind::scalar || (target.flow && can_be_rewritten(node));
+    if (!map.empty() && may_offer() && here) {
+      out_.back().fixes.push_back({fmt::format("write `{}`", map), filled.safe, {{written(node), map}}});
     }
     // Nothing points to it, but something stands there.
     add(unreadable(node));

@@ -12,6 +12,7 @@
 #include "compiler/model/decode/advised.h"
 #include "compiler/model/decode/contingency_words.h"
 #include "compiler/model/decode/decoder.h"
+#include "compiler/model/decode/filled_entry.h"
 #include "compiler/model/decode/key_words.h"
 #include "compiler/model/decode/no_moment.h"
 #include "compiler/model/decode/other_words.h"
@@ -152,18 +153,6 @@ bool Decoder::is_written(std::string_view key) {
 }
 
 namespace {
-
-// The value of the list that the word is another tool's name for.
-const ValueAlias* value_alias_of(const Field& field, std::string_view word) {
-  const std::string plain = expr::lower_case(word);
-  const auto& choices = field.type.choices;
-  const auto alias =
-      std::find_if(value_aliases().begin(), value_aliases().end(), [&](const ValueAlias& each) {
-        return (each.word == word || each.word == plain) &&
-               std::find(choices.begin(), choices.end(), each.value) != choices.end();
-      });
-  return alias == value_aliases().end() ? nullptr : &*alias;
-}
 
 // Whether the word is but another name of one key of this kind.
 bool is_other_name(Kind kind, std::string_view word) {

@@ -55,6 +55,26 @@ TEST_CASE("shapes: an experience for each persona is one, with whose each feelin
   CHECK(scene.diagnostics[0].fixes.empty());
 }
 
+TEST_CASE("shapes: an entry of names in words is the map that is meant") {
+  const auto entry = [](const std::string& list, const std::string& item) {
+    const std::string front = "vocabulary: v\n" + list + ":\n  it: ";
+    return mended(front + item + "\n").substr(front.size());
+  };
+  CHECK(entry("segments", "seats < 50") == "{ where: \"seats < 50\" }\n");
+  CHECK(entry("segments", "First-time buyers") == "{ definition: \"First-time buyers\" }\n");
+  CHECK(entry("assets", "https://example.com/plan") == "{ href: \"https://example.com/plan\" }\n");
+  CHECK(entry("assets", "docs/plan.docx") == "{ href: \"docs/plan.docx\" }\n");
+  CHECK(entry("assets", "The plan") == "{ title: \"The plan\" }\n");
+  CHECK(entry("channels", "digital") == "{ kind: digital }\n");
+  CHECK(entry("channels", "Front desk") == "{ title: \"Front desk\" }\n");
+  CHECK(entry("attributes", "int") == "{ kind: count }\n");
+  CHECK(entry("attributes", "[free, pro]") == "{ kind: choice, values: [free, pro] }\n");
+  CHECK(entry("metrics", "percent") == "{ kind: percent }\n");
+  CHECK(entry("teams", "[csm, Head of CS]") == "{ roles: [csm, head-of-cs] }\n");
+  CHECK(entry("people", "Ann Lee") == "{ title: \"Ann Lee\" }\n");
+  CHECK(entry("people", "csm") == "{ role: csm }\n");
+}
+
 TEST_CASE("shapes: several in one text are a list where one belongs") {
   const std::string stage = "journey: j\nstages:\n  - id: a\n    ";
   CHECK(mended(stage + "milestones: Plan agreed, Data loaded and checked\n") ==
