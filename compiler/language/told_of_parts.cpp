@@ -82,6 +82,34 @@ constexpr ToldOfKind kTold[] = {
      "business days are Monday to Friday; when nobody is there besides is a `note`"},
     {Kind::vocabulary, "extends imports import include includes uses",
      "nothing has to be named: what the vocabularies of a workspace declare, all its journeys see"},
+    {Kind::portfolio, "owner lead sponsor responsible orchestrator",
+     "who answers for all of it is the `owner` of the `orchestration`: `orchestration: { owner: head-of-cx "
+     "}`"},
+    {Kind::portfolio, "orchestrators owners coordinators journey-owners",
+     "who looks after the journeys of a product is its `orchestrator`: `products: { desk: { orchestrator: "
+     "ann } }`"},
+    {Kind::portfolio, "vision goal goals mission objective objectives purpose strategy",
+     "what each journey is for is its own `goal`; what holds for all of them is a `note`"},
+    {Kind::portfolio, "stages phases stage phase columns",
+     "the stages of the map are its `lifecycle`, in order: `lifecycle: [buy, onboard, use, renew]`"},
+    {Kind::portfolio, "journeys journey maps",
+     "a journey belongs to the workspace by its file; which of them a product has is said there: `products: "
+     "{ desk: "
+     "{ journeys: [onboarding] } }`"},
+    {Kind::portfolio, "metrics kpis targets measures okrs",
+     "what is measured is declared in the vocabulary, and its targets stand in the journeys, as `metrics: "
+     "[nps >= "
+     "50]`"},
+    {Kind::portfolio, "opportunities ideas initiatives backlog roadmap projects",
+     "an opportunity stands in the journey whose pain it answers, and the backlog of all of them is a page "
+     "of the "
+     "site"},
+    {Kind::portfolio, "budget cost costs funding",
+     "money has no key of its own: what the work takes is the `effort` of contacts and activities"},
+    {Kind::portfolio, "wave waves priority priorities sequence",
+     "which journey comes first is said under `practice`, as `define: { text: Onboarding first }`"},
+    {Kind::ritual, "next next-date next-meeting",
+     "the first day is `first: 2027-01-20`; those after it follow from the cadence"},
     {Kind::status, "until till end-when", "when it is over is its `exit`"},
     {Kind::touchpoint, "until till ends end-date stop stops-at stop-when stops-when end-when",
      "until when it comes back belongs to its rhythm: `repeat: weekly until <event>`"},

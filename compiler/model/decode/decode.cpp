@@ -259,7 +259,11 @@ void Decoder::decode_shorthand(Kind kind, syntax::NodeId node, RecordId self,
   const syntax::Node& target = tree_[tree_.resolve(node)];
   const bool plain = target.style == syntax::Style::plain;
   const Field* field = plain ? language::shorthand_for(kind, target.text) : shorthand_of(kind);
-  if (field == nullptr || target.kind != syntax::NodeKind::scalar) {
+  // `measure: NPS per stage`: the word alone is one of a list, and these are none.
+  const bool sentence = field != nullptr && field->type.base == Base::choice &&
+                        target.text.find(' ') != std::string_view::npos &&
+                        find_field(kind, "text"_key) != nullptr;
+  if (field == nullptr || sentence || target.kind != syntax::NodeKind::scalar) {
     static constexpr Field kAny{"", any(), ""};
     const bool differs = info(kind).overlay && target.kind == syntax::NodeKind::scalar;
     const FilledEntry filled =

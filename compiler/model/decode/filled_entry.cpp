@@ -105,9 +105,12 @@ FilledEntry filled_entry(const syntax::Tree& tree, Kind kind, const syntax::Node
   if (kind == Kind::person && to_kebab_case(text) == text) {
     return {fmt::format("{{ role: {} }}", text), false};
   }
+  if (kind == Kind::portfolio_product && to_kebab_case(text) == text) {
+    return {fmt::format("{{ orchestrator: {} }}", text), false};
+  }
   const bool range = kind == Kind::metric && text.find_first_of("0123456789") != std::string_view::npos &&
                      expr::read_phrase(expr::PhraseKind::range, text) != nullptr;
-  for (const std::string_view key : {range ? "scale" : "definition", "title"}) {
+  for (const std::string_view key : {range ? "scale" : "definition", "title", "text"}) {
     if (field_of(kind, key) != nullptr) {
       return {with(key, text), true};
     }

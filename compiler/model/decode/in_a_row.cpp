@@ -96,7 +96,7 @@ std::string in_a_row(const Field& field, const syntax::Node& written) {
   const bool texts =
       words != nullptr && words->type.base == Base::text && words->type.shape == language::Shape::one;
   // The values of a closed list; other texts are sentences, which may hold any mark.
-  const bool values = field.type.base == Base::text && field.key == "values";
+  const bool values = field.type.base == Base::text && (field.key == "values" || field.key == "lifecycle");
   if (written.kind != syntax::NodeKind::scalar || (!names && !texts && !values) ||
       written.text.size() > kLongest || written.text.find_first_of(",;|\n\xE2>") == std::string_view::npos) {
     return "";
