@@ -86,7 +86,8 @@ constexpr ToldOfKind kTold[] = {
      "who answers for all of it is the `owner` of the `orchestration`: `orchestration: { owner: head-of-cx "
      "}`"},
     {Kind::portfolio, "orchestrators owners coordinators journey-owners",
-     "who looks after the journeys of a product is its `orchestrator`: `products: { desk: { orchestrator: "
+     "who looks after the journeys of a product is its `orchestrator`: `products: { <product>: { "
+     "orchestrator: "
      "ann } }`"},
     {Kind::portfolio, "vision goal goals mission objective objectives purpose strategy",
      "what each journey is for is its own `goal`; what holds for all of them is a `note`"},
@@ -94,7 +95,7 @@ constexpr ToldOfKind kTold[] = {
      "the stages of the map are its `lifecycle`, in order: `lifecycle: [buy, onboard, use, renew]`"},
     {Kind::portfolio, "journeys journey maps",
      "a journey belongs to the workspace by its file; which of them a product has is said there: `products: "
-     "{ desk: "
+     "{ <product>: "
      "{ journeys: [onboarding] } }`"},
     {Kind::portfolio, "metrics kpis targets measures okrs",
      "what is measured is declared in the vocabulary, and its targets stand in the journeys, as `metrics: "
