@@ -305,7 +305,9 @@ class Slips {
 }  // namespace
 
 bool report_one_line(const Unread& unread, std::size_t opened, diag::Diagnostics& out) {
-  return Slips(unread, opened, out).report();
+  // Nobody writes longer ones by hand, and each list inside is looked through once more.
+  constexpr std::size_t kLongest = 2000;
+  return line_end(unread.text(), opened) - opened <= kLongest && Slips(unread, opened, out).report();
 }
 
 }  // namespace jc::syntax
