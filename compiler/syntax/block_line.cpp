@@ -128,7 +128,8 @@ bool report_second_colon(const Unread& unread, std::size_t at, diag::Diagnostics
     out.back().fixes.push_back({"put braces around them", true, {{unread.span(content, end), map}}});
     return true;
   }
-  const std::size_t second = value >= end ? kNone : text.substr(0, end).find(": ", value);
+  const bool quoted = value < end && (text[value] == '"' || text[value] == '\'');
+  const std::size_t second = value >= end || quoted ? kNone : text.substr(0, end).find(": ", value);
   if (second == kNone) {
     return report_too_far_in(unread, line, out);
   }

@@ -59,34 +59,56 @@ bool move(const Before& before, diag::Diagnostic& found) {
   return true;
 }
 
+// What the text cannot be read for once the first mistake is mended.
+diag::Diagnostics found_with(const source::Files& files, source::FileId file, const diag::EditSet& edits,
+                             const Limits& limits) {
+  source::Files mended;
+  const source::FileId id = mended.add(files[file].path(), edits.apply(files[file].content()));
+  diag::Diagnostics found;
+  parse(mended, id, found, limits);
+  return found;
+}
+
 }  // namespace
 
-void add_further(const source::Files& files, source::FileId file, const diag::Diagnostic& first,
-                 const Limits& limits, diag::Diagnostics& out) {
-  if (first.fixes.empty() || !first.fixes.front().safe) {
+void add_further(const source::Files& files, source::FileId file, const Limits& limits,
+                 diag::Diagnostics& out) {
+  const std::size_t place = out.size() - 1;
+  if (out[place].fixes.empty()) {
     return;
   }
+  const diag::Fix fix = out[place].fixes.front();
   if (limits.further == 0) {
-    out.back().help += "; what comes behind it has not been read";
+    out[place].help += fix.safe ? "; what comes behind it has not been read" : "";
     return;
   }
-  const std::vector<diag::Edit>& edits = first.fixes.front().edits;
   diag::EditSet set;
-  for (const diag::Edit& edit : edits) {
+  for (const diag::Edit& edit : fix.edits) {
     if (edit.span.file.value != file.value || !set.fits(edit)) {
       return;
     }
     set.take(edit);
   }
-  source::Files mended;
-  const source::FileId id = mended.add(files[file].path(), set.apply(files[file].content()));
   Limits fewer = limits;
-  fewer.further--;
-  diag::Diagnostics found;
-  parse(mended, id, found, fewer);
-  const Before before(file, edits);
+  fewer.further = fix.safe ? limits.further - 1 : 0;
+  diag::Diagnostics found = found_with(files, file, set, fewer);
+  std::erase_if(found, [&](const diag::Diagnostic& each) { return each.rule != out[place].rule; });
+  const Before before(file, fix.edits);
+  const auto begin = found.empty() ? std::nullopt : before.place(found.front().span.begin);
+  const std::uint32_t first = out[place].span.begin;
+  const std::string_view text = files[file].content();
+  const bool same_line =
+      begin && *begin <= first && text.substr(*begin, first - *begin).find('\n') == text.npos;
+  if (!found.empty() && (!begin || same_line)) {
+    // It was something else.
+    out[place].fixes.clear();
+    return;
+  }
+  if (!fix.safe) {
+    return;
+  }
   for (diag::Diagnostic& each : found) {
-    if (each.rule == first.rule && move(before, each)) {
+    if (move(before, each)) {
       out.push_back(std::move(each));
     }
   }

@@ -7,9 +7,10 @@
 
 namespace jc::syntax {
 
-// Reads the text as it is once `first` is mended, and adds what cannot be read then, at its place in the text
-// as it stands. Nothing where nobody is sure how to mend it: what came behind could be wrong by that alone.
-void add_further(const source::Files& files, source::FileId file, const diag::Diagnostic& first,
-                 const Limits& limits, diag::Diagnostics& out);
+// Reads the text as it is once the last finding of `out` is mended. A fix after which that cannot be read
+// either is none, and is taken from it. Of a safe one, what is wrong behind it is added, at its place in the
+// text as it stands; else nobody is sure how to mend it, and what came behind could be wrong by that alone.
+void add_further(const source::Files& files, source::FileId file, const Limits& limits,
+                 diag::Diagnostics& out);
 
 }  // namespace jc::syntax

@@ -300,8 +300,7 @@ void parse_into(Tree& tree, const source::Files& files, source::FileId file, dia
       if (plain || !blame_spaces(files, tree, at(parser.problem_mark), out)) {
         report_yaml_problem(parser, files, file, at, out);
         if (out.size() == found_before + 1) {
-          const diag::Diagnostic first = out.back();
-          add_further(files, file, first, limits, out);
+          add_further(files, file, limits, out);
         }
       }
       builder.drop_open_document();
