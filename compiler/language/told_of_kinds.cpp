@@ -56,7 +56,9 @@ constexpr ToldOfKind kTold[] = {
     {Kind::stage, "approval approvals sign-off signoff sign-offs",
      "what has to be agreed before a customer moves on is a milestone: `milestones: [{ id: plan-approved, "
      "done-when: … }]`, and `exit: plan-approved`"},
-    {Kind::stage, "previous prev previous-stage comes-after follows",
+    {Kind::stage,
+     "previous prev previous-stage comes-after follows next next-stage next-stages leads-to followed-by "
+     "successor",
      "stages come in the order in which they are written; another way is `transitions: [{ from: …, to: … }]` "
      "of the journey"},
     {Kind::stage, "handovers handoffs hand-offs",

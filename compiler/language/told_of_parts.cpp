@@ -50,6 +50,9 @@ constexpr ToldOfKind kTold[] = {
     {Kind::handoff, "signoff sign-off approval approved-by",
      "when it counts as taken over is `accepted-when`"},
     {Kind::contingency, "escalate escalation escalations else otherwise fallback next", kNextTry},
+    {Kind::contingency, "description risk name event problem issue",
+     "what has gone wrong is its `if`, as `7 days late`; what only a person sees is `if: { text: …, "
+     "judged-by: … }`"},
     {Kind::contingency, "after delay wait since",
      "when it begins is its `if`, as `7 days late` or `no event login for 14 days`"},
     {Kind::opportunity, "roi return business-case payback",

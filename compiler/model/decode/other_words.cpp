@@ -142,6 +142,12 @@ OtherWords other_words(Kind kind, std::string_view word, const syntax::Node& val
     const std::string map = contingency_of(word.substr(kIf.size()), value.text);
     return map.empty() ? OtherWords() : OtherWords{fmt::format("contingencies: [{}]", map)};
   }
+  // `- { description: Sponsor leaves, mitigation: … }`: of a risk, what has gone wrong.
+  constexpr std::string_view kRisk[] = {"description", "risk", "event", "problem", "issue", "name"};
+  if (kind == Kind::contingency && !is_written("if") &&
+      std::find(std::begin(kRisk), std::end(kRisk), plain) != std::end(kRisk)) {
+    return {fmt::format("if: {}", syntax::as_flow({std::string(value.text)}))};
+  }
   if (kind == Kind::persona && plain == "age" && !is_written("context") &&
       value.text.find_first_not_of("0123456789-") == std::string_view::npos) {
     return {fmt::format("context: {} years old", value.text)};
