@@ -52,6 +52,18 @@ std::string of_times_behind(std::string_view text) {
                    " <= " + std::string(number) + "`, and `unit: x` where the metric is declared";
 }
 
+// `between 70 and 80% utilisation`: what is measured stands first.
+std::string of_range_in_front(std::string_view text) {
+  const std::string_view range = without_front(text, {"between ", "from "});
+  const auto last = range.find_last_of("0123456789%");
+  const std::string name = range.size() == text.size() || last == std::string_view::npos
+                               ? ""
+                               : any_name(trimmed(range.substr(last + 1)));
+  const std::string whole =
+      name + " between " + std::string(range.substr(0, std::min(last + 1, range.size())));
+  return !name.empty() && reads(PhraseKind::target, whole) ? "write `" + whole + "`" : "";
+}
+
 // `milk yield 28-32 litres per cow per day`: a name, and its value behind.
 std::string of_value_behind(std::string_view text) {
   for (std::size_t at = text.find(' '); at != std::string_view::npos; at = text.find(' ', at + 1)) {
@@ -210,7 +222,8 @@ std::string of_change_in_verbs(std::string_view text) {
 }
 
 std::string measured_in_words(std::string_view text) {
-  return first_hint(text, {of_colon, of_times_behind, of_value_behind, of_metric_alone, of_share_in_words});
+  return first_hint(text, {of_range_in_front, of_colon, of_times_behind, of_value_behind, of_metric_alone,
+                           of_share_in_words});
 }
 
 }  // namespace jc::expr

@@ -122,6 +122,53 @@ std::string of_times_within(std::string_view text) {
   return "";
 }
 
+// `contract not signed by day 30`: by when it should have come.
+std::string of_not_by(std::string_view text) {
+  const std::string plain = lower_case(text);
+  const auto by = plain.rfind(" by ");
+  for (const std::string_view no : {" is not ", " are not ", " has not been ", " not "}) {
+    const auto at = plain.find(no);
+    if (at == std::string::npos || by == std::string::npos || by < at) {
+      continue;
+    }
+    const std::string name = one_name(std::string(text.substr(0, at)) + " " +
+                                      std::string(text.substr(at + no.size(), by - at - no.size())));
+    const std::string whole = "not event " + name + std::string(text.substr(by));
+    return name.empty() || !reads(PhraseKind::criterion, whole) ? "" : "write `" + whole + "`";
+  }
+  return "";
+}
+
+// `more than 2 escalations per quarter`, `2 of 3 approvals`, `idle 14 days`.
+std::string of_counted_in_time(std::string_view text) {
+  const std::string plain = with_digits(text);
+  const auto per = std::min(lower_case(plain).rfind(" per "), lower_case(plain).rfind(" a "));
+  const bool more = lower_case(plain).starts_with("more than ");
+  const std::string_view front = per == std::string::npos ? "" : std::string_view(plain).substr(0, per);
+  const std::string_view counted = without_front(front, {"more than ", "at least ", "over "});
+  const auto digits = std::min(counted.find_first_not_of("0123456789"), counted.size());
+  const std::string unit = per == std::string::npos ? "" : plain.substr(plain.find(' ', per + 1) + 1);
+  const std::string name =
+      digits == 0 || counted.size() == front.size() ? "" : one_name(counted.substr(digits));
+  const std::string whole = "event " + name + (more ? " more than " : " at least ") +
+                            std::string(counted.substr(0, digits)) + " times within 1 " + unit;
+  if (!name.empty() && reads(PhraseKind::criterion, whole)) {
+    return "write `" + whole + "`";
+  }
+  const std::string_view idle =
+      without_front(text, {"idle for ", "idle ", "silent for ", "dormant for ", "quiet for "});
+  return idle.size() < text.size() && reads(PhraseKind::duration, idle)
+             ? "of what has nothing come? write `no <event> for " + std::string(idle) + "`"
+             : "";
+}
+
+// `when the customer asks`.
+std::string of_when(std::string_view text) {
+  const std::string_view what = without_front(text, {"when ", "once ", "as soon as ", "whenever "});
+  return what.size() == text.size() ? ""
+                                    : as_event(one_name(without_front(what, {"the ", "a ", "an ", "our "})));
+}
+
 // `kit is not yet delivered`, `form never arrived`, `parent did not sign`.
 std::string of_not_yet(std::string_view text) {
   const std::string plain = lower_case(text);
@@ -188,8 +235,9 @@ std::string of_unpaid(std::string_view text) {
 }  // namespace
 
 std::string statement_in_words(std::string_view text) {
-  return first_hint(text, {chained_comparison, of_signs_between, of_semicolons, of_either, of_time_passed,
-                           of_yes, of_times_within, of_half, of_all_done, of_unpaid});
+  return first_hint(
+      text, {chained_comparison, of_not_by, of_counted_in_time, of_signs_between, of_semicolons, of_either,
+             of_time_passed, of_yes, of_times_within, of_half, of_all_done, of_unpaid});
 }
 
 // `50 <= seats < 500`: each side is a comparison of its own.
@@ -215,7 +263,7 @@ std::string chained_comparison(std::string_view text) {
   return reads(PhraseKind::condition, whole) ? "write `" + whole + "`" : "";
 }
 
-std::string not_yet_in_words(std::string_view text) { return of_not_yet(text); }
+std::string not_yet_in_words(std::string_view text) { return first_hint(text, {of_not_yet, of_when}); }
 
 std::string condition_in_moment(std::string_view text) {
   const std::string_view rest =
