@@ -108,9 +108,10 @@ bool has_new_error(const Compilation& before, const Compilation& after, const st
   });
 }
 
-// Nobody reads on behind what can't be read: where the same is said of a later place, this one was mended.
+// Nobody reads on behind what can't be read, and of a key that stands twice only the first counts: where the
+// same is said of a later place, this one was mended.
 bool is_read_further(const ChosenFix& fix, const Compilation& after) {
-  return lint::is_unreadable(fix.finding->rule) &&
+  return (lint::is_unreadable(fix.finding->rule) || fix.finding->rule == "duplicate-id") &&
          std::none_of(after.findings.begin(), after.findings.end(), [&](const diag::Diagnostic& finding) {
            return key_of(finding, *after.files) == fix.key && finding.span.begin <= fix.finding->span.begin;
          });

@@ -284,6 +284,20 @@ TEST_CASE("a slip is mended, though a rule sees more with the right name") {
   fs::remove_all(folder);
 }
 
+TEST_CASE("a name that stands twice here and once elsewhere gets two others, one after the other") {
+  const fs::path folder = fs::temp_directory_path() / fmt::format("journeyc-mend-twice-{}", ::getpid());
+  fs::create_directories(folder);
+  std::ofstream(folder / "a.vocabulary.yaml") << "vocabulary: a\nroles:\n  csm: { title: A }\n";
+  std::ofstream(folder / "b.vocabulary.yaml")
+      << "vocabulary: b\nroles:\n  csm: { title: B }\n  ae: { title: C }\n  csm: { title: D }\n";
+  const Mended mended = Folder{folder.generic_string() + "/", {}}.mended(true);
+  CHECK(mended.problems.empty());
+  REQUIRE(mended.files.size() == 1);
+  CHECK(mended.files[0].after ==
+        "vocabulary: b\nroles:\n  csm-2: { title: B }\n  ae: { title: C }\n  csm-3: { title: D }\n");
+  fs::remove_all(folder);
+}
+
 TEST_CASE("what is moved elsewhere is moved, though it has mistakes of its own") {
   Folder folder = folder_of(fs::path(jc::test::kSourceDir) / "specs/five-stage-saas");
   std::string& text = folder.texts.at(folder.root + "dispatch-lifecycle.journey.yaml");
