@@ -201,6 +201,12 @@ Data numbers_of(const Data& overdue, const Data& pains, const std::vector<HomeEn
   return with_items(std::move(items));
 }
 
+// Of one portfolio, what that is called.
+std::string heading_of(const HomePage& home) {
+  const bool one = home.portfolios.size() == 1 && home.portfolios.front().root.find("title"_key);
+  return one ? std::string(home.portfolios.front().root.title()) : view::say("Customer journeys");
+}
+
 }  // namespace
 
 Page home_page(facts::Context& context, const HomePage& home, const Templates& templates,
@@ -229,7 +235,9 @@ Page home_page(facts::Context& context, const HomePage& home, const Templates& t
   data.set("audience", home.audience.empty() ? Data() : Data(escape_markdown(home.audience)));
   data.set("count", std::to_string(home.journeys.size()));
   data.set("many", home.journeys.size() != 1);
-  return site_page(templates, "home", std::move(data), view::say("Customer journeys"), pages, {""});
+  std::string heading = heading_of(home);
+  data.set("heading", escape_markdown(heading));
+  return site_page(templates, "home", std::move(data), heading, pages, {""});
 }
 
 }  // namespace jc::emit
