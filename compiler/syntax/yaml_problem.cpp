@@ -246,7 +246,14 @@ bool report_inner_quote(const source::Files& files, source::FileId file, std::ui
                       : "put the whole text in double quotes, or write `''` inside",
          out);
   const std::size_t end = line_end(text, at);
-  const auto better = value < at && text[value] == quote && text[end - 1] == quote
+  // `"id": "t", "title": "T"` are several texts.
+  const std::string_view whole = value < end ? text.substr(value, end - value) : "";
+  const bool several = whole.find(std::string(1, quote) + ":") != std::string_view::npos ||
+                       whole.find(std::string(1, quote) + ",") != std::string_view::npos;
+  if (several) {
+    out.back().help = "several keys on one line stand in braces, and several texts in a list";
+  }
+  const auto better = !several && value < at && text[value] == quote && text[end - 1] == quote
                           ? in_quotes(text.substr(value + 1, end - value - 2))
                           : std::nullopt;
   if (better) {
@@ -291,6 +298,12 @@ bool report_closed_twice(const Unread& unread, std::size_t last, diag::Diagnosti
   const std::string_view text = unread.text();
   const std::size_t end = line_end(text, last);
   const std::string_view rest = text.substr(last + 1, end - last - 1);
+  // `title: "Kick-off",` as in JSON.
+  if (rest == ",") {
+    unread.report(last + 1, 1, "a line of its own ends without a comma", "take it out", out);
+    out.back().fixes.push_back({"take it out", true, {{unread.span(last + 1, end), ""}}});
+    return true;
+  }
   if (rest.empty() || rest.find_first_not_of(" ]}") != std::string_view::npos) {
     return false;
   }

@@ -187,6 +187,14 @@ TEST_CASE("what makes a map on one line unreadable is told by the line, and mend
   CHECK(line("id: t, title: T") == "{ id: t, title: T }");
 }
 
+TEST_CASE("a line as in JSON loses its comma, and several texts are not made one") {
+  const Parsed comma("title: \"Kick-off\",\nowner: csm\n");
+  CHECK(mended(comma) == "title: \"Kick-off\"\nowner: csm\n");
+  const Parsed several("a: b\n\"id\": \"t\", \"title\": \"T\"\n");
+  REQUIRE(several.found.size() == 1);
+  CHECK(several.found[0].fixes.empty());
+}
+
 TEST_CASE("a comma that may be missing is not put there for sure") {
   const Parsed parsed("list:\n  - { id: t, title: Call when: day 1 }\n");
   REQUIRE(parsed.found.size() == 1);
